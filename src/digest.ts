@@ -1,0 +1,44 @@
+// A digest is bytes with an algorithm, printed as `sha256:<64 lower-case hex>`.
+
+/** Length of a SHA-256 digest in bytes. */
+const SHA256_BYTES = 32
+const SHA256_HEX = /^[0-9a-f]{64}$/
+
+/** A SHA-256 digest. Kubernetes signs SHA-256 and nothing else. */
+export class Digest {
+  readonly algorithm = 'sha256'
+  readonly bytes: Buffer
+
+  constructor(bytes: Uint8Array) {
+    if (bytes.length !== SHA256_BYTES)
+      throw new RangeError(`a sha256 digest has ${SHA256_BYTES} bytes, not ${bytes.length}`)
+    this.bytes = Buffer.from(bytes)
+  }
+
+  /** 64 lower-case hex characters. */
+  get hex(): string {
+    return this.bytes.toString('hex')
+  }
+
+  equals(other: Digest): boolean {
+    return this.bytes.equals(other.bytes)
+  }
+
+  /** `sha256:<hex>`, the form of reports, locks and image references. */
+  toString(): string {
+    return `${this.algorithm}:${this.hex}`
+  }
+
+  toJSON(): string {
+    return this.toString()
+  }
+}
+
+/**
+ * Reads `<64 hex>` or `sha256:<64 hex>`, in either case, without surrounding space.
+ * @returns the digest, or undefined when the text is anything else
+ */
+export function parseDigest(text: string): Digest | undefined {
+  const hex = text.toLowerCase().replace(/^sha256:/, '')
+  return SHA256_HEX.test(hex) ? new Digest(Buffer.from(hex, 'hex')) : undefined
+}

@@ -337,11 +337,11 @@ export class InternalError extends CodedError {
 /** Any thrown value as a coded error; what was not coded is our own bug. */
 export function toCodedError(thrown: unknown): CodedError {
   if (thrown instanceof CodedError) return thrown
-  const message = thrown instanceof Error ? thrown.message : String(thrown)
-  return new InternalError(
-    `unexpected ${thrown instanceof Error ? thrown.name : typeof thrown}: ${message}`,
-    {
-      cause: thrown,
-    },
-  )
+  const name = thrown instanceof Error ? thrown.name : typeof thrown
+  return new InternalError(`unexpected ${name}: ${messageOf(thrown)}`, { cause: thrown })
+}
+
+/** The message of any thrown value. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
 }

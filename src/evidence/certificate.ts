@@ -1,0 +1,99 @@
+// A `.cert` file: one line of base64 over the PEM of the leaf certificate, as
+// cosign's sign-blob writes it; plain PEM is taken too, as cosign takes it.
+// The leaf is Fulcio's: valid for ten minutes, an ECDSA key, a critical SAN
+// with the signer, the OIDC issuer in an extension of Fulcio's own
+// (https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md).
+import { type KeyObject, X509Certificate as NodeCertificate } from 'node:crypto'
+import { X509Certificate } from '@sigstore/core'
+import { EvidenceError } from '../errors.js'
+import { parseBase64 } from './base64.js'
+import { describeText } from './describe.js'
+
+const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17'
+/** Issuer, v1: the raw bytes of the URL. Always there until 2023, and still. */
+const FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1'
+/** Issuer, v2: a DER UTF8String. */
+const FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8'
+
+/** GeneralName choices of RFC 5280 §4.2.1.6 that Fulcio uses. */
+const RFC822_NAME = 1
+const UNIFORM_RESOURCE_IDENTIFIER = 6
+
+const PEM = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----$/
+const PEM_LINE_LENGTH = 64
+
+/** A leaf certificate, read but not believed: every field is the signer's claim until the chain check passes. */
+export interface Certificate {
+  readonly der: Buffer
+  readonly x509: X509Certificate
+  readonly publicKey: KeyObject
+  readonly notBefore: Date
+  readonly notAfter: Date
+  /** The one e-mail or URI subject alternative name; undefined when there is none, or more than one name. */
+  readonly identity: string | undefined
+  readonly oidcIssuer: string | undefined
+}
+
+/**
+ * Reads the text of a `.cert` file.
+ * @throws EvidenceError EVIDENCE_MALFORMED when it is not exactly one certificate
+ */
+export function parseCertificate(file: Uint8Array): Certificate {
+  const text = Buffer.from(file).toString('latin1').trim()
+  const pem = text.startsWith('-----') ? text : parseBase64(text)?.toString('latin1').trim()
+  const der = parseBase64(pem?.match(PEM)?.[1]?.replace(/[\r\n]/g, '') ?? '')
+  if (der === undefined) {
+    throw new EvidenceError('EVIDENCE_MALFORMED', `the certificate file is ${describeText(text)}`, {
+      expected: 'one certificate in PEM, or that in one line of base64',
+      actual: describeText(text),
+    })
+  }
+  return parseCertificateDer(der)
+}
+
+/**
+ * Reads a certificate in DER.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+export function parseCertificateDer(der: Buffer): Certificate {
+  try {
+    // Node's parser (OpenSSL) is the strict one: it refuses what @sigstore/core reads over.
+    const node = new NodeCertificate(der)
+    if (!node.raw.equals(der)) throw new Error('there are bytes after the certificate')
+    const x509 = X509Certificate.parse(Buffer.from(der))
+    return {
+      der,
+      x509,
+      publicKey: node.publicKey,
+      notBefore: x509.notBefore,
+      notAfter: x509.notAfter,
+      identity: subjectAlternativeName(x509),
+      oidcIssuer: oidcIssuer(x509),
+    }
+  } catch (cause) {
+    throw new EvidenceError('EVIDENCE_MALFORMED', 'the certificate is not valid X.509 DER', { cause })
+  }
+}
+
+/** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates in this form. */
+export function formatPem(der: Buffer): string {
+  const lines = der.toString('base64').match(new RegExp(`.{1,${PEM_LINE_LENGTH}}`, 'g')) ?? []
+  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`
+}
+
+function subjectAlternativeName(x509: X509Certificate): string | undefined {
+  const names = x509.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? []
+  const [name] = names
+  if (name === undefined || names.length !== 1) return undefined
+  if (!name.tag.isContextSpecific(RFC822_NAME) && !name.tag.isContextSpecific(UNIFORM_RESOURCE_IDENTIFIER)) {
+    return undefined
+  }
+  // Not 'ascii': that decoder drops the top bit, so that foreign bytes could come out as a known name.
+  return name.value.toString('latin1')
+}
+
+function oidcIssuer(x509: X509Certificate): string | undefined {
+  const v2 = x509.extension(FULCIO_ISSUER_V2)
+  if (v2 !== undefined) return v2.valueObj.subs[0]?.value.toString('utf8')
+  return x509.extension(FULCIO_ISSUER_V1)?.value.toString('latin1')
+}

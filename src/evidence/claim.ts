@@ -1,0 +1,17 @@
+// Evidence arrives in pieces, and each piece may be absent or unreadable.
+// A claim keeps that as a value, so that one bad piece becomes one check's
+// result and does not hide what the other pieces say.
+import { type CodedError, toCodedError } from '../errors.js'
+
+export type Claim<T> =
+  | { readonly value: T; readonly error?: undefined }
+  | { readonly error: CodedError; readonly value?: undefined }
+
+/** Runs a parser and keeps its coded error as a value. */
+export function claim<T>(parse: () => T): Claim<T> {
+  try {
+    return { value: parse() }
+  } catch (thrown) {
+    return { error: toCodedError(thrown) }
+  }
+}

@@ -1,0 +1,154 @@
+// A Rekor v1 log entry, as `GET /api/v1/log/entries/<leaf hash>` answers
+// (https://github.com/sigstore/rekor/blob/main/openapi.yaml):
+//   { "<uuid>": { "body": "<base64>", "integratedTime": 1669834747,
+//     "logID": "<64 hex>", "logIndex": 8173886, "verification": {
+//       "inclusionProof": { "logIndex", "treeSize", "rootHash", "hashes",
+//         "checkpoint" }, "signedEntryTimestamp": "<base64 DER>" } } }
+// The UUID is the tree's ID (16 hex) and the leaf hash (64 hex), or the leaf
+// hash alone. The entry's index counts over all shards of the log, the
+// proof's within its shard.
+import * as v from 'valibot'
+import type { Digest } from '../digest.js'
+import { EvidenceError } from '../errors.js'
+import { parseBase64 } from './base64.js'
+import { describeText } from './describe.js'
+import { toLeafHash } from './hashedrekord.js'
+
+export interface InclusionProof {
+  /** Index of the leaf within its shard. */
+  readonly logIndex: number
+  readonly treeSize: number
+  readonly rootHash: Buffer
+  /** Sibling hashes from the leaf upwards. */
+  readonly hashes: readonly Buffer[]
+  /** A signed note, see checkpoint.ts. */
+  readonly checkpoint: string
+}
+
+/** One log entry as found: nothing in it is believed yet. */
+export interface LogEntry {
+  readonly uuid: string
+  readonly body: Buffer
+  readonly leafHash: Digest
+  /** Hex SHA-256 of the log's public key. */
+  readonly logId: string
+  /** Index over all shards; exceeds 2^31. */
+  readonly logIndex: number
+  /** Authenticated by the signed entry timestamp alone. */
+  readonly integratedTime: Date
+  readonly inclusionProof: InclusionProof | undefined
+  /** DER ECDSA signature of the log over body, time, ID and index. */
+  readonly signedEntryTimestamp: Buffer | undefined
+}
+
+/** Deeper than any tree that has fewer than 2^63 leaves. */
+const MAX_PROOF_HASHES = 63
+/** Date's own limit, in seconds. */
+const MAX_UNIX_SECONDS = 8_640_000_000_000
+
+const base64 = v.pipe(
+  v.string(),
+  v.check((text) => parseBase64(text) !== undefined, 'is not base64'),
+  v.transform((text) => Buffer.from(text, 'base64')),
+)
+const index = v.pipe(v.number(), v.safeInteger('is not a whole number'), v.minValue(0, 'is negative'))
+const sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not 64 hex characters'))
+const sha256 = v.pipe(
+  sha256Hex,
+  v.transform((text) => Buffer.from(text, 'hex')),
+)
+const uuid = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/, 'is not 64 or 80 hex characters'))
+
+const entrySchema = v.object({
+  body: base64,
+  integratedTime: v.pipe(index, v.maxValue(MAX_UNIX_SECONDS, 'is not a time')),
+  logID: sha256Hex,
+  logIndex: index,
+  verification: v.optional(
+    v.object({
+      inclusionProof: v.optional(
+        v.object({
+          logIndex: index,
+          treeSize: index,
+          rootHash: sha256,
+          hashes: v.pipe(v.array(sha256), v.maxLength(MAX_PROOF_HASHES, 'has too many hashes')),
+          checkpoint: v.string(),
+        }),
+      ),
+      signedEntryTimestamp: v.optional(base64),
+    }),
+  ),
+})
+/** The log's answer: one entry under its UUID. */
+const answerSchema = v.record(uuid, entrySchema)
+/** The same with the UUID inside, as people write single entries down. */
+const flatSchema = v.object({ uuid, ...entrySchema.entries })
+
+/**
+ * Reads one log entry.
+ * @param text JSON from the log, or from a file the user gave
+ * @throws EvidenceError EVIDENCE_MALFORMED with the JSON path, or
+ *   EVIDENCE_LOG_ENTRY_AMBIGUOUS when the answer holds several entries
+ */
+export function parseLogEntry(text: string): LogEntry {
+  const json = parseJson(text)
+  const isFlat = typeof json === 'object' && json !== null && 'uuid' in json
+  const answer = isFlat
+    ? [[undefined, read(flatSchema, json)] as const]
+    : Object.entries(read(answerSchema, json))
+  const [first, ...rest] = answer
+  if (first === undefined) throw malformed('holds no entry')
+  if (rest.length > 0) {
+    throw new EvidenceError(
+      'EVIDENCE_LOG_ENTRY_AMBIGUOUS',
+      `the log answered with ${answer.length} entries`,
+      {
+        expected: '1 entry',
+        actual: `${answer.length} entries`,
+      },
+    )
+  }
+  const [key, entry] = first
+  return toLogEntry(key ?? (entry as v.InferOutput<typeof flatSchema>).uuid, entry)
+}
+
+function toLogEntry(id: string, entry: v.InferOutput<typeof entrySchema>): LogEntry {
+  const leafHash = toLeafHash(entry.body)
+  if (!id.endsWith(leafHash.hex)) {
+    throw new EvidenceError('EVIDENCE_MALFORMED', 'the log entry is filed under a UUID that is not its own', {
+      expected: leafHash.hex,
+      actual: id,
+    })
+  }
+  return {
+    uuid: id,
+    body: entry.body,
+    leafHash,
+    logId: entry.logID,
+    logIndex: entry.logIndex,
+    integratedTime: new Date(entry.integratedTime * 1000),
+    inclusionProof: entry.verification?.inclusionProof,
+    signedEntryTimestamp: entry.verification?.signedEntryTimestamp,
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new EvidenceError('EVIDENCE_MALFORMED', `the log entry is not JSON but ${describeText(text)}`, {
+      cause,
+    })
+  }
+}
+
+function read<Schema extends v.GenericSchema>(schema: Schema, json: unknown): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, json, { abortEarly: true })
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  throw malformed(`${v.getDotPath(issue) ?? '(root)'} ${issue.message}`)
+}
+
+function malformed(what: string): EvidenceError {
+  return new EvidenceError('EVIDENCE_MALFORMED', `the log entry is not what the log's API promises: ${what}`)
+}

@@ -1,0 +1,86 @@
+// `kubernetes-release.spdx`: the SBOM of a release in SPDX 2 tag-value form
+// (https://spdx.github.io/spdx-spec/v2.3/), the one signed paper that names
+// version, path and digest together:
+//   SPDXVersion: SPDX-2.3
+//   DocumentNamespace: https://sbom.k8s.io/v1.35.2/release
+//   FileName: bin/linux/amd64/kubectl
+//   FileChecksum: SHA256: 924eb507…
+// No SPDX library for tag-value exists on npm, so this is a small reader of
+// the three tags that decide: it takes any order and any other tag, and is
+// strict in these. Values may span lines as <text>…</text>; what stands in
+// there is never a tag.
+import { Digest } from '../digest.js'
+import { EvidenceError } from '../errors.js'
+
+const TEXT_START = '<text>'
+const TEXT_END = '</text>'
+const SHA256_CHECKSUM = /^SHA256:\s*([0-9a-fA-F]{64})$/
+
+/** What a release's SBOM says, as far as it decides anything. */
+export interface ReleaseSbom {
+  /** `https://sbom.k8s.io/<version>/release` */
+  readonly namespace: string
+  /**
+   * The distinct SHA-256 digests that the document lists for a path. The Windows
+   * kubectl files are listed twice in real releases; two equal blocks are one digest here.
+   */
+  digestsOf(path: string): readonly Digest[]
+}
+
+/**
+ * Reads an SBOM. Call it on verified bytes only.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+export function parseReleaseSbom(text: string): ReleaseSbom {
+  const namespaces: string[] = []
+  const digests = new Map<string, Map<string, Digest>>()
+  let file: Map<string, Digest> | undefined
+
+  for (const { tag, value } of readTags(text)) {
+    if (tag === 'DocumentNamespace') {
+      namespaces.push(value)
+    } else if (tag === 'FileName') {
+      const path = value.replace(/^\.\//, '')
+      file = digests.get(path) ?? new Map<string, Digest>()
+      digests.set(path, file)
+    } else if (tag === 'PackageName' || tag === 'SnippetSPDXID') {
+      file = undefined
+    } else if (tag === 'FileChecksum' && value.startsWith('SHA256:')) {
+      const hex = SHA256_CHECKSUM.exec(value)?.[1]
+      if (file === undefined || hex === undefined)
+        throw malformed('has a FileChecksum that belongs to no file, or is none')
+      const digest = new Digest(Buffer.from(hex, 'hex'))
+      file.set(digest.hex, digest)
+    }
+  }
+
+  const [namespace, ...others] = namespaces
+  if (namespace === undefined) throw malformed('has no DocumentNamespace')
+  if (others.length > 0) throw malformed('has more than one DocumentNamespace')
+  return { namespace, digestsOf: (path) => [...(digests.get(path)?.values() ?? [])] }
+}
+
+function* readTags(text: string): Generator<{ tag: string; value: string }> {
+  const lines = text.split(/\r?\n/)
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? ''
+    const colon = line.indexOf(':')
+    if (colon < 0 || line.startsWith('#')) continue
+    const tag = line.slice(0, colon).trim()
+    let value = line.slice(colon + 1).trim()
+    if (value.startsWith(TEXT_START)) {
+      while (!value.includes(TEXT_END)) {
+        index++
+        const next = lines[index]
+        if (next === undefined) throw malformed('has a <text> that does not end')
+        value += `\n${next}`
+      }
+      value = value.slice(TEXT_START.length, value.indexOf(TEXT_END))
+    }
+    yield { tag, value }
+  }
+}
+
+function malformed(what: string): EvidenceError {
+  return new EvidenceError('EVIDENCE_MALFORMED', `the SBOM ${what}`)
+}

@@ -1,0 +1,118 @@
+// The root of trust: a TrustedRoot document
+// (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto) with
+// certificate authorities, certificate transparency logs and transparency
+// logs, each with the time it is valid for. Parsed once, here; after this the
+// keys are keys.
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import { X509Certificate } from '@sigstore/core'
+import { type TransparencyLogInstance, TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
+import { TrustError } from '../errors.js'
+
+export interface Validity {
+  readonly start: Date
+  readonly end: Date | undefined
+}
+
+export interface CertificateAuthority {
+  /** From the issuer of leaves up to the root. */
+  readonly chain: readonly X509Certificate[]
+  readonly validFor: Validity
+}
+
+/** A transparency log, or a certificate transparency log. */
+export interface LogAuthority {
+  /** Hex SHA-256 of the log's key. */
+  readonly logId: string
+  readonly baseUrl: string
+  /** Of the base URL: the name that a log signs its checkpoints under. */
+  readonly host: string
+  readonly publicKey: KeyObject
+  readonly validFor: Validity
+}
+
+export interface TrustedRoot {
+  /** Where it came from, for the report: `tuf`, `embedded` or the file, with its date where known. */
+  readonly source: string
+  readonly certificateAuthorities: readonly CertificateAuthority[]
+  readonly transparencyLogs: readonly LogAuthority[]
+  readonly certificateTransparencyLogs: readonly LogAuthority[]
+  /** The document itself, for the independent judge. */
+  readonly document: TrustedRootDocument
+}
+
+/** Whether the time lies in the validity, ends included. */
+export function isValidAt(validity: Validity, time: Date): boolean {
+  return validity.start <= time && (validity.end === undefined || time <= validity.end)
+}
+
+/**
+ * Reads and validates a TrustedRoot document.
+ * Every authority needs a start of validity: without one a key that was
+ * added in secret would count for all of the past.
+ * @param text JSON
+ * @throws TrustError TRUSTED_ROOT_MALFORMED, naming the field
+ */
+export function parseTrustedRoot(text: string, source: string): TrustedRoot {
+  const document = at('(root)', () => TrustedRootDocument.fromJSON(JSON.parse(text)))
+  if (!document.mediaType.startsWith('application/vnd.dev.sigstore.trustedroot')) {
+    throw malformed('mediaType', `is not a trusted root's: "${document.mediaType}"`)
+  }
+  return {
+    source,
+    document,
+    certificateAuthorities: document.certificateAuthorities.map((authority, index) => {
+      const path = `certificateAuthorities[${index}]`
+      const certificates = authority.certChain?.certificates ?? []
+      if (certificates.length === 0) throw malformed(`${path}.certChain`, 'is empty')
+      return {
+        chain: certificates.map((certificate, position) =>
+          at(`${path}.certChain.certificates[${position}]`, () =>
+            X509Certificate.parse(Buffer.from(certificate.rawBytes)),
+          ),
+        ),
+        validFor: toValidity(authority.validFor, path),
+      }
+    }),
+    transparencyLogs: document.tlogs.map((log, index) => toLogAuthority(log, `tlogs[${index}]`)),
+    certificateTransparencyLogs: document.ctlogs.map((log, index) => toLogAuthority(log, `ctlogs[${index}]`)),
+  }
+}
+
+function toLogAuthority(log: TransparencyLogInstance, path: string): LogAuthority {
+  const { rawBytes, validFor } = log.publicKey ?? {}
+  const keyId = (log.checkpointKeyId ?? log.logId)?.keyId
+  if (rawBytes === undefined) throw malformed(`${path}.publicKey.rawBytes`, 'is missing')
+  if (keyId === undefined || keyId.length === 0) throw malformed(`${path}.logId.keyId`, 'is missing')
+  return {
+    logId: Buffer.from(keyId).toString('hex'),
+    baseUrl: log.baseUrl,
+    host: at(`${path}.baseUrl`, () => new URL(log.baseUrl).host),
+    publicKey: at(`${path}.publicKey.rawBytes`, () =>
+      createPublicKey({ key: Buffer.from(rawBytes), format: 'der', type: 'spki' }),
+    ),
+    validFor: toValidity(validFor, `${path}.publicKey`),
+  }
+}
+
+function toValidity(
+  range: { start?: Date | undefined; end?: Date | undefined } | undefined,
+  path: string,
+): Validity {
+  if (range?.start === undefined) throw malformed(`${path}.validFor.start`, 'is missing')
+  if (isNaN(range.start.getTime())) throw malformed(`${path}.validFor.start`, 'is not a time')
+  if (range.end !== undefined && isNaN(range.end.getTime()))
+    throw malformed(`${path}.validFor.end`, 'is not a time')
+  return { start: range.start, end: range.end }
+}
+
+function at<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    throw malformed(path, 'cannot be read', cause)
+  }
+}
+
+function malformed(path: string, what: string, cause?: unknown): TrustError {
+  return new TrustError('TRUSTED_ROOT_MALFORMED', `the trusted root's ${path} ${what}`, { cause })
+}

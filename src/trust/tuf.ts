@@ -1,0 +1,75 @@
+// The trusted root by TUF: the one file that touches @sigstore/tuf.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import * as http from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getTrustedRoot } from '@sigstore/tuf'
+import { TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
+import { TrustError } from '../errors.js'
+import { embeddedTufRoot } from './embedded.js'
+import { type TrustedRoot, parseTrustedRoot } from './trusted-root.js'
+
+/** Per request; @sigstore/tuf tries three times. */
+const TIMEOUT_MS = 5000
+const RETRIES = 2
+
+export interface TufOptions {
+  readonly tufUrl: URL
+  /** Where TUF keeps its metadata between runs. */
+  readonly cacheFolder: string
+  /** The root.json to start from. Defaults to the one of Sigstore's public instance. */
+  readonly initialRoot?: Buffer
+}
+
+/**
+ * Fetches the current trusted root from a TUF repository.
+ * The chain starts from the root that was built in, at every run: the cached
+ * one is a file that others can write.
+ * @throws TrustError TRUSTED_ROOT_UNAVAILABLE or TRUSTED_ROOT_MALFORMED
+ */
+export async function fetchTufTrustedRoot({
+  tufUrl,
+  cacheFolder,
+  initialRoot = embeddedTufRoot(),
+}: TufOptions): Promise<TrustedRoot> {
+  useProxyFromEnvironment()
+  const mirror = tufUrl.href.replace(/\/$/, '')
+  const folder = await mkdtemp(join(tmpdir(), 'verify-k8s-artifacts-tuf-'))
+  try {
+    const rootPath = join(folder, 'root.json')
+    await writeFile(rootPath, initialRoot)
+    await mkdir(cacheFolder, { recursive: true, mode: 0o700 })
+    const document = await getTrustedRoot({
+      mirrorURL: mirror,
+      cachePath: cacheFolder,
+      rootPath,
+      forceInit: true,
+      retry: RETRIES,
+      timeout: TIMEOUT_MS,
+    })
+    return parseTrustedRoot(JSON.stringify(TrustedRootDocument.toJSON(document)), `tuf (${tufUrl.host})`)
+  } catch (cause) {
+    if (cause instanceof TrustError) throw cause
+    throw new TrustError('TRUSTED_ROOT_UNAVAILABLE', `TUF gave no trusted root: ${describe(cause)}`, {
+      cause,
+      url: mirror,
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** @sigstore/tuf uses the global fetch, which minds proxy variables only after this call (Node 24.15 and later). */
+function useProxyFromEnvironment(): void {
+  const { setGlobalProxyFromEnv } = http as { setGlobalProxyFromEnv?: () => void }
+  if (typeof setGlobalProxyFromEnv === 'function') setGlobalProxyFromEnv()
+}
+
+/** The messages down the chain of causes: TUF's own says only which step failed. */
+function describe(thrown: unknown): string {
+  const messages: string[] = []
+  for (let error = thrown; error instanceof Error && messages.length < 4; error = error.cause) {
+    messages.push(error.message)
+  }
+  return messages.join(': ')
+}

@@ -1,0 +1,172 @@
+// The certificate: its chain, its certificate timestamp, and who it names.
+import { createHash } from 'node:crypto'
+import { ASN1Obj, ByteStream, EXTENSION_OID_SCT, X509Certificate, X509SCTExtension } from '@sigstore/core'
+import type { Certificate } from '../evidence/certificate.js'
+import type { Claim } from '../evidence/claim.js'
+import type { Signer } from '../kubernetes/signer.js'
+import { type CertificateAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
+import { type CheckResult, failed, fromError, passed } from './check.js'
+import type { LogTime } from './log-time.js'
+
+const EXTENDED_KEY_USAGE = '2.5.29.37'
+const CODE_SIGNING = '1.3.6.1.5.5.7.3.3'
+/** The place of the extensions in a TBSCertificate: context tag 3 (RFC 5280 §4.1). */
+const EXTENSIONS_TAG = 3
+
+/** Whether the certificate was issued, for code signing, by an authority of the trusted root that was valid at the time. */
+export function checkCertificateChain(
+  certificate: Claim<Certificate>,
+  root: TrustedRoot,
+  time: LogTime,
+): CheckResult {
+  if (certificate.error !== undefined) return fromError('certificate-chain', certificate.error)
+  const { x509 } = certificate.value
+  const authority = findAuthority(x509, root, time)
+  if (authority === undefined) {
+    const detail = `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
+    return failed('certificate-chain', 'CERTIFICATE_UNTRUSTED', detail)
+  }
+  if (!hasCodeSigningUsage(x509)) {
+    const detail = 'the certificate was not issued for code signing'
+    return failed('certificate-chain', 'CERTIFICATE_UNTRUSTED', detail)
+  }
+  return passed(
+    'certificate-chain',
+    `the certificate chains to the trusted root (${root.source}) at ${time.formatted}`,
+  )
+}
+
+/** Whether a certificate transparency log of the trusted root saw the certificate before it was issued (RFC 6962 §3.2). */
+export function checkCertificateTimestamp(
+  certificate: Claim<Certificate>,
+  root: TrustedRoot,
+  time: LogTime,
+): CheckResult {
+  const id = 'signed-certificate-timestamp'
+  if (certificate.error !== undefined) return fromError(id, certificate.error)
+  const { x509 } = certificate.value
+  const issuer = findAuthority(x509, root, time)?.chain[0]
+  const refuse = (detail: string): CheckResult => failed(id, 'CERTIFICATE_TIMESTAMP_INVALID', detail)
+  if (issuer === undefined)
+    return refuse('its issuer is not trusted, so no signed certificate timestamp can be verified')
+  const timestamps = readTimestamps(x509)
+  if (timestamps.length === 0) return refuse('the certificate holds no signed certificate timestamp')
+  const precertificate = toPrecertificate(x509, issuer)
+  for (const timestamp of timestamps) {
+    const log = root.certificateTransparencyLogs.find(
+      (candidate) =>
+        candidate.logId === timestamp.logID.toString('hex') &&
+        isValidAt(candidate.validFor, timestamp.datetime),
+    )
+    if (log === undefined) {
+      return refuse(
+        `its signed certificate timestamp is by log ${timestamp.logID.toString('hex')}, which is not trusted`,
+      )
+    }
+    if (!timestamp.verify(precertificate, log.publicKey)) {
+      return refuse(`its signed certificate timestamp was not made by the key of ${log.baseUrl}`)
+    }
+  }
+  return passed(
+    id,
+    `a trusted certificate transparency log saw the certificate at ${formatTimes(timestamps)}`,
+  )
+}
+
+/** Whether the certificate names exactly the required signer. Never a prefix, a part or a pattern. */
+export function checkIdentity(certificate: Claim<Certificate>, signer: Signer): CheckResult {
+  if (certificate.error !== undefined) return fromError('certificate-identity', certificate.error)
+  const actual = certificate.value.identity ?? 'not exactly one e-mail address or URI'
+  const expected = signer.certificateIdentity
+  return actual === expected
+    ? passed('certificate-identity', `the certificate was issued to ${actual}`)
+    : failed('certificate-identity', 'IDENTITY_MISMATCH', 'the certificate was issued to another identity', {
+        expected,
+        actual,
+      })
+}
+
+/** Whether exactly the required OIDC issuer vouched for the signer. */
+export function checkIssuer(certificate: Claim<Certificate>, signer: Signer): CheckResult {
+  if (certificate.error !== undefined) return fromError('oidc-issuer', certificate.error)
+  const actual = certificate.value.oidcIssuer ?? 'none'
+  const expected = signer.oidcIssuer
+  return actual === expected
+    ? passed('oidc-issuer', `${actual} vouched for the signer`)
+    : failed('oidc-issuer', 'ISSUER_MISMATCH', 'another OIDC issuer vouched for the signer', {
+        expected,
+        actual,
+      })
+}
+
+/** The authority whose chain, in the order the trusted root gives it, verifies link by link from the leaf up. */
+function findAuthority(
+  leaf: X509Certificate,
+  root: TrustedRoot,
+  { time }: LogTime,
+): CertificateAuthority | undefined {
+  return root.certificateAuthorities.find(({ chain, validFor }) => {
+    if (!isValidAt(validFor, time)) return false
+    return [leaf, ...chain].every((certificate, depth, path) => {
+      const issuer = path[depth + 1]
+      // The last one is the anchor: it is trusted because the root says so.
+      if (issuer === undefined) return depth > 0
+      return (
+        issuer.isCA &&
+        issuer.validForDate(time) &&
+        isIssuedBy(certificate, issuer) &&
+        allowsDepth(issuer, depth)
+      )
+    })
+  })
+}
+
+function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  try {
+    return certificate.issuer.equals(issuer.subject) && certificate.verify(issuer)
+  } catch {
+    return false
+  }
+}
+
+/** RFC 5280 §4.2.1.9: how many certificate authorities may stand between this one and the leaf. */
+function allowsDepth(issuer: X509Certificate, below: number): boolean {
+  const limit = issuer.extBasicConstraints?.pathLenConstraint
+  return limit === undefined || below <= limit
+}
+
+function hasCodeSigningUsage(leaf: X509Certificate): boolean {
+  const usages = leaf.extension(EXTENDED_KEY_USAGE)?.valueObj.subs[0]?.subs ?? []
+  return usages.some((usage) => usage.toOID() === CODE_SIGNING)
+}
+
+type Timestamps = X509SCTExtension['signedCertificateTimestamps']
+
+function readTimestamps(leaf: X509Certificate): Timestamps {
+  try {
+    return leaf.extSCT?.signedCertificateTimestamps ?? []
+  } catch {
+    return []
+  }
+}
+
+/** What a certificate transparency log signs: the issuer's key hash, and the certificate without its timestamps. */
+function toPrecertificate(leaf: X509Certificate, issuer: X509Certificate): Buffer {
+  const { tbsCertificate } = leaf.clone()
+  const extensions =
+    tbsCertificate.subs.find(({ tag }) => tag.isContextSpecific(EXTENSIONS_TAG))?.subs[0]?.subs ?? []
+  const position = extensions.findIndex(
+    (extension: ASN1Obj) => extension.subs[0]?.toOID() === EXTENSION_OID_SCT,
+  )
+  extensions.splice(position, 1)
+  const tbs = tbsCertificate.toDER()
+  const stream = new ByteStream()
+  stream.appendView(createHash('sha256').update(issuer.publicKey).digest())
+  stream.appendUint24(tbs.length)
+  stream.appendView(tbs)
+  return stream.buffer
+}
+
+function formatTimes(timestamps: Timestamps): string {
+  return timestamps.map(({ datetime }) => datetime.toISOString()).join(', ')
+}

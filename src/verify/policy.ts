@@ -1,0 +1,28 @@
+// What must hold. A policy that is incomplete cannot be built.
+import type { Signer } from '../kubernetes/signer.js'
+import { CHECK_IDS, type CheckId } from './check.js'
+
+export interface Policy {
+  readonly signer: Signer
+  /** The checks that must pass; the outcome is computed from these. */
+  readonly requiredChecks: ReadonlySet<CheckId>
+}
+
+export interface PolicyOptions {
+  readonly signer: Signer
+  /** Whether there is a published, pinned or measured digest to compare with another. */
+  readonly compareDigest: boolean
+  /** Whether the artifact claims to be a file of a release, which the release's SBOM must confirm. */
+  readonly bindRelease: boolean
+}
+
+/** Every check is required, except where the subject by its nature has nothing to check. */
+export function createPolicy({ signer, compareDigest, bindRelease }: PolicyOptions): Policy {
+  if (signer.certificateIdentity === '' || signer.oidcIssuer === '') {
+    throw new RangeError('a policy needs a certificate identity and an OIDC issuer')
+  }
+  const requiredChecks = new Set<CheckId>(CHECK_IDS)
+  if (!compareDigest) requiredChecks.delete('digest')
+  if (!bindRelease) requiredChecks.delete('release-binding')
+  return { signer, requiredChecks }
+}

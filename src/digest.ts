@@ -1,5 +1,7 @@
 // A digest is bytes with an algorithm, printed as `sha256:<64 lower-case hex>`.
 
+import { createHash } from 'node:crypto'
+
 /** Length of a SHA-256 digest in bytes. */
 const SHA256_BYTES = 32
 const SHA256_HEX = /^[0-9a-f]{64}$/
@@ -41,4 +43,9 @@ export class Digest {
 export function parseDigest(text: string): Digest | undefined {
   const hex = text.toLowerCase().replace(/^sha256:/, '')
   return SHA256_HEX.test(hex) ? new Digest(Buffer.from(hex, 'hex')) : undefined
+}
+
+/** The SHA-256 digest of bytes in memory. */
+export function digestOf(bytes: Uint8Array): Digest {
+  return new Digest(createHash('sha256').update(bytes).digest())
 }

@@ -1,6 +1,11 @@
 // What the pipeline needs from the world: interfaces only. The edge rooms
 // implement them; tests that run the pipeline in memory do too.
 import type { Digest } from './digest.js'
+import type { ErrorCode } from './errors.js'
+import type { ArtifactUrls } from './plan/plan.js'
+import type { Location } from './request/verify-request.js'
+import type { TrustedRoot } from './trust/trusted-root.js'
+import type { VerifiedArtifact } from './verify/verified-artifact.js'
 
 /** Bytes so far of a transfer, and of how many, where the server said so. */
 export interface Progress {
@@ -35,4 +40,52 @@ export interface FetchFileOptions extends FetchBytesOptions {
 export interface Http {
   fetchBytes(url: URL, options: FetchBytesOptions): Promise<Buffer>
   fetchFile(url: URL, options: FetchFileOptions): Promise<MeasuredFile>
+}
+
+/** What the release site publishes. Rejects with a coded error that says which piece is missing. */
+export interface ReleaseSite {
+  fetchChannel(url: URL): Promise<string>
+  fetchSignature(urls: ArtifactUrls): Promise<Buffer>
+  fetchCertificate(urls: ArtifactUrls): Promise<Buffer>
+  fetchChecksum(urls: ArtifactUrls): Promise<Buffer>
+  /** A paper small enough for memory: the SBOM. */
+  fetchPaper(urls: ArtifactUrls): Promise<Buffer>
+  /** Streams an artifact into a file of the run's own temporary folder. */
+  fetchArtifact(urls: ArtifactUrls, name: string): Promise<MeasuredFile>
+}
+
+export interface TransparencyLog {
+  /** The log's answer for the one entry with this leaf hash, unparsed. */
+  fetchEntry(leafHash: Digest): Promise<string>
+}
+
+/** One artifact at the place it is used from. */
+export interface InstalledArtifact {
+  readonly name: string
+  readonly path: string
+  /** The Sigstore bundle beside it. */
+  readonly bundlePath: string
+}
+
+export interface Installer {
+  /** All or nothing: when one cannot be placed, none is. In the order given. */
+  install(artifacts: readonly VerifiedArtifact[]): Promise<readonly InstalledArtifact[]>
+}
+
+export interface Ports {
+  readonly releaseSite: ReleaseSite
+  readonly transparencyLog: TransparencyLog
+  /** @param warn told when a fallback is taken */
+  loadTrustedRoot(warn: (message: string) => void): Promise<TrustedRoot>
+  readonly installer: Installer
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+/** What `verify` needs: files at hand, and the log. */
+export interface LocalPorts extends Pick<Ports, 'transparencyLog' | 'loadTrustedRoot' | 'now'> {
+  /** A piece of evidence; rejects with `missing` when there is none at the location. */
+  readEvidence(location: Location, missing: Extract<ErrorCode, `EVIDENCE_${string}_MISSING`>): Promise<Buffer>
+  /** The digest of a file; rejects with an InputError when it is not one. */
+  measure(path: string): Promise<Digest>
 }

@@ -36,7 +36,8 @@ export function formatBundle(bundle: Bundle): string {
   return `${JSON.stringify(bundleToJSON(bundle), null, 2)}\n`
 }
 
-function toTransparencyLogEntry(entry: LogEntry): TransparencyLogEntry {
+/** One entry in the bundle's form. */
+export function toTransparencyLogEntry(entry: LogEntry): TransparencyLogEntry {
   const proof = entry.inclusionProof
   return {
     logIndex: String(entry.logIndex),

@@ -15,3 +15,12 @@ export function claim<T>(parse: () => T): Claim<T> {
     return { error: toCodedError(thrown) }
   }
 }
+
+/** Waits for a promise and keeps its coded error as a value. */
+export async function claimAsync<T>(promise: Promise<T>): Promise<Claim<T>> {
+  try {
+    return { value: await promise }
+  } catch (thrown) {
+    return { error: toCodedError(thrown) }
+  }
+}

@@ -1,6 +1,7 @@
 // The signature over the digest. Node's crypto only verifies over the message
 // itself, which would need the bytes again; @noble/curves (audited) verifies
 // over the digest, so that one path serves a streamed file and a lone digest.
+import type { KeyObject } from 'node:crypto'
 import { p256, p384 } from '@noble/curves/nist.js'
 import type { Digest } from '../digest.js'
 import type { Certificate } from '../evidence/certificate.js'
@@ -14,8 +15,7 @@ const CURVES = { prime256v1: p256, secp384r1: p384 } as const
  * ECDSA (FIPS 186-5) over a SHA-256 digest by an EC key on P-256 or P-384.
  * `lowS: false`: half of all ECDSA signatures have a high s, and Sigstore's are not normalised.
  */
-export function verifySignature(digest: Digest, signature: Buffer, certificate: Certificate): boolean {
-  const { publicKey } = certificate
+export function isSignatureBy(publicKey: KeyObject, digest: Digest, signature: Buffer): boolean {
   const { namedCurve } = publicKey.asymmetricKeyDetails ?? {}
   if (publicKey.asymmetricKeyType !== 'ec' || !isKnownCurve(namedCurve)) return false
   const { x, y } = publicKey.export({ format: 'jwk' })
@@ -45,7 +45,7 @@ export function checkSignature(
   if (signature.error !== undefined) return fromError('signature', signature.error)
   if (certificate.error !== undefined) return fromError('signature', certificate.error)
   if (digest === undefined) return notRun('signature', 'there is no digest to verify the signature over')
-  if (!verifySignature(digest, signature.value, certificate.value)) {
+  if (!isSignatureBy(certificate.value.publicKey, digest, signature.value)) {
     return failed(
       'signature',
       'SIGNATURE_INVALID',

@@ -1,0 +1,121 @@
+// Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import * as core from '@actions/core'
+import { type CodedError, InstallError, messageOf, toCodedError } from './errors.js'
+import { createToolCacheInstaller } from './install/tool-cache.js'
+import { parseArchitecture, parseOperatingSystem } from './kubernetes/platform.js'
+import { escapeText } from './report/escape.js'
+import { toOutputs, toPathFolders } from './report/outputs.js'
+import { createPacedProgress } from './report/paced-progress.js'
+import { toProblems } from './report/problems.js'
+import { type Report, formatReport, toReport } from './report/report.js'
+import { formatSummary } from './report/summary.js'
+import { toTextBlocks } from './report/text.js'
+import { INPUT_NAMES, parseRequest } from './request/parse-request.js'
+import type { Request } from './request/request.js'
+import { run } from './run.js'
+import { withWorld } from './world.js'
+
+async function main(): Promise<void> {
+  const startedAt = Date.now()
+  let request: Request | undefined
+  let report: Report
+  try {
+    const inputs = Object.fromEntries(INPUT_NAMES.map((name) => [name, core.getInput(name)]))
+    request = parseRequest(inputs, { platform: process.platform, arch: process.arch })
+    report = await prove(request)
+  } catch (thrown) {
+    report = toReport({
+      error: toCodedError(thrown),
+      artifacts: [],
+      warnings: [],
+      startedAt,
+      endedAt: Date.now(),
+    })
+  }
+  process.exitCode = report.exitCode
+  const reportPath = await writeReport(report, request?.reportFolder)
+  // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
+  for (const [name, value] of Object.entries(toOutputs(report, { pathDelimiter: delimiter, reportPath }))) {
+    core.setOutput(name, value)
+  }
+  printReport(report)
+  if (request?.addToPath === true && isForThisMachine(request)) {
+    for (const folder of toPathFolders(report)) core.addPath(folder)
+  }
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(formatSummary(report)).write()
+}
+
+async function prove(request: Request): Promise<Report> {
+  const toolCache = process.env['RUNNER_TOOL_CACHE']
+  if (!toolCache) {
+    throw new InstallError(
+      'INSTALL_WRITE_FAILED',
+      'RUNNER_TOOL_CACHE is not set, so there is no tool cache',
+      {
+        hint: 'Run this as an action, or use the command line’s get, which places files in a folder.',
+      },
+    )
+  }
+  const world = {
+    installer: createToolCacheInstaller(toolCache),
+    temporaryRoot: process.env['RUNNER_TEMP'] ?? tmpdir(),
+    tufCacheFolder: join(toolCache, '.verify-k8s-artifacts', 'tuf'),
+    onProgress: createPacedProgress((line) => {
+      core.info(line)
+    }, Date.now),
+  }
+  return withWorld(request, world, (ports) => run(request, ports))
+}
+
+function printReport(report: Report): void {
+  if (report.trustedRoot !== undefined) core.info(`Trusted root: ${escapeText(report.trustedRoot)}`)
+  for (const { title, lines } of toTextBlocks(report)) {
+    core.startGroup(title)
+    for (const line of lines) core.info(line)
+    core.endGroup()
+  }
+  for (const { path, verification } of report.artifacts) {
+    if (path !== undefined) core.info(`Placed ${escapeText(verification.artifact.name)}: ${escapeText(path)}`)
+  }
+  for (const warning of report.warnings) core.warning(escapeText(warning))
+  for (const { code, message, remedy } of toProblems(report))
+    core.error(`${message}\n${remedy}`, { title: code })
+}
+
+/** Foreign platforms are verified and placed, but would only break a PATH. */
+function isForThisMachine({ platform }: Request): boolean {
+  return (
+    platform.os === parseOperatingSystem(process.platform) &&
+    platform.arch === parseArchitecture(process.arch)
+  )
+}
+
+async function writeReport(report: Report, folder: string | undefined): Promise<string | undefined> {
+  if (folder === undefined) return undefined
+  const path = join(folder, 'report.json')
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(path, formatReport(report))
+    return path
+  } catch (cause) {
+    fail(
+      new InstallError('INSTALL_WRITE_FAILED', `the report could not be written: ${messageOf(cause)}`, {
+        cause,
+      }),
+    )
+    return undefined
+  }
+}
+
+/** For what goes wrong once the report is made. */
+function fail({ code, message, hint, exitCode }: CodedError): void {
+  core.error(`${escapeText(message)}\n${escapeText(hint)}`, { title: code })
+  process.exitCode = Number(process.exitCode ?? 0) || exitCode
+}
+
+await main().catch((thrown: unknown) => {
+  fail(toCodedError(thrown))
+})

@@ -1,0 +1,156 @@
+// Entry for a terminal: argv in; text or JSON and an exit code out.
+import { spawn } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import envPaths from 'env-paths'
+import packageJson from '../package.json' with { type: 'json' }
+import { InputError, toCodedError } from './errors.js'
+import { createHttp } from './fetch/http-client.js'
+import { createLocalEvidence } from './fetch/local-evidence.js'
+import { createTransparencyLog } from './fetch/transparency-log.js'
+import { createFolderInstaller } from './install/folder.js'
+import { escapeText } from './report/escape.js'
+import { createPacedProgress } from './report/paced-progress.js'
+import { toProblems } from './report/problems.js'
+import { type Report, formatReport, toReport } from './report/report.js'
+import { toTextBlocks } from './report/text.js'
+import { FieldErrors, suggest } from './request/fields.js'
+import { type ArgumentNames, parseArguments } from './request/parse-arguments.js'
+import { INPUT_NAMES, parseRequest } from './request/parse-request.js'
+import { VERIFY_ARGUMENTS, parseVerifyRequest } from './request/verify-request.js'
+import { run } from './run.js'
+import { runVerify } from './run-verify.js'
+import { loadTrustedRoot } from './trust/sources.js'
+import { withWorld } from './world.js'
+
+const COMMANDS = ['get', 'verify', 'demo'] as const
+
+/** Inputs that only a workflow has. */
+const ACTION_ONLY: readonly string[] = ['add-to-path', 'report']
+
+const GET_ARGUMENTS: ArgumentNames = {
+  values: [...INPUT_NAMES.filter((name) => !ACTION_ONLY.includes(name)), 'output', 'format'],
+  switches: [],
+  positionals: 0,
+}
+
+const HELP = `verify-k8s-artifacts ${packageJson.version}: proves that Kubernetes artifacts are the ones the project signed
+
+  verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER]
+  verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
+  verify-k8s-artifacts demo
+
+get     flags: ${GET_ARGUMENTS.values.map((name) => `--${name}`).join(' ')}
+verify  flags: ${[...VERIFY_ARGUMENTS.values, ...VERIFY_ARGUMENTS.switches].map((name) => `--${name}`).join(' ')}
+
+exit codes: 0 verified, 1 rejected, 2 bad request, 3 unverifiable, 70 our own bug
+`
+
+type Format = 'text' | 'json'
+
+async function main([command, ...argv]: readonly string[]): Promise<number> {
+  if (command === '--version') return print(`${packageJson.version}\n`)
+  if (command === undefined || command === '--help' || argv.includes('--help')) {
+    process.stdout.write(HELP)
+    return command === undefined ? 2 : 0
+  }
+  if (command === 'demo') return demo(argv)
+  const startedAt = Date.now()
+  // Known before the arguments are: an error must come out in the form that was asked for.
+  const format: Format = argv.join(' ').match(/--format[ =]json\b/) ? 'json' : 'text'
+  try {
+    if (command === 'get') return printReport(await get(argv), format)
+    if (command === 'verify') return printReport(await verify(argv), format)
+    const message = `is not a command; allowed: ${COMMANDS.join(', ')}${suggest(command, COMMANDS)}`
+    throw new InputError([{ code: 'INPUT_UNKNOWN', field: command, message }])
+  } catch (thrown) {
+    const error = toCodedError(thrown)
+    return printReport(
+      toReport({ error, artifacts: [], warnings: [], startedAt, endedAt: Date.now() }),
+      format,
+    )
+  }
+}
+
+async function get(argv: readonly string[]): Promise<Report> {
+  const errors = new FieldErrors()
+  const { values } = parseArguments(errors, argv, GET_ARGUMENTS)
+  readFormat(errors, values['format'])
+  const request = parseRequest(values, { platform: process.platform, arch: process.arch }, errors)
+  const world = {
+    installer: createFolderInstaller(values['output'] ?? '.'),
+    temporaryRoot: tmpdir(),
+    tufCacheFolder: tufCacheFolder(),
+    onProgress: createPacedProgress((line) => process.stderr.write(`${line}\n`), Date.now),
+  }
+  return withWorld(request, world, (ports) => run(request, ports))
+}
+
+async function verify(argv: readonly string[]): Promise<Report> {
+  const errors = new FieldErrors()
+  const request = parseVerifyRequest(errors, parseArguments(errors, argv, VERIFY_ARGUMENTS))
+  const http = createHttp()
+  try {
+    return await runVerify(request, {
+      ...createLocalEvidence(http),
+      transparencyLog: createTransparencyLog(http, request.rekorUrl),
+      loadTrustedRoot: (warn) =>
+        loadTrustedRoot({
+          choice: request.trustedRoot,
+          tufUrl: request.tufUrl,
+          cacheFolder: tufCacheFolder(),
+          warn,
+        }),
+      now: Date.now,
+    })
+  } finally {
+    http.close()
+  }
+}
+
+/** The lab is a bundle of its own, so that nobody else pays for it. */
+async function demo(argv: readonly string[]): Promise<number> {
+  const program = join(dirname(realpathSync(process.argv[1] ?? '')), 'demo.js')
+  const child = spawn(process.execPath, [program, ...argv], { stdio: 'inherit' })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      resolve(code ?? 1)
+    })
+  })
+}
+
+function printReport(report: Report, format: Format): number {
+  if (format === 'json') {
+    process.stdout.write(formatReport(report))
+    return report.exitCode
+  }
+  for (const warning of report.warnings) process.stderr.write(`warning: ${escapeText(warning)}\n`)
+  if (report.trustedRoot !== undefined) print(`trusted root: ${escapeText(report.trustedRoot)}\n`)
+  for (const { title, lines } of toTextBlocks(report)) {
+    print(`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`)
+  }
+  for (const { path } of report.artifacts) if (path !== undefined) print(`placed: ${escapeText(path)}\n`)
+  for (const { code, message, remedy } of toProblems(report)) {
+    process.stderr.write(`error: ${code}: ${message}\n  ${remedy}\n`)
+  }
+  print(`${report.outcome}\n`)
+  return report.exitCode
+}
+
+function readFormat(errors: FieldErrors, text = 'text'): void {
+  if (text === 'text' || text === 'json') return
+  errors.add('INPUT_INVALID', '--format', `"${text}" is not allowed; allowed: text, json`)
+}
+
+function tufCacheFolder(): string {
+  return join(envPaths('verify-k8s-artifacts', { suffix: '' }).cache, 'tuf')
+}
+
+function print(text: string): number {
+  process.stdout.write(text)
+  return 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,51 @@
+// Evidence from files and URLs that the user names.
+import { readFile, stat } from 'node:fs/promises'
+import { type ErrorCode, EvidenceError, FetchError, InputError, messageOf } from '../errors.js'
+import { digestOfFile } from '../install/stage.js'
+import type { Http, LocalPorts } from '../ports.js'
+
+/** As for sidecars and log answers from servers: no evidence is larger. */
+const MAX_EVIDENCE_BYTES = 1024 * 1024
+const NOT_FOUND = 404
+
+export function createLocalEvidence(http: Http): Pick<LocalPorts, 'readEvidence' | 'measure'> {
+  return {
+    readEvidence: async (location, missing) =>
+      location.kind === 'url'
+        ? fetchEvidence(http, location.url, missing)
+        : readEvidenceFile(location.path, missing),
+    measure: async (path) => {
+      try {
+        return await digestOfFile(path, { followLink: true })
+      } catch (cause) {
+        const message = `cannot be read as a file: ${messageOf(cause)}`
+        throw new InputError([{ code: 'INPUT_INVALID', field: path, message }])
+      }
+    },
+  }
+}
+
+type Missing = Extract<ErrorCode, `EVIDENCE_${string}_MISSING`>
+
+async function fetchEvidence(http: Http, url: URL, missing: Missing): Promise<Buffer> {
+  try {
+    return await http.fetchBytes(url, { maxBytes: MAX_EVIDENCE_BYTES })
+  } catch (cause) {
+    if (!(cause instanceof FetchError) || cause.status !== NOT_FOUND) throw cause
+    throw new EvidenceError(missing, `there is nothing at ${url.href}`, { cause })
+  }
+}
+
+async function readEvidenceFile(path: string, missing: Missing): Promise<Buffer> {
+  try {
+    const { size } = await stat(path)
+    if (size > MAX_EVIDENCE_BYTES) {
+      const context = { expected: `at most ${MAX_EVIDENCE_BYTES} bytes`, actual: `${size} bytes` }
+      throw new EvidenceError('EVIDENCE_MALFORMED', `${path} is too large to be evidence`, context)
+    }
+    return await readFile(path)
+  } catch (cause) {
+    if (cause instanceof EvidenceError) throw cause
+    throw new EvidenceError(missing, `${path} cannot be read: ${messageOf(cause)}`, { cause })
+  }
+}

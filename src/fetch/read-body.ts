@@ -1,0 +1,79 @@
+// A body, chunk by chunk, under a cap: exactly as long as its Content-Length
+// says, or to the end of its last chunk.
+import type { IncomingMessage } from 'node:http'
+import { CodedError, FetchError, messageOf } from '../errors.js'
+import type { Progress } from '../ports.js'
+import { formatUrl } from './url-policy.js'
+
+export interface ReadBodyOptions {
+  readonly url: URL
+  readonly maxBytes: number
+  readonly signal: AbortSignal
+  /** Takes a chunk; a promise it returns is waited for before the next one is read. */
+  readonly onChunk: (chunk: Buffer) => Promise<void> | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/**
+ * @returns the number of bytes
+ * @throws FetchError FETCH_TOO_LARGE, FETCH_TRUNCATED, or the reason that the signal aborts with
+ */
+export async function readBody(message: IncomingMessage, options: ReadBodyOptions): Promise<number> {
+  const { url, maxBytes, signal, onChunk, onProgress } = options
+  const header = message.headers['content-length']
+  const totalBytes = header === undefined ? undefined : Number(header)
+  // Bytes after the announced end are an error of the connection, which Node reports on the request.
+  let surplus: unknown
+  const onSurplus = (error: unknown): void => {
+    surplus = error
+  }
+  const { req } = message as IncomingMessage & { req: NodeJS.EventEmitter }
+  req.on('error', onSurplus)
+  let receivedBytes = 0
+  try {
+    if (totalBytes !== undefined && totalBytes > maxBytes) throw tooLarge(url, maxBytes, totalBytes)
+    for await (const chunk of message as AsyncIterable<Buffer>) {
+      receivedBytes += chunk.length
+      if (receivedBytes > maxBytes) throw tooLarge(url, maxBytes, receivedBytes)
+      const pending = onChunk(chunk)
+      if (pending !== undefined) await pending
+      onProgress?.({ receivedBytes, totalBytes })
+    }
+  } catch (cause) {
+    if (signal.aborted) throw signal.reason
+    if (cause instanceof CodedError) throw cause
+    throw truncated(url, totalBytes, receivedBytes, cause)
+  } finally {
+    message.destroy()
+    req.off('error', onSurplus)
+    // An error that comes later has no one left to tell, and must not end the process.
+    req.on('error', () => undefined)
+  }
+  if (surplus !== undefined || (totalBytes !== undefined && receivedBytes !== totalBytes)) {
+    throw truncated(url, totalBytes, receivedBytes, surplus)
+  }
+  return receivedBytes
+}
+
+function tooLarge(url: URL, maxBytes: number, actual: number): FetchError {
+  return new FetchError('FETCH_TOO_LARGE', `${formatUrl(url)} is larger than such a file may be`, {
+    url: formatUrl(url),
+    expected: `at most ${maxBytes} bytes`,
+    actual: `${actual} bytes or more`,
+  })
+}
+
+function truncated(
+  url: URL,
+  totalBytes: number | undefined,
+  receivedBytes: number,
+  cause: unknown,
+): FetchError {
+  return new FetchError('FETCH_TRUNCATED', `the body of ${formatUrl(url)} does not end where it should`, {
+    url: formatUrl(url),
+    expected: totalBytes === undefined ? 'a last chunk' : `${totalBytes} bytes`,
+    actual: `${receivedBytes} bytes${cause === undefined ? '' : `, then: ${messageOf(cause)}`}`,
+    cause,
+    retryable: true,
+  })
+}

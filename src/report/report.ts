@@ -1,0 +1,77 @@
+// What happened, as a value; the texts, the summary and the outputs are made
+// from it. `report.json` is this value as JSON.
+import type { CodedError, ErrorCode } from '../errors.js'
+import { type Outcome, type VerificationResult, worstOutcome } from '../verify/verification-result.js'
+
+/** What is written wherever `schemaVersion` stands at the top of a report. */
+const SCHEMA_VERSION = 1
+
+const EXIT_CODES: Readonly<Record<Outcome, number>> = { verified: 0, rejected: 1, unverifiable: 3 }
+
+export interface ReportedError {
+  readonly code: ErrorCode
+  /** May hold text from outside. */
+  readonly message: string
+  readonly hint: string
+}
+
+/** One artifact: its verification, and where it is when it was placed. */
+export interface ArtifactReport {
+  readonly verification: VerificationResult
+  readonly size?: number
+  readonly path?: string
+  readonly bundlePath?: string
+}
+
+interface Facts {
+  readonly version?: string
+  /** `input`, or the URL of the release channel. */
+  readonly versionSource?: string
+  readonly trustedRoot?: string
+  readonly artifacts: readonly ArtifactReport[]
+  /** The release's signed SBOM, verified like any artifact. */
+  readonly sbom?: VerificationResult
+  readonly warnings: readonly string[]
+}
+
+export interface Report extends Facts {
+  readonly schemaVersion: typeof SCHEMA_VERSION
+  readonly outcome: Outcome
+  readonly exitCode: number
+  /** What stopped the run as a whole. */
+  readonly error?: ReportedError
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly durationMs: number
+}
+
+export interface ReportParts extends Facts {
+  readonly error?: CodedError
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number
+  readonly endedAt: number
+}
+
+/** The outcome is the worst of the artifacts', and never better than what stopped the run. */
+export function toReport({ error, startedAt, endedAt, ...facts }: ReportParts): Report {
+  const outcome = worstOutcome([
+    ...facts.artifacts.map(({ verification }) => verification.outcome),
+    ...(error === undefined
+      ? []
+      : ([error.exitCode === EXIT_CODES.rejected ? 'rejected' : 'unverifiable'] as const)),
+  ])
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    outcome,
+    exitCode: error?.exitCode ?? EXIT_CODES[outcome],
+    ...facts,
+    ...(error && { error: { code: error.code, message: error.message, hint: error.hint } }),
+    startedAt: new Date(startedAt).toISOString(),
+    durationMs: endedAt - startedAt,
+  }
+}
+
+/** The text of report.json. */
+export function formatReport(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`
+}

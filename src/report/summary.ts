@@ -1,0 +1,48 @@
+// The job summary: Markdown for GITHUB_STEP_SUMMARY. All text from outside
+// stands in code spans, where nothing is markup.
+import { markdownTable } from 'markdown-table'
+import type { VerificationResult } from '../verify/verification-result.js'
+import { toCode } from './escape.js'
+import { toProblems } from './problems.js'
+import type { Report } from './report.js'
+
+/** Where people look at the public log. */
+const PUBLIC_LOG_SEARCH = 'https://search.sigstore.dev/?logIndex='
+/** Log ID of the public Rekor v1: only its indexes are found there. */
+const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9591801d'
+
+const MARKS = { verified: '✅ verified', rejected: '❌ rejected', unverifiable: '⚠️ unverifiable' } as const
+
+export function formatSummary(report: Report): string {
+  const { outcome, version, versionSource, trustedRoot, warnings, artifacts, sbom } = report
+  const results = [...artifacts.map(({ verification }) => verification), ...(sbom ? [sbom] : [])]
+  const sections = [
+    `## Kubernetes artifacts: ${MARKS[outcome]}`,
+    version === undefined ? '' : `Release ${toCode(version)}, from ${toCode(versionSource ?? '')}.`,
+    trustedRoot === undefined ? '' : `Trusted root: ${toCode(trustedRoot)}.`,
+    results.length === 0 ? '' : formatTable(results),
+    ...toProblems(report).map(
+      ({ code, message, remedy }) => `- **${code}**: ${toCode(message)}\n  ${remedy}`,
+    ),
+    ...warnings.map((warning) => `- **Warning**: ${toCode(warning)}`),
+  ]
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+}
+
+function formatTable(results: readonly VerificationResult[]): string {
+  const header = ['Artifact', 'Platform', 'Digest', 'Signer', 'Log index', 'Integrated time', 'Outcome']
+  const rows = results.map(({ artifact, digest, signer, logEntry, outcome }) => [
+    toCode(artifact.name),
+    toCode(artifact.platform ?? 'any'),
+    digest === undefined ? '' : toCode(digest.toString()),
+    signer === undefined ? '' : toCode(signer.certificateIdentity),
+    logEntry === undefined ? '' : formatIndex(logEntry),
+    logEntry?.integratedTime ?? '',
+    MARKS[outcome],
+  ])
+  return markdownTable([header, ...rows], { alignDelimiters: false })
+}
+
+function formatIndex({ logIndex, logId }: NonNullable<VerificationResult['logEntry']>): string {
+  return logId === PUBLIC_LOG_ID ? `[${logIndex}](${PUBLIC_LOG_SEARCH}${logIndex})` : String(logIndex)
+}

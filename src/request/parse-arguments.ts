@@ -1,0 +1,65 @@
+// argv → command and flags, still as text. Node's own parser reads; what is
+// unknown becomes faulty fields, named all at once.
+import { parseArgs } from 'node:util'
+import { type FieldErrors, suggest } from './fields.js'
+
+export interface Arguments {
+  readonly positionals: readonly string[]
+  /** `--name value` */
+  readonly values: Readonly<Record<string, string>>
+  /** `--name` */
+  readonly switches: ReadonlySet<string>
+}
+
+export interface ArgumentNames {
+  readonly values: readonly string[]
+  readonly switches: readonly string[]
+  /** How many arguments without a flag the command takes. */
+  readonly positionals: number
+}
+
+/** @param argv without the program and the command */
+export function parseArguments(
+  errors: FieldErrors,
+  argv: readonly string[],
+  names: ArgumentNames,
+): Arguments {
+  const all = [...names.values, ...names.switches]
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+    options: Object.fromEntries([
+      ...names.values.map((name) => [name, { type: 'string' }] as const),
+      ...names.switches.map((name) => [name, { type: 'boolean' }] as const),
+    ]),
+  })
+  const positionals: string[] = []
+  const values: Record<string, string> = {}
+  const switches = new Set<string>()
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      positionals.push(token.value)
+    } else if (token.kind === 'option') {
+      const { name, rawName, value } = token
+      if (!all.includes(name)) {
+        const allowed = all.map((known) => `--${known}`).join(', ')
+        errors.add('INPUT_UNKNOWN', rawName, `is not a flag; allowed: ${allowed}${suggest(name, all)}`)
+      } else if (name in values || switches.has(name)) {
+        errors.add('INPUT_CONFLICT', rawName, 'is given twice; allowed: once')
+      } else if (names.switches.includes(name)) {
+        if (value !== undefined) errors.add('INPUT_INVALID', rawName, 'takes no value')
+        switches.add(name)
+      } else if (value === undefined) {
+        errors.add('INPUT_REQUIRED', rawName, 'needs a value')
+      } else {
+        values[name] = value
+      }
+    }
+  }
+  for (const extra of positionals.slice(names.positionals)) {
+    errors.add('INPUT_UNKNOWN', extra, `is one argument too many; allowed: ${names.positionals}`)
+  }
+  return { positionals, values, switches }
+}

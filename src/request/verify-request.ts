@@ -1,0 +1,120 @@
+// What `verify` was asked: one file or digest, and where its evidence is.
+import { type Digest, parseDigest } from '../digest.js'
+import { RELEASE_SIGNER, type Signer } from '../kubernetes/signer.js'
+import { type FieldErrors, readUrl } from './fields.js'
+import type { Arguments, ArgumentNames } from './parse-arguments.js'
+import { INPUT_DEFAULTS, readTrustedRoot } from './parse-request.js'
+import type { TrustedRootChoice } from './request.js'
+
+export type Location =
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'url'; readonly url: URL }
+
+export interface VerifyRequest {
+  readonly subject:
+    { readonly kind: 'file'; readonly path: string } | { readonly kind: 'digest'; readonly digest: Digest }
+  readonly signature: Location
+  readonly certificate: Location
+  /** A file; undefined: ask the log. */
+  readonly logEntry: string | undefined
+  readonly expectedSha256: Digest | undefined
+  readonly signer: Signer
+  readonly trustedRoot: TrustedRootChoice
+  readonly rekorUrl: URL
+  readonly tufUrl: URL
+  /** Open no socket. */
+  readonly isOffline: boolean
+  readonly format: 'text' | 'json'
+}
+
+export const VERIFY_ARGUMENTS: ArgumentNames = {
+  values: [
+    'signature',
+    'certificate',
+    'log-entry',
+    'expected-sha256',
+    'certificate-identity',
+    'certificate-oidc-issuer',
+    'trusted-root',
+    'rekor-url',
+    'tuf-url',
+    'format',
+  ],
+  switches: ['offline'],
+  positionals: 1,
+}
+
+/**
+ * Reads the arguments of `verify`.
+ * @throws InputError with every faulty field
+ */
+export function parseVerifyRequest(
+  errors: FieldErrors,
+  { positionals, values, switches }: Arguments,
+): VerifyRequest {
+  const isOffline = switches.has('offline')
+  const [target] = positionals
+  const isDigest = target?.startsWith('sha256:') === true
+  const digest = isDigest ? parseDigest(target) : undefined
+  if (target === undefined || target === '') {
+    errors.add('INPUT_REQUIRED', 'verify', 'needs a file or sha256:<64 hex characters>')
+  } else if (isDigest && digest === undefined) {
+    errors.add('INPUT_INVALID', target, 'is not a digest; allowed: sha256:<64 hex characters>, or a file')
+  }
+
+  const evidence = (name: 'signature' | 'certificate', ending: string): Location => {
+    const text = values[name]
+    if (text === undefined) {
+      if (isDigest)
+        errors.add('INPUT_REQUIRED', `--${name}`, 'is needed with a digest: a path or an https URL')
+      return { kind: 'file', path: `${target ?? ''}${ending}` }
+    }
+    if (!/^https?:\/\//i.test(text)) return { kind: 'file', path: text }
+    if (isOffline)
+      errors.add('INPUT_CONFLICT', `--${name}`, 'is a URL, which --offline cannot fetch; allowed: a path')
+    return { kind: 'url', url: readUrl(errors, `--${name}`, text) as URL }
+  }
+  const signature = evidence('signature', '.sig')
+  const certificate = evidence('certificate', '.cert')
+
+  const pin = values['expected-sha256']
+  const expectedSha256 = pin === undefined ? undefined : parseDigest(pin)
+  if (pin !== undefined && expectedSha256 === undefined) {
+    errors.add(
+      'INPUT_INVALID',
+      '--expected-sha256',
+      `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`,
+    )
+  }
+  const format = values['format'] ?? 'text'
+  if (format !== 'text' && format !== 'json') {
+    errors.add('INPUT_INVALID', '--format', `"${format}" is not allowed; allowed: text, json`)
+  }
+  const trustedRoot = readTrustedRoot(values['trusted-root'] ?? INPUT_DEFAULTS['trusted-root'])
+  if (isOffline && trustedRoot.kind === 'tuf') {
+    errors.add(
+      'INPUT_CONFLICT',
+      '--trusted-root',
+      'tuf needs the network; allowed with --offline: embedded, or a file',
+    )
+  }
+  const rekorUrl = readUrl(errors, '--rekor-url', values['rekor-url'] ?? INPUT_DEFAULTS['rekor-url'])
+  const tufUrl = readUrl(errors, '--tuf-url', values['tuf-url'] ?? INPUT_DEFAULTS['tuf-url'])
+
+  errors.throwIfAny()
+  return {
+    subject: digest ? { kind: 'digest', digest } : { kind: 'file', path: target ?? '' },
+    signature,
+    certificate,
+    logEntry: values['log-entry'],
+    expectedSha256,
+    signer: {
+      certificateIdentity: values['certificate-identity'] || RELEASE_SIGNER.certificateIdentity,
+      oidcIssuer: values['certificate-oidc-issuer'] || RELEASE_SIGNER.oidcIssuer,
+    },
+    trustedRoot: isOffline && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+    rekorUrl: rekorUrl as URL,
+    tufUrl: tufUrl as URL,
+    isOffline,
+    format: format as 'text' | 'json',
+  }
+}

@@ -1,0 +1,73 @@
+// What the checks come to. The outcome is computed from the complete list:
+// success is never inferred from the absence of an error.
+import type { Digest } from '../digest.js'
+import { type CheckId, type CheckResult, CHECK_IDS } from './check.js'
+
+export type Outcome = 'verified' | 'rejected' | 'unverifiable'
+
+/** What the result is about, as it was asked for; all but the name only where a release is claimed. */
+export interface SubjectDescription {
+  readonly name: string
+  readonly version?: string
+  readonly platform?: string
+  /** Where it stands in the release. */
+  readonly path?: string
+}
+
+export interface JudgedCheck extends CheckResult {
+  /** Whether the outcome depends on its passing. A failed check rejects in any case. */
+  readonly required: boolean
+}
+
+/** A field is present only if the check that authenticates it passed. */
+export interface VerificationResult {
+  readonly schemaVersion: 1
+  readonly artifact: SubjectDescription
+  /** Of the bytes at hand; in digest depth, the digest that was given. */
+  readonly digest?: Digest
+  /** `full`: the bytes were hashed. `digest`: evidence was checked for a digest; no bytes were seen. */
+  readonly depth: 'full' | 'digest'
+  readonly outcome: Outcome
+  readonly checks: readonly JudgedCheck[]
+  readonly signer?: { readonly certificateIdentity: string; readonly oidcIssuer: string }
+  readonly logEntry?: {
+    readonly uuid: string
+    readonly logId: string
+    readonly logIndex: number
+    /** ISO 8601, UTC. */
+    readonly integratedTime: string
+  }
+}
+
+/**
+ * Rejected when any check failed; verified when the list is complete and
+ * every required check passed; unverifiable else.
+ */
+export function computeOutcome(checks: readonly JudgedCheck[]): Outcome {
+  if (checks.some(({ status }) => status === 'failed')) return 'rejected'
+  const isComplete =
+    CHECK_IDS.every((id, index) => checks[index]?.id === id) && checks.length === CHECK_IDS.length
+  const required = checks.filter((check) => check.required)
+  const isProven = required.length > 0 && required.every(({ status }) => status === 'passed')
+  return isComplete && isProven ? 'verified' : 'unverifiable'
+}
+
+/** The worst of several: rejected before unverifiable before verified; of nothing, unverifiable. */
+export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes('rejected')) return 'rejected'
+  return outcomes.length > 0 && outcomes.every((outcome) => outcome === 'verified')
+    ? 'verified'
+    : 'unverifiable'
+}
+
+/** The check that decided against the artifact: the first that failed, else the first required one that did not run. */
+export function decisiveCheck({ checks }: VerificationResult): JudgedCheck | undefined {
+  return (
+    checks.find(({ status }) => status === 'failed') ??
+    checks.find(({ status, required }) => required && status === 'not-run')
+  )
+}
+
+export function didPass(checks: readonly CheckResult[], ...ids: CheckId[]): boolean {
+  return ids.every((id) => checks.some((check) => check.id === id && check.status === 'passed'))
+}

@@ -1,0 +1,45 @@
+// The real world behind the ports, put together for one run.
+import { createHttp } from './fetch/http-client.js'
+import { createReleaseSite } from './fetch/release-site.js'
+import { createTemporaryFolder } from './fetch/temporary-folder.js'
+import { createTransparencyLog } from './fetch/transparency-log.js'
+import type { Installer, Ports, Progress } from './ports.js'
+import type { Request } from './request/request.js'
+import { loadTrustedRoot } from './trust/sources.js'
+
+export interface WorldOptions {
+  readonly installer: Installer
+  /** RUNNER_TEMP, or the system's folder. */
+  readonly temporaryRoot: string
+  /** Where TUF's metadata is kept between runs. */
+  readonly tufCacheFolder: string
+  readonly onProgress: (name: string, progress: Progress) => void
+}
+
+/** Calls `use` with ports, and leaves no connection and no temporary file behind. */
+export async function withWorld<T>(
+  request: Request,
+  { installer, temporaryRoot, tufCacheFolder, onProgress }: WorldOptions,
+  use: (ports: Ports) => Promise<T>,
+): Promise<T> {
+  const http = createHttp()
+  const folder = await createTemporaryFolder(temporaryRoot)
+  try {
+    return await use({
+      releaseSite: createReleaseSite({ http, folder: folder.path, onProgress }),
+      transparencyLog: createTransparencyLog(http, request.rekorUrl),
+      loadTrustedRoot: (warn) =>
+        loadTrustedRoot({
+          choice: request.trustedRoot,
+          tufUrl: request.tufUrl,
+          cacheFolder: tufCacheFolder,
+          warn,
+        }),
+      installer,
+      now: () => Date.now(),
+    })
+  } finally {
+    http.close()
+    await folder.remove()
+  }
+}

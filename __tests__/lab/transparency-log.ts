@@ -1,0 +1,127 @@
+// A transparency log like Rekor v1: a real Merkle tree with entries of other
+// people in it, signed checkpoints and signed entry timestamps.
+import { createHash, randomBytes } from 'node:crypto'
+import { type KeyPair, generateKeyPair } from './authority.js'
+import { MerkleTree } from './merkle-tree.js'
+
+const HOST = 'rekor.lab.example'
+/** Real log indexes are past 2^31, where JavaScript's bit operators end. */
+const FIRST_INDEX = 2_787_000_000
+const TREE_ID = '108e9186e8c5677a'
+
+export interface LoggedEntry {
+  readonly leafHash: string
+  readonly body: Buffer
+  /** Seconds since the epoch. */
+  readonly integratedTime: number
+  /** Within the tree. */
+  readonly index: number
+}
+
+/** As the API answers for one entry. */
+export interface EntryAnswer {
+  body: string
+  integratedTime: number
+  logID: string
+  logIndex: number
+  verification: {
+    inclusionProof?: {
+      checkpoint: string
+      hashes: string[]
+      logIndex: number
+      rootHash: string
+      treeSize: number
+    }
+    signedEntryTimestamp?: string
+  }
+}
+
+export class TransparencyLog {
+  readonly host = HOST
+  readonly treeId = TREE_ID
+  readonly key: KeyPair
+  readonly logId: string
+  readonly #tree = new MerkleTree()
+  readonly #entries = new Map<string, LoggedEntry>()
+
+  private constructor(key: KeyPair) {
+    this.key = key
+    this.logId = createHash('sha256').update(key.spki).digest('hex')
+  }
+
+  /** @param strangers entries of other people, so that proofs are not trivial */
+  static async create({ strangers = 41 } = {}): Promise<TransparencyLog> {
+    const log = new TransparencyLog(await generateKeyPair())
+    for (let index = 0; index < strangers; index++) log.#tree.append(randomBytes(64))
+    return log
+  }
+
+  /** Canonical hashedrekord 0.0.1, in the key order of Go's json.Marshal. */
+  addHashedrekord(parts: {
+    sha256Hex: string
+    signature: Buffer
+    certificatePem: string
+    integratedTime: Date
+  }): LoggedEntry {
+    const signature = parts.signature.toString('base64')
+    const publicKey = Buffer.from(parts.certificatePem).toString('base64')
+    const body = Buffer.from(
+      `{"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":{"algorithm":"sha256","value":"${parts.sha256Hex}"}},` +
+        `"signature":{"content":"${signature}","publicKey":{"content":"${publicKey}"}}}}`,
+    )
+    const entry = {
+      body,
+      leafHash: createHash('sha256').update(Buffer.of(0)).update(body).digest('hex'),
+      integratedTime: Math.floor(parts.integratedTime.getTime() / 1000),
+      index: this.#tree.append(body),
+    }
+    this.#entries.set(entry.leafHash, entry)
+    return entry
+  }
+
+  find(leafHash: string): LoggedEntry | undefined {
+    return this.#entries.get(leafHash)
+  }
+
+  uuid(leafHash: string): string {
+    return `${this.treeId}${leafHash}`
+  }
+
+  /**
+   * The API's answer for an entry.
+   * @param forge other keys than the log's own, or another time than the entry's
+   */
+  answer(
+    entry: LoggedEntry,
+    forge: { entryTimestampKey?: KeyPair; checkpointKey?: KeyPair } = {},
+  ): EntryAnswer {
+    const rootHash = this.#tree.root()
+    const signed = {
+      body: entry.body.toString('base64'),
+      integratedTime: entry.integratedTime,
+      logID: this.logId,
+      logIndex: FIRST_INDEX + entry.index,
+    }
+    const timestamp = (forge.entryTimestampKey ?? this.key).sign(Buffer.from(JSON.stringify(signed)))
+    return {
+      ...signed,
+      verification: {
+        inclusionProof: {
+          checkpoint: this.checkpoint(this.#tree.size, rootHash, forge.checkpointKey),
+          hashes: this.#tree.inclusionProof(entry.index).map((hash) => hash.toString('hex')),
+          logIndex: entry.index,
+          rootHash: rootHash.toString('hex'),
+          treeSize: this.#tree.size,
+        },
+        signedEntryTimestamp: timestamp.toString('base64'),
+      },
+    }
+  }
+
+  /** A signed note (https://github.com/C2SP/C2SP/blob/main/signed-note.md). */
+  checkpoint(treeSize: number, rootHash: Buffer, key = this.key): string {
+    const text = `${HOST} - ${BigInt(`0x${this.treeId}`)}\n${treeSize}\n${rootHash.toString('base64')}\n`
+    const hint = Buffer.from(this.logId, 'hex').subarray(0, 4)
+    return `${text}\n— ${HOST} ${Buffer.concat([hint, key.sign(Buffer.from(text))]).toString('base64')}\n`
+  }
+}

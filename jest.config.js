@@ -17,5 +17,7 @@ export default {
     ],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // Tests of the built programs mostly wait for them.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 }

@@ -1,27 +1,49 @@
-// Proves that dist/ is what the sources build to, byte for byte.
+// Proves that dist/ is what the sources build to: builds again elsewhere and
+// compares byte for byte. What runs on a runner is dist/, so this is the line
+// between reviewed and executed code.
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from './build.mjs'
+import { join, resolve } from 'node:path'
+import { buildDist } from './dist.mjs'
 
-const committed = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist')
-const folder = await mkdtemp(join(tmpdir(), 'check-dist-'))
+const committed = resolve(import.meta.dirname, '../dist')
+const rebuilt = await mkdtemp(join(tmpdir(), 'check-dist-'))
 try {
-  const fresh = join(folder, 'dist')
-  await build(fresh)
-  const names = [...new Set([...(await readdir(fresh)), ...(await readdir(committed))])].sort()
-  const stale = []
-  for (const name of names) {
-    const [is, should] = await Promise.all([committed, fresh].map((at) => readFile(join(at, name)).catch(() => null)))
-    if (is === null || should === null || !is.equals(should)) stale.push(name)
-  }
-  if (stale.length > 0) {
-    process.stderr.write(`dist/ is stale: ${stale.join(', ')}\nRun: npm run build\n`)
+  await buildDist(rebuilt)
+  const differing = await compare(committed, rebuilt)
+  if (differing.length > 0) {
+    console.error(`dist/ is not what the sources build to:\n  ${differing.join('\n  ')}`)
+    console.error('Run `npm run build` and commit dist/.')
     process.exitCode = 1
   } else {
-    process.stdout.write(`dist/ is fresh: ${names.length} files are byte for byte what the sources build to\n`)
+    console.log('dist/ is exactly what the sources build to')
   }
 } finally {
-  await rm(folder, { recursive: true, force: true })
+  await rm(rebuilt, { recursive: true, force: true })
+}
+
+async function compare(left, right) {
+  const [leftNames, rightNames] = await Promise.all([left, right].map(listFiles))
+  const differing = []
+  for (const name of [...new Set([...leftNames, ...rightNames])].sort()) {
+    if (!leftNames.includes(name)) differing.push(`${name}: missing`)
+    else if (!rightNames.includes(name)) differing.push(`${name}: does not belong there`)
+    else {
+      const [a, b] = await Promise.all([left, right].map((folder) => readFile(join(folder, name))))
+      if (!a.equals(b)) differing.push(`${name}: ${a.length} bytes committed, ${b.length} bytes built`)
+    }
+  }
+  return differing
+}
+
+async function listFiles(folder) {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+  } catch (error) {
+    if (error.code === 'ENOENT') return []
+    throw error
+  }
 }

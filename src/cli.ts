@@ -58,7 +58,7 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
   if (command === 'demo') return demo(argv)
   const startedAt = Date.now()
   // Known before the arguments are: an error must come out in the form that was asked for.
-  const format: Format = argv.join(' ').match(/--format[ =]json\b/) ? 'json' : 'text'
+  const format: Format = /--format[ =]json\b/.test(argv.join(' ')) ? 'json' : 'text'
   try {
     if (command === 'get') return printReport(await get(argv), format)
     if (command === 'verify') return printReport(await verify(argv), format)

@@ -59,7 +59,7 @@ export async function proveArtifact(
   const result = verifyArtifact({
     ...collected,
     artifact: describe(planned),
-    measured: measured ? { value: measured.sha256 } : { error: file.error as CodedError },
+    measured: measured ? { value: measured.sha256 } : { error: file.error },
     expected: request.expectedSha256,
     releaseBinding: bind(planned, sbom),
     trustedRoot: await unwrap(context.loadingRoot),
@@ -151,5 +151,5 @@ function describe({ name, version, platform, path }: PlannedArtifact): SubjectDe
 async function unwrap<T>(promise: Promise<Claim<T>>): Promise<T> {
   const { value, error } = await promise
   if (error !== undefined) throw error
-  return value as T
+  return value
 }

@@ -1,5 +1,5 @@
 // The real world behind the ports, put together for one run.
-import { createHttp } from './fetch/http-client.js'
+import { type HttpOptions, createHttp } from './fetch/http-client.js'
 import { createReleaseSite } from './fetch/release-site.js'
 import { createTemporaryFolder } from './fetch/temporary-folder.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
@@ -14,15 +14,17 @@ export interface WorldOptions {
   /** Where TUF's metadata is kept between runs. */
   readonly tufCacheFolder: string
   readonly onProgress: (name: string, progress: Progress) => void
+  /** Other time-outs and retries than the defaults. */
+  readonly http?: HttpOptions
 }
 
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
 export async function withWorld<T>(
   request: Request,
-  { installer, temporaryRoot, tufCacheFolder, onProgress }: WorldOptions,
+  { installer, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }: WorldOptions,
   use: (ports: Ports) => Promise<T>,
 ): Promise<T> {
-  const http = createHttp()
+  const http = createHttp(httpOptions)
   const folder = await createTemporaryFolder(temporaryRoot)
   try {
     return await use({

@@ -46,7 +46,8 @@ export interface SignedArtifact {
 
 /** Signs like cosign's sign-blob: a fresh key, a certificate for it, an entry in the log. */
 export async function signArtifact(content: Content, options: SignOptions): Promise<SignedArtifact> {
-  const { authority, log, signedAt, loggedAt = new Date(signedAt.getTime() + 3000) } = options
+  const { authority, log, signedAt } = options
+  const loggedAt = options.loggedAt ?? new Date(signedAt.getTime() + 3000)
   const key = await generateKeyPair()
   const hashes = digests(content)
   const signature = key.signAll(content.chunks())

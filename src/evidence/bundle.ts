@@ -28,7 +28,7 @@ export function assembleBundle({ digest, signature, certificateDer, logEntry }: 
     certificate: Buffer.from(formatPem(certificateDer)),
   })
   bundle.verificationMaterial.tlogEntries = [toTransparencyLogEntry(logEntry)]
-  return bundle as Bundle
+  return bundle
 }
 
 /** The text of a `.sigstore.json` file. */

@@ -109,7 +109,7 @@ export function parseLogEntry(text: string): LogEntry {
     )
   }
   const [key, entry] = first
-  return toLogEntry(key ?? (entry as v.InferOutput<typeof flatSchema>).uuid, entry)
+  return toLogEntry(key ?? entry.uuid, entry)
 }
 
 function toLogEntry(id: string, entry: v.InferOutput<typeof entrySchema>): LogEntry {

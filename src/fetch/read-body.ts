@@ -1,8 +1,10 @@
 // A body, chunk by chunk, under a cap: exactly as long as its Content-Length
 // says, or to the end of its last chunk.
 import type { IncomingMessage } from 'node:http'
-import { CodedError, FetchError, messageOf } from '../errors.js'
+import { CodedError, FetchError } from '../errors.js'
 import type { Progress } from '../ports.js'
+import { reasonOf } from './cancellation.js'
+import { describeCause, lateErrorOf } from './exchange.js'
 import { formatUrl } from './url-policy.js'
 
 export interface ReadBodyOptions {
@@ -22,13 +24,6 @@ export async function readBody(message: IncomingMessage, options: ReadBodyOption
   const { url, maxBytes, signal, onChunk, onProgress } = options
   const header = message.headers['content-length']
   const totalBytes = header === undefined ? undefined : Number(header)
-  // Bytes after the announced end are an error of the connection, which Node reports on the request.
-  let surplus: unknown
-  const onSurplus = (error: unknown): void => {
-    surplus = error
-  }
-  const { req } = message as IncomingMessage & { req: NodeJS.EventEmitter }
-  req.on('error', onSurplus)
   let receivedBytes = 0
   try {
     if (totalBytes !== undefined && totalBytes > maxBytes) throw tooLarge(url, maxBytes, totalBytes)
@@ -40,15 +35,14 @@ export async function readBody(message: IncomingMessage, options: ReadBodyOption
       onProgress?.({ receivedBytes, totalBytes })
     }
   } catch (cause) {
-    if (signal.aborted) throw signal.reason
+    if (signal.aborted) throw reasonOf(signal, url)
     if (cause instanceof CodedError) throw cause
     throw truncated(url, totalBytes, receivedBytes, cause)
   } finally {
     message.destroy()
-    req.off('error', onSurplus)
-    // An error that comes later has no one left to tell, and must not end the process.
-    req.on('error', () => undefined)
   }
+  // Node ends a body where its length says; what comes after is an error of the connection.
+  const surplus = lateErrorOf(message)
   if (surplus !== undefined || (totalBytes !== undefined && receivedBytes !== totalBytes)) {
     throw truncated(url, totalBytes, receivedBytes, surplus)
   }
@@ -72,7 +66,7 @@ function truncated(
   return new FetchError('FETCH_TRUNCATED', `the body of ${formatUrl(url)} does not end where it should`, {
     url: formatUrl(url),
     expected: totalBytes === undefined ? 'a last chunk' : `${totalBytes} bytes`,
-    actual: `${receivedBytes} bytes${cause === undefined ? '' : `, then: ${messageOf(cause)}`}`,
+    actual: `${receivedBytes} bytes${cause === undefined ? '' : `, then: ${describeCause(cause)}`}`,
     cause,
     retryable: true,
   })

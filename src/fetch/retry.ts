@@ -1,4 +1,5 @@
 // Transport is tried again; a verdict never is.
+import { setTimeout as delay } from 'node:timers/promises'
 import pRetry from 'p-retry'
 import { FetchError } from '../errors.js'
 
@@ -39,14 +40,18 @@ export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOp
         ...(signal && { signal }),
         shouldRetry: ({ error }) =>
           error instanceof FetchError && error.retryable && waitOf(error) <= maxRetryAfterMs,
-        onFailedAttempt: async ({ error, retriesLeft }) => {
+        onFailedAttempt: async ({ error, retriesLeft, retryDelay }) => {
           const wait = waitOf(error)
-          if (retriesLeft > 0 && wait > 0 && wait <= maxRetryAfterMs) await delay(wait, signal)
+          if (retriesLeft === 0 || wait <= retryDelay || wait > maxRetryAfterMs) return
+          await delay(wait - retryDelay, undefined, signal && { signal })
         },
       },
     )
   } catch (thrown) {
-    if (tries > 1 && thrown instanceof Error) thrown.message += ` (tried ${tries} times)`
+    if (thrown instanceof FetchError) {
+      if (waitOf(thrown) > maxRetryAfterMs) thrown.message += ', which is too long'
+      if (tries > 1) thrown.message += ` (tried ${tries} times)`
+    }
     throw thrown
   }
 }
@@ -64,18 +69,4 @@ export function parseRetryAfter(header: string | undefined, nowMs: number): numb
 
 function waitOf(error: Error): number {
   return error instanceof RetryAfterError ? (error.retryAfterMs ?? 0) : 0
-}
-
-function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      clearTimeout(timer)
-      reject(signal?.reason as Error)
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort)
-      resolve()
-    }, milliseconds)
-    signal?.addEventListener('abort', onAbort, { once: true })
-  })
 }

@@ -18,6 +18,7 @@ export async function createTemporaryFolder(root: string): Promise<TemporaryFold
   const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => {
     const handler = (): void => {
       rmSync(path, { recursive: true, force: true })
+      // eslint-disable-next-line no-restricted-properties -- a signal ends the process, as it would without us
       process.exit(exitCode)
     }
     process.once(signal, handler)

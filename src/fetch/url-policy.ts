@@ -4,6 +4,9 @@ import { FetchError } from '../errors.js'
 /** How much of a foreign Location an error repeats, in characters. */
 const EXCERPT_LENGTH = 120
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
+/** More spellings that end on this machine: not trusted with http, and no place to be redirected to. */
+const THIS_MACHINE =
+  /^(?:(?:.*\.)?localhost\.?|0(?:\.\d{1,3}){3}|\[::\]|\[::ffff:(?:7f[\da-f]{2}|0):[\da-f]{1,4}\])$/
 
 export function isLoopback({ hostname }: URL): boolean {
   return LOOPBACK.test(hostname)
@@ -36,7 +39,7 @@ export function resolveRedirect(from: URL, location: string): URL {
   if (from.protocol === 'https:' && to.protocol !== 'https:') {
     throw refuse(`${formatUrl(from)} redirects down to ${formatUrl(to)}`, from)
   }
-  if (isLoopback(to) && !isLoopback(from)) {
+  if ((isLoopback(to) || THIS_MACHINE.test(to.hostname)) && !isLoopback(from)) {
     throw refuse(`${formatUrl(from)} redirects to this machine: ${formatUrl(to)}`, from)
   }
   assertAllowed(to)

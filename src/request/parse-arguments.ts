@@ -30,7 +30,7 @@ export function parseArguments(
     strict: false,
     tokens: true,
     allowPositionals: true,
-    options: Object.fromEntries([
+    options: Object.fromEntries<{ type: 'string' | 'boolean' }>([
       ...names.values.map((name) => [name, { type: 'string' }] as const),
       ...names.switches.map((name) => [name, { type: 'boolean' }] as const),
     ]),

@@ -108,8 +108,8 @@ export function parseVerifyRequest(
     logEntry: values['log-entry'],
     expectedSha256,
     signer: {
-      certificateIdentity: values['certificate-identity'] || RELEASE_SIGNER.certificateIdentity,
-      oidcIssuer: values['certificate-oidc-issuer'] || RELEASE_SIGNER.oidcIssuer,
+      certificateIdentity: values['certificate-identity'] ?? RELEASE_SIGNER.certificateIdentity,
+      oidcIssuer: values['certificate-oidc-issuer'] ?? RELEASE_SIGNER.oidcIssuer,
     },
     trustedRoot: isOffline && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
     rekorUrl: rekorUrl as URL,

@@ -1,6 +1,12 @@
 // The certificate: its chain, its certificate timestamp, and who it names.
 import { createHash } from 'node:crypto'
-import { ASN1Obj, ByteStream, EXTENSION_OID_SCT, X509Certificate, X509SCTExtension } from '@sigstore/core'
+import {
+  type ASN1Obj,
+  ByteStream,
+  EXTENSION_OID_SCT,
+  type X509Certificate,
+  type X509SCTExtension,
+} from '@sigstore/core'
 import type { Certificate } from '../evidence/certificate.js'
 import type { Claim } from '../evidence/claim.js'
 import type { Signer } from '../kubernetes/signer.js'

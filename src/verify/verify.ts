@@ -54,7 +54,7 @@ export interface VerificationInput {
 export function verifyArtifact(input: VerificationInput): VerificationResult {
   const { artifact, measured, published, evidence, trustedRoot, policy } = input
   const digest = measured?.value ?? published?.value
-  const checks = runChecks(input, digest).map((check) => ({
+  const checks = nameMixedPair(runChecks(input, digest)).map((check) => ({
     ...check,
     required: policy.requiredChecks.has(check.id),
   }))
@@ -109,6 +109,23 @@ function runChecks(input: VerificationInput, digest: Digest | undefined): CheckR
     checkLogTime(certificate, logEntry, time),
     checkReleaseBinding(digest, input.releaseBinding),
   ]
+}
+
+/**
+ * The bytes are as published and the certificate is the release signer's, yet
+ * its key did not make the signature: that is the story of v1.35.0's kubectl
+ * for linux/amd64 (kubernetes/kubernetes#135858), and worth its name.
+ */
+function nameMixedPair(checks: CheckResult[]): CheckResult[] {
+  if (!didPass(checks, 'digest', 'certificate-chain', 'certificate-identity', 'oidc-issuer')) return checks
+  return checks.map((check) =>
+    check.code === 'SIGNATURE_INVALID'
+      ? {
+          ...check,
+          detail: `${check.detail}: a mixed pair, the .sig of one signing run and the .cert of another`,
+        }
+      : check,
+  )
 }
 
 function authenticatedFields(

@@ -1,0 +1,100 @@
+// Servers on loopback that misbehave on purpose. Each is closed by `closeAll`,
+// which waits until its peers have hung up: a leaked socket fails the test by
+// its time-out.
+import { type IncomingMessage, type ServerResponse, createServer as createHttpServer } from 'node:http'
+import { type AddressInfo, type Server, type Socket, createServer } from 'node:net'
+import { type HttpOptions, createHttp } from '../../src/fetch/http-client.js'
+import { CodedError } from '../../src/errors.js'
+
+export interface Loopback {
+  readonly url: URL
+  readonly port: number
+  /** Connections so far. */
+  readonly connections: () => number
+  /** Paths asked for, in order; a raw server records nothing. */
+  readonly requests: IncomingMessage[]
+}
+
+/** Waits that a test can afford. */
+export const QUICK: HttpOptions = {
+  connectTimeoutMs: 10_000,
+  retries: 2,
+  minRetryDelayMs: 1,
+  maxRetryDelayMs: 2,
+  maxRetryAfterMs: 1000,
+}
+
+const closers: (() => Promise<void> | void)[] = []
+
+export function quickHttp(options: HttpOptions = {}): ReturnType<typeof createHttp> {
+  const http = createHttp({ ...QUICK, ...options })
+  closers.push(() => {
+    http.close()
+  })
+  return http
+}
+
+/** @param answer the n-th request, from 0, and how to answer it */
+export function serve(
+  answer: (request: IncomingMessage, response: ServerResponse, count: number) => void,
+): Promise<Loopback> {
+  const requests: IncomingMessage[] = []
+  const server = createHttpServer((request, response) => {
+    requests.push(request)
+    response.on('error', () => undefined)
+    answer(request, response, requests.length - 1)
+  })
+  return listen(server, requests)
+}
+
+/** A server whose bytes are written by hand. @param answer the socket with the head of a request on it */
+export function serveRaw(answer: (socket: Socket, count: number, head: string) => void): Promise<Loopback> {
+  let count = 0
+  const server = createServer((socket) => {
+    socket.once('data', (head) => {
+      answer(socket, count++, head.toString('latin1'))
+      socket.resume()
+    })
+  })
+  return listen(server, [])
+}
+
+/** Answers every connection with the same bytes, and hangs up. */
+export const serveText = (text: string): Promise<Loopback> => serveRaw((socket) => socket.end(text))
+
+export async function listen(
+  server: Server | ReturnType<typeof createHttpServer>,
+  requests: IncomingMessage[],
+): Promise<Loopback> {
+  const open = new Set<Socket>()
+  let connections = 0
+  server.on('connection', (socket: Socket) => {
+    connections++
+    open.add(socket)
+    socket.on('error', () => undefined)
+    socket.on('close', () => open.delete(socket))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closers.unshift(async () => {
+    server.close()
+    await Promise.all([...open].map((socket) => new Promise((resolve) => socket.once('close', resolve))))
+  })
+  const { port } = server.address() as AddressInfo
+  return { url: new URL(`http://127.0.0.1:${port}/file`), port, connections: () => connections, requests }
+}
+
+/** Clients first: what they leave open, the servers wait for. */
+export async function closeAll(): Promise<void> {
+  const all = closers.splice(0)
+  await Promise.all(all.reverse().map((close) => close()))
+}
+
+/** The coded error that a promise rejects with. */
+export async function failureOf(promise: Promise<unknown>): Promise<CodedError & { status?: number }> {
+  const thrown: unknown = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  expect(thrown).toBeInstanceOf(CodedError)
+  return thrown as CodedError
+}

@@ -1,0 +1,472 @@
+// More bad worlds, for the finer edges of each format; and worlds that look
+// odd and are none the worse for it, which must end verified.
+import { createHash } from 'node:crypto'
+import { toContent } from './content.js'
+import { INJECTION, TARGET, type World } from './hostile.js'
+import type { Lab } from './lab.js'
+import {
+  type Release,
+  SBOM_PATH,
+  type SignOptions,
+  type SignedArtifact,
+  createSbom,
+  signArtifact,
+} from './release.js'
+import type { EntryAnswer } from './transparency-log.js'
+import { type Behaviour, behaviours } from './web-server.js'
+
+const KUBEADM = 'bin/linux/amd64/kubeadm'
+/** The order of P-256 (FIPS 186-5): (r, s) and (r, n − s) are both signatures. */
+const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
+/** Deeper than a recursive reader of JSON can go. */
+const NESTING = 400_000
+
+type Apply = World['apply']
+
+const world = (
+  outcome: World['expected']['outcome'],
+  [check, ...codes]: readonly [string, ...string[]],
+  name: string,
+  apply: Apply,
+): World => ({ name, expected: { outcome, codes, check }, apply })
+
+const serve =
+  (path: string, behaviour: Behaviour): Apply =>
+  (lab) => {
+    lab.cdn.override(path, behaviour)
+  }
+const serveEntry =
+  (behaviour: Behaviour): Apply =>
+  (lab, release) => {
+    lab.rekor.override(release.artifact(TARGET).entry.leafHash, behaviour)
+  }
+const rewriteText = (change: (text: string) => string): Behaviour =>
+  behaviours.rewrite((bytes) => change(bytes.toString()))
+
+function put(lab: Lab, path: string, { content, sidecars }: SignedArtifact): void {
+  lab.cdn.override(path, behaviours.answer({ status: 200, content }))
+  for (const [ending, bytes] of Object.entries(sidecars))
+    lab.cdn.override(path + ending, behaviours.body(bytes))
+}
+
+/** The target's own bytes, signed again. */
+const signAgain =
+  (change: (lab: Lab) => Partial<SignOptions>): Apply =>
+  async (lab, release) => {
+    put(lab, TARGET, await signArtifact(release.artifact(TARGET).content, { ...lab.signing, ...change(lab) }))
+  }
+
+/** An SBOM by the release's own signer, validly logged. */
+const publishSbom =
+  (make: (release: Release) => string): Apply =>
+  async (lab, release) => {
+    put(lab, SBOM_PATH, await signArtifact(toContent(Buffer.from(make(release))), lab.signing))
+  }
+
+type Proof = NonNullable<EntryAnswer['verification']['inclusionProof']>
+
+const answer =
+  (change: (entry: EntryAnswer, proof: Proof, lab: Lab) => void): Apply =>
+  (lab, release) => {
+    const { entry } = release.artifact(TARGET)
+    const changed = lab.log.answer(entry)
+    const { inclusionProof } = changed.verification
+    if (inclusionProof === undefined) throw new Error('the lab gave no proof')
+    change(changed, inclusionProof, lab)
+    lab.rekor.override(entry.leafHash, behaviours.body(lab.answerFor(entry.leafHash, changed)))
+  }
+
+const blockOf = (path: string, text: string): string => {
+  const block = text.split('\n\n').find((candidate) => candidate.startsWith(`FileName: ${path}\n`))
+  if (block === undefined) throw new Error(`the lab's SBOM does not list ${path}`)
+  return block
+}
+
+/** The other signature that everybody can make out of a signature. */
+function otherS(der: Buffer): Buffer {
+  const r = der.subarray(2, 4 + (der[3] ?? 0))
+  const s = BigInt(`0x${der.subarray(2 + r.length + 2).toString('hex')}`)
+  const hex = (P256_ORDER - s).toString(16).padStart(64, '0')
+  const positive = Buffer.from(hex, 'hex')
+  const digits = (positive[0] ?? 0) > 0x7f ? Buffer.concat([Buffer.of(0), positive]) : trimZeros(positive)
+  const content = Buffer.concat([r, Buffer.of(2, digits.length), digits])
+  return Buffer.concat([Buffer.of(0x30, content.length), content])
+}
+
+/** DER: no leading zero, unless the next byte would make the number negative. */
+function trimZeros(bytes: Buffer): Buffer {
+  const start = bytes.findIndex((byte, index) => byte !== 0 || (bytes[index + 1] ?? 0) > 0x7f)
+  return bytes.subarray(start)
+}
+
+const pemOf = (base64: string): string =>
+  `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`
+const toLine = (text: string): string => Buffer.from(text, 'latin1').toString('base64')
+const fromLine = (line: string): string => Buffer.from(line, 'base64').toString('latin1')
+
+export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
+  // The signature
+  world(
+    'rejected',
+    ['signature', 'SIGNATURE_INVALID'],
+    'the signature of zeros, which broken verifiers accept for everything',
+    serve(`${TARGET}.sig`, behaviours.body(Buffer.from('3006020100020100', 'hex').toString('base64'))),
+  ),
+  world(
+    'rejected',
+    ['signature', 'SIGNATURE_INVALID', 'EVIDENCE_MALFORMED'],
+    'a signature with bytes after it',
+    serve(
+      `${TARGET}.sig`,
+      behaviours.rewrite((bytes) => toLine(`${fromLine(bytes.toString())}\0`)),
+    ),
+  ),
+  world(
+    'unverifiable',
+    ['log-entry-binding', 'EVIDENCE_LOG_ENTRY_MISSING'],
+    'the other s: a valid signature, but not the one that was logged',
+    (lab, release) => {
+      const signature = otherS(release.artifact(TARGET).signature).toString('base64')
+      lab.cdn.override(`${TARGET}.sig`, behaviours.body(signature))
+    },
+  ),
+  world(
+    'unverifiable',
+    ['signature', 'FETCH_ENCODING_UNSUPPORTED'],
+    'a signature that the server says is compressed',
+    serve(
+      `${TARGET}.sig`,
+      behaviours.answer({
+        status: 200,
+        content: toContent(Buffer.alloc(64)),
+        headers: { 'content-encoding': 'gzip' },
+      }),
+    ),
+  ),
+  ...[204, 206, 300, 304].map((status) =>
+    world(
+      'unverifiable',
+      ['signature', 'FETCH_HTTP_STATUS'],
+      `a signature with status ${status}`,
+      serve(
+        `${TARGET}.sig`,
+        behaviours.raw(`HTTP/1.1 ${status} Odd\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`),
+      ),
+    ),
+  ),
+
+  // The redirects
+  ...[
+    'http://169.254.169.254/latest/meta-data/',
+    'file:///etc/passwd',
+    'https://user:password@evil.example/',
+    'data:text/plain,AAAA',
+    '//evil.example/kubectl.sig',
+  ].map((location) =>
+    world(
+      'unverifiable',
+      ['signature', 'FETCH_HOST_NOT_ALLOWED'],
+      `a redirect to ${location}`,
+      serve(`${TARGET}.sig`, behaviours.redirect(location)),
+    ),
+  ),
+  world(
+    'unverifiable',
+    ['signature', 'FETCH_HTTP_STATUS'],
+    'redirects that go round',
+    serve(`${TARGET}.sig`, behaviours.redirect('kubectl.sig')),
+  ),
+  world(
+    'unverifiable',
+    ['signature', 'FETCH_HTTP_STATUS'],
+    'a redirect to nowhere',
+    serve(`${TARGET}.sig`, behaviours.status(302)),
+  ),
+
+  // The certificate and the checksum
+  world('rejected', ['signature', 'SIGNATURE_INVALID'], "another artifact's certificate", (lab, release) => {
+    lab.cdn.override(`${TARGET}.cert`, behaviours.body(release.artifact(KUBEADM).sidecars['.cert'] ?? ''))
+  }),
+  world(
+    'rejected',
+    ['certificate-chain', 'EVIDENCE_MALFORMED'],
+    'two certificates in one file',
+    serve(
+      `${TARGET}.cert`,
+      rewriteText((line) => toLine(fromLine(line).repeat(2))),
+    ),
+  ),
+  world(
+    'rejected',
+    ['certificate-chain', 'EVIDENCE_MALFORMED'],
+    'a certificate that is PEM of nothing',
+    serve(`${TARGET}.cert`, behaviours.body(toLine(pemOf('AAAA')))),
+  ),
+  world(
+    'rejected',
+    ['certificate-chain', 'EVIDENCE_MALFORMED'],
+    'workflow commands for a certificate',
+    serve(`${TARGET}.cert`, behaviours.body(toLine(pemOf(toLine(INJECTION))))),
+  ),
+  world(
+    'unverifiable',
+    ['certificate-chain', 'FETCH_TOO_LARGE'],
+    'an endless certificate',
+    serve(`${TARGET}.cert`, behaviours.endless()),
+  ),
+  world(
+    'rejected',
+    ['signature', 'SIGNATURE_INVALID'],
+    "the authority's own certificate for the signer's",
+    (lab) => {
+      const [intermediate = Buffer.alloc(0)] = lab.authority.chain
+      const lines = intermediate.toString('base64').match(/.{1,64}/g) ?? []
+      lab.cdn.override(`${TARGET}.cert`, behaviours.body(toLine(pemOf(lines.join('\n')))))
+    },
+  ),
+  world(
+    'rejected',
+    ['digest', 'EVIDENCE_MALFORMED'],
+    'an empty checksum',
+    serve(`${TARGET}.sha256`, behaviours.body('')),
+  ),
+  world('rejected', ['digest', 'EVIDENCE_MALFORMED'], 'a SHA-512 for the checksum', (lab, release) => {
+    lab.cdn.override(`${TARGET}.sha256`, behaviours.body(release.artifact(TARGET).sha512))
+  }),
+
+  // The log's answer
+  ...[
+    ['a list', (json: string) => `[${json}]`],
+    ['null', () => 'null'],
+    ['cut short', (json: string) => json.slice(0, -1)],
+    ['deeply nested', () => '['.repeat(NESTING) + ']'.repeat(NESTING)],
+    ['under __proto__', (json: string) => json.replace(/^\{"[0-9a-f]{80}"/, '{"__proto__"')],
+    ['under a UUID of another leaf', (json: string) => json.replace(/[0-9a-f]{64}":/, `${'0'.repeat(64)}":`)],
+    ['with an index in words', (json: string) => json.replace(/"logIndex":\d+/, '"logIndex":"many"')],
+    ['with an index past all numbers', (json: string) => json.replace(/"logIndex":\d+/, '"logIndex":1e999')],
+    ['with half an index', (json: string) => json.replace(/"logIndex":(\d+)/, '"logIndex":$1.5')],
+    [
+      'with a time past all dates',
+      (json: string) => json.replace(/"integratedTime":\d+/, '"integratedTime":1e15'),
+    ],
+    ['with a time below zero', (json: string) => json.replace(/"integratedTime":/, '"integratedTime":-')],
+    ['with a root that is no hash', (json: string) => json.replace(/"rootHash":"../, '"rootHash":"')],
+  ].map(([name, change]) =>
+    world(
+      'rejected',
+      ['log-entry-binding', 'EVIDENCE_MALFORMED'],
+      `a log entry ${name as string}`,
+      serveEntry(rewriteText(change as (json: string) => string)),
+    ),
+  ),
+  world(
+    'unverifiable',
+    ['log-entry-binding', 'FETCH_TOO_LARGE'],
+    'an endless log entry',
+    serveEntry(behaviours.endless()),
+  ),
+  world(
+    'rejected',
+    ['checkpoint', 'CHECKPOINT_INVALID', 'SIGNED_ENTRY_TIMESTAMP_INVALID'],
+    'a log entry that says it is of a log nobody trusts',
+    answer((entry) => {
+      entry.logID = '0'.repeat(64)
+    }),
+  ),
+  world(
+    'rejected',
+    ['inclusion-proof', 'INCLUSION_PROOF_INVALID', 'CHECKPOINT_INVALID'],
+    'a proof for a tree with nothing in it',
+    answer((_, proof) => {
+      proof.treeSize = 0
+      proof.hashes = []
+    }),
+  ),
+  world(
+    'rejected',
+    ['inclusion-proof', 'INCLUSION_PROOF_INVALID'],
+    'a proof for a leaf behind the end of the tree',
+    answer((_, proof) => {
+      proof.logIndex = proof.treeSize
+    }),
+  ),
+  world(
+    'rejected',
+    ['checkpoint', 'CHECKPOINT_INVALID'],
+    'a tree of this one leaf alone, under a checkpoint of the real tree',
+    answer((entry, proof) => {
+      const leaf = createHash('sha256').update(Buffer.of(0)).update(Buffer.from(entry.body, 'base64'))
+      Object.assign(proof, { logIndex: 0, treeSize: 1, hashes: [], rootHash: leaf.digest('hex') })
+    }),
+  ),
+  world(
+    'rejected',
+    ['checkpoint', 'CHECKPOINT_INVALID'],
+    'a checkpoint under the name of another log',
+    answer((_, proof, { log }) => {
+      proof.checkpoint = proof.checkpoint.replace(`— ${log.host} `, '— rekor ')
+    }),
+  ),
+  world(
+    'rejected',
+    ['checkpoint', 'EVIDENCE_MALFORMED', 'CHECKPOINT_INVALID'],
+    'a checkpoint without a signature',
+    answer((_, proof) => {
+      proof.checkpoint = proof.checkpoint.replace(/— .*\n$/, '')
+    }),
+  ),
+  world(
+    'rejected',
+    ['checkpoint', 'CHECKPOINT_INVALID'],
+    'a checkpoint with a line added to its text',
+    answer((_, proof) => {
+      proof.checkpoint = proof.checkpoint.replace('\n\n', '\nTimestamp: 1\n\n')
+    }),
+  ),
+
+  // The release
+  ...[
+    'https://sbom.k8s.io/v1.35.3/release',
+    'https://sbom.k8s.io/v1.35.20/release',
+    'https://sbom.k8s.io/v1.35.2/source',
+    'https://sbom.k8s.io/v1.35.2/release/evil',
+    'HTTPS://SBOM.K8S.IO/v1.35.2/release',
+  ].map((namespace) =>
+    world(
+      'rejected',
+      ['release-binding', 'RELEASE_BINDING_MISMATCH'],
+      `a validly signed SBOM of ${namespace}`,
+      publishSbom(({ version, artifacts }) =>
+        createSbom(version, artifacts).replace(/^DocumentNamespace: .*$/m, `DocumentNamespace: ${namespace}`),
+      ),
+    ),
+  ),
+  world(
+    'rejected',
+    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
+    'an SBOM that lists the file in a comment only',
+    publishSbom(({ version, artifacts }) => {
+      const text = createSbom(version, artifacts)
+      const block = blockOf(TARGET, text)
+      return text.replace(block, `FileName: bin/other\nFileComment: <text>\n${block}\n</text>`)
+    }),
+  ),
+  world(
+    'rejected',
+    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
+    'an SBOM with the SHA-1 of the file alone',
+    publishSbom(({ version, artifacts }) => {
+      const text = createSbom(version, artifacts)
+      const block = blockOf(TARGET, text)
+      return text.replace(block, block.replace(/FileChecksum: SHA(?:256|512): .*\n/g, ''))
+    }),
+  ),
+  world(
+    'rejected',
+    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
+    'an SBOM that lists the file in another folder',
+    publishSbom(({ version, artifacts }) =>
+      createSbom(version, artifacts).replace(`FileName: ${TARGET}\n`, `FileName: evil/${TARGET}\n`),
+    ),
+  ),
+  world(
+    'rejected',
+    ['release-binding', 'DIGEST_MISMATCH'],
+    'an HTML page for the SBOM',
+    serve(SBOM_PATH, behaviours.html()),
+  ),
+  world(
+    'unverifiable',
+    ['release-binding', 'RELEASE_BINDING_UNAVAILABLE'],
+    'an SBOM that is not in the log',
+    (lab, release) => {
+      lab.rekor.override(release.artifact(SBOM_PATH).entry.leafHash, behaviours.status(404))
+    },
+  ),
+]
+
+export interface HarmlessWorld {
+  readonly name: string
+  readonly apply: Apply
+}
+
+/** Odd, and fine: the run must end verified. */
+export const HARMLESS_WORLDS: readonly HarmlessWorld[] = [
+  { name: 'a certificate of 2022', apply: signAgain(() => ({ issuerExtensions: 'v1' })) },
+  {
+    name: 'logged in the second in which the certificate starts',
+    apply: signAgain(({ signing }) => ({ loggedAt: signing.signedAt })),
+  },
+  {
+    name: 'logged in the last second of the certificate',
+    apply: signAgain(({ signing }) => ({ loggedAt: new Date(signing.signedAt.getTime() + 600_000) })),
+  },
+  {
+    name: 'newlines after the sidecars',
+    apply: (lab) => {
+      for (const ending of ['.sig', '.cert', '.sha256']) {
+        lab.cdn.override(
+          TARGET + ending,
+          rewriteText((text) => `${text}\r\n`),
+        )
+      }
+    },
+  },
+  { name: 'a certificate in plain PEM', apply: serve(`${TARGET}.cert`, rewriteText(fromLine)) },
+  {
+    name: 'a certificate in PEM that was wrapped anew',
+    apply: serve(
+      `${TARGET}.cert`,
+      rewriteText((line) => {
+        const base64 = fromLine(line).replace(/-----[A-Z ]+-----|\n/g, '')
+        return pemOf((base64.match(/.{1,76}/g) ?? []).join('\n')).replaceAll('\n', '\r\n')
+      }),
+    ),
+  },
+  {
+    name: 'a checksum in capitals',
+    apply: serve(
+      `${TARGET}.sha256`,
+      rewriteText((hex) => hex.toUpperCase()),
+    ),
+  },
+  {
+    name: 'a log entry under its leaf hash alone',
+    apply: serveEntry(rewriteText((json) => json.replace(/^\{"[0-9a-f]{16}/, '{"'))),
+  },
+  {
+    name: 'a checkpoint with a witness beside the log',
+    apply: answer((_, proof) => {
+      proof.checkpoint += `— witness.example ${Buffer.alloc(68, 7).toString('base64')}\n`
+    }),
+  },
+  {
+    name: 'an SBOM with the line ends of Windows',
+    apply: publishSbom(({ version, artifacts }) => createSbom(version, artifacts).replaceAll('\n', '\r\n')),
+  },
+  {
+    name: 'an SBOM whose paths start with ./',
+    apply: publishSbom(({ version, artifacts }) =>
+      createSbom(version, artifacts).replaceAll('FileName: bin/', 'FileName: ./bin/'),
+    ),
+  },
+  {
+    name: 'a log that grew since',
+    apply: ({ log }) => {
+      for (let index = 0; index < 100; index++) {
+        log.addHashedrekord({
+          sha256Hex: createHash('sha256').update(`stranger ${index}`).digest('hex'),
+          signature: Buffer.of(0x30, 0),
+          certificatePem: pemOf('AAAA'),
+          integratedTime: new Date(0),
+        })
+      }
+    },
+  },
+  {
+    name: 'a redirect more',
+    apply: (lab) => {
+      lab.cdn.override(`${TARGET}.sig`, behaviours.redirect('kubectl.sig'), { times: 1 })
+    },
+  },
+]

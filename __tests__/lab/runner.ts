@@ -1,0 +1,124 @@
+// Runs the built action as a runner runs it: inputs as INPUT_*, files for
+// outputs, PATH and summary, folders for temporary files and tools.
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const TIME_LIMIT_MS = 60_000
+
+export interface Finished {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface StepResult extends Finished {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+  /** Folders that the step added to the PATH. */
+  readonly path: readonly string[]
+}
+
+/** One job on one machine: its folders last from step to step. */
+export class Runner {
+  readonly folder: string
+  readonly #dist: string
+
+  private constructor(folder: string, dist: string) {
+    this.folder = folder
+    this.#dist = dist
+  }
+
+  /** @param dist the folder of the built programs */
+  static async create(dist: string): Promise<Runner> {
+    const runner = new Runner(await mkdtemp(join(tmpdir(), 'lab-runner-')), dist)
+    for (const folder of [runner.temp, runner.toolCache]) await mkdir(folder)
+    return runner
+  }
+
+  get temp(): string {
+    return join(this.folder, 'temp')
+  }
+
+  get toolCache(): string {
+    return join(this.folder, 'tools')
+  }
+
+  /** @param inputs by their names in action.yml; what is left out has action.yml's default, as with a real runner */
+  async step(
+    inputs: Readonly<Record<string, string>>,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<StepResult> {
+    const files = await mkdtemp(join(this.folder, 'step-'))
+    const file = (name: string): string => join(files, name)
+    for (const name of ['output', 'path', 'summary']) await writeFile(file(name), '')
+    const finished = await runProgram(join(this.#dist, 'action.js'), [], {
+      RUNNER_TEMP: this.temp,
+      RUNNER_TOOL_CACHE: this.toolCache,
+      GITHUB_ACTIONS: 'true',
+      GITHUB_OUTPUT: file('output'),
+      GITHUB_PATH: file('path'),
+      GITHUB_STEP_SUMMARY: file('summary'),
+      ...Object.fromEntries(
+        Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+      ),
+      ...env,
+    })
+    return {
+      ...finished,
+      outputs: parseOutputs(await readFile(file('output'), 'utf8')),
+      summary: await readFile(file('summary'), 'utf8'),
+      path: (await readFile(file('path'), 'utf8')).split('\n').filter(Boolean),
+    }
+  }
+
+  /** Every file in the folder for temporary files and in the tool cache, as paths below them. */
+  async leftovers(): Promise<string[]> {
+    const lists = await Promise.all(
+      [this.temp, this.toolCache].map(async (folder) => {
+        const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+        return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+      }),
+    )
+    return lists.flat().map((path) => path.slice(this.folder.length + 1))
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs a program to its end, with an environment of its own. */
+export function runProgram(
+  program: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  interpreter = process.execPath,
+): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(interpreter, [program, ...argv], {
+      env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: TIME_LIMIT_MS,
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      resolve({ code, stdout, stderr })
+    })
+  })
+}
+
+/** GITHUB_OUTPUT: `name<<delimiter`, the value's lines, `delimiter`. */
+function parseOutputs(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(/^(.+?)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [
+      name,
+      value,
+    ]),
+  )
+}

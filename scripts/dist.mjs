@@ -1,0 +1,114 @@
+// Builds dist/: one file per entry, the licences of everything inside, and the
+// package.json that tells Node the files are modules. The result depends on
+// the sources and the lock file alone, so that anyone can build it again and
+// compare (scripts/check-dist.mjs does).
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import ncc from '@vercel/ncc'
+
+const ROOT = resolve(import.meta.dirname, '..')
+
+/** Minified code is half the size, but starts slower and cannot be reviewed. */
+const MINIFY = false
+
+const ENTRIES = [
+  { name: 'action.js', source: 'src/action.ts' },
+  { name: 'cli.js', source: 'src/cli.ts', isProgram: true },
+  // The lab of the tests, so that the demo needs no development tools.
+  { name: 'demo.js', source: '__tests__/lab/demo.ts', isOptional: true },
+]
+
+/**
+ * What ncc may emit beside the code; we write both ourselves. A second chunk
+ * would be one file more to load, to sign and to review.
+ */
+const EXPECTED_ASSETS = new Set(['package.json'])
+
+/** Builds everything into a folder that is emptied first. */
+export async function buildDist(folder) {
+  const files = new Map([['package.json', '{ "type": "module" }\n']])
+  const packages = new Map()
+  for (const { name, source, isProgram, isOptional } of ENTRIES) {
+    const path = join(ROOT, source)
+    if (isOptional && !existsSync(path)) continue
+    const { code, sources } = await bundle(path)
+    files.set(name, isProgram ? withShebang(code) : code)
+    for (const folder of packageFolders(sources)) packages.set(folder, await readPackage(folder))
+  }
+  files.set('LICENSES.txt', formatLicenses([...packages.values()]))
+  for (const [name, text] of files) refuseForeignPaths(name, text)
+
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  for (const [name, text] of files) {
+    await writeFile(join(folder, name), text, { mode: name === 'cli.js' ? 0o755 : 0o644 })
+  }
+  return [...files.keys()]
+}
+
+async function bundle(path) {
+  const { code, assets, stats } = await ncc(path, { cache: false, minify: MINIFY, quiet: true })
+  const extra = Object.keys(assets).filter((name) => !EXPECTED_ASSETS.has(name))
+  if (extra.length > 0) {
+    throw new Error(
+      `${relative(ROOT, path)} makes more than one file: ${extra.join(', ')}; ` +
+        'write import(/* webpackMode: "eager" */ …) to keep a lazy module inside',
+    )
+  }
+  const modules = [...stats.compilation.modules].flatMap((module) => module.modules ?? module)
+  const sources = modules.map((module) => module.resource).filter((resource) => resource !== undefined)
+  return { code: code.endsWith('\n') ? code : `${code}\n`, sources }
+}
+
+function withShebang(code) {
+  return code.startsWith('#!') ? code : `#!/usr/bin/env node\n${code}`
+}
+
+/** The folders below node_modules that any of these files belong to. */
+function packageFolders(sources) {
+  const folders = new Set()
+  for (const source of sources) {
+    const parts = source.split(sep)
+    const index = parts.lastIndexOf('node_modules')
+    if (index === -1) continue
+    const length = parts[index + 1].startsWith('@') ? 3 : 2
+    folders.add(parts.slice(0, index + length).join(sep))
+  }
+  return folders
+}
+
+async function readPackage(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+  const names = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file)).sort()
+  const texts = await Promise.all(names.map((file) => readFile(join(folder, file), 'utf8')))
+  return { title: `${name}@${version} (${license})`, text: texts.map(toPlainText).join('\n\n') }
+}
+
+function toPlainText(text) {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '')
+}
+
+/** Packages that share a text are listed together above it. */
+function formatLicenses(packages) {
+  const groups = Map.groupBy(packages, ({ text }) => text)
+  const sections = [...groups].map(([text, members]) => {
+    const titles = [...new Set(members.map(({ title }) => title))].sort()
+    return `${titles.join('\n')}\n\n${text || 'These packages come without a licence file; the licence is the one named in brackets.'}\n`
+  })
+  return `The files in this folder contain these packages.\n\n${sections.sort().join(`\n${'-'.repeat(80)}\n\n`)}`
+}
+
+/** A path of the building machine would differ on the next one. */
+function refuseForeignPaths(name, text) {
+  for (const root of [ROOT, ROOT.replaceAll('\\', '/'), JSON.stringify(ROOT).slice(1, -1)]) {
+    for (const folder of ['src', '__tests__', 'node_modules']) {
+      const index = text.search(new RegExp(`${RegExp.escape(root)}[\\\\/]+${folder}\\b`))
+      if (index !== -1)
+        throw new Error(`${name} contains a path of this machine: ${text.slice(index, index + 120)}`)
+    }
+  }
+}

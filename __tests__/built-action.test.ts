@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { HOSTILE_WORLDS, TARGET } from './lab/hostile.js'
+import { FURTHER_HOSTILE_WORLDS } from './lab/hostile-further.js'
 import { type Lab, startLab } from './lab/lab.js'
 import type { Release } from './lab/release.js'
 import { behaviours } from './lab/web-server.js'
@@ -178,8 +179,10 @@ describe('bad input: one error, every fault, nothing asked', () => {
   })
 })
 
+const worlds = [...HOSTILE_WORLDS, ...FURTHER_HOSTILE_WORLDS].filter(({ isSlow }) => isSlow !== true)
+
 describe('bad worlds: refused with the code of the check, nothing placed, nothing obeyed', () => {
-  test.each(HOSTILE_WORLDS.filter(({ isSlow }) => isSlow !== true))('$name', async ({ apply, expected }) => {
+  test.each(worlds)('$name', async ({ apply, expected }) => {
     await apply(lab, release)
     const result = await step({ report: join(runner.folder, 'report') })
     const problem = /^::error title=([A-Z_]+)::/m.exec(result.stdout)?.[1]

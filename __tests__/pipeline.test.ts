@@ -12,6 +12,7 @@ import { run } from '../src/run.js'
 import { decisiveCheck } from '../src/verify/verification-result.js'
 import { withWorld } from '../src/world.js'
 import { HEALING_WORLDS, HOSTILE_WORLDS, TARGET } from './lab/hostile.js'
+import { HARMLESS_WORLDS } from './lab/hostile-further.js'
 import { type Lab, startLab } from './lab/lab.js'
 import type { Release } from './lab/release.js'
 import { behaviours } from './lab/web-server.js'
@@ -72,9 +73,9 @@ const decided = ({ artifacts }: Report): string | undefined => {
   return artifact && decisiveCheck(artifact.verification)?.code
 }
 
-describe('faults that pass end verified', () => {
-  test.each(HEALING_WORLDS)('$name', async ({ apply }) => {
-    apply(lab, release)
+describe('faults that pass, and oddities that are none, end verified', () => {
+  test.each([...HEALING_WORLDS, ...HARMLESS_WORLDS])('$name', async ({ apply }) => {
+    await apply(lab, release)
     const report = await prove()
     expect(report.outcome).toBe('verified')
     expect(await readdir(join(folder, 'out'))).toEqual(['kubectl', 'kubectl.sigstore.json'])

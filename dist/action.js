@@ -42400,8 +42400,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2405);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5655);
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4924);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(659);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4568);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5981);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7857);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
 
@@ -42733,28 +42733,6 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 2746:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ parseBase64)
-/* harmony export */ });
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-/**
- * Standard base64 (RFC 4648 §4), padded and canonical, with no space inside.
- * Buffer.from(text, 'base64') skips what it does not know, so that two texts could mean the same bytes.
- * @returns the bytes, or undefined when the text is anything else
- */
-function parseBase64(text) {
-    if (text === '' || !BASE64.test(text))
-        return undefined;
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : undefined;
-}
-
-
-/***/ }),
-
 /***/ 4997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42764,19 +42742,17 @@ function parseBase64(text) {
 /* harmony export */   xU: () => (/* binding */ assembleBundle)
 /* harmony export */ });
 /* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1040);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4114);
 // A Sigstore bundle v0.3: certificate, signature, digest and log entry in one
 // JSON document (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto).
 // Kubernetes publishes none; we assemble one from the parts, so that any
 // Sigstore client can verify the artifact again, offline.
-
 
 /** The parts as one bundle, media type `application/vnd.dev.sigstore.bundle.v0.3+json`. */
 function assembleBundle({ digest, signature, certificateDer, logEntry }) {
     const bundle = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .toMessageSignatureBundle */ .hj)({
         digest: digest.bytes,
         signature,
-        certificate: Buffer.from((0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPem */ .uy)(certificateDer)),
+        certificate: certificateDer,
     });
     bundle.verificationMaterial.tlogEntries = [toTransparencyLogEntry(logEntry)];
     return bundle;
@@ -42803,133 +42779,6 @@ function toTransparencyLogEntry(entry) {
         },
         canonicalizedBody: entry.body,
     };
-}
-
-
-/***/ }),
-
-/***/ 4114:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hB: () => (/* binding */ parseCertificate),
-/* harmony export */   uy: () => (/* binding */ formatPem)
-/* harmony export */ });
-/* unused harmony export parseCertificateDer */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2746);
-/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5868);
-// A `.cert` file: one line of base64 over the PEM of the leaf certificate, as
-// cosign's sign-blob writes it; plain PEM is taken too, as cosign takes it.
-// The leaf is Fulcio's: valid for ten minutes, an ECDSA key, a critical SAN
-// with the signer, the OIDC issuer in an extension of Fulcio's own
-// (https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md).
-
-
-
-
-
-const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
-/** Issuer, v1: the raw bytes of the URL. Always there until 2023, and still. */
-const FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
-/** Issuer, v2: a DER UTF8String. */
-const FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
-/** GeneralName choices of RFC 5280 §4.2.1.6 that Fulcio uses. */
-const RFC822_NAME = 1;
-const UNIFORM_RESOURCE_IDENTIFIER = 6;
-const PEM = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----$/;
-const PEM_LINE_LENGTH = 64;
-/**
- * Reads the text of a `.cert` file.
- * @throws EvidenceError EVIDENCE_MALFORMED when it is not exactly one certificate
- */
-function parseCertificate(file) {
-    const text = Buffer.from(file).toString('latin1').trim();
-    const pem = text.startsWith('-----') ? text : (0,_base64_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBase64 */ .P)(text)?.toString('latin1').trim();
-    const der = (0,_base64_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBase64 */ .P)(pem?.match(PEM)?.[1]?.replace(/[\r\n]/g, '') ?? '');
-    if (der === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the certificate file is ${(0,_describe_js__WEBPACK_IMPORTED_MODULE_4__/* .describeText */ .l)(text)}`, {
-            expected: 'one certificate in PEM, or that in one line of base64',
-            actual: (0,_describe_js__WEBPACK_IMPORTED_MODULE_4__/* .describeText */ .l)(text),
-        });
-    }
-    return parseCertificateDer(der);
-}
-/**
- * Reads a certificate in DER.
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseCertificateDer(der) {
-    try {
-        // Node's parser (OpenSSL) is the strict one: it refuses what @sigstore/core reads over.
-        const node = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
-        if (!node.raw.equals(der))
-            throw new Error('there are bytes after the certificate');
-        const x509 = _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der));
-        return {
-            der,
-            x509,
-            publicKey: node.publicKey,
-            notBefore: x509.notBefore,
-            notAfter: x509.notAfter,
-            identity: subjectAlternativeName(x509),
-            oidcIssuer: oidcIssuer(x509),
-        };
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', 'the certificate is not valid X.509 DER', { cause });
-    }
-}
-/** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates in this form. */
-function formatPem(der) {
-    const lines = der.toString('base64').match(new RegExp(`.{1,${PEM_LINE_LENGTH}}`, 'g')) ?? [];
-    return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
-}
-function subjectAlternativeName(x509) {
-    const names = x509.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? [];
-    const [name] = names;
-    if (name === undefined || names.length !== 1)
-        return undefined;
-    if (!name.tag.isContextSpecific(RFC822_NAME) && !name.tag.isContextSpecific(UNIFORM_RESOURCE_IDENTIFIER)) {
-        return undefined;
-    }
-    // Not 'ascii': that decoder drops the top bit, so that foreign bytes could come out as a known name.
-    return name.value.toString('latin1');
-}
-function oidcIssuer(x509) {
-    const v2 = x509.extension(FULCIO_ISSUER_V2);
-    if (v2 !== undefined)
-        return v2.valueObj.subs[0]?.value.toString('utf8');
-    return x509.extension(FULCIO_ISSUER_V1)?.value.toString('latin1');
-}
-
-
-/***/ }),
-
-/***/ 5868:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ describeText)
-/* harmony export */ });
-/** How much of a foreign text an error repeats, in characters. */
-const EXCERPT_LENGTH = 60;
-/**
- * Says what a foreign text looks like, for an error: an error page saved in
- * place of a file is this field's usual accident. The excerpt is from
- * outside; whoever prints it escapes it.
- */
-function describeText(text) {
-    if (text.trim() === '')
-        return 'empty';
-    if (/^\s*<(?:!doctype|html|\?xml|head|body)/i.test(text))
-        return 'an HTML or XML page';
-    const excerpt = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text;
-    return `something else: "${excerpt}"`;
 }
 
 
@@ -45025,7 +44874,7 @@ function known(value) {
 
 /***/ }),
 
-/***/ 659:
+/***/ 5981:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45034,248 +44883,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/evidence/claim.ts
@@ -45356,10 +44965,126 @@ function artifactUrls(releaseUrl, version, path) {
 
 // EXTERNAL MODULE: ./src/digest.ts
 var src_digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/evidence/certificate.ts
-var evidence_certificate = __nccwpck_require__(4114);
-// EXTERNAL MODULE: ./src/evidence/describe.ts
-var describe = __nccwpck_require__(5868);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var dist = __nccwpck_require__(3917);
+;// CONCATENATED MODULE: ./src/evidence/base64.ts
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+/**
+ * Standard base64 (RFC 4648 §4), padded and canonical, with no space inside.
+ * Buffer.from(text, 'base64') skips what it does not know, so that two texts could mean the same bytes.
+ * @returns the bytes, or undefined when the text is anything else
+ */
+function parseBase64(text) {
+    if (text === '' || !BASE64.test(text))
+        return undefined;
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.toString('base64') === text ? bytes : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/evidence/describe.ts
+/** How much of a foreign text an error repeats, in characters. */
+const EXCERPT_LENGTH = 60;
+/**
+ * Says what a foreign text looks like, for an error: an error page saved in
+ * place of a file is this field's usual accident. The excerpt is from
+ * outside; whoever prints it escapes it.
+ */
+function describeText(text) {
+    if (text.trim() === '')
+        return 'empty';
+    if (/^\s*<(?:!doctype|html|\?xml|head|body)/i.test(text))
+        return 'an HTML or XML page';
+    const excerpt = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text;
+    return `something else: "${excerpt}"`;
+}
+
+;// CONCATENATED MODULE: ./src/evidence/certificate.ts
+// A `.cert` file: one line of base64 over the PEM of the leaf certificate, as
+// cosign's sign-blob writes it; plain PEM is taken too, as cosign takes it.
+// The leaf is Fulcio's: valid for ten minutes, an ECDSA key, a critical SAN
+// with the signer, the OIDC issuer in an extension of Fulcio's own
+// (https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md).
+
+
+
+
+
+const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
+/** Issuer, v1: the raw bytes of the URL. Always there until 2023, and still. */
+const FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
+/** Issuer, v2: a DER UTF8String. */
+const FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
+/** GeneralName choices of RFC 5280 §4.2.1.6 that Fulcio uses. */
+const RFC822_NAME = 1;
+const UNIFORM_RESOURCE_IDENTIFIER = 6;
+const PEM = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----$/;
+const PEM_LINE_LENGTH = 64;
+/**
+ * Reads the text of a `.cert` file.
+ * @throws EvidenceError EVIDENCE_MALFORMED when it is not exactly one certificate
+ */
+function parseCertificate(file) {
+    const text = Buffer.from(file).toString('latin1').trim();
+    const pem = text.startsWith('-----') ? text : parseBase64(text)?.toString('latin1').trim();
+    const der = parseBase64(pem?.match(PEM)?.[1]?.replace(/[\r\n]/g, '') ?? '');
+    if (der === undefined) {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the certificate file is ${describeText(text)}`, {
+            expected: 'one certificate in PEM, or that in one line of base64',
+            actual: describeText(text),
+        });
+    }
+    return parseCertificateDer(der);
+}
+/**
+ * Reads a certificate in DER.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseCertificateDer(der) {
+    try {
+        // Node's parser (OpenSSL) is the strict one: it refuses what @sigstore/core reads over.
+        const node = new external_node_crypto_.X509Certificate(der);
+        if (!node.raw.equals(der))
+            throw new Error('there are bytes after the certificate');
+        const x509 = dist.X509Certificate.parse(Buffer.from(der));
+        return {
+            der,
+            x509,
+            publicKey: node.publicKey,
+            notBefore: x509.notBefore,
+            notAfter: x509.notAfter,
+            identity: subjectAlternativeName(x509),
+            oidcIssuer: oidcIssuer(x509),
+        };
+    }
+    catch (cause) {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the certificate is not valid X.509 DER', { cause });
+    }
+}
+/** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates in this form. */
+function formatPem(der) {
+    const lines = der.toString('base64').match(new RegExp(`.{1,${PEM_LINE_LENGTH}}`, 'g')) ?? [];
+    return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+}
+function subjectAlternativeName(x509) {
+    const names = x509.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? [];
+    const [name] = names;
+    if (name === undefined || names.length !== 1)
+        return undefined;
+    if (!name.tag.isContextSpecific(RFC822_NAME) && !name.tag.isContextSpecific(UNIFORM_RESOURCE_IDENTIFIER)) {
+        return undefined;
+    }
+    // Not 'ascii': that decoder drops the top bit, so that foreign bytes could come out as a known name.
+    return name.value.toString('latin1');
+}
+function oidcIssuer(x509) {
+    const v2 = x509.extension(FULCIO_ISSUER_V2);
+    if (v2 !== undefined)
+        return v2.valueObj.subs[0]?.value.toString('utf8');
+    return x509.extension(FULCIO_ISSUER_V1)?.value.toString('latin1');
+}
+
 ;// CONCATENATED MODULE: ./src/evidence/checksum.ts
 // A `.sha256` file: the bare hex digest, without a name and without a newline.
 // It is unsigned and from the same server as the artifact: agreement is
@@ -45376,16 +45101,14 @@ function parseChecksum(file) {
     const text = Buffer.from(file).toString('latin1').trim();
     const digest = /^[0-9a-f]{64}$/i.test(text) ? (0,src_digest/* parseDigest */.m)(text) : undefined;
     if (digest === undefined) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the .sha256 file is ${(0,describe/* describeText */.l)(text)}`, {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the .sha256 file is ${describeText(text)}`, {
             expected: '64 hex characters',
-            actual: (0,describe/* describeText */.l)(text),
+            actual: describeText(text),
         });
     }
     return digest;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/evidence/hashedrekord.ts
 // The body of a Rekor v1 log entry of kind hashedrekord 0.0.1, in the
 // canonical form that the log hashes (Go's json.Marshal: no space, this order):
@@ -45409,7 +45132,7 @@ function toHashedrekordBody({ digest, signature, certificateDer }) {
             data: { hash: { algorithm: digest.algorithm, value: digest.hex } },
             signature: {
                 content: signature.toString('base64'),
-                publicKey: { content: Buffer.from((0,evidence_certificate/* formatPem */.uy)(certificateDer)).toString('base64') },
+                publicKey: { content: Buffer.from(formatPem(certificateDer)).toString('base64') },
             },
         },
     }));
@@ -52997,8 +52720,6 @@ function unwrap(schema) {
 
 //#endregion
 
-// EXTERNAL MODULE: ./src/evidence/base64.ts
-var evidence_base64 = __nccwpck_require__(2746);
 ;// CONCATENATED MODULE: ./src/evidence/log-entry.ts
 // A Rekor v1 log entry, as `GET /api/v1/log/entries/<leaf hash>` answers
 // (https://github.com/sigstore/rekor/blob/main/openapi.yaml):
@@ -53018,7 +52739,7 @@ var evidence_base64 = __nccwpck_require__(2746);
 const MAX_PROOF_HASHES = 63;
 /** Date's own limit, in seconds. */
 const MAX_UNIX_SECONDS = 8_640_000_000_000;
-const log_entry_base64 = pipe(string(), check((text) => (0,evidence_base64/* parseBase64 */.P)(text) !== undefined, 'is not base64'), transform((text) => Buffer.from(text, 'base64')));
+const log_entry_base64 = pipe(string(), check((text) => parseBase64(text) !== undefined, 'is not base64'), transform((text) => Buffer.from(text, 'base64')));
 const index = pipe(number(), safeInteger('is not a whole number'), minValue(0, 'is negative'));
 const sha256Hex = pipe(string(), regex(/^[0-9a-f]{64}$/, 'is not 64 hex characters'));
 const log_entry_sha256 = pipe(sha256Hex, transform((text) => Buffer.from(text, 'hex')));
@@ -53091,7 +52812,7 @@ function log_entry_parseJson(text) {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the log entry is not JSON but ${(0,describe/* describeText */.l)(text)}`, {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the log entry is not JSON but ${describeText(text)}`, {
             cause,
         });
     }
@@ -53123,11 +52844,11 @@ const DER_SEQUENCE = 0x30;
  */
 function parseSignature(file) {
     const text = Buffer.from(file).toString('latin1').trim();
-    const der = (0,evidence_base64/* parseBase64 */.P)(text);
+    const der = parseBase64(text);
     if (der?.[0] !== DER_SEQUENCE) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the signature file is ${(0,describe/* describeText */.l)(text)}`, {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the signature file is ${describeText(text)}`, {
             expected: 'one line of base64 over a DER ECDSA signature',
-            actual: (0,describe/* describeText */.l)(text),
+            actual: describeText(text),
         });
     }
     return der;
@@ -53270,8 +52991,6 @@ class VerifiedArtifact {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
-var dist = __nccwpck_require__(3917);
 // EXTERNAL MODULE: ./src/trust/trusted-root.ts
 var trusted_root = __nccwpck_require__(4862);
 ;// CONCATENATED MODULE: ./src/verify/check-certificate.ts
@@ -53473,7 +53192,7 @@ function parseCheckpoint(envelope) {
     const text = envelope.slice(0, end + 1);
     const [origin, size, root] = text.split('\n');
     const treeSize = /^(?:0|[1-9][0-9]{0,15})$/.test(size ?? '') ? Number(size) : NaN;
-    const rootHash = (0,evidence_base64/* parseBase64 */.P)(root ?? '');
+    const rootHash = parseBase64(root ?? '');
     if (origin === undefined || origin === '')
         throw checkpoint_malformed('has no origin');
     if (!Number.isSafeInteger(treeSize))
@@ -53491,7 +53210,7 @@ function parseCheckpoint(envelope) {
 }
 function parseSignatureLine(line) {
     const [, name, value] = SIGNATURE_LINE.exec(line) ?? [];
-    const bytes = (0,evidence_base64/* parseBase64 */.P)(value ?? '');
+    const bytes = parseBase64(value ?? '');
     if (name === undefined || bytes === undefined || bytes.length <= KEY_HINT_BYTES) {
         throw checkpoint_malformed('has a line that is not a signature');
     }
@@ -59426,7 +59145,7 @@ function materialOf(root) {
 function verifyArtifact(input) {
     const { artifact, measured, published, evidence, trustedRoot, policy } = input;
     const digest = measured?.value ?? published?.value;
-    const checks = runChecks(input, digest).map((check) => ({
+    const checks = nameMixedPair(runChecks(input, digest)).map((check) => ({
         ...check,
         required: policy.requiredChecks.has(check.id),
     }));
@@ -59479,6 +59198,21 @@ function runChecks(input, digest) {
         checkReleaseBinding(digest, input.releaseBinding),
     ];
 }
+/**
+ * The bytes are as published and the certificate is the release signer's, yet
+ * its key did not make the signature: that is the story of v1.35.0's kubectl
+ * for linux/amd64 (kubernetes/kubernetes#135858), and worth its name.
+ */
+function nameMixedPair(checks) {
+    if (!(0,verification_result/* didPass */.V9)(checks, 'digest', 'certificate-chain', 'certificate-identity', 'oidc-issuer'))
+        return checks;
+    return checks.map((check) => check.code === 'SIGNATURE_INVALID'
+        ? {
+            ...check,
+            detail: `${check.detail}: a mixed pair, the .sig of one signing run and the .cert of another`,
+        }
+        : check);
+}
 function authenticatedFields(checks, { certificate, logEntry }) {
     const { identity, oidcIssuer } = certificate.value ?? {};
     const isSignerKnown = (0,verification_result/* didPass */.V9)(checks, 'signature', 'certificate-chain') && identity && oidcIssuer;
@@ -59525,7 +59259,7 @@ async function proveArtifact(planned, context, provingSbom) {
     const measured = file.value;
     const result = verifyArtifact({
         ...collected,
-        artifact: prove_describe(planned),
+        artifact: describe(planned),
         measured: measured ? { value: measured.sha256 } : { error: file.error },
         expected: request.expectedSha256,
         releaseBinding: bind(planned, sbom),
@@ -59550,7 +59284,7 @@ async function provePaper(planned, context) {
     ]);
     const result = verifyArtifact({
         ...collected,
-        artifact: prove_describe(planned),
+        artifact: describe(planned),
         measured: paper.value ? { value: (0,src_digest/* digestOf */.ol)(paper.value) } : paper,
         expected: undefined,
         releaseBinding: {
@@ -59569,7 +59303,7 @@ async function provePaper(planned, context) {
 async function collectEvidence({ urls }, { releaseSite, transparencyLog }) {
     const [signature, certificate, published] = await Promise.all([
         claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
-        claimAsync(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB)),
+        claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate)),
         claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
     ]);
     const lookUp = async () => {
@@ -59602,7 +59336,7 @@ function readSbom(result, paper) {
             : new errors/* CodedError */.AK('RELEASE_BINDING_UNAVAILABLE', `the release's SBOM is not proven: ${detail}`),
     };
 }
-function prove_describe({ name, version, platform, path }) {
+function describe({ name, version, platform, path }) {
     return { name, version, ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), path };
 }
 async function prove_unwrap(promise) {
@@ -59654,7 +59388,7 @@ async function find(findings, request, ports) {
     // Bytes and evidence are fetched while the trusted root is: none of them needs it.
     const context = { request, ports, loadingRoot };
     const provingSbom = plan.sbom && provePaper(plan.sbom, context);
-    const limit = pLimit(CONCURRENT_ARTIFACTS);
+    const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
     const proving = plan.artifacts.map((planned) => limit(() => proveArtifact(planned, context, provingSbom)));
     const [sbom, ...proofs] = await Promise.all([provingSbom, ...proving]);
     findings.trustedRoot = (await loadingRoot).value?.source ?? '';
@@ -59752,6 +59486,11 @@ function parseTrustedRoot(text, source) {
     const document = at('(root)', () => _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.TrustedRoot.fromJSON(JSON.parse(text)));
     if (!document.mediaType.startsWith('application/vnd.dev.sigstore.trustedroot')) {
         throw malformed('mediaType', `is not a trusted root's: "${document.mediaType}"`);
+    }
+    // An empty list would let nothing pass; that it is empty is the thing to say.
+    for (const field of ['tlogs', 'ctlogs', 'certificateAuthorities']) {
+        if (document[field].length === 0)
+            throw malformed(field, 'is empty');
     }
     return {
         source,
@@ -59992,7 +59731,7 @@ function didPass(checks, ...ids) {
 
 /***/ }),
 
-/***/ 4568:
+/***/ 7857:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60017,6 +59756,86 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+;// CONCATENATED MODULE: ./src/fetch/url-policy.ts
+// Where requests may go. URLs come from the user, redirects from servers.
+
+/** How much of a foreign Location an error repeats, in characters. */
+const EXCERPT_LENGTH = 120;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** More spellings that end on this machine: not trusted with http, and no place to be redirected to. */
+const THIS_MACHINE = /^(?:(?:.*\.)?localhost\.?|0(?:\.\d{1,3}){3}|\[::\]|\[::ffff:(?:7f[\da-f]{2}|0):[\da-f]{1,4}\])$/;
+function isLoopback({ hostname }) {
+    return LOOPBACK.test(hostname);
+}
+/**
+ * Only https, or http to a loopback address; no credentials in the URL.
+ * @throws FetchError FETCH_HOST_NOT_ALLOWED
+ */
+function assertAllowed(url) {
+    const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+    if (!isAllowed || url.username !== '' || url.password !== '') {
+        throw refuse(`requests to ${formatUrl(url)} are not allowed`, url);
+    }
+}
+/**
+ * Resolves a redirect: never from https down to http, never from elsewhere to this machine.
+ * @param location the header, as the server wrote it
+ * @throws FetchError FETCH_HOST_NOT_ALLOWED
+ */
+function resolveRedirect(from, location) {
+    if (!URL.canParse(location, from.href)) {
+        throw refuse(`${formatUrl(from)} redirects to "${location.slice(0, EXCERPT_LENGTH)}", which is no URL`, from);
+    }
+    const to = new URL(location, from);
+    if (from.protocol === 'https:' && to.protocol !== 'https:') {
+        throw refuse(`${formatUrl(from)} redirects down to ${formatUrl(to)}`, from);
+    }
+    if ((isLoopback(to) || THIS_MACHINE.test(to.hostname)) && !isLoopback(from)) {
+        throw refuse(`${formatUrl(from)} redirects to this machine: ${formatUrl(to)}`, from);
+    }
+    assertAllowed(to);
+    return to;
+}
+/** Origin and path: query and credentials may be secrets. */
+function formatUrl({ protocol, host, pathname }) {
+    return `${protocol}//${host}${pathname}`.slice(0, 2 * EXCERPT_LENGTH);
+}
+function refuse(message, url) {
+    return new errors/* FetchError */.fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(url) });
+}
+
+;// CONCATENATED MODULE: ./src/fetch/cancellation.ts
+// Cancelled requests: by the caller, by the end of the run, or by a clock.
+
+
+/** Why a signal was aborted, as an error of ours; a caller's reason may be anything. */
+function reasonOf(signal, url) {
+    const reason = signal.reason;
+    if (reason instanceof errors/* CodedError */.AK)
+        return reason;
+    const message = `the fetch of ${formatUrl(url)} was cancelled`;
+    return new errors/* FetchError */.fk('FETCH_NETWORK', message, { cause: reason, url: formatUrl(url) });
+}
+/** Settles as `work` does, or rejects as soon as the signal aborts and `isWaiting` still holds. */
+function untilAborted(work, { signal, url, isWaiting = () => true }) {
+    return new Promise((resolve, reject) => {
+        const onAbort = () => {
+            if (isWaiting())
+                reject(reasonOf(signal, url));
+        };
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        void work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', onAbort);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
@@ -60394,6 +60213,7 @@ function makeRetriable(function_, options) {
 // Transport is tried again; a verdict never is.
 
 
+
 /** A failure that the server said when to try again after. */
 class RetryAfterError extends errors/* FetchError */.fk {
     retryAfterMs;
@@ -60417,16 +60237,21 @@ async function withRetries(attempt, options) {
             randomize: true,
             ...(signal && { signal }),
             shouldRetry: ({ error }) => error instanceof errors/* FetchError */.fk && error.retryable && waitOf(error) <= maxRetryAfterMs,
-            onFailedAttempt: async ({ error, retriesLeft }) => {
+            onFailedAttempt: async ({ error, retriesLeft, retryDelay }) => {
                 const wait = waitOf(error);
-                if (retriesLeft > 0 && wait > 0 && wait <= maxRetryAfterMs)
-                    await delay(wait, signal);
+                if (retriesLeft === 0 || wait <= retryDelay || wait > maxRetryAfterMs)
+                    return;
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(wait - retryDelay, undefined, signal && { signal });
             },
         });
     }
     catch (thrown) {
-        if (tries > 1 && thrown instanceof Error)
-            thrown.message += ` (tried ${tries} times)`;
+        if (thrown instanceof errors/* FetchError */.fk) {
+            if (waitOf(thrown) > maxRetryAfterMs)
+                thrown.message += ', which is too long';
+            if (tries > 1)
+                thrown.message += ` (tried ${tries} times)`;
+        }
         throw thrown;
     }
 }
@@ -60445,65 +60270,6 @@ function parseRetryAfter(header, nowMs) {
 function waitOf(error) {
     return error instanceof RetryAfterError ? (error.retryAfterMs ?? 0) : 0;
 }
-function delay(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', onAbort);
-            resolve();
-        }, milliseconds);
-        signal?.addEventListener('abort', onAbort, { once: true });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/fetch/url-policy.ts
-// Where requests may go. URLs come from the user, redirects from servers.
-
-/** How much of a foreign Location an error repeats, in characters. */
-const EXCERPT_LENGTH = 120;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-function isLoopback({ hostname }) {
-    return LOOPBACK.test(hostname);
-}
-/**
- * Only https, or http to a loopback address; no credentials in the URL.
- * @throws FetchError FETCH_HOST_NOT_ALLOWED
- */
-function assertAllowed(url) {
-    const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
-    if (!isAllowed || url.username !== '' || url.password !== '') {
-        throw refuse(`requests to ${formatUrl(url)} are not allowed`, url);
-    }
-}
-/**
- * Resolves a redirect: never from https down to http, never from elsewhere to this machine.
- * @param location the header, as the server wrote it
- * @throws FetchError FETCH_HOST_NOT_ALLOWED
- */
-function resolveRedirect(from, location) {
-    if (!URL.canParse(location, from.href)) {
-        throw refuse(`${formatUrl(from)} redirects to "${location.slice(0, EXCERPT_LENGTH)}", which is no URL`, from);
-    }
-    const to = new URL(location, from);
-    if (from.protocol === 'https:' && to.protocol !== 'https:') {
-        throw refuse(`${formatUrl(from)} redirects down to ${formatUrl(to)}`, from);
-    }
-    if (isLoopback(to) && !isLoopback(from)) {
-        throw refuse(`${formatUrl(from)} redirects to this machine: ${formatUrl(to)}`, from);
-    }
-    assertAllowed(to);
-    return to;
-}
-/** Origin and path: query and credentials may be secrets. */
-function formatUrl({ protocol, host, pathname }) {
-    return `${protocol}//${host}${pathname}`.slice(0, 2 * EXCERPT_LENGTH);
-}
-function refuse(message, url) {
-    return new errors/* FetchError */.fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(url) });
-}
 
 ;// CONCATENATED MODULE: ./src/fetch/exchange.ts
 // One request and the head of its answer, redirects followed. Proxies,
@@ -60515,26 +60281,72 @@ function refuse(message, url) {
 
 
 
+
+
 const MAX_REDIRECTS = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
 const RETRYABLE = [408, 429];
 const USER_AGENT = 'verify-k8s-artifacts';
+/** Far above what the turns let through: in the agent's own queue the connect time-out would run. */
+const MAX_AGENT_SOCKETS = 256;
+/** A body nobody wants is read to its end, for the socket's sake, up to this size and time. */
+const MAX_DISCARDED_BYTES = 64 * 1024;
+const MAX_DISCARD_MS = 5000;
+/** How much foreign text an error repeats, in characters. */
+const exchange_EXCERPT_LENGTH = 200;
+/**
+ * Errors of a connection after its answer began, which the library swallows:
+ * bytes beyond the announced end of a body are one.
+ */
+const lateErrors = new WeakMap();
+/** What went wrong on the connection since the head of the answer. */
+function lateErrorOf(message) {
+    return lateErrors.get(message.req);
+}
 /** One HttpClient per origin: the library keeps a single agent, whatever the protocol. */
 class Connections {
     #clients = new Map();
+    #turns = new Map();
+    #closing = new AbortController();
     #maxSockets;
     constructor(maxSocketsPerOrigin) {
         this.#maxSockets = maxSocketsPerOrigin;
     }
-    clientFor(url) {
+    /** Aborted by `close`. */
+    get signal() {
+        return this.#closing.signal;
+    }
+    /** Runs a try when its origin has a socket to spare; its clocks start then. */
+    inTurn(url, signal, run) {
+        const turns = this.#turns.get(url.origin) ?? (0,p_limit/* default */.A)(this.#maxSockets);
+        this.#turns.set(url.origin, turns);
+        let isWaiting = true;
+        const work = turns(() => {
+            isWaiting = false;
+            return run();
+        });
+        return untilAborted(work, { signal, url, isWaiting: () => isWaiting });
+    }
+    agentFor(url) {
+        const agent = this.#clientFor(url).getAgent(url.href);
+        // A tunnel's own CONNECT request ends with no request of ours, nor with dispose().
+        if (agent.proxyOptions)
+            agent.proxyOptions.signal = this.signal;
+        return agent;
+    }
+    send(url, info) {
+        return this.#clientFor(url).requestRaw(info, null);
+    }
+    #clientFor(url) {
         const existing = this.#clients.get(url.origin);
         if (existing !== undefined)
             return existing;
-        const client = new lib/* HttpClient */.Qq(USER_AGENT, undefined, { keepAlive: true, maxSockets: this.#maxSockets });
+        const client = new lib/* HttpClient */.Qq(USER_AGENT, undefined, { keepAlive: true, maxSockets: MAX_AGENT_SOCKETS });
         this.#clients.set(url.origin, client);
         return client;
     }
     close() {
+        this.#closing.abort();
         for (const client of this.#clients.values())
             client.dispose();
         this.#clients.clear();
@@ -60557,12 +60369,11 @@ async function openExchange(connections, start, options) {
             message.destroy();
             throw new errors/* FetchError */.fk('FETCH_ENCODING_UNSUPPORTED', `${formatUrl(url)} answered with another encoding`, {
                 expected: 'identity',
-                actual: encoding,
+                actual: encoding.slice(0, exchange_EXCERPT_LENGTH),
                 url: formatUrl(url),
             });
         }
-        // Whatever else the body says is no concern of ours; the socket may serve the next request.
-        message.resume();
+        discard(message);
         if (!REDIRECTS.includes(status) || headers.location === undefined)
             throw toStatusError(url, status, headers);
         url = resolveRedirect(url, headers.location);
@@ -60573,33 +60384,75 @@ async function openExchange(connections, start, options) {
 }
 async function request(connections, url, options) {
     const { accept = '*/*', signal } = options;
-    const client = connections.clientFor(url);
+    const agent = agentOf(connections, url);
     const info = {
         parsedUrl: url,
-        httpModule: url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_,
+        httpModule: { request: watch(url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request) },
         options: {
             method: 'GET',
             host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
             port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
             path: `${url.pathname}${url.search}`,
             headers: { accept, 'accept-encoding': 'identity', 'user-agent': USER_AGENT, host: url.host },
-            agent: client.getAgent(url.href),
+            agent,
             signal,
         },
     };
     try {
-        const { message } = await client.requestRaw(info, null);
+        // A request without a socket (its proxy hangs) does not tell when it is destroyed: hence the race.
+        const { message } = await untilAborted(connections.send(url, info), { signal, url });
         return message;
     }
     catch (cause) {
         if (signal.aborted)
-            throw signal.reason;
-        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${formatUrl(url)} cannot be reached: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            throw reasonOf(signal, url);
+        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${formatUrl(url)} cannot be reached: ${describeCause(cause)}`, {
             cause,
             url: formatUrl(url),
             retryable: true,
         });
     }
+}
+function agentOf(connections, url) {
+    try {
+        return connections.agentFor(url);
+    }
+    catch (cause) {
+        // Not repeated in the message: a proxy's URL may hold a password.
+        throw new errors/* FetchError */.fk('FETCH_NETWORK', `the proxy variable for ${formatUrl(url)} is not a URL`, {
+            cause,
+            url: formatUrl(url),
+            hint: 'Correct HTTPS_PROXY or HTTP_PROXY.',
+        });
+    }
+}
+/** What a body says beside a status is no concern of ours; its socket may serve the next request. */
+function discard(message) {
+    let bytes = 0;
+    const timer = setTimeout(() => message.destroy(), MAX_DISCARD_MS).unref();
+    message.on('data', (chunk) => {
+        bytes += chunk.length;
+        if (bytes > MAX_DISCARDED_BYTES)
+            message.destroy();
+    });
+    message.on('error', () => undefined);
+    message.on('close', () => {
+        clearTimeout(timer);
+    });
+}
+/** On one line. An error for several addresses has a code and no message. */
+function describeCause(cause) {
+    const { code, message } = cause;
+    const text = [code, message].filter((part) => typeof part === 'string' && part !== '').join(': ');
+    return text.replace(/\s+/g, ' ').slice(0, exchange_EXCERPT_LENGTH);
+}
+/** The same request, with its late errors noted from the start: they may come in one packet with the answer. */
+function watch(request) {
+    return (options, onAnswer) => {
+        const sent = request(options, onAnswer);
+        sent.on('error', (error) => lateErrors.set(sent, error));
+        return sent;
+    };
 }
 function toStatusError(url, status, headers) {
     const retryAfter = parseRetryAfter(headers['retry-after'], Date.now());
@@ -60616,6 +60469,8 @@ function toStatusError(url, status, headers) {
 ;// CONCATENATED MODULE: ./src/fetch/read-body.ts
 
 
+
+
 /**
  * @returns the number of bytes
  * @throws FetchError FETCH_TOO_LARGE, FETCH_TRUNCATED, or the reason that the signal aborts with
@@ -60624,13 +60479,6 @@ async function readBody(message, options) {
     const { url, maxBytes, signal, onChunk, onProgress } = options;
     const header = message.headers['content-length'];
     const totalBytes = header === undefined ? undefined : Number(header);
-    // Bytes after the announced end are an error of the connection, which Node reports on the request.
-    let surplus;
-    const onSurplus = (error) => {
-        surplus = error;
-    };
-    const { req } = message;
-    req.on('error', onSurplus);
     let receivedBytes = 0;
     try {
         if (totalBytes !== undefined && totalBytes > maxBytes)
@@ -60647,17 +60495,16 @@ async function readBody(message, options) {
     }
     catch (cause) {
         if (signal.aborted)
-            throw signal.reason;
+            throw reasonOf(signal, url);
         if (cause instanceof errors/* CodedError */.AK)
             throw cause;
         throw truncated(url, totalBytes, receivedBytes, cause);
     }
     finally {
         message.destroy();
-        req.off('error', onSurplus);
-        // An error that comes later has no one left to tell, and must not end the process.
-        req.on('error', () => undefined);
     }
+    // Node ends a body where its length says; what comes after is an error of the connection.
+    const surplus = lateErrorOf(message);
     if (surplus !== undefined || (totalBytes !== undefined && receivedBytes !== totalBytes)) {
         throw truncated(url, totalBytes, receivedBytes, surplus);
     }
@@ -60674,7 +60521,7 @@ function truncated(url, totalBytes, receivedBytes, cause) {
     return new errors/* FetchError */.fk('FETCH_TRUNCATED', `the body of ${formatUrl(url)} does not end where it should`, {
         url: formatUrl(url),
         expected: totalBytes === undefined ? 'a last chunk' : `${totalBytes} bytes`,
-        actual: `${receivedBytes} bytes${cause === undefined ? '' : `, then: ${(0,errors/* messageOf */.bD)(cause)}`}`,
+        actual: `${receivedBytes} bytes${cause === undefined ? '' : `, then: ${describeCause(cause)}`}`,
         cause,
         retryable: true,
     });
@@ -60900,6 +60747,7 @@ async function createTemporaryFolder(root) {
     const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => {
         const handler = () => {
             (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+            // eslint-disable-next-line no-restricted-properties -- a signal ends the process, as it would without us
             process.exit(exitCode);
         };
         process.once(signal, handler);
@@ -61004,8 +60852,8 @@ async function readRootFile(path) {
 
 
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
-async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, onProgress }, use) {
-    const http = createHttp();
+async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
+    const http = createHttp(httpOptions);
     const folder = await createTemporaryFolder(temporaryRoot);
     try {
         return await use({
@@ -67351,6 +67199,262 @@ function copyFile(srcFile, destFile, force) {
     });
 }
 //# sourceMappingURL=io.js.map
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
 
 /***/ }),
 

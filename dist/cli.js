@@ -42394,7 +42394,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(3931);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8330);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
-/* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8358);
+/* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9836);
 /* harmony import */ var _fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21);
 /* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7779);
 /* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6891);
@@ -42407,7 +42407,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2031);
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6818);
 /* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1848);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(367);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6771);
 /* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4666);
 /* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6352);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1173);
@@ -42466,7 +42466,7 @@ async function main([command, ...argv]) {
         return demo(argv);
     const startedAt = Date.now();
     // Known before the arguments are: an error must come out in the form that was asked for.
-    const format = argv.join(' ').match(/--format[ =]json\b/) ? 'json' : 'text';
+    const format = /--format[ =]json\b/.test(argv.join(' ')) ? 'json' : 'text';
     try {
         if (command === 'get')
             return printReport(await get(argv), format);
@@ -42807,19 +42807,17 @@ function parseBase64(text) {
 /* harmony export */   xU: () => (/* binding */ assembleBundle)
 /* harmony export */ });
 /* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1040);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4114);
 // A Sigstore bundle v0.3: certificate, signature, digest and log entry in one
 // JSON document (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto).
 // Kubernetes publishes none; we assemble one from the parts, so that any
 // Sigstore client can verify the artifact again, offline.
-
 
 /** The parts as one bundle, media type `application/vnd.dev.sigstore.bundle.v0.3+json`. */
 function assembleBundle({ digest, signature, certificateDer, logEntry }) {
     const bundle = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .toMessageSignatureBundle */ .hj)({
         digest: digest.bytes,
         signature,
-        certificate: Buffer.from((0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPem */ .uy)(certificateDer)),
+        certificate: certificateDer,
     });
     bundle.verificationMaterial.tlogEntries = [toTransparencyLogEntry(logEntry)];
     return bundle;
@@ -50836,7 +50834,7 @@ function parseSignature(file) {
 
 /***/ }),
 
-/***/ 8358:
+/***/ 9836:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51657,6 +51655,86 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+;// CONCATENATED MODULE: ./src/fetch/url-policy.ts
+// Where requests may go. URLs come from the user, redirects from servers.
+
+/** How much of a foreign Location an error repeats, in characters. */
+const EXCERPT_LENGTH = 120;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** More spellings that end on this machine: not trusted with http, and no place to be redirected to. */
+const THIS_MACHINE = /^(?:(?:.*\.)?localhost\.?|0(?:\.\d{1,3}){3}|\[::\]|\[::ffff:(?:7f[\da-f]{2}|0):[\da-f]{1,4}\])$/;
+function isLoopback({ hostname }) {
+    return LOOPBACK.test(hostname);
+}
+/**
+ * Only https, or http to a loopback address; no credentials in the URL.
+ * @throws FetchError FETCH_HOST_NOT_ALLOWED
+ */
+function assertAllowed(url) {
+    const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+    if (!isAllowed || url.username !== '' || url.password !== '') {
+        throw refuse(`requests to ${formatUrl(url)} are not allowed`, url);
+    }
+}
+/**
+ * Resolves a redirect: never from https down to http, never from elsewhere to this machine.
+ * @param location the header, as the server wrote it
+ * @throws FetchError FETCH_HOST_NOT_ALLOWED
+ */
+function resolveRedirect(from, location) {
+    if (!URL.canParse(location, from.href)) {
+        throw refuse(`${formatUrl(from)} redirects to "${location.slice(0, EXCERPT_LENGTH)}", which is no URL`, from);
+    }
+    const to = new URL(location, from);
+    if (from.protocol === 'https:' && to.protocol !== 'https:') {
+        throw refuse(`${formatUrl(from)} redirects down to ${formatUrl(to)}`, from);
+    }
+    if ((isLoopback(to) || THIS_MACHINE.test(to.hostname)) && !isLoopback(from)) {
+        throw refuse(`${formatUrl(from)} redirects to this machine: ${formatUrl(to)}`, from);
+    }
+    assertAllowed(to);
+    return to;
+}
+/** Origin and path: query and credentials may be secrets. */
+function formatUrl({ protocol, host, pathname }) {
+    return `${protocol}//${host}${pathname}`.slice(0, 2 * EXCERPT_LENGTH);
+}
+function refuse(message, url) {
+    return new errors/* FetchError */.fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(url) });
+}
+
+;// CONCATENATED MODULE: ./src/fetch/cancellation.ts
+// Cancelled requests: by the caller, by the end of the run, or by a clock.
+
+
+/** Why a signal was aborted, as an error of ours; a caller's reason may be anything. */
+function reasonOf(signal, url) {
+    const reason = signal.reason;
+    if (reason instanceof errors/* CodedError */.AK)
+        return reason;
+    const message = `the fetch of ${formatUrl(url)} was cancelled`;
+    return new errors/* FetchError */.fk('FETCH_NETWORK', message, { cause: reason, url: formatUrl(url) });
+}
+/** Settles as `work` does, or rejects as soon as the signal aborts and `isWaiting` still holds. */
+function untilAborted(work, { signal, url, isWaiting = () => true }) {
+    return new Promise((resolve, reject) => {
+        const onAbort = () => {
+            if (isWaiting())
+                reject(reasonOf(signal, url));
+        };
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        void work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', onAbort);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
@@ -52034,6 +52112,7 @@ function makeRetriable(function_, options) {
 // Transport is tried again; a verdict never is.
 
 
+
 /** A failure that the server said when to try again after. */
 class RetryAfterError extends errors/* FetchError */.fk {
     retryAfterMs;
@@ -52057,16 +52136,21 @@ async function withRetries(attempt, options) {
             randomize: true,
             ...(signal && { signal }),
             shouldRetry: ({ error }) => error instanceof errors/* FetchError */.fk && error.retryable && waitOf(error) <= maxRetryAfterMs,
-            onFailedAttempt: async ({ error, retriesLeft }) => {
+            onFailedAttempt: async ({ error, retriesLeft, retryDelay }) => {
                 const wait = waitOf(error);
-                if (retriesLeft > 0 && wait > 0 && wait <= maxRetryAfterMs)
-                    await delay(wait, signal);
+                if (retriesLeft === 0 || wait <= retryDelay || wait > maxRetryAfterMs)
+                    return;
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(wait - retryDelay, undefined, signal && { signal });
             },
         });
     }
     catch (thrown) {
-        if (tries > 1 && thrown instanceof Error)
-            thrown.message += ` (tried ${tries} times)`;
+        if (thrown instanceof errors/* FetchError */.fk) {
+            if (waitOf(thrown) > maxRetryAfterMs)
+                thrown.message += ', which is too long';
+            if (tries > 1)
+                thrown.message += ` (tried ${tries} times)`;
+        }
         throw thrown;
     }
 }
@@ -52085,65 +52169,6 @@ function parseRetryAfter(header, nowMs) {
 function waitOf(error) {
     return error instanceof RetryAfterError ? (error.retryAfterMs ?? 0) : 0;
 }
-function delay(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', onAbort);
-            resolve();
-        }, milliseconds);
-        signal?.addEventListener('abort', onAbort, { once: true });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/fetch/url-policy.ts
-// Where requests may go. URLs come from the user, redirects from servers.
-
-/** How much of a foreign Location an error repeats, in characters. */
-const EXCERPT_LENGTH = 120;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-function isLoopback({ hostname }) {
-    return LOOPBACK.test(hostname);
-}
-/**
- * Only https, or http to a loopback address; no credentials in the URL.
- * @throws FetchError FETCH_HOST_NOT_ALLOWED
- */
-function assertAllowed(url) {
-    const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
-    if (!isAllowed || url.username !== '' || url.password !== '') {
-        throw refuse(`requests to ${formatUrl(url)} are not allowed`, url);
-    }
-}
-/**
- * Resolves a redirect: never from https down to http, never from elsewhere to this machine.
- * @param location the header, as the server wrote it
- * @throws FetchError FETCH_HOST_NOT_ALLOWED
- */
-function resolveRedirect(from, location) {
-    if (!URL.canParse(location, from.href)) {
-        throw refuse(`${formatUrl(from)} redirects to "${location.slice(0, EXCERPT_LENGTH)}", which is no URL`, from);
-    }
-    const to = new URL(location, from);
-    if (from.protocol === 'https:' && to.protocol !== 'https:') {
-        throw refuse(`${formatUrl(from)} redirects down to ${formatUrl(to)}`, from);
-    }
-    if (isLoopback(to) && !isLoopback(from)) {
-        throw refuse(`${formatUrl(from)} redirects to this machine: ${formatUrl(to)}`, from);
-    }
-    assertAllowed(to);
-    return to;
-}
-/** Origin and path: query and credentials may be secrets. */
-function formatUrl({ protocol, host, pathname }) {
-    return `${protocol}//${host}${pathname}`.slice(0, 2 * EXCERPT_LENGTH);
-}
-function refuse(message, url) {
-    return new errors/* FetchError */.fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(url) });
-}
 
 ;// CONCATENATED MODULE: ./src/fetch/exchange.ts
 // One request and the head of its answer, redirects followed. Proxies,
@@ -52155,26 +52180,72 @@ function refuse(message, url) {
 
 
 
+
+
 const MAX_REDIRECTS = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
 const RETRYABLE = [408, 429];
 const USER_AGENT = 'verify-k8s-artifacts';
+/** Far above what the turns let through: in the agent's own queue the connect time-out would run. */
+const MAX_AGENT_SOCKETS = 256;
+/** A body nobody wants is read to its end, for the socket's sake, up to this size and time. */
+const MAX_DISCARDED_BYTES = 64 * 1024;
+const MAX_DISCARD_MS = 5000;
+/** How much foreign text an error repeats, in characters. */
+const exchange_EXCERPT_LENGTH = 200;
+/**
+ * Errors of a connection after its answer began, which the library swallows:
+ * bytes beyond the announced end of a body are one.
+ */
+const lateErrors = new WeakMap();
+/** What went wrong on the connection since the head of the answer. */
+function lateErrorOf(message) {
+    return lateErrors.get(message.req);
+}
 /** One HttpClient per origin: the library keeps a single agent, whatever the protocol. */
 class Connections {
     #clients = new Map();
+    #turns = new Map();
+    #closing = new AbortController();
     #maxSockets;
     constructor(maxSocketsPerOrigin) {
         this.#maxSockets = maxSocketsPerOrigin;
     }
-    clientFor(url) {
+    /** Aborted by `close`. */
+    get signal() {
+        return this.#closing.signal;
+    }
+    /** Runs a try when its origin has a socket to spare; its clocks start then. */
+    inTurn(url, signal, run) {
+        const turns = this.#turns.get(url.origin) ?? (0,p_limit/* default */.A)(this.#maxSockets);
+        this.#turns.set(url.origin, turns);
+        let isWaiting = true;
+        const work = turns(() => {
+            isWaiting = false;
+            return run();
+        });
+        return untilAborted(work, { signal, url, isWaiting: () => isWaiting });
+    }
+    agentFor(url) {
+        const agent = this.#clientFor(url).getAgent(url.href);
+        // A tunnel's own CONNECT request ends with no request of ours, nor with dispose().
+        if (agent.proxyOptions)
+            agent.proxyOptions.signal = this.signal;
+        return agent;
+    }
+    send(url, info) {
+        return this.#clientFor(url).requestRaw(info, null);
+    }
+    #clientFor(url) {
         const existing = this.#clients.get(url.origin);
         if (existing !== undefined)
             return existing;
-        const client = new HttpClient(USER_AGENT, undefined, { keepAlive: true, maxSockets: this.#maxSockets });
+        const client = new HttpClient(USER_AGENT, undefined, { keepAlive: true, maxSockets: MAX_AGENT_SOCKETS });
         this.#clients.set(url.origin, client);
         return client;
     }
     close() {
+        this.#closing.abort();
         for (const client of this.#clients.values())
             client.dispose();
         this.#clients.clear();
@@ -52197,12 +52268,11 @@ async function openExchange(connections, start, options) {
             message.destroy();
             throw new errors/* FetchError */.fk('FETCH_ENCODING_UNSUPPORTED', `${formatUrl(url)} answered with another encoding`, {
                 expected: 'identity',
-                actual: encoding,
+                actual: encoding.slice(0, exchange_EXCERPT_LENGTH),
                 url: formatUrl(url),
             });
         }
-        // Whatever else the body says is no concern of ours; the socket may serve the next request.
-        message.resume();
+        discard(message);
         if (!REDIRECTS.includes(status) || headers.location === undefined)
             throw toStatusError(url, status, headers);
         url = resolveRedirect(url, headers.location);
@@ -52213,33 +52283,75 @@ async function openExchange(connections, start, options) {
 }
 async function request(connections, url, options) {
     const { accept = '*/*', signal } = options;
-    const client = connections.clientFor(url);
+    const agent = agentOf(connections, url);
     const info = {
         parsedUrl: url,
-        httpModule: url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_,
+        httpModule: { request: watch(url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request) },
         options: {
             method: 'GET',
             host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
             port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
             path: `${url.pathname}${url.search}`,
             headers: { accept, 'accept-encoding': 'identity', 'user-agent': USER_AGENT, host: url.host },
-            agent: client.getAgent(url.href),
+            agent,
             signal,
         },
     };
     try {
-        const { message } = await client.requestRaw(info, null);
+        // A request without a socket (its proxy hangs) does not tell when it is destroyed: hence the race.
+        const { message } = await untilAborted(connections.send(url, info), { signal, url });
         return message;
     }
     catch (cause) {
         if (signal.aborted)
-            throw signal.reason;
-        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${formatUrl(url)} cannot be reached: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            throw reasonOf(signal, url);
+        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${formatUrl(url)} cannot be reached: ${describeCause(cause)}`, {
             cause,
             url: formatUrl(url),
             retryable: true,
         });
     }
+}
+function agentOf(connections, url) {
+    try {
+        return connections.agentFor(url);
+    }
+    catch (cause) {
+        // Not repeated in the message: a proxy's URL may hold a password.
+        throw new errors/* FetchError */.fk('FETCH_NETWORK', `the proxy variable for ${formatUrl(url)} is not a URL`, {
+            cause,
+            url: formatUrl(url),
+            hint: 'Correct HTTPS_PROXY or HTTP_PROXY.',
+        });
+    }
+}
+/** What a body says beside a status is no concern of ours; its socket may serve the next request. */
+function discard(message) {
+    let bytes = 0;
+    const timer = setTimeout(() => message.destroy(), MAX_DISCARD_MS).unref();
+    message.on('data', (chunk) => {
+        bytes += chunk.length;
+        if (bytes > MAX_DISCARDED_BYTES)
+            message.destroy();
+    });
+    message.on('error', () => undefined);
+    message.on('close', () => {
+        clearTimeout(timer);
+    });
+}
+/** On one line. An error for several addresses has a code and no message. */
+function describeCause(cause) {
+    const { code, message } = cause;
+    const text = [code, message].filter((part) => typeof part === 'string' && part !== '').join(': ');
+    return text.replace(/\s+/g, ' ').slice(0, exchange_EXCERPT_LENGTH);
+}
+/** The same request, with its late errors noted from the start: they may come in one packet with the answer. */
+function watch(request) {
+    return (options, onAnswer) => {
+        const sent = request(options, onAnswer);
+        sent.on('error', (error) => lateErrors.set(sent, error));
+        return sent;
+    };
 }
 function toStatusError(url, status, headers) {
     const retryAfter = parseRetryAfter(headers['retry-after'], Date.now());
@@ -52256,6 +52368,8 @@ function toStatusError(url, status, headers) {
 ;// CONCATENATED MODULE: ./src/fetch/read-body.ts
 
 
+
+
 /**
  * @returns the number of bytes
  * @throws FetchError FETCH_TOO_LARGE, FETCH_TRUNCATED, or the reason that the signal aborts with
@@ -52264,13 +52378,6 @@ async function readBody(message, options) {
     const { url, maxBytes, signal, onChunk, onProgress } = options;
     const header = message.headers['content-length'];
     const totalBytes = header === undefined ? undefined : Number(header);
-    // Bytes after the announced end are an error of the connection, which Node reports on the request.
-    let surplus;
-    const onSurplus = (error) => {
-        surplus = error;
-    };
-    const { req } = message;
-    req.on('error', onSurplus);
     let receivedBytes = 0;
     try {
         if (totalBytes !== undefined && totalBytes > maxBytes)
@@ -52287,17 +52394,16 @@ async function readBody(message, options) {
     }
     catch (cause) {
         if (signal.aborted)
-            throw signal.reason;
+            throw reasonOf(signal, url);
         if (cause instanceof errors/* CodedError */.AK)
             throw cause;
         throw truncated(url, totalBytes, receivedBytes, cause);
     }
     finally {
         message.destroy();
-        req.off('error', onSurplus);
-        // An error that comes later has no one left to tell, and must not end the process.
-        req.on('error', () => undefined);
     }
+    // Node ends a body where its length says; what comes after is an error of the connection.
+    const surplus = lateErrorOf(message);
     if (surplus !== undefined || (totalBytes !== undefined && receivedBytes !== totalBytes)) {
         throw truncated(url, totalBytes, receivedBytes, surplus);
     }
@@ -52314,7 +52420,7 @@ function truncated(url, totalBytes, receivedBytes, cause) {
     return new errors/* FetchError */.fk('FETCH_TRUNCATED', `the body of ${formatUrl(url)} does not end where it should`, {
         url: formatUrl(url),
         expected: totalBytes === undefined ? 'a last chunk' : `${totalBytes} bytes`,
-        actual: `${receivedBytes} bytes${cause === undefined ? '' : `, then: ${(0,errors/* messageOf */.bD)(cause)}`}`,
+        actual: `${receivedBytes} bytes${cause === undefined ? '' : `, then: ${describeCause(cause)}`}`,
         cause,
         retryable: true,
     });
@@ -53188,13 +53294,17 @@ function parseArguments(errors, argv, names) {
     const positionals = [];
     const values = {};
     const switches = new Set();
+    let unknownAt = -1;
     for (const token of tokens) {
         if (token.kind === 'positional') {
-            positionals.push(token.value);
+            // What follows an unknown flag is its value, not one more fault.
+            if (token.index !== unknownAt + 1 || unknownAt < 0)
+                positionals.push(token.value);
         }
         else if (token.kind === 'option') {
             const { name, rawName, value } = token;
             if (!all.includes(name)) {
+                unknownAt = token.index;
                 const allowed = all.map((known) => `--${known}`).join(', ');
                 errors.add('INPUT_UNKNOWN', rawName, `is not a flag; allowed: ${allowed}${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(name, all)}`);
             }
@@ -53479,8 +53589,8 @@ function parseVerifyRequest(errors, { positionals, values, switches }) {
         logEntry: values['log-entry'],
         expectedSha256,
         signer: {
-            certificateIdentity: values['certificate-identity'] || _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N.certificateIdentity,
-            oidcIssuer: values['certificate-oidc-issuer'] || _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N.oidcIssuer,
+            certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N.certificateIdentity,
+            oidcIssuer: values['certificate-oidc-issuer'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N.oidcIssuer,
         },
         trustedRoot: isOffline && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
         rekorUrl: rekorUrl,
@@ -53587,7 +53697,7 @@ async function findLogEntry(digest, { signature, certificate }, { logEntry, isOf
 
 /***/ }),
 
-/***/ 367:
+/***/ 6771:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53596,248 +53706,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/evidence/claim.ts
@@ -54187,7 +54057,7 @@ async function find(findings, request, ports) {
     // Bytes and evidence are fetched while the trusted root is: none of them needs it.
     const context = { request, ports, loadingRoot };
     const provingSbom = plan.sbom && provePaper(plan.sbom, context);
-    const limit = pLimit(CONCURRENT_ARTIFACTS);
+    const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
     const proving = plan.artifacts.map((planned) => limit(() => proveArtifact(planned, context, provingSbom)));
     const [sbom, ...proofs] = await Promise.all([provingSbom, ...proving]);
     findings.trustedRoot = (await loadingRoot).value?.source ?? '';
@@ -54347,6 +54217,11 @@ function parseTrustedRoot(text, source) {
     const document = at('(root)', () => _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.TrustedRoot.fromJSON(JSON.parse(text)));
     if (!document.mediaType.startsWith('application/vnd.dev.sigstore.trustedroot')) {
         throw malformed('mediaType', `is not a trusted root's: "${document.mediaType}"`);
+    }
+    // An empty list would let nothing pass; that it is empty is the thing to say.
+    for (const field of ['tlogs', 'ctlogs', 'certificateAuthorities']) {
+        if (document[field].length === 0)
+            throw malformed(field, 'is empty');
     }
     return {
         source,
@@ -60790,7 +60665,7 @@ var verification_result = __nccwpck_require__(5678);
 function verifyArtifact(input) {
     const { artifact, measured, published, evidence, trustedRoot, policy } = input;
     const digest = measured?.value ?? published?.value;
-    const checks = runChecks(input, digest).map((check) => ({
+    const checks = nameMixedPair(runChecks(input, digest)).map((check) => ({
         ...check,
         required: policy.requiredChecks.has(check.id),
     }));
@@ -60843,6 +60718,21 @@ function runChecks(input, digest) {
         checkReleaseBinding(digest, input.releaseBinding),
     ];
 }
+/**
+ * The bytes are as published and the certificate is the release signer's, yet
+ * its key did not make the signature: that is the story of v1.35.0's kubectl
+ * for linux/amd64 (kubernetes/kubernetes#135858), and worth its name.
+ */
+function nameMixedPair(checks) {
+    if (!(0,verification_result/* didPass */.V9)(checks, 'digest', 'certificate-chain', 'certificate-identity', 'oidc-issuer'))
+        return checks;
+    return checks.map((check) => check.code === 'SIGNATURE_INVALID'
+        ? {
+            ...check,
+            detail: `${check.detail}: a mixed pair, the .sig of one signing run and the .cert of another`,
+        }
+        : check);
+}
 function authenticatedFields(checks, { certificate, logEntry }) {
     const { identity, oidcIssuer } = certificate.value ?? {};
     const isSignerKnown = (0,verification_result/* didPass */.V9)(checks, 'signature', 'certificate-chain') && identity && oidcIssuer;
@@ -60873,8 +60763,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ withWorld)
 });
 
-// EXTERNAL MODULE: ./src/fetch/http-client.ts + 9 modules
-var http_client = __nccwpck_require__(8358);
+// EXTERNAL MODULE: ./src/fetch/http-client.ts + 11 modules
+var http_client = __nccwpck_require__(9836);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -60962,6 +60852,7 @@ async function createTemporaryFolder(root) {
     const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => {
         const handler = () => {
             (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+            // eslint-disable-next-line no-restricted-properties -- a signal ends the process, as it would without us
             process.exit(exitCode);
         };
         process.once(signal, handler);
@@ -60989,8 +60880,8 @@ var sources = __nccwpck_require__(6352);
 
 
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
-async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, onProgress }, use) {
-    const http = (0,http_client/* createHttp */.V)();
+async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
+    const http = (0,http_client/* createHttp */.V)(httpOptions);
     const folder = await createTemporaryFolder(temporaryRoot);
     try {
         return await use({
@@ -64437,6 +64328,262 @@ function envPaths(name, {suffix = 'nodejs'} = {}) {
 	}
 
 	return linux(name);
+}
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
 }
 
 

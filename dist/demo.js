@@ -18237,7 +18237,8 @@ const DEFAULT_PATHS = [
 const DEFAULT_SIZE = 4096;
 /** Signs like cosign's sign-blob: a fresh key, a certificate for it, an entry in the log. */
 async function signArtifact(content, options) {
-    const { authority, log, signedAt, loggedAt = new Date(signedAt.getTime() + 3000) } = options;
+    const { authority, log, signedAt } = options;
+    const loggedAt = options.loggedAt ?? new Date(signedAt.getTime() + 3000);
     const key = await (0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .generateKeyPair */ .T)();
     const hashes = (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .digests */ .cI)(content);
     const signature = key.signAll(content.chunks());

@@ -48,7 +48,12 @@ export async function buildDist(folder) {
 }
 
 async function bundle(path) {
-  const { code, assets, stats } = await ncc(path, { cache: false, minify: MINIFY, quiet: true })
+  const { code, assets, stats } = await ncc(path, { cache: false, minify: MINIFY, quiet: true }).catch(
+    (error) => {
+      // Without the cause: its stack would print ncc's own minified source.
+      throw new Error(`${relative(ROOT, path)} does not build: ${error.message}`)
+    },
+  )
   const extra = Object.keys(assets).filter((name) => !EXPECTED_ASSETS.has(name))
   if (extra.length > 0) {
     throw new Error(

@@ -9,7 +9,6 @@ import {
   toMessageSignatureBundle,
 } from '@sigstore/bundle'
 import type { Digest } from '../digest.js'
-import { formatPem } from './certificate.js'
 import type { LogEntry } from './log-entry.js'
 
 export interface BundleParts {
@@ -25,7 +24,7 @@ export function assembleBundle({ digest, signature, certificateDer, logEntry }: 
   const bundle = toMessageSignatureBundle({
     digest: digest.bytes,
     signature,
-    certificate: Buffer.from(formatPem(certificateDer)),
+    certificate: certificateDer,
   })
   bundle.verificationMaterial.tlogEntries = [toTransparencyLogEntry(logEntry)]
   return bundle

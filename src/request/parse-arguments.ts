@@ -38,12 +38,15 @@ export function parseArguments(
   const positionals: string[] = []
   const values: Record<string, string> = {}
   const switches = new Set<string>()
+  let unknownAt = -1
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      positionals.push(token.value)
+      // What follows an unknown flag is its value, not one more fault.
+      if (token.index !== unknownAt + 1 || unknownAt < 0) positionals.push(token.value)
     } else if (token.kind === 'option') {
       const { name, rawName, value } = token
       if (!all.includes(name)) {
+        unknownAt = token.index
         const allowed = all.map((known) => `--${known}`).join(', ')
         errors.add('INPUT_UNKNOWN', rawName, `is not a flag; allowed: ${allowed}${suggest(name, all)}`)
       } else if (name in values || switches.has(name)) {

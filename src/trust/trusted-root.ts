@@ -57,6 +57,10 @@ export function parseTrustedRoot(text: string, source: string): TrustedRoot {
   if (!document.mediaType.startsWith('application/vnd.dev.sigstore.trustedroot')) {
     throw malformed('mediaType', `is not a trusted root's: "${document.mediaType}"`)
   }
+  // An empty list would let nothing pass; that it is empty is the thing to say.
+  for (const field of ['tlogs', 'ctlogs', 'certificateAuthorities'] as const) {
+    if (document[field].length === 0) throw malformed(field, 'is empty')
+  }
   return {
     source,
     document,

@@ -1,0 +1,169 @@
+// The built command line, as a person at a terminal runs it.
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundleFromJSON } from '@sigstore/bundle'
+import { TrustedRoot } from '@sigstore/protobuf-specs'
+import { Verifier, toSignedEntity, toTrustMaterial } from '@sigstore/verify'
+import { TARGET } from './lab/hostile.js'
+import { type Lab, startLab } from './lab/lab.js'
+import type { Release } from './lab/release.js'
+import { type Finished, runProgram } from './lab/runner.js'
+import { DIST } from './support/folders.js'
+
+let lab: Lab
+let release: Release
+let folder: string
+let root: string[]
+
+beforeAll(async () => {
+  lab = await startLab()
+  release = await lab.publish({ version: 'v1.35.2' })
+})
+afterAll(() => lab.close())
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cli-'))
+  root = ['--trusted-root', await lab.writeTrustedRoot(folder)]
+})
+afterEach(async () => {
+  lab.reset()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const cli = (...argv: string[]): Promise<Finished> => runProgram(join(DIST, 'cli.js'), argv)
+const at = (name: string): string => join(folder, name)
+
+function get(...flags: string[]): Promise<Finished> {
+  const urls = ['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl]
+  return cli('get', '--os', 'linux', '--arch', 'amd64', '--output', at('out'), ...urls, ...root, ...flags)
+}
+
+async function download(): Promise<string> {
+  const { content, sidecars } = release.artifact(TARGET)
+  await writeFile(at('kubectl'), Buffer.concat([...content.chunks()]))
+  for (const [ending, bytes] of Object.entries(sidecars)) await writeFile(at(`kubectl${ending}`), bytes)
+  return at('kubectl')
+}
+
+test('get places the artifact with a bundle that @sigstore/verify accepts by itself', async () => {
+  const result = await get('--version', '1.35.2', '--artifacts', 'kubectl,kubeadm')
+  expect(result.code).toBe(0)
+  expect(result.stdout).toMatch(/\nverified\n$/)
+  expect((await readdir(at('out'))).sort()).toEqual([
+    'kubeadm',
+    'kubeadm.sigstore.json',
+    'kubectl',
+    'kubectl.sigstore.json',
+  ])
+  const bundle = bundleFromJSON(JSON.parse(await readFile(join(at('out'), 'kubectl.sigstore.json'), 'utf8')))
+  expect(bundle.mediaType).toBe('application/vnd.dev.sigstore.bundle.v0.3+json')
+  const verifier = new Verifier(toTrustMaterial(TrustedRoot.fromJSON(lab.trustedRoot)))
+  const signer = verifier.verify(toSignedEntity(bundle, await readFile(join(at('out'), 'kubectl'))))
+  expect(signer.identity?.subjectAlternativeName).toBe('krel-staging@k8s-releng-prod.iam.gserviceaccount.com')
+})
+
+test('verify a file with the evidence beside it, and the log’s answer', async () => {
+  const result = await cli('verify', await download(), '--rekor-url', lab.rekorUrl, ...root)
+  expect(result).toMatchObject({ code: 0, stderr: '' })
+})
+
+test('verify a file with evidence at URLs', async () => {
+  await download()
+  await rm(at('kubectl.sig'))
+  await rm(at('kubectl.cert'))
+  const url = `${lab.releaseUrl}/release/v1.35.2/${TARGET}`
+  const evidence = ['--signature', `${url}.sig`, '--certificate', `${url}.cert`, '--rekor-url', lab.rekorUrl]
+  expect((await cli('verify', at('kubectl'), ...evidence, ...root)).code).toBe(0)
+})
+
+test('verify offline with a log entry at hand: verified, and no server asked', async () => {
+  const { entry } = release.artifact(TARGET)
+  await writeFile(at('entry.json'), lab.answerFor(entry.leafHash, lab.log.answer(entry)))
+  const result = await cli('verify', await download(), '--offline', '--log-entry', at('entry.json'), ...root)
+  expect(result.code).toBe(0)
+  expect([...lab.site.requests, ...lab.cdn.requests, ...lab.rekor.requests]).toEqual([])
+})
+
+test('a changed file is rejected by its .sha256 file and by its signature', async () => {
+  await writeFile(await download(), 'something else')
+  const result = await cli('verify', at('kubectl'), '--rekor-url', lab.rekorUrl, ...root)
+  expect(result.code).toBe(1)
+  expect(result.stderr).toContain('error: DIGEST_MISMATCH: ')
+  expect(result.stdout).toContain('✗ signature: failed [SIGNATURE_INVALID]')
+})
+
+describe('bad input', () => {
+  test.each([
+    [['frobnicate'], 2, 'INPUT_UNKNOWN', 'allowed: get, verify, demo'],
+    [['verfy', 'x'], 2, 'INPUT_UNKNOWN', 'did you mean "verify"?'],
+    [
+      ['get', '--verzion', 'v1.35.2', '--os', 'beos'],
+      2,
+      'INPUT_UNKNOWN',
+      'did you mean "version"?; os: "beos" is not allowed',
+    ],
+    [['get', '--version'], 2, 'INPUT_REQUIRED', '--version: needs a value'],
+    [['get', '--os', 'linux', '--os', 'darwin'], 2, 'INPUT_CONFLICT', 'is given twice'],
+    [['get', 'kubectl'], 2, 'INPUT_UNKNOWN', 'one argument too many'],
+    [['get', '--format', 'xml'], 2, 'INPUT_INVALID', 'allowed: text, json'],
+    [['verify'], 2, 'INPUT_REQUIRED', 'needs a file or sha256:'],
+    [['verify', 'sha256:abc'], 2, 'INPUT_INVALID', 'is not a digest'],
+    [['verify', `sha256:${'0'.repeat(64)}`], 2, 'INPUT_REQUIRED', '--signature'],
+    [
+      ['verify', 'x', '--offline', '--signature', 'https://x.example/s'],
+      2,
+      'INPUT_CONFLICT',
+      '--offline cannot fetch',
+    ],
+    [['verify', 'x', '--offline', '--trusted-root', 'tuf'], 2, 'INPUT_CONFLICT', 'tuf needs the network'],
+    [['verify', '/nonexistent', '--offline'], 2, 'INPUT_INVALID', 'cannot be read as a file'],
+    [['verify', '/', '--offline'], 2, 'INPUT_INVALID', 'cannot be read as a file'],
+    [
+      ['verify', 'x', '--offline', '--trusted-root', '/nonexistent'],
+      3,
+      'TRUSTED_ROOT_UNAVAILABLE',
+      '/nonexistent',
+    ],
+  ])('%j', async (argv, code, name, message) => {
+    const result = await cli(...argv)
+    expect(result.code).toBe(code)
+    expect(result.stderr).toContain(`error: ${name}: `)
+    expect(result.stderr).toContain(message)
+    expect(result.stderr).not.toMatch(/\n\s+at /)
+  })
+
+  test('files that are no evidence: coded, and no stack trace', async () => {
+    await download()
+    await mkdir(at('folder'))
+    await writeFile(at('garbage'), Buffer.from([0, 255, 128, 10, 13]))
+    for (const [flag, path, name] of [
+      ['--signature', 'garbage', 'EVIDENCE_MALFORMED'],
+      ['--certificate', 'garbage', 'EVIDENCE_MALFORMED'],
+      ['--signature', 'folder', 'EVIDENCE_SIGNATURE_MISSING'],
+      ['--certificate', 'nonexistent', 'EVIDENCE_CERTIFICATE_MISSING'],
+      ['--log-entry', 'garbage', 'EVIDENCE_MALFORMED'],
+      ['--log-entry', 'folder', 'EVIDENCE_LOG_ENTRY_MISSING'],
+      ['--trusted-root', 'garbage', 'TRUSTED_ROOT_MALFORMED'],
+    ] as const) {
+      const others = flag === '--trusted-root' ? [] : root
+      const result = await cli('verify', at('kubectl'), '--offline', flag, at(path), ...others)
+      expect([path, flag, result.stderr]).toEqual([path, flag, expect.stringContaining(`error: ${name}: `)])
+      expect(result.code).toBe(name === 'EVIDENCE_MALFORMED' ? 1 : 3)
+    }
+  })
+
+  test('errors come out as JSON when JSON was asked for', async () => {
+    const result = await cli('get', '--os', 'beos', '--format', 'json')
+    expect(result.code).toBe(2)
+    expect(JSON.parse(result.stdout)).toMatchObject({
+      outcome: 'unverifiable',
+      error: { code: 'INPUT_INVALID' },
+    })
+  })
+})
+
+test('help and version', async () => {
+  expect(await cli('--help')).toMatchObject({ code: 0, stderr: '' })
+  expect((await cli('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  expect((await cli()).code).toBe(2)
+})

@@ -44,7 +44,7 @@ afterEach(async () => {
 /** Runs the pipeline with an installer that may meddle before the real one gets its turn. */
 async function install(
   makeInstaller: (root: string) => Installer,
-  meddle: (artifacts: readonly VerifiedArtifact[]) => Promise<void> = async () => undefined,
+  meddle: (artifacts: readonly VerifiedArtifact[]) => Promise<void> = () => Promise.resolve(),
 ) {
   const request = parseRequest(
     {

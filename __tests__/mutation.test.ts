@@ -160,7 +160,7 @@ test('each field of the log’s answer: changed, of another kind, and missing', 
     if (path.length === 0) return
     for (const other of changesOf(value)) {
       cases.push([
-        `${path.join('.')} = ${JSON.stringify(other)?.slice(0, 60) ?? 'missing'}`,
+        `${path.join('.')} = ${other === undefined ? 'missing' : JSON.stringify(other).slice(0, 60)}`,
         { answer: withValue(path, other) },
       ])
     }
@@ -201,7 +201,7 @@ test('each character of the lines of the SBOM that decide', () => {
   const files = genuine.sbom.slice(0, genuine.sbom.indexOf('PackageName:'))
   const decisive = [...files.matchAll(/^(?:DocumentNamespace:.*|FileName:.*|FileChecksum: SHA256:.*)$/gm)]
   const cases = decisive.flatMap(({ 0: line, index }) =>
-    [...line].map((_, offset): [string, Partial<Published>] => {
+    Array.from(line, (_, offset): [string, Partial<Published>] => {
       const sbom = flip(Buffer.from(genuine.sbom), index + offset).toString()
       return [`${line.slice(0, 20)} ${offset}`, { sbom }]
     }),

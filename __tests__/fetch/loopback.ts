@@ -3,15 +3,15 @@
 // its time-out.
 import { type IncomingMessage, type ServerResponse, createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net'
-import { type HttpOptions, createHttp } from '../../src/fetch/http-client.js'
 import { CodedError } from '../../src/errors.js'
+import { type HttpOptions, createHttp } from '../../src/fetch/http-client.js'
 
 export interface Loopback {
   readonly url: URL
   readonly port: number
   /** Connections so far. */
   readonly connections: () => number
-  /** Paths asked for, in order; a raw server records nothing. */
+  /** In order; a raw server records nothing. */
   readonly requests: IncomingMessage[]
 }
 
@@ -37,6 +37,7 @@ export function quickHttp(options: HttpOptions = {}): ReturnType<typeof createHt
 /** @param answer the n-th request, from 0, and how to answer it */
 export function serve(
   answer: (request: IncomingMessage, response: ServerResponse, count: number) => void,
+  address?: '::1',
 ): Promise<Loopback> {
   const requests: IncomingMessage[] = []
   const server = createHttpServer((request, response) => {
@@ -44,7 +45,7 @@ export function serve(
     response.on('error', () => undefined)
     answer(request, response, requests.length - 1)
   })
-  return listen(server, requests)
+  return listen(server, requests, address)
 }
 
 /** A server whose bytes are written by hand. @param answer the socket with the head of a request on it */
@@ -65,6 +66,7 @@ export const serveText = (text: string): Promise<Loopback> => serveRaw((socket) 
 export async function listen(
   server: Server | ReturnType<typeof createHttpServer>,
   requests: IncomingMessage[],
+  address: '127.0.0.1' | '::1' = '127.0.0.1',
 ): Promise<Loopback> {
   const open = new Set<Socket>()
   let connections = 0
@@ -74,19 +76,19 @@ export async function listen(
     socket.on('error', () => undefined)
     socket.on('close', () => open.delete(socket))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, address, resolve))
   closers.unshift(async () => {
     server.close()
     await Promise.all([...open].map((socket) => new Promise((resolve) => socket.once('close', resolve))))
   })
   const { port } = server.address() as AddressInfo
-  return { url: new URL(`http://127.0.0.1:${port}/file`), port, connections: () => connections, requests }
+  const host = address === '::1' ? '[::1]' : address
+  return { url: new URL(`http://${host}:${port}/file`), port, connections: () => connections, requests }
 }
 
 /** Clients first: what they leave open, the servers wait for. */
 export async function closeAll(): Promise<void> {
-  const all = closers.splice(0)
-  await Promise.all(all.reverse().map((close) => close()))
+  for (const close of closers.splice(0).reverse()) await close()
 }
 
 /** The coded error that a promise rejects with. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { toContent } from './content.js'
 import { INJECTION, TARGET, type World } from './hostile.js'
+import { SBOM_HOSTILE_WORLDS } from './hostile-sbom.js'
 import type { Lab } from './lab.js'
 import {
   type Release,
@@ -383,6 +384,7 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
       lab.rekor.override(release.artifact(SBOM_PATH).entry.leafHash, behaviours.status(404))
     },
   ),
+  ...SBOM_HOSTILE_WORLDS,
 ]
 
 export interface HarmlessWorld {

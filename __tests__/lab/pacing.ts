@@ -3,6 +3,8 @@ import { type Answer, type Behaviour, send } from './web-server.js'
 
 /** How often a paced line lets bytes through. */
 const TICK_MS = 20
+/** What a connection may have under way, as Linux lets it grow to. */
+const WINDOW_BYTES = 6 * 1024 * 1024
 
 /** Answers after `milliseconds`, as the genuine server would, or as `then` does. */
 export function latency(milliseconds: number, then: Behaviour = genuine): Behaviour {
@@ -19,8 +21,8 @@ export function pace(bytesPerSecond: number): Behaviour {
     response.writeHead(status, { 'content-length': content.size, ...headers })
     const pieces = piecesOf(content, perTick)
     const timer = setInterval(() => {
-      // A reader that is slower than the line sets the pace itself.
-      if (response.writableNeedDrain) return
+      // A reader that is slower than the line, by more than a TCP window, sets the pace itself.
+      if (response.writableLength > WINDOW_BYTES) return
       const piece = pieces.next()
       if (piece.done === true) {
         clearInterval(timer)

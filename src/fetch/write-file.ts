@@ -11,6 +11,7 @@ import type { ReadBodyOptions } from './read-body.js'
 const O_NOFOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0
 const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | O_NOFOLLOW
 const PRIVATE_MODE = 0o600
+const WRITE_BYTES = 512 * 1024
 
 /**
  * A new file; whatever was at the path stays as it was.
@@ -32,32 +33,57 @@ export async function writeWhole(
   }
 }
 
-/** One try into the file, from its start; each write runs while the next chunk is hashed. */
+/**
+ * One try into the file, from its start. Small chunks are gathered, since every write is a trip to another
+ * thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
+ */
 export async function writeOnce(
   file: FileHandle,
   path: string,
   transfer: (onChunk: ReadBodyOptions['onChunk']) => Promise<number>,
 ): Promise<MeasuredFile> {
   const hash = createHash('sha256')
+  let gathered: Buffer[] = []
+  let gatheredBytes = 0
   let position = 0
   let writing: Promise<void> = Promise.resolve()
-  await writeLocally(path, () => file.truncate(0))
-  const size = await transfer((chunk) => {
-    const previous = writing
+  const flush = (): void => {
     const at = position
-    position += chunk.length
-    writing = previous.then(() => writeLocally(path, () => writeAll(file, chunk, at)))
+    const chunks = gathered
+    position += gatheredBytes
+    gathered = []
+    gatheredBytes = 0
+    writing = writing.then(() => writeLocally(path, () => writeAll(file, chunks, at)))
     // The next await on it tells; until then it must not count as unhandled.
     writing.catch(() => undefined)
+  }
+  await writeLocally(path, () => file.truncate(0))
+  const size = await transfer((chunk) => {
     hash.update(chunk)
+    gathered.push(chunk)
+    gatheredBytes += chunk.length
+    if (gatheredBytes < WRITE_BYTES) return undefined
+    const previous = writing
+    flush()
     return previous
   }).finally(() => writing)
+  flush()
+  await writing
   return { path, size, sha256: new Digest(hash.digest()) }
 }
 
-async function writeAll(file: FileHandle, chunk: Buffer, position: number): Promise<void> {
-  for (let written = 0; written < chunk.length;) {
-    written += (await file.write(chunk, written, chunk.length - written, position + written)).bytesWritten
+/** The kernel may take less than it is given. */
+async function writeAll(file: FileHandle, chunks: readonly Buffer[], position: number): Promise<void> {
+  let at = position
+  let rest: readonly Buffer[] = chunks
+  while (rest.length > 0) {
+    let { bytesWritten } = await file.writev(rest, at)
+    at += bytesWritten
+    rest = rest.flatMap((chunk) => {
+      const written = Math.min(bytesWritten, chunk.length)
+      bytesWritten -= written
+      return written === chunk.length ? [] : [chunk.subarray(written)]
+    })
   }
 }
 

@@ -120,14 +120,25 @@ function findAuthority(
       return (
         issuer.isCA &&
         issuer.validForDate(time) &&
-        isIssuedBy(certificate, issuer) &&
-        allowsDepth(issuer, depth)
+        allowsDepth(issuer, depth) &&
+        isIssuedBy(certificate, issuer)
       )
     })
   })
 }
 
+/** Links that were tried: two checks ask for a leaf's, every artifact for the authority's own, and P-384 takes a millisecond. */
+const links = new WeakMap<X509Certificate, WeakMap<X509Certificate, boolean>>()
+
 function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  const tried = links.get(certificate) ?? new WeakMap<X509Certificate, boolean>()
+  links.set(certificate, tried)
+  const isIssued = tried.get(issuer) ?? isSignedBy(certificate, issuer)
+  tried.set(issuer, isIssued)
+  return isIssued
+}
+
+function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
   try {
     return certificate.issuer.equals(issuer.subject) && certificate.verify(issuer)
   } catch {

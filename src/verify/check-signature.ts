@@ -11,11 +11,26 @@ import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 /** By Node's names of the curves. Fulcio issues for both. */
 const CURVES = { prime256v1: p256, secp384r1: p384 } as const
 
+/** What was found about a signature: the independent judge asks again, and a curve takes milliseconds. */
+const found = new WeakMap<
+  Buffer,
+  { readonly publicKey: KeyObject; readonly digest: Digest; readonly isValid: boolean }
+>()
+
+/** Whether the key made the signature over the digest. */
+export function isSignatureBy(publicKey: KeyObject, digest: Digest, signature: Buffer): boolean {
+  const known = found.get(signature)
+  if (known?.publicKey.equals(publicKey) === true && known.digest.equals(digest)) return known.isValid
+  const isValid = verifyEcdsa(publicKey, digest, signature)
+  found.set(signature, { publicKey, digest, isValid })
+  return isValid
+}
+
 /**
  * ECDSA (FIPS 186-5) over a SHA-256 digest by an EC key on P-256 or P-384.
  * `lowS: false`: half of all ECDSA signatures have a high s, and Sigstore's are not normalised.
  */
-export function isSignatureBy(publicKey: KeyObject, digest: Digest, signature: Buffer): boolean {
+function verifyEcdsa(publicKey: KeyObject, digest: Digest, signature: Buffer): boolean {
   const { namedCurve } = publicKey.asymmetricKeyDetails ?? {}
   if (publicKey.asymmetricKeyType !== 'ec' || !isKnownCurve(namedCurve)) return false
   const { x, y } = publicKey.export({ format: 'jwk' })

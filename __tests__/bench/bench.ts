@@ -1,0 +1,265 @@
+// `npm run bench`: ratios taken side by side in one run, medians of several
+// rounds. The site and the log of the lab run in a process of their own.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { digestOf } from '../../src/digest.js'
+import { parseCertificate } from '../../src/evidence/certificate.js'
+import { claim } from '../../src/evidence/claim.js'
+import { parseLogEntry } from '../../src/evidence/log-entry.js'
+import { parseSignature } from '../../src/evidence/signature.js'
+import { parseReleaseSbom } from '../../src/evidence/spdx.js'
+import { RELEASE_SIGNER } from '../../src/kubernetes/signer.js'
+import { parseRequest } from '../../src/request/parse-request.js'
+import { run } from '../../src/run.js'
+import { parseTrustedRoot } from '../../src/trust/trusted-root.js'
+import { createPolicy } from '../../src/verify/policy.js'
+import type { VerifiedArtifact } from '../../src/verify/verified-artifact.js'
+import { verifyArtifact } from '../../src/verify/verify.js'
+import { withWorld } from '../../src/world.js'
+import { readAll } from '../lab/content.js'
+import { TARGET } from '../lab/hostile.js'
+import { startLab } from '../lab/lab.js'
+import { pace } from '../lab/pacing.js'
+import { SBOM_PATH } from '../lab/release.js'
+
+const MB = 1_000_000
+const ROUNDS = 5
+/** What a hosted runner gets from a CDN at best, about one gigabit. */
+const LINE_BYTES_PER_SECOND = 125 * MB
+/** Versions of the lab, by what is special about them. */
+const VERSIONS = { small: 'v1.35.0', medium: 'v1.35.1', paced: 'v1.35.2', large: 'v1.35.3' } as const
+
+interface Served {
+  readonly releaseUrl: string
+  readonly rekorUrl: string
+  readonly cdnUrl: string
+  readonly trustedRoot: string
+}
+
+/** The lab as a process: tells its URLs, then a line with the time of each request. */
+async function serve(folder: string): Promise<void> {
+  const lab = await startLab()
+  const sizes = { small: 4096, medium: 100 * MB, paced: 100 * MB, large: 1000 * MB }
+  for (const [kind, version] of Object.entries(VERSIONS)) {
+    await lab.publish({ version, paths: [TARGET], sizes: { [TARGET]: sizes[kind as keyof typeof sizes] } })
+  }
+  lab.cdn.override(`${VERSIONS.paced}/${TARGET}`, pace(LINE_BYTES_PER_SECOND))
+  const served: Served = {
+    releaseUrl: lab.releaseUrl,
+    rekorUrl: lab.rekorUrl,
+    cdnUrl: lab.cdn.url,
+    trustedRoot: await lab.writeTrustedRoot(folder),
+  }
+  process.stdout.write(`${JSON.stringify(served)}\n`)
+  const { requests } = lab.site
+  const push = requests.push.bind(requests)
+  requests.push = (...added) => {
+    process.stdout.write(`${Date.now()}\n`)
+    return push(...added)
+  }
+}
+
+/** Fetches and verifies in this process, and tells how long it took and how much memory it held at most. */
+async function prove(version: string, served: Served, folder: string): Promise<void> {
+  const request = parseRequest(
+    {
+      version,
+      'release-url': served.releaseUrl,
+      'rekor-url': served.rekorUrl,
+      'trusted-root': served.trustedRoot,
+    },
+    { platform: 'linux', arch: 'x64' },
+  )
+  const world = {
+    // Keeps the file, as every installer does, but does not hash it again: that is placing.
+    installer: {
+      install: async ([artifact]: readonly VerifiedArtifact[]) => {
+        await rename(artifact?.file.path ?? '', join(folder, 'kept'))
+        return []
+      },
+    },
+    temporaryRoot: folder,
+    tufCacheFolder: folder,
+    onProgress: () => undefined,
+  }
+  const start = performance.now()
+  const { outcome } = await withWorld(request, world, (ports) => run(request, ports))
+  const milliseconds = performance.now() - start
+  if (outcome !== 'verified') throw new Error(`the lab's ${version} came out as ${outcome}`)
+  process.stdout.write(JSON.stringify({ milliseconds, maxRssBytes: process.resourceUsage().maxRSS * 1024 }))
+}
+
+async function main(folder: string): Promise<void> {
+  const lab = spawn(process.execPath, [program, 'serve', folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    const lines = createInterface({ input: lab.stdout })[Symbol.asyncIterator]()
+    const served = JSON.parse((await lines.next()).value as string) as Served
+    const requestTimes: number[] = []
+    void (async () => {
+      for (let line = await lines.next(); line.done !== true; line = await lines.next())
+        requestTimes.push(Number(line.value))
+    })()
+    await measureDownload('100 MB over a line of 1 Gbit/s', VERSIONS.paced, served, folder)
+    await measureDownload('100 MB as fast as loopback goes', VERSIONS.medium, served, folder)
+    await measureMemory(served, folder)
+    await measureStart(served, requestTimes, folder)
+  } finally {
+    stop(lab)
+  }
+  await measureVerification()
+}
+
+async function measureDownload(what: string, version: string, served: Served, folder: string): Promise<void> {
+  const url = `${served.cdnUrl}/release/${version}/${TARGET}`
+  const ratios: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const curl = spawnSync('curl', ['-sS', '-o', join(folder, 'curl'), '-w', '%{time_total}', url], {
+      encoding: 'utf8',
+    })
+    ratios.push((await proveInChild(version, served, folder)).milliseconds / (Number(curl.stdout) * 1000))
+  }
+  report(
+    `fetch and verify, ${what}`,
+    `${median(ratios).toFixed(2)} × curl -o (of ${ratios.map((r) => r.toFixed(2)).join(', ')})`,
+  )
+}
+
+async function measureMemory(served: Served, folder: string): Promise<void> {
+  const peaks: number[][] = [[], []]
+  for (let round = 0; round < 3; round++) {
+    for (const [index, version] of [VERSIONS.medium, VERSIONS.large].entries()) {
+      peaks[index]?.push((await proveInChild(version, served, folder)).maxRssBytes / MB)
+    }
+  }
+  const [medium = 0, large = 0] = peaks.map(median)
+  report(
+    'peak memory, 1 GB against 100 MB',
+    `${large.toFixed(0)} MB against ${medium.toFixed(0)} MB: ${(large - medium).toFixed(0)} MB apart`,
+  )
+}
+
+async function measureStart(served: Served, requestTimes: number[], folder: string): Promise<void> {
+  const bare: number[] = []
+  const action: number[] = []
+  for (let round = 0; round < 2 * ROUNDS; round++) {
+    const bareStart = performance.now()
+    spawnSync(process.execPath, ['-e', '0'])
+    bare.push(performance.now() - bareStart)
+    requestTimes.length = 0
+    const start = Date.now()
+    await finished(
+      spawn(process.execPath, ['dist/action.js'], {
+        stdio: 'ignore',
+        env: {
+          RUNNER_TEMP: folder,
+          RUNNER_TOOL_CACHE: folder,
+          INPUT_VERSION: VERSIONS.small,
+          INPUT_OS: 'linux',
+          INPUT_ARCH: 'amd64',
+          'INPUT_RELEASE-URL': served.releaseUrl,
+          'INPUT_REKOR-URL': served.rekorUrl,
+          'INPUT_TRUSTED-ROOT': served.trustedRoot,
+        },
+      }),
+    )
+    const [first] = requestTimes
+    if (first === undefined) throw new Error('the action asked for nothing')
+    action.push(first - start)
+  }
+  const ratio = median(action) / median(bare)
+  report(
+    'built action, start to first request',
+    `${ratio.toFixed(2)} × the start of bare Node (${median(action).toFixed(0)} ms against ${median(bare).toFixed(0)} ms)`,
+  )
+}
+
+async function measureVerification(): Promise<void> {
+  const lab = await startLab()
+  const release = await lab.publish({ version: 'v1.35.2', paths: [TARGET] })
+  const { content, sidecars, entry } = release.artifact(TARGET)
+  const answer = lab.answerFor(entry.leafHash, lab.log.answer(entry))
+  const sbom = readAll(release.artifact(SBOM_PATH).content).toString()
+  const trustedRoot = parseTrustedRoot(JSON.stringify(lab.trustedRoot), 'lab')
+  const digest = digestOf(readAll(content))
+  const policy = createPolicy({ signer: RELEASE_SIGNER, compareDigest: true, bindRelease: true })
+  await lab.close()
+  const times: number[] = []
+  for (let round = 0; round < 60; round++) {
+    const start = performance.now()
+    const result = verifyArtifact({
+      artifact: { name: 'kubectl' },
+      measured: { value: digest },
+      published: { value: digest },
+      expected: undefined,
+      evidence: {
+        signature: claim(() => parseSignature(sidecars['.sig'] as Buffer)),
+        certificate: claim(() => parseCertificate(sidecars['.cert'] as Buffer)),
+        logEntry: claim(() => parseLogEntry(answer)),
+      },
+      releaseBinding: {
+        kind: 'sbom',
+        sbom: claim(() => parseReleaseSbom(sbom)),
+        namespace: 'https://sbom.k8s.io/v1.35.2/release',
+        path: TARGET,
+      },
+      trustedRoot,
+      policy,
+    })
+    times.push(performance.now() - start)
+    if (result.outcome !== 'verified') throw new Error('the lab artifact was not verified')
+  }
+  report(
+    'all checks over a hashed artifact',
+    `${median(times).toFixed(1)} ms (the first, cold: ${(times[0] ?? 0).toFixed(1)} ms)`,
+  )
+}
+
+async function proveInChild(
+  version: string,
+  served: Served,
+  folder: string,
+): Promise<{ milliseconds: number; maxRssBytes: number }> {
+  const child = spawn(process.execPath, [program, 'prove', version, JSON.stringify(served), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
+  await finished(child)
+  return JSON.parse(output) as { milliseconds: number; maxRssBytes: number }
+}
+
+function finished(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', () => {
+      resolve()
+    })
+  })
+}
+
+function stop(child: ChildProcess): void {
+  child.kill()
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN
+}
+
+function report(what: string, figure: string): void {
+  process.stdout.write(`${what}: ${figure}\n`)
+}
+
+const [program = '', mode = 'main', ...rest] = process.argv.slice(1)
+if (mode === 'serve') await serve(rest[0] ?? '')
+else if (mode === 'prove') await prove(rest[0] ?? '', JSON.parse(rest[1] ?? '') as Served, rest[2] ?? '')
+else {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+  try {
+    await main(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ARTIFACT_NAMES } from '../src/kubernetes/catalogue.js'
+import { INPUT_DEFAULTS } from '../src/request/parse-request.js'
 import { ROOT } from './support/folders.js'
 
 interface ActionFile {
@@ -39,8 +40,9 @@ test('has what the marketplace asks for', () => {
   expect(action.description.length).toBeLessThanOrEqual(125)
 })
 
-test('has a default for every input, as text', () => {
-  for (const input of Object.values(action.inputs)) expect(typeof input.default).toBe('string')
+test('has the inputs and defaults that the parser knows, in the same order', () => {
+  const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default])
+  expect(defaults).toEqual(Object.entries(INPUT_DEFAULTS))
 })
 
 test('has a path output for every artifact of the catalogue', () => {

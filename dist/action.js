@@ -42401,7 +42401,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5655);
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4924);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5981);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7857);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2587);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
 
@@ -53083,12 +53083,21 @@ function findAuthority(leaf, root, { time }) {
                 return depth > 0;
             return (issuer.isCA &&
                 issuer.validForDate(time) &&
-                isIssuedBy(certificate, issuer) &&
-                allowsDepth(issuer, depth));
+                allowsDepth(issuer, depth) &&
+                isIssuedBy(certificate, issuer));
         });
     });
 }
+/** Links that were tried: two checks ask for a leaf's, every artifact for the authority's own, and P-384 takes a millisecond. */
+const links = new WeakMap();
 function isIssuedBy(certificate, issuer) {
+    const tried = links.get(certificate) ?? new WeakMap();
+    links.set(certificate, tried);
+    const isIssued = tried.get(issuer) ?? isSignedBy(certificate, issuer);
+    tried.set(issuer, isIssued);
+    return isIssued;
+}
+function isSignedBy(certificate, issuer) {
     try {
         return certificate.issuer.equals(issuer.subject) && certificate.verify(issuer);
     }
@@ -53350,7 +53359,7 @@ function checkCheckpoint(logEntry, root) {
     catch (thrown) {
         return (0,verify_check/* fromError */.NQ)(id, (0,errors/* toCodedError */.Bt)(thrown));
     }
-    if (!isSignedBy(checkpoint, log)) {
+    if (!check_log_entry_isSignedBy(checkpoint, log)) {
         return (0,verify_check/* failed */.gz)(id, 'CHECKPOINT_INVALID', `the checkpoint was not signed by the key of ${log.baseUrl}`);
     }
     if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) {
@@ -53403,7 +53412,7 @@ function findLog(entry, root) {
     return root.transparencyLogs.find(({ logId, validFor }) => logId === entry.logId && (0,trusted_root/* isValidAt */.U)(validFor, entry.integratedTime));
 }
 /** A signature under the log's own key hint and host name; other signatures are witnesses', and not asked. */
-function isSignedBy(checkpoint, log) {
+function check_log_entry_isSignedBy(checkpoint, log) {
     const keyHint = Buffer.from(log.logId, 'hex').subarray(0, 4);
     return checkpoint.signatures.some(({ name, keyHint: hint, signature }) => name === log.host && hint.equals(keyHint) && isSignature(checkpoint.signedText, log, signature));
 }
@@ -59032,11 +59041,22 @@ const p521_oprf = /* @__PURE__ */ (/* unused pure expression or super */ null &&
 
 /** By Node's names of the curves. Fulcio issues for both. */
 const CURVES = { prime256v1: p256, secp384r1: p384 };
+/** What was found about a signature: the independent judge asks again, and a curve takes milliseconds. */
+const found = new WeakMap();
+/** Whether the key made the signature over the digest. */
+function isSignatureBy(publicKey, digest, signature) {
+    const known = found.get(signature);
+    if (known?.publicKey.equals(publicKey) === true && known.digest.equals(digest))
+        return known.isValid;
+    const isValid = verifyEcdsa(publicKey, digest, signature);
+    found.set(signature, { publicKey, digest, isValid });
+    return isValid;
+}
 /**
  * ECDSA (FIPS 186-5) over a SHA-256 digest by an EC key on P-256 or P-384.
  * `lowS: false`: half of all ECDSA signatures have a high s, and Sigstore's are not normalised.
  */
-function isSignatureBy(publicKey, digest, signature) {
+function verifyEcdsa(publicKey, digest, signature) {
     const { namedCurve } = publicKey.asymmetricKeyDetails ?? {};
     if (publicKey.asymmetricKeyType !== 'ec' || !isKnownCurve(namedCurve))
         return false;
@@ -59731,7 +59751,7 @@ function didPass(checks, ...ids) {
 
 /***/ }),
 
-/***/ 7857:
+/***/ 2587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59740,24 +59760,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ withWorld)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
 ;// CONCATENATED MODULE: ./src/fetch/url-policy.ts
 // Where requests may go. URLs come from the user, redirects from servers.
 
@@ -59834,8 +59838,16 @@ function untilAborted(work, { signal, url, isWaiting = () => true }) {
     });
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
@@ -60241,7 +60253,7 @@ async function withRetries(attempt, options) {
                 const wait = waitOf(error);
                 if (retriesLeft === 0 || wait <= retryDelay || wait > maxRetryAfterMs)
                     return;
-                await (0,external_node_timers_promises_namespaceObject.setTimeout)(wait - retryDelay, undefined, signal && { signal });
+                await (0,promises_namespaceObject.setTimeout)(wait - retryDelay, undefined, signal && { signal });
             },
         });
     }
@@ -60527,12 +60539,158 @@ function truncated(url, totalBytes, receivedBytes, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/fetch/receive.ts
+// One try of a GET under all its clocks: until the head, between chunks, and
+// in all.
+
+
+
+
+
+/**
+ * @returns the number of bytes
+ * @throws CodedError; one of `onChunk` included
+ */
+async function receive(connections, url, options) {
+    const { connectTimeoutMs, idleTimeoutMs, totalTimeoutMs, accept, maxBytes, onChunk, onProgress } = options;
+    if (options.signal.aborted)
+        throw reasonOf(options.signal, url);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const startClock = (what, milliseconds) => setTimeout(() => {
+        const message = `${formatUrl(url)} did not answer in time (${what}: ${milliseconds} ms)`;
+        controller.abort(new errors/* FetchError */.fk('FETCH_TIMEOUT', message, { url: formatUrl(url), retryable: true }));
+    }, milliseconds);
+    const onAbort = () => {
+        controller.abort(reasonOf(options.signal, url));
+    };
+    options.signal.addEventListener('abort', onAbort, { once: true });
+    const total = startClock('in all', totalTimeoutMs);
+    const connect = startClock('until its head', connectTimeoutMs);
+    let idle;
+    try {
+        const message = await openExchange(connections, url, { accept, signal });
+        clearTimeout(connect);
+        const running = startClock('between chunks', idleTimeoutMs);
+        idle = running;
+        return await readBody(message, {
+            url,
+            maxBytes,
+            signal,
+            onProgress,
+            onChunk: (chunk) => {
+                running.refresh();
+                return onChunk(chunk);
+            },
+        });
+    }
+    finally {
+        for (const timer of [total, connect, idle])
+            clearTimeout(timer);
+        options.signal.removeEventListener('abort', onAbort);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __nccwpck_require__(2187);
+;// CONCATENATED MODULE: ./src/fetch/write-file.ts
+// A body into a file that is whole or gone, hashed on the way.
+
+
+
+
+
+/** Windows has no such flag. */
+const O_NOFOLLOW = external_node_fs_.constants.O_NOFOLLOW ?? 0;
+const CREATE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | O_NOFOLLOW;
+const PRIVATE_MODE = 0o600;
+const WRITE_BYTES = 512 * 1024;
+/**
+ * A new file; whatever was at the path stays as it was.
+ * @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
+ */
+async function writeWhole(path, write) {
+    const file = await writeLocally(path, () => (0,promises_.open)(path, CREATE, PRIVATE_MODE));
+    try {
+        const measured = await write(file);
+        await writeLocally(path, () => file.close());
+        return measured;
+    }
+    catch (thrown) {
+        await file.close().catch(() => undefined);
+        await (0,promises_.rm)(path, { force: true });
+        throw thrown;
+    }
+}
+/**
+ * One try into the file, from its start. Small chunks are gathered, since every write is a trip to another
+ * thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
+ */
+async function writeOnce(file, path, transfer) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let gathered = [];
+    let gatheredBytes = 0;
+    let position = 0;
+    let writing = Promise.resolve();
+    const flush = () => {
+        const at = position;
+        const chunks = gathered;
+        position += gatheredBytes;
+        gathered = [];
+        gatheredBytes = 0;
+        writing = writing.then(() => writeLocally(path, () => writeAll(file, chunks, at)));
+        // The next await on it tells; until then it must not count as unhandled.
+        writing.catch(() => undefined);
+    };
+    await writeLocally(path, () => file.truncate(0));
+    const size = await transfer((chunk) => {
+        hash.update(chunk);
+        gathered.push(chunk);
+        gatheredBytes += chunk.length;
+        if (gatheredBytes < WRITE_BYTES)
+            return undefined;
+        const previous = writing;
+        flush();
+        return previous;
+    }).finally(() => writing);
+    flush();
+    await writing;
+    return { path, size, sha256: new digest/* Digest */.np(hash.digest()) };
+}
+/** The kernel may take less than it is given. */
+async function writeAll(file, chunks, position) {
+    let at = position;
+    let rest = chunks;
+    while (rest.length > 0) {
+        let { bytesWritten } = await file.writev(rest, at);
+        at += bytesWritten;
+        rest = rest.flatMap((chunk) => {
+            const written = Math.min(bytesWritten, chunk.length);
+            bytesWritten -= written;
+            return written === chunk.length ? [] : [chunk.subarray(written)];
+        });
+    }
+}
+/** What the local file system refuses is not the network's fault, and not tried again. */
+async function writeLocally(path, step) {
+    try {
+        return await step();
+    }
+    catch (cause) {
+        const message = `${path} cannot be written: ${(0,errors/* messageOf */.bD)(cause)}`;
+        throw new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', message, { cause });
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/fetch/http-client.ts
 // HTTP for everything that is fetched: bounded in size and time, retried on
 // failures of transport alone.
-
-
-
 
 
 
@@ -60550,120 +60708,46 @@ const DEFAULTS = {
     maxRetryAfterMs: 60_000,
     maxSocketsPerOrigin: 16,
 };
-/** Windows has no such flag. */
-const O_NOFOLLOW = external_node_fs_.constants.O_NOFOLLOW ?? 0;
-const CREATE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | O_NOFOLLOW;
-const PRIVATE_MODE = 0o600;
-/** The client of a run; `close` ends its connections. */
+/** The client of a run; `close` ends its connections, and what still runs on them rejects. */
 function createHttp(given = {}) {
     const options = { ...DEFAULTS, ...given };
     const connections = new Connections(options.maxSocketsPerOrigin);
-    const retryOptions = {
-        retries: options.retries,
-        minDelayMs: options.minRetryDelayMs,
-        maxDelayMs: options.maxRetryDelayMs,
-        maxRetryAfterMs: options.maxRetryAfterMs,
+    const retry = async (url, fetchOptions, attempt) => {
+        const signal = AbortSignal.any([connections.signal, fetchOptions.signal].filter((each) => each !== undefined));
+        try {
+            return await withRetries(() => connections.inTurn(url, signal, () => attempt(signal)), {
+                retries: options.retries,
+                minDelayMs: options.minRetryDelayMs,
+                maxDelayMs: options.maxRetryDelayMs,
+                maxRetryAfterMs: options.maxRetryAfterMs,
+                signal,
+            });
+        }
+        catch (thrown) {
+            // While it waits to try again, an abort is thrown as the caller gave it.
+            if (signal.aborted && !(thrown instanceof errors/* CodedError */.AK))
+                throw reasonOf(signal, url);
+            throw thrown;
+        }
     };
-    const attempt = (url, fetchOptions, totalMs, onChunk) => receive(connections, url, { ...options, ...fetchOptions, totalMs }, onChunk);
     return {
-        fetchBytes: (url, fetchOptions) => withRetries(async () => {
+        fetchBytes: (url, fetchOptions) => retry(url, fetchOptions, async (signal) => {
             const chunks = [];
-            await attempt(url, fetchOptions, options.totalTimeoutMs, (chunk) => {
+            const onChunk = (chunk) => {
                 chunks.push(chunk);
                 return undefined;
-            });
+            };
+            await receive(connections, url, { ...options, ...fetchOptions, signal, onChunk });
             return Buffer.concat(chunks);
-        }, { ...retryOptions, signal: fetchOptions.signal }),
-        fetchFile: (url, fetchOptions) => writeWhole(fetchOptions.path, (file) => withRetries(() => toFile(file, fetchOptions.path, (onChunk) => attempt(url, fetchOptions, options.fileTimeoutMs, onChunk)), { ...retryOptions, signal: fetchOptions.signal })),
+        }),
+        fetchFile: (url, fetchOptions) => writeWhole(fetchOptions.path, (file) => retry(url, fetchOptions, (signal) => writeOnce(file, fetchOptions.path, (onChunk) => {
+            const totalTimeoutMs = options.fileTimeoutMs;
+            return receive(connections, url, { ...options, ...fetchOptions, totalTimeoutMs, signal, onChunk });
+        }))),
         close: () => {
             connections.close();
         },
     };
-}
-/** One try, under all its clocks. */
-async function receive(connections, url, options, onChunk) {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const expire = (what, milliseconds) => () => {
-        const message = `${formatUrl(url)} did not answer in time (${what}: ${milliseconds} ms)`;
-        controller.abort(new errors/* FetchError */.fk('FETCH_TIMEOUT', message, { url: formatUrl(url), retryable: true }));
-    };
-    const onAbort = () => {
-        controller.abort(options.signal?.reason);
-    };
-    options.signal?.addEventListener('abort', onAbort, { once: true });
-    const total = setTimeout(expire('in all', options.totalMs), options.totalMs);
-    const connect = setTimeout(expire('until its head', options.connectTimeoutMs), options.connectTimeoutMs);
-    let idle;
-    try {
-        options.signal?.throwIfAborted();
-        const message = await openExchange(connections, url, { accept: options.accept, signal });
-        clearTimeout(connect);
-        idle = setTimeout(expire('between chunks', options.idleTimeoutMs), options.idleTimeoutMs);
-        return await readBody(message, {
-            url,
-            maxBytes: options.maxBytes,
-            signal,
-            onProgress: options.onProgress,
-            onChunk: (chunk) => {
-                idle?.refresh();
-                return onChunk(chunk);
-            },
-        });
-    }
-    finally {
-        for (const timer of [total, connect, idle])
-            clearTimeout(timer);
-        options.signal?.removeEventListener('abort', onAbort);
-    }
-}
-/** One try into the file, from its start; each write runs while the next chunk is hashed. */
-async function toFile(file, path, transfer) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let position = 0;
-    let writing = Promise.resolve();
-    await writeLocally(path, () => file.truncate(0));
-    const size = await transfer((chunk) => {
-        const previous = writing;
-        const at = position;
-        position += chunk.length;
-        writing = previous.then(() => writeLocally(path, () => writeAll(file, chunk, at)));
-        // The next await on it tells; until then it must not count as unhandled.
-        writing.catch(() => undefined);
-        hash.update(chunk);
-        return previous;
-    }).finally(() => writing);
-    return { path, size, sha256: new digest/* Digest */.np(hash.digest()) };
-}
-async function writeAll(file, chunk, position) {
-    for (let written = 0; written < chunk.length;) {
-        written += (await file.write(chunk, written, chunk.length - written, position + written)).bytesWritten;
-    }
-}
-/** A new file that is whole or gone. */
-async function writeWhole(path, write) {
-    const file = await writeLocally(path, () => (0,promises_.open)(path, CREATE, PRIVATE_MODE));
-    try {
-        const measured = await write(file);
-        await writeLocally(path, () => file.close());
-        return measured;
-    }
-    catch (thrown) {
-        await file.close().catch(() => undefined);
-        await (0,promises_.rm)(path, { force: true });
-        throw thrown;
-    }
-}
-/** What the local file system refuses is not the network's fault, and not tried again. */
-async function writeLocally(path, step) {
-    try {
-        return await step();
-    }
-    catch (cause) {
-        throw new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', `${path} cannot be written: ${(0,errors/* messageOf */.bD)(cause)}`, {
-            cause,
-        });
-    }
 }
 
 // EXTERNAL MODULE: external "node:path"

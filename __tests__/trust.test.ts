@@ -5,12 +5,16 @@ import { tmpdir } from 'node:os'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { initializeTUFRepo, tufHandlers } from '@tufjs/repo-mock'
+import { restore } from 'nock'
 import { TrustError } from '../src/errors.js'
 import { embeddedTrustedRoot } from '../src/trust/embedded.js'
 import { loadTrustedRoot } from '../src/trust/sources.js'
 import { parseTrustedRoot } from '../src/trust/trusted-root.js'
 import { fetchTufTrustedRoot } from '../src/trust/tuf.js'
 import { type Lab, startLab } from './lab/lab.js'
+
+// The repository's maker loads nock, which patches Node's http for every suite of this process.
+restore()
 
 let lab: Lab
 let folder: string

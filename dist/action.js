@@ -42401,7 +42401,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5655);
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4924);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5981);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2587);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9930);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
 
@@ -44963,6 +44963,8 @@ function artifactUrls(releaseUrl, version, path) {
     return { artifact: url(''), signature: url('.sig'), certificate: url('.cert'), checksum: url('.sha256') };
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/digest.ts
 var src_digest = __nccwpck_require__(2187);
 // EXTERNAL MODULE: external "node:crypto"
@@ -53124,16 +53126,22 @@ function readTimestamps(leaf) {
 }
 /** What a certificate transparency log signs: the issuer's key hash, and the certificate without its timestamps. */
 function toPrecertificate(leaf, issuer) {
-    const { tbsCertificate } = leaf.clone();
-    const extensions = tbsCertificate.subs.find(({ tag }) => tag.isContextSpecific(EXTENSIONS_TAG))?.subs[0]?.subs ?? [];
-    const position = extensions.findIndex((extension) => extension.subs[0]?.toOID() === dist.EXTENSION_OID_SCT);
-    extensions.splice(position, 1);
-    const tbs = tbsCertificate.toDER();
+    const tbs = without(leaf.tbsCertificate, dist.EXTENSION_OID_SCT).toDER();
     const stream = new dist.ByteStream();
     stream.appendView((0,external_node_crypto_.createHash)('sha256').update(issuer.publicKey).digest());
     stream.appendUint24(tbs.length);
     stream.appendView(tbs);
     return stream.buffer;
+}
+function without(tbsCertificate, oid) {
+    const withSubs = ({ tag, value }, subs) => new dist.ASN1Obj(tag, value, subs);
+    return withSubs(tbsCertificate, tbsCertificate.subs.map((field) => {
+        const [extensions] = field.subs;
+        if (!field.tag.isContextSpecific(EXTENSIONS_TAG) || extensions === undefined)
+            return field;
+        const kept = extensions.subs.filter((extension) => extension.subs[0]?.toOID() !== oid);
+        return withSubs(field, [withSubs(extensions, kept)]);
+    }));
 }
 function formatTimes(timestamps) {
     return timestamps.map(({ datetime }) => datetime.toISOString()).join(', ');
@@ -59098,8 +59106,6 @@ function isKnownCurve(name) {
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
 ;// CONCATENATED MODULE: ./src/verify/judge.ts
-// The independent judge: @sigstore/verify decides over the same evidence as a
-// whole. The one file that touches it.
 
 
 
@@ -59141,9 +59147,24 @@ function toSignedEntity({ digest, signature, certificate, logEntry }) {
     };
 }
 function materialOf(root) {
-    const material = materials.get(root) ?? (0,verify_dist/* toTrustMaterial */.jO)(root.document);
+    const known = materials.get(root);
+    if (known !== undefined)
+        return known;
+    const material = (0,verify_dist/* toTrustMaterial */.jO)(root.document);
+    for (const { certChain } of material.certificateAuthorities)
+        certChain.forEach(rememberIssuers);
     materials.set(root, material);
     return material;
+}
+/** An authority's own chain is the same for every artifact, and the library would verify it anew each time. */
+function rememberIssuers(certificate) {
+    const answers = new Map();
+    const verify = certificate.verify.bind(certificate);
+    certificate.verify = (issuer) => {
+        const answer = answers.get(issuer) ?? verify(issuer);
+        answers.set(issuer, answer);
+        return answer;
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/verify/verify.ts
@@ -59268,16 +59289,18 @@ function authenticatedFields(checks, { certificate, logEntry }) {
 
 
 
+
 /** Streams the artifact, collects its evidence beside it, and verifies it. */
-async function proveArtifact(planned, context, provingSbom) {
+async function proveArtifact(planned, context) {
     const { ports, request } = context;
+    // In this order: what takes longest begins first.
     const [file, collected, sbom] = await Promise.all([
         claimAsync(ports.releaseSite.fetchArtifact(planned.urls, planned.name)),
         collectEvidence(planned, ports),
-        provingSbom,
+        context.proveSbom(),
     ]);
     const measured = file.value;
-    const result = verifyArtifact({
+    const result = await verify({
         ...collected,
         artifact: describe(planned),
         measured: measured ? { value: measured.sha256 } : { error: file.error },
@@ -59302,7 +59325,7 @@ async function provePaper(planned, context) {
         claimAsync(ports.releaseSite.fetchPaper(planned.urls)),
         collectEvidence(planned, ports),
     ]);
-    const result = verifyArtifact({
+    const result = await verify({
         ...collected,
         artifact: describe(planned),
         measured: paper.value ? { value: (0,src_digest/* digestOf */.ol)(paper.value) } : paper,
@@ -59315,6 +59338,11 @@ async function provePaper(planned, context) {
         policy: createPolicy({ signer: request.signer, compareDigest: true, bindRelease: false }),
     });
     return { planned, result, sbom: readSbom(result, paper.value) };
+}
+/** Verification holds the processor for milliseconds: what the network has for us goes first. */
+async function verify(input) {
+    await (0,promises_.setImmediate)();
+    return verifyArtifact(input);
 }
 /**
  * The sidecars side by side, then the log entry: its leaf hash follows from
@@ -59407,10 +59435,11 @@ async function find(findings, request, ports) {
         warn('release-binding is off: nothing proves which version, platform and file this is');
     // Bytes and evidence are fetched while the trusted root is: none of them needs it.
     const context = { request, ports, loadingRoot };
-    const provingSbom = plan.sbom && provePaper(plan.sbom, context);
+    let provingSbom;
+    const proveSbom = () => (provingSbom ??= plan.sbom && provePaper(plan.sbom, context));
     const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
-    const proving = plan.artifacts.map((planned) => limit(() => proveArtifact(planned, context, provingSbom)));
-    const [sbom, ...proofs] = await Promise.all([provingSbom, ...proving]);
+    const proofs = await Promise.all(plan.artifacts.map((planned) => limit(() => proveArtifact(planned, { ...context, proveSbom }))));
+    const sbom = await proveSbom();
     findings.trustedRoot = (await loadingRoot).value?.source ?? '';
     if (sbom)
         findings.sbom = sbom;
@@ -59751,7 +59780,7 @@ function didPass(checks, ...ids) {
 
 /***/ }),
 
-/***/ 2587:
+/***/ 9930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59846,8 +59875,8 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 var lib = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
@@ -60253,7 +60282,7 @@ async function withRetries(attempt, options) {
                 const wait = waitOf(error);
                 if (retriesLeft === 0 || wait <= retryDelay || wait > maxRetryAfterMs)
                     return;
-                await (0,promises_namespaceObject.setTimeout)(wait - retryDelay, undefined, signal && { signal });
+                await (0,promises_.setTimeout)(wait - retryDelay, undefined, signal && { signal });
             },
         });
     }
@@ -60596,7 +60625,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/digest.ts
 var digest = __nccwpck_require__(2187);
 ;// CONCATENATED MODULE: ./src/fetch/write-file.ts
@@ -60616,7 +60645,7 @@ const WRITE_BYTES = 512 * 1024;
  * @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
  */
 async function writeWhole(path, write) {
-    const file = await writeLocally(path, () => (0,promises_.open)(path, CREATE, PRIVATE_MODE));
+    const file = await writeLocally(path, () => (0,external_node_fs_promises_.open)(path, CREATE, PRIVATE_MODE));
     try {
         const measured = await write(file);
         await writeLocally(path, () => file.close());
@@ -60624,7 +60653,7 @@ async function writeWhole(path, write) {
     }
     catch (thrown) {
         await file.close().catch(() => undefined);
-        await (0,promises_.rm)(path, { force: true });
+        await (0,external_node_fs_promises_.rm)(path, { force: true });
         throw thrown;
     }
 }
@@ -60648,7 +60677,10 @@ async function writeOnce(file, path, transfer) {
         // The next await on it tells; until then it must not count as unhandled.
         writing.catch(() => undefined);
     };
-    await writeLocally(path, () => file.truncate(0));
+    // Not a file that is empty anyway: ext4 writes out what was truncated at once when it is closed.
+    const { size: former } = await writeLocally(path, () => file.stat());
+    if (former > 0)
+        await writeLocally(path, () => file.truncate(0));
     const size = await transfer((chunk) => {
         hash.update(chunk);
         gathered.push(chunk);
@@ -60827,7 +60859,7 @@ async function orMissing(answer, toError) {
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
 /** @param root RUNNER_TEMP, or the system's folder */
 async function createTemporaryFolder(root) {
-    const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)(root, 'verify-k8s-artifacts-'));
+    const path = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(root, 'verify-k8s-artifacts-'));
     const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => {
         const handler = () => {
             (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
@@ -60842,7 +60874,7 @@ async function createTemporaryFolder(root) {
         remove: async () => {
             for (const { signal, handler } of handlers)
                 process.off(signal, handler);
-            await (0,promises_.rm)(path, { recursive: true, force: true });
+            await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true });
         },
     };
 }
@@ -60918,10 +60950,10 @@ async function fetchByTuf({ tufUrl, cacheFolder }) {
 }
 async function readRootFile(path) {
     try {
-        const { size } = await (0,promises_.stat)(path);
+        const { size } = await (0,external_node_fs_promises_.stat)(path);
         if (size > MAX_FILE_BYTES)
             throw new Error(`it has ${size} bytes, more than ${MAX_FILE_BYTES}`);
-        return await (0,promises_.readFile)(path, 'utf8');
+        return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
     }
     catch (cause) {
         throw new errors/* TrustError */.Ru('TRUSTED_ROOT_UNAVAILABLE', `the trusted root file "${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause, hint: 'Set trusted-root to auto, tuf, embedded, or the path of a trusted_root.json.' });
@@ -61148,6 +61180,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 

@@ -42394,7 +42394,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(3931);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8330);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
-/* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7321);
+/* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4626);
 /* harmony import */ var _fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21);
 /* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7779);
 /* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6891);
@@ -50834,7 +50834,7 @@ function parseSignature(file) {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 4626:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51725,8 +51725,8 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
@@ -52132,7 +52132,7 @@ async function withRetries(attempt, options) {
                 const wait = waitOf(error);
                 if (retriesLeft === 0 || wait <= retryDelay || wait > maxRetryAfterMs)
                     return;
-                await (0,promises_namespaceObject.setTimeout)(wait - retryDelay, undefined, signal && { signal });
+                await (0,promises_.setTimeout)(wait - retryDelay, undefined, signal && { signal });
             },
         });
     }
@@ -52475,7 +52475,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/digest.ts
 var digest = __nccwpck_require__(2187);
 ;// CONCATENATED MODULE: ./src/fetch/write-file.ts
@@ -52495,7 +52495,7 @@ const WRITE_BYTES = 512 * 1024;
  * @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
  */
 async function writeWhole(path, write) {
-    const file = await writeLocally(path, () => (0,promises_.open)(path, CREATE, PRIVATE_MODE));
+    const file = await writeLocally(path, () => (0,external_node_fs_promises_.open)(path, CREATE, PRIVATE_MODE));
     try {
         const measured = await write(file);
         await writeLocally(path, () => file.close());
@@ -52503,7 +52503,7 @@ async function writeWhole(path, write) {
     }
     catch (thrown) {
         await file.close().catch(() => undefined);
-        await (0,promises_.rm)(path, { force: true });
+        await (0,external_node_fs_promises_.rm)(path, { force: true });
         throw thrown;
     }
 }
@@ -52527,7 +52527,10 @@ async function writeOnce(file, path, transfer) {
         // The next await on it tells; until then it must not count as unhandled.
         writing.catch(() => undefined);
     };
-    await writeLocally(path, () => file.truncate(0));
+    // Not a file that is empty anyway: ext4 writes out what was truncated at once when it is closed.
+    const { size: former } = await writeLocally(path, () => file.stat());
+    if (former > 0)
+        await writeLocally(path, () => file.truncate(0));
     const size = await transfer((chunk) => {
         hash.update(chunk);
         gathered.push(chunk);
@@ -53828,6 +53831,8 @@ function artifactUrls(releaseUrl, version, path) {
     return { artifact: url(''), signature: url('.sig'), certificate: url('.cert'), checksum: url('.sha256') };
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/digest.ts
 var src_digest = __nccwpck_require__(2187);
 // EXTERNAL MODULE: ./src/evidence/certificate.ts
@@ -53981,16 +53986,18 @@ var verify = __nccwpck_require__(1197);
 
 
 
+
 /** Streams the artifact, collects its evidence beside it, and verifies it. */
-async function proveArtifact(planned, context, provingSbom) {
+async function proveArtifact(planned, context) {
     const { ports, request } = context;
+    // In this order: what takes longest begins first.
     const [file, collected, sbom] = await Promise.all([
         (0,claim/* claimAsync */.r)(ports.releaseSite.fetchArtifact(planned.urls, planned.name)),
         collectEvidence(planned, ports),
-        provingSbom,
+        context.proveSbom(),
     ]);
     const measured = file.value;
-    const result = (0,verify/* verifyArtifact */.o)({
+    const result = await prove_verify({
         ...collected,
         artifact: describe(planned),
         measured: measured ? { value: measured.sha256 } : { error: file.error },
@@ -54015,7 +54022,7 @@ async function provePaper(planned, context) {
         (0,claim/* claimAsync */.r)(ports.releaseSite.fetchPaper(planned.urls)),
         collectEvidence(planned, ports),
     ]);
-    const result = (0,verify/* verifyArtifact */.o)({
+    const result = await prove_verify({
         ...collected,
         artifact: describe(planned),
         measured: paper.value ? { value: (0,src_digest/* digestOf */.ol)(paper.value) } : paper,
@@ -54028,6 +54035,11 @@ async function provePaper(planned, context) {
         policy: (0,policy/* createPolicy */.B)({ signer: request.signer, compareDigest: true, bindRelease: false }),
     });
     return { planned, result, sbom: readSbom(result, paper.value) };
+}
+/** Verification holds the processor for milliseconds: what the network has for us goes first. */
+async function prove_verify(input) {
+    await (0,promises_.setImmediate)();
+    return (0,verify/* verifyArtifact */.o)(input);
 }
 /**
  * The sidecars side by side, then the log entry: its leaf hash follows from
@@ -54120,10 +54132,11 @@ async function find(findings, request, ports) {
         warn('release-binding is off: nothing proves which version, platform and file this is');
     // Bytes and evidence are fetched while the trusted root is: none of them needs it.
     const context = { request, ports, loadingRoot };
-    const provingSbom = plan.sbom && provePaper(plan.sbom, context);
+    let provingSbom;
+    const proveSbom = () => (provingSbom ??= plan.sbom && provePaper(plan.sbom, context));
     const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
-    const proving = plan.artifacts.map((planned) => limit(() => proveArtifact(planned, context, provingSbom)));
-    const [sbom, ...proofs] = await Promise.all([provingSbom, ...proving]);
+    const proofs = await Promise.all(plan.artifacts.map((planned) => limit(() => proveArtifact(planned, { ...context, proveSbom }))));
+    const sbom = await proveSbom();
     findings.trustedRoot = (await loadingRoot).value?.source ?? '';
     if (sbom)
         findings.sbom = sbom;
@@ -54700,16 +54713,22 @@ function readTimestamps(leaf) {
 }
 /** What a certificate transparency log signs: the issuer's key hash, and the certificate without its timestamps. */
 function toPrecertificate(leaf, issuer) {
-    const { tbsCertificate } = leaf.clone();
-    const extensions = tbsCertificate.subs.find(({ tag }) => tag.isContextSpecific(EXTENSIONS_TAG))?.subs[0]?.subs ?? [];
-    const position = extensions.findIndex((extension) => extension.subs[0]?.toOID() === dist.EXTENSION_OID_SCT);
-    extensions.splice(position, 1);
-    const tbs = tbsCertificate.toDER();
+    const tbs = without(leaf.tbsCertificate, dist.EXTENSION_OID_SCT).toDER();
     const stream = new dist.ByteStream();
     stream.appendView((0,external_node_crypto_.createHash)('sha256').update(issuer.publicKey).digest());
     stream.appendUint24(tbs.length);
     stream.appendView(tbs);
     return stream.buffer;
+}
+function without(tbsCertificate, oid) {
+    const withSubs = ({ tag, value }, subs) => new dist.ASN1Obj(tag, value, subs);
+    return withSubs(tbsCertificate, tbsCertificate.subs.map((field) => {
+        const [extensions] = field.subs;
+        if (!field.tag.isContextSpecific(EXTENSIONS_TAG) || extensions === undefined)
+            return field;
+        const kept = extensions.subs.filter((extension) => extension.subs[0]?.toOID() !== oid);
+        return withSubs(field, [withSubs(extensions, kept)]);
+    }));
 }
 function formatTimes(timestamps) {
     return timestamps.map(({ datetime }) => datetime.toISOString()).join(', ');
@@ -60680,8 +60699,6 @@ var verify_dist = __nccwpck_require__(4187);
 // EXTERNAL MODULE: ./src/evidence/bundle.ts
 var bundle = __nccwpck_require__(4997);
 ;// CONCATENATED MODULE: ./src/verify/judge.ts
-// The independent judge: @sigstore/verify decides over the same evidence as a
-// whole. The one file that touches it.
 
 
 
@@ -60723,9 +60740,24 @@ function toSignedEntity({ digest, signature, certificate, logEntry }) {
     };
 }
 function materialOf(root) {
-    const material = materials.get(root) ?? (0,verify_dist/* toTrustMaterial */.jO)(root.document);
+    const known = materials.get(root);
+    if (known !== undefined)
+        return known;
+    const material = (0,verify_dist/* toTrustMaterial */.jO)(root.document);
+    for (const { certChain } of material.certificateAuthorities)
+        certChain.forEach(rememberIssuers);
     materials.set(root, material);
     return material;
+}
+/** An authority's own chain is the same for every artifact, and the library would verify it anew each time. */
+function rememberIssuers(certificate) {
+    const answers = new Map();
+    const verify = certificate.verify.bind(certificate);
+    certificate.verify = (issuer) => {
+        const answer = answers.get(issuer) ?? verify(issuer);
+        answers.set(issuer, answer);
+        return answer;
+    };
 }
 
 // EXTERNAL MODULE: ./src/verify/verification-result.ts
@@ -60847,8 +60879,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ withWorld)
 });
 
-// EXTERNAL MODULE: ./src/fetch/http-client.ts + 13 modules
-var http_client = __nccwpck_require__(7321);
+// EXTERNAL MODULE: ./src/fetch/http-client.ts + 12 modules
+var http_client = __nccwpck_require__(4626);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -61176,6 +61208,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 

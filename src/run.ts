@@ -6,7 +6,7 @@ import type { ReleaseVersion } from './kubernetes/version.js'
 import { channelUrl, parseChannel } from './plan/channel.js'
 import { planRelease } from './plan/plan.js'
 import type { InstalledArtifact, Ports } from './ports.js'
-import { type Proof, proveArtifact, provePaper } from './prove.js'
+import { type PaperProof, type Proof, proveArtifact, provePaper } from './prove.js'
 import { type ArtifactReport, type Report, toReport } from './report/report.js'
 import type { Request } from './request/request.js'
 
@@ -55,10 +55,13 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
 
   // Bytes and evidence are fetched while the trusted root is: none of them needs it.
   const context = { request, ports, loadingRoot }
-  const provingSbom = plan.sbom && provePaper(plan.sbom, context)
+  let provingSbom: Promise<PaperProof> | undefined
+  const proveSbom = (): typeof provingSbom => (provingSbom ??= plan.sbom && provePaper(plan.sbom, context))
   const limit = pLimit(CONCURRENT_ARTIFACTS)
-  const proving = plan.artifacts.map((planned) => limit(() => proveArtifact(planned, context, provingSbom)))
-  const [sbom, ...proofs] = await Promise.all([provingSbom, ...proving])
+  const proofs = await Promise.all(
+    plan.artifacts.map((planned) => limit(() => proveArtifact(planned, { ...context, proveSbom }))),
+  )
+  const sbom = await proveSbom()
 
   findings.trustedRoot = (await loadingRoot).value?.source ?? ''
   if (sbom) findings.sbom = sbom

@@ -89,7 +89,7 @@ export class TransparencyLog {
 
   /**
    * The API's answer for an entry.
-   * @param forge other keys than the log's own, or another time than the entry's
+   * @param forge other keys than the log's own
    */
   answer(
     entry: LoggedEntry,

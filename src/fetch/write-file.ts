@@ -57,7 +57,9 @@ export async function writeOnce(
     // The next await on it tells; until then it must not count as unhandled.
     writing.catch(() => undefined)
   }
-  await writeLocally(path, () => file.truncate(0))
+  // Not a file that is empty anyway: ext4 writes out what was truncated at once when it is closed.
+  const { size: former } = await writeLocally(path, () => file.stat())
+  if (former > 0) await writeLocally(path, () => file.truncate(0))
   const size = await transfer((chunk) => {
     hash.update(chunk)
     gathered.push(chunk)

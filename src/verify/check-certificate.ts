@@ -1,7 +1,7 @@
 // The certificate: its chain, its certificate timestamp, and who it names.
 import { createHash } from 'node:crypto'
 import {
-  type ASN1Obj,
+  ASN1Obj,
   ByteStream,
   EXTENSION_OID_SCT,
   type X509Certificate,
@@ -169,19 +169,25 @@ function readTimestamps(leaf: X509Certificate): Timestamps {
 
 /** What a certificate transparency log signs: the issuer's key hash, and the certificate without its timestamps. */
 function toPrecertificate(leaf: X509Certificate, issuer: X509Certificate): Buffer {
-  const { tbsCertificate } = leaf.clone()
-  const extensions =
-    tbsCertificate.subs.find(({ tag }) => tag.isContextSpecific(EXTENSIONS_TAG))?.subs[0]?.subs ?? []
-  const position = extensions.findIndex(
-    (extension: ASN1Obj) => extension.subs[0]?.toOID() === EXTENSION_OID_SCT,
-  )
-  extensions.splice(position, 1)
-  const tbs = tbsCertificate.toDER()
+  const tbs = without(leaf.tbsCertificate, EXTENSION_OID_SCT).toDER()
   const stream = new ByteStream()
   stream.appendView(createHash('sha256').update(issuer.publicKey).digest())
   stream.appendUint24(tbs.length)
   stream.appendView(tbs)
   return stream.buffer
+}
+
+function without(tbsCertificate: ASN1Obj, oid: string): ASN1Obj {
+  const withSubs = ({ tag, value }: ASN1Obj, subs: ASN1Obj[]): ASN1Obj => new ASN1Obj(tag, value, subs)
+  return withSubs(
+    tbsCertificate,
+    tbsCertificate.subs.map((field) => {
+      const [extensions] = field.subs
+      if (!field.tag.isContextSpecific(EXTENSIONS_TAG) || extensions === undefined) return field
+      const kept = extensions.subs.filter((extension) => extension.subs[0]?.toOID() !== oid)
+      return withSubs(field, [withSubs(extensions, kept)])
+    }),
+  )
 }
 
 function formatTimes(timestamps: Timestamps): string {

@@ -1,5 +1,6 @@
 // The independent judge: @sigstore/verify decides over the same evidence as a
 // whole. The one file that touches it.
+import type { X509Certificate } from '@sigstore/core'
 import { type SignedEntity, type TrustMaterial, Verifier, toTrustMaterial } from '@sigstore/verify'
 import type { Digest } from '../digest.js'
 import { messageOf } from '../errors.js'
@@ -55,7 +56,21 @@ function toSignedEntity({ digest, signature, certificate, logEntry }: JudgedEvid
 }
 
 function materialOf(root: TrustedRoot): TrustMaterial {
-  const material = materials.get(root) ?? toTrustMaterial(root.document)
+  const known = materials.get(root)
+  if (known !== undefined) return known
+  const material = toTrustMaterial(root.document)
+  for (const { certChain } of material.certificateAuthorities) certChain.forEach(rememberIssuers)
   materials.set(root, material)
   return material
+}
+
+/** An authority's own chain is the same for every artifact, and the library would verify it anew each time. */
+function rememberIssuers(certificate: X509Certificate): void {
+  const answers = new Map<X509Certificate | undefined, boolean>()
+  const verify = certificate.verify.bind(certificate)
+  certificate.verify = (issuer) => {
+    const answer = answers.get(issuer) ?? verify(issuer)
+    answers.set(issuer, answer)
+    return answer
+  }
 }

@@ -17,14 +17,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['kubernetes', 'request'],
   evidence: [],
   trust: ['request'],
-  verify: ['evidence', 'kubernetes', 'plan', 'ports.ts', 'trust'],
-  report: ['ports.ts', 'verify'],
+  verify: ['evidence', 'kubernetes', 'plan', 'ports.ts', 'request', 'trust'],
+  report: ['kubernetes', 'plan', 'ports.ts', 'verify'],
   'ports.ts': ['plan', 'request', 'trust', 'verify'],
-  fetch: ['install', 'plan', 'ports.ts'],
+  fetch: ['install', 'plan', 'ports.ts', 'request'],
   install: ['evidence', 'ports.ts', 'verify'],
-  'prove.ts': ['evidence', 'kubernetes', 'plan', 'ports.ts', 'request', 'trust', 'verify'],
-  'run.ts': ['evidence', 'kubernetes', 'plan', 'ports.ts', 'prove.ts', 'report', 'request'],
-  'run-verify.ts': ['evidence', 'ports.ts', 'report', 'request', 'verify'],
+  prove: ['evidence', 'kubernetes', 'plan', 'ports.ts', 'request', 'trust', 'verify'],
+  'resolve-versions.ts': ['kubernetes', 'plan', 'ports.ts', 'request'],
+  'run.ts': ['evidence', 'plan', 'ports.ts', 'prove', 'report', 'request', 'resolve-versions.ts'],
+  'run-verify.ts': ['evidence', 'ports.ts', 'prove', 'report', 'request', 'verify'],
+  'progress-bars.ts': ['ports.ts', 'report'],
   'world.ts': ['fetch', 'ports.ts', 'request', 'trust'],
 }
 /** These two put everything together. */
@@ -45,6 +47,9 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action.ts'],
   '@actions/http-client': ['fetch/exchange.ts'],
   '@actions/tool-cache': ['install/tool-cache.ts'],
+  tar: ['install/extract.ts'],
+  'smol-toml': ['request/version-file.ts'],
+  'cli-progress': ['progress-bars.ts'],
 }
 
 const files = (await readdir(join(ROOT, 'src'), { recursive: true }))

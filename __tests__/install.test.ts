@@ -54,13 +54,13 @@ async function install(
       'rekor-url': lab.rekorUrl,
       'trusted-root': await lab.writeTrustedRoot(folder),
     },
-    { platform: 'linux', arch: 'x64' },
+    { machine: { platform: 'linux', arch: 'x64' } },
   )
   const real = makeInstaller(join(folder, 'tools'))
   const installer: Installer = {
-    install: async (artifacts) => {
+    install: async (artifacts, options) => {
       await meddle(artifacts)
-      return real.install(artifacts)
+      return real.install(artifacts, options)
     },
   }
   const world = { installer, temporaryRoot: folder, tufCacheFolder: folder, onProgress: () => undefined }

@@ -56,7 +56,7 @@ async function prove(
       'trusted-root': await lab.writeTrustedRoot(folder),
       ...inputs,
     },
-    { platform: 'linux', arch: 'x64' },
+    { machine: { platform: 'linux', arch: 'x64' } },
   )
   const world = {
     installer: createFolderInstaller(join(folder, 'out')),

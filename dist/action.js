@@ -42390,18 +42390,20 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6058);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
-/* harmony import */ var _install_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1828);
-/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9065);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6412);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5468);
-/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3837);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3300);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2405);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5655);
-/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4924);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5981);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9930);
+/* harmony import */ var _install_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7608);
+/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1229);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9065);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6412);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5468);
+/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3837);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3300);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8850);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2405);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5655);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7092);
+/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5310);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3059);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9930);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
 
@@ -42420,17 +42422,28 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
+
+
+const platform = (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .parsePlatform */ .FL)(`${process.platform}/${process.arch}`);
+/** As Kubernetes spells it; undefined where it builds nothing. */
+const MACHINE = platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPlatform */ .Bq)(platform);
 async function main() {
     const startedAt = Date.now();
     let request;
     let report;
     try {
-        const inputs = Object.fromEntries(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_11__/* .INPUT_NAMES */ .Qh.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name)]));
-        request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_11__/* .parseRequest */ .TR)(inputs, { platform: process.platform, arch: process.arch });
+        const inputs = Object.fromEntries(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_13__/* .INPUT_NAMES */ .Qh.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name)]));
+        const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_12__/* .FieldErrors */ .Mf();
+        const versionFile = await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readVersionFile */ .f)(errors, inputs['version-file']);
+        request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_13__/* .parseRequest */ .TR)(inputs, {
+            machine: { platform: process.platform, arch: process.arch },
+            versionFile,
+            errors,
+        });
         report = await prove(request);
     }
     catch (thrown) {
-        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .toReport */ .c)({
+        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .toReport */ .c)({
             error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toCodedError */ .Bt)(thrown),
             artifacts: [],
             warnings: [],
@@ -42441,16 +42454,16 @@ async function main() {
     process.exitCode = report.exitCode;
     const reportPath = await writeReport(report, request?.reportFolder);
     // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_14__/* .toOutputs */ .I)(report, { pathDelimiter: node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter, reportPath }))) {
+    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_16__/* .toOutputs */ .I)(report, { pathDelimiter: node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter, machine: MACHINE, reportPath }))) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
     }
     printReport(report);
-    if (request?.addToPath === true && isForThisMachine(request)) {
-        for (const folder of (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_14__/* .toPathFolders */ .S)(report))
+    if (request?.addToPath === true) {
+        for (const folder of (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_16__/* .toPathFolders */ .S)(report, MACHINE))
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .addPath */ .fM(folder);
     }
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .formatSummary */ .k)(report)).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .formatSummary */ .k)(report)).write();
 }
 async function prove(request) {
     const toolCache = process.env['RUNNER_TOOL_CACHE'];
@@ -42463,16 +42476,18 @@ async function prove(request) {
         installer: (0,_install_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .createToolCacheInstaller */ .V)(toolCache),
         temporaryRoot: process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
         tufCacheFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(toolCache, '.verify-k8s-artifacts', 'tuf'),
-        onProgress: (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_15__/* .createPacedProgress */ .R)((line) => {
+        onProgress: (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_17__/* .createPacedProgress */ .R)((line) => {
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(line);
         }, Date.now),
     };
-    return (0,_world_js__WEBPACK_IMPORTED_MODULE_13__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(request, ports));
+    return (0,_world_js__WEBPACK_IMPORTED_MODULE_15__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .N)(request, ports));
 }
 function printReport(report) {
+    for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toSources */ .WZ)(report))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(source);
     if (report.trustedRoot !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_16__/* .escapeText */ .X)(report.trustedRoot)}`);
-    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .toTextBlocks */ .vR)(report)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(report.trustedRoot)}`);
+    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toTextBlocks */ .vR)(report)) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title);
         for (const line of lines)
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(line);
@@ -42480,17 +42495,14 @@ function printReport(report) {
     }
     for (const { path, verification } of report.artifacts) {
         if (path !== undefined)
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_16__/* .escapeText */ .X)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_16__/* .escapeText */ .X)(path)}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(path)}`);
     }
+    for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toNotes */ .te)(report))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(note);
     for (const warning of report.warnings)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_16__/* .escapeText */ .X)(warning));
-    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .toProblems */ .e)(report))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(warning));
+    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .toProblems */ .e)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${message}\n${remedy}`, { title: code });
-}
-/** Foreign platforms are verified and placed, but would only break a PATH. */
-function isForThisMachine({ platform }) {
-    return (platform.os === (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOperatingSystem */ .UO)(process.platform) &&
-        platform.arch === (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArchitecture */ .ZN)(process.arch));
 }
 async function writeReport(report, folder) {
     if (folder === undefined)
@@ -42498,7 +42510,7 @@ async function writeReport(report, folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json');
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .formatReport */ .C)(report));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .formatReport */ .C)(report));
         return path;
     }
     catch (cause) {
@@ -42510,7 +42522,7 @@ async function writeReport(report, folder) {
 }
 /** For what goes wrong once the report is made. */
 function fail({ code, message, hint, exitCode }) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_16__/* .escapeText */ .X)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_16__/* .escapeText */ .X)(hint)}`, { title: code });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(hint)}`, { title: code });
     process.exitCode = Number(process.exitCode ?? 0) || exitCode;
 }
 await main().catch((thrown) => {
@@ -42608,6 +42620,7 @@ const ERRORS = {
     RELEASE_PREDATES_SIGNING: entry(3, 'The release was made before Kubernetes signed its artifacts, so nothing can prove it.', 'Use v1.26.0 or newer, or one of v1.22.17, v1.23.15, v1.24.9, v1.25.5 and their later patches.'),
     RELEASE_CHANNEL_UNRESOLVED: entry(3, 'The release channel could not be read, or its answer is not a version of that channel.', 'Name an exact version, or try again when the release site answers.'),
     RELEASE_ARTIFACT_NOT_PUBLISHED: entry(3, 'The release site has no such artifact in this release.', 'Check the version, the platform and the release-url.'),
+    RELEASE_PAPER_MISSING: entry(3, 'The release site has no such paper of this release.', 'Nothing to do, unless you mirror releases: then mirror their papers too.'),
     FETCH_NETWORK: entry(3, 'The connection failed.', 'Check the network and proxy settings, then run again.'),
     FETCH_TIMEOUT: entry(3, 'The server did not answer in time.', 'Run again, or use a mirror that is nearer.'),
     FETCH_HTTP_STATUS: entry(3, 'The server answered with an error status.', 'Check the URL, or run again later.'),
@@ -42638,8 +42651,16 @@ const ERRORS = {
     LOG_TIME_UNPROVEN: entry(3, 'The log entry came without a signed entry timestamp, so nothing proves when it was logged.', 'Fetch the entry from the log, which gives the timestamp.'),
     RELEASE_BINDING_MISMATCH: entry(1, "The release's signed SBOM does not list this digest under this path of this release.", 'Do not use the artifact: it is validly signed, but it is another version, platform or file than its URL says.'),
     RELEASE_BINDING_UNAVAILABLE: entry(3, "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", 'Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap.'),
+    CHECKSUM_SHA512_MISMATCH: entry(1, "The artifact's .sha512 file names another digest than its bytes have.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    SHA256SUMS_MISMATCH: entry(1, "The release's SHA256SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    SHA512SUMS_MISMATCH: entry(1, "The release's SHA512SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    SBOM_FILE_MISMATCH: entry(1, "The release's SBOM does not list the artifact with the digests of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    PROVENANCE_SUBJECT_MISMATCH: entry(1, "The release's provenance does not name the artifact with the digests of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    PROVENANCE_BUILDER_MISMATCH: entry(1, "The release's provenance names another builder than that of Kubernetes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    PROVENANCE_SOURCE_MISMATCH: entry(1, "The release's provenance does not name one commit of Kubernetes as the source.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
     INSTALL_DIGEST_CHANGED: entry(1, 'The file changed between being verified and being placed.', 'Find out who writes to the runner’s folders.'),
     INSTALL_PATH_UNSAFE: entry(1, 'The file would be placed outside its folder, or through a link.', 'Check the tool cache or output folder.'),
+    INSTALL_ARCHIVE_REFUSED: entry(1, 'The archive holds an entry that may not be unpacked.', 'Do not unpack the archive; report the release to the Kubernetes release engineers.'),
     INSTALL_WRITE_FAILED: entry(3, 'The verified file could not be written.', 'Check space and permissions of the folder that is named.'),
     INTERNAL: entry(70, 'Our own bug; nothing was decided.', 'Please report it with the log of the run.'),
 };
@@ -42784,7 +42805,43 @@ function toTransparencyLogEntry(entry) {
 
 /***/ }),
 
-/***/ 1828:
+/***/ 1229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ readVersionFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+// The file that `version-file` names. The repository it stands in may be
+// anybody's: small, and read whole before anything looks at it.
+
+
+
+const MAX_BYTES = 1024 * 1024;
+/** @returns undefined when no file is named, or when it cannot be read, which is recorded */
+async function readVersionFile(errors, path) {
+    const trimmed = path?.trim() ?? '';
+    if (trimmed === '')
+        return undefined;
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(trimmed);
+        if (size > MAX_BYTES)
+            throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`);
+        return { name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(trimmed), text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(trimmed, 'utf8') };
+    }
+    catch (thrown) {
+        return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43627,6 +43684,205 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var digest = __nccwpck_require__(2187);
 // EXTERNAL MODULE: ./src/evidence/bundle.ts
 var evidence_bundle = __nccwpck_require__(4997);
+// EXTERNAL MODULE: ./src/verify/verified-artifact.ts
+var verified_artifact = __nccwpck_require__(5064);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: external "buffer"
+const external_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+;// CONCATENATED MODULE: external "zlib"
+const external_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+var external_zlib_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_zlib_namespaceObject, 2);
+// EXTERNAL MODULE: external "node:assert"
+var external_node_assert_ = __nccwpck_require__(4589);
+;// CONCATENATED MODULE: ./node_modules/tar/dist/esm/index.min.js
+var zr=Object.defineProperty;var Ur=(s,t)=>{for(var e in t)zr(s,e,{get:t[e],enumerable:!0})};var Ds=typeof process=="object"&&process?process:{stdout:null,stderr:null},Wr=s=>!!s&&typeof s=="object"&&(s instanceof A||s instanceof external_node_stream_||Gr(s)||Zr(s)),Gr=s=>!!s&&typeof s=="object"&&s instanceof external_node_events_.EventEmitter&&typeof s.pipe=="function"&&s.pipe!==external_node_stream_.Writable.prototype.pipe,Zr=s=>!!s&&typeof s=="object"&&s instanceof external_node_events_.EventEmitter&&typeof s.write=="function"&&typeof s.end=="function",Q=Symbol("EOF"),J=Symbol("maybeEmitEnd"),nt=Symbol("emittedEnd"),De=Symbol("emittingEnd"),qt=Symbol("emittedError"),Ne=Symbol("closed"),Ns=Symbol("read"),Ae=Symbol("flush"),As=Symbol("flushChunk"),z=Symbol("encoding"),Mt=Symbol("decoder"),g=Symbol("flowing"),Qt=Symbol("paused"),Bt=Symbol("resume"),b=Symbol("buffer"),N=Symbol("pipes"),_=Symbol("bufferLength"),bi=Symbol("bufferPush"),Ie=Symbol("bufferShift"),L=Symbol("objectMode"),S=Symbol("destroyed"),_i=Symbol("error"),Oi=Symbol("emitData"),Is=Symbol("emitEnd"),Ti=Symbol("emitEnd2"),Z=Symbol("async"),xi=Symbol("abort"),Ce=Symbol("aborted"),Jt=Symbol("signal"),Rt=Symbol("dataListeners"),C=Symbol("discarded"),jt=s=>Promise.resolve().then(s),Yr=s=>s(),Kr=s=>s==="end"||s==="finish"||s==="prefinish",Vr=s=>s instanceof ArrayBuffer||!!s&&typeof s=="object"&&s.constructor&&s.constructor.name==="ArrayBuffer"&&s.byteLength>=0,$r=s=>!Buffer.isBuffer(s)&&ArrayBuffer.isView(s),Fe=class{src;dest;opts;ondrain;constructor(t,e,i){this.src=t,this.dest=e,this.opts=i,this.ondrain=()=>t[Bt](),this.dest.on("drain",this.ondrain)}unpipe(){this.dest.removeListener("drain",this.ondrain)}proxyErrors(t){}end(){this.unpipe(),this.opts.end&&this.dest.end()}},Li=class extends Fe{unpipe(){this.src.removeListener("error",this.proxyErrors),super.unpipe()}constructor(t,e,i){super(t,e,i),this.proxyErrors=r=>this.dest.emit("error",r),t.on("error",this.proxyErrors)}},Xr=s=>!!s.objectMode,qr=s=>!s.objectMode&&!!s.encoding&&s.encoding!=="buffer",A=class extends external_node_events_.EventEmitter{[g]=!1;[Qt]=!1;[N]=[];[b]=[];[L];[z];[Z];[Mt];[Q]=!1;[nt]=!1;[De]=!1;[Ne]=!1;[qt]=null;[_]=0;[S]=!1;[Jt];[Ce]=!1;[Rt]=0;[C]=!1;writable=!0;readable=!0;constructor(...t){let e=t[0]||{};if(super(),e.objectMode&&typeof e.encoding=="string")throw new TypeError("Encoding and objectMode may not be used together");Xr(e)?(this[L]=!0,this[z]=null):qr(e)?(this[z]=e.encoding,this[L]=!1):(this[L]=!1,this[z]=null),this[Z]=!!e.async,this[Mt]=this[z]?new external_node_string_decoder_namespaceObject.StringDecoder(this[z]):null,e&&e.debugExposeBuffer===!0&&Object.defineProperty(this,"buffer",{get:()=>this[b]}),e&&e.debugExposePipes===!0&&Object.defineProperty(this,"pipes",{get:()=>this[N]});let{signal:i}=e;i&&(this[Jt]=i,i.aborted?this[xi]():i.addEventListener("abort",()=>this[xi]()))}get bufferLength(){return this[_]}get encoding(){return this[z]}set encoding(t){throw new Error("Encoding must be set at instantiation time")}setEncoding(t){throw new Error("Encoding must be set at instantiation time")}get objectMode(){return this[L]}set objectMode(t){throw new Error("objectMode must be set at instantiation time")}get async(){return this[Z]}set async(t){this[Z]=this[Z]||!!t}[xi](){this[Ce]=!0,this.emit("abort",this[Jt]?.reason),this.destroy(this[Jt]?.reason)}get aborted(){return this[Ce]}set aborted(t){}write(t,e,i){if(this[Ce])return!1;if(this[Q])throw new Error("write after end");if(this[S])return this.emit("error",Object.assign(new Error("Cannot call write after a stream was destroyed"),{code:"ERR_STREAM_DESTROYED"})),!0;typeof e=="function"&&(i=e,e="utf8"),e||(e="utf8");let r=this[Z]?jt:Yr;if(!this[L]&&!Buffer.isBuffer(t)){if($r(t))t=Buffer.from(t.buffer,t.byteOffset,t.byteLength);else if(Vr(t))t=Buffer.from(t);else if(typeof t!="string")throw new Error("Non-contiguous data written to non-objectMode stream")}return this[L]?(this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):t.length?(typeof t=="string"&&!(e===this[z]&&!this[Mt]?.lastNeed)&&(t=Buffer.from(t,e)),Buffer.isBuffer(t)&&this[z]&&(t=this[Mt].write(t)),this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):(this[_]!==0&&this.emit("readable"),i&&r(i),this[g])}read(t){if(this[S])return null;if(this[C]=!1,this[_]===0||t===0||t&&t>this[_])return this[J](),null;this[L]&&(t=null),this[b].length>1&&!this[L]&&(this[b]=[this[z]?this[b].join(""):Buffer.concat(this[b],this[_])]);let e=this[Ns](t||null,this[b][0]);return this[J](),e}[Ns](t,e){if(this[L])this[Ie]();else{let i=e;t===i.length||t===null?this[Ie]():typeof i=="string"?(this[b][0]=i.slice(t),e=i.slice(0,t),this[_]-=t):(this[b][0]=i.subarray(t),e=i.subarray(0,t),this[_]-=t)}return this.emit("data",e),!this[b].length&&!this[Q]&&this.emit("drain"),e}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e="utf8"),t!==void 0&&this.write(t,e),i&&this.once("end",i),this[Q]=!0,this.writable=!1,(this[g]||!this[Qt])&&this[J](),this}[Bt](){this[S]||(!this[Rt]&&!this[N].length&&(this[C]=!0),this[Qt]=!1,this[g]=!0,this.emit("resume"),this[b].length?this[Ae]():this[Q]?this[J]():this.emit("drain"))}resume(){return this[Bt]()}pause(){this[g]=!1,this[Qt]=!0,this[C]=!1}get destroyed(){return this[S]}get flowing(){return this[g]}get paused(){return this[Qt]}[bi](t){this[L]?this[_]+=1:this[_]+=t.length,this[b].push(t)}[Ie](){return this[L]?this[_]-=1:this[_]-=this[b][0].length,this[b].shift()}[Ae](t=!1){do;while(this[As](this[Ie]())&&this[b].length);!t&&!this[b].length&&!this[Q]&&this.emit("drain")}[As](t){return this.emit("data",t),this[g]}pipe(t,e){if(this[S])return t;this[C]=!1;let i=this[nt];return e=e||{},t===Ds.stdout||t===Ds.stderr?e.end=!1:e.end=e.end!==!1,e.proxyErrors=!!e.proxyErrors,i?e.end&&t.end():(this[N].push(e.proxyErrors?new Li(this,t,e):new Fe(this,t,e)),this[Z]?jt(()=>this[Bt]()):this[Bt]()),t}unpipe(t){let e=this[N].find(i=>i.dest===t);e&&(this[N].length===1?(this[g]&&this[Rt]===0&&(this[g]=!1),this[N]=[]):this[N].splice(this[N].indexOf(e),1),e.unpipe())}addListener(t,e){return this.on(t,e)}on(t,e){let i=super.on(t,e);if(t==="data")this[C]=!1,this[Rt]++,!this[N].length&&!this[g]&&this[Bt]();else if(t==="readable"&&this[_]!==0)super.emit("readable");else if(Kr(t)&&this[nt])super.emit(t),this.removeAllListeners(t);else if(t==="error"&&this[qt]){let r=e;this[Z]?jt(()=>r.call(this,this[qt])):r.call(this,this[qt])}return i}removeListener(t,e){return this.off(t,e)}off(t,e){let i=super.off(t,e);return t==="data"&&(this[Rt]=this.listeners("data").length,this[Rt]===0&&!this[C]&&!this[N].length&&(this[g]=!1)),i}removeAllListeners(t){let e=super.removeAllListeners(t);return(t==="data"||t===void 0)&&(this[Rt]=0,!this[C]&&!this[N].length&&(this[g]=!1)),e}get emittedEnd(){return this[nt]}[J](){!this[De]&&!this[nt]&&!this[S]&&this[b].length===0&&this[Q]&&(this[De]=!0,this.emit("end"),this.emit("prefinish"),this.emit("finish"),this[Ne]&&this.emit("close"),this[De]=!1)}emit(t,...e){let i=e[0];if(t!=="error"&&t!=="close"&&t!==S&&this[S])return!1;if(t==="data")return!this[L]&&!i?!1:this[Z]?(jt(()=>this[Oi](i)),!0):this[Oi](i);if(t==="end")return this[Is]();if(t==="close"){if(this[Ne]=!0,!this[nt]&&!this[S])return!1;let n=super.emit("close");return this.removeAllListeners("close"),n}else if(t==="error"){this[qt]=i,super.emit(_i,i);let n=!this[Jt]||this.listeners("error").length?super.emit("error",i):!1;return this[J](),n}else if(t==="resume"){let n=super.emit("resume");return this[J](),n}else if(t==="finish"||t==="prefinish"){let n=super.emit(t);return this.removeAllListeners(t),n}let r=super.emit(t,...e);return this[J](),r}[Oi](t){for(let i of this[N])i.dest.write(t)===!1&&this.pause();let e=this[C]?!1:super.emit("data",t);return this[J](),e}[Is](){return this[nt]?!1:(this[nt]=!0,this.readable=!1,this[Z]?(jt(()=>this[Ti]()),!0):this[Ti]())}[Ti](){if(this[Mt]){let e=this[Mt].end();if(e){for(let i of this[N])i.dest.write(e);this[C]||super.emit("data",e)}}for(let e of this[N])e.end();let t=super.emit("end");return this.removeAllListeners("end"),t}async collect(){let t=Object.assign([],{dataLength:0});this[L]||(t.dataLength=0);let e=this.promise();return this.on("data",i=>{t.push(i),this[L]||(t.dataLength+=i.length)}),await e,t}async concat(){if(this[L])throw new Error("cannot concat in objectMode");let t=await this.collect();return this[z]?t.join(""):Buffer.concat(t,t.dataLength)}async promise(){return new Promise((t,e)=>{this.on(S,()=>e(new Error("stream destroyed"))),this.on("error",i=>e(i)),this.on("end",()=>t())})}[Symbol.asyncIterator](){this[C]=!1;let t=!1,e=async()=>(this.pause(),t=!0,{value:void 0,done:!0});return{next:()=>{if(t)return e();let r=this.read();if(r!==null)return Promise.resolve({done:!1,value:r});if(this[Q])return e();let n,o,h=d=>{this.off("data",a),this.off("end",l),this.off(S,c),e(),o(d)},a=d=>{this.off("error",h),this.off("end",l),this.off(S,c),this.pause(),n({value:d,done:!!this[Q]})},l=()=>{this.off("error",h),this.off("data",a),this.off(S,c),e(),n({done:!0,value:void 0})},c=()=>h(new Error("stream destroyed"));return new Promise((d,y)=>{o=y,n=d,this.once(S,c),this.once("error",h),this.once("end",l),this.once("data",a)})},throw:e,return:e,[Symbol.asyncIterator](){return this},[Symbol.asyncDispose]:async()=>{}}}[Symbol.iterator](){this[C]=!1;let t=!1,e=()=>(this.pause(),this.off(_i,e),this.off(S,e),this.off("end",e),t=!0,{done:!0,value:void 0}),i=()=>{if(t)return e();let r=this.read();return r===null?e():{done:!1,value:r}};return this.once("end",e),this.once(_i,e),this.once(S,e),{next:i,throw:e,return:e,[Symbol.iterator](){return this},[Symbol.dispose]:()=>{}}}destroy(t){if(this[S])return t?this.emit("error",t):this.emit(S),this;this[S]=!0,this[C]=!0,this[b].length=0,this[_]=0;let e=this;return typeof e.close=="function"&&!this[Ne]&&e.close(),t?this.emit("error",t):this.emit(S),this}static get isStream(){return Wr}};var Jr=external_fs_.writev,ht=Symbol("_autoClose"),H=Symbol("_close"),te=Symbol("_ended"),m=Symbol("_fd"),Ni=Symbol("_finished"),tt=Symbol("_flags"),Ai=Symbol("_flush"),ki=Symbol("_handleChunk"),vi=Symbol("_makeBuf"),ie=Symbol("_mode"),ke=Symbol("_needDrain"),Ut=Symbol("_onerror"),Ht=Symbol("_onopen"),Ii=Symbol("_onread"),Pt=Symbol("_onwrite"),at=Symbol("_open"),U=Symbol("_path"),ot=Symbol("_pos"),Y=Symbol("_queue"),zt=Symbol("_read"),Ci=Symbol("_readSize"),j=Symbol("_reading"),ee=Symbol("_remain"),Fi=Symbol("_size"),ve=Symbol("_write"),gt=Symbol("_writing"),Me=Symbol("_defaultFlag"),bt=Symbol("_errored"),_t=class extends A{[bt]=!1;[m];[U];[Ci];[j]=!1;[Fi];[ee];[ht];constructor(t,e){if(e=e||{},super(e),this.readable=!0,this.writable=!1,typeof t!="string")throw new TypeError("path must be a string");this[bt]=!1,this[m]=typeof e.fd=="number"?e.fd:void 0,this[U]=t,this[Ci]=e.readSize||16*1024*1024,this[j]=!1,this[Fi]=typeof e.size=="number"?e.size:1/0,this[ee]=this[Fi],this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0,typeof this[m]=="number"?this[zt]():this[at]()}get fd(){return this[m]}get path(){return this[U]}write(){throw new TypeError("this is a readable stream")}end(){throw new TypeError("this is a readable stream")}[at](){external_fs_.open(this[U],"r",(t,e)=>this[Ht](t,e))}[Ht](t,e){t?this[Ut](t):(this[m]=e,this.emit("open",e),this[zt]())}[vi](){return Buffer.allocUnsafe(Math.min(this[Ci],this[ee]))}[zt](){if(!this[j]){this[j]=!0;let t=this[vi]();if(t.length===0)return process.nextTick(()=>this[Ii](null,0,t));external_fs_.read(this[m],t,0,t.length,null,(e,i,r)=>this[Ii](e,i,r))}}[Ii](t,e,i){this[j]=!1,t?this[Ut](t):this[ki](e,i)&&this[zt]()}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.close(t,e=>e?this.emit("error",e):this.emit("close"))}}[Ut](t){this[j]=!0,this[H](),this.emit("error",t)}[ki](t,e){let i=!1;return this[ee]-=t,t>0&&(i=super.write(t<e.length?e.subarray(0,t):e)),(t===0||this[ee]<=0)&&(i=!1,this[H](),super.end()),i}emit(t,...e){switch(t){case"prefinish":case"finish":return!1;case"drain":return typeof this[m]=="number"&&this[zt](),!1;case"error":return this[bt]?!1:(this[bt]=!0,super.emit(t,...e));default:return super.emit(t,...e)}}},Be=class extends _t{[at](){let t=!0;try{this[Ht](null,external_fs_.openSync(this[U],"r")),t=!1}finally{t&&this[H]()}}[zt](){let t=!0;try{if(!this[j]){this[j]=!0;do{let e=this[vi](),i=e.length===0?0:external_fs_.readSync(this[m],e,0,e.length,null);if(!this[ki](i,e))break}while(!0);this[j]=!1}t=!1}finally{t&&this[H]()}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.closeSync(t),this.emit("close")}}},et=class extends external_events_{readable=!1;writable=!0;[bt]=!1;[gt]=!1;[te]=!1;[Y]=[];[ke]=!1;[U];[ie];[ht];[m];[Me];[tt];[Ni]=!1;[ot];constructor(t,e){e=e||{},super(e),this[U]=t,this[m]=typeof e.fd=="number"?e.fd:void 0,this[ie]=e.mode===void 0?438:e.mode,this[ot]=typeof e.start=="number"?e.start:void 0,this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0;let i=this[ot]!==void 0?"r+":"w";this[Me]=e.flags===void 0,this[tt]=e.flags===void 0?i:e.flags,this[m]===void 0&&this[at]()}emit(t,...e){if(t==="error"){if(this[bt])return!1;this[bt]=!0}return super.emit(t,...e)}get fd(){return this[m]}get path(){return this[U]}[Ut](t){this[H](),this[gt]=!0,this.emit("error",t)}[at](){external_fs_.open(this[U],this[tt],this[ie],(t,e)=>this[Ht](t,e))}[Ht](t,e){this[Me]&&this[tt]==="r+"&&t&&t.code==="ENOENT"?(this[tt]="w",this[at]()):t?this[Ut](t):(this[m]=e,this.emit("open",e),this[gt]||this[Ai]())}end(t,e){return t&&this.write(t,e),this[te]=!0,!this[gt]&&!this[Y].length&&typeof this[m]=="number"&&this[Pt](null,0),this}write(t,e){return typeof t=="string"&&(t=Buffer.from(t,e)),this[te]?(this.emit("error",new Error("write() after end()")),!1):this[m]===void 0||this[gt]||this[Y].length?(this[Y].push(t),this[ke]=!0,!1):(this[gt]=!0,this[ve](t),!0)}[ve](t){external_fs_.write(this[m],t,0,t.length,this[ot],(e,i)=>this[Pt](e,i))}[Pt](t,e){t?this[Ut](t):(this[ot]!==void 0&&typeof e=="number"&&(this[ot]+=e),this[Y].length?this[Ai]():(this[gt]=!1,this[te]&&!this[Ni]?(this[Ni]=!0,this[H](),this.emit("finish")):this[ke]&&(this[ke]=!1,this.emit("drain"))))}[Ai](){if(this[Y].length===0)this[te]&&this[Pt](null,0);else if(this[Y].length===1)this[ve](this[Y].pop());else{let t=this[Y];this[Y]=[],Jr(this[m],t,this[ot],(e,i)=>this[Pt](e,i))}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.close(t,e=>e?this.emit("error",e):this.emit("close"))}}},Wt=class extends et{[at](){let t;if(this[Me]&&this[tt]==="r+")try{t=external_fs_.openSync(this[U],this[tt],this[ie])}catch(e){if(e?.code==="ENOENT")return this[tt]="w",this[at]();throw e}else t=external_fs_.openSync(this[U],this[tt],this[ie]);this[Ht](null,t)}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.closeSync(t),this.emit("close")}}[ve](t){let e=!0;try{this[Pt](null,external_fs_.writeSync(this[m],t,0,t.length,this[ot])),e=!1}finally{if(e)try{this[H]()}catch{}}}};var jr=new Map([["C","cwd"],["f","file"],["z","gzip"],["P","preservePaths"],["U","unlink"],["strip-components","strip"],["stripComponents","strip"],["keep-newer","newer"],["keepNewer","newer"],["keep-newer-files","newer"],["keepNewerFiles","newer"],["k","keep"],["keep-existing","keep"],["keepExisting","keep"],["m","noMtime"],["no-mtime","noMtime"],["p","preserveOwner"],["L","follow"],["h","follow"],["onentry","onReadEntry"]]),Fs=s=>!!s.sync&&!!s.file,ks=s=>!s.sync&&!!s.file,vs=s=>!!s.sync&&!s.file,Ms=s=>!s.sync&&!s.file;var Bs=s=>!!s.file;var tn=s=>{let t=jr.get(s);return t||s},se=(s={})=>{if(!s)return{};let t={};for(let[e,i]of Object.entries(s)){let r=tn(e);t[r]=i}return t.chmod===void 0&&t.noChmod===!1&&(t.chmod=!0),delete t.noChmod,t};var K=(s,t,e,i,r)=>Object.assign((n=[],o,h)=>{Array.isArray(n)&&(o=n,n={}),typeof o=="function"&&(h=o,o=void 0),o=o?Array.from(o):[];let a=se(n);if(r?.(a,o),Fs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return s(a,o)}else if(ks(a)){let l=t(a,o);return h?l.then(()=>h(),h):l}else if(vs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return e(a,o)}else if(Ms(a)){if(typeof h=="function")throw new TypeError("callback only supported with file option");return i(a,o)}throw new Error("impossible options??")},{syncFile:s,asyncFile:t,syncNoFile:e,asyncNoFile:i,validate:r});var sn=external_zlib_namespaceObject.constants||{ZLIB_VERNUM:4736},M=Object.freeze(Object.assign(Object.create(null),{Z_NO_FLUSH:0,Z_PARTIAL_FLUSH:1,Z_SYNC_FLUSH:2,Z_FULL_FLUSH:3,Z_FINISH:4,Z_BLOCK:5,Z_OK:0,Z_STREAM_END:1,Z_NEED_DICT:2,Z_ERRNO:-1,Z_STREAM_ERROR:-2,Z_DATA_ERROR:-3,Z_MEM_ERROR:-4,Z_BUF_ERROR:-5,Z_VERSION_ERROR:-6,Z_NO_COMPRESSION:0,Z_BEST_SPEED:1,Z_BEST_COMPRESSION:9,Z_DEFAULT_COMPRESSION:-1,Z_FILTERED:1,Z_HUFFMAN_ONLY:2,Z_RLE:3,Z_FIXED:4,Z_DEFAULT_STRATEGY:0,DEFLATE:1,INFLATE:2,GZIP:3,GUNZIP:4,DEFLATERAW:5,INFLATERAW:6,UNZIP:7,BROTLI_DECODE:8,BROTLI_ENCODE:9,Z_MIN_WINDOWBITS:8,Z_MAX_WINDOWBITS:15,Z_DEFAULT_WINDOWBITS:15,Z_MIN_CHUNK:64,Z_MAX_CHUNK:1/0,Z_DEFAULT_CHUNK:16384,Z_MIN_MEMLEVEL:1,Z_MAX_MEMLEVEL:9,Z_DEFAULT_MEMLEVEL:8,Z_MIN_LEVEL:-1,Z_MAX_LEVEL:9,Z_DEFAULT_LEVEL:-1,BROTLI_OPERATION_PROCESS:0,BROTLI_OPERATION_FLUSH:1,BROTLI_OPERATION_FINISH:2,BROTLI_OPERATION_EMIT_METADATA:3,BROTLI_MODE_GENERIC:0,BROTLI_MODE_TEXT:1,BROTLI_MODE_FONT:2,BROTLI_DEFAULT_MODE:0,BROTLI_MIN_QUALITY:0,BROTLI_MAX_QUALITY:11,BROTLI_DEFAULT_QUALITY:11,BROTLI_MIN_WINDOW_BITS:10,BROTLI_MAX_WINDOW_BITS:24,BROTLI_LARGE_MAX_WINDOW_BITS:30,BROTLI_DEFAULT_WINDOW:22,BROTLI_MIN_INPUT_BLOCK_BITS:16,BROTLI_MAX_INPUT_BLOCK_BITS:24,BROTLI_PARAM_MODE:0,BROTLI_PARAM_QUALITY:1,BROTLI_PARAM_LGWIN:2,BROTLI_PARAM_LGBLOCK:3,BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING:4,BROTLI_PARAM_SIZE_HINT:5,BROTLI_PARAM_LARGE_WINDOW:6,BROTLI_PARAM_NPOSTFIX:7,BROTLI_PARAM_NDIRECT:8,BROTLI_DECODER_RESULT_ERROR:0,BROTLI_DECODER_RESULT_SUCCESS:1,BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT:2,BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_PARAM_DISABLE_RING_BUFFER_REALLOCATION:0,BROTLI_DECODER_PARAM_LARGE_WINDOW:1,BROTLI_DECODER_NO_ERROR:0,BROTLI_DECODER_SUCCESS:1,BROTLI_DECODER_NEEDS_MORE_INPUT:2,BROTLI_DECODER_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_NIBBLE:-1,BROTLI_DECODER_ERROR_FORMAT_RESERVED:-2,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_META_NIBBLE:-3,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_ALPHABET:-4,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_SAME:-5,BROTLI_DECODER_ERROR_FORMAT_CL_SPACE:-6,BROTLI_DECODER_ERROR_FORMAT_HUFFMAN_SPACE:-7,BROTLI_DECODER_ERROR_FORMAT_CONTEXT_MAP_REPEAT:-8,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_1:-9,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_2:-10,BROTLI_DECODER_ERROR_FORMAT_TRANSFORM:-11,BROTLI_DECODER_ERROR_FORMAT_DICTIONARY:-12,BROTLI_DECODER_ERROR_FORMAT_WINDOW_BITS:-13,BROTLI_DECODER_ERROR_FORMAT_PADDING_1:-14,BROTLI_DECODER_ERROR_FORMAT_PADDING_2:-15,BROTLI_DECODER_ERROR_FORMAT_DISTANCE:-16,BROTLI_DECODER_ERROR_DICTIONARY_NOT_SET:-19,BROTLI_DECODER_ERROR_INVALID_ARGUMENTS:-20,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES:-21,BROTLI_DECODER_ERROR_ALLOC_TREE_GROUPS:-22,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MAP:-25,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_1:-26,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2:-27,BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES:-30,BROTLI_DECODER_ERROR_UNREACHABLE:-31},sn));var rn=external_buffer_namespaceObject.Buffer.concat,zs=Object.getOwnPropertyDescriptor(external_buffer_namespaceObject.Buffer,"concat"),nn=s=>s,Bi=zs?.writable===!0||zs?.set!==void 0?s=>{external_buffer_namespaceObject.Buffer.concat=s?nn:rn}:s=>{},Tt=Symbol("_superWrite"),Gt=class extends Error{code;errno;constructor(t,e){super("zlib: "+t.message,{cause:t}),this.code=t.code,this.errno=t.errno,this.code||(this.code="ZLIB_ERROR"),this.message="zlib: "+t.message,Error.captureStackTrace(this,e??this.constructor)}get name(){return"ZlibError"}},Pi=Symbol("flushFlag"),re=class extends A{#t=!1;#i=!1;#s;#n;#r;#e;#o;get sawError(){return this.#t}get handle(){return this.#e}get flushFlag(){return this.#s}constructor(t,e){if(!t||typeof t!="object")throw new TypeError("invalid options for ZlibBase constructor");if(super(t),this.#s=t.flush??0,this.#n=t.finishFlush??0,this.#r=t.fullFlushFlag??0,typeof external_zlib_namespaceObject_0[e]!="function")throw new TypeError("Compression method not supported: "+e);try{this.#e=new external_zlib_namespaceObject_0[e](t)}catch(i){throw new Gt(i,this.constructor)}this.#o=i=>{this.#t||(this.#t=!0,this.close(),this.emit("error",i))},this.#e?.on("error",i=>this.#o(new Gt(i))),this.once("end",()=>this.close)}close(){this.#e&&(this.#e.close(),this.#e=void 0,this.emit("close"))}reset(){if(!this.#t)return external_assert_(this.#e,"zlib binding closed"),this.#e.reset?.()}flush(t){this.ended||(typeof t!="number"&&(t=this.#r),this.write(Object.assign(external_buffer_namespaceObject.Buffer.alloc(0),{[Pi]:t})))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&(e?this.write(t,e):this.write(t)),this.flush(this.#n),this.#i=!0,super.end(i)}get ended(){return this.#i}[Tt](t){return super.write(t)}write(t,e,i){if(typeof e=="function"&&(i=e,e="utf8"),typeof t=="string"&&(t=external_buffer_namespaceObject.Buffer.from(t,e)),this.#t)return;external_assert_(this.#e,"zlib binding closed");let r=this.#e._handle,n=r.close;r.close=()=>{};let o=this.#e.close;this.#e.close=()=>{},Bi(!0);let h;try{let l=typeof t[Pi]=="number"?t[Pi]:this.#s;h=this.#e._processChunk(t,l),Bi(!1)}catch(l){Bi(!1),this.#o(new Gt(l,this.write))}finally{this.#e&&(this.#e._handle=r,r.close=n,this.#e.close=o,this.#e.removeAllListeners("error"))}this.#e&&this.#e.on("error",l=>this.#o(new Gt(l,this.write)));let a;if(h)if(Array.isArray(h)&&h.length>0){let l=h[0];a=this[Tt](external_buffer_namespaceObject.Buffer.from(l));for(let c=1;c<h.length;c++)a=this[Tt](h[c])}else a=this[Tt](external_buffer_namespaceObject.Buffer.from(h));return i&&i(),a}},Pe=class extends re{#t;#i;constructor(t,e){t=t||{},t.flush=t.flush||M.Z_NO_FLUSH,t.finishFlush=t.finishFlush||M.Z_FINISH,t.fullFlushFlag=M.Z_FULL_FLUSH,super(t,e),this.#t=t.level,this.#i=t.strategy}params(t,e){if(!this.sawError){if(!this.handle)throw new Error("cannot switch params when binding is closed");if(!this.handle.params)throw new Error("not supported in this implementation");if(this.#t!==t||this.#i!==e){this.flush(M.Z_SYNC_FLUSH),external_assert_(this.handle,"zlib binding closed");let i=this.handle.flush;this.handle.flush=(r,n)=>{typeof r=="function"&&(n=r,r=this.flushFlag),this.flush(r),n?.()};try{this.handle.params(t,e)}finally{this.handle.flush=i}this.handle&&(this.#t=t,this.#i=e)}}}};var ze=class extends Pe{#t;constructor(t){super(t,"Gzip"),this.#t=t&&!!t.portable}[Tt](t){return this.#t?(this.#t=!1,t[9]=255,super[Tt](t)):super[Tt](t)}};var Ue=class extends Pe{constructor(t){super(t,"Unzip")}},He=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.BROTLI_OPERATION_PROCESS,t.finishFlush=t.finishFlush||M.BROTLI_OPERATION_FINISH,t.fullFlushFlag=M.BROTLI_OPERATION_FLUSH,super(t,e)}},We=class extends He{constructor(t){super(t,"BrotliCompress")}},Ge=class extends He{constructor(t){super(t,"BrotliDecompress")}},Ze=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.ZSTD_e_continue,t.finishFlush=t.finishFlush||M.ZSTD_e_end,t.fullFlushFlag=M.ZSTD_e_flush,super(t,e)}},Ye=class extends Ze{constructor(t){super(t,"ZstdCompress")}},Ke=class extends Ze{constructor(t){super(t,"ZstdDecompress")}};var Us=(s,t)=>{if(Number.isSafeInteger(s))s<0?an(s,t):hn(s,t);else throw Error("cannot encode number outside of javascript safe integer range");return t},hn=(s,t)=>{t[0]=128;for(var e=t.length;e>1;e--)t[e-1]=s&255,s=Math.floor(s/256)},an=(s,t)=>{t[0]=255;var e=!1;s=s*-1;for(var i=t.length;i>1;i--){var r=s&255;s=Math.floor(s/256),e?t[i-1]=Ws(r):r===0?t[i-1]=0:(e=!0,t[i-1]=Gs(r))}},Hs=s=>{let t=s[0],e=t===128?cn(s.subarray(1,s.length)):t===255?ln(s):null;if(e===null)throw Error("invalid base256 encoding");if(!Number.isSafeInteger(e))throw Error("parsed number outside of javascript safe integer range");return e},ln=s=>{for(var t=s.length,e=0,i=!1,r=t-1;r>-1;r--){var n=Number(s[r]),o;i?o=Ws(n):n===0?o=n:(i=!0,o=Gs(n)),o!==0&&(e-=o*Math.pow(256,t-r-1))}return e},cn=s=>{for(var t=s.length,e=0,i=t-1;i>-1;i--){var r=Number(s[i]);r!==0&&(e+=r*Math.pow(256,t-i-1))}return e},Ws=s=>(255^s)&255,Gs=s=>(255^s)+1&255;var Hi={};Ur(Hi,{code:()=>Ve,isCode:()=>ne,isName:()=>dn,name:()=>oe,normalFsTypes:()=>Ui});var ne=s=>oe.has(s),dn=s=>Ve.has(s),Ui=new Set(["0","","1","2","3","4","5","6","7","D"]),oe=new Map([["0","File"],["","OldFile"],["1","Link"],["2","SymbolicLink"],["3","CharacterDevice"],["4","BlockDevice"],["5","Directory"],["6","FIFO"],["7","ContiguousFile"],["g","GlobalExtendedHeader"],["x","ExtendedHeader"],["A","SolarisACL"],["D","GNUDumpDir"],["I","Inode"],["K","NextFileHasLongLinkpath"],["L","NextFileHasLongPath"],["M","ContinuationFile"],["N","OldGnuLongPath"],["S","SparseFile"],["V","TapeVolumeHeader"],["X","OldExtendedHeader"]]),Ve=new Map(Array.from(oe).map(s=>[s[1],s[0]]));var un=s=>s===void 0||s<0?void 0:s,F=class{cksumValid=!1;needPax=!1;nullBlock=!1;block;path;mode;uid;gid;size;cksum;#t="Unsupported";linkpath;uname;gname;devmaj=0;devmin=0;atime;ctime;mtime;charset;comment;constructor(t,e=0,i,r){Buffer.isBuffer(t)?this.decode(t,e||0,i,r):t&&this.#i(t)}decode(t,e,i,r){if(e||(e=0),!t||!(t.length>=e+512))throw new Error("need 512 bytes for header");let n=xt(t,e+156,1),o=Ui.has(n),h=o?i:void 0,a=o?r:void 0;if(this.path=h?.path??xt(t,e,100),this.mode=h?.mode??a?.mode??lt(t,e+100,8),this.uid=h?.uid??a?.uid??lt(t,e+108,8),this.gid=h?.gid??a?.gid??lt(t,e+116,8),this.size=un(h?.size??a?.size??lt(t,e+124,12)),this.mtime=h?.mtime??a?.mtime??Wi(t,e+136,12),this.cksum=lt(t,e+148,12),a&&this.#i(a,!0),h&&this.#i(h),ne(n)&&(this.#t=n||"0"),this.#t==="0"&&this.path.slice(-1)==="/"&&(this.#t="5"),this.#t==="5"&&(this.size=0),this.linkpath=xt(t,e+157,100),t.subarray(e+257,e+265).toString()==="ustar\x0000")if(this.uname=h?.uname??a?.uname??xt(t,e+265,32),this.gname=h?.gname??a?.gname??xt(t,e+297,32),this.devmaj=h?.devmaj??a?.devmaj??lt(t,e+329,8)??0,this.devmin=h?.devmin??a?.devmin??lt(t,e+337,8)??0,t[e+475]!==0){let c=xt(t,e+345,155);this.path=c+"/"+this.path}else{let c=xt(t,e+345,130);c&&(this.path=c+"/"+this.path),this.atime=i?.atime??r?.atime??Wi(t,e+476,12),this.ctime=i?.ctime??r?.ctime??Wi(t,e+488,12)}let l=256;for(let c=e;c<e+148;c++)l+=t[c];for(let c=e+156;c<e+512;c++)l+=t[c];this.cksumValid=l===this.cksum,this.cksum===void 0&&l===256&&(this.nullBlock=!0)}#i(t,e=!1){Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="size"&&Number(r)<0||i==="path"&&e||i==="linkpath"&&e||i==="global"))))}encode(t,e=0){if(t||(t=this.block=Buffer.alloc(512)),this.#t==="Unsupported"&&(this.#t="0"),!(t.length>=e+512))throw new Error("need 512 bytes for header");let i=this.ctime||this.atime?130:155,r=mn(this.path||"",i),n=r[0],o=r[1];this.needPax=!!r[2],this.needPax=Lt(t,e,100,n)||this.needPax,this.needPax=ct(t,e+100,8,this.mode)||this.needPax,this.needPax=ct(t,e+108,8,this.uid)||this.needPax,this.needPax=ct(t,e+116,8,this.gid)||this.needPax,this.needPax=ct(t,e+124,12,this.size)||this.needPax,this.needPax=Gi(t,e+136,12,this.mtime)||this.needPax,t[e+156]=Number(this.#t.codePointAt(0)),this.needPax=Lt(t,e+157,100,this.linkpath)||this.needPax,t.write("ustar\x0000",e+257,8),this.needPax=Lt(t,e+265,32,this.uname)||this.needPax,this.needPax=Lt(t,e+297,32,this.gname)||this.needPax,this.needPax=ct(t,e+329,8,this.devmaj)||this.needPax,this.needPax=ct(t,e+337,8,this.devmin)||this.needPax,this.needPax=Lt(t,e+345,i,o)||this.needPax,t[e+475]!==0?this.needPax=Lt(t,e+345,155,o)||this.needPax:(this.needPax=Lt(t,e+345,130,o)||this.needPax,this.needPax=Gi(t,e+476,12,this.atime)||this.needPax,this.needPax=Gi(t,e+488,12,this.ctime)||this.needPax);let h=256;for(let a=e;a<e+148;a++)h+=t[a];for(let a=e+156;a<e+512;a++)h+=t[a];return this.cksum=h,ct(t,e+148,8,this.cksum),this.cksumValid=!0,this.needPax}get type(){return this.#t==="Unsupported"?this.#t:oe.get(this.#t)}get typeKey(){return this.#t}set type(t){let e=String(Ve.get(t));if(ne(e)||e==="Unsupported")this.#t=e;else if(ne(t))this.#t=t;else throw new TypeError("invalid entry type: "+t)}},mn=(s,t)=>{let i=s,r="",n,o=external_node_path_.posix.parse(s).root||".";if(Buffer.byteLength(i)<100)n=[i,r,!1];else{r=external_node_path_.posix.dirname(i),i=external_node_path_.posix.basename(i);do Buffer.byteLength(i)<=100&&Buffer.byteLength(r)<=t?n=[i,r,!1]:Buffer.byteLength(i)>100&&Buffer.byteLength(r)<=t?n=[i.slice(0,99),r,!0]:(i=external_node_path_.posix.join(external_node_path_.posix.basename(r),i),r=external_node_path_.posix.dirname(r));while(r!==o&&n===void 0);n||(n=[s.slice(0,99),"",!0])}return n},xt=(s,t,e)=>s.subarray(t,t+e).toString("utf8").replace(/\0.*/,""),Wi=(s,t,e)=>pn(lt(s,t,e)),pn=s=>s===void 0?void 0:new Date(s*1e3),lt=(s,t,e)=>Number(s[t])&128?Hs(s.subarray(t,t+e)):wn(s,t,e),En=s=>isNaN(s)?void 0:s,wn=(s,t,e)=>En(parseInt(s.subarray(t,t+e).toString("utf8").replace(/\0.*$/,"").trim(),8)),Sn={12:8589934591,8:2097151},ct=(s,t,e,i)=>i===void 0?!1:i>Sn[e]||i<0?(Us(i,s.subarray(t,t+e)),!0):(yn(s,t,e,i),!1),yn=(s,t,e,i)=>s.write(Rn(i,e),t,e,"ascii"),Rn=(s,t)=>gn(Math.floor(s).toString(8),t),gn=(s,t)=>(s.length===t-1?s:new Array(t-s.length-1).join("0")+s+" ")+"\0",Gi=(s,t,e,i)=>i===void 0?!1:ct(s,t,e,i.getTime()/1e3),bn=new Array(156).join("\0"),Lt=(s,t,e,i)=>i===void 0?!1:(s.write(i+bn,t,e,"utf8"),i.length!==Buffer.byteLength(i)||i.length>e);var ft=class s{atime;mtime;ctime;charset;comment;gid;uid;gname;uname;linkpath;dev;ino;nlink;path;size;mode;global;constructor(t,e=!1){this.atime=t.atime,this.charset=t.charset,this.comment=t.comment,this.ctime=t.ctime,this.dev=t.dev,this.gid=t.gid,this.global=e,this.gname=t.gname,this.ino=t.ino,this.linkpath=t.linkpath,this.mtime=t.mtime,this.nlink=t.nlink,this.path=t.path,this.size=t.size,this.uid=t.uid,this.uname=t.uname}encode(){let t=this.encodeBody();if(t==="")return Buffer.allocUnsafe(0);let e=Buffer.byteLength(t),i=512*Math.ceil(1+e/512),r=Buffer.allocUnsafe(i);for(let n=0;n<512;n++)r[n]=0;new F({path:("PaxHeader/"+(0,external_node_path_.basename)(this.path??"")).slice(0,99),mode:this.mode||420,uid:this.uid,gid:this.gid,size:e,mtime:this.mtime,type:this.global?"GlobalExtendedHeader":"ExtendedHeader",linkpath:"",uname:this.uname||"",gname:this.gname||"",devmaj:0,devmin:0,atime:this.atime,ctime:this.ctime}).encode(r),r.write(t,512,e,"utf8");for(let n=e+512;n<r.length;n++)r[n]=0;return r}encodeBody(){return this.encodeField("path")+this.encodeField("ctime")+this.encodeField("atime")+this.encodeField("dev")+this.encodeField("ino")+this.encodeField("nlink")+this.encodeField("charset")+this.encodeField("comment")+this.encodeField("gid")+this.encodeField("gname")+this.encodeField("linkpath")+this.encodeField("mtime")+this.encodeField("size")+this.encodeField("uid")+this.encodeField("uname")}encodeField(t){if(this[t]===void 0)return"";let e=this[t],i=e instanceof Date?e.getTime()/1e3:e,r=" "+(t==="dev"||t==="ino"||t==="nlink"?"SCHILY.":"")+t+"="+i+`
+`,n=Buffer.byteLength(r),o=Math.floor(Math.log(n)/Math.log(10))+1;return n+o>=Math.pow(10,o)&&(o+=1),o+n+r}static parse(t,e,i=!1){return new s(On(Tn(t),e),i)}},On=(s,t)=>t?Object.assign({},t,s):s,Tn=s=>s.replace(/\n$/,"").split(`
+`).reduce(xn,Object.create(null)),xn=(s,t)=>{let e=parseInt(t,10);if(e!==Buffer.byteLength(t)+1)return s;t=t.slice((e+" ").length);let i=t.split("="),r=i.shift();if(!r)return s;let n=r.replace(/^SCHILY\.(dev|ino|nlink)/,"$1"),o=i.join("=").replace(/\0.*/,"");switch(n){case"path":case"linkpath":case"type":case"charset":case"comment":case"gname":case"uname":s[n]=o;break;case"ctime":case"atime":case"mtime":s[n]=new Date(Number(o)*1e3);break;case"size":let h=+o;h>=0&&(s[n]=h);break;case"gid":case"uid":case"dev":case"ino":case"nlink":case"mode":s[n]=+o;break}return s};var Ln=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,f=Ln!=="win32"?s=>String(s):s=>String(s).replaceAll(/\\/g,"/");var $e=class extends A{extended;globalExtended;header;startBlockSize;blockRemain;remain;type;meta=!1;ignore=!1;path;mode;uid;gid;uname;gname;size=0;mtime;atime;ctime;linkpath;dev;ino;nlink;invalid=!1;absolute;unsupported=!1;constructor(t,e,i){switch(super({}),this.pause(),this.extended=e,this.globalExtended=i,this.header=t,this.remain=t.size??0,this.startBlockSize=512*Math.ceil(this.remain/512),this.blockRemain=this.startBlockSize,this.type=t.type,this.type){case"File":case"OldFile":case"Link":case"SymbolicLink":case"CharacterDevice":case"BlockDevice":case"Directory":case"FIFO":case"ContiguousFile":case"GNUDumpDir":break;case"NextFileHasLongLinkpath":case"NextFileHasLongPath":case"OldGnuLongPath":case"GlobalExtendedHeader":case"ExtendedHeader":case"OldExtendedHeader":this.meta=!0;break;default:this.ignore=!0}if(!t.path)throw new Error("no path provided for tar.ReadEntry");this.path=f(t.path),this.mode=t.mode,this.mode&&(this.mode=this.mode&4095),this.uid=t.uid,this.gid=t.gid,this.uname=t.uname,this.gname=t.gname,this.size=this.remain,this.mtime=t.mtime,this.atime=t.atime,this.ctime=t.ctime,this.linkpath=t.linkpath?f(t.linkpath):void 0,this.uname=t.uname,this.gname=t.gname,e&&this.#t(e),i&&this.#t(i,!0)}write(t){let e=t.length;if(e>this.blockRemain)throw new Error("writing more to entry than is appropriate");let i=this.remain,r=this.blockRemain;return this.remain=Math.max(0,i-e),this.blockRemain=Math.max(0,r-e),this.ignore?!0:i>=e?super.write(t):super.write(t.subarray(0,i))}#t(t,e=!1){t.path&&(t.path=f(t.path)),t.linkpath&&(t.linkpath=f(t.linkpath)),Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="path"&&e))))}};var Dt=(s,t,e,i={})=>{s.file&&(i.file=s.file),s.cwd&&(i.cwd=s.cwd),i.code=e instanceof Error&&e.code||t,i.tarCode=t,!s.strict&&i.recoverable!==!1?(e instanceof Error&&(i=Object.assign(e,i),e=e.message),s.emit("warn",t,e,i)):e instanceof Error?s.emit("error",Object.assign(e,i)):s.emit("error",Object.assign(new Error(`${t}: ${e}`),i))};var Nn=1024*1024,Xi=Buffer.from([31,139]),qi=Buffer.from([40,181,47,253]),An=Math.max(Xi.length,qi.length),B=Symbol("state"),Nt=Symbol("writeEntry"),it=Symbol("readEntry"),Zi=Symbol("nextEntry"),Zs=Symbol("processEntry"),V=Symbol("extendedHeader"),he=Symbol("globalExtendedHeader"),dt=Symbol("meta"),Ys=Symbol("emitMeta"),p=Symbol("buffer"),st=Symbol("queue"),ut=Symbol("ended"),Yi=Symbol("emittedEnd"),At=Symbol("emit"),w=Symbol("unzip"),Xe=Symbol("consumeChunk"),qe=Symbol("consumeChunkSub"),Ki=Symbol("consumeBody"),Ks=Symbol("consumeMeta"),Vs=Symbol("consumeHeader"),ae=Symbol("consuming"),Vi=Symbol("bufferConcat"),Qe=Symbol("maybeEnd"),Yt=Symbol("writing"),$=Symbol("aborted"),Je=Symbol("onDone"),It=Symbol("sawValidEntry"),je=Symbol("sawNullBlock"),ti=Symbol("sawEOF"),$s=Symbol("closeStream"),In=1e3,le=Symbol("compressedBytesRead"),$i=Symbol("decompressedBytesRead"),Xs=Symbol("checkDecompressionRatio"),Cn=()=>!0,rt=class extends external_events_.EventEmitter{file;strict;maxMetaEntrySize;filter;brotli;zstd;maxDecompressionRatio;writable=!0;readable=!1;[st]=[];[p];[it];[Nt];[B]="begin";[dt]="";[V];[he];[ut]=!1;[w];[$]=!1;[It];[je]=!1;[ti]=!1;[Yt]=!1;[ae]=!1;[Yi]=!1;[le]=0;[$i]=0;constructor(t={}){super(),this.file=t.file||"",this.on(Je,()=>{(this[B]==="begin"||this[It]===!1)&&this.warn("TAR_BAD_ARCHIVE","Unrecognized archive format")}),t.ondone?this.on(Je,t.ondone):this.on(Je,()=>{this.emit("prefinish"),this.emit("finish"),this.emit("end")}),this.strict=!!t.strict,this.maxDecompressionRatio=typeof t.maxDecompressionRatio=="number"?t.maxDecompressionRatio:In,this.maxMetaEntrySize=t.maxMetaEntrySize||Nn,this.filter=typeof t.filter=="function"?t.filter:Cn;let e=t.file&&(t.file.endsWith(".tar.br")||t.file.endsWith(".tbr"));this.brotli=!(t.gzip||t.zstd)&&t.brotli!==void 0?t.brotli:e?void 0:!1;let i=t.file&&(t.file.endsWith(".tar.zst")||t.file.endsWith(".tzst"));this.zstd=!(t.gzip||t.brotli)&&t.zstd!==void 0?t.zstd:i?!0:void 0,this.on("end",()=>this[$s]()),typeof t.onwarn=="function"&&this.on("warn",t.onwarn),typeof t.onReadEntry=="function"&&this.on("entry",t.onReadEntry)}warn(t,e,i={}){Dt(this,t,e,i)}[Vs](t,e){this[It]===void 0&&(this[It]=!1);let i;try{i=new F(t,e,this[V],this[he])}catch(r){return this.warn("TAR_ENTRY_INVALID",r)}if(i.nullBlock)this[je]?(this[ti]=!0,this[B]==="begin"&&(this[B]="header"),this[At]("eof")):(this[je]=!0,this[At]("nullBlock"));else if(this[je]=!1,!i.cksumValid)this.warn("TAR_ENTRY_INVALID","checksum failure",{header:i});else if(!i.path)this.warn("TAR_ENTRY_INVALID","path is required",{header:i});else{let r=i.type;if(/^(Symbolic)?Link$/.test(r)&&!i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath required",{header:i});else if(!/^(Symbolic)?Link$/.test(r)&&!/^(Global)?ExtendedHeader$/.test(r)&&i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath forbidden",{header:i});else{let n=this[Nt]=new $e(i,this[V],this[he]);if(!this[It])if(n.remain){let o=()=>{n.invalid||(this[It]=!0)};n.on("end",o)}else this[It]=!0;n.meta?n.size>this.maxMetaEntrySize?(n.ignore=!0,this[At]("ignoredEntry",n),this[B]="ignore",n.resume()):n.size>0&&(this[dt]="",n.on("data",o=>this[dt]+=o),this[B]="meta"):(this[V]=void 0,n.ignore=n.ignore||!this.filter(n.path,n),n.ignore?(this[At]("ignoredEntry",n),this[B]=n.remain?"ignore":"header",n.resume()):(n.remain?this[B]="body":(this[B]="header",n.end()),this[it]?this[st].push(n):(this[st].push(n),this[Zi]())))}}}[$s](){queueMicrotask(()=>this.emit("close"))}[Zs](t){let e=!0;if(!t)this[it]=void 0,e=!1;else if(Array.isArray(t)){let[i,...r]=t;this.emit(i,...r)}else this[it]=t,this.emit("entry",t),t.emittedEnd||(t.on("end",()=>this[Zi]()),e=!1);return e}[Zi](){do;while(this[Zs](this[st].shift()));if(this[st].length===0){let t=this[it];!t||t.flowing||t.size===t.remain?this[Yt]||this.emit("drain"):t.once("drain",()=>this.emit("drain"))}}[Ki](t,e){let i=this[Nt];if(!i)throw new Error("attempt to consume body without entry??");let r=i.blockRemain??0,n=r>=t.length&&e===0?t:t.subarray(e,e+r);return i.write(n),i.blockRemain||(this[B]="header",this[Nt]=void 0,i.end()),n.length}[Ks](t,e){let i=this[Nt],r=this[Ki](t,e);return!this[Nt]&&i&&this[Ys](i),r}[At](t,e,i){this[st].length===0&&!this[it]?this.emit(t,e,i):this[st].push([t,e,i])}[Ys](t){switch(this[At]("meta",this[dt]),t.type){case"ExtendedHeader":case"OldExtendedHeader":this[V]=ft.parse(this[dt],this[V],!1);break;case"GlobalExtendedHeader":this[he]=ft.parse(this[dt],this[he],!0);break;case"NextFileHasLongPath":case"OldGnuLongPath":{let e=this[V]??Object.create(null);this[V]=e,e.path=this[dt].replace(/\0.*/,"");break}case"NextFileHasLongLinkpath":{let e=this[V]||Object.create(null);this[V]=e,e.linkpath=this[dt].replace(/\0.*/,"");break}default:throw new Error("unknown meta: "+t.type)}}abort(t){if(!this[$]){if(this[w]){let e=this[w];e.write=()=>!0,e.end=()=>e,e.emit=()=>!1,e.destroy?.()}this[$]=!0,this.emit("abort",t),this.warn("TAR_ABORT",t,{recoverable:!1})}}[Xs](t){this[$i]+=t.length;let e=this[$i]/this[le];return e>this.maxDecompressionRatio?(this.abort(new Error(`max decompression ratio exceeded: ${e.toFixed(2)} > ${this.maxDecompressionRatio}`)),!1):!0}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this[$])return i?.(),!1;if((this[w]===void 0||this.brotli===void 0&&this[w]===!1)&&t){if(this[p]&&(t=Buffer.concat([this[p],t]),this[p]=void 0),t.length<An)return this[p]=t,i?.(),!0;for(let a=0;this[w]===void 0&&a<Xi.length;a++)t[a]!==Xi[a]&&(this[w]=!1);let o=!1;if(this[w]===!1&&this.zstd!==!1){o=!0;for(let a=0;a<qi.length;a++)if(t[a]!==qi[a]){o=!1;break}}let h=this.brotli===void 0&&!o;if(this[w]===!1&&h)if(t.length<512)if(this[ut])this.brotli=!0;else return this[p]=t,i?.(),!0;else try{new F(t.subarray(0,512)),this.brotli=!1}catch{this.brotli=!0}if(this[w]===void 0||this[w]===!1&&(this.brotli||o)){let a=this[ut];this[ut]=!1,this[w]=this[w]===void 0?new Ue({}):o?new Ke({}):new Ge({}),this[w].on("data",c=>{this[Xs](c)&&this[Xe](c)}),this[w].on("error",c=>{this[$]||this.abort(c)}),this[w].on("end",()=>{this[ut]=!0,this[Xe]()}),this[Yt]=!0,this[le]+=t.length;let l=!!this[w][a?"end":"write"](t);return this[Yt]=!1,i?.(),l}}this[Yt]=!0,this[w]?(this[le]+=t.length,this[w].write(t)):this[Xe](t),this[Yt]=!1;let n=this[st].length>0?!1:this[it]?this[it].flowing:!0;return!n&&this[st].length===0&&this[it]?.once("drain",()=>this.emit("drain")),i?.(),n}[Vi](t){t&&!this[$]&&(this[p]=this[p]?Buffer.concat([this[p],t]):t)}[Qe](){if(this[ut]&&!this[Yi]&&!this[$]&&!this[ae]){this[Yi]=!0;let t=this[Nt];if(t?.blockRemain){let e=this[p]?this[p].length:0;this.warn("TAR_BAD_ARCHIVE",`Truncated input (needed ${t.blockRemain} more bytes, only ${e} available)`,{entry:t}),this[p]&&t.write(this[p]),t.end()}this[At](Je)}}[Xe](t){if(this[ae]&&t)this[Vi](t);else if(!t&&!this[p])this[Qe]();else if(t){if(this[ae]=!0,this[p]){this[Vi](t);let e=this[p];this[p]=void 0,this[qe](e)}else this[qe](t);for(;this[p]&&this[p]?.length>=512&&!this[$]&&!this[ti];){let e=this[p];this[p]=void 0,this[qe](e)}this[ae]=!1}(!this[p]||this[ut])&&this[Qe]()}[qe](t){let e=0,i=t.length;for(;e+512<=i&&!this[$]&&!this[ti];)switch(this[B]){case"begin":case"header":this[Vs](t,e),e+=512;break;case"ignore":case"body":e+=this[Ki](t,e);break;case"meta":e+=this[Ks](t,e);break;default:throw new Error("invalid state: "+this[B])}e<i&&(this[p]=this[p]?Buffer.concat([t.subarray(e),this[p]]):t.subarray(e))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e)),i&&this.once("finish",i),this[$]||(this[w]?(t&&(this[le]+=t.length,this[w].write(t)),this[w].end()):(this[ut]=!0,(this.brotli===void 0||this.zstd===void 0)&&(t=t||Buffer.alloc(0)),t&&this.write(t),this[Qe]())),this}};var mt=s=>{let t=s.length-1,e=-1;for(;t>-1&&s.charAt(t)==="/";)e=t,t--;return e===-1?s:s.slice(0,e)};var vn=s=>{let t=s.onReadEntry;s.onReadEntry=t?e=>{t(e),e.resume()}:e=>e.resume()},Qi=(s,t)=>{let e=new Map(t.map(o=>[mt(o),!0])),i=s.filter,r=100,n=(o,h="",a=0)=>{if(a>=r)return e.set(o,!1),!1;let l=h||(0,external_path_.parse)(o).root||".",c;if(o===l)c=!1;else{let d=e.get(o);c=d!==void 0?d:n((0,external_path_.dirname)(o),l,a+1)}return e.set(o,c),c};s.filter=i?(o,h)=>i(o,h)&&n(mt(o)):o=>n(mt(o))},Mn=s=>{let t=new rt(s),e=s.file,i;try{i=external_node_fs_.openSync(e,"r");let r=external_node_fs_.fstatSync(i),n=s.maxReadSize||16*1024*1024;if(r.size<n){let o=Buffer.allocUnsafe(r.size),h=external_node_fs_.readSync(i,o,0,r.size,0);t.end(h===o.byteLength?o:o.subarray(0,h))}else{let o=0,h=Buffer.allocUnsafe(n);for(;o<r.size;){let a=external_node_fs_.readSync(i,h,0,n,o);if(a===0)break;o+=a,t.write(h.subarray(0,a))}t.end()}}finally{if(typeof i=="number")try{external_node_fs_.closeSync(i)}catch{}}},Bn=(s,t)=>{let e=new rt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("end",o),external_node_fs_.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},Ct=K(Mn,Bn,s=>new rt(s),s=>new rt(s),(s,t)=>{t?.length&&Qi(s,t),s.noResume||vn(s)});var Ji=(s,t,e)=>(s&=4095,e&&(s=(s|384)&-19),t&&(s&256&&(s|=64),s&32&&(s|=8),s&4&&(s|=1)),s);var{isAbsolute:zn,parse:qs}=external_node_path_.win32,ce=s=>{let t="",e=qs(s);for(;zn(s)||e.root;){let i=s.charAt(0)==="/"&&s.slice(0,4)!=="//?/"?"/":e.root;s=s.slice(i.length),t+=i,e=qs(s)}return[t,s]};var ei=["|","<",">","?",":"],ji=ei.map(s=>String.fromCodePoint(61440+Number(s.codePointAt(0)))),Un=new Map(ei.map((s,t)=>[s,ji[t]])),Hn=new Map(ji.map((s,t)=>[s,ei[t]])),ts=s=>ei.reduce((t,e)=>t.split(e).join(Un.get(e)),s),Qs=s=>ji.reduce((t,e)=>t.split(e).join(Hn.get(e)),s);var rr=(s,t)=>t?(s=f(s).replace(/^\.(\/|$)/,""),mt(t)+"/"+s):f(s),Wn=16*1024*1024,tr=Symbol("process"),er=Symbol("file"),ir=Symbol("directory"),is=Symbol("symlink"),sr=Symbol("hardlink"),fe=Symbol("header"),ii=Symbol("read"),ss=Symbol("lstat"),si=Symbol("onlstat"),rs=Symbol("onread"),ns=Symbol("onreadlink"),index_min_os=Symbol("openfile"),hs=Symbol("onopenfile"),pt=Symbol("close"),ri=Symbol("mode"),as=Symbol("awaitDrain"),es=Symbol("ondrain"),q=Symbol("prefix"),de=class extends A{path;portable;myuid=process.getuid&&process.getuid()||0;myuser=process.env.USER||"";maxReadSize;linkCache;statCache;preservePaths;cwd;strict;mtime;noPax;noMtime;prefix;fd;blockLen=0;blockRemain=0;buf;pos=0;remain=0;length=0;offset=0;win32;absolute;header;type;linkpath;stat;onWriteEntry;#t=!1;constructor(t,e={}){let i=se(e);super(),this.path=f(t),this.portable=!!i.portable,this.maxReadSize=i.maxReadSize||Wn,this.linkCache=i.linkCache||new Map,this.statCache=i.statCache||new Map,this.preservePaths=!!i.preservePaths,this.cwd=f(i.cwd||process.cwd()),this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.mtime=i.mtime,this.prefix=i.prefix?f(i.prefix):void 0,this.onWriteEntry=i.onWriteEntry,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let r=!1;if(!this.preservePaths){let[o,h]=ce(this.path);o&&typeof h=="string"&&(this.path=h,r=o)}this.win32=!!i.win32||process.platform==="win32",this.win32&&(this.path=Qs(this.path.replaceAll(/\\/g,"/")),t=t.replaceAll(/\\/g,"/")),this.absolute=f(i.absolute||external_path_.resolve(this.cwd,t)),this.path===""&&(this.path="./"),r&&this.warn("TAR_ENTRY_INFO",`stripping ${r} from absolute path`,{entry:this,path:r+this.path});let n=this.statCache.get(this.absolute);n?this[si](n):this[ss]()}warn(t,e,i={}){return Dt(this,t,e,i)}emit(t,...e){return t==="error"&&(this.#t=!0),super.emit(t,...e)}[ss](){external_fs_.lstat(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[si](e)})}[si](t){this.statCache.set(this.absolute,t),this.stat=t,t.isFile()||(t.size=0),this.type=Gn(t),this.emit("stat",t),this[tr]()}[tr](){switch(this.type){case"File":return this[er]();case"Directory":return this[ir]();case"SymbolicLink":return this[is]();default:return this.end()}}[ri](t){return Ji(t,this.type==="Directory",this.portable)}[q](t){return rr(t,this.prefix)}[fe](){if(!this.stat)throw new Error("cannot write header before stat");this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this[ri](this.stat.mode),uid:this.portable?void 0:this.stat.uid,gid:this.portable?void 0:this.stat.gid,size:this.stat.size,mtime:this.noMtime?void 0:this.mtime||this.stat.mtime,type:this.type==="Unsupported"?void 0:this.type,uname:this.portable?void 0:this.stat.uid===this.myuid?this.myuser:"",atime:this.portable?void 0:this.stat.atime,ctime:this.portable?void 0:this.stat.ctime}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.header.atime,ctime:this.portable?void 0:this.header.ctime,gid:this.portable?void 0:this.header.gid,mtime:this.noMtime?void 0:this.mtime||this.header.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.header.size,uid:this.portable?void 0:this.header.uid,uname:this.portable?void 0:this.header.uname,dev:this.portable?void 0:this.stat.dev,ino:this.portable?void 0:this.stat.ino,nlink:this.portable?void 0:this.stat.nlink}).encode());let t=this.header?.block;if(!t)throw new Error("failed to encode header");super.write(t)}[ir](){if(!this.stat)throw new Error("cannot create directory entry without stat");this.path.slice(-1)!=="/"&&(this.path+="/"),this.stat.size=0,this[fe](),this.end()}[is](){external_fs_.readlink(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[ns](e)})}[ns](t){this.linkpath=f(t),this[fe](),this.end()}[sr](t){if(!this.stat)throw new Error("cannot create link entry without stat");this.type="Link",this.linkpath=f(external_path_.relative(this.cwd,t)),this.stat.size=0,this[fe](),this.end()}[er](){if(!this.stat)throw new Error("cannot create file entry without stat");if(this.stat.nlink>1){let t=`${this.stat.dev}:${this.stat.ino}`,e=this.linkCache.get(t);if(e?.indexOf(this.cwd)===0)return this[sr](e);this.linkCache.set(t,this.absolute)}if(this[fe](),this.stat.size===0)return this.end();this[index_min_os]()}[index_min_os](){external_fs_.open(this.absolute,"r",(t,e)=>{if(t)return this.emit("error",t);this[hs](e)})}[hs](t){if(this.fd=t,this.#t)return this[pt]();if(!this.stat)throw new Error("should stat before calling onopenfile");this.blockLen=512*Math.ceil(this.stat.size/512),this.blockRemain=this.blockLen;let e=Math.min(this.blockLen,this.maxReadSize);this.buf=Buffer.allocUnsafe(e),this.offset=0,this.pos=0,this.remain=this.stat.size,this.length=this.buf.length,this[ii]()}[ii](){let{fd:t,buf:e,offset:i,length:r,pos:n}=this;if(t===void 0||e===void 0)throw new Error("cannot read file without first opening");external_fs_.read(t,e,i,r,n,(o,h)=>{if(o)return this[pt](()=>this.emit("error",o));this[rs](h)})}[pt](t=()=>{}){this.fd!==void 0&&external_fs_.close(this.fd,t)}[rs](t){if(t<=0&&this.remain>0){let r=Object.assign(new Error("encountered unexpected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(t>this.remain){let r=Object.assign(new Error("did not encounter expected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(!this.buf)throw new Error("should have created buffer prior to reading");if(t===this.remain)for(let r=t;r<this.length&&t<this.blockRemain;r++)this.buf[r+this.offset]=0,t++,this.remain++;let e=this.offset===0&&t===this.buf.length?this.buf:this.buf.subarray(this.offset,this.offset+t);this.write(e)?this[es]():this[as](()=>this[es]())}[as](t){this.once("drain",t)}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this.blockRemain<t.length){let r=Object.assign(new Error("writing more data than expected"),{path:this.absolute});return this.emit("error",r)}return this.remain-=t.length,this.blockRemain-=t.length,this.pos+=t.length,this.offset+=t.length,super.write(t,null,i)}[es](){if(!this.remain)return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),this[pt](t=>t?this.emit("error",t):this.end());if(!this.buf)throw new Error("buffer lost somehow in ONDRAIN");this.offset>=this.length&&(this.buf=Buffer.allocUnsafe(Math.min(this.blockRemain,this.buf.length)),this.offset=0),this.length=this.buf.length-this.offset,this[ii]()}},ni=class extends de{sync=!0;[ss](){this[si](external_fs_.lstatSync(this.absolute))}[is](){this[ns](external_fs_.readlinkSync(this.absolute))}[index_min_os](){this[hs](external_fs_.openSync(this.absolute,"r"))}[ii](){let t=!0;try{let{fd:e,buf:i,offset:r,length:n,pos:o}=this;if(e===void 0||i===void 0)throw new Error("fd and buf must be set in READ method");let h=external_fs_.readSync(e,i,r,n,o);this[rs](h),t=!1}finally{if(t)try{this[pt](()=>{})}catch{}}}[as](t){t()}[pt](t=()=>{}){this.fd!==void 0&&external_fs_.closeSync(this.fd),t()}},oi=class extends A{blockLen=0;blockRemain=0;buf=0;pos=0;remain=0;length=0;preservePaths;portable;strict;noPax;noMtime;readEntry;type;prefix;path;mode;uid;gid;uname;gname;header;mtime;atime;ctime;linkpath;size;onWriteEntry;warn(t,e,i={}){return Dt(this,t,e,i)}constructor(t,e={}){let i=se(e);super(),this.preservePaths=!!i.preservePaths,this.portable=!!i.portable,this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.onWriteEntry=i.onWriteEntry,this.readEntry=t;let{type:r}=t;if(r==="Unsupported")throw new Error("writing entry that should be ignored");this.type=r,this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.prefix=i.prefix,this.path=f(t.path),this.mode=t.mode!==void 0?this[ri](t.mode):void 0,this.uid=this.portable?void 0:t.uid,this.gid=this.portable?void 0:t.gid,this.uname=this.portable?void 0:t.uname,this.gname=this.portable?void 0:t.gname,this.size=t.size,this.mtime=this.noMtime?void 0:i.mtime||t.mtime,this.atime=this.portable?void 0:t.atime,this.ctime=this.portable?void 0:t.ctime,this.linkpath=t.linkpath!==void 0?f(t.linkpath):void 0,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let n=!1;if(!this.preservePaths){let[h,a]=ce(this.path);h&&typeof a=="string"&&(this.path=a,n=h)}this.remain=t.size,this.blockRemain=t.startBlockSize,this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this.mode,uid:this.portable?void 0:this.uid,gid:this.portable?void 0:this.gid,size:this.size,mtime:this.noMtime?void 0:this.mtime,type:this.type,uname:this.portable?void 0:this.uname,atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime}),n&&this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute path`,{entry:this,path:n+this.path}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime,gid:this.portable?void 0:this.gid,mtime:this.noMtime?void 0:this.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.size,uid:this.portable?void 0:this.uid,uname:this.portable?void 0:this.uname,dev:this.portable?void 0:this.readEntry.dev,ino:this.portable?void 0:this.readEntry.ino,nlink:this.portable?void 0:this.readEntry.nlink}).encode());let o=this.header?.block;if(!o)throw new Error("failed to encode header");super.write(o),t.pipe(this)}[q](t){return rr(t,this.prefix)}[ri](t){return Ji(t,this.type==="Directory",this.portable)}write(t,e,i){typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8"));let r=t.length;if(r>this.blockRemain)throw new Error("writing more to entry than is appropriate");return this.blockRemain-=r,super.write(t,i)}end(t,e,i){return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e??"utf8")),i&&this.once("finish",i),t?super.end(t,i):super.end(i),this}},Gn=s=>s.isFile()?"File":s.isDirectory()?"Directory":s.isSymbolicLink()?"SymbolicLink":"Unsupported";var hi=class s{tail;head;length=0;static create(t=[]){return new s(t)}constructor(t=[]){for(let e of t)this.push(e)}*[Symbol.iterator](){for(let t=this.head;t;t=t.next)yield t.value}removeNode(t){if(t.list!==this)throw new Error("removing node which does not belong to this list");let e=t.next,i=t.prev;return e&&(e.prev=i),i&&(i.next=e),t===this.head&&(this.head=e),t===this.tail&&(this.tail=i),this.length--,t.next=void 0,t.prev=void 0,t.list=void 0,e}unshiftNode(t){if(t===this.head)return;t.list&&t.list.removeNode(t);let e=this.head;t.list=this,t.next=e,e&&(e.prev=t),this.head=t,this.tail||(this.tail=t),this.length++}pushNode(t){if(t===this.tail)return;t.list&&t.list.removeNode(t);let e=this.tail;t.list=this,t.prev=e,e&&(e.next=t),this.tail=t,this.head||(this.head=t),this.length++}push(...t){for(let e=0,i=t.length;e<i;e++)Yn(this,t[e]);return this.length}unshift(...t){for(var e=0,i=t.length;e<i;e++)Kn(this,t[e]);return this.length}pop(){if(!this.tail)return;let t=this.tail.value,e=this.tail;return this.tail=this.tail.prev,this.tail?this.tail.next=void 0:this.head=void 0,e.list=void 0,this.length--,t}shift(){if(!this.head)return;let t=this.head.value,e=this.head;return this.head=this.head.next,this.head?this.head.prev=void 0:this.tail=void 0,e.list=void 0,this.length--,t}forEach(t,e){e=e||this;for(let i=this.head,r=0;i;r++)t.call(e,i.value,r,this),i=i.next}forEachReverse(t,e){e=e||this;for(let i=this.tail,r=this.length-1;i;r--)t.call(e,i.value,r,this),i=i.prev}get(t){let e=0,i=this.head;for(;i&&e<t;e++)i=i.next;if(e===t&&i)return i.value}getReverse(t){let e=0,i=this.tail;for(;i&&e<t;e++)i=i.prev;if(e===t&&i)return i.value}map(t,e){e=e||this;let i=new s;for(let r=this.head;r;)i.push(t.call(e,r.value,this)),r=r.next;return i}mapReverse(t,e){e=e||this;var i=new s;for(let r=this.tail;r;)i.push(t.call(e,r.value,this)),r=r.prev;return i}reduce(t,e){let i,r=this.head;if(arguments.length>1)i=e;else if(this.head)r=this.head.next,i=this.head.value;else throw new TypeError("Reduce of empty list with no initial value");for(var n=0;r;n++)i=t(i,r.value,n),r=r.next;return i}reduceReverse(t,e){let i,r=this.tail;if(arguments.length>1)i=e;else if(this.tail)r=this.tail.prev,i=this.tail.value;else throw new TypeError("Reduce of empty list with no initial value");for(let n=this.length-1;r;n--)i=t(i,r.value,n),r=r.prev;return i}toArray(){let t=new Array(this.length);for(let e=0,i=this.head;i;e++)t[e]=i.value,i=i.next;return t}toArrayReverse(){let t=new Array(this.length);for(let e=0,i=this.tail;i;e++)t[e]=i.value,i=i.prev;return t}slice(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.head,n=0;for(n=0;r&&n<t;n++)r=r.next;for(;r&&n<e;n++,r=r.next)i.push(r.value);return i}sliceReverse(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.length,n=this.tail;for(;n&&r>e;r--)n=n.prev;for(;n&&r>t;r--,n=n.prev)i.push(n.value);return i}splice(t,e=0,...i){t>this.length&&(t=this.length-1),t<0&&(t=this.length+t);let r=this.head;for(let o=0;r&&o<t;o++)r=r.next;let n=[];for(let o=0;r&&o<e;o++)n.push(r.value),r=this.removeNode(r);r?r!==this.tail&&(r=r.prev):r=this.tail;for(let o of i)r=Zn(this,r,o);return n}reverse(){let t=this.head,e=this.tail;for(let i=t;i;i=i.prev){let r=i.prev;i.prev=i.next,i.next=r}return this.head=e,this.tail=t,this}};function Zn(s,t,e){let i=t,r=t?t.next:s.head,n=new ue(e,i,r,s);return n.next===void 0&&(s.tail=n),n.prev===void 0&&(s.head=n),s.length++,n}function Yn(s,t){s.tail=new ue(t,s.tail,void 0,s),s.head||(s.head=s.tail),s.length++}function Kn(s,t){s.head=new ue(t,void 0,s.head,s),s.tail||(s.tail=s.head),s.length++}var ue=class{list;next;prev;value;constructor(t,e,i,r){this.list=r,this.value=t,e?(e.next=this,this.prev=e):this.prev=void 0,i?(i.prev=this,this.next=i):this.next=void 0}};var pi=class{path;absolute;entry;stat;readdir;pending=!1;pendingLink=!1;ignore=!1;piped=!1;constructor(t,e){this.path=t||"./",this.absolute=e}},nr=Buffer.alloc(1024),li=Symbol("onStat"),me=Symbol("ended"),W=Symbol("queue"),pe=Symbol("pendingLinks"),Et=Symbol("current"),Ft=Symbol("process"),Ee=Symbol("processing"),ai=Symbol("processJob"),G=Symbol("jobs"),ls=Symbol("jobDone"),ci=Symbol("addFSEntry"),or=Symbol("addTarEntry"),ds=Symbol("stat"),us=Symbol("readdir"),fi=Symbol("onreaddir"),di=Symbol("pipe"),hr=Symbol("entry"),cs=Symbol("entryOpt"),ui=Symbol("writeEntryClass"),lr=Symbol("write"),index_min_fs=Symbol("ondrain"),wt=class extends A{sync=!1;opt;cwd;maxReadSize;preservePaths;strict;noPax;prefix;linkCache;statCache;file;portable;zip;readdirCache;noDirRecurse;follow;noMtime;mtime;filter;jobs;[ui];onWriteEntry;[W];[pe]=new Map;[G]=0;[Ee]=!1;[me]=!1;constructor(t={}){if(super(),this.opt=t,this.file=t.file||"",this.cwd=t.cwd||process.cwd(),this.maxReadSize=t.maxReadSize,this.preservePaths=!!t.preservePaths,this.strict=!!t.strict,this.noPax=!!t.noPax,this.prefix=f(t.prefix||""),this.linkCache=t.linkCache||new Map,this.statCache=t.statCache||new Map,this.readdirCache=t.readdirCache||new Map,this.onWriteEntry=t.onWriteEntry,this[ui]=de,typeof t.onwarn=="function"&&this.on("warn",t.onwarn),this.portable=!!t.portable,t.gzip||t.brotli||t.zstd){if((t.gzip?1:0)+(t.brotli?1:0)+(t.zstd?1:0)>1)throw new TypeError("gzip, brotli, zstd are mutually exclusive");if(t.gzip&&(typeof t.gzip!="object"&&(t.gzip={}),this.portable&&(t.gzip.portable=!0),this.zip=new ze(t.gzip)),t.brotli&&(typeof t.brotli!="object"&&(t.brotli={}),this.zip=new We(t.brotli)),t.zstd&&(typeof t.zstd!="object"&&(t.zstd={}),this.zip=new Ye(t.zstd)),!this.zip)throw new Error("impossible");let e=this.zip;e.on("data",i=>super.write(i)),e.on("end",()=>super.end()),e.on("drain",()=>this[index_min_fs]()),this.on("resume",()=>e.resume())}else this.on("drain",this[index_min_fs]);this.noDirRecurse=!!t.noDirRecurse,this.follow=!!t.follow,this.noMtime=!!t.noMtime,t.mtime&&(this.mtime=t.mtime),this.filter=typeof t.filter=="function"?t.filter:()=>!0,this[W]=new hi,this[G]=0,this.jobs=Number(t.jobs)||4,this[Ee]=!1,this[me]=!1}[lr](t){return super.write(t)}add(t){return this.write(t),this}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&this.add(t),this[me]=!0,this[Ft](),i&&i(),this}write(t){if(this[me])throw new Error("write after end");return typeof t=="string"?this[ci](t):this[or](t),this.flowing}[or](t){let e=f(external_path_.resolve(this.cwd,t.path));if(!this.filter(t.path,t))t.resume();else{let i=new pi(t.path,e);i.entry=new oi(t,this[cs](i)),i.entry.on("end",()=>this[ls](i)),this[G]+=1,this[W].push(i)}this[Ft]()}[ci](t){let e=f(external_path_.resolve(this.cwd,t));this[W].push(new pi(t,e)),this[Ft]()}[ds](t){t.pending=!0,this[G]+=1;let e=this.follow?"stat":"lstat";external_fs_[e](t.absolute,(i,r)=>{t.pending=!1,this[G]-=1,i?this.emit("error",i):this[li](t,r)})}[li](t,e){if(this.statCache.set(t.absolute,e),t.stat=e,!this.filter(t.path,e))t.ignore=!0;else if(e.isFile()&&e.nlink>1&&!this.linkCache.get(`${e.dev}:${e.ino}`)&&!this.sync)if(t===this[Et])this[ai](t);else{let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);r?r.push(t):this[pe].set(i,[t]),t.pendingLink=!0,t.pending=!0}this[Ft]()}[us](t){t.pending=!0,this[G]+=1,external_fs_.readdir(t.absolute,(e,i)=>{if(t.pending=!1,this[G]-=1,e)return this.emit("error",e);this[fi](t,i)})}[fi](t,e){this.readdirCache.set(t.absolute,e),t.readdir=e,this[Ft]()}[Ft](){if(!this[Ee]){this[Ee]=!0;for(let t=this[W].head;t&&this[G]<this.jobs;t=t.next)if(this[ai](t.value),t.value.ignore){let e=t.next;this[W].removeNode(t),t.next=e}this[Ee]=!1,this[me]&&this[W].length===0&&this[G]===0&&(this.zip?this.zip.end(nr):(super.write(nr),super.end()))}}get[Et](){return this[W]&&this[W].head&&this[W].head.value}[ls](t){this[W].shift(),this[G]-=1;let{stat:e}=t;if(e&&e.isFile()&&e.nlink>1){let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);if(r){this[pe].delete(i);for(let n of r)n.pending=!1,this[ai](n)}}this[Ft]()}[ai](t){if(t.pending&&t.pendingLink&&t===this[Et]&&(t.pending=!1,t.pendingLink=!1),!t.pending){if(t.entry){t===this[Et]&&!t.piped&&this[di](t);return}if(!t.stat){let e=this.statCache.get(t.absolute);e?this[li](t,e):this[ds](t)}if(t.stat&&!t.ignore){if(!this.noDirRecurse&&t.stat.isDirectory()&&!t.readdir){let e=this.readdirCache.get(t.absolute);if(e?this[fi](t,e):this[us](t),!t.readdir)return}if(t.entry=this[hr](t),!t.entry){t.ignore=!0;return}t===this[Et]&&!t.piped&&this[di](t)}}}[cs](t){return{onwarn:(e,i,r)=>this.warn(e,i,r),noPax:this.noPax,cwd:this.cwd,absolute:t.absolute,preservePaths:this.preservePaths,maxReadSize:this.maxReadSize,strict:this.strict,portable:this.portable,linkCache:this.linkCache,statCache:this.statCache,noMtime:this.noMtime,mtime:this.mtime,prefix:this.prefix,onWriteEntry:this.onWriteEntry}}[hr](t){this[G]+=1;try{return new this[ui](t.path,this[cs](t)).on("end",()=>this[ls](t)).on("error",i=>this.emit("error",i))}catch(e){this.emit("error",e)}}[index_min_fs](){this[Et]&&this[Et].entry&&this[Et].entry.resume()}[di](t){t.piped=!0,t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)});let e=t.entry,i=this.zip;if(!e)throw new Error("cannot pipe without source");i?e.on("data",r=>{i.write(r)||e.pause()}):e.on("data",r=>{super.write(r)||e.pause()})}pause(){return this.zip&&this.zip.pause(),super.pause()}warn(t,e,i={}){Dt(this,t,e,i)}},kt=class extends wt{sync=!0;constructor(t){super(t),this[ui]=ni}pause(){}resume(){}[ds](t){let e=this.follow?"statSync":"lstatSync";this[li](t,external_fs_[e](t.absolute))}[us](t){this[fi](t,external_fs_.readdirSync(t.absolute))}[di](t){let e=t.entry,i=this.zip;if(t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)}),!e)throw new Error("Cannot pipe without source");i?e.on("data",r=>{i.write(r)}):e.on("data",r=>{super[lr](r)})}};var Vn=(s,t)=>{let e=new kt(s),i=new Wt(s.file,{mode:s.mode||438});e.pipe(i),fr(e,t)},$n=(s,t)=>{let e=new wt(s),i=new et(s.file,{mode:s.mode||438});e.pipe(i);let r=new Promise((n,o)=>{i.on("error",o),i.on("close",n),e.on("error",o)});return dr(e,t).catch(n=>e.emit("error",n)),r},fr=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:external_node_path_.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},dr=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:external_node_path_.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>{s.add(i)}}):s.add(e);s.end()},Xn=(s,t)=>{let e=new kt(s);return fr(e,t),e},qn=(s,t)=>{let e=new wt(s);return dr(e,t).catch(i=>e.emit("error",i)),e},Qn=K(Vn,$n,Xn,qn,(s,t)=>{if(!t?.length)throw new TypeError("no paths specified to add to archive")});var Jn=process.env.__FAKE_PLATFORM__||process.platform,Er=Jn==="win32",{O_CREAT:wr,O_NOFOLLOW:ur,O_TRUNC:Sr,O_WRONLY:yr}=external_fs_.constants,Rr=Number(process.env.__FAKE_FS_O_FILENAME__)||external_fs_.constants.UV_FS_O_FILEMAP||0,jn=Er&&!!Rr,to=512*1024,eo=Rr|Sr|wr|yr,mr=!Er&&typeof ur=="number"?ur|Sr|wr|yr:null,ms=mr!==null?()=>mr:jn?s=>s<to?eo:"w":()=>"w";var ps=(s,t,e)=>{try{return external_node_fs_.lchownSync(s,t,e)}catch(i){if(i?.code!=="ENOENT")throw i}},Ei=(s,t,e,i)=>{external_node_fs_.lchown(s,t,e,r=>{i(r&&r?.code!=="ENOENT"?r:null)})},index_min_io=(s,t,e,i,r)=>{if(t.isDirectory())Es(external_node_path_.resolve(s,t.name),e,i,n=>{if(n)return r(n);let o=external_node_path_.resolve(s,t.name);Ei(o,e,i,r)});else{let n=external_node_path_.resolve(s,t.name);Ei(n,e,i,r)}},Es=(s,t,e,i)=>{external_node_fs_.readdir(s,{withFileTypes:!0},(r,n)=>{if(r){if(r.code==="ENOENT")return i();if(r.code!=="ENOTDIR"&&r.code!=="ENOTSUP")return i(r)}if(r||!n.length)return Ei(s,t,e,i);let o=n.length,h=null,a=l=>{if(!h){if(l)return i(h=l);if(--o===0)return Ei(s,t,e,i)}};for(let l of n)index_min_io(s,l,t,e,a)})},so=(s,t,e,i)=>{t.isDirectory()&&ws(external_node_path_.resolve(s,t.name),e,i),ps(external_node_path_.resolve(s,t.name),e,i)},ws=(s,t,e)=>{let i;try{i=external_node_fs_.readdirSync(s,{withFileTypes:!0})}catch(r){let n=r;if(n?.code==="ENOENT")return;if(n?.code==="ENOTDIR"||n?.code==="ENOTSUP")return ps(s,t,e);throw n}for(let r of i)so(s,r,t,e);return ps(s,t,e)};var Se=class extends Error{path;code;syscall="chdir";constructor(t,e){super(`${e}: Cannot cd into '${t}'`),this.path=t,this.code=e}get name(){return"CwdError"}};var St=class extends Error{path;symlink;syscall="symlink";code="TAR_SYMLINK_ERROR";constructor(t,e){super("TAR_SYMLINK_ERROR: Cannot extract through symbolic link"),this.symlink=t,this.path=e}get name(){return"SymlinkError"}};var no=(s,t)=>{external_node_fs_.stat(s,(e,i)=>{(e||!i.isDirectory())&&(e=new Se(s,e?.code||"ENOTDIR")),t(e)})},gr=(s,t,e)=>{s=f(s);let i=t.umask??18,r=t.mode|448,n=(r&i)!==0,o=t.uid,h=t.gid,a=typeof o=="number"&&typeof h=="number"&&(o!==t.processUid||h!==t.processGid),l=t.preserve,c=t.unlink,d=f(t.cwd),y=(E,x)=>{E?e(E):x&&a?Es(x,o,h,Le=>y(Le)):n?external_node_fs_.chmod(s,r,e):e()};if(s===d)return no(s,y);if(l)return promises_.mkdir(s,{mode:r,recursive:!0}).then(E=>y(null,E??void 0),y);let D=f(external_node_path_.relative(d,s)).split("/");Ss(d,D,r,c,d,void 0,y)},Ss=(s,t,e,i,r,n,o)=>{if(t.length===0)return o(null,n);let h=t.shift(),a=f(external_node_path_.resolve(s+"/"+h));external_node_fs_.mkdir(a,e,br(a,t,e,i,r,n,o))},br=(s,t,e,i,r,n,o)=>h=>{h?external_node_fs_.lstat(s,(a,l)=>{if(a)a.path=a.path&&f(a.path),o(a);else if(l.isDirectory())Ss(s,t,e,i,r,n,o);else if(i)external_node_fs_.unlink(s,c=>{if(c)return o(c);external_node_fs_.mkdir(s,e,br(s,t,e,i,r,n,o))});else{if(l.isSymbolicLink())return o(new St(s,s+"/"+t.join("/")));o(h)}}):(n=n||s,Ss(s,t,e,i,r,n,o))},oo=s=>{let t=!1,e;try{t=external_node_fs_.statSync(s).isDirectory()}catch(i){e=i?.code}finally{if(!t)throw new Se(s,e??"ENOTDIR")}},_r=(s,t)=>{s=f(s);let e=t.umask??18,i=t.mode|448,r=(i&e)!==0,n=t.uid,o=t.gid,h=typeof n=="number"&&typeof o=="number"&&(n!==t.processUid||o!==t.processGid),a=t.preserve,l=t.unlink,c=f(t.cwd),d=E=>{E&&h&&ws(E,n,o),r&&external_node_fs_.chmodSync(s,i)};if(s===c)return oo(c),d();if(a)return d(external_node_fs_.mkdirSync(s,{mode:i,recursive:!0})??void 0);let T=f(external_node_path_.relative(c,s)).split("/"),D;for(let E=T.shift(),x=c;E&&(x+="/"+E);E=T.shift()){x=f(external_node_path_.resolve(x));try{external_node_fs_.mkdirSync(x,i),D=D||x}catch{let Le=external_node_fs_.lstatSync(x);if(Le.isDirectory())continue;if(l){external_node_fs_.unlinkSync(x),external_node_fs_.mkdirSync(x,i),D=D||x;continue}else if(Le.isSymbolicLink())return new St(x,x+"/"+T.join("/"))}}return d(D)};var ys=Object.create(null),Or=1e4,Vt=new Set,Tr=s=>{Vt.has(s)?Vt.delete(s):ys[s]=s.normalize("NFD").toLocaleLowerCase("en").toLocaleUpperCase("en"),Vt.add(s);let t=ys[s],e=Vt.size-Or;if(e>Or/10){for(let i of Vt)if(Vt.delete(i),delete ys[i],--e<=0)break}return t};var ho=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,ao=ho==="win32",lo=s=>s.split("/").slice(0,-1).reduce((e,i)=>{let r=e.at(-1);return r!==void 0&&(i=(0,external_node_path_.join)(r,i)),e.push(i||"/"),e},[]),yi=class{#t=new Map;#i=new Map;#s=new Set;reserve(t,e){t=ao?["win32 parallelization disabled"]:t.map(r=>mt((0,external_node_path_.join)(Tr(r))));let i=new Set(t.map(r=>lo(r)).reduce((r,n)=>r.concat(n)));this.#i.set(e,{dirs:i,paths:t});for(let r of t){let n=this.#t.get(r);n?n.push(e):this.#t.set(r,[e])}for(let r of i){let n=this.#t.get(r);if(!n)this.#t.set(r,[new Set([e])]);else{let o=n.at(-1);o instanceof Set?o.add(e):n.push(new Set([e]))}}return this.#r(e)}#n(t){let e=this.#i.get(t);if(!e)throw new Error("function does not have any path reservations");return{paths:e.paths.map(i=>this.#t.get(i)),dirs:[...e.dirs].map(i=>this.#t.get(i))}}check(t){let{paths:e,dirs:i}=this.#n(t);return e.every(r=>r&&r[0]===t)&&i.every(r=>r&&r[0]instanceof Set&&r[0].has(t))}#r(t){return this.#s.has(t)||!this.check(t)?!1:(this.#s.add(t),t(()=>this.#e(t)),!0)}#e(t){if(!this.#s.has(t))return!1;let e=this.#i.get(t);if(!e)throw new Error("invalid reservation");let{paths:i,dirs:r}=e,n=new Set;for(let o of i){let h=this.#t.get(o);if(!h||h?.[0]!==t)continue;let a=h[1];if(!a){this.#t.delete(o);continue}if(h.shift(),typeof a=="function")n.add(a);else for(let l of a)n.add(l)}for(let o of r){let h=this.#t.get(o),a=h?.[0];if(!(!h||!(a instanceof Set)))if(a.size===1&&h.length===1){this.#t.delete(o);continue}else if(a.size===1){h.shift();let l=h[0];typeof l=="function"&&n.add(l)}else a.delete(t)}return this.#s.delete(t),n.forEach(o=>this.#r(o)),!0}};var Lr=()=>process.umask();var Dr=Symbol("onEntry"),_s=Symbol("checkFs"),Nr=Symbol("checkFs2"),Os=Symbol("isReusable"),P=Symbol("makeFs"),Ts=Symbol("file"),xs=Symbol("directory"),gi=Symbol("link"),Ar=Symbol("symlink"),Ir=Symbol("hardlink"),Re=Symbol("ensureNoSymlink"),Cr=Symbol("unsupported"),Fr=Symbol("checkPath"),Rs=Symbol("stripAbsolutePath"),yt=Symbol("mkdir"),O=Symbol("onError"),Ri=Symbol("pending"),kr=Symbol("pend"),$t=Symbol("unpend"),gs=Symbol("ended"),bs=Symbol("maybeClose"),Ls=Symbol("skip"),ge=Symbol("doChown"),be=Symbol("uid"),_e=Symbol("gid"),Oe=Symbol("checkedCwd"),fo=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,Te=fo==="win32",uo=1024,mo=(s,t)=>{if(!Te)return external_node_fs_.unlink(s,t);let e=s+".DELETE."+(0,external_node_crypto_.randomBytes)(16).toString("hex");external_node_fs_.rename(s,e,i=>{if(i)return t(i);external_node_fs_.unlink(e,t)})},po=s=>{if(!Te)return external_node_fs_.unlinkSync(s);let t=s+".DELETE."+(0,external_node_crypto_.randomBytes)(16).toString("hex");external_node_fs_.renameSync(s,t),external_node_fs_.unlinkSync(t)},vr=(s,t,e)=>s!==void 0&&s===s>>>0?s:t!==void 0&&t===t>>>0?t:e,Xt=class extends rt{[gs]=!1;[Oe]=!1;[Ri]=0;reservations=new yi;transform;writable=!0;readable=!1;uid;gid;setOwner;preserveOwner;processGid;processUid;maxDepth;forceChown;win32;newer;keep;noMtime;preservePaths;unlink;cwd;strip;processUmask;umask;dmode;fmode;chmod;constructor(t={}){if(t.ondone=()=>{this[gs]=!0,this[bs]()},super(t),this.transform=t.transform,this.chmod=!!t.chmod,typeof t.uid=="number"||typeof t.gid=="number"){if(typeof t.uid!="number"||typeof t.gid!="number")throw new TypeError("cannot set owner without number uid and gid");if(t.preserveOwner)throw new TypeError("cannot preserve owner in archive and also set owner explicitly");this.uid=t.uid,this.gid=t.gid,this.setOwner=!0}else this.uid=void 0,this.gid=void 0,this.setOwner=!1;this.preserveOwner=t.preserveOwner===void 0&&typeof t.uid!="number"?process.getuid?.()===0:!!t.preserveOwner,this.processUid=(this.preserveOwner||this.setOwner)&&process.getuid?process.getuid():void 0,this.processGid=(this.preserveOwner||this.setOwner)&&process.getgid?process.getgid():void 0,this.maxDepth=typeof t.maxDepth=="number"?t.maxDepth:uo,this.forceChown=t.forceChown===!0,this.win32=!!t.win32||Te,this.newer=!!t.newer,this.keep=!!t.keep,this.noMtime=!!t.noMtime,this.preservePaths=!!t.preservePaths,this.unlink=!!t.unlink,this.cwd=f(external_node_path_.resolve(t.cwd||process.cwd())),this.strip=Number(t.strip)||0,this.processUmask=this.chmod?typeof t.processUmask=="number"?t.processUmask:Lr():0,this.umask=typeof t.umask=="number"?t.umask:this.processUmask,this.dmode=t.dmode||511&~this.umask,this.fmode=t.fmode||438&~this.umask,this.on("entry",e=>this[Dr](e))}warn(t,e,i={}){return(t==="TAR_BAD_ARCHIVE"||t==="TAR_ABORT")&&(i.recoverable=!1),super.warn(t,e,i)}[bs](){this[gs]&&this[Ri]===0&&(this.emit("prefinish"),this.emit("finish"),this.emit("end"))}[Rs](t,e){let i=t[e],{type:r}=t;if(!i||this.preservePaths)return!0;let[n,o]=ce(i),h=o.replaceAll(/\\/g,"/").split("/");if(h.includes("..")||Te&&/^[a-z]:\.\.$/i.test(h[0]??"")){if(e==="path"||r==="Link")return this.warn("TAR_ENTRY_ERROR",`${e} contains '..'`,{entry:t,[e]:i}),!1;let a=external_node_path_.posix.dirname(t.path),l=external_node_path_.posix.normalize(external_node_path_.posix.join(a,h.join("/")));if(l.startsWith("../")||l==="..")return this.warn("TAR_ENTRY_ERROR",`${e} escapes extraction directory`,{entry:t,[e]:i}),!1}return n&&(t[e]=String(o),this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute ${e}`,{entry:t,[e]:i})),!0}[Fr](t){let e=f(t.path),i=e.split("/");if(this.strip){if(i.length<this.strip)return!1;if(t.type==="Link"){let r=f(String(t.linkpath)).split("/");if(r.length>=this.strip)t.linkpath=r.slice(this.strip).join("/");else return!1}i.splice(0,this.strip),t.path=i.join("/")}if(isFinite(this.maxDepth)&&i.length>this.maxDepth)return this.warn("TAR_ENTRY_ERROR","path excessively deep",{entry:t,path:e,depth:i.length,maxDepth:this.maxDepth}),!1;if(!this[Rs](t,"path")||!this[Rs](t,"linkpath"))return!1;if(t.absolute=external_node_path_.isAbsolute(t.path)?f(external_node_path_.resolve(t.path)):f(external_node_path_.resolve(this.cwd,t.path)),!this.preservePaths&&typeof t.absolute=="string"&&t.absolute.indexOf(this.cwd+"/")!==0&&t.absolute!==this.cwd)return this.warn("TAR_ENTRY_ERROR","path escaped extraction target",{entry:t,path:f(t.path),resolvedPath:t.absolute,cwd:this.cwd}),!1;if(t.absolute===this.cwd&&t.type!=="Directory"&&t.type!=="GNUDumpDir")return!1;if(this.win32){let{root:r}=external_node_path_.win32.parse(String(t.absolute));t.absolute=r+ts(String(t.absolute).slice(r.length));let{root:n}=external_node_path_.win32.parse(t.path);t.path=n+ts(t.path.slice(n.length))}return!0}[Dr](t){if(!this[Fr](t))return t.resume();switch(external_node_assert_.equal(typeof t.absolute,"string"),t.type){case"Directory":case"GNUDumpDir":t.mode&&(t.mode=t.mode|448);case"File":case"OldFile":case"ContiguousFile":case"Link":case"SymbolicLink":return this[_s](t);default:return this[Cr](t)}}[O](t,e){t.name==="CwdError"?this.emit("error",t):(this.warn("TAR_ENTRY_ERROR",t,{entry:e}),this[$t](),e.resume())}[yt](t,e,i){gr(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e},i)}[ge](t){return this.forceChown||this.preserveOwner&&(typeof t.uid=="number"&&t.uid!==this.processUid||typeof t.gid=="number"&&t.gid!==this.processGid)||typeof this.uid=="number"&&this.uid!==this.processUid||typeof this.gid=="number"&&this.gid!==this.processGid}[be](t){return vr(this.uid,t.uid,this.processUid)}[_e](t){return vr(this.gid,t.gid,this.processGid)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=new et(String(t.absolute),{flags:ms(t.size),mode:i,autoClose:!1});r.on("error",a=>{r.fd&&external_node_fs_.close(r.fd,()=>{}),r.write=()=>!0,this[O](a,t),e()});let n=1,o=a=>{if(a){r.fd&&external_node_fs_.close(r.fd,()=>{}),this[O](a,t),e();return}--n===0&&r.fd!==void 0&&external_node_fs_.close(r.fd,l=>{l?this[O](l,t):this[$t](),e()})};r.on("finish",()=>{let a=String(t.absolute),l=r.fd;if(typeof l=="number"&&t.mtime&&!this.noMtime){n++;let c=t.atime||new Date,d=t.mtime;external_node_fs_.futimes(l,c,d,y=>y?external_node_fs_.utimes(a,c,d,T=>o(T&&y)):o())}if(typeof l=="number"&&this[ge](t)){n++;let c=this[be](t),d=this[_e](t);typeof c=="number"&&typeof d=="number"&&external_node_fs_.fchown(l,c,d,y=>y?external_node_fs_.chown(a,c,d,T=>o(T&&y)):o())}o()});let h=this.transform&&this.transform(t)||t;h!==t&&(h.on("error",a=>{this[O](a,t),e()}),t.pipe(h)),h.pipe(r)}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode;this[yt](String(t.absolute),i,r=>{if(r){this[O](r,t),e();return}let n=1,o=()=>{--n===0&&(e(),this[$t](),t.resume())};t.mtime&&!this.noMtime&&(n++,external_node_fs_.utimes(String(t.absolute),t.atime||new Date,t.mtime,o)),this[ge](t)&&(n++,external_node_fs_.chown(String(t.absolute),Number(this[be](t)),Number(this[_e](t)),o)),o()})}[Cr](t){t.unsupported=!0,this.warn("TAR_ENTRY_UNSUPPORTED",`unsupported entry type: ${t.type}`,{entry:t}),t.resume()}[Ar](t,e){let i=f(external_node_path_.relative(this.cwd,external_node_path_.resolve(external_node_path_.dirname(String(t.absolute)),String(t.linkpath)))).split("/");this[Re](t,this.cwd,i,()=>this[gi](t,String(t.linkpath),"symlink",e),r=>{this[O](r,t),e()})}[Ir](t,e){let i=f(external_node_path_.resolve(this.cwd,String(t.linkpath))),r=f(String(t.linkpath)).split("/");this[Re](t,this.cwd,r,()=>this[gi](t,i,"link",e),n=>{this[O](n,t),e()})}[Re](t,e,i,r,n){let o=i.shift();if(this.preservePaths||o===void 0)return r();let h=external_node_path_.resolve(e,o);external_node_fs_.lstat(h,(a,l)=>{if(a)return r();if(l?.isSymbolicLink())return n(new St(h,external_node_path_.resolve(h,i.join("/"))));this[Re](t,h,i,r,n)})}[kr](){this[Ri]++}[$t](){this[Ri]--,this[bs]()}[Ls](t){this[$t](),t.resume()}[Os](t,e){return t.type==="File"&&!this.unlink&&e.isFile()&&e.nlink<=1&&!Te}[_s](t){this[kr]();let e=[t.path];t.linkpath&&e.push(t.linkpath),this.reservations.reserve(e,i=>this[Nr](t,i))}[Nr](t,e){let i=h=>{e(h)},r=()=>{this[yt](this.cwd,this.dmode,h=>{if(h){this[O](h,t),i();return}this[Oe]=!0,n()})},n=()=>{if(t.absolute!==this.cwd){let h=f(external_node_path_.dirname(String(t.absolute)));if(h!==this.cwd)return this[yt](h,this.dmode,a=>{if(a){this[O](a,t),i();return}o()})}o()},o=()=>{external_node_fs_.lstat(String(t.absolute),(h,a)=>{if(a&&(this.keep||this.newer&&a.mtime>(t.mtime??a.mtime))){this[Ls](t),i();return}if(h||this[Os](t,a))return this[P](null,t,i);if(a.isDirectory()){if(t.type==="Directory"){let l=this.chmod&&t.mode&&(a.mode&4095)!==t.mode,c=d=>this[P](d??null,t,i);return l?external_node_fs_.chmod(String(t.absolute),Number(t.mode),c):c()}if(t.absolute!==this.cwd)return external_node_fs_.rmdir(String(t.absolute),l=>this[P](l??null,t,i))}if(t.absolute===this.cwd)return this[P](null,t,i);mo(String(t.absolute),l=>this[P](l??null,t,i))})};this[Oe]?n():r()}[P](t,e,i){if(t){this[O](t,e),i();return}switch(e.type){case"File":case"OldFile":case"ContiguousFile":return this[Ts](e,i);case"Link":return this[Ir](e,i);case"SymbolicLink":return this[Ar](e,i);case"Directory":case"GNUDumpDir":return this[xs](e,i)}}[gi](t,e,i,r){external_node_fs_[i](e,String(t.absolute),n=>{n?this[O](n,t):(this[$t](),t.resume()),r()})}},ye=s=>{try{return[null,s()]}catch(t){return[t,null]}},xe=class extends Xt{sync=!0;[P](t,e){return super[P](t,e,()=>{})}[_s](t){if(!this[Oe]){let n=this[yt](this.cwd,this.dmode);if(n)return this[O](n,t);this[Oe]=!0}if(t.absolute!==this.cwd){let n=f(external_node_path_.dirname(String(t.absolute)));if(n!==this.cwd){let o=this[yt](n,this.dmode);if(o)return this[O](o,t)}}let[e,i]=ye(()=>external_node_fs_.lstatSync(String(t.absolute)));if(i&&(this.keep||this.newer&&i.mtime>(t.mtime??i.mtime)))return this[Ls](t);if(e||this[Os](t,i))return this[P](null,t);if(i.isDirectory()){if(t.type==="Directory"){let o=this.chmod&&t.mode&&(i.mode&4095)!==t.mode,[h]=o?ye(()=>{external_node_fs_.chmodSync(String(t.absolute),Number(t.mode))}):[];return this[P](h,t)}let[n]=ye(()=>external_node_fs_.rmdirSync(String(t.absolute)));this[P](n,t)}let[r]=t.absolute===this.cwd?[]:ye(()=>po(String(t.absolute)));this[P](r,t)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=h=>{let a;try{external_node_fs_.closeSync(n)}catch(l){a=l}(h||a)&&this[O](h||a,t),e()},n;try{n=external_node_fs_.openSync(String(t.absolute),ms(t.size),i)}catch(h){return r(h)}let o=this.transform&&this.transform(t)||t;o!==t&&(o.on("error",h=>this[O](h,t)),t.pipe(o)),o.on("data",h=>{try{external_node_fs_.writeSync(n,h,0,h.length)}catch(a){r(a)}}),o.on("end",()=>{let h=null;if(t.mtime&&!this.noMtime){let a=t.atime||new Date,l=t.mtime;try{external_node_fs_.futimesSync(n,a,l)}catch(c){try{external_node_fs_.utimesSync(String(t.absolute),a,l)}catch{h=c}}}if(this[ge](t)){let a=this[be](t),l=this[_e](t);try{external_node_fs_.fchownSync(n,Number(a),Number(l))}catch(c){try{external_node_fs_.chownSync(String(t.absolute),Number(a),Number(l))}catch{h=h||c}}}r(h)})}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode,r=this[yt](String(t.absolute),i);if(r){this[O](r,t),e();return}if(t.mtime&&!this.noMtime)try{external_node_fs_.utimesSync(String(t.absolute),t.atime||new Date,t.mtime)}catch{}if(this[ge](t))try{external_node_fs_.chownSync(String(t.absolute),Number(this[be](t)),Number(this[_e](t)))}catch{}e(),t.resume()}[yt](t,e){try{return _r(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e})}catch(i){return i}}[Re](t,e,i,r,n){if(this.preservePaths||i.length===0)return r();let o=e;for(let h of i){o=external_node_path_.resolve(o,h);let[a,l]=ye(()=>external_node_fs_.lstatSync(o));if(a)return r();if(l.isSymbolicLink())return n(new St(o,external_node_path_.resolve(e,i.join("/"))))}r()}[gi](t,e,i,r){let n=`${i}Sync`;try{external_node_fs_[n](e,String(t.absolute)),r(),t.resume()}catch(o){return this[O](o,t)}}};var Eo=s=>{let t=new xe(s),e=s.file,i=external_node_fs_.statSync(e),r=s.maxReadSize||16*1024*1024;new Be(e,{readSize:r,size:i.size}).pipe(t)},wo=(s,t)=>{let e=new Xt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("close",o),external_node_fs_.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},So=K(Eo,wo,s=>new xe(s),s=>new Xt(s),(s,t)=>{t?.length&&Qi(s,t)});var yo=(s,t)=>{let e=new kt(s),i=!0,r,n;try{try{r=external_node_fs_.openSync(s.file,"r+")}catch(a){if(a?.code==="ENOENT")r=external_node_fs_.openSync(s.file,"w+");else throw a}let o=external_node_fs_.fstatSync(r),h=Buffer.alloc(512);t:for(n=0;n<o.size;n+=512){for(let c=0,d=0;c<512;c+=d){if(d=external_node_fs_.readSync(r,h,c,h.length-c,n+c),n===0&&h[0]===31&&h[1]===139)throw new Error("cannot append to compressed archives");if(!d)break t}let a=new F(h);if(!a.cksumValid)break;let l=512*Math.ceil((a.size||0)/512);if(n+l+512>o.size)break;n+=l,s.mtimeCache&&a.mtime&&s.mtimeCache.set(String(a.path),a.mtime)}i=!1,Ro(s,e,n,r,t)}finally{if(i)try{external_node_fs_.closeSync(r)}catch{}}},Ro=(s,t,e,i,r)=>{let n=new Wt(s.file,{fd:i,start:e});t.pipe(n),bo(t,r)},go=(s,t)=>{t=Array.from(t);let e=new wt(s),i=(n,o,h)=>{let a=(T,D)=>{T?external_node_fs_.close(n,E=>h(T)):h(null,D)},l=0;if(o===0)return a(null,0);let c=0,d=Buffer.alloc(512),y=(T,D)=>{if(T||D===void 0)return a(T);if(c+=D,c<512&&D)return external_node_fs_.read(n,d,c,d.length-c,l+c,y);if(l===0&&d[0]===31&&d[1]===139)return a(new Error("cannot append to compressed archives"));if(c<512)return a(null,l);let E=new F(d);if(!E.cksumValid)return a(null,l);let x=512*Math.ceil((E.size??0)/512);if(l+x+512>o||(l+=x+512,l>=o))return a(null,l);s.mtimeCache&&E.mtime&&s.mtimeCache.set(String(E.path),E.mtime),c=0,external_node_fs_.read(n,d,0,512,l,y)};external_node_fs_.read(n,d,0,512,l,y)};return new Promise((n,o)=>{e.on("error",o);let h="r+",a=(l,c)=>{if(l&&l.code==="ENOENT"&&h==="r+")return h="w+",external_node_fs_.open(s.file,h,a);if(l||!c)return o(l);external_node_fs_.fstat(c,(d,y)=>{if(d)return external_node_fs_.close(c,()=>o(d));i(c,y.size,(T,D)=>{if(T)return o(T);let E=new et(s.file,{fd:c,start:D});e.pipe(E),E.on("error",o),E.on("close",n),_o(e,t)})})};external_node_fs_.open(s.file,h,a)})},bo=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:external_node_path_.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},_o=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:external_node_path_.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e);s.end()},vt=K(yo,go,()=>{throw new TypeError("file is required")},()=>{throw new TypeError("file is required")},(s,t)=>{if(!Bs(s))throw new TypeError("file is required");if(s.gzip||s.brotli||s.zstd||s.file.endsWith(".br")||s.file.endsWith(".tbr"))throw new TypeError("cannot append to compressed archives");if(!t?.length)throw new TypeError("no paths specified to add/replace")});var Oo=K(vt.syncFile,vt.asyncFile,vt.syncNoFile,vt.asyncNoFile,(s,t=[])=>{vt.validate?.(s,t),To(s)}),To=s=>{let t=s.filter;s.mtimeCache||(s.mtimeCache=new Map),s.filter=t?(e,i)=>t(e,i)&&!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0)):(e,i)=>!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0))};
+//# sourceMappingURL=index.min.js.map
+
+;// CONCATENATED MODULE: ./src/install/extract.ts
+// Unpacks a verified tarball. It was validly signed, and still: what it holds
+// is from outside, and whoever signs wrongly once shall not write beside the
+// folder. The `tar` package unpacks; here we say what may be unpacked, and the
+// whole archive is refused for one entry that may not.
+
+
+
+
+
+
+
+/** The largest real one, kubernetes-test, has some hundred entries and 2 GB. */
+const DEFAULT_LIMITS = { maxEntries: 200_000, maxBytes: 16 * 1024 ** 3 };
+const MAX_PATH_LENGTH = 1024;
+const MAX_DEPTH = 64;
+const FILES = ['File', 'OldFile', 'ContiguousFile'];
+const EXECUTE_BITS = 0o111;
+const EXECUTABLE_MODE = 0o555;
+const READ_ONLY_MODE = 0o444;
+const FOLDER_MODE = 0o755;
+/**
+ * Unpacks a `.tar.gz` into an empty folder, which is empty again after a refusal.
+ * @throws InstallError INSTALL_ARCHIVE_REFUSED, naming the entry; INSTALL_WRITE_FAILED
+ */
+async function extractTarball(archive, folder, limits = DEFAULT_LIMITS) {
+    try {
+        await unpack(archive, folder, limits);
+    }
+    catch (thrown) {
+        for (const name of await (0,promises_.readdir)(folder))
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+        throw toInstallError(thrown);
+    }
+}
+async function unpack(archive, folder, { maxEntries, maxBytes }) {
+    const judge = createJudge(maxEntries, maxBytes);
+    const failed = new AbortController();
+    const target = new Xt({
+        cwd: folder,
+        strict: true,
+        noMtime: true,
+        preserveOwner: false,
+        maxDepth: MAX_DEPTH,
+        filter: (_, entry) => {
+            if (failed.signal.aborted)
+                return false;
+            try {
+                judge(entry);
+                return true;
+            }
+            catch (thrown) {
+                failed.abort(thrown);
+                return false;
+            }
+        },
+    });
+    target.on('error', (error) => {
+        failed.abort(error);
+    });
+    const closed = (0,external_node_events_.once)(target, 'close', { signal: failed.signal });
+    // The loop below throws first; until then it must not count as unhandled.
+    closed.catch(() => undefined);
+    const source = (0,external_node_fs_.createReadStream)(archive);
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    source.on('error', (error) => gunzip.destroy(error));
+    let bytes = 0;
+    try {
+        for await (const chunk of source.pipe(gunzip)) {
+            bytes += chunk.length;
+            if (bytes > maxBytes)
+                throw refuse('the archive', `at most ${maxBytes} bytes`, 'more');
+            if (!target.write(chunk))
+                await (0,external_node_events_.once)(target, 'drain', { signal: failed.signal });
+            failed.signal.throwIfAborted();
+        }
+        target.end();
+        await closed;
+    }
+    catch (thrown) {
+        throw failed.signal.aborted ? failed.signal.reason : thrown;
+    }
+    finally {
+        source.destroy();
+    }
+}
+/** Throws for an entry that may not be unpacked, and sets the mode of one that may. */
+function createJudge(maxEntries, maxBytes) {
+    /** Every path so far in lower case, as some file systems see it, and what it is. */
+    const seen = new Map();
+    let entries = 0;
+    let bytes = 0;
+    return (entry) => {
+        const path = entry.header.path ?? entry.path;
+        entries++;
+        bytes += entry.size;
+        if (entries > maxEntries)
+            throw refuse(path, `at most ${maxEntries} entries`, 'more');
+        if (bytes > maxBytes)
+            throw refuse(path, `at most ${maxBytes} bytes`, 'more');
+        const name = toName(path, entry.path);
+        const key = name.toLowerCase();
+        for (let parent = external_node_path_.posix.dirname(key); parent !== '.'; parent = external_node_path_.posix.dirname(parent)) {
+            if ((seen.get(parent) ?? 'folder') !== 'folder')
+                throw refuse(path, 'a path through folders', 'through a link or file');
+        }
+        const kind = kindOf(entry);
+        if (kind === undefined)
+            throw refuse(path, 'a file, folder or link', entry.type);
+        const former = seen.get(key);
+        if (former !== undefined && !(former === 'folder' && kind === 'folder')) {
+            throw refuse(path, 'every path once', 'twice');
+        }
+        if (entry.type === 'SymbolicLink')
+            judgeSymbolicLink(path, name, entry.linkpath ?? '');
+        if (entry.type === 'Link') {
+            const linked = toName(path, entry.linkpath ?? '');
+            if (seen.get(linked.toLowerCase()) !== 'file')
+                throw refuse(path, 'a link to an earlier file', linked);
+        }
+        seen.set(key, kind);
+        const mode = (entry.mode ?? 0) & EXECUTE_BITS ? EXECUTABLE_MODE : READ_ONLY_MODE;
+        entry.mode = kind === 'folder' ? FOLDER_MODE : mode;
+    };
+}
+/** A relative path of plain segments. @throws InstallError for any other */
+function toName(raw, path) {
+    const name = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+    const segments = name.split('/');
+    const isPlain = segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+    // A backslash and a drive letter are separators elsewhere.
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    const isForeign = /[\\\u0000-\u001f]|^[A-Za-z]:/.test(raw + path);
+    if (!isPlain || isForeign || name.length > MAX_PATH_LENGTH || segments.length > MAX_DEPTH) {
+        throw refuse(raw, 'a relative path that stays in the folder', path);
+    }
+    return name;
+}
+/** Up as far as the folder goes, then down: never up again, since what it came down through may be a link. */
+function judgeSymbolicLink(path, name, target) {
+    const [, ups = '', downs = ''] = /^((?:\.\.\/)*(?:\.\.$)?)(.*)$/s.exec(target) ?? [];
+    const depth = name.split('/').length - 1;
+    const height = ups.split('..').length - 1;
+    if (target === '' ||
+        height > depth ||
+        (downs !== '' && toName(path, downs) !== downs.replace(/\/+$/, ''))) {
+        throw refuse(path, 'a link that stays in the folder', target);
+    }
+}
+function kindOf({ type }) {
+    if (FILES.includes(type) || type === 'Link')
+        return 'file';
+    if (type === 'Directory')
+        return 'folder';
+    return type === 'SymbolicLink' ? 'link' : undefined;
+}
+function refuse(path, expected, actual) {
+    const message = `the archive's entry "${path}" may not be unpacked`;
+    return new errors/* InstallError */.sy('INSTALL_ARCHIVE_REFUSED', message, { expected, actual });
+}
+/** What the file system refuses has a system call's name; all else is the archive's fault. */
+function toInstallError(thrown) {
+    if (thrown instanceof errors/* InstallError */.sy)
+        return thrown;
+    const { syscall } = (thrown ?? {});
+    return typeof syscall === 'string'
+        ? new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', `the archive cannot be unpacked: ${(0,errors/* messageOf */.bD)(thrown)}`, {
+            cause: thrown,
+        })
+        : new errors/* InstallError */.sy('INSTALL_ARCHIVE_REFUSED', `the archive cannot be read: ${(0,errors/* messageOf */.bD)(thrown)}`, {
+            cause: thrown,
+        });
+}
+
 ;// CONCATENATED MODULE: ./src/install/stage.ts
 // From verified bytes to a file in its folder. Bytes are staged in a folder
 // that nobody looks into, hashed once more there, and moved by rename: at no
@@ -43638,25 +43894,53 @@ var evidence_bundle = __nccwpck_require__(4997);
 
 
 
+
+
 /** Read and execute, for everyone; nobody writes to a proven file. */
-const EXECUTABLE_MODE = 0o555;
-const READ_ONLY_MODE = 0o444;
+const stage_EXECUTABLE_MODE = 0o555;
+const stage_READ_ONLY_MODE = 0o444;
 /** Windows has no such flag. */
 const O_NOFOLLOW = external_node_fs_.constants.O_NOFOLLOW ?? 0;
 const READ_BUFFER_BYTES = 1024 * 1024;
-function bundleName(artifact) {
-    return `${artifact.planned.name}.sigstore.json`;
+/** The Sigstore bundle beside the artifact: its own, or that of the SBOM that proves it. */
+function bundleName({ planned, proof }) {
+    return `${proof instanceof verified_artifact/* VerifiedArtifact */.X ? proof.planned.fileName : planned.fileName}.sigstore.json`;
 }
 /**
- * Moves the artifact into a fresh folder of its own, with its bundle beside it.
- * @throws InstallError INSTALL_DIGEST_CHANGED when the file is not what was verified any more
+ * Moves the artifact into a fresh folder of its own, with its proof beside it.
+ * @throws InstallError INSTALL_DIGEST_CHANGED when the file is not what was verified any more,
+ *   INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
  */
-async function stageArtifact(artifact, folder) {
-    const { file, planned, bundle } = artifact;
-    await (0,promises_.mkdir)(folder, { recursive: false, mode: 0o755 });
+async function stageArtifact(artifact, folder, { extract }) {
+    const { planned, proof } = artifact;
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o755 });
+    const names = [await stageFile(artifact, folder)];
+    if (proof instanceof verified_artifact/* VerifiedArtifact */.X)
+        names.unshift(await stageFile(proof, folder));
+    const bundle = proof instanceof verified_artifact/* VerifiedArtifact */.X ? proof.proof : proof;
+    if (bundle instanceof verified_artifact/* VerifiedArtifact */.X)
+        throw new errors/* InternalError */.Gd('an SBOM has to be proven by its own signature');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, bundleName(artifact)), (0,evidence_bundle/* formatBundle */.a1)(bundle), {
+        flag: 'wx',
+        mode: stage_READ_ONLY_MODE,
+    });
+    names.unshift(bundleName(artifact));
+    if (extract && planned.kind === 'tarball') {
+        const unpacked = planned.fileName.replace(/\.tar\.gz$/, '');
+        await (0,promises_.mkdir)((0,external_node_path_.join)(folder, unpacked), { mode: 0o755 });
+        await extractTarball((0,external_node_path_.join)(folder, planned.fileName), (0,external_node_path_.join)(folder, unpacked));
+        names.push(unpacked);
+    }
+    return { artifact, folder, main: names.at(-1) ?? planned.fileName, names };
+}
+async function stageFile({ file, planned }, folder) {
     const path = (0,external_node_path_.join)(folder, planned.fileName);
-    await moveFile(file.path, path);
-    await (0,promises_.chmod)(path, EXECUTABLE_MODE);
+    // One SBOM may prove many artifacts, and be asked for itself: it stays where it is.
+    if (planned.kind === 'sbom')
+        await (0,promises_.copyFile)(file.path, path, external_node_fs_.constants.COPYFILE_EXCL);
+    else
+        await moveFile(file.path, path);
+    await (0,promises_.chmod)(path, planned.kind === 'binary' ? stage_EXECUTABLE_MODE : stage_READ_ONLY_MODE);
     const digest = await digestOfFile(path);
     if (!digest.equals(file.sha256)) {
         throw new errors/* InstallError */.sy('INSTALL_DIGEST_CHANGED', `${planned.name} changed after it was verified`, {
@@ -43665,11 +43949,7 @@ async function stageArtifact(artifact, folder) {
             actual: digest.toString(),
         });
     }
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, bundleName(artifact)), (0,evidence_bundle/* formatBundle */.a1)(bundle), {
-        flag: 'wx',
-        mode: READ_ONLY_MODE,
-    });
-    return { artifact, folder };
+    return planned.fileName;
 }
 /** Runs a step of placing; what the file system refuses is a coded error. */
 async function placing(what, step) {
@@ -43722,6 +44002,9 @@ async function moveFile(from, to) {
 //   <root>/kubectl/1.35.2/linux-amd64/kubectl
 //   <root>/kubectl/1.35.2/linux-amd64/kubectl.sigstore.json
 //   <root>/kubectl/1.35.2/linux-amd64.complete
+// What one file serves for all platforms stands under `any`, and an unpacked
+// tarball beside its archive:
+//   <root>/kubernetes-client/1.35.2/linux-amd64/kubernetes-client-linux-amd64
 // The library's own cacheFile copies into the final folder and wipes what was
 // there first; we place whole folders by rename instead, and ask the library
 // at the end whether it finds them.
@@ -43735,10 +44018,10 @@ const STAGING_FOLDER = '.verify-k8s-artifacts';
 /** @param root RUNNER_TOOL_CACHE */
 function createToolCacheInstaller(root) {
     return {
-        install: async (artifacts) => {
+        install: async (artifacts, options) => {
             const staging = (0,external_node_path_.join)(root, STAGING_FOLDER, (0,external_node_crypto_.randomUUID)());
             try {
-                return await placing('the tool cache', () => installAll(artifacts, root, staging));
+                return await placing('the tool cache', () => installAll(artifacts, root, staging, options));
             }
             finally {
                 await (0,promises_.rm)(staging, { recursive: true, force: true });
@@ -43746,18 +44029,17 @@ function createToolCacheInstaller(root) {
         },
     };
 }
-async function installAll(artifacts, root, staging) {
-    await (0,promises_.mkdir)(staging, { recursive: true, mode: 0o755 });
+async function installAll(artifacts, root, staging, options) {
     const staged = [];
     for (const [index, artifact] of artifacts.entries()) {
-        staged.push(await stageArtifact(artifact, (0,external_node_path_.join)(staging, `${index}.new`)));
+        staged.push(await stageArtifact(artifact, (0,external_node_path_.join)(staging, `${index}.new`), options));
     }
     const placements = [];
     try {
         for (const { artifact, folder } of staged) {
             await place(folder, toolFolder(root, artifact), root, placements);
         }
-        return staged.map(({ artifact }) => toInstalled(artifact, root));
+        return staged.map((each) => toInstalled(each, root));
     }
     catch (thrown) {
         for (const placement of placements.reverse())
@@ -43789,8 +44071,9 @@ async function undo({ destination, former }) {
         await (0,promises_.rename)(former, destination);
 }
 /** The library must find what we placed, or other actions will not. */
-function toInstalled(artifact, root) {
-    const { name, version, fileName } = artifact.planned;
+function toInstalled({ artifact, main }, root) {
+    const { planned } = artifact;
+    const { name, version } = planned;
     const folder = toolFolder(root, artifact);
     const found = find(name, version, platformFolder(artifact));
     if (found !== folder) {
@@ -43799,7 +44082,7 @@ function toInstalled(artifact, root) {
             actual: found,
         });
     }
-    return { name, path: (0,external_node_path_.join)(folder, fileName), bundlePath: (0,external_node_path_.join)(folder, bundleName(artifact)) };
+    return { planned, path: (0,external_node_path_.join)(folder, main), bundlePath: (0,external_node_path_.join)(folder, bundleName(artifact)) };
 }
 function toolFolder(root, artifact) {
     const { name, version } = artifact.planned;
@@ -43812,11 +44095,106 @@ function platformFolder({ planned: { platform } }) {
 
 /***/ }),
 
+/***/ 6153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IW: () => (/* binding */ isBuiltFor),
+/* harmony export */   Kc: () => (/* binding */ findArtifact),
+/* harmony export */   P4: () => (/* binding */ PLATFORMS),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   fd: () => (/* binding */ GROUPS),
+/* harmony export */   kZ: () => (/* binding */ ARTIFACT_NAMES),
+/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */ });
+/* unused harmony export ALL */
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _catalogue_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1760);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9065);
+// The catalogue: which artifacts a release has and where they are built for.
+// It is soft. It gives good errors for what surely does not exist; whether a
+// release has a file is for the release site and the signed SBOM to say.
+// The list is that of real releases (the subjects of provenance.json of
+// v1.24.6 and v1.25.2, and CHANGELOG-1.37 for what changed since);
+// scripts/catalogue.mjs holds it against a newer one.
+
+
+
+const entries = new Map(_catalogue_json__WEBPACK_IMPORTED_MODULE_1__/* .artifacts */ .qi.map((raw) => [raw.name, toEntry(raw)]));
+/** Every artifact's name, in the catalogue's order. */
+const ARTIFACT_NAMES = [...entries.keys()];
+/** What stands for everything that is published. */
+const ALL = 'all';
+/** `client`, `node`, … and `all`. */
+const GROUPS = [
+    ...new Set([...entries.values()].flatMap(({ groups }) => groups)),
+    ALL,
+];
+/** Every platform that anything was ever built for. */
+const PLATFORMS = [
+    ...new Set([...entries.values()].flatMap(({ platforms }) => Object.keys(platforms ?? {}))),
+].flatMap((text) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(text) ?? []);
+/**
+ * @param name an artifact's, or that of a file that serves all platforms: `kubernetes-release.spdx`
+ * @returns undefined when the catalogue has no such artifact
+ */
+function findArtifact(name) {
+    return entries.get(name) ?? [...entries.values()].find(({ file }) => file === name);
+}
+/**
+ * The members of a group, in the catalogue's order. `all` has no artifacts that are published unsigned:
+ * nothing can prove them, and whoever wants to see that names them.
+ */
+function membersOf(group) {
+    return [...entries.values()].filter((entry) => group === ALL ? entry.isSigned : entry.groups.includes(group));
+}
+/** @param version undefined asks for any release */
+function isBuiltFor(entry, platform, version) {
+    const minors = entry.platforms?.[(0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)];
+    if (minors === undefined)
+        return entry.platforms === undefined;
+    return version === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().satisfies(minorOf(version), minors);
+}
+/** Where the artifact stands in a release: `bin/linux/amd64/kubectl`. */
+function pathOf({ name, file }, platform) {
+    const values = {
+        name,
+        os: platform?.os ?? '',
+        arch: platform?.arch ?? '',
+        exe: platform?.os === 'windows' ? '.exe' : '',
+    };
+    return file.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
+}
+/** A pre-release is built like its minor. */
+function minorOf(version) {
+    return `${semver__WEBPACK_IMPORTED_MODULE_0___default().major(version)}.${semver__WEBPACK_IMPORTED_MODULE_0___default().minor(version)}.0`;
+}
+function toEntry({ name, kind, groups, platforms, file, unsigned }) {
+    const template = file ?? _catalogue_json__WEBPACK_IMPORTED_MODULE_1__/* .files */ .aq[kind];
+    if (template === undefined)
+        throw new RangeError(`the catalogue has no file for ${name}`);
+    return {
+        name,
+        kind: kind,
+        groups,
+        file: template,
+        platforms: platforms === undefined
+            ? undefined
+            : _catalogue_json__WEBPACK_IMPORTED_MODULE_1__/* .platforms */ .Bn[platforms],
+        isSigned: unsigned !== true,
+    };
+}
+
+
+/***/ }),
+
 /***/ 9065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
 /* harmony export */   UO: () => (/* binding */ parseOperatingSystem),
 /* harmony export */   Xe: () => (/* binding */ ARCHITECTURES),
 /* harmony export */   ZN: () => (/* binding */ parseArchitecture),
@@ -43847,30 +44225,51 @@ function parseArchitecture(text) {
 function formatPlatform({ os, arch }) {
     return `${os}/${arch}`;
 }
+/** @param text `linux/amd64` */
+function parsePlatform(text) {
+    const [osText = '', archText = '', ...rest] = text.split('/');
+    const os = parseOperatingSystem(osText);
+    const arch = parseArchitecture(archText);
+    return os === undefined || arch === undefined || rest.length > 0 ? undefined : { os, arch };
+}
 
 
 /***/ }),
 
-/***/ 304:
+/***/ 2015:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ parseReleaseVersion),
-/* harmony export */   q: () => (/* binding */ predatesSigning)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-// Kubernetes versions and what is known of their signing.
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $9: () => (/* binding */ OLDEST_SIGNED_MINOR),
+  PB: () => (/* binding */ endOfLife),
+  V1: () => (/* binding */ isPrerelease),
+  Hs: () => (/* binding */ minorOf),
+  F0: () => (/* binding */ parseMinor),
+  LQ: () => (/* binding */ parseReleaseVersion),
+  qX: () => (/* binding */ predatesSigning)
+});
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
+// EXTERNAL MODULE: ./src/kubernetes/catalogue.json
+var catalogue = __nccwpck_require__(1760);
+;// CONCATENATED MODULE: ./src/kubernetes/releases.json
+const releases_namespaceObject = /*#__PURE__*/JSON.parse('{"P":{"1.22":"2022-12-08","1.23":"2023-02-28","1.24":"2023-07-28","1.25":"2023-10-28","1.26":"2024-02-28","1.27":"2024-07-16","1.28":"2024-10-22","1.29":"2025-02-28","1.30":"2025-07-15","1.31":"2025-11-11","1.32":"2026-02-28","1.33":"2026-06-28","1.34":"2026-10-27","1.35":"2027-02-28"}}');
+;// CONCATENATED MODULE: ./src/kubernetes/version.ts
+// Kubernetes versions, what is known of their signing, and until when they
+// are patched.
+
+
 
 const VERSION = /^v?(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-(?:alpha|beta|rc)\.(?:0|[1-9]\d*))?$/;
+const MINOR = /^v?((?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5}))(?:\.[xX*])?$/;
 /** Longer than any version; keeps hostile text away from the parsers. */
 const MAX_VERSION_LENGTH = 40;
-/**
- * The first signed release of each minor before v1.26: the four patches of
- * 2022-12-08 were made with the same tools as v1.26.0-rc.1. Between those and
- * v1.26 nothing is promised, so we look and say what is there.
- */
-const FIRST_SIGNED = ['1.22.17', '1.23.15', '1.24.9', '1.25.5', '1.26.0-rc.1'];
+/** The oldest minor of which any release is signed. */
+const OLDEST_SIGNED_MINOR = '1.22';
 /**
  * Reads an exact version, with or without the v.
  * @returns the version with its v, or undefined when the text is anything else
@@ -43878,16 +44277,36 @@ const FIRST_SIGNED = ['1.22.17', '1.23.15', '1.24.9', '1.25.5', '1.26.0-rc.1'];
 function parseReleaseVersion(text) {
     if (text.length > MAX_VERSION_LENGTH || !VERSION.test(text))
         return undefined;
-    const parsed = semver__WEBPACK_IMPORTED_MODULE_0___default().parse(text);
+    const parsed = semver_default().parse(text);
     return parsed === null ? undefined : `v${parsed.version}`;
 }
-/** Whether the release is known to be older than signing. */
+/** Reads `1.35`, `v1.35`, `1.35.x`. */
+function parseMinor(text) {
+    return MINOR.exec(text)?.[1];
+}
+function minorOf(version) {
+    return `${semver_default().major(version)}.${semver_default().minor(version)}`;
+}
+function isPrerelease(version) {
+    return semver_default().prerelease(version) !== null;
+}
+/**
+ * Whether the release is known to be older than signing. The four patches of
+ * 2022-12-08 were made with the same tools as v1.26.0-rc.1; between those and
+ * v1.26 nothing is promised, so we look and say what is there.
+ */
 function predatesSigning(version) {
-    const parsed = semver__WEBPACK_IMPORTED_MODULE_0___default().parse(version);
-    if (parsed === null)
-        throw new RangeError(`not a release version: ${version}`);
-    const first = FIRST_SIGNED.find((candidate) => semver__WEBPACK_IMPORTED_MODULE_0___default().satisfies(candidate, `${parsed.major}.${parsed.minor}.x`, { includePrerelease: true }));
-    return semver__WEBPACK_IMPORTED_MODULE_0___default().lt(parsed, first ?? '1.22.17');
+    const [oldest = '', ...others] = catalogue/* firstSigned */.zh;
+    const first = [oldest, ...others].find((candidate) => semver_default().satisfies(candidate, `~${minorOf(version)}.0-0`, { includePrerelease: true }));
+    return semver_default().lt(version, first ?? oldest);
+}
+/**
+ * The day a minor's patches end, as YYYY-MM-DD
+ * (kubernetes/website data/releases/eol.yaml, and schedule.yaml for those that are still patched).
+ * @returns undefined when the minor is newer than our data
+ */
+function endOfLife(minor) {
+    return releases_namespaceObject.P[minor];
 }
 
 
@@ -43901,16 +44320,25 @@ function predatesSigning(version) {
 /* harmony export */   p8: () => (/* binding */ channelUrl),
 /* harmony export */   pn: () => (/* binding */ parseChannel)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(304);
-// Release channels: `/release/stable.txt` names the newest stable release. The
-// file is unsigned, so whoever serves it picks the version, an old one too:
-// we check the form and that it is a stable release, and the report says
-// where the version came from.
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
+// Release channels: `/release/stable.txt` names the newest stable release,
+// `/release/stable-1.35.txt` that of a minor; the `latest` ones may name a
+// pre-release. The files are unsigned, so whoever serves them picks the
+// version, an old one too: we check that the answer is of the form and the
+// minor that was asked for, and the report says where the version came from.
+
 
 
 /** A channel file holds one version. */
 const MAX_CHANNEL_BYTES = 1024;
+const EXCERPT_LENGTH = 60;
+/** Kubernetes has had no release before 1.0 since 2015: a channel that names one is stale beyond use. */
+const OLDEST_MAJOR = 1;
+/** No minor and no patch comes near; a range is resolved by counting up to them. */
+const MAX_NUMBER = 999;
 function channelUrl(releaseUrl, channel) {
     return new URL(`${releaseUrl.href.replace(/\/$/, '')}/release/${channel}.txt`);
 }
@@ -43919,14 +44347,19 @@ function channelUrl(releaseUrl, channel) {
  * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED
  */
 function parseChannel(channel, text) {
-    const version = text.trim().startsWith('v') ? (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReleaseVersion */ .L)(text.trim()) : undefined;
-    if (version === undefined || version.includes('-')) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', `the release channel ${channel} does not name a stable release`, {
-            expected: 'a version like v1.35.2',
-            actual: text.slice(0, 60),
-        });
-    }
-    return version;
+    const [kind, minor] = channel.split('-');
+    const trimmed = text.trim();
+    const version = trimmed.startsWith('v') ? (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseVersion */ .LQ)(trimmed) : undefined;
+    const fits = version !== undefined &&
+        semver__WEBPACK_IMPORTED_MODULE_0___default().major(version) >= OLDEST_MAJOR &&
+        semver__WEBPACK_IMPORTED_MODULE_0___default().minor(version) <= MAX_NUMBER &&
+        semver__WEBPACK_IMPORTED_MODULE_0___default().patch(version) <= MAX_NUMBER &&
+        (kind === 'latest' || !(0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(version)) &&
+        (minor === undefined || (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .Hs)(version) === minor);
+    if (fits)
+        return version;
+    const what = kind === 'stable' ? 'a stable release' : 'a release';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', `the release channel ${channel} does not name ${what}${minor === undefined ? '' : ` of ${minor}`}`, { expected: `a version like v${minor ?? '1.35'}.2`, actual: text.slice(0, EXCERPT_LENGTH) });
 }
 
 
@@ -43971,21 +44404,21 @@ function toCode(text) {
 /* harmony export */   I: () => (/* binding */ toOutputs),
 /* harmony export */   S: () => (/* binding */ toPathFolders)
 /* harmony export */ });
-function toOutputs(report, { pathDelimiter, reportPath }) {
-    const placed = report.artifacts.filter((artifact) => artifact.path !== undefined);
-    const measured = report.artifacts.filter(({ verification }) => verification.digest !== undefined);
-    const [first] = report.artifacts;
+function toOutputs(report, { pathDelimiter, machine, reportPath }) {
+    const { artifacts } = report;
+    const placed = placedOf(report);
+    const measured = artifacts.filter(({ verification }) => verification.digest !== undefined);
+    const keyOf = createKeys(artifacts);
+    const [first] = artifacts;
     const logEntry = first?.verification.logEntry;
     const outputs = {
         outcome: report.outcome,
-        version: report.version,
+        version: report.releases?.map(({ version }) => version).join(','),
         path: placed[0]?.path,
-        paths: placed.length === 0 ? undefined : toJson(placed.map((artifact) => [nameOf(artifact), artifact.path])),
-        'bin-dir': placed.map(({ path }) => toFolder(path)).join(pathDelimiter),
-        ...Object.fromEntries(placed.map((artifact) => [`${nameOf(artifact)}-path`, artifact.path])),
-        digests: measured.length === 0
-            ? undefined
-            : toJson(measured.map((artifact) => [nameOf(artifact), String(artifact.verification.digest)])),
+        paths: toJson(placed.map((artifact) => [keyOf(artifact), artifact.path])),
+        'bin-dir': [...new Set(placed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
+        ...toArtifactPaths(placed, machine),
+        digests: toJson(measured.map((artifact) => [keyOf(artifact), String(artifact.verification.digest)])),
         'log-index': logEntry && String(logEntry.logIndex),
         'log-entry-uuid': logEntry?.uuid,
         'cache-hit': placed.length === 0 ? undefined : 'false',
@@ -43993,9 +44426,40 @@ function toOutputs(report, { pathDelimiter, reportPath }) {
     };
     return Object.fromEntries(Object.entries(outputs).filter((entry) => Boolean(entry[1])));
 }
-/** Every folder that belongs on the PATH, once each, in the order asked for. */
-function toPathFolders(report) {
-    return [...new Set(report.artifacts.flatMap(({ path }) => (path === undefined ? [] : toFolder(path))))];
+/**
+ * The folders that belong on the PATH: of binaries for this machine, each name once, the first release asked for
+ * before the others. Foreign platforms are placed, but would only break a PATH.
+ */
+function toPathFolders(report, machine) {
+    const named = new Map();
+    for (const artifact of placedOf(report).filter(isBinary)) {
+        const name = nameOf(artifact);
+        if (artifact.verification.artifact.platform === machine && !named.has(name)) {
+            named.set(name, toFolder(artifact.path));
+        }
+    }
+    return [...new Set(named.values())];
+}
+/** `kubectl-path`: of several platforms the machine's own, of several releases the first. */
+function toArtifactPaths(placed, machine) {
+    const own = placed.filter(({ verification }) => verification.artifact.platform === machine);
+    // What comes first stays: fromEntries takes the last of equal names.
+    return Object.fromEntries([...own, ...placed].reverse().map((each) => [`${nameOf(each)}-path`, each.path]));
+}
+/** An artifact's name where it says which one is meant, else `v1.35.2/bin/linux/amd64/kubectl`. */
+function createKeys(artifacts) {
+    const names = artifacts.map(nameOf);
+    return (artifact) => {
+        const { name, version, path } = artifact.verification.artifact;
+        const isUnique = names.filter((each) => each === name).length === 1;
+        return isUnique ? name : [version, path].filter(Boolean).join('/');
+    };
+}
+function placedOf({ artifacts }) {
+    return artifacts.filter((artifact) => artifact.path !== undefined);
+}
+function isBinary({ kind }) {
+    return kind === 'binary';
 }
 function nameOf({ verification }) {
     return verification.artifact.name;
@@ -44004,7 +44468,7 @@ function toFolder(path) {
     return path.replace(/[\\/][^\\/]*$/, '');
 }
 function toJson(entries) {
-    return JSON.stringify(Object.fromEntries(entries));
+    return entries.length === 0 ? undefined : JSON.stringify(Object.fromEntries(entries));
 }
 
 
@@ -44122,6 +44586,7 @@ const EXIT_CODES = { verified: 0, rejected: 1, unverifiable: 3 };
 function toReport({ error, startedAt, endedAt, ...facts }) {
     const outcome = (0,_verify_verification_result_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOutcome */ .Om)([
         ...facts.artifacts.map(({ verification }) => verification.outcome),
+        ...(facts.skipped ?? []).map(() => 'unverifiable'),
         ...(error === undefined
             ? []
             : [error.exitCode === EXIT_CODES.rejected ? 'rejected' : 'unverifiable']),
@@ -44552,9 +45017,12 @@ function toAlignment(value) {
 var report_escape = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./src/report/problems.ts
 var problems = __nccwpck_require__(3300);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __nccwpck_require__(5655);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
 // The job summary: Markdown for GITHUB_STEP_SUMMARY. All text from outside
 // stands in code spans, where nothing is markup.
+
 
 
 
@@ -44564,28 +45032,29 @@ const PUBLIC_LOG_SEARCH = 'https://search.sigstore.dev/?logIndex=';
 const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9591801d';
 const MARKS = { verified: '✅ verified', rejected: '❌ rejected', unverifiable: '⚠️ unverifiable' };
 function formatSummary(report) {
-    const { outcome, version, versionSource, trustedRoot, warnings, artifacts, sbom } = report;
-    const results = [...artifacts.map(({ verification }) => verification), ...(sbom ? [sbom] : [])];
+    const { outcome, releases = [], trustedRoot, warnings } = report;
+    const results = (0,report_text/* toResults */.Qw)(report);
     const sections = [
         `## Kubernetes artifacts: ${MARKS[outcome]}`,
-        version === undefined ? '' : `Release ${(0,report_escape/* toCode */.o)(version)}, from ${(0,report_escape/* toCode */.o)(versionSource ?? '')}.`,
+        releases.map(({ version, source }) => `Release ${(0,report_escape/* toCode */.o)(version)}, from ${(0,report_escape/* toCode */.o)(source)}.`).join('\n'),
         trustedRoot === undefined ? '' : `Trusted root: ${(0,report_escape/* toCode */.o)(trustedRoot)}.`,
-        results.length === 0 ? '' : formatTable(results),
+        results.length === 0 ? '' : formatTable(results, releases.length > 1),
         ...(0,problems/* toProblems */.e)(report).map(({ code, message, remedy }) => `- **${code}**: ${(0,report_escape/* toCode */.o)(message)}\n  ${remedy}`),
         ...warnings.map((warning) => `- **Warning**: ${(0,report_escape/* toCode */.o)(warning)}`),
+        ...(0,report_text/* toNotes */.te)(report).map((note) => `- **Note**: ${(0,report_escape/* toCode */.o)(note)}`),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-function formatTable(results) {
+function formatTable(results, withVersion) {
     const header = ['Artifact', 'Platform', 'Digest', 'Signer', 'Log index', 'Integrated time', 'Outcome'];
-    const rows = results.map(({ artifact, digest, signer, logEntry, outcome }) => [
-        (0,report_escape/* toCode */.o)(artifact.name),
+    const rows = results.map(({ artifact, digest, signer, logEntry, outcome, signatureSource }) => [
+        (0,report_escape/* toCode */.o)(withVersion ? `${artifact.name} ${artifact.version ?? ''}` : artifact.name),
         (0,report_escape/* toCode */.o)(artifact.platform ?? 'any'),
         digest === undefined ? '' : (0,report_escape/* toCode */.o)(digest.toString()),
         signer === undefined ? '' : (0,report_escape/* toCode */.o)(signer.certificateIdentity),
         logEntry === undefined ? '' : formatIndex(logEntry),
         logEntry?.integratedTime ?? '',
-        MARKS[outcome],
+        signatureSource === 'release-sbom' ? `${MARKS[outcome]} (by the release's SBOM alone)` : MARKS[outcome],
     ]);
     return markdownTable([header, ...rows], { alignDelimiters: false });
 }
@@ -44601,6 +45070,9 @@ function formatIndex({ logIndex, logId }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QK: () => (/* binding */ formatSubject),
+/* harmony export */   Qw: () => (/* binding */ toResults),
+/* harmony export */   WZ: () => (/* binding */ toSources),
+/* harmony export */   te: () => (/* binding */ toNotes),
 /* harmony export */   vR: () => (/* binding */ toTextBlocks)
 /* harmony export */ });
 /* unused harmony export toTextBlock */
@@ -44612,16 +45084,38 @@ function formatSubject({ artifact }) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)([artifact.name, artifact.version, artifact.platform].filter(Boolean).join(' '));
 }
 function toTextBlock(result) {
-    const { outcome, digest, logEntry } = result;
-    const facts = [digest?.toString(), logEntry && `log index ${logEntry.logIndex}`].filter(Boolean);
+    const { outcome, digest, logEntry, signatureSource } = result;
+    const facts = [
+        signatureSource === 'release-sbom' ? "by the release's signed SBOM alone" : undefined,
+        digest?.toString(),
+        logEntry && `log index ${logEntry.logIndex}`,
+    ].filter(Boolean);
     return {
         title: `${formatSubject(result)}: ${outcome}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`,
         lines: result.checks.flatMap(formatCheck),
     };
 }
-/** Every block of a report, the SBOM first: the others rest on it. */
-function toTextBlocks({ sbom, artifacts }) {
-    return [...(sbom ? [sbom] : []), ...artifacts.map(({ verification }) => verification)].map(toTextBlock);
+/** Every result of a report, the SBOMs first: the others rest on them. */
+function toResults({ releases = [], artifacts }) {
+    const sboms = releases.flatMap(({ sbom }) => sbom ?? []);
+    // An SBOM that was asked for is among the artifacts, too.
+    return [
+        ...sboms,
+        ...artifacts.map(({ verification }) => verification).filter((each) => !sboms.includes(each)),
+    ];
+}
+function toTextBlocks(report) {
+    return toResults(report).map(toTextBlock);
+}
+/** Where each version came from, and what else there is to know. */
+function toNotes({ releases = [], skipped = [] }) {
+    return [
+        ...releases.flatMap(({ notes }) => notes),
+        ...(skipped.length === 0 ? [] : [`not begun, because fail-fast is on: ${skipped.join(', ')}`]),
+    ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X);
+}
+function toSources({ releases = [] }) {
+    return releases.map(({ version, source }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(`Release ${version}, from ${source}`));
 }
 function formatCheck({ id, status, code, detail, expected, actual, required }) {
     const state = status === 'not-run' ? `not run${required ? '' : ', not required'}` : status;
@@ -44635,61 +45129,20 @@ function formatCheck({ id, status, code, detail, expected, actual, required }) {
 
 /***/ }),
 
-/***/ 4924:
+/***/ 7092:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qh: () => (/* binding */ INPUT_NAMES),
-  TR: () => (/* binding */ parseRequest)
-});
-
-// UNUSED EXPORTS: INPUT_DEFAULTS, readTrustedRoot
-
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-;// CONCATENATED MODULE: ./src/kubernetes/catalogue.json
-const catalogue_namespaceObject = /*#__PURE__*/JSON.parse('{"B":{"client":["linux/amd64","linux/arm64","linux/arm","linux/386","linux/ppc64le","linux/s390x","darwin/amd64","darwin/arm64","windows/amd64","windows/arm64","windows/386"],"node":["linux/amd64","linux/arm64","linux/arm","linux/ppc64le","linux/s390x","windows/amd64"],"server":["linux/amd64","linux/arm64","linux/arm","linux/ppc64le","linux/s390x"]},"q":[{"name":"kubectl","kind":"binary","platforms":"client"},{"name":"kubectl-convert","kind":"binary","platforms":"client"},{"name":"kubeadm","kind":"binary","platforms":"node"},{"name":"kubelet","kind":"binary","platforms":"node"},{"name":"kube-proxy","kind":"binary","platforms":"node"},{"name":"kube-log-runner","kind":"binary","platforms":"node"},{"name":"kube-apiserver","kind":"binary","platforms":"server"},{"name":"kube-controller-manager","kind":"binary","platforms":"server"},{"name":"kube-scheduler","kind":"binary","platforms":"server"},{"name":"kube-aggregator","kind":"binary","platforms":"server"},{"name":"apiextensions-apiserver","kind":"binary","platforms":"server"},{"name":"mounter","kind":"binary","platforms":"server"}]}');
-// EXTERNAL MODULE: ./src/kubernetes/platform.ts
-var kubernetes_platform = __nccwpck_require__(9065);
-;// CONCATENATED MODULE: ./src/kubernetes/catalogue.ts
-// The catalogue: which artifacts a release has and where they are built for.
-// It is soft. It gives good errors for what surely does not exist; whether a
-// release has a file is for the release site and the signed SBOM to say.
-
-
-const entries = new Map(catalogue_namespaceObject.q.map(({ name, platforms }) => [
-    name,
-    { name, kind: 'binary', platforms: catalogue_namespaceObject.B[platforms] },
-]));
-/** Every artifact's name, in the catalogue's order. */
-const ARTIFACT_NAMES = [...entries.keys()];
-/** @returns undefined when the catalogue has no such artifact */
-function findArtifact(name) {
-    return entries.get(name);
-}
-function isBuiltFor(entry, platform) {
-    return entry.platforms.includes((0,kubernetes_platform/* formatPlatform */.Bq)(platform));
-}
-
-;// CONCATENATED MODULE: ./src/kubernetes/signer.ts
-// Who signs Kubernetes releases: the SAN and the OIDC issuer in the
-// certificates of everything on dl.k8s.io since v1.26.0-rc.1
-// (kubernetes/release gcb/release/cloudbuild.yaml; the project's page
-// "Verify Signed Kubernetes Artifacts").
-const RELEASE_SIGNER = {
-    certificateIdentity: 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com',
-    oidcIssuer: 'https://accounts.google.com',
-};
-
-// EXTERNAL MODULE: ./src/kubernetes/version.ts
-var kubernetes_version = __nccwpck_require__(304);
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/request/fields.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Mf: () => (/* binding */ FieldErrors),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   wo: () => (/* binding */ readUrl)
+/* harmony export */ });
+/* unused harmony export suggest */
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
 // Readers for the forms that inputs come in. Each returns the value, or
 // records one faulty field and returns undefined, so that one error can name
 // every fault at once.
@@ -44706,7 +45159,7 @@ class FieldErrors {
     throwIfAny() {
         const [first, ...rest] = this.#errors;
         if (first !== undefined)
-            throw new errors/* InputError */.dz([first, ...rest]);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([first, ...rest]);
     }
 }
 /** Commas or newlines, blanks dropped, repetitions dropped. */
@@ -44743,8 +45196,1597 @@ function readUrl(errors, field, text) {
 }
 /** `; did you mean "kubectl"?`, where a name is near enough to be meant. */
 function suggest(text, names) {
-    const nearest = names.length === 0 ? undefined : (0,mod/* closest */.kp)(text, [...names]);
+    const nearest = names.length === 0 ? undefined : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(text, [...names]);
     return nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+}
+/** One of a few words. */
+function readChoice(errors, field, text, choices) {
+    return choices.find((choice) => choice === text) ?? refuse(errors, field, text, choices);
+}
+/** Records that the text is none of the names that are allowed. */
+function refuse(errors, field, text, names, code = 'INPUT_INVALID') {
+    return errors.add(code, field, `"${text}" is not allowed; allowed: ${names.join(', ')}${suggest(text, names)}`);
+}
+
+
+/***/ }),
+
+/***/ 5310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qh: () => (/* binding */ INPUT_NAMES),
+  TR: () => (/* binding */ parseRequest)
+});
+
+// UNUSED EXPORTS: INPUT_DEFAULTS, readTrustedRoot
+
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
+var catalogue = __nccwpck_require__(6153);
+// EXTERNAL MODULE: ./src/kubernetes/platform.ts
+var platform = __nccwpck_require__(9065);
+;// CONCATENATED MODULE: ./src/kubernetes/signer.ts
+// Who signs Kubernetes releases: the SAN and the OIDC issuer in the
+// certificates of everything on dl.k8s.io since v1.26.0-rc.1
+// (kubernetes/release gcb/release/cloudbuild.yaml; the project's page
+// "Verify Signed Kubernetes Artifacts").
+const RELEASE_SIGNER = {
+    certificateIdentity: 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com',
+    oidcIssuer: 'https://accounts.google.com',
+};
+
+// EXTERNAL MODULE: ./src/request/fields.ts
+var fields = __nccwpck_require__(7092);
+;// CONCATENATED MODULE: ./src/request/platforms.ts
+// `os` and `arch`: lists, or `all`.
+
+
+
+const ALL = 'all';
+/** Every pair of an operating system and an architecture; with `all`, those that anything is built for. */
+function readPlatforms(errors, osText, archText) {
+    const systems = readNames(errors, 'os', osText, platform/* parseOperatingSystem */.UO, platform/* OPERATING_SYSTEMS */.nh);
+    const architectures = readNames(errors, 'arch', archText, platform/* parseArchitecture */.ZN, platform/* ARCHITECTURES */.Xe);
+    const areNamed = !systems.isAll && !architectures.isAll;
+    const pairs = systems.names.flatMap((os) => architectures.names.map((arch) => ({ os, arch })));
+    const isBuilt = (pair) => catalogue/* PLATFORMS */.P4.some(({ os, arch }) => os === pair.os && arch === pair.arch);
+    return { platforms: areNamed ? pairs : pairs.filter(isBuilt), areNamed };
+}
+function readNames(errors, field, text, parse, all) {
+    const words = (0,fields/* readList */.LD)(text);
+    const names = words.flatMap((word) => {
+        if (word === ALL)
+            return all;
+        return parse(word) ?? (0,fields/* refuse */.TR)(errors, field, word, [...all, ALL]) ?? [];
+    });
+    return { names: [...new Set(names)], isAll: words.includes(ALL) };
+}
+
+;// CONCATENATED MODULE: ./src/request/request.ts
+const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
+// EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
+var kubernetes_version = __nccwpck_require__(2015);
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+
+;// CONCATENATED MODULE: ./src/request/version-file.ts
+// The one version that a project's own file names.
+
+/** How much of a foreign text an error repeats, in characters. */
+const EXCERPT_LENGTH = 60;
+const MAX_VERSION_LENGTH = 100;
+const TOOL = 'kubectl';
+/**
+ * Repositories that Kubernetes publishes from its own tree, v0.N.P for its v1.N.P
+ * (kubernetes/kubernetes staging/publishing/rules.yaml).
+ */
+const STAGING = new Set(('api apiextensions-apiserver apimachinery apiserver cli-runtime client-go cloud-provider cluster-bootstrap ' +
+    'code-generator component-base component-helpers controller-manager cri-api cri-client csi-translation-lib ' +
+    'dynamic-resource-allocation endpointslice externaljwt kms kube-aggregator kube-controller-manager kube-proxy ' +
+    'kube-scheduler kubectl kubelet metrics mount-utils pod-security-admission sample-apiserver sample-cli-plugin ' +
+    'sample-controller')
+    .split(' ')
+    .map((name) => `k8s.io/${name}`));
+/**
+ * Reads a version as the user wrote it; whether it is one is for the caller to say.
+ * @param fileName decides on the form
+ */
+function parseVersionFile(fileName, content) {
+    const text = content.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+    if (fileName === '.tool-versions')
+        return readToolVersions(text);
+    if (fileName.endsWith('.toml'))
+        return readToml(fileName, text);
+    if (fileName === 'go.mod')
+        return readGoMod(text);
+    return readPlain(fileName, text);
+}
+function readPlain(fileName, text) {
+    const [version, ...others] = linesOf(text);
+    if (version === undefined)
+        return { error: `${fileName} names no version` };
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (others.length > 0 || version.length > MAX_VERSION_LENGTH || /[\u0000-\u001f<]/.test(version)) {
+        return {
+            error: `${fileName} holds more than a version: "${excerpt(text)}"; allowed: one line with one version`,
+        };
+    }
+    return { text: version, detail: fileName };
+}
+/** asdf: a tool and its version per line. */
+function readToolVersions(text) {
+    const rows = linesOf(text)
+        .map((line) => line
+        .replace(/\s#.*$/, '')
+        .trim()
+        .split(/\s+/))
+        .filter(([tool]) => tool === TOOL);
+    const [row, ...others] = rows;
+    if (row === undefined)
+        return { error: `.tool-versions has no line for ${TOOL}; allowed: "${TOOL} 1.35.2"` };
+    const [, version, ...fallbacks] = row;
+    if (others.length > 0 ||
+        version === undefined ||
+        fallbacks.length > 0 ||
+        /^(?:ref|path):|^system$/.test(version)) {
+        return {
+            error: `.tool-versions names no single version: "${excerpt(row.join(' '))}"; allowed: "${TOOL} 1.35.2"`,
+        };
+    }
+    return { text: version, detail: `${TOOL} in .tool-versions` };
+}
+/** mise: [tools] with a version, a table with one, or a list of one. */
+function readToml(fileName, text) {
+    const allowed = `allowed: [tools] with ${TOOL} = "1.35.2"`;
+    let tools;
+    try {
+        tools = parse(text)['tools'];
+    }
+    catch {
+        return { error: `${fileName} is no TOML: "${excerpt(text)}"` };
+    }
+    const found = Object.entries(tools ?? {}).filter(([key]) => /(?:^|[:/])kubectl$/.test(key));
+    const [[key, value] = ['', undefined], ...others] = found;
+    const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
+    const version = typeof single === 'object' && single !== null ? single.version : single;
+    if (others.length > 0 || typeof version !== 'string' || version === '') {
+        return { error: `${fileName} names no single version of ${TOOL}; ${allowed}` };
+    }
+    return { text: version, detail: `${key} in ${fileName}` };
+}
+/** No library for go.mod is worth its weight: the lines that count have one form. */
+function readGoMod(text) {
+    const required = requirementsOf(text);
+    const direct = required.filter(({ isIndirect }) => !isIndirect);
+    const [first, ...others] = direct.length > 0 ? direct : required;
+    if (first === undefined) {
+        return { error: 'go.mod requires no module of Kubernetes; allowed: k8s.io/client-go and the like' };
+    }
+    const other = others.find(({ version }) => toRelease(version) !== toRelease(first.version));
+    if (other !== undefined) {
+        const modules = `${first.module} ${first.version} and ${other.module} ${other.version}`;
+        return { error: `go.mod requires modules of several releases: ${modules}; allowed: one release` };
+    }
+    const release = toRelease(first.version);
+    if (release === undefined) {
+        return { error: `go.mod requires ${first.module} ${excerpt(first.version)}, which is of no release` };
+    }
+    return { text: release, detail: `${first.module} ${first.version} in go.mod` };
+}
+function requirementsOf(text) {
+    const requirements = [];
+    const replaced = new Map();
+    let block = '';
+    for (const line of text.split('\n')) {
+        const [code = '', comment = ''] = line.split('//', 2);
+        const words = code.trim().split(/\s+/);
+        const opening = /^\s*(\w+)\s*\(\s*$/.exec(code)?.[1];
+        if (opening !== undefined)
+            block = opening;
+        else if (code.trim() === ')')
+            block = '';
+        else {
+            const [verb, ...rest] = block === '' ? words : [block, ...words];
+            const [module = '', version = ''] = rest;
+            const isOurs = STAGING.has(module) || module === 'k8s.io/kubernetes';
+            if (verb === 'require' && isOurs) {
+                requirements.push({ module, version, isIndirect: comment.trim() === 'indirect' });
+            }
+            else if (verb === 'replace' && isOurs) {
+                const [target, pinned] = rest.slice(rest.indexOf('=>') + 1);
+                if (target === module && pinned !== undefined)
+                    replaced.set(module, pinned);
+            }
+        }
+    }
+    return requirements.map((each) => ({ ...each, version: replaced.get(each.module) ?? each.version }));
+}
+/** v0.35.2 of a staging module, or v1.35.2 of Kubernetes itself; no pseudo-version. */
+function toRelease(version) {
+    const [, rest] = /^v[01]\.(\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)$/.exec(version) ?? [];
+    return rest === undefined ? undefined : `v1.${rest}`;
+}
+/** Without blank lines and comments. */
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+function excerpt(text) {
+    return text.slice(0, EXCERPT_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./src/request/versions.ts
+// `version` and `version-file`: the forms a version can be asked for in.
+
+
+
+
+const DEFAULT_VERSION = 'stable';
+const CHANNEL = /^(?:stable|latest)(?:-(.+))?$/;
+const MAX_RANGE_LENGTH = 100;
+const ALLOWED = 'allowed: an exact version like v1.35.2 or 1.36.0-rc.1, a minor like 1.35 or 1.35.x, stable, stable-1.35, latest, latest-1.36, supported, or a range like >=1.33 <1.36';
+/** What `version` lists, or the one version that the version-file holds; with neither, the newest stable release. */
+function readVersions(errors, text, filePath, file) {
+    if (filePath === '') {
+        const words = (0,fields/* readList */.LD)(text || DEFAULT_VERSION);
+        if (words.length === 0)
+            errors.add('INPUT_REQUIRED', 'version', `names no version; ${ALLOWED}`);
+        return words.flatMap((word) => readVersion(errors, 'version', word, 'input') ?? []);
+    }
+    if (text !== '') {
+        errors.add('INPUT_CONFLICT', 'version-file', 'and version exclude each other; allowed: one of them');
+    }
+    // The edge that reads the file has recorded why it could not.
+    if (file === undefined)
+        return [];
+    const found = parseVersionFile(file.name, file.text);
+    if ('error' in found) {
+        errors.add('RELEASE_VERSION_INVALID', 'version-file', found.error);
+        return [];
+    }
+    return [readVersion(errors, 'version-file', found.text, `version-file: ${found.detail}`) ?? []].flat();
+}
+function readVersion(errors, field, text, origin) {
+    const version = (0,kubernetes_version/* parseReleaseVersion */.LQ)(text);
+    if (version !== undefined)
+        return { kind: 'exact', version, origin };
+    if (text === 'supported')
+        return { kind: 'supported', origin };
+    const minor = (0,kubernetes_version/* parseMinor */.F0)(text);
+    if (minor !== undefined)
+        return { kind: 'channel', channel: `stable-${minor}`, origin };
+    const [channel, suffix] = CHANNEL.exec(text) ?? [];
+    if (channel !== undefined && (suffix === undefined || (0,kubernetes_version/* parseMinor */.F0)(suffix) === suffix)) {
+        return { kind: 'channel', channel: channel, origin };
+    }
+    const isRange = text.length <= MAX_RANGE_LENGTH && semver_default().validRange(text) !== null;
+    // A single version that Kubernetes has no form for is a slip, not a range.
+    if (isRange && semver_default().valid(text) === null) {
+        return { kind: 'range', range: text, origin };
+    }
+    return errors.add('RELEASE_VERSION_INVALID', field, `"${text}" is not a version; ${ALLOWED}`);
 }
 
 ;// CONCATENATED MODULE: ./src/request/parse-request.ts
@@ -44755,9 +46797,12 @@ function suggest(text, names) {
 
 
 
+
+
 /** Every input's name and its default, as in action.yml; the empty default means what the parser says. */
 const INPUT_DEFAULTS = {
-    version: 'stable',
+    version: '',
+    'version-file': '',
     artifacts: 'kubectl',
     os: '',
     arch: '',
@@ -44767,41 +46812,58 @@ const INPUT_DEFAULTS = {
     'certificate-oidc-issuer': '',
     'trusted-root': 'auto',
     'release-binding': 'required',
+    'signature-source': 'artifact',
+    'cross-check': 'false',
+    extract: 'false',
+    'fail-fast': 'false',
     'release-url': 'https://dl.k8s.io',
     'rekor-url': 'https://rekor.sigstore.dev',
     'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
     report: '',
 };
+const RELEASE_BINDINGS = ['required', 'off'];
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
 /**
  * Reads a request.
- * @param errors holds faults found earlier (unknown flags); all are thrown together
  * @throws InputError with every faulty field
  */
-function parseRequest(raw, machine, errors = new FieldErrors()) {
+function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldErrors */.Mf() }) {
     const text = (name) => (raw[name] ?? '').trim() || INPUT_DEFAULTS[name];
-    const version = readVersion(errors, text('version'));
-    const platform = readPlatform(errors, text('os') || machine.platform, text('arch') || machine.arch);
-    const artifacts = readArtifacts(errors, text('artifacts'), platform);
+    const versions = readVersions(errors, text('version'), text('version-file'), versionFile);
+    const platforms = readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch);
+    const artifacts = readArtifacts(errors, text('artifacts'), platforms);
+    const extract = (0,fields/* readBoolean */.Vf)(errors, 'extract', text('extract'));
+    if (extract === true && artifacts.length > 0 && artifacts.every(({ entry }) => entry.kind !== 'tarball')) {
+        errors.add('INPUT_CONFLICT', 'extract', 'unpacks tarballs, but none is asked for; allowed: false');
+    }
     const pin = text('expected-sha256');
     const expectedSha256 = (0,digest/* parseDigest */.m)(pin);
     if (pin !== '' && expectedSha256 === undefined) {
         errors.add('INPUT_INVALID', 'expected-sha256', `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`);
     }
-    if (pin !== '' && artifacts.length > 1) {
-        const message = `pins one artifact, but ${artifacts.length} are asked for; allowed: one name in artifacts`;
+    const asked = Math.max(artifacts.length, platforms.platforms.length, versions.length);
+    if (pin !== '' && (asked > 1 || versions.some(({ kind }) => kind === 'supported'))) {
+        const message = 'pins one artifact, but several are asked for; allowed: one version, name, os and arch';
         errors.add('INPUT_CONFLICT', 'expected-sha256', message);
     }
-    const addToPath = readBoolean(errors, 'add-to-path', text('add-to-path'));
-    const releaseBinding = readReleaseBinding(errors, text('release-binding'));
-    const releaseUrl = readUrl(errors, 'release-url', text('release-url'));
-    const rekorUrl = readUrl(errors, 'rekor-url', text('rekor-url'));
-    const tufUrl = readUrl(errors, 'tuf-url', text('tuf-url'));
+    const addToPath = (0,fields/* readBoolean */.Vf)(errors, 'add-to-path', text('add-to-path'));
+    const crossCheck = (0,fields/* readBoolean */.Vf)(errors, 'cross-check', text('cross-check'));
+    const failFast = (0,fields/* readBoolean */.Vf)(errors, 'fail-fast', text('fail-fast'));
+    const releaseBinding = (0,fields/* readChoice */.Kf)(errors, 'release-binding', text('release-binding'), RELEASE_BINDINGS);
+    const signatureSource = (0,fields/* readChoice */.Kf)(errors, 'signature-source', text('signature-source'), SIGNATURE_SOURCES);
+    if (signatureSource === 'release-sbom' && releaseBinding === 'off') {
+        const message = 'off leaves nothing that proves an artifact; allowed with signature-source release-sbom: required';
+        errors.add('INPUT_CONFLICT', 'release-binding', message);
+    }
+    const releaseUrl = (0,fields/* readUrl */.wo)(errors, 'release-url', text('release-url'));
+    const rekorUrl = (0,fields/* readUrl */.wo)(errors, 'rekor-url', text('rekor-url'));
+    const tufUrl = (0,fields/* readUrl */.wo)(errors, 'tuf-url', text('tuf-url'));
     errors.throwIfAny();
     return {
-        version: known(version),
-        artifacts: artifacts,
-        platform: known(platform),
+        versions,
+        artifacts,
+        platforms: platforms.platforms,
+        arePlatformsNamed: platforms.areNamed,
         addToPath: known(addToPath),
         expectedSha256,
         signer: {
@@ -44810,6 +46872,10 @@ function parseRequest(raw, machine, errors = new FieldErrors()) {
         },
         trustedRoot: readTrustedRoot(text('trusted-root')),
         releaseBinding: known(releaseBinding),
+        signatureSource: known(signatureSource),
+        extract: known(extract),
+        crossCheck: known(crossCheck),
+        failFast: known(failFast),
         releaseUrl: known(releaseUrl),
         rekorUrl: known(rekorUrl),
         tufUrl: known(tufUrl),
@@ -44822,47 +46888,34 @@ function readTrustedRoot(text) {
         ? { kind: text }
         : { kind: 'file', path: text };
 }
-function readVersion(errors, text) {
-    if (text === 'stable')
-        return { kind: 'channel', channel: 'stable' };
-    const version = (0,kubernetes_version/* parseReleaseVersion */.L)(text);
-    if (version !== undefined)
-        return { kind: 'exact', version };
-    const message = `"${text}" is not a version; allowed: stable, or an exact version like v1.35.2 or 1.36.0-rc.1`;
-    return errors.add('RELEASE_VERSION_INVALID', 'version', message);
-}
-function readPlatform(errors, osText, archText) {
-    const os = (0,kubernetes_platform/* parseOperatingSystem */.UO)(osText);
-    const arch = (0,kubernetes_platform/* parseArchitecture */.ZN)(archText);
-    if (os === undefined)
-        refuse(errors, 'os', osText, kubernetes_platform/* OPERATING_SYSTEMS */.nh);
-    if (arch === undefined)
-        refuse(errors, 'arch', archText, kubernetes_platform/* ARCHITECTURES */.Xe);
-    return os === undefined || arch === undefined ? undefined : { os, arch };
-}
-function readArtifacts(errors, text, platform) {
-    const names = readList(text);
+function readArtifacts(errors, text, { platforms, areNamed }) {
+    const names = (0,fields/* readList */.LD)(text);
     if (names.length === 0)
-        errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names');
+        errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups');
+    const requested = new Map();
     for (const name of names) {
-        const entry = findArtifact(name);
-        if (entry === undefined) {
-            refuse(errors, 'artifacts', name, ARTIFACT_NAMES, 'INPUT_UNKNOWN_ARTIFACT');
+        const entry = (0,catalogue/* findArtifact */.Kc)(name);
+        // A name goes before a group of the same name, and both before what a group brings.
+        if (entry !== undefined)
+            requested.set(entry.name, { entry, isNamed: true });
+        else if (catalogue/* GROUPS */.fd.includes(name)) {
+            for (const member of (0,catalogue/* membersOf */.lS)(name)) {
+                if (!requested.has(member.name))
+                    requested.set(member.name, { entry: member, isNamed: false });
+            }
         }
-        else if (platform !== undefined && !isBuiltFor(entry, platform)) {
-            const message = `${name} is not built for ${(0,kubernetes_platform/* formatPlatform */.Bq)(platform)}; allowed: ${entry.platforms.join(', ')}`;
-            errors.add('INPUT_UNSUPPORTED_PLATFORM', 'artifacts', message);
-        }
+        else
+            (0,fields/* refuse */.TR)(errors, 'artifacts', name, [...catalogue/* ARTIFACT_NAMES */.kZ, ...catalogue/* GROUPS */.fd], 'INPUT_UNKNOWN_ARTIFACT');
     }
-    return names;
-}
-function readReleaseBinding(errors, text) {
-    if (text === 'required' || text === 'off')
-        return text;
-    return refuse(errors, 'release-binding', text, ['required', 'off']);
-}
-function refuse(errors, field, text, names, code = 'INPUT_INVALID') {
-    return errors.add(code, field, `"${text}" is not allowed; allowed: ${names.join(', ')}${suggest(text, names)}`);
+    for (const { entry, isNamed } of requested.values()) {
+        const missing = platforms.filter((platform) => !(0,catalogue/* isBuiltFor */.IW)(entry, platform));
+        if (!isNamed || missing.length === 0 || (!areNamed && missing.length < platforms.length))
+            continue;
+        const allowed = Object.keys(entry.platforms ?? {}).join(', ');
+        const message = `${entry.name} is not built for ${missing.map(platform/* formatPlatform */.Bq).join(', ')}; allowed: ${allowed}`;
+        errors.add('INPUT_UNSUPPORTED_PLATFORM', 'artifacts', message);
+    }
+    return [...requested.values()];
 }
 /** After throwIfAny nothing is undefined any more; this says so to the compiler, and to us if it is wrong. */
 function known(value) {
@@ -44874,14 +46927,16 @@ function known(value) {
 
 /***/ }),
 
-/***/ 5981:
+/***/ 3059:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  N: () => (/* binding */ run)
 });
+
+// UNUSED EXPORTS: plan
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
@@ -44898,7 +46953,7 @@ function claim(parse) {
         return { value: parse() };
     }
     catch (thrown) {
-        return { error: (0,errors/* toCodedError */.Bt)(thrown) };
+        return { error: toCodedError(thrown) };
     }
 }
 /** Waits for a promise and keeps its coded error as a value. */
@@ -44910,63 +46965,134 @@ async function claimAsync(promise) {
         return { error: (0,errors/* toCodedError */.Bt)(thrown) };
     }
 }
+/** The value; throws the error that stands in its place. */
+function unwrap({ value, error }) {
+    if (error !== undefined)
+        throw error;
+    return value;
+}
 
-// EXTERNAL MODULE: ./src/plan/channel.ts
-var channel = __nccwpck_require__(4252);
+// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
+var catalogue = __nccwpck_require__(6153);
 // EXTERNAL MODULE: ./src/kubernetes/platform.ts
 var kubernetes_platform = __nccwpck_require__(9065);
-// EXTERNAL MODULE: ./src/kubernetes/version.ts
-var kubernetes_version = __nccwpck_require__(304);
+// EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
+var kubernetes_version = __nccwpck_require__(2015);
 ;// CONCATENATED MODULE: ./src/plan/plan.ts
-// What a request means: every file and URL spelled out, before anything is fetched.
+// What a request means: every file and URL spelled out, before anything but
+// channel files is fetched.
 
 
 
+
+const SBOM = 'release-sbom';
 /**
- * Plans one release.
+ * Plans everything that was asked for.
+ * @param today YYYY-MM-DD
  * @throws ReleaseError RELEASE_PREDATES_SIGNING
+ * @throws InputError INPUT_UNSUPPORTED_PLATFORM, naming all that is not built where it was asked for by name
  */
-function planRelease(request, version) {
-    if ((0,kubernetes_version/* predatesSigning */.q)(version)) {
-        throw new errors/* ReleaseError */.K2('RELEASE_PREDATES_SIGNING', `${version} was released before Kubernetes signed its artifacts`, {
-            expected: 'v1.26.0-rc.1 or newer',
-            actual: version,
-        });
+function plan_planRequest(request, versions, today) {
+    for (const { version } of versions) {
+        if (!(0,kubernetes_version/* predatesSigning */.qX)(version))
+            continue;
+        const message = `${version} was released before Kubernetes signed its artifacts`;
+        const context = { expected: 'v1.26.0-rc.1 or newer', actual: version };
+        throw new errors/* ReleaseError */.K2('RELEASE_PREDATES_SIGNING', message, context);
     }
-    const { platform, releaseUrl } = request;
-    const planned = (name, kind, path, of) => ({
-        name,
-        kind,
+    const faults = [];
+    const releases = versions.map((resolved) => planRelease(request, resolved, today, faults));
+    const [first, ...rest] = faults;
+    if (first !== undefined)
+        throw new errors/* InputError */.dz([first, ...rest]);
+    return { releases };
+}
+/** The namespace that only this paper of this release has. */
+function sbomNamespace(version, paper = 'release') {
+    return `https://sbom.k8s.io/${version}/${paper}`;
+}
+function planRelease(request, { version, source }, today, faults) {
+    const notes = noticesOf(version, today);
+    const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
+        if (entry.platforms === undefined)
+            return [planArtifact(request, version, entry, undefined)];
+        const isBuilt = (platform) => (0,catalogue/* isBuiltFor */.IW)(entry, platform, version);
+        const built = request.platforms.filter(isBuilt);
+        const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(kubernetes_platform/* formatPlatform */.Bq);
+        if (missing.length > 0) {
+            const fault = `${entry.name} is not built for ${missing.join(', ')} in ${version}`;
+            if (isNamed && (request.arePlatformsNamed || built.length === 0)) {
+                const allowed = Object.keys(entry.platforms).join(', ');
+                const message = `${fault}; allowed, in some releases: ${allowed}`;
+                faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
+            }
+            else
+                notes.push(`${fault}, and left out`);
+        }
+        return built.map((platform) => planArtifact(request, version, entry, platform));
+    });
+    if (artifacts.length === 0 && faults.length === 0) {
+        const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(kubernetes_platform/* formatPlatform */.Bq).join(', ')} in ${version}`;
+        faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
+    }
+    const paper = (path) => artifactUrls(request.releaseUrl, version, path);
+    return {
         version,
-        platform: of,
+        source,
+        artifacts,
+        sbom: request.releaseBinding === 'off'
+            ? undefined
+            : planArtifact(request, version, (0,catalogue/* findArtifact */.Kc)(SBOM), undefined),
+        papers: request.crossCheck
+            ? {
+                sha256Sums: paper('SHA256SUMS'),
+                sha512Sums: paper('SHA512SUMS'),
+                provenance: paper('provenance.json'),
+            }
+            : undefined,
+        notes,
+    };
+}
+function planArtifact({ releaseUrl, signatureSource }, version, entry, platform) {
+    const path = (0,catalogue/* pathOf */.XM)(entry, platform);
+    return {
+        name: entry.name,
+        kind: entry.kind,
+        version,
+        platform,
         path,
         fileName: path.slice(path.lastIndexOf('/') + 1),
         urls: artifactUrls(releaseUrl, version, path),
-    });
-    return {
-        version,
-        artifacts: request.artifacts.map((name) => planned(name, 'binary', binaryPath(name, platform), platform)),
-        sbom: request.releaseBinding === 'off'
-            ? undefined
-            : planned('kubernetes-release.spdx', 'sbom', 'kubernetes-release.spdx'),
+        // An SBOM lists neither itself nor the papers beside it.
+        signatureSource: entry.kind === 'binary' || entry.kind === 'tarball' ? signatureSource : 'artifact',
     };
 }
-/** The namespace that only this release's SBOM has. */
-function sbomNamespace(version) {
-    return `https://sbom.k8s.io/${version}/release`;
+function noticesOf(version, today) {
+    const minor = (0,kubernetes_version/* minorOf */.Hs)(version);
+    const end = (0,kubernetes_version/* endOfLife */.PB)(minor);
+    return [
+        ...((0,kubernetes_version/* isPrerelease */.V1)(version) ? [`${version} is a pre-release`] : []),
+        ...(end !== undefined && end < today
+            ? [`${version}: Kubernetes ${minor} has had no patches since ${end}`]
+            : []),
+    ];
 }
-function binaryPath(name, platform) {
-    return `bin/${(0,kubernetes_platform/* formatPlatform */.Bq)(platform)}/${name}${platform.os === 'windows' ? '.exe' : ''}`;
+function nameAll(artifacts) {
+    return artifacts.map(({ entry }) => entry.name).join(', ');
 }
 function artifactUrls(releaseUrl, version, path) {
     const url = (ending) => new URL(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}${ending}`);
-    return { artifact: url(''), signature: url('.sig'), certificate: url('.cert'), checksum: url('.sha256') };
+    return {
+        artifact: url(''),
+        signature: url('.sig'),
+        certificate: url('.cert'),
+        checksum: url('.sha256'),
+        checksumSha512: url('.sha512'),
+    };
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(2187);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
@@ -45087,8 +47213,10 @@ function oidcIssuer(x509) {
     return x509.extension(FULCIO_ISSUER_V1)?.value.toString('latin1');
 }
 
+// EXTERNAL MODULE: ./src/digest.ts
+var src_digest = __nccwpck_require__(2187);
 ;// CONCATENATED MODULE: ./src/evidence/checksum.ts
-// A `.sha256` file: the bare hex digest, without a name and without a newline.
+// A `.sha256` or `.sha512` file: the bare hex digest, without a name and without a newline.
 // It is unsigned and from the same server as the artifact: agreement is
 // integrity, not authenticity. It tells which digest to look up in the log
 // while the artifact is still being downloaded.
@@ -45100,15 +47228,24 @@ function oidcIssuer(x509) {
  * @throws EvidenceError EVIDENCE_MALFORMED
  */
 function parseChecksum(file) {
+    return new src_digest/* Digest */.np(Buffer.from(parseHex(file, '.sha256', 64), 'hex'));
+}
+/**
+ * Reads the text of a `.sha512` file.
+ * @returns lower-case hex
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseChecksumSha512(file) {
+    return parseHex(file, '.sha512', 128);
+}
+function parseHex(file, ending, length) {
     const text = Buffer.from(file).toString('latin1').trim();
-    const digest = /^[0-9a-f]{64}$/i.test(text) ? (0,src_digest/* parseDigest */.m)(text) : undefined;
-    if (digest === undefined) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the .sha256 file is ${describeText(text)}`, {
-            expected: '64 hex characters',
-            actual: describeText(text),
-        });
-    }
-    return digest;
+    if (text.length === length && /^[0-9a-f]*$/i.test(text))
+        return text.toLowerCase();
+    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the ${ending} file is ${describeText(text)}`, {
+        expected: `${length} hex characters`,
+        actual: describeText(text),
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/hashedrekord.ts
@@ -52716,7 +54853,7 @@ function summarize(issues) {
 * @returns The unwrapped schema.
 */
 /* @__NO_SIDE_EFFECTS__ */
-function unwrap(schema) {
+function dist_unwrap(schema) {
 	return schema.wrapped;
 }
 
@@ -52856,6 +54993,45 @@ function parseSignature(file) {
     return der;
 }
 
+;// CONCATENATED MODULE: ./src/prove/collect-evidence.ts
+
+
+
+
+
+
+
+/**
+ * The sidecars side by side, then the log entry: its leaf hash follows from
+ * them, so it is asked for while the artifact is still on its way.
+ */
+async function collectEvidence(urls, { releaseSite, transparencyLog }) {
+    const [signature, certificate, published] = await Promise.all([
+        claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
+        claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate)),
+        claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
+    ]);
+    const parts = { digest: published.value, signature, certificate };
+    const logEntry = await claimAsync(fetchLogEntry(transparencyLog, parts));
+    return { published, evidence: { signature, certificate, logEntry } };
+}
+/**
+ * Asks the log for the one entry about these parts.
+ * @throws EvidenceError EVIDENCE_LOG_ENTRY_MISSING when a part is missing, or the log has no such entry
+ */
+async function fetchLogEntry(transparencyLog, { digest, signature, certificate, }) {
+    if (digest === undefined || !signature.value || !certificate.value) {
+        const message = 'the log was not asked: an entry’s address follows from digest, signature and certificate';
+        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
+    }
+    const body = toHashedrekordBody({
+        digest,
+        signature: signature.value,
+        certificateDer: certificate.value.der,
+    });
+    return parseLogEntry(await transparencyLog.fetchEntry(toLeafHash(body)));
+}
+
 ;// CONCATENATED MODULE: ./src/evidence/spdx.ts
 // `kubernetes-release.spdx`: the SBOM of a release in SPDX 2 tag-value form
 // (https://spdx.github.io/spdx-spec/v2.3/), the one signed paper that names
@@ -52872,14 +55048,14 @@ function parseSignature(file) {
 
 const TEXT_START = '<text>';
 const TEXT_END = '</text>';
-const SHA256_CHECKSUM = /^SHA256:\s*([0-9a-fA-F]{64})$/;
+const CHECKSUM = /^(SHA256|SHA512):\s*(?:([0-9a-fA-F]{64})|([0-9a-fA-F]{128}))$/;
 /**
  * Reads an SBOM. Call it on verified bytes only.
  * @throws EvidenceError EVIDENCE_MALFORMED
  */
 function parseReleaseSbom(text) {
     const namespaces = [];
-    const digests = new Map();
+    const files = new Map();
     let file;
     for (const { tag, value } of readTags(text)) {
         if (tag === 'DocumentNamespace') {
@@ -52887,18 +55063,18 @@ function parseReleaseSbom(text) {
         }
         else if (tag === 'FileName') {
             const path = value.replace(/^\.\//, '');
-            file = digests.get(path) ?? new Map();
-            digests.set(path, file);
+            file = files.get(path) ?? { sha256: new Set(), sha512: new Set() };
+            files.set(path, file);
         }
         else if (tag === 'PackageName' || tag === 'SnippetSPDXID') {
             file = undefined;
         }
-        else if (tag === 'FileChecksum' && value.startsWith('SHA256:')) {
-            const hex = SHA256_CHECKSUM.exec(value)?.[1];
+        else if (tag === 'FileChecksum' && /^SHA(?:256|512):/.test(value)) {
+            const [, algorithm, sha256, sha512] = CHECKSUM.exec(value) ?? [];
+            const hex = algorithm === 'SHA256' ? sha256 : sha512;
             if (file === undefined || hex === undefined)
                 throw spdx_malformed('has a FileChecksum that belongs to no file, or is none');
-            const digest = new src_digest/* Digest */.np(Buffer.from(hex, 'hex'));
-            file.set(digest.hex, digest);
+            file[algorithm === 'SHA256' ? 'sha256' : 'sha512'].add(hex.toLowerCase());
         }
     }
     const [namespace, ...others] = namespaces;
@@ -52906,7 +55082,11 @@ function parseReleaseSbom(text) {
         throw spdx_malformed('has no DocumentNamespace');
     if (others.length > 0)
         throw spdx_malformed('has more than one DocumentNamespace');
-    return { namespace, digestsOf: (path) => [...(digests.get(path)?.values() ?? [])] };
+    return {
+        namespace,
+        digestsOf: (path) => [...(files.get(path)?.sha256 ?? [])].map((hex) => new src_digest/* Digest */.np(Buffer.from(hex, 'hex'))),
+        sha512Of: (path) => [...(files.get(path)?.sha512 ?? [])],
+    };
 }
 function* readTags(text) {
     const lines = text.split(/\r?\n/);
@@ -52934,65 +55114,171 @@ function spdx_malformed(what) {
     return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the SBOM ${what}`);
 }
 
+;// CONCATENATED MODULE: ./src/evidence/checksums-file.ts
+// `SHA256SUMS` and `SHA512SUMS`: every file of a release with its digest, as
+// sha256sum writes it, without a newline at the end:
+//   924eb507…  bin/linux/amd64/kubectl
+// Until August 2023 the paths were those of the build machine
+// (kubernetes/release#3222): /workspace/src/…/gcs-stage/v1.28.0/bin/linux/amd64/kubectl
+// Unsigned: agreement is integrity, not authenticity.
+
+
+const HEX_LENGTHS = { sha256: 64, sha512: 128 };
+const LINE = /^([0-9a-fA-F]+) [ *](.+)$/;
+const MAX_LINES = 100_000;
+/**
+ * Reads a sums file.
+ * @throws EvidenceError EVIDENCE_MALFORMED, naming the line
+ */
+function parseChecksumsFile(text, algorithm) {
+    const lines = text.split(/\r?\n/, MAX_LINES + 1);
+    const digests = new Map();
+    for (const [index, line] of lines.entries()) {
+        if (line === '')
+            continue;
+        const [, hex = '', path = ''] = LINE.exec(line) ?? [];
+        // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+        if (hex.length !== HEX_LENGTHS[algorithm] || path.trim() === '' || /[\u0000-\u001f\u007f]/.test(path)) {
+            throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `line ${index + 1} of the sums file is no checksum`, {
+                expected: `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`,
+                actual: describeText(line),
+            });
+        }
+        const name = path.replace(/^\.\//, '');
+        digests.set(name, (digests.get(name) ?? new Set()).add(hex.toLowerCase()));
+    }
+    if (digests.size === 0 || lines.length > MAX_LINES) {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the sums file has no lines, or too many', {
+            expected: `1 to ${MAX_LINES} lines`,
+            actual: describeText(text),
+        });
+    }
+    return {
+        digestsOf: (version, path) => [
+            ...new Set([...digests].flatMap(([name, hexes]) => name === path || (name.startsWith('/') && name.endsWith(`/${version}/${path}`)) ? [...hexes] : [])),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/evidence/provenance.ts
+// `provenance.json`: who built a release from what, an in-toto statement
+// (https://github.com/in-toto/attestation) with SLSA provenance v0.2 or v1:
+//   { "_type": "https://in-toto.io/Statement/v0.1",
+//     "predicateType": "https://slsa.dev/provenance/v0.2",
+//     "subject": [{ "name": "gs://kubernetes-release/release/v1.25.2/bin/linux/amd64/kubectl",
+//                   "digest": { "sha1": …, "sha256": …, "sha512": … } }],
+//     "predicate": { "builder": { "id": "https://git.k8s.io/release/docs/krel" },
+//       "materials": [{ "uri": "git+https://github.com/kubernetes/kubernetes",
+//                       "digest": { "sha1": "'3c7da84d…'" } }] } }
+// krel writes the commit in single quotes, and lists the Windows kubectl twice.
+
+
+
+const MAX_SUBJECTS = 100_000;
+const KUBERNETES = /^(?:git\+)?https:\/\/github\.com\/kubernetes\/kubernetes(?:\.git)?(?:@.*)?$/;
+const COMMIT = /^(?:'([0-9a-f]{40})'|([0-9a-f]{40}))$/i;
+const provenance_text = pipe(string(), maxLength(4096, 'is too long'));
+const hex = (length) => optional(pipe(string(), regex(new RegExp(`^[0-9a-fA-F]{${length}}$`), `is not ${length} hex characters`), toLowerCase()));
+const subjects = pipe(array(object({ name: provenance_text, digest: object({ sha256: hex(64), sha512: hex(128) }) })), minLength(1, 'is empty'), maxLength(MAX_SUBJECTS, 'has too many subjects'));
+const builder = object({ id: provenance_text });
+const sources = optional(array(object({
+    uri: optional(provenance_text),
+    digest: optional(object({ sha1: optional(provenance_text), gitCommit: optional(provenance_text) })),
+})), []);
+const STATEMENT_TYPES = ['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1'];
+const schema = variant('predicateType', [
+    object({
+        _type: picklist(STATEMENT_TYPES),
+        predicateType: literal('https://slsa.dev/provenance/v0.2'),
+        subject: subjects,
+        predicate: object({ builder, materials: sources }),
+    }),
+    object({
+        _type: picklist(STATEMENT_TYPES),
+        predicateType: literal('https://slsa.dev/provenance/v1'),
+        subject: subjects,
+        predicate: object({
+            buildDefinition: object({ resolvedDependencies: sources }),
+            runDetails: object({ builder }),
+        }),
+    }),
+]);
+/**
+ * Reads a provenance statement.
+ * @throws EvidenceError EVIDENCE_MALFORMED, with the JSON path
+ */
+function parseProvenance(json) {
+    const statement = provenance_read(json);
+    const { predicate } = statement;
+    const { builderId, dependencies } = 'builder' in predicate
+        ? { builderId: predicate.builder.id, dependencies: predicate.materials }
+        : {
+            builderId: predicate.runDetails.builder.id,
+            dependencies: predicate.buildDefinition.resolvedDependencies,
+        };
+    const commits = dependencies
+        .filter(({ uri }) => KUBERNETES.test(uri ?? ''))
+        .flatMap(({ digest }) => toCommit(digest?.gitCommit ?? digest?.sha1 ?? '') ?? []);
+    return {
+        builderId,
+        sourceCommits: [...new Set(commits)],
+        subjectsOf: (version, path) => {
+            const names = [path, `${version}/${path}`];
+            const found = statement.subject.filter(({ name }) => names.includes(name) || name.endsWith(`/release/${version}/${path}`));
+            return found.map(({ digest }) => ({
+                ...(digest.sha256 !== undefined && { sha256: digest.sha256 }),
+                ...(digest.sha512 !== undefined && { sha512: digest.sha512 }),
+            }));
+        },
+    };
+}
+function toCommit(quoted) {
+    const [, inside, bare] = COMMIT.exec(quoted) ?? [];
+    return (inside ?? bare)?.toLowerCase();
+}
+function provenance_read(json) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch (cause) {
+        throw provenance_malformed(`is ${describeText(json)}`, cause);
+    }
+    const result = safeParse(schema, value, { abortEarly: true });
+    if (result.success)
+        return result.output;
+    const [issue] = result.issues;
+    throw provenance_malformed(`${getDotPath(issue) ?? '(root)'}: ${issue.message}`);
+}
+function provenance_malformed(what, cause) {
+    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the provenance ${what}`, { cause });
+}
+
 // EXTERNAL MODULE: ./src/verify/check.ts
 var verify_check = __nccwpck_require__(5557);
 ;// CONCATENATED MODULE: ./src/verify/policy.ts
 
-/** Every check is required, except where the subject by its nature has nothing to check. */
-function createPolicy({ signer, compareDigest, bindRelease }) {
+/**
+ * Every check is required, except where the subject by its nature has nothing to check. The cross-checks are not:
+ * one that fails rejects like any, but Kubernetes may leave a paper out.
+ */
+function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'artifact', }) {
     if (signer.certificateIdentity === '' || signer.oidcIssuer === '') {
         throw new RangeError('a policy needs a certificate identity and an OIDC issuer');
     }
-    const requiredChecks = new Set(verify_check/* CHECK_IDS */.Sh);
+    if (signatureSource === 'release-sbom' && !bindRelease) {
+        throw new RangeError('without its release SBOM nothing would prove the artifact');
+    }
+    const requiredChecks = new Set(signatureSource === 'artifact' ? verify_check/* CHECK_IDS */.Sh : ['digest', 'release-binding']);
     if (!compareDigest)
         requiredChecks.delete('digest');
     if (!bindRelease)
         requiredChecks.delete('release-binding');
-    return { signer, requiredChecks };
+    return { signer, signatureSource, requiredChecks };
 }
 
 // EXTERNAL MODULE: ./src/verify/verification-result.ts
 var verification_result = __nccwpck_require__(5678);
-// EXTERNAL MODULE: ./src/evidence/bundle.ts
-var evidence_bundle = __nccwpck_require__(4997);
-;// CONCATENATED MODULE: ./src/verify/verified-artifact.ts
-
-
-class VerifiedArtifact {
-    planned;
-    /** The file that was hashed, and its digest: whoever moves it checks it again. */
-    file;
-    bundle;
-    #result;
-    constructor(planned, file, bundle, result) {
-        this.planned = planned;
-        this.file = file;
-        this.bundle = bundle;
-        this.#result = result;
-    }
-    get digest() {
-        return this.file.sha256;
-    }
-    get result() {
-        return this.#result;
-    }
-    /** @throws InternalError unless the result is `verified`, in full depth, for these very bytes */
-    static from(planned, file, evidence, result) {
-        const { signature, certificate, logEntry } = evidence;
-        const isProven = result.outcome === 'verified' && result.depth === 'full' && result.digest?.equals(file.sha256);
-        if (isProven !== true || !signature.value || !certificate.value || !logEntry.value) {
-            throw new errors/* InternalError */.Gd(`${planned.name} is not verified`);
-        }
-        const bundle = (0,evidence_bundle/* assembleBundle */.xU)({
-            digest: file.sha256,
-            signature: signature.value,
-            certificateDer: certificate.value.der,
-            logEntry: logEntry.value,
-        });
-        return new VerifiedArtifact(planned, file, bundle, result);
-    }
-}
-
 // EXTERNAL MODULE: ./src/trust/trusted-root.ts
 var trusted_root = __nccwpck_require__(4862);
 ;// CONCATENATED MODULE: ./src/verify/check-certificate.ts
@@ -53446,20 +55732,24 @@ function notTrusted(entry) {
 
 ;// CONCATENATED MODULE: ./src/verify/check-release-binding.ts
 
+const ID = 'release-binding';
 /** Whether the SBOM is of this release, and lists this path with this digest and no other. */
 function checkReleaseBinding(digest, binding) {
-    const id = 'release-binding';
     if (binding.kind === 'not-applicable')
-        return (0,verify_check/* notRun */.nE)(id, binding.reason);
-    const { sbom, namespace, path } = binding;
+        return (0,verify_check/* notRun */.nE)(ID, binding.reason);
+    if (binding.kind === 'unavailable')
+        return (0,verify_check/* notRun */.nE)(ID, binding.reason, 'RELEASE_BINDING_UNAVAILABLE');
+    const { sbom, namespace } = binding;
     if (sbom.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(id, sbom.error);
-    if (digest === undefined)
-        return (0,verify_check/* notRun */.nE)(id, 'there is no digest to look for in the SBOM');
-    const refuse = (detail, expected, actual) => (0,verify_check/* failed */.gz)(id, 'RELEASE_BINDING_MISMATCH', detail, { expected, actual });
+        return (0,verify_check/* fromError */.NQ)(ID, sbom.error);
     if (sbom.value.namespace !== namespace) {
         return refuse('the SBOM is of another release', namespace, sbom.value.namespace);
     }
+    if (binding.kind === 'own')
+        return (0,verify_check/* passed */.bF)(ID, `the document names its release: ${namespace}`);
+    const { path, sha512 } = binding;
+    if (digest === undefined)
+        return (0,verify_check/* notRun */.nE)(ID, 'there is no digest to look for in the SBOM');
     const listed = sbom.value.digestsOf(path);
     const [only] = listed;
     if (only === undefined)
@@ -53470,7 +55760,92 @@ function checkReleaseBinding(digest, binding) {
     if (!only.equals(digest)) {
         return refuse(`the SBOM lists ${path} with another digest`, only.toString(), digest.toString());
     }
-    return (0,verify_check/* passed */.bF)(id, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
+    const listedSha512 = sbom.value.sha512Of(path);
+    if (sha512 !== undefined && listedSha512.some((hex) => hex !== sha512)) {
+        const expected = listedSha512.map((hex) => `sha512:${hex}`).join(', ');
+        return refuse(`the SBOM lists ${path} with another SHA-512 digest`, expected, `sha512:${sha512}`);
+    }
+    return (0,verify_check/* passed */.bF)(ID, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
+}
+function refuse(detail, expected, actual) {
+    return (0,verify_check/* failed */.gz)(ID, 'RELEASE_BINDING_MISMATCH', detail, { expected, actual });
+}
+
+;// CONCATENATED MODULE: ./src/verify/cross-check.ts
+
+/** The id of the Kubernetes release process (kubernetes/release pkg/provenance). */
+const RELEASE_BUILDER = 'https://git.k8s.io/release/docs/krel';
+/** In the order of CROSS_CHECK_IDS. */
+function crossCheck(sha256, input) {
+    const { papers, checksumSha512, sha512, version, path } = input;
+    const digests = { sha256: sha256?.hex, sha512 };
+    const compare = (id, code, what, listed) => compareListed(id, code, `${what} for ${path}`, listed, digests);
+    const { sha256Sums, sha512Sums, provenance, sbom } = papers;
+    return [
+        given('checksum-sha512', checksumSha512, (hex) => compare('checksum-sha512', 'CHECKSUM_SHA512_MISMATCH', 'the .sha512 file', [{ sha512: hex }])),
+        given('sha256sums', sha256Sums, (sums) => {
+            const listed = sums.digestsOf(version, path).map((hex) => ({ sha256: hex }));
+            return compare('sha256sums', 'SHA256SUMS_MISMATCH', 'SHA256SUMS', listed);
+        }),
+        given('sha512sums', sha512Sums, (sums) => {
+            const listed = sums.digestsOf(version, path).map((hex) => ({ sha512: hex }));
+            return compare('sha512sums', 'SHA512SUMS_MISMATCH', 'SHA512SUMS', listed);
+        }),
+        given('sbom-file', sbom, (document) => {
+            const listed = [
+                ...document.digestsOf(path).map(({ hex }) => ({ sha256: hex })),
+                ...document.sha512Of(path).map((hex) => ({ sha512: hex })),
+            ];
+            return compare('sbom-file', 'SBOM_FILE_MISMATCH', 'the SBOM', listed);
+        }),
+        given('provenance-subject', provenance, (statement) => {
+            const listed = statement.subjectsOf(version, path);
+            return compare('provenance-subject', 'PROVENANCE_SUBJECT_MISMATCH', 'provenance.json', listed);
+        }),
+        given('provenance-builder', provenance, ({ builderId }) => checkBuilder(builderId)),
+        given('provenance-source', provenance, ({ sourceCommits }) => checkSource(sourceCommits)),
+    ];
+}
+function given(id, paper, check) {
+    return paper.error === undefined ? check(paper.value) : (0,verify_check/* fromError */.NQ)(id, paper.error);
+}
+function compareListed(id, code, what, listed, digests) {
+    const claims = listed.flatMap((each) => ['sha256', 'sha512'].flatMap((algorithm) => {
+        const hex = each[algorithm];
+        return hex === undefined ? [] : [{ algorithm, hex }];
+    }));
+    if (claims.length === 0)
+        return (0,verify_check/* failed */.gz)(id, code, `${what}: not listed`, { expected: 'a digest', actual: 'none' });
+    const comparable = claims.filter(({ algorithm }) => digests[algorithm] !== undefined);
+    if (comparable.length === 0)
+        return (0,verify_check/* notRun */.nE)(id, `${what}: there are no bytes to compare with`);
+    const wrong = comparable.find(({ algorithm, hex }) => hex !== digests[algorithm]);
+    if (wrong === undefined) {
+        return (0,verify_check/* passed */.bF)(id, `${what} says the same: ${comparable.map(({ algorithm }) => algorithm).join(', ')}`);
+    }
+    return (0,verify_check/* failed */.gz)(id, code, `${what} says another digest`, {
+        expected: `${wrong.algorithm}:${wrong.hex}`,
+        actual: `${wrong.algorithm}:${digests[wrong.algorithm] ?? ''}`,
+    });
+}
+function checkBuilder(builderId) {
+    const id = 'provenance-builder';
+    return builderId === RELEASE_BUILDER
+        ? (0,verify_check/* passed */.bF)(id, `provenance.json names the builder ${builderId}`)
+        : (0,verify_check/* failed */.gz)(id, 'PROVENANCE_BUILDER_MISMATCH', 'provenance.json names another builder', {
+            expected: RELEASE_BUILDER,
+            actual: builderId,
+        });
+}
+function checkSource(commits) {
+    const id = 'provenance-source';
+    const [commit] = commits;
+    return commit !== undefined && commits.length === 1
+        ? (0,verify_check/* passed */.bF)(id, `provenance.json names the source commit ${commit}`)
+        : (0,verify_check/* failed */.gz)(id, 'PROVENANCE_SOURCE_MISMATCH', 'provenance.json does not name one source commit', {
+            expected: 'one commit of kubernetes/kubernetes',
+            actual: commits.length === 0 ? 'none' : commits.join(', '),
+        });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_u64.js
@@ -59105,6 +61480,8 @@ function isKnownCurve(name) {
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts
+var bundle = __nccwpck_require__(4997);
 ;// CONCATENATED MODULE: ./src/verify/judge.ts
 
 
@@ -59131,7 +61508,7 @@ function findRefusal(evidence, root, signer) {
 }
 /** Made by hand, because the library's own way wants the whole artifact in memory. */
 function toSignedEntity({ digest, signature, certificate, logEntry }) {
-    const tlogEntry = (0,evidence_bundle/* toTransparencyLogEntry */.kV)(logEntry);
+    const tlogEntry = (0,bundle/* toTransparencyLogEntry */.kV)(logEntry);
     return {
         signature: {
             signature,
@@ -59177,6 +61554,8 @@ function rememberIssuers(certificate) {
 
 
 
+
+
 /**
  * Runs every check and computes the outcome.
  * Without the bytes (they could not be fetched) the evidence is still checked
@@ -59191,16 +61570,21 @@ function verifyArtifact(input) {
         required: policy.requiredChecks.has(check.id),
     }));
     const outcome = (0,verification_result/* computeOutcome */.Sf)(checks);
+    // A policy that wants signatures cannot be met without them, and one that does not must not be given any.
+    if ((evidence === undefined) !== (policy.signatureSource === 'release-sbom')) {
+        throw new errors/* InternalError */.Gd(`the evidence for ${artifact.name} does not fit its policy`);
+    }
     const result = {
         schemaVersion: 1,
         artifact,
         ...(digest && { digest }),
         depth: measured === undefined ? 'digest' : 'full',
+        signatureSource: policy.signatureSource,
         outcome,
         checks,
-        ...authenticatedFields(checks, evidence),
+        ...(evidence && authenticatedFields(checks, evidence)),
     };
-    if (outcome === 'verified') {
+    if (outcome === 'verified' && evidence !== undefined) {
         const { signature, certificate, logEntry } = evidence;
         if (!digest || !signature.value || !certificate.value || !logEntry.value) {
             throw new errors/* InternalError */.Gd(`${artifact.name} counts as verified without its evidence`);
@@ -59221,6 +61605,9 @@ function verifyArtifact(input) {
 /** In the order of CHECK_IDS. */
 function runChecks(input, digest) {
     const { evidence, trustedRoot, policy } = input;
+    const ofPapers = input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck);
+    if (evidence === undefined)
+        return [...runSbomChecks(input, digest), ...ofPapers];
     const { signature, certificate, logEntry } = evidence;
     const entryTimestamp = checkSignedEntryTimestamp(logEntry, trustedRoot);
     const time = toLogTime(logEntry, certificate, entryTimestamp.status === 'passed');
@@ -59237,7 +61624,18 @@ function runChecks(input, digest) {
         entryTimestamp,
         checkLogTime(certificate, logEntry, time),
         checkReleaseBinding(digest, input.releaseBinding),
+        ...ofPapers,
     ];
+}
+/** The artifact's own signature is not looked at: the SBOM's was, before its list counts for anything. */
+function runSbomChecks(input, digest) {
+    return verify_check/* CHECK_IDS */.Sh.map((id) => {
+        if (id === 'digest')
+            return checkDigest(input);
+        if (id === 'release-binding')
+            return checkReleaseBinding(digest, input.releaseBinding);
+        return (0,verify_check/* notRun */.nE)(id, "the release's signed SBOM stands for it, as signature-source says");
+    });
 }
 /**
  * The bytes are as published and the certificate is the release signer's, yet
@@ -59272,8 +61670,9 @@ function authenticatedFields(checks, { certificate, logEntry }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/prove.ts
-// One artifact, or one paper, from its URLs to its proof.
+;// CONCATENATED MODULE: ./src/prove/fetch-papers.ts
+// The papers that Kubernetes has published without a signature: sums and
+// provenance. Should one be signed, its signature has to verify first.
 
 
 
@@ -59285,117 +61684,292 @@ function authenticatedFields(checks, { certificate, logEntry }) {
 
 
 
-
-
-
-
-
-/** Streams the artifact, collects its evidence beside it, and verifies it. */
-async function proveArtifact(planned, context) {
-    const { ports, request } = context;
-    // In this order: what takes longest begins first.
-    const [file, collected, sbom] = await Promise.all([
-        claimAsync(ports.releaseSite.fetchArtifact(planned.urls, planned.name)),
-        collectEvidence(planned, ports),
-        context.proveSbom(),
+/** Never rejects: a paper that is missing or wrong is a claim with an error. */
+async function fetchPapers({ sha256Sums, sha512Sums, provenance }, context) {
+    const read = (urls, parse) => claimAsync(fetchPaper(urls, context).then(parse));
+    const [sums256, sums512, statement] = await Promise.all([
+        read(sha256Sums, (text) => parseChecksumsFile(text, 'sha256')),
+        read(sha512Sums, (text) => parseChecksumsFile(text, 'sha512')),
+        read(provenance, parseProvenance),
     ]);
-    const measured = file.value;
-    const result = await verify({
-        ...collected,
-        artifact: describe(planned),
-        measured: measured ? { value: measured.sha256 } : { error: file.error },
-        expected: request.expectedSha256,
-        releaseBinding: bind(planned, sbom),
-        trustedRoot: await prove_unwrap(context.loadingRoot),
-        policy: createPolicy({ signer: request.signer, compareDigest: true, bindRelease: sbom !== undefined }),
-    });
-    if (measured === undefined || result.outcome !== 'verified')
-        return { planned, result, ...(measured && { measured }) };
-    return {
-        planned,
-        result,
-        measured,
-        verified: VerifiedArtifact.from(planned, measured, collected.evidence, result),
-    };
+    return { sha256Sums: sums256, sha512Sums: sums512, provenance: statement };
 }
-/** The same for the SBOM, whose text is read once it is verified. */
-async function provePaper(planned, context) {
-    const { ports, request } = context;
-    const [paper, collected] = await Promise.all([
-        claimAsync(ports.releaseSite.fetchPaper(planned.urls)),
-        collectEvidence(planned, ports),
-    ]);
-    const result = await verify({
-        ...collected,
-        artifact: describe(planned),
-        measured: paper.value ? { value: (0,src_digest/* digestOf */.ol)(paper.value) } : paper,
-        expected: undefined,
-        releaseBinding: {
-            kind: 'not-applicable',
-            reason: 'this is the paper that binds the others to the release',
-        },
-        trustedRoot: await prove_unwrap(context.loadingRoot),
-        policy: createPolicy({ signer: request.signer, compareDigest: true, bindRelease: false }),
-    });
-    return { planned, result, sbom: readSbom(result, paper.value) };
-}
-/** Verification holds the processor for milliseconds: what the network has for us goes first. */
-async function verify(input) {
-    await (0,promises_.setImmediate)();
-    return verifyArtifact(input);
-}
-/**
- * The sidecars side by side, then the log entry: its leaf hash follows from
- * them, so it is asked for while the artifact is still on its way.
- */
-async function collectEvidence({ urls }, { releaseSite, transparencyLog }) {
-    const [signature, certificate, published] = await Promise.all([
+async function fetchPaper(urls, { request, ports, loadingRoot }) {
+    const { releaseSite, transparencyLog } = ports;
+    const [paper, signature] = await Promise.all([
+        releaseSite.fetchPaper(urls),
         claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
-        claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate)),
-        claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
     ]);
-    const lookUp = async () => {
-        if (!signature.value || !certificate.value || !published.value) {
-            const message = 'the log was not asked: an entry’s address follows from digest, signature and certificate';
-            throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
-        }
-        const body = toHashedrekordBody({
-            digest: published.value,
-            signature: signature.value,
-            certificateDer: certificate.value.der,
+    if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING')
+        return paper.toString();
+    const digest = (0,src_digest/* digestOf */.ol)(paper);
+    const certificate = await claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate));
+    const logEntry = await claimAsync(fetchLogEntry(transparencyLog, { digest, signature, certificate }));
+    const result = verifyArtifact({
+        artifact: { name: urls.artifact.pathname },
+        measured: { value: digest },
+        published: undefined,
+        expected: undefined,
+        evidence: { signature, certificate, logEntry },
+        releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
+        trustedRoot: unwrap(await loadingRoot),
+        policy: createPolicy({ signer: request.signer, compareDigest: false, bindRelease: false }),
+    });
+    if (result.outcome === 'verified')
+        return paper.toString();
+    const check = (0,verification_result/* decisiveCheck */.fV)(result);
+    const code = check?.code ?? 'RELEASE_PAPER_MISSING';
+    throw new errors/* CodedError */.AK(code, `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`);
+}
+
+// EXTERNAL MODULE: ./src/verify/verified-artifact.ts
+var verified_artifact = __nccwpck_require__(5064);
+;// CONCATENATED MODULE: ./src/prove/release-prover.ts
+// One release: its artifacts and papers, each from its URLs to its proof.
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Proves the artifacts of one release. Its papers are fetched when the first artifact needs them, once each. */
+class ReleaseProver {
+    #release;
+    #context;
+    #provingSbom;
+    #fetchingPapers;
+    constructor(release, context) {
+        this.#release = release;
+        this.#context = context;
+    }
+    /** The release's SBOM; undefined when release-binding is off. */
+    sbom() {
+        const { sbom } = this.#release;
+        return (this.#provingSbom ??= sbom && this.#proveSbom(sbom));
+    }
+    /** Streams the artifact, collects its evidence beside it, and verifies it. */
+    async artifact(planned) {
+        const { sbom } = this.#release;
+        if (sbom?.path === planned.path)
+            return (await this.sbom());
+        if (planned.kind === 'sbom')
+            return this.#proveSbom(planned);
+        const { ports } = this.#context;
+        const { signatureSource } = planned;
+        const isListed = planned.kind !== 'provenance';
+        const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom';
+        // In this order: what takes longest begins first.
+        const [file, collected, sbomProof, crossCheck] = await Promise.all([
+            claimAsync(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
+            signatureSource === 'artifact' ? collectEvidence(planned.urls, ports) : undefined,
+            this.sbom(),
+            isListed ? this.#collectPapers(planned) : undefined,
+        ]);
+        const { sha512 } = file.value ?? {};
+        return this.#conclude(planned, file, collected, {
+            releaseBinding: bind(planned, sbomProof, sha512),
+            crossCheck: crossCheck && { ...crossCheck, sha512 },
+            provenBy: signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
         });
-        return parseLogEntry(await transparencyLog.fetchEntry(toLeafHash(body)));
-    };
-    return { published, evidence: { signature, certificate, logEntry: await claimAsync(lookUp()) } };
+    }
+    async #proveSbom(planned) {
+        const { ports, request } = this.#context;
+        const { releaseSite } = ports;
+        const [file, collected] = await Promise.all([
+            claimAsync(releaseSite.fetchArtifact(planned, { withSha512: false })),
+            collectEvidence(planned.urls, ports),
+        ]);
+        const sbom = await claimAsync(readSbom(file, ports));
+        const namespace = sbomNamespace(planned.version, planned.path === 'kubernetes-source.spdx' ? 'source' : 'release');
+        const proof = await this.#conclude(planned, file, collected, {
+            releaseBinding: request.releaseBinding === 'off' ? BINDING_IS_OFF : { kind: 'own', sbom, namespace },
+        });
+        return { ...proof, document: toDocument(proof, sbom) };
+    }
+    async #conclude(planned, file, collected, beside) {
+        const { request, loadingRoot } = this.#context;
+        const { releaseBinding, crossCheck, provenBy } = beside;
+        const measured = file.value;
+        const input = {
+            artifact: describe(planned),
+            measured: measured ? { value: measured.sha256 } : file,
+            published: collected?.published,
+            expected: planned.path === this.#release.sbom?.path ? undefined : request.expectedSha256,
+            evidence: collected?.evidence,
+            releaseBinding,
+            crossCheck,
+            trustedRoot: unwrap(await loadingRoot),
+            policy: createPolicy({
+                signer: request.signer,
+                compareDigest: collected !== undefined || request.expectedSha256 !== undefined,
+                bindRelease: releaseBinding.kind !== 'not-applicable',
+                signatureSource: planned.signatureSource,
+            }),
+        };
+        // Verification holds the processor for milliseconds: what the network has for us goes first.
+        await (0,promises_.setImmediate)();
+        const result = verifyArtifact(input);
+        if (measured === undefined)
+            return { planned, result };
+        if (result.outcome !== 'verified')
+            return { planned, result, measured };
+        const grounds = collected ? { evidence: collected.evidence } : { provenBy };
+        return { planned, result, measured, verified: verified_artifact/* VerifiedArtifact */.X.from(planned, measured, grounds, result) };
+    }
+    /** What the cross-check needs, the artifact's own `.sha512` file included. */
+    async #collectPapers(planned) {
+        const { papers } = this.#release;
+        if (papers === undefined)
+            return undefined;
+        const { releaseSite } = this.#context.ports;
+        this.#fetchingPapers ??= fetchPapers(papers, this.#context);
+        const [unsigned, sbom, checksumSha512] = await Promise.all([
+            this.#fetchingPapers,
+            this.sbom(),
+            claimAsync(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512)),
+        ]);
+        const document = sbom?.document ?? {
+            error: new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', 'release-binding is off, so there is no SBOM at hand'),
+        };
+        return {
+            papers: { ...unsigned, sbom: document },
+            checksumSha512,
+            version: planned.version,
+            path: planned.path,
+        };
+    }
 }
-function bind({ path, version }, sbom) {
+const BINDING_IS_OFF = { kind: 'not-applicable', reason: 'release-binding is off' };
+function bind({ kind, path, version }, sbom, sha512) {
     if (sbom === undefined)
-        return { kind: 'not-applicable', reason: 'release-binding is off' };
-    return { kind: 'sbom', sbom: sbom.sbom, namespace: sbomNamespace(version), path };
+        return BINDING_IS_OFF;
+    if (kind === 'provenance')
+        return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" };
+    return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace(version), path, sha512 };
 }
-function readSbom(result, paper) {
-    if (result.outcome === 'verified' && paper !== undefined)
-        return claim(() => parseReleaseSbom(paper.toString()));
-    const reason = (0,verification_result/* decisiveCheck */.fV)(result);
-    const detail = `${reason?.id ?? 'no check'}: ${reason?.detail ?? 'nothing was checked'}`;
+async function readSbom(file, { releaseSite }) {
+    if (file.error !== undefined)
+        throw file.error;
+    return parseReleaseSbom((await releaseSite.readPaper(file.value)).toString());
+}
+/** An SBOM's list counts once the paper is verified. */
+function toDocument({ result }, sbom) {
+    if (result.outcome === 'verified')
+        return sbom;
+    const check = (0,verification_result/* decisiveCheck */.fV)(result);
+    const detail = `${check?.id ?? 'no check'}: ${check?.detail ?? 'nothing was checked'}`;
     return {
-        error: result.outcome === 'rejected' && reason?.code !== undefined
-            ? new errors/* CodedError */.AK(reason.code, `the release's SBOM is itself rejected: ${detail}`, reason)
+        error: result.outcome === 'rejected' && check?.code !== undefined
+            ? new errors/* CodedError */.AK(check.code, `the release's SBOM is itself rejected: ${detail}`, check)
             : new errors/* CodedError */.AK('RELEASE_BINDING_UNAVAILABLE', `the release's SBOM is not proven: ${detail}`),
     };
 }
 function describe({ name, version, platform, path }) {
     return { name, version, ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), path };
 }
-async function prove_unwrap(promise) {
-    const { value, error } = await promise;
-    if (error !== undefined)
-        throw error;
-    return value;
-}
 
 // EXTERNAL MODULE: ./src/report/report.ts
 var report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
+// EXTERNAL MODULE: ./src/plan/channel.ts
+var plan_channel = __nccwpck_require__(4252);
+;// CONCATENATED MODULE: ./src/resolve-versions.ts
+// What was asked for as a version → releases that exist, each with where its
+// version came from. Only channel files are asked, each once.
+
+
+
+
+/** The newest minor and the two before it are always patched. */
+const SUPPORTED_MINORS = 3;
+/**
+ * Every release that the request means, once each, in the order asked for.
+ * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
+ */
+async function resolve_versions_resolveVersions(request, ports) {
+    const channels = createChannels(request, ports);
+    const lists = await Promise.all(request.versions.map((spec) => resolve(spec, channels, new Date(ports.now()).toISOString())));
+    const byVersion = new Map();
+    for (const resolved of lists.flat()) {
+        if (!byVersion.has(resolved.version))
+            byVersion.set(resolved.version, resolved);
+    }
+    return [...byVersion.values()];
+}
+function createChannels({ releaseUrl }, { releaseSite }) {
+    const asked = new Map();
+    const fetchChannel = async (channel) => (0,plan_channel/* parseChannel */.pn)(channel, await releaseSite.fetchChannel((0,plan_channel/* channelUrl */.p8)(releaseUrl, channel)));
+    return {
+        urlOf: (channel) => (0,plan_channel/* channelUrl */.p8)(releaseUrl, channel).href,
+        ask: (channel) => {
+            const answer = asked.get(channel) ?? fetchChannel(channel);
+            asked.set(channel, answer);
+            return answer;
+        },
+    };
+}
+async function resolve(spec, channels, today) {
+    const from = (channel) => spec.origin === 'input' ? channels.urlOf(channel) : `${spec.origin}, ${channels.urlOf(channel)}`;
+    const ask = async (channel) => ({
+        version: await channels.ask(channel),
+        source: from(channel),
+    });
+    switch (spec.kind) {
+        case 'exact':
+            return [{ version: spec.version, source: spec.origin }];
+        case 'channel':
+            return [await ask(spec.channel)];
+        case 'supported': {
+            const minors = supportedMinors((0,kubernetes_version/* minorOf */.Hs)(await channels.ask('stable')), today);
+            return Promise.all(minors.map((minor) => ask(`stable-${minor}`)));
+        }
+        case 'range':
+            return [await resolveRange(spec.range, channels, from)];
+    }
+}
+/** The newest and the two before it; and a fourth while our data says that it is still patched. */
+function supportedMinors(newest, today) {
+    const fourth = before(newest, SUPPORTED_MINORS);
+    const end = (0,kubernetes_version/* endOfLife */.PB)(fourth);
+    const isFourthPatched = end !== undefined && today.slice(0, end.length) <= end;
+    return Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) => before(newest, age));
+}
+/**
+ * The newest release in the range. A minor's patches are those up to the one
+ * its channel names: Kubernetes numbers them without a gap.
+ */
+async function resolveRange(range, channels, from) {
+    const newest = (0,kubernetes_version/* minorOf */.Hs)(await channels.ask('stable'));
+    const age = Number(newest.split('.')[1]) - Number(kubernetes_version/* OLDEST_SIGNED_MINOR */.$9.split('.')[1]);
+    for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
+        if (!semver_default().intersects(range, `~${minor}.0`))
+            continue;
+        const channel = `stable-${minor}`;
+        const patches = semver_default().patch(await channels.ask(channel));
+        const versions = Array.from({ length: patches + 1 }, (_, patch) => `v${minor}.${patch}`);
+        const version = semver_default().maxSatisfying(versions, range);
+        if (version !== null)
+            return { version, source: from(channel) };
+    }
+    throw new errors/* ReleaseError */.K2('RELEASE_CHANNEL_UNRESOLVED', `no stable release is in the range ${range}`, {
+        expected: `a range that holds a release from v${kubernetes_version/* OLDEST_SIGNED_MINOR */.$9} to v${newest}`,
+        actual: range,
+    });
+}
+function before(minor, age) {
+    const [major = '', number = ''] = minor.split('.');
+    return `${Number(major)}.${Number(number) - age}`;
+}
+
 ;// CONCATENATED MODULE: ./src/run.ts
 // The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
 
@@ -59405,65 +61979,80 @@ var report = __nccwpck_require__(8850);
 
 
 
-/** Artifacts in flight at once; each has five requests. */
-const CONCURRENT_ARTIFACTS = 4;
+/** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
+const CONCURRENT_ARTIFACTS = 8;
 /** Proves and installs what was asked for. Never rejects: what went wrong is in the report. */
 async function run(request, ports) {
     const startedAt = ports.now();
-    const findings = { proofs: [], installed: [], warnings: [] };
+    const findings = { releases: [], artifacts: [], skipped: [], warnings: [] };
     try {
         await find(findings, request, ports);
     }
     catch (thrown) {
         findings.error = (0,errors/* toCodedError */.Bt)(thrown);
     }
-    const { sbom, proofs, ...rest } = findings;
-    return (0,report/* toReport */.c)({
-        ...rest,
-        ...(sbom && { sbom: sbom.result }),
-        artifacts: proofs.map((proof) => toArtifactReport(proof, findings.installed)),
-        startedAt,
-        endedAt: ports.now(),
-    });
+    return (0,report/* toReport */.c)({ ...findings, startedAt, endedAt: ports.now() });
+}
+/** What the request means, with nothing asked for but channel files. */
+async function plan(request, ports) {
+    return planRequest(request, await resolveVersions(request, ports), today(ports));
 }
 async function find(findings, request, ports) {
     const warn = (message) => void findings.warnings.push(message);
-    const loadingRoot = claimAsync(ports.loadTrustedRoot(warn));
-    Object.assign(findings, await resolveVersion(request, ports));
-    const plan = planRelease(request, findings.version);
-    if (plan.sbom === undefined)
+    const versions = await resolve_versions_resolveVersions(request, ports);
+    findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }));
+    const { releases } = plan_planRequest(request, versions, today(ports));
+    findings.releases = releases.map(toReleaseReport);
+    if (request.releaseBinding === 'off')
         warn('release-binding is off: nothing proves which version, platform and file this is');
+    if (request.signatureSource === 'release-sbom')
+        warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone");
     // Bytes and evidence are fetched while the trusted root is: none of them needs it.
-    const context = { request, ports, loadingRoot };
-    let provingSbom;
-    const proveSbom = () => (provingSbom ??= plan.sbom && provePaper(plan.sbom, context));
+    const loadingRoot = claimAsync(ports.loadTrustedRoot(warn));
+    const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot }));
     const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
-    const proofs = await Promise.all(plan.artifacts.map((planned) => limit(() => proveArtifact(planned, { ...context, proveSbom }))));
-    const sbom = await proveSbom();
+    const stop = new AbortController();
+    const proving = releases.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
+        if (stop.signal.aborted)
+            return planned;
+        const proof = await provers[index].artifact(planned);
+        if (request.failFast && proof.result.outcome !== 'verified')
+            stop.abort();
+        return proof;
+    })));
+    const ends = await Promise.all(proving);
+    const proofs = ends.filter((end) => 'result' in end);
+    findings.skipped = ends.filter((end) => !('result' in end)).map(formatPlanned);
     findings.trustedRoot = (await loadingRoot).value?.source ?? '';
-    if (sbom)
-        findings.sbom = sbom;
-    findings.proofs = proofs;
+    findings.releases = await Promise.all(releases.map(async (release, index) => {
+        const sbom = await provers[index]?.sbom();
+        return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) };
+    }));
+    findings.artifacts = proofs.map((proof) => toArtifactReport(proof, []));
     const verified = proofs.flatMap((proof) => proof.verified ?? []);
-    if (verified.length === proofs.length)
-        findings.installed = await ports.installer.install(verified);
+    if (verified.length < ends.length)
+        return;
+    const installed = await ports.installer.install(verified, request);
+    findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed));
 }
-async function resolveVersion({ version, releaseUrl }, { releaseSite }) {
-    if (version.kind === 'exact')
-        return { version: version.version, versionSource: 'input' };
-    const url = (0,channel/* channelUrl */.p8)(releaseUrl, version.channel);
-    return {
-        version: (0,channel/* parseChannel */.pn)(version.channel, await releaseSite.fetchChannel(url)),
-        versionSource: url.href,
-    };
+function toReleaseReport({ version, source, notes }) {
+    return { version, source, notes };
 }
 function toArtifactReport({ planned, result, measured }, installed) {
-    const place = installed.find(({ name }) => name === planned.name);
+    const place = installed.find((each) => each.planned === planned);
     return {
+        kind: planned.kind,
         verification: result,
         ...(measured && { size: measured.size }),
         ...(place && { path: place.path, bundlePath: place.bundlePath }),
     };
+}
+function formatPlanned({ version, path }) {
+    return `${version}/${path}`;
+}
+/** YYYY-MM-DD, UTC. */
+function today(ports) {
+    return new Date(ports.now()).toISOString().slice(0, 10);
 }
 
 
@@ -59692,6 +62281,7 @@ function describe(thrown) {
 /* harmony export */   Sh: () => (/* binding */ CHECK_IDS),
 /* harmony export */   bF: () => (/* binding */ passed),
 /* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   h8: () => (/* binding */ CROSS_CHECK_IDS),
 /* harmony export */   nE: () => (/* binding */ notRun)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
@@ -59710,6 +62300,16 @@ const CHECK_IDS = [
     'signed-entry-timestamp',
     'log-time-within-certificate',
     'release-binding',
+];
+/** What a release's own papers say about an artifact, in the order they are reported. */
+const CROSS_CHECK_IDS = [
+    'checksum-sha512',
+    'sha256sums',
+    'sha512sums',
+    'sbom-file',
+    'provenance-subject',
+    'provenance-builder',
+    'provenance-source',
 ];
 function passed(id, detail) {
     return { id, status: 'passed', detail };
@@ -59755,7 +62355,7 @@ function fromError(id, error) {
 function computeOutcome(checks) {
     if (checks.some(({ status }) => status === 'failed'))
         return 'rejected';
-    const isComplete = _check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh.every((id, index) => checks[index]?.id === id) && checks.length === _check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh.length;
+    const isComplete = [_check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, [..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, ..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CROSS_CHECK_IDS */ .h8]].some((ids) => ids.length === checks.length && ids.every((id, index) => checks[index]?.id === id));
     const required = checks.filter((check) => check.required);
     const isProven = required.length > 0 && required.every(({ status }) => status === 'passed');
     return isComplete && isProven ? 'verified' : 'unverifiable';
@@ -59775,6 +62375,62 @@ function decisiveCheck({ checks }) {
 }
 function didPass(checks, ...ids) {
     return ids.every((id) => checks.some((check) => check.id === id && check.status === 'passed'));
+}
+
+
+/***/ }),
+
+/***/ 5064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ VerifiedArtifact)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4997);
+
+
+class VerifiedArtifact {
+    planned;
+    /** The file that was hashed, and its digest: whoever moves it checks it again. */
+    file;
+    /** Its own proof, or the SBOM that proves it. */
+    proof;
+    #result;
+    constructor(planned, file, proof, result) {
+        this.planned = planned;
+        this.file = file;
+        this.proof = proof;
+        this.#result = result;
+    }
+    get digest() {
+        return this.file.sha256;
+    }
+    get result() {
+        return this.#result;
+    }
+    /** @throws InternalError unless the result is `verified`, in full depth, for these very bytes, on these grounds */
+    static from(planned, file, grounds, result) {
+        const isProven = result.outcome === 'verified' &&
+            result.depth === 'full' &&
+            result.digest?.equals(file.sha256) === true &&
+            result.signatureSource === planned.signatureSource;
+        const proof = planned.signatureSource === 'artifact' ? toBundle(file, grounds.evidence) : grounds.provenBy;
+        if (!isProven || proof === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InternalError */ .Gd(`${planned.name} is not verified`);
+        return new VerifiedArtifact(planned, file, proof, result);
+    }
+}
+function toBundle({ sha256 }, evidence) {
+    const { signature, certificate, logEntry } = evidence ?? {};
+    if (!signature?.value || !certificate?.value || !logEntry?.value)
+        return undefined;
+    return (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .assembleBundle */ .xU)({
+        digest: sha256,
+        signature: signature.value,
+        certificateDer: certificate.value.der,
+        logEntry: logEntry.value,
+    });
 }
 
 
@@ -60661,8 +63317,9 @@ async function writeWhole(path, write) {
  * One try into the file, from its start. Small chunks are gathered, since every write is a trip to another
  * thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
  */
-async function writeOnce(file, path, transfer) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
+async function writeOnce(file, { path, withSha512 = false }, transfer) {
+    const sha256 = (0,external_node_crypto_.createHash)('sha256');
+    const sha512 = withSha512 ? (0,external_node_crypto_.createHash)('sha512') : undefined;
     let gathered = [];
     let gatheredBytes = 0;
     let position = 0;
@@ -60682,7 +63339,8 @@ async function writeOnce(file, path, transfer) {
     if (former > 0)
         await writeLocally(path, () => file.truncate(0));
     const size = await transfer((chunk) => {
-        hash.update(chunk);
+        sha256.update(chunk);
+        sha512?.update(chunk);
         gathered.push(chunk);
         gatheredBytes += chunk.length;
         if (gatheredBytes < WRITE_BYTES)
@@ -60693,7 +63351,12 @@ async function writeOnce(file, path, transfer) {
     }).finally(() => writing);
     flush();
     await writing;
-    return { path, size, sha256: new digest/* Digest */.np(hash.digest()) };
+    return {
+        path,
+        size,
+        sha256: new digest/* Digest */.np(sha256.digest()),
+        ...(sha512 && { sha512: sha512.digest('hex') }),
+    };
 }
 /** The kernel may take less than it is given. */
 async function writeAll(file, chunks, position) {
@@ -60772,7 +63435,7 @@ function createHttp(given = {}) {
             await receive(connections, url, { ...options, ...fetchOptions, signal, onChunk });
             return Buffer.concat(chunks);
         }),
-        fetchFile: (url, fetchOptions) => writeWhole(fetchOptions.path, (file) => retry(url, fetchOptions, (signal) => writeOnce(file, fetchOptions.path, (onChunk) => {
+        fetchFile: (url, fetchOptions) => writeWhole(fetchOptions.path, (file) => retry(url, fetchOptions, (signal) => writeOnce(file, fetchOptions, (onChunk) => {
             const totalTimeoutMs = options.fileTimeoutMs;
             return receive(connections, url, { ...options, ...fetchOptions, totalTimeoutMs, signal, onChunk });
         }))),
@@ -60792,13 +63455,16 @@ var channel = __nccwpck_require__(4252);
 
 
 
+
+
 const MAX_SIDECAR_BYTES = 64 * 1024;
-/** kubernetes-release.spdx lists some hundred files; real ones stay far below this. */
-const MAX_PAPER_BYTES = 32 * 1024 * 1024;
+/** SBOMs, sums and provenance; real ones stay far below this. */
+const MAX_PAPER_BYTES = 64 * 1024 * 1024;
 const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024;
 const NOT_FOUND = 404;
 function createReleaseSite({ http, folder, onProgress }) {
     let files = 0;
+    const fetchSidecar = (url, code, what) => orMissing(http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => new errors/* EvidenceError */.oe(code, `there is no ${what} at ${url.href}`, { cause }));
     return {
         fetchChannel: async (url) => {
             try {
@@ -60807,36 +63473,43 @@ function createReleaseSite({ http, folder, onProgress }) {
             catch (cause) {
                 if (!(cause instanceof errors/* FetchError */.fk))
                     throw cause;
-                throw new errors/* ReleaseError */.K2('RELEASE_CHANNEL_UNRESOLVED', `the release channel cannot be read: ${cause.message}`, {
-                    cause,
-                    url: url.href,
-                });
+                const message = `the release channel cannot be read: ${cause.message}`;
+                throw new errors/* ReleaseError */.K2('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href });
             }
         },
-        fetchSignature: ({ signature }) => orMissing(http.fetchBytes(signature, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', `there is no signature at ${signature.href}`, {
-            cause,
-        })),
-        fetchCertificate: ({ certificate }) => orMissing(http.fetchBytes(certificate, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => new errors/* EvidenceError */.oe('EVIDENCE_CERTIFICATE_MISSING', `there is no certificate at ${certificate.href}`, { cause })),
-        fetchChecksum: ({ checksum }) => orMissing(http.fetchBytes(checksum, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => new errors/* EvidenceError */.oe('EVIDENCE_CHECKSUM_MISSING', `there is no .sha256 file at ${checksum.href}`, {
-            cause,
-        })),
-        fetchPaper: ({ artifact }) => orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) => notPublished(artifact, cause)),
-        fetchArtifact: ({ artifact }, name) => orMissing(http.fetchFile(artifact, {
+        fetchSignature: ({ signature }) => fetchSidecar(signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature'),
+        fetchCertificate: ({ certificate }) => fetchSidecar(certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate'),
+        fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
+        fetchChecksumSha512: ({ checksumSha512 }) => orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause)),
+        fetchPaper: ({ artifact }) => orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause)),
+        fetchArtifact: ({ kind, version, path, urls: { artifact } }, { withSha512 }) => orMissing(http.fetchFile(artifact, {
             // A name of our own: nothing from outside decides where bytes go.
             path: (0,external_node_path_.join)(folder, `${++files}.unverified`),
-            maxBytes: MAX_ARTIFACT_BYTES,
-            onProgress: onProgress &&
-                ((progress) => {
-                    onProgress(name, progress);
-                }),
-        }), (cause) => notPublished(artifact, cause)),
+            maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
+            withSha512,
+            onProgress: onProgress && !isPaper(kind)
+                ? (progress) => {
+                    onProgress(`${version}/${path}`, progress);
+                }
+                : undefined,
+        }), (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause)),
+        readPaper: async ({ path, sha256 }) => {
+            const bytes = await (0,external_node_fs_promises_.readFile)(path);
+            const actual = (0,digest/* digestOf */.ol)(bytes);
+            if (actual.equals(sha256))
+                return bytes;
+            throw new errors/* InstallError */.sy('INSTALL_DIGEST_CHANGED', 'a paper changed after it was fetched', {
+                expected: sha256.toString(),
+                actual: actual.toString(),
+            });
+        },
     };
 }
-function notPublished(url, cause) {
-    return new errors/* ReleaseError */.K2('RELEASE_ARTIFACT_NOT_PUBLISHED', `there is no artifact at ${url.href}`, {
-        cause,
-        url: url.href,
-    });
+function isPaper(kind) {
+    return kind === 'sbom' || kind === 'provenance';
+}
+function notPublished(code, what, url, cause) {
+    return new errors/* ReleaseError */.K2(code, `there is no ${what} at ${url.href}`, { cause, url: url.href });
 }
 async function orMissing(answer, toError) {
     try {
@@ -64308,13 +66981,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
   uH: () => (/* binding */ setOutput),
   Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, setSecret, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, setSecret, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -64340,7 +67014,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -65229,7 +67903,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -65237,7 +67911,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -65245,7 +67919,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -67599,6 +70273,13 @@ module.exports = /*#__PURE__*/JSON.parse('{"https://tuf-repo-cdn.sigstore.dev":{
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"name":"tuf-js","version":"6.0.2","description":"JavaScript implementation of The Update Framework (TUF)","main":"dist/index.js","types":"dist/index.d.ts","scripts":{"build":"tsc --build tsconfig.build.json","clean":"rm -rf dist && rm tsconfig.build.tsbuildinfo","test":"jest"},"repository":{"type":"git","url":"git+https://github.com/theupdateframework/tuf-js.git"},"files":["dist"],"keywords":["tuf","security","update"],"author":"bdehamer@github.com","license":"MIT","bugs":{"url":"https://github.com/theupdateframework/tuf-js/issues"},"homepage":"https://github.com/theupdateframework/tuf-js/tree/main/packages/client#readme","devDependencies":{"@tufjs/repo-mock":"5.0.2","@types/debug":"^4.1.13","@types/retry":"^0.12.5"},"dependencies":{"@gar/promise-retry":"^1.0.3","@tufjs/models":"5.0.2","debug":"^4.4.3"},"engines":{"node":"^22.22.2 || ^24.15.0 || >=26.0.0"}}');
+
+/***/ }),
+
+/***/ 1760:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"zh":["1.22.17","1.23.15","1.24.9","1.25.5","1.26.0-rc.1"],"Bn":{"client":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"*","linux/386":"*","linux/ppc64le":"*","linux/s390x":"*","darwin/amd64":"*","darwin/arm64":">=1.21","windows/amd64":"*","windows/arm64":">=1.23","windows/386":"*"},"node":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"<1.27","linux/ppc64le":"*","linux/s390x":"*","windows/amd64":"*"},"server":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"<1.27","linux/ppc64le":"*","linux/s390x":"*"},"test":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"<1.27","linux/ppc64le":"*","linux/s390x":"*","darwin/amd64":"*","darwin/arm64":">=1.21","windows/amd64":"*","windows/arm64":">=1.23"}},"aq":{"binary":"bin/{os}/{arch}/{name}{exe}","tarball":"{name}-{os}-{arch}.tar.gz"},"qi":[{"name":"kubectl","kind":"binary","groups":["client"],"platforms":"client"},{"name":"kubectl-convert","kind":"binary","groups":["client"],"platforms":"client"},{"name":"kubeadm","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kubelet","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kube-proxy","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kube-log-runner","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kube-apiserver","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kube-controller-manager","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kube-scheduler","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kube-aggregator","kind":"binary","groups":["server"],"platforms":"server"},{"name":"apiextensions-apiserver","kind":"binary","groups":["server"],"platforms":"server"},{"name":"mounter","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kubernetes-client","kind":"tarball","groups":["tarballs"],"platforms":"client"},{"name":"kubernetes-node","kind":"tarball","groups":["tarballs"],"platforms":"node"},{"name":"kubernetes-server","kind":"tarball","groups":["tarballs"],"platforms":"server"},{"name":"kubernetes-test","kind":"tarball","groups":["tarballs"],"platforms":"test"},{"name":"kubernetes-test-portable","kind":"tarball","groups":["tarballs"],"file":"kubernetes-test-portable.tar.gz"},{"name":"kubernetes","kind":"tarball","groups":["tarballs"],"file":"kubernetes.tar.gz"},{"name":"kubernetes-manifests","kind":"tarball","groups":["tarballs"],"file":"kubernetes-manifests.tar.gz"},{"name":"kubernetes-src","kind":"tarball","groups":["source"],"file":"kubernetes-src.tar.gz"},{"name":"release-sbom","kind":"sbom","groups":["sbom"],"file":"kubernetes-release.spdx"},{"name":"source-sbom","kind":"sbom","groups":["sbom"],"file":"kubernetes-source.spdx"},{"name":"provenance","kind":"provenance","groups":["provenance"],"file":"provenance.json","unsigned":true}]}');
 
 /***/ })
 

@@ -1,5 +1,6 @@
 // Writes the generated tables of README.md: inputs and outputs from
-// action.yml, error codes from src/errors.ts. Each fact has one source.
+// action.yml, artifacts from the catalogue, error codes from src/errors.ts.
+// Each fact has one source.
 //
 //   node scripts/readme.mjs [--check] [FILE]    --check writes nothing and fails on drift
 import { readFile, writeFile } from 'node:fs/promises'
@@ -18,7 +19,26 @@ const { values, positionals } = parseArgs({
 })
 const path = resolve(positionals[0] ?? resolve(ROOT, 'README.md'))
 const action = parse(await readFile(resolve(ROOT, 'action.yml'), 'utf8'))
+const catalogue = JSON.parse(await readFile(resolve(ROOT, 'src/kubernetes/catalogue.json'), 'utf8'))
 const tables = {
+  artifacts: [
+    ['Artifact', 'Kind', 'Group', 'Built for'],
+    ...catalogue.artifacts.map(({ name, kind, groups, platforms, unsigned }) => [
+      code(name),
+      kind,
+      groups.map(code).join(', ') + (unsigned ? '' : `, ${code('all')}`),
+      platforms === undefined ? 'all platforms, one file' : code(platforms),
+    ]),
+  ],
+  platforms: [
+    ['Built for', 'Platforms'],
+    ...Object.entries(catalogue.platforms).map(([name, platforms]) => [
+      code(name),
+      Object.entries(platforms)
+        .map(([platform, minors]) => code(platform) + (minors === '*' ? '' : ` (${minors})`))
+        .join(', '),
+    ]),
+  ],
   inputs: [
     ['Input', 'Default', 'Meaning'],
     ...Object.entries(action.inputs).map(([name, { default: value, description }]) => [

@@ -5,18 +5,24 @@ import { delimiter, join } from 'node:path'
 import * as core from '@actions/core'
 import { type CodedError, InstallError, messageOf, toCodedError } from './errors.js'
 import { createToolCacheInstaller } from './install/tool-cache.js'
-import { parseArchitecture, parseOperatingSystem } from './kubernetes/platform.js'
+import { readVersionFile } from './fetch/read-version-file.js'
+import { formatPlatform, parsePlatform } from './kubernetes/platform.js'
 import { escapeText } from './report/escape.js'
 import { toOutputs, toPathFolders } from './report/outputs.js'
 import { createPacedProgress } from './report/paced-progress.js'
 import { toProblems } from './report/problems.js'
 import { type Report, formatReport, toReport } from './report/report.js'
 import { formatSummary } from './report/summary.js'
-import { toTextBlocks } from './report/text.js'
+import { toNotes, toSources, toTextBlocks } from './report/text.js'
+import { FieldErrors } from './request/fields.js'
 import { INPUT_NAMES, parseRequest } from './request/parse-request.js'
 import type { Request } from './request/request.js'
 import { run } from './run.js'
 import { withWorld } from './world.js'
+
+const platform = parsePlatform(`${process.platform}/${process.arch}`)
+/** As Kubernetes spells it; undefined where it builds nothing. */
+const MACHINE = platform && formatPlatform(platform)
 
 async function main(): Promise<void> {
   const startedAt = Date.now()
@@ -24,7 +30,13 @@ async function main(): Promise<void> {
   let report: Report
   try {
     const inputs = Object.fromEntries(INPUT_NAMES.map((name) => [name, core.getInput(name)]))
-    request = parseRequest(inputs, { platform: process.platform, arch: process.arch })
+    const errors = new FieldErrors()
+    const versionFile = await readVersionFile(errors, inputs['version-file'])
+    request = parseRequest(inputs, {
+      machine: { platform: process.platform, arch: process.arch },
+      versionFile,
+      errors,
+    })
     report = await prove(request)
   } catch (thrown) {
     report = toReport({
@@ -38,12 +50,14 @@ async function main(): Promise<void> {
   process.exitCode = report.exitCode
   const reportPath = await writeReport(report, request?.reportFolder)
   // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
-  for (const [name, value] of Object.entries(toOutputs(report, { pathDelimiter: delimiter, reportPath }))) {
+  for (const [name, value] of Object.entries(
+    toOutputs(report, { pathDelimiter: delimiter, machine: MACHINE, reportPath }),
+  )) {
     core.setOutput(name, value)
   }
   printReport(report)
-  if (request?.addToPath === true && isForThisMachine(request)) {
-    for (const folder of toPathFolders(report)) core.addPath(folder)
+  if (request?.addToPath === true) {
+    for (const folder of toPathFolders(report, MACHINE)) core.addPath(folder)
   }
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(formatSummary(report)).write()
 }
@@ -71,6 +85,7 @@ async function prove(request: Request): Promise<Report> {
 }
 
 function printReport(report: Report): void {
+  for (const source of toSources(report)) core.info(source)
   if (report.trustedRoot !== undefined) core.info(`Trusted root: ${escapeText(report.trustedRoot)}`)
   for (const { title, lines } of toTextBlocks(report)) {
     core.startGroup(title)
@@ -80,17 +95,10 @@ function printReport(report: Report): void {
   for (const { path, verification } of report.artifacts) {
     if (path !== undefined) core.info(`Placed ${escapeText(verification.artifact.name)}: ${escapeText(path)}`)
   }
+  for (const note of toNotes(report)) core.notice(note)
   for (const warning of report.warnings) core.warning(escapeText(warning))
   for (const { code, message, remedy } of toProblems(report))
     core.error(`${message}\n${remedy}`, { title: code })
-}
-
-/** Foreign platforms are verified and placed, but would only break a PATH. */
-function isForThisMachine({ platform }: Request): boolean {
-  return (
-    platform.os === parseOperatingSystem(process.platform) &&
-    platform.arch === parseArchitecture(process.arch)
-  )
 }
 
 async function writeReport(report: Report, folder: string | undefined): Promise<string | undefined> {

@@ -8,40 +8,45 @@ import packageJson from '../package.json' with { type: 'json' }
 import { InputError, toCodedError } from './errors.js'
 import { createHttp } from './fetch/http-client.js'
 import { createLocalEvidence } from './fetch/local-evidence.js'
+import { readVersionFile } from './fetch/read-version-file.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
 import { createFolderInstaller } from './install/folder.js'
 import { escapeText } from './report/escape.js'
+import { type ProgressDisplay, createProgressBars } from './progress-bars.js'
 import { createPacedProgress } from './report/paced-progress.js'
 import { toProblems } from './report/problems.js'
 import { type Report, formatReport, toReport } from './report/report.js'
-import { toTextBlocks } from './report/text.js'
+import { formatPlan } from './report/plan-text.js'
+import { toNotes, toSources, toTextBlocks } from './report/text.js'
 import { FieldErrors, suggest } from './request/fields.js'
 import { type ArgumentNames, parseArguments } from './request/parse-arguments.js'
 import { INPUT_NAMES, parseRequest } from './request/parse-request.js'
 import { VERIFY_ARGUMENTS, parseVerifyRequest } from './request/verify-request.js'
-import { run } from './run.js'
+import { plan, run } from './run.js'
 import { runVerify } from './run-verify.js'
 import { loadTrustedRoot } from './trust/sources.js'
 import { withWorld } from './world.js'
 
-const COMMANDS = ['get', 'verify', 'demo'] as const
+const COMMANDS = ['get', 'plan', 'verify', 'demo'] as const
 
 /** Inputs that only a workflow has. */
 const ACTION_ONLY: readonly string[] = ['add-to-path', 'report']
 
 const GET_ARGUMENTS: ArgumentNames = {
   values: [...INPUT_NAMES.filter((name) => !ACTION_ONLY.includes(name)), 'output', 'format'],
-  switches: [],
+  switches: ['dry-run'],
   positionals: 0,
 }
 
 const HELP = `verify-k8s-artifacts ${packageJson.version}: proves that Kubernetes artifacts are the ones the project signed
 
-  verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER]
+  verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER] [--dry-run]
+  verify-k8s-artifacts plan [--version supported] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
   verify-k8s-artifacts demo
 
-get     flags: ${GET_ARGUMENTS.values.map((name) => `--${name}`).join(' ')}
+get     flags: ${[...GET_ARGUMENTS.values, ...GET_ARGUMENTS.switches].map((name) => `--${name}`).join(' ')}
+plan    flags: those of get; prints what get would fetch, and fetches no artifact
 verify  flags: ${[...VERIFY_ARGUMENTS.values, ...VERIFY_ARGUMENTS.switches].map((name) => `--${name}`).join(' ')}
 
 exit codes: 0 verified, 1 rejected, 2 bad request, 3 unverifiable, 70 our own bug
@@ -60,7 +65,7 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
   // Known before the arguments are: an error must come out in the form that was asked for.
   const format: Format = /--format[ =]json\b/.test(argv.join(' ')) ? 'json' : 'text'
   try {
-    if (command === 'get') return printReport(await get(argv), format)
+    if (command === 'get' || command === 'plan') return await get(argv, format, command === 'plan')
     if (command === 'verify') return printReport(await verify(argv), format)
     const message = `is not a command; allowed: ${COMMANDS.join(', ')}${suggest(command, COMMANDS)}`
     throw new InputError([{ code: 'INPUT_UNKNOWN', field: command, message }])
@@ -73,18 +78,40 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
   }
 }
 
-async function get(argv: readonly string[]): Promise<Report> {
+async function get(argv: readonly string[], format: Format, isPlan: boolean): Promise<number> {
   const errors = new FieldErrors()
-  const { values } = parseArguments(errors, argv, GET_ARGUMENTS)
+  const { values, switches } = parseArguments(errors, argv, GET_ARGUMENTS)
   readFormat(errors, values['format'])
-  const request = parseRequest(values, { platform: process.platform, arch: process.arch }, errors)
+  const request = parseRequest(values, {
+    machine: { platform: process.platform, arch: process.arch },
+    versionFile: await readVersionFile(errors, values['version-file']),
+    errors,
+  })
+  const isTerminal = process.stderr.isTTY && format === 'text'
+  const progress = isTerminal ? createProgressBars(process.stderr) : createLines(process.stderr)
   const world = {
     installer: createFolderInstaller(values['output'] ?? '.'),
     temporaryRoot: tmpdir(),
     tufCacheFolder: tufCacheFolder(),
-    onProgress: createPacedProgress((line) => process.stderr.write(`${line}\n`), Date.now),
+    onProgress: progress.onProgress,
   }
-  return withWorld(request, world, (ports) => run(request, ports))
+  try {
+    if (isPlan || switches.has('dry-run')) {
+      const planned = await withWorld(request, world, (ports) => plan(request, ports))
+      return print(formatPlan(planned, format))
+    }
+    const report = await withWorld(request, world, (ports) => run(request, ports))
+    progress.stop()
+    return printReport(report, format)
+  } finally {
+    progress.stop()
+  }
+}
+
+/** For a log: a line per transfer at a pace that it can bear. */
+function createLines(stream: NodeJS.WriteStream): ProgressDisplay {
+  const onProgress = createPacedProgress((line) => stream.write(`${line}\n`), Date.now)
+  return { onProgress, stop: () => undefined }
 }
 
 async function verify(argv: readonly string[]): Promise<Report> {
@@ -127,6 +154,8 @@ function printReport(report: Report, format: Format): number {
     return report.exitCode
   }
   for (const warning of report.warnings) process.stderr.write(`warning: ${escapeText(warning)}\n`)
+  for (const note of toNotes(report)) process.stderr.write(`note: ${note}\n`)
+  for (const source of toSources(report)) print(`${source}\n`)
   if (report.trustedRoot !== undefined) print(`trusted root: ${escapeText(report.trustedRoot)}\n`)
   for (const { title, lines } of toTextBlocks(report)) {
     print(`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`)

@@ -57,6 +57,11 @@ export const ERRORS = {
     'The release site has no such artifact in this release.',
     'Check the version, the platform and the release-url.',
   ),
+  RELEASE_PAPER_MISSING: entry(
+    3,
+    'The release site has no such paper of this release.',
+    'Nothing to do, unless you mirror releases: then mirror their papers too.',
+  ),
 
   FETCH_NETWORK: entry(3, 'The connection failed.', 'Check the network and proxy settings, then run again.'),
   FETCH_TIMEOUT: entry(3, 'The server did not answer in time.', 'Run again, or use a mirror that is nearer.'),
@@ -199,6 +204,41 @@ export const ERRORS = {
     "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.",
     'Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap.',
   ),
+  CHECKSUM_SHA512_MISMATCH: entry(
+    1,
+    "The artifact's .sha512 file names another digest than its bytes have.",
+    'Do not use the artifact; report the release to the Kubernetes release engineers.',
+  ),
+  SHA256SUMS_MISMATCH: entry(
+    1,
+    "The release's SHA256SUMS does not list the artifact with the digest of its bytes.",
+    'Do not use the artifact; report the release to the Kubernetes release engineers.',
+  ),
+  SHA512SUMS_MISMATCH: entry(
+    1,
+    "The release's SHA512SUMS does not list the artifact with the digest of its bytes.",
+    'Do not use the artifact; report the release to the Kubernetes release engineers.',
+  ),
+  SBOM_FILE_MISMATCH: entry(
+    1,
+    "The release's SBOM does not list the artifact with the digests of its bytes.",
+    'Do not use the artifact; report the release to the Kubernetes release engineers.',
+  ),
+  PROVENANCE_SUBJECT_MISMATCH: entry(
+    1,
+    "The release's provenance does not name the artifact with the digests of its bytes.",
+    'Do not use the artifact; report the release to the Kubernetes release engineers.',
+  ),
+  PROVENANCE_BUILDER_MISMATCH: entry(
+    1,
+    "The release's provenance names another builder than that of Kubernetes.",
+    'Do not use the artifact; report the release to the Kubernetes release engineers.',
+  ),
+  PROVENANCE_SOURCE_MISMATCH: entry(
+    1,
+    "The release's provenance does not name one commit of Kubernetes as the source.",
+    'Do not use the artifact; report the release to the Kubernetes release engineers.',
+  ),
 
   INSTALL_DIGEST_CHANGED: entry(
     1,
@@ -209,6 +249,11 @@ export const ERRORS = {
     1,
     'The file would be placed outside its folder, or through a link.',
     'Check the tool cache or output folder.',
+  ),
+  INSTALL_ARCHIVE_REFUSED: entry(
+    1,
+    'The archive holds an entry that may not be unpacked.',
+    'Do not unpack the archive; report the release to the Kubernetes release engineers.',
   ),
   INSTALL_WRITE_FAILED: entry(
     3,

@@ -2,7 +2,7 @@
 // implement them; tests that run the pipeline in memory do too.
 import type { Digest } from './digest.js'
 import type { ErrorCode } from './errors.js'
-import type { ArtifactUrls } from './plan/plan.js'
+import type { ArtifactUrls, PlannedArtifact } from './plan/plan.js'
 import type { Location } from './request/verify-request.js'
 import type { TrustedRoot } from './trust/trusted-root.js'
 import type { VerifiedArtifact } from './verify/verified-artifact.js'
@@ -18,6 +18,8 @@ export interface MeasuredFile {
   readonly path: string
   readonly size: number
   readonly sha256: Digest
+  /** Hex, where it was asked for. */
+  readonly sha512?: string
 }
 
 export interface FetchBytesOptions {
@@ -30,6 +32,8 @@ export interface FetchBytesOptions {
 export interface FetchFileOptions extends FetchBytesOptions {
   /** Where the bytes go. Created with mode 0600; removed when the fetch fails. */
   readonly path: string
+  /** Whether SHA-512 is computed, too. */
+  readonly withSha512?: boolean
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
@@ -48,10 +52,13 @@ export interface ReleaseSite {
   fetchSignature(urls: ArtifactUrls): Promise<Buffer>
   fetchCertificate(urls: ArtifactUrls): Promise<Buffer>
   fetchChecksum(urls: ArtifactUrls): Promise<Buffer>
-  /** A paper small enough for memory: the SBOM. */
+  fetchChecksumSha512(urls: ArtifactUrls): Promise<Buffer>
+  /** A paper that is small enough for memory. */
   fetchPaper(urls: ArtifactUrls): Promise<Buffer>
   /** Streams an artifact into a file of the run's own temporary folder. */
-  fetchArtifact(urls: ArtifactUrls, name: string): Promise<MeasuredFile>
+  fetchArtifact(planned: PlannedArtifact, options: { readonly withSha512: boolean }): Promise<MeasuredFile>
+  /** A fetched paper into memory; rejects if it is not what was measured any more. */
+  readPaper(file: MeasuredFile): Promise<Buffer>
 }
 
 export interface TransparencyLog {
@@ -61,15 +68,24 @@ export interface TransparencyLog {
 
 /** One artifact at the place it is used from. */
 export interface InstalledArtifact {
-  readonly name: string
+  readonly planned: PlannedArtifact
+  /** The file; of an unpacked tarball, the folder. */
   readonly path: string
-  /** The Sigstore bundle beside it. */
+  /** The Sigstore bundle beside it: its own, or that of the SBOM that proves it. */
   readonly bundlePath: string
+}
+
+export interface InstallOptions {
+  /** Whether tarballs are unpacked. */
+  readonly extract: boolean
 }
 
 export interface Installer {
   /** All or nothing: when one cannot be placed, none is. In the order given. */
-  install(artifacts: readonly VerifiedArtifact[]): Promise<readonly InstalledArtifact[]>
+  install(
+    artifacts: readonly VerifiedArtifact[],
+    options: InstallOptions,
+  ): Promise<readonly InstalledArtifact[]>
 }
 
 export interface Ports {

@@ -1,5 +1,6 @@
 // The short line for what is already at hand: a file or a digest, with its
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
+import { fetchLogEntry } from './prove/collect-evidence.js'
 import type { Digest } from './digest.js'
 import { EvidenceError, toCodedError } from './errors.js'
 import { parseCertificate } from './evidence/certificate.js'
@@ -7,7 +8,6 @@ import { parseChecksum } from './evidence/checksum.js'
 import { type Claim, claimAsync } from './evidence/claim.js'
 import type { Evidence } from './evidence/evidence.js'
 import { type LogEntry, parseLogEntry } from './evidence/log-entry.js'
-import { toHashedrekordBody, toLeafHash } from './evidence/hashedrekord.js'
 import { parseSignature } from './evidence/signature.js'
 import type { LocalPorts } from './ports.js'
 import { type Report, toReport } from './report/report.js'
@@ -20,7 +20,9 @@ import { verifyArtifact } from './verify/verify.js'
 export async function runVerify(request: VerifyRequest, ports: LocalPorts): Promise<Report> {
   const startedAt = ports.now()
   const warnings: string[] = []
-  const facts: { trustedRoot?: string; artifacts: { verification: VerificationResult }[] } = { artifacts: [] }
+  const facts: { trustedRoot?: string; artifacts: { verification: VerificationResult }[] } = {
+    artifacts: [],
+  }
   const error = await find().catch(toCodedError)
   return toReport({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() })
 
@@ -74,7 +76,7 @@ async function readSubject({ subject }: VerifyRequest, ports: LocalPorts): Promi
 
 async function findLogEntry(
   digest: Digest | undefined,
-  { signature, certificate }: Pick<Evidence, 'signature' | 'certificate'>,
+  parts: Pick<Evidence, 'signature' | 'certificate'>,
   { logEntry, isOffline }: VerifyRequest,
   ports: LocalPorts,
 ): Promise<LogEntry> {
@@ -88,14 +90,5 @@ async function findLogEntry(
       'no log entry is at hand, and offline the log cannot be asked',
     )
   }
-  if (digest === undefined || !signature.value || !certificate.value) {
-    const message = 'the log was not asked: an entry’s address follows from digest, signature and certificate'
-    throw new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', message)
-  }
-  const body = toHashedrekordBody({
-    digest,
-    signature: signature.value,
-    certificateDer: certificate.value.der,
-  })
-  return parseLogEntry(await ports.transparencyLog.fetchEntry(toLeafHash(body)))
+  return fetchLogEntry(ports.transparencyLog, { digest, ...parts })
 }

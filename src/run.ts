@@ -2,25 +2,23 @@
 import pLimit from 'p-limit'
 import { type CodedError, toCodedError } from './errors.js'
 import { claimAsync } from './evidence/claim.js'
-import type { ReleaseVersion } from './kubernetes/version.js'
-import { channelUrl, parseChannel } from './plan/channel.js'
-import { planRelease } from './plan/plan.js'
+import { type Plan, type PlannedArtifact, type ReleasePlan, planRequest } from './plan/plan.js'
 import type { InstalledArtifact, Ports } from './ports.js'
-import { type PaperProof, type Proof, proveArtifact, provePaper } from './prove.js'
-import { type ArtifactReport, type Report, toReport } from './report/report.js'
+import { type Proof, ReleaseProver } from './prove/release-prover.js'
+import { type ArtifactReport, type ReleaseReport, type Report, toReport } from './report/report.js'
 import type { Request } from './request/request.js'
+import { resolveVersions } from './resolve-versions.js'
 
-/** Artifacts in flight at once; each has five requests. */
-const CONCURRENT_ARTIFACTS = 4
+/** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
+const CONCURRENT_ARTIFACTS = 8
 
 /** What is known so far; on failure the report says that much. */
 interface Findings {
-  version?: ReleaseVersion
-  versionSource?: string
   trustedRoot?: string
-  sbom?: Proof
-  proofs: readonly Proof[]
-  installed: readonly InstalledArtifact[]
+  releases: readonly ReleaseReport[]
+  artifacts: readonly ArtifactReport[]
+  /** Not begun, because something had failed and the request is to fail fast. */
+  skipped: readonly string[]
   warnings: string[]
   error?: CodedError
 }
@@ -28,68 +26,85 @@ interface Findings {
 /** Proves and installs what was asked for. Never rejects: what went wrong is in the report. */
 export async function run(request: Request, ports: Ports): Promise<Report> {
   const startedAt = ports.now()
-  const findings: Findings = { proofs: [], installed: [], warnings: [] }
+  const findings: Findings = { releases: [], artifacts: [], skipped: [], warnings: [] }
   try {
     await find(findings, request, ports)
   } catch (thrown) {
     findings.error = toCodedError(thrown)
   }
-  const { sbom, proofs, ...rest } = findings
-  return toReport({
-    ...rest,
-    ...(sbom && { sbom: sbom.result }),
-    artifacts: proofs.map((proof) => toArtifactReport(proof, findings.installed)),
-    startedAt,
-    endedAt: ports.now(),
-  })
+  return toReport({ ...findings, startedAt, endedAt: ports.now() })
+}
+
+/** What the request means, with nothing asked for but channel files. */
+export async function plan(request: Request, ports: Ports): Promise<Plan> {
+  return planRequest(request, await resolveVersions(request, ports), today(ports))
 }
 
 async function find(findings: Findings, request: Request, ports: Ports): Promise<void> {
   const warn = (message: string): void => void findings.warnings.push(message)
-  const loadingRoot = claimAsync(ports.loadTrustedRoot(warn))
-
-  Object.assign(findings, await resolveVersion(request, ports))
-  const plan = planRelease(request, findings.version as ReleaseVersion)
-  if (plan.sbom === undefined)
+  const versions = await resolveVersions(request, ports)
+  findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }))
+  const { releases } = planRequest(request, versions, today(ports))
+  findings.releases = releases.map(toReleaseReport)
+  if (request.releaseBinding === 'off')
     warn('release-binding is off: nothing proves which version, platform and file this is')
+  if (request.signatureSource === 'release-sbom')
+    warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone")
 
   // Bytes and evidence are fetched while the trusted root is: none of them needs it.
-  const context = { request, ports, loadingRoot }
-  let provingSbom: Promise<PaperProof> | undefined
-  const proveSbom = (): typeof provingSbom => (provingSbom ??= plan.sbom && provePaper(plan.sbom, context))
+  const loadingRoot = claimAsync(ports.loadTrustedRoot(warn))
+  const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot }))
   const limit = pLimit(CONCURRENT_ARTIFACTS)
-  const proofs = await Promise.all(
-    plan.artifacts.map((planned) => limit(() => proveArtifact(planned, { ...context, proveSbom }))),
+  const stop = new AbortController()
+  const proving = releases.flatMap(({ artifacts }, index) =>
+    artifacts.map((planned) =>
+      limit(async () => {
+        if (stop.signal.aborted) return planned
+        const proof = await (provers[index] as ReleaseProver).artifact(planned)
+        if (request.failFast && proof.result.outcome !== 'verified') stop.abort()
+        return proof
+      }),
+    ),
   )
-  const sbom = await proveSbom()
-
+  const ends = await Promise.all(proving)
+  const proofs = ends.filter((end): end is Proof => 'result' in end)
+  findings.skipped = ends.filter((end): end is PlannedArtifact => !('result' in end)).map(formatPlanned)
   findings.trustedRoot = (await loadingRoot).value?.source ?? ''
-  if (sbom) findings.sbom = sbom
-  findings.proofs = proofs
+  findings.releases = await Promise.all(
+    releases.map(async (release, index) => {
+      const sbom = await provers[index]?.sbom()
+      return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) }
+    }),
+  )
+  findings.artifacts = proofs.map((proof) => toArtifactReport(proof, []))
   const verified = proofs.flatMap((proof) => proof.verified ?? [])
-  if (verified.length === proofs.length) findings.installed = await ports.installer.install(verified)
+  if (verified.length < ends.length) return
+  const installed = await ports.installer.install(verified, request)
+  findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed))
 }
 
-async function resolveVersion(
-  { version, releaseUrl }: Request,
-  { releaseSite }: Ports,
-): Promise<{ version: ReleaseVersion; versionSource: string }> {
-  if (version.kind === 'exact') return { version: version.version, versionSource: 'input' }
-  const url = channelUrl(releaseUrl, version.channel)
-  return {
-    version: parseChannel(version.channel, await releaseSite.fetchChannel(url)),
-    versionSource: url.href,
-  }
+function toReleaseReport({ version, source, notes }: ReleasePlan): ReleaseReport {
+  return { version, source, notes }
 }
 
 function toArtifactReport(
   { planned, result, measured }: Proof,
   installed: readonly InstalledArtifact[],
 ): ArtifactReport {
-  const place = installed.find(({ name }) => name === planned.name)
+  const place = installed.find((each) => each.planned === planned)
   return {
+    kind: planned.kind,
     verification: result,
     ...(measured && { size: measured.size }),
     ...(place && { path: place.path, bundlePath: place.bundlePath }),
   }
+}
+
+function formatPlanned({ version, path }: PlannedArtifact): string {
+  return `${version}/${path}`
+}
+
+/** YYYY-MM-DD, UTC. */
+function today(ports: Ports): string {
+  return new Date(ports.now()).toISOString().slice(0, 10)
 }

@@ -11,9 +11,11 @@ import { claim } from '../../src/evidence/claim.js'
 import { parseLogEntry } from '../../src/evidence/log-entry.js'
 import { parseSignature } from '../../src/evidence/signature.js'
 import { parseReleaseSbom } from '../../src/evidence/spdx.js'
+import { PLATFORMS, isBuiltFor, membersOf, pathOf } from '../../src/kubernetes/catalogue.js'
 import { RELEASE_SIGNER } from '../../src/kubernetes/signer.js'
-import { parseRequest } from '../../src/request/parse-request.js'
+import { type RawInputs, parseRequest } from '../../src/request/parse-request.js'
 import { run } from '../../src/run.js'
+import type { ReleaseVersion } from '../../src/kubernetes/version.js'
 import { parseTrustedRoot } from '../../src/trust/trusted-root.js'
 import { createPolicy } from '../../src/verify/policy.js'
 import type { VerifiedArtifact } from '../../src/verify/verified-artifact.js'
@@ -22,7 +24,7 @@ import { withWorld } from '../../src/world.js'
 import { readAll } from '../lab/content.js'
 import { TARGET } from '../lab/hostile.js'
 import { startLab } from '../lab/lab.js'
-import { pace } from '../lab/pacing.js'
+import { latency, pace } from '../lab/pacing.js'
 import { SBOM_PATH } from '../lab/release.js'
 
 const MB = 1_000_000
@@ -31,6 +33,9 @@ const ROUNDS = 5
 const LINE_BYTES_PER_SECOND = 125 * MB
 /** Versions of the lab, by what is special about them. */
 const VERSIONS = { small: 'v1.35.0', medium: 'v1.35.1', paced: 'v1.35.2', large: 'v1.35.3' } as const
+/** Whole releases of small artifacts, from a far site and a far log. */
+const FAR_RELEASES = ['v1.34.0', 'v1.34.1'] as const
+const FAR_MS = 20
 
 interface Served {
   readonly releaseUrl: string
@@ -45,6 +50,20 @@ async function serve(folder: string): Promise<void> {
   const sizes = { small: 4096, medium: 100 * MB, paced: 100 * MB, large: 1000 * MB }
   for (const [kind, version] of Object.entries(VERSIONS)) {
     await lab.publish({ version, paths: [TARGET], sizes: { [TARGET]: sizes[kind as keyof typeof sizes] } })
+  }
+  for (const version of FAR_RELEASES) {
+    const paths = everyPath(version)
+    await lab.publish({ version, paths })
+    const slow = [...paths, SBOM_PATH].flatMap((path) =>
+      ['', '.sig', '.cert', '.sha256'].map((end) => path + end),
+    )
+    for (const path of slow) {
+      for (const server of [lab.site, lab.cdn]) server.override(`${version}/${path}`, latency(FAR_MS))
+    }
+    const entries = [...(lab.releases.get(version)?.artifacts.values() ?? [])].map(
+      ({ entry }) => entry.leafHash,
+    )
+    for (const leafHash of entries) lab.rekor.override(leafHash, latency(FAR_MS))
   }
   lab.cdn.override(`${VERSIONS.paced}/${TARGET}`, pace(LINE_BYTES_PER_SECOND))
   const served: Served = {
@@ -62,22 +81,33 @@ async function serve(folder: string): Promise<void> {
   }
 }
 
+/** Every file of a release that its SBOM lists. */
+function everyPath(version: ReleaseVersion): string[] {
+  return membersOf('all').flatMap((entry) => {
+    if (entry.name === 'release-sbom') return []
+    if (entry.platforms === undefined) return [pathOf(entry, undefined)]
+    return PLATFORMS.filter((platform) => isBuiltFor(entry, platform, version)).map((platform) =>
+      pathOf(entry, platform),
+    )
+  })
+}
+
 /** Fetches and verifies in this process, and tells how long it took and how much memory it held at most. */
-async function prove(version: string, served: Served, folder: string): Promise<void> {
+async function prove(inputs: RawInputs, served: Served, folder: string): Promise<void> {
   const request = parseRequest(
     {
-      version,
+      ...inputs,
       'release-url': served.releaseUrl,
       'rekor-url': served.rekorUrl,
       'trusted-root': served.trustedRoot,
     },
-    { platform: 'linux', arch: 'x64' },
+    { machine: { platform: 'linux', arch: 'x64' } },
   )
   const world = {
     // Keeps the file, as every installer does, but does not hash it again: that is placing.
     installer: {
-      install: async ([artifact]: readonly VerifiedArtifact[]) => {
-        await rename(artifact?.file.path ?? '', join(folder, 'kept'))
+      install: async ([artifact, ...others]: readonly VerifiedArtifact[]) => {
+        if (others.length === 0) await rename(artifact?.file.path ?? '', join(folder, 'kept'))
         return []
       },
     },
@@ -88,10 +118,11 @@ async function prove(version: string, served: Served, folder: string): Promise<v
   // A placement is into a folder of its own: it replaces nothing.
   await rm(join(folder, 'kept'), { force: true })
   const start = performance.now()
-  const { outcome } = await withWorld(request, world, (ports) => run(request, ports))
+  const { outcome, artifacts } = await withWorld(request, world, (ports) => run(request, ports))
   const milliseconds = performance.now() - start
-  if (outcome !== 'verified') throw new Error(`the lab's ${version} came out as ${outcome}`)
-  process.stdout.write(JSON.stringify({ milliseconds, maxRssBytes: process.resourceUsage().maxRSS * 1024 }))
+  if (outcome !== 'verified') throw new Error(`the lab's ${JSON.stringify(inputs)} came out as ${outcome}`)
+  const maxRssBytes = process.resourceUsage().maxRSS * 1024
+  process.stdout.write(`${JSON.stringify({ milliseconds, maxRssBytes, artifacts: artifacts.length })}\n`)
 }
 
 async function main(folder: string): Promise<void> {
@@ -108,6 +139,7 @@ async function main(folder: string): Promise<void> {
     await measureDownload('100 MB as fast as loopback goes', VERSIONS.medium, served, folder)
     await measureMemory(served, folder)
     await measureStart(served, requestTimes, folder)
+    await measureRelease(served, folder)
   } finally {
     stop(lab)
   }
@@ -122,7 +154,7 @@ async function measureDownload(what: string, version: string, served: Served, fo
     const curl = spawnSync('curl', ['-sS', '-o', join(folder, 'curl'), '-w', '%{time_total}', url], {
       encoding: 'utf8',
     })
-    ratios.push((await proveInChild(version, served, folder)).milliseconds / (Number(curl.stdout) * 1000))
+    ratios.push((await proveInChild({ version }, served, folder)).milliseconds / (Number(curl.stdout) * 1000))
   }
   report(
     `fetch and verify, ${what}`,
@@ -134,13 +166,66 @@ async function measureMemory(served: Served, folder: string): Promise<void> {
   const peaks: number[][] = [[], []]
   for (let round = 0; round < ROUNDS; round++) {
     for (const [index, version] of [VERSIONS.medium, VERSIONS.large].entries()) {
-      peaks[index]?.push((await proveInChild(version, served, folder)).maxRssBytes / MB)
+      peaks[index]?.push((await proveInChild({ version }, served, folder)).maxRssBytes / MB)
     }
   }
   const [medium = 0, large = 0] = peaks.map(median)
   report(
     'peak memory, 1 GB against 100 MB',
     `${large.toFixed(0)} MB against ${medium.toFixed(0)} MB: ${(large - medium).toFixed(0)} MB apart`,
+  )
+}
+
+/** All artifacts of two releases in one run, against a run for each, one after the other in one process. */
+async function measureRelease(served: Served, folder: string): Promise<void> {
+  const everything = { artifacts: 'all', os: 'all', arch: 'all' }
+  const together: Proven[] = []
+  const alone: number[] = []
+  for (let round = 0; round < 3; round++) {
+    together.push(await proveInChild({ version: FAR_RELEASES.join(','), ...everything }, served, folder))
+    alone.push((await proveInChild('one by one', served, folder)).milliseconds)
+  }
+  const [first] = together
+  const milliseconds = median(together.map((each) => each.milliseconds))
+  const count = first?.artifacts ?? 0
+  report(
+    `${count} small artifacts, ${FAR_MS} ms per answer`,
+    `1/${(median(alone) / milliseconds).toFixed(1)} of one after the other (${milliseconds.toFixed(0)} ms against ${median(alone).toFixed(0)} ms)`,
+  )
+  const few = await proveInChild(
+    { version: FAR_RELEASES[0], ...everything, arch: 'amd64', artifacts: 'client' },
+    served,
+    folder,
+  )
+  report(
+    `peak memory, ${count} artifacts against ${few.artifacts}`,
+    `${((first?.maxRssBytes ?? 0) / MB).toFixed(0)} MB against ${(few.maxRssBytes / MB).toFixed(0)} MB`,
+  )
+}
+
+/** A run for every artifact that a run for all of them has. */
+async function proveOneByOne(served: Served, folder: string): Promise<void> {
+  const start = performance.now()
+  let artifacts = 0
+  for (const version of FAR_RELEASES) {
+    for (const entry of membersOf('all')) {
+      const platforms =
+        entry.platforms === undefined
+          ? [undefined]
+          : PLATFORMS.filter((each) => isBuiltFor(entry, each, version))
+      for (const platform of platforms) {
+        await prove(
+          { version, artifacts: entry.name, os: platform?.os ?? '', arch: platform?.arch ?? '' },
+          served,
+          folder,
+        )
+        artifacts++
+      }
+    }
+  }
+  const milliseconds = performance.now() - start
+  process.stdout.write(
+    JSON.stringify({ milliseconds, maxRssBytes: process.resourceUsage().maxRSS * 1024, artifacts }),
   )
 }
 
@@ -220,18 +305,24 @@ async function measureVerification(): Promise<void> {
   )
 }
 
-async function proveInChild(
-  version: string,
-  served: Served,
-  folder: string,
-): Promise<{ milliseconds: number; maxRssBytes: number }> {
-  const child = spawn(process.execPath, [program, 'prove', version, JSON.stringify(served), folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+interface Proven {
+  readonly milliseconds: number
+  readonly maxRssBytes: number
+  readonly artifacts: number
+}
+
+async function proveInChild(what: RawInputs | 'one by one', served: Served, folder: string): Promise<Proven> {
+  const child = spawn(
+    process.execPath,
+    [program, 'prove', JSON.stringify(what), JSON.stringify(served), folder],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   let output = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
   await finished(child)
-  return JSON.parse(output) as { milliseconds: number; maxRssBytes: number }
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Proven
 }
 
 function finished(child: ChildProcess): Promise<void> {
@@ -257,8 +348,11 @@ function report(what: string, figure: string): void {
 
 const [program = '', mode = 'main', ...rest] = process.argv.slice(1)
 if (mode === 'serve') await serve(rest[0] ?? '')
-else if (mode === 'prove') await prove(rest[0] ?? '', JSON.parse(rest[1] ?? '') as Served, rest[2] ?? '')
-else {
+else if (mode === 'prove') {
+  const what = JSON.parse(rest[0] ?? '') as RawInputs | 'one by one'
+  const served = JSON.parse(rest[1] ?? '') as Served
+  await (what === 'one by one' ? proveOneByOne(served, rest[2] ?? '') : prove(what, served, rest[2] ?? ''))
+} else {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
     await main(folder)

@@ -27,7 +27,7 @@ const instead = (file: FileHandle, method: 'truncate' | 'writev', replacement: u
 const withoutTruncate = (file: FileHandle): FileHandle => instead(file, 'truncate', () => Promise.resolve())
 
 onLinux.each([1, 3_000_000])('a full disk is no failure of the network: chunks of %i bytes', async (size) => {
-  const writing = writeOnce(withoutTruncate(full as FileHandle), FULL, async (onChunk) => {
+  const writing = writeOnce(withoutTruncate(full as FileHandle), { path: FULL }, async (onChunk) => {
     for (let count = 0; count < 3; count++) await onChunk(Buffer.alloc(size))
     return 3 * size
   })
@@ -55,7 +55,7 @@ describe('a file that is', () => {
       const all = Buffer.concat(chunks)
       return file.write(all, 0, Math.min(all.length, 100_000), position)
     })
-    const measured = await writeOnce(reluctant, path, async (onChunk) => {
+    const measured = await writeOnce(reluctant, { path }, async (onChunk) => {
       for (let at = 0; at < bytes.length; at += 65_000) await onChunk(bytes.subarray(at, at + 65_000))
       return bytes.length
     })
@@ -70,7 +70,7 @@ describe('a file that is', () => {
       events.push('written')
       return written
     })
-    const writing = writeOnce(slow, path, (onChunk) => {
+    const writing = writeOnce(slow, { path }, (onChunk) => {
       void onChunk(Buffer.alloc(3_000_000))
       return Promise.reject(new FetchError('FETCH_TRUNCATED', 'cut off'))
     })

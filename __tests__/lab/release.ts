@@ -2,11 +2,14 @@
 // signature, certificate and log entry, and the signed SBOM that lists them.
 import { type Authority, type KeyPair, type LeafOptions, generateKeyPair } from './authority.js'
 import { type Content, artifactContent, digests, toContent } from './content.js'
+import { createProvenance, createSums } from './papers.js'
+import { createReleaseTarball } from './tarball.js'
 import type { LoggedEntry, TransparencyLog } from './transparency-log.js'
 
 export const RELEASE_SIGNER = 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com'
 export const RELEASE_ISSUER = 'https://accounts.google.com'
 export const SBOM_PATH = 'kubernetes-release.spdx'
+export const SOURCE_SBOM_PATH = 'kubernetes-source.spdx'
 
 const DEFAULT_PATHS = [
   'bin/linux/amd64/kubectl',
@@ -87,6 +90,8 @@ export interface ReleaseOptions extends SignOptions {
   readonly paths?: readonly string[]
   /** In bytes, by path. */
   readonly sizes?: Readonly<Record<string, number>>
+  /** Other contents than the lab's own, by path. */
+  readonly contents?: Readonly<Record<string, Buffer>>
 }
 
 export interface Release {
@@ -100,7 +105,7 @@ export interface Release {
 }
 
 export async function createRelease(options: ReleaseOptions): Promise<Release> {
-  const { version, paths = DEFAULT_PATHS, sizes = {} } = options
+  const { version, paths = DEFAULT_PATHS, sizes = {}, contents = {} } = options
   const files = new Map<string, Content>()
   const artifacts = new Map<string, SignedArtifact>()
   const put = (path: string, artifact: SignedArtifact): void => {
@@ -109,15 +114,21 @@ export async function createRelease(options: ReleaseOptions): Promise<Release> {
       files.set(path + ending, toContent(bytes))
   }
   for (const path of paths) {
-    const name = path.slice(path.lastIndexOf('/') + 1)
-    const signed = await signArtifact(
-      artifactContent(name, version, path, sizes[path] ?? DEFAULT_SIZE),
-      options,
-    )
+    const given = contents[path]
+    const content =
+      given === undefined ? contentOf(version, path, sizes[path] ?? DEFAULT_SIZE) : toContent(given)
+    const signed = await signArtifact(content, options)
     artifacts.set(path, signed)
     put(path, signed)
   }
-  const sbom = await signArtifact(toContent(Buffer.from(createSbom(version, artifacts))), options)
+  const listed = [...artifacts].filter(([path]) => !path.endsWith('.spdx'))
+  const papers = {
+    SHA256SUMS: createSums(listed, 'sha256'),
+    SHA512SUMS: createSums(listed, 'sha512'),
+    'provenance.json': createProvenance(version, listed),
+  }
+  for (const [path, paper] of Object.entries(papers)) files.set(path, toContent(Buffer.from(paper)))
+  const sbom = await signArtifact(toContent(Buffer.from(createSbom(version, listed))), options)
   artifacts.set(SBOM_PATH, sbom)
   put(SBOM_PATH, sbom)
   return {
@@ -131,6 +142,20 @@ export async function createRelease(options: ReleaseOptions): Promise<Release> {
       return artifact
     },
   }
+}
+
+function contentOf(version: string, path: string, size: number): Content {
+  if (path === SOURCE_SBOM_PATH) return toContent(Buffer.from(createSourceSbom(version)))
+  if (path.endsWith('.tar.gz')) return toContent(createReleaseTarball(version, path))
+  return artifactContent(path.slice(path.lastIndexOf('/') + 1), version, path, size)
+}
+
+function createSourceSbom(version: string): string {
+  return (
+    `SPDXVersion: SPDX-2.3\nDocumentName: Kubernetes Source ${version}\n` +
+    `DocumentNamespace: https://sbom.k8s.io/${version}/source\n\n` +
+    `FileName: go.mod\nFileChecksum: SHA256: ${'2'.repeat(64)}\n`
+  )
 }
 
 /** SPDX tag-value, as bom writes it; the Windows kubectl is listed twice, as in real releases. */

@@ -24,3 +24,9 @@ export async function claimAsync<T>(promise: Promise<T>): Promise<Claim<T>> {
     return { error: toCodedError(thrown) }
   }
 }
+
+/** The value; throws the error that stands in its place. */
+export function unwrap<T>({ value, error }: Claim<T>): T {
+  if (error !== undefined) throw error
+  return value
+}

@@ -14,7 +14,7 @@ import { EvidenceError } from '../errors.js'
 
 const TEXT_START = '<text>'
 const TEXT_END = '</text>'
-const SHA256_CHECKSUM = /^SHA256:\s*([0-9a-fA-F]{64})$/
+const CHECKSUM = /^(SHA256|SHA512):\s*(?:([0-9a-fA-F]{64})|([0-9a-fA-F]{128}))$/
 
 /** What a release's SBOM says, as far as it decides anything. */
 export interface ReleaseSbom {
@@ -25,6 +25,8 @@ export interface ReleaseSbom {
    * kubectl files are listed twice in real releases; two equal blocks are one digest here.
    */
   digestsOf(path: string): readonly Digest[]
+  /** The distinct SHA-512 digests, as lower-case hex. */
+  sha512Of(path: string): readonly string[]
 }
 
 /**
@@ -33,31 +35,42 @@ export interface ReleaseSbom {
  */
 export function parseReleaseSbom(text: string): ReleaseSbom {
   const namespaces: string[] = []
-  const digests = new Map<string, Map<string, Digest>>()
-  let file: Map<string, Digest> | undefined
+  const files = new Map<string, ListedFile>()
+  let file: ListedFile | undefined
 
   for (const { tag, value } of readTags(text)) {
     if (tag === 'DocumentNamespace') {
       namespaces.push(value)
     } else if (tag === 'FileName') {
       const path = value.replace(/^\.\//, '')
-      file = digests.get(path) ?? new Map<string, Digest>()
-      digests.set(path, file)
+      file = files.get(path) ?? { sha256: new Set(), sha512: new Set() }
+      files.set(path, file)
     } else if (tag === 'PackageName' || tag === 'SnippetSPDXID') {
       file = undefined
-    } else if (tag === 'FileChecksum' && value.startsWith('SHA256:')) {
-      const hex = SHA256_CHECKSUM.exec(value)?.[1]
+    } else if (tag === 'FileChecksum' && /^SHA(?:256|512):/.test(value)) {
+      const [, algorithm, sha256, sha512] = CHECKSUM.exec(value) ?? []
+      const hex = algorithm === 'SHA256' ? sha256 : sha512
       if (file === undefined || hex === undefined)
         throw malformed('has a FileChecksum that belongs to no file, or is none')
-      const digest = new Digest(Buffer.from(hex, 'hex'))
-      file.set(digest.hex, digest)
+      file[algorithm === 'SHA256' ? 'sha256' : 'sha512'].add(hex.toLowerCase())
     }
   }
 
   const [namespace, ...others] = namespaces
   if (namespace === undefined) throw malformed('has no DocumentNamespace')
   if (others.length > 0) throw malformed('has more than one DocumentNamespace')
-  return { namespace, digestsOf: (path) => [...(digests.get(path)?.values() ?? [])] }
+  return {
+    namespace,
+    digestsOf: (path) =>
+      [...(files.get(path)?.sha256 ?? [])].map((hex) => new Digest(Buffer.from(hex, 'hex'))),
+    sha512Of: (path) => [...(files.get(path)?.sha512 ?? [])],
+  }
+}
+
+/** Hex digests of one file, by algorithm; more than one when the document contradicts itself. */
+interface ListedFile {
+  readonly sha256: Set<string>
+  readonly sha512: Set<string>
 }
 
 function* readTags(text: string): Generator<{ tag: string; value: string }> {

@@ -78,7 +78,7 @@ export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
     fetchFile: (url, fetchOptions) =>
       writeWhole(fetchOptions.path, (file) =>
         retry(url, fetchOptions, (signal) =>
-          writeOnce(file, fetchOptions.path, (onChunk) => {
+          writeOnce(file, fetchOptions, (onChunk) => {
             const totalTimeoutMs = options.fileTimeoutMs
             return receive(connections, url, { ...options, ...fetchOptions, totalTimeoutMs, signal, onChunk })
           }),

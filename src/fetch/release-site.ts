@@ -1,13 +1,16 @@
 // The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
 // serves is hostile until proven.
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { EvidenceError, FetchError, ReleaseError } from '../errors.js'
+import { digestOf } from '../digest.js'
+import { EvidenceError, FetchError, InstallError, ReleaseError } from '../errors.js'
 import { MAX_CHANNEL_BYTES } from '../plan/channel.js'
+import type { PlannedArtifact } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
 
 const MAX_SIDECAR_BYTES = 64 * 1024
-/** kubernetes-release.spdx lists some hundred files; real ones stay far below this. */
-const MAX_PAPER_BYTES = 32 * 1024 * 1024
+/** SBOMs, sums and provenance; real ones stay far below this. */
+const MAX_PAPER_BYTES = 64 * 1024 * 1024
 const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024
 const NOT_FOUND = 404
 
@@ -20,74 +23,76 @@ export interface ReleaseSiteOptions {
 
 export function createReleaseSite({ http, folder, onProgress }: ReleaseSiteOptions): ReleaseSite {
   let files = 0
+  const fetchSidecar = (
+    url: URL,
+    code: ConstructorParameters<typeof EvidenceError>[0],
+    what: string,
+  ): Promise<Buffer> =>
+    orMissing(
+      http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES }),
+      (cause) => new EvidenceError(code, `there is no ${what} at ${url.href}`, { cause }),
+    )
   return {
     fetchChannel: async (url) => {
       try {
         return (await http.fetchBytes(url, { maxBytes: MAX_CHANNEL_BYTES })).toString('latin1')
       } catch (cause) {
         if (!(cause instanceof FetchError)) throw cause
-        throw new ReleaseError(
-          'RELEASE_CHANNEL_UNRESOLVED',
-          `the release channel cannot be read: ${cause.message}`,
-          {
-            cause,
-            url: url.href,
-          },
-        )
+        const message = `the release channel cannot be read: ${cause.message}`
+        throw new ReleaseError('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href })
       }
     },
-    fetchSignature: ({ signature }) =>
-      orMissing(
-        http.fetchBytes(signature, { maxBytes: MAX_SIDECAR_BYTES }),
-        (cause) =>
-          new EvidenceError('EVIDENCE_SIGNATURE_MISSING', `there is no signature at ${signature.href}`, {
-            cause,
-          }),
-      ),
+    fetchSignature: ({ signature }) => fetchSidecar(signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature'),
     fetchCertificate: ({ certificate }) =>
-      orMissing(
-        http.fetchBytes(certificate, { maxBytes: MAX_SIDECAR_BYTES }),
-        (cause) =>
-          new EvidenceError(
-            'EVIDENCE_CERTIFICATE_MISSING',
-            `there is no certificate at ${certificate.href}`,
-            { cause },
-          ),
-      ),
-    fetchChecksum: ({ checksum }) =>
-      orMissing(
-        http.fetchBytes(checksum, { maxBytes: MAX_SIDECAR_BYTES }),
-        (cause) =>
-          new EvidenceError('EVIDENCE_CHECKSUM_MISSING', `there is no .sha256 file at ${checksum.href}`, {
-            cause,
-          }),
+      fetchSidecar(certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate'),
+    fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
+    fetchChecksumSha512: ({ checksumSha512 }) =>
+      orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) =>
+        notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause),
       ),
     fetchPaper: ({ artifact }) =>
       orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) =>
-        notPublished(artifact, cause),
+        notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause),
       ),
-    fetchArtifact: ({ artifact }, name) =>
+    fetchArtifact: ({ kind, version, path, urls: { artifact } }, { withSha512 }) =>
       orMissing(
         http.fetchFile(artifact, {
           // A name of our own: nothing from outside decides where bytes go.
           path: join(folder, `${++files}.unverified`),
-          maxBytes: MAX_ARTIFACT_BYTES,
+          maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
+          withSha512,
           onProgress:
-            onProgress &&
-            ((progress) => {
-              onProgress(name, progress)
-            }),
+            onProgress && !isPaper(kind)
+              ? (progress) => {
+                  onProgress(`${version}/${path}`, progress)
+                }
+              : undefined,
         }),
-        (cause) => notPublished(artifact, cause),
+        (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause),
       ),
+    readPaper: async ({ path, sha256 }) => {
+      const bytes = await readFile(path)
+      const actual = digestOf(bytes)
+      if (actual.equals(sha256)) return bytes
+      throw new InstallError('INSTALL_DIGEST_CHANGED', 'a paper changed after it was fetched', {
+        expected: sha256.toString(),
+        actual: actual.toString(),
+      })
+    },
   }
 }
 
-function notPublished(url: URL, cause: FetchError): ReleaseError {
-  return new ReleaseError('RELEASE_ARTIFACT_NOT_PUBLISHED', `there is no artifact at ${url.href}`, {
-    cause,
-    url: url.href,
-  })
+function isPaper(kind: PlannedArtifact['kind']): boolean {
+  return kind === 'sbom' || kind === 'provenance'
+}
+
+function notPublished(
+  code: 'RELEASE_ARTIFACT_NOT_PUBLISHED' | 'RELEASE_PAPER_MISSING',
+  what: string,
+  url: URL,
+  cause: FetchError,
+): ReleaseError {
+  return new ReleaseError(code, `there is no ${what} at ${url.href}`, { cause, url: url.href })
 }
 
 async function orMissing<T>(answer: Promise<T>, toError: (cause: FetchError) => Error): Promise<T> {

@@ -39,10 +39,11 @@ export async function writeWhole(
  */
 export async function writeOnce(
   file: FileHandle,
-  path: string,
+  { path, withSha512 = false }: { readonly path: string; readonly withSha512?: boolean },
   transfer: (onChunk: ReadBodyOptions['onChunk']) => Promise<number>,
 ): Promise<MeasuredFile> {
-  const hash = createHash('sha256')
+  const sha256 = createHash('sha256')
+  const sha512 = withSha512 ? createHash('sha512') : undefined
   let gathered: Buffer[] = []
   let gatheredBytes = 0
   let position = 0
@@ -61,7 +62,8 @@ export async function writeOnce(
   const { size: former } = await writeLocally(path, () => file.stat())
   if (former > 0) await writeLocally(path, () => file.truncate(0))
   const size = await transfer((chunk) => {
-    hash.update(chunk)
+    sha256.update(chunk)
+    sha512?.update(chunk)
     gathered.push(chunk)
     gatheredBytes += chunk.length
     if (gatheredBytes < WRITE_BYTES) return undefined
@@ -71,7 +73,12 @@ export async function writeOnce(
   }).finally(() => writing)
   flush()
   await writing
-  return { path, size, sha256: new Digest(hash.digest()) }
+  return {
+    path,
+    size,
+    sha256: new Digest(sha256.digest()),
+    ...(sha512 && { sha512: sha512.digest('hex') }),
+  }
 }
 
 /** The kernel may take less than it is given. */

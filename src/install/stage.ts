@@ -6,9 +6,11 @@ import { constants } from 'node:fs'
 import { chmod, copyFile, mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Digest } from '../digest.js'
-import { InstallError, messageOf } from '../errors.js'
+import { InstallError, InternalError, messageOf } from '../errors.js'
 import { formatBundle } from '../evidence/bundle.js'
-import type { VerifiedArtifact } from '../verify/verified-artifact.js'
+import type { InstallOptions } from '../ports.js'
+import { VerifiedArtifact } from '../verify/verified-artifact.js'
+import { extractTarball } from './extract.js'
 
 /** Read and execute, for everyone; nobody writes to a proven file. */
 const EXECUTABLE_MODE = 0o555
@@ -19,24 +21,56 @@ const READ_BUFFER_BYTES = 1024 * 1024
 
 export interface StagedArtifact {
   readonly artifact: VerifiedArtifact
-  /** Holds the artifact and its bundle, and nothing else. */
+  /** Holds the artifact and its proof, and nothing else. */
   readonly folder: string
+  /** What later steps use: the file, or what was unpacked from it. */
+  readonly main: string
+  /** Everything in the folder by its name, the main thing last: without its proof it is the worse half. */
+  readonly names: readonly string[]
 }
 
-export function bundleName(artifact: VerifiedArtifact): string {
-  return `${artifact.planned.name}.sigstore.json`
+/** The Sigstore bundle beside the artifact: its own, or that of the SBOM that proves it. */
+export function bundleName({ planned, proof }: VerifiedArtifact): string {
+  return `${proof instanceof VerifiedArtifact ? proof.planned.fileName : planned.fileName}.sigstore.json`
 }
 
 /**
- * Moves the artifact into a fresh folder of its own, with its bundle beside it.
- * @throws InstallError INSTALL_DIGEST_CHANGED when the file is not what was verified any more
+ * Moves the artifact into a fresh folder of its own, with its proof beside it.
+ * @throws InstallError INSTALL_DIGEST_CHANGED when the file is not what was verified any more,
+ *   INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
  */
-export async function stageArtifact(artifact: VerifiedArtifact, folder: string): Promise<StagedArtifact> {
-  const { file, planned, bundle } = artifact
-  await mkdir(folder, { recursive: false, mode: 0o755 })
+export async function stageArtifact(
+  artifact: VerifiedArtifact,
+  folder: string,
+  { extract }: InstallOptions,
+): Promise<StagedArtifact> {
+  const { planned, proof } = artifact
+  await mkdir(folder, { recursive: true, mode: 0o755 })
+  const names = [await stageFile(artifact, folder)]
+  if (proof instanceof VerifiedArtifact) names.unshift(await stageFile(proof, folder))
+  const bundle = proof instanceof VerifiedArtifact ? proof.proof : proof
+  if (bundle instanceof VerifiedArtifact)
+    throw new InternalError('an SBOM has to be proven by its own signature')
+  await writeFile(join(folder, bundleName(artifact)), formatBundle(bundle), {
+    flag: 'wx',
+    mode: READ_ONLY_MODE,
+  })
+  names.unshift(bundleName(artifact))
+  if (extract && planned.kind === 'tarball') {
+    const unpacked = planned.fileName.replace(/\.tar\.gz$/, '')
+    await mkdir(join(folder, unpacked), { mode: 0o755 })
+    await extractTarball(join(folder, planned.fileName), join(folder, unpacked))
+    names.push(unpacked)
+  }
+  return { artifact, folder, main: names.at(-1) ?? planned.fileName, names }
+}
+
+async function stageFile({ file, planned }: VerifiedArtifact, folder: string): Promise<string> {
   const path = join(folder, planned.fileName)
-  await moveFile(file.path, path)
-  await chmod(path, EXECUTABLE_MODE)
+  // One SBOM may prove many artifacts, and be asked for itself: it stays where it is.
+  if (planned.kind === 'sbom') await copyFile(file.path, path, constants.COPYFILE_EXCL)
+  else await moveFile(file.path, path)
+  await chmod(path, planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE)
   const digest = await digestOfFile(path)
   if (!digest.equals(file.sha256)) {
     throw new InstallError('INSTALL_DIGEST_CHANGED', `${planned.name} changed after it was verified`, {
@@ -45,11 +79,7 @@ export async function stageArtifact(artifact: VerifiedArtifact, folder: string):
       actual: digest.toString(),
     })
   }
-  await writeFile(join(folder, bundleName(artifact)), formatBundle(bundle), {
-    flag: 'wx',
-    mode: READ_ONLY_MODE,
-  })
-  return { artifact, folder }
+  return planned.fileName
 }
 
 /** Runs a step of placing; what the file system refuses is a coded error. */

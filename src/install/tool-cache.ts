@@ -2,6 +2,9 @@
 //   <root>/kubectl/1.35.2/linux-amd64/kubectl
 //   <root>/kubectl/1.35.2/linux-amd64/kubectl.sigstore.json
 //   <root>/kubectl/1.35.2/linux-amd64.complete
+// What one file serves for all platforms stands under `any`, and an unpacked
+// tarball beside its archive:
+//   <root>/kubernetes-client/1.35.2/linux-amd64/kubernetes-client-linux-amd64
 // The library's own cacheFile copies into the final folder and wipes what was
 // there first; we place whole folders by rename instead, and ask the library
 // at the end whether it finds them.
@@ -10,7 +13,7 @@ import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { find } from '@actions/tool-cache'
 import { InstallError } from '../errors.js'
-import type { InstalledArtifact, Installer } from '../ports.js'
+import type { InstallOptions, InstalledArtifact, Installer } from '../ports.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { type StagedArtifact, bundleName, placing, renameIfThere, stageArtifact } from './stage.js'
 
@@ -25,10 +28,10 @@ interface Placement {
 /** @param root RUNNER_TOOL_CACHE */
 export function createToolCacheInstaller(root: string): Installer {
   return {
-    install: async (artifacts) => {
+    install: async (artifacts, options) => {
       const staging = join(root, STAGING_FOLDER, randomUUID())
       try {
-        return await placing('the tool cache', () => installAll(artifacts, root, staging))
+        return await placing('the tool cache', () => installAll(artifacts, root, staging, options))
       } finally {
         await rm(staging, { recursive: true, force: true })
       }
@@ -40,18 +43,18 @@ async function installAll(
   artifacts: readonly VerifiedArtifact[],
   root: string,
   staging: string,
+  options: InstallOptions,
 ): Promise<InstalledArtifact[]> {
-  await mkdir(staging, { recursive: true, mode: 0o755 })
   const staged: StagedArtifact[] = []
   for (const [index, artifact] of artifacts.entries()) {
-    staged.push(await stageArtifact(artifact, join(staging, `${index}.new`)))
+    staged.push(await stageArtifact(artifact, join(staging, `${index}.new`), options))
   }
   const placements: Placement[] = []
   try {
     for (const { artifact, folder } of staged) {
       await place(folder, toolFolder(root, artifact), root, placements)
     }
-    return staged.map(({ artifact }) => toInstalled(artifact, root))
+    return staged.map((each) => toInstalled(each, root))
   } catch (thrown) {
     for (const placement of placements.reverse()) await undo(placement)
     throw thrown
@@ -87,8 +90,9 @@ async function undo({ destination, former }: Placement): Promise<void> {
 }
 
 /** The library must find what we placed, or other actions will not. */
-function toInstalled(artifact: VerifiedArtifact, root: string): InstalledArtifact {
-  const { name, version, fileName } = artifact.planned
+function toInstalled({ artifact, main }: StagedArtifact, root: string): InstalledArtifact {
+  const { planned } = artifact
+  const { name, version } = planned
   const folder = toolFolder(root, artifact)
   const found = find(name, version, platformFolder(artifact))
   if (found !== folder) {
@@ -101,7 +105,7 @@ function toInstalled(artifact: VerifiedArtifact, root: string): InstalledArtifac
       },
     )
   }
-  return { name, path: join(folder, fileName), bundlePath: join(folder, bundleName(artifact)) }
+  return { planned, path: join(folder, main), bundlePath: join(folder, bundleName(artifact)) }
 }
 
 function toolFolder(root: string, artifact: VerifiedArtifact): string {

@@ -1,31 +1,111 @@
 // The catalogue: which artifacts a release has and where they are built for.
 // It is soft. It gives good errors for what surely does not exist; whether a
 // release has a file is for the release site and the signed SBOM to say.
+// The list is that of real releases (the subjects of provenance.json of
+// v1.24.6 and v1.25.2, and CHANGELOG-1.37 for what changed since);
+// scripts/catalogue.mjs holds it against a newer one.
+import semver from 'semver'
 import catalogue from './catalogue.json' with { type: 'json' }
-import { type Platform, formatPlatform } from './platform.js'
+import { type Platform, formatPlatform, parsePlatform } from './platform.js'
+import type { ReleaseVersion } from './version.js'
+
+export type ArtifactKind = 'binary' | 'tarball' | 'sbom' | 'provenance'
 
 export interface CatalogueEntry {
   readonly name: string
-  readonly kind: 'binary'
-  /** `linux/amd64` and so on. */
-  readonly platforms: readonly string[]
+  readonly kind: ArtifactKind
+  readonly groups: readonly string[]
+  /** Where it stands in a release, with `{os}`, `{arch}` and so on. */
+  readonly file: string
+  /** Each platform with the range of minors it is built in; undefined when one file serves them all. */
+  readonly platforms: Readonly<Record<string, string>> | undefined
+  /** Kubernetes publishes some papers without a signature. */
+  readonly isSigned: boolean
+}
+
+interface RawEntry {
+  readonly name: string
+  readonly kind: string
+  readonly groups: readonly string[]
+  readonly platforms?: string
+  readonly file?: string
+  readonly unsigned?: boolean
 }
 
 const entries: ReadonlyMap<string, CatalogueEntry> = new Map(
-  catalogue.artifacts.map(({ name, platforms }) => [
-    name,
-    { name, kind: 'binary', platforms: catalogue.platforms[platforms as keyof typeof catalogue.platforms] },
-  ]),
+  (catalogue.artifacts as readonly RawEntry[]).map((raw) => [raw.name, toEntry(raw)]),
 )
 
 /** Every artifact's name, in the catalogue's order. */
 export const ARTIFACT_NAMES: readonly string[] = [...entries.keys()]
 
-/** @returns undefined when the catalogue has no such artifact */
+/** What stands for everything that is published. */
+export const ALL = 'all'
+
+/** `client`, `node`, … and `all`. */
+export const GROUPS: readonly string[] = [
+  ...new Set([...entries.values()].flatMap(({ groups }) => groups)),
+  ALL,
+]
+
+/** Every platform that anything was ever built for. */
+export const PLATFORMS: readonly Platform[] = [
+  ...new Set([...entries.values()].flatMap(({ platforms }) => Object.keys(platforms ?? {}))),
+].flatMap((text) => parsePlatform(text) ?? [])
+
+/**
+ * @param name an artifact's, or that of a file that serves all platforms: `kubernetes-release.spdx`
+ * @returns undefined when the catalogue has no such artifact
+ */
 export function findArtifact(name: string): CatalogueEntry | undefined {
-  return entries.get(name)
+  return entries.get(name) ?? [...entries.values()].find(({ file }) => file === name)
 }
 
-export function isBuiltFor(entry: CatalogueEntry, platform: Platform): boolean {
-  return entry.platforms.includes(formatPlatform(platform))
+/**
+ * The members of a group, in the catalogue's order. `all` has no artifacts that are published unsigned:
+ * nothing can prove them, and whoever wants to see that names them.
+ */
+export function membersOf(group: string): CatalogueEntry[] {
+  return [...entries.values()].filter((entry) =>
+    group === ALL ? entry.isSigned : entry.groups.includes(group),
+  )
+}
+
+/** @param version undefined asks for any release */
+export function isBuiltFor(entry: CatalogueEntry, platform: Platform, version?: ReleaseVersion): boolean {
+  const minors = entry.platforms?.[formatPlatform(platform)]
+  if (minors === undefined) return entry.platforms === undefined
+  return version === undefined || semver.satisfies(minorOf(version), minors)
+}
+
+/** Where the artifact stands in a release: `bin/linux/amd64/kubectl`. */
+export function pathOf({ name, file }: CatalogueEntry, platform: Platform | undefined): string {
+  const values: Readonly<Record<string, string>> = {
+    name,
+    os: platform?.os ?? '',
+    arch: platform?.arch ?? '',
+    exe: platform?.os === 'windows' ? '.exe' : '',
+  }
+  return file.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '')
+}
+
+/** A pre-release is built like its minor. */
+function minorOf(version: ReleaseVersion): string {
+  return `${semver.major(version)}.${semver.minor(version)}.0`
+}
+
+function toEntry({ name, kind, groups, platforms, file, unsigned }: RawEntry): CatalogueEntry {
+  const template = file ?? (catalogue.files as Readonly<Record<string, string>>)[kind]
+  if (template === undefined) throw new RangeError(`the catalogue has no file for ${name}`)
+  return {
+    name,
+    kind: kind as ArtifactKind,
+    groups,
+    file: template,
+    platforms:
+      platforms === undefined
+        ? undefined
+        : catalogue.platforms[platforms as keyof typeof catalogue.platforms],
+    isSigned: unsigned !== true,
+  }
 }

@@ -36,3 +36,11 @@ export function parseArchitecture(text: string): Architecture | undefined {
 export function formatPlatform({ os, arch }: Platform): string {
   return `${os}/${arch}`
 }
+
+/** @param text `linux/amd64` */
+export function parsePlatform(text: string): Platform | undefined {
+  const [osText = '', archText = '', ...rest] = text.split('/')
+  const os = parseOperatingSystem(osText)
+  const arch = parseArchitecture(archText)
+  return os === undefined || arch === undefined || rest.length > 0 ? undefined : { os, arch }
+}

@@ -1,14 +1,28 @@
-// Release channels: `/release/stable.txt` names the newest stable release. The
-// file is unsigned, so whoever serves it picks the version, an old one too:
-// we check the form and that it is a stable release, and the report says
-// where the version came from.
+// Release channels: `/release/stable.txt` names the newest stable release,
+// `/release/stable-1.35.txt` that of a minor; the `latest` ones may name a
+// pre-release. The files are unsigned, so whoever serves them picks the
+// version, an old one too: we check that the answer is of the form and the
+// minor that was asked for, and the report says where the version came from.
+import semver from 'semver'
 import { ReleaseError } from '../errors.js'
-import { type ReleaseVersion, parseReleaseVersion } from '../kubernetes/version.js'
+import {
+  type Minor,
+  type ReleaseVersion,
+  isPrerelease,
+  minorOf,
+  parseReleaseVersion,
+} from '../kubernetes/version.js'
+import type { Channel } from '../request/request.js'
 
 /** A channel file holds one version. */
 export const MAX_CHANNEL_BYTES = 1024
+const EXCERPT_LENGTH = 60
+/** Kubernetes has had no release before 1.0 since 2015: a channel that names one is stale beyond use. */
+const OLDEST_MAJOR = 1
+/** No minor and no patch comes near; a range is resolved by counting up to them. */
+const MAX_NUMBER = 999
 
-export function channelUrl(releaseUrl: URL, channel: 'stable'): URL {
+export function channelUrl(releaseUrl: URL, channel: Channel): URL {
   return new URL(`${releaseUrl.href.replace(/\/$/, '')}/release/${channel}.txt`)
 }
 
@@ -16,17 +30,22 @@ export function channelUrl(releaseUrl: URL, channel: 'stable'): URL {
  * Reads what a channel file answered.
  * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED
  */
-export function parseChannel(channel: 'stable', text: string): ReleaseVersion {
-  const version = text.trim().startsWith('v') ? parseReleaseVersion(text.trim()) : undefined
-  if (version === undefined || version.includes('-')) {
-    throw new ReleaseError(
-      'RELEASE_CHANNEL_UNRESOLVED',
-      `the release channel ${channel} does not name a stable release`,
-      {
-        expected: 'a version like v1.35.2',
-        actual: text.slice(0, 60),
-      },
-    )
-  }
-  return version
+export function parseChannel(channel: Channel, text: string): ReleaseVersion {
+  const [kind, minor] = channel.split('-') as ['stable' | 'latest', Minor | undefined]
+  const trimmed = text.trim()
+  const version = trimmed.startsWith('v') ? parseReleaseVersion(trimmed) : undefined
+  const fits =
+    version !== undefined &&
+    semver.major(version) >= OLDEST_MAJOR &&
+    semver.minor(version) <= MAX_NUMBER &&
+    semver.patch(version) <= MAX_NUMBER &&
+    (kind === 'latest' || !isPrerelease(version)) &&
+    (minor === undefined || minorOf(version) === minor)
+  if (fits) return version
+  const what = kind === 'stable' ? 'a stable release' : 'a release'
+  throw new ReleaseError(
+    'RELEASE_CHANNEL_UNRESOLVED',
+    `the release channel ${channel} does not name ${what}${minor === undefined ? '' : ` of ${minor}`}`,
+    { expected: `a version like v${minor ?? '1.35'}.2`, actual: text.slice(0, EXCERPT_LENGTH) },
+  )
 }

@@ -1,87 +1,189 @@
-// What a request means: every file and URL spelled out, before anything is fetched.
-import { ReleaseError } from '../errors.js'
+// What a request means: every file and URL spelled out, before anything but
+// channel files is fetched.
+import { type FieldError, InputError, ReleaseError } from '../errors.js'
+import {
+  type ArtifactKind,
+  type CatalogueEntry,
+  findArtifact,
+  isBuiltFor,
+  pathOf,
+} from '../kubernetes/catalogue.js'
 import { type Platform, formatPlatform } from '../kubernetes/platform.js'
-import { type ReleaseVersion, predatesSigning } from '../kubernetes/version.js'
-import type { Request } from '../request/request.js'
+import {
+  type ReleaseVersion,
+  endOfLife,
+  isPrerelease,
+  minorOf,
+  predatesSigning,
+} from '../kubernetes/version.js'
+import type { Request, RequestedArtifact, SignatureSource } from '../request/request.js'
 
 /** Everything the release site publishes about one artifact. */
 export interface ArtifactUrls {
   readonly artifact: URL
   readonly signature: URL
   readonly certificate: URL
+  /** The `.sha256` file, and the `.sha512` file. */
   readonly checksum: URL
+  readonly checksumSha512: URL
 }
 
 /** One file to fetch and prove. */
 export interface PlannedArtifact {
   readonly name: string
-  readonly kind: 'binary' | 'sbom'
+  readonly kind: ArtifactKind
   readonly version: ReleaseVersion
   readonly platform: Platform | undefined
   /** Where it stands in the release: `bin/linux/amd64/kubectl`. The SBOM lists it under this path. */
   readonly path: string
   readonly fileName: string
   readonly urls: ArtifactUrls
+  readonly signatureSource: SignatureSource
 }
 
-export interface Plan {
+/** A release's papers that Kubernetes publishes without a signature, for the cross-check. */
+export interface PlannedPapers {
+  readonly sha256Sums: ArtifactUrls
+  readonly sha512Sums: ArtifactUrls
+  readonly provenance: ArtifactUrls
+}
+
+export interface ResolvedVersion {
   readonly version: ReleaseVersion
+  /** `input`, or the URL of the release channel, or what stood in the version-file. */
+  readonly source: string
+}
+
+export interface ReleasePlan extends ResolvedVersion {
   readonly artifacts: readonly PlannedArtifact[]
   /** The release's signed SBOM; undefined when release-binding is off. */
   readonly sbom: PlannedArtifact | undefined
+  /** Undefined when there is no cross-check. */
+  readonly papers: PlannedPapers | undefined
+  /** What the user should know: left out, end of life, pre-release. */
+  readonly notes: readonly string[]
 }
 
+export interface Plan {
+  readonly releases: readonly ReleasePlan[]
+}
+
+const SBOM = 'release-sbom'
+
 /**
- * Plans one release.
+ * Plans everything that was asked for.
+ * @param today YYYY-MM-DD
  * @throws ReleaseError RELEASE_PREDATES_SIGNING
+ * @throws InputError INPUT_UNSUPPORTED_PLATFORM, naming all that is not built where it was asked for by name
  */
-export function planRelease(request: Request, version: ReleaseVersion): Plan {
-  if (predatesSigning(version)) {
-    throw new ReleaseError(
-      'RELEASE_PREDATES_SIGNING',
-      `${version} was released before Kubernetes signed its artifacts`,
-      {
-        expected: 'v1.26.0-rc.1 or newer',
-        actual: version,
-      },
-    )
+export function planRequest(request: Request, versions: readonly ResolvedVersion[], today: string): Plan {
+  for (const { version } of versions) {
+    if (!predatesSigning(version)) continue
+    const message = `${version} was released before Kubernetes signed its artifacts`
+    const context = { expected: 'v1.26.0-rc.1 or newer', actual: version }
+    throw new ReleaseError('RELEASE_PREDATES_SIGNING', message, context)
   }
-  const { platform, releaseUrl } = request
-  const planned = (
-    name: string,
-    kind: PlannedArtifact['kind'],
-    path: string,
-    of?: Platform,
-  ): PlannedArtifact => ({
-    name,
-    kind,
-    version,
-    platform: of,
-    path,
-    fileName: path.slice(path.lastIndexOf('/') + 1),
-    urls: artifactUrls(releaseUrl, version, path),
+  const faults: FieldError[] = []
+  const releases = versions.map((resolved) => planRelease(request, resolved, today, faults))
+  const [first, ...rest] = faults
+  if (first !== undefined) throw new InputError([first, ...rest])
+  return { releases }
+}
+
+/** The namespace that only this paper of this release has. */
+export function sbomNamespace(version: ReleaseVersion, paper: 'release' | 'source' = 'release'): string {
+  return `https://sbom.k8s.io/${version}/${paper}`
+}
+
+function planRelease(
+  request: Request,
+  { version, source }: ResolvedVersion,
+  today: string,
+  faults: FieldError[],
+): ReleasePlan {
+  const notes = noticesOf(version, today)
+  const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
+    if (entry.platforms === undefined) return [planArtifact(request, version, entry, undefined)]
+    const isBuilt = (platform: Platform): boolean => isBuiltFor(entry, platform, version)
+    const built = request.platforms.filter(isBuilt)
+    const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(formatPlatform)
+    if (missing.length > 0) {
+      const fault = `${entry.name} is not built for ${missing.join(', ')} in ${version}`
+      if (isNamed && (request.arePlatformsNamed || built.length === 0)) {
+        const allowed = Object.keys(entry.platforms).join(', ')
+        const message = `${fault}; allowed, in some releases: ${allowed}`
+        faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message })
+      } else notes.push(`${fault}, and left out`)
+    }
+    return built.map((platform) => planArtifact(request, version, entry, platform))
   })
+  if (artifacts.length === 0 && faults.length === 0) {
+    const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(formatPlatform).join(', ')} in ${version}`
+    faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message })
+  }
+  const paper = (path: string): ArtifactUrls => artifactUrls(request.releaseUrl, version, path)
   return {
     version,
-    artifacts: request.artifacts.map((name) => planned(name, 'binary', binaryPath(name, platform), platform)),
+    source,
+    artifacts,
     sbom:
       request.releaseBinding === 'off'
         ? undefined
-        : planned('kubernetes-release.spdx', 'sbom', 'kubernetes-release.spdx'),
+        : planArtifact(request, version, findArtifact(SBOM) as CatalogueEntry, undefined),
+    papers: request.crossCheck
+      ? {
+          sha256Sums: paper('SHA256SUMS'),
+          sha512Sums: paper('SHA512SUMS'),
+          provenance: paper('provenance.json'),
+        }
+      : undefined,
+    notes,
   }
 }
 
-/** The namespace that only this release's SBOM has. */
-export function sbomNamespace(version: ReleaseVersion): string {
-  return `https://sbom.k8s.io/${version}/release`
+function planArtifact(
+  { releaseUrl, signatureSource }: Request,
+  version: ReleaseVersion,
+  entry: CatalogueEntry,
+  platform: Platform | undefined,
+): PlannedArtifact {
+  const path = pathOf(entry, platform)
+  return {
+    name: entry.name,
+    kind: entry.kind,
+    version,
+    platform,
+    path,
+    fileName: path.slice(path.lastIndexOf('/') + 1),
+    urls: artifactUrls(releaseUrl, version, path),
+    // An SBOM lists neither itself nor the papers beside it.
+    signatureSource: entry.kind === 'binary' || entry.kind === 'tarball' ? signatureSource : 'artifact',
+  }
 }
 
-function binaryPath(name: string, platform: Platform): string {
-  return `bin/${formatPlatform(platform)}/${name}${platform.os === 'windows' ? '.exe' : ''}`
+function noticesOf(version: ReleaseVersion, today: string): string[] {
+  const minor = minorOf(version)
+  const end = endOfLife(minor)
+  return [
+    ...(isPrerelease(version) ? [`${version} is a pre-release`] : []),
+    ...(end !== undefined && end < today
+      ? [`${version}: Kubernetes ${minor} has had no patches since ${end}`]
+      : []),
+  ]
+}
+
+function nameAll(artifacts: readonly RequestedArtifact[]): string {
+  return artifacts.map(({ entry }) => entry.name).join(', ')
 }
 
 function artifactUrls(releaseUrl: URL, version: ReleaseVersion, path: string): ArtifactUrls {
   const url = (ending: string): URL =>
     new URL(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}${ending}`)
-  return { artifact: url(''), signature: url('.sig'), certificate: url('.cert'), checksum: url('.sha256') }
+  return {
+    artifact: url(''),
+    signature: url('.sig'),
+    certificate: url('.cert'),
+    checksum: url('.sha256'),
+    checksumSha512: url('.sha512'),
+  }
 }

@@ -5,6 +5,8 @@ import type { ArtifactReport, Report } from './report.js'
 export interface OutputOptions {
   /** The separator of PATH on this machine. */
   readonly pathDelimiter: string
+  /** `linux/amd64`, as Kubernetes spells it; undefined on a machine that nothing is built for. */
+  readonly machine: string | undefined
   readonly reportPath: string | undefined
 }
 
@@ -12,24 +14,22 @@ type Placed = ArtifactReport & { readonly path: string }
 
 export function toOutputs(
   report: Report,
-  { pathDelimiter, reportPath }: OutputOptions,
+  { pathDelimiter, machine, reportPath }: OutputOptions,
 ): Record<string, string> {
-  const placed = report.artifacts.filter((artifact): artifact is Placed => artifact.path !== undefined)
-  const measured = report.artifacts.filter(({ verification }) => verification.digest !== undefined)
-  const [first] = report.artifacts
+  const { artifacts } = report
+  const placed = placedOf(report)
+  const measured = artifacts.filter(({ verification }) => verification.digest !== undefined)
+  const keyOf = createKeys(artifacts)
+  const [first] = artifacts
   const logEntry = first?.verification.logEntry
   const outputs: Record<string, string | undefined> = {
     outcome: report.outcome,
-    version: report.version,
+    version: report.releases?.map(({ version }) => version).join(','),
     path: placed[0]?.path,
-    paths:
-      placed.length === 0 ? undefined : toJson(placed.map((artifact) => [nameOf(artifact), artifact.path])),
-    'bin-dir': placed.map(({ path }) => toFolder(path)).join(pathDelimiter),
-    ...Object.fromEntries(placed.map((artifact) => [`${nameOf(artifact)}-path`, artifact.path])),
-    digests:
-      measured.length === 0
-        ? undefined
-        : toJson(measured.map((artifact) => [nameOf(artifact), String(artifact.verification.digest)])),
+    paths: toJson(placed.map((artifact) => [keyOf(artifact), artifact.path])),
+    'bin-dir': [...new Set(placed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
+    ...toArtifactPaths(placed, machine),
+    digests: toJson(measured.map((artifact) => [keyOf(artifact), String(artifact.verification.digest)])),
     'log-index': logEntry && String(logEntry.logIndex),
     'log-entry-uuid': logEntry?.uuid,
     'cache-hit': placed.length === 0 ? undefined : 'false',
@@ -40,9 +40,44 @@ export function toOutputs(
   )
 }
 
-/** Every folder that belongs on the PATH, once each, in the order asked for. */
-export function toPathFolders(report: Report): string[] {
-  return [...new Set(report.artifacts.flatMap(({ path }) => (path === undefined ? [] : toFolder(path))))]
+/**
+ * The folders that belong on the PATH: of binaries for this machine, each name once, the first release asked for
+ * before the others. Foreign platforms are placed, but would only break a PATH.
+ */
+export function toPathFolders(report: Report, machine: string | undefined): string[] {
+  const named = new Map<string, string>()
+  for (const artifact of placedOf(report).filter(isBinary)) {
+    const name = nameOf(artifact)
+    if (artifact.verification.artifact.platform === machine && !named.has(name)) {
+      named.set(name, toFolder(artifact.path))
+    }
+  }
+  return [...new Set(named.values())]
+}
+
+/** `kubectl-path`: of several platforms the machine's own, of several releases the first. */
+function toArtifactPaths(placed: readonly Placed[], machine: string | undefined): Record<string, string> {
+  const own = placed.filter(({ verification }) => verification.artifact.platform === machine)
+  // What comes first stays: fromEntries takes the last of equal names.
+  return Object.fromEntries([...own, ...placed].reverse().map((each) => [`${nameOf(each)}-path`, each.path]))
+}
+
+/** An artifact's name where it says which one is meant, else `v1.35.2/bin/linux/amd64/kubectl`. */
+function createKeys(artifacts: readonly ArtifactReport[]): (artifact: ArtifactReport) => string {
+  const names = artifacts.map(nameOf)
+  return (artifact) => {
+    const { name, version, path } = artifact.verification.artifact
+    const isUnique = names.filter((each) => each === name).length === 1
+    return isUnique ? name : [version, path].filter(Boolean).join('/')
+  }
+}
+
+function placedOf({ artifacts }: Report): Placed[] {
+  return artifacts.filter((artifact): artifact is Placed => artifact.path !== undefined)
+}
+
+function isBinary({ kind }: ArtifactReport): boolean {
+  return kind === 'binary'
 }
 
 function nameOf({ verification }: ArtifactReport): string {
@@ -53,6 +88,6 @@ function toFolder(path: string): string {
   return path.replace(/[\\/][^\\/]*$/, '')
 }
 
-function toJson(entries: (readonly [string, string])[]): string {
-  return JSON.stringify(Object.fromEntries(entries))
+function toJson(entries: (readonly [string, string])[]): string | undefined {
+  return entries.length === 0 ? undefined : JSON.stringify(Object.fromEntries(entries))
 }

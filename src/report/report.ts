@@ -1,6 +1,7 @@
 // What happened, as a value; the texts, the summary and the outputs are made
 // from it. `report.json` is this value as JSON.
 import type { CodedError, ErrorCode } from '../errors.js'
+import type { ArtifactKind } from '../kubernetes/catalogue.js'
 import { type Outcome, type VerificationResult, worstOutcome } from '../verify/verification-result.js'
 
 /** What is written wherever `schemaVersion` stands at the top of a report. */
@@ -17,20 +18,29 @@ export interface ReportedError {
 
 /** One artifact: its verification, and where it is when it was placed. */
 export interface ArtifactReport {
+  readonly kind?: ArtifactKind
   readonly verification: VerificationResult
   readonly size?: number
   readonly path?: string
   readonly bundlePath?: string
 }
 
-interface Facts {
-  readonly version?: string
-  /** `input`, or the URL of the release channel. */
-  readonly versionSource?: string
-  readonly trustedRoot?: string
-  readonly artifacts: readonly ArtifactReport[]
+export interface ReleaseReport {
+  readonly version: string
+  /** `input`, or the URL of the release channel, or what stood in the version-file. */
+  readonly source: string
+  /** What was left out, and what else there is to know: end of life, pre-release. */
+  readonly notes: readonly string[]
   /** The release's signed SBOM, verified like any artifact. */
   readonly sbom?: VerificationResult
+}
+
+interface Facts {
+  readonly releases?: readonly ReleaseReport[]
+  readonly trustedRoot?: string
+  readonly artifacts: readonly ArtifactReport[]
+  /** Not begun, because something had failed and the request is to fail fast. */
+  readonly skipped?: readonly string[]
   readonly warnings: readonly string[]
 }
 
@@ -56,6 +66,7 @@ export interface ReportParts extends Facts {
 export function toReport({ error, startedAt, endedAt, ...facts }: ReportParts): Report {
   const outcome = worstOutcome([
     ...facts.artifacts.map(({ verification }) => verification.outcome),
+    ...(facts.skipped ?? []).map(() => 'unverifiable' as const),
     ...(error === undefined
       ? []
       : ([error.exitCode === EXIT_CODES.rejected ? 'rejected' : 'unverifiable'] as const)),

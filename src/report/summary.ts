@@ -5,6 +5,7 @@ import type { VerificationResult } from '../verify/verification-result.js'
 import { toCode } from './escape.js'
 import { toProblems } from './problems.js'
 import type { Report } from './report.js'
+import { toNotes, toResults } from './text.js'
 
 /** Where people look at the public log. */
 const PUBLIC_LOG_SEARCH = 'https://search.sigstore.dev/?logIndex='
@@ -14,31 +15,32 @@ const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9
 const MARKS = { verified: '✅ verified', rejected: '❌ rejected', unverifiable: '⚠️ unverifiable' } as const
 
 export function formatSummary(report: Report): string {
-  const { outcome, version, versionSource, trustedRoot, warnings, artifacts, sbom } = report
-  const results = [...artifacts.map(({ verification }) => verification), ...(sbom ? [sbom] : [])]
+  const { outcome, releases = [], trustedRoot, warnings } = report
+  const results = toResults(report)
   const sections = [
     `## Kubernetes artifacts: ${MARKS[outcome]}`,
-    version === undefined ? '' : `Release ${toCode(version)}, from ${toCode(versionSource ?? '')}.`,
+    releases.map(({ version, source }) => `Release ${toCode(version)}, from ${toCode(source)}.`).join('\n'),
     trustedRoot === undefined ? '' : `Trusted root: ${toCode(trustedRoot)}.`,
-    results.length === 0 ? '' : formatTable(results),
+    results.length === 0 ? '' : formatTable(results, releases.length > 1),
     ...toProblems(report).map(
       ({ code, message, remedy }) => `- **${code}**: ${toCode(message)}\n  ${remedy}`,
     ),
     ...warnings.map((warning) => `- **Warning**: ${toCode(warning)}`),
+    ...toNotes(report).map((note) => `- **Note**: ${toCode(note)}`),
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
 }
 
-function formatTable(results: readonly VerificationResult[]): string {
+function formatTable(results: readonly VerificationResult[], withVersion: boolean): string {
   const header = ['Artifact', 'Platform', 'Digest', 'Signer', 'Log index', 'Integrated time', 'Outcome']
-  const rows = results.map(({ artifact, digest, signer, logEntry, outcome }) => [
-    toCode(artifact.name),
+  const rows = results.map(({ artifact, digest, signer, logEntry, outcome, signatureSource }) => [
+    toCode(withVersion ? `${artifact.name} ${artifact.version ?? ''}` : artifact.name),
     toCode(artifact.platform ?? 'any'),
     digest === undefined ? '' : toCode(digest.toString()),
     signer === undefined ? '' : toCode(signer.certificateIdentity),
     logEntry === undefined ? '' : formatIndex(logEntry),
     logEntry?.integratedTime ?? '',
-    MARKS[outcome],
+    signatureSource === 'release-sbom' ? `${MARKS[outcome]} (by the release's SBOM alone)` : MARKS[outcome],
   ])
   return markdownTable([header, ...rows], { alignDelimiters: false })
 }

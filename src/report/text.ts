@@ -17,17 +17,42 @@ export function formatSubject({ artifact }: VerificationResult): string {
 }
 
 export function toTextBlock(result: VerificationResult): TextBlock {
-  const { outcome, digest, logEntry } = result
-  const facts = [digest?.toString(), logEntry && `log index ${logEntry.logIndex}`].filter(Boolean)
+  const { outcome, digest, logEntry, signatureSource } = result
+  const facts = [
+    signatureSource === 'release-sbom' ? "by the release's signed SBOM alone" : undefined,
+    digest?.toString(),
+    logEntry && `log index ${logEntry.logIndex}`,
+  ].filter(Boolean)
   return {
     title: `${formatSubject(result)}: ${outcome}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`,
     lines: result.checks.flatMap(formatCheck),
   }
 }
 
-/** Every block of a report, the SBOM first: the others rest on it. */
-export function toTextBlocks({ sbom, artifacts }: Report): TextBlock[] {
-  return [...(sbom ? [sbom] : []), ...artifacts.map(({ verification }) => verification)].map(toTextBlock)
+/** Every result of a report, the SBOMs first: the others rest on them. */
+export function toResults({ releases = [], artifacts }: Report): VerificationResult[] {
+  const sboms = releases.flatMap(({ sbom }) => sbom ?? [])
+  // An SBOM that was asked for is among the artifacts, too.
+  return [
+    ...sboms,
+    ...artifacts.map(({ verification }) => verification).filter((each) => !sboms.includes(each)),
+  ]
+}
+
+export function toTextBlocks(report: Report): TextBlock[] {
+  return toResults(report).map(toTextBlock)
+}
+
+/** Where each version came from, and what else there is to know. */
+export function toNotes({ releases = [], skipped = [] }: Report): string[] {
+  return [
+    ...releases.flatMap(({ notes }) => notes),
+    ...(skipped.length === 0 ? [] : [`not begun, because fail-fast is on: ${skipped.join(', ')}`]),
+  ].map(escapeText)
+}
+
+export function toSources({ releases = [] }: Report): string[] {
+  return releases.map(({ version, source }) => escapeText(`Release ${version}, from ${source}`))
 }
 
 function formatCheck({ id, status, code, detail, expected, actual, required }: JudgedCheck): string[] {

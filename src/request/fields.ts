@@ -59,3 +59,28 @@ export function suggest(text: string, names: readonly string[]): string {
   const nearest = names.length === 0 ? undefined : closest(text, [...names])
   return nearest === undefined ? '' : `; did you mean "${nearest}"?`
 }
+
+/** One of a few words. */
+export function readChoice<T extends string>(
+  errors: FieldErrors,
+  field: string,
+  text: string,
+  choices: readonly T[],
+): T | undefined {
+  return choices.find((choice) => choice === text) ?? refuse(errors, field, text, choices)
+}
+
+/** Records that the text is none of the names that are allowed. */
+export function refuse(
+  errors: FieldErrors,
+  field: string,
+  text: string,
+  names: readonly string[],
+  code: FieldError['code'] = 'INPUT_INVALID',
+): undefined {
+  return errors.add(
+    code,
+    field,
+    `"${text}" is not allowed; allowed: ${names.join(', ')}${suggest(text, names)}`,
+  )
+}

@@ -1,22 +1,17 @@
 // Raw strings → request. Pure; collects every faulty field before it throws.
 import { parseDigest } from '../digest.js'
-import { ARTIFACT_NAMES, findArtifact, isBuiltFor } from '../kubernetes/catalogue.js'
-import {
-  ARCHITECTURES,
-  OPERATING_SYSTEMS,
-  type Platform,
-  formatPlatform,
-  parseArchitecture,
-  parseOperatingSystem,
-} from '../kubernetes/platform.js'
+import { ARTIFACT_NAMES, GROUPS, findArtifact, isBuiltFor, membersOf } from '../kubernetes/catalogue.js'
+import { type Platform, formatPlatform } from '../kubernetes/platform.js'
 import { RELEASE_SIGNER } from '../kubernetes/signer.js'
-import { parseReleaseVersion } from '../kubernetes/version.js'
-import { FieldErrors, readBoolean, readList, readUrl, suggest } from './fields.js'
-import type { Request, TrustedRootChoice, VersionSpec } from './request.js'
+import { FieldErrors, readBoolean, readChoice, readList, readUrl, refuse } from './fields.js'
+import { readPlatforms } from './platforms.js'
+import { type Request, type RequestedArtifact, type TrustedRootChoice, SIGNATURE_SOURCES } from './request.js'
+import { type VersionFile, readVersions } from './versions.js'
 
 /** Every input's name and its default, as in action.yml; the empty default means what the parser says. */
 export const INPUT_DEFAULTS = {
-  version: 'stable',
+  version: '',
+  'version-file': '',
   artifacts: 'kubectl',
   os: '',
   arch: '',
@@ -26,11 +21,17 @@ export const INPUT_DEFAULTS = {
   'certificate-oidc-issuer': '',
   'trusted-root': 'auto',
   'release-binding': 'required',
+  'signature-source': 'artifact',
+  'cross-check': 'false',
+  extract: 'false',
+  'fail-fast': 'false',
   'release-url': 'https://dl.k8s.io',
   'rekor-url': 'https://rekor.sigstore.dev',
   'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
   report: '',
 } as const satisfies Record<string, string>
+
+const RELEASE_BINDINGS = ['required', 'off'] as const
 
 export type InputName = keyof typeof INPUT_DEFAULTS
 export const INPUT_NAMES = Object.keys(INPUT_DEFAULTS) as InputName[]
@@ -44,17 +45,31 @@ export interface Machine {
   readonly arch: string
 }
 
+export interface RequestSurroundings {
+  readonly machine: Machine
+  /** What the file that `version-file` names holds; its reader is at the edge. */
+  readonly versionFile?: VersionFile | undefined
+  /** Faults found earlier (unknown flags); all are thrown together. */
+  readonly errors?: FieldErrors
+}
+
 /**
  * Reads a request.
- * @param errors holds faults found earlier (unknown flags); all are thrown together
  * @throws InputError with every faulty field
  */
-export function parseRequest(raw: RawInputs, machine: Machine, errors = new FieldErrors()): Request {
+export function parseRequest(
+  raw: RawInputs,
+  { machine, versionFile, errors = new FieldErrors() }: RequestSurroundings,
+): Request {
   const text = (name: InputName): string => (raw[name] ?? '').trim() || INPUT_DEFAULTS[name]
 
-  const version = readVersion(errors, text('version'))
-  const platform = readPlatform(errors, text('os') || machine.platform, text('arch') || machine.arch)
-  const artifacts = readArtifacts(errors, text('artifacts'), platform)
+  const versions = readVersions(errors, text('version'), text('version-file'), versionFile)
+  const platforms = readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch)
+  const artifacts = readArtifacts(errors, text('artifacts'), platforms)
+  const extract = readBoolean(errors, 'extract', text('extract'))
+  if (extract === true && artifacts.length > 0 && artifacts.every(({ entry }) => entry.kind !== 'tarball')) {
+    errors.add('INPUT_CONFLICT', 'extract', 'unpacks tarballs, but none is asked for; allowed: false')
+  }
   const pin = text('expected-sha256')
   const expectedSha256 = parseDigest(pin)
   if (pin !== '' && expectedSha256 === undefined) {
@@ -64,21 +79,31 @@ export function parseRequest(raw: RawInputs, machine: Machine, errors = new Fiel
       `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`,
     )
   }
-  if (pin !== '' && artifacts.length > 1) {
-    const message = `pins one artifact, but ${artifacts.length} are asked for; allowed: one name in artifacts`
+  const asked = Math.max(artifacts.length, platforms.platforms.length, versions.length)
+  if (pin !== '' && (asked > 1 || versions.some(({ kind }) => kind === 'supported'))) {
+    const message = 'pins one artifact, but several are asked for; allowed: one version, name, os and arch'
     errors.add('INPUT_CONFLICT', 'expected-sha256', message)
   }
   const addToPath = readBoolean(errors, 'add-to-path', text('add-to-path'))
-  const releaseBinding = readReleaseBinding(errors, text('release-binding'))
+  const crossCheck = readBoolean(errors, 'cross-check', text('cross-check'))
+  const failFast = readBoolean(errors, 'fail-fast', text('fail-fast'))
+  const releaseBinding = readChoice(errors, 'release-binding', text('release-binding'), RELEASE_BINDINGS)
+  const signatureSource = readChoice(errors, 'signature-source', text('signature-source'), SIGNATURE_SOURCES)
+  if (signatureSource === 'release-sbom' && releaseBinding === 'off') {
+    const message =
+      'off leaves nothing that proves an artifact; allowed with signature-source release-sbom: required'
+    errors.add('INPUT_CONFLICT', 'release-binding', message)
+  }
   const releaseUrl = readUrl(errors, 'release-url', text('release-url'))
   const rekorUrl = readUrl(errors, 'rekor-url', text('rekor-url'))
   const tufUrl = readUrl(errors, 'tuf-url', text('tuf-url'))
 
   errors.throwIfAny()
   return {
-    version: known(version),
-    artifacts: artifacts as [string, ...string[]],
-    platform: known(platform),
+    versions,
+    artifacts,
+    platforms: platforms.platforms,
+    arePlatformsNamed: platforms.areNamed,
     addToPath: known(addToPath),
     expectedSha256,
     signer: {
@@ -87,6 +112,10 @@ export function parseRequest(raw: RawInputs, machine: Machine, errors = new Fiel
     },
     trustedRoot: readTrustedRoot(text('trusted-root')),
     releaseBinding: known(releaseBinding),
+    signatureSource: known(signatureSource),
+    extract: known(extract),
+    crossCheck: known(crossCheck),
+    failFast: known(failFast),
     releaseUrl: known(releaseUrl),
     rekorUrl: known(rekorUrl),
     tufUrl: known(tufUrl),
@@ -101,55 +130,33 @@ export function readTrustedRoot(text: string): TrustedRootChoice {
     : { kind: 'file', path: text }
 }
 
-function readVersion(errors: FieldErrors, text: string): VersionSpec | undefined {
-  if (text === 'stable') return { kind: 'channel', channel: 'stable' }
-  const version = parseReleaseVersion(text)
-  if (version !== undefined) return { kind: 'exact', version }
-  const message = `"${text}" is not a version; allowed: stable, or an exact version like v1.35.2 or 1.36.0-rc.1`
-  return errors.add('RELEASE_VERSION_INVALID', 'version', message)
-}
-
-function readPlatform(errors: FieldErrors, osText: string, archText: string): Platform | undefined {
-  const os = parseOperatingSystem(osText)
-  const arch = parseArchitecture(archText)
-  if (os === undefined) refuse(errors, 'os', osText, OPERATING_SYSTEMS)
-  if (arch === undefined) refuse(errors, 'arch', archText, ARCHITECTURES)
-  return os === undefined || arch === undefined ? undefined : { os, arch }
-}
-
-function readArtifacts(errors: FieldErrors, text: string, platform: Platform | undefined): string[] {
+function readArtifacts(
+  errors: FieldErrors,
+  text: string,
+  { platforms, areNamed }: { platforms: readonly Platform[]; areNamed: boolean },
+): RequestedArtifact[] {
   const names = readList(text)
   if (names.length === 0)
-    errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names')
+    errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups')
+  const requested = new Map<string, RequestedArtifact>()
   for (const name of names) {
     const entry = findArtifact(name)
-    if (entry === undefined) {
-      refuse(errors, 'artifacts', name, ARTIFACT_NAMES, 'INPUT_UNKNOWN_ARTIFACT')
-    } else if (platform !== undefined && !isBuiltFor(entry, platform)) {
-      const message = `${name} is not built for ${formatPlatform(platform)}; allowed: ${entry.platforms.join(', ')}`
-      errors.add('INPUT_UNSUPPORTED_PLATFORM', 'artifacts', message)
-    }
+    // A name goes before a group of the same name, and both before what a group brings.
+    if (entry !== undefined) requested.set(entry.name, { entry, isNamed: true })
+    else if (GROUPS.includes(name)) {
+      for (const member of membersOf(name)) {
+        if (!requested.has(member.name)) requested.set(member.name, { entry: member, isNamed: false })
+      }
+    } else refuse(errors, 'artifacts', name, [...ARTIFACT_NAMES, ...GROUPS], 'INPUT_UNKNOWN_ARTIFACT')
   }
-  return names
-}
-
-function readReleaseBinding(errors: FieldErrors, text: string): 'required' | 'off' | undefined {
-  if (text === 'required' || text === 'off') return text
-  return refuse(errors, 'release-binding', text, ['required', 'off'])
-}
-
-function refuse(
-  errors: FieldErrors,
-  field: string,
-  text: string,
-  names: readonly string[],
-  code: 'INPUT_INVALID' | 'INPUT_UNKNOWN_ARTIFACT' = 'INPUT_INVALID',
-): undefined {
-  return errors.add(
-    code,
-    field,
-    `"${text}" is not allowed; allowed: ${names.join(', ')}${suggest(text, names)}`,
-  )
+  for (const { entry, isNamed } of requested.values()) {
+    const missing = platforms.filter((platform) => !isBuiltFor(entry, platform))
+    if (!isNamed || missing.length === 0 || (!areNamed && missing.length < platforms.length)) continue
+    const allowed = Object.keys(entry.platforms ?? {}).join(', ')
+    const message = `${entry.name} is not built for ${missing.map(formatPlatform).join(', ')}; allowed: ${allowed}`
+    errors.add('INPUT_UNSUPPORTED_PLATFORM', 'artifacts', message)
+  }
+  return [...requested.values()]
 }
 
 /** After throwIfAny nothing is undefined any more; this says so to the compiler, and to us if it is wrong. */

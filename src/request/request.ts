@@ -1,28 +1,59 @@
 // What the user asked for. After this every value is of its type: the types
 // carry the proof that the text was read.
 import type { Digest } from '../digest.js'
+import type { CatalogueEntry } from '../kubernetes/catalogue.js'
 import type { Platform } from '../kubernetes/platform.js'
 import type { Signer } from '../kubernetes/signer.js'
-import type { ReleaseVersion } from '../kubernetes/version.js'
+import type { Minor, ReleaseVersion } from '../kubernetes/version.js'
 
-export type VersionSpec =
+/** A release channel: the site's file of this name with `.txt` holds one version. */
+export type Channel = 'stable' | 'latest' | `stable-${Minor}` | `latest-${Minor}`
+
+export type VersionSpec = {
+  /** For the report: `input`, or the version-file and what stood in it. */
+  readonly origin: string
+} & (
   | { readonly kind: 'exact'; readonly version: ReleaseVersion }
-  | { readonly kind: 'channel'; readonly channel: 'stable' }
+  | { readonly kind: 'channel'; readonly channel: Channel }
+  /** The latest patch of each minor that is still patched. */
+  | { readonly kind: 'supported' }
+  /** The newest stable release in a semver range. */
+  | { readonly kind: 'range'; readonly range: string }
+)
+
+export interface RequestedArtifact {
+  readonly entry: CatalogueEntry
+  /** By its own name; false when a group brought it. */
+  readonly isNamed: boolean
+}
 
 export type TrustedRootChoice =
   { readonly kind: 'auto' | 'tuf' | 'embedded' } | { readonly kind: 'file'; readonly path: string }
 
+export const SIGNATURE_SOURCES = ['artifact', 'release-sbom'] as const
+export type SignatureSource = (typeof SIGNATURE_SOURCES)[number]
+
 export interface Request {
-  readonly version: VersionSpec
-  /** Names of the catalogue, without repetition. */
-  readonly artifacts: readonly [string, ...string[]]
-  readonly platform: Platform
+  readonly versions: readonly VersionSpec[]
+  /** Without repetition. */
+  readonly artifacts: readonly RequestedArtifact[]
+  readonly platforms: readonly Platform[]
+  /** One by one; false when `all` brought them. */
+  readonly arePlatformsNamed: boolean
   readonly addToPath: boolean
   /** An extra pin; only with a single artifact. */
   readonly expectedSha256: Digest | undefined
   readonly signer: Signer
   readonly trustedRoot: TrustedRootChoice
   readonly releaseBinding: 'required' | 'off'
+  /** What proves an artifact: its own signature, or the release's signed SBOM that lists its digest. */
+  readonly signatureSource: SignatureSource
+  /** Whether verified tarballs are unpacked. */
+  readonly extract: boolean
+  /** Whether the release's papers are held against each other. */
+  readonly crossCheck: boolean
+  /** Whether nothing more is begun once something has failed. */
+  readonly failFast: boolean
   /** The part before `/release/…`, without a slash at its end. */
   readonly releaseUrl: URL
   /** The part before `/api/v1/…`, without a slash at its end. */

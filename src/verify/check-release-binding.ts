@@ -8,6 +8,10 @@ import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 
 export type ReleaseBinding =
   | { readonly kind: 'not-applicable'; readonly reason: string }
+  /** Nothing that is published could bind it. */
+  | { readonly kind: 'unavailable'; readonly reason: string }
+  /** An SBOM: it names its release itself. */
+  | { readonly kind: 'own'; readonly sbom: Claim<ReleaseSbom>; readonly namespace: string }
   | {
       readonly kind: 'sbom'
       /** The SBOM after it was itself verified; an error when it was rejected or is not at hand. */
@@ -16,20 +20,24 @@ export type ReleaseBinding =
       readonly namespace: string
       /** Where the artifact stands in the release. */
       readonly path: string
+      /** Of the bytes, as hex, where it was computed. */
+      readonly sha512?: string | undefined
     }
+
+const ID = 'release-binding'
 
 /** Whether the SBOM is of this release, and lists this path with this digest and no other. */
 export function checkReleaseBinding(digest: Digest | undefined, binding: ReleaseBinding): CheckResult {
-  const id = 'release-binding'
-  if (binding.kind === 'not-applicable') return notRun(id, binding.reason)
-  const { sbom, namespace, path } = binding
-  if (sbom.error !== undefined) return fromError(id, sbom.error)
-  if (digest === undefined) return notRun(id, 'there is no digest to look for in the SBOM')
-  const refuse = (detail: string, expected: string, actual: string): CheckResult =>
-    failed(id, 'RELEASE_BINDING_MISMATCH', detail, { expected, actual })
+  if (binding.kind === 'not-applicable') return notRun(ID, binding.reason)
+  if (binding.kind === 'unavailable') return notRun(ID, binding.reason, 'RELEASE_BINDING_UNAVAILABLE')
+  const { sbom, namespace } = binding
+  if (sbom.error !== undefined) return fromError(ID, sbom.error)
   if (sbom.value.namespace !== namespace) {
     return refuse('the SBOM is of another release', namespace, sbom.value.namespace)
   }
+  if (binding.kind === 'own') return passed(ID, `the document names its release: ${namespace}`)
+  const { path, sha512 } = binding
+  if (digest === undefined) return notRun(ID, 'there is no digest to look for in the SBOM')
   const listed = sbom.value.digestsOf(path)
   const [only] = listed
   if (only === undefined) return refuse(`the SBOM does not list ${path}`, path, 'no such file')
@@ -39,5 +47,14 @@ export function checkReleaseBinding(digest: Digest | undefined, binding: Release
   if (!only.equals(digest)) {
     return refuse(`the SBOM lists ${path} with another digest`, only.toString(), digest.toString())
   }
-  return passed(id, `the release's signed SBOM lists ${path} with ${digest.toString()}`)
+  const listedSha512 = sbom.value.sha512Of(path)
+  if (sha512 !== undefined && listedSha512.some((hex) => hex !== sha512)) {
+    const expected = listedSha512.map((hex) => `sha512:${hex}`).join(', ')
+    return refuse(`the SBOM lists ${path} with another SHA-512 digest`, expected, `sha512:${sha512}`)
+  }
+  return passed(ID, `the release's signed SBOM lists ${path} with ${digest.toString()}`)
+}
+
+function refuse(detail: string, expected: string, actual: string): CheckResult {
+  return failed(ID, 'RELEASE_BINDING_MISMATCH', detail, { expected, actual })
 }

@@ -18,7 +18,18 @@ export const CHECK_IDS = [
   'release-binding',
 ] as const
 
-export type CheckId = (typeof CHECK_IDS)[number]
+/** What a release's own papers say about an artifact, in the order they are reported. */
+export const CROSS_CHECK_IDS = [
+  'checksum-sha512',
+  'sha256sums',
+  'sha512sums',
+  'sbom-file',
+  'provenance-subject',
+  'provenance-builder',
+  'provenance-source',
+] as const
+
+export type CheckId = (typeof CHECK_IDS)[number] | (typeof CROSS_CHECK_IDS)[number]
 
 export interface CheckResult {
   readonly id: CheckId

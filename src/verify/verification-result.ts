@@ -1,7 +1,8 @@
 // What the checks come to. The outcome is computed from the complete list:
 // success is never inferred from the absence of an error.
 import type { Digest } from '../digest.js'
-import { type CheckId, type CheckResult, CHECK_IDS } from './check.js'
+import type { SignatureSource } from '../request/request.js'
+import { type CheckId, type CheckResult, CHECK_IDS, CROSS_CHECK_IDS } from './check.js'
 
 export type Outcome = 'verified' | 'rejected' | 'unverifiable'
 
@@ -27,6 +28,8 @@ export interface VerificationResult {
   readonly digest?: Digest
   /** `full`: the bytes were hashed. `digest`: evidence was checked for a digest; no bytes were seen. */
   readonly depth: 'full' | 'digest'
+  /** `release-sbom`: no signature of its own was looked at; the release's signed SBOM lists its digest. */
+  readonly signatureSource: SignatureSource
   readonly outcome: Outcome
   readonly checks: readonly JudgedCheck[]
   readonly signer?: { readonly certificateIdentity: string; readonly oidcIssuer: string }
@@ -45,8 +48,9 @@ export interface VerificationResult {
  */
 export function computeOutcome(checks: readonly JudgedCheck[]): Outcome {
   if (checks.some(({ status }) => status === 'failed')) return 'rejected'
-  const isComplete =
-    CHECK_IDS.every((id, index) => checks[index]?.id === id) && checks.length === CHECK_IDS.length
+  const isComplete = [CHECK_IDS, [...CHECK_IDS, ...CROSS_CHECK_IDS]].some(
+    (ids) => ids.length === checks.length && ids.every((id, index) => checks[index]?.id === id),
+  )
   const required = checks.filter((check) => check.required)
   const isProven = required.length > 0 && required.every(({ status }) => status === 'passed')
   return isComplete && isProven ? 'verified' : 'unverifiable'

@@ -1,29 +1,36 @@
 // The only type that can be installed, made in this one place.
+import type { Bundle } from '@sigstore/bundle'
 import type { Digest } from '../digest.js'
 import { InternalError } from '../errors.js'
-import type { Bundle } from '@sigstore/bundle'
 import { assembleBundle } from '../evidence/bundle.js'
 import type { Evidence } from '../evidence/evidence.js'
 import type { PlannedArtifact } from '../plan/plan.js'
 import type { MeasuredFile } from '../ports.js'
 import type { VerificationResult } from './verification-result.js'
 
+/** What proves an artifact: its own evidence, or the verified SBOM that lists it. */
+export interface Grounds {
+  readonly evidence?: Evidence | undefined
+  readonly provenBy?: VerifiedArtifact | undefined
+}
+
 export class VerifiedArtifact {
   readonly planned: PlannedArtifact
   /** The file that was hashed, and its digest: whoever moves it checks it again. */
   readonly file: MeasuredFile
-  readonly bundle: Bundle
+  /** Its own proof, or the SBOM that proves it. */
+  readonly proof: Bundle | VerifiedArtifact
   readonly #result: VerificationResult
 
   private constructor(
     planned: PlannedArtifact,
     file: MeasuredFile,
-    bundle: Bundle,
+    proof: Bundle | VerifiedArtifact,
     result: VerificationResult,
   ) {
     this.planned = planned
     this.file = file
-    this.bundle = bundle
+    this.proof = proof
     this.#result = result
   }
 
@@ -35,25 +42,31 @@ export class VerifiedArtifact {
     return this.#result
   }
 
-  /** @throws InternalError unless the result is `verified`, in full depth, for these very bytes */
+  /** @throws InternalError unless the result is `verified`, in full depth, for these very bytes, on these grounds */
   static from(
     planned: PlannedArtifact,
     file: MeasuredFile,
-    evidence: Evidence,
+    grounds: Grounds,
     result: VerificationResult,
   ): VerifiedArtifact {
-    const { signature, certificate, logEntry } = evidence
     const isProven =
-      result.outcome === 'verified' && result.depth === 'full' && result.digest?.equals(file.sha256)
-    if (isProven !== true || !signature.value || !certificate.value || !logEntry.value) {
-      throw new InternalError(`${planned.name} is not verified`)
-    }
-    const bundle = assembleBundle({
-      digest: file.sha256,
-      signature: signature.value,
-      certificateDer: certificate.value.der,
-      logEntry: logEntry.value,
-    })
-    return new VerifiedArtifact(planned, file, bundle, result)
+      result.outcome === 'verified' &&
+      result.depth === 'full' &&
+      result.digest?.equals(file.sha256) === true &&
+      result.signatureSource === planned.signatureSource
+    const proof = planned.signatureSource === 'artifact' ? toBundle(file, grounds.evidence) : grounds.provenBy
+    if (!isProven || proof === undefined) throw new InternalError(`${planned.name} is not verified`)
+    return new VerifiedArtifact(planned, file, proof, result)
   }
+}
+
+function toBundle({ sha256 }: MeasuredFile, evidence: Evidence | undefined): Bundle | undefined {
+  const { signature, certificate, logEntry } = evidence ?? {}
+  if (!signature?.value || !certificate?.value || !logEntry?.value) return undefined
+  return assembleBundle({
+    digest: sha256,
+    signature: signature.value,
+    certificateDer: certificate.value.der,
+    logEntry: logEntry.value,
+  })
 }

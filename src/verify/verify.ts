@@ -4,7 +4,7 @@ import { InternalError } from '../errors.js'
 import type { Claim } from '../evidence/claim.js'
 import type { Evidence } from '../evidence/evidence.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
-import type { CheckResult } from './check.js'
+import { CHECK_IDS, type CheckResult, notRun } from './check.js'
 import {
   checkCertificateChain,
   checkCertificateTimestamp,
@@ -20,6 +20,7 @@ import {
   checkSignedEntryTimestamp,
 } from './check-log-entry.js'
 import { type ReleaseBinding, checkReleaseBinding } from './check-release-binding.js'
+import { type CrossCheckInput, crossCheck } from './cross-check.js'
 import { checkSignature } from './check-signature.js'
 import { findRefusal } from './judge.js'
 import { formatTime, toLogTime } from './log-time.js'
@@ -39,8 +40,10 @@ export interface VerificationInput {
   readonly published: Claim<Digest> | undefined
   /** The user's pin. */
   readonly expected: Digest | undefined
-  readonly evidence: Evidence
+  /** Undefined when the release's SBOM stands for it: the policy's signature source. */
+  readonly evidence: Evidence | undefined
   readonly releaseBinding: ReleaseBinding
+  readonly crossCheck?: CrossCheckInput | undefined
   readonly trustedRoot: TrustedRoot
   readonly policy: Policy
 }
@@ -59,16 +62,21 @@ export function verifyArtifact(input: VerificationInput): VerificationResult {
     required: policy.requiredChecks.has(check.id),
   }))
   const outcome = computeOutcome(checks)
+  // A policy that wants signatures cannot be met without them, and one that does not must not be given any.
+  if ((evidence === undefined) !== (policy.signatureSource === 'release-sbom')) {
+    throw new InternalError(`the evidence for ${artifact.name} does not fit its policy`)
+  }
   const result: VerificationResult = {
     schemaVersion: 1,
     artifact,
     ...(digest && { digest }),
     depth: measured === undefined ? 'digest' : 'full',
+    signatureSource: policy.signatureSource,
     outcome,
     checks,
-    ...authenticatedFields(checks, evidence),
+    ...(evidence && authenticatedFields(checks, evidence)),
   }
-  if (outcome === 'verified') {
+  if (outcome === 'verified' && evidence !== undefined) {
     const { signature, certificate, logEntry } = evidence
     if (!digest || !signature.value || !certificate.value || !logEntry.value) {
       throw new InternalError(`${artifact.name} counts as verified without its evidence`)
@@ -92,6 +100,8 @@ export function verifyArtifact(input: VerificationInput): VerificationResult {
 /** In the order of CHECK_IDS. */
 function runChecks(input: VerificationInput, digest: Digest | undefined): CheckResult[] {
   const { evidence, trustedRoot, policy } = input
+  const ofPapers = input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck)
+  if (evidence === undefined) return [...runSbomChecks(input, digest), ...ofPapers]
   const { signature, certificate, logEntry } = evidence
   const entryTimestamp = checkSignedEntryTimestamp(logEntry, trustedRoot)
   const time = toLogTime(logEntry, certificate, entryTimestamp.status === 'passed')
@@ -108,7 +118,17 @@ function runChecks(input: VerificationInput, digest: Digest | undefined): CheckR
     entryTimestamp,
     checkLogTime(certificate, logEntry, time),
     checkReleaseBinding(digest, input.releaseBinding),
+    ...ofPapers,
   ]
+}
+
+/** The artifact's own signature is not looked at: the SBOM's was, before its list counts for anything. */
+function runSbomChecks(input: VerificationInput, digest: Digest | undefined): CheckResult[] {
+  return CHECK_IDS.map((id) => {
+    if (id === 'digest') return checkDigest(input)
+    if (id === 'release-binding') return checkReleaseBinding(digest, input.releaseBinding)
+    return notRun(id, "the release's signed SBOM stands for it, as signature-source says")
+  })
 }
 
 /**

@@ -1,0 +1,167 @@
+// Inputs → request: every form, and every fault at once.
+import { InputError } from '../../src/errors.js'
+import { formatPlatform } from '../../src/kubernetes/platform.js'
+import { type RawInputs, parseRequest } from '../../src/request/parse-request.js'
+import type { Request } from '../../src/request/request.js'
+import type { VersionFile } from '../../src/request/versions.js'
+
+const machine = { platform: 'linux', arch: 'x64' }
+const parse = (raw: RawInputs, versionFile?: VersionFile): Request =>
+  parseRequest(raw, { machine, versionFile })
+
+function faultsOf(raw: RawInputs, versionFile?: VersionFile): string[] {
+  try {
+    parse(raw, versionFile)
+  } catch (thrown) {
+    if (thrown instanceof InputError) return thrown.fields.map(({ code, field }) => `${field}: ${code}`)
+    throw thrown
+  }
+  return []
+}
+
+const versionsOf = (version: string): unknown[] =>
+  parse({ version }).versions.map((spec) => ({ ...spec, origin: undefined }))
+
+test.each<[string, object[]]>([
+  ['', [{ kind: 'channel', channel: 'stable' }]],
+  ['v1.35.2', [{ kind: 'exact', version: 'v1.35.2' }]],
+  ['1.36.0-rc.1', [{ kind: 'exact', version: 'v1.36.0-rc.1' }]],
+  ['1.35', [{ kind: 'channel', channel: 'stable-1.35' }]],
+  ['v1.35', [{ kind: 'channel', channel: 'stable-1.35' }]],
+  ['1.35.x', [{ kind: 'channel', channel: 'stable-1.35' }]],
+  ['stable', [{ kind: 'channel', channel: 'stable' }]],
+  ['stable-1.35', [{ kind: 'channel', channel: 'stable-1.35' }]],
+  ['latest', [{ kind: 'channel', channel: 'latest' }]],
+  ['latest-1.36', [{ kind: 'channel', channel: 'latest-1.36' }]],
+  ['supported', [{ kind: 'supported' }]],
+  ['>=1.33 <1.36', [{ kind: 'range', range: '>=1.33 <1.36' }]],
+  ['^1.33', [{ kind: 'range', range: '^1.33' }]],
+  [
+    '1.34, v1.35.2\nlatest',
+    [
+      { kind: 'channel', channel: 'stable-1.34' },
+      { kind: 'exact', version: 'v1.35.2' },
+      { kind: 'channel', channel: 'latest' },
+    ],
+  ],
+])('version %j', (text, specs) => {
+  expect(versionsOf(text)).toEqual(specs)
+})
+
+test.each([
+  'v1',
+  'newest',
+  'stable-',
+  'stable-1',
+  'stable-v1.35',
+  'stable-1.35.x',
+  'latest-1.36.0',
+  '1.35.2.3',
+  '1.35.2-foo',
+  '01.35.2',
+  '1.35.2 ../..',
+  '<html>',
+  '../../evil',
+  '>=1.33 <',
+  `>=1.33 ${'|| 1.34 '.repeat(50)}`,
+])('is no version: %j', (version) => {
+  // A lone major is a range to semver, and to nobody else.
+  if (version === 'v1') expect(versionsOf(version)).toEqual([{ kind: 'range', range: 'v1' }])
+  else expect(faultsOf({ version })).toEqual(['version: RELEASE_VERSION_INVALID'])
+})
+
+describe('version-file', () => {
+  test('is where the version comes from, and says so', () => {
+    const { versions } = parse(
+      { 'version-file': '.tool-versions' },
+      { name: '.tool-versions', text: 'kubectl 1.35.2\n' },
+    )
+    expect(versions).toEqual([
+      { kind: 'exact', version: 'v1.35.2', origin: expect.stringContaining('.tool-versions') as string },
+    ])
+  })
+
+  test('excludes version', () => {
+    expect(faultsOf({ version: '1.35', 'version-file': 'f' }, { name: 'f', text: '1.35' })).toEqual([
+      'version-file: INPUT_CONFLICT',
+    ])
+  })
+
+  test.each(['newest', '', '<!DOCTYPE html>'])('that holds %j is refused', (text) => {
+    expect(faultsOf({ 'version-file': 'f' }, { name: 'f', text })).toEqual([
+      'version-file: RELEASE_VERSION_INVALID',
+    ])
+  })
+})
+
+describe('platforms', () => {
+  const platformsOf = (raw: RawInputs): string[] => parse(raw).platforms.map(formatPlatform)
+
+  test.each<[RawInputs, string[]]>([
+    [{}, ['linux/amd64']],
+    [{ os: 'macos', arch: 'arm64' }, ['darwin/arm64']],
+    [
+      { os: 'linux, darwin', arch: 'amd64\narm64' },
+      ['linux/amd64', 'linux/arm64', 'darwin/amd64', 'darwin/arm64'],
+    ],
+    [{ os: 'all', arch: 'x64' }, ['linux/amd64', 'darwin/amd64', 'windows/amd64']],
+    [{ os: 'windows', arch: 'all' }, ['windows/amd64', 'windows/arm64', 'windows/386']],
+  ])('%j', (raw, platforms) => {
+    expect(platformsOf(raw)).toEqual(platforms)
+  })
+
+  test('all of all are those that anything is built for', () => {
+    expect(platformsOf({ os: 'all', arch: 'all' })).toHaveLength(11)
+  })
+
+  test('every name that is none is named', () => {
+    expect(faultsOf({ os: 'linux, beos', arch: 'amd46, mips' })).toEqual([
+      'os: INPUT_INVALID',
+      'arch: INPUT_INVALID',
+      'arch: INPUT_INVALID',
+    ])
+  })
+})
+
+describe('artifacts', () => {
+  const namesOf = (raw: RawInputs): string[] =>
+    parse(raw).artifacts.map(({ entry, isNamed }) => `${entry.name}${isNamed ? '' : ' by group'}`)
+
+  test('names, groups and file names mix, once each', () => {
+    expect(namesOf({ artifacts: 'client, kubectl, kubernetes.tar.gz, kubectl' })).toEqual([
+      'kubectl',
+      'kubectl-convert by group',
+      'kubernetes',
+    ])
+  })
+
+  test.each<[RawInputs, string[]]>([
+    [{ artifacts: 'kubelet', os: 'darwin' }, ['artifacts: INPUT_UNSUPPORTED_PLATFORM']],
+    [{ artifacts: 'kubelet', os: 'darwin', arch: 'all' }, ['artifacts: INPUT_UNSUPPORTED_PLATFORM']],
+    [{ artifacts: 'kubelet', os: 'all', arch: 'all' }, []],
+    [{ artifacts: 'node', os: 'linux,darwin' }, []],
+    [
+      { artifacts: 'kubctl, nodes' },
+      ['artifacts: INPUT_UNKNOWN_ARTIFACT', 'artifacts: INPUT_UNKNOWN_ARTIFACT'],
+    ],
+    [{ artifacts: ' , ' }, ['artifacts: INPUT_REQUIRED']],
+    [{ extract: 'true' }, ['extract: INPUT_CONFLICT']],
+    [{ extract: 'true', artifacts: 'kubectl,kubernetes-client' }, []],
+    [{ 'signature-source': 'sbom' }, ['signature-source: INPUT_INVALID']],
+    [{ 'signature-source': 'release-sbom', 'release-binding': 'off' }, ['release-binding: INPUT_CONFLICT']],
+    [{ 'cross-check': 'yes', 'fail-fast': '1' }, ['cross-check: INPUT_INVALID', 'fail-fast: INPUT_INVALID']],
+  ])('%j', (raw, faults) => {
+    expect(faultsOf(raw)).toEqual(faults)
+  })
+})
+
+test.each<RawInputs>([
+  { artifacts: 'kubectl,kubeadm' },
+  { artifacts: 'client' },
+  { os: 'linux,darwin' },
+  { arch: 'all' },
+  { version: '1.34,1.35' },
+  { version: 'supported' },
+])('a pin is for one artifact, not for %j', (raw) => {
+  expect(faultsOf({ 'expected-sha256': '0'.repeat(64), ...raw })).toEqual(['expected-sha256: INPUT_CONFLICT'])
+})

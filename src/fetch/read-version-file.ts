@@ -1,0 +1,25 @@
+// The file that `version-file` names. The repository it stands in may be
+// anybody's: small, and read whole before anything looks at it.
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { messageOf } from '../errors.js'
+import type { FieldErrors } from '../request/fields.js'
+import type { VersionFile } from '../request/versions.js'
+
+const MAX_BYTES = 1024 * 1024
+
+/** @returns undefined when no file is named, or when it cannot be read, which is recorded */
+export async function readVersionFile(
+  errors: FieldErrors,
+  path: string | undefined,
+): Promise<VersionFile | undefined> {
+  const trimmed = path?.trim() ?? ''
+  if (trimmed === '') return undefined
+  try {
+    const { size } = await stat(trimmed)
+    if (size > MAX_BYTES) throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`)
+    return { name: basename(trimmed), text: await readFile(trimmed, 'utf8') }
+  } catch (thrown) {
+    return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${messageOf(thrown)}`)
+  }
+}

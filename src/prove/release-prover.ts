@@ -1,0 +1,196 @@
+// One release: its artifacts and papers, each from its URLs to its proof.
+import { setImmediate } from 'node:timers/promises'
+import { type CollectedEvidence, collectEvidence } from './collect-evidence.js'
+import { CodedError } from '../errors.js'
+import { parseChecksumSha512 } from '../evidence/checksum.js'
+import { type Claim, claimAsync, unwrap } from '../evidence/claim.js'
+import { type ReleaseSbom, parseReleaseSbom } from '../evidence/spdx.js'
+import { formatPlatform } from '../kubernetes/platform.js'
+import { fetchPapers } from './fetch-papers.js'
+import { type PlannedArtifact, type ReleasePlan, sbomNamespace } from '../plan/plan.js'
+import type { MeasuredFile, Ports } from '../ports.js'
+import type { Request } from '../request/request.js'
+import type { TrustedRoot } from '../trust/trusted-root.js'
+import type { ReleaseBinding } from '../verify/check-release-binding.js'
+import type { CrossCheckInput, ReleasePapers } from '../verify/cross-check.js'
+import { createPolicy } from '../verify/policy.js'
+import {
+  type SubjectDescription,
+  type VerificationResult,
+  decisiveCheck,
+} from '../verify/verification-result.js'
+import { VerifiedArtifact } from '../verify/verified-artifact.js'
+import { type VerificationInput, verifyArtifact } from '../verify/verify.js'
+
+export interface ProofContext {
+  readonly request: Request
+  readonly ports: Ports
+  readonly loadingRoot: Promise<Claim<TrustedRoot>>
+}
+
+export interface Proof {
+  readonly planned: PlannedArtifact
+  readonly result: VerificationResult
+  readonly measured?: MeasuredFile
+  /** Set when the outcome is `verified`. */
+  readonly verified?: VerifiedArtifact
+}
+
+export interface SbomProof extends Proof {
+  /** The document, if the paper was verified; else why not. */
+  readonly document: Claim<ReleaseSbom>
+}
+
+/** Proves the artifacts of one release. Its papers are fetched when the first artifact needs them, once each. */
+export class ReleaseProver {
+  readonly #release: ReleasePlan
+  readonly #context: ProofContext
+  #provingSbom: Promise<SbomProof> | undefined
+  #fetchingPapers: Promise<Omit<ReleasePapers, 'sbom'>> | undefined
+
+  constructor(release: ReleasePlan, context: ProofContext) {
+    this.#release = release
+    this.#context = context
+  }
+
+  /** The release's SBOM; undefined when release-binding is off. */
+  sbom(): Promise<SbomProof> | undefined {
+    const { sbom } = this.#release
+    return (this.#provingSbom ??= sbom && this.#proveSbom(sbom))
+  }
+
+  /** Streams the artifact, collects its evidence beside it, and verifies it. */
+  async artifact(planned: PlannedArtifact): Promise<Proof> {
+    const { sbom } = this.#release
+    if (sbom?.path === planned.path) return (await this.sbom()) as SbomProof
+    if (planned.kind === 'sbom') return this.#proveSbom(planned)
+    const { ports } = this.#context
+    const { signatureSource } = planned
+    const isListed = planned.kind !== 'provenance'
+    const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom'
+    // In this order: what takes longest begins first.
+    const [file, collected, sbomProof, crossCheck] = await Promise.all([
+      claimAsync(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
+      signatureSource === 'artifact' ? collectEvidence(planned.urls, ports) : undefined,
+      this.sbom(),
+      isListed ? this.#collectPapers(planned) : undefined,
+    ])
+    const { sha512 } = file.value ?? {}
+    return this.#conclude(planned, file, collected, {
+      releaseBinding: bind(planned, sbomProof, sha512),
+      crossCheck: crossCheck && { ...crossCheck, sha512 },
+      provenBy: signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
+    })
+  }
+
+  async #proveSbom(planned: PlannedArtifact): Promise<SbomProof> {
+    const { ports, request } = this.#context
+    const { releaseSite } = ports
+    const [file, collected] = await Promise.all([
+      claimAsync(releaseSite.fetchArtifact(planned, { withSha512: false })),
+      collectEvidence(planned.urls, ports),
+    ])
+    const sbom = await claimAsync(readSbom(file, ports))
+    const namespace = sbomNamespace(
+      planned.version,
+      planned.path === 'kubernetes-source.spdx' ? 'source' : 'release',
+    )
+    const proof = await this.#conclude(planned, file, collected, {
+      releaseBinding: request.releaseBinding === 'off' ? BINDING_IS_OFF : { kind: 'own', sbom, namespace },
+    })
+    return { ...proof, document: toDocument(proof, sbom) }
+  }
+
+  async #conclude(
+    planned: PlannedArtifact,
+    file: Claim<MeasuredFile>,
+    collected: CollectedEvidence | undefined,
+    beside: Pick<VerificationInput, 'releaseBinding' | 'crossCheck'> & {
+      readonly provenBy?: VerifiedArtifact | undefined
+    },
+  ): Promise<Proof> {
+    const { request, loadingRoot } = this.#context
+    const { releaseBinding, crossCheck, provenBy } = beside
+    const measured = file.value
+    const input: VerificationInput = {
+      artifact: describe(planned),
+      measured: measured ? { value: measured.sha256 } : file,
+      published: collected?.published,
+      expected: planned.path === this.#release.sbom?.path ? undefined : request.expectedSha256,
+      evidence: collected?.evidence,
+      releaseBinding,
+      crossCheck,
+      trustedRoot: unwrap(await loadingRoot),
+      policy: createPolicy({
+        signer: request.signer,
+        compareDigest: collected !== undefined || request.expectedSha256 !== undefined,
+        bindRelease: releaseBinding.kind !== 'not-applicable',
+        signatureSource: planned.signatureSource,
+      }),
+    }
+    // Verification holds the processor for milliseconds: what the network has for us goes first.
+    await setImmediate()
+    const result = verifyArtifact(input)
+    if (measured === undefined) return { planned, result }
+    if (result.outcome !== 'verified') return { planned, result, measured }
+    const grounds = collected ? { evidence: collected.evidence } : { provenBy }
+    return { planned, result, measured, verified: VerifiedArtifact.from(planned, measured, grounds, result) }
+  }
+
+  /** What the cross-check needs, the artifact's own `.sha512` file included. */
+  async #collectPapers(planned: PlannedArtifact): Promise<Omit<CrossCheckInput, 'sha512'> | undefined> {
+    const { papers } = this.#release
+    if (papers === undefined) return undefined
+    const { releaseSite } = this.#context.ports
+    this.#fetchingPapers ??= fetchPapers(papers, this.#context)
+    const [unsigned, sbom, checksumSha512] = await Promise.all([
+      this.#fetchingPapers,
+      this.sbom(),
+      claimAsync(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512)),
+    ])
+    const document: Claim<ReleaseSbom> = sbom?.document ?? {
+      error: new CodedError('RELEASE_PAPER_MISSING', 'release-binding is off, so there is no SBOM at hand'),
+    }
+    return {
+      papers: { ...unsigned, sbom: document },
+      checksumSha512,
+      version: planned.version,
+      path: planned.path,
+    }
+  }
+}
+
+const BINDING_IS_OFF: ReleaseBinding = { kind: 'not-applicable', reason: 'release-binding is off' }
+
+function bind(
+  { kind, path, version }: PlannedArtifact,
+  sbom: SbomProof | undefined,
+  sha512: string | undefined,
+): ReleaseBinding {
+  if (sbom === undefined) return BINDING_IS_OFF
+  if (kind === 'provenance')
+    return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" }
+  return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace(version), path, sha512 }
+}
+
+async function readSbom(file: Claim<MeasuredFile>, { releaseSite }: Ports): Promise<ReleaseSbom> {
+  if (file.error !== undefined) throw file.error
+  return parseReleaseSbom((await releaseSite.readPaper(file.value)).toString())
+}
+
+/** An SBOM's list counts once the paper is verified. */
+function toDocument({ result }: Proof, sbom: Claim<ReleaseSbom>): Claim<ReleaseSbom> {
+  if (result.outcome === 'verified') return sbom
+  const check = decisiveCheck(result)
+  const detail = `${check?.id ?? 'no check'}: ${check?.detail ?? 'nothing was checked'}`
+  return {
+    error:
+      result.outcome === 'rejected' && check?.code !== undefined
+        ? new CodedError(check.code, `the release's SBOM is itself rejected: ${detail}`, check)
+        : new CodedError('RELEASE_BINDING_UNAVAILABLE', `the release's SBOM is not proven: ${detail}`),
+  }
+}
+
+function describe({ name, version, platform, path }: PlannedArtifact): SubjectDescription {
+  return { name, version, ...(platform && { platform: formatPlatform(platform) }), path }
+}

@@ -1,0 +1,44 @@
+// A plan for people and for programs: what would be fetched, and from where.
+import { formatPlatform } from '../kubernetes/platform.js'
+import type { Plan, PlannedArtifact, ReleasePlan } from '../plan/plan.js'
+import { escapeText } from './escape.js'
+
+/** What is written wherever `schemaVersion` stands at the top of a plan. */
+const SCHEMA_VERSION = 1
+
+export function formatPlan(plan: Plan, format: 'text' | 'json'): string {
+  if (format === 'json') {
+    return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, releases: plan.releases.map(toJson) }, null, 2)}\n`
+  }
+  return plan.releases.map(toText).join('\n')
+}
+
+function toText({ version, source, sbom, artifacts, notes }: ReleasePlan): string {
+  const lines = [
+    `${version}, from ${escapeText(source)}: ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'}`,
+    ...artifacts.map(({ name, platform, urls }) =>
+      [`  ${name}`, platform && formatPlatform(platform), urls.artifact.href].filter(Boolean).join('  '),
+    ),
+    ...(sbom ? [`  bound to the release by  ${sbom.urls.artifact.href}`] : []),
+    ...notes.map((note) => `  note: ${escapeText(note)}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function toJson({ version, source, sbom, papers, artifacts, notes }: ReleasePlan): object {
+  return {
+    version,
+    source,
+    notes,
+    sbom: sbom?.urls.artifact.href,
+    papers: Object.values(papers ?? {}).map(({ artifact }: PlannedArtifact['urls']) => artifact.href),
+    artifacts: artifacts.map(({ name, kind, platform, path, signatureSource, urls }) => ({
+      name,
+      kind,
+      ...(platform && { platform: formatPlatform(platform) }),
+      path,
+      signatureSource,
+      url: urls.artifact.href,
+    })),
+  }
+}

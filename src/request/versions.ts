@@ -1,0 +1,65 @@
+// `version` and `version-file`: the forms a version can be asked for in.
+import semver from 'semver'
+import { parseMinor, parseReleaseVersion } from '../kubernetes/version.js'
+import { type FieldErrors, readList } from './fields.js'
+import type { Channel, VersionSpec } from './request.js'
+import { parseVersionFile } from './version-file.js'
+
+const DEFAULT_VERSION = 'stable'
+const CHANNEL = /^(?:stable|latest)(?:-(.+))?$/
+const MAX_RANGE_LENGTH = 100
+const ALLOWED =
+  'allowed: an exact version like v1.35.2 or 1.36.0-rc.1, a minor like 1.35 or 1.35.x, stable, stable-1.35, latest, latest-1.36, supported, or a range like >=1.33 <1.36'
+
+export interface VersionFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** What `version` lists, or the one version that the version-file holds; with neither, the newest stable release. */
+export function readVersions(
+  errors: FieldErrors,
+  text: string,
+  filePath: string,
+  file: VersionFile | undefined,
+): VersionSpec[] {
+  if (filePath === '') {
+    const words = readList(text || DEFAULT_VERSION)
+    if (words.length === 0) errors.add('INPUT_REQUIRED', 'version', `names no version; ${ALLOWED}`)
+    return words.flatMap((word) => readVersion(errors, 'version', word, 'input') ?? [])
+  }
+  if (text !== '') {
+    errors.add('INPUT_CONFLICT', 'version-file', 'and version exclude each other; allowed: one of them')
+  }
+  // The edge that reads the file has recorded why it could not.
+  if (file === undefined) return []
+  const found = parseVersionFile(file.name, file.text)
+  if ('error' in found) {
+    errors.add('RELEASE_VERSION_INVALID', 'version-file', found.error)
+    return []
+  }
+  return [readVersion(errors, 'version-file', found.text, `version-file: ${found.detail}`) ?? []].flat()
+}
+
+function readVersion(
+  errors: FieldErrors,
+  field: string,
+  text: string,
+  origin: string,
+): VersionSpec | undefined {
+  const version = parseReleaseVersion(text)
+  if (version !== undefined) return { kind: 'exact', version, origin }
+  if (text === 'supported') return { kind: 'supported', origin }
+  const minor = parseMinor(text)
+  if (minor !== undefined) return { kind: 'channel', channel: `stable-${minor}`, origin }
+  const [channel, suffix] = CHANNEL.exec(text) ?? []
+  if (channel !== undefined && (suffix === undefined || parseMinor(suffix) === suffix)) {
+    return { kind: 'channel', channel: channel as Channel, origin }
+  }
+  const isRange = text.length <= MAX_RANGE_LENGTH && semver.validRange(text) !== null
+  // A single version that Kubernetes has no form for is a slip, not a range.
+  if (isRange && semver.valid(text) === null) {
+    return { kind: 'range', range: text, origin }
+  }
+  return errors.add('RELEASE_VERSION_INVALID', field, `"${text}" is not a version; ${ALLOWED}`)
+}

@@ -1,0 +1,124 @@
+// What a release's own papers say about one artifact. Most are unsigned and
+// from the same server: that they agree proves nothing, that they disagree
+// says that something is wrong with the release.
+import type { Digest } from '../digest.js'
+import type { ErrorCode } from '../errors.js'
+import type { ChecksumsFile } from '../evidence/checksums-file.js'
+import type { Claim } from '../evidence/claim.js'
+import type { Provenance } from '../evidence/provenance.js'
+import type { ReleaseSbom } from '../evidence/spdx.js'
+import { type CheckId, type CheckResult, failed, fromError, notRun, passed } from './check.js'
+
+/** The id of the Kubernetes release process (kubernetes/release pkg/provenance). */
+const RELEASE_BUILDER = 'https://git.k8s.io/release/docs/krel'
+
+/** Each paper verified first where it is signed, and read. */
+export interface ReleasePapers {
+  readonly sha256Sums: Claim<ChecksumsFile>
+  readonly sha512Sums: Claim<ChecksumsFile>
+  readonly provenance: Claim<Provenance>
+  readonly sbom: Claim<ReleaseSbom>
+}
+
+export interface CrossCheckInput {
+  readonly papers: ReleasePapers
+  /** Hex, of the artifact's `.sha512` file. */
+  readonly checksumSha512: Claim<string>
+  /** Hex, of the bytes; undefined when there are none. */
+  readonly sha512: string | undefined
+  readonly version: string
+  readonly path: string
+}
+
+/** In the order of CROSS_CHECK_IDS. */
+export function crossCheck(sha256: Digest | undefined, input: CrossCheckInput): CheckResult[] {
+  const { papers, checksumSha512, sha512, version, path } = input
+  const digests = { sha256: sha256?.hex, sha512 }
+  const compare = (id: CheckId, code: ErrorCode, what: string, listed: readonly Listed[]): CheckResult =>
+    compareListed(id, code, `${what} for ${path}`, listed, digests)
+  const { sha256Sums, sha512Sums, provenance, sbom } = papers
+  return [
+    given('checksum-sha512', checksumSha512, (hex) =>
+      compare('checksum-sha512', 'CHECKSUM_SHA512_MISMATCH', 'the .sha512 file', [{ sha512: hex }]),
+    ),
+    given('sha256sums', sha256Sums, (sums) => {
+      const listed = sums.digestsOf(version, path).map((hex) => ({ sha256: hex }))
+      return compare('sha256sums', 'SHA256SUMS_MISMATCH', 'SHA256SUMS', listed)
+    }),
+    given('sha512sums', sha512Sums, (sums) => {
+      const listed = sums.digestsOf(version, path).map((hex) => ({ sha512: hex }))
+      return compare('sha512sums', 'SHA512SUMS_MISMATCH', 'SHA512SUMS', listed)
+    }),
+    given('sbom-file', sbom, (document) => {
+      const listed = [
+        ...document.digestsOf(path).map(({ hex }) => ({ sha256: hex })),
+        ...document.sha512Of(path).map((hex) => ({ sha512: hex })),
+      ]
+      return compare('sbom-file', 'SBOM_FILE_MISMATCH', 'the SBOM', listed)
+    }),
+    given('provenance-subject', provenance, (statement) => {
+      const listed = statement.subjectsOf(version, path)
+      return compare('provenance-subject', 'PROVENANCE_SUBJECT_MISMATCH', 'provenance.json', listed)
+    }),
+    given('provenance-builder', provenance, ({ builderId }) => checkBuilder(builderId)),
+    given('provenance-source', provenance, ({ sourceCommits }) => checkSource(sourceCommits)),
+  ]
+}
+
+/** What one line, file or subject says; each algorithm only where it names one. */
+interface Listed {
+  readonly sha256?: string
+  readonly sha512?: string
+}
+
+function given<T>(id: CheckId, paper: Claim<T>, check: (value: T) => CheckResult): CheckResult {
+  return paper.error === undefined ? check(paper.value) : fromError(id, paper.error)
+}
+
+function compareListed(
+  id: CheckId,
+  code: ErrorCode,
+  what: string,
+  listed: readonly Listed[],
+  digests: { readonly sha256: string | undefined; readonly sha512: string | undefined },
+): CheckResult {
+  const claims = listed.flatMap((each) =>
+    (['sha256', 'sha512'] as const).flatMap((algorithm) => {
+      const hex = each[algorithm]
+      return hex === undefined ? [] : [{ algorithm, hex }]
+    }),
+  )
+  if (claims.length === 0)
+    return failed(id, code, `${what}: not listed`, { expected: 'a digest', actual: 'none' })
+  const comparable = claims.filter(({ algorithm }) => digests[algorithm] !== undefined)
+  if (comparable.length === 0) return notRun(id, `${what}: there are no bytes to compare with`)
+  const wrong = comparable.find(({ algorithm, hex }) => hex !== digests[algorithm])
+  if (wrong === undefined) {
+    return passed(id, `${what} says the same: ${comparable.map(({ algorithm }) => algorithm).join(', ')}`)
+  }
+  return failed(id, code, `${what} says another digest`, {
+    expected: `${wrong.algorithm}:${wrong.hex}`,
+    actual: `${wrong.algorithm}:${digests[wrong.algorithm] ?? ''}`,
+  })
+}
+
+function checkBuilder(builderId: string): CheckResult {
+  const id = 'provenance-builder'
+  return builderId === RELEASE_BUILDER
+    ? passed(id, `provenance.json names the builder ${builderId}`)
+    : failed(id, 'PROVENANCE_BUILDER_MISMATCH', 'provenance.json names another builder', {
+        expected: RELEASE_BUILDER,
+        actual: builderId,
+      })
+}
+
+function checkSource(commits: readonly string[]): CheckResult {
+  const id = 'provenance-source'
+  const [commit] = commits
+  return commit !== undefined && commits.length === 1
+    ? passed(id, `provenance.json names the source commit ${commit}`)
+    : failed(id, 'PROVENANCE_SOURCE_MISMATCH', 'provenance.json does not name one source commit', {
+        expected: 'one commit of kubernetes/kubernetes',
+        actual: commits.length === 0 ? 'none' : commits.join(', '),
+      })
+}

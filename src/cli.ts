@@ -12,7 +12,7 @@ import { readVersionFile } from './fetch/read-version-file.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
 import { createFolderInstaller } from './install/folder.js'
 import { escapeText } from './report/escape.js'
-import { type ProgressDisplay, createProgressBars } from './progress-bars.js'
+import type { ProgressDisplay } from './progress-bars.js'
 import { createPacedProgress } from './report/paced-progress.js'
 import { toProblems } from './report/problems.js'
 import { type Report, formatReport, toReport } from './report/report.js'
@@ -88,7 +88,7 @@ async function get(argv: readonly string[], format: Format, isPlan: boolean): Pr
     errors,
   })
   const isTerminal = process.stderr.isTTY && format === 'text'
-  const progress = isTerminal ? createProgressBars(process.stderr) : createLines(process.stderr)
+  const progress = isTerminal ? await createBars(process.stderr) : createLines(process.stderr)
   const world = {
     installer: createFolderInstaller(values['output'] ?? '.'),
     temporaryRoot: tmpdir(),
@@ -106,6 +106,12 @@ async function get(argv: readonly string[], format: Format, isPlan: boolean): Pr
   } finally {
     progress.stop()
   }
+}
+
+/** Loaded only for a terminal: it costs start-up time. */
+async function createBars(stream: NodeJS.WriteStream): Promise<ProgressDisplay> {
+  const { createProgressBars } = await import(/* webpackMode: "eager" */ './progress-bars.js')
+  return createProgressBars(stream)
 }
 
 /** For a log: a line per transfer at a pace that it can bear. */

@@ -3,15 +3,15 @@ import { InputError } from '../../src/errors.js'
 import { formatPlatform } from '../../src/kubernetes/platform.js'
 import { type RawInputs, parseRequest } from '../../src/request/parse-request.js'
 import type { Request } from '../../src/request/request.js'
-import type { VersionFile } from '../../src/request/versions.js'
+import { parseVersionFile } from '../../src/request/version-file.js'
 
 const machine = { platform: 'linux', arch: 'x64' }
-const parse = (raw: RawInputs, versionFile?: VersionFile): Request =>
-  parseRequest(raw, { machine, versionFile })
+const parse = (raw: RawInputs, file?: { name: string; text: string }): Request =>
+  parseRequest(raw, { machine, versionFile: file && parseVersionFile(file.name, file.text) })
 
-function faultsOf(raw: RawInputs, versionFile?: VersionFile): string[] {
+function faultsOf(raw: RawInputs, file?: { name: string; text: string }): string[] {
   try {
-    parse(raw, versionFile)
+    parse(raw, file)
   } catch (thrown) {
     if (thrown instanceof InputError) return thrown.fields.map(({ code, field }) => `${field}: ${code}`)
     throw thrown

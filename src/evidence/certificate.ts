@@ -25,7 +25,9 @@ const PEM_LINE_LENGTH = 64
 /** A leaf certificate, read but not believed: every field is the signer's claim until the chain check passes. */
 export interface Certificate {
   readonly der: Buffer
+  /** As @sigstore/core reads it, which knows Fulcio's extensions, and as OpenSSL does. */
   readonly x509: X509Certificate
+  readonly native: NodeCertificate
   readonly publicKey: KeyObject
   readonly notBefore: Date
   readonly notAfter: Date
@@ -64,6 +66,7 @@ export function parseCertificateDer(der: Buffer): Certificate {
     return {
       der,
       x509,
+      native: node,
       publicKey: node.publicKey,
       notBefore: x509.notBefore,
       notAfter: x509.notAfter,

@@ -1,54 +1,74 @@
 // `SHA256SUMS` and `SHA512SUMS`: every file of a release with its digest, as
-// sha256sum writes it, without a newline at the end:
+// sha256sum(1) writes it, without a newline at the end:
 //   924eb507…  bin/linux/amd64/kubectl
 // Until August 2023 the paths were those of the build machine
-// (kubernetes/release#3222): /workspace/src/…/gcs-stage/v1.28.0/bin/linux/amd64/kubectl
-// Unsigned: agreement is integrity, not authenticity.
+// (https://github.com/kubernetes/release/issues/3222):
+//   924eb507…  /workspace/src/…/gcs-stage/v1.28.0/bin/linux/amd64/kubectl
+// The file is unsigned and from the same server as the artifact: agreement is
+// integrity, not authenticity.
 import { EvidenceError } from '../errors.js'
 import { describeText } from './describe.js'
 
 const HEX_LENGTHS = { sha256: 64, sha512: 128 } as const
-const LINE = /^([0-9a-fA-F]+) [ *](.+)$/
+/** Digest, a space, a space or the star of binary mode, path. A name with line breaks is written otherwise. */
+const LINE = /^([0-9a-fA-F]+) [ *](\P{Cc}+)$/u
+/** A release has some hundred files. */
 const MAX_LINES = 100_000
 
+type Algorithm = keyof typeof HEX_LENGTHS
+
 export interface ChecksumsFile {
-  /** The distinct digests listed for this path of this release, as lower-case hex. */
+  /**
+   * The distinct digests, lower-case hex, listed for this path of this release:
+   * none when it is not listed, more than one when the file contradicts itself.
+   * @param version as in `v1.35.2`
+   * @param path relative to the release's folder, as in `bin/linux/amd64/kubectl`
+   */
   digestsOf(version: string, path: string): readonly string[]
 }
 
 /**
- * Reads a sums file.
+ * Reads a sums file. Strict in every line, for a line that is passed over could
+ * be the one that disagrees; only blank lines say nothing.
+ * @param text whatever the release site served
  * @throws EvidenceError EVIDENCE_MALFORMED, naming the line
  */
-export function parseChecksumsFile(text: string, algorithm: keyof typeof HEX_LENGTHS): ChecksumsFile {
-  const lines = text.split(/\r?\n/, MAX_LINES + 1)
+export function parseChecksumsFile(text: string, algorithm: Algorithm): ChecksumsFile {
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1)
+  if (lines.length > MAX_LINES) {
+    throw malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more')
+  }
   const digests = new Map<string, Set<string>>()
   for (const [index, line] of lines.entries()) {
-    if (line === '') continue
-    const [, hex = '', path = ''] = LINE.exec(line) ?? []
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (hex.length !== HEX_LENGTHS[algorithm] || path.trim() === '' || /[\u0000-\u001f\u007f]/.test(path)) {
-      throw new EvidenceError('EVIDENCE_MALFORMED', `line ${index + 1} of the sums file is no checksum`, {
-        expected: `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`,
-        actual: describeText(line),
-      })
-    }
-    const name = path.replace(/^\.\//, '')
-    digests.set(name, (digests.get(name) ?? new Set()).add(hex.toLowerCase()))
+    if (/^[ \t]*$/.test(line)) continue
+    const { hex, path } = parseLine(line, index + 1, algorithm)
+    digests.set(path, (digests.get(path) ?? new Set()).add(hex))
   }
-  if (digests.size === 0 || lines.length > MAX_LINES) {
-    throw new EvidenceError('EVIDENCE_MALFORMED', 'the sums file has no lines, or too many', {
-      expected: `1 to ${MAX_LINES} lines`,
-      actual: describeText(text),
-    })
-  }
+  if (digests.size === 0) throw malformed(algorithm, 'lists no file', 'one line or more', describeText(text))
   return {
-    digestsOf: (version, path) => [
-      ...new Set(
-        [...digests].flatMap(([name, hexes]) =>
-          name === path || (name.startsWith('/') && name.endsWith(`/${version}/${path}`)) ? [...hexes] : [],
-        ),
-      ),
-    ],
+    digestsOf: (version, path) => {
+      const listed = [...digests].filter(([name]) => isSameFile(name, version, path))
+      return [...new Set(listed.flatMap(([, hexes]) => [...hexes]))]
+    },
   }
+}
+
+function parseLine(line: string, number: number, algorithm: Algorithm): { hex: string; path: string } {
+  const [, hex = '', written = ''] = LINE.exec(line) ?? []
+  const path = written.replace(/^\.\//, '')
+  if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '') return { hex: hex.toLowerCase(), path }
+  const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`
+  throw malformed(algorithm, `is malformed in line ${number}`, expected, describeText(line))
+}
+
+/** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
+function isSameFile(name: string, version: string, path: string): boolean {
+  return name === path || (name.startsWith('/') && name.endsWith(`/${version}/${path}`))
+}
+
+function malformed(algorithm: Algorithm, what: string, expected: string, actual: string): EvidenceError {
+  return new EvidenceError('EVIDENCE_MALFORMED', `${algorithm.toUpperCase()}SUMS ${what}`, {
+    expected,
+    actual,
+  })
 }

@@ -1,5 +1,5 @@
-// `provenance.json`: who built a release from what, an in-toto statement
-// (https://github.com/in-toto/attestation) with SLSA provenance v0.2 or v1:
+// `provenance.json`: who built a release from what, as an in-toto statement
+// (https://github.com/in-toto/attestation) of SLSA provenance v0.2 or v1:
 //   { "_type": "https://in-toto.io/Statement/v0.1",
 //     "predicateType": "https://slsa.dev/provenance/v0.2",
 //     "subject": [{ "name": "gs://kubernetes-release/release/v1.25.2/bin/linux/amd64/kubectl",
@@ -7,123 +7,173 @@
 //     "predicate": { "builder": { "id": "https://git.k8s.io/release/docs/krel" },
 //       "materials": [{ "uri": "git+https://github.com/kubernetes/kubernetes",
 //                       "digest": { "sha1": "'3c7da84d…'" } }] } }
-// krel writes the commit in single quotes, and lists the Windows kubectl twice.
+// In v1 the last two are predicate.runDetails.builder and
+// predicate.buildDefinition.resolvedDependencies. Real files have the commit
+// in single quotes and list the Windows kubectl twice. The statement is
+// unsigned: whoever serves it controls all of it.
 import * as v from 'valibot'
-import { EvidenceError } from '../errors.js'
+import { EvidenceError, type ErrorContext } from '../errors.js'
 import { describeText } from './describe.js'
 
-const MAX_SUBJECTS = 100_000
+const STATEMENT_TYPES = ['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1']
+/** A release has some hundred subjects and one material. */
+const MAX_ENTRIES = 100_000
+const MAX_TEXT_LENGTH = 4096
 const KUBERNETES = /^(?:git\+)?https:\/\/github\.com\/kubernetes\/kubernetes(?:\.git)?(?:@.*)?$/
-const COMMIT = /^(?:'([0-9a-f]{40})'|([0-9a-f]{40}))$/i
+/** Bare, or inside one pair of single quotes. */
+const COMMIT = /^('?)[0-9a-fA-F]{40}\1$/
 
 /** What a release's provenance says, as far as it decides anything. */
 export interface Provenance {
+  /** Who built, a URL: v0.2 `predicate.builder.id`, v1 `predicate.runDetails.builder.id`. */
   readonly builderId: string
-  /** Git commits of Kubernetes itself, distinct, 40 lower-case hex characters. */
+  /**
+   * The distinct Git commits of github.com/kubernetes/kubernetes that were built from, 40 lower-case
+   * hex characters: v0.2 `predicate.materials`, v1 `predicate.buildDefinition.resolvedDependencies`.
+   */
   readonly sourceCommits: readonly string[]
-  /** What the statement's subjects say of this path of this release. */
-  subjectsOf(version: string, path: string): readonly Subject[]
+  /**
+   * What the statement's subjects say of this path of this release: none when it is not named, more
+   * than one when the subjects of that name differ. A subject may give no digest that is known here.
+   * @param version as in `v1.35.2`
+   * @param path relative to the release's folder, as in `bin/linux/amd64/kubectl`
+   */
+  subjectsOf(version: string, path: string): readonly SubjectDigests[]
 }
 
-interface Subject {
+/** Lower-case hex. */
+interface SubjectDigests {
   readonly sha256?: string
   readonly sha512?: string
 }
 
-const text = v.pipe(v.string(), v.maxLength(4096, 'is too long'))
-const hex = (length: number) =>
-  v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(new RegExp(`^[0-9a-fA-F]{${length}}$`), `is not ${length} hex characters`),
-      v.toLowerCase(),
-    ),
+/** To valibot a list is an object too, one whose optional fields are all absent. */
+const objectOf = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(
+    v.unknown(),
+    v.check((json) => !Array.isArray(json), 'is a list'),
+    v.object(entries),
   )
-const subjects = v.pipe(
-  v.array(v.object({ name: text, digest: v.object({ sha256: hex(64), sha512: hex(128) }) })),
-  v.minLength(1, 'is empty'),
-  v.maxLength(MAX_SUBJECTS, 'has too many subjects'),
+/** Counted before the first entry is looked at. */
+const listOf = <const Entry extends v.GenericSchema>(entry: Entry) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.maxLength(MAX_ENTRIES, `has more than ${MAX_ENTRIES} entries`),
+    v.array(entry),
+  )
+const shortText = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH, 'is too long'))
+const hexOf = (length: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(new RegExp(`^[0-9a-fA-F]{${length}}$`), `is not ${length} hex characters`),
+    v.toLowerCase(),
+  )
+
+const subject = objectOf({
+  name: shortText,
+  digest: objectOf({ sha256: v.exactOptional(hexOf(64)), sha512: v.exactOptional(hexOf(128)) }),
+})
+const subjects = v.pipe(listOf(subject), v.minLength(1, 'is empty'))
+const builder = objectOf({ id: shortText })
+const commit = v.pipe(
+  v.string(),
+  v.regex(COMMIT, 'is not a Git commit of 40 hex characters'),
+  v.transform((quoted) => quoted.replaceAll("'", '').toLowerCase()),
 )
-const builder = v.object({ id: text })
-const sources = v.optional(
-  v.array(
-    v.object({
-      uri: v.optional(text),
-      digest: v.optional(v.object({ sha1: v.optional(text), gitCommit: v.optional(text) })),
-    }),
-  ),
-  [],
+/** Of what else went into the build, such as the build's image, nothing is read. */
+const source = v.pipe(
+  objectOf({ uri: v.optional(shortText, ''), digest: v.optional(v.unknown(), {}) }),
+  v.transform(({ uri, digest }) => ({ digest: KUBERNETES.test(uri) ? digest : {} })),
+  v.object({ digest: objectOf({ sha1: v.optional(commit), gitCommit: v.optional(commit) }) }),
+  v.transform(({ digest: { sha1, gitCommit } }) => [sha1, gitCommit].filter((hex) => hex !== undefined)),
 )
-const STATEMENT_TYPES = ['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1']
-const schema = v.variant('predicateType', [
+const sources = v.optional(listOf(source), [])
+
+const statementSchema = v.variant('predicateType', [
   v.object({
     _type: v.picklist(STATEMENT_TYPES),
     predicateType: v.literal('https://slsa.dev/provenance/v0.2'),
     subject: subjects,
-    predicate: v.object({ builder, materials: sources }),
+    predicate: objectOf({ builder, materials: sources }),
   }),
   v.object({
     _type: v.picklist(STATEMENT_TYPES),
     predicateType: v.literal('https://slsa.dev/provenance/v1'),
     subject: subjects,
-    predicate: v.object({
-      buildDefinition: v.object({ resolvedDependencies: sources }),
-      runDetails: v.object({ builder }),
+    predicate: objectOf({
+      buildDefinition: objectOf({ resolvedDependencies: sources }),
+      runDetails: objectOf({ builder }),
     }),
   }),
 ])
 
 /**
- * Reads a provenance statement.
+ * Reads a provenance statement, bare as Kubernetes publishes it.
+ * @param text JSON from the release site
  * @throws EvidenceError EVIDENCE_MALFORMED, with the JSON path
  */
-export function parseProvenance(json: string): Provenance {
-  const statement = read(json)
-  const { predicate } = statement
-  const { builderId, dependencies } =
+export function parseProvenance(text: string): Provenance {
+  const { subject: listed, predicate } = readStatement(parseJson(text))
+  const { builderId, commits } =
     'builder' in predicate
-      ? { builderId: predicate.builder.id, dependencies: predicate.materials }
+      ? { builderId: predicate.builder.id, commits: predicate.materials }
       : {
           builderId: predicate.runDetails.builder.id,
-          dependencies: predicate.buildDefinition.resolvedDependencies,
+          commits: predicate.buildDefinition.resolvedDependencies,
         }
-  const commits = dependencies
-    .filter(({ uri }) => KUBERNETES.test(uri ?? ''))
-    .flatMap(({ digest }) => toCommit(digest?.gitCommit ?? digest?.sha1 ?? '') ?? [])
   return {
     builderId,
-    sourceCommits: [...new Set(commits)],
+    sourceCommits: [...new Set(commits.flat())],
     subjectsOf: (version, path) => {
-      const names = [path, `${version}/${path}`]
-      const found = statement.subject.filter(
-        ({ name }) => names.includes(name) || name.endsWith(`/release/${version}/${path}`),
-      )
-      return found.map(({ digest }) => ({
-        ...(digest.sha256 !== undefined && { sha256: digest.sha256 }),
-        ...(digest.sha512 !== undefined && { sha512: digest.sha512 }),
-      }))
+      const found = listed.filter(({ name }) => isSameFile(name, version, path))
+      return distinct(found.map(({ digest }) => digest))
     },
   }
 }
 
-function toCommit(quoted: string): string | undefined {
-  const [, inside, bare] = COMMIT.exec(quoted) ?? []
-  return (inside ?? bare)?.toLowerCase()
+/** The bucket has changed before and is not ours to judge: any is taken. */
+function isSameFile(name: string, version: string, path: string): boolean {
+  return name === path || name === `${version}/${path}` || name.endsWith(`/release/${version}/${path}`)
 }
 
-function read(json: string): v.InferOutput<typeof schema> {
-  let value: unknown
+function distinct(digests: readonly SubjectDigests[]): readonly SubjectDigests[] {
+  return [...new Map(digests.map((each) => [`${each.sha256 ?? ''}/${each.sha512 ?? ''}`, each])).values()]
+}
+
+function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(json)
+    return JSON.parse(text)
   } catch (cause) {
-    throw malformed(`is ${describeText(json)}`, cause)
+    throw malformed('is not JSON', { expected: 'JSON', actual: describeText(text), cause })
   }
-  const result = v.safeParse(schema, value, { abortEarly: true })
-  if (result.success) return result.output
-  const [issue] = result.issues
-  throw malformed(`${v.getDotPath(issue) ?? '(root)'}: ${issue.message}`)
 }
 
-function malformed(what: string, cause?: unknown): EvidenceError {
-  return new EvidenceError('EVIDENCE_MALFORMED', `the provenance ${what}`, { cause })
+function readStatement(json: unknown): v.InferOutput<typeof statementSchema> {
+  const parsed = v.safeParse(statementSchema, json, { abortEarly: true, message: explain })
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  throw malformed(`is not what it has to be: ${v.getDotPath(issue) ?? '(root)'} ${issue.message}`, {
+    expected: issue.expected ?? undefined,
+    actual: describeWrapper(json) ?? describeValue(issue),
+  })
+}
+
+/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
+function explain({ expected, received }: v.BaseIssue<unknown>): string {
+  return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`
+}
+
+function describeValue({ input, received }: v.BaseIssue<unknown>): string {
+  return typeof input === 'string' ? describeText(input) : received
+}
+
+/** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
+function describeWrapper(json: unknown): string | undefined {
+  if (typeof json !== 'object' || json === null || '_type' in json) return undefined
+  if ('dsseEnvelope' in json) return 'a Sigstore bundle'
+  return 'payloadType' in json ? 'a DSSE envelope' : undefined
+}
+
+function malformed(what: string, context: ErrorContext): EvidenceError {
+  return new EvidenceError('EVIDENCE_MALFORMED', `the provenance ${what}`, context)
 }

@@ -1,10 +1,11 @@
 // The file that `version-file` names. The repository it stands in may be
-// anybody's: small, and read whole before anything looks at it.
+// anybody's: small, and read whole before anything looks at it. Its parser is
+// loaded only when there is one: it costs start-up time.
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { messageOf } from '../errors.js'
 import type { FieldErrors } from '../request/fields.js'
-import type { VersionFile } from '../request/versions.js'
+import type { FoundVersion } from '../request/versions.js'
 
 const MAX_BYTES = 1024 * 1024
 
@@ -12,13 +13,15 @@ const MAX_BYTES = 1024 * 1024
 export async function readVersionFile(
   errors: FieldErrors,
   path: string | undefined,
-): Promise<VersionFile | undefined> {
+): Promise<FoundVersion | undefined> {
   const trimmed = path?.trim() ?? ''
   if (trimmed === '') return undefined
   try {
     const { size } = await stat(trimmed)
     if (size > MAX_BYTES) throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`)
-    return { name: basename(trimmed), text: await readFile(trimmed, 'utf8') }
+    const text = await readFile(trimmed, 'utf8')
+    const { parseVersionFile } = await import(/* webpackMode: "eager" */ '../request/version-file.js')
+    return parseVersionFile(basename(trimmed), text)
   } catch (thrown) {
     return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${messageOf(thrown)}`)
   }

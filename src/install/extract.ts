@@ -3,16 +3,16 @@
 // folder. The `tar` package unpacks; here we say what may be unpacked, and the
 // whole archive is refused for one entry that may not.
 import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
+import { type Stats, createReadStream } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { createGunzip } from 'node:zlib'
-import { type ReadEntry, Unpack } from 'tar'
+import { Parser, type ReadEntry, Unpack } from 'tar'
 import { InstallError, messageOf } from '../errors.js'
 
 export interface ExtractLimits {
   readonly maxEntries: number
-  /** Of what is unpacked, and of the archive once decompressed. */
+  /** Of the archive once decompressed, which holds all that is unpacked. */
   readonly maxBytes: number
 }
 
@@ -36,43 +36,47 @@ export async function extractTarball(
   limits: ExtractLimits = DEFAULT_LIMITS,
 ): Promise<void> {
   try {
-    await unpack(archive, folder, limits)
+    // Twice through the archive: an unpacker that is stopped midway has writes under way that nobody can call back.
+    await read(archive, limits, (filter) => new Parser({ strict: true, filter, onReadEntry: skip }))
+    await read(archive, limits, (filter) => new Unpack({ ...UNPACK_OPTIONS, cwd: folder, filter }))
   } catch (thrown) {
     for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true })
     throw toInstallError(thrown)
   }
 }
 
-async function unpack(
+const UNPACK_OPTIONS = { strict: true, noMtime: true, preserveOwner: false, maxDepth: MAX_DEPTH } as const
+
+type Filter = (path: string, entry: ReadEntry | Stats) => boolean
+
+function skip(entry: ReadEntry): void {
+  entry.resume()
+}
+
+/** Decompresses the archive into a reader of tar, and judges every entry before the reader gets to it. */
+async function read(
   archive: string,
-  folder: string,
   { maxEntries, maxBytes }: ExtractLimits,
+  createReader: (filter: Filter) => Parser,
 ): Promise<void> {
-  const judge = createJudge(maxEntries, maxBytes)
+  const judge = createJudge(maxEntries)
   const failed = new AbortController()
-  const target = new Unpack({
-    cwd: folder,
-    strict: true,
-    noMtime: true,
-    preserveOwner: false,
-    maxDepth: MAX_DEPTH,
-    filter: (_, entry) => {
-      if (failed.signal.aborted) return false
-      try {
-        judge(entry as ReadEntry)
-        return true
-      } catch (thrown) {
-        failed.abort(thrown)
-        return false
-      }
-    },
+  const reader = createReader((_, entry) => {
+    if (failed.signal.aborted) return false
+    try {
+      judge(entry as ReadEntry)
+      return true
+    } catch (thrown) {
+      failed.abort(thrown)
+      return false
+    }
   })
-  target.on('error', (error) => {
+  reader.on('error', (error) => {
     failed.abort(error)
   })
-  const closed = once(target, 'close', { signal: failed.signal })
+  const ended = once(reader, reader instanceof Unpack ? 'close' : 'end', { signal: failed.signal })
   // The loop below throws first; until then it must not count as unhandled.
-  closed.catch(() => undefined)
+  ended.catch(() => undefined)
   const source = createReadStream(archive)
   const gunzip = createGunzip()
   source.on('error', (error) => gunzip.destroy(error))
@@ -81,11 +85,11 @@ async function unpack(
     for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
       bytes += chunk.length
       if (bytes > maxBytes) throw refuse('the archive', `at most ${maxBytes} bytes`, 'more')
-      if (!target.write(chunk)) await once(target, 'drain', { signal: failed.signal })
+      if (!reader.write(chunk)) await once(reader, 'drain', { signal: failed.signal })
       failed.signal.throwIfAborted()
     }
-    target.end()
-    await closed
+    reader.end()
+    await ended
   } catch (thrown) {
     throw failed.signal.aborted ? (failed.signal.reason as unknown) : thrown
   } finally {
@@ -94,17 +98,14 @@ async function unpack(
 }
 
 /** Throws for an entry that may not be unpacked, and sets the mode of one that may. */
-function createJudge(maxEntries: number, maxBytes: number): (entry: ReadEntry) => void {
+function createJudge(maxEntries: number): (entry: ReadEntry) => void {
   /** Every path so far in lower case, as some file systems see it, and what it is. */
   const seen = new Map<string, 'file' | 'folder' | 'link'>()
   let entries = 0
-  let bytes = 0
   return (entry) => {
     const path = entry.header.path ?? entry.path
     entries++
-    bytes += entry.size
     if (entries > maxEntries) throw refuse(path, `at most ${maxEntries} entries`, 'more')
-    if (bytes > maxBytes) throw refuse(path, `at most ${maxBytes} bytes`, 'more')
     const name = toName(path, entry.path)
     const key = name.toLowerCase()
     for (let parent = posix.dirname(key); parent !== '.'; parent = posix.dirname(parent)) {
@@ -147,11 +148,7 @@ function judgeSymbolicLink(path: string, name: string, target: string): void {
   const [, ups = '', downs = ''] = /^((?:\.\.\/)*(?:\.\.$)?)(.*)$/s.exec(target) ?? []
   const depth = name.split('/').length - 1
   const height = ups.split('..').length - 1
-  if (
-    target === '' ||
-    height > depth ||
-    (downs !== '' && toName(path, downs) !== downs.replace(/\/+$/, ''))
-  ) {
+  if (height > depth || (downs !== '' && toName(path, downs) !== downs.replace(/\/+$/, ''))) {
     throw refuse(path, 'a link that stays in the folder', target)
   }
 }

@@ -10,7 +10,6 @@ import { InstallError, InternalError, messageOf } from '../errors.js'
 import { formatBundle } from '../evidence/bundle.js'
 import type { InstallOptions } from '../ports.js'
 import { VerifiedArtifact } from '../verify/verified-artifact.js'
-import { extractTarball } from './extract.js'
 
 /** Read and execute, for everyone; nobody writes to a proven file. */
 const EXECUTABLE_MODE = 0o555
@@ -59,6 +58,8 @@ export async function stageArtifact(
   if (extract && planned.kind === 'tarball') {
     const unpacked = planned.fileName.replace(/\.tar\.gz$/, '')
     await mkdir(join(folder, unpacked), { mode: 0o755 })
+    // Loaded only when it is asked for: it costs start-up time.
+    const { extractTarball } = await import(/* webpackMode: "eager" */ './extract.js')
     await extractTarball(join(folder, planned.fileName), join(folder, unpacked))
     names.push(unpacked)
   }

@@ -6,7 +6,7 @@ import { RELEASE_SIGNER } from '../kubernetes/signer.js'
 import { FieldErrors, readBoolean, readChoice, readList, readUrl, refuse } from './fields.js'
 import { readPlatforms } from './platforms.js'
 import { type Request, type RequestedArtifact, type TrustedRootChoice, SIGNATURE_SOURCES } from './request.js'
-import { type VersionFile, readVersions } from './versions.js'
+import { type FoundVersion, readVersions } from './versions.js'
 
 /** Every input's name and its default, as in action.yml; the empty default means what the parser says. */
 export const INPUT_DEFAULTS = {
@@ -47,8 +47,8 @@ export interface Machine {
 
 export interface RequestSurroundings {
   readonly machine: Machine
-  /** What the file that `version-file` names holds; its reader is at the edge. */
-  readonly versionFile?: VersionFile | undefined
+  /** What the file that `version-file` names says; its reader is at the edge. */
+  readonly versionFile?: FoundVersion | undefined
   /** Faults found earlier (unknown flags); all are thrown together. */
   readonly errors?: FieldErrors
 }

@@ -3,7 +3,6 @@ import semver from 'semver'
 import { parseMinor, parseReleaseVersion } from '../kubernetes/version.js'
 import { type FieldErrors, readList } from './fields.js'
 import type { Channel, VersionSpec } from './request.js'
-import { parseVersionFile } from './version-file.js'
 
 const DEFAULT_VERSION = 'stable'
 const CHANNEL = /^(?:stable|latest)(?:-(.+))?$/
@@ -11,17 +10,15 @@ const MAX_RANGE_LENGTH = 100
 const ALLOWED =
   'allowed: an exact version like v1.35.2 or 1.36.0-rc.1, a minor like 1.35 or 1.35.x, stable, stable-1.35, latest, latest-1.36, supported, or a range like >=1.33 <1.36'
 
-export interface VersionFile {
-  readonly name: string
-  readonly text: string
-}
+/** What a version-file names: the version as it stands there, and where; or why there is none. */
+export type FoundVersion = { readonly text: string; readonly detail: string } | { readonly error: string }
 
 /** What `version` lists, or the one version that the version-file holds; with neither, the newest stable release. */
 export function readVersions(
   errors: FieldErrors,
   text: string,
   filePath: string,
-  file: VersionFile | undefined,
+  found: FoundVersion | undefined,
 ): VersionSpec[] {
   if (filePath === '') {
     const words = readList(text || DEFAULT_VERSION)
@@ -32,8 +29,7 @@ export function readVersions(
     errors.add('INPUT_CONFLICT', 'version-file', 'and version exclude each other; allowed: one of them')
   }
   // The edge that reads the file has recorded why it could not.
-  if (file === undefined) return []
-  const found = parseVersionFile(file.name, file.text)
+  if (found === undefined) return []
   if ('error' in found) {
     errors.add('RELEASE_VERSION_INVALID', 'version-file', found.error)
     return []

@@ -3,7 +3,7 @@
 // certificate authorities, certificate transparency logs and transparency
 // logs, each with the time it is valid for. Parsed once, here; after this the
 // keys are keys.
-import { createPublicKey, type KeyObject } from 'node:crypto'
+import { createPublicKey, type KeyObject, X509Certificate as NodeCertificate } from 'node:crypto'
 import { X509Certificate } from '@sigstore/core'
 import { type TransparencyLogInstance, TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
 import { TrustError } from '../errors.js'
@@ -13,9 +13,16 @@ export interface Validity {
   readonly end: Date | undefined
 }
 
+export interface AuthorityCertificate {
+  /** As @sigstore/core reads it, and as OpenSSL does. */
+  readonly x509: X509Certificate
+  readonly native: NodeCertificate
+  readonly publicKey: KeyObject
+}
+
 export interface CertificateAuthority {
   /** From the issuer of leaves up to the root. */
-  readonly chain: readonly X509Certificate[]
+  readonly chain: readonly AuthorityCertificate[]
   readonly validFor: Validity
 }
 
@@ -71,7 +78,7 @@ export function parseTrustedRoot(text: string, source: string): TrustedRoot {
       return {
         chain: certificates.map((certificate, position) =>
           at(`${path}.certChain.certificates[${position}]`, () =>
-            X509Certificate.parse(Buffer.from(certificate.rawBytes)),
+            toAuthorityCertificate(Buffer.from(certificate.rawBytes)),
           ),
         ),
         validFor: toValidity(authority.validFor, path),
@@ -80,6 +87,11 @@ export function parseTrustedRoot(text: string, source: string): TrustedRoot {
     transparencyLogs: document.tlogs.map((log, index) => toLogAuthority(log, `tlogs[${index}]`)),
     certificateTransparencyLogs: document.ctlogs.map((log, index) => toLogAuthority(log, `ctlogs[${index}]`)),
   }
+}
+
+function toAuthorityCertificate(der: Buffer<ArrayBuffer>): AuthorityCertificate {
+  const native = new NodeCertificate(der)
+  return { x509: X509Certificate.parse(der), native, publicKey: native.publicKey }
 }
 
 function toLogAuthority(log: TransparencyLogInstance, path: string): LogAuthority {

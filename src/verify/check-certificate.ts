@@ -10,7 +10,12 @@ import {
 import type { Certificate } from '../evidence/certificate.js'
 import type { Claim } from '../evidence/claim.js'
 import type { Signer } from '../kubernetes/signer.js'
-import { type CertificateAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
+import {
+  type AuthorityCertificate,
+  type CertificateAuthority,
+  type TrustedRoot,
+  isValidAt,
+} from '../trust/trusted-root.js'
 import { type CheckResult, failed, fromError, passed } from './check.js'
 import type { LogTime } from './log-time.js'
 
@@ -27,7 +32,7 @@ export function checkCertificateChain(
 ): CheckResult {
   if (certificate.error !== undefined) return fromError('certificate-chain', certificate.error)
   const { x509 } = certificate.value
-  const authority = findAuthority(x509, root, time)
+  const authority = findAuthority(certificate.value, root, time)
   if (authority === undefined) {
     const detail = `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
     return failed('certificate-chain', 'CERTIFICATE_UNTRUSTED', detail)
@@ -51,7 +56,7 @@ export function checkCertificateTimestamp(
   const id = 'signed-certificate-timestamp'
   if (certificate.error !== undefined) return fromError(id, certificate.error)
   const { x509 } = certificate.value
-  const issuer = findAuthority(x509, root, time)?.chain[0]
+  const issuer = findAuthority(certificate.value, root, time)?.chain[0]?.x509
   const refuse = (detail: string): CheckResult => failed(id, 'CERTIFICATE_TIMESTAMP_INVALID', detail)
   if (issuer === undefined)
     return refuse('its issuer is not trusted, so no signed certificate timestamp can be verified')
@@ -107,40 +112,43 @@ export function checkIssuer(certificate: Claim<Certificate>, signer: Signer): Ch
 
 /** The authority whose chain, in the order the trusted root gives it, verifies link by link from the leaf up. */
 function findAuthority(
-  leaf: X509Certificate,
+  leaf: Certificate,
   root: TrustedRoot,
   { time }: LogTime,
 ): CertificateAuthority | undefined {
   return root.certificateAuthorities.find(({ chain, validFor }) => {
     if (!isValidAt(validFor, time)) return false
-    return [leaf, ...chain].every((certificate, depth, path) => {
-      const issuer = path[depth + 1]
+    return [leaf, ...chain].every((certificate, depth) => {
+      const issuer = chain[depth]
       // The last one is the anchor: it is trusted because the root says so.
       if (issuer === undefined) return depth > 0
       return (
-        issuer.isCA &&
-        issuer.validForDate(time) &&
-        allowsDepth(issuer, depth) &&
+        issuer.x509.isCA &&
+        issuer.x509.validForDate(time) &&
+        allowsDepth(issuer.x509, depth) &&
         isIssuedBy(certificate, issuer)
       )
     })
   })
 }
 
-/** Links that were tried: two checks ask for a leaf's, every artifact for the authority's own, and P-384 takes a millisecond. */
-const links = new WeakMap<X509Certificate, WeakMap<X509Certificate, boolean>>()
+type Link = Pick<AuthorityCertificate, 'native'>
 
-function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
-  const tried = links.get(certificate) ?? new WeakMap<X509Certificate, boolean>()
+/** Links that were tried: two checks ask for a leaf's, every artifact for the authority's own, and P-384 takes a millisecond. */
+const links = new WeakMap<Link, WeakMap<Link, boolean>>()
+
+function isIssuedBy(certificate: Link, issuer: AuthorityCertificate): boolean {
+  const tried = links.get(certificate) ?? new WeakMap<Link, boolean>()
   links.set(certificate, tried)
   const isIssued = tried.get(issuer) ?? isSignedBy(certificate, issuer)
   tried.set(issuer, isIssued)
   return isIssued
 }
 
-function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+/** By OpenSSL, whose reading of X.509 is strict, and not the independent judge's. */
+function isSignedBy({ native }: Link, issuer: AuthorityCertificate): boolean {
   try {
-    return certificate.issuer.equals(issuer.subject) && certificate.verify(issuer)
+    return native.checkIssued(issuer.native) && native.verify(issuer.publicKey)
   } catch {
     return false
   }

@@ -11,7 +11,7 @@ import { type Release, SBOM_PATH, SOURCE_SBOM_PATH } from './lab/release.js'
 import { type Finished, Runner, type StepResult, runProgram } from './lab/runner.js'
 import { createTarball } from './lab/tarball.js'
 import { behaviours } from './lab/web-server.js'
-import { DIST } from './support/folders.js'
+import { DIST, ROOT } from './support/folders.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
 const CLIENT_TARBALL = 'kubernetes-client-linux-amd64.tar.gz'
@@ -429,6 +429,47 @@ describe('signature-source: release-sbom', () => {
     lab.cdn.override(SBOM_PATH, behaviours.status(404))
     expect(codes(await step({ 'signature-source': 'release-sbom' }))).toEqual(['RELEASE_BINDING_UNAVAILABLE'])
     expect(await runner.leftovers()).toEqual([])
+  })
+})
+
+describe('the script that holds the catalogue against a release', () => {
+  const propose = async (paper: string, text: string, ...schedules: string[]): Promise<Finished> => {
+    const path = join(runner.folder, paper)
+    await writeFile(path, text)
+    return runProgram(join(ROOT, 'scripts', 'catalogue.mjs'), ['v1.35.2', path, ...schedules])
+  }
+  const textOf = (path: string): string =>
+    Buffer.concat([...(release.files.get(path)?.chunks() ?? [])]).toString()
+
+  test.each(['provenance.json', SBOM_PATH])('has nothing to propose for this %s', async (paper) => {
+    expect(await propose(paper, textOf(paper))).toMatchObject({
+      code: 0,
+      stdout: 'The catalogue is that of v1.35.2: 98 files.\n',
+    })
+  })
+
+  test('proposes what a release has more and less, and other dates', async () => {
+    const schedule = join(runner.folder, 'schedule.yaml')
+    await writeFile(
+      schedule,
+      'schedules:\n- release: 1.35\n  endOfLifeDate: 2027-03-01\n- release: 1.34\n  endOfLifeDate: 2026-10-27\n',
+    )
+    const other = textOf(SBOM_PATH).replaceAll(
+      'FileName: bin/linux/386/kubectl\n',
+      'FileName: bin/linux/riscv64/kubectl\n',
+    )
+    const { code, stdout } = await propose(SBOM_PATH, other, schedule)
+    expect(code).toBe(1)
+    expect(stdout.split('\n')).toEqual([
+      '- v1.35.2 has `bin/linux/riscv64/kubectl`: add it to the catalogue',
+      '- v1.35.2 lacks `bin/linux/386/kubectl`: remove it from the catalogue',
+      '- Kubernetes 1.35 ends on 2027-03-01: releases.json says 2027-02-28',
+      '',
+    ])
+  })
+
+  test('refuses a paper that lists nothing', async () => {
+    expect((await propose(SBOM_PATH, '<!DOCTYPE html>')).code).not.toBe(0)
   })
 })
 

@@ -55,8 +55,11 @@ function planned(version) {
 }
 
 function listed(text, version) {
+  // What stands in a <text> is never a tag.
   if (!text.trimStart().startsWith('{'))
-    return [...text.matchAll(/^FileName: (?:\.\/)?(.+)$/gm)].map(([, path]) => path)
+    return [...text.replace(/<text>[^]*?<\/text>/g, '').matchAll(/^FileName: (?:\.\/)?(.+)$/gm)].map(
+      ([, path]) => path,
+    )
   const marker = `/release/${version}/`
   return JSON.parse(text).subject.flatMap(({ name }) =>
     name.includes(marker) ? name.slice(name.indexOf(marker) + marker.length) : [],

@@ -120,6 +120,8 @@ describe('subjects', () => {
       { sha256: A, sha512: LONG },
       { sha256: B, sha512: LONG },
     ])
+    const tail = { name: NAME, digest: { sha256: A, sha512: 'f6'.repeat(64) } }
+    expect(subjectsOf(withSubjects(SUBJECT, tail))).toHaveLength(2)
     const halves = withSubjects(
       { name: NAME, digest: { sha256: A } },
       { name: NAME, digest: { sha512: LONG } },
@@ -143,6 +145,7 @@ describe('source commits', () => {
     ['twice', withMaterials(MATERIAL, { uri: `${KUBERNETES}.git`, digest: { sha1: COMMIT } })],
     ['v1 with sha1', withDependencies({ uri: KUBERNETES, digest: { sha1: `'${COMMIT}'` } })],
     ['v1 with both', withDependencies({ uri: KUBERNETES, digest: { sha1: COMMIT, gitCommit: COMMIT } })],
+    ['a URL that ends in .git', withMaterials({ ...MATERIAL, uri: `${KUBERNETES}.git` })],
     ['a plain https URL', withMaterials({ ...MATERIAL, uri: 'https://github.com/kubernetes/kubernetes' })],
     ['beside the build image', withMaterials({ uri: 'docker://x', digest: { sha1: 1 } }, {}, MATERIAL)],
   ])('one: %s', (_, statement) => {
@@ -228,6 +231,7 @@ test.each([
 
 test.each<[string, Json, string]>([
   ['another statement type', { ...V02, _type: 'https://in-toto.io/Statement/v2' }, '_type is not ('],
+  ['another statement type of v1', { ...V1, _type: 'x' }, '_type is not ('],
   ['no statement type', { ...V02, _type: undefined }, '_type is missing'],
   ['a huge predicate type', { ...V02, predicateType: huge }, 'predicateType is not ('],
   ['a list of predicate types', { ...V02, predicateType: [V02['predicateType']] }, 'predicateType is not ('],

@@ -46813,29 +46813,45 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
 ;// CONCATENATED MODULE: ./src/request/version-file.ts
-// The one version that a project's own file names.
+// The one version that a project's own file names. Whoever may change the
+// project's files controls all of it: no form is trusted, what names two
+// versions is refused and never chosen from, and what comes out is text that
+// the caller still has to read as a version.
 
 /** How much of a foreign text an error repeats, in characters. */
-const EXCERPT_LENGTH = 60;
+const MAX_QUOTE_LENGTH = 60;
 const MAX_VERSION_LENGTH = 100;
+/** The tool whose version counts in a list of tools; asdf has had it under the second name, too. */
 const TOOL = 'kubectl';
+const TOOLS = [TOOL, 'kubernetes'];
+const KUBERNETES = 'k8s.io/kubernetes';
 /**
- * Repositories that Kubernetes publishes from its own tree, v0.N.P for its v1.N.P
- * (kubernetes/kubernetes staging/publishing/rules.yaml).
+ * Modules that Kubernetes publishes from its own tree, v0.N.P for its v1.N.P: those that the go.mod of
+ * k8s.io/kubernetes v1.22 to v1.36 takes from ./staging. klog, utils, kube-openapi and gengo go their own way.
  */
 const STAGING = new Set(('api apiextensions-apiserver apimachinery apiserver cli-runtime client-go cloud-provider cluster-bootstrap ' +
-    'code-generator component-base component-helpers controller-manager cri-api cri-client csi-translation-lib ' +
-    'dynamic-resource-allocation endpointslice externaljwt kms kube-aggregator kube-controller-manager kube-proxy ' +
-    'kube-scheduler kubectl kubelet metrics mount-utils pod-security-admission sample-apiserver sample-cli-plugin ' +
-    'sample-controller')
+    'code-generator component-base component-helpers controller-manager cri-api cri-client cri-streaming ' +
+    'csi-translation-lib dynamic-resource-allocation endpointslice externaljwt kms kube-aggregator ' +
+    'kube-controller-manager kube-proxy kube-scheduler kubectl kubelet legacy-cloud-providers metrics mount-utils ' +
+    'pod-security-admission sample-apiserver sample-cli-plugin sample-controller streaming')
     .split(' ')
     .map((name) => `k8s.io/${name}`));
+/** v0.35.2; not v0.0.0, which stands for whatever lies beside it. */
+const RELEASE = /^v([01])\.([1-9]\d{0,4}\.\d{1,5}(?:-(?:alpha|beta|rc)\.\d{1,5})?)$/;
+const PSEUDO_VERSION = /[-.]\d{14}-[0-9a-z]+$/i;
+/** Control characters that no text file has. */
+const UNTEXTUAL = /[^\P{Cc}\t\n]/u;
+/** A tag, comment or doctype; `<1.36` and `<v1.36` begin a range. */
+const HTML = /^<[!?a-z][\w-]*[\s>]/i;
+/** ref:…, path:…, prefix:…, latest:… and system: what tool managers take beside versions. */
+const MANAGER_FORM = /:|^system$/;
 /**
- * Reads a version as the user wrote it; whether it is one is for the caller to say.
- * @param fileName decides on the form
+ * Reads a version as it is written in the file; whether it is one is for the caller to say.
+ * @param fileName the base name, which decides on the form
  */
 function parseVersionFile(fileName, content) {
-    const text = content.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+    // A byte order mark needs no care: trim() takes it for a blank, and TOML's parser skips it.
+    const text = content.replaceAll('\r\n', '\n');
     if (fileName === '.tool-versions')
         return readToolVersions(text);
     if (fileName.endsWith('.toml'))
@@ -46845,119 +46861,164 @@ function parseVersionFile(fileName, content) {
     return readPlain(fileName, text);
 }
 function readPlain(fileName, text) {
-    const [version, ...others] = linesOf(text);
+    const allowed = 'allowed: one line with one version, beside blank lines and # comments';
+    const refuse = (what) => ({
+        error: `${fileName} holds more than a version: ${what}; ${allowed}`,
+    });
+    if (UNTEXTUAL.test(text))
+        return refuse('control characters');
+    const [version, other] = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
     if (version === undefined)
-        return { error: `${fileName} names no version` };
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (others.length > 0 || version.length > MAX_VERSION_LENGTH || /[\u0000-\u001f<]/.test(version)) {
-        return {
-            error: `${fileName} holds more than a version: "${excerpt(text)}"; allowed: one line with one version`,
-        };
-    }
+        return { error: `${fileName} names no version; ${allowed}` };
+    if (HTML.test(version))
+        return refuse(`an HTML page that begins with "${quote(version)}"`);
+    if (other !== undefined)
+        return refuse(`"${quote(version)}" and "${quote(other)}"`);
+    if (!isShortLine(version))
+        return refuse(`"${quote(version)}" with ${version.length} characters`);
     return { text: version, detail: fileName };
 }
-/** asdf: a tool and its version per line. */
+/** asdf: a tool and its version per line, then others to fall back to. */
 function readToolVersions(text) {
-    const rows = linesOf(text)
-        .map((line) => line
-        .replace(/\s#.*$/, '')
-        .trim()
-        .split(/\s+/))
-        .filter(([tool]) => tool === TOOL);
-    const [row, ...others] = rows;
+    const rows = text.split('\n').map((line) => (line.split('#', 1)[0] ?? '').trim().split(/\s+/));
+    const named = TOOLS.map((tool) => rows.filter(([name]) => name === tool)).find(({ length }) => length > 0);
+    const [row, other] = named ?? [];
+    const allowed = `allowed: one line "${TOOL} 1.35.2"`;
     if (row === undefined)
-        return { error: `.tool-versions has no line for ${TOOL}; allowed: "${TOOL} 1.35.2"` };
-    const [, version, ...fallbacks] = row;
-    if (others.length > 0 ||
-        version === undefined ||
-        fallbacks.length > 0 ||
-        /^(?:ref|path):|^system$/.test(version)) {
-        return {
-            error: `.tool-versions names no single version: "${excerpt(row.join(' '))}"; allowed: "${TOOL} 1.35.2"`,
-        };
-    }
-    return { text: version, detail: `${TOOL} in .tool-versions` };
+        return { error: `.tool-versions has no line for ${TOOL}; ${allowed}` };
+    const [tool = '', version = '', ...fallbacks] = row;
+    const refuse = (what) => ({
+        error: `.tool-versions names no single version of ${tool}: ${what}; ${allowed}`,
+    });
+    if (other !== undefined)
+        return refuse(`"${quote(row.join(' '))}" and "${quote(other.join(' '))}"`);
+    if (fallbacks.length > 0 || !isVersionLike(version))
+        return refuse(`"${quote(row.join(' '))}"`);
+    return { text: version, detail: `${tool} in .tool-versions` };
 }
-/** mise: [tools] with a version, a table with one, or a list of one. */
+/** mise: [tools] with a version, a table with one, or a list of one of these. */
 function readToml(fileName, text) {
-    const allowed = `allowed: [tools] with ${TOOL} = "1.35.2"`;
+    const allowed = `allowed: [tools] with ${TOOL} = "1.35.2", { version = "1.35.2" } or a list of one`;
     let tools;
     try {
         tools = parse(text)['tools'];
     }
-    catch {
-        return { error: `${fileName} is no TOML: "${excerpt(text)}"` };
+    catch (thrown) {
+        // The line is not quoted: such a file may hold secrets under [env].
+        const place = thrown instanceof TomlError ? ` at line ${thrown.line}, column ${thrown.column}` : '';
+        return { error: `${fileName} is no TOML${place}; ${allowed}` };
     }
-    const found = Object.entries(tools ?? {}).filter(([key]) => /(?:^|[:/])kubectl$/.test(key));
-    const [[key, value] = ['', undefined], ...others] = found;
+    const refuse = (what) => ({
+        error: `${fileName} names no single version of ${TOOL}: ${what}; ${allowed}`,
+    });
+    // mise takes a tool by its short name, or by backend: "aqua:kubernetes/kubectl".
+    const [entry, other] = Object.entries((tools ?? {})).filter(([key]) => key.split(/[:/]/).at(-1) === TOOL);
+    if (entry === undefined)
+        return refuse('[tools] does not have it');
+    const [key, value] = entry;
+    if (other !== undefined)
+        return refuse(`"${quote(key)}" and "${quote(other[0])}"`);
     const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
-    const version = typeof single === 'object' && single !== null ? single.version : single;
-    if (others.length > 0 || typeof version !== 'string' || version === '') {
-        return { error: `${fileName} names no single version of ${TOOL}; ${allowed}` };
-    }
-    return { text: version, detail: `${key} in ${fileName}` };
+    if (Array.isArray(single))
+        return refuse(`a list of ${single.length}`);
+    const version = typeof single === 'object' && single && 'version' in single ? single.version : single;
+    // A number is not taken as text: 1.30 would come out as 1.3.
+    if (typeof version !== 'string')
+        return refuse(`its value has the type ${typeof version}`);
+    if (!isVersionLike(version))
+        return refuse(`"${quote(version)}"`);
+    return { text: version, detail: `${quote(key)} in ${fileName}` };
 }
-/** No library for go.mod is worth its weight: the lines that count have one form. */
 function readGoMod(text) {
-    const required = requirementsOf(text);
+    const required = readRequirements(text);
     const direct = required.filter(({ isIndirect }) => !isIndirect);
-    const [first, ...others] = direct.length > 0 ? direct : required;
+    const counting = direct.length > 0 ? direct : required;
+    const [first] = counting;
     if (first === undefined) {
-        return { error: 'go.mod requires no module of Kubernetes; allowed: k8s.io/client-go and the like' };
+        return { error: 'go.mod requires no module of Kubernetes; allowed: one like k8s.io/client-go v0.35.2' };
     }
-    const other = others.find(({ version }) => toRelease(version) !== toRelease(first.version));
+    const unreleased = counting.find((each) => toRelease(each) === undefined);
+    if (unreleased !== undefined) {
+        const { module, version } = unreleased;
+        const what = PSEUDO_VERSION.test(version)
+            ? 'a pseudo-version, a commit that is of no release'
+            : 'of no release';
+        return { error: `go.mod requires ${module} "${quote(version)}", ${what}; allowed: one like v0.35.2` };
+    }
+    const release = toRelease(first) ?? '';
+    const other = counting.find((each) => toRelease(each) !== release);
     if (other !== undefined) {
         const modules = `${first.module} ${first.version} and ${other.module} ${other.version}`;
         return { error: `go.mod requires modules of several releases: ${modules}; allowed: one release` };
     }
-    const release = toRelease(first.version);
-    if (release === undefined) {
-        return { error: `go.mod requires ${first.module} ${excerpt(first.version)}, which is of no release` };
-    }
     return { text: release, detail: `${first.module} ${first.version} in go.mod` };
 }
-function requirementsOf(text) {
+/** v0.35.2 of a staging module, or v1.35.2 of Kubernetes itself. */
+function toRelease({ module, version }) {
+    const [, major, rest = ''] = RELEASE.exec(version) ?? [];
+    return major === (module === KUBERNETES ? '1' : '0') ? `v1.${rest}` : undefined;
+}
+/** What go.mod requires of Kubernetes, at the versions that its replacements leave. */
+function readRequirements(text) {
     const requirements = [];
     const replaced = new Map();
-    let block = '';
-    for (const line of text.split('\n')) {
-        const [code = '', comment = ''] = line.split('//', 2);
-        const words = code.trim().split(/\s+/);
-        const opening = /^\s*(\w+)\s*\(\s*$/.exec(code)?.[1];
-        if (opening !== undefined)
-            block = opening;
-        else if (code.trim() === ')')
-            block = '';
-        else {
-            const [verb, ...rest] = block === '' ? words : [block, ...words];
-            const [module = '', version = ''] = rest;
-            const isOurs = STAGING.has(module) || module === 'k8s.io/kubernetes';
-            if (verb === 'require' && isOurs) {
-                requirements.push({ module, version, isIndirect: comment.trim() === 'indirect' });
-            }
-            else if (verb === 'replace' && isOurs) {
-                const [target, pinned] = rest.slice(rest.indexOf('=>') + 1);
-                if (target === module && pinned !== undefined)
-                    replaced.set(module, pinned);
-            }
+    for (const { verb, module, rest, comment } of readDirectives(text)) {
+        if (module !== KUBERNETES && !STAGING.has(module))
+            continue;
+        if (verb === 'require') {
+            const isIndirect = /^\s*indirect\s*(?:;|$)/.test(comment);
+            requirements.push({ module, version: rest.join(' '), isIndirect });
+        }
+        else if (verb === 'replace') {
+            // MODULE [VERSION] => MODULE VERSION; a fork or a folder says nothing about the release.
+            const arrow = rest.indexOf('=>');
+            const [target, version] = rest.slice(arrow + 1);
+            if (target !== module || version === undefined)
+                continue;
+            const from = [module, ...rest.slice(0, arrow)].join(' ');
+            const earlier = replaced.get(from);
+            // Go refuses two for one, and so does toRelease.
+            replaced.set(from, earlier === undefined || earlier === version ? version : `${earlier} and ${version}`);
         }
     }
-    return requirements.map((each) => ({ ...each, version: replaced.get(each.module) ?? each.version }));
+    return requirements.map(({ module, version, isIndirect }) => ({
+        module,
+        version: replaced.get(`${module} ${version}`) ?? replaced.get(module) ?? version,
+        isIndirect,
+    }));
 }
-/** v0.35.2 of a staging module, or v1.35.2 of Kubernetes itself; no pseudo-version. */
-function toRelease(version) {
-    const [, rest] = /^v[01]\.(\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)$/.exec(version) ?? [];
-    return rest === undefined ? undefined : `v1.${rest}`;
+/**
+ * The lines of a go.mod, those of a block with the block's verb. A parser of our own, because those on npm weigh
+ * more than these lines: Go's format has one directive a line, no nesting, and no comment but `//`.
+ */
+function* readDirectives(text) {
+    let block;
+    for (const line of text.split('\n')) {
+        const slashes = line.indexOf('//');
+        const code = (slashes < 0 ? line : line.slice(0, slashes)).trim();
+        const opened = /^(\w+)\s*\($/.exec(code)?.[1];
+        if (opened !== undefined)
+            block = opened;
+        else if (code === ')')
+            block = undefined;
+        else if (code !== '') {
+            const words = code.split(/\s+/).map((word) => word.replace(/^(["`])(.*)\1$/, '$2'));
+            const [verb = '', module = '', ...rest] = block === undefined ? words : [block, ...words];
+            yield { verb, module, rest, comment: slashes < 0 ? '' : line.slice(slashes + 2) };
+        }
+    }
 }
-/** Without blank lines and comments. */
-function linesOf(text) {
-    return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
+function isShortLine(version) {
+    return version.length <= MAX_VERSION_LENGTH && !/\p{Cc}/u.test(version);
 }
-function excerpt(text) {
-    return text.slice(0, EXCERPT_LENGTH);
+function isVersionLike(version) {
+    return version !== '' && isShortLine(version) && !MANAGER_FORM.test(version);
+}
+function quote(text) {
+    return text.slice(0, MAX_QUOTE_LENGTH);
 }
 
 

@@ -245,6 +245,16 @@ describe('groups and platforms', () => {
     }
   })
 
+  test('a pin is for the artifact that was asked for, an SBOM too', async () => {
+    const pin = { 'expected-sha256': '0'.repeat(64) }
+    expect(codes(await step({ artifacts: 'release-sbom', ...pin }))).toEqual(['DIGEST_MISMATCH'])
+    const { sha256 } = release.artifact(SBOM_PATH)
+    expect((await step({ artifacts: 'release-sbom', 'expected-sha256': sha256 })).code).toBe(0)
+    expect(
+      (await step({ artifacts: 'kubectl', 'signature-source': 'release-sbom', ...pin })).outputs['outcome'],
+    ).toBe('rejected')
+  })
+
   test('fail-fast begins nothing more, and says what it left', async () => {
     lab.cdn.override(KUBECTL, behaviours.status(404))
     const slow = await step({ artifacts: 'all', 'fail-fast': 'true' })

@@ -25,6 +25,11 @@ export async function claimAsync<T>(promise: Promise<T>): Promise<Claim<T>> {
   }
 }
 
+/** The claim of what follows from the value; an error stays as it is. */
+export function mapClaim<T, U>(given: Claim<T>, toOther: (value: T) => U): Claim<U> {
+  return given.error === undefined ? { value: toOther(given.value) } : given
+}
+
 /** The value; throws the error that stands in its place. */
 export function unwrap<T>({ value, error }: Claim<T>): T {
   if (error !== undefined) throw error

@@ -69,6 +69,7 @@ export interface Plan {
 }
 
 const SBOM = 'release-sbom'
+const SOURCE_SBOM_PATH = 'kubernetes-source.spdx'
 
 /**
  * Plans everything that was asked for.
@@ -90,9 +91,9 @@ export function planRequest(request: Request, versions: readonly ResolvedVersion
   return { releases }
 }
 
-/** The namespace that only this paper of this release has. */
-export function sbomNamespace(version: ReleaseVersion, paper: 'release' | 'source' = 'release'): string {
-  return `https://sbom.k8s.io/${version}/${paper}`
+/** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
+export function sbomNamespace({ version, path }: { version: ReleaseVersion; path?: string }): string {
+  return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? 'source' : 'release'}`
 }
 
 function planRelease(

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type CollectedEvidence, collectEvidence } from './collect-evidence.js'
 import { CodedError } from '../errors.js'
 import { parseChecksumSha512 } from '../evidence/checksum.js'
-import { type Claim, claimAsync, unwrap } from '../evidence/claim.js'
+import { type Claim, claimAsync, mapClaim, unwrap } from '../evidence/claim.js'
 import { type ReleaseSbom, parseReleaseSbom } from '../evidence/spdx.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import { fetchPapers } from './fetch-papers.js'
@@ -91,10 +91,7 @@ export class ReleaseProver {
       collectEvidence(planned.urls, ports),
     ])
     const sbom = await claimAsync(readSbom(file, ports))
-    const namespace = sbomNamespace(
-      planned.version,
-      planned.path === 'kubernetes-source.spdx' ? 'source' : 'release',
-    )
+    const namespace = sbomNamespace(planned)
     const proof = await this.#conclude(planned, file, collected, {
       releaseBinding: request.releaseBinding === 'off' ? BINDING_IS_OFF : { kind: 'own', sbom, namespace },
     })
@@ -112,18 +109,21 @@ export class ReleaseProver {
     const { request, loadingRoot } = this.#context
     const { releaseBinding, crossCheck, provenBy } = beside
     const measured = file.value
+    // The pin is for what was asked for, not for the SBOM that is needed beside it.
+    const isAskedFor = this.#release.artifacts.some(({ path }) => path === planned.path)
+    const expected = isAskedFor ? request.expectedSha256 : undefined
     const input: VerificationInput = {
       artifact: describe(planned),
-      measured: measured ? { value: measured.sha256 } : file,
+      measured: mapClaim(file, ({ sha256 }) => sha256),
       published: collected?.published,
-      expected: planned.path === this.#release.sbom?.path ? undefined : request.expectedSha256,
+      expected,
       evidence: collected?.evidence,
       releaseBinding,
       crossCheck,
       trustedRoot: unwrap(await loadingRoot),
       policy: createPolicy({
         signer: request.signer,
-        compareDigest: collected !== undefined || request.expectedSha256 !== undefined,
+        compareDigest: collected !== undefined || expected !== undefined,
         bindRelease: releaseBinding.kind !== 'not-applicable',
         signatureSource: planned.signatureSource,
       }),
@@ -170,7 +170,7 @@ function bind(
   if (sbom === undefined) return BINDING_IS_OFF
   if (kind === 'provenance')
     return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" }
-  return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace(version), path, sha512 }
+  return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace({ version }), path, sha512 }
 }
 
 async function readSbom(file: Claim<MeasuredFile>, { releaseSite }: Ports): Promise<ReleaseSbom> {

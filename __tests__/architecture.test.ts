@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['kubernetes', 'plan', 'ports.ts', 'verify'],
   'ports.ts': ['plan', 'request', 'trust', 'verify'],
   fetch: ['install', 'plan', 'ports.ts', 'request'],
-  install: ['evidence', 'ports.ts', 'verify'],
+  install: ['evidence', 'plan', 'ports.ts', 'verify'],
   prove: ['evidence', 'kubernetes', 'plan', 'ports.ts', 'request', 'trust', 'verify'],
   'resolve-versions.ts': ['kubernetes', 'plan', 'ports.ts', 'request'],
   'run.ts': ['evidence', 'plan', 'ports.ts', 'prove', 'report', 'request', 'resolve-versions.ts'],

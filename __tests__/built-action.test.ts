@@ -82,6 +82,9 @@ test('a proven kubectl: placed, on the PATH, with outputs, summary and report', 
     'tools/kubectl/1.35.2/linux-amd64.complete',
     'tools/kubectl/1.35.2/linux-amd64/kubectl',
     'tools/kubectl/1.35.2/linux-amd64/kubectl.sigstore.json',
+    'tools/release-sbom/1.35.2/any.complete',
+    'tools/release-sbom/1.35.2/any/kubernetes-release.spdx',
+    'tools/release-sbom/1.35.2/any/kubernetes-release.spdx.sigstore.json',
   ])
 })
 

@@ -58,9 +58,10 @@ async function install(
   )
   const real = makeInstaller(join(folder, 'tools'))
   const installer: Installer = {
-    install: async (artifacts, options) => {
+    cache: real.cache,
+    install: async (artifacts, papers, options) => {
       await meddle(artifacts)
-      return real.install(artifacts, options)
+      return real.install(artifacts, papers, options)
     },
   }
   const world = { installer, temporaryRoot: folder, tufCacheFolder: folder, onProgress: () => undefined }
@@ -113,6 +114,8 @@ test('what stood in a tool’s place is kept when a later one cannot be placed',
   await install(createToolCacheInstaller)
   const kept = join(folder, 'tools', 'kubectl', '1.35.2', 'linux-amd64', 'kept')
   await writeFile(kept, 'from before')
+  // Somebody else's, by the layout: not a cache hit, so it is to be replaced.
+  await rm(join(folder, 'tools', 'kubectl', '1.35.2', 'linux-amd64.complete'))
   await rm(join(folder, 'tools', 'kubeadm'), { recursive: true })
   await writeFile(join(folder, 'tools', 'kubeadm'), 'a file where a folder must be')
   const report = await install(createToolCacheInstaller)

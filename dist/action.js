@@ -178,7 +178,7 @@ exports.ValidationError = ValidationError;
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
-__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.ev = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.hj = __webpack_unused_export__ = void 0;
+__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.ev = exports.vw = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.hj = __webpack_unused_export__ = void 0;
 /*
 Copyright 2023 The Sigstore Authors.
 
@@ -209,7 +209,7 @@ __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundl
 var error_1 = __nccwpck_require__(7714);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return error_1.ValidationError; } });
 var serialized_1 = __nccwpck_require__(3404);
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return serialized_1.bundleFromJSON; } });
+Object.defineProperty(exports, "vw", ({ enumerable: true, get: function () { return serialized_1.bundleFromJSON; } }));
 Object.defineProperty(exports, "ev", ({ enumerable: true, get: function () { return serialized_1.bundleToJSON; } }));
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return serialized_1.envelopeFromJSON; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return serialized_1.envelopeToJSON; } });
@@ -42402,7 +42402,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5655);
 /* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7092);
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4866);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3059);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2205);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9930);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
@@ -42754,20 +42754,60 @@ function messageOf(thrown) {
 
 /***/ }),
 
+/***/ 2746:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseBase64)
+/* harmony export */ });
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+/**
+ * Standard base64 (RFC 4648 §4), padded and canonical, with no space inside.
+ * Buffer.from(text, 'base64') skips what it does not know, so that two texts could mean the same bytes.
+ * @returns the bytes, or undefined when the text is anything else
+ */
+function parseBase64(text) {
+    if (text === '' || !BASE64.test(text))
+        return undefined;
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.toString('base64') === text ? bytes : undefined;
+}
+
+
+/***/ }),
+
 /***/ 4997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QN: () => (/* binding */ parseBundle),
 /* harmony export */   a1: () => (/* binding */ formatBundle),
 /* harmony export */   kV: () => (/* binding */ toTransparencyLogEntry),
 /* harmony export */   xU: () => (/* binding */ assembleBundle)
 /* harmony export */ });
 /* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1040);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4114);
+/* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8395);
+/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9993);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5868);
+/* harmony import */ var _hashedrekord_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3157);
 // A Sigstore bundle v0.3: certificate, signature, digest and log entry in one
 // JSON document (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto).
 // Kubernetes publishes none; we assemble one from the parts, so that any
 // Sigstore client can verify the artifact again, offline.
 
+
+
+
+
+
+
+
+const SHA256_BYTES = 32;
+/** In hex. */
+const TREE_ID_LENGTH = 16;
 /** The parts as one bundle, media type `application/vnd.dev.sigstore.bundle.v0.3+json`. */
 function assembleBundle({ digest, signature, certificateDer, logEntry }) {
     const bundle = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .toMessageSignatureBundle */ .hj)({
@@ -42800,6 +42840,369 @@ function toTransparencyLogEntry(entry) {
         },
         canonicalizedBody: entry.body,
     };
+}
+/**
+ * Reads a bundle of the kind we write: a message signature by a certificate, with one log entry of Rekor v1.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseBundle(text) {
+    const { content, verificationMaterial } = readBundle(text);
+    if (content.$case !== 'messageSignature')
+        throw malformed('holds no message signature');
+    const { signature, messageDigest } = content.messageSignature;
+    if (verificationMaterial.content.$case !== 'certificate')
+        throw malformed('holds no lone certificate');
+    const { rawBytes } = verificationMaterial.content.certificate;
+    const [entry, ...others] = verificationMaterial.tlogEntries;
+    if (entry === undefined || others.length > 0)
+        throw malformed('does not hold one log entry');
+    return {
+        digest: claimDigest(messageDigest.digest),
+        evidence: {
+            signature: { value: signature },
+            certificate: (0,_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claim */ .B7)(() => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCertificateDer */ .si)(rawBytes)),
+            logEntry: (0,_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claim */ .B7)(() => toLogEntry(entry)),
+        },
+    };
+}
+function readBundle(text) {
+    try {
+        return (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(JSON.parse(text));
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the bundle cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, {
+            cause,
+            expected: 'a Sigstore bundle',
+            actual: (0,_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .describeText */ .l)(text),
+        });
+    }
+}
+function claimDigest(bytes) {
+    if (bytes.length !== SHA256_BYTES)
+        throw malformed('names no SHA-256 digest');
+    return new _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .np(bytes);
+}
+function toLogEntry(entry) {
+    const { inclusionProof: proof, inclusionPromise, canonicalizedBody, logId } = entry;
+    const leafHash = (0,_hashedrekord_js__WEBPACK_IMPORTED_MODULE_6__/* .toLeafHash */ .A)(canonicalizedBody);
+    return {
+        uuid: `${proof?.checkpoint ? treeIdOf(proof.checkpoint.envelope) : ''}${leafHash.hex}`,
+        body: canonicalizedBody,
+        leafHash,
+        logId: logId.keyId.toString('hex'),
+        logIndex: toCount(entry.logIndex),
+        integratedTime: new Date(toCount(entry.integratedTime) * 1000),
+        inclusionProof: proof && {
+            logIndex: toCount(proof.logIndex),
+            treeSize: toCount(proof.treeSize),
+            rootHash: proof.rootHash,
+            hashes: proof.hashes,
+            checkpoint: proof.checkpoint?.envelope ?? '',
+        },
+        signedEntryTimestamp: inclusionPromise?.signedEntryTimestamp,
+    };
+}
+/** A bundle has no UUID; its first half is the ID of the tree, which stands in the checkpoint's origin in decimal. */
+function treeIdOf(envelope) {
+    const [, treeId] = / - (\d{1,20})$/.exec((0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCheckpoint */ .S)(envelope).origin) ?? [];
+    return treeId === undefined ? '' : BigInt(treeId).toString(16).padStart(TREE_ID_LENGTH, '0');
+}
+/** A 64-bit number as decimal text, as protobuf's JSON has it. */
+function toCount(text) {
+    const count = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
+    if (!Number.isSafeInteger(count))
+        throw malformed(`holds "${text.slice(0, 20)}" where a number belongs`);
+    return count;
+}
+function malformed(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the bundle ${what}`);
+}
+
+
+/***/ }),
+
+/***/ 4114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hB: () => (/* binding */ parseCertificate),
+/* harmony export */   si: () => (/* binding */ parseCertificateDer),
+/* harmony export */   uy: () => (/* binding */ formatPem)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2746);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5868);
+// A `.cert` file: one line of base64 over the PEM of the leaf certificate, as
+// cosign's sign-blob writes it; plain PEM is taken too, as cosign takes it.
+// The leaf is Fulcio's: valid for ten minutes, an ECDSA key, a critical SAN
+// with the signer, the OIDC issuer in an extension of Fulcio's own
+// (https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md).
+
+
+
+
+
+const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
+/** Issuer, v1: the raw bytes of the URL. Always there until 2023, and still. */
+const FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
+/** Issuer, v2: a DER UTF8String. */
+const FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
+/** GeneralName choices of RFC 5280 §4.2.1.6 that Fulcio uses. */
+const RFC822_NAME = 1;
+const UNIFORM_RESOURCE_IDENTIFIER = 6;
+const PEM = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----$/;
+const PEM_LINE_LENGTH = 64;
+/**
+ * Reads the text of a `.cert` file.
+ * @throws EvidenceError EVIDENCE_MALFORMED when it is not exactly one certificate
+ */
+function parseCertificate(file) {
+    const text = Buffer.from(file).toString('latin1').trim();
+    const pem = text.startsWith('-----') ? text : (0,_base64_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBase64 */ .P)(text)?.toString('latin1').trim();
+    const der = (0,_base64_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBase64 */ .P)(pem?.match(PEM)?.[1]?.replace(/[\r\n]/g, '') ?? '');
+    if (der === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the certificate file is ${(0,_describe_js__WEBPACK_IMPORTED_MODULE_4__/* .describeText */ .l)(text)}`, {
+            expected: 'one certificate in PEM, or that in one line of base64',
+            actual: (0,_describe_js__WEBPACK_IMPORTED_MODULE_4__/* .describeText */ .l)(text),
+        });
+    }
+    return parseCertificateDer(der);
+}
+/**
+ * Reads a certificate in DER.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseCertificateDer(der) {
+    try {
+        // Node's parser (OpenSSL) is the strict one: it refuses what @sigstore/core reads over.
+        const node = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
+        if (!node.raw.equals(der))
+            throw new Error('there are bytes after the certificate');
+        const x509 = _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der));
+        return {
+            der,
+            x509,
+            native: node,
+            publicKey: node.publicKey,
+            notBefore: x509.notBefore,
+            notAfter: x509.notAfter,
+            identity: subjectAlternativeName(x509),
+            oidcIssuer: oidcIssuer(x509),
+        };
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', 'the certificate is not valid X.509 DER', { cause });
+    }
+}
+/** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates in this form. */
+function formatPem(der) {
+    const lines = der.toString('base64').match(new RegExp(`.{1,${PEM_LINE_LENGTH}}`, 'g')) ?? [];
+    return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+}
+function subjectAlternativeName(x509) {
+    const names = x509.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? [];
+    const [name] = names;
+    if (name === undefined || names.length !== 1)
+        return undefined;
+    if (!name.tag.isContextSpecific(RFC822_NAME) && !name.tag.isContextSpecific(UNIFORM_RESOURCE_IDENTIFIER)) {
+        return undefined;
+    }
+    // Not 'ascii': that decoder drops the top bit, so that foreign bytes could come out as a known name.
+    return name.value.toString('latin1');
+}
+function oidcIssuer(x509) {
+    const v2 = x509.extension(FULCIO_ISSUER_V2);
+    if (v2 !== undefined)
+        return v2.valueObj.subs[0]?.value.toString('utf8');
+    return x509.extension(FULCIO_ISSUER_V1)?.value.toString('latin1');
+}
+
+
+/***/ }),
+
+/***/ 8395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseCheckpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2746);
+// A checkpoint: a signed note whose text is a tree head
+// (https://github.com/C2SP/C2SP/blob/main/tlog-checkpoint.md and signed-note.md):
+//   rekor.sigstore.dev - 2605736670972794746
+//   117740831
+//   <base64 root hash>
+//   Timestamp: …
+//                                            (an empty line)
+//   — rekor.sigstore.dev wNI9aj…
+// Each signature line holds a name and base64 over a 4-byte key hint and the signature.
+
+
+const SEPARATOR = '\n\n';
+const SIGNATURE_LINE = /^— (\S+) (\S+)$/;
+const KEY_HINT_BYTES = 4;
+const ROOT_HASH_BYTES = 32;
+/** A note has one signature per log and per witness. */
+const MAX_SIGNATURES = 32;
+/**
+ * Reads a checkpoint.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseCheckpoint(envelope) {
+    const end = envelope.indexOf(SEPARATOR);
+    if (end < 0 || !envelope.endsWith('\n'))
+        throw malformed('has no empty line before its signatures');
+    const text = envelope.slice(0, end + 1);
+    const [origin, size, root] = text.split('\n');
+    const treeSize = /^(?:0|[1-9][0-9]{0,15})$/.test(size ?? '') ? Number(size) : NaN;
+    const rootHash = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBase64 */ .P)(root ?? '');
+    if (origin === undefined || origin === '')
+        throw malformed('has no origin');
+    if (!Number.isSafeInteger(treeSize))
+        throw malformed('has no tree size');
+    if (rootHash?.length !== ROOT_HASH_BYTES)
+        throw malformed('has no root hash');
+    const lines = envelope.slice(end + SEPARATOR.length, -1).split('\n', MAX_SIGNATURES);
+    return {
+        origin,
+        treeSize,
+        rootHash,
+        signedText: Buffer.from(text),
+        signatures: lines.map(parseSignatureLine),
+    };
+}
+function parseSignatureLine(line) {
+    const [, name, value] = SIGNATURE_LINE.exec(line) ?? [];
+    const bytes = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBase64 */ .P)(value ?? '');
+    if (name === undefined || bytes === undefined || bytes.length <= KEY_HINT_BYTES) {
+        throw malformed('has a line that is not a signature');
+    }
+    return { name, keyHint: bytes.subarray(0, KEY_HINT_BYTES), signature: bytes.subarray(KEY_HINT_BYTES) };
+}
+function malformed(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the checkpoint ${what}`);
+}
+
+
+/***/ }),
+
+/***/ 9993:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   Hm: () => (/* binding */ mapClaim),
+/* harmony export */   oA: () => (/* binding */ unwrap),
+/* harmony export */   rl: () => (/* binding */ claimAsync)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+// Evidence arrives in pieces, and each piece may be absent or unreadable.
+// A claim keeps that as a value, so that one bad piece becomes one check's
+// result and does not hide what the other pieces say.
+
+/** Runs a parser and keeps its coded error as a value. */
+function claim(parse) {
+    try {
+        return { value: parse() };
+    }
+    catch (thrown) {
+        return { error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt)(thrown) };
+    }
+}
+/** Waits for a promise and keeps its coded error as a value. */
+async function claimAsync(promise) {
+    try {
+        return { value: await promise };
+    }
+    catch (thrown) {
+        return { error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt)(thrown) };
+    }
+}
+/** The claim of what follows from the value; an error stays as it is. */
+function mapClaim(given, toOther) {
+    return given.error === undefined ? { value: toOther(given.value) } : given;
+}
+/** The value; throws the error that stands in its place. */
+function unwrap({ value, error }) {
+    if (error !== undefined)
+        throw error;
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 5868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ describeText)
+/* harmony export */ });
+/** How much of a foreign text an error repeats, in characters. */
+const EXCERPT_LENGTH = 60;
+/**
+ * Says what a foreign text looks like, for an error: an error page saved in
+ * place of a file is this field's usual accident. The excerpt is from
+ * outside; whoever prints it escapes it.
+ */
+function describeText(text) {
+    if (text.trim() === '')
+        return 'empty';
+    if (/^\s*<(?:!doctype|html|\?xml|head|body)/i.test(text))
+        return 'an HTML or XML page';
+    const excerpt = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text;
+    return `something else: "${excerpt}"`;
+}
+
+
+/***/ }),
+
+/***/ 3157:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ toLeafHash),
+/* harmony export */   I: () => (/* binding */ toHashedrekordBody)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4114);
+// The body of a Rekor v1 log entry of kind hashedrekord 0.0.1, in the
+// canonical form that the log hashes (Go's json.Marshal: no space, this order):
+//   {"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":
+//   {"algorithm":"sha256","value":"<hex>"}},"signature":{"content":"<base64
+//   DER>","publicKey":{"content":"<base64 PEM>"}}}}
+// It follows from digest, signature and certificate alone. So we rebuild and
+// compare it, rather than take a foreign body apart, and we can ask the log
+// for the entry by its leaf hash without any search.
+
+
+
+/** Domain separation of leaves from inner nodes, RFC 6962 §2.1. */
+const LEAF_PREFIX = Buffer.from([0x00]);
+/** The canonical body as the log stores it. */
+function toHashedrekordBody({ digest, signature, certificateDer }) {
+    return Buffer.from(JSON.stringify({
+        apiVersion: '0.0.1',
+        kind: 'hashedrekord',
+        spec: {
+            data: { hash: { algorithm: digest.algorithm, value: digest.hex } },
+            signature: {
+                content: signature.toString('base64'),
+                publicKey: { content: Buffer.from((0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPem */ .uy)(certificateDer)).toString('base64') },
+            },
+        },
+    }));
+}
+/** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
+function toLeafHash(body) {
+    return new _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .np((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(LEAF_PREFIX).update(body).digest());
 }
 
 
@@ -43959,14 +44362,17 @@ async function stageArtifact(artifact, folder, { extract }) {
     }
     return { artifact, folder, main: names.at(-1) ?? planned.fileName, names };
 }
-async function stageFile({ file, planned }, folder) {
+async function setMode({ planned }, path) {
+    await (0,promises_.chmod)(path, planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE);
+}
+async function stageFile({ file, planned, isInPlace }, folder) {
     const path = (0,external_node_path_.join)(folder, planned.fileName);
-    // One SBOM may prove many artifacts, and be asked for itself: it stays where it is.
-    if (planned.kind === 'sbom')
+    // One SBOM may prove many artifacts, and be asked for itself: it stays where it is, as what is cached does.
+    if (planned.kind === 'sbom' || isInPlace)
         await (0,promises_.copyFile)(file.path, path, external_node_fs_.constants.COPYFILE_EXCL);
     else
         await moveFile(file.path, path);
-    await (0,promises_.chmod)(path, planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE);
+    await setMode({ planned }, path);
     const digest = await digestOfFile(path);
     if (!digest.equals(file.sha256)) {
         throw new errors/* InstallError */.sy('INSTALL_DIGEST_CHANGED', `${planned.name} changed after it was verified`, {
@@ -43992,12 +44398,22 @@ async function placing(what, step) {
 }
 /** The digest of a file, in constant memory. A link is refused, unless the user named it. */
 async function digestOfFile(path, { followLink = false } = {}) {
+    return (await measureFile(path, { followLink })).sha256;
+}
+/** Size and digests of a file, in constant memory. */
+async function measureFile(path, { followLink = false, withSha512 = false } = {}) {
     const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW));
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of handle.createReadStream({ highWaterMark: READ_BUFFER_BYTES })) {
-        hash.update(chunk);
+    const sha256 = (0,external_node_crypto_.createHash)('sha256');
+    const sha512 = withSha512 ? (0,external_node_crypto_.createHash)('sha512') : undefined;
+    let size = 0;
+    for await (const chunk of handle.createReadStream({
+        highWaterMark: READ_BUFFER_BYTES,
+    })) {
+        sha256.update(chunk);
+        sha512?.update(chunk);
+        size += chunk.length;
     }
-    return new digest/* Digest */.np(hash.digest());
+    return { size, sha256: new digest/* Digest */.np(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) };
 }
 /** @returns whether there was anything to move */
 async function renameIfThere(from, to) {
@@ -44041,13 +44457,17 @@ async function moveFile(from, to) {
 
 
 const STAGING_FOLDER = '.verify-k8s-artifacts';
+const MAX_BUNDLE_BYTES = 1024 * 1024;
+/** Stands beside what it proves. */
+const SBOM_FILE = 'kubernetes-release.spdx';
 /** @param root RUNNER_TOOL_CACHE */
 function createToolCacheInstaller(root) {
     return {
-        install: async (artifacts, options) => {
+        cache: createToolCache(root),
+        install: async (artifacts, papers, options) => {
             const staging = (0,external_node_path_.join)(root, STAGING_FOLDER, (0,external_node_crypto_.randomUUID)());
             try {
-                return await placing('the tool cache', () => installAll(artifacts, root, staging, options));
+                return await placing('the tool cache', () => installAll(artifacts, papers, root, staging, options));
             }
             finally {
                 await (0,promises_.rm)(staging, { recursive: true, force: true });
@@ -44055,17 +44475,21 @@ function createToolCacheInstaller(root) {
         },
     };
 }
-async function installAll(artifacts, root, staging, options) {
+async function installAll(artifacts, papers, root, staging, options) {
     const staged = [];
-    for (const [index, artifact] of artifacts.entries()) {
+    for (const [index, artifact] of [...artifacts, ...papers].entries()) {
+        if (staysInPlace(artifact, options)) {
+            await setMode(artifact, artifact.file.path);
+            continue;
+        }
         staged.push(await stageArtifact(artifact, (0,external_node_path_.join)(staging, `${index}.new`), options));
     }
     const placements = [];
     try {
         for (const { artifact, folder } of staged) {
-            await place(folder, toolFolder(root, artifact), root, placements);
+            await place(folder, toolFolder(root, artifact.planned), root, placements);
         }
-        return staged.map((each) => toInstalled(each, root));
+        return artifacts.map((artifact) => toInstalled(artifact, staged.find((each) => each.artifact === artifact)?.main, root));
     }
     catch (thrown) {
         for (const placement of placements.reverse())
@@ -44073,21 +44497,28 @@ async function installAll(artifacts, root, staging, options) {
         throw thrown;
     }
 }
+/** Verified where it stands. A tarball is unpacked anew: what was unpacked from it earlier, nobody has verified. */
+function staysInPlace({ isInPlace, planned }, { extract }) {
+    return isInPlace && !(extract && planned.kind === 'tarball');
+}
 async function place(folder, destination, root, placements) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(destination), { recursive: true, mode: 0o755 });
-    const parent = await (0,promises_.realpath)((0,external_node_path_.dirname)(destination));
-    if (!`${parent}${external_node_path_.sep}`.startsWith(`${await (0,promises_.realpath)(root)}${external_node_path_.sep}`)) {
-        throw new errors/* InstallError */.sy('INSTALL_PATH_UNSAFE', `${destination} lies outside the tool cache`, {
-            expected: root,
-            actual: parent,
-        });
-    }
+    await assertInside((0,external_node_path_.dirname)(destination), root);
     const former = `${folder}.former`;
     const hadFormer = await renameIfThere(destination, former);
     // Noted before the next step can fail: what stood here is never lost.
     placements.push({ destination, former: hadFormer ? former : undefined });
     await (0,promises_.rename)(folder, destination);
     await (0,promises_.writeFile)(`${destination}.complete`, '');
+}
+async function assertInside(folder, root) {
+    const actual = await (0,promises_.realpath)(folder);
+    if (`${actual}${external_node_path_.sep}`.startsWith(`${await (0,promises_.realpath)(root)}${external_node_path_.sep}`))
+        return;
+    throw new errors/* InstallError */.sy('INSTALL_PATH_UNSAFE', `${folder} lies outside the tool cache`, {
+        expected: root,
+        actual,
+    });
 }
 async function undo({ destination, former }) {
     await (0,promises_.rm)(destination, { recursive: true, force: true });
@@ -44097,25 +44528,63 @@ async function undo({ destination, former }) {
         await (0,promises_.rename)(former, destination);
 }
 /** The library must find what we placed, or other actions will not. */
-function toInstalled({ artifact, main }, root) {
+function toInstalled(artifact, main, root) {
     const { planned } = artifact;
-    const { name, version } = planned;
-    const folder = toolFolder(root, artifact);
-    const found = find(name, version, platformFolder(artifact));
+    const { name, version, fileName } = planned;
+    const folder = toolFolder(root, planned);
+    const found = find(name, version, platformFolder(planned));
     if (found !== folder) {
         throw new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', `the tool cache does not find ${name} where it was placed`, {
             expected: folder,
             actual: found,
         });
     }
-    return { planned, path: (0,external_node_path_.join)(folder, main), bundlePath: (0,external_node_path_.join)(folder, bundleName(artifact)) };
+    return { planned, path: (0,external_node_path_.join)(folder, main ?? fileName), bundlePath: (0,external_node_path_.join)(folder, bundleName(artifact)) };
 }
-function toolFolder(root, artifact) {
-    const { name, version } = artifact.planned;
-    return (0,external_node_path_.join)(root, name, version.slice(1), platformFolder(artifact));
-}
-function platformFolder({ planned: { platform } }) {
+function platformFolder({ platform }) {
     return platform ? `${platform.os}-${platform.arch}` : 'any';
+}
+function toolFolder(root, planned) {
+    return (0,external_node_path_.join)(root, planned.name, planned.version.slice(1), platformFolder(planned));
+}
+function createToolCache(root) {
+    return {
+        find: async (planned, { withSha512 }) => {
+            const folder = toolFolder(root, planned);
+            const { fileName, signatureSource, kind } = planned;
+            const path = (0,external_node_path_.join)(folder, fileName);
+            try {
+                // The folder is renamed into place first: without the mark it may be somebody's half.
+                await (0,promises_.access)(`${folder}.complete`);
+                await assertInside(folder, root);
+                const bundle = signatureSource === 'artifact'
+                    ? await readSmall((0,external_node_path_.join)(folder, `${fileName}.sigstore.json`))
+                    : undefined;
+                const known = [fileName, `${fileName}.sigstore.json`, SBOM_FILE, `${SBOM_FILE}.sigstore.json`];
+                const names = await (0,promises_.readdir)(folder);
+                return {
+                    file: { path, ...(await measureFile(path, { withSha512 })) },
+                    bundle,
+                    strangers: kind === 'binary' ? names.filter((name) => !known.includes(name)) : [],
+                };
+            }
+            catch {
+                // Nothing there, or nothing that can be read: what is placed takes its place.
+                return undefined;
+            }
+        },
+        remove: async (planned) => {
+            const folder = toolFolder(root, planned);
+            await (0,promises_.rm)(`${folder}.complete`, { force: true });
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        },
+    };
+}
+async function readSmall(path) {
+    const { size } = await (0,promises_.lstat)(path);
+    if (size > MAX_BUNDLE_BYTES)
+        throw new Error(`${path} is too large to be a bundle`);
+    return (0,promises_.readFile)(path, 'utf8');
 }
 
 
@@ -44447,7 +44916,7 @@ function toOutputs(report, { pathDelimiter, machine, reportPath }) {
         digests: toJson(measured.map((artifact) => [keyOf(artifact), String(artifact.verification.digest)])),
         'log-index': logEntry && String(logEntry.logIndex),
         'log-entry-uuid': logEntry?.uuid,
-        'cache-hit': placed.length === 0 ? undefined : 'false',
+        'cache-hit': placed.length === 0 ? undefined : String(placed.every(({ isFromCache }) => isFromCache === true)),
         report: reportPath,
     };
     return Object.fromEntries(Object.entries(outputs).filter((entry) => Boolean(entry[1])));
@@ -47024,7 +47493,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 3059:
+/***/ 2205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47039,36 +47508,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/evidence/claim.ts
-// Evidence arrives in pieces, and each piece may be absent or unreadable.
-// A claim keeps that as a value, so that one bad piece becomes one check's
-// result and does not hide what the other pieces say.
-
-/** Runs a parser and keeps its coded error as a value. */
-function claim(parse) {
-    try {
-        return { value: parse() };
-    }
-    catch (thrown) {
-        return { error: toCodedError(thrown) };
-    }
-}
-/** Waits for a promise and keeps its coded error as a value. */
-async function claimAsync(promise) {
-    try {
-        return { value: await promise };
-    }
-    catch (thrown) {
-        return { error: (0,errors/* toCodedError */.Bt)(thrown) };
-    }
-}
-/** The value; throws the error that stands in its place. */
-function unwrap({ value, error }) {
-    if (error !== undefined)
-        throw error;
-    return value;
-}
-
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
 // EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
 var catalogue = __nccwpck_require__(6153);
 // EXTERNAL MODULE: ./src/kubernetes/platform.ts
@@ -47083,6 +47524,7 @@ var kubernetes_version = __nccwpck_require__(2015);
 
 
 const SBOM = 'release-sbom';
+const SOURCE_SBOM_PATH = 'kubernetes-source.spdx';
 /**
  * Plans everything that was asked for.
  * @param today YYYY-MM-DD
@@ -47104,9 +47546,9 @@ function plan_planRequest(request, versions, today) {
         throw new errors/* InputError */.dz([first, ...rest]);
     return { releases };
 }
-/** The namespace that only this paper of this release has. */
-function sbomNamespace(version, paper = 'release') {
-    return `https://sbom.k8s.io/${version}/${paper}`;
+/** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
+function sbomNamespace({ version, path }) {
+    return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? 'source' : 'release'}`;
 }
 function planRelease(request, { version, source }, today, faults) {
     const notes = noticesOf(version, today);
@@ -47190,129 +47632,12 @@ function artifactUrls(releaseUrl, version, path) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
-var dist = __nccwpck_require__(3917);
-;// CONCATENATED MODULE: ./src/evidence/base64.ts
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-/**
- * Standard base64 (RFC 4648 §4), padded and canonical, with no space inside.
- * Buffer.from(text, 'base64') skips what it does not know, so that two texts could mean the same bytes.
- * @returns the bytes, or undefined when the text is anything else
- */
-function parseBase64(text) {
-    if (text === '' || !BASE64.test(text))
-        return undefined;
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/evidence/describe.ts
-/** How much of a foreign text an error repeats, in characters. */
-const EXCERPT_LENGTH = 60;
-/**
- * Says what a foreign text looks like, for an error: an error page saved in
- * place of a file is this field's usual accident. The excerpt is from
- * outside; whoever prints it escapes it.
- */
-function describeText(text) {
-    if (text.trim() === '')
-        return 'empty';
-    if (/^\s*<(?:!doctype|html|\?xml|head|body)/i.test(text))
-        return 'an HTML or XML page';
-    const excerpt = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text;
-    return `something else: "${excerpt}"`;
-}
-
-;// CONCATENATED MODULE: ./src/evidence/certificate.ts
-// A `.cert` file: one line of base64 over the PEM of the leaf certificate, as
-// cosign's sign-blob writes it; plain PEM is taken too, as cosign takes it.
-// The leaf is Fulcio's: valid for ten minutes, an ECDSA key, a critical SAN
-// with the signer, the OIDC issuer in an extension of Fulcio's own
-// (https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md).
-
-
-
-
-
-const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
-/** Issuer, v1: the raw bytes of the URL. Always there until 2023, and still. */
-const FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
-/** Issuer, v2: a DER UTF8String. */
-const FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
-/** GeneralName choices of RFC 5280 §4.2.1.6 that Fulcio uses. */
-const RFC822_NAME = 1;
-const UNIFORM_RESOURCE_IDENTIFIER = 6;
-const PEM = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----$/;
-const PEM_LINE_LENGTH = 64;
-/**
- * Reads the text of a `.cert` file.
- * @throws EvidenceError EVIDENCE_MALFORMED when it is not exactly one certificate
- */
-function parseCertificate(file) {
-    const text = Buffer.from(file).toString('latin1').trim();
-    const pem = text.startsWith('-----') ? text : parseBase64(text)?.toString('latin1').trim();
-    const der = parseBase64(pem?.match(PEM)?.[1]?.replace(/[\r\n]/g, '') ?? '');
-    if (der === undefined) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the certificate file is ${describeText(text)}`, {
-            expected: 'one certificate in PEM, or that in one line of base64',
-            actual: describeText(text),
-        });
-    }
-    return parseCertificateDer(der);
-}
-/**
- * Reads a certificate in DER.
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseCertificateDer(der) {
-    try {
-        // Node's parser (OpenSSL) is the strict one: it refuses what @sigstore/core reads over.
-        const node = new external_node_crypto_.X509Certificate(der);
-        if (!node.raw.equals(der))
-            throw new Error('there are bytes after the certificate');
-        const x509 = dist.X509Certificate.parse(Buffer.from(der));
-        return {
-            der,
-            x509,
-            native: node,
-            publicKey: node.publicKey,
-            notBefore: x509.notBefore,
-            notAfter: x509.notAfter,
-            identity: subjectAlternativeName(x509),
-            oidcIssuer: oidcIssuer(x509),
-        };
-    }
-    catch (cause) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the certificate is not valid X.509 DER', { cause });
-    }
-}
-/** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates in this form. */
-function formatPem(der) {
-    const lines = der.toString('base64').match(new RegExp(`.{1,${PEM_LINE_LENGTH}}`, 'g')) ?? [];
-    return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
-}
-function subjectAlternativeName(x509) {
-    const names = x509.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? [];
-    const [name] = names;
-    if (name === undefined || names.length !== 1)
-        return undefined;
-    if (!name.tag.isContextSpecific(RFC822_NAME) && !name.tag.isContextSpecific(UNIFORM_RESOURCE_IDENTIFIER)) {
-        return undefined;
-    }
-    // Not 'ascii': that decoder drops the top bit, so that foreign bytes could come out as a known name.
-    return name.value.toString('latin1');
-}
-function oidcIssuer(x509) {
-    const v2 = x509.extension(FULCIO_ISSUER_V2);
-    if (v2 !== undefined)
-        return v2.valueObj.subs[0]?.value.toString('utf8');
-    return x509.extension(FULCIO_ISSUER_V1)?.value.toString('latin1');
-}
-
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var evidence_certificate = __nccwpck_require__(4114);
 // EXTERNAL MODULE: ./src/digest.ts
 var src_digest = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/evidence/describe.ts
+var describe = __nccwpck_require__(5868);
 ;// CONCATENATED MODULE: ./src/evidence/checksum.ts
 // A `.sha256` or `.sha512` file: the bare hex digest, without a name and without a newline.
 // It is unsigned and from the same server as the artifact: agreement is
@@ -47340,45 +47665,14 @@ function parseHex(file, ending, length) {
     const text = Buffer.from(file).toString('latin1').trim();
     if (text.length === length && /^[0-9a-f]*$/i.test(text))
         return text.toLowerCase();
-    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the ${ending} file is ${describeText(text)}`, {
+    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the ${ending} file is ${(0,describe/* describeText */.l)(text)}`, {
         expected: `${length} hex characters`,
-        actual: describeText(text),
+        actual: (0,describe/* describeText */.l)(text),
     });
 }
 
-;// CONCATENATED MODULE: ./src/evidence/hashedrekord.ts
-// The body of a Rekor v1 log entry of kind hashedrekord 0.0.1, in the
-// canonical form that the log hashes (Go's json.Marshal: no space, this order):
-//   {"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":
-//   {"algorithm":"sha256","value":"<hex>"}},"signature":{"content":"<base64
-//   DER>","publicKey":{"content":"<base64 PEM>"}}}}
-// It follows from digest, signature and certificate alone. So we rebuild and
-// compare it, rather than take a foreign body apart, and we can ask the log
-// for the entry by its leaf hash without any search.
-
-
-
-/** Domain separation of leaves from inner nodes, RFC 6962 §2.1. */
-const LEAF_PREFIX = Buffer.from([0x00]);
-/** The canonical body as the log stores it. */
-function toHashedrekordBody({ digest, signature, certificateDer }) {
-    return Buffer.from(JSON.stringify({
-        apiVersion: '0.0.1',
-        kind: 'hashedrekord',
-        spec: {
-            data: { hash: { algorithm: digest.algorithm, value: digest.hex } },
-            signature: {
-                content: signature.toString('base64'),
-                publicKey: { content: Buffer.from(formatPem(certificateDer)).toString('base64') },
-            },
-        },
-    }));
-}
-/** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
-function toLeafHash(body) {
-    return new src_digest/* Digest */.np((0,external_node_crypto_.createHash)('sha256').update(LEAF_PREFIX).update(body).digest());
-}
-
+// EXTERNAL MODULE: ./src/evidence/hashedrekord.ts
+var hashedrekord = __nccwpck_require__(3157);
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
@@ -54951,12 +55245,14 @@ function summarize(issues) {
 * @returns The unwrapped schema.
 */
 /* @__NO_SIDE_EFFECTS__ */
-function dist_unwrap(schema) {
+function unwrap(schema) {
 	return schema.wrapped;
 }
 
 //#endregion
 
+// EXTERNAL MODULE: ./src/evidence/base64.ts
+var evidence_base64 = __nccwpck_require__(2746);
 ;// CONCATENATED MODULE: ./src/evidence/log-entry.ts
 // A Rekor v1 log entry, as `GET /api/v1/log/entries/<leaf hash>` answers
 // (https://github.com/sigstore/rekor/blob/main/openapi.yaml):
@@ -54976,7 +55272,7 @@ function dist_unwrap(schema) {
 const MAX_PROOF_HASHES = 63;
 /** Date's own limit, in seconds. */
 const MAX_UNIX_SECONDS = 8_640_000_000_000;
-const log_entry_base64 = pipe(string(), check((text) => parseBase64(text) !== undefined, 'is not base64'), transform((text) => Buffer.from(text, 'base64')));
+const log_entry_base64 = pipe(string(), check((text) => (0,evidence_base64/* parseBase64 */.P)(text) !== undefined, 'is not base64'), transform((text) => Buffer.from(text, 'base64')));
 const index = pipe(number(), safeInteger('is not a whole number'), minValue(0, 'is negative'));
 const sha256Hex = pipe(string(), regex(/^[0-9a-f]{64}$/, 'is not 64 hex characters'));
 const log_entry_sha256 = pipe(sha256Hex, transform((text) => Buffer.from(text, 'hex')));
@@ -55026,7 +55322,7 @@ function parseLogEntry(text) {
     return toLogEntry(key ?? entry.uuid, entry);
 }
 function toLogEntry(id, entry) {
-    const leafHash = toLeafHash(entry.body);
+    const leafHash = (0,hashedrekord/* toLeafHash */.A)(entry.body);
     if (!id.endsWith(leafHash.hex)) {
         throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the log entry is filed under a UUID that is not its own', {
             expected: leafHash.hex,
@@ -55049,7 +55345,7 @@ function log_entry_parseJson(text) {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the log entry is not JSON but ${describeText(text)}`, {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the log entry is not JSON but ${(0,describe/* describeText */.l)(text)}`, {
             cause,
         });
     }
@@ -55081,11 +55377,11 @@ const DER_SEQUENCE = 0x30;
  */
 function parseSignature(file) {
     const text = Buffer.from(file).toString('latin1').trim();
-    const der = parseBase64(text);
+    const der = (0,evidence_base64/* parseBase64 */.P)(text);
     if (der?.[0] !== DER_SEQUENCE) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the signature file is ${describeText(text)}`, {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the signature file is ${(0,describe/* describeText */.l)(text)}`, {
             expected: 'one line of base64 over a DER ECDSA signature',
-            actual: describeText(text),
+            actual: (0,describe/* describeText */.l)(text),
         });
     }
     return der;
@@ -55105,12 +55401,12 @@ function parseSignature(file) {
  */
 async function collectEvidence(urls, { releaseSite, transparencyLog }) {
     const [signature, certificate, published] = await Promise.all([
-        claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
-        claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate)),
-        claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(parseSignature)),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB)),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksum(urls).then(parseChecksum)),
     ]);
     const parts = { digest: published.value, signature, certificate };
-    const logEntry = await claimAsync(fetchLogEntry(transparencyLog, parts));
+    const logEntry = await (0,claim/* claimAsync */.rl)(fetchLogEntry(transparencyLog, parts));
     return { published, evidence: { signature, certificate, logEntry } };
 }
 /**
@@ -55122,14 +55418,16 @@ async function fetchLogEntry(transparencyLog, { digest, signature, certificate, 
         const message = 'the log was not asked: an entry’s address follows from digest, signature and certificate';
         throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
     }
-    const body = toHashedrekordBody({
+    const body = (0,hashedrekord/* toHashedrekordBody */.I)({
         digest,
         signature: signature.value,
         certificateDer: certificate.value.der,
     });
-    return parseLogEntry(await transparencyLog.fetchEntry(toLeafHash(body)));
+    return parseLogEntry(await transparencyLog.fetchEntry((0,hashedrekord/* toLeafHash */.A)(body)));
 }
 
+// EXTERNAL MODULE: ./src/evidence/bundle.ts
+var evidence_bundle = __nccwpck_require__(4997);
 ;// CONCATENATED MODULE: ./src/evidence/spdx.ts
 // `kubernetes-release.spdx`: the SBOM of a release in SPDX 2 tag-value form
 // (https://spdx.github.io/spdx-spec/v2.3/), the one signed paper that names
@@ -55247,7 +55545,7 @@ function parseChecksumsFile(text, algorithm) {
         digests.set(path, (digests.get(path) ?? new Set()).add(hex));
     }
     if (digests.size === 0)
-        throw checksums_file_malformed(algorithm, 'lists no file', 'one line or more', describeText(text));
+        throw checksums_file_malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
     return {
         digestsOf: (version, path) => {
             const listed = [...digests].filter(([name]) => isSameFile(name, version, path));
@@ -55261,7 +55559,7 @@ function parseLine(line, number, algorithm) {
     if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '')
         return { hex: hex.toLowerCase(), path };
     const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
-    throw checksums_file_malformed(algorithm, `is malformed in line ${number}`, expected, describeText(line));
+    throw checksums_file_malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
 }
 /** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
 function isSameFile(name, version, path) {
@@ -55365,7 +55663,7 @@ function provenance_parseJson(text) {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw provenance_malformed('is not JSON', { expected: 'JSON', actual: describeText(text), cause });
+        throw provenance_malformed('is not JSON', { expected: 'JSON', actual: (0,describe/* describeText */.l)(text), cause });
     }
 }
 function readStatement(json) {
@@ -55383,7 +55681,7 @@ function explain({ expected, received }) {
     return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`;
 }
 function describeValue({ input, received }) {
-    return typeof input === 'string' ? describeText(input) : received;
+    return typeof input === 'string' ? (0,describe/* describeText */.l)(input) : received;
 }
 /** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
 function describeWrapper(json) {
@@ -55422,6 +55720,10 @@ function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'a
 
 // EXTERNAL MODULE: ./src/verify/verification-result.ts
 var verification_result = __nccwpck_require__(5678);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var dist = __nccwpck_require__(3917);
 // EXTERNAL MODULE: ./src/trust/trusted-root.ts
 var trusted_root = __nccwpck_require__(4862);
 ;// CONCATENATED MODULE: ./src/verify/check-certificate.ts
@@ -55610,63 +55912,8 @@ function checkClaimedDigests(published, expected) {
     return (0,verify_check/* notRun */.nE)('digest', 'no bytes are at hand: the evidence is checked for the digest as given');
 }
 
-;// CONCATENATED MODULE: ./src/evidence/checkpoint.ts
-// A checkpoint: a signed note whose text is a tree head
-// (https://github.com/C2SP/C2SP/blob/main/tlog-checkpoint.md and signed-note.md):
-//   rekor.sigstore.dev - 2605736670972794746
-//   117740831
-//   <base64 root hash>
-//   Timestamp: …
-//                                            (an empty line)
-//   — rekor.sigstore.dev wNI9aj…
-// Each signature line holds a name and base64 over a 4-byte key hint and the signature.
-
-
-const SEPARATOR = '\n\n';
-const SIGNATURE_LINE = /^— (\S+) (\S+)$/;
-const KEY_HINT_BYTES = 4;
-const ROOT_HASH_BYTES = 32;
-/** A note has one signature per log and per witness. */
-const MAX_SIGNATURES = 32;
-/**
- * Reads a checkpoint.
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseCheckpoint(envelope) {
-    const end = envelope.indexOf(SEPARATOR);
-    if (end < 0 || !envelope.endsWith('\n'))
-        throw checkpoint_malformed('has no empty line before its signatures');
-    const text = envelope.slice(0, end + 1);
-    const [origin, size, root] = text.split('\n');
-    const treeSize = /^(?:0|[1-9][0-9]{0,15})$/.test(size ?? '') ? Number(size) : NaN;
-    const rootHash = parseBase64(root ?? '');
-    if (origin === undefined || origin === '')
-        throw checkpoint_malformed('has no origin');
-    if (!Number.isSafeInteger(treeSize))
-        throw checkpoint_malformed('has no tree size');
-    if (rootHash?.length !== ROOT_HASH_BYTES)
-        throw checkpoint_malformed('has no root hash');
-    const lines = envelope.slice(end + SEPARATOR.length, -1).split('\n', MAX_SIGNATURES);
-    return {
-        origin,
-        treeSize,
-        rootHash,
-        signedText: Buffer.from(text),
-        signatures: lines.map(parseSignatureLine),
-    };
-}
-function parseSignatureLine(line) {
-    const [, name, value] = SIGNATURE_LINE.exec(line) ?? [];
-    const bytes = parseBase64(value ?? '');
-    if (name === undefined || bytes === undefined || bytes.length <= KEY_HINT_BYTES) {
-        throw checkpoint_malformed('has a line that is not a signature');
-    }
-    return { name, keyHint: bytes.subarray(0, KEY_HINT_BYTES), signature: bytes.subarray(KEY_HINT_BYTES) };
-}
-function checkpoint_malformed(what) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the checkpoint ${what}`);
-}
-
+// EXTERNAL MODULE: ./src/evidence/checkpoint.ts
+var evidence_checkpoint = __nccwpck_require__(8395);
 ;// CONCATENATED MODULE: ./src/verify/log-time.ts
 /**
  * The entry's integrated time; without an entry the start of the certificate's own validity.
@@ -55750,7 +55997,7 @@ function checkLogEntryBinding(digest, evidence) {
         return (0,verify_check/* fromError */.NQ)(id, certificate.error);
     if (digest === undefined)
         return (0,verify_check/* notRun */.nE)(id, 'there is no digest to compare the entry with');
-    const body = toHashedrekordBody({
+    const body = (0,hashedrekord/* toHashedrekordBody */.I)({
         digest,
         signature: signature.value,
         certificateDer: certificate.value.der,
@@ -55792,7 +56039,7 @@ function checkCheckpoint(logEntry, root) {
         return (0,verify_check/* failed */.gz)(id, 'CHECKPOINT_INVALID', notTrusted(logEntry.value));
     let checkpoint;
     try {
-        checkpoint = parseCheckpoint(proof.checkpoint);
+        checkpoint = (0,evidence_checkpoint/* parseCheckpoint */.S)(proof.checkpoint);
     }
     catch (thrown) {
         return (0,verify_check/* fromError */.NQ)(id, (0,errors/* toCodedError */.Bt)(thrown));
@@ -61624,8 +61871,6 @@ function isKnownCurve(name) {
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
-// EXTERNAL MODULE: ./src/evidence/bundle.ts
-var bundle = __nccwpck_require__(4997);
 ;// CONCATENATED MODULE: ./src/verify/judge.ts
 
 
@@ -61652,7 +61897,7 @@ function findRefusal(evidence, root, signer) {
 }
 /** Made by hand, because the library's own way wants the whole artifact in memory. */
 function toSignedEntity({ digest, signature, certificate, logEntry }) {
-    const tlogEntry = (0,bundle/* toTransparencyLogEntry */.kV)(logEntry);
+    const tlogEntry = (0,evidence_bundle/* toTransparencyLogEntry */.kV)(logEntry);
     return {
         signature: {
             signature,
@@ -61830,7 +62075,7 @@ function authenticatedFields(checks, { certificate, logEntry }) {
 
 /** Never rejects: a paper that is missing or wrong is a claim with an error. */
 async function fetchPapers({ sha256Sums, sha512Sums, provenance }, context) {
-    const read = (urls, parse) => claimAsync(fetchPaper(urls, context).then(parse));
+    const read = (urls, parse) => (0,claim/* claimAsync */.rl)(fetchPaper(urls, context).then(parse));
     const [sums256, sums512, statement] = await Promise.all([
         read(sha256Sums, (text) => parseChecksumsFile(text, 'sha256')),
         read(sha512Sums, (text) => parseChecksumsFile(text, 'sha512')),
@@ -61842,13 +62087,13 @@ async function fetchPaper(urls, { request, ports, loadingRoot }) {
     const { releaseSite, transparencyLog } = ports;
     const [paper, signature] = await Promise.all([
         releaseSite.fetchPaper(urls),
-        claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(parseSignature)),
     ]);
     if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING')
         return paper.toString();
     const digest = (0,src_digest/* digestOf */.ol)(paper);
-    const certificate = await claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate));
-    const logEntry = await claimAsync(fetchLogEntry(transparencyLog, { digest, signature, certificate }));
+    const certificate = await (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB));
+    const logEntry = await (0,claim/* claimAsync */.rl)(fetchLogEntry(transparencyLog, { digest, signature, certificate }));
     const result = verifyArtifact({
         artifact: { name: urls.artifact.pathname },
         measured: { value: digest },
@@ -61856,7 +62101,7 @@ async function fetchPaper(urls, { request, ports, loadingRoot }) {
         expected: undefined,
         evidence: { signature, certificate, logEntry },
         releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
-        trustedRoot: unwrap(await loadingRoot),
+        trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
         policy: createPolicy({ signer: request.signer, compareDigest: false, bindRelease: false }),
     });
     if (result.outcome === 'verified')
@@ -61870,6 +62115,7 @@ async function fetchPaper(urls, { request, ports, loadingRoot }) {
 var verified_artifact = __nccwpck_require__(5064);
 ;// CONCATENATED MODULE: ./src/prove/release-prover.ts
 // One release: its artifacts and papers, each from its URLs to its proof.
+
 
 
 
@@ -61908,10 +62154,13 @@ class ReleaseProver {
         const { ports } = this.#context;
         const { signatureSource } = planned;
         const isListed = planned.kind !== 'provenance';
+        const cached = await this.#proveCached(planned);
+        if (cached !== undefined)
+            return cached;
         const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom';
         // In this order: what takes longest begins first.
         const [file, collected, sbomProof, crossCheck] = await Promise.all([
-            claimAsync(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
+            (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
             signatureSource === 'artifact' ? collectEvidence(planned.urls, ports) : undefined,
             this.sbom(),
             isListed ? this.#collectPapers(planned) : undefined,
@@ -61924,35 +62173,95 @@ class ReleaseProver {
         });
     }
     async #proveSbom(planned) {
-        const { ports, request } = this.#context;
+        const { ports } = this.#context;
         const { releaseSite } = ports;
+        const cached = await this.#proveCached(planned);
+        if (cached?.measured !== undefined) {
+            const document = await (0,claim/* claimAsync */.rl)(readSbom({ value: cached.measured }, ports));
+            return { ...cached, document: toDocument(cached, document) };
+        }
         const [file, collected] = await Promise.all([
-            claimAsync(releaseSite.fetchArtifact(planned, { withSha512: false })),
+            (0,claim/* claimAsync */.rl)(releaseSite.fetchArtifact(planned, { withSha512: false })),
             collectEvidence(planned.urls, ports),
         ]);
-        const sbom = await claimAsync(readSbom(file, ports));
-        const namespace = sbomNamespace(planned.version, planned.path === 'kubernetes-source.spdx' ? 'source' : 'release');
+        const sbom = await (0,claim/* claimAsync */.rl)(readSbom(file, ports));
         const proof = await this.#conclude(planned, file, collected, {
-            releaseBinding: request.releaseBinding === 'off' ? BINDING_IS_OFF : { kind: 'own', sbom, namespace },
+            releaseBinding: this.#bindSbom(planned, sbom),
         });
         return { ...proof, document: toDocument(proof, sbom) };
     }
+    #bindSbom(planned, sbom) {
+        if (this.#context.request.releaseBinding === 'off')
+            return BINDING_IS_OFF;
+        return { kind: 'own', sbom, namespace: sbomNamespace(planned) };
+    }
+    /**
+     * What stands in the cache is hashed and verified in full, under today's trusted root and policy.
+     * @returns undefined when there is nothing, or nothing that passes: then it is fetched
+     */
+    async #proveCached(planned) {
+        const { ports, warn } = this.#context;
+        const { cache } = ports.installer;
+        const withSha512 = this.#release.papers !== undefined || planned.signatureSource === 'release-sbom';
+        const cached = await cache.find(planned, { withSha512 });
+        if (cached === undefined)
+            return undefined;
+        const [stranger] = cached.strangers;
+        if (stranger !== undefined) {
+            warn(`the cached ${planned.name} ${planned.version} has "${stranger}" beside it, and is fetched again`);
+            await cache.remove(planned);
+            return undefined;
+        }
+        const proof = await this.#proveInPlace(planned, cached);
+        if (proof.result.outcome === 'verified')
+            return { ...proof, isFromCache: true };
+        const check = (0,verification_result/* decisiveCheck */.fV)(proof.result);
+        // Signed by another than today's policy wants: no hit, and nobody's fault.
+        const isOtherPolicy = check?.code === 'IDENTITY_MISMATCH' || check?.code === 'ISSUER_MISMATCH';
+        if (proof.result.outcome === 'rejected' && !isOtherPolicy) {
+            const what = `${planned.name} ${planned.version}`;
+            warn(`the cached ${what} fails ${check?.id ?? ''} and is fetched again: ${check?.detail ?? ''}`);
+            await cache.remove(planned);
+        }
+        return undefined;
+    }
+    async #proveInPlace(planned, { file, bundle }) {
+        const { ports } = this.#context;
+        const collected = bundle === undefined ? undefined : readEvidence(bundle);
+        const measured = { value: file };
+        if (planned.kind === 'sbom') {
+            const sbom = await (0,claim/* claimAsync */.rl)(readSbom(measured, ports));
+            const releaseBinding = this.#bindSbom(planned, sbom);
+            return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace: true });
+        }
+        const [sbomProof, crossCheck] = await Promise.all([this.sbom(), this.#collectPapers(planned)]);
+        const { sha512 } = file;
+        return this.#conclude(planned, measured, collected, {
+            releaseBinding: bind(planned, sbomProof, sha512),
+            crossCheck: crossCheck && { ...crossCheck, sha512 },
+            provenBy: planned.signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
+            isInPlace: true,
+        });
+    }
     async #conclude(planned, file, collected, beside) {
         const { request, loadingRoot } = this.#context;
-        const { releaseBinding, crossCheck, provenBy } = beside;
+        const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside;
         const measured = file.value;
+        // The pin is for what was asked for, not for the SBOM that is needed beside it.
+        const isAskedFor = this.#release.artifacts.some(({ path }) => path === planned.path);
+        const expected = isAskedFor ? request.expectedSha256 : undefined;
         const input = {
-            artifact: describe(planned),
-            measured: measured ? { value: measured.sha256 } : file,
+            artifact: release_prover_describe(planned),
+            measured: (0,claim/* mapClaim */.Hm)(file, ({ sha256 }) => sha256),
             published: collected?.published,
-            expected: planned.path === this.#release.sbom?.path ? undefined : request.expectedSha256,
+            expected,
             evidence: collected?.evidence,
             releaseBinding,
             crossCheck,
-            trustedRoot: unwrap(await loadingRoot),
+            trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
             policy: createPolicy({
                 signer: request.signer,
-                compareDigest: collected !== undefined || request.expectedSha256 !== undefined,
+                compareDigest: collected !== undefined || expected !== undefined,
                 bindRelease: releaseBinding.kind !== 'not-applicable',
                 signatureSource: planned.signatureSource,
             }),
@@ -61964,7 +62273,7 @@ class ReleaseProver {
             return { planned, result };
         if (result.outcome !== 'verified')
             return { planned, result, measured };
-        const grounds = collected ? { evidence: collected.evidence } : { provenBy };
+        const grounds = { evidence: collected?.evidence, provenBy, isInPlace };
         return { planned, result, measured, verified: verified_artifact/* VerifiedArtifact */.X.from(planned, measured, grounds, result) };
     }
     /** What the cross-check needs, the artifact's own `.sha512` file included. */
@@ -61977,7 +62286,7 @@ class ReleaseProver {
         const [unsigned, sbom, checksumSha512] = await Promise.all([
             this.#fetchingPapers,
             this.sbom(),
-            claimAsync(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512)),
+            (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512)),
         ]);
         const document = sbom?.document ?? {
             error: new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', 'release-binding is off, so there is no SBOM at hand'),
@@ -61996,7 +62305,15 @@ function bind({ kind, path, version }, sbom, sha512) {
         return BINDING_IS_OFF;
     if (kind === 'provenance')
         return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" };
-    return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace(version), path, sha512 };
+    return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace({ version }), path, sha512 };
+}
+/** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
+function readEvidence(text) {
+    const bundle = (0,claim/* claim */.B7)(() => (0,evidence_bundle/* parseBundle */.QN)(text));
+    if (bundle.error === undefined) {
+        return { published: { value: bundle.value.digest }, evidence: bundle.value.evidence };
+    }
+    return { published: bundle, evidence: { signature: bundle, certificate: bundle, logEntry: bundle } };
 }
 async function readSbom(file, { releaseSite }) {
     if (file.error !== undefined)
@@ -62015,7 +62332,7 @@ function toDocument({ result }, sbom) {
             : new errors/* CodedError */.AK('RELEASE_BINDING_UNAVAILABLE', `the release's SBOM is not proven: ${detail}`),
     };
 }
-function describe({ name, version, platform, path }) {
+function release_prover_describe({ name, version, platform, path }) {
     return { name, version, ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), path };
 }
 
@@ -62152,8 +62469,8 @@ async function find(findings, request, ports) {
     if (request.signatureSource === 'release-sbom')
         warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone");
     // Bytes and evidence are fetched while the trusted root is: none of them needs it.
-    const loadingRoot = claimAsync(ports.loadTrustedRoot(warn));
-    const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot }));
+    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot(warn));
+    const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot, warn }));
     const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
     const stop = new AbortController();
     const proving = releases.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
@@ -62168,25 +62485,28 @@ async function find(findings, request, ports) {
     const proofs = ends.filter((end) => 'result' in end);
     findings.skipped = ends.filter((end) => !('result' in end)).map(formatPlanned);
     findings.trustedRoot = (await loadingRoot).value?.source ?? '';
-    findings.releases = await Promise.all(releases.map(async (release, index) => {
-        const sbom = await provers[index]?.sbom();
+    const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()));
+    findings.releases = releases.map((release, index) => {
+        const sbom = sboms[index];
         return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) };
-    }));
+    });
     findings.artifacts = proofs.map((proof) => toArtifactReport(proof, []));
     const verified = proofs.flatMap((proof) => proof.verified ?? []);
     if (verified.length < ends.length)
         return;
-    const installed = await ports.installer.install(verified, request);
+    const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper));
+    const installed = await ports.installer.install(verified, papers, request);
     findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed));
 }
 function toReleaseReport({ version, source, notes }) {
     return { version, source, notes };
 }
-function toArtifactReport({ planned, result, measured }, installed) {
+function toArtifactReport({ planned, result, measured, isFromCache = false }, installed) {
     const place = installed.find((each) => each.planned === planned);
     return {
         kind: planned.kind,
         verification: result,
+        isFromCache,
         ...(measured && { size: measured.size }),
         ...(place && { path: place.path, bundlePath: place.bundlePath }),
     };
@@ -62544,11 +62864,14 @@ class VerifiedArtifact {
     file;
     /** Its own proof, or the SBOM that proves it. */
     proof;
+    /** It stands in the cache, where it was verified; else it is a temporary file, to be placed. */
+    isInPlace;
     #result;
-    constructor(planned, file, proof, result) {
+    constructor(planned, file, proof, isInPlace, result) {
         this.planned = planned;
         this.file = file;
         this.proof = proof;
+        this.isInPlace = isInPlace;
         this.#result = result;
     }
     get digest() {
@@ -62566,7 +62889,7 @@ class VerifiedArtifact {
         const proof = planned.signatureSource === 'artifact' ? toBundle(file, grounds.evidence) : grounds.provenBy;
         if (!isProven || proof === undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InternalError */ .Gd(`${planned.name} is not verified`);
-        return new VerifiedArtifact(planned, file, proof, result);
+        return new VerifiedArtifact(planned, file, proof, grounds.isInPlace ?? false, result);
     }
 }
 function toBundle({ sha256 }, evidence) {

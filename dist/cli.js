@@ -179,7 +179,7 @@ exports.ValidationError = ValidationError;
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
-__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.ev = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.hj = __webpack_unused_export__ = void 0;
+__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.ev = exports.vw = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.hj = __webpack_unused_export__ = void 0;
 /*
 Copyright 2023 The Sigstore Authors.
 
@@ -210,7 +210,7 @@ __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundl
 var error_1 = __nccwpck_require__(7714);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return error_1.ValidationError; } });
 var serialized_1 = __nccwpck_require__(3404);
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return serialized_1.bundleFromJSON; } });
+Object.defineProperty(exports, "vw", ({ enumerable: true, get: function () { return serialized_1.bundleFromJSON; } }));
 Object.defineProperty(exports, "ev", ({ enumerable: true, get: function () { return serialized_1.bundleToJSON; } }));
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return serialized_1.envelopeFromJSON; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return serialized_1.envelopeToJSON; } });
@@ -44273,16 +44273,34 @@ function parseBase64(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QN: () => (/* binding */ parseBundle),
 /* harmony export */   a1: () => (/* binding */ formatBundle),
 /* harmony export */   kV: () => (/* binding */ toTransparencyLogEntry),
 /* harmony export */   xU: () => (/* binding */ assembleBundle)
 /* harmony export */ });
 /* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1040);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4114);
+/* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8395);
+/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9993);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5868);
+/* harmony import */ var _hashedrekord_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3157);
 // A Sigstore bundle v0.3: certificate, signature, digest and log entry in one
 // JSON document (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto).
 // Kubernetes publishes none; we assemble one from the parts, so that any
 // Sigstore client can verify the artifact again, offline.
 
+
+
+
+
+
+
+
+const SHA256_BYTES = 32;
+/** In hex. */
+const TREE_ID_LENGTH = 16;
 /** The parts as one bundle, media type `application/vnd.dev.sigstore.bundle.v0.3+json`. */
 function assembleBundle({ digest, signature, certificateDer, logEntry }) {
     const bundle = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .toMessageSignatureBundle */ .hj)({
@@ -44316,6 +44334,82 @@ function toTransparencyLogEntry(entry) {
         canonicalizedBody: entry.body,
     };
 }
+/**
+ * Reads a bundle of the kind we write: a message signature by a certificate, with one log entry of Rekor v1.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseBundle(text) {
+    const { content, verificationMaterial } = readBundle(text);
+    if (content.$case !== 'messageSignature')
+        throw malformed('holds no message signature');
+    const { signature, messageDigest } = content.messageSignature;
+    if (verificationMaterial.content.$case !== 'certificate')
+        throw malformed('holds no lone certificate');
+    const { rawBytes } = verificationMaterial.content.certificate;
+    const [entry, ...others] = verificationMaterial.tlogEntries;
+    if (entry === undefined || others.length > 0)
+        throw malformed('does not hold one log entry');
+    return {
+        digest: claimDigest(messageDigest.digest),
+        evidence: {
+            signature: { value: signature },
+            certificate: (0,_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claim */ .B7)(() => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCertificateDer */ .si)(rawBytes)),
+            logEntry: (0,_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claim */ .B7)(() => toLogEntry(entry)),
+        },
+    };
+}
+function readBundle(text) {
+    try {
+        return (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(JSON.parse(text));
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the bundle cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, {
+            cause,
+            expected: 'a Sigstore bundle',
+            actual: (0,_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .describeText */ .l)(text),
+        });
+    }
+}
+function claimDigest(bytes) {
+    if (bytes.length !== SHA256_BYTES)
+        throw malformed('names no SHA-256 digest');
+    return new _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .np(bytes);
+}
+function toLogEntry(entry) {
+    const { inclusionProof: proof, inclusionPromise, canonicalizedBody, logId } = entry;
+    const leafHash = (0,_hashedrekord_js__WEBPACK_IMPORTED_MODULE_6__/* .toLeafHash */ .A)(canonicalizedBody);
+    return {
+        uuid: `${proof?.checkpoint ? treeIdOf(proof.checkpoint.envelope) : ''}${leafHash.hex}`,
+        body: canonicalizedBody,
+        leafHash,
+        logId: logId.keyId.toString('hex'),
+        logIndex: toCount(entry.logIndex),
+        integratedTime: new Date(toCount(entry.integratedTime) * 1000),
+        inclusionProof: proof && {
+            logIndex: toCount(proof.logIndex),
+            treeSize: toCount(proof.treeSize),
+            rootHash: proof.rootHash,
+            hashes: proof.hashes,
+            checkpoint: proof.checkpoint?.envelope ?? '',
+        },
+        signedEntryTimestamp: inclusionPromise?.signedEntryTimestamp,
+    };
+}
+/** A bundle has no UUID; its first half is the ID of the tree, which stands in the checkpoint's origin in decimal. */
+function treeIdOf(envelope) {
+    const [, treeId] = / - (\d{1,20})$/.exec((0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCheckpoint */ .S)(envelope).origin) ?? [];
+    return treeId === undefined ? '' : BigInt(treeId).toString(16).padStart(TREE_ID_LENGTH, '0');
+}
+/** A 64-bit number as decimal text, as protobuf's JSON has it. */
+function toCount(text) {
+    const count = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
+    if (!Number.isSafeInteger(count))
+        throw malformed(`holds "${text.slice(0, 20)}" where a number belongs`);
+    return count;
+}
+function malformed(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the bundle ${what}`);
+}
 
 
 /***/ }),
@@ -44325,9 +44419,9 @@ function toTransparencyLogEntry(entry) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   hB: () => (/* binding */ parseCertificate),
+/* harmony export */   si: () => (/* binding */ parseCertificateDer),
 /* harmony export */   uy: () => (/* binding */ formatPem)
 /* harmony export */ });
-/* unused harmony export parseCertificateDer */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
@@ -44423,6 +44517,73 @@ function oidcIssuer(x509) {
 
 /***/ }),
 
+/***/ 8395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseCheckpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2746);
+// A checkpoint: a signed note whose text is a tree head
+// (https://github.com/C2SP/C2SP/blob/main/tlog-checkpoint.md and signed-note.md):
+//   rekor.sigstore.dev - 2605736670972794746
+//   117740831
+//   <base64 root hash>
+//   Timestamp: …
+//                                            (an empty line)
+//   — rekor.sigstore.dev wNI9aj…
+// Each signature line holds a name and base64 over a 4-byte key hint and the signature.
+
+
+const SEPARATOR = '\n\n';
+const SIGNATURE_LINE = /^— (\S+) (\S+)$/;
+const KEY_HINT_BYTES = 4;
+const ROOT_HASH_BYTES = 32;
+/** A note has one signature per log and per witness. */
+const MAX_SIGNATURES = 32;
+/**
+ * Reads a checkpoint.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseCheckpoint(envelope) {
+    const end = envelope.indexOf(SEPARATOR);
+    if (end < 0 || !envelope.endsWith('\n'))
+        throw malformed('has no empty line before its signatures');
+    const text = envelope.slice(0, end + 1);
+    const [origin, size, root] = text.split('\n');
+    const treeSize = /^(?:0|[1-9][0-9]{0,15})$/.test(size ?? '') ? Number(size) : NaN;
+    const rootHash = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBase64 */ .P)(root ?? '');
+    if (origin === undefined || origin === '')
+        throw malformed('has no origin');
+    if (!Number.isSafeInteger(treeSize))
+        throw malformed('has no tree size');
+    if (rootHash?.length !== ROOT_HASH_BYTES)
+        throw malformed('has no root hash');
+    const lines = envelope.slice(end + SEPARATOR.length, -1).split('\n', MAX_SIGNATURES);
+    return {
+        origin,
+        treeSize,
+        rootHash,
+        signedText: Buffer.from(text),
+        signatures: lines.map(parseSignatureLine),
+    };
+}
+function parseSignatureLine(line) {
+    const [, name, value] = SIGNATURE_LINE.exec(line) ?? [];
+    const bytes = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBase64 */ .P)(value ?? '');
+    if (name === undefined || bytes === undefined || bytes.length <= KEY_HINT_BYTES) {
+        throw malformed('has a line that is not a signature');
+    }
+    return { name, keyHint: bytes.subarray(0, KEY_HINT_BYTES), signature: bytes.subarray(KEY_HINT_BYTES) };
+}
+function malformed(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the checkpoint ${what}`);
+}
+
+
+/***/ }),
+
 /***/ 86:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44472,10 +44633,11 @@ function parseHex(file, ending, length) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   Hm: () => (/* binding */ mapClaim),
 /* harmony export */   oA: () => (/* binding */ unwrap),
 /* harmony export */   rl: () => (/* binding */ claimAsync)
 /* harmony export */ });
-/* unused harmony export claim */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 // Evidence arrives in pieces, and each piece may be absent or unreadable.
 // A claim keeps that as a value, so that one bad piece becomes one check's
@@ -44487,7 +44649,7 @@ function claim(parse) {
         return { value: parse() };
     }
     catch (thrown) {
-        return { error: toCodedError(thrown) };
+        return { error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt)(thrown) };
     }
 }
 /** Waits for a promise and keeps its coded error as a value. */
@@ -44498,6 +44660,10 @@ async function claimAsync(promise) {
     catch (thrown) {
         return { error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt)(thrown) };
     }
+}
+/** The claim of what follows from the value; an error stays as it is. */
+function mapClaim(given, toOther) {
+    return given.error === undefined ? { value: toOther(given.value) } : given;
 }
 /** The value; throws the error that stands in its place. */
 function unwrap({ value, error }) {
@@ -46928,7 +47094,9 @@ function toInstallError(thrown) {
 function createFolderInstaller(folder) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
     return {
-        install: async (artifacts, options) => {
+        // A folder of the user's is no cache of ours.
+        cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
+        install: async (artifacts, _papers, options) => {
             const staging = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, `.verify-k8s-artifacts-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
             try {
                 return await (0,_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .placing */ .Zx)(root, () => installAll(artifacts, root, staging, options));
@@ -47000,6 +47168,7 @@ function toFolders(artifacts, root) {
 /* harmony export */   Zx: () => (/* binding */ placing),
 /* harmony export */   u1: () => (/* binding */ bundleName)
 /* harmony export */ });
+/* unused harmony exports setMode, measureFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
@@ -47062,14 +47231,17 @@ async function stageArtifact(artifact, folder, { extract }) {
     }
     return { artifact, folder, main: names.at(-1) ?? planned.fileName, names };
 }
-async function stageFile({ file, planned }, folder) {
+async function setMode({ planned }, path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(path, planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE);
+}
+async function stageFile({ file, planned, isInPlace }, folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, planned.fileName);
-    // One SBOM may prove many artifacts, and be asked for itself: it stays where it is.
-    if (planned.kind === 'sbom')
+    // One SBOM may prove many artifacts, and be asked for itself: it stays where it is, as what is cached does.
+    if (planned.kind === 'sbom' || isInPlace)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file.path, path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
     else
         await moveFile(file.path, path);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(path, planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE);
+    await setMode({ planned }, path);
     const digest = await digestOfFile(path);
     if (!digest.equals(file.sha256)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InstallError */ .sy('INSTALL_DIGEST_CHANGED', `${planned.name} changed after it was verified`, {
@@ -47095,12 +47267,22 @@ async function placing(what, step) {
 }
 /** The digest of a file, in constant memory. A link is refused, unless the user named it. */
 async function digestOfFile(path, { followLink = false } = {}) {
+    return (await measureFile(path, { followLink })).sha256;
+}
+/** Size and digests of a file, in constant memory. */
+async function measureFile(path, { followLink = false, withSha512 = false } = {}) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW));
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of handle.createReadStream({ highWaterMark: READ_BUFFER_BYTES })) {
-        hash.update(chunk);
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
+    let size = 0;
+    for await (const chunk of handle.createReadStream({
+        highWaterMark: READ_BUFFER_BYTES,
+    })) {
+        sha256.update(chunk);
+        sha512?.update(chunk);
+        size += chunk.length;
     }
-    return new _digest_js__WEBPACK_IMPORTED_MODULE_4__/* .Digest */ .np(hash.digest());
+    return { size, sha256: new _digest_js__WEBPACK_IMPORTED_MODULE_4__/* .Digest */ .np(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) };
 }
 /** @returns whether there was anything to move */
 async function renameIfThere(from, to) {
@@ -49906,7 +50088,7 @@ function quote(text) {
 /* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1671);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8850);
 /* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6607);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(688);
+/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(601);
 // The short line for what is already at hand: a file or a digest, with its
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
 
@@ -50010,6 +50192,7 @@ var kubernetes_version = __nccwpck_require__(2015);
 
 
 const SBOM = 'release-sbom';
+const SOURCE_SBOM_PATH = 'kubernetes-source.spdx';
 /**
  * Plans everything that was asked for.
  * @param today YYYY-MM-DD
@@ -50031,9 +50214,9 @@ function planRequest(request, versions, today) {
         throw new errors/* InputError */.dz([first, ...rest]);
     return { releases };
 }
-/** The namespace that only this paper of this release has. */
-function sbomNamespace(version, paper = 'release') {
-    return `https://sbom.k8s.io/${version}/${paper}`;
+/** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
+function sbomNamespace({ version, path }) {
+    return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? 'source' : 'release'}`;
 }
 function planRelease(request, { version, source }, today, faults) {
     const notes = noticesOf(version, today);
@@ -50119,6 +50302,8 @@ function artifactUrls(releaseUrl, version, path) {
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/prove/collect-evidence.ts
 var collect_evidence = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts
+var evidence_bundle = __nccwpck_require__(4997);
 // EXTERNAL MODULE: ./src/evidence/checksum.ts
 var checksum = __nccwpck_require__(86);
 // EXTERNAL MODULE: ./src/digest.ts
@@ -50402,8 +50587,8 @@ var evidence_signature = __nccwpck_require__(1671);
 var policy = __nccwpck_require__(6607);
 // EXTERNAL MODULE: ./src/verify/verification-result.ts
 var verification_result = __nccwpck_require__(5678);
-// EXTERNAL MODULE: ./src/verify/verify.ts + 21 modules
-var verify = __nccwpck_require__(688);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 20 modules
+var verify = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./src/prove/fetch-papers.ts
 // The papers that Kubernetes has published without a signature: sums and
 // provenance. Should one be signed, its signature has to verify first.
@@ -50473,6 +50658,7 @@ var verified_artifact = __nccwpck_require__(5064);
 
 
 
+
 /** Proves the artifacts of one release. Its papers are fetched when the first artifact needs them, once each. */
 class ReleaseProver {
     #release;
@@ -50498,6 +50684,9 @@ class ReleaseProver {
         const { ports } = this.#context;
         const { signatureSource } = planned;
         const isListed = planned.kind !== 'provenance';
+        const cached = await this.#proveCached(planned);
+        if (cached !== undefined)
+            return cached;
         const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom';
         // In this order: what takes longest begins first.
         const [file, collected, sbomProof, crossCheck] = await Promise.all([
@@ -50514,35 +50703,95 @@ class ReleaseProver {
         });
     }
     async #proveSbom(planned) {
-        const { ports, request } = this.#context;
+        const { ports } = this.#context;
         const { releaseSite } = ports;
+        const cached = await this.#proveCached(planned);
+        if (cached?.measured !== undefined) {
+            const document = await (0,claim/* claimAsync */.rl)(readSbom({ value: cached.measured }, ports));
+            return { ...cached, document: toDocument(cached, document) };
+        }
         const [file, collected] = await Promise.all([
             (0,claim/* claimAsync */.rl)(releaseSite.fetchArtifact(planned, { withSha512: false })),
             (0,collect_evidence/* collectEvidence */.m)(planned.urls, ports),
         ]);
         const sbom = await (0,claim/* claimAsync */.rl)(readSbom(file, ports));
-        const namespace = sbomNamespace(planned.version, planned.path === 'kubernetes-source.spdx' ? 'source' : 'release');
         const proof = await this.#conclude(planned, file, collected, {
-            releaseBinding: request.releaseBinding === 'off' ? BINDING_IS_OFF : { kind: 'own', sbom, namespace },
+            releaseBinding: this.#bindSbom(planned, sbom),
         });
         return { ...proof, document: toDocument(proof, sbom) };
     }
+    #bindSbom(planned, sbom) {
+        if (this.#context.request.releaseBinding === 'off')
+            return BINDING_IS_OFF;
+        return { kind: 'own', sbom, namespace: sbomNamespace(planned) };
+    }
+    /**
+     * What stands in the cache is hashed and verified in full, under today's trusted root and policy.
+     * @returns undefined when there is nothing, or nothing that passes: then it is fetched
+     */
+    async #proveCached(planned) {
+        const { ports, warn } = this.#context;
+        const { cache } = ports.installer;
+        const withSha512 = this.#release.papers !== undefined || planned.signatureSource === 'release-sbom';
+        const cached = await cache.find(planned, { withSha512 });
+        if (cached === undefined)
+            return undefined;
+        const [stranger] = cached.strangers;
+        if (stranger !== undefined) {
+            warn(`the cached ${planned.name} ${planned.version} has "${stranger}" beside it, and is fetched again`);
+            await cache.remove(planned);
+            return undefined;
+        }
+        const proof = await this.#proveInPlace(planned, cached);
+        if (proof.result.outcome === 'verified')
+            return { ...proof, isFromCache: true };
+        const check = (0,verification_result/* decisiveCheck */.fV)(proof.result);
+        // Signed by another than today's policy wants: no hit, and nobody's fault.
+        const isOtherPolicy = check?.code === 'IDENTITY_MISMATCH' || check?.code === 'ISSUER_MISMATCH';
+        if (proof.result.outcome === 'rejected' && !isOtherPolicy) {
+            const what = `${planned.name} ${planned.version}`;
+            warn(`the cached ${what} fails ${check?.id ?? ''} and is fetched again: ${check?.detail ?? ''}`);
+            await cache.remove(planned);
+        }
+        return undefined;
+    }
+    async #proveInPlace(planned, { file, bundle }) {
+        const { ports } = this.#context;
+        const collected = bundle === undefined ? undefined : readEvidence(bundle);
+        const measured = { value: file };
+        if (planned.kind === 'sbom') {
+            const sbom = await (0,claim/* claimAsync */.rl)(readSbom(measured, ports));
+            const releaseBinding = this.#bindSbom(planned, sbom);
+            return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace: true });
+        }
+        const [sbomProof, crossCheck] = await Promise.all([this.sbom(), this.#collectPapers(planned)]);
+        const { sha512 } = file;
+        return this.#conclude(planned, measured, collected, {
+            releaseBinding: bind(planned, sbomProof, sha512),
+            crossCheck: crossCheck && { ...crossCheck, sha512 },
+            provenBy: planned.signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
+            isInPlace: true,
+        });
+    }
     async #conclude(planned, file, collected, beside) {
         const { request, loadingRoot } = this.#context;
-        const { releaseBinding, crossCheck, provenBy } = beside;
+        const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside;
         const measured = file.value;
+        // The pin is for what was asked for, not for the SBOM that is needed beside it.
+        const isAskedFor = this.#release.artifacts.some(({ path }) => path === planned.path);
+        const expected = isAskedFor ? request.expectedSha256 : undefined;
         const input = {
             artifact: release_prover_describe(planned),
-            measured: measured ? { value: measured.sha256 } : file,
+            measured: (0,claim/* mapClaim */.Hm)(file, ({ sha256 }) => sha256),
             published: collected?.published,
-            expected: planned.path === this.#release.sbom?.path ? undefined : request.expectedSha256,
+            expected,
             evidence: collected?.evidence,
             releaseBinding,
             crossCheck,
             trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
             policy: (0,policy/* createPolicy */.B)({
                 signer: request.signer,
-                compareDigest: collected !== undefined || request.expectedSha256 !== undefined,
+                compareDigest: collected !== undefined || expected !== undefined,
                 bindRelease: releaseBinding.kind !== 'not-applicable',
                 signatureSource: planned.signatureSource,
             }),
@@ -50554,7 +50803,7 @@ class ReleaseProver {
             return { planned, result };
         if (result.outcome !== 'verified')
             return { planned, result, measured };
-        const grounds = collected ? { evidence: collected.evidence } : { provenBy };
+        const grounds = { evidence: collected?.evidence, provenBy, isInPlace };
         return { planned, result, measured, verified: verified_artifact/* VerifiedArtifact */.X.from(planned, measured, grounds, result) };
     }
     /** What the cross-check needs, the artifact's own `.sha512` file included. */
@@ -50586,7 +50835,15 @@ function bind({ kind, path, version }, sbom, sha512) {
         return BINDING_IS_OFF;
     if (kind === 'provenance')
         return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" };
-    return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace(version), path, sha512 };
+    return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace({ version }), path, sha512 };
+}
+/** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
+function readEvidence(text) {
+    const bundle = (0,claim/* claim */.B7)(() => (0,evidence_bundle/* parseBundle */.QN)(text));
+    if (bundle.error === undefined) {
+        return { published: { value: bundle.value.digest }, evidence: bundle.value.evidence };
+    }
+    return { published: bundle, evidence: { signature: bundle, certificate: bundle, logEntry: bundle } };
 }
 async function readSbom(file, { releaseSite }) {
     if (file.error !== undefined)
@@ -50743,7 +51000,7 @@ async function find(findings, request, ports) {
         warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone");
     // Bytes and evidence are fetched while the trusted root is: none of them needs it.
     const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot(warn));
-    const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot }));
+    const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot, warn }));
     const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
     const stop = new AbortController();
     const proving = releases.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
@@ -50758,25 +51015,28 @@ async function find(findings, request, ports) {
     const proofs = ends.filter((end) => 'result' in end);
     findings.skipped = ends.filter((end) => !('result' in end)).map(formatPlanned);
     findings.trustedRoot = (await loadingRoot).value?.source ?? '';
-    findings.releases = await Promise.all(releases.map(async (release, index) => {
-        const sbom = await provers[index]?.sbom();
+    const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()));
+    findings.releases = releases.map((release, index) => {
+        const sbom = sboms[index];
         return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) };
-    }));
+    });
     findings.artifacts = proofs.map((proof) => toArtifactReport(proof, []));
     const verified = proofs.flatMap((proof) => proof.verified ?? []);
     if (verified.length < ends.length)
         return;
-    const installed = await ports.installer.install(verified, request);
+    const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper));
+    const installed = await ports.installer.install(verified, papers, request);
     findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed));
 }
 function toReleaseReport({ version, source, notes }) {
     return { version, source, notes };
 }
-function toArtifactReport({ planned, result, measured }, installed) {
+function toArtifactReport({ planned, result, measured, isFromCache = false }, installed) {
     const place = installed.find((each) => each.planned === planned);
     return {
         kind: planned.kind,
         verification: result,
+        isFromCache,
         ...(measured && { size: measured.size }),
         ...(place && { path: place.path, bundlePath: place.bundlePath }),
     };
@@ -51226,11 +51486,14 @@ class VerifiedArtifact {
     file;
     /** Its own proof, or the SBOM that proves it. */
     proof;
+    /** It stands in the cache, where it was verified; else it is a temporary file, to be placed. */
+    isInPlace;
     #result;
-    constructor(planned, file, proof, result) {
+    constructor(planned, file, proof, isInPlace, result) {
         this.planned = planned;
         this.file = file;
         this.proof = proof;
+        this.isInPlace = isInPlace;
         this.#result = result;
     }
     get digest() {
@@ -51248,7 +51511,7 @@ class VerifiedArtifact {
         const proof = planned.signatureSource === 'artifact' ? toBundle(file, grounds.evidence) : grounds.provenBy;
         if (!isProven || proof === undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InternalError */ .Gd(`${planned.name} is not verified`);
-        return new VerifiedArtifact(planned, file, proof, result);
+        return new VerifiedArtifact(planned, file, proof, grounds.isInPlace ?? false, result);
     }
 }
 function toBundle({ sha256 }, evidence) {
@@ -51266,7 +51529,7 @@ function toBundle({ sha256 }, evidence) {
 
 /***/ }),
 
-/***/ 688:
+/***/ 601:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51471,65 +51734,8 @@ function checkClaimedDigests(published, expected) {
     return (0,verify_check/* notRun */.nE)('digest', 'no bytes are at hand: the evidence is checked for the digest as given');
 }
 
-// EXTERNAL MODULE: ./src/evidence/base64.ts
-var base64 = __nccwpck_require__(2746);
-;// CONCATENATED MODULE: ./src/evidence/checkpoint.ts
-// A checkpoint: a signed note whose text is a tree head
-// (https://github.com/C2SP/C2SP/blob/main/tlog-checkpoint.md and signed-note.md):
-//   rekor.sigstore.dev - 2605736670972794746
-//   117740831
-//   <base64 root hash>
-//   Timestamp: …
-//                                            (an empty line)
-//   — rekor.sigstore.dev wNI9aj…
-// Each signature line holds a name and base64 over a 4-byte key hint and the signature.
-
-
-const SEPARATOR = '\n\n';
-const SIGNATURE_LINE = /^— (\S+) (\S+)$/;
-const KEY_HINT_BYTES = 4;
-const ROOT_HASH_BYTES = 32;
-/** A note has one signature per log and per witness. */
-const MAX_SIGNATURES = 32;
-/**
- * Reads a checkpoint.
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseCheckpoint(envelope) {
-    const end = envelope.indexOf(SEPARATOR);
-    if (end < 0 || !envelope.endsWith('\n'))
-        throw malformed('has no empty line before its signatures');
-    const text = envelope.slice(0, end + 1);
-    const [origin, size, root] = text.split('\n');
-    const treeSize = /^(?:0|[1-9][0-9]{0,15})$/.test(size ?? '') ? Number(size) : NaN;
-    const rootHash = (0,base64/* parseBase64 */.P)(root ?? '');
-    if (origin === undefined || origin === '')
-        throw malformed('has no origin');
-    if (!Number.isSafeInteger(treeSize))
-        throw malformed('has no tree size');
-    if (rootHash?.length !== ROOT_HASH_BYTES)
-        throw malformed('has no root hash');
-    const lines = envelope.slice(end + SEPARATOR.length, -1).split('\n', MAX_SIGNATURES);
-    return {
-        origin,
-        treeSize,
-        rootHash,
-        signedText: Buffer.from(text),
-        signatures: lines.map(parseSignatureLine),
-    };
-}
-function parseSignatureLine(line) {
-    const [, name, value] = SIGNATURE_LINE.exec(line) ?? [];
-    const bytes = (0,base64/* parseBase64 */.P)(value ?? '');
-    if (name === undefined || bytes === undefined || bytes.length <= KEY_HINT_BYTES) {
-        throw malformed('has a line that is not a signature');
-    }
-    return { name, keyHint: bytes.subarray(0, KEY_HINT_BYTES), signature: bytes.subarray(KEY_HINT_BYTES) };
-}
-function malformed(what) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the checkpoint ${what}`);
-}
-
+// EXTERNAL MODULE: ./src/evidence/checkpoint.ts
+var evidence_checkpoint = __nccwpck_require__(8395);
 // EXTERNAL MODULE: ./src/evidence/hashedrekord.ts
 var hashedrekord = __nccwpck_require__(3157);
 ;// CONCATENATED MODULE: ./src/verify/log-time.ts
@@ -51657,7 +51863,7 @@ function checkCheckpoint(logEntry, root) {
         return (0,verify_check/* failed */.gz)(id, 'CHECKPOINT_INVALID', notTrusted(logEntry.value));
     let checkpoint;
     try {
-        checkpoint = parseCheckpoint(proof.checkpoint);
+        checkpoint = (0,evidence_checkpoint/* parseCheckpoint */.S)(proof.checkpoint);
     }
     catch (thrown) {
         return (0,verify_check/* fromError */.NQ)(id, (0,errors/* toCodedError */.Bt)(thrown));

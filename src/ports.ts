@@ -80,10 +80,35 @@ export interface InstallOptions {
   readonly extract: boolean
 }
 
+/** What stands in the cache: as suspect as a download, since others can write there. */
+export interface CachedArtifact {
+  /** Hashed at the place it is used from. */
+  readonly file: MeasuredFile
+  /** Text of the Sigstore bundle beside it, unparsed; undefined when its release's SBOM is to prove it. */
+  readonly bundle: string | undefined
+  /** What else lies in its folder, which would come onto the PATH with it. */
+  readonly strangers: readonly string[]
+}
+
+export interface ArtifactCache {
+  /** @returns undefined when there is nothing whole under this artifact, version and platform */
+  find(
+    planned: PlannedArtifact,
+    options: { readonly withSha512: boolean },
+  ): Promise<CachedArtifact | undefined>
+  /** Removes what turned out to be wrong. */
+  remove(planned: PlannedArtifact): Promise<void>
+}
+
 export interface Installer {
-  /** All or nothing: when one cannot be placed, none is. In the order given. */
+  readonly cache: ArtifactCache
+  /**
+   * All or nothing: when one cannot be placed, none is. In the order given.
+   * @param papers the SBOMs that bind them, kept for the cache's sake
+   */
   install(
     artifacts: readonly VerifiedArtifact[],
+    papers: readonly VerifiedArtifact[],
     options: InstallOptions,
   ): Promise<readonly InstalledArtifact[]>
 }

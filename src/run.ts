@@ -53,7 +53,7 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
 
   // Bytes and evidence are fetched while the trusted root is: none of them needs it.
   const loadingRoot = claimAsync(ports.loadTrustedRoot(warn))
-  const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot }))
+  const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot, warn }))
   const limit = pLimit(CONCURRENT_ARTIFACTS)
   const stop = new AbortController()
   const proving = releases.flatMap(({ artifacts }, index) =>
@@ -70,16 +70,16 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
   const proofs = ends.filter((end): end is Proof => 'result' in end)
   findings.skipped = ends.filter((end): end is PlannedArtifact => !('result' in end)).map(formatPlanned)
   findings.trustedRoot = (await loadingRoot).value?.source ?? ''
-  findings.releases = await Promise.all(
-    releases.map(async (release, index) => {
-      const sbom = await provers[index]?.sbom()
-      return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) }
-    }),
-  )
+  const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()))
+  findings.releases = releases.map((release, index) => {
+    const sbom = sboms[index]
+    return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) }
+  })
   findings.artifacts = proofs.map((proof) => toArtifactReport(proof, []))
   const verified = proofs.flatMap((proof) => proof.verified ?? [])
   if (verified.length < ends.length) return
-  const installed = await ports.installer.install(verified, request)
+  const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper))
+  const installed = await ports.installer.install(verified, papers, request)
   findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed))
 }
 
@@ -88,13 +88,14 @@ function toReleaseReport({ version, source, notes }: ReleasePlan): ReleaseReport
 }
 
 function toArtifactReport(
-  { planned, result, measured }: Proof,
+  { planned, result, measured, isFromCache = false }: Proof,
   installed: readonly InstalledArtifact[],
 ): ArtifactReport {
   const place = installed.find((each) => each.planned === planned)
   return {
     kind: planned.kind,
     verification: result,
+    isFromCache,
     ...(measured && { size: measured.size }),
     ...(place && { path: place.path, bundlePath: place.bundlePath }),
   }

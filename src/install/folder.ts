@@ -13,7 +13,9 @@ import { type StagedArtifact, bundleName, placing, renameIfThere, stageArtifact 
 export function createFolderInstaller(folder: string): Installer {
   const root = resolve(folder)
   return {
-    install: async (artifacts, options) => {
+    // A folder of the user's is no cache of ours.
+    cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
+    install: async (artifacts, _papers, options) => {
       const staging = join(root, `.verify-k8s-artifacts-${randomUUID()}`)
       try {
         return await placing(root, () => installAll(artifacts, root, staging, options))

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { Digest } from '../digest.js'
 import { InstallError, InternalError, messageOf } from '../errors.js'
 import { formatBundle } from '../evidence/bundle.js'
-import type { InstallOptions } from '../ports.js'
+import type { InstallOptions, MeasuredFile } from '../ports.js'
 import { VerifiedArtifact } from '../verify/verified-artifact.js'
 
 /** Read and execute, for everyone; nobody writes to a proven file. */
@@ -66,12 +66,16 @@ export async function stageArtifact(
   return { artifact, folder, main: names.at(-1) ?? planned.fileName, names }
 }
 
-async function stageFile({ file, planned }: VerifiedArtifact, folder: string): Promise<string> {
-  const path = join(folder, planned.fileName)
-  // One SBOM may prove many artifacts, and be asked for itself: it stays where it is.
-  if (planned.kind === 'sbom') await copyFile(file.path, path, constants.COPYFILE_EXCL)
-  else await moveFile(file.path, path)
+export async function setMode({ planned }: Pick<VerifiedArtifact, 'planned'>, path: string): Promise<void> {
   await chmod(path, planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE)
+}
+
+async function stageFile({ file, planned, isInPlace }: VerifiedArtifact, folder: string): Promise<string> {
+  const path = join(folder, planned.fileName)
+  // One SBOM may prove many artifacts, and be asked for itself: it stays where it is, as what is cached does.
+  if (planned.kind === 'sbom' || isInPlace) await copyFile(file.path, path, constants.COPYFILE_EXCL)
+  else await moveFile(file.path, path)
+  await setMode({ planned }, path)
   const digest = await digestOfFile(path)
   if (!digest.equals(file.sha256)) {
     throw new InstallError('INSTALL_DIGEST_CHANGED', `${planned.name} changed after it was verified`, {
@@ -97,12 +101,26 @@ export async function placing<T>(what: string, step: () => Promise<T>): Promise<
 
 /** The digest of a file, in constant memory. A link is refused, unless the user named it. */
 export async function digestOfFile(path: string, { followLink = false } = {}): Promise<Digest> {
+  return (await measureFile(path, { followLink })).sha256
+}
+
+/** Size and digests of a file, in constant memory. */
+export async function measureFile(
+  path: string,
+  { followLink = false, withSha512 = false } = {},
+): Promise<Omit<MeasuredFile, 'path'>> {
   const handle = await open(path, constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW))
-  const hash = createHash('sha256')
-  for await (const chunk of handle.createReadStream({ highWaterMark: READ_BUFFER_BYTES })) {
-    hash.update(chunk as Buffer)
+  const sha256 = createHash('sha256')
+  const sha512 = withSha512 ? createHash('sha512') : undefined
+  let size = 0
+  for await (const chunk of handle.createReadStream({
+    highWaterMark: READ_BUFFER_BYTES,
+  }) as AsyncIterable<Buffer>) {
+    sha256.update(chunk)
+    sha512?.update(chunk)
+    size += chunk.length
   }
-  return new Digest(hash.digest())
+  return { size, sha256: new Digest(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) }
 }
 
 /** @returns whether there was anything to move */

@@ -9,15 +9,27 @@
 // there first; we place whole folders by rename instead, and ask the library
 // at the end whether it finds them.
 import { randomUUID } from 'node:crypto'
-import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { access, lstat, mkdir, readFile, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { find } from '@actions/tool-cache'
 import { InstallError } from '../errors.js'
-import type { InstallOptions, InstalledArtifact, Installer } from '../ports.js'
+import type { PlannedArtifact } from '../plan/plan.js'
+import type { ArtifactCache, InstallOptions, InstalledArtifact, Installer } from '../ports.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
-import { type StagedArtifact, bundleName, placing, renameIfThere, stageArtifact } from './stage.js'
+import {
+  type StagedArtifact,
+  bundleName,
+  measureFile,
+  placing,
+  renameIfThere,
+  setMode,
+  stageArtifact,
+} from './stage.js'
 
 const STAGING_FOLDER = '.verify-k8s-artifacts'
+const MAX_BUNDLE_BYTES = 1024 * 1024
+/** Stands beside what it proves. */
+const SBOM_FILE = 'kubernetes-release.spdx'
 
 /** One folder that was moved into place, and what stood there before. */
 interface Placement {
@@ -28,10 +40,11 @@ interface Placement {
 /** @param root RUNNER_TOOL_CACHE */
 export function createToolCacheInstaller(root: string): Installer {
   return {
-    install: async (artifacts, options) => {
+    cache: createToolCache(root),
+    install: async (artifacts, papers, options) => {
       const staging = join(root, STAGING_FOLDER, randomUUID())
       try {
-        return await placing('the tool cache', () => installAll(artifacts, root, staging, options))
+        return await placing('the tool cache', () => installAll(artifacts, papers, root, staging, options))
       } finally {
         await rm(staging, { recursive: true, force: true })
       }
@@ -41,24 +54,36 @@ export function createToolCacheInstaller(root: string): Installer {
 
 async function installAll(
   artifacts: readonly VerifiedArtifact[],
+  papers: readonly VerifiedArtifact[],
   root: string,
   staging: string,
   options: InstallOptions,
 ): Promise<InstalledArtifact[]> {
   const staged: StagedArtifact[] = []
-  for (const [index, artifact] of artifacts.entries()) {
+  for (const [index, artifact] of [...artifacts, ...papers].entries()) {
+    if (staysInPlace(artifact, options)) {
+      await setMode(artifact, artifact.file.path)
+      continue
+    }
     staged.push(await stageArtifact(artifact, join(staging, `${index}.new`), options))
   }
   const placements: Placement[] = []
   try {
     for (const { artifact, folder } of staged) {
-      await place(folder, toolFolder(root, artifact), root, placements)
+      await place(folder, toolFolder(root, artifact.planned), root, placements)
     }
-    return staged.map((each) => toInstalled(each, root))
+    return artifacts.map((artifact) =>
+      toInstalled(artifact, staged.find((each) => each.artifact === artifact)?.main, root),
+    )
   } catch (thrown) {
     for (const placement of placements.reverse()) await undo(placement)
     throw thrown
   }
+}
+
+/** Verified where it stands. A tarball is unpacked anew: what was unpacked from it earlier, nobody has verified. */
+function staysInPlace({ isInPlace, planned }: VerifiedArtifact, { extract }: InstallOptions): boolean {
+  return isInPlace && !(extract && planned.kind === 'tarball')
 }
 
 async function place(
@@ -68,19 +93,22 @@ async function place(
   placements: Placement[],
 ): Promise<void> {
   await mkdir(dirname(destination), { recursive: true, mode: 0o755 })
-  const parent = await realpath(dirname(destination))
-  if (!`${parent}${sep}`.startsWith(`${await realpath(root)}${sep}`)) {
-    throw new InstallError('INSTALL_PATH_UNSAFE', `${destination} lies outside the tool cache`, {
-      expected: root,
-      actual: parent,
-    })
-  }
+  await assertInside(dirname(destination), root)
   const former = `${folder}.former`
   const hadFormer = await renameIfThere(destination, former)
   // Noted before the next step can fail: what stood here is never lost.
   placements.push({ destination, former: hadFormer ? former : undefined })
   await rename(folder, destination)
   await writeFile(`${destination}.complete`, '')
+}
+
+async function assertInside(folder: string, root: string): Promise<void> {
+  const actual = await realpath(folder)
+  if (`${actual}${sep}`.startsWith(`${await realpath(root)}${sep}`)) return
+  throw new InstallError('INSTALL_PATH_UNSAFE', `${folder} lies outside the tool cache`, {
+    expected: root,
+    actual,
+  })
 }
 
 async function undo({ destination, former }: Placement): Promise<void> {
@@ -90,11 +118,11 @@ async function undo({ destination, former }: Placement): Promise<void> {
 }
 
 /** The library must find what we placed, or other actions will not. */
-function toInstalled({ artifact, main }: StagedArtifact, root: string): InstalledArtifact {
+function toInstalled(artifact: VerifiedArtifact, main: string | undefined, root: string): InstalledArtifact {
   const { planned } = artifact
-  const { name, version } = planned
-  const folder = toolFolder(root, artifact)
-  const found = find(name, version, platformFolder(artifact))
+  const { name, version, fileName } = planned
+  const folder = toolFolder(root, planned)
+  const found = find(name, version, platformFolder(planned))
   if (found !== folder) {
     throw new InstallError(
       'INSTALL_WRITE_FAILED',
@@ -105,14 +133,53 @@ function toInstalled({ artifact, main }: StagedArtifact, root: string): Installe
       },
     )
   }
-  return { planned, path: join(folder, main), bundlePath: join(folder, bundleName(artifact)) }
+  return { planned, path: join(folder, main ?? fileName), bundlePath: join(folder, bundleName(artifact)) }
 }
 
-function toolFolder(root: string, artifact: VerifiedArtifact): string {
-  const { name, version } = artifact.planned
-  return join(root, name, version.slice(1), platformFolder(artifact))
-}
-
-function platformFolder({ planned: { platform } }: VerifiedArtifact): string {
+function platformFolder({ platform }: PlannedArtifact): string {
   return platform ? `${platform.os}-${platform.arch}` : 'any'
+}
+
+function toolFolder(root: string, planned: PlannedArtifact): string {
+  return join(root, planned.name, planned.version.slice(1), platformFolder(planned))
+}
+
+function createToolCache(root: string): ArtifactCache {
+  return {
+    find: async (planned, { withSha512 }) => {
+      const folder = toolFolder(root, planned)
+      const { fileName, signatureSource, kind } = planned
+      const path = join(folder, fileName)
+      try {
+        // The folder is renamed into place first: without the mark it may be somebody's half.
+        await access(`${folder}.complete`)
+        await assertInside(folder, root)
+        const bundle =
+          signatureSource === 'artifact'
+            ? await readSmall(join(folder, `${fileName}.sigstore.json`))
+            : undefined
+        const known = [fileName, `${fileName}.sigstore.json`, SBOM_FILE, `${SBOM_FILE}.sigstore.json`]
+        const names = await readdir(folder)
+        return {
+          file: { path, ...(await measureFile(path, { withSha512 })) },
+          bundle,
+          strangers: kind === 'binary' ? names.filter((name) => !known.includes(name)) : [],
+        }
+      } catch {
+        // Nothing there, or nothing that can be read: what is placed takes its place.
+        return undefined
+      }
+    },
+    remove: async (planned) => {
+      const folder = toolFolder(root, planned)
+      await rm(`${folder}.complete`, { force: true })
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function readSmall(path: string): Promise<string> {
+  const { size } = await lstat(path)
+  if (size > MAX_BUNDLE_BYTES) throw new Error(`${path} is too large to be a bundle`)
+  return readFile(path, 'utf8')
 }

@@ -2,13 +2,14 @@
 import { setImmediate } from 'node:timers/promises'
 import { type CollectedEvidence, collectEvidence } from './collect-evidence.js'
 import { CodedError } from '../errors.js'
+import { parseBundle } from '../evidence/bundle.js'
 import { parseChecksumSha512 } from '../evidence/checksum.js'
-import { type Claim, claimAsync, mapClaim, unwrap } from '../evidence/claim.js'
+import { type Claim, claim, claimAsync, mapClaim, unwrap } from '../evidence/claim.js'
 import { type ReleaseSbom, parseReleaseSbom } from '../evidence/spdx.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import { fetchPapers } from './fetch-papers.js'
 import { type PlannedArtifact, type ReleasePlan, sbomNamespace } from '../plan/plan.js'
-import type { MeasuredFile, Ports } from '../ports.js'
+import type { CachedArtifact, MeasuredFile, Ports } from '../ports.js'
 import type { Request } from '../request/request.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import type { ReleaseBinding } from '../verify/check-release-binding.js'
@@ -26,6 +27,8 @@ export interface ProofContext {
   readonly request: Request
   readonly ports: Ports
   readonly loadingRoot: Promise<Claim<TrustedRoot>>
+  /** Told what does not fail the run. */
+  readonly warn: (message: string) => void
 }
 
 export interface Proof {
@@ -34,6 +37,8 @@ export interface Proof {
   readonly measured?: MeasuredFile
   /** Set when the outcome is `verified`. */
   readonly verified?: VerifiedArtifact
+  /** Nothing was fetched for it: it stood in the cache, and was verified there. */
+  readonly isFromCache?: boolean
 }
 
 export interface SbomProof extends Proof {
@@ -67,6 +72,8 @@ export class ReleaseProver {
     const { ports } = this.#context
     const { signatureSource } = planned
     const isListed = planned.kind !== 'provenance'
+    const cached = await this.#proveCached(planned)
+    if (cached !== undefined) return cached
     const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom'
     // In this order: what takes longest begins first.
     const [file, collected, sbomProof, crossCheck] = await Promise.all([
@@ -84,18 +91,75 @@ export class ReleaseProver {
   }
 
   async #proveSbom(planned: PlannedArtifact): Promise<SbomProof> {
-    const { ports, request } = this.#context
+    const { ports } = this.#context
     const { releaseSite } = ports
+    const cached = await this.#proveCached(planned)
+    if (cached?.measured !== undefined) {
+      const document = await claimAsync(readSbom({ value: cached.measured }, ports))
+      return { ...cached, document: toDocument(cached, document) }
+    }
     const [file, collected] = await Promise.all([
       claimAsync(releaseSite.fetchArtifact(planned, { withSha512: false })),
       collectEvidence(planned.urls, ports),
     ])
     const sbom = await claimAsync(readSbom(file, ports))
-    const namespace = sbomNamespace(planned)
     const proof = await this.#conclude(planned, file, collected, {
-      releaseBinding: request.releaseBinding === 'off' ? BINDING_IS_OFF : { kind: 'own', sbom, namespace },
+      releaseBinding: this.#bindSbom(planned, sbom),
     })
     return { ...proof, document: toDocument(proof, sbom) }
+  }
+
+  #bindSbom(planned: PlannedArtifact, sbom: Claim<ReleaseSbom>): ReleaseBinding {
+    if (this.#context.request.releaseBinding === 'off') return BINDING_IS_OFF
+    return { kind: 'own', sbom, namespace: sbomNamespace(planned) }
+  }
+
+  /**
+   * What stands in the cache is hashed and verified in full, under today's trusted root and policy.
+   * @returns undefined when there is nothing, or nothing that passes: then it is fetched
+   */
+  async #proveCached(planned: PlannedArtifact): Promise<Proof | undefined> {
+    const { ports, warn } = this.#context
+    const { cache } = ports.installer
+    const withSha512 = this.#release.papers !== undefined || planned.signatureSource === 'release-sbom'
+    const cached = await cache.find(planned, { withSha512 })
+    if (cached === undefined) return undefined
+    const [stranger] = cached.strangers
+    if (stranger !== undefined) {
+      warn(`the cached ${planned.name} ${planned.version} has "${stranger}" beside it, and is fetched again`)
+      await cache.remove(planned)
+      return undefined
+    }
+    const proof = await this.#proveInPlace(planned, cached)
+    if (proof.result.outcome === 'verified') return { ...proof, isFromCache: true }
+    const check = decisiveCheck(proof.result)
+    // Signed by another than today's policy wants: no hit, and nobody's fault.
+    const isOtherPolicy = check?.code === 'IDENTITY_MISMATCH' || check?.code === 'ISSUER_MISMATCH'
+    if (proof.result.outcome === 'rejected' && !isOtherPolicy) {
+      const what = `${planned.name} ${planned.version}`
+      warn(`the cached ${what} fails ${check?.id ?? ''} and is fetched again: ${check?.detail ?? ''}`)
+      await cache.remove(planned)
+    }
+    return undefined
+  }
+
+  async #proveInPlace(planned: PlannedArtifact, { file, bundle }: CachedArtifact): Promise<Proof> {
+    const { ports } = this.#context
+    const collected = bundle === undefined ? undefined : readEvidence(bundle)
+    const measured = { value: file }
+    if (planned.kind === 'sbom') {
+      const sbom = await claimAsync(readSbom(measured, ports))
+      const releaseBinding = this.#bindSbom(planned, sbom)
+      return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace: true })
+    }
+    const [sbomProof, crossCheck] = await Promise.all([this.sbom(), this.#collectPapers(planned)])
+    const { sha512 } = file
+    return this.#conclude(planned, measured, collected, {
+      releaseBinding: bind(planned, sbomProof, sha512),
+      crossCheck: crossCheck && { ...crossCheck, sha512 },
+      provenBy: planned.signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
+      isInPlace: true,
+    })
   }
 
   async #conclude(
@@ -104,10 +168,11 @@ export class ReleaseProver {
     collected: CollectedEvidence | undefined,
     beside: Pick<VerificationInput, 'releaseBinding' | 'crossCheck'> & {
       readonly provenBy?: VerifiedArtifact | undefined
+      readonly isInPlace?: boolean
     },
   ): Promise<Proof> {
     const { request, loadingRoot } = this.#context
-    const { releaseBinding, crossCheck, provenBy } = beside
+    const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside
     const measured = file.value
     // The pin is for what was asked for, not for the SBOM that is needed beside it.
     const isAskedFor = this.#release.artifacts.some(({ path }) => path === planned.path)
@@ -133,7 +198,7 @@ export class ReleaseProver {
     const result = verifyArtifact(input)
     if (measured === undefined) return { planned, result }
     if (result.outcome !== 'verified') return { planned, result, measured }
-    const grounds = collected ? { evidence: collected.evidence } : { provenBy }
+    const grounds = { evidence: collected?.evidence, provenBy, isInPlace }
     return { planned, result, measured, verified: VerifiedArtifact.from(planned, measured, grounds, result) }
   }
 
@@ -171,6 +236,15 @@ function bind(
   if (kind === 'provenance')
     return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" }
   return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace({ version }), path, sha512 }
+}
+
+/** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
+function readEvidence(text: string): CollectedEvidence {
+  const bundle = claim(() => parseBundle(text))
+  if (bundle.error === undefined) {
+    return { published: { value: bundle.value.digest }, evidence: bundle.value.evidence }
+  }
+  return { published: bundle, evidence: { signature: bundle, certificate: bundle, logEntry: bundle } }
 }
 
 async function readSbom(file: Claim<MeasuredFile>, { releaseSite }: Ports): Promise<ReleaseSbom> {

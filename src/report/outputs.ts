@@ -32,7 +32,8 @@ export function toOutputs(
     digests: toJson(measured.map((artifact) => [keyOf(artifact), String(artifact.verification.digest)])),
     'log-index': logEntry && String(logEntry.logIndex),
     'log-entry-uuid': logEntry?.uuid,
-    'cache-hit': placed.length === 0 ? undefined : 'false',
+    'cache-hit':
+      placed.length === 0 ? undefined : String(placed.every(({ isFromCache }) => isFromCache === true)),
     report: reportPath,
   }
   return Object.fromEntries(

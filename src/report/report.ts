@@ -20,6 +20,8 @@ export interface ReportedError {
 export interface ArtifactReport {
   readonly kind?: ArtifactKind
   readonly verification: VerificationResult
+  /** Nothing was fetched for it: it stood in the cache, and was verified there. */
+  readonly isFromCache?: boolean
   readonly size?: number
   readonly path?: string
   readonly bundlePath?: string

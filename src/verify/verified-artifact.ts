@@ -12,6 +12,8 @@ import type { VerificationResult } from './verification-result.js'
 export interface Grounds {
   readonly evidence?: Evidence | undefined
   readonly provenBy?: VerifiedArtifact | undefined
+  /** The file stands where it is used from. */
+  readonly isInPlace?: boolean
 }
 
 export class VerifiedArtifact {
@@ -20,17 +22,21 @@ export class VerifiedArtifact {
   readonly file: MeasuredFile
   /** Its own proof, or the SBOM that proves it. */
   readonly proof: Bundle | VerifiedArtifact
+  /** It stands in the cache, where it was verified; else it is a temporary file, to be placed. */
+  readonly isInPlace: boolean
   readonly #result: VerificationResult
 
   private constructor(
     planned: PlannedArtifact,
     file: MeasuredFile,
     proof: Bundle | VerifiedArtifact,
+    isInPlace: boolean,
     result: VerificationResult,
   ) {
     this.planned = planned
     this.file = file
     this.proof = proof
+    this.isInPlace = isInPlace
     this.#result = result
   }
 
@@ -56,7 +62,7 @@ export class VerifiedArtifact {
       result.signatureSource === planned.signatureSource
     const proof = planned.signatureSource === 'artifact' ? toBundle(file, grounds.evidence) : grounds.provenBy
     if (!isProven || proof === undefined) throw new InternalError(`${planned.name} is not verified`)
-    return new VerifiedArtifact(planned, file, proof, result)
+    return new VerifiedArtifact(planned, file, proof, grounds.isInPlace ?? false, result)
   }
 }
 

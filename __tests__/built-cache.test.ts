@@ -1,0 +1,307 @@
+// Cache hits, by the built action: hashed and verified again, and as suspect as a download.
+import { chmod, mkdir, readFile, readdir, rename, stat, symlink, unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Lab, startLab } from './lab/lab.js'
+import { readAll } from './lab/content.js'
+import { type Release, SBOM_PATH } from './lab/release.js'
+import { Runner, type StepResult } from './lab/runner.js'
+import { behaviours } from './lab/web-server.js'
+import { DIST } from './support/folders.js'
+
+const KUBECTL = 'bin/linux/amd64/kubectl'
+
+let lab: Lab
+let release: Release
+let runner: Runner
+let trustedRoot: string
+
+beforeAll(async () => {
+  lab = await startLab()
+  release = await lab.publish({ version: 'v1.35.2' })
+  await lab.publish({ version: 'v1.31.0' })
+})
+afterAll(() => lab.close())
+beforeEach(async () => {
+  runner = await Runner.create(DIST)
+  trustedRoot = await lab.writeTrustedRoot(runner.folder)
+  expect((await step()).outputs['cache-hit']).toBe('false')
+  lab.reset()
+})
+afterEach(async () => {
+  lab.reset()
+  await runner.remove()
+})
+
+function step(inputs: Record<string, string> = {}): Promise<StepResult> {
+  return runner.step({
+    version: 'v1.35.2',
+    os: 'linux',
+    arch: 'amd64',
+    'release-url': lab.releaseUrl,
+    'rekor-url': lab.rekorUrl,
+    'trusted-root': trustedRoot,
+    ...inputs,
+  })
+}
+
+const toolFolder = (name = 'kubectl', version = '1.35.2', platform = 'linux-amd64'): string =>
+  join(runner.toolCache, name, version, platform)
+const file = (): string => join(toolFolder(), 'kubectl')
+const bundle = (): string => join(toolFolder(), 'kubectl.sigstore.json')
+const sbomFile = (name = SBOM_PATH): string => join(toolFolder('release-sbom', '1.35.2', 'any'), name)
+const asked = (): number => lab.site.requests.length + lab.cdn.requests.length + lab.rekor.requests.length
+
+async function overwrite(path: string, content: string | Buffer): Promise<void> {
+  await chmod(path, 0o644)
+  await writeFile(path, content)
+}
+
+test('a hit asks nobody, and ends as the fetch did', async () => {
+  const first = await step()
+  const second = await step()
+  expect(asked()).toBe(0)
+  expect(second.code).toBe(0)
+  expect(second.outputs).toEqual({ ...first.outputs, 'cache-hit': 'true' })
+  expect(second.path).toEqual([toolFolder()])
+  expect(second.outputs['log-entry-uuid']).toBe(lab.log.uuid(release.artifact(KUBECTL).entry.leafHash))
+  expect(second.stdout).toContain('✓ release-binding: passed')
+  expect(second.stdout).not.toContain('::warning::')
+})
+
+test('with a channel, its file is all that is asked for', async () => {
+  expect((await step({ version: 'stable' })).outputs['cache-hit']).toBe('true')
+  expect(lab.cdn.requests.map(({ url }) => url)).toEqual(['/release/stable.txt'])
+  expect(lab.rekor.requests).toEqual([])
+})
+
+test('what is not there is fetched, what is there is not; only all of them are a hit', async () => {
+  const result = await step({ artifacts: 'kubectl,kubeadm' })
+  expect(result.outputs['cache-hit']).toBe('false')
+  expect(lab.cdn.requests.filter(({ url }) => url.includes('kubectl') || url.includes('.spdx'))).toEqual([])
+})
+
+test('another platform, version or name is no hit', async () => {
+  expect((await step({ arch: 'arm64' })).outputs['cache-hit']).toBe('false')
+  expect((await step({ version: 'v1.31.0' })).outputs['cache-hit']).toBe('false')
+})
+
+test('a pin counts for a hit, too', async () => {
+  const { sha256 } = release.artifact(KUBECTL)
+  expect((await step({ 'expected-sha256': sha256 })).outputs['cache-hit']).toBe('true')
+  const result = await step({ 'expected-sha256': '0'.repeat(64) })
+  expect(result.code).toBe(1)
+  expect(result.outputs['path']).toBeUndefined()
+})
+
+/** What an attacker who can write into the cache does, and what the hit then fails with. */
+const ATTACKS: [string, () => Promise<void>, RegExp][] = [
+  ['another file', () => overwrite(file(), 'evil'), /fails digest/],
+  [
+    'one byte',
+    async () => {
+      const bytes = readAll(release.artifact(KUBECTL).content)
+      bytes[100] = (bytes[100] ?? 0) ^ 1
+      await overwrite(file(), bytes)
+    },
+    /fails digest/,
+  ],
+  [
+    'a bundle that is none',
+    () => overwrite(bundle(), '<html>'),
+    /fails digest and is fetched again: the bundle cannot be read/,
+  ],
+  [
+    'a file with a bundle of its own making',
+    async () => {
+      const text = await readFile(bundle(), 'utf8')
+      const digest = Buffer.from(release.artifact(KUBECTL).sha256, 'hex').toString('base64')
+      await overwrite(file(), 'evil')
+      const { createHash } = await import('node:crypto')
+      const other = createHash('sha256').update('evil').digest('base64')
+      await overwrite(bundle(), text.replace(digest, other))
+    },
+    /fails signature/,
+  ],
+  [
+    'an older release, validly signed',
+    async () => {
+      await step({ version: 'v1.31.0' })
+      for (const name of ['kubectl', 'kubectl.sigstore.json']) {
+        const bytes = await readFile(join(toolFolder('kubectl', '1.31.0'), name))
+        await overwrite(join(toolFolder(), name), bytes)
+      }
+    },
+    /fails release-binding/,
+  ],
+  [
+    'an SBOM that lists what it should not',
+    async () => {
+      const text = await readFile(sbomFile(), 'utf8')
+      await overwrite(sbomFile(), text.replace(release.artifact(KUBECTL).sha256, '0'.repeat(64)))
+    },
+    /the cached release-sbom v1\.35\.2 fails digest/,
+  ],
+  [
+    'an older SBOM, validly signed',
+    async () => {
+      await step({ version: 'v1.31.0' })
+      for (const name of [SBOM_PATH, `${SBOM_PATH}.sigstore.json`]) {
+        const bytes = await readFile(join(toolFolder('release-sbom', '1.31.0', 'any'), name))
+        await overwrite(sbomFile(name), bytes)
+      }
+    },
+    /the cached release-sbom v1\.35\.2 fails release-binding/,
+  ],
+  [
+    'a program beside it, for the PATH',
+    () => writeFile(join(toolFolder(), 'ls'), 'evil', { mode: 0o755 }),
+    /has "ls" beside it/,
+  ],
+]
+
+describe('a cache that somebody wrote to: named, removed and healed', () => {
+  test.each(ATTACKS)('%s', async (_, attack, warning) => {
+    await attack()
+    lab.reset()
+    const result = await step()
+    expect(result.code).toBe(0)
+    expect(result.stdout.split('\n').filter((line) => line.startsWith('::warning::'))).toEqual([
+      expect.stringMatching(warning),
+    ])
+    expect((await readFile(file())).equals(readAll(release.artifact(KUBECTL).content))).toBe(true)
+    expect((await readdir(toolFolder())).sort()).toEqual(['kubectl', 'kubectl.sigstore.json'])
+    expect((await step()).outputs['cache-hit']).toBe('true')
+  })
+
+  test.each(ATTACKS)(
+    '%s, and nothing to heal it from: nothing is left, nothing exposed',
+    async (_, attack) => {
+      await attack()
+      lab.reset()
+      for (const path of ['kubectl', SBOM_PATH]) lab.cdn.override(path, behaviours.status(404))
+      const result = await step()
+      expect(result.code).not.toBe(0)
+      expect(result.outputs['path']).toBeUndefined()
+      expect(result.path).toEqual([])
+    },
+  )
+})
+
+describe('what is no hit, and nobody’s fault', () => {
+  test.each<[string, () => Promise<void>]>([
+    ['no mark that it is complete', () => unlink(`${toolFolder()}.complete`)],
+    ['no bundle', () => unlink(bundle())],
+    ['no file', () => unlink(file())],
+    [
+      'a link in the file’s place',
+      async () => {
+        await rename(file(), join(runner.folder, 'elsewhere'))
+        await symlink(join(runner.folder, 'elsewhere'), file())
+      },
+    ],
+    [
+      'a folder that leads out of the cache',
+      async () => {
+        await rename(toolFolder(), join(runner.folder, 'elsewhere'))
+        await symlink(join(runner.folder, 'elsewhere'), toolFolder())
+      },
+    ],
+    [
+      'a folder in the file’s place',
+      async () => {
+        await unlink(file())
+        await mkdir(file())
+      },
+    ],
+  ])('%s', async (_, change) => {
+    await change()
+    const result = await step()
+    expect(result.outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'false' })
+    expect((await stat(file())).isFile()).toBe(true)
+    expect((await step()).outputs['cache-hit']).toBe('true')
+  })
+
+  test('another policy', async () => {
+    const result = await step({ 'certificate-identity': 'somebody@example.com' })
+    expect(result.stdout).not.toContain('::warning::')
+    expect(result.stdout).toContain('::error title=IDENTITY_MISMATCH::')
+    expect(result.outputs['path']).toBeUndefined()
+    // And what stood there still does.
+    expect((await step()).outputs['cache-hit']).toBe('true')
+  })
+
+  test('another trusted root', async () => {
+    const other = await startLab()
+    try {
+      await mkdir(join(runner.folder, 'other'))
+      const result = await step({
+        'trusted-root': await other.writeTrustedRoot(join(runner.folder, 'other')),
+      })
+      expect(result.code).toBe(1)
+      expect(result.stdout).toContain('fails certificate-chain')
+      expect(result.outputs['path']).toBeUndefined()
+    } finally {
+      await other.close()
+    }
+  })
+})
+
+test('a mode that was changed is set again', async () => {
+  await chmod(file(), 0o666)
+  expect((await step()).outputs['cache-hit']).toBe('true')
+  expect((await stat(file())).mode & 0o777).toBe(0o555)
+})
+
+test('release-sbom: the file is hashed, and the SBOM of the cache proves it', async () => {
+  expect((await step({ 'signature-source': 'release-sbom' })).outputs['cache-hit']).toBe('true')
+  expect(asked()).toBe(0)
+  await overwrite(file(), 'evil')
+  const healed = await step({ 'signature-source': 'release-sbom' })
+  expect(healed.stdout).toContain('fails release-binding')
+  expect(healed.code).toBe(0)
+  expect((await readFile(file())).equals(readAll(release.artifact(KUBECTL).content))).toBe(true)
+})
+
+test('each field of the bundle, changed, is refused', async () => {
+  const genuine = JSON.parse(await readFile(bundle(), 'utf8')) as object
+  const leaves = leavesOf(genuine)
+  expect(leaves.length).toBeGreaterThan(15)
+  const passed: string[] = []
+  for (const path of leaves) {
+    await overwrite(bundle(), JSON.stringify(changeAt(genuine, path)))
+    const { outputs, stdout } = await step()
+    if (outputs['cache-hit'] === 'true') passed.push(path.join('.'))
+    else expect(stdout).toMatch(/::warning::the cached kubectl v1\.35\.2 fails /)
+  }
+  // The kind of a log entry follows from its body, which is compared whole.
+  expect(passed).toEqual([
+    'verificationMaterial.tlogEntries.0.kindVersion.kind',
+    'verificationMaterial.tlogEntries.0.kindVersion.version',
+  ])
+})
+
+type Path = (string | number)[]
+
+function leavesOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value)
+  return entries.flatMap(([key, inner]) => leavesOf(inner, [...path, key]))
+}
+
+/** Another character in the middle of a text, in base64 or a number one that stays in the alphabet. */
+function changeAt(value: unknown, [key, ...rest]: Path): unknown {
+  if (key !== undefined) {
+    const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<
+      string | number,
+      unknown
+    >
+    copy[key] = changeAt(copy[key], rest)
+    return copy
+  }
+  const text = String(value)
+  const middle = Math.floor(text.length / 2)
+  const other = text[middle] === '1' ? '2' : '1'
+  return text.slice(0, middle) + other + text.slice(middle + 1)
+}

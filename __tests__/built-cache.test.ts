@@ -305,3 +305,79 @@ function changeAt(value: unknown, [key, ...rest]: Path): unknown {
   const other = text[middle] === '1' ? '2' : '1'
   return text.slice(0, middle) + other + text.slice(middle + 1)
 }
+
+describe('offline', () => {
+  /** Any socket, look-up or fetch ends the process: what is proven is that there is none. */
+  const forbidNetwork = async (): Promise<{ NODE_OPTIONS: string }> => {
+    const trap = join(runner.folder, 'trap.cjs')
+    await writeFile(
+      trap,
+      `const fail = (what) => () => { process.stderr.write('NETWORK ' + what + '\\n'); process.exit(99) }
+      require('net').Socket.prototype.connect = fail('connect')
+      require('dgram').createSocket = fail('dgram')
+      for (const name of ['lookup', 'resolve']) require('dns')[name] = fail(name)
+      globalThis.fetch = fail('fetch')`,
+    )
+    return { NODE_OPTIONS: `--require ${trap}` }
+  }
+  const offline = async (inputs: Record<string, string> = {}): Promise<StepResult> =>
+    runner.step(
+      {
+        version: 'v1.35.2',
+        os: 'linux',
+        arch: 'amd64',
+        'release-url': lab.releaseUrl,
+        'rekor-url': lab.rekorUrl,
+        'trusted-root': trustedRoot,
+        offline: 'true',
+        ...inputs,
+      },
+      await forbidNetwork(),
+    )
+
+  test('opens no socket, and proves what the cache holds', async () => {
+    const result = await offline()
+    expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 0, stderr: '' })
+    expect(result.outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'true' })
+    // The trap springs where it must.
+    const online = await offline({ offline: 'false', version: 'stable' })
+    expect({ code: online.code, stderr: online.stderr }).toEqual({ code: 99, stderr: 'NETWORK connect\n' })
+  })
+
+  test.each<[Record<string, string>, string]>([
+    [{ artifacts: 'kubeadm' }, 'bin/linux/amd64/kubeadm'],
+    [{ version: 'v1.35.1' }, 'v1.35.1/bin/linux/amd64/kubectl'],
+    [{ version: 'stable' }, 'release/stable.txt'],
+  ])('names what is missing: %j', async (inputs, missing) => {
+    const result = await offline(inputs)
+    expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 3, stderr: '' })
+    expect(result.stdout).toContain('::error title=OFFLINE_MISS::')
+    expect(result.stdout).toContain(missing)
+    expect(result.outputs['path']).toBeUndefined()
+  })
+
+  test('a hit that fails cannot be healed', async () => {
+    await overwrite(file(), 'evil')
+    const result = await offline()
+    expect(result.code).toBe(3)
+    expect(result.stdout).toContain('::warning::the cached kubectl v1.35.2 fails digest')
+    expect(result.stdout).toContain('::error title=OFFLINE_MISS::')
+    await expect(stat(file())).rejects.toThrow()
+  })
+
+  test('without the SBOM nothing is bound', async () => {
+    await unlink(sbomFile())
+    const result = await offline()
+    expect(result.code).toBe(3)
+    expect(result.outputs['path']).toBeUndefined()
+  })
+
+  test('the root that was built in stands for auto, and TUF is a contradiction', async () => {
+    const embedded = await offline({ 'trusted-root': 'auto' })
+    expect(embedded.stdout).toContain('Trusted root: embedded')
+    expect(embedded.stderr).toBe('')
+    const tuf = await offline({ 'trusted-root': 'tuf' })
+    expect(tuf.code).toBe(2)
+    expect(tuf.stdout).toContain('::error title=INPUT_CONFLICT::')
+  })
+})

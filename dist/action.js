@@ -42403,7 +42403,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7092);
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4866);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2205);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9930);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6361);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
 
@@ -42628,6 +42628,7 @@ const ERRORS = {
     FETCH_TRUNCATED: entry(3, 'The body is shorter or longer than its Content-Length.', 'Run again; if it stays, the server or a proxy on the way is broken.'),
     FETCH_ENCODING_UNSUPPORTED: entry(3, 'The server re-encoded the file although only its own bytes were asked for.', 'Turn off compression for these files on the mirror or proxy.'),
     FETCH_HOST_NOT_ALLOWED: entry(3, 'The URL, or a redirect, leads where requests may not go.', 'Use https; plain http is allowed to a loopback address only.'),
+    OFFLINE_MISS: entry(3, 'What is needed is not at hand, and offline nothing is asked for.', 'Run it once without offline on this machine, and name an exact version.'),
     TRUSTED_ROOT_UNAVAILABLE: entry(3, 'The trusted root could not be read or fetched.', 'Check access to the TUF repository, or set trusted-root to embedded or to a file.'),
     TRUSTED_ROOT_MALFORMED: entry(3, 'The trusted root is not a complete TrustedRoot document.', 'Use a trusted_root.json as Sigstore publishes it.'),
     EVIDENCE_CHECKSUM_MISSING: entry(3, 'The artifact has no published .sha256 file.', 'Check the mirror: Kubernetes publishes one beside every artifact.'),
@@ -45846,6 +45847,7 @@ const INPUT_DEFAULTS = {
     'cross-check': 'false',
     extract: 'false',
     'fail-fast': 'false',
+    offline: 'false',
     'release-url': 'https://dl.k8s.io',
     'rekor-url': 'https://rekor.sigstore.dev',
     'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
@@ -45878,6 +45880,12 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
     }
     const addToPath = (0,fields/* readBoolean */.Vf)(errors, 'add-to-path', text('add-to-path'));
     const crossCheck = (0,fields/* readBoolean */.Vf)(errors, 'cross-check', text('cross-check'));
+    const isOffline = (0,fields/* readBoolean */.Vf)(errors, 'offline', text('offline'));
+    const trustedRoot = readTrustedRoot(text('trusted-root'));
+    if (isOffline === true && trustedRoot.kind === 'tuf') {
+        const message = 'tuf needs the network; allowed with offline: auto, embedded, or a file';
+        errors.add('INPUT_CONFLICT', 'trusted-root', message);
+    }
     const failFast = (0,fields/* readBoolean */.Vf)(errors, 'fail-fast', text('fail-fast'));
     const releaseBinding = (0,fields/* readChoice */.Kf)(errors, 'release-binding', text('release-binding'), RELEASE_BINDINGS);
     const signatureSource = (0,fields/* readChoice */.Kf)(errors, 'signature-source', text('signature-source'), SIGNATURE_SOURCES);
@@ -45900,7 +45908,8 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
             certificateIdentity: text('certificate-identity') || RELEASE_SIGNER.certificateIdentity,
             oidcIssuer: text('certificate-oidc-issuer') || RELEASE_SIGNER.oidcIssuer,
         },
-        trustedRoot: readTrustedRoot(text('trusted-root')),
+        trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+        isOffline: known(isOffline),
         releaseBinding: known(releaseBinding),
         signatureSource: known(signatureSource),
         extract: known(extract),
@@ -62907,7 +62916,7 @@ function toBundle({ sha256 }, evidence) {
 
 /***/ }),
 
-/***/ 9930:
+/***/ 6361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -63916,6 +63925,16 @@ function createHttp(given = {}) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/fetch/offline-http.ts
+// Offline: nothing is asked for, and whoever asks is told what is missing.
+
+
+/** Opens no socket: it has none. */
+function createOfflineHttp() {
+    const miss = (url) => Promise.reject(new errors/* FetchError */.fk('OFFLINE_MISS', `offline, and not at hand: ${formatUrl(url)}`, { url: formatUrl(url) }));
+    return { fetchBytes: miss, fetchFile: miss, close: () => undefined };
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/plan/channel.ts
@@ -63942,7 +63961,7 @@ function createReleaseSite({ http, folder, onProgress }) {
                 return (await http.fetchBytes(url, { maxBytes: channel/* MAX_CHANNEL_BYTES */.H1 })).toString('latin1');
             }
             catch (cause) {
-                if (!(cause instanceof errors/* FetchError */.fk))
+                if (!(cause instanceof errors/* FetchError */.fk) || cause.code === 'OFFLINE_MISS')
                     throw cause;
                 const message = `the release channel cannot be read: ${cause.message}`;
                 throw new errors/* ReleaseError */.K2('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href });
@@ -64111,9 +64130,10 @@ async function readRootFile(path) {
 
 
 
+
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
 async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
-    const http = createHttp(httpOptions);
+    const http = request.isOffline ? createOfflineHttp() : createHttp(httpOptions);
     const folder = await createTemporaryFolder(temporaryRoot);
     try {
         return await use({

@@ -43819,7 +43819,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(3931);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8330);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
-/* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4626);
+/* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3086);
 /* harmony import */ var _fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21);
 /* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1229);
 /* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7779);
@@ -43837,7 +43837,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(9776);
 /* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4666);
 /* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6352);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1173);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(7680);
 // Entry for a terminal: argv in; text or JSON and an exit code out.
 
 
@@ -43867,7 +43867,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const COMMANDS = ['get', 'plan', 'verify', 'demo'];
 /** Inputs that only a workflow has. */
-const ACTION_ONLY = ['add-to-path', 'report'];
+const ACTION_ONLY = ['add-to-path', 'report', 'offline'];
 const GET_ARGUMENTS = {
     values: [..._request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUT_NAMES */ .Qh.filter((name) => !ACTION_ONLY.includes(name)), 'output', 'format'],
     switches: ['dry-run'],
@@ -44121,6 +44121,7 @@ const ERRORS = {
     FETCH_TRUNCATED: entry(3, 'The body is shorter or longer than its Content-Length.', 'Run again; if it stays, the server or a proxy on the way is broken.'),
     FETCH_ENCODING_UNSUPPORTED: entry(3, 'The server re-encoded the file although only its own bytes were asked for.', 'Turn off compression for these files on the mirror or proxy.'),
     FETCH_HOST_NOT_ALLOWED: entry(3, 'The URL, or a redirect, leads where requests may not go.', 'Use https; plain http is allowed to a loopback address only.'),
+    OFFLINE_MISS: entry(3, 'What is needed is not at hand, and offline nothing is asked for.', 'Run it once without offline on this machine, and name an exact version.'),
     TRUSTED_ROOT_UNAVAILABLE: entry(3, 'The trusted root could not be read or fetched.', 'Check access to the TUF repository, or set trusted-root to embedded or to a file.'),
     TRUSTED_ROOT_MALFORMED: entry(3, 'The trusted root is not a complete TrustedRoot document.', 'Use a trusted_root.json as Sigstore publishes it.'),
     EVIDENCE_CHECKSUM_MISSING: entry(3, 'The artifact has no published .sha256 file.', 'Check the mirror: Kubernetes publishes one beside every artifact.'),
@@ -44904,7 +44905,7 @@ function parseSignature(file) {
 
 /***/ }),
 
-/***/ 4626:
+/***/ 3086:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44915,54 +44916,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/fetch/url-policy.ts
-// Where requests may go. URLs come from the user, redirects from servers.
-
-/** How much of a foreign Location an error repeats, in characters. */
-const EXCERPT_LENGTH = 120;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-/** More spellings that end on this machine: not trusted with http, and no place to be redirected to. */
-const THIS_MACHINE = /^(?:(?:.*\.)?localhost\.?|0(?:\.\d{1,3}){3}|\[::\]|\[::ffff:(?:7f[\da-f]{2}|0):[\da-f]{1,4}\])$/;
-function isLoopback({ hostname }) {
-    return LOOPBACK.test(hostname);
-}
-/**
- * Only https, or http to a loopback address; no credentials in the URL.
- * @throws FetchError FETCH_HOST_NOT_ALLOWED
- */
-function assertAllowed(url) {
-    const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
-    if (!isAllowed || url.username !== '' || url.password !== '') {
-        throw refuse(`requests to ${formatUrl(url)} are not allowed`, url);
-    }
-}
-/**
- * Resolves a redirect: never from https down to http, never from elsewhere to this machine.
- * @param location the header, as the server wrote it
- * @throws FetchError FETCH_HOST_NOT_ALLOWED
- */
-function resolveRedirect(from, location) {
-    if (!URL.canParse(location, from.href)) {
-        throw refuse(`${formatUrl(from)} redirects to "${location.slice(0, EXCERPT_LENGTH)}", which is no URL`, from);
-    }
-    const to = new URL(location, from);
-    if (from.protocol === 'https:' && to.protocol !== 'https:') {
-        throw refuse(`${formatUrl(from)} redirects down to ${formatUrl(to)}`, from);
-    }
-    if ((isLoopback(to) || THIS_MACHINE.test(to.hostname)) && !isLoopback(from)) {
-        throw refuse(`${formatUrl(from)} redirects to this machine: ${formatUrl(to)}`, from);
-    }
-    assertAllowed(to);
-    return to;
-}
-/** Origin and path: query and credentials may be secrets. */
-function formatUrl({ protocol, host, pathname }) {
-    return `${protocol}//${host}${pathname}`.slice(0, 2 * EXCERPT_LENGTH);
-}
-function refuse(message, url) {
-    return new errors/* FetchError */.fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(url) });
-}
-
+// EXTERNAL MODULE: ./src/fetch/url-policy.ts
+var url_policy = __nccwpck_require__(3996);
 ;// CONCATENATED MODULE: ./src/fetch/cancellation.ts
 // Cancelled requests: by the caller, by the end of the run, or by a clock.
 
@@ -44972,8 +44927,8 @@ function reasonOf(signal, url) {
     const reason = signal.reason;
     if (reason instanceof errors/* CodedError */.AK)
         return reason;
-    const message = `the fetch of ${formatUrl(url)} was cancelled`;
-    return new errors/* FetchError */.fk('FETCH_NETWORK', message, { cause: reason, url: formatUrl(url) });
+    const message = `the fetch of ${(0,url_policy/* formatUrl */.J1)(url)} was cancelled`;
+    return new errors/* FetchError */.fk('FETCH_NETWORK', message, { cause: reason, url: (0,url_policy/* formatUrl */.J1)(url) });
 }
 /** Settles as `work` does, or rejects as soon as the signal aborts and `isWaiting` still holds. */
 function untilAborted(work, { signal, url, isWaiting = () => true }) {
@@ -46254,7 +46209,7 @@ const MAX_AGENT_SOCKETS = 256;
 const MAX_DISCARDED_BYTES = 64 * 1024;
 const MAX_DISCARD_MS = 5000;
 /** How much foreign text an error repeats, in characters. */
-const exchange_EXCERPT_LENGTH = 200;
+const EXCERPT_LENGTH = 200;
 /**
  * Errors of a connection after its answer began, which the library swallows:
  * bytes beyond the announced end of a body are one.
@@ -46318,7 +46273,7 @@ class Connections {
  * @throws FetchError
  */
 async function openExchange(connections, start, options) {
-    assertAllowed(start);
+    (0,url_policy/* assertAllowed */.Bs)(start);
     let url = start;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
         const message = await request(connections, url, options);
@@ -46328,19 +46283,19 @@ async function openExchange(connections, start, options) {
             if (encoding === 'identity')
                 return message;
             message.destroy();
-            throw new errors/* FetchError */.fk('FETCH_ENCODING_UNSUPPORTED', `${formatUrl(url)} answered with another encoding`, {
+            throw new errors/* FetchError */.fk('FETCH_ENCODING_UNSUPPORTED', `${(0,url_policy/* formatUrl */.J1)(url)} answered with another encoding`, {
                 expected: 'identity',
-                actual: encoding.slice(0, exchange_EXCERPT_LENGTH),
-                url: formatUrl(url),
+                actual: encoding.slice(0, EXCERPT_LENGTH),
+                url: (0,url_policy/* formatUrl */.J1)(url),
             });
         }
         discard(message);
         if (!REDIRECTS.includes(status) || headers.location === undefined)
             throw toStatusError(url, status, headers);
-        url = resolveRedirect(url, headers.location);
+        url = (0,url_policy/* resolveRedirect */.XC)(url, headers.location);
     }
-    throw new errors/* FetchError */.fk('FETCH_HTTP_STATUS', `${formatUrl(start)} redirects more than ${MAX_REDIRECTS} times`, {
-        url: formatUrl(start),
+    throw new errors/* FetchError */.fk('FETCH_HTTP_STATUS', `${(0,url_policy/* formatUrl */.J1)(start)} redirects more than ${MAX_REDIRECTS} times`, {
+        url: (0,url_policy/* formatUrl */.J1)(start),
     });
 }
 async function request(connections, url, options) {
@@ -46367,9 +46322,9 @@ async function request(connections, url, options) {
     catch (cause) {
         if (signal.aborted)
             throw reasonOf(signal, url);
-        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${formatUrl(url)} cannot be reached: ${describeCause(cause)}`, {
+        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${(0,url_policy/* formatUrl */.J1)(url)} cannot be reached: ${describeCause(cause)}`, {
             cause,
-            url: formatUrl(url),
+            url: (0,url_policy/* formatUrl */.J1)(url),
             retryable: true,
         });
     }
@@ -46380,9 +46335,9 @@ function agentOf(connections, url) {
     }
     catch (cause) {
         // Not repeated in the message: a proxy's URL may hold a password.
-        throw new errors/* FetchError */.fk('FETCH_NETWORK', `the proxy variable for ${formatUrl(url)} is not a URL`, {
+        throw new errors/* FetchError */.fk('FETCH_NETWORK', `the proxy variable for ${(0,url_policy/* formatUrl */.J1)(url)} is not a URL`, {
             cause,
-            url: formatUrl(url),
+            url: (0,url_policy/* formatUrl */.J1)(url),
             hint: 'Correct HTTPS_PROXY or HTTP_PROXY.',
         });
     }
@@ -46405,7 +46360,7 @@ function discard(message) {
 function describeCause(cause) {
     const { code, message } = cause;
     const text = [code, message].filter((part) => typeof part === 'string' && part !== '').join(': ');
-    return text.replace(/\s+/g, ' ').slice(0, exchange_EXCERPT_LENGTH);
+    return text.replace(/\s+/g, ' ').slice(0, EXCERPT_LENGTH);
 }
 /** The same request, with its late errors noted from the start: they may come in one packet with the answer. */
 function watch(request) {
@@ -46418,9 +46373,9 @@ function watch(request) {
 function toStatusError(url, status, headers) {
     const retryAfter = parseRetryAfter(headers['retry-after'], Date.now());
     const wait = retryAfter === undefined ? '' : `; it asks to wait ${Math.ceil(retryAfter / 1000)} s`;
-    return new RetryAfterError(retryAfter, 'FETCH_HTTP_STATUS', `${formatUrl(url)} answered with status ${status}${wait}`, {
+    return new RetryAfterError(retryAfter, 'FETCH_HTTP_STATUS', `${(0,url_policy/* formatUrl */.J1)(url)} answered with status ${status}${wait}`, {
         status,
-        url: formatUrl(url),
+        url: (0,url_policy/* formatUrl */.J1)(url),
         expected: '200',
         actual: String(status),
         retryable: status >= 500 || RETRYABLE.includes(status),
@@ -46472,15 +46427,15 @@ async function readBody(message, options) {
     return receivedBytes;
 }
 function tooLarge(url, maxBytes, actual) {
-    return new errors/* FetchError */.fk('FETCH_TOO_LARGE', `${formatUrl(url)} is larger than such a file may be`, {
-        url: formatUrl(url),
+    return new errors/* FetchError */.fk('FETCH_TOO_LARGE', `${(0,url_policy/* formatUrl */.J1)(url)} is larger than such a file may be`, {
+        url: (0,url_policy/* formatUrl */.J1)(url),
         expected: `at most ${maxBytes} bytes`,
         actual: `${actual} bytes or more`,
     });
 }
 function truncated(url, totalBytes, receivedBytes, cause) {
-    return new errors/* FetchError */.fk('FETCH_TRUNCATED', `the body of ${formatUrl(url)} does not end where it should`, {
-        url: formatUrl(url),
+    return new errors/* FetchError */.fk('FETCH_TRUNCATED', `the body of ${(0,url_policy/* formatUrl */.J1)(url)} does not end where it should`, {
+        url: (0,url_policy/* formatUrl */.J1)(url),
         expected: totalBytes === undefined ? 'a last chunk' : `${totalBytes} bytes`,
         actual: `${receivedBytes} bytes${cause === undefined ? '' : `, then: ${describeCause(cause)}`}`,
         cause,
@@ -46507,8 +46462,8 @@ async function receive(connections, url, options) {
     const controller = new AbortController();
     const { signal } = controller;
     const startClock = (what, milliseconds) => setTimeout(() => {
-        const message = `${formatUrl(url)} did not answer in time (${what}: ${milliseconds} ms)`;
-        controller.abort(new errors/* FetchError */.fk('FETCH_TIMEOUT', message, { url: formatUrl(url), retryable: true }));
+        const message = `${(0,url_policy/* formatUrl */.J1)(url)} did not answer in time (${what}: ${milliseconds} ms)`;
+        controller.abort(new errors/* FetchError */.fk('FETCH_TIMEOUT', message, { url: (0,url_policy/* formatUrl */.J1)(url), retryable: true }));
     }, milliseconds);
     const onAbort = () => {
         controller.abort(reasonOf(options.signal, url));
@@ -46845,6 +46800,66 @@ function createTransparencyLog(http, rekorUrl) {
             }
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 3996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ assertAllowed),
+/* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   XC: () => (/* binding */ resolveRedirect)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+// Where requests may go. URLs come from the user, redirects from servers.
+
+/** How much of a foreign Location an error repeats, in characters. */
+const EXCERPT_LENGTH = 120;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** More spellings that end on this machine: not trusted with http, and no place to be redirected to. */
+const THIS_MACHINE = /^(?:(?:.*\.)?localhost\.?|0(?:\.\d{1,3}){3}|\[::\]|\[::ffff:(?:7f[\da-f]{2}|0):[\da-f]{1,4}\])$/;
+function isLoopback({ hostname }) {
+    return LOOPBACK.test(hostname);
+}
+/**
+ * Only https, or http to a loopback address; no credentials in the URL.
+ * @throws FetchError FETCH_HOST_NOT_ALLOWED
+ */
+function assertAllowed(url) {
+    const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+    if (!isAllowed || url.username !== '' || url.password !== '') {
+        throw refuse(`requests to ${formatUrl(url)} are not allowed`, url);
+    }
+}
+/**
+ * Resolves a redirect: never from https down to http, never from elsewhere to this machine.
+ * @param location the header, as the server wrote it
+ * @throws FetchError FETCH_HOST_NOT_ALLOWED
+ */
+function resolveRedirect(from, location) {
+    if (!URL.canParse(location, from.href)) {
+        throw refuse(`${formatUrl(from)} redirects to "${location.slice(0, EXCERPT_LENGTH)}", which is no URL`, from);
+    }
+    const to = new URL(location, from);
+    if (from.protocol === 'https:' && to.protocol !== 'https:') {
+        throw refuse(`${formatUrl(from)} redirects down to ${formatUrl(to)}`, from);
+    }
+    if ((isLoopback(to) || THIS_MACHINE.test(to.hostname)) && !isLoopback(from)) {
+        throw refuse(`${formatUrl(from)} redirects to this machine: ${formatUrl(to)}`, from);
+    }
+    assertAllowed(to);
+    return to;
+}
+/** Origin and path: query and credentials may be secrets. */
+function formatUrl({ protocol, host, pathname }) {
+    return `${protocol}//${host}${pathname}`.slice(0, 2 * EXCERPT_LENGTH);
+}
+function refuse(message, url) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FetchError */ .fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(url) });
 }
 
 
@@ -48327,6 +48342,7 @@ const INPUT_DEFAULTS = {
     'cross-check': 'false',
     extract: 'false',
     'fail-fast': 'false',
+    offline: 'false',
     'release-url': 'https://dl.k8s.io',
     'rekor-url': 'https://rekor.sigstore.dev',
     'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
@@ -48359,6 +48375,12 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
     }
     const addToPath = (0,fields/* readBoolean */.Vf)(errors, 'add-to-path', text('add-to-path'));
     const crossCheck = (0,fields/* readBoolean */.Vf)(errors, 'cross-check', text('cross-check'));
+    const isOffline = (0,fields/* readBoolean */.Vf)(errors, 'offline', text('offline'));
+    const trustedRoot = readTrustedRoot(text('trusted-root'));
+    if (isOffline === true && trustedRoot.kind === 'tuf') {
+        const message = 'tuf needs the network; allowed with offline: auto, embedded, or a file';
+        errors.add('INPUT_CONFLICT', 'trusted-root', message);
+    }
     const failFast = (0,fields/* readBoolean */.Vf)(errors, 'fail-fast', text('fail-fast'));
     const releaseBinding = (0,fields/* readChoice */.Kf)(errors, 'release-binding', text('release-binding'), RELEASE_BINDINGS);
     const signatureSource = (0,fields/* readChoice */.Kf)(errors, 'signature-source', text('signature-source'), SIGNATURE_SOURCES);
@@ -48381,7 +48403,8 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
             certificateIdentity: text('certificate-identity') || signer/* RELEASE_SIGNER */.N.certificateIdentity,
             oidcIssuer: text('certificate-oidc-issuer') || signer/* RELEASE_SIGNER */.N.oidcIssuer,
         },
-        trustedRoot: readTrustedRoot(text('trusted-root')),
+        trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+        isOffline: known(isOffline),
         releaseBinding: known(releaseBinding),
         signatureSource: known(signatureSource),
         extract: known(extract),
@@ -57890,7 +57913,7 @@ function authenticatedFields(checks, { certificate, logEntry }) {
 
 /***/ }),
 
-/***/ 1173:
+/***/ 7680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57899,16 +57922,28 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ withWorld)
 });
 
-// EXTERNAL MODULE: ./src/fetch/http-client.ts + 12 modules
-var http_client = __nccwpck_require__(4626);
+// EXTERNAL MODULE: ./src/fetch/http-client.ts + 11 modules
+var http_client = __nccwpck_require__(3086);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/fetch/url-policy.ts
+var url_policy = __nccwpck_require__(3996);
+;// CONCATENATED MODULE: ./src/fetch/offline-http.ts
+// Offline: nothing is asked for, and whoever asks is told what is missing.
+
+
+/** Opens no socket: it has none. */
+function createOfflineHttp() {
+    const miss = (url) => Promise.reject(new errors/* FetchError */.fk('OFFLINE_MISS', `offline, and not at hand: ${(0,url_policy/* formatUrl */.J1)(url)}`, { url: (0,url_policy/* formatUrl */.J1)(url) }));
+    return { fetchBytes: miss, fetchFile: miss, close: () => undefined };
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/digest.ts
 var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/plan/channel.ts
 var channel = __nccwpck_require__(4252);
 ;// CONCATENATED MODULE: ./src/fetch/release-site.ts
@@ -57933,7 +57968,7 @@ function createReleaseSite({ http, folder, onProgress }) {
                 return (await http.fetchBytes(url, { maxBytes: channel/* MAX_CHANNEL_BYTES */.H1 })).toString('latin1');
             }
             catch (cause) {
-                if (!(cause instanceof errors/* FetchError */.fk))
+                if (!(cause instanceof errors/* FetchError */.fk) || cause.code === 'OFFLINE_MISS')
                     throw cause;
                 const message = `the release channel cannot be read: ${cause.message}`;
                 throw new errors/* ReleaseError */.K2('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href });
@@ -58027,9 +58062,10 @@ var sources = __nccwpck_require__(6352);
 
 
 
+
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
 async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
-    const http = (0,http_client/* createHttp */.V)(httpOptions);
+    const http = request.isOffline ? createOfflineHttp() : (0,http_client/* createHttp */.V)(httpOptions);
     const folder = await createTemporaryFolder(temporaryRoot);
     try {
         return await use({

@@ -87,6 +87,12 @@ export const ERRORS = {
     'Use https; plain http is allowed to a loopback address only.',
   ),
 
+  OFFLINE_MISS: entry(
+    3,
+    'What is needed is not at hand, and offline nothing is asked for.',
+    'Run it once without offline on this machine, and name an exact version.',
+  ),
+
   TRUSTED_ROOT_UNAVAILABLE: entry(
     3,
     'The trusted root could not be read or fetched.',
@@ -342,7 +348,7 @@ export class FetchError extends CodedError {
   /** The HTTP status of the answer, where there was one. */
   readonly status: number | undefined
   constructor(
-    code: CodeOf<'FETCH'>,
+    code: CodeOf<'FETCH'> | 'OFFLINE_MISS',
     message: string,
     context: ErrorContext & { readonly status?: number } = {},
   ) {

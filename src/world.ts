@@ -1,5 +1,6 @@
 // The real world behind the ports, put together for one run.
 import { type HttpOptions, createHttp } from './fetch/http-client.js'
+import { createOfflineHttp } from './fetch/offline-http.js'
 import { createReleaseSite } from './fetch/release-site.js'
 import { createTemporaryFolder } from './fetch/temporary-folder.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
@@ -24,7 +25,7 @@ export async function withWorld<T>(
   { installer, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }: WorldOptions,
   use: (ports: Ports) => Promise<T>,
 ): Promise<T> {
-  const http = createHttp(httpOptions)
+  const http = request.isOffline ? createOfflineHttp() : createHttp(httpOptions)
   const folder = await createTemporaryFolder(temporaryRoot)
   try {
     return await use({

@@ -37,7 +37,7 @@ export function createReleaseSite({ http, folder, onProgress }: ReleaseSiteOptio
       try {
         return (await http.fetchBytes(url, { maxBytes: MAX_CHANNEL_BYTES })).toString('latin1')
       } catch (cause) {
-        if (!(cause instanceof FetchError)) throw cause
+        if (!(cause instanceof FetchError) || cause.code === 'OFFLINE_MISS') throw cause
         const message = `the release channel cannot be read: ${cause.message}`
         throw new ReleaseError('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href })
       }

@@ -25,6 +25,7 @@ export const INPUT_DEFAULTS = {
   'cross-check': 'false',
   extract: 'false',
   'fail-fast': 'false',
+  offline: 'false',
   'release-url': 'https://dl.k8s.io',
   'rekor-url': 'https://rekor.sigstore.dev',
   'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
@@ -86,6 +87,12 @@ export function parseRequest(
   }
   const addToPath = readBoolean(errors, 'add-to-path', text('add-to-path'))
   const crossCheck = readBoolean(errors, 'cross-check', text('cross-check'))
+  const isOffline = readBoolean(errors, 'offline', text('offline'))
+  const trustedRoot = readTrustedRoot(text('trusted-root'))
+  if (isOffline === true && trustedRoot.kind === 'tuf') {
+    const message = 'tuf needs the network; allowed with offline: auto, embedded, or a file'
+    errors.add('INPUT_CONFLICT', 'trusted-root', message)
+  }
   const failFast = readBoolean(errors, 'fail-fast', text('fail-fast'))
   const releaseBinding = readChoice(errors, 'release-binding', text('release-binding'), RELEASE_BINDINGS)
   const signatureSource = readChoice(errors, 'signature-source', text('signature-source'), SIGNATURE_SOURCES)
@@ -110,7 +117,8 @@ export function parseRequest(
       certificateIdentity: text('certificate-identity') || RELEASE_SIGNER.certificateIdentity,
       oidcIssuer: text('certificate-oidc-issuer') || RELEASE_SIGNER.oidcIssuer,
     },
-    trustedRoot: readTrustedRoot(text('trusted-root')),
+    trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+    isOffline: known(isOffline),
     releaseBinding: known(releaseBinding),
     signatureSource: known(signatureSource),
     extract: known(extract),

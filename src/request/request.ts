@@ -45,6 +45,8 @@ export interface Request {
   readonly expectedSha256: Digest | undefined
   readonly signer: Signer
   readonly trustedRoot: TrustedRootChoice
+  /** No socket is opened: only what the cache holds can be proven. */
+  readonly isOffline: boolean
   readonly releaseBinding: 'required' | 'off'
   /** What proves an artifact: its own signature, or the release's signed SBOM that lists its digest. */
   readonly signatureSource: SignatureSource

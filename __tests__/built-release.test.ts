@@ -3,6 +3,9 @@ import { execFile } from 'node:child_process'
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { bundleFromJSON } from '@sigstore/bundle'
+import { TrustedRoot } from '@sigstore/protobuf-specs'
+import { Verifier, toSignedEntity, toTrustMaterial } from '@sigstore/verify'
 import { ARTIFACT_NAMES, PLATFORMS, isBuiltFor, membersOf, pathOf } from '../src/kubernetes/catalogue.js'
 import { toContent } from './lab/content.js'
 import { type Lab, startLab } from './lab/lab.js'
@@ -439,6 +442,56 @@ describe('signature-source: release-sbom', () => {
     lab.cdn.override(SBOM_PATH, behaviours.status(404))
     expect(codes(await step({ 'signature-source': 'release-sbom' }))).toEqual(['RELEASE_BINDING_UNAVAILABLE'])
     expect(await runner.leftovers()).toEqual([])
+  })
+})
+
+describe('bundles-dir', () => {
+  const bundlesFolder = (): string => join(runner.folder, 'bundles')
+
+  test('a bundle for each artifact, which @sigstore/verify accepts by itself', async () => {
+    const result = await step({ artifacts: 'client', 'bundles-dir': bundlesFolder() })
+    expect(result.outputs).toMatchObject({
+      bundle: `${result.outputs['path'] ?? ''}.sigstore.json`,
+      'bundles-dir': bundlesFolder(),
+    })
+    expect((await readdir(bundlesFolder())).sort()).toEqual([
+      'kubectl-convert.sigstore.json',
+      'kubectl.sigstore.json',
+    ])
+    const root = TrustedRoot.fromJSON(lab.trustedRoot)
+    for (const name of ['kubectl', 'kubectl-convert']) {
+      const bundle = bundleFromJSON(
+        JSON.parse(await readFile(join(bundlesFolder(), `${name}.sigstore.json`), 'utf8')),
+      )
+      const bytes = await readFile(result.outputs[`${name}-path`] ?? '')
+      const verifier = new Verifier(toTrustMaterial(root))
+      expect(() => verifier.verify(toSignedEntity(bundle, bytes))).not.toThrow()
+      expect(() => verifier.verify(toSignedEntity(bundle, Buffer.from('evil')))).toThrow()
+    }
+  })
+
+  test('of several releases and platforms, as in the release', async () => {
+    await step({ version: '1.35,1.34', 'bundles-dir': bundlesFolder() })
+    const files = await readdir(bundlesFolder(), { recursive: true })
+    expect(files.filter((name) => name.endsWith('.json')).sort()).toEqual([
+      `v1.34.7/${KUBECTL}.sigstore.json`,
+      `v1.35.2/${KUBECTL}.sigstore.json`,
+    ])
+  })
+
+  test('nothing that is not verified', async () => {
+    lab.cdn.override(KUBECTL, behaviours.body('evil'))
+    const result = await step({ artifacts: 'client', 'bundles-dir': bundlesFolder() })
+    expect(result.outputs['bundles-dir']).toBeUndefined()
+    await expect(stat(bundlesFolder())).rejects.toThrow()
+  })
+
+  test('a folder that cannot be written fails the step, and the outcome stays', async () => {
+    await writeFile(bundlesFolder(), 'a file')
+    const result = await step({ 'bundles-dir': bundlesFolder() })
+    expect(result.code).toBe(3)
+    expect(codes(result)).toEqual(['INSTALL_WRITE_FAILED'])
+    expect(result.outputs['outcome']).toBe('verified')
   })
 })
 

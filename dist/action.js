@@ -42390,20 +42390,21 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6058);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
-/* harmony import */ var _install_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1828);
-/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1229);
-/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9065);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6412);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5468);
-/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3837);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3300);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2405);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5655);
-/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7092);
-/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4866);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2205);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6361);
+/* harmony import */ var _install_bundles_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3723);
+/* harmony import */ var _install_tool_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9703);
+/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1229);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9065);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6412);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5468);
+/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3837);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3300);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8850);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2405);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5655);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7092);
+/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4866);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2205);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6361);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
 
@@ -42424,18 +42425,19 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const platform = (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .parsePlatform */ .FL)(`${process.platform}/${process.arch}`);
+
+const platform = (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePlatform */ .FL)(`${process.platform}/${process.arch}`);
 /** As Kubernetes spells it; undefined where it builds nothing. */
-const MACHINE = platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPlatform */ .Bq)(platform);
+const MACHINE = platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPlatform */ .Bq)(platform);
 async function main() {
     const startedAt = Date.now();
     let request;
     let report;
     try {
-        const inputs = Object.fromEntries(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_13__/* .INPUT_NAMES */ .Qh.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name)]));
-        const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_12__/* .FieldErrors */ .Mf();
-        const versionFile = await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readVersionFile */ .f)(errors, inputs['version-file']);
-        request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_13__/* .parseRequest */ .TR)(inputs, {
+        const inputs = Object.fromEntries(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_14__/* .INPUT_NAMES */ .Qh.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name)]));
+        const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_13__/* .FieldErrors */ .Mf();
+        const versionFile = await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readVersionFile */ .f)(errors, inputs['version-file']);
+        request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_14__/* .parseRequest */ .TR)(inputs, {
             machine: { platform: process.platform, arch: process.arch },
             versionFile,
             errors,
@@ -42443,7 +42445,7 @@ async function main() {
         report = await prove(request);
     }
     catch (thrown) {
-        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .toReport */ .c)({
+        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .toReport */ .c)({
             error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toCodedError */ .Bt)(thrown),
             artifacts: [],
             warnings: [],
@@ -42453,17 +42455,23 @@ async function main() {
     }
     process.exitCode = report.exitCode;
     const reportPath = await writeReport(report, request?.reportFolder);
+    const bundlesFolder = await writeBundles(report, request?.bundlesFolder);
     // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_16__/* .toOutputs */ .I)(report, { pathDelimiter: node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter, machine: MACHINE, reportPath }))) {
+    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_17__/* .toOutputs */ .I)(report, {
+        pathDelimiter: node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter,
+        machine: MACHINE,
+        bundlesFolder,
+        reportPath,
+    }))) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
     }
     printReport(report);
     if (request?.addToPath === true) {
-        for (const folder of (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_16__/* .toPathFolders */ .S)(report, MACHINE))
+        for (const folder of (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_17__/* .toPathFolders */ .S)(report, MACHINE))
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .addPath */ .fM(folder);
     }
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .formatSummary */ .k)(report)).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .formatSummary */ .k)(report)).write();
 }
 async function prove(request) {
     const toolCache = process.env['RUNNER_TOOL_CACHE'];
@@ -42473,21 +42481,37 @@ async function prove(request) {
         });
     }
     const world = {
-        installer: (0,_install_tool_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .createToolCacheInstaller */ .V)(toolCache),
+        installer: (0,_install_tool_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .createToolCacheInstaller */ .V)(toolCache),
         temporaryRoot: process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
         tufCacheFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(toolCache, '.verify-k8s-artifacts', 'tuf'),
-        onProgress: (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_17__/* .createPacedProgress */ .R)((line) => {
+        onProgress: (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_18__/* .createPacedProgress */ .R)((line) => {
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(line);
         }, Date.now),
     };
-    return (0,_world_js__WEBPACK_IMPORTED_MODULE_15__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .N)(request, ports));
+    return (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .N)(request, ports));
+}
+/** @returns the folder, if there was anything to put into it */
+async function writeBundles({ artifacts }, folder) {
+    const bundles = artifacts.flatMap(({ bundlePath, verification: { artifact } }) => bundlePath === undefined
+        ? []
+        : { version: artifact.version ?? '', path: artifact.path ?? artifact.name, bundlePath });
+    if (folder === undefined || bundles.length === 0)
+        return undefined;
+    try {
+        await (0,_install_bundles_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .copyBundles */ .R)(bundles, folder);
+        return folder;
+    }
+    catch (thrown) {
+        fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toCodedError */ .Bt)(thrown));
+        return undefined;
+    }
 }
 function printReport(report) {
-    for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toSources */ .WZ)(report))
+    for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_12__/* .toSources */ .WZ)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(source);
     if (report.trustedRoot !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(report.trustedRoot)}`);
-    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toTextBlocks */ .vR)(report)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(report.trustedRoot)}`);
+    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_12__/* .toTextBlocks */ .vR)(report)) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title);
         for (const line of lines)
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(line);
@@ -42495,13 +42519,13 @@ function printReport(report) {
     }
     for (const { path, verification } of report.artifacts) {
         if (path !== undefined)
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(path)}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(path)}`);
     }
-    for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toNotes */ .te)(report))
+    for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_12__/* .toNotes */ .te)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(note);
     for (const warning of report.warnings)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(warning));
-    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .toProblems */ .e)(report))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(warning));
+    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_9__/* .toProblems */ .e)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${message}\n${remedy}`, { title: code });
 }
 async function writeReport(report, folder) {
@@ -42510,7 +42534,7 @@ async function writeReport(report, folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json');
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .formatReport */ .C)(report));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .formatReport */ .C)(report));
         return path;
     }
     catch (cause) {
@@ -42522,7 +42546,7 @@ async function writeReport(report, folder) {
 }
 /** For what goes wrong once the report is made. */
 function fail({ code, message, hint, exitCode }) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeText */ .X)(hint)}`, { title: code });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(hint)}`, { title: code });
     process.exitCode = Number(process.exitCode ?? 0) || exitCode;
 }
 await main().catch((thrown) => {
@@ -43248,6 +43272,43 @@ async function readVersionFile(errors, path) {
 
 /***/ }),
 
+/***/ 3723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ copyBundles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(165);
+// The bundles of placed artifacts once more, in a folder of the user's own:
+// what a later job uploads, or verifies again with any Sigstore client.
+
+
+
+/**
+ * Flat, as `kubectl.sigstore.json`; several releases or platforms as in the release,
+ * `v1.35.2/bin/linux/amd64/kubectl.sigstore.json`.
+ * @throws InstallError INSTALL_WRITE_FAILED
+ */
+async function copyBundles(bundles, folder) {
+    const releases = new Set(bundles.map(({ version }) => version));
+    const names = new Set(bundles.map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)));
+    const isFlat = releases.size <= 1 && names.size === bundles.length;
+    await (0,_stage_js__WEBPACK_IMPORTED_MODULE_2__/* .placing */ .Zx)(folder, async () => {
+        for (const { version, path, bundlePath } of bundles) {
+            const place = isFlat ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, version, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(place, { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(bundlePath, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.sigstore.json`));
+        }
+    });
+}
+
+
+/***/ }),
+
 /***/ 3079:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43467,7 +43528,161 @@ function toInstallError(thrown) {
 
 /***/ }),
 
-/***/ 1828:
+/***/ 165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eu: () => (/* binding */ renameIfThere),
+/* harmony export */   Z9: () => (/* binding */ stageArtifact),
+/* harmony export */   Zx: () => (/* binding */ placing),
+/* harmony export */   iY: () => (/* binding */ setMode),
+/* harmony export */   u1: () => (/* binding */ bundleName),
+/* harmony export */   v9: () => (/* binding */ measureFile)
+/* harmony export */ });
+/* unused harmony export digestOfFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
+/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4997);
+/* harmony import */ var _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5064);
+// From verified bytes to a file in its folder. Bytes are staged in a folder
+// that nobody looks into, hashed once more there, and moved by rename: at no
+// moment is there a partial or unproven file where a later step would find it.
+
+
+
+
+
+
+
+
+/** Read and execute, for everyone; nobody writes to a proven file. */
+const EXECUTABLE_MODE = 0o555;
+const READ_ONLY_MODE = 0o444;
+/** Windows has no such flag. */
+const O_NOFOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0;
+const READ_BUFFER_BYTES = 1024 * 1024;
+/** The Sigstore bundle beside the artifact: its own, or that of the SBOM that proves it. */
+function bundleName({ planned, proof }) {
+    return `${proof instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X ? proof.planned.fileName : planned.fileName}.sigstore.json`;
+}
+/**
+ * Moves the artifact into a fresh folder of its own, with its proof beside it.
+ * @throws InstallError INSTALL_DIGEST_CHANGED when the file is not what was verified any more,
+ *   INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
+ */
+async function stageArtifact(artifact, folder, { extract }) {
+    const { planned, proof } = artifact;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode: 0o755 });
+    const names = [await stageFile(artifact, folder)];
+    if (proof instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X)
+        names.unshift(await stageFile(proof, folder));
+    const bundle = proof instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X ? proof.proof : proof;
+    if (bundle instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InternalError */ .Gd('an SBOM has to be proven by its own signature');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, bundleName(artifact)), (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBundle */ .a1)(bundle), {
+        flag: 'wx',
+        mode: READ_ONLY_MODE,
+    });
+    names.unshift(bundleName(artifact));
+    if (extract && planned.kind === 'tarball') {
+        const unpacked = planned.fileName.replace(/\.tar\.gz$/, '');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, unpacked), { mode: 0o755 });
+        // Loaded only when it is asked for: it costs start-up time.
+        const { extractTarball } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3079));
+        await extractTarball((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, planned.fileName), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, unpacked));
+        names.push(unpacked);
+    }
+    return { artifact, folder, main: names.at(-1) ?? planned.fileName, names };
+}
+async function setMode({ planned }, path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(path, planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE);
+}
+async function stageFile({ file, planned, isInPlace }, folder) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, planned.fileName);
+    // One SBOM may prove many artifacts, and be asked for itself: it stays where it is, as what is cached does.
+    if (planned.kind === 'sbom' || isInPlace)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file.path, path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
+    else
+        await moveFile(file.path, path);
+    await setMode({ planned }, path);
+    const digest = await digestOfFile(path);
+    if (!digest.equals(file.sha256)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InstallError */ .sy('INSTALL_DIGEST_CHANGED', `${planned.name} changed after it was verified`, {
+            artifact: planned.name,
+            expected: file.sha256.toString(),
+            actual: digest.toString(),
+        });
+    }
+    return planned.fileName;
+}
+/** Runs a step of placing; what the file system refuses is a coded error. */
+async function placing(what, step) {
+    try {
+        return await step();
+    }
+    catch (cause) {
+        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InstallError */ .sy)
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', `${what} could not be placed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(cause)}`, {
+            cause,
+        });
+    }
+}
+/** The digest of a file, in constant memory. A link is refused, unless the user named it. */
+async function digestOfFile(path, { followLink = false } = {}) {
+    return (await measureFile(path, { followLink })).sha256;
+}
+/** Size and digests of a file, in constant memory. */
+async function measureFile(path, { followLink = false, withSha512 = false } = {}) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW));
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
+    let size = 0;
+    for await (const chunk of handle.createReadStream({
+        highWaterMark: READ_BUFFER_BYTES,
+    })) {
+        sha256.update(chunk);
+        sha512?.update(chunk);
+        size += chunk.length;
+    }
+    return { size, sha256: new _digest_js__WEBPACK_IMPORTED_MODULE_4__/* .Digest */ .np(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) };
+}
+/** @returns whether there was anything to move */
+async function renameIfThere(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(from, to);
+        return true;
+    }
+    catch (thrown) {
+        if (thrown.code === 'ENOENT')
+            return false;
+        throw thrown;
+    }
+}
+async function moveFile(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(from, to);
+    }
+    catch (thrown) {
+        // The temporary folder may be on another file system than the tool cache.
+        if (thrown.code !== 'EXDEV')
+            throw thrown;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9703:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44304,142 +44519,8 @@ function _unique(values) {
 //# sourceMappingURL=tool-cache.js.map
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/evidence/bundle.ts
-var evidence_bundle = __nccwpck_require__(4997);
-// EXTERNAL MODULE: ./src/verify/verified-artifact.ts
-var verified_artifact = __nccwpck_require__(5064);
-;// CONCATENATED MODULE: ./src/install/stage.ts
-// From verified bytes to a file in its folder. Bytes are staged in a folder
-// that nobody looks into, hashed once more there, and moved by rename: at no
-// moment is there a partial or unproven file where a later step would find it.
-
-
-
-
-
-
-
-
-/** Read and execute, for everyone; nobody writes to a proven file. */
-const EXECUTABLE_MODE = 0o555;
-const READ_ONLY_MODE = 0o444;
-/** Windows has no such flag. */
-const O_NOFOLLOW = external_node_fs_.constants.O_NOFOLLOW ?? 0;
-const READ_BUFFER_BYTES = 1024 * 1024;
-/** The Sigstore bundle beside the artifact: its own, or that of the SBOM that proves it. */
-function bundleName({ planned, proof }) {
-    return `${proof instanceof verified_artifact/* VerifiedArtifact */.X ? proof.planned.fileName : planned.fileName}.sigstore.json`;
-}
-/**
- * Moves the artifact into a fresh folder of its own, with its proof beside it.
- * @throws InstallError INSTALL_DIGEST_CHANGED when the file is not what was verified any more,
- *   INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
- */
-async function stageArtifact(artifact, folder, { extract }) {
-    const { planned, proof } = artifact;
-    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o755 });
-    const names = [await stageFile(artifact, folder)];
-    if (proof instanceof verified_artifact/* VerifiedArtifact */.X)
-        names.unshift(await stageFile(proof, folder));
-    const bundle = proof instanceof verified_artifact/* VerifiedArtifact */.X ? proof.proof : proof;
-    if (bundle instanceof verified_artifact/* VerifiedArtifact */.X)
-        throw new errors/* InternalError */.Gd('an SBOM has to be proven by its own signature');
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, bundleName(artifact)), (0,evidence_bundle/* formatBundle */.a1)(bundle), {
-        flag: 'wx',
-        mode: READ_ONLY_MODE,
-    });
-    names.unshift(bundleName(artifact));
-    if (extract && planned.kind === 'tarball') {
-        const unpacked = planned.fileName.replace(/\.tar\.gz$/, '');
-        await (0,promises_.mkdir)((0,external_node_path_.join)(folder, unpacked), { mode: 0o755 });
-        // Loaded only when it is asked for: it costs start-up time.
-        const { extractTarball } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3079));
-        await extractTarball((0,external_node_path_.join)(folder, planned.fileName), (0,external_node_path_.join)(folder, unpacked));
-        names.push(unpacked);
-    }
-    return { artifact, folder, main: names.at(-1) ?? planned.fileName, names };
-}
-async function setMode({ planned }, path) {
-    await (0,promises_.chmod)(path, planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE);
-}
-async function stageFile({ file, planned, isInPlace }, folder) {
-    const path = (0,external_node_path_.join)(folder, planned.fileName);
-    // One SBOM may prove many artifacts, and be asked for itself: it stays where it is, as what is cached does.
-    if (planned.kind === 'sbom' || isInPlace)
-        await (0,promises_.copyFile)(file.path, path, external_node_fs_.constants.COPYFILE_EXCL);
-    else
-        await moveFile(file.path, path);
-    await setMode({ planned }, path);
-    const digest = await digestOfFile(path);
-    if (!digest.equals(file.sha256)) {
-        throw new errors/* InstallError */.sy('INSTALL_DIGEST_CHANGED', `${planned.name} changed after it was verified`, {
-            artifact: planned.name,
-            expected: file.sha256.toString(),
-            actual: digest.toString(),
-        });
-    }
-    return planned.fileName;
-}
-/** Runs a step of placing; what the file system refuses is a coded error. */
-async function placing(what, step) {
-    try {
-        return await step();
-    }
-    catch (cause) {
-        if (cause instanceof errors/* InstallError */.sy)
-            throw cause;
-        throw new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', `${what} could not be placed: ${(0,errors/* messageOf */.bD)(cause)}`, {
-            cause,
-        });
-    }
-}
-/** The digest of a file, in constant memory. A link is refused, unless the user named it. */
-async function digestOfFile(path, { followLink = false } = {}) {
-    return (await measureFile(path, { followLink })).sha256;
-}
-/** Size and digests of a file, in constant memory. */
-async function measureFile(path, { followLink = false, withSha512 = false } = {}) {
-    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW));
-    const sha256 = (0,external_node_crypto_.createHash)('sha256');
-    const sha512 = withSha512 ? (0,external_node_crypto_.createHash)('sha512') : undefined;
-    let size = 0;
-    for await (const chunk of handle.createReadStream({
-        highWaterMark: READ_BUFFER_BYTES,
-    })) {
-        sha256.update(chunk);
-        sha512?.update(chunk);
-        size += chunk.length;
-    }
-    return { size, sha256: new digest/* Digest */.np(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) };
-}
-/** @returns whether there was anything to move */
-async function renameIfThere(from, to) {
-    try {
-        await (0,promises_.rename)(from, to);
-        return true;
-    }
-    catch (thrown) {
-        if (thrown.code === 'ENOENT')
-            return false;
-        throw thrown;
-    }
-}
-async function moveFile(from, to) {
-    try {
-        await (0,promises_.rename)(from, to);
-    }
-    catch (thrown) {
-        // The temporary folder may be on another file system than the tool cache.
-        if (thrown.code !== 'EXDEV')
-            throw thrown;
-        await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
-    }
-}
-
+// EXTERNAL MODULE: ./src/install/stage.ts
+var stage = __nccwpck_require__(165);
 ;// CONCATENATED MODULE: ./src/install/tool-cache.ts
 // The runner's tool cache, in the layout of @actions/tool-cache:
 //   <root>/kubectl/1.35.2/linux-amd64/kubectl
@@ -44468,7 +44549,7 @@ function createToolCacheInstaller(root) {
         install: async (artifacts, papers, options) => {
             const staging = (0,external_node_path_.join)(root, STAGING_FOLDER, (0,external_node_crypto_.randomUUID)());
             try {
-                return await placing('the tool cache', () => installAll(artifacts, papers, root, staging, options));
+                return await (0,stage/* placing */.Zx)('the tool cache', () => installAll(artifacts, papers, root, staging, options));
             }
             finally {
                 await (0,promises_.rm)(staging, { recursive: true, force: true });
@@ -44480,10 +44561,10 @@ async function installAll(artifacts, papers, root, staging, options) {
     const staged = [];
     for (const [index, artifact] of [...artifacts, ...papers].entries()) {
         if (staysInPlace(artifact, options)) {
-            await setMode(artifact, artifact.file.path);
+            await (0,stage/* setMode */.iY)(artifact, artifact.file.path);
             continue;
         }
-        staged.push(await stageArtifact(artifact, (0,external_node_path_.join)(staging, `${index}.new`), options));
+        staged.push(await (0,stage/* stageArtifact */.Z9)(artifact, (0,external_node_path_.join)(staging, `${index}.new`), options));
     }
     const placements = [];
     try {
@@ -44506,7 +44587,7 @@ async function place(folder, destination, root, placements) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(destination), { recursive: true, mode: 0o755 });
     await assertInside((0,external_node_path_.dirname)(destination), root);
     const former = `${folder}.former`;
-    const hadFormer = await renameIfThere(destination, former);
+    const hadFormer = await (0,stage/* renameIfThere */.Eu)(destination, former);
     // Noted before the next step can fail: what stood here is never lost.
     placements.push({ destination, former: hadFormer ? former : undefined });
     await (0,promises_.rename)(folder, destination);
@@ -44540,7 +44621,7 @@ function toInstalled(artifact, main, root) {
             actual: found,
         });
     }
-    return { planned, path: (0,external_node_path_.join)(folder, main ?? fileName), bundlePath: (0,external_node_path_.join)(folder, bundleName(artifact)) };
+    return { planned, path: (0,external_node_path_.join)(folder, main ?? fileName), bundlePath: (0,external_node_path_.join)(folder, (0,stage/* bundleName */.u1)(artifact)) };
 }
 function platformFolder({ platform }) {
     return platform ? `${platform.os}-${platform.arch}` : 'any';
@@ -44564,7 +44645,7 @@ function createToolCache(root) {
                 const known = [fileName, `${fileName}.sigstore.json`, SBOM_FILE, `${SBOM_FILE}.sigstore.json`];
                 const names = await (0,promises_.readdir)(folder);
                 return {
-                    file: { path, ...(await measureFile(path, { withSha512 })) },
+                    file: { path, ...(await (0,stage/* measureFile */.v9)(path, { withSha512 })) },
                     bundle,
                     strangers: kind === 'binary' ? names.filter((name) => !known.includes(name)) : [],
                 };
@@ -44900,7 +44981,7 @@ function toCode(text) {
 /* harmony export */   I: () => (/* binding */ toOutputs),
 /* harmony export */   S: () => (/* binding */ toPathFolders)
 /* harmony export */ });
-function toOutputs(report, { pathDelimiter, machine, reportPath }) {
+function toOutputs(report, { pathDelimiter, machine, bundlesFolder, reportPath }) {
     const { artifacts } = report;
     const placed = placedOf(report);
     const measured = artifacts.filter(({ verification }) => verification.digest !== undefined);
@@ -44912,6 +44993,8 @@ function toOutputs(report, { pathDelimiter, machine, reportPath }) {
         version: report.releases?.map(({ version }) => version).join(','),
         path: placed[0]?.path,
         paths: toJson(placed.map((artifact) => [keyOf(artifact), artifact.path])),
+        bundle: placed[0]?.bundlePath,
+        'bundles-dir': placed.length === 0 ? undefined : bundlesFolder,
         'bin-dir': [...new Set(placed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
         ...toArtifactPaths(placed, machine),
         digests: toJson(measured.map((artifact) => [keyOf(artifact), String(artifact.verification.digest)])),
@@ -45851,6 +45934,7 @@ const INPUT_DEFAULTS = {
     'release-url': 'https://dl.k8s.io',
     'rekor-url': 'https://rekor.sigstore.dev',
     'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
+    'bundles-dir': '',
     report: '',
 };
 const RELEASE_BINDINGS = ['required', 'off'];
@@ -45918,6 +46002,7 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         releaseUrl: known(releaseUrl),
         rekorUrl: known(rekorUrl),
         tufUrl: known(tufUrl),
+        bundlesFolder: text('bundles-dir') || undefined,
         reportFolder: text('report') || undefined,
     };
 }

@@ -43867,7 +43867,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const COMMANDS = ['get', 'plan', 'verify', 'demo'];
 /** Inputs that only a workflow has. */
-const ACTION_ONLY = ['add-to-path', 'report', 'offline'];
+const ACTION_ONLY = ['add-to-path', 'bundles-dir', 'offline', 'report'];
 const GET_ARGUMENTS = {
     values: [..._request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUT_NAMES */ .Qh.filter((name) => !ACTION_ONLY.includes(name)), 'output', 'format'],
     switches: ['dry-run'],
@@ -48346,6 +48346,7 @@ const INPUT_DEFAULTS = {
     'release-url': 'https://dl.k8s.io',
     'rekor-url': 'https://rekor.sigstore.dev',
     'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
+    'bundles-dir': '',
     report: '',
 };
 const RELEASE_BINDINGS = ['required', 'off'];
@@ -48413,6 +48414,7 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         releaseUrl: known(releaseUrl),
         rekorUrl: known(rekorUrl),
         tufUrl: known(tufUrl),
+        bundlesFolder: text('bundles-dir') || undefined,
         reportFolder: text('report') || undefined,
     };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import * as core from '@actions/core'
 import { type CodedError, InstallError, messageOf, toCodedError } from './errors.js'
+import { copyBundles } from './install/bundles-folder.js'
 import { createToolCacheInstaller } from './install/tool-cache.js'
 import { readVersionFile } from './fetch/read-version-file.js'
 import { formatPlatform, parsePlatform } from './kubernetes/platform.js'
@@ -49,9 +50,15 @@ async function main(): Promise<void> {
   }
   process.exitCode = report.exitCode
   const reportPath = await writeReport(report, request?.reportFolder)
+  const bundlesFolder = await writeBundles(report, request?.bundlesFolder)
   // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
   for (const [name, value] of Object.entries(
-    toOutputs(report, { pathDelimiter: delimiter, machine: MACHINE, reportPath }),
+    toOutputs(report, {
+      pathDelimiter: delimiter,
+      machine: MACHINE,
+      bundlesFolder,
+      reportPath,
+    }),
   )) {
     core.setOutput(name, value)
   }
@@ -82,6 +89,23 @@ async function prove(request: Request): Promise<Report> {
     }, Date.now),
   }
   return withWorld(request, world, (ports) => run(request, ports))
+}
+
+/** @returns the folder, if there was anything to put into it */
+async function writeBundles({ artifacts }: Report, folder: string | undefined): Promise<string | undefined> {
+  const bundles = artifacts.flatMap(({ bundlePath, verification: { artifact } }) =>
+    bundlePath === undefined
+      ? []
+      : { version: artifact.version ?? '', path: artifact.path ?? artifact.name, bundlePath },
+  )
+  if (folder === undefined || bundles.length === 0) return undefined
+  try {
+    await copyBundles(bundles, folder)
+    return folder
+  } catch (thrown) {
+    fail(toCodedError(thrown))
+    return undefined
+  }
 }
 
 function printReport(report: Report): void {

@@ -30,7 +30,7 @@ import { withWorld } from './world.js'
 const COMMANDS = ['get', 'plan', 'verify', 'demo'] as const
 
 /** Inputs that only a workflow has. */
-const ACTION_ONLY: readonly string[] = ['add-to-path', 'report', 'offline']
+const ACTION_ONLY: readonly string[] = ['add-to-path', 'bundles-dir', 'offline', 'report']
 
 const GET_ARGUMENTS: ArgumentNames = {
   values: [...INPUT_NAMES.filter((name) => !ACTION_ONLY.includes(name)), 'output', 'format'],

@@ -7,6 +7,7 @@ export interface OutputOptions {
   readonly pathDelimiter: string
   /** `linux/amd64`, as Kubernetes spells it; undefined on a machine that nothing is built for. */
   readonly machine: string | undefined
+  readonly bundlesFolder: string | undefined
   readonly reportPath: string | undefined
 }
 
@@ -14,7 +15,7 @@ type Placed = ArtifactReport & { readonly path: string }
 
 export function toOutputs(
   report: Report,
-  { pathDelimiter, machine, reportPath }: OutputOptions,
+  { pathDelimiter, machine, bundlesFolder, reportPath }: OutputOptions,
 ): Record<string, string> {
   const { artifacts } = report
   const placed = placedOf(report)
@@ -27,6 +28,8 @@ export function toOutputs(
     version: report.releases?.map(({ version }) => version).join(','),
     path: placed[0]?.path,
     paths: toJson(placed.map((artifact) => [keyOf(artifact), artifact.path])),
+    bundle: placed[0]?.bundlePath,
+    'bundles-dir': placed.length === 0 ? undefined : bundlesFolder,
     'bin-dir': [...new Set(placed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
     ...toArtifactPaths(placed, machine),
     digests: toJson(measured.map((artifact) => [keyOf(artifact), String(artifact.verification.digest)])),

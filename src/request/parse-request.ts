@@ -29,6 +29,7 @@ export const INPUT_DEFAULTS = {
   'release-url': 'https://dl.k8s.io',
   'rekor-url': 'https://rekor.sigstore.dev',
   'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
+  'bundles-dir': '',
   report: '',
 } as const satisfies Record<string, string>
 
@@ -127,6 +128,7 @@ export function parseRequest(
     releaseUrl: known(releaseUrl),
     rekorUrl: known(rekorUrl),
     tufUrl: known(tufUrl),
+    bundlesFolder: text('bundles-dir') || undefined,
     reportFolder: text('report') || undefined,
   }
 }

@@ -61,6 +61,8 @@ export interface Request {
   /** The part before `/api/v1/…`, without a slash at its end. */
   readonly rekorUrl: URL
   readonly tufUrl: URL
+  /** Folder for the bundles of what was placed. */
+  readonly bundlesFolder: string | undefined
   /** Folder for report.json. */
   readonly reportFolder: string | undefined
 }

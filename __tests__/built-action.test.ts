@@ -1,6 +1,6 @@
 // The built action in the lab, as a runner runs it.
 import { execFile } from 'node:child_process'
-import { readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { HOSTILE_WORLDS, TARGET } from './lab/hostile.js'
@@ -206,5 +206,42 @@ describe('bad worlds: refused with the code of the check, nothing placed, nothin
     }
     const check = report.artifacts[0]?.verification.checks.find(({ id }) => id === expected.check)
     expect(check?.status).not.toBe('passed')
+  })
+})
+
+describe('a program that was tampered with does not trust itself', () => {
+  /** What somebody could make of one function of the built action, so that it lets everything pass. */
+  test.each([
+    ['verifyEcdsa', 'return true'],
+    ['checkIdentity', "return { id: 'certificate-identity', status: 'passed', detail: '' }"],
+    ['checkReleaseBinding', "return { id: 'release-binding', status: 'passed', detail: '' }"],
+    ['checkDigest', "return { id: 'digest', status: 'passed', detail: '' }"],
+  ])('%s', async (name, body) => {
+    const built = await readFile(join(DIST, 'action.js'), 'utf8')
+    const head = new RegExp(`^function ${name}\\(.*\\) \\{$`, 'm')
+    expect(built).toMatch(head)
+    const dist = join(runner.folder, 'dist')
+    await mkdir(dist)
+    await writeFile(join(dist, 'package.json'), '{"type":"module"}')
+    await writeFile(
+      join(dist, 'action.js'),
+      built.replace(head, (line) => `${line} ${body};`),
+    )
+    const tampered = await Runner.create(dist)
+    try {
+      const result = await tampered.step({
+        os: 'linux',
+        arch: 'amd64',
+        'release-url': lab.releaseUrl,
+        'rekor-url': lab.rekorUrl,
+        'trusted-root': trustedRoot,
+      })
+      expect(result.code).toBe(70)
+      expect(result.stdout).toContain('::error title=INTERNAL::the self-test failed')
+      expect(result.outputs['path']).toBeUndefined()
+      expect(await tampered.leftovers()).toEqual([])
+    } finally {
+      await tampered.remove()
+    }
   })
 })

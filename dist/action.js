@@ -42402,8 +42402,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2405);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5655);
 /* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7092);
-/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4866);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2205);
+/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(648);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7433);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6361);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
@@ -44813,6 +44813,24 @@ function parsePlatform(text) {
 
 /***/ }),
 
+/***/ 4060:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ RELEASE_SIGNER)
+/* harmony export */ });
+// Who signs Kubernetes releases: the SAN and the OIDC issuer in the
+// certificates of everything on dl.k8s.io since v1.26.0-rc.1
+// (kubernetes/release gcb/release/cloudbuild.yaml; the project's page
+// "Verify Signed Kubernetes Artifacts").
+const RELEASE_SIGNER = {
+    certificateIdentity: 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com',
+    oidcIssuer: 'https://accounts.google.com',
+};
+
+
+/***/ }),
+
 /***/ 2015:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45790,7 +45808,7 @@ function refuse(errors, field, text, names, code = 'INPUT_INVALID') {
 
 /***/ }),
 
-/***/ 4866:
+/***/ 648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45808,16 +45826,8 @@ var digest = __nccwpck_require__(2187);
 var catalogue = __nccwpck_require__(6153);
 // EXTERNAL MODULE: ./src/kubernetes/platform.ts
 var platform = __nccwpck_require__(9065);
-;// CONCATENATED MODULE: ./src/kubernetes/signer.ts
-// Who signs Kubernetes releases: the SAN and the OIDC issuer in the
-// certificates of everything on dl.k8s.io since v1.26.0-rc.1
-// (kubernetes/release gcb/release/cloudbuild.yaml; the project's page
-// "Verify Signed Kubernetes Artifacts").
-const RELEASE_SIGNER = {
-    certificateIdentity: 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com',
-    oidcIssuer: 'https://accounts.google.com',
-};
-
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts
+var signer = __nccwpck_require__(4060);
 // EXTERNAL MODULE: ./src/request/fields.ts
 var fields = __nccwpck_require__(7092);
 ;// CONCATENATED MODULE: ./src/request/platforms.ts
@@ -45989,8 +45999,8 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         addToPath: known(addToPath),
         expectedSha256,
         signer: {
-            certificateIdentity: text('certificate-identity') || RELEASE_SIGNER.certificateIdentity,
-            oidcIssuer: text('certificate-oidc-issuer') || RELEASE_SIGNER.oidcIssuer,
+            certificateIdentity: text('certificate-identity') || signer/* RELEASE_SIGNER */.N.certificateIdentity,
+            oidcIssuer: text('certificate-oidc-issuer') || signer/* RELEASE_SIGNER */.N.oidcIssuer,
         },
         trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
         isOffline: known(isOffline),
@@ -47587,7 +47597,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 2205:
+/***/ 7433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62205,10 +62215,125 @@ async function fetchPaper(urls, { request, ports, loadingRoot }) {
     throw new errors/* CodedError */.AK(code, `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`);
 }
 
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts
+var signer = __nccwpck_require__(4060);
+;// CONCATENATED MODULE: ./src/verify/self-test-vectors.json
+const self_test_vectors_namespaceObject = /*#__PURE__*/JSON.parse('{"Ae":"bin/linux/amd64/kubectl","MF":"https://sbom.k8s.io/v1.35.2/release","EH":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAExRukHdCIimhMVIof7zIzIuISsKitXZhzFsQ/CwPNH9srcl1/ztR8ItO7KSzpm7LSypfvo0XRFHEss5ozHBzUNQ==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"fulmR9cztZIi8rQh1yLYSgdV14bIcnx+5vbyDQnoWx0="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDjCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAARj8fhbQEYSenytw2ySpRLewo6D0eoZKi5orUatkhLMs6m0QqB87ehYZ0u+aRSyGUH+yUZKy/OS7RH42Q2nRvQ9mb3PJDMI9T4OfncCroVeZtdaWpkNzuo2E1TMovxrX7ejezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBRXvI8XuUMurDPlCbPuVcSeh6GqujAfBgNVHSMEGDAWgBRKHLf/clvWDqc7Ljk2+p0uDwcsJTAKBggqhkjOPQQDAwNoADBlAjEA77S78DvruUu6LIN+gJZuNg+k6PoAWObgBZbHzsZutCBGzgX8Ow2VUBOp6pQ7DOqPAjBqCqKD2J+b8HBAc/GFzd73kSW6dqrpRFNva5Qcs40kAqzJe+PsfIHryJTJzc9aiFE="},{"rawBytes":"MIIBxzCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABPqeuYW9WwAQpHRsAW/fJyGI4QasoCxMF5TUWWfz61TSHlY7in+wro2vacSOTv9Iq9ALOVwenlHmhmkks5wXgGor/JWCI1DoXTdf211nSno7hXg0WvD7KCac7SQa/lLMQ6NCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFEoct/9yW9YOpzsuOTb6nS4PBywlMAoGCCqGSM49BAMDA2cAMGQCMAN7UsYxbO65wvg/TGd/cIawsX52BkBWbeJSaI3s9waexCzWZlKLhqhL+PAoUnOnNQIwIfKQa+CCi4tbOH/7vrLjmWY6AQUU72vTkX9iXz3iKvSulyFAn9KAUS2BYnOmmAyD"}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAETYs5xq8hRjVINgpzDquxGwQyh/Qs6RM1j8esyONpNk0nv50k28fC/b3G2dm53nDesEsk7d4VT/QuOSyp/tbKBQ==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"Tsxr0ZyrPz92Q0cL0uR+z730TGNCrr9STBYvvPmLpTQ="}}],"timestampAuthorities":[]},"uy":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEzutIGphU7/X8Y5Uv4q7rQlTn3NJAuua5rnjN09jWV0tiHb1CKs2i6z63CnRSwIg8sLhCzAAwVXZOQo1UUzcfIw==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"2av2dUkfg5p2GEiDgnFom7PwmaXwOseXLCXGXO4e6EA="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDzCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAATAvpoJW+36W53pkmL3KPGgzG9MpwQ4b8ksIvYos2OZVQDaKqvUbGmbbQITPII0PQsOJi58K1Wbxjq79aBO38gzBS2jhzqZOo9AuAih6h6CXTBZPcvZOwiKm9CrzS+a982jezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBRs/3aJjGcsN6Ne/Ldsm1zEDoGfZjAfBgNVHSMEGDAWgBRmrJ5BFjtKnIZ8jDZHx5vJTz6y6DAKBggqhkjOPQQDAwNpADBmAjEAo+zAyokcB7N+WTNhmxJA4e7jx3R49qEEVeQMBdMf0k2UF29MMELXEXR+Xp/ApjGyAjEA4VeYUh2z9S1oGvK/kkU02AdC7/UgrqUt3N6M30FSvUkoxNhnILZ3bdPaJz1Gxfus"},{"rawBytes":"MIIByDCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABP0ZJdOdYpktpPa8OLcExKtw0Srw+r8gNqOI6k+jKrAcL3uzjzBiKzGjvZ0QKL9i12O+5HUFCS2/+x0bX4bNQ97pAnh/Y49yLNhdItw5BxE+TOgpB5C/HhQAOlTloCySFaNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFGasnkEWO0qchnyMNkfHm8lPPrLoMAoGCCqGSM49BAMDA2gAMGUCME8LMQuREwzMukbrwx6XID+YrFrixJoohRtLMg0sY2hY14AZDzPZO8ndwOkrKHjMlAIxAKf3yJWDoATZlNq3bLbdqa8W7/rP+OKs8vuGesaXZipm6RZ+dyKHyXm1/5UL+mN49Q=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEGbJamSkq1eukr/JJFc9amGPgJxHRe6MR0lRo3CN/0c1LtJGNBMOYBSw24oMrN/pjp1hMSVJeW5g4qT3K5jeerA==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"+TaAgKYZ2209sNPCgiexVpA6w1NiIFwW0LUv88ejmm4="}}],"timestampAuthorities":[]},"GN":{"sha256":"ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee","signature":"MEUCID4YGvgqOYQUoW3p4nMQjMKLDfkE55COcpXTDNyvy+GEAiEAgq6/Ta1ag7nA7H5NUpvHxABLoMLil+PVaD3ok+5v5hk=","certificate":"LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUMzakNDQW1TZ0F3SUJBZ0lDRUFFd0NnWUlLb1pJemowRUF3TXdPakVVTUJJR0ExVUVDaE1MYkdGaUxtVjQKWVcxd2JHVXhJakFnQmdOVkJBTVRHV3hoWWkxemFXZHpkRzl5WlMxcGJuUmxjbTFsWkdsaGRHVXdIaGNOTWpVeApNakF5TURBd01EQXdXaGNOTWpVeE1qQXlNREF4TURBd1dqQUFNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBECkFRY0RRZ0FFSjhiMEZCaEt6a1NhaWo1enFrRmx5WHB6T0lWM2QvaUk1NkpTZm9nTjJRbURSbUMzYUhmdHFOb2IKOHRLTTJ4NXVIV1kvc2xwd1hPbko4MlRDU0dSZG02T0NBWkl3Z2dHT01BNEdBMVVkRHdFQi93UUVBd0lIZ0RBVApCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFkQmdOVkhRNEVGZ1FVNFpTVUJRU1VFTHhNcmJIRU54SExWVTkxCnA5TXdId1lEVlIwakJCZ3dGb0FVVjd5UEY3bERMcXd6NVFtejdsWEVub2VocXJvd1FnWURWUjBSQVFIL0JEZ3cKTm9FMGEzSmxiQzF6ZEdGbmFXNW5RR3M0Y3kxeVpXeGxibWN0Y0hKdlpDNXBZVzB1WjNObGNuWnBZMlZoWTJOdgpkVzUwTG1OdmJUQXBCZ29yQmdFRUFZTy9NQUVCQkJ0b2RIUndjem92TDJGalkyOTFiblJ6TG1kdmIyZHNaUzVqCmIyMHdLd1lLS3dZQkJBR0R2ekFCQ0FRZERCdG9kSFJ3Y3pvdkwyRmpZMjkxYm5SekxtZHZiMmRzWlM1amIyMHcKZ1lvR0Npc0dBUVFCMW5rQ0JBSUVmQVI2QUhnQWRnQk96R3ZSbktzL1AzWkRSd3ZTNUg3UHZmUk1ZMEt1djFKTQpGaSs4K1l1bE5BQUFBWnJjVytBQUFBQUVBd0JITUVVQ0lRQ1JyV0ZYSDBMTkVRZDc3RlRFbU9rbk9LZXR6MDJrCkk0ZVhSK3NoclduUGN3SWdkb09kZEx2Mm1heWJVcFFkYm1WWkJoZ3VHRXZwLzZCWGR4aFJXK1kxbU9Fd0NnWUkKS29aSXpqMEVBd01EYUFBd1pRSXdPb0F2ZXJ0VWk3b2VDVjV1MWRwUCs0OENWTVFOdTU2RWNERHFIN0JjU2o0VwpDY09SNVd0RllwWk9Qb0J2aUgyOEFqRUE5TzJMNG52MjVOclVIeEUzUUsxMkZUR2doUXQ1QTN5UWl5Uk10TzlqCnBHNHhBOFJTUENvcFA5aVVqb3EvKzVSRQotLS0tLUVORCBDRVJUSUZJQ0FURS0tLS0tCg==","logEntry":{"108e9186e8c5677a17459f22af5794850128a59633c9aa9c38ef04d55f836dc57b2daab04dccf0c9":{"body":"eyJhcGlWZXJzaW9uIjoiMC4wLjEiLCJraW5kIjoiaGFzaGVkcmVrb3JkIiwic3BlYyI6eyJkYXRhIjp7Imhhc2giOnsiYWxnb3JpdGhtIjoic2hhMjU2IiwidmFsdWUiOiJlY2JlMTMyZTYzMTJhODA2Yzg5ZTRjYTAwYWM3ZTM2NGRmMjJjYmVlNWIwM2NkNTIyMmIzYjc5YjgwMzRlNmVlIn19LCJzaWduYXR1cmUiOnsiY29udGVudCI6Ik1FVUNJRDRZR3ZncU9ZUVVvVzNwNG5NUWpNS0xEZmtFNTVDT2NwWFRETnl2eStHRUFpRUFncTYvVGExYWc3bkE3SDVOVXB2SHhBQkxvTUxpbCtQVmFEM29rKzV2NWhrPSIsInB1YmxpY0tleSI6eyJjb250ZW50IjoiTFMwdExTMUNSVWRKVGlCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2sxSlNVTXpha05EUVcxVFowRjNTVUpCWjBsRFJVRkZkME5uV1VsTGIxcEplbW93UlVGM1RYZFBha1ZWVFVKSlIwRXhWVVZEYUUxTVlrZEdhVXh0VmpRS1dWY3hkMkpIVlhoSmFrRm5RbWRPVmtKQlRWUkhWM2hvV1dreGVtRlhaSHBrUnpsNVdsTXhjR0p1VW14amJURnNXa2RzYUdSSFZYZElhR05PVFdwVmVBcE5ha0Y1VFVSQmQwMUVRWGRYYUdOT1RXcFZlRTFxUVhsTlJFRjRUVVJCZDFkcVFVRk5SbXQzUlhkWlNFdHZXa2w2YWpCRFFWRlpTVXR2V2tsNmFqQkVDa0ZSWTBSUlowRkZTamhpTUVaQ2FFdDZhMU5oYVdvMWVuRnJSbXg1V0hCNlQwbFdNMlF2YVVrMU5rcFRabTluVGpKUmJVUlNiVU16WVVobWRIRk9iMklLT0hSTFRUSjROWFZJVjFrdmMyeHdkMWhQYmtvNE1sUkRVMGRTWkcwMlQwTkJXa2wzWjJkSFQwMUJORWRCTVZWa1JIZEZRaTkzVVVWQmQwbElaMFJCVkFwQ1owNVdTRk5WUlVSRVFVdENaMmR5UW1kRlJrSlJZMFJCZWtGa1FtZE9Wa2hSTkVWR1oxRlZORnBUVlVKUlUxVkZUSGhOY21KSVJVNTRTRXhXVlRreENuQTVUWGRJZDFsRVZsSXdha0pDWjNkR2IwRlZWamQ1VUVZM2JFUk1jWGQ2TlZGdGVqZHNXRVZ1YjJWb2NYSnZkMUZuV1VSV1VqQlNRVkZJTDBKRVozY0tUbTlGTUdFelNteGlRekY2WkVkR2JtRlhOVzVSUjNNMFkza3hlVnBYZUd4aWJXTjBZMGhLZGxwRE5YQlpWekIxV2pOT2JHTnVXbkJaTWxab1dUSk9kZ3BrVnpVd1RHMU9kbUpVUVhCQ1oyOXlRbWRGUlVGWlR5OU5RVVZDUWtKMGIyUklVbmRqZW05MlRESkdhbGt5T1RGaWJsSjZURzFrZG1JeVpITmFVelZxQ21JeU1IZExkMWxMUzNkWlFrSkJSMFIyZWtGQ1EwRlJaRVJDZEc5a1NGSjNZM3B2ZGt3eVJtcFpNamt4WW01U2VreHRaSFppTW1SeldsTTFhbUl5TUhjS1oxbHZSME5wYzBkQlVWRkNNVzVyUTBKQlNVVm1RVkkyUVVoblFXUm5Razk2UjNaU2JrdHpMMUF6V2tSU2QzWlROVWczVUhabVVrMVpNRXQxZGpGS1RRcEdhU3M0SzFsMWJFNUJRVUZCV25KalZ5dEJRVUZCUVVWQmQwSklUVVZWUTBsUlExSnlWMFpZU0RCTVRrVlJaRGMzUmxSRmJVOXJiazlMWlhSNk1ESnJDa2swWlZoU0szTm9jbGR1VUdOM1NXZGtiMDlrWkV4Mk1tMWhlV0pWY0ZGa1ltMVdXa0pvWjNWSFJYWndMelpDV0dSNGFGSlhLMWt4YlU5RmQwTm5XVWtLUzI5YVNYcHFNRVZCZDAxRVlVRkJkMXBSU1hkUGIwRjJaWEowVldrM2IyVkRWalYxTVdSd1VDczBPRU5XVFZGT2RUVTJSV05FUkhGSU4wSmpVMm8wVndwRFkwOVNOVmQwUmxsd1drOVFiMEoyYVVneU9FRnFSVUU1VHpKTU5HNTJNalZPY2xWSWVFVXpVVXN4TWtaVVIyZG9VWFExUVRONVVXbDVVazEwVHpscUNuQkhOSGhCT0ZKVFVFTnZjRkE1YVZWcWIzRXZLelZTUlFvdExTMHRMVVZPUkNCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2c9PSJ9fX19","integratedTime":1764633603,"logID":"7ee96647d733b59222f2b421d722d84a0755d786c8727c7ee6f6f20d09e85b1d","logIndex":2787000041,"verification":{"inclusionProof":{"checkpoint":"rekor.lab.example - 1193050959916656506\\n43\\nGNFLLmXAggLT0tNKiCttnIaAOblQbXbS8/P+5tnm3WA=\\n\\n— rekor.lab.example fulmRzBEAiBilnokiP9ohRpfjQ6TqxxQ3wR2lkBMVOI7UAzlTvm1cQIgY2ZlgJAIhqLvvLwaxRIcSvVhPbOlJEaEvKeMdpp44tk=\\n","hashes":["7e6dedc4ee8299fca59954d1e04aa4eecfdffb2f7c7f64eafe37a49fd653a1ed","d0c38aa6dd84a15cd2c27f09b67b9a25470320dd0e515bcf6d573c63493a8be4","d0777691425c61604027cb5687fd59889666d973aff66308c8e05c8f5abf037c","dffbb78d248d71977c790dc6a4cc75246ba0b08a609f2ad841bfd91270fee8f1"],"logIndex":41,"rootHash":"18d14b2e65c08202d3d2d34a882b6d9c868039b9506d76d2f3f3fee6d9e6dd60","treeSize":43},"signedEntryTimestamp":"MEYCIQD7uUZ2BEvzw/f/kuEqSiehzZxVmjUjRTLpqtbrYUYHswIhAMMIZsVHUzPzWUVBo5j6ox/ybEr3UREkDIDu7AF/T2h2"}}},"sbom":"SPDXVersion: SPDX-2.3\\nDataLicense: CC0-1.0\\nSPDXID: SPDXRef-DOCUMENT\\nDocumentName: Kubernetes Release v1.35.2\\nDocumentNamespace: https://sbom.k8s.io/v1.35.2/release\\nExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/v1.35.2/source SHA1: 0000000000000000000000000000000000000000\\nCreator: Organization: Kubernetes Release Engineering\\nCreated: 2026-01-01T00:00:00Z\\n\\n##### Files\\n\\nFileName: bin/linux/amd64/kubectl\\nSPDXID: SPDXRef-File-bin-linux-amd64-kubectl\\nFileChecksum: SHA1: 56027b1092d6b5ce91575fa4b9008f6116149f5f\\nFileChecksum: SHA256: ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee\\nFileChecksum: SHA512: 65d1808b913b4348c5631f8d93e1e58ea6b4e590bd171991bd15241cdd823bcffb9bad7601be7ae0f540b2843bc96da2c9a945a453db226b734e087ceb081670\\nFileType: BINARY\\nLicenseConcluded: Apache-2.0\\nLicenseInfoInFile: NONE\\nFileCopyrightText: NOASSERTION\\n\\n##### Package: kube-apiserver\\n\\nPackageName: kube-apiserver-amd64.tar\\nSPDXID: SPDXRef-Package-apiserver\\nPackageComment: <text>An image.\\nFileName: bin/linux/amd64/not-a-file\\nFileChecksum: SHA256: nonsense\\n</text>\\nPackageChecksum: SHA256: 1111111111111111111111111111111111111111111111111111111111111111\\nPackageLicenseConcluded: Apache-2.0\\n\\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-apiserver\\n"},"G1":"425b35a7bec4e423d8ff896f305e40d605d03daa8d23de46f5ee7d3ae3858cd0"}');
+;// CONCATENATED MODULE: ./src/verify/self-test.ts
+// Before anything is believed: do the checks accept what is right, and does
+// each of them refuse what is wrong? The vectors are the lab's, with its own
+// authority and log, made by scripts/self-test-vectors.mjs.
+
+
+
+
+
+
+
+
+
+
+
+
+const SOURCE = 'self-test';
+/** Outside of any certificate's ten minutes. */
+const ONE_DAY = 24 * 60 * 60;
+/**
+ * Two steps, each some milliseconds of one processor, so that whoever runs them can let others in between.
+ * @throws InternalError when the program cannot tell right from wrong: nothing it says counts
+ */
+const SELF_TEST_STEPS = [acceptWhatIsRight, refuseWhatIsWrong];
+function acceptWhatIsRight(verify) {
+    const { sha256, logEntry } = self_test_vectors_namespaceObject.GN;
+    const { outcome } = verify(toInput(sha256, logEntry, genuineRoot(), signer/* RELEASE_SIGNER */.N));
+    if (outcome !== 'verified')
+        throw new errors/* InternalError */.Gd('the self-test failed: what is right is refused');
+}
+function refuseWhatIsWrong(verify) {
+    const { outcome, checks } = verify(toInput(self_test_vectors_namespaceObject.G1, spoil(self_test_vectors_namespaceObject.GN.logEntry), withOtherAuthority(genuineRoot()), {
+        certificateIdentity: `x${signer/* RELEASE_SIGNER */.N.certificateIdentity}`,
+        oidcIssuer: `${signer/* RELEASE_SIGNER */.N.oidcIssuer}/`,
+    }));
+    const blind = verify_check/* CHECK_IDS */.Sh.filter((id) => checks.find((check) => check.id === id)?.status !== 'failed');
+    if (outcome === 'rejected' && blind.length === 0)
+        return;
+    throw new errors/* InternalError */.Gd(`the self-test failed: what is wrong is not refused: ${blind.join(', ')}`);
+}
+function genuineRoot() {
+    return (0,trusted_root/* parseTrustedRoot */.t)(JSON.stringify(self_test_vectors_namespaceObject.EH), SOURCE);
+}
+function toInput(sha256, logEntry, trustedRoot, signer) {
+    const { /* genuine */ "GN": genuine, /* namespace */ "MF": namespace, /* path */ "Ae": path } = self_test_vectors_namespaceObject;
+    const measured = (0,src_digest/* parseDigest */.m)(sha256);
+    const published = (0,src_digest/* parseDigest */.m)(genuine.sha256);
+    if (measured === undefined || published === undefined)
+        throw new errors/* InternalError */.Gd('the self-test has no digest');
+    return {
+        artifact: { name: SOURCE },
+        measured: { value: measured },
+        published: { value: published },
+        expected: undefined,
+        evidence: {
+            signature: (0,claim/* claim */.B7)(() => parseSignature(Buffer.from(genuine.signature))),
+            certificate: (0,claim/* claim */.B7)(() => (0,evidence_certificate/* parseCertificate */.hB)(Buffer.from(genuine.certificate))),
+            logEntry: (0,claim/* claim */.B7)(() => parseLogEntry(JSON.stringify(logEntry))),
+        },
+        releaseBinding: { kind: 'sbom', sbom: (0,claim/* claim */.B7)(() => parseReleaseSbom(genuine.sbom)), namespace, path },
+        trustedRoot,
+        policy: createPolicy({ signer, compareDigest: true, bindRelease: true }),
+    };
+}
+/** Another time, another place in the tree, and a tree head that nobody signed; all of it in its form. */
+function spoil(answer) {
+    return Object.fromEntries(Object.entries(answer).map(([uuid, entry]) => {
+        const { verification } = entry;
+        const { inclusionProof } = verification;
+        return [
+            uuid,
+            {
+                ...entry,
+                integratedTime: entry.integratedTime + ONE_DAY,
+                verification: {
+                    ...verification,
+                    inclusionProof: {
+                        ...inclusionProof,
+                        logIndex: inclusionProof.logIndex ^ 1,
+                        checkpoint: inclusionProof.checkpoint.replace(`\n${inclusionProof.treeSize}\n`, '\n1\n'),
+                    },
+                },
+            },
+        ];
+    }));
+}
+/** The same logs, and an authority that issued nothing. */
+function withOtherAuthority(root) {
+    const other = (0,trusted_root/* parseTrustedRoot */.t)(JSON.stringify(self_test_vectors_namespaceObject.uy), SOURCE);
+    return { ...root, certificateAuthorities: other.certificateAuthorities };
+}
+
+;// CONCATENATED MODULE: ./src/prove/self-tested.ts
+// The self-test, once in a process, before the first result counts. It runs
+// while the network has the word: the requests are out by then.
+
+
+
+let testing;
+/** @throws InternalError when the program cannot tell right from wrong */
+function selfTested() {
+    return (testing ??= runSteps());
+}
+async function runSteps() {
+    for (const step of SELF_TEST_STEPS) {
+        await (0,promises_.setImmediate)();
+        step(verifyArtifact);
+    }
+}
+
 // EXTERNAL MODULE: ./src/verify/verified-artifact.ts
 var verified_artifact = __nccwpck_require__(5064);
 ;// CONCATENATED MODULE: ./src/prove/release-prover.ts
 // One release: its artifacts and papers, each from its URLs to its proof.
+
 
 
 
@@ -62238,8 +62363,17 @@ class ReleaseProver {
         const { sbom } = this.#release;
         return (this.#provingSbom ??= sbom && this.#proveSbom(sbom));
     }
-    /** Streams the artifact, collects its evidence beside it, and verifies it. */
+    /**
+     * Proves one artifact, from the cache or anew.
+     * @throws InternalError when the self-test fails: then no proof counts
+     */
     async artifact(planned) {
+        const proof = await this.#prove(planned);
+        await selfTested();
+        return proof;
+    }
+    /** Streams the artifact, collects its evidence beside it, and verifies it. */
+    async #prove(planned) {
         const { sbom } = this.#release;
         if (sbom?.path === planned.path)
             return (await this.sbom());
@@ -62255,7 +62389,7 @@ class ReleaseProver {
         // In this order: what takes longest begins first.
         const [file, collected, sbomProof, crossCheck] = await Promise.all([
             (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
-            signatureSource === 'artifact' ? collectEvidence(planned.urls, ports) : undefined,
+            signatureSource === 'artifact' ? this.#collectEvidence(planned) : undefined,
             this.sbom(),
             isListed ? this.#collectPapers(planned) : undefined,
         ]);
@@ -62265,6 +62399,12 @@ class ReleaseProver {
             crossCheck: crossCheck && { ...crossCheck, sha512 },
             provenBy: signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
         });
+    }
+    /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
+    async #collectEvidence({ urls }) {
+        const collected = await collectEvidence(urls, this.#context.ports);
+        await selfTested();
+        return collected;
     }
     async #proveSbom(planned) {
         const { ports } = this.#context;

@@ -43834,7 +43834,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2031);
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(648);
 /* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1848);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(9776);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6182);
 /* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4666);
 /* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6352);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(7680);
@@ -44900,6 +44900,98 @@ function parseSignature(file) {
         });
     }
     return der;
+}
+
+
+/***/ }),
+
+/***/ 978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ parseReleaseSbom)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+// `kubernetes-release.spdx`: the SBOM of a release in SPDX 2 tag-value form
+// (https://spdx.github.io/spdx-spec/v2.3/), the one signed paper that names
+// version, path and digest together:
+//   SPDXVersion: SPDX-2.3
+//   DocumentNamespace: https://sbom.k8s.io/v1.35.2/release
+//   FileName: bin/linux/amd64/kubectl
+//   FileChecksum: SHA256: 924eb507…
+// No SPDX library for tag-value exists on npm, so this is a small reader of
+// the three tags that decide: it takes any order and any other tag, and is
+// strict in these. Values may span lines as <text>…</text>; what stands in
+// there is never a tag.
+
+
+const TEXT_START = '<text>';
+const TEXT_END = '</text>';
+const CHECKSUM = /^(SHA256|SHA512):\s*(?:([0-9a-fA-F]{64})|([0-9a-fA-F]{128}))$/;
+/**
+ * Reads an SBOM. Call it on verified bytes only.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseReleaseSbom(text) {
+    const namespaces = [];
+    const files = new Map();
+    let file;
+    for (const { tag, value } of readTags(text)) {
+        if (tag === 'DocumentNamespace') {
+            namespaces.push(value);
+        }
+        else if (tag === 'FileName') {
+            const path = value.replace(/^\.\//, '');
+            file = files.get(path) ?? { sha256: new Set(), sha512: new Set() };
+            files.set(path, file);
+        }
+        else if (tag === 'PackageName' || tag === 'SnippetSPDXID') {
+            file = undefined;
+        }
+        else if (tag === 'FileChecksum' && /^SHA(?:256|512):/.test(value)) {
+            const [, algorithm, sha256, sha512] = CHECKSUM.exec(value) ?? [];
+            const hex = algorithm === 'SHA256' ? sha256 : sha512;
+            if (file === undefined || hex === undefined)
+                throw malformed('has a FileChecksum that belongs to no file, or is none');
+            file[algorithm === 'SHA256' ? 'sha256' : 'sha512'].add(hex.toLowerCase());
+        }
+    }
+    const [namespace, ...others] = namespaces;
+    if (namespace === undefined)
+        throw malformed('has no DocumentNamespace');
+    if (others.length > 0)
+        throw malformed('has more than one DocumentNamespace');
+    return {
+        namespace,
+        digestsOf: (path) => [...(files.get(path)?.sha256 ?? [])].map((hex) => new _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .np(Buffer.from(hex, 'hex'))),
+        sha512Of: (path) => [...(files.get(path)?.sha512 ?? [])],
+    };
+}
+function* readTags(text) {
+    const lines = text.split(/\r?\n/);
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index] ?? '';
+        const colon = line.indexOf(':');
+        if (colon < 0 || line.startsWith('#'))
+            continue;
+        const tag = line.slice(0, colon).trim();
+        let value = line.slice(colon + 1).trim();
+        if (value.startsWith(TEXT_START)) {
+            while (!value.includes(TEXT_END)) {
+                index++;
+                const next = lines[index];
+                if (next === undefined)
+                    throw malformed('has a <text> that does not end');
+                value += `\n${next}`;
+            }
+            value = value.slice(TEXT_START.length, value.indexOf(TEXT_END));
+        }
+        yield { tag, value };
+    }
+}
+function malformed(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the SBOM ${what}`);
 }
 
 
@@ -47775,6 +47867,156 @@ async function fetchLogEntry(transparencyLog, { digest, signature, certificate, 
 
 /***/ }),
 
+/***/ 1904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ selfTested)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var signature = __nccwpck_require__(1671);
+// EXTERNAL MODULE: ./src/evidence/spdx.ts
+var spdx = __nccwpck_require__(978);
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts
+var signer = __nccwpck_require__(4060);
+// EXTERNAL MODULE: ./src/trust/trusted-root.ts
+var trusted_root = __nccwpck_require__(4862);
+// EXTERNAL MODULE: ./src/verify/check.ts
+var check = __nccwpck_require__(5557);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+;// CONCATENATED MODULE: ./src/verify/self-test-vectors.json
+const self_test_vectors_namespaceObject = /*#__PURE__*/JSON.parse('{"Ae":"bin/linux/amd64/kubectl","MF":"https://sbom.k8s.io/v1.35.2/release","EH":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAExRukHdCIimhMVIof7zIzIuISsKitXZhzFsQ/CwPNH9srcl1/ztR8ItO7KSzpm7LSypfvo0XRFHEss5ozHBzUNQ==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"fulmR9cztZIi8rQh1yLYSgdV14bIcnx+5vbyDQnoWx0="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDjCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAARj8fhbQEYSenytw2ySpRLewo6D0eoZKi5orUatkhLMs6m0QqB87ehYZ0u+aRSyGUH+yUZKy/OS7RH42Q2nRvQ9mb3PJDMI9T4OfncCroVeZtdaWpkNzuo2E1TMovxrX7ejezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBRXvI8XuUMurDPlCbPuVcSeh6GqujAfBgNVHSMEGDAWgBRKHLf/clvWDqc7Ljk2+p0uDwcsJTAKBggqhkjOPQQDAwNoADBlAjEA77S78DvruUu6LIN+gJZuNg+k6PoAWObgBZbHzsZutCBGzgX8Ow2VUBOp6pQ7DOqPAjBqCqKD2J+b8HBAc/GFzd73kSW6dqrpRFNva5Qcs40kAqzJe+PsfIHryJTJzc9aiFE="},{"rawBytes":"MIIBxzCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABPqeuYW9WwAQpHRsAW/fJyGI4QasoCxMF5TUWWfz61TSHlY7in+wro2vacSOTv9Iq9ALOVwenlHmhmkks5wXgGor/JWCI1DoXTdf211nSno7hXg0WvD7KCac7SQa/lLMQ6NCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFEoct/9yW9YOpzsuOTb6nS4PBywlMAoGCCqGSM49BAMDA2cAMGQCMAN7UsYxbO65wvg/TGd/cIawsX52BkBWbeJSaI3s9waexCzWZlKLhqhL+PAoUnOnNQIwIfKQa+CCi4tbOH/7vrLjmWY6AQUU72vTkX9iXz3iKvSulyFAn9KAUS2BYnOmmAyD"}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAETYs5xq8hRjVINgpzDquxGwQyh/Qs6RM1j8esyONpNk0nv50k28fC/b3G2dm53nDesEsk7d4VT/QuOSyp/tbKBQ==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"Tsxr0ZyrPz92Q0cL0uR+z730TGNCrr9STBYvvPmLpTQ="}}],"timestampAuthorities":[]},"uy":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEzutIGphU7/X8Y5Uv4q7rQlTn3NJAuua5rnjN09jWV0tiHb1CKs2i6z63CnRSwIg8sLhCzAAwVXZOQo1UUzcfIw==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"2av2dUkfg5p2GEiDgnFom7PwmaXwOseXLCXGXO4e6EA="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDzCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAATAvpoJW+36W53pkmL3KPGgzG9MpwQ4b8ksIvYos2OZVQDaKqvUbGmbbQITPII0PQsOJi58K1Wbxjq79aBO38gzBS2jhzqZOo9AuAih6h6CXTBZPcvZOwiKm9CrzS+a982jezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBRs/3aJjGcsN6Ne/Ldsm1zEDoGfZjAfBgNVHSMEGDAWgBRmrJ5BFjtKnIZ8jDZHx5vJTz6y6DAKBggqhkjOPQQDAwNpADBmAjEAo+zAyokcB7N+WTNhmxJA4e7jx3R49qEEVeQMBdMf0k2UF29MMELXEXR+Xp/ApjGyAjEA4VeYUh2z9S1oGvK/kkU02AdC7/UgrqUt3N6M30FSvUkoxNhnILZ3bdPaJz1Gxfus"},{"rawBytes":"MIIByDCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABP0ZJdOdYpktpPa8OLcExKtw0Srw+r8gNqOI6k+jKrAcL3uzjzBiKzGjvZ0QKL9i12O+5HUFCS2/+x0bX4bNQ97pAnh/Y49yLNhdItw5BxE+TOgpB5C/HhQAOlTloCySFaNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFGasnkEWO0qchnyMNkfHm8lPPrLoMAoGCCqGSM49BAMDA2gAMGUCME8LMQuREwzMukbrwx6XID+YrFrixJoohRtLMg0sY2hY14AZDzPZO8ndwOkrKHjMlAIxAKf3yJWDoATZlNq3bLbdqa8W7/rP+OKs8vuGesaXZipm6RZ+dyKHyXm1/5UL+mN49Q=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEGbJamSkq1eukr/JJFc9amGPgJxHRe6MR0lRo3CN/0c1LtJGNBMOYBSw24oMrN/pjp1hMSVJeW5g4qT3K5jeerA==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"+TaAgKYZ2209sNPCgiexVpA6w1NiIFwW0LUv88ejmm4="}}],"timestampAuthorities":[]},"GN":{"sha256":"ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee","signature":"MEUCID4YGvgqOYQUoW3p4nMQjMKLDfkE55COcpXTDNyvy+GEAiEAgq6/Ta1ag7nA7H5NUpvHxABLoMLil+PVaD3ok+5v5hk=","certificate":"LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUMzakNDQW1TZ0F3SUJBZ0lDRUFFd0NnWUlLb1pJemowRUF3TXdPakVVTUJJR0ExVUVDaE1MYkdGaUxtVjQKWVcxd2JHVXhJakFnQmdOVkJBTVRHV3hoWWkxemFXZHpkRzl5WlMxcGJuUmxjbTFsWkdsaGRHVXdIaGNOTWpVeApNakF5TURBd01EQXdXaGNOTWpVeE1qQXlNREF4TURBd1dqQUFNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBECkFRY0RRZ0FFSjhiMEZCaEt6a1NhaWo1enFrRmx5WHB6T0lWM2QvaUk1NkpTZm9nTjJRbURSbUMzYUhmdHFOb2IKOHRLTTJ4NXVIV1kvc2xwd1hPbko4MlRDU0dSZG02T0NBWkl3Z2dHT01BNEdBMVVkRHdFQi93UUVBd0lIZ0RBVApCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFkQmdOVkhRNEVGZ1FVNFpTVUJRU1VFTHhNcmJIRU54SExWVTkxCnA5TXdId1lEVlIwakJCZ3dGb0FVVjd5UEY3bERMcXd6NVFtejdsWEVub2VocXJvd1FnWURWUjBSQVFIL0JEZ3cKTm9FMGEzSmxiQzF6ZEdGbmFXNW5RR3M0Y3kxeVpXeGxibWN0Y0hKdlpDNXBZVzB1WjNObGNuWnBZMlZoWTJOdgpkVzUwTG1OdmJUQXBCZ29yQmdFRUFZTy9NQUVCQkJ0b2RIUndjem92TDJGalkyOTFiblJ6TG1kdmIyZHNaUzVqCmIyMHdLd1lLS3dZQkJBR0R2ekFCQ0FRZERCdG9kSFJ3Y3pvdkwyRmpZMjkxYm5SekxtZHZiMmRzWlM1amIyMHcKZ1lvR0Npc0dBUVFCMW5rQ0JBSUVmQVI2QUhnQWRnQk96R3ZSbktzL1AzWkRSd3ZTNUg3UHZmUk1ZMEt1djFKTQpGaSs4K1l1bE5BQUFBWnJjVytBQUFBQUVBd0JITUVVQ0lRQ1JyV0ZYSDBMTkVRZDc3RlRFbU9rbk9LZXR6MDJrCkk0ZVhSK3NoclduUGN3SWdkb09kZEx2Mm1heWJVcFFkYm1WWkJoZ3VHRXZwLzZCWGR4aFJXK1kxbU9Fd0NnWUkKS29aSXpqMEVBd01EYUFBd1pRSXdPb0F2ZXJ0VWk3b2VDVjV1MWRwUCs0OENWTVFOdTU2RWNERHFIN0JjU2o0VwpDY09SNVd0RllwWk9Qb0J2aUgyOEFqRUE5TzJMNG52MjVOclVIeEUzUUsxMkZUR2doUXQ1QTN5UWl5Uk10TzlqCnBHNHhBOFJTUENvcFA5aVVqb3EvKzVSRQotLS0tLUVORCBDRVJUSUZJQ0FURS0tLS0tCg==","logEntry":{"108e9186e8c5677a17459f22af5794850128a59633c9aa9c38ef04d55f836dc57b2daab04dccf0c9":{"body":"eyJhcGlWZXJzaW9uIjoiMC4wLjEiLCJraW5kIjoiaGFzaGVkcmVrb3JkIiwic3BlYyI6eyJkYXRhIjp7Imhhc2giOnsiYWxnb3JpdGhtIjoic2hhMjU2IiwidmFsdWUiOiJlY2JlMTMyZTYzMTJhODA2Yzg5ZTRjYTAwYWM3ZTM2NGRmMjJjYmVlNWIwM2NkNTIyMmIzYjc5YjgwMzRlNmVlIn19LCJzaWduYXR1cmUiOnsiY29udGVudCI6Ik1FVUNJRDRZR3ZncU9ZUVVvVzNwNG5NUWpNS0xEZmtFNTVDT2NwWFRETnl2eStHRUFpRUFncTYvVGExYWc3bkE3SDVOVXB2SHhBQkxvTUxpbCtQVmFEM29rKzV2NWhrPSIsInB1YmxpY0tleSI6eyJjb250ZW50IjoiTFMwdExTMUNSVWRKVGlCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2sxSlNVTXpha05EUVcxVFowRjNTVUpCWjBsRFJVRkZkME5uV1VsTGIxcEplbW93UlVGM1RYZFBha1ZWVFVKSlIwRXhWVVZEYUUxTVlrZEdhVXh0VmpRS1dWY3hkMkpIVlhoSmFrRm5RbWRPVmtKQlRWUkhWM2hvV1dreGVtRlhaSHBrUnpsNVdsTXhjR0p1VW14amJURnNXa2RzYUdSSFZYZElhR05PVFdwVmVBcE5ha0Y1VFVSQmQwMUVRWGRYYUdOT1RXcFZlRTFxUVhsTlJFRjRUVVJCZDFkcVFVRk5SbXQzUlhkWlNFdHZXa2w2YWpCRFFWRlpTVXR2V2tsNmFqQkVDa0ZSWTBSUlowRkZTamhpTUVaQ2FFdDZhMU5oYVdvMWVuRnJSbXg1V0hCNlQwbFdNMlF2YVVrMU5rcFRabTluVGpKUmJVUlNiVU16WVVobWRIRk9iMklLT0hSTFRUSjROWFZJVjFrdmMyeHdkMWhQYmtvNE1sUkRVMGRTWkcwMlQwTkJXa2wzWjJkSFQwMUJORWRCTVZWa1JIZEZRaTkzVVVWQmQwbElaMFJCVkFwQ1owNVdTRk5WUlVSRVFVdENaMmR5UW1kRlJrSlJZMFJCZWtGa1FtZE9Wa2hSTkVWR1oxRlZORnBUVlVKUlUxVkZUSGhOY21KSVJVNTRTRXhXVlRreENuQTVUWGRJZDFsRVZsSXdha0pDWjNkR2IwRlZWamQ1VUVZM2JFUk1jWGQ2TlZGdGVqZHNXRVZ1YjJWb2NYSnZkMUZuV1VSV1VqQlNRVkZJTDBKRVozY0tUbTlGTUdFelNteGlRekY2WkVkR2JtRlhOVzVSUjNNMFkza3hlVnBYZUd4aWJXTjBZMGhLZGxwRE5YQlpWekIxV2pOT2JHTnVXbkJaTWxab1dUSk9kZ3BrVnpVd1RHMU9kbUpVUVhCQ1oyOXlRbWRGUlVGWlR5OU5RVVZDUWtKMGIyUklVbmRqZW05MlRESkdhbGt5T1RGaWJsSjZURzFrZG1JeVpITmFVelZxQ21JeU1IZExkMWxMUzNkWlFrSkJSMFIyZWtGQ1EwRlJaRVJDZEc5a1NGSjNZM3B2ZGt3eVJtcFpNamt4WW01U2VreHRaSFppTW1SeldsTTFhbUl5TUhjS1oxbHZSME5wYzBkQlVWRkNNVzVyUTBKQlNVVm1RVkkyUVVoblFXUm5Razk2UjNaU2JrdHpMMUF6V2tSU2QzWlROVWczVUhabVVrMVpNRXQxZGpGS1RRcEdhU3M0SzFsMWJFNUJRVUZCV25KalZ5dEJRVUZCUVVWQmQwSklUVVZWUTBsUlExSnlWMFpZU0RCTVRrVlJaRGMzUmxSRmJVOXJiazlMWlhSNk1ESnJDa2swWlZoU0szTm9jbGR1VUdOM1NXZGtiMDlrWkV4Mk1tMWhlV0pWY0ZGa1ltMVdXa0pvWjNWSFJYWndMelpDV0dSNGFGSlhLMWt4YlU5RmQwTm5XVWtLUzI5YVNYcHFNRVZCZDAxRVlVRkJkMXBSU1hkUGIwRjJaWEowVldrM2IyVkRWalYxTVdSd1VDczBPRU5XVFZGT2RUVTJSV05FUkhGSU4wSmpVMm8wVndwRFkwOVNOVmQwUmxsd1drOVFiMEoyYVVneU9FRnFSVUU1VHpKTU5HNTJNalZPY2xWSWVFVXpVVXN4TWtaVVIyZG9VWFExUVRONVVXbDVVazEwVHpscUNuQkhOSGhCT0ZKVFVFTnZjRkE1YVZWcWIzRXZLelZTUlFvdExTMHRMVVZPUkNCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2c9PSJ9fX19","integratedTime":1764633603,"logID":"7ee96647d733b59222f2b421d722d84a0755d786c8727c7ee6f6f20d09e85b1d","logIndex":2787000041,"verification":{"inclusionProof":{"checkpoint":"rekor.lab.example - 1193050959916656506\\n43\\nGNFLLmXAggLT0tNKiCttnIaAOblQbXbS8/P+5tnm3WA=\\n\\n— rekor.lab.example fulmRzBEAiBilnokiP9ohRpfjQ6TqxxQ3wR2lkBMVOI7UAzlTvm1cQIgY2ZlgJAIhqLvvLwaxRIcSvVhPbOlJEaEvKeMdpp44tk=\\n","hashes":["7e6dedc4ee8299fca59954d1e04aa4eecfdffb2f7c7f64eafe37a49fd653a1ed","d0c38aa6dd84a15cd2c27f09b67b9a25470320dd0e515bcf6d573c63493a8be4","d0777691425c61604027cb5687fd59889666d973aff66308c8e05c8f5abf037c","dffbb78d248d71977c790dc6a4cc75246ba0b08a609f2ad841bfd91270fee8f1"],"logIndex":41,"rootHash":"18d14b2e65c08202d3d2d34a882b6d9c868039b9506d76d2f3f3fee6d9e6dd60","treeSize":43},"signedEntryTimestamp":"MEYCIQD7uUZ2BEvzw/f/kuEqSiehzZxVmjUjRTLpqtbrYUYHswIhAMMIZsVHUzPzWUVBo5j6ox/ybEr3UREkDIDu7AF/T2h2"}}},"sbom":"SPDXVersion: SPDX-2.3\\nDataLicense: CC0-1.0\\nSPDXID: SPDXRef-DOCUMENT\\nDocumentName: Kubernetes Release v1.35.2\\nDocumentNamespace: https://sbom.k8s.io/v1.35.2/release\\nExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/v1.35.2/source SHA1: 0000000000000000000000000000000000000000\\nCreator: Organization: Kubernetes Release Engineering\\nCreated: 2026-01-01T00:00:00Z\\n\\n##### Files\\n\\nFileName: bin/linux/amd64/kubectl\\nSPDXID: SPDXRef-File-bin-linux-amd64-kubectl\\nFileChecksum: SHA1: 56027b1092d6b5ce91575fa4b9008f6116149f5f\\nFileChecksum: SHA256: ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee\\nFileChecksum: SHA512: 65d1808b913b4348c5631f8d93e1e58ea6b4e590bd171991bd15241cdd823bcffb9bad7601be7ae0f540b2843bc96da2c9a945a453db226b734e087ceb081670\\nFileType: BINARY\\nLicenseConcluded: Apache-2.0\\nLicenseInfoInFile: NONE\\nFileCopyrightText: NOASSERTION\\n\\n##### Package: kube-apiserver\\n\\nPackageName: kube-apiserver-amd64.tar\\nSPDXID: SPDXRef-Package-apiserver\\nPackageComment: <text>An image.\\nFileName: bin/linux/amd64/not-a-file\\nFileChecksum: SHA256: nonsense\\n</text>\\nPackageChecksum: SHA256: 1111111111111111111111111111111111111111111111111111111111111111\\nPackageLicenseConcluded: Apache-2.0\\n\\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-apiserver\\n"},"G1":"425b35a7bec4e423d8ff896f305e40d605d03daa8d23de46f5ee7d3ae3858cd0"}');
+;// CONCATENATED MODULE: ./src/verify/self-test.ts
+// Before anything is believed: do the checks accept what is right, and does
+// each of them refuse what is wrong? The vectors are the lab's, with its own
+// authority and log, made by scripts/self-test-vectors.mjs.
+
+
+
+
+
+
+
+
+
+
+
+
+const SOURCE = 'self-test';
+/** Outside of any certificate's ten minutes. */
+const ONE_DAY = 24 * 60 * 60;
+/**
+ * Two steps, each some milliseconds of one processor, so that whoever runs them can let others in between.
+ * @throws InternalError when the program cannot tell right from wrong: nothing it says counts
+ */
+const SELF_TEST_STEPS = [acceptWhatIsRight, refuseWhatIsWrong];
+function acceptWhatIsRight(verify) {
+    const { sha256, logEntry } = self_test_vectors_namespaceObject.GN;
+    const { outcome } = verify(toInput(sha256, logEntry, genuineRoot(), signer/* RELEASE_SIGNER */.N));
+    if (outcome !== 'verified')
+        throw new errors/* InternalError */.Gd('the self-test failed: what is right is refused');
+}
+function refuseWhatIsWrong(verify) {
+    const { outcome, checks } = verify(toInput(self_test_vectors_namespaceObject.G1, spoil(self_test_vectors_namespaceObject.GN.logEntry), withOtherAuthority(genuineRoot()), {
+        certificateIdentity: `x${signer/* RELEASE_SIGNER */.N.certificateIdentity}`,
+        oidcIssuer: `${signer/* RELEASE_SIGNER */.N.oidcIssuer}/`,
+    }));
+    const blind = check/* CHECK_IDS */.Sh.filter((id) => checks.find((check) => check.id === id)?.status !== 'failed');
+    if (outcome === 'rejected' && blind.length === 0)
+        return;
+    throw new errors/* InternalError */.Gd(`the self-test failed: what is wrong is not refused: ${blind.join(', ')}`);
+}
+function genuineRoot() {
+    return (0,trusted_root/* parseTrustedRoot */.t)(JSON.stringify(self_test_vectors_namespaceObject.EH), SOURCE);
+}
+function toInput(sha256, logEntry, trustedRoot, signer) {
+    const { /* genuine */ "GN": genuine, /* namespace */ "MF": namespace, /* path */ "Ae": path } = self_test_vectors_namespaceObject;
+    const measured = (0,digest/* parseDigest */.m)(sha256);
+    const published = (0,digest/* parseDigest */.m)(genuine.sha256);
+    if (measured === undefined || published === undefined)
+        throw new errors/* InternalError */.Gd('the self-test has no digest');
+    return {
+        artifact: { name: SOURCE },
+        measured: { value: measured },
+        published: { value: published },
+        expected: undefined,
+        evidence: {
+            signature: (0,claim/* claim */.B7)(() => (0,signature/* parseSignature */.u)(Buffer.from(genuine.signature))),
+            certificate: (0,claim/* claim */.B7)(() => (0,certificate/* parseCertificate */.hB)(Buffer.from(genuine.certificate))),
+            logEntry: (0,claim/* claim */.B7)(() => (0,log_entry/* parseLogEntry */.I)(JSON.stringify(logEntry))),
+        },
+        releaseBinding: { kind: 'sbom', sbom: (0,claim/* claim */.B7)(() => (0,spdx/* parseReleaseSbom */.K)(genuine.sbom)), namespace, path },
+        trustedRoot,
+        policy: (0,policy/* createPolicy */.B)({ signer, compareDigest: true, bindRelease: true }),
+    };
+}
+/** Another time, another place in the tree, and a tree head that nobody signed; all of it in its form. */
+function spoil(answer) {
+    return Object.fromEntries(Object.entries(answer).map(([uuid, entry]) => {
+        const { verification } = entry;
+        const { inclusionProof } = verification;
+        return [
+            uuid,
+            {
+                ...entry,
+                integratedTime: entry.integratedTime + ONE_DAY,
+                verification: {
+                    ...verification,
+                    inclusionProof: {
+                        ...inclusionProof,
+                        logIndex: inclusionProof.logIndex ^ 1,
+                        checkpoint: inclusionProof.checkpoint.replace(`\n${inclusionProof.treeSize}\n`, '\n1\n'),
+                    },
+                },
+            },
+        ];
+    }));
+}
+/** The same logs, and an authority that issued nothing. */
+function withOtherAuthority(root) {
+    const other = (0,trusted_root/* parseTrustedRoot */.t)(JSON.stringify(self_test_vectors_namespaceObject.uy), SOURCE);
+    return { ...root, certificateAuthorities: other.certificateAuthorities };
+}
+
+// EXTERNAL MODULE: ./src/verify/verify.ts + 20 modules
+var verify = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./src/prove/self-tested.ts
+// The self-test, once in a process, before the first result counts. It runs
+// while the network has the word: the requests are out by then.
+
+
+
+let testing;
+/** @throws InternalError when the program cannot tell right from wrong */
+function selfTested() {
+    return (testing ??= runSteps());
+}
+async function runSteps() {
+    for (const step of SELF_TEST_STEPS) {
+        await (0,promises_.setImmediate)();
+        step(verify/* verifyArtifact */.o);
+    }
+}
+
+
+/***/ }),
+
 /***/ 6412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50105,17 +50347,19 @@ function quote(text) {
 /* harmony export */   R: () => (/* binding */ runVerify)
 /* harmony export */ });
 /* harmony import */ var _prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(784);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4114);
-/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86);
-/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9993);
-/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9334);
-/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1671);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8850);
-/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6607);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(601);
+/* harmony import */ var _prove_self_tested_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4114);
+/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86);
+/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9993);
+/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9334);
+/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1671);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8850);
+/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6607);
+/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(601);
 // The short line for what is already at hand: a file or a digest, with its
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
+
 
 
 
@@ -50133,19 +50377,20 @@ async function runVerify(request, ports) {
     const facts = {
         artifacts: [],
     };
-    const error = await find().catch(_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toCodedError */ .Bt);
-    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .toReport */ .c)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
+    const error = await find().catch(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toCodedError */ .Bt);
+    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .toReport */ .c)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
     async function find() {
         const root = await ports.loadTrustedRoot((message) => void warnings.push(message));
         facts.trustedRoot = root.source;
         const subject = await readSubject(request, ports);
         const digest = subject.measured?.value ?? subject.published?.value;
         const [signature, certificate] = await Promise.all([
-            (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(ports.readEvidence(request.signature, 'EVIDENCE_SIGNATURE_MISSING').then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSignature */ .u)),
-            (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(ports.readEvidence(request.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .hB)),
+            (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimAsync */ .rl)(ports.readEvidence(request.signature, 'EVIDENCE_SIGNATURE_MISSING').then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSignature */ .u)),
+            (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimAsync */ .rl)(ports.readEvidence(request.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCertificate */ .hB)),
         ]);
-        const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(findLogEntry(digest, { signature, certificate }, request, ports));
-        const verification = (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyArtifact */ .o)({
+        const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimAsync */ .rl)(findLogEntry(digest, { signature, certificate }, request, ports));
+        await (0,_prove_self_tested_js__WEBPACK_IMPORTED_MODULE_1__/* .selfTested */ .M)();
+        const verification = (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyArtifact */ .o)({
             ...subject,
             artifact: {
                 name: request.subject.kind === 'file' ? request.subject.path : request.subject.digest.toString(),
@@ -50154,7 +50399,7 @@ async function runVerify(request, ports) {
             evidence: { signature, certificate, logEntry },
             releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
             trustedRoot: root,
-            policy: (0,_verify_policy_js__WEBPACK_IMPORTED_MODULE_8__/* .createPolicy */ .B)({
+            policy: (0,_verify_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .createPolicy */ .B)({
                 signer: request.signer,
                 compareDigest: subject.measured !== undefined && Boolean(subject.published ?? request.expectedSha256),
                 bindRelease: false,
@@ -50168,18 +50413,18 @@ async function readSubject({ subject }, ports) {
     if (subject.kind === 'digest')
         return { measured: undefined, published: { value: subject.digest } };
     const measured = { value: await ports.measure(subject.path) };
-    const checksum = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(ports
+    const checksum = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimAsync */ .rl)(ports
         .readEvidence({ kind: 'file', path: `${subject.path}.sha256` }, 'EVIDENCE_CHECKSUM_MISSING')
-        .then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChecksum */ .t));
+        .then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .parseChecksum */ .t));
     return { measured, published: checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING' ? undefined : checksum };
 }
 async function findLogEntry(digest, parts, { logEntry, isOffline }, ports) {
     if (logEntry !== undefined) {
         const file = await ports.readEvidence({ kind: 'file', path: logEntry }, 'EVIDENCE_LOG_ENTRY_MISSING');
-        return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .parseLogEntry */ .I)(file.toString());
+        return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .parseLogEntry */ .I)(file.toString());
     }
     if (isOffline) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
     }
     return (0,_prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchLogEntry */ .z)(ports.transparencyLog, { digest, ...parts });
 }
@@ -50187,7 +50432,7 @@ async function findLogEntry(digest, parts, { logEntry, isOffline }, ports) {
 
 /***/ }),
 
-/***/ 9776:
+/***/ 6182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50331,90 +50576,10 @@ var collect_evidence = __nccwpck_require__(784);
 var evidence_bundle = __nccwpck_require__(4997);
 // EXTERNAL MODULE: ./src/evidence/checksum.ts
 var checksum = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./src/evidence/spdx.ts
+var spdx = __nccwpck_require__(978);
 // EXTERNAL MODULE: ./src/digest.ts
 var src_digest = __nccwpck_require__(2187);
-;// CONCATENATED MODULE: ./src/evidence/spdx.ts
-// `kubernetes-release.spdx`: the SBOM of a release in SPDX 2 tag-value form
-// (https://spdx.github.io/spdx-spec/v2.3/), the one signed paper that names
-// version, path and digest together:
-//   SPDXVersion: SPDX-2.3
-//   DocumentNamespace: https://sbom.k8s.io/v1.35.2/release
-//   FileName: bin/linux/amd64/kubectl
-//   FileChecksum: SHA256: 924eb507…
-// No SPDX library for tag-value exists on npm, so this is a small reader of
-// the three tags that decide: it takes any order and any other tag, and is
-// strict in these. Values may span lines as <text>…</text>; what stands in
-// there is never a tag.
-
-
-const TEXT_START = '<text>';
-const TEXT_END = '</text>';
-const CHECKSUM = /^(SHA256|SHA512):\s*(?:([0-9a-fA-F]{64})|([0-9a-fA-F]{128}))$/;
-/**
- * Reads an SBOM. Call it on verified bytes only.
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseReleaseSbom(text) {
-    const namespaces = [];
-    const files = new Map();
-    let file;
-    for (const { tag, value } of readTags(text)) {
-        if (tag === 'DocumentNamespace') {
-            namespaces.push(value);
-        }
-        else if (tag === 'FileName') {
-            const path = value.replace(/^\.\//, '');
-            file = files.get(path) ?? { sha256: new Set(), sha512: new Set() };
-            files.set(path, file);
-        }
-        else if (tag === 'PackageName' || tag === 'SnippetSPDXID') {
-            file = undefined;
-        }
-        else if (tag === 'FileChecksum' && /^SHA(?:256|512):/.test(value)) {
-            const [, algorithm, sha256, sha512] = CHECKSUM.exec(value) ?? [];
-            const hex = algorithm === 'SHA256' ? sha256 : sha512;
-            if (file === undefined || hex === undefined)
-                throw malformed('has a FileChecksum that belongs to no file, or is none');
-            file[algorithm === 'SHA256' ? 'sha256' : 'sha512'].add(hex.toLowerCase());
-        }
-    }
-    const [namespace, ...others] = namespaces;
-    if (namespace === undefined)
-        throw malformed('has no DocumentNamespace');
-    if (others.length > 0)
-        throw malformed('has more than one DocumentNamespace');
-    return {
-        namespace,
-        digestsOf: (path) => [...(files.get(path)?.sha256 ?? [])].map((hex) => new src_digest/* Digest */.np(Buffer.from(hex, 'hex'))),
-        sha512Of: (path) => [...(files.get(path)?.sha512 ?? [])],
-    };
-}
-function* readTags(text) {
-    const lines = text.split(/\r?\n/);
-    for (let index = 0; index < lines.length; index++) {
-        const line = lines[index] ?? '';
-        const colon = line.indexOf(':');
-        if (colon < 0 || line.startsWith('#'))
-            continue;
-        const tag = line.slice(0, colon).trim();
-        let value = line.slice(colon + 1).trim();
-        if (value.startsWith(TEXT_START)) {
-            while (!value.includes(TEXT_END)) {
-                index++;
-                const next = lines[index];
-                if (next === undefined)
-                    throw malformed('has a <text> that does not end');
-                value += `\n${next}`;
-            }
-            value = value.slice(TEXT_START.length, value.indexOf(TEXT_END));
-        }
-        yield { tag, value };
-    }
-}
-function malformed(what) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the SBOM ${what}`);
-}
-
 // EXTERNAL MODULE: ./src/evidence/certificate.ts
 var evidence_certificate = __nccwpck_require__(4114);
 // EXTERNAL MODULE: ./src/evidence/describe.ts
@@ -50444,7 +50609,7 @@ const MAX_LINES = 100_000;
 function parseChecksumsFile(text, algorithm) {
     const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1);
     if (lines.length > MAX_LINES) {
-        throw checksums_file_malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
+        throw malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
     }
     const digests = new Map();
     for (const [index, line] of lines.entries()) {
@@ -50454,7 +50619,7 @@ function parseChecksumsFile(text, algorithm) {
         digests.set(path, (digests.get(path) ?? new Set()).add(hex));
     }
     if (digests.size === 0)
-        throw checksums_file_malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
+        throw malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
     return {
         digestsOf: (version, path) => {
             const listed = [...digests].filter(([name]) => isSameFile(name, version, path));
@@ -50468,13 +50633,13 @@ function parseLine(line, number, algorithm) {
     if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '')
         return { hex: hex.toLowerCase(), path };
     const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
-    throw checksums_file_malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
+    throw malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
 }
 /** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
 function isSameFile(name, version, path) {
     return name === path || (name.startsWith('/') && name.endsWith(`/${version}/${path}`));
 }
-function checksums_file_malformed(algorithm, what, expected, actual) {
+function malformed(algorithm, what, expected, actual) {
     return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `${algorithm.toUpperCase()}SUMS ${what}`, {
         expected,
         actual,
@@ -50666,10 +50831,13 @@ async function fetchPaper(urls, { request, ports, loadingRoot }) {
     throw new errors/* CodedError */.AK(code, `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`);
 }
 
+// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
+var self_tested = __nccwpck_require__(1904);
 // EXTERNAL MODULE: ./src/verify/verified-artifact.ts
 var verified_artifact = __nccwpck_require__(5064);
 ;// CONCATENATED MODULE: ./src/prove/release-prover.ts
 // One release: its artifacts and papers, each from its URLs to its proof.
+
 
 
 
@@ -50699,8 +50867,17 @@ class ReleaseProver {
         const { sbom } = this.#release;
         return (this.#provingSbom ??= sbom && this.#proveSbom(sbom));
     }
-    /** Streams the artifact, collects its evidence beside it, and verifies it. */
+    /**
+     * Proves one artifact, from the cache or anew.
+     * @throws InternalError when the self-test fails: then no proof counts
+     */
     async artifact(planned) {
+        const proof = await this.#prove(planned);
+        await (0,self_tested/* selfTested */.M)();
+        return proof;
+    }
+    /** Streams the artifact, collects its evidence beside it, and verifies it. */
+    async #prove(planned) {
         const { sbom } = this.#release;
         if (sbom?.path === planned.path)
             return (await this.sbom());
@@ -50716,7 +50893,7 @@ class ReleaseProver {
         // In this order: what takes longest begins first.
         const [file, collected, sbomProof, crossCheck] = await Promise.all([
             (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
-            signatureSource === 'artifact' ? (0,collect_evidence/* collectEvidence */.m)(planned.urls, ports) : undefined,
+            signatureSource === 'artifact' ? this.#collectEvidence(planned) : undefined,
             this.sbom(),
             isListed ? this.#collectPapers(planned) : undefined,
         ]);
@@ -50726,6 +50903,12 @@ class ReleaseProver {
             crossCheck: crossCheck && { ...crossCheck, sha512 },
             provenBy: signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
         });
+    }
+    /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
+    async #collectEvidence({ urls }) {
+        const collected = await (0,collect_evidence/* collectEvidence */.m)(urls, this.#context.ports);
+        await (0,self_tested/* selfTested */.M)();
+        return collected;
     }
     async #proveSbom(planned) {
         const { ports } = this.#context;
@@ -50873,7 +51056,7 @@ function readEvidence(text) {
 async function readSbom(file, { releaseSite }) {
     if (file.error !== undefined)
         throw file.error;
-    return parseReleaseSbom((await releaseSite.readPaper(file.value)).toString());
+    return (0,spdx/* parseReleaseSbom */.K)((await releaseSite.readPaper(file.value)).toString());
 }
 /** An SBOM's list counts once the paper is verified. */
 function toDocument({ result }, sbom) {

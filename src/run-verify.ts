@@ -1,6 +1,7 @@
 // The short line for what is already at hand: a file or a digest, with its
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
 import { fetchLogEntry } from './prove/collect-evidence.js'
+import { selfTested } from './prove/self-tested.js'
 import type { Digest } from './digest.js'
 import { EvidenceError, toCodedError } from './errors.js'
 import { parseCertificate } from './evidence/certificate.js'
@@ -38,6 +39,7 @@ export async function runVerify(request: VerifyRequest, ports: LocalPorts): Prom
       ),
     ])
     const logEntry = await claimAsync(findLogEntry(digest, { signature, certificate }, request, ports))
+    await selfTested()
     const verification = verifyArtifact({
       ...subject,
       artifact: {

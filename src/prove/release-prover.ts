@@ -8,6 +8,7 @@ import { type Claim, claim, claimAsync, mapClaim, unwrap } from '../evidence/cla
 import { type ReleaseSbom, parseReleaseSbom } from '../evidence/spdx.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import { fetchPapers } from './fetch-papers.js'
+import { selfTested } from './self-tested.js'
 import { type PlannedArtifact, type ReleasePlan, sbomNamespace } from '../plan/plan.js'
 import type { CachedArtifact, MeasuredFile, Ports } from '../ports.js'
 import type { Request } from '../request/request.js'
@@ -64,8 +65,18 @@ export class ReleaseProver {
     return (this.#provingSbom ??= sbom && this.#proveSbom(sbom))
   }
 
-  /** Streams the artifact, collects its evidence beside it, and verifies it. */
+  /**
+   * Proves one artifact, from the cache or anew.
+   * @throws InternalError when the self-test fails: then no proof counts
+   */
   async artifact(planned: PlannedArtifact): Promise<Proof> {
+    const proof = await this.#prove(planned)
+    await selfTested()
+    return proof
+  }
+
+  /** Streams the artifact, collects its evidence beside it, and verifies it. */
+  async #prove(planned: PlannedArtifact): Promise<Proof> {
     const { sbom } = this.#release
     if (sbom?.path === planned.path) return (await this.sbom()) as SbomProof
     if (planned.kind === 'sbom') return this.#proveSbom(planned)
@@ -78,7 +89,7 @@ export class ReleaseProver {
     // In this order: what takes longest begins first.
     const [file, collected, sbomProof, crossCheck] = await Promise.all([
       claimAsync(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
-      signatureSource === 'artifact' ? collectEvidence(planned.urls, ports) : undefined,
+      signatureSource === 'artifact' ? this.#collectEvidence(planned) : undefined,
       this.sbom(),
       isListed ? this.#collectPapers(planned) : undefined,
     ])
@@ -88,6 +99,13 @@ export class ReleaseProver {
       crossCheck: crossCheck && { ...crossCheck, sha512 },
       provenBy: signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
     })
+  }
+
+  /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
+  async #collectEvidence({ urls }: PlannedArtifact): Promise<CollectedEvidence> {
+    const collected = await collectEvidence(urls, this.#context.ports)
+    await selfTested()
+    return collected
   }
 
   async #proveSbom(planned: PlannedArtifact): Promise<SbomProof> {

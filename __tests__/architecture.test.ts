@@ -18,22 +18,33 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evidence: [],
   trust: ['request'],
   verify: ['evidence', 'kubernetes', 'plan', 'ports.ts', 'request', 'trust'],
+  lock: ['kubernetes', 'plan', 'request', 'verify'],
   report: ['kubernetes', 'plan', 'ports.ts', 'verify'],
   'ports.ts': ['plan', 'request', 'trust', 'verify'],
   fetch: ['install', 'plan', 'ports.ts', 'request'],
   install: ['evidence', 'plan', 'ports.ts', 'verify'],
-  prove: ['evidence', 'kubernetes', 'plan', 'ports.ts', 'request', 'trust', 'verify'],
-  'resolve-versions.ts': ['kubernetes', 'plan', 'ports.ts', 'request'],
-  'run.ts': ['evidence', 'plan', 'ports.ts', 'prove', 'report', 'request', 'resolve-versions.ts'],
+  prove: ['evidence', 'kubernetes', 'lock', 'plan', 'ports.ts', 'request', 'trust', 'verify'],
+  'resolve-versions.ts': ['kubernetes', 'lock', 'plan', 'ports.ts', 'request'],
+  'run.ts': ['evidence', 'lock', 'plan', 'ports.ts', 'prove', 'report', 'request', 'resolve-versions.ts'],
   'run-verify.ts': ['evidence', 'ports.ts', 'prove', 'report', 'request', 'verify'],
   'progress-bars.ts': ['ports.ts', 'report'],
-  'world.ts': ['fetch', 'ports.ts', 'request', 'trust'],
+  'world.ts': ['fetch', 'install', 'ports.ts', 'request', 'trust'],
 }
 /** These two put everything together. */
 const ENTRIES = ['action.ts', 'cli.ts']
 
 /** No file system, network, process, timer or runner: what goes in decides what comes out. */
-const PURE_ROOMS = ['digest.ts', 'errors.ts', 'kubernetes', 'request', 'plan', 'evidence', 'verify', 'report']
+const PURE_ROOMS = [
+  'digest.ts',
+  'errors.ts',
+  'kubernetes',
+  'request',
+  'plan',
+  'evidence',
+  'verify',
+  'lock',
+  'report',
+]
 const PURE_FILES = ['trust/trusted-root.ts']
 const IMPURE_MODULES = /^(?:@actions\/.*|@sigstore\/tuf.*|node:(?!crypto$|util$).*)$/
 const IMPURE_GLOBALS = /\b(?:process\.|Date\.now|new Date\(\)|setTimeout|setInterval|fetch\()/

@@ -14,6 +14,7 @@ import { type Release, SBOM_PATH, SOURCE_SBOM_PATH } from './lab/release.js'
 import { type Finished, Runner, type StepResult, runProgram } from './lab/runner.js'
 import { createTarball } from './lab/tarball.js'
 import { behaviours } from './lab/web-server.js'
+import { CHECK_IDS } from '../src/verify/check.js'
 import { DIST, ROOT } from './support/folders.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
@@ -306,7 +307,9 @@ describe('tarballs', () => {
 describe('cross-check', () => {
   const checksOf = ({ artifacts }: ReportFile): Record<string, string> =>
     Object.fromEntries(
-      (artifacts[0]?.verification.checks ?? []).slice(12).map(({ id, status, code }) => [id, code ?? status]),
+      (artifacts[0]?.verification.checks ?? [])
+        .slice(CHECK_IDS.length)
+        .map(({ id, status, code }) => [id, code ?? status]),
     )
   const agreeing = {
     'checksum-sha512': 'passed',

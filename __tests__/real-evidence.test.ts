@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseDigest } from '../src/digest.js'
 import { parseCertificate } from '../src/evidence/certificate.js'
-import { toHashedrekordBody, toLeafHash } from '../src/evidence/hashedrekord.js'
+import { toHashedrekordBody, toLeafHash } from '../src/evidence/log-body.js'
 import { parseSignature } from '../src/evidence/signature.js'
 import { type Finished, runProgram } from './lab/runner.js'
 import { DIST, ROOT, sharedFolder } from './support/folders.js'
@@ -52,9 +52,10 @@ test('the leaf hash is the one in the published UUID', async () => {
   const digest = parseDigest(DIGEST)
   const signature = parseSignature(await readFile(SIGNATURE))
   const { der } = parseCertificate(await readFile(CERTIFICATE))
-  expect(digest && toLeafHash(toHashedrekordBody({ digest, signature, certificateDer: der })).hex).toBe(
-    LEAF_HASH,
-  )
+  expect(
+    digest &&
+      toLeafHash(toHashedrekordBody({ digest, signature, verifier: { kind: 'certificate', der } })).hex,
+  ).toBe(LEAF_HASH)
 })
 
 test('without a log entry: five checks pass at the certificate’s own time, exit 3', async () => {
@@ -71,7 +72,7 @@ test('with the published part of the log entry: bound to it, at its time, exit 3
   const body = toHashedrekordBody({
     digest: parseDigest(DIGEST) as NonNullable<ReturnType<typeof parseDigest>>,
     signature: parseSignature(await readFile(SIGNATURE)),
-    certificateDer: parseCertificate(await readFile(CERTIFICATE)).der,
+    verifier: { kind: 'certificate', der: parseCertificate(await readFile(CERTIFICATE)).der },
   })
   const entry = join(folder, 'entry.json')
   await writeFile(
@@ -146,7 +147,7 @@ withShared('the shared copy of the same evidence', () => {
     const body = toHashedrekordBody({
       digest: parseDigest(DIGEST) as NonNullable<ReturnType<typeof parseDigest>>,
       signature: parseSignature(await readFile(at('kubectl.sig'))),
-      certificateDer: parseCertificate(await readFile(at('kubectl.cert'))).der,
+      verifier: { kind: 'certificate', der: parseCertificate(await readFile(at('kubectl.cert'))).der },
     })
     expect(body.equals(await readFile(at('rekor-canonical-body.json')))).toBe(true)
     const flags = ['--signature', at('kubectl.sig'), '--certificate', at('kubectl.cert')]

@@ -31,7 +31,7 @@ async function resolve(version: string, { channels = CHANNELS, now = '2026-01-15
       : Promise.resolve(answer)
   }
   const ports = { releaseSite: { fetchChannel }, now: () => Date.parse(now) } as unknown as Ports
-  const resolved = await resolveVersions(request, ports)
+  const { versions: resolved } = await resolveVersions(request, ports)
   return {
     versions: resolved.map(({ version: found }) => found),
     sources: resolved.map(({ source }) => source),

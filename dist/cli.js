@@ -43819,7 +43819,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(3931);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8330);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
-/* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3086);
+/* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(397);
 /* harmony import */ var _fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21);
 /* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1229);
 /* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7779);
@@ -43832,12 +43832,12 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5655);
 /* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7092);
 /* harmony import */ var _request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2031);
-/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(648);
+/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1825);
 /* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1848);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6182);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(693);
 /* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4666);
 /* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6352);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(7680);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3946);
 // Entry for a terminal: argv in; text or JSON and an exit code out.
 
 
@@ -43865,11 +43865,16 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const COMMANDS = ['get', 'plan', 'verify', 'demo'];
+const COMMANDS = ['get', 'plan', 'verify', 'verify-bundle', 'demo'];
 /** Inputs that only a workflow has. */
-const ACTION_ONLY = ['add-to-path', 'bundles-dir', 'offline', 'report'];
+const ACTION_ONLY = ['add-to-path', 'bundles-dir', 'report', 'mirror-authorization'];
+/** A flag would show the secret to every process. */
+const MIRROR_AUTHORIZATION = 'MIRROR_AUTHORIZATION';
+const GET_INPUTS = _request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUT_NAMES */ .Qh.filter((name) => !ACTION_ONLY.includes(name));
+const isBoolean = (name) => /^(?:true|false)$/.test(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUT_DEFAULTS */ .WJ[name]);
 const GET_ARGUMENTS = {
-    values: [..._request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUT_NAMES */ .Qh.filter((name) => !ACTION_ONLY.includes(name)), 'output', 'format'],
+    values: [...GET_INPUTS.filter((name) => !isBoolean(name)), 'output', 'format'],
+    booleans: GET_INPUTS.filter(isBoolean),
     switches: ['dry-run'],
     positionals: 0,
 };
@@ -43878,14 +43883,20 @@ const HELP = `verify-k8s-artifacts ${_package_json__WEBPACK_IMPORTED_MODULE_4__/
   verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER] [--dry-run]
   verify-k8s-artifacts plan [--version supported] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
+  verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
   verify-k8s-artifacts demo
 
-get     flags: ${[...GET_ARGUMENTS.values, ...GET_ARGUMENTS.switches].map((name) => `--${name}`).join(' ')}
+get     flags: ${formatFlags(GET_ARGUMENTS)}
 plan    flags: those of get; prints what get would fetch, and fetches no artifact
-verify  flags: ${[..._request_verify_request_js__WEBPACK_IMPORTED_MODULE_18__/* .VERIFY_ARGUMENTS */ .r.values, ..._request_verify_request_js__WEBPACK_IMPORTED_MODULE_18__/* .VERIFY_ARGUMENTS */ .r.switches].map((name) => `--${name}`).join(' ')}
+verify  flags: ${formatFlags(_request_verify_request_js__WEBPACK_IMPORTED_MODULE_18__/* .VERIFY_ARGUMENTS */ .r)}
+
+get and plan send the value of the variable MIRROR_AUTHORIZATION as the Authorization header, to the origin of --release-url alone
 
 exit codes: 0 verified, 1 rejected, 2 bad request, 3 unverifiable, 70 our own bug
 `;
+function formatFlags({ values, booleans = [], switches }) {
+    return [...values, ...booleans, ...switches].map((name) => `--${name}`).join(' ');
+}
 async function main([command, ...argv]) {
     if (command === '--version')
         return print(`${_package_json__WEBPACK_IMPORTED_MODULE_4__/* .version */ .rE}\n`);
@@ -43901,7 +43912,7 @@ async function main([command, ...argv]) {
     try {
         if (command === 'get' || command === 'plan')
             return await get(argv, format, command === 'plan');
-        if (command === 'verify')
+        if (command === 'verify' || command === 'verify-bundle')
             return printReport(await verify(argv), format);
         const message = `is not a command; allowed: ${COMMANDS.join(', ')}${(0,_request_fields_js__WEBPACK_IMPORTED_MODULE_15__/* .suggest */ .ZA)(command, COMMANDS)}`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([{ code: 'INPUT_UNKNOWN', field: command, message }]);
@@ -43915,7 +43926,8 @@ async function get(argv, format, isPlan) {
     const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_15__/* .FieldErrors */ .Mf();
     const { values, switches } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_16__/* .parseArguments */ .W)(errors, argv, GET_ARGUMENTS);
     readFormat(errors, values['format']);
-    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .parseRequest */ .TR)(values, {
+    const authorization = process.env[MIRROR_AUTHORIZATION] ?? '';
+    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .parseRequest */ .TR)({ ...values, 'mirror-authorization': authorization }, {
         machine: { platform: process.platform, arch: process.arch },
         versionFile: await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readVersionFile */ .f)(errors, values['version-file']),
         errors,
@@ -44090,6 +44102,7 @@ function digestOf(bytes) {
 /* harmony export */   Bt: () => (/* binding */ toCodedError),
 /* harmony export */   Gd: () => (/* binding */ InternalError),
 /* harmony export */   K2: () => (/* binding */ ReleaseError),
+/* harmony export */   Ku: () => (/* binding */ LockError),
 /* harmony export */   Ru: () => (/* binding */ TrustError),
 /* harmony export */   Sr: () => (/* binding */ ERRORS),
 /* harmony export */   bD: () => (/* binding */ messageOf),
@@ -44127,6 +44140,7 @@ const ERRORS = {
     EVIDENCE_CHECKSUM_MISSING: entry(3, 'The artifact has no published .sha256 file.', 'Check the mirror: Kubernetes publishes one beside every artifact.'),
     EVIDENCE_SIGNATURE_MISSING: entry(3, 'The artifact has no published signature.', 'Check the mirror and the version: releases since v1.26 are signed.'),
     EVIDENCE_CERTIFICATE_MISSING: entry(3, 'The artifact has no published certificate.', 'Check the mirror and the version: releases since v1.26 are signed.'),
+    EVIDENCE_BUNDLE_MISSING: entry(3, 'There is no bundle where one was named.', 'Check the path or URL of the bundle.'),
     EVIDENCE_LOG_ENTRY_MISSING: entry(3, 'No transparency log entry for exactly this digest, signature and certificate is at hand.', 'Check the rekor-url; give --log-entry when offline; if the public log has none, do not use the artifact.'),
     EVIDENCE_MALFORMED: entry(1, 'A piece of evidence is not in its format.', 'Do not use the artifact. Look at what the URL serves: an error page is often saved in place of a file.'),
     EVIDENCE_LOG_ENTRY_AMBIGUOUS: entry(1, 'The log answered with more than one entry where one was asked for.', 'Do not use the artifact; check the rekor-url.'),
@@ -44141,6 +44155,8 @@ const ERRORS = {
     INCLUSION_PROOF_INVALID: entry(1, 'The inclusion proof does not lead to the signed tree head.', 'Do not use the artifact.'),
     CHECKPOINT_INVALID: entry(1, 'The checkpoint was not signed by a trusted log, or is not for this proof.', 'Do not use the artifact.'),
     SIGNED_ENTRY_TIMESTAMP_INVALID: entry(1, 'The signed entry timestamp was not made by a trusted log over this entry.', 'Do not use the artifact.'),
+    SIGNED_TIMESTAMP_INVALID: entry(1, 'A signed timestamp was not made by a trusted timestamp authority over this signature.', 'Do not use the artifact.'),
+    SUBJECT_MISMATCH: entry(1, 'The signed statement is not about this digest.', 'Do not use the artifact, or give the bundle that belongs to it.'),
     LOG_INCLUSION_UNPROVEN: entry(3, 'The log entry came without an inclusion proof.', 'Fetch the entry from the log, which gives the proof.'),
     LOG_TIME_UNPROVEN: entry(3, 'The log entry came without a signed entry timestamp, so nothing proves when it was logged.', 'Fetch the entry from the log, which gives the timestamp.'),
     RELEASE_BINDING_MISMATCH: entry(1, "The release's signed SBOM does not list this digest under this path of this release.", 'Do not use the artifact: it is validly signed, but it is another version, platform or file than its URL says.'),
@@ -44152,6 +44168,12 @@ const ERRORS = {
     PROVENANCE_SUBJECT_MISMATCH: entry(1, "The release's provenance does not name the artifact with the digests of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
     PROVENANCE_BUILDER_MISMATCH: entry(1, "The release's provenance names another builder than that of Kubernetes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
     PROVENANCE_SOURCE_MISMATCH: entry(1, "The release's provenance does not name one commit of Kubernetes as the source.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    LOCK_MISSING: entry(2, 'There is no lock file, or it cannot be read.', 'Run once without frozen, which writes the lock file, and commit it.'),
+    LOCK_MALFORMED: entry(2, 'The lock file is not in its format.', 'Restore the lock file, or delete it and run once without frozen.'),
+    LOCK_INCOMPLETE: entry(2, 'The lock file does not cover all that is asked for.', 'Run once without frozen, and review the change of the lock file.'),
+    LOCK_ENTRY_MISMATCH: entry(1, 'An entry of the lock file says something else than the bundle in it.', 'Find out who changed the lock file, and restore it.'),
+    LOCK_DIGEST_MOVED: entry(1, 'The artifact has another digest than the lock file says, although its version stood still.', 'Do not use the artifact. Published releases do not change: find out who changed the site, the cache or the lock file.'),
+    LOCK_VERSION_BACKWARDS: entry(1, 'A release channel names an older release than the lock file says.', 'Look at the channel file of the release-url; to go back on purpose, name the version.'),
     INSTALL_DIGEST_CHANGED: entry(1, 'The file changed between being verified and being placed.', 'Find out who writes to the runner’s folders.'),
     INSTALL_PATH_UNSAFE: entry(1, 'The file would be placed outside its folder, or through a link.', 'Check the tool cache or output folder.'),
     INSTALL_ARCHIVE_REFUSED: entry(1, 'The archive holds an entry that may not be unpacked.', 'Do not unpack the archive; report the release to the Kubernetes release engineers.'),
@@ -44221,6 +44243,12 @@ class EvidenceError extends CodedError {
         super(code, message, context);
     }
 }
+class LockError extends CodedError {
+    name = 'LockError';
+    constructor(code, message, context) {
+        super(code, message, context);
+    }
+}
 class InstallError extends CodedError {
     name = 'InstallError';
     constructor(code, message, context) {
@@ -44274,23 +44302,29 @@ function parseBase64(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dw: () => (/* binding */ parseMessageBundle),
 /* harmony export */   QN: () => (/* binding */ parseBundle),
 /* harmony export */   a1: () => (/* binding */ formatBundle),
 /* harmony export */   kV: () => (/* binding */ toTransparencyLogEntry),
 /* harmony export */   xU: () => (/* binding */ assembleBundle)
 /* harmony export */ });
 /* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1040);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4114);
-/* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8395);
-/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9993);
-/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5868);
-/* harmony import */ var _hashedrekord_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3157);
-// A Sigstore bundle v0.3: certificate, signature, digest and log entry in one
-// JSON document (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto).
-// Kubernetes publishes none; we assemble one from the parts, so that any
-// Sigstore client can verify the artifact again, offline.
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9654);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2746);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4114);
+/* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8395);
+/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9993);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5868);
+/* harmony import */ var _log_body_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3416);
+/* harmony import */ var _signed_timestamp_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5032);
+// A Sigstore bundle: certificate, signature, digest and log entry in one JSON
+// document (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto),
+// versions 0.1 to 0.3. Kubernetes publishes none beside what is on dl.k8s.io
+// so far; we assemble one from the parts, so that any Sigstore client can
+// verify the artifact again, offline.
 
 
 
@@ -44299,9 +44333,14 @@ function parseBase64(text) {
 
 
 
-const SHA256_BYTES = 32;
+
+
+
 /** In hex. */
 const TREE_ID_LENGTH = 16;
+/** Every signature line of a checkpoint and every timestamp costs time; real bundles have one or two. */
+const MAX_TIMESTAMPS = 16;
+const MAX_CERTIFICATES = 16;
 /** The parts as one bundle, media type `application/vnd.dev.sigstore.bundle.v0.3+json`. */
 function assembleBundle({ digest, signature, certificateDer, logEntry }) {
     const bundle = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .toMessageSignatureBundle */ .hj)({
@@ -44318,12 +44357,13 @@ function formatBundle(bundle) {
 }
 /** One entry in the bundle's form. */
 function toTransparencyLogEntry(entry) {
-    const proof = entry.inclusionProof;
+    const { inclusionProof: proof, integratedTime } = entry;
+    const [kind = '', version = ''] = entry.kind.split('/');
     return {
         logIndex: String(entry.logIndex),
         logId: { keyId: Buffer.from(entry.logId, 'hex') },
-        kindVersion: { kind: 'hashedrekord', version: '0.0.1' },
-        integratedTime: String(entry.integratedTime.getTime() / 1000),
+        kindVersion: { kind, version },
+        integratedTime: integratedTime === undefined ? '0' : String(integratedTime.getTime() / 1000),
         inclusionPromise: entry.signedEntryTimestamp && { signedEntryTimestamp: entry.signedEntryTimestamp },
         inclusionProof: proof && {
             logIndex: String(proof.logIndex),
@@ -44336,56 +44376,114 @@ function toTransparencyLogEntry(entry) {
     };
 }
 /**
- * Reads a bundle of the kind we write: a message signature by a certificate, with one log entry of Rekor v1.
+ * Reads a bundle.
  * @throws EvidenceError EVIDENCE_MALFORMED
  */
 function parseBundle(text) {
-    const { content, verificationMaterial } = readBundle(text);
-    if (content.$case !== 'messageSignature')
-        throw malformed('holds no message signature');
-    const { signature, messageDigest } = content.messageSignature;
-    if (verificationMaterial.content.$case !== 'certificate')
-        throw malformed('holds no lone certificate');
-    const { rawBytes } = verificationMaterial.content.certificate;
-    const [entry, ...others] = verificationMaterial.tlogEntries;
-    if (entry === undefined || others.length > 0)
-        throw malformed('does not hold one log entry');
+    const bundle = readBundle(text);
+    const { content, verificationMaterial } = bundle;
+    const { tlogEntries, timestampVerificationData } = verificationMaterial;
+    const [entry, ...others] = tlogEntries;
+    if (others.length > 0)
+        throw malformed('holds more than one log entry');
+    const timestamps = timestampVerificationData?.rfc3161Timestamps ?? [];
+    if (timestamps.length > MAX_TIMESTAMPS)
+        throw malformed(`holds more than ${MAX_TIMESTAMPS} timestamps`);
     return {
-        digest: claimDigest(messageDigest.digest),
+        digest: content.$case === 'messageSignature' ? toDigest(content.messageSignature.messageDigest) : undefined,
         evidence: {
-            signature: { value: signature },
-            certificate: (0,_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claim */ .B7)(() => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCertificateDer */ .si)(rawBytes)),
-            logEntry: (0,_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claim */ .B7)(() => toLogEntry(entry)),
+            bundle,
+            signature: {
+                value: content.$case === 'messageSignature'
+                    ? content.messageSignature.signature
+                    : (content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0)),
+            },
+            certificate: readCertificate(verificationMaterial.content),
+            logEntry: entry === undefined
+                ? { error: new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', 'the bundle holds no log entry') }
+                : (0,_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claim */ .B7)(() => toLogEntry(entry)),
+            envelope: content.$case === 'dsseEnvelope' ? content.dsseEnvelope : undefined,
+            timestamps: timestamps.map(({ signedTimestamp }) => (0,_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claim */ .B7)(() => (0,_signed_timestamp_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSignedTimestamp */ .y)(signedTimestamp))),
         },
     };
 }
+/**
+ * Reads a bundle that signs an artifact itself. A statement about an artifact is not enough to use the artifact:
+ * it may say anything about it.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseMessageBundle(text) {
+    const parsed = parseBundle(text);
+    if (parsed.digest === undefined)
+        throw malformed('signs a statement about the artifact, not the artifact itself');
+    return { ...parsed, digest: parsed.digest };
+}
 function readBundle(text) {
     try {
-        return (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(JSON.parse(text));
+        const json = JSON.parse(text);
+        refuseLooseBase64(json);
+        return (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(json);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the bundle cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the bundle cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, {
             cause,
             expected: 'a Sigstore bundle',
-            actual: (0,_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .describeText */ .l)(text),
+            actual: (0,_describe_js__WEBPACK_IMPORTED_MODULE_9__/* .describeText */ .l)(text),
         });
     }
 }
-function claimDigest(bytes) {
-    if (bytes.length !== SHA256_BYTES)
+/** Every field of bytes in the format. The library's decoder skips what is not base64. */
+const BYTES = /^(?:rawBytes|digest|signature|keyId|rootHash|hashes|signedEntryTimestamp|canonicalizedBody|payload|sig|signedTimestamp)$/;
+function refuseLooseBase64(value, name = '') {
+    if (typeof value === 'string') {
+        if (BYTES.test(name) && value !== '' && (0,_base64_js__WEBPACK_IMPORTED_MODULE_10__/* .parseBase64 */ .P)(value) === undefined)
+            throw new Error(`${name} is not base64`);
+    }
+    else if (typeof value === 'object' && value !== null) {
+        for (const [key, inner] of Object.entries(value))
+            refuseLooseBase64(inner, Array.isArray(value) ? name : key);
+    }
+}
+function toDigest({ algorithm, digest }) {
+    if (algorithm !== _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__.HashAlgorithm.SHA2_256)
         throw malformed('names no SHA-256 digest');
-    return new _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .np(bytes);
+    try {
+        return new _digest_js__WEBPACK_IMPORTED_MODULE_2__/* .Digest */ .np(digest);
+    }
+    catch (cause) {
+        throw malformed('names no SHA-256 digest', cause);
+    }
+}
+/** The signer's alone: what else a chain holds has to be in the trusted root anyway, and a root in it is an attempt. */
+function readCertificate(key) {
+    if (key.$case === 'publicKey') {
+        const message = 'the bundle was signed with a managed key, and holds no certificate';
+        return { error: new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_CERTIFICATE_MISSING', message) };
+    }
+    const [leaf, ...others] = key.$case === 'certificate' ? [key.certificate] : key.x509CertificateChain.certificates;
+    return (0,_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claim */ .B7)(() => {
+        if (others.length > MAX_CERTIFICATES)
+            throw malformed(`holds more than ${MAX_CERTIFICATES} certificates`);
+        for (const { rawBytes } of others) {
+            const { native } = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificateDer */ .si)(rawBytes);
+            if (native.checkIssued(native))
+                throw malformed('holds a root certificate, which only a trusted root may name');
+        }
+        return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificateDer */ .si)(leaf?.rawBytes ?? Buffer.alloc(0));
+    });
 }
 function toLogEntry(entry) {
-    const { inclusionProof: proof, inclusionPromise, canonicalizedBody, logId } = entry;
-    const leafHash = (0,_hashedrekord_js__WEBPACK_IMPORTED_MODULE_6__/* .toLeafHash */ .A)(canonicalizedBody);
+    const { inclusionProof: proof, inclusionPromise, canonicalizedBody, logId, kindVersion } = entry;
+    const leafHash = (0,_log_body_js__WEBPACK_IMPORTED_MODULE_7__/* .toLeafHash */ .Ap)(canonicalizedBody);
+    const kind = `${kindVersion.kind}/${kindVersion.version}`;
     return {
         uuid: `${proof?.checkpoint ? treeIdOf(proof.checkpoint.envelope) : ''}${leafHash.hex}`,
+        kind,
         body: canonicalizedBody,
         leafHash,
         logId: logId.keyId.toString('hex'),
         logIndex: toCount(entry.logIndex),
-        integratedTime: new Date(toCount(entry.integratedTime) * 1000),
+        integratedTime: (0,_log_body_js__WEBPACK_IMPORTED_MODULE_7__/* .hasIntegratedTime */ .j2)(kind) ? new Date(toCount(entry.integratedTime) * 1000) : undefined,
         inclusionProof: proof && {
             logIndex: toCount(proof.logIndex),
             treeSize: toCount(proof.treeSize),
@@ -44398,7 +44496,7 @@ function toLogEntry(entry) {
 }
 /** A bundle has no UUID; its first half is the ID of the tree, which stands in the checkpoint's origin in decimal. */
 function treeIdOf(envelope) {
-    const [, treeId] = / - (\d{1,20})$/.exec((0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCheckpoint */ .S)(envelope).origin) ?? [];
+    const [, treeId] = / - (\d{1,20})$/.exec((0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCheckpoint */ .S)(envelope).origin) ?? [];
     return treeId === undefined ? '' : BigInt(treeId).toString(16).padStart(TREE_ID_LENGTH, '0');
 }
 /** A 64-bit number as decimal text, as protobuf's JSON has it. */
@@ -44408,8 +44506,8 @@ function toCount(text) {
         throw malformed(`holds "${text.slice(0, 20)}" where a number belongs`);
     return count;
 }
-function malformed(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the bundle ${what}`);
+function malformed(what, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the bundle ${what}`, { cause });
 }
 
 
@@ -44492,10 +44590,10 @@ function parseCertificateDer(der) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', 'the certificate is not valid X.509 DER', { cause });
     }
 }
-/** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates in this form. */
-function formatPem(der) {
+/** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates and keys in this form. */
+function formatPem(der, label = 'CERTIFICATE') {
     const lines = der.toString('base64').match(new RegExp(`.{1,${PEM_LINE_LENGTH}}`, 'g')) ?? [];
-    return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+    return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
 }
 function subjectAlternativeName(x509) {
     const names = x509.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? [];
@@ -44701,47 +44799,249 @@ function describeText(text) {
 
 /***/ }),
 
-/***/ 3157:
+/***/ 7657:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ toLeafHash),
-/* harmony export */   I: () => (/* binding */ toHashedrekordBody)
+/* harmony export */   B: () => (/* binding */ parseStatement),
+/* harmony export */   Y: () => (/* binding */ toSignedDigest)
+/* harmony export */ });
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3917);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5868);
+// A DSSE envelope (https://github.com/secure-systems-lab/dsse/blob/master/protocol.md)
+// around an in-toto statement (https://github.com/in-toto/attestation/tree/main/spec):
+//   { "payloadType": "application/vnd.in-toto+json", "payload": "<base64 of
+//     { "_type": "https://in-toto.io/Statement/v1", "predicateType": "…",
+//       "subject": [{ "name": "…", "digest": { "sha256": "<hex>" } }], … }>" }
+// What is signed is not the artifact but type and payload, length-prefixed. The
+// statement says something about its subjects; what, is in its predicate type.
+
+
+
+
+
+const IN_TOTO = 'application/vnd.in-toto+json';
+const statementSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    _type: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^https:\/\/in-toto\.io\/Statement\/v(?:0\.1|1)$/, 'is not a statement’s')),
+    predicateType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    subject: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ digest: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())) })),
+});
+/** SHA-256 over DSSE's pre-authentication encoding: what the signature is over. */
+function toSignedDigest({ payloadType, payload }) {
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__.dsse.preAuthEncoding(payloadType, payload));
+}
+/**
+ * Reads the statement in an envelope.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseStatement({ payloadType, payload }) {
+    if (payloadType !== IN_TOTO) {
+        const context = { expected: IN_TOTO, actual: payloadType };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', 'the envelope holds no in-toto statement', context);
+    }
+    const { predicateType, subject } = readStatement(payload.toString());
+    return {
+        predicateType,
+        subjects: subject.flatMap(({ digest }) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest?.['sha256'] ?? '') ?? []),
+    };
+}
+function readStatement(text) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch (cause) {
+        const message = `the statement is not JSON but ${(0,_describe_js__WEBPACK_IMPORTED_MODULE_4__/* .describeText */ .l)(text)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', message, { cause });
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(statementSchema, json, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    const message = `the statement's ${valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ(issue) ?? '(root)'} ${issue.message}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', message);
+}
+
+
+/***/ }),
+
+/***/ 3416:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ toLeafHash),
+/* harmony export */   IT: () => (/* binding */ toHashedrekordBody),
+/* harmony export */   Kq: () => (/* binding */ rebuildBody),
+/* harmony export */   VR: () => (/* binding */ HASHEDREKORD_V1),
+/* harmony export */   j2: () => (/* binding */ hasIntegratedTime)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2746);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4114);
-// The body of a Rekor v1 log entry of kind hashedrekord 0.0.1, in the
-// canonical form that the log hashes (Go's json.Marshal: no space, this order):
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7657);
+// The body of a log entry, in the canonical form that the log hashes. It
+// follows from the signed parts alone, so we rebuild and compare it, rather
+// than take a foreign body apart; and for Rekor v1's hashedrekord we can ask
+// the log for the entry by its leaf hash without any search. Rekor v1
+// (https://github.com/sigstore/rekor/tree/main/pkg/types; Go's json.Marshal: no
+// space, this order):
 //   {"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":
 //   {"algorithm":"sha256","value":"<hex>"}},"signature":{"content":"<base64
 //   DER>","publicKey":{"content":"<base64 PEM>"}}}}
-// It follows from digest, signature and certificate alone. So we rebuild and
-// compare it, rather than take a foreign body apart, and we can ask the log
-// for the entry by its leaf hash without any search.
+// Rekor v2 (https://github.com/sigstore/rekor-tiles, RFC 8785 JSON):
+//   {"apiVersion":"0.0.2","kind":"hashedrekord","spec":{"hashedRekordV002":
+//   {"data":{"algorithm":"SHA2_256","digest":"<base64>"},"signature":
+//   {"content":"<base64 DER>","verifier":{"keyDetails":
+//   "PKIX_ECDSA_P256_SHA_256","x509Certificate":{"rawBytes":"<base64 DER>"}}}}}}
+
+
 
 
 
 /** Domain separation of leaves from inner nodes, RFC 6962 §2.1. */
 const LEAF_PREFIX = Buffer.from([0x00]);
-/** The canonical body as the log stores it. */
-function toHashedrekordBody({ digest, signature, certificateDer }) {
-    return Buffer.from(JSON.stringify({
-        apiVersion: '0.0.1',
-        kind: 'hashedrekord',
-        spec: {
-            data: { hash: { algorithm: digest.algorithm, value: digest.hex } },
-            signature: {
-                content: signature.toString('base64'),
-                publicKey: { content: Buffer.from((0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPem */ .uy)(certificateDer)).toString('base64') },
-            },
-        },
-    }));
+const LABELS = { certificate: 'CERTIFICATE', 'public-key': 'PUBLIC KEY' };
+const PEM = /^-----BEGIN ([A-Z ]+)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END \1-----\s*$/;
+const HASHEDREKORD_V1 = 'hashedrekord/0.0.1';
+/** The entries of Rekor v2 have no time of their own. */
+const WITHOUT_TIME = ['hashedrekord/0.0.2', 'dsse/0.0.2'];
+function hasIntegratedTime(kind) {
+    return !WITHOUT_TIME.includes(kind);
+}
+/** The canonical body of hashedrekord 0.0.1, as Rekor v1 stores it. */
+function toHashedrekordBody({ digest, signature, verifier, envelope }) {
+    const signed = envelope ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .toSignedDigest */ .Y)(envelope) : digest;
+    return toBody(HASHEDREKORD_V1, {
+        data: { hash: { algorithm: signed.algorithm, value: signed.hex } },
+        signature: { content: toBase64(signature), publicKey: { content: toPemBase64(verifier) } },
+    });
+}
+/**
+ * The body that an entry of this kind about these parts has.
+ * @param body the entry's own: what cannot be rebuilt (the hash of an envelope's JSON text, which of the
+ *   names of a key's algorithm the log chose) is taken from there
+ * @returns undefined when there is no entry of this kind about such parts
+ */
+function rebuildBody(kind, parts, body) {
+    if (kind === HASHEDREKORD_V1)
+        return toHashedrekordBody(parts);
+    const found = readBody(body);
+    if (kind === 'hashedrekord/0.0.2')
+        return rebuildHashedrekordV2(parts, found);
+    const { envelope } = parts;
+    if (envelope === undefined)
+        return undefined;
+    if (kind === 'dsse/0.0.1')
+        return rebuildDsse(parts, envelope, found);
+    if (kind === 'dsse/0.0.2')
+        return rebuildDsseV2(parts, envelope, found);
+    return kind === 'intoto/0.0.2' ? rebuildIntoto(parts, envelope, found) : undefined;
 }
 /** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
 function toLeafHash(body) {
     return new _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .np((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(LEAF_PREFIX).update(body).digest());
+}
+function rebuildHashedrekordV2({ digest, signature, verifier, envelope }, found) {
+    const { bytes } = envelope ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .toSignedDigest */ .Y)(envelope) : digest;
+    return toBody('hashedrekord/0.0.2', {
+        hashedRekordV002: {
+            data: { algorithm: 'SHA2_256', digest: toBase64(bytes) },
+            signature: {
+                content: toBase64(signature),
+                verifier: toVerifier(verifier, at(found, 'hashedRekordV002', 'signature', 'verifier', 'keyDetails')),
+            },
+        },
+    });
+}
+function rebuildDsse({ signature, verifier }, { payload }, found) {
+    return toBody('dsse/0.0.1', {
+        envelopeHash: { algorithm: 'sha256', value: at(found, 'envelopeHash', 'value') },
+        payloadHash: { algorithm: 'sha256', value: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(payload).hex },
+        signatures: [
+            {
+                signature: toBase64(signature),
+                verifier: samePem(verifier, at(found, 'signatures', '0', 'verifier')),
+            },
+        ],
+    });
+}
+function rebuildDsseV2({ signature, verifier }, { payload }, found) {
+    return toBody('dsse/0.0.2', {
+        dsseV002: {
+            payloadHash: { algorithm: 'SHA2_256', digest: toBase64((0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(payload).bytes) },
+            signatures: [
+                {
+                    content: toBase64(signature),
+                    verifier: toVerifier(verifier, at(found, 'dsseV002', 'signatures', '0', 'verifier', 'keyDetails')),
+                },
+            ],
+        },
+    });
+}
+/** Signature and payload are base64 in the envelope, and once more in the entry, which may leave the payload out. */
+function rebuildIntoto({ signature, verifier }, envelope, found) {
+    const { payloadType, payload } = envelope;
+    const hasPayload = at(found, 'content', 'envelope', 'payload') !== undefined;
+    return toBody('intoto/0.0.2', {
+        content: {
+            envelope: {
+                ...(hasPayload && { payload: toBase64(Buffer.from(toBase64(payload))) }),
+                payloadType,
+                signatures: [
+                    {
+                        publicKey: samePem(verifier, at(found, 'content', 'envelope', 'signatures', '0', 'publicKey')),
+                        sig: toBase64(Buffer.from(toBase64(signature))),
+                    },
+                ],
+            },
+            hash: { algorithm: 'sha256', value: at(found, 'content', 'hash', 'value') },
+            payloadHash: { algorithm: 'sha256', value: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(payload).hex },
+        },
+    });
+}
+function toBody(entryKind, spec) {
+    const [kind, apiVersion] = entryKind.split('/');
+    return Buffer.from(JSON.stringify({ apiVersion, kind, spec }));
+}
+function toVerifier({ kind, der }, keyDetails) {
+    const rawBytes = toBase64(der);
+    return kind === 'certificate'
+        ? { keyDetails, x509Certificate: { rawBytes } }
+        : { keyDetails, publicKey: { rawBytes } };
+}
+function toPemBase64({ kind, der }) {
+    return toBase64(Buffer.from((0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPem */ .uy)(der, LABELS[kind])));
+}
+/** PEM as the signer's client wrote it, whatever its line length, if it is of this very verifier. */
+function samePem(verifier, found) {
+    const [, label, base64 = ''] = PEM.exec(Buffer.from(found ?? '', 'base64').toString('latin1')) ?? [];
+    const isSame = label === LABELS[verifier.kind] && (0,_base64_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBase64 */ .P)(base64.replace(/\s/g, ''))?.equals(verifier.der) === true;
+    return isSame && found !== undefined ? found : toPemBase64(verifier);
+}
+function toBase64(bytes) {
+    return bytes.toString('base64');
+}
+function readBody(body) {
+    try {
+        return JSON.parse(body.toString())?.spec;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The text at a path; undefined where there is none. */
+function at(found, ...path) {
+    let value = found;
+    for (const key of path) {
+        value = typeof value === 'object' && value !== null ? value[key] : undefined;
+    }
+    return typeof value === 'string' ? value : undefined;
 }
 
 
@@ -44757,7 +45057,7 @@ function toLeafHash(body) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 /* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2746);
 /* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5868);
-/* harmony import */ var _hashedrekord_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3157);
+/* harmony import */ var _log_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3416);
 // A Rekor v1 log entry, as `GET /api/v1/log/entries/<leaf hash>` answers
 // (https://github.com/sigstore/rekor/blob/main/openapi.yaml):
 //   { "<uuid>": { "body": "<base64>", "integratedTime": 1669834747,
@@ -44826,7 +45126,7 @@ function parseLogEntry(text) {
     return toLogEntry(key ?? entry.uuid, entry);
 }
 function toLogEntry(id, entry) {
-    const leafHash = (0,_hashedrekord_js__WEBPACK_IMPORTED_MODULE_1__/* .toLeafHash */ .A)(entry.body);
+    const leafHash = (0,_log_body_js__WEBPACK_IMPORTED_MODULE_1__/* .toLeafHash */ .Ap)(entry.body);
     if (!id.endsWith(leafHash.hex)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', 'the log entry is filed under a UUID that is not its own', {
             expected: leafHash.hex,
@@ -44835,6 +45135,7 @@ function toLogEntry(id, entry) {
     }
     return {
         uuid: id,
+        kind: kindOf(entry.body) ?? _log_body_js__WEBPACK_IMPORTED_MODULE_1__/* .HASHEDREKORD_V1 */ .VR,
         body: entry.body,
         leafHash,
         logId: entry.logID,
@@ -44843,6 +45144,16 @@ function toLogEntry(id, entry) {
         inclusionProof: entry.verification?.inclusionProof,
         signedEntryTimestamp: entry.verification?.signedEntryTimestamp,
     };
+}
+/** @returns undefined when the body does not say it; then it is of no kind that could be rebuilt */
+function kindOf(body) {
+    try {
+        const { kind, apiVersion } = JSON.parse(body.toString());
+        return typeof kind === 'string' && typeof apiVersion === 'string' ? `${kind}/${apiVersion}` : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 function parseJson(text) {
     try {
@@ -44900,6 +45211,43 @@ function parseSignature(file) {
         });
     }
     return der;
+}
+
+
+/***/ }),
+
+/***/ 5032:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ parseSignedTimestamp)
+/* harmony export */ });
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3917);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+// A timestamp of a timestamp authority (RFC 3161): a signed promise that the
+// authority saw a signature at a time. It is what proves the time of an entry
+// of Rekor v2, which has no signed entry timestamp.
+
+
+/** Status `granted` of RFC 3161 §2.4.2. */
+const GRANTED = 0n;
+/**
+ * Reads a TimeStampResp.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseSignedTimestamp(der) {
+    try {
+        const response = _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.RFC3161Timestamp.parse(Buffer.from(der));
+        const time = response.signingTime;
+        if (response.status !== GRANTED || isNaN(time.getTime()))
+            throw new Error('it was not granted');
+        return { der, response, time };
+    }
+    catch (cause) {
+        const message = 'the signed timestamp is not an RFC 3161 response that grants a time';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', message, { cause });
+    }
 }
 
 
@@ -44997,7 +45345,7 @@ function malformed(what) {
 
 /***/ }),
 
-/***/ 3086:
+/***/ 397:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46317,8 +46665,15 @@ class Connections {
     #turns = new Map();
     #closing = new AbortController();
     #maxSockets;
-    constructor(maxSocketsPerOrigin) {
+    #authorization;
+    constructor(maxSocketsPerOrigin, authorization) {
         this.#maxSockets = maxSocketsPerOrigin;
+        this.#authorization = authorization;
+    }
+    /** Headers for this origin alone: a redirect to another gets none. */
+    headersFor({ origin }) {
+        const { origin: own, value } = this.#authorization ?? {};
+        return origin === own ? { authorization: value } : {};
     }
     /** Aborted by `close`. */
     get signal() {
@@ -46401,7 +46756,13 @@ async function request(connections, url, options) {
             host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
             port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
             path: `${url.pathname}${url.search}`,
-            headers: { accept, 'accept-encoding': 'identity', 'user-agent': USER_AGENT, host: url.host },
+            headers: {
+                accept,
+                'accept-encoding': 'identity',
+                'user-agent': USER_AGENT,
+                host: url.host,
+                ...connections.headersFor(url),
+            },
             agent,
             signal,
         },
@@ -46587,113 +46948,8 @@ async function receive(connections, url, options) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-;// CONCATENATED MODULE: ./src/fetch/write-file.ts
-// A body into a file that is whole or gone, hashed on the way.
-
-
-
-
-
-/** Windows has no such flag. */
-const O_NOFOLLOW = external_node_fs_.constants.O_NOFOLLOW ?? 0;
-const CREATE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | O_NOFOLLOW;
-const PRIVATE_MODE = 0o600;
-const WRITE_BYTES = 512 * 1024;
-/**
- * A new file; whatever was at the path stays as it was.
- * @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
- */
-async function writeWhole(path, write) {
-    const file = await writeLocally(path, () => (0,external_node_fs_promises_.open)(path, CREATE, PRIVATE_MODE));
-    try {
-        const measured = await write(file);
-        await writeLocally(path, () => file.close());
-        return measured;
-    }
-    catch (thrown) {
-        await file.close().catch(() => undefined);
-        await (0,external_node_fs_promises_.rm)(path, { force: true });
-        throw thrown;
-    }
-}
-/**
- * One try into the file, from its start. Small chunks are gathered, since every write is a trip to another
- * thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
- */
-async function writeOnce(file, { path, withSha512 = false }, transfer) {
-    const sha256 = (0,external_node_crypto_.createHash)('sha256');
-    const sha512 = withSha512 ? (0,external_node_crypto_.createHash)('sha512') : undefined;
-    let gathered = [];
-    let gatheredBytes = 0;
-    let position = 0;
-    let writing = Promise.resolve();
-    const flush = () => {
-        const at = position;
-        const chunks = gathered;
-        position += gatheredBytes;
-        gathered = [];
-        gatheredBytes = 0;
-        writing = writing.then(() => writeLocally(path, () => writeAll(file, chunks, at)));
-        // The next await on it tells; until then it must not count as unhandled.
-        writing.catch(() => undefined);
-    };
-    // Not a file that is empty anyway: ext4 writes out what was truncated at once when it is closed.
-    const { size: former } = await writeLocally(path, () => file.stat());
-    if (former > 0)
-        await writeLocally(path, () => file.truncate(0));
-    const size = await transfer((chunk) => {
-        sha256.update(chunk);
-        sha512?.update(chunk);
-        gathered.push(chunk);
-        gatheredBytes += chunk.length;
-        if (gatheredBytes < WRITE_BYTES)
-            return undefined;
-        const previous = writing;
-        flush();
-        return previous;
-    }).finally(() => writing);
-    flush();
-    await writing;
-    return {
-        path,
-        size,
-        sha256: new digest/* Digest */.np(sha256.digest()),
-        ...(sha512 && { sha512: sha512.digest('hex') }),
-    };
-}
-/** The kernel may take less than it is given. */
-async function writeAll(file, chunks, position) {
-    let at = position;
-    let rest = chunks;
-    while (rest.length > 0) {
-        let { bytesWritten } = await file.writev(rest, at);
-        at += bytesWritten;
-        rest = rest.flatMap((chunk) => {
-            const written = Math.min(bytesWritten, chunk.length);
-            bytesWritten -= written;
-            return written === chunk.length ? [] : [chunk.subarray(written)];
-        });
-    }
-}
-/** What the local file system refuses is not the network's fault, and not tried again. */
-async function writeLocally(path, step) {
-    try {
-        return await step();
-    }
-    catch (cause) {
-        const message = `${path} cannot be written: ${(0,errors/* messageOf */.bD)(cause)}`;
-        throw new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', message, { cause });
-    }
-}
-
+// EXTERNAL MODULE: ./src/fetch/write-file.ts
+var write_file = __nccwpck_require__(6406);
 ;// CONCATENATED MODULE: ./src/fetch/http-client.ts
 // HTTP for everything that is fetched: bounded in size and time, retried on
 // failures of transport alone.
@@ -46717,7 +46973,7 @@ const DEFAULTS = {
 /** The client of a run; `close` ends its connections, and what still runs on them rejects. */
 function createHttp(given = {}) {
     const options = { ...DEFAULTS, ...given };
-    const connections = new Connections(options.maxSocketsPerOrigin);
+    const connections = new Connections(options.maxSocketsPerOrigin, options.authorization);
     const retry = async (url, fetchOptions, attempt) => {
         const signal = AbortSignal.any([connections.signal, fetchOptions.signal].filter((each) => each !== undefined));
         try {
@@ -46746,7 +47002,7 @@ function createHttp(given = {}) {
             await receive(connections, url, { ...options, ...fetchOptions, signal, onChunk });
             return Buffer.concat(chunks);
         }),
-        fetchFile: (url, fetchOptions) => writeWhole(fetchOptions.path, (file) => retry(url, fetchOptions, (signal) => writeOnce(file, fetchOptions, (onChunk) => {
+        fetchFile: (url, fetchOptions) => (0,write_file/* writeWhole */.f)(fetchOptions.path, (file) => retry(url, fetchOptions, (signal) => (0,write_file/* writeOnce */.F)(file, fetchOptions, (onChunk) => {
             const totalTimeoutMs = options.fileTimeoutMs;
             return receive(connections, url, { ...options, ...fetchOptions, totalTimeoutMs, signal, onChunk });
         }))),
@@ -46765,11 +47021,14 @@ function createHttp(given = {}) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ createLocalEvidence)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _install_stage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(165);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _install_stage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(165);
 // Evidence from files and URLs that the user names.
+
 
 
 
@@ -46781,40 +47040,62 @@ function createLocalEvidence(http) {
         readEvidence: async (location, missing) => location.kind === 'url'
             ? fetchEvidence(http, location.url, missing)
             : readEvidenceFile(location.path, missing),
-        measure: async (path) => {
+        readKey: async (path) => {
             try {
-                return await (0,_install_stage_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfFile */ .Mk)(path, { followLink: true });
+                return parsePublicKey(await readSmall(path));
             }
             catch (cause) {
-                const message = `cannot be read as a file: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`;
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: path, message }]);
+                const message = `"${path}" holds no public key that can be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}; allowed: an EC key on P-256 or P-384, in PEM`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: '--key', message }]);
+            }
+        },
+        measure: async (path) => {
+            try {
+                return await (0,_install_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfFile */ .Mk)(path, { followLink: true });
+            }
+            catch (cause) {
+                const message = `cannot be read as a file: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: path, message }]);
             }
         },
     };
+}
+/** Never a private key's file, of which Node would make the public one. */
+function parsePublicKey(pem) {
+    if (!/^\s*-----BEGIN PUBLIC KEY-----/.test(pem.toString('latin1')))
+        throw new Error('it is not a public key in PEM');
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
+    const { namedCurve } = key.asymmetricKeyDetails ?? {};
+    if (namedCurve === 'prime256v1' || namedCurve === 'secp384r1')
+        return key;
+    throw new Error(`it is of the kind ${namedCurve ?? key.asymmetricKeyType ?? 'unknown'}`);
 }
 async function fetchEvidence(http, url, missing) {
     try {
         return await http.fetchBytes(url, { maxBytes: MAX_EVIDENCE_BYTES });
     }
     catch (cause) {
-        if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FetchError */ .fk) || cause.status !== NOT_FOUND)
+        if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FetchError */ .fk) || cause.status !== NOT_FOUND)
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe(missing, `there is nothing at ${url.href}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe(missing, `there is nothing at ${url.href}`, { cause });
     }
+}
+async function readSmall(path) {
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
+    if (size > MAX_EVIDENCE_BYTES) {
+        const context = { expected: `at most ${MAX_EVIDENCE_BYTES} bytes`, actual: `${size} bytes` };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `${path} is too large to be evidence`, context);
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
 }
 async function readEvidenceFile(path, missing) {
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (size > MAX_EVIDENCE_BYTES) {
-            const context = { expected: `at most ${MAX_EVIDENCE_BYTES} bytes`, actual: `${size} bytes` };
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `${path} is too large to be evidence`, context);
-        }
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+        return await readSmall(path);
     }
     catch (cause) {
-        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe)
+        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe)
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe(missing, `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe(missing, `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, { cause });
     }
 }
 
@@ -46952,6 +47233,122 @@ function formatUrl({ protocol, host, pathname }) {
 }
 function refuse(message, url) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FetchError */ .fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(url) });
+}
+
+
+/***/ }),
+
+/***/ 6406:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ writeOnce),
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
+// A body into a file that is whole or gone, hashed on the way.
+
+
+
+
+
+/** Windows has no such flag. */
+const O_NOFOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0;
+const CREATE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | O_NOFOLLOW;
+const PRIVATE_MODE = 0o600;
+const WRITE_BYTES = 512 * 1024;
+/**
+ * A new file; whatever was at the path stays as it was.
+ * @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
+ */
+async function writeWhole(path, write) {
+    const file = await writeLocally(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, CREATE, PRIVATE_MODE));
+    try {
+        const measured = await write(file);
+        await writeLocally(path, () => file.close());
+        return measured;
+    }
+    catch (thrown) {
+        await file.close().catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true });
+        throw thrown;
+    }
+}
+/**
+ * One try into the file, from its start. Small chunks are gathered, since every write is a trip to another
+ * thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
+ */
+async function writeOnce(file, { path, withSha512 = false }, transfer) {
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
+    let gathered = [];
+    let gatheredBytes = 0;
+    let position = 0;
+    let writing = Promise.resolve();
+    const flush = () => {
+        const at = position;
+        const chunks = gathered;
+        position += gatheredBytes;
+        gathered = [];
+        gatheredBytes = 0;
+        writing = writing.then(() => writeLocally(path, () => writeAll(file, chunks, at)));
+        // The next await on it tells; until then it must not count as unhandled.
+        writing.catch(() => undefined);
+    };
+    // Not a file that is empty anyway: ext4 writes out what was truncated at once when it is closed.
+    const { size: former } = await writeLocally(path, () => file.stat());
+    if (former > 0)
+        await writeLocally(path, () => file.truncate(0));
+    const size = await transfer((chunk) => {
+        sha256.update(chunk);
+        sha512?.update(chunk);
+        gathered.push(chunk);
+        gatheredBytes += chunk.length;
+        if (gatheredBytes < WRITE_BYTES)
+            return undefined;
+        const previous = writing;
+        flush();
+        return previous;
+    }).finally(() => writing);
+    flush();
+    await writing;
+    return {
+        path,
+        size,
+        sha256: new _digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .np(sha256.digest()),
+        ...(sha512 && { sha512: sha512.digest('hex') }),
+    };
+}
+/** The kernel may take less than it is given. */
+async function writeAll(file, chunks, position) {
+    let at = position;
+    let rest = chunks;
+    while (rest.length > 0) {
+        let { bytesWritten } = await file.writev(rest, at);
+        at += bytesWritten;
+        rest = rest.flatMap((chunk) => {
+            const written = Math.min(bytesWritten, chunk.length);
+            bytesWritten -= written;
+            return written === chunk.length ? [] : [chunk.subarray(written)];
+        });
+    }
+}
+/** What the local file system refuses is not the network's fault, and not tried again. */
+async function writeLocally(path, step) {
+    try {
+        return await step();
+    }
+    catch (cause) {
+        const message = `${path} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', message, { cause });
+    }
 }
 
 
@@ -47816,16 +48213,20 @@ function formatLeft(bytes, bytesPerSecond) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ collectEvidence),
-/* harmony export */   z: () => (/* binding */ fetchLogEntry)
+/* harmony export */   cC: () => (/* binding */ readLockedEvidence),
+/* harmony export */   cN: () => (/* binding */ readBundleEvidence),
+/* harmony export */   mE: () => (/* binding */ collectEvidence),
+/* harmony export */   zT: () => (/* binding */ fetchLogEntry)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4114);
-/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86);
-/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9993);
-/* harmony import */ var _evidence_hashedrekord_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3157);
-/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9334);
-/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1671);
+/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4997);
+/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4114);
+/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86);
+/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9993);
+/* harmony import */ var _evidence_log_body_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3416);
+/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9334);
+/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1671);
+
 
 
 
@@ -47834,18 +48235,62 @@ function formatLeft(bytes, bytesPerSecond) {
 
 
 /**
- * The sidecars side by side, then the log entry: its leaf hash follows from
- * them, so it is asked for while the artifact is still on its way.
+ * A bundle beside the artifact, which holds it all; else the sidecars, and then
+ * the log entry: its leaf hash follows from them, so it is asked for while the
+ * artifact is still on its way.
  */
 async function collectEvidence(urls, { releaseSite, transparencyLog }) {
-    const [signature, certificate, published] = await Promise.all([
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .claimAsync */ .rl)(releaseSite.fetchSignature(urls).then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSignature */ .u)),
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .claimAsync */ .rl)(releaseSite.fetchCertificate(urls).then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCertificate */ .hB)),
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .claimAsync */ .rl)(releaseSite.fetchChecksum(urls).then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChecksum */ .t)),
+    const [bundle, signature, certificate, checksum] = await Promise.all([
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchBundle(urls)),
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchSignature(urls).then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSignature */ .u)),
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchCertificate(urls).then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .hB)),
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchChecksum(urls).then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChecksum */ .t)),
     ]);
-    const parts = { digest: published.value, signature, certificate };
-    const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .claimAsync */ .rl)(fetchLogEntry(transparencyLog, parts));
-    return { published, evidence: { signature, certificate, logEntry } };
+    const published = { source: 'the .sha256 file', digest: checksum };
+    // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
+    if (bundle.error === undefined) {
+        const { published: inBundle, evidence } = readBundleEvidence(bundle.value.toString());
+        const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
+        return { published: [...(isAbsent ? [] : [published]), ...inBundle], evidence };
+    }
+    const parts = { digest: checksum.value, signature, certificate };
+    const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(fetchLogEntry(transparencyLog, parts));
+    return { published: [published], evidence: { signature, certificate, logEntry } };
+}
+/** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
+function readBundleEvidence(text) {
+    const source = 'the bundle';
+    const bundle = (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claim */ .B7)(() => (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMessageBundle */ .Dw)(text));
+    if (bundle.error === undefined) {
+        const { digest, evidence } = bundle.value;
+        return { published: [{ source, digest: { value: digest } }], evidence };
+    }
+    return {
+        published: [{ source, digest: bundle }],
+        evidence: { signature: bundle, certificate: bundle, logEntry: bundle },
+    };
+}
+/** The evidence in a lock file. What the entry says for people to read has to be what its bundle says. */
+function readLockedEvidence({ digest, signer, logIndex, bundle }) {
+    const collected = readBundleEvidence(JSON.stringify(bundle));
+    const { certificate, logEntry } = collected.evidence;
+    const pairs = [
+        ['digest', digest.toString(), collected.published[0]?.digest.value?.toString()],
+        ['signer.certificateIdentity', signer.certificateIdentity, certificate.value?.identity],
+        ['signer.oidcIssuer', signer.oidcIssuer, certificate.value?.oidcIssuer],
+        ['logIndex', String(logIndex), logEntry.value && String(logEntry.value.logIndex)],
+    ];
+    // What cannot be read at all says so itself.
+    const wrong = pairs.find(([, expected, actual]) => actual !== undefined && actual !== expected);
+    if (wrong === undefined)
+        return collected;
+    const [name, expected, actual] = wrong;
+    const message = `the lock file's ${name} is not that of the bundle beside it`;
+    const error = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockError */ .Ku('LOCK_ENTRY_MISMATCH', message, { expected, actual });
+    return {
+        published: [{ source: 'the lock file', digest: { error } }],
+        evidence: { signature: { error }, certificate: { error }, logEntry: { error } },
+    };
 }
 /**
  * Asks the log for the one entry about these parts.
@@ -47856,12 +48301,12 @@ async function fetchLogEntry(transparencyLog, { digest, signature, certificate, 
         const message = 'the log was not asked: an entry’s address follows from digest, signature and certificate';
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', message);
     }
-    const body = (0,_evidence_hashedrekord_js__WEBPACK_IMPORTED_MODULE_4__/* .toHashedrekordBody */ .I)({
+    const body = (0,_evidence_log_body_js__WEBPACK_IMPORTED_MODULE_5__/* .toHashedrekordBody */ .IT)({
         digest,
         signature: signature.value,
-        certificateDer: certificate.value.der,
+        verifier: { kind: 'certificate', der: certificate.value.der },
     });
-    return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .parseLogEntry */ .I)(await transparencyLog.fetchEntry((0,_evidence_hashedrekord_js__WEBPACK_IMPORTED_MODULE_4__/* .toLeafHash */ .A)(body)));
+    return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .parseLogEntry */ .I)(await transparencyLog.fetchEntry((0,_evidence_log_body_js__WEBPACK_IMPORTED_MODULE_5__/* .toLeafHash */ .Ap)(body)));
 }
 
 
@@ -47890,10 +48335,12 @@ var claim = __nccwpck_require__(9993);
 var log_entry = __nccwpck_require__(9334);
 // EXTERNAL MODULE: ./src/evidence/signature.ts
 var signature = __nccwpck_require__(1671);
+// EXTERNAL MODULE: ./src/evidence/signed-timestamp.ts
+var signed_timestamp = __nccwpck_require__(5032);
 // EXTERNAL MODULE: ./src/evidence/spdx.ts
 var spdx = __nccwpck_require__(978);
 // EXTERNAL MODULE: ./src/kubernetes/signer.ts
-var signer = __nccwpck_require__(4060);
+var kubernetes_signer = __nccwpck_require__(4060);
 // EXTERNAL MODULE: ./src/trust/trusted-root.ts
 var trusted_root = __nccwpck_require__(4862);
 // EXTERNAL MODULE: ./src/verify/check.ts
@@ -47901,11 +48348,12 @@ var check = __nccwpck_require__(5557);
 // EXTERNAL MODULE: ./src/verify/policy.ts
 var policy = __nccwpck_require__(6607);
 ;// CONCATENATED MODULE: ./src/verify/self-test-vectors.json
-const self_test_vectors_namespaceObject = /*#__PURE__*/JSON.parse('{"Ae":"bin/linux/amd64/kubectl","MF":"https://sbom.k8s.io/v1.35.2/release","EH":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAExRukHdCIimhMVIof7zIzIuISsKitXZhzFsQ/CwPNH9srcl1/ztR8ItO7KSzpm7LSypfvo0XRFHEss5ozHBzUNQ==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"fulmR9cztZIi8rQh1yLYSgdV14bIcnx+5vbyDQnoWx0="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDjCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAARj8fhbQEYSenytw2ySpRLewo6D0eoZKi5orUatkhLMs6m0QqB87ehYZ0u+aRSyGUH+yUZKy/OS7RH42Q2nRvQ9mb3PJDMI9T4OfncCroVeZtdaWpkNzuo2E1TMovxrX7ejezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBRXvI8XuUMurDPlCbPuVcSeh6GqujAfBgNVHSMEGDAWgBRKHLf/clvWDqc7Ljk2+p0uDwcsJTAKBggqhkjOPQQDAwNoADBlAjEA77S78DvruUu6LIN+gJZuNg+k6PoAWObgBZbHzsZutCBGzgX8Ow2VUBOp6pQ7DOqPAjBqCqKD2J+b8HBAc/GFzd73kSW6dqrpRFNva5Qcs40kAqzJe+PsfIHryJTJzc9aiFE="},{"rawBytes":"MIIBxzCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABPqeuYW9WwAQpHRsAW/fJyGI4QasoCxMF5TUWWfz61TSHlY7in+wro2vacSOTv9Iq9ALOVwenlHmhmkks5wXgGor/JWCI1DoXTdf211nSno7hXg0WvD7KCac7SQa/lLMQ6NCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFEoct/9yW9YOpzsuOTb6nS4PBywlMAoGCCqGSM49BAMDA2cAMGQCMAN7UsYxbO65wvg/TGd/cIawsX52BkBWbeJSaI3s9waexCzWZlKLhqhL+PAoUnOnNQIwIfKQa+CCi4tbOH/7vrLjmWY6AQUU72vTkX9iXz3iKvSulyFAn9KAUS2BYnOmmAyD"}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAETYs5xq8hRjVINgpzDquxGwQyh/Qs6RM1j8esyONpNk0nv50k28fC/b3G2dm53nDesEsk7d4VT/QuOSyp/tbKBQ==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"Tsxr0ZyrPz92Q0cL0uR+z730TGNCrr9STBYvvPmLpTQ="}}],"timestampAuthorities":[]},"uy":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEzutIGphU7/X8Y5Uv4q7rQlTn3NJAuua5rnjN09jWV0tiHb1CKs2i6z63CnRSwIg8sLhCzAAwVXZOQo1UUzcfIw==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"2av2dUkfg5p2GEiDgnFom7PwmaXwOseXLCXGXO4e6EA="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDzCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAATAvpoJW+36W53pkmL3KPGgzG9MpwQ4b8ksIvYos2OZVQDaKqvUbGmbbQITPII0PQsOJi58K1Wbxjq79aBO38gzBS2jhzqZOo9AuAih6h6CXTBZPcvZOwiKm9CrzS+a982jezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBRs/3aJjGcsN6Ne/Ldsm1zEDoGfZjAfBgNVHSMEGDAWgBRmrJ5BFjtKnIZ8jDZHx5vJTz6y6DAKBggqhkjOPQQDAwNpADBmAjEAo+zAyokcB7N+WTNhmxJA4e7jx3R49qEEVeQMBdMf0k2UF29MMELXEXR+Xp/ApjGyAjEA4VeYUh2z9S1oGvK/kkU02AdC7/UgrqUt3N6M30FSvUkoxNhnILZ3bdPaJz1Gxfus"},{"rawBytes":"MIIByDCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABP0ZJdOdYpktpPa8OLcExKtw0Srw+r8gNqOI6k+jKrAcL3uzjzBiKzGjvZ0QKL9i12O+5HUFCS2/+x0bX4bNQ97pAnh/Y49yLNhdItw5BxE+TOgpB5C/HhQAOlTloCySFaNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFGasnkEWO0qchnyMNkfHm8lPPrLoMAoGCCqGSM49BAMDA2gAMGUCME8LMQuREwzMukbrwx6XID+YrFrixJoohRtLMg0sY2hY14AZDzPZO8ndwOkrKHjMlAIxAKf3yJWDoATZlNq3bLbdqa8W7/rP+OKs8vuGesaXZipm6RZ+dyKHyXm1/5UL+mN49Q=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEGbJamSkq1eukr/JJFc9amGPgJxHRe6MR0lRo3CN/0c1LtJGNBMOYBSw24oMrN/pjp1hMSVJeW5g4qT3K5jeerA==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"+TaAgKYZ2209sNPCgiexVpA6w1NiIFwW0LUv88ejmm4="}}],"timestampAuthorities":[]},"GN":{"sha256":"ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee","signature":"MEUCID4YGvgqOYQUoW3p4nMQjMKLDfkE55COcpXTDNyvy+GEAiEAgq6/Ta1ag7nA7H5NUpvHxABLoMLil+PVaD3ok+5v5hk=","certificate":"LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUMzakNDQW1TZ0F3SUJBZ0lDRUFFd0NnWUlLb1pJemowRUF3TXdPakVVTUJJR0ExVUVDaE1MYkdGaUxtVjQKWVcxd2JHVXhJakFnQmdOVkJBTVRHV3hoWWkxemFXZHpkRzl5WlMxcGJuUmxjbTFsWkdsaGRHVXdIaGNOTWpVeApNakF5TURBd01EQXdXaGNOTWpVeE1qQXlNREF4TURBd1dqQUFNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBECkFRY0RRZ0FFSjhiMEZCaEt6a1NhaWo1enFrRmx5WHB6T0lWM2QvaUk1NkpTZm9nTjJRbURSbUMzYUhmdHFOb2IKOHRLTTJ4NXVIV1kvc2xwd1hPbko4MlRDU0dSZG02T0NBWkl3Z2dHT01BNEdBMVVkRHdFQi93UUVBd0lIZ0RBVApCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFkQmdOVkhRNEVGZ1FVNFpTVUJRU1VFTHhNcmJIRU54SExWVTkxCnA5TXdId1lEVlIwakJCZ3dGb0FVVjd5UEY3bERMcXd6NVFtejdsWEVub2VocXJvd1FnWURWUjBSQVFIL0JEZ3cKTm9FMGEzSmxiQzF6ZEdGbmFXNW5RR3M0Y3kxeVpXeGxibWN0Y0hKdlpDNXBZVzB1WjNObGNuWnBZMlZoWTJOdgpkVzUwTG1OdmJUQXBCZ29yQmdFRUFZTy9NQUVCQkJ0b2RIUndjem92TDJGalkyOTFiblJ6TG1kdmIyZHNaUzVqCmIyMHdLd1lLS3dZQkJBR0R2ekFCQ0FRZERCdG9kSFJ3Y3pvdkwyRmpZMjkxYm5SekxtZHZiMmRzWlM1amIyMHcKZ1lvR0Npc0dBUVFCMW5rQ0JBSUVmQVI2QUhnQWRnQk96R3ZSbktzL1AzWkRSd3ZTNUg3UHZmUk1ZMEt1djFKTQpGaSs4K1l1bE5BQUFBWnJjVytBQUFBQUVBd0JITUVVQ0lRQ1JyV0ZYSDBMTkVRZDc3RlRFbU9rbk9LZXR6MDJrCkk0ZVhSK3NoclduUGN3SWdkb09kZEx2Mm1heWJVcFFkYm1WWkJoZ3VHRXZwLzZCWGR4aFJXK1kxbU9Fd0NnWUkKS29aSXpqMEVBd01EYUFBd1pRSXdPb0F2ZXJ0VWk3b2VDVjV1MWRwUCs0OENWTVFOdTU2RWNERHFIN0JjU2o0VwpDY09SNVd0RllwWk9Qb0J2aUgyOEFqRUE5TzJMNG52MjVOclVIeEUzUUsxMkZUR2doUXQ1QTN5UWl5Uk10TzlqCnBHNHhBOFJTUENvcFA5aVVqb3EvKzVSRQotLS0tLUVORCBDRVJUSUZJQ0FURS0tLS0tCg==","logEntry":{"108e9186e8c5677a17459f22af5794850128a59633c9aa9c38ef04d55f836dc57b2daab04dccf0c9":{"body":"eyJhcGlWZXJzaW9uIjoiMC4wLjEiLCJraW5kIjoiaGFzaGVkcmVrb3JkIiwic3BlYyI6eyJkYXRhIjp7Imhhc2giOnsiYWxnb3JpdGhtIjoic2hhMjU2IiwidmFsdWUiOiJlY2JlMTMyZTYzMTJhODA2Yzg5ZTRjYTAwYWM3ZTM2NGRmMjJjYmVlNWIwM2NkNTIyMmIzYjc5YjgwMzRlNmVlIn19LCJzaWduYXR1cmUiOnsiY29udGVudCI6Ik1FVUNJRDRZR3ZncU9ZUVVvVzNwNG5NUWpNS0xEZmtFNTVDT2NwWFRETnl2eStHRUFpRUFncTYvVGExYWc3bkE3SDVOVXB2SHhBQkxvTUxpbCtQVmFEM29rKzV2NWhrPSIsInB1YmxpY0tleSI6eyJjb250ZW50IjoiTFMwdExTMUNSVWRKVGlCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2sxSlNVTXpha05EUVcxVFowRjNTVUpCWjBsRFJVRkZkME5uV1VsTGIxcEplbW93UlVGM1RYZFBha1ZWVFVKSlIwRXhWVVZEYUUxTVlrZEdhVXh0VmpRS1dWY3hkMkpIVlhoSmFrRm5RbWRPVmtKQlRWUkhWM2hvV1dreGVtRlhaSHBrUnpsNVdsTXhjR0p1VW14amJURnNXa2RzYUdSSFZYZElhR05PVFdwVmVBcE5ha0Y1VFVSQmQwMUVRWGRYYUdOT1RXcFZlRTFxUVhsTlJFRjRUVVJCZDFkcVFVRk5SbXQzUlhkWlNFdHZXa2w2YWpCRFFWRlpTVXR2V2tsNmFqQkVDa0ZSWTBSUlowRkZTamhpTUVaQ2FFdDZhMU5oYVdvMWVuRnJSbXg1V0hCNlQwbFdNMlF2YVVrMU5rcFRabTluVGpKUmJVUlNiVU16WVVobWRIRk9iMklLT0hSTFRUSjROWFZJVjFrdmMyeHdkMWhQYmtvNE1sUkRVMGRTWkcwMlQwTkJXa2wzWjJkSFQwMUJORWRCTVZWa1JIZEZRaTkzVVVWQmQwbElaMFJCVkFwQ1owNVdTRk5WUlVSRVFVdENaMmR5UW1kRlJrSlJZMFJCZWtGa1FtZE9Wa2hSTkVWR1oxRlZORnBUVlVKUlUxVkZUSGhOY21KSVJVNTRTRXhXVlRreENuQTVUWGRJZDFsRVZsSXdha0pDWjNkR2IwRlZWamQ1VUVZM2JFUk1jWGQ2TlZGdGVqZHNXRVZ1YjJWb2NYSnZkMUZuV1VSV1VqQlNRVkZJTDBKRVozY0tUbTlGTUdFelNteGlRekY2WkVkR2JtRlhOVzVSUjNNMFkza3hlVnBYZUd4aWJXTjBZMGhLZGxwRE5YQlpWekIxV2pOT2JHTnVXbkJaTWxab1dUSk9kZ3BrVnpVd1RHMU9kbUpVUVhCQ1oyOXlRbWRGUlVGWlR5OU5RVVZDUWtKMGIyUklVbmRqZW05MlRESkdhbGt5T1RGaWJsSjZURzFrZG1JeVpITmFVelZxQ21JeU1IZExkMWxMUzNkWlFrSkJSMFIyZWtGQ1EwRlJaRVJDZEc5a1NGSjNZM3B2ZGt3eVJtcFpNamt4WW01U2VreHRaSFppTW1SeldsTTFhbUl5TUhjS1oxbHZSME5wYzBkQlVWRkNNVzVyUTBKQlNVVm1RVkkyUVVoblFXUm5Razk2UjNaU2JrdHpMMUF6V2tSU2QzWlROVWczVUhabVVrMVpNRXQxZGpGS1RRcEdhU3M0SzFsMWJFNUJRVUZCV25KalZ5dEJRVUZCUVVWQmQwSklUVVZWUTBsUlExSnlWMFpZU0RCTVRrVlJaRGMzUmxSRmJVOXJiazlMWlhSNk1ESnJDa2swWlZoU0szTm9jbGR1VUdOM1NXZGtiMDlrWkV4Mk1tMWhlV0pWY0ZGa1ltMVdXa0pvWjNWSFJYWndMelpDV0dSNGFGSlhLMWt4YlU5RmQwTm5XVWtLUzI5YVNYcHFNRVZCZDAxRVlVRkJkMXBSU1hkUGIwRjJaWEowVldrM2IyVkRWalYxTVdSd1VDczBPRU5XVFZGT2RUVTJSV05FUkhGSU4wSmpVMm8wVndwRFkwOVNOVmQwUmxsd1drOVFiMEoyYVVneU9FRnFSVUU1VHpKTU5HNTJNalZPY2xWSWVFVXpVVXN4TWtaVVIyZG9VWFExUVRONVVXbDVVazEwVHpscUNuQkhOSGhCT0ZKVFVFTnZjRkE1YVZWcWIzRXZLelZTUlFvdExTMHRMVVZPUkNCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2c9PSJ9fX19","integratedTime":1764633603,"logID":"7ee96647d733b59222f2b421d722d84a0755d786c8727c7ee6f6f20d09e85b1d","logIndex":2787000041,"verification":{"inclusionProof":{"checkpoint":"rekor.lab.example - 1193050959916656506\\n43\\nGNFLLmXAggLT0tNKiCttnIaAOblQbXbS8/P+5tnm3WA=\\n\\n— rekor.lab.example fulmRzBEAiBilnokiP9ohRpfjQ6TqxxQ3wR2lkBMVOI7UAzlTvm1cQIgY2ZlgJAIhqLvvLwaxRIcSvVhPbOlJEaEvKeMdpp44tk=\\n","hashes":["7e6dedc4ee8299fca59954d1e04aa4eecfdffb2f7c7f64eafe37a49fd653a1ed","d0c38aa6dd84a15cd2c27f09b67b9a25470320dd0e515bcf6d573c63493a8be4","d0777691425c61604027cb5687fd59889666d973aff66308c8e05c8f5abf037c","dffbb78d248d71977c790dc6a4cc75246ba0b08a609f2ad841bfd91270fee8f1"],"logIndex":41,"rootHash":"18d14b2e65c08202d3d2d34a882b6d9c868039b9506d76d2f3f3fee6d9e6dd60","treeSize":43},"signedEntryTimestamp":"MEYCIQD7uUZ2BEvzw/f/kuEqSiehzZxVmjUjRTLpqtbrYUYHswIhAMMIZsVHUzPzWUVBo5j6ox/ybEr3UREkDIDu7AF/T2h2"}}},"sbom":"SPDXVersion: SPDX-2.3\\nDataLicense: CC0-1.0\\nSPDXID: SPDXRef-DOCUMENT\\nDocumentName: Kubernetes Release v1.35.2\\nDocumentNamespace: https://sbom.k8s.io/v1.35.2/release\\nExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/v1.35.2/source SHA1: 0000000000000000000000000000000000000000\\nCreator: Organization: Kubernetes Release Engineering\\nCreated: 2026-01-01T00:00:00Z\\n\\n##### Files\\n\\nFileName: bin/linux/amd64/kubectl\\nSPDXID: SPDXRef-File-bin-linux-amd64-kubectl\\nFileChecksum: SHA1: 56027b1092d6b5ce91575fa4b9008f6116149f5f\\nFileChecksum: SHA256: ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee\\nFileChecksum: SHA512: 65d1808b913b4348c5631f8d93e1e58ea6b4e590bd171991bd15241cdd823bcffb9bad7601be7ae0f540b2843bc96da2c9a945a453db226b734e087ceb081670\\nFileType: BINARY\\nLicenseConcluded: Apache-2.0\\nLicenseInfoInFile: NONE\\nFileCopyrightText: NOASSERTION\\n\\n##### Package: kube-apiserver\\n\\nPackageName: kube-apiserver-amd64.tar\\nSPDXID: SPDXRef-Package-apiserver\\nPackageComment: <text>An image.\\nFileName: bin/linux/amd64/not-a-file\\nFileChecksum: SHA256: nonsense\\n</text>\\nPackageChecksum: SHA256: 1111111111111111111111111111111111111111111111111111111111111111\\nPackageLicenseConcluded: Apache-2.0\\n\\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-apiserver\\n"},"G1":"425b35a7bec4e423d8ff896f305e40d605d03daa8d23de46f5ee7d3ae3858cd0"}');
+const self_test_vectors_namespaceObject = /*#__PURE__*/JSON.parse('{"Ae":"bin/linux/amd64/kubectl","MF":"https://sbom.k8s.io/v1.35.2/release","EH":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAESdSxY1PYstuN8Db+aAfafkTe7k4t07aajdhzU2jWfoDdYpNWVGH2N+fTpYJwtgDmk4Yono8qNwlS0pV/E7ckYg==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"zzSqIM8JF9tcbajEVgm3PHDRNrKkUjUdrcJI/qhwwuA="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEAeFQz56yFW17ukiCDubgz2yslpsNL+WdJzwh8Qf0K0Lw=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"V+DQKhRuwoP9HzSKiWfxtju4RV3qvmW9Q7IZ15yUIx0="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDzCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAAQoOkHlB5Kr7+WUBnlKVN1cB5bYxAcw/WMFjhBRYyuam+9WEUuwSJg5xXKV7rZ80bRfmqEBfRVgS70XhdtWfRbQsxlHw8aN6upB0Q2x18XH5E5Ho1rbAzvwx9gZxmv49KyjezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBT7Kla3cGw4JRg+e2Z7WSzZ19qf1DAfBgNVHSMEGDAWgBRuYqvQVCTQ/MqY4foD/UyuIhBhdjAKBggqhkjOPQQDAwNpADBmAjEAzYgy4HJp0o6+x2/XmaqwxcCrrYSs/AUVsmmnXR4SZpi+WaMIQRhX73v7GwuX/NkWAjEA+K296DH+Ljh4NkC3zPfEh+FIn/Wtl08s20PpAk28NNuiI1/PJrdazTt4YbhYS4Za"},{"rawBytes":"MIIBxzCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABHD9Xsthk/VPOZxGLyN/E/GZVd81LZCWNdVEiPg/455Ib1cYDmT2Yak8LUw1dt5ZJagzzHLRkfDuDpVTabcaIa8awSSCOdn0Q/Rv9awe4LChEiP4ojfpb5Zl74N7EnfZaaNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFG5iq9BUJND8ypjh+gP9TK4iEGF2MAoGCCqGSM49BAMDA2cAMGQCMFNWWikFxAlN6dz5e+53OVY9pEb52XeN9ohH59+X1Cn5p/uhGaJ1i8m7TCeHE03jmAIwAJ7pVePvOnxgQV9dpkvEMXISVF2uwNQ4Ok9sVjrCio8WJLsxMsJFXje7mO1zwm61"}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE+03fbuclrsvP+Pt6IafjmIcvj9fQffvPokdT2jmeOwseTlLX8p+qXv/pNMOSlFqjus958wL3Ve+kVTVUdlufyw==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"yaJcvbIb1ygT9NcpuYpCPVDfEyfNDPPGzKjtyDU9ehU="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXjCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARJcbcYhhsQzVupa3BpSRfKJM+U4vuvvCbW2NKuyuMj98049lYS4l+gHJpxlWsNvDAG5OA0qVhUz147jO15MeBsoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNIADBFAiEArXxmxWQYqQ43edUtvQE97UGcv26eRuh5Yk7ZJoVysyYCIEtcFHlj9mnBbgDpzFEfgoM1LPjOLsCRwlxB4WQ6siIF"},{"rawBytes":"MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABMDWjrj+rFrNt3MSUggveGFb5m9bDrGg1TkjQeaCiKMEKo1GGhyxTSLrJ01EFoTaChv0/9jeDC3faOyN+vba87+jEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhAIP8HjhBbBRLezmYRkKdjJArA9ihIHnoahMV7hzLX6O3AiBhFQl7QRSpYMfxPcXE8qA5IRFSd3cYhQwapry0FqI0fA=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"uy":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7HYvRQdapraANwpSeLNXSnP7cMx3MzMnqAcUbb2VHrtnZjASA78doVu7NEWlfJHEOXfTy9Mq7m+ZixLebWIfxg==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"XN7XirjL+kszdxzfK7A55xHFSnlIERk2yBvotEaO7g4="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEAOaddbJ42JX/0ZQbSTXFoLgbiA/heAV8Pm+LzQa1nfRI=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"dhIgFYrqVqNX8zeyLKWVtzKhqof7X6aCQ+Mr1ECMbUs="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDzCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAASTOV3MHn4rBVE5pGQqI8xJADD72n4bQBYt0+1VKV5XcaOH/Uth2AOI81BHTP5QiGEUffkW8FY/fSxfxBPoSz+wzJ+ntI2x/IS16Z8p/dWvuRzM8negBd1LF2gXof3PzAyjezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBRwejCxrxMh2+DcZ7uwh6CMQ9xIiDAfBgNVHSMEGDAWgBQNTMHYvlEDfqKZRUNKg5QQtSKA2DAKBggqhkjOPQQDAwNpADBmAjEA9Ahtejk6QKysdVZQVFpaOZlSM59uwGImcPk94+bH/HMQqHHLva48Yy94KdsZB5rOAjEAnCKgrxi0xLS2v2hYM6sDkY6DMabvop1bVaXIucwJWsdi8xR+F+14Nqhb6kS57xX8"},{"rawBytes":"MIIByDCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABN0wbT1MxfllSqY8qbbOr7bz3exbGKBhMfWYcwWEXSewIENH+NCGkUtnwK1YIosNaz+Fw2SdgcO9wnWPu1DTaGVZZ3KSmpUxw/tg5nJHvcXE/psMUeIV/G343u00ZdBAGKNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFA1Mwdi+UQN+oplFQ0qDlBC1IoDYMAoGCCqGSM49BAMDA2gAMGUCMFjEd35pUXHpgBXsmJD5xBYMhIfxmotom/9A1ApjW1H5FvHY1Sn3Baesfr3NHCFjGAIxAJjs5in/tH/RwnTWljAqt/h+JJmfYTWocHfZ/WeYEq/4dVOatQSwCePwAZINuKcAjQ=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEpMwK0bDitsBf2uERf4cEN1ISBsyHL8GpQLzRKHhuO+TcAhuvpLbD+AYWON2sd45MJp27T+tR5DMMIkl0/AEkfw==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"2jAxJTUsw/29TZHXKW4FbA5rt/+7n5FLeMYIcda0K/0="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXjCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATBU77Pm1SZRP4Cw1IWjD+iwwHyB4ir3VFKJXDcu4uovg6A8EzmrxWNOO2WSvgYvU/SUxqgbla8F4/mH/ugCeUuoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNIADBFAiB7ZWuJzf44BxCasi2wdUjvyBulGOAYVuWdK06mwTbCmwIhAId1t/n7RAxksOxLdiDj44xAPSCvjNOqC6691hnRGuXj"},{"rawBytes":"MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABC7zMYS/KFYcL8UNQZBejtX0WqrxpjeYFgFxLwzG5irDBJqFF7hK2HJgAWht9FpJXCmZHUBAKnW1oq9Yqy27tNOjEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgan/DIwo4Oe2XHpp9mL03a9OUWCb22zjQwebo5EKfQUMCIQCvCdSyMNkZ+ieXE1T+ETVC0rPqnYUpaGEVYEp1IQybAg=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"GN":{"sha256":"ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee","signature":"MEQCIG8Sa3CQp1cpcv37Ru9w1JNPA46m867BVBV2lgt65YDMAiB/n/PEDxi/+96n6skfWUfaPU2WOZV+VCMfOnKTv+l0iA==","certificate":"LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUMzekNDQW1TZ0F3SUJBZ0lDRUFFd0NnWUlLb1pJemowRUF3TXdPakVVTUJJR0ExVUVDaE1MYkdGaUxtVjQKWVcxd2JHVXhJakFnQmdOVkJBTVRHV3hoWWkxemFXZHpkRzl5WlMxcGJuUmxjbTFsWkdsaGRHVXdIaGNOTWpVeApNakF5TURBd01EQXdXaGNOTWpVeE1qQXlNREF4TURBd1dqQUFNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBECkFRY0RRZ0FFTDVzQnEySmNCMnJ2WlZBc2FldXZpdlVPdkNJYllSMGdva2JaV09ZWnpLSG9Vc1J2SXVJT3pCSngKa1lraFdhNlZGazFwM0RidDhnSXNSdXZxODdjN09xT0NBWkl3Z2dHT01BNEdBMVVkRHdFQi93UUVBd0lIZ0RBVApCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFkQmdOVkhRNEVGZ1FVOTMwdmpKTkhOSVpTU1pzTVJ1VVpZazNZCkNaMHdId1lEVlIwakJCZ3dGb0FVK3lwV3QzQnNPQ1VZUG50bWUxa3MyZGZhbjlRd1FnWURWUjBSQVFIL0JEZ3cKTm9FMGEzSmxiQzF6ZEdGbmFXNW5RR3M0Y3kxeVpXeGxibWN0Y0hKdlpDNXBZVzB1WjNObGNuWnBZMlZoWTJOdgpkVzUwTG1OdmJUQXBCZ29yQmdFRUFZTy9NQUVCQkJ0b2RIUndjem92TDJGalkyOTFiblJ6TG1kdmIyZHNaUzVqCmIyMHdLd1lLS3dZQkJBR0R2ekFCQ0FRZERCdG9kSFJ3Y3pvdkwyRmpZMjkxYm5SekxtZHZiMmRzWlM1amIyMHcKZ1lvR0Npc0dBUVFCMW5rQ0JBSUVmQVI2QUhnQWRnREpvbHk5c2h2WEtCUDAxeW01aWtJOVVOOFRKODBNODhiTQpxTzNJTlQxNkZRQUFBWnJjVytBQUFBQUVBd0JITUVVQ0lGN0oyMGVEOThqdnBweCtZakdITy9mbWR2b2kweW1aCndINUYwTDh1MHQxUUFpRUFtWnhuUEdYaVZjb2pzeXFYWC9BRDFKcDJaVTczWTk2QU54MW5lR0w1bG9rd0NnWUkKS29aSXpqMEVBd01EYVFBd1pnSXhBSVJWMDlDWE9TT0F5TGxrbTR5ei9zLzcwNW9OL2ZITmM1ejZMMGJmUWx1SgpjM3ByN2REZ0ZSTEVXWXB5WFo2d213SXhBSUNPaUdxU0JXRU5MZE5NYmVyUTRWTTI5TVk3UUdraEhaLzk5aGt2CmRhT0Q0R2NaVFJHYXdpNnkyMGY3K2tzN1B3PT0KLS0tLS1FTkQgQ0VSVElGSUNBVEUtLS0tLQo=","logEntry":{"108e9186e8c5677a8eb96075f3aece4d0b7cb697d0ba84d20290282dab4fda0298bbc942ee657b93":{"body":"eyJhcGlWZXJzaW9uIjoiMC4wLjEiLCJraW5kIjoiaGFzaGVkcmVrb3JkIiwic3BlYyI6eyJkYXRhIjp7Imhhc2giOnsiYWxnb3JpdGhtIjoic2hhMjU2IiwidmFsdWUiOiJlY2JlMTMyZTYzMTJhODA2Yzg5ZTRjYTAwYWM3ZTM2NGRmMjJjYmVlNWIwM2NkNTIyMmIzYjc5YjgwMzRlNmVlIn19LCJzaWduYXR1cmUiOnsiY29udGVudCI6Ik1FUUNJRzhTYTNDUXAxY3BjdjM3UnU5dzFKTlBBNDZtODY3QlZCVjJsZ3Q2NVlETUFpQi9uL1BFRHhpLys5Nm42c2tmV1VmYVBVMldPWlYrVkNNZk9uS1R2K2wwaUE9PSIsInB1YmxpY0tleSI6eyJjb250ZW50IjoiTFMwdExTMUNSVWRKVGlCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2sxSlNVTXpla05EUVcxVFowRjNTVUpCWjBsRFJVRkZkME5uV1VsTGIxcEplbW93UlVGM1RYZFBha1ZWVFVKSlIwRXhWVVZEYUUxTVlrZEdhVXh0VmpRS1dWY3hkMkpIVlhoSmFrRm5RbWRPVmtKQlRWUkhWM2hvV1dreGVtRlhaSHBrUnpsNVdsTXhjR0p1VW14amJURnNXa2RzYUdSSFZYZElhR05PVFdwVmVBcE5ha0Y1VFVSQmQwMUVRWGRYYUdOT1RXcFZlRTFxUVhsTlJFRjRUVVJCZDFkcVFVRk5SbXQzUlhkWlNFdHZXa2w2YWpCRFFWRlpTVXR2V2tsNmFqQkVDa0ZSWTBSUlowRkZURFZ6UW5FeVNtTkNNbkoyV2xaQmMyRmxkWFpwZGxWUGRrTkpZbGxTTUdkdmEySmFWMDlaV25wTFNHOVZjMUoyU1hWSlQzcENTbmdLYTFscmFGZGhObFpHYXpGd00wUmlkRGhuU1hOU2RYWnhPRGRqTjA5eFQwTkJXa2wzWjJkSFQwMUJORWRCTVZWa1JIZEZRaTkzVVVWQmQwbElaMFJCVkFwQ1owNVdTRk5WUlVSRVFVdENaMmR5UW1kRlJrSlJZMFJCZWtGa1FtZE9Wa2hSTkVWR1oxRlZPVE13ZG1wS1RraE9TVnBUVTFwelRWSjFWVnBaYXpOWkNrTmFNSGRJZDFsRVZsSXdha0pDWjNkR2IwRlZLM2x3VjNRelFuTlBRMVZaVUc1MGJXVXhhM015WkdaaGJqbFJkMUZuV1VSV1VqQlNRVkZJTDBKRVozY0tUbTlGTUdFelNteGlRekY2WkVkR2JtRlhOVzVSUjNNMFkza3hlVnBYZUd4aWJXTjBZMGhLZGxwRE5YQlpWekIxV2pOT2JHTnVXbkJaTWxab1dUSk9kZ3BrVnpVd1RHMU9kbUpVUVhCQ1oyOXlRbWRGUlVGWlR5OU5RVVZDUWtKMGIyUklVbmRqZW05MlRESkdhbGt5T1RGaWJsSjZURzFrZG1JeVpITmFVelZxQ21JeU1IZExkMWxMUzNkWlFrSkJSMFIyZWtGQ1EwRlJaRVJDZEc5a1NGSjNZM3B2ZGt3eVJtcFpNamt4WW01U2VreHRaSFppTW1SeldsTTFhbUl5TUhjS1oxbHZSME5wYzBkQlVWRkNNVzVyUTBKQlNVVm1RVkkyUVVoblFXUm5SRXB2YkhrNWMyaDJXRXRDVURBeGVXMDFhV3RKT1ZWT09GUktPREJOT0RoaVRRcHhUek5KVGxReE5rWlJRVUZCV25KalZ5dEJRVUZCUVVWQmQwSklUVVZWUTBsR04wb3lNR1ZFT1RocWRuQndlQ3RaYWtkSVR5OW1iV1IyYjJrd2VXMWFDbmRJTlVZd1REaDFNSFF4VVVGcFJVRnRXbmh1VUVkWWFWWmpiMnB6ZVhGWVdDOUJSREZLY0RKYVZUY3pXVGsyUVU1NE1XNWxSMHcxYkc5cmQwTm5XVWtLUzI5YVNYcHFNRVZCZDAxRVlWRkJkMXBuU1hoQlNWSldNRGxEV0U5VFQwRjVUR3hyYlRSNWVpOXpMemN3Tlc5T0wyWklUbU0xZWpaTU1HSm1VV3gxU2dwak0zQnlOMlJFWjBaU1RFVlhXWEI1V0ZvMmQyMTNTWGhCU1VOUGFVZHhVMEpYUlU1TVpFNU5ZbVZ5VVRSV1RUSTVUVmszVVVkcmFFaGFMems1YUd0MkNtUmhUMFEwUjJOYVZGSkhZWGRwTm5reU1HWTNLMnR6TjFCM1BUMEtMUzB0TFMxRlRrUWdRMFZTVkVsR1NVTkJWRVV0TFMwdExRbz0ifX19fQ==","integratedTime":1764633603,"logID":"cf34aa20cf0917db5c6da8c45609b73c70d136b2a452351dadc248fea870c2e0","logIndex":2787000041,"verification":{"inclusionProof":{"checkpoint":"rekor.lab.example - 1193050959916656506\\n43\\ngIXFX5hGGYdcUSLco29fOfsJOlQPAxycBLCMrVLRdU0=\\n\\n— rekor.lab.example zzSqIDBEAiAun62JJMSZ75V0P4bbu2oueDe5AGE6bQBTTUTpC38c1wIgZPLF5xqiNSQkPdqLgz/4TsBd7qGdpiECck8I7a8WnyE=\\n","hashes":["67d0ecfa116e94723f9c9123003f28e6e6e77790daa0c67f196ac0613f9fc19b","bddd596e3c8ee4b54bd5880a19b47e1ab4e7aaf2141b5cbbc49c5cdead9075e1","6692d561a2fe12a7f8f72955f8f31409fc3410f4e191171f053464aa0f0e974c","e10394ffd44d3a04e5f32dd7a9216922d6e54225dd66728c3af8dd5c3ad1990f"],"logIndex":41,"rootHash":"8085c55f984619875c5122dca36f5f39fb093a540f031c9c04b08cad52d1754d","treeSize":43},"signedEntryTimestamp":"MEYCIQCOHB7mTu1Lk+j6HcgHhmP8Wv4fsBostnN/dRuZ30MvJAIhAM6d6xwq2b9KFB2jlIU+RY8oNfDdynTfJljKDnB1gEXT"}}},"sbom":"SPDXVersion: SPDX-2.3\\nDataLicense: CC0-1.0\\nSPDXID: SPDXRef-DOCUMENT\\nDocumentName: Kubernetes Release v1.35.2\\nDocumentNamespace: https://sbom.k8s.io/v1.35.2/release\\nExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/v1.35.2/source SHA1: 0000000000000000000000000000000000000000\\nCreator: Organization: Kubernetes Release Engineering\\nCreated: 2026-01-01T00:00:00Z\\n\\n##### Files\\n\\nFileName: bin/linux/amd64/kubectl\\nSPDXID: SPDXRef-File-bin-linux-amd64-kubectl\\nFileChecksum: SHA1: 56027b1092d6b5ce91575fa4b9008f6116149f5f\\nFileChecksum: SHA256: ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee\\nFileChecksum: SHA512: 65d1808b913b4348c5631f8d93e1e58ea6b4e590bd171991bd15241cdd823bcffb9bad7601be7ae0f540b2843bc96da2c9a945a453db226b734e087ceb081670\\nFileType: BINARY\\nLicenseConcluded: Apache-2.0\\nLicenseInfoInFile: NONE\\nFileCopyrightText: NOASSERTION\\n\\n##### Package: kube-apiserver\\n\\nPackageName: kube-apiserver-amd64.tar\\nSPDXID: SPDXRef-Package-apiserver\\nPackageComment: <text>An image.\\nFileName: bin/linux/amd64/not-a-file\\nFileChecksum: SHA256: nonsense\\n</text>\\nPackageChecksum: SHA256: 1111111111111111111111111111111111111111111111111111111111111111\\nPackageLicenseConcluded: Apache-2.0\\n\\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-apiserver\\n"},"Lo":"MIIBgzADAgEAMIIBegYJKoZIhvcNAQcCoIIBazCCAWcCAQMxDTALBglghkgBZQMEAgEwZgYLKoZIhvcNAQkQAQSgVwRVMFMCAQEGCSsGAQQBg78wAjAvMAsGCWCGSAFlAwQCAQQgoNV3PclI49/1rpQOV52H8eBQhD4Y/PG5IYDcXZ/tMRcCAQQYDzIwMjUxMjAyMDAwMDAwWjGB6jCB5wIBATAyMC0xFDASBgNVBAoTC2xhYi5leGFtcGxlMRUwEwYDVQQDEwxsYWItdHNhLXJvb3QCAQcwCwYJYIZIAWUDBAIBoE0wGgYJKoZIhvcNAQkDMQ0GCyqGSIb3DQEJEAEEMC8GCSqGSIb3DQEJBDEiBCBBytB6XxM5Uu2JGiUC+R2A0XsdrPM1vyYzi+1pJZ/QkDAKBggqhkjOPQQDAgRGMEQCIHWWBzwaVdx7uUUZGIAs1UIqw/3wK5Lt5x07BnL/QIAmAiABDvRZs9s7LC/zKwxSspO0swAjjlDxRd21eufDOw8JZg==","G1":"425b35a7bec4e423d8ff896f305e40d605d03daa8d23de46f5ee7d3ae3858cd0"}');
 ;// CONCATENATED MODULE: ./src/verify/self-test.ts
 // Before anything is believed: do the checks accept what is right, and does
 // each of them refuse what is wrong? The vectors are the lab's, with its own
 // authority and log, made by scripts/self-test-vectors.mjs.
+
 
 
 
@@ -47928,15 +48376,21 @@ const ONE_DAY = 24 * 60 * 60;
 const SELF_TEST_STEPS = [acceptWhatIsRight, refuseWhatIsWrong];
 function acceptWhatIsRight(verify) {
     const { sha256, logEntry } = self_test_vectors_namespaceObject.GN;
-    const { outcome } = verify(toInput(sha256, logEntry, genuineRoot(), signer/* RELEASE_SIGNER */.N));
+    const { outcome } = verify(toInput(sha256, logEntry, genuineRoot(), kubernetes_signer/* RELEASE_SIGNER */.N));
     if (outcome !== 'verified')
         throw new errors/* InternalError */.Gd('the self-test failed: what is right is refused');
 }
 function refuseWhatIsWrong(verify) {
-    const { outcome, checks } = verify(toInput(self_test_vectors_namespaceObject.G1, spoil(self_test_vectors_namespaceObject.GN.logEntry), withOtherAuthority(genuineRoot()), {
-        certificateIdentity: `x${signer/* RELEASE_SIGNER */.N.certificateIdentity}`,
-        oidcIssuer: `${signer/* RELEASE_SIGNER */.N.oidcIssuer}/`,
-    }));
+    const signer = {
+        certificateIdentity: `x${kubernetes_signer/* RELEASE_SIGNER */.N.certificateIdentity}`,
+        oidcIssuer: `${kubernetes_signer/* RELEASE_SIGNER */.N.oidcIssuer}/`,
+    };
+    const input = toInput(self_test_vectors_namespaceObject.G1, spoil(self_test_vectors_namespaceObject.GN.logEntry), withOtherAuthority(genuineRoot()), signer);
+    const timestamps = [(0,claim/* claim */.B7)(() => (0,signed_timestamp/* parseSignedTimestamp */.y)(Buffer.from(self_test_vectors_namespaceObject.Lo, 'base64')))];
+    const { outcome, checks } = verify({
+        ...input,
+        evidence: input.evidence && { ...input.evidence, timestamps },
+    });
     const blind = check/* CHECK_IDS */.Sh.filter((id) => checks.find((check) => check.id === id)?.status !== 'failed');
     if (outcome === 'rejected' && blind.length === 0)
         return;
@@ -47954,8 +48408,7 @@ function toInput(sha256, logEntry, trustedRoot, signer) {
     return {
         artifact: { name: SOURCE },
         measured: { value: measured },
-        published: { value: published },
-        expected: undefined,
+        claims: [{ source: 'the vector', digest: { value: published } }],
         evidence: {
             signature: (0,claim/* claim */.B7)(() => (0,signature/* parseSignature */.u)(Buffer.from(genuine.signature))),
             certificate: (0,claim/* claim */.B7)(() => (0,certificate/* parseCertificate */.hB)(Buffer.from(genuine.certificate))),
@@ -47963,7 +48416,7 @@ function toInput(sha256, logEntry, trustedRoot, signer) {
         },
         releaseBinding: { kind: 'sbom', sbom: (0,claim/* claim */.B7)(() => (0,spdx/* parseReleaseSbom */.K)(genuine.sbom)), namespace, path },
         trustedRoot,
-        policy: (0,policy/* createPolicy */.B)({ signer, compareDigest: true, bindRelease: true }),
+        policy: (0,policy/* createPolicy */.BV)({ signer, compareDigest: true, bindRelease: true }),
     };
 }
 /** Another time, another place in the tree, and a tree head that nobody signed; all of it in its form. */
@@ -47994,8 +48447,8 @@ function withOtherAuthority(root) {
     return { ...root, certificateAuthorities: other.certificateAuthorities };
 }
 
-// EXTERNAL MODULE: ./src/verify/verify.ts + 20 modules
-var verify = __nccwpck_require__(601);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 21 modules
+var verify = __nccwpck_require__(9137);
 ;// CONCATENATED MODULE: ./src/prove/self-tested.ts
 // The self-test, once in a process, before the first result counts. It runs
 // while the network has the word: the requests are out by then.
@@ -48312,6 +48765,7 @@ function formatCheck({ id, status, code, detail, expected, actual, required }) {
 /* harmony export */   TR: () => (/* binding */ refuse),
 /* harmony export */   Vf: () => (/* binding */ readBoolean),
 /* harmony export */   ZA: () => (/* binding */ suggest),
+/* harmony export */   fu: () => (/* binding */ readSiteUrl),
 /* harmony export */   wo: () => (/* binding */ readUrl)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
@@ -48352,9 +48806,20 @@ function readBoolean(errors, field, text) {
         return false;
     return errors.add('INPUT_INVALID', field, `"${text}" is not a boolean; allowed: true, false`);
 }
+/** As readUrl, or a folder as `file:///…`. */
+function readSiteUrl(errors, field, text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol !== 'file:')
+        return readUrl(errors, field, text, ', or a folder as file:///…');
+    const isPlain = url.host + url.search + url.hash === '' && !/%2f|%5c|%00/i.test(url.pathname);
+    if (!isPlain)
+        return errors.add('INPUT_INVALID', field, `"${text}" is not a folder; allowed: file:///…`);
+    url.pathname = url.pathname.replace(/\/+$/, '');
+    return url;
+}
 /** An https URL, or http to a loopback address, without credentials, query or fragment. */
-function readUrl(errors, field, text) {
-    const allowed = 'allowed: an https URL without credentials, query or fragment (http for loopback only)';
+function readUrl(errors, field, text, further = '') {
+    const allowed = `allowed: an https URL without credentials, query or fragment (http for loopback only)${further}`;
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url === undefined)
         return errors.add('INPUT_INVALID', field, `"${text}" is not a URL; ${allowed}`);
@@ -48397,9 +48862,11 @@ function refuse(errors, field, text, names, code = 'INPUT_INVALID') {
 // unknown becomes faulty fields, named all at once.
 
 
+const BOOLEAN = /^(?:true|false)$/i;
 /** @param argv without the program and the command */
 function parseArguments(errors, argv, names) {
-    const all = [...names.values, ...names.switches];
+    const booleans = names.booleans ?? [];
+    const all = [...names.values, ...booleans, ...names.switches];
     const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
         args: [...argv],
         strict: false,
@@ -48407,17 +48874,23 @@ function parseArguments(errors, argv, names) {
         allowPositionals: true,
         options: Object.fromEntries([
             ...names.values.map((name) => [name, { type: 'string' }]),
-            ...names.switches.map((name) => [name, { type: 'boolean' }]),
+            ...[...names.switches, ...booleans].map((name) => [name, { type: 'boolean' }]),
         ]),
     });
     const positionals = [];
     const values = {};
     const switches = new Set();
     let unknownAt = -1;
+    let openBoolean;
     for (const token of tokens) {
         if (token.kind === 'positional') {
             // What follows an unknown flag is its value, not one more fault.
-            if (token.index !== unknownAt + 1 || unknownAt < 0)
+            if (token.index === unknownAt + 1 && unknownAt >= 0)
+                continue;
+            if (openBoolean !== undefined && token.index === openBoolean.index + 1 && BOOLEAN.test(token.value)) {
+                values[openBoolean.name] = token.value;
+            }
+            else
                 positionals.push(token.value);
         }
         else if (token.kind === 'option') {
@@ -48434,6 +48907,10 @@ function parseArguments(errors, argv, names) {
                 if (value !== undefined)
                     errors.add('INPUT_INVALID', rawName, 'takes no value');
                 switches.add(name);
+            }
+            else if (booleans.includes(name)) {
+                values[name] = value ?? 'true';
+                openBoolean = value === undefined ? token : undefined;
             }
             else if (value === undefined) {
                 errors.add('INPUT_REQUIRED', rawName, 'needs a value');
@@ -48452,7 +48929,7 @@ function parseArguments(errors, argv, names) {
 
 /***/ }),
 
-/***/ 648:
+/***/ 1825:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48499,9 +48976,8 @@ function readNames(errors, field, text, parse, all) {
     return { names: [...new Set(names)], isAll: words.includes(ALL) };
 }
 
-;// CONCATENATED MODULE: ./src/request/request.ts
-const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
-
+// EXTERNAL MODULE: ./src/request/request.ts
+var request = __nccwpck_require__(712);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
 var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
@@ -48584,8 +49060,11 @@ const INPUT_DEFAULTS = {
     'cross-check': 'false',
     extract: 'false',
     'fail-fast': 'false',
+    'lock-file': '',
+    frozen: 'false',
     offline: 'false',
     'release-url': 'https://dl.k8s.io',
+    'mirror-authorization': '',
     'rekor-url': 'https://rekor.sigstore.dev',
     'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
     'bundles-dir': '',
@@ -48624,14 +49103,23 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         const message = 'tuf needs the network; allowed with offline: auto, embedded, or a file';
         errors.add('INPUT_CONFLICT', 'trusted-root', message);
     }
+    const isFrozen = (0,fields/* readBoolean */.Vf)(errors, 'frozen', text('frozen'));
+    if (isFrozen === true && text('lock-file') === '') {
+        errors.add('INPUT_REQUIRED', 'lock-file', 'is needed with frozen: the path of a lock file');
+    }
+    if (isFrozen === true && crossCheck === true) {
+        const message = 'asks for papers that no lock file holds; allowed with frozen: false';
+        errors.add('INPUT_CONFLICT', 'cross-check', message);
+    }
     const failFast = (0,fields/* readBoolean */.Vf)(errors, 'fail-fast', text('fail-fast'));
     const releaseBinding = (0,fields/* readChoice */.Kf)(errors, 'release-binding', text('release-binding'), RELEASE_BINDINGS);
-    const signatureSource = (0,fields/* readChoice */.Kf)(errors, 'signature-source', text('signature-source'), SIGNATURE_SOURCES);
+    const signatureSource = (0,fields/* readChoice */.Kf)(errors, 'signature-source', text('signature-source'), request/* SIGNATURE_SOURCES */.y);
     if (signatureSource === 'release-sbom' && releaseBinding === 'off') {
         const message = 'off leaves nothing that proves an artifact; allowed with signature-source release-sbom: required';
         errors.add('INPUT_CONFLICT', 'release-binding', message);
     }
-    const releaseUrl = (0,fields/* readUrl */.wo)(errors, 'release-url', text('release-url'));
+    const releaseUrl = (0,fields/* readSiteUrl */.fu)(errors, 'release-url', text('release-url'));
+    const mirrorAuthorization = readAuthorization(errors, text('mirror-authorization'), text('release-url'));
     const rekorUrl = (0,fields/* readUrl */.wo)(errors, 'rekor-url', text('rekor-url'));
     const tufUrl = (0,fields/* readUrl */.wo)(errors, 'tuf-url', text('tuf-url'));
     errors.throwIfAny();
@@ -48647,6 +49135,8 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
             oidcIssuer: text('certificate-oidc-issuer') || signer/* RELEASE_SIGNER */.N.oidcIssuer,
         },
         trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+        lockFile: text('lock-file') || undefined,
+        isFrozen: known(isFrozen),
         isOffline: known(isOffline),
         releaseBinding: known(releaseBinding),
         signatureSource: known(signatureSource),
@@ -48654,11 +49144,25 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         crossCheck: known(crossCheck),
         failFast: known(failFast),
         releaseUrl: known(releaseUrl),
+        mirrorAuthorization,
         rekorUrl: known(rekorUrl),
         tufUrl: known(tufUrl),
         bundlesFolder: text('bundles-dir') || undefined,
         reportFolder: text('report') || undefined,
     };
+}
+/** The value of an Authorization header (RFC 9110 §11.6.2). A secret: no message repeats it. */
+function readAuthorization(errors, text, releaseUrl) {
+    if (text === '')
+        return undefined;
+    const field = 'mirror-authorization';
+    if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]+ [\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) {
+        return errors.add('INPUT_INVALID', field, 'its value is no Authorization header; allowed: "Bearer …", "Basic …"');
+    }
+    if (releaseUrl === INPUT_DEFAULTS['release-url'] || releaseUrl.startsWith('file:')) {
+        return errors.add('INPUT_CONFLICT', field, 'is for a mirror; allowed with an https release-url of your own');
+    }
+    return text;
 }
 /** `auto`, `tuf`, `embedded`, or the path of a file. */
 function readTrustedRoot(text) {
@@ -48705,6 +49209,31 @@ function known(value) {
 
 /***/ }),
 
+/***/ 712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ formatVersionSpec),
+/* harmony export */   y: () => (/* binding */ SIGNATURE_SOURCES)
+/* harmony export */ });
+/** As the user wrote it, or may have: the key of a lock file. */
+function formatVersionSpec(spec) {
+    switch (spec.kind) {
+        case 'exact':
+            return spec.version;
+        case 'channel':
+            return spec.channel;
+        case 'supported':
+            return 'supported';
+        case 'range':
+            return spec.range;
+    }
+}
+const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
+
+
+/***/ }),
+
 /***/ 1848:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48715,7 +49244,7 @@ function known(value) {
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
 /* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4060);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
-/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(648);
+/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1825);
 // What `verify` was asked: one file or digest, and where its evidence is.
 
 
@@ -48723,6 +49252,8 @@ function known(value) {
 
 const VERIFY_ARGUMENTS = {
     values: [
+        'bundle',
+        'key',
         'signature',
         'certificate',
         'log-entry',
@@ -48752,21 +49283,42 @@ function parseVerifyRequest(errors, { positionals, values, switches }) {
     else if (isDigest && digest === undefined) {
         errors.add('INPUT_INVALID', target, 'is not a digest; allowed: sha256:<64 hex characters>, or a file');
     }
-    const evidence = (name, ending) => {
-        const text = values[name];
-        if (text === undefined) {
-            if (isDigest)
-                errors.add('INPUT_REQUIRED', `--${name}`, 'is needed with a digest: a path or an https URL');
-            return { kind: 'file', path: `${target ?? ''}${ending}` };
-        }
+    const locate = (name, text) => {
         if (!/^https?:\/\//i.test(text))
             return { kind: 'file', path: text };
         if (isOffline)
             errors.add('INPUT_CONFLICT', `--${name}`, 'is a URL, which --offline cannot fetch; allowed: a path');
         return { kind: 'url', url: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readUrl */ .wo)(errors, `--${name}`, text) };
     };
-    const signature = evidence('signature', '.sig');
-    const certificate = evidence('certificate', '.cert');
+    const sidecar = (name, ending) => {
+        const text = values[name];
+        if (text !== undefined)
+            return locate(name, text);
+        if (isDigest) {
+            const message = 'is needed with a digest, unless there is a --bundle: a path or an https URL';
+            errors.add('INPUT_REQUIRED', `--${name}`, message);
+        }
+        return { kind: 'file', path: `${target ?? ''}${ending}` };
+    };
+    const { bundle, key } = values;
+    const exclude = (names, by) => {
+        for (const name of names.filter((each) => values[each] !== undefined))
+            errors.add('INPUT_CONFLICT', `--${name}`, `is not allowed together with --${by}`);
+    };
+    if (bundle !== undefined)
+        exclude(['signature', 'certificate', 'log-entry'], 'bundle');
+    if (key !== undefined)
+        exclude(['certificate-identity', 'certificate-oidc-issuer', 'certificate'], 'key');
+    if (key !== undefined && bundle === undefined)
+        errors.add('INPUT_REQUIRED', '--bundle', 'is needed with --key');
+    const evidence = bundle === undefined
+        ? {
+            kind: 'sidecars',
+            signature: sidecar('signature', '.sig'),
+            certificate: sidecar('certificate', '.cert'),
+            logEntry: values['log-entry'],
+        }
+        : { kind: 'bundle', location: locate('bundle', bundle) };
     const pin = values['expected-sha256'];
     const expectedSha256 = pin === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(pin);
     if (pin !== undefined && expectedSha256 === undefined) {
@@ -48785,9 +49337,8 @@ function parseVerifyRequest(errors, { positionals, values, switches }) {
     errors.throwIfAny();
     return {
         subject: digest ? { kind: 'digest', digest } : { kind: 'file', path: target ?? '' },
-        signature,
-        certificate,
-        logEntry: values['log-entry'],
+        evidence,
+        key,
         expectedSha256,
         signer: {
             certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N.certificateIdentity,
@@ -50351,12 +50902,14 @@ function quote(text) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
 /* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4114);
 /* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86);
-/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9993);
-/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9334);
-/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1671);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8850);
-/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6607);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(601);
+/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4997);
+/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9993);
+/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9334);
+/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1671);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8850);
+/* harmony import */ var _verify_check_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5426);
+/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6607);
+/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9137);
 // The short line for what is already at hand: a file or a digest, with its
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
 
@@ -50370,6 +50923,10 @@ function quote(text) {
 
 
 
+
+
+const BUNDLE = 'the bundle';
+const BUNDLE_V01 = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
 /** Never rejects: what went wrong is in the report. */
 async function runVerify(request, ports) {
     const startedAt = ports.now();
@@ -50378,61 +50935,92 @@ async function runVerify(request, ports) {
         artifacts: [],
     };
     const error = await find().catch(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toCodedError */ .Bt);
-    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .toReport */ .c)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
+    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .toReport */ .c)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
     async function find() {
         const root = await ports.loadTrustedRoot((message) => void warnings.push(message));
         facts.trustedRoot = root.source;
         const subject = await readSubject(request, ports);
-        const digest = subject.measured?.value ?? subject.published?.value;
-        const [signature, certificate] = await Promise.all([
-            (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimAsync */ .rl)(ports.readEvidence(request.signature, 'EVIDENCE_SIGNATURE_MISSING').then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSignature */ .u)),
-            (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimAsync */ .rl)(ports.readEvidence(request.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCertificate */ .hB)),
-        ]);
-        const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimAsync */ .rl)(findLogEntry(digest, { signature, certificate }, request, ports));
+        const { evidence, claims, promiseSuffices } = await readEvidence((0,_verify_check_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .toDigest */ .O)(subject), request, ports);
         await (0,_prove_self_tested_js__WEBPACK_IMPORTED_MODULE_1__/* .selfTested */ .M)();
-        const verification = (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyArtifact */ .o)({
-            ...subject,
+        const digests = { ...subject, claims: [...subject.claims, ...claims] };
+        const verification = (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_12__/* .verifyArtifact */ .o)({
+            ...digests,
             artifact: {
                 name: request.subject.kind === 'file' ? request.subject.path : request.subject.digest.toString(),
             },
-            expected: request.expectedSha256,
-            evidence: { signature, certificate, logEntry },
+            evidence,
             releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
             trustedRoot: root,
-            policy: (0,_verify_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .createPolicy */ .B)({
-                signer: request.signer,
-                compareDigest: subject.measured !== undefined && Boolean(subject.published ?? request.expectedSha256),
+            policy: (0,_verify_policy_js__WEBPACK_IMPORTED_MODULE_11__/* .createPolicy */ .BV)({
+                signer: request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) },
+                compareDigest: subject.measured !== undefined && digests.claims.length > 0,
                 bindRelease: false,
+                promiseSuffices,
             }),
         });
         facts.artifacts = [{ verification }];
     }
 }
 /** A digest is taken as given; a file is hashed, and compared with the `.sha256` file beside it where there is one. */
-async function readSubject({ subject }, ports) {
-    if (subject.kind === 'digest')
-        return { measured: undefined, published: { value: subject.digest } };
+async function readSubject({ subject, expectedSha256 }, ports) {
+    const pinned = expectedSha256 ? [{ source: 'the pin', digest: { value: expectedSha256 } }] : [];
+    if (subject.kind === 'digest') {
+        const given = { source: 'the argument', digest: { value: subject.digest } };
+        return { measured: undefined, claims: [given, ...pinned] };
+    }
     const measured = { value: await ports.measure(subject.path) };
-    const checksum = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimAsync */ .rl)(ports
+    const checksum = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claimAsync */ .rl)(ports
         .readEvidence({ kind: 'file', path: `${subject.path}.sha256` }, 'EVIDENCE_CHECKSUM_MISSING')
         .then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .parseChecksum */ .t));
-    return { measured, published: checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING' ? undefined : checksum };
+    const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
+    return {
+        measured,
+        claims: [...pinned, ...(isAbsent ? [] : [{ source: 'the .sha256 file', digest: checksum }])],
+    };
 }
-async function findLogEntry(digest, parts, { logEntry, isOffline }, ports) {
+async function readEvidence(digest, request, ports) {
+    const { evidence } = request;
+    if (evidence.kind === 'bundle')
+        return readBundle(evidence.location, ports);
+    const [signature, certificate] = await Promise.all([
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claimAsync */ .rl)(ports.readEvidence(evidence.signature, 'EVIDENCE_SIGNATURE_MISSING').then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSignature */ .u)),
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claimAsync */ .rl)(ports.readEvidence(evidence.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCertificate */ .hB)),
+    ]);
+    const parts = { digest, signature, certificate };
+    const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claimAsync */ .rl)(findLogEntry(parts, evidence.logEntry, request, ports));
+    return { evidence: { signature, certificate, logEntry }, claims: [], promiseSuffices: false };
+}
+/** A bundle that cannot be read is wrong in every piece. */
+async function readBundle(location, ports) {
+    const text = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claimAsync */ .rl)(ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING'));
+    const bundle = text.error === undefined ? (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claim */ .B7)(() => (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBundle */ .QN)(text.value.toString())) : text;
+    if (bundle.error !== undefined) {
+        const evidence = { signature: bundle, certificate: bundle, logEntry: bundle };
+        return { evidence, claims: [{ source: BUNDLE, digest: bundle }], promiseSuffices: false };
+    }
+    const { digest, evidence } = bundle.value;
+    return {
+        evidence,
+        claims: digest ? [{ source: BUNDLE, digest: { value: digest } }] : [],
+        // Version 0.1 was made when the log gave nothing but its promise.
+        promiseSuffices: evidence.bundle.mediaType === BUNDLE_V01,
+    };
+}
+async function findLogEntry(parts, logEntry, { isOffline }, ports) {
     if (logEntry !== undefined) {
         const file = await ports.readEvidence({ kind: 'file', path: logEntry }, 'EVIDENCE_LOG_ENTRY_MISSING');
-        return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .parseLogEntry */ .I)(file.toString());
+        return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .parseLogEntry */ .I)(file.toString());
     }
     if (isOffline) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
     }
-    return (0,_prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchLogEntry */ .z)(ports.transparencyLog, { digest, ...parts });
+    return (0,_prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchLogEntry */ .zT)(ports.transparencyLog, parts);
 }
 
 
 /***/ }),
 
-/***/ 6182:
+/***/ 693:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50448,12 +51036,233 @@ var p_limit = __nccwpck_require__(370);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/evidence/claim.ts
 var claim = __nccwpck_require__(9993);
-// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
-var catalogue = __nccwpck_require__(6153);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
 // EXTERNAL MODULE: ./src/kubernetes/platform.ts
 var kubernetes_platform = __nccwpck_require__(9065);
 // EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
 var kubernetes_version = __nccwpck_require__(2015);
+// EXTERNAL MODULE: ./src/request/request.ts
+var request_request = __nccwpck_require__(712);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./src/digest.ts
+var src_digest = __nccwpck_require__(2187);
+;// CONCATENATED MODULE: ./src/lock/lock.ts
+// The lock file: what a request came to, and the proof of it, to be reviewed
+// and kept with the code that relies on it.
+//   { "lockfileVersion": 1,
+//     "request": { "versions": { "stable-1.35": ["v1.35.2"] },
+//       "artifacts": ["kubectl"], "platforms": ["linux/amd64"] },
+//     "artifacts": [{ "version": "v1.35.2", "path": "bin/linux/amd64/kubectl",
+//       "platform": "linux/amd64", "digest": "sha256:924eb507…",
+//       "signer": { "certificateIdentity": "…", "oidcIssuer": "…" },
+//       "logIndex": 1234567890, "bundle": { …a Sigstore bundle… } }, …] }
+// Whoever can change the repository can change this file: nothing in it is
+// believed but what its bundles prove.
+
+
+
+
+const VERSION = 1;
+const releaseVersion = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => (0,kubernetes_version/* parseReleaseVersion */.LQ)(text) === text, 'is not a release like v1.35.2'), dist/* transform */.pdi((text) => text));
+const digest = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hex characters'), dist/* transform */.pdi((text) => (0,src_digest/* parseDigest */.m)(text)));
+const names = dist/* array */.YOg(dist/* string */.YjP());
+const proofSchema = {
+    signer: dist/* strictObject */.rej({ certificateIdentity: dist/* string */.YjP(), oidcIssuer: dist/* string */.YjP() }),
+    logIndex: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b('is not a whole number'), dist/* minValue */.Wwf(0, 'is negative')),
+    bundle: dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()),
+};
+const placeSchema = { version: releaseVersion, path: dist/* string */.YjP(), platform: dist/* optional */.lqM(dist/* string */.YjP()), digest };
+const lockSchema = dist/* strictObject */.rej({
+    lockfileVersion: dist/* literal */.euz(VERSION, `is not ${VERSION}`),
+    request: dist/* strictObject */.rej({
+        versions: dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(releaseVersion)),
+        artifacts: names,
+        platforms: names,
+    }),
+    artifacts: dist/* array */.YOg(dist/* union */.KCZ([
+        dist/* strictObject */.rej({ ...placeSchema, ...proofSchema }),
+        // Proven by the release's SBOM, whose own entry has the proof.
+        dist/* strictObject */.rej({ ...placeSchema, signatureSource: dist/* literal */.euz('release-sbom') }),
+    ])),
+});
+/**
+ * Reads a lock file.
+ * @throws LockError LOCK_MALFORMED with the JSON path
+ */
+function parseLock(text) {
+    const parsed = dist/* safeParse */.xLC(lockSchema, parseJson(text), { abortEarly: true });
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        throw malformed(`${deepestPath(issue)}: ${deepest(issue).message}`);
+    }
+    const { artifacts } = parsed.output;
+    const seen = new Set();
+    for (const [index, { version, path }] of artifacts.entries()) {
+        if (seen.has(`${version}/${path}`))
+            throw malformed(`artifacts.${index}: names ${version}/${path} twice`);
+        seen.add(`${version}/${path}`);
+    }
+    return parsed.output;
+}
+/** The text of a lock file, the same for the same content. */
+function formatLock({ lockfileVersion, request, artifacts }) {
+    const sorted = {
+        lockfileVersion,
+        request: {
+            versions: Object.fromEntries(Object.entries(request.versions).sort(byText(([key]) => key))),
+            artifacts: [...request.artifacts].sort(),
+            platforms: [...request.platforms].sort(),
+        },
+        artifacts: [...artifacts].sort(byText(({ version, path }) => `${version}/${path}`)),
+    };
+    return `${JSON.stringify(sorted, null, 2)}\n`;
+}
+function findEntry(lock, { version, path }) {
+    return lock?.artifacts.find((entry) => entry.version === version && entry.path === path);
+}
+/** By code units: the same on every machine. */
+function byText(toText) {
+    return (a, b) => (toText(a) < toText(b) ? -1 : 1);
+}
+/** Of a union's issues, that of the alternative which came furthest. */
+function deepest(issue) {
+    const inner = [...(issue.issues ?? [])].sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))[0];
+    return inner === undefined ? issue : deepest(inner);
+}
+function deepestPath(issue) {
+    const inner = deepest(issue);
+    const keys = [...(issue.path ?? []), ...(inner === issue ? [] : (inner.path ?? []))];
+    return keys.map(({ key }) => String(key)).join('.') || '(root)';
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* LockError */.Ku('LOCK_MALFORMED', `the lock file is not JSON: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+}
+function malformed(what) {
+    return new errors/* LockError */.Ku('LOCK_MALFORMED', `the lock file is not in its format: ${what}`);
+}
+
+;// CONCATENATED MODULE: ./src/lock/frozen.ts
+// What a lock file decides: which releases a request means when it is frozen,
+// whether it covers what is planned, and that a channel does not go back.
+
+
+
+
+
+
+/** How many gaps an error names. */
+const MAX_NAMED = 10;
+/**
+ * The releases that a version means by the lock, with nothing asked.
+ * @throws LockError LOCK_INCOMPLETE
+ */
+function resolveFrozen(spec, { request }) {
+    const key = (0,request_request/* formatVersionSpec */.r)(spec);
+    const versions = Object.hasOwn(request.versions, key) ? (request.versions[key] ?? []) : [];
+    const isItself = spec.kind !== 'exact' || (versions.length === 1 && versions[0] === spec.version);
+    if (versions.length === 0 || !isItself)
+        throw incomplete([`the version ${key}`]);
+    return versions;
+}
+/**
+ * Whether the lock holds all that is planned.
+ * @throws LockError LOCK_INCOMPLETE, naming what it lacks
+ */
+function assertCovered(request, { releases }, lock) {
+    const lacks = (listed, what, asked) => asked.filter((name) => !listed.includes(name)).map((name) => `${what} ${name}`);
+    const planned = releases.flatMap(({ artifacts, sbom }) => [...artifacts, ...(sbom ? [sbom] : [])]);
+    const missing = [
+        ...lacks(lock.request.artifacts, 'the artifact', request.artifacts.map(({ entry }) => entry.name)),
+        ...lacks(lock.request.platforms, 'the platform', request.platforms.map(kubernetes_platform/* formatPlatform */.Bq)),
+        ...planned
+            .filter((artifact) => !isCovered(artifact, lock))
+            .map(({ version, path }) => `${version}/${path}`),
+    ];
+    if (missing.length > 0)
+        throw incomplete(missing);
+}
+function isCovered(planned, lock) {
+    const entry = findEntry(lock, planned);
+    const platform = planned.platform && (0,kubernetes_platform/* formatPlatform */.Bq)(planned.platform);
+    if (entry === undefined || entry.platform !== platform)
+        return false;
+    return planned.signatureSource === 'release-sbom' || 'bundle' in entry;
+}
+/**
+ * A channel file is unsigned: whoever serves it could bring back an old release with known faults.
+ * @throws LockError LOCK_VERSION_BACKWARDS
+ */
+function assertNotBackwards(spec, versions, lock) {
+    const key = (0,request_request/* formatVersionSpec */.r)(spec);
+    const locked = Object.hasOwn(lock.request.versions, key) ? (lock.request.versions[key] ?? []) : [];
+    for (const version of versions) {
+        const former = locked.find((each) => (0,kubernetes_version/* minorOf */.Hs)(each) === (0,kubernetes_version/* minorOf */.Hs)(version)) ?? newestOf(locked);
+        const isSameLine = versions.length === 1 || (former !== undefined && (0,kubernetes_version/* minorOf */.Hs)(former) === (0,kubernetes_version/* minorOf */.Hs)(version));
+        if (former === undefined || !isSameLine || semver_default().gte(version, former))
+            continue;
+        const message = `${key} has gone back from ${former} to ${version}`;
+        throw new errors/* LockError */.Ku('LOCK_VERSION_BACKWARDS', message, {
+            expected: `${former} or newer`,
+            actual: version,
+        });
+    }
+}
+function newestOf(versions) {
+    return [...versions].sort((semver_default()).rcompare)[0];
+}
+function incomplete(missing) {
+    const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : '';
+    const message = `the lock file does not cover ${missing.slice(0, MAX_NAMED).join(', ')}${more}`;
+    return new errors/* LockError */.Ku('LOCK_INCOMPLETE', message);
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var bundle_dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./src/verify/verified-artifact.ts
+var verified_artifact = __nccwpck_require__(5064);
+;// CONCATENATED MODULE: ./src/lock/record.ts
+// Verified artifacts → the lock file that says so.
+
+
+
+
+
+/** The text of the lock file for what a request came to. */
+function recordLock(request, bySpec, verified) {
+    const versions = Object.entries(bySpec).map(([spec, list]) => [spec, [...list]]);
+    const lock = {
+        lockfileVersion: 1,
+        request: {
+            versions: Object.fromEntries(versions),
+            artifacts: request.artifacts.map(({ entry }) => entry.name),
+            platforms: request.platforms.map(kubernetes_platform/* formatPlatform */.Bq),
+        },
+        artifacts: [...new Set(verified)].map(toEntry),
+    };
+    return formatLock(lock);
+}
+function toEntry({ planned, digest, proof, result }) {
+    const { version, path, platform } = planned;
+    const place = { version, path, ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), digest };
+    if (proof instanceof verified_artifact/* VerifiedArtifact */.X)
+        return { ...place, signatureSource: 'release-sbom' };
+    const { signer, logEntry } = result;
+    if (!signer || !logEntry)
+        throw new errors/* InternalError */.Gd(`${path} counts as verified without signer or log entry`);
+    const { logIndex } = logEntry;
+    return { ...place, signer, logIndex, bundle: (0,bundle_dist/* bundleToJSON */.ev)(proof) };
+}
+
+// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
+var catalogue = __nccwpck_require__(6153);
 ;// CONCATENATED MODULE: ./src/plan/plan.ts
 // What a request means: every file and URL spelled out, before anything but
 // channel files is fetched.
@@ -50563,6 +51372,7 @@ function artifactUrls(releaseUrl, version, path) {
         artifact: url(''),
         signature: url('.sig'),
         certificate: url('.cert'),
+        bundle: url('.sigstore.json'),
         checksum: url('.sha256'),
         checksumSha512: url('.sha512'),
     };
@@ -50572,14 +51382,10 @@ function artifactUrls(releaseUrl, version, path) {
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/prove/collect-evidence.ts
 var collect_evidence = __nccwpck_require__(784);
-// EXTERNAL MODULE: ./src/evidence/bundle.ts
-var evidence_bundle = __nccwpck_require__(4997);
 // EXTERNAL MODULE: ./src/evidence/checksum.ts
 var checksum = __nccwpck_require__(86);
 // EXTERNAL MODULE: ./src/evidence/spdx.ts
 var spdx = __nccwpck_require__(978);
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(2187);
 // EXTERNAL MODULE: ./src/evidence/certificate.ts
 var evidence_certificate = __nccwpck_require__(4114);
 // EXTERNAL MODULE: ./src/evidence/describe.ts
@@ -50609,7 +51415,7 @@ const MAX_LINES = 100_000;
 function parseChecksumsFile(text, algorithm) {
     const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1);
     if (lines.length > MAX_LINES) {
-        throw malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
+        throw checksums_file_malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
     }
     const digests = new Map();
     for (const [index, line] of lines.entries()) {
@@ -50619,7 +51425,7 @@ function parseChecksumsFile(text, algorithm) {
         digests.set(path, (digests.get(path) ?? new Set()).add(hex));
     }
     if (digests.size === 0)
-        throw malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
+        throw checksums_file_malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
     return {
         digestsOf: (version, path) => {
             const listed = [...digests].filter(([name]) => isSameFile(name, version, path));
@@ -50633,21 +51439,19 @@ function parseLine(line, number, algorithm) {
     if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '')
         return { hex: hex.toLowerCase(), path };
     const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
-    throw malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
+    throw checksums_file_malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
 }
 /** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
 function isSameFile(name, version, path) {
     return name === path || (name.startsWith('/') && name.endsWith(`/${version}/${path}`));
 }
-function malformed(algorithm, what, expected, actual) {
+function checksums_file_malformed(algorithm, what, expected, actual) {
     return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `${algorithm.toUpperCase()}SUMS ${what}`, {
         expected,
         actual,
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./src/evidence/provenance.ts
 // `provenance.json`: who built a release from what, as an in-toto statement
 // (https://github.com/in-toto/attestation) of SLSA provenance v0.2 or v1:
@@ -50711,7 +51515,7 @@ const statementSchema = dist/* variant */.Oxt('predicateType', [
  * @throws EvidenceError EVIDENCE_MALFORMED, with the JSON path
  */
 function parseProvenance(text) {
-    const { subject: listed, predicate } = readStatement(parseJson(text));
+    const { subject: listed, predicate } = readStatement(provenance_parseJson(text));
     const { builderId, commits } = 'builder' in predicate
         ? { builderId: predicate.builder.id, commits: predicate.materials }
         : {
@@ -50734,7 +51538,7 @@ function provenance_isSameFile(name, version, path) {
 function distinct(digests) {
     return [...new Map(digests.map((each) => [`${each.sha256 ?? ''}/${each.sha512 ?? ''}`, each])).values()];
 }
-function parseJson(text) {
+function provenance_parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -50777,8 +51581,8 @@ var evidence_signature = __nccwpck_require__(1671);
 var policy = __nccwpck_require__(6607);
 // EXTERNAL MODULE: ./src/verify/verification-result.ts
 var verification_result = __nccwpck_require__(5678);
-// EXTERNAL MODULE: ./src/verify/verify.ts + 20 modules
-var verify = __nccwpck_require__(601);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 21 modules
+var verify = __nccwpck_require__(9137);
 ;// CONCATENATED MODULE: ./src/prove/fetch-papers.ts
 // The papers that Kubernetes has published without a signature: sums and
 // provenance. Should one be signed, its signature has to verify first.
@@ -50813,16 +51617,15 @@ async function fetchPaper(urls, { request, ports, loadingRoot }) {
         return paper.toString();
     const digest = (0,src_digest/* digestOf */.ol)(paper);
     const certificate = await (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB));
-    const logEntry = await (0,claim/* claimAsync */.rl)((0,collect_evidence/* fetchLogEntry */.z)(transparencyLog, { digest, signature, certificate }));
+    const logEntry = await (0,claim/* claimAsync */.rl)((0,collect_evidence/* fetchLogEntry */.zT)(transparencyLog, { digest, signature, certificate }));
     const result = (0,verify/* verifyArtifact */.o)({
         artifact: { name: urls.artifact.pathname },
         measured: { value: digest },
-        published: undefined,
-        expected: undefined,
+        claims: [],
         evidence: { signature, certificate, logEntry },
         releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
         trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
-        policy: (0,policy/* createPolicy */.B)({ signer: request.signer, compareDigest: false, bindRelease: false }),
+        policy: (0,policy/* createPolicy */.BV)({ signer: request.signer, compareDigest: false, bindRelease: false }),
     });
     if (result.outcome === 'verified')
         return paper.toString();
@@ -50833,8 +51636,6 @@ async function fetchPaper(urls, { request, ports, loadingRoot }) {
 
 // EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
 var self_tested = __nccwpck_require__(1904);
-// EXTERNAL MODULE: ./src/verify/verified-artifact.ts
-var verified_artifact = __nccwpck_require__(5064);
 ;// CONCATENATED MODULE: ./src/prove/release-prover.ts
 // One release: its artifacts and papers, each from its URLs to its proof.
 
@@ -50893,22 +51694,29 @@ class ReleaseProver {
         // In this order: what takes longest begins first.
         const [file, collected, sbomProof, crossCheck] = await Promise.all([
             (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
-            signatureSource === 'artifact' ? this.#collectEvidence(planned) : undefined,
+            this.#collectEvidence(planned),
             this.sbom(),
             isListed ? this.#collectPapers(planned) : undefined,
         ]);
         const { sha512 } = file.value ?? {};
-        return this.#conclude(planned, file, collected, {
+        return this.#concludeFetched(planned, file, collected, {
             releaseBinding: bind(planned, sbomProof, sha512),
             crossCheck: crossCheck && { ...crossCheck, sha512 },
             provenBy: signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
         });
     }
     /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
-    async #collectEvidence({ urls }) {
-        const collected = await (0,collect_evidence/* collectEvidence */.m)(urls, this.#context.ports);
+    async #collectEvidence(planned) {
+        if (planned.signatureSource === 'release-sbom')
+            return undefined;
+        const collected = this.#lockedEvidence(planned) ?? (await (0,collect_evidence/* collectEvidence */.mE)(planned.urls, this.#context.ports));
         await (0,self_tested/* selfTested */.M)();
         return collected;
+    }
+    /** Undefined when the lock file has none. Frozen it always has some: a request it does not cover was refused. */
+    #lockedEvidence(planned) {
+        const entry = findEntry(this.#context.lock, planned);
+        return entry && 'bundle' in entry ? (0,collect_evidence/* readLockedEvidence */.cC)(entry) : undefined;
     }
     async #proveSbom(planned) {
         const { ports } = this.#context;
@@ -50920,10 +51728,10 @@ class ReleaseProver {
         }
         const [file, collected] = await Promise.all([
             (0,claim/* claimAsync */.rl)(releaseSite.fetchArtifact(planned, { withSha512: false })),
-            (0,collect_evidence/* collectEvidence */.m)(planned.urls, ports),
+            this.#collectEvidence(planned),
         ]);
         const sbom = await (0,claim/* claimAsync */.rl)(readSbom(file, ports));
-        const proof = await this.#conclude(planned, file, collected, {
+        const proof = await this.#concludeFetched(planned, file, collected, {
             releaseBinding: this.#bindSbom(planned, sbom),
         });
         return { ...proof, document: toDocument(proof, sbom) };
@@ -50965,7 +51773,7 @@ class ReleaseProver {
     }
     async #proveInPlace(planned, { file, bundle }) {
         const { ports } = this.#context;
-        const collected = bundle === undefined ? undefined : readEvidence(bundle);
+        const collected = bundle === undefined ? undefined : (this.#lockedEvidence(planned) ?? (0,collect_evidence/* readBundleEvidence */.cN)(bundle));
         const measured = { value: file };
         if (planned.kind === 'sbom') {
             const sbom = await (0,claim/* claimAsync */.rl)(readSbom(measured, ports));
@@ -50981,25 +51789,47 @@ class ReleaseProver {
             isInPlace: true,
         });
     }
+    /** Unless frozen, what the lock file gets wrong is looked up anew: its digest keeps its say. */
+    async #concludeFetched(planned, file, collected, beside) {
+        const { request, ports, warn } = this.#context;
+        const proof = await this.#conclude(planned, file, collected, beside);
+        const isFinal = proof.result.outcome === 'verified' || request.isFrozen;
+        if (isFinal || this.#lockedEvidence(planned) === undefined)
+            return proof;
+        const again = await this.#conclude(planned, file, await (0,collect_evidence/* collectEvidence */.mE)(planned.urls, ports), beside);
+        if (again.result.outcome === 'verified') {
+            const check = (0,verification_result/* decisiveCheck */.fV)(proof.result);
+            const what = `${planned.name} ${planned.version}`;
+            warn(`the lock file's proof of ${what} fails ${check?.id ?? ''} and is replaced: ${check?.detail ?? ''}`);
+        }
+        return again;
+    }
     async #conclude(planned, file, collected, beside) {
-        const { request, loadingRoot } = this.#context;
+        const { request, loadingRoot, lock } = this.#context;
         const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside;
         const measured = file.value;
         // The pin is for what was asked for, not for the SBOM that is needed beside it.
         const isAskedFor = this.#release.artifacts.some(({ path }) => path === planned.path);
         const expected = isAskedFor ? request.expectedSha256 : undefined;
+        const locked = findEntry(lock, planned)?.digest;
+        const claims = [
+            ...(expected ? [{ source: 'the pin', digest: { value: expected } }] : []),
+            ...(locked
+                ? [{ source: 'the lock file', digest: { value: locked }, code: 'LOCK_DIGEST_MOVED' }]
+                : []),
+            ...(collected?.published ?? []),
+        ];
         const input = {
             artifact: release_prover_describe(planned),
             measured: (0,claim/* mapClaim */.Hm)(file, ({ sha256 }) => sha256),
-            published: collected?.published,
-            expected,
+            claims,
             evidence: collected?.evidence,
             releaseBinding,
             crossCheck,
             trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
-            policy: (0,policy/* createPolicy */.B)({
+            policy: (0,policy/* createPolicy */.BV)({
                 signer: request.signer,
-                compareDigest: collected !== undefined || expected !== undefined,
+                compareDigest: claims.length > 0,
                 bindRelease: releaseBinding.kind !== 'not-applicable',
                 signatureSource: planned.signatureSource,
             }),
@@ -51045,14 +51875,6 @@ function bind({ kind, path, version }, sbom, sha512) {
         return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" };
     return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace({ version }), path, sha512 };
 }
-/** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
-function readEvidence(text) {
-    const bundle = (0,claim/* claim */.B7)(() => (0,evidence_bundle/* parseBundle */.QN)(text));
-    if (bundle.error === undefined) {
-        return { published: { value: bundle.value.digest }, evidence: bundle.value.evidence };
-    }
-    return { published: bundle, evidence: { signature: bundle, certificate: bundle, logEntry: bundle } };
-}
 async function readSbom(file, { releaseSite }) {
     if (file.error !== undefined)
         throw file.error;
@@ -51076,9 +51898,6 @@ function release_prover_describe({ name, version, platform, path }) {
 
 // EXTERNAL MODULE: ./src/report/report.ts
 var report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(2088);
-var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
 // EXTERNAL MODULE: ./src/plan/channel.ts
 var plan_channel = __nccwpck_require__(4252);
 ;// CONCATENATED MODULE: ./src/resolve-versions.ts
@@ -51088,21 +51907,35 @@ var plan_channel = __nccwpck_require__(4252);
 
 
 
+
+
+const LOCK_FILE = 'the lock file';
 /** The newest minor and the two before it are always patched. */
 const SUPPORTED_MINORS = 3;
 /**
  * Every release that the request means, once each, in the order asked for.
  * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
+ * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
  */
-async function resolveVersions(request, ports) {
+async function resolveVersions(request, ports, lock) {
     const channels = createChannels(request, ports);
-    const lists = await Promise.all(request.versions.map((spec) => resolve(spec, channels, new Date(ports.now()).toISOString())));
+    const today = new Date(ports.now()).toISOString();
+    const lists = await Promise.all(request.versions.map(async (spec) => {
+        if (lock === undefined)
+            return resolve(spec, channels, today);
+        if (request.isFrozen)
+            return resolveFrozen(spec, lock).map((version) => ({ version, source: LOCK_FILE }));
+        const resolved = await resolve(spec, channels, today);
+        assertNotBackwards(spec, resolved.map(({ version }) => version), lock);
+        return resolved;
+    }));
     const byVersion = new Map();
     for (const resolved of lists.flat()) {
         if (!byVersion.has(resolved.version))
             byVersion.set(resolved.version, resolved);
     }
-    return [...byVersion.values()];
+    const bySpec = request.versions.map((spec, index) => [(0,request_request/* formatVersionSpec */.r)(spec), lists[index]?.map(({ version }) => version) ?? []]);
+    return { versions: [...byVersion.values()], bySpec: Object.fromEntries(bySpec) };
 }
 function createChannels({ releaseUrl }, { releaseSite }) {
     const asked = new Map();
@@ -51178,6 +52011,9 @@ function before(minor, age) {
 
 
 
+
+
+
 /** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
 const CONCURRENT_ARTIFACTS = 8;
 /** Proves and installs what was asked for. Never rejects: what went wrong is in the report. */
@@ -51194,13 +52030,30 @@ async function run(request, ports) {
 }
 /** What the request means, with nothing asked for but channel files. */
 async function plan(request, ports) {
-    return planRequest(request, await resolveVersions(request, ports), today(ports));
+    const lock = await readLock(request, ports);
+    const { versions } = await resolveVersions(request, ports, lock);
+    return planLocked(request, versions, lock, ports);
+}
+function planLocked(request, versions, lock, ports) {
+    const planned = planRequest(request, versions, today(ports));
+    if (lock !== undefined && request.isFrozen)
+        assertCovered(request, planned, lock);
+    return planned;
+}
+async function readLock({ isFrozen, lockFile }, ports) {
+    const text = await ports.lockFile?.read();
+    if (text !== undefined)
+        return parseLock(text);
+    if (isFrozen)
+        throw new errors/* LockError */.Ku('LOCK_MISSING', `there is no lock file "${lockFile ?? ''}"`);
+    return undefined;
 }
 async function find(findings, request, ports) {
     const warn = (message) => void findings.warnings.push(message);
-    const versions = await resolveVersions(request, ports);
+    const lock = await readLock(request, ports);
+    const { versions, bySpec } = await resolveVersions(request, ports, lock);
     findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }));
-    const { releases } = planRequest(request, versions, today(ports));
+    const { releases } = planLocked(request, versions, lock, ports);
     findings.releases = releases.map(toReleaseReport);
     if (request.releaseBinding === 'off')
         warn('release-binding is off: nothing proves which version, platform and file this is');
@@ -51208,7 +52061,7 @@ async function find(findings, request, ports) {
         warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone");
     // Bytes and evidence are fetched while the trusted root is: none of them needs it.
     const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot(warn));
-    const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot, warn }));
+    const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot, lock, warn }));
     const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
     const stop = new AbortController();
     const proving = releases.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
@@ -51234,6 +52087,8 @@ async function find(findings, request, ports) {
         return;
     const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper));
     const installed = await ports.installer.install(verified, papers, request);
+    if (!request.isFrozen)
+        await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]));
     findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed));
 }
 function toReleaseReport({ version, source, notes }) {
@@ -51397,18 +52252,19 @@ function parseTrustedRoot(text, source) {
     return {
         source,
         document,
-        certificateAuthorities: document.certificateAuthorities.map((authority, index) => {
-            const path = `certificateAuthorities[${index}]`;
-            const certificates = authority.certChain?.certificates ?? [];
-            if (certificates.length === 0)
-                throw malformed(`${path}.certChain`, 'is empty');
-            return {
-                chain: certificates.map((certificate, position) => at(`${path}.certChain.certificates[${position}]`, () => toAuthorityCertificate(Buffer.from(certificate.rawBytes)))),
-                validFor: toValidity(authority.validFor, path),
-            };
-        }),
+        certificateAuthorities: document.certificateAuthorities.map((authority, index) => toAuthority(authority, `certificateAuthorities[${index}]`)),
+        timestampAuthorities: document.timestampAuthorities.map((authority, index) => toAuthority(authority, `timestampAuthorities[${index}]`)),
         transparencyLogs: document.tlogs.map((log, index) => toLogAuthority(log, `tlogs[${index}]`)),
         certificateTransparencyLogs: document.ctlogs.map((log, index) => toLogAuthority(log, `ctlogs[${index}]`)),
+    };
+}
+function toAuthority({ certChain, validFor }, path) {
+    const certificates = certChain?.certificates ?? [];
+    if (certificates.length === 0)
+        throw malformed(`${path}.certChain`, 'is empty');
+    return {
+        chain: certificates.map(({ rawBytes }, position) => at(`${path}.certChain.certificates[${position}]`, () => toAuthorityCertificate(Buffer.from(rawBytes)))),
+        validFor: toValidity(validFor, path),
     };
 }
 function toAuthorityCertificate(der) {
@@ -51416,7 +52272,7 @@ function toAuthorityCertificate(der) {
     return { x509: _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(der), native, publicKey: native.publicKey };
 }
 function toLogAuthority(log, path) {
-    const { rawBytes, validFor } = log.publicKey ?? {};
+    const { rawBytes, validFor, keyDetails } = log.publicKey ?? {};
     const keyId = (log.checkpointKeyId ?? log.logId)?.keyId;
     if (rawBytes === undefined)
         throw malformed(`${path}.publicKey.rawBytes`, 'is missing');
@@ -51426,7 +52282,13 @@ function toLogAuthority(log, path) {
         logId: Buffer.from(keyId).toString('hex'),
         baseUrl: log.baseUrl,
         host: at(`${path}.baseUrl`, () => new URL(log.baseUrl).host),
-        publicKey: at(`${path}.publicKey.rawBytes`, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(rawBytes), format: 'der', type: 'spki' })),
+        publicKey: at(`${path}.publicKey.rawBytes`, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
+            key: Buffer.from(rawBytes),
+            format: 'der',
+            // The one kind that is not in SubjectPublicKeyInfo: certificate transparency logs of old.
+            // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for new keys
+            type: keyDetails === _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.PublicKeyDetails.PKCS1_RSA_PKCS1V5 ? 'pkcs1' : 'spki',
+        })),
         validFor: toValidity(validFor, `${path}.publicKey`),
     };
 }
@@ -51541,6 +52403,46 @@ function describe(thrown) {
 
 /***/ }),
 
+/***/ 5426:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkDigest),
+/* harmony export */   O: () => (/* binding */ toDigest)
+/* harmony export */ });
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
+
+/** The digest that all evidence has to be about. */
+function toDigest({ measured, claims }) {
+    return measured?.value ?? claims.find(({ digest }) => digest.value !== undefined)?.digest.value;
+}
+/** Whether all digests that are claimed for the artifact are the measured one, or without bytes one and the same. */
+function checkDigest(input) {
+    const { measured, claims } = input;
+    if (measured?.error !== undefined)
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .fromError */ .NQ)('digest', measured.error);
+    const actual = toDigest(input);
+    for (const { source, digest, code = 'DIGEST_MISMATCH' } of claims) {
+        if (digest.error !== undefined)
+            return (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .fromError */ .NQ)('digest', digest.error);
+        if (actual === undefined || digest.value.equals(actual))
+            continue;
+        const what = measured === undefined ? 'the digest is not the one' : 'the bytes do not have the digest';
+        const comparison = { expected: digest.value.toString(), actual: actual.toString() };
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)('digest', code, `${what} in ${source}`, comparison);
+    }
+    if (measured === undefined) {
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .notRun */ .nE)('digest', 'no bytes are at hand: the evidence is checked for the digest as given');
+    }
+    const text = measured.value.toString();
+    return claims.length === 0
+        ? (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .notRun */ .nE)('digest', `the bytes have ${text}; no other digest is claimed for them`)
+        : (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .passed */ .bF)('digest', `the bytes have ${text}, equal to ${claims.map(({ source }) => source).join(' and ')}`);
+}
+
+
+/***/ }),
+
 /***/ 5557:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51566,6 +52468,7 @@ const CHECK_IDS = [
     'inclusion-proof',
     'checkpoint',
     'signed-entry-timestamp',
+    'signed-timestamp',
     'log-time-within-certificate',
     'release-binding',
 ];
@@ -51609,16 +52512,29 @@ function fromError(id, error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ createPolicy)
+/* harmony export */   BV: () => (/* binding */ createPolicy),
+/* harmony export */   Tp: () => (/* binding */ isManagedKey),
+/* harmony export */   th: () => (/* binding */ requiredFor)
 /* harmony export */ });
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
 
+/** What only a certificate has. */
+const CERTIFICATE_CHECKS = [
+    'certificate-chain',
+    'signed-certificate-timestamp',
+    'certificate-identity',
+    'oidc-issuer',
+    'log-time-within-certificate',
+];
+/** A certificate of ten minutes needs a proven time; a managed key does not. */
+const TIME_CHECKS = ['signed-entry-timestamp', 'signed-timestamp'];
 /**
  * Every check is required, except where the subject by its nature has nothing to check. The cross-checks are not:
  * one that fails rejects like any, but Kubernetes may leave a paper out.
  */
-function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'artifact', }) {
-    if (signer.certificateIdentity === '' || signer.oidcIssuer === '') {
+function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'artifact', promiseSuffices = false, }) {
+    const hasCertificate = !isManagedKey(signer);
+    if (hasCertificate && (signer.certificateIdentity === '' || signer.oidcIssuer === '')) {
         throw new RangeError('a policy needs a certificate identity and an OIDC issuer');
     }
     if (signatureSource === 'release-sbom' && !bindRelease) {
@@ -51629,7 +52545,29 @@ function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'a
         requiredChecks.delete('digest');
     if (!bindRelease)
         requiredChecks.delete('release-binding');
-    return { signer, signatureSource, requiredChecks };
+    if (!hasCertificate)
+        for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS])
+            requiredChecks.delete(id);
+    return { signer, signatureSource, requiredChecks, promiseSuffices };
+}
+function isManagedKey(signer) {
+    return 'publicKey' in signer;
+}
+/**
+ * The checks that must pass for this evidence. One proof of the time is enough: the log's signed entry timestamp,
+ * or, where it gave none, that of a timestamp authority.
+ */
+function requiredFor({ requiredChecks, promiseSuffices }, evidence) {
+    const required = new Set(requiredChecks);
+    const entry = evidence?.logEntry.value;
+    const hasPromise = entry?.signedEntryTimestamp !== undefined;
+    const hasTimestamps = (evidence?.timestamps ?? []).length > 0;
+    required.delete(entry !== undefined && !hasPromise && hasTimestamps ? 'signed-entry-timestamp' : 'signed-timestamp');
+    if (promiseSuffices && hasPromise && entry.inclusionProof === undefined) {
+        required.delete('inclusion-proof');
+        required.delete('checkpoint');
+    }
+    return required;
 }
 
 
@@ -51723,7 +52661,9 @@ class VerifiedArtifact {
     }
 }
 function toBundle({ sha256 }, evidence) {
-    const { signature, certificate, logEntry } = evidence ?? {};
+    const { signature, certificate, logEntry, bundle } = evidence ?? {};
+    if (bundle !== undefined)
+        return bundle;
     if (!signature?.value || !certificate?.value || !logEntry?.value)
         return undefined;
     return (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .assembleBundle */ .xU)({
@@ -51737,7 +52677,7 @@ function toBundle({ sha256 }, evidence) {
 
 /***/ }),
 
-/***/ 601:
+/***/ 9137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51748,6 +52688,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
 // EXTERNAL MODULE: ./src/verify/check.ts
 var verify_check = __nccwpck_require__(5557);
 // EXTERNAL MODULE: external "node:crypto"
@@ -51756,13 +52698,60 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var dist = __nccwpck_require__(3917);
 // EXTERNAL MODULE: ./src/trust/trusted-root.ts
 var trusted_root = __nccwpck_require__(4862);
+;// CONCATENATED MODULE: ./src/verify/certificate-path.ts
+const EXTENDED_KEY_USAGE = '2.5.29.37';
+/**
+ * Whether each certificate was issued by the next, all issuers being valid authorities at the time.
+ * @param issuers from the leaf's own up to the anchor, which is trusted because the root says so
+ */
+function isPathValid(leaf, issuers, time) {
+    const isLinked = (certificate, depth) => {
+        const issuer = issuers[depth];
+        if (issuer === undefined)
+            return depth > 0;
+        return (issuer.x509.isCA &&
+            issuer.x509.validForDate(time) &&
+            allowsDepth(issuer.x509, depth) &&
+            isIssuedBy(certificate, issuer));
+    };
+    return [leaf, ...issuers].every(isLinked);
+}
+/** @param oid of a purpose, RFC 5280 §4.2.1.12 */
+function hasUsage(leaf, oid) {
+    const usages = leaf.extension(EXTENDED_KEY_USAGE)?.valueObj.subs[0]?.subs ?? [];
+    return usages.some((usage) => usage.toOID() === oid);
+}
+/** Links that were tried: two checks ask for a leaf's, every artifact for the authority's own, and P-384 takes a millisecond. */
+const links = new WeakMap();
+function isIssuedBy(certificate, issuer) {
+    const tried = links.get(certificate) ?? new WeakMap();
+    links.set(certificate, tried);
+    const isIssued = tried.get(issuer) ?? isSignedBy(certificate, issuer);
+    tried.set(issuer, isIssued);
+    return isIssued;
+}
+/** By OpenSSL, whose reading of X.509 is strict, and not the independent judge's. */
+function isSignedBy({ native }, issuer) {
+    try {
+        return native.checkIssued(issuer.native) && native.verify(issuer.publicKey);
+    }
+    catch {
+        return false;
+    }
+}
+/** RFC 5280 §4.2.1.9: how many certificate authorities may stand between this one and the leaf. */
+function allowsDepth(issuer, below) {
+    const limit = issuer.extBasicConstraints?.pathLenConstraint;
+    return limit === undefined || below <= limit;
+}
+
 ;// CONCATENATED MODULE: ./src/verify/check-certificate.ts
 // The certificate: its chain, its certificate timestamp, and who it names.
 
 
 
 
-const EXTENDED_KEY_USAGE = '2.5.29.37';
+
 const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
 /** The place of the extensions in a TBSCertificate: context tag 3 (RFC 5280 §4.1). */
 const EXTENSIONS_TAG = 3;
@@ -51776,7 +52765,7 @@ function checkCertificateChain(certificate, root, time) {
         const detail = `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`;
         return (0,verify_check/* failed */.gz)('certificate-chain', 'CERTIFICATE_UNTRUSTED', detail);
     }
-    if (!hasCodeSigningUsage(x509)) {
+    if (!hasUsage(x509, CODE_SIGNING)) {
         const detail = 'the certificate was not issued for code signing';
         return (0,verify_check/* failed */.gz)('certificate-chain', 'CERTIFICATE_UNTRUSTED', detail);
     }
@@ -51834,49 +52823,9 @@ function checkIssuer(certificate, signer) {
             actual,
         });
 }
-/** The authority whose chain, in the order the trusted root gives it, verifies link by link from the leaf up. */
-function findAuthority(leaf, root, { time }) {
-    return root.certificateAuthorities.find(({ chain, validFor }) => {
-        if (!(0,trusted_root/* isValidAt */.U)(validFor, time))
-            return false;
-        return [leaf, ...chain].every((certificate, depth) => {
-            const issuer = chain[depth];
-            // The last one is the anchor: it is trusted because the root says so.
-            if (issuer === undefined)
-                return depth > 0;
-            return (issuer.x509.isCA &&
-                issuer.x509.validForDate(time) &&
-                allowsDepth(issuer.x509, depth) &&
-                isIssuedBy(certificate, issuer));
-        });
-    });
-}
-/** Links that were tried: two checks ask for a leaf's, every artifact for the authority's own, and P-384 takes a millisecond. */
-const links = new WeakMap();
-function isIssuedBy(certificate, issuer) {
-    const tried = links.get(certificate) ?? new WeakMap();
-    links.set(certificate, tried);
-    const isIssued = tried.get(issuer) ?? isSignedBy(certificate, issuer);
-    tried.set(issuer, isIssued);
-    return isIssued;
-}
-/** By OpenSSL, whose reading of X.509 is strict, and not the independent judge's. */
-function isSignedBy({ native }, issuer) {
-    try {
-        return native.checkIssued(issuer.native) && native.verify(issuer.publicKey);
-    }
-    catch {
-        return false;
-    }
-}
-/** RFC 5280 §4.2.1.9: how many certificate authorities may stand between this one and the leaf. */
-function allowsDepth(issuer, below) {
-    const limit = issuer.extBasicConstraints?.pathLenConstraint;
-    return limit === undefined || below <= limit;
-}
-function hasCodeSigningUsage(leaf) {
-    const usages = leaf.extension(EXTENDED_KEY_USAGE)?.valueObj.subs[0]?.subs ?? [];
-    return usages.some((usage) => usage.toOID() === CODE_SIGNING);
+/** The authority whose chain, in the order the trusted root gives it, holds from the leaf up at each of the times. */
+function findAuthority(leaf, root, { times }) {
+    return root.certificateAuthorities.find(({ chain, validFor }) => times.every((time) => (0,trusted_root/* isValidAt */.U)(validFor, time) && isPathValid(leaf, chain, time)));
 }
 function readTimestamps(leaf) {
     try {
@@ -51909,59 +52858,24 @@ function formatTimes(timestamps) {
     return timestamps.map(({ datetime }) => datetime.toISOString()).join(', ');
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-digest.ts
-
-/** Whether all digests that are claimed for the artifact are the measured one. */
-function checkDigest({ measured, published, expected }) {
-    if (measured === undefined)
-        return checkClaimedDigests(published, expected);
-    if (measured.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)('digest', measured.error);
-    const actual = measured.value.toString();
-    if (expected !== undefined && !expected.equals(measured.value)) {
-        const comparison = { expected: expected.toString(), actual };
-        return (0,verify_check/* failed */.gz)('digest', 'DIGEST_MISMATCH', 'the bytes do not have the pinned digest', comparison);
-    }
-    if (published?.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)('digest', published.error);
-    if (published !== undefined && !published.value.equals(measured.value)) {
-        const comparison = { expected: published.value.toString(), actual };
-        return (0,verify_check/* failed */.gz)('digest', 'DIGEST_MISMATCH', 'the bytes do not have the digest in the .sha256 file', comparison);
-    }
-    const agreeing = [published && 'the .sha256 file', expected && 'the pin'].filter(Boolean);
-    return agreeing.length === 0
-        ? (0,verify_check/* notRun */.nE)('digest', `the bytes have ${actual}; no other digest is claimed for them`)
-        : (0,verify_check/* passed */.bF)('digest', `the bytes have ${actual}, equal to ${agreeing.join(' and ')}`);
-}
-/** Without bytes only the claims can be held against each other. */
-function checkClaimedDigests(published, expected) {
-    if (published?.value !== undefined && expected !== undefined && !published.value.equals(expected)) {
-        const comparison = { expected: expected.toString(), actual: published.value.toString() };
-        return (0,verify_check/* failed */.gz)('digest', 'DIGEST_MISMATCH', 'the given digest is not the pinned one', comparison);
-    }
-    return (0,verify_check/* notRun */.nE)('digest', 'no bytes are at hand: the evidence is checked for the digest as given');
-}
-
+// EXTERNAL MODULE: ./src/verify/check-digest.ts
+var check_digest = __nccwpck_require__(5426);
 // EXTERNAL MODULE: ./src/evidence/checkpoint.ts
 var evidence_checkpoint = __nccwpck_require__(8395);
-// EXTERNAL MODULE: ./src/evidence/hashedrekord.ts
-var hashedrekord = __nccwpck_require__(3157);
-;// CONCATENATED MODULE: ./src/verify/log-time.ts
-/**
- * The entry's integrated time; without an entry the start of the certificate's own validity.
- * @param isProven whether the signed entry timestamp verified
- */
-function toLogTime(entry, certificate, isProven) {
-    if (entry.value !== undefined) {
-        const time = entry.value.integratedTime;
-        return {
-            time,
-            isProven,
-            formatted: `${formatTime(time)} (${isProven ? 'integrated time' : 'integrated time, unproven'})`,
-        };
+// EXTERNAL MODULE: ./src/evidence/log-body.ts
+var log_body = __nccwpck_require__(3416);
+;// CONCATENATED MODULE: ./src/verify/signing-time.ts
+/** The proven times; without any the entry's integrated time, without that the start of the certificate's own validity. */
+function toSigningTime({ logEntry, certificate, isEntryTimeProven, signedTimes, }) {
+    const integratedTime = logEntry.value?.integratedTime;
+    const proven = [...(isEntryTimeProven && integratedTime ? [integratedTime] : []), ...signedTimes];
+    if (proven.length > 0) {
+        const source = signedTimes.length === 0 ? 'integrated time' : 'signed timestamps';
+        return { times: proven, isProven: true, formatted: `${proven.map(formatTime).join(', ')} (${source})` };
     }
-    const time = certificate.value?.notBefore ?? new Date(NaN);
-    return { time, isProven: false, formatted: `${formatTime(time)} (the certificate’s own time, unproven)` };
+    const time = integratedTime ?? certificate.value?.notBefore ?? new Date(NaN);
+    const source = integratedTime ? 'integrated time' : 'the certificate’s own time';
+    return { times: [time], isProven: false, formatted: `${formatTime(time)} (${source}, unproven)` };
 }
 /** ISO 8601 to the second, in UTC. */
 function formatTime(time) {
@@ -52017,28 +52931,23 @@ function hashNode(left, right) {
 
 
 
-/** Whether the entry is about exactly this digest, signature and certificate: its body is rebuilt and compared. */
-function checkLogEntryBinding(digest, evidence) {
+/** Whether the entry is about exactly these parts: its body is rebuilt and compared. */
+function checkLogEntryBinding(logEntry, parts) {
     const id = 'log-entry-binding';
-    const { signature, certificate, logEntry } = evidence;
     if (logEntry.error !== undefined)
         return (0,verify_check/* fromError */.NQ)(id, logEntry.error);
-    if (signature.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(id, signature.error);
-    if (certificate.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(id, certificate.error);
-    if (digest === undefined)
+    if (parts === undefined)
         return (0,verify_check/* notRun */.nE)(id, 'there is no digest to compare the entry with');
-    const body = (0,hashedrekord/* toHashedrekordBody */.I)({
-        digest,
-        signature: signature.value,
-        certificateDer: certificate.value.der,
-    });
-    return body.equals(logEntry.value.body)
-        ? (0,verify_check/* passed */.bF)(id, `log entry ${logEntry.value.logIndex} is about this digest, signature and certificate`)
-        : (0,verify_check/* failed */.gz)(id, 'LOG_ENTRY_MISMATCH', 'the log entry is not about this digest, signature and certificate', {
-            expected: body.toString(),
-            actual: logEntry.value.body.toString(),
+    if (parts.error !== undefined)
+        return (0,verify_check/* fromError */.NQ)(id, parts.error);
+    const { kind, body, logIndex } = logEntry.value;
+    const what = `this digest, signature and ${parts.value.verifier.kind === 'certificate' ? 'certificate' : 'key'}`;
+    const rebuilt = (0,log_body/* rebuildBody */.Kq)(kind, parts.value, body);
+    return rebuilt?.equals(body) === true
+        ? (0,verify_check/* passed */.bF)(id, `log entry ${logIndex} is about ${what}`)
+        : (0,verify_check/* failed */.gz)(id, 'LOG_ENTRY_MISMATCH', `the log entry is not about ${what}`, {
+            expected: rebuilt?.toString() ?? 'an entry of a kind that is about such parts',
+            actual: body.toString(),
         });
 }
 /** Whether the Merkle path leads from the entry to the root hash that the proof names. */
@@ -52049,6 +52958,12 @@ function checkInclusionProof(logEntry) {
     const proof = logEntry.value.inclusionProof;
     if (proof === undefined)
         return (0,verify_check/* notRun */.nE)(id, 'the log entry came without an inclusion proof', 'LOG_INCLUSION_UNPROVEN');
+    const { kind, logIndex } = logEntry.value;
+    // A log of Rekor v2 has one tree, so that its two indexes are one.
+    if (!(0,log_body/* hasIntegratedTime */.j2)(kind) && logIndex !== proof.logIndex) {
+        const context = { expected: String(logIndex), actual: String(proof.logIndex) };
+        return (0,verify_check/* failed */.gz)(id, 'INCLUSION_PROOF_INVALID', 'the inclusion proof is for another entry', context);
+    }
     const root = toRootHash({ ...proof, leafHash: logEntry.value.leafHash.bytes, index: proof.logIndex });
     if (root?.equals(proof.rootHash) !== true) {
         return (0,verify_check/* failed */.gz)(id, 'INCLUSION_PROOF_INVALID', 'the inclusion proof does not lead from the entry to the root hash', {
@@ -52059,16 +52974,16 @@ function checkInclusionProof(logEntry) {
     return (0,verify_check/* passed */.bF)(id, `the entry is leaf ${proof.logIndex} of a tree of ${proof.treeSize}`);
 }
 /** Whether a trusted log signed the tree that the inclusion proof ends in. */
-function checkCheckpoint(logEntry, root) {
+function checkCheckpoint(logEntry, root, time) {
     const id = 'checkpoint';
     if (logEntry.error !== undefined)
         return (0,verify_check/* fromError */.NQ)(id, logEntry.error);
     const proof = logEntry.value.inclusionProof;
     if (proof === undefined)
         return (0,verify_check/* notRun */.nE)(id, 'the log entry came without a checkpoint', 'LOG_INCLUSION_UNPROVEN');
-    const log = findLog(logEntry.value, root);
+    const log = findLog(logEntry.value, root, time.times);
     if (log === undefined)
-        return (0,verify_check/* failed */.gz)(id, 'CHECKPOINT_INVALID', notTrusted(logEntry.value));
+        return (0,verify_check/* failed */.gz)(id, 'CHECKPOINT_INVALID', notTrusted(logEntry.value, time.formatted));
     let checkpoint;
     try {
         checkpoint = (0,evidence_checkpoint/* parseCheckpoint */.S)(proof.checkpoint);
@@ -52096,14 +53011,20 @@ function checkSignedEntryTimestamp(logEntry, root) {
     if (entry.signedEntryTimestamp === undefined) {
         return (0,verify_check/* notRun */.nE)(id, 'the log entry came without a signed entry timestamp', 'LOG_TIME_UNPROVEN');
     }
-    const log = findLog(entry, root);
+    const { integratedTime } = entry;
+    if (integratedTime === undefined) {
+        const detail = 'the log entry has a signed entry timestamp, but by its kind no integrated time';
+        return (0,verify_check/* failed */.gz)(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', detail);
+    }
+    const formatted = formatTime(integratedTime);
+    const log = findLog(entry, root, [integratedTime]);
     if (log === undefined)
-        return (0,verify_check/* failed */.gz)(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', notTrusted(entry));
-    if (!isSignature(toTimestampedBytes(entry), log, entry.signedEntryTimestamp)) {
+        return (0,verify_check/* failed */.gz)(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', notTrusted(entry, formatted));
+    if (!isSignature(toTimestampedBytes(entry, integratedTime), log, entry.signedEntryTimestamp)) {
         const detail = `the signed entry timestamp was not made by the key of ${log.baseUrl} over this entry`;
         return (0,verify_check/* failed */.gz)(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', detail);
     }
-    return (0,verify_check/* passed */.bF)(id, `${log.baseUrl} took the entry at ${formatTime(entry.integratedTime)}`);
+    return (0,verify_check/* passed */.bF)(id, `${log.baseUrl} took the entry at ${formatted}`);
 }
 /** Whether the log took the entry while the certificate was valid. */
 function checkLogTime(certificate, logEntry, time) {
@@ -52113,20 +53034,21 @@ function checkLogTime(certificate, logEntry, time) {
     if (certificate.error !== undefined)
         return (0,verify_check/* fromError */.NQ)(id, certificate.error);
     const { notBefore, notAfter } = certificate.value;
-    if (time.time < notBefore || time.time > notAfter) {
+    const outside = time.times.find((each) => !(notBefore <= each && each <= notAfter));
+    if (outside !== undefined) {
         return (0,verify_check/* failed */.gz)(id, 'CERTIFICATE_NOT_VALID_AT_LOG_TIME', 'the certificate was not valid when the log took the entry', {
             expected: `between ${formatTime(notBefore)} and ${formatTime(notAfter)}`,
-            actual: formatTime(time.time),
+            actual: formatTime(outside),
         });
     }
     if (!time.isProven) {
-        return (0,verify_check/* notRun */.nE)(id, `nothing proves that the log took the entry at ${time.formatted}`, 'LOG_TIME_UNPROVEN');
+        return (0,verify_check/* notRun */.nE)(id, `nothing proves that the signature was there at ${time.formatted}`, 'LOG_TIME_UNPROVEN');
     }
     return (0,verify_check/* passed */.bF)(id, `the certificate was valid at ${time.formatted}`);
 }
-/** The trusted log that the entry says it is of, if its key was valid at the integrated time. */
-function findLog(entry, root) {
-    return root.transparencyLogs.find(({ logId, validFor }) => logId === entry.logId && (0,trusted_root/* isValidAt */.U)(validFor, entry.integratedTime));
+/** The trusted log that the entry says it is of, if its key was valid at the times. */
+function findLog(entry, root, times) {
+    return root.transparencyLogs.find(({ logId, validFor }) => logId === entry.logId && times.every((time) => (0,trusted_root/* isValidAt */.U)(validFor, time)));
 }
 /** A signature under the log's own key hint and host name; other signatures are witnesses', and not asked. */
 function check_log_entry_isSignedBy(checkpoint, log) {
@@ -52138,10 +53060,10 @@ function isSignature(data, { publicKey }, signature) {
     return (0,external_node_crypto_.verify)(publicKey.asymmetricKeyType === 'ed25519' ? null : 'sha256', data, publicKey, signature);
 }
 /** What a signed entry timestamp is over: RFC 8785 JSON, which for these four fields is JSON with sorted keys. */
-function toTimestampedBytes(entry) {
+function toTimestampedBytes(entry, integratedTime) {
     return Buffer.from(JSON.stringify({
         body: entry.body.toString('base64'),
-        integratedTime: entry.integratedTime.getTime() / 1000,
+        integratedTime: integratedTime.getTime() / 1000,
         logID: entry.logId,
         logIndex: entry.logIndex,
     }));
@@ -52149,8 +53071,8 @@ function toTimestampedBytes(entry) {
 function formatTree({ treeSize, rootHash }) {
     return `tree size ${treeSize}, root ${rootHash.toString('hex')}`;
 }
-function notTrusted(entry) {
-    return `log ${entry.logId} is not one that the trusted root knew at ${formatTime(entry.integratedTime)}`;
+function notTrusted(entry, time) {
+    return `log ${entry.logId} is not one that the trusted root knew at ${time}`;
 }
 
 ;// CONCATENATED MODULE: ./src/verify/check-release-binding.ts
@@ -57842,7 +58764,11 @@ const p521_oprf = /* @__PURE__ */ (/* unused pure expression or super */ null &&
     hashToScalar: p521_hasher.hashToScalar, // produces L=98 just like in RFC
 }))()));
 
+// EXTERNAL MODULE: ./src/evidence/envelope.ts
+var evidence_envelope = __nccwpck_require__(7657);
 ;// CONCATENATED MODULE: ./src/verify/check-signature.ts
+
+
 
 
 /** By Node's names of the curves. Fulcio issues for both. */
@@ -57884,18 +58810,37 @@ function verifyEcdsa(publicKey, digest, signature) {
         return false;
     }
 }
-/** Whether the certificate's key made the signature over the digest. */
-function checkSignature(digest, signature, certificate) {
+/**
+ * Whether the certificate's key made the signature over the digest, or over a statement that names it.
+ * @param managedKey stands in the certificate's place
+ */
+function checkSignature(digest, { signature, certificate, envelope }, managedKey) {
+    const id = 'signature';
     if (signature.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)('signature', signature.error);
-    if (certificate.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)('signature', certificate.error);
+        return (0,verify_check/* fromError */.NQ)(id, signature.error);
+    const publicKey = managedKey ?? certificate.value?.publicKey;
+    if (publicKey === undefined)
+        return (0,verify_check/* fromError */.NQ)(id, certificate.error);
     if (digest === undefined)
-        return (0,verify_check/* notRun */.nE)('signature', 'there is no digest to verify the signature over');
-    if (!isSignatureBy(certificate.value.publicKey, digest, signature.value)) {
-        return (0,verify_check/* failed */.gz)('signature', 'SIGNATURE_INVALID', "the certificate's key did not make this signature over this digest: signature, certificate and artifact do not belong together", { expected: `a signature over ${digest.toString()}`, actual: 'a signature that does not verify' });
+        return (0,verify_check/* notRun */.nE)(id, 'there is no digest to verify the signature over');
+    const who = managedKey ? 'the given key' : "the certificate's key";
+    const signed = envelope ? (0,evidence_envelope/* toSignedDigest */.Y)(envelope) : digest;
+    if (!isSignatureBy(publicKey, signed, signature.value)) {
+        return (0,verify_check/* failed */.gz)(id, 'SIGNATURE_INVALID', `${who} did not make this signature over this digest: signature, ${managedKey ? 'key' : 'certificate'} and artifact do not belong together`, { expected: `a signature over ${signed.toString()}`, actual: 'a signature that does not verify' });
     }
-    return (0,verify_check/* passed */.bF)('signature', `the certificate's key signed ${digest.toString()}`);
+    if (envelope === undefined)
+        return (0,verify_check/* passed */.bF)(id, `${who} signed ${digest.toString()}`);
+    const statement = (0,claim/* claim */.B7)(() => (0,evidence_envelope/* parseStatement */.B)(envelope));
+    if (statement.error !== undefined)
+        return (0,verify_check/* fromError */.NQ)(id, statement.error);
+    const { predicateType, subjects } = statement.value;
+    if (!subjects.some((subject) => subject.equals(digest))) {
+        return (0,verify_check/* failed */.gz)(id, 'SUBJECT_MISMATCH', 'the signed statement is not about this digest', {
+            expected: digest.toString(),
+            actual: subjects.map(String).join(', ') || 'no SHA-256 digest',
+        });
+    }
+    return (0,verify_check/* passed */.bF)(id, `${who} signed a statement of type ${predicateType} about ${digest.toString()}`);
 }
 function isKnownCurve(name) {
     return name !== undefined && name in CURVES;
@@ -57903,9 +58848,17 @@ function isKnownCurve(name) {
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
+// EXTERNAL MODULE: ./src/digest.ts
+var src_digest = __nccwpck_require__(2187);
 // EXTERNAL MODULE: ./src/evidence/bundle.ts
 var bundle = __nccwpck_require__(4997);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var verify_policy = __nccwpck_require__(6607);
 ;// CONCATENATED MODULE: ./src/verify/judge.ts
+
+
+
+
 
 
 
@@ -57914,9 +58867,16 @@ const materials = new WeakMap();
 /**
  * @returns undefined when the judge accepts, else its reason
  */
-function findRefusal(evidence, root, signer) {
+function findRefusal(digest, evidence, root, signer) {
     try {
-        const { identity } = new verify_dist/* Verifier */.BL(materialOf(root)).verify(toSignedEntity(evidence));
+        const entity = toSignedEntity(digest, evidence, signer);
+        if ((0,verify_policy/* isManagedKey */.Tp)(signer)) {
+            // Its time does not matter, and Rekor v2 gives none.
+            const key = { publicKey: signer.publicKey, validFor: () => true };
+            new verify_dist/* Verifier */.BL({ ...materialOf(root), publicKey: () => key }, { timestampThreshold: 0 }).verify(entity);
+            return undefined;
+        }
+        const { identity } = new verify_dist/* Verifier */.BL(materialOf(root)).verify(entity);
         // Not by the library's policy: a string there is an unanchored regular expression.
         if (identity?.subjectAlternativeName !== signer.certificateIdentity)
             return 'the certificate identity differs';
@@ -57930,20 +58890,33 @@ function findRefusal(evidence, root, signer) {
     }
 }
 /** Made by hand, because the library's own way wants the whole artifact in memory. */
-function toSignedEntity({ digest, signature, certificate, logEntry }) {
+function toSignedEntity(digest, evidence, signer) {
+    const signature = (0,claim/* unwrap */.oA)(evidence.signature);
+    const logEntry = (0,claim/* unwrap */.oA)(evidence.logEntry);
+    const { envelope, timestamps = [] } = evidence;
     const tlogEntry = (0,bundle/* toTransparencyLogEntry */.kV)(logEntry);
+    const signed = envelope ? (0,evidence_envelope/* toSignedDigest */.Y)(envelope) : digest;
+    const content = envelope ? (0,src_digest/* digestOf */.ol)(envelope.payload) : digest;
     return {
         signature: {
             signature,
             compareSignature: (other) => signature.equals(other),
-            compareDigest: (other) => digest.bytes.equals(other),
-            compareSignedDigest: (other) => digest.bytes.equals(other),
-            verifySignature: (key) => isSignatureBy(key, digest, signature),
+            compareDigest: (other) => content.bytes.equals(other),
+            compareSignedDigest: (other) => signed.bytes.equals(other),
+            verifySignature: (key) => isSignatureBy(key, signed, signature),
         },
-        key: { $case: 'certificate', certificate: certificate.x509 },
+        key: (0,verify_policy/* isManagedKey */.Tp)(signer)
+            ? { $case: 'public-key', hint: '' }
+            : { $case: 'certificate', certificate: (0,claim/* unwrap */.oA)(evidence.certificate).x509 },
         tlogEntries: [tlogEntry],
-        // The very entry that is verified, so that no other one's time counts.
-        timestamps: [{ $case: 'transparency-log', tlogEntry }],
+        timestamps: [
+            // The very entry that is verified, so that no other one's time counts.
+            ...(logEntry.signedEntryTimestamp ? [{ $case: 'transparency-log', tlogEntry }] : []),
+            ...timestamps.map((timestamp) => ({
+                $case: 'timestamp-authority',
+                timestamp: (0,claim/* unwrap */.oA)(timestamp).response,
+            })),
+        ],
     };
 }
 function materialOf(root) {
@@ -57967,9 +58940,65 @@ function rememberIssuers(certificate) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/verify/check-signed-timestamp.ts
+
+
+
+
+const check_signed_timestamp_ID = 'signed-timestamp';
+/** Extended key usage of a timestamp authority, RFC 3161 §2.3. */
+const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+/** Whether each timestamp was made by an authority of the trusted root over exactly this signature. */
+function checkSignedTimestamps(signature, timestamps, root) {
+    if (signature.error !== undefined)
+        return (0,verify_check/* fromError */.NQ)(check_signed_timestamp_ID, signature.error);
+    if (timestamps.length === 0)
+        return (0,verify_check/* notRun */.nE)(check_signed_timestamp_ID, 'no timestamp authority was asked: the log itself gives the time');
+    for (const { value: timestamp, error } of timestamps) {
+        if (error !== undefined)
+            return (0,verify_check/* fromError */.NQ)(check_signed_timestamp_ID, error);
+        const isGenuine = root.timestampAuthorities.some((authority) => isBy(authority, timestamp, signature.value));
+        if (isGenuine)
+            continue;
+        const detail = `no timestamp authority of the trusted root that was valid at ${formatTime(timestamp.time)} made this timestamp over this signature`;
+        return (0,verify_check/* failed */.gz)(check_signed_timestamp_ID, 'SIGNED_TIMESTAMP_INVALID', detail);
+    }
+    const responses = timestamps.flatMap(({ value }) => value?.der.toString('base64') ?? []);
+    if (new Set(responses).size < responses.length)
+        return (0,verify_check/* failed */.gz)(check_signed_timestamp_ID, 'SIGNED_TIMESTAMP_INVALID', 'a signed timestamp is given twice');
+    const times = timestamps.flatMap(({ value }) => (value ? formatTime(value.time) : []));
+    return (0,verify_check/* passed */.bF)(check_signed_timestamp_ID, `a trusted timestamp authority saw the signature at ${times.join(', ')}`);
+}
+/** Certificates inside the timestamp are not looked at: the trusted root names the signer's. */
+function isBy({ chain, validFor }, timestamp, signature) {
+    const { time, response } = timestamp;
+    const [signer, ...issuers] = chain;
+    if (signer === undefined || !(0,trusted_root/* isValidAt */.U)(validFor, time))
+        return false;
+    if (!signer.x509.validForDate(time) || !hasUsage(signer.x509, TIME_STAMPING))
+        return false;
+    if (issuers.length > 0 && !isPathValid(signer, issuers, time))
+        return false;
+    try {
+        if (!response.signerSerialNumber.equals(signer.x509.serialNumber))
+            return false;
+        if (!response.signerIssuer.equals(signer.x509.issuer))
+            return false;
+        response.verify(signature, signer.publicKey);
+        return true;
+    }
+    catch {
+        // The library throws for what is wrong, and a plain TypeError for what is no timestamp at all.
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./src/verify/verification-result.ts
 var verification_result = __nccwpck_require__(5678);
 ;// CONCATENATED MODULE: ./src/verify/verify.ts
+
+
+
 
 
 
@@ -57988,11 +59017,12 @@ var verification_result = __nccwpck_require__(5678);
  * @throws InternalError when the independent judge refuses what every check of ours accepts
  */
 function verifyArtifact(input) {
-    const { artifact, measured, published, evidence, trustedRoot, policy } = input;
-    const digest = measured?.value ?? published?.value;
+    const { artifact, measured, evidence, trustedRoot, policy } = input;
+    const digest = (0,check_digest/* toDigest */.O)(input);
+    const required = (0,verify_policy/* requiredFor */.th)(policy, evidence);
     const checks = nameMixedPair(runChecks(input, digest)).map((check) => ({
         ...check,
-        required: policy.requiredChecks.has(check.id),
+        required: required.has(check.id),
     }));
     const outcome = (0,verification_result/* computeOutcome */.Sf)(checks);
     // A policy that wants signatures cannot be met without them, and one that does not must not be given any.
@@ -58010,17 +59040,9 @@ function verifyArtifact(input) {
         ...(evidence && authenticatedFields(checks, evidence)),
     };
     if (outcome === 'verified' && evidence !== undefined) {
-        const { signature, certificate, logEntry } = evidence;
-        if (!digest || !signature.value || !certificate.value || !logEntry.value) {
-            throw new errors/* InternalError */.Gd(`${artifact.name} counts as verified without its evidence`);
-        }
-        const parts = {
-            digest,
-            signature: signature.value,
-            certificate: certificate.value,
-            logEntry: logEntry.value,
-        };
-        const refusal = findRefusal(parts, trustedRoot, policy.signer);
+        if (!digest)
+            throw new errors/* InternalError */.Gd(`${artifact.name} counts as verified without its digest`);
+        const refusal = findRefusal(digest, evidence, trustedRoot, policy.signer);
         if (refusal !== undefined) {
             throw new errors/* InternalError */.Gd(`every check accepts ${artifact.name}, but @sigstore/verify refuses it: ${refusal}`);
         }
@@ -58033,30 +59055,64 @@ function runChecks(input, digest) {
     const ofPapers = input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck);
     if (evidence === undefined)
         return [...runSbomChecks(input, digest), ...ofPapers];
-    const { signature, certificate, logEntry } = evidence;
+    const { signature, certificate, logEntry, timestamps = [] } = evidence;
+    const managedKey = (0,verify_policy/* isManagedKey */.Tp)(policy.signer) ? policy.signer.publicKey : undefined;
     const entryTimestamp = checkSignedEntryTimestamp(logEntry, trustedRoot);
-    const time = toLogTime(logEntry, certificate, entryTimestamp.status === 'passed');
+    const signedTimestamp = checkSignedTimestamps(signature, timestamps, trustedRoot);
+    const time = toSigningTime({
+        logEntry,
+        certificate,
+        isEntryTimeProven: entryTimestamp.status === 'passed',
+        signedTimes: signedTimestamp.status === 'passed' ? timestamps.flatMap(({ value }) => value?.time ?? []) : [],
+    });
+    const ofCertificate = (0,verify_policy/* isManagedKey */.Tp)(policy.signer)
+        ? withoutCertificate
+        : checkCertificate(certificate, trustedRoot, time, policy.signer);
     return [
-        checkDigest(input),
-        checkSignature(digest, signature, certificate),
-        checkCertificateChain(certificate, trustedRoot, time),
-        checkCertificateTimestamp(certificate, trustedRoot, time),
-        checkIdentity(certificate, policy.signer),
-        checkIssuer(certificate, policy.signer),
-        checkLogEntryBinding(digest, evidence),
+        (0,check_digest/* checkDigest */.H)(input),
+        checkSignature(digest, evidence, managedKey),
+        ...ofCertificate,
+        checkLogEntryBinding(logEntry, digest && toSignedParts(digest, evidence, managedKey)),
         checkInclusionProof(logEntry),
-        checkCheckpoint(logEntry, trustedRoot),
+        checkCheckpoint(logEntry, trustedRoot, time),
         entryTimestamp,
-        checkLogTime(certificate, logEntry, time),
+        signedTimestamp,
+        managedKey
+            ? (0,verify_check/* notRun */.nE)('log-time-within-certificate', MANAGED_KEY)
+            : checkLogTime(certificate, logEntry, time),
         checkReleaseBinding(digest, input.releaseBinding),
         ...ofPapers,
     ];
+}
+const MANAGED_KEY = 'the signer is a managed key, which has no certificate';
+const withoutCertificate = ['certificate-chain', 'signed-certificate-timestamp', 'certificate-identity', 'oidc-issuer'].map((id) => (0,verify_check/* notRun */.nE)(id, MANAGED_KEY));
+function checkCertificate(certificate, root, time, signer) {
+    return [
+        checkCertificateChain(certificate, root, time),
+        checkCertificateTimestamp(certificate, root, time),
+        checkIdentity(certificate, signer),
+        checkIssuer(certificate, signer),
+    ];
+}
+function toSignedParts(digest, { signature, certificate, envelope }, managedKey) {
+    if (signature.error !== undefined)
+        return signature;
+    if (managedKey !== undefined) {
+        const der = managedKey.export({ type: 'spki', format: 'der' });
+        return { value: { digest, signature: signature.value, envelope, verifier: { kind: 'public-key', der } } };
+    }
+    return (0,claim/* mapClaim */.Hm)(certificate, ({ der }) => ({
+        digest,
+        signature: signature.value,
+        envelope,
+        verifier: { kind: 'certificate', der },
+    }));
 }
 /** The artifact's own signature is not looked at: the SBOM's was, before its list counts for anything. */
 function runSbomChecks(input, digest) {
     return verify_check/* CHECK_IDS */.Sh.map((id) => {
         if (id === 'digest')
-            return checkDigest(input);
+            return (0,check_digest/* checkDigest */.H)(input);
         if (id === 'release-binding')
             return checkReleaseBinding(digest, input.releaseBinding);
         return (0,verify_check/* notRun */.nE)(id, "the release's signed SBOM stands for it, as signature-source says");
@@ -58077,11 +59133,16 @@ function nameMixedPair(checks) {
         }
         : check);
 }
+const ENTRY_CHECKS = ['inclusion-proof', 'checkpoint', 'signed-entry-timestamp'];
 function authenticatedFields(checks, { certificate, logEntry }) {
     const { identity, oidcIssuer } = certificate.value ?? {};
     const isSignerKnown = (0,verification_result/* didPass */.V9)(checks, 'signature', 'certificate-chain') && identity && oidcIssuer;
-    const isEntryKnown = (0,verification_result/* didPass */.V9)(checks, 'log-entry-binding', 'inclusion-proof', 'checkpoint', 'signed-entry-timestamp');
+    const isTimeKnown = (0,verification_result/* didPass */.V9)(checks, 'signed-entry-timestamp');
+    const isEntryKnown = (0,verification_result/* didPass */.V9)(checks, 'log-entry-binding') &&
+        (isTimeKnown || (0,verification_result/* didPass */.V9)(checks, 'inclusion-proof', 'checkpoint')) &&
+        !ENTRY_CHECKS.some((id) => checks.some((check) => check.id === id && check.status === 'failed'));
     const entry = isEntryKnown ? logEntry.value : undefined;
+    const integratedTime = isTimeKnown ? entry?.integratedTime : undefined;
     return {
         ...(isSignerKnown && { signer: { certificateIdentity: identity, oidcIssuer } }),
         ...(entry && {
@@ -58089,7 +59150,7 @@ function authenticatedFields(checks, { certificate, logEntry }) {
                 uuid: entry.uuid,
                 logId: entry.logId,
                 logIndex: entry.logIndex,
-                integratedTime: formatTime(entry.integratedTime),
+                ...(integratedTime && { integratedTime: formatTime(integratedTime) }),
             },
         }),
     };
@@ -58098,7 +59159,7 @@ function authenticatedFields(checks, { certificate, logEntry }) {
 
 /***/ }),
 
-/***/ 7680:
+/***/ 3946:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58107,10 +59168,94 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ withWorld)
 });
 
-// EXTERNAL MODULE: ./src/fetch/http-client.ts + 11 modules
-var http_client = __nccwpck_require__(3086);
+// EXTERNAL MODULE: ./src/fetch/http-client.ts + 10 modules
+var http_client = __nccwpck_require__(397);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/fetch/write-file.ts
+var write_file = __nccwpck_require__(6406);
+;// CONCATENATED MODULE: ./src/fetch/folder-http.ts
+// A folder in the place of a server: an export, or a mirror on a file system.
+// It opens no socket. What lies there is as hostile as what a server sends.
+
+
+
+
+
+
+const NOT_FOUND = 404;
+/** A pipe in a file's place would never end; Windows has no such flag. */
+const O_NONBLOCK = external_node_fs_.constants.O_NONBLOCK ?? 0;
+const READ_BYTES = 512 * 1024;
+/** @param root a `file:` URL: nothing outside of it is read, by a link neither */
+function createFolderHttp(root) {
+    return {
+        fetchBytes: async (url, options) => {
+            const chunks = [];
+            await read(root, url, options, (chunk) => {
+                chunks.push(chunk);
+                return undefined;
+            });
+            return Buffer.concat(chunks);
+        },
+        fetchFile: (url, options) => (0,write_file/* writeWhole */.f)(options.path, (file) => (0,write_file/* writeOnce */.F)(file, options, (onChunk) => read(root, url, options, onChunk))),
+    };
+}
+async function read(root, url, { maxBytes, onProgress }, onChunk) {
+    const handle = await openInside(root, url);
+    try {
+        const { size: totalBytes } = await handle.stat();
+        let receivedBytes = 0;
+        const stream = handle.createReadStream({ highWaterMark: READ_BYTES, autoClose: false });
+        for await (const chunk of stream) {
+            receivedBytes += chunk.length;
+            if (receivedBytes > maxBytes) {
+                const context = {
+                    url: url.href,
+                    expected: `at most ${maxBytes} bytes`,
+                    actual: `${receivedBytes} bytes or more`,
+                };
+                throw new errors/* FetchError */.fk('FETCH_TOO_LARGE', `${url.href} is larger than such a file may be`, context);
+            }
+            await onChunk(chunk);
+            onProgress?.({ receivedBytes, totalBytes });
+        }
+        return receivedBytes;
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function openInside(root, url) {
+    let handle;
+    try {
+        const path = await (0,promises_.realpath)((0,external_node_url_.fileURLToPath)(url));
+        if (!path.startsWith(`${await (0,promises_.realpath)((0,external_node_url_.fileURLToPath)(root))}${external_node_path_.sep}`))
+            throw new Error('it lies outside the folder');
+        handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | O_NONBLOCK);
+        if (!(await handle.stat()).isFile())
+            throw new Error('it is not a file');
+        return handle;
+    }
+    catch (cause) {
+        await handle?.close();
+        const isMissing = cause.code === 'ENOENT';
+        const status = isMissing ? { status: NOT_FOUND } : {};
+        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${url.href} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            cause,
+            ...status,
+        });
+    }
+}
+
 // EXTERNAL MODULE: ./src/fetch/url-policy.ts
 var url_policy = __nccwpck_require__(3996);
 ;// CONCATENATED MODULE: ./src/fetch/offline-http.ts
@@ -58123,10 +59268,6 @@ function createOfflineHttp() {
     return { fetchBytes: miss, fetchFile: miss, close: () => undefined };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/digest.ts
 var digest = __nccwpck_require__(2187);
 // EXTERNAL MODULE: ./src/plan/channel.ts
@@ -58140,10 +59281,11 @@ var channel = __nccwpck_require__(4252);
 
 
 const MAX_SIDECAR_BYTES = 64 * 1024;
+const MAX_BUNDLE_BYTES = 1024 * 1024;
 /** SBOMs, sums and provenance; real ones stay far below this. */
 const MAX_PAPER_BYTES = 64 * 1024 * 1024;
 const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024;
-const NOT_FOUND = 404;
+const release_site_NOT_FOUND = 404;
 function createReleaseSite({ http, folder, onProgress }) {
     let files = 0;
     const fetchSidecar = (url, code, what) => orMissing(http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => new errors/* EvidenceError */.oe(code, `there is no ${what} at ${url.href}`, { cause }));
@@ -58161,6 +59303,7 @@ function createReleaseSite({ http, folder, onProgress }) {
         },
         fetchSignature: ({ signature }) => fetchSidecar(signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature'),
         fetchCertificate: ({ certificate }) => fetchSidecar(certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate'),
+        fetchBundle: ({ bundle }) => orMissing(http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES }), (cause) => new errors/* EvidenceError */.oe('EVIDENCE_BUNDLE_MISSING', `there is no bundle at ${bundle.href}`, { cause })),
         fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
         fetchChecksumSha512: ({ checksumSha512 }) => orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause)),
         fetchPaper: ({ artifact }) => orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause)),
@@ -58198,14 +59341,12 @@ async function orMissing(answer, toError) {
         return await answer;
     }
     catch (thrown) {
-        if (thrown instanceof errors/* FetchError */.fk && thrown.status === NOT_FOUND)
+        if (thrown instanceof errors/* FetchError */.fk && thrown.status === release_site_NOT_FOUND)
             throw toError(thrown);
         throw thrown;
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/fetch/temporary-folder.ts
 // The run's own temporary folder: nobody else may read or write it, and it is
 // gone at the end of the run, also when the run is cancelled.
@@ -58238,6 +59379,52 @@ async function createTemporaryFolder(root) {
 
 // EXTERNAL MODULE: ./src/fetch/transparency-log.ts
 var transparency_log = __nccwpck_require__(7779);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/install/stage.ts
+var stage = __nccwpck_require__(165);
+;// CONCATENATED MODULE: ./src/install/lock-file.ts
+// The lock file on disk: small, read whole, replaced by rename.
+
+
+
+
+
+/** An entry has some 8 KB, and a whole release some 120 entries. */
+const MAX_BYTES = 32 * 1024 * 1024;
+function createLockFile(path) {
+    let current;
+    return {
+        read: async () => {
+            try {
+                const { size } = await (0,promises_.stat)(path);
+                if (size > MAX_BYTES)
+                    throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`);
+                return (current = await (0,promises_.readFile)(path, 'utf8'));
+            }
+            catch (cause) {
+                if (cause.code === 'ENOENT')
+                    return undefined;
+                const message = `the lock file "${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`;
+                throw new errors/* LockError */.Ku('LOCK_MISSING', message, { cause });
+            }
+        },
+        write: (text) => (0,stage/* placing */.Zx)(`the lock file "${path}"`, async () => {
+            if (text === current)
+                return;
+            const staged = `${path}.${(0,external_node_crypto_.randomUUID)()}.new`;
+            try {
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+                await (0,promises_.writeFile)(staged, text, { flag: 'wx' });
+                await (0,promises_.rename)(staged, path);
+            }
+            finally {
+                await (0,promises_.rm)(staged, { force: true });
+            }
+        }),
+    };
+}
+
 // EXTERNAL MODULE: ./src/trust/sources.ts
 var sources = __nccwpck_require__(6352);
 ;// CONCATENATED MODULE: ./src/world.ts
@@ -58248,14 +59435,21 @@ var sources = __nccwpck_require__(6352);
 
 
 
+
+
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
 async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
-    const http = request.isOffline ? createOfflineHttp() : (0,http_client/* createHttp */.V)(httpOptions);
+    const { lockFile } = request;
+    const { releaseUrl, mirrorAuthorization: value } = request;
+    const authorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
+    const http = request.isOffline ? createOfflineHttp() : (0,http_client/* createHttp */.V)({ ...httpOptions, authorization });
+    const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http;
     const folder = await createTemporaryFolder(temporaryRoot);
     try {
         return await use({
-            releaseSite: createReleaseSite({ http, folder: folder.path, onProgress }),
-            transparencyLog: (0,transparency_log/* createTransparencyLog */.P)(http, request.rekorUrl),
+            releaseSite: createReleaseSite({ http: site, folder: folder.path, onProgress }),
+            // Frozen, the log has no say: not even by mistake.
+            transparencyLog: (0,transparency_log/* createTransparencyLog */.P)(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),
             loadTrustedRoot: (warn) => (0,sources/* loadTrustedRoot */.K)({
                 choice: request.trustedRoot,
                 tufUrl: request.tufUrl,
@@ -58263,6 +59457,7 @@ async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, on
                 warn,
             }),
             installer,
+            lockFile: lockFile === undefined ? undefined : createLockFile(lockFile),
             now: () => Date.now(),
         });
     }
@@ -61980,6 +63175,7 @@ function validateConcurrency(concurrency) {
 /* harmony export */   BuJ: () => (/* binding */ getDotPath),
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   Oxt: () => (/* binding */ variant),
@@ -61995,12 +63191,13 @@ function validateConcurrency(concurrency) {
 /* harmony export */   g1P: () => (/* binding */ record),
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   pdi: () => (/* binding */ transform),
+/* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   yqP: () => (/* binding */ exactOptional),
 /* harmony export */   z6Y: () => (/* binding */ check)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -17457,10 +17457,12 @@ var __createBinding;
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8927);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5863);
 // A certificate authority like Fulcio, with a certificate transparency log:
 // root and intermediate on P-384, leaves for ten minutes that name a signer
 // (https://github.com/sigstore/fulcio/blob/main/docs/certificate-specification.md).
 // Shares no code with src/, so that no error of ours is mirrored here.
+
 
 
 
@@ -17527,6 +17529,7 @@ async function createAuthority({ now }) {
         chain: [Buffer.from(intermediate.rawData), Buffer.from(root.rawData)],
         ctKey,
         validFrom,
+        validTo,
         issue: async (options) => {
             const serialNumber = (++serial).toString(16);
             const toCertificate = async (extra) => _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .X509CertificateGenerator */ .Jy.create({
@@ -17567,7 +17570,7 @@ async function leafExtensions(options, issuerKey) {
         new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(ISSUER_V1, false, toView(Buffer.from(issuer))),
         ...(issuerExtensions === 'v1'
             ? []
-            : [new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(ISSUER_V2, false, toView(der(0x0c, Buffer.from(issuer))))]),
+            : [new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(ISSUER_V2, false, toView((0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .der */ .y8)(0x0c, Buffer.from(issuer))))]),
     ];
 }
 /** A SignedCertificateTimestampList of one, inside its OCTET STRING (RFC 6962 §3.2 and §3.3). */
@@ -17594,7 +17597,7 @@ function signTimestamp(parts) {
         signature,
     ]);
     const list = Buffer.concat([uint(entry.length, 2), entry]);
-    return der(0x04, Buffer.concat([uint(list.length, 2), list]));
+    return (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .der */ .y8)(0x04, Buffer.concat([uint(list.length, 2), list]));
 }
 /** The first element of a Certificate: its TBSCertificate, header included. */
 function tbsOf(certificate) {
@@ -17608,15 +17611,6 @@ function headerLength(element) {
 function contentLength(element) {
     const first = element[1] ?? 0;
     return first < 0x80 ? first : element.readUIntBE(2, first & 0x7f);
-}
-function der(tag, content) {
-    const { length } = content;
-    const header = length < 0x80
-        ? [tag, length]
-        : length < 0x100
-            ? [tag, 0x81, length]
-            : [tag, 0x82, length >> 8, length & 0xff];
-    return Buffer.concat([Buffer.from(header), content]);
 }
 function uint(value, bytes) {
     const buffer = Buffer.alloc(bytes);
@@ -17703,7 +17697,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _hostile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1838);
-/* harmony import */ var _lab_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2541);
+/* harmony import */ var _lab_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3891);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9503);
 // `verify-k8s-artifacts demo`: the lab serves a release of real sizes, and the
 // built action runs in it exactly as a runner would run it; then once more in
@@ -17789,6 +17783,66 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 5863:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ sequence),
+/* harmony export */   _8: () => (/* binding */ generalizedTime),
+/* harmony export */   hZ: () => (/* binding */ set),
+/* harmony export */   jq: () => (/* binding */ oid),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   pc: () => (/* binding */ explicit),
+/* harmony export */   tu: () => (/* binding */ octets),
+/* harmony export */   y8: () => (/* binding */ der)
+/* harmony export */ });
+// A few elements of DER (X.690), as far as the lab makes some by hand.
+/** @param tag one byte: class, form and number */
+function der(tag, content) {
+    const { length } = content;
+    const header = length < 0x80
+        ? [tag, length]
+        : length < 0x100
+            ? [tag, 0x81, length]
+            : [tag, 0x82, length >> 8, length & 0xff];
+    return Buffer.concat([Buffer.from(header), content]);
+}
+function sequence(...elements) {
+    return der(0x30, Buffer.concat(elements));
+}
+function set(...elements) {
+    return der(0x31, Buffer.concat(elements));
+}
+/** A context-specific tag, constructed. */
+function explicit(number, ...elements) {
+    return der(0xa0 | number, Buffer.concat(elements));
+}
+function octets(content) {
+    return der(0x04, content);
+}
+/** @param value below 128 */
+function integer(value) {
+    return der(0x02, Buffer.of(value));
+}
+/** @param text `1.2.840.113549` */
+function oid(text) {
+    const [first = 0, second = 0, ...rest] = text.split('.').map(Number);
+    const bytes = [first * 40 + second, ...rest].flatMap((arc) => {
+        const septets = [arc & 0x7f];
+        for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128))
+            septets.unshift((left & 0x7f) | 0x80);
+        return septets;
+    });
+    return der(0x06, Buffer.from(bytes));
+}
+/** `20260101000000Z` */
+function generalizedTime(time) {
+    return der(0x18, Buffer.from(`${time.toISOString().replace(/[-:T]|\..*$/g, '')}Z`));
+}
+
+
+/***/ }),
+
 /***/ 1838:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17802,7 +17856,7 @@ __webpack_async_result__();
 /* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3389);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4542);
-/* harmony import */ var _transparency_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8382);
+/* harmony import */ var _transparency_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3555);
 /* harmony import */ var _web_server_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3914);
 // Bad worlds, by name. Each attacks bin/linux/amd64/kubectl of a release, and
 // says what must come of it. What the servers serve is changed; keys and
@@ -18073,7 +18127,7 @@ function once(ending, behaviour, times = 1) {
 
 /***/ }),
 
-/***/ 2541:
+/***/ 3891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18090,19 +18144,136 @@ var external_node_path_ = __nccwpck_require__(6760);
 var lab_authority = __nccwpck_require__(4865);
 // EXTERNAL MODULE: ./__tests__/lab/release.ts + 13 modules
 var lab_release = __nccwpck_require__(4542);
-// EXTERNAL MODULE: ./__tests__/lab/transparency-log.ts + 1 modules
-var transparency_log = __nccwpck_require__(8382);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./__tests__/lab/merkle-tree.ts
+var merkle_tree = __nccwpck_require__(6881);
+;// CONCATENATED MODULE: ./__tests__/lab/tiled-log.ts
+// A transparency log like Rekor v2 (https://github.com/sigstore/rekor-tiles):
+// Ed25519, no time and no promise of its own, and a proof that travels in the
+// bundle.
+
+
+const HOST = 'log2026-1.rekor.lab.example';
+const ED25519_NOTE = 0x01;
+class TiledLog {
+    host = HOST;
+    /** SubjectPublicKeyInfo, DER. */
+    spki;
+    logId;
+    #sign;
+    #tree = new merkle_tree/* MerkleTree */.v();
+    constructor({ strangers = 12 } = {}) {
+        const { publicKey, privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ed25519');
+        this.spki = publicKey.export({ type: 'spki', format: 'der' });
+        this.#sign = (data) => (0,external_node_crypto_.sign)(null, data, privateKey);
+        // A note's key ID (https://github.com/C2SP/C2SP/blob/main/signed-note.md); the raw key is the last 32 bytes.
+        const keyed = [Buffer.from(`${HOST}\n`), Buffer.of(ED25519_NOTE), this.spki.subarray(-32)];
+        this.logId = (0,external_node_crypto_.createHash)('sha256').update(Buffer.concat(keyed)).digest();
+        for (let index = 0; index < strangers; index++)
+            this.#tree.append((0,external_node_crypto_.randomBytes)(64));
+    }
+    /** Takes an entry, and gives it in the bundle's JSON. */
+    add(body, kind) {
+        const canonicalizedBody = Buffer.from(JSON.stringify(body));
+        const index = this.#tree.append(canonicalizedBody);
+        const rootHash = this.#tree.root();
+        return {
+            logIndex: String(index),
+            logId: { keyId: this.logId.toString('base64') },
+            kindVersion: kind,
+            inclusionProof: {
+                logIndex: String(index),
+                rootHash: rootHash.toString('base64'),
+                treeSize: String(this.#tree.size),
+                hashes: this.#tree.inclusionProof(index).map((hash) => hash.toString('base64')),
+                checkpoint: { envelope: this.#checkpoint(rootHash) },
+            },
+            canonicalizedBody: canonicalizedBody.toString('base64'),
+        };
+    }
+    #checkpoint(rootHash) {
+        const text = `${HOST}\n${this.#tree.size}\n${rootHash.toString('base64')}\n`;
+        const signature = Buffer.concat([this.logId.subarray(0, 4), this.#sign(Buffer.from(text))]);
+        return `${text}\n— ${HOST} ${signature.toString('base64')}\n`;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@peculiar/x509/build/x509.cjs.js
+var x509_cjs = __nccwpck_require__(8927);
+// EXTERNAL MODULE: ./__tests__/lab/der.ts
+var der = __nccwpck_require__(5863);
+;// CONCATENATED MODULE: ./__tests__/lab/timestamp-authority.ts
+// A timestamp authority (RFC 3161): a signer with the one purpose of
+// timestamps below a root of its own, and responses in CMS (RFC 5652). Shares
+// no code with src/.
+
+
+
+
+const SHA256 = '2.16.840.1.101.3.4.2.1';
+const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
+const SIGNED_DATA = '1.2.840.113549.1.7.2';
+const TST_INFO = '1.2.840.113549.1.9.16.1.4';
+const CONTENT_TYPE = '1.2.840.113549.1.9.3';
+const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
+const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+const POLICY = '1.3.6.1.4.1.57264.2';
+const SIGNING = { name: 'ECDSA', hash: 'SHA-256' };
+const SERIAL = 7;
+async function createTimestampAuthority(validFrom, validTo, { purpose = TIME_STAMPING } = {}) {
+    const root = await (0,lab_authority/* generateKeyPair */.T)();
+    const key = await (0,lab_authority/* generateKeyPair */.T)();
+    const validity = { notBefore: validFrom, notAfter: validTo, signingAlgorithm: SIGNING };
+    const anchor = await x509_cjs/* X509CertificateGenerator */.Jy.createSelfSigned({
+        serialNumber: '01',
+        name: 'O=lab.example, CN=lab-tsa-root',
+        keys: root.keys,
+        ...validity,
+        extensions: [new x509_cjs/* BasicConstraintsExtension */.WA(true, undefined, true)],
+    });
+    const signer = await x509_cjs/* X509CertificateGenerator */.Jy.create({
+        serialNumber: `0${SERIAL}`,
+        subject: 'O=lab.example, CN=lab-tsa',
+        issuer: anchor.subject,
+        publicKey: key.keys.publicKey,
+        signingKey: root.keys.privateKey,
+        ...validity,
+        extensions: [new x509_cjs/* ExtendedKeyUsageExtension */.j6([purpose], true)],
+    });
+    const issuerName = Buffer.from(anchor.subjectName.toArrayBuffer());
+    return {
+        chain: [Buffer.from(signer.rawData), Buffer.from(anchor.rawData)],
+        key,
+        stamp: (data, time, signingKey = key) => {
+            const info = (0,der/* sequence */.K2)((0,der/* integer */.nd)(1), (0,der/* oid */.jq)(POLICY), (0,der/* sequence */.K2)((0,der/* sequence */.K2)((0,der/* oid */.jq)(SHA256)), (0,der/* octets */.tu)(sha256(data))), (0,der/* integer */.nd)((0,external_node_crypto_.randomInt)(1, 128)), (0,der/* generalizedTime */._8)(time));
+            const attributes = [
+                (0,der/* sequence */.K2)((0,der/* oid */.jq)(CONTENT_TYPE), (0,der/* set */.hZ)((0,der/* oid */.jq)(TST_INFO))),
+                (0,der/* sequence */.K2)((0,der/* oid */.jq)(MESSAGE_DIGEST), (0,der/* set */.hZ)((0,der/* octets */.tu)(sha256(info)))),
+            ];
+            const signerInfo = (0,der/* sequence */.K2)((0,der/* integer */.nd)(1), (0,der/* sequence */.K2)(issuerName, (0,der/* integer */.nd)(SERIAL)), (0,der/* sequence */.K2)((0,der/* oid */.jq)(SHA256)), (0,der/* explicit */.pc)(0, ...attributes), (0,der/* sequence */.K2)((0,der/* oid */.jq)(ECDSA_WITH_SHA256)), 
+            // Signed as the SET that they are, not under their tag in the message (RFC 5652 §5.4).
+            (0,der/* octets */.tu)(signingKey.sign((0,der/* set */.hZ)(...attributes))));
+            const signedData = (0,der/* sequence */.K2)((0,der/* integer */.nd)(3), (0,der/* set */.hZ)((0,der/* sequence */.K2)((0,der/* oid */.jq)(SHA256))), (0,der/* sequence */.K2)((0,der/* oid */.jq)(TST_INFO), (0,der/* explicit */.pc)(0, (0,der/* octets */.tu)(info))), (0,der/* set */.hZ)(signerInfo));
+            return (0,der/* sequence */.K2)((0,der/* sequence */.K2)((0,der/* integer */.nd)(0)), (0,der/* sequence */.K2)((0,der/* oid */.jq)(SIGNED_DATA), (0,der/* explicit */.pc)(0, signedData)));
+        },
+    };
+}
+function sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest();
+}
+
+// EXTERNAL MODULE: ./__tests__/lab/transparency-log.ts
+var transparency_log = __nccwpck_require__(3555);
 ;// CONCATENATED MODULE: ./__tests__/lab/trusted-root.ts
 // The trusted root of the lab, as Sigstore publishes its own
 // (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto).
 
-function createTrustedRoot(authority, log) {
+function createTrustedRoot({ authority, log, tiledLog, tsa }) {
     const start = authority.validFrom.toISOString();
     return {
         mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-        tlogs: [toLog(`https://${log.host}`, log.key, start)],
+        tlogs: [toLog(`https://${log.host}`, log.key, start), toTiledLog(tiledLog, start)],
         certificateAuthorities: [
             {
                 subject: { organization: 'lab.example', commonName: 'lab-sigstore' },
@@ -18112,7 +18283,22 @@ function createTrustedRoot(authority, log) {
             },
         ],
         ctlogs: [toLog('https://ctfe.lab.example/2022', authority.ctKey, start)],
-        timestampAuthorities: [],
+        timestampAuthorities: [
+            {
+                subject: { organization: 'lab.example', commonName: 'lab-tsa' },
+                uri: 'https://timestamp.lab.example/api/v1/timestamp',
+                certChain: { certificates: tsa.chain.map((der) => ({ rawBytes: der.toString('base64') })) },
+                validFor: { start },
+            },
+        ],
+    };
+}
+function toTiledLog({ host, spki, logId }, start) {
+    return {
+        baseUrl: `https://${host}`,
+        hashAlgorithm: 'SHA2_256',
+        publicKey: { rawBytes: spki.toString('base64'), keyDetails: 'PKIX_ED25519', validFor: { start } },
+        logId: { keyId: logId.toString('base64') },
     };
 }
 function toLog(baseUrl, { spki }, start) {
@@ -18140,13 +18326,17 @@ var web_server = __nccwpck_require__(3914);
 
 
 
+
+
 const ENTRY_PATH = /^\/api\/v1\/log\/entries\/(?:[0-9a-f]{16})?([0-9a-f]{64})$/;
 async function startLab({ now = new Date() } = {}) {
     const authority = await (0,lab_authority/* createAuthority */.w)({ now });
     const log = await transparency_log/* TransparencyLog */.b.create();
     const releases = new Map();
     const channels = new Map([['stable.txt', 'v1.35.2']]);
-    const trustedRoot = createTrustedRoot(authority, log);
+    const tiledLog = new TiledLog();
+    const tsa = await createTimestampAuthority(authority.validFrom, authority.validTo);
+    const trustedRoot = createTrustedRoot({ authority, log, tiledLog, tsa });
     const signing = { authority, log, signedAt: new Date(now.getTime() - 30 * 24 * 3600_000) };
     const cdn = await web_server/* WebServer */.c4.start(({ url = '' }) => serveRelease(url, releases, channels));
     const site = await web_server/* WebServer */.c4.start(({ url = '' }) => (0,web_server/* text */.Qq)(302, '', { location: `${cdn.url}${url}` }));
@@ -18163,6 +18353,8 @@ async function startLab({ now = new Date() } = {}) {
         now,
         authority,
         log,
+        tiledLog,
+        tsa,
         trustedRoot,
         site,
         cdn,
@@ -18199,6 +18391,77 @@ function serveRelease(url, releases, channels) {
         return (0,web_server/* text */.Qq)(200, channel);
     const content = releases.get(version)?.files.get(rest.join('/'));
     return content === undefined ? (0,web_server/* text */.Qq)(404, 'NoSuchKey') : { status: 200, content };
+}
+
+
+/***/ }),
+
+/***/ 6881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ MerkleTree)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+// An append-only Merkle tree, RFC 6962 §2.1, by its recursive definition. The
+// hashes of full subtrees are kept, so that large trees stay quick.
+
+class MerkleTree {
+    #leaves = [];
+    #subtrees = new Map();
+    get size() {
+        return this.#leaves.length;
+    }
+    /** @returns the leaf's index */
+    append(leaf) {
+        this.#leaves.push(hash(0, leaf));
+        return this.#leaves.length - 1;
+    }
+    root() {
+        return this.#hashOf(0, this.size);
+    }
+    /** PATH(m, D[n]) of the RFC: sibling hashes from the leaf upwards. */
+    inclusionProof(index) {
+        const path = (start, end) => {
+            if (end - start <= 1)
+                return [];
+            const split = start + largestPowerOfTwoBelow(end - start);
+            return index < split
+                ? [...path(start, split), this.#hashOf(split, end)]
+                : [...path(split, end), this.#hashOf(start, split)];
+        };
+        return path(0, this.size);
+    }
+    /** MTH(D[start:end]) of the RFC. */
+    #hashOf(start, end) {
+        if (end - start === 0)
+            return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').digest();
+        if (end - start === 1)
+            return this.#leaves[start] ?? Buffer.alloc(0);
+        const key = `${start}-${end}`;
+        const kept = this.#subtrees.get(key);
+        if (kept !== undefined)
+            return kept;
+        const split = start + largestPowerOfTwoBelow(end - start);
+        const result = hash(1, this.#hashOf(start, split), this.#hashOf(split, end));
+        // Only a full subtree never changes again.
+        if (Number.isInteger(Math.log2(end - start)))
+            this.#subtrees.set(key, result);
+        return result;
+    }
+}
+function largestPowerOfTwoBelow(n) {
+    let power = 1;
+    while (power * 2 < n)
+        power *= 2;
+    return power;
+}
+function hash(prefix, ...parts) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.of(prefix));
+    for (const part of parts)
+        digest.update(part);
+    return digest.digest();
 }
 
 
@@ -18573,81 +18836,16 @@ function parseOutputs(text) {
 
 /***/ }),
 
-/***/ 8382:
+/***/ 3555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ TransparencyLog)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./__tests__/lab/authority.ts
-var authority = __nccwpck_require__(4865);
-;// CONCATENATED MODULE: ./__tests__/lab/merkle-tree.ts
-// An append-only Merkle tree, RFC 6962 §2.1, by its recursive definition. The
-// hashes of full subtrees are kept, so that large trees stay quick.
-
-class MerkleTree {
-    #leaves = [];
-    #subtrees = new Map();
-    get size() {
-        return this.#leaves.length;
-    }
-    /** @returns the leaf's index */
-    append(leaf) {
-        this.#leaves.push(hash(0, leaf));
-        return this.#leaves.length - 1;
-    }
-    root() {
-        return this.#hashOf(0, this.size);
-    }
-    /** PATH(m, D[n]) of the RFC: sibling hashes from the leaf upwards. */
-    inclusionProof(index) {
-        const path = (start, end) => {
-            if (end - start <= 1)
-                return [];
-            const split = start + largestPowerOfTwoBelow(end - start);
-            return index < split
-                ? [...path(start, split), this.#hashOf(split, end)]
-                : [...path(split, end), this.#hashOf(start, split)];
-        };
-        return path(0, this.size);
-    }
-    /** MTH(D[start:end]) of the RFC. */
-    #hashOf(start, end) {
-        if (end - start === 0)
-            return (0,external_node_crypto_.createHash)('sha256').digest();
-        if (end - start === 1)
-            return this.#leaves[start] ?? Buffer.alloc(0);
-        const key = `${start}-${end}`;
-        const kept = this.#subtrees.get(key);
-        if (kept !== undefined)
-            return kept;
-        const split = start + largestPowerOfTwoBelow(end - start);
-        const result = hash(1, this.#hashOf(start, split), this.#hashOf(split, end));
-        // Only a full subtree never changes again.
-        if (Number.isInteger(Math.log2(end - start)))
-            this.#subtrees.set(key, result);
-        return result;
-    }
-}
-function largestPowerOfTwoBelow(n) {
-    let power = 1;
-    while (power * 2 < n)
-        power *= 2;
-    return power;
-}
-function hash(prefix, ...parts) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(Buffer.of(prefix));
-    for (const part of parts)
-        digest.update(part);
-    return digest.digest();
-}
-
-;// CONCATENATED MODULE: ./__tests__/lab/transparency-log.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ TransparencyLog)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
+/* harmony import */ var _merkle_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6881);
 // A transparency log like Rekor v1: a real Merkle tree with entries of other
 // people in it, signed checkpoints and signed entry timestamps.
 
@@ -18662,17 +18860,17 @@ class TransparencyLog {
     treeId = TREE_ID;
     key;
     logId;
-    #tree = new MerkleTree();
+    #tree = new _merkle_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MerkleTree */ .v();
     #entries = new Map();
     constructor(key) {
         this.key = key;
-        this.logId = (0,external_node_crypto_.createHash)('sha256').update(key.spki).digest('hex');
+        this.logId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key.spki).digest('hex');
     }
     /** @param strangers entries of other people, so that proofs are not trivial */
     static async create({ strangers = 41 } = {}) {
-        const log = new TransparencyLog(await (0,authority/* generateKeyPair */.T)());
+        const log = new TransparencyLog(await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .T)());
         for (let index = 0; index < strangers; index++)
-            log.#tree.append((0,external_node_crypto_.randomBytes)(64));
+            log.#tree.append((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(64));
         return log;
     }
     /** Canonical hashedrekord 0.0.1, in the key order of Go's json.Marshal. */
@@ -18683,7 +18881,7 @@ class TransparencyLog {
             `"signature":{"content":"${signature}","publicKey":{"content":"${publicKey}"}}}}`);
         const entry = {
             body,
-            leafHash: (0,external_node_crypto_.createHash)('sha256').update(Buffer.of(0)).update(body).digest('hex'),
+            leafHash: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.of(0)).update(body).digest('hex'),
             integratedTime: Math.floor(parts.integratedTime.getTime() / 1000),
             index: this.#tree.append(body),
         };

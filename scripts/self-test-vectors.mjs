@@ -1,5 +1,6 @@
 // Makes src/verify/self-test-vectors.json anew, in the lab. Needed only when
-// the form of the vectors changes.
+// the form of the vectors changes; a new field is first put into the file by hand,
+// since the types of the lab are checked together with it.
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   let report: Report
   try {
     const inputs = Object.fromEntries(INPUT_NAMES.map((name) => [name, core.getInput(name)]))
+    hideSecret(inputs['mirror-authorization'])
     const errors = new FieldErrors()
     const versionFile = await readVersionFile(errors, inputs['version-file'])
     request = parseRequest(inputs, {
@@ -67,6 +68,13 @@ async function main(): Promise<void> {
     for (const folder of toPathFolders(report, MACHINE)) core.addPath(folder)
   }
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(formatSummary(report)).write()
+}
+
+/** The whole, and the part after its scheme, which is a secret by itself. */
+function hideSecret(authorization = ''): void {
+  for (const secret of [authorization, authorization.slice(authorization.indexOf(' ') + 1)]) {
+    if (secret !== '') core.setSecret(secret)
+  }
 }
 
 async function prove(request: Request): Promise<Report> {

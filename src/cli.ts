@@ -20,20 +20,27 @@ import { formatPlan } from './report/plan-text.js'
 import { toNotes, toSources, toTextBlocks } from './report/text.js'
 import { FieldErrors, suggest } from './request/fields.js'
 import { type ArgumentNames, parseArguments } from './request/parse-arguments.js'
-import { INPUT_NAMES, parseRequest } from './request/parse-request.js'
+import { INPUT_DEFAULTS, INPUT_NAMES, parseRequest } from './request/parse-request.js'
 import { VERIFY_ARGUMENTS, parseVerifyRequest } from './request/verify-request.js'
 import { plan, run } from './run.js'
 import { runVerify } from './run-verify.js'
 import { loadTrustedRoot } from './trust/sources.js'
 import { withWorld } from './world.js'
 
-const COMMANDS = ['get', 'plan', 'verify', 'demo'] as const
+const COMMANDS = ['get', 'plan', 'verify', 'verify-bundle', 'demo'] as const
 
 /** Inputs that only a workflow has. */
-const ACTION_ONLY: readonly string[] = ['add-to-path', 'bundles-dir', 'offline', 'report']
+const ACTION_ONLY: readonly string[] = ['add-to-path', 'bundles-dir', 'report', 'mirror-authorization']
+/** A flag would show the secret to every process. */
+const MIRROR_AUTHORIZATION = 'MIRROR_AUTHORIZATION'
+
+const GET_INPUTS = INPUT_NAMES.filter((name) => !ACTION_ONLY.includes(name))
+const isBoolean = (name: keyof typeof INPUT_DEFAULTS): boolean =>
+  /^(?:true|false)$/.test(INPUT_DEFAULTS[name])
 
 const GET_ARGUMENTS: ArgumentNames = {
-  values: [...INPUT_NAMES.filter((name) => !ACTION_ONLY.includes(name)), 'output', 'format'],
+  values: [...GET_INPUTS.filter((name) => !isBoolean(name)), 'output', 'format'],
+  booleans: GET_INPUTS.filter(isBoolean),
   switches: ['dry-run'],
   positionals: 0,
 }
@@ -43,14 +50,21 @@ const HELP = `verify-k8s-artifacts ${packageJson.version}: proves that Kubernete
   verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER] [--dry-run]
   verify-k8s-artifacts plan [--version supported] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
+  verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
   verify-k8s-artifacts demo
 
-get     flags: ${[...GET_ARGUMENTS.values, ...GET_ARGUMENTS.switches].map((name) => `--${name}`).join(' ')}
+get     flags: ${formatFlags(GET_ARGUMENTS)}
 plan    flags: those of get; prints what get would fetch, and fetches no artifact
-verify  flags: ${[...VERIFY_ARGUMENTS.values, ...VERIFY_ARGUMENTS.switches].map((name) => `--${name}`).join(' ')}
+verify  flags: ${formatFlags(VERIFY_ARGUMENTS)}
+
+get and plan send the value of the variable MIRROR_AUTHORIZATION as the Authorization header, to the origin of --release-url alone
 
 exit codes: 0 verified, 1 rejected, 2 bad request, 3 unverifiable, 70 our own bug
 `
+
+function formatFlags({ values, booleans = [], switches }: ArgumentNames): string {
+  return [...values, ...booleans, ...switches].map((name) => `--${name}`).join(' ')
+}
 
 type Format = 'text' | 'json'
 
@@ -66,7 +80,7 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
   const format: Format = /--format[ =]json\b/.test(argv.join(' ')) ? 'json' : 'text'
   try {
     if (command === 'get' || command === 'plan') return await get(argv, format, command === 'plan')
-    if (command === 'verify') return printReport(await verify(argv), format)
+    if (command === 'verify' || command === 'verify-bundle') return printReport(await verify(argv), format)
     const message = `is not a command; allowed: ${COMMANDS.join(', ')}${suggest(command, COMMANDS)}`
     throw new InputError([{ code: 'INPUT_UNKNOWN', field: command, message }])
   } catch (thrown) {
@@ -82,11 +96,15 @@ async function get(argv: readonly string[], format: Format, isPlan: boolean): Pr
   const errors = new FieldErrors()
   const { values, switches } = parseArguments(errors, argv, GET_ARGUMENTS)
   readFormat(errors, values['format'])
-  const request = parseRequest(values, {
-    machine: { platform: process.platform, arch: process.arch },
-    versionFile: await readVersionFile(errors, values['version-file']),
-    errors,
-  })
+  const authorization = process.env[MIRROR_AUTHORIZATION] ?? ''
+  const request = parseRequest(
+    { ...values, 'mirror-authorization': authorization },
+    {
+      machine: { platform: process.platform, arch: process.arch },
+      versionFile: await readVersionFile(errors, values['version-file']),
+      errors,
+    },
+  )
   const isTerminal = process.stderr.isTTY && format === 'text'
   const progress = isTerminal ? await createBars(process.stderr) : createLines(process.stderr)
   const world = {

@@ -119,6 +119,11 @@ export const ERRORS = {
     'The artifact has no published certificate.',
     'Check the mirror and the version: releases since v1.26 are signed.',
   ),
+  EVIDENCE_BUNDLE_MISSING: entry(
+    3,
+    'There is no bundle where one was named.',
+    'Check the path or URL of the bundle.',
+  ),
   EVIDENCE_LOG_ENTRY_MISSING: entry(
     3,
     'No transparency log entry for exactly this digest, signature and certificate is at hand.',
@@ -190,6 +195,16 @@ export const ERRORS = {
     'The signed entry timestamp was not made by a trusted log over this entry.',
     'Do not use the artifact.',
   ),
+  SIGNED_TIMESTAMP_INVALID: entry(
+    1,
+    'A signed timestamp was not made by a trusted timestamp authority over this signature.',
+    'Do not use the artifact.',
+  ),
+  SUBJECT_MISMATCH: entry(
+    1,
+    'The signed statement is not about this digest.',
+    'Do not use the artifact, or give the bundle that belongs to it.',
+  ),
   LOG_INCLUSION_UNPROVEN: entry(
     3,
     'The log entry came without an inclusion proof.',
@@ -244,6 +259,37 @@ export const ERRORS = {
     1,
     "The release's provenance does not name one commit of Kubernetes as the source.",
     'Do not use the artifact; report the release to the Kubernetes release engineers.',
+  ),
+
+  LOCK_MISSING: entry(
+    2,
+    'There is no lock file, or it cannot be read.',
+    'Run once without frozen, which writes the lock file, and commit it.',
+  ),
+  LOCK_MALFORMED: entry(
+    2,
+    'The lock file is not in its format.',
+    'Restore the lock file, or delete it and run once without frozen.',
+  ),
+  LOCK_INCOMPLETE: entry(
+    2,
+    'The lock file does not cover all that is asked for.',
+    'Run once without frozen, and review the change of the lock file.',
+  ),
+  LOCK_ENTRY_MISMATCH: entry(
+    1,
+    'An entry of the lock file says something else than the bundle in it.',
+    'Find out who changed the lock file, and restore it.',
+  ),
+  LOCK_DIGEST_MOVED: entry(
+    1,
+    'The artifact has another digest than the lock file says, although its version stood still.',
+    'Do not use the artifact. Published releases do not change: find out who changed the site, the cache or the lock file.',
+  ),
+  LOCK_VERSION_BACKWARDS: entry(
+    1,
+    'A release channel names an older release than the lock file says.',
+    'Look at the channel file of the release-url; to go back on purpose, name the version.',
   ),
 
   INSTALL_DIGEST_CHANGED: entry(
@@ -367,6 +413,13 @@ export class TrustError extends CodedError {
 export class EvidenceError extends CodedError {
   override readonly name = 'EvidenceError'
   constructor(code: CodeOf<'EVIDENCE'>, message: string, context?: ErrorContext) {
+    super(code, message, context)
+  }
+}
+
+export class LockError extends CodedError {
+  override readonly name = 'LockError'
+  constructor(code: CodeOf<'LOCK'>, message: string, context?: ErrorContext) {
     super(code, message, context)
   }
 }

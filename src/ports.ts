@@ -1,5 +1,6 @@
 // What the pipeline needs from the world: interfaces only. The edge rooms
 // implement them; tests that run the pipeline in memory do too.
+import type { KeyObject } from 'node:crypto'
 import type { Digest } from './digest.js'
 import type { ErrorCode } from './errors.js'
 import type { ArtifactUrls, PlannedArtifact } from './plan/plan.js'
@@ -51,6 +52,7 @@ export interface ReleaseSite {
   fetchChannel(url: URL): Promise<string>
   fetchSignature(urls: ArtifactUrls): Promise<Buffer>
   fetchCertificate(urls: ArtifactUrls): Promise<Buffer>
+  fetchBundle(urls: ArtifactUrls): Promise<Buffer>
   fetchChecksum(urls: ArtifactUrls): Promise<Buffer>
   fetchChecksumSha512(urls: ArtifactUrls): Promise<Buffer>
   /** A paper that is small enough for memory. */
@@ -113,12 +115,22 @@ export interface Installer {
   ): Promise<readonly InstalledArtifact[]>
 }
 
+/** The lock file, as suspect as anything in the repository it stands in. */
+export interface LockFile {
+  /** Unparsed; undefined when there is none. Rejects with a LockError when it cannot be read. */
+  read(): Promise<string | undefined>
+  /** Replaces the file as a whole. Rejects with an InstallError. */
+  write(text: string): Promise<void>
+}
+
 export interface Ports {
   readonly releaseSite: ReleaseSite
   readonly transparencyLog: TransparencyLog
   /** @param warn told when a fallback is taken */
   loadTrustedRoot(warn: (message: string) => void): Promise<TrustedRoot>
   readonly installer: Installer
+  /** Undefined when none was named. */
+  readonly lockFile: LockFile | undefined
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
@@ -127,6 +139,8 @@ export interface Ports {
 export interface LocalPorts extends Pick<Ports, 'transparencyLog' | 'loadTrustedRoot' | 'now'> {
   /** A piece of evidence; rejects with `missing` when there is none at the location. */
   readEvidence(location: Location, missing: Extract<ErrorCode, `EVIDENCE_${string}_MISSING`>): Promise<Buffer>
+  /** A managed public key; rejects with an InputError when the file holds none of a kind we know. */
+  readKey(path: string): Promise<KeyObject>
   /** The digest of a file; rejects with an InputError when it is not one. */
   measure(path: string): Promise<Digest>
 }

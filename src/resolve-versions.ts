@@ -12,7 +12,17 @@ import {
 import { channelUrl, parseChannel } from './plan/channel.js'
 import type { ResolvedVersion } from './plan/plan.js'
 import type { Ports } from './ports.js'
-import type { Channel, Request, VersionSpec } from './request/request.js'
+import { assertNotBackwards, resolveFrozen } from './lock/frozen.js'
+import type { Lock } from './lock/lock.js'
+import { type Channel, type Request, type VersionSpec, formatVersionSpec } from './request/request.js'
+
+const LOCK_FILE = 'the lock file'
+
+export interface Resolution {
+  readonly versions: readonly ResolvedVersion[]
+  /** The same, by what was asked for. */
+  readonly bySpec: Readonly<Record<string, readonly ReleaseVersion[]>>
+}
 
 /** The newest minor and the two before it are always patched. */
 const SUPPORTED_MINORS = 3
@@ -20,17 +30,33 @@ const SUPPORTED_MINORS = 3
 /**
  * Every release that the request means, once each, in the order asked for.
  * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
+ * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
  */
-export async function resolveVersions(request: Request, ports: Ports): Promise<ResolvedVersion[]> {
+export async function resolveVersions(request: Request, ports: Ports, lock?: Lock): Promise<Resolution> {
   const channels = createChannels(request, ports)
+  const today = new Date(ports.now()).toISOString()
   const lists = await Promise.all(
-    request.versions.map((spec) => resolve(spec, channels, new Date(ports.now()).toISOString())),
+    request.versions.map(async (spec) => {
+      if (lock === undefined) return resolve(spec, channels, today)
+      if (request.isFrozen)
+        return resolveFrozen(spec, lock).map((version) => ({ version, source: LOCK_FILE }))
+      const resolved = await resolve(spec, channels, today)
+      assertNotBackwards(
+        spec,
+        resolved.map(({ version }) => version),
+        lock,
+      )
+      return resolved
+    }),
   )
   const byVersion = new Map<ReleaseVersion, ResolvedVersion>()
   for (const resolved of lists.flat()) {
     if (!byVersion.has(resolved.version)) byVersion.set(resolved.version, resolved)
   }
-  return [...byVersion.values()]
+  const bySpec = request.versions.map(
+    (spec, index) => [formatVersionSpec(spec), lists[index]?.map(({ version }) => version) ?? []] as const,
+  )
+  return { versions: [...byVersion.values()], bySpec: Object.fromEntries(bySpec) }
 }
 
 type Channels = ReturnType<typeof createChannels>

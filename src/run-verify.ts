@@ -6,16 +6,21 @@ import type { Digest } from './digest.js'
 import { EvidenceError, toCodedError } from './errors.js'
 import { parseCertificate } from './evidence/certificate.js'
 import { parseChecksum } from './evidence/checksum.js'
-import { type Claim, claimAsync } from './evidence/claim.js'
+import { parseBundle } from './evidence/bundle.js'
+import { claim, claimAsync } from './evidence/claim.js'
 import type { Evidence } from './evidence/evidence.js'
 import { type LogEntry, parseLogEntry } from './evidence/log-entry.js'
 import { parseSignature } from './evidence/signature.js'
 import type { LocalPorts } from './ports.js'
 import { type Report, toReport } from './report/report.js'
-import type { VerifyRequest } from './request/verify-request.js'
+import type { Location, VerifyRequest } from './request/verify-request.js'
+import { type DigestClaim, type DigestClaims, toDigest } from './verify/check-digest.js'
 import { createPolicy } from './verify/policy.js'
 import type { VerificationResult } from './verify/verification-result.js'
 import { verifyArtifact } from './verify/verify.js'
+
+const BUNDLE = 'the bundle'
+const BUNDLE_V01 = 'application/vnd.dev.sigstore.bundle+json;version=0.1'
 
 /** Never rejects: what went wrong is in the report. */
 export async function runVerify(request: VerifyRequest, ports: LocalPorts): Promise<Report> {
@@ -31,55 +36,97 @@ export async function runVerify(request: VerifyRequest, ports: LocalPorts): Prom
     const root = await ports.loadTrustedRoot((message) => void warnings.push(message))
     facts.trustedRoot = root.source
     const subject = await readSubject(request, ports)
-    const digest = subject.measured?.value ?? subject.published?.value
-    const [signature, certificate] = await Promise.all([
-      claimAsync(ports.readEvidence(request.signature, 'EVIDENCE_SIGNATURE_MISSING').then(parseSignature)),
-      claimAsync(
-        ports.readEvidence(request.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(parseCertificate),
-      ),
-    ])
-    const logEntry = await claimAsync(findLogEntry(digest, { signature, certificate }, request, ports))
+    const { evidence, claims, promiseSuffices } = await readEvidence(toDigest(subject), request, ports)
     await selfTested()
+    const digests = { ...subject, claims: [...subject.claims, ...claims] }
     const verification = verifyArtifact({
-      ...subject,
+      ...digests,
       artifact: {
         name: request.subject.kind === 'file' ? request.subject.path : request.subject.digest.toString(),
       },
-      expected: request.expectedSha256,
-      evidence: { signature, certificate, logEntry },
+      evidence,
       releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
       trustedRoot: root,
       policy: createPolicy({
-        signer: request.signer,
-        compareDigest: subject.measured !== undefined && Boolean(subject.published ?? request.expectedSha256),
+        signer: request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) },
+        compareDigest: subject.measured !== undefined && digests.claims.length > 0,
         bindRelease: false,
+        promiseSuffices,
       }),
     })
     facts.artifacts = [{ verification }]
   }
 }
 
-interface Subject {
-  readonly measured: Claim<Digest> | undefined
-  readonly published: Claim<Digest> | undefined
-}
-
 /** A digest is taken as given; a file is hashed, and compared with the `.sha256` file beside it where there is one. */
-async function readSubject({ subject }: VerifyRequest, ports: LocalPorts): Promise<Subject> {
-  if (subject.kind === 'digest') return { measured: undefined, published: { value: subject.digest } }
+async function readSubject(
+  { subject, expectedSha256 }: VerifyRequest,
+  ports: LocalPorts,
+): Promise<DigestClaims> {
+  const pinned = expectedSha256 ? [{ source: 'the pin', digest: { value: expectedSha256 } }] : []
+  if (subject.kind === 'digest') {
+    const given = { source: 'the argument', digest: { value: subject.digest } }
+    return { measured: undefined, claims: [given, ...pinned] }
+  }
   const measured = { value: await ports.measure(subject.path) }
   const checksum = await claimAsync(
     ports
       .readEvidence({ kind: 'file', path: `${subject.path}.sha256` }, 'EVIDENCE_CHECKSUM_MISSING')
       .then(parseChecksum),
   )
-  return { measured, published: checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING' ? undefined : checksum }
+  const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING'
+  return {
+    measured,
+    claims: [...pinned, ...(isAbsent ? [] : [{ source: 'the .sha256 file', digest: checksum }])],
+  }
+}
+
+interface FoundEvidence {
+  readonly evidence: Evidence
+  /** The digest that a bundle says it is about. */
+  readonly claims: readonly DigestClaim[]
+  readonly promiseSuffices: boolean
+}
+
+async function readEvidence(
+  digest: Digest | undefined,
+  request: VerifyRequest,
+  ports: LocalPorts,
+): Promise<FoundEvidence> {
+  const { evidence } = request
+  if (evidence.kind === 'bundle') return readBundle(evidence.location, ports)
+  const [signature, certificate] = await Promise.all([
+    claimAsync(ports.readEvidence(evidence.signature, 'EVIDENCE_SIGNATURE_MISSING').then(parseSignature)),
+    claimAsync(
+      ports.readEvidence(evidence.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(parseCertificate),
+    ),
+  ])
+  const parts = { digest, signature, certificate }
+  const logEntry = await claimAsync(findLogEntry(parts, evidence.logEntry, request, ports))
+  return { evidence: { signature, certificate, logEntry }, claims: [], promiseSuffices: false }
+}
+
+/** A bundle that cannot be read is wrong in every piece. */
+async function readBundle(location: Location, ports: LocalPorts): Promise<FoundEvidence> {
+  const text = await claimAsync(ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING'))
+  const bundle = text.error === undefined ? claim(() => parseBundle(text.value.toString())) : text
+  if (bundle.error !== undefined) {
+    const evidence = { signature: bundle, certificate: bundle, logEntry: bundle }
+    return { evidence, claims: [{ source: BUNDLE, digest: bundle }], promiseSuffices: false }
+  }
+  const { digest, evidence } = bundle.value
+  return {
+    evidence,
+    claims: digest ? [{ source: BUNDLE, digest: { value: digest } }] : [],
+    // Version 0.1 was made when the log gave nothing but its promise.
+    promiseSuffices: evidence.bundle.mediaType === BUNDLE_V01,
+  }
 }
 
 async function findLogEntry(
-  digest: Digest | undefined,
-  parts: Pick<Evidence, 'signature' | 'certificate'>,
-  { logEntry, isOffline }: VerifyRequest,
+  parts: Pick<Evidence, 'signature' | 'certificate'> & { readonly digest: Digest | undefined },
+  logEntry: string | undefined,
+  { isOffline }: VerifyRequest,
   ports: LocalPorts,
 ): Promise<LogEntry> {
   if (logEntry !== undefined) {
@@ -92,5 +139,5 @@ async function findLogEntry(
       'no log entry is at hand, and offline the log cannot be asked',
     )
   }
-  return fetchLogEntry(ports.transparencyLog, { digest, ...parts })
+  return fetchLogEntry(ports.transparencyLog, parts)
 }

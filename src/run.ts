@@ -1,8 +1,17 @@
 // The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
 import pLimit from 'p-limit'
-import { type CodedError, toCodedError } from './errors.js'
+import { type CodedError, LockError, toCodedError } from './errors.js'
 import { claimAsync } from './evidence/claim.js'
-import { type Plan, type PlannedArtifact, type ReleasePlan, planRequest } from './plan/plan.js'
+import { assertCovered } from './lock/frozen.js'
+import { type Lock, parseLock } from './lock/lock.js'
+import { recordLock } from './lock/record.js'
+import {
+  type Plan,
+  type PlannedArtifact,
+  type ReleasePlan,
+  type ResolvedVersion,
+  planRequest,
+} from './plan/plan.js'
 import type { InstalledArtifact, Ports } from './ports.js'
 import { type Proof, ReleaseProver } from './prove/release-prover.js'
 import { type ArtifactReport, type ReleaseReport, type Report, toReport } from './report/report.js'
@@ -37,14 +46,35 @@ export async function run(request: Request, ports: Ports): Promise<Report> {
 
 /** What the request means, with nothing asked for but channel files. */
 export async function plan(request: Request, ports: Ports): Promise<Plan> {
-  return planRequest(request, await resolveVersions(request, ports), today(ports))
+  const lock = await readLock(request, ports)
+  const { versions } = await resolveVersions(request, ports, lock)
+  return planLocked(request, versions, lock, ports)
+}
+
+function planLocked(
+  request: Request,
+  versions: readonly ResolvedVersion[],
+  lock: Lock | undefined,
+  ports: Ports,
+): Plan {
+  const planned = planRequest(request, versions, today(ports))
+  if (lock !== undefined && request.isFrozen) assertCovered(request, planned, lock)
+  return planned
+}
+
+async function readLock({ isFrozen, lockFile }: Request, ports: Ports): Promise<Lock | undefined> {
+  const text = await ports.lockFile?.read()
+  if (text !== undefined) return parseLock(text)
+  if (isFrozen) throw new LockError('LOCK_MISSING', `there is no lock file "${lockFile ?? ''}"`)
+  return undefined
 }
 
 async function find(findings: Findings, request: Request, ports: Ports): Promise<void> {
   const warn = (message: string): void => void findings.warnings.push(message)
-  const versions = await resolveVersions(request, ports)
+  const lock = await readLock(request, ports)
+  const { versions, bySpec } = await resolveVersions(request, ports, lock)
   findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }))
-  const { releases } = planRequest(request, versions, today(ports))
+  const { releases } = planLocked(request, versions, lock, ports)
   findings.releases = releases.map(toReleaseReport)
   if (request.releaseBinding === 'off')
     warn('release-binding is off: nothing proves which version, platform and file this is')
@@ -53,7 +83,9 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
 
   // Bytes and evidence are fetched while the trusted root is: none of them needs it.
   const loadingRoot = claimAsync(ports.loadTrustedRoot(warn))
-  const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot, warn }))
+  const provers = releases.map(
+    (release) => new ReleaseProver(release, { request, ports, loadingRoot, lock, warn }),
+  )
   const limit = pLimit(CONCURRENT_ARTIFACTS)
   const stop = new AbortController()
   const proving = releases.flatMap(({ artifacts }, index) =>
@@ -80,6 +112,7 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
   if (verified.length < ends.length) return
   const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper))
   const installed = await ports.installer.install(verified, papers, request)
+  if (!request.isFrozen) await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]))
   findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed))
 }
 

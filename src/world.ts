@@ -1,9 +1,11 @@
 // The real world behind the ports, put together for one run.
 import { type HttpOptions, createHttp } from './fetch/http-client.js'
+import { createFolderHttp } from './fetch/folder-http.js'
 import { createOfflineHttp } from './fetch/offline-http.js'
 import { createReleaseSite } from './fetch/release-site.js'
 import { createTemporaryFolder } from './fetch/temporary-folder.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
+import { createLockFile } from './install/lock-file.js'
 import type { Installer, Ports, Progress } from './ports.js'
 import type { Request } from './request/request.js'
 import { loadTrustedRoot } from './trust/sources.js'
@@ -25,12 +27,17 @@ export async function withWorld<T>(
   { installer, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }: WorldOptions,
   use: (ports: Ports) => Promise<T>,
 ): Promise<T> {
-  const http = request.isOffline ? createOfflineHttp() : createHttp(httpOptions)
+  const { lockFile } = request
+  const { releaseUrl, mirrorAuthorization: value } = request
+  const authorization = value === undefined ? undefined : { origin: releaseUrl.origin, value }
+  const http = request.isOffline ? createOfflineHttp() : createHttp({ ...httpOptions, authorization })
+  const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http
   const folder = await createTemporaryFolder(temporaryRoot)
   try {
     return await use({
-      releaseSite: createReleaseSite({ http, folder: folder.path, onProgress }),
-      transparencyLog: createTransparencyLog(http, request.rekorUrl),
+      releaseSite: createReleaseSite({ http: site, folder: folder.path, onProgress }),
+      // Frozen, the log has no say: not even by mistake.
+      transparencyLog: createTransparencyLog(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),
       loadTrustedRoot: (warn) =>
         loadTrustedRoot({
           choice: request.trustedRoot,
@@ -39,6 +46,7 @@ export async function withWorld<T>(
           warn,
         }),
       installer,
+      lockFile: lockFile === undefined ? undefined : createLockFile(lockFile),
       now: () => Date.now(),
     })
   } finally {

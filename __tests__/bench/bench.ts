@@ -326,8 +326,7 @@ async function measureVerification(): Promise<void> {
     const result = verifyArtifact({
       artifact: { name: 'kubectl' },
       measured: { value: digest },
-      published: { value: digest },
-      expected: undefined,
+      claims: [{ source: 'the .sha256 file', digest: { value: digest } }],
       evidence: {
         signature: claim(() => parseSignature(sidecars['.sig'] as Buffer)),
         certificate: claim(() => parseCertificate(sidecars['.cert'] as Buffer)),

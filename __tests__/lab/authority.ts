@@ -5,6 +5,7 @@
 import 'reflect-metadata'
 import { createHash, createPrivateKey, createSign, webcrypto } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
+import { der } from './der.js'
 
 x509.cryptoProvider.set(webcrypto as never)
 
@@ -61,6 +62,7 @@ export interface Authority {
   readonly chain: readonly Buffer[]
   readonly ctKey: KeyPair
   readonly validFrom: Date
+  readonly validTo: Date
   /** A leaf, DER. */
   issue(options: LeafOptions): Promise<Buffer>
 }
@@ -106,6 +108,7 @@ export async function createAuthority({ now }: { now: Date }): Promise<Authority
     chain: [Buffer.from(intermediate.rawData), Buffer.from(root.rawData)],
     ctKey,
     validFrom,
+    validTo,
     issue: async (options) => {
       const serialNumber = (++serial).toString(16)
       const toCertificate = async (extra: x509.Extension[]): Promise<x509.X509Certificate> =>
@@ -200,17 +203,6 @@ function headerLength(element: Buffer): number {
 function contentLength(element: Buffer): number {
   const first = element[1] ?? 0
   return first < 0x80 ? first : element.readUIntBE(2, first & 0x7f)
-}
-
-function der(tag: number, content: Buffer): Buffer {
-  const { length } = content
-  const header =
-    length < 0x80
-      ? [tag, length]
-      : length < 0x100
-        ? [tag, 0x81, length]
-        : [tag, 0x82, length >> 8, length & 0xff]
-  return Buffer.concat([Buffer.from(header), content])
 }
 
 function uint(value: number, bytes: number): Buffer {

@@ -4,6 +4,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Authority, createAuthority } from './authority.js'
 import { type Release, type ReleaseOptions, type SignOptions, createRelease } from './release.js'
+import { TiledLog } from './tiled-log.js'
+import { type TimestampAuthority, createTimestampAuthority } from './timestamp-authority.js'
 import { type EntryAnswer, TransparencyLog } from './transparency-log.js'
 import { createTrustedRoot } from './trusted-root.js'
 import { type Answer, WebServer, text } from './web-server.js'
@@ -14,6 +16,9 @@ export interface Lab {
   readonly now: Date
   readonly authority: Authority
   readonly log: TransparencyLog
+  /** The log to come, and the authority that gives its entries their time. */
+  readonly tiledLog: TiledLog
+  readonly tsa: TimestampAuthority
   readonly trustedRoot: object
   /** dl.k8s.io: redirects everything to the CDN. */
   readonly site: WebServer
@@ -39,7 +44,9 @@ export async function startLab({ now = new Date() } = {}): Promise<Lab> {
   const log = await TransparencyLog.create()
   const releases = new Map<string, Release>()
   const channels = new Map<string, string>([['stable.txt', 'v1.35.2']])
-  const trustedRoot = createTrustedRoot(authority, log)
+  const tiledLog = new TiledLog()
+  const tsa = await createTimestampAuthority(authority.validFrom, authority.validTo)
+  const trustedRoot = createTrustedRoot({ authority, log, tiledLog, tsa })
   const signing: SignOptions = { authority, log, signedAt: new Date(now.getTime() - 30 * 24 * 3600_000) }
 
   const cdn = await WebServer.start(({ url = '' }) => serveRelease(url, releases, channels))
@@ -58,6 +65,8 @@ export async function startLab({ now = new Date() } = {}): Promise<Lab> {
     now,
     authority,
     log,
+    tiledLog,
+    tsa,
     trustedRoot,
     site,
     cdn,

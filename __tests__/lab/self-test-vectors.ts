@@ -22,6 +22,10 @@ try {
         trustedRoot: lab.trustedRoot,
         otherTrustedRoot: other.trustedRoot,
         genuine: vectorOf(release),
+        // Over another signature than the genuine one.
+        otherTimestamp: lab.tsa
+          .stamp(foreign.artifact(PATH).signature, lab.signing.signedAt)
+          .toString('base64'),
         otherSha256: foreign.artifact(PATH).sha256,
       },
       null,

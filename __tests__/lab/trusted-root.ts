@@ -2,13 +2,22 @@
 // (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto).
 import { createHash } from 'node:crypto'
 import type { Authority, KeyPair } from './authority.js'
+import type { TiledLog } from './tiled-log.js'
+import type { TimestampAuthority } from './timestamp-authority.js'
 import type { TransparencyLog } from './transparency-log.js'
 
-export function createTrustedRoot(authority: Authority, log: TransparencyLog): object {
+export interface Trusted {
+  readonly authority: Authority
+  readonly log: TransparencyLog
+  readonly tiledLog: TiledLog
+  readonly tsa: TimestampAuthority
+}
+
+export function createTrustedRoot({ authority, log, tiledLog, tsa }: Trusted): object {
   const start = authority.validFrom.toISOString()
   return {
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    tlogs: [toLog(`https://${log.host}`, log.key, start)],
+    tlogs: [toLog(`https://${log.host}`, log.key, start), toTiledLog(tiledLog, start)],
     certificateAuthorities: [
       {
         subject: { organization: 'lab.example', commonName: 'lab-sigstore' },
@@ -18,7 +27,23 @@ export function createTrustedRoot(authority: Authority, log: TransparencyLog): o
       },
     ],
     ctlogs: [toLog('https://ctfe.lab.example/2022', authority.ctKey, start)],
-    timestampAuthorities: [],
+    timestampAuthorities: [
+      {
+        subject: { organization: 'lab.example', commonName: 'lab-tsa' },
+        uri: 'https://timestamp.lab.example/api/v1/timestamp',
+        certChain: { certificates: tsa.chain.map((der) => ({ rawBytes: der.toString('base64') })) },
+        validFor: { start },
+      },
+    ],
+  }
+}
+
+function toTiledLog({ host, spki, logId }: TiledLog, start: string): object {
+  return {
+    baseUrl: `https://${host}`,
+    hashAlgorithm: 'SHA2_256',
+    publicKey: { rawBytes: spki.toString('base64'), keyDetails: 'PKIX_ED25519', validFor: { start } },
+    logId: { keyId: logId.toString('base64') },
   }
 }
 

@@ -1,7 +1,8 @@
-// A Sigstore bundle v0.3: certificate, signature, digest and log entry in one
-// JSON document (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto).
-// Kubernetes publishes none; we assemble one from the parts, so that any
-// Sigstore client can verify the artifact again, offline.
+// A Sigstore bundle: certificate, signature, digest and log entry in one JSON
+// document (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto),
+// versions 0.1 to 0.3. Kubernetes publishes none beside what is on dl.k8s.io
+// so far; we assemble one from the parts, so that any Sigstore client can
+// verify the artifact again, offline.
 import {
   type Bundle,
   type TransparencyLogEntry,
@@ -9,19 +10,24 @@ import {
   bundleToJSON,
   toMessageSignatureBundle,
 } from '@sigstore/bundle'
+import { HashAlgorithm } from '@sigstore/protobuf-specs'
 import { Digest } from '../digest.js'
 import { EvidenceError, messageOf } from '../errors.js'
-import { parseCertificateDer } from './certificate.js'
+import { parseBase64 } from './base64.js'
+import { type Certificate, parseCertificateDer } from './certificate.js'
 import { parseCheckpoint } from './checkpoint.js'
-import { claim } from './claim.js'
+import { type Claim, claim } from './claim.js'
 import { describeText } from './describe.js'
 import type { Evidence } from './evidence.js'
-import { toLeafHash } from './hashedrekord.js'
+import { type EntryKind, hasIntegratedTime, toLeafHash } from './log-body.js'
 import type { LogEntry } from './log-entry.js'
+import { parseSignedTimestamp } from './signed-timestamp.js'
 
-const SHA256_BYTES = 32
 /** In hex. */
 const TREE_ID_LENGTH = 16
+/** Every signature line of a checkpoint and every timestamp costs time; real bundles have one or two. */
+const MAX_TIMESTAMPS = 16
+const MAX_CERTIFICATES = 16
 
 export interface BundleParts {
   readonly digest: Digest
@@ -49,12 +55,13 @@ export function formatBundle(bundle: Bundle): string {
 
 /** One entry in the bundle's form. */
 export function toTransparencyLogEntry(entry: LogEntry): TransparencyLogEntry {
-  const proof = entry.inclusionProof
+  const { inclusionProof: proof, integratedTime } = entry
+  const [kind = '', version = ''] = entry.kind.split('/')
   return {
     logIndex: String(entry.logIndex),
     logId: { keyId: Buffer.from(entry.logId, 'hex') },
-    kindVersion: { kind: 'hashedrekord', version: '0.0.1' },
-    integratedTime: String(entry.integratedTime.getTime() / 1000),
+    kindVersion: { kind, version },
+    integratedTime: integratedTime === undefined ? '0' : String(integratedTime.getTime() / 1000),
     inclusionPromise: entry.signedEntryTimestamp && { signedEntryTimestamp: entry.signedEntryTimestamp },
     inclusionProof: proof && {
       logIndex: String(proof.logIndex),
@@ -68,36 +75,62 @@ export function toTransparencyLogEntry(entry: LogEntry): TransparencyLogEntry {
 }
 
 export interface ParsedBundle {
-  /** What the bundle says it is about. */
-  readonly digest: Digest
-  readonly evidence: Evidence
+  /** What the bundle says it is about; undefined when a signed statement says it. */
+  readonly digest: Digest | undefined
+  readonly evidence: Evidence & { readonly bundle: Bundle }
 }
 
 /**
- * Reads a bundle of the kind we write: a message signature by a certificate, with one log entry of Rekor v1.
+ * Reads a bundle.
  * @throws EvidenceError EVIDENCE_MALFORMED
  */
 export function parseBundle(text: string): ParsedBundle {
-  const { content, verificationMaterial } = readBundle(text)
-  if (content.$case !== 'messageSignature') throw malformed('holds no message signature')
-  const { signature, messageDigest } = content.messageSignature
-  if (verificationMaterial.content.$case !== 'certificate') throw malformed('holds no lone certificate')
-  const { rawBytes } = verificationMaterial.content.certificate
-  const [entry, ...others] = verificationMaterial.tlogEntries
-  if (entry === undefined || others.length > 0) throw malformed('does not hold one log entry')
+  const bundle = readBundle(text)
+  const { content, verificationMaterial } = bundle
+  const { tlogEntries, timestampVerificationData } = verificationMaterial
+  const [entry, ...others] = tlogEntries
+  if (others.length > 0) throw malformed('holds more than one log entry')
+  const timestamps = timestampVerificationData?.rfc3161Timestamps ?? []
+  if (timestamps.length > MAX_TIMESTAMPS) throw malformed(`holds more than ${MAX_TIMESTAMPS} timestamps`)
   return {
-    digest: claimDigest(messageDigest.digest),
+    digest:
+      content.$case === 'messageSignature' ? toDigest(content.messageSignature.messageDigest) : undefined,
     evidence: {
-      signature: { value: signature },
-      certificate: claim(() => parseCertificateDer(rawBytes)),
-      logEntry: claim(() => toLogEntry(entry)),
+      bundle,
+      signature: {
+        value:
+          content.$case === 'messageSignature'
+            ? content.messageSignature.signature
+            : (content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0)),
+      },
+      certificate: readCertificate(verificationMaterial.content),
+      logEntry:
+        entry === undefined
+          ? { error: new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', 'the bundle holds no log entry') }
+          : claim(() => toLogEntry(entry)),
+      envelope: content.$case === 'dsseEnvelope' ? content.dsseEnvelope : undefined,
+      timestamps: timestamps.map(({ signedTimestamp }) => claim(() => parseSignedTimestamp(signedTimestamp))),
     },
   }
 }
 
+/**
+ * Reads a bundle that signs an artifact itself. A statement about an artifact is not enough to use the artifact:
+ * it may say anything about it.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+export function parseMessageBundle(text: string): ParsedBundle & { readonly digest: Digest } {
+  const parsed = parseBundle(text)
+  if (parsed.digest === undefined)
+    throw malformed('signs a statement about the artifact, not the artifact itself')
+  return { ...parsed, digest: parsed.digest }
+}
+
 function readBundle(text: string): Bundle {
   try {
-    return bundleFromJSON(JSON.parse(text))
+    const json: unknown = JSON.parse(text)
+    refuseLooseBase64(json)
+    return bundleFromJSON(json)
   } catch (cause) {
     throw new EvidenceError('EVIDENCE_MALFORMED', `the bundle cannot be read: ${messageOf(cause)}`, {
       cause,
@@ -107,21 +140,65 @@ function readBundle(text: string): Bundle {
   }
 }
 
-function claimDigest(bytes: Buffer): Digest {
-  if (bytes.length !== SHA256_BYTES) throw malformed('names no SHA-256 digest')
-  return new Digest(bytes)
+/** Every field of bytes in the format. The library's decoder skips what is not base64. */
+const BYTES =
+  /^(?:rawBytes|digest|signature|keyId|rootHash|hashes|signedEntryTimestamp|canonicalizedBody|payload|sig|signedTimestamp)$/
+
+function refuseLooseBase64(value: unknown, name = ''): void {
+  if (typeof value === 'string') {
+    if (BYTES.test(name) && value !== '' && parseBase64(value) === undefined)
+      throw new Error(`${name} is not base64`)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value))
+      refuseLooseBase64(inner, Array.isArray(value) ? name : key)
+  }
+}
+
+type MessageDigest = Extract<
+  Bundle['content'],
+  { $case: 'messageSignature' }
+>['messageSignature']['messageDigest']
+
+function toDigest({ algorithm, digest }: MessageDigest): Digest {
+  if (algorithm !== HashAlgorithm.SHA2_256) throw malformed('names no SHA-256 digest')
+  try {
+    return new Digest(digest)
+  } catch (cause) {
+    throw malformed('names no SHA-256 digest', cause)
+  }
+}
+
+/** The signer's alone: what else a chain holds has to be in the trusted root anyway, and a root in it is an attempt. */
+function readCertificate(key: Bundle['verificationMaterial']['content']): Claim<Certificate> {
+  if (key.$case === 'publicKey') {
+    const message = 'the bundle was signed with a managed key, and holds no certificate'
+    return { error: new EvidenceError('EVIDENCE_CERTIFICATE_MISSING', message) }
+  }
+  const [leaf, ...others] =
+    key.$case === 'certificate' ? [key.certificate] : key.x509CertificateChain.certificates
+  return claim(() => {
+    if (others.length > MAX_CERTIFICATES) throw malformed(`holds more than ${MAX_CERTIFICATES} certificates`)
+    for (const { rawBytes } of others) {
+      const { native } = parseCertificateDer(rawBytes)
+      if (native.checkIssued(native))
+        throw malformed('holds a root certificate, which only a trusted root may name')
+    }
+    return parseCertificateDer(leaf?.rawBytes ?? Buffer.alloc(0))
+  })
 }
 
 function toLogEntry(entry: TransparencyLogEntry): LogEntry {
-  const { inclusionProof: proof, inclusionPromise, canonicalizedBody, logId } = entry
+  const { inclusionProof: proof, inclusionPromise, canonicalizedBody, logId, kindVersion } = entry
   const leafHash = toLeafHash(canonicalizedBody)
+  const kind: EntryKind = `${kindVersion.kind}/${kindVersion.version}`
   return {
     uuid: `${proof?.checkpoint ? treeIdOf(proof.checkpoint.envelope) : ''}${leafHash.hex}`,
+    kind,
     body: canonicalizedBody,
     leafHash,
     logId: logId.keyId.toString('hex'),
     logIndex: toCount(entry.logIndex),
-    integratedTime: new Date(toCount(entry.integratedTime) * 1000),
+    integratedTime: hasIntegratedTime(kind) ? new Date(toCount(entry.integratedTime) * 1000) : undefined,
     inclusionProof: proof && {
       logIndex: toCount(proof.logIndex),
       treeSize: toCount(proof.treeSize),
@@ -146,6 +223,6 @@ function toCount(text: string): number {
   return count
 }
 
-function malformed(what: string): EvidenceError {
-  return new EvidenceError('EVIDENCE_MALFORMED', `the bundle ${what}`)
+function malformed(what: string, cause?: unknown): EvidenceError {
+  return new EvidenceError('EVIDENCE_MALFORMED', `the bundle ${what}`, { cause })
 }

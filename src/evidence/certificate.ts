@@ -78,10 +78,10 @@ export function parseCertificateDer(der: Buffer): Certificate {
   }
 }
 
-/** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates in this form. */
-export function formatPem(der: Buffer): string {
+/** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates and keys in this form. */
+export function formatPem(der: Buffer, label: 'CERTIFICATE' | 'PUBLIC KEY' = 'CERTIFICATE'): string {
   const lines = der.toString('base64').match(new RegExp(`.{1,${PEM_LINE_LENGTH}}`, 'g')) ?? []
-  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`
+  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
 }
 
 function subjectAlternativeName(x509: X509Certificate): string | undefined {

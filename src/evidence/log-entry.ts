@@ -12,7 +12,7 @@ import type { Digest } from '../digest.js'
 import { EvidenceError } from '../errors.js'
 import { parseBase64 } from './base64.js'
 import { describeText } from './describe.js'
-import { toLeafHash } from './hashedrekord.js'
+import { type EntryKind, HASHEDREKORD_V1, toLeafHash } from './log-body.js'
 
 export interface InclusionProof {
   /** Index of the leaf within its shard. */
@@ -28,14 +28,15 @@ export interface InclusionProof {
 /** One log entry as found: nothing in it is believed yet. */
 export interface LogEntry {
   readonly uuid: string
+  readonly kind: EntryKind
   readonly body: Buffer
   readonly leafHash: Digest
   /** Hex SHA-256 of the log's public key. */
   readonly logId: string
   /** Index over all shards; exceeds 2^31. */
   readonly logIndex: number
-  /** Authenticated by the signed entry timestamp alone. */
-  readonly integratedTime: Date
+  /** Authenticated by the signed entry timestamp alone; an entry of Rekor v2 has none. */
+  readonly integratedTime: Date | undefined
   readonly inclusionProof: InclusionProof | undefined
   /** DER ECDSA signature of the log over body, time, ID and index. */
   readonly signedEntryTimestamp: Buffer | undefined
@@ -122,6 +123,7 @@ function toLogEntry(id: string, entry: v.InferOutput<typeof entrySchema>): LogEn
   }
   return {
     uuid: id,
+    kind: kindOf(entry.body) ?? HASHEDREKORD_V1,
     body: entry.body,
     leafHash,
     logId: entry.logID,
@@ -129,6 +131,16 @@ function toLogEntry(id: string, entry: v.InferOutput<typeof entrySchema>): LogEn
     integratedTime: new Date(entry.integratedTime * 1000),
     inclusionProof: entry.verification?.inclusionProof,
     signedEntryTimestamp: entry.verification?.signedEntryTimestamp,
+  }
+}
+
+/** @returns undefined when the body does not say it; then it is of no kind that could be rebuilt */
+function kindOf(body: Buffer): EntryKind | undefined {
+  try {
+    const { kind, apiVersion } = JSON.parse(body.toString()) as { kind?: unknown; apiVersion?: unknown }
+    return typeof kind === 'string' && typeof apiVersion === 'string' ? `${kind}/${apiVersion}` : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -39,15 +39,30 @@ export function lateErrorOf(message: http.IncomingMessage): Error | undefined {
   return lateErrors.get((message as http.IncomingMessage & { req: http.ClientRequest }).req)
 }
 
+/** A secret for one origin. */
+export interface Authorization {
+  readonly origin: string
+  /** The header's value. */
+  readonly value: string
+}
+
 /** One HttpClient per origin: the library keeps a single agent, whatever the protocol. */
 export class Connections {
   readonly #clients = new Map<string, HttpClient>()
   readonly #turns = new Map<string, LimitFunction>()
   readonly #closing = new AbortController()
   readonly #maxSockets: number
+  readonly #authorization: Authorization | undefined
 
-  constructor(maxSocketsPerOrigin: number) {
+  constructor(maxSocketsPerOrigin: number, authorization?: Authorization) {
     this.#maxSockets = maxSocketsPerOrigin
+    this.#authorization = authorization
+  }
+
+  /** Headers for this origin alone: a redirect to another gets none. */
+  headersFor({ origin }: URL): http.OutgoingHttpHeaders {
+    const { origin: own, value } = this.#authorization ?? {}
+    return origin === own ? { authorization: value } : {}
   }
 
   /** Aborted by `close`. */
@@ -146,7 +161,13 @@ async function request(
       host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
       port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
       path: `${url.pathname}${url.search}`,
-      headers: { accept, 'accept-encoding': 'identity', 'user-agent': USER_AGENT, host: url.host },
+      headers: {
+        accept,
+        'accept-encoding': 'identity',
+        'user-agent': USER_AGENT,
+        host: url.host,
+        ...connections.headersFor(url),
+      },
       agent,
       signal,
     },

@@ -1,4 +1,5 @@
 // Evidence from files and URLs that the user names.
+import { type KeyObject, createPublicKey } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { type ErrorCode, EvidenceError, FetchError, InputError, messageOf } from '../errors.js'
 import { digestOfFile } from '../install/stage.js'
@@ -8,12 +9,20 @@ import type { Http, LocalPorts } from '../ports.js'
 const MAX_EVIDENCE_BYTES = 1024 * 1024
 const NOT_FOUND = 404
 
-export function createLocalEvidence(http: Http): Pick<LocalPorts, 'readEvidence' | 'measure'> {
+export function createLocalEvidence(http: Http): Pick<LocalPorts, 'readEvidence' | 'readKey' | 'measure'> {
   return {
     readEvidence: async (location, missing) =>
       location.kind === 'url'
         ? fetchEvidence(http, location.url, missing)
         : readEvidenceFile(location.path, missing),
+    readKey: async (path) => {
+      try {
+        return parsePublicKey(await readSmall(path))
+      } catch (cause) {
+        const message = `"${path}" holds no public key that can be used: ${messageOf(cause)}; allowed: an EC key on P-256 or P-384, in PEM`
+        throw new InputError([{ code: 'INPUT_INVALID', field: '--key', message }])
+      }
+    },
     measure: async (path) => {
       try {
         return await digestOfFile(path, { followLink: true })
@@ -23,6 +32,16 @@ export function createLocalEvidence(http: Http): Pick<LocalPorts, 'readEvidence'
       }
     },
   }
+}
+
+/** Never a private key's file, of which Node would make the public one. */
+function parsePublicKey(pem: Buffer): KeyObject {
+  if (!/^\s*-----BEGIN PUBLIC KEY-----/.test(pem.toString('latin1')))
+    throw new Error('it is not a public key in PEM')
+  const key = createPublicKey(pem)
+  const { namedCurve } = key.asymmetricKeyDetails ?? {}
+  if (namedCurve === 'prime256v1' || namedCurve === 'secp384r1') return key
+  throw new Error(`it is of the kind ${namedCurve ?? key.asymmetricKeyType ?? 'unknown'}`)
 }
 
 type Missing = Extract<ErrorCode, `EVIDENCE_${string}_MISSING`>
@@ -36,14 +55,18 @@ async function fetchEvidence(http: Http, url: URL, missing: Missing): Promise<Bu
   }
 }
 
+async function readSmall(path: string): Promise<Buffer> {
+  const { size } = await stat(path)
+  if (size > MAX_EVIDENCE_BYTES) {
+    const context = { expected: `at most ${MAX_EVIDENCE_BYTES} bytes`, actual: `${size} bytes` }
+    throw new EvidenceError('EVIDENCE_MALFORMED', `${path} is too large to be evidence`, context)
+  }
+  return readFile(path)
+}
+
 async function readEvidenceFile(path: string, missing: Missing): Promise<Buffer> {
   try {
-    const { size } = await stat(path)
-    if (size > MAX_EVIDENCE_BYTES) {
-      const context = { expected: `at most ${MAX_EVIDENCE_BYTES} bytes`, actual: `${size} bytes` }
-      throw new EvidenceError('EVIDENCE_MALFORMED', `${path} is too large to be evidence`, context)
-    }
-    return await readFile(path)
+    return await readSmall(path)
   } catch (cause) {
     if (cause instanceof EvidenceError) throw cause
     throw new EvidenceError(missing, `${path} cannot be read: ${messageOf(cause)}`, { cause })

@@ -9,6 +9,7 @@ import type { PlannedArtifact } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
 
 const MAX_SIDECAR_BYTES = 64 * 1024
+const MAX_BUNDLE_BYTES = 1024 * 1024
 /** SBOMs, sums and provenance; real ones stay far below this. */
 const MAX_PAPER_BYTES = 64 * 1024 * 1024
 const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024
@@ -45,6 +46,12 @@ export function createReleaseSite({ http, folder, onProgress }: ReleaseSiteOptio
     fetchSignature: ({ signature }) => fetchSidecar(signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature'),
     fetchCertificate: ({ certificate }) =>
       fetchSidecar(certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate'),
+    fetchBundle: ({ bundle }) =>
+      orMissing(
+        http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES }),
+        (cause) =>
+          new EvidenceError('EVIDENCE_BUNDLE_MISSING', `there is no bundle at ${bundle.href}`, { cause }),
+      ),
     fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
     fetchChecksumSha512: ({ checksumSha512 }) =>
       orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) =>

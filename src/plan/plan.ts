@@ -23,6 +23,8 @@ export interface ArtifactUrls {
   readonly artifact: URL
   readonly signature: URL
   readonly certificate: URL
+  /** Kubernetes publishes none so far. */
+  readonly bundle: URL
   /** The `.sha256` file, and the `.sha512` file. */
   readonly checksum: URL
   readonly checksumSha512: URL
@@ -184,6 +186,7 @@ function artifactUrls(releaseUrl: URL, version: ReleaseVersion, path: string): A
     artifact: url(''),
     signature: url('.sig'),
     certificate: url('.cert'),
+    bundle: url('.sigstore.json'),
     checksum: url('.sha256'),
     checksumSha512: url('.sha512'),
   }

@@ -1,38 +1,86 @@
 // Sidecars and the log entry that follows from them, as claims.
 import type { Digest } from '../digest.js'
-import { EvidenceError } from '../errors.js'
+import { EvidenceError, LockError } from '../errors.js'
+import { parseMessageBundle } from '../evidence/bundle.js'
 import { parseCertificate } from '../evidence/certificate.js'
 import { parseChecksum } from '../evidence/checksum.js'
-import { type Claim, claimAsync } from '../evidence/claim.js'
+import { claim, claimAsync } from '../evidence/claim.js'
 import type { Evidence } from '../evidence/evidence.js'
-import { toHashedrekordBody, toLeafHash } from '../evidence/hashedrekord.js'
+import { toHashedrekordBody, toLeafHash } from '../evidence/log-body.js'
 import { type LogEntry, parseLogEntry } from '../evidence/log-entry.js'
 import { parseSignature } from '../evidence/signature.js'
+import type { ProvenEntry } from '../lock/lock.js'
 import type { ArtifactUrls } from '../plan/plan.js'
+import type { DigestClaim } from '../verify/check-digest.js'
 import type { Ports, TransparencyLog } from '../ports.js'
 
 export interface CollectedEvidence {
-  /** Of the `.sha256` file. */
-  readonly published: Claim<Digest>
+  /** The digests that are published beside the artifact. */
+  readonly published: readonly DigestClaim[]
   readonly evidence: Evidence
 }
 
 /**
- * The sidecars side by side, then the log entry: its leaf hash follows from
- * them, so it is asked for while the artifact is still on its way.
+ * A bundle beside the artifact, which holds it all; else the sidecars, and then
+ * the log entry: its leaf hash follows from them, so it is asked for while the
+ * artifact is still on its way.
  */
 export async function collectEvidence(
   urls: ArtifactUrls,
   { releaseSite, transparencyLog }: Ports,
 ): Promise<CollectedEvidence> {
-  const [signature, certificate, published] = await Promise.all([
+  const [bundle, signature, certificate, checksum] = await Promise.all([
+    claimAsync(releaseSite.fetchBundle(urls)),
     claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
     claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate)),
     claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
   ])
-  const parts = { digest: published.value, signature, certificate }
+  const published = { source: 'the .sha256 file', digest: checksum }
+  // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
+  if (bundle.error === undefined) {
+    const { published: inBundle, evidence } = readBundleEvidence(bundle.value.toString())
+    const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING'
+    return { published: [...(isAbsent ? [] : [published]), ...inBundle], evidence }
+  }
+  const parts = { digest: checksum.value, signature, certificate }
   const logEntry = await claimAsync(fetchLogEntry(transparencyLog, parts))
-  return { published, evidence: { signature, certificate, logEntry } }
+  return { published: [published], evidence: { signature, certificate, logEntry } }
+}
+
+/** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
+export function readBundleEvidence(text: string): CollectedEvidence {
+  const source = 'the bundle'
+  const bundle = claim(() => parseMessageBundle(text))
+  if (bundle.error === undefined) {
+    const { digest, evidence } = bundle.value
+    return { published: [{ source, digest: { value: digest } }], evidence }
+  }
+  return {
+    published: [{ source, digest: bundle }],
+    evidence: { signature: bundle, certificate: bundle, logEntry: bundle },
+  }
+}
+
+/** The evidence in a lock file. What the entry says for people to read has to be what its bundle says. */
+export function readLockedEvidence({ digest, signer, logIndex, bundle }: ProvenEntry): CollectedEvidence {
+  const collected = readBundleEvidence(JSON.stringify(bundle))
+  const { certificate, logEntry } = collected.evidence
+  const pairs: [string, string, string | undefined][] = [
+    ['digest', digest.toString(), collected.published[0]?.digest.value?.toString()],
+    ['signer.certificateIdentity', signer.certificateIdentity, certificate.value?.identity],
+    ['signer.oidcIssuer', signer.oidcIssuer, certificate.value?.oidcIssuer],
+    ['logIndex', String(logIndex), logEntry.value && String(logEntry.value.logIndex)],
+  ]
+  // What cannot be read at all says so itself.
+  const wrong = pairs.find(([, expected, actual]) => actual !== undefined && actual !== expected)
+  if (wrong === undefined) return collected
+  const [name, expected, actual] = wrong
+  const message = `the lock file's ${name} is not that of the bundle beside it`
+  const error = new LockError('LOCK_ENTRY_MISMATCH', message, { expected, actual })
+  return {
+    published: [{ source: 'the lock file', digest: { error } }],
+    evidence: { signature: { error }, certificate: { error }, logEntry: { error } },
+  }
 }
 
 /**
@@ -54,7 +102,7 @@ export async function fetchLogEntry(
   const body = toHashedrekordBody({
     digest,
     signature: signature.value,
-    certificateDer: certificate.value.der,
+    verifier: { kind: 'certificate', der: certificate.value.der },
   })
   return parseLogEntry(await transparencyLog.fetchEntry(toLeafHash(body)))
 }

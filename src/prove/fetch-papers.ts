@@ -46,8 +46,7 @@ async function fetchPaper(
   const result = verifyArtifact({
     artifact: { name: urls.artifact.pathname },
     measured: { value: digest },
-    published: undefined,
-    expected: undefined,
+    claims: [],
     evidence: { signature, certificate, logEntry },
     releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
     trustedRoot: unwrap(await loadingRoot),

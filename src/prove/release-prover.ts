@@ -1,12 +1,17 @@
 // One release: its artifacts and papers, each from its URLs to its proof.
 import { setImmediate } from 'node:timers/promises'
-import { type CollectedEvidence, collectEvidence } from './collect-evidence.js'
+import {
+  type CollectedEvidence,
+  collectEvidence,
+  readBundleEvidence,
+  readLockedEvidence,
+} from './collect-evidence.js'
 import { CodedError } from '../errors.js'
-import { parseBundle } from '../evidence/bundle.js'
 import { parseChecksumSha512 } from '../evidence/checksum.js'
-import { type Claim, claim, claimAsync, mapClaim, unwrap } from '../evidence/claim.js'
+import { type Claim, claimAsync, mapClaim, unwrap } from '../evidence/claim.js'
 import { type ReleaseSbom, parseReleaseSbom } from '../evidence/spdx.js'
 import { formatPlatform } from '../kubernetes/platform.js'
+import { type Lock, findEntry } from '../lock/lock.js'
 import { fetchPapers } from './fetch-papers.js'
 import { selfTested } from './self-tested.js'
 import { type PlannedArtifact, type ReleasePlan, sbomNamespace } from '../plan/plan.js'
@@ -15,6 +20,7 @@ import type { Request } from '../request/request.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import type { ReleaseBinding } from '../verify/check-release-binding.js'
 import type { CrossCheckInput, ReleasePapers } from '../verify/cross-check.js'
+import type { DigestClaim } from '../verify/check-digest.js'
 import { createPolicy } from '../verify/policy.js'
 import {
   type SubjectDescription,
@@ -28,6 +34,7 @@ export interface ProofContext {
   readonly request: Request
   readonly ports: Ports
   readonly loadingRoot: Promise<Claim<TrustedRoot>>
+  readonly lock: Lock | undefined
   /** Told what does not fail the run. */
   readonly warn: (message: string) => void
 }
@@ -45,6 +52,12 @@ export interface Proof {
 export interface SbomProof extends Proof {
   /** The document, if the paper was verified; else why not. */
   readonly document: Claim<ReleaseSbom>
+}
+
+/** What a proof needs beside the file and its evidence. */
+type Beside = Pick<VerificationInput, 'releaseBinding' | 'crossCheck'> & {
+  readonly provenBy?: VerifiedArtifact | undefined
+  readonly isInPlace?: boolean
 }
 
 /** Proves the artifacts of one release. Its papers are fetched when the first artifact needs them, once each. */
@@ -89,12 +102,12 @@ export class ReleaseProver {
     // In this order: what takes longest begins first.
     const [file, collected, sbomProof, crossCheck] = await Promise.all([
       claimAsync(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
-      signatureSource === 'artifact' ? this.#collectEvidence(planned) : undefined,
+      this.#collectEvidence(planned),
       this.sbom(),
       isListed ? this.#collectPapers(planned) : undefined,
     ])
     const { sha512 } = file.value ?? {}
-    return this.#conclude(planned, file, collected, {
+    return this.#concludeFetched(planned, file, collected, {
       releaseBinding: bind(planned, sbomProof, sha512),
       crossCheck: crossCheck && { ...crossCheck, sha512 },
       provenBy: signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
@@ -102,10 +115,18 @@ export class ReleaseProver {
   }
 
   /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
-  async #collectEvidence({ urls }: PlannedArtifact): Promise<CollectedEvidence> {
-    const collected = await collectEvidence(urls, this.#context.ports)
+  async #collectEvidence(planned: PlannedArtifact): Promise<CollectedEvidence | undefined> {
+    if (planned.signatureSource === 'release-sbom') return undefined
+    const collected =
+      this.#lockedEvidence(planned) ?? (await collectEvidence(planned.urls, this.#context.ports))
     await selfTested()
     return collected
+  }
+
+  /** Undefined when the lock file has none. Frozen it always has some: a request it does not cover was refused. */
+  #lockedEvidence(planned: PlannedArtifact): CollectedEvidence | undefined {
+    const entry = findEntry(this.#context.lock, planned)
+    return entry && 'bundle' in entry ? readLockedEvidence(entry) : undefined
   }
 
   async #proveSbom(planned: PlannedArtifact): Promise<SbomProof> {
@@ -118,10 +139,10 @@ export class ReleaseProver {
     }
     const [file, collected] = await Promise.all([
       claimAsync(releaseSite.fetchArtifact(planned, { withSha512: false })),
-      collectEvidence(planned.urls, ports),
+      this.#collectEvidence(planned),
     ])
     const sbom = await claimAsync(readSbom(file, ports))
-    const proof = await this.#conclude(planned, file, collected, {
+    const proof = await this.#concludeFetched(planned, file, collected, {
       releaseBinding: this.#bindSbom(planned, sbom),
     })
     return { ...proof, document: toDocument(proof, sbom) }
@@ -163,7 +184,8 @@ export class ReleaseProver {
 
   async #proveInPlace(planned: PlannedArtifact, { file, bundle }: CachedArtifact): Promise<Proof> {
     const { ports } = this.#context
-    const collected = bundle === undefined ? undefined : readEvidence(bundle)
+    const collected =
+      bundle === undefined ? undefined : (this.#lockedEvidence(planned) ?? readBundleEvidence(bundle))
     const measured = { value: file }
     if (planned.kind === 'sbom') {
       const sbom = await claimAsync(readSbom(measured, ports))
@@ -180,33 +202,59 @@ export class ReleaseProver {
     })
   }
 
+  /** Unless frozen, what the lock file gets wrong is looked up anew: its digest keeps its say. */
+  async #concludeFetched(
+    planned: PlannedArtifact,
+    file: Claim<MeasuredFile>,
+    collected: CollectedEvidence | undefined,
+    beside: Beside,
+  ): Promise<Proof> {
+    const { request, ports, warn } = this.#context
+    const proof = await this.#conclude(planned, file, collected, beside)
+    const isFinal = proof.result.outcome === 'verified' || request.isFrozen
+    if (isFinal || this.#lockedEvidence(planned) === undefined) return proof
+    const again = await this.#conclude(planned, file, await collectEvidence(planned.urls, ports), beside)
+    if (again.result.outcome === 'verified') {
+      const check = decisiveCheck(proof.result)
+      const what = `${planned.name} ${planned.version}`
+      warn(
+        `the lock file's proof of ${what} fails ${check?.id ?? ''} and is replaced: ${check?.detail ?? ''}`,
+      )
+    }
+    return again
+  }
+
   async #conclude(
     planned: PlannedArtifact,
     file: Claim<MeasuredFile>,
     collected: CollectedEvidence | undefined,
-    beside: Pick<VerificationInput, 'releaseBinding' | 'crossCheck'> & {
-      readonly provenBy?: VerifiedArtifact | undefined
-      readonly isInPlace?: boolean
-    },
+    beside: Beside,
   ): Promise<Proof> {
-    const { request, loadingRoot } = this.#context
+    const { request, loadingRoot, lock } = this.#context
     const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside
     const measured = file.value
     // The pin is for what was asked for, not for the SBOM that is needed beside it.
     const isAskedFor = this.#release.artifacts.some(({ path }) => path === planned.path)
     const expected = isAskedFor ? request.expectedSha256 : undefined
+    const locked = findEntry(lock, planned)?.digest
+    const claims: DigestClaim[] = [
+      ...(expected ? [{ source: 'the pin', digest: { value: expected } }] : []),
+      ...(locked
+        ? [{ source: 'the lock file', digest: { value: locked }, code: 'LOCK_DIGEST_MOVED' } as const]
+        : []),
+      ...(collected?.published ?? []),
+    ]
     const input: VerificationInput = {
       artifact: describe(planned),
       measured: mapClaim(file, ({ sha256 }) => sha256),
-      published: collected?.published,
-      expected,
+      claims,
       evidence: collected?.evidence,
       releaseBinding,
       crossCheck,
       trustedRoot: unwrap(await loadingRoot),
       policy: createPolicy({
         signer: request.signer,
-        compareDigest: collected !== undefined || expected !== undefined,
+        compareDigest: claims.length > 0,
         bindRelease: releaseBinding.kind !== 'not-applicable',
         signatureSource: planned.signatureSource,
       }),
@@ -254,15 +302,6 @@ function bind(
   if (kind === 'provenance')
     return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" }
   return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace({ version }), path, sha512 }
-}
-
-/** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
-function readEvidence(text: string): CollectedEvidence {
-  const bundle = claim(() => parseBundle(text))
-  if (bundle.error === undefined) {
-    return { published: { value: bundle.value.digest }, evidence: bundle.value.evidence }
-  }
-  return { published: bundle, evidence: { signature: bundle, certificate: bundle, logEntry: bundle } }
 }
 
 async function readSbom(file: Claim<MeasuredFile>, { releaseSite }: Ports): Promise<ReleaseSbom> {

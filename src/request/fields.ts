@@ -39,9 +39,19 @@ export function readBoolean(errors: FieldErrors, field: string, text: string): b
   return errors.add('INPUT_INVALID', field, `"${text}" is not a boolean; allowed: true, false`)
 }
 
+/** As readUrl, or a folder as `file:///…`. */
+export function readSiteUrl(errors: FieldErrors, field: string, text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol !== 'file:') return readUrl(errors, field, text, ', or a folder as file:///…')
+  const isPlain = url.host + url.search + url.hash === '' && !/%2f|%5c|%00/i.test(url.pathname)
+  if (!isPlain) return errors.add('INPUT_INVALID', field, `"${text}" is not a folder; allowed: file:///…`)
+  url.pathname = url.pathname.replace(/\/+$/, '')
+  return url
+}
+
 /** An https URL, or http to a loopback address, without credentials, query or fragment. */
-export function readUrl(errors: FieldErrors, field: string, text: string): URL | undefined {
-  const allowed = 'allowed: an https URL without credentials, query or fragment (http for loopback only)'
+export function readUrl(errors: FieldErrors, field: string, text: string, further = ''): URL | undefined {
+  const allowed = `allowed: an https URL without credentials, query or fragment (http for loopback only)${further}`
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined) return errors.add('INPUT_INVALID', field, `"${text}" is not a URL; ${allowed}`)
   const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)

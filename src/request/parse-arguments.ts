@@ -11,9 +11,13 @@ export interface Arguments {
   readonly switches: ReadonlySet<string>
 }
 
+const BOOLEAN = /^(?:true|false)$/i
+
 export interface ArgumentNames {
   readonly values: readonly string[]
   readonly switches: readonly string[]
+  /** `--name`, `--name true`, `--name=false`; given as values. */
+  readonly booleans?: readonly string[]
   /** How many arguments without a flag the command takes. */
   readonly positionals: number
 }
@@ -24,7 +28,8 @@ export function parseArguments(
   argv: readonly string[],
   names: ArgumentNames,
 ): Arguments {
-  const all = [...names.values, ...names.switches]
+  const booleans = names.booleans ?? []
+  const all = [...names.values, ...booleans, ...names.switches]
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
@@ -32,17 +37,21 @@ export function parseArguments(
     allowPositionals: true,
     options: Object.fromEntries<{ type: 'string' | 'boolean' }>([
       ...names.values.map((name) => [name, { type: 'string' }] as const),
-      ...names.switches.map((name) => [name, { type: 'boolean' }] as const),
+      ...[...names.switches, ...booleans].map((name) => [name, { type: 'boolean' }] as const),
     ]),
   })
   const positionals: string[] = []
   const values: Record<string, string> = {}
   const switches = new Set<string>()
   let unknownAt = -1
+  let openBoolean: { readonly name: string; readonly index: number } | undefined
   for (const token of tokens) {
     if (token.kind === 'positional') {
       // What follows an unknown flag is its value, not one more fault.
-      if (token.index !== unknownAt + 1 || unknownAt < 0) positionals.push(token.value)
+      if (token.index === unknownAt + 1 && unknownAt >= 0) continue
+      if (openBoolean !== undefined && token.index === openBoolean.index + 1 && BOOLEAN.test(token.value)) {
+        values[openBoolean.name] = token.value
+      } else positionals.push(token.value)
     } else if (token.kind === 'option') {
       const { name, rawName, value } = token
       if (!all.includes(name)) {
@@ -54,6 +63,9 @@ export function parseArguments(
       } else if (names.switches.includes(name)) {
         if (value !== undefined) errors.add('INPUT_INVALID', rawName, 'takes no value')
         switches.add(name)
+      } else if (booleans.includes(name)) {
+        values[name] = value ?? 'true'
+        openBoolean = value === undefined ? token : undefined
       } else if (value === undefined) {
         errors.add('INPUT_REQUIRED', rawName, 'needs a value')
       } else {

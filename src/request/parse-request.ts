@@ -3,7 +3,7 @@ import { parseDigest } from '../digest.js'
 import { ARTIFACT_NAMES, GROUPS, findArtifact, isBuiltFor, membersOf } from '../kubernetes/catalogue.js'
 import { type Platform, formatPlatform } from '../kubernetes/platform.js'
 import { RELEASE_SIGNER } from '../kubernetes/signer.js'
-import { FieldErrors, readBoolean, readChoice, readList, readUrl, refuse } from './fields.js'
+import { FieldErrors, readBoolean, readChoice, readList, readSiteUrl, readUrl, refuse } from './fields.js'
 import { readPlatforms } from './platforms.js'
 import { type Request, type RequestedArtifact, type TrustedRootChoice, SIGNATURE_SOURCES } from './request.js'
 import { type FoundVersion, readVersions } from './versions.js'
@@ -25,8 +25,11 @@ export const INPUT_DEFAULTS = {
   'cross-check': 'false',
   extract: 'false',
   'fail-fast': 'false',
+  'lock-file': '',
+  frozen: 'false',
   offline: 'false',
   'release-url': 'https://dl.k8s.io',
+  'mirror-authorization': '',
   'rekor-url': 'https://rekor.sigstore.dev',
   'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
   'bundles-dir': '',
@@ -94,6 +97,14 @@ export function parseRequest(
     const message = 'tuf needs the network; allowed with offline: auto, embedded, or a file'
     errors.add('INPUT_CONFLICT', 'trusted-root', message)
   }
+  const isFrozen = readBoolean(errors, 'frozen', text('frozen'))
+  if (isFrozen === true && text('lock-file') === '') {
+    errors.add('INPUT_REQUIRED', 'lock-file', 'is needed with frozen: the path of a lock file')
+  }
+  if (isFrozen === true && crossCheck === true) {
+    const message = 'asks for papers that no lock file holds; allowed with frozen: false'
+    errors.add('INPUT_CONFLICT', 'cross-check', message)
+  }
   const failFast = readBoolean(errors, 'fail-fast', text('fail-fast'))
   const releaseBinding = readChoice(errors, 'release-binding', text('release-binding'), RELEASE_BINDINGS)
   const signatureSource = readChoice(errors, 'signature-source', text('signature-source'), SIGNATURE_SOURCES)
@@ -102,7 +113,8 @@ export function parseRequest(
       'off leaves nothing that proves an artifact; allowed with signature-source release-sbom: required'
     errors.add('INPUT_CONFLICT', 'release-binding', message)
   }
-  const releaseUrl = readUrl(errors, 'release-url', text('release-url'))
+  const releaseUrl = readSiteUrl(errors, 'release-url', text('release-url'))
+  const mirrorAuthorization = readAuthorization(errors, text('mirror-authorization'), text('release-url'))
   const rekorUrl = readUrl(errors, 'rekor-url', text('rekor-url'))
   const tufUrl = readUrl(errors, 'tuf-url', text('tuf-url'))
 
@@ -119,6 +131,8 @@ export function parseRequest(
       oidcIssuer: text('certificate-oidc-issuer') || RELEASE_SIGNER.oidcIssuer,
     },
     trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+    lockFile: text('lock-file') || undefined,
+    isFrozen: known(isFrozen),
     isOffline: known(isOffline),
     releaseBinding: known(releaseBinding),
     signatureSource: known(signatureSource),
@@ -126,11 +140,33 @@ export function parseRequest(
     crossCheck: known(crossCheck),
     failFast: known(failFast),
     releaseUrl: known(releaseUrl),
+    mirrorAuthorization,
     rekorUrl: known(rekorUrl),
     tufUrl: known(tufUrl),
     bundlesFolder: text('bundles-dir') || undefined,
     reportFolder: text('report') || undefined,
   }
+}
+
+/** The value of an Authorization header (RFC 9110 §11.6.2). A secret: no message repeats it. */
+function readAuthorization(errors: FieldErrors, text: string, releaseUrl: string): string | undefined {
+  if (text === '') return undefined
+  const field = 'mirror-authorization'
+  if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]+ [\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) {
+    return errors.add(
+      'INPUT_INVALID',
+      field,
+      'its value is no Authorization header; allowed: "Bearer …", "Basic …"',
+    )
+  }
+  if (releaseUrl === INPUT_DEFAULTS['release-url'] || releaseUrl.startsWith('file:')) {
+    return errors.add(
+      'INPUT_CONFLICT',
+      field,
+      'is for a mirror; allowed with an https release-url of your own',
+    )
+  }
+  return text
 }
 
 /** `auto`, `tuf`, `embedded`, or the path of a file. */

@@ -21,6 +21,20 @@ export type VersionSpec = {
   | { readonly kind: 'range'; readonly range: string }
 )
 
+/** As the user wrote it, or may have: the key of a lock file. */
+export function formatVersionSpec(spec: VersionSpec): string {
+  switch (spec.kind) {
+    case 'exact':
+      return spec.version
+    case 'channel':
+      return spec.channel
+    case 'supported':
+      return 'supported'
+    case 'range':
+      return spec.range
+  }
+}
+
 export interface RequestedArtifact {
   readonly entry: CatalogueEntry
   /** By its own name; false when a group brought it. */
@@ -45,6 +59,10 @@ export interface Request {
   readonly expectedSha256: Digest | undefined
   readonly signer: Signer
   readonly trustedRoot: TrustedRootChoice
+  /** Path of the lock file. */
+  readonly lockFile: string | undefined
+  /** Nothing is resolved and no log asked: the lock file says it all. */
+  readonly isFrozen: boolean
   /** No socket is opened: only what the cache holds can be proven. */
   readonly isOffline: boolean
   readonly releaseBinding: 'required' | 'off'
@@ -56,8 +74,10 @@ export interface Request {
   readonly crossCheck: boolean
   /** Whether nothing more is begun once something has failed. */
   readonly failFast: boolean
-  /** The part before `/release/…`, without a slash at its end. */
+  /** The part before `/release/…`, without a slash at its end; https, or a folder's file URL. */
   readonly releaseUrl: URL
+  /** A secret: the Authorization header for the origin of the release URL, and for no other. */
+  readonly mirrorAuthorization: string | undefined
   /** The part before `/api/v1/…`, without a slash at its end. */
   readonly rekorUrl: URL
   readonly tufUrl: URL

@@ -9,15 +9,24 @@ import type { TrustedRootChoice } from './request.js'
 export type Location =
   { readonly kind: 'file'; readonly path: string } | { readonly kind: 'url'; readonly url: URL }
 
+export type EvidenceSource =
+  | { readonly kind: 'bundle'; readonly location: Location }
+  | {
+      readonly kind: 'sidecars'
+      readonly signature: Location
+      readonly certificate: Location
+      /** A file; undefined: ask the log. */
+      readonly logEntry: string | undefined
+    }
+
 export interface VerifyRequest {
   readonly subject:
     { readonly kind: 'file'; readonly path: string } | { readonly kind: 'digest'; readonly digest: Digest }
-  readonly signature: Location
-  readonly certificate: Location
-  /** A file; undefined: ask the log. */
-  readonly logEntry: string | undefined
+  readonly evidence: EvidenceSource
   readonly expectedSha256: Digest | undefined
   readonly signer: Signer
+  /** Path of a managed public key, which stands in the signer's place. */
+  readonly key: string | undefined
   readonly trustedRoot: TrustedRootChoice
   readonly rekorUrl: URL
   readonly tufUrl: URL
@@ -28,6 +37,8 @@ export interface VerifyRequest {
 
 export const VERIFY_ARGUMENTS: ArgumentNames = {
   values: [
+    'bundle',
+    'key',
     'signature',
     'certificate',
     'log-entry',
@@ -61,20 +72,39 @@ export function parseVerifyRequest(
     errors.add('INPUT_INVALID', target, 'is not a digest; allowed: sha256:<64 hex characters>, or a file')
   }
 
-  const evidence = (name: 'signature' | 'certificate', ending: string): Location => {
-    const text = values[name]
-    if (text === undefined) {
-      if (isDigest)
-        errors.add('INPUT_REQUIRED', `--${name}`, 'is needed with a digest: a path or an https URL')
-      return { kind: 'file', path: `${target ?? ''}${ending}` }
-    }
+  const locate = (name: 'bundle' | 'signature' | 'certificate', text: string): Location => {
     if (!/^https?:\/\//i.test(text)) return { kind: 'file', path: text }
     if (isOffline)
       errors.add('INPUT_CONFLICT', `--${name}`, 'is a URL, which --offline cannot fetch; allowed: a path')
     return { kind: 'url', url: readUrl(errors, `--${name}`, text) as URL }
   }
-  const signature = evidence('signature', '.sig')
-  const certificate = evidence('certificate', '.cert')
+  const sidecar = (name: 'signature' | 'certificate', ending: string): Location => {
+    const text = values[name]
+    if (text !== undefined) return locate(name, text)
+    if (isDigest) {
+      const message = 'is needed with a digest, unless there is a --bundle: a path or an https URL'
+      errors.add('INPUT_REQUIRED', `--${name}`, message)
+    }
+    return { kind: 'file', path: `${target ?? ''}${ending}` }
+  }
+  const { bundle, key } = values
+  const exclude = (names: readonly string[], by: string): void => {
+    for (const name of names.filter((each) => values[each] !== undefined))
+      errors.add('INPUT_CONFLICT', `--${name}`, `is not allowed together with --${by}`)
+  }
+  if (bundle !== undefined) exclude(['signature', 'certificate', 'log-entry'], 'bundle')
+  if (key !== undefined) exclude(['certificate-identity', 'certificate-oidc-issuer', 'certificate'], 'key')
+  if (key !== undefined && bundle === undefined)
+    errors.add('INPUT_REQUIRED', '--bundle', 'is needed with --key')
+  const evidence: EvidenceSource =
+    bundle === undefined
+      ? {
+          kind: 'sidecars',
+          signature: sidecar('signature', '.sig'),
+          certificate: sidecar('certificate', '.cert'),
+          logEntry: values['log-entry'],
+        }
+      : { kind: 'bundle', location: locate('bundle', bundle) }
 
   const pin = values['expected-sha256']
   const expectedSha256 = pin === undefined ? undefined : parseDigest(pin)
@@ -103,9 +133,8 @@ export function parseVerifyRequest(
   errors.throwIfAny()
   return {
     subject: digest ? { kind: 'digest', digest } : { kind: 'file', path: target ?? '' },
-    signature,
-    certificate,
-    logEntry: values['log-entry'],
+    evidence,
+    key,
     expectedSha256,
     signer: {
       certificateIdentity: values['certificate-identity'] ?? RELEASE_SIGNER.certificateIdentity,

@@ -5,7 +5,12 @@
 // keys are keys.
 import { createPublicKey, type KeyObject, X509Certificate as NodeCertificate } from 'node:crypto'
 import { X509Certificate } from '@sigstore/core'
-import { type TransparencyLogInstance, TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
+import {
+  type CertificateAuthority as CertificateAuthorityDocument,
+  PublicKeyDetails,
+  type TransparencyLogInstance,
+  TrustedRoot as TrustedRootDocument,
+} from '@sigstore/protobuf-specs'
 import { TrustError } from '../errors.js'
 
 export interface Validity {
@@ -21,7 +26,7 @@ export interface AuthorityCertificate {
 }
 
 export interface CertificateAuthority {
-  /** From the issuer of leaves up to the root. */
+  /** From the issuer of leaves, or the signer of timestamps, up to the root. */
   readonly chain: readonly AuthorityCertificate[]
   readonly validFor: Validity
 }
@@ -43,6 +48,8 @@ export interface TrustedRoot {
   readonly certificateAuthorities: readonly CertificateAuthority[]
   readonly transparencyLogs: readonly LogAuthority[]
   readonly certificateTransparencyLogs: readonly LogAuthority[]
+  /** May be empty: Rekor v1 needs none. */
+  readonly timestampAuthorities: readonly CertificateAuthority[]
   /** The document itself, for the independent judge. */
   readonly document: TrustedRootDocument
 }
@@ -71,21 +78,28 @@ export function parseTrustedRoot(text: string, source: string): TrustedRoot {
   return {
     source,
     document,
-    certificateAuthorities: document.certificateAuthorities.map((authority, index) => {
-      const path = `certificateAuthorities[${index}]`
-      const certificates = authority.certChain?.certificates ?? []
-      if (certificates.length === 0) throw malformed(`${path}.certChain`, 'is empty')
-      return {
-        chain: certificates.map((certificate, position) =>
-          at(`${path}.certChain.certificates[${position}]`, () =>
-            toAuthorityCertificate(Buffer.from(certificate.rawBytes)),
-          ),
-        ),
-        validFor: toValidity(authority.validFor, path),
-      }
-    }),
+    certificateAuthorities: document.certificateAuthorities.map((authority, index) =>
+      toAuthority(authority, `certificateAuthorities[${index}]`),
+    ),
+    timestampAuthorities: document.timestampAuthorities.map((authority, index) =>
+      toAuthority(authority, `timestampAuthorities[${index}]`),
+    ),
     transparencyLogs: document.tlogs.map((log, index) => toLogAuthority(log, `tlogs[${index}]`)),
     certificateTransparencyLogs: document.ctlogs.map((log, index) => toLogAuthority(log, `ctlogs[${index}]`)),
+  }
+}
+
+function toAuthority(
+  { certChain, validFor }: CertificateAuthorityDocument,
+  path: string,
+): CertificateAuthority {
+  const certificates = certChain?.certificates ?? []
+  if (certificates.length === 0) throw malformed(`${path}.certChain`, 'is empty')
+  return {
+    chain: certificates.map(({ rawBytes }, position) =>
+      at(`${path}.certChain.certificates[${position}]`, () => toAuthorityCertificate(Buffer.from(rawBytes))),
+    ),
+    validFor: toValidity(validFor, path),
   }
 }
 
@@ -95,7 +109,7 @@ function toAuthorityCertificate(der: Buffer<ArrayBuffer>): AuthorityCertificate 
 }
 
 function toLogAuthority(log: TransparencyLogInstance, path: string): LogAuthority {
-  const { rawBytes, validFor } = log.publicKey ?? {}
+  const { rawBytes, validFor, keyDetails } = log.publicKey ?? {}
   const keyId = (log.checkpointKeyId ?? log.logId)?.keyId
   if (rawBytes === undefined) throw malformed(`${path}.publicKey.rawBytes`, 'is missing')
   if (keyId === undefined || keyId.length === 0) throw malformed(`${path}.logId.keyId`, 'is missing')
@@ -104,7 +118,13 @@ function toLogAuthority(log: TransparencyLogInstance, path: string): LogAuthorit
     baseUrl: log.baseUrl,
     host: at(`${path}.baseUrl`, () => new URL(log.baseUrl).host),
     publicKey: at(`${path}.publicKey.rawBytes`, () =>
-      createPublicKey({ key: Buffer.from(rawBytes), format: 'der', type: 'spki' }),
+      createPublicKey({
+        key: Buffer.from(rawBytes),
+        format: 'der',
+        // The one kind that is not in SubjectPublicKeyInfo: certificate transparency logs of old.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for new keys
+        type: keyDetails === PublicKeyDetails.PKCS1_RSA_PKCS1V5 ? 'pkcs1' : 'spki',
+      }),
     ),
     validFor: toValidity(validFor, `${path}.publicKey`),
   }

@@ -10,16 +10,11 @@ import {
 import type { Certificate } from '../evidence/certificate.js'
 import type { Claim } from '../evidence/claim.js'
 import type { Signer } from '../kubernetes/signer.js'
-import {
-  type AuthorityCertificate,
-  type CertificateAuthority,
-  type TrustedRoot,
-  isValidAt,
-} from '../trust/trusted-root.js'
+import { type CertificateAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
+import { hasUsage, isPathValid } from './certificate-path.js'
 import { type CheckResult, failed, fromError, passed } from './check.js'
-import type { LogTime } from './log-time.js'
+import type { SigningTime } from './signing-time.js'
 
-const EXTENDED_KEY_USAGE = '2.5.29.37'
 const CODE_SIGNING = '1.3.6.1.5.5.7.3.3'
 /** The place of the extensions in a TBSCertificate: context tag 3 (RFC 5280 §4.1). */
 const EXTENSIONS_TAG = 3
@@ -28,7 +23,7 @@ const EXTENSIONS_TAG = 3
 export function checkCertificateChain(
   certificate: Claim<Certificate>,
   root: TrustedRoot,
-  time: LogTime,
+  time: SigningTime,
 ): CheckResult {
   if (certificate.error !== undefined) return fromError('certificate-chain', certificate.error)
   const { x509 } = certificate.value
@@ -37,7 +32,7 @@ export function checkCertificateChain(
     const detail = `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
     return failed('certificate-chain', 'CERTIFICATE_UNTRUSTED', detail)
   }
-  if (!hasCodeSigningUsage(x509)) {
+  if (!hasUsage(x509, CODE_SIGNING)) {
     const detail = 'the certificate was not issued for code signing'
     return failed('certificate-chain', 'CERTIFICATE_UNTRUSTED', detail)
   }
@@ -51,7 +46,7 @@ export function checkCertificateChain(
 export function checkCertificateTimestamp(
   certificate: Claim<Certificate>,
   root: TrustedRoot,
-  time: LogTime,
+  time: SigningTime,
 ): CheckResult {
   const id = 'signed-certificate-timestamp'
   if (certificate.error !== undefined) return fromError(id, certificate.error)
@@ -110,59 +105,15 @@ export function checkIssuer(certificate: Claim<Certificate>, signer: Signer): Ch
       })
 }
 
-/** The authority whose chain, in the order the trusted root gives it, verifies link by link from the leaf up. */
+/** The authority whose chain, in the order the trusted root gives it, holds from the leaf up at each of the times. */
 function findAuthority(
   leaf: Certificate,
   root: TrustedRoot,
-  { time }: LogTime,
+  { times }: SigningTime,
 ): CertificateAuthority | undefined {
-  return root.certificateAuthorities.find(({ chain, validFor }) => {
-    if (!isValidAt(validFor, time)) return false
-    return [leaf, ...chain].every((certificate, depth) => {
-      const issuer = chain[depth]
-      // The last one is the anchor: it is trusted because the root says so.
-      if (issuer === undefined) return depth > 0
-      return (
-        issuer.x509.isCA &&
-        issuer.x509.validForDate(time) &&
-        allowsDepth(issuer.x509, depth) &&
-        isIssuedBy(certificate, issuer)
-      )
-    })
-  })
-}
-
-type Link = Pick<AuthorityCertificate, 'native'>
-
-/** Links that were tried: two checks ask for a leaf's, every artifact for the authority's own, and P-384 takes a millisecond. */
-const links = new WeakMap<Link, WeakMap<Link, boolean>>()
-
-function isIssuedBy(certificate: Link, issuer: AuthorityCertificate): boolean {
-  const tried = links.get(certificate) ?? new WeakMap<Link, boolean>()
-  links.set(certificate, tried)
-  const isIssued = tried.get(issuer) ?? isSignedBy(certificate, issuer)
-  tried.set(issuer, isIssued)
-  return isIssued
-}
-
-/** By OpenSSL, whose reading of X.509 is strict, and not the independent judge's. */
-function isSignedBy({ native }: Link, issuer: AuthorityCertificate): boolean {
-  try {
-    return native.checkIssued(issuer.native) && native.verify(issuer.publicKey)
-  } catch {
-    return false
-  }
-}
-
-/** RFC 5280 §4.2.1.9: how many certificate authorities may stand between this one and the leaf. */
-function allowsDepth(issuer: X509Certificate, below: number): boolean {
-  const limit = issuer.extBasicConstraints?.pathLenConstraint
-  return limit === undefined || below <= limit
-}
-
-function hasCodeSigningUsage(leaf: X509Certificate): boolean {
-  const usages = leaf.extension(EXTENDED_KEY_USAGE)?.valueObj.subs[0]?.subs ?? []
-  return usages.some((usage) => usage.toOID() === CODE_SIGNING)
+  return root.certificateAuthorities.find(({ chain, validFor }) =>
+    times.every((time) => isValidAt(validFor, time) && isPathValid(leaf, chain, time)),
+  )
 }
 
 type Timestamps = X509SCTExtension['signedCertificateTimestamps']

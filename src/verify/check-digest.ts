@@ -1,49 +1,46 @@
 import type { Digest } from '../digest.js'
+import type { ErrorCode } from '../errors.js'
 import type { Claim } from '../evidence/claim.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 
+/** A digest that somebody says the artifact has. */
+export interface DigestClaim {
+  /** For details: `the .sha256 file`, `the pin`. */
+  readonly source: string
+  readonly digest: Claim<Digest>
+  /** What it means that the bytes have another; default: DIGEST_MISMATCH. */
+  readonly code?: ErrorCode
+}
+
 export interface DigestClaims {
-  /** Of the bytes we have. */
+  /** Of the bytes we have; undefined in digest depth. */
   readonly measured: Claim<Digest> | undefined
-  /** Of the `.sha256` file; undefined where no file is published by nature. */
-  readonly published: Claim<Digest> | undefined
-  /** The user's pin. */
-  readonly expected: Digest | undefined
+  /** The first that can be read stands for the bytes where there are none. */
+  readonly claims: readonly DigestClaim[]
 }
 
-/** Whether all digests that are claimed for the artifact are the measured one. */
-export function checkDigest({ measured, published, expected }: DigestClaims): CheckResult {
-  if (measured === undefined) return checkClaimedDigests(published, expected)
-  if (measured.error !== undefined) return fromError('digest', measured.error)
-  const actual = measured.value.toString()
-  if (expected !== undefined && !expected.equals(measured.value)) {
-    const comparison = { expected: expected.toString(), actual }
-    return failed('digest', 'DIGEST_MISMATCH', 'the bytes do not have the pinned digest', comparison)
-  }
-  if (published?.error !== undefined) return fromError('digest', published.error)
-  if (published !== undefined && !published.value.equals(measured.value)) {
-    const comparison = { expected: published.value.toString(), actual }
-    return failed(
-      'digest',
-      'DIGEST_MISMATCH',
-      'the bytes do not have the digest in the .sha256 file',
-      comparison,
-    )
-  }
-  const agreeing = [published && 'the .sha256 file', expected && 'the pin'].filter(Boolean)
-  return agreeing.length === 0
-    ? notRun('digest', `the bytes have ${actual}; no other digest is claimed for them`)
-    : passed('digest', `the bytes have ${actual}, equal to ${agreeing.join(' and ')}`)
+/** The digest that all evidence has to be about. */
+export function toDigest({ measured, claims }: DigestClaims): Digest | undefined {
+  return measured?.value ?? claims.find(({ digest }) => digest.value !== undefined)?.digest.value
 }
 
-/** Without bytes only the claims can be held against each other. */
-function checkClaimedDigests(
-  published: Claim<Digest> | undefined,
-  expected: Digest | undefined,
-): CheckResult {
-  if (published?.value !== undefined && expected !== undefined && !published.value.equals(expected)) {
-    const comparison = { expected: expected.toString(), actual: published.value.toString() }
-    return failed('digest', 'DIGEST_MISMATCH', 'the given digest is not the pinned one', comparison)
+/** Whether all digests that are claimed for the artifact are the measured one, or without bytes one and the same. */
+export function checkDigest(input: DigestClaims): CheckResult {
+  const { measured, claims } = input
+  if (measured?.error !== undefined) return fromError('digest', measured.error)
+  const actual = toDigest(input)
+  for (const { source, digest, code = 'DIGEST_MISMATCH' } of claims) {
+    if (digest.error !== undefined) return fromError('digest', digest.error)
+    if (actual === undefined || digest.value.equals(actual)) continue
+    const what = measured === undefined ? 'the digest is not the one' : 'the bytes do not have the digest'
+    const comparison = { expected: digest.value.toString(), actual: actual.toString() }
+    return failed('digest', code, `${what} in ${source}`, comparison)
   }
-  return notRun('digest', 'no bytes are at hand: the evidence is checked for the digest as given')
+  if (measured === undefined) {
+    return notRun('digest', 'no bytes are at hand: the evidence is checked for the digest as given')
+  }
+  const text = measured.value.toString()
+  return claims.length === 0
+    ? notRun('digest', `the bytes have ${text}; no other digest is claimed for them`)
+    : passed('digest', `the bytes have ${text}, equal to ${claims.map(({ source }) => source).join(' and ')}`)
 }

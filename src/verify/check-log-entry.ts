@@ -1,36 +1,33 @@
 // The transparency log entry: is it about these parts, is it in the log, and when.
 import { verify } from 'node:crypto'
-import type { Digest } from '../digest.js'
 import { toCodedError } from '../errors.js'
 import { type Checkpoint, parseCheckpoint } from '../evidence/checkpoint.js'
 import type { Certificate } from '../evidence/certificate.js'
 import type { Claim } from '../evidence/claim.js'
-import type { Evidence } from '../evidence/evidence.js'
-import { toHashedrekordBody } from '../evidence/hashedrekord.js'
+import { type SignedParts, hasIntegratedTime, rebuildBody } from '../evidence/log-body.js'
 import type { InclusionProof, LogEntry } from '../evidence/log-entry.js'
 import { type LogAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
-import { type LogTime, formatTime } from './log-time.js'
+import { type SigningTime, formatTime } from './signing-time.js'
 import { toRootHash } from './merkle.js'
 
-/** Whether the entry is about exactly this digest, signature and certificate: its body is rebuilt and compared. */
-export function checkLogEntryBinding(digest: Digest | undefined, evidence: Evidence): CheckResult {
+/** Whether the entry is about exactly these parts: its body is rebuilt and compared. */
+export function checkLogEntryBinding(
+  logEntry: Claim<LogEntry>,
+  parts: Claim<SignedParts> | undefined,
+): CheckResult {
   const id = 'log-entry-binding'
-  const { signature, certificate, logEntry } = evidence
   if (logEntry.error !== undefined) return fromError(id, logEntry.error)
-  if (signature.error !== undefined) return fromError(id, signature.error)
-  if (certificate.error !== undefined) return fromError(id, certificate.error)
-  if (digest === undefined) return notRun(id, 'there is no digest to compare the entry with')
-  const body = toHashedrekordBody({
-    digest,
-    signature: signature.value,
-    certificateDer: certificate.value.der,
-  })
-  return body.equals(logEntry.value.body)
-    ? passed(id, `log entry ${logEntry.value.logIndex} is about this digest, signature and certificate`)
-    : failed(id, 'LOG_ENTRY_MISMATCH', 'the log entry is not about this digest, signature and certificate', {
-        expected: body.toString(),
-        actual: logEntry.value.body.toString(),
+  if (parts === undefined) return notRun(id, 'there is no digest to compare the entry with')
+  if (parts.error !== undefined) return fromError(id, parts.error)
+  const { kind, body, logIndex } = logEntry.value
+  const what = `this digest, signature and ${parts.value.verifier.kind === 'certificate' ? 'certificate' : 'key'}`
+  const rebuilt = rebuildBody(kind, parts.value, body)
+  return rebuilt?.equals(body) === true
+    ? passed(id, `log entry ${logIndex} is about ${what}`)
+    : failed(id, 'LOG_ENTRY_MISMATCH', `the log entry is not about ${what}`, {
+        expected: rebuilt?.toString() ?? 'an entry of a kind that is about such parts',
+        actual: body.toString(),
       })
 }
 
@@ -41,6 +38,12 @@ export function checkInclusionProof(logEntry: Claim<LogEntry>): CheckResult {
   const proof = logEntry.value.inclusionProof
   if (proof === undefined)
     return notRun(id, 'the log entry came without an inclusion proof', 'LOG_INCLUSION_UNPROVEN')
+  const { kind, logIndex } = logEntry.value
+  // A log of Rekor v2 has one tree, so that its two indexes are one.
+  if (!hasIntegratedTime(kind) && logIndex !== proof.logIndex) {
+    const context = { expected: String(logIndex), actual: String(proof.logIndex) }
+    return failed(id, 'INCLUSION_PROOF_INVALID', 'the inclusion proof is for another entry', context)
+  }
   const root = toRootHash({ ...proof, leafHash: logEntry.value.leafHash.bytes, index: proof.logIndex })
   if (root?.equals(proof.rootHash) !== true) {
     return failed(
@@ -57,14 +60,18 @@ export function checkInclusionProof(logEntry: Claim<LogEntry>): CheckResult {
 }
 
 /** Whether a trusted log signed the tree that the inclusion proof ends in. */
-export function checkCheckpoint(logEntry: Claim<LogEntry>, root: TrustedRoot): CheckResult {
+export function checkCheckpoint(
+  logEntry: Claim<LogEntry>,
+  root: TrustedRoot,
+  time: SigningTime,
+): CheckResult {
   const id = 'checkpoint'
   if (logEntry.error !== undefined) return fromError(id, logEntry.error)
   const proof = logEntry.value.inclusionProof
   if (proof === undefined)
     return notRun(id, 'the log entry came without a checkpoint', 'LOG_INCLUSION_UNPROVEN')
-  const log = findLog(logEntry.value, root)
-  if (log === undefined) return failed(id, 'CHECKPOINT_INVALID', notTrusted(logEntry.value))
+  const log = findLog(logEntry.value, root, time.times)
+  if (log === undefined) return failed(id, 'CHECKPOINT_INVALID', notTrusted(logEntry.value, time.formatted))
   let checkpoint: Checkpoint
   try {
     checkpoint = parseCheckpoint(proof.checkpoint)
@@ -91,46 +98,53 @@ export function checkSignedEntryTimestamp(logEntry: Claim<LogEntry>, root: Trust
   if (entry.signedEntryTimestamp === undefined) {
     return notRun(id, 'the log entry came without a signed entry timestamp', 'LOG_TIME_UNPROVEN')
   }
-  const log = findLog(entry, root)
-  if (log === undefined) return failed(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', notTrusted(entry))
-  if (!isSignature(toTimestampedBytes(entry), log, entry.signedEntryTimestamp)) {
+  const { integratedTime } = entry
+  if (integratedTime === undefined) {
+    const detail = 'the log entry has a signed entry timestamp, but by its kind no integrated time'
+    return failed(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', detail)
+  }
+  const formatted = formatTime(integratedTime)
+  const log = findLog(entry, root, [integratedTime])
+  if (log === undefined) return failed(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', notTrusted(entry, formatted))
+  if (!isSignature(toTimestampedBytes(entry, integratedTime), log, entry.signedEntryTimestamp)) {
     const detail = `the signed entry timestamp was not made by the key of ${log.baseUrl} over this entry`
     return failed(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', detail)
   }
-  return passed(id, `${log.baseUrl} took the entry at ${formatTime(entry.integratedTime)}`)
+  return passed(id, `${log.baseUrl} took the entry at ${formatted}`)
 }
 
 /** Whether the log took the entry while the certificate was valid. */
 export function checkLogTime(
   certificate: Claim<Certificate>,
   logEntry: Claim<LogEntry>,
-  time: LogTime,
+  time: SigningTime,
 ): CheckResult {
   const id = 'log-time-within-certificate'
   if (logEntry.error !== undefined) return fromError(id, logEntry.error)
   if (certificate.error !== undefined) return fromError(id, certificate.error)
   const { notBefore, notAfter } = certificate.value
-  if (time.time < notBefore || time.time > notAfter) {
+  const outside = time.times.find((each) => !(notBefore <= each && each <= notAfter))
+  if (outside !== undefined) {
     return failed(
       id,
       'CERTIFICATE_NOT_VALID_AT_LOG_TIME',
       'the certificate was not valid when the log took the entry',
       {
         expected: `between ${formatTime(notBefore)} and ${formatTime(notAfter)}`,
-        actual: formatTime(time.time),
+        actual: formatTime(outside),
       },
     )
   }
   if (!time.isProven) {
-    return notRun(id, `nothing proves that the log took the entry at ${time.formatted}`, 'LOG_TIME_UNPROVEN')
+    return notRun(id, `nothing proves that the signature was there at ${time.formatted}`, 'LOG_TIME_UNPROVEN')
   }
   return passed(id, `the certificate was valid at ${time.formatted}`)
 }
 
-/** The trusted log that the entry says it is of, if its key was valid at the integrated time. */
-function findLog(entry: LogEntry, root: TrustedRoot): LogAuthority | undefined {
+/** The trusted log that the entry says it is of, if its key was valid at the times. */
+function findLog(entry: LogEntry, root: TrustedRoot, times: readonly Date[]): LogAuthority | undefined {
   return root.transparencyLogs.find(
-    ({ logId, validFor }) => logId === entry.logId && isValidAt(validFor, entry.integratedTime),
+    ({ logId, validFor }) => logId === entry.logId && times.every((time) => isValidAt(validFor, time)),
   )
 }
 
@@ -149,11 +163,11 @@ function isSignature(data: Buffer, { publicKey }: LogAuthority, signature: Buffe
 }
 
 /** What a signed entry timestamp is over: RFC 8785 JSON, which for these four fields is JSON with sorted keys. */
-function toTimestampedBytes(entry: LogEntry): Buffer {
+function toTimestampedBytes(entry: LogEntry, integratedTime: Date): Buffer {
   return Buffer.from(
     JSON.stringify({
       body: entry.body.toString('base64'),
-      integratedTime: entry.integratedTime.getTime() / 1000,
+      integratedTime: integratedTime.getTime() / 1000,
       logID: entry.logId,
       logIndex: entry.logIndex,
     }),
@@ -164,6 +178,6 @@ function formatTree({ treeSize, rootHash }: Pick<InclusionProof, 'treeSize' | 'r
   return `tree size ${treeSize}, root ${rootHash.toString('hex')}`
 }
 
-function notTrusted(entry: LogEntry): string {
-  return `log ${entry.logId} is not one that the trusted root knew at ${formatTime(entry.integratedTime)}`
+function notTrusted(entry: LogEntry, time: string): string {
+  return `log ${entry.logId} is not one that the trusted root knew at ${time}`
 }

@@ -4,8 +4,10 @@
 import type { KeyObject } from 'node:crypto'
 import { p256, p384 } from '@noble/curves/nist.js'
 import type { Digest } from '../digest.js'
-import type { Certificate } from '../evidence/certificate.js'
-import type { Claim } from '../evidence/claim.js'
+import type { CodedError } from '../errors.js'
+import { claim } from '../evidence/claim.js'
+import { parseStatement, toSignedDigest } from '../evidence/envelope.js'
+import type { Evidence } from '../evidence/evidence.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 
 /** By Node's names of the curves. Fulcio issues for both. */
@@ -51,24 +53,41 @@ function verifyEcdsa(publicKey: KeyObject, digest: Digest, signature: Buffer): b
   }
 }
 
-/** Whether the certificate's key made the signature over the digest. */
+/**
+ * Whether the certificate's key made the signature over the digest, or over a statement that names it.
+ * @param managedKey stands in the certificate's place
+ */
 export function checkSignature(
   digest: Digest | undefined,
-  signature: Claim<Buffer>,
-  certificate: Claim<Certificate>,
+  { signature, certificate, envelope }: Evidence,
+  managedKey: KeyObject | undefined,
 ): CheckResult {
-  if (signature.error !== undefined) return fromError('signature', signature.error)
-  if (certificate.error !== undefined) return fromError('signature', certificate.error)
-  if (digest === undefined) return notRun('signature', 'there is no digest to verify the signature over')
-  if (!isSignatureBy(certificate.value.publicKey, digest, signature.value)) {
+  const id = 'signature'
+  if (signature.error !== undefined) return fromError(id, signature.error)
+  const publicKey = managedKey ?? certificate.value?.publicKey
+  if (publicKey === undefined) return fromError(id, certificate.error as CodedError)
+  if (digest === undefined) return notRun(id, 'there is no digest to verify the signature over')
+  const who = managedKey ? 'the given key' : "the certificate's key"
+  const signed = envelope ? toSignedDigest(envelope) : digest
+  if (!isSignatureBy(publicKey, signed, signature.value)) {
     return failed(
-      'signature',
+      id,
       'SIGNATURE_INVALID',
-      "the certificate's key did not make this signature over this digest: signature, certificate and artifact do not belong together",
-      { expected: `a signature over ${digest.toString()}`, actual: 'a signature that does not verify' },
+      `${who} did not make this signature over this digest: signature, ${managedKey ? 'key' : 'certificate'} and artifact do not belong together`,
+      { expected: `a signature over ${signed.toString()}`, actual: 'a signature that does not verify' },
     )
   }
-  return passed('signature', `the certificate's key signed ${digest.toString()}`)
+  if (envelope === undefined) return passed(id, `${who} signed ${digest.toString()}`)
+  const statement = claim(() => parseStatement(envelope))
+  if (statement.error !== undefined) return fromError(id, statement.error)
+  const { predicateType, subjects } = statement.value
+  if (!subjects.some((subject) => subject.equals(digest))) {
+    return failed(id, 'SUBJECT_MISMATCH', 'the signed statement is not about this digest', {
+      expected: digest.toString(),
+      actual: subjects.map(String).join(', ') || 'no SHA-256 digest',
+    })
+  }
+  return passed(id, `${who} signed a statement of type ${predicateType} about ${digest.toString()}`)
 }
 
 function isKnownCurve(name: string | undefined): name is keyof typeof CURVES {

@@ -14,6 +14,7 @@ export const CHECK_IDS = [
   'inclusion-proof',
   'checkpoint',
   'signed-entry-timestamp',
+  'signed-timestamp',
   'log-time-within-certificate',
   'release-binding',
 ] as const

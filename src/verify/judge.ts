@@ -2,30 +2,37 @@
 // whole. The one file that touches it.
 import type { X509Certificate } from '@sigstore/core'
 import { type SignedEntity, type TrustMaterial, Verifier, toTrustMaterial } from '@sigstore/verify'
-import type { Digest } from '../digest.js'
+import { type Digest, digestOf } from '../digest.js'
 import { messageOf } from '../errors.js'
 import { toTransparencyLogEntry } from '../evidence/bundle.js'
-import type { Certificate } from '../evidence/certificate.js'
-import type { LogEntry } from '../evidence/log-entry.js'
+import { unwrap } from '../evidence/claim.js'
+import { toSignedDigest } from '../evidence/envelope.js'
+import type { Evidence } from '../evidence/evidence.js'
 import type { Signer } from '../kubernetes/signer.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { isSignatureBy } from './check-signature.js'
-
-export interface JudgedEvidence {
-  readonly digest: Digest
-  readonly signature: Buffer
-  readonly certificate: Certificate
-  readonly logEntry: LogEntry
-}
+import { type ManagedKey, isManagedKey } from './policy.js'
 
 const materials = new WeakMap<TrustedRoot, TrustMaterial>()
 
 /**
  * @returns undefined when the judge accepts, else its reason
  */
-export function findRefusal(evidence: JudgedEvidence, root: TrustedRoot, signer: Signer): string | undefined {
+export function findRefusal(
+  digest: Digest,
+  evidence: Evidence,
+  root: TrustedRoot,
+  signer: Signer | ManagedKey,
+): string | undefined {
   try {
-    const { identity } = new Verifier(materialOf(root)).verify(toSignedEntity(evidence))
+    const entity = toSignedEntity(digest, evidence, signer)
+    if (isManagedKey(signer)) {
+      // Its time does not matter, and Rekor v2 gives none.
+      const key = { publicKey: signer.publicKey, validFor: () => true }
+      new Verifier({ ...materialOf(root), publicKey: () => key }, { timestampThreshold: 0 }).verify(entity)
+      return undefined
+    }
+    const { identity } = new Verifier(materialOf(root)).verify(entity)
     // Not by the library's policy: a string there is an unanchored regular expression.
     if (identity?.subjectAlternativeName !== signer.certificateIdentity)
       return 'the certificate identity differs'
@@ -38,20 +45,33 @@ export function findRefusal(evidence: JudgedEvidence, root: TrustedRoot, signer:
 }
 
 /** Made by hand, because the library's own way wants the whole artifact in memory. */
-function toSignedEntity({ digest, signature, certificate, logEntry }: JudgedEvidence): SignedEntity {
+function toSignedEntity(digest: Digest, evidence: Evidence, signer: Signer | ManagedKey): SignedEntity {
+  const signature = unwrap(evidence.signature)
+  const logEntry = unwrap(evidence.logEntry)
+  const { envelope, timestamps = [] } = evidence
   const tlogEntry = toTransparencyLogEntry(logEntry)
+  const signed = envelope ? toSignedDigest(envelope) : digest
+  const content = envelope ? digestOf(envelope.payload) : digest
   return {
     signature: {
       signature,
       compareSignature: (other) => signature.equals(other),
-      compareDigest: (other) => digest.bytes.equals(other),
-      compareSignedDigest: (other) => digest.bytes.equals(other),
-      verifySignature: (key) => isSignatureBy(key, digest, signature),
+      compareDigest: (other) => content.bytes.equals(other),
+      compareSignedDigest: (other) => signed.bytes.equals(other),
+      verifySignature: (key) => isSignatureBy(key, signed, signature),
     },
-    key: { $case: 'certificate', certificate: certificate.x509 },
+    key: isManagedKey(signer)
+      ? { $case: 'public-key', hint: '' }
+      : { $case: 'certificate', certificate: unwrap(evidence.certificate).x509 },
     tlogEntries: [tlogEntry],
-    // The very entry that is verified, so that no other one's time counts.
-    timestamps: [{ $case: 'transparency-log', tlogEntry }],
+    timestamps: [
+      // The very entry that is verified, so that no other one's time counts.
+      ...(logEntry.signedEntryTimestamp ? [{ $case: 'transparency-log' as const, tlogEntry }] : []),
+      ...timestamps.map((timestamp) => ({
+        $case: 'timestamp-authority' as const,
+        timestamp: unwrap(timestamp).response,
+      })),
+    ],
   }
 }
 

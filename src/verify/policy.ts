@@ -1,23 +1,45 @@
 // What must hold. A policy that is incomplete cannot be built.
+import type { KeyObject } from 'node:crypto'
 import type { Signer } from '../kubernetes/signer.js'
 import type { SignatureSource } from '../request/request.js'
+import type { Evidence } from '../evidence/evidence.js'
 import { CHECK_IDS, type CheckId } from './check.js'
 
 export interface Policy {
-  readonly signer: Signer
+  /** Who has to have signed: an identity that a certificate names, or a managed key. */
+  readonly signer: Signer | ManagedKey
   readonly signatureSource: SignatureSource
   /** The checks that must pass; the outcome is computed from these. */
   readonly requiredChecks: ReadonlySet<CheckId>
+  readonly promiseSuffices: boolean
+}
+
+/** A key that its owner keeps: there is no certificate, and no identity but the key. */
+export interface ManagedKey {
+  readonly publicKey: KeyObject
 }
 
 export interface PolicyOptions {
-  readonly signer: Signer
+  readonly signer: Signer | ManagedKey
   /** Whether there is a published, pinned or measured digest to compare with another. */
   readonly compareDigest: boolean
   /** Whether the artifact claims to be a file of a release, which the release's SBOM must confirm. */
   readonly bindRelease: boolean
   readonly signatureSource?: SignatureSource
+  /** Whether the log's signed promise will do where there is no inclusion proof, as cosign holds. */
+  readonly promiseSuffices?: boolean
 }
+
+/** What only a certificate has. */
+const CERTIFICATE_CHECKS: readonly CheckId[] = [
+  'certificate-chain',
+  'signed-certificate-timestamp',
+  'certificate-identity',
+  'oidc-issuer',
+  'log-time-within-certificate',
+]
+/** A certificate of ten minutes needs a proven time; a managed key does not. */
+const TIME_CHECKS: readonly CheckId[] = ['signed-entry-timestamp', 'signed-timestamp']
 
 /**
  * Every check is required, except where the subject by its nature has nothing to check. The cross-checks are not:
@@ -28,8 +50,10 @@ export function createPolicy({
   compareDigest,
   bindRelease,
   signatureSource = 'artifact',
+  promiseSuffices = false,
 }: PolicyOptions): Policy {
-  if (signer.certificateIdentity === '' || signer.oidcIssuer === '') {
+  const hasCertificate = !isManagedKey(signer)
+  if (hasCertificate && (signer.certificateIdentity === '' || signer.oidcIssuer === '')) {
     throw new RangeError('a policy needs a certificate identity and an OIDC issuer')
   }
   if (signatureSource === 'release-sbom' && !bindRelease) {
@@ -40,5 +64,32 @@ export function createPolicy({
   )
   if (!compareDigest) requiredChecks.delete('digest')
   if (!bindRelease) requiredChecks.delete('release-binding')
-  return { signer, signatureSource, requiredChecks }
+  if (!hasCertificate) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) requiredChecks.delete(id)
+  return { signer, signatureSource, requiredChecks, promiseSuffices }
+}
+
+export function isManagedKey(signer: Signer | ManagedKey): signer is ManagedKey {
+  return 'publicKey' in signer
+}
+
+/**
+ * The checks that must pass for this evidence. One proof of the time is enough: the log's signed entry timestamp,
+ * or, where it gave none, that of a timestamp authority.
+ */
+export function requiredFor(
+  { requiredChecks, promiseSuffices }: Policy,
+  evidence: Evidence | undefined,
+): Set<CheckId> {
+  const required = new Set(requiredChecks)
+  const entry = evidence?.logEntry.value
+  const hasPromise = entry?.signedEntryTimestamp !== undefined
+  const hasTimestamps = (evidence?.timestamps ?? []).length > 0
+  required.delete(
+    entry !== undefined && !hasPromise && hasTimestamps ? 'signed-entry-timestamp' : 'signed-timestamp',
+  )
+  if (promiseSuffices && hasPromise && entry.inclusionProof === undefined) {
+    required.delete('inclusion-proof')
+    required.delete('checkpoint')
+  }
+  return required
 }

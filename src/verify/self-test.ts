@@ -7,6 +7,7 @@ import { parseCertificate } from '../evidence/certificate.js'
 import { claim } from '../evidence/claim.js'
 import { parseLogEntry } from '../evidence/log-entry.js'
 import { parseSignature } from '../evidence/signature.js'
+import { parseSignedTimestamp } from '../evidence/signed-timestamp.js'
 import { parseReleaseSbom } from '../evidence/spdx.js'
 import { RELEASE_SIGNER } from '../kubernetes/signer.js'
 import { type TrustedRoot, parseTrustedRoot } from '../trust/trusted-root.js'
@@ -34,12 +35,21 @@ function acceptWhatIsRight(verify: Verify): void {
 }
 
 function refuseWhatIsWrong(verify: Verify): void {
-  const { outcome, checks } = verify(
-    toInput(vectors.otherSha256, spoil(vectors.genuine.logEntry), withOtherAuthority(genuineRoot()), {
-      certificateIdentity: `x${RELEASE_SIGNER.certificateIdentity}`,
-      oidcIssuer: `${RELEASE_SIGNER.oidcIssuer}/`,
-    }),
+  const signer = {
+    certificateIdentity: `x${RELEASE_SIGNER.certificateIdentity}`,
+    oidcIssuer: `${RELEASE_SIGNER.oidcIssuer}/`,
+  }
+  const input = toInput(
+    vectors.otherSha256,
+    spoil(vectors.genuine.logEntry),
+    withOtherAuthority(genuineRoot()),
+    signer,
   )
+  const timestamps = [claim(() => parseSignedTimestamp(Buffer.from(vectors.otherTimestamp, 'base64')))]
+  const { outcome, checks } = verify({
+    ...input,
+    evidence: input.evidence && { ...input.evidence, timestamps },
+  })
   const blind = CHECK_IDS.filter((id) => checks.find((check) => check.id === id)?.status !== 'failed')
   if (outcome === 'rejected' && blind.length === 0) return
   throw new InternalError(`the self-test failed: what is wrong is not refused: ${blind.join(', ')}`)
@@ -63,8 +73,7 @@ function toInput(
   return {
     artifact: { name: SOURCE },
     measured: { value: measured },
-    published: { value: published },
-    expected: undefined,
+    claims: [{ source: 'the vector', digest: { value: published } }],
     evidence: {
       signature: claim(() => parseSignature(Buffer.from(genuine.signature))),
       certificate: claim(() => parseCertificate(Buffer.from(genuine.certificate))),

@@ -37,8 +37,8 @@ export interface VerificationResult {
     readonly uuid: string
     readonly logId: string
     readonly logIndex: number
-    /** ISO 8601, UTC. */
-    readonly integratedTime: string
+    /** ISO 8601, UTC; an entry of Rekor v2 has none. */
+    readonly integratedTime?: string
   }
 }
 

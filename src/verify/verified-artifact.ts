@@ -67,7 +67,8 @@ export class VerifiedArtifact {
 }
 
 function toBundle({ sha256 }: MeasuredFile, evidence: Evidence | undefined): Bundle | undefined {
-  const { signature, certificate, logEntry } = evidence ?? {}
+  const { signature, certificate, logEntry, bundle } = evidence ?? {}
+  if (bundle !== undefined) return bundle
   if (!signature?.value || !certificate?.value || !logEntry?.value) return undefined
   return assembleBundle({
     digest: sha256,

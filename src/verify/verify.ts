@@ -1,17 +1,20 @@
 // Evidence, trusted root and policy → verification result. Pure.
+import type { KeyObject } from 'node:crypto'
 import type { Digest } from '../digest.js'
 import { InternalError } from '../errors.js'
-import type { Claim } from '../evidence/claim.js'
+import { type Claim, mapClaim } from '../evidence/claim.js'
 import type { Evidence } from '../evidence/evidence.js'
+import type { SignedParts } from '../evidence/log-body.js'
+import type { Signer } from '../kubernetes/signer.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
-import { CHECK_IDS, type CheckResult, notRun } from './check.js'
+import { CHECK_IDS, type CheckId, type CheckResult, notRun } from './check.js'
 import {
   checkCertificateChain,
   checkCertificateTimestamp,
   checkIdentity,
   checkIssuer,
 } from './check-certificate.js'
-import { checkDigest } from './check-digest.js'
+import { type DigestClaims, checkDigest, toDigest } from './check-digest.js'
 import {
   checkCheckpoint,
   checkInclusionProof,
@@ -23,8 +26,9 @@ import { type ReleaseBinding, checkReleaseBinding } from './check-release-bindin
 import { type CrossCheckInput, crossCheck } from './cross-check.js'
 import { checkSignature } from './check-signature.js'
 import { findRefusal } from './judge.js'
-import { formatTime, toLogTime } from './log-time.js'
-import type { Policy } from './policy.js'
+import { checkSignedTimestamps } from './check-signed-timestamp.js'
+import { type Policy, isManagedKey, requiredFor } from './policy.js'
+import { type SigningTime, formatTime, toSigningTime } from './signing-time.js'
 import {
   type SubjectDescription,
   type VerificationResult,
@@ -32,14 +36,8 @@ import {
   didPass,
 } from './verification-result.js'
 
-export interface VerificationInput {
+export interface VerificationInput extends DigestClaims {
   readonly artifact: SubjectDescription
-  /** Of the bytes; undefined in digest depth. */
-  readonly measured: Claim<Digest> | undefined
-  /** Of the `.sha256` file; in digest depth, the digest that was given. */
-  readonly published: Claim<Digest> | undefined
-  /** The user's pin. */
-  readonly expected: Digest | undefined
   /** Undefined when the release's SBOM stands for it: the policy's signature source. */
   readonly evidence: Evidence | undefined
   readonly releaseBinding: ReleaseBinding
@@ -55,11 +53,12 @@ export interface VerificationInput {
  * @throws InternalError when the independent judge refuses what every check of ours accepts
  */
 export function verifyArtifact(input: VerificationInput): VerificationResult {
-  const { artifact, measured, published, evidence, trustedRoot, policy } = input
-  const digest = measured?.value ?? published?.value
+  const { artifact, measured, evidence, trustedRoot, policy } = input
+  const digest = toDigest(input)
+  const required = requiredFor(policy, evidence)
   const checks = nameMixedPair(runChecks(input, digest)).map((check) => ({
     ...check,
-    required: policy.requiredChecks.has(check.id),
+    required: required.has(check.id),
   }))
   const outcome = computeOutcome(checks)
   // A policy that wants signatures cannot be met without them, and one that does not must not be given any.
@@ -77,17 +76,8 @@ export function verifyArtifact(input: VerificationInput): VerificationResult {
     ...(evidence && authenticatedFields(checks, evidence)),
   }
   if (outcome === 'verified' && evidence !== undefined) {
-    const { signature, certificate, logEntry } = evidence
-    if (!digest || !signature.value || !certificate.value || !logEntry.value) {
-      throw new InternalError(`${artifact.name} counts as verified without its evidence`)
-    }
-    const parts = {
-      digest,
-      signature: signature.value,
-      certificate: certificate.value,
-      logEntry: logEntry.value,
-    }
-    const refusal = findRefusal(parts, trustedRoot, policy.signer)
+    if (!digest) throw new InternalError(`${artifact.name} counts as verified without its digest`)
+    const refusal = findRefusal(digest, evidence, trustedRoot, policy.signer)
     if (refusal !== undefined) {
       throw new InternalError(
         `every check accepts ${artifact.name}, but @sigstore/verify refuses it: ${refusal}`,
@@ -102,24 +92,73 @@ function runChecks(input: VerificationInput, digest: Digest | undefined): CheckR
   const { evidence, trustedRoot, policy } = input
   const ofPapers = input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck)
   if (evidence === undefined) return [...runSbomChecks(input, digest), ...ofPapers]
-  const { signature, certificate, logEntry } = evidence
+  const { signature, certificate, logEntry, timestamps = [] } = evidence
+  const managedKey = isManagedKey(policy.signer) ? policy.signer.publicKey : undefined
   const entryTimestamp = checkSignedEntryTimestamp(logEntry, trustedRoot)
-  const time = toLogTime(logEntry, certificate, entryTimestamp.status === 'passed')
+  const signedTimestamp = checkSignedTimestamps(signature, timestamps, trustedRoot)
+  const time = toSigningTime({
+    logEntry,
+    certificate,
+    isEntryTimeProven: entryTimestamp.status === 'passed',
+    signedTimes:
+      signedTimestamp.status === 'passed' ? timestamps.flatMap(({ value }) => value?.time ?? []) : [],
+  })
+  const ofCertificate = isManagedKey(policy.signer)
+    ? withoutCertificate
+    : checkCertificate(certificate, trustedRoot, time, policy.signer)
   return [
     checkDigest(input),
-    checkSignature(digest, signature, certificate),
-    checkCertificateChain(certificate, trustedRoot, time),
-    checkCertificateTimestamp(certificate, trustedRoot, time),
-    checkIdentity(certificate, policy.signer),
-    checkIssuer(certificate, policy.signer),
-    checkLogEntryBinding(digest, evidence),
+    checkSignature(digest, evidence, managedKey),
+    ...ofCertificate,
+    checkLogEntryBinding(logEntry, digest && toSignedParts(digest, evidence, managedKey)),
     checkInclusionProof(logEntry),
-    checkCheckpoint(logEntry, trustedRoot),
+    checkCheckpoint(logEntry, trustedRoot, time),
     entryTimestamp,
-    checkLogTime(certificate, logEntry, time),
+    signedTimestamp,
+    managedKey
+      ? notRun('log-time-within-certificate', MANAGED_KEY)
+      : checkLogTime(certificate, logEntry, time),
     checkReleaseBinding(digest, input.releaseBinding),
     ...ofPapers,
   ]
+}
+
+const MANAGED_KEY = 'the signer is a managed key, which has no certificate'
+
+const withoutCertificate = (
+  ['certificate-chain', 'signed-certificate-timestamp', 'certificate-identity', 'oidc-issuer'] as const
+).map((id) => notRun(id, MANAGED_KEY))
+
+function checkCertificate(
+  certificate: Evidence['certificate'],
+  root: TrustedRoot,
+  time: SigningTime,
+  signer: Signer,
+): CheckResult[] {
+  return [
+    checkCertificateChain(certificate, root, time),
+    checkCertificateTimestamp(certificate, root, time),
+    checkIdentity(certificate, signer),
+    checkIssuer(certificate, signer),
+  ]
+}
+
+function toSignedParts(
+  digest: Digest,
+  { signature, certificate, envelope }: Evidence,
+  managedKey: KeyObject | undefined,
+): Claim<SignedParts> {
+  if (signature.error !== undefined) return signature
+  if (managedKey !== undefined) {
+    const der = managedKey.export({ type: 'spki', format: 'der' })
+    return { value: { digest, signature: signature.value, envelope, verifier: { kind: 'public-key', der } } }
+  }
+  return mapClaim(certificate, ({ der }) => ({
+    digest,
+    signature: signature.value,
+    envelope,
+    verifier: { kind: 'certificate', der },
+  }))
 }
 
 /** The artifact's own signature is not looked at: the SBOM's was, before its list counts for anything. */
@@ -148,20 +187,21 @@ function nameMixedPair(checks: CheckResult[]): CheckResult[] {
   )
 }
 
+const ENTRY_CHECKS: readonly CheckId[] = ['inclusion-proof', 'checkpoint', 'signed-entry-timestamp']
+
 function authenticatedFields(
   checks: readonly CheckResult[],
   { certificate, logEntry }: Evidence,
 ): Pick<VerificationResult, 'signer' | 'logEntry'> {
   const { identity, oidcIssuer } = certificate.value ?? {}
   const isSignerKnown = didPass(checks, 'signature', 'certificate-chain') && identity && oidcIssuer
-  const isEntryKnown = didPass(
-    checks,
-    'log-entry-binding',
-    'inclusion-proof',
-    'checkpoint',
-    'signed-entry-timestamp',
-  )
+  const isTimeKnown = didPass(checks, 'signed-entry-timestamp')
+  const isEntryKnown =
+    didPass(checks, 'log-entry-binding') &&
+    (isTimeKnown || didPass(checks, 'inclusion-proof', 'checkpoint')) &&
+    !ENTRY_CHECKS.some((id) => checks.some((check) => check.id === id && check.status === 'failed'))
   const entry = isEntryKnown ? logEntry.value : undefined
+  const integratedTime = isTimeKnown ? entry?.integratedTime : undefined
   return {
     ...(isSignerKnown && { signer: { certificateIdentity: identity, oidcIssuer } }),
     ...(entry && {
@@ -169,7 +209,7 @@ function authenticatedFields(
         uuid: entry.uuid,
         logId: entry.logId,
         logIndex: entry.logIndex,
-        integratedTime: formatTime(entry.integratedTime),
+        ...(integratedTime && { integratedTime: formatTime(integratedTime) }),
       },
     }),
   }

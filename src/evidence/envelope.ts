@@ -1,0 +1,70 @@
+// A DSSE envelope (https://github.com/secure-systems-lab/dsse/blob/master/protocol.md)
+// around an in-toto statement (https://github.com/in-toto/attestation/tree/main/spec):
+//   { "payloadType": "application/vnd.in-toto+json", "payload": "<base64 of
+//     { "_type": "https://in-toto.io/Statement/v1", "predicateType": "…",
+//       "subject": [{ "name": "…", "digest": { "sha256": "<hex>" } }], … }>" }
+// What is signed is not the artifact but type and payload, length-prefixed. The
+// statement says something about its subjects; what, is in its predicate type.
+import { dsse } from '@sigstore/core'
+import * as v from 'valibot'
+import { type Digest, digestOf, parseDigest } from '../digest.js'
+import { EvidenceError } from '../errors.js'
+import { describeText } from './describe.js'
+
+export interface Envelope {
+  readonly payloadType: string
+  readonly payload: Buffer
+}
+
+export interface Statement {
+  readonly predicateType: string
+  /** The SHA-256 digests of all subjects that have one. */
+  readonly subjects: readonly Digest[]
+}
+
+const IN_TOTO = 'application/vnd.in-toto+json'
+
+const statementSchema = v.object({
+  _type: v.pipe(
+    v.string(),
+    v.regex(/^https:\/\/in-toto\.io\/Statement\/v(?:0\.1|1)$/, 'is not a statement’s'),
+  ),
+  predicateType: v.string(),
+  subject: v.array(v.object({ digest: v.optional(v.record(v.string(), v.string())) })),
+})
+
+/** SHA-256 over DSSE's pre-authentication encoding: what the signature is over. */
+export function toSignedDigest({ payloadType, payload }: Envelope): Digest {
+  return digestOf(dsse.preAuthEncoding(payloadType, payload))
+}
+
+/**
+ * Reads the statement in an envelope.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+export function parseStatement({ payloadType, payload }: Envelope): Statement {
+  if (payloadType !== IN_TOTO) {
+    const context = { expected: IN_TOTO, actual: payloadType }
+    throw new EvidenceError('EVIDENCE_MALFORMED', 'the envelope holds no in-toto statement', context)
+  }
+  const { predicateType, subject } = readStatement(payload.toString())
+  return {
+    predicateType,
+    subjects: subject.flatMap(({ digest }) => parseDigest(digest?.['sha256'] ?? '') ?? []),
+  }
+}
+
+function readStatement(text: string): v.InferOutput<typeof statementSchema> {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (cause) {
+    const message = `the statement is not JSON but ${describeText(text)}`
+    throw new EvidenceError('EVIDENCE_MALFORMED', message, { cause })
+  }
+  const parsed = v.safeParse(statementSchema, json, { abortEarly: true })
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  const message = `the statement's ${v.getDotPath(issue) ?? '(root)'} ${issue.message}`
+  throw new EvidenceError('EVIDENCE_MALFORMED', message)
+}

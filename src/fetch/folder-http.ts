@@ -1,0 +1,84 @@
+// A folder in the place of a server: an export, or a mirror on a file system.
+// It opens no socket. What lies there is as hostile as what a server sends.
+import { constants } from 'node:fs'
+import { type FileHandle, open, realpath } from 'node:fs/promises'
+import { sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { FetchError, messageOf } from '../errors.js'
+import type { FetchBytesOptions, FetchFileOptions, Http } from '../ports.js'
+import { writeOnce, writeWhole } from './write-file.js'
+
+const NOT_FOUND = 404
+/** A pipe in a file's place would never end; Windows has no such flag. */
+const O_NONBLOCK = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0
+const READ_BYTES = 512 * 1024
+
+/** @param root a `file:` URL: nothing outside of it is read, by a link neither */
+export function createFolderHttp(root: URL): Http {
+  return {
+    fetchBytes: async (url, options) => {
+      const chunks: Buffer[] = []
+      await read(root, url, options, (chunk) => {
+        chunks.push(chunk)
+        return undefined
+      })
+      return Buffer.concat(chunks)
+    },
+    fetchFile: (url, options) =>
+      writeWhole(options.path, (file) =>
+        writeOnce(file, options, (onChunk) => read(root, url, options, onChunk)),
+      ),
+  }
+}
+
+type OnChunk = (chunk: Buffer) => Promise<void> | undefined
+
+async function read(
+  root: URL,
+  url: URL,
+  { maxBytes, onProgress }: FetchBytesOptions & Pick<FetchFileOptions, 'onProgress'>,
+  onChunk: OnChunk,
+): Promise<number> {
+  const handle = await openInside(root, url)
+  try {
+    const { size: totalBytes } = await handle.stat()
+    let receivedBytes = 0
+    const stream = handle.createReadStream({ highWaterMark: READ_BYTES, autoClose: false })
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      receivedBytes += chunk.length
+      if (receivedBytes > maxBytes) {
+        const context = {
+          url: url.href,
+          expected: `at most ${maxBytes} bytes`,
+          actual: `${receivedBytes} bytes or more`,
+        }
+        throw new FetchError('FETCH_TOO_LARGE', `${url.href} is larger than such a file may be`, context)
+      }
+      await onChunk(chunk)
+      onProgress?.({ receivedBytes, totalBytes })
+    }
+    return receivedBytes
+  } finally {
+    await handle.close()
+  }
+}
+
+async function openInside(root: URL, url: URL): Promise<FileHandle> {
+  let handle: FileHandle | undefined
+  try {
+    const path = await realpath(fileURLToPath(url))
+    if (!path.startsWith(`${await realpath(fileURLToPath(root))}${sep}`))
+      throw new Error('it lies outside the folder')
+    handle = await open(path, constants.O_RDONLY | O_NONBLOCK)
+    if (!(await handle.stat()).isFile()) throw new Error('it is not a file')
+    return handle
+  } catch (cause) {
+    await handle?.close()
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
+    const status = isMissing ? { status: NOT_FOUND } : {}
+    throw new FetchError('FETCH_NETWORK', `${url.href} cannot be read: ${messageOf(cause)}`, {
+      cause,
+      ...status,
+    })
+  }
+}

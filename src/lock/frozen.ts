@@ -1,0 +1,82 @@
+// What a lock file decides: which releases a request means when it is frozen,
+// whether it covers what is planned, and that a channel does not go back.
+import semver from 'semver'
+import { LockError } from '../errors.js'
+import { formatPlatform } from '../kubernetes/platform.js'
+import { type ReleaseVersion, minorOf } from '../kubernetes/version.js'
+import type { Plan, PlannedArtifact } from '../plan/plan.js'
+import { type Request, type VersionSpec, formatVersionSpec } from '../request/request.js'
+import { type Lock, findEntry } from './lock.js'
+
+/** How many gaps an error names. */
+const MAX_NAMED = 10
+
+/**
+ * The releases that a version means by the lock, with nothing asked.
+ * @throws LockError LOCK_INCOMPLETE
+ */
+export function resolveFrozen(spec: VersionSpec, { request }: Lock): readonly ReleaseVersion[] {
+  const key = formatVersionSpec(spec)
+  const versions = Object.hasOwn(request.versions, key) ? (request.versions[key] ?? []) : []
+  const isItself = spec.kind !== 'exact' || (versions.length === 1 && versions[0] === spec.version)
+  if (versions.length === 0 || !isItself) throw incomplete([`the version ${key}`])
+  return versions
+}
+
+/**
+ * Whether the lock holds all that is planned.
+ * @throws LockError LOCK_INCOMPLETE, naming what it lacks
+ */
+export function assertCovered(request: Request, { releases }: Plan, lock: Lock): void {
+  const lacks = (listed: readonly string[], what: string, asked: readonly string[]): string[] =>
+    asked.filter((name) => !listed.includes(name)).map((name) => `${what} ${name}`)
+  const planned = releases.flatMap(({ artifacts, sbom }) => [...artifacts, ...(sbom ? [sbom] : [])])
+  const missing = [
+    ...lacks(
+      lock.request.artifacts,
+      'the artifact',
+      request.artifacts.map(({ entry }) => entry.name),
+    ),
+    ...lacks(lock.request.platforms, 'the platform', request.platforms.map(formatPlatform)),
+    ...planned
+      .filter((artifact) => !isCovered(artifact, lock))
+      .map(({ version, path }) => `${version}/${path}`),
+  ]
+  if (missing.length > 0) throw incomplete(missing)
+}
+
+function isCovered(planned: PlannedArtifact, lock: Lock): boolean {
+  const entry = findEntry(lock, planned)
+  const platform = planned.platform && formatPlatform(planned.platform)
+  if (entry === undefined || entry.platform !== platform) return false
+  return planned.signatureSource === 'release-sbom' || 'bundle' in entry
+}
+
+/**
+ * A channel file is unsigned: whoever serves it could bring back an old release with known faults.
+ * @throws LockError LOCK_VERSION_BACKWARDS
+ */
+export function assertNotBackwards(spec: VersionSpec, versions: readonly ReleaseVersion[], lock: Lock): void {
+  const key = formatVersionSpec(spec)
+  const locked = Object.hasOwn(lock.request.versions, key) ? (lock.request.versions[key] ?? []) : []
+  for (const version of versions) {
+    const former = locked.find((each) => minorOf(each) === minorOf(version)) ?? newestOf(locked)
+    const isSameLine = versions.length === 1 || (former !== undefined && minorOf(former) === minorOf(version))
+    if (former === undefined || !isSameLine || semver.gte(version, former)) continue
+    const message = `${key} has gone back from ${former} to ${version}`
+    throw new LockError('LOCK_VERSION_BACKWARDS', message, {
+      expected: `${former} or newer`,
+      actual: version,
+    })
+  }
+}
+
+function newestOf(versions: readonly ReleaseVersion[]): ReleaseVersion | undefined {
+  return [...versions].sort(semver.rcompare)[0]
+}
+
+function incomplete(missing: readonly string[]): LockError {
+  const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : ''
+  const message = `the lock file does not cover ${missing.slice(0, MAX_NAMED).join(', ')}${more}`
+  return new LockError('LOCK_INCOMPLETE', message)
+}

@@ -1,0 +1,126 @@
+// The lock file: what a request came to, and the proof of it, to be reviewed
+// and kept with the code that relies on it.
+//   { "lockfileVersion": 1,
+//     "request": { "versions": { "stable-1.35": ["v1.35.2"] },
+//       "artifacts": ["kubectl"], "platforms": ["linux/amd64"] },
+//     "artifacts": [{ "version": "v1.35.2", "path": "bin/linux/amd64/kubectl",
+//       "platform": "linux/amd64", "digest": "sha256:924eb507…",
+//       "signer": { "certificateIdentity": "…", "oidcIssuer": "…" },
+//       "logIndex": 1234567890, "bundle": { …a Sigstore bundle… } }, …] }
+// Whoever can change the repository can change this file: nothing in it is
+// believed but what its bundles prove.
+import * as v from 'valibot'
+import { type Digest, parseDigest } from '../digest.js'
+import { LockError, messageOf } from '../errors.js'
+import { type ReleaseVersion, parseReleaseVersion } from '../kubernetes/version.js'
+
+const VERSION = 1
+
+const releaseVersion = v.pipe(
+  v.string(),
+  v.check((text) => parseReleaseVersion(text) === text, 'is not a release like v1.35.2'),
+  v.transform((text) => text as ReleaseVersion),
+)
+const digest = v.pipe(
+  v.string(),
+  v.regex(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hex characters'),
+  v.transform((text) => parseDigest(text) as Digest),
+)
+const names = v.array(v.string())
+const proofSchema = {
+  signer: v.strictObject({ certificateIdentity: v.string(), oidcIssuer: v.string() }),
+  logIndex: v.pipe(v.number(), v.safeInteger('is not a whole number'), v.minValue(0, 'is negative')),
+  bundle: v.record(v.string(), v.unknown()),
+}
+const placeSchema = { version: releaseVersion, path: v.string(), platform: v.optional(v.string()), digest }
+const lockSchema = v.strictObject({
+  lockfileVersion: v.literal(VERSION, `is not ${VERSION}`),
+  request: v.strictObject({
+    versions: v.record(v.string(), v.array(releaseVersion)),
+    artifacts: names,
+    platforms: names,
+  }),
+  artifacts: v.array(
+    v.union([
+      v.strictObject({ ...placeSchema, ...proofSchema }),
+      // Proven by the release's SBOM, whose own entry has the proof.
+      v.strictObject({ ...placeSchema, signatureSource: v.literal('release-sbom') }),
+    ]),
+  ),
+})
+
+export type Lock = v.InferOutput<typeof lockSchema>
+export type LockEntry = Lock['artifacts'][number]
+/** One that brings its proof. */
+export type ProvenEntry = Extract<LockEntry, { readonly bundle: unknown }>
+
+/**
+ * Reads a lock file.
+ * @throws LockError LOCK_MALFORMED with the JSON path
+ */
+export function parseLock(text: string): Lock {
+  const parsed = v.safeParse(lockSchema, parseJson(text), { abortEarly: true })
+  if (!parsed.success) {
+    const [issue] = parsed.issues
+    throw malformed(`${deepestPath(issue)}: ${deepest(issue).message}`)
+  }
+  const { artifacts } = parsed.output
+  const seen = new Set<string>()
+  for (const [index, { version, path }] of artifacts.entries()) {
+    if (seen.has(`${version}/${path}`)) throw malformed(`artifacts.${index}: names ${version}/${path} twice`)
+    seen.add(`${version}/${path}`)
+  }
+  return parsed.output
+}
+
+/** The text of a lock file, the same for the same content. */
+export function formatLock({ lockfileVersion, request, artifacts }: Lock): string {
+  const sorted = {
+    lockfileVersion,
+    request: {
+      versions: Object.fromEntries(Object.entries(request.versions).sort(byText(([key]) => key))),
+      artifacts: [...request.artifacts].sort(),
+      platforms: [...request.platforms].sort(),
+    },
+    artifacts: [...artifacts].sort(byText(({ version, path }) => `${version}/${path}`)),
+  }
+  return `${JSON.stringify(sorted, null, 2)}\n`
+}
+
+export function findEntry(
+  lock: Lock | undefined,
+  { version, path }: { readonly version: string; readonly path: string },
+): LockEntry | undefined {
+  return lock?.artifacts.find((entry) => entry.version === version && entry.path === path)
+}
+
+/** By code units: the same on every machine. */
+function byText<T>(toText: (value: T) => string): (a: T, b: T) => number {
+  return (a, b) => (toText(a) < toText(b) ? -1 : 1)
+}
+
+type Issue = v.BaseIssue<unknown>
+
+/** Of a union's issues, that of the alternative which came furthest. */
+function deepest(issue: Issue): Issue {
+  const inner = [...(issue.issues ?? [])].sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))[0]
+  return inner === undefined ? issue : deepest(inner)
+}
+
+function deepestPath(issue: Issue): string {
+  const inner = deepest(issue)
+  const keys = [...(issue.path ?? []), ...(inner === issue ? [] : (inner.path ?? []))]
+  return keys.map(({ key }) => String(key)).join('.') || '(root)'
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new LockError('LOCK_MALFORMED', `the lock file is not JSON: ${messageOf(cause)}`, { cause })
+  }
+}
+
+function malformed(what: string): LockError {
+  return new LockError('LOCK_MALFORMED', `the lock file is not in its format: ${what}`)
+}

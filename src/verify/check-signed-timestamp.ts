@@ -1,0 +1,58 @@
+// Timestamps of timestamp authorities (RFC 3161) over the signature.
+import type { Claim } from '../evidence/claim.js'
+import type { SignedTimestamp } from '../evidence/signed-timestamp.js'
+import { type CertificateAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
+import { hasUsage, isPathValid } from './certificate-path.js'
+import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
+import { formatTime } from './signing-time.js'
+
+const ID = 'signed-timestamp'
+/** Extended key usage of a timestamp authority, RFC 3161 §2.3. */
+const TIME_STAMPING = '1.3.6.1.5.5.7.3.8'
+
+/** Whether each timestamp was made by an authority of the trusted root over exactly this signature. */
+export function checkSignedTimestamps(
+  signature: Claim<Buffer>,
+  timestamps: readonly Claim<SignedTimestamp>[],
+  root: TrustedRoot,
+): CheckResult {
+  if (signature.error !== undefined) return fromError(ID, signature.error)
+  if (timestamps.length === 0)
+    return notRun(ID, 'no timestamp authority was asked: the log itself gives the time')
+  for (const { value: timestamp, error } of timestamps) {
+    if (error !== undefined) return fromError(ID, error)
+    const isGenuine = root.timestampAuthorities.some((authority) =>
+      isBy(authority, timestamp, signature.value),
+    )
+    if (isGenuine) continue
+    const detail = `no timestamp authority of the trusted root that was valid at ${formatTime(timestamp.time)} made this timestamp over this signature`
+    return failed(ID, 'SIGNED_TIMESTAMP_INVALID', detail)
+  }
+  const responses = timestamps.flatMap(({ value }) => value?.der.toString('base64') ?? [])
+  if (new Set(responses).size < responses.length)
+    return failed(ID, 'SIGNED_TIMESTAMP_INVALID', 'a signed timestamp is given twice')
+  const times = timestamps.flatMap(({ value }) => (value ? formatTime(value.time) : []))
+  return passed(ID, `a trusted timestamp authority saw the signature at ${times.join(', ')}`)
+}
+
+/** Certificates inside the timestamp are not looked at: the trusted root names the signer's. */
+function isBy(
+  { chain, validFor }: CertificateAuthority,
+  timestamp: SignedTimestamp,
+  signature: Buffer,
+): boolean {
+  const { time, response } = timestamp
+  const [signer, ...issuers] = chain
+  if (signer === undefined || !isValidAt(validFor, time)) return false
+  if (!signer.x509.validForDate(time) || !hasUsage(signer.x509, TIME_STAMPING)) return false
+  if (issuers.length > 0 && !isPathValid(signer, issuers, time)) return false
+  try {
+    if (!response.signerSerialNumber.equals(signer.x509.serialNumber)) return false
+    if (!response.signerIssuer.equals(signer.x509.issuer)) return false
+    response.verify(signature, signer.publicKey)
+    return true
+  } catch {
+    // The library throws for what is wrong, and a plain TypeError for what is no timestamp at all.
+    return false
+  }
+}

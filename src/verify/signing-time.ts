@@ -1,0 +1,46 @@
+// The times at which the certificate is judged: Fulcio's certificates live for
+// ten minutes, so "now" never fits.
+import type { Certificate } from '../evidence/certificate.js'
+import type { Claim } from '../evidence/claim.js'
+import type { LogEntry } from '../evidence/log-entry.js'
+
+export interface SigningTime {
+  /** At least one; where several are proven, all of them count. */
+  readonly times: readonly Date[]
+  /** Whether the log's signed entry timestamp, or a timestamp authority, vouches for them. */
+  readonly isProven: boolean
+  /** For details: says so when the time is not proven. */
+  readonly formatted: string
+}
+
+export interface TimeClaims {
+  readonly logEntry: Claim<LogEntry>
+  readonly certificate: Claim<Certificate>
+  /** Whether the signed entry timestamp verified. */
+  readonly isEntryTimeProven: boolean
+  /** Of timestamp authorities, verified. */
+  readonly signedTimes: readonly Date[]
+}
+
+/** The proven times; without any the entry's integrated time, without that the start of the certificate's own validity. */
+export function toSigningTime({
+  logEntry,
+  certificate,
+  isEntryTimeProven,
+  signedTimes,
+}: TimeClaims): SigningTime {
+  const integratedTime = logEntry.value?.integratedTime
+  const proven = [...(isEntryTimeProven && integratedTime ? [integratedTime] : []), ...signedTimes]
+  if (proven.length > 0) {
+    const source = signedTimes.length === 0 ? 'integrated time' : 'signed timestamps'
+    return { times: proven, isProven: true, formatted: `${proven.map(formatTime).join(', ')} (${source})` }
+  }
+  const time = integratedTime ?? certificate.value?.notBefore ?? new Date(NaN)
+  const source = integratedTime ? 'integrated time' : 'the certificate’s own time'
+  return { times: [time], isProven: false, formatted: `${formatTime(time)} (${source}, unproven)` }
+}
+
+/** ISO 8601 to the second, in UTC. */
+export function formatTime(time: Date): string {
+  return isNaN(time.getTime()) ? 'an unknown time' : time.toISOString().replace(/\.\d{3}Z$/, 'Z')
+}

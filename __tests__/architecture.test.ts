@@ -28,10 +28,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'run.ts': ['evidence', 'lock', 'plan', 'ports.ts', 'prove', 'report', 'request', 'resolve-versions.ts'],
   'run-verify.ts': ['evidence', 'ports.ts', 'prove', 'report', 'request', 'verify'],
   'progress-bars.ts': ['ports.ts', 'report'],
+  'actions-cache.ts': ['evidence', 'install', 'plan', 'ports.ts', 'verify'],
+  'recheck-placed.ts': ['install', 'report'],
   'world.ts': ['fetch', 'install', 'ports.ts', 'request', 'trust'],
 }
 /** These two put everything together. */
-const ENTRIES = ['action.ts', 'cli.ts']
+const ENTRIES = ['action.ts', 'cli.ts', 'post.ts']
 
 /** No file system, network, process, timer or runner: what goes in decides what comes out. */
 const PURE_ROOMS = [
@@ -55,7 +57,8 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   '@sigstore/tuf': ['trust/tuf.ts'],
   '@sigstore/tuf/seeds.json': ['trust/embedded.ts'],
   '@noble/curves/nist.js': ['verify/check-signature.ts'],
-  '@actions/core': ['action.ts'],
+  '@actions/core': ['action.ts', 'recheck-placed.ts'],
+  '@actions/cache': ['actions-cache.ts'],
   '@actions/http-client': ['fetch/exchange.ts'],
   '@actions/tool-cache': ['install/tool-cache.ts'],
   tar: ['install/extract.ts'],

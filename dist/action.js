@@ -42391,20 +42391,21 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6058);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
 /* harmony import */ var _install_bundles_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3723);
-/* harmony import */ var _install_tool_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9703);
-/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1229);
-/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9065);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6412);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5468);
-/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3837);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3300);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2405);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5655);
-/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7092);
-/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1825);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(977);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5727);
+/* harmony import */ var _install_recheck_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3472);
+/* harmony import */ var _install_tool_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9703);
+/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1229);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9065);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6412);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5468);
+/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3837);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3300);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8850);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2405);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5655);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7092);
+/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1825);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(977);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5727);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
 
@@ -42426,19 +42427,20 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const platform = (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePlatform */ .FL)(`${process.platform}/${process.arch}`);
+
+const platform = (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePlatform */ .FL)(`${process.platform}/${process.arch}`);
 /** As Kubernetes spells it; undefined where it builds nothing. */
-const MACHINE = platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPlatform */ .Bq)(platform);
+const MACHINE = platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_9__/* .formatPlatform */ .Bq)(platform);
 async function main() {
     const startedAt = Date.now();
     let request;
     let report;
     try {
-        const inputs = Object.fromEntries(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_14__/* .INPUT_NAMES */ .Qh.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name)]));
+        const inputs = Object.fromEntries(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_15__/* .INPUT_NAMES */ .Qh.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name)]));
         hideSecret(inputs['mirror-authorization']);
-        const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_13__/* .FieldErrors */ .Mf();
-        const versionFile = await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readVersionFile */ .f)(errors, inputs['version-file']);
-        request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_14__/* .parseRequest */ .TR)(inputs, {
+        const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_14__/* .FieldErrors */ .Mf();
+        const versionFile = await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readVersionFile */ .f)(errors, inputs['version-file']);
+        request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_15__/* .parseRequest */ .TR)(inputs, {
             machine: { platform: process.platform, arch: process.arch },
             versionFile,
             errors,
@@ -42446,7 +42448,7 @@ async function main() {
         report = await prove(request);
     }
     catch (thrown) {
-        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .toReport */ .c)({
+        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .toReport */ .c)({
             error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toCodedError */ .Bt)(thrown),
             artifacts: [],
             warnings: [],
@@ -42458,7 +42460,7 @@ async function main() {
     const reportPath = await writeReport(report, request?.reportFolder);
     const bundlesFolder = await writeBundles(report, request?.bundlesFolder);
     // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_17__/* .toOutputs */ .I)(report, {
+    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_18__/* .toOutputs */ .I)(report, {
         pathDelimiter: node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter,
         machine: MACHINE,
         bundlesFolder,
@@ -42466,13 +42468,15 @@ async function main() {
     }))) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
     }
+    if (request?.recheckAtEnd === true)
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(_install_recheck_js__WEBPACK_IMPORTED_MODULE_6__/* .RECHECK_STATE */ .GJ, (0,_install_recheck_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPlacedList */ .F$)(await listPlaced(report)));
     printReport(report);
     if (request?.addToPath === true) {
-        for (const folder of (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_17__/* .toPathFolders */ .S)(report, MACHINE))
+        for (const folder of (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_18__/* .toPathFolders */ .S)(report, MACHINE))
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .addPath */ .fM(folder);
     }
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .formatSummary */ .k)(report)).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .formatSummary */ .k)(report)).write();
 }
 /** The whole, and the part after its scheme, which is a secret by itself. */
 function hideSecret(authorization = '') {
@@ -42488,15 +42492,49 @@ async function prove(request) {
             hint: 'Run this as an action, or use the command line’s get, which places files in a folder.',
         });
     }
+    const temporaryRoot = process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
     const world = {
-        installer: (0,_install_tool_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .createToolCacheInstaller */ .V)(toolCache),
-        temporaryRoot: process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
+        installer: (0,_install_tool_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .createToolCacheInstaller */ .V)(toolCache),
+        sharedCache: request.useActionsCache && !request.isOffline ? await openActionsCache(temporaryRoot) : undefined,
+        temporaryRoot,
         tufCacheFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(toolCache, '.verify-k8s-artifacts', 'tuf'),
-        onProgress: (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_18__/* .createPacedProgress */ .R)((line) => {
+        onProgress: (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_19__/* .createPacedProgress */ .R)((line) => {
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(line);
         }, Date.now),
     };
-    return (0,_world_js__WEBPACK_IMPORTED_MODULE_16__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .N)(request, ports));
+    return (0,_world_js__WEBPACK_IMPORTED_MODULE_17__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_16__/* .run */ .N)(request, ports));
+}
+/**
+ * Events that run in the scope of the default branch, whose caches every other run reads, and that strangers can
+ * cause or feed: a workflow that handles one may have run their code. See docs/caching.md.
+ */
+const UNTRUSTED_EVENTS = [
+    'pull_request_target',
+    'workflow_run',
+    'issue_comment',
+    'issues',
+    'discussion',
+    'discussion_comment',
+    'fork',
+    'watch',
+    'gollum',
+];
+async function openActionsCache(temporaryRoot) {
+    const event = process.env['GITHUB_EVENT_NAME'] ?? '';
+    const off = (reason) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(`The Actions cache is off: ${reason}`);
+        return undefined;
+    };
+    if (UNTRUSTED_EVENTS.includes(event))
+        return off(`on ${event}, untrusted code could have written to it`);
+    // Beside this program in dist/, not inside it.
+    const { createActionsCache, isAvailable } = await import(/* webpackIgnore: true */ './actions-cache.js');
+    if (!isAvailable())
+        return off('this runner has no cache service');
+    const warn = (message) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(message));
+    };
+    return createActionsCache({ temporaryRoot, warn });
 }
 /** @returns the folder, if there was anything to put into it */
 async function writeBundles({ artifacts }, folder) {
@@ -42514,12 +42552,23 @@ async function writeBundles({ artifacts }, folder) {
         return undefined;
     }
 }
+/** Files by the digest that was verified, unpacked folders by that of all that is in them. */
+async function listPlaced({ artifacts }) {
+    const placed = artifacts.flatMap(({ path, bundlePath, kind, verification: { artifact, digest } }) => path === undefined || digest === undefined
+        ? []
+        : [{ path, bundlePath, kind, name: artifact.name, digest }]);
+    return Promise.all(placed.map(async ({ path, kind, name, digest }) => ({
+        name,
+        path,
+        digest: kind === 'tarball' && !path.endsWith('.gz') ? await (0,_install_recheck_js__WEBPACK_IMPORTED_MODULE_6__/* .digestOfTree */ .q8)(path) : digest,
+    })));
+}
 function printReport(report) {
-    for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_12__/* .toSources */ .WZ)(report))
+    for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .toSources */ .WZ)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(source);
     if (report.trustedRoot !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(report.trustedRoot)}`);
-    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_12__/* .toTextBlocks */ .vR)(report)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(report.trustedRoot)}`);
+    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .toTextBlocks */ .vR)(report)) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title);
         for (const line of lines)
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(line);
@@ -42527,13 +42576,13 @@ function printReport(report) {
     }
     for (const { path, verification } of report.artifacts) {
         if (path !== undefined)
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(path)}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(path)}`);
     }
-    for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_12__/* .toNotes */ .te)(report))
+    for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .toNotes */ .te)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(note);
     for (const warning of report.warnings)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(warning));
-    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_9__/* .toProblems */ .e)(report))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(warning));
+    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_10__/* .toProblems */ .e)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${message}\n${remedy}`, { title: code });
 }
 async function writeReport(report, folder) {
@@ -42542,7 +42591,7 @@ async function writeReport(report, folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json');
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .formatReport */ .C)(report));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .formatReport */ .C)(report));
         return path;
     }
     catch (cause) {
@@ -42554,7 +42603,7 @@ async function writeReport(report, folder) {
 }
 /** For what goes wrong once the report is made. */
 function fail({ code, message, hint, exitCode }) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeText */ .X)(hint)}`, { title: code });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(hint)}`, { title: code });
     process.exitCode = Number(process.exitCode ?? 0) || exitCode;
 }
 await main().catch((thrown) => {
@@ -43861,18 +43910,101 @@ function toInstallError(thrown) {
 
 /***/ }),
 
+/***/ 3472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ formatPlacedList),
+/* harmony export */   GJ: () => (/* binding */ RECHECK_STATE),
+/* harmony export */   q8: () => (/* binding */ digestOfTree)
+/* harmony export */ });
+/* unused harmony exports parsePlacedList, recheck */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7934);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(165);
+// Time of check, time of use: what was placed is hashed once more at the end
+// of the job. What it has to be is kept by the runner, out of the job's reach.
+
+
+
+
+
+
+
+/** Of `core.saveState`. */
+const RECHECK_STATE = 'recheck';
+const listSchema = valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    path: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    digest: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z6Y((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(text) !== undefined), valibot__WEBPACK_IMPORTED_MODULE_6__/* .transform */ .pdi((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(text))),
+}));
+function formatPlacedList(files) {
+    return JSON.stringify(files);
+}
+/** @throws if it is not what formatPlacedList wrote */
+function parsePlacedList(text) {
+    return v.parse(listSchema, JSON.parse(text));
+}
+/** @returns an error for each that changed, by INSTALL_DIGEST_CHANGED */
+async function recheck(files) {
+    const errors = await Promise.all(files.map(findChange));
+    return errors.filter((error) => error !== undefined);
+}
+async function findChange({ name, path, digest }) {
+    const changed = (actual) => new InstallError('INSTALL_DIGEST_CHANGED', `${name} changed after it was placed: ${path}`, {
+        artifact: name,
+        expected: digest.toString(),
+        actual,
+        hint: 'Find out which step of the job wrote to it, and do not trust what ran after that.',
+    });
+    try {
+        const isFolder = (await lstat(path)).isDirectory();
+        const actual = isFolder ? await digestOfTree(path) : await digestOfFile(path);
+        return actual.equals(digest) ? undefined : changed(actual.toString());
+    }
+    catch (cause) {
+        return changed(messageOf(cause));
+    }
+}
+/** SHA-256 over a line for everything in a folder: its digest or link target, and its path, in the order of paths. */
+async function digestOfTree(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true });
+    const paths = entries.map((entry) => ({ entry, path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name) }));
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const { entry, path } of paths.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+        const name = path.slice(folder.length + 1).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/');
+        const what = entry.isDirectory()
+            ? 'folder'
+            : entry.isSymbolicLink()
+                ? `link ${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path)}`
+                : (await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .digestOfFile */ .Mk)(path)).hex;
+        hash.update(`${JSON.stringify([what, name])}\n`);
+    }
+    return new _digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .np(hash.digest());
+}
+
+
+/***/ }),
+
 /***/ 165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eu: () => (/* binding */ renameIfThere),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   Z9: () => (/* binding */ stageArtifact),
 /* harmony export */   Zx: () => (/* binding */ placing),
 /* harmony export */   iY: () => (/* binding */ setMode),
 /* harmony export */   u1: () => (/* binding */ bundleName),
 /* harmony export */   v9: () => (/* binding */ measureFile)
 /* harmony export */ });
-/* unused harmony export digestOfFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
@@ -43911,20 +44043,21 @@ function bundleName({ planned, proof }) {
  * @throws InstallError INSTALL_DIGEST_CHANGED when the file is not what was verified any more,
  *   INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
  */
-async function stageArtifact(artifact, folder, { extract }) {
+async function stageArtifact(artifact, folder, { extract, withSbom = true }) {
     const { planned, proof } = artifact;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode: 0o755 });
     const names = [await stageFile(artifact, folder)];
-    if (proof instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X)
-        names.unshift(await stageFile(proof, folder));
-    const bundle = proof instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X ? proof.proof : proof;
-    if (bundle instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InternalError */ .Gd('an SBOM has to be proven by its own signature');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, bundleName(artifact)), (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBundle */ .a1)(bundle), {
-        flag: 'wx',
-        mode: READ_ONLY_MODE,
-    });
-    names.unshift(bundleName(artifact));
+    const isProvenBySbom = proof instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X;
+    if (!isProvenBySbom || withSbom) {
+        const bundle = isProvenBySbom ? proof.proof : proof;
+        if (bundle instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InternalError */ .Gd('an SBOM has to be proven by its own signature');
+        if (isProvenBySbom)
+            names.unshift(await stageFile(proof, folder));
+        const options = { flag: 'wx', mode: READ_ONLY_MODE };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, bundleName(artifact)), (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBundle */ .a1)(bundle), options);
+        names.unshift(bundleName(artifact));
+    }
     if (extract && planned.kind === 'tarball') {
         const unpacked = planned.fileName.replace(/\.tar\.gz$/, '');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, unpacked), { mode: 0o755 });
@@ -44023,6 +44156,8 @@ async function moveFile(from, to) {
 __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ createToolCacheInstaller)
 });
+
+// UNUSED EXPORTS: readCachedFolder
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -44875,6 +45010,8 @@ const STAGING_FOLDER = '.verify-k8s-artifacts';
 const MAX_BUNDLE_BYTES = 1024 * 1024;
 /** Stands beside what it proves. */
 const SBOM_FILE = 'kubernetes-release.spdx';
+const OCCUPIED = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
+const MAX_PLACING_TRIES = 8;
 /** @param root RUNNER_TOOL_CACHE */
 function createToolCacheInstaller(root) {
     return {
@@ -44916,15 +45053,61 @@ async function installAll(artifacts, papers, root, staging, options) {
 function staysInPlace({ isInPlace, planned }, { extract }) {
     return isInPlace && !(extract && planned.kind === 'tarball');
 }
+/** Another runner may place the same at the same time: whoever is later finds the place taken. */
 async function place(folder, destination, root, placements) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(destination), { recursive: true, mode: 0o755 });
     await assertInside((0,external_node_path_.dirname)(destination), root);
-    const former = `${folder}.former`;
-    const hadFormer = await (0,stage/* renameIfThere */.Eu)(destination, former);
-    // Noted before the next step can fail: what stood here is never lost.
-    placements.push({ destination, former: hadFormer ? former : undefined });
-    await (0,promises_.rename)(folder, destination);
+    const placement = { destination, former: undefined };
+    placements.push(placement);
+    for (let tries = 0; !(await renameIfFree(folder, destination)); tries++) {
+        if (tries === MAX_PLACING_TRIES)
+            throw new Error(`${destination} is taken again and again`);
+        if (await holdsTheSame(folder, destination)) {
+            placements.pop();
+            break;
+        }
+        const former = `${folder}.former-${tries}`;
+        // Noted before the next step can fail: what stood here is never lost.
+        if (await (0,stage/* renameIfThere */.Eu)(destination, former))
+            placement.former ??= former;
+    }
     await (0,promises_.writeFile)(`${destination}.complete`, '');
+}
+/** @returns false when something stands at the destination */
+async function renameIfFree(from, destination) {
+    try {
+        await (0,promises_.rename)(from, destination);
+        return true;
+    }
+    catch (thrown) {
+        // Windows says EPERM for a folder in a folder's place.
+        const isTaken = OCCUPIED.includes(thrown.code ?? '');
+        if (!isTaken || !(await isThere(destination)))
+            throw thrown;
+        return false;
+    }
+}
+async function isThere(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+/** Whether two folders hold files of the same names and digests, and nothing else. */
+async function holdsTheSame(folder, other) {
+    try {
+        if (!(await (0,promises_.lstat)(other)).isDirectory())
+            return false;
+        const [names, others] = await Promise.all([(0,promises_.readdir)(folder), (0,promises_.readdir)(other)]);
+        if (names.sort().join('/') !== others.sort().join('/'))
+            return false;
+        for (const name of names) {
+            const [digest, otherDigest] = await Promise.all([folder, other].map((each) => (0,stage/* digestOfFile */.Mk)((0,external_node_path_.join)(each, name))));
+            if (digest === undefined || otherDigest?.equals(digest) !== true)
+                return false;
+        }
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 async function assertInside(folder, root) {
     const actual = await (0,promises_.realpath)(folder);
@@ -44963,37 +45146,55 @@ function toolFolder(root, planned) {
     return (0,external_node_path_.join)(root, planned.name, planned.version.slice(1), platformFolder(planned));
 }
 function createToolCache(root) {
+    /** The folder's inode when it was judged: what another runner places in the meantime is not removed for it. */
+    const judged = new Map();
     return {
-        find: async (planned, { withSha512 }) => {
+        find: async (planned, options) => {
             const folder = toolFolder(root, planned);
-            const { fileName, signatureSource, kind } = planned;
-            const path = (0,external_node_path_.join)(folder, fileName);
             try {
                 // The folder is renamed into place first: without the mark it may be somebody's half.
                 await (0,promises_.access)(`${folder}.complete`);
                 await assertInside(folder, root);
-                const bundle = signatureSource === 'artifact'
-                    ? await readSmall((0,external_node_path_.join)(folder, `${fileName}.sigstore.json`))
-                    : undefined;
-                const known = [fileName, `${fileName}.sigstore.json`, SBOM_FILE, `${SBOM_FILE}.sigstore.json`];
-                const names = await (0,promises_.readdir)(folder);
-                return {
-                    file: { path, ...(await (0,stage/* measureFile */.v9)(path, { withSha512 })) },
-                    bundle,
-                    strangers: kind === 'binary' ? names.filter((name) => !known.includes(name)) : [],
-                };
+                judged.set(planned, (await (0,promises_.lstat)(folder)).ino);
             }
             catch {
-                // Nothing there, or nothing that can be read: what is placed takes its place.
                 return undefined;
             }
+            return readCachedFolder(folder, planned, { ...options, isInPlace: true });
         },
         remove: async (planned) => {
             const folder = toolFolder(root, planned);
-            await (0,promises_.rm)(`${folder}.complete`, { force: true });
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            const aside = (0,external_node_path_.join)(root, STAGING_FOLDER, (0,external_node_crypto_.randomUUID)());
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(aside), { recursive: true });
+            // The mark stays: without its folder it says nothing, and another runner's folder may need it.
+            if (!(await (0,stage/* renameIfThere */.Eu)(folder, aside)))
+                return;
+            const isOther = (await (0,promises_.lstat)(aside)).ino !== judged.get(planned);
+            if (!isOther || !(await renameIfFree(aside, folder)))
+                await (0,promises_.rm)(aside, { recursive: true, force: true });
         },
     };
+}
+/**
+ * What a folder holds of an artifact, hashed.
+ * @returns undefined when there is nothing, or nothing that can be read: what is placed takes its place
+ */
+async function readCachedFolder(folder, { fileName, signatureSource, kind }, { withSha512, isInPlace }) {
+    const path = (0,external_node_path_.join)(folder, fileName);
+    try {
+        const bundle = signatureSource === 'artifact' ? await readSmall((0,external_node_path_.join)(folder, `${fileName}.sigstore.json`)) : undefined;
+        const known = [fileName, `${fileName}.sigstore.json`, SBOM_FILE, `${SBOM_FILE}.sigstore.json`];
+        const names = await (0,promises_.readdir)(folder);
+        return {
+            file: { path, ...(await (0,stage/* measureFile */.v9)(path, { withSha512 })) },
+            bundle,
+            strangers: kind === 'binary' ? names.filter((name) => !known.includes(name)) : [],
+            isInPlace,
+        };
+    }
+    catch {
+        return undefined;
+    }
 }
 async function readSmall(path) {
     const { size } = await (0,promises_.lstat)(path);
@@ -46284,6 +46485,8 @@ const INPUT_DEFAULTS = {
     'cross-check': 'false',
     extract: 'false',
     'fail-fast': 'false',
+    cache: 'false',
+    'recheck-at-end': 'false',
     'lock-file': '',
     frozen: 'false',
     offline: 'false',
@@ -46327,6 +46530,8 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         const message = 'tuf needs the network; allowed with offline: auto, embedded, or a file';
         errors.add('INPUT_CONFLICT', 'trusted-root', message);
     }
+    const useActionsCache = (0,fields/* readBoolean */.Vf)(errors, 'cache', text('cache'));
+    const recheckAtEnd = (0,fields/* readBoolean */.Vf)(errors, 'recheck-at-end', text('recheck-at-end'));
     const isFrozen = (0,fields/* readBoolean */.Vf)(errors, 'frozen', text('frozen'));
     if (isFrozen === true && text('lock-file') === '') {
         errors.add('INPUT_REQUIRED', 'lock-file', 'is needed with frozen: the path of a lock file');
@@ -46359,6 +46564,8 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
             oidcIssuer: text('certificate-oidc-issuer') || signer/* RELEASE_SIGNER */.N.oidcIssuer,
         },
         trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+        useActionsCache: known(useActionsCache),
+        recheckAtEnd: known(recheckAtEnd),
         lockFile: text('lock-file') || undefined,
         isFrozen: known(isFrozen),
         isOffline: known(isOffline),
@@ -55717,10 +55924,18 @@ class ReleaseProver {
      * @returns undefined when there is nothing, or nothing that passes: then it is fetched
      */
     async #proveCached(planned) {
-        const { ports, warn } = this.#context;
-        const { cache } = ports.installer;
+        const { installer, sharedCache } = this.#context.ports;
+        const proof = await this.#proveFrom(installer.cache, planned);
+        if (proof !== undefined || sharedCache === undefined)
+            return proof;
+        return this.#proveFrom(sharedCache, planned);
+    }
+    async #proveFrom(cache, planned) {
+        const { warn, lock, request } = this.#context;
         const withSha512 = this.#release.papers !== undefined || planned.signatureSource === 'release-sbom';
-        const cached = await cache.find(planned, { withSha512 });
+        const pin = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
+        const digest = findEntry(lock, planned)?.digest ?? pin;
+        const cached = await cache.find(planned, { withSha512, digest });
         if (cached === undefined)
             return undefined;
         const [stranger] = cached.strangers;
@@ -55729,7 +55944,7 @@ class ReleaseProver {
             await cache.remove(planned);
             return undefined;
         }
-        const proof = await this.#proveInPlace(planned, cached);
+        const proof = await this.#proveCachedFile(planned, cached);
         if (proof.result.outcome === 'verified')
             return { ...proof, isFromCache: true };
         const check = (0,verification_result/* decisiveCheck */.fV)(proof.result);
@@ -55742,14 +55957,18 @@ class ReleaseProver {
         }
         return undefined;
     }
-    async #proveInPlace(planned, { file, bundle }) {
+    /** The pin is for what was asked for, not for the SBOM that is needed beside it. */
+    #isAskedFor({ path }) {
+        return this.#release.artifacts.some((artifact) => artifact.path === path);
+    }
+    async #proveCachedFile(planned, { file, bundle, isInPlace }) {
         const { ports } = this.#context;
         const collected = bundle === undefined ? undefined : (this.#lockedEvidence(planned) ?? readBundleEvidence(bundle));
         const measured = { value: file };
         if (planned.kind === 'sbom') {
             const sbom = await (0,claim/* claimAsync */.rl)(readSbom(measured, ports));
             const releaseBinding = this.#bindSbom(planned, sbom);
-            return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace: true });
+            return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace });
         }
         const [sbomProof, crossCheck] = await Promise.all([this.sbom(), this.#collectPapers(planned)]);
         const { sha512 } = file;
@@ -55757,7 +55976,7 @@ class ReleaseProver {
             releaseBinding: bind(planned, sbomProof, sha512),
             crossCheck: crossCheck && { ...crossCheck, sha512 },
             provenBy: planned.signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
-            isInPlace: true,
+            isInPlace,
         });
     }
     /** Unless frozen, what the lock file gets wrong is looked up anew: its digest keeps its say. */
@@ -55779,9 +55998,7 @@ class ReleaseProver {
         const { request, loadingRoot, lock } = this.#context;
         const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside;
         const measured = file.value;
-        // The pin is for what was asked for, not for the SBOM that is needed beside it.
-        const isAskedFor = this.#release.artifacts.some(({ path }) => path === planned.path);
-        const expected = isAskedFor ? request.expectedSha256 : undefined;
+        const expected = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
         const locked = findEntry(lock, planned)?.digest;
         const claims = [
             ...(expected ? [{ source: 'the pin', digest: { value: expected } }] : []),
@@ -56057,7 +56274,11 @@ async function find(findings, request, ports) {
     if (verified.length < ends.length)
         return;
     const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper));
-    const installed = await ports.installer.install(verified, papers, request);
+    const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(({ isFromCache }) => isFromCache !== true);
+    // Before they are moved away.
+    await ports.sharedCache?.save([...new Set(fetched.flatMap((proof) => proof.verified ?? []))]);
+    const trustedRoot = (0,claim/* unwrap */.oA)(await loadingRoot);
+    const installed = await ports.installer.install(verified, papers, { extract: request.extract, trustedRoot });
     if (!request.isFrozen)
         await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]));
     findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed));
@@ -57834,7 +58055,7 @@ async function readRootFile(path) {
 
 
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
-async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
+async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
     const { lockFile } = request;
     const { releaseUrl, mirrorAuthorization: value } = request;
     const authorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
@@ -57853,6 +58074,7 @@ async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, on
                 warn,
             }),
             installer,
+            sharedCache,
             lockFile: lockFile === undefined ? undefined : createLockFile(lockFile),
             now: () => Date.now(),
         });
@@ -57860,6 +58082,7 @@ async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, on
     finally {
         http.close();
         await folder.remove();
+        await sharedCache?.close();
     }
 }
 
@@ -61181,6 +61404,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
   Oh: () => (/* binding */ startGroup),
@@ -61188,7 +61412,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -62178,9 +62402,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.

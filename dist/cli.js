@@ -43865,11 +43865,19 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const COMMANDS = ['get', 'plan', 'verify', 'verify-bundle', 'demo'];
+const COMMANDS = ['get', 'plan', 'export', 'verify', 'verify-bundle', 'demo'];
 /** Inputs that only a workflow has. */
-const ACTION_ONLY = ['add-to-path', 'bundles-dir', 'report', 'mirror-authorization'];
+const ACTION_ONLY = [
+    'add-to-path',
+    'bundles-dir',
+    'report',
+    'mirror-authorization',
+    'cache',
+    'recheck-at-end',
+];
 /** A flag would show the secret to every process. */
 const MIRROR_AUTHORIZATION = 'MIRROR_AUTHORIZATION';
+const EXPORTED_LOCK = 'k8s-artifacts.lock.json';
 const GET_INPUTS = _request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUT_NAMES */ .Qh.filter((name) => !ACTION_ONLY.includes(name));
 const isBoolean = (name) => /^(?:true|false)$/.test(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUT_DEFAULTS */ .WJ[name]);
 const GET_ARGUMENTS = {
@@ -43882,12 +43890,15 @@ const HELP = `verify-k8s-artifacts ${_package_json__WEBPACK_IMPORTED_MODULE_4__/
 
   verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER] [--dry-run]
   verify-k8s-artifacts plan [--version supported] [--artifacts all] [--os all] [--arch all]
+  verify-k8s-artifacts export --output FOLDER [--version v1.35.2] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
   verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
   verify-k8s-artifacts demo
 
 get     flags: ${formatFlags(GET_ARGUMENTS)}
 plan    flags: those of get; prints what get would fetch, and fetches no artifact
+export  flags: those of get; writes a folder with artifacts, bundles, trusted root and lock file, for a machine without
+        network: get --offline --frozen --lock-file FOLDER/k8s-artifacts.lock.json --release-url file:///FOLDER
 verify  flags: ${formatFlags(_request_verify_request_js__WEBPACK_IMPORTED_MODULE_18__/* .VERIFY_ARGUMENTS */ .r)}
 
 get and plan send the value of the variable MIRROR_AUTHORIZATION as the Authorization header, to the origin of --release-url alone
@@ -43910,8 +43921,8 @@ async function main([command, ...argv]) {
     // Known before the arguments are: an error must come out in the form that was asked for.
     const format = /--format[ =]json\b/.test(argv.join(' ')) ? 'json' : 'text';
     try {
-        if (command === 'get' || command === 'plan')
-            return await get(argv, format, command === 'plan');
+        if (command === 'get' || command === 'plan' || command === 'export')
+            return await get(command, argv, format);
         if (command === 'verify' || command === 'verify-bundle')
             return printReport(await verify(argv), format);
         const message = `is not a command; allowed: ${COMMANDS.join(', ')}${(0,_request_fields_js__WEBPACK_IMPORTED_MODULE_15__/* .suggest */ .ZA)(command, COMMANDS)}`;
@@ -43922,12 +43933,22 @@ async function main([command, ...argv]) {
         return printReport((0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .toReport */ .c)({ error, artifacts: [], warnings: [], startedAt, endedAt: Date.now() }), format);
     }
 }
-async function get(argv, format, isPlan) {
+async function get(command, argv, format) {
     const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_15__/* .FieldErrors */ .Mf();
     const { values, switches } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_16__/* .parseArguments */ .W)(errors, argv, GET_ARGUMENTS);
     readFormat(errors, values['format']);
-    const authorization = process.env[MIRROR_AUTHORIZATION] ?? '';
-    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .parseRequest */ .TR)({ ...values, 'mirror-authorization': authorization }, {
+    const isExport = command === 'export';
+    const folder = values['output'] ?? '.';
+    if (isExport && values['output'] === undefined)
+        errors.add('INPUT_REQUIRED', '--output', 'needs a folder');
+    if (isExport && values['extract'] !== undefined)
+        errors.add('INPUT_CONFLICT', '--extract', 'is not for export, which keeps tarballs as they are published');
+    const raw = {
+        ...(isExport && { 'lock-file': (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, EXPORTED_LOCK) }),
+        ...values,
+        'mirror-authorization': process.env[MIRROR_AUTHORIZATION] ?? '',
+    };
+    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .parseRequest */ .TR)(raw, {
         machine: { platform: process.platform, arch: process.arch },
         versionFile: await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readVersionFile */ .f)(errors, values['version-file']),
         errors,
@@ -43935,13 +43956,13 @@ async function get(argv, format, isPlan) {
     const isTerminal = process.stderr.isTTY && format === 'text';
     const progress = isTerminal ? await createBars(process.stderr) : createLines(process.stderr);
     const world = {
-        installer: (0,_install_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .createFolderInstaller */ .R)(values['output'] ?? '.'),
+        installer: (0,_install_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .createFolderInstaller */ .R)(folder, isExport ? 'release-site' : 'flat'),
         temporaryRoot: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(),
         tufCacheFolder: tufCacheFolder(),
         onProgress: progress.onProgress,
     };
     try {
-        if (isPlan || switches.has('dry-run')) {
+        if (command === 'plan' || switches.has('dry-run')) {
             const planned = await (0,_world_js__WEBPACK_IMPORTED_MODULE_22__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_19__/* .plan */ .e)(request, ports));
             return print((0,_report_plan_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatPlan */ .n)(planned, format));
         }
@@ -47585,25 +47606,37 @@ function toInstallError(thrown) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(165);
-// A plain folder, for the command line's `get`: kubectl and
-// kubectl.sigstore.json side by side, each moved into place by rename. Files of
-// several releases or platforms would take each other's places: they stand
-// below the folder as they do in the release, v1.35.2/bin/linux/amd64/kubectl.
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9654);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(165);
+// Plain folders, each file moved into place by rename, all or none.
+//
+// For `get`: kubectl and kubectl.sigstore.json side by side. Files of several
+// releases or platforms would take each other's places: they stand below the
+// folder as they do in the release, v1.35.2/bin/linux/amd64/kubectl.
+//
+// For `export`: as on the release site, so that the folder can be one,
+// release/v1.35.2/bin/linux/amd64/kubectl and its bundle, with the SBOM that
+// binds it, and trusted_root.json.
 
 
 
 
+
+/** In an export. */
+const TRUSTED_ROOT = 'trusted_root.json';
 /** @param folder created when it is not there */
-function createFolderInstaller(folder) {
+function createFolderInstaller(folder, layout = 'flat') {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
     return {
         // A folder of the user's is no cache of ours.
         cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
-        install: async (artifacts, _papers, options) => {
+        install: async (artifacts, papers, options) => {
             const staging = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, `.verify-k8s-artifacts-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+            const all = layout === 'flat' ? artifacts : [...artifacts, ...papers];
             try {
-                return await (0,_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .placing */ .Zx)(root, () => installAll(artifacts, root, staging, options));
+                const installed = await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .placing */ .Zx)(root, () => installAll(all, { root, staging, layout, options }));
+                return installed.slice(0, artifacts.length);
             }
             finally {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staging, { recursive: true, force: true });
@@ -47611,26 +47644,35 @@ function createFolderInstaller(folder) {
         },
     };
 }
-async function installAll(artifacts, root, staging, options) {
-    const folders = toFolders(artifacts, root);
+async function installAll(artifacts, { root, staging, layout, options }) {
+    const folders = layout === 'flat' ? toFolders(artifacts, root) : toSiteFolders(artifacts, root);
     const staged = [];
     for (const [index, artifact] of artifacts.entries()) {
-        staged.push(await (0,_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .stageArtifact */ .Z9)(artifact, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, `${index}.new`), options));
+        const stageOptions = { extract: options.extract, withSbom: layout === 'flat' };
+        staged.push(await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .stageArtifact */ .Z9)(artifact, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, `${index}.new`), stageOptions));
     }
     const moves = staged.flatMap(({ folder, names }, index) => names.map((name) => ({
         from: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name),
         to: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folders[index] ?? root, name),
         former: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, `${index}.former`, name),
     })));
+    if (layout === 'release-site')
+        moves.push(await stageTrustedRoot(root, staging, options));
     await moveAll(moves);
     return staged.map(({ artifact, main }, index) => {
         const place = folders[index] ?? root;
         return {
             planned: artifact.planned,
             path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, main),
-            bundlePath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, (0,_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleName */ .u1)(artifact)),
+            bundlePath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleName */ .u1)(artifact)),
         };
     });
+}
+async function stageTrustedRoot(root, staging, { trustedRoot }) {
+    const from = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, TRUSTED_ROOT);
+    const json = JSON.stringify(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3__.TrustedRoot.toJSON(trustedRoot.document), null, 2);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(from, `${json}\n`, { flag: 'wx' });
+    return { from, to: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, TRUSTED_ROOT), former: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, `${TRUSTED_ROOT}.former`) };
 }
 /** All or none: what stood at a place is put back when a later move fails. */
 async function moveAll(moves) {
@@ -47639,7 +47681,7 @@ async function moveAll(moves) {
         for (const move of moves) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(move.to), { recursive: true });
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(move.former), { recursive: true });
-            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .renameIfThere */ .Eu)(move.to, move.former);
+            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .renameIfThere */ .Eu)(move.to, move.former);
             done.push(move);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(move.from, move.to);
         }
@@ -47647,7 +47689,7 @@ async function moveAll(moves) {
     catch (thrown) {
         for (const { to, former } of done.reverse()) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(to, { recursive: true, force: true });
-            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .renameIfThere */ .Eu)(former, to);
+            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .renameIfThere */ .Eu)(former, to);
         }
         throw thrown;
     }
@@ -47657,6 +47699,9 @@ function toFolders(artifacts, root) {
     const files = new Set(artifacts.map(({ planned }) => planned.fileName));
     const isFlat = releases.size === 1 && files.size === artifacts.length;
     return artifacts.map(({ planned }) => (isFlat ? root : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, planned.version, planned.path))));
+}
+function toSiteFolders(artifacts, root) {
+    return artifacts.map(({ planned: { version, path } }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'release', version, path)));
 }
 
 
@@ -47711,20 +47756,21 @@ function bundleName({ planned, proof }) {
  * @throws InstallError INSTALL_DIGEST_CHANGED when the file is not what was verified any more,
  *   INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
  */
-async function stageArtifact(artifact, folder, { extract }) {
+async function stageArtifact(artifact, folder, { extract, withSbom = true }) {
     const { planned, proof } = artifact;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode: 0o755 });
     const names = [await stageFile(artifact, folder)];
-    if (proof instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X)
-        names.unshift(await stageFile(proof, folder));
-    const bundle = proof instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X ? proof.proof : proof;
-    if (bundle instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InternalError */ .Gd('an SBOM has to be proven by its own signature');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, bundleName(artifact)), (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBundle */ .a1)(bundle), {
-        flag: 'wx',
-        mode: READ_ONLY_MODE,
-    });
-    names.unshift(bundleName(artifact));
+    const isProvenBySbom = proof instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X;
+    if (!isProvenBySbom || withSbom) {
+        const bundle = isProvenBySbom ? proof.proof : proof;
+        if (bundle instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InternalError */ .Gd('an SBOM has to be proven by its own signature');
+        if (isProvenBySbom)
+            names.unshift(await stageFile(proof, folder));
+        const options = { flag: 'wx', mode: READ_ONLY_MODE };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, bundleName(artifact)), (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBundle */ .a1)(bundle), options);
+        names.unshift(bundleName(artifact));
+    }
     if (extract && planned.kind === 'tarball') {
         const unpacked = planned.fileName.replace(/\.tar\.gz$/, '');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, unpacked), { mode: 0o755 });
@@ -49060,6 +49106,8 @@ const INPUT_DEFAULTS = {
     'cross-check': 'false',
     extract: 'false',
     'fail-fast': 'false',
+    cache: 'false',
+    'recheck-at-end': 'false',
     'lock-file': '',
     frozen: 'false',
     offline: 'false',
@@ -49103,6 +49151,8 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         const message = 'tuf needs the network; allowed with offline: auto, embedded, or a file';
         errors.add('INPUT_CONFLICT', 'trusted-root', message);
     }
+    const useActionsCache = (0,fields/* readBoolean */.Vf)(errors, 'cache', text('cache'));
+    const recheckAtEnd = (0,fields/* readBoolean */.Vf)(errors, 'recheck-at-end', text('recheck-at-end'));
     const isFrozen = (0,fields/* readBoolean */.Vf)(errors, 'frozen', text('frozen'));
     if (isFrozen === true && text('lock-file') === '') {
         errors.add('INPUT_REQUIRED', 'lock-file', 'is needed with frozen: the path of a lock file');
@@ -49135,6 +49185,8 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
             oidcIssuer: text('certificate-oidc-issuer') || signer/* RELEASE_SIGNER */.N.oidcIssuer,
         },
         trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+        useActionsCache: known(useActionsCache),
+        recheckAtEnd: known(recheckAtEnd),
         lockFile: text('lock-file') || undefined,
         isFrozen: known(isFrozen),
         isOffline: known(isOffline),
@@ -51746,10 +51798,18 @@ class ReleaseProver {
      * @returns undefined when there is nothing, or nothing that passes: then it is fetched
      */
     async #proveCached(planned) {
-        const { ports, warn } = this.#context;
-        const { cache } = ports.installer;
+        const { installer, sharedCache } = this.#context.ports;
+        const proof = await this.#proveFrom(installer.cache, planned);
+        if (proof !== undefined || sharedCache === undefined)
+            return proof;
+        return this.#proveFrom(sharedCache, planned);
+    }
+    async #proveFrom(cache, planned) {
+        const { warn, lock, request } = this.#context;
         const withSha512 = this.#release.papers !== undefined || planned.signatureSource === 'release-sbom';
-        const cached = await cache.find(planned, { withSha512 });
+        const pin = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
+        const digest = findEntry(lock, planned)?.digest ?? pin;
+        const cached = await cache.find(planned, { withSha512, digest });
         if (cached === undefined)
             return undefined;
         const [stranger] = cached.strangers;
@@ -51758,7 +51818,7 @@ class ReleaseProver {
             await cache.remove(planned);
             return undefined;
         }
-        const proof = await this.#proveInPlace(planned, cached);
+        const proof = await this.#proveCachedFile(planned, cached);
         if (proof.result.outcome === 'verified')
             return { ...proof, isFromCache: true };
         const check = (0,verification_result/* decisiveCheck */.fV)(proof.result);
@@ -51771,14 +51831,18 @@ class ReleaseProver {
         }
         return undefined;
     }
-    async #proveInPlace(planned, { file, bundle }) {
+    /** The pin is for what was asked for, not for the SBOM that is needed beside it. */
+    #isAskedFor({ path }) {
+        return this.#release.artifacts.some((artifact) => artifact.path === path);
+    }
+    async #proveCachedFile(planned, { file, bundle, isInPlace }) {
         const { ports } = this.#context;
         const collected = bundle === undefined ? undefined : (this.#lockedEvidence(planned) ?? (0,collect_evidence/* readBundleEvidence */.cN)(bundle));
         const measured = { value: file };
         if (planned.kind === 'sbom') {
             const sbom = await (0,claim/* claimAsync */.rl)(readSbom(measured, ports));
             const releaseBinding = this.#bindSbom(planned, sbom);
-            return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace: true });
+            return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace });
         }
         const [sbomProof, crossCheck] = await Promise.all([this.sbom(), this.#collectPapers(planned)]);
         const { sha512 } = file;
@@ -51786,7 +51850,7 @@ class ReleaseProver {
             releaseBinding: bind(planned, sbomProof, sha512),
             crossCheck: crossCheck && { ...crossCheck, sha512 },
             provenBy: planned.signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
-            isInPlace: true,
+            isInPlace,
         });
     }
     /** Unless frozen, what the lock file gets wrong is looked up anew: its digest keeps its say. */
@@ -51808,9 +51872,7 @@ class ReleaseProver {
         const { request, loadingRoot, lock } = this.#context;
         const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside;
         const measured = file.value;
-        // The pin is for what was asked for, not for the SBOM that is needed beside it.
-        const isAskedFor = this.#release.artifacts.some(({ path }) => path === planned.path);
-        const expected = isAskedFor ? request.expectedSha256 : undefined;
+        const expected = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
         const locked = findEntry(lock, planned)?.digest;
         const claims = [
             ...(expected ? [{ source: 'the pin', digest: { value: expected } }] : []),
@@ -52086,7 +52148,11 @@ async function find(findings, request, ports) {
     if (verified.length < ends.length)
         return;
     const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper));
-    const installed = await ports.installer.install(verified, papers, request);
+    const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(({ isFromCache }) => isFromCache !== true);
+    // Before they are moved away.
+    await ports.sharedCache?.save([...new Set(fetched.flatMap((proof) => proof.verified ?? []))]);
+    const trustedRoot = (0,claim/* unwrap */.oA)(await loadingRoot);
+    const installed = await ports.installer.install(verified, papers, { extract: request.extract, trustedRoot });
     if (!request.isFrozen)
         await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]));
     findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed));
@@ -59438,7 +59504,7 @@ var sources = __nccwpck_require__(6352);
 
 
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
-async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
+async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
     const { lockFile } = request;
     const { releaseUrl, mirrorAuthorization: value } = request;
     const authorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
@@ -59457,6 +59523,7 @@ async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, on
                 warn,
             }),
             installer,
+            sharedCache,
             lockFile: lockFile === undefined ? undefined : createLockFile(lockFile),
             now: () => Date.now(),
         });
@@ -59464,6 +59531,7 @@ async function withWorld(request, { installer, temporaryRoot, tufCacheFolder, on
     finally {
         http.close();
         await folder.remove();
+        await sharedCache?.close();
     }
 }
 

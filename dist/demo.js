@@ -18199,6 +18199,8 @@ class TiledLog {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/reflect-metadata/Reflect.js
+var Reflect = __nccwpck_require__(477);
 // EXTERNAL MODULE: ./node_modules/@peculiar/x509/build/x509.cjs.js
 var x509_cjs = __nccwpck_require__(8927);
 // EXTERNAL MODULE: ./__tests__/lab/der.ts
@@ -18207,6 +18209,7 @@ var der = __nccwpck_require__(5863);
 // A timestamp authority (RFC 3161): a signer with the one purpose of
 // timestamps below a root of its own, and responses in CMS (RFC 5652). Shares
 // no code with src/.
+
 
 
 
@@ -18776,7 +18779,7 @@ class Runner {
     async step(inputs, env = {}) {
         const files = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.folder, 'step-'));
         const file = (name) => (0,external_node_path_.join)(files, name);
-        for (const name of ['output', 'path', 'summary'])
+        for (const name of ['output', 'path', 'summary', 'state'])
             await (0,promises_.writeFile)(file(name), '');
         const finished = await runProgram((0,external_node_path_.join)(this.#dist, 'action.js'), [], {
             RUNNER_TEMP: this.temp,
@@ -18784,6 +18787,7 @@ class Runner {
             GITHUB_ACTIONS: 'true',
             GITHUB_OUTPUT: file('output'),
             GITHUB_PATH: file('path'),
+            GITHUB_STATE: file('state'),
             GITHUB_STEP_SUMMARY: file('summary'),
             ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
             ...env,
@@ -18793,7 +18797,14 @@ class Runner {
             outputs: parseOutputs(await (0,promises_.readFile)(file('output'), 'utf8')),
             summary: await (0,promises_.readFile)(file('summary'), 'utf8'),
             path: (await (0,promises_.readFile)(file('path'), 'utf8')).split('\n').filter(Boolean),
+            state: parseOutputs(await (0,promises_.readFile)(file('state'), 'utf8')),
         };
+    }
+    /** The end of the job, as the runner runs it for a step. */
+    post({ state }) {
+        const kept = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
+        const env = { GITHUB_ACTIONS: 'true', RUNNER_TEMP: this.temp, RUNNER_TOOL_CACHE: this.toolCache };
+        return runProgram((0,external_node_path_.join)(this.#dist, 'post.js'), [], { ...env, ...Object.fromEntries(kept) });
     }
     /** Every file in the folder for temporary files and in the tool cache, as paths below them. */
     async leftovers() {

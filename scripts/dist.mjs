@@ -14,6 +14,9 @@ const MINIFY = false
 
 const ENTRIES = [
   { name: 'action.js', source: 'src/action.ts' },
+  { name: 'post.js', source: 'src/post.ts' },
+  // Loaded by action.js when it is asked for: larger than all the rest.
+  { name: 'actions-cache.js', source: 'src/actions-cache.ts' },
   { name: 'cli.js', source: 'src/cli.ts', isProgram: true },
   // The lab of the tests, so that the demo needs no development tools.
   { name: 'demo.js', source: '__tests__/lab/demo.ts', isOptional: true },

@@ -5,8 +5,10 @@ import { delimiter, join } from 'node:path'
 import * as core from '@actions/core'
 import { type CodedError, InstallError, messageOf, toCodedError } from './errors.js'
 import { copyBundles } from './install/bundles-folder.js'
+import { RECHECK_STATE, type PlacedFile, digestOfTree, formatPlacedList } from './install/recheck.js'
 import { createToolCacheInstaller } from './install/tool-cache.js'
 import { readVersionFile } from './fetch/read-version-file.js'
+import type { SharedCache } from './ports.js'
 import { formatPlatform, parsePlatform } from './kubernetes/platform.js'
 import { escapeText } from './report/escape.js'
 import { toOutputs, toPathFolders } from './report/outputs.js'
@@ -63,6 +65,8 @@ async function main(): Promise<void> {
   )) {
     core.setOutput(name, value)
   }
+  if (request?.recheckAtEnd === true)
+    core.saveState(RECHECK_STATE, formatPlacedList(await listPlaced(report)))
   printReport(report)
   if (request?.addToPath === true) {
     for (const folder of toPathFolders(report, MACHINE)) core.addPath(folder)
@@ -88,15 +92,50 @@ async function prove(request: Request): Promise<Report> {
       },
     )
   }
+  const temporaryRoot = process.env['RUNNER_TEMP'] ?? tmpdir()
   const world = {
     installer: createToolCacheInstaller(toolCache),
-    temporaryRoot: process.env['RUNNER_TEMP'] ?? tmpdir(),
+    sharedCache:
+      request.useActionsCache && !request.isOffline ? await openActionsCache(temporaryRoot) : undefined,
+    temporaryRoot,
     tufCacheFolder: join(toolCache, '.verify-k8s-artifacts', 'tuf'),
     onProgress: createPacedProgress((line) => {
       core.info(line)
     }, Date.now),
   }
   return withWorld(request, world, (ports) => run(request, ports))
+}
+
+/**
+ * Events that run in the scope of the default branch, whose caches every other run reads, and that strangers can
+ * cause or feed: a workflow that handles one may have run their code. See docs/caching.md.
+ */
+const UNTRUSTED_EVENTS: readonly string[] = [
+  'pull_request_target',
+  'workflow_run',
+  'issue_comment',
+  'issues',
+  'discussion',
+  'discussion_comment',
+  'fork',
+  'watch',
+  'gollum',
+]
+
+async function openActionsCache(temporaryRoot: string): Promise<SharedCache | undefined> {
+  const event = process.env['GITHUB_EVENT_NAME'] ?? ''
+  const off = (reason: string): undefined => {
+    core.notice(`The Actions cache is off: ${reason}`)
+    return undefined
+  }
+  if (UNTRUSTED_EVENTS.includes(event)) return off(`on ${event}, untrusted code could have written to it`)
+  // Beside this program in dist/, not inside it.
+  const { createActionsCache, isAvailable } = await import(/* webpackIgnore: true */ './actions-cache.js')
+  if (!isAvailable()) return off('this runner has no cache service')
+  const warn = (message: string): void => {
+    core.warning(escapeText(message))
+  }
+  return createActionsCache({ temporaryRoot, warn })
 }
 
 /** @returns the folder, if there was anything to put into it */
@@ -114,6 +153,22 @@ async function writeBundles({ artifacts }: Report, folder: string | undefined): 
     fail(toCodedError(thrown))
     return undefined
   }
+}
+
+/** Files by the digest that was verified, unpacked folders by that of all that is in them. */
+async function listPlaced({ artifacts }: Report): Promise<PlacedFile[]> {
+  const placed = artifacts.flatMap(({ path, bundlePath, kind, verification: { artifact, digest } }) =>
+    path === undefined || digest === undefined
+      ? []
+      : [{ path, bundlePath, kind, name: artifact.name, digest }],
+  )
+  return Promise.all(
+    placed.map(async ({ path, kind, name, digest }) => ({
+      name,
+      path,
+      digest: kind === 'tarball' && !path.endsWith('.gz') ? await digestOfTree(path) : digest,
+    })),
+  )
 }
 
 function printReport(report: Report): void {

@@ -27,12 +27,20 @@ import { runVerify } from './run-verify.js'
 import { loadTrustedRoot } from './trust/sources.js'
 import { withWorld } from './world.js'
 
-const COMMANDS = ['get', 'plan', 'verify', 'verify-bundle', 'demo'] as const
+const COMMANDS = ['get', 'plan', 'export', 'verify', 'verify-bundle', 'demo'] as const
 
 /** Inputs that only a workflow has. */
-const ACTION_ONLY: readonly string[] = ['add-to-path', 'bundles-dir', 'report', 'mirror-authorization']
+const ACTION_ONLY: readonly string[] = [
+  'add-to-path',
+  'bundles-dir',
+  'report',
+  'mirror-authorization',
+  'cache',
+  'recheck-at-end',
+]
 /** A flag would show the secret to every process. */
 const MIRROR_AUTHORIZATION = 'MIRROR_AUTHORIZATION'
+const EXPORTED_LOCK = 'k8s-artifacts.lock.json'
 
 const GET_INPUTS = INPUT_NAMES.filter((name) => !ACTION_ONLY.includes(name))
 const isBoolean = (name: keyof typeof INPUT_DEFAULTS): boolean =>
@@ -49,12 +57,15 @@ const HELP = `verify-k8s-artifacts ${packageJson.version}: proves that Kubernete
 
   verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER] [--dry-run]
   verify-k8s-artifacts plan [--version supported] [--artifacts all] [--os all] [--arch all]
+  verify-k8s-artifacts export --output FOLDER [--version v1.35.2] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
   verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
   verify-k8s-artifacts demo
 
 get     flags: ${formatFlags(GET_ARGUMENTS)}
 plan    flags: those of get; prints what get would fetch, and fetches no artifact
+export  flags: those of get; writes a folder with artifacts, bundles, trusted root and lock file, for a machine without
+        network: get --offline --frozen --lock-file FOLDER/k8s-artifacts.lock.json --release-url file:///FOLDER
 verify  flags: ${formatFlags(VERIFY_ARGUMENTS)}
 
 get and plan send the value of the variable MIRROR_AUTHORIZATION as the Authorization header, to the origin of --release-url alone
@@ -79,7 +90,8 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
   // Known before the arguments are: an error must come out in the form that was asked for.
   const format: Format = /--format[ =]json\b/.test(argv.join(' ')) ? 'json' : 'text'
   try {
-    if (command === 'get' || command === 'plan') return await get(argv, format, command === 'plan')
+    if (command === 'get' || command === 'plan' || command === 'export')
+      return await get(command, argv, format)
     if (command === 'verify' || command === 'verify-bundle') return printReport(await verify(argv), format)
     const message = `is not a command; allowed: ${COMMANDS.join(', ')}${suggest(command, COMMANDS)}`
     throw new InputError([{ code: 'INPUT_UNKNOWN', field: command, message }])
@@ -92,29 +104,39 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
   }
 }
 
-async function get(argv: readonly string[], format: Format, isPlan: boolean): Promise<number> {
+async function get(
+  command: 'get' | 'plan' | 'export',
+  argv: readonly string[],
+  format: Format,
+): Promise<number> {
   const errors = new FieldErrors()
   const { values, switches } = parseArguments(errors, argv, GET_ARGUMENTS)
   readFormat(errors, values['format'])
-  const authorization = process.env[MIRROR_AUTHORIZATION] ?? ''
-  const request = parseRequest(
-    { ...values, 'mirror-authorization': authorization },
-    {
-      machine: { platform: process.platform, arch: process.arch },
-      versionFile: await readVersionFile(errors, values['version-file']),
-      errors,
-    },
-  )
+  const isExport = command === 'export'
+  const folder = values['output'] ?? '.'
+  if (isExport && values['output'] === undefined) errors.add('INPUT_REQUIRED', '--output', 'needs a folder')
+  if (isExport && values['extract'] !== undefined)
+    errors.add('INPUT_CONFLICT', '--extract', 'is not for export, which keeps tarballs as they are published')
+  const raw = {
+    ...(isExport && { 'lock-file': join(folder, EXPORTED_LOCK) }),
+    ...values,
+    'mirror-authorization': process.env[MIRROR_AUTHORIZATION] ?? '',
+  }
+  const request = parseRequest(raw, {
+    machine: { platform: process.platform, arch: process.arch },
+    versionFile: await readVersionFile(errors, values['version-file']),
+    errors,
+  })
   const isTerminal = process.stderr.isTTY && format === 'text'
   const progress = isTerminal ? await createBars(process.stderr) : createLines(process.stderr)
   const world = {
-    installer: createFolderInstaller(values['output'] ?? '.'),
+    installer: createFolderInstaller(folder, isExport ? 'release-site' : 'flat'),
     temporaryRoot: tmpdir(),
     tufCacheFolder: tufCacheFolder(),
     onProgress: progress.onProgress,
   }
   try {
-    if (isPlan || switches.has('dry-run')) {
+    if (command === 'plan' || switches.has('dry-run')) {
       const planned = await withWorld(request, world, (ports) => plan(request, ports))
       return print(formatPlan(planned, format))
     }

@@ -80,6 +80,8 @@ export interface InstalledArtifact {
 export interface InstallOptions {
   /** Whether tarballs are unpacked. */
   readonly extract: boolean
+  /** What everything was verified under. */
+  readonly trustedRoot: TrustedRoot
 }
 
 /** What stands in the cache: as suspect as a download, since others can write there. */
@@ -90,16 +92,29 @@ export interface CachedArtifact {
   readonly bundle: string | undefined
   /** What else lies in its folder, which would come onto the PATH with it. */
   readonly strangers: readonly string[]
+  /** It stands where it is used from; else it is to be placed like a download. */
+  readonly isInPlace: boolean
+}
+
+export interface FindOptions {
+  readonly withSha512: boolean
+  /** Where it is known beforehand. */
+  readonly digest?: Digest | undefined
 }
 
 export interface ArtifactCache {
   /** @returns undefined when there is nothing whole under this artifact, version and platform */
-  find(
-    planned: PlannedArtifact,
-    options: { readonly withSha512: boolean },
-  ): Promise<CachedArtifact | undefined>
+  find(planned: PlannedArtifact, options: FindOptions): Promise<CachedArtifact | undefined>
   /** Removes what turned out to be wrong. */
   remove(planned: PlannedArtifact): Promise<void>
+}
+
+/** A cache that other machines share. It may be out of reach: nothing here ever rejects. */
+export interface SharedCache extends ArtifactCache {
+  /** Keeps what was verified, and did not come from here. */
+  save(artifacts: readonly VerifiedArtifact[]): Promise<void>
+  /** Leaves no file behind. */
+  close(): Promise<void>
 }
 
 export interface Installer {
@@ -129,6 +144,8 @@ export interface Ports {
   /** @param warn told when a fallback is taken */
   loadTrustedRoot(warn: (message: string) => void): Promise<TrustedRoot>
   readonly installer: Installer
+  /** Undefined when it is not asked for, or must not be used. */
+  readonly sharedCache: SharedCache | undefined
   /** Undefined when none was named. */
   readonly lockFile: LockFile | undefined
   /** Milliseconds since the epoch. */

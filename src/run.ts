@@ -1,7 +1,7 @@
 // The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
 import pLimit from 'p-limit'
 import { type CodedError, LockError, toCodedError } from './errors.js'
-import { claimAsync } from './evidence/claim.js'
+import { claimAsync, unwrap } from './evidence/claim.js'
 import { assertCovered } from './lock/frozen.js'
 import { type Lock, parseLock } from './lock/lock.js'
 import { recordLock } from './lock/record.js'
@@ -111,7 +111,13 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
   const verified = proofs.flatMap((proof) => proof.verified ?? [])
   if (verified.length < ends.length) return
   const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper))
-  const installed = await ports.installer.install(verified, papers, request)
+  const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(
+    ({ isFromCache }) => isFromCache !== true,
+  )
+  // Before they are moved away.
+  await ports.sharedCache?.save([...new Set(fetched.flatMap((proof) => proof.verified ?? []))])
+  const trustedRoot = unwrap(await loadingRoot)
+  const installed = await ports.installer.install(verified, papers, { extract: request.extract, trustedRoot })
   if (!request.isFrozen) await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]))
   findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed))
 }

@@ -6,12 +6,13 @@ import { createReleaseSite } from './fetch/release-site.js'
 import { createTemporaryFolder } from './fetch/temporary-folder.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
 import { createLockFile } from './install/lock-file.js'
-import type { Installer, Ports, Progress } from './ports.js'
+import type { Installer, Ports, Progress, SharedCache } from './ports.js'
 import type { Request } from './request/request.js'
 import { loadTrustedRoot } from './trust/sources.js'
 
 export interface WorldOptions {
   readonly installer: Installer
+  readonly sharedCache?: SharedCache | undefined
   /** RUNNER_TEMP, or the system's folder. */
   readonly temporaryRoot: string
   /** Where TUF's metadata is kept between runs. */
@@ -24,7 +25,7 @@ export interface WorldOptions {
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
 export async function withWorld<T>(
   request: Request,
-  { installer, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }: WorldOptions,
+  { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }: WorldOptions,
   use: (ports: Ports) => Promise<T>,
 ): Promise<T> {
   const { lockFile } = request
@@ -46,11 +47,13 @@ export async function withWorld<T>(
           warn,
         }),
       installer,
+      sharedCache,
       lockFile: lockFile === undefined ? undefined : createLockFile(lockFile),
       now: () => Date.now(),
     })
   } finally {
     http.close()
     await folder.remove()
+    await sharedCache?.close()
   }
 }

@@ -18,6 +18,8 @@ export interface StepResult extends Finished {
   readonly summary: string
   /** Folders that the step added to the PATH. */
   readonly path: readonly string[]
+  /** What the runner keeps for the end of the job. */
+  readonly state: Readonly<Record<string, string>>
 }
 
 /** One job on one machine: its folders last from step to step. */
@@ -52,13 +54,14 @@ export class Runner {
   ): Promise<StepResult> {
     const files = await mkdtemp(join(this.folder, 'step-'))
     const file = (name: string): string => join(files, name)
-    for (const name of ['output', 'path', 'summary']) await writeFile(file(name), '')
+    for (const name of ['output', 'path', 'summary', 'state']) await writeFile(file(name), '')
     const finished = await runProgram(join(this.#dist, 'action.js'), [], {
       RUNNER_TEMP: this.temp,
       RUNNER_TOOL_CACHE: this.toolCache,
       GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: file('output'),
       GITHUB_PATH: file('path'),
+      GITHUB_STATE: file('state'),
       GITHUB_STEP_SUMMARY: file('summary'),
       ...Object.fromEntries(
         Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
@@ -70,7 +73,15 @@ export class Runner {
       outputs: parseOutputs(await readFile(file('output'), 'utf8')),
       summary: await readFile(file('summary'), 'utf8'),
       path: (await readFile(file('path'), 'utf8')).split('\n').filter(Boolean),
+      state: parseOutputs(await readFile(file('state'), 'utf8')),
     }
+  }
+
+  /** The end of the job, as the runner runs it for a step. */
+  post({ state }: StepResult): Promise<Finished> {
+    const kept = Object.entries(state).map(([name, value]): [string, string] => [`STATE_${name}`, value])
+    const env = { GITHUB_ACTIONS: 'true', RUNNER_TEMP: this.temp, RUNNER_TOOL_CACHE: this.toolCache }
+    return runProgram(join(this.#dist, 'post.js'), [], { ...env, ...Object.fromEntries(kept) })
   }
 
   /** Every file in the folder for temporary files and in the tool cache, as paths below them. */

@@ -2,6 +2,7 @@
 // timestamps below a root of its own, and responses in CMS (RFC 5652). Shares
 // no code with src/.
 import { createHash, randomInt } from 'node:crypto'
+import 'reflect-metadata'
 import * as x509 from '@peculiar/x509'
 import { type KeyPair, generateKeyPair } from './authority.js'
 import { explicit, generalizedTime, integer, octets, oid, sequence, set } from './der.js'

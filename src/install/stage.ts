@@ -28,6 +28,11 @@ export interface StagedArtifact {
   readonly names: readonly string[]
 }
 
+export interface StageOptions extends Pick<InstallOptions, 'extract'> {
+  /** Whether an SBOM that proves the artifact stands beside it. */
+  readonly withSbom?: boolean
+}
+
 /** The Sigstore bundle beside the artifact: its own, or that of the SBOM that proves it. */
 export function bundleName({ planned, proof }: VerifiedArtifact): string {
   return `${proof instanceof VerifiedArtifact ? proof.planned.fileName : planned.fileName}.sigstore.json`
@@ -41,20 +46,21 @@ export function bundleName({ planned, proof }: VerifiedArtifact): string {
 export async function stageArtifact(
   artifact: VerifiedArtifact,
   folder: string,
-  { extract }: InstallOptions,
+  { extract, withSbom = true }: StageOptions,
 ): Promise<StagedArtifact> {
   const { planned, proof } = artifact
   await mkdir(folder, { recursive: true, mode: 0o755 })
   const names = [await stageFile(artifact, folder)]
-  if (proof instanceof VerifiedArtifact) names.unshift(await stageFile(proof, folder))
-  const bundle = proof instanceof VerifiedArtifact ? proof.proof : proof
-  if (bundle instanceof VerifiedArtifact)
-    throw new InternalError('an SBOM has to be proven by its own signature')
-  await writeFile(join(folder, bundleName(artifact)), formatBundle(bundle), {
-    flag: 'wx',
-    mode: READ_ONLY_MODE,
-  })
-  names.unshift(bundleName(artifact))
+  const isProvenBySbom = proof instanceof VerifiedArtifact
+  if (!isProvenBySbom || withSbom) {
+    const bundle = isProvenBySbom ? proof.proof : proof
+    if (bundle instanceof VerifiedArtifact)
+      throw new InternalError('an SBOM has to be proven by its own signature')
+    if (isProvenBySbom) names.unshift(await stageFile(proof, folder))
+    const options = { flag: 'wx', mode: READ_ONLY_MODE }
+    await writeFile(join(folder, bundleName(artifact)), formatBundle(bundle), options)
+    names.unshift(bundleName(artifact))
+  }
   if (extract && planned.kind === 'tarball') {
     const unpacked = planned.fileName.replace(/\.tar\.gz$/, '')
     await mkdir(join(folder, unpacked), { mode: 0o755 })

@@ -14,11 +14,19 @@ import { dirname, join, sep } from 'node:path'
 import { find } from '@actions/tool-cache'
 import { InstallError } from '../errors.js'
 import type { PlannedArtifact } from '../plan/plan.js'
-import type { ArtifactCache, InstallOptions, InstalledArtifact, Installer } from '../ports.js'
+import type {
+  ArtifactCache,
+  CachedArtifact,
+  FindOptions,
+  InstallOptions,
+  InstalledArtifact,
+  Installer,
+} from '../ports.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import {
   type StagedArtifact,
   bundleName,
+  digestOfFile,
   measureFile,
   placing,
   renameIfThere,
@@ -34,8 +42,11 @@ const SBOM_FILE = 'kubernetes-release.spdx'
 /** One folder that was moved into place, and what stood there before. */
 interface Placement {
   readonly destination: string
-  readonly former: string | undefined
+  former: string | undefined
 }
+
+const OCCUPIED: readonly string[] = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES']
+const MAX_PLACING_TRIES = 8
 
 /** @param root RUNNER_TOOL_CACHE */
 export function createToolCacheInstaller(root: string): Installer {
@@ -86,6 +97,7 @@ function staysInPlace({ isInPlace, planned }: VerifiedArtifact, { extract }: Ins
   return isInPlace && !(extract && planned.kind === 'tarball')
 }
 
+/** Another runner may place the same at the same time: whoever is later finds the place taken. */
 async function place(
   folder: string,
   destination: string,
@@ -94,12 +106,57 @@ async function place(
 ): Promise<void> {
   await mkdir(dirname(destination), { recursive: true, mode: 0o755 })
   await assertInside(dirname(destination), root)
-  const former = `${folder}.former`
-  const hadFormer = await renameIfThere(destination, former)
-  // Noted before the next step can fail: what stood here is never lost.
-  placements.push({ destination, former: hadFormer ? former : undefined })
-  await rename(folder, destination)
+  const placement: Placement = { destination, former: undefined }
+  placements.push(placement)
+  for (let tries = 0; !(await renameIfFree(folder, destination)); tries++) {
+    if (tries === MAX_PLACING_TRIES) throw new Error(`${destination} is taken again and again`)
+    if (await holdsTheSame(folder, destination)) {
+      placements.pop()
+      break
+    }
+    const former = `${folder}.former-${tries}`
+    // Noted before the next step can fail: what stood here is never lost.
+    if (await renameIfThere(destination, former)) placement.former ??= former
+  }
   await writeFile(`${destination}.complete`, '')
+}
+
+/** @returns false when something stands at the destination */
+async function renameIfFree(from: string, destination: string): Promise<boolean> {
+  try {
+    await rename(from, destination)
+    return true
+  } catch (thrown) {
+    // Windows says EPERM for a folder in a folder's place.
+    const isTaken = OCCUPIED.includes((thrown as NodeJS.ErrnoException).code ?? '')
+    if (!isTaken || !(await isThere(destination))) throw thrown
+    return false
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Whether two folders hold files of the same names and digests, and nothing else. */
+async function holdsTheSame(folder: string, other: string): Promise<boolean> {
+  try {
+    if (!(await lstat(other)).isDirectory()) return false
+    const [names, others] = await Promise.all([readdir(folder), readdir(other)])
+    if (names.sort().join('/') !== others.sort().join('/')) return false
+    for (const name of names) {
+      const [digest, otherDigest] = await Promise.all(
+        [folder, other].map((each) => digestOfFile(join(each, name))),
+      )
+      if (digest === undefined || otherDigest?.equals(digest) !== true) return false
+    }
+    return true
+  } catch {
+    return false
+  }
 }
 
 async function assertInside(folder: string, root: string): Promise<void> {
@@ -145,36 +202,56 @@ function toolFolder(root: string, planned: PlannedArtifact): string {
 }
 
 function createToolCache(root: string): ArtifactCache {
+  /** The folder's inode when it was judged: what another runner places in the meantime is not removed for it. */
+  const judged = new Map<PlannedArtifact, number>()
   return {
-    find: async (planned, { withSha512 }) => {
+    find: async (planned, options) => {
       const folder = toolFolder(root, planned)
-      const { fileName, signatureSource, kind } = planned
-      const path = join(folder, fileName)
       try {
         // The folder is renamed into place first: without the mark it may be somebody's half.
         await access(`${folder}.complete`)
         await assertInside(folder, root)
-        const bundle =
-          signatureSource === 'artifact'
-            ? await readSmall(join(folder, `${fileName}.sigstore.json`))
-            : undefined
-        const known = [fileName, `${fileName}.sigstore.json`, SBOM_FILE, `${SBOM_FILE}.sigstore.json`]
-        const names = await readdir(folder)
-        return {
-          file: { path, ...(await measureFile(path, { withSha512 })) },
-          bundle,
-          strangers: kind === 'binary' ? names.filter((name) => !known.includes(name)) : [],
-        }
+        judged.set(planned, (await lstat(folder)).ino)
       } catch {
-        // Nothing there, or nothing that can be read: what is placed takes its place.
         return undefined
       }
+      return readCachedFolder(folder, planned, { ...options, isInPlace: true })
     },
     remove: async (planned) => {
       const folder = toolFolder(root, planned)
-      await rm(`${folder}.complete`, { force: true })
-      await rm(folder, { recursive: true, force: true })
+      const aside = join(root, STAGING_FOLDER, randomUUID())
+      await mkdir(dirname(aside), { recursive: true })
+      // The mark stays: without its folder it says nothing, and another runner's folder may need it.
+      if (!(await renameIfThere(folder, aside))) return
+      const isOther = (await lstat(aside)).ino !== judged.get(planned)
+      if (!isOther || !(await renameIfFree(aside, folder))) await rm(aside, { recursive: true, force: true })
     },
+  }
+}
+
+/**
+ * What a folder holds of an artifact, hashed.
+ * @returns undefined when there is nothing, or nothing that can be read: what is placed takes its place
+ */
+export async function readCachedFolder(
+  folder: string,
+  { fileName, signatureSource, kind }: PlannedArtifact,
+  { withSha512, isInPlace }: FindOptions & { readonly isInPlace: boolean },
+): Promise<CachedArtifact | undefined> {
+  const path = join(folder, fileName)
+  try {
+    const bundle =
+      signatureSource === 'artifact' ? await readSmall(join(folder, `${fileName}.sigstore.json`)) : undefined
+    const known = [fileName, `${fileName}.sigstore.json`, SBOM_FILE, `${SBOM_FILE}.sigstore.json`]
+    const names = await readdir(folder)
+    return {
+      file: { path, ...(await measureFile(path, { withSha512 })) },
+      bundle,
+      strangers: kind === 'binary' ? names.filter((name) => !known.includes(name)) : [],
+      isInPlace,
+    }
+  } catch {
+    return undefined
   }
 }
 

@@ -15,7 +15,7 @@ import { type Lock, findEntry } from '../lock/lock.js'
 import { fetchPapers } from './fetch-papers.js'
 import { selfTested } from './self-tested.js'
 import { type PlannedArtifact, type ReleasePlan, sbomNamespace } from '../plan/plan.js'
-import type { CachedArtifact, MeasuredFile, Ports } from '../ports.js'
+import type { ArtifactCache, CachedArtifact, MeasuredFile, Ports } from '../ports.js'
 import type { Request } from '../request/request.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import type { ReleaseBinding } from '../verify/check-release-binding.js'
@@ -158,10 +158,18 @@ export class ReleaseProver {
    * @returns undefined when there is nothing, or nothing that passes: then it is fetched
    */
   async #proveCached(planned: PlannedArtifact): Promise<Proof | undefined> {
-    const { ports, warn } = this.#context
-    const { cache } = ports.installer
+    const { installer, sharedCache } = this.#context.ports
+    const proof = await this.#proveFrom(installer.cache, planned)
+    if (proof !== undefined || sharedCache === undefined) return proof
+    return this.#proveFrom(sharedCache, planned)
+  }
+
+  async #proveFrom(cache: ArtifactCache, planned: PlannedArtifact): Promise<Proof | undefined> {
+    const { warn, lock, request } = this.#context
     const withSha512 = this.#release.papers !== undefined || planned.signatureSource === 'release-sbom'
-    const cached = await cache.find(planned, { withSha512 })
+    const pin = this.#isAskedFor(planned) ? request.expectedSha256 : undefined
+    const digest = findEntry(lock, planned)?.digest ?? pin
+    const cached = await cache.find(planned, { withSha512, digest })
     if (cached === undefined) return undefined
     const [stranger] = cached.strangers
     if (stranger !== undefined) {
@@ -169,7 +177,7 @@ export class ReleaseProver {
       await cache.remove(planned)
       return undefined
     }
-    const proof = await this.#proveInPlace(planned, cached)
+    const proof = await this.#proveCachedFile(planned, cached)
     if (proof.result.outcome === 'verified') return { ...proof, isFromCache: true }
     const check = decisiveCheck(proof.result)
     // Signed by another than today's policy wants: no hit, and nobody's fault.
@@ -182,7 +190,15 @@ export class ReleaseProver {
     return undefined
   }
 
-  async #proveInPlace(planned: PlannedArtifact, { file, bundle }: CachedArtifact): Promise<Proof> {
+  /** The pin is for what was asked for, not for the SBOM that is needed beside it. */
+  #isAskedFor({ path }: PlannedArtifact): boolean {
+    return this.#release.artifacts.some((artifact) => artifact.path === path)
+  }
+
+  async #proveCachedFile(
+    planned: PlannedArtifact,
+    { file, bundle, isInPlace }: CachedArtifact,
+  ): Promise<Proof> {
     const { ports } = this.#context
     const collected =
       bundle === undefined ? undefined : (this.#lockedEvidence(planned) ?? readBundleEvidence(bundle))
@@ -190,7 +206,7 @@ export class ReleaseProver {
     if (planned.kind === 'sbom') {
       const sbom = await claimAsync(readSbom(measured, ports))
       const releaseBinding = this.#bindSbom(planned, sbom)
-      return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace: true })
+      return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace })
     }
     const [sbomProof, crossCheck] = await Promise.all([this.sbom(), this.#collectPapers(planned)])
     const { sha512 } = file
@@ -198,7 +214,7 @@ export class ReleaseProver {
       releaseBinding: bind(planned, sbomProof, sha512),
       crossCheck: crossCheck && { ...crossCheck, sha512 },
       provenBy: planned.signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
-      isInPlace: true,
+      isInPlace,
     })
   }
 
@@ -233,9 +249,7 @@ export class ReleaseProver {
     const { request, loadingRoot, lock } = this.#context
     const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside
     const measured = file.value
-    // The pin is for what was asked for, not for the SBOM that is needed beside it.
-    const isAskedFor = this.#release.artifacts.some(({ path }) => path === planned.path)
-    const expected = isAskedFor ? request.expectedSha256 : undefined
+    const expected = this.#isAskedFor(planned) ? request.expectedSha256 : undefined
     const locked = findEntry(lock, planned)?.digest
     const claims: DigestClaim[] = [
       ...(expected ? [{ source: 'the pin', digest: { value: expected } }] : []),

@@ -25,6 +25,8 @@ export const INPUT_DEFAULTS = {
   'cross-check': 'false',
   extract: 'false',
   'fail-fast': 'false',
+  cache: 'false',
+  'recheck-at-end': 'false',
   'lock-file': '',
   frozen: 'false',
   offline: 'false',
@@ -97,6 +99,8 @@ export function parseRequest(
     const message = 'tuf needs the network; allowed with offline: auto, embedded, or a file'
     errors.add('INPUT_CONFLICT', 'trusted-root', message)
   }
+  const useActionsCache = readBoolean(errors, 'cache', text('cache'))
+  const recheckAtEnd = readBoolean(errors, 'recheck-at-end', text('recheck-at-end'))
   const isFrozen = readBoolean(errors, 'frozen', text('frozen'))
   if (isFrozen === true && text('lock-file') === '') {
     errors.add('INPUT_REQUIRED', 'lock-file', 'is needed with frozen: the path of a lock file')
@@ -131,6 +135,8 @@ export function parseRequest(
       oidcIssuer: text('certificate-oidc-issuer') || RELEASE_SIGNER.oidcIssuer,
     },
     trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+    useActionsCache: known(useActionsCache),
+    recheckAtEnd: known(recheckAtEnd),
     lockFile: text('lock-file') || undefined,
     isFrozen: known(isFrozen),
     isOffline: known(isOffline),

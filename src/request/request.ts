@@ -59,6 +59,10 @@ export interface Request {
   readonly expectedSha256: Digest | undefined
   readonly signer: Signer
   readonly trustedRoot: TrustedRootChoice
+  /** Whether verified artifacts are also kept in the Actions cache. */
+  readonly useActionsCache: boolean
+  /** Whether what was placed is hashed again at the end of the job. */
+  readonly recheckAtEnd: boolean
   /** Path of the lock file. */
   readonly lockFile: string | undefined
   /** Nothing is resolved and no log asked: the lock file says it all. */

@@ -1,0 +1,56 @@
+// HTTPS before a lab server, with a certificate that only those trust who are given it.
+import 'reflect-metadata'
+import { createServer, type Server } from 'node:https'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { webcrypto } from 'node:crypto'
+import * as x509 from '@peculiar/x509'
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+
+export interface TlsFront {
+  readonly url: string
+  /** PEM; it vouches for itself. */
+  readonly certificate: string
+  close(): Promise<void>
+}
+
+export async function startTlsFront(behind: { readonly url: string }): Promise<TlsFront> {
+  const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    name: 'CN=mirror.lab.example',
+    keys,
+    signingAlgorithm: ALGORITHM,
+    extensions: [
+      new x509.BasicConstraintsExtension(true, undefined, true),
+      new x509.SubjectAlternativeNameExtension([{ type: 'ip', value: '127.0.0.1' }]),
+    ],
+  })
+  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64')
+  const pem = certificate.toString('pem')
+  const server: Server = createServer(
+    { key: `-----BEGIN PRIVATE KEY-----\n${pkcs8}\n-----END PRIVATE KEY-----\n`, cert: pem },
+    (incoming, outgoing) => {
+      const onward = request(
+        new URL(incoming.url ?? '/', behind.url),
+        { headers: incoming.headers },
+        (answer) => {
+          outgoing.writeHead(answer.statusCode ?? 500, answer.headers)
+          answer.pipe(outgoing)
+        },
+      )
+      onward.on('error', () => outgoing.destroy())
+      onward.end()
+    },
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    certificate: pem,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ARTIFACT_NAMES } from '../src/kubernetes/catalogue.js'
@@ -12,7 +12,7 @@ interface ActionFile {
   readonly branding: { readonly icon: string; readonly color: string }
   readonly inputs: Record<string, { readonly description: string; readonly default: string }>
   readonly outputs: Record<string, { readonly description: string }>
-  readonly runs: { readonly using: string; readonly main: string }
+  readonly runs: { readonly using: string; readonly main: string; readonly post: string }
 }
 
 const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as ActionFile
@@ -29,7 +29,8 @@ test.each(described)('%s is described by one full sentence', (_name, description
 })
 
 test('runs the built program under Node 24', () => {
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action.js' })
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action.js', post: 'dist/post.js' })
+  expect(existsSync(join(ROOT, 'dist/post.js'))).toBe(true)
 })
 
 test('has what the marketplace asks for', () => {

@@ -124,6 +124,14 @@ const ATTACKS: [string, () => Promise<void>, RegExp][] = [
     /fails signature/,
   ],
   [
+    'the bundle of another artifact',
+    async () => {
+      await step({ artifacts: 'kubeadm' })
+      await overwrite(bundle(), await readFile(join(toolFolder('kubeadm'), 'kubeadm.sigstore.json')))
+    },
+    /fails digest/,
+  ],
+  [
     'an older release, validly signed',
     async () => {
       await step({ version: 'v1.31.0' })
@@ -229,6 +237,26 @@ describe('what is no hit, and nobody’s fault', () => {
     expect(result.outputs['path']).toBeUndefined()
     // And what stood there still does.
     expect((await step()).outputs['cache-hit']).toBe('true')
+  })
+
+  test('a newer trusted root, in which the log’s key was revoked before the entry was made', async () => {
+    const root = structuredClone(lab.trustedRoot) as {
+      tlogs: { publicKey: { validFor: { start: string; end?: string } } }[]
+    }
+    const { signedAt } = lab.signing
+    const [log] = root.tlogs
+    if (log) log.publicKey.validFor.end = new Date(signedAt.getTime() - 1000).toISOString()
+    const newer = join(runner.folder, 'newer.json')
+    await writeFile(newer, JSON.stringify(root))
+    const result = await step({ 'trusted-root': newer })
+    expect(result.code).toBe(1)
+    expect(result.stdout).toContain('the cached kubectl v1.35.2 fails checkpoint')
+    expect(result.stdout).toContain('::error title=CHECKPOINT_INVALID::')
+    expect(result.outputs['path']).toBeUndefined()
+    // Still valid at the very second of the entry: the end belongs to the validity.
+    if (log) log.publicKey.validFor.end = new Date(signedAt.getTime() + 3000).toISOString()
+    await writeFile(newer, JSON.stringify(root))
+    expect((await step({ 'trusted-root': newer })).code).toBe(0)
   })
 
   test('another trusted root', async () => {

@@ -94,7 +94,12 @@ test('a changed file is rejected by its .sha256 file and by its signature', asyn
 
 describe('bad input', () => {
   test.each([
-    [['frobnicate'], 2, 'INPUT_UNKNOWN', 'allowed: get, plan, export, verify, verify-bundle, demo'],
+    [
+      ['frobnicate'],
+      2,
+      'INPUT_UNKNOWN',
+      'allowed: get, plan, export, verify, verify-bundle, image, entry, demo',
+    ],
     [['verfy', 'x'], 2, 'INPUT_UNKNOWN', 'did you mean "verify"?'],
     [
       ['get', '--verzion', 'v1.35.2', '--os', 'beos'],

@@ -42403,9 +42403,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2405);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5655);
 /* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7092);
-/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1825);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(977);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5727);
+/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7326);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7994);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2601);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
 
@@ -42448,7 +42448,7 @@ async function main() {
         report = await prove(request);
     }
     catch (thrown) {
-        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .toReport */ .c)({
+        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .toReport */ .cG)({
             error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toCodedError */ .Bt)(thrown),
             artifacts: [],
             warnings: [],
@@ -42591,7 +42591,7 @@ async function writeReport(report, folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json');
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .formatReport */ .C)(report));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .formatReport */ .CI)(report));
         return path;
     }
     catch (cause) {
@@ -42676,6 +42676,7 @@ function digestOf(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AK: () => (/* binding */ CodedError),
 /* harmony export */   Bt: () => (/* binding */ toCodedError),
+/* harmony export */   C8: () => (/* binding */ ImageError),
 /* harmony export */   Gd: () => (/* binding */ InternalError),
 /* harmony export */   K2: () => (/* binding */ ReleaseError),
 /* harmony export */   Ku: () => (/* binding */ LockError),
@@ -42737,6 +42738,11 @@ const ERRORS = {
     LOG_TIME_UNPROVEN: entry(3, 'The log entry came without a signed entry timestamp, so nothing proves when it was logged.', 'Fetch the entry from the log, which gives the timestamp.'),
     RELEASE_BINDING_MISMATCH: entry(1, "The release's signed SBOM does not list this digest under this path of this release.", 'Do not use the artifact: it is validly signed, but it is another version, platform or file than its URL says.'),
     RELEASE_BINDING_UNAVAILABLE: entry(3, "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", 'Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap.'),
+    IMAGE_NOT_FOUND: entry(3, 'The registry has no such image.', 'Check the name, the tag and the registry.'),
+    IMAGE_SIGNATURE_MISSING: entry(3, 'No signature for exactly this image was found.', 'Regional mirrors of registry.k8s.io have lacked signatures: try again from another network. An image of your own has to be signed with cosign first.'),
+    IMAGE_MANIFEST_MALFORMED: entry(1, 'A manifest is not in its format, or not within its bounds.', 'Do not use the image. Look at what the registry serves.'),
+    IMAGE_DIGEST_MISMATCH: entry(1, 'What the registry served does not have the digest it was asked for by.', 'Do not use the image: the registry or a proxy before it is broken or lies.'),
+    IMAGE_PAYLOAD_MISMATCH: entry(1, 'What was signed is about another image.', 'Do not use the image: its signature belongs to another one.'),
     CHECKSUM_SHA512_MISMATCH: entry(1, "The artifact's .sha512 file names another digest than its bytes have.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
     SHA256SUMS_MISMATCH: entry(1, "The release's SHA256SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
     SHA512SUMS_MISMATCH: entry(1, "The release's SHA512SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
@@ -42802,9 +42808,12 @@ class FetchError extends CodedError {
     name = 'FetchError';
     /** The HTTP status of the answer, where there was one. */
     status;
+    /** The WWW-Authenticate header beside a status 401. */
+    challenge;
     constructor(code, message, context = {}) {
         super(code, message, context);
         this.status = context.status;
+        this.challenge = context.challenge;
     }
 }
 class TrustError extends CodedError {
@@ -42815,6 +42824,12 @@ class TrustError extends CodedError {
 }
 class EvidenceError extends CodedError {
     name = 'EvidenceError';
+    constructor(code, message, context) {
+        super(code, message, context);
+    }
+}
+class ImageError extends CodedError {
+    name = 'ImageError';
     constructor(code, message, context) {
         super(code, message, context);
     }
@@ -42879,11 +42894,11 @@ function parseBase64(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dw: () => (/* binding */ parseMessageBundle),
+/* harmony export */   QN: () => (/* binding */ parseBundle),
 /* harmony export */   a1: () => (/* binding */ formatBundle),
 /* harmony export */   kV: () => (/* binding */ toTransparencyLogEntry),
 /* harmony export */   xU: () => (/* binding */ assembleBundle)
 /* harmony export */ });
-/* unused harmony export parseBundle */
 /* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1040);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9654);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__);
@@ -43395,6 +43410,83 @@ function readStatement(text) {
     const [issue] = parsed.issues;
     const message = `the statement's ${valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ(issue) ?? '(root)'} ${issue.message}`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', message);
+}
+
+
+/***/ }),
+
+/***/ 920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseImageManifest),
+/* harmony export */   _: () => (/* binding */ MANIFEST_TYPES)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5868);
+// Manifests of container images
+// (https://github.com/opencontainers/image-spec/blob/main/manifest.md and
+// image-index.md; Docker's own are the same for us).
+
+
+
+
+/** What an index and a manifest are called, by OCI and by Docker. */
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+/** Real images have some dozen. */
+const MAX_DESCRIPTORS = 500;
+const descriptorSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    mediaType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/, 'is not a SHA-256 digest'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text))),
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), {}),
+    artifactType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    platform: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ os: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), architecture: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), variant: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
+});
+const descriptors = valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(descriptorSchema), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(MAX_DESCRIPTORS, `has more than ${MAX_DESCRIPTORS} parts`)), []);
+const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(2, 'is not 2'),
+    // OCI made it optional; what is in the manifest tells.
+    mediaType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(MANIFEST_TYPES, 'is not one of a manifest or an index')),
+    layers: descriptors,
+    manifests: descriptors,
+});
+/**
+ * Reads a manifest or an index.
+ * @throws ImageError IMAGE_MANIFEST_MALFORMED with the JSON path
+ */
+function parseImageManifest(text) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(manifestSchema, parseJson(text), { abortEarly: true });
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        const message = `the manifest is not in its format: ${valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? '(root)'} ${issue.message}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_MANIFEST_MALFORMED', message);
+    }
+    const { layers, manifests } = parsed.output;
+    return { layers: layers.map(toDescriptor), manifests: manifests.map(toDescriptor) };
+}
+function toDescriptor({ platform, artifactType, ...rest }) {
+    const { os, architecture, variant } = platform ?? {};
+    return {
+        ...rest,
+        artifactType,
+        platform: platform && [os, architecture, variant].filter(Boolean).join('/'),
+    };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        const message = `the manifest is not JSON but ${(0,_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .describeText */ .l)(text)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_MANIFEST_MALFORMED', message, { cause });
+    }
 }
 
 
@@ -45347,20 +45439,39 @@ function parsePlatform(text) {
 
 /***/ }),
 
-/***/ 4060:
+/***/ 3530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ RELEASE_SIGNER)
-/* harmony export */ });
-// Who signs Kubernetes releases: the SAN and the OIDC issuer in the
-// certificates of everything on dl.k8s.io since v1.26.0-rc.1
-// (kubernetes/release gcb/release/cloudbuild.yaml; the project's page
-// "Verify Signed Kubernetes Artifacts").
-const RELEASE_SIGNER = {
-    certificateIdentity: 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com',
-    oidcIssuer: 'https://accounts.google.com',
-};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HP: () => (/* binding */ IMAGE_SIGNER),
+  N_: () => (/* binding */ RELEASE_SIGNER),
+  EP: () => (/* binding */ findSigner)
+});
+
+;// CONCATENATED MODULE: ./src/kubernetes/signers.json
+const signers_namespaceObject = /*#__PURE__*/JSON.parse('{"Y":[{"title":"the Kubernetes release signer","certificateIdentity":"krel-staging@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["release","staging-image"],"from":"2022-11-30","source":"kubernetes/release gcb/release/cloudbuild.yaml; first in v1.26.0-rc.1"},{"title":"the Kubernetes image promoter","certificateIdentity":"krel-trust@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-11","source":"kubernetes-sigs/promo-tools; the page Verify Signed Kubernetes Artifacts; also of the kubernetes-sigs images on registry.k8s.io"},{"title":"the former Kubernetes image promoter","certificateIdentity":"k8s-infra-gcr-promoter@k8s-artifacts-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-10","until":"2022-11","source":"kubernetes/release#2789"},{"title":"the signer of Kubernetes verification summaries","certificateIdentity":"promoter-summaries@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["verification-summary"],"from":"2026-10","source":"kubernetes-sigs/promo-tools docs/verification-summaries.md"}]}');
+;// CONCATENATED MODULE: ./src/kubernetes/signer.ts
+// Who signs for Kubernetes: SAN and OIDC issuer in the certificates, by kind
+// and time. The data is in signers.json, each line with its source.
+
+const KNOWN_SIGNERS = signers_namespaceObject.Y;
+/** Binaries, tarballs and SBOMs. */
+const RELEASE_SIGNER = currentSigner('release');
+/** Container images, once they are promoted to registry.k8s.io. */
+const IMAGE_SIGNER = currentSigner('image');
+/** A known signer's title, such as `the Kubernetes image promoter`; undefined for a stranger. */
+function findSigner({ certificateIdentity, oidcIssuer }) {
+    return KNOWN_SIGNERS.find((known) => known.certificateIdentity === certificateIdentity && known.oidcIssuer === oidcIssuer)?.title;
+}
+function currentSigner(kind) {
+    const signer = KNOWN_SIGNERS.find(({ signs, until }) => signs.includes(kind) && until === undefined);
+    if (signer === undefined)
+        throw new RangeError(`nobody signs ${kind}`);
+    const { certificateIdentity, oidcIssuer } = signer;
+    return { certificateIdentity, oidcIssuer };
+}
 
 
 /***/ }),
@@ -45550,6 +45661,7 @@ function toOutputs(report, { pathDelimiter, machine, bundlesFolder, reportPath }
         'bin-dir': [...new Set(placed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
         ...toArtifactPaths(placed, machine),
         digests: toJson(measured.map((artifact) => [keyOf(artifact), String(artifact.verification.digest)])),
+        images: toJson(artifacts.flatMap(({ pinned, verification }) => pinned === undefined ? [] : [[verification.artifact.name, pinned]])),
         'log-index': logEntry && String(logEntry.logIndex),
         'log-entry-uuid': logEntry?.uuid,
         'cache-hit': placed.length === 0 ? undefined : String(placed.every(({ isFromCache }) => isFromCache === true)),
@@ -45705,14 +45817,20 @@ function toProblem(result) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ formatReport),
-/* harmony export */   c: () => (/* binding */ toReport)
+/* harmony export */   CI: () => (/* binding */ formatReport),
+/* harmony export */   cG: () => (/* binding */ toReport),
+/* harmony export */   hX: () => (/* binding */ toImageReport)
 /* harmony export */ });
+/* unused harmony export EXIT_CODES */
 /* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5678);
 
 /** What is written wherever `schemaVersion` stands at the top of a report. */
 const SCHEMA_VERSION = 1;
 const EXIT_CODES = { verified: 0, rejected: 1, unverifiable: 3 };
+/** What was found about an image. */
+function toImageReport({ result, pinned, }) {
+    return { kind: 'image', verification: result, ...(pinned !== undefined && { pinned }) };
+}
 /** The outcome is the worst of the artifacts', and never better than what stopped the run. */
 function toReport({ error, startedAt, endedAt, ...facts }) {
     const outcome = (0,_verify_verification_result_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOutcome */ .Om)([
@@ -46206,7 +46324,7 @@ function formatIndex({ logIndex, logId }) {
 /* harmony export */   te: () => (/* binding */ toNotes),
 /* harmony export */   vR: () => (/* binding */ toTextBlocks)
 /* harmony export */ });
-/* unused harmony export toTextBlock */
+/* unused harmony exports toTextBlock, formatCheck */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
 
 const MARKS = { passed: '✓', failed: '✗', 'not-run': '–' };
@@ -46354,7 +46472,48 @@ function refuse(errors, field, text, names, code = 'INPUT_INVALID') {
 
 /***/ }),
 
-/***/ 1825:
+/***/ 7988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ formatImageReference),
+/* harmony export */   o: () => (/* binding */ parseImageReference)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+// A reference to a container image: registry.k8s.io/kube-apiserver:v1.35.2, or
+// with a digest (https://github.com/distribution/reference). The registry has
+// to be named: guessing Docker Hub is how the wrong image gets trusted.
+
+const MAX_LENGTH = 512;
+const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
+const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+/** @returns undefined when the text is no reference with a registry, and a tag or a SHA-256 digest */
+function parseImageReference(text) {
+    if (text.length > MAX_LENGTH)
+        return undefined;
+    const [name = '', digestText, ...more] = text.split('@');
+    const slash = name.indexOf('/');
+    const colon = name.indexOf(':', Math.max(slash, 0));
+    const registry = name.slice(0, Math.max(slash, 0));
+    const repository = name.slice(slash + 1, colon < 0 ? undefined : colon);
+    const tag = colon < 0 ? undefined : name.slice(colon + 1);
+    const digest = digestText?.startsWith('sha256:') === true ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(digestText) : undefined;
+    const isNamed = HOST.test(registry) && /[.:]|^localhost$/.test(registry) && REPOSITORY.test(repository);
+    const isPinned = digestText === undefined ? tag !== undefined : digest !== undefined;
+    if (!isNamed || !isPinned || more.length > 0 || (tag !== undefined && !TAG.test(tag)))
+        return undefined;
+    return { registry, repository, tag, digest };
+}
+/** `registry.k8s.io/pause:3.10`, `registry.k8s.io/pause@sha256:…`, or both. */
+function formatImageReference({ registry, repository, tag, digest }) {
+    return `${registry}/${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest.toString()}` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 7326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46372,10 +46531,25 @@ var digest = __nccwpck_require__(2187);
 var catalogue = __nccwpck_require__(6153);
 // EXTERNAL MODULE: ./src/kubernetes/platform.ts
 var platform = __nccwpck_require__(9065);
-// EXTERNAL MODULE: ./src/kubernetes/signer.ts
-var signer = __nccwpck_require__(4060);
+;// CONCATENATED MODULE: ./src/kubernetes/images.ts
+// The container images of a release, on registry.k8s.io under its version
+// (https://kubernetes.io/docs/tasks/administer-cluster/verify-signed-artifacts/).
+/** What runs a control plane and its nodes. */
+const CONTROL_PLANE_IMAGES = [
+    'kube-apiserver',
+    'kube-controller-manager',
+    'kube-scheduler',
+    'kube-proxy',
+];
+/** All that a release brings. Others, such as pause and etcd, have versions of their own. */
+const RELEASE_IMAGES = [...CONTROL_PLANE_IMAGES, 'kubectl', 'conformance'];
+
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var signer = __nccwpck_require__(3530);
 // EXTERNAL MODULE: ./src/request/fields.ts
 var fields = __nccwpck_require__(7092);
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/request/platforms.ts
 // `os` and `arch`: lists, or `all`.
 
@@ -46468,6 +46642,8 @@ function readVersion(errors, field, text, origin) {
 
 
 
+
+
 /** Every input's name and its default, as in action.yml; the empty default means what the parser says. */
 const INPUT_DEFAULTS = {
     version: '',
@@ -46492,6 +46668,7 @@ const INPUT_DEFAULTS = {
     offline: 'false',
     'release-url': 'https://dl.k8s.io',
     'mirror-authorization': '',
+    'image-registry': 'registry.k8s.io',
     'rekor-url': 'https://rekor.sigstore.dev',
     'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
     'bundles-dir': '',
@@ -46507,7 +46684,11 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
     const text = (name) => (raw[name] ?? '').trim() || INPUT_DEFAULTS[name];
     const versions = readVersions(errors, text('version'), text('version-file'), versionFile);
     const platforms = readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch);
-    const artifacts = readArtifacts(errors, text('artifacts'), platforms);
+    const names = (0,fields/* readList */.LD)(text('artifacts'));
+    if (names.length === 0)
+        errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups');
+    const images = readImages(errors, names);
+    const artifacts = readArtifacts(errors, names.filter((name) => !isImage(name)), platforms);
     const extract = (0,fields/* readBoolean */.Vf)(errors, 'extract', text('extract'));
     if (extract === true && artifacts.length > 0 && artifacts.every(({ entry }) => entry.kind !== 'tarball')) {
         errors.add('INPUT_CONFLICT', 'extract', 'unpacks tarballs, but none is asked for; allowed: false');
@@ -46517,7 +46698,7 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
     if (pin !== '' && expectedSha256 === undefined) {
         errors.add('INPUT_INVALID', 'expected-sha256', `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`);
     }
-    const asked = Math.max(artifacts.length, platforms.platforms.length, versions.length);
+    const asked = Math.max(artifacts.length + images.length, platforms.platforms.length, versions.length);
     if (pin !== '' && (asked > 1 || versions.some(({ kind }) => kind === 'supported'))) {
         const message = 'pins one artifact, but several are asked for; allowed: one version, name, os and arch';
         errors.add('INPUT_CONFLICT', 'expected-sha256', message);
@@ -46540,6 +46721,15 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         const message = 'asks for papers that no lock file holds; allowed with frozen: false';
         errors.add('INPUT_CONFLICT', 'cross-check', message);
     }
+    const imageRegistry = text('image-registry');
+    if ((0,image_reference/* parseImageReference */.o)(`${imageRegistry}/image:tag`) === undefined) {
+        const message = `"${imageRegistry}" is not a registry; allowed: a host like registry.k8s.io, and a path below it`;
+        errors.add('INPUT_INVALID', 'image-registry', message);
+    }
+    if (images.length > 0 && (isOffline === true || text('lock-file') !== '')) {
+        const message = 'images are looked up in their registry; allowed with offline or lock-file: other artifacts';
+        errors.add('INPUT_CONFLICT', 'artifacts', message);
+    }
     const failFast = (0,fields/* readBoolean */.Vf)(errors, 'fail-fast', text('fail-fast'));
     const releaseBinding = (0,fields/* readChoice */.Kf)(errors, 'release-binding', text('release-binding'), RELEASE_BINDINGS);
     const signatureSource = (0,fields/* readChoice */.Kf)(errors, 'signature-source', text('signature-source'), request/* SIGNATURE_SOURCES */.y);
@@ -46556,12 +46746,18 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         versions,
         artifacts,
         platforms: platforms.platforms,
+        images,
+        imageRegistry,
+        imageSigner: {
+            certificateIdentity: text('certificate-identity') || signer/* IMAGE_SIGNER */.HP.certificateIdentity,
+            oidcIssuer: text('certificate-oidc-issuer') || signer/* IMAGE_SIGNER */.HP.oidcIssuer,
+        },
         arePlatformsNamed: platforms.areNamed,
         addToPath: known(addToPath),
         expectedSha256,
         signer: {
-            certificateIdentity: text('certificate-identity') || signer/* RELEASE_SIGNER */.N.certificateIdentity,
-            oidcIssuer: text('certificate-oidc-issuer') || signer/* RELEASE_SIGNER */.N.oidcIssuer,
+            certificateIdentity: text('certificate-identity') || signer/* RELEASE_SIGNER */.N_.certificateIdentity,
+            oidcIssuer: text('certificate-oidc-issuer') || signer/* RELEASE_SIGNER */.N_.oidcIssuer,
         },
         trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
         useActionsCache: known(useActionsCache),
@@ -46601,10 +46797,24 @@ function readTrustedRoot(text) {
         ? { kind: text }
         : { kind: 'file', path: text };
 }
-function readArtifacts(errors, text, { platforms, areNamed }) {
-    const names = (0,fields/* readList */.LD)(text);
-    if (names.length === 0)
-        errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups');
+/** `images`, `image:kube-apiserver` */
+const IMAGES = 'images';
+const IMAGE_PREFIX = 'image:';
+function isImage(name) {
+    return name === IMAGES || name.startsWith(IMAGE_PREFIX);
+}
+function readImages(errors, names) {
+    const images = names.filter(isImage).flatMap((name) => {
+        if (name === IMAGES)
+            return CONTROL_PLANE_IMAGES;
+        const image = name.slice(IMAGE_PREFIX.length);
+        if (!RELEASE_IMAGES.includes(image))
+            (0,fields/* refuse */.TR)(errors, 'artifacts', image, RELEASE_IMAGES, 'INPUT_UNKNOWN_ARTIFACT');
+        return [image];
+    });
+    return [...new Set(images)];
+}
+function readArtifacts(errors, names, { platforms, areNamed }) {
     const requested = new Map();
     for (const name of names) {
         const entry = (0,catalogue/* findArtifact */.Kc)(name);
@@ -46618,7 +46828,7 @@ function readArtifacts(errors, text, { platforms, areNamed }) {
             }
         }
         else
-            (0,fields/* refuse */.TR)(errors, 'artifacts', name, [...catalogue/* ARTIFACT_NAMES */.kZ, ...catalogue/* GROUPS */.fd], 'INPUT_UNKNOWN_ARTIFACT');
+            (0,fields/* refuse */.TR)(errors, 'artifacts', name, [...catalogue/* ARTIFACT_NAMES */.kZ, ...catalogue/* GROUPS */.fd, IMAGES], 'INPUT_UNKNOWN_ARTIFACT');
     }
     for (const { entry, isNamed } of requested.values()) {
         const missing = platforms.filter((platform) => !(0,catalogue/* isBuiltFor */.IW)(entry, platform));
@@ -48201,7 +48411,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 977:
+/***/ 7994:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48445,9 +48655,12 @@ function toEntry({ planned, digest, proof, result }) {
 
 // EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
 var catalogue = __nccwpck_require__(6153);
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/plan/plan.ts
 // What a request means: every file and URL spelled out, before anything but
 // channel files is fetched.
+
 
 
 
@@ -48499,7 +48712,7 @@ function planRelease(request, { version, source }, today, faults) {
         }
         return built.map((platform) => planArtifact(request, version, entry, platform));
     });
-    if (artifacts.length === 0 && faults.length === 0) {
+    if (artifacts.length + request.images.length === 0 && faults.length === 0) {
         const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(kubernetes_platform/* formatPlatform */.Bq).join(', ')} in ${version}`;
         faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
     }
@@ -48508,7 +48721,8 @@ function planRelease(request, { version, source }, today, faults) {
         version,
         source,
         artifacts,
-        sbom: request.releaseBinding === 'off'
+        images: request.images.flatMap((name) => (0,image_reference/* parseImageReference */.o)(`${request.imageRegistry}/${name}:${version}`) ?? []),
+        sbom: request.releaseBinding === 'off' || artifacts.length === 0
             ? undefined
             : planArtifact(request, version, (0,catalogue/* findArtifact */.Kc)(SBOM), undefined),
         papers: request.crossCheck
@@ -48560,47 +48774,16 @@ function artifactUrls(releaseUrl, version, path) {
     };
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/evidence/bundle.ts
 var evidence_bundle = __nccwpck_require__(4997);
+// EXTERNAL MODULE: ./src/evidence/envelope.ts
+var evidence_envelope = __nccwpck_require__(7657);
+// EXTERNAL MODULE: ./src/evidence/image-manifest.ts
+var image_manifest = __nccwpck_require__(920);
 // EXTERNAL MODULE: ./src/evidence/certificate.ts
 var evidence_certificate = __nccwpck_require__(4114);
 // EXTERNAL MODULE: ./src/evidence/describe.ts
 var describe = __nccwpck_require__(5868);
-;// CONCATENATED MODULE: ./src/evidence/checksum.ts
-// A `.sha256` or `.sha512` file: the bare hex digest, without a name and without a newline.
-// It is unsigned and from the same server as the artifact: agreement is
-// integrity, not authenticity. It tells which digest to look up in the log
-// while the artifact is still being downloaded.
-
-
-
-/**
- * Reads the text of a `.sha256` file.
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseChecksum(file) {
-    return new src_digest/* Digest */.np(Buffer.from(parseHex(file, '.sha256', 64), 'hex'));
-}
-/**
- * Reads the text of a `.sha512` file.
- * @returns lower-case hex
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseChecksumSha512(file) {
-    return parseHex(file, '.sha512', 128);
-}
-function parseHex(file, ending, length) {
-    const text = Buffer.from(file).toString('latin1').trim();
-    if (text.length === length && /^[0-9a-f]*$/i.test(text))
-        return text.toLowerCase();
-    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the ${ending} file is ${(0,describe/* describeText */.l)(text)}`, {
-        expected: `${length} hex characters`,
-        actual: (0,describe/* describeText */.l)(text),
-    });
-}
-
 // EXTERNAL MODULE: ./src/evidence/log-body.ts
 var log_body = __nccwpck_require__(3416);
 // EXTERNAL MODULE: ./src/evidence/base64.ts
@@ -48750,7 +48933,16 @@ function parseSignature(file) {
     return der;
 }
 
-;// CONCATENATED MODULE: ./src/prove/collect-evidence.ts
+;// CONCATENATED MODULE: ./src/evidence/image-signature.ts
+// cosign's signatures of container images
+// (https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md): a
+// manifest with a layer per signature. The layer is the signed payload,
+//   {"critical":{"identity":{"docker-reference":"registry.k8s.io/pause"},
+//    "image":{"docker-manifest-digest":"sha256:…"},
+//    "type":"cosign container image signature"},"optional":{…}}
+// and its annotations hold signature, certificate and the log's promise:
+//   dev.sigstore.cosign/bundle: {"SignedEntryTimestamp":"<base64>","Payload":
+//   {"body":"<base64>","integratedTime":…,"logIndex":…,"logID":"<hex>"}}
 
 
 
@@ -48759,346 +48951,81 @@ function parseSignature(file) {
 
 
 
+
+const SIMPLE_SIGNING_TYPE = 'application/vnd.dev.cosign.simplesigning.v1+json';
+const SIGNATURE = 'dev.cosignproject.cosign/signature';
+const CERTIFICATE = 'dev.sigstore.cosign/certificate';
+const BUNDLE = 'dev.sigstore.cosign/bundle';
+const PAYLOAD_TYPE = 'cosign container image signature';
+const payloadSchema = dist/* object */.Ikc({
+    critical: dist/* object */.Ikc({
+        identity: dist/* object */.Ikc({ 'docker-reference': dist/* string */.YjP() }),
+        image: dist/* object */.Ikc({ 'docker-manifest-digest': dist/* string */.YjP() }),
+        type: dist/* string */.YjP(),
+    }),
+});
+const promiseSchema = dist/* object */.Ikc({
+    SignedEntryTimestamp: dist/* string */.YjP(),
+    Payload: dist/* object */.Ikc({
+        body: dist/* string */.YjP(),
+        integratedTime: dist/* number */.aig(),
+        logIndex: dist/* number */.aig(),
+        logID: dist/* string */.YjP(),
+    }),
+});
 /**
- * A bundle beside the artifact, which holds it all; else the sidecars, and then
- * the log entry: its leaf hash follows from them, so it is asked for while the
- * artifact is still on its way.
- */
-async function collectEvidence(urls, { releaseSite, transparencyLog }) {
-    const [bundle, signature, certificate, checksum] = await Promise.all([
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchBundle(urls)),
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(parseSignature)),
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB)),
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksum(urls).then(parseChecksum)),
-    ]);
-    const published = { source: 'the .sha256 file', digest: checksum };
-    // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
-    if (bundle.error === undefined) {
-        const { published: inBundle, evidence } = readBundleEvidence(bundle.value.toString());
-        const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
-        return { published: [...(isAbsent ? [] : [published]), ...inBundle], evidence };
-    }
-    const parts = { digest: checksum.value, signature, certificate };
-    const logEntry = await (0,claim/* claimAsync */.rl)(fetchLogEntry(transparencyLog, parts));
-    return { published: [published], evidence: { signature, certificate, logEntry } };
-}
-/** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
-function readBundleEvidence(text) {
-    const source = 'the bundle';
-    const bundle = (0,claim/* claim */.B7)(() => (0,evidence_bundle/* parseMessageBundle */.Dw)(text));
-    if (bundle.error === undefined) {
-        const { digest, evidence } = bundle.value;
-        return { published: [{ source, digest: { value: digest } }], evidence };
-    }
-    return {
-        published: [{ source, digest: bundle }],
-        evidence: { signature: bundle, certificate: bundle, logEntry: bundle },
-    };
-}
-/** The evidence in a lock file. What the entry says for people to read has to be what its bundle says. */
-function readLockedEvidence({ digest, signer, logIndex, bundle }) {
-    const collected = readBundleEvidence(JSON.stringify(bundle));
-    const { certificate, logEntry } = collected.evidence;
-    const pairs = [
-        ['digest', digest.toString(), collected.published[0]?.digest.value?.toString()],
-        ['signer.certificateIdentity', signer.certificateIdentity, certificate.value?.identity],
-        ['signer.oidcIssuer', signer.oidcIssuer, certificate.value?.oidcIssuer],
-        ['logIndex', String(logIndex), logEntry.value && String(logEntry.value.logIndex)],
-    ];
-    // What cannot be read at all says so itself.
-    const wrong = pairs.find(([, expected, actual]) => actual !== undefined && actual !== expected);
-    if (wrong === undefined)
-        return collected;
-    const [name, expected, actual] = wrong;
-    const message = `the lock file's ${name} is not that of the bundle beside it`;
-    const error = new errors/* LockError */.Ku('LOCK_ENTRY_MISMATCH', message, { expected, actual });
-    return {
-        published: [{ source: 'the lock file', digest: { error } }],
-        evidence: { signature: { error }, certificate: { error }, logEntry: { error } },
-    };
-}
-/**
- * Asks the log for the one entry about these parts.
- * @throws EvidenceError EVIDENCE_LOG_ENTRY_MISSING when a part is missing, or the log has no such entry
- */
-async function fetchLogEntry(transparencyLog, { digest, signature, certificate, }) {
-    if (digest === undefined || !signature.value || !certificate.value) {
-        const message = 'the log was not asked: an entry’s address follows from digest, signature and certificate';
-        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
-    }
-    const body = (0,log_body/* toHashedrekordBody */.IT)({
-        digest,
-        signature: signature.value,
-        verifier: { kind: 'certificate', der: certificate.value.der },
-    });
-    return parseLogEntry(await transparencyLog.fetchEntry((0,log_body/* toLeafHash */.Ap)(body)));
-}
-
-;// CONCATENATED MODULE: ./src/evidence/spdx.ts
-// `kubernetes-release.spdx`: the SBOM of a release in SPDX 2 tag-value form
-// (https://spdx.github.io/spdx-spec/v2.3/), the one signed paper that names
-// version, path and digest together:
-//   SPDXVersion: SPDX-2.3
-//   DocumentNamespace: https://sbom.k8s.io/v1.35.2/release
-//   FileName: bin/linux/amd64/kubectl
-//   FileChecksum: SHA256: 924eb507…
-// No SPDX library for tag-value exists on npm, so this is a small reader of
-// the three tags that decide: it takes any order and any other tag, and is
-// strict in these. Values may span lines as <text>…</text>; what stands in
-// there is never a tag.
-
-
-const TEXT_START = '<text>';
-const TEXT_END = '</text>';
-const CHECKSUM = /^(SHA256|SHA512):\s*(?:([0-9a-fA-F]{64})|([0-9a-fA-F]{128}))$/;
-/**
- * Reads an SBOM. Call it on verified bytes only.
+ * The digest of the manifest that a payload names.
  * @throws EvidenceError EVIDENCE_MALFORMED
  */
-function parseReleaseSbom(text) {
-    const namespaces = [];
-    const files = new Map();
-    let file;
-    for (const { tag, value } of readTags(text)) {
-        if (tag === 'DocumentNamespace') {
-            namespaces.push(value);
-        }
-        else if (tag === 'FileName') {
-            const path = value.replace(/^\.\//, '');
-            file = files.get(path) ?? { sha256: new Set(), sha512: new Set() };
-            files.set(path, file);
-        }
-        else if (tag === 'PackageName' || tag === 'SnippetSPDXID') {
-            file = undefined;
-        }
-        else if (tag === 'FileChecksum' && /^SHA(?:256|512):/.test(value)) {
-            const [, algorithm, sha256, sha512] = CHECKSUM.exec(value) ?? [];
-            const hex = algorithm === 'SHA256' ? sha256 : sha512;
-            if (file === undefined || hex === undefined)
-                throw spdx_malformed('has a FileChecksum that belongs to no file, or is none');
-            file[algorithm === 'SHA256' ? 'sha256' : 'sha512'].add(hex.toLowerCase());
-        }
+function parseSimpleSigning(text) {
+    const { critical } = image_signature_read(payloadSchema, text, 'the signed payload');
+    if (critical.type !== PAYLOAD_TYPE) {
+        const context = { expected: PAYLOAD_TYPE, actual: critical.type };
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the signed payload is of another type', context);
     }
-    const [namespace, ...others] = namespaces;
-    if (namespace === undefined)
-        throw spdx_malformed('has no DocumentNamespace');
-    if (others.length > 0)
-        throw spdx_malformed('has more than one DocumentNamespace');
+    const named = critical.image['docker-manifest-digest'];
+    const digest = named.startsWith('sha256:') ? (0,src_digest/* parseDigest */.m)(named) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the signed payload names no SHA-256 digest of a manifest');
+}
+/** The evidence in the annotations of a layer. */
+function readImageEvidence(annotations) {
+    const { [SIGNATURE]: signature, [CERTIFICATE]: certificate, [BUNDLE]: promise } = annotations;
     return {
-        namespace,
-        digestsOf: (path) => [...(files.get(path)?.sha256 ?? [])].map((hex) => new src_digest/* Digest */.np(Buffer.from(hex, 'hex'))),
-        sha512Of: (path) => [...(files.get(path)?.sha512 ?? [])],
+        signature: signature === undefined
+            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', `the layer has no ${SIGNATURE}`) }
+            : (0,claim/* claim */.B7)(() => parseSignature(Buffer.from(signature))),
+        certificate: certificate === undefined
+            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_CERTIFICATE_MISSING', `the layer has no ${CERTIFICATE}`) }
+            : (0,claim/* claim */.B7)(() => (0,evidence_certificate/* parseCertificate */.hB)(Buffer.from(certificate))),
+        logEntry: promise === undefined
+            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', `the layer has no ${BUNDLE}`) }
+            : (0,claim/* claim */.B7)(() => parsePromise(promise)),
     };
 }
-function* readTags(text) {
-    const lines = text.split(/\r?\n/);
-    for (let index = 0; index < lines.length; index++) {
-        const line = lines[index] ?? '';
-        const colon = line.indexOf(':');
-        if (colon < 0 || line.startsWith('#'))
-            continue;
-        const tag = line.slice(0, colon).trim();
-        let value = line.slice(colon + 1).trim();
-        if (value.startsWith(TEXT_START)) {
-            while (!value.includes(TEXT_END)) {
-                index++;
-                const next = lines[index];
-                if (next === undefined)
-                    throw spdx_malformed('has a <text> that does not end');
-                value += `\n${next}`;
-            }
-            value = value.slice(TEXT_START.length, value.indexOf(TEXT_END));
-        }
-        yield { tag, value };
-    }
+/** Read in the form of the log's own answer, without the inclusion proof that cosign leaves out. */
+function parsePromise(text) {
+    const { SignedEntryTimestamp, Payload } = image_signature_read(promiseSchema, text, "the log's promise");
+    const leafHash = (0,log_body/* toLeafHash */.Ap)(Buffer.from(Payload.body, 'base64')).hex;
+    const verification = { signedEntryTimestamp: SignedEntryTimestamp };
+    return parseLogEntry(JSON.stringify({ [leafHash]: { ...Payload, verification } }));
 }
-function spdx_malformed(what) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the SBOM ${what}`);
-}
-
-;// CONCATENATED MODULE: ./src/evidence/checksums-file.ts
-// `SHA256SUMS` and `SHA512SUMS`: every file of a release with its digest, as
-// sha256sum(1) writes it, without a newline at the end:
-//   924eb507…  bin/linux/amd64/kubectl
-// Until August 2023 the paths were those of the build machine
-// (https://github.com/kubernetes/release/issues/3222):
-//   924eb507…  /workspace/src/…/gcs-stage/v1.28.0/bin/linux/amd64/kubectl
-// The file is unsigned and from the same server as the artifact: agreement is
-// integrity, not authenticity.
-
-
-const HEX_LENGTHS = { sha256: 64, sha512: 128 };
-/** Digest, a space, a space or the star of binary mode, path. A name with line breaks is written otherwise. */
-const LINE = /^([0-9a-fA-F]+) [ *](\P{Cc}+)$/u;
-/** A release has some hundred files. */
-const MAX_LINES = 100_000;
-/**
- * Reads a sums file. Strict in every line, for a line that is passed over could
- * be the one that disagrees; only blank lines say nothing.
- * @param text whatever the release site served
- * @throws EvidenceError EVIDENCE_MALFORMED, naming the line
- */
-function parseChecksumsFile(text, algorithm) {
-    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1);
-    if (lines.length > MAX_LINES) {
-        throw checksums_file_malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
-    }
-    const digests = new Map();
-    for (const [index, line] of lines.entries()) {
-        if (/^[ \t]*$/.test(line))
-            continue;
-        const { hex, path } = parseLine(line, index + 1, algorithm);
-        digests.set(path, (digests.get(path) ?? new Set()).add(hex));
-    }
-    if (digests.size === 0)
-        throw checksums_file_malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
-    return {
-        digestsOf: (version, path) => {
-            const listed = [...digests].filter(([name]) => isSameFile(name, version, path));
-            return [...new Set(listed.flatMap(([, hexes]) => [...hexes]))];
-        },
-    };
-}
-function parseLine(line, number, algorithm) {
-    const [, hex = '', written = ''] = LINE.exec(line) ?? [];
-    const path = written.replace(/^\.\//, '');
-    if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '')
-        return { hex: hex.toLowerCase(), path };
-    const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
-    throw checksums_file_malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
-}
-/** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
-function isSameFile(name, version, path) {
-    return name === path || (name.startsWith('/') && name.endsWith(`/${version}/${path}`));
-}
-function checksums_file_malformed(algorithm, what, expected, actual) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `${algorithm.toUpperCase()}SUMS ${what}`, {
-        expected,
-        actual,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/evidence/provenance.ts
-// `provenance.json`: who built a release from what, as an in-toto statement
-// (https://github.com/in-toto/attestation) of SLSA provenance v0.2 or v1:
-//   { "_type": "https://in-toto.io/Statement/v0.1",
-//     "predicateType": "https://slsa.dev/provenance/v0.2",
-//     "subject": [{ "name": "gs://kubernetes-release/release/v1.25.2/bin/linux/amd64/kubectl",
-//                   "digest": { "sha1": …, "sha256": …, "sha512": … } }],
-//     "predicate": { "builder": { "id": "https://git.k8s.io/release/docs/krel" },
-//       "materials": [{ "uri": "git+https://github.com/kubernetes/kubernetes",
-//                       "digest": { "sha1": "'3c7da84d…'" } }] } }
-// In v1 the last two are predicate.runDetails.builder and
-// predicate.buildDefinition.resolvedDependencies. Real files have the commit
-// in single quotes and list the Windows kubectl twice. The statement is
-// unsigned: whoever serves it controls all of it.
-
-
-
-const STATEMENT_TYPES = ['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1'];
-/** A release has some hundred subjects and one material. */
-const MAX_ENTRIES = 100_000;
-const MAX_TEXT_LENGTH = 4096;
-const KUBERNETES = /^(?:git\+)?https:\/\/github\.com\/kubernetes\/kubernetes(?:\.git)?(?:@.*)?$/;
-/** Bare, or inside one pair of single quotes. */
-const COMMIT = /^('?)[0-9a-fA-F]{40}\1$/;
-/** To valibot a list is an object too, one whose optional fields are all absent. */
-const objectOf = (entries) => dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((json) => !Array.isArray(json), 'is a list'), dist/* object */.Ikc(entries));
-/** Counted before the first entry is looked at. */
-const listOf = (entry) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J()), dist/* maxLength */.Ru6(MAX_ENTRIES, `has more than ${MAX_ENTRIES} entries`), dist/* array */.YOg(entry));
-const shortText = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_TEXT_LENGTH, 'is too long'));
-const hexOf = (length) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(new RegExp(`^[0-9a-fA-F]{${length}}$`), `is not ${length} hex characters`), dist/* toLowerCase */.PXX());
-const subject = objectOf({
-    name: shortText,
-    digest: objectOf({ sha256: dist/* exactOptional */.yqP(hexOf(64)), sha512: dist/* exactOptional */.yqP(hexOf(128)) }),
-});
-const subjects = dist/* pipe */.FsL(listOf(subject), dist/* minLength */.BpQ(1, 'is empty'));
-const builder = objectOf({ id: shortText });
-const commit = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(COMMIT, 'is not a Git commit of 40 hex characters'), dist/* transform */.pdi((quoted) => quoted.replaceAll("'", '').toLowerCase()));
-/** Of what else went into the build, such as the build's image, nothing is read. */
-const source = dist/* pipe */.FsL(objectOf({ uri: dist/* optional */.lqM(shortText, ''), digest: dist/* optional */.lqM(dist/* unknown */.L5J(), {}) }), dist/* transform */.pdi(({ uri, digest }) => ({ digest: KUBERNETES.test(uri) ? digest : {} })), dist/* object */.Ikc({ digest: objectOf({ sha1: dist/* optional */.lqM(commit), gitCommit: dist/* optional */.lqM(commit) }) }), dist/* transform */.pdi(({ digest: { sha1, gitCommit } }) => [sha1, gitCommit].filter((hex) => hex !== undefined)));
-const sources = dist/* optional */.lqM(listOf(source), []);
-const statementSchema = dist/* variant */.Oxt('predicateType', [
-    dist/* object */.Ikc({
-        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
-        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v0.2'),
-        subject: subjects,
-        predicate: objectOf({ builder, materials: sources }),
-    }),
-    dist/* object */.Ikc({
-        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
-        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v1'),
-        subject: subjects,
-        predicate: objectOf({
-            buildDefinition: objectOf({ resolvedDependencies: sources }),
-            runDetails: objectOf({ builder }),
-        }),
-    }),
-]);
-/**
- * Reads a provenance statement, bare as Kubernetes publishes it.
- * @param text JSON from the release site
- * @throws EvidenceError EVIDENCE_MALFORMED, with the JSON path
- */
-function parseProvenance(text) {
-    const { subject: listed, predicate } = readStatement(provenance_parseJson(text));
-    const { builderId, commits } = 'builder' in predicate
-        ? { builderId: predicate.builder.id, commits: predicate.materials }
-        : {
-            builderId: predicate.runDetails.builder.id,
-            commits: predicate.buildDefinition.resolvedDependencies,
-        };
-    return {
-        builderId,
-        sourceCommits: [...new Set(commits.flat())],
-        subjectsOf: (version, path) => {
-            const found = listed.filter(({ name }) => provenance_isSameFile(name, version, path));
-            return distinct(found.map(({ digest }) => digest));
-        },
-    };
-}
-/** The bucket has changed before and is not ours to judge: any is taken. */
-function provenance_isSameFile(name, version, path) {
-    return name === path || name === `${version}/${path}` || name.endsWith(`/release/${version}/${path}`);
-}
-function distinct(digests) {
-    return [...new Map(digests.map((each) => [`${each.sha256 ?? ''}/${each.sha512 ?? ''}`, each])).values()];
-}
-function provenance_parseJson(text) {
+function image_signature_read(schema, text, what) {
+    let json;
     try {
-        return JSON.parse(text);
+        json = JSON.parse(text);
     }
     catch (cause) {
-        throw provenance_malformed('is not JSON', { expected: 'JSON', actual: (0,describe/* describeText */.l)(text), cause });
+        const message = `${what} is not JSON but ${(0,describe/* describeText */.l)(text)}`;
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message, { cause });
     }
-}
-function readStatement(json) {
-    const parsed = dist/* safeParse */.xLC(statementSchema, json, { abortEarly: true, message: explain });
+    const parsed = dist/* safeParse */.xLC(schema, json, { abortEarly: true });
     if (parsed.success)
         return parsed.output;
     const [issue] = parsed.issues;
-    throw provenance_malformed(`is not what it has to be: ${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`, {
-        expected: issue.expected ?? undefined,
-        actual: describeWrapper(json) ?? describeValue(issue),
-    });
-}
-/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
-function explain({ expected, received }) {
-    return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`;
-}
-function describeValue({ input, received }) {
-    return typeof input === 'string' ? (0,describe/* describeText */.l)(input) : received;
-}
-/** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
-function describeWrapper(json) {
-    if (typeof json !== 'object' || json === null || '_type' in json)
-        return undefined;
-    if ('dsseEnvelope' in json)
-        return 'a Sigstore bundle';
-    return 'payloadType' in json ? 'a DSSE envelope' : undefined;
-}
-function provenance_malformed(what, context) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the provenance ${what}`, context);
+    const message = `${what}: ${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`;
+    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message);
 }
 
 // EXTERNAL MODULE: ./src/verify/check.ts
@@ -49119,7 +49046,7 @@ const TIME_CHECKS = ['signed-entry-timestamp', 'signed-timestamp'];
  * Every check is required, except where the subject by its nature has nothing to check. The cross-checks are not:
  * one that fails rejects like any, but Kubernetes may leave a paper out.
  */
-function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'artifact', promiseSuffices = false, }) {
+function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'artifact', promiseSuffices = false, bindImage = false, }) {
     const hasCertificate = !isManagedKey(signer);
     if (hasCertificate && (signer.certificateIdentity === '' || signer.oidcIssuer === '')) {
         throw new RangeError('a policy needs a certificate identity and an OIDC issuer');
@@ -49132,6 +49059,8 @@ function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'a
         requiredChecks.delete('digest');
     if (!bindRelease)
         requiredChecks.delete('release-binding');
+    if (bindImage)
+        requiredChecks.add('image-payload');
     if (!hasCertificate)
         for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS])
             requiredChecks.delete(id);
@@ -49157,12 +49086,12 @@ function requiredFor({ requiredChecks, promiseSuffices }, evidence) {
     return required;
 }
 
-// EXTERNAL MODULE: ./src/verify/verification-result.ts
-var verification_result = __nccwpck_require__(5678);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
 var core_dist = __nccwpck_require__(3917);
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var kubernetes_signer = __nccwpck_require__(3530);
 // EXTERNAL MODULE: ./src/trust/trusted-root.ts
 var trusted_root = __nccwpck_require__(4862);
 ;// CONCATENATED MODULE: ./src/verify/certificate-path.ts
@@ -49214,6 +49143,7 @@ function allowsDepth(issuer, below) {
 
 ;// CONCATENATED MODULE: ./src/verify/check-certificate.ts
 // The certificate: its chain, its certificate timestamp, and who it names.
+
 
 
 
@@ -49272,10 +49202,17 @@ function checkIdentity(certificate, signer) {
     const expected = signer.certificateIdentity;
     return actual === expected
         ? (0,verify_check/* passed */.bF)('certificate-identity', `the certificate was issued to ${actual}`)
-        : (0,verify_check/* failed */.gz)('certificate-identity', 'IDENTITY_MISMATCH', 'the certificate was issued to another identity', {
+        : (0,verify_check/* failed */.gz)('certificate-identity', 'IDENTITY_MISMATCH', describeStranger(certificate.value), {
             expected,
             actual,
         });
+}
+/** A signer of something else is told apart from a stranger: the one is a mix-up, the other may be an attack. */
+function describeStranger({ identity = '', oidcIssuer = '' }) {
+    const known = (0,kubernetes_signer/* findSigner */.EP)({ certificateIdentity: identity, oidcIssuer });
+    return known === undefined
+        ? 'the certificate was issued to another identity'
+        : `the certificate was issued to another identity, that of ${known}`;
 }
 /** Whether exactly the required OIDC issuer vouched for the signer. */
 function checkIssuer(certificate, signer) {
@@ -49568,26 +49505,41 @@ function notTrusted(entry, time) {
     return `log ${entry.logId} is not one that the trusted root knew at ${time}`;
 }
 
+;// CONCATENATED MODULE: ./src/verify/check-image-payload.ts
+
+const ID = 'image-payload';
+/** Whether what was signed names exactly this manifest. */
+function checkImagePayload({ manifest, named }) {
+    if (named.error !== undefined)
+        return (0,verify_check/* fromError */.NQ)(ID, named.error);
+    return named.value.equals(manifest)
+        ? (0,verify_check/* passed */.bF)(ID, `what was signed names the manifest ${manifest.toString()}`)
+        : (0,verify_check/* failed */.gz)(ID, 'IMAGE_PAYLOAD_MISMATCH', 'what was signed names another manifest', {
+            expected: manifest.toString(),
+            actual: named.value.toString(),
+        });
+}
+
 ;// CONCATENATED MODULE: ./src/verify/check-release-binding.ts
 
-const ID = 'release-binding';
+const check_release_binding_ID = 'release-binding';
 /** Whether the SBOM is of this release, and lists this path with this digest and no other. */
 function checkReleaseBinding(digest, binding) {
     if (binding.kind === 'not-applicable')
-        return (0,verify_check/* notRun */.nE)(ID, binding.reason);
+        return (0,verify_check/* notRun */.nE)(check_release_binding_ID, binding.reason);
     if (binding.kind === 'unavailable')
-        return (0,verify_check/* notRun */.nE)(ID, binding.reason, 'RELEASE_BINDING_UNAVAILABLE');
+        return (0,verify_check/* notRun */.nE)(check_release_binding_ID, binding.reason, 'RELEASE_BINDING_UNAVAILABLE');
     const { sbom, namespace } = binding;
     if (sbom.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(ID, sbom.error);
+        return (0,verify_check/* fromError */.NQ)(check_release_binding_ID, sbom.error);
     if (sbom.value.namespace !== namespace) {
         return refuse('the SBOM is of another release', namespace, sbom.value.namespace);
     }
     if (binding.kind === 'own')
-        return (0,verify_check/* passed */.bF)(ID, `the document names its release: ${namespace}`);
+        return (0,verify_check/* passed */.bF)(check_release_binding_ID, `the document names its release: ${namespace}`);
     const { path, sha512 } = binding;
     if (digest === undefined)
-        return (0,verify_check/* notRun */.nE)(ID, 'there is no digest to look for in the SBOM');
+        return (0,verify_check/* notRun */.nE)(check_release_binding_ID, 'there is no digest to look for in the SBOM');
     const listed = sbom.value.digestsOf(path);
     const [only] = listed;
     if (only === undefined)
@@ -49603,10 +49555,10 @@ function checkReleaseBinding(digest, binding) {
         const expected = listedSha512.map((hex) => `sha512:${hex}`).join(', ');
         return refuse(`the SBOM lists ${path} with another SHA-512 digest`, expected, `sha512:${sha512}`);
     }
-    return (0,verify_check/* passed */.bF)(ID, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
+    return (0,verify_check/* passed */.bF)(check_release_binding_ID, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
 }
 function refuse(detail, expected, actual) {
-    return (0,verify_check/* failed */.gz)(ID, 'RELEASE_BINDING_MISMATCH', detail, { expected, actual });
+    return (0,verify_check/* failed */.gz)(check_release_binding_ID, 'RELEASE_BINDING_MISMATCH', detail, { expected, actual });
 }
 
 ;// CONCATENATED MODULE: ./src/verify/cross-check.ts
@@ -55257,8 +55209,6 @@ const p521_oprf = /* @__PURE__ */ (/* unused pure expression or super */ null &&
     hashToScalar: p521_hasher.hashToScalar, // produces L=98 just like in RFC
 }))()));
 
-// EXTERNAL MODULE: ./src/evidence/envelope.ts
-var evidence_envelope = __nccwpck_require__(7657);
 ;// CONCATENATED MODULE: ./src/verify/check-signature.ts
 
 
@@ -55480,7 +55430,10 @@ function isBy({ chain, validFor }, timestamp, signature) {
     }
 }
 
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
 ;// CONCATENATED MODULE: ./src/verify/verify.ts
+
 
 
 
@@ -55537,7 +55490,10 @@ function verifyArtifact(input) {
 /** In the order of CHECK_IDS. */
 function runChecks(input, digest) {
     const { evidence, trustedRoot, policy } = input;
-    const ofPapers = input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck);
+    const ofPapers = [
+        ...(input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck)),
+        ...(input.imagePayload === undefined ? [] : [checkImagePayload(input.imagePayload)]),
+    ];
     if (evidence === undefined)
         return [...runSbomChecks(input, digest), ...ofPapers];
     const { signature, certificate, logEntry, timestamps = [] } = evidence;
@@ -55641,61 +55597,92 @@ function authenticatedFields(checks, { certificate, logEntry }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/prove/fetch-papers.ts
-// The papers that Kubernetes has published without a signature: sums and
-// provenance. Should one be signed, its signature has to verify first.
-
-
-
-
-
-
-
-
-
-
-
-/** Never rejects: a paper that is missing or wrong is a claim with an error. */
-async function fetchPapers({ sha256Sums, sha512Sums, provenance }, context) {
-    const read = (urls, parse) => (0,claim/* claimAsync */.rl)(fetchPaper(urls, context).then(parse));
-    const [sums256, sums512, statement] = await Promise.all([
-        read(sha256Sums, (text) => parseChecksumsFile(text, 'sha256')),
-        read(sha512Sums, (text) => parseChecksumsFile(text, 'sha512')),
-        read(provenance, parseProvenance),
-    ]);
-    return { sha256Sums: sums256, sha512Sums: sums512, provenance: statement };
-}
-async function fetchPaper(urls, { request, ports, loadingRoot }) {
-    const { releaseSite, transparencyLog } = ports;
-    const [paper, signature] = await Promise.all([
-        releaseSite.fetchPaper(urls),
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(parseSignature)),
-    ]);
-    if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING')
-        return paper.toString();
-    const digest = (0,src_digest/* digestOf */.ol)(paper);
-    const certificate = await (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB));
-    const logEntry = await (0,claim/* claimAsync */.rl)(fetchLogEntry(transparencyLog, { digest, signature, certificate }));
-    const result = verifyArtifact({
-        artifact: { name: urls.artifact.pathname },
-        measured: { value: digest },
-        claims: [],
-        evidence: { signature, certificate, logEntry },
-        releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
-        trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
-        policy: createPolicy({ signer: request.signer, compareDigest: false, bindRelease: false }),
-    });
-    if (result.outcome === 'verified')
-        return paper.toString();
-    const check = (0,verification_result/* decisiveCheck */.fV)(result);
-    const code = check?.code ?? 'RELEASE_PAPER_MISSING';
-    throw new errors/* CodedError */.AK(code, `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`);
-}
-
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/evidence/signed-timestamp.ts
 var signed_timestamp = __nccwpck_require__(5032);
-// EXTERNAL MODULE: ./src/kubernetes/signer.ts
-var kubernetes_signer = __nccwpck_require__(4060);
+;// CONCATENATED MODULE: ./src/evidence/spdx.ts
+// `kubernetes-release.spdx`: the SBOM of a release in SPDX 2 tag-value form
+// (https://spdx.github.io/spdx-spec/v2.3/), the one signed paper that names
+// version, path and digest together:
+//   SPDXVersion: SPDX-2.3
+//   DocumentNamespace: https://sbom.k8s.io/v1.35.2/release
+//   FileName: bin/linux/amd64/kubectl
+//   FileChecksum: SHA256: 924eb507…
+// No SPDX library for tag-value exists on npm, so this is a small reader of
+// the three tags that decide: it takes any order and any other tag, and is
+// strict in these. Values may span lines as <text>…</text>; what stands in
+// there is never a tag.
+
+
+const TEXT_START = '<text>';
+const TEXT_END = '</text>';
+const CHECKSUM = /^(SHA256|SHA512):\s*(?:([0-9a-fA-F]{64})|([0-9a-fA-F]{128}))$/;
+/**
+ * Reads an SBOM. Call it on verified bytes only.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseReleaseSbom(text) {
+    const namespaces = [];
+    const files = new Map();
+    let file;
+    for (const { tag, value } of readTags(text)) {
+        if (tag === 'DocumentNamespace') {
+            namespaces.push(value);
+        }
+        else if (tag === 'FileName') {
+            const path = value.replace(/^\.\//, '');
+            file = files.get(path) ?? { sha256: new Set(), sha512: new Set() };
+            files.set(path, file);
+        }
+        else if (tag === 'PackageName' || tag === 'SnippetSPDXID') {
+            file = undefined;
+        }
+        else if (tag === 'FileChecksum' && /^SHA(?:256|512):/.test(value)) {
+            const [, algorithm, sha256, sha512] = CHECKSUM.exec(value) ?? [];
+            const hex = algorithm === 'SHA256' ? sha256 : sha512;
+            if (file === undefined || hex === undefined)
+                throw spdx_malformed('has a FileChecksum that belongs to no file, or is none');
+            file[algorithm === 'SHA256' ? 'sha256' : 'sha512'].add(hex.toLowerCase());
+        }
+    }
+    const [namespace, ...others] = namespaces;
+    if (namespace === undefined)
+        throw spdx_malformed('has no DocumentNamespace');
+    if (others.length > 0)
+        throw spdx_malformed('has more than one DocumentNamespace');
+    return {
+        namespace,
+        digestsOf: (path) => [...(files.get(path)?.sha256 ?? [])].map((hex) => new src_digest/* Digest */.np(Buffer.from(hex, 'hex'))),
+        sha512Of: (path) => [...(files.get(path)?.sha512 ?? [])],
+    };
+}
+function* readTags(text) {
+    const lines = text.split(/\r?\n/);
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index] ?? '';
+        const colon = line.indexOf(':');
+        if (colon < 0 || line.startsWith('#'))
+            continue;
+        const tag = line.slice(0, colon).trim();
+        let value = line.slice(colon + 1).trim();
+        if (value.startsWith(TEXT_START)) {
+            while (!value.includes(TEXT_END)) {
+                index++;
+                const next = lines[index];
+                if (next === undefined)
+                    throw spdx_malformed('has a <text> that does not end');
+                value += `\n${next}`;
+            }
+            value = value.slice(TEXT_START.length, value.indexOf(TEXT_END));
+        }
+        yield { tag, value };
+    }
+}
+function spdx_malformed(what) {
+    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the SBOM ${what}`);
+}
+
 ;// CONCATENATED MODULE: ./src/verify/self-test-vectors.json
 const self_test_vectors_namespaceObject = /*#__PURE__*/JSON.parse('{"Ae":"bin/linux/amd64/kubectl","MF":"https://sbom.k8s.io/v1.35.2/release","EH":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAESdSxY1PYstuN8Db+aAfafkTe7k4t07aajdhzU2jWfoDdYpNWVGH2N+fTpYJwtgDmk4Yono8qNwlS0pV/E7ckYg==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"zzSqIM8JF9tcbajEVgm3PHDRNrKkUjUdrcJI/qhwwuA="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEAeFQz56yFW17ukiCDubgz2yslpsNL+WdJzwh8Qf0K0Lw=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"V+DQKhRuwoP9HzSKiWfxtju4RV3qvmW9Q7IZ15yUIx0="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDzCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAAQoOkHlB5Kr7+WUBnlKVN1cB5bYxAcw/WMFjhBRYyuam+9WEUuwSJg5xXKV7rZ80bRfmqEBfRVgS70XhdtWfRbQsxlHw8aN6upB0Q2x18XH5E5Ho1rbAzvwx9gZxmv49KyjezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBT7Kla3cGw4JRg+e2Z7WSzZ19qf1DAfBgNVHSMEGDAWgBRuYqvQVCTQ/MqY4foD/UyuIhBhdjAKBggqhkjOPQQDAwNpADBmAjEAzYgy4HJp0o6+x2/XmaqwxcCrrYSs/AUVsmmnXR4SZpi+WaMIQRhX73v7GwuX/NkWAjEA+K296DH+Ljh4NkC3zPfEh+FIn/Wtl08s20PpAk28NNuiI1/PJrdazTt4YbhYS4Za"},{"rawBytes":"MIIBxzCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABHD9Xsthk/VPOZxGLyN/E/GZVd81LZCWNdVEiPg/455Ib1cYDmT2Yak8LUw1dt5ZJagzzHLRkfDuDpVTabcaIa8awSSCOdn0Q/Rv9awe4LChEiP4ojfpb5Zl74N7EnfZaaNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFG5iq9BUJND8ypjh+gP9TK4iEGF2MAoGCCqGSM49BAMDA2cAMGQCMFNWWikFxAlN6dz5e+53OVY9pEb52XeN9ohH59+X1Cn5p/uhGaJ1i8m7TCeHE03jmAIwAJ7pVePvOnxgQV9dpkvEMXISVF2uwNQ4Ok9sVjrCio8WJLsxMsJFXje7mO1zwm61"}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE+03fbuclrsvP+Pt6IafjmIcvj9fQffvPokdT2jmeOwseTlLX8p+qXv/pNMOSlFqjus958wL3Ve+kVTVUdlufyw==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"yaJcvbIb1ygT9NcpuYpCPVDfEyfNDPPGzKjtyDU9ehU="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXjCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARJcbcYhhsQzVupa3BpSRfKJM+U4vuvvCbW2NKuyuMj98049lYS4l+gHJpxlWsNvDAG5OA0qVhUz147jO15MeBsoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNIADBFAiEArXxmxWQYqQ43edUtvQE97UGcv26eRuh5Yk7ZJoVysyYCIEtcFHlj9mnBbgDpzFEfgoM1LPjOLsCRwlxB4WQ6siIF"},{"rawBytes":"MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABMDWjrj+rFrNt3MSUggveGFb5m9bDrGg1TkjQeaCiKMEKo1GGhyxTSLrJ01EFoTaChv0/9jeDC3faOyN+vba87+jEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhAIP8HjhBbBRLezmYRkKdjJArA9ihIHnoahMV7hzLX6O3AiBhFQl7QRSpYMfxPcXE8qA5IRFSd3cYhQwapry0FqI0fA=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"uy":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7HYvRQdapraANwpSeLNXSnP7cMx3MzMnqAcUbb2VHrtnZjASA78doVu7NEWlfJHEOXfTy9Mq7m+ZixLebWIfxg==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"XN7XirjL+kszdxzfK7A55xHFSnlIERk2yBvotEaO7g4="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEAOaddbJ42JX/0ZQbSTXFoLgbiA/heAV8Pm+LzQa1nfRI=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"dhIgFYrqVqNX8zeyLKWVtzKhqof7X6aCQ+Mr1ECMbUs="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDzCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAASTOV3MHn4rBVE5pGQqI8xJADD72n4bQBYt0+1VKV5XcaOH/Uth2AOI81BHTP5QiGEUffkW8FY/fSxfxBPoSz+wzJ+ntI2x/IS16Z8p/dWvuRzM8negBd1LF2gXof3PzAyjezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBRwejCxrxMh2+DcZ7uwh6CMQ9xIiDAfBgNVHSMEGDAWgBQNTMHYvlEDfqKZRUNKg5QQtSKA2DAKBggqhkjOPQQDAwNpADBmAjEA9Ahtejk6QKysdVZQVFpaOZlSM59uwGImcPk94+bH/HMQqHHLva48Yy94KdsZB5rOAjEAnCKgrxi0xLS2v2hYM6sDkY6DMabvop1bVaXIucwJWsdi8xR+F+14Nqhb6kS57xX8"},{"rawBytes":"MIIByDCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABN0wbT1MxfllSqY8qbbOr7bz3exbGKBhMfWYcwWEXSewIENH+NCGkUtnwK1YIosNaz+Fw2SdgcO9wnWPu1DTaGVZZ3KSmpUxw/tg5nJHvcXE/psMUeIV/G343u00ZdBAGKNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFA1Mwdi+UQN+oplFQ0qDlBC1IoDYMAoGCCqGSM49BAMDA2gAMGUCMFjEd35pUXHpgBXsmJD5xBYMhIfxmotom/9A1ApjW1H5FvHY1Sn3Baesfr3NHCFjGAIxAJjs5in/tH/RwnTWljAqt/h+JJmfYTWocHfZ/WeYEq/4dVOatQSwCePwAZINuKcAjQ=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEpMwK0bDitsBf2uERf4cEN1ISBsyHL8GpQLzRKHhuO+TcAhuvpLbD+AYWON2sd45MJp27T+tR5DMMIkl0/AEkfw==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"2jAxJTUsw/29TZHXKW4FbA5rt/+7n5FLeMYIcda0K/0="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXjCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATBU77Pm1SZRP4Cw1IWjD+iwwHyB4ir3VFKJXDcu4uovg6A8EzmrxWNOO2WSvgYvU/SUxqgbla8F4/mH/ugCeUuoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNIADBFAiB7ZWuJzf44BxCasi2wdUjvyBulGOAYVuWdK06mwTbCmwIhAId1t/n7RAxksOxLdiDj44xAPSCvjNOqC6691hnRGuXj"},{"rawBytes":"MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABC7zMYS/KFYcL8UNQZBejtX0WqrxpjeYFgFxLwzG5irDBJqFF7hK2HJgAWht9FpJXCmZHUBAKnW1oq9Yqy27tNOjEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgan/DIwo4Oe2XHpp9mL03a9OUWCb22zjQwebo5EKfQUMCIQCvCdSyMNkZ+ieXE1T+ETVC0rPqnYUpaGEVYEp1IQybAg=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"GN":{"sha256":"ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee","signature":"MEQCIG8Sa3CQp1cpcv37Ru9w1JNPA46m867BVBV2lgt65YDMAiB/n/PEDxi/+96n6skfWUfaPU2WOZV+VCMfOnKTv+l0iA==","certificate":"LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUMzekNDQW1TZ0F3SUJBZ0lDRUFFd0NnWUlLb1pJemowRUF3TXdPakVVTUJJR0ExVUVDaE1MYkdGaUxtVjQKWVcxd2JHVXhJakFnQmdOVkJBTVRHV3hoWWkxemFXZHpkRzl5WlMxcGJuUmxjbTFsWkdsaGRHVXdIaGNOTWpVeApNakF5TURBd01EQXdXaGNOTWpVeE1qQXlNREF4TURBd1dqQUFNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBECkFRY0RRZ0FFTDVzQnEySmNCMnJ2WlZBc2FldXZpdlVPdkNJYllSMGdva2JaV09ZWnpLSG9Vc1J2SXVJT3pCSngKa1lraFdhNlZGazFwM0RidDhnSXNSdXZxODdjN09xT0NBWkl3Z2dHT01BNEdBMVVkRHdFQi93UUVBd0lIZ0RBVApCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFkQmdOVkhRNEVGZ1FVOTMwdmpKTkhOSVpTU1pzTVJ1VVpZazNZCkNaMHdId1lEVlIwakJCZ3dGb0FVK3lwV3QzQnNPQ1VZUG50bWUxa3MyZGZhbjlRd1FnWURWUjBSQVFIL0JEZ3cKTm9FMGEzSmxiQzF6ZEdGbmFXNW5RR3M0Y3kxeVpXeGxibWN0Y0hKdlpDNXBZVzB1WjNObGNuWnBZMlZoWTJOdgpkVzUwTG1OdmJUQXBCZ29yQmdFRUFZTy9NQUVCQkJ0b2RIUndjem92TDJGalkyOTFiblJ6TG1kdmIyZHNaUzVqCmIyMHdLd1lLS3dZQkJBR0R2ekFCQ0FRZERCdG9kSFJ3Y3pvdkwyRmpZMjkxYm5SekxtZHZiMmRzWlM1amIyMHcKZ1lvR0Npc0dBUVFCMW5rQ0JBSUVmQVI2QUhnQWRnREpvbHk5c2h2WEtCUDAxeW01aWtJOVVOOFRKODBNODhiTQpxTzNJTlQxNkZRQUFBWnJjVytBQUFBQUVBd0JITUVVQ0lGN0oyMGVEOThqdnBweCtZakdITy9mbWR2b2kweW1aCndINUYwTDh1MHQxUUFpRUFtWnhuUEdYaVZjb2pzeXFYWC9BRDFKcDJaVTczWTk2QU54MW5lR0w1bG9rd0NnWUkKS29aSXpqMEVBd01EYVFBd1pnSXhBSVJWMDlDWE9TT0F5TGxrbTR5ei9zLzcwNW9OL2ZITmM1ejZMMGJmUWx1SgpjM3ByN2REZ0ZSTEVXWXB5WFo2d213SXhBSUNPaUdxU0JXRU5MZE5NYmVyUTRWTTI5TVk3UUdraEhaLzk5aGt2CmRhT0Q0R2NaVFJHYXdpNnkyMGY3K2tzN1B3PT0KLS0tLS1FTkQgQ0VSVElGSUNBVEUtLS0tLQo=","logEntry":{"108e9186e8c5677a8eb96075f3aece4d0b7cb697d0ba84d20290282dab4fda0298bbc942ee657b93":{"body":"eyJhcGlWZXJzaW9uIjoiMC4wLjEiLCJraW5kIjoiaGFzaGVkcmVrb3JkIiwic3BlYyI6eyJkYXRhIjp7Imhhc2giOnsiYWxnb3JpdGhtIjoic2hhMjU2IiwidmFsdWUiOiJlY2JlMTMyZTYzMTJhODA2Yzg5ZTRjYTAwYWM3ZTM2NGRmMjJjYmVlNWIwM2NkNTIyMmIzYjc5YjgwMzRlNmVlIn19LCJzaWduYXR1cmUiOnsiY29udGVudCI6Ik1FUUNJRzhTYTNDUXAxY3BjdjM3UnU5dzFKTlBBNDZtODY3QlZCVjJsZ3Q2NVlETUFpQi9uL1BFRHhpLys5Nm42c2tmV1VmYVBVMldPWlYrVkNNZk9uS1R2K2wwaUE9PSIsInB1YmxpY0tleSI6eyJjb250ZW50IjoiTFMwdExTMUNSVWRKVGlCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2sxSlNVTXpla05EUVcxVFowRjNTVUpCWjBsRFJVRkZkME5uV1VsTGIxcEplbW93UlVGM1RYZFBha1ZWVFVKSlIwRXhWVVZEYUUxTVlrZEdhVXh0VmpRS1dWY3hkMkpIVlhoSmFrRm5RbWRPVmtKQlRWUkhWM2hvV1dreGVtRlhaSHBrUnpsNVdsTXhjR0p1VW14amJURnNXa2RzYUdSSFZYZElhR05PVFdwVmVBcE5ha0Y1VFVSQmQwMUVRWGRYYUdOT1RXcFZlRTFxUVhsTlJFRjRUVVJCZDFkcVFVRk5SbXQzUlhkWlNFdHZXa2w2YWpCRFFWRlpTVXR2V2tsNmFqQkVDa0ZSWTBSUlowRkZURFZ6UW5FeVNtTkNNbkoyV2xaQmMyRmxkWFpwZGxWUGRrTkpZbGxTTUdkdmEySmFWMDlaV25wTFNHOVZjMUoyU1hWSlQzcENTbmdLYTFscmFGZGhObFpHYXpGd00wUmlkRGhuU1hOU2RYWnhPRGRqTjA5eFQwTkJXa2wzWjJkSFQwMUJORWRCTVZWa1JIZEZRaTkzVVVWQmQwbElaMFJCVkFwQ1owNVdTRk5WUlVSRVFVdENaMmR5UW1kRlJrSlJZMFJCZWtGa1FtZE9Wa2hSTkVWR1oxRlZPVE13ZG1wS1RraE9TVnBUVTFwelRWSjFWVnBaYXpOWkNrTmFNSGRJZDFsRVZsSXdha0pDWjNkR2IwRlZLM2x3VjNRelFuTlBRMVZaVUc1MGJXVXhhM015WkdaaGJqbFJkMUZuV1VSV1VqQlNRVkZJTDBKRVozY0tUbTlGTUdFelNteGlRekY2WkVkR2JtRlhOVzVSUjNNMFkza3hlVnBYZUd4aWJXTjBZMGhLZGxwRE5YQlpWekIxV2pOT2JHTnVXbkJaTWxab1dUSk9kZ3BrVnpVd1RHMU9kbUpVUVhCQ1oyOXlRbWRGUlVGWlR5OU5RVVZDUWtKMGIyUklVbmRqZW05MlRESkdhbGt5T1RGaWJsSjZURzFrZG1JeVpITmFVelZxQ21JeU1IZExkMWxMUzNkWlFrSkJSMFIyZWtGQ1EwRlJaRVJDZEc5a1NGSjNZM3B2ZGt3eVJtcFpNamt4WW01U2VreHRaSFppTW1SeldsTTFhbUl5TUhjS1oxbHZSME5wYzBkQlVWRkNNVzVyUTBKQlNVVm1RVkkyUVVoblFXUm5SRXB2YkhrNWMyaDJXRXRDVURBeGVXMDFhV3RKT1ZWT09GUktPREJOT0RoaVRRcHhUek5KVGxReE5rWlJRVUZCV25KalZ5dEJRVUZCUVVWQmQwSklUVVZWUTBsR04wb3lNR1ZFT1RocWRuQndlQ3RaYWtkSVR5OW1iV1IyYjJrd2VXMWFDbmRJTlVZd1REaDFNSFF4VVVGcFJVRnRXbmh1VUVkWWFWWmpiMnB6ZVhGWVdDOUJSREZLY0RKYVZUY3pXVGsyUVU1NE1XNWxSMHcxYkc5cmQwTm5XVWtLUzI5YVNYcHFNRVZCZDAxRVlWRkJkMXBuU1hoQlNWSldNRGxEV0U5VFQwRjVUR3hyYlRSNWVpOXpMemN3Tlc5T0wyWklUbU0xZWpaTU1HSm1VV3gxU2dwak0zQnlOMlJFWjBaU1RFVlhXWEI1V0ZvMmQyMTNTWGhCU1VOUGFVZHhVMEpYUlU1TVpFNU5ZbVZ5VVRSV1RUSTVUVmszVVVkcmFFaGFMems1YUd0MkNtUmhUMFEwUjJOYVZGSkhZWGRwTm5reU1HWTNLMnR6TjFCM1BUMEtMUzB0TFMxRlRrUWdRMFZTVkVsR1NVTkJWRVV0TFMwdExRbz0ifX19fQ==","integratedTime":1764633603,"logID":"cf34aa20cf0917db5c6da8c45609b73c70d136b2a452351dadc248fea870c2e0","logIndex":2787000041,"verification":{"inclusionProof":{"checkpoint":"rekor.lab.example - 1193050959916656506\\n43\\ngIXFX5hGGYdcUSLco29fOfsJOlQPAxycBLCMrVLRdU0=\\n\\n— rekor.lab.example zzSqIDBEAiAun62JJMSZ75V0P4bbu2oueDe5AGE6bQBTTUTpC38c1wIgZPLF5xqiNSQkPdqLgz/4TsBd7qGdpiECck8I7a8WnyE=\\n","hashes":["67d0ecfa116e94723f9c9123003f28e6e6e77790daa0c67f196ac0613f9fc19b","bddd596e3c8ee4b54bd5880a19b47e1ab4e7aaf2141b5cbbc49c5cdead9075e1","6692d561a2fe12a7f8f72955f8f31409fc3410f4e191171f053464aa0f0e974c","e10394ffd44d3a04e5f32dd7a9216922d6e54225dd66728c3af8dd5c3ad1990f"],"logIndex":41,"rootHash":"8085c55f984619875c5122dca36f5f39fb093a540f031c9c04b08cad52d1754d","treeSize":43},"signedEntryTimestamp":"MEYCIQCOHB7mTu1Lk+j6HcgHhmP8Wv4fsBostnN/dRuZ30MvJAIhAM6d6xwq2b9KFB2jlIU+RY8oNfDdynTfJljKDnB1gEXT"}}},"sbom":"SPDXVersion: SPDX-2.3\\nDataLicense: CC0-1.0\\nSPDXID: SPDXRef-DOCUMENT\\nDocumentName: Kubernetes Release v1.35.2\\nDocumentNamespace: https://sbom.k8s.io/v1.35.2/release\\nExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/v1.35.2/source SHA1: 0000000000000000000000000000000000000000\\nCreator: Organization: Kubernetes Release Engineering\\nCreated: 2026-01-01T00:00:00Z\\n\\n##### Files\\n\\nFileName: bin/linux/amd64/kubectl\\nSPDXID: SPDXRef-File-bin-linux-amd64-kubectl\\nFileChecksum: SHA1: 56027b1092d6b5ce91575fa4b9008f6116149f5f\\nFileChecksum: SHA256: ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee\\nFileChecksum: SHA512: 65d1808b913b4348c5631f8d93e1e58ea6b4e590bd171991bd15241cdd823bcffb9bad7601be7ae0f540b2843bc96da2c9a945a453db226b734e087ceb081670\\nFileType: BINARY\\nLicenseConcluded: Apache-2.0\\nLicenseInfoInFile: NONE\\nFileCopyrightText: NOASSERTION\\n\\n##### Package: kube-apiserver\\n\\nPackageName: kube-apiserver-amd64.tar\\nSPDXID: SPDXRef-Package-apiserver\\nPackageComment: <text>An image.\\nFileName: bin/linux/amd64/not-a-file\\nFileChecksum: SHA256: nonsense\\n</text>\\nPackageChecksum: SHA256: 1111111111111111111111111111111111111111111111111111111111111111\\nPackageLicenseConcluded: Apache-2.0\\n\\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-apiserver\\n"},"Lo":"MIIBgzADAgEAMIIBegYJKoZIhvcNAQcCoIIBazCCAWcCAQMxDTALBglghkgBZQMEAgEwZgYLKoZIhvcNAQkQAQSgVwRVMFMCAQEGCSsGAQQBg78wAjAvMAsGCWCGSAFlAwQCAQQgoNV3PclI49/1rpQOV52H8eBQhD4Y/PG5IYDcXZ/tMRcCAQQYDzIwMjUxMjAyMDAwMDAwWjGB6jCB5wIBATAyMC0xFDASBgNVBAoTC2xhYi5leGFtcGxlMRUwEwYDVQQDEwxsYWItdHNhLXJvb3QCAQcwCwYJYIZIAWUDBAIBoE0wGgYJKoZIhvcNAQkDMQ0GCyqGSIb3DQEJEAEEMC8GCSqGSIb3DQEJBDEiBCBBytB6XxM5Uu2JGiUC+R2A0XsdrPM1vyYzi+1pJZ/QkDAKBggqhkjOPQQDAgRGMEQCIHWWBzwaVdx7uUUZGIAs1UIqw/3wK5Lt5x07BnL/QIAmAiABDvRZs9s7LC/zKwxSspO0swAjjlDxRd21eufDOw8JZg==","G1":"425b35a7bec4e423d8ff896f305e40d605d03daa8d23de46f5ee7d3ae3858cd0"}');
 ;// CONCATENATED MODULE: ./src/verify/self-test.ts
@@ -55725,14 +55712,14 @@ const ONE_DAY = 24 * 60 * 60;
 const SELF_TEST_STEPS = [acceptWhatIsRight, refuseWhatIsWrong];
 function acceptWhatIsRight(verify) {
     const { sha256, logEntry } = self_test_vectors_namespaceObject.GN;
-    const { outcome } = verify(toInput(sha256, logEntry, genuineRoot(), kubernetes_signer/* RELEASE_SIGNER */.N));
+    const { outcome } = verify(toInput(sha256, logEntry, genuineRoot(), kubernetes_signer/* RELEASE_SIGNER */.N_));
     if (outcome !== 'verified')
         throw new errors/* InternalError */.Gd('the self-test failed: what is right is refused');
 }
 function refuseWhatIsWrong(verify) {
     const signer = {
-        certificateIdentity: `x${kubernetes_signer/* RELEASE_SIGNER */.N.certificateIdentity}`,
-        oidcIssuer: `${kubernetes_signer/* RELEASE_SIGNER */.N.oidcIssuer}/`,
+        certificateIdentity: `x${kubernetes_signer/* RELEASE_SIGNER */.N_.certificateIdentity}`,
+        oidcIssuer: `${kubernetes_signer/* RELEASE_SIGNER */.N_.oidcIssuer}/`,
     };
     const input = toInput(self_test_vectors_namespaceObject.G1, spoil(self_test_vectors_namespaceObject.GN.logEntry), withOtherAuthority(genuineRoot()), signer);
     const timestamps = [(0,claim/* claim */.B7)(() => (0,signed_timestamp/* parseSignedTimestamp */.y)(Buffer.from(self_test_vectors_namespaceObject.Lo, 'base64')))];
@@ -55812,6 +55799,526 @@ async function runSteps() {
         await (0,promises_.setImmediate)();
         step(verifyArtifact);
     }
+}
+
+;// CONCATENATED MODULE: ./src/prove/image-prover.ts
+// Container images: from a reference to a manifest's digest, to the signatures
+// that name it, to the first of them that meets the policy.
+
+
+
+
+
+
+
+
+
+
+
+
+/** Several signatures are normal: the staging signer's comes before the promoter's. */
+const MAX_SIGNATURES = 32;
+/** What cosign's bundles state about an image that they sign. Other statements are about an image, no signature of it. */
+const SIGNATURE_PREDICATE = 'https://sigstore.dev/cosign/sign/v1';
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
+/** Where registry.k8s.io keeps its signatures; its regional mirrors have lacked them. */
+const CANONICAL = {
+    of: 'registry.k8s.io',
+    registry: 'us-central1-docker.pkg.dev',
+    prefix: 'k8s-artifacts-prod/images/',
+};
+/** Never rejects, but when the self-test fails: what went wrong is in the result. */
+async function proveImage(reference, context) {
+    await selfTested();
+    const { imageRegistry } = context.ports;
+    const manifest = await (0,claim/* claimAsync */.rl)(resolve(reference, imageRegistry));
+    const candidates = await (0,claim/* claimAsync */.rl)(manifest.error === undefined
+        ? findCandidates(reference, manifest.value, context)
+        : Promise.reject(manifest.error));
+    if (manifest.error !== undefined || candidates.error !== undefined) {
+        const error = (0,errors/* toCodedError */.Bt)(manifest.error ?? candidates.error);
+        return { reference, result: verifyCandidate(reference, manifest.value, toNothing(error), context) };
+    }
+    const results = candidates.value.map((candidate) => verifyCandidate(reference, manifest.value, candidate, context));
+    const verified = results.find(({ outcome }) => outcome === 'verified');
+    if (verified === undefined)
+        return { reference, result: nearest(results) };
+    const { registry, repository } = reference;
+    const pinned = (0,image_reference/* formatImageReference */.m)({ registry, repository, tag: undefined, digest: manifest.value });
+    return { reference, pinned, result: verified };
+}
+/** The digest of the manifest or index: the given one, else computed from the bytes that the tag stands for. */
+async function resolve(reference, registry) {
+    if (reference.digest !== undefined)
+        return reference.digest;
+    const bytes = await registry.fetchManifest(reference, reference.tag ?? '');
+    if (bytes === undefined) {
+        throw new errors/* ImageError */.C8('IMAGE_NOT_FOUND', `the registry has no ${(0,image_reference/* formatImageReference */.m)(reference)}`);
+    }
+    // Whatever else is served under a tag is no image, and its digest nothing to look for.
+    (0,image_manifest/* parseImageManifest */.S)(bytes.toString());
+    return (0,src_digest/* digestOf */.ol)(bytes);
+}
+async function findCandidates(repository, manifest, { ports }) {
+    const { imageRegistry } = ports;
+    // By tag and never again by digest: regional mirrors know the tag alone.
+    const tag = `sha256-${manifest.hex}.sig`;
+    for (const place of [repository, ...canonicalOf(repository)]) {
+        const bytes = await imageRegistry.fetchManifest(place, tag);
+        if (bytes === undefined)
+            continue;
+        const layers = (0,image_manifest/* parseImageManifest */.S)(bytes.toString()).layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE);
+        assertBounded(layers);
+        if (layers.length > 0)
+            return Promise.all(layers.map((layer) => readLayer(layer, place, ports)));
+    }
+    const bundled = await findBundles(repository, manifest, imageRegistry);
+    if (bundled.length > 0)
+        return bundled;
+    throw new errors/* ImageError */.C8('IMAGE_SIGNATURE_MISSING', `there is no signature of ${manifest.toString()}`);
+}
+function canonicalOf({ registry, repository }) {
+    if (registry !== CANONICAL.of)
+        return [];
+    return [{ registry: CANONICAL.registry, repository: `${CANONICAL.prefix}${repository}` }];
+}
+async function readLayer({ digest, annotations }, place, ports) {
+    const payload = await (0,claim/* claimAsync */.rl)(ports.imageRegistry.fetchBlob(place, digest));
+    const evidence = readImageEvidence(annotations);
+    return {
+        measured: digest,
+        named: payload.error === undefined ? (0,claim/* claim */.B7)(() => parseSimpleSigning(payload.value.toString())) : payload,
+        evidence: { ...evidence, logEntry: await withProof(evidence.logEntry, ports) },
+    };
+}
+/** The log has the proof that cosign leaves out. Out of its reach, its promise suffices, as cosign holds. */
+async function withProof(promised, { transparencyLog }) {
+    if (promised.value === undefined)
+        return promised;
+    const entry = await (0,claim/* claimAsync */.rl)(transparencyLog.fetchEntry(promised.value.leafHash).then(parseLogEntry));
+    return entry.error === undefined ? entry : promised;
+}
+/** Bundles that refer to the manifest (OCI 1.1), of which only signatures count. */
+async function findBundles(repository, manifest, registry) {
+    const bytes = await registry.fetchReferrers(repository, manifest);
+    if (bytes === undefined)
+        return [];
+    const referrers = (0,image_manifest/* parseImageManifest */.S)(bytes.toString()).manifests.filter(({ artifactType }) => artifactType?.startsWith(BUNDLE_TYPE));
+    assertBounded(referrers);
+    const found = await Promise.all(referrers.map(({ digest }) => readReferrer(digest).catch((thrown) => toNothing((0,errors/* toCodedError */.Bt)(thrown)))));
+    return found.filter((candidate) => candidate !== undefined);
+    /** One that cannot be read must not hide the others. */
+    async function readReferrer(digest) {
+        const referrer = await registry.fetchManifest(repository, digest);
+        const [layer] = referrer === undefined ? [] : (0,image_manifest/* parseImageManifest */.S)(referrer.toString()).layers;
+        if (layer === undefined)
+            return undefined;
+        const text = (await registry.fetchBlob(repository, layer.digest)).toString();
+        const { evidence, digest: signed } = (0,evidence_bundle/* parseBundle */.QN)(text);
+        const { envelope } = evidence;
+        if (envelope !== undefined && (0,evidence_envelope/* parseStatement */.B)(envelope).predicateType !== SIGNATURE_PREDICATE)
+            return undefined;
+        // A statement has to name the manifest among its subjects, which the check of the signature asks.
+        return { measured: manifest, named: { value: signed ?? manifest }, evidence };
+    }
+}
+function assertBounded(signatures) {
+    if (signatures.length <= MAX_SIGNATURES)
+        return;
+    throw new errors/* ImageError */.C8('IMAGE_MANIFEST_MALFORMED', 'the image has more signatures than anybody makes', {
+        expected: `at most ${MAX_SIGNATURES}`,
+        actual: String(signatures.length),
+    });
+}
+function toNothing(error) {
+    const missing = { error };
+    return {
+        measured: (0,src_digest/* digestOf */.ol)(Buffer.alloc(0)),
+        named: missing,
+        evidence: { signature: missing, certificate: missing, logEntry: missing },
+    };
+}
+function verifyCandidate(reference, manifest, { measured, named, evidence }, { trustedRoot, signer }) {
+    const result = verifyArtifact({
+        artifact: { name: (0,image_reference/* formatImageReference */.m)(reference) },
+        measured: { value: measured },
+        claims: [],
+        evidence,
+        releaseBinding: { kind: 'not-applicable', reason: 'an image is bound to its manifest instead' },
+        imagePayload: { manifest: manifest ?? measured, named },
+        trustedRoot,
+        policy: createPolicy({
+            signer,
+            compareDigest: false,
+            bindRelease: false,
+            bindImage: true,
+            promiseSuffices: true,
+        }),
+    });
+    // The image's digest is its manifest's, not that of the payload that was signed.
+    const { digest, ...rest } = result;
+    return manifest === undefined || digest === undefined ? rest : { ...rest, digest: manifest };
+}
+/** The one that most checks passed of: what is wrong with it says most. */
+function nearest(results) {
+    const passes = ({ checks }) => checks.filter(({ status }) => status === 'passed').length;
+    const [best] = [...results].sort((a, b) => passes(b) - passes(a));
+    return (0,claim/* unwrap */.oA)(best === undefined
+        ? { error: new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', 'there is no signature') }
+        : { value: best });
+}
+
+;// CONCATENATED MODULE: ./src/evidence/checksum.ts
+// A `.sha256` or `.sha512` file: the bare hex digest, without a name and without a newline.
+// It is unsigned and from the same server as the artifact: agreement is
+// integrity, not authenticity. It tells which digest to look up in the log
+// while the artifact is still being downloaded.
+
+
+
+/**
+ * Reads the text of a `.sha256` file.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseChecksum(file) {
+    return new src_digest/* Digest */.np(Buffer.from(parseHex(file, '.sha256', 64), 'hex'));
+}
+/**
+ * Reads the text of a `.sha512` file.
+ * @returns lower-case hex
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseChecksumSha512(file) {
+    return parseHex(file, '.sha512', 128);
+}
+function parseHex(file, ending, length) {
+    const text = Buffer.from(file).toString('latin1').trim();
+    if (text.length === length && /^[0-9a-f]*$/i.test(text))
+        return text.toLowerCase();
+    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the ${ending} file is ${(0,describe/* describeText */.l)(text)}`, {
+        expected: `${length} hex characters`,
+        actual: (0,describe/* describeText */.l)(text),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/prove/collect-evidence.ts
+
+
+
+
+
+
+
+
+/**
+ * A bundle beside the artifact, which holds it all; else the sidecars, and then
+ * the log entry: its leaf hash follows from them, so it is asked for while the
+ * artifact is still on its way.
+ */
+async function collectEvidence(urls, { releaseSite, transparencyLog }) {
+    const [bundle, signature, certificate, checksum] = await Promise.all([
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchBundle(urls)),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(parseSignature)),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB)),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksum(urls).then(parseChecksum)),
+    ]);
+    const published = { source: 'the .sha256 file', digest: checksum };
+    // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
+    if (bundle.error === undefined) {
+        const { published: inBundle, evidence } = readBundleEvidence(bundle.value.toString());
+        const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
+        return { published: [...(isAbsent ? [] : [published]), ...inBundle], evidence };
+    }
+    const parts = { digest: checksum.value, signature, certificate };
+    const logEntry = await (0,claim/* claimAsync */.rl)(fetchLogEntry(transparencyLog, parts));
+    return { published: [published], evidence: { signature, certificate, logEntry } };
+}
+/** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
+function readBundleEvidence(text) {
+    const source = 'the bundle';
+    const bundle = (0,claim/* claim */.B7)(() => (0,evidence_bundle/* parseMessageBundle */.Dw)(text));
+    if (bundle.error === undefined) {
+        const { digest, evidence } = bundle.value;
+        return { published: [{ source, digest: { value: digest } }], evidence };
+    }
+    return {
+        published: [{ source, digest: bundle }],
+        evidence: { signature: bundle, certificate: bundle, logEntry: bundle },
+    };
+}
+/** The evidence in a lock file. What the entry says for people to read has to be what its bundle says. */
+function readLockedEvidence({ digest, signer, logIndex, bundle }) {
+    const collected = readBundleEvidence(JSON.stringify(bundle));
+    const { certificate, logEntry } = collected.evidence;
+    const pairs = [
+        ['digest', digest.toString(), collected.published[0]?.digest.value?.toString()],
+        ['signer.certificateIdentity', signer.certificateIdentity, certificate.value?.identity],
+        ['signer.oidcIssuer', signer.oidcIssuer, certificate.value?.oidcIssuer],
+        ['logIndex', String(logIndex), logEntry.value && String(logEntry.value.logIndex)],
+    ];
+    // What cannot be read at all says so itself.
+    const wrong = pairs.find(([, expected, actual]) => actual !== undefined && actual !== expected);
+    if (wrong === undefined)
+        return collected;
+    const [name, expected, actual] = wrong;
+    const message = `the lock file's ${name} is not that of the bundle beside it`;
+    const error = new errors/* LockError */.Ku('LOCK_ENTRY_MISMATCH', message, { expected, actual });
+    return {
+        published: [{ source: 'the lock file', digest: { error } }],
+        evidence: { signature: { error }, certificate: { error }, logEntry: { error } },
+    };
+}
+/**
+ * Asks the log for the one entry about these parts.
+ * @throws EvidenceError EVIDENCE_LOG_ENTRY_MISSING when a part is missing, or the log has no such entry
+ */
+async function fetchLogEntry(transparencyLog, { digest, signature, certificate, }) {
+    if (digest === undefined || !signature.value || !certificate.value) {
+        const message = 'the log was not asked: an entry’s address follows from digest, signature and certificate';
+        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
+    }
+    const body = (0,log_body/* toHashedrekordBody */.IT)({
+        digest,
+        signature: signature.value,
+        verifier: { kind: 'certificate', der: certificate.value.der },
+    });
+    return parseLogEntry(await transparencyLog.fetchEntry((0,log_body/* toLeafHash */.Ap)(body)));
+}
+
+;// CONCATENATED MODULE: ./src/evidence/checksums-file.ts
+// `SHA256SUMS` and `SHA512SUMS`: every file of a release with its digest, as
+// sha256sum(1) writes it, without a newline at the end:
+//   924eb507…  bin/linux/amd64/kubectl
+// Until August 2023 the paths were those of the build machine
+// (https://github.com/kubernetes/release/issues/3222):
+//   924eb507…  /workspace/src/…/gcs-stage/v1.28.0/bin/linux/amd64/kubectl
+// The file is unsigned and from the same server as the artifact: agreement is
+// integrity, not authenticity.
+
+
+const HEX_LENGTHS = { sha256: 64, sha512: 128 };
+/** Digest, a space, a space or the star of binary mode, path. A name with line breaks is written otherwise. */
+const LINE = /^([0-9a-fA-F]+) [ *](\P{Cc}+)$/u;
+/** A release has some hundred files. */
+const MAX_LINES = 100_000;
+/**
+ * Reads a sums file. Strict in every line, for a line that is passed over could
+ * be the one that disagrees; only blank lines say nothing.
+ * @param text whatever the release site served
+ * @throws EvidenceError EVIDENCE_MALFORMED, naming the line
+ */
+function parseChecksumsFile(text, algorithm) {
+    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1);
+    if (lines.length > MAX_LINES) {
+        throw checksums_file_malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
+    }
+    const digests = new Map();
+    for (const [index, line] of lines.entries()) {
+        if (/^[ \t]*$/.test(line))
+            continue;
+        const { hex, path } = parseLine(line, index + 1, algorithm);
+        digests.set(path, (digests.get(path) ?? new Set()).add(hex));
+    }
+    if (digests.size === 0)
+        throw checksums_file_malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
+    return {
+        digestsOf: (version, path) => {
+            const listed = [...digests].filter(([name]) => isSameFile(name, version, path));
+            return [...new Set(listed.flatMap(([, hexes]) => [...hexes]))];
+        },
+    };
+}
+function parseLine(line, number, algorithm) {
+    const [, hex = '', written = ''] = LINE.exec(line) ?? [];
+    const path = written.replace(/^\.\//, '');
+    if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '')
+        return { hex: hex.toLowerCase(), path };
+    const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
+    throw checksums_file_malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
+}
+/** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
+function isSameFile(name, version, path) {
+    return name === path || (name.startsWith('/') && name.endsWith(`/${version}/${path}`));
+}
+function checksums_file_malformed(algorithm, what, expected, actual) {
+    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `${algorithm.toUpperCase()}SUMS ${what}`, {
+        expected,
+        actual,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/evidence/provenance.ts
+// `provenance.json`: who built a release from what, as an in-toto statement
+// (https://github.com/in-toto/attestation) of SLSA provenance v0.2 or v1:
+//   { "_type": "https://in-toto.io/Statement/v0.1",
+//     "predicateType": "https://slsa.dev/provenance/v0.2",
+//     "subject": [{ "name": "gs://kubernetes-release/release/v1.25.2/bin/linux/amd64/kubectl",
+//                   "digest": { "sha1": …, "sha256": …, "sha512": … } }],
+//     "predicate": { "builder": { "id": "https://git.k8s.io/release/docs/krel" },
+//       "materials": [{ "uri": "git+https://github.com/kubernetes/kubernetes",
+//                       "digest": { "sha1": "'3c7da84d…'" } }] } }
+// In v1 the last two are predicate.runDetails.builder and
+// predicate.buildDefinition.resolvedDependencies. Real files have the commit
+// in single quotes and list the Windows kubectl twice. The statement is
+// unsigned: whoever serves it controls all of it.
+
+
+
+const STATEMENT_TYPES = ['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1'];
+/** A release has some hundred subjects and one material. */
+const MAX_ENTRIES = 100_000;
+const MAX_TEXT_LENGTH = 4096;
+const KUBERNETES = /^(?:git\+)?https:\/\/github\.com\/kubernetes\/kubernetes(?:\.git)?(?:@.*)?$/;
+/** Bare, or inside one pair of single quotes. */
+const COMMIT = /^('?)[0-9a-fA-F]{40}\1$/;
+/** To valibot a list is an object too, one whose optional fields are all absent. */
+const objectOf = (entries) => dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((json) => !Array.isArray(json), 'is a list'), dist/* object */.Ikc(entries));
+/** Counted before the first entry is looked at. */
+const listOf = (entry) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J()), dist/* maxLength */.Ru6(MAX_ENTRIES, `has more than ${MAX_ENTRIES} entries`), dist/* array */.YOg(entry));
+const shortText = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_TEXT_LENGTH, 'is too long'));
+const hexOf = (length) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(new RegExp(`^[0-9a-fA-F]{${length}}$`), `is not ${length} hex characters`), dist/* toLowerCase */.PXX());
+const subject = objectOf({
+    name: shortText,
+    digest: objectOf({ sha256: dist/* exactOptional */.yqP(hexOf(64)), sha512: dist/* exactOptional */.yqP(hexOf(128)) }),
+});
+const subjects = dist/* pipe */.FsL(listOf(subject), dist/* minLength */.BpQ(1, 'is empty'));
+const builder = objectOf({ id: shortText });
+const commit = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(COMMIT, 'is not a Git commit of 40 hex characters'), dist/* transform */.pdi((quoted) => quoted.replaceAll("'", '').toLowerCase()));
+/** Of what else went into the build, such as the build's image, nothing is read. */
+const source = dist/* pipe */.FsL(objectOf({ uri: dist/* optional */.lqM(shortText, ''), digest: dist/* optional */.lqM(dist/* unknown */.L5J(), {}) }), dist/* transform */.pdi(({ uri, digest }) => ({ digest: KUBERNETES.test(uri) ? digest : {} })), dist/* object */.Ikc({ digest: objectOf({ sha1: dist/* optional */.lqM(commit), gitCommit: dist/* optional */.lqM(commit) }) }), dist/* transform */.pdi(({ digest: { sha1, gitCommit } }) => [sha1, gitCommit].filter((hex) => hex !== undefined)));
+const sources = dist/* optional */.lqM(listOf(source), []);
+const statementSchema = dist/* variant */.Oxt('predicateType', [
+    dist/* object */.Ikc({
+        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
+        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v0.2'),
+        subject: subjects,
+        predicate: objectOf({ builder, materials: sources }),
+    }),
+    dist/* object */.Ikc({
+        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
+        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v1'),
+        subject: subjects,
+        predicate: objectOf({
+            buildDefinition: objectOf({ resolvedDependencies: sources }),
+            runDetails: objectOf({ builder }),
+        }),
+    }),
+]);
+/**
+ * Reads a provenance statement, bare as Kubernetes publishes it.
+ * @param text JSON from the release site
+ * @throws EvidenceError EVIDENCE_MALFORMED, with the JSON path
+ */
+function parseProvenance(text) {
+    const { subject: listed, predicate } = readStatement(provenance_parseJson(text));
+    const { builderId, commits } = 'builder' in predicate
+        ? { builderId: predicate.builder.id, commits: predicate.materials }
+        : {
+            builderId: predicate.runDetails.builder.id,
+            commits: predicate.buildDefinition.resolvedDependencies,
+        };
+    return {
+        builderId,
+        sourceCommits: [...new Set(commits.flat())],
+        subjectsOf: (version, path) => {
+            const found = listed.filter(({ name }) => provenance_isSameFile(name, version, path));
+            return distinct(found.map(({ digest }) => digest));
+        },
+    };
+}
+/** The bucket has changed before and is not ours to judge: any is taken. */
+function provenance_isSameFile(name, version, path) {
+    return name === path || name === `${version}/${path}` || name.endsWith(`/release/${version}/${path}`);
+}
+function distinct(digests) {
+    return [...new Map(digests.map((each) => [`${each.sha256 ?? ''}/${each.sha512 ?? ''}`, each])).values()];
+}
+function provenance_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw provenance_malformed('is not JSON', { expected: 'JSON', actual: (0,describe/* describeText */.l)(text), cause });
+    }
+}
+function readStatement(json) {
+    const parsed = dist/* safeParse */.xLC(statementSchema, json, { abortEarly: true, message: explain });
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    throw provenance_malformed(`is not what it has to be: ${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`, {
+        expected: issue.expected ?? undefined,
+        actual: describeWrapper(json) ?? describeValue(issue),
+    });
+}
+/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
+function explain({ expected, received }) {
+    return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`;
+}
+function describeValue({ input, received }) {
+    return typeof input === 'string' ? (0,describe/* describeText */.l)(input) : received;
+}
+/** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
+function describeWrapper(json) {
+    if (typeof json !== 'object' || json === null || '_type' in json)
+        return undefined;
+    if ('dsseEnvelope' in json)
+        return 'a Sigstore bundle';
+    return 'payloadType' in json ? 'a DSSE envelope' : undefined;
+}
+function provenance_malformed(what, context) {
+    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the provenance ${what}`, context);
+}
+
+;// CONCATENATED MODULE: ./src/prove/fetch-papers.ts
+// The papers that Kubernetes has published without a signature: sums and
+// provenance. Should one be signed, its signature has to verify first.
+
+
+
+
+
+
+
+
+
+
+
+/** Never rejects: a paper that is missing or wrong is a claim with an error. */
+async function fetchPapers({ sha256Sums, sha512Sums, provenance }, context) {
+    const read = (urls, parse) => (0,claim/* claimAsync */.rl)(fetchPaper(urls, context).then(parse));
+    const [sums256, sums512, statement] = await Promise.all([
+        read(sha256Sums, (text) => parseChecksumsFile(text, 'sha256')),
+        read(sha512Sums, (text) => parseChecksumsFile(text, 'sha512')),
+        read(provenance, parseProvenance),
+    ]);
+    return { sha256Sums: sums256, sha512Sums: sums512, provenance: statement };
+}
+async function fetchPaper(urls, { request, ports, loadingRoot }) {
+    const { releaseSite, transparencyLog } = ports;
+    const [paper, signature] = await Promise.all([
+        releaseSite.fetchPaper(urls),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(parseSignature)),
+    ]);
+    if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING')
+        return paper.toString();
+    const digest = (0,src_digest/* digestOf */.ol)(paper);
+    const certificate = await (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB));
+    const logEntry = await (0,claim/* claimAsync */.rl)(fetchLogEntry(transparencyLog, { digest, signature, certificate }));
+    const result = verifyArtifact({
+        artifact: { name: urls.artifact.pathname },
+        measured: { value: digest },
+        claims: [],
+        evidence: { signature, certificate, logEntry },
+        releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
+        trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
+        policy: createPolicy({ signer: request.signer, compareDigest: false, bindRelease: false }),
+    });
+    if (result.outcome === 'verified')
+        return paper.toString();
+    const check = (0,verification_result/* decisiveCheck */.fV)(result);
+    const code = check?.code ?? 'RELEASE_PAPER_MISSING';
+    throw new errors/* CodedError */.AK(code, `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`);
 }
 
 ;// CONCATENATED MODULE: ./src/prove/release-prover.ts
@@ -56110,10 +56617,10 @@ async function resolve_versions_resolveVersions(request, ports, lock) {
     const today = new Date(ports.now()).toISOString();
     const lists = await Promise.all(request.versions.map(async (spec) => {
         if (lock === undefined)
-            return resolve(spec, channels, today);
+            return resolve_versions_resolve(spec, channels, today);
         if (request.isFrozen)
             return resolveFrozen(spec, lock).map((version) => ({ version, source: LOCK_FILE }));
-        const resolved = await resolve(spec, channels, today);
+        const resolved = await resolve_versions_resolve(spec, channels, today);
         assertNotBackwards(spec, resolved.map(({ version }) => version), lock);
         return resolved;
     }));
@@ -56137,7 +56644,7 @@ function createChannels({ releaseUrl }, { releaseSite }) {
         },
     };
 }
-async function resolve(spec, channels, today) {
+async function resolve_versions_resolve(spec, channels, today) {
     const from = (channel) => spec.origin === 'input' ? channels.urlOf(channel) : `${spec.origin}, ${channels.urlOf(channel)}`;
     const ask = async (channel) => ({
         version: await channels.ask(channel),
@@ -56202,6 +56709,7 @@ function before(minor, age) {
 
 
 
+
 /** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
 const CONCURRENT_ARTIFACTS = 8;
 /** Proves and installs what was asked for. Never rejects: what went wrong is in the report. */
@@ -56214,7 +56722,7 @@ async function run(request, ports) {
     catch (thrown) {
         findings.error = (0,errors/* toCodedError */.Bt)(thrown);
     }
-    return (0,report/* toReport */.c)({ ...findings, startedAt, endedAt: ports.now() });
+    return (0,report/* toReport */.cG)({ ...findings, startedAt, endedAt: ports.now() });
 }
 /** What the request means, with nothing asked for but channel files. */
 async function plan(request, ports) {
@@ -56260,7 +56768,8 @@ async function find(findings, request, ports) {
             stop.abort();
         return proof;
     })));
-    const ends = await Promise.all(proving);
+    const provingImages = releases.flatMap(({ images }) => images.map((image) => limit(async () => proveImage(image, { ports, trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot), signer: request.imageSigner }))));
+    const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)]);
     const proofs = ends.filter((end) => 'result' in end);
     findings.skipped = ends.filter((end) => !('result' in end)).map(formatPlanned);
     findings.trustedRoot = (await loadingRoot).value?.source ?? '';
@@ -56269,9 +56778,11 @@ async function find(findings, request, ports) {
         const sbom = sboms[index];
         return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) };
     });
-    findings.artifacts = proofs.map((proof) => toArtifactReport(proof, []));
+    const ofImages = images.map(report/* toImageReport */.hX);
+    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages];
     const verified = proofs.flatMap((proof) => proof.verified ?? []);
-    if (verified.length < ends.length)
+    const areImagesVerified = images.every(({ pinned }) => pinned !== undefined);
+    if (verified.length < ends.length || !areImagesVerified)
         return;
     const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper));
     const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(({ isFromCache }) => isFromCache !== true);
@@ -56281,7 +56792,7 @@ async function find(findings, request, ports) {
     const installed = await ports.installer.install(verified, papers, { extract: request.extract, trustedRoot });
     if (!request.isFrozen)
         await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]));
-    findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed));
+    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages];
 }
 function toReleaseReport({ version, source, notes }) {
     return { version, source, notes };
@@ -56540,6 +57051,7 @@ function describe(thrown) {
 /* harmony export */   NQ: () => (/* binding */ fromError),
 /* harmony export */   Sh: () => (/* binding */ CHECK_IDS),
 /* harmony export */   bF: () => (/* binding */ passed),
+/* harmony export */   eW: () => (/* binding */ IMAGE_CHECK_IDS),
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   h8: () => (/* binding */ CROSS_CHECK_IDS),
 /* harmony export */   nE: () => (/* binding */ notRun)
@@ -56572,6 +57084,8 @@ const CROSS_CHECK_IDS = [
     'provenance-builder',
     'provenance-source',
 ];
+/** What is asked of a container image beside. */
+const IMAGE_CHECK_IDS = ['image-payload'];
 function passed(id, detail) {
     return { id, status: 'passed', detail };
 }
@@ -56616,7 +57130,8 @@ function fromError(id, error) {
 function computeOutcome(checks) {
     if (checks.some(({ status }) => status === 'failed'))
         return 'rejected';
-    const isComplete = [_check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, [..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, ..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CROSS_CHECK_IDS */ .h8]].some((ids) => ids.length === checks.length && ids.every((id, index) => checks[index]?.id === id));
+    const complete = [_check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, [..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, ..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CROSS_CHECK_IDS */ .h8], [..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, ..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_CHECK_IDS */ .eW]];
+    const isComplete = complete.some((ids) => ids.length === checks.length && ids.every((id, index) => checks[index]?.id === id));
     const required = checks.filter((check) => check.required);
     const isProven = required.length > 0 && required.every(({ status }) => status === 'passed');
     return isComplete && isProven ? 'verified' : 'unverifiable';
@@ -56702,7 +57217,7 @@ function toBundle({ sha256 }, evidence) {
 
 /***/ }),
 
-/***/ 5727:
+/***/ 2601:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57304,8 +57819,8 @@ class Connections {
             agent.proxyOptions.signal = this.signal;
         return agent;
     }
-    send(url, info) {
-        return this.#clientFor(url).requestRaw(info, null);
+    send(url, info, body) {
+        return this.#clientFor(url).requestRaw(info, body);
     }
     #clientFor(url) {
         const existing = this.#clients.get(url.origin);
@@ -57330,7 +57845,8 @@ async function openExchange(connections, start, options) {
     assertAllowed(start);
     let url = start;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-        const message = await request(connections, url, options);
+        const isAtStart = url.origin === start.origin;
+        const message = await request(connections, url, isAtStart ? options : { ...options, authorization: undefined });
         const { statusCode: status = 0, headers } = message;
         if (status === 200) {
             const encoding = headers['content-encoding'] ?? 'identity';
@@ -57353,13 +57869,13 @@ async function openExchange(connections, start, options) {
     });
 }
 async function request(connections, url, options) {
-    const { accept = '*/*', signal } = options;
+    const { accept = '*/*', authorization, json, signal } = options;
     const agent = agentOf(connections, url);
     const info = {
         parsedUrl: url,
         httpModule: { request: watch(url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request) },
         options: {
-            method: 'GET',
+            method: json === undefined ? 'GET' : 'POST',
             host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
             port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
             path: `${url.pathname}${url.search}`,
@@ -57369,6 +57885,11 @@ async function request(connections, url, options) {
                 'user-agent': USER_AGENT,
                 host: url.host,
                 ...connections.headersFor(url),
+                ...(authorization !== undefined && { authorization }),
+                ...(json !== undefined && {
+                    'content-type': 'application/json',
+                    'content-length': Buffer.byteLength(json),
+                }),
             },
             agent,
             signal,
@@ -57376,7 +57897,7 @@ async function request(connections, url, options) {
     };
     try {
         // A request without a socket (its proxy hangs) does not tell when it is destroyed: hence the race.
-        const { message } = await untilAborted(connections.send(url, info), { signal, url });
+        const { message } = await untilAborted(connections.send(url, info, json ?? null), { signal, url });
         return message;
     }
     catch (cause) {
@@ -57435,6 +57956,7 @@ function toStatusError(url, status, headers) {
     const wait = retryAfter === undefined ? '' : `; it asks to wait ${Math.ceil(retryAfter / 1000)} s`;
     return new RetryAfterError(retryAfter, 'FETCH_HTTP_STATUS', `${formatUrl(url)} answered with status ${status}${wait}`, {
         status,
+        challenge: headers['www-authenticate'],
         url: formatUrl(url),
         expected: '200',
         actual: String(status),
@@ -57516,7 +58038,7 @@ function truncated(url, totalBytes, receivedBytes, cause) {
  * @throws CodedError; one of `onChunk` included
  */
 async function receive(connections, url, options) {
-    const { connectTimeoutMs, idleTimeoutMs, totalTimeoutMs, accept, maxBytes, onChunk, onProgress } = options;
+    const { connectTimeoutMs, idleTimeoutMs, totalTimeoutMs, accept, authorization, json, maxBytes, onChunk, onProgress, } = options;
     if (options.signal.aborted)
         throw reasonOf(options.signal, url);
     const controller = new AbortController();
@@ -57533,7 +58055,7 @@ async function receive(connections, url, options) {
     const connect = startClock('until its head', connectTimeoutMs);
     let idle;
     try {
-        const message = await openExchange(connections, url, { accept, signal });
+        const message = await openExchange(connections, url, { accept, authorization, json, signal });
         clearTimeout(connect);
         const running = startClock('between chunks', idleTimeoutMs);
         idle = running;
@@ -57685,7 +58207,7 @@ const DEFAULTS = {
 /** The client of a run; `close` ends its connections, and what still runs on them rejects. */
 function createHttp(given = {}) {
     const options = { ...DEFAULTS, ...given };
-    const connections = new Connections(options.maxSocketsPerOrigin, options.authorization);
+    const connections = new Connections(options.maxSocketsPerOrigin, options.mirrorAuthorization);
     const retry = async (url, fetchOptions, attempt) => {
         const signal = AbortSignal.any([connections.signal, fetchOptions.signal].filter((each) => each !== undefined));
         try {
@@ -57812,6 +58334,112 @@ function createOfflineHttp() {
     return { fetchBytes: miss, fetchFile: miss, close: () => undefined };
 }
 
+// EXTERNAL MODULE: ./src/evidence/image-manifest.ts
+var image_manifest = __nccwpck_require__(920);
+;// CONCATENATED MODULE: ./src/fetch/registry.ts
+// A container registry, by the distribution API
+// (https://github.com/opencontainers/distribution-spec/blob/main/spec.md),
+// with the anonymous token flow that most of them want
+// (https://distribution.github.io/distribution/spec/auth/token/).
+
+
+
+
+/** The specification's own limit. */
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** Payloads and bundles: we fetch no other blob. */
+const MAX_BLOB_BYTES = 1024 * 1024;
+const MAX_TOKEN_BYTES = 64 * 1024;
+const UNAUTHORIZED = 401;
+const registry_NOT_FOUND = 404;
+function createImageRegistry(http) {
+    /** By repository, since a token is for one. */
+    const tokens = new Map();
+    async function fetchBytes(repository, path, options) {
+        const url = toUrl(repository, path);
+        const key = `${repository.registry}/${repository.repository}`;
+        const known = tokens.get(key);
+        try {
+            return await http.fetchBytes(url, { ...options, authorization: await known });
+        }
+        catch (thrown) {
+            if (!(thrown instanceof errors/* FetchError */.fk))
+                throw thrown;
+            if (thrown.status === registry_NOT_FOUND)
+                return undefined;
+            if (thrown.status !== UNAUTHORIZED || thrown.challenge === undefined || known !== undefined)
+                throw thrown;
+            const token = tokens.get(key) ?? fetchToken(http, thrown.challenge, thrown);
+            tokens.set(key, token);
+            await token;
+            return fetchBytes(repository, path, options);
+        }
+    }
+    return {
+        fetchManifest: async (repository, reference) => {
+            const options = { maxBytes: MAX_MANIFEST_BYTES, accept: image_manifest/* MANIFEST_TYPES */._.join(', ') };
+            const bytes = await fetchBytes(repository, `manifests/${reference.toString()}`, options);
+            if (bytes !== undefined && typeof reference !== 'string')
+                assertDigest(bytes, reference);
+            return bytes;
+        },
+        fetchReferrers: (repository, digest) => fetchBytes(repository, `referrers/${digest.toString()}`, { maxBytes: MAX_MANIFEST_BYTES }),
+        fetchBlob: async (repository, digest) => {
+            const path = `blobs/${digest.toString()}`;
+            const bytes = await fetchBytes(repository, path, { maxBytes: MAX_BLOB_BYTES });
+            if (bytes === undefined) {
+                const message = `the registry has no blob ${digest.toString()}, which its manifest names`;
+                throw new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', message);
+            }
+            assertDigest(bytes, digest);
+            return bytes;
+        },
+    };
+}
+/** The digest is computed, not believed. */
+function assertDigest(bytes, expected) {
+    const actual = (0,digest/* digestOf */.ol)(bytes);
+    if (actual.equals(expected))
+        return;
+    throw new errors/* ImageError */.C8('IMAGE_DIGEST_MISMATCH', 'the registry served other bytes than it was asked for', {
+        expected: expected.toString(),
+        actual: actual.toString(),
+    });
+}
+function toUrl({ registry, repository }, path) {
+    const url = new URL(`https://${registry}/v2/${repository}/${path}`);
+    if (isLoopback(url))
+        url.protocol = 'http:';
+    return url;
+}
+/** `Bearer realm="https://auth.example/token",service="…",scope="…"` → the header's value. */
+async function fetchToken(http, challenge, refusal) {
+    const parameters = Object.fromEntries([...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+    const { realm = '', service, scope } = parameters;
+    if (!/^Bearer\s/i.test(challenge) || !URL.canParse(realm))
+        throw refusal;
+    const url = new URL(realm);
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    if (scope !== undefined)
+        url.searchParams.set('scope', scope);
+    const answer = await http.fetchBytes(url, { maxBytes: MAX_TOKEN_BYTES, accept: 'application/json' });
+    const { token, access_token: accessToken } = parseToken(answer.toString());
+    const value = token ?? accessToken;
+    // What goes into a header has to be one.
+    if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value))
+        throw refusal;
+    return `Bearer ${value}`;
+}
+function parseToken(text) {
+    try {
+        return (JSON.parse(text) ?? {});
+    }
+    catch {
+        return {};
+    }
+}
+
 // EXTERNAL MODULE: ./src/plan/channel.ts
 var channel = __nccwpck_require__(4252);
 ;// CONCATENATED MODULE: ./src/fetch/release-site.ts
@@ -57919,32 +58547,56 @@ async function createTemporaryFolder(root) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./src/fetch/transparency-log.ts
 // The transparency log, Rekor v1. An entry is addressed by its leaf hash,
-// which follows from digest, signature and certificate; the log's search
-// (`/api/v1/index/retrieve`) is best effort by its own service level, and no
-// part of this.
+// which follows from digest, signature and certificate. The log's search
+// (`/api/v1/index/retrieve`) is best effort by its own service level: it is for
+// people who look, and no part of any verdict.
 
-const MAX_ENTRY_BYTES = 1024 * 1024;
+
+const MAX_ANSWER_BYTES = 1024 * 1024;
 const transparency_log_NOT_FOUND = 404;
+const JSON_TYPE = 'application/json';
+const uuidsSchema = dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/)));
 /** @param rekorUrl the part before `/api/v1/…` */
 function createTransparencyLog(http, rekorUrl) {
+    const options = { maxBytes: MAX_ANSWER_BYTES, accept: JSON_TYPE };
+    const toUrl = (path) => new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/${path}`);
+    const fetchEntryBy = async (id) => {
+        const url = toUrl(typeof id === 'number' ? `log/entries?logIndex=${id}` : `log/entries/${id}`);
+        try {
+            return (await http.fetchBytes(url, options)).toString();
+        }
+        catch (cause) {
+            if (!(cause instanceof errors/* FetchError */.fk) || cause.status !== transparency_log_NOT_FOUND)
+                throw cause;
+            const message = `the log at ${rekorUrl.host} has no entry ${id}`;
+            throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message, { cause, url: url.href });
+        }
+    };
     return {
-        fetchEntry: async (leafHash) => {
-            const url = new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/log/entries/${leafHash.hex}`);
-            try {
-                return (await http.fetchBytes(url, { maxBytes: MAX_ENTRY_BYTES, accept: 'application/json' })).toString();
-            }
-            catch (cause) {
-                if (!(cause instanceof errors/* FetchError */.fk) || cause.status !== transparency_log_NOT_FOUND)
-                    throw cause;
-                throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', `the log at ${rekorUrl.host} has no entry ${leafHash.hex}`, {
-                    cause,
-                    url: url.href,
-                });
-            }
+        fetchEntry: (leafHash) => fetchEntryBy(leafHash.hex),
+        fetchEntryBy,
+        search: async (digest) => {
+            const json = JSON.stringify({ hash: digest.toString() });
+            const answer = await http.fetchBytes(toUrl('index/retrieve'), { ...options, json });
+            const uuids = dist/* safeParse */.xLC(uuidsSchema, parseJson(answer.toString()));
+            if (uuids.success)
+                return uuids.output;
+            const message = "the log's search answered with something else than UUIDs";
+            throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message);
         },
     };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: ./src/install/stage.ts
@@ -58054,17 +58706,19 @@ async function readRootFile(path) {
 
 
 
+
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
 async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
     const { lockFile } = request;
     const { releaseUrl, mirrorAuthorization: value } = request;
-    const authorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
-    const http = request.isOffline ? createOfflineHttp() : createHttp({ ...httpOptions, authorization });
+    const mirrorAuthorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
+    const http = request.isOffline ? createOfflineHttp() : createHttp({ ...httpOptions, mirrorAuthorization });
     const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http;
     const folder = await createTemporaryFolder(temporaryRoot);
     try {
         return await use({
             releaseSite: createReleaseSite({ http: site, folder: folder.path, onProgress }),
+            imageRegistry: createImageRegistry(http),
             // Frozen, the log has no say: not even by mistake.
             transparencyLog: createTransparencyLog(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),
             loadTrustedRoot: (warn) => loadTrustedRoot({

@@ -5968,7 +5968,7 @@ function verifyHashedrekord002TLogBody(spec, content) {
 
 /***/ }),
 
-/***/ 8218:
+/***/ 5837:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6492,7 +6492,7 @@ const error_1 = __nccwpck_require__(6849);
 const key_1 = __nccwpck_require__(3771);
 const policy_1 = __nccwpck_require__(8037);
 const timestamp_1 = __nccwpck_require__(7968);
-const tlog_1 = __nccwpck_require__(8218);
+const tlog_1 = __nccwpck_require__(5837);
 class Verifier {
     trustMaterial;
     options;
@@ -43816,7 +43816,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(3931);
+/* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(3931);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8330);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
 /* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(397);
@@ -43824,20 +43824,26 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1229);
 /* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7779);
 /* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6891);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6412);
-/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7791);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(6412);
+/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(7791);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3300);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8850);
 /* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8495);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5655);
-/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7092);
-/* harmony import */ var _request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2031);
-/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1825);
-/* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1848);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(693);
-/* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4666);
-/* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6352);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3946);
+/* harmony import */ var _report_entry_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1608);
+/* harmony import */ var _request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3253);
+/* harmony import */ var _run_entry_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4225);
+/* harmony import */ var _request_image_request_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5384);
+/* harmony import */ var _fetch_registry_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1981);
+/* harmony import */ var _run_images_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3589);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7092);
+/* harmony import */ var _request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2031);
+/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7326);
+/* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1848);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(693);
+/* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(4666);
+/* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(6352);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(3946);
 // Entry for a terminal: argv in; text or JSON and an exit code out.
 
 
@@ -43865,7 +43871,13 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const COMMANDS = ['get', 'plan', 'export', 'verify', 'verify-bundle', 'demo'];
+
+
+
+
+
+
+const COMMANDS = ['get', 'plan', 'export', 'verify', 'verify-bundle', 'image', 'entry', 'demo'];
 /** Inputs that only a workflow has. */
 const ACTION_ONLY = [
     'add-to-path',
@@ -43878,8 +43890,8 @@ const ACTION_ONLY = [
 /** A flag would show the secret to every process. */
 const MIRROR_AUTHORIZATION = 'MIRROR_AUTHORIZATION';
 const EXPORTED_LOCK = 'k8s-artifacts.lock.json';
-const GET_INPUTS = _request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUT_NAMES */ .Qh.filter((name) => !ACTION_ONLY.includes(name));
-const isBoolean = (name) => /^(?:true|false)$/.test(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUT_DEFAULTS */ .WJ[name]);
+const GET_INPUTS = _request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .INPUT_NAMES */ .Qh.filter((name) => !ACTION_ONLY.includes(name));
+const isBoolean = (name) => /^(?:true|false)$/.test(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .INPUT_DEFAULTS */ .WJ[name]);
 const GET_ARGUMENTS = {
     values: [...GET_INPUTS.filter((name) => !isBoolean(name)), 'output', 'format'],
     booleans: GET_INPUTS.filter(isBoolean),
@@ -43893,13 +43905,17 @@ const HELP = `verify-k8s-artifacts ${_package_json__WEBPACK_IMPORTED_MODULE_4__/
   verify-k8s-artifacts export --output FOLDER [--version v1.35.2] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
   verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
+  verify-k8s-artifacts image REGISTRY/NAME:TAG|REGISTRY/NAME@sha256:DIGEST ...
+  verify-k8s-artifacts entry UUID|INDEX|sha256:DIGEST [--signature PATH --certificate PATH]
   verify-k8s-artifacts demo
 
 get     flags: ${formatFlags(GET_ARGUMENTS)}
 plan    flags: those of get; prints what get would fetch, and fetches no artifact
 export  flags: those of get; writes a folder with artifacts, bundles, trusted root and lock file, for a machine without
         network: get --offline --frozen --lock-file FOLDER/k8s-artifacts.lock.json --release-url file:///FOLDER
-verify  flags: ${formatFlags(_request_verify_request_js__WEBPACK_IMPORTED_MODULE_18__/* .VERIFY_ARGUMENTS */ .r)}
+verify  flags: ${formatFlags(_request_verify_request_js__WEBPACK_IMPORTED_MODULE_24__/* .VERIFY_ARGUMENTS */ .r)}
+image   flags: ${formatFlags(_request_image_request_js__WEBPACK_IMPORTED_MODULE_18__/* .IMAGE_ARGUMENTS */ .D)}
+entry   flags: ${formatFlags(_request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__/* .ENTRY_ARGUMENTS */ .i)}
 
 get and plan send the value of the variable MIRROR_AUTHORIZATION as the Authorization header, to the origin of --release-url alone
 
@@ -43925,17 +43941,21 @@ async function main([command, ...argv]) {
             return await get(command, argv, format);
         if (command === 'verify' || command === 'verify-bundle')
             return printReport(await verify(argv), format);
-        const message = `is not a command; allowed: ${COMMANDS.join(', ')}${(0,_request_fields_js__WEBPACK_IMPORTED_MODULE_15__/* .suggest */ .ZA)(command, COMMANDS)}`;
+        if (command === 'entry')
+            return await entry(argv, format);
+        if (command === 'image')
+            return printReport(await image(argv), format);
+        const message = `is not a command; allowed: ${COMMANDS.join(', ')}${(0,_request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .suggest */ .ZA)(command, COMMANDS)}`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([{ code: 'INPUT_UNKNOWN', field: command, message }]);
     }
     catch (thrown) {
         const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .toCodedError */ .Bt)(thrown);
-        return printReport((0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .toReport */ .c)({ error, artifacts: [], warnings: [], startedAt, endedAt: Date.now() }), format);
+        return printReport((0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .toReport */ .cG)({ error, artifacts: [], warnings: [], startedAt, endedAt: Date.now() }), format);
     }
 }
 async function get(command, argv, format) {
-    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_15__/* .FieldErrors */ .Mf();
-    const { values, switches } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_16__/* .parseArguments */ .W)(errors, argv, GET_ARGUMENTS);
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
+    const { values, switches } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, GET_ARGUMENTS);
     readFormat(errors, values['format']);
     const isExport = command === 'export';
     const folder = values['output'] ?? '.';
@@ -43948,7 +43968,7 @@ async function get(command, argv, format) {
         ...values,
         'mirror-authorization': process.env[MIRROR_AUTHORIZATION] ?? '',
     };
-    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_17__/* .parseRequest */ .TR)(raw, {
+    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .parseRequest */ .TR)(raw, {
         machine: { platform: process.platform, arch: process.arch },
         versionFile: await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readVersionFile */ .f)(errors, values['version-file']),
         errors,
@@ -43963,10 +43983,10 @@ async function get(command, argv, format) {
     };
     try {
         if (command === 'plan' || switches.has('dry-run')) {
-            const planned = await (0,_world_js__WEBPACK_IMPORTED_MODULE_22__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_19__/* .plan */ .e)(request, ports));
+            const planned = await (0,_world_js__WEBPACK_IMPORTED_MODULE_28__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_25__/* .plan */ .e)(request, ports));
             return print((0,_report_plan_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatPlan */ .n)(planned, format));
         }
-        const report = await (0,_world_js__WEBPACK_IMPORTED_MODULE_22__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_19__/* .run */ .N)(request, ports));
+        const report = await (0,_world_js__WEBPACK_IMPORTED_MODULE_28__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_25__/* .run */ .N)(request, ports));
         progress.stop();
         return printReport(report, format);
     }
@@ -43981,29 +44001,67 @@ async function createBars(stream) {
 }
 /** For a log: a line per transfer at a pace that it can bear. */
 function createLines(stream) {
-    const onProgress = (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_23__/* .createPacedProgress */ .R)((line) => stream.write(`${line}\n`), Date.now);
+    const onProgress = (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_29__/* .createPacedProgress */ .R)((line) => stream.write(`${line}\n`), Date.now);
     return { onProgress, stop: () => undefined };
 }
 async function verify(argv) {
-    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_15__/* .FieldErrors */ .Mf();
-    const request = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_18__/* .parseVerifyRequest */ .w)(errors, (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_16__/* .parseArguments */ .W)(errors, argv, _request_verify_request_js__WEBPACK_IMPORTED_MODULE_18__/* .VERIFY_ARGUMENTS */ .r));
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
+    const request = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_24__/* .parseVerifyRequest */ .w)(errors, (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, _request_verify_request_js__WEBPACK_IMPORTED_MODULE_24__/* .VERIFY_ARGUMENTS */ .r));
     const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
     try {
-        return await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_20__/* .runVerify */ .R)(request, {
+        return await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_26__/* .runVerify */ .R)(request, {
             ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .createLocalEvidence */ .$)(http),
             transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
-            loadTrustedRoot: (warn) => (0,_trust_sources_js__WEBPACK_IMPORTED_MODULE_21__/* .loadTrustedRoot */ .K)({
-                choice: request.trustedRoot,
-                tufUrl: request.tufUrl,
-                cacheFolder: tufCacheFolder(),
-                warn,
-            }),
+            loadTrustedRoot: loadRootOf(request),
             now: Date.now,
         });
     }
     finally {
         http.close();
     }
+}
+async function image(argv) {
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
+    const { values, ...parsed } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, _request_image_request_js__WEBPACK_IMPORTED_MODULE_18__/* .IMAGE_ARGUMENTS */ .D);
+    readFormat(errors, values['format']);
+    const request = (0,_request_image_request_js__WEBPACK_IMPORTED_MODULE_18__/* .parseImageRequest */ .w)(errors, { values, ...parsed });
+    const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
+    try {
+        return await (0,_run_images_js__WEBPACK_IMPORTED_MODULE_20__/* .runImages */ .C)(request, {
+            imageRegistry: (0,_fetch_registry_js__WEBPACK_IMPORTED_MODULE_19__/* .createImageRegistry */ .n)(http),
+            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
+            loadTrustedRoot: loadRootOf(request),
+            now: Date.now,
+        });
+    }
+    finally {
+        http.close();
+    }
+}
+async function entry(argv, format) {
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
+    const parsed = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, _request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__/* .ENTRY_ARGUMENTS */ .i);
+    readFormat(errors, parsed.values['format']);
+    const request = (0,_request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__/* .parseEntryRequest */ .n)(errors, parsed);
+    const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
+    try {
+        const report = await (0,_run_entry_js__WEBPACK_IMPORTED_MODULE_17__/* .runEntry */ .C)(request, {
+            ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .createLocalEvidence */ .$)(http),
+            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
+            loadTrustedRoot: loadRootOf(request),
+        });
+        for (const warning of report.warnings)
+            process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_30__/* .escapeText */ .X)(warning)}\n`);
+        const { text, exitCode } = (0,_report_entry_text_js__WEBPACK_IMPORTED_MODULE_15__/* .formatEntries */ .m)(report, format);
+        process.stdout.write(text);
+        return exitCode;
+    }
+    finally {
+        http.close();
+    }
+}
+function loadRootOf({ trustedRoot: choice, tufUrl, }) {
+    return (warn) => (0,_trust_sources_js__WEBPACK_IMPORTED_MODULE_27__/* .loadTrustedRoot */ .K)({ choice, tufUrl, cacheFolder: tufCacheFolder(), warn });
 }
 /** The lab is a bundle of its own, so that nobody else pays for it. */
 async function demo(argv) {
@@ -44018,23 +44076,26 @@ async function demo(argv) {
 }
 function printReport(report, format) {
     if (format === 'json') {
-        process.stdout.write((0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .formatReport */ .C)(report));
+        process.stdout.write((0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .formatReport */ .CI)(report));
         return report.exitCode;
     }
     for (const warning of report.warnings)
-        process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_24__/* .escapeText */ .X)(warning)}\n`);
+        process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_30__/* .escapeText */ .X)(warning)}\n`);
     for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toNotes */ .te)(report))
         process.stderr.write(`note: ${note}\n`);
     for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toSources */ .WZ)(report))
         print(`${source}\n`);
     if (report.trustedRoot !== undefined)
-        print(`trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_24__/* .escapeText */ .X)(report.trustedRoot)}\n`);
+        print(`trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_30__/* .escapeText */ .X)(report.trustedRoot)}\n`);
     for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toTextBlocks */ .vR)(report)) {
         print(`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`);
     }
+    for (const { pinned } of report.artifacts)
+        if (pinned !== undefined)
+            print(`pinned: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_30__/* .escapeText */ .X)(pinned)}\n`);
     for (const { path } of report.artifacts)
         if (path !== undefined)
-            print(`placed: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_24__/* .escapeText */ .X)(path)}\n`);
+            print(`placed: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_30__/* .escapeText */ .X)(path)}\n`);
     for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .toProblems */ .e)(report)) {
         process.stderr.write(`error: ${code}: ${message}\n  ${remedy}\n`);
     }
@@ -44047,7 +44108,7 @@ function readFormat(errors, text = 'text') {
     errors.add('INPUT_INVALID', '--format', `"${text}" is not allowed; allowed: text, json`);
 }
 function tufCacheFolder() {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,env_paths__WEBPACK_IMPORTED_MODULE_25__/* ["default"] */ .A)('verify-k8s-artifacts', { suffix: '' }).cache, 'tuf');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,env_paths__WEBPACK_IMPORTED_MODULE_31__/* ["default"] */ .A)('verify-k8s-artifacts', { suffix: '' }).cache, 'tuf');
 }
 function print(text) {
     process.stdout.write(text);
@@ -44121,6 +44182,7 @@ function digestOf(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AK: () => (/* binding */ CodedError),
 /* harmony export */   Bt: () => (/* binding */ toCodedError),
+/* harmony export */   C8: () => (/* binding */ ImageError),
 /* harmony export */   Gd: () => (/* binding */ InternalError),
 /* harmony export */   K2: () => (/* binding */ ReleaseError),
 /* harmony export */   Ku: () => (/* binding */ LockError),
@@ -44182,6 +44244,11 @@ const ERRORS = {
     LOG_TIME_UNPROVEN: entry(3, 'The log entry came without a signed entry timestamp, so nothing proves when it was logged.', 'Fetch the entry from the log, which gives the timestamp.'),
     RELEASE_BINDING_MISMATCH: entry(1, "The release's signed SBOM does not list this digest under this path of this release.", 'Do not use the artifact: it is validly signed, but it is another version, platform or file than its URL says.'),
     RELEASE_BINDING_UNAVAILABLE: entry(3, "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", 'Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap.'),
+    IMAGE_NOT_FOUND: entry(3, 'The registry has no such image.', 'Check the name, the tag and the registry.'),
+    IMAGE_SIGNATURE_MISSING: entry(3, 'No signature for exactly this image was found.', 'Regional mirrors of registry.k8s.io have lacked signatures: try again from another network. An image of your own has to be signed with cosign first.'),
+    IMAGE_MANIFEST_MALFORMED: entry(1, 'A manifest is not in its format, or not within its bounds.', 'Do not use the image. Look at what the registry serves.'),
+    IMAGE_DIGEST_MISMATCH: entry(1, 'What the registry served does not have the digest it was asked for by.', 'Do not use the image: the registry or a proxy before it is broken or lies.'),
+    IMAGE_PAYLOAD_MISMATCH: entry(1, 'What was signed is about another image.', 'Do not use the image: its signature belongs to another one.'),
     CHECKSUM_SHA512_MISMATCH: entry(1, "The artifact's .sha512 file names another digest than its bytes have.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
     SHA256SUMS_MISMATCH: entry(1, "The release's SHA256SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
     SHA512SUMS_MISMATCH: entry(1, "The release's SHA512SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
@@ -44247,9 +44314,12 @@ class FetchError extends CodedError {
     name = 'FetchError';
     /** The HTTP status of the answer, where there was one. */
     status;
+    /** The WWW-Authenticate header beside a status 401. */
+    challenge;
     constructor(code, message, context = {}) {
         super(code, message, context);
         this.status = context.status;
+        this.challenge = context.challenge;
     }
 }
 class TrustError extends CodedError {
@@ -44260,6 +44330,12 @@ class TrustError extends CodedError {
 }
 class EvidenceError extends CodedError {
     name = 'EvidenceError';
+    constructor(code, message, context) {
+        super(code, message, context);
+    }
+}
+class ImageError extends CodedError {
+    name = 'ImageError';
     constructor(code, message, context) {
         super(code, message, context);
     }
@@ -44885,6 +44961,83 @@ function readStatement(text) {
     const [issue] = parsed.issues;
     const message = `the statement's ${valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ(issue) ?? '(root)'} ${issue.message}`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', message);
+}
+
+
+/***/ }),
+
+/***/ 920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseImageManifest),
+/* harmony export */   _: () => (/* binding */ MANIFEST_TYPES)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5868);
+// Manifests of container images
+// (https://github.com/opencontainers/image-spec/blob/main/manifest.md and
+// image-index.md; Docker's own are the same for us).
+
+
+
+
+/** What an index and a manifest are called, by OCI and by Docker. */
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+/** Real images have some dozen. */
+const MAX_DESCRIPTORS = 500;
+const descriptorSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    mediaType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/, 'is not a SHA-256 digest'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text))),
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), {}),
+    artifactType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    platform: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ os: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), architecture: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), variant: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
+});
+const descriptors = valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(descriptorSchema), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(MAX_DESCRIPTORS, `has more than ${MAX_DESCRIPTORS} parts`)), []);
+const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(2, 'is not 2'),
+    // OCI made it optional; what is in the manifest tells.
+    mediaType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(MANIFEST_TYPES, 'is not one of a manifest or an index')),
+    layers: descriptors,
+    manifests: descriptors,
+});
+/**
+ * Reads a manifest or an index.
+ * @throws ImageError IMAGE_MANIFEST_MALFORMED with the JSON path
+ */
+function parseImageManifest(text) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(manifestSchema, parseJson(text), { abortEarly: true });
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        const message = `the manifest is not in its format: ${valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? '(root)'} ${issue.message}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_MANIFEST_MALFORMED', message);
+    }
+    const { layers, manifests } = parsed.output;
+    return { layers: layers.map(toDescriptor), manifests: manifests.map(toDescriptor) };
+}
+function toDescriptor({ platform, artifactType, ...rest }) {
+    const { os, architecture, variant } = platform ?? {};
+    return {
+        ...rest,
+        artifactType,
+        platform: platform && [os, architecture, variant].filter(Boolean).join('/'),
+    };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        const message = `the manifest is not JSON but ${(0,_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .describeText */ .l)(text)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_MANIFEST_MALFORMED', message, { cause });
+    }
 }
 
 
@@ -46718,8 +46871,8 @@ class Connections {
             agent.proxyOptions.signal = this.signal;
         return agent;
     }
-    send(url, info) {
-        return this.#clientFor(url).requestRaw(info, null);
+    send(url, info, body) {
+        return this.#clientFor(url).requestRaw(info, body);
     }
     #clientFor(url) {
         const existing = this.#clients.get(url.origin);
@@ -46744,7 +46897,8 @@ async function openExchange(connections, start, options) {
     (0,url_policy/* assertAllowed */.Bs)(start);
     let url = start;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-        const message = await request(connections, url, options);
+        const isAtStart = url.origin === start.origin;
+        const message = await request(connections, url, isAtStart ? options : { ...options, authorization: undefined });
         const { statusCode: status = 0, headers } = message;
         if (status === 200) {
             const encoding = headers['content-encoding'] ?? 'identity';
@@ -46767,13 +46921,13 @@ async function openExchange(connections, start, options) {
     });
 }
 async function request(connections, url, options) {
-    const { accept = '*/*', signal } = options;
+    const { accept = '*/*', authorization, json, signal } = options;
     const agent = agentOf(connections, url);
     const info = {
         parsedUrl: url,
         httpModule: { request: watch(url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request) },
         options: {
-            method: 'GET',
+            method: json === undefined ? 'GET' : 'POST',
             host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
             port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
             path: `${url.pathname}${url.search}`,
@@ -46783,6 +46937,11 @@ async function request(connections, url, options) {
                 'user-agent': USER_AGENT,
                 host: url.host,
                 ...connections.headersFor(url),
+                ...(authorization !== undefined && { authorization }),
+                ...(json !== undefined && {
+                    'content-type': 'application/json',
+                    'content-length': Buffer.byteLength(json),
+                }),
             },
             agent,
             signal,
@@ -46790,7 +46949,7 @@ async function request(connections, url, options) {
     };
     try {
         // A request without a socket (its proxy hangs) does not tell when it is destroyed: hence the race.
-        const { message } = await untilAborted(connections.send(url, info), { signal, url });
+        const { message } = await untilAborted(connections.send(url, info, json ?? null), { signal, url });
         return message;
     }
     catch (cause) {
@@ -46849,6 +47008,7 @@ function toStatusError(url, status, headers) {
     const wait = retryAfter === undefined ? '' : `; it asks to wait ${Math.ceil(retryAfter / 1000)} s`;
     return new RetryAfterError(retryAfter, 'FETCH_HTTP_STATUS', `${(0,url_policy/* formatUrl */.J1)(url)} answered with status ${status}${wait}`, {
         status,
+        challenge: headers['www-authenticate'],
         url: (0,url_policy/* formatUrl */.J1)(url),
         expected: '200',
         actual: String(status),
@@ -46930,7 +47090,7 @@ function truncated(url, totalBytes, receivedBytes, cause) {
  * @throws CodedError; one of `onChunk` included
  */
 async function receive(connections, url, options) {
-    const { connectTimeoutMs, idleTimeoutMs, totalTimeoutMs, accept, maxBytes, onChunk, onProgress } = options;
+    const { connectTimeoutMs, idleTimeoutMs, totalTimeoutMs, accept, authorization, json, maxBytes, onChunk, onProgress, } = options;
     if (options.signal.aborted)
         throw reasonOf(options.signal, url);
     const controller = new AbortController();
@@ -46947,7 +47107,7 @@ async function receive(connections, url, options) {
     const connect = startClock('until its head', connectTimeoutMs);
     let idle;
     try {
-        const message = await openExchange(connections, url, { accept, signal });
+        const message = await openExchange(connections, url, { accept, authorization, json, signal });
         clearTimeout(connect);
         const running = startClock('between chunks', idleTimeoutMs);
         idle = running;
@@ -46994,7 +47154,7 @@ const DEFAULTS = {
 /** The client of a run; `close` ends its connections, and what still runs on them rejects. */
 function createHttp(given = {}) {
     const options = { ...DEFAULTS, ...given };
-    const connections = new Connections(options.maxSocketsPerOrigin, options.authorization);
+    const connections = new Connections(options.maxSocketsPerOrigin, options.mirrorAuthorization);
     const retry = async (url, fetchOptions, attempt) => {
         const signal = AbortSignal.any([connections.signal, fetchOptions.signal].filter((each) => each !== undefined));
         try {
@@ -47162,38 +47322,177 @@ async function readVersionFile(errors, path) {
 
 /***/ }),
 
+/***/ 1981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ createImageRegistry)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _evidence_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(920);
+/* harmony import */ var _url_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3996);
+// A container registry, by the distribution API
+// (https://github.com/opencontainers/distribution-spec/blob/main/spec.md),
+// with the anonymous token flow that most of them want
+// (https://distribution.github.io/distribution/spec/auth/token/).
+
+
+
+
+/** The specification's own limit. */
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** Payloads and bundles: we fetch no other blob. */
+const MAX_BLOB_BYTES = 1024 * 1024;
+const MAX_TOKEN_BYTES = 64 * 1024;
+const UNAUTHORIZED = 401;
+const NOT_FOUND = 404;
+function createImageRegistry(http) {
+    /** By repository, since a token is for one. */
+    const tokens = new Map();
+    async function fetchBytes(repository, path, options) {
+        const url = toUrl(repository, path);
+        const key = `${repository.registry}/${repository.repository}`;
+        const known = tokens.get(key);
+        try {
+            return await http.fetchBytes(url, { ...options, authorization: await known });
+        }
+        catch (thrown) {
+            if (!(thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FetchError */ .fk))
+                throw thrown;
+            if (thrown.status === NOT_FOUND)
+                return undefined;
+            if (thrown.status !== UNAUTHORIZED || thrown.challenge === undefined || known !== undefined)
+                throw thrown;
+            const token = tokens.get(key) ?? fetchToken(http, thrown.challenge, thrown);
+            tokens.set(key, token);
+            await token;
+            return fetchBytes(repository, path, options);
+        }
+    }
+    return {
+        fetchManifest: async (repository, reference) => {
+            const options = { maxBytes: MAX_MANIFEST_BYTES, accept: _evidence_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_TYPES */ ._.join(', ') };
+            const bytes = await fetchBytes(repository, `manifests/${reference.toString()}`, options);
+            if (bytes !== undefined && typeof reference !== 'string')
+                assertDigest(bytes, reference);
+            return bytes;
+        },
+        fetchReferrers: (repository, digest) => fetchBytes(repository, `referrers/${digest.toString()}`, { maxBytes: MAX_MANIFEST_BYTES }),
+        fetchBlob: async (repository, digest) => {
+            const path = `blobs/${digest.toString()}`;
+            const bytes = await fetchBytes(repository, path, { maxBytes: MAX_BLOB_BYTES });
+            if (bytes === undefined) {
+                const message = `the registry has no blob ${digest.toString()}, which its manifest names`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_SIGNATURE_MISSING', message);
+            }
+            assertDigest(bytes, digest);
+            return bytes;
+        },
+    };
+}
+/** The digest is computed, not believed. */
+function assertDigest(bytes, expected) {
+    const actual = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
+    if (actual.equals(expected))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_DIGEST_MISMATCH', 'the registry served other bytes than it was asked for', {
+        expected: expected.toString(),
+        actual: actual.toString(),
+    });
+}
+function toUrl({ registry, repository }, path) {
+    const url = new URL(`https://${registry}/v2/${repository}/${path}`);
+    if ((0,_url_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(url))
+        url.protocol = 'http:';
+    return url;
+}
+/** `Bearer realm="https://auth.example/token",service="…",scope="…"` → the header's value. */
+async function fetchToken(http, challenge, refusal) {
+    const parameters = Object.fromEntries([...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+    const { realm = '', service, scope } = parameters;
+    if (!/^Bearer\s/i.test(challenge) || !URL.canParse(realm))
+        throw refusal;
+    const url = new URL(realm);
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    if (scope !== undefined)
+        url.searchParams.set('scope', scope);
+    const answer = await http.fetchBytes(url, { maxBytes: MAX_TOKEN_BYTES, accept: 'application/json' });
+    const { token, access_token: accessToken } = parseToken(answer.toString());
+    const value = token ?? accessToken;
+    // What goes into a header has to be one.
+    if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value))
+        throw refusal;
+    return `Bearer ${value}`;
+}
+function parseToken(text) {
+    try {
+        return (JSON.parse(text) ?? {});
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
 /***/ 7779:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ createTransparencyLog)
 /* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 // The transparency log, Rekor v1. An entry is addressed by its leaf hash,
-// which follows from digest, signature and certificate; the log's search
-// (`/api/v1/index/retrieve`) is best effort by its own service level, and no
-// part of this.
+// which follows from digest, signature and certificate. The log's search
+// (`/api/v1/index/retrieve`) is best effort by its own service level: it is for
+// people who look, and no part of any verdict.
 
-const MAX_ENTRY_BYTES = 1024 * 1024;
+
+const MAX_ANSWER_BYTES = 1024 * 1024;
 const NOT_FOUND = 404;
+const JSON_TYPE = 'application/json';
+const uuidsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/)));
 /** @param rekorUrl the part before `/api/v1/…` */
 function createTransparencyLog(http, rekorUrl) {
+    const options = { maxBytes: MAX_ANSWER_BYTES, accept: JSON_TYPE };
+    const toUrl = (path) => new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/${path}`);
+    const fetchEntryBy = async (id) => {
+        const url = toUrl(typeof id === 'number' ? `log/entries?logIndex=${id}` : `log/entries/${id}`);
+        try {
+            return (await http.fetchBytes(url, options)).toString();
+        }
+        catch (cause) {
+            if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FetchError */ .fk) || cause.status !== NOT_FOUND)
+                throw cause;
+            const message = `the log at ${rekorUrl.host} has no entry ${id}`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', message, { cause, url: url.href });
+        }
+    };
     return {
-        fetchEntry: async (leafHash) => {
-            const url = new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/log/entries/${leafHash.hex}`);
-            try {
-                return (await http.fetchBytes(url, { maxBytes: MAX_ENTRY_BYTES, accept: 'application/json' })).toString();
-            }
-            catch (cause) {
-                if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FetchError */ .fk) || cause.status !== NOT_FOUND)
-                    throw cause;
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', `the log at ${rekorUrl.host} has no entry ${leafHash.hex}`, {
-                    cause,
-                    url: url.href,
-                });
-            }
+        fetchEntry: (leafHash) => fetchEntryBy(leafHash.hex),
+        fetchEntryBy,
+        search: async (digest) => {
+            const json = JSON.stringify({ hash: digest.toString() });
+            const answer = await http.fetchBytes(toUrl('index/retrieve'), { ...options, json });
+            const uuids = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(uuidsSchema, parseJson(answer.toString()));
+            if (uuids.success)
+                return uuids.output;
+            const message = "the log's search answered with something else than UUIDs";
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', message);
         },
     };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -47205,9 +47504,9 @@ function createTransparencyLog(http, rekorUrl) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ assertAllowed),
 /* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   XC: () => (/* binding */ resolveRedirect)
 /* harmony export */ });
-/* unused harmony export isLoopback */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 // Where requests may go. URLs come from the user, redirects from servers.
 
@@ -48002,20 +48301,39 @@ function parsePlatform(text) {
 
 /***/ }),
 
-/***/ 4060:
+/***/ 3530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ RELEASE_SIGNER)
-/* harmony export */ });
-// Who signs Kubernetes releases: the SAN and the OIDC issuer in the
-// certificates of everything on dl.k8s.io since v1.26.0-rc.1
-// (kubernetes/release gcb/release/cloudbuild.yaml; the project's page
-// "Verify Signed Kubernetes Artifacts").
-const RELEASE_SIGNER = {
-    certificateIdentity: 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com',
-    oidcIssuer: 'https://accounts.google.com',
-};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HP: () => (/* binding */ IMAGE_SIGNER),
+  N_: () => (/* binding */ RELEASE_SIGNER),
+  EP: () => (/* binding */ findSigner)
+});
+
+;// CONCATENATED MODULE: ./src/kubernetes/signers.json
+const signers_namespaceObject = /*#__PURE__*/JSON.parse('{"Y":[{"title":"the Kubernetes release signer","certificateIdentity":"krel-staging@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["release","staging-image"],"from":"2022-11-30","source":"kubernetes/release gcb/release/cloudbuild.yaml; first in v1.26.0-rc.1"},{"title":"the Kubernetes image promoter","certificateIdentity":"krel-trust@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-11","source":"kubernetes-sigs/promo-tools; the page Verify Signed Kubernetes Artifacts; also of the kubernetes-sigs images on registry.k8s.io"},{"title":"the former Kubernetes image promoter","certificateIdentity":"k8s-infra-gcr-promoter@k8s-artifacts-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-10","until":"2022-11","source":"kubernetes/release#2789"},{"title":"the signer of Kubernetes verification summaries","certificateIdentity":"promoter-summaries@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["verification-summary"],"from":"2026-10","source":"kubernetes-sigs/promo-tools docs/verification-summaries.md"}]}');
+;// CONCATENATED MODULE: ./src/kubernetes/signer.ts
+// Who signs for Kubernetes: SAN and OIDC issuer in the certificates, by kind
+// and time. The data is in signers.json, each line with its source.
+
+const KNOWN_SIGNERS = signers_namespaceObject.Y;
+/** Binaries, tarballs and SBOMs. */
+const RELEASE_SIGNER = currentSigner('release');
+/** Container images, once they are promoted to registry.k8s.io. */
+const IMAGE_SIGNER = currentSigner('image');
+/** A known signer's title, such as `the Kubernetes image promoter`; undefined for a stranger. */
+function findSigner({ certificateIdentity, oidcIssuer }) {
+    return KNOWN_SIGNERS.find((known) => known.certificateIdentity === certificateIdentity && known.oidcIssuer === oidcIssuer)?.title;
+}
+function currentSigner(kind) {
+    const signer = KNOWN_SIGNERS.find(({ signs, until }) => signs.includes(kind) && until === undefined);
+    if (signer === undefined)
+        throw new RangeError(`nobody signs ${kind}`);
+    const { certificateIdentity, oidcIssuer } = signer;
+    return { certificateIdentity, oidcIssuer };
+}
 
 
 /***/ }),
@@ -48358,6 +48676,312 @@ async function fetchLogEntry(transparencyLog, { digest, signature, certificate, 
 
 /***/ }),
 
+/***/ 783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ proveImage)
+});
+
+// EXTERNAL MODULE: ./src/digest.ts
+var src_digest = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts
+var bundle = __nccwpck_require__(4997);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/evidence/envelope.ts
+var evidence_envelope = __nccwpck_require__(7657);
+// EXTERNAL MODULE: ./src/evidence/image-manifest.ts
+var image_manifest = __nccwpck_require__(920);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var evidence_certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/evidence/describe.ts
+var describe = __nccwpck_require__(5868);
+// EXTERNAL MODULE: ./src/evidence/log-body.ts
+var log_body = __nccwpck_require__(3416);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var evidence_signature = __nccwpck_require__(1671);
+;// CONCATENATED MODULE: ./src/evidence/image-signature.ts
+// cosign's signatures of container images
+// (https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md): a
+// manifest with a layer per signature. The layer is the signed payload,
+//   {"critical":{"identity":{"docker-reference":"registry.k8s.io/pause"},
+//    "image":{"docker-manifest-digest":"sha256:…"},
+//    "type":"cosign container image signature"},"optional":{…}}
+// and its annotations hold signature, certificate and the log's promise:
+//   dev.sigstore.cosign/bundle: {"SignedEntryTimestamp":"<base64>","Payload":
+//   {"body":"<base64>","integratedTime":…,"logIndex":…,"logID":"<hex>"}}
+
+
+
+
+
+
+
+
+
+const SIMPLE_SIGNING_TYPE = 'application/vnd.dev.cosign.simplesigning.v1+json';
+const SIGNATURE = 'dev.cosignproject.cosign/signature';
+const CERTIFICATE = 'dev.sigstore.cosign/certificate';
+const BUNDLE = 'dev.sigstore.cosign/bundle';
+const PAYLOAD_TYPE = 'cosign container image signature';
+const payloadSchema = dist/* object */.Ikc({
+    critical: dist/* object */.Ikc({
+        identity: dist/* object */.Ikc({ 'docker-reference': dist/* string */.YjP() }),
+        image: dist/* object */.Ikc({ 'docker-manifest-digest': dist/* string */.YjP() }),
+        type: dist/* string */.YjP(),
+    }),
+});
+const promiseSchema = dist/* object */.Ikc({
+    SignedEntryTimestamp: dist/* string */.YjP(),
+    Payload: dist/* object */.Ikc({
+        body: dist/* string */.YjP(),
+        integratedTime: dist/* number */.aig(),
+        logIndex: dist/* number */.aig(),
+        logID: dist/* string */.YjP(),
+    }),
+});
+/**
+ * The digest of the manifest that a payload names.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseSimpleSigning(text) {
+    const { critical } = read(payloadSchema, text, 'the signed payload');
+    if (critical.type !== PAYLOAD_TYPE) {
+        const context = { expected: PAYLOAD_TYPE, actual: critical.type };
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the signed payload is of another type', context);
+    }
+    const named = critical.image['docker-manifest-digest'];
+    const digest = named.startsWith('sha256:') ? (0,src_digest/* parseDigest */.m)(named) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the signed payload names no SHA-256 digest of a manifest');
+}
+/** The evidence in the annotations of a layer. */
+function readImageEvidence(annotations) {
+    const { [SIGNATURE]: signature, [CERTIFICATE]: certificate, [BUNDLE]: promise } = annotations;
+    return {
+        signature: signature === undefined
+            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', `the layer has no ${SIGNATURE}`) }
+            : (0,claim/* claim */.B7)(() => (0,evidence_signature/* parseSignature */.u)(Buffer.from(signature))),
+        certificate: certificate === undefined
+            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_CERTIFICATE_MISSING', `the layer has no ${CERTIFICATE}`) }
+            : (0,claim/* claim */.B7)(() => (0,evidence_certificate/* parseCertificate */.hB)(Buffer.from(certificate))),
+        logEntry: promise === undefined
+            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', `the layer has no ${BUNDLE}`) }
+            : (0,claim/* claim */.B7)(() => parsePromise(promise)),
+    };
+}
+/** Read in the form of the log's own answer, without the inclusion proof that cosign leaves out. */
+function parsePromise(text) {
+    const { SignedEntryTimestamp, Payload } = read(promiseSchema, text, "the log's promise");
+    const leafHash = (0,log_body/* toLeafHash */.Ap)(Buffer.from(Payload.body, 'base64')).hex;
+    const verification = { signedEntryTimestamp: SignedEntryTimestamp };
+    return (0,log_entry/* parseLogEntry */.I)(JSON.stringify({ [leafHash]: { ...Payload, verification } }));
+}
+function read(schema, text, what) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch (cause) {
+        const message = `${what} is not JSON but ${(0,describe/* describeText */.l)(text)}`;
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message, { cause });
+    }
+    const parsed = dist/* safeParse */.xLC(schema, json, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    const message = `${what}: ${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`;
+    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message);
+}
+
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
+var verify = __nccwpck_require__(8218);
+// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
+var self_tested = __nccwpck_require__(1904);
+;// CONCATENATED MODULE: ./src/prove/image-prover.ts
+// Container images: from a reference to a manifest's digest, to the signatures
+// that name it, to the first of them that meets the policy.
+
+
+
+
+
+
+
+
+
+
+
+
+/** Several signatures are normal: the staging signer's comes before the promoter's. */
+const MAX_SIGNATURES = 32;
+/** What cosign's bundles state about an image that they sign. Other statements are about an image, no signature of it. */
+const SIGNATURE_PREDICATE = 'https://sigstore.dev/cosign/sign/v1';
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
+/** Where registry.k8s.io keeps its signatures; its regional mirrors have lacked them. */
+const CANONICAL = {
+    of: 'registry.k8s.io',
+    registry: 'us-central1-docker.pkg.dev',
+    prefix: 'k8s-artifacts-prod/images/',
+};
+/** Never rejects, but when the self-test fails: what went wrong is in the result. */
+async function proveImage(reference, context) {
+    await (0,self_tested/* selfTested */.M)();
+    const { imageRegistry } = context.ports;
+    const manifest = await (0,claim/* claimAsync */.rl)(resolve(reference, imageRegistry));
+    const candidates = await (0,claim/* claimAsync */.rl)(manifest.error === undefined
+        ? findCandidates(reference, manifest.value, context)
+        : Promise.reject(manifest.error));
+    if (manifest.error !== undefined || candidates.error !== undefined) {
+        const error = (0,errors/* toCodedError */.Bt)(manifest.error ?? candidates.error);
+        return { reference, result: verifyCandidate(reference, manifest.value, toNothing(error), context) };
+    }
+    const results = candidates.value.map((candidate) => verifyCandidate(reference, manifest.value, candidate, context));
+    const verified = results.find(({ outcome }) => outcome === 'verified');
+    if (verified === undefined)
+        return { reference, result: nearest(results) };
+    const { registry, repository } = reference;
+    const pinned = (0,image_reference/* formatImageReference */.m)({ registry, repository, tag: undefined, digest: manifest.value });
+    return { reference, pinned, result: verified };
+}
+/** The digest of the manifest or index: the given one, else computed from the bytes that the tag stands for. */
+async function resolve(reference, registry) {
+    if (reference.digest !== undefined)
+        return reference.digest;
+    const bytes = await registry.fetchManifest(reference, reference.tag ?? '');
+    if (bytes === undefined) {
+        throw new errors/* ImageError */.C8('IMAGE_NOT_FOUND', `the registry has no ${(0,image_reference/* formatImageReference */.m)(reference)}`);
+    }
+    // Whatever else is served under a tag is no image, and its digest nothing to look for.
+    (0,image_manifest/* parseImageManifest */.S)(bytes.toString());
+    return (0,src_digest/* digestOf */.ol)(bytes);
+}
+async function findCandidates(repository, manifest, { ports }) {
+    const { imageRegistry } = ports;
+    // By tag and never again by digest: regional mirrors know the tag alone.
+    const tag = `sha256-${manifest.hex}.sig`;
+    for (const place of [repository, ...canonicalOf(repository)]) {
+        const bytes = await imageRegistry.fetchManifest(place, tag);
+        if (bytes === undefined)
+            continue;
+        const layers = (0,image_manifest/* parseImageManifest */.S)(bytes.toString()).layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE);
+        assertBounded(layers);
+        if (layers.length > 0)
+            return Promise.all(layers.map((layer) => readLayer(layer, place, ports)));
+    }
+    const bundled = await findBundles(repository, manifest, imageRegistry);
+    if (bundled.length > 0)
+        return bundled;
+    throw new errors/* ImageError */.C8('IMAGE_SIGNATURE_MISSING', `there is no signature of ${manifest.toString()}`);
+}
+function canonicalOf({ registry, repository }) {
+    if (registry !== CANONICAL.of)
+        return [];
+    return [{ registry: CANONICAL.registry, repository: `${CANONICAL.prefix}${repository}` }];
+}
+async function readLayer({ digest, annotations }, place, ports) {
+    const payload = await (0,claim/* claimAsync */.rl)(ports.imageRegistry.fetchBlob(place, digest));
+    const evidence = readImageEvidence(annotations);
+    return {
+        measured: digest,
+        named: payload.error === undefined ? (0,claim/* claim */.B7)(() => parseSimpleSigning(payload.value.toString())) : payload,
+        evidence: { ...evidence, logEntry: await withProof(evidence.logEntry, ports) },
+    };
+}
+/** The log has the proof that cosign leaves out. Out of its reach, its promise suffices, as cosign holds. */
+async function withProof(promised, { transparencyLog }) {
+    if (promised.value === undefined)
+        return promised;
+    const entry = await (0,claim/* claimAsync */.rl)(transparencyLog.fetchEntry(promised.value.leafHash).then(log_entry/* parseLogEntry */.I));
+    return entry.error === undefined ? entry : promised;
+}
+/** Bundles that refer to the manifest (OCI 1.1), of which only signatures count. */
+async function findBundles(repository, manifest, registry) {
+    const bytes = await registry.fetchReferrers(repository, manifest);
+    if (bytes === undefined)
+        return [];
+    const referrers = (0,image_manifest/* parseImageManifest */.S)(bytes.toString()).manifests.filter(({ artifactType }) => artifactType?.startsWith(BUNDLE_TYPE));
+    assertBounded(referrers);
+    const found = await Promise.all(referrers.map(({ digest }) => readReferrer(digest).catch((thrown) => toNothing((0,errors/* toCodedError */.Bt)(thrown)))));
+    return found.filter((candidate) => candidate !== undefined);
+    /** One that cannot be read must not hide the others. */
+    async function readReferrer(digest) {
+        const referrer = await registry.fetchManifest(repository, digest);
+        const [layer] = referrer === undefined ? [] : (0,image_manifest/* parseImageManifest */.S)(referrer.toString()).layers;
+        if (layer === undefined)
+            return undefined;
+        const text = (await registry.fetchBlob(repository, layer.digest)).toString();
+        const { evidence, digest: signed } = (0,bundle/* parseBundle */.QN)(text);
+        const { envelope } = evidence;
+        if (envelope !== undefined && (0,evidence_envelope/* parseStatement */.B)(envelope).predicateType !== SIGNATURE_PREDICATE)
+            return undefined;
+        // A statement has to name the manifest among its subjects, which the check of the signature asks.
+        return { measured: manifest, named: { value: signed ?? manifest }, evidence };
+    }
+}
+function assertBounded(signatures) {
+    if (signatures.length <= MAX_SIGNATURES)
+        return;
+    throw new errors/* ImageError */.C8('IMAGE_MANIFEST_MALFORMED', 'the image has more signatures than anybody makes', {
+        expected: `at most ${MAX_SIGNATURES}`,
+        actual: String(signatures.length),
+    });
+}
+function toNothing(error) {
+    const missing = { error };
+    return {
+        measured: (0,src_digest/* digestOf */.ol)(Buffer.alloc(0)),
+        named: missing,
+        evidence: { signature: missing, certificate: missing, logEntry: missing },
+    };
+}
+function verifyCandidate(reference, manifest, { measured, named, evidence }, { trustedRoot, signer }) {
+    const result = (0,verify/* verifyArtifact */.o)({
+        artifact: { name: (0,image_reference/* formatImageReference */.m)(reference) },
+        measured: { value: measured },
+        claims: [],
+        evidence,
+        releaseBinding: { kind: 'not-applicable', reason: 'an image is bound to its manifest instead' },
+        imagePayload: { manifest: manifest ?? measured, named },
+        trustedRoot,
+        policy: (0,policy/* createPolicy */.BV)({
+            signer,
+            compareDigest: false,
+            bindRelease: false,
+            bindImage: true,
+            promiseSuffices: true,
+        }),
+    });
+    // The image's digest is its manifest's, not that of the payload that was signed.
+    const { digest, ...rest } = result;
+    return manifest === undefined || digest === undefined ? rest : { ...rest, digest: manifest };
+}
+/** The one that most checks passed of: what is wrong with it says most. */
+function nearest(results) {
+    const passes = ({ checks }) => checks.filter(({ status }) => status === 'passed').length;
+    const [best] = [...results].sort((a, b) => passes(b) - passes(a));
+    return (0,claim/* unwrap */.oA)(best === undefined
+        ? { error: new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', 'there is no signature') }
+        : { value: best });
+}
+
+
+/***/ }),
+
 /***/ 1904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48385,8 +49009,8 @@ var signature = __nccwpck_require__(1671);
 var signed_timestamp = __nccwpck_require__(5032);
 // EXTERNAL MODULE: ./src/evidence/spdx.ts
 var spdx = __nccwpck_require__(978);
-// EXTERNAL MODULE: ./src/kubernetes/signer.ts
-var kubernetes_signer = __nccwpck_require__(4060);
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var kubernetes_signer = __nccwpck_require__(3530);
 // EXTERNAL MODULE: ./src/trust/trusted-root.ts
 var trusted_root = __nccwpck_require__(4862);
 // EXTERNAL MODULE: ./src/verify/check.ts
@@ -48422,14 +49046,14 @@ const ONE_DAY = 24 * 60 * 60;
 const SELF_TEST_STEPS = [acceptWhatIsRight, refuseWhatIsWrong];
 function acceptWhatIsRight(verify) {
     const { sha256, logEntry } = self_test_vectors_namespaceObject.GN;
-    const { outcome } = verify(toInput(sha256, logEntry, genuineRoot(), kubernetes_signer/* RELEASE_SIGNER */.N));
+    const { outcome } = verify(toInput(sha256, logEntry, genuineRoot(), kubernetes_signer/* RELEASE_SIGNER */.N_));
     if (outcome !== 'verified')
         throw new errors/* InternalError */.Gd('the self-test failed: what is right is refused');
 }
 function refuseWhatIsWrong(verify) {
     const signer = {
-        certificateIdentity: `x${kubernetes_signer/* RELEASE_SIGNER */.N.certificateIdentity}`,
-        oidcIssuer: `${kubernetes_signer/* RELEASE_SIGNER */.N.oidcIssuer}/`,
+        certificateIdentity: `x${kubernetes_signer/* RELEASE_SIGNER */.N_.certificateIdentity}`,
+        oidcIssuer: `${kubernetes_signer/* RELEASE_SIGNER */.N_.oidcIssuer}/`,
     };
     const input = toInput(self_test_vectors_namespaceObject.G1, spoil(self_test_vectors_namespaceObject.GN.logEntry), withOtherAuthority(genuineRoot()), signer);
     const timestamps = [(0,claim/* claim */.B7)(() => (0,signed_timestamp/* parseSignedTimestamp */.y)(Buffer.from(self_test_vectors_namespaceObject.Lo, 'base64')))];
@@ -48493,8 +49117,8 @@ function withOtherAuthority(root) {
     return { ...root, certificateAuthorities: other.certificateAuthorities };
 }
 
-// EXTERNAL MODULE: ./src/verify/verify.ts + 21 modules
-var verify = __nccwpck_require__(9137);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
+var verify = __nccwpck_require__(8218);
 ;// CONCATENATED MODULE: ./src/prove/self-tested.ts
 // The self-test, once in a process, before the first result counts. It runs
 // while the network has the word: the requests are out by then.
@@ -48511,6 +49135,60 @@ async function runSteps() {
         await (0,promises_.setImmediate)();
         step(verify/* verifyArtifact */.o);
     }
+}
+
+
+/***/ }),
+
+/***/ 1608:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ formatEntries)
+/* harmony export */ });
+/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5678);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6412);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8850);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5655);
+
+
+
+
+const SCHEMA_VERSION = 1;
+function formatEntries({ warnings, entries }, format) {
+    const outcome = (0,_verify_verification_result_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOutcome */ .Om)(entries.map((each) => each.outcome));
+    const exitCode = _report_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai[outcome];
+    if (format === 'text')
+        return { text: `${entries.map(toText).join('\n')}${outcome}\n`, exitCode };
+    const report = { schemaVersion: SCHEMA_VERSION, outcome, exitCode, warnings, entries };
+    return { text: `${JSON.stringify(report, null, 2)}\n`, exitCode };
+}
+function toText({ entry, error, checks }) {
+    const lines = [
+        ...(entry
+            ? [
+                `LogID: ${entry.logId}`,
+                `Index: ${entry.logIndex}`,
+                `IntegratedTime: ${entry.integratedTime}`,
+                `UUID: ${entry.uuid}`,
+                `Body: ${formatBody(entry.body)}`,
+            ]
+            : []),
+        ...(error ? [`${error.code}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(error.message)}`] : []),
+        ...checks.flatMap((check) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCheck */ .Ac)({ ...check, required: true })),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** Indented JSON; each line is escaped by itself, since whoever signed wrote some of it. */
+function formatBody(body) {
+    return JSON.stringify(body, null, 2).split('\n').map(formatLine).join('\n');
+}
+/** A certificate is longer than what a message may repeat. */
+function formatLine(line) {
+    const [indent = ''] = /^ */.exec(line) ?? [];
+    const text = line.slice(indent.length);
+    const pieces = text.match(/.{1,500}/gs) ?? [''];
+    return indent + pieces.map(_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X).join('');
 }
 
 
@@ -48585,8 +49263,10 @@ function createPacedProgress(print, now) {
 /* harmony export */   n: () => (/* binding */ formatPlan)
 /* harmony export */ });
 /* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9065);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6412);
+/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7988);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6412);
 // A plan for people and for programs: what would be fetched, and from where.
+
 
 
 /** What is written wherever `schemaVersion` stands at the top of a plan. */
@@ -48597,22 +49277,24 @@ function formatPlan(plan, format) {
     }
     return plan.releases.map(toText).join('\n');
 }
-function toText({ version, source, sbom, artifacts, notes }) {
+function toText({ version, source, sbom, artifacts, images, notes }) {
     const lines = [
-        `${version}, from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(source)}: ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'}`,
+        `${version}, from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(source)}: ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'}`,
         ...artifacts.map(({ name, platform, urls }) => [`  ${name}`, platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform), urls.artifact.href].filter(Boolean).join('  ')),
+        ...images.map((image) => `  image  ${(0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageReference */ .m)(image)}`),
         ...(sbom ? [`  bound to the release by  ${sbom.urls.artifact.href}`] : []),
-        ...notes.map((note) => `  note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(note)}`),
+        ...notes.map((note) => `  note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(note)}`),
     ];
     return `${lines.join('\n')}\n`;
 }
-function toJson({ version, source, sbom, papers, artifacts, notes }) {
+function toJson({ version, source, sbom, papers, artifacts, images, notes }) {
     return {
         version,
         source,
         notes,
         sbom: sbom?.urls.artifact.href,
         papers: Object.values(papers ?? {}).map(({ artifact }) => artifact.href),
+        images: images.map(_request_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageReference */ .m),
         artifacts: artifacts.map(({ name, kind, platform, path, signatureSource, urls }) => ({
             name,
             kind,
@@ -48703,14 +49385,20 @@ function formatBytes(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ formatReport),
-/* harmony export */   c: () => (/* binding */ toReport)
+/* harmony export */   CI: () => (/* binding */ formatReport),
+/* harmony export */   ai: () => (/* binding */ EXIT_CODES),
+/* harmony export */   cG: () => (/* binding */ toReport),
+/* harmony export */   hX: () => (/* binding */ toImageReport)
 /* harmony export */ });
 /* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5678);
 
 /** What is written wherever `schemaVersion` stands at the top of a report. */
 const SCHEMA_VERSION = 1;
 const EXIT_CODES = { verified: 0, rejected: 1, unverifiable: 3 };
+/** What was found about an image. */
+function toImageReport({ result, pinned, }) {
+    return { kind: 'image', verification: result, ...(pinned !== undefined && { pinned }) };
+}
 /** The outcome is the worst of the artifacts', and never better than what stopped the run. */
 function toReport({ error, startedAt, endedAt, ...facts }) {
     const outcome = (0,_verify_verification_result_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOutcome */ .Om)([
@@ -48742,6 +49430,7 @@ function formatReport(report) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ formatCheck),
 /* harmony export */   QK: () => (/* binding */ formatSubject),
 /* harmony export */   WZ: () => (/* binding */ toSources),
 /* harmony export */   te: () => (/* binding */ toNotes),
@@ -48796,6 +49485,64 @@ function formatCheck({ id, status, code, detail, expected, actual, required }) {
         ...(expected === undefined ? [] : [`    expected: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(expected)}`]),
         ...(actual === undefined ? [] : [`    actual:   ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(actual)}`]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 3253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ENTRY_ARGUMENTS),
+/* harmony export */   n: () => (/* binding */ parseEntryRequest)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
+/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7326);
+// What `entry` was asked: which entry of the log, by any of its names.
+
+
+
+const ENTRY_ARGUMENTS = {
+    values: ['signature', 'certificate', 'trusted-root', 'rekor-url', 'tuf-url', 'format'],
+    switches: [],
+    positionals: 1,
+};
+/**
+ * Reads the arguments of `entry`.
+ * @throws InputError with every faulty field
+ */
+function parseEntryRequest(errors, { positionals, values }) {
+    const { signature, certificate } = values;
+    const evidence = signature === undefined || certificate === undefined ? undefined : { signature, certificate };
+    if (evidence === undefined && (signature ?? certificate) !== undefined) {
+        const missing = signature === undefined ? '--signature' : '--certificate';
+        errors.add('INPUT_REQUIRED', missing, 'is needed with the other: a path');
+    }
+    const name = readName(errors, positionals[0] ?? '', evidence);
+    if (evidence !== undefined && name?.kind === 'id')
+        errors.add('INPUT_CONFLICT', '--signature', 'goes with a digest; allowed: sha256:<64 hex characters>');
+    const url = (flag) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readUrl */ .wo)(errors, `--${flag}`, values[flag] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ[flag]);
+    const [rekorUrl, tufUrl] = [url('rekor-url'), url('tuf-url')];
+    errors.throwIfAny();
+    return {
+        name: name,
+        trustedRoot: (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_2__/* .readTrustedRoot */ .gv)(values['trusted-root'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ['trusted-root']),
+        rekorUrl: rekorUrl,
+        tufUrl: tufUrl,
+    };
+}
+function readName(errors, text, evidence) {
+    const digest = text.startsWith('sha256:') ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text) : undefined;
+    if (digest !== undefined)
+        return { kind: 'digest', digest, evidence };
+    if (/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/.test(text))
+        return { kind: 'id', id: text };
+    if (/^\d{1,15}$/.test(text))
+        return { kind: 'id', id: Number(text) };
+    const allowed = 'allowed: a UUID of 64 or 80 hex characters, an index, or sha256:<64 hex characters>';
+    return errors.add('INPUT_INVALID', text === '' ? 'entry' : text, `names no entry; ${allowed}`);
 }
 
 
@@ -48895,6 +49642,109 @@ function refuse(errors, field, text, names, code = 'INPUT_INVALID') {
 
 /***/ }),
 
+/***/ 7988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ formatImageReference),
+/* harmony export */   o: () => (/* binding */ parseImageReference)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+// A reference to a container image: registry.k8s.io/kube-apiserver:v1.35.2, or
+// with a digest (https://github.com/distribution/reference). The registry has
+// to be named: guessing Docker Hub is how the wrong image gets trusted.
+
+const MAX_LENGTH = 512;
+const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
+const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+/** @returns undefined when the text is no reference with a registry, and a tag or a SHA-256 digest */
+function parseImageReference(text) {
+    if (text.length > MAX_LENGTH)
+        return undefined;
+    const [name = '', digestText, ...more] = text.split('@');
+    const slash = name.indexOf('/');
+    const colon = name.indexOf(':', Math.max(slash, 0));
+    const registry = name.slice(0, Math.max(slash, 0));
+    const repository = name.slice(slash + 1, colon < 0 ? undefined : colon);
+    const tag = colon < 0 ? undefined : name.slice(colon + 1);
+    const digest = digestText?.startsWith('sha256:') === true ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(digestText) : undefined;
+    const isNamed = HOST.test(registry) && /[.:]|^localhost$/.test(registry) && REPOSITORY.test(repository);
+    const isPinned = digestText === undefined ? tag !== undefined : digest !== undefined;
+    if (!isNamed || !isPinned || more.length > 0 || (tag !== undefined && !TAG.test(tag)))
+        return undefined;
+    return { registry, repository, tag, digest };
+}
+/** `registry.k8s.io/pause:3.10`, `registry.k8s.io/pause@sha256:…`, or both. */
+function formatImageReference({ registry, repository, tag, digest }) {
+    return `${registry}/${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest.toString()}` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 5384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ IMAGE_ARGUMENTS),
+/* harmony export */   w: () => (/* binding */ parseImageRequest)
+/* harmony export */ });
+/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3530);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7988);
+/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7326);
+// What `image` was asked: references, and who has to have signed them.
+
+
+
+
+/** Each costs a dozen requests. */
+const MAX_IMAGES = 200;
+const IMAGE_ARGUMENTS = {
+    values: [
+        'certificate-identity',
+        'certificate-oidc-issuer',
+        'trusted-root',
+        'rekor-url',
+        'tuf-url',
+        'format',
+    ],
+    switches: [],
+    positionals: MAX_IMAGES,
+};
+/**
+ * Reads the arguments of `image`.
+ * @throws InputError with every faulty field
+ */
+function parseImageRequest(errors, { positionals, values }) {
+    if (positionals.length === 0)
+        errors.add('INPUT_REQUIRED', 'image', 'needs one or more references');
+    const images = positionals.flatMap((text) => readImageReference(errors, text) ?? []);
+    const text = (name) => values[name] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_DEFAULTS */ .WJ[name];
+    const rekorUrl = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readUrl */ .wo)(errors, '--rekor-url', text('rekor-url'));
+    const tufUrl = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readUrl */ .wo)(errors, '--tuf-url', text('tuf-url'));
+    errors.throwIfAny();
+    return {
+        images,
+        signer: {
+            certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_SIGNER */ .HP.certificateIdentity,
+            oidcIssuer: values['certificate-oidc-issuer'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_SIGNER */ .HP.oidcIssuer,
+        },
+        trustedRoot: (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrustedRoot */ .gv)(text('trusted-root')),
+        rekorUrl: rekorUrl,
+        tufUrl: tufUrl,
+    };
+}
+function readImageReference(errors, text) {
+    const allowed = 'allowed: REGISTRY/NAME:TAG or REGISTRY/NAME@sha256:<64 hex characters>';
+    return ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageReference */ .o)(text) ??
+        errors.add('INPUT_INVALID', text, `is not a reference to an image; ${allowed}`));
+}
+
+
+/***/ }),
+
 /***/ 2031:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48975,7 +49825,7 @@ function parseArguments(errors, argv, names) {
 
 /***/ }),
 
-/***/ 1825:
+/***/ 7326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48993,10 +49843,25 @@ var digest = __nccwpck_require__(2187);
 var catalogue = __nccwpck_require__(6153);
 // EXTERNAL MODULE: ./src/kubernetes/platform.ts
 var platform = __nccwpck_require__(9065);
-// EXTERNAL MODULE: ./src/kubernetes/signer.ts
-var signer = __nccwpck_require__(4060);
+;// CONCATENATED MODULE: ./src/kubernetes/images.ts
+// The container images of a release, on registry.k8s.io under its version
+// (https://kubernetes.io/docs/tasks/administer-cluster/verify-signed-artifacts/).
+/** What runs a control plane and its nodes. */
+const CONTROL_PLANE_IMAGES = [
+    'kube-apiserver',
+    'kube-controller-manager',
+    'kube-scheduler',
+    'kube-proxy',
+];
+/** All that a release brings. Others, such as pause and etcd, have versions of their own. */
+const RELEASE_IMAGES = [...CONTROL_PLANE_IMAGES, 'kubectl', 'conformance'];
+
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var signer = __nccwpck_require__(3530);
 // EXTERNAL MODULE: ./src/request/fields.ts
 var fields = __nccwpck_require__(7092);
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/request/platforms.ts
 // `os` and `arch`: lists, or `all`.
 
@@ -49089,6 +49954,8 @@ function readVersion(errors, field, text, origin) {
 
 
 
+
+
 /** Every input's name and its default, as in action.yml; the empty default means what the parser says. */
 const INPUT_DEFAULTS = {
     version: '',
@@ -49113,6 +49980,7 @@ const INPUT_DEFAULTS = {
     offline: 'false',
     'release-url': 'https://dl.k8s.io',
     'mirror-authorization': '',
+    'image-registry': 'registry.k8s.io',
     'rekor-url': 'https://rekor.sigstore.dev',
     'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
     'bundles-dir': '',
@@ -49128,7 +49996,11 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
     const text = (name) => (raw[name] ?? '').trim() || INPUT_DEFAULTS[name];
     const versions = readVersions(errors, text('version'), text('version-file'), versionFile);
     const platforms = readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch);
-    const artifacts = readArtifacts(errors, text('artifacts'), platforms);
+    const names = (0,fields/* readList */.LD)(text('artifacts'));
+    if (names.length === 0)
+        errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups');
+    const images = readImages(errors, names);
+    const artifacts = readArtifacts(errors, names.filter((name) => !isImage(name)), platforms);
     const extract = (0,fields/* readBoolean */.Vf)(errors, 'extract', text('extract'));
     if (extract === true && artifacts.length > 0 && artifacts.every(({ entry }) => entry.kind !== 'tarball')) {
         errors.add('INPUT_CONFLICT', 'extract', 'unpacks tarballs, but none is asked for; allowed: false');
@@ -49138,7 +50010,7 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
     if (pin !== '' && expectedSha256 === undefined) {
         errors.add('INPUT_INVALID', 'expected-sha256', `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`);
     }
-    const asked = Math.max(artifacts.length, platforms.platforms.length, versions.length);
+    const asked = Math.max(artifacts.length + images.length, platforms.platforms.length, versions.length);
     if (pin !== '' && (asked > 1 || versions.some(({ kind }) => kind === 'supported'))) {
         const message = 'pins one artifact, but several are asked for; allowed: one version, name, os and arch';
         errors.add('INPUT_CONFLICT', 'expected-sha256', message);
@@ -49161,6 +50033,15 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         const message = 'asks for papers that no lock file holds; allowed with frozen: false';
         errors.add('INPUT_CONFLICT', 'cross-check', message);
     }
+    const imageRegistry = text('image-registry');
+    if ((0,image_reference/* parseImageReference */.o)(`${imageRegistry}/image:tag`) === undefined) {
+        const message = `"${imageRegistry}" is not a registry; allowed: a host like registry.k8s.io, and a path below it`;
+        errors.add('INPUT_INVALID', 'image-registry', message);
+    }
+    if (images.length > 0 && (isOffline === true || text('lock-file') !== '')) {
+        const message = 'images are looked up in their registry; allowed with offline or lock-file: other artifacts';
+        errors.add('INPUT_CONFLICT', 'artifacts', message);
+    }
     const failFast = (0,fields/* readBoolean */.Vf)(errors, 'fail-fast', text('fail-fast'));
     const releaseBinding = (0,fields/* readChoice */.Kf)(errors, 'release-binding', text('release-binding'), RELEASE_BINDINGS);
     const signatureSource = (0,fields/* readChoice */.Kf)(errors, 'signature-source', text('signature-source'), request/* SIGNATURE_SOURCES */.y);
@@ -49177,12 +50058,18 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         versions,
         artifacts,
         platforms: platforms.platforms,
+        images,
+        imageRegistry,
+        imageSigner: {
+            certificateIdentity: text('certificate-identity') || signer/* IMAGE_SIGNER */.HP.certificateIdentity,
+            oidcIssuer: text('certificate-oidc-issuer') || signer/* IMAGE_SIGNER */.HP.oidcIssuer,
+        },
         arePlatformsNamed: platforms.areNamed,
         addToPath: known(addToPath),
         expectedSha256,
         signer: {
-            certificateIdentity: text('certificate-identity') || signer/* RELEASE_SIGNER */.N.certificateIdentity,
-            oidcIssuer: text('certificate-oidc-issuer') || signer/* RELEASE_SIGNER */.N.oidcIssuer,
+            certificateIdentity: text('certificate-identity') || signer/* RELEASE_SIGNER */.N_.certificateIdentity,
+            oidcIssuer: text('certificate-oidc-issuer') || signer/* RELEASE_SIGNER */.N_.oidcIssuer,
         },
         trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
         useActionsCache: known(useActionsCache),
@@ -49222,10 +50109,24 @@ function readTrustedRoot(text) {
         ? { kind: text }
         : { kind: 'file', path: text };
 }
-function readArtifacts(errors, text, { platforms, areNamed }) {
-    const names = (0,fields/* readList */.LD)(text);
-    if (names.length === 0)
-        errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups');
+/** `images`, `image:kube-apiserver` */
+const IMAGES = 'images';
+const IMAGE_PREFIX = 'image:';
+function isImage(name) {
+    return name === IMAGES || name.startsWith(IMAGE_PREFIX);
+}
+function readImages(errors, names) {
+    const images = names.filter(isImage).flatMap((name) => {
+        if (name === IMAGES)
+            return CONTROL_PLANE_IMAGES;
+        const image = name.slice(IMAGE_PREFIX.length);
+        if (!RELEASE_IMAGES.includes(image))
+            (0,fields/* refuse */.TR)(errors, 'artifacts', image, RELEASE_IMAGES, 'INPUT_UNKNOWN_ARTIFACT');
+        return [image];
+    });
+    return [...new Set(images)];
+}
+function readArtifacts(errors, names, { platforms, areNamed }) {
     const requested = new Map();
     for (const name of names) {
         const entry = (0,catalogue/* findArtifact */.Kc)(name);
@@ -49239,7 +50140,7 @@ function readArtifacts(errors, text, { platforms, areNamed }) {
             }
         }
         else
-            (0,fields/* refuse */.TR)(errors, 'artifacts', name, [...catalogue/* ARTIFACT_NAMES */.kZ, ...catalogue/* GROUPS */.fd], 'INPUT_UNKNOWN_ARTIFACT');
+            (0,fields/* refuse */.TR)(errors, 'artifacts', name, [...catalogue/* ARTIFACT_NAMES */.kZ, ...catalogue/* GROUPS */.fd, IMAGES], 'INPUT_UNKNOWN_ARTIFACT');
     }
     for (const { entry, isNamed } of requested.values()) {
         const missing = platforms.filter((platform) => !(0,catalogue/* isBuiltFor */.IW)(entry, platform));
@@ -49294,9 +50195,9 @@ const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
 /* harmony export */   w: () => (/* binding */ parseVerifyRequest)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
-/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4060);
+/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3530);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
-/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1825);
+/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7326);
 // What `verify` was asked: one file or digest, and where its evidence is.
 
 
@@ -49393,8 +50294,8 @@ function parseVerifyRequest(errors, { positionals, values, switches }) {
         key,
         expectedSha256,
         signer: {
-            certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N.certificateIdentity,
-            oidcIssuer: values['certificate-oidc-issuer'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N.oidcIssuer,
+            certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N_.certificateIdentity,
+            oidcIssuer: values['certificate-oidc-issuer'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N_.oidcIssuer,
         },
         trustedRoot: isOffline && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
         rekorUrl: rekorUrl,
@@ -50943,6 +51844,151 @@ function quote(text) {
 
 /***/ }),
 
+/***/ 4225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runEntry)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/evidence/log-body.ts
+var log_body = __nccwpck_require__(3416);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var evidence_signature = __nccwpck_require__(1671);
+// EXTERNAL MODULE: ./src/verify/check-log-entry.ts + 1 modules
+var check_log_entry = __nccwpck_require__(265);
+// EXTERNAL MODULE: ./src/verify/signing-time.ts
+var signing_time = __nccwpck_require__(2418);
+;// CONCATENATED MODULE: ./src/verify/verify-log-entry.ts
+
+
+/** Nothing of the entry is shown before inclusion proof, checkpoint and signed entry timestamp hold. */
+function verifyLogEntry(entry, root) {
+    const time = entry.integratedTime ?? new Date(NaN);
+    const logEntry = { value: entry };
+    const checks = [
+        (0,check_log_entry/* checkInclusionProof */.TW)(logEntry),
+        (0,check_log_entry/* checkCheckpoint */.nd)(logEntry, root, { times: [time], isProven: false, formatted: (0,signing_time/* formatTime */.f)(time) }),
+        (0,check_log_entry/* checkSignedEntryTimestamp */.L6)(logEntry, root),
+    ];
+    if (checks.some(({ status }) => status === 'failed'))
+        return { outcome: 'rejected', checks };
+    if (!checks.every(({ status }) => status === 'passed'))
+        return { outcome: 'unverifiable', checks };
+    const { logId, logIndex, uuid, body } = entry;
+    return {
+        outcome: 'verified',
+        checks,
+        entry: { logId, logIndex, integratedTime: (0,signing_time/* formatTime */.f)(time), uuid, body: readBody(body) },
+    };
+}
+function readBody(body) {
+    try {
+        return JSON.parse(body.toString());
+    }
+    catch {
+        return body.toString('base64');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run-entry.ts
+// The short line for looking at the log: a name → entries → the log's own proofs → what they say.
+
+
+
+
+
+
+
+/** Entries of one digest that are looked at: to sign again is rare. */
+const MAX_ENTRIES = 20;
+/** @throws CodedError when there is no entry to look at */
+async function runEntry({ name }, ports) {
+    const warnings = [];
+    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot((message) => void warnings.push(message)));
+    const ids = await resolveIds(name, ports);
+    const found = await Promise.all(ids.map((id) => (0,claim/* claimAsync */.rl)(fetchEntry(id, ports))));
+    const root = (0,claim/* unwrap */.oA)(await loadingRoot);
+    return { warnings, entries: found.map((entry) => judge(entry, root)) };
+}
+async function resolveIds(name, ports) {
+    if (name.kind === 'id')
+        return [name.id];
+    const { digest, evidence } = name;
+    if (evidence === undefined) {
+        const uuids = await ports.transparencyLog.search(digest);
+        if (uuids.length > 0)
+            return uuids.slice(0, MAX_ENTRIES);
+        const message = `the log's search knows no entry about ${digest.toString()}`;
+        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
+    }
+    const read = (path, missing) => ports.readEvidence({ kind: 'file', path }, missing);
+    const signature = (0,evidence_signature/* parseSignature */.u)(await read(evidence.signature, 'EVIDENCE_SIGNATURE_MISSING'));
+    const { der } = (0,certificate/* parseCertificate */.hB)(await read(evidence.certificate, 'EVIDENCE_CERTIFICATE_MISSING'));
+    return [(0,log_body/* toLeafHash */.Ap)((0,log_body/* toHashedrekordBody */.IT)({ digest, signature, verifier: { kind: 'certificate', der } })).hex];
+}
+/** The answer has to be the entry that was asked for: the leaf hash tells, and of an index the log's own promise. */
+async function fetchEntry(id, { transparencyLog }) {
+    const entry = (0,log_entry/* parseLogEntry */.I)(await transparencyLog.fetchEntryBy(id));
+    const isAsked = typeof id === 'number' ? entry.logIndex === id : id.endsWith(entry.leafHash.hex);
+    if (isAsked)
+        return entry;
+    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the log answered with another entry than it was asked for', {
+        expected: String(id),
+        actual: typeof id === 'number' ? String(entry.logIndex) : entry.uuid,
+    });
+}
+function judge({ value, error }, root) {
+    if (error === undefined)
+        return verifyLogEntry(value, root);
+    const { code, message, exitCode } = error;
+    return { outcome: exitCode === 1 ? 'rejected' : 'unverifiable', checks: [], error: { code, message } };
+}
+
+
+/***/ }),
+
+/***/ 3589:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runImages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _prove_image_prover_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(783);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8850);
+// The short line for container images: references → manifests → signatures → verify → report.
+
+
+
+/** Never rejects: what went wrong is in the report. */
+async function runImages({ images, signer }, ports) {
+    const startedAt = ports.now();
+    const warnings = [];
+    const facts = { artifacts: [] };
+    const error = await find().catch(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt);
+    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .toReport */ .cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
+    async function find() {
+        const trustedRoot = await ports.loadTrustedRoot((message) => void warnings.push(message));
+        facts.trustedRoot = trustedRoot.source;
+        const proofs = await Promise.all(images.map((image) => (0,_prove_image_prover_js__WEBPACK_IMPORTED_MODULE_1__/* .proveImage */ .i)(image, { ports, trustedRoot, signer })));
+        facts.artifacts = proofs.map(_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .toImageReport */ .hX);
+    }
+}
+
+
+/***/ }),
+
 /***/ 4666:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50961,7 +52007,7 @@ function quote(text) {
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8850);
 /* harmony import */ var _verify_check_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5426);
 /* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6607);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9137);
+/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8218);
 // The short line for what is already at hand: a file or a digest, with its
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
 
@@ -50987,7 +52033,7 @@ async function runVerify(request, ports) {
         artifacts: [],
     };
     const error = await find().catch(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toCodedError */ .Bt);
-    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .toReport */ .c)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
+    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .toReport */ .cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
     async function find() {
         const root = await ports.loadTrustedRoot((message) => void warnings.push(message));
         facts.trustedRoot = root.source;
@@ -51315,9 +52361,12 @@ function toEntry({ planned, digest, proof, result }) {
 
 // EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
 var catalogue = __nccwpck_require__(6153);
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/plan/plan.ts
 // What a request means: every file and URL spelled out, before anything but
 // channel files is fetched.
+
 
 
 
@@ -51369,7 +52418,7 @@ function planRelease(request, { version, source }, today, faults) {
         }
         return built.map((platform) => planArtifact(request, version, entry, platform));
     });
-    if (artifacts.length === 0 && faults.length === 0) {
+    if (artifacts.length + request.images.length === 0 && faults.length === 0) {
         const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(kubernetes_platform/* formatPlatform */.Bq).join(', ')} in ${version}`;
         faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
     }
@@ -51378,7 +52427,8 @@ function planRelease(request, { version, source }, today, faults) {
         version,
         source,
         artifacts,
-        sbom: request.releaseBinding === 'off'
+        images: request.images.flatMap((name) => (0,image_reference/* parseImageReference */.o)(`${request.imageRegistry}/${name}:${version}`) ?? []),
+        sbom: request.releaseBinding === 'off' || artifacts.length === 0
             ? undefined
             : planArtifact(request, version, (0,catalogue/* findArtifact */.Kc)(SBOM), undefined),
         papers: request.crossCheck
@@ -51430,6 +52480,8 @@ function artifactUrls(releaseUrl, version, path) {
     };
 }
 
+// EXTERNAL MODULE: ./src/prove/image-prover.ts + 1 modules
+var image_prover = __nccwpck_require__(783);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/prove/collect-evidence.ts
@@ -51633,8 +52685,8 @@ var evidence_signature = __nccwpck_require__(1671);
 var policy = __nccwpck_require__(6607);
 // EXTERNAL MODULE: ./src/verify/verification-result.ts
 var verification_result = __nccwpck_require__(5678);
-// EXTERNAL MODULE: ./src/verify/verify.ts + 21 modules
-var verify = __nccwpck_require__(9137);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
+var verify = __nccwpck_require__(8218);
 ;// CONCATENATED MODULE: ./src/prove/fetch-papers.ts
 // The papers that Kubernetes has published without a signature: sums and
 // provenance. Should one be signed, its signature has to verify first.
@@ -52076,6 +53128,7 @@ function before(minor, age) {
 
 
 
+
 /** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
 const CONCURRENT_ARTIFACTS = 8;
 /** Proves and installs what was asked for. Never rejects: what went wrong is in the report. */
@@ -52088,7 +53141,7 @@ async function run(request, ports) {
     catch (thrown) {
         findings.error = (0,errors/* toCodedError */.Bt)(thrown);
     }
-    return (0,report/* toReport */.c)({ ...findings, startedAt, endedAt: ports.now() });
+    return (0,report/* toReport */.cG)({ ...findings, startedAt, endedAt: ports.now() });
 }
 /** What the request means, with nothing asked for but channel files. */
 async function plan(request, ports) {
@@ -52134,7 +53187,8 @@ async function find(findings, request, ports) {
             stop.abort();
         return proof;
     })));
-    const ends = await Promise.all(proving);
+    const provingImages = releases.flatMap(({ images }) => images.map((image) => limit(async () => (0,image_prover/* proveImage */.i)(image, { ports, trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot), signer: request.imageSigner }))));
+    const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)]);
     const proofs = ends.filter((end) => 'result' in end);
     findings.skipped = ends.filter((end) => !('result' in end)).map(formatPlanned);
     findings.trustedRoot = (await loadingRoot).value?.source ?? '';
@@ -52143,9 +53197,11 @@ async function find(findings, request, ports) {
         const sbom = sboms[index];
         return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) };
     });
-    findings.artifacts = proofs.map((proof) => toArtifactReport(proof, []));
+    const ofImages = images.map(report/* toImageReport */.hX);
+    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages];
     const verified = proofs.flatMap((proof) => proof.verified ?? []);
-    if (verified.length < ends.length)
+    const areImagesVerified = images.every(({ pinned }) => pinned !== undefined);
+    if (verified.length < ends.length || !areImagesVerified)
         return;
     const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper));
     const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(({ isFromCache }) => isFromCache !== true);
@@ -52155,7 +53211,7 @@ async function find(findings, request, ports) {
     const installed = await ports.installer.install(verified, papers, { extract: request.extract, trustedRoot });
     if (!request.isFrozen)
         await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]));
-    findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed));
+    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages];
 }
 function toReleaseReport({ version, source, notes }) {
     return { version, source, notes };
@@ -52509,6 +53565,229 @@ function checkDigest(input) {
 
 /***/ }),
 
+/***/ 265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  nd: () => (/* binding */ checkCheckpoint),
+  TW: () => (/* binding */ checkInclusionProof),
+  GZ: () => (/* binding */ checkLogEntryBinding),
+  Cr: () => (/* binding */ checkLogTime),
+  L6: () => (/* binding */ checkSignedEntryTimestamp)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/checkpoint.ts
+var evidence_checkpoint = __nccwpck_require__(8395);
+// EXTERNAL MODULE: ./src/evidence/log-body.ts
+var log_body = __nccwpck_require__(3416);
+// EXTERNAL MODULE: ./src/trust/trusted-root.ts
+var trusted_root = __nccwpck_require__(4862);
+// EXTERNAL MODULE: ./src/verify/check.ts
+var check = __nccwpck_require__(5557);
+// EXTERNAL MODULE: ./src/verify/signing-time.ts
+var signing_time = __nccwpck_require__(2418);
+;// CONCATENATED MODULE: ./src/verify/merkle.ts
+// Merkle inclusion proofs, RFC 9162 §2.1.3.2 (the same tree as RFC 6962).
+
+/** Domain separation of inner nodes from leaves, RFC 6962 §2.1. */
+const NODE_PREFIX = Buffer.from([0x01]);
+/**
+ * The root hash that the proof leads to.
+ * @returns undefined when the proof does not fit index and size
+ */
+function toRootHash({ leafHash, index, treeSize, hashes }) {
+    if (index >= treeSize)
+        return undefined;
+    // BigInt: log indexes exceed 2^31, where JavaScript's bit operators end.
+    let node = BigInt(index);
+    let last = BigInt(treeSize) - 1n;
+    let hash = leafHash;
+    for (const sibling of hashes) {
+        if (last === 0n)
+            return undefined;
+        if ((node & 1n) === 1n || node === last) {
+            hash = hashNode(sibling, hash);
+            // A left-most subtree without a right sibling moves up unhashed.
+            while ((node & 1n) === 0n && node !== 0n) {
+                node >>= 1n;
+                last >>= 1n;
+            }
+        }
+        else {
+            hash = hashNode(hash, sibling);
+        }
+        node >>= 1n;
+        last >>= 1n;
+    }
+    return last === 0n ? hash : undefined;
+}
+function hashNode(left, right) {
+    return (0,external_node_crypto_.createHash)('sha256').update(NODE_PREFIX).update(left).update(right).digest();
+}
+
+;// CONCATENATED MODULE: ./src/verify/check-log-entry.ts
+// The transparency log entry: is it about these parts, is it in the log, and when.
+
+
+
+
+
+
+
+
+/** Whether the entry is about exactly these parts: its body is rebuilt and compared. */
+function checkLogEntryBinding(logEntry, parts) {
+    const id = 'log-entry-binding';
+    if (logEntry.error !== undefined)
+        return (0,check/* fromError */.NQ)(id, logEntry.error);
+    if (parts === undefined)
+        return (0,check/* notRun */.nE)(id, 'there is no digest to compare the entry with');
+    if (parts.error !== undefined)
+        return (0,check/* fromError */.NQ)(id, parts.error);
+    const { kind, body, logIndex } = logEntry.value;
+    const what = `this digest, signature and ${parts.value.verifier.kind === 'certificate' ? 'certificate' : 'key'}`;
+    const rebuilt = (0,log_body/* rebuildBody */.Kq)(kind, parts.value, body);
+    return rebuilt?.equals(body) === true
+        ? (0,check/* passed */.bF)(id, `log entry ${logIndex} is about ${what}`)
+        : (0,check/* failed */.gz)(id, 'LOG_ENTRY_MISMATCH', `the log entry is not about ${what}`, {
+            expected: rebuilt?.toString() ?? 'an entry of a kind that is about such parts',
+            actual: body.toString(),
+        });
+}
+/** Whether the Merkle path leads from the entry to the root hash that the proof names. */
+function checkInclusionProof(logEntry) {
+    const id = 'inclusion-proof';
+    if (logEntry.error !== undefined)
+        return (0,check/* fromError */.NQ)(id, logEntry.error);
+    const proof = logEntry.value.inclusionProof;
+    if (proof === undefined)
+        return (0,check/* notRun */.nE)(id, 'the log entry came without an inclusion proof', 'LOG_INCLUSION_UNPROVEN');
+    const { kind, logIndex } = logEntry.value;
+    // A log of Rekor v2 has one tree, so that its two indexes are one.
+    if (!(0,log_body/* hasIntegratedTime */.j2)(kind) && logIndex !== proof.logIndex) {
+        const context = { expected: String(logIndex), actual: String(proof.logIndex) };
+        return (0,check/* failed */.gz)(id, 'INCLUSION_PROOF_INVALID', 'the inclusion proof is for another entry', context);
+    }
+    const root = toRootHash({ ...proof, leafHash: logEntry.value.leafHash.bytes, index: proof.logIndex });
+    if (root?.equals(proof.rootHash) !== true) {
+        return (0,check/* failed */.gz)(id, 'INCLUSION_PROOF_INVALID', 'the inclusion proof does not lead from the entry to the root hash', {
+            expected: proof.rootHash.toString('hex'),
+            actual: root?.toString('hex') ?? 'a proof that does not fit its index and tree size',
+        });
+    }
+    return (0,check/* passed */.bF)(id, `the entry is leaf ${proof.logIndex} of a tree of ${proof.treeSize}`);
+}
+/** Whether a trusted log signed the tree that the inclusion proof ends in. */
+function checkCheckpoint(logEntry, root, time) {
+    const id = 'checkpoint';
+    if (logEntry.error !== undefined)
+        return (0,check/* fromError */.NQ)(id, logEntry.error);
+    const proof = logEntry.value.inclusionProof;
+    if (proof === undefined)
+        return (0,check/* notRun */.nE)(id, 'the log entry came without a checkpoint', 'LOG_INCLUSION_UNPROVEN');
+    const log = findLog(logEntry.value, root, time.times);
+    if (log === undefined)
+        return (0,check/* failed */.gz)(id, 'CHECKPOINT_INVALID', notTrusted(logEntry.value, time.formatted));
+    let checkpoint;
+    try {
+        checkpoint = (0,evidence_checkpoint/* parseCheckpoint */.S)(proof.checkpoint);
+    }
+    catch (thrown) {
+        return (0,check/* fromError */.NQ)(id, (0,errors/* toCodedError */.Bt)(thrown));
+    }
+    if (!isSignedBy(checkpoint, log)) {
+        return (0,check/* failed */.gz)(id, 'CHECKPOINT_INVALID', `the checkpoint was not signed by the key of ${log.baseUrl}`);
+    }
+    if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) {
+        return (0,check/* failed */.gz)(id, 'CHECKPOINT_INVALID', 'the checkpoint is of another tree than the inclusion proof', {
+            expected: formatTree(proof),
+            actual: formatTree(checkpoint),
+        });
+    }
+    return (0,check/* passed */.bF)(id, `${log.baseUrl} signed the tree of ${checkpoint.treeSize}`);
+}
+/** Whether a trusted log promised the entry, which proves its integrated time. */
+function checkSignedEntryTimestamp(logEntry, root) {
+    const id = 'signed-entry-timestamp';
+    if (logEntry.error !== undefined)
+        return (0,check/* fromError */.NQ)(id, logEntry.error);
+    const entry = logEntry.value;
+    if (entry.signedEntryTimestamp === undefined) {
+        return (0,check/* notRun */.nE)(id, 'the log entry came without a signed entry timestamp', 'LOG_TIME_UNPROVEN');
+    }
+    const { integratedTime } = entry;
+    if (integratedTime === undefined) {
+        const detail = 'the log entry has a signed entry timestamp, but by its kind no integrated time';
+        return (0,check/* failed */.gz)(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', detail);
+    }
+    const formatted = (0,signing_time/* formatTime */.f)(integratedTime);
+    const log = findLog(entry, root, [integratedTime]);
+    if (log === undefined)
+        return (0,check/* failed */.gz)(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', notTrusted(entry, formatted));
+    if (!isSignature(toTimestampedBytes(entry, integratedTime), log, entry.signedEntryTimestamp)) {
+        const detail = `the signed entry timestamp was not made by the key of ${log.baseUrl} over this entry`;
+        return (0,check/* failed */.gz)(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', detail);
+    }
+    return (0,check/* passed */.bF)(id, `${log.baseUrl} took the entry at ${formatted}`);
+}
+/** Whether the log took the entry while the certificate was valid. */
+function checkLogTime(certificate, logEntry, time) {
+    const id = 'log-time-within-certificate';
+    if (logEntry.error !== undefined)
+        return (0,check/* fromError */.NQ)(id, logEntry.error);
+    if (certificate.error !== undefined)
+        return (0,check/* fromError */.NQ)(id, certificate.error);
+    const { notBefore, notAfter } = certificate.value;
+    const outside = time.times.find((each) => !(notBefore <= each && each <= notAfter));
+    if (outside !== undefined) {
+        return (0,check/* failed */.gz)(id, 'CERTIFICATE_NOT_VALID_AT_LOG_TIME', 'the certificate was not valid when the log took the entry', {
+            expected: `between ${(0,signing_time/* formatTime */.f)(notBefore)} and ${(0,signing_time/* formatTime */.f)(notAfter)}`,
+            actual: (0,signing_time/* formatTime */.f)(outside),
+        });
+    }
+    if (!time.isProven) {
+        return (0,check/* notRun */.nE)(id, `nothing proves that the signature was there at ${time.formatted}`, 'LOG_TIME_UNPROVEN');
+    }
+    return (0,check/* passed */.bF)(id, `the certificate was valid at ${time.formatted}`);
+}
+/** The trusted log that the entry says it is of, if its key was valid at the times. */
+function findLog(entry, root, times) {
+    return root.transparencyLogs.find(({ logId, validFor }) => logId === entry.logId && times.every((time) => (0,trusted_root/* isValidAt */.U)(validFor, time)));
+}
+/** A signature under the log's own key hint and host name; other signatures are witnesses', and not asked. */
+function isSignedBy(checkpoint, log) {
+    const keyHint = Buffer.from(log.logId, 'hex').subarray(0, 4);
+    return checkpoint.signatures.some(({ name, keyHint: hint, signature }) => name === log.host && hint.equals(keyHint) && isSignature(checkpoint.signedText, log, signature));
+}
+/** ECDSA over SHA-256, or Ed25519, which does its own hashing: the key decides, never the evidence. */
+function isSignature(data, { publicKey }, signature) {
+    return (0,external_node_crypto_.verify)(publicKey.asymmetricKeyType === 'ed25519' ? null : 'sha256', data, publicKey, signature);
+}
+/** What a signed entry timestamp is over: RFC 8785 JSON, which for these four fields is JSON with sorted keys. */
+function toTimestampedBytes(entry, integratedTime) {
+    return Buffer.from(JSON.stringify({
+        body: entry.body.toString('base64'),
+        integratedTime: integratedTime.getTime() / 1000,
+        logID: entry.logId,
+        logIndex: entry.logIndex,
+    }));
+}
+function formatTree({ treeSize, rootHash }) {
+    return `tree size ${treeSize}, root ${rootHash.toString('hex')}`;
+}
+function notTrusted(entry, time) {
+    return `log ${entry.logId} is not one that the trusted root knew at ${time}`;
+}
+
+
+/***/ }),
+
 /***/ 5557:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52516,6 +53795,7 @@ function checkDigest(input) {
 /* harmony export */   NQ: () => (/* binding */ fromError),
 /* harmony export */   Sh: () => (/* binding */ CHECK_IDS),
 /* harmony export */   bF: () => (/* binding */ passed),
+/* harmony export */   eW: () => (/* binding */ IMAGE_CHECK_IDS),
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   h8: () => (/* binding */ CROSS_CHECK_IDS),
 /* harmony export */   nE: () => (/* binding */ notRun)
@@ -52548,6 +53828,8 @@ const CROSS_CHECK_IDS = [
     'provenance-builder',
     'provenance-source',
 ];
+/** What is asked of a container image beside. */
+const IMAGE_CHECK_IDS = ['image-payload'];
 function passed(id, detail) {
     return { id, status: 'passed', detail };
 }
@@ -52598,7 +53880,7 @@ const TIME_CHECKS = ['signed-entry-timestamp', 'signed-timestamp'];
  * Every check is required, except where the subject by its nature has nothing to check. The cross-checks are not:
  * one that fails rejects like any, but Kubernetes may leave a paper out.
  */
-function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'artifact', promiseSuffices = false, }) {
+function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'artifact', promiseSuffices = false, bindImage = false, }) {
     const hasCertificate = !isManagedKey(signer);
     if (hasCertificate && (signer.certificateIdentity === '' || signer.oidcIssuer === '')) {
         throw new RangeError('a policy needs a certificate identity and an OIDC issuer');
@@ -52611,6 +53893,8 @@ function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'a
         requiredChecks.delete('digest');
     if (!bindRelease)
         requiredChecks.delete('release-binding');
+    if (bindImage)
+        requiredChecks.add('image-payload');
     if (!hasCertificate)
         for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS])
             requiredChecks.delete(id);
@@ -52639,6 +53923,33 @@ function requiredFor({ requiredChecks, promiseSuffices }, evidence) {
 
 /***/ }),
 
+/***/ 2418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ toSigningTime),
+/* harmony export */   f: () => (/* binding */ formatTime)
+/* harmony export */ });
+/** The proven times; without any the entry's integrated time, without that the start of the certificate's own validity. */
+function toSigningTime({ logEntry, certificate, isEntryTimeProven, signedTimes, }) {
+    const integratedTime = logEntry.value?.integratedTime;
+    const proven = [...(isEntryTimeProven && integratedTime ? [integratedTime] : []), ...signedTimes];
+    if (proven.length > 0) {
+        const source = signedTimes.length === 0 ? 'integrated time' : 'signed timestamps';
+        return { times: proven, isProven: true, formatted: `${proven.map(formatTime).join(', ')} (${source})` };
+    }
+    const time = integratedTime ?? certificate.value?.notBefore ?? new Date(NaN);
+    const source = integratedTime ? 'integrated time' : 'the certificate’s own time';
+    return { times: [time], isProven: false, formatted: `${formatTime(time)} (${source}, unproven)` };
+}
+/** ISO 8601 to the second, in UTC. */
+function formatTime(time) {
+    return isNaN(time.getTime()) ? 'an unknown time' : time.toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+
+/***/ }),
+
 /***/ 5678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52657,7 +53968,8 @@ function requiredFor({ requiredChecks, promiseSuffices }, evidence) {
 function computeOutcome(checks) {
     if (checks.some(({ status }) => status === 'failed'))
         return 'rejected';
-    const isComplete = [_check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, [..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, ..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CROSS_CHECK_IDS */ .h8]].some((ids) => ids.length === checks.length && ids.every((id, index) => checks[index]?.id === id));
+    const complete = [_check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, [..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, ..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CROSS_CHECK_IDS */ .h8], [..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, ..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_CHECK_IDS */ .eW]];
+    const isComplete = complete.some((ids) => ids.length === checks.length && ids.every((id, index) => checks[index]?.id === id));
     const required = checks.filter((check) => check.required);
     const isProven = required.length > 0 && required.every(({ status }) => status === 'passed');
     return isComplete && isProven ? 'verified' : 'unverifiable';
@@ -52743,7 +54055,7 @@ function toBundle({ sha256 }, evidence) {
 
 /***/ }),
 
-/***/ 9137:
+/***/ 8218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52762,6 +54074,8 @@ var verify_check = __nccwpck_require__(5557);
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
 var dist = __nccwpck_require__(3917);
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var signer = __nccwpck_require__(3530);
 // EXTERNAL MODULE: ./src/trust/trusted-root.ts
 var trusted_root = __nccwpck_require__(4862);
 ;// CONCATENATED MODULE: ./src/verify/certificate-path.ts
@@ -52813,6 +54127,7 @@ function allowsDepth(issuer, below) {
 
 ;// CONCATENATED MODULE: ./src/verify/check-certificate.ts
 // The certificate: its chain, its certificate timestamp, and who it names.
+
 
 
 
@@ -52871,10 +54186,17 @@ function checkIdentity(certificate, signer) {
     const expected = signer.certificateIdentity;
     return actual === expected
         ? (0,verify_check/* passed */.bF)('certificate-identity', `the certificate was issued to ${actual}`)
-        : (0,verify_check/* failed */.gz)('certificate-identity', 'IDENTITY_MISMATCH', 'the certificate was issued to another identity', {
+        : (0,verify_check/* failed */.gz)('certificate-identity', 'IDENTITY_MISMATCH', describeStranger(certificate.value), {
             expected,
             actual,
         });
+}
+/** A signer of something else is told apart from a stranger: the one is a mix-up, the other may be an attack. */
+function describeStranger({ identity = '', oidcIssuer = '' }) {
+    const known = (0,signer/* findSigner */.EP)({ certificateIdentity: identity, oidcIssuer });
+    return known === undefined
+        ? 'the certificate was issued to another identity'
+        : `the certificate was issued to another identity, that of ${known}`;
 }
 /** Whether exactly the required OIDC issuer vouched for the signer. */
 function checkIssuer(certificate, signer) {
@@ -52926,241 +54248,43 @@ function formatTimes(timestamps) {
 
 // EXTERNAL MODULE: ./src/verify/check-digest.ts
 var check_digest = __nccwpck_require__(5426);
-// EXTERNAL MODULE: ./src/evidence/checkpoint.ts
-var evidence_checkpoint = __nccwpck_require__(8395);
-// EXTERNAL MODULE: ./src/evidence/log-body.ts
-var log_body = __nccwpck_require__(3416);
-;// CONCATENATED MODULE: ./src/verify/signing-time.ts
-/** The proven times; without any the entry's integrated time, without that the start of the certificate's own validity. */
-function toSigningTime({ logEntry, certificate, isEntryTimeProven, signedTimes, }) {
-    const integratedTime = logEntry.value?.integratedTime;
-    const proven = [...(isEntryTimeProven && integratedTime ? [integratedTime] : []), ...signedTimes];
-    if (proven.length > 0) {
-        const source = signedTimes.length === 0 ? 'integrated time' : 'signed timestamps';
-        return { times: proven, isProven: true, formatted: `${proven.map(formatTime).join(', ')} (${source})` };
-    }
-    const time = integratedTime ?? certificate.value?.notBefore ?? new Date(NaN);
-    const source = integratedTime ? 'integrated time' : 'the certificate’s own time';
-    return { times: [time], isProven: false, formatted: `${formatTime(time)} (${source}, unproven)` };
-}
-/** ISO 8601 to the second, in UTC. */
-function formatTime(time) {
-    return isNaN(time.getTime()) ? 'an unknown time' : time.toISOString().replace(/\.\d{3}Z$/, 'Z');
-}
+// EXTERNAL MODULE: ./src/verify/check-log-entry.ts + 1 modules
+var check_log_entry = __nccwpck_require__(265);
+;// CONCATENATED MODULE: ./src/verify/check-image-payload.ts
 
-;// CONCATENATED MODULE: ./src/verify/merkle.ts
-// Merkle inclusion proofs, RFC 9162 §2.1.3.2 (the same tree as RFC 6962).
-
-/** Domain separation of inner nodes from leaves, RFC 6962 §2.1. */
-const NODE_PREFIX = Buffer.from([0x01]);
-/**
- * The root hash that the proof leads to.
- * @returns undefined when the proof does not fit index and size
- */
-function toRootHash({ leafHash, index, treeSize, hashes }) {
-    if (index >= treeSize)
-        return undefined;
-    // BigInt: log indexes exceed 2^31, where JavaScript's bit operators end.
-    let node = BigInt(index);
-    let last = BigInt(treeSize) - 1n;
-    let hash = leafHash;
-    for (const sibling of hashes) {
-        if (last === 0n)
-            return undefined;
-        if ((node & 1n) === 1n || node === last) {
-            hash = hashNode(sibling, hash);
-            // A left-most subtree without a right sibling moves up unhashed.
-            while ((node & 1n) === 0n && node !== 0n) {
-                node >>= 1n;
-                last >>= 1n;
-            }
-        }
-        else {
-            hash = hashNode(hash, sibling);
-        }
-        node >>= 1n;
-        last >>= 1n;
-    }
-    return last === 0n ? hash : undefined;
-}
-function hashNode(left, right) {
-    return (0,external_node_crypto_.createHash)('sha256').update(NODE_PREFIX).update(left).update(right).digest();
-}
-
-;// CONCATENATED MODULE: ./src/verify/check-log-entry.ts
-// The transparency log entry: is it about these parts, is it in the log, and when.
-
-
-
-
-
-
-
-
-/** Whether the entry is about exactly these parts: its body is rebuilt and compared. */
-function checkLogEntryBinding(logEntry, parts) {
-    const id = 'log-entry-binding';
-    if (logEntry.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(id, logEntry.error);
-    if (parts === undefined)
-        return (0,verify_check/* notRun */.nE)(id, 'there is no digest to compare the entry with');
-    if (parts.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(id, parts.error);
-    const { kind, body, logIndex } = logEntry.value;
-    const what = `this digest, signature and ${parts.value.verifier.kind === 'certificate' ? 'certificate' : 'key'}`;
-    const rebuilt = (0,log_body/* rebuildBody */.Kq)(kind, parts.value, body);
-    return rebuilt?.equals(body) === true
-        ? (0,verify_check/* passed */.bF)(id, `log entry ${logIndex} is about ${what}`)
-        : (0,verify_check/* failed */.gz)(id, 'LOG_ENTRY_MISMATCH', `the log entry is not about ${what}`, {
-            expected: rebuilt?.toString() ?? 'an entry of a kind that is about such parts',
-            actual: body.toString(),
+const ID = 'image-payload';
+/** Whether what was signed names exactly this manifest. */
+function checkImagePayload({ manifest, named }) {
+    if (named.error !== undefined)
+        return (0,verify_check/* fromError */.NQ)(ID, named.error);
+    return named.value.equals(manifest)
+        ? (0,verify_check/* passed */.bF)(ID, `what was signed names the manifest ${manifest.toString()}`)
+        : (0,verify_check/* failed */.gz)(ID, 'IMAGE_PAYLOAD_MISMATCH', 'what was signed names another manifest', {
+            expected: manifest.toString(),
+            actual: named.value.toString(),
         });
-}
-/** Whether the Merkle path leads from the entry to the root hash that the proof names. */
-function checkInclusionProof(logEntry) {
-    const id = 'inclusion-proof';
-    if (logEntry.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(id, logEntry.error);
-    const proof = logEntry.value.inclusionProof;
-    if (proof === undefined)
-        return (0,verify_check/* notRun */.nE)(id, 'the log entry came without an inclusion proof', 'LOG_INCLUSION_UNPROVEN');
-    const { kind, logIndex } = logEntry.value;
-    // A log of Rekor v2 has one tree, so that its two indexes are one.
-    if (!(0,log_body/* hasIntegratedTime */.j2)(kind) && logIndex !== proof.logIndex) {
-        const context = { expected: String(logIndex), actual: String(proof.logIndex) };
-        return (0,verify_check/* failed */.gz)(id, 'INCLUSION_PROOF_INVALID', 'the inclusion proof is for another entry', context);
-    }
-    const root = toRootHash({ ...proof, leafHash: logEntry.value.leafHash.bytes, index: proof.logIndex });
-    if (root?.equals(proof.rootHash) !== true) {
-        return (0,verify_check/* failed */.gz)(id, 'INCLUSION_PROOF_INVALID', 'the inclusion proof does not lead from the entry to the root hash', {
-            expected: proof.rootHash.toString('hex'),
-            actual: root?.toString('hex') ?? 'a proof that does not fit its index and tree size',
-        });
-    }
-    return (0,verify_check/* passed */.bF)(id, `the entry is leaf ${proof.logIndex} of a tree of ${proof.treeSize}`);
-}
-/** Whether a trusted log signed the tree that the inclusion proof ends in. */
-function checkCheckpoint(logEntry, root, time) {
-    const id = 'checkpoint';
-    if (logEntry.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(id, logEntry.error);
-    const proof = logEntry.value.inclusionProof;
-    if (proof === undefined)
-        return (0,verify_check/* notRun */.nE)(id, 'the log entry came without a checkpoint', 'LOG_INCLUSION_UNPROVEN');
-    const log = findLog(logEntry.value, root, time.times);
-    if (log === undefined)
-        return (0,verify_check/* failed */.gz)(id, 'CHECKPOINT_INVALID', notTrusted(logEntry.value, time.formatted));
-    let checkpoint;
-    try {
-        checkpoint = (0,evidence_checkpoint/* parseCheckpoint */.S)(proof.checkpoint);
-    }
-    catch (thrown) {
-        return (0,verify_check/* fromError */.NQ)(id, (0,errors/* toCodedError */.Bt)(thrown));
-    }
-    if (!check_log_entry_isSignedBy(checkpoint, log)) {
-        return (0,verify_check/* failed */.gz)(id, 'CHECKPOINT_INVALID', `the checkpoint was not signed by the key of ${log.baseUrl}`);
-    }
-    if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) {
-        return (0,verify_check/* failed */.gz)(id, 'CHECKPOINT_INVALID', 'the checkpoint is of another tree than the inclusion proof', {
-            expected: formatTree(proof),
-            actual: formatTree(checkpoint),
-        });
-    }
-    return (0,verify_check/* passed */.bF)(id, `${log.baseUrl} signed the tree of ${checkpoint.treeSize}`);
-}
-/** Whether a trusted log promised the entry, which proves its integrated time. */
-function checkSignedEntryTimestamp(logEntry, root) {
-    const id = 'signed-entry-timestamp';
-    if (logEntry.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(id, logEntry.error);
-    const entry = logEntry.value;
-    if (entry.signedEntryTimestamp === undefined) {
-        return (0,verify_check/* notRun */.nE)(id, 'the log entry came without a signed entry timestamp', 'LOG_TIME_UNPROVEN');
-    }
-    const { integratedTime } = entry;
-    if (integratedTime === undefined) {
-        const detail = 'the log entry has a signed entry timestamp, but by its kind no integrated time';
-        return (0,verify_check/* failed */.gz)(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', detail);
-    }
-    const formatted = formatTime(integratedTime);
-    const log = findLog(entry, root, [integratedTime]);
-    if (log === undefined)
-        return (0,verify_check/* failed */.gz)(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', notTrusted(entry, formatted));
-    if (!isSignature(toTimestampedBytes(entry, integratedTime), log, entry.signedEntryTimestamp)) {
-        const detail = `the signed entry timestamp was not made by the key of ${log.baseUrl} over this entry`;
-        return (0,verify_check/* failed */.gz)(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', detail);
-    }
-    return (0,verify_check/* passed */.bF)(id, `${log.baseUrl} took the entry at ${formatted}`);
-}
-/** Whether the log took the entry while the certificate was valid. */
-function checkLogTime(certificate, logEntry, time) {
-    const id = 'log-time-within-certificate';
-    if (logEntry.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(id, logEntry.error);
-    if (certificate.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(id, certificate.error);
-    const { notBefore, notAfter } = certificate.value;
-    const outside = time.times.find((each) => !(notBefore <= each && each <= notAfter));
-    if (outside !== undefined) {
-        return (0,verify_check/* failed */.gz)(id, 'CERTIFICATE_NOT_VALID_AT_LOG_TIME', 'the certificate was not valid when the log took the entry', {
-            expected: `between ${formatTime(notBefore)} and ${formatTime(notAfter)}`,
-            actual: formatTime(outside),
-        });
-    }
-    if (!time.isProven) {
-        return (0,verify_check/* notRun */.nE)(id, `nothing proves that the signature was there at ${time.formatted}`, 'LOG_TIME_UNPROVEN');
-    }
-    return (0,verify_check/* passed */.bF)(id, `the certificate was valid at ${time.formatted}`);
-}
-/** The trusted log that the entry says it is of, if its key was valid at the times. */
-function findLog(entry, root, times) {
-    return root.transparencyLogs.find(({ logId, validFor }) => logId === entry.logId && times.every((time) => (0,trusted_root/* isValidAt */.U)(validFor, time)));
-}
-/** A signature under the log's own key hint and host name; other signatures are witnesses', and not asked. */
-function check_log_entry_isSignedBy(checkpoint, log) {
-    const keyHint = Buffer.from(log.logId, 'hex').subarray(0, 4);
-    return checkpoint.signatures.some(({ name, keyHint: hint, signature }) => name === log.host && hint.equals(keyHint) && isSignature(checkpoint.signedText, log, signature));
-}
-/** ECDSA over SHA-256, or Ed25519, which does its own hashing: the key decides, never the evidence. */
-function isSignature(data, { publicKey }, signature) {
-    return (0,external_node_crypto_.verify)(publicKey.asymmetricKeyType === 'ed25519' ? null : 'sha256', data, publicKey, signature);
-}
-/** What a signed entry timestamp is over: RFC 8785 JSON, which for these four fields is JSON with sorted keys. */
-function toTimestampedBytes(entry, integratedTime) {
-    return Buffer.from(JSON.stringify({
-        body: entry.body.toString('base64'),
-        integratedTime: integratedTime.getTime() / 1000,
-        logID: entry.logId,
-        logIndex: entry.logIndex,
-    }));
-}
-function formatTree({ treeSize, rootHash }) {
-    return `tree size ${treeSize}, root ${rootHash.toString('hex')}`;
-}
-function notTrusted(entry, time) {
-    return `log ${entry.logId} is not one that the trusted root knew at ${time}`;
 }
 
 ;// CONCATENATED MODULE: ./src/verify/check-release-binding.ts
 
-const ID = 'release-binding';
+const check_release_binding_ID = 'release-binding';
 /** Whether the SBOM is of this release, and lists this path with this digest and no other. */
 function checkReleaseBinding(digest, binding) {
     if (binding.kind === 'not-applicable')
-        return (0,verify_check/* notRun */.nE)(ID, binding.reason);
+        return (0,verify_check/* notRun */.nE)(check_release_binding_ID, binding.reason);
     if (binding.kind === 'unavailable')
-        return (0,verify_check/* notRun */.nE)(ID, binding.reason, 'RELEASE_BINDING_UNAVAILABLE');
+        return (0,verify_check/* notRun */.nE)(check_release_binding_ID, binding.reason, 'RELEASE_BINDING_UNAVAILABLE');
     const { sbom, namespace } = binding;
     if (sbom.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)(ID, sbom.error);
+        return (0,verify_check/* fromError */.NQ)(check_release_binding_ID, sbom.error);
     if (sbom.value.namespace !== namespace) {
         return refuse('the SBOM is of another release', namespace, sbom.value.namespace);
     }
     if (binding.kind === 'own')
-        return (0,verify_check/* passed */.bF)(ID, `the document names its release: ${namespace}`);
+        return (0,verify_check/* passed */.bF)(check_release_binding_ID, `the document names its release: ${namespace}`);
     const { path, sha512 } = binding;
     if (digest === undefined)
-        return (0,verify_check/* notRun */.nE)(ID, 'there is no digest to look for in the SBOM');
+        return (0,verify_check/* notRun */.nE)(check_release_binding_ID, 'there is no digest to look for in the SBOM');
     const listed = sbom.value.digestsOf(path);
     const [only] = listed;
     if (only === undefined)
@@ -53176,10 +54300,10 @@ function checkReleaseBinding(digest, binding) {
         const expected = listedSha512.map((hex) => `sha512:${hex}`).join(', ');
         return refuse(`the SBOM lists ${path} with another SHA-512 digest`, expected, `sha512:${sha512}`);
     }
-    return (0,verify_check/* passed */.bF)(ID, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
+    return (0,verify_check/* passed */.bF)(check_release_binding_ID, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
 }
 function refuse(detail, expected, actual) {
-    return (0,verify_check/* failed */.gz)(ID, 'RELEASE_BINDING_MISMATCH', detail, { expected, actual });
+    return (0,verify_check/* failed */.gz)(check_release_binding_ID, 'RELEASE_BINDING_MISMATCH', detail, { expected, actual });
 }
 
 ;// CONCATENATED MODULE: ./src/verify/cross-check.ts
@@ -59006,6 +60130,8 @@ function rememberIssuers(certificate) {
     };
 }
 
+// EXTERNAL MODULE: ./src/verify/signing-time.ts
+var signing_time = __nccwpck_require__(2418);
 ;// CONCATENATED MODULE: ./src/verify/check-signed-timestamp.ts
 
 
@@ -59026,13 +60152,13 @@ function checkSignedTimestamps(signature, timestamps, root) {
         const isGenuine = root.timestampAuthorities.some((authority) => isBy(authority, timestamp, signature.value));
         if (isGenuine)
             continue;
-        const detail = `no timestamp authority of the trusted root that was valid at ${formatTime(timestamp.time)} made this timestamp over this signature`;
+        const detail = `no timestamp authority of the trusted root that was valid at ${(0,signing_time/* formatTime */.f)(timestamp.time)} made this timestamp over this signature`;
         return (0,verify_check/* failed */.gz)(check_signed_timestamp_ID, 'SIGNED_TIMESTAMP_INVALID', detail);
     }
     const responses = timestamps.flatMap(({ value }) => value?.der.toString('base64') ?? []);
     if (new Set(responses).size < responses.length)
         return (0,verify_check/* failed */.gz)(check_signed_timestamp_ID, 'SIGNED_TIMESTAMP_INVALID', 'a signed timestamp is given twice');
-    const times = timestamps.flatMap(({ value }) => (value ? formatTime(value.time) : []));
+    const times = timestamps.flatMap(({ value }) => (value ? (0,signing_time/* formatTime */.f)(value.time) : []));
     return (0,verify_check/* passed */.bF)(check_signed_timestamp_ID, `a trusted timestamp authority saw the signature at ${times.join(', ')}`);
 }
 /** Certificates inside the timestamp are not looked at: the trusted root names the signer's. */
@@ -59062,6 +60188,7 @@ function isBy({ chain, validFor }, timestamp, signature) {
 // EXTERNAL MODULE: ./src/verify/verification-result.ts
 var verification_result = __nccwpck_require__(5678);
 ;// CONCATENATED MODULE: ./src/verify/verify.ts
+
 
 
 
@@ -59118,14 +60245,17 @@ function verifyArtifact(input) {
 /** In the order of CHECK_IDS. */
 function runChecks(input, digest) {
     const { evidence, trustedRoot, policy } = input;
-    const ofPapers = input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck);
+    const ofPapers = [
+        ...(input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck)),
+        ...(input.imagePayload === undefined ? [] : [checkImagePayload(input.imagePayload)]),
+    ];
     if (evidence === undefined)
         return [...runSbomChecks(input, digest), ...ofPapers];
     const { signature, certificate, logEntry, timestamps = [] } = evidence;
     const managedKey = (0,verify_policy/* isManagedKey */.Tp)(policy.signer) ? policy.signer.publicKey : undefined;
-    const entryTimestamp = checkSignedEntryTimestamp(logEntry, trustedRoot);
+    const entryTimestamp = (0,check_log_entry/* checkSignedEntryTimestamp */.L6)(logEntry, trustedRoot);
     const signedTimestamp = checkSignedTimestamps(signature, timestamps, trustedRoot);
-    const time = toSigningTime({
+    const time = (0,signing_time/* toSigningTime */.Y)({
         logEntry,
         certificate,
         isEntryTimeProven: entryTimestamp.status === 'passed',
@@ -59138,14 +60268,14 @@ function runChecks(input, digest) {
         (0,check_digest/* checkDigest */.H)(input),
         checkSignature(digest, evidence, managedKey),
         ...ofCertificate,
-        checkLogEntryBinding(logEntry, digest && toSignedParts(digest, evidence, managedKey)),
-        checkInclusionProof(logEntry),
-        checkCheckpoint(logEntry, trustedRoot, time),
+        (0,check_log_entry/* checkLogEntryBinding */.GZ)(logEntry, digest && toSignedParts(digest, evidence, managedKey)),
+        (0,check_log_entry/* checkInclusionProof */.TW)(logEntry),
+        (0,check_log_entry/* checkCheckpoint */.nd)(logEntry, trustedRoot, time),
         entryTimestamp,
         signedTimestamp,
         managedKey
             ? (0,verify_check/* notRun */.nE)('log-time-within-certificate', MANAGED_KEY)
-            : checkLogTime(certificate, logEntry, time),
+            : (0,check_log_entry/* checkLogTime */.Cr)(certificate, logEntry, time),
         checkReleaseBinding(digest, input.releaseBinding),
         ...ofPapers,
     ];
@@ -59216,7 +60346,7 @@ function authenticatedFields(checks, { certificate, logEntry }) {
                 uuid: entry.uuid,
                 logId: entry.logId,
                 logIndex: entry.logIndex,
-                ...(integratedTime && { integratedTime: formatTime(integratedTime) }),
+                ...(integratedTime && { integratedTime: (0,signing_time/* formatTime */.f)(integratedTime) }),
             },
         }),
     };
@@ -59334,6 +60464,8 @@ function createOfflineHttp() {
     return { fetchBytes: miss, fetchFile: miss, close: () => undefined };
 }
 
+// EXTERNAL MODULE: ./src/fetch/registry.ts
+var registry = __nccwpck_require__(1981);
 // EXTERNAL MODULE: ./src/digest.ts
 var digest = __nccwpck_require__(2187);
 // EXTERNAL MODULE: ./src/plan/channel.ts
@@ -59503,17 +60635,19 @@ var sources = __nccwpck_require__(6352);
 
 
 
+
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
 async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
     const { lockFile } = request;
     const { releaseUrl, mirrorAuthorization: value } = request;
-    const authorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
-    const http = request.isOffline ? createOfflineHttp() : (0,http_client/* createHttp */.V)({ ...httpOptions, authorization });
+    const mirrorAuthorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
+    const http = request.isOffline ? createOfflineHttp() : (0,http_client/* createHttp */.V)({ ...httpOptions, mirrorAuthorization });
     const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http;
     const folder = await createTemporaryFolder(temporaryRoot);
     try {
         return await use({
             releaseSite: createReleaseSite({ http: site, folder: folder.path, onProgress }),
+            imageRegistry: (0,registry/* createImageRegistry */.n)(http),
             // Frozen, the log has no say: not even by mistake.
             transparencyLog: (0,transparency_log/* createTransparencyLog */.P)(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),
             loadTrustedRoot: (warn) => (0,sources/* loadTrustedRoot */.K)({

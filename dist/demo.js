@@ -18344,13 +18344,19 @@ async function startLab({ now = new Date() } = {}) {
     const cdn = await web_server/* WebServer */.c4.start(({ url = '' }) => serveRelease(url, releases, channels));
     const site = await web_server/* WebServer */.c4.start(({ url = '' }) => (0,web_server/* text */.Qq)(302, '', { location: `${cdn.url}${url}` }));
     const answerFor = (leafHash, entry) => JSON.stringify({ [log.uuid(leafHash)]: entry });
-    const rekor = await web_server/* WebServer */.c4.start(({ url = '' }) => {
-        const leafHash = ENTRY_PATH.exec(url)?.[1] ?? '';
-        const entry = log.find(leafHash);
+    const rekor = await web_server/* WebServer */.c4.start(async (request) => {
+        const { url = '', method } = request;
         const json = { 'content-type': 'application/json' };
+        if (method === 'POST' && url === '/api/v1/index/retrieve') {
+            const { hash } = JSON.parse(await readText(request));
+            const found = log.search(hash).map(({ leafHash }) => log.uuid(leafHash));
+            return (0,web_server/* text */.Qq)(200, JSON.stringify(found), json);
+        }
+        const [, logIndex] = /^\/api\/v1\/log\/entries\?logIndex=(\d+)$/.exec(url) ?? [];
+        const entry = logIndex ? log.findByIndex(Number(logIndex)) : log.find(ENTRY_PATH.exec(url)?.[1] ?? '');
         if (entry === undefined)
             return (0,web_server/* text */.Qq)(404, '{"code":404,"message":"entry not found"}', json);
-        return (0,web_server/* text */.Qq)(200, answerFor(leafHash, log.answer(entry)), json);
+        return (0,web_server/* text */.Qq)(200, answerFor(entry.leafHash, log.answer(entry)), json);
     });
     return {
         now,
@@ -18386,6 +18392,12 @@ async function startLab({ now = new Date() } = {}) {
             await Promise.all([site, cdn, rekor].map((server) => server.close()));
         },
     };
+}
+async function readText(request) {
+    let all = '';
+    for await (const chunk of request)
+        all += String(chunk);
+    return all;
 }
 function serveRelease(url, releases, channels) {
     const [, , version = '', ...rest] = url.split('/');
@@ -18901,6 +18913,15 @@ class TransparencyLog {
     }
     find(leafHash) {
         return this.#entries.get(leafHash);
+    }
+    /** @param logIndex over all shards */
+    findByIndex(logIndex) {
+        return [...this.#entries.values()].find(({ index }) => FIRST_INDEX + index === logIndex);
+    }
+    /** The log's search: entries whose body names the digest. @param hash `sha256:<hex>` */
+    search(hash) {
+        const hex = hash.replace(/^sha256:/, '');
+        return [...this.#entries.values()].filter(({ body }) => body.includes(`"value":"${hex}"`));
     }
     uuid(leafHash) {
         return `${this.treeId}${leafHash}`;

@@ -32464,7 +32464,7 @@ module.exports = {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   sy: () => (/* binding */ InstallError)
 /* harmony export */ });
-/* unused harmony exports ERRORS, CodedError, InputError, ReleaseError, FetchError, TrustError, EvidenceError, LockError, InternalError */
+/* unused harmony exports ERRORS, CodedError, InputError, ReleaseError, FetchError, TrustError, EvidenceError, ImageError, LockError, InternalError */
 // The taxonomy of everything that can go wrong. A code is an API: workflows
 // match on it, and the table in the README is generated from `ERRORS`.
 const entry = (exit, meaning, remedy) => ({ exit, meaning, remedy });
@@ -32515,6 +32515,11 @@ const ERRORS = {
     LOG_TIME_UNPROVEN: entry(3, 'The log entry came without a signed entry timestamp, so nothing proves when it was logged.', 'Fetch the entry from the log, which gives the timestamp.'),
     RELEASE_BINDING_MISMATCH: entry(1, "The release's signed SBOM does not list this digest under this path of this release.", 'Do not use the artifact: it is validly signed, but it is another version, platform or file than its URL says.'),
     RELEASE_BINDING_UNAVAILABLE: entry(3, "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", 'Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap.'),
+    IMAGE_NOT_FOUND: entry(3, 'The registry has no such image.', 'Check the name, the tag and the registry.'),
+    IMAGE_SIGNATURE_MISSING: entry(3, 'No signature for exactly this image was found.', 'Regional mirrors of registry.k8s.io have lacked signatures: try again from another network. An image of your own has to be signed with cosign first.'),
+    IMAGE_MANIFEST_MALFORMED: entry(1, 'A manifest is not in its format, or not within its bounds.', 'Do not use the image. Look at what the registry serves.'),
+    IMAGE_DIGEST_MISMATCH: entry(1, 'What the registry served does not have the digest it was asked for by.', 'Do not use the image: the registry or a proxy before it is broken or lies.'),
+    IMAGE_PAYLOAD_MISMATCH: entry(1, 'What was signed is about another image.', 'Do not use the image: its signature belongs to another one.'),
     CHECKSUM_SHA512_MISMATCH: entry(1, "The artifact's .sha512 file names another digest than its bytes have.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
     SHA256SUMS_MISMATCH: entry(1, "The release's SHA256SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
     SHA512SUMS_MISMATCH: entry(1, "The release's SHA512SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
@@ -32580,9 +32585,12 @@ class FetchError extends CodedError {
     name = 'FetchError';
     /** The HTTP status of the answer, where there was one. */
     status;
+    /** The WWW-Authenticate header beside a status 401. */
+    challenge;
     constructor(code, message, context = {}) {
         super(code, message, context);
         this.status = context.status;
+        this.challenge = context.challenge;
     }
 }
 class TrustError extends CodedError {
@@ -32593,6 +32601,12 @@ class TrustError extends CodedError {
 }
 class EvidenceError extends CodedError {
     name = 'EvidenceError';
+    constructor(code, message, context) {
+        super(code, message, context);
+    }
+}
+class ImageError extends CodedError {
+    name = 'ImageError';
     constructor(code, message, context) {
         super(code, message, context);
     }

@@ -18,6 +18,14 @@ import { toProblems } from './report/problems.js'
 import { type Report, formatReport, toReport } from './report/report.js'
 import { formatPlan } from './report/plan-text.js'
 import { toNotes, toSources, toTextBlocks } from './report/text.js'
+import type { Ports } from './ports.js'
+import type { Request } from './request/request.js'
+import { formatEntries } from './report/entry-text.js'
+import { ENTRY_ARGUMENTS, parseEntryRequest } from './request/entry-request.js'
+import { runEntry } from './run-entry.js'
+import { IMAGE_ARGUMENTS, parseImageRequest } from './request/image-request.js'
+import { createImageRegistry } from './fetch/registry.js'
+import { runImages } from './run-images.js'
 import { FieldErrors, suggest } from './request/fields.js'
 import { type ArgumentNames, parseArguments } from './request/parse-arguments.js'
 import { INPUT_DEFAULTS, INPUT_NAMES, parseRequest } from './request/parse-request.js'
@@ -27,7 +35,7 @@ import { runVerify } from './run-verify.js'
 import { loadTrustedRoot } from './trust/sources.js'
 import { withWorld } from './world.js'
 
-const COMMANDS = ['get', 'plan', 'export', 'verify', 'verify-bundle', 'demo'] as const
+const COMMANDS = ['get', 'plan', 'export', 'verify', 'verify-bundle', 'image', 'entry', 'demo'] as const
 
 /** Inputs that only a workflow has. */
 const ACTION_ONLY: readonly string[] = [
@@ -60,6 +68,8 @@ const HELP = `verify-k8s-artifacts ${packageJson.version}: proves that Kubernete
   verify-k8s-artifacts export --output FOLDER [--version v1.35.2] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
   verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
+  verify-k8s-artifacts image REGISTRY/NAME:TAG|REGISTRY/NAME@sha256:DIGEST ...
+  verify-k8s-artifacts entry UUID|INDEX|sha256:DIGEST [--signature PATH --certificate PATH]
   verify-k8s-artifacts demo
 
 get     flags: ${formatFlags(GET_ARGUMENTS)}
@@ -67,6 +77,8 @@ plan    flags: those of get; prints what get would fetch, and fetches no artifac
 export  flags: those of get; writes a folder with artifacts, bundles, trusted root and lock file, for a machine without
         network: get --offline --frozen --lock-file FOLDER/k8s-artifacts.lock.json --release-url file:///FOLDER
 verify  flags: ${formatFlags(VERIFY_ARGUMENTS)}
+image   flags: ${formatFlags(IMAGE_ARGUMENTS)}
+entry   flags: ${formatFlags(ENTRY_ARGUMENTS)}
 
 get and plan send the value of the variable MIRROR_AUTHORIZATION as the Authorization header, to the origin of --release-url alone
 
@@ -93,6 +105,8 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
     if (command === 'get' || command === 'plan' || command === 'export')
       return await get(command, argv, format)
     if (command === 'verify' || command === 'verify-bundle') return printReport(await verify(argv), format)
+    if (command === 'entry') return await entry(argv, format)
+    if (command === 'image') return printReport(await image(argv), format)
     const message = `is not a command; allowed: ${COMMANDS.join(', ')}${suggest(command, COMMANDS)}`
     throw new InputError([{ code: 'INPUT_UNKNOWN', field: command, message }])
   } catch (thrown) {
@@ -168,18 +182,58 @@ async function verify(argv: readonly string[]): Promise<Report> {
     return await runVerify(request, {
       ...createLocalEvidence(http),
       transparencyLog: createTransparencyLog(http, request.rekorUrl),
-      loadTrustedRoot: (warn) =>
-        loadTrustedRoot({
-          choice: request.trustedRoot,
-          tufUrl: request.tufUrl,
-          cacheFolder: tufCacheFolder(),
-          warn,
-        }),
+      loadTrustedRoot: loadRootOf(request),
       now: Date.now,
     })
   } finally {
     http.close()
   }
+}
+
+async function image(argv: readonly string[]): Promise<Report> {
+  const errors = new FieldErrors()
+  const { values, ...parsed } = parseArguments(errors, argv, IMAGE_ARGUMENTS)
+  readFormat(errors, values['format'])
+  const request = parseImageRequest(errors, { values, ...parsed })
+  const http = createHttp()
+  try {
+    return await runImages(request, {
+      imageRegistry: createImageRegistry(http),
+      transparencyLog: createTransparencyLog(http, request.rekorUrl),
+      loadTrustedRoot: loadRootOf(request),
+      now: Date.now,
+    })
+  } finally {
+    http.close()
+  }
+}
+
+async function entry(argv: readonly string[], format: Format): Promise<number> {
+  const errors = new FieldErrors()
+  const parsed = parseArguments(errors, argv, ENTRY_ARGUMENTS)
+  readFormat(errors, parsed.values['format'])
+  const request = parseEntryRequest(errors, parsed)
+  const http = createHttp()
+  try {
+    const report = await runEntry(request, {
+      ...createLocalEvidence(http),
+      transparencyLog: createTransparencyLog(http, request.rekorUrl),
+      loadTrustedRoot: loadRootOf(request),
+    })
+    for (const warning of report.warnings) process.stderr.write(`warning: ${escapeText(warning)}\n`)
+    const { text, exitCode } = formatEntries(report, format)
+    process.stdout.write(text)
+    return exitCode
+  } finally {
+    http.close()
+  }
+}
+
+function loadRootOf({
+  trustedRoot: choice,
+  tufUrl,
+}: Pick<Request, 'trustedRoot' | 'tufUrl'>): Ports['loadTrustedRoot'] {
+  return (warn) => loadTrustedRoot({ choice, tufUrl, cacheFolder: tufCacheFolder(), warn })
 }
 
 /** The lab is a bundle of its own, so that nobody else pays for it. */
@@ -206,6 +260,8 @@ function printReport(report: Report, format: Format): number {
   for (const { title, lines } of toTextBlocks(report)) {
     print(`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`)
   }
+  for (const { pinned } of report.artifacts)
+    if (pinned !== undefined) print(`pinned: ${escapeText(pinned)}\n`)
   for (const { path } of report.artifacts) if (path !== undefined) print(`placed: ${escapeText(path)}\n`)
   for (const { code, message, remedy } of toProblems(report)) {
     process.stderr.write(`error: ${code}: ${message}\n  ${remedy}\n`)

@@ -225,6 +225,27 @@ export const ERRORS = {
     "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.",
     'Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap.',
   ),
+  IMAGE_NOT_FOUND: entry(3, 'The registry has no such image.', 'Check the name, the tag and the registry.'),
+  IMAGE_SIGNATURE_MISSING: entry(
+    3,
+    'No signature for exactly this image was found.',
+    'Regional mirrors of registry.k8s.io have lacked signatures: try again from another network. An image of your own has to be signed with cosign first.',
+  ),
+  IMAGE_MANIFEST_MALFORMED: entry(
+    1,
+    'A manifest is not in its format, or not within its bounds.',
+    'Do not use the image. Look at what the registry serves.',
+  ),
+  IMAGE_DIGEST_MISMATCH: entry(
+    1,
+    'What the registry served does not have the digest it was asked for by.',
+    'Do not use the image: the registry or a proxy before it is broken or lies.',
+  ),
+  IMAGE_PAYLOAD_MISMATCH: entry(
+    1,
+    'What was signed is about another image.',
+    'Do not use the image: its signature belongs to another one.',
+  ),
   CHECKSUM_SHA512_MISMATCH: entry(
     1,
     "The artifact's .sha512 file names another digest than its bytes have.",
@@ -393,13 +414,16 @@ export class FetchError extends CodedError {
   override readonly name = 'FetchError'
   /** The HTTP status of the answer, where there was one. */
   readonly status: number | undefined
+  /** The WWW-Authenticate header beside a status 401. */
+  readonly challenge: string | undefined
   constructor(
     code: CodeOf<'FETCH'> | 'OFFLINE_MISS',
     message: string,
-    context: ErrorContext & { readonly status?: number } = {},
+    context: ErrorContext & { readonly status?: number; readonly challenge?: string | undefined } = {},
   ) {
     super(code, message, context)
     this.status = context.status
+    this.challenge = context.challenge
   }
 }
 
@@ -413,6 +437,13 @@ export class TrustError extends CodedError {
 export class EvidenceError extends CodedError {
   override readonly name = 'EvidenceError'
   constructor(code: CodeOf<'EVIDENCE'>, message: string, context?: ErrorContext) {
+    super(code, message, context)
+  }
+}
+
+export class ImageError extends CodedError {
+  override readonly name = 'ImageError'
+  constructor(code: CodeOf<'IMAGE'>, message: string, context?: ErrorContext) {
     super(code, message, context)
   }
 }

@@ -27,7 +27,11 @@ export interface FetchBytesOptions {
   /** The answer's cap in bytes; one byte more is FETCH_TOO_LARGE. */
   readonly maxBytes: number
   readonly accept?: string
+  /** The Authorization header, for the origin of the URL and for no other. */
+  readonly authorization?: string | undefined
   readonly signal?: AbortSignal | undefined
+  /** Sent as the body of a POST, as JSON. */
+  readonly json?: string
 }
 
 export interface FetchFileOptions extends FetchBytesOptions {
@@ -66,6 +70,10 @@ export interface ReleaseSite {
 export interface TransparencyLog {
   /** The log's answer for the one entry with this leaf hash, unparsed. */
   fetchEntry(leafHash: Digest): Promise<string>
+  /** @param id a UUID of 80 hex, a leaf hash of 64 hex, or an index over all shards */
+  fetchEntryBy(id: string | number): Promise<string>
+  /** UUIDs of the entries about a digest: a hint, best effort by the log's own service level, and no proof of absence. */
+  search(digest: Digest): Promise<readonly string[]>
 }
 
 /** One artifact at the place it is used from. */
@@ -138,9 +146,25 @@ export interface LockFile {
   write(text: string): Promise<void>
 }
 
+export interface Repository {
+  /** Host and port. */
+  readonly registry: string
+  readonly repository: string
+}
+
+/** A container registry. Bytes that were asked for by digest have it. Rejects with a coded error. */
+export interface ImageRegistry {
+  /** @returns undefined when there is none */
+  fetchManifest(repository: Repository, reference: string | Digest): Promise<Buffer | undefined>
+  /** An index of what refers to a manifest (OCI 1.1); undefined where the registry has no such list. */
+  fetchReferrers(repository: Repository, digest: Digest): Promise<Buffer | undefined>
+  fetchBlob(repository: Repository, digest: Digest): Promise<Buffer>
+}
+
 export interface Ports {
   readonly releaseSite: ReleaseSite
   readonly transparencyLog: TransparencyLog
+  readonly imageRegistry: ImageRegistry
   /** @param warn told when a fallback is taken */
   loadTrustedRoot(warn: (message: string) => void): Promise<TrustedRoot>
   readonly installer: Installer

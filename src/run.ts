@@ -13,8 +13,15 @@ import {
   planRequest,
 } from './plan/plan.js'
 import type { InstalledArtifact, Ports } from './ports.js'
+import { proveImage } from './prove/image-prover.js'
 import { type Proof, ReleaseProver } from './prove/release-prover.js'
-import { type ArtifactReport, type ReleaseReport, type Report, toReport } from './report/report.js'
+import {
+  type ArtifactReport,
+  type ReleaseReport,
+  type Report,
+  toImageReport,
+  toReport,
+} from './report/report.js'
 import type { Request } from './request/request.js'
 import { resolveVersions } from './resolve-versions.js'
 
@@ -98,7 +105,14 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
       }),
     ),
   )
-  const ends = await Promise.all(proving)
+  const provingImages = releases.flatMap(({ images }) =>
+    images.map((image) =>
+      limit(async () =>
+        proveImage(image, { ports, trustedRoot: unwrap(await loadingRoot), signer: request.imageSigner }),
+      ),
+    ),
+  )
+  const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)])
   const proofs = ends.filter((end): end is Proof => 'result' in end)
   findings.skipped = ends.filter((end): end is PlannedArtifact => !('result' in end)).map(formatPlanned)
   findings.trustedRoot = (await loadingRoot).value?.source ?? ''
@@ -107,9 +121,11 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
     const sbom = sboms[index]
     return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) }
   })
-  findings.artifacts = proofs.map((proof) => toArtifactReport(proof, []))
+  const ofImages = images.map(toImageReport)
+  findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages]
   const verified = proofs.flatMap((proof) => proof.verified ?? [])
-  if (verified.length < ends.length) return
+  const areImagesVerified = images.every(({ pinned }) => pinned !== undefined)
+  if (verified.length < ends.length || !areImagesVerified) return
   const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper))
   const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(
     ({ isFromCache }) => isFromCache !== true,
@@ -119,7 +135,7 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
   const trustedRoot = unwrap(await loadingRoot)
   const installed = await ports.installer.install(verified, papers, { extract: request.extract, trustedRoot })
   if (!request.isFrozen) await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]))
-  findings.artifacts = proofs.map((proof) => toArtifactReport(proof, installed))
+  findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages]
 }
 
 function toReleaseReport({ version, source, notes }: ReleasePlan): ReleaseReport {

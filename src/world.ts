@@ -2,6 +2,7 @@
 import { type HttpOptions, createHttp } from './fetch/http-client.js'
 import { createFolderHttp } from './fetch/folder-http.js'
 import { createOfflineHttp } from './fetch/offline-http.js'
+import { createImageRegistry } from './fetch/registry.js'
 import { createReleaseSite } from './fetch/release-site.js'
 import { createTemporaryFolder } from './fetch/temporary-folder.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
@@ -30,13 +31,14 @@ export async function withWorld<T>(
 ): Promise<T> {
   const { lockFile } = request
   const { releaseUrl, mirrorAuthorization: value } = request
-  const authorization = value === undefined ? undefined : { origin: releaseUrl.origin, value }
-  const http = request.isOffline ? createOfflineHttp() : createHttp({ ...httpOptions, authorization })
+  const mirrorAuthorization = value === undefined ? undefined : { origin: releaseUrl.origin, value }
+  const http = request.isOffline ? createOfflineHttp() : createHttp({ ...httpOptions, mirrorAuthorization })
   const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http
   const folder = await createTemporaryFolder(temporaryRoot)
   try {
     return await use({
       releaseSite: createReleaseSite({ http: site, folder: folder.path, onProgress }),
+      imageRegistry: createImageRegistry(http),
       // Frozen, the log has no say: not even by mistake.
       transparencyLog: createTransparencyLog(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),
       loadTrustedRoot: (warn) =>

@@ -53,12 +53,18 @@ export async function startLab({ now = new Date() } = {}): Promise<Lab> {
   const site = await WebServer.start(({ url = '' }) => text(302, '', { location: `${cdn.url}${url}` }))
   const answerFor = (leafHash: string, entry: EntryAnswer): string =>
     JSON.stringify({ [log.uuid(leafHash)]: entry })
-  const rekor = await WebServer.start(({ url = '' }) => {
-    const leafHash = ENTRY_PATH.exec(url)?.[1] ?? ''
-    const entry = log.find(leafHash)
+  const rekor = await WebServer.start(async (request) => {
+    const { url = '', method } = request
     const json = { 'content-type': 'application/json' }
+    if (method === 'POST' && url === '/api/v1/index/retrieve') {
+      const { hash } = JSON.parse(await readText(request)) as { hash: string }
+      const found = log.search(hash).map(({ leafHash }) => log.uuid(leafHash))
+      return text(200, JSON.stringify(found), json)
+    }
+    const [, logIndex] = /^\/api\/v1\/log\/entries\?logIndex=(\d+)$/.exec(url) ?? []
+    const entry = logIndex ? log.findByIndex(Number(logIndex)) : log.find(ENTRY_PATH.exec(url)?.[1] ?? '')
     if (entry === undefined) return text(404, '{"code":404,"message":"entry not found"}', json)
-    return text(200, answerFor(leafHash, log.answer(entry)), json)
+    return text(200, answerFor(entry.leafHash, log.answer(entry)), json)
   })
 
   return {
@@ -94,6 +100,12 @@ export async function startLab({ now = new Date() } = {}): Promise<Lab> {
       await Promise.all([site, cdn, rekor].map((server) => server.close()))
     },
   }
+}
+
+async function readText(request: AsyncIterable<unknown>): Promise<string> {
+  let all = ''
+  for await (const chunk of request) all += String(chunk)
+  return all
 }
 
 function serveRelease(

@@ -83,6 +83,17 @@ export class TransparencyLog {
     return this.#entries.get(leafHash)
   }
 
+  /** @param logIndex over all shards */
+  findByIndex(logIndex: number): LoggedEntry | undefined {
+    return [...this.#entries.values()].find(({ index }) => FIRST_INDEX + index === logIndex)
+  }
+
+  /** The log's search: entries whose body names the digest. @param hash `sha256:<hex>` */
+  search(hash: string): LoggedEntry[] {
+    const hex = hash.replace(/^sha256:/, '')
+    return [...this.#entries.values()].filter(({ body }) => body.includes(`"value":"${hex}"`))
+  }
+
   uuid(leafHash: string): string {
     return `${this.treeId}${leafHash}`
   }

@@ -24,6 +24,10 @@ const EXCERPT_LENGTH = 200
 
 export interface ExchangeOptions {
   readonly accept: string | undefined
+  /** The body of a POST. */
+  readonly json?: string | undefined
+  /** For the origin of the first URL alone. */
+  readonly authorization?: string | undefined
   /** Aborts with a FetchError as its reason. */
   readonly signal: AbortSignal
 }
@@ -40,7 +44,7 @@ export function lateErrorOf(message: http.IncomingMessage): Error | undefined {
 }
 
 /** A secret for one origin. */
-export interface Authorization {
+export interface MirrorAuthorization {
   readonly origin: string
   /** The header's value. */
   readonly value: string
@@ -52,9 +56,9 @@ export class Connections {
   readonly #turns = new Map<string, LimitFunction>()
   readonly #closing = new AbortController()
   readonly #maxSockets: number
-  readonly #authorization: Authorization | undefined
+  readonly #authorization: MirrorAuthorization | undefined
 
-  constructor(maxSocketsPerOrigin: number, authorization?: Authorization) {
+  constructor(maxSocketsPerOrigin: number, authorization?: MirrorAuthorization) {
     this.#maxSockets = maxSocketsPerOrigin
     this.#authorization = authorization
   }
@@ -89,8 +93,12 @@ export class Connections {
     return agent
   }
 
-  send(url: URL, info: Parameters<HttpClient['requestRaw']>[0]): ReturnType<HttpClient['requestRaw']> {
-    return this.#clientFor(url).requestRaw(info, null)
+  send(
+    url: URL,
+    info: Parameters<HttpClient['requestRaw']>[0],
+    body: string | null,
+  ): ReturnType<HttpClient['requestRaw']> {
+    return this.#clientFor(url).requestRaw(info, body)
   }
 
   #clientFor(url: URL): HttpClient {
@@ -120,7 +128,12 @@ export async function openExchange(
   assertAllowed(start)
   let url = start
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-    const message = await request(connections, url, options)
+    const isAtStart = url.origin === start.origin
+    const message = await request(
+      connections,
+      url,
+      isAtStart ? options : { ...options, authorization: undefined },
+    )
     const { statusCode: status = 0, headers } = message
     if (status === 200) {
       const encoding = headers['content-encoding'] ?? 'identity'
@@ -151,13 +164,13 @@ async function request(
   url: URL,
   options: ExchangeOptions,
 ): Promise<http.IncomingMessage> {
-  const { accept = '*/*', signal } = options
+  const { accept = '*/*', authorization, json, signal } = options
   const agent = agentOf(connections, url)
   const info = {
     parsedUrl: url,
     httpModule: { request: watch(url.protocol === 'https:' ? https.request : http.request) } as typeof http,
     options: {
-      method: 'GET',
+      method: json === undefined ? 'GET' : 'POST',
       host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
       port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
       path: `${url.pathname}${url.search}`,
@@ -167,6 +180,11 @@ async function request(
         'user-agent': USER_AGENT,
         host: url.host,
         ...connections.headersFor(url),
+        ...(authorization !== undefined && { authorization }),
+        ...(json !== undefined && {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(json),
+        }),
       },
       agent,
       signal,
@@ -174,7 +192,7 @@ async function request(
   }
   try {
     // A request without a socket (its proxy hangs) does not tell when it is destroyed: hence the race.
-    const { message } = await untilAborted(connections.send(url, info), { signal, url })
+    const { message } = await untilAborted(connections.send(url, info, json ?? null), { signal, url })
     return message
   } catch (cause) {
     if (signal.aborted) throw reasonOf(signal, url)
@@ -241,6 +259,7 @@ function toStatusError(url: URL, status: number, headers: http.IncomingHttpHeade
     `${formatUrl(url)} answered with status ${status}${wait}`,
     {
       status,
+      challenge: headers['www-authenticate'],
       url: formatUrl(url),
       expected: '200',
       actual: String(status),

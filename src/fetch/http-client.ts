@@ -3,7 +3,7 @@
 import { CodedError } from '../errors.js'
 import type { FetchBytesOptions, Http } from '../ports.js'
 import { reasonOf } from './cancellation.js'
-import { type Authorization, Connections } from './exchange.js'
+import { Connections, type MirrorAuthorization } from './exchange.js'
 import { type ReceiveOptions, receive } from './receive.js'
 import { withRetries } from './retry.js'
 import { writeOnce, writeWhole } from './write-file.js'
@@ -22,10 +22,10 @@ export interface HttpOptions {
   readonly maxRetryDelayMs?: number
   readonly maxRetryAfterMs?: number
   readonly maxSocketsPerOrigin?: number
-  readonly authorization?: Authorization | undefined
+  readonly mirrorAuthorization?: MirrorAuthorization | undefined
 }
 
-const DEFAULTS: Required<Omit<HttpOptions, 'authorization'>> = {
+const DEFAULTS: Required<Omit<HttpOptions, 'mirrorAuthorization'>> = {
   connectTimeoutMs: 20_000,
   idleTimeoutMs: 30_000,
   totalTimeoutMs: 60_000,
@@ -40,7 +40,7 @@ const DEFAULTS: Required<Omit<HttpOptions, 'authorization'>> = {
 /** The client of a run; `close` ends its connections, and what still runs on them rejects. */
 export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
   const options = { ...DEFAULTS, ...given }
-  const connections = new Connections(options.maxSocketsPerOrigin, options.authorization)
+  const connections = new Connections(options.maxSocketsPerOrigin, options.mirrorAuthorization)
 
   const retry = async <T>(
     url: URL,

@@ -22,7 +22,17 @@ export interface ReceiveOptions extends FetchBytesOptions {
  * @throws CodedError; one of `onChunk` included
  */
 export async function receive(connections: Connections, url: URL, options: ReceiveOptions): Promise<number> {
-  const { connectTimeoutMs, idleTimeoutMs, totalTimeoutMs, accept, maxBytes, onChunk, onProgress } = options
+  const {
+    connectTimeoutMs,
+    idleTimeoutMs,
+    totalTimeoutMs,
+    accept,
+    authorization,
+    json,
+    maxBytes,
+    onChunk,
+    onProgress,
+  } = options
   if (options.signal.aborted) throw reasonOf(options.signal, url)
   const controller = new AbortController()
   const { signal } = controller
@@ -39,7 +49,7 @@ export async function receive(connections: Connections, url: URL, options: Recei
   const connect = startClock('until its head', connectTimeoutMs)
   let idle: NodeJS.Timeout | undefined
   try {
-    const message = await openExchange(connections, url, { accept, signal })
+    const message = await openExchange(connections, url, { accept, authorization, json, signal })
     clearTimeout(connect)
     const running = startClock('between chunks', idleTimeoutMs)
     idle = running

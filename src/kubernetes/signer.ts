@@ -1,7 +1,6 @@
-// Who signs Kubernetes releases: the SAN and the OIDC issuer in the
-// certificates of everything on dl.k8s.io since v1.26.0-rc.1
-// (kubernetes/release gcb/release/cloudbuild.yaml; the project's page
-// "Verify Signed Kubernetes Artifacts").
+// Who signs for Kubernetes: SAN and OIDC issuer in the certificates, by kind
+// and time. The data is in signers.json, each line with its source.
+import signers from './signers.json' with { type: 'json' }
 
 export interface Signer {
   /** The certificate's subject alternative name, compared whole. */
@@ -9,7 +8,33 @@ export interface Signer {
   readonly oidcIssuer: string
 }
 
-export const RELEASE_SIGNER: Signer = {
-  certificateIdentity: 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com',
-  oidcIssuer: 'https://accounts.google.com',
+/** A signer of Kubernetes artifacts, and what it signed when. */
+interface KnownSigner extends Signer {
+  readonly title: string
+  readonly signs: readonly string[]
+  /** YYYY-MM or YYYY-MM-DD; without an end it still does. */
+  readonly from: string
+  readonly until?: string
+}
+
+const KNOWN_SIGNERS: readonly KnownSigner[] = signers.signers
+
+/** Binaries, tarballs and SBOMs. */
+export const RELEASE_SIGNER: Signer = currentSigner('release')
+
+/** Container images, once they are promoted to registry.k8s.io. */
+export const IMAGE_SIGNER: Signer = currentSigner('image')
+
+/** A known signer's title, such as `the Kubernetes image promoter`; undefined for a stranger. */
+export function findSigner({ certificateIdentity, oidcIssuer }: Signer): string | undefined {
+  return KNOWN_SIGNERS.find(
+    (known) => known.certificateIdentity === certificateIdentity && known.oidcIssuer === oidcIssuer,
+  )?.title
+}
+
+function currentSigner(kind: string): Signer {
+  const signer = KNOWN_SIGNERS.find(({ signs, until }) => signs.includes(kind) && until === undefined)
+  if (signer === undefined) throw new RangeError(`nobody signs ${kind}`)
+  const { certificateIdentity, oidcIssuer } = signer
+  return { certificateIdentity, oidcIssuer }
 }

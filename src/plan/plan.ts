@@ -16,6 +16,7 @@ import {
   minorOf,
   predatesSigning,
 } from '../kubernetes/version.js'
+import { type ImageReference, parseImageReference } from '../request/image-reference.js'
 import type { Request, RequestedArtifact, SignatureSource } from '../request/request.js'
 
 /** Everything the release site publishes about one artifact. */
@@ -58,7 +59,8 @@ export interface ResolvedVersion {
 
 export interface ReleasePlan extends ResolvedVersion {
   readonly artifacts: readonly PlannedArtifact[]
-  /** The release's signed SBOM; undefined when release-binding is off. */
+  readonly images: readonly ImageReference[]
+  /** The release's signed SBOM; undefined when release-binding is off, or nothing needs it. */
   readonly sbom: PlannedArtifact | undefined
   /** Undefined when there is no cross-check. */
   readonly papers: PlannedPapers | undefined
@@ -120,7 +122,7 @@ function planRelease(
     }
     return built.map((platform) => planArtifact(request, version, entry, platform))
   })
-  if (artifacts.length === 0 && faults.length === 0) {
+  if (artifacts.length + request.images.length === 0 && faults.length === 0) {
     const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(formatPlatform).join(', ')} in ${version}`
     faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message })
   }
@@ -129,8 +131,11 @@ function planRelease(
     version,
     source,
     artifacts,
+    images: request.images.flatMap(
+      (name) => parseImageReference(`${request.imageRegistry}/${name}:${version}`) ?? [],
+    ),
     sbom:
-      request.releaseBinding === 'off'
+      request.releaseBinding === 'off' || artifacts.length === 0
         ? undefined
         : planArtifact(request, version, findArtifact(SBOM) as CatalogueEntry, undefined),
     papers: request.crossCheck

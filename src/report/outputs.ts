@@ -33,6 +33,11 @@ export function toOutputs(
     'bin-dir': [...new Set(placed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
     ...toArtifactPaths(placed, machine),
     digests: toJson(measured.map((artifact) => [keyOf(artifact), String(artifact.verification.digest)])),
+    images: toJson(
+      artifacts.flatMap(({ pinned, verification }) =>
+        pinned === undefined ? [] : [[verification.artifact.name, pinned]],
+      ),
+    ),
     'log-index': logEntry && String(logEntry.logIndex),
     'log-entry-uuid': logEntry?.uuid,
     'cache-hit':

@@ -1,6 +1,7 @@
 // A plan for people and for programs: what would be fetched, and from where.
 import { formatPlatform } from '../kubernetes/platform.js'
 import type { Plan, PlannedArtifact, ReleasePlan } from '../plan/plan.js'
+import { formatImageReference } from '../request/image-reference.js'
 import { escapeText } from './escape.js'
 
 /** What is written wherever `schemaVersion` stands at the top of a plan. */
@@ -13,25 +14,27 @@ export function formatPlan(plan: Plan, format: 'text' | 'json'): string {
   return plan.releases.map(toText).join('\n')
 }
 
-function toText({ version, source, sbom, artifacts, notes }: ReleasePlan): string {
+function toText({ version, source, sbom, artifacts, images, notes }: ReleasePlan): string {
   const lines = [
     `${version}, from ${escapeText(source)}: ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'}`,
     ...artifacts.map(({ name, platform, urls }) =>
       [`  ${name}`, platform && formatPlatform(platform), urls.artifact.href].filter(Boolean).join('  '),
     ),
+    ...images.map((image) => `  image  ${formatImageReference(image)}`),
     ...(sbom ? [`  bound to the release by  ${sbom.urls.artifact.href}`] : []),
     ...notes.map((note) => `  note: ${escapeText(note)}`),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function toJson({ version, source, sbom, papers, artifacts, notes }: ReleasePlan): object {
+function toJson({ version, source, sbom, papers, artifacts, images, notes }: ReleasePlan): object {
   return {
     version,
     source,
     notes,
     sbom: sbom?.urls.artifact.href,
     papers: Object.values(papers ?? {}).map(({ artifact }: PlannedArtifact['urls']) => artifact.href),
+    images: images.map(formatImageReference),
     artifacts: artifacts.map(({ name, kind, platform, path, signatureSource, urls }) => ({
       name,
       kind,

@@ -7,7 +7,7 @@ import { type Outcome, type VerificationResult, worstOutcome } from '../verify/v
 /** What is written wherever `schemaVersion` stands at the top of a report. */
 const SCHEMA_VERSION = 1
 
-const EXIT_CODES: Readonly<Record<Outcome, number>> = { verified: 0, rejected: 1, unverifiable: 3 }
+export const EXIT_CODES: Readonly<Record<Outcome, number>> = { verified: 0, rejected: 1, unverifiable: 3 }
 
 export interface ReportedError {
   readonly code: ErrorCode
@@ -18,13 +18,26 @@ export interface ReportedError {
 
 /** One artifact: its verification, and where it is when it was placed. */
 export interface ArtifactReport {
-  readonly kind?: ArtifactKind
+  readonly kind?: ArtifactKind | 'image'
   readonly verification: VerificationResult
   /** Nothing was fetched for it: it stood in the cache, and was verified there. */
   readonly isFromCache?: boolean
   readonly size?: number
   readonly path?: string
   readonly bundlePath?: string
+  /** A verified image by its digest: `registry.k8s.io/pause@sha256:…`. */
+  readonly pinned?: string
+}
+
+/** What was found about an image. */
+export function toImageReport({
+  result,
+  pinned,
+}: {
+  readonly result: VerificationResult
+  readonly pinned?: string
+}): ArtifactReport {
+  return { kind: 'image', verification: result, ...(pinned !== undefined && { pinned }) }
 }
 
 export interface ReleaseReport {

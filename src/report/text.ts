@@ -55,7 +55,7 @@ export function toSources({ releases = [] }: Report): string[] {
   return releases.map(({ version, source }) => escapeText(`Release ${version}, from ${source}`))
 }
 
-function formatCheck({ id, status, code, detail, expected, actual, required }: JudgedCheck): string[] {
+export function formatCheck({ id, status, code, detail, expected, actual, required }: JudgedCheck): string[] {
   const state = status === 'not-run' ? `not run${required ? '' : ', not required'}` : status
   return [
     `${MARKS[status]} ${id}: ${state}${code === undefined ? '' : ` [${code}]`}: ${escapeText(detail)}`,

@@ -2,8 +2,10 @@
 import { parseDigest } from '../digest.js'
 import { ARTIFACT_NAMES, GROUPS, findArtifact, isBuiltFor, membersOf } from '../kubernetes/catalogue.js'
 import { type Platform, formatPlatform } from '../kubernetes/platform.js'
-import { RELEASE_SIGNER } from '../kubernetes/signer.js'
+import { CONTROL_PLANE_IMAGES, RELEASE_IMAGES } from '../kubernetes/images.js'
+import { IMAGE_SIGNER, RELEASE_SIGNER } from '../kubernetes/signer.js'
 import { FieldErrors, readBoolean, readChoice, readList, readSiteUrl, readUrl, refuse } from './fields.js'
+import { parseImageReference } from './image-reference.js'
 import { readPlatforms } from './platforms.js'
 import { type Request, type RequestedArtifact, type TrustedRootChoice, SIGNATURE_SOURCES } from './request.js'
 import { type FoundVersion, readVersions } from './versions.js'
@@ -32,6 +34,7 @@ export const INPUT_DEFAULTS = {
   offline: 'false',
   'release-url': 'https://dl.k8s.io',
   'mirror-authorization': '',
+  'image-registry': 'registry.k8s.io',
   'rekor-url': 'https://rekor.sigstore.dev',
   'tuf-url': 'https://tuf-repo-cdn.sigstore.dev',
   'bundles-dir': '',
@@ -72,7 +75,15 @@ export function parseRequest(
 
   const versions = readVersions(errors, text('version'), text('version-file'), versionFile)
   const platforms = readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch)
-  const artifacts = readArtifacts(errors, text('artifacts'), platforms)
+  const names = readList(text('artifacts'))
+  if (names.length === 0)
+    errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups')
+  const images = readImages(errors, names)
+  const artifacts = readArtifacts(
+    errors,
+    names.filter((name) => !isImage(name)),
+    platforms,
+  )
   const extract = readBoolean(errors, 'extract', text('extract'))
   if (extract === true && artifacts.length > 0 && artifacts.every(({ entry }) => entry.kind !== 'tarball')) {
     errors.add('INPUT_CONFLICT', 'extract', 'unpacks tarballs, but none is asked for; allowed: false')
@@ -86,7 +97,7 @@ export function parseRequest(
       `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`,
     )
   }
-  const asked = Math.max(artifacts.length, platforms.platforms.length, versions.length)
+  const asked = Math.max(artifacts.length + images.length, platforms.platforms.length, versions.length)
   if (pin !== '' && (asked > 1 || versions.some(({ kind }) => kind === 'supported'))) {
     const message = 'pins one artifact, but several are asked for; allowed: one version, name, os and arch'
     errors.add('INPUT_CONFLICT', 'expected-sha256', message)
@@ -109,6 +120,16 @@ export function parseRequest(
     const message = 'asks for papers that no lock file holds; allowed with frozen: false'
     errors.add('INPUT_CONFLICT', 'cross-check', message)
   }
+  const imageRegistry = text('image-registry')
+  if (parseImageReference(`${imageRegistry}/image:tag`) === undefined) {
+    const message = `"${imageRegistry}" is not a registry; allowed: a host like registry.k8s.io, and a path below it`
+    errors.add('INPUT_INVALID', 'image-registry', message)
+  }
+  if (images.length > 0 && (isOffline === true || text('lock-file') !== '')) {
+    const message =
+      'images are looked up in their registry; allowed with offline or lock-file: other artifacts'
+    errors.add('INPUT_CONFLICT', 'artifacts', message)
+  }
   const failFast = readBoolean(errors, 'fail-fast', text('fail-fast'))
   const releaseBinding = readChoice(errors, 'release-binding', text('release-binding'), RELEASE_BINDINGS)
   const signatureSource = readChoice(errors, 'signature-source', text('signature-source'), SIGNATURE_SOURCES)
@@ -127,6 +148,12 @@ export function parseRequest(
     versions,
     artifacts,
     platforms: platforms.platforms,
+    images,
+    imageRegistry,
+    imageSigner: {
+      certificateIdentity: text('certificate-identity') || IMAGE_SIGNER.certificateIdentity,
+      oidcIssuer: text('certificate-oidc-issuer') || IMAGE_SIGNER.oidcIssuer,
+    },
     arePlatformsNamed: platforms.areNamed,
     addToPath: known(addToPath),
     expectedSha256,
@@ -182,14 +209,30 @@ export function readTrustedRoot(text: string): TrustedRootChoice {
     : { kind: 'file', path: text }
 }
 
+/** `images`, `image:kube-apiserver` */
+const IMAGES = 'images'
+const IMAGE_PREFIX = 'image:'
+
+function isImage(name: string): boolean {
+  return name === IMAGES || name.startsWith(IMAGE_PREFIX)
+}
+
+function readImages(errors: FieldErrors, names: readonly string[]): string[] {
+  const images = names.filter(isImage).flatMap((name) => {
+    if (name === IMAGES) return CONTROL_PLANE_IMAGES
+    const image = name.slice(IMAGE_PREFIX.length)
+    if (!RELEASE_IMAGES.includes(image))
+      refuse(errors, 'artifacts', image, RELEASE_IMAGES, 'INPUT_UNKNOWN_ARTIFACT')
+    return [image]
+  })
+  return [...new Set(images)]
+}
+
 function readArtifacts(
   errors: FieldErrors,
-  text: string,
+  names: readonly string[],
   { platforms, areNamed }: { platforms: readonly Platform[]; areNamed: boolean },
 ): RequestedArtifact[] {
-  const names = readList(text)
-  if (names.length === 0)
-    errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups')
   const requested = new Map<string, RequestedArtifact>()
   for (const name of names) {
     const entry = findArtifact(name)
@@ -199,7 +242,7 @@ function readArtifacts(
       for (const member of membersOf(name)) {
         if (!requested.has(member.name)) requested.set(member.name, { entry: member, isNamed: false })
       }
-    } else refuse(errors, 'artifacts', name, [...ARTIFACT_NAMES, ...GROUPS], 'INPUT_UNKNOWN_ARTIFACT')
+    } else refuse(errors, 'artifacts', name, [...ARTIFACT_NAMES, ...GROUPS, IMAGES], 'INPUT_UNKNOWN_ARTIFACT')
   }
   for (const { entry, isNamed } of requested.values()) {
     const missing = platforms.filter((platform) => !isBuiltFor(entry, platform))

@@ -51,6 +51,11 @@ export interface Request {
   readonly versions: readonly VersionSpec[]
   /** Without repetition. */
   readonly artifacts: readonly RequestedArtifact[]
+  /** Names of container images of the release. */
+  readonly images: readonly string[]
+  /** Host and port. */
+  readonly imageRegistry: string
+  readonly imageSigner: Signer
   readonly platforms: readonly Platform[]
   /** One by one; false when `all` brought them. */
   readonly arePlatformsNamed: boolean

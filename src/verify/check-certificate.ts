@@ -9,7 +9,7 @@ import {
 } from '@sigstore/core'
 import type { Certificate } from '../evidence/certificate.js'
 import type { Claim } from '../evidence/claim.js'
-import type { Signer } from '../kubernetes/signer.js'
+import { type Signer, findSigner } from '../kubernetes/signer.js'
 import { type CertificateAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
 import { hasUsage, isPathValid } from './certificate-path.js'
 import { type CheckResult, failed, fromError, passed } from './check.js'
@@ -86,10 +86,18 @@ export function checkIdentity(certificate: Claim<Certificate>, signer: Signer): 
   const expected = signer.certificateIdentity
   return actual === expected
     ? passed('certificate-identity', `the certificate was issued to ${actual}`)
-    : failed('certificate-identity', 'IDENTITY_MISMATCH', 'the certificate was issued to another identity', {
+    : failed('certificate-identity', 'IDENTITY_MISMATCH', describeStranger(certificate.value), {
         expected,
         actual,
       })
+}
+
+/** A signer of something else is told apart from a stranger: the one is a mix-up, the other may be an attack. */
+function describeStranger({ identity = '', oidcIssuer = '' }: Certificate): string {
+  const known = findSigner({ certificateIdentity: identity, oidcIssuer })
+  return known === undefined
+    ? 'the certificate was issued to another identity'
+    : `the certificate was issued to another identity, that of ${known}`
 }
 
 /** Whether exactly the required OIDC issuer vouched for the signer. */

@@ -30,7 +30,11 @@ export const CROSS_CHECK_IDS = [
   'provenance-source',
 ] as const
 
-export type CheckId = (typeof CHECK_IDS)[number] | (typeof CROSS_CHECK_IDS)[number]
+/** What is asked of a container image beside. */
+export const IMAGE_CHECK_IDS = ['image-payload'] as const
+
+export type CheckId =
+  (typeof CHECK_IDS)[number] | (typeof CROSS_CHECK_IDS)[number] | (typeof IMAGE_CHECK_IDS)[number]
 
 export interface CheckResult {
   readonly id: CheckId

@@ -28,6 +28,8 @@ export interface PolicyOptions {
   readonly signatureSource?: SignatureSource
   /** Whether the log's signed promise will do where there is no inclusion proof, as cosign holds. */
   readonly promiseSuffices?: boolean
+  /** Whether what was signed has to name a manifest of a container image. */
+  readonly bindImage?: boolean
 }
 
 /** What only a certificate has. */
@@ -51,6 +53,7 @@ export function createPolicy({
   bindRelease,
   signatureSource = 'artifact',
   promiseSuffices = false,
+  bindImage = false,
 }: PolicyOptions): Policy {
   const hasCertificate = !isManagedKey(signer)
   if (hasCertificate && (signer.certificateIdentity === '' || signer.oidcIssuer === '')) {
@@ -64,6 +67,7 @@ export function createPolicy({
   )
   if (!compareDigest) requiredChecks.delete('digest')
   if (!bindRelease) requiredChecks.delete('release-binding')
+  if (bindImage) requiredChecks.add('image-payload')
   if (!hasCertificate) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) requiredChecks.delete(id)
   return { signer, signatureSource, requiredChecks, promiseSuffices }
 }

@@ -2,7 +2,7 @@
 // success is never inferred from the absence of an error.
 import type { Digest } from '../digest.js'
 import type { SignatureSource } from '../request/request.js'
-import { type CheckId, type CheckResult, CHECK_IDS, CROSS_CHECK_IDS } from './check.js'
+import { type CheckId, type CheckResult, CHECK_IDS, CROSS_CHECK_IDS, IMAGE_CHECK_IDS } from './check.js'
 
 export type Outcome = 'verified' | 'rejected' | 'unverifiable'
 
@@ -48,7 +48,8 @@ export interface VerificationResult {
  */
 export function computeOutcome(checks: readonly JudgedCheck[]): Outcome {
   if (checks.some(({ status }) => status === 'failed')) return 'rejected'
-  const isComplete = [CHECK_IDS, [...CHECK_IDS, ...CROSS_CHECK_IDS]].some(
+  const complete = [CHECK_IDS, [...CHECK_IDS, ...CROSS_CHECK_IDS], [...CHECK_IDS, ...IMAGE_CHECK_IDS]]
+  const isComplete = complete.some(
     (ids) => ids.length === checks.length && ids.every((id, index) => checks[index]?.id === id),
   )
   const required = checks.filter((check) => check.required)

@@ -22,6 +22,7 @@ import {
   checkLogTime,
   checkSignedEntryTimestamp,
 } from './check-log-entry.js'
+import { type ImagePayload, checkImagePayload } from './check-image-payload.js'
 import { type ReleaseBinding, checkReleaseBinding } from './check-release-binding.js'
 import { type CrossCheckInput, crossCheck } from './cross-check.js'
 import { checkSignature } from './check-signature.js'
@@ -42,6 +43,8 @@ export interface VerificationInput extends DigestClaims {
   readonly evidence: Evidence | undefined
   readonly releaseBinding: ReleaseBinding
   readonly crossCheck?: CrossCheckInput | undefined
+  /** Only of a container image. */
+  readonly imagePayload?: ImagePayload
   readonly trustedRoot: TrustedRoot
   readonly policy: Policy
 }
@@ -90,7 +93,10 @@ export function verifyArtifact(input: VerificationInput): VerificationResult {
 /** In the order of CHECK_IDS. */
 function runChecks(input: VerificationInput, digest: Digest | undefined): CheckResult[] {
   const { evidence, trustedRoot, policy } = input
-  const ofPapers = input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck)
+  const ofPapers = [
+    ...(input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck)),
+    ...(input.imagePayload === undefined ? [] : [checkImagePayload(input.imagePayload)]),
+  ]
   if (evidence === undefined) return [...runSbomChecks(input, digest), ...ofPapers]
   const { signature, certificate, logEntry, timestamps = [] } = evidence
   const managedKey = isManagedKey(policy.signer) ? policy.signer.publicKey : undefined

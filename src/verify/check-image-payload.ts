@@ -1,0 +1,26 @@
+// An image's signature is over a small payload that names the manifest's
+// digest. The digest binds; the name beside it does not, since images of old
+// name a mirror there.
+import type { Digest } from '../digest.js'
+import type { Claim } from '../evidence/claim.js'
+import { type CheckResult, failed, fromError, passed } from './check.js'
+
+export interface ImagePayload {
+  /** Of the manifest, computed from its bytes. */
+  readonly manifest: Digest
+  /** What was signed says so. */
+  readonly named: Claim<Digest>
+}
+
+const ID = 'image-payload'
+
+/** Whether what was signed names exactly this manifest. */
+export function checkImagePayload({ manifest, named }: ImagePayload): CheckResult {
+  if (named.error !== undefined) return fromError(ID, named.error)
+  return named.value.equals(manifest)
+    ? passed(ID, `what was signed names the manifest ${manifest.toString()}`)
+    : failed(ID, 'IMAGE_PAYLOAD_MISMATCH', 'what was signed names another manifest', {
+        expected: manifest.toString(),
+        actual: named.value.toString(),
+      })
+}

@@ -1,0 +1,51 @@
+// One log entry by itself: is it in the log, and did the log promise it. What
+// it is about, and whether its signature holds, is another question.
+import type { LogEntry } from '../evidence/log-entry.js'
+import type { TrustedRoot } from '../trust/trusted-root.js'
+import type { CheckResult } from './check.js'
+import { checkCheckpoint, checkInclusionProof, checkSignedEntryTimestamp } from './check-log-entry.js'
+import { formatTime } from './signing-time.js'
+import type { Outcome } from './verification-result.js'
+
+export interface EntryResult {
+  readonly outcome: Outcome
+  readonly checks: readonly CheckResult[]
+  /** Why there was no entry to check. */
+  readonly error?: { readonly code: string; readonly message: string }
+  /** As rekor-cli prints it; only of an entry that is verified. */
+  readonly entry?: {
+    readonly logId: string
+    readonly logIndex: number
+    /** ISO 8601, UTC. */
+    readonly integratedTime: string
+    readonly uuid: string
+    readonly body: unknown
+  }
+}
+
+/** Nothing of the entry is shown before inclusion proof, checkpoint and signed entry timestamp hold. */
+export function verifyLogEntry(entry: LogEntry, root: TrustedRoot): EntryResult {
+  const time = entry.integratedTime ?? new Date(NaN)
+  const logEntry = { value: entry }
+  const checks = [
+    checkInclusionProof(logEntry),
+    checkCheckpoint(logEntry, root, { times: [time], isProven: false, formatted: formatTime(time) }),
+    checkSignedEntryTimestamp(logEntry, root),
+  ]
+  if (checks.some(({ status }) => status === 'failed')) return { outcome: 'rejected', checks }
+  if (!checks.every(({ status }) => status === 'passed')) return { outcome: 'unverifiable', checks }
+  const { logId, logIndex, uuid, body } = entry
+  return {
+    outcome: 'verified',
+    checks,
+    entry: { logId, logIndex, integratedTime: formatTime(time), uuid, body: readBody(body) },
+  }
+}
+
+function readBody(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString())
+  } catch {
+    return body.toString('base64')
+  }
+}

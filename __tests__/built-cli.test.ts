@@ -172,3 +172,48 @@ test('help and version', async () => {
   expect((await cli('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   expect((await cli()).code).toBe(2)
 })
+
+describe('verify a file at hand as that of a release', () => {
+  const verify = (file: string, ...flags: string[]): Promise<Finished> => {
+    const urls = ['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl]
+    return cli('verify', file, '--os', 'linux', '--arch', 'amd64', ...urls, ...root, ...flags)
+  }
+  beforeEach(async () => {
+    await writeFile(at('kubectl'), Buffer.concat([...release.artifact(TARGET).content.chunks()]))
+  })
+  const errorOf = ({ stderr }: Finished): string | undefined => /error: (\w+)/.exec(stderr)?.[1]
+
+  test('bound to version, platform and path; the file is only read', async () => {
+    const { code, stdout, stderr } = await verify(at('kubectl'), '--version', 'v1.35.2')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('✓ release-binding: passed')
+    expect(stdout).not.toContain('placed:')
+    expect(lab.cdn.requests.map(({ url }) => url)).not.toContain(`/release/v1.35.2/${TARGET}`)
+    expect((await readdir(folder)).sort()).toEqual(['kubectl', 'trusted_root.json'])
+  })
+
+  test('under another name, it says which artifact it is', async () => {
+    await writeFile(at('k'), await readFile(at('kubectl')))
+    expect(errorOf(await verify(at('k'), '--version', 'v1.35.2'))).toBe('INPUT_UNKNOWN_ARTIFACT')
+    expect((await verify(at('k'), '--version', 'v1.35.2', '--artifact', 'kubectl')).code).toBe(0)
+  })
+
+  test('of another platform, changed, or not there: refused', async () => {
+    const other = await verify(at('kubectl'), '--version', 'v1.35.2', '--artifact', 'kubeadm')
+    expect([other.code, errorOf(other)]).toEqual([1, 'DIGEST_MISMATCH'])
+    await writeFile(at('kubectl'), 'evil')
+    const changed = await verify(at('kubectl'), '--version', 'v1.35.2')
+    expect([changed.code, errorOf(changed)]).toEqual([1, 'DIGEST_MISMATCH'])
+    const missing = await verify(at('missing'), '--version', 'v1.35.2', '--artifact', 'kubectl')
+    expect([missing.code === 0, errorOf(missing)]).toEqual([false, 'INPUT_INVALID'])
+  })
+
+  test.each([
+    [['--artifact', 'kubectl'], 'INPUT_REQUIRED'],
+    [['--version', 'v1.35.2', '--bundle', 'x'], 'INPUT_CONFLICT'],
+    [['--version', 'v1.35.2', '--offline'], 'INPUT_CONFLICT'],
+  ])('bad input: %j', async (flags, error) => {
+    const result = await cli('verify', at('kubectl'), ...flags, ...root)
+    expect([result.code, errorOf(result)]).toEqual([2, error])
+  })
+})

@@ -42405,7 +42405,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7092);
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7326);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7994);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2601);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5228);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
 
@@ -57217,7 +57217,7 @@ function toBundle({ sha256 }, evidence) {
 
 /***/ }),
 
-/***/ 2601:
+/***/ 5228:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58246,6 +58246,36 @@ function createHttp(given = {}) {
     };
 }
 
+// EXTERNAL MODULE: ./src/install/stage.ts
+var stage = __nccwpck_require__(165);
+;// CONCATENATED MODULE: ./src/fetch/file-at-hand.ts
+// A file that is at hand in the place of the one the release site would send:
+// its evidence and its release's papers still come from there.
+
+
+/** @param path of the user's own: read, and never moved */
+function withFileAtHand(site, path) {
+    return {
+        ...site,
+        fetchArtifact: async (planned, options) => {
+            if (planned.kind === 'sbom')
+                return site.fetchArtifact(planned, options);
+            try {
+                return { path, ...(await (0,stage/* measureFile */.v9)(path, { followLink: true, ...options })) };
+            }
+            catch (cause) {
+                const message = `cannot be read as a file: ${(0,errors/* messageOf */.bD)(cause)}`;
+                throw new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field: path, message }]);
+            }
+        },
+    };
+}
+/** Places nothing, and knows nothing from before. */
+const NO_INSTALLER = {
+    cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
+    install: () => Promise.resolve([]),
+};
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:url"
@@ -58599,8 +58629,6 @@ function parseJson(text) {
     }
 }
 
-// EXTERNAL MODULE: ./src/install/stage.ts
-var stage = __nccwpck_require__(165);
 ;// CONCATENATED MODULE: ./src/install/lock-file.ts
 // The lock file on disk: small, read whole, replaced by rename.
 
@@ -58707,17 +58735,19 @@ async function readRootFile(path) {
 
 
 
+
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
-async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
+async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions, fileAtHand, }, use) {
     const { lockFile } = request;
     const { releaseUrl, mirrorAuthorization: value } = request;
     const mirrorAuthorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
     const http = request.isOffline ? createOfflineHttp() : createHttp({ ...httpOptions, mirrorAuthorization });
     const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http;
     const folder = await createTemporaryFolder(temporaryRoot);
+    const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress });
     try {
         return await use({
-            releaseSite: createReleaseSite({ http: site, folder: folder.path, onProgress }),
+            releaseSite: fileAtHand === undefined ? releaseSite : withFileAtHand(releaseSite, fileAtHand),
             imageRegistry: createImageRegistry(http),
             // Frozen, the log has no say: not even by mistake.
             transparencyLog: createTransparencyLog(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),

@@ -43816,7 +43816,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(3931);
+/* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_32__ = __nccwpck_require__(3931);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8330);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
 /* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(397);
@@ -43824,8 +43824,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1229);
 /* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7779);
 /* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6891);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(6412);
-/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(7791);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(6412);
+/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(7791);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3300);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8850);
 /* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8495);
@@ -43839,12 +43839,14 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7092);
 /* harmony import */ var _request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2031);
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7326);
-/* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1848);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(693);
-/* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(4666);
-/* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(6352);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(3946);
+/* harmony import */ var _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6008);
+/* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1848);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(693);
+/* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(4666);
+/* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(6352);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(3946);
 // Entry for a terminal: argv in; text or JSON and an exit code out.
+
 
 
 
@@ -43903,6 +43905,7 @@ const HELP = `verify-k8s-artifacts ${_package_json__WEBPACK_IMPORTED_MODULE_4__/
   verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER] [--dry-run]
   verify-k8s-artifacts plan [--version supported] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts export --output FOLDER [--version v1.35.2] [--artifacts all] [--os all] [--arch all]
+  verify-k8s-artifacts verify FILE --version v1.35.2 [--artifact kubectl] [--os linux] [--arch amd64]
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
   verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
   verify-k8s-artifacts image REGISTRY/NAME:TAG|REGISTRY/NAME@sha256:DIGEST ...
@@ -43913,7 +43916,7 @@ get     flags: ${formatFlags(GET_ARGUMENTS)}
 plan    flags: those of get; prints what get would fetch, and fetches no artifact
 export  flags: those of get; writes a folder with artifacts, bundles, trusted root and lock file, for a machine without
         network: get --offline --frozen --lock-file FOLDER/k8s-artifacts.lock.json --release-url file:///FOLDER
-verify  flags: ${formatFlags(_request_verify_request_js__WEBPACK_IMPORTED_MODULE_24__/* .VERIFY_ARGUMENTS */ .r)}
+verify  flags: ${formatFlags(_request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .VERIFY_ARGUMENTS */ .rS)}
 image   flags: ${formatFlags(_request_image_request_js__WEBPACK_IMPORTED_MODULE_18__/* .IMAGE_ARGUMENTS */ .D)}
 entry   flags: ${formatFlags(_request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__/* .ENTRY_ARGUMENTS */ .i)}
 
@@ -43983,10 +43986,10 @@ async function get(command, argv, format) {
     };
     try {
         if (command === 'plan' || switches.has('dry-run')) {
-            const planned = await (0,_world_js__WEBPACK_IMPORTED_MODULE_28__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_25__/* .plan */ .e)(request, ports));
+            const planned = await (0,_world_js__WEBPACK_IMPORTED_MODULE_29__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_26__/* .plan */ .e)(request, ports));
             return print((0,_report_plan_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatPlan */ .n)(planned, format));
         }
-        const report = await (0,_world_js__WEBPACK_IMPORTED_MODULE_28__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_25__/* .run */ .N)(request, ports));
+        const report = await (0,_world_js__WEBPACK_IMPORTED_MODULE_29__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_26__/* .run */ .N)(request, ports));
         progress.stop();
         return printReport(report, format);
     }
@@ -44001,15 +44004,19 @@ async function createBars(stream) {
 }
 /** For a log: a line per transfer at a pace that it can bear. */
 function createLines(stream) {
-    const onProgress = (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_29__/* .createPacedProgress */ .R)((line) => stream.write(`${line}\n`), Date.now);
+    const onProgress = (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_30__/* .createPacedProgress */ .R)((line) => stream.write(`${line}\n`), Date.now);
     return { onProgress, stop: () => undefined };
 }
 async function verify(argv) {
     const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
-    const request = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_24__/* .parseVerifyRequest */ .w)(errors, (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, _request_verify_request_js__WEBPACK_IMPORTED_MODULE_24__/* .VERIFY_ARGUMENTS */ .r));
+    const parsed = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, _request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .VERIFY_ARGUMENTS */ .rS);
+    const inputs = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .toReleaseInputs */ .G6)(errors, parsed);
+    if (inputs !== undefined)
+        return verifyOfRelease(errors, inputs, parsed.values['format']);
+    const request = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .parseVerifyRequest */ .wA)(errors, parsed);
     const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
     try {
-        return await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_26__/* .runVerify */ .R)(request, {
+        return await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_27__/* .runVerify */ .R)(request, {
             ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .createLocalEvidence */ .$)(http),
             transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
             loadTrustedRoot: loadRootOf(request),
@@ -44019,6 +44026,20 @@ async function verify(argv) {
     finally {
         http.close();
     }
+}
+/** A file that is said to be of a release: proven like a fetched one, its path and version included. */
+async function verifyOfRelease(errors, { path, ...inputs }, format) {
+    readFormat(errors, format);
+    const machine = { platform: process.platform, arch: process.arch };
+    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .parseRequest */ .TR)(inputs, { machine, errors });
+    const world = {
+        installer: _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_24__/* .NO_INSTALLER */ .X,
+        temporaryRoot: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(),
+        tufCacheFolder: tufCacheFolder(),
+        onProgress: () => undefined,
+        fileAtHand: path,
+    };
+    return (0,_world_js__WEBPACK_IMPORTED_MODULE_29__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_26__/* .run */ .N)(request, ports));
 }
 async function image(argv) {
     const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
@@ -44051,7 +44072,7 @@ async function entry(argv, format) {
             loadTrustedRoot: loadRootOf(request),
         });
         for (const warning of report.warnings)
-            process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_30__/* .escapeText */ .X)(warning)}\n`);
+            process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(warning)}\n`);
         const { text, exitCode } = (0,_report_entry_text_js__WEBPACK_IMPORTED_MODULE_15__/* .formatEntries */ .m)(report, format);
         process.stdout.write(text);
         return exitCode;
@@ -44061,7 +44082,7 @@ async function entry(argv, format) {
     }
 }
 function loadRootOf({ trustedRoot: choice, tufUrl, }) {
-    return (warn) => (0,_trust_sources_js__WEBPACK_IMPORTED_MODULE_27__/* .loadTrustedRoot */ .K)({ choice, tufUrl, cacheFolder: tufCacheFolder(), warn });
+    return (warn) => (0,_trust_sources_js__WEBPACK_IMPORTED_MODULE_28__/* .loadTrustedRoot */ .K)({ choice, tufUrl, cacheFolder: tufCacheFolder(), warn });
 }
 /** The lab is a bundle of its own, so that nobody else pays for it. */
 async function demo(argv) {
@@ -44080,22 +44101,22 @@ function printReport(report, format) {
         return report.exitCode;
     }
     for (const warning of report.warnings)
-        process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_30__/* .escapeText */ .X)(warning)}\n`);
+        process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(warning)}\n`);
     for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toNotes */ .te)(report))
         process.stderr.write(`note: ${note}\n`);
     for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toSources */ .WZ)(report))
         print(`${source}\n`);
     if (report.trustedRoot !== undefined)
-        print(`trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_30__/* .escapeText */ .X)(report.trustedRoot)}\n`);
+        print(`trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(report.trustedRoot)}\n`);
     for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toTextBlocks */ .vR)(report)) {
         print(`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`);
     }
     for (const { pinned } of report.artifacts)
         if (pinned !== undefined)
-            print(`pinned: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_30__/* .escapeText */ .X)(pinned)}\n`);
+            print(`pinned: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(pinned)}\n`);
     for (const { path } of report.artifacts)
         if (path !== undefined)
-            print(`placed: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_30__/* .escapeText */ .X)(path)}\n`);
+            print(`placed: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(path)}\n`);
     for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .toProblems */ .e)(report)) {
         process.stderr.write(`error: ${code}: ${message}\n  ${remedy}\n`);
     }
@@ -44108,7 +44129,7 @@ function readFormat(errors, text = 'text') {
     errors.add('INPUT_INVALID', '--format', `"${text}" is not allowed; allowed: text, json`);
 }
 function tufCacheFolder() {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,env_paths__WEBPACK_IMPORTED_MODULE_31__/* ["default"] */ .A)('verify-k8s-artifacts', { suffix: '' }).cache, 'tuf');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,env_paths__WEBPACK_IMPORTED_MODULE_32__/* ["default"] */ .A)('verify-k8s-artifacts', { suffix: '' }).cache, 'tuf');
 }
 function print(text) {
     process.stdout.write(text);
@@ -45515,6 +45536,45 @@ function* readTags(text) {
 function malformed(what) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the SBOM ${what}`);
 }
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ NO_INSTALLER),
+/* harmony export */   h: () => (/* binding */ withFileAtHand)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _install_stage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(165);
+// A file that is at hand in the place of the one the release site would send:
+// its evidence and its release's papers still come from there.
+
+
+/** @param path of the user's own: read, and never moved */
+function withFileAtHand(site, path) {
+    return {
+        ...site,
+        fetchArtifact: async (planned, options) => {
+            if (planned.kind === 'sbom')
+                return site.fetchArtifact(planned, options);
+            try {
+                return { path, ...(await (0,_install_stage_js__WEBPACK_IMPORTED_MODULE_1__/* .measureFile */ .v9)(path, { followLink: true, ...options })) };
+            }
+            catch (cause) {
+                const message = `cannot be read as a file: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: path, message }]);
+            }
+        },
+    };
+}
+/** Places nothing, and knows nothing from before. */
+const NO_INSTALLER = {
+    cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
+    install: () => Promise.resolve([]),
+};
 
 
 /***/ }),
@@ -48014,9 +48074,10 @@ function toSiteFolders(artifacts, root) {
 /* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   Z9: () => (/* binding */ stageArtifact),
 /* harmony export */   Zx: () => (/* binding */ placing),
-/* harmony export */   u1: () => (/* binding */ bundleName)
+/* harmony export */   u1: () => (/* binding */ bundleName),
+/* harmony export */   v9: () => (/* binding */ measureFile)
 /* harmony export */ });
-/* unused harmony exports setMode, measureFile */
+/* unused harmony export setMode */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
@@ -50191,8 +50252,9 @@ const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ VERIFY_ARGUMENTS),
-/* harmony export */   w: () => (/* binding */ parseVerifyRequest)
+/* harmony export */   G6: () => (/* binding */ toReleaseInputs),
+/* harmony export */   rS: () => (/* binding */ VERIFY_ARGUMENTS),
+/* harmony export */   wA: () => (/* binding */ parseVerifyRequest)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
 /* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3530);
@@ -50203,10 +50265,15 @@ const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
 
 
 
+/** With `--version`: the release that the file is said to be of, and where its evidence is. */
+const RELEASE_FLAGS = ['version', 'artifact', 'os', 'arch', 'release-url'];
+/** What says elsewhere where the evidence is. */
+const ELSEWHERE = ['bundle', 'key', 'signature', 'certificate', 'log-entry'];
 const VERIFY_ARGUMENTS = {
     values: [
         'bundle',
         'key',
+        ...RELEASE_FLAGS,
         'signature',
         'certificate',
         'log-entry',
@@ -50221,6 +50288,25 @@ const VERIFY_ARGUMENTS = {
     switches: ['offline'],
     positionals: 1,
 };
+/** The inputs of a release's request, where `verify` is given a version; undefined where it is not. */
+function toReleaseInputs(errors, { positionals, values, switches }) {
+    const { version, artifact } = values;
+    const [path = ''] = positionals;
+    if (version === undefined) {
+        for (const name of RELEASE_FLAGS.filter((each) => values[each] !== undefined))
+            errors.add('INPUT_REQUIRED', '--version', `is needed with --${name}`);
+        return undefined;
+    }
+    for (const name of ELSEWHERE.filter((each) => values[each] !== undefined))
+        errors.add('INPUT_CONFLICT', `--${name}`, 'is not allowed together with --version');
+    if (switches.has('offline'))
+        errors.add('INPUT_CONFLICT', '--offline', 'is not allowed together with --version');
+    if (path === '' || path.startsWith('sha256:'))
+        errors.add('INPUT_INVALID', path === '' ? 'verify' : path, 'is no file; allowed with --version: a file');
+    const fileName = path.split(/[\\/]/).at(-1) ?? '';
+    const inputs = Object.fromEntries(_parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+    return { ...inputs, artifacts: artifact ?? fileName.replace(/\.exe$/, ''), path };
+}
 /**
  * Reads the arguments of `verify`.
  * @throws InputError with every faulty field
@@ -60366,6 +60452,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/fetch/http-client.ts + 10 modules
 var http_client = __nccwpck_require__(397);
+// EXTERNAL MODULE: ./src/fetch/file-at-hand.ts
+var file_at_hand = __nccwpck_require__(6008);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -60636,17 +60724,19 @@ var sources = __nccwpck_require__(6352);
 
 
 
+
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
-async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }, use) {
+async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions, fileAtHand, }, use) {
     const { lockFile } = request;
     const { releaseUrl, mirrorAuthorization: value } = request;
     const mirrorAuthorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
     const http = request.isOffline ? createOfflineHttp() : (0,http_client/* createHttp */.V)({ ...httpOptions, mirrorAuthorization });
     const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http;
     const folder = await createTemporaryFolder(temporaryRoot);
+    const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress });
     try {
         return await use({
-            releaseSite: createReleaseSite({ http: site, folder: folder.path, onProgress }),
+            releaseSite: fileAtHand === undefined ? releaseSite : (0,file_at_hand/* withFileAtHand */.h)(releaseSite, fileAtHand),
             imageRegistry: (0,registry/* createImageRegistry */.n)(http),
             // Frozen, the log has no say: not even by mistake.
             transparencyLog: (0,transparency_log/* createTransparencyLog */.P)(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),

@@ -29,7 +29,8 @@ import { runImages } from './run-images.js'
 import { FieldErrors, suggest } from './request/fields.js'
 import { type ArgumentNames, parseArguments } from './request/parse-arguments.js'
 import { INPUT_DEFAULTS, INPUT_NAMES, parseRequest } from './request/parse-request.js'
-import { VERIFY_ARGUMENTS, parseVerifyRequest } from './request/verify-request.js'
+import { NO_INSTALLER } from './fetch/file-at-hand.js'
+import { VERIFY_ARGUMENTS, parseVerifyRequest, toReleaseInputs } from './request/verify-request.js'
 import { plan, run } from './run.js'
 import { runVerify } from './run-verify.js'
 import { loadTrustedRoot } from './trust/sources.js'
@@ -66,6 +67,7 @@ const HELP = `verify-k8s-artifacts ${packageJson.version}: proves that Kubernete
   verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER] [--dry-run]
   verify-k8s-artifacts plan [--version supported] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts export --output FOLDER [--version v1.35.2] [--artifacts all] [--os all] [--arch all]
+  verify-k8s-artifacts verify FILE --version v1.35.2 [--artifact kubectl] [--os linux] [--arch amd64]
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
   verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
   verify-k8s-artifacts image REGISTRY/NAME:TAG|REGISTRY/NAME@sha256:DIGEST ...
@@ -176,7 +178,10 @@ function createLines(stream: NodeJS.WriteStream): ProgressDisplay {
 
 async function verify(argv: readonly string[]): Promise<Report> {
   const errors = new FieldErrors()
-  const request = parseVerifyRequest(errors, parseArguments(errors, argv, VERIFY_ARGUMENTS))
+  const parsed = parseArguments(errors, argv, VERIFY_ARGUMENTS)
+  const inputs = toReleaseInputs(errors, parsed)
+  if (inputs !== undefined) return verifyOfRelease(errors, inputs, parsed.values['format'])
+  const request = parseVerifyRequest(errors, parsed)
   const http = createHttp()
   try {
     return await runVerify(request, {
@@ -188,6 +193,25 @@ async function verify(argv: readonly string[]): Promise<Report> {
   } finally {
     http.close()
   }
+}
+
+/** A file that is said to be of a release: proven like a fetched one, its path and version included. */
+async function verifyOfRelease(
+  errors: FieldErrors,
+  { path, ...inputs }: NonNullable<ReturnType<typeof toReleaseInputs>>,
+  format: string | undefined,
+): Promise<Report> {
+  readFormat(errors, format)
+  const machine = { platform: process.platform, arch: process.arch }
+  const request = parseRequest(inputs, { machine, errors })
+  const world = {
+    installer: NO_INSTALLER,
+    temporaryRoot: tmpdir(),
+    tufCacheFolder: tufCacheFolder(),
+    onProgress: () => undefined,
+    fileAtHand: path,
+  }
+  return withWorld(request, world, (ports) => run(request, ports))
 }
 
 async function image(argv: readonly string[]): Promise<Report> {

@@ -1,5 +1,6 @@
 // The real world behind the ports, put together for one run.
 import { type HttpOptions, createHttp } from './fetch/http-client.js'
+import { withFileAtHand } from './fetch/file-at-hand.js'
 import { createFolderHttp } from './fetch/folder-http.js'
 import { createOfflineHttp } from './fetch/offline-http.js'
 import { createImageRegistry } from './fetch/registry.js'
@@ -21,12 +22,22 @@ export interface WorldOptions {
   readonly onProgress: (name: string, progress: Progress) => void
   /** Other time-outs and retries than the defaults. */
   readonly http?: HttpOptions
+  /** A file to look at in the place of the one that would be fetched. */
+  readonly fileAtHand?: string
 }
 
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
 export async function withWorld<T>(
   request: Request,
-  { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions }: WorldOptions,
+  {
+    installer,
+    sharedCache,
+    temporaryRoot,
+    tufCacheFolder,
+    onProgress,
+    http: httpOptions,
+    fileAtHand,
+  }: WorldOptions,
   use: (ports: Ports) => Promise<T>,
 ): Promise<T> {
   const { lockFile } = request
@@ -35,9 +46,10 @@ export async function withWorld<T>(
   const http = request.isOffline ? createOfflineHttp() : createHttp({ ...httpOptions, mirrorAuthorization })
   const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http
   const folder = await createTemporaryFolder(temporaryRoot)
+  const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress })
   try {
     return await use({
-      releaseSite: createReleaseSite({ http: site, folder: folder.path, onProgress }),
+      releaseSite: fileAtHand === undefined ? releaseSite : withFileAtHand(releaseSite, fileAtHand),
       imageRegistry: createImageRegistry(http),
       // Frozen, the log has no say: not even by mistake.
       transparencyLog: createTransparencyLog(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),

@@ -3,7 +3,7 @@ import { type Digest, parseDigest } from '../digest.js'
 import { RELEASE_SIGNER, type Signer } from '../kubernetes/signer.js'
 import { type FieldErrors, readUrl } from './fields.js'
 import type { Arguments, ArgumentNames } from './parse-arguments.js'
-import { INPUT_DEFAULTS, readTrustedRoot } from './parse-request.js'
+import { INPUT_DEFAULTS, INPUT_NAMES, type RawInputs, readTrustedRoot } from './parse-request.js'
 import type { TrustedRootChoice } from './request.js'
 
 export type Location =
@@ -35,10 +35,16 @@ export interface VerifyRequest {
   readonly format: 'text' | 'json'
 }
 
+/** With `--version`: the release that the file is said to be of, and where its evidence is. */
+const RELEASE_FLAGS = ['version', 'artifact', 'os', 'arch', 'release-url'] as const
+/** What says elsewhere where the evidence is. */
+const ELSEWHERE = ['bundle', 'key', 'signature', 'certificate', 'log-entry'] as const
+
 export const VERIFY_ARGUMENTS: ArgumentNames = {
   values: [
     'bundle',
     'key',
+    ...RELEASE_FLAGS,
     'signature',
     'certificate',
     'log-entry',
@@ -52,6 +58,31 @@ export const VERIFY_ARGUMENTS: ArgumentNames = {
   ],
   switches: ['offline'],
   positionals: 1,
+}
+
+/** The inputs of a release's request, where `verify` is given a version; undefined where it is not. */
+export function toReleaseInputs(
+  errors: FieldErrors,
+  { positionals, values, switches }: Arguments,
+): (RawInputs & { readonly path: string }) | undefined {
+  const { version, artifact } = values
+  const [path = ''] = positionals
+  if (version === undefined) {
+    for (const name of RELEASE_FLAGS.filter((each) => values[each] !== undefined))
+      errors.add('INPUT_REQUIRED', '--version', `is needed with --${name}`)
+    return undefined
+  }
+  for (const name of ELSEWHERE.filter((each) => values[each] !== undefined))
+    errors.add('INPUT_CONFLICT', `--${name}`, 'is not allowed together with --version')
+  if (switches.has('offline'))
+    errors.add('INPUT_CONFLICT', '--offline', 'is not allowed together with --version')
+  if (path === '' || path.startsWith('sha256:'))
+    errors.add('INPUT_INVALID', path === '' ? 'verify' : path, 'is no file; allowed with --version: a file')
+  const fileName = path.split(/[\\/]/).at(-1) ?? ''
+  const inputs = Object.fromEntries(
+    INPUT_NAMES.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  )
+  return { ...inputs, artifacts: artifact ?? fileName.replace(/\.exe$/, ''), path }
 }
 
 /**

@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'run.ts': ['evidence', 'lock', 'plan', 'ports.ts', 'prove', 'report', 'request', 'resolve-versions.ts'],
   'run-entry.ts': ['evidence', 'ports.ts', 'report', 'request', 'trust', 'verify'],
   'run-images.ts': ['ports.ts', 'prove', 'report', 'request'],
-  'run-verify.ts': ['evidence', 'ports.ts', 'prove', 'report', 'request', 'verify'],
+  'run-verify.ts': ['evidence', 'lock', 'ports.ts', 'prove', 'report', 'request', 'verify'],
   'progress-bars.ts': ['ports.ts', 'report'],
   'actions-cache.ts': ['evidence', 'install', 'plan', 'ports.ts', 'verify'],
   'recheck-placed.ts': ['install', 'report'],

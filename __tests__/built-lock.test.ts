@@ -5,8 +5,9 @@ import { bundleV2 } from './lab/bundles.js'
 import { readAll } from './lab/content.js'
 import { type Lab, startLab } from './lab/lab.js'
 import { type Release, SBOM_PATH } from './lab/release.js'
-import type { StepResult } from './lab/runner.js'
+import { type StepResult, runProgram } from './lab/runner.js'
 import { behaviours } from './lab/web-server.js'
+import { DIST } from './support/folders.js'
 import { type Inputs, type Job, codesOf, requestsOf, startJob, warningsOf } from './support/job.js'
 import { type JsonPath, changeAt, leavesOf } from './support/json.js'
 
@@ -304,6 +305,21 @@ test('not frozen, a proof in the lock file that does not stand is looked up anew
   ])
   await forget()
   expect((await frozen()).code).toBe(0)
+})
+
+test('the command line verifies a file at hand by the lock file, offline', async () => {
+  const placed = (await step()).outputs['path'] ?? ''
+  const verify = (file: string) =>
+    runProgram(join(DIST, 'cli.js'), [
+      'verify',
+      file,
+      ...['--lock-file', path, '--offline', '--trusted-root', job.trustedRoot],
+    ])
+  const { code, stdout } = await verify(placed)
+  expect([code, stdout.endsWith('verified\n')]).toEqual([0, true])
+  await writeFile(join(job.runner.folder, 'other'), 'evil')
+  const other = await verify(join(job.runner.folder, 'other'))
+  expect([other.code, /error: (\w+)/.exec(other.stderr)?.[1]]).toEqual([2, 'LOCK_INCOMPLETE'])
 })
 
 describe('a bundle beside the artifact', () => {

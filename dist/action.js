@@ -43447,7 +43447,6 @@ const descriptorSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(
     digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/, 'is not a SHA-256 digest'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text))),
     annotations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), {}),
     artifactType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    platform: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ os: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), architecture: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), variant: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
 });
 const descriptors = valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(descriptorSchema), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(MAX_DESCRIPTORS, `has more than ${MAX_DESCRIPTORS} parts`)), []);
 const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
@@ -43468,16 +43467,7 @@ function parseImageManifest(text) {
         const message = `the manifest is not in its format: ${valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? '(root)'} ${issue.message}`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_MANIFEST_MALFORMED', message);
     }
-    const { layers, manifests } = parsed.output;
-    return { layers: layers.map(toDescriptor), manifests: manifests.map(toDescriptor) };
-}
-function toDescriptor({ platform, artifactType, ...rest }) {
-    const { os, architecture, variant } = platform ?? {};
-    return {
-        ...rest,
-        artifactType,
-        platform: platform && [os, architecture, variant].filter(Boolean).join('/'),
-    };
+    return parsed.output;
 }
 function parseJson(text) {
     try {
@@ -55962,10 +55952,7 @@ function verifyCandidate(reference, manifest, { measured, named, evidence }, { t
 /** The one that most checks passed of: what is wrong with it says most. */
 function nearest(results) {
     const passes = ({ checks }) => checks.filter(({ status }) => status === 'passed').length;
-    const [best] = [...results].sort((a, b) => passes(b) - passes(a));
-    return (0,claim/* unwrap */.oA)(best === undefined
-        ? { error: new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', 'there is no signature') }
-        : { value: best });
+    return results.reduce((best, each) => (passes(each) > passes(best) ? each : best));
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/checksum.ts

@@ -43841,7 +43841,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7326);
 /* harmony import */ var _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6008);
 /* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1848);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(693);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(1298);
 /* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(4666);
 /* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(6352);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(3946);
@@ -45019,7 +45019,6 @@ const descriptorSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(
     digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/, 'is not a SHA-256 digest'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text))),
     annotations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), {}),
     artifactType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    platform: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ os: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), architecture: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), variant: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
 });
 const descriptors = valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(descriptorSchema), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(MAX_DESCRIPTORS, `has more than ${MAX_DESCRIPTORS} parts`)), []);
 const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
@@ -45040,16 +45039,7 @@ function parseImageManifest(text) {
         const message = `the manifest is not in its format: ${valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? '(root)'} ${issue.message}`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_MANIFEST_MALFORMED', message);
     }
-    const { layers, manifests } = parsed.output;
-    return { layers: layers.map(toDescriptor), manifests: manifests.map(toDescriptor) };
-}
-function toDescriptor({ platform, artifactType, ...rest }) {
-    const { os, architecture, variant } = platform ?? {};
-    return {
-        ...rest,
-        artifactType,
-        platform: platform && [os, architecture, variant].filter(Boolean).join('/'),
-    };
+    return parsed.output;
 }
 function parseJson(text) {
     try {
@@ -48475,6 +48465,120 @@ function endOfLife(minor) {
 
 /***/ }),
 
+/***/ 2872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ parseLock),
+/* harmony export */   X5: () => (/* binding */ formatLock),
+/* harmony export */   w4: () => (/* binding */ findEntry)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
+// The lock file: what a request came to, and the proof of it, to be reviewed
+// and kept with the code that relies on it.
+//   { "lockfileVersion": 1,
+//     "request": { "versions": { "stable-1.35": ["v1.35.2"] },
+//       "artifacts": ["kubectl"], "platforms": ["linux/amd64"] },
+//     "artifacts": [{ "version": "v1.35.2", "path": "bin/linux/amd64/kubectl",
+//       "platform": "linux/amd64", "digest": "sha256:924eb507…",
+//       "signer": { "certificateIdentity": "…", "oidcIssuer": "…" },
+//       "logIndex": 1234567890, "bundle": { …a Sigstore bundle… } }, …] }
+// Whoever can change the repository can change this file: nothing in it is
+// believed but what its bundles prove.
+
+
+
+
+const VERSION = 1;
+const releaseVersion = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((text) => (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseVersion */ .LQ)(text) === text, 'is not a release like v1.35.2'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((text) => text));
+const digest = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hex characters'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text)));
+const names = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const proofSchema = {
+    signer: valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ certificateIdentity: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), oidcIssuer: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+    logIndex: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b('is not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0, 'is negative')),
+    bundle: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()),
+};
+const placeSchema = { version: releaseVersion, path: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), platform: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), digest };
+const lockSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    lockfileVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(VERSION, `is not ${VERSION}`),
+    request: valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        versions: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(releaseVersion)),
+        artifacts: names,
+        platforms: names,
+    }),
+    artifacts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+        valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...placeSchema, ...proofSchema }),
+        // Proven by the release's SBOM, whose own entry has the proof.
+        valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...placeSchema, signatureSource: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('release-sbom') }),
+    ])),
+});
+/**
+ * Reads a lock file.
+ * @throws LockError LOCK_MALFORMED with the JSON path
+ */
+function parseLock(text) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(lockSchema, parseJson(text), { abortEarly: true });
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        throw malformed(`${deepestPath(issue)}: ${deepest(issue).message}`);
+    }
+    const { artifacts } = parsed.output;
+    const seen = new Set();
+    for (const [index, { version, path }] of artifacts.entries()) {
+        if (seen.has(`${version}/${path}`))
+            throw malformed(`artifacts.${index}: names ${version}/${path} twice`);
+        seen.add(`${version}/${path}`);
+    }
+    return parsed.output;
+}
+/** The text of a lock file, the same for the same content. */
+function formatLock({ lockfileVersion, request, artifacts }) {
+    const sorted = {
+        lockfileVersion,
+        request: {
+            versions: Object.fromEntries(Object.entries(request.versions).sort(byText(([key]) => key))),
+            artifacts: [...request.artifacts].sort(),
+            platforms: [...request.platforms].sort(),
+        },
+        artifacts: [...artifacts].sort(byText(({ version, path }) => `${version}/${path}`)),
+    };
+    return `${JSON.stringify(sorted, null, 2)}\n`;
+}
+function findEntry(lock, { version, path }) {
+    return lock?.artifacts.find((entry) => entry.version === version && entry.path === path);
+}
+/** By code units: the same on every machine. */
+function byText(toText) {
+    return (a, b) => (toText(a) < toText(b) ? -1 : 1);
+}
+/** Of a union's issues, that of the alternative which came furthest. */
+function deepest(issue) {
+    const inner = [...(issue.issues ?? [])].sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))[0];
+    return inner === undefined ? issue : deepest(inner);
+}
+function deepestPath(issue) {
+    const inner = deepest(issue);
+    const keys = [...(issue.path ?? []), ...(inner === issue ? [] : (inner.path ?? []))];
+    return keys.map(({ key }) => String(key)).join('.') || '(root)';
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_MALFORMED', `the lock file is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { cause });
+    }
+}
+function malformed(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_MALFORMED', `the lock file is not in its format: ${what}`);
+}
+
+
+/***/ }),
+
 /***/ 4252:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49034,10 +49138,7 @@ function verifyCandidate(reference, manifest, { measured, named, evidence }, { t
 /** The one that most checks passed of: what is wrong with it says most. */
 function nearest(results) {
     const passes = ({ checks }) => checks.filter(({ status }) => status === 'passed').length;
-    const [best] = [...results].sort((a, b) => passes(b) - passes(a));
-    return (0,claim/* unwrap */.oA)(best === undefined
-        ? { error: new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', 'there is no signature') }
-        : { value: best });
+    return results.reduce((best, each) => (passes(each) > passes(best) ? each : best));
 }
 
 
@@ -50268,10 +50369,11 @@ const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
 /** With `--version`: the release that the file is said to be of, and where its evidence is. */
 const RELEASE_FLAGS = ['version', 'artifact', 'os', 'arch', 'release-url'];
 /** What says elsewhere where the evidence is. */
-const ELSEWHERE = ['bundle', 'key', 'signature', 'certificate', 'log-entry'];
+const ELSEWHERE = ['bundle', 'lock-file', 'key', 'signature', 'certificate', 'log-entry'];
 const VERIFY_ARGUMENTS = {
     values: [
         'bundle',
+        'lock-file',
         'key',
         ...RELEASE_FLAGS,
         'signature',
@@ -50339,25 +50441,32 @@ function parseVerifyRequest(errors, { positionals, values, switches }) {
         }
         return { kind: 'file', path: `${target ?? ''}${ending}` };
     };
-    const { bundle, key } = values;
+    const { bundle, key, 'lock-file': lock } = values;
     const exclude = (names, by) => {
         for (const name of names.filter((each) => values[each] !== undefined))
             errors.add('INPUT_CONFLICT', `--${name}`, `is not allowed together with --${by}`);
     };
+    if (lock !== undefined)
+        exclude(['bundle', 'key', 'signature', 'certificate', 'log-entry'], 'lock-file');
     if (bundle !== undefined)
         exclude(['signature', 'certificate', 'log-entry'], 'bundle');
     if (key !== undefined)
         exclude(['certificate-identity', 'certificate-oidc-issuer', 'certificate'], 'key');
     if (key !== undefined && bundle === undefined)
         errors.add('INPUT_REQUIRED', '--bundle', 'is needed with --key');
-    const evidence = bundle === undefined
-        ? {
+    const toEvidence = () => {
+        if (lock !== undefined)
+            return { kind: 'lock', path: lock };
+        if (bundle !== undefined)
+            return { kind: 'bundle', location: locate('bundle', bundle) };
+        return {
             kind: 'sidecars',
             signature: sidecar('signature', '.sig'),
             certificate: sidecar('certificate', '.cert'),
             logEntry: values['log-entry'],
-        }
-        : { kind: 'bundle', location: locate('bundle', bundle) };
+        };
+    };
+    const evidence = toEvidence();
     const pin = values['expected-sha256'];
     const expectedSha256 = pin === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(pin);
     if (pin !== undefined && expectedSha256 === undefined) {
@@ -52081,21 +52190,23 @@ async function runImages({ images, signer }, ports) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ runVerify)
 /* harmony export */ });
-/* harmony import */ var _prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(784);
-/* harmony import */ var _prove_self_tested_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4114);
-/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86);
-/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4997);
-/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9993);
-/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9334);
-/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1671);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8850);
-/* harmony import */ var _verify_check_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5426);
-/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6607);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8218);
+/* harmony import */ var _lock_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
+/* harmony import */ var _prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
+/* harmony import */ var _prove_self_tested_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1904);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4114);
+/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86);
+/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4997);
+/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9993);
+/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9334);
+/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1671);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8850);
+/* harmony import */ var _verify_check_digest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5426);
+/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6607);
+/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8218);
 // The short line for what is already at hand: a file or a digest, with its
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
+
 
 
 
@@ -52118,16 +52229,16 @@ async function runVerify(request, ports) {
     const facts = {
         artifacts: [],
     };
-    const error = await find().catch(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toCodedError */ .Bt);
-    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .toReport */ .cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
+    const error = await find().catch(_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .toCodedError */ .Bt);
+    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .toReport */ .cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
     async function find() {
         const root = await ports.loadTrustedRoot((message) => void warnings.push(message));
         facts.trustedRoot = root.source;
         const subject = await readSubject(request, ports);
-        const { evidence, claims, promiseSuffices } = await readEvidence((0,_verify_check_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .toDigest */ .O)(subject), request, ports);
-        await (0,_prove_self_tested_js__WEBPACK_IMPORTED_MODULE_1__/* .selfTested */ .M)();
+        const { evidence, claims, promiseSuffices } = await readEvidence((0,_verify_check_digest_js__WEBPACK_IMPORTED_MODULE_11__/* .toDigest */ .O)(subject), request, ports);
+        await (0,_prove_self_tested_js__WEBPACK_IMPORTED_MODULE_2__/* .selfTested */ .M)();
         const digests = { ...subject, claims: [...subject.claims, ...claims] };
-        const verification = (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_12__/* .verifyArtifact */ .o)({
+        const verification = (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_13__/* .verifyArtifact */ .o)({
             ...digests,
             artifact: {
                 name: request.subject.kind === 'file' ? request.subject.path : request.subject.digest.toString(),
@@ -52135,7 +52246,7 @@ async function runVerify(request, ports) {
             evidence,
             releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
             trustedRoot: root,
-            policy: (0,_verify_policy_js__WEBPACK_IMPORTED_MODULE_11__/* .createPolicy */ .BV)({
+            policy: (0,_verify_policy_js__WEBPACK_IMPORTED_MODULE_12__/* .createPolicy */ .BV)({
                 signer: request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) },
                 compareDigest: subject.measured !== undefined && digests.claims.length > 0,
                 bindRelease: false,
@@ -52153,9 +52264,9 @@ async function readSubject({ subject, expectedSha256 }, ports) {
         return { measured: undefined, claims: [given, ...pinned] };
     }
     const measured = { value: await ports.measure(subject.path) };
-    const checksum = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claimAsync */ .rl)(ports
+    const checksum = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports
         .readEvidence({ kind: 'file', path: `${subject.path}.sha256` }, 'EVIDENCE_CHECKSUM_MISSING')
-        .then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .parseChecksum */ .t));
+        .then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .parseChecksum */ .t));
     const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
     return {
         measured,
@@ -52166,18 +52277,32 @@ async function readEvidence(digest, request, ports) {
     const { evidence } = request;
     if (evidence.kind === 'bundle')
         return readBundle(evidence.location, ports);
+    if (evidence.kind === 'lock')
+        return readLock(evidence.path, digest, ports);
     const [signature, certificate] = await Promise.all([
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claimAsync */ .rl)(ports.readEvidence(evidence.signature, 'EVIDENCE_SIGNATURE_MISSING').then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSignature */ .u)),
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claimAsync */ .rl)(ports.readEvidence(evidence.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCertificate */ .hB)),
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports.readEvidence(evidence.signature, 'EVIDENCE_SIGNATURE_MISSING').then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_9__/* .parseSignature */ .u)),
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports.readEvidence(evidence.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificate */ .hB)),
     ]);
     const parts = { digest, signature, certificate };
-    const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claimAsync */ .rl)(findLogEntry(parts, evidence.logEntry, request, ports));
+    const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(findLogEntry(parts, evidence.logEntry, request, ports));
     return { evidence: { signature, certificate, logEntry }, claims: [], promiseSuffices: false };
+}
+/** The lock file's proof for this digest, whatever release and path it stands under. */
+async function readLock(path, digest, ports) {
+    const location = { kind: 'file', path };
+    const lock = (0,_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLock */ .PG)((await ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING')).toString());
+    const entry = lock.artifacts.find((each) => 'bundle' in each && digest?.equals(each.digest) === true);
+    if (entry === undefined || !('bundle' in entry)) {
+        const message = `the lock file has no proof for ${digest?.toString() ?? 'no digest'}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LockError */ .Ku('LOCK_INCOMPLETE', message);
+    }
+    const { published, evidence } = (0,_prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .readLockedEvidence */ .cC)(entry);
+    return { evidence, claims: published, promiseSuffices: false };
 }
 /** A bundle that cannot be read is wrong in every piece. */
 async function readBundle(location, ports) {
-    const text = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claimAsync */ .rl)(ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING'));
-    const bundle = text.error === undefined ? (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claim */ .B7)(() => (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBundle */ .QN)(text.value.toString())) : text;
+    const text = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING'));
+    const bundle = text.error === undefined ? (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claim */ .B7)(() => (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBundle */ .QN)(text.value.toString())) : text;
     if (bundle.error !== undefined) {
         const evidence = { signature: bundle, certificate: bundle, logEntry: bundle };
         return { evidence, claims: [{ source: BUNDLE, digest: bundle }], promiseSuffices: false };
@@ -52193,18 +52318,18 @@ async function readBundle(location, ports) {
 async function findLogEntry(parts, logEntry, { isOffline }, ports) {
     if (logEntry !== undefined) {
         const file = await ports.readEvidence({ kind: 'file', path: logEntry }, 'EVIDENCE_LOG_ENTRY_MISSING');
-        return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .parseLogEntry */ .I)(file.toString());
+        return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .parseLogEntry */ .I)(file.toString());
     }
     if (isOffline) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
     }
-    return (0,_prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchLogEntry */ .zT)(ports.transparencyLog, parts);
+    return (0,_prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchLogEntry */ .zT)(ports.transparencyLog, parts);
 }
 
 
 /***/ }),
 
-/***/ 693:
+/***/ 1298:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52229,110 +52354,8 @@ var kubernetes_platform = __nccwpck_require__(9065);
 var kubernetes_version = __nccwpck_require__(2015);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request_request = __nccwpck_require__(712);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(2187);
-;// CONCATENATED MODULE: ./src/lock/lock.ts
-// The lock file: what a request came to, and the proof of it, to be reviewed
-// and kept with the code that relies on it.
-//   { "lockfileVersion": 1,
-//     "request": { "versions": { "stable-1.35": ["v1.35.2"] },
-//       "artifacts": ["kubectl"], "platforms": ["linux/amd64"] },
-//     "artifacts": [{ "version": "v1.35.2", "path": "bin/linux/amd64/kubectl",
-//       "platform": "linux/amd64", "digest": "sha256:924eb507…",
-//       "signer": { "certificateIdentity": "…", "oidcIssuer": "…" },
-//       "logIndex": 1234567890, "bundle": { …a Sigstore bundle… } }, …] }
-// Whoever can change the repository can change this file: nothing in it is
-// believed but what its bundles prove.
-
-
-
-
-const VERSION = 1;
-const releaseVersion = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => (0,kubernetes_version/* parseReleaseVersion */.LQ)(text) === text, 'is not a release like v1.35.2'), dist/* transform */.pdi((text) => text));
-const digest = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hex characters'), dist/* transform */.pdi((text) => (0,src_digest/* parseDigest */.m)(text)));
-const names = dist/* array */.YOg(dist/* string */.YjP());
-const proofSchema = {
-    signer: dist/* strictObject */.rej({ certificateIdentity: dist/* string */.YjP(), oidcIssuer: dist/* string */.YjP() }),
-    logIndex: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b('is not a whole number'), dist/* minValue */.Wwf(0, 'is negative')),
-    bundle: dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()),
-};
-const placeSchema = { version: releaseVersion, path: dist/* string */.YjP(), platform: dist/* optional */.lqM(dist/* string */.YjP()), digest };
-const lockSchema = dist/* strictObject */.rej({
-    lockfileVersion: dist/* literal */.euz(VERSION, `is not ${VERSION}`),
-    request: dist/* strictObject */.rej({
-        versions: dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(releaseVersion)),
-        artifacts: names,
-        platforms: names,
-    }),
-    artifacts: dist/* array */.YOg(dist/* union */.KCZ([
-        dist/* strictObject */.rej({ ...placeSchema, ...proofSchema }),
-        // Proven by the release's SBOM, whose own entry has the proof.
-        dist/* strictObject */.rej({ ...placeSchema, signatureSource: dist/* literal */.euz('release-sbom') }),
-    ])),
-});
-/**
- * Reads a lock file.
- * @throws LockError LOCK_MALFORMED with the JSON path
- */
-function parseLock(text) {
-    const parsed = dist/* safeParse */.xLC(lockSchema, parseJson(text), { abortEarly: true });
-    if (!parsed.success) {
-        const [issue] = parsed.issues;
-        throw malformed(`${deepestPath(issue)}: ${deepest(issue).message}`);
-    }
-    const { artifacts } = parsed.output;
-    const seen = new Set();
-    for (const [index, { version, path }] of artifacts.entries()) {
-        if (seen.has(`${version}/${path}`))
-            throw malformed(`artifacts.${index}: names ${version}/${path} twice`);
-        seen.add(`${version}/${path}`);
-    }
-    return parsed.output;
-}
-/** The text of a lock file, the same for the same content. */
-function formatLock({ lockfileVersion, request, artifacts }) {
-    const sorted = {
-        lockfileVersion,
-        request: {
-            versions: Object.fromEntries(Object.entries(request.versions).sort(byText(([key]) => key))),
-            artifacts: [...request.artifacts].sort(),
-            platforms: [...request.platforms].sort(),
-        },
-        artifacts: [...artifacts].sort(byText(({ version, path }) => `${version}/${path}`)),
-    };
-    return `${JSON.stringify(sorted, null, 2)}\n`;
-}
-function findEntry(lock, { version, path }) {
-    return lock?.artifacts.find((entry) => entry.version === version && entry.path === path);
-}
-/** By code units: the same on every machine. */
-function byText(toText) {
-    return (a, b) => (toText(a) < toText(b) ? -1 : 1);
-}
-/** Of a union's issues, that of the alternative which came furthest. */
-function deepest(issue) {
-    const inner = [...(issue.issues ?? [])].sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))[0];
-    return inner === undefined ? issue : deepest(inner);
-}
-function deepestPath(issue) {
-    const inner = deepest(issue);
-    const keys = [...(issue.path ?? []), ...(inner === issue ? [] : (inner.path ?? []))];
-    return keys.map(({ key }) => String(key)).join('.') || '(root)';
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new errors/* LockError */.Ku('LOCK_MALFORMED', `the lock file is not JSON: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
-    }
-}
-function malformed(what) {
-    return new errors/* LockError */.Ku('LOCK_MALFORMED', `the lock file is not in its format: ${what}`);
-}
-
+// EXTERNAL MODULE: ./src/lock/lock.ts
+var lock_lock = __nccwpck_require__(2872);
 ;// CONCATENATED MODULE: ./src/lock/frozen.ts
 // What a lock file decides: which releases a request means when it is frozen,
 // whether it covers what is planned, and that a channel does not go back.
@@ -52374,7 +52397,7 @@ function assertCovered(request, { releases }, lock) {
         throw incomplete(missing);
 }
 function isCovered(planned, lock) {
-    const entry = findEntry(lock, planned);
+    const entry = (0,lock_lock/* findEntry */.w4)(lock, planned);
     const platform = planned.platform && (0,kubernetes_platform/* formatPlatform */.Bq)(planned.platform);
     if (entry === undefined || entry.platform !== platform)
         return false;
@@ -52409,7 +52432,7 @@ function incomplete(missing) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var bundle_dist = __nccwpck_require__(1040);
+var dist = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./src/verify/verified-artifact.ts
 var verified_artifact = __nccwpck_require__(5064);
 ;// CONCATENATED MODULE: ./src/lock/record.ts
@@ -52431,7 +52454,7 @@ function recordLock(request, bySpec, verified) {
         },
         artifacts: [...new Set(verified)].map(toEntry),
     };
-    return formatLock(lock);
+    return (0,lock_lock/* formatLock */.X5)(lock);
 }
 function toEntry({ planned, digest, proof, result }) {
     const { version, path, platform } = planned;
@@ -52442,7 +52465,7 @@ function toEntry({ planned, digest, proof, result }) {
     if (!signer || !logEntry)
         throw new errors/* InternalError */.Gd(`${path} counts as verified without signer or log entry`);
     const { logIndex } = logEntry;
-    return { ...place, signer, logIndex, bundle: (0,bundle_dist/* bundleToJSON */.ev)(proof) };
+    return { ...place, signer, logIndex, bundle: (0,dist/* bundleToJSON */.ev)(proof) };
 }
 
 // EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
@@ -52576,6 +52599,8 @@ var collect_evidence = __nccwpck_require__(784);
 var checksum = __nccwpck_require__(86);
 // EXTERNAL MODULE: ./src/evidence/spdx.ts
 var spdx = __nccwpck_require__(978);
+// EXTERNAL MODULE: ./src/digest.ts
+var src_digest = __nccwpck_require__(2187);
 // EXTERNAL MODULE: ./src/evidence/certificate.ts
 var evidence_certificate = __nccwpck_require__(4114);
 // EXTERNAL MODULE: ./src/evidence/describe.ts
@@ -52605,7 +52630,7 @@ const MAX_LINES = 100_000;
 function parseChecksumsFile(text, algorithm) {
     const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1);
     if (lines.length > MAX_LINES) {
-        throw checksums_file_malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
+        throw malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
     }
     const digests = new Map();
     for (const [index, line] of lines.entries()) {
@@ -52615,7 +52640,7 @@ function parseChecksumsFile(text, algorithm) {
         digests.set(path, (digests.get(path) ?? new Set()).add(hex));
     }
     if (digests.size === 0)
-        throw checksums_file_malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
+        throw malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
     return {
         digestsOf: (version, path) => {
             const listed = [...digests].filter(([name]) => isSameFile(name, version, path));
@@ -52629,19 +52654,21 @@ function parseLine(line, number, algorithm) {
     if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '')
         return { hex: hex.toLowerCase(), path };
     const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
-    throw checksums_file_malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
+    throw malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
 }
 /** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
 function isSameFile(name, version, path) {
     return name === path || (name.startsWith('/') && name.endsWith(`/${version}/${path}`));
 }
-function checksums_file_malformed(algorithm, what, expected, actual) {
+function malformed(algorithm, what, expected, actual) {
     return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `${algorithm.toUpperCase()}SUMS ${what}`, {
         expected,
         actual,
     });
 }
 
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var valibot_dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./src/evidence/provenance.ts
 // `provenance.json`: who built a release from what, as an in-toto statement
 // (https://github.com/in-toto/attestation) of SLSA provenance v0.2 or v1:
@@ -52667,31 +52694,31 @@ const KUBERNETES = /^(?:git\+)?https:\/\/github\.com\/kubernetes\/kubernetes(?:\
 /** Bare, or inside one pair of single quotes. */
 const COMMIT = /^('?)[0-9a-fA-F]{40}\1$/;
 /** To valibot a list is an object too, one whose optional fields are all absent. */
-const objectOf = (entries) => dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((json) => !Array.isArray(json), 'is a list'), dist/* object */.Ikc(entries));
+const objectOf = (entries) => valibot_dist/* pipe */.FsL(valibot_dist/* unknown */.L5J(), valibot_dist/* check */.z6Y((json) => !Array.isArray(json), 'is a list'), valibot_dist/* object */.Ikc(entries));
 /** Counted before the first entry is looked at. */
-const listOf = (entry) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J()), dist/* maxLength */.Ru6(MAX_ENTRIES, `has more than ${MAX_ENTRIES} entries`), dist/* array */.YOg(entry));
-const shortText = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_TEXT_LENGTH, 'is too long'));
-const hexOf = (length) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(new RegExp(`^[0-9a-fA-F]{${length}}$`), `is not ${length} hex characters`), dist/* toLowerCase */.PXX());
+const listOf = (entry) => valibot_dist/* pipe */.FsL(valibot_dist/* array */.YOg(valibot_dist/* unknown */.L5J()), valibot_dist/* maxLength */.Ru6(MAX_ENTRIES, `has more than ${MAX_ENTRIES} entries`), valibot_dist/* array */.YOg(entry));
+const shortText = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* maxLength */.Ru6(MAX_TEXT_LENGTH, 'is too long'));
+const hexOf = (length) => valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(new RegExp(`^[0-9a-fA-F]{${length}}$`), `is not ${length} hex characters`), valibot_dist/* toLowerCase */.PXX());
 const subject = objectOf({
     name: shortText,
-    digest: objectOf({ sha256: dist/* exactOptional */.yqP(hexOf(64)), sha512: dist/* exactOptional */.yqP(hexOf(128)) }),
+    digest: objectOf({ sha256: valibot_dist/* exactOptional */.yqP(hexOf(64)), sha512: valibot_dist/* exactOptional */.yqP(hexOf(128)) }),
 });
-const subjects = dist/* pipe */.FsL(listOf(subject), dist/* minLength */.BpQ(1, 'is empty'));
+const subjects = valibot_dist/* pipe */.FsL(listOf(subject), valibot_dist/* minLength */.BpQ(1, 'is empty'));
 const builder = objectOf({ id: shortText });
-const commit = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(COMMIT, 'is not a Git commit of 40 hex characters'), dist/* transform */.pdi((quoted) => quoted.replaceAll("'", '').toLowerCase()));
+const commit = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(COMMIT, 'is not a Git commit of 40 hex characters'), valibot_dist/* transform */.pdi((quoted) => quoted.replaceAll("'", '').toLowerCase()));
 /** Of what else went into the build, such as the build's image, nothing is read. */
-const source = dist/* pipe */.FsL(objectOf({ uri: dist/* optional */.lqM(shortText, ''), digest: dist/* optional */.lqM(dist/* unknown */.L5J(), {}) }), dist/* transform */.pdi(({ uri, digest }) => ({ digest: KUBERNETES.test(uri) ? digest : {} })), dist/* object */.Ikc({ digest: objectOf({ sha1: dist/* optional */.lqM(commit), gitCommit: dist/* optional */.lqM(commit) }) }), dist/* transform */.pdi(({ digest: { sha1, gitCommit } }) => [sha1, gitCommit].filter((hex) => hex !== undefined)));
-const sources = dist/* optional */.lqM(listOf(source), []);
-const statementSchema = dist/* variant */.Oxt('predicateType', [
-    dist/* object */.Ikc({
-        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
-        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v0.2'),
+const source = valibot_dist/* pipe */.FsL(objectOf({ uri: valibot_dist/* optional */.lqM(shortText, ''), digest: valibot_dist/* optional */.lqM(valibot_dist/* unknown */.L5J(), {}) }), valibot_dist/* transform */.pdi(({ uri, digest }) => ({ digest: KUBERNETES.test(uri) ? digest : {} })), valibot_dist/* object */.Ikc({ digest: objectOf({ sha1: valibot_dist/* optional */.lqM(commit), gitCommit: valibot_dist/* optional */.lqM(commit) }) }), valibot_dist/* transform */.pdi(({ digest: { sha1, gitCommit } }) => [sha1, gitCommit].filter((hex) => hex !== undefined)));
+const sources = valibot_dist/* optional */.lqM(listOf(source), []);
+const statementSchema = valibot_dist/* variant */.Oxt('predicateType', [
+    valibot_dist/* object */.Ikc({
+        _type: valibot_dist/* picklist */.KIO(STATEMENT_TYPES),
+        predicateType: valibot_dist/* literal */.euz('https://slsa.dev/provenance/v0.2'),
         subject: subjects,
         predicate: objectOf({ builder, materials: sources }),
     }),
-    dist/* object */.Ikc({
-        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
-        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v1'),
+    valibot_dist/* object */.Ikc({
+        _type: valibot_dist/* picklist */.KIO(STATEMENT_TYPES),
+        predicateType: valibot_dist/* literal */.euz('https://slsa.dev/provenance/v1'),
         subject: subjects,
         predicate: objectOf({
             buildDefinition: objectOf({ resolvedDependencies: sources }),
@@ -52705,7 +52732,7 @@ const statementSchema = dist/* variant */.Oxt('predicateType', [
  * @throws EvidenceError EVIDENCE_MALFORMED, with the JSON path
  */
 function parseProvenance(text) {
-    const { subject: listed, predicate } = readStatement(provenance_parseJson(text));
+    const { subject: listed, predicate } = readStatement(parseJson(text));
     const { builderId, commits } = 'builder' in predicate
         ? { builderId: predicate.builder.id, commits: predicate.materials }
         : {
@@ -52728,7 +52755,7 @@ function provenance_isSameFile(name, version, path) {
 function distinct(digests) {
     return [...new Map(digests.map((each) => [`${each.sha256 ?? ''}/${each.sha512 ?? ''}`, each])).values()];
 }
-function provenance_parseJson(text) {
+function parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -52737,11 +52764,11 @@ function provenance_parseJson(text) {
     }
 }
 function readStatement(json) {
-    const parsed = dist/* safeParse */.xLC(statementSchema, json, { abortEarly: true, message: explain });
+    const parsed = valibot_dist/* safeParse */.xLC(statementSchema, json, { abortEarly: true, message: explain });
     if (parsed.success)
         return parsed.output;
     const [issue] = parsed.issues;
-    throw provenance_malformed(`is not what it has to be: ${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`, {
+    throw provenance_malformed(`is not what it has to be: ${valibot_dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`, {
         expected: issue.expected ?? undefined,
         actual: describeWrapper(json) ?? describeValue(issue),
     });
@@ -52905,7 +52932,7 @@ class ReleaseProver {
     }
     /** Undefined when the lock file has none. Frozen it always has some: a request it does not cover was refused. */
     #lockedEvidence(planned) {
-        const entry = findEntry(this.#context.lock, planned);
+        const entry = (0,lock_lock/* findEntry */.w4)(this.#context.lock, planned);
         return entry && 'bundle' in entry ? (0,collect_evidence/* readLockedEvidence */.cC)(entry) : undefined;
     }
     async #proveSbom(planned) {
@@ -52946,7 +52973,7 @@ class ReleaseProver {
         const { warn, lock, request } = this.#context;
         const withSha512 = this.#release.papers !== undefined || planned.signatureSource === 'release-sbom';
         const pin = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
-        const digest = findEntry(lock, planned)?.digest ?? pin;
+        const digest = (0,lock_lock/* findEntry */.w4)(lock, planned)?.digest ?? pin;
         const cached = await cache.find(planned, { withSha512, digest });
         if (cached === undefined)
             return undefined;
@@ -53011,7 +53038,7 @@ class ReleaseProver {
         const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside;
         const measured = file.value;
         const expected = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
-        const locked = findEntry(lock, planned)?.digest;
+        const locked = (0,lock_lock/* findEntry */.w4)(lock, planned)?.digest;
         const claims = [
             ...(expected ? [{ source: 'the pin', digest: { value: expected } }] : []),
             ...(locked
@@ -53244,7 +53271,7 @@ function planLocked(request, versions, lock, ports) {
 async function readLock({ isFrozen, lockFile }, ports) {
     const text = await ports.lockFile?.read();
     if (text !== undefined)
-        return parseLock(text);
+        return (0,lock_lock/* parseLock */.PG)(text);
     if (isFrozen)
         throw new errors/* LockError */.Ku('LOCK_MISSING', `there is no lock file "${lockFile ?? ''}"`);
     return undefined;

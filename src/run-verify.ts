@@ -1,9 +1,10 @@
 // The short line for what is already at hand: a file or a digest, with its
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
-import { fetchLogEntry } from './prove/collect-evidence.js'
+import { parseLock } from './lock/lock.js'
+import { fetchLogEntry, readLockedEvidence } from './prove/collect-evidence.js'
 import { selfTested } from './prove/self-tested.js'
 import type { Digest } from './digest.js'
-import { EvidenceError, toCodedError } from './errors.js'
+import { EvidenceError, LockError, toCodedError } from './errors.js'
 import { parseCertificate } from './evidence/certificate.js'
 import { parseChecksum } from './evidence/checksum.js'
 import { parseBundle } from './evidence/bundle.js'
@@ -95,6 +96,7 @@ async function readEvidence(
 ): Promise<FoundEvidence> {
   const { evidence } = request
   if (evidence.kind === 'bundle') return readBundle(evidence.location, ports)
+  if (evidence.kind === 'lock') return readLock(evidence.path, digest, ports)
   const [signature, certificate] = await Promise.all([
     claimAsync(ports.readEvidence(evidence.signature, 'EVIDENCE_SIGNATURE_MISSING').then(parseSignature)),
     claimAsync(
@@ -104,6 +106,19 @@ async function readEvidence(
   const parts = { digest, signature, certificate }
   const logEntry = await claimAsync(findLogEntry(parts, evidence.logEntry, request, ports))
   return { evidence: { signature, certificate, logEntry }, claims: [], promiseSuffices: false }
+}
+
+/** The lock file's proof for this digest, whatever release and path it stands under. */
+async function readLock(path: string, digest: Digest | undefined, ports: LocalPorts): Promise<FoundEvidence> {
+  const location = { kind: 'file', path } as const
+  const lock = parseLock((await ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING')).toString())
+  const entry = lock.artifacts.find((each) => 'bundle' in each && digest?.equals(each.digest) === true)
+  if (entry === undefined || !('bundle' in entry)) {
+    const message = `the lock file has no proof for ${digest?.toString() ?? 'no digest'}`
+    throw new LockError('LOCK_INCOMPLETE', message)
+  }
+  const { published, evidence } = readLockedEvidence(entry)
+  return { evidence, claims: published, promiseSuffices: false }
 }
 
 /** A bundle that cannot be read is wrong in every piece. */

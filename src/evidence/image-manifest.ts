@@ -10,9 +10,7 @@ export interface Descriptor {
   readonly mediaType: string
   readonly digest: Digest
   readonly annotations: Readonly<Record<string, string>>
-  readonly artifactType: string | undefined
-  /** `linux/amd64`, `linux/arm/v7`; of the manifests in an index. */
-  readonly platform: string | undefined
+  readonly artifactType?: string | undefined
 }
 
 export interface ImageManifest {
@@ -41,9 +39,6 @@ const descriptorSchema = v.object({
   ),
   annotations: v.optional(v.record(v.string(), v.string()), {}),
   artifactType: v.optional(v.string()),
-  platform: v.optional(
-    v.object({ os: v.string(), architecture: v.string(), variant: v.optional(v.string()) }),
-  ),
 })
 const descriptors = v.optional(
   v.pipe(v.array(descriptorSchema), v.maxLength(MAX_DESCRIPTORS, `has more than ${MAX_DESCRIPTORS} parts`)),
@@ -68,21 +63,7 @@ export function parseImageManifest(text: string): ImageManifest {
     const message = `the manifest is not in its format: ${v.getDotPath(issue) ?? '(root)'} ${issue.message}`
     throw new ImageError('IMAGE_MANIFEST_MALFORMED', message)
   }
-  const { layers, manifests } = parsed.output
-  return { layers: layers.map(toDescriptor), manifests: manifests.map(toDescriptor) }
-}
-
-function toDescriptor({
-  platform,
-  artifactType,
-  ...rest
-}: v.InferOutput<typeof descriptorSchema>): Descriptor {
-  const { os, architecture, variant } = platform ?? {}
-  return {
-    ...rest,
-    artifactType,
-    platform: platform && [os, architecture, variant].filter(Boolean).join('/'),
-  }
+  return parsed.output
 }
 
 function parseJson(text: string): unknown {

@@ -1,9 +1,9 @@
 // Container images: from a reference to a manifest's digest, to the signatures
 // that name it, to the first of them that meets the policy.
 import { type Digest, digestOf } from '../digest.js'
-import { EvidenceError, ImageError, toCodedError } from '../errors.js'
+import { type CodedError, ImageError, toCodedError } from '../errors.js'
 import { parseBundle } from '../evidence/bundle.js'
-import { type Claim, claim, claimAsync, unwrap } from '../evidence/claim.js'
+import { type Claim, claim, claimAsync } from '../evidence/claim.js'
 import { parseStatement } from '../evidence/envelope.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { type Descriptor, parseImageManifest } from '../evidence/image-manifest.js'
@@ -181,7 +181,7 @@ function assertBounded(signatures: readonly unknown[]): void {
   })
 }
 
-function toNothing(error: ReturnType<typeof toCodedError>): Candidate {
+function toNothing(error: CodedError): Candidate {
   const missing = { error }
   return {
     measured: digestOf(Buffer.alloc(0)),
@@ -221,10 +221,5 @@ function verifyCandidate(
 function nearest(results: readonly VerificationResult[]): VerificationResult {
   const passes = ({ checks }: VerificationResult): number =>
     checks.filter(({ status }) => status === 'passed').length
-  const [best] = [...results].sort((a, b) => passes(b) - passes(a))
-  return unwrap<VerificationResult>(
-    best === undefined
-      ? { error: new EvidenceError('EVIDENCE_SIGNATURE_MISSING', 'there is no signature') }
-      : { value: best },
-  )
+  return results.reduce((best, each) => (passes(each) > passes(best) ? each : best))
 }

@@ -11,6 +11,8 @@ export type Location =
 
 export type EvidenceSource =
   | { readonly kind: 'bundle'; readonly location: Location }
+  /** A lock file, whose entry for the digest has the bundle. */
+  | { readonly kind: 'lock'; readonly path: string }
   | {
       readonly kind: 'sidecars'
       readonly signature: Location
@@ -38,11 +40,12 @@ export interface VerifyRequest {
 /** With `--version`: the release that the file is said to be of, and where its evidence is. */
 const RELEASE_FLAGS = ['version', 'artifact', 'os', 'arch', 'release-url'] as const
 /** What says elsewhere where the evidence is. */
-const ELSEWHERE = ['bundle', 'key', 'signature', 'certificate', 'log-entry'] as const
+const ELSEWHERE = ['bundle', 'lock-file', 'key', 'signature', 'certificate', 'log-entry'] as const
 
 export const VERIFY_ARGUMENTS: ArgumentNames = {
   values: [
     'bundle',
+    'lock-file',
     'key',
     ...RELEASE_FLAGS,
     'signature',
@@ -118,24 +121,27 @@ export function parseVerifyRequest(
     }
     return { kind: 'file', path: `${target ?? ''}${ending}` }
   }
-  const { bundle, key } = values
+  const { bundle, key, 'lock-file': lock } = values
   const exclude = (names: readonly string[], by: string): void => {
     for (const name of names.filter((each) => values[each] !== undefined))
       errors.add('INPUT_CONFLICT', `--${name}`, `is not allowed together with --${by}`)
   }
+  if (lock !== undefined) exclude(['bundle', 'key', 'signature', 'certificate', 'log-entry'], 'lock-file')
   if (bundle !== undefined) exclude(['signature', 'certificate', 'log-entry'], 'bundle')
   if (key !== undefined) exclude(['certificate-identity', 'certificate-oidc-issuer', 'certificate'], 'key')
   if (key !== undefined && bundle === undefined)
     errors.add('INPUT_REQUIRED', '--bundle', 'is needed with --key')
-  const evidence: EvidenceSource =
-    bundle === undefined
-      ? {
-          kind: 'sidecars',
-          signature: sidecar('signature', '.sig'),
-          certificate: sidecar('certificate', '.cert'),
-          logEntry: values['log-entry'],
-        }
-      : { kind: 'bundle', location: locate('bundle', bundle) }
+  const toEvidence = (): EvidenceSource => {
+    if (lock !== undefined) return { kind: 'lock', path: lock }
+    if (bundle !== undefined) return { kind: 'bundle', location: locate('bundle', bundle) }
+    return {
+      kind: 'sidecars',
+      signature: sidecar('signature', '.sig'),
+      certificate: sidecar('certificate', '.cert'),
+      logEntry: values['log-entry'],
+    }
+  }
+  const evidence = toEvidence()
 
   const pin = values['expected-sha256']
   const expectedSha256 = pin === undefined ? undefined : parseDigest(pin)

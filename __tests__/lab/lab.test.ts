@@ -336,7 +336,8 @@ describe('the servers', () => {
     })
     expect(received).toBe(size)
     expect(hash.digest('hex')).toBe(large.artifact(KUBECTL).sha256)
-    expect(most).toBeLessThan(size / 2)
+    // Not all of it at once; how much of it V8 has not collected yet depends on what else the machine does.
+    expect(most).toBeLessThan(0.8 * size)
   })
 })
 

@@ -44247,6 +44247,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var lib_core = __nccwpck_require__(6058);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
@@ -45088,12 +45090,15 @@ var stage = __nccwpck_require__(165);
 
 
 
+
 const STAGING_FOLDER = '.verify-k8s-artifacts';
 const MAX_BUNDLE_BYTES = 1024 * 1024;
 /** Stands beside what it proves. */
 const SBOM_FILE = 'kubernetes-release.spdx';
 const OCCUPIED = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
 const MAX_PLACING_TRIES = 8;
+const MAX_FINDING_TRIES = 20;
+const FINDING_PAUSE_MS = 25;
 /** @param root RUNNER_TOOL_CACHE */
 function createToolCacheInstaller(root) {
     return {
@@ -45123,7 +45128,7 @@ async function installAll(artifacts, papers, root, staging, options) {
         for (const { artifact, folder } of staged) {
             await place(folder, toolFolder(root, artifact.planned), root, placements);
         }
-        return artifacts.map((artifact) => toInstalled(artifact, staged.find((each) => each.artifact === artifact)?.main, root));
+        return await Promise.all(artifacts.map((artifact) => toInstalled(artifact, staged.find((each) => each.artifact === artifact)?.main, root)));
     }
     catch (thrown) {
         for (const placement of placements.reverse())
@@ -45208,11 +45213,16 @@ async function undo({ destination, former }) {
         await (0,promises_.rename)(former, destination);
 }
 /** The library must find what we placed, or other actions will not. */
-function toInstalled(artifact, main, root) {
+async function toInstalled(artifact, main, root) {
     const { planned } = artifact;
     const { name, version, fileName } = planned;
     const folder = toolFolder(root, planned);
-    const found = find(name, version, platformFolder(planned));
+    let found = find(name, version, platformFolder(planned));
+    // Another runner may be about to put the same in its place, between two renames.
+    for (let tries = 0; found !== folder && tries < MAX_FINDING_TRIES; tries++) {
+        await (0,external_node_timers_promises_.setTimeout)(FINDING_PAUSE_MS);
+        found = find(name, version, platformFolder(planned));
+    }
     if (found !== folder) {
         throw new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', `the tool cache does not find ${name} where it was placed`, {
             expected: folder,
@@ -45228,7 +45238,7 @@ function toolFolder(root, planned) {
     return (0,external_node_path_.join)(root, planned.name, planned.version.slice(1), platformFolder(planned));
 }
 function createToolCache(root) {
-    /** The folder's inode when it was judged: what another runner places in the meantime is not removed for it. */
+    /** Which folder was judged: what another runner places in the meantime is not removed for it. */
     const judged = new Map();
     return {
         find: async (planned, options) => {
@@ -45237,7 +45247,7 @@ function createToolCache(root) {
                 // The folder is renamed into place first: without the mark it may be somebody's half.
                 await (0,promises_.access)(`${folder}.complete`);
                 await assertInside(folder, root);
-                judged.set(planned, (await (0,promises_.lstat)(folder)).ino);
+                judged.set(planned, await identityOf(folder));
             }
             catch {
                 return undefined;
@@ -45248,14 +45258,20 @@ function createToolCache(root) {
             const folder = toolFolder(root, planned);
             const aside = (0,external_node_path_.join)(root, STAGING_FOLDER, (0,external_node_crypto_.randomUUID)());
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(aside), { recursive: true });
+            const isJudged = async (path) => (await identityOf(path).catch(() => undefined)) === judged.get(planned);
             // The mark stays: without its folder it says nothing, and another runner's folder may need it.
-            if (!(await (0,stage/* renameIfThere */.Eu)(folder, aside)))
+            if (!(await isJudged(folder)) || !(await (0,stage/* renameIfThere */.Eu)(folder, aside)))
                 return;
-            const isOther = (await (0,promises_.lstat)(aside)).ino !== judged.get(planned);
+            const isOther = !(await isJudged(aside));
             if (!isOther || !(await renameIfFree(aside, folder)))
                 await (0,promises_.rm)(aside, { recursive: true, force: true });
         },
     };
+}
+/** Of a folder, wherever it is moved to. The number alone is given again once a folder is gone. */
+async function identityOf(folder) {
+    const { ino, mtimeNs } = await (0,promises_.lstat)(folder, { bigint: true });
+    return `${ino} ${mtimeNs}`;
 }
 /**
  * What a folder holds of an artifact, hashed.

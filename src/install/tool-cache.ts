@@ -11,6 +11,7 @@
 import { randomUUID } from 'node:crypto'
 import { access, lstat, mkdir, readFile, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { find } from '@actions/tool-cache'
 import { InstallError } from '../errors.js'
 import type { PlannedArtifact } from '../plan/plan.js'
@@ -47,6 +48,8 @@ interface Placement {
 
 const OCCUPIED: readonly string[] = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES']
 const MAX_PLACING_TRIES = 8
+const MAX_FINDING_TRIES = 20
+const FINDING_PAUSE_MS = 25
 
 /** @param root RUNNER_TOOL_CACHE */
 export function createToolCacheInstaller(root: string): Installer {
@@ -83,8 +86,10 @@ async function installAll(
     for (const { artifact, folder } of staged) {
       await place(folder, toolFolder(root, artifact.planned), root, placements)
     }
-    return artifacts.map((artifact) =>
-      toInstalled(artifact, staged.find((each) => each.artifact === artifact)?.main, root),
+    return await Promise.all(
+      artifacts.map((artifact) =>
+        toInstalled(artifact, staged.find((each) => each.artifact === artifact)?.main, root),
+      ),
     )
   } catch (thrown) {
     for (const placement of placements.reverse()) await undo(placement)
@@ -175,11 +180,20 @@ async function undo({ destination, former }: Placement): Promise<void> {
 }
 
 /** The library must find what we placed, or other actions will not. */
-function toInstalled(artifact: VerifiedArtifact, main: string | undefined, root: string): InstalledArtifact {
+async function toInstalled(
+  artifact: VerifiedArtifact,
+  main: string | undefined,
+  root: string,
+): Promise<InstalledArtifact> {
   const { planned } = artifact
   const { name, version, fileName } = planned
   const folder = toolFolder(root, planned)
-  const found = find(name, version, platformFolder(planned))
+  let found = find(name, version, platformFolder(planned))
+  // Another runner may be about to put the same in its place, between two renames.
+  for (let tries = 0; found !== folder && tries < MAX_FINDING_TRIES; tries++) {
+    await delay(FINDING_PAUSE_MS)
+    found = find(name, version, platformFolder(planned))
+  }
   if (found !== folder) {
     throw new InstallError(
       'INSTALL_WRITE_FAILED',
@@ -202,8 +216,8 @@ function toolFolder(root: string, planned: PlannedArtifact): string {
 }
 
 function createToolCache(root: string): ArtifactCache {
-  /** The folder's inode when it was judged: what another runner places in the meantime is not removed for it. */
-  const judged = new Map<PlannedArtifact, number>()
+  /** Which folder was judged: what another runner places in the meantime is not removed for it. */
+  const judged = new Map<PlannedArtifact, string>()
   return {
     find: async (planned, options) => {
       const folder = toolFolder(root, planned)
@@ -211,7 +225,7 @@ function createToolCache(root: string): ArtifactCache {
         // The folder is renamed into place first: without the mark it may be somebody's half.
         await access(`${folder}.complete`)
         await assertInside(folder, root)
-        judged.set(planned, (await lstat(folder)).ino)
+        judged.set(planned, await identityOf(folder))
       } catch {
         return undefined
       }
@@ -221,12 +235,20 @@ function createToolCache(root: string): ArtifactCache {
       const folder = toolFolder(root, planned)
       const aside = join(root, STAGING_FOLDER, randomUUID())
       await mkdir(dirname(aside), { recursive: true })
+      const isJudged = async (path: string): Promise<boolean> =>
+        (await identityOf(path).catch(() => undefined)) === judged.get(planned)
       // The mark stays: without its folder it says nothing, and another runner's folder may need it.
-      if (!(await renameIfThere(folder, aside))) return
-      const isOther = (await lstat(aside)).ino !== judged.get(planned)
+      if (!(await isJudged(folder)) || !(await renameIfThere(folder, aside))) return
+      const isOther = !(await isJudged(aside))
       if (!isOther || !(await renameIfFree(aside, folder))) await rm(aside, { recursive: true, force: true })
     },
   }
+}
+
+/** Of a folder, wherever it is moved to. The number alone is given again once a folder is gone. */
+async function identityOf(folder: string): Promise<string> {
+  const { ino, mtimeNs } = await lstat(folder, { bigint: true })
+  return `${ino} ${mtimeNs}`
 }
 
 /**

@@ -62,7 +62,7 @@ function toSignedEntity(digest: Digest, evidence: Evidence, signer: Signer | Man
     },
     key: isManagedKey(signer)
       ? { $case: 'public-key', hint: '' }
-      : { $case: 'certificate', certificate: unwrap(evidence.certificate).x509 },
+      : { $case: 'certificate', certificate: rememberDer(unwrap(evidence.certificate).x509) },
     tlogEntries: [tlogEntry],
     timestamps: [
       // The very entry that is verified, so that no other one's time counts.
@@ -79,9 +79,20 @@ function materialOf(root: TrustedRoot): TrustMaterial {
   const known = materials.get(root)
   if (known !== undefined) return known
   const material = toTrustMaterial(root.document)
-  for (const { certChain } of material.certificateAuthorities) certChain.forEach(rememberIssuers)
+  for (const { certChain } of material.certificateAuthorities) {
+    for (const certificate of certChain) rememberIssuers(rememberDer(certificate))
+  }
   materials.set(root, material)
   return material
+}
+
+/** The library encodes a certificate anew for every comparison with another, a dozen times in one path. */
+function rememberDer(certificate: X509Certificate): X509Certificate {
+  const { root } = certificate
+  const toDER = root.toDER.bind(root)
+  let der: Buffer | undefined
+  root.toDER = () => (der ??= toDER())
+  return certificate
 }
 
 /** An authority's own chain is the same for every artifact, and the library would verify it anew each time. */

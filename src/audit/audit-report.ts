@@ -1,0 +1,192 @@
+// What an audit found, as a value: `report.json` of an audit is this value as
+// JSON, and docs/audit-report.schema.json is made from the schema below. A
+// report is also read back, as a baseline, a shard or the start of a run that
+// was cancelled; then it is input like any other, and read strictly.
+//
+// The report never says more than the depth proved: at depth `digest`,
+// `verified` says that the published digest is signed, not that anybody saw
+// bytes that have it.
+import * as v from 'valibot'
+import { InputError } from '../errors.js'
+import { CHECK_IDS, CROSS_CHECK_IDS, IMAGE_CHECK_IDS } from '../verify/check.js'
+import { FINDING_CODES, SEVERITIES } from './finding.js'
+
+/** What is written wherever `schemaVersion` stands at the top of an audit's report. */
+export const AUDIT_SCHEMA_VERSION = 1
+
+const MAX_TEXT_LENGTH = 4096
+const MAX_RELEASES = 10_000
+const MAX_ARTIFACTS = 100_000
+const MAX_FINDINGS = 1000
+
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH))
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const time = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/))
+const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
+const version = v.pipe(v.string(), v.regex(/^v\d{1,6}\.\d{1,6}\.\d{1,6}(?:-(?:alpha|beta|rc)\.\d{1,6})?$/))
+/** Below the release's folder, or `image:NAME`. */
+const path = v.pipe(
+  v.string(),
+  v.maxLength(512),
+  v.regex(/^(?:image:)?[A-Za-z0-9][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9][A-Za-z0-9._+-]*)*$/),
+)
+const outcome = v.picklist(['verified', 'rejected', 'unverifiable'])
+const depth = v.picklist(['digest', 'full'])
+const status = v.picklist(['passed', 'failed', 'not-run'])
+const checkId = v.picklist([...CHECK_IDS, ...CROSS_CHECK_IDS, ...IMAGE_CHECK_IDS])
+
+const finding = v.strictObject({
+  code: v.picklist(FINDING_CODES),
+  severity: v.picklist(SEVERITIES),
+  message: text,
+  expected: v.exactOptional(text),
+  actual: v.exactOptional(text),
+  /** Set where there is a baseline to compare with. */
+  since: v.exactOptional(v.picklist(['new', 'standing'])),
+})
+
+/** One artifact or image of a release. What passed is said by its status alone; what did not, in full. */
+const artifact = v.strictObject({
+  path,
+  name: text,
+  kind: v.picklist(['binary', 'tarball', 'sbom', 'image']),
+  /** `linux/amd64`; absent where one file serves all. */
+  platform: v.exactOptional(text),
+  /** `full`: the bytes were hashed. `digest`: evidence was checked for the published digest; no bytes were seen. */
+  depth,
+  outcome,
+  digest: v.exactOptional(digest),
+  /** In bytes; only at depth `full`. */
+  size: v.exactOptional(count),
+  /** Each check's status, in the order of the checks. */
+  checks: v.record(checkId, status),
+  /** Each check that failed, or that was required and did not run. */
+  problems: v.exactOptional(
+    v.array(
+      v.strictObject({
+        id: checkId,
+        status,
+        code: v.exactOptional(v.picklist(FINDING_CODES)),
+        detail: text,
+        expected: v.exactOptional(text),
+        actual: v.exactOptional(text),
+      }),
+    ),
+  ),
+  findings: v.exactOptional(v.pipe(v.array(finding), v.maxLength(MAX_FINDINGS))),
+  /** Certificate identity and OIDC issuer, where the certificate is proven. */
+  signer: v.exactOptional(v.strictObject({ certificateIdentity: text, oidcIssuer: text })),
+  /** The transparency log entry, where it is proven. */
+  logEntry: v.exactOptional(
+    v.strictObject({ uuid: text, logId: text, logIndex: count, integratedTime: v.exactOptional(time) }),
+  ),
+})
+
+const release = v.strictObject({
+  version,
+  /** `input`, or the URL of the release channel. */
+  source: text,
+  notes: v.array(text),
+  /** When the release was made, by its signed SBOM. */
+  releasedAt: v.exactOptional(time),
+  /** The worst of its artifacts'. */
+  outcome,
+  /** What concerns the release as a whole, such as a paper that is missing. */
+  findings: v.array(finding),
+  /** By path. */
+  artifacts: v.pipe(v.array(artifact), v.maxLength(MAX_ARTIFACTS)),
+})
+
+const counts = v.strictObject({
+  artifacts: count,
+  verified: count,
+  rejected: count,
+  unverifiable: count,
+  findings: v.strictObject({ alarm: count, error: count, warning: count, note: count }),
+})
+
+const location = { version, path: v.exactOptional(path) }
+
+const comparison = v.strictObject({
+  /** When the baseline was made. */
+  baselineStartedAt: time,
+  new: count,
+  standing: count,
+  /** Findings of the baseline that are gone, though what they were about was looked at. */
+  fixed: v.array(v.strictObject({ ...location, code: v.picklist(FINDING_CODES), message: text })),
+  /** Digests that moved while the version stood still: the loudest. */
+  moved: v.array(v.strictObject({ ...location, from: digest, to: digest })),
+})
+
+export const auditReportSchema = v.strictObject({
+  schemaVersion: v.literal(AUDIT_SCHEMA_VERSION),
+  kind: v.literal('audit'),
+  outcome,
+  /** By `fail-on`; the outcome stays what it is. */
+  exitCode: v.picklist([0, 1, 2, 3, 70]),
+  depth,
+  /** How many artifacts of each release were taken in full, and the seed that draws the same again. */
+  sample: v.exactOptional(v.strictObject({ perRelease: count, seed: text })),
+  /** Which part of a plan this is. */
+  shard: v.exactOptional(v.strictObject({ number: count, of: count, plan: digest })),
+  trustedRoot: v.exactOptional(text),
+  /** Who has to have signed. */
+  signers: v.strictObject({
+    release: v.strictObject({ certificateIdentity: text, oidcIssuer: text }),
+    image: v.strictObject({ certificateIdentity: text, oidcIssuer: text }),
+  }),
+  counts,
+  comparison: v.exactOptional(comparison),
+  releases: v.pipe(v.array(release), v.maxLength(MAX_RELEASES)),
+  warnings: v.array(text),
+  /** What stopped the audit as a whole. */
+  error: v.exactOptional(v.strictObject({ code: v.picklist(FINDING_CODES), message: text, hint: text })),
+  startedAt: time,
+  durationMs: count,
+})
+
+export type AuditReport = v.InferOutput<typeof auditReportSchema>
+export type AuditedRelease = AuditReport['releases'][number]
+export type AuditedArtifact = AuditedRelease['artifacts'][number]
+export type Comparison = NonNullable<AuditReport['comparison']>
+
+/**
+ * Reads a report.
+ * @param name of the file, for the error
+ * @throws InputError INPUT_INVALID, with the JSON path of the first fault
+ */
+export function parseAuditReport(json: string, field: string, name: string): AuditReport {
+  const refuse = (what: string): InputError =>
+    new InputError([
+      { code: 'INPUT_INVALID', field, message: `"${name}" is not the report of an audit: ${what}` },
+    ])
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    throw refuse('it is not JSON')
+  }
+  const parsed = v.safeParse(auditReportSchema, value, { abortEarly: true, message: explain })
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  throw refuse(`${v.getDotPath(issue) ?? '(root)'} ${issue.message}`)
+}
+
+/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
+function explain({ expected, received }: v.BaseIssue<unknown>): string {
+  return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`
+}
+
+/** The text of report.json: an artifact a line, so that two reports can be compared line by line. */
+export function formatAuditReport(report: AuditReport): string {
+  const { releases, ...rest } = report
+  const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '')
+  const body = releases.map(formatRelease).join(',\n')
+  return `${head},\n  "releases": [${releases.length === 0 ? '' : `\n${body}\n  `}]\n}\n`
+}
+
+function formatRelease({ artifacts, ...rest }: AuditedRelease): string {
+  const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '').replace(/^/gm, '    ')
+  const lines = artifacts.map((each) => `        ${JSON.stringify(each)}`).join(',\n')
+  return `${head},\n      "artifacts": [${artifacts.length === 0 ? '' : `\n${lines}\n      `}]\n    }`
+}

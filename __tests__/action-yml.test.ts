@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ARTIFACT_NAMES } from '../src/kubernetes/catalogue.js'
+import { AUDIT_INPUT_DEFAULTS } from '../src/request/audit-request.js'
 import { INPUT_DEFAULTS } from '../src/request/parse-request.js'
 import { ROOT } from './support/folders.js'
 
@@ -43,7 +44,7 @@ test('has what the marketplace asks for', () => {
 
 test('has the inputs and defaults that the parser knows, in the same order', () => {
   const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default])
-  expect(defaults).toEqual(Object.entries(INPUT_DEFAULTS))
+  expect(defaults).toEqual(Object.entries({ command: 'get', ...INPUT_DEFAULTS, ...AUDIT_INPUT_DEFAULTS }))
 })
 
 test('has a path output for every artifact of the catalogue', () => {

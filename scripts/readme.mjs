@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { markdownTable } from 'markdown-table'
 import prettier from 'prettier'
 import { parse } from 'yaml'
+import { AUDIT_FINDINGS } from '../src/audit/finding-codes.ts'
 import { ERRORS } from '../src/errors.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -50,6 +51,10 @@ const tables = {
   outputs: [
     ['Output', 'Meaning'],
     ...Object.entries(action.outputs).map(([name, { description }]) => [code(name), description]),
+  ],
+  findings: [
+    ['Finding', 'Severity', 'Meaning'],
+    ...Object.entries(AUDIT_FINDINGS).map(([name, { severity, meaning }]) => [code(name), severity, meaning]),
   ],
   errors: [
     ['Code', 'Exit', 'Meaning', 'What to do'],

@@ -17,11 +17,20 @@ import { toProblems } from './report/problems.js'
 import { type Report, formatReport, toReport } from './report/report.js'
 import { formatSummary } from './report/summary.js'
 import { toNotes, toSources, toTextBlocks } from './report/text.js'
-import { FieldErrors } from './request/fields.js'
+import { FieldErrors, readChoice } from './request/fields.js'
+import {
+  AUDIT_COMMANDS,
+  AUDIT_INPUT_NAMES,
+  type RawAuditInputs,
+  refuseAuditInputs,
+} from './request/audit-request.js'
 import { INPUT_NAMES, parseRequest } from './request/parse-request.js'
 import type { Request } from './request/request.js'
 import { run } from './run.js'
 import { withWorld } from './world.js'
+
+/** What the action does; the command line has commands of the same names. */
+const COMMANDS = ['get', ...AUDIT_COMMANDS] as const
 
 const platform = parsePlatform(`${process.platform}/${process.arch}`)
 /** As Kubernetes spells it; undefined where it builds nothing. */
@@ -32,10 +41,18 @@ async function main(): Promise<void> {
   let request: Request | undefined
   let report: Report
   try {
-    const inputs = Object.fromEntries(INPUT_NAMES.map((name) => [name, core.getInput(name)]))
+    const names = [...INPUT_NAMES, ...AUDIT_INPUT_NAMES]
+    const inputs = Object.fromEntries(names.map((name) => [name, core.getInput(name)])) as RawAuditInputs
     hideSecret(inputs['mirror-authorization'])
     const errors = new FieldErrors()
-    const versionFile = await readVersionFile(errors, inputs['version-file'])
+    const command = readChoice(errors, 'command', core.getInput('command') || 'get', COMMANDS)
+    if (command !== undefined && command !== 'get') {
+      const { runAuditAction } = await import(/* webpackMode: "eager" */ './audit-action.js')
+      await runAuditAction(command, inputs)
+      return
+    }
+    refuseAuditInputs(errors, inputs)
+    const versionFile = await readVersionFile(errors, inputs['version-file'] ?? '')
     request = parseRequest(inputs, {
       machine: { platform: process.platform, arch: process.arch },
       versionFile,

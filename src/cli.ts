@@ -27,8 +27,16 @@ import { IMAGE_ARGUMENTS, parseImageRequest } from './request/image-request.js'
 import { createImageRegistry } from './fetch/registry.js'
 import { runImages } from './run-images.js'
 import { FieldErrors, suggest } from './request/fields.js'
+import {
+  AUDIT_INPUT_DEFAULTS,
+  AUDIT_INPUT_NAMES,
+  type AuditCommand,
+  NOT_FOR_AUDITS,
+  type RawAuditInputs,
+  parseAuditRequest,
+} from './request/audit-request.js'
 import { type ArgumentNames, parseArguments } from './request/parse-arguments.js'
-import { INPUT_DEFAULTS, INPUT_NAMES, parseRequest } from './request/parse-request.js'
+import { INPUT_DEFAULTS, INPUT_NAMES, type InputName, parseRequest } from './request/parse-request.js'
 import { NO_INSTALLER } from './fetch/file-at-hand.js'
 import { VERIFY_ARGUMENTS, parseVerifyRequest, toReleaseInputs } from './request/verify-request.js'
 import { plan, run } from './run.js'
@@ -36,7 +44,18 @@ import { runVerify } from './run-verify.js'
 import { loadTrustedRoot } from './trust/sources.js'
 import { withWorld } from './world.js'
 
-const COMMANDS = ['get', 'plan', 'export', 'verify', 'verify-bundle', 'image', 'entry', 'demo'] as const
+const COMMANDS = [
+  'get',
+  'plan',
+  'export',
+  'verify',
+  'verify-bundle',
+  'image',
+  'entry',
+  'audit',
+  'merge',
+  'demo',
+] as const
 
 /** Inputs that only a workflow has. */
 const ACTION_ONLY: readonly string[] = [
@@ -51,6 +70,15 @@ const ACTION_ONLY: readonly string[] = [
 const MIRROR_AUTHORIZATION = 'MIRROR_AUTHORIZATION'
 const EXPORTED_LOCK = 'k8s-artifacts.lock.json'
 
+const AUDIT_FLAGS: readonly string[] = [
+  ...INPUT_NAMES.filter(
+    (name) => !NOT_FOR_AUDITS.includes(name) && name !== 'add-to-path' && name !== 'mirror-authorization',
+  ),
+  ...AUDIT_INPUT_NAMES,
+]
+const isAuditBoolean = (name: string): boolean =>
+  /^(?:true|false)$/.test({ ...INPUT_DEFAULTS, ...AUDIT_INPUT_DEFAULTS }[name as InputName])
+
 const GET_INPUTS = INPUT_NAMES.filter((name) => !ACTION_ONLY.includes(name))
 const isBoolean = (name: keyof typeof INPUT_DEFAULTS): boolean =>
   /^(?:true|false)$/.test(INPUT_DEFAULTS[name])
@@ -59,6 +87,13 @@ const GET_ARGUMENTS: ArgumentNames = {
   values: [...GET_INPUTS.filter((name) => !isBoolean(name)), 'output', 'format'],
   booleans: GET_INPUTS.filter(isBoolean),
   switches: ['dry-run'],
+  positionals: 0,
+}
+
+const AUDIT_ARGUMENTS: ArgumentNames = {
+  values: [...AUDIT_FLAGS.filter((name) => !isAuditBoolean(name)), 'format'],
+  booleans: AUDIT_FLAGS.filter(isAuditBoolean),
+  switches: [],
   positionals: 0,
 }
 
@@ -72,10 +107,17 @@ const HELP = `verify-k8s-artifacts ${packageJson.version}: proves that Kubernete
   verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
   verify-k8s-artifacts image REGISTRY/NAME:TAG|REGISTRY/NAME@sha256:DIGEST ...
   verify-k8s-artifacts entry UUID|INDEX|sha256:DIGEST [--signature PATH --certificate PATH]
+  verify-k8s-artifacts audit [--version supported] [--artifacts all,images] [--depth digest] [--baseline REPORT] [--report FOLDER]
+  verify-k8s-artifacts plan --shards 20 [--depth full] [--report FOLDER]
+  verify-k8s-artifacts audit --plan FOLDER/audit-plan.json --shard 1 --report FOLDER/1
+  verify-k8s-artifacts merge --plan FOLDER/audit-plan.json --reports FOLDER [--baseline REPORT]
   verify-k8s-artifacts demo
 
 get     flags: ${formatFlags(GET_ARGUMENTS)}
 plan    flags: those of get; prints what get would fetch, and fetches no artifact
+        with --shards: those of audit; writes a plan for the shards of an audit, and prints the matrix of a workflow
+audit   flags: ${formatFlags(AUDIT_ARGUMENTS)}
+merge   flags: those of audit; joins the reports of all shards of a plan
 export  flags: those of get; writes a folder with artifacts, bundles, trusted root and lock file, for a machine without
         network: get --offline --frozen --lock-file FOLDER/k8s-artifacts.lock.json --release-url file:///FOLDER
 verify  flags: ${formatFlags(VERIFY_ARGUMENTS)}
@@ -107,6 +149,9 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
     if (command === 'get' || command === 'plan' || command === 'export')
       return await get(command, argv, format)
     if (command === 'verify' || command === 'verify-bundle') return printReport(await verify(argv), format)
+    const isShards = command === 'plan' && argv.some((word) => /^--shards(?:=|$)/.test(word))
+    if (command === 'audit' || command === 'merge' || isShards)
+      return await auditOnTerminal(isShards ? 'plan' : command, argv, format)
     if (command === 'entry') return await entry(argv, format)
     if (command === 'image') return printReport(await image(argv), format)
     const message = `is not a command; allowed: ${COMMANDS.join(', ')}${suggest(command, COMMANDS)}`
@@ -251,6 +296,29 @@ async function entry(argv: readonly string[], format: Format): Promise<number> {
   } finally {
     http.close()
   }
+}
+
+/** Loaded only for audits. */
+async function auditOnTerminal(
+  command: AuditCommand,
+  argv: readonly string[],
+  format: Format,
+): Promise<number> {
+  const errors = new FieldErrors()
+  const { values } = parseArguments(errors, argv, AUDIT_ARGUMENTS)
+  readFormat(errors, values['format'])
+  const inputs: RawAuditInputs = {
+    ...values,
+    'mirror-authorization': process.env[MIRROR_AUTHORIZATION] ?? '',
+  }
+  const request = parseAuditRequest(inputs, command, {
+    machine: { platform: process.platform, arch: process.arch },
+    versionFile: await readVersionFile(errors, values['version-file']),
+    errors,
+  })
+  const { runAuditCommand } = await import(/* webpackMode: "eager" */ './audit-terminal.js')
+  const cacheFolder = envPaths('verify-k8s-artifacts', { suffix: '' }).cache
+  return runAuditCommand(command, request, { format, cacheFolder })
 }
 
 function loadRootOf({

@@ -313,6 +313,12 @@ export const ERRORS = {
     'Look at the channel file of the release-url; to go back on purpose, name the version.',
   ),
 
+  AUDIT_INCOMPLETE: entry(
+    3,
+    'Not everything that the audit was planned to look at was looked at.',
+    'Run the shards that are missing again, then merge.',
+  ),
+
   INSTALL_DIGEST_CHANGED: entry(
     1,
     'The file changed between being verified and being placed.',

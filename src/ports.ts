@@ -34,6 +34,12 @@ export interface FetchBytesOptions {
   readonly json?: string
 }
 
+/** Bytes, and the server's name for this state of them (RFC 9110 §8.8.3). */
+export interface TaggedBytes {
+  readonly bytes: Buffer
+  readonly etag: string | undefined
+}
+
 export interface FetchFileOptions extends FetchBytesOptions {
   /** Where the bytes go. Created with mode 0600; removed when the fetch fails. */
   readonly path: string
@@ -49,6 +55,13 @@ export interface FetchFileOptions extends FetchBytesOptions {
 export interface Http {
   fetchBytes(url: URL, options: FetchBytesOptions): Promise<Buffer>
   fetchFile(url: URL, options: FetchFileOptions): Promise<MeasuredFile>
+  /** @returns undefined when the server says that what this tag names is still what it has */
+  fetchIfChanged(
+    url: URL,
+    options: FetchBytesOptions & { readonly etag: string | undefined },
+  ): Promise<TaggedBytes | undefined>
+  /** HEAD: the size in bytes, where the server says it. */
+  fetchSize(url: URL, options: Pick<FetchBytesOptions, 'signal'>): Promise<number | undefined>
 }
 
 /** What the release site publishes. Rejects with a coded error that says which piece is missing. */
@@ -59,6 +72,11 @@ export interface ReleaseSite {
   fetchBundle(urls: ArtifactUrls): Promise<Buffer>
   fetchChecksum(urls: ArtifactUrls): Promise<Buffer>
   fetchChecksumSha512(urls: ArtifactUrls): Promise<Buffer>
+  /**
+   * The artifact's size in bytes, without its bytes, where the server says it.
+   * Rejects with RELEASE_ARTIFACT_NOT_PUBLISHED when there is none.
+   */
+  fetchSize(urls: ArtifactUrls): Promise<number | undefined>
   /** A paper that is small enough for memory. */
   fetchPaper(urls: ArtifactUrls): Promise<Buffer>
   /** Streams an artifact into a file of the run's own temporary folder. */

@@ -1,8 +1,10 @@
 // The real world behind the ports, put together for one run.
 import { type HttpOptions, createHttp } from './fetch/http-client.js'
 import { withFileAtHand } from './fetch/file-at-hand.js'
+import { createCivilLog } from './fetch/civil-log.js'
 import { createFolderHttp } from './fetch/folder-http.js'
 import { createOfflineHttp } from './fetch/offline-http.js'
+import { createPapersCache } from './fetch/papers-cache.js'
 import { createImageRegistry } from './fetch/registry.js'
 import { createReleaseSite } from './fetch/release-site.js'
 import { createTemporaryFolder } from './fetch/temporary-folder.js'
@@ -22,6 +24,10 @@ export interface WorldOptions {
   readonly onProgress: (name: string, progress: Progress) => void
   /** Other time-outs and retries than the defaults. */
   readonly http?: HttpOptions
+  /** Where papers are kept between runs, to be asked for again by their tags; undefined: nowhere. */
+  readonly papersFolder?: string | undefined
+  /** For many entries at once: how often a second the log may be asked; undefined: one by one, as they come. */
+  readonly logRequestsPerSecond?: number
   /** A file to look at in the place of the one that would be fetched. */
   readonly fileAtHand?: string
 }
@@ -36,6 +42,8 @@ export async function withWorld<T>(
     tufCacheFolder,
     onProgress,
     http: httpOptions,
+    papersFolder,
+    logRequestsPerSecond,
     fileAtHand,
   }: WorldOptions,
   use: (ports: Ports) => Promise<T>,
@@ -46,13 +54,19 @@ export async function withWorld<T>(
   const http = request.isOffline ? createOfflineHttp() : createHttp({ ...httpOptions, mirrorAuthorization })
   const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http
   const folder = await createTemporaryFolder(temporaryRoot)
-  const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress })
+  const fetchPaper = papersFolder === undefined ? undefined : createPapersCache(site, papersFolder)
+  const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress, fetchPaper })
+  // Frozen, the log has no say: not even by mistake.
+  const logHttp = request.isFrozen ? createOfflineHttp() : http
+  const transparencyLog =
+    logRequestsPerSecond === undefined
+      ? createTransparencyLog(logHttp, request.rekorUrl)
+      : createCivilLog(logHttp, request.rekorUrl, logRequestsPerSecond)
   try {
     return await use({
       releaseSite: fileAtHand === undefined ? releaseSite : withFileAtHand(releaseSite, fileAtHand),
       imageRegistry: createImageRegistry(http),
-      // Frozen, the log has no say: not even by mistake.
-      transparencyLog: createTransparencyLog(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),
+      transparencyLog,
       loadTrustedRoot: (warn) =>
         loadTrustedRoot({
           choice: request.trustedRoot,

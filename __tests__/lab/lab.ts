@@ -10,12 +10,16 @@ import { type EntryAnswer, TransparencyLog } from './transparency-log.js'
 import { createTrustedRoot } from './trusted-root.js'
 import { type Answer, WebServer, text } from './web-server.js'
 
+/** As Rekor's. */
+const MAX_BATCH = 10
 const ENTRY_PATH = /^\/api\/v1\/log\/entries\/(?:[0-9a-f]{16})?([0-9a-f]{64})$/
 
 export interface Lab {
   readonly now: Date
   readonly authority: Authority
   readonly log: TransparencyLog
+  /** That nobody asks: what it holds is signed, and not in the log. */
+  readonly otherLog: TransparencyLog
   /** The log to come, and the authority that gives its entries their time. */
   readonly tiledLog: TiledLog
   readonly tsa: TimestampAuthority
@@ -42,6 +46,7 @@ export interface Lab {
 export async function startLab({ now = new Date() } = {}): Promise<Lab> {
   const authority = await createAuthority({ now })
   const log = await TransparencyLog.create()
+  const otherLog = await TransparencyLog.create()
   const releases = new Map<string, Release>()
   const channels = new Map<string, string>([['stable.txt', 'v1.35.2']])
   const tiledLog = new TiledLog()
@@ -61,6 +66,17 @@ export async function startLab({ now = new Date() } = {}): Promise<Lab> {
       const found = log.search(hash).map(({ leafHash }) => log.uuid(leafHash))
       return text(200, JSON.stringify(found), json)
     }
+    if (method === 'POST' && url === '/api/v1/log/entries/retrieve') {
+      const { entryUUIDs } = JSON.parse(await readText(request)) as { entryUUIDs: string[] }
+      if (entryUUIDs.length > MAX_BATCH)
+        return text(422, '{"code":422,"message":"more than max allowed 10 entries"}', json)
+      const found = entryUUIDs.flatMap((uuid) => log.find(uuid.slice(-64)) ?? [])
+      return text(
+        200,
+        JSON.stringify(found.map((each) => ({ [log.uuid(each.leafHash)]: log.answer(each) }))),
+        json,
+      )
+    }
     const [, logIndex] = /^\/api\/v1\/log\/entries\?logIndex=(\d+)$/.exec(url) ?? []
     const entry = logIndex ? log.findByIndex(Number(logIndex)) : log.find(ENTRY_PATH.exec(url)?.[1] ?? '')
     if (entry === undefined) return text(404, '{"code":404,"message":"entry not found"}', json)
@@ -71,6 +87,7 @@ export async function startLab({ now = new Date() } = {}): Promise<Lab> {
     now,
     authority,
     log,
+    otherLog,
     tiledLog,
     tsa,
     trustedRoot,

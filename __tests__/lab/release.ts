@@ -92,6 +92,8 @@ export interface ReleaseOptions extends SignOptions {
   readonly sizes?: Readonly<Record<string, number>>
   /** Other contents than the lab's own, by path. */
   readonly contents?: Readonly<Record<string, Buffer>>
+  /** Another release's artifacts, published again as they are. */
+  readonly reuse?: ReadonlyMap<string, SignedArtifact>
 }
 
 export interface Release {
@@ -105,7 +107,7 @@ export interface Release {
 }
 
 export async function createRelease(options: ReleaseOptions): Promise<Release> {
-  const { version, paths = DEFAULT_PATHS, sizes = {}, contents = {} } = options
+  const { version, paths = DEFAULT_PATHS, sizes = {}, contents = {}, reuse } = options
   const files = new Map<string, Content>()
   const artifacts = new Map<string, SignedArtifact>()
   const put = (path: string, artifact: SignedArtifact): void => {
@@ -117,7 +119,7 @@ export async function createRelease(options: ReleaseOptions): Promise<Release> {
     const given = contents[path]
     const content =
       given === undefined ? contentOf(version, path, sizes[path] ?? DEFAULT_SIZE) : toContent(given)
-    const signed = await signArtifact(content, options)
+    const signed = reuse?.get(path) ?? (await signArtifact(content, options))
     artifacts.set(path, signed)
     put(path, signed)
   }
@@ -128,7 +130,10 @@ export async function createRelease(options: ReleaseOptions): Promise<Release> {
     'provenance.json': createProvenance(version, listed),
   }
   for (const [path, paper] of Object.entries(papers)) files.set(path, toContent(Buffer.from(paper)))
-  const sbom = await signArtifact(toContent(Buffer.from(createSbom(version, listed))), options)
+  const sbom = await signArtifact(
+    toContent(Buffer.from(createSbom(version, listed, options.signedAt))),
+    options,
+  )
   artifacts.set(SBOM_PATH, sbom)
   put(SBOM_PATH, sbom)
   return {
@@ -159,7 +164,11 @@ function createSourceSbom(version: string): string {
 }
 
 /** SPDX tag-value, as bom writes it; the Windows kubectl is listed twice, as in real releases. */
-export function createSbom(version: string, artifacts: Iterable<readonly [string, SignedArtifact]>): string {
+export function createSbom(
+  version: string,
+  artifacts: Iterable<readonly [string, SignedArtifact]>,
+  created = new Date('2026-01-01T00:00:00Z'),
+): string {
   const file = ([path, { sha1, sha256, sha512 }]: readonly [string, SignedArtifact]): string =>
     `FileName: ${path}\n` +
     `SPDXID: SPDXRef-File-${path.replace(/[^A-Za-z0-9]/g, '-')}\n` +
@@ -173,7 +182,7 @@ export function createSbom(version: string, artifacts: Iterable<readonly [string
     `DocumentName: Kubernetes Release ${version}\n` +
     `DocumentNamespace: https://sbom.k8s.io/${version}/release\n` +
     `ExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/${version}/source SHA1: ${'0'.repeat(40)}\n` +
-    `Creator: Organization: Kubernetes Release Engineering\nCreated: 2026-01-01T00:00:00Z\n\n` +
+    `Creator: Organization: Kubernetes Release Engineering\nCreated: ${created.toISOString().replace(/\.\d+/, '')}\n\n` +
     `##### Files\n\n${blocks.join('')}` +
     `##### Package: kube-apiserver\n\nPackageName: kube-apiserver-amd64.tar\nSPDXID: SPDXRef-Package-apiserver\n` +
     `PackageComment: <text>An image.\nFileName: bin/linux/amd64/not-a-file\nFileChecksum: SHA256: nonsense\n</text>\n` +

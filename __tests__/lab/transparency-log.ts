@@ -43,6 +43,7 @@ export class TransparencyLog {
   readonly logId: string
   readonly #tree = new MerkleTree()
   readonly #entries = new Map<string, LoggedEntry>()
+  readonly #byDigest = new Map<string, LoggedEntry[]>()
 
   private constructor(key: KeyPair) {
     this.key = key
@@ -76,6 +77,7 @@ export class TransparencyLog {
       index: this.#tree.append(body),
     }
     this.#entries.set(entry.leafHash, entry)
+    this.#byDigest.set(parts.sha256Hex, [...(this.#byDigest.get(parts.sha256Hex) ?? []), entry])
     return entry
   }
 
@@ -91,7 +93,7 @@ export class TransparencyLog {
   /** The log's search: entries whose body names the digest. @param hash `sha256:<hex>` */
   search(hash: string): LoggedEntry[] {
     const hex = hash.replace(/^sha256:/, '')
-    return [...this.#entries.values()].filter(({ body }) => body.includes(`"value":"${hex}"`))
+    return this.#byDigest.get(hex) ?? []
   }
 
   uuid(leafHash: string): string {

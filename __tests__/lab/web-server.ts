@@ -1,10 +1,12 @@
 // A loopback web server that records what it was asked, and misbehaves on request.
+import { createHash } from 'node:crypto'
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { type Content, readAll, toContent } from './content.js'
 
 /** No answer is larger, whatever a test asks for. */
+const MAX_TAGGED_BYTES = 1024 * 1024
 const ENDLESS_LIMIT_BYTES = 64 * 1024 * 1024
 
 export interface RecordedRequest {
@@ -71,7 +73,7 @@ export class WebServer {
     const { method = '', url = '', headers } = request
     this.requests.push({ method, url, headers })
     response.on('error', () => undefined)
-    const genuine = await this.#answer(request)
+    const genuine = tagged(await this.#answer(request), headers['if-none-match'])
     const override = this.#overrides.find(({ path, left }) => left > 0 && url.endsWith(path))
     if (override === undefined) {
       send(response, genuine)
@@ -82,8 +84,20 @@ export class WebServer {
   }
 }
 
+/** With the tag of its content, as a CDN gives; and without its body, for who names the tag. */
+function tagged(answer: Answer, known: string | undefined): Answer {
+  if (answer.status !== 200 || answer.content.size > MAX_TAGGED_BYTES) return answer
+  const etag = `"${createHash('sha256').update(readAll(answer.content)).digest('hex').slice(0, 32)}"`
+  if (known === etag) return { status: 304, content: toContent(Buffer.alloc(0)), headers: { etag } }
+  return { ...answer, headers: { ...answer.headers, etag } }
+}
+
 export function send(response: ServerResponse, { status, content, headers }: Answer): void {
   response.writeHead(status, { 'content-length': content.size, ...headers })
+  if (response.req.method === 'HEAD') {
+    response.end()
+    return
+  }
   Readable.from(content.chunks()).pipe(response)
 }
 

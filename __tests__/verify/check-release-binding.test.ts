@@ -8,7 +8,8 @@ const DIGEST = digestOf(Buffer.from('kubectl'))
 const SHA512 = 'ab'.repeat(64)
 
 function check(sha512: string | undefined, ...listed: string[]): string {
-  const sbom = { value: { namespace: NAMESPACE, digestsOf: () => [DIGEST], sha512Of: () => listed } }
+  const list = { created: undefined, paths: [PATH], digestsOf: () => [DIGEST], sha512Of: () => listed }
+  const sbom = { value: { namespace: NAMESPACE, ...list } }
   const result = checkReleaseBinding(DIGEST, { kind: 'sbom', sbom, namespace: NAMESPACE, path: PATH, sha512 })
   return result.code ?? result.status
 }

@@ -10,15 +10,21 @@ const OTHER_SHA256 = digestOf(Buffer.from('evil'))
 const OTHER_SHA512 = 'cd'.repeat(64)
 const COMMIT = 'c0'.repeat(20)
 
-const sums = (...hex: string[]) => ({ value: { digestsOf: () => hex } })
+const sums = (...hex: string[]) => ({ value: { pathsOf: () => [], digestsOf: () => hex } })
 const sbom = (sha256 = SHA256, sha512 = SHA512) => ({
-  value: { namespace: '', digestsOf: () => [sha256], sha512Of: () => [sha512] },
+  value: {
+    namespace: '',
+    created: undefined,
+    paths: [],
+    digestsOf: () => [sha256],
+    sha512Of: () => [sha512],
+  },
 })
 const provenance = ({
   builderId = 'https://git.k8s.io/release/docs/krel',
   sourceCommits = [COMMIT],
   subjects = [{ sha256: SHA256.hex, sha512: SHA512 }] as { sha256?: string; sha512?: string }[],
-} = {}) => ({ value: { builderId, sourceCommits, subjectsOf: () => subjects } })
+} = {}) => ({ value: { builderId, sourceCommits, pathsOf: () => [], subjectsOf: () => subjects } })
 
 const good: CrossCheckInput = {
   papers: { sha256Sums: sums(SHA256.hex), sha512Sums: sums(SHA512), provenance: provenance(), sbom: sbom() },

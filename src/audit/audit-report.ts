@@ -19,13 +19,16 @@ const MAX_RELEASES = 10_000
 const MAX_ARTIFACTS = 100_000
 const MAX_FINDINGS = 1000
 
-const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH))
+export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const time = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/))
 const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
-const version = v.pipe(v.string(), v.regex(/^v\d{1,6}\.\d{1,6}\.\d{1,6}(?:-(?:alpha|beta|rc)\.\d{1,6})?$/))
+export const version = v.pipe(
+  v.string(),
+  v.regex(/^v\d{1,6}\.\d{1,6}\.\d{1,6}(?:-(?:alpha|beta|rc)\.\d{1,6})?$/),
+)
 /** Below the release's folder, or `image:NAME`. */
-const path = v.pipe(
+export const path = v.pipe(
   v.string(),
   v.maxLength(512),
   v.regex(/^(?:image:)?[A-Za-z0-9][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9][A-Za-z0-9._+-]*)*$/),
@@ -46,7 +49,7 @@ const finding = v.strictObject({
 })
 
 /** One artifact or image of a release. What passed is said by its status alone; what did not, in full. */
-const artifact = v.strictObject({
+export const artifactSchema = v.strictObject({
   path,
   name: text,
   kind: v.picklist(['binary', 'tarball', 'sbom', 'image']),
@@ -94,7 +97,7 @@ const release = v.strictObject({
   /** What concerns the release as a whole, such as a paper that is missing. */
   findings: v.array(finding),
   /** By path. */
-  artifacts: v.pipe(v.array(artifact), v.maxLength(MAX_ARTIFACTS)),
+  artifacts: v.pipe(v.array(artifactSchema), v.maxLength(MAX_ARTIFACTS)),
 })
 
 const counts = v.strictObject({
@@ -146,6 +149,11 @@ export const auditReportSchema = v.strictObject({
 })
 
 export type AuditReport = v.InferOutput<typeof auditReportSchema>
+/** What a report's outcome, counts and exit code follow from. */
+export type AuditFacts = Omit<
+  AuditReport,
+  'schemaVersion' | 'kind' | 'outcome' | 'exitCode' | 'counts' | 'error'
+>
 export type AuditedRelease = AuditReport['releases'][number]
 export type AuditedArtifact = AuditedRelease['artifacts'][number]
 export type Comparison = NonNullable<AuditReport['comparison']>

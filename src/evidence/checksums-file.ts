@@ -18,6 +18,8 @@ const MAX_LINES = 100_000
 type Algorithm = keyof typeof HEX_LENGTHS
 
 export interface ChecksumsFile {
+  /** Every path of this release that is listed. */
+  pathsOf(version: string): readonly string[]
   /**
    * The distinct digests, lower-case hex, listed for this path of this release:
    * none when it is not listed, more than one when the file contradicts itself.
@@ -39,6 +41,12 @@ export function parseChecksumsFile(text: string, algorithm: Algorithm): Checksum
     throw malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more')
   }
   const digests = new Map<string, Set<string>>()
+  const releases = new Map<string, Map<string, Set<string>>>()
+  const ofRelease = (version: string): Map<string, Set<string>> => {
+    const known = releases.get(version) ?? byPath(digests, version)
+    releases.set(version, known)
+    return known
+  }
   for (const [index, line] of lines.entries()) {
     if (/^[ \t]*$/.test(line)) continue
     const { hex, path } = parseLine(line, index + 1, algorithm)
@@ -46,10 +54,8 @@ export function parseChecksumsFile(text: string, algorithm: Algorithm): Checksum
   }
   if (digests.size === 0) throw malformed(algorithm, 'lists no file', 'one line or more', describeText(text))
   return {
-    digestsOf: (version, path) => {
-      const listed = [...digests].filter(([name]) => isSameFile(name, version, path))
-      return [...new Set(listed.flatMap(([, hexes]) => [...hexes]))]
-    },
+    pathsOf: (version) => [...ofRelease(version).keys()],
+    digestsOf: (version, path) => [...(ofRelease(version).get(path) ?? [])],
   }
 }
 
@@ -62,8 +68,21 @@ function parseLine(line: string, number: number, algorithm: Algorithm): { hex: s
 }
 
 /** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
-function isSameFile(name: string, version: string, path: string): boolean {
-  return name === path || (name.startsWith('/') && name.endsWith(`/${version}/${path}`))
+function byPath(
+  digests: ReadonlyMap<string, ReadonlySet<string>>,
+  version: string,
+): Map<string, Set<string>> {
+  const paths = new Map<string, Set<string>>()
+  for (const [name, hexes] of digests) {
+    const folder = `/${version}/`
+    const start = name.lastIndexOf(folder)
+    if (name.startsWith('/') && start < 0) continue
+    const path = name.startsWith('/') ? name.slice(start + folder.length) : name
+    const found = paths.get(path) ?? new Set()
+    for (const hex of hexes) found.add(hex)
+    paths.set(path, found)
+  }
+  return paths
 }
 
 function malformed(algorithm: Algorithm, what: string, expected: string, actual: string): EvidenceError {

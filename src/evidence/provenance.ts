@@ -32,6 +32,8 @@ export interface Provenance {
    * hex characters: v0.2 `predicate.materials`, v1 `predicate.buildDefinition.resolvedDependencies`.
    */
   readonly sourceCommits: readonly string[]
+  /** Every path of this release that a subject names. */
+  pathsOf(version: string): readonly string[]
   /**
    * What the statement's subjects say of this path of this release: none when it is not named, more
    * than one when the subjects of that name differ. A subject may give no digest that is known here.
@@ -121,19 +123,43 @@ export function parseProvenance(text: string): Provenance {
           builderId: predicate.runDetails.builder.id,
           commits: predicate.buildDefinition.resolvedDependencies,
         }
+  const releases = new Map<string, Map<string, SubjectDigests[]>>()
+  const ofRelease = (version: string): Map<string, SubjectDigests[]> => {
+    const known = releases.get(version) ?? byPath(listed, version)
+    releases.set(version, known)
+    return known
+  }
   return {
     builderId,
     sourceCommits: [...new Set(commits.flat())],
-    subjectsOf: (version, path) => {
-      const found = listed.filter(({ name }) => isSameFile(name, version, path))
-      return distinct(found.map(({ digest }) => digest))
-    },
+    pathsOf: (version) => [...ofRelease(version).keys()],
+    subjectsOf: (version, path) => distinct(ofRelease(version).get(path) ?? []),
   }
 }
 
-/** The bucket has changed before and is not ours to judge: any is taken. */
-function isSameFile(name: string, version: string, path: string): boolean {
-  return name === path || name === `${version}/${path}` || name.endsWith(`/release/${version}/${path}`)
+function byPath(
+  listed: readonly { readonly name: string; readonly digest: SubjectDigests }[],
+  version: string,
+): Map<string, SubjectDigests[]> {
+  const paths = new Map<string, SubjectDigests[]>()
+  for (const { name, digest } of listed) {
+    const path = pathIn(version, name)
+    if (path === undefined) continue
+    const found = paths.get(path) ?? []
+    found.push(digest)
+    paths.set(path, found)
+  }
+  return paths
+}
+
+/**
+ * A name is `<path>`, `<version>/<path>` or `…/release/<version>/<path>`; any bucket is taken, for it has changed before.
+ * @returns undefined when it is of another release
+ */
+function pathIn(version: string, name: string): string | undefined {
+  const [, named, path] = /^(?:.*\/release\/)?(v\d[^/]*)\/(.+)$/s.exec(name) ?? []
+  if (path !== undefined) return named === version ? path : undefined
+  return name.includes('/release/') ? undefined : name
 }
 
 function distinct(digests: readonly SubjectDigests[]): readonly SubjectDigests[] {

@@ -6,7 +6,7 @@
 //   FileName: bin/linux/amd64/kubectl
 //   FileChecksum: SHA256: 924eb507…
 // No SPDX library for tag-value exists on npm, so this is a small reader of
-// the three tags that decide: it takes any order and any other tag, and is
+// the tags that decide: it takes any order and any other tag, and is
 // strict in these. Values may span lines as <text>…</text>; what stands in
 // there is never a tag.
 import { Digest } from '../digest.js'
@@ -14,12 +14,18 @@ import { EvidenceError } from '../errors.js'
 
 const TEXT_START = '<text>'
 const TEXT_END = '</text>'
+/** SPDX 2.3 §6.9: ISO 8601, UTC, in seconds. */
+const CREATED = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 const CHECKSUM = /^(SHA256|SHA512):\s*(?:([0-9a-fA-F]{64})|([0-9a-fA-F]{128}))$/
 
 /** What a release's SBOM says, as far as it decides anything. */
 export interface ReleaseSbom {
   /** `https://sbom.k8s.io/<version>/release` */
   readonly namespace: string
+  /** When the document was made; undefined when it does not say so in the standard's form. */
+  readonly created: Date | undefined
+  /** Every path that the document lists as a file. */
+  readonly paths: readonly string[]
   /**
    * The distinct SHA-256 digests that the document lists for a path. The Windows
    * kubectl files are listed twice in real releases; two equal blocks are one digest here.
@@ -35,12 +41,15 @@ export interface ReleaseSbom {
  */
 export function parseReleaseSbom(text: string): ReleaseSbom {
   const namespaces: string[] = []
+  let created: Date | undefined
   const files = new Map<string, ListedFile>()
   let file: ListedFile | undefined
 
   for (const { tag, value } of readTags(text)) {
     if (tag === 'DocumentNamespace') {
       namespaces.push(value)
+    } else if (tag === 'Created') {
+      created ??= CREATED.test(value) ? new Date(value) : undefined
     } else if (tag === 'FileName') {
       const path = value.replace(/^\.\//, '')
       file = files.get(path) ?? { sha256: new Set(), sha512: new Set() }
@@ -61,6 +70,8 @@ export function parseReleaseSbom(text: string): ReleaseSbom {
   if (others.length > 0) throw malformed('has more than one DocumentNamespace')
   return {
     namespace,
+    created,
+    paths: [...files.keys()],
     digestsOf: (path) =>
       [...(files.get(path)?.sha256 ?? [])].map((hex) => new Digest(Buffer.from(hex, 'hex'))),
     sha512Of: (path) => [...(files.get(path)?.sha512 ?? [])],

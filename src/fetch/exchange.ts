@@ -26,6 +26,10 @@ export interface ExchangeOptions {
   readonly accept: string | undefined
   /** The body of a POST. */
   readonly json?: string | undefined
+  /** Ask for the head alone. */
+  readonly isHead?: boolean
+  /** Ask for the body unless this tag names it; then the answer's status is 304. */
+  readonly etag?: string | undefined
   /** For the origin of the first URL alone. */
   readonly authorization?: string | undefined
   /** Aborts with a FetchError as its reason. */
@@ -117,7 +121,7 @@ export class Connections {
 }
 
 /**
- * GET, down to a 200 whose body has not been read.
+ * GET, down to a 200 whose body has not been read; or to a 304, where a tag was sent.
  * @throws FetchError
  */
 export async function openExchange(
@@ -145,6 +149,7 @@ export async function openExchange(
         url: formatUrl(url),
       })
     }
+    if (status === 304 && options.etag !== undefined) return message
     discard(message)
     if (!REDIRECTS.includes(status) || headers.location === undefined)
       throw toStatusError(url, status, headers)
@@ -164,13 +169,13 @@ async function request(
   url: URL,
   options: ExchangeOptions,
 ): Promise<http.IncomingMessage> {
-  const { accept = '*/*', authorization, json, signal } = options
+  const { accept = '*/*', authorization, json, isHead, etag, signal } = options
   const agent = agentOf(connections, url)
   const info = {
     parsedUrl: url,
     httpModule: { request: watch(url.protocol === 'https:' ? https.request : http.request) } as typeof http,
     options: {
-      method: json === undefined ? 'GET' : 'POST',
+      method: json !== undefined ? 'POST' : isHead === true ? 'HEAD' : 'GET',
       host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
       port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
       path: `${url.pathname}${url.search}`,
@@ -181,6 +186,7 @@ async function request(
         host: url.host,
         ...connections.headersFor(url),
         ...(authorization !== undefined && { authorization }),
+        ...(etag !== undefined && { 'if-none-match': etag }),
         ...(json !== undefined && {
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(json),

@@ -15,14 +15,24 @@ const READ_BYTES = 512 * 1024
 
 /** @param root a `file:` URL: nothing outside of it is read, by a link neither */
 export function createFolderHttp(root: URL): Http {
+  const fetchBytes: Http['fetchBytes'] = async (url, options) => {
+    const chunks: Buffer[] = []
+    await read(root, url, options, (chunk) => {
+      chunks.push(chunk)
+      return undefined
+    })
+    return Buffer.concat(chunks)
+  }
   return {
-    fetchBytes: async (url, options) => {
-      const chunks: Buffer[] = []
-      await read(root, url, options, (chunk) => {
-        chunks.push(chunk)
-        return undefined
-      })
-      return Buffer.concat(chunks)
+    fetchBytes,
+    fetchIfChanged: async (url, options) => ({ bytes: await fetchBytes(url, options), etag: undefined }),
+    fetchSize: async (url) => {
+      const handle = await openInside(root, url)
+      try {
+        return (await handle.stat()).size
+      } finally {
+        await handle.close()
+      }
     },
     fetchFile: (url, options) =>
       writeWhole(options.path, (file) =>

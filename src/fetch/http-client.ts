@@ -25,6 +25,7 @@ export interface HttpOptions {
   readonly mirrorAuthorization?: MirrorAuthorization | undefined
 }
 
+const NOT_MODIFIED = 304
 const DEFAULTS: Required<Omit<HttpOptions, 'mirrorAuthorization'>> = {
   connectTimeoutMs: 20_000,
   idleTimeoutMs: 30_000,
@@ -65,17 +66,40 @@ export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
     }
   }
 
+  const fetchWhole = (
+    url: URL,
+    fetchOptions: FetchBytesOptions & Pick<ReceiveOptions, 'isHead' | 'etag' | 'onHead'>,
+  ): Promise<Buffer> =>
+    retry(url, fetchOptions, async (signal) => {
+      const chunks: Buffer[] = []
+      const onChunk: ReceiveOptions['onChunk'] = (chunk) => {
+        chunks.push(chunk)
+        return undefined
+      }
+      await receive(connections, url, { ...options, ...fetchOptions, signal, onChunk })
+      return Buffer.concat(chunks)
+    })
+
   return {
-    fetchBytes: (url, fetchOptions) =>
-      retry(url, fetchOptions, async (signal) => {
-        const chunks: Buffer[] = []
-        const onChunk: ReceiveOptions['onChunk'] = (chunk) => {
-          chunks.push(chunk)
-          return undefined
-        }
-        await receive(connections, url, { ...options, ...fetchOptions, signal, onChunk })
-        return Buffer.concat(chunks)
-      }),
+    fetchBytes: fetchWhole,
+    fetchIfChanged: async (url, fetchOptions) => {
+      let status: number | undefined
+      let etag: string | undefined
+      const onHead: ReceiveOptions['onHead'] = ({ statusCode, headers }) => {
+        status = statusCode
+        etag = headers.etag
+      }
+      const bytes = await fetchWhole(url, { ...fetchOptions, onHead })
+      return status === NOT_MODIFIED ? undefined : { bytes, etag }
+    },
+    fetchSize: async (url, fetchOptions) => {
+      let length: string | undefined
+      const onHead: ReceiveOptions['onHead'] = ({ headers }) => {
+        length = headers['content-length']
+      }
+      await fetchWhole(url, { ...fetchOptions, maxBytes: 0, isHead: true, onHead })
+      return length !== undefined && /^\d{1,15}$/.test(length) ? Number(length) : undefined
+    },
     fetchFile: (url, fetchOptions) =>
       writeWhole(fetchOptions.path, (file) =>
         retry(url, fetchOptions, (signal) =>

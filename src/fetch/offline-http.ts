@@ -9,5 +9,5 @@ export function createOfflineHttp(): Http & { close(): void } {
     Promise.reject(
       new FetchError('OFFLINE_MISS', `offline, and not at hand: ${formatUrl(url)}`, { url: formatUrl(url) }),
     )
-  return { fetchBytes: miss, fetchFile: miss, close: () => undefined }
+  return { fetchBytes: miss, fetchFile: miss, fetchIfChanged: miss, fetchSize: miss, close: () => undefined }
 }

@@ -1,5 +1,6 @@
 // One try of a GET under all its clocks: until the head, between chunks, and
 // in all.
+import type { IncomingMessage } from 'node:http'
 import { FetchError } from '../errors.js'
 import type { FetchBytesOptions, FetchFileOptions } from '../ports.js'
 import { reasonOf } from './cancellation.js'
@@ -15,6 +16,10 @@ export interface ReceiveOptions extends FetchBytesOptions {
   readonly signal: AbortSignal
   readonly onChunk: ReadBodyOptions['onChunk']
   readonly onProgress?: FetchFileOptions['onProgress']
+  readonly isHead?: boolean
+  readonly etag?: string | undefined
+  /** Told the head of the answer, before its body is read. */
+  readonly onHead?: (message: IncomingMessage) => void
 }
 
 /**
@@ -32,6 +37,9 @@ export async function receive(connections: Connections, url: URL, options: Recei
     maxBytes,
     onChunk,
     onProgress,
+    isHead = false,
+    etag,
+    onHead,
   } = options
   if (options.signal.aborted) throw reasonOf(options.signal, url)
   const controller = new AbortController()
@@ -49,8 +57,21 @@ export async function receive(connections: Connections, url: URL, options: Recei
   const connect = startClock('until its head', connectTimeoutMs)
   let idle: NodeJS.Timeout | undefined
   try {
-    const message = await openExchange(connections, url, { accept, authorization, json, signal })
+    const message = await openExchange(connections, url, {
+      accept,
+      authorization,
+      json,
+      isHead,
+      etag,
+      signal,
+    })
     clearTimeout(connect)
+    onHead?.(message)
+    // Neither has a body, whatever its Content-Length says.
+    if (isHead || message.statusCode === 304) {
+      message.resume()
+      return 0
+    }
     const running = startClock('between chunks', idleTimeoutMs)
     idle = running
     return await readBody(message, {

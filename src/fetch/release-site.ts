@@ -7,6 +7,8 @@ import { EvidenceError, FetchError, InstallError, ReleaseError } from '../errors
 import { MAX_CHANNEL_BYTES } from '../plan/channel.js'
 import type { PlannedArtifact } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
+import type { FetchPaper } from './papers-cache.js'
+import { writeOnce, writeWhole } from './write-file.js'
 
 const MAX_SIDECAR_BYTES = 64 * 1024
 const MAX_BUNDLE_BYTES = 1024 * 1024
@@ -20,10 +22,13 @@ export interface ReleaseSiteOptions {
   /** The run's own temporary folder. */
   readonly folder: string
   readonly onProgress?: (name: string, progress: Progress) => void
+  /** How papers are fetched, the SBOM included; default: like everything else. */
+  readonly fetchPaper?: FetchPaper | undefined
 }
 
-export function createReleaseSite({ http, folder, onProgress }: ReleaseSiteOptions): ReleaseSite {
+export function createReleaseSite({ http, folder, onProgress, fetchPaper }: ReleaseSiteOptions): ReleaseSite {
   let files = 0
+  const fetchPaperBytes: FetchPaper = fetchPaper ?? ((url, options) => http.fetchBytes(url, options))
   const fetchSidecar = (
     url: URL,
     code: ConstructorParameters<typeof EvidenceError>[0],
@@ -33,6 +38,10 @@ export function createReleaseSite({ http, folder, onProgress }: ReleaseSiteOptio
       http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES }),
       (cause) => new EvidenceError(code, `there is no ${what} at ${url.href}`, { cause }),
     )
+  const fetchFile = (kind: PlannedArtifact['kind']): Http['fetchFile'] =>
+    kind === 'sbom' && fetchPaper !== undefined
+      ? fetchIntoFile(fetchPaper)
+      : (url, options) => http.fetchFile(url, options)
   return {
     fetchChannel: async (url) => {
       try {
@@ -57,13 +66,17 @@ export function createReleaseSite({ http, folder, onProgress }: ReleaseSiteOptio
       orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) =>
         notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause),
       ),
+    fetchSize: ({ artifact }) =>
+      orMissing(http.fetchSize(artifact, {}), (cause) =>
+        notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause),
+      ),
     fetchPaper: ({ artifact }) =>
-      orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) =>
+      orMissing(fetchPaperBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) =>
         notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause),
       ),
     fetchArtifact: ({ kind, version, path, urls: { artifact } }, { withSha512 }) =>
       orMissing(
-        http.fetchFile(artifact, {
+        fetchFile(kind)(artifact, {
           // A name of our own: nothing from outside decides where bytes go.
           path: join(folder, `${++files}.unverified`),
           maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
@@ -86,6 +99,19 @@ export function createReleaseSite({ http, folder, onProgress }: ReleaseSiteOptio
         actual: actual.toString(),
       })
     },
+  }
+}
+
+/** Through memory, for what is small enough. */
+function fetchIntoFile(fetchBytes: FetchPaper): Http['fetchFile'] {
+  return async (url, options) => {
+    const bytes = await fetchBytes(url, options)
+    return writeWhole(options.path, (file) =>
+      writeOnce(file, options, async (onChunk) => {
+        await onChunk(bytes)
+        return bytes.length
+      }),
+    )
   }
 }
 

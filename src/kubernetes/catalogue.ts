@@ -89,6 +89,54 @@ export function pathOf({ name, file }: CatalogueEntry, platform: Platform | unde
   return file.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '')
 }
 
+/** An artifact of a release, by where it stands there. */
+export interface Placed {
+  readonly entry: CatalogueEntry
+  readonly platform: Platform | undefined
+}
+
+/** Everything that the catalogue has for a release. */
+export function placesIn(version: ReleaseVersion): Placed[] {
+  return [...entries.values()].flatMap((entry): Placed[] => {
+    if (entry.platforms === undefined) return [{ entry, platform: undefined }]
+    return PLATFORMS.filter((platform) => isBuiltFor(entry, platform, version)).map((platform) => ({
+      entry,
+      platform,
+    }))
+  })
+}
+
+/** As it stands in a release: `bin/linux/amd64/kubectl`, `kubernetes-client-linux-amd64.tar.gz`. */
+const BINARY = /^bin\/([a-z0-9]+)\/([a-z0-9]+)\/([A-Za-z0-9][A-Za-z0-9._-]*?)(?:\.exe)?$/
+const TARBALL = /^([A-Za-z0-9][A-Za-z0-9._-]*?)(?:-([a-z0-9]+)-([a-z0-9]+))?\.tar\.gz$/
+
+/**
+ * An artifact that the catalogue lacks, from its path alone.
+ * @returns undefined when the path is not of a form that releases have: such a file is nobody's artifact
+ */
+export function placeOf(path: string): Placed | undefined {
+  const binary = BINARY.exec(path)
+  if (binary) {
+    const [, os = '', arch = '', name = ''] = binary
+    const platform = parsePlatform(`${os}/${arch}`)
+    return platform && !NO_BINARIES.test(path)
+      ? { entry: unknownEntry(name, 'binary', path), platform }
+      : undefined
+  }
+  const [, name, os, arch] = TARBALL.exec(path) ?? []
+  if (name === undefined) return undefined
+  const platform = os && arch ? parsePlatform(`${os}/${arch}`) : undefined
+  const title = platform === undefined ? path.replace(/\.tar\.gz$/, '') : name
+  return { entry: unknownEntry(title, 'tarball', path), platform }
+}
+
+/** Beside binaries: images as tarballs, which the SBOM lists as packages, and the names of their tags, which nobody signs. */
+const NO_BINARIES = /\.(?:tar|docker_tag)$/
+
+function unknownEntry(name: string, kind: ArtifactKind, file: string): CatalogueEntry {
+  return { name, kind, groups: [], file, platforms: undefined, isSigned: true }
+}
+
 /** A pre-release is built like its minor. */
 function minorOf(version: ReleaseVersion): string {
   return `${semver.major(version)}.${semver.minor(version)}.0`

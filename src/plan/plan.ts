@@ -4,6 +4,7 @@ import { type FieldError, InputError, ReleaseError } from '../errors.js'
 import {
   type ArtifactKind,
   type CatalogueEntry,
+  type Placed,
   findArtifact,
   isBuiltFor,
   pathOf,
@@ -126,7 +127,6 @@ function planRelease(
     const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(formatPlatform).join(', ')} in ${version}`
     faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message })
   }
-  const paper = (path: string): ArtifactUrls => artifactUrls(request.releaseUrl, version, path)
   return {
     version,
     source,
@@ -138,13 +138,7 @@ function planRelease(
       request.releaseBinding === 'off' || artifacts.length === 0
         ? undefined
         : planArtifact(request, version, findArtifact(SBOM) as CatalogueEntry, undefined),
-    papers: request.crossCheck
-      ? {
-          sha256Sums: paper('SHA256SUMS'),
-          sha512Sums: paper('SHA512SUMS'),
-          provenance: paper('provenance.json'),
-        }
-      : undefined,
+    papers: request.crossCheck ? planPapers(request, version) : undefined,
     notes,
   }
 }
@@ -166,6 +160,25 @@ function planArtifact(
     urls: artifactUrls(releaseUrl, version, path),
     // An SBOM lists neither itself nor the papers beside it.
     signatureSource: entry.kind === 'binary' || entry.kind === 'tarball' ? signatureSource : 'artifact',
+  }
+}
+
+/** One artifact by where it stands in a release, whatever the request names. */
+export function planPlaced(
+  request: Request,
+  version: ReleaseVersion,
+  { entry, platform }: Placed,
+): PlannedArtifact {
+  return planArtifact(request, version, entry, platform)
+}
+
+/** A release's papers. */
+export function planPapers({ releaseUrl }: Request, version: ReleaseVersion): PlannedPapers {
+  const paper = (path: string): ArtifactUrls => artifactUrls(releaseUrl, version, path)
+  return {
+    sha256Sums: paper('SHA256SUMS'),
+    sha512Sums: paper('SHA512SUMS'),
+    provenance: paper('provenance.json'),
   }
 }
 

@@ -4,7 +4,7 @@ import { EvidenceError, LockError } from '../errors.js'
 import { parseMessageBundle } from '../evidence/bundle.js'
 import { parseCertificate } from '../evidence/certificate.js'
 import { parseChecksum } from '../evidence/checksum.js'
-import { claim, claimAsync } from '../evidence/claim.js'
+import { type Claim, claim, claimAsync } from '../evidence/claim.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { toHashedrekordBody, toLeafHash } from '../evidence/log-body.js'
 import { type LogEntry, parseLogEntry } from '../evidence/log-entry.js'
@@ -12,12 +12,29 @@ import { parseSignature } from '../evidence/signature.js'
 import type { ProvenEntry } from '../lock/lock.js'
 import type { ArtifactUrls } from '../plan/plan.js'
 import type { DigestClaim } from '../verify/check-digest.js'
-import type { Ports, TransparencyLog } from '../ports.js'
+import type { Ports, ReleaseSite, TransparencyLog } from '../ports.js'
 
 export interface CollectedEvidence {
   /** The digests that are published beside the artifact. */
   readonly published: readonly DigestClaim[]
   readonly evidence: Evidence
+}
+
+/** The three small files beside an artifact. */
+export interface Sidecars extends Pick<Evidence, 'signature' | 'certificate'> {
+  readonly checksum: Claim<Digest>
+}
+
+export async function fetchSidecars(
+  urls: ArtifactUrls,
+  releaseSite: Pick<ReleaseSite, 'fetchSignature' | 'fetchCertificate' | 'fetchChecksum'>,
+): Promise<Sidecars> {
+  const [signature, certificate, checksum] = await Promise.all([
+    claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
+    claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate)),
+    claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
+  ])
+  return { signature, certificate, checksum }
 }
 
 /**
@@ -29,12 +46,11 @@ export async function collectEvidence(
   urls: ArtifactUrls,
   { releaseSite, transparencyLog }: Ports,
 ): Promise<CollectedEvidence> {
-  const [bundle, signature, certificate, checksum] = await Promise.all([
+  const [bundle, sidecars] = await Promise.all([
     claimAsync(releaseSite.fetchBundle(urls)),
-    claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
-    claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate)),
-    claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
+    fetchSidecars(urls, releaseSite),
   ])
+  const { signature, certificate, checksum } = sidecars
   const published = { source: 'the .sha256 file', digest: checksum }
   // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
   if (bundle.error === undefined) {

@@ -148,6 +148,11 @@ export class ReleaseProver {
     return { ...proof, document: toDocument(proof, sbom) }
   }
 
+  /** @throws CodedError when it cannot be read, or is no SBOM */
+  readSbom(file: Claim<MeasuredFile>): Promise<ReleaseSbom> {
+    return readSbom(file, this.#context.ports)
+  }
+
   #bindSbom(planned: PlannedArtifact, sbom: Claim<ReleaseSbom>): ReleaseBinding {
     if (this.#context.request.releaseBinding === 'off') return BINDING_IS_OFF
     return { kind: 'own', sbom, namespace: sbomNamespace(planned) }

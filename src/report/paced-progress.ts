@@ -2,6 +2,19 @@
 import type { Progress } from '../ports.js'
 import { formatProgress } from './progress.js'
 
+/** Makes a listener that prints how far a count has come, every few seconds. */
+export function createPacedCount(
+  print: (line: string) => void,
+  now: () => number,
+): (progress: { readonly audited: number; readonly known: number }) => void {
+  let printedAt = now()
+  return ({ audited, known }) => {
+    if (now() - printedAt < INTERVAL_MS) return
+    printedAt = now()
+    print(`audited: ${audited} of ${known} so far`)
+  }
+}
+
 /** Transfers that are done sooner need no progress. */
 const INTERVAL_MS = 5000
 

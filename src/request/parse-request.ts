@@ -1,6 +1,6 @@
 // Raw strings → request. Pure; collects every faulty field before it throws.
 import { parseDigest } from '../digest.js'
-import { ARTIFACT_NAMES, GROUPS, findArtifact, isBuiltFor, membersOf } from '../kubernetes/catalogue.js'
+import { ALL, ARTIFACT_NAMES, GROUPS, findArtifact, isBuiltFor, membersOf } from '../kubernetes/catalogue.js'
 import { type Platform, formatPlatform } from '../kubernetes/platform.js'
 import { CONTROL_PLANE_IMAGES, RELEASE_IMAGES } from '../kubernetes/images.js'
 import { IMAGE_SIGNER, RELEASE_SIGNER } from '../kubernetes/signer.js'
@@ -14,7 +14,7 @@ import { type FoundVersion, readVersions } from './versions.js'
 export const INPUT_DEFAULTS = {
   version: '',
   'version-file': '',
-  artifacts: 'kubectl',
+  artifacts: '',
   os: '',
   arch: '',
   'add-to-path': 'true',
@@ -41,6 +41,8 @@ export const INPUT_DEFAULTS = {
   report: '',
 } as const satisfies Record<string, string>
 
+/** What is installed when nothing is said. */
+const DEFAULT_ARTIFACT = 'kubectl'
 const RELEASE_BINDINGS = ['required', 'off'] as const
 
 export type InputName = keyof typeof INPUT_DEFAULTS
@@ -75,7 +77,7 @@ export function parseRequest(
 
   const versions = readVersions(errors, text('version'), text('version-file'), versionFile)
   const platforms = readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch)
-  const names = readList(text('artifacts'))
+  const names = readList(text('artifacts') || DEFAULT_ARTIFACT)
   if (names.length === 0)
     errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups')
   const images = readImages(errors, names)
@@ -147,6 +149,7 @@ export function parseRequest(
   return {
     versions,
     artifacts,
+    areAllArtifacts: names.includes(ALL),
     platforms: platforms.platforms,
     images,
     imageRegistry,

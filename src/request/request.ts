@@ -51,6 +51,8 @@ export interface Request {
   readonly versions: readonly VersionSpec[]
   /** Without repetition. */
   readonly artifacts: readonly RequestedArtifact[]
+  /** Whether `all` brought them: what only a release's papers know is meant, too. */
+  readonly areAllArtifacts: boolean
   /** Names of container images of the release. */
   readonly images: readonly string[]
   /** Host and port. */

@@ -88,10 +88,11 @@ function materialOf(root: TrustedRoot): TrustMaterial {
 
 /** The library encodes a certificate anew for every comparison with another, a dozen times in one path. */
 function rememberDer(certificate: X509Certificate): X509Certificate {
-  const { root } = certificate
-  const toDER = root.toDER.bind(root)
-  let der: Buffer | undefined
-  root.toDER = () => (der ??= toDER())
+  for (const part of [certificate.root, ...certificate.root.subs]) {
+    const toDER = part.toDER.bind(part)
+    let der: Buffer | undefined
+    part.toDER = () => (der ??= toDER())
+  }
   return certificate
 }
 

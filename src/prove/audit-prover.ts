@@ -1,0 +1,315 @@
+// The artifacts of one release as an audit looks at them: the evidence of each
+// at digest depth, the bytes too at full depth, what the release's papers say
+// beside, and where something fails, why. Nothing is kept and nothing placed.
+import { rm } from 'node:fs/promises'
+import type { AuditedArtifact } from '../audit/audit-report.js'
+import { listingFindings, toAudited, toFinding } from '../audit/audited.js'
+import { type RelatedEntry, diagnose } from '../audit/diagnose.js'
+import type { Finding } from '../audit/finding.js'
+import type { Paper, PaperLists, ScopedArtifact } from '../audit/scope.js'
+import type { Digest } from '../digest.js'
+import { CodedError } from '../errors.js'
+import { parseChecksumSha512 } from '../evidence/checksum.js'
+import { type Claim, claimAsync, mapClaim, unwrap } from '../evidence/claim.js'
+import type { Evidence } from '../evidence/evidence.js'
+import { formatPlatform } from '../kubernetes/platform.js'
+import { type PlannedArtifact, type ReleasePlan, planPlaced, sbomNamespace } from '../plan/plan.js'
+import type { MeasuredFile } from '../ports.js'
+import type { Depth } from '../request/audit-request.js'
+import type { ReleaseBinding } from '../verify/check-release-binding.js'
+import type { CrossCheckInput, ReleasePapers } from '../verify/cross-check.js'
+import { createPolicy } from '../verify/policy.js'
+import type { VerificationResult } from '../verify/verification-result.js'
+import { verifyArtifact } from '../verify/verify.js'
+import { collectDetached, missingFindings, timeFindings } from './detached-evidence.js'
+import { fetchPapers } from './fetch-papers.js'
+import { searchRelated } from './related-entries.js'
+import { type ProofContext, ReleaseProver, type SbomProof } from './release-prover.js'
+import { selfTested } from './self-tested.js'
+
+export interface AuditContext extends ProofContext {
+  /** Whether the log is searched for every digest, or only where something failed. */
+  readonly searchesAll: boolean
+}
+
+/** Whatever of a release's papers could be read. */
+interface Papers extends ReleasePapers {
+  readonly proof: SbomProof | undefined
+}
+
+interface Item {
+  readonly scoped: ScopedArtifact
+  readonly planned: PlannedArtifact
+  readonly depth: Depth
+}
+
+export class AuditProver {
+  readonly #release: ReleasePlan
+  readonly #context: AuditContext
+  readonly #prover: ReleaseProver
+  #loading: Promise<Papers> | undefined
+
+  constructor(release: ReleasePlan, context: AuditContext) {
+    this.#release = release
+    this.#context = context
+    this.#prover = new ReleaseProver(release, context)
+  }
+
+  /** What each paper lists; a paper that cannot be read lists nothing. */
+  async lists(): Promise<PaperLists> {
+    const { sbom, sha256Sums, sha512Sums, provenance } = await this.#papers()
+    const { version } = this.#release
+    const lists: [Paper, readonly string[] | undefined][] = [
+      ['SBOM', sbom.value?.paths],
+      ['SHA256SUMS', sha256Sums.value?.pathsOf(version)],
+      ['SHA512SUMS', sha512Sums.value?.pathsOf(version)],
+      ['provenance.json', provenance.value?.pathsOf(version)],
+    ]
+    return Object.fromEntries(lists.filter(([, paths]) => paths !== undefined))
+  }
+
+  /** One for each paper that is missing or cannot be read. */
+  async paperFindings(): Promise<Finding[]> {
+    const { sbom, sha256Sums, sha512Sums, provenance } = await this.#papers()
+    const papers = {
+      'kubernetes-release.spdx': sbom,
+      SHA256SUMS: sha256Sums,
+      SHA512SUMS: sha512Sums,
+      'provenance.json': provenance,
+    }
+    return Object.entries(papers).flatMap(([name, { error }]) =>
+      error === undefined
+        ? []
+        : [toFinding('PAPER_MISSING', `${this.#release.version} ${name}: ${error.code}: ${error.message}`)],
+    )
+  }
+
+  /** When the release was made: by its verified SBOM, else by the log's time for the SBOM. */
+  async releasedAt(): Promise<Date | undefined> {
+    const { sbom, proof } = await this.#papers()
+    const { integratedTime } = proof?.result.logEntry ?? {}
+    return sbom.value?.created ?? (integratedTime === undefined ? undefined : new Date(integratedTime))
+  }
+
+  /** Never rejects, but when the self-test fails. */
+  async audit(scoped: ScopedArtifact, depth: Depth): Promise<AuditedArtifact> {
+    await selfTested()
+    const planned = planPlaced(this.#context.request, this.#release.version, scoped.place)
+    const item = { scoped, planned, depth }
+    if (planned.path === this.#release.sbom?.path) return this.#auditSbom(item)
+    const papers = await this.#papers()
+    const file = depth === 'full' ? await this.#fetch(planned) : undefined
+    try {
+      return await this.#auditPlanned(item, papers, file)
+    } finally {
+      if (file?.value !== undefined) await rm(file.value.path, { force: true })
+    }
+  }
+
+  /** It is read in full in any case: its list is what binds the others. */
+  async #auditSbom(item: Item): Promise<AuditedArtifact> {
+    const { proof } = await this.#papers()
+    if (proof === undefined) throw new RangeError('the SBOM is planned, and was not proven')
+    const { result, measured } = proof
+    const evidence = { signature: MISSING, certificate: MISSING, logEntry: MISSING }
+    return this.#conclude(item, result, { evidence, size: measured?.size, agreeing: [], missing: [] })
+  }
+
+  async #auditPlanned(
+    item: Item,
+    papers: Papers,
+    file: Claim<MeasuredFile> | undefined,
+  ): Promise<AuditedArtifact> {
+    const { planned } = item
+    const { version, path } = planned
+    const { request, loadingRoot } = this.#context
+    const [listed] = papers.sbom.value?.digestsOf(path) ?? []
+    const { collected, missing } = await collectDetached(planned.urls, listed, this.#context.ports)
+    const { published, evidence } = collected
+    const measured = file && mapClaim(file, ({ sha256 }) => sha256)
+    const claims =
+      published.length > 0 || listed === undefined
+        ? published
+        : [{ source: 'the SBOM', digest: { value: listed } }]
+    const sha512 = file === undefined ? onlyOne(papers.sbom.value?.sha512Of(path)) : file.value?.sha512
+    const releaseBinding = await this.#bind(item, papers, file)
+    const result = verifyArtifact({
+      artifact: {
+        name: planned.name,
+        version,
+        ...(planned.platform && { platform: formatPlatform(planned.platform) }),
+        path,
+      },
+      measured,
+      claims,
+      evidence,
+      releaseBinding,
+      crossCheck: await this.#crossCheck(item, papers, sha512),
+      trustedRoot: unwrap(await loadingRoot),
+      policy: createPolicy({
+        signer: request.signer,
+        compareDigest: measured !== undefined && claims.length > 0,
+        bindRelease: releaseBinding.kind !== 'not-applicable',
+      }),
+    })
+    const agreeing = result.digest === undefined ? [] : agreeingPapers(papers, result.digest, version, path)
+    return this.#conclude(item, result, { evidence, size: file?.value?.size, agreeing, missing })
+  }
+
+  async #bind(
+    { planned, depth }: Item,
+    { proof, sbom }: Papers,
+    file: Claim<MeasuredFile> | undefined,
+  ): Promise<ReleaseBinding> {
+    const { version, path, kind } = planned
+    if (proof === undefined) return { kind: 'not-applicable', reason: 'release-binding is off' }
+    if (kind !== 'sbom')
+      return { kind: 'sbom', sbom, namespace: sbomNamespace({ version }), path, sha512: file?.value?.sha512 }
+    if (depth === 'digest' || file === undefined)
+      return {
+        kind: 'not-applicable',
+        reason: 'an SBOM is bound by its namespace, which its bytes would show',
+      }
+    return {
+      kind: 'own',
+      sbom: await claimAsync(this.#prover.readSbom(file)),
+      namespace: sbomNamespace({ version, path }),
+    }
+  }
+
+  /** A paper that does not list the artifact, or cannot be read, says nothing of its digest; that is a finding of its own. */
+  async #crossCheck(
+    { scoped, planned, depth }: Item,
+    papers: Papers,
+    sha512: string | undefined,
+  ): Promise<CrossCheckInput | undefined> {
+    if (planned.kind === 'sbom') return undefined
+    const { releaseSite } = this.#context.ports
+    const onlyListed = <T>(paper: Paper, claimed: Claim<T>): Claim<T> => {
+      if (claimed.error === undefined && !scoped.missingFrom.includes(paper)) return claimed
+      const why = claimed.error === undefined ? 'does not list it' : 'cannot be read'
+      return { error: new CodedError('RELEASE_PAPER_MISSING', `${paper} ${why}`) }
+    }
+    return {
+      papers: {
+        sbom: onlyListed('SBOM', papers.sbom),
+        sha256Sums: onlyListed('SHA256SUMS', papers.sha256Sums),
+        sha512Sums: onlyListed('SHA512SUMS', papers.sha512Sums),
+        provenance: onlyListed('provenance.json', papers.provenance),
+      },
+      checksumSha512:
+        depth === 'full'
+          ? await claimAsync(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512))
+          : NOT_ASKED_FOR,
+      sha512,
+      version: planned.version,
+      path: planned.path,
+    }
+  }
+
+  async #conclude(
+    { scoped, planned }: Item,
+    result: VerificationResult,
+    {
+      evidence,
+      size,
+      agreeing,
+      missing,
+    }: {
+      readonly evidence: Evidence
+      readonly size: number | undefined
+      readonly agreeing: readonly string[]
+      readonly missing: readonly string[]
+    },
+  ): Promise<AuditedArtifact> {
+    const { path, platform, kind, name } = planned
+    const title = `${planned.version} ${path}`
+    const isVerified = result.outcome === 'verified'
+    const related =
+      result.digest !== undefined && (this.#context.searchesAll || !isVerified)
+        ? await searchRelated(result, result.digest, evidence, this.#context)
+        : undefined
+    const absent =
+      missing.length === 0 ? [] : await missingFindings(planned, missing, this.#context.ports.releaseSite)
+    const { identity, oidcIssuer } = evidence.certificate.value ?? {}
+    const named =
+      identity !== undefined && oidcIssuer !== undefined
+        ? { certificateIdentity: identity, oidcIssuer }
+        : undefined
+    const diagnosis = diagnose({ title, result, named, agreeing, related })
+    const findings = [
+      ...absent,
+      // What follows from a missing file alone is said by its name.
+      ...diagnosis.filter(({ code }) => absent.length === 0 || !EXPLAINED_BY_ABSENCE.includes(code)),
+      ...listingFindings(scoped),
+      ...(related !== undefined && related.length > 1
+        ? [
+            toFinding(
+              'SIGNED_AGAIN',
+              `${title}: the log has ${related.length} valid entries of the expected signer for this digest: ${related.map(formatRelated).join(', ')}`,
+            ),
+          ]
+        : []),
+      ...timeFindings(title, result, await this.releasedAt()),
+    ]
+    const platformText = platform && formatPlatform(platform)
+    return toAudited(result, {
+      path,
+      name,
+      kind: kind === 'provenance' ? 'sbom' : kind,
+      platform: platformText,
+      size,
+      findings,
+    })
+  }
+
+  #fetch(planned: PlannedArtifact): Promise<Claim<MeasuredFile>> {
+    return claimAsync(this.#context.ports.releaseSite.fetchArtifact(planned, { withSha512: true }))
+  }
+
+  #papers(): Promise<Papers> {
+    return (this.#loading ??= this.#load())
+  }
+
+  async #load(): Promise<Papers> {
+    const { papers } = this.#release
+    if (papers === undefined) throw new RangeError('an audit is planned with the papers of its releases')
+    const [unsigned, proof] = await Promise.all([fetchPapers(papers, this.#context), this.#prover.sbom()])
+    const off = new CodedError(
+      'RELEASE_PAPER_MISSING',
+      'release-binding is off, so the SBOM is not looked at',
+    )
+    return { ...unsigned, sbom: proof?.document ?? { error: off }, proof }
+  }
+}
+
+const MISSING = { error: new CodedError('EVIDENCE_SIGNATURE_MISSING', 'it is with the SBOM') }
+const NOT_ASKED_FOR = {
+  error: new CodedError('RELEASE_PAPER_MISSING', 'the .sha512 file is not asked for at digest depth'),
+}
+const EXPLAINED_BY_ABSENCE: readonly Finding['code'][] = [
+  'EVIDENCE_SIGNATURE_MISSING',
+  'EVIDENCE_CERTIFICATE_MISSING',
+  'EVIDENCE_LOG_ENTRY_MISSING',
+  'RELEASE_ARTIFACT_NOT_PUBLISHED',
+]
+
+/** Papers that give the artifact this digest and no other. */
+function agreeingPapers(papers: Papers, digest: Digest, version: string, path: string): string[] {
+  const lists: [string, readonly (string | undefined)[] | undefined][] = [
+    ['the SBOM', papers.sbom.value?.digestsOf(path).map(({ hex }) => hex)],
+    ['SHA256SUMS', papers.sha256Sums.value?.digestsOf(version, path)],
+    ['provenance.json', papers.provenance.value?.subjectsOf(version, path).map(({ sha256 }) => sha256)],
+  ]
+  return lists
+    .filter(([, hexes = []]) => hexes.length > 0 && hexes.every((hex) => hex === digest.hex))
+    .map(([name]) => name)
+}
+
+function onlyOne<T>(values: readonly T[] | undefined): T | undefined {
+  return values?.length === 1 ? values[0] : undefined
+}
+
+function formatRelated({ logIndex, integratedTime }: RelatedEntry): string {
+  return integratedTime === undefined ? String(logIndex) : `${logIndex} of ${integratedTime}`
+}

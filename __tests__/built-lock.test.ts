@@ -363,6 +363,29 @@ test('not frozen, a proof in the lock file that does not stand is looked up anew
   expect((await frozen()).code).toBe(0)
 })
 
+test('a proof in the lock file that does not stand is not held against the cache', async () => {
+  await step()
+  const before = await readFile(path, 'utf8')
+  const lock = JSON.parse(before) as LockJson
+  const leaf = leavesOf(lock).find((keys) => keys.includes('signedEntryTimestamp')) ?? []
+  const breakLock = (): Promise<void> => writeLock(changeAt(lock, leaf))
+  await breakLock()
+  lab.reset()
+  const result = await step()
+  expect(result.outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'true' })
+  expect(warningsOf(result)).toEqual([
+    expect.stringContaining("the lock file's proof of kubectl v1.35.2 fails signed-entry-timestamp"),
+  ])
+  expect(requestsOf(lab)).toEqual([])
+  expect(await readFile(path, 'utf8')).toBe(before)
+  // Frozen, the lock file has the last word; and once it is restored, the cache still has the file.
+  await breakLock()
+  const refused = await frozen({ offline: 'true' })
+  expect([refused.code === 0, refused.outputs['path']]).toEqual([false, undefined])
+  await writeFile(path, before)
+  expect((await frozen({ offline: 'true' })).outputs['cache-hit']).toBe('true')
+})
+
 test('the command line verifies a file at hand by the lock file, offline', async () => {
   const placed = (await step()).outputs['path'] ?? ''
   const verify = (file: string) =>

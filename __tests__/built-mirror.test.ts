@@ -291,6 +291,42 @@ describe('export, and another machine without network', () => {
     expect(requestsOf(lab)).toEqual([])
   })
 
+  test('offline: a file in it, or one that came from it, is verified where it is', async () => {
+    const path = 'release/v1.35.2/bin/linux/arm64/kubectl'
+    const root = ['--offline', '--trusted-root', at('trusted_root.json')]
+    const site = ['--release-url', pathToFileURL(at('')).href]
+    const ofRelease = ['--version', 'v1.35.2', '--os', 'linux', '--arch', 'arm64', ...site]
+    const ways = [
+      ofRelease,
+      ['--bundle', at(`${path}.sigstore.json`)],
+      ['--lock-file', at('k8s-artifacts.lock.json')],
+    ]
+    for (const way of ways) {
+      const { code, stderr } = await offline('verify', at(path), ...way, ...root)
+      expect({ way, code, stderr }).toEqual({ way, code: 0, stderr: '' })
+    }
+    // The same file is not that of another platform.
+    const other = ofRelease.map((value) => (value === 'arm64' ? 'amd64' : value))
+    const { code, stderr } = await offline('verify', at(path), ...other, ...root)
+    expect({ code, stderr: /error: (\w+)/.exec(stderr)?.[1] }).toEqual({ code: 1, stderr: 'DIGEST_MISMATCH' })
+  })
+
+  test('offline: the built action installs from it, into a tool cache of its own', async () => {
+    const result = await job.step({
+      'release-url': pathToFileURL(at('')).href,
+      'trusted-root': at('trusted_root.json'),
+      'lock-file': at('k8s-artifacts.lock.json'),
+      version: 'stable',
+      artifacts: 'kubectl,kubeadm',
+      frozen: 'true',
+      offline: 'true',
+    })
+    expect({ code: result.code, codes: codesOf(result) }).toEqual({ code: 0, codes: [] })
+    const placed = await readFile(result.outputs['kubeadm-path'] ?? '')
+    expect(placed.equals(readAll(release.artifact('bin/linux/amd64/kubeadm').content))).toBe(true)
+    expect(requestsOf(lab)).toEqual([])
+  })
+
   test('offline without the lock file: the bundles suffice for a version that is named', async () => {
     expect((await importing('--version', 'v1.35.2', '--offline')).code).toBe(0)
     const { code, stderr } = await importing('--version', 'stable', '--offline')

@@ -9,6 +9,7 @@ import { type Lab, startLab } from './lab/lab.js'
 import type { Release } from './lab/release.js'
 import type { StepResult } from './lab/runner.js'
 import { behaviours } from './lab/web-server.js'
+import { ROOT } from './support/folders.js'
 import { type Inputs, type Job, requestsOf, startJob, warningsOf } from './support/job.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
@@ -168,12 +169,43 @@ describe('a service that fails is a warning, never a failure', () => {
   )
 })
 
+/** Where untrusted code can write what trusted runs read. */
+const EVENTS = [
+  'pull_request_target',
+  'workflow_run',
+  'check_run',
+  'check_suite',
+  'status',
+  'issue_comment',
+  'issues',
+  'discussion',
+  'discussion_comment',
+  'fork',
+  'watch',
+  'gollum',
+] as const
+
 describe('off by itself, with a note', () => {
-  test.each(['pull_request_target', 'workflow_run', 'issue_comment'])('on %s', async (event) => {
+  test('the docs list the events that the program knows', async () => {
+    const docs = await readFile(join(ROOT, 'docs/caching.md'), 'utf8')
+    const rows = docs.split('\n').filter((line) => line.startsWith('| `'))
+    const listed = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name),
+    )
+    expect([...EVENTS].sort()).toEqual(listed.sort())
+  })
+
+  test.each(EVENTS)('on %s', async (event) => {
     const result = await step({}, { GITHUB_EVENT_NAME: event })
     expect(result.code).toBe(0)
     expect(result.stdout).toContain(`::notice::The Actions cache is off: on ${event}, untrusted code`)
     expect(service.requests).toEqual([])
+  })
+
+  test.each(['push', 'pull_request', 'schedule', 'merge_group'])('not on %s', async (event) => {
+    const result = await step({}, { GITHUB_EVENT_NAME: event })
+    expect(result.stdout).not.toContain('The Actions cache is off')
+    expect(service.requests.length).toBeGreaterThan(0)
   })
 
   test('where there is no service', async () => {

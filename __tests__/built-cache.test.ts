@@ -2,14 +2,16 @@
 import { chmod, mkdir, readFile, readdir, rename, stat, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Lab, startLab } from './lab/lab.js'
+import { bundleV2 } from './lab/bundles.js'
 import { readAll } from './lab/content.js'
 import { type Release, SBOM_PATH } from './lab/release.js'
 import { Runner, type StepResult } from './lab/runner.js'
 import { behaviours } from './lab/web-server.js'
 import { DIST } from './support/folders.js'
-import { changeAt, leavesOf } from './support/json.js'
+import { changeAt, leavesOf, nodesOf, removeAt } from './support/json.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
+const STRANGER = { identity: 'somebody@example.com' }
 
 let lab: Lab
 let release: Release
@@ -124,6 +126,32 @@ const ATTACKS: [string, () => Promise<void>, RegExp][] = [
     /fails signature/,
   ],
   [
+    'a file that somebody else signed, and the log took',
+    async () => {
+      await overwrite(file(), 'evil')
+      await overwrite(bundle(), JSON.stringify(await bundleV2(lab, Buffer.from('evil'), STRANGER)))
+    },
+    /fails certificate-identity/,
+  ],
+  [
+    'a bundle without the log’s promise',
+    async () => {
+      const genuine = JSON.parse(await readFile(bundle(), 'utf8')) as object
+      const place = nodesOf(genuine).find((path) => path.at(-1) === 'inclusionPromise') ?? []
+      await overwrite(bundle(), JSON.stringify(removeAt(genuine, place)))
+    },
+    /fails signed-entry-timestamp/,
+  ],
+  [
+    'a bundle without a log entry',
+    async () => {
+      const genuine = JSON.parse(await readFile(bundle(), 'utf8')) as object
+      const empty = changeAt(genuine, ['verificationMaterial', 'tlogEntries'], () => [])
+      await overwrite(bundle(), JSON.stringify(empty))
+    },
+    /fails /,
+  ],
+  [
     'the bundle of another artifact',
     async () => {
       await step({ artifacts: 'kubeadm' })
@@ -192,6 +220,9 @@ describe('a cache that somebody wrote to: named, removed and healed', () => {
       expect(result.code).not.toBe(0)
       expect(result.outputs['path']).toBeUndefined()
       expect(result.path).toEqual([])
+      const left = await readFile(file()).catch(() => undefined)
+      if (left !== undefined) expect(left.equals(readAll(release.artifact(KUBECTL).content))).toBe(true)
+      await expect(stat(join(toolFolder(), 'ls'))).rejects.toThrow('ENOENT')
     },
   )
 })
@@ -269,8 +300,32 @@ describe('what is no hit, and nobody’s fault', () => {
       expect(result.code).toBe(1)
       expect(result.stdout).toContain('fails certificate-chain')
       expect(result.outputs['path']).toBeUndefined()
+      // It is right under its own, which another job on this machine may have.
+      lab.reset()
+      expect((await step()).outputs['cache-hit']).toBe('true')
+      expect(asked()).toBe(0)
     } finally {
       await other.close()
+    }
+  })
+
+  test('what another signer’s job left, in a cache that two jobs share', async () => {
+    const fork = await startLab()
+    try {
+      await fork.publish({ version: 'v1.35.2', ...STRANGER, contents: { [KUBECTL]: Buffer.from('theirs') } })
+      await mkdir(join(runner.folder, 'fork'))
+      const theirs = await step({
+        'release-url': fork.releaseUrl,
+        'rekor-url': fork.rekorUrl,
+        'trusted-root': await fork.writeTrustedRoot(join(runner.folder, 'fork')),
+        'certificate-identity': STRANGER.identity,
+      })
+      expect(theirs.outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'false' })
+      expect(await readFile(file(), 'utf8')).toBe('theirs')
+      expect((await step()).outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'false' })
+      expect((await readFile(file())).equals(readAll(release.artifact(KUBECTL).content))).toBe(true)
+    } finally {
+      await fork.close()
     }
   })
 })

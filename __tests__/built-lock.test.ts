@@ -9,7 +9,7 @@ import { type StepResult, runProgram } from './lab/runner.js'
 import { behaviours } from './lab/web-server.js'
 import { DIST } from './support/folders.js'
 import { type Inputs, type Job, codesOf, requestsOf, startJob, warningsOf } from './support/job.js'
-import { type JsonPath, changeAt, leavesOf } from './support/json.js'
+import { type JsonPath, changeAt, leavesOf, nodesOf, removeAt, valueAt } from './support/json.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
 
@@ -290,6 +290,62 @@ test('each field of the lock file, changed, is refused, frozen', async () => {
   expect(accepted).toEqual([])
 }, 120_000)
 
+test('each field of the lock file, taken away, is refused, frozen', async () => {
+  await step()
+  await forget()
+  const genuine = await readLock()
+  const accepted: string[] = []
+  for (const place of [...leavesOf(genuine), ...nodesOf(genuine)]) {
+    // The SBOM's own proof has the same fields as the first artifact's.
+    if (place.length === 0 || (place[0] === 'artifacts' && Number(place[1] ?? 0) > 0)) continue
+    await writeLock(removeAt(genuine, place))
+    const result = await frozen()
+    if (result.code !== 0) await expectNothing(result, result.code ?? 0, ...codesOf(result))
+    else {
+      accepted.push(place.join('.'))
+      await forget()
+    }
+  }
+  // Which is empty, and says nothing.
+  expect(accepted).toEqual(['artifacts.0.bundle.verificationMaterial.timestampVerificationData'])
+}, 120_000)
+
+test('a field too many, anywhere in the lock file, is refused with its path, frozen or not', async () => {
+  await step()
+  await forget()
+  const genuine = await readLock()
+  // Any text is a version that somebody may have asked for.
+  const objects = nodesOf(genuine).filter(
+    (place) => !Array.isArray(valueAt(genuine, place)) && place.join('.') !== 'request.versions',
+  )
+  expect(objects.length).toBeGreaterThan(20)
+  for (const [index, place] of objects.entries()) {
+    await writeLock(changeAt(genuine, place, (node) => ({ ...(node as object), evil: [] })))
+    const result = await (index % 2 === 0 ? frozen() : step())
+    await expectNothing(result, 2, 'LOCK_MALFORMED')
+    expect(result.stdout).toContain([...place, 'evil'].join('.'))
+  }
+}, 120_000)
+
+test('the proofs of two artifacts, exchanged, are refused, frozen', async () => {
+  await step({ artifacts: 'kubectl,kubeadm' })
+  await forget()
+  const { artifacts, ...rest } = await readLock()
+  const [kubeadm, kubectl, sbom] = artifacts as [Entry, Entry, Entry]
+  const exchanged = [
+    [{ ...kubeadm, bundle: kubectl.bundle }, { ...kubectl, bundle: kubeadm.bundle }, sbom],
+    [{ ...kubectl, path: kubeadm.path }, { ...kubeadm, path: kubectl.path }, sbom],
+  ]
+  for (const list of exchanged) {
+    await writeLock({ ...rest, artifacts: list })
+    const result = await frozen({ artifacts: 'kubectl,kubeadm' })
+    expect({ code: result.code, path: result.path }).toEqual({ code: 1, path: [] })
+    expect(new Set(codesOf(result))).toEqual(
+      new Set([list === exchanged[0] ? 'LOCK_ENTRY_MISMATCH' : 'LOCK_DIGEST_MOVED']),
+    )
+  }
+})
+
 test('not frozen, a proof in the lock file that does not stand is looked up anew, with a warning', async () => {
   await step()
   const before = await readLock()
@@ -305,6 +361,29 @@ test('not frozen, a proof in the lock file that does not stand is looked up anew
   ])
   await forget()
   expect((await frozen()).code).toBe(0)
+})
+
+test('a proof in the lock file that does not stand is not held against the cache', async () => {
+  await step()
+  const before = await readFile(path, 'utf8')
+  const lock = JSON.parse(before) as LockJson
+  const leaf = leavesOf(lock).find((keys) => keys.includes('signedEntryTimestamp')) ?? []
+  const breakLock = (): Promise<void> => writeLock(changeAt(lock, leaf))
+  await breakLock()
+  lab.reset()
+  const result = await step()
+  expect(result.outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'true' })
+  expect(warningsOf(result)).toEqual([
+    expect.stringContaining("the lock file's proof of kubectl v1.35.2 fails signed-entry-timestamp"),
+  ])
+  expect(requestsOf(lab)).toEqual([])
+  expect(await readFile(path, 'utf8')).toBe(before)
+  // Frozen, the lock file has the last word; and once it is restored, the cache still has the file.
+  await breakLock()
+  const refused = await frozen({ offline: 'true' })
+  expect([refused.code === 0, refused.outputs['path']]).toEqual([false, undefined])
+  await writeFile(path, before)
+  expect((await frozen({ offline: 'true' })).outputs['cache-hit']).toBe('true')
 })
 
 test('the command line verifies a file at hand by the lock file, offline', async () => {

@@ -6,7 +6,8 @@ import { readAll } from './lab/content.js'
 import { type Lab, startLab } from './lab/lab.js'
 import { type Release, SBOM_PATH } from './lab/release.js'
 import { type Finished, runProgram } from './lab/runner.js'
-import { startTlsFront } from './lab/tls-front.js'
+import { startProxy } from './lab/proxy.js'
+import { TLS_FRONT_NAME, startTlsFront } from './lab/tls-front.js'
 import { WebServer, behaviours, text } from './lab/web-server.js'
 import { DIST } from './support/folders.js'
 import { type Job, codesOf, requestsOf, startJob } from './support/job.js'
@@ -127,6 +128,58 @@ describe('an authority of one’s own', () => {
   }, 60_000)
 })
 
+test('a proxy tunnels to the mirror, by its name, and sees no secret of it; its own is not shown', async () => {
+  const mirror = await startMirror(SECRET)
+  const front = await startTlsFront(mirror)
+  const proxy = await startProxy(front.port)
+  try {
+    const pem = join(job.runner.folder, 'ca.pem')
+    await writeFile(pem, front.certificate)
+    const url = `https://${TLS_FRONT_NAME}/k8s/mirror`
+    const env = { NODE_EXTRA_CA_CERTS: pem, HTTPS_PROXY: `http://user:proxy-password@${proxy.url}` }
+    const result = await job.step({ 'release-url': url, 'mirror-authorization': SECRET }, env)
+    expect(result.code).toBe(0)
+    expect(new Set(proxy.asked.map(({ target }) => target))).toEqual(new Set([`${TLS_FRONT_NAME}:443`]))
+    const heads = proxy.asked.map(({ headers }) => headers).join('\n')
+    expect(heads).toContain(Buffer.from('user:proxy-password').toString('base64'))
+    expect(heads).not.toContain('hunter2')
+    expect(mirror.requests.every(({ headers }) => headers['proxy-authorization'] === undefined)).toBe(true)
+    expect(result.stdout + result.stderr + result.summary).not.toContain('proxy-password')
+    // The log is on loopback, where no proxy is asked.
+    expect(lab.rekor.requests.length).toBeGreaterThan(0)
+  } finally {
+    await proxy.close()
+    await front.close()
+    await mirror.close()
+  }
+}, 60_000)
+
+test('the command line takes the secret from a variable, and writes it nowhere', async () => {
+  const mirror = await startMirror(SECRET)
+  try {
+    const folder = join(job.runner.folder, 'export')
+    const argv = [
+      ...['export', '--version', 'v1.35.2', '--os', 'linux', '--arch', 'amd64', '--output', folder],
+      ...['--release-url', `${mirror.url}/k8s/mirror`, '--rekor-url', lab.rekorUrl],
+      ...['--trusted-root', job.trustedRoot, '--format', 'json'],
+    ]
+    const cli = join(DIST, 'cli.js')
+    const { code, stdout, stderr } = await runProgram(cli, argv, { MIRROR_AUTHORIZATION: SECRET })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) =>
+      each.isFile(),
+    )
+    const texts = await Promise.all(files.map((each) => readFile(join(each.parentPath, each.name), 'latin1')))
+    expect(texts.length).toBeGreaterThan(4)
+    expect([stdout, ...texts].filter((each) => each.includes('hunter2'))).toEqual([])
+    const refused = await runProgram(cli, argv, { MIRROR_AUTHORIZATION: 'Bearer wrong-secret' })
+    expect(refused.code).toBe(3)
+    expect(refused.stdout + refused.stderr).not.toContain('wrong-secret')
+  } finally {
+    await mirror.close()
+  }
+})
+
 describe('a folder as the release site', () => {
   let folder: string
   beforeEach(async () => {
@@ -235,6 +288,42 @@ describe('export, and another machine without network', () => {
     expect(stdout).toContain('✓ release-binding: passed')
     const placed = await readFile(join(job.runner.folder, 'out/kubectl'))
     expect(placed.equals(readAll(release.artifact('bin/linux/arm64/kubectl').content))).toBe(true)
+    expect(requestsOf(lab)).toEqual([])
+  })
+
+  test('offline: a file in it, or one that came from it, is verified where it is', async () => {
+    const path = 'release/v1.35.2/bin/linux/arm64/kubectl'
+    const root = ['--offline', '--trusted-root', at('trusted_root.json')]
+    const site = ['--release-url', pathToFileURL(at('')).href]
+    const ofRelease = ['--version', 'v1.35.2', '--os', 'linux', '--arch', 'arm64', ...site]
+    const ways = [
+      ofRelease,
+      ['--bundle', at(`${path}.sigstore.json`)],
+      ['--lock-file', at('k8s-artifacts.lock.json')],
+    ]
+    for (const way of ways) {
+      const { code, stderr } = await offline('verify', at(path), ...way, ...root)
+      expect({ way, code, stderr }).toEqual({ way, code: 0, stderr: '' })
+    }
+    // The same file is not that of another platform.
+    const other = ofRelease.map((value) => (value === 'arm64' ? 'amd64' : value))
+    const { code, stderr } = await offline('verify', at(path), ...other, ...root)
+    expect({ code, stderr: /error: (\w+)/.exec(stderr)?.[1] }).toEqual({ code: 1, stderr: 'DIGEST_MISMATCH' })
+  })
+
+  test('offline: the built action installs from it, into a tool cache of its own', async () => {
+    const result = await job.step({
+      'release-url': pathToFileURL(at('')).href,
+      'trusted-root': at('trusted_root.json'),
+      'lock-file': at('k8s-artifacts.lock.json'),
+      version: 'stable',
+      artifacts: 'kubectl,kubeadm',
+      frozen: 'true',
+      offline: 'true',
+    })
+    expect({ code: result.code, codes: codesOf(result) }).toEqual({ code: 0, codes: [] })
+    const placed = await readFile(result.outputs['kubeadm-path'] ?? '')
+    expect(placed.equals(readAll(release.artifact('bin/linux/amd64/kubeadm').content))).toBe(true)
     expect(requestsOf(lab)).toEqual([])
   })
 

@@ -1,9 +1,10 @@
 // Where the trusted root comes from, and what it must have.
-import { createServer } from 'node:http'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { type RequestListener, createServer } from 'node:http'
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { initializeTUFRepo, tufHandlers } from '@tufjs/repo-mock'
 import { restore } from 'nock'
 import { TrustError } from '../src/errors.js'
@@ -22,6 +23,7 @@ let server: ReturnType<typeof createServer>
 let tufUrl: URL
 let initialRoot: Buffer
 let asked: string[]
+let answer: RequestListener
 
 beforeAll(async () => {
   lab = await startLab()
@@ -31,12 +33,12 @@ beforeAll(async () => {
   initialRoot = Buffer.from(JSON.stringify(repository.rootMeta.toJSON()))
   const handlers = tufHandlers(repository, { metadataPathPrefix: '' })
   asked = []
-  server = createServer((request, response) => {
+  answer = (request, response) => {
     asked.push(request.url ?? '')
-    const handler = handlers.find(({ path }) => path === request.url)
-    const answer = handler?.fn()
-    response.writeHead(answer?.statusCode ?? 404).end(answer?.response)
-  })
+    const found = handlers.find(({ path }) => path === request.url)?.fn()
+    response.writeHead(found?.statusCode ?? 404).end(found?.response)
+  }
+  server = createServer(answer)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   tufUrl = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 })
@@ -49,6 +51,11 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'trust-'))
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const filesIn = async (path: string): Promise<string[]> =>
+  (await readdir(path, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
 
 test('embedded: the production root, with its date', () => {
   const root = embeddedTrustedRoot()
@@ -65,6 +72,49 @@ test('tuf: the root that the repository vouches for, from the initial root on, a
   const [repository = ''] = await readdir(folder)
   await writeFile(join(folder, repository, 'root.json'), '{}')
   expect((await fetchTufTrustedRoot({ tufUrl, cacheFolder: folder, initialRoot })).source).toBe(root.source)
+})
+
+test('tuf: the shared folder is handed whole files at the end, and is none to work in', async () => {
+  const seen: string[][] = []
+  server.prependListener('request', () => seen.push(readdirSync(folder)))
+  const cacheFolder = join(folder, 'tuf')
+  try {
+    await fetchTufTrustedRoot({ tufUrl, cacheFolder, initialRoot })
+    expect(seen.length).toBeGreaterThan(3)
+    expect(seen.flat()).toEqual([])
+  } finally {
+    server.removeAllListeners('request').on('request', answer)
+  }
+  const files = await filesIn(cacheFolder)
+  expect(files.map((path) => basename(path)).sort()).toEqual([
+    'root.json',
+    'snapshot.json',
+    'targets.json',
+    'timestamp.json',
+    'trusted_root.json',
+  ])
+  // Kept between runs: what has not changed is not asked for again.
+  asked = []
+  await fetchTufTrustedRoot({ tufUrl, cacheFolder, initialRoot })
+  expect(asked).toEqual(['/2.root.json', '/timestamp.json'])
+})
+
+test('tuf: links in the shared folder are neither read nor written through', async () => {
+  await fetchTufTrustedRoot({ tufUrl, cacheFolder: join(folder, 'tuf'), initialRoot })
+  for (const path of await filesIn(join(folder, 'tuf'))) {
+    await writeFile(join(folder, 'elsewhere'), 'mine')
+    await rm(path)
+    await symlink(join(folder, 'elsewhere'), path)
+  }
+  await fetchTufTrustedRoot({ tufUrl, cacheFolder: join(folder, 'tuf'), initialRoot })
+  expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe('mine')
+  // A folder that leads elsewhere gets nothing.
+  const [repository = ''] = await readdir(join(folder, 'tuf'))
+  await rm(join(folder, 'tuf', repository), { recursive: true })
+  await mkdir(join(folder, 'out'))
+  await symlink(join(folder, 'out'), join(folder, 'tuf', repository))
+  await fetchTufTrustedRoot({ tufUrl, cacheFolder: join(folder, 'tuf'), initialRoot })
+  expect(await filesIn(join(folder, 'out'))).toEqual([])
 })
 
 test('tuf: a repository of other keys is refused', async () => {

@@ -130,6 +130,9 @@ async function prove(request: Request): Promise<Report> {
 const UNTRUSTED_EVENTS: readonly string[] = [
   'pull_request_target',
   'workflow_run',
+  'check_run',
+  'check_suite',
+  'status',
   'issue_comment',
   'issues',
   'discussion',

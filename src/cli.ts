@@ -124,7 +124,7 @@ verify  flags: ${formatFlags(VERIFY_ARGUMENTS)}
 image   flags: ${formatFlags(IMAGE_ARGUMENTS)}
 entry   flags: ${formatFlags(ENTRY_ARGUMENTS)}
 
-get and plan send the value of the variable MIRROR_AUTHORIZATION as the Authorization header, to the origin of --release-url alone
+get, plan and export send the value of the variable MIRROR_AUTHORIZATION as the Authorization header, to the origin of --release-url alone
 
 exit codes: 0 verified, 1 rejected, 2 bad request, 3 unverifiable, 70 our own bug
 `

@@ -8,8 +8,12 @@ import * as x509 from '@peculiar/x509'
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
+/** Found by no resolver: the lab's proxy knows it. */
+export const TLS_FRONT_NAME = 'mirror.lab.example'
+
 export interface TlsFront {
   readonly url: string
+  readonly port: number
   /** PEM; it vouches for itself. */
   readonly certificate: string
   close(): Promise<void>
@@ -18,12 +22,15 @@ export interface TlsFront {
 export async function startTlsFront(behind: { readonly url: string }): Promise<TlsFront> {
   const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
-    name: 'CN=mirror.lab.example',
+    name: `CN=${TLS_FRONT_NAME}`,
     keys,
     signingAlgorithm: ALGORITHM,
     extensions: [
       new x509.BasicConstraintsExtension(true, undefined, true),
-      new x509.SubjectAlternativeNameExtension([{ type: 'ip', value: '127.0.0.1' }]),
+      new x509.SubjectAlternativeNameExtension([
+        { type: 'ip', value: '127.0.0.1' },
+        { type: 'dns', value: TLS_FRONT_NAME },
+      ]),
     ],
   })
   const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64')
@@ -44,8 +51,10 @@ export async function startTlsFront(behind: { readonly url: string }): Promise<T
     },
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
   return {
-    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `https://127.0.0.1:${port}`,
+    port,
     certificate: pem,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve))

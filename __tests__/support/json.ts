@@ -11,6 +11,26 @@ export function leavesOf(value: unknown, path: JsonPath = []): JsonPath[] {
   return entries.flatMap(([key, inner]) => leavesOf(inner, [...path, key]))
 }
 
+/** The paths of every object and list in it, itself included. */
+export function nodesOf(value: unknown, path: JsonPath = []): JsonPath[] {
+  if (typeof value !== 'object' || value === null) return []
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => nodesOf(inner, [...path, key]))]
+}
+
+export function valueAt(value: unknown, [key, ...rest]: JsonPath): unknown {
+  return key === undefined ? value : valueAt((value as Record<string | number, unknown>)[key], rest)
+}
+
+/** A copy in which what stands at one place is gone: the field, or the item of a list. */
+export function removeAt(value: unknown, path: JsonPath): unknown {
+  const key = path.at(-1)
+  return changeAt(value, path.slice(0, -1), (node) =>
+    Array.isArray(node)
+      ? node.filter((_, index) => index !== Number(key))
+      : Object.fromEntries(Object.entries(node as object).filter(([name]) => name !== String(key))),
+  )
+}
+
 /** A copy with another value at one place; by default another character in its middle, which stays in base64's and the numbers' alphabet. */
 export function changeAt(
   value: unknown,

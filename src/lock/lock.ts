@@ -9,6 +9,7 @@
 //       "logIndex": 1234567890, "bundle": { …a Sigstore bundle… } }, …] }
 // Whoever can change the repository can change this file: nothing in it is
 // believed but what its bundles prove.
+import { bundleFromJSON, bundleToJSON } from '@sigstore/bundle'
 import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
 import { LockError, messageOf } from '../errors.js'
@@ -66,7 +67,11 @@ export function parseLock(text: string): Lock {
   }
   const { artifacts } = parsed.output
   const seen = new Set<string>()
-  for (const [index, { version, path }] of artifacts.entries()) {
+  for (const [index, entry] of artifacts.entries()) {
+    const { version, path } = entry
+    const foreign = 'bundle' in entry ? findForeignField(entry.bundle) : undefined
+    if (foreign !== undefined)
+      throw malformed(`${['artifacts', index, 'bundle', ...foreign].join('.')}: is no field of a bundle`)
     if (seen.has(`${version}/${path}`)) throw malformed(`artifacts.${index}: names ${version}/${path} twice`)
     seen.add(`${version}/${path}`)
   }
@@ -92,6 +97,30 @@ export function findEntry(
   { version, path }: { readonly version: string; readonly path: string },
 ): LockEntry | undefined {
   return lock?.artifacts.find((entry) => entry.version === version && entry.path === path)
+}
+
+/**
+ * The path of a field that the library reads over: nobody would verify what a reviewer reads there. A bundle that is
+ * none at all says so itself, once it is to prove something.
+ */
+function findForeignField(bundle: unknown): readonly string[] | undefined {
+  try {
+    return findExcess(bundle, bundleToJSON(bundleFromJSON(bundle)))
+  } catch {
+    return undefined
+  }
+}
+
+/** The path of the first field in one value that the other lacks. */
+function findExcess(value: unknown, known: unknown): readonly string[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const isKnown = typeof known === 'object' && known !== null && Object.hasOwn(known, key)
+    if (!isKnown) return [key]
+    const path = findExcess(inner, (known as Record<string, unknown>)[key])
+    if (path !== undefined) return [key, ...path]
+  }
+  return undefined
 }
 
 /** By code units: the same on every machine. */

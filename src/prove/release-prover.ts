@@ -12,6 +12,7 @@ import { type Claim, claimAsync, mapClaim, unwrap } from '../evidence/claim.js'
 import { type ReleaseSbom, parseReleaseSbom } from '../evidence/spdx.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import { type Lock, findEntry } from '../lock/lock.js'
+import { findFault } from './fault.js'
 import { fetchPapers } from './fetch-papers.js'
 import { selfTested } from './self-tested.js'
 import { type PlannedArtifact, type ReleasePlan, sbomNamespace } from '../plan/plan.js'
@@ -182,17 +183,35 @@ export class ReleaseProver {
       await cache.remove(planned)
       return undefined
     }
-    const proof = await this.#proveCachedFile(planned, cached)
+    const own = cached.bundle === undefined ? undefined : readBundleEvidence(cached.bundle)
+    const locked = own && this.#lockedEvidence(planned)
+    const proof = await this.#proveCachedFile(planned, cached, locked ?? own)
     if (proof.result.outcome === 'verified') return { ...proof, isFromCache: true }
-    const check = decisiveCheck(proof.result)
-    // Signed by another than today's policy wants: no hit, and nobody's fault.
-    const isOtherPolicy = check?.code === 'IDENTITY_MISMATCH' || check?.code === 'ISSUER_MISMATCH'
-    if (proof.result.outcome === 'rejected' && !isOtherPolicy) {
-      const what = `${planned.name} ${planned.version}`
-      warn(`the cached ${what} fails ${check?.id ?? ''} and is fetched again: ${check?.detail ?? ''}`)
-      await cache.remove(planned)
+    if (locked !== undefined) {
+      const again = await this.#proveCachedFile(planned, cached, own)
+      if (again.result.outcome === 'verified') {
+        // The lock file is wrong, not the cache. Frozen, it has the last word, and it is for the fetched to say so.
+        if (request.isFrozen) return undefined
+        this.#warnOfLock(planned, proof)
+        return { ...again, isFromCache: true }
+      }
     }
+    await this.#dismiss(cache, proof)
     return undefined
+  }
+
+  /** Names what is wrong with a hit, and removes it, if the fault is its own. */
+  async #dismiss(cache: ArtifactCache, { planned, result }: Proof): Promise<void> {
+    // A program that cannot tell right from wrong is not to clear out a cache.
+    await selfTested()
+    const fault = findFault(result)
+    if (fault === 'nobodys') return
+    const check = decisiveCheck(result)
+    const what = `${planned.name} ${planned.version}`
+    this.#context.warn(
+      `the cached ${what} fails ${check?.id ?? ''} and is fetched again: ${check?.detail ?? ''}`,
+    )
+    if (fault === 'its-own') await cache.remove(planned)
   }
 
   /** The pin is for what was asked for, not for the SBOM that is needed beside it. */
@@ -202,11 +221,10 @@ export class ReleaseProver {
 
   async #proveCachedFile(
     planned: PlannedArtifact,
-    { file, bundle, isInPlace }: CachedArtifact,
+    { file, isInPlace }: CachedArtifact,
+    collected: CollectedEvidence | undefined,
   ): Promise<Proof> {
     const { ports } = this.#context
-    const collected =
-      bundle === undefined ? undefined : (this.#lockedEvidence(planned) ?? readBundleEvidence(bundle))
     const measured = { value: file }
     if (planned.kind === 'sbom') {
       const sbom = await claimAsync(readSbom(measured, ports))
@@ -230,19 +248,20 @@ export class ReleaseProver {
     collected: CollectedEvidence | undefined,
     beside: Beside,
   ): Promise<Proof> {
-    const { request, ports, warn } = this.#context
+    const { request, ports } = this.#context
     const proof = await this.#conclude(planned, file, collected, beside)
     const isFinal = proof.result.outcome === 'verified' || request.isFrozen
     if (isFinal || this.#lockedEvidence(planned) === undefined) return proof
     const again = await this.#conclude(planned, file, await collectEvidence(planned.urls, ports), beside)
-    if (again.result.outcome === 'verified') {
-      const check = decisiveCheck(proof.result)
-      const what = `${planned.name} ${planned.version}`
-      warn(
-        `the lock file's proof of ${what} fails ${check?.id ?? ''} and is replaced: ${check?.detail ?? ''}`,
-      )
-    }
+    if (again.result.outcome === 'verified') this.#warnOfLock(planned, proof)
     return again
+  }
+
+  #warnOfLock({ name, version }: PlannedArtifact, { result }: Proof): void {
+    const check = decisiveCheck(result)
+    this.#context.warn(
+      `the lock file's proof of ${name} ${version} fails ${check?.id ?? ''} and is replaced: ${check?.detail ?? ''}`,
+    )
   }
 
   async #conclude(

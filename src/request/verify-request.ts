@@ -77,15 +77,22 @@ export function toReleaseInputs(
   }
   for (const name of ELSEWHERE.filter((each) => values[each] !== undefined))
     errors.add('INPUT_CONFLICT', `--${name}`, 'is not allowed together with --version')
-  if (switches.has('offline'))
-    errors.add('INPUT_CONFLICT', '--offline', 'is not allowed together with --version')
+  const isOffline = switches.has('offline')
+  // The release's papers are not at hand, unless the release site is a folder, such as an export.
+  if (isOffline && !/^file:/i.test(values['release-url'] ?? ''))
+    errors.add(
+      'INPUT_CONFLICT',
+      '--offline',
+      'is allowed together with --version where --release-url is a folder',
+    )
   if (path === '' || path.startsWith('sha256:'))
     errors.add('INPUT_INVALID', path === '' ? 'verify' : path, 'is no file; allowed with --version: a file')
   const fileName = path.split(/[\\/]/).at(-1) ?? ''
   const inputs = Object.fromEntries(
     INPUT_NAMES.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
   )
-  return { ...inputs, artifacts: artifact ?? fileName.replace(/\.exe$/, ''), path }
+  const offline = isOffline ? 'true' : 'false'
+  return { ...inputs, artifacts: artifact ?? fileName.replace(/\.exe$/, ''), offline, path }
 }
 
 /**

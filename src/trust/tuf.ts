@@ -1,5 +1,5 @@
 // The trusted root by TUF: the one file that touches @sigstore/tuf.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import * as http from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
 import { TrustError } from '../errors.js'
 import { embeddedTufRoot } from './embedded.js'
 import { type TrustedRoot, parseTrustedRoot } from './trusted-root.js'
+import { copyCache } from './tuf-cache.js'
 
 /** Per request; @sigstore/tuf tries three times. */
 const TIMEOUT_MS = 5000
@@ -15,7 +16,7 @@ const RETRIES = 2
 
 export interface TufOptions {
   readonly tufUrl: URL
-  /** Where TUF keeps its metadata between runs. */
+  /** Where TUF's metadata is kept between runs, which others can write to. */
   readonly cacheFolder: string
   /** The root.json to start from. Defaults to the one of Sigstore's public instance. */
   readonly initialRoot?: Buffer
@@ -38,15 +39,17 @@ export async function fetchTufTrustedRoot({
   try {
     const rootPath = join(folder, 'root.json')
     await writeFile(rootPath, initialRoot)
-    await mkdir(cacheFolder, { recursive: true, mode: 0o700 })
+    const ownCache = join(folder, 'cache')
+    await copyCache(cacheFolder, ownCache)
     const document = await getTrustedRoot({
       mirrorURL: mirror,
-      cachePath: cacheFolder,
+      cachePath: ownCache,
       rootPath,
       forceInit: true,
       retry: RETRIES,
       timeout: TIMEOUT_MS,
     })
+    await copyCache(ownCache, cacheFolder)
     return parseTrustedRoot(JSON.stringify(TrustedRootDocument.toJSON(document)), `tuf (${tufUrl.host})`)
   } catch (cause) {
     if (cause instanceof TrustError) throw cause

@@ -7,7 +7,13 @@ import { type CodedError, InstallError, messageOf, toCodedError } from './errors
 import { copyBundles } from './install/bundles-folder.js'
 import { RECHECK_STATE, type PlacedFile, digestOfTree, formatPlacedList } from './install/recheck.js'
 import { createToolCacheInstaller } from './install/tool-cache.js'
+import { createHttp } from './fetch/http-client.js'
+import { expandFiles } from './fetch/expand-files.js'
+import { NO_INSTALLER } from './fetch/file-at-hand.js'
+import { createLocalEvidence } from './fetch/local-evidence.js'
+import { createOfflineHttp } from './fetch/offline-http.js'
 import { readVersionFile } from './fetch/read-version-file.js'
+import { createTransparencyLog } from './fetch/transparency-log.js'
 import type { SharedCache } from './ports.js'
 import { formatPlatform, parsePlatform } from './kubernetes/platform.js'
 import { escapeText } from './report/escape.js'
@@ -20,28 +26,42 @@ import { toNotes, toSources, toTextBlocks } from './report/text.js'
 import { FieldErrors } from './request/fields.js'
 import { INPUT_NAMES, parseRequest } from './request/parse-request.js'
 import type { Request } from './request/request.js'
+import { type VerifyRequest, parseFilesRequest } from './request/verify-request.js'
 import { run } from './run.js'
+import { runVerify } from './run-verify.js'
+import { loadTrustedRoot } from './trust/sources.js'
 import { withWorld } from './world.js'
 
+/** What is done with a report. */
+type ReportSettings = Pick<Request, 'reportFolder' | 'bundlesFolder' | 'recheckAtEnd' | 'addToPath'>
+
 const platform = parsePlatform(`${process.platform}/${process.arch}`)
+const STATE_FOLDER = '.verify-k8s-artifacts'
 /** As Kubernetes spells it; undefined where it builds nothing. */
 const MACHINE = platform && formatPlatform(platform)
 
 async function main(): Promise<void> {
   const startedAt = Date.now()
-  let request: Request | undefined
+  let request: ReportSettings | undefined
   let report: Report
   try {
     const inputs = Object.fromEntries(INPUT_NAMES.map((name) => [name, core.getInput(name)]))
     hideSecret(inputs['mirror-authorization'])
     const errors = new FieldErrors()
-    const versionFile = await readVersionFile(errors, inputs['version-file'])
-    request = parseRequest(inputs, {
-      machine: { platform: process.platform, arch: process.arch },
-      versionFile,
-      errors,
-    })
-    report = await prove(request)
+    const files = await expandFiles(errors, inputs['files'])
+    const atHand = files && parseFilesRequest(errors, inputs, files)
+    if (atHand?.kind === 'lone') {
+      request = { reportFolder: inputs['report'], bundlesFolder: '', recheckAtEnd: false, addToPath: false }
+      report = await verifyFiles(atHand.request)
+    } else {
+      const asked = parseRequest(atHand?.inputs ?? inputs, {
+        machine: { platform: process.platform, arch: process.arch },
+        versionFile: await readVersionFile(errors, inputs['version-file']),
+        errors,
+      })
+      request = asked
+      report = await prove(asked, atHand?.filesAtHand)
+    }
   } catch (thrown) {
     report = toReport({
       error: toCodedError(thrown),
@@ -81,7 +101,24 @@ function hideSecret(authorization = ''): void {
   }
 }
 
-async function prove(request: Request): Promise<Report> {
+/** Lone files, each with the evidence beside it. */
+async function verifyFiles(request: VerifyRequest): Promise<Report> {
+  const http = request.isOffline ? createOfflineHttp() : createHttp()
+  const { trustedRoot: choice, tufUrl } = request
+  const cacheFolder = join(toolCacheFolder(), STATE_FOLDER, 'tuf')
+  try {
+    return await runVerify(request, {
+      ...createLocalEvidence(http),
+      transparencyLog: createTransparencyLog(http, request.rekorUrl),
+      loadTrustedRoot: (warn) => loadTrustedRoot({ choice, tufUrl, cacheFolder, warn }),
+      now: Date.now,
+    })
+  } finally {
+    http.close()
+  }
+}
+
+function toolCacheFolder(): string {
   const toolCache = process.env['RUNNER_TOOL_CACHE']
   if (!toolCache) {
     throw new InstallError(
@@ -92,13 +129,20 @@ async function prove(request: Request): Promise<Report> {
       },
     )
   }
+  return toolCache
+}
+
+/** @param filesAtHand in the place of what would be fetched; they are left where they are */
+async function prove(request: Request, filesAtHand?: ReadonlyMap<string, string>): Promise<Report> {
+  const toolCache = toolCacheFolder()
   const temporaryRoot = process.env['RUNNER_TEMP'] ?? tmpdir()
   const world = {
-    installer: createToolCacheInstaller(toolCache),
+    installer: filesAtHand === undefined ? createToolCacheInstaller(toolCache) : NO_INSTALLER,
+    ...(filesAtHand && { filesAtHand }),
     sharedCache:
       request.useActionsCache && !request.isOffline ? await openActionsCache(temporaryRoot) : undefined,
     temporaryRoot,
-    tufCacheFolder: join(toolCache, '.verify-k8s-artifacts', 'tuf'),
+    tufCacheFolder: join(toolCache, STATE_FOLDER, 'tuf'),
     onProgress: createPacedProgress((line) => {
       core.info(line)
     }, Date.now),
@@ -145,7 +189,7 @@ async function writeBundles({ artifacts }: Report, folder: string | undefined): 
       ? []
       : { version: artifact.version ?? '', path: artifact.path ?? artifact.name, bundlePath },
   )
-  if (folder === undefined || bundles.length === 0) return undefined
+  if (!folder || bundles.length === 0) return undefined
   try {
     await copyBundles(bundles, folder)
     return folder
@@ -189,7 +233,7 @@ function printReport(report: Report): void {
 }
 
 async function writeReport(report: Report, folder: string | undefined): Promise<string | undefined> {
-  if (folder === undefined) return undefined
+  if (!folder) return undefined
   const path = join(folder, 'report.json')
   try {
     await mkdir(folder, { recursive: true })

@@ -40,6 +40,7 @@ const COMMANDS = ['get', 'plan', 'export', 'verify', 'verify-bundle', 'image', '
 
 /** Inputs that only a workflow has. */
 const ACTION_ONLY: readonly string[] = [
+  'files',
   'add-to-path',
   'bundles-dir',
   'report',
@@ -65,9 +66,11 @@ const GET_ARGUMENTS: ArgumentNames = {
 const HELP = `verify-k8s-artifacts ${packageJson.version}: proves that Kubernetes artifacts are the ones the project signed
 
   verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER] [--dry-run]
+  verify-k8s-artifacts get --url https://… --certificate-identity WHO --certificate-oidc-issuer ISSUER [--output FOLDER]
   verify-k8s-artifacts plan [--version supported] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts export --output FOLDER [--version v1.35.2] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts verify FILE --version v1.35.2 [--artifact kubectl] [--os linux] [--arch amd64]
+  verify-k8s-artifacts verify FILE
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
   verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
   verify-k8s-artifacts image REGISTRY/NAME:TAG|REGISTRY/NAME@sha256:DIGEST ...
@@ -180,7 +183,8 @@ async function verify(argv: readonly string[]): Promise<Report> {
   const errors = new FieldErrors()
   const parsed = parseArguments(errors, argv, VERIFY_ARGUMENTS)
   const inputs = toReleaseInputs(errors, parsed)
-  if (inputs !== undefined) return verifyOfRelease(errors, inputs, parsed.values['format'])
+  readFormat(errors, parsed.values['format'])
+  if (inputs !== undefined) return verifyOfRelease(errors, inputs)
   const request = parseVerifyRequest(errors, parsed)
   const http = createHttp()
   try {
@@ -199,9 +203,7 @@ async function verify(argv: readonly string[]): Promise<Report> {
 async function verifyOfRelease(
   errors: FieldErrors,
   { path, ...inputs }: NonNullable<ReturnType<typeof toReleaseInputs>>,
-  format: string | undefined,
 ): Promise<Report> {
-  readFormat(errors, format)
   const machine = { platform: process.platform, arch: process.arch }
   const request = parseRequest(inputs, { machine, errors })
   const world = {
@@ -209,7 +211,7 @@ async function verifyOfRelease(
     temporaryRoot: tmpdir(),
     tufCacheFolder: tufCacheFolder(),
     onProgress: () => undefined,
-    fileAtHand: path,
+    filesAtHand: new Map(request.artifacts.map(({ entry }) => [entry.name, path])),
   }
   return withWorld(request, world, (ports) => run(request, ports))
 }

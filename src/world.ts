@@ -1,6 +1,6 @@
 // The real world behind the ports, put together for one run.
 import { type HttpOptions, createHttp } from './fetch/http-client.js'
-import { withFileAtHand } from './fetch/file-at-hand.js'
+import { withFilesAtHand } from './fetch/file-at-hand.js'
 import { createFolderHttp } from './fetch/folder-http.js'
 import { createOfflineHttp } from './fetch/offline-http.js'
 import { createImageRegistry } from './fetch/registry.js'
@@ -22,8 +22,8 @@ export interface WorldOptions {
   readonly onProgress: (name: string, progress: Progress) => void
   /** Other time-outs and retries than the defaults. */
   readonly http?: HttpOptions
-  /** A file to look at in the place of the one that would be fetched. */
-  readonly fileAtHand?: string
+  /** Files to look at in the place of those that would be fetched, by the name of the artifact. */
+  readonly filesAtHand?: ReadonlyMap<string, string>
 }
 
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
@@ -36,7 +36,7 @@ export async function withWorld<T>(
     tufCacheFolder,
     onProgress,
     http: httpOptions,
-    fileAtHand,
+    filesAtHand,
   }: WorldOptions,
   use: (ports: Ports) => Promise<T>,
 ): Promise<T> {
@@ -49,7 +49,7 @@ export async function withWorld<T>(
   const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress })
   try {
     return await use({
-      releaseSite: fileAtHand === undefined ? releaseSite : withFileAtHand(releaseSite, fileAtHand),
+      releaseSite: filesAtHand === undefined ? releaseSite : withFilesAtHand(releaseSite, filesAtHand),
       imageRegistry: createImageRegistry(http),
       // Frozen, the log has no say: not even by mistake.
       transparencyLog: createTransparencyLog(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),

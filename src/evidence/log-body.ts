@@ -76,6 +76,18 @@ export function rebuildBody(kind: EntryKind, parts: SignedParts, body: Buffer): 
   return kind === 'intoto/0.0.2' ? rebuildIntoto(parts, envelope, found) : undefined
 }
 
+/**
+ * The signature and the certificate in a body of hashedrekord 0.0.1, each in the form of its sidecar file.
+ * @returns undefined for a body of another kind
+ */
+export function readSidecars(body: Buffer): { signature: Buffer; certificate: Buffer } | undefined {
+  const found = readBody(body)
+  const signature = at(found, 'signature', 'content')
+  const certificate = at(found, 'signature', 'publicKey', 'content')
+  if (signature === undefined || certificate === undefined) return undefined
+  return { signature: Buffer.from(signature), certificate: Buffer.from(certificate) }
+}
+
 /** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
 export function toLeafHash(body: Buffer): Digest {
   return new Digest(createHash('sha256').update(LEAF_PREFIX).update(body).digest())

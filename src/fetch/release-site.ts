@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { digestOf } from '../digest.js'
 import { EvidenceError, FetchError, InstallError, ReleaseError } from '../errors.js'
 import { MAX_CHANNEL_BYTES } from '../plan/channel.js'
-import type { PlannedArtifact } from '../plan/plan.js'
+import { type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
 
 const MAX_SIDECAR_BYTES = 64 * 1024
@@ -61,8 +61,12 @@ export function createReleaseSite({ http, folder, onProgress }: ReleaseSiteOptio
       orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) =>
         notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause),
       ),
-    fetchArtifact: ({ kind, version, path, urls: { artifact } }, { withSha512 }) =>
-      orMissing(
+    fetchArtifact: (planned, { withSha512 }) => {
+      const {
+        kind,
+        urls: { artifact },
+      } = planned
+      return orMissing(
         http.fetchFile(artifact, {
           // A name of our own: nothing from outside decides where bytes go.
           path: join(folder, `${++files}.unverified`),
@@ -71,12 +75,13 @@ export function createReleaseSite({ http, folder, onProgress }: ReleaseSiteOptio
           onProgress:
             onProgress && !isPaper(kind)
               ? (progress) => {
-                  onProgress(`${version}/${path}`, progress)
+                  onProgress(formatPlace(planned), progress)
                 }
               : undefined,
         }),
         (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause),
-      ),
+      )
+    },
     readPaper: async ({ path, sha256 }) => {
       const bytes = await readFile(path)
       const actual = digestOf(bytes)

@@ -13,6 +13,7 @@ import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
 import { LockError, messageOf } from '../errors.js'
 import { type ReleaseVersion, parseReleaseVersion } from '../kubernetes/version.js'
+import { formatPlace } from '../plan/plan.js'
 
 const VERSION = 1
 
@@ -32,19 +33,26 @@ const proofSchema = {
   logIndex: v.pipe(v.number(), v.safeInteger('is not a whole number'), v.minValue(0, 'is negative')),
   bundle: v.record(v.string(), v.unknown()),
 }
-const placeSchema = { version: releaseVersion, path: v.string(), platform: v.optional(v.string()), digest }
+/** Without a version, the artifact of a URL, whose host and path are its path. */
+const placeSchema = {
+  version: v.optional(releaseVersion),
+  path: v.string(),
+  platform: v.optional(v.string()),
+  digest,
+}
 const lockSchema = v.strictObject({
   lockfileVersion: v.literal(VERSION, `is not ${VERSION}`),
   request: v.strictObject({
     versions: v.record(v.string(), v.array(releaseVersion)),
     artifacts: names,
     platforms: names,
+    urls: v.optional(names),
   }),
   artifacts: v.array(
     v.union([
       v.strictObject({ ...placeSchema, ...proofSchema }),
       // Proven by the release's SBOM, whose own entry has the proof.
-      v.strictObject({ ...placeSchema, signatureSource: v.literal('release-sbom') }),
+      v.strictObject({ ...placeSchema, version: releaseVersion, signatureSource: v.literal('release-sbom') }),
     ]),
   ),
 })
@@ -66,9 +74,10 @@ export function parseLock(text: string): Lock {
   }
   const { artifacts } = parsed.output
   const seen = new Set<string>()
-  for (const [index, { version, path }] of artifacts.entries()) {
-    if (seen.has(`${version}/${path}`)) throw malformed(`artifacts.${index}: names ${version}/${path} twice`)
-    seen.add(`${version}/${path}`)
+  for (const [index, entry] of artifacts.entries()) {
+    const place = formatPlace(entry)
+    if (seen.has(place)) throw malformed(`artifacts.${index}: names ${place} twice`)
+    seen.add(place)
   }
   return parsed.output
 }
@@ -81,15 +90,16 @@ export function formatLock({ lockfileVersion, request, artifacts }: Lock): strin
       versions: Object.fromEntries(Object.entries(request.versions).sort(byText(([key]) => key))),
       artifacts: [...request.artifacts].sort(),
       platforms: [...request.platforms].sort(),
+      ...(request.urls && { urls: [...request.urls].sort() }),
     },
-    artifacts: [...artifacts].sort(byText(({ version, path }) => `${version}/${path}`)),
+    artifacts: [...artifacts].sort(byText(formatPlace)),
   }
   return `${JSON.stringify(sorted, null, 2)}\n`
 }
 
 export function findEntry(
   lock: Lock | undefined,
-  { version, path }: { readonly version: string; readonly path: string },
+  { version, path }: { readonly version?: string | undefined; readonly path: string },
 ): LockEntry | undefined {
   return lock?.artifacts.find((entry) => entry.version === version && entry.path === path)
 }

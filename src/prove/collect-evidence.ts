@@ -4,15 +4,15 @@ import { EvidenceError, LockError } from '../errors.js'
 import { parseMessageBundle } from '../evidence/bundle.js'
 import { parseCertificate } from '../evidence/certificate.js'
 import { parseChecksum } from '../evidence/checksum.js'
-import { claim, claimAsync } from '../evidence/claim.js'
+import { type Claim, claim, claimAsync } from '../evidence/claim.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { toHashedrekordBody, toLeafHash } from '../evidence/log-body.js'
 import { type LogEntry, parseLogEntry } from '../evidence/log-entry.js'
 import { parseSignature } from '../evidence/signature.js'
 import type { ProvenEntry } from '../lock/lock.js'
-import type { ArtifactUrls } from '../plan/plan.js'
+import type { PlannedArtifact } from '../plan/plan.js'
 import type { DigestClaim } from '../verify/check-digest.js'
-import type { Ports, TransparencyLog } from '../ports.js'
+import type { MeasuredFile, Ports, TransparencyLog } from '../ports.js'
 
 export interface CollectedEvidence {
   /** The digests that are published beside the artifact. */
@@ -23,28 +23,33 @@ export interface CollectedEvidence {
 /**
  * A bundle beside the artifact, which holds it all; else the sidecars, and then
  * the log entry: its leaf hash follows from them, so it is asked for while the
- * artifact is still on its way.
+ * artifact is still on its way. Beside a URL of another project, no `.sha256`
+ * file is looked for, whose form each has its own of: the log waits for the
+ * artifact's own digest.
  */
 export async function collectEvidence(
-  urls: ArtifactUrls,
+  { urls, version }: PlannedArtifact,
+  fetching: Promise<Claim<MeasuredFile>>,
   { releaseSite, transparencyLog }: Ports,
 ): Promise<CollectedEvidence> {
+  const isOfRelease = version !== undefined
   const [bundle, signature, certificate, checksum] = await Promise.all([
     claimAsync(releaseSite.fetchBundle(urls)),
     claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
     claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate)),
-    claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
+    isOfRelease ? claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)) : undefined,
   ])
-  const published = { source: 'the .sha256 file', digest: checksum }
+  const published = checksum ? [{ source: 'the .sha256 file', digest: checksum }] : []
   // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
   if (bundle.error === undefined) {
     const { published: inBundle, evidence } = readBundleEvidence(bundle.value.toString())
-    const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING'
-    return { published: [...(isAbsent ? [] : [published]), ...inBundle], evidence }
+    const isAbsent = checksum?.error?.code === 'EVIDENCE_CHECKSUM_MISSING'
+    return { published: [...(isAbsent ? [] : published), ...inBundle], evidence }
   }
-  const parts = { digest: checksum.value, signature, certificate }
+  const digest = isOfRelease ? checksum?.value : (await fetching).value?.sha256
+  const parts = { digest, signature, certificate }
   const logEntry = await claimAsync(fetchLogEntry(transparencyLog, parts))
-  return { published: [published], evidence: { signature, certificate, logEntry } }
+  return { published, evidence: { signature, certificate, logEntry } }
 }
 
 /** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */

@@ -1,7 +1,7 @@
 // Container images: from a reference to a manifest's digest, to the signatures
 // that name it, to the first of them that meets the policy.
 import { type Digest, digestOf } from '../digest.js'
-import { type CodedError, ImageError, toCodedError } from '../errors.js'
+import { type CodedError, ImageError, InternalError, toCodedError } from '../errors.js'
 import { parseBundle } from '../evidence/bundle.js'
 import { type Claim, claim, claimAsync } from '../evidence/claim.js'
 import { parseStatement } from '../evidence/envelope.js'
@@ -14,7 +14,7 @@ import type { ImageRegistry, Ports, Repository } from '../ports.js'
 import { type ImageReference, formatImageReference } from '../request/image-reference.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { createPolicy } from '../verify/policy.js'
-import type { VerificationResult } from '../verify/verification-result.js'
+import { type VerificationResult, bestResult } from '../verify/verification-result.js'
 import { verifyArtifact } from '../verify/verify.js'
 import { selfTested } from './self-tested.js'
 
@@ -69,11 +69,13 @@ export async function proveImage(reference: ImageReference, context: ImageContex
   const results = candidates.value.map((candidate) =>
     verifyCandidate(reference, manifest.value, candidate, context),
   )
-  const verified = results.find(({ outcome }) => outcome === 'verified')
-  if (verified === undefined) return { reference, result: nearest(results) }
+  const result = bestResult(results)
+  if (result === undefined)
+    throw new InternalError(`no signature of ${formatImageReference(reference)} was tried`)
+  if (result.outcome !== 'verified') return { reference, result }
   const { registry, repository } = reference
   const pinned = formatImageReference({ registry, repository, tag: undefined, digest: manifest.value })
-  return { reference, pinned, result: verified }
+  return { reference, pinned, result }
 }
 
 /** The digest of the manifest or index: the given one, else computed from the bytes that the tag stands for. */
@@ -215,11 +217,4 @@ function verifyCandidate(
   // The image's digest is its manifest's, not that of the payload that was signed.
   const { digest, ...rest } = result
   return manifest === undefined || digest === undefined ? rest : { ...rest, digest: manifest }
-}
-
-/** The one that most checks passed of: what is wrong with it says most. */
-function nearest(results: readonly VerificationResult[]): VerificationResult {
-  const passes = ({ checks }: VerificationResult): number =>
-    checks.filter(({ status }) => status === 'passed').length
-  return results.reduce((best, each) => (passes(each) > passes(best) ? each : best))
 }

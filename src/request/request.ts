@@ -51,6 +51,8 @@ export interface Request {
   readonly versions: readonly VersionSpec[]
   /** Without repetition. */
   readonly artifacts: readonly RequestedArtifact[]
+  /** Artifacts of other projects, which are of no release; then there are no versions and no artifacts. */
+  readonly urls: readonly URL[]
   /** Names of container images of the release. */
   readonly images: readonly string[]
   /** Host and port. */

@@ -275,7 +275,8 @@ export class ReleaseProver {
       trustedRoot: unwrap(await loadingRoot),
       policy: createPolicy({
         signer: request.signer,
-        compareDigest: claims.length > 0,
+        // Of what could not be fetched, this check says why.
+        compareDigest: claims.length > 0 || file.error !== undefined,
         bindRelease: releaseBinding.kind !== 'not-applicable',
         signatureSource: planned.signatureSource,
       }),

@@ -1,5 +1,6 @@
 // The short line for what is already at hand: files or a digest, with their
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
+import { BUNDLE_V01_MEDIA_TYPE } from '@sigstore/bundle'
 import pLimit from 'p-limit'
 import type { Digest } from './digest.js'
 import { EvidenceError, InternalError, LockError, toCodedError } from './errors.js'
@@ -25,7 +26,6 @@ import { type VerificationResult, bestResult } from './verify/verification-resul
 import { verifyArtifact } from './verify/verify.js'
 
 const BUNDLE = 'the bundle'
-const BUNDLE_V01 = 'application/vnd.dev.sigstore.bundle+json;version=0.1'
 /** Files that are hashed at once, each with its evidence. */
 const CONCURRENT_FILES = 4
 
@@ -226,7 +226,7 @@ async function readBundle(location: Location, ports: LocalPorts): Promise<FoundE
     evidence,
     claims: digest ? [{ source: BUNDLE, digest: { value: digest } }] : [],
     // Version 0.1 was made when the log gave nothing but its promise.
-    promiseSuffices: evidence.bundle.mediaType === BUNDLE_V01,
+    promiseSuffices: evidence.bundle.mediaType === BUNDLE_V01_MEDIA_TYPE,
   }
 }
 

@@ -202,8 +202,7 @@ async function readSidecars(
 
 /** The lock file's proof for this digest, whatever release and path it stands under. */
 async function readLock(path: string, digest: Digest | undefined, ports: LocalPorts): Promise<FoundEvidence> {
-  const location = { kind: 'file', path } as const
-  const lock = parseLock((await ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING')).toString())
+  const lock = parseLock(await ports.readLockFile(path))
   const entry = lock.artifacts.find((each) => 'bundle' in each && digest?.equals(each.digest) === true)
   if (entry === undefined || !('bundle' in entry)) {
     const message = `the lock file has no proof for ${digest?.toString() ?? 'no digest'}`

@@ -141,6 +141,8 @@ describe('a file that came alone', () => {
       ...argv,
       '--rekor-url',
       lab.rekorUrl,
+      '--release-url',
+      lab.releaseUrl,
       '--trusted-root',
       job.trustedRoot,
     ])
@@ -153,6 +155,22 @@ describe('a file that came alone', () => {
     expect(stderr).toContain(`log entry ${logIndex} of `)
     expect(stderr).toContain('signed by the Kubernetes release signer')
     expect(stdout).toContain('– release-binding: not run')
+    expect(stderr).toContain('no signature says: name the version')
+  })
+
+  test('which release it is of, the site’s unsigned files say: a hint, and no part of the verdict', async () => {
+    const { platform, arch } = process
+    const path = `bin/${platform}/${arch === 'x64' ? 'amd64' : arch}/kubectl`
+    const older = await lab.publish({ version: 'v1.35.1', paths: [path] })
+    lab.channels.set('stable-1.35.txt', 'v1.35.2')
+    const file = await write('kubectl', older.artifact(path))
+    const { code, stderr } = await verify(file)
+    expect([code, stderr.includes(`it is v1.35.1/${path}: name that version`)]).toEqual([0, true])
+    // A site that says so of a file of somebody else's changes nothing.
+    lab.cdn.override(`v1.35.1/${path}.sha256`, behaviours.html())
+    const unknown = await verify(file)
+    expect([unknown.code, unknown.stderr.includes('no signature says')]).toEqual([0, true])
+    lab.channels.delete('stable-1.35.txt')
   })
 
   test('what strangers logged about the digest does not count, and does not hide what does', async () => {

@@ -10,6 +10,7 @@ import { createToolCacheInstaller } from './install/tool-cache.js'
 import { createHttp } from './fetch/http-client.js'
 import { expandFiles } from './fetch/expand-files.js'
 import { NO_INSTALLER } from './fetch/file-at-hand.js'
+import { createLookedUpSite } from './fetch/looked-up-site.js'
 import { createLocalEvidence } from './fetch/local-evidence.js'
 import { createOfflineHttp } from './fetch/offline-http.js'
 import { readVersionFile } from './fetch/read-version-file.js'
@@ -48,14 +49,15 @@ async function main(): Promise<void> {
     const inputs = Object.fromEntries(INPUT_NAMES.map((name) => [name, core.getInput(name)]))
     hideSecret(inputs['mirror-authorization'])
     const errors = new FieldErrors()
+    const machine = { platform: process.platform, arch: process.arch }
     const files = await expandFiles(errors, inputs['files'])
-    const atHand = files && parseFilesRequest(errors, inputs, files)
+    const atHand = files && parseFilesRequest(errors, inputs, { files, machine })
     if (atHand?.kind === 'lone') {
       request = { reportFolder: inputs['report'], bundlesFolder: '', recheckAtEnd: false, addToPath: false }
       report = await verifyFiles(atHand.request)
     } else {
       const asked = parseRequest(atHand?.inputs ?? inputs, {
-        machine: { platform: process.platform, arch: process.arch },
+        machine,
         versionFile: await readVersionFile(errors, inputs['version-file']),
         errors,
       })
@@ -109,6 +111,7 @@ async function verifyFiles(request: VerifyRequest): Promise<Report> {
   try {
     return await runVerify(request, {
       ...createLocalEvidence(http),
+      releaseSite: createLookedUpSite(request.releaseUrl, http),
       transparencyLog: createTransparencyLog(http, request.rekorUrl),
       loadTrustedRoot: (warn) => loadTrustedRoot({ choice, tufUrl, cacheFolder, warn }),
       now: Date.now,

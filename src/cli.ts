@@ -7,6 +7,7 @@ import envPaths from 'env-paths'
 import packageJson from '../package.json' with { type: 'json' }
 import { InputError, toCodedError } from './errors.js'
 import { createHttp } from './fetch/http-client.js'
+import { createLookedUpSite } from './fetch/looked-up-site.js'
 import { createLocalEvidence } from './fetch/local-evidence.js'
 import { readVersionFile } from './fetch/read-version-file.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
@@ -185,11 +186,12 @@ async function verify(argv: readonly string[]): Promise<Report> {
   const inputs = toReleaseInputs(errors, parsed)
   readFormat(errors, parsed.values['format'])
   if (inputs !== undefined) return verifyOfRelease(errors, inputs)
-  const request = parseVerifyRequest(errors, parsed)
+  const request = parseVerifyRequest(errors, parsed, { platform: process.platform, arch: process.arch })
   const http = createHttp()
   try {
     return await runVerify(request, {
       ...createLocalEvidence(http),
+      releaseSite: createLookedUpSite(request.releaseUrl, http),
       transparencyLog: createTransparencyLog(http, request.rekorUrl),
       loadTrustedRoot: loadRootOf(request),
       now: Date.now,

@@ -11,10 +11,11 @@ import { claim, claimAsync } from './evidence/claim.js'
 import type { Evidence } from './evidence/evidence.js'
 import { type LogEntry, parseLogEntry } from './evidence/log-entry.js'
 import { parseSignature } from './evidence/signature.js'
-import { findSigner } from './kubernetes/signer.js'
+import { RELEASE_SIGNER, findSigner } from './kubernetes/signer.js'
 import { parseLock } from './lock/lock.js'
 import type { LocalPorts } from './ports.js'
 import { fetchLogEntry, readBundleEvidence, readLockedEvidence } from './prove/collect-evidence.js'
+import { findRelease } from './prove/find-release.js'
 import { searchEvidence } from './prove/search-evidence.js'
 import { selfTested } from './prove/self-tested.js'
 import { type ArtifactReport, type Report, toReport } from './report/report.js'
@@ -87,7 +88,10 @@ async function verifySubject(
   )
   const best = bestResult(results)
   if (best === undefined) throw new InternalError('nothing was looked at')
-  if (found[results.indexOf(best)]?.isSearched === true) warn(describeSearched(best))
+  if (found[results.indexOf(best)]?.isSearched === true) {
+    const hint = subject.kind === 'file' ? await guessRelease(subject.path, best, request, ports) : undefined
+    warn(`${describeSearched(best)}. ${hint ?? UNKNOWN_RELEASE}`)
+  }
   return best
 }
 
@@ -98,7 +102,26 @@ function describeSearched({ artifact, signer, logEntry }: VerificationResult): s
     logEntry && `log entry ${logEntry.logIndex} of ${logEntry.integratedTime ?? 'an unknown time'}`
   return `nothing lies beside ${artifact.name}, and its digest was searched in the log: ${
     who && entry ? `${entry}, signed by ${who}` : 'no entry there proves it'
-  }. Which release and platform it is, no signature says: --version does, with the release's SBOM`
+  }`
+}
+
+const UNKNOWN_RELEASE = 'Which release and platform it is of, no signature says: name the version to prove it'
+
+/** From the release site's unsigned files, and only for what the release signer signed: a hint, not a verdict. */
+async function guessRelease(
+  path: string,
+  { outcome, digest, signer, logEntry }: VerificationResult,
+  { releaseUrl, platform }: VerifyRequest,
+  { releaseSite }: LocalPorts,
+): Promise<string | undefined> {
+  const signedAt = logEntry?.integratedTime
+  const isOfRelease = signer?.certificateIdentity === RELEASE_SIGNER.certificateIdentity
+  if (outcome !== 'verified' || digest === undefined || signedAt === undefined || !isOfRelease)
+    return undefined
+  const fileName = path.split(/[\\/]/).at(-1) ?? ''
+  const place = await findRelease({ digest, fileName, signedAt, platform, releaseUrl }, releaseSite)
+  if (place === undefined) return undefined
+  return `By the release site's unsigned .sha256 file it is ${place}: name that version to prove it`
 }
 
 /** A digest is taken as given; a file is hashed, and compared with the `.sha256` file beside it where there is one. */

@@ -235,7 +235,7 @@ function nameAll(artifacts: readonly RequestedArtifact[]): string {
   return artifacts.map(({ entry }) => entry.name).join(', ')
 }
 
-function artifactUrls(releaseUrl: URL, version: ReleaseVersion, path: string): ArtifactUrls {
+export function artifactUrls(releaseUrl: URL, version: ReleaseVersion, path: string): ArtifactUrls {
   return urlsBeside(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}`)
 }
 

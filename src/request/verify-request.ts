@@ -2,13 +2,15 @@
 // evidence is.
 import { type Digest, parseDigest } from '../digest.js'
 import { findArtifactOfFile } from '../kubernetes/catalogue.js'
+import { type Platform, parsePlatform } from '../kubernetes/platform.js'
 import { RELEASE_SIGNER, type Signer } from '../kubernetes/signer.js'
-import { type FieldErrors, readBoolean, readUrl } from './fields.js'
+import { type FieldErrors, readBoolean, readSiteUrl, readUrl } from './fields.js'
 import type { Arguments, ArgumentNames } from './parse-arguments.js'
 import {
   INPUT_DEFAULTS,
   INPUT_NAMES,
   type InputName,
+  type Machine,
   type RawInputs,
   readTrustedRoot,
 } from './parse-request.js'
@@ -44,6 +46,10 @@ export interface VerifyRequest {
   readonly trustedRoot: TrustedRootChoice
   readonly rekorUrl: URL
   readonly tufUrl: URL
+  /** Where it is asked which release a lone file may be of. */
+  readonly releaseUrl: URL
+  /** Undefined where Kubernetes builds nothing for the machine. */
+  readonly platform: Platform | undefined
   /** Open no socket. */
   readonly isOffline: boolean
 }
@@ -82,7 +88,7 @@ export function toReleaseInputs(
   const { version, artifact } = values
   const [path = ''] = positionals
   if (version === undefined) {
-    for (const name of RELEASE_FLAGS.filter((each) => values[each] !== undefined))
+    for (const name of RELEASE_FLAGS.filter((each) => each !== 'release-url' && values[each] !== undefined))
       errors.add('INPUT_REQUIRED', '--version', `is needed with --${name}`)
     return undefined
   }
@@ -111,11 +117,12 @@ function artifactNameOf(path: string): string {
 export function parseVerifyRequest(
   errors: FieldErrors,
   { positionals, values, switches }: Arguments,
+  machine: Machine,
 ): VerifyRequest {
   const isOffline = switches.has('offline')
   const subject = readSubject(errors, positionals[0])
   const evidence = readEvidenceSource(errors, subject, values, isOffline)
-  return readSettings(errors, { subjects: [subject], evidence, values, isOffline, prefix: '--' })
+  return readSettings(errors, { subjects: [subject], evidence, values, isOffline, machine, prefix: '--' })
 }
 
 function readSubject(errors: FieldErrors, target = ''): Subject {
@@ -195,7 +202,7 @@ export type FilesRequest =
 export function parseFilesRequest(
   errors: FieldErrors,
   inputs: RawInputs,
-  files: readonly string[],
+  { files, machine }: { readonly files: readonly string[]; readonly machine: Machine },
 ): FilesRequest {
   const isGiven = (name: InputName): boolean =>
     !['', INPUT_DEFAULTS[name]].includes((inputs[name] ?? '').trim())
@@ -230,6 +237,7 @@ export function parseFilesRequest(
     evidence: lock === undefined ? { kind: 'beside' } : { kind: 'lock', path: lock },
     values,
     isOffline,
+    machine,
     prefix: '',
   })
   return { kind: 'lone', request }
@@ -245,9 +253,11 @@ function readSettings(
     evidence,
     values,
     isOffline,
+    machine,
     prefix,
   }: Pick<VerifyRequest, 'subjects' | 'evidence' | 'isOffline'> & {
     readonly values: Values
+    readonly machine: Machine
     /** Of a name in a message. */
     readonly prefix: '--' | ''
   },
@@ -272,6 +282,8 @@ function readSettings(
   const url = (name: 'rekor-url' | 'tuf-url'): URL | undefined =>
     readUrl(errors, `${prefix}${name}`, values[name] ?? INPUT_DEFAULTS[name])
   const [rekorUrl, tufUrl] = [url('rekor-url'), url('tuf-url')]
+  const site = values['release-url'] ?? INPUT_DEFAULTS['release-url']
+  const releaseUrl = readSiteUrl(errors, `${prefix}release-url`, site)
 
   errors.throwIfAny()
   return {
@@ -286,6 +298,8 @@ function readSettings(
     trustedRoot: isOffline && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
     rekorUrl: rekorUrl as URL,
     tufUrl: tufUrl as URL,
+    releaseUrl: releaseUrl as URL,
+    platform: parsePlatform(`${machine.platform}/${machine.arch}`),
     isOffline,
   }
 }

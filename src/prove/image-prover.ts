@@ -9,7 +9,7 @@ import type { Evidence } from '../evidence/evidence.js'
 import { type Descriptor, parseImageManifest } from '../evidence/image-manifest.js'
 import { SIMPLE_SIGNING_TYPE, parseSimpleSigning, readImageEvidence } from '../evidence/image-signature.js'
 import { type LogEntry, parseLogEntry } from '../evidence/log-entry.js'
-import type { Signer } from '../kubernetes/signer.js'
+import { type Signer, imageSignerAt } from '../kubernetes/signer.js'
 import type { ImageRegistry, Ports, Repository } from '../ports.js'
 import { type ImageReference, formatImageReference } from '../request/image-reference.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
@@ -33,7 +33,8 @@ const CANONICAL = {
 export interface ImageContext {
   readonly ports: Pick<Ports, 'imageRegistry' | 'transparencyLog'>
   readonly trustedRoot: TrustedRoot
-  readonly signer: Signer
+  /** Undefined: the promoter of the image's time. */
+  readonly signer: Signer | undefined
 }
 
 export interface ImageProof {
@@ -98,15 +99,21 @@ async function findCandidates(
   const { imageRegistry } = ports
   // By tag and never again by digest: regional mirrors know the tag alone.
   const tag = `sha256-${manifest.hex}.sig`
-  for (const place of [repository, ...canonicalOf(repository)]) {
-    const bytes = await imageRegistry.fetchManifest(place, tag)
+  const places = [repository, ...canonicalOf(repository)]
+  const failures: CodedError[] = []
+  for (const [index, place] of places.entries()) {
+    const { value: bytes, error } = await claimAsync(imageRegistry.fetchManifest(place, tag))
+    if (error !== undefined) failures.push(error)
     if (bytes === undefined) continue
     const layers = parseImageManifest(bytes.toString()).layers.filter(
       ({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE,
     )
     assertBounded(layers)
-    if (layers.length > 0) return Promise.all(layers.map((layer) => readLayer(layer, place, ports)))
+    if (layers.length > 0)
+      return Promise.all(layers.map((layer) => readLayer(layer, places.slice(index), ports)))
   }
+  // Out of reach is not missing.
+  if (failures[0] !== undefined) throw failures[0]
   const bundled = await findBundles(repository, manifest, imageRegistry)
   if (bundled.length > 0) return bundled
   throw new ImageError('IMAGE_SIGNATURE_MISSING', `there is no signature of ${manifest.toString()}`)
@@ -119,16 +126,31 @@ function canonicalOf({ registry, repository }: Repository): Repository[] {
 
 async function readLayer(
   { digest, annotations }: Descriptor,
-  place: Repository,
+  places: readonly Repository[],
   ports: ImageContext['ports'],
 ): Promise<Candidate> {
-  const payload = await claimAsync(ports.imageRegistry.fetchBlob(place, digest))
+  const payload = await claimAsync(fetchBlob(places, digest, ports))
   const evidence = readImageEvidence(annotations)
   return {
     measured: digest,
     named: payload.error === undefined ? claim(() => parseSimpleSigning(payload.value.toString())) : payload,
     evidence: { ...evidence, logEntry: await withProof(evidence.logEntry, ports) },
   }
+}
+
+/** From the first place that has it: some mirrors serve a signature's manifest, and not what it names. */
+async function fetchBlob(
+  [first, ...others]: readonly Repository[],
+  digest: Digest,
+  ports: ImageContext['ports'],
+): Promise<Buffer> {
+  if (first === undefined) throw new InternalError('there is no place to fetch from')
+  const blob = await claimAsync(ports.imageRegistry.fetchBlob(first, digest))
+  if (blob.error === undefined) return blob.value
+  if (others.length === 0) throw blob.error
+  const other = await claimAsync(fetchBlob(others, digest, ports))
+  if (other.error !== undefined) throw blob.error
+  return other.value
 }
 
 /** The log has the proof that cosign leaves out. Out of its reach, its promise suffices, as cosign holds. */
@@ -175,6 +197,19 @@ async function findBundles(
   }
 }
 
+/** By the time that the log promised; the checks say whether it did. */
+function promoterOf({ certificate, logEntry }: Evidence): Signer {
+  const { identity, oidcIssuer } = certificate.value ?? {}
+  const { signedEntryTimestamp, integratedTime } = logEntry.value ?? {}
+  return imageSignerAt(
+    {
+      ...(identity !== undefined && { certificateIdentity: identity }),
+      ...(oidcIssuer !== undefined && { oidcIssuer }),
+    },
+    signedEntryTimestamp && integratedTime,
+  )
+}
+
 function assertBounded(signatures: readonly unknown[]): void {
   if (signatures.length <= MAX_SIGNATURES) return
   throw new ImageError('IMAGE_MANIFEST_MALFORMED', 'the image has more signatures than anybody makes', {
@@ -207,7 +242,7 @@ function verifyCandidate(
     imagePayload: { manifest: manifest ?? measured, named },
     trustedRoot,
     policy: createPolicy({
-      signer,
+      signer: signer ?? promoterOf(evidence),
       compareDigest: false,
       bindRelease: false,
       bindImage: true,

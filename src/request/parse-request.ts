@@ -3,7 +3,7 @@ import { parseDigest } from '../digest.js'
 import { ARTIFACT_NAMES, GROUPS, findArtifact, isBuiltFor, membersOf } from '../kubernetes/catalogue.js'
 import { type Platform, formatPlatform } from '../kubernetes/platform.js'
 import { CONTROL_PLANE_IMAGES, RELEASE_IMAGES } from '../kubernetes/images.js'
-import { IMAGE_SIGNER, RELEASE_SIGNER } from '../kubernetes/signer.js'
+import { RELEASE_SIGNER, toImageSigner } from '../kubernetes/signer.js'
 import { FieldErrors, readBoolean, readChoice, readList, readSiteUrl, readUrl, refuse } from './fields.js'
 import { parseImageReference } from './image-reference.js'
 import { readPlatforms } from './platforms.js'
@@ -181,10 +181,7 @@ export function parseRequest(
     urls,
     images,
     imageRegistry,
-    imageSigner: {
-      certificateIdentity: text('certificate-identity') || IMAGE_SIGNER.certificateIdentity,
-      oidcIssuer: text('certificate-oidc-issuer') || IMAGE_SIGNER.oidcIssuer,
-    },
+    imageSigner: toImageSigner(text('certificate-identity'), text('certificate-oidc-issuer')),
     arePlatformsNamed: platforms.areNamed,
     addToPath: known(addToPath),
     expectedSha256,

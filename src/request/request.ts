@@ -57,7 +57,8 @@ export interface Request {
   readonly images: readonly string[]
   /** Host and port. */
   readonly imageRegistry: string
-  readonly imageSigner: Signer
+  /** Undefined: the promoter of the image's time. */
+  readonly imageSigner: Signer | undefined
   readonly platforms: readonly Platform[]
   /** One by one; false when `all` brought them. */
   readonly arePlatformsNamed: boolean

@@ -179,7 +179,7 @@ exports.ValidationError = ValidationError;
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
-__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.ev = exports.vw = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.hj = __webpack_unused_export__ = void 0;
+__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.ev = exports.vw = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.HM = exports.ZZ = exports.qx = exports.Td = exports.hj = __webpack_unused_export__ = void 0;
 /*
 Copyright 2023 The Sigstore Authors.
 
@@ -199,10 +199,10 @@ var build_1 = __nccwpck_require__(8456);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return build_1.toDSSEBundle; } });
 Object.defineProperty(exports, "hj", ({ enumerable: true, get: function () { return build_1.toMessageSignatureBundle; } }));
 var bundle_1 = __nccwpck_require__(7742);
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V01_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V02_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_MEDIA_TYPE; } });
+Object.defineProperty(exports, "Td", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V01_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "qx", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V02_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "ZZ", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "HM", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_MEDIA_TYPE; } }));
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithCertificateChain; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithDsseEnvelope; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithMessageSignature; } });
@@ -43816,36 +43816,38 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_32__ = __nccwpck_require__(3931);
+/* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_33__ = __nccwpck_require__(3931);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8330);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
 /* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(397);
-/* harmony import */ var _fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21);
-/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1229);
-/* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7779);
-/* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6891);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(6412);
-/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(7791);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3300);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8495);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5655);
-/* harmony import */ var _report_entry_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1608);
-/* harmony import */ var _request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3253);
-/* harmony import */ var _run_entry_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4225);
-/* harmony import */ var _request_image_request_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5384);
-/* harmony import */ var _fetch_registry_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1981);
-/* harmony import */ var _run_images_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3589);
-/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7092);
-/* harmony import */ var _request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2031);
-/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7326);
-/* harmony import */ var _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6008);
-/* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1848);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(1298);
-/* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(4666);
-/* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(6352);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(3946);
+/* harmony import */ var _fetch_looked_up_site_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1814);
+/* harmony import */ var _fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(21);
+/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1229);
+/* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7779);
+/* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6891);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_32__ = __nccwpck_require__(6412);
+/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(7791);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3300);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8850);
+/* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8495);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5655);
+/* harmony import */ var _report_entry_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1608);
+/* harmony import */ var _request_entry_request_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3253);
+/* harmony import */ var _run_entry_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4225);
+/* harmony import */ var _request_image_request_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5384);
+/* harmony import */ var _fetch_registry_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1981);
+/* harmony import */ var _run_images_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3589);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(7092);
+/* harmony import */ var _request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(2031);
+/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(7326);
+/* harmony import */ var _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(6008);
+/* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(1848);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(41);
+/* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(4652);
+/* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(6352);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(8923);
 // Entry for a terminal: argv in; text or JSON and an exit code out.
+
 
 
 
@@ -43882,6 +43884,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const COMMANDS = ['get', 'plan', 'export', 'verify', 'verify-bundle', 'image', 'entry', 'demo'];
 /** Inputs that only a workflow has. */
 const ACTION_ONLY = [
+    'files',
     'add-to-path',
     'bundles-dir',
     'report',
@@ -43892,8 +43895,8 @@ const ACTION_ONLY = [
 /** A flag would show the secret to every process. */
 const MIRROR_AUTHORIZATION = 'MIRROR_AUTHORIZATION';
 const EXPORTED_LOCK = 'k8s-artifacts.lock.json';
-const GET_INPUTS = _request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .INPUT_NAMES */ .Qh.filter((name) => !ACTION_ONLY.includes(name));
-const isBoolean = (name) => /^(?:true|false)$/.test(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .INPUT_DEFAULTS */ .WJ[name]);
+const GET_INPUTS = _request_parse_request_js__WEBPACK_IMPORTED_MODULE_24__/* .INPUT_NAMES */ .Qh.filter((name) => !ACTION_ONLY.includes(name));
+const isBoolean = (name) => /^(?:true|false)$/.test(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_24__/* .INPUT_DEFAULTS */ .WJ[name]);
 const GET_ARGUMENTS = {
     values: [...GET_INPUTS.filter((name) => !isBoolean(name)), 'output', 'format'],
     booleans: GET_INPUTS.filter(isBoolean),
@@ -43903,9 +43906,11 @@ const GET_ARGUMENTS = {
 const HELP = `verify-k8s-artifacts ${_package_json__WEBPACK_IMPORTED_MODULE_4__/* .version */ .rE}: proves that Kubernetes artifacts are the ones the project signed
 
   verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER] [--dry-run]
+  verify-k8s-artifacts get --url https://… --certificate-identity WHO --certificate-oidc-issuer ISSUER [--output FOLDER]
   verify-k8s-artifacts plan [--version supported] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts export --output FOLDER [--version v1.35.2] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts verify FILE --version v1.35.2 [--artifact kubectl] [--os linux] [--arch amd64]
+  verify-k8s-artifacts verify FILE
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
   verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
   verify-k8s-artifacts image REGISTRY/NAME:TAG|REGISTRY/NAME@sha256:DIGEST ...
@@ -43916,9 +43921,9 @@ get     flags: ${formatFlags(GET_ARGUMENTS)}
 plan    flags: those of get; prints what get would fetch, and fetches no artifact
 export  flags: those of get; writes a folder with artifacts, bundles, trusted root and lock file, for a machine without
         network: get --offline --frozen --lock-file FOLDER/k8s-artifacts.lock.json --release-url file:///FOLDER
-verify  flags: ${formatFlags(_request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .VERIFY_ARGUMENTS */ .rS)}
-image   flags: ${formatFlags(_request_image_request_js__WEBPACK_IMPORTED_MODULE_18__/* .IMAGE_ARGUMENTS */ .D)}
-entry   flags: ${formatFlags(_request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__/* .ENTRY_ARGUMENTS */ .i)}
+verify  flags: ${formatFlags(_request_verify_request_js__WEBPACK_IMPORTED_MODULE_26__/* .VERIFY_ARGUMENTS */ .rS)}
+image   flags: ${formatFlags(_request_image_request_js__WEBPACK_IMPORTED_MODULE_19__/* .IMAGE_ARGUMENTS */ .D)}
+entry   flags: ${formatFlags(_request_entry_request_js__WEBPACK_IMPORTED_MODULE_17__/* .ENTRY_ARGUMENTS */ .i)}
 
 get and plan send the value of the variable MIRROR_AUTHORIZATION as the Authorization header, to the origin of --release-url alone
 
@@ -43948,17 +43953,17 @@ async function main([command, ...argv]) {
             return await entry(argv, format);
         if (command === 'image')
             return printReport(await image(argv), format);
-        const message = `is not a command; allowed: ${COMMANDS.join(', ')}${(0,_request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .suggest */ .ZA)(command, COMMANDS)}`;
+        const message = `is not a command; allowed: ${COMMANDS.join(', ')}${(0,_request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .suggest */ .ZA)(command, COMMANDS)}`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([{ code: 'INPUT_UNKNOWN', field: command, message }]);
     }
     catch (thrown) {
         const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .toCodedError */ .Bt)(thrown);
-        return printReport((0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .toReport */ .cG)({ error, artifacts: [], warnings: [], startedAt, endedAt: Date.now() }), format);
+        return printReport((0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .toReport */ .cG)({ error, artifacts: [], warnings: [], startedAt, endedAt: Date.now() }), format);
     }
 }
 async function get(command, argv, format) {
-    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
-    const { values, switches } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, GET_ARGUMENTS);
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .FieldErrors */ .Mf();
+    const { values, switches } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_23__/* .parseArguments */ .W)(errors, argv, GET_ARGUMENTS);
     readFormat(errors, values['format']);
     const isExport = command === 'export';
     const folder = values['output'] ?? '.';
@@ -43971,25 +43976,25 @@ async function get(command, argv, format) {
         ...values,
         'mirror-authorization': process.env[MIRROR_AUTHORIZATION] ?? '',
     };
-    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .parseRequest */ .TR)(raw, {
+    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_24__/* .parseRequest */ .TR)(raw, {
         machine: { platform: process.platform, arch: process.arch },
-        versionFile: await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readVersionFile */ .f)(errors, values['version-file']),
+        versionFile: await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readVersionFile */ .f)(errors, values['version-file']),
         errors,
     });
     const isTerminal = process.stderr.isTTY && format === 'text';
     const progress = isTerminal ? await createBars(process.stderr) : createLines(process.stderr);
     const world = {
-        installer: (0,_install_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .createFolderInstaller */ .R)(folder, isExport ? 'release-site' : 'flat'),
+        installer: (0,_install_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .createFolderInstaller */ .R)(folder, isExport ? 'release-site' : 'flat'),
         temporaryRoot: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(),
         tufCacheFolder: tufCacheFolder(),
         onProgress: progress.onProgress,
     };
     try {
         if (command === 'plan' || switches.has('dry-run')) {
-            const planned = await (0,_world_js__WEBPACK_IMPORTED_MODULE_29__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_26__/* .plan */ .e)(request, ports));
-            return print((0,_report_plan_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatPlan */ .n)(planned, format));
+            const planned = await (0,_world_js__WEBPACK_IMPORTED_MODULE_30__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_27__/* .plan */ .e)(request, ports));
+            return print((0,_report_plan_text_js__WEBPACK_IMPORTED_MODULE_14__/* .formatPlan */ .n)(planned, format));
         }
-        const report = await (0,_world_js__WEBPACK_IMPORTED_MODULE_29__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_26__/* .run */ .N)(request, ports));
+        const report = await (0,_world_js__WEBPACK_IMPORTED_MODULE_30__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_27__/* .run */ .N)(request, ports));
         progress.stop();
         return printReport(report, format);
     }
@@ -44004,21 +44009,23 @@ async function createBars(stream) {
 }
 /** For a log: a line per transfer at a pace that it can bear. */
 function createLines(stream) {
-    const onProgress = (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_30__/* .createPacedProgress */ .R)((line) => stream.write(`${line}\n`), Date.now);
+    const onProgress = (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_31__/* .createPacedProgress */ .R)((line) => stream.write(`${line}\n`), Date.now);
     return { onProgress, stop: () => undefined };
 }
 async function verify(argv) {
-    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
-    const parsed = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, _request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .VERIFY_ARGUMENTS */ .rS);
-    const inputs = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .toReleaseInputs */ .G6)(errors, parsed);
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .FieldErrors */ .Mf();
+    const parsed = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_23__/* .parseArguments */ .W)(errors, argv, _request_verify_request_js__WEBPACK_IMPORTED_MODULE_26__/* .VERIFY_ARGUMENTS */ .rS);
+    const inputs = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_26__/* .toReleaseInputs */ .G6)(errors, parsed);
+    readFormat(errors, parsed.values['format']);
     if (inputs !== undefined)
-        return verifyOfRelease(errors, inputs, parsed.values['format']);
-    const request = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .parseVerifyRequest */ .wA)(errors, parsed);
+        return verifyOfRelease(errors, inputs);
+    const request = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_26__/* .parseVerifyRequest */ .wA)(errors, parsed, { platform: process.platform, arch: process.arch });
     const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
     try {
-        return await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_27__/* .runVerify */ .R)(request, {
-            ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .createLocalEvidence */ .$)(http),
-            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
+        return await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_28__/* .runVerify */ .R)(request, {
+            ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_8__/* .createLocalEvidence */ .$)(http),
+            releaseSite: (0,_fetch_looked_up_site_js__WEBPACK_IMPORTED_MODULE_7__/* .createLookedUpSite */ .F)(request.releaseUrl, http),
+            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
             loadTrustedRoot: loadRootOf(request),
             now: Date.now,
         });
@@ -44028,29 +44035,28 @@ async function verify(argv) {
     }
 }
 /** A file that is said to be of a release: proven like a fetched one, its path and version included. */
-async function verifyOfRelease(errors, { path, ...inputs }, format) {
-    readFormat(errors, format);
+async function verifyOfRelease(errors, { path, ...inputs }) {
     const machine = { platform: process.platform, arch: process.arch };
-    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .parseRequest */ .TR)(inputs, { machine, errors });
+    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_24__/* .parseRequest */ .TR)(inputs, { machine, errors });
     const world = {
-        installer: _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_24__/* .NO_INSTALLER */ .X,
+        installer: _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_25__/* .NO_INSTALLER */ .X,
         temporaryRoot: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(),
         tufCacheFolder: tufCacheFolder(),
         onProgress: () => undefined,
-        fileAtHand: path,
+        filesAtHand: new Map(request.artifacts.map(({ entry }) => [entry.name, path])),
     };
-    return (0,_world_js__WEBPACK_IMPORTED_MODULE_29__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_26__/* .run */ .N)(request, ports));
+    return (0,_world_js__WEBPACK_IMPORTED_MODULE_30__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_27__/* .run */ .N)(request, ports));
 }
 async function image(argv) {
-    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
-    const { values, ...parsed } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, _request_image_request_js__WEBPACK_IMPORTED_MODULE_18__/* .IMAGE_ARGUMENTS */ .D);
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .FieldErrors */ .Mf();
+    const { values, ...parsed } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_23__/* .parseArguments */ .W)(errors, argv, _request_image_request_js__WEBPACK_IMPORTED_MODULE_19__/* .IMAGE_ARGUMENTS */ .D);
     readFormat(errors, values['format']);
-    const request = (0,_request_image_request_js__WEBPACK_IMPORTED_MODULE_18__/* .parseImageRequest */ .w)(errors, { values, ...parsed });
+    const request = (0,_request_image_request_js__WEBPACK_IMPORTED_MODULE_19__/* .parseImageRequest */ .w)(errors, { values, ...parsed });
     const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
     try {
-        return await (0,_run_images_js__WEBPACK_IMPORTED_MODULE_20__/* .runImages */ .C)(request, {
-            imageRegistry: (0,_fetch_registry_js__WEBPACK_IMPORTED_MODULE_19__/* .createImageRegistry */ .n)(http),
-            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
+        return await (0,_run_images_js__WEBPACK_IMPORTED_MODULE_21__/* .runImages */ .C)(request, {
+            imageRegistry: (0,_fetch_registry_js__WEBPACK_IMPORTED_MODULE_20__/* .createImageRegistry */ .n)(http),
+            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
             loadTrustedRoot: loadRootOf(request),
             now: Date.now,
         });
@@ -44060,20 +44066,20 @@ async function image(argv) {
     }
 }
 async function entry(argv, format) {
-    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
-    const parsed = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, _request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__/* .ENTRY_ARGUMENTS */ .i);
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .FieldErrors */ .Mf();
+    const parsed = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_23__/* .parseArguments */ .W)(errors, argv, _request_entry_request_js__WEBPACK_IMPORTED_MODULE_17__/* .ENTRY_ARGUMENTS */ .i);
     readFormat(errors, parsed.values['format']);
-    const request = (0,_request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__/* .parseEntryRequest */ .n)(errors, parsed);
+    const request = (0,_request_entry_request_js__WEBPACK_IMPORTED_MODULE_17__/* .parseEntryRequest */ .n)(errors, parsed);
     const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
     try {
-        const report = await (0,_run_entry_js__WEBPACK_IMPORTED_MODULE_17__/* .runEntry */ .C)(request, {
-            ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .createLocalEvidence */ .$)(http),
-            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
+        const report = await (0,_run_entry_js__WEBPACK_IMPORTED_MODULE_18__/* .runEntry */ .C)(request, {
+            ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_8__/* .createLocalEvidence */ .$)(http),
+            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
             loadTrustedRoot: loadRootOf(request),
         });
         for (const warning of report.warnings)
-            process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(warning)}\n`);
-        const { text, exitCode } = (0,_report_entry_text_js__WEBPACK_IMPORTED_MODULE_15__/* .formatEntries */ .m)(report, format);
+            process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_32__/* .escapeText */ .X)(warning)}\n`);
+        const { text, exitCode } = (0,_report_entry_text_js__WEBPACK_IMPORTED_MODULE_16__/* .formatEntries */ .m)(report, format);
         process.stdout.write(text);
         return exitCode;
     }
@@ -44082,7 +44088,7 @@ async function entry(argv, format) {
     }
 }
 function loadRootOf({ trustedRoot: choice, tufUrl, }) {
-    return (warn) => (0,_trust_sources_js__WEBPACK_IMPORTED_MODULE_28__/* .loadTrustedRoot */ .K)({ choice, tufUrl, cacheFolder: tufCacheFolder(), warn });
+    return (warn) => (0,_trust_sources_js__WEBPACK_IMPORTED_MODULE_29__/* .loadTrustedRoot */ .K)({ choice, tufUrl, cacheFolder: tufCacheFolder(), warn });
 }
 /** The lab is a bundle of its own, so that nobody else pays for it. */
 async function demo(argv) {
@@ -44097,27 +44103,27 @@ async function demo(argv) {
 }
 function printReport(report, format) {
     if (format === 'json') {
-        process.stdout.write((0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .formatReport */ .CI)(report));
+        process.stdout.write((0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .formatReport */ .CI)(report));
         return report.exitCode;
     }
     for (const warning of report.warnings)
-        process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(warning)}\n`);
-    for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toNotes */ .te)(report))
+        process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_32__/* .escapeText */ .X)(warning)}\n`);
+    for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .toNotes */ .te)(report))
         process.stderr.write(`note: ${note}\n`);
-    for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toSources */ .WZ)(report))
+    for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .toSources */ .WZ)(report))
         print(`${source}\n`);
     if (report.trustedRoot !== undefined)
-        print(`trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(report.trustedRoot)}\n`);
-    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toTextBlocks */ .vR)(report)) {
+        print(`trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_32__/* .escapeText */ .X)(report.trustedRoot)}\n`);
+    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .toTextBlocks */ .vR)(report)) {
         print(`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`);
     }
     for (const { pinned } of report.artifacts)
         if (pinned !== undefined)
-            print(`pinned: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(pinned)}\n`);
+            print(`pinned: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_32__/* .escapeText */ .X)(pinned)}\n`);
     for (const { path } of report.artifacts)
         if (path !== undefined)
-            print(`placed: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(path)}\n`);
-    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .toProblems */ .e)(report)) {
+            print(`placed: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_32__/* .escapeText */ .X)(path)}\n`);
+    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_12__/* .toProblems */ .e)(report)) {
         process.stderr.write(`error: ${code}: ${message}\n  ${remedy}\n`);
     }
     print(`${report.outcome}\n`);
@@ -44129,7 +44135,7 @@ function readFormat(errors, text = 'text') {
     errors.add('INPUT_INVALID', '--format', `"${text}" is not allowed; allowed: text, json`);
 }
 function tufCacheFolder() {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,env_paths__WEBPACK_IMPORTED_MODULE_32__/* ["default"] */ .A)('verify-k8s-artifacts', { suffix: '' }).cache, 'tuf');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,env_paths__WEBPACK_IMPORTED_MODULE_33__/* ["default"] */ .A)('verify-k8s-artifacts', { suffix: '' }).cache, 'tuf');
 }
 function print(text) {
     process.stdout.write(text);
@@ -44454,6 +44460,13 @@ function parseBase64(text) {
 
 
 
+/** Versions 0.1 to 0.3, the last in both of its spellings. */
+const MEDIA_TYPES = [
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V01_MEDIA_TYPE */ .Td,
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V02_MEDIA_TYPE */ .qx,
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V03_LEGACY_MEDIA_TYPE */ .ZZ,
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V03_MEDIA_TYPE */ .HM,
+];
 /** In hex. */
 const TREE_ID_LENGTH = 16;
 /** Every signature line of a checkpoint and every timestamp costs time; real bundles have one or two. */
@@ -44540,7 +44553,11 @@ function readBundle(text) {
     try {
         const json = JSON.parse(text);
         refuseLooseBase64(json);
-        return (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(json);
+        const bundle = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(json);
+        // The library takes what it does not know for its newest version.
+        if (!MEDIA_TYPES.includes(bundle.mediaType))
+            throw new Error(`"${bundle.mediaType}" is no version that we know`);
+        return bundle;
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the bundle cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, {
@@ -45059,6 +45076,7 @@ function parseJson(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ toLeafHash),
+/* harmony export */   D9: () => (/* binding */ readSidecars),
 /* harmony export */   IT: () => (/* binding */ toHashedrekordBody),
 /* harmony export */   Kq: () => (/* binding */ rebuildBody),
 /* harmony export */   VR: () => (/* binding */ HASHEDREKORD_V1),
@@ -45127,6 +45145,18 @@ function rebuildBody(kind, parts, body) {
     if (kind === 'dsse/0.0.2')
         return rebuildDsseV2(parts, envelope, found);
     return kind === 'intoto/0.0.2' ? rebuildIntoto(parts, envelope, found) : undefined;
+}
+/**
+ * The signature and the certificate in a body of hashedrekord 0.0.1, each in the form of its sidecar file.
+ * @returns undefined for a body of another kind
+ */
+function readSidecars(body) {
+    const found = readBody(body);
+    const signature = at(found, 'signature', 'content');
+    const certificate = at(found, 'signature', 'publicKey', 'content');
+    if (signature === undefined || certificate === undefined)
+        return undefined;
+    return { signature: Buffer.from(signature), certificate: Buffer.from(certificate) };
 }
 /** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
 function toLeafHash(body) {
@@ -45535,20 +45565,21 @@ function malformed(what) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ NO_INSTALLER),
-/* harmony export */   h: () => (/* binding */ withFileAtHand)
+/* harmony export */   c: () => (/* binding */ withFilesAtHand)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 /* harmony import */ var _install_stage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(165);
-// A file that is at hand in the place of the one the release site would send:
-// its evidence and its release's papers still come from there.
+// Files that are at hand in the place of those the release site would send:
+// their evidence and their release's papers still come from there.
 
 
-/** @param path of the user's own: read, and never moved */
-function withFileAtHand(site, path) {
+/** @param paths of the user's own, by the name of the artifact: read, and never moved */
+function withFilesAtHand(site, paths) {
     return {
         ...site,
         fetchArtifact: async (planned, options) => {
-            if (planned.kind === 'sbom')
+            const path = paths.get(planned.name);
+            if (path === undefined)
                 return site.fetchArtifact(planned, options);
             try {
                 return { path, ...(await (0,_install_stage_js__WEBPACK_IMPORTED_MODULE_1__/* .measureFile */ .v9)(path, { followLink: true, ...options })) };
@@ -45565,6 +45596,98 @@ const NO_INSTALLER = {
     cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
     install: () => Promise.resolve([]),
 };
+
+
+/***/ }),
+
+/***/ 6743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ createFolderHttp)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6406);
+// A folder in the place of a server: an export, or a mirror on a file system.
+// It opens no socket. What lies there is as hostile as what a server sends.
+
+
+
+
+
+
+const NOT_FOUND = 404;
+/** A pipe in a file's place would never end; Windows has no such flag. */
+const O_NONBLOCK = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+const READ_BYTES = 512 * 1024;
+/** @param root a `file:` URL: nothing outside of it is read, by a link neither */
+function createFolderHttp(root) {
+    return {
+        fetchBytes: async (url, options) => {
+            const chunks = [];
+            await read(root, url, options, (chunk) => {
+                chunks.push(chunk);
+                return undefined;
+            });
+            return Buffer.concat(chunks);
+        },
+        fetchFile: (url, options) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(options.path, (file) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(file, options, (onChunk) => read(root, url, options, onChunk))),
+    };
+}
+async function read(root, url, { maxBytes, onProgress }, onChunk) {
+    const handle = await openInside(root, url);
+    try {
+        const { size: totalBytes } = await handle.stat();
+        let receivedBytes = 0;
+        const stream = handle.createReadStream({ highWaterMark: READ_BYTES, autoClose: false });
+        for await (const chunk of stream) {
+            receivedBytes += chunk.length;
+            if (receivedBytes > maxBytes) {
+                const context = {
+                    url: url.href,
+                    expected: `at most ${maxBytes} bytes`,
+                    actual: `${receivedBytes} bytes or more`,
+                };
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FetchError */ .fk('FETCH_TOO_LARGE', `${url.href} is larger than such a file may be`, context);
+            }
+            await onChunk(chunk);
+            onProgress?.({ receivedBytes, totalBytes });
+        }
+        return receivedBytes;
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function openInside(root, url) {
+    let handle;
+    try {
+        const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(url));
+        if (!path.startsWith(`${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(root))}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`))
+            throw new Error('it lies outside the folder');
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | O_NONBLOCK);
+        if (!(await handle.stat()).isFile())
+            throw new Error('it is not a file');
+        return handle;
+    }
+    catch (cause) {
+        await handle?.close();
+        const isMissing = cause.code === 'ENOENT';
+        const status = isMissing ? { status: NOT_FOUND } : {};
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FetchError */ .fk('FETCH_NETWORK', `${url.href} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`, {
+            cause,
+            ...status,
+        });
+    }
+}
 
 
 /***/ }),
@@ -47254,11 +47377,12 @@ function createHttp(given = {}) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _install_lock_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7031);
 /* harmony import */ var _install_stage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(165);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7460);
 // Evidence from files and URLs that the user names.
+
 
 
 
@@ -47268,16 +47392,22 @@ const MAX_EVIDENCE_BYTES = 1024 * 1024;
 const NOT_FOUND = 404;
 function createLocalEvidence(http) {
     return {
+        readLockFile: async (path) => {
+            const text = await (0,_install_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .createLockFile */ .C)(path).read();
+            if (text === undefined)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_MISSING', `there is no lock file "${path}"`);
+            return text;
+        },
         readEvidence: async (location, missing) => location.kind === 'url'
             ? fetchEvidence(http, location.url, missing)
             : readEvidenceFile(location.path, missing),
         readKey: async (path) => {
             try {
-                return parsePublicKey(await readSmall(path));
+                return parsePublicKey(await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_EVIDENCE_BYTES));
             }
             catch (cause) {
-                const message = `"${path}" holds no public key that can be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}; allowed: an EC key on P-256 or P-384, in PEM`;
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: '--key', message }]);
+                const message = `"${path}" holds no public key that can be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}; allowed: an EC key on P-256 or P-384, in PEM`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: '--key', message }]);
             }
         },
         measure: async (path) => {
@@ -47285,8 +47415,8 @@ function createLocalEvidence(http) {
                 return await (0,_install_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfFile */ .Mk)(path, { followLink: true });
             }
             catch (cause) {
-                const message = `cannot be read as a file: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`;
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: path, message }]);
+                const message = `cannot be read as a file: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: path, message }]);
             }
         },
     };
@@ -47306,28 +47436,40 @@ async function fetchEvidence(http, url, missing) {
         return await http.fetchBytes(url, { maxBytes: MAX_EVIDENCE_BYTES });
     }
     catch (cause) {
-        if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FetchError */ .fk) || cause.status !== NOT_FOUND)
+        if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FetchError */ .fk) || cause.status !== NOT_FOUND)
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe(missing, `there is nothing at ${url.href}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe(missing, `there is nothing at ${url.href}`, { cause });
     }
-}
-async function readSmall(path) {
-    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
-    if (size > MAX_EVIDENCE_BYTES) {
-        const context = { expected: `at most ${MAX_EVIDENCE_BYTES} bytes`, actual: `${size} bytes` };
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `${path} is too large to be evidence`, context);
-    }
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
 }
 async function readEvidenceFile(path, missing) {
     try {
-        return await readSmall(path);
+        return await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_EVIDENCE_BYTES);
     }
     catch (cause) {
-        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe)
-            throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe(missing, `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, { cause });
+        if (cause instanceof _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .TooLargeError */ .q)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `${path} cannot be evidence: ${cause.message}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe(missing, `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { cause });
     }
+}
+
+
+/***/ }),
+
+/***/ 1814:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createLookedUpSite)
+/* harmony export */ });
+/* harmony import */ var _folder_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6743);
+/* harmony import */ var _release_site_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3077);
+
+
+function createLookedUpSite(releaseUrl, http) {
+    return (0,_release_site_js__WEBPACK_IMPORTED_MODULE_1__/* .createReleaseSite */ .R)({
+        http: releaseUrl.protocol === 'file:' ? (0,_folder_http_js__WEBPACK_IMPORTED_MODULE_0__/* .createFolderHttp */ .L)(releaseUrl) : http,
+        folder: '',
+    });
 }
 
 
@@ -47339,11 +47481,10 @@ async function readEvidenceFile(path, missing) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ readVersionFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7460);
 // The file that `version-file` names. The repository it stands in may be
 // anybody's: small, and read whole before anything looks at it. Its parser is
 // loaded only when there is one: it costs start-up time.
@@ -47357,15 +47498,12 @@ async function readVersionFile(errors, path) {
     if (trimmed === '')
         return undefined;
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(trimmed);
-        if (size > MAX_BYTES)
-            throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`);
-        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(trimmed, 'utf8');
+        const text = (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readSmallFile */ .E)(trimmed, MAX_BYTES)).toString();
         const { parseVersionFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 184));
-        return parseVersionFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(trimmed), text);
+        return parseVersionFile((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(trimmed), text);
     }
     catch (thrown) {
-        return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown)}`);
+        return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
     }
 }
 
@@ -47482,6 +47620,101 @@ function parseToken(text) {
     }
     catch {
         return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 3077:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ createReleaseSite)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4252);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8720);
+// The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
+// serves is hostile until proven.
+
+
+
+
+
+
+const MAX_SIDECAR_BYTES = 64 * 1024;
+const MAX_BUNDLE_BYTES = 1024 * 1024;
+/** SBOMs, sums and provenance; real ones stay far below this. */
+const MAX_PAPER_BYTES = 64 * 1024 * 1024;
+const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024;
+const NOT_FOUND = 404;
+function createReleaseSite({ http, folder, onProgress }) {
+    let files = 0;
+    const fetchSidecar = (url, code, what) => orMissing(http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe(code, `there is no ${what} at ${url.href}`, { cause }));
+    return {
+        fetchChannel: async (url) => {
+            try {
+                return (await http.fetchBytes(url, { maxBytes: _plan_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CHANNEL_BYTES */ .H1 })).toString('latin1');
+            }
+            catch (cause) {
+                if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FetchError */ .fk) || cause.code === 'OFFLINE_MISS')
+                    throw cause;
+                const message = `the release channel cannot be read: ${cause.message}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href });
+            }
+        },
+        fetchSignature: ({ signature }) => fetchSidecar(signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature'),
+        fetchCertificate: ({ certificate }) => fetchSidecar(certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate'),
+        fetchBundle: ({ bundle }) => orMissing(http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES }), (cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_BUNDLE_MISSING', `there is no bundle at ${bundle.href}`, { cause })),
+        fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
+        fetchChecksumSha512: ({ checksumSha512 }) => orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause)),
+        fetchPaper: ({ artifact }) => orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause)),
+        fetchArtifact: (planned, { withSha512 }) => {
+            const { kind, urls: { artifact }, } = planned;
+            return orMissing(http.fetchFile(artifact, {
+                // A name of our own: nothing from outside decides where bytes go.
+                path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${++files}.unverified`),
+                maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
+                withSha512,
+                onProgress: onProgress && !isPaper(kind)
+                    ? (progress) => {
+                        onProgress((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPlace */ .dE)(planned), progress);
+                    }
+                    : undefined,
+            }), (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause));
+        },
+        readPaper: async ({ path, sha256 }) => {
+            const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+            const actual = (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
+            if (actual.equals(sha256))
+                return bytes;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InstallError */ .sy('INSTALL_DIGEST_CHANGED', 'a paper changed after it was fetched', {
+                expected: sha256.toString(),
+                actual: actual.toString(),
+            });
+        },
+    };
+}
+function isPaper(kind) {
+    return kind === 'sbom' || kind === 'provenance';
+}
+function notPublished(code, what, url, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseError */ .K2(code, `there is no ${what} at ${url.href}`, { cause, url: url.href });
+}
+async function orMissing(answer, toError) {
+    try {
+        return await answer;
+    }
+    catch (thrown) {
+        if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FetchError */ .fk && thrown.status === NOT_FOUND)
+            throw toError(thrown);
+        throw thrown;
     }
 }
 
@@ -47957,7 +48190,8 @@ function toInstallError(thrown) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9654);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(165);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8720);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(165);
 // Plain folders, each file moved into place by rename, all or none.
 //
 // For `get`: kubectl and kubectl.sigstore.json side by side. Files of several
@@ -47967,6 +48201,7 @@ function toInstallError(thrown) {
 // For `export`: as on the release site, so that the folder can be one,
 // release/v1.35.2/bin/linux/amd64/kubectl and its bundle, with the SBOM that
 // binds it, and trusted_root.json.
+
 
 
 
@@ -47984,7 +48219,7 @@ function createFolderInstaller(folder, layout = 'flat') {
             const staging = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, `.verify-k8s-artifacts-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
             const all = layout === 'flat' ? artifacts : [...artifacts, ...papers];
             try {
-                const installed = await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .placing */ .Zx)(root, () => installAll(all, { root, staging, layout, options }));
+                const installed = await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .placing */ .Zx)(root, () => installAll(all, { root, staging, layout, options }));
                 return installed.slice(0, artifacts.length);
             }
             finally {
@@ -47998,7 +48233,7 @@ async function installAll(artifacts, { root, staging, layout, options }) {
     const staged = [];
     for (const [index, artifact] of artifacts.entries()) {
         const stageOptions = { extract: options.extract, withSbom: layout === 'flat' };
-        staged.push(await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .stageArtifact */ .Z9)(artifact, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, `${index}.new`), stageOptions));
+        staged.push(await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .stageArtifact */ .Z9)(artifact, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, `${index}.new`), stageOptions));
     }
     const moves = staged.flatMap(({ folder, names }, index) => names.map((name) => ({
         from: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name),
@@ -48013,7 +48248,7 @@ async function installAll(artifacts, { root, staging, layout, options }) {
         return {
             planned: artifact.planned,
             path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, main),
-            bundlePath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleName */ .u1)(artifact)),
+            bundlePath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleName */ .u1)(artifact)),
         };
     });
 }
@@ -48030,7 +48265,7 @@ async function moveAll(moves) {
         for (const move of moves) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(move.to), { recursive: true });
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(move.former), { recursive: true });
-            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .renameIfThere */ .Eu)(move.to, move.former);
+            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .renameIfThere */ .Eu)(move.to, move.former);
             done.push(move);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(move.from, move.to);
         }
@@ -48038,7 +48273,7 @@ async function moveAll(moves) {
     catch (thrown) {
         for (const { to, former } of done.reverse()) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(to, { recursive: true, force: true });
-            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .renameIfThere */ .Eu)(former, to);
+            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .renameIfThere */ .Eu)(former, to);
         }
         throw thrown;
     }
@@ -48047,10 +48282,67 @@ function toFolders(artifacts, root) {
     const releases = new Set(artifacts.map(({ planned }) => planned.version));
     const files = new Set(artifacts.map(({ planned }) => planned.fileName));
     const isFlat = releases.size === 1 && files.size === artifacts.length;
-    return artifacts.map(({ planned }) => (isFlat ? root : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, planned.version, planned.path))));
+    return artifacts.map(({ planned }) => (isFlat ? root : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)(planned)))));
 }
 function toSiteFolders(artifacts, root) {
-    return artifacts.map(({ planned: { version, path } }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'release', version, path)));
+    return artifacts.map(({ planned }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'release', (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)(planned))));
+}
+
+
+/***/ }),
+
+/***/ 7031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createLockFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7460);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(165);
+// The lock file on disk: small, read whole, replaced by rename.
+
+
+
+
+
+
+/** An entry has some 8 KB, and a whole release some 120 entries. */
+const MAX_BYTES = 32 * 1024 * 1024;
+function createLockFile(path) {
+    let current;
+    return {
+        read: async () => {
+            try {
+                return (current = (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_BYTES)).toString());
+            }
+            catch (cause) {
+                if (cause.code === 'ENOENT')
+                    return undefined;
+                const message = `the lock file "${path}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LockError */ .Ku('LOCK_MISSING', message, { cause });
+            }
+        },
+        write: (text) => (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .placing */ .Zx)(`the lock file "${path}"`, async () => {
+            if (text === current)
+                return;
+            const staged = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.new`;
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(staged, text, { flag: 'wx' });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(staged, path);
+            }
+            finally {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staged, { force: true });
+            }
+        }),
+    };
 }
 
 
@@ -48172,6 +48464,11 @@ async function digestOfFile(path, { followLink = false } = {}) {
 /** Size and digests of a file, in constant memory. */
 async function measureFile(path, { followLink = false, withSha512 = false } = {}) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW));
+    if ((await handle.stat()).isCharacterDevice()) {
+        await handle.close();
+        // Such as /dev/zero, which has no end.
+        throw new Error(`${path} is a device`);
+    }
     const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
     let size = 0;
@@ -48217,6 +48514,7 @@ async function moveFile(from, to) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IW: () => (/* binding */ isBuiltFor),
 /* harmony export */   Kc: () => (/* binding */ findArtifact),
+/* harmony export */   N1: () => (/* binding */ findArtifactOfFile),
 /* harmony export */   P4: () => (/* binding */ PLATFORMS),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   fd: () => (/* binding */ GROUPS),
@@ -48257,6 +48555,14 @@ const PLATFORMS = [
  */
 function findArtifact(name) {
     return entries.get(name) ?? [...entries.values()].find(({ file }) => file === name);
+}
+/**
+ * @param fileName as a download is called: `kubectl.exe`, `kubernetes-client-linux-amd64.tar.gz`
+ * @returns undefined when no artifact's file is called so on any platform
+ */
+function findArtifactOfFile(fileName) {
+    const names = (entry) => [undefined, ...PLATFORMS].map((platform) => pathOf(entry, platform).replace(/^.*\//, ''));
+    return [...entries.values()].find((entry) => names(entry).includes(fileName));
 }
 /**
  * The members of a group, in the catalogue's order. `all` has no artifacts that are published unsigned:
@@ -48358,13 +48664,16 @@ function parsePlatform(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  HP: () => (/* binding */ IMAGE_SIGNER),
   N_: () => (/* binding */ RELEASE_SIGNER),
-  EP: () => (/* binding */ findSigner)
+  EP: () => (/* binding */ findSigner),
+  pI: () => (/* binding */ imageSignerAt),
+  RN: () => (/* binding */ toImageSigner)
 });
 
+// UNUSED EXPORTS: IMAGE_SIGNER
+
 ;// CONCATENATED MODULE: ./src/kubernetes/signers.json
-const signers_namespaceObject = /*#__PURE__*/JSON.parse('{"Y":[{"title":"the Kubernetes release signer","certificateIdentity":"krel-staging@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["release","staging-image"],"from":"2022-11-30","source":"kubernetes/release gcb/release/cloudbuild.yaml; first in v1.26.0-rc.1"},{"title":"the Kubernetes image promoter","certificateIdentity":"krel-trust@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-11","source":"kubernetes-sigs/promo-tools; the page Verify Signed Kubernetes Artifacts; also of the kubernetes-sigs images on registry.k8s.io"},{"title":"the former Kubernetes image promoter","certificateIdentity":"k8s-infra-gcr-promoter@k8s-artifacts-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-10","until":"2022-11","source":"kubernetes/release#2789"},{"title":"the signer of Kubernetes verification summaries","certificateIdentity":"promoter-summaries@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["verification-summary"],"from":"2026-10","source":"kubernetes-sigs/promo-tools docs/verification-summaries.md"}]}');
+const signers_namespaceObject = /*#__PURE__*/JSON.parse('{"Y":[{"title":"the Kubernetes release signer","certificateIdentity":"krel-staging@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["release","staging-image"],"from":"2022-11-30","source":"kubernetes/release gcb/release/cloudbuild.yaml; first in v1.26.0-rc.1"},{"title":"the Kubernetes image promoter","certificateIdentity":"krel-trust@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-11","source":"kubernetes-sigs/promo-tools; the page Verify Signed Kubernetes Artifacts; also of the kubernetes-sigs images on registry.k8s.io"},{"title":"the former Kubernetes image promoter","certificateIdentity":"k8s-infra-gcr-promoter@k8s-artifacts-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-10","until":"2022-11","source":"kubernetes/release#2789"},{"title":"the signer of Kubernetes verification summaries","certificateIdentity":"promoter-summaries@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["verification-summary"],"from":"2026-10","source":"kubernetes-sigs/promo-tools docs/verification-summaries.md"},{"title":"the staging jobs of Kubernetes projects","certificateIdentity":"prow-build@k8s-infra-prow-build.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["staging-image"],"from":"2026","source":"kubernetes-sigs/release-sdk, its default expression for images before their promotion; never trusted for what is promoted"}]}');
 ;// CONCATENATED MODULE: ./src/kubernetes/signer.ts
 // Who signs for Kubernetes: SAN and OIDC issuer in the certificates, by kind
 // and time. The data is in signers.json, each line with its source.
@@ -48374,9 +48683,34 @@ const KNOWN_SIGNERS = signers_namespaceObject.Y;
 const RELEASE_SIGNER = currentSigner('release');
 /** Container images, once they are promoted to registry.k8s.io. */
 const IMAGE_SIGNER = currentSigner('image');
+/** @returns undefined where neither is given: then the promoter of an image's time has to have signed it */
+function toImageSigner(certificateIdentity = '', oidcIssuer = '') {
+    if (certificateIdentity === '' && oidcIssuer === '')
+        return undefined;
+    return {
+        certificateIdentity: certificateIdentity || IMAGE_SIGNER.certificateIdentity,
+        oidcIssuer: oidcIssuer || IMAGE_SIGNER.oidcIssuer,
+    };
+}
 /** A known signer's title, such as `the Kubernetes image promoter`; undefined for a stranger. */
 function findSigner({ certificateIdentity, oidcIssuer }) {
     return KNOWN_SIGNERS.find((known) => known.certificateIdentity === certificateIdentity && known.oidcIssuer === oidcIssuer)?.title;
+}
+/**
+ * Who signed images at a time: the promoter of its day, who has to be the one in the certificate.
+ * @param time when the log took the signature; undefined when no promise of the log says it
+ */
+function imageSignerAt({ certificateIdentity, oidcIssuer }, time) {
+    const day = time !== undefined && !isNaN(time.getTime()) ? time.toISOString().slice(0, 10) : undefined;
+    const former = KNOWN_SIGNERS.find(({ signs, from, until, ...known }) => signs.includes('image') &&
+        until !== undefined &&
+        day !== undefined &&
+        // A month is meant whole.
+        from <= day.slice(0, from.length) &&
+        day.slice(0, until.length) <= until &&
+        known.certificateIdentity === certificateIdentity &&
+        known.oidcIssuer === oidcIssuer);
+    return former ?? IMAGE_SIGNER;
 }
 function currentSigner(kind) {
     const signer = KNOWN_SIGNERS.find(({ signs, until }) => signs.includes(kind) && until === undefined);
@@ -48473,10 +48807,11 @@ function endOfLife(minor) {
 /* harmony export */   X5: () => (/* binding */ formatLock),
 /* harmony export */   w4: () => (/* binding */ findEntry)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7934);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
 /* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8720);
 // The lock file: what a request came to, and the proof of it, to be reviewed
 // and kept with the code that relies on it.
 //   { "lockfileVersion": 1,
@@ -48492,27 +48827,35 @@ function endOfLife(minor) {
 
 
 
+
 const VERSION = 1;
-const releaseVersion = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((text) => (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseVersion */ .LQ)(text) === text, 'is not a release like v1.35.2'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((text) => text));
-const digest = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hex characters'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text)));
-const names = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const releaseVersion = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y((text) => (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseVersion */ .LQ)(text) === text, 'is not a release like v1.35.2'), valibot__WEBPACK_IMPORTED_MODULE_4__/* .transform */ .pdi((text) => text));
+const digest = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hex characters'), valibot__WEBPACK_IMPORTED_MODULE_4__/* .transform */ .pdi((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text)));
+const names = valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP());
 const proofSchema = {
-    signer: valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ certificateIdentity: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), oidcIssuer: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
-    logIndex: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b('is not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0, 'is negative')),
-    bundle: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()),
+    signer: valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ certificateIdentity: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), oidcIssuer: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    logIndex: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeInteger */ .Y2b('is not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0, 'is negative')),
+    bundle: valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()),
 };
-const placeSchema = { version: releaseVersion, path: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), platform: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), digest };
-const lockSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    lockfileVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(VERSION, `is not ${VERSION}`),
-    request: valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        versions: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(releaseVersion)),
+/** Without a version, the artifact of a URL, whose host and path are its path. */
+const placeSchema = {
+    version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(releaseVersion),
+    path: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    platform: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    digest,
+};
+const lockSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    lockfileVersion: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(VERSION, `is not ${VERSION}`),
+    request: valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        versions: valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(releaseVersion)),
         artifacts: names,
         platforms: names,
+        urls: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(names),
     }),
-    artifacts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-        valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...placeSchema, ...proofSchema }),
+    artifacts: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
+        valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...placeSchema, ...proofSchema }),
         // Proven by the release's SBOM, whose own entry has the proof.
-        valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...placeSchema, signatureSource: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('release-sbom') }),
+        valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...placeSchema, version: releaseVersion, signatureSource: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('release-sbom') }),
     ])),
 });
 /**
@@ -48520,17 +48863,18 @@ const lockSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(
  * @throws LockError LOCK_MALFORMED with the JSON path
  */
 function parseLock(text) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(lockSchema, parseJson(text), { abortEarly: true });
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(lockSchema, parseJson(text), { abortEarly: true });
     if (!parsed.success) {
         const [issue] = parsed.issues;
         throw malformed(`${deepestPath(issue)}: ${deepest(issue).message}`);
     }
     const { artifacts } = parsed.output;
     const seen = new Set();
-    for (const [index, { version, path }] of artifacts.entries()) {
-        if (seen.has(`${version}/${path}`))
-            throw malformed(`artifacts.${index}: names ${version}/${path} twice`);
-        seen.add(`${version}/${path}`);
+    for (const [index, entry] of artifacts.entries()) {
+        const place = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlace */ .dE)(entry);
+        if (seen.has(place))
+            throw malformed(`artifacts.${index}: names ${place} twice`);
+        seen.add(place);
     }
     return parsed.output;
 }
@@ -48542,8 +48886,9 @@ function formatLock({ lockfileVersion, request, artifacts }) {
             versions: Object.fromEntries(Object.entries(request.versions).sort(byText(([key]) => key))),
             artifacts: [...request.artifacts].sort(),
             platforms: [...request.platforms].sort(),
+            ...(request.urls && { urls: [...request.urls].sort() }),
         },
-        artifacts: [...artifacts].sort(byText(({ version, path }) => `${version}/${path}`)),
+        artifacts: [...artifacts].sort(byText(_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlace */ .dE)),
     };
     return `${JSON.stringify(sorted, null, 2)}\n`;
 }
@@ -48627,6 +48972,171 @@ function parseChannel(channel, text) {
         return version;
     const what = kind === 'stable' ? 'a stable release' : 'a release';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', `the release channel ${channel} does not name ${what}${minor === undefined ? '' : ` of ${minor}`}`, { expected: `a version like v${minor ?? '1.35'}.2`, actual: text.slice(0, EXCERPT_LENGTH) });
+}
+
+
+/***/ }),
+
+/***/ 8720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NX: () => (/* binding */ planRequest),
+/* harmony export */   ZA: () => (/* binding */ artifactUrls),
+/* harmony export */   dE: () => (/* binding */ formatPlace),
+/* harmony export */   jE: () => (/* binding */ sbomNamespace)
+/* harmony export */ });
+/* unused harmony export cacheVersion */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6153);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9065);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2015);
+/* harmony import */ var _request_artifact_url_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(255);
+/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7988);
+// What a request means: every file and URL spelled out, before anything but
+// channel files is fetched.
+
+
+
+
+
+
+
+/** In hex. */
+const URL_HASH_LENGTH = 16;
+const SBOM = 'release-sbom';
+const SOURCE_SBOM_PATH = 'kubernetes-source.spdx';
+/**
+ * Plans everything that was asked for.
+ * @param today YYYY-MM-DD
+ * @throws ReleaseError RELEASE_PREDATES_SIGNING
+ * @throws InputError INPUT_UNSUPPORTED_PLATFORM, naming all that is not built where it was asked for by name
+ */
+function planRequest(request, versions, today) {
+    for (const { version } of versions) {
+        if (!(0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .predatesSigning */ .qX)(version))
+            continue;
+        const message = `${version} was released before Kubernetes signed its artifacts`;
+        const context = { expected: 'v1.26.0-rc.1 or newer', actual: version };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K2('RELEASE_PREDATES_SIGNING', message, context);
+    }
+    const faults = [];
+    const releases = versions.map((resolved) => planRelease(request, resolved, today, faults));
+    const [first, ...rest] = faults;
+    if (first !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([first, ...rest]);
+    const byUrl = { artifacts: request.urls.map(planUrl), images: [], sbom: undefined, papers: undefined };
+    return { releases, byUrl };
+}
+/** Its version in a cache, where it stands among those of releases: one of semver's that no release can have. */
+function cacheVersion({ version, path }) {
+    return version?.slice(1) ?? `0.0.0-url-${digestOf(Buffer.from(path)).hex.slice(0, URL_HASH_LENGTH)}`;
+}
+/** How people call it: `v1.35.2/bin/linux/amd64/kubectl`, or host and path of a URL. */
+function formatPlace({ version, path, }) {
+    return version === undefined ? path : `${version}/${path}`;
+}
+function planUrl(url) {
+    const fileName = (0,_request_artifact_url_js__WEBPACK_IMPORTED_MODULE_5__/* .fileNameOf */ .bV)(url);
+    return {
+        name: fileName,
+        kind: (0,_request_artifact_url_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOfUrl */ .N9)(url),
+        version: undefined,
+        platform: undefined,
+        path: `${url.host}${url.pathname}`,
+        fileName,
+        urls: urlsBeside(url.href),
+        signatureSource: 'artifact',
+    };
+}
+/** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
+function sbomNamespace({ version, path, }) {
+    return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? 'source' : 'release'}`;
+}
+function planRelease(request, { version, source }, today, faults) {
+    const notes = noticesOf(version, today);
+    const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
+        if (entry.platforms === undefined)
+            return [planArtifact(request, version, entry, undefined)];
+        const isBuilt = (platform) => (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .isBuiltFor */ .IW)(entry, platform, version);
+        const built = request.platforms.filter(isBuilt);
+        const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq);
+        if (missing.length > 0) {
+            const fault = `${entry.name} is not built for ${missing.join(', ')} in ${version}`;
+            if (isNamed && (request.arePlatformsNamed || built.length === 0)) {
+                const allowed = Object.keys(entry.platforms).join(', ');
+                const message = `${fault}; allowed, in some releases: ${allowed}`;
+                faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
+            }
+            else
+                notes.push(`${fault}, and left out`);
+        }
+        return built.map((platform) => planArtifact(request, version, entry, platform));
+    });
+    if (artifacts.length + request.images.length === 0 && faults.length === 0) {
+        const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq).join(', ')} in ${version}`;
+        faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
+    }
+    const paper = (path) => artifactUrls(request.releaseUrl, version, path);
+    return {
+        version,
+        source,
+        artifacts,
+        images: request.images.flatMap((name) => (0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .parseImageReference */ .o)(`${request.imageRegistry}/${name}:${version}`) ?? []),
+        sbom: request.releaseBinding === 'off' || artifacts.length === 0
+            ? undefined
+            : planArtifact(request, version, (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .findArtifact */ .Kc)(SBOM), undefined),
+        papers: request.crossCheck
+            ? {
+                sha256Sums: paper('SHA256SUMS'),
+                sha512Sums: paper('SHA512SUMS'),
+                provenance: paper('provenance.json'),
+            }
+            : undefined,
+        notes,
+    };
+}
+function planArtifact({ releaseUrl, signatureSource }, version, entry, platform) {
+    const path = (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(entry, platform);
+    return {
+        name: entry.name,
+        kind: entry.kind,
+        version,
+        platform,
+        path,
+        fileName: path.slice(path.lastIndexOf('/') + 1),
+        urls: artifactUrls(releaseUrl, version, path),
+        // An SBOM lists neither itself nor the papers beside it.
+        signatureSource: entry.kind === 'binary' || entry.kind === 'tarball' ? signatureSource : 'artifact',
+    };
+}
+function noticesOf(version, today) {
+    const minor = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .minorOf */ .Hs)(version);
+    const end = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .endOfLife */ .PB)(minor);
+    return [
+        ...((0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isPrerelease */ .V1)(version) ? [`${version} is a pre-release`] : []),
+        ...(end !== undefined && end < today
+            ? [`${version}: Kubernetes ${minor} has had no patches since ${end}`]
+            : []),
+    ];
+}
+function nameAll(artifacts) {
+    return artifacts.map(({ entry }) => entry.name).join(', ');
+}
+function artifactUrls(releaseUrl, version, path) {
+    return urlsBeside(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}`);
+}
+function urlsBeside(href) {
+    const url = (ending) => new URL(`${href}${ending}`);
+    return {
+        artifact: url(''),
+        signature: url('.sig'),
+        certificate: url('.cert'),
+        bundle: url('.sigstore.json'),
+        checksum: url('.sha256'),
+        checksumSha512: url('.sha512'),
+    };
 }
 
 
@@ -48766,25 +49276,29 @@ function formatLeft(bytes, bytesPerSecond) {
 /**
  * A bundle beside the artifact, which holds it all; else the sidecars, and then
  * the log entry: its leaf hash follows from them, so it is asked for while the
- * artifact is still on its way.
+ * artifact is still on its way. Beside a URL of another project, no `.sha256`
+ * file is looked for, whose form each has its own of: the log waits for the
+ * artifact's own digest.
  */
-async function collectEvidence(urls, { releaseSite, transparencyLog }) {
+async function collectEvidence({ urls, version }, fetching, { releaseSite, transparencyLog }) {
+    const isOfRelease = version !== undefined;
     const [bundle, signature, certificate, checksum] = await Promise.all([
         (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchBundle(urls)),
         (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchSignature(urls).then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSignature */ .u)),
         (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchCertificate(urls).then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .hB)),
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchChecksum(urls).then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChecksum */ .t)),
+        isOfRelease ? (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchChecksum(urls).then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChecksum */ .t)) : undefined,
     ]);
-    const published = { source: 'the .sha256 file', digest: checksum };
+    const published = checksum ? [{ source: 'the .sha256 file', digest: checksum }] : [];
     // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
     if (bundle.error === undefined) {
         const { published: inBundle, evidence } = readBundleEvidence(bundle.value.toString());
-        const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
-        return { published: [...(isAbsent ? [] : [published]), ...inBundle], evidence };
+        const isAbsent = checksum?.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
+        return { published: [...(isAbsent ? [] : published), ...inBundle], evidence };
     }
-    const parts = { digest: checksum.value, signature, certificate };
+    const digest = isOfRelease ? checksum?.value : (await fetching).value?.sha256;
+    const parts = { digest, signature, certificate };
     const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(fetchLogEntry(transparencyLog, parts));
-    return { published: [published], evidence: { signature, certificate, logEntry } };
+    return { published, evidence: { signature, certificate, logEntry } };
 }
 /** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
 function readBundleEvidence(text) {
@@ -48969,10 +49483,14 @@ function read(schema, text, what) {
     throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message);
 }
 
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var signer = __nccwpck_require__(3530);
 // EXTERNAL MODULE: ./src/request/image-reference.ts
 var image_reference = __nccwpck_require__(7988);
 // EXTERNAL MODULE: ./src/verify/policy.ts
 var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
 // EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
 var verify = __nccwpck_require__(8218);
 // EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
@@ -48980,6 +49498,8 @@ var self_tested = __nccwpck_require__(1904);
 ;// CONCATENATED MODULE: ./src/prove/image-prover.ts
 // Container images: from a reference to a manifest's digest, to the signatures
 // that name it, to the first of them that meets the policy.
+
+
 
 
 
@@ -49016,12 +49536,14 @@ async function proveImage(reference, context) {
         return { reference, result: verifyCandidate(reference, manifest.value, toNothing(error), context) };
     }
     const results = candidates.value.map((candidate) => verifyCandidate(reference, manifest.value, candidate, context));
-    const verified = results.find(({ outcome }) => outcome === 'verified');
-    if (verified === undefined)
-        return { reference, result: nearest(results) };
+    const result = (0,verification_result/* bestResult */.ej)(results);
+    if (result === undefined)
+        throw new errors/* InternalError */.Gd(`no signature of ${(0,image_reference/* formatImageReference */.m)(reference)} was tried`);
+    if (result.outcome !== 'verified')
+        return { reference, result };
     const { registry, repository } = reference;
     const pinned = (0,image_reference/* formatImageReference */.m)({ registry, repository, tag: undefined, digest: manifest.value });
-    return { reference, pinned, result: verified };
+    return { reference, pinned, result };
 }
 /** The digest of the manifest or index: the given one, else computed from the bytes that the tag stands for. */
 async function resolve(reference, registry) {
@@ -49039,15 +49561,22 @@ async function findCandidates(repository, manifest, { ports }) {
     const { imageRegistry } = ports;
     // By tag and never again by digest: regional mirrors know the tag alone.
     const tag = `sha256-${manifest.hex}.sig`;
-    for (const place of [repository, ...canonicalOf(repository)]) {
-        const bytes = await imageRegistry.fetchManifest(place, tag);
+    const places = [repository, ...canonicalOf(repository)];
+    const failures = [];
+    for (const [index, place] of places.entries()) {
+        const { value: bytes, error } = await (0,claim/* claimAsync */.rl)(imageRegistry.fetchManifest(place, tag));
+        if (error !== undefined)
+            failures.push(error);
         if (bytes === undefined)
             continue;
         const layers = (0,image_manifest/* parseImageManifest */.S)(bytes.toString()).layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE);
         assertBounded(layers);
         if (layers.length > 0)
-            return Promise.all(layers.map((layer) => readLayer(layer, place, ports)));
+            return Promise.all(layers.map((layer) => readLayer(layer, places.slice(index), ports)));
     }
+    // Out of reach is not missing.
+    if (failures[0] !== undefined)
+        throw failures[0];
     const bundled = await findBundles(repository, manifest, imageRegistry);
     if (bundled.length > 0)
         return bundled;
@@ -49058,14 +49587,28 @@ function canonicalOf({ registry, repository }) {
         return [];
     return [{ registry: CANONICAL.registry, repository: `${CANONICAL.prefix}${repository}` }];
 }
-async function readLayer({ digest, annotations }, place, ports) {
-    const payload = await (0,claim/* claimAsync */.rl)(ports.imageRegistry.fetchBlob(place, digest));
+async function readLayer({ digest, annotations }, places, ports) {
+    const payload = await (0,claim/* claimAsync */.rl)(fetchBlob(places, digest, ports));
     const evidence = readImageEvidence(annotations);
     return {
         measured: digest,
         named: payload.error === undefined ? (0,claim/* claim */.B7)(() => parseSimpleSigning(payload.value.toString())) : payload,
         evidence: { ...evidence, logEntry: await withProof(evidence.logEntry, ports) },
     };
+}
+/** From the first place that has it: some mirrors serve a signature's manifest, and not what it names. */
+async function fetchBlob([first, ...others], digest, ports) {
+    if (first === undefined)
+        throw new errors/* InternalError */.Gd('there is no place to fetch from');
+    const blob = await (0,claim/* claimAsync */.rl)(ports.imageRegistry.fetchBlob(first, digest));
+    if (blob.error === undefined)
+        return blob.value;
+    if (others.length === 0)
+        throw blob.error;
+    const other = await (0,claim/* claimAsync */.rl)(fetchBlob(others, digest, ports));
+    if (other.error !== undefined)
+        throw blob.error;
+    return other.value;
 }
 /** The log has the proof that cosign leaves out. Out of its reach, its promise suffices, as cosign holds. */
 async function withProof(promised, { transparencyLog }) {
@@ -49098,6 +49641,15 @@ async function findBundles(repository, manifest, registry) {
         return { measured: manifest, named: { value: signed ?? manifest }, evidence };
     }
 }
+/** By the time that the log promised; the checks say whether it did. */
+function promoterOf({ certificate, logEntry }) {
+    const { identity, oidcIssuer } = certificate.value ?? {};
+    const { signedEntryTimestamp, integratedTime } = logEntry.value ?? {};
+    return (0,signer/* imageSignerAt */.pI)({
+        ...(identity !== undefined && { certificateIdentity: identity }),
+        ...(oidcIssuer !== undefined && { oidcIssuer }),
+    }, signedEntryTimestamp && integratedTime);
+}
 function assertBounded(signatures) {
     if (signatures.length <= MAX_SIGNATURES)
         return;
@@ -49124,7 +49676,7 @@ function verifyCandidate(reference, manifest, { measured, named, evidence }, { t
         imagePayload: { manifest: manifest ?? measured, named },
         trustedRoot,
         policy: (0,policy/* createPolicy */.BV)({
-            signer,
+            signer: signer ?? promoterOf(evidence),
             compareDigest: false,
             bindRelease: false,
             bindImage: true,
@@ -49134,11 +49686,6 @@ function verifyCandidate(reference, manifest, { measured, named, evidence }, { t
     // The image's digest is its manifest's, not that of the payload that was signed.
     const { digest, ...rest } = result;
     return manifest === undefined || digest === undefined ? rest : { ...rest, digest: manifest };
-}
-/** The one that most checks passed of: what is wrong with it says most. */
-function nearest(results) {
-    const passes = ({ checks }) => checks.filter(({ status }) => status === 'passed').length;
-    return results.reduce((best, each) => (passes(each) > passes(best) ? each : best));
 }
 
 
@@ -49302,6 +49849,45 @@ async function runSteps() {
 
 /***/ }),
 
+/***/ 7460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readSmallFile),
+/* harmony export */   q: () => (/* binding */ TooLargeError)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+// Files that somebody else may have made: read whole, and no further than a cap.
+
+class TooLargeError extends Error {
+    name = 'TooLargeError';
+}
+/**
+ * Reads a file up to a cap. Its size is not asked for beforehand: that of a device or a pipe is 0.
+ * @throws TooLargeError, or what the file system says
+ */
+async function readSmallFile(path, maxBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    try {
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of handle.createReadStream({ autoClose: false })) {
+            size += chunk.length;
+            if (size > maxBytes)
+                throw new TooLargeError(`it has more than ${maxBytes} bytes`);
+            chunks.push(chunk);
+        }
+        return Buffer.concat(chunks);
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+
+/***/ }),
+
 /***/ 1608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49435,21 +50021,38 @@ function createPacedProgress(print, now) {
 const SCHEMA_VERSION = 1;
 function formatPlan(plan, format) {
     if (format === 'json') {
-        return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, releases: plan.releases.map(toJson) }, null, 2)}\n`;
+        const artifacts = toArtifacts(plan.byUrl);
+        const json = { schemaVersion: SCHEMA_VERSION, releases: plan.releases.map(toJson), artifacts };
+        return `${JSON.stringify(json, null, 2)}\n`;
     }
-    return plan.releases.map(toText).join('\n');
+    return [...plan.releases.map(toText), ...toLines(plan.byUrl).map((line) => `${line.trim()}\n`)].join('\n');
 }
-function toText({ version, source, sbom, artifacts, images, notes }) {
+function toLines({ artifacts }) {
+    return artifacts.map(({ name, platform, urls }) => [`  ${name}`, platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform), urls.artifact.href].filter(Boolean).join('  '));
+}
+function toArtifacts({ artifacts }) {
+    return artifacts.map(({ name, kind, platform, path, signatureSource, urls }) => ({
+        name,
+        kind,
+        ...(platform && { platform: (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform) }),
+        path,
+        signatureSource,
+        url: urls.artifact.href,
+    }));
+}
+function toText(release) {
+    const { version, source, sbom, artifacts, images, notes } = release;
     const lines = [
         `${version}, from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(source)}: ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'}`,
-        ...artifacts.map(({ name, platform, urls }) => [`  ${name}`, platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform), urls.artifact.href].filter(Boolean).join('  ')),
+        ...toLines(release),
         ...images.map((image) => `  image  ${(0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageReference */ .m)(image)}`),
         ...(sbom ? [`  bound to the release by  ${sbom.urls.artifact.href}`] : []),
         ...notes.map((note) => `  note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(note)}`),
     ];
     return `${lines.join('\n')}\n`;
 }
-function toJson({ version, source, sbom, papers, artifacts, images, notes }) {
+function toJson(release) {
+    const { version, source, sbom, papers, images, notes } = release;
     return {
         version,
         source,
@@ -49457,14 +50060,7 @@ function toJson({ version, source, sbom, papers, artifacts, images, notes }) {
         sbom: sbom?.urls.artifact.href,
         papers: Object.values(papers ?? {}).map(({ artifact }) => artifact.href),
         images: images.map(_request_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageReference */ .m),
-        artifacts: artifacts.map(({ name, kind, platform, path, signatureSource, urls }) => ({
-            name,
-            kind,
-            ...(platform && { platform: (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform) }),
-            path,
-            signatureSource,
-            url: urls.artifact.href,
-        })),
+        artifacts: toArtifacts(release),
     };
 }
 
@@ -49647,6 +50243,48 @@ function formatCheck({ id, status, code, detail, expected, actual, required }) {
         ...(expected === undefined ? [] : [`    expected: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(expected)}`]),
         ...(actual === undefined ? [] : [`    actual:   ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(actual)}`]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ kindOfUrl),
+/* harmony export */   ZQ: () => (/* binding */ readArtifactUrls),
+/* harmony export */   bV: () => (/* binding */ fileNameOf)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+// The input `url`: artifacts of other projects, each with its evidence beside
+// it: https://…/crictl-v1.35.0-linux-amd64.tar.gz
+
+/** The last part of a URL names the file: no dot first, no blank, nothing that a file system takes amiss. */
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/;
+const EVIDENCE = /\.(?:sig|cert|pem|sha256|sha512|sigstore\.json)$/;
+/** One or more https URLs, each of a file. */
+function readArtifactUrls(errors, text) {
+    const urls = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(text).flatMap((each) => readArtifactUrl(errors, each) ?? []);
+    if (text !== '' && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(text).length === 0)
+        errors.add('INPUT_REQUIRED', 'url', 'names no URL');
+    return urls;
+}
+function readArtifactUrl(errors, text) {
+    const url = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readUrl */ .wo)(errors, 'url', text);
+    if (url === undefined)
+        return undefined;
+    const name = fileNameOf(url);
+    if (FILE_NAME.test(name) && !EVIDENCE.test(name))
+        return url;
+    return errors.add('INPUT_INVALID', 'url', `"${text}" does not end in the name of an artifact's file`);
+}
+function fileNameOf({ pathname }) {
+    return pathname.slice(pathname.lastIndexOf('/') + 1);
+}
+/** As the name says: what is unpacked, or what is run. */
+function kindOfUrl(url) {
+    return fileNameOf(url).endsWith('.tar.gz') ? 'tarball' : 'binary';
 }
 
 
@@ -49889,10 +50527,7 @@ function parseImageRequest(errors, { positionals, values }) {
     errors.throwIfAny();
     return {
         images,
-        signer: {
-            certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_SIGNER */ .HP.certificateIdentity,
-            oidcIssuer: values['certificate-oidc-issuer'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_SIGNER */ .HP.oidcIssuer,
-        },
+        signer: (0,_kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .toImageSigner */ .RN)(values['certificate-identity'], values['certificate-oidc-issuer']),
         trustedRoot: (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrustedRoot */ .gv)(text('trusted-root')),
         rekorUrl: rekorUrl,
         tufUrl: tufUrl,
@@ -50049,6 +50684,8 @@ function readNames(errors, field, text, parse, all) {
     return { names: [...new Set(names)], isAll: words.includes(ALL) };
 }
 
+// EXTERNAL MODULE: ./src/request/artifact-url.ts
+var artifact_url = __nccwpck_require__(255);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request = __nccwpck_require__(712);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -50118,11 +50755,14 @@ function readVersion(errors, field, text, origin) {
 
 
 
+
 /** Every input's name and its default, as in action.yml; the empty default means what the parser says. */
 const INPUT_DEFAULTS = {
     version: '',
     'version-file': '',
-    artifacts: 'kubectl',
+    artifacts: '',
+    files: '',
+    url: '',
     os: '',
     arch: '',
     'add-to-path': 'true',
@@ -50148,6 +50788,19 @@ const INPUT_DEFAULTS = {
     'bundles-dir': '',
     report: '',
 };
+/** What is asked for where nothing is named. */
+const DEFAULT_ARTIFACTS = 'kubectl';
+/** What a URL's artifact has no use for: it is of no release. */
+const OF_RELEASE = [
+    'version',
+    'version-file',
+    'artifacts',
+    'os',
+    'arch',
+    'release-binding',
+    'signature-source',
+    'cross-check',
+];
 const RELEASE_BINDINGS = ['required', 'off'];
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
 /**
@@ -50156,15 +50809,27 @@ const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
  */
 function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldErrors */.Mf() }) {
     const text = (name) => (raw[name] ?? '').trim() || INPUT_DEFAULTS[name];
-    const versions = readVersions(errors, text('version'), text('version-file'), versionFile);
-    const platforms = readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch);
-    const names = (0,fields/* readList */.LD)(text('artifacts'));
-    if (names.length === 0)
+    const urls = (0,artifact_url/* readArtifactUrls */.ZQ)(errors, text('url'));
+    const hasUrls = text('url') !== '';
+    if (hasUrls) {
+        for (const name of OF_RELEASE.filter((each) => text(each) !== INPUT_DEFAULTS[each]))
+            errors.add('INPUT_CONFLICT', name, 'is for artifacts of a release; not allowed together with url');
+        for (const name of ['certificate-identity', 'certificate-oidc-issuer'])
+            if (text(name) === '')
+                errors.add('INPUT_REQUIRED', name, 'is needed with url: who has to have signed it');
+    }
+    const versions = hasUrls ? [] : readVersions(errors, text('version'), text('version-file'), versionFile);
+    const platforms = hasUrls
+        ? { platforms: [], areNamed: false }
+        : readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch);
+    const names = hasUrls ? [] : (0,fields/* readList */.LD)(text('artifacts') || DEFAULT_ARTIFACTS);
+    if (!hasUrls && names.length === 0)
         errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups');
     const images = readImages(errors, names);
     const artifacts = readArtifacts(errors, names.filter((name) => !isImage(name)), platforms);
     const extract = (0,fields/* readBoolean */.Vf)(errors, 'extract', text('extract'));
-    if (extract === true && artifacts.length > 0 && artifacts.every(({ entry }) => entry.kind !== 'tarball')) {
+    const kinds = [...artifacts.map(({ entry }) => entry.kind), ...urls.map(artifact_url/* kindOfUrl */.N9)];
+    if (extract === true && kinds.length > 0 && kinds.every((kind) => kind !== 'tarball')) {
         errors.add('INPUT_CONFLICT', 'extract', 'unpacks tarballs, but none is asked for; allowed: false');
     }
     const pin = text('expected-sha256');
@@ -50172,7 +50837,8 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
     if (pin !== '' && expectedSha256 === undefined) {
         errors.add('INPUT_INVALID', 'expected-sha256', `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`);
     }
-    const asked = Math.max(artifacts.length + images.length, platforms.platforms.length, versions.length);
+    const ofRelease = Math.max(artifacts.length + images.length, platforms.platforms.length, versions.length);
+    const asked = hasUrls ? urls.length : ofRelease;
     if (pin !== '' && (asked > 1 || versions.some(({ kind }) => kind === 'supported'))) {
         const message = 'pins one artifact, but several are asked for; allowed: one version, name, os and arch';
         errors.add('INPUT_CONFLICT', 'expected-sha256', message);
@@ -50220,12 +50886,10 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
         versions,
         artifacts,
         platforms: platforms.platforms,
+        urls,
         images,
         imageRegistry,
-        imageSigner: {
-            certificateIdentity: text('certificate-identity') || signer/* IMAGE_SIGNER */.HP.certificateIdentity,
-            oidcIssuer: text('certificate-oidc-issuer') || signer/* IMAGE_SIGNER */.HP.oidcIssuer,
-        },
+        imageSigner: (0,signer/* toImageSigner */.RN)(text('certificate-identity'), text('certificate-oidc-issuer')),
         arePlatformsNamed: platforms.areNamed,
         addToPath: known(addToPath),
         expectedSha256,
@@ -50357,11 +51021,17 @@ const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
 /* harmony export */   rS: () => (/* binding */ VERIFY_ARGUMENTS),
 /* harmony export */   wA: () => (/* binding */ parseVerifyRequest)
 /* harmony export */ });
+/* unused harmony export parseFilesRequest */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
-/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3530);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
-/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7326);
-// What `verify` was asked: one file or digest, and where its evidence is.
+/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6153);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9065);
+/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3530);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7092);
+/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7326);
+// What `verify` and the input `files` ask: files or a digest, and where their
+// evidence is.
+
+
 
 
 
@@ -50395,7 +51065,7 @@ function toReleaseInputs(errors, { positionals, values, switches }) {
     const { version, artifact } = values;
     const [path = ''] = positionals;
     if (version === undefined) {
-        for (const name of RELEASE_FLAGS.filter((each) => values[each] !== undefined))
+        for (const name of RELEASE_FLAGS.filter((each) => each !== 'release-url' && values[each] !== undefined))
             errors.add('INPUT_REQUIRED', '--version', `is needed with --${name}`);
         return undefined;
     }
@@ -50405,43 +51075,54 @@ function toReleaseInputs(errors, { positionals, values, switches }) {
         errors.add('INPUT_CONFLICT', '--offline', 'is not allowed together with --version');
     if (path === '' || path.startsWith('sha256:'))
         errors.add('INPUT_INVALID', path === '' ? 'verify' : path, 'is no file; allowed with --version: a file');
+    const inputs = Object.fromEntries(_parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_NAMES */ .Qh.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+    return { ...inputs, artifacts: artifact ?? artifactNameOf(path), path };
+}
+/** As its file is called, `kubectl.exe` or `kubernetes-client-linux-amd64.tar.gz`; else the file's own name. */
+function artifactNameOf(path) {
     const fileName = path.split(/[\\/]/).at(-1) ?? '';
-    const inputs = Object.fromEntries(_parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
-    return { ...inputs, artifacts: artifact ?? fileName.replace(/\.exe$/, ''), path };
+    return (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .findArtifactOfFile */ .N1)(fileName)?.name ?? fileName;
 }
 /**
  * Reads the arguments of `verify`.
  * @throws InputError with every faulty field
  */
-function parseVerifyRequest(errors, { positionals, values, switches }) {
+function parseVerifyRequest(errors, { positionals, values, switches }, machine) {
     const isOffline = switches.has('offline');
-    const [target] = positionals;
-    const isDigest = target?.startsWith('sha256:') === true;
+    const subject = readSubject(errors, positionals[0]);
+    const evidence = readEvidenceSource(errors, subject, values, isOffline);
+    return readSettings(errors, { subjects: [subject], evidence, values, isOffline, machine, prefix: '--' });
+}
+function readSubject(errors, target = '') {
+    const isDigest = target.startsWith('sha256:');
     const digest = isDigest ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(target) : undefined;
-    if (target === undefined || target === '') {
+    if (target === '') {
         errors.add('INPUT_REQUIRED', 'verify', 'needs a file or sha256:<64 hex characters>');
     }
     else if (isDigest && digest === undefined) {
         errors.add('INPUT_INVALID', target, 'is not a digest; allowed: sha256:<64 hex characters>, or a file');
     }
+    return digest ? { kind: 'digest', digest } : { kind: 'file', path: target };
+}
+function readEvidenceSource(errors, subject, values, isOffline) {
+    const { bundle, key, signature, certificate, 'lock-file': lock, 'log-entry': logEntry } = values;
     const locate = (name, text) => {
         if (!/^https?:\/\//i.test(text))
             return { kind: 'file', path: text };
         if (isOffline)
             errors.add('INPUT_CONFLICT', `--${name}`, 'is a URL, which --offline cannot fetch; allowed: a path');
-        return { kind: 'url', url: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readUrl */ .wo)(errors, `--${name}`, text) };
+        return { kind: 'url', url: (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readUrl */ .wo)(errors, `--${name}`, text) };
     };
     const sidecar = (name, ending) => {
         const text = values[name];
         if (text !== undefined)
             return locate(name, text);
-        if (isDigest) {
-            const message = 'is needed with a digest, unless there is a --bundle: a path or an https URL';
-            errors.add('INPUT_REQUIRED', `--${name}`, message);
-        }
-        return { kind: 'file', path: `${target ?? ''}${ending}` };
+        if (subject.kind === 'file')
+            return { kind: 'file', path: `${subject.path}${ending}` };
+        const message = 'is needed with a digest, unless there is a --bundle: a path or an https URL';
+        errors.add('INPUT_REQUIRED', `--${name}`, message);
+        return { kind: 'file', path: '' };
     };
-    const { bundle, key, 'lock-file': lock } = values;
     const exclude = (names, by) => {
         for (const name of names.filter((each) => values[each] !== undefined))
             errors.add('INPUT_CONFLICT', `--${name}`, `is not allowed together with --${by}`);
@@ -50454,49 +51135,93 @@ function parseVerifyRequest(errors, { positionals, values, switches }) {
         exclude(['certificate-identity', 'certificate-oidc-issuer', 'certificate'], 'key');
     if (key !== undefined && bundle === undefined)
         errors.add('INPUT_REQUIRED', '--bundle', 'is needed with --key');
-    const toEvidence = () => {
-        if (lock !== undefined)
-            return { kind: 'lock', path: lock };
-        if (bundle !== undefined)
-            return { kind: 'bundle', location: locate('bundle', bundle) };
-        return {
-            kind: 'sidecars',
-            signature: sidecar('signature', '.sig'),
-            certificate: sidecar('certificate', '.cert'),
-            logEntry: values['log-entry'],
-        };
+    if (lock !== undefined)
+        return { kind: 'lock', path: lock };
+    if (bundle !== undefined)
+        return { kind: 'bundle', location: locate('bundle', bundle) };
+    const isBeside = (signature ?? certificate ?? logEntry) === undefined;
+    if (isBeside && subject.kind === 'file')
+        return { kind: 'beside' };
+    return {
+        kind: 'sidecars',
+        signature: sidecar('signature', '.sig'),
+        certificate: sidecar('certificate', '.cert'),
+        logEntry,
     };
-    const evidence = toEvidence();
+}
+/** What asks for a release, which lone files are not said to be of. */
+const OF_RELEASE = (/* unused pure expression or super */ null && (['os', 'arch', 'cross-check', 'signature-source', 'frozen']));
+/** What is done with files that were placed: those at hand are left where they are. */
+const PLACING = (/* unused pure expression or super */ null && (['extract', 'cache', 'recheck-at-end', 'bundles-dir']));
+/** Another thing to ask for, in a step of its own. */
+const ASKING = (/* unused pure expression or super */ null && (['artifacts', 'url']));
+/**
+ * Reads the action's inputs for files at hand.
+ * @throws InputError with every faulty field, where there is no release
+ */
+function parseFilesRequest(errors, inputs, { files, machine }) {
+    const isGiven = (name) => !['', INPUT_DEFAULTS[name]].includes((inputs[name] ?? '').trim());
+    for (const name of [...ASKING, ...PLACING].filter(isGiven))
+        errors.add('INPUT_CONFLICT', name, 'is not allowed together with files');
+    if (isGiven('version') || isGiven('version-file')) {
+        const filesAtHand = new Map();
+        for (const path of files) {
+            const name = artifactNameOf(path);
+            if (filesAtHand.has(name))
+                errors.add('INPUT_CONFLICT', 'files', `"${path}" is one more ${name}; allowed with a version: one of each name`);
+            filesAtHand.set(name, path);
+        }
+        const artifacts = [...filesAtHand.keys()].join('\n');
+        return { kind: 'release', inputs: { ...inputs, artifacts }, filesAtHand };
+    }
+    for (const name of OF_RELEASE.filter(isGiven))
+        errors.add('INPUT_REQUIRED', 'version', `is needed with ${name}`);
+    if (isGiven('expected-sha256') && files.length > 1)
+        errors.add('INPUT_CONFLICT', 'expected-sha256', 'pins one file, but several are asked for');
+    const isOffline = readBoolean(errors, 'offline', inputs.offline?.trim() || INPUT_DEFAULTS.offline) === true;
+    const values = Object.fromEntries(INPUT_NAMES.flatMap((name) => (isGiven(name) ? [[name, (inputs[name] ?? '').trim()]] : [])));
+    const lock = values['lock-file'];
+    const request = readSettings(errors, {
+        subjects: files.map((path) => ({ kind: 'file', path })),
+        evidence: lock === undefined ? { kind: 'beside' } : { kind: 'lock', path: lock },
+        values,
+        isOffline,
+        machine,
+        prefix: '',
+    });
+    return { kind: 'lone', request };
+}
+/** What is asked of the command line and of the action in the same words. */
+function readSettings(errors, { subjects, evidence, values, isOffline, machine, prefix, }) {
     const pin = values['expected-sha256'];
     const expectedSha256 = pin === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(pin);
     if (pin !== undefined && expectedSha256 === undefined) {
-        errors.add('INPUT_INVALID', '--expected-sha256', `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`);
+        errors.add('INPUT_INVALID', `${prefix}expected-sha256`, `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`);
     }
-    const format = values['format'] ?? 'text';
-    if (format !== 'text' && format !== 'json') {
-        errors.add('INPUT_INVALID', '--format', `"${format}" is not allowed; allowed: text, json`);
-    }
-    const trustedRoot = (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrustedRoot */ .gv)(values['trusted-root'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_DEFAULTS */ .WJ['trusted-root']);
+    const trustedRoot = (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .readTrustedRoot */ .gv)(values['trusted-root'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ['trusted-root']);
     if (isOffline && trustedRoot.kind === 'tuf') {
-        errors.add('INPUT_CONFLICT', '--trusted-root', 'tuf needs the network; allowed with --offline: embedded, or a file');
+        errors.add('INPUT_CONFLICT', `${prefix}trusted-root`, `tuf needs the network; allowed with ${prefix}offline: embedded, or a file`);
     }
-    const rekorUrl = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readUrl */ .wo)(errors, '--rekor-url', values['rekor-url'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_DEFAULTS */ .WJ['rekor-url']);
-    const tufUrl = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readUrl */ .wo)(errors, '--tuf-url', values['tuf-url'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_DEFAULTS */ .WJ['tuf-url']);
+    const url = (name) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readUrl */ .wo)(errors, `${prefix}${name}`, values[name] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ[name]);
+    const [rekorUrl, tufUrl] = [url('rekor-url'), url('tuf-url')];
+    const site = values['release-url'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ['release-url'];
+    const releaseUrl = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readSiteUrl */ .fu)(errors, `${prefix}release-url`, site);
     errors.throwIfAny();
     return {
-        subject: digest ? { kind: 'digest', digest } : { kind: 'file', path: target ?? '' },
+        subjects,
         evidence,
-        key,
+        key: values['key'],
         expectedSha256,
         signer: {
-            certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N_.certificateIdentity,
-            oidcIssuer: values['certificate-oidc-issuer'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N_.oidcIssuer,
+            certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_SIGNER */ .N_.certificateIdentity,
+            oidcIssuer: values['certificate-oidc-issuer'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_SIGNER */ .N_.oidcIssuer,
         },
         trustedRoot: isOffline && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
         rekorUrl: rekorUrl,
         tufUrl: tufUrl,
+        releaseUrl: releaseUrl,
+        platform: (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(`${machine.platform}/${machine.arch}`),
         isOffline,
-        format: format,
     };
 }
 
@@ -52184,27 +52909,172 @@ async function runImages({ images, signer }, ports) {
 
 /***/ }),
 
-/***/ 4666:
+/***/ 4652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ runVerify)
-/* harmony export */ });
-/* harmony import */ var _lock_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
-/* harmony import */ var _prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
-/* harmony import */ var _prove_self_tested_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1904);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4114);
-/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86);
-/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4997);
-/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9993);
-/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9334);
-/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1671);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8850);
-/* harmony import */ var _verify_check_digest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5426);
-/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6607);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8218);
-// The short line for what is already at hand: a file or a digest, with its
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runVerify)
+});
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts
+var evidence_bundle = __nccwpck_require__(4997);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var evidence_certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/evidence/checksum.ts
+var evidence_checksum = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var evidence_signature = __nccwpck_require__(1671);
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var kubernetes_signer = __nccwpck_require__(3530);
+// EXTERNAL MODULE: ./src/lock/lock.ts
+var lock_lock = __nccwpck_require__(2872);
+// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
+var collect_evidence = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
+var catalogue = __nccwpck_require__(6153);
+// EXTERNAL MODULE: ./src/kubernetes/platform.ts
+var platform = __nccwpck_require__(9065);
+// EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
+var kubernetes_version = __nccwpck_require__(2015);
+// EXTERNAL MODULE: ./src/plan/channel.ts
+var plan_channel = __nccwpck_require__(4252);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
+;// CONCATENATED MODULE: ./src/prove/find-release.ts
+// Which release a file is probably of, for whoever only has the file: the
+// release site is asked for the `.sha256` files of the releases of its time.
+// Those are unsigned: the answer is a hint what to verify next, and no part of
+// any verdict.
+
+
+
+
+
+
+
+
+const CONCURRENT_REQUESTS = 8;
+/** A minor has patches for some fourteen months after its first release. */
+const MONTHS_OF_PATCHES = 16;
+/** More than any time has. */
+const MAX_MINORS = 8;
+const MAX_PATCH = 40;
+/** @returns `v1.35.2/bin/linux/amd64/kubectl`, or undefined: when the site says of none, or says nothing */
+async function findRelease(file, site) {
+    const entry = (0,catalogue/* findArtifactOfFile */.N1)(file.fileName);
+    if (entry === undefined)
+        return undefined;
+    const named = catalogue/* PLATFORMS */.P4.filter((platform) => (0,catalogue/* pathOf */.XM)(entry, platform).split('/').at(-1) === file.fileName);
+    const own = named.filter((each) => file.platform && (0,platform/* formatPlatform */.Bq)(each) === (0,platform/* formatPlatform */.Bq)(file.platform));
+    const platforms = entry.platforms === undefined ? [undefined] : own.length > 0 ? own : named;
+    const versions = await listVersions(file, site);
+    const candidates = versions.flatMap((version) => platforms
+        .filter((platform) => platform === undefined || (0,catalogue/* isBuiltFor */.IW)(entry, platform, version))
+        .map((platform) => ({ version, path: (0,catalogue/* pathOf */.XM)(entry, platform) })));
+    const limit = (0,p_limit/* default */.A)(CONCURRENT_REQUESTS);
+    let found;
+    await Promise.all(candidates.map((candidate) => limit(async () => {
+        if (found !== undefined)
+            return;
+        const urls = (0,plan/* artifactUrls */.ZA)(file.releaseUrl, candidate.version, candidate.path);
+        const checksum = await (0,claim/* claimAsync */.rl)(site.fetchChecksum(urls).then(evidence_checksum/* parseChecksum */.t));
+        if (checksum.value?.equals(file.digest) === true)
+            found = (0,plan/* formatPlace */.dE)(candidate);
+    })));
+    return found;
+}
+/** Every stable release of the minors that were patched at the time, as far as the site names them. */
+async function listVersions({ signedAt, releaseUrl }, site) {
+    const ask = async (channel) => (await (0,claim/* claimAsync */.rl)(site.fetchChannel((0,plan_channel/* channelUrl */.p8)(releaseUrl, channel)).then((text) => (0,plan_channel/* parseChannel */.pn)(channel, text)))).value;
+    const newest = await ask('stable');
+    if (newest === undefined)
+        return [];
+    const first = numberOf(kubernetes_version/* OLDEST_SIGNED_MINOR */.$9);
+    const minors = Array.from({ length: numberOf((0,kubernetes_version/* minorOf */.Hs)(newest)) - first + 1 }, (_, index) => `1.${first + index}`).filter((minor) => wasPatched(minor, signedAt));
+    const latest = await Promise.all(minors.slice(-MAX_MINORS).map((minor) => ask(`stable-${minor}`)));
+    return latest.flatMap((version) => {
+        const patch = Number(version?.split('.')[2]);
+        if (version === undefined || patch > MAX_PATCH)
+            return [];
+        return Array.from({ length: patch + 1 }, (_, index) => `v${(0,kubernetes_version/* minorOf */.Hs)(version)}.${patch - index}`);
+    });
+}
+function numberOf(minor) {
+    return Number(minor.split('.')[1]);
+}
+/** By the table of end-of-life days; a minor that is not in it yet may be of any time. */
+function wasPatched(minor, signedAt) {
+    const end = (0,kubernetes_version/* endOfLife */.PB)(minor);
+    if (end === undefined)
+        return true;
+    const start = new Date(end);
+    start.setUTCMonth(start.getUTCMonth() - MONTHS_OF_PATCHES);
+    return signedAt >= start.toISOString() && signedAt.slice(0, 10) <= end;
+}
+
+// EXTERNAL MODULE: ./src/evidence/log-body.ts
+var log_body = __nccwpck_require__(3416);
+;// CONCATENATED MODULE: ./src/prove/search-evidence.ts
+
+
+
+
+
+
+/** Entries of one digest that are looked at: to sign again is rare. */
+const MAX_ENTRIES = 20;
+/**
+ * Everything that the log's search finds about a digest and that could prove it.
+ * @returns one or more
+ * @throws EvidenceError EVIDENCE_SIGNATURE_MISSING when it finds nothing of the kind
+ */
+async function searchEvidence(digest, transparencyLog) {
+    const uuids = (await transparencyLog.search(digest)).slice(0, MAX_ENTRIES);
+    const entries = await Promise.all(uuids.map((uuid) => (0,claim/* claimAsync */.rl)(transparencyLog.fetchEntryBy(uuid).then(log_entry/* parseLogEntry */.I))));
+    const found = entries.flatMap(({ value }) => (value === undefined ? [] : toEvidence(value)));
+    if (found.length > 0)
+        return found;
+    const unreadable = entries.find(({ error }) => error !== undefined)?.error;
+    if (unreadable !== undefined)
+        throw unreadable;
+    const message = `nothing lies beside it, and the log's search knows no signature of ${digest.toString()}`;
+    throw new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', message);
+}
+function toEvidence(entry) {
+    const sidecars = (0,log_body/* readSidecars */.D9)(entry.body);
+    if (sidecars === undefined)
+        return [];
+    const signature = (0,claim/* claim */.B7)(() => (0,evidence_signature/* parseSignature */.u)(sidecars.signature));
+    const certificate = (0,claim/* claim */.B7)(() => (0,evidence_certificate/* parseCertificate */.hB)(sidecars.certificate));
+    return [{ signature, certificate, logEntry: { value: entry } }];
+}
+
+// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
+var self_tested = __nccwpck_require__(1904);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/verify/check-digest.ts
+var check_digest = __nccwpck_require__(5426);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
+var verify = __nccwpck_require__(8218);
+;// CONCATENATED MODULE: ./src/run-verify.ts
+// The short line for what is already at hand: files or a digest, with their
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
 
 
@@ -52220,89 +53090,164 @@ async function runImages({ images, signer }, ports) {
 
 
 
+
+
+
+
+
+
 const BUNDLE = 'the bundle';
-const BUNDLE_V01 = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
+/** Files that are hashed at once, each with its evidence. */
+const CONCURRENT_FILES = 4;
 /** Never rejects: what went wrong is in the report. */
 async function runVerify(request, ports) {
     const startedAt = ports.now();
     const warnings = [];
-    const facts = {
-        artifacts: [],
-    };
-    const error = await find().catch(_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .toCodedError */ .Bt);
-    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .toReport */ .cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
+    const facts = { artifacts: [] };
+    const error = await find().catch(errors/* toCodedError */.Bt);
+    return (0,report/* toReport */.cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
     async function find() {
-        const root = await ports.loadTrustedRoot((message) => void warnings.push(message));
+        const warn = (message) => void warnings.push(message);
+        const root = await ports.loadTrustedRoot(warn);
         facts.trustedRoot = root.source;
-        const subject = await readSubject(request, ports);
-        const { evidence, claims, promiseSuffices } = await readEvidence((0,_verify_check_digest_js__WEBPACK_IMPORTED_MODULE_11__/* .toDigest */ .O)(subject), request, ports);
-        await (0,_prove_self_tested_js__WEBPACK_IMPORTED_MODULE_2__/* .selfTested */ .M)();
-        const digests = { ...subject, claims: [...subject.claims, ...claims] };
-        const verification = (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_13__/* .verifyArtifact */ .o)({
-            ...digests,
-            artifact: {
-                name: request.subject.kind === 'file' ? request.subject.path : request.subject.digest.toString(),
-            },
-            evidence,
-            releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
-            trustedRoot: root,
-            policy: (0,_verify_policy_js__WEBPACK_IMPORTED_MODULE_12__/* .createPolicy */ .BV)({
-                signer: request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) },
-                compareDigest: subject.measured !== undefined && digests.claims.length > 0,
-                bindRelease: false,
-                promiseSuffices,
-            }),
-        });
-        facts.artifacts = [{ verification }];
+        const signer = request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) };
+        await (0,self_tested/* selfTested */.M)();
+        const limit = (0,p_limit/* default */.A)(CONCURRENT_FILES);
+        const verifying = request.subjects.map((subject) => limit(() => verifySubject(subject, { request, ports, root, signer, warn })));
+        const ends = await Promise.all(verifying.map((each) => (0,claim/* claimAsync */.rl)(each)));
+        facts.artifacts = ends.flatMap(({ value }) => (value ? [{ verification: value }] : []));
+        const failure = ends.find((end) => end.error !== undefined)?.error;
+        if (failure !== undefined)
+            throw failure;
     }
 }
+async function verifySubject(subject, { request, ports, root, signer, warn }) {
+    const { measured, claims: given } = await readSubject(subject, request, ports);
+    const found = await readEvidence(subject, (0,check_digest/* toDigest */.O)({ measured, claims: given }), request, ports);
+    const results = found.map(({ evidence, claims, promiseSuffices }) => (0,verify/* verifyArtifact */.o)({
+        measured,
+        claims: [...given, ...claims],
+        artifact: { name: subject.kind === 'file' ? subject.path : subject.digest.toString() },
+        evidence,
+        releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
+        trustedRoot: root,
+        policy: (0,policy/* createPolicy */.BV)({
+            signer,
+            compareDigest: measured !== undefined && given.length + claims.length > 0,
+            bindRelease: false,
+            promiseSuffices,
+        }),
+    }));
+    const best = (0,verification_result/* bestResult */.ej)(results);
+    if (best === undefined)
+        throw new errors/* InternalError */.Gd('nothing was looked at');
+    if (found[results.indexOf(best)]?.isSearched === true) {
+        const hint = subject.kind === 'file' ? await guessRelease(subject.path, best, request, ports) : undefined;
+        warn(`${describeSearched(best)}. ${hint ?? UNKNOWN_RELEASE}`);
+    }
+    return best;
+}
+/** Only what the checks have authenticated: the search may answer with anything. */
+function describeSearched({ artifact, signer, logEntry }) {
+    const who = signer && ((0,kubernetes_signer/* findSigner */.EP)({ ...signer }) ?? signer.certificateIdentity);
+    const entry = logEntry && `log entry ${logEntry.logIndex} of ${logEntry.integratedTime ?? 'an unknown time'}`;
+    return `nothing lies beside ${artifact.name}, and its digest was searched in the log: ${who && entry ? `${entry}, signed by ${who}` : 'no entry there proves it'}`;
+}
+const UNKNOWN_RELEASE = 'Which release and platform it is of, no signature says: name the version to prove it';
+/** From the release site's unsigned files, and only for what the release signer signed: a hint, not a verdict. */
+async function guessRelease(path, { outcome, digest, signer, logEntry }, { releaseUrl, platform }, { releaseSite }) {
+    const signedAt = logEntry?.integratedTime;
+    const isOfRelease = signer?.certificateIdentity === kubernetes_signer/* RELEASE_SIGNER */.N_.certificateIdentity;
+    if (outcome !== 'verified' || digest === undefined || signedAt === undefined || !isOfRelease)
+        return undefined;
+    const fileName = path.split(/[\\/]/).at(-1) ?? '';
+    const place = await findRelease({ digest, fileName, signedAt, platform, releaseUrl }, releaseSite);
+    if (place === undefined)
+        return undefined;
+    return `By the release site's unsigned .sha256 file it is ${place}: name that version to prove it`;
+}
 /** A digest is taken as given; a file is hashed, and compared with the `.sha256` file beside it where there is one. */
-async function readSubject({ subject, expectedSha256 }, ports) {
+async function readSubject(subject, { expectedSha256 }, ports) {
     const pinned = expectedSha256 ? [{ source: 'the pin', digest: { value: expectedSha256 } }] : [];
     if (subject.kind === 'digest') {
         const given = { source: 'the argument', digest: { value: subject.digest } };
         return { measured: undefined, claims: [given, ...pinned] };
     }
     const measured = { value: await ports.measure(subject.path) };
-    const checksum = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports
+    const checksum = await (0,claim/* claimAsync */.rl)(ports
         .readEvidence({ kind: 'file', path: `${subject.path}.sha256` }, 'EVIDENCE_CHECKSUM_MISSING')
-        .then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .parseChecksum */ .t));
+        .then(evidence_checksum/* parseChecksum */.t));
     const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
     return {
         measured,
         claims: [...pinned, ...(isAbsent ? [] : [{ source: 'the .sha256 file', digest: checksum }])],
     };
 }
-async function readEvidence(digest, request, ports) {
+/** One or more, each of which may prove the subject. */
+async function readEvidence(subject, digest, request, ports) {
     const { evidence } = request;
     if (evidence.kind === 'bundle')
-        return readBundle(evidence.location, ports);
+        return [await readBundle(evidence.location, ports)];
     if (evidence.kind === 'lock')
-        return readLock(evidence.path, digest, ports);
+        return [await readLock(evidence.path, digest, ports)];
+    if (evidence.kind === 'sidecars')
+        return [await readSidecars(evidence, digest, request, ports)];
+    return readBeside(subject.kind === 'file' ? subject.path : '', digest, request, ports);
+}
+/** A bundle, else sidecars, else what the log's search finds: only where there is nothing, not where it is wrong. */
+async function readBeside(path, digest, request, ports) {
+    const at = (ending) => ({ kind: 'file', path: `${path}${ending}` });
+    const bundle = await (0,claim/* claimAsync */.rl)(ports.readEvidence(at('.sigstore.json'), 'EVIDENCE_BUNDLE_MISSING'));
+    if (bundle.error?.code !== 'EVIDENCE_BUNDLE_MISSING') {
+        if (bundle.error !== undefined)
+            throw bundle.error;
+        const { evidence, published } = (0,collect_evidence/* readBundleEvidence */.cN)(bundle.value.toString());
+        return [{ evidence, claims: published, promiseSuffices: false }];
+    }
+    const sidecars = { signature: at('.sig'), certificate: at('.cert'), logEntry: undefined };
+    const found = await readSidecars(sidecars, digest, request, ports);
+    const { signature, certificate } = found.evidence;
+    const isAlone = signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' &&
+        certificate.error?.code === 'EVIDENCE_CERTIFICATE_MISSING';
+    if (!isAlone || request.isOffline || digest === undefined)
+        return [found];
+    const searched = await (0,claim/* claimAsync */.rl)(searchEvidence(digest, ports.transparencyLog));
+    const { error } = searched;
+    if (error !== undefined) {
+        const evidence = { signature: { error }, certificate: { error }, logEntry: { error } };
+        return [{ evidence, claims: [], promiseSuffices: false }];
+    }
+    return searched.value.map((evidence) => ({
+        evidence,
+        claims: [],
+        promiseSuffices: false,
+        isSearched: true,
+    }));
+}
+async function readSidecars(sidecars, digest, request, ports) {
     const [signature, certificate] = await Promise.all([
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports.readEvidence(evidence.signature, 'EVIDENCE_SIGNATURE_MISSING').then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_9__/* .parseSignature */ .u)),
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports.readEvidence(evidence.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificate */ .hB)),
+        (0,claim/* claimAsync */.rl)(ports.readEvidence(sidecars.signature, 'EVIDENCE_SIGNATURE_MISSING').then(evidence_signature/* parseSignature */.u)),
+        (0,claim/* claimAsync */.rl)(ports.readEvidence(sidecars.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(evidence_certificate/* parseCertificate */.hB)),
     ]);
     const parts = { digest, signature, certificate };
-    const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(findLogEntry(parts, evidence.logEntry, request, ports));
+    const logEntry = await (0,claim/* claimAsync */.rl)(findLogEntry(parts, sidecars.logEntry, request, ports));
     return { evidence: { signature, certificate, logEntry }, claims: [], promiseSuffices: false };
 }
 /** The lock file's proof for this digest, whatever release and path it stands under. */
 async function readLock(path, digest, ports) {
-    const location = { kind: 'file', path };
-    const lock = (0,_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLock */ .PG)((await ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING')).toString());
+    const lock = (0,lock_lock/* parseLock */.PG)(await ports.readLockFile(path));
     const entry = lock.artifacts.find((each) => 'bundle' in each && digest?.equals(each.digest) === true);
     if (entry === undefined || !('bundle' in entry)) {
         const message = `the lock file has no proof for ${digest?.toString() ?? 'no digest'}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LockError */ .Ku('LOCK_INCOMPLETE', message);
+        throw new errors/* LockError */.Ku('LOCK_INCOMPLETE', message);
     }
-    const { published, evidence } = (0,_prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .readLockedEvidence */ .cC)(entry);
+    const { published, evidence } = (0,collect_evidence/* readLockedEvidence */.cC)(entry);
     return { evidence, claims: published, promiseSuffices: false };
 }
 /** A bundle that cannot be read is wrong in every piece. */
 async function readBundle(location, ports) {
-    const text = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING'));
-    const bundle = text.error === undefined ? (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claim */ .B7)(() => (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBundle */ .QN)(text.value.toString())) : text;
+    const text = await (0,claim/* claimAsync */.rl)(ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING'));
+    const bundle = text.error === undefined ? (0,claim/* claim */.B7)(() => (0,evidence_bundle/* parseBundle */.QN)(text.value.toString())) : text;
     if (bundle.error !== undefined) {
         const evidence = { signature: bundle, certificate: bundle, logEntry: bundle };
         return { evidence, claims: [{ source: BUNDLE, digest: bundle }], promiseSuffices: false };
@@ -52312,30 +53257,30 @@ async function readBundle(location, ports) {
         evidence,
         claims: digest ? [{ source: BUNDLE, digest: { value: digest } }] : [],
         // Version 0.1 was made when the log gave nothing but its promise.
-        promiseSuffices: evidence.bundle.mediaType === BUNDLE_V01,
+        promiseSuffices: evidence.bundle.mediaType === dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
     };
 }
 async function findLogEntry(parts, logEntry, { isOffline }, ports) {
     if (logEntry !== undefined) {
         const file = await ports.readEvidence({ kind: 'file', path: logEntry }, 'EVIDENCE_LOG_ENTRY_MISSING');
-        return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .parseLogEntry */ .I)(file.toString());
+        return (0,log_entry/* parseLogEntry */.I)(file.toString());
     }
     if (isOffline) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
+        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
     }
-    return (0,_prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchLogEntry */ .zT)(ports.transparencyLog, parts);
+    return (0,collect_evidence/* fetchLogEntry */.zT)(ports.transparencyLog, parts);
 }
 
 
 /***/ }),
 
-/***/ 1298:
+/***/ 41:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ plan),
+  e: () => (/* binding */ run_plan),
   N: () => (/* binding */ run)
 });
 
@@ -52352,6 +53297,8 @@ var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
 var kubernetes_platform = __nccwpck_require__(9065);
 // EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
 var kubernetes_version = __nccwpck_require__(2015);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request_request = __nccwpck_require__(712);
 // EXTERNAL MODULE: ./src/lock/lock.ts
@@ -52359,6 +53306,7 @@ var lock_lock = __nccwpck_require__(2872);
 ;// CONCATENATED MODULE: ./src/lock/frozen.ts
 // What a lock file decides: which releases a request means when it is frozen,
 // whether it covers what is planned, and that a channel does not go back.
+
 
 
 
@@ -52383,15 +53331,16 @@ function resolveFrozen(spec, { request }) {
  * Whether the lock holds all that is planned.
  * @throws LockError LOCK_INCOMPLETE, naming what it lacks
  */
-function assertCovered(request, { releases }, lock) {
+function assertCovered(request, { releases, byUrl }, lock) {
     const lacks = (listed, what, asked) => asked.filter((name) => !listed.includes(name)).map((name) => `${what} ${name}`);
-    const planned = releases.flatMap(({ artifacts, sbom }) => [...artifacts, ...(sbom ? [sbom] : [])]);
+    const planned = [...releases, byUrl].flatMap(({ artifacts, sbom }) => [
+        ...artifacts,
+        ...(sbom ? [sbom] : []),
+    ]);
     const missing = [
         ...lacks(lock.request.artifacts, 'the artifact', request.artifacts.map(({ entry }) => entry.name)),
         ...lacks(lock.request.platforms, 'the platform', request.platforms.map(kubernetes_platform/* formatPlatform */.Bq)),
-        ...planned
-            .filter((artifact) => !isCovered(artifact, lock))
-            .map(({ version, path }) => `${version}/${path}`),
+        ...planned.filter((artifact) => !isCovered(artifact, lock)).map(plan/* formatPlace */.dE),
     ];
     if (missing.length > 0)
         throw incomplete(missing);
@@ -52451,6 +53400,7 @@ function recordLock(request, bySpec, verified) {
             versions: Object.fromEntries(versions),
             artifacts: request.artifacts.map(({ entry }) => entry.name),
             platforms: request.platforms.map(kubernetes_platform/* formatPlatform */.Bq),
+            ...(request.urls.length > 0 && { urls: request.urls.map(({ href }) => href) }),
         },
         artifacts: [...new Set(verified)].map(toEntry),
     };
@@ -52458,135 +53408,21 @@ function recordLock(request, bySpec, verified) {
 }
 function toEntry({ planned, digest, proof, result }) {
     const { version, path, platform } = planned;
-    const place = { version, path, ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), digest };
+    const place = {
+        ...(version && { version }),
+        path,
+        ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }),
+        digest,
+    };
+    if (proof instanceof verified_artifact/* VerifiedArtifact */.X && version !== undefined)
+        return { ...place, version, signatureSource: 'release-sbom' };
     if (proof instanceof verified_artifact/* VerifiedArtifact */.X)
-        return { ...place, signatureSource: 'release-sbom' };
+        throw new errors/* InternalError */.Gd(`${path} is proven by the SBOM of no release`);
     const { signer, logEntry } = result;
     if (!signer || !logEntry)
         throw new errors/* InternalError */.Gd(`${path} counts as verified without signer or log entry`);
     const { logIndex } = logEntry;
     return { ...place, signer, logIndex, bundle: (0,dist/* bundleToJSON */.ev)(proof) };
-}
-
-// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
-var catalogue = __nccwpck_require__(6153);
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __nccwpck_require__(7988);
-;// CONCATENATED MODULE: ./src/plan/plan.ts
-// What a request means: every file and URL spelled out, before anything but
-// channel files is fetched.
-
-
-
-
-
-const SBOM = 'release-sbom';
-const SOURCE_SBOM_PATH = 'kubernetes-source.spdx';
-/**
- * Plans everything that was asked for.
- * @param today YYYY-MM-DD
- * @throws ReleaseError RELEASE_PREDATES_SIGNING
- * @throws InputError INPUT_UNSUPPORTED_PLATFORM, naming all that is not built where it was asked for by name
- */
-function planRequest(request, versions, today) {
-    for (const { version } of versions) {
-        if (!(0,kubernetes_version/* predatesSigning */.qX)(version))
-            continue;
-        const message = `${version} was released before Kubernetes signed its artifacts`;
-        const context = { expected: 'v1.26.0-rc.1 or newer', actual: version };
-        throw new errors/* ReleaseError */.K2('RELEASE_PREDATES_SIGNING', message, context);
-    }
-    const faults = [];
-    const releases = versions.map((resolved) => planRelease(request, resolved, today, faults));
-    const [first, ...rest] = faults;
-    if (first !== undefined)
-        throw new errors/* InputError */.dz([first, ...rest]);
-    return { releases };
-}
-/** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
-function sbomNamespace({ version, path }) {
-    return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? 'source' : 'release'}`;
-}
-function planRelease(request, { version, source }, today, faults) {
-    const notes = noticesOf(version, today);
-    const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
-        if (entry.platforms === undefined)
-            return [planArtifact(request, version, entry, undefined)];
-        const isBuilt = (platform) => (0,catalogue/* isBuiltFor */.IW)(entry, platform, version);
-        const built = request.platforms.filter(isBuilt);
-        const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(kubernetes_platform/* formatPlatform */.Bq);
-        if (missing.length > 0) {
-            const fault = `${entry.name} is not built for ${missing.join(', ')} in ${version}`;
-            if (isNamed && (request.arePlatformsNamed || built.length === 0)) {
-                const allowed = Object.keys(entry.platforms).join(', ');
-                const message = `${fault}; allowed, in some releases: ${allowed}`;
-                faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
-            }
-            else
-                notes.push(`${fault}, and left out`);
-        }
-        return built.map((platform) => planArtifact(request, version, entry, platform));
-    });
-    if (artifacts.length + request.images.length === 0 && faults.length === 0) {
-        const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(kubernetes_platform/* formatPlatform */.Bq).join(', ')} in ${version}`;
-        faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
-    }
-    const paper = (path) => artifactUrls(request.releaseUrl, version, path);
-    return {
-        version,
-        source,
-        artifacts,
-        images: request.images.flatMap((name) => (0,image_reference/* parseImageReference */.o)(`${request.imageRegistry}/${name}:${version}`) ?? []),
-        sbom: request.releaseBinding === 'off' || artifacts.length === 0
-            ? undefined
-            : planArtifact(request, version, (0,catalogue/* findArtifact */.Kc)(SBOM), undefined),
-        papers: request.crossCheck
-            ? {
-                sha256Sums: paper('SHA256SUMS'),
-                sha512Sums: paper('SHA512SUMS'),
-                provenance: paper('provenance.json'),
-            }
-            : undefined,
-        notes,
-    };
-}
-function planArtifact({ releaseUrl, signatureSource }, version, entry, platform) {
-    const path = (0,catalogue/* pathOf */.XM)(entry, platform);
-    return {
-        name: entry.name,
-        kind: entry.kind,
-        version,
-        platform,
-        path,
-        fileName: path.slice(path.lastIndexOf('/') + 1),
-        urls: artifactUrls(releaseUrl, version, path),
-        // An SBOM lists neither itself nor the papers beside it.
-        signatureSource: entry.kind === 'binary' || entry.kind === 'tarball' ? signatureSource : 'artifact',
-    };
-}
-function noticesOf(version, today) {
-    const minor = (0,kubernetes_version/* minorOf */.Hs)(version);
-    const end = (0,kubernetes_version/* endOfLife */.PB)(minor);
-    return [
-        ...((0,kubernetes_version/* isPrerelease */.V1)(version) ? [`${version} is a pre-release`] : []),
-        ...(end !== undefined && end < today
-            ? [`${version}: Kubernetes ${minor} has had no patches since ${end}`]
-            : []),
-    ];
-}
-function nameAll(artifacts) {
-    return artifacts.map(({ entry }) => entry.name).join(', ');
-}
-function artifactUrls(releaseUrl, version, path) {
-    const url = (ending) => new URL(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}${ending}`);
-    return {
-        artifact: url(''),
-        signature: url('.sig'),
-        certificate: url('.cert'),
-        bundle: url('.sigstore.json'),
-        checksum: url('.sha256'),
-        checksumSha512: url('.sha512'),
-    };
 }
 
 // EXTERNAL MODULE: ./src/prove/image-prover.ts + 1 modules
@@ -52909,9 +53745,10 @@ class ReleaseProver {
             return cached;
         const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom';
         // In this order: what takes longest begins first.
+        const fetching = (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchArtifact(planned, { withSha512 }));
         const [file, collected, sbomProof, crossCheck] = await Promise.all([
-            (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
-            this.#collectEvidence(planned),
+            fetching,
+            this.#collectEvidence(planned, fetching),
             this.sbom(),
             isListed ? this.#collectPapers(planned) : undefined,
         ]);
@@ -52923,10 +53760,10 @@ class ReleaseProver {
         });
     }
     /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
-    async #collectEvidence(planned) {
+    async #collectEvidence(planned, fetching) {
         if (planned.signatureSource === 'release-sbom')
             return undefined;
-        const collected = this.#lockedEvidence(planned) ?? (await (0,collect_evidence/* collectEvidence */.mE)(planned.urls, this.#context.ports));
+        const collected = this.#lockedEvidence(planned) ?? (await (0,collect_evidence/* collectEvidence */.mE)(planned, fetching, this.#context.ports));
         await (0,self_tested/* selfTested */.M)();
         return collected;
     }
@@ -52943,10 +53780,8 @@ class ReleaseProver {
             const document = await (0,claim/* claimAsync */.rl)(readSbom({ value: cached.measured }, ports));
             return { ...cached, document: toDocument(cached, document) };
         }
-        const [file, collected] = await Promise.all([
-            (0,claim/* claimAsync */.rl)(releaseSite.fetchArtifact(planned, { withSha512: false })),
-            this.#collectEvidence(planned),
-        ]);
+        const fetching = (0,claim/* claimAsync */.rl)(releaseSite.fetchArtifact(planned, { withSha512: false }));
+        const [file, collected] = await Promise.all([fetching, this.#collectEvidence(planned, fetching)]);
         const sbom = await (0,claim/* claimAsync */.rl)(readSbom(file, ports));
         const proof = await this.#concludeFetched(planned, file, collected, {
             releaseBinding: this.#bindSbom(planned, sbom),
@@ -52956,7 +53791,7 @@ class ReleaseProver {
     #bindSbom(planned, sbom) {
         if (this.#context.request.releaseBinding === 'off')
             return BINDING_IS_OFF;
-        return { kind: 'own', sbom, namespace: sbomNamespace(planned) };
+        return { kind: 'own', sbom, namespace: (0,plan/* sbomNamespace */.jE)(planned) };
     }
     /**
      * What stands in the cache is hashed and verified in full, under today's trusted root and policy.
@@ -52979,7 +53814,7 @@ class ReleaseProver {
             return undefined;
         const [stranger] = cached.strangers;
         if (stranger !== undefined) {
-            warn(`the cached ${planned.name} ${planned.version} has "${stranger}" beside it, and is fetched again`);
+            warn(`the cached ${formatName(planned)} has "${stranger}" beside it, and is fetched again`);
             await cache.remove(planned);
             return undefined;
         }
@@ -52990,7 +53825,7 @@ class ReleaseProver {
         // Signed by another than today's policy wants: no hit, and nobody's fault.
         const isOtherPolicy = check?.code === 'IDENTITY_MISMATCH' || check?.code === 'ISSUER_MISMATCH';
         if (proof.result.outcome === 'rejected' && !isOtherPolicy) {
-            const what = `${planned.name} ${planned.version}`;
+            const what = formatName(planned);
             warn(`the cached ${what} fails ${check?.id ?? ''} and is fetched again: ${check?.detail ?? ''}`);
             await cache.remove(planned);
         }
@@ -53025,10 +53860,10 @@ class ReleaseProver {
         const isFinal = proof.result.outcome === 'verified' || request.isFrozen;
         if (isFinal || this.#lockedEvidence(planned) === undefined)
             return proof;
-        const again = await this.#conclude(planned, file, await (0,collect_evidence/* collectEvidence */.mE)(planned.urls, ports), beside);
+        const again = await this.#conclude(planned, file, await (0,collect_evidence/* collectEvidence */.mE)(planned, Promise.resolve(file), ports), beside);
         if (again.result.outcome === 'verified') {
             const check = (0,verification_result/* decisiveCheck */.fV)(proof.result);
-            const what = `${planned.name} ${planned.version}`;
+            const what = formatName(planned);
             warn(`the lock file's proof of ${what} fails ${check?.id ?? ''} and is replaced: ${check?.detail ?? ''}`);
         }
         return again;
@@ -53056,7 +53891,8 @@ class ReleaseProver {
             trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
             policy: (0,policy/* createPolicy */.BV)({
                 signer: request.signer,
-                compareDigest: claims.length > 0,
+                // Of what could not be fetched, this check says why.
+                compareDigest: claims.length > 0 || file.error !== undefined,
                 bindRelease: releaseBinding.kind !== 'not-applicable',
                 signatureSource: planned.signatureSource,
             }),
@@ -53074,7 +53910,8 @@ class ReleaseProver {
     /** What the cross-check needs, the artifact's own `.sha512` file included. */
     async #collectPapers(planned) {
         const { papers } = this.#release;
-        if (papers === undefined)
+        const { version } = planned;
+        if (papers === undefined || version === undefined)
             return undefined;
         const { releaseSite } = this.#context.ports;
         this.#fetchingPapers ??= fetchPapers(papers, this.#context);
@@ -53089,18 +53926,24 @@ class ReleaseProver {
         return {
             papers: { ...unsigned, sbom: document },
             checksumSha512,
-            version: planned.version,
+            version,
             path: planned.path,
         };
     }
 }
+const OF_NO_RELEASE = {
+    kind: 'not-applicable',
+    reason: 'an artifact by its URL is of no release',
+};
 const BINDING_IS_OFF = { kind: 'not-applicable', reason: 'release-binding is off' };
 function bind({ kind, path, version }, sbom, sha512) {
+    if (version === undefined)
+        return OF_NO_RELEASE;
     if (sbom === undefined)
         return BINDING_IS_OFF;
     if (kind === 'provenance')
         return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" };
-    return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace({ version }), path, sha512 };
+    return { kind: 'sbom', sbom: sbom.document, namespace: (0,plan/* sbomNamespace */.jE)({ version }), path, sha512 };
 }
 async function readSbom(file, { releaseSite }) {
     if (file.error !== undefined)
@@ -53120,7 +53963,10 @@ function toDocument({ result }, sbom) {
     };
 }
 function release_prover_describe({ name, version, platform, path }) {
-    return { name, version, ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), path };
+    return { name, ...(version && { version }), ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), path };
+}
+function formatName({ name, version }) {
+    return [name, version].filter(Boolean).join(' ');
 }
 
 // EXTERNAL MODULE: ./src/report/report.ts
@@ -53257,13 +54103,13 @@ async function run(request, ports) {
     return (0,report/* toReport */.cG)({ ...findings, startedAt, endedAt: ports.now() });
 }
 /** What the request means, with nothing asked for but channel files. */
-async function plan(request, ports) {
+async function run_plan(request, ports) {
     const lock = await readLock(request, ports);
     const { versions } = await resolveVersions(request, ports, lock);
     return planLocked(request, versions, lock, ports);
 }
 function planLocked(request, versions, lock, ports) {
-    const planned = planRequest(request, versions, today(ports));
+    const planned = (0,plan/* planRequest */.NX)(request, versions, today(ports));
     if (lock !== undefined && request.isFrozen)
         assertCovered(request, planned, lock);
     return planned;
@@ -53281,7 +54127,8 @@ async function find(findings, request, ports) {
     const lock = await readLock(request, ports);
     const { versions, bySpec } = await resolveVersions(request, ports, lock);
     findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }));
-    const { releases } = planLocked(request, versions, lock, ports);
+    const { releases, byUrl } = planLocked(request, versions, lock, ports);
+    const groups = [...releases, byUrl];
     findings.releases = releases.map(toReleaseReport);
     if (request.releaseBinding === 'off')
         warn('release-binding is off: nothing proves which version, platform and file this is');
@@ -53289,10 +54136,10 @@ async function find(findings, request, ports) {
         warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone");
     // Bytes and evidence are fetched while the trusted root is: none of them needs it.
     const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot(warn));
-    const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot, lock, warn }));
+    const provers = groups.map((group) => new ReleaseProver(group, { request, ports, loadingRoot, lock, warn }));
     const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
     const stop = new AbortController();
-    const proving = releases.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
+    const proving = groups.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
         if (stop.signal.aborted)
             return planned;
         const proof = await provers[index].artifact(planned);
@@ -53303,7 +54150,7 @@ async function find(findings, request, ports) {
     const provingImages = releases.flatMap(({ images }) => images.map((image) => limit(async () => (0,image_prover/* proveImage */.i)(image, { ports, trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot), signer: request.imageSigner }))));
     const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)]);
     const proofs = ends.filter((end) => 'result' in end);
-    findings.skipped = ends.filter((end) => !('result' in end)).map(formatPlanned);
+    findings.skipped = ends.filter((end) => !('result' in end)).map(plan/* formatPlace */.dE);
     findings.trustedRoot = (await loadingRoot).value?.source ?? '';
     const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()));
     findings.releases = releases.map((release, index) => {
@@ -53338,9 +54185,6 @@ function toArtifactReport({ planned, result, measured, isFromCache = false }, in
         ...(measured && { size: measured.size }),
         ...(place && { path: place.path, bundlePath: place.bundlePath }),
     };
-}
-function formatPlanned({ version, path }) {
-    return `${version}/${path}`;
 }
 /** YYYY-MM-DD, UTC. */
 function today(ports) {
@@ -53384,9 +54228,8 @@ function embeddedTrustedRoot() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ loadTrustedRoot)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7460);
 /* harmony import */ var _embedded_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3998);
 /* harmony import */ var _trusted_root_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4862);
 // Where the trusted root comes from.
@@ -53415,7 +54258,7 @@ async function loadTrustedRoot(options) {
             }
             catch (thrown) {
                 const root = (0,_embedded_js__WEBPACK_IMPORTED_MODULE_2__/* .embeddedTrustedRoot */ ._)();
-                options.warn(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toCodedError */ .Bt)(thrown).message}; using the trusted root that is ${root.source}`);
+                options.warn(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt)(thrown).message}; using the trusted root that is ${root.source}`);
                 return root;
             }
     }
@@ -53427,13 +54270,10 @@ async function fetchByTuf({ tufUrl, cacheFolder }) {
 }
 async function readRootFile(path) {
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (size > MAX_FILE_BYTES)
-            throw new Error(`it has ${size} bytes, more than ${MAX_FILE_BYTES}`);
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+        return (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .E)(path, MAX_FILE_BYTES)).toString();
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TrustError */ .Ru('TRUSTED_ROOT_UNAVAILABLE', `the trusted root file "${path}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { cause, hint: 'Set trusted-root to auto, tuf, embedded, or the path of a trusted_root.json.' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TrustError */ .Ru('TRUSTED_ROOT_UNAVAILABLE', `the trusted root file "${path}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause, hint: 'Set trusted-root to auto, tuf, embedded, or the path of a trusted_root.json.' });
     }
 }
 
@@ -54070,6 +54910,7 @@ function formatTime(time) {
 /* harmony export */   Om: () => (/* binding */ worstOutcome),
 /* harmony export */   Sf: () => (/* binding */ computeOutcome),
 /* harmony export */   V9: () => (/* binding */ didPass),
+/* harmony export */   ej: () => (/* binding */ bestResult),
 /* harmony export */   fV: () => (/* binding */ decisiveCheck)
 /* harmony export */ });
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
@@ -54099,6 +54940,11 @@ function worstOutcome(outcomes) {
 function decisiveCheck({ checks }) {
     return (checks.find(({ status }) => status === 'failed') ??
         checks.find(({ status, required }) => required && status === 'not-run'));
+}
+/** Of several results for one thing: one that is verified, else the one that most checks passed of, which says most. */
+function bestResult(results) {
+    const rank = ({ outcome, checks }) => outcome === 'verified' ? Infinity : checks.filter(({ status }) => status === 'passed').length;
+    return results.reduce((best, each) => (best === undefined || rank(each) > rank(best) ? each : best), undefined);
 }
 function didPass(checks, ...ids) {
     return ids.every((id) => checks.some((check) => check.id === id && check.status === 'passed'));
@@ -60468,7 +61314,7 @@ function authenticatedFields(checks, { certificate, logEntry }) {
 
 /***/ }),
 
-/***/ 3946:
+/***/ 8923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60481,92 +61327,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var http_client = __nccwpck_require__(397);
 // EXTERNAL MODULE: ./src/fetch/file-at-hand.ts
 var file_at_hand = __nccwpck_require__(6008);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./src/fetch/folder-http.ts
+var folder_http = __nccwpck_require__(6743);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/fetch/write-file.ts
-var write_file = __nccwpck_require__(6406);
-;// CONCATENATED MODULE: ./src/fetch/folder-http.ts
-// A folder in the place of a server: an export, or a mirror on a file system.
-// It opens no socket. What lies there is as hostile as what a server sends.
-
-
-
-
-
-
-const NOT_FOUND = 404;
-/** A pipe in a file's place would never end; Windows has no such flag. */
-const O_NONBLOCK = external_node_fs_.constants.O_NONBLOCK ?? 0;
-const READ_BYTES = 512 * 1024;
-/** @param root a `file:` URL: nothing outside of it is read, by a link neither */
-function createFolderHttp(root) {
-    return {
-        fetchBytes: async (url, options) => {
-            const chunks = [];
-            await read(root, url, options, (chunk) => {
-                chunks.push(chunk);
-                return undefined;
-            });
-            return Buffer.concat(chunks);
-        },
-        fetchFile: (url, options) => (0,write_file/* writeWhole */.f)(options.path, (file) => (0,write_file/* writeOnce */.F)(file, options, (onChunk) => read(root, url, options, onChunk))),
-    };
-}
-async function read(root, url, { maxBytes, onProgress }, onChunk) {
-    const handle = await openInside(root, url);
-    try {
-        const { size: totalBytes } = await handle.stat();
-        let receivedBytes = 0;
-        const stream = handle.createReadStream({ highWaterMark: READ_BYTES, autoClose: false });
-        for await (const chunk of stream) {
-            receivedBytes += chunk.length;
-            if (receivedBytes > maxBytes) {
-                const context = {
-                    url: url.href,
-                    expected: `at most ${maxBytes} bytes`,
-                    actual: `${receivedBytes} bytes or more`,
-                };
-                throw new errors/* FetchError */.fk('FETCH_TOO_LARGE', `${url.href} is larger than such a file may be`, context);
-            }
-            await onChunk(chunk);
-            onProgress?.({ receivedBytes, totalBytes });
-        }
-        return receivedBytes;
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function openInside(root, url) {
-    let handle;
-    try {
-        const path = await (0,promises_.realpath)((0,external_node_url_.fileURLToPath)(url));
-        if (!path.startsWith(`${await (0,promises_.realpath)((0,external_node_url_.fileURLToPath)(root))}${external_node_path_.sep}`))
-            throw new Error('it lies outside the folder');
-        handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | O_NONBLOCK);
-        if (!(await handle.stat()).isFile())
-            throw new Error('it is not a file');
-        return handle;
-    }
-    catch (cause) {
-        await handle?.close();
-        const isMissing = cause.code === 'ENOENT';
-        const status = isMissing ? { status: NOT_FOUND } : {};
-        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${url.href} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
-            cause,
-            ...status,
-        });
-    }
-}
-
 // EXTERNAL MODULE: ./src/fetch/url-policy.ts
 var url_policy = __nccwpck_require__(3996);
 ;// CONCATENATED MODULE: ./src/fetch/offline-http.ts
@@ -60581,85 +61345,14 @@ function createOfflineHttp() {
 
 // EXTERNAL MODULE: ./src/fetch/registry.ts
 var registry = __nccwpck_require__(1981);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/plan/channel.ts
-var channel = __nccwpck_require__(4252);
-;// CONCATENATED MODULE: ./src/fetch/release-site.ts
-// The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
-// serves is hostile until proven.
-
-
-
-
-
-const MAX_SIDECAR_BYTES = 64 * 1024;
-const MAX_BUNDLE_BYTES = 1024 * 1024;
-/** SBOMs, sums and provenance; real ones stay far below this. */
-const MAX_PAPER_BYTES = 64 * 1024 * 1024;
-const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024;
-const release_site_NOT_FOUND = 404;
-function createReleaseSite({ http, folder, onProgress }) {
-    let files = 0;
-    const fetchSidecar = (url, code, what) => orMissing(http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => new errors/* EvidenceError */.oe(code, `there is no ${what} at ${url.href}`, { cause }));
-    return {
-        fetchChannel: async (url) => {
-            try {
-                return (await http.fetchBytes(url, { maxBytes: channel/* MAX_CHANNEL_BYTES */.H1 })).toString('latin1');
-            }
-            catch (cause) {
-                if (!(cause instanceof errors/* FetchError */.fk) || cause.code === 'OFFLINE_MISS')
-                    throw cause;
-                const message = `the release channel cannot be read: ${cause.message}`;
-                throw new errors/* ReleaseError */.K2('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href });
-            }
-        },
-        fetchSignature: ({ signature }) => fetchSidecar(signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature'),
-        fetchCertificate: ({ certificate }) => fetchSidecar(certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate'),
-        fetchBundle: ({ bundle }) => orMissing(http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES }), (cause) => new errors/* EvidenceError */.oe('EVIDENCE_BUNDLE_MISSING', `there is no bundle at ${bundle.href}`, { cause })),
-        fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
-        fetchChecksumSha512: ({ checksumSha512 }) => orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause)),
-        fetchPaper: ({ artifact }) => orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause)),
-        fetchArtifact: ({ kind, version, path, urls: { artifact } }, { withSha512 }) => orMissing(http.fetchFile(artifact, {
-            // A name of our own: nothing from outside decides where bytes go.
-            path: (0,external_node_path_.join)(folder, `${++files}.unverified`),
-            maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
-            withSha512,
-            onProgress: onProgress && !isPaper(kind)
-                ? (progress) => {
-                    onProgress(`${version}/${path}`, progress);
-                }
-                : undefined,
-        }), (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause)),
-        readPaper: async ({ path, sha256 }) => {
-            const bytes = await (0,promises_.readFile)(path);
-            const actual = (0,digest/* digestOf */.ol)(bytes);
-            if (actual.equals(sha256))
-                return bytes;
-            throw new errors/* InstallError */.sy('INSTALL_DIGEST_CHANGED', 'a paper changed after it was fetched', {
-                expected: sha256.toString(),
-                actual: actual.toString(),
-            });
-        },
-    };
-}
-function isPaper(kind) {
-    return kind === 'sbom' || kind === 'provenance';
-}
-function notPublished(code, what, url, cause) {
-    return new errors/* ReleaseError */.K2(code, `there is no ${what} at ${url.href}`, { cause, url: url.href });
-}
-async function orMissing(answer, toError) {
-    try {
-        return await answer;
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* FetchError */.fk && thrown.status === release_site_NOT_FOUND)
-            throw toError(thrown);
-        throw thrown;
-    }
-}
-
+// EXTERNAL MODULE: ./src/fetch/release-site.ts
+var release_site = __nccwpck_require__(3077);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/fetch/temporary-folder.ts
 // The run's own temporary folder: nobody else may read or write it, and it is
 // gone at the end of the run, also when the run is cancelled.
@@ -60692,52 +61385,8 @@ async function createTemporaryFolder(root) {
 
 // EXTERNAL MODULE: ./src/fetch/transparency-log.ts
 var transparency_log = __nccwpck_require__(7779);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/install/stage.ts
-var stage = __nccwpck_require__(165);
-;// CONCATENATED MODULE: ./src/install/lock-file.ts
-// The lock file on disk: small, read whole, replaced by rename.
-
-
-
-
-
-/** An entry has some 8 KB, and a whole release some 120 entries. */
-const MAX_BYTES = 32 * 1024 * 1024;
-function createLockFile(path) {
-    let current;
-    return {
-        read: async () => {
-            try {
-                const { size } = await (0,promises_.stat)(path);
-                if (size > MAX_BYTES)
-                    throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`);
-                return (current = await (0,promises_.readFile)(path, 'utf8'));
-            }
-            catch (cause) {
-                if (cause.code === 'ENOENT')
-                    return undefined;
-                const message = `the lock file "${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`;
-                throw new errors/* LockError */.Ku('LOCK_MISSING', message, { cause });
-            }
-        },
-        write: (text) => (0,stage/* placing */.Zx)(`the lock file "${path}"`, async () => {
-            if (text === current)
-                return;
-            const staged = `${path}.${(0,external_node_crypto_.randomUUID)()}.new`;
-            try {
-                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-                await (0,promises_.writeFile)(staged, text, { flag: 'wx' });
-                await (0,promises_.rename)(staged, path);
-            }
-            finally {
-                await (0,promises_.rm)(staged, { force: true });
-            }
-        }),
-    };
-}
-
+// EXTERNAL MODULE: ./src/install/lock-file.ts
+var lock_file = __nccwpck_require__(7031);
 // EXTERNAL MODULE: ./src/trust/sources.ts
 var sources = __nccwpck_require__(6352);
 ;// CONCATENATED MODULE: ./src/world.ts
@@ -60753,17 +61402,17 @@ var sources = __nccwpck_require__(6352);
 
 
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
-async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions, fileAtHand, }, use) {
+async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions, filesAtHand, }, use) {
     const { lockFile } = request;
     const { releaseUrl, mirrorAuthorization: value } = request;
     const mirrorAuthorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
     const http = request.isOffline ? createOfflineHttp() : (0,http_client/* createHttp */.V)({ ...httpOptions, mirrorAuthorization });
-    const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http;
+    const site = releaseUrl.protocol === 'file:' ? (0,folder_http/* createFolderHttp */.L)(releaseUrl) : http;
     const folder = await createTemporaryFolder(temporaryRoot);
-    const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress });
+    const releaseSite = (0,release_site/* createReleaseSite */.R)({ http: site, folder: folder.path, onProgress });
     try {
         return await use({
-            releaseSite: fileAtHand === undefined ? releaseSite : (0,file_at_hand/* withFileAtHand */.h)(releaseSite, fileAtHand),
+            releaseSite: filesAtHand === undefined ? releaseSite : (0,file_at_hand/* withFilesAtHand */.c)(releaseSite, filesAtHand),
             imageRegistry: (0,registry/* createImageRegistry */.n)(http),
             // Frozen, the log has no say: not even by mistake.
             transparencyLog: (0,transparency_log/* createTransparencyLog */.P)(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),
@@ -60775,7 +61424,7 @@ async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCa
             }),
             installer,
             sharedCache,
-            lockFile: lockFile === undefined ? undefined : createLockFile(lockFile),
+            lockFile: lockFile === undefined ? undefined : (0,lock_file/* createLockFile */.C)(lockFile),
             now: () => Date.now(),
         });
     }

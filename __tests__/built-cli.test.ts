@@ -1,4 +1,5 @@
 // The built command line, as a person at a terminal runs it.
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -154,6 +155,34 @@ describe('bad input', () => {
       const result = await cli('verify', at('kubectl'), '--offline', flag, at(path), ...others)
       expect([path, flag, result.stderr]).toEqual([path, flag, expect.stringContaining(`error: ${name}: `)])
       expect(result.code).toBe(name === 'EVIDENCE_MALFORMED' ? 1 : 3)
+    }
+  })
+
+  // Read to its end, it would fill the memory.
+  const withDevices = existsSync('/dev/zero') ? test : test.skip
+  withDevices.each([
+    [['--bundle', '/dev/zero'], 1, 'EVIDENCE_MALFORMED'],
+    [['--signature', '/dev/zero'], 1, 'EVIDENCE_MALFORMED'],
+    [['--bundle', 'x', '--key', '/dev/zero'], 2, 'INPUT_INVALID'],
+    [['--lock-file', '/dev/zero'], 2, 'LOCK_MISSING'],
+    [['--lock-file', '/nonexistent'], 2, 'LOCK_MISSING'],
+    [['--bundle', '/'], 3, 'EVIDENCE_BUNDLE_MISSING'],
+    [['--trusted-root', '/dev/zero'], 3, 'TRUSTED_ROOT_UNAVAILABLE'],
+  ])('what has no end, or is no file: %j', async (flags, code, name) => {
+    const others = flags[0] === '--trusted-root' ? [] : root
+    const result = await cli('verify', await download(), '--offline', ...flags, ...others)
+    expect([result.code, /error: (\w+)/.exec(result.stderr)?.[1]]).toEqual([code, name])
+    expect(result.stderr).not.toMatch(/\n\s+at /)
+  })
+
+  withDevices('a device for a file', async () => {
+    for (const flags of [
+      ['--offline'],
+      ['--version', 'v1.35.2', '--artifact', 'kubectl', '--release-url', lab.releaseUrl],
+    ]) {
+      const result = await cli('verify', '/dev/zero', ...flags, ...root)
+      expect([result.code === 0, /error: (\w+)/.exec(result.stderr)?.[1]]).toEqual([false, 'INPUT_INVALID'])
+      expect(result.stderr).toContain('is a device')
     }
   })
 

@@ -178,7 +178,7 @@ exports.ValidationError = ValidationError;
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
-__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.ev = exports.vw = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.hj = __webpack_unused_export__ = void 0;
+__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.ev = exports.vw = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.HM = exports.ZZ = exports.qx = exports.Td = exports.hj = __webpack_unused_export__ = void 0;
 /*
 Copyright 2023 The Sigstore Authors.
 
@@ -198,10 +198,10 @@ var build_1 = __nccwpck_require__(8456);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return build_1.toDSSEBundle; } });
 Object.defineProperty(exports, "hj", ({ enumerable: true, get: function () { return build_1.toMessageSignatureBundle; } }));
 var bundle_1 = __nccwpck_require__(7742);
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V01_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V02_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_MEDIA_TYPE; } });
+Object.defineProperty(exports, "Td", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V01_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "qx", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V02_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "ZZ", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "HM", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_MEDIA_TYPE; } }));
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithCertificateChain; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithDsseEnvelope; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithMessageSignature; } });
@@ -6712,6 +6712,453 @@ module.exports = {
   canonicalize,
 };
 
+
+/***/ }),
+
+/***/ 2139:
+/***/ ((module) => {
+
+
+
+/**
+ * Copyright (c) 2019-present, GraphQL Foundation
+ *
+ * This source code is licensed under the MIT license found in the
+ * LICENSE file in the root directory of this source tree.
+ *
+ * 
+ */
+// A Function, which when given an Array of keys, returns a Promise of an Array
+// of values or Errors.
+// Optionally turn off batching or caching or provide a cache key function or a
+// custom cache instance.
+// If a custom cache is provided, it must be of this type (a subset of ES6 Map).
+
+/**
+ * A `DataLoader` creates a public API for loading data from a particular
+ * data back-end with unique keys such as the `id` column of a SQL table or
+ * document name in a MongoDB database, given a batch loading function.
+ *
+ * Each `DataLoader` instance contains a unique memoized cache. Use caution when
+ * used in long-lived applications or those which serve many users with
+ * different access permissions and consider creating a new instance per
+ * web request.
+ */
+var DataLoader =
+/*#__PURE__*/
+function () {
+  function DataLoader(batchLoadFn, options) {
+    if (typeof batchLoadFn !== 'function') {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + ("Array<key> and returns Promise<Array<value>>, but got: " + batchLoadFn + "."));
+    }
+
+    this._batchLoadFn = batchLoadFn;
+    this._maxBatchSize = getValidMaxBatchSize(options);
+    this._batchScheduleFn = getValidBatchScheduleFn(options);
+    this._cacheKeyFn = getValidCacheKeyFn(options);
+    this._cacheMap = getValidCacheMap(options);
+    this._batch = null;
+    this.name = getValidName(options);
+  } // Private
+
+
+  var _proto = DataLoader.prototype;
+
+  /**
+   * Loads a key, returning a `Promise` for the value represented by that key.
+   */
+  _proto.load = function load(key) {
+    if (key === null || key === undefined) {
+      throw new TypeError('The loader.load() function must be called with a value, ' + ("but got: " + String(key) + "."));
+    }
+
+    var batch = getCurrentBatch(this);
+    var cacheMap = this._cacheMap;
+    var cacheKey; // If caching and there is a cache-hit, return cached Promise.
+
+    if (cacheMap) {
+      cacheKey = this._cacheKeyFn(key);
+      var cachedPromise = cacheMap.get(cacheKey);
+
+      if (cachedPromise) {
+        var cacheHits = batch.cacheHits || (batch.cacheHits = []);
+        return new Promise(function (resolve) {
+          cacheHits.push(function () {
+            resolve(cachedPromise);
+          });
+        });
+      }
+    } // Otherwise, produce a new Promise for this key, and enqueue it to be
+    // dispatched along with the current batch.
+
+
+    batch.keys.push(key);
+    var promise = new Promise(function (resolve, reject) {
+      batch.callbacks.push({
+        resolve: resolve,
+        reject: reject
+      });
+    }); // If caching, cache this promise.
+
+    if (cacheMap) {
+      cacheMap.set(cacheKey, promise);
+    }
+
+    return promise;
+  }
+  /**
+   * Loads multiple keys, promising an array of values:
+   *
+   *     var [ a, b ] = await myLoader.loadMany([ 'a', 'b' ]);
+   *
+   * This is similar to the more verbose:
+   *
+   *     var [ a, b ] = await Promise.all([
+   *       myLoader.load('a'),
+   *       myLoader.load('b')
+   *     ]);
+   *
+   * However it is different in the case where any load fails. Where
+   * Promise.all() would reject, loadMany() always resolves, however each result
+   * is either a value or an Error instance.
+   *
+   *     var [ a, b, c ] = await myLoader.loadMany([ 'a', 'b', 'badkey' ]);
+   *     // c instanceof Error
+   *
+   */
+  ;
+
+  _proto.loadMany = function loadMany(keys) {
+    if (!isArrayLike(keys)) {
+      throw new TypeError('The loader.loadMany() function must be called with Array<key> ' + ("but got: " + keys + "."));
+    } // Support ArrayLike by using only minimal property access
+
+
+    var loadPromises = [];
+
+    for (var i = 0; i < keys.length; i++) {
+      loadPromises.push(this.load(keys[i])["catch"](function (error) {
+        return error;
+      }));
+    }
+
+    return Promise.all(loadPromises);
+  }
+  /**
+   * Clears the value at `key` from the cache, if it exists. Returns itself for
+   * method chaining.
+   */
+  ;
+
+  _proto.clear = function clear(key) {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      var cacheKey = this._cacheKeyFn(key);
+
+      cacheMap["delete"](cacheKey);
+    }
+
+    return this;
+  }
+  /**
+   * Clears the entire cache. To be used when some event results in unknown
+   * invalidations across this particular `DataLoader`. Returns itself for
+   * method chaining.
+   */
+  ;
+
+  _proto.clearAll = function clearAll() {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      cacheMap.clear();
+    }
+
+    return this;
+  }
+  /**
+   * Adds the provided key and value to the cache. If the key already
+   * exists, no change is made. Returns itself for method chaining.
+   *
+   * To prime the cache with an error at a key, provide an Error instance.
+   */
+  ;
+
+  _proto.prime = function prime(key, value) {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      var cacheKey = this._cacheKeyFn(key); // Only add the key if it does not already exist.
+
+
+      if (cacheMap.get(cacheKey) === undefined) {
+        // Cache a rejected promise if the value is an Error, in order to match
+        // the behavior of load(key).
+        var promise;
+
+        if (value instanceof Error) {
+          promise = Promise.reject(value); // Since this is a case where an Error is intentionally being primed
+          // for a given key, we want to disable unhandled promise rejection.
+
+          promise["catch"](function () {});
+        } else {
+          promise = Promise.resolve(value);
+        }
+
+        cacheMap.set(cacheKey, promise);
+      }
+    }
+
+    return this;
+  }
+  /**
+   * The name given to this `DataLoader` instance. Useful for APM tools.
+   *
+   * Is `null` if not set in the constructor.
+   */
+  ;
+
+  return DataLoader;
+}(); // Private: Enqueue a Job to be executed after all "PromiseJobs" Jobs.
+//
+// ES6 JavaScript uses the concepts Job and JobQueue to schedule work to occur
+// after the current execution context has completed:
+// http://www.ecma-international.org/ecma-262/6.0/#sec-jobs-and-job-queues
+//
+// Node.js uses the `process.nextTick` mechanism to implement the concept of a
+// Job, maintaining a global FIFO JobQueue for all Jobs, which is flushed after
+// the current call stack ends.
+//
+// When calling `then` on a Promise, it enqueues a Job on a specific
+// "PromiseJobs" JobQueue which is flushed in Node as a single Job on the
+// global JobQueue.
+//
+// DataLoader batches all loads which occur in a single frame of execution, but
+// should include in the batch all loads which occur during the flushing of the
+// "PromiseJobs" JobQueue after that same execution frame.
+//
+// In order to avoid the DataLoader dispatch Job occuring before "PromiseJobs",
+// A Promise Job is created with the sole purpose of enqueuing a global Job,
+// ensuring that it always occurs after "PromiseJobs" ends.
+//
+// Node.js's job queue is unique. Browsers do not have an equivalent mechanism
+// for enqueuing a job to be performed after promise microtasks and before the
+// next macrotask. For browser environments, a macrotask is used (via
+// setImmediate or setTimeout) at a potential performance penalty.
+
+
+var enqueuePostPromiseJob = typeof process === 'object' && typeof process.nextTick === 'function' ? function (fn) {
+  if (!resolvedPromise) {
+    resolvedPromise = Promise.resolve();
+  }
+
+  resolvedPromise.then(function () {
+    process.nextTick(fn);
+  });
+} : typeof setImmediate === 'function' ? function (fn) {
+  setImmediate(fn);
+} : function (fn) {
+  setTimeout(fn);
+}; // Private: cached resolved Promise instance
+
+var resolvedPromise; // Private: Describes a batch of requests
+
+// Private: Either returns the current batch, or creates and schedules a
+// dispatch of a new batch for the given loader.
+function getCurrentBatch(loader) {
+  // If there is an existing batch which has not yet dispatched and is within
+  // the limit of the batch size, then return it.
+  var existingBatch = loader._batch;
+
+  if (existingBatch !== null && !existingBatch.hasDispatched && existingBatch.keys.length < loader._maxBatchSize) {
+    return existingBatch;
+  } // Otherwise, create a new batch for this loader.
+
+
+  var newBatch = {
+    hasDispatched: false,
+    keys: [],
+    callbacks: []
+  }; // Store it on the loader so it may be reused.
+
+  loader._batch = newBatch; // Then schedule a task to dispatch this batch of requests.
+
+  loader._batchScheduleFn(function () {
+    dispatchBatch(loader, newBatch);
+  });
+
+  return newBatch;
+}
+
+function dispatchBatch(loader, batch) {
+  // Mark this batch as having been dispatched.
+  batch.hasDispatched = true; // If there's nothing to load, resolve any cache hits and return early.
+
+  if (batch.keys.length === 0) {
+    resolveCacheHits(batch);
+    return;
+  } // Call the provided batchLoadFn for this loader with the batch's keys and
+  // with the loader as the `this` context.
+
+
+  var batchPromise;
+
+  try {
+    batchPromise = loader._batchLoadFn(batch.keys);
+  } catch (e) {
+    return failedDispatch(loader, batch, new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function ' + ("errored synchronously: " + String(e) + ".")));
+  } // Assert the expected response from batchLoadFn
+
+
+  if (!batchPromise || typeof batchPromise.then !== 'function') {
+    return failedDispatch(loader, batch, new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + ("not return a Promise: " + String(batchPromise) + ".")));
+  } // Await the resolution of the call to batchLoadFn.
+
+
+  batchPromise.then(function (values) {
+    // Assert the expected resolution from batchLoadFn.
+    if (!isArrayLike(values)) {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + ("not return a Promise of an Array: " + String(values) + "."));
+    }
+
+    if (values.length !== batch.keys.length) {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + 'not return a Promise of an Array of the same length as the Array ' + 'of keys.' + ("\n\nKeys:\n" + String(batch.keys)) + ("\n\nValues:\n" + String(values)));
+    } // Resolve all cache hits in the same micro-task as freshly loaded values.
+
+
+    resolveCacheHits(batch); // Step through values, resolving or rejecting each Promise in the batch.
+
+    for (var i = 0; i < batch.callbacks.length; i++) {
+      var _value = values[i];
+
+      if (_value instanceof Error) {
+        batch.callbacks[i].reject(_value);
+      } else {
+        batch.callbacks[i].resolve(_value);
+      }
+    }
+  })["catch"](function (error) {
+    failedDispatch(loader, batch, error);
+  });
+} // Private: do not cache individual loads if the entire batch dispatch fails,
+// but still reject each request so they do not hang.
+
+
+function failedDispatch(loader, batch, error) {
+  // Cache hits are resolved, even though the batch failed.
+  resolveCacheHits(batch);
+
+  for (var i = 0; i < batch.keys.length; i++) {
+    loader.clear(batch.keys[i]);
+    batch.callbacks[i].reject(error);
+  }
+} // Private: Resolves the Promises for any cache hits in this batch.
+
+
+function resolveCacheHits(batch) {
+  if (batch.cacheHits) {
+    for (var i = 0; i < batch.cacheHits.length; i++) {
+      batch.cacheHits[i]();
+    }
+  }
+} // Private: given the DataLoader's options, produce a valid max batch size.
+
+
+function getValidMaxBatchSize(options) {
+  var shouldBatch = !options || options.batch !== false;
+
+  if (!shouldBatch) {
+    return 1;
+  }
+
+  var maxBatchSize = options && options.maxBatchSize;
+
+  if (maxBatchSize === undefined) {
+    return Infinity;
+  }
+
+  if (typeof maxBatchSize !== 'number' || maxBatchSize < 1) {
+    throw new TypeError("maxBatchSize must be a positive number: " + maxBatchSize);
+  }
+
+  return maxBatchSize;
+} // Private
+
+
+function getValidBatchScheduleFn(options) {
+  var batchScheduleFn = options && options.batchScheduleFn;
+
+  if (batchScheduleFn === undefined) {
+    return enqueuePostPromiseJob;
+  }
+
+  if (typeof batchScheduleFn !== 'function') {
+    throw new TypeError("batchScheduleFn must be a function: " + batchScheduleFn);
+  }
+
+  return batchScheduleFn;
+} // Private: given the DataLoader's options, produce a cache key function.
+
+
+function getValidCacheKeyFn(options) {
+  var cacheKeyFn = options && options.cacheKeyFn;
+
+  if (cacheKeyFn === undefined) {
+    return function (key) {
+      return key;
+    };
+  }
+
+  if (typeof cacheKeyFn !== 'function') {
+    throw new TypeError("cacheKeyFn must be a function: " + cacheKeyFn);
+  }
+
+  return cacheKeyFn;
+} // Private: given the DataLoader's options, produce a CacheMap to be used.
+
+
+function getValidCacheMap(options) {
+  var shouldCache = !options || options.cache !== false;
+
+  if (!shouldCache) {
+    return null;
+  }
+
+  var cacheMap = options && options.cacheMap;
+
+  if (cacheMap === undefined) {
+    return new Map();
+  }
+
+  if (cacheMap !== null) {
+    var cacheFunctions = ['get', 'set', 'delete', 'clear'];
+    var missingFunctions = cacheFunctions.filter(function (fnName) {
+      return cacheMap && typeof cacheMap[fnName] !== 'function';
+    });
+
+    if (missingFunctions.length !== 0) {
+      throw new TypeError('Custom cacheMap missing methods: ' + missingFunctions.join(', '));
+    }
+  }
+
+  return cacheMap;
+}
+
+function getValidName(options) {
+  if (options && options.name) {
+    return options.name;
+  }
+
+  return null;
+} // Private
+
+
+function isArrayLike(x) {
+  return typeof x === 'object' && x !== null && typeof x.length === 'number' && (x.length === 0 || x.length > 0 && Object.prototype.hasOwnProperty.call(x, x.length - 1));
+}
+
+module.exports = DataLoader;
 
 /***/ }),
 
@@ -42393,19 +42840,30 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _install_bundles_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3723);
 /* harmony import */ var _install_recheck_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3472);
 /* harmony import */ var _install_tool_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9703);
-/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1229);
-/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9065);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6412);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5468);
-/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3837);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3300);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2405);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5655);
-/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7092);
-/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7326);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7994);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5228);
+/* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8746);
+/* harmony import */ var _fetch_expand_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2452);
+/* harmony import */ var _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6008);
+/* harmony import */ var _fetch_looked_up_site_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1814);
+/* harmony import */ var _fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(21);
+/* harmony import */ var _fetch_offline_http_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1892);
+/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1229);
+/* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7779);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9065);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(6412);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(5468);
+/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(3837);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3300);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8850);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2405);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(5655);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7092);
+/* harmony import */ var _request_audit_request_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(7634);
+/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7326);
+/* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1848);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1576);
+/* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(8249);
+/* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(6352);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(4858);
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
 
 
@@ -42428,27 +42886,58 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const platform = (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePlatform */ .FL)(`${process.platform}/${process.arch}`);
+
+
+
+
+
+
+
+
+
+
+
+/** What the action does; the command line has commands of the same names. */
+const COMMANDS = ['get', ..._request_audit_request_js__WEBPACK_IMPORTED_MODULE_22__/* .AUDIT_COMMANDS */ .zy];
+const platform = (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_16__/* .parsePlatform */ .FL)(`${process.platform}/${process.arch}`);
+const STATE_FOLDER = '.verify-k8s-artifacts';
 /** As Kubernetes spells it; undefined where it builds nothing. */
-const MACHINE = platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_9__/* .formatPlatform */ .Bq)(platform);
+const MACHINE = platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_16__/* .formatPlatform */ .Bq)(platform);
 async function main() {
     const startedAt = Date.now();
     let request;
     let report;
     try {
-        const inputs = Object.fromEntries(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_15__/* .INPUT_NAMES */ .Qh.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name)]));
+        const names = [..._request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .INPUT_NAMES */ .Qh, ..._request_audit_request_js__WEBPACK_IMPORTED_MODULE_22__/* .AUDIT_INPUT_NAMES */ .e4];
+        const inputs = Object.fromEntries(names.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name)]));
         hideSecret(inputs['mirror-authorization']);
-        const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_14__/* .FieldErrors */ .Mf();
-        const versionFile = await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readVersionFile */ .f)(errors, inputs['version-file']);
-        request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_15__/* .parseRequest */ .TR)(inputs, {
-            machine: { platform: process.platform, arch: process.arch },
-            versionFile,
-            errors,
-        });
-        report = await prove(request);
+        const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
+        const command = (0,_request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .readChoice */ .Kf)(errors, 'command', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4('command') || 'get', COMMANDS);
+        if (command !== undefined && command !== 'get') {
+            const { runAuditAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9084));
+            await runAuditAction(command, inputs);
+            return;
+        }
+        (0,_request_audit_request_js__WEBPACK_IMPORTED_MODULE_22__/* .refuseAuditInputs */ .to)(errors, inputs);
+        const machine = { platform: process.platform, arch: process.arch };
+        const files = await (0,_fetch_expand_files_js__WEBPACK_IMPORTED_MODULE_9__/* .expandFiles */ .C)(errors, inputs.files);
+        const atHand = files && (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_24__/* .parseFilesRequest */ .Ci)(errors, inputs, { files, machine });
+        if (atHand?.kind === 'lone') {
+            request = { reportFolder: inputs.report, bundlesFolder: '', recheckAtEnd: false, addToPath: false };
+            report = await verifyFiles(atHand.request);
+        }
+        else {
+            const asked = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .parseRequest */ .TR)(atHand?.inputs ?? inputs, {
+                machine,
+                versionFile: await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_14__/* .readVersionFile */ .f)(errors, inputs['version-file']),
+                errors,
+            });
+            request = asked;
+            report = await prove(asked, atHand?.filesAtHand);
+        }
     }
     catch (thrown) {
-        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .toReport */ .cG)({
+        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_18__/* .toReport */ .cG)({
             error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toCodedError */ .Bt)(thrown),
             artifacts: [],
             warnings: [],
@@ -42460,7 +42949,7 @@ async function main() {
     const reportPath = await writeReport(report, request?.reportFolder);
     const bundlesFolder = await writeBundles(report, request?.bundlesFolder);
     // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_18__/* .toOutputs */ .I)(report, {
+    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_29__/* .toOutputs */ .I)(report, {
         pathDelimiter: node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter,
         machine: MACHINE,
         bundlesFolder,
@@ -42472,11 +42961,11 @@ async function main() {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(_install_recheck_js__WEBPACK_IMPORTED_MODULE_6__/* .RECHECK_STATE */ .GJ, (0,_install_recheck_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPlacedList */ .F$)(await listPlaced(report)));
     printReport(report);
     if (request?.addToPath === true) {
-        for (const folder of (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_18__/* .toPathFolders */ .S)(report, MACHINE))
+        for (const folder of (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_29__/* .toPathFolders */ .S)(report, MACHINE))
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .addPath */ .fM(folder);
     }
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .formatSummary */ .k)(report)).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_19__/* .formatSummary */ .k)(report)).write();
 }
 /** The whole, and the part after its scheme, which is a secret by itself. */
 function hideSecret(authorization = '') {
@@ -42485,24 +42974,48 @@ function hideSecret(authorization = '') {
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret);
     }
 }
-async function prove(request) {
+/** Lone files, each with the evidence beside it. */
+async function verifyFiles(request) {
+    const http = request.isOffline ? (0,_fetch_offline_http_js__WEBPACK_IMPORTED_MODULE_13__/* .createOfflineHttp */ .U)() : (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V)();
+    const { trustedRoot: choice, tufUrl } = request;
+    const cacheFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(toolCacheFolder(), STATE_FOLDER, 'tuf');
+    try {
+        return await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_26__/* .runVerify */ .R)(request, {
+            ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_12__/* .createLocalEvidence */ .$)(http),
+            releaseSite: (0,_fetch_looked_up_site_js__WEBPACK_IMPORTED_MODULE_11__/* .createLookedUpSite */ .F)(request.releaseUrl, http),
+            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_15__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
+            loadTrustedRoot: (warn) => (0,_trust_sources_js__WEBPACK_IMPORTED_MODULE_27__/* .loadTrustedRoot */ .K)({ choice, tufUrl, cacheFolder, warn }),
+            now: Date.now,
+        });
+    }
+    finally {
+        http.close();
+    }
+}
+function toolCacheFolder() {
     const toolCache = process.env['RUNNER_TOOL_CACHE'];
     if (!toolCache) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', 'RUNNER_TOOL_CACHE is not set, so there is no tool cache', {
             hint: 'Run this as an action, or use the command line’s get, which places files in a folder.',
         });
     }
+    return toolCache;
+}
+/** @param filesAtHand in the place of what would be fetched; they are left where they are */
+async function prove(request, filesAtHand) {
+    const toolCache = toolCacheFolder();
     const temporaryRoot = process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
     const world = {
-        installer: (0,_install_tool_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .createToolCacheInstaller */ .V)(toolCache),
+        installer: filesAtHand === undefined ? (0,_install_tool_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .createToolCacheInstaller */ .V)(toolCache) : _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_10__/* .NO_INSTALLER */ .X,
+        ...(filesAtHand && { filesAtHand }),
         sharedCache: request.useActionsCache && !request.isOffline ? await openActionsCache(temporaryRoot) : undefined,
         temporaryRoot,
-        tufCacheFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(toolCache, '.verify-k8s-artifacts', 'tuf'),
-        onProgress: (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_19__/* .createPacedProgress */ .R)((line) => {
+        tufCacheFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(toolCache, STATE_FOLDER, 'tuf'),
+        onProgress: (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_30__/* .createPacedProgress */ .R)((line) => {
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(line);
         }, Date.now),
     };
-    return (0,_world_js__WEBPACK_IMPORTED_MODULE_17__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_16__/* .run */ .N)(request, ports));
+    return (0,_world_js__WEBPACK_IMPORTED_MODULE_28__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_25__/* .run */ .N)(request, ports));
 }
 /**
  * Events that run in the scope of the default branch, whose caches every other run reads, and that strangers can
@@ -42511,6 +43024,9 @@ async function prove(request) {
 const UNTRUSTED_EVENTS = [
     'pull_request_target',
     'workflow_run',
+    'check_run',
+    'check_suite',
+    'status',
     'issue_comment',
     'issues',
     'discussion',
@@ -42532,7 +43048,7 @@ async function openActionsCache(temporaryRoot) {
     if (!isAvailable())
         return off('this runner has no cache service');
     const warn = (message) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(message));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(message));
     };
     return createActionsCache({ temporaryRoot, warn });
 }
@@ -42541,7 +43057,7 @@ async function writeBundles({ artifacts }, folder) {
     const bundles = artifacts.flatMap(({ bundlePath, verification: { artifact } }) => bundlePath === undefined
         ? []
         : { version: artifact.version ?? '', path: artifact.path ?? artifact.name, bundlePath });
-    if (folder === undefined || bundles.length === 0)
+    if (!folder || bundles.length === 0)
         return undefined;
     try {
         await (0,_install_bundles_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .copyBundles */ .R)(bundles, folder);
@@ -42564,11 +43080,11 @@ async function listPlaced({ artifacts }) {
     })));
 }
 function printReport(report) {
-    for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .toSources */ .WZ)(report))
+    for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_20__/* .toSources */ .WZ)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(source);
     if (report.trustedRoot !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(report.trustedRoot)}`);
-    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .toTextBlocks */ .vR)(report)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(report.trustedRoot)}`);
+    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_20__/* .toTextBlocks */ .vR)(report)) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title);
         for (const line of lines)
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(line);
@@ -42576,22 +43092,22 @@ function printReport(report) {
     }
     for (const { path, verification } of report.artifacts) {
         if (path !== undefined)
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(path)}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(path)}`);
     }
-    for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .toNotes */ .te)(report))
+    for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_20__/* .toNotes */ .te)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(note);
     for (const warning of report.warnings)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(warning));
-    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_10__/* .toProblems */ .e)(report))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(warning));
+    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_17__/* .toProblems */ .e)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${message}\n${remedy}`, { title: code });
 }
 async function writeReport(report, folder) {
-    if (folder === undefined)
+    if (!folder)
         return undefined;
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json');
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .formatReport */ .CI)(report));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_18__/* .formatReport */ .CI)(report));
         return path;
     }
     catch (cause) {
@@ -42603,7 +43119,7 @@ async function writeReport(report, folder) {
 }
 /** For what goes wrong once the report is made. */
 function fail({ code, message, hint, exitCode }) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(hint)}`, { title: code });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(hint)}`, { title: code });
     process.exitCode = Number(process.exitCode ?? 0) || exitCode;
 }
 await main().catch((thrown) => {
@@ -42612,6 +43128,1870 @@ await main().catch((thrown) => {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9084:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runAuditAction: () => (/* binding */ runAuditAction)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(6058);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/verify/check.ts
+var check = __nccwpck_require__(5557);
+;// CONCATENATED MODULE: ./src/audit/finding-codes.ts
+// What only an audit finds, by its code. The table in the README is made from
+// this, so it imports nothing.
+/** From the loudest to the softest. */
+const SEVERITIES = ['alarm', 'error', 'warning', 'note'];
+/** What only an audit finds; the codes of failed checks are findings, too. */
+const finding_codes_AUDIT_FINDINGS = {
+    DIGEST_MOVED: {
+        severity: 'alarm',
+        meaning: 'The digest is another than in the baseline, while the version stood still.',
+    },
+    ARTIFACT_ABSENT: {
+        severity: 'error',
+        meaning: 'An artifact that the release must have is not published.',
+    },
+    ARTIFACT_UNSIGNED: {
+        severity: 'error',
+        meaning: 'The artifact is published, but has neither signature nor certificate.',
+    },
+    SIDECAR_MISSING: {
+        severity: 'error',
+        meaning: 'One of the files beside the artifact is not published.',
+    },
+    ARTIFACT_UNLISTED: {
+        severity: 'warning',
+        meaning: "Some of the release's papers list the artifact, others do not.",
+    },
+    ARTIFACT_UNEXPECTED: {
+        severity: 'note',
+        meaning: "The release's papers list an artifact that the catalogue does not know.",
+    },
+    PAPER_MISSING: {
+        severity: 'error',
+        meaning: 'A paper of the release is not published, or cannot be read.',
+    },
+    SIGNED_AGAIN: {
+        severity: 'note',
+        meaning: 'The log has several valid entries of the expected signer for this digest.',
+    },
+    LOG_TIME_FAR: {
+        severity: 'warning',
+        meaning: 'The log took the entry at a time that is far from the date of the release.',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/audit/finding.ts
+// What an audit has to say about a release beside its verdicts. A finding's
+// code is an API like an error's: people filter on it.
+
+
+
+/** Every code that a finding may have. */
+const FINDING_CODES = [
+    ...Object.keys(finding_codes_AUDIT_FINDINGS),
+    ...Object.keys(errors/* ERRORS */.Sr),
+];
+/** Wrong evidence is an error; what could not be decided is a warning. */
+function severityOf(code) {
+    if (code in finding_codes_AUDIT_FINDINGS)
+        return finding_codes_AUDIT_FINDINGS[code].severity;
+    return errors/* ERRORS */.Sr[code].exit === 1 ? 'error' : 'warning';
+}
+/** What the code says in general. */
+function meaningOf(code) {
+    return code in AUDIT_FINDINGS
+        ? AUDIT_FINDINGS[code].meaning
+        : ERRORS[code].meaning;
+}
+
+;// CONCATENATED MODULE: ./src/audit/audit-report.ts
+// What an audit found, as a value: `report.json` of an audit is this value as
+// JSON, and docs/audit-report.schema.json is made from the schema below. A
+// report is also read back, as a baseline, a shard or the start of a run that
+// was cancelled; then it is input like any other, and read strictly.
+//
+// The report never says more than the depth proved: at depth `digest`,
+// `verified` says that the published digest is signed, not that anybody saw
+// bytes that have it.
+
+
+
+
+/** What is written wherever `schemaVersion` stands at the top of an audit's report. */
+const AUDIT_SCHEMA_VERSION = 1;
+const MAX_TEXT_LENGTH = 4096;
+const MAX_RELEASES = 10_000;
+const MAX_ARTIFACTS = 100_000;
+const MAX_FINDINGS = 1000;
+const audit_report_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_TEXT_LENGTH));
+const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0));
+const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/));
+const audit_report_digest = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^sha256:[0-9a-f]{64}$/));
+const version = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^v\d{1,6}\.\d{1,6}\.\d{1,6}(?:-(?:alpha|beta|rc)\.\d{1,6})?$/));
+/** Below the release's folder, or `image:NAME`. */
+const path = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(512), dist/* regex */.yGV(/^(?:image:)?[A-Za-z0-9][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9][A-Za-z0-9._+-]*)*$/));
+const outcome = dist/* picklist */.KIO(['verified', 'rejected', 'unverifiable']);
+const depth = dist/* picklist */.KIO(['digest', 'full']);
+const audit_report_status = dist/* picklist */.KIO(['passed', 'failed', 'not-run']);
+const checkId = dist/* picklist */.KIO([...check/* CHECK_IDS */.Sh, ...check/* CROSS_CHECK_IDS */.h8, ...check/* IMAGE_CHECK_IDS */.eW]);
+const finding = dist/* strictObject */.rej({
+    code: dist/* picklist */.KIO(FINDING_CODES),
+    severity: dist/* picklist */.KIO(SEVERITIES),
+    message: audit_report_text,
+    expected: dist/* exactOptional */.yqP(audit_report_text),
+    actual: dist/* exactOptional */.yqP(audit_report_text),
+    /** Set where there is a baseline to compare with. */
+    since: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['new', 'standing'])),
+});
+/** One artifact or image of a release. What passed is said by its status alone; what did not, in full. */
+const artifactSchema = dist/* strictObject */.rej({
+    path,
+    name: audit_report_text,
+    kind: dist/* picklist */.KIO(['binary', 'tarball', 'sbom', 'image']),
+    /** `linux/amd64`; absent where one file serves all. */
+    platform: dist/* exactOptional */.yqP(audit_report_text),
+    /** `full`: the bytes were hashed. `digest`: evidence was checked for the published digest; no bytes were seen. */
+    depth,
+    outcome,
+    digest: dist/* exactOptional */.yqP(audit_report_digest),
+    /** In bytes; only at depth `full`. */
+    size: dist/* exactOptional */.yqP(count),
+    /** Each check's status, in the order of the checks. */
+    checks: dist/* record */.g1P(checkId, audit_report_status),
+    /** Each check that failed, or that was required and did not run. */
+    problems: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* strictObject */.rej({
+        id: checkId,
+        status: audit_report_status,
+        code: dist/* exactOptional */.yqP(dist/* picklist */.KIO(FINDING_CODES)),
+        detail: audit_report_text,
+        expected: dist/* exactOptional */.yqP(audit_report_text),
+        actual: dist/* exactOptional */.yqP(audit_report_text),
+    }))),
+    findings: dist/* exactOptional */.yqP(dist/* pipe */.FsL(dist/* array */.YOg(finding), dist/* maxLength */.Ru6(MAX_FINDINGS))),
+    /** Certificate identity and OIDC issuer, where the certificate is proven. */
+    signer: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ certificateIdentity: audit_report_text, oidcIssuer: audit_report_text })),
+    /** The transparency log entry, where it is proven. */
+    logEntry: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ uuid: audit_report_text, logId: audit_report_text, logIndex: count, integratedTime: dist/* exactOptional */.yqP(time) })),
+});
+const release = dist/* strictObject */.rej({
+    version,
+    /** `input`, or the URL of the release channel. */
+    source: audit_report_text,
+    notes: dist/* array */.YOg(audit_report_text),
+    /** When the release was made, by its signed SBOM. */
+    releasedAt: dist/* exactOptional */.yqP(time),
+    /** The worst of its artifacts'. */
+    outcome,
+    /** What concerns the release as a whole, such as a paper that is missing. */
+    findings: dist/* array */.YOg(finding),
+    /** By path. */
+    artifacts: dist/* pipe */.FsL(dist/* array */.YOg(artifactSchema), dist/* maxLength */.Ru6(MAX_ARTIFACTS)),
+});
+const counts = dist/* strictObject */.rej({
+    artifacts: count,
+    verified: count,
+    rejected: count,
+    unverifiable: count,
+    findings: dist/* strictObject */.rej({ alarm: count, error: count, warning: count, note: count }),
+});
+const audit_report_location = { version, path: dist/* exactOptional */.yqP(path) };
+const comparison = dist/* strictObject */.rej({
+    /** When the baseline was made. */
+    baselineStartedAt: time,
+    new: count,
+    standing: count,
+    /** Findings of the baseline that are gone, though what they were about was looked at. */
+    fixed: dist/* array */.YOg(dist/* strictObject */.rej({ ...audit_report_location, code: dist/* picklist */.KIO(FINDING_CODES), message: audit_report_text })),
+    /** Digests that moved while the version stood still: the loudest. */
+    moved: dist/* array */.YOg(dist/* strictObject */.rej({ ...audit_report_location, from: audit_report_digest, to: audit_report_digest })),
+});
+const auditReportSchema = dist/* strictObject */.rej({
+    schemaVersion: dist/* literal */.euz(AUDIT_SCHEMA_VERSION),
+    kind: dist/* literal */.euz('audit'),
+    outcome,
+    /** By `fail-on`; the outcome stays what it is. */
+    exitCode: dist/* picklist */.KIO([0, 1, 2, 3, 70]),
+    depth,
+    /** How many artifacts of each release were taken in full, and the seed that draws the same again. */
+    sample: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ perRelease: count, seed: audit_report_text })),
+    /** Which part of a plan this is. */
+    shard: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ number: count, of: count, plan: audit_report_digest })),
+    trustedRoot: dist/* exactOptional */.yqP(audit_report_text),
+    /** Who has to have signed. */
+    signers: dist/* strictObject */.rej({
+        release: dist/* strictObject */.rej({ certificateIdentity: audit_report_text, oidcIssuer: audit_report_text }),
+        image: dist/* strictObject */.rej({ certificateIdentity: audit_report_text, oidcIssuer: audit_report_text }),
+    }),
+    counts,
+    comparison: dist/* exactOptional */.yqP(comparison),
+    releases: dist/* pipe */.FsL(dist/* array */.YOg(release), dist/* maxLength */.Ru6(MAX_RELEASES)),
+    warnings: dist/* array */.YOg(audit_report_text),
+    /** What stopped the audit as a whole. */
+    error: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ code: dist/* picklist */.KIO(FINDING_CODES), message: audit_report_text, hint: audit_report_text })),
+    startedAt: time,
+    durationMs: count,
+});
+/**
+ * Reads a report.
+ * @param name of the file, for the error
+ * @throws InputError INPUT_INVALID, with the JSON path of the first fault
+ */
+function parseAuditReport(json, field, name) {
+    const refuse = (what) => new errors/* InputError */.dz([
+        { code: 'INPUT_INVALID', field, message: `"${name}" is not the report of an audit: ${what}` },
+    ]);
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        throw refuse('it is not JSON');
+    }
+    const parsed = dist/* safeParse */.xLC(auditReportSchema, value, { abortEarly: true, message: explain });
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    throw refuse(`${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`);
+}
+/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
+function explain({ expected, received }) {
+    return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`;
+}
+/** The text of report.json: an artifact a line, so that two reports can be compared line by line. */
+function formatAuditReport(report) {
+    const { releases, ...rest } = report;
+    const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '');
+    const body = releases.map(formatRelease).join(',\n');
+    return `${head},\n  "releases": [${releases.length === 0 ? '' : `\n${body}\n  `}]\n}\n`;
+}
+function formatRelease({ artifacts, ...rest }) {
+    const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '').replace(/^/gm, '    ');
+    const lines = artifacts.map((each) => `        ${JSON.stringify(each)}`).join(',\n');
+    return `${head},\n      "artifacts": [${artifacts.length === 0 ? '' : `\n${lines}\n      `}]\n    }`;
+}
+
+;// CONCATENATED MODULE: ./src/audit/audit-plan.ts
+// What an audit will look at, artifact by artifact, and which job takes which:
+// the file that `plan` writes, every shard reads, and `merge` holds the shards
+// against. It is input like any other when it comes back.
+
+
+
+
+const MAX_ITEMS = 100_000;
+const MAX_SHARDS = 256;
+const audit_plan_depth = dist/* picklist */.KIO(['digest', 'full']);
+const audit_plan_count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0));
+const planSchema = dist/* strictObject */.rej({
+    schemaVersion: dist/* literal */.euz(1),
+    kind: dist/* literal */.euz('audit-plan'),
+    depth: audit_plan_depth,
+    sample: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ perRelease: audit_plan_count, seed: audit_report_text })),
+    shards: dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ shard: audit_plan_count, artifacts: audit_plan_count, bytes: audit_plan_count })), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(MAX_SHARDS)),
+    releases: dist/* array */.YOg(dist/* strictObject */.rej({
+        version: version,
+        source: audit_report_text,
+        items: dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ path: path, depth: audit_plan_depth, shard: audit_plan_count })), dist/* maxLength */.Ru6(MAX_ITEMS)),
+    })),
+});
+/** What an artifact costs beside its bytes, in bytes: the time of its requests on a fast line. */
+const REQUESTS_IN_BYTES = 2_000_000;
+/**
+ * Each item goes to the shard that has the least to do so far, the largest item first: no shard has more than
+ * the fair share and one item (R. L. Graham, Bounds on Multiprocessing Timing Anomalies, 1969).
+ */
+function assignShards(releases, { shards, depth, sample }) {
+    const items = releases.flatMap((release) => release.items);
+    const loads = Array.from({ length: Math.max(1, Math.min(shards, items.length)) }, (_, index) => ({
+        shard: index + 1,
+        artifacts: 0,
+        bytes: 0,
+        cost: 0,
+    }));
+    const shardOf = new Map();
+    // Sorting is stable: the same plan again for the same release.
+    for (const item of [...items].sort((a, b) => b.bytes - a.bytes)) {
+        const least = loads.reduce((best, load) => (load.cost < best.cost ? load : best));
+        least.artifacts++;
+        least.bytes += item.bytes;
+        least.cost += item.bytes + REQUESTS_IN_BYTES;
+        shardOf.set(item, least.shard);
+    }
+    return {
+        schemaVersion: 1,
+        kind: 'audit-plan',
+        depth,
+        ...(sample && { sample }),
+        shards: loads.map(({ shard, artifacts, bytes }) => ({ shard, artifacts, bytes })),
+        releases: releases.map((release) => ({
+            version: release.version,
+            source: release.source,
+            items: release.items.map((item) => ({
+                path: item.path,
+                depth: item.depth,
+                shard: shardOf.get(item) ?? 1,
+            })),
+        })),
+    };
+}
+/** For `strategy.matrix` of a workflow's job. */
+function toMatrix({ shards }) {
+    return JSON.stringify({ include: shards });
+}
+function formatAuditPlan(plan) {
+    return `${JSON.stringify(plan)}\n`;
+}
+/** Names the plan in the reports of its shards. */
+function digestOfPlan(plan) {
+    return (0,digest/* digestOf */.ol)(Buffer.from(formatAuditPlan(plan)));
+}
+/** @throws InputError INPUT_INVALID, with the JSON path of the first fault */
+function parseAuditPlan(json, name) {
+    const refuse = (what) => new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field: 'plan', message: `"${name}" is not a plan: ${what}` }]);
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        throw refuse('it is not JSON');
+    }
+    const parsed = dist/* safeParse */.xLC(planSchema, value, { abortEarly: true, message: 'is not what a plan has there' });
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        throw refuse(`${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`);
+    }
+    for (const release of parsed.output.releases) {
+        const paths = release.items.map((item) => item.path);
+        if (new Set(paths).size < paths.length)
+            throw refuse(`${release.version} has a path twice`);
+        if (release.items.some(({ shard }) => shard < 1 || shard > parsed.output.shards.length))
+            throw refuse(`${release.version} has a shard that there is not`);
+    }
+    const versions = parsed.output.releases.map((release) => release.version);
+    if (new Set(versions).size < versions.length)
+        throw refuse('it has a release twice');
+    return parsed.output;
+}
+
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
+;// CONCATENATED MODULE: ./src/audit/audited.ts
+
+
+/** The same few lists come up ten thousands of times: each is one object, which JSON writes out. */
+const known = new Map();
+/** In the report's words no text is longer: a detail may repeat what somebody else wrote. */
+const audited_MAX_TEXT_LENGTH = 2000;
+function toAudited(result, { path, name, kind, platform, size, findings }) {
+    const { depth, outcome, digest, checks, signer, logEntry } = result;
+    const problems = checks.filter(isProblem).map(toProblem);
+    return {
+        path,
+        name,
+        kind,
+        ...(platform !== undefined && { platform }),
+        depth,
+        outcome,
+        ...(digest && { digest: digest.toString() }),
+        ...(size !== undefined && { size }),
+        checks: toStatuses(checks),
+        ...(problems.length > 0 && { problems }),
+        ...(findings.length > 0 && { findings: [...findings] }),
+        ...(signer && { signer: { ...signer } }),
+        ...(logEntry && { logEntry: { ...logEntry } }),
+    };
+}
+function toFinding(code, message, { expected, actual } = {}) {
+    return {
+        code,
+        severity: severityOf(code),
+        message: cut(message),
+        ...(expected !== undefined && { expected: cut(expected) }),
+        ...(actual !== undefined && { actual: cut(actual) }),
+    };
+}
+/** What the papers and the catalogue say of an artifact, where they differ. */
+function listingFindings({ path, isInCatalogue, listedBy, missingFrom }) {
+    const name = (papers) => papers.join(', ') || 'no paper';
+    const isUnlisted = missingFrom.length > 0;
+    return [
+        ...(isUnlisted
+            ? [
+                toFinding('ARTIFACT_UNLISTED', listedBy.length === 0
+                    ? `no paper of the release lists ${path}, which the catalogue expects`
+                    : `${name(listedBy)} lists ${path}, but ${name(missingFrom)} does not`, { expected: 'listed by every paper', actual: `listed by ${name(listedBy)}` }),
+            ]
+            : []),
+        ...(isInCatalogue
+            ? []
+            : [
+                toFinding('ARTIFACT_UNEXPECTED', `${name(listedBy)} lists ${path}, which the catalogue does not know`),
+            ]),
+    ];
+}
+/** Sorted, and with the outcome of the worst. */
+function toAuditedRelease(release, artifacts) {
+    const sorted = [...artifacts].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const outcome = (0,verification_result/* worstOutcome */.Om)(sorted.map((each) => each.outcome));
+    const { version, source, notes, releasedAt, findings } = release;
+    // In the order of the schema.
+    return {
+        version,
+        source,
+        notes,
+        ...(releasedAt !== undefined && { releasedAt }),
+        outcome,
+        findings,
+        artifacts: sorted,
+    };
+}
+/** Every finding of a release, those of its artifacts included. */
+function findingsOf({ findings, artifacts }) {
+    return [...findings, ...artifacts.flatMap((artifact) => artifact.findings ?? [])];
+}
+function countAll(releases) {
+    const artifacts = releases.flatMap((release) => release.artifacts);
+    const findings = releases.flatMap(findingsOf);
+    const ofOutcome = (outcome) => artifacts.filter((each) => each.outcome === outcome).length;
+    const bySeverity = SEVERITIES.map((severity) => [severity, findings.filter((each) => each.severity === severity).length]);
+    return {
+        artifacts: artifacts.length,
+        verified: ofOutcome('verified'),
+        rejected: ofOutcome('rejected'),
+        unverifiable: ofOutcome('unverifiable'),
+        findings: Object.fromEntries(bySeverity),
+    };
+}
+/** A failed check, or one that keeps the outcome from being verified. */
+function isProblem({ status, required }) {
+    return status === 'failed' || (required && status === 'not-run');
+}
+function toProblem({ id, status, code, detail, expected, actual }) {
+    return {
+        id,
+        status,
+        ...(code !== undefined && { code }),
+        detail: cut(detail),
+        ...(expected !== undefined && { expected: cut(expected) }),
+        ...(actual !== undefined && { actual: cut(actual) }),
+    };
+}
+function toStatuses(checks) {
+    const key = checks.map(({ id, status }) => `${id} ${status}`).join();
+    const statuses = known.get(key) ??
+        Object.fromEntries(checks.map(({ id, status }) => [id, status]));
+    known.set(key, statuses);
+    return statuses;
+}
+function cut(text) {
+    return text.length > audited_MAX_TEXT_LENGTH ? `${text.slice(0, audited_MAX_TEXT_LENGTH)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./src/audit/merge.ts
+// The shards' reports → the report of the whole. It says what one run over the
+// whole plan would have said, and a shard that is missing, doubled, or of
+// another plan is no detail: what nobody looked at is not verified.
+
+
+
+/** How many missing artifacts an error names. */
+const MAX_NAMED = 5;
+/** @throws InputError when a report is not of this plan, or not made like the others */
+function mergeReports(plan, shards) {
+    const digest = digestOfPlan(plan).toString();
+    const [first] = shards;
+    if (first === undefined)
+        throw refuse('holds no report');
+    for (const { name, report } of shards) {
+        if (report.shard?.plan !== digest)
+            throw refuse(`"${name}" is not of this plan`);
+        const differing = ['signers', 'trustedRoot', 'depth', 'sample'].find((key) => JSON.stringify(report[key]) !== JSON.stringify(first.report[key]));
+        if (differing !== undefined)
+            throw refuse(`"${name}" and "${first.name}" differ in ${differing}`);
+    }
+    const missing = [];
+    const releases = plan.releases.map((planned) => {
+        const parts = shards.flatMap(({ name, report: { shard, releases: own } }) => own.filter(({ version }) => version === planned.version).map((release) => ({ name, shard, release })));
+        const found = new Map();
+        for (const { name, shard, release } of parts) {
+            for (const artifact of release.artifacts) {
+                const item = planned.items.find(({ path }) => path === artifact.path);
+                if (item?.shard !== shard?.number)
+                    throw refuse(`"${name}" has ${planned.version} ${artifact.path}, which is not of its shard`);
+                if (found.has(artifact.path))
+                    throw refuse(`${planned.version} ${artifact.path} is there twice`);
+                found.set(artifact.path, artifact);
+            }
+        }
+        missing.push(...planned.items.filter(({ path }) => !found.has(path)).map(({ path }) => `${planned.version} ${path}`));
+        const releasedAt = parts.map(({ release }) => release.releasedAt).find((time) => time !== undefined);
+        return toAuditedRelease({
+            version: planned.version,
+            source: planned.source,
+            notes: unique(parts.flatMap(({ release }) => release.notes)),
+            ...(releasedAt !== undefined && { releasedAt }),
+            findings: unique(parts.flatMap(({ release }) => release.findings)),
+        }, [...found.values()]);
+    });
+    const { signers, depth, sample, trustedRoot, startedAt } = first.report;
+    const starts = shards.map(({ report }) => Date.parse(report.startedAt));
+    const ends = shards.map(({ report }) => Date.parse(report.startedAt) + report.durationMs);
+    const error = missing.length === 0
+        ? shards
+            .flatMap(({ report }) => report.error ?? [])
+            .map(({ code, message, hint }) => toError(code, message, hint))[0]
+        : new errors/* CodedError */.AK('AUDIT_INCOMPLETE', `the shards do not cover the plan: ${missing.length} of ${missing.length + countAll(releases).artifacts} artifacts are in none: ${missing.slice(0, MAX_NAMED).join(', ')}${missing.length > MAX_NAMED ? ', …' : ''}`);
+    return {
+        error,
+        facts: {
+            depth,
+            ...(sample && { sample }),
+            ...(trustedRoot !== undefined && { trustedRoot }),
+            signers,
+            releases,
+            warnings: unique(shards.flatMap(({ report }) => report.warnings)),
+            startedAt: starts.length > 0 ? new Date(Math.min(...starts)).toISOString() : startedAt,
+            durationMs: Math.max(...ends) - Math.min(...starts),
+        },
+    };
+}
+function toError(code, message, hint) {
+    return new errors/* CodedError */.AK(code, message, { hint });
+}
+function unique(values) {
+    return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+function refuse(message) {
+    return new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field: 'reports', message }]);
+}
+
+;// CONCATENATED MODULE: ./src/audit/verdict.ts
+
+
+const EXIT_CODES = { verified: 0, rejected: 1, unverifiable: 3 };
+/** The report with its outcome, counts and exit code, which follow from the rest. */
+function conclude(facts, failOn, error) {
+    const { depth, sample, shard, trustedRoot, signers, comparison, releases, warnings, startedAt, durationMs, } = facts;
+    const counts = countAll(releases);
+    const outcome = (0,verification_result/* worstOutcome */.Om)([
+        ...releases.map((release) => release.outcome),
+        ...(error === undefined
+            ? []
+            : [error.exitCode === 1 ? 'rejected' : 'unverifiable']),
+    ]);
+    // In the order of the schema, whichever way the facts came together.
+    return {
+        schemaVersion: 1,
+        kind: 'audit',
+        outcome,
+        exitCode: toExitCode({ outcome, counts }, failOn, error),
+        depth,
+        ...(sample && { sample }),
+        ...(shard && { shard }),
+        ...(trustedRoot !== undefined && { trustedRoot }),
+        signers,
+        counts,
+        ...(comparison && { comparison }),
+        releases,
+        warnings,
+        ...(error && { error: { code: error.code, message: error.message, hint: error.hint } }),
+        startedAt,
+        durationMs,
+    };
+}
+/** A bad request and our own bug fail the step whatever it is to fail on; an alarm does unless it is `never`. */
+function toExitCode({ outcome, counts: { rejected, findings } }, failOn, error) {
+    if (error !== undefined && (error.exitCode === 2 || error.exitCode === 70))
+        return error.exitCode;
+    if (failOn === 'never')
+        return 0;
+    if (rejected > 0 || findings.alarm > 0)
+        return 1;
+    if (outcome !== 'verified' && failOn !== 'rejected')
+        return EXIT_CODES[outcome];
+    const isClean = findings.error + findings.warning + findings.note === 0;
+    return failOn === 'finding' && !isClean ? 1 : 0;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/audit/partial.ts
+// A partial report: a header, then a line of JSON for every artifact that is
+// done, in the order they were.
+
+
+const headerSchema = dist/* strictObject */.rej({
+    schemaVersion: dist/* literal */.euz(1),
+    kind: dist/* literal */.euz('audit-partial'),
+    /** Names the inputs of the audit. */
+    key: audit_report_text,
+    /** Of the draw. */
+    seed: audit_report_text,
+});
+const lineSchema = dist/* strictObject */.rej({ version: version, artifact: artifactSchema });
+function formatPartialHeader({ key, seed }) {
+    return `${JSON.stringify({ schemaVersion: 1, kind: 'audit-partial', key, seed })}\n`;
+}
+function formatPartialLine(release, artifact) {
+    return `${JSON.stringify({ version: release, artifact })}\n`;
+}
+/** @returns undefined when the line is anything else */
+function parsePartialHeader(line) {
+    return parse(headerSchema, line);
+}
+/** @returns undefined when the line is anything else */
+function parsePartialLine(line) {
+    return parse(lineSchema, line);
+}
+function parse(schema, line) {
+    try {
+        const parsed = dist/* safeParse */.xLC(schema, JSON.parse(line));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/audit-folder.ts
+// The files of an audit: plans, former reports and shards in, reports out, and
+// between them a line for every artifact that is done, so that a run that was
+// cancelled can be gone on from. A partial report is believed as every report
+// is: keep it where nobody else writes.
+
+
+
+
+
+
+
+
+
+
+/** A hundred releases take some forty. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
+const MAX_REPORTS = 256;
+const PARTIAL = 'audit.partial.jsonl';
+const PLAN = 'audit-plan.json';
+async function readPlan(path) {
+    return parseAuditPlan(await readText('plan', path), path);
+}
+async function readBaseline(path) {
+    return parseAuditReport(await readText('baseline', path), 'baseline', path);
+}
+/** Reports by their paths; of a folder, every report.json in it and one level below, where a download puts each shard's. */
+async function readReports(paths) {
+    const files = (await Promise.all(paths.map(findReports))).flat().sort();
+    if (files.length > MAX_REPORTS)
+        throw audit_folder_refuse('reports', `there are ${files.length}; allowed: ${MAX_REPORTS}`);
+    return Promise.all(files.map(async (name) => ({
+        name,
+        report: parseAuditReport(await readText('reports', name), 'reports', name),
+    })));
+}
+async function findReports(path) {
+    try {
+        if (!(await (0,promises_.stat)(path)).isDirectory())
+            return [path];
+        const entries = await (0,promises_.readdir)(path, { withFileTypes: true });
+        const own = entries
+            .filter((entry) => entry.isFile() && entry.name === 'report.json')
+            .map(({ name }) => (0,external_node_path_.join)(path, name));
+        const below = entries
+            .filter((entry) => entry.isDirectory())
+            .map(({ name }) => (0,external_node_path_.join)(path, name, 'report.json'));
+        const isThere = await Promise.all(below.map((file) => (0,promises_.stat)(file).then(() => true, () => false)));
+        return [...own, ...below.filter((_, index) => isThere[index])];
+    }
+    catch (cause) {
+        throw audit_folder_refuse('reports', `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`);
+    }
+}
+async function readText(field, path) {
+    let size;
+    let text;
+    try {
+        const found = await (0,promises_.stat)(path);
+        size = found.size;
+        if (!found.isFile())
+            throw new Error('it is not a file');
+        text = size > MAX_FILE_BYTES ? '' : await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw audit_folder_refuse(field, `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`);
+    }
+    if (size > MAX_FILE_BYTES)
+        throw audit_folder_refuse(field, `"${path}" has ${size} bytes; allowed: ${MAX_FILE_BYTES}`);
+    return text;
+}
+/** @returns the paths written */
+async function writeFiles(folder, files) {
+    const paths = [];
+    for (const { name, text } of files) {
+        const path = (0,external_node_path_.join)(folder, name);
+        try {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            // Whole or not at all: a former report may be somebody's baseline.
+            await (0,promises_.writeFile)(`${path}.new`, text);
+            await (0,promises_.rename)(`${path}.new`, path);
+        }
+        catch (cause) {
+            throw new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', `the report "${path}" could not be written: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+        }
+        paths.push(path);
+    }
+    return paths;
+}
+async function writePlan(folder, text) {
+    const [path = ''] = await writeFiles(folder, [{ name: PLAN, text }]);
+    return path;
+}
+/**
+ * Begins a partial report, or goes on from the one in the folder.
+ * @param seed for the draw, unless the one that is gone on from has its own
+ * @throws InputError when there is one of another audit, or one that cannot be read
+ */
+async function openPartial(request, { plan, seed }) {
+    const path = (0,external_node_path_.join)(request.folder, PARTIAL);
+    const key = keyOf(request, plan);
+    const former = request.resumes ? await readPartial(path) : undefined;
+    if (former !== undefined &&
+        (former.header.key !== key || (request.sample.seed ?? former.header.seed) !== former.header.seed))
+        throw audit_folder_refuse('resume', `"${path}" is of an audit with other inputs; allowed with resume: the same inputs`);
+    const header = former?.header ?? { key, seed };
+    const done = former?.done ?? new Map();
+    const stream = await begin(path, header, done);
+    return {
+        seed: header.seed,
+        done,
+        add: (version, artifact) => {
+            stream.write(formatPartialLine(version, artifact));
+        },
+        remove: async () => {
+            stream.end();
+            if (!stream.closed)
+                await (0,external_node_events_.once)(stream, 'close');
+            await (0,promises_.rm)(path, { force: true });
+        },
+    };
+}
+/** Written anew: the line that a killed run ended in is cut off. */
+async function begin(path, header, done) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        const lines = [...done].map(([key, artifact]) => formatPartialLine(key.split(' ')[0] ?? '', artifact));
+        await (0,promises_.writeFile)(`${path}.new`, formatPartialHeader(header) + lines.join(''));
+        await (0,promises_.rename)(`${path}.new`, path);
+    }
+    catch (cause) {
+        throw new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', `the partial report "${path}" could not be written: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+    const stream = (0,external_node_fs_.createWriteStream)(path, { flags: 'a' });
+    // It is for a run to come; this one does without.
+    stream.on('error', () => undefined);
+    return stream;
+}
+async function readPartial(path) {
+    let header;
+    const done = new Map();
+    try {
+        if ((await (0,promises_.stat)(path)).size > MAX_FILE_BYTES)
+            throw audit_folder_refuse('resume', `"${path}" is too large`);
+        const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: (0,external_node_fs_.createReadStream)(path), crlfDelay: Infinity });
+        for await (const line of lines) {
+            if (header === undefined) {
+                header = parsePartialHeader(line);
+                if (header === undefined)
+                    throw audit_folder_refuse('resume', `"${path}" is not a partial report`);
+                continue;
+            }
+            const parsed = parsePartialLine(line);
+            // A run that was killed may have left half a line, and nothing after it.
+            if (parsed === undefined)
+                break;
+            // What could not be decided is tried again.
+            if (parsed.artifact.outcome !== 'unverifiable')
+                done.set(`${parsed.version} ${parsed.artifact.path}`, parsed.artifact);
+        }
+    }
+    catch (thrown) {
+        if (thrown.code === 'ENOENT')
+            return undefined;
+        if (thrown instanceof errors/* InputError */.dz)
+            throw thrown;
+        throw audit_folder_refuse('resume', `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
+    return header && { header, done };
+}
+/** Everything that a result depends on. */
+function keyOf({ scope, depth, sample, searchesAll, shard }, plan) {
+    const { signer, imageSigner, releaseUrl, rekorUrl, imageRegistry, releaseBinding, trustedRoot } = scope;
+    const parts = [
+        signer,
+        imageSigner,
+        releaseUrl.href,
+        rekorUrl.href,
+        imageRegistry,
+        releaseBinding,
+        trustedRoot,
+        depth,
+        sample.perRelease,
+        searchesAll,
+        shard ?? 0,
+        plan === undefined ? '' : digestOfPlan(plan).toString(),
+    ];
+    return (0,digest/* digestOf */.ol)(Buffer.from(JSON.stringify(parts))).toString();
+}
+function audit_folder_refuse(field, message) {
+    return new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field, message }]);
+}
+
+// EXTERNAL MODULE: ./src/fetch/file-at-hand.ts
+var file_at_hand = __nccwpck_require__(6008);
+;// CONCATENATED MODULE: ./src/report/audit-files.ts
+
+function toAuditFiles(report, formats) {
+    return formats.includes('json') ? [{ name: 'report.json', text: formatAuditReport(report) }] : [];
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+;// CONCATENATED MODULE: ./src/audit/compare.ts
+
+/** The report with every finding marked, moved digests found, and the comparison told. */
+function compareWith(baseline, report) {
+    const former = new Set(locateAll(baseline).map(compare_keyOf));
+    const digests = digestsOf(baseline);
+    const moved = [];
+    const mark = (version, path) => (finding) => ({
+        ...finding,
+        since: former.has(compare_keyOf({ version, ...(path !== undefined && { path }), finding }))
+            ? 'standing'
+            : 'new',
+    });
+    const releases = report.releases.map((release) => {
+        const { version } = release;
+        return {
+            ...release,
+            findings: release.findings.map(mark(version, undefined)),
+            artifacts: release.artifacts.map((artifact) => {
+                const from = digests.get(`${version} ${artifact.path}`);
+                const to = artifact.digest;
+                const isMoved = from !== undefined && to !== undefined && from !== to;
+                if (isMoved)
+                    moved.push({ version, path: artifact.path, from, to });
+                const findings = [
+                    ...(isMoved ? [movedFinding(version, artifact.path, from, to)] : []),
+                    ...(artifact.findings ?? []),
+                ];
+                return findings.length === 0
+                    ? artifact
+                    : { ...artifact, findings: findings.map(mark(version, artifact.path)) };
+            }),
+        };
+    });
+    const now = releases.flatMap(locate);
+    const standing = new Set(now.map(compare_keyOf));
+    const seen = new Set(releases.flatMap(({ version, artifacts }) => [
+        version,
+        ...artifacts.map(({ path }) => `${version} ${path}`),
+    ]));
+    const fixed = locateAll(baseline)
+        // That a digest moved once is not undone by its standing still since.
+        .filter((located) => located.finding.code !== 'DIGEST_MOVED' &&
+        !standing.has(compare_keyOf(located)) &&
+        seen.has(placeOf(located)))
+        .map(({ finding: { code, message }, ...place }) => ({ ...place, code, message }));
+    const isNew = now.filter(({ finding }) => finding.since === 'new').length;
+    return {
+        ...report,
+        comparison: {
+            baselineStartedAt: baseline.startedAt,
+            new: isNew,
+            standing: now.length - isNew,
+            fixed,
+            moved,
+        },
+        releases,
+    };
+}
+function movedFinding(version, path, from, to) {
+    return toFinding('DIGEST_MOVED', `${version} ${path}: the digest moved from ${from} to ${to} while the version stood still: what is published now is not what was published before`, { expected: from, actual: to });
+}
+function locateAll({ releases }) {
+    return releases.flatMap(locate);
+}
+function locate({ version, findings, artifacts }) {
+    return [
+        ...findings.map((finding) => ({ version, finding })),
+        ...artifacts.flatMap(({ path, findings: own = [] }) => own.map((finding) => ({ version, path, finding }))),
+    ];
+}
+function placeOf({ version, path }) {
+    return path === undefined ? version : `${version} ${path}`;
+}
+/** The code says what is wrong; its words may change with times and indexes. Papers have no path, so theirs do count. */
+function compare_keyOf(located) {
+    const { code, message } = located.finding;
+    return `${placeOf(located)} ${code}${located.path === undefined ? ` ${message}` : ''}`;
+}
+function digestsOf({ releases }) {
+    return new Map(releases.flatMap(({ version, artifacts }) => artifacts.flatMap(({ path, digest }) => digest === undefined ? [] : [[`${version} ${path}`, digest]])));
+}
+
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var signer = __nccwpck_require__(3530);
+;// CONCATENATED MODULE: ./src/audit/diagnose.ts
+// The root cause of a failure in a sentence that a release engineer can paste
+// into an issue: which of signature, certificate, digest and log entry belong
+// together, and which do not. A diagnosis never turns a verdict.
+
+
+
+/** One finding for each check that failed; of what could not be decided, one for what decided it. */
+function diagnose(diagnosed) {
+    const { checks, outcome } = diagnosed.result;
+    if (outcome === 'verified')
+        return [];
+    const failed = checks.filter(({ status }) => status === 'failed');
+    const decisive = failed.length > 0 ? failed : checks.filter(isOpen).slice(0, 1);
+    // Checks that failed for one and the same piece of evidence say it once.
+    const distinct = new Map(decisive.map((check) => [`${check.code ?? ''} ${check.detail}`, check]));
+    return [...distinct.values()].map((check) => toFinding(check.code ?? 'INTERNAL', describe(check, diagnosed), check));
+}
+function isOpen({ required, status }) {
+    return required && status === 'not-run';
+}
+function describe(check, diagnosed) {
+    const { title, result, named } = diagnosed;
+    const digest = result.digest?.toString() ?? 'its digest';
+    const isPair = (0,verification_result/* didPass */.V9)(result.checks, 'signature');
+    if (check.code === 'SIGNATURE_INVALID')
+        return join(`${title}: the .sig and the .cert do not belong together: the key of the certificate${named ? `, issued to ${named.certificateIdentity},` : ''} did not make this signature over ${digest}`, describeAgreement(diagnosed), describeRelated(diagnosed));
+    if (check.code === 'IDENTITY_MISMATCH' || check.code === 'ISSUER_MISMATCH') {
+        const known = named && (0,signer/* findSigner */.EP)(named);
+        const who = named
+            ? `${named.certificateIdentity}, vouched for by ${named.oidcIssuer}`
+            : 'nobody that can be named';
+        return join(`${title}: ${isPair ? 'validly signed' : 'signed'} by ${who}${known === undefined ? ', who is no signer that is known' : `, which is ${known}`}, and not by the expected signer`, describeRelated(diagnosed));
+    }
+    if (check.code === 'EVIDENCE_LOG_ENTRY_MISSING' && isPair) {
+        return join(`${title}: the .sig and the .cert belong together and to ${digest}, but the log has no entry of them`, describeRelated(diagnosed));
+    }
+    const what = `${title}: ${check.id}: ${check.detail}`;
+    return check.code === 'RELEASE_BINDING_MISMATCH' && isPair
+        ? join(what, `the .sig and the .cert belong together and to ${digest}: another file may have been published in its place`)
+        : what;
+}
+function describeAgreement({ agreeing }) {
+    if (agreeing.length === 0)
+        return undefined;
+    return `${agreeing.join(', ')} ${agreeing.length === 1 ? 'names' : 'name'} the same digest, so the bytes are likely the ones that were built`;
+}
+/** Which entries the signer could publish the files of, and what of them is published now. */
+function describeRelated({ related }) {
+    if (related === undefined)
+        return undefined;
+    if (related.length === 0)
+        return 'the log has no valid entry of the expected signer for this digest';
+    const entries = related.map(({ logIndex, integratedTime, hasSignature, hasCertificate }) => {
+        const published = hasSignature && hasCertificate
+            ? ', both of which are published'
+            : hasSignature
+                ? ', whose signature is the published .sig'
+                : hasCertificate
+                    ? ', whose certificate is the published .cert'
+                    : '';
+        return `${logIndex}${integratedTime === undefined ? '' : ` of ${integratedTime}`}${published}`;
+    });
+    return `the log has ${related.length === 1 ? 'a valid entry' : `${related.length} valid entries`} of the expected signer for this digest: ${entries.join('; ')}; publish the signature and the certificate of one entry`;
+}
+function join(...sentences) {
+    return sentences.filter((sentence) => sentence !== undefined).join('. ');
+}
+
+;// CONCATENATED MODULE: ./src/audit/sample.ts
+// Which artifacts of a release are taken in full. The draw depends on the seed
+// and on the names alone: whoever has the seed draws the same again, and who
+// serves the release cannot know beforehand what will be looked at.
+
+/** The `size` paths whose hash with the seed comes first. */
+function drawSample(paths, { version, seed, size }) {
+    const drawn = paths
+        .map((path) => ({
+        path,
+        lot: (0,external_node_crypto_.createHash)('sha256')
+            .update(JSON.stringify([seed, version, path]))
+            .digest('hex'),
+    }))
+        .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+        .slice(0, size);
+    return new Set(drawn.map(({ path }) => path));
+}
+
+// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
+var catalogue = __nccwpck_require__(6153);
+;// CONCATENATED MODULE: ./src/audit/scope.ts
+// Which artifacts a release has to have: what its papers list, joined with the
+// catalogue. Where they differ, that is itself something to report.
+
+/** The papers that list every binary and tarball of a release. The SBOM alone is signed. */
+const PAPERS = ['SBOM', 'SHA256SUMS', 'SHA512SUMS', 'provenance.json'];
+/** Everything that the catalogue or any paper says there is in a release, by path. */
+function joinLists(version, lists) {
+    const catalogued = new Map((0,catalogue/* placesIn */.yN)(version)
+        .filter(({ entry }) => entry.isSigned)
+        .map((place) => [(0,catalogue/* pathOf */.XM)(place.entry, place.platform), place]));
+    const papers = PAPERS.flatMap((paper) => {
+        const list = lists[paper];
+        return list === undefined ? [] : [{ paper, paths: new Set(list) }];
+    });
+    const listed = new Set(papers.flatMap(({ paths }) => [...paths]));
+    const paths = [...new Set([...catalogued.keys(), ...listed])].sort(compareText);
+    return new Map(paths.flatMap((path) => {
+        const known = catalogued.get(path);
+        const place = known ?? (0,catalogue/* placeOf */.$t)(path);
+        if (place === undefined)
+            return [];
+        const isListable = place.entry.kind === 'binary' || place.entry.kind === 'tarball';
+        const isIn = isListable ? papers : [];
+        const scoped = {
+            path,
+            place,
+            isInCatalogue: known !== undefined,
+            listedBy: isIn.filter((each) => each.paths.has(path)).map(({ paper }) => paper),
+            missingFrom: isIn.filter((each) => !each.paths.has(path)).map(({ paper }) => paper),
+        };
+        return [[path, scoped]];
+    }));
+}
+/** By code unit: the same order on every machine. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** Whether the request's names and platforms mean it; what the catalogue does not know is meant by `all` alone. */
+function isAskedFor({ place: { entry, platform }, isInCatalogue }, request) {
+    const isNamed = isInCatalogue
+        ? request.artifacts.some((artifact) => artifact.entry.name === entry.name)
+        : request.areAllArtifacts;
+    const isOnPlatform = platform === undefined ||
+        request.platforms.some(({ os, arch }) => os === platform.os && arch === platform.arch);
+    return isNamed && isOnPlatform;
+}
+
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
+// EXTERNAL MODULE: ./src/evidence/checksum.ts
+var evidence_checksum = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./src/kubernetes/platform.ts
+var kubernetes_platform = __nccwpck_require__(9065);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 22 modules
+var verify = __nccwpck_require__(3619);
+// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
+var collect_evidence = __nccwpck_require__(784);
+;// CONCATENATED MODULE: ./src/prove/detached-evidence.ts
+// What an audit asks for of an artifact, and what is not there.
+
+
+
+
+/** A release is staged, signed and published within a day or two. */
+const MAX_DAYS_APART = 7;
+const DAY_MS = 24 * 3600_000;
+/**
+ * Three small files, and the log entry that follows from them; a bundle only where there are none.
+ * @param listed the digest by the SBOM, for an artifact without a `.sha256` file
+ */
+async function collectDetached(urls, listed, { releaseSite, transparencyLog }) {
+    const [{ signature, certificate }, checksum] = await Promise.all([
+        (0,collect_evidence/* fetchSignaturePair */.pz)(urls, releaseSite),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksum(urls).then(evidence_checksum/* parseChecksum */.t)),
+    ]);
+    const missing = [
+        ...(signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' ? ['.sig'] : []),
+        ...(certificate.error?.code === 'EVIDENCE_CERTIFICATE_MISSING' ? ['.cert'] : []),
+        ...(checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING' ? ['.sha256'] : []),
+    ];
+    const published = missing.includes('.sha256') ? [] : [{ source: 'the .sha256 file', digest: checksum }];
+    if (isUnsigned(missing)) {
+        const bundle = await (0,claim/* claimAsync */.rl)(releaseSite.fetchBundle(urls));
+        if (bundle.error === undefined) {
+            const inBundle = (0,collect_evidence/* readBundleEvidence */.cN)(bundle.value.toString());
+            const collected = { ...inBundle, published: [...published, ...inBundle.published] };
+            return { collected, missing: missing.filter((ending) => ending === '.sha256') };
+        }
+    }
+    const parts = { digest: checksum.value ?? listed, signature, certificate };
+    const logEntry = await (0,claim/* claimAsync */.rl)((0,collect_evidence/* fetchLogEntry */.zT)(transparencyLog, parts));
+    return { collected: { published, evidence: { signature, certificate, logEntry } }, missing };
+}
+/** Absent, unsigned, or one of its files missing. */
+async function missingFindings(title, { path, urls }, missing, releaseSite) {
+    const size = isUnsigned(missing) ? await (0,claim/* claimAsync */.rl)(releaseSite.fetchSize(urls)) : undefined;
+    if (size?.error?.code === 'RELEASE_ARTIFACT_NOT_PUBLISHED') {
+        const comparison = { expected: 'published', actual: 'not found' };
+        return [toFinding('ARTIFACT_ABSENT', `${title}: it is not published`, comparison)];
+    }
+    const unsigned = toFinding('ARTIFACT_UNSIGNED', `${title}: it is published without signature and certificate`, {
+        expected: 'a .sig and a .cert',
+        actual: 'neither',
+    });
+    const single = missing.filter((ending) => ending === '.sha256' || !isUnsigned(missing));
+    return [
+        ...(isUnsigned(missing) ? [unsigned] : []),
+        ...single.map((ending) => toFinding('SIDECAR_MISSING', `${title}: its ${ending} is not published`, {
+            expected: `${path}${ending}`,
+            actual: 'not found',
+        })),
+    ];
+}
+/** An entry of another time than the release's may be of another build. */
+function timeFindings(title, { logEntry }, releasedAt) {
+    if (logEntry?.integratedTime === undefined || releasedAt === undefined)
+        return [];
+    const days = Math.abs(Date.parse(logEntry.integratedTime) - releasedAt.getTime()) / DAY_MS;
+    if (days <= MAX_DAYS_APART)
+        return [];
+    const message = `${title}: the log took its entry ${Math.round(days)} days from the date of the release`;
+    return [
+        toFinding('LOG_TIME_FAR', message, {
+            expected: `within ${MAX_DAYS_APART} days of ${releasedAt.toISOString()}`,
+            actual: logEntry.integratedTime,
+        }),
+    ];
+}
+function isUnsigned(missing) {
+    return missing.includes('.sig') && missing.includes('.cert');
+}
+
+// EXTERNAL MODULE: ./src/prove/fetch-papers.ts + 2 modules
+var fetch_papers = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/prove/search-evidence.ts
+var search_evidence = __nccwpck_require__(3064);
+;// CONCATENATED MODULE: ./src/prove/related-entries.ts
+
+
+
+
+
+/** Entries about one digest that are looked at. */
+const MAX_RELATED = 20;
+/**
+ * Valid entries of the expected signer for the digest, by their index, the verified one's own included.
+ * @returns undefined when the log could not be searched
+ */
+async function searchRelated(result, digest, evidence, { ports: { transparencyLog }, request: { signer }, loadingRoot }) {
+    const uuids = await (0,claim/* claimAsync */.rl)(transparencyLog.search(digest));
+    if (uuids.error !== undefined)
+        return undefined;
+    const own = result.outcome === 'verified' ? result.logEntry : undefined;
+    const others = uuids.value.filter((uuid) => leafOf(uuid) !== leafOf(own?.uuid ?? '')).slice(0, MAX_RELATED);
+    const found = await Promise.all(others.map((uuid) => (0,claim/* claimAsync */.rl)(transparencyLog.fetchEntryBy(uuid).then(log_entry/* parseLogEntry */.I))));
+    const root = (0,claim/* unwrap */.oA)(await loadingRoot);
+    const related = found.flatMap(({ value: entry }) => {
+        if (entry === undefined)
+            return [];
+        const parts = (0,search_evidence/* toEvidence */.z)(entry);
+        if (parts === undefined || !isValid(parts, digest, root, signer))
+            return [];
+        return [
+            {
+                logIndex: entry.logIndex,
+                integratedTime: formatTime(entry.integratedTime),
+                hasSignature: isSame(parts.signature, evidence.signature, (a, b) => a.equals(b)),
+                hasCertificate: isSame(parts.certificate, evidence.certificate, (a, b) => a.der.equals(b.der)),
+            },
+        ];
+    });
+    if (own !== undefined) {
+        const { logIndex, integratedTime } = own;
+        related.push({ logIndex, integratedTime, hasSignature: true, hasCertificate: true });
+    }
+    return related.sort((a, b) => a.logIndex - b.logIndex);
+}
+function isValid(evidence, digest, trustedRoot, signer) {
+    const { outcome } = (0,verify/* verifyArtifact */.o)({
+        artifact: { name: digest.toString() },
+        measured: undefined,
+        claims: [{ source: 'the log', digest: { value: digest } }],
+        evidence,
+        releaseBinding: { kind: 'not-applicable', reason: 'this is for the diagnosis' },
+        trustedRoot,
+        policy: (0,policy/* createPolicy */.BV)({ signer, compareDigest: false, bindRelease: false }),
+    });
+    return outcome === 'verified';
+}
+/** The tree's ID before it may be left out. */
+function leafOf(uuid) {
+    return uuid.slice(-64);
+}
+function formatTime(time) {
+    return time?.toISOString().replace('.000Z', 'Z');
+}
+function isSame(a, b, equals) {
+    if (a.error !== undefined || b.error !== undefined)
+        return false;
+    return equals(a.value, b.value);
+}
+
+// EXTERNAL MODULE: ./src/prove/release-prover.ts + 1 modules
+var release_prover = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
+var self_tested = __nccwpck_require__(1904);
+;// CONCATENATED MODULE: ./src/prove/audit-prover.ts
+// The artifacts of one release as an audit looks at them: the evidence of each
+// at digest depth, the bytes too at full depth, what the release's papers say
+// beside, and where something fails, why. Nothing is kept and nothing placed.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class AuditProver {
+    #release;
+    #context;
+    #prover;
+    #loading;
+    constructor(release, context) {
+        this.#release = release;
+        this.#context = context;
+        this.#prover = new release_prover/* ReleaseProver */.C(release, context);
+    }
+    /** What each paper lists; a paper that cannot be read lists nothing. */
+    async lists() {
+        const { sbom, sha256Sums, sha512Sums, provenance } = await this.#papers();
+        const { version } = this.#release;
+        const lists = [
+            ['SBOM', sbom.value?.paths],
+            ['SHA256SUMS', sha256Sums.value?.pathsOf(version)],
+            ['SHA512SUMS', sha512Sums.value?.pathsOf(version)],
+            ['provenance.json', provenance.value?.pathsOf(version)],
+        ];
+        return Object.fromEntries(lists.filter(([, paths]) => paths !== undefined));
+    }
+    /** One for each paper that is missing or cannot be read. */
+    async paperFindings() {
+        const { sbom, sha256Sums, sha512Sums, provenance } = await this.#papers();
+        const papers = {
+            'kubernetes-release.spdx': sbom,
+            SHA256SUMS: sha256Sums,
+            SHA512SUMS: sha512Sums,
+            'provenance.json': provenance,
+        };
+        return Object.entries(papers).flatMap(([name, { error }]) => error === undefined
+            ? []
+            : [toFinding('PAPER_MISSING', `${this.#release.version} ${name}: ${error.code}: ${error.message}`)]);
+    }
+    /** When the release was made: by its verified SBOM, else by the log's time for the SBOM. */
+    async releasedAt() {
+        const { sbom, proof } = await this.#papers();
+        const { integratedTime } = proof?.result.logEntry ?? {};
+        return sbom.value?.created ?? (integratedTime === undefined ? undefined : new Date(integratedTime));
+    }
+    /** Never rejects, but when the self-test fails. */
+    async audit(scoped, depth) {
+        await (0,self_tested/* selfTested */.M)();
+        const planned = (0,plan/* planPlaced */.Bb)(this.#context.request, this.#release.version, scoped.place);
+        const item = { scoped, planned, depth };
+        if (planned.path === this.#release.sbom?.path)
+            return this.#auditSbom(item);
+        const papers = await this.#papers();
+        const file = depth === 'full' ? await this.#fetch(planned) : undefined;
+        try {
+            return await this.#auditPlanned(item, papers, file);
+        }
+        finally {
+            if (file?.value !== undefined)
+                await (0,promises_.rm)(file.value.path, { force: true });
+        }
+    }
+    /** It is read in full in any case: its list is what binds the others. */
+    async #auditSbom(item) {
+        const { proof } = await this.#papers();
+        if (proof === undefined)
+            throw new RangeError('the SBOM is planned, and was not proven');
+        const { result, measured } = proof;
+        const evidence = { signature: MISSING, certificate: MISSING, logEntry: MISSING };
+        return this.#conclude(item, result, { evidence, size: measured?.size, agreeing: [], missing: [] });
+    }
+    async #auditPlanned(item, papers, file) {
+        const { planned } = item;
+        const { path } = planned;
+        const { version } = this.#release;
+        const { request, loadingRoot } = this.#context;
+        const [listed] = papers.sbom.value?.digestsOf(path) ?? [];
+        const { collected, missing } = await collectDetached(planned.urls, listed, this.#context.ports);
+        const { published, evidence } = collected;
+        const measured = file && (0,claim/* mapClaim */.Hm)(file, ({ sha256 }) => sha256);
+        const claims = published.length > 0 || listed === undefined
+            ? published
+            : [{ source: 'the SBOM', digest: { value: listed } }];
+        const sha512 = file === undefined ? onlyOne(papers.sbom.value?.sha512Of(path)) : file.value?.sha512;
+        const releaseBinding = await this.#bind(item, papers, file);
+        const result = (0,verify/* verifyArtifact */.o)({
+            artifact: {
+                name: planned.name,
+                version,
+                ...(planned.platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(planned.platform) }),
+                path,
+            },
+            measured,
+            claims,
+            evidence,
+            releaseBinding,
+            crossCheck: await this.#crossCheck(item, papers, sha512),
+            trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
+            policy: (0,policy/* createPolicy */.BV)({
+                signer: request.signer,
+                compareDigest: measured !== undefined && claims.length > 0,
+                bindRelease: releaseBinding.kind !== 'not-applicable',
+            }),
+        });
+        const agreeing = result.digest === undefined ? [] : agreeingPapers(papers, result.digest, version, path);
+        return this.#conclude(item, result, { evidence, size: file?.value?.size, agreeing, missing });
+    }
+    async #bind({ planned, depth }, { proof, sbom }, file) {
+        const { path, kind } = planned;
+        const { version } = this.#release;
+        if (proof === undefined)
+            return { kind: 'not-applicable', reason: 'release-binding is off' };
+        if (kind !== 'sbom')
+            return { kind: 'sbom', sbom, namespace: (0,plan/* sbomNamespace */.jE)({ version }), path, sha512: file?.value?.sha512 };
+        if (depth === 'digest' || file === undefined)
+            return {
+                kind: 'not-applicable',
+                reason: 'an SBOM is bound by its namespace, which its bytes would show',
+            };
+        return {
+            kind: 'own',
+            sbom: await (0,claim/* claimAsync */.rl)(this.#prover.readSbom(file)),
+            namespace: (0,plan/* sbomNamespace */.jE)({ version, path }),
+        };
+    }
+    /** A paper that does not list the artifact, or cannot be read, says nothing of its digest; that is a finding of its own. */
+    async #crossCheck({ scoped, planned, depth }, papers, sha512) {
+        if (planned.kind === 'sbom')
+            return undefined;
+        const { releaseSite } = this.#context.ports;
+        const onlyListed = (paper, claimed) => {
+            if (claimed.error === undefined && !scoped.missingFrom.includes(paper))
+                return claimed;
+            const why = claimed.error === undefined ? 'does not list it' : 'cannot be read';
+            return { error: new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', `${paper} ${why}`) };
+        };
+        return {
+            papers: {
+                sbom: onlyListed('SBOM', papers.sbom),
+                sha256Sums: onlyListed('SHA256SUMS', papers.sha256Sums),
+                sha512Sums: onlyListed('SHA512SUMS', papers.sha512Sums),
+                provenance: onlyListed('provenance.json', papers.provenance),
+            },
+            checksumSha512: depth === 'full'
+                ? await (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksumSha512(planned.urls).then(evidence_checksum/* parseChecksumSha512 */.f))
+                : NOT_ASKED_FOR,
+            sha512,
+            version: this.#release.version,
+            path: planned.path,
+        };
+    }
+    async #conclude({ scoped, planned }, result, { evidence, size, agreeing, missing, }) {
+        const { path, platform, kind, name } = planned;
+        const title = `${this.#release.version} ${path}`;
+        const isVerified = result.outcome === 'verified';
+        const related = result.digest !== undefined && (this.#context.searchesAll || !isVerified)
+            ? await searchRelated(result, result.digest, evidence, this.#context)
+            : undefined;
+        const absent = missing.length === 0
+            ? []
+            : await missingFindings(title, planned, missing, this.#context.ports.releaseSite);
+        const { identity, oidcIssuer } = evidence.certificate.value ?? {};
+        const named = identity !== undefined && oidcIssuer !== undefined
+            ? { certificateIdentity: identity, oidcIssuer }
+            : undefined;
+        const diagnosis = diagnose({ title, result, named, agreeing, related });
+        const findings = [
+            ...absent,
+            // What follows from a missing file alone is said by its name.
+            ...diagnosis.filter(({ code }) => absent.length === 0 || !EXPLAINED_BY_ABSENCE.includes(code)),
+            ...listingFindings(scoped),
+            ...(related !== undefined && related.length > 1
+                ? [
+                    toFinding('SIGNED_AGAIN', `${title}: the log has ${related.length} valid entries of the expected signer for this digest: ${related.map(formatRelated).join(', ')}`),
+                ]
+                : []),
+            ...timeFindings(title, result, await this.releasedAt()),
+        ];
+        const platformText = platform && (0,kubernetes_platform/* formatPlatform */.Bq)(platform);
+        return toAudited(result, {
+            path,
+            name,
+            kind: kind === 'provenance' ? 'sbom' : kind,
+            platform: platformText,
+            size,
+            findings,
+        });
+    }
+    #fetch(planned) {
+        return (0,claim/* claimAsync */.rl)(this.#context.ports.releaseSite.fetchArtifact(planned, { withSha512: true }));
+    }
+    #papers() {
+        return (this.#loading ??= this.#load());
+    }
+    async #load() {
+        const { papers } = this.#release;
+        if (papers === undefined)
+            throw new RangeError('an audit is planned with the papers of its releases');
+        const [unsigned, proof] = await Promise.all([(0,fetch_papers/* fetchPapers */.Y)(papers, this.#context), this.#prover.sbom()]);
+        const off = new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', 'release-binding is off, so the SBOM is not looked at');
+        return { ...unsigned, sbom: proof?.document ?? { error: off }, proof };
+    }
+}
+const MISSING = { error: new errors/* CodedError */.AK('EVIDENCE_SIGNATURE_MISSING', 'it is with the SBOM') };
+const NOT_ASKED_FOR = {
+    error: new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', 'the .sha512 file is not asked for at digest depth'),
+};
+const EXPLAINED_BY_ABSENCE = [
+    'EVIDENCE_SIGNATURE_MISSING',
+    'EVIDENCE_CERTIFICATE_MISSING',
+    'EVIDENCE_LOG_ENTRY_MISSING',
+    'RELEASE_ARTIFACT_NOT_PUBLISHED',
+];
+/** Papers that give the artifact this digest and no other. */
+function agreeingPapers(papers, digest, version, path) {
+    const lists = [
+        ['the SBOM', papers.sbom.value?.digestsOf(path).map(({ hex }) => hex)],
+        ['SHA256SUMS', papers.sha256Sums.value?.digestsOf(version, path)],
+        ['provenance.json', papers.provenance.value?.subjectsOf(version, path).map(({ sha256 }) => sha256)],
+    ];
+    return lists
+        .filter(([, hexes = []]) => hexes.length > 0 && hexes.every((hex) => hex === digest.hex))
+        .map(([name]) => name);
+}
+function onlyOne(values) {
+    return values?.length === 1 ? values[0] : undefined;
+}
+function formatRelated({ logIndex, integratedTime }) {
+    return integratedTime === undefined ? String(logIndex) : `${logIndex} of ${integratedTime}`;
+}
+
+// EXTERNAL MODULE: ./src/prove/image-prover.ts + 1 modules
+var image_prover = __nccwpck_require__(783);
+// EXTERNAL MODULE: ./src/resolve-versions.ts
+var resolve_versions = __nccwpck_require__(6453);
+;// CONCATENATED MODULE: ./src/run-audit.ts
+// The audit, straight: request → releases → papers → artifacts → evidence →
+// verify → findings → report. Release by release: what is done is kept in its
+// compact form alone, so that memory does not grow with what was looked at.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Artifacts in flight at once; each has four small requests, and a connection pool per host bounds those. */
+const CONCURRENT_ARTIFACTS = 32;
+/** The papers of the next release come while the artifacts of this one do. */
+const CONCURRENT_RELEASES = 2;
+const IMAGE_PREFIX = 'image:';
+/** Never rejects: what went wrong is in the report. */
+async function runAudit(request, ports, options = {}) {
+    const startedAt = ports.now();
+    const warnings = [];
+    let error;
+    const fail = (thrown) => {
+        error ??= (0,errors/* toCodedError */.Bt)(thrown);
+        return undefined;
+    };
+    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot((message) => void warnings.push(message)));
+    const context = createContext(request, ports, { options, loadingRoot, warnings, fail });
+    const releases = await auditReleases(context).catch(fail);
+    const root = await loadingRoot;
+    if (root.error !== undefined)
+        fail(root.error);
+    const { plan } = options;
+    const sample = plan === undefined ? toSample(request) : plan.sample;
+    const facts = {
+        depth: plan?.depth ?? request.depth,
+        ...(sample && { sample }),
+        ...(plan &&
+            request.shard !== undefined && {
+            shard: { number: request.shard, of: plan.shards.length, plan: digestOfPlan(plan).toString() },
+        }),
+        ...(root.value && { trustedRoot: root.value.source }),
+        signers: {
+            release: { ...request.scope.signer },
+            image: { ...(request.scope.imageSigner ?? signer/* IMAGE_SIGNER */.HP) },
+        },
+        releases: releases ?? [],
+        warnings: [...new Set(warnings)],
+        startedAt: new Date(startedAt).toISOString(),
+        durationMs: ports.now() - startedAt,
+    };
+    return conclude(withBaseline(facts, options.baseline), request.failOn, error);
+}
+/** The facts beside those of a former audit. */
+function withBaseline(facts, baseline) {
+    return baseline === undefined ? facts : compareWith(baseline, facts);
+}
+/** What an audit would look at, and which job would take which; sizes come from the release site, and only for what is taken in full. */
+async function planAudit(request, ports) {
+    const warnings = [];
+    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot((message) => void warnings.push(message)));
+    const fail = (thrown) => {
+        throw (0,errors/* toCodedError */.Bt)(thrown);
+    };
+    const context = createContext(request, ports, { options: {}, loadingRoot, warnings, fail });
+    const releases = await inTurn(await resolveAll(context), async (resolved) => {
+        const { release, items, images } = await scopeRelease(resolved, context);
+        const measured = await Promise.all(items.map(({ scoped, depth }) => context.limit(async () => {
+            const planned = (0,plan/* planPlaced */.Bb)(request.scope, release.version, scoped.place);
+            const size = depth === 'full' ? await (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchSize(planned.urls)) : undefined;
+            return { path: scoped.path, depth, bytes: size?.value ?? 0 };
+        })));
+        const ofImages = images.map(({ path }) => ({ path, depth: 'digest', bytes: 0 }));
+        return { version: resolved.version, source: resolved.source, items: [...measured, ...ofImages] };
+    });
+    const sample = toSample(request);
+    return assignShards(releases, { shards: request.shards, depth: request.depth, ...(sample && { sample }) });
+}
+function createContext(request, ports, further) {
+    return {
+        request,
+        ports,
+        ...further,
+        limit: (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS),
+        progress: { audited: 0, known: 0 },
+    };
+}
+async function resolveAll({ request, ports, options: { plan }, }) {
+    if (plan === undefined)
+        return (await (0,resolve_versions/* resolveVersions */.S)(request.scope, ports)).versions;
+    const { shard } = request;
+    return plan.releases
+        .filter(({ items }) => shard === undefined || items.some((item) => item.shard === shard))
+        .map(({ version, source }) => ({ version: version, source }));
+}
+async function auditReleases(context) {
+    const { plan } = context.options;
+    const { shard } = context.request;
+    if (plan && shard !== undefined && shard > plan.shards.length) {
+        const message = `"${shard}" is not allowed; allowed: 1 to ${plan.shards.length}, the shards of the plan`;
+        throw new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field: 'shard', message }]);
+    }
+    const releases = await inTurn(await resolveAll(context), (resolved) => auditRelease(resolved, context).catch(context.fail));
+    return releases.filter((release) => release !== undefined);
+}
+/** Two releases at a time, in the order given. */
+function inTurn(values, step) {
+    const limit = (0,p_limit/* default */.A)(CONCURRENT_RELEASES);
+    return Promise.all(values.map((value) => limit(() => step(value))));
+}
+async function auditRelease(resolved, context) {
+    const { options, limit, progress } = context;
+    const { release, prover, items, images } = await scopeRelease(resolved, context);
+    const { version, source, notes } = release;
+    progress.known += items.length + images.length;
+    const audit = (path, run) => limit(async () => {
+        const done = options.done?.get(`${version} ${path}`);
+        const artifact = done ?? (await run().catch(context.fail));
+        if (artifact !== undefined && done === undefined)
+            options.onAudited?.(version, artifact);
+        progress.audited++;
+        options.onProgress?.(progress);
+        return artifact;
+    });
+    const artifacts = await Promise.all([
+        ...items.map(({ scoped, depth }) => audit(scoped.path, () => prover.audit(scoped, depth))),
+        ...images.map(({ path, image }) => audit(path, () => auditImage(path, image, version, context))),
+    ]);
+    const releasedAt = items.length === 0 ? undefined : await prover.releasedAt();
+    return toAuditedRelease({
+        version,
+        source,
+        notes: [...notes],
+        ...(releasedAt && { releasedAt: releasedAt.toISOString() }),
+        findings: items.length === 0 ? [] : await prover.paperFindings(),
+    }, artifacts.filter((artifact) => artifact !== undefined));
+}
+/** What is looked at in a release: by the plan, or by the request and the release's papers. */
+async function scopeRelease(resolved, context) {
+    const { request, ports, loadingRoot, warnings, options } = context;
+    const { scope, searchesAll, sample } = request;
+    const today = new Date(ports.now()).toISOString().slice(0, 10);
+    const [planned] = (0,plan/* planRequest */.NX)(scope, [resolved], today).releases;
+    if (planned === undefined)
+        throw new RangeError('a version was planned, and is no release');
+    const release = { ...planned, papers: (0,plan/* planPapers */.TB)(scope, resolved.version) };
+    const warn = (message) => void warnings.push(message);
+    const prover = new AuditProver(release, {
+        request: scope,
+        ports,
+        loadingRoot,
+        lock: undefined,
+        warn,
+        searchesAll,
+    });
+    const images = release.images.map((image) => ({
+        path: `${IMAGE_PREFIX}${image.repository.split('/').at(-1) ?? ''}`,
+        image,
+    }));
+    const ofPlan = options.plan?.releases.find(({ version }) => version === release.version);
+    const isShared = (shard) => request.shard === undefined || request.shard === shard;
+    const chosen = ofPlan?.items.filter(({ shard }) => isShared(shard));
+    const hasArtifacts = chosen?.some(({ path }) => !path.startsWith(IMAGE_PREFIX)) ?? release.artifacts.length > 0;
+    const joined = hasArtifacts
+        ? joinLists(release.version, await prover.lists())
+        : new Map();
+    if (chosen !== undefined) {
+        const items = chosen
+            .filter(({ path }) => !path.startsWith(IMAGE_PREFIX))
+            .map(({ path, depth }) => {
+            const scoped = joined.get(path);
+            if (scoped !== undefined)
+                return { scoped, depth };
+            // The plan was made when a paper listed it.
+            const message = `${release.version} ${path} is in the plan, but neither the catalogue nor any paper has it now`;
+            throw new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field: 'plan', message }]);
+        });
+        return {
+            release,
+            prover,
+            items,
+            images: images.filter(({ path }) => chosen.some((item) => item.path === path)),
+        };
+    }
+    const scoped = [...joined.values()].filter((each) => isAskedFor(each, scope));
+    const { seed = '', perRelease: size } = sample;
+    const drawn = drawSample(scoped.map(({ path }) => path), { version: release.version, seed, size });
+    const items = scoped.map((each) => ({ scoped: each, depth: drawn.has(each.path) ? 'full' : request.depth }));
+    return { release, prover, items, images };
+}
+async function auditImage(path, image, version, { request, ports, loadingRoot }) {
+    const signer = request.scope.imageSigner;
+    const { result } = await (0,image_prover/* proveImage */.i)(image, { ports, trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot), signer });
+    const title = `${version} ${path.replace(':', ' ')}`;
+    const findings = diagnose({ title, result, named: undefined, agreeing: [], related: undefined }).map((finding) => finding.code === 'IMAGE_NOT_FOUND'
+        ? toFinding('ARTIFACT_ABSENT', `${title}: the registry has no such image`, finding)
+        : finding);
+    const name = path.slice(IMAGE_PREFIX.length);
+    return toAudited(result, { path, name, kind: 'image', platform: undefined, findings });
+}
+function toSample({ sample: { perRelease, seed = '' } }) {
+    return perRelease === 0 ? undefined : { perRelease, seed };
+}
+
+// EXTERNAL MODULE: ./src/world.ts + 5 modules
+var world = __nccwpck_require__(4858);
+;// CONCATENATED MODULE: ./src/audit-command.ts
+// What both entries do for `audit`, `plan` and `merge`: files in, the audit,
+// files out. What it came to is theirs to print.
+
+
+
+
+
+
+
+
+
+const SEED_BYTES = 8;
+/** Looks at everything that is asked for, or at a shard of it. */
+async function audit(given, surroundings) {
+    const plan = given.plan === undefined ? undefined : await readPlan(given.plan);
+    const baseline = given.baseline === undefined ? undefined : await readBaseline(given.baseline);
+    const seed = given.sample.seed ?? (0,external_node_crypto_.randomBytes)(SEED_BYTES).toString('hex');
+    const partial = await openPartial(given, { plan, seed });
+    const request = { ...given, sample: { ...given.sample, seed: partial.seed } };
+    const report = await (0,world/* withWorld */.D)(request.scope, toWorld(request, surroundings), (ports) => runAudit(request, ports, {
+        plan,
+        baseline,
+        done: partial.done,
+        onAudited: (version, artifact) => {
+            partial.add(version, artifact);
+        },
+        onProgress: surroundings.onProgress,
+    }));
+    const files = await writeFiles(request.folder, toAuditFiles(report, request.formats));
+    await partial.remove();
+    return { report, files };
+}
+/** Joins the reports of all shards of a plan. */
+async function merge(request) {
+    const plan = await readPlan(request.plan ?? '');
+    const baseline = request.baseline === undefined ? undefined : await readBaseline(request.baseline);
+    const { facts, error } = mergeReports(plan, await readReports(request.reports));
+    const report = conclude(withBaseline(facts, baseline), request.failOn, error);
+    return { report, files: await writeFiles(request.folder, toAuditFiles(report, request.formats)) };
+}
+/** Says what would be looked at, and which job would take which. */
+async function planShards(given, surroundings) {
+    const seed = given.sample.seed ?? (0,external_node_crypto_.randomBytes)(SEED_BYTES).toString('hex');
+    const request = { ...given, sample: { ...given.sample, seed } };
+    const plan = await (0,world/* withWorld */.D)(request.scope, toWorld(request, surroundings), (ports) => planAudit(request, ports));
+    return { plan, path: await writePlan(request.folder, formatAuditPlan(plan)) };
+}
+function toWorld({ logRequestsPerSecond }, { temporaryRoot, tufCacheFolder, papersFolder }) {
+    return {
+        installer: file_at_hand/* NO_INSTALLER */.X,
+        temporaryRoot,
+        tufCacheFolder,
+        papersFolder,
+        logRequestsPerSecond,
+        // An artifact is a line of its own progress.
+        onProgress: () => undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./src/fetch/read-version-file.ts
+var read_version_file = __nccwpck_require__(1229);
+;// CONCATENATED MODULE: ./src/report/audit-outputs.ts
+// The outputs of an audit, a merge and a plan, for later steps and jobs.
+
+function toAuditOutputs(report, files) {
+    const { alarm, error, warning, note } = report.counts.findings;
+    const json = files.find((file) => file.endsWith('report.json'));
+    return {
+        outcome: report.outcome,
+        version: report.releases.map(({ version }) => version).join(','),
+        findings: String(alarm + error + warning + note),
+        ...(report.sample && { seed: report.sample.seed }),
+        ...(json !== undefined && { report: json }),
+    };
+}
+function toPlanOutputs(plan, path) {
+    return {
+        version: plan.releases.map(({ version }) => version).join(','),
+        matrix: toMatrix(plan),
+        plan: path,
+        ...(plan.sample && { seed: plan.sample.seed }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/audit-summary.ts
+function formatAuditSummary(report) {
+    return report.outcome;
+}
+
+;// CONCATENATED MODULE: ./src/report/audit-text.ts
+function toAuditText(report) {
+    return [report.outcome, JSON.stringify(report.counts)];
+}
+
+// EXTERNAL MODULE: ./src/report/paced-progress.ts + 1 modules
+var paced_progress = __nccwpck_require__(3837);
+// EXTERNAL MODULE: ./src/request/audit-request.ts
+var audit_request = __nccwpck_require__(7634);
+// EXTERNAL MODULE: ./src/request/fields.ts
+var fields = __nccwpck_require__(7092);
+;// CONCATENATED MODULE: ./src/audit-action.ts
+// `command: audit`, `plan` and `merge` on a runner. Loaded only for them.
+
+
+
+
+
+
+
+
+
+
+
+
+/** @throws CodedError when there is nothing to report */
+async function runAuditAction(command, inputs) {
+    const errors = new fields/* FieldErrors */.Mf();
+    const request = (0,audit_request/* parseAuditRequest */.K8)(inputs, command, {
+        machine: { platform: process.platform, arch: process.arch },
+        versionFile: await (0,read_version_file/* readVersionFile */.f)(errors, inputs['version-file'] ?? ''),
+        errors,
+    });
+    const temporaryRoot = process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
+    const kept = (0,external_node_path_.join)(process.env['RUNNER_TOOL_CACHE'] ?? temporaryRoot, '.verify-k8s-artifacts');
+    const surroundings = {
+        temporaryRoot,
+        tufCacheFolder: (0,external_node_path_.join)(kept, 'tuf'),
+        papersFolder: (0,external_node_path_.join)(kept, 'papers'),
+        onProgress: (0,paced_progress/* createPacedCount */.$)((line) => {
+            core/* info */.pq(line);
+        }, Date.now),
+    };
+    if (command === 'plan') {
+        const { plan, path } = await planShards(request, surroundings);
+        setOutputs(toPlanOutputs(plan, path));
+        const artifacts = plan.shards.reduce((sum, shard) => sum + shard.artifacts, 0);
+        core/* info */.pq(`Planned: ${artifacts} artifacts in ${plan.shards.length} shards, ${formatAuditPlan(plan).length} bytes`);
+        return;
+    }
+    await publish(command === 'merge' ? await merge(request) : await audit(request, surroundings));
+}
+async function publish({ report, files }) {
+    process.exitCode = report.exitCode;
+    // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
+    setOutputs(toAuditOutputs(report, files));
+    for (const line of toAuditText(report))
+        core/* info */.pq(line);
+    for (const file of files)
+        core/* info */.pq(`Wrote ${file}`);
+    if (process.env['GITHUB_STEP_SUMMARY'])
+        await core/* summary */.z.addRaw(formatAuditSummary(report)).write();
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        core/* setOutput */.uH(name, value);
+}
+
 
 /***/ }),
 
@@ -42756,6 +45136,7 @@ const ERRORS = {
     LOCK_ENTRY_MISMATCH: entry(1, 'An entry of the lock file says something else than the bundle in it.', 'Find out who changed the lock file, and restore it.'),
     LOCK_DIGEST_MOVED: entry(1, 'The artifact has another digest than the lock file says, although its version stood still.', 'Do not use the artifact. Published releases do not change: find out who changed the site, the cache or the lock file.'),
     LOCK_VERSION_BACKWARDS: entry(1, 'A release channel names an older release than the lock file says.', 'Look at the channel file of the release-url; to go back on purpose, name the version.'),
+    AUDIT_INCOMPLETE: entry(3, 'Not everything that the audit was planned to look at was looked at.', 'Run the shards that are missing again, then merge.'),
     INSTALL_DIGEST_CHANGED: entry(1, 'The file changed between being verified and being placed.', 'Find out who writes to the runner’s folders.'),
     INSTALL_PATH_UNSAFE: entry(1, 'The file would be placed outside its folder, or through a link.', 'Check the tool cache or output folder.'),
     INSTALL_ARCHIVE_REFUSED: entry(1, 'The archive holds an entry that may not be unpacked.', 'Do not unpack the archive; report the release to the Kubernetes release engineers.'),
@@ -42927,6 +45308,13 @@ function parseBase64(text) {
 
 
 
+/** Versions 0.1 to 0.3, the last in both of its spellings. */
+const MEDIA_TYPES = [
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V01_MEDIA_TYPE */ .Td,
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V02_MEDIA_TYPE */ .qx,
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V03_LEGACY_MEDIA_TYPE */ .ZZ,
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V03_MEDIA_TYPE */ .HM,
+];
 /** In hex. */
 const TREE_ID_LENGTH = 16;
 /** Every signature line of a checkpoint and every timestamp costs time; real bundles have one or two. */
@@ -43013,7 +45401,11 @@ function readBundle(text) {
     try {
         const json = JSON.parse(text);
         refuseLooseBase64(json);
-        return (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(json);
+        const bundle = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(json);
+        // The library takes what it does not know for its newest version.
+        if (!MEDIA_TYPES.includes(bundle.mediaType))
+            throw new Error(`"${bundle.mediaType}" is no version that we know`);
+        return bundle;
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the bundle cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, {
@@ -43274,6 +45666,51 @@ function malformed(what) {
 
 /***/ }),
 
+/***/ 86:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ parseChecksumSha512),
+/* harmony export */   t: () => (/* binding */ parseChecksum)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5868);
+// A `.sha256` or `.sha512` file: the bare hex digest, without a name and without a newline.
+// It is unsigned and from the same server as the artifact: agreement is
+// integrity, not authenticity. It tells which digest to look up in the log
+// while the artifact is still being downloaded.
+
+
+
+/**
+ * Reads the text of a `.sha256` file.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseChecksum(file) {
+    return new _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .np(Buffer.from(parseHex(file, '.sha256', 64), 'hex'));
+}
+/**
+ * Reads the text of a `.sha512` file.
+ * @returns lower-case hex
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseChecksumSha512(file) {
+    return parseHex(file, '.sha512', 128);
+}
+function parseHex(file, ending, length) {
+    const text = Buffer.from(file).toString('latin1').trim();
+    if (text.length === length && /^[0-9a-f]*$/i.test(text))
+        return text.toLowerCase();
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the ${ending} file is ${(0,_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .describeText */ .l)(text)}`, {
+        expected: `${length} hex characters`,
+        actual: (0,_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .describeText */ .l)(text),
+    });
+}
+
+
+/***/ }),
+
 /***/ 9993:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43487,6 +45924,7 @@ function parseJson(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ toLeafHash),
+/* harmony export */   D9: () => (/* binding */ readSidecars),
 /* harmony export */   IT: () => (/* binding */ toHashedrekordBody),
 /* harmony export */   Kq: () => (/* binding */ rebuildBody),
 /* harmony export */   VR: () => (/* binding */ HASHEDREKORD_V1),
@@ -43555,6 +45993,18 @@ function rebuildBody(kind, parts, body) {
     if (kind === 'dsse/0.0.2')
         return rebuildDsseV2(parts, envelope, found);
     return kind === 'intoto/0.0.2' ? rebuildIntoto(parts, envelope, found) : undefined;
+}
+/**
+ * The signature and the certificate in a body of hashedrekord 0.0.1, each in the form of its sidecar file.
+ * @returns undefined for a body of another kind
+ */
+function readSidecars(body) {
+    const found = readBody(body);
+    const signature = at(found, 'signature', 'content');
+    const certificate = at(found, 'signature', 'publicKey', 'content');
+    if (signature === undefined || certificate === undefined)
+        return undefined;
+    return { signature: Buffer.from(signature), certificate: Buffer.from(certificate) };
 }
 /** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
 function toLeafHash(body) {
@@ -43660,6 +46110,175 @@ function at(found, ...path) {
 
 /***/ }),
 
+/***/ 9334:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ parseLogEntry)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2746);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5868);
+/* harmony import */ var _log_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3416);
+// A Rekor v1 log entry, as `GET /api/v1/log/entries/<leaf hash>` answers
+// (https://github.com/sigstore/rekor/blob/main/openapi.yaml):
+//   { "<uuid>": { "body": "<base64>", "integratedTime": 1669834747,
+//     "logID": "<64 hex>", "logIndex": 8173886, "verification": {
+//       "inclusionProof": { "logIndex", "treeSize", "rootHash", "hashes",
+//         "checkpoint" }, "signedEntryTimestamp": "<base64 DER>" } } }
+// The UUID is the tree's ID (16 hex) and the leaf hash (64 hex), or the leaf
+// hash alone. The entry's index counts over all shards of the log, the
+// proof's within its shard.
+
+
+
+
+
+/** Deeper than any tree that has fewer than 2^63 leaves. */
+const MAX_PROOF_HASHES = 63;
+/** Date's own limit, in seconds. */
+const MAX_UNIX_SECONDS = 8_640_000_000_000;
+const base64 = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y((text) => (0,_base64_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBase64 */ .P)(text) !== undefined, 'is not base64'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((text) => Buffer.from(text, 'base64')));
+const index = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeInteger */ .Y2b('is not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0, 'is negative'));
+const sha256Hex = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{64}$/, 'is not 64 hex characters'));
+const sha256 = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(sha256Hex, valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((text) => Buffer.from(text, 'hex')));
+const uuid = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/, 'is not 64 or 80 hex characters'));
+const entrySchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    body: base64,
+    integratedTime: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(index, valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxValue */ .cGV(MAX_UNIX_SECONDS, 'is not a time')),
+    logID: sha256Hex,
+    logIndex: index,
+    verification: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        inclusionProof: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+            logIndex: index,
+            treeSize: index,
+            rootHash: sha256,
+            hashes: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(sha256), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(MAX_PROOF_HASHES, 'has too many hashes')),
+            checkpoint: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        })),
+        signedEntryTimestamp: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(base64),
+    })),
+});
+/** The log's answer: one entry under its UUID. */
+const answerSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(uuid, entrySchema);
+/** The same with the UUID inside, as people write single entries down. */
+const flatSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ uuid, ...entrySchema.entries });
+/**
+ * Reads one log entry.
+ * @param text JSON from the log, or from a file the user gave
+ * @throws EvidenceError EVIDENCE_MALFORMED with the JSON path, or
+ *   EVIDENCE_LOG_ENTRY_AMBIGUOUS when the answer holds several entries
+ */
+function parseLogEntry(text) {
+    const json = parseJson(text);
+    const isFlat = typeof json === 'object' && json !== null && 'uuid' in json;
+    const answer = isFlat
+        ? [[undefined, read(flatSchema, json)]]
+        : Object.entries(read(answerSchema, json));
+    const [first, ...rest] = answer;
+    if (first === undefined)
+        throw malformed('holds no entry');
+    if (rest.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_AMBIGUOUS', `the log answered with ${answer.length} entries`, {
+            expected: '1 entry',
+            actual: `${answer.length} entries`,
+        });
+    }
+    const [key, entry] = first;
+    return toLogEntry(key ?? entry.uuid, entry);
+}
+function toLogEntry(id, entry) {
+    const leafHash = (0,_log_body_js__WEBPACK_IMPORTED_MODULE_1__/* .toLeafHash */ .Ap)(entry.body);
+    if (!id.endsWith(leafHash.hex)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', 'the log entry is filed under a UUID that is not its own', {
+            expected: leafHash.hex,
+            actual: id,
+        });
+    }
+    return {
+        uuid: id,
+        kind: kindOf(entry.body) ?? _log_body_js__WEBPACK_IMPORTED_MODULE_1__/* .HASHEDREKORD_V1 */ .VR,
+        body: entry.body,
+        leafHash,
+        logId: entry.logID,
+        logIndex: entry.logIndex,
+        integratedTime: new Date(entry.integratedTime * 1000),
+        inclusionProof: entry.verification?.inclusionProof,
+        signedEntryTimestamp: entry.verification?.signedEntryTimestamp,
+    };
+}
+/** @returns undefined when the body does not say it; then it is of no kind that could be rebuilt */
+function kindOf(body) {
+    try {
+        const { kind, apiVersion } = JSON.parse(body.toString());
+        return typeof kind === 'string' && typeof apiVersion === 'string' ? `${kind}/${apiVersion}` : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the log entry is not JSON but ${(0,_describe_js__WEBPACK_IMPORTED_MODULE_4__/* .describeText */ .l)(text)}`, {
+            cause,
+        });
+    }
+}
+function read(schema, json) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(schema, json, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    throw malformed(`${valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? '(root)'} ${issue.message}`);
+}
+function malformed(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the log entry is not what the log's API promises: ${what}`);
+}
+
+
+/***/ }),
+
+/***/ 1671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ parseSignature)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2746);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5868);
+// A `.sig` file: one line of base64 over a DER ECDSA signature, as cosign's
+// sign-blob writes it, with no newline at the end.
+//   MEQCIH0e1/0svxMoLzjeyhAaLFSHy5ZaYy0/2iQl2t3E0Pj4AiBsWmwjfLzr…
+
+
+
+/** The DER tag of a SEQUENCE: every ECDSA-Sig-Value (RFC 3279 §2.2.3) starts with it. */
+const DER_SEQUENCE = 0x30;
+/**
+ * Reads the text of a `.sig` file; space around it is ignored, as cosign does.
+ * @returns the DER bytes; whether they are a signature over anything is for `verify/` to say
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseSignature(file) {
+    const text = Buffer.from(file).toString('latin1').trim();
+    const der = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBase64 */ .P)(text);
+    if (der?.[0] !== DER_SEQUENCE) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the signature file is ${(0,_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .describeText */ .l)(text)}`, {
+            expected: 'one line of base64 over a DER ECDSA signature',
+            actual: (0,_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .describeText */ .l)(text),
+        });
+    }
+    return der;
+}
+
+
+/***/ }),
+
 /***/ 5032:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43697,17 +46316,1366 @@ function parseSignedTimestamp(der) {
 
 /***/ }),
 
+/***/ 978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ parseReleaseSbom)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+// `kubernetes-release.spdx`: the SBOM of a release in SPDX 2 tag-value form
+// (https://spdx.github.io/spdx-spec/v2.3/), the one signed paper that names
+// version, path and digest together:
+//   SPDXVersion: SPDX-2.3
+//   DocumentNamespace: https://sbom.k8s.io/v1.35.2/release
+//   FileName: bin/linux/amd64/kubectl
+//   FileChecksum: SHA256: 924eb507…
+// No SPDX library for tag-value exists on npm, so this is a small reader of
+// the tags that decide: it takes any order and any other tag, and is
+// strict in these. Values may span lines as <text>…</text>; what stands in
+// there is never a tag.
+
+
+const TEXT_START = '<text>';
+const TEXT_END = '</text>';
+/** SPDX 2.3 §6.9: ISO 8601, UTC, in seconds. */
+const CREATED = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+const CHECKSUM = /^(SHA256|SHA512):\s*(?:([0-9a-fA-F]{64})|([0-9a-fA-F]{128}))$/;
+/**
+ * Reads an SBOM. Call it on verified bytes only.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseReleaseSbom(text) {
+    const namespaces = [];
+    let created;
+    const files = new Map();
+    let file;
+    for (const { tag, value } of readTags(text)) {
+        if (tag === 'DocumentNamespace') {
+            namespaces.push(value);
+        }
+        else if (tag === 'Created') {
+            created ??= CREATED.test(value) ? new Date(value) : undefined;
+        }
+        else if (tag === 'FileName') {
+            const path = value.replace(/^\.\//, '');
+            file = files.get(path) ?? { sha256: new Set(), sha512: new Set() };
+            files.set(path, file);
+        }
+        else if (tag === 'PackageName' || tag === 'SnippetSPDXID') {
+            file = undefined;
+        }
+        else if (tag === 'FileChecksum' && /^SHA(?:256|512):/.test(value)) {
+            const [, algorithm, sha256, sha512] = CHECKSUM.exec(value) ?? [];
+            const hex = algorithm === 'SHA256' ? sha256 : sha512;
+            if (file === undefined || hex === undefined)
+                throw malformed('has a FileChecksum that belongs to no file, or is none');
+            file[algorithm === 'SHA256' ? 'sha256' : 'sha512'].add(hex.toLowerCase());
+        }
+    }
+    const [namespace, ...others] = namespaces;
+    if (namespace === undefined)
+        throw malformed('has no DocumentNamespace');
+    if (others.length > 0)
+        throw malformed('has more than one DocumentNamespace');
+    return {
+        namespace,
+        created,
+        paths: [...files.keys()],
+        digestsOf: (path) => [...(files.get(path)?.sha256 ?? [])].map((hex) => new _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .np(Buffer.from(hex, 'hex'))),
+        sha512Of: (path) => [...(files.get(path)?.sha512 ?? [])],
+    };
+}
+function* readTags(text) {
+    const lines = text.split(/\r?\n/);
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index] ?? '';
+        const colon = line.indexOf(':');
+        if (colon < 0 || line.startsWith('#'))
+            continue;
+        const tag = line.slice(0, colon).trim();
+        let value = line.slice(colon + 1).trim();
+        if (value.startsWith(TEXT_START)) {
+            while (!value.includes(TEXT_END)) {
+                index++;
+                const next = lines[index];
+                if (next === undefined)
+                    throw malformed('has a <text> that does not end');
+                value += `\n${next}`;
+            }
+            value = value.slice(TEXT_START.length, value.indexOf(TEXT_END));
+        }
+        yield { tag, value };
+    }
+}
+function malformed(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the SBOM ${what}`);
+}
+
+
+/***/ }),
+
+/***/ 2452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ expandFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+// The action's input `files`: paths and patterns → files that are there. By
+// Node's own glob, which is stable in Node 24 (`fs.glob`), so that no library
+// is needed for it.
+
+
+/** Each is hashed and verified: a pattern that meets more is a slip. */
+const MAX_FILES = 1000;
+/** Commas within `{a,b}` are the pattern's own. */
+const SEPARATOR = /[,\n](?![^{}\n]*\})/;
+/** What lies beside a file to prove it is not itself to be proven. */
+const EVIDENCE = /\.(?:sig|cert|sha256|sha512|sigstore\.json)$/;
+/**
+ * Every file that a path or pattern meets, once each. A path that meets none is a fault: what is not there is not
+ * verified.
+ * @returns undefined when the input is empty
+ */
+async function expandFiles(errors, text = '') {
+    const patterns = text
+        .split(SEPARATOR)
+        .map((each) => each.trim())
+        .filter((each) => each !== '');
+    if (text.trim() === '')
+        return undefined;
+    if (patterns.length === 0)
+        errors.add('INPUT_REQUIRED', 'files', 'names no file');
+    const found = new Set();
+    for (const pattern of patterns) {
+        try {
+            const files = await expand(pattern);
+            if (files.length === 0)
+                errors.add('INPUT_INVALID', 'files', `"${pattern}" meets no file`);
+            for (const file of files)
+                found.add(file);
+        }
+        catch (thrown) {
+            errors.add('INPUT_INVALID', 'files', `"${pattern}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
+        }
+    }
+    const files = [...found].filter((path) => !EVIDENCE.test(path) || !found.has(path.replace(EVIDENCE, '')));
+    return files.sort();
+}
+async function expand(pattern) {
+    const files = [];
+    for await (const path of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern)) {
+        // A link is followed: the user named it.
+        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isFile())
+            continue;
+        if (files.length === MAX_FILES)
+            throw new Error(`it meets more than ${MAX_FILES} files`);
+        files.push(path);
+    }
+    return files;
+}
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ NO_INSTALLER),
+/* harmony export */   c: () => (/* binding */ withFilesAtHand)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _install_stage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(165);
+// Files that are at hand in the place of those the release site would send:
+// their evidence and their release's papers still come from there.
+
+
+/** @param paths of the user's own, by the name of the artifact: read, and never moved */
+function withFilesAtHand(site, paths) {
+    return {
+        ...site,
+        fetchArtifact: async (planned, options) => {
+            const path = paths.get(planned.name);
+            if (path === undefined)
+                return site.fetchArtifact(planned, options);
+            try {
+                return { path, ...(await (0,_install_stage_js__WEBPACK_IMPORTED_MODULE_1__/* .measureFile */ .v9)(path, { followLink: true, ...options })) };
+            }
+            catch (cause) {
+                const message = `cannot be read as a file: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: path, message }]);
+            }
+        },
+    };
+}
+/** Places nothing, and knows nothing from before. */
+const NO_INSTALLER = {
+    cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
+    install: () => Promise.resolve([]),
+};
+
+
+/***/ }),
+
+/***/ 6743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ createFolderHttp)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6406);
+// A folder in the place of a server: an export, or a mirror on a file system.
+// It opens no socket. What lies there is as hostile as what a server sends.
+
+
+
+
+
+
+const NOT_FOUND = 404;
+/** A pipe in a file's place would never end; Windows has no such flag. */
+const O_NONBLOCK = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+const READ_BYTES = 512 * 1024;
+/** @param root a `file:` URL: nothing outside of it is read, by a link neither */
+function createFolderHttp(root) {
+    const fetchBytes = async (url, options) => {
+        const chunks = [];
+        await read(root, url, options, (chunk) => {
+            chunks.push(chunk);
+            return undefined;
+        });
+        return Buffer.concat(chunks);
+    };
+    return {
+        fetchBytes,
+        fetchIfChanged: async (url, options) => ({ bytes: await fetchBytes(url, options), etag: undefined }),
+        fetchSize: async (url) => {
+            const handle = await openInside(root, url);
+            try {
+                return (await handle.stat()).size;
+            }
+            finally {
+                await handle.close();
+            }
+        },
+        fetchFile: (url, options) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(options.path, (file) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(file, options, (onChunk) => read(root, url, options, onChunk))),
+    };
+}
+async function read(root, url, { maxBytes, onProgress }, onChunk) {
+    const handle = await openInside(root, url);
+    try {
+        const { size: totalBytes } = await handle.stat();
+        let receivedBytes = 0;
+        const stream = handle.createReadStream({ highWaterMark: READ_BYTES, autoClose: false });
+        for await (const chunk of stream) {
+            receivedBytes += chunk.length;
+            if (receivedBytes > maxBytes) {
+                const context = {
+                    url: url.href,
+                    expected: `at most ${maxBytes} bytes`,
+                    actual: `${receivedBytes} bytes or more`,
+                };
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FetchError */ .fk('FETCH_TOO_LARGE', `${url.href} is larger than such a file may be`, context);
+            }
+            await onChunk(chunk);
+            onProgress?.({ receivedBytes, totalBytes });
+        }
+        return receivedBytes;
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function openInside(root, url) {
+    let handle;
+    try {
+        const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(url));
+        if (!path.startsWith(`${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(root))}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`))
+            throw new Error('it lies outside the folder');
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | O_NONBLOCK);
+        if (!(await handle.stat()).isFile())
+            throw new Error('it is not a file');
+        return handle;
+    }
+    catch (cause) {
+        await handle?.close();
+        const isMissing = cause.code === 'ENOENT';
+        const status = isMissing ? { status: NOT_FOUND } : {};
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FetchError */ .fk('FETCH_NETWORK', `${url.href} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`, {
+            cause,
+            ...status,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8746:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createHttp)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/fetch/url-policy.ts
+var url_policy = __nccwpck_require__(3996);
+;// CONCATENATED MODULE: ./src/fetch/cancellation.ts
+// Cancelled requests: by the caller, by the end of the run, or by a clock.
+
+
+/** Why a signal was aborted, as an error of ours; a caller's reason may be anything. */
+function reasonOf(signal, url) {
+    const reason = signal.reason;
+    if (reason instanceof errors/* CodedError */.AK)
+        return reason;
+    const message = `the fetch of ${(0,url_policy/* formatUrl */.J1)(url)} was cancelled`;
+    return new errors/* FetchError */.fk('FETCH_NETWORK', message, { cause: reason, url: (0,url_policy/* formatUrl */.J1)(url) });
+}
+/** Settles as `work` does, or rejects as soon as the signal aborts and `isWaiting` still holds. */
+function untilAborted(work, { signal, url, isWaiting = () => true }) {
+    return new Promise((resolve, reject) => {
+        const onAbort = () => {
+            if (isWaiting())
+                reject(reasonOf(signal, url));
+        };
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        void work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', onAbort);
+        });
+    });
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+
+		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
+		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
+		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
+			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {allowInfinity = false} = {}) {
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < 0) {
+		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
+	}
+}
+
+function validateOption(name, value, type) {
+	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	if (typeof value !== type) {
+		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
+	}
+}
+
+function validateSignal(value) {
+	// `null` means "not provided", as it does for the other options.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
+	if (typeof value.throwIfAborted !== 'function'
+		|| typeof value.addEventListener !== 'function'
+		|| typeof value.removeEventListener !== 'function') {
+		throw new TypeError('Expected `signal` to be an AbortSignal.');
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super(typeof message === 'string' ? message : undefined);
+
+		this.name = 'AbortError';
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
+			this.originalError = new Error(message);
+			({message} = this.originalError);
+
+			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
+			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
+			Error.captureStackTrace?.(this.originalError, AbortError);
+		}
+
+		this.message = message;
+	}
+}
+
+// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
+const maximumDelay = (2 ** 31) - 1;
+
+function calculateDelay(retriesConsumed, options) {
+	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
+	if (options.minTimeout === 0) {
+		return 0;
+	}
+
+	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
+	const attempt = retriesConsumed + 1;
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+
+	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
+	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
+}
+
+function calculateRemainingTime(start, max) {
+	return Number.isFinite(max) ? max - (performance.now() - start) : max;
+}
+
+async function delayForRetry(delay, options) {
+	if (delay <= 0) {
+		return;
+	}
+
+	await new Promise((resolve, reject) => {
+		// Registered with `once`, so it removes itself when it fires.
+		const onAbort = () => {
+			clearTimeout(timeoutToken);
+			reject(options.signal.reason);
+		};
+
+		const timeoutToken = setTimeout(() => {
+			options.signal?.removeEventListener('abort', onAbort);
+			resolve();
+		}, delay);
+
+		if (options.unref) {
+			timeoutToken.unref?.();
+		}
+
+		options.signal?.addEventListener('abort', onAbort, {once: true});
+	});
+}
+
+// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
+//
+// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
+function stringifyThrownValue(value) {
+	try {
+		return String(value);
+	} catch {
+		return Object.prototype.toString.call(value);
+	}
+}
+
+// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
+//
+// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
+function unwrapAbortError(error) {
+	let cause = error;
+
+	// A wrapper with no error to unwrap to is the cause as far as it goes.
+	while (cause instanceof AbortError && cause.originalError instanceof Error) {
+		cause = cause.originalError;
+	}
+
+	return cause;
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
+	const abortIfNeeded = () => {
+		options.signal?.throwIfAborted();
+	};
+
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
+
+	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
+	abortIfNeeded();
+
+	if (normalizedError instanceof AbortError) {
+		throw unwrapAbortError(normalizedError);
+	}
+
+	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
+	const retriesLeft = options.retries - retriesConsumed;
+
+	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
+	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
+
+	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
+	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
+	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
+
+	const consumeRetryContext = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: delayTime,
+	});
+
+	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
+	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
+
+	abortIfNeeded();
+
+	const effectiveDelay = consumeRetry ? delayTime : 0;
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: effectiveDelay,
+	});
+
+	await options.onFailedAttempt(context);
+
+	abortIfNeeded();
+
+	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	// No time or budget left, or a failure that retrying cannot help with.
+	if (
+		!isRetriableError
+		|| remainingTime <= 0
+		|| retriesLeft <= 0
+	) {
+		throw normalizedError;
+	}
+
+	const shouldRetry = await options.shouldRetry(context);
+
+	abortIfNeeded();
+
+	if (!shouldRetry) {
+		throw normalizedError;
+	}
+
+	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	if (remainingTimeAfterShouldRetry <= 0) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		return false;
+	}
+
+	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
+	options.retries ??= 10;
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Infinity;
+	options.maxRetryTime ??= Infinity;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate the options that have a runtime type to check.
+	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
+	validateOption('shouldRetry', options.shouldRetry, 'function');
+	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
+	validateOption('randomize', options.randomize, 'boolean');
+	validateOption('unref', options.unref, 'boolean');
+	validateSignal(options.signal);
+	validateNumberOption('factor', options.factor);
+	validateNumberOption('minTimeout', options.minTimeout);
+	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
+
+	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
+	if (options.factor === 0) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
+	while (retriesConsumed <= options.retries) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./src/fetch/retry.ts
+// Transport is tried again; a verdict never is.
+
+
+
+/** A failure that the server said when to try again after. */
+class RetryAfterError extends errors/* FetchError */.fk {
+    retryAfterMs;
+    constructor(retryAfterMs, ...args) {
+        super(...args);
+        this.retryAfterMs = retryAfterMs;
+    }
+}
+/** Runs a try until it succeeds, fails for good, or has been run `retries + 1` times. */
+async function withRetries(attempt, options) {
+    const { retries, minDelayMs, maxDelayMs, maxRetryAfterMs, signal } = options;
+    let tries = 0;
+    try {
+        return await pRetry(() => {
+            tries++;
+            return attempt();
+        }, {
+            retries,
+            minTimeout: minDelayMs,
+            maxTimeout: maxDelayMs,
+            randomize: true,
+            ...(signal && { signal }),
+            shouldRetry: ({ error }) => error instanceof errors/* FetchError */.fk && error.retryable && waitOf(error) <= maxRetryAfterMs,
+            onFailedAttempt: async ({ error, retriesLeft, retryDelay }) => {
+                const wait = waitOf(error);
+                if (retriesLeft === 0 || wait <= retryDelay || wait > maxRetryAfterMs)
+                    return;
+                await (0,promises_.setTimeout)(wait - retryDelay, undefined, signal && { signal });
+            },
+        });
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* FetchError */.fk) {
+            if (waitOf(thrown) > maxRetryAfterMs)
+                thrown.message += ', which is too long';
+            if (tries > 1)
+                thrown.message += ` (tried ${tries} times)`;
+        }
+        throw thrown;
+    }
+}
+/**
+ * Reads a Retry-After header (RFC 9110 §10.2.3): seconds, or a date.
+ * @returns milliseconds from now; undefined when the header is absent or neither
+ */
+function parseRetryAfter(header, nowMs) {
+    if (header === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+function waitOf(error) {
+    return error instanceof RetryAfterError ? (error.retryAfterMs ?? 0) : 0;
+}
+
+;// CONCATENATED MODULE: ./src/fetch/exchange.ts
+// One request and the head of its answer, redirects followed. Proxies,
+// keep-alive and connection pools are @actions/http-client's; time-outs are
+// ours, because the library's do not cover a connection that never opens.
+
+
+
+
+
+
+
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
+const RETRYABLE = [408, 429];
+const USER_AGENT = 'verify-k8s-artifacts';
+/** Far above what the turns let through: in the agent's own queue the connect time-out would run. */
+const MAX_AGENT_SOCKETS = 256;
+/** A body nobody wants is read to its end, for the socket's sake, up to this size and time. */
+const MAX_DISCARDED_BYTES = 64 * 1024;
+const MAX_DISCARD_MS = 5000;
+/** How much foreign text an error repeats, in characters. */
+const EXCERPT_LENGTH = 200;
+/**
+ * Errors of a connection after its answer began, which the library swallows:
+ * bytes beyond the announced end of a body are one.
+ */
+const lateErrors = new WeakMap();
+/** What went wrong on the connection since the head of the answer. */
+function lateErrorOf(message) {
+    return lateErrors.get(message.req);
+}
+/** One HttpClient per origin: the library keeps a single agent, whatever the protocol. */
+class Connections {
+    #clients = new Map();
+    #turns = new Map();
+    #closing = new AbortController();
+    #maxSockets;
+    #authorization;
+    constructor(maxSocketsPerOrigin, authorization) {
+        this.#maxSockets = maxSocketsPerOrigin;
+        this.#authorization = authorization;
+    }
+    /** Headers for this origin alone: a redirect to another gets none. */
+    headersFor({ origin }) {
+        const { origin: own, value } = this.#authorization ?? {};
+        return origin === own ? { authorization: value } : {};
+    }
+    /** Aborted by `close`. */
+    get signal() {
+        return this.#closing.signal;
+    }
+    /** Runs a try when its origin has a socket to spare; its clocks start then. */
+    inTurn(url, signal, run) {
+        const turns = this.#turns.get(url.origin) ?? (0,p_limit/* default */.A)(this.#maxSockets);
+        this.#turns.set(url.origin, turns);
+        let isWaiting = true;
+        const work = turns(() => {
+            isWaiting = false;
+            return run();
+        });
+        return untilAborted(work, { signal, url, isWaiting: () => isWaiting });
+    }
+    agentFor(url) {
+        const agent = this.#clientFor(url).getAgent(url.href);
+        // A tunnel's own CONNECT request ends with no request of ours, nor with dispose().
+        if (agent.proxyOptions)
+            agent.proxyOptions.signal = this.signal;
+        return agent;
+    }
+    send(url, info, body) {
+        return this.#clientFor(url).requestRaw(info, body);
+    }
+    #clientFor(url) {
+        const existing = this.#clients.get(url.origin);
+        if (existing !== undefined)
+            return existing;
+        const client = new lib/* HttpClient */.Qq(USER_AGENT, undefined, { keepAlive: true, maxSockets: MAX_AGENT_SOCKETS });
+        this.#clients.set(url.origin, client);
+        return client;
+    }
+    close() {
+        this.#closing.abort();
+        for (const client of this.#clients.values())
+            client.dispose();
+        this.#clients.clear();
+    }
+}
+/**
+ * GET, down to a 200 whose body has not been read; or to a 304, where a tag was sent.
+ * @throws FetchError
+ */
+async function openExchange(connections, start, options) {
+    (0,url_policy/* assertAllowed */.Bs)(start);
+    let url = start;
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+        const isAtStart = url.origin === start.origin;
+        const message = await request(connections, url, isAtStart ? options : { ...options, authorization: undefined });
+        const { statusCode: status = 0, headers } = message;
+        if (status === 200) {
+            const encoding = headers['content-encoding'] ?? 'identity';
+            if (encoding === 'identity')
+                return message;
+            message.destroy();
+            throw new errors/* FetchError */.fk('FETCH_ENCODING_UNSUPPORTED', `${(0,url_policy/* formatUrl */.J1)(url)} answered with another encoding`, {
+                expected: 'identity',
+                actual: encoding.slice(0, EXCERPT_LENGTH),
+                url: (0,url_policy/* formatUrl */.J1)(url),
+            });
+        }
+        if (status === 304 && options.etag !== undefined)
+            return message;
+        discard(message);
+        if (!REDIRECTS.includes(status) || headers.location === undefined)
+            throw toStatusError(url, status, headers);
+        url = (0,url_policy/* resolveRedirect */.XC)(url, headers.location);
+    }
+    throw new errors/* FetchError */.fk('FETCH_HTTP_STATUS', `${(0,url_policy/* formatUrl */.J1)(start)} redirects more than ${MAX_REDIRECTS} times`, {
+        url: (0,url_policy/* formatUrl */.J1)(start),
+    });
+}
+async function request(connections, url, options) {
+    const { accept = '*/*', authorization, json, isHead, etag, signal } = options;
+    const agent = agentOf(connections, url);
+    const info = {
+        parsedUrl: url,
+        httpModule: { request: watch(url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request) },
+        options: {
+            method: json !== undefined ? 'POST' : isHead === true ? 'HEAD' : 'GET',
+            host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+            port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
+            path: `${url.pathname}${url.search}`,
+            headers: {
+                accept,
+                'accept-encoding': 'identity',
+                'user-agent': USER_AGENT,
+                host: url.host,
+                ...connections.headersFor(url),
+                ...(authorization !== undefined && { authorization }),
+                ...(etag !== undefined && { 'if-none-match': etag }),
+                ...(json !== undefined && {
+                    'content-type': 'application/json',
+                    'content-length': Buffer.byteLength(json),
+                }),
+            },
+            agent,
+            signal,
+        },
+    };
+    try {
+        // A request without a socket (its proxy hangs) does not tell when it is destroyed: hence the race.
+        const { message } = await untilAborted(connections.send(url, info, json ?? null), { signal, url });
+        return message;
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw reasonOf(signal, url);
+        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${(0,url_policy/* formatUrl */.J1)(url)} cannot be reached: ${describeCause(cause)}`, {
+            cause,
+            url: (0,url_policy/* formatUrl */.J1)(url),
+            retryable: true,
+        });
+    }
+}
+function agentOf(connections, url) {
+    try {
+        return connections.agentFor(url);
+    }
+    catch (cause) {
+        // Not repeated in the message: a proxy's URL may hold a password.
+        throw new errors/* FetchError */.fk('FETCH_NETWORK', `the proxy variable for ${(0,url_policy/* formatUrl */.J1)(url)} is not a URL`, {
+            cause,
+            url: (0,url_policy/* formatUrl */.J1)(url),
+            hint: 'Correct HTTPS_PROXY or HTTP_PROXY.',
+        });
+    }
+}
+/** What a body says beside a status is no concern of ours; its socket may serve the next request. */
+function discard(message) {
+    let bytes = 0;
+    const timer = setTimeout(() => message.destroy(), MAX_DISCARD_MS).unref();
+    message.on('data', (chunk) => {
+        bytes += chunk.length;
+        if (bytes > MAX_DISCARDED_BYTES)
+            message.destroy();
+    });
+    message.on('error', () => undefined);
+    message.on('close', () => {
+        clearTimeout(timer);
+    });
+}
+/** On one line. An error for several addresses has a code and no message. */
+function describeCause(cause) {
+    const { code, message } = cause;
+    const text = [code, message].filter((part) => typeof part === 'string' && part !== '').join(': ');
+    return text.replace(/\s+/g, ' ').slice(0, EXCERPT_LENGTH);
+}
+/** The same request, with its late errors noted from the start: they may come in one packet with the answer. */
+function watch(request) {
+    return (options, onAnswer) => {
+        const sent = request(options, onAnswer);
+        sent.on('error', (error) => lateErrors.set(sent, error));
+        return sent;
+    };
+}
+function toStatusError(url, status, headers) {
+    const retryAfter = parseRetryAfter(headers['retry-after'], Date.now());
+    const wait = retryAfter === undefined ? '' : `; it asks to wait ${Math.ceil(retryAfter / 1000)} s`;
+    return new RetryAfterError(retryAfter, 'FETCH_HTTP_STATUS', `${(0,url_policy/* formatUrl */.J1)(url)} answered with status ${status}${wait}`, {
+        status,
+        challenge: headers['www-authenticate'],
+        url: (0,url_policy/* formatUrl */.J1)(url),
+        expected: '200',
+        actual: String(status),
+        retryable: status >= 500 || RETRYABLE.includes(status),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/fetch/read-body.ts
+
+
+
+
+/**
+ * @returns the number of bytes
+ * @throws FetchError FETCH_TOO_LARGE, FETCH_TRUNCATED, or the reason that the signal aborts with
+ */
+async function readBody(message, options) {
+    const { url, maxBytes, signal, onChunk, onProgress } = options;
+    const header = message.headers['content-length'];
+    const totalBytes = header === undefined ? undefined : Number(header);
+    let receivedBytes = 0;
+    try {
+        if (totalBytes !== undefined && totalBytes > maxBytes)
+            throw tooLarge(url, maxBytes, totalBytes);
+        for await (const chunk of message) {
+            receivedBytes += chunk.length;
+            if (receivedBytes > maxBytes)
+                throw tooLarge(url, maxBytes, receivedBytes);
+            const pending = onChunk(chunk);
+            if (pending !== undefined)
+                await pending;
+            onProgress?.({ receivedBytes, totalBytes });
+        }
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw reasonOf(signal, url);
+        if (cause instanceof errors/* CodedError */.AK)
+            throw cause;
+        throw truncated(url, totalBytes, receivedBytes, cause);
+    }
+    finally {
+        message.destroy();
+    }
+    // Node ends a body where its length says; what comes after is an error of the connection.
+    const surplus = lateErrorOf(message);
+    if (surplus !== undefined || (totalBytes !== undefined && receivedBytes !== totalBytes)) {
+        throw truncated(url, totalBytes, receivedBytes, surplus);
+    }
+    return receivedBytes;
+}
+function tooLarge(url, maxBytes, actual) {
+    return new errors/* FetchError */.fk('FETCH_TOO_LARGE', `${(0,url_policy/* formatUrl */.J1)(url)} is larger than such a file may be`, {
+        url: (0,url_policy/* formatUrl */.J1)(url),
+        expected: `at most ${maxBytes} bytes`,
+        actual: `${actual} bytes or more`,
+    });
+}
+function truncated(url, totalBytes, receivedBytes, cause) {
+    return new errors/* FetchError */.fk('FETCH_TRUNCATED', `the body of ${(0,url_policy/* formatUrl */.J1)(url)} does not end where it should`, {
+        url: (0,url_policy/* formatUrl */.J1)(url),
+        expected: totalBytes === undefined ? 'a last chunk' : `${totalBytes} bytes`,
+        actual: `${receivedBytes} bytes${cause === undefined ? '' : `, then: ${describeCause(cause)}`}`,
+        cause,
+        retryable: true,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/fetch/receive.ts
+
+
+
+
+
+/**
+ * @returns the number of bytes
+ * @throws CodedError; one of `onChunk` included
+ */
+async function receive(connections, url, options) {
+    const { connectTimeoutMs, idleTimeoutMs, totalTimeoutMs, accept, authorization, json, maxBytes, onChunk, onProgress, isHead = false, etag, onHead, } = options;
+    if (options.signal.aborted)
+        throw reasonOf(options.signal, url);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const startClock = (what, milliseconds) => setTimeout(() => {
+        const message = `${(0,url_policy/* formatUrl */.J1)(url)} did not answer in time (${what}: ${milliseconds} ms)`;
+        controller.abort(new errors/* FetchError */.fk('FETCH_TIMEOUT', message, { url: (0,url_policy/* formatUrl */.J1)(url), retryable: true }));
+    }, milliseconds);
+    const onAbort = () => {
+        controller.abort(reasonOf(options.signal, url));
+    };
+    options.signal.addEventListener('abort', onAbort, { once: true });
+    const total = startClock('in all', totalTimeoutMs);
+    const connect = startClock('until its head', connectTimeoutMs);
+    let idle;
+    try {
+        const message = await openExchange(connections, url, {
+            accept,
+            authorization,
+            json,
+            isHead,
+            etag,
+            signal,
+        });
+        clearTimeout(connect);
+        onHead?.(message);
+        // Neither has a body, whatever its Content-Length says.
+        if (isHead || message.statusCode === 304) {
+            message.resume();
+            return 0;
+        }
+        const running = startClock('between chunks', idleTimeoutMs);
+        idle = running;
+        return await readBody(message, {
+            url,
+            maxBytes,
+            signal,
+            onProgress,
+            onChunk: (chunk) => {
+                running.refresh();
+                return onChunk(chunk);
+            },
+        });
+    }
+    finally {
+        for (const timer of [total, connect, idle])
+            clearTimeout(timer);
+        options.signal.removeEventListener('abort', onAbort);
+    }
+}
+
+// EXTERNAL MODULE: ./src/fetch/write-file.ts
+var write_file = __nccwpck_require__(6406);
+;// CONCATENATED MODULE: ./src/fetch/http-client.ts
+// HTTP for everything that is fetched: bounded in size and time, retried on
+// failures of transport alone.
+
+
+
+
+
+
+const NOT_MODIFIED = 304;
+const DEFAULTS = {
+    connectTimeoutMs: 20_000,
+    idleTimeoutMs: 30_000,
+    totalTimeoutMs: 60_000,
+    fileTimeoutMs: 3_600_000,
+    retries: 4,
+    minRetryDelayMs: 500,
+    maxRetryDelayMs: 15_000,
+    maxRetryAfterMs: 60_000,
+    maxSocketsPerOrigin: 16,
+};
+/** The client of a run; `close` ends its connections, and what still runs on them rejects. */
+function createHttp(given = {}) {
+    const options = { ...DEFAULTS, ...given };
+    const connections = new Connections(options.maxSocketsPerOrigin, options.mirrorAuthorization);
+    const retry = async (url, fetchOptions, attempt) => {
+        const signal = AbortSignal.any([connections.signal, fetchOptions.signal].filter((each) => each !== undefined));
+        try {
+            return await withRetries(() => connections.inTurn(url, signal, () => attempt(signal)), {
+                retries: options.retries,
+                minDelayMs: options.minRetryDelayMs,
+                maxDelayMs: options.maxRetryDelayMs,
+                maxRetryAfterMs: options.maxRetryAfterMs,
+                signal,
+            });
+        }
+        catch (thrown) {
+            // While it waits to try again, an abort is thrown as the caller gave it.
+            if (signal.aborted && !(thrown instanceof errors/* CodedError */.AK))
+                throw reasonOf(signal, url);
+            throw thrown;
+        }
+    };
+    const fetchWhole = (url, fetchOptions) => retry(url, fetchOptions, async (signal) => {
+        const chunks = [];
+        const onChunk = (chunk) => {
+            chunks.push(chunk);
+            return undefined;
+        };
+        await receive(connections, url, { ...options, ...fetchOptions, signal, onChunk });
+        return Buffer.concat(chunks);
+    });
+    return {
+        fetchBytes: fetchWhole,
+        fetchIfChanged: async (url, fetchOptions) => {
+            let status;
+            let etag;
+            const onHead = ({ statusCode, headers }) => {
+                status = statusCode;
+                etag = headers.etag;
+            };
+            const bytes = await fetchWhole(url, { ...fetchOptions, onHead });
+            return status === NOT_MODIFIED ? undefined : { bytes, etag };
+        },
+        fetchSize: async (url, fetchOptions) => {
+            let length;
+            const onHead = ({ headers }) => {
+                length = headers['content-length'];
+            };
+            await fetchWhole(url, { ...fetchOptions, maxBytes: 0, isHead: true, onHead });
+            return length !== undefined && /^\d{1,15}$/.test(length) ? Number(length) : undefined;
+        },
+        fetchFile: (url, fetchOptions) => (0,write_file/* writeWhole */.f)(fetchOptions.path, (file) => retry(url, fetchOptions, (signal) => (0,write_file/* writeOnce */.F)(file, fetchOptions, (onChunk) => {
+            const totalTimeoutMs = options.fileTimeoutMs;
+            return receive(connections, url, { ...options, ...fetchOptions, totalTimeoutMs, signal, onChunk });
+        }))),
+        close: () => {
+            connections.close();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 21:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createLocalEvidence)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _install_lock_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7031);
+/* harmony import */ var _install_stage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(165);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7460);
+// Evidence from files and URLs that the user names.
+
+
+
+
+
+/** As for sidecars and log answers from servers: no evidence is larger. */
+const MAX_EVIDENCE_BYTES = 1024 * 1024;
+const NOT_FOUND = 404;
+function createLocalEvidence(http) {
+    return {
+        readLockFile: async (path) => {
+            const text = await (0,_install_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .createLockFile */ .C)(path).read();
+            if (text === undefined)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_MISSING', `there is no lock file "${path}"`);
+            return text;
+        },
+        readEvidence: async (location, missing) => location.kind === 'url'
+            ? fetchEvidence(http, location.url, missing)
+            : readEvidenceFile(location.path, missing),
+        readKey: async (path) => {
+            try {
+                return parsePublicKey(await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_EVIDENCE_BYTES));
+            }
+            catch (cause) {
+                const message = `"${path}" holds no public key that can be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}; allowed: an EC key on P-256 or P-384, in PEM`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: '--key', message }]);
+            }
+        },
+        measure: async (path) => {
+            try {
+                return await (0,_install_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfFile */ .Mk)(path, { followLink: true });
+            }
+            catch (cause) {
+                const message = `cannot be read as a file: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: path, message }]);
+            }
+        },
+    };
+}
+/** Never a private key's file, of which Node would make the public one. */
+function parsePublicKey(pem) {
+    if (!/^\s*-----BEGIN PUBLIC KEY-----/.test(pem.toString('latin1')))
+        throw new Error('it is not a public key in PEM');
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
+    const { namedCurve } = key.asymmetricKeyDetails ?? {};
+    if (namedCurve === 'prime256v1' || namedCurve === 'secp384r1')
+        return key;
+    throw new Error(`it is of the kind ${namedCurve ?? key.asymmetricKeyType ?? 'unknown'}`);
+}
+async function fetchEvidence(http, url, missing) {
+    try {
+        return await http.fetchBytes(url, { maxBytes: MAX_EVIDENCE_BYTES });
+    }
+    catch (cause) {
+        if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FetchError */ .fk) || cause.status !== NOT_FOUND)
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe(missing, `there is nothing at ${url.href}`, { cause });
+    }
+}
+async function readEvidenceFile(path, missing) {
+    try {
+        return await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_EVIDENCE_BYTES);
+    }
+    catch (cause) {
+        if (cause instanceof _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .TooLargeError */ .q)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `${path} cannot be evidence: ${cause.message}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe(missing, `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 1814:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createLookedUpSite)
+/* harmony export */ });
+/* harmony import */ var _folder_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6743);
+/* harmony import */ var _release_site_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3077);
+
+
+function createLookedUpSite(releaseUrl, http) {
+    return (0,_release_site_js__WEBPACK_IMPORTED_MODULE_1__/* .createReleaseSite */ .R)({
+        http: releaseUrl.protocol === 'file:' ? (0,_folder_http_js__WEBPACK_IMPORTED_MODULE_0__/* .createFolderHttp */ .L)(releaseUrl) : http,
+        folder: '',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createOfflineHttp)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _url_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3996);
+// Offline: nothing is asked for, and whoever asks is told what is missing.
+
+
+/** Opens no socket: it has none. */
+function createOfflineHttp() {
+    const miss = (url) => Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FetchError */ .fk('OFFLINE_MISS', `offline, and not at hand: ${(0,_url_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)(url)}`, { url: (0,_url_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUrl */ .J1)(url) }));
+    return { fetchBytes: miss, fetchFile: miss, fetchIfChanged: miss, fetchSize: miss, close: () => undefined };
+}
+
+
+/***/ }),
+
 /***/ 1229:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ readVersionFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7460);
 // The file that `version-file` names. The repository it stands in may be
 // anybody's: small, and read whole before anything looks at it. Its parser is
 // loaded only when there is one: it costs start-up time.
@@ -43721,15 +47689,360 @@ async function readVersionFile(errors, path) {
     if (trimmed === '')
         return undefined;
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(trimmed);
-        if (size > MAX_BYTES)
-            throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`);
-        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(trimmed, 'utf8');
+        const text = (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readSmallFile */ .E)(trimmed, MAX_BYTES)).toString();
         const { parseVersionFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 184));
-        return parseVersionFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(trimmed), text);
+        return parseVersionFile((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(trimmed), text);
     }
     catch (thrown) {
-        return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown)}`);
+        return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3077:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ createReleaseSite)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4252);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8720);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6406);
+// The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
+// serves is hostile until proven.
+
+
+
+
+
+
+
+const MAX_SIDECAR_BYTES = 64 * 1024;
+const MAX_BUNDLE_BYTES = 1024 * 1024;
+/** SBOMs, sums and provenance; real ones stay far below this. */
+const MAX_PAPER_BYTES = 64 * 1024 * 1024;
+const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024;
+const NOT_FOUND = 404;
+function createReleaseSite({ http, folder, onProgress, fetchPaper }) {
+    let files = 0;
+    const fetchPaperBytes = fetchPaper ?? ((url, options) => http.fetchBytes(url, options));
+    const fetchSidecar = (url, code, what) => orMissing(http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe(code, `there is no ${what} at ${url.href}`, { cause }));
+    const fetchFile = (kind) => kind === 'sbom' && fetchPaper !== undefined
+        ? fetchIntoFile(fetchPaper)
+        : (url, options) => http.fetchFile(url, options);
+    return {
+        fetchChannel: async (url) => {
+            try {
+                return (await http.fetchBytes(url, { maxBytes: _plan_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CHANNEL_BYTES */ .H1 })).toString('latin1');
+            }
+            catch (cause) {
+                if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FetchError */ .fk) || cause.code === 'OFFLINE_MISS')
+                    throw cause;
+                const message = `the release channel cannot be read: ${cause.message}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href });
+            }
+        },
+        fetchSignature: ({ signature }) => fetchSidecar(signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature'),
+        fetchCertificate: ({ certificate }) => fetchSidecar(certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate'),
+        fetchBundle: ({ bundle }) => orMissing(http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES }), (cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_BUNDLE_MISSING', `there is no bundle at ${bundle.href}`, { cause })),
+        fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
+        fetchChecksumSha512: ({ checksumSha512 }) => orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause)),
+        fetchSize: ({ artifact }) => orMissing(http.fetchSize(artifact, {}), (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause)),
+        fetchPaper: ({ artifact }) => orMissing(fetchPaperBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause)),
+        fetchArtifact: (planned, { withSha512 }) => {
+            const { kind, urls: { artifact }, } = planned;
+            return orMissing(fetchFile(kind)(artifact, {
+                // A name of our own: nothing from outside decides where bytes go.
+                path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${++files}.unverified`),
+                maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
+                withSha512,
+                onProgress: onProgress && !isPaper(kind)
+                    ? (progress) => {
+                        onProgress((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPlace */ .dE)(planned), progress);
+                    }
+                    : undefined,
+            }), (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause));
+        },
+        readPaper: async ({ path, sha256 }) => {
+            const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+            const actual = (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
+            if (actual.equals(sha256))
+                return bytes;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InstallError */ .sy('INSTALL_DIGEST_CHANGED', 'a paper changed after it was fetched', {
+                expected: sha256.toString(),
+                actual: actual.toString(),
+            });
+        },
+    };
+}
+/** Through memory, for what is small enough. */
+function fetchIntoFile(fetchBytes) {
+    return async (url, options) => {
+        const bytes = await fetchBytes(url, options);
+        return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f)(options.path, (file) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOnce */ .F)(file, options, async (onChunk) => {
+            await onChunk(bytes);
+            return bytes.length;
+        }));
+    };
+}
+function isPaper(kind) {
+    return kind === 'sbom' || kind === 'provenance';
+}
+function notPublished(code, what, url, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseError */ .K2(code, `there is no ${what} at ${url.href}`, { cause, url: url.href });
+}
+async function orMissing(answer, toError) {
+    try {
+        return await answer;
+    }
+    catch (thrown) {
+        if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FetchError */ .fk && thrown.status === NOT_FOUND)
+            throw toError(thrown);
+        throw thrown;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createTransparencyLog)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+// The transparency log, Rekor v1. An entry is addressed by its leaf hash,
+// which follows from digest, signature and certificate. The log's search
+// (`/api/v1/index/retrieve`) is best effort by its own service level: it is for
+// people who look, and no part of any verdict.
+
+
+const MAX_ANSWER_BYTES = 1024 * 1024;
+const NOT_FOUND = 404;
+const JSON_TYPE = 'application/json';
+const uuidsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/)));
+/** @param rekorUrl the part before `/api/v1/…` */
+function createTransparencyLog(http, rekorUrl) {
+    const options = { maxBytes: MAX_ANSWER_BYTES, accept: JSON_TYPE };
+    const toUrl = (path) => new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/${path}`);
+    const fetchEntryBy = async (id) => {
+        const url = toUrl(typeof id === 'number' ? `log/entries?logIndex=${id}` : `log/entries/${id}`);
+        try {
+            return (await http.fetchBytes(url, options)).toString();
+        }
+        catch (cause) {
+            if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FetchError */ .fk) || cause.status !== NOT_FOUND)
+                throw cause;
+            const message = `the log at ${rekorUrl.host} has no entry ${id}`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', message, { cause, url: url.href });
+        }
+    };
+    return {
+        fetchEntry: (leafHash) => fetchEntryBy(leafHash.hex),
+        fetchEntryBy,
+        search: async (digest) => {
+            const json = JSON.stringify({ hash: digest.toString() });
+            const answer = await http.fetchBytes(toUrl('index/retrieve'), { ...options, json });
+            const uuids = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(uuidsSchema, parseJson(answer.toString()));
+            if (uuids.success)
+                return uuids.output;
+            const message = "the log's search answered with something else than UUIDs";
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', message);
+        },
+    };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ assertAllowed),
+/* harmony export */   J1: () => (/* binding */ formatUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   XC: () => (/* binding */ resolveRedirect)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+// Where requests may go. URLs come from the user, redirects from servers.
+
+/** How much of a foreign Location an error repeats, in characters. */
+const EXCERPT_LENGTH = 120;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** More spellings that end on this machine: not trusted with http, and no place to be redirected to. */
+const THIS_MACHINE = /^(?:(?:.*\.)?localhost\.?|0(?:\.\d{1,3}){3}|\[::\]|\[::ffff:(?:7f[\da-f]{2}|0):[\da-f]{1,4}\])$/;
+function isLoopback({ hostname }) {
+    return LOOPBACK.test(hostname);
+}
+/**
+ * Only https, or http to a loopback address; no credentials in the URL.
+ * @throws FetchError FETCH_HOST_NOT_ALLOWED
+ */
+function assertAllowed(url) {
+    const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+    if (!isAllowed || url.username !== '' || url.password !== '') {
+        throw refuse(`requests to ${formatUrl(url)} are not allowed`, url);
+    }
+}
+/**
+ * Resolves a redirect: never from https down to http, never from elsewhere to this machine.
+ * @param location the header, as the server wrote it
+ * @throws FetchError FETCH_HOST_NOT_ALLOWED
+ */
+function resolveRedirect(from, location) {
+    if (!URL.canParse(location, from.href)) {
+        throw refuse(`${formatUrl(from)} redirects to "${location.slice(0, EXCERPT_LENGTH)}", which is no URL`, from);
+    }
+    const to = new URL(location, from);
+    if (from.protocol === 'https:' && to.protocol !== 'https:') {
+        throw refuse(`${formatUrl(from)} redirects down to ${formatUrl(to)}`, from);
+    }
+    if ((isLoopback(to) || THIS_MACHINE.test(to.hostname)) && !isLoopback(from)) {
+        throw refuse(`${formatUrl(from)} redirects to this machine: ${formatUrl(to)}`, from);
+    }
+    assertAllowed(to);
+    return to;
+}
+/** Origin and path: query and credentials may be secrets. */
+function formatUrl({ protocol, host, pathname }) {
+    return `${protocol}//${host}${pathname}`.slice(0, 2 * EXCERPT_LENGTH);
+}
+function refuse(message, url) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FetchError */ .fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(url) });
+}
+
+
+/***/ }),
+
+/***/ 6406:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ writeOnce),
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
+// A body into a file that is whole or gone, hashed on the way.
+
+
+
+
+
+/** Windows has no such flag. */
+const O_NOFOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0;
+const CREATE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | O_NOFOLLOW;
+const PRIVATE_MODE = 0o600;
+const WRITE_BYTES = 512 * 1024;
+/**
+ * A new file; whatever was at the path stays as it was.
+ * @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
+ */
+async function writeWhole(path, write) {
+    const file = await writeLocally(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, CREATE, PRIVATE_MODE));
+    try {
+        const measured = await write(file);
+        await writeLocally(path, () => file.close());
+        return measured;
+    }
+    catch (thrown) {
+        await file.close().catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true });
+        throw thrown;
+    }
+}
+/**
+ * One try into the file, from its start. Small chunks are gathered, since every write is a trip to another
+ * thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
+ */
+async function writeOnce(file, { path, withSha512 = false }, transfer) {
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
+    let gathered = [];
+    let gatheredBytes = 0;
+    let position = 0;
+    let writing = Promise.resolve();
+    const flush = () => {
+        const at = position;
+        const chunks = gathered;
+        position += gatheredBytes;
+        gathered = [];
+        gatheredBytes = 0;
+        writing = writing.then(() => writeLocally(path, () => writeAll(file, chunks, at)));
+        // The next await on it tells; until then it must not count as unhandled.
+        writing.catch(() => undefined);
+    };
+    // Not a file that is empty anyway: ext4 writes out what was truncated at once when it is closed.
+    const { size: former } = await writeLocally(path, () => file.stat());
+    if (former > 0)
+        await writeLocally(path, () => file.truncate(0));
+    const size = await transfer((chunk) => {
+        sha256.update(chunk);
+        sha512?.update(chunk);
+        gathered.push(chunk);
+        gatheredBytes += chunk.length;
+        if (gatheredBytes < WRITE_BYTES)
+            return undefined;
+        const previous = writing;
+        flush();
+        return previous;
+    }).finally(() => writing);
+    flush();
+    await writing;
+    return {
+        path,
+        size,
+        sha256: new _digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .np(sha256.digest()),
+        ...(sha512 && { sha512: sha512.digest('hex') }),
+    };
+}
+/** The kernel may take less than it is given. */
+async function writeAll(file, chunks, position) {
+    let at = position;
+    let rest = chunks;
+    while (rest.length > 0) {
+        let { bytesWritten } = await file.writev(rest, at);
+        at += bytesWritten;
+        rest = rest.flatMap((chunk) => {
+            const written = Math.min(bytesWritten, chunk.length);
+            bytesWritten -= written;
+            return written === chunk.length ? [] : [chunk.subarray(written)];
+        });
+    }
+}
+/** What the local file system refuses is not the network's fault, and not tried again. */
+async function writeLocally(path, step) {
+    try {
+        return await step();
+    }
+    catch (cause) {
+        const message = `${path} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', message, { cause });
     }
 }
 
@@ -43992,6 +48305,63 @@ function toInstallError(thrown) {
 
 /***/ }),
 
+/***/ 7031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createLockFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7460);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(165);
+// The lock file on disk: small, read whole, replaced by rename.
+
+
+
+
+
+
+/** An entry has some 8 KB, and a whole release some 120 entries. */
+const MAX_BYTES = 32 * 1024 * 1024;
+function createLockFile(path) {
+    let current;
+    return {
+        read: async () => {
+            try {
+                return (current = (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_BYTES)).toString());
+            }
+            catch (cause) {
+                if (cause.code === 'ENOENT')
+                    return undefined;
+                const message = `the lock file "${path}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LockError */ .Ku('LOCK_MISSING', message, { cause });
+            }
+        },
+        write: (text) => (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .placing */ .Zx)(`the lock file "${path}"`, async () => {
+            if (text === current)
+                return;
+            const staged = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.new`;
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(staged, text, { flag: 'wx' });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(staged, path);
+            }
+            finally {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staged, { force: true });
+            }
+        }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 3472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44191,6 +48561,11 @@ async function digestOfFile(path, { followLink = false } = {}) {
 /** Size and digests of a file, in constant memory. */
 async function measureFile(path, { followLink = false, withSha512 = false } = {}) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW));
+    if ((await handle.stat()).isCharacterDevice()) {
+        await handle.close();
+        // Such as /dev/zero, which has no end.
+        throw new Error(`${path} is a device`);
+    }
     const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
     let size = 0;
@@ -45071,6 +49446,8 @@ function _unique(values) {
 //# sourceMappingURL=tool-cache.js.map
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
 // EXTERNAL MODULE: ./src/install/stage.ts
 var stage = __nccwpck_require__(165);
 ;// CONCATENATED MODULE: ./src/install/tool-cache.ts
@@ -45084,6 +49461,7 @@ var stage = __nccwpck_require__(165);
 // The library's own cacheFile copies into the final folder and wipes what was
 // there first; we place whole folders by rename instead, and ask the library
 // at the end whether it finds them.
+
 
 
 
@@ -45215,7 +49593,8 @@ async function undo({ destination, former }) {
 /** The library must find what we placed, or other actions will not. */
 async function toInstalled(artifact, main, root) {
     const { planned } = artifact;
-    const { name, version, fileName } = planned;
+    const { name, fileName } = planned;
+    const version = (0,plan/* cacheVersion */.DS)(planned);
     const folder = toolFolder(root, planned);
     let found = find(name, version, platformFolder(planned));
     // Another runner may be about to put the same in its place, between two renames.
@@ -45235,7 +49614,7 @@ function platformFolder({ platform }) {
     return platform ? `${platform.os}-${platform.arch}` : 'any';
 }
 function toolFolder(root, planned) {
-    return (0,external_node_path_.join)(root, planned.name, planned.version.slice(1), platformFolder(planned));
+    return (0,external_node_path_.join)(root, planned.name, (0,plan/* cacheVersion */.DS)(planned), platformFolder(planned));
 }
 function createToolCache(root) {
     /** Which folder was judged: what another runner places in the meantime is not removed for it. */
@@ -45308,15 +49687,18 @@ async function readSmall(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   IW: () => (/* binding */ isBuiltFor),
 /* harmony export */   Kc: () => (/* binding */ findArtifact),
+/* harmony export */   N1: () => (/* binding */ findArtifactOfFile),
 /* harmony export */   P4: () => (/* binding */ PLATFORMS),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   fd: () => (/* binding */ GROUPS),
 /* harmony export */   kZ: () => (/* binding */ ARTIFACT_NAMES),
-/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */   lS: () => (/* binding */ membersOf),
+/* harmony export */   y2: () => (/* binding */ ALL),
+/* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
-/* unused harmony export ALL */
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _catalogue_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1760);
@@ -45352,6 +49734,14 @@ function findArtifact(name) {
     return entries.get(name) ?? [...entries.values()].find(({ file }) => file === name);
 }
 /**
+ * @param fileName as a download is called: `kubectl.exe`, `kubernetes-client-linux-amd64.tar.gz`
+ * @returns undefined when no artifact's file is called so on any platform
+ */
+function findArtifactOfFile(fileName) {
+    const names = (entry) => [undefined, ...PLATFORMS].map((platform) => pathOf(entry, platform).replace(/^.*\//, ''));
+    return [...entries.values()].find((entry) => names(entry).includes(fileName));
+}
+/**
  * The members of a group, in the catalogue's order. `all` has no artifacts that are published unsigned:
  * nothing can prove them, and whoever wants to see that names them.
  */
@@ -45374,6 +49764,45 @@ function pathOf({ name, file }, platform) {
         exe: platform?.os === 'windows' ? '.exe' : '',
     };
     return file.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
+}
+/** Everything that the catalogue has for a release. */
+function placesIn(version) {
+    return [...entries.values()].flatMap((entry) => {
+        if (entry.platforms === undefined)
+            return [{ entry, platform: undefined }];
+        return PLATFORMS.filter((platform) => isBuiltFor(entry, platform, version)).map((platform) => ({
+            entry,
+            platform,
+        }));
+    });
+}
+/** As it stands in a release: `bin/linux/amd64/kubectl`, `kubernetes-client-linux-amd64.tar.gz`. */
+const BINARY = /^bin\/([a-z0-9]+)\/([a-z0-9]+)\/([A-Za-z0-9][A-Za-z0-9._-]*?)(?:\.exe)?$/;
+const TARBALL = /^([A-Za-z0-9][A-Za-z0-9._-]*?)(?:-([a-z0-9]+)-([a-z0-9]+))?\.tar\.gz$/;
+/**
+ * An artifact that the catalogue lacks, from its path alone.
+ * @returns undefined when the path is not of a form that releases have: such a file is nobody's artifact
+ */
+function placeOf(path) {
+    const binary = BINARY.exec(path);
+    if (binary) {
+        const [, os = '', arch = '', name = ''] = binary;
+        const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(`${os}/${arch}`);
+        return platform && !NO_BINARIES.test(path)
+            ? { entry: unknownEntry(name, 'binary', path), platform }
+            : undefined;
+    }
+    const [, name, os, arch] = TARBALL.exec(path) ?? [];
+    if (name === undefined)
+        return undefined;
+    const platform = os && arch ? (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(`${os}/${arch}`) : undefined;
+    const title = platform === undefined ? path.replace(/\.tar\.gz$/, '') : name;
+    return { entry: unknownEntry(title, 'tarball', path), platform };
+}
+/** Beside binaries: images as tarballs, which the SBOM lists as packages, and the names of their tags, which nobody signs. */
+const NO_BINARIES = /\.(?:tar|docker_tag)$/;
+function unknownEntry(name, kind, file) {
+    return { name, kind, groups: [], file, platforms: undefined, isSigned: true };
 }
 /** A pre-release is built like its minor. */
 function minorOf(version) {
@@ -45453,11 +49882,13 @@ function parsePlatform(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   HP: () => (/* binding */ IMAGE_SIGNER),
   N_: () => (/* binding */ RELEASE_SIGNER),
-  EP: () => (/* binding */ findSigner)
+  EP: () => (/* binding */ findSigner),
+  pI: () => (/* binding */ imageSignerAt),
+  RN: () => (/* binding */ toImageSigner)
 });
 
 ;// CONCATENATED MODULE: ./src/kubernetes/signers.json
-const signers_namespaceObject = /*#__PURE__*/JSON.parse('{"Y":[{"title":"the Kubernetes release signer","certificateIdentity":"krel-staging@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["release","staging-image"],"from":"2022-11-30","source":"kubernetes/release gcb/release/cloudbuild.yaml; first in v1.26.0-rc.1"},{"title":"the Kubernetes image promoter","certificateIdentity":"krel-trust@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-11","source":"kubernetes-sigs/promo-tools; the page Verify Signed Kubernetes Artifacts; also of the kubernetes-sigs images on registry.k8s.io"},{"title":"the former Kubernetes image promoter","certificateIdentity":"k8s-infra-gcr-promoter@k8s-artifacts-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-10","until":"2022-11","source":"kubernetes/release#2789"},{"title":"the signer of Kubernetes verification summaries","certificateIdentity":"promoter-summaries@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["verification-summary"],"from":"2026-10","source":"kubernetes-sigs/promo-tools docs/verification-summaries.md"}]}');
+const signers_namespaceObject = /*#__PURE__*/JSON.parse('{"Y":[{"title":"the Kubernetes release signer","certificateIdentity":"krel-staging@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["release","staging-image"],"from":"2022-11-30","source":"kubernetes/release gcb/release/cloudbuild.yaml; first in v1.26.0-rc.1"},{"title":"the Kubernetes image promoter","certificateIdentity":"krel-trust@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-11","source":"kubernetes-sigs/promo-tools; the page Verify Signed Kubernetes Artifacts; also of the kubernetes-sigs images on registry.k8s.io"},{"title":"the former Kubernetes image promoter","certificateIdentity":"k8s-infra-gcr-promoter@k8s-artifacts-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-10","until":"2022-11","source":"kubernetes/release#2789"},{"title":"the signer of Kubernetes verification summaries","certificateIdentity":"promoter-summaries@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["verification-summary"],"from":"2026-10","source":"kubernetes-sigs/promo-tools docs/verification-summaries.md"},{"title":"the staging jobs of Kubernetes projects","certificateIdentity":"prow-build@k8s-infra-prow-build.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["staging-image"],"from":"2026","source":"kubernetes-sigs/release-sdk, its default expression for images before their promotion; never trusted for what is promoted"}]}');
 ;// CONCATENATED MODULE: ./src/kubernetes/signer.ts
 // Who signs for Kubernetes: SAN and OIDC issuer in the certificates, by kind
 // and time. The data is in signers.json, each line with its source.
@@ -45467,9 +49898,34 @@ const KNOWN_SIGNERS = signers_namespaceObject.Y;
 const RELEASE_SIGNER = currentSigner('release');
 /** Container images, once they are promoted to registry.k8s.io. */
 const IMAGE_SIGNER = currentSigner('image');
+/** @returns undefined where neither is given: then the promoter of an image's time has to have signed it */
+function toImageSigner(certificateIdentity = '', oidcIssuer = '') {
+    if (certificateIdentity === '' && oidcIssuer === '')
+        return undefined;
+    return {
+        certificateIdentity: certificateIdentity || IMAGE_SIGNER.certificateIdentity,
+        oidcIssuer: oidcIssuer || IMAGE_SIGNER.oidcIssuer,
+    };
+}
 /** A known signer's title, such as `the Kubernetes image promoter`; undefined for a stranger. */
 function findSigner({ certificateIdentity, oidcIssuer }) {
     return KNOWN_SIGNERS.find((known) => known.certificateIdentity === certificateIdentity && known.oidcIssuer === oidcIssuer)?.title;
+}
+/**
+ * Who signed images at a time: the promoter of its day, who has to be the one in the certificate.
+ * @param time when the log took the signature; undefined when no promise of the log says it
+ */
+function imageSignerAt({ certificateIdentity, oidcIssuer }, time) {
+    const day = time !== undefined && !isNaN(time.getTime()) ? time.toISOString().slice(0, 10) : undefined;
+    const former = KNOWN_SIGNERS.find(({ signs, from, until, ...known }) => signs.includes('image') &&
+        until !== undefined &&
+        day !== undefined &&
+        // A month is meant whole.
+        from <= day.slice(0, from.length) &&
+        day.slice(0, until.length) <= until &&
+        known.certificateIdentity === certificateIdentity &&
+        known.oidcIssuer === oidcIssuer);
+    return former ?? IMAGE_SIGNER;
 }
 function currentSigner(kind) {
     const signer = KNOWN_SIGNERS.find(({ signs, until }) => signs.includes(kind) && until === undefined);
@@ -45558,6 +50014,257 @@ function endOfLife(minor) {
 
 /***/ }),
 
+/***/ 6613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ assertNotBackwards),
+/* harmony export */   L$: () => (/* binding */ resolveFrozen),
+/* harmony export */   p$: () => (/* binding */ assertCovered)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9065);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2015);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8720);
+/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(712);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2872);
+// What a lock file decides: which releases a request means when it is frozen,
+// whether it covers what is planned, and that a channel does not go back.
+
+
+
+
+
+
+
+/** How many gaps an error names. */
+const MAX_NAMED = 10;
+/**
+ * The releases that a version means by the lock, with nothing asked.
+ * @throws LockError LOCK_INCOMPLETE
+ */
+function resolveFrozen(spec, { request }) {
+    const key = (0,_request_request_js__WEBPACK_IMPORTED_MODULE_6__/* .formatVersionSpec */ .r)(spec);
+    const versions = Object.hasOwn(request.versions, key) ? (request.versions[key] ?? []) : [];
+    const isItself = spec.kind !== 'exact' || (versions.length === 1 && versions[0] === spec.version);
+    if (versions.length === 0 || !isItself)
+        throw incomplete([`the version ${key}`]);
+    return versions;
+}
+/**
+ * Whether the lock holds all that is planned.
+ * @throws LockError LOCK_INCOMPLETE, naming what it lacks
+ */
+function assertCovered(request, { releases, byUrl }, lock) {
+    const lacks = (listed, what, asked) => asked.filter((name) => !listed.includes(name)).map((name) => `${what} ${name}`);
+    const planned = [...releases, byUrl].flatMap(({ artifacts, sbom }) => [
+        ...artifacts,
+        ...(sbom ? [sbom] : []),
+    ]);
+    const missing = [
+        ...lacks(lock.request.artifacts, 'the artifact', request.artifacts.map(({ entry }) => entry.name)),
+        ...lacks(lock.request.platforms, 'the platform', request.platforms.map(_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)),
+        ...planned.filter((artifact) => !isCovered(artifact, lock)).map(_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE),
+    ];
+    if (missing.length > 0)
+        throw incomplete(missing);
+}
+function isCovered(planned, lock) {
+    const entry = (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .findEntry */ .w4)(lock, planned);
+    const platform = planned.platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(planned.platform);
+    if (entry === undefined || entry.platform !== platform)
+        return false;
+    return planned.signatureSource === 'release-sbom' || 'bundle' in entry;
+}
+/**
+ * A channel file is unsigned: whoever serves it could bring back an old release with known faults.
+ * @throws LockError LOCK_VERSION_BACKWARDS
+ */
+function assertNotBackwards(spec, versions, lock) {
+    const key = (0,_request_request_js__WEBPACK_IMPORTED_MODULE_6__/* .formatVersionSpec */ .r)(spec);
+    const locked = Object.hasOwn(lock.request.versions, key) ? (lock.request.versions[key] ?? []) : [];
+    for (const version of versions) {
+        const former = locked.find((each) => (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(each) === (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(version)) ?? newestOf(locked);
+        const isSameLine = versions.length === 1 || (former !== undefined && (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(former) === (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(version));
+        if (former === undefined || !isSameLine || semver__WEBPACK_IMPORTED_MODULE_0___default().gte(version, former))
+            continue;
+        const message = `${key} has gone back from ${former} to ${version}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_VERSION_BACKWARDS', message, {
+            expected: `${former} or newer`,
+            actual: version,
+        });
+    }
+}
+function newestOf(versions) {
+    return [...versions].sort((semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare))[0];
+}
+function incomplete(missing) {
+    const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : '';
+    const message = `the lock file does not cover ${missing.slice(0, MAX_NAMED).join(', ')}${more}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_INCOMPLETE', message);
+}
+
+
+/***/ }),
+
+/***/ 2872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ parseLock),
+/* harmony export */   X5: () => (/* binding */ formatLock),
+/* harmony export */   w4: () => (/* binding */ findEntry)
+/* harmony export */ });
+/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1040);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7934);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2015);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8720);
+// The lock file: what a request came to, and the proof of it, to be reviewed
+// and kept with the code that relies on it.
+//   { "lockfileVersion": 1,
+//     "request": { "versions": { "stable-1.35": ["v1.35.2"] },
+//       "artifacts": ["kubectl"], "platforms": ["linux/amd64"] },
+//     "artifacts": [{ "version": "v1.35.2", "path": "bin/linux/amd64/kubectl",
+//       "platform": "linux/amd64", "digest": "sha256:924eb507…",
+//       "signer": { "certificateIdentity": "…", "oidcIssuer": "…" },
+//       "logIndex": 1234567890, "bundle": { …a Sigstore bundle… } }, …] }
+// Whoever can change the repository can change this file: nothing in it is
+// believed but what its bundles prove.
+
+
+
+
+
+
+const VERSION = 1;
+const releaseVersion = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .check */ .z6Y((text) => (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReleaseVersion */ .LQ)(text) === text, 'is not a release like v1.35.2'), valibot__WEBPACK_IMPORTED_MODULE_5__/* .transform */ .pdi((text) => text));
+const digest = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hex characters'), valibot__WEBPACK_IMPORTED_MODULE_5__/* .transform */ .pdi((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text)));
+const names = valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP());
+const proofSchema = {
+    signer: valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ certificateIdentity: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), oidcIssuer: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
+    logIndex: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeInteger */ .Y2b('is not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0, 'is negative')),
+    bundle: valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J()),
+};
+/** Without a version, the artifact of a URL, whose host and path are its path. */
+const placeSchema = {
+    version: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(releaseVersion),
+    path: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    platform: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    digest,
+};
+const lockSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    lockfileVersion: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(VERSION, `is not ${VERSION}`),
+    request: valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+        versions: valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(releaseVersion)),
+        artifacts: names,
+        platforms: names,
+        urls: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(names),
+    }),
+    artifacts: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([
+        valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ ...placeSchema, ...proofSchema }),
+        // Proven by the release's SBOM, whose own entry has the proof.
+        valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ ...placeSchema, version: releaseVersion, signatureSource: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('release-sbom') }),
+    ])),
+});
+/**
+ * Reads a lock file.
+ * @throws LockError LOCK_MALFORMED with the JSON path
+ */
+function parseLock(text) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(lockSchema, parseJson(text), { abortEarly: true });
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        throw malformed(`${deepestPath(issue)}: ${deepest(issue).message}`);
+    }
+    const { artifacts } = parsed.output;
+    const seen = new Set();
+    for (const [index, entry] of artifacts.entries()) {
+        const foreign = 'bundle' in entry ? findForeignField(entry.bundle) : undefined;
+        if (foreign !== undefined)
+            throw malformed(`${['artifacts', index, 'bundle', ...foreign].join('.')}: is no field of a bundle`);
+        const place = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)(entry);
+        if (seen.has(place))
+            throw malformed(`artifacts.${index}: names ${place} twice`);
+        seen.add(place);
+    }
+    return parsed.output;
+}
+/** The text of a lock file, the same for the same content. */
+function formatLock({ lockfileVersion, request, artifacts }) {
+    const sorted = {
+        lockfileVersion,
+        request: {
+            versions: Object.fromEntries(Object.entries(request.versions).sort(byText(([key]) => key))),
+            artifacts: [...request.artifacts].sort(),
+            platforms: [...request.platforms].sort(),
+            ...(request.urls && { urls: [...request.urls].sort() }),
+        },
+        artifacts: [...artifacts].sort(byText(_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)),
+    };
+    return `${JSON.stringify(sorted, null, 2)}\n`;
+}
+function findEntry(lock, { version, path }) {
+    return lock?.artifacts.find((entry) => entry.version === version && entry.path === path);
+}
+/**
+ * The path of a field that the library reads over: nobody would verify what a reviewer reads there. A bundle that is
+ * none at all says so itself, once it is to prove something.
+ */
+function findForeignField(bundle) {
+    try {
+        return findExcess(bundle, (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleToJSON */ .ev)((0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(bundle)));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The path of the first field in one value that the other lacks. */
+function findExcess(value, known) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    for (const [key, inner] of Object.entries(value)) {
+        const isKnown = typeof known === 'object' && known !== null && Object.hasOwn(known, key);
+        if (!isKnown)
+            return [key];
+        const path = findExcess(inner, known[key]);
+        if (path !== undefined)
+            return [key, ...path];
+    }
+    return undefined;
+}
+/** By code units: the same on every machine. */
+function byText(toText) {
+    return (a, b) => (toText(a) < toText(b) ? -1 : 1);
+}
+/** Of a union's issues, that of the alternative which came furthest. */
+function deepest(issue) {
+    const inner = [...(issue.issues ?? [])].sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))[0];
+    return inner === undefined ? issue : deepest(inner);
+}
+function deepestPath(issue) {
+    const inner = deepest(issue);
+    const keys = [...(issue.path ?? []), ...(inner === issue ? [] : (inner.path ?? []))];
+    return keys.map(({ key }) => String(key)).join('.') || '(root)';
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LockError */ .Ku('LOCK_MALFORMED', `the lock file is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, { cause });
+    }
+}
+function malformed(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LockError */ .Ku('LOCK_MALFORMED', `the lock file is not in its format: ${what}`);
+}
+
+
+/***/ }),
+
 /***/ 4252:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45606,6 +50313,1557 @@ function parseChannel(channel, text) {
         return version;
     const what = kind === 'stable' ? 'a stable release' : 'a release';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', `the release channel ${channel} does not name ${what}${minor === undefined ? '' : ` of ${minor}`}`, { expected: `a version like v${minor ?? '1.35'}.2`, actual: text.slice(0, EXCERPT_LENGTH) });
+}
+
+
+/***/ }),
+
+/***/ 8720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ planPlaced),
+/* harmony export */   DS: () => (/* binding */ cacheVersion),
+/* harmony export */   NX: () => (/* binding */ planRequest),
+/* harmony export */   TB: () => (/* binding */ planPapers),
+/* harmony export */   ZA: () => (/* binding */ artifactUrls),
+/* harmony export */   dE: () => (/* binding */ formatPlace),
+/* harmony export */   jE: () => (/* binding */ sbomNamespace)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6153);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9065);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2015);
+/* harmony import */ var _request_artifact_url_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(255);
+/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7988);
+// What a request means: every file and URL spelled out, before anything but
+// channel files is fetched.
+
+
+
+
+
+
+
+/** In hex. */
+const URL_HASH_LENGTH = 16;
+const SBOM = 'release-sbom';
+const SOURCE_SBOM_PATH = 'kubernetes-source.spdx';
+/**
+ * Plans everything that was asked for.
+ * @param today YYYY-MM-DD
+ * @throws ReleaseError RELEASE_PREDATES_SIGNING
+ * @throws InputError INPUT_UNSUPPORTED_PLATFORM, naming all that is not built where it was asked for by name
+ */
+function planRequest(request, versions, today) {
+    for (const { version } of versions) {
+        if (!(0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .predatesSigning */ .qX)(version))
+            continue;
+        const message = `${version} was released before Kubernetes signed its artifacts`;
+        const context = { expected: 'v1.26.0-rc.1 or newer', actual: version };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K2('RELEASE_PREDATES_SIGNING', message, context);
+    }
+    const faults = [];
+    const releases = versions.map((resolved) => planRelease(request, resolved, today, faults));
+    const [first, ...rest] = faults;
+    if (first !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([first, ...rest]);
+    const byUrl = { artifacts: request.urls.map(planUrl), images: [], sbom: undefined, papers: undefined };
+    return { releases, byUrl };
+}
+/** Its version in a cache, where it stands among those of releases: one of semver's that no release can have. */
+function cacheVersion({ version, path }) {
+    return version?.slice(1) ?? `0.0.0-url-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(Buffer.from(path)).hex.slice(0, URL_HASH_LENGTH)}`;
+}
+/** How people call it: `v1.35.2/bin/linux/amd64/kubectl`, or host and path of a URL. */
+function formatPlace({ version, path, }) {
+    return version === undefined ? path : `${version}/${path}`;
+}
+function planUrl(url) {
+    const fileName = (0,_request_artifact_url_js__WEBPACK_IMPORTED_MODULE_5__/* .fileNameOf */ .bV)(url);
+    return {
+        name: fileName,
+        kind: (0,_request_artifact_url_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOfUrl */ .N9)(url),
+        version: undefined,
+        platform: undefined,
+        path: `${url.host}${url.pathname}`,
+        fileName,
+        urls: urlsBeside(url.href),
+        signatureSource: 'artifact',
+    };
+}
+/** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
+function sbomNamespace({ version, path, }) {
+    return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? 'source' : 'release'}`;
+}
+function planRelease(request, { version, source }, today, faults) {
+    const notes = noticesOf(version, today);
+    const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
+        if (entry.platforms === undefined)
+            return [planArtifact(request, version, entry, undefined)];
+        const isBuilt = (platform) => (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .isBuiltFor */ .IW)(entry, platform, version);
+        const built = request.platforms.filter(isBuilt);
+        const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq);
+        if (missing.length > 0) {
+            const fault = `${entry.name} is not built for ${missing.join(', ')} in ${version}`;
+            if (isNamed && (request.arePlatformsNamed || built.length === 0)) {
+                const allowed = Object.keys(entry.platforms).join(', ');
+                const message = `${fault}; allowed, in some releases: ${allowed}`;
+                faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
+            }
+            else
+                notes.push(`${fault}, and left out`);
+        }
+        return built.map((platform) => planArtifact(request, version, entry, platform));
+    });
+    if (artifacts.length + request.images.length === 0 && faults.length === 0) {
+        const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq).join(', ')} in ${version}`;
+        faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
+    }
+    return {
+        version,
+        source,
+        artifacts,
+        images: request.images.flatMap((name) => (0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .parseImageReference */ .o)(`${request.imageRegistry}/${name}:${version}`) ?? []),
+        sbom: request.releaseBinding === 'off' || artifacts.length === 0
+            ? undefined
+            : planArtifact(request, version, (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .findArtifact */ .Kc)(SBOM), undefined),
+        papers: request.crossCheck ? planPapers(request, version) : undefined,
+        notes,
+    };
+}
+function planArtifact({ releaseUrl, signatureSource }, version, entry, platform) {
+    const path = (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(entry, platform);
+    return {
+        name: entry.name,
+        kind: entry.kind,
+        version,
+        platform,
+        path,
+        fileName: path.slice(path.lastIndexOf('/') + 1),
+        urls: artifactUrls(releaseUrl, version, path),
+        // An SBOM lists neither itself nor the papers beside it.
+        signatureSource: entry.kind === 'binary' || entry.kind === 'tarball' ? signatureSource : 'artifact',
+    };
+}
+/** One artifact by where it stands in a release, whatever the request names. */
+function planPlaced(request, version, { entry, platform }) {
+    return planArtifact(request, version, entry, platform);
+}
+/** A release's papers. */
+function planPapers({ releaseUrl }, version) {
+    const paper = (path) => artifactUrls(releaseUrl, version, path);
+    return {
+        sha256Sums: paper('SHA256SUMS'),
+        sha512Sums: paper('SHA512SUMS'),
+        provenance: paper('provenance.json'),
+    };
+}
+function noticesOf(version, today) {
+    const minor = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .minorOf */ .Hs)(version);
+    const end = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .endOfLife */ .PB)(minor);
+    return [
+        ...((0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isPrerelease */ .V1)(version) ? [`${version} is a pre-release`] : []),
+        ...(end !== undefined && end < today
+            ? [`${version}: Kubernetes ${minor} has had no patches since ${end}`]
+            : []),
+    ];
+}
+function nameAll(artifacts) {
+    return artifacts.map(({ entry }) => entry.name).join(', ');
+}
+function artifactUrls(releaseUrl, version, path) {
+    return urlsBeside(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}`);
+}
+function urlsBeside(href) {
+    const url = (ending) => new URL(`${href}${ending}`);
+    return {
+        artifact: url(''),
+        signature: url('.sig'),
+        certificate: url('.cert'),
+        bundle: url('.sigstore.json'),
+        checksum: url('.sha256'),
+        checksumSha512: url('.sha512'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cC: () => (/* binding */ readLockedEvidence),
+/* harmony export */   cN: () => (/* binding */ readBundleEvidence),
+/* harmony export */   mE: () => (/* binding */ collectEvidence),
+/* harmony export */   pz: () => (/* binding */ fetchSignaturePair),
+/* harmony export */   zT: () => (/* binding */ fetchLogEntry)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4997);
+/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4114);
+/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86);
+/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9993);
+/* harmony import */ var _evidence_log_body_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3416);
+/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9334);
+/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1671);
+
+
+
+
+
+
+
+
+/** The two files that cosign writes beside an artifact. */
+async function fetchSignaturePair(urls, releaseSite) {
+    const [signature, certificate] = await Promise.all([
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchSignature(urls).then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSignature */ .u)),
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchCertificate(urls).then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .hB)),
+    ]);
+    return { signature, certificate };
+}
+/**
+ * A bundle beside the artifact, which holds it all; else the sidecars, and then
+ * the log entry: its leaf hash follows from them, so it is asked for while the
+ * artifact is still on its way. Beside a URL of another project, no `.sha256`
+ * file is looked for, whose form each has its own of: the log waits for the
+ * artifact's own digest.
+ */
+async function collectEvidence({ urls, version }, fetching, { releaseSite, transparencyLog }) {
+    const isOfRelease = version !== undefined;
+    const [bundle, { signature, certificate }, checksum] = await Promise.all([
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchBundle(urls)),
+        fetchSignaturePair(urls, releaseSite),
+        isOfRelease ? (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchChecksum(urls).then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChecksum */ .t)) : undefined,
+    ]);
+    const published = checksum ? [{ source: 'the .sha256 file', digest: checksum }] : [];
+    // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
+    if (bundle.error === undefined) {
+        const { published: inBundle, evidence } = readBundleEvidence(bundle.value.toString());
+        const isAbsent = checksum?.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
+        return { published: [...(isAbsent ? [] : published), ...inBundle], evidence };
+    }
+    const digest = isOfRelease ? checksum?.value : (await fetching).value?.sha256;
+    const parts = { digest, signature, certificate };
+    const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(fetchLogEntry(transparencyLog, parts));
+    return { published, evidence: { signature, certificate, logEntry } };
+}
+/** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
+function readBundleEvidence(text) {
+    const source = 'the bundle';
+    const bundle = (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claim */ .B7)(() => (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMessageBundle */ .Dw)(text));
+    if (bundle.error === undefined) {
+        const { digest, evidence } = bundle.value;
+        return { published: [{ source, digest: { value: digest } }], evidence };
+    }
+    return {
+        published: [{ source, digest: bundle }],
+        evidence: { signature: bundle, certificate: bundle, logEntry: bundle },
+    };
+}
+/** The evidence in a lock file. What the entry says for people to read has to be what its bundle says. */
+function readLockedEvidence({ digest, signer, logIndex, bundle }) {
+    const collected = readBundleEvidence(JSON.stringify(bundle));
+    const { certificate, logEntry } = collected.evidence;
+    const pairs = [
+        ['digest', digest.toString(), collected.published[0]?.digest.value?.toString()],
+        ['signer.certificateIdentity', signer.certificateIdentity, certificate.value?.identity],
+        ['signer.oidcIssuer', signer.oidcIssuer, certificate.value?.oidcIssuer],
+        ['logIndex', String(logIndex), logEntry.value && String(logEntry.value.logIndex)],
+    ];
+    // What cannot be read at all says so itself.
+    const wrong = pairs.find(([, expected, actual]) => actual !== undefined && actual !== expected);
+    if (wrong === undefined)
+        return collected;
+    const [name, expected, actual] = wrong;
+    const message = `the lock file's ${name} is not that of the bundle beside it`;
+    const error = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockError */ .Ku('LOCK_ENTRY_MISMATCH', message, { expected, actual });
+    return {
+        published: [{ source: 'the lock file', digest: { error } }],
+        evidence: { signature: { error }, certificate: { error }, logEntry: { error } },
+    };
+}
+/**
+ * Asks the log for the one entry about these parts.
+ * @throws EvidenceError EVIDENCE_LOG_ENTRY_MISSING when a part is missing, or the log has no such entry
+ */
+async function fetchLogEntry(transparencyLog, { digest, signature, certificate, }) {
+    if (digest === undefined || !signature.value || !certificate.value) {
+        const message = 'the log was not asked: an entry’s address follows from digest, signature and certificate';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', message);
+    }
+    const body = (0,_evidence_log_body_js__WEBPACK_IMPORTED_MODULE_5__/* .toHashedrekordBody */ .IT)({
+        digest,
+        signature: signature.value,
+        verifier: { kind: 'certificate', der: certificate.value.der },
+    });
+    return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .parseLogEntry */ .I)(await transparencyLog.fetchEntry((0,_evidence_log_body_js__WEBPACK_IMPORTED_MODULE_5__/* .toLeafHash */ .Ap)(body)));
+}
+
+
+/***/ }),
+
+/***/ 5590:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ fetchPapers)
+});
+
+// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
+var collect_evidence = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./src/digest.ts
+var src_digest = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var evidence_certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/evidence/describe.ts
+var describe = __nccwpck_require__(5868);
+;// CONCATENATED MODULE: ./src/evidence/checksums-file.ts
+// `SHA256SUMS` and `SHA512SUMS`: every file of a release with its digest, as
+// sha256sum(1) writes it, without a newline at the end:
+//   924eb507…  bin/linux/amd64/kubectl
+// Until August 2023 the paths were those of the build machine
+// (https://github.com/kubernetes/release/issues/3222):
+//   924eb507…  /workspace/src/…/gcs-stage/v1.28.0/bin/linux/amd64/kubectl
+// The file is unsigned and from the same server as the artifact: agreement is
+// integrity, not authenticity.
+
+
+const HEX_LENGTHS = { sha256: 64, sha512: 128 };
+/** Digest, a space, a space or the star of binary mode, path. A name with line breaks is written otherwise. */
+const LINE = /^([0-9a-fA-F]+) [ *](\P{Cc}+)$/u;
+/** A release has some hundred files. */
+const MAX_LINES = 100_000;
+/**
+ * Reads a sums file. Strict in every line, for a line that is passed over could
+ * be the one that disagrees; only blank lines say nothing.
+ * @param text whatever the release site served
+ * @throws EvidenceError EVIDENCE_MALFORMED, naming the line
+ */
+function parseChecksumsFile(text, algorithm) {
+    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1);
+    if (lines.length > MAX_LINES) {
+        throw malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
+    }
+    const digests = new Map();
+    const releases = new Map();
+    const ofRelease = (version) => {
+        const known = releases.get(version) ?? byPath(digests, version);
+        releases.set(version, known);
+        return known;
+    };
+    for (const [index, line] of lines.entries()) {
+        if (/^[ \t]*$/.test(line))
+            continue;
+        const { hex, path } = parseLine(line, index + 1, algorithm);
+        digests.set(path, (digests.get(path) ?? new Set()).add(hex));
+    }
+    if (digests.size === 0)
+        throw malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
+    return {
+        pathsOf: (version) => [...ofRelease(version).keys()],
+        digestsOf: (version, path) => [...(ofRelease(version).get(path) ?? [])],
+    };
+}
+function parseLine(line, number, algorithm) {
+    const [, hex = '', written = ''] = LINE.exec(line) ?? [];
+    const path = written.replace(/^\.\//, '');
+    if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '')
+        return { hex: hex.toLowerCase(), path };
+    const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
+    throw malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
+}
+/** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
+function byPath(digests, version) {
+    const paths = new Map();
+    for (const [name, hexes] of digests) {
+        const folder = `/${version}/`;
+        const start = name.lastIndexOf(folder);
+        if (name.startsWith('/') && start < 0)
+            continue;
+        const path = name.startsWith('/') ? name.slice(start + folder.length) : name;
+        const found = paths.get(path) ?? new Set();
+        for (const hex of hexes)
+            found.add(hex);
+        paths.set(path, found);
+    }
+    return paths;
+}
+function malformed(algorithm, what, expected, actual) {
+    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `${algorithm.toUpperCase()}SUMS ${what}`, {
+        expected,
+        actual,
+    });
+}
+
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./src/evidence/provenance.ts
+// `provenance.json`: who built a release from what, as an in-toto statement
+// (https://github.com/in-toto/attestation) of SLSA provenance v0.2 or v1:
+//   { "_type": "https://in-toto.io/Statement/v0.1",
+//     "predicateType": "https://slsa.dev/provenance/v0.2",
+//     "subject": [{ "name": "gs://kubernetes-release/release/v1.25.2/bin/linux/amd64/kubectl",
+//                   "digest": { "sha1": …, "sha256": …, "sha512": … } }],
+//     "predicate": { "builder": { "id": "https://git.k8s.io/release/docs/krel" },
+//       "materials": [{ "uri": "git+https://github.com/kubernetes/kubernetes",
+//                       "digest": { "sha1": "'3c7da84d…'" } }] } }
+// In v1 the last two are predicate.runDetails.builder and
+// predicate.buildDefinition.resolvedDependencies. Real files have the commit
+// in single quotes and list the Windows kubectl twice. The statement is
+// unsigned: whoever serves it controls all of it.
+
+
+
+const STATEMENT_TYPES = ['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1'];
+/** A release has some hundred subjects and one material. */
+const MAX_ENTRIES = 100_000;
+const MAX_TEXT_LENGTH = 4096;
+const KUBERNETES = /^(?:git\+)?https:\/\/github\.com\/kubernetes\/kubernetes(?:\.git)?(?:@.*)?$/;
+/** Bare, or inside one pair of single quotes. */
+const COMMIT = /^('?)[0-9a-fA-F]{40}\1$/;
+/** To valibot a list is an object too, one whose optional fields are all absent. */
+const objectOf = (entries) => dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((json) => !Array.isArray(json), 'is a list'), dist/* object */.Ikc(entries));
+/** Counted before the first entry is looked at. */
+const listOf = (entry) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J()), dist/* maxLength */.Ru6(MAX_ENTRIES, `has more than ${MAX_ENTRIES} entries`), dist/* array */.YOg(entry));
+const shortText = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_TEXT_LENGTH, 'is too long'));
+const hexOf = (length) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(new RegExp(`^[0-9a-fA-F]{${length}}$`), `is not ${length} hex characters`), dist/* toLowerCase */.PXX());
+const subject = objectOf({
+    name: shortText,
+    digest: objectOf({ sha256: dist/* exactOptional */.yqP(hexOf(64)), sha512: dist/* exactOptional */.yqP(hexOf(128)) }),
+});
+const subjects = dist/* pipe */.FsL(listOf(subject), dist/* minLength */.BpQ(1, 'is empty'));
+const builder = objectOf({ id: shortText });
+const commit = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(COMMIT, 'is not a Git commit of 40 hex characters'), dist/* transform */.pdi((quoted) => quoted.replaceAll("'", '').toLowerCase()));
+/** Of what else went into the build, such as the build's image, nothing is read. */
+const source = dist/* pipe */.FsL(objectOf({ uri: dist/* optional */.lqM(shortText, ''), digest: dist/* optional */.lqM(dist/* unknown */.L5J(), {}) }), dist/* transform */.pdi(({ uri, digest }) => ({ digest: KUBERNETES.test(uri) ? digest : {} })), dist/* object */.Ikc({ digest: objectOf({ sha1: dist/* optional */.lqM(commit), gitCommit: dist/* optional */.lqM(commit) }) }), dist/* transform */.pdi(({ digest: { sha1, gitCommit } }) => [sha1, gitCommit].filter((hex) => hex !== undefined)));
+const sources = dist/* optional */.lqM(listOf(source), []);
+const statementSchema = dist/* variant */.Oxt('predicateType', [
+    dist/* object */.Ikc({
+        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
+        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v0.2'),
+        subject: subjects,
+        predicate: objectOf({ builder, materials: sources }),
+    }),
+    dist/* object */.Ikc({
+        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
+        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v1'),
+        subject: subjects,
+        predicate: objectOf({
+            buildDefinition: objectOf({ resolvedDependencies: sources }),
+            runDetails: objectOf({ builder }),
+        }),
+    }),
+]);
+/**
+ * Reads a provenance statement, bare as Kubernetes publishes it.
+ * @param text JSON from the release site
+ * @throws EvidenceError EVIDENCE_MALFORMED, with the JSON path
+ */
+function parseProvenance(text) {
+    const { subject: listed, predicate } = readStatement(parseJson(text));
+    const { builderId, commits } = 'builder' in predicate
+        ? { builderId: predicate.builder.id, commits: predicate.materials }
+        : {
+            builderId: predicate.runDetails.builder.id,
+            commits: predicate.buildDefinition.resolvedDependencies,
+        };
+    const releases = new Map();
+    const ofRelease = (version) => {
+        const known = releases.get(version) ?? provenance_byPath(listed, version);
+        releases.set(version, known);
+        return known;
+    };
+    return {
+        builderId,
+        sourceCommits: [...new Set(commits.flat())],
+        pathsOf: (version) => [...ofRelease(version).keys()],
+        subjectsOf: (version, path) => distinct(ofRelease(version).get(path) ?? []),
+    };
+}
+function provenance_byPath(listed, version) {
+    const paths = new Map();
+    for (const { name, digest } of listed) {
+        const path = pathIn(version, name);
+        if (path === undefined)
+            continue;
+        const found = paths.get(path) ?? [];
+        found.push(digest);
+        paths.set(path, found);
+    }
+    return paths;
+}
+/**
+ * A name is `<path>`, `<version>/<path>` or `…/release/<version>/<path>`; any bucket is taken, for it has changed before.
+ * @returns undefined when it is of another release
+ */
+function pathIn(version, name) {
+    const [, named, path] = /^(?:.*\/release\/)?(v\d[^/]*)\/(.+)$/s.exec(name) ?? [];
+    if (path !== undefined)
+        return named === version ? path : undefined;
+    return name.includes('/release/') ? undefined : name;
+}
+function distinct(digests) {
+    return [...new Map(digests.map((each) => [`${each.sha256 ?? ''}/${each.sha512 ?? ''}`, each])).values()];
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw provenance_malformed('is not JSON', { expected: 'JSON', actual: (0,describe/* describeText */.l)(text), cause });
+    }
+}
+function readStatement(json) {
+    const parsed = dist/* safeParse */.xLC(statementSchema, json, { abortEarly: true, message: explain });
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    throw provenance_malformed(`is not what it has to be: ${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`, {
+        expected: issue.expected ?? undefined,
+        actual: describeWrapper(json) ?? describeValue(issue),
+    });
+}
+/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
+function explain({ expected, received }) {
+    return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`;
+}
+function describeValue({ input, received }) {
+    return typeof input === 'string' ? (0,describe/* describeText */.l)(input) : received;
+}
+/** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
+function describeWrapper(json) {
+    if (typeof json !== 'object' || json === null || '_type' in json)
+        return undefined;
+    if ('dsseEnvelope' in json)
+        return 'a Sigstore bundle';
+    return 'payloadType' in json ? 'a DSSE envelope' : undefined;
+}
+function provenance_malformed(what, context) {
+    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the provenance ${what}`, context);
+}
+
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var evidence_signature = __nccwpck_require__(1671);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 22 modules
+var verify = __nccwpck_require__(3619);
+;// CONCATENATED MODULE: ./src/prove/fetch-papers.ts
+// The papers that Kubernetes has published without a signature: sums and
+// provenance. Should one be signed, its signature has to verify first.
+
+
+
+
+
+
+
+
+
+
+
+/** Never rejects: a paper that is missing or wrong is a claim with an error. */
+async function fetchPapers({ sha256Sums, sha512Sums, provenance }, context) {
+    const read = (urls, parse) => (0,claim/* claimAsync */.rl)(fetchPaper(urls, context).then(parse));
+    const [sums256, sums512, statement] = await Promise.all([
+        read(sha256Sums, (text) => parseChecksumsFile(text, 'sha256')),
+        read(sha512Sums, (text) => parseChecksumsFile(text, 'sha512')),
+        read(provenance, parseProvenance),
+    ]);
+    return { sha256Sums: sums256, sha512Sums: sums512, provenance: statement };
+}
+async function fetchPaper(urls, { request, ports, loadingRoot }) {
+    const { releaseSite, transparencyLog } = ports;
+    const [paper, signature] = await Promise.all([
+        releaseSite.fetchPaper(urls),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(evidence_signature/* parseSignature */.u)),
+    ]);
+    if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING')
+        return paper.toString();
+    const digest = (0,src_digest/* digestOf */.ol)(paper);
+    const certificate = await (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB));
+    const logEntry = await (0,claim/* claimAsync */.rl)((0,collect_evidence/* fetchLogEntry */.zT)(transparencyLog, { digest, signature, certificate }));
+    const result = (0,verify/* verifyArtifact */.o)({
+        artifact: { name: urls.artifact.pathname },
+        measured: { value: digest },
+        claims: [],
+        evidence: { signature, certificate, logEntry },
+        releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
+        trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
+        policy: (0,policy/* createPolicy */.BV)({ signer: request.signer, compareDigest: false, bindRelease: false }),
+    });
+    if (result.outcome === 'verified')
+        return paper.toString();
+    const check = (0,verification_result/* decisiveCheck */.fV)(result);
+    const code = check?.code ?? 'RELEASE_PAPER_MISSING';
+    throw new errors/* CodedError */.AK(code, `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`);
+}
+
+
+/***/ }),
+
+/***/ 783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ proveImage)
+});
+
+// EXTERNAL MODULE: ./src/digest.ts
+var src_digest = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts
+var bundle = __nccwpck_require__(4997);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/evidence/envelope.ts
+var evidence_envelope = __nccwpck_require__(7657);
+// EXTERNAL MODULE: ./src/evidence/image-manifest.ts
+var image_manifest = __nccwpck_require__(920);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var evidence_certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/evidence/describe.ts
+var describe = __nccwpck_require__(5868);
+// EXTERNAL MODULE: ./src/evidence/log-body.ts
+var log_body = __nccwpck_require__(3416);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var evidence_signature = __nccwpck_require__(1671);
+;// CONCATENATED MODULE: ./src/evidence/image-signature.ts
+// cosign's signatures of container images
+// (https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md): a
+// manifest with a layer per signature. The layer is the signed payload,
+//   {"critical":{"identity":{"docker-reference":"registry.k8s.io/pause"},
+//    "image":{"docker-manifest-digest":"sha256:…"},
+//    "type":"cosign container image signature"},"optional":{…}}
+// and its annotations hold signature, certificate and the log's promise:
+//   dev.sigstore.cosign/bundle: {"SignedEntryTimestamp":"<base64>","Payload":
+//   {"body":"<base64>","integratedTime":…,"logIndex":…,"logID":"<hex>"}}
+
+
+
+
+
+
+
+
+
+const SIMPLE_SIGNING_TYPE = 'application/vnd.dev.cosign.simplesigning.v1+json';
+const SIGNATURE = 'dev.cosignproject.cosign/signature';
+const CERTIFICATE = 'dev.sigstore.cosign/certificate';
+const BUNDLE = 'dev.sigstore.cosign/bundle';
+const PAYLOAD_TYPE = 'cosign container image signature';
+const payloadSchema = dist/* object */.Ikc({
+    critical: dist/* object */.Ikc({
+        identity: dist/* object */.Ikc({ 'docker-reference': dist/* string */.YjP() }),
+        image: dist/* object */.Ikc({ 'docker-manifest-digest': dist/* string */.YjP() }),
+        type: dist/* string */.YjP(),
+    }),
+});
+const promiseSchema = dist/* object */.Ikc({
+    SignedEntryTimestamp: dist/* string */.YjP(),
+    Payload: dist/* object */.Ikc({
+        body: dist/* string */.YjP(),
+        integratedTime: dist/* number */.aig(),
+        logIndex: dist/* number */.aig(),
+        logID: dist/* string */.YjP(),
+    }),
+});
+/**
+ * The digest of the manifest that a payload names.
+ * @throws EvidenceError EVIDENCE_MALFORMED
+ */
+function parseSimpleSigning(text) {
+    const { critical } = read(payloadSchema, text, 'the signed payload');
+    if (critical.type !== PAYLOAD_TYPE) {
+        const context = { expected: PAYLOAD_TYPE, actual: critical.type };
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the signed payload is of another type', context);
+    }
+    const named = critical.image['docker-manifest-digest'];
+    const digest = named.startsWith('sha256:') ? (0,src_digest/* parseDigest */.m)(named) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the signed payload names no SHA-256 digest of a manifest');
+}
+/** The evidence in the annotations of a layer. */
+function readImageEvidence(annotations) {
+    const { [SIGNATURE]: signature, [CERTIFICATE]: certificate, [BUNDLE]: promise } = annotations;
+    return {
+        signature: signature === undefined
+            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', `the layer has no ${SIGNATURE}`) }
+            : (0,claim/* claim */.B7)(() => (0,evidence_signature/* parseSignature */.u)(Buffer.from(signature))),
+        certificate: certificate === undefined
+            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_CERTIFICATE_MISSING', `the layer has no ${CERTIFICATE}`) }
+            : (0,claim/* claim */.B7)(() => (0,evidence_certificate/* parseCertificate */.hB)(Buffer.from(certificate))),
+        logEntry: promise === undefined
+            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', `the layer has no ${BUNDLE}`) }
+            : (0,claim/* claim */.B7)(() => parsePromise(promise)),
+    };
+}
+/** Read in the form of the log's own answer, without the inclusion proof that cosign leaves out. */
+function parsePromise(text) {
+    const { SignedEntryTimestamp, Payload } = read(promiseSchema, text, "the log's promise");
+    const leafHash = (0,log_body/* toLeafHash */.Ap)(Buffer.from(Payload.body, 'base64')).hex;
+    const verification = { signedEntryTimestamp: SignedEntryTimestamp };
+    return (0,log_entry/* parseLogEntry */.I)(JSON.stringify({ [leafHash]: { ...Payload, verification } }));
+}
+function read(schema, text, what) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch (cause) {
+        const message = `${what} is not JSON but ${(0,describe/* describeText */.l)(text)}`;
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message, { cause });
+    }
+    const parsed = dist/* safeParse */.xLC(schema, json, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    const message = `${what}: ${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`;
+    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message);
+}
+
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var signer = __nccwpck_require__(3530);
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 22 modules
+var verify = __nccwpck_require__(3619);
+// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
+var self_tested = __nccwpck_require__(1904);
+;// CONCATENATED MODULE: ./src/prove/image-prover.ts
+// Container images: from a reference to a manifest's digest, to the signatures
+// that name it, to the first of them that meets the policy.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Several signatures are normal: the staging signer's comes before the promoter's. */
+const MAX_SIGNATURES = 32;
+/** What cosign's bundles state about an image that they sign. Other statements are about an image, no signature of it. */
+const SIGNATURE_PREDICATE = 'https://sigstore.dev/cosign/sign/v1';
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
+/** Where registry.k8s.io keeps its signatures; its regional mirrors have lacked them. */
+const CANONICAL = {
+    of: 'registry.k8s.io',
+    registry: 'us-central1-docker.pkg.dev',
+    prefix: 'k8s-artifacts-prod/images/',
+};
+/** Never rejects, but when the self-test fails: what went wrong is in the result. */
+async function proveImage(reference, context) {
+    await (0,self_tested/* selfTested */.M)();
+    const { imageRegistry } = context.ports;
+    const manifest = await (0,claim/* claimAsync */.rl)(resolve(reference, imageRegistry));
+    const candidates = await (0,claim/* claimAsync */.rl)(manifest.error === undefined
+        ? findCandidates(reference, manifest.value, context)
+        : Promise.reject(manifest.error));
+    if (manifest.error !== undefined || candidates.error !== undefined) {
+        const error = (0,errors/* toCodedError */.Bt)(manifest.error ?? candidates.error);
+        return { reference, result: verifyCandidate(reference, manifest.value, toNothing(error), context) };
+    }
+    const results = candidates.value.map((candidate) => verifyCandidate(reference, manifest.value, candidate, context));
+    const result = (0,verification_result/* bestResult */.ej)(results);
+    if (result === undefined)
+        throw new errors/* InternalError */.Gd(`no signature of ${(0,image_reference/* formatImageReference */.m)(reference)} was tried`);
+    if (result.outcome !== 'verified')
+        return { reference, result };
+    const { registry, repository } = reference;
+    const pinned = (0,image_reference/* formatImageReference */.m)({ registry, repository, tag: undefined, digest: manifest.value });
+    return { reference, pinned, result };
+}
+/** The digest of the manifest or index: the given one, else computed from the bytes that the tag stands for. */
+async function resolve(reference, registry) {
+    if (reference.digest !== undefined)
+        return reference.digest;
+    const bytes = await registry.fetchManifest(reference, reference.tag ?? '');
+    if (bytes === undefined) {
+        throw new errors/* ImageError */.C8('IMAGE_NOT_FOUND', `the registry has no ${(0,image_reference/* formatImageReference */.m)(reference)}`);
+    }
+    // Whatever else is served under a tag is no image, and its digest nothing to look for.
+    (0,image_manifest/* parseImageManifest */.S)(bytes.toString());
+    return (0,src_digest/* digestOf */.ol)(bytes);
+}
+async function findCandidates(repository, manifest, { ports }) {
+    const { imageRegistry } = ports;
+    // By tag and never again by digest: regional mirrors know the tag alone.
+    const tag = `sha256-${manifest.hex}.sig`;
+    const places = [repository, ...canonicalOf(repository)];
+    const failures = [];
+    for (const [index, place] of places.entries()) {
+        const { value: bytes, error } = await (0,claim/* claimAsync */.rl)(imageRegistry.fetchManifest(place, tag));
+        if (error !== undefined)
+            failures.push(error);
+        if (bytes === undefined)
+            continue;
+        const layers = (0,image_manifest/* parseImageManifest */.S)(bytes.toString()).layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE);
+        assertBounded(layers);
+        if (layers.length > 0)
+            return Promise.all(layers.map((layer) => readLayer(layer, places.slice(index), ports)));
+    }
+    // Out of reach is not missing.
+    if (failures[0] !== undefined)
+        throw failures[0];
+    const bundled = await findBundles(repository, manifest, imageRegistry);
+    if (bundled.length > 0)
+        return bundled;
+    throw new errors/* ImageError */.C8('IMAGE_SIGNATURE_MISSING', `there is no signature of ${manifest.toString()}`);
+}
+function canonicalOf({ registry, repository }) {
+    if (registry !== CANONICAL.of)
+        return [];
+    return [{ registry: CANONICAL.registry, repository: `${CANONICAL.prefix}${repository}` }];
+}
+async function readLayer({ digest, annotations }, places, ports) {
+    const payload = await (0,claim/* claimAsync */.rl)(fetchBlob(places, digest, ports));
+    const evidence = readImageEvidence(annotations);
+    return {
+        measured: digest,
+        named: payload.error === undefined ? (0,claim/* claim */.B7)(() => parseSimpleSigning(payload.value.toString())) : payload,
+        evidence: { ...evidence, logEntry: await withProof(evidence.logEntry, ports) },
+    };
+}
+/** From the first place that has it: some mirrors serve a signature's manifest, and not what it names. */
+async function fetchBlob([first, ...others], digest, ports) {
+    if (first === undefined)
+        throw new errors/* InternalError */.Gd('there is no place to fetch from');
+    const blob = await (0,claim/* claimAsync */.rl)(ports.imageRegistry.fetchBlob(first, digest));
+    if (blob.error === undefined)
+        return blob.value;
+    if (others.length === 0)
+        throw blob.error;
+    const other = await (0,claim/* claimAsync */.rl)(fetchBlob(others, digest, ports));
+    if (other.error !== undefined)
+        throw blob.error;
+    return other.value;
+}
+/** The log has the proof that cosign leaves out. Out of its reach, its promise suffices, as cosign holds. */
+async function withProof(promised, { transparencyLog }) {
+    if (promised.value === undefined)
+        return promised;
+    const entry = await (0,claim/* claimAsync */.rl)(transparencyLog.fetchEntry(promised.value.leafHash).then(log_entry/* parseLogEntry */.I));
+    return entry.error === undefined ? entry : promised;
+}
+/** Bundles that refer to the manifest (OCI 1.1), of which only signatures count. */
+async function findBundles(repository, manifest, registry) {
+    const bytes = await registry.fetchReferrers(repository, manifest);
+    if (bytes === undefined)
+        return [];
+    const referrers = (0,image_manifest/* parseImageManifest */.S)(bytes.toString()).manifests.filter(({ artifactType }) => artifactType?.startsWith(BUNDLE_TYPE));
+    assertBounded(referrers);
+    const found = await Promise.all(referrers.map(({ digest }) => readReferrer(digest).catch((thrown) => toNothing((0,errors/* toCodedError */.Bt)(thrown)))));
+    return found.filter((candidate) => candidate !== undefined);
+    /** One that cannot be read must not hide the others. */
+    async function readReferrer(digest) {
+        const referrer = await registry.fetchManifest(repository, digest);
+        const [layer] = referrer === undefined ? [] : (0,image_manifest/* parseImageManifest */.S)(referrer.toString()).layers;
+        if (layer === undefined)
+            return undefined;
+        const text = (await registry.fetchBlob(repository, layer.digest)).toString();
+        const { evidence, digest: signed } = (0,bundle/* parseBundle */.QN)(text);
+        const { envelope } = evidence;
+        if (envelope !== undefined && (0,evidence_envelope/* parseStatement */.B)(envelope).predicateType !== SIGNATURE_PREDICATE)
+            return undefined;
+        // A statement has to name the manifest among its subjects, which the check of the signature asks.
+        return { measured: manifest, named: { value: signed ?? manifest }, evidence };
+    }
+}
+/** By the time that the log promised; the checks say whether it did. */
+function promoterOf({ certificate, logEntry }) {
+    const { identity, oidcIssuer } = certificate.value ?? {};
+    const { signedEntryTimestamp, integratedTime } = logEntry.value ?? {};
+    return (0,signer/* imageSignerAt */.pI)({
+        ...(identity !== undefined && { certificateIdentity: identity }),
+        ...(oidcIssuer !== undefined && { oidcIssuer }),
+    }, signedEntryTimestamp && integratedTime);
+}
+function assertBounded(signatures) {
+    if (signatures.length <= MAX_SIGNATURES)
+        return;
+    throw new errors/* ImageError */.C8('IMAGE_MANIFEST_MALFORMED', 'the image has more signatures than anybody makes', {
+        expected: `at most ${MAX_SIGNATURES}`,
+        actual: String(signatures.length),
+    });
+}
+function toNothing(error) {
+    const missing = { error };
+    return {
+        measured: (0,src_digest/* digestOf */.ol)(Buffer.alloc(0)),
+        named: missing,
+        evidence: { signature: missing, certificate: missing, logEntry: missing },
+    };
+}
+function verifyCandidate(reference, manifest, { measured, named, evidence }, { trustedRoot, signer }) {
+    const result = (0,verify/* verifyArtifact */.o)({
+        artifact: { name: (0,image_reference/* formatImageReference */.m)(reference) },
+        measured: { value: measured },
+        claims: [],
+        evidence,
+        releaseBinding: { kind: 'not-applicable', reason: 'an image is bound to its manifest instead' },
+        imagePayload: { manifest: manifest ?? measured, named },
+        trustedRoot,
+        policy: (0,policy/* createPolicy */.BV)({
+            signer: signer ?? promoterOf(evidence),
+            compareDigest: false,
+            bindRelease: false,
+            bindImage: true,
+            promiseSuffices: true,
+        }),
+    });
+    // The image's digest is its manifest's, not that of the payload that was signed.
+    const { digest, ...rest } = result;
+    return manifest === undefined || digest === undefined ? rest : { ...rest, digest: manifest };
+}
+
+
+/***/ }),
+
+/***/ 5991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ ReleaseProver)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
+var collect_evidence = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/checksum.ts
+var checksum = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/evidence/spdx.ts
+var spdx = __nccwpck_require__(978);
+// EXTERNAL MODULE: ./src/kubernetes/platform.ts
+var kubernetes_platform = __nccwpck_require__(9065);
+// EXTERNAL MODULE: ./src/lock/lock.ts
+var lock_lock = __nccwpck_require__(2872);
+// EXTERNAL MODULE: ./src/verify/check.ts
+var check = __nccwpck_require__(5557);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
+;// CONCATENATED MODULE: ./src/prove/fault.ts
+// A hit that fails: is it wrong, or only not what this request can use?
+
+
+/** What no trusted root and no policy changes. */
+const SELF_CONTAINED = ['digest', 'signature', 'log-entry-binding', 'inclusion-proof'];
+/** What is looked up beside it. */
+const LOOKED_UP = ['release-binding', ...check/* CROSS_CHECK_IDS */.h8];
+function findFault(result) {
+    const isWrong = result.checks.some(({ id, status, code }) => status === 'failed' && (SELF_CONTAINED.includes(id) || code === 'RELEASE_BINDING_MISMATCH'));
+    if (isWrong)
+        return 'its-own';
+    const check = (0,verification_result/* decisiveCheck */.fV)(result);
+    if (check?.code === 'IDENTITY_MISMATCH' || check?.code === 'ISSUER_MISMATCH')
+        return 'nobodys';
+    if (check?.status === 'not-run' && LOOKED_UP.includes(check.id))
+        return 'nobodys';
+    const isElsewhere = check?.code === 'CERTIFICATE_UNTRUSTED' || check?.id === 'release-binding';
+    return isElsewhere ? 'elsewhere' : 'its-own';
+}
+
+// EXTERNAL MODULE: ./src/prove/fetch-papers.ts + 2 modules
+var fetch_papers = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
+var self_tested = __nccwpck_require__(1904);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verified-artifact.ts
+var verified_artifact = __nccwpck_require__(5064);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 22 modules
+var verify = __nccwpck_require__(3619);
+;// CONCATENATED MODULE: ./src/prove/release-prover.ts
+// One release: its artifacts and papers, each from its URLs to its proof.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Proves the artifacts of one release. Its papers are fetched when the first artifact needs them, once each. */
+class ReleaseProver {
+    #release;
+    #context;
+    #provingSbom;
+    #fetchingPapers;
+    constructor(release, context) {
+        this.#release = release;
+        this.#context = context;
+    }
+    /** The release's SBOM; undefined when release-binding is off. */
+    sbom() {
+        const { sbom } = this.#release;
+        return (this.#provingSbom ??= sbom && this.#proveSbom(sbom));
+    }
+    /**
+     * Proves one artifact, from the cache or anew.
+     * @throws InternalError when the self-test fails: then no proof counts
+     */
+    async artifact(planned) {
+        const proof = await this.#prove(planned);
+        await (0,self_tested/* selfTested */.M)();
+        return proof;
+    }
+    /** Streams the artifact, collects its evidence beside it, and verifies it. */
+    async #prove(planned) {
+        const { sbom } = this.#release;
+        if (sbom?.path === planned.path)
+            return (await this.sbom());
+        if (planned.kind === 'sbom')
+            return this.#proveSbom(planned);
+        const { ports } = this.#context;
+        const { signatureSource } = planned;
+        const isListed = planned.kind !== 'provenance';
+        const cached = await this.#proveCached(planned);
+        if (cached !== undefined)
+            return cached;
+        const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom';
+        // In this order: what takes longest begins first.
+        const fetching = (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchArtifact(planned, { withSha512 }));
+        const [file, collected, sbomProof, crossCheck] = await Promise.all([
+            fetching,
+            this.#collectEvidence(planned, fetching),
+            this.sbom(),
+            isListed ? this.#collectPapers(planned) : undefined,
+        ]);
+        const { sha512 } = file.value ?? {};
+        return this.#concludeFetched(planned, file, collected, {
+            releaseBinding: bind(planned, sbomProof, sha512),
+            crossCheck: crossCheck && { ...crossCheck, sha512 },
+            provenBy: signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
+        });
+    }
+    /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
+    async #collectEvidence(planned, fetching) {
+        if (planned.signatureSource === 'release-sbom')
+            return undefined;
+        const collected = this.#lockedEvidence(planned) ?? (await (0,collect_evidence/* collectEvidence */.mE)(planned, fetching, this.#context.ports));
+        await (0,self_tested/* selfTested */.M)();
+        return collected;
+    }
+    /** Undefined when the lock file has none. Frozen it always has some: a request it does not cover was refused. */
+    #lockedEvidence(planned) {
+        const entry = (0,lock_lock/* findEntry */.w4)(this.#context.lock, planned);
+        return entry && 'bundle' in entry ? (0,collect_evidence/* readLockedEvidence */.cC)(entry) : undefined;
+    }
+    async #proveSbom(planned) {
+        const { ports } = this.#context;
+        const { releaseSite } = ports;
+        const cached = await this.#proveCached(planned);
+        if (cached?.measured !== undefined) {
+            const document = await (0,claim/* claimAsync */.rl)(readSbom({ value: cached.measured }, ports));
+            return { ...cached, document: toDocument(cached, document) };
+        }
+        const fetching = (0,claim/* claimAsync */.rl)(releaseSite.fetchArtifact(planned, { withSha512: false }));
+        const [file, collected] = await Promise.all([fetching, this.#collectEvidence(planned, fetching)]);
+        const sbom = await (0,claim/* claimAsync */.rl)(readSbom(file, ports));
+        const proof = await this.#concludeFetched(planned, file, collected, {
+            releaseBinding: this.#bindSbom(planned, sbom),
+        });
+        return { ...proof, document: toDocument(proof, sbom) };
+    }
+    /** @throws CodedError when it cannot be read, or is no SBOM */
+    readSbom(file) {
+        return readSbom(file, this.#context.ports);
+    }
+    #bindSbom(planned, sbom) {
+        if (this.#context.request.releaseBinding === 'off')
+            return BINDING_IS_OFF;
+        return { kind: 'own', sbom, namespace: (0,plan/* sbomNamespace */.jE)(planned) };
+    }
+    /**
+     * What stands in the cache is hashed and verified in full, under today's trusted root and policy.
+     * @returns undefined when there is nothing, or nothing that passes: then it is fetched
+     */
+    async #proveCached(planned) {
+        const { installer, sharedCache } = this.#context.ports;
+        const proof = await this.#proveFrom(installer.cache, planned);
+        if (proof !== undefined || sharedCache === undefined)
+            return proof;
+        return this.#proveFrom(sharedCache, planned);
+    }
+    async #proveFrom(cache, planned) {
+        const { warn, lock, request } = this.#context;
+        const withSha512 = this.#release.papers !== undefined || planned.signatureSource === 'release-sbom';
+        const pin = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
+        const digest = (0,lock_lock/* findEntry */.w4)(lock, planned)?.digest ?? pin;
+        const cached = await cache.find(planned, { withSha512, digest });
+        if (cached === undefined)
+            return undefined;
+        const [stranger] = cached.strangers;
+        if (stranger !== undefined) {
+            warn(`the cached ${formatName(planned)} has "${stranger}" beside it, and is fetched again`);
+            await cache.remove(planned);
+            return undefined;
+        }
+        const own = cached.bundle === undefined ? undefined : (0,collect_evidence/* readBundleEvidence */.cN)(cached.bundle);
+        const locked = own && this.#lockedEvidence(planned);
+        const proof = await this.#proveCachedFile(planned, cached, locked ?? own);
+        if (proof.result.outcome === 'verified')
+            return { ...proof, isFromCache: true };
+        if (locked !== undefined) {
+            const again = await this.#proveCachedFile(planned, cached, own);
+            if (again.result.outcome === 'verified') {
+                // The lock file is wrong, not the cache. Frozen, it has the last word, and it is for the fetched to say so.
+                if (request.isFrozen)
+                    return undefined;
+                this.#warnOfLock(planned, proof);
+                return { ...again, isFromCache: true };
+            }
+        }
+        await this.#dismiss(cache, proof);
+        return undefined;
+    }
+    /** Names what is wrong with a hit, and removes it, if the fault is its own. */
+    async #dismiss(cache, { planned, result }) {
+        // A program that cannot tell right from wrong is not to clear out a cache.
+        await (0,self_tested/* selfTested */.M)();
+        const fault = findFault(result);
+        if (fault === 'nobodys')
+            return;
+        const check = (0,verification_result/* decisiveCheck */.fV)(result);
+        const what = `${planned.name} ${planned.version}`;
+        this.#context.warn(`the cached ${what} fails ${check?.id ?? ''} and is fetched again: ${check?.detail ?? ''}`);
+        if (fault === 'its-own')
+            await cache.remove(planned);
+    }
+    /** The pin is for what was asked for, not for the SBOM that is needed beside it. */
+    #isAskedFor({ path }) {
+        return this.#release.artifacts.some((artifact) => artifact.path === path);
+    }
+    async #proveCachedFile(planned, { file, isInPlace }, collected) {
+        const { ports } = this.#context;
+        const measured = { value: file };
+        if (planned.kind === 'sbom') {
+            const sbom = await (0,claim/* claimAsync */.rl)(readSbom(measured, ports));
+            const releaseBinding = this.#bindSbom(planned, sbom);
+            return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace });
+        }
+        const [sbomProof, crossCheck] = await Promise.all([this.sbom(), this.#collectPapers(planned)]);
+        const { sha512 } = file;
+        return this.#conclude(planned, measured, collected, {
+            releaseBinding: bind(planned, sbomProof, sha512),
+            crossCheck: crossCheck && { ...crossCheck, sha512 },
+            provenBy: planned.signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
+            isInPlace,
+        });
+    }
+    /** Unless frozen, what the lock file gets wrong is looked up anew: its digest keeps its say. */
+    async #concludeFetched(planned, file, collected, beside) {
+        const { request, ports } = this.#context;
+        const proof = await this.#conclude(planned, file, collected, beside);
+        const isFinal = proof.result.outcome === 'verified' || request.isFrozen;
+        if (isFinal || this.#lockedEvidence(planned) === undefined)
+            return proof;
+        const again = await this.#conclude(planned, file, await (0,collect_evidence/* collectEvidence */.mE)(planned, Promise.resolve(file), ports), beside);
+        if (again.result.outcome === 'verified')
+            this.#warnOfLock(planned, proof);
+        return again;
+    }
+    #warnOfLock({ name, version }, { result }) {
+        const check = (0,verification_result/* decisiveCheck */.fV)(result);
+        this.#context.warn(`the lock file's proof of ${name} ${version} fails ${check?.id ?? ''} and is replaced: ${check?.detail ?? ''}`);
+    }
+    async #conclude(planned, file, collected, beside) {
+        const { request, loadingRoot, lock } = this.#context;
+        const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside;
+        const measured = file.value;
+        const expected = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
+        const locked = (0,lock_lock/* findEntry */.w4)(lock, planned)?.digest;
+        const claims = [
+            ...(expected ? [{ source: 'the pin', digest: { value: expected } }] : []),
+            ...(locked
+                ? [{ source: 'the lock file', digest: { value: locked }, code: 'LOCK_DIGEST_MOVED' }]
+                : []),
+            ...(collected?.published ?? []),
+        ];
+        const input = {
+            artifact: describe(planned),
+            measured: (0,claim/* mapClaim */.Hm)(file, ({ sha256 }) => sha256),
+            claims,
+            evidence: collected?.evidence,
+            releaseBinding,
+            crossCheck,
+            trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
+            policy: (0,policy/* createPolicy */.BV)({
+                signer: request.signer,
+                // Of what could not be fetched, this check says why.
+                compareDigest: claims.length > 0 || file.error !== undefined,
+                bindRelease: releaseBinding.kind !== 'not-applicable',
+                signatureSource: planned.signatureSource,
+            }),
+        };
+        // Verification holds the processor for milliseconds: what the network has for us goes first.
+        await (0,promises_.setImmediate)();
+        const result = (0,verify/* verifyArtifact */.o)(input);
+        if (measured === undefined)
+            return { planned, result };
+        if (result.outcome !== 'verified')
+            return { planned, result, measured };
+        const grounds = { evidence: collected?.evidence, provenBy, isInPlace };
+        return { planned, result, measured, verified: verified_artifact/* VerifiedArtifact */.X.from(planned, measured, grounds, result) };
+    }
+    /** What the cross-check needs, the artifact's own `.sha512` file included. */
+    async #collectPapers(planned) {
+        const { papers } = this.#release;
+        const { version } = planned;
+        if (papers === undefined || version === undefined)
+            return undefined;
+        const { releaseSite } = this.#context.ports;
+        this.#fetchingPapers ??= (0,fetch_papers/* fetchPapers */.Y)(papers, this.#context);
+        const [unsigned, sbom, checksumSha512] = await Promise.all([
+            this.#fetchingPapers,
+            this.sbom(),
+            (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksumSha512(planned.urls).then(checksum/* parseChecksumSha512 */.f)),
+        ]);
+        const document = sbom?.document ?? {
+            error: new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', 'release-binding is off, so there is no SBOM at hand'),
+        };
+        return {
+            papers: { ...unsigned, sbom: document },
+            checksumSha512,
+            version,
+            path: planned.path,
+        };
+    }
+}
+const OF_NO_RELEASE = {
+    kind: 'not-applicable',
+    reason: 'an artifact by its URL is of no release',
+};
+const BINDING_IS_OFF = { kind: 'not-applicable', reason: 'release-binding is off' };
+function bind({ kind, path, version }, sbom, sha512) {
+    if (version === undefined)
+        return OF_NO_RELEASE;
+    if (sbom === undefined)
+        return BINDING_IS_OFF;
+    if (kind === 'provenance')
+        return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" };
+    return { kind: 'sbom', sbom: sbom.document, namespace: (0,plan/* sbomNamespace */.jE)({ version }), path, sha512 };
+}
+async function readSbom(file, { releaseSite }) {
+    if (file.error !== undefined)
+        throw file.error;
+    return (0,spdx/* parseReleaseSbom */.K)((await releaseSite.readPaper(file.value)).toString());
+}
+/** An SBOM's list counts once the paper is verified. */
+function toDocument({ result }, sbom) {
+    if (result.outcome === 'verified')
+        return sbom;
+    const check = (0,verification_result/* decisiveCheck */.fV)(result);
+    const detail = `${check?.id ?? 'no check'}: ${check?.detail ?? 'nothing was checked'}`;
+    return {
+        error: result.outcome === 'rejected' && check?.code !== undefined
+            ? new errors/* CodedError */.AK(check.code, `the release's SBOM is itself rejected: ${detail}`, check)
+            : new errors/* CodedError */.AK('RELEASE_BINDING_UNAVAILABLE', `the release's SBOM is not proven: ${detail}`),
+    };
+}
+function describe({ name, version, platform, path }) {
+    return { name, ...(version && { version }), ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), path };
+}
+function formatName({ name, version }) {
+    return [name, version].filter(Boolean).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 3064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ searchEvidence),
+/* harmony export */   z: () => (/* binding */ toEvidence)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4114);
+/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9993);
+/* harmony import */ var _evidence_log_body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3416);
+/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9334);
+/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1671);
+
+
+
+
+
+
+/** Entries of one digest that are looked at: to sign again is rare. */
+const MAX_ENTRIES = 20;
+/**
+ * Everything that the log's search finds about a digest and that could prove it.
+ * @returns one or more
+ * @throws EvidenceError EVIDENCE_SIGNATURE_MISSING when it finds nothing of the kind
+ */
+async function searchEvidence(digest, transparencyLog) {
+    const uuids = (await transparencyLog.search(digest)).slice(0, MAX_ENTRIES);
+    const entries = await Promise.all(uuids.map((uuid) => (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claimAsync */ .rl)(transparencyLog.fetchEntryBy(uuid).then(_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLogEntry */ .I))));
+    const found = entries.flatMap(({ value }) => (value === undefined ? [] : (toEvidence(value) ?? [])));
+    if (found.length > 0)
+        return found;
+    const unreadable = entries.find(({ error }) => error !== undefined)?.error;
+    if (unreadable !== undefined)
+        throw unreadable;
+    const message = `nothing lies beside it, and the log's search knows no signature of ${digest.toString()}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_SIGNATURE_MISSING', message);
+}
+/**
+ * The evidence that an entry of the log is by itself.
+ * @returns undefined for an entry of another kind
+ */
+function toEvidence(entry) {
+    const sidecars = (0,_evidence_log_body_js__WEBPACK_IMPORTED_MODULE_3__/* .readSidecars */ .D9)(entry.body);
+    if (sidecars === undefined)
+        return undefined;
+    const signature = (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B7)(() => (0,_evidence_signature_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSignature */ .u)(sidecars.signature));
+    const certificate = (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B7)(() => (0,_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCertificate */ .hB)(sidecars.certificate));
+    return { signature, certificate, logEntry: { value: entry } };
+}
+
+
+/***/ }),
+
+/***/ 1904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ selfTested)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var signature = __nccwpck_require__(1671);
+// EXTERNAL MODULE: ./src/evidence/signed-timestamp.ts
+var signed_timestamp = __nccwpck_require__(5032);
+// EXTERNAL MODULE: ./src/evidence/spdx.ts
+var spdx = __nccwpck_require__(978);
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var kubernetes_signer = __nccwpck_require__(3530);
+// EXTERNAL MODULE: ./src/trust/trusted-root.ts
+var trusted_root = __nccwpck_require__(4862);
+// EXTERNAL MODULE: ./src/verify/check.ts
+var check = __nccwpck_require__(5557);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+;// CONCATENATED MODULE: ./src/verify/self-test-vectors.json
+const self_test_vectors_namespaceObject = /*#__PURE__*/JSON.parse('{"Ae":"bin/linux/amd64/kubectl","MF":"https://sbom.k8s.io/v1.35.2/release","EH":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAESdSxY1PYstuN8Db+aAfafkTe7k4t07aajdhzU2jWfoDdYpNWVGH2N+fTpYJwtgDmk4Yono8qNwlS0pV/E7ckYg==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"zzSqIM8JF9tcbajEVgm3PHDRNrKkUjUdrcJI/qhwwuA="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEAeFQz56yFW17ukiCDubgz2yslpsNL+WdJzwh8Qf0K0Lw=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"V+DQKhRuwoP9HzSKiWfxtju4RV3qvmW9Q7IZ15yUIx0="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDzCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAAQoOkHlB5Kr7+WUBnlKVN1cB5bYxAcw/WMFjhBRYyuam+9WEUuwSJg5xXKV7rZ80bRfmqEBfRVgS70XhdtWfRbQsxlHw8aN6upB0Q2x18XH5E5Ho1rbAzvwx9gZxmv49KyjezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBT7Kla3cGw4JRg+e2Z7WSzZ19qf1DAfBgNVHSMEGDAWgBRuYqvQVCTQ/MqY4foD/UyuIhBhdjAKBggqhkjOPQQDAwNpADBmAjEAzYgy4HJp0o6+x2/XmaqwxcCrrYSs/AUVsmmnXR4SZpi+WaMIQRhX73v7GwuX/NkWAjEA+K296DH+Ljh4NkC3zPfEh+FIn/Wtl08s20PpAk28NNuiI1/PJrdazTt4YbhYS4Za"},{"rawBytes":"MIIBxzCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABHD9Xsthk/VPOZxGLyN/E/GZVd81LZCWNdVEiPg/455Ib1cYDmT2Yak8LUw1dt5ZJagzzHLRkfDuDpVTabcaIa8awSSCOdn0Q/Rv9awe4LChEiP4ojfpb5Zl74N7EnfZaaNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFG5iq9BUJND8ypjh+gP9TK4iEGF2MAoGCCqGSM49BAMDA2cAMGQCMFNWWikFxAlN6dz5e+53OVY9pEb52XeN9ohH59+X1Cn5p/uhGaJ1i8m7TCeHE03jmAIwAJ7pVePvOnxgQV9dpkvEMXISVF2uwNQ4Ok9sVjrCio8WJLsxMsJFXje7mO1zwm61"}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE+03fbuclrsvP+Pt6IafjmIcvj9fQffvPokdT2jmeOwseTlLX8p+qXv/pNMOSlFqjus958wL3Ve+kVTVUdlufyw==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"yaJcvbIb1ygT9NcpuYpCPVDfEyfNDPPGzKjtyDU9ehU="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXjCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARJcbcYhhsQzVupa3BpSRfKJM+U4vuvvCbW2NKuyuMj98049lYS4l+gHJpxlWsNvDAG5OA0qVhUz147jO15MeBsoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNIADBFAiEArXxmxWQYqQ43edUtvQE97UGcv26eRuh5Yk7ZJoVysyYCIEtcFHlj9mnBbgDpzFEfgoM1LPjOLsCRwlxB4WQ6siIF"},{"rawBytes":"MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABMDWjrj+rFrNt3MSUggveGFb5m9bDrGg1TkjQeaCiKMEKo1GGhyxTSLrJ01EFoTaChv0/9jeDC3faOyN+vba87+jEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhAIP8HjhBbBRLezmYRkKdjJArA9ihIHnoahMV7hzLX6O3AiBhFQl7QRSpYMfxPcXE8qA5IRFSd3cYhQwapry0FqI0fA=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"uy":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7HYvRQdapraANwpSeLNXSnP7cMx3MzMnqAcUbb2VHrtnZjASA78doVu7NEWlfJHEOXfTy9Mq7m+ZixLebWIfxg==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"XN7XirjL+kszdxzfK7A55xHFSnlIERk2yBvotEaO7g4="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEAOaddbJ42JX/0ZQbSTXFoLgbiA/heAV8Pm+LzQa1nfRI=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"dhIgFYrqVqNX8zeyLKWVtzKhqof7X6aCQ+Mr1ECMbUs="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDzCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAASTOV3MHn4rBVE5pGQqI8xJADD72n4bQBYt0+1VKV5XcaOH/Uth2AOI81BHTP5QiGEUffkW8FY/fSxfxBPoSz+wzJ+ntI2x/IS16Z8p/dWvuRzM8negBd1LF2gXof3PzAyjezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBRwejCxrxMh2+DcZ7uwh6CMQ9xIiDAfBgNVHSMEGDAWgBQNTMHYvlEDfqKZRUNKg5QQtSKA2DAKBggqhkjOPQQDAwNpADBmAjEA9Ahtejk6QKysdVZQVFpaOZlSM59uwGImcPk94+bH/HMQqHHLva48Yy94KdsZB5rOAjEAnCKgrxi0xLS2v2hYM6sDkY6DMabvop1bVaXIucwJWsdi8xR+F+14Nqhb6kS57xX8"},{"rawBytes":"MIIByDCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABN0wbT1MxfllSqY8qbbOr7bz3exbGKBhMfWYcwWEXSewIENH+NCGkUtnwK1YIosNaz+Fw2SdgcO9wnWPu1DTaGVZZ3KSmpUxw/tg5nJHvcXE/psMUeIV/G343u00ZdBAGKNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFA1Mwdi+UQN+oplFQ0qDlBC1IoDYMAoGCCqGSM49BAMDA2gAMGUCMFjEd35pUXHpgBXsmJD5xBYMhIfxmotom/9A1ApjW1H5FvHY1Sn3Baesfr3NHCFjGAIxAJjs5in/tH/RwnTWljAqt/h+JJmfYTWocHfZ/WeYEq/4dVOatQSwCePwAZINuKcAjQ=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEpMwK0bDitsBf2uERf4cEN1ISBsyHL8GpQLzRKHhuO+TcAhuvpLbD+AYWON2sd45MJp27T+tR5DMMIkl0/AEkfw==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"2jAxJTUsw/29TZHXKW4FbA5rt/+7n5FLeMYIcda0K/0="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXjCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATBU77Pm1SZRP4Cw1IWjD+iwwHyB4ir3VFKJXDcu4uovg6A8EzmrxWNOO2WSvgYvU/SUxqgbla8F4/mH/ugCeUuoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNIADBFAiB7ZWuJzf44BxCasi2wdUjvyBulGOAYVuWdK06mwTbCmwIhAId1t/n7RAxksOxLdiDj44xAPSCvjNOqC6691hnRGuXj"},{"rawBytes":"MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABC7zMYS/KFYcL8UNQZBejtX0WqrxpjeYFgFxLwzG5irDBJqFF7hK2HJgAWht9FpJXCmZHUBAKnW1oq9Yqy27tNOjEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgan/DIwo4Oe2XHpp9mL03a9OUWCb22zjQwebo5EKfQUMCIQCvCdSyMNkZ+ieXE1T+ETVC0rPqnYUpaGEVYEp1IQybAg=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"GN":{"sha256":"ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee","signature":"MEQCIG8Sa3CQp1cpcv37Ru9w1JNPA46m867BVBV2lgt65YDMAiB/n/PEDxi/+96n6skfWUfaPU2WOZV+VCMfOnKTv+l0iA==","certificate":"LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUMzekNDQW1TZ0F3SUJBZ0lDRUFFd0NnWUlLb1pJemowRUF3TXdPakVVTUJJR0ExVUVDaE1MYkdGaUxtVjQKWVcxd2JHVXhJakFnQmdOVkJBTVRHV3hoWWkxemFXZHpkRzl5WlMxcGJuUmxjbTFsWkdsaGRHVXdIaGNOTWpVeApNakF5TURBd01EQXdXaGNOTWpVeE1qQXlNREF4TURBd1dqQUFNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBECkFRY0RRZ0FFTDVzQnEySmNCMnJ2WlZBc2FldXZpdlVPdkNJYllSMGdva2JaV09ZWnpLSG9Vc1J2SXVJT3pCSngKa1lraFdhNlZGazFwM0RidDhnSXNSdXZxODdjN09xT0NBWkl3Z2dHT01BNEdBMVVkRHdFQi93UUVBd0lIZ0RBVApCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFkQmdOVkhRNEVGZ1FVOTMwdmpKTkhOSVpTU1pzTVJ1VVpZazNZCkNaMHdId1lEVlIwakJCZ3dGb0FVK3lwV3QzQnNPQ1VZUG50bWUxa3MyZGZhbjlRd1FnWURWUjBSQVFIL0JEZ3cKTm9FMGEzSmxiQzF6ZEdGbmFXNW5RR3M0Y3kxeVpXeGxibWN0Y0hKdlpDNXBZVzB1WjNObGNuWnBZMlZoWTJOdgpkVzUwTG1OdmJUQXBCZ29yQmdFRUFZTy9NQUVCQkJ0b2RIUndjem92TDJGalkyOTFiblJ6TG1kdmIyZHNaUzVqCmIyMHdLd1lLS3dZQkJBR0R2ekFCQ0FRZERCdG9kSFJ3Y3pvdkwyRmpZMjkxYm5SekxtZHZiMmRzWlM1amIyMHcKZ1lvR0Npc0dBUVFCMW5rQ0JBSUVmQVI2QUhnQWRnREpvbHk5c2h2WEtCUDAxeW01aWtJOVVOOFRKODBNODhiTQpxTzNJTlQxNkZRQUFBWnJjVytBQUFBQUVBd0JITUVVQ0lGN0oyMGVEOThqdnBweCtZakdITy9mbWR2b2kweW1aCndINUYwTDh1MHQxUUFpRUFtWnhuUEdYaVZjb2pzeXFYWC9BRDFKcDJaVTczWTk2QU54MW5lR0w1bG9rd0NnWUkKS29aSXpqMEVBd01EYVFBd1pnSXhBSVJWMDlDWE9TT0F5TGxrbTR5ei9zLzcwNW9OL2ZITmM1ejZMMGJmUWx1SgpjM3ByN2REZ0ZSTEVXWXB5WFo2d213SXhBSUNPaUdxU0JXRU5MZE5NYmVyUTRWTTI5TVk3UUdraEhaLzk5aGt2CmRhT0Q0R2NaVFJHYXdpNnkyMGY3K2tzN1B3PT0KLS0tLS1FTkQgQ0VSVElGSUNBVEUtLS0tLQo=","logEntry":{"108e9186e8c5677a8eb96075f3aece4d0b7cb697d0ba84d20290282dab4fda0298bbc942ee657b93":{"body":"eyJhcGlWZXJzaW9uIjoiMC4wLjEiLCJraW5kIjoiaGFzaGVkcmVrb3JkIiwic3BlYyI6eyJkYXRhIjp7Imhhc2giOnsiYWxnb3JpdGhtIjoic2hhMjU2IiwidmFsdWUiOiJlY2JlMTMyZTYzMTJhODA2Yzg5ZTRjYTAwYWM3ZTM2NGRmMjJjYmVlNWIwM2NkNTIyMmIzYjc5YjgwMzRlNmVlIn19LCJzaWduYXR1cmUiOnsiY29udGVudCI6Ik1FUUNJRzhTYTNDUXAxY3BjdjM3UnU5dzFKTlBBNDZtODY3QlZCVjJsZ3Q2NVlETUFpQi9uL1BFRHhpLys5Nm42c2tmV1VmYVBVMldPWlYrVkNNZk9uS1R2K2wwaUE9PSIsInB1YmxpY0tleSI6eyJjb250ZW50IjoiTFMwdExTMUNSVWRKVGlCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2sxSlNVTXpla05EUVcxVFowRjNTVUpCWjBsRFJVRkZkME5uV1VsTGIxcEplbW93UlVGM1RYZFBha1ZWVFVKSlIwRXhWVVZEYUUxTVlrZEdhVXh0VmpRS1dWY3hkMkpIVlhoSmFrRm5RbWRPVmtKQlRWUkhWM2hvV1dreGVtRlhaSHBrUnpsNVdsTXhjR0p1VW14amJURnNXa2RzYUdSSFZYZElhR05PVFdwVmVBcE5ha0Y1VFVSQmQwMUVRWGRYYUdOT1RXcFZlRTFxUVhsTlJFRjRUVVJCZDFkcVFVRk5SbXQzUlhkWlNFdHZXa2w2YWpCRFFWRlpTVXR2V2tsNmFqQkVDa0ZSWTBSUlowRkZURFZ6UW5FeVNtTkNNbkoyV2xaQmMyRmxkWFpwZGxWUGRrTkpZbGxTTUdkdmEySmFWMDlaV25wTFNHOVZjMUoyU1hWSlQzcENTbmdLYTFscmFGZGhObFpHYXpGd00wUmlkRGhuU1hOU2RYWnhPRGRqTjA5eFQwTkJXa2wzWjJkSFQwMUJORWRCTVZWa1JIZEZRaTkzVVVWQmQwbElaMFJCVkFwQ1owNVdTRk5WUlVSRVFVdENaMmR5UW1kRlJrSlJZMFJCZWtGa1FtZE9Wa2hSTkVWR1oxRlZPVE13ZG1wS1RraE9TVnBUVTFwelRWSjFWVnBaYXpOWkNrTmFNSGRJZDFsRVZsSXdha0pDWjNkR2IwRlZLM2x3VjNRelFuTlBRMVZaVUc1MGJXVXhhM015WkdaaGJqbFJkMUZuV1VSV1VqQlNRVkZJTDBKRVozY0tUbTlGTUdFelNteGlRekY2WkVkR2JtRlhOVzVSUjNNMFkza3hlVnBYZUd4aWJXTjBZMGhLZGxwRE5YQlpWekIxV2pOT2JHTnVXbkJaTWxab1dUSk9kZ3BrVnpVd1RHMU9kbUpVUVhCQ1oyOXlRbWRGUlVGWlR5OU5RVVZDUWtKMGIyUklVbmRqZW05MlRESkdhbGt5T1RGaWJsSjZURzFrZG1JeVpITmFVelZxQ21JeU1IZExkMWxMUzNkWlFrSkJSMFIyZWtGQ1EwRlJaRVJDZEc5a1NGSjNZM3B2ZGt3eVJtcFpNamt4WW01U2VreHRaSFppTW1SeldsTTFhbUl5TUhjS1oxbHZSME5wYzBkQlVWRkNNVzVyUTBKQlNVVm1RVkkyUVVoblFXUm5SRXB2YkhrNWMyaDJXRXRDVURBeGVXMDFhV3RKT1ZWT09GUktPREJOT0RoaVRRcHhUek5KVGxReE5rWlJRVUZCV25KalZ5dEJRVUZCUVVWQmQwSklUVVZWUTBsR04wb3lNR1ZFT1RocWRuQndlQ3RaYWtkSVR5OW1iV1IyYjJrd2VXMWFDbmRJTlVZd1REaDFNSFF4VVVGcFJVRnRXbmh1VUVkWWFWWmpiMnB6ZVhGWVdDOUJSREZLY0RKYVZUY3pXVGsyUVU1NE1XNWxSMHcxYkc5cmQwTm5XVWtLUzI5YVNYcHFNRVZCZDAxRVlWRkJkMXBuU1hoQlNWSldNRGxEV0U5VFQwRjVUR3hyYlRSNWVpOXpMemN3Tlc5T0wyWklUbU0xZWpaTU1HSm1VV3gxU2dwak0zQnlOMlJFWjBaU1RFVlhXWEI1V0ZvMmQyMTNTWGhCU1VOUGFVZHhVMEpYUlU1TVpFNU5ZbVZ5VVRSV1RUSTVUVmszVVVkcmFFaGFMems1YUd0MkNtUmhUMFEwUjJOYVZGSkhZWGRwTm5reU1HWTNLMnR6TjFCM1BUMEtMUzB0TFMxRlRrUWdRMFZTVkVsR1NVTkJWRVV0TFMwdExRbz0ifX19fQ==","integratedTime":1764633603,"logID":"cf34aa20cf0917db5c6da8c45609b73c70d136b2a452351dadc248fea870c2e0","logIndex":2787000041,"verification":{"inclusionProof":{"checkpoint":"rekor.lab.example - 1193050959916656506\\n43\\ngIXFX5hGGYdcUSLco29fOfsJOlQPAxycBLCMrVLRdU0=\\n\\n— rekor.lab.example zzSqIDBEAiAun62JJMSZ75V0P4bbu2oueDe5AGE6bQBTTUTpC38c1wIgZPLF5xqiNSQkPdqLgz/4TsBd7qGdpiECck8I7a8WnyE=\\n","hashes":["67d0ecfa116e94723f9c9123003f28e6e6e77790daa0c67f196ac0613f9fc19b","bddd596e3c8ee4b54bd5880a19b47e1ab4e7aaf2141b5cbbc49c5cdead9075e1","6692d561a2fe12a7f8f72955f8f31409fc3410f4e191171f053464aa0f0e974c","e10394ffd44d3a04e5f32dd7a9216922d6e54225dd66728c3af8dd5c3ad1990f"],"logIndex":41,"rootHash":"8085c55f984619875c5122dca36f5f39fb093a540f031c9c04b08cad52d1754d","treeSize":43},"signedEntryTimestamp":"MEYCIQCOHB7mTu1Lk+j6HcgHhmP8Wv4fsBostnN/dRuZ30MvJAIhAM6d6xwq2b9KFB2jlIU+RY8oNfDdynTfJljKDnB1gEXT"}}},"sbom":"SPDXVersion: SPDX-2.3\\nDataLicense: CC0-1.0\\nSPDXID: SPDXRef-DOCUMENT\\nDocumentName: Kubernetes Release v1.35.2\\nDocumentNamespace: https://sbom.k8s.io/v1.35.2/release\\nExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/v1.35.2/source SHA1: 0000000000000000000000000000000000000000\\nCreator: Organization: Kubernetes Release Engineering\\nCreated: 2026-01-01T00:00:00Z\\n\\n##### Files\\n\\nFileName: bin/linux/amd64/kubectl\\nSPDXID: SPDXRef-File-bin-linux-amd64-kubectl\\nFileChecksum: SHA1: 56027b1092d6b5ce91575fa4b9008f6116149f5f\\nFileChecksum: SHA256: ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee\\nFileChecksum: SHA512: 65d1808b913b4348c5631f8d93e1e58ea6b4e590bd171991bd15241cdd823bcffb9bad7601be7ae0f540b2843bc96da2c9a945a453db226b734e087ceb081670\\nFileType: BINARY\\nLicenseConcluded: Apache-2.0\\nLicenseInfoInFile: NONE\\nFileCopyrightText: NOASSERTION\\n\\n##### Package: kube-apiserver\\n\\nPackageName: kube-apiserver-amd64.tar\\nSPDXID: SPDXRef-Package-apiserver\\nPackageComment: <text>An image.\\nFileName: bin/linux/amd64/not-a-file\\nFileChecksum: SHA256: nonsense\\n</text>\\nPackageChecksum: SHA256: 1111111111111111111111111111111111111111111111111111111111111111\\nPackageLicenseConcluded: Apache-2.0\\n\\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-apiserver\\n"},"Lo":"MIIBgzADAgEAMIIBegYJKoZIhvcNAQcCoIIBazCCAWcCAQMxDTALBglghkgBZQMEAgEwZgYLKoZIhvcNAQkQAQSgVwRVMFMCAQEGCSsGAQQBg78wAjAvMAsGCWCGSAFlAwQCAQQgoNV3PclI49/1rpQOV52H8eBQhD4Y/PG5IYDcXZ/tMRcCAQQYDzIwMjUxMjAyMDAwMDAwWjGB6jCB5wIBATAyMC0xFDASBgNVBAoTC2xhYi5leGFtcGxlMRUwEwYDVQQDEwxsYWItdHNhLXJvb3QCAQcwCwYJYIZIAWUDBAIBoE0wGgYJKoZIhvcNAQkDMQ0GCyqGSIb3DQEJEAEEMC8GCSqGSIb3DQEJBDEiBCBBytB6XxM5Uu2JGiUC+R2A0XsdrPM1vyYzi+1pJZ/QkDAKBggqhkjOPQQDAgRGMEQCIHWWBzwaVdx7uUUZGIAs1UIqw/3wK5Lt5x07BnL/QIAmAiABDvRZs9s7LC/zKwxSspO0swAjjlDxRd21eufDOw8JZg==","G1":"425b35a7bec4e423d8ff896f305e40d605d03daa8d23de46f5ee7d3ae3858cd0"}');
+;// CONCATENATED MODULE: ./src/verify/self-test.ts
+// Before anything is believed: do the checks accept what is right, and does
+// each of them refuse what is wrong? The vectors are the lab's, with its own
+// authority and log, made by scripts/self-test-vectors.mjs.
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SOURCE = 'self-test';
+/** Outside of any certificate's ten minutes. */
+const ONE_DAY = 24 * 60 * 60;
+/**
+ * Two steps, each some milliseconds of one processor, so that whoever runs them can let others in between.
+ * @throws InternalError when the program cannot tell right from wrong: nothing it says counts
+ */
+const SELF_TEST_STEPS = [acceptWhatIsRight, refuseWhatIsWrong];
+function acceptWhatIsRight(verify) {
+    const { sha256, logEntry } = self_test_vectors_namespaceObject.GN;
+    const { outcome } = verify(toInput(sha256, logEntry, genuineRoot(), kubernetes_signer/* RELEASE_SIGNER */.N_));
+    if (outcome !== 'verified')
+        throw new errors/* InternalError */.Gd('the self-test failed: what is right is refused');
+}
+function refuseWhatIsWrong(verify) {
+    const signer = {
+        certificateIdentity: `x${kubernetes_signer/* RELEASE_SIGNER */.N_.certificateIdentity}`,
+        oidcIssuer: `${kubernetes_signer/* RELEASE_SIGNER */.N_.oidcIssuer}/`,
+    };
+    const input = toInput(self_test_vectors_namespaceObject.G1, spoil(self_test_vectors_namespaceObject.GN.logEntry), withOtherAuthority(genuineRoot()), signer);
+    const timestamps = [(0,claim/* claim */.B7)(() => (0,signed_timestamp/* parseSignedTimestamp */.y)(Buffer.from(self_test_vectors_namespaceObject.Lo, 'base64')))];
+    const { outcome, checks } = verify({
+        ...input,
+        evidence: input.evidence && { ...input.evidence, timestamps },
+    });
+    const blind = check/* CHECK_IDS */.Sh.filter((id) => checks.find((check) => check.id === id)?.status !== 'failed');
+    if (outcome === 'rejected' && blind.length === 0)
+        return;
+    throw new errors/* InternalError */.Gd(`the self-test failed: what is wrong is not refused: ${blind.join(', ')}`);
+}
+function genuineRoot() {
+    return (0,trusted_root/* parseTrustedRoot */.t)(JSON.stringify(self_test_vectors_namespaceObject.EH), SOURCE);
+}
+function toInput(sha256, logEntry, trustedRoot, signer) {
+    const { /* genuine */ "GN": genuine, /* namespace */ "MF": namespace, /* path */ "Ae": path } = self_test_vectors_namespaceObject;
+    const measured = (0,digest/* parseDigest */.m)(sha256);
+    const published = (0,digest/* parseDigest */.m)(genuine.sha256);
+    if (measured === undefined || published === undefined)
+        throw new errors/* InternalError */.Gd('the self-test has no digest');
+    return {
+        artifact: { name: SOURCE },
+        measured: { value: measured },
+        claims: [{ source: 'the vector', digest: { value: published } }],
+        evidence: {
+            signature: (0,claim/* claim */.B7)(() => (0,signature/* parseSignature */.u)(Buffer.from(genuine.signature))),
+            certificate: (0,claim/* claim */.B7)(() => (0,certificate/* parseCertificate */.hB)(Buffer.from(genuine.certificate))),
+            logEntry: (0,claim/* claim */.B7)(() => (0,log_entry/* parseLogEntry */.I)(JSON.stringify(logEntry))),
+        },
+        releaseBinding: { kind: 'sbom', sbom: (0,claim/* claim */.B7)(() => (0,spdx/* parseReleaseSbom */.K)(genuine.sbom)), namespace, path },
+        trustedRoot,
+        policy: (0,policy/* createPolicy */.BV)({ signer, compareDigest: true, bindRelease: true }),
+    };
+}
+/** Another time, another place in the tree, and a tree head that nobody signed; all of it in its form. */
+function spoil(answer) {
+    return Object.fromEntries(Object.entries(answer).map(([uuid, entry]) => {
+        const { verification } = entry;
+        const { inclusionProof } = verification;
+        return [
+            uuid,
+            {
+                ...entry,
+                integratedTime: entry.integratedTime + ONE_DAY,
+                verification: {
+                    ...verification,
+                    inclusionProof: {
+                        ...inclusionProof,
+                        logIndex: inclusionProof.logIndex ^ 1,
+                        checkpoint: inclusionProof.checkpoint.replace(`\n${inclusionProof.treeSize}\n`, '\n1\n'),
+                    },
+                },
+            },
+        ];
+    }));
+}
+/** The same logs, and an authority that issued nothing. */
+function withOtherAuthority(root) {
+    const other = (0,trusted_root/* parseTrustedRoot */.t)(JSON.stringify(self_test_vectors_namespaceObject.uy), SOURCE);
+    return { ...root, certificateAuthorities: other.certificateAuthorities };
+}
+
+// EXTERNAL MODULE: ./src/verify/verify.ts + 22 modules
+var verify = __nccwpck_require__(3619);
+;// CONCATENATED MODULE: ./src/prove/self-tested.ts
+// The self-test, once in a process, before the first result counts. It runs
+// while the network has the word: the requests are out by then.
+
+
+
+let testing;
+/** @throws InternalError when the program cannot tell right from wrong */
+function selfTested() {
+    return (testing ??= runSteps());
+}
+async function runSteps() {
+    for (const step of SELF_TEST_STEPS) {
+        await (0,promises_.setImmediate)();
+        step(verify/* verifyArtifact */.o);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readSmallFile),
+/* harmony export */   q: () => (/* binding */ TooLargeError)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+// Files that somebody else may have made: read whole, and no further than a cap.
+
+class TooLargeError extends Error {
+    name = 'TooLargeError';
+}
+/**
+ * Reads a file up to a cap. Its size is not asked for beforehand: that of a device or a pipe is 0.
+ * @throws TooLargeError, or what the file system says
+ */
+async function readSmallFile(path, maxBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    try {
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of handle.createReadStream({ autoClose: false })) {
+            size += chunk.length;
+            if (size > maxBytes)
+                throw new TooLargeError(`it has more than ${maxBytes} bytes`);
+            chunks.push(chunk);
+        }
+        return Buffer.concat(chunks);
+    }
+    finally {
+        await handle.close();
+    }
 }
 
 
@@ -45691,9 +51949,11 @@ function toPathFolders(report, machine) {
 }
 /** `kubectl-path`: of several platforms the machine's own, of several releases the first. */
 function toArtifactPaths(placed, machine) {
-    const own = placed.filter(({ verification }) => verification.artifact.platform === machine);
+    // The name of an artifact by its URL is its server's, and no output of ours.
+    const named = placed.filter(({ verification }) => verification.artifact.version !== undefined);
+    const own = named.filter(({ verification }) => verification.artifact.platform === machine);
     // What comes first stays: fromEntries takes the last of equal names.
-    return Object.fromEntries([...own, ...placed].reverse().map((each) => [`${nameOf(each)}-path`, each.path]));
+    return Object.fromEntries([...own, ...named].reverse().map((each) => [`${nameOf(each)}-path`, each.path]));
 }
 /** An artifact's name where it says which one is meant, else `v1.35.2/bin/linux/amd64/kubectl`. */
 function createKeys(artifacts) {
@@ -45729,6 +51989,7 @@ function toJson(entries) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ createPacedCount),
   R: () => (/* binding */ createPacedProgress)
 });
 
@@ -45752,6 +52013,16 @@ function formatBytes(bytes) {
 
 ;// CONCATENATED MODULE: ./src/report/paced-progress.ts
 
+/** Makes a listener that prints how far a count has come, every few seconds. */
+function createPacedCount(print, now) {
+    let printedAt = now();
+    return ({ audited, known }) => {
+        if (now() - printedAt < INTERVAL_MS)
+            return;
+        printedAt = now();
+        print(`audited: ${audited} of ${known} so far`);
+    };
+}
 /** Transfers that are done sooner need no progress. */
 const INTERVAL_MS = 5000;
 /**
@@ -46384,6 +52655,189 @@ function formatCheck({ id, status, code, detail, expected, actual, required }) {
 
 /***/ }),
 
+/***/ 255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ kindOfUrl),
+/* harmony export */   ZQ: () => (/* binding */ readArtifactUrls),
+/* harmony export */   bV: () => (/* binding */ fileNameOf)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+// The input `url`: artifacts of other projects, each with its evidence beside
+// it: https://…/crictl-v1.35.0-linux-amd64.tar.gz
+
+/** The last part of a URL names the file: no dot first, no blank, nothing that a file system takes amiss. */
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/;
+const EVIDENCE = /\.(?:sig|cert|pem|sha256|sha512|sigstore\.json)$/;
+/** One or more https URLs, each of a file. */
+function readArtifactUrls(errors, text) {
+    const urls = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(text).flatMap((each) => readArtifactUrl(errors, each) ?? []);
+    if (text !== '' && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(text).length === 0)
+        errors.add('INPUT_REQUIRED', 'url', 'names no URL');
+    return urls;
+}
+function readArtifactUrl(errors, text) {
+    const url = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readUrl */ .wo)(errors, 'url', text);
+    if (url === undefined)
+        return undefined;
+    const name = fileNameOf(url);
+    if (FILE_NAME.test(name) && !EVIDENCE.test(name))
+        return url;
+    return errors.add('INPUT_INVALID', 'url', `"${text}" does not end in the name of an artifact's file`);
+}
+function fileNameOf({ pathname }) {
+    return pathname.slice(pathname.lastIndexOf('/') + 1);
+}
+/** As the name says: what is unpacked, or what is run. */
+function kindOfUrl(url) {
+    return fileNameOf(url).endsWith('.tar.gz') ? 'tarball' : 'binary';
+}
+
+
+/***/ }),
+
+/***/ 7634:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K8: () => (/* binding */ parseAuditRequest),
+/* harmony export */   e4: () => (/* binding */ AUDIT_INPUT_NAMES),
+/* harmony export */   to: () => (/* binding */ refuseAuditInputs),
+/* harmony export */   zy: () => (/* binding */ AUDIT_COMMANDS)
+/* harmony export */ });
+/* unused harmony exports DEPTHS, FAIL_ON, REPORT_FORMATS, MAX_SHARDS, AUDIT_INPUT_DEFAULTS, NOT_FOR_AUDITS */
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7326);
+// What an audit was asked for: a request like any other, and what only an
+// audit has. Most defaults are wider than those of `get`: everything of every
+// supported release.
+
+
+const AUDIT_COMMANDS = ['audit', 'plan', 'merge'];
+const DEPTHS = ['digest', 'full'];
+/** What fails the step; each includes the ones before it. */
+const FAIL_ON = ['rejected', 'unverifiable', 'finding', 'never'];
+const REPORT_FORMATS = ['json', 'html', 'junit', 'vsa', 'markdown', 'sarif'];
+const LOG_SEARCHES = ['all', 'failures'];
+/** GitHub Actions runs no more jobs of one matrix. */
+const MAX_SHARDS = 256;
+const MAX_SAMPLE = 100_000;
+const MAX_REQUESTS_PER_SECOND = 1000;
+/** The inputs that only an audit has, and their defaults, as in action.yml. */
+const AUDIT_INPUT_DEFAULTS = {
+    depth: 'digest',
+    sample: '0',
+    seed: '',
+    baseline: '',
+    'fail-on': 'unverifiable',
+    'report-formats': 'json, html, junit, vsa, markdown',
+    'log-search': 'all',
+    'log-requests-per-second': '50',
+    resume: 'false',
+    shards: '20',
+    plan: '',
+    shard: '',
+    reports: '',
+};
+const AUDIT_INPUT_NAMES = Object.keys(AUDIT_INPUT_DEFAULTS);
+/** What is audited when nothing is said. */
+const WIDE_DEFAULTS = { version: 'supported', artifacts: 'all, images', os: 'all', arch: 'all' };
+const DEFAULT_FOLDER = 'audit-report';
+/** What an audit does not do: it places nothing and caches nothing. */
+const NOT_FOR_AUDITS = [
+    'files',
+    'url',
+    'expected-sha256',
+    'signature-source',
+    'extract',
+    'fail-fast',
+    'cache',
+    'recheck-at-end',
+    'lock-file',
+    'frozen',
+    'offline',
+    'bundles-dir',
+];
+/**
+ * Reads the request of an audit.
+ * @throws InputError with every faulty field
+ */
+function parseAuditRequest(raw, command, { errors, ...surroundings }) {
+    const text = (name) => (raw[name] ?? '').trim() || AUDIT_INPUT_DEFAULTS[name];
+    for (const name of NOT_FOR_AUDITS) {
+        const value = (raw[name] ?? '').trim();
+        if (value !== '' && value !== _parse_request_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ[name])
+            errors.add('INPUT_CONFLICT', name, `is not for ${command}, which places and caches nothing; allowed: leave it out`);
+    }
+    const depth = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readChoice */ .Kf)(errors, 'depth', text('depth'), DEPTHS);
+    const perRelease = readNumber(errors, 'sample', text('sample'), 0, MAX_SAMPLE);
+    if (depth === 'full' && perRelease !== undefined && perRelease > 0)
+        errors.add('INPUT_CONFLICT', 'sample', 'takes some artifacts in full, and depth full takes all; allowed: 0');
+    const failOn = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readChoice */ .Kf)(errors, 'fail-on', text('fail-on'), FAIL_ON);
+    const formats = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(text('report-formats')).flatMap((word) => REPORT_FORMATS.find((format) => format === word) ??
+        (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(errors, 'report-formats', word, REPORT_FORMATS) ??
+        []);
+    const logSearch = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readChoice */ .Kf)(errors, 'log-search', text('log-search'), LOG_SEARCHES);
+    const logRequestsPerSecond = readNumber(errors, 'log-requests-per-second', text('log-requests-per-second'), 1, MAX_REQUESTS_PER_SECOND);
+    const resumes = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(errors, 'resume', text('resume'));
+    const shards = readNumber(errors, 'shards', text('shards'), 1, MAX_SHARDS);
+    const shard = text('shard') === '' ? undefined : readNumber(errors, 'shard', text('shard'), 1, MAX_SHARDS);
+    const plan = text('plan') || undefined;
+    const reports = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(text('reports'));
+    if (shard !== undefined && plan === undefined)
+        errors.add('INPUT_REQUIRED', 'plan', 'is needed with shard: the path of the plan that the shard is of');
+    if (command === 'merge' && plan === undefined)
+        errors.add('INPUT_REQUIRED', 'plan', 'is needed to merge: the path of the plan that the shards are of');
+    if (command === 'merge' && reports.length === 0)
+        errors.add('INPUT_REQUIRED', 'reports', 'is needed to merge: the shards’ reports, or a folder of them');
+    if (shard !== undefined && text('baseline') !== '')
+        errors.add('INPUT_CONFLICT', 'baseline', 'is for the whole; allowed with shard: give it to merge');
+    const scope = (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequest */ .TR)({
+        ...raw,
+        ...Object.fromEntries(Object.entries(WIDE_DEFAULTS).filter(([name]) => !isGiven(raw, name))),
+        'cross-check': 'true',
+    }, { ...surroundings, errors });
+    return {
+        scope,
+        depth: depth,
+        sample: { perRelease: perRelease ?? 0, seed: text('seed') || undefined },
+        baseline: text('baseline') || undefined,
+        failOn: failOn,
+        formats,
+        folder: scope.reportFolder ?? DEFAULT_FOLDER,
+        searchesAll: logSearch === 'all',
+        logRequestsPerSecond: logRequestsPerSecond ?? 1,
+        resumes: resumes === true,
+        shards: shards ?? 1,
+        plan,
+        shard,
+        reports,
+    };
+}
+/** Records every input of an audit that was given to something else. */
+function refuseAuditInputs(errors, raw) {
+    for (const name of AUDIT_INPUT_NAMES) {
+        const value = (raw[name] ?? '').trim();
+        if (value !== '' && value !== AUDIT_INPUT_DEFAULTS[name])
+            errors.add('INPUT_CONFLICT', name, `is for audits; allowed with command: ${AUDIT_COMMANDS.join(', ')}`);
+    }
+}
+/** A version-file stands for the version. */
+function isGiven(raw, name) {
+    const names = name === 'version' ? ['version', 'version-file'] : [name];
+    return names.some((each) => (raw[each] ?? '').trim() !== '');
+}
+function readNumber(errors, field, text, min, max) {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (number >= min && number <= max)
+        return number;
+    return errors.add('INPUT_INVALID', field, `"${text}" is not allowed; allowed: a whole number from ${min} to ${max}`);
+}
+
+
+/***/ }),
+
 /***/ 7092:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46525,11 +52979,11 @@ function formatImageReference({ registry, repository, tag, digest }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  WJ: () => (/* binding */ INPUT_DEFAULTS),
   Qh: () => (/* binding */ INPUT_NAMES),
-  TR: () => (/* binding */ parseRequest)
+  TR: () => (/* binding */ parseRequest),
+  gv: () => (/* binding */ readTrustedRoot)
 });
-
-// UNUSED EXPORTS: INPUT_DEFAULTS, readTrustedRoot
 
 // EXTERNAL MODULE: ./src/digest.ts
 var digest = __nccwpck_require__(2187);
@@ -46581,6 +53035,8 @@ function readNames(errors, field, text, parse, all) {
     return { names: [...new Set(names)], isAll: words.includes(ALL) };
 }
 
+// EXTERNAL MODULE: ./src/request/artifact-url.ts
+var artifact_url = __nccwpck_require__(255);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request = __nccwpck_require__(712);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -46650,11 +53106,14 @@ function readVersion(errors, field, text, origin) {
 
 
 
+
 /** Every input's name and its default, as in action.yml; the empty default means what the parser says. */
 const INPUT_DEFAULTS = {
     version: '',
     'version-file': '',
-    artifacts: 'kubectl',
+    artifacts: '',
+    files: '',
+    url: '',
     os: '',
     arch: '',
     'add-to-path': 'true',
@@ -46680,6 +53139,19 @@ const INPUT_DEFAULTS = {
     'bundles-dir': '',
     report: '',
 };
+/** What is asked for where nothing is named. */
+const DEFAULT_ARTIFACTS = 'kubectl';
+/** What a URL's artifact has no use for: it is of no release. */
+const OF_RELEASE = [
+    'version',
+    'version-file',
+    'artifacts',
+    'os',
+    'arch',
+    'release-binding',
+    'signature-source',
+    'cross-check',
+];
 const RELEASE_BINDINGS = ['required', 'off'];
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
 /**
@@ -46688,15 +53160,27 @@ const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
  */
 function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldErrors */.Mf() }) {
     const text = (name) => (raw[name] ?? '').trim() || INPUT_DEFAULTS[name];
-    const versions = readVersions(errors, text('version'), text('version-file'), versionFile);
-    const platforms = readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch);
-    const names = (0,fields/* readList */.LD)(text('artifacts'));
-    if (names.length === 0)
+    const urls = (0,artifact_url/* readArtifactUrls */.ZQ)(errors, text('url'));
+    const hasUrls = text('url') !== '';
+    if (hasUrls) {
+        for (const name of OF_RELEASE.filter((each) => text(each) !== INPUT_DEFAULTS[each]))
+            errors.add('INPUT_CONFLICT', name, 'is for artifacts of a release; not allowed together with url');
+        for (const name of ['certificate-identity', 'certificate-oidc-issuer'])
+            if (text(name) === '')
+                errors.add('INPUT_REQUIRED', name, 'is needed with url: who has to have signed it');
+    }
+    const versions = hasUrls ? [] : readVersions(errors, text('version'), text('version-file'), versionFile);
+    const platforms = hasUrls
+        ? { platforms: [], areNamed: false }
+        : readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch);
+    const names = hasUrls ? [] : (0,fields/* readList */.LD)(text('artifacts') || DEFAULT_ARTIFACTS);
+    if (!hasUrls && names.length === 0)
         errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups');
     const images = readImages(errors, names);
     const artifacts = readArtifacts(errors, names.filter((name) => !isImage(name)), platforms);
     const extract = (0,fields/* readBoolean */.Vf)(errors, 'extract', text('extract'));
-    if (extract === true && artifacts.length > 0 && artifacts.every(({ entry }) => entry.kind !== 'tarball')) {
+    const kinds = [...artifacts.map(({ entry }) => entry.kind), ...urls.map(artifact_url/* kindOfUrl */.N9)];
+    if (extract === true && kinds.length > 0 && kinds.every((kind) => kind !== 'tarball')) {
         errors.add('INPUT_CONFLICT', 'extract', 'unpacks tarballs, but none is asked for; allowed: false');
     }
     const pin = text('expected-sha256');
@@ -46704,7 +53188,8 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
     if (pin !== '' && expectedSha256 === undefined) {
         errors.add('INPUT_INVALID', 'expected-sha256', `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`);
     }
-    const asked = Math.max(artifacts.length + images.length, platforms.platforms.length, versions.length);
+    const ofRelease = Math.max(artifacts.length + images.length, platforms.platforms.length, versions.length);
+    const asked = hasUrls ? urls.length : ofRelease;
     if (pin !== '' && (asked > 1 || versions.some(({ kind }) => kind === 'supported'))) {
         const message = 'pins one artifact, but several are asked for; allowed: one version, name, os and arch';
         errors.add('INPUT_CONFLICT', 'expected-sha256', message);
@@ -46751,13 +53236,12 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
     return {
         versions,
         artifacts,
+        areAllArtifacts: names.includes(catalogue/* ALL */.y2),
         platforms: platforms.platforms,
+        urls,
         images,
         imageRegistry,
-        imageSigner: {
-            certificateIdentity: text('certificate-identity') || signer/* IMAGE_SIGNER */.HP.certificateIdentity,
-            oidcIssuer: text('certificate-oidc-issuer') || signer/* IMAGE_SIGNER */.HP.oidcIssuer,
-        },
+        imageSigner: (0,signer/* toImageSigner */.RN)(text('certificate-identity'), text('certificate-oidc-issuer')),
         arePlatformsNamed: platforms.areNamed,
         addToPath: known(addToPath),
         expectedSha256,
@@ -46877,6 +53361,222 @@ function formatVersionSpec(spec) {
     }
 }
 const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
+
+
+/***/ }),
+
+/***/ 1848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ parseFilesRequest)
+/* harmony export */ });
+/* unused harmony exports VERIFY_ARGUMENTS, toReleaseInputs, parseVerifyRequest */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6153);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9065);
+/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3530);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7092);
+/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7326);
+// What `verify` and the input `files` ask: files or a digest, and where their
+// evidence is.
+
+
+
+
+
+
+/** With `--version`: the release that the file is said to be of, and where its evidence is. */
+const RELEASE_FLAGS = ['version', 'artifact', 'os', 'arch', 'release-url'];
+/** What says elsewhere where the evidence is. */
+const ELSEWHERE = (/* unused pure expression or super */ null && (['bundle', 'lock-file', 'key', 'signature', 'certificate', 'log-entry']));
+const VERIFY_ARGUMENTS = {
+    values: [
+        'bundle',
+        'lock-file',
+        'key',
+        ...RELEASE_FLAGS,
+        'signature',
+        'certificate',
+        'log-entry',
+        'expected-sha256',
+        'certificate-identity',
+        'certificate-oidc-issuer',
+        'trusted-root',
+        'rekor-url',
+        'tuf-url',
+        'format',
+    ],
+    switches: ['offline'],
+    positionals: 1,
+};
+/** The inputs of a release's request, where `verify` is given a version; undefined where it is not. */
+function toReleaseInputs(errors, { positionals, values, switches }) {
+    const { version, artifact } = values;
+    const [path = ''] = positionals;
+    if (version === undefined) {
+        for (const name of RELEASE_FLAGS.filter((each) => each !== 'release-url' && values[each] !== undefined))
+            errors.add('INPUT_REQUIRED', '--version', `is needed with --${name}`);
+        return undefined;
+    }
+    for (const name of ELSEWHERE.filter((each) => values[each] !== undefined))
+        errors.add('INPUT_CONFLICT', `--${name}`, 'is not allowed together with --version');
+    const isOffline = switches.has('offline');
+    // The release's papers are not at hand, unless the release site is a folder, such as an export.
+    if (isOffline && !/^file:/i.test(values['release-url'] ?? ''))
+        errors.add('INPUT_CONFLICT', '--offline', 'is allowed together with --version where --release-url is a folder');
+    if (path === '' || path.startsWith('sha256:'))
+        errors.add('INPUT_INVALID', path === '' ? 'verify' : path, 'is no file; allowed with --version: a file');
+    const inputs = Object.fromEntries(INPUT_NAMES.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+    const offline = isOffline ? 'true' : 'false';
+    return { ...inputs, artifacts: artifact ?? artifactNameOf(path), offline, path };
+}
+/** As its file is called, `kubectl.exe` or `kubernetes-client-linux-amd64.tar.gz`; else the file's own name. */
+function artifactNameOf(path) {
+    const fileName = path.split(/[\\/]/).at(-1) ?? '';
+    return (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .findArtifactOfFile */ .N1)(fileName)?.name ?? fileName;
+}
+/**
+ * Reads the arguments of `verify`.
+ * @throws InputError with every faulty field
+ */
+function parseVerifyRequest(errors, { positionals, values, switches }, machine) {
+    const isOffline = switches.has('offline');
+    const subject = readSubject(errors, positionals[0]);
+    const evidence = readEvidenceSource(errors, subject, values, isOffline);
+    return readSettings(errors, { subjects: [subject], evidence, values, isOffline, machine, prefix: '--' });
+}
+function readSubject(errors, target = '') {
+    const isDigest = target.startsWith('sha256:');
+    const digest = isDigest ? parseDigest(target) : undefined;
+    if (target === '') {
+        errors.add('INPUT_REQUIRED', 'verify', 'needs a file or sha256:<64 hex characters>');
+    }
+    else if (isDigest && digest === undefined) {
+        errors.add('INPUT_INVALID', target, 'is not a digest; allowed: sha256:<64 hex characters>, or a file');
+    }
+    return digest ? { kind: 'digest', digest } : { kind: 'file', path: target };
+}
+function readEvidenceSource(errors, subject, values, isOffline) {
+    const { bundle, key, signature, certificate, 'lock-file': lock, 'log-entry': logEntry } = values;
+    const locate = (name, text) => {
+        if (!/^https?:\/\//i.test(text))
+            return { kind: 'file', path: text };
+        if (isOffline)
+            errors.add('INPUT_CONFLICT', `--${name}`, 'is a URL, which --offline cannot fetch; allowed: a path');
+        return { kind: 'url', url: readUrl(errors, `--${name}`, text) };
+    };
+    const sidecar = (name, ending) => {
+        const text = values[name];
+        if (text !== undefined)
+            return locate(name, text);
+        if (subject.kind === 'file')
+            return { kind: 'file', path: `${subject.path}${ending}` };
+        const message = 'is needed with a digest, unless there is a --bundle: a path or an https URL';
+        errors.add('INPUT_REQUIRED', `--${name}`, message);
+        return { kind: 'file', path: '' };
+    };
+    const exclude = (names, by) => {
+        for (const name of names.filter((each) => values[each] !== undefined))
+            errors.add('INPUT_CONFLICT', `--${name}`, `is not allowed together with --${by}`);
+    };
+    if (lock !== undefined)
+        exclude(['bundle', 'key', 'signature', 'certificate', 'log-entry'], 'lock-file');
+    if (bundle !== undefined)
+        exclude(['signature', 'certificate', 'log-entry'], 'bundle');
+    if (key !== undefined)
+        exclude(['certificate-identity', 'certificate-oidc-issuer', 'certificate'], 'key');
+    if (key !== undefined && bundle === undefined)
+        errors.add('INPUT_REQUIRED', '--bundle', 'is needed with --key');
+    if (lock !== undefined)
+        return { kind: 'lock', path: lock };
+    if (bundle !== undefined)
+        return { kind: 'bundle', location: locate('bundle', bundle) };
+    const isBeside = (signature ?? certificate ?? logEntry) === undefined;
+    if (isBeside && subject.kind === 'file')
+        return { kind: 'beside' };
+    return {
+        kind: 'sidecars',
+        signature: sidecar('signature', '.sig'),
+        certificate: sidecar('certificate', '.cert'),
+        logEntry,
+    };
+}
+/** What asks for a release, which lone files are not said to be of. */
+const OF_RELEASE = ['os', 'arch', 'cross-check', 'signature-source', 'frozen'];
+/** What is done with files that were placed: those at hand are left where they are. */
+const PLACING = ['extract', 'cache', 'recheck-at-end', 'bundles-dir'];
+/** Another thing to ask for, in a step of its own. */
+const ASKING = ['artifacts', 'url'];
+/**
+ * Reads the action's inputs for files at hand.
+ * @throws InputError with every faulty field, where there is no release
+ */
+function parseFilesRequest(errors, inputs, { files, machine }) {
+    const isGiven = (name) => !['', _parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ[name]].includes((inputs[name] ?? '').trim());
+    for (const name of [...ASKING, ...PLACING].filter(isGiven))
+        errors.add('INPUT_CONFLICT', name, 'is not allowed together with files');
+    if (isGiven('version') || isGiven('version-file')) {
+        const filesAtHand = new Map();
+        for (const path of files) {
+            const name = artifactNameOf(path);
+            if (filesAtHand.has(name))
+                errors.add('INPUT_CONFLICT', 'files', `"${path}" is one more ${name}; allowed with a version: one of each name`);
+            filesAtHand.set(name, path);
+        }
+        const artifacts = [...filesAtHand.keys()].join('\n');
+        return { kind: 'release', inputs: { ...inputs, artifacts }, filesAtHand };
+    }
+    for (const name of OF_RELEASE.filter(isGiven))
+        errors.add('INPUT_REQUIRED', 'version', `is needed with ${name}`);
+    if (isGiven('expected-sha256') && files.length > 1)
+        errors.add('INPUT_CONFLICT', 'expected-sha256', 'pins one file, but several are asked for');
+    const isOffline = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readBoolean */ .Vf)(errors, 'offline', inputs.offline?.trim() || _parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ.offline) === true;
+    const values = Object.fromEntries(_parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_NAMES */ .Qh.flatMap((name) => (isGiven(name) ? [[name, (inputs[name] ?? '').trim()]] : [])));
+    const lock = values['lock-file'];
+    const request = readSettings(errors, {
+        subjects: files.map((path) => ({ kind: 'file', path })),
+        evidence: lock === undefined ? { kind: 'beside' } : { kind: 'lock', path: lock },
+        values,
+        isOffline,
+        machine,
+        prefix: '',
+    });
+    return { kind: 'lone', request };
+}
+/** What is asked of the command line and of the action in the same words. */
+function readSettings(errors, { subjects, evidence, values, isOffline, machine, prefix, }) {
+    const pin = values['expected-sha256'];
+    const expectedSha256 = pin === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(pin);
+    if (pin !== undefined && expectedSha256 === undefined) {
+        errors.add('INPUT_INVALID', `${prefix}expected-sha256`, `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`);
+    }
+    const trustedRoot = (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .readTrustedRoot */ .gv)(values['trusted-root'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ['trusted-root']);
+    if (isOffline && trustedRoot.kind === 'tuf') {
+        errors.add('INPUT_CONFLICT', `${prefix}trusted-root`, `tuf needs the network; allowed with ${prefix}offline: embedded, or a file`);
+    }
+    const url = (name) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readUrl */ .wo)(errors, `${prefix}${name}`, values[name] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ[name]);
+    const [rekorUrl, tufUrl] = [url('rekor-url'), url('tuf-url')];
+    const site = values['release-url'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ['release-url'];
+    const releaseUrl = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readSiteUrl */ .fu)(errors, `${prefix}release-url`, site);
+    errors.throwIfAny();
+    return {
+        subjects,
+        evidence,
+        key: values['key'],
+        expectedSha256,
+        signer: {
+            certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_SIGNER */ .N_.certificateIdentity,
+            oidcIssuer: values['certificate-oidc-issuer'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_SIGNER */ .N_.oidcIssuer,
+        },
+        trustedRoot: isOffline && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+        rekorUrl: rekorUrl,
+        tufUrl: tufUrl,
+        releaseUrl: releaseUrl,
+        platform: (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(`${machine.platform}/${machine.arch}`),
+        isOffline,
+    };
+}
 
 
 /***/ }),
@@ -48417,7 +55117,454 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 7994:
+/***/ 6453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ resolveVersions)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
+/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4252);
+/* harmony import */ var _lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6613);
+/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(712);
+// What was asked for as a version → releases that exist, each with where its
+// version came from. Only channel files are asked, each once.
+
+
+
+
+
+
+const LOCK_FILE = 'the lock file';
+/** The newest minor and the two before it are always patched. */
+const SUPPORTED_MINORS = 3;
+/**
+ * Every release that the request means, once each, in the order asked for.
+ * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
+ * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
+ */
+async function resolveVersions(request, ports, lock) {
+    const channels = createChannels(request, ports);
+    const today = new Date(ports.now()).toISOString();
+    const lists = await Promise.all(request.versions.map(async (spec) => {
+        if (lock === undefined)
+            return resolve(spec, channels, today);
+        if (request.isFrozen)
+            return (0,_lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveFrozen */ .L$)(spec, lock).map((version) => ({ version, source: LOCK_FILE }));
+        const resolved = await resolve(spec, channels, today);
+        (0,_lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__/* .assertNotBackwards */ .Gz)(spec, resolved.map(({ version }) => version), lock);
+        return resolved;
+    }));
+    const byVersion = new Map();
+    for (const resolved of lists.flat()) {
+        if (!byVersion.has(resolved.version))
+            byVersion.set(resolved.version, resolved);
+    }
+    const bySpec = request.versions.map((spec, index) => [(0,_request_request_js__WEBPACK_IMPORTED_MODULE_5__/* .formatVersionSpec */ .r)(spec), lists[index]?.map(({ version }) => version) ?? []]);
+    return { versions: [...byVersion.values()], bySpec: Object.fromEntries(bySpec) };
+}
+function createChannels({ releaseUrl }, { releaseSite }) {
+    const asked = new Map();
+    const fetchChannel = async (channel) => (0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChannel */ .pn)(channel, await releaseSite.fetchChannel((0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .channelUrl */ .p8)(releaseUrl, channel)));
+    return {
+        urlOf: (channel) => (0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .channelUrl */ .p8)(releaseUrl, channel).href,
+        ask: (channel) => {
+            const answer = asked.get(channel) ?? fetchChannel(channel);
+            asked.set(channel, answer);
+            return answer;
+        },
+    };
+}
+async function resolve(spec, channels, today) {
+    const from = (channel) => spec.origin === 'input' ? channels.urlOf(channel) : `${spec.origin}, ${channels.urlOf(channel)}`;
+    const ask = async (channel) => ({
+        version: await channels.ask(channel),
+        source: from(channel),
+    });
+    switch (spec.kind) {
+        case 'exact':
+            return [{ version: spec.version, source: spec.origin }];
+        case 'channel':
+            return [await ask(spec.channel)];
+        case 'supported': {
+            const minors = supportedMinors((0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .Hs)(await channels.ask('stable')), today);
+            return Promise.all(minors.map((minor) => ask(`stable-${minor}`)));
+        }
+        case 'range':
+            return [await resolveRange(spec.range, channels, from)];
+    }
+}
+/** The newest and the two before it; and a fourth while our data says that it is still patched. */
+function supportedMinors(newest, today) {
+    const fourth = before(newest, SUPPORTED_MINORS);
+    const end = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfLife */ .PB)(fourth);
+    const isFourthPatched = end !== undefined && today.slice(0, end.length) <= end;
+    return Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) => before(newest, age));
+}
+/**
+ * The newest release in the range. A minor's patches are those up to the one
+ * its channel names: Kubernetes numbers them without a gap.
+ */
+async function resolveRange(range, channels, from) {
+    const newest = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .Hs)(await channels.ask('stable'));
+    const age = Number(newest.split('.')[1]) - Number(_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_SIGNED_MINOR */ .$9.split('.')[1]);
+    for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
+        if (!semver__WEBPACK_IMPORTED_MODULE_0___default().intersects(range, `~${minor}.0`))
+            continue;
+        const channel = `stable-${minor}`;
+        const patches = semver__WEBPACK_IMPORTED_MODULE_0___default().patch(await channels.ask(channel));
+        const versions = Array.from({ length: patches + 1 }, (_, patch) => `v${minor}.${patch}`);
+        const version = semver__WEBPACK_IMPORTED_MODULE_0___default().maxSatisfying(versions, range);
+        if (version !== null)
+            return { version, source: from(channel) };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', `no stable release is in the range ${range}`, {
+        expected: `a range that holds a release from v${_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_SIGNED_MINOR */ .$9} to v${newest}`,
+        actual: range,
+    });
+}
+function before(minor, age) {
+    const [major = '', number = ''] = minor.split('.');
+    return `${Number(major)}.${Number(number) - age}`;
+}
+
+
+/***/ }),
+
+/***/ 8249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runVerify)
+});
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts
+var evidence_bundle = __nccwpck_require__(4997);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var evidence_certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/evidence/checksum.ts
+var evidence_checksum = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var evidence_signature = __nccwpck_require__(1671);
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var kubernetes_signer = __nccwpck_require__(3530);
+// EXTERNAL MODULE: ./src/lock/lock.ts
+var lock_lock = __nccwpck_require__(2872);
+// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
+var collect_evidence = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
+var catalogue = __nccwpck_require__(6153);
+// EXTERNAL MODULE: ./src/kubernetes/platform.ts
+var platform = __nccwpck_require__(9065);
+// EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
+var kubernetes_version = __nccwpck_require__(2015);
+// EXTERNAL MODULE: ./src/plan/channel.ts
+var plan_channel = __nccwpck_require__(4252);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
+;// CONCATENATED MODULE: ./src/prove/find-release.ts
+// Which release a file is probably of, for whoever only has the file: the
+// release site is asked for the `.sha256` files of the releases of its time.
+// Those are unsigned: the answer is a hint what to verify next, and no part of
+// any verdict.
+
+
+
+
+
+
+
+
+const CONCURRENT_REQUESTS = 8;
+/** A minor has patches for some fourteen months after its first release. */
+const MONTHS_OF_PATCHES = 16;
+/** More than any time has. */
+const MAX_MINORS = 8;
+const MAX_PATCH = 40;
+/** @returns `v1.35.2/bin/linux/amd64/kubectl`, or undefined: when the site says of none, or says nothing */
+async function findRelease(file, site) {
+    const entry = (0,catalogue/* findArtifactOfFile */.N1)(file.fileName);
+    if (entry === undefined)
+        return undefined;
+    const named = catalogue/* PLATFORMS */.P4.filter((platform) => (0,catalogue/* pathOf */.XM)(entry, platform).split('/').at(-1) === file.fileName);
+    const own = named.filter((each) => file.platform && (0,platform/* formatPlatform */.Bq)(each) === (0,platform/* formatPlatform */.Bq)(file.platform));
+    const platforms = entry.platforms === undefined ? [undefined] : own.length > 0 ? own : named;
+    const versions = await listVersions(file, site);
+    const candidates = versions.flatMap((version) => platforms
+        .filter((platform) => platform === undefined || (0,catalogue/* isBuiltFor */.IW)(entry, platform, version))
+        .map((platform) => ({ version, path: (0,catalogue/* pathOf */.XM)(entry, platform) })));
+    const limit = (0,p_limit/* default */.A)(CONCURRENT_REQUESTS);
+    let found;
+    await Promise.all(candidates.map((candidate) => limit(async () => {
+        if (found !== undefined)
+            return;
+        const urls = (0,plan/* artifactUrls */.ZA)(file.releaseUrl, candidate.version, candidate.path);
+        const checksum = await (0,claim/* claimAsync */.rl)(site.fetchChecksum(urls).then(evidence_checksum/* parseChecksum */.t));
+        if (checksum.value?.equals(file.digest) === true)
+            found = (0,plan/* formatPlace */.dE)(candidate);
+    })));
+    return found;
+}
+/** Every stable release of the minors that were patched at the time, as far as the site names them. */
+async function listVersions({ signedAt, releaseUrl }, site) {
+    const ask = async (channel) => (await (0,claim/* claimAsync */.rl)(site.fetchChannel((0,plan_channel/* channelUrl */.p8)(releaseUrl, channel)).then((text) => (0,plan_channel/* parseChannel */.pn)(channel, text)))).value;
+    const newest = await ask('stable');
+    if (newest === undefined)
+        return [];
+    const first = numberOf(kubernetes_version/* OLDEST_SIGNED_MINOR */.$9);
+    const minors = Array.from({ length: numberOf((0,kubernetes_version/* minorOf */.Hs)(newest)) - first + 1 }, (_, index) => `1.${first + index}`).filter((minor) => wasPatched(minor, signedAt));
+    const latest = await Promise.all(minors.slice(-MAX_MINORS).map((minor) => ask(`stable-${minor}`)));
+    return latest.flatMap((version) => {
+        const patch = Number(version?.split('.')[2]);
+        if (version === undefined || patch > MAX_PATCH)
+            return [];
+        return Array.from({ length: patch + 1 }, (_, index) => `v${(0,kubernetes_version/* minorOf */.Hs)(version)}.${patch - index}`);
+    });
+}
+function numberOf(minor) {
+    return Number(minor.split('.')[1]);
+}
+/** By the table of end-of-life days; a minor that is not in it yet may be of any time. */
+function wasPatched(minor, signedAt) {
+    const end = (0,kubernetes_version/* endOfLife */.PB)(minor);
+    if (end === undefined)
+        return true;
+    const start = new Date(end);
+    start.setUTCMonth(start.getUTCMonth() - MONTHS_OF_PATCHES);
+    return signedAt >= start.toISOString() && signedAt.slice(0, 10) <= end;
+}
+
+// EXTERNAL MODULE: ./src/prove/search-evidence.ts
+var search_evidence = __nccwpck_require__(3064);
+// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
+var self_tested = __nccwpck_require__(1904);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/verify/check-digest.ts
+var check_digest = __nccwpck_require__(5426);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 22 modules
+var verify = __nccwpck_require__(3619);
+;// CONCATENATED MODULE: ./src/run-verify.ts
+// The short line for what is already at hand: files or a digest, with their
+// evidence from files, URLs or the log → verify → report. Nothing is placed.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const BUNDLE = 'the bundle';
+/** Files that are hashed at once, each with its evidence. */
+const CONCURRENT_FILES = 4;
+/** Never rejects: what went wrong is in the report. */
+async function runVerify(request, ports) {
+    const startedAt = ports.now();
+    const warnings = [];
+    const facts = { artifacts: [] };
+    const error = await find().catch(errors/* toCodedError */.Bt);
+    return (0,report/* toReport */.cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
+    async function find() {
+        const warn = (message) => void warnings.push(message);
+        const root = await ports.loadTrustedRoot(warn);
+        facts.trustedRoot = root.source;
+        const signer = request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) };
+        await (0,self_tested/* selfTested */.M)();
+        const limit = (0,p_limit/* default */.A)(CONCURRENT_FILES);
+        const verifying = request.subjects.map((subject) => limit(() => verifySubject(subject, { request, ports, root, signer, warn })));
+        const ends = await Promise.all(verifying.map((each) => (0,claim/* claimAsync */.rl)(each)));
+        facts.artifacts = ends.flatMap(({ value }) => (value ? [{ verification: value }] : []));
+        const failure = ends.find((end) => end.error !== undefined)?.error;
+        if (failure !== undefined)
+            throw failure;
+    }
+}
+async function verifySubject(subject, { request, ports, root, signer, warn }) {
+    const { measured, claims: given } = await readSubject(subject, request, ports);
+    const found = await readEvidence(subject, (0,check_digest/* toDigest */.O)({ measured, claims: given }), request, ports);
+    const results = found.map(({ evidence, claims, promiseSuffices }) => (0,verify/* verifyArtifact */.o)({
+        measured,
+        claims: [...given, ...claims],
+        artifact: { name: subject.kind === 'file' ? subject.path : subject.digest.toString() },
+        evidence,
+        releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
+        trustedRoot: root,
+        policy: (0,policy/* createPolicy */.BV)({
+            signer,
+            compareDigest: measured !== undefined && given.length + claims.length > 0,
+            bindRelease: false,
+            promiseSuffices,
+        }),
+    }));
+    const best = (0,verification_result/* bestResult */.ej)(results);
+    if (best === undefined)
+        throw new errors/* InternalError */.Gd('nothing was looked at');
+    if (found[results.indexOf(best)]?.isSearched === true) {
+        const hint = subject.kind === 'file' ? await guessRelease(subject.path, best, request, ports) : undefined;
+        warn(`${describeSearched(best)}. ${hint ?? UNKNOWN_RELEASE}`);
+    }
+    return best;
+}
+/** Only what the checks have authenticated: the search may answer with anything. */
+function describeSearched({ artifact, signer, logEntry }) {
+    const who = signer && ((0,kubernetes_signer/* findSigner */.EP)({ ...signer }) ?? signer.certificateIdentity);
+    const entry = logEntry && `log entry ${logEntry.logIndex} of ${logEntry.integratedTime ?? 'an unknown time'}`;
+    return `nothing lies beside ${artifact.name}, and its digest was searched in the log: ${who && entry ? `${entry}, signed by ${who}` : 'no entry there proves it'}`;
+}
+const UNKNOWN_RELEASE = 'Which release and platform it is of, no signature says: name the version to prove it';
+/** From the release site's unsigned files, and only for what the release signer signed: a hint, not a verdict. */
+async function guessRelease(path, { outcome, digest, signer, logEntry }, { releaseUrl, platform }, { releaseSite }) {
+    const signedAt = logEntry?.integratedTime;
+    const isOfRelease = signer?.certificateIdentity === kubernetes_signer/* RELEASE_SIGNER */.N_.certificateIdentity;
+    if (outcome !== 'verified' || digest === undefined || signedAt === undefined || !isOfRelease)
+        return undefined;
+    const fileName = path.split(/[\\/]/).at(-1) ?? '';
+    const place = await findRelease({ digest, fileName, signedAt, platform, releaseUrl }, releaseSite);
+    if (place === undefined)
+        return undefined;
+    return `By the release site's unsigned .sha256 file it is ${place}: name that version to prove it`;
+}
+/** A digest is taken as given; a file is hashed, and compared with the `.sha256` file beside it where there is one. */
+async function readSubject(subject, { expectedSha256 }, ports) {
+    const pinned = expectedSha256 ? [{ source: 'the pin', digest: { value: expectedSha256 } }] : [];
+    if (subject.kind === 'digest') {
+        const given = { source: 'the argument', digest: { value: subject.digest } };
+        return { measured: undefined, claims: [given, ...pinned] };
+    }
+    const measured = { value: await ports.measure(subject.path) };
+    const checksum = await (0,claim/* claimAsync */.rl)(ports
+        .readEvidence({ kind: 'file', path: `${subject.path}.sha256` }, 'EVIDENCE_CHECKSUM_MISSING')
+        .then(evidence_checksum/* parseChecksum */.t));
+    const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
+    return {
+        measured,
+        claims: [...pinned, ...(isAbsent ? [] : [{ source: 'the .sha256 file', digest: checksum }])],
+    };
+}
+/** One or more, each of which may prove the subject. */
+async function readEvidence(subject, digest, request, ports) {
+    const { evidence } = request;
+    if (evidence.kind === 'bundle')
+        return [await readBundle(evidence.location, ports)];
+    if (evidence.kind === 'lock')
+        return [await readLock(evidence.path, digest, ports)];
+    if (evidence.kind === 'sidecars')
+        return [await readSidecars(evidence, digest, request, ports)];
+    return readBeside(subject.kind === 'file' ? subject.path : '', digest, request, ports);
+}
+/** A bundle, else sidecars, else what the log's search finds: only where there is nothing, not where it is wrong. */
+async function readBeside(path, digest, request, ports) {
+    const at = (ending) => ({ kind: 'file', path: `${path}${ending}` });
+    const bundle = await (0,claim/* claimAsync */.rl)(ports.readEvidence(at('.sigstore.json'), 'EVIDENCE_BUNDLE_MISSING'));
+    if (bundle.error?.code !== 'EVIDENCE_BUNDLE_MISSING') {
+        if (bundle.error !== undefined)
+            throw bundle.error;
+        const { evidence, published } = (0,collect_evidence/* readBundleEvidence */.cN)(bundle.value.toString());
+        return [{ evidence, claims: published, promiseSuffices: false }];
+    }
+    const sidecars = { signature: at('.sig'), certificate: at('.cert'), logEntry: undefined };
+    const found = await readSidecars(sidecars, digest, request, ports);
+    const { signature, certificate } = found.evidence;
+    const isAlone = signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' &&
+        certificate.error?.code === 'EVIDENCE_CERTIFICATE_MISSING';
+    if (!isAlone || request.isOffline || digest === undefined)
+        return [found];
+    const searched = await (0,claim/* claimAsync */.rl)((0,search_evidence/* searchEvidence */.C)(digest, ports.transparencyLog));
+    const { error } = searched;
+    if (error !== undefined) {
+        const evidence = { signature: { error }, certificate: { error }, logEntry: { error } };
+        return [{ evidence, claims: [], promiseSuffices: false }];
+    }
+    return searched.value.map((evidence) => ({
+        evidence,
+        claims: [],
+        promiseSuffices: false,
+        isSearched: true,
+    }));
+}
+async function readSidecars(sidecars, digest, request, ports) {
+    const [signature, certificate] = await Promise.all([
+        (0,claim/* claimAsync */.rl)(ports.readEvidence(sidecars.signature, 'EVIDENCE_SIGNATURE_MISSING').then(evidence_signature/* parseSignature */.u)),
+        (0,claim/* claimAsync */.rl)(ports.readEvidence(sidecars.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(evidence_certificate/* parseCertificate */.hB)),
+    ]);
+    const parts = { digest, signature, certificate };
+    const logEntry = await (0,claim/* claimAsync */.rl)(findLogEntry(parts, sidecars.logEntry, request, ports));
+    return { evidence: { signature, certificate, logEntry }, claims: [], promiseSuffices: false };
+}
+/** The lock file's proof for this digest, whatever release and path it stands under. */
+async function readLock(path, digest, ports) {
+    const lock = (0,lock_lock/* parseLock */.PG)(await ports.readLockFile(path));
+    const entry = lock.artifacts.find((each) => 'bundle' in each && digest?.equals(each.digest) === true);
+    if (entry === undefined || !('bundle' in entry)) {
+        const message = `the lock file has no proof for ${digest?.toString() ?? 'no digest'}`;
+        throw new errors/* LockError */.Ku('LOCK_INCOMPLETE', message);
+    }
+    const { published, evidence } = (0,collect_evidence/* readLockedEvidence */.cC)(entry);
+    return { evidence, claims: published, promiseSuffices: false };
+}
+/** A bundle that cannot be read is wrong in every piece. */
+async function readBundle(location, ports) {
+    const text = await (0,claim/* claimAsync */.rl)(ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING'));
+    const bundle = text.error === undefined ? (0,claim/* claim */.B7)(() => (0,evidence_bundle/* parseBundle */.QN)(text.value.toString())) : text;
+    if (bundle.error !== undefined) {
+        const evidence = { signature: bundle, certificate: bundle, logEntry: bundle };
+        return { evidence, claims: [{ source: BUNDLE, digest: bundle }], promiseSuffices: false };
+    }
+    const { digest, evidence } = bundle.value;
+    return {
+        evidence,
+        claims: digest ? [{ source: BUNDLE, digest: { value: digest } }] : [],
+        // Version 0.1 was made when the log gave nothing but its promise.
+        promiseSuffices: evidence.bundle.mediaType === dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
+    };
+}
+async function findLogEntry(parts, logEntry, { isOffline }, ports) {
+    if (logEntry !== undefined) {
+        const file = await ports.readEvidence({ kind: 'file', path: logEntry }, 'EVIDENCE_LOG_ENTRY_MISSING');
+        return (0,log_entry/* parseLogEntry */.I)(file.toString());
+    }
+    if (isOffline) {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
+    }
+    return (0,collect_evidence/* fetchLogEntry */.zT)(ports.transparencyLog, parts);
+}
+
+
+/***/ }),
+
+/***/ 1576:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48434,196 +55581,14 @@ var p_limit = __nccwpck_require__(370);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/evidence/claim.ts
 var claim = __nccwpck_require__(9993);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(2088);
-var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
+// EXTERNAL MODULE: ./src/lock/frozen.ts
+var frozen = __nccwpck_require__(6613);
+// EXTERNAL MODULE: ./src/lock/lock.ts
+var lock_lock = __nccwpck_require__(2872);
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./src/kubernetes/platform.ts
 var kubernetes_platform = __nccwpck_require__(9065);
-// EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
-var kubernetes_version = __nccwpck_require__(2015);
-// EXTERNAL MODULE: ./src/request/request.ts
-var request_request = __nccwpck_require__(712);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(2187);
-;// CONCATENATED MODULE: ./src/lock/lock.ts
-// The lock file: what a request came to, and the proof of it, to be reviewed
-// and kept with the code that relies on it.
-//   { "lockfileVersion": 1,
-//     "request": { "versions": { "stable-1.35": ["v1.35.2"] },
-//       "artifacts": ["kubectl"], "platforms": ["linux/amd64"] },
-//     "artifacts": [{ "version": "v1.35.2", "path": "bin/linux/amd64/kubectl",
-//       "platform": "linux/amd64", "digest": "sha256:924eb507…",
-//       "signer": { "certificateIdentity": "…", "oidcIssuer": "…" },
-//       "logIndex": 1234567890, "bundle": { …a Sigstore bundle… } }, …] }
-// Whoever can change the repository can change this file: nothing in it is
-// believed but what its bundles prove.
-
-
-
-
-const VERSION = 1;
-const releaseVersion = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => (0,kubernetes_version/* parseReleaseVersion */.LQ)(text) === text, 'is not a release like v1.35.2'), dist/* transform */.pdi((text) => text));
-const digest = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hex characters'), dist/* transform */.pdi((text) => (0,src_digest/* parseDigest */.m)(text)));
-const names = dist/* array */.YOg(dist/* string */.YjP());
-const proofSchema = {
-    signer: dist/* strictObject */.rej({ certificateIdentity: dist/* string */.YjP(), oidcIssuer: dist/* string */.YjP() }),
-    logIndex: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b('is not a whole number'), dist/* minValue */.Wwf(0, 'is negative')),
-    bundle: dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()),
-};
-const placeSchema = { version: releaseVersion, path: dist/* string */.YjP(), platform: dist/* optional */.lqM(dist/* string */.YjP()), digest };
-const lockSchema = dist/* strictObject */.rej({
-    lockfileVersion: dist/* literal */.euz(VERSION, `is not ${VERSION}`),
-    request: dist/* strictObject */.rej({
-        versions: dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(releaseVersion)),
-        artifacts: names,
-        platforms: names,
-    }),
-    artifacts: dist/* array */.YOg(dist/* union */.KCZ([
-        dist/* strictObject */.rej({ ...placeSchema, ...proofSchema }),
-        // Proven by the release's SBOM, whose own entry has the proof.
-        dist/* strictObject */.rej({ ...placeSchema, signatureSource: dist/* literal */.euz('release-sbom') }),
-    ])),
-});
-/**
- * Reads a lock file.
- * @throws LockError LOCK_MALFORMED with the JSON path
- */
-function parseLock(text) {
-    const parsed = dist/* safeParse */.xLC(lockSchema, parseJson(text), { abortEarly: true });
-    if (!parsed.success) {
-        const [issue] = parsed.issues;
-        throw malformed(`${deepestPath(issue)}: ${deepest(issue).message}`);
-    }
-    const { artifacts } = parsed.output;
-    const seen = new Set();
-    for (const [index, { version, path }] of artifacts.entries()) {
-        if (seen.has(`${version}/${path}`))
-            throw malformed(`artifacts.${index}: names ${version}/${path} twice`);
-        seen.add(`${version}/${path}`);
-    }
-    return parsed.output;
-}
-/** The text of a lock file, the same for the same content. */
-function formatLock({ lockfileVersion, request, artifacts }) {
-    const sorted = {
-        lockfileVersion,
-        request: {
-            versions: Object.fromEntries(Object.entries(request.versions).sort(byText(([key]) => key))),
-            artifacts: [...request.artifacts].sort(),
-            platforms: [...request.platforms].sort(),
-        },
-        artifacts: [...artifacts].sort(byText(({ version, path }) => `${version}/${path}`)),
-    };
-    return `${JSON.stringify(sorted, null, 2)}\n`;
-}
-function findEntry(lock, { version, path }) {
-    return lock?.artifacts.find((entry) => entry.version === version && entry.path === path);
-}
-/** By code units: the same on every machine. */
-function byText(toText) {
-    return (a, b) => (toText(a) < toText(b) ? -1 : 1);
-}
-/** Of a union's issues, that of the alternative which came furthest. */
-function deepest(issue) {
-    const inner = [...(issue.issues ?? [])].sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))[0];
-    return inner === undefined ? issue : deepest(inner);
-}
-function deepestPath(issue) {
-    const inner = deepest(issue);
-    const keys = [...(issue.path ?? []), ...(inner === issue ? [] : (inner.path ?? []))];
-    return keys.map(({ key }) => String(key)).join('.') || '(root)';
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new errors/* LockError */.Ku('LOCK_MALFORMED', `the lock file is not JSON: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
-    }
-}
-function malformed(what) {
-    return new errors/* LockError */.Ku('LOCK_MALFORMED', `the lock file is not in its format: ${what}`);
-}
-
-;// CONCATENATED MODULE: ./src/lock/frozen.ts
-// What a lock file decides: which releases a request means when it is frozen,
-// whether it covers what is planned, and that a channel does not go back.
-
-
-
-
-
-
-/** How many gaps an error names. */
-const MAX_NAMED = 10;
-/**
- * The releases that a version means by the lock, with nothing asked.
- * @throws LockError LOCK_INCOMPLETE
- */
-function resolveFrozen(spec, { request }) {
-    const key = (0,request_request/* formatVersionSpec */.r)(spec);
-    const versions = Object.hasOwn(request.versions, key) ? (request.versions[key] ?? []) : [];
-    const isItself = spec.kind !== 'exact' || (versions.length === 1 && versions[0] === spec.version);
-    if (versions.length === 0 || !isItself)
-        throw incomplete([`the version ${key}`]);
-    return versions;
-}
-/**
- * Whether the lock holds all that is planned.
- * @throws LockError LOCK_INCOMPLETE, naming what it lacks
- */
-function assertCovered(request, { releases }, lock) {
-    const lacks = (listed, what, asked) => asked.filter((name) => !listed.includes(name)).map((name) => `${what} ${name}`);
-    const planned = releases.flatMap(({ artifacts, sbom }) => [...artifacts, ...(sbom ? [sbom] : [])]);
-    const missing = [
-        ...lacks(lock.request.artifacts, 'the artifact', request.artifacts.map(({ entry }) => entry.name)),
-        ...lacks(lock.request.platforms, 'the platform', request.platforms.map(kubernetes_platform/* formatPlatform */.Bq)),
-        ...planned
-            .filter((artifact) => !isCovered(artifact, lock))
-            .map(({ version, path }) => `${version}/${path}`),
-    ];
-    if (missing.length > 0)
-        throw incomplete(missing);
-}
-function isCovered(planned, lock) {
-    const entry = findEntry(lock, planned);
-    const platform = planned.platform && (0,kubernetes_platform/* formatPlatform */.Bq)(planned.platform);
-    if (entry === undefined || entry.platform !== platform)
-        return false;
-    return planned.signatureSource === 'release-sbom' || 'bundle' in entry;
-}
-/**
- * A channel file is unsigned: whoever serves it could bring back an old release with known faults.
- * @throws LockError LOCK_VERSION_BACKWARDS
- */
-function assertNotBackwards(spec, versions, lock) {
-    const key = (0,request_request/* formatVersionSpec */.r)(spec);
-    const locked = Object.hasOwn(lock.request.versions, key) ? (lock.request.versions[key] ?? []) : [];
-    for (const version of versions) {
-        const former = locked.find((each) => (0,kubernetes_version/* minorOf */.Hs)(each) === (0,kubernetes_version/* minorOf */.Hs)(version)) ?? newestOf(locked);
-        const isSameLine = versions.length === 1 || (former !== undefined && (0,kubernetes_version/* minorOf */.Hs)(former) === (0,kubernetes_version/* minorOf */.Hs)(version));
-        if (former === undefined || !isSameLine || semver_default().gte(version, former))
-            continue;
-        const message = `${key} has gone back from ${former} to ${version}`;
-        throw new errors/* LockError */.Ku('LOCK_VERSION_BACKWARDS', message, {
-            expected: `${former} or newer`,
-            actual: version,
-        });
-    }
-}
-function newestOf(versions) {
-    return [...versions].sort((semver_default()).rcompare)[0];
-}
-function incomplete(missing) {
-    const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : '';
-    const message = `the lock file does not cover ${missing.slice(0, MAX_NAMED).join(', ')}${more}`;
-    return new errors/* LockError */.Ku('LOCK_INCOMPLETE', message);
-}
-
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var bundle_dist = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./src/verify/verified-artifact.ts
 var verified_artifact = __nccwpck_require__(5064);
 ;// CONCATENATED MODULE: ./src/lock/record.ts
@@ -48642,401 +55607,626 @@ function recordLock(request, bySpec, verified) {
             versions: Object.fromEntries(versions),
             artifacts: request.artifacts.map(({ entry }) => entry.name),
             platforms: request.platforms.map(kubernetes_platform/* formatPlatform */.Bq),
+            ...(request.urls.length > 0 && { urls: request.urls.map(({ href }) => href) }),
         },
         artifacts: [...new Set(verified)].map(toEntry),
     };
-    return formatLock(lock);
+    return (0,lock_lock/* formatLock */.X5)(lock);
 }
 function toEntry({ planned, digest, proof, result }) {
     const { version, path, platform } = planned;
-    const place = { version, path, ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), digest };
+    const place = {
+        ...(version && { version }),
+        path,
+        ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }),
+        digest,
+    };
+    if (proof instanceof verified_artifact/* VerifiedArtifact */.X && version !== undefined)
+        return { ...place, version, signatureSource: 'release-sbom' };
     if (proof instanceof verified_artifact/* VerifiedArtifact */.X)
-        return { ...place, signatureSource: 'release-sbom' };
+        throw new errors/* InternalError */.Gd(`${path} is proven by the SBOM of no release`);
     const { signer, logEntry } = result;
     if (!signer || !logEntry)
         throw new errors/* InternalError */.Gd(`${path} counts as verified without signer or log entry`);
     const { logIndex } = logEntry;
-    return { ...place, signer, logIndex, bundle: (0,bundle_dist/* bundleToJSON */.ev)(proof) };
+    return { ...place, signer, logIndex, bundle: (0,dist/* bundleToJSON */.ev)(proof) };
 }
 
-// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
-var catalogue = __nccwpck_require__(6153);
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __nccwpck_require__(7988);
-;// CONCATENATED MODULE: ./src/plan/plan.ts
-// What a request means: every file and URL spelled out, before anything but
-// channel files is fetched.
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
+// EXTERNAL MODULE: ./src/prove/image-prover.ts + 1 modules
+var image_prover = __nccwpck_require__(783);
+// EXTERNAL MODULE: ./src/prove/release-prover.ts + 1 modules
+var release_prover = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/resolve-versions.ts
+var resolve_versions = __nccwpck_require__(6453);
+;// CONCATENATED MODULE: ./src/run.ts
+// The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
 
 
 
 
 
-const SBOM = 'release-sbom';
-const SOURCE_SBOM_PATH = 'kubernetes-source.spdx';
-/**
- * Plans everything that was asked for.
- * @param today YYYY-MM-DD
- * @throws ReleaseError RELEASE_PREDATES_SIGNING
- * @throws InputError INPUT_UNSUPPORTED_PLATFORM, naming all that is not built where it was asked for by name
- */
-function planRequest(request, versions, today) {
-    for (const { version } of versions) {
-        if (!(0,kubernetes_version/* predatesSigning */.qX)(version))
-            continue;
-        const message = `${version} was released before Kubernetes signed its artifacts`;
-        const context = { expected: 'v1.26.0-rc.1 or newer', actual: version };
-        throw new errors/* ReleaseError */.K2('RELEASE_PREDATES_SIGNING', message, context);
+
+
+
+
+
+
+/** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
+const CONCURRENT_ARTIFACTS = 8;
+/** Proves and installs what was asked for. Never rejects: what went wrong is in the report. */
+async function run(request, ports) {
+    const startedAt = ports.now();
+    const findings = { releases: [], artifacts: [], skipped: [], warnings: [] };
+    try {
+        await find(findings, request, ports);
     }
-    const faults = [];
-    const releases = versions.map((resolved) => planRelease(request, resolved, today, faults));
-    const [first, ...rest] = faults;
-    if (first !== undefined)
-        throw new errors/* InputError */.dz([first, ...rest]);
-    return { releases };
+    catch (thrown) {
+        findings.error = (0,errors/* toCodedError */.Bt)(thrown);
+    }
+    return (0,report/* toReport */.cG)({ ...findings, startedAt, endedAt: ports.now() });
 }
-/** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
-function sbomNamespace({ version, path }) {
-    return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? 'source' : 'release'}`;
+/** What the request means, with nothing asked for but channel files. */
+async function run_plan(request, ports) {
+    const lock = await readLock(request, ports);
+    const { versions } = await resolveVersions(request, ports, lock);
+    return planLocked(request, versions, lock, ports);
 }
-function planRelease(request, { version, source }, today, faults) {
-    const notes = noticesOf(version, today);
-    const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
-        if (entry.platforms === undefined)
-            return [planArtifact(request, version, entry, undefined)];
-        const isBuilt = (platform) => (0,catalogue/* isBuiltFor */.IW)(entry, platform, version);
-        const built = request.platforms.filter(isBuilt);
-        const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(kubernetes_platform/* formatPlatform */.Bq);
-        if (missing.length > 0) {
-            const fault = `${entry.name} is not built for ${missing.join(', ')} in ${version}`;
-            if (isNamed && (request.arePlatformsNamed || built.length === 0)) {
-                const allowed = Object.keys(entry.platforms).join(', ');
-                const message = `${fault}; allowed, in some releases: ${allowed}`;
-                faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
-            }
-            else
-                notes.push(`${fault}, and left out`);
-        }
-        return built.map((platform) => planArtifact(request, version, entry, platform));
+function planLocked(request, versions, lock, ports) {
+    const planned = (0,plan/* planRequest */.NX)(request, versions, today(ports));
+    if (lock !== undefined && request.isFrozen)
+        (0,frozen/* assertCovered */.p$)(request, planned, lock);
+    return planned;
+}
+async function readLock({ isFrozen, lockFile }, ports) {
+    const text = await ports.lockFile?.read();
+    if (text !== undefined)
+        return (0,lock_lock/* parseLock */.PG)(text);
+    if (isFrozen)
+        throw new errors/* LockError */.Ku('LOCK_MISSING', `there is no lock file "${lockFile ?? ''}"`);
+    return undefined;
+}
+async function find(findings, request, ports) {
+    const warn = (message) => void findings.warnings.push(message);
+    const lock = await readLock(request, ports);
+    const { versions, bySpec } = await (0,resolve_versions/* resolveVersions */.S)(request, ports, lock);
+    findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }));
+    const { releases, byUrl } = planLocked(request, versions, lock, ports);
+    const groups = [...releases, byUrl];
+    findings.releases = releases.map(toReleaseReport);
+    if (request.releaseBinding === 'off')
+        warn('release-binding is off: nothing proves which version, platform and file this is');
+    if (request.signatureSource === 'release-sbom')
+        warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone");
+    // Bytes and evidence are fetched while the trusted root is: none of them needs it.
+    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot(warn));
+    const provers = groups.map((group) => new release_prover/* ReleaseProver */.C(group, { request, ports, loadingRoot, lock, warn }));
+    const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
+    const stop = new AbortController();
+    const proving = groups.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
+        if (stop.signal.aborted)
+            return planned;
+        const proof = await provers[index].artifact(planned);
+        if (request.failFast && proof.result.outcome !== 'verified')
+            stop.abort();
+        return proof;
+    })));
+    const provingImages = releases.flatMap(({ images }) => images.map((image) => limit(async () => (0,image_prover/* proveImage */.i)(image, { ports, trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot), signer: request.imageSigner }))));
+    const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)]);
+    const proofs = ends.filter((end) => 'result' in end);
+    findings.skipped = ends.filter((end) => !('result' in end)).map(plan/* formatPlace */.dE);
+    findings.trustedRoot = (await loadingRoot).value?.source ?? '';
+    const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()));
+    findings.releases = releases.map((release, index) => {
+        const sbom = sboms[index];
+        return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) };
     });
-    if (artifacts.length + request.images.length === 0 && faults.length === 0) {
-        const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(kubernetes_platform/* formatPlatform */.Bq).join(', ')} in ${version}`;
-        faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
-    }
-    const paper = (path) => artifactUrls(request.releaseUrl, version, path);
+    const ofImages = images.map(report/* toImageReport */.hX);
+    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages];
+    const verified = proofs.flatMap((proof) => proof.verified ?? []);
+    const areImagesVerified = images.every(({ pinned }) => pinned !== undefined);
+    if (verified.length < ends.length || !areImagesVerified)
+        return;
+    const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper));
+    const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(({ isFromCache }) => isFromCache !== true);
+    // Before they are moved away.
+    await ports.sharedCache?.save([...new Set(fetched.flatMap((proof) => proof.verified ?? []))]);
+    const trustedRoot = (0,claim/* unwrap */.oA)(await loadingRoot);
+    const installed = await ports.installer.install(verified, papers, { extract: request.extract, trustedRoot });
+    if (!request.isFrozen)
+        await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]));
+    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages];
+}
+function toReleaseReport({ version, source, notes }) {
+    return { version, source, notes };
+}
+function toArtifactReport({ planned, result, measured, isFromCache = false }, installed) {
+    const place = installed.find((each) => each.planned === planned);
     return {
-        version,
-        source,
-        artifacts,
-        images: request.images.flatMap((name) => (0,image_reference/* parseImageReference */.o)(`${request.imageRegistry}/${name}:${version}`) ?? []),
-        sbom: request.releaseBinding === 'off' || artifacts.length === 0
-            ? undefined
-            : planArtifact(request, version, (0,catalogue/* findArtifact */.Kc)(SBOM), undefined),
-        papers: request.crossCheck
-            ? {
-                sha256Sums: paper('SHA256SUMS'),
-                sha512Sums: paper('SHA512SUMS'),
-                provenance: paper('provenance.json'),
+        kind: planned.kind,
+        verification: result,
+        isFromCache,
+        ...(measured && { size: measured.size }),
+        ...(place && { path: place.path, bundlePath: place.bundlePath }),
+    };
+}
+/** YYYY-MM-DD, UTC. */
+function today(ports) {
+    return new Date(ports.now()).toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
+/***/ 3998:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ embeddedTrustedRoot),
+/* harmony export */   k: () => (/* binding */ embeddedTufRoot)
+/* harmony export */ });
+/* harmony import */ var _sigstore_tuf_seeds_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8032);
+/* harmony import */ var _trusted_root_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4862);
+// The production root of Sigstore's public instance as it shipped inside
+// @sigstore/tuf when this program was built. It grows old: it is for offline
+// use, and the bootstrap of TUF (tuf.ts).
+
+
+const seed = _sigstore_tuf_seeds_json__WEBPACK_IMPORTED_MODULE_0__["https://tuf-repo-cdn.sigstore.dev"];
+/** TUF's root.json, the start of its chain of trust. */
+function embeddedTufRoot() {
+    return Buffer.from(seed['root.json'], 'base64');
+}
+/** The embedded trusted root, its date in `source`. */
+function embeddedTrustedRoot() {
+    const { signed } = JSON.parse(embeddedTufRoot().toString());
+    return (0,_trusted_root_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTrustedRoot */ .t)(Buffer.from(seed.targets['trusted_root.json'], 'base64').toString(), `embedded (TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)})`);
+}
+
+
+/***/ }),
+
+/***/ 6352:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ loadTrustedRoot)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7460);
+/* harmony import */ var _embedded_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3998);
+/* harmony import */ var _trusted_root_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4862);
+// Where the trusted root comes from.
+
+
+
+
+/** Sigstore's production root has some 10 KB. */
+const MAX_FILE_BYTES = 1024 * 1024;
+/**
+ * The trusted root that the user chose.
+ * @throws TrustError
+ */
+async function loadTrustedRoot(options) {
+    const { choice } = options;
+    switch (choice.kind) {
+        case 'file':
+            return (0,_trusted_root_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTrustedRoot */ .t)(await readRootFile(choice.path), `file ${choice.path}`);
+        case 'embedded':
+            return (0,_embedded_js__WEBPACK_IMPORTED_MODULE_2__/* .embeddedTrustedRoot */ ._)();
+        case 'tuf':
+            return fetchByTuf(options);
+        case 'auto':
+            try {
+                return await fetchByTuf(options);
             }
-            : undefined,
-        notes,
-    };
+            catch (thrown) {
+                const root = (0,_embedded_js__WEBPACK_IMPORTED_MODULE_2__/* .embeddedTrustedRoot */ ._)();
+                options.warn(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt)(thrown).message}; using the trusted root that is ${root.source}`);
+                return root;
+            }
+    }
 }
-function planArtifact({ releaseUrl, signatureSource }, version, entry, platform) {
-    const path = (0,catalogue/* pathOf */.XM)(entry, platform);
+/** TUF's client is loaded only when it is asked for: it costs start-up time. */
+async function fetchByTuf({ tufUrl, cacheFolder }) {
+    const { fetchTufTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6024));
+    return fetchTufTrustedRoot({ tufUrl, cacheFolder });
+}
+async function readRootFile(path) {
+    try {
+        return (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .E)(path, MAX_FILE_BYTES)).toString();
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TrustError */ .Ru('TRUSTED_ROOT_UNAVAILABLE', `the trusted root file "${path}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause, hint: 'Set trusted-root to auto, tuf, embedded, or the path of a trusted_root.json.' });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4862:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isValidAt),
+/* harmony export */   t: () => (/* binding */ parseTrustedRoot)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9654);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+// The root of trust: a TrustedRoot document
+// (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto) with
+// certificate authorities, certificate transparency logs and transparency
+// logs, each with the time it is valid for. Parsed once, here; after this the
+// keys are keys.
+
+
+
+
+/** Whether the time lies in the validity, ends included. */
+function isValidAt(validity, time) {
+    return validity.start <= time && (validity.end === undefined || time <= validity.end);
+}
+/**
+ * Reads and validates a TrustedRoot document.
+ * Every authority needs a start of validity: without one a key that was
+ * added in secret would count for all of the past.
+ * @param text JSON
+ * @throws TrustError TRUSTED_ROOT_MALFORMED, naming the field
+ */
+function parseTrustedRoot(text, source) {
+    const document = at('(root)', () => _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.TrustedRoot.fromJSON(JSON.parse(text)));
+    if (!document.mediaType.startsWith('application/vnd.dev.sigstore.trustedroot')) {
+        throw malformed('mediaType', `is not a trusted root's: "${document.mediaType}"`);
+    }
+    // An empty list would let nothing pass; that it is empty is the thing to say.
+    for (const field of ['tlogs', 'ctlogs', 'certificateAuthorities']) {
+        if (document[field].length === 0)
+            throw malformed(field, 'is empty');
+    }
     return {
-        name: entry.name,
-        kind: entry.kind,
-        version,
-        platform,
-        path,
-        fileName: path.slice(path.lastIndexOf('/') + 1),
-        urls: artifactUrls(releaseUrl, version, path),
-        // An SBOM lists neither itself nor the papers beside it.
-        signatureSource: entry.kind === 'binary' || entry.kind === 'tarball' ? signatureSource : 'artifact',
+        source,
+        document,
+        certificateAuthorities: document.certificateAuthorities.map((authority, index) => toAuthority(authority, `certificateAuthorities[${index}]`)),
+        timestampAuthorities: document.timestampAuthorities.map((authority, index) => toAuthority(authority, `timestampAuthorities[${index}]`)),
+        transparencyLogs: document.tlogs.map((log, index) => toLogAuthority(log, `tlogs[${index}]`)),
+        certificateTransparencyLogs: document.ctlogs.map((log, index) => toLogAuthority(log, `ctlogs[${index}]`)),
     };
 }
-function noticesOf(version, today) {
-    const minor = (0,kubernetes_version/* minorOf */.Hs)(version);
-    const end = (0,kubernetes_version/* endOfLife */.PB)(minor);
-    return [
-        ...((0,kubernetes_version/* isPrerelease */.V1)(version) ? [`${version} is a pre-release`] : []),
-        ...(end !== undefined && end < today
-            ? [`${version}: Kubernetes ${minor} has had no patches since ${end}`]
-            : []),
-    ];
-}
-function nameAll(artifacts) {
-    return artifacts.map(({ entry }) => entry.name).join(', ');
-}
-function artifactUrls(releaseUrl, version, path) {
-    const url = (ending) => new URL(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}${ending}`);
+function toAuthority({ certChain, validFor }, path) {
+    const certificates = certChain?.certificates ?? [];
+    if (certificates.length === 0)
+        throw malformed(`${path}.certChain`, 'is empty');
     return {
-        artifact: url(''),
-        signature: url('.sig'),
-        certificate: url('.cert'),
-        bundle: url('.sigstore.json'),
-        checksum: url('.sha256'),
-        checksumSha512: url('.sha512'),
+        chain: certificates.map(({ rawBytes }, position) => at(`${path}.certChain.certificates[${position}]`, () => toAuthorityCertificate(Buffer.from(rawBytes)))),
+        validFor: toValidity(validFor, path),
     };
 }
-
-// EXTERNAL MODULE: ./src/evidence/bundle.ts
-var evidence_bundle = __nccwpck_require__(4997);
-// EXTERNAL MODULE: ./src/evidence/envelope.ts
-var evidence_envelope = __nccwpck_require__(7657);
-// EXTERNAL MODULE: ./src/evidence/image-manifest.ts
-var image_manifest = __nccwpck_require__(920);
-// EXTERNAL MODULE: ./src/evidence/certificate.ts
-var evidence_certificate = __nccwpck_require__(4114);
-// EXTERNAL MODULE: ./src/evidence/describe.ts
-var describe = __nccwpck_require__(5868);
-// EXTERNAL MODULE: ./src/evidence/log-body.ts
-var log_body = __nccwpck_require__(3416);
-// EXTERNAL MODULE: ./src/evidence/base64.ts
-var base64 = __nccwpck_require__(2746);
-;// CONCATENATED MODULE: ./src/evidence/log-entry.ts
-// A Rekor v1 log entry, as `GET /api/v1/log/entries/<leaf hash>` answers
-// (https://github.com/sigstore/rekor/blob/main/openapi.yaml):
-//   { "<uuid>": { "body": "<base64>", "integratedTime": 1669834747,
-//     "logID": "<64 hex>", "logIndex": 8173886, "verification": {
-//       "inclusionProof": { "logIndex", "treeSize", "rootHash", "hashes",
-//         "checkpoint" }, "signedEntryTimestamp": "<base64 DER>" } } }
-// The UUID is the tree's ID (16 hex) and the leaf hash (64 hex), or the leaf
-// hash alone. The entry's index counts over all shards of the log, the
-// proof's within its shard.
-
-
-
-
-
-/** Deeper than any tree that has fewer than 2^63 leaves. */
-const MAX_PROOF_HASHES = 63;
-/** Date's own limit, in seconds. */
-const MAX_UNIX_SECONDS = 8_640_000_000_000;
-const log_entry_base64 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => (0,base64/* parseBase64 */.P)(text) !== undefined, 'is not base64'), dist/* transform */.pdi((text) => Buffer.from(text, 'base64')));
-const index = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b('is not a whole number'), dist/* minValue */.Wwf(0, 'is negative'));
-const sha256Hex = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/, 'is not 64 hex characters'));
-const log_entry_sha256 = dist/* pipe */.FsL(sha256Hex, dist/* transform */.pdi((text) => Buffer.from(text, 'hex')));
-const uuid = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/, 'is not 64 or 80 hex characters'));
-const entrySchema = dist/* object */.Ikc({
-    body: log_entry_base64,
-    integratedTime: dist/* pipe */.FsL(index, dist/* maxValue */.cGV(MAX_UNIX_SECONDS, 'is not a time')),
-    logID: sha256Hex,
-    logIndex: index,
-    verification: dist/* optional */.lqM(dist/* object */.Ikc({
-        inclusionProof: dist/* optional */.lqM(dist/* object */.Ikc({
-            logIndex: index,
-            treeSize: index,
-            rootHash: log_entry_sha256,
-            hashes: dist/* pipe */.FsL(dist/* array */.YOg(log_entry_sha256), dist/* maxLength */.Ru6(MAX_PROOF_HASHES, 'has too many hashes')),
-            checkpoint: dist/* string */.YjP(),
+function toAuthorityCertificate(der) {
+    const native = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
+    return { x509: _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(der), native, publicKey: native.publicKey };
+}
+function toLogAuthority(log, path) {
+    const { rawBytes, validFor, keyDetails } = log.publicKey ?? {};
+    const keyId = (log.checkpointKeyId ?? log.logId)?.keyId;
+    if (rawBytes === undefined)
+        throw malformed(`${path}.publicKey.rawBytes`, 'is missing');
+    if (keyId === undefined || keyId.length === 0)
+        throw malformed(`${path}.logId.keyId`, 'is missing');
+    return {
+        logId: Buffer.from(keyId).toString('hex'),
+        baseUrl: log.baseUrl,
+        host: at(`${path}.baseUrl`, () => new URL(log.baseUrl).host),
+        publicKey: at(`${path}.publicKey.rawBytes`, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
+            key: Buffer.from(rawBytes),
+            format: 'der',
+            // The one kind that is not in SubjectPublicKeyInfo: certificate transparency logs of old.
+            // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for new keys
+            type: keyDetails === _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.PublicKeyDetails.PKCS1_RSA_PKCS1V5 ? 'pkcs1' : 'spki',
         })),
-        signedEntryTimestamp: dist/* optional */.lqM(log_entry_base64),
-    })),
-});
-/** The log's answer: one entry under its UUID. */
-const answerSchema = dist/* record */.g1P(uuid, entrySchema);
-/** The same with the UUID inside, as people write single entries down. */
-const flatSchema = dist/* object */.Ikc({ uuid, ...entrySchema.entries });
-/**
- * Reads one log entry.
- * @param text JSON from the log, or from a file the user gave
- * @throws EvidenceError EVIDENCE_MALFORMED with the JSON path, or
- *   EVIDENCE_LOG_ENTRY_AMBIGUOUS when the answer holds several entries
- */
-function parseLogEntry(text) {
-    const json = log_entry_parseJson(text);
-    const isFlat = typeof json === 'object' && json !== null && 'uuid' in json;
-    const answer = isFlat
-        ? [[undefined, read(flatSchema, json)]]
-        : Object.entries(read(answerSchema, json));
-    const [first, ...rest] = answer;
-    if (first === undefined)
-        throw log_entry_malformed('holds no entry');
-    if (rest.length > 0) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_AMBIGUOUS', `the log answered with ${answer.length} entries`, {
-            expected: '1 entry',
-            actual: `${answer.length} entries`,
-        });
-    }
-    const [key, entry] = first;
-    return toLogEntry(key ?? entry.uuid, entry);
-}
-function toLogEntry(id, entry) {
-    const leafHash = (0,log_body/* toLeafHash */.Ap)(entry.body);
-    if (!id.endsWith(leafHash.hex)) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the log entry is filed under a UUID that is not its own', {
-            expected: leafHash.hex,
-            actual: id,
-        });
-    }
-    return {
-        uuid: id,
-        kind: kindOf(entry.body) ?? log_body/* HASHEDREKORD_V1 */.VR,
-        body: entry.body,
-        leafHash,
-        logId: entry.logID,
-        logIndex: entry.logIndex,
-        integratedTime: new Date(entry.integratedTime * 1000),
-        inclusionProof: entry.verification?.inclusionProof,
-        signedEntryTimestamp: entry.verification?.signedEntryTimestamp,
+        validFor: toValidity(validFor, `${path}.publicKey`),
     };
 }
-/** @returns undefined when the body does not say it; then it is of no kind that could be rebuilt */
-function kindOf(body) {
-    try {
-        const { kind, apiVersion } = JSON.parse(body.toString());
-        return typeof kind === 'string' && typeof apiVersion === 'string' ? `${kind}/${apiVersion}` : undefined;
-    }
-    catch {
-        return undefined;
-    }
+function toValidity(range, path) {
+    if (range?.start === undefined)
+        throw malformed(`${path}.validFor.start`, 'is missing');
+    if (isNaN(range.start.getTime()))
+        throw malformed(`${path}.validFor.start`, 'is not a time');
+    if (range.end !== undefined && isNaN(range.end.getTime()))
+        throw malformed(`${path}.validFor.end`, 'is not a time');
+    return { start: range.start, end: range.end };
 }
-function log_entry_parseJson(text) {
+function at(path, read) {
     try {
-        return JSON.parse(text);
+        return read();
     }
     catch (cause) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the log entry is not JSON but ${(0,describe/* describeText */.l)(text)}`, {
+        throw malformed(path, 'cannot be read', cause);
+    }
+}
+function malformed(path, what, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TrustError */ .Ru('TRUSTED_ROOT_MALFORMED', `the trusted root's ${path} ${what}`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 6024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fetchTufTrustedRoot: () => (/* binding */ fetchTufTrustedRoot)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@sigstore/tuf/dist/index.js
+var dist = __nccwpck_require__(4423);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __nccwpck_require__(9654);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/trust/embedded.ts
+var embedded = __nccwpck_require__(3998);
+// EXTERNAL MODULE: ./src/trust/trusted-root.ts
+var trusted_root = __nccwpck_require__(4862);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./src/trust/tuf-cache.ts
+// TUF's files between runs. Runners on one machine may share their folder, and
+// others can write to it. So a run works on a copy of its own, where a file
+// that was checked is still the same when it is read, and hands on what it
+// ends with file by file, by rename: nobody sees a half.
+
+
+
+
+/** Sigstore's own have some 10 KB. */
+const MAX_FILE_BYTES = 1024 * 1024;
+/** Links are not followed, and a pipe does not hold the run up; Windows has no such flags. */
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_.constants;
+/** Copies plain files, folders included. What cannot be copied is left out: it is fetched again. */
+async function copyCache(from, to) {
+    const entries = await (0,promises_.readdir)(from, { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const entry of entries.filter((each) => each.isFile())) {
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        await copyWhole(path, to, (0,external_node_path_.relative)(from, path)).catch(() => undefined);
+    }
+}
+async function copyWhole(path, root, name) {
+    const content = await readSmall(path);
+    const destination = (0,external_node_path_.join)(root, name);
+    const folder = (0,external_node_path_.dirname)(destination);
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    if ((await (0,promises_.realpath)(folder)) !== (0,external_node_path_.join)(await (0,promises_.realpath)(root), (0,external_node_path_.dirname)(name)))
+        throw new Error('it leads out of the folder');
+    const staged = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        await (0,promises_.writeFile)(staged, content, { flag: 'wx' });
+        await (0,promises_.rename)(staged, destination);
+    }
+    finally {
+        await (0,promises_.rm)(staged, { force: true });
+    }
+}
+async function readSmall(path) {
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    try {
+        const { size } = await handle.stat();
+        if (size > MAX_FILE_BYTES)
+            throw new Error('it is too large');
+        return await handle.readFile();
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/trust/tuf.ts
+// The trusted root by TUF: the one file that touches @sigstore/tuf.
+
+
+
+
+
+
+
+
+
+
+/** Per request; @sigstore/tuf tries three times. */
+const TIMEOUT_MS = 5000;
+const RETRIES = 2;
+/**
+ * Fetches the current trusted root from a TUF repository.
+ * The chain starts from the root that was built in, at every run: the cached
+ * one is a file that others can write.
+ * @throws TrustError TRUSTED_ROOT_UNAVAILABLE or TRUSTED_ROOT_MALFORMED
+ */
+async function fetchTufTrustedRoot({ tufUrl, cacheFolder, initialRoot = (0,embedded/* embeddedTufRoot */.k)(), }) {
+    useProxyFromEnvironment();
+    const mirror = tufUrl.href.replace(/\/$/, '');
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'verify-k8s-artifacts-tuf-'));
+    try {
+        const rootPath = (0,external_node_path_.join)(folder, 'root.json');
+        await (0,promises_.writeFile)(rootPath, initialRoot);
+        const ownCache = (0,external_node_path_.join)(folder, 'cache');
+        await copyCache(cacheFolder, ownCache);
+        const document = await (0,dist.getTrustedRoot)({
+            mirrorURL: mirror,
+            cachePath: ownCache,
+            rootPath,
+            forceInit: true,
+            retry: RETRIES,
+            timeout: TIMEOUT_MS,
+        });
+        await copyCache(ownCache, cacheFolder);
+        return (0,trusted_root/* parseTrustedRoot */.t)(JSON.stringify(protobuf_specs_dist.TrustedRoot.toJSON(document)), `tuf (${tufUrl.host})`);
+    }
+    catch (cause) {
+        if (cause instanceof errors/* TrustError */.Ru)
+            throw cause;
+        throw new errors/* TrustError */.Ru('TRUSTED_ROOT_UNAVAILABLE', `TUF gave no trusted root: ${describe(cause)}`, {
             cause,
+            url: mirror,
         });
     }
-}
-function read(schema, json) {
-    const parsed = dist/* safeParse */.xLC(schema, json, { abortEarly: true });
-    if (parsed.success)
-        return parsed.output;
-    const [issue] = parsed.issues;
-    throw log_entry_malformed(`${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`);
-}
-function log_entry_malformed(what) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the log entry is not what the log's API promises: ${what}`);
-}
-
-;// CONCATENATED MODULE: ./src/evidence/signature.ts
-// A `.sig` file: one line of base64 over a DER ECDSA signature, as cosign's
-// sign-blob writes it, with no newline at the end.
-//   MEQCIH0e1/0svxMoLzjeyhAaLFSHy5ZaYy0/2iQl2t3E0Pj4AiBsWmwjfLzr…
-
-
-
-/** The DER tag of a SEQUENCE: every ECDSA-Sig-Value (RFC 3279 §2.2.3) starts with it. */
-const DER_SEQUENCE = 0x30;
-/**
- * Reads the text of a `.sig` file; space around it is ignored, as cosign does.
- * @returns the DER bytes; whether they are a signature over anything is for `verify/` to say
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseSignature(file) {
-    const text = Buffer.from(file).toString('latin1').trim();
-    const der = (0,base64/* parseBase64 */.P)(text);
-    if (der?.[0] !== DER_SEQUENCE) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the signature file is ${(0,describe/* describeText */.l)(text)}`, {
-            expected: 'one line of base64 over a DER ECDSA signature',
-            actual: (0,describe/* describeText */.l)(text),
-        });
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
-    return der;
 }
-
-;// CONCATENATED MODULE: ./src/evidence/image-signature.ts
-// cosign's signatures of container images
-// (https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md): a
-// manifest with a layer per signature. The layer is the signed payload,
-//   {"critical":{"identity":{"docker-reference":"registry.k8s.io/pause"},
-//    "image":{"docker-manifest-digest":"sha256:…"},
-//    "type":"cosign container image signature"},"optional":{…}}
-// and its annotations hold signature, certificate and the log's promise:
-//   dev.sigstore.cosign/bundle: {"SignedEntryTimestamp":"<base64>","Payload":
-//   {"body":"<base64>","integratedTime":…,"logIndex":…,"logID":"<hex>"}}
-
-
-
-
-
-
-
-
-
-const SIMPLE_SIGNING_TYPE = 'application/vnd.dev.cosign.simplesigning.v1+json';
-const SIGNATURE = 'dev.cosignproject.cosign/signature';
-const CERTIFICATE = 'dev.sigstore.cosign/certificate';
-const BUNDLE = 'dev.sigstore.cosign/bundle';
-const PAYLOAD_TYPE = 'cosign container image signature';
-const payloadSchema = dist/* object */.Ikc({
-    critical: dist/* object */.Ikc({
-        identity: dist/* object */.Ikc({ 'docker-reference': dist/* string */.YjP() }),
-        image: dist/* object */.Ikc({ 'docker-manifest-digest': dist/* string */.YjP() }),
-        type: dist/* string */.YjP(),
-    }),
-});
-const promiseSchema = dist/* object */.Ikc({
-    SignedEntryTimestamp: dist/* string */.YjP(),
-    Payload: dist/* object */.Ikc({
-        body: dist/* string */.YjP(),
-        integratedTime: dist/* number */.aig(),
-        logIndex: dist/* number */.aig(),
-        logID: dist/* string */.YjP(),
-    }),
-});
-/**
- * The digest of the manifest that a payload names.
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseSimpleSigning(text) {
-    const { critical } = image_signature_read(payloadSchema, text, 'the signed payload');
-    if (critical.type !== PAYLOAD_TYPE) {
-        const context = { expected: PAYLOAD_TYPE, actual: critical.type };
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the signed payload is of another type', context);
+/** @sigstore/tuf uses the global fetch, which minds proxy variables only after this call (Node 24.15 and later). */
+function useProxyFromEnvironment() {
+    const { setGlobalProxyFromEnv } = external_node_http_;
+    if (typeof setGlobalProxyFromEnv === 'function')
+        setGlobalProxyFromEnv();
+}
+/** The messages down the chain of causes: TUF's own says only which step failed. */
+function describe(thrown) {
+    const messages = [];
+    for (let error = thrown; error instanceof Error && messages.length < 4; error = error.cause) {
+        messages.push(error.message);
     }
-    const named = critical.image['docker-manifest-digest'];
-    const digest = named.startsWith('sha256:') ? (0,src_digest/* parseDigest */.m)(named) : undefined;
-    if (digest !== undefined)
-        return digest;
-    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the signed payload names no SHA-256 digest of a manifest');
+    return messages.join(': ');
 }
-/** The evidence in the annotations of a layer. */
-function readImageEvidence(annotations) {
-    const { [SIGNATURE]: signature, [CERTIFICATE]: certificate, [BUNDLE]: promise } = annotations;
+
+
+/***/ }),
+
+/***/ 5426:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkDigest),
+/* harmony export */   O: () => (/* binding */ toDigest)
+/* harmony export */ });
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
+
+/** The digest that all evidence has to be about. */
+function toDigest({ measured, claims }) {
+    return measured?.value ?? claims.find(({ digest }) => digest.value !== undefined)?.digest.value;
+}
+/** Whether all digests that are claimed for the artifact are the measured one, or without bytes one and the same. */
+function checkDigest(input) {
+    const { measured, claims } = input;
+    if (measured?.error !== undefined)
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .fromError */ .NQ)('digest', measured.error);
+    const actual = toDigest(input);
+    for (const { source, digest, code = 'DIGEST_MISMATCH' } of claims) {
+        if (digest.error !== undefined)
+            return (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .fromError */ .NQ)('digest', digest.error);
+        if (actual === undefined || digest.value.equals(actual))
+            continue;
+        const what = measured === undefined ? 'the digest is not the one' : 'the bytes do not have the digest';
+        const comparison = { expected: digest.value.toString(), actual: actual.toString() };
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)('digest', code, `${what} in ${source}`, comparison);
+    }
+    if (measured === undefined) {
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .notRun */ .nE)('digest', 'no bytes are at hand: the evidence is checked for the digest as given');
+    }
+    const text = measured.value.toString();
+    return claims.length === 0
+        ? (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .notRun */ .nE)('digest', `the bytes have ${text}; no other digest is claimed for them`)
+        : (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .passed */ .bF)('digest', `the bytes have ${text}, equal to ${claims.map(({ source }) => source).join(' and ')}`);
+}
+
+
+/***/ }),
+
+/***/ 5557:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NQ: () => (/* binding */ fromError),
+/* harmony export */   Sh: () => (/* binding */ CHECK_IDS),
+/* harmony export */   bF: () => (/* binding */ passed),
+/* harmony export */   eW: () => (/* binding */ IMAGE_CHECK_IDS),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   h8: () => (/* binding */ CROSS_CHECK_IDS),
+/* harmony export */   nE: () => (/* binding */ notRun)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+/** Every check, in the order they are reported. docs and README take theirs from here. */
+const CHECK_IDS = [
+    'digest',
+    'signature',
+    'certificate-chain',
+    'signed-certificate-timestamp',
+    'certificate-identity',
+    'oidc-issuer',
+    'log-entry-binding',
+    'inclusion-proof',
+    'checkpoint',
+    'signed-entry-timestamp',
+    'signed-timestamp',
+    'log-time-within-certificate',
+    'release-binding',
+];
+/** What a release's own papers say about an artifact, in the order they are reported. */
+const CROSS_CHECK_IDS = [
+    'checksum-sha512',
+    'sha256sums',
+    'sha512sums',
+    'sbom-file',
+    'provenance-subject',
+    'provenance-builder',
+    'provenance-source',
+];
+/** What is asked of a container image beside. */
+const IMAGE_CHECK_IDS = ['image-payload'];
+function passed(id, detail) {
+    return { id, status: 'passed', detail };
+}
+function failed(id, code, detail, { expected, actual } = {}) {
     return {
-        signature: signature === undefined
-            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', `the layer has no ${SIGNATURE}`) }
-            : (0,claim/* claim */.B7)(() => parseSignature(Buffer.from(signature))),
-        certificate: certificate === undefined
-            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_CERTIFICATE_MISSING', `the layer has no ${CERTIFICATE}`) }
-            : (0,claim/* claim */.B7)(() => (0,evidence_certificate/* parseCertificate */.hB)(Buffer.from(certificate))),
-        logEntry: promise === undefined
-            ? { error: new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', `the layer has no ${BUNDLE}`) }
-            : (0,claim/* claim */.B7)(() => parsePromise(promise)),
+        id,
+        status: 'failed',
+        code,
+        detail,
+        ...(expected === undefined ? {} : { expected }),
+        ...(actual === undefined ? {} : { actual }),
     };
 }
-/** Read in the form of the log's own answer, without the inclusion proof that cosign leaves out. */
-function parsePromise(text) {
-    const { SignedEntryTimestamp, Payload } = image_signature_read(promiseSchema, text, "the log's promise");
-    const leafHash = (0,log_body/* toLeafHash */.Ap)(Buffer.from(Payload.body, 'base64')).hex;
-    const verification = { signedEntryTimestamp: SignedEntryTimestamp };
-    return parseLogEntry(JSON.stringify({ [leafHash]: { ...Payload, verification } }));
+function notRun(id, detail, code) {
+    return { id, status: 'not-run', ...(code === undefined ? {} : { code }), detail };
 }
-function image_signature_read(schema, text, what) {
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch (cause) {
-        const message = `${what} is not JSON but ${(0,describe/* describeText */.l)(text)}`;
-        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message, { cause });
-    }
-    const parsed = dist/* safeParse */.xLC(schema, json, { abortEarly: true });
-    if (parsed.success)
-        return parsed.output;
-    const [issue] = parsed.issues;
-    const message = `${what}: ${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`;
-    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message);
+/** What a missing or unreadable piece of evidence means for the check that needs it: wrong is failed, absent is not run. */
+function fromError(id, error) {
+    return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr[error.code].exit === 1
+        ? failed(id, error.code, error.message, error)
+        : notRun(id, error.message, error.code);
 }
 
-// EXTERNAL MODULE: ./src/verify/check.ts
-var verify_check = __nccwpck_require__(5557);
-;// CONCATENATED MODULE: ./src/verify/policy.ts
+
+/***/ }),
+
+/***/ 6607:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ createPolicy),
+/* harmony export */   Tp: () => (/* binding */ isManagedKey),
+/* harmony export */   th: () => (/* binding */ requiredFor)
+/* harmony export */ });
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
 
 /** What only a certificate has. */
 const CERTIFICATE_CHECKS = [
@@ -49060,7 +56250,7 @@ function createPolicy({ signer, compareDigest, bindRelease, signatureSource = 'a
     if (signatureSource === 'release-sbom' && !bindRelease) {
         throw new RangeError('without its release SBOM nothing would prove the artifact');
     }
-    const requiredChecks = new Set(signatureSource === 'artifact' ? verify_check/* CHECK_IDS */.Sh : ['digest', 'release-binding']);
+    const requiredChecks = new Set(signatureSource === 'artifact' ? _check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh : ['digest', 'release-binding']);
     if (!compareDigest)
         requiredChecks.delete('digest');
     if (!bindRelease)
@@ -49092,12 +56282,141 @@ function requiredFor({ requiredChecks, promiseSuffices }, evidence) {
     return required;
 }
 
+
+/***/ }),
+
+/***/ 5678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Om: () => (/* binding */ worstOutcome),
+/* harmony export */   Sf: () => (/* binding */ computeOutcome),
+/* harmony export */   V9: () => (/* binding */ didPass),
+/* harmony export */   ej: () => (/* binding */ bestResult),
+/* harmony export */   fV: () => (/* binding */ decisiveCheck)
+/* harmony export */ });
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
+
+/**
+ * Rejected when any check failed; verified when the list is complete and
+ * every required check passed; unverifiable else.
+ */
+function computeOutcome(checks) {
+    if (checks.some(({ status }) => status === 'failed'))
+        return 'rejected';
+    const complete = [_check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, [..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, ..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CROSS_CHECK_IDS */ .h8], [..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, ..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_CHECK_IDS */ .eW]];
+    const isComplete = complete.some((ids) => ids.length === checks.length && ids.every((id, index) => checks[index]?.id === id));
+    const required = checks.filter((check) => check.required);
+    const isProven = required.length > 0 && required.every(({ status }) => status === 'passed');
+    return isComplete && isProven ? 'verified' : 'unverifiable';
+}
+/** The worst of several: rejected before unverifiable before verified; of nothing, unverifiable. */
+function worstOutcome(outcomes) {
+    if (outcomes.includes('rejected'))
+        return 'rejected';
+    return outcomes.length > 0 && outcomes.every((outcome) => outcome === 'verified')
+        ? 'verified'
+        : 'unverifiable';
+}
+/** The check that decided against the artifact: the first that failed, else the first required one that did not run. */
+function decisiveCheck({ checks }) {
+    return (checks.find(({ status }) => status === 'failed') ??
+        checks.find(({ status, required }) => required && status === 'not-run'));
+}
+/** Of several results for one thing: one that is verified, else the one that most checks passed of, which says most. */
+function bestResult(results) {
+    const rank = ({ outcome, checks }) => outcome === 'verified' ? Infinity : checks.filter(({ status }) => status === 'passed').length;
+    return results.reduce((best, each) => (best === undefined || rank(each) > rank(best) ? each : best), undefined);
+}
+function didPass(checks, ...ids) {
+    return ids.every((id) => checks.some((check) => check.id === id && check.status === 'passed'));
+}
+
+
+/***/ }),
+
+/***/ 5064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ VerifiedArtifact)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4997);
+
+
+class VerifiedArtifact {
+    planned;
+    /** The file that was hashed, and its digest: whoever moves it checks it again. */
+    file;
+    /** Its own proof, or the SBOM that proves it. */
+    proof;
+    /** It stands in the cache, where it was verified; else it is a temporary file, to be placed. */
+    isInPlace;
+    #result;
+    constructor(planned, file, proof, isInPlace, result) {
+        this.planned = planned;
+        this.file = file;
+        this.proof = proof;
+        this.isInPlace = isInPlace;
+        this.#result = result;
+    }
+    get digest() {
+        return this.file.sha256;
+    }
+    get result() {
+        return this.#result;
+    }
+    /** @throws InternalError unless the result is `verified`, in full depth, for these very bytes, on these grounds */
+    static from(planned, file, grounds, result) {
+        const isProven = result.outcome === 'verified' &&
+            result.depth === 'full' &&
+            result.digest?.equals(file.sha256) === true &&
+            result.signatureSource === planned.signatureSource;
+        const proof = planned.signatureSource === 'artifact' ? toBundle(file, grounds.evidence) : grounds.provenBy;
+        if (!isProven || proof === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InternalError */ .Gd(`${planned.name} is not verified`);
+        return new VerifiedArtifact(planned, file, proof, grounds.isInPlace ?? false, result);
+    }
+}
+function toBundle({ sha256 }, evidence) {
+    const { signature, certificate, logEntry, bundle } = evidence ?? {};
+    if (bundle !== undefined)
+        return bundle;
+    if (!signature?.value || !certificate?.value || !logEntry?.value)
+        return undefined;
+    return (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .assembleBundle */ .xU)({
+        digest: sha256,
+        signature: signature.value,
+        certificateDer: certificate.value.der,
+        logEntry: logEntry.value,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3619:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ verifyArtifact)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/verify/check.ts
+var verify_check = __nccwpck_require__(5557);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
-var core_dist = __nccwpck_require__(3917);
+var dist = __nccwpck_require__(3917);
 // EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
-var kubernetes_signer = __nccwpck_require__(3530);
+var signer = __nccwpck_require__(3530);
 // EXTERNAL MODULE: ./src/trust/trusted-root.ts
 var trusted_root = __nccwpck_require__(4862);
 ;// CONCATENATED MODULE: ./src/verify/certificate-path.ts
@@ -49215,7 +56534,7 @@ function checkIdentity(certificate, signer) {
 }
 /** A signer of something else is told apart from a stranger: the one is a mix-up, the other may be an attack. */
 function describeStranger({ identity = '', oidcIssuer = '' }) {
-    const known = (0,kubernetes_signer/* findSigner */.EP)({ certificateIdentity: identity, oidcIssuer });
+    const known = (0,signer/* findSigner */.EP)({ certificateIdentity: identity, oidcIssuer });
     return known === undefined
         ? 'the certificate was issued to another identity'
         : `the certificate was issued to another identity, that of ${known}`;
@@ -49247,15 +56566,15 @@ function readTimestamps(leaf) {
 }
 /** What a certificate transparency log signs: the issuer's key hash, and the certificate without its timestamps. */
 function toPrecertificate(leaf, issuer) {
-    const tbs = without(leaf.tbsCertificate, core_dist.EXTENSION_OID_SCT).toDER();
-    const stream = new core_dist.ByteStream();
+    const tbs = without(leaf.tbsCertificate, dist.EXTENSION_OID_SCT).toDER();
+    const stream = new dist.ByteStream();
     stream.appendView((0,external_node_crypto_.createHash)('sha256').update(issuer.publicKey).digest());
     stream.appendUint24(tbs.length);
     stream.appendView(tbs);
     return stream.buffer;
 }
 function without(tbsCertificate, oid) {
-    const withSubs = ({ tag, value }, subs) => new core_dist.ASN1Obj(tag, value, subs);
+    const withSubs = ({ tag, value }, subs) => new dist.ASN1Obj(tag, value, subs);
     return withSubs(tbsCertificate, tbsCertificate.subs.map((field) => {
         const [extensions] = field.subs;
         if (!field.tag.isContextSpecific(EXTENSIONS_TAG) || extensions === undefined)
@@ -49268,38 +56587,12 @@ function formatTimes(timestamps) {
     return timestamps.map(({ datetime }) => datetime.toISOString()).join(', ');
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-digest.ts
-
-/** The digest that all evidence has to be about. */
-function toDigest({ measured, claims }) {
-    return measured?.value ?? claims.find(({ digest }) => digest.value !== undefined)?.digest.value;
-}
-/** Whether all digests that are claimed for the artifact are the measured one, or without bytes one and the same. */
-function checkDigest(input) {
-    const { measured, claims } = input;
-    if (measured?.error !== undefined)
-        return (0,verify_check/* fromError */.NQ)('digest', measured.error);
-    const actual = toDigest(input);
-    for (const { source, digest, code = 'DIGEST_MISMATCH' } of claims) {
-        if (digest.error !== undefined)
-            return (0,verify_check/* fromError */.NQ)('digest', digest.error);
-        if (actual === undefined || digest.value.equals(actual))
-            continue;
-        const what = measured === undefined ? 'the digest is not the one' : 'the bytes do not have the digest';
-        const comparison = { expected: digest.value.toString(), actual: actual.toString() };
-        return (0,verify_check/* failed */.gz)('digest', code, `${what} in ${source}`, comparison);
-    }
-    if (measured === undefined) {
-        return (0,verify_check/* notRun */.nE)('digest', 'no bytes are at hand: the evidence is checked for the digest as given');
-    }
-    const text = measured.value.toString();
-    return claims.length === 0
-        ? (0,verify_check/* notRun */.nE)('digest', `the bytes have ${text}; no other digest is claimed for them`)
-        : (0,verify_check/* passed */.bF)('digest', `the bytes have ${text}, equal to ${claims.map(({ source }) => source).join(' and ')}`);
-}
-
+// EXTERNAL MODULE: ./src/verify/check-digest.ts
+var check_digest = __nccwpck_require__(5426);
 // EXTERNAL MODULE: ./src/evidence/checkpoint.ts
 var evidence_checkpoint = __nccwpck_require__(8395);
+// EXTERNAL MODULE: ./src/evidence/log-body.ts
+var log_body = __nccwpck_require__(3416);
 ;// CONCATENATED MODULE: ./src/verify/signing-time.ts
 /** The proven times; without any the entry's integrated time, without that the start of the certificate's own validity. */
 function toSigningTime({ logEntry, certificate, isEntryTimeProven, signedTimes, }) {
@@ -55215,6 +62508,8 @@ const p521_oprf = /* @__PURE__ */ (/* unused pure expression or super */ null &&
     hashToScalar: p521_hasher.hashToScalar, // produces L=98 just like in RFC
 }))()));
 
+// EXTERNAL MODULE: ./src/evidence/envelope.ts
+var evidence_envelope = __nccwpck_require__(7657);
 ;// CONCATENATED MODULE: ./src/verify/check-signature.ts
 
 
@@ -55297,6 +62592,12 @@ function isKnownCurve(name) {
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
+// EXTERNAL MODULE: ./src/digest.ts
+var src_digest = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts
+var bundle = __nccwpck_require__(4997);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var verify_policy = __nccwpck_require__(6607);
 ;// CONCATENATED MODULE: ./src/verify/judge.ts
 
 
@@ -55313,7 +62614,7 @@ const materials = new WeakMap();
 function findRefusal(digest, evidence, root, signer) {
     try {
         const entity = toSignedEntity(digest, evidence, signer);
-        if (isManagedKey(signer)) {
+        if ((0,verify_policy/* isManagedKey */.Tp)(signer)) {
             // Its time does not matter, and Rekor v2 gives none.
             const key = { publicKey: signer.publicKey, validFor: () => true };
             new verify_dist/* Verifier */.BL({ ...materialOf(root), publicKey: () => key }, { timestampThreshold: 0 }).verify(entity);
@@ -55337,7 +62638,7 @@ function toSignedEntity(digest, evidence, signer) {
     const signature = (0,claim/* unwrap */.oA)(evidence.signature);
     const logEntry = (0,claim/* unwrap */.oA)(evidence.logEntry);
     const { envelope, timestamps = [] } = evidence;
-    const tlogEntry = (0,evidence_bundle/* toTransparencyLogEntry */.kV)(logEntry);
+    const tlogEntry = (0,bundle/* toTransparencyLogEntry */.kV)(logEntry);
     const signed = envelope ? (0,evidence_envelope/* toSignedDigest */.Y)(envelope) : digest;
     const content = envelope ? (0,src_digest/* digestOf */.ol)(envelope.payload) : digest;
     return {
@@ -55348,9 +62649,9 @@ function toSignedEntity(digest, evidence, signer) {
             compareSignedDigest: (other) => signed.bytes.equals(other),
             verifySignature: (key) => isSignatureBy(key, signed, signature),
         },
-        key: isManagedKey(signer)
+        key: (0,verify_policy/* isManagedKey */.Tp)(signer)
             ? { $case: 'public-key', hint: '' }
-            : { $case: 'certificate', certificate: (0,claim/* unwrap */.oA)(evidence.certificate).x509 },
+            : { $case: 'certificate', certificate: rememberDer((0,claim/* unwrap */.oA)(evidence.certificate).x509) },
         tlogEntries: [tlogEntry],
         timestamps: [
             // The very entry that is verified, so that no other one's time counts.
@@ -55367,10 +62668,21 @@ function materialOf(root) {
     if (known !== undefined)
         return known;
     const material = (0,verify_dist/* toTrustMaterial */.jO)(root.document);
-    for (const { certChain } of material.certificateAuthorities)
-        certChain.forEach(rememberIssuers);
+    for (const { certChain } of material.certificateAuthorities) {
+        for (const certificate of certChain)
+            rememberIssuers(rememberDer(certificate));
+    }
     materials.set(root, material);
     return material;
+}
+/** The library encodes a certificate anew for every comparison with another, a dozen times in one path. */
+function rememberDer(certificate) {
+    for (const part of [certificate.root, ...certificate.root.subs]) {
+        const toDER = part.toDER.bind(part);
+        let der;
+        part.toDER = () => (der ??= toDER());
+    }
+    return certificate;
 }
 /** An authority's own chain is the same for every artifact, and the library would verify it anew each time. */
 function rememberIssuers(certificate) {
@@ -55462,8 +62774,8 @@ var verification_result = __nccwpck_require__(5678);
  */
 function verifyArtifact(input) {
     const { artifact, measured, evidence, trustedRoot, policy } = input;
-    const digest = toDigest(input);
-    const required = requiredFor(policy, evidence);
+    const digest = (0,check_digest/* toDigest */.O)(input);
+    const required = (0,verify_policy/* requiredFor */.th)(policy, evidence);
     const checks = nameMixedPair(runChecks(input, digest)).map((check) => ({
         ...check,
         required: required.has(check.id),
@@ -55503,7 +62815,7 @@ function runChecks(input, digest) {
     if (evidence === undefined)
         return [...runSbomChecks(input, digest), ...ofPapers];
     const { signature, certificate, logEntry, timestamps = [] } = evidence;
-    const managedKey = isManagedKey(policy.signer) ? policy.signer.publicKey : undefined;
+    const managedKey = (0,verify_policy/* isManagedKey */.Tp)(policy.signer) ? policy.signer.publicKey : undefined;
     const entryTimestamp = checkSignedEntryTimestamp(logEntry, trustedRoot);
     const signedTimestamp = checkSignedTimestamps(signature, timestamps, trustedRoot);
     const time = toSigningTime({
@@ -55512,11 +62824,11 @@ function runChecks(input, digest) {
         isEntryTimeProven: entryTimestamp.status === 'passed',
         signedTimes: signedTimestamp.status === 'passed' ? timestamps.flatMap(({ value }) => value?.time ?? []) : [],
     });
-    const ofCertificate = isManagedKey(policy.signer)
+    const ofCertificate = (0,verify_policy/* isManagedKey */.Tp)(policy.signer)
         ? withoutCertificate
         : checkCertificate(certificate, trustedRoot, time, policy.signer);
     return [
-        checkDigest(input),
+        (0,check_digest/* checkDigest */.H)(input),
         checkSignature(digest, evidence, managedKey),
         ...ofCertificate,
         checkLogEntryBinding(logEntry, digest && toSignedParts(digest, evidence, managedKey)),
@@ -55559,7 +62871,7 @@ function toSignedParts(digest, { signature, certificate, envelope }, managedKey)
 function runSbomChecks(input, digest) {
     return verify_check/* CHECK_IDS */.Sh.map((id) => {
         if (id === 'digest')
-            return checkDigest(input);
+            return (0,check_digest/* checkDigest */.H)(input);
         if (id === 'release-binding')
             return checkReleaseBinding(digest, input.releaseBinding);
         return (0,verify_check/* notRun */.nE)(id, "the release's signed SBOM stands for it, as signature-source says");
@@ -55603,1624 +62915,10 @@ function authenticatedFields(checks, { certificate, logEntry }) {
     };
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./src/evidence/signed-timestamp.ts
-var signed_timestamp = __nccwpck_require__(5032);
-;// CONCATENATED MODULE: ./src/evidence/spdx.ts
-// `kubernetes-release.spdx`: the SBOM of a release in SPDX 2 tag-value form
-// (https://spdx.github.io/spdx-spec/v2.3/), the one signed paper that names
-// version, path and digest together:
-//   SPDXVersion: SPDX-2.3
-//   DocumentNamespace: https://sbom.k8s.io/v1.35.2/release
-//   FileName: bin/linux/amd64/kubectl
-//   FileChecksum: SHA256: 924eb507…
-// No SPDX library for tag-value exists on npm, so this is a small reader of
-// the three tags that decide: it takes any order and any other tag, and is
-// strict in these. Values may span lines as <text>…</text>; what stands in
-// there is never a tag.
-
-
-const TEXT_START = '<text>';
-const TEXT_END = '</text>';
-const CHECKSUM = /^(SHA256|SHA512):\s*(?:([0-9a-fA-F]{64})|([0-9a-fA-F]{128}))$/;
-/**
- * Reads an SBOM. Call it on verified bytes only.
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseReleaseSbom(text) {
-    const namespaces = [];
-    const files = new Map();
-    let file;
-    for (const { tag, value } of readTags(text)) {
-        if (tag === 'DocumentNamespace') {
-            namespaces.push(value);
-        }
-        else if (tag === 'FileName') {
-            const path = value.replace(/^\.\//, '');
-            file = files.get(path) ?? { sha256: new Set(), sha512: new Set() };
-            files.set(path, file);
-        }
-        else if (tag === 'PackageName' || tag === 'SnippetSPDXID') {
-            file = undefined;
-        }
-        else if (tag === 'FileChecksum' && /^SHA(?:256|512):/.test(value)) {
-            const [, algorithm, sha256, sha512] = CHECKSUM.exec(value) ?? [];
-            const hex = algorithm === 'SHA256' ? sha256 : sha512;
-            if (file === undefined || hex === undefined)
-                throw spdx_malformed('has a FileChecksum that belongs to no file, or is none');
-            file[algorithm === 'SHA256' ? 'sha256' : 'sha512'].add(hex.toLowerCase());
-        }
-    }
-    const [namespace, ...others] = namespaces;
-    if (namespace === undefined)
-        throw spdx_malformed('has no DocumentNamespace');
-    if (others.length > 0)
-        throw spdx_malformed('has more than one DocumentNamespace');
-    return {
-        namespace,
-        digestsOf: (path) => [...(files.get(path)?.sha256 ?? [])].map((hex) => new src_digest/* Digest */.np(Buffer.from(hex, 'hex'))),
-        sha512Of: (path) => [...(files.get(path)?.sha512 ?? [])],
-    };
-}
-function* readTags(text) {
-    const lines = text.split(/\r?\n/);
-    for (let index = 0; index < lines.length; index++) {
-        const line = lines[index] ?? '';
-        const colon = line.indexOf(':');
-        if (colon < 0 || line.startsWith('#'))
-            continue;
-        const tag = line.slice(0, colon).trim();
-        let value = line.slice(colon + 1).trim();
-        if (value.startsWith(TEXT_START)) {
-            while (!value.includes(TEXT_END)) {
-                index++;
-                const next = lines[index];
-                if (next === undefined)
-                    throw spdx_malformed('has a <text> that does not end');
-                value += `\n${next}`;
-            }
-            value = value.slice(TEXT_START.length, value.indexOf(TEXT_END));
-        }
-        yield { tag, value };
-    }
-}
-function spdx_malformed(what) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the SBOM ${what}`);
-}
-
-;// CONCATENATED MODULE: ./src/verify/self-test-vectors.json
-const self_test_vectors_namespaceObject = /*#__PURE__*/JSON.parse('{"Ae":"bin/linux/amd64/kubectl","MF":"https://sbom.k8s.io/v1.35.2/release","EH":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAESdSxY1PYstuN8Db+aAfafkTe7k4t07aajdhzU2jWfoDdYpNWVGH2N+fTpYJwtgDmk4Yono8qNwlS0pV/E7ckYg==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"zzSqIM8JF9tcbajEVgm3PHDRNrKkUjUdrcJI/qhwwuA="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEAeFQz56yFW17ukiCDubgz2yslpsNL+WdJzwh8Qf0K0Lw=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"V+DQKhRuwoP9HzSKiWfxtju4RV3qvmW9Q7IZ15yUIx0="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDzCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAAQoOkHlB5Kr7+WUBnlKVN1cB5bYxAcw/WMFjhBRYyuam+9WEUuwSJg5xXKV7rZ80bRfmqEBfRVgS70XhdtWfRbQsxlHw8aN6upB0Q2x18XH5E5Ho1rbAzvwx9gZxmv49KyjezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBT7Kla3cGw4JRg+e2Z7WSzZ19qf1DAfBgNVHSMEGDAWgBRuYqvQVCTQ/MqY4foD/UyuIhBhdjAKBggqhkjOPQQDAwNpADBmAjEAzYgy4HJp0o6+x2/XmaqwxcCrrYSs/AUVsmmnXR4SZpi+WaMIQRhX73v7GwuX/NkWAjEA+K296DH+Ljh4NkC3zPfEh+FIn/Wtl08s20PpAk28NNuiI1/PJrdazTt4YbhYS4Za"},{"rawBytes":"MIIBxzCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABHD9Xsthk/VPOZxGLyN/E/GZVd81LZCWNdVEiPg/455Ib1cYDmT2Yak8LUw1dt5ZJagzzHLRkfDuDpVTabcaIa8awSSCOdn0Q/Rv9awe4LChEiP4ojfpb5Zl74N7EnfZaaNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFG5iq9BUJND8ypjh+gP9TK4iEGF2MAoGCCqGSM49BAMDA2cAMGQCMFNWWikFxAlN6dz5e+53OVY9pEb52XeN9ohH59+X1Cn5p/uhGaJ1i8m7TCeHE03jmAIwAJ7pVePvOnxgQV9dpkvEMXISVF2uwNQ4Ok9sVjrCio8WJLsxMsJFXje7mO1zwm61"}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE+03fbuclrsvP+Pt6IafjmIcvj9fQffvPokdT2jmeOwseTlLX8p+qXv/pNMOSlFqjus958wL3Ve+kVTVUdlufyw==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"yaJcvbIb1ygT9NcpuYpCPVDfEyfNDPPGzKjtyDU9ehU="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXjCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARJcbcYhhsQzVupa3BpSRfKJM+U4vuvvCbW2NKuyuMj98049lYS4l+gHJpxlWsNvDAG5OA0qVhUz147jO15MeBsoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNIADBFAiEArXxmxWQYqQ43edUtvQE97UGcv26eRuh5Yk7ZJoVysyYCIEtcFHlj9mnBbgDpzFEfgoM1LPjOLsCRwlxB4WQ6siIF"},{"rawBytes":"MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABMDWjrj+rFrNt3MSUggveGFb5m9bDrGg1TkjQeaCiKMEKo1GGhyxTSLrJ01EFoTaChv0/9jeDC3faOyN+vba87+jEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhAIP8HjhBbBRLezmYRkKdjJArA9ihIHnoahMV7hzLX6O3AiBhFQl7QRSpYMfxPcXE8qA5IRFSd3cYhQwapry0FqI0fA=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"uy":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7HYvRQdapraANwpSeLNXSnP7cMx3MzMnqAcUbb2VHrtnZjASA78doVu7NEWlfJHEOXfTy9Mq7m+ZixLebWIfxg==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"XN7XirjL+kszdxzfK7A55xHFSnlIERk2yBvotEaO7g4="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEAOaddbJ42JX/0ZQbSTXFoLgbiA/heAV8Pm+LzQa1nfRI=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"dhIgFYrqVqNX8zeyLKWVtzKhqof7X6aCQ+Mr1ECMbUs="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDzCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAASTOV3MHn4rBVE5pGQqI8xJADD72n4bQBYt0+1VKV5XcaOH/Uth2AOI81BHTP5QiGEUffkW8FY/fSxfxBPoSz+wzJ+ntI2x/IS16Z8p/dWvuRzM8negBd1LF2gXof3PzAyjezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBRwejCxrxMh2+DcZ7uwh6CMQ9xIiDAfBgNVHSMEGDAWgBQNTMHYvlEDfqKZRUNKg5QQtSKA2DAKBggqhkjOPQQDAwNpADBmAjEA9Ahtejk6QKysdVZQVFpaOZlSM59uwGImcPk94+bH/HMQqHHLva48Yy94KdsZB5rOAjEAnCKgrxi0xLS2v2hYM6sDkY6DMabvop1bVaXIucwJWsdi8xR+F+14Nqhb6kS57xX8"},{"rawBytes":"MIIByDCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABN0wbT1MxfllSqY8qbbOr7bz3exbGKBhMfWYcwWEXSewIENH+NCGkUtnwK1YIosNaz+Fw2SdgcO9wnWPu1DTaGVZZ3KSmpUxw/tg5nJHvcXE/psMUeIV/G343u00ZdBAGKNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFA1Mwdi+UQN+oplFQ0qDlBC1IoDYMAoGCCqGSM49BAMDA2gAMGUCMFjEd35pUXHpgBXsmJD5xBYMhIfxmotom/9A1ApjW1H5FvHY1Sn3Baesfr3NHCFjGAIxAJjs5in/tH/RwnTWljAqt/h+JJmfYTWocHfZ/WeYEq/4dVOatQSwCePwAZINuKcAjQ=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEpMwK0bDitsBf2uERf4cEN1ISBsyHL8GpQLzRKHhuO+TcAhuvpLbD+AYWON2sd45MJp27T+tR5DMMIkl0/AEkfw==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"2jAxJTUsw/29TZHXKW4FbA5rt/+7n5FLeMYIcda0K/0="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXjCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATBU77Pm1SZRP4Cw1IWjD+iwwHyB4ir3VFKJXDcu4uovg6A8EzmrxWNOO2WSvgYvU/SUxqgbla8F4/mH/ugCeUuoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNIADBFAiB7ZWuJzf44BxCasi2wdUjvyBulGOAYVuWdK06mwTbCmwIhAId1t/n7RAxksOxLdiDj44xAPSCvjNOqC6691hnRGuXj"},{"rawBytes":"MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABC7zMYS/KFYcL8UNQZBejtX0WqrxpjeYFgFxLwzG5irDBJqFF7hK2HJgAWht9FpJXCmZHUBAKnW1oq9Yqy27tNOjEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgan/DIwo4Oe2XHpp9mL03a9OUWCb22zjQwebo5EKfQUMCIQCvCdSyMNkZ+ieXE1T+ETVC0rPqnYUpaGEVYEp1IQybAg=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"GN":{"sha256":"ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee","signature":"MEQCIG8Sa3CQp1cpcv37Ru9w1JNPA46m867BVBV2lgt65YDMAiB/n/PEDxi/+96n6skfWUfaPU2WOZV+VCMfOnKTv+l0iA==","certificate":"LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUMzekNDQW1TZ0F3SUJBZ0lDRUFFd0NnWUlLb1pJemowRUF3TXdPakVVTUJJR0ExVUVDaE1MYkdGaUxtVjQKWVcxd2JHVXhJakFnQmdOVkJBTVRHV3hoWWkxemFXZHpkRzl5WlMxcGJuUmxjbTFsWkdsaGRHVXdIaGNOTWpVeApNakF5TURBd01EQXdXaGNOTWpVeE1qQXlNREF4TURBd1dqQUFNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBECkFRY0RRZ0FFTDVzQnEySmNCMnJ2WlZBc2FldXZpdlVPdkNJYllSMGdva2JaV09ZWnpLSG9Vc1J2SXVJT3pCSngKa1lraFdhNlZGazFwM0RidDhnSXNSdXZxODdjN09xT0NBWkl3Z2dHT01BNEdBMVVkRHdFQi93UUVBd0lIZ0RBVApCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFkQmdOVkhRNEVGZ1FVOTMwdmpKTkhOSVpTU1pzTVJ1VVpZazNZCkNaMHdId1lEVlIwakJCZ3dGb0FVK3lwV3QzQnNPQ1VZUG50bWUxa3MyZGZhbjlRd1FnWURWUjBSQVFIL0JEZ3cKTm9FMGEzSmxiQzF6ZEdGbmFXNW5RR3M0Y3kxeVpXeGxibWN0Y0hKdlpDNXBZVzB1WjNObGNuWnBZMlZoWTJOdgpkVzUwTG1OdmJUQXBCZ29yQmdFRUFZTy9NQUVCQkJ0b2RIUndjem92TDJGalkyOTFiblJ6TG1kdmIyZHNaUzVqCmIyMHdLd1lLS3dZQkJBR0R2ekFCQ0FRZERCdG9kSFJ3Y3pvdkwyRmpZMjkxYm5SekxtZHZiMmRzWlM1amIyMHcKZ1lvR0Npc0dBUVFCMW5rQ0JBSUVmQVI2QUhnQWRnREpvbHk5c2h2WEtCUDAxeW01aWtJOVVOOFRKODBNODhiTQpxTzNJTlQxNkZRQUFBWnJjVytBQUFBQUVBd0JITUVVQ0lGN0oyMGVEOThqdnBweCtZakdITy9mbWR2b2kweW1aCndINUYwTDh1MHQxUUFpRUFtWnhuUEdYaVZjb2pzeXFYWC9BRDFKcDJaVTczWTk2QU54MW5lR0w1bG9rd0NnWUkKS29aSXpqMEVBd01EYVFBd1pnSXhBSVJWMDlDWE9TT0F5TGxrbTR5ei9zLzcwNW9OL2ZITmM1ejZMMGJmUWx1SgpjM3ByN2REZ0ZSTEVXWXB5WFo2d213SXhBSUNPaUdxU0JXRU5MZE5NYmVyUTRWTTI5TVk3UUdraEhaLzk5aGt2CmRhT0Q0R2NaVFJHYXdpNnkyMGY3K2tzN1B3PT0KLS0tLS1FTkQgQ0VSVElGSUNBVEUtLS0tLQo=","logEntry":{"108e9186e8c5677a8eb96075f3aece4d0b7cb697d0ba84d20290282dab4fda0298bbc942ee657b93":{"body":"eyJhcGlWZXJzaW9uIjoiMC4wLjEiLCJraW5kIjoiaGFzaGVkcmVrb3JkIiwic3BlYyI6eyJkYXRhIjp7Imhhc2giOnsiYWxnb3JpdGhtIjoic2hhMjU2IiwidmFsdWUiOiJlY2JlMTMyZTYzMTJhODA2Yzg5ZTRjYTAwYWM3ZTM2NGRmMjJjYmVlNWIwM2NkNTIyMmIzYjc5YjgwMzRlNmVlIn19LCJzaWduYXR1cmUiOnsiY29udGVudCI6Ik1FUUNJRzhTYTNDUXAxY3BjdjM3UnU5dzFKTlBBNDZtODY3QlZCVjJsZ3Q2NVlETUFpQi9uL1BFRHhpLys5Nm42c2tmV1VmYVBVMldPWlYrVkNNZk9uS1R2K2wwaUE9PSIsInB1YmxpY0tleSI6eyJjb250ZW50IjoiTFMwdExTMUNSVWRKVGlCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2sxSlNVTXpla05EUVcxVFowRjNTVUpCWjBsRFJVRkZkME5uV1VsTGIxcEplbW93UlVGM1RYZFBha1ZWVFVKSlIwRXhWVVZEYUUxTVlrZEdhVXh0VmpRS1dWY3hkMkpIVlhoSmFrRm5RbWRPVmtKQlRWUkhWM2hvV1dreGVtRlhaSHBrUnpsNVdsTXhjR0p1VW14amJURnNXa2RzYUdSSFZYZElhR05PVFdwVmVBcE5ha0Y1VFVSQmQwMUVRWGRYYUdOT1RXcFZlRTFxUVhsTlJFRjRUVVJCZDFkcVFVRk5SbXQzUlhkWlNFdHZXa2w2YWpCRFFWRlpTVXR2V2tsNmFqQkVDa0ZSWTBSUlowRkZURFZ6UW5FeVNtTkNNbkoyV2xaQmMyRmxkWFpwZGxWUGRrTkpZbGxTTUdkdmEySmFWMDlaV25wTFNHOVZjMUoyU1hWSlQzcENTbmdLYTFscmFGZGhObFpHYXpGd00wUmlkRGhuU1hOU2RYWnhPRGRqTjA5eFQwTkJXa2wzWjJkSFQwMUJORWRCTVZWa1JIZEZRaTkzVVVWQmQwbElaMFJCVkFwQ1owNVdTRk5WUlVSRVFVdENaMmR5UW1kRlJrSlJZMFJCZWtGa1FtZE9Wa2hSTkVWR1oxRlZPVE13ZG1wS1RraE9TVnBUVTFwelRWSjFWVnBaYXpOWkNrTmFNSGRJZDFsRVZsSXdha0pDWjNkR2IwRlZLM2x3VjNRelFuTlBRMVZaVUc1MGJXVXhhM015WkdaaGJqbFJkMUZuV1VSV1VqQlNRVkZJTDBKRVozY0tUbTlGTUdFelNteGlRekY2WkVkR2JtRlhOVzVSUjNNMFkza3hlVnBYZUd4aWJXTjBZMGhLZGxwRE5YQlpWekIxV2pOT2JHTnVXbkJaTWxab1dUSk9kZ3BrVnpVd1RHMU9kbUpVUVhCQ1oyOXlRbWRGUlVGWlR5OU5RVVZDUWtKMGIyUklVbmRqZW05MlRESkdhbGt5T1RGaWJsSjZURzFrZG1JeVpITmFVelZxQ21JeU1IZExkMWxMUzNkWlFrSkJSMFIyZWtGQ1EwRlJaRVJDZEc5a1NGSjNZM3B2ZGt3eVJtcFpNamt4WW01U2VreHRaSFppTW1SeldsTTFhbUl5TUhjS1oxbHZSME5wYzBkQlVWRkNNVzVyUTBKQlNVVm1RVkkyUVVoblFXUm5SRXB2YkhrNWMyaDJXRXRDVURBeGVXMDFhV3RKT1ZWT09GUktPREJOT0RoaVRRcHhUek5KVGxReE5rWlJRVUZCV25KalZ5dEJRVUZCUVVWQmQwSklUVVZWUTBsR04wb3lNR1ZFT1RocWRuQndlQ3RaYWtkSVR5OW1iV1IyYjJrd2VXMWFDbmRJTlVZd1REaDFNSFF4VVVGcFJVRnRXbmh1VUVkWWFWWmpiMnB6ZVhGWVdDOUJSREZLY0RKYVZUY3pXVGsyUVU1NE1XNWxSMHcxYkc5cmQwTm5XVWtLUzI5YVNYcHFNRVZCZDAxRVlWRkJkMXBuU1hoQlNWSldNRGxEV0U5VFQwRjVUR3hyYlRSNWVpOXpMemN3Tlc5T0wyWklUbU0xZWpaTU1HSm1VV3gxU2dwak0zQnlOMlJFWjBaU1RFVlhXWEI1V0ZvMmQyMTNTWGhCU1VOUGFVZHhVMEpYUlU1TVpFNU5ZbVZ5VVRSV1RUSTVUVmszVVVkcmFFaGFMems1YUd0MkNtUmhUMFEwUjJOYVZGSkhZWGRwTm5reU1HWTNLMnR6TjFCM1BUMEtMUzB0TFMxRlRrUWdRMFZTVkVsR1NVTkJWRVV0TFMwdExRbz0ifX19fQ==","integratedTime":1764633603,"logID":"cf34aa20cf0917db5c6da8c45609b73c70d136b2a452351dadc248fea870c2e0","logIndex":2787000041,"verification":{"inclusionProof":{"checkpoint":"rekor.lab.example - 1193050959916656506\\n43\\ngIXFX5hGGYdcUSLco29fOfsJOlQPAxycBLCMrVLRdU0=\\n\\n— rekor.lab.example zzSqIDBEAiAun62JJMSZ75V0P4bbu2oueDe5AGE6bQBTTUTpC38c1wIgZPLF5xqiNSQkPdqLgz/4TsBd7qGdpiECck8I7a8WnyE=\\n","hashes":["67d0ecfa116e94723f9c9123003f28e6e6e77790daa0c67f196ac0613f9fc19b","bddd596e3c8ee4b54bd5880a19b47e1ab4e7aaf2141b5cbbc49c5cdead9075e1","6692d561a2fe12a7f8f72955f8f31409fc3410f4e191171f053464aa0f0e974c","e10394ffd44d3a04e5f32dd7a9216922d6e54225dd66728c3af8dd5c3ad1990f"],"logIndex":41,"rootHash":"8085c55f984619875c5122dca36f5f39fb093a540f031c9c04b08cad52d1754d","treeSize":43},"signedEntryTimestamp":"MEYCIQCOHB7mTu1Lk+j6HcgHhmP8Wv4fsBostnN/dRuZ30MvJAIhAM6d6xwq2b9KFB2jlIU+RY8oNfDdynTfJljKDnB1gEXT"}}},"sbom":"SPDXVersion: SPDX-2.3\\nDataLicense: CC0-1.0\\nSPDXID: SPDXRef-DOCUMENT\\nDocumentName: Kubernetes Release v1.35.2\\nDocumentNamespace: https://sbom.k8s.io/v1.35.2/release\\nExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/v1.35.2/source SHA1: 0000000000000000000000000000000000000000\\nCreator: Organization: Kubernetes Release Engineering\\nCreated: 2026-01-01T00:00:00Z\\n\\n##### Files\\n\\nFileName: bin/linux/amd64/kubectl\\nSPDXID: SPDXRef-File-bin-linux-amd64-kubectl\\nFileChecksum: SHA1: 56027b1092d6b5ce91575fa4b9008f6116149f5f\\nFileChecksum: SHA256: ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee\\nFileChecksum: SHA512: 65d1808b913b4348c5631f8d93e1e58ea6b4e590bd171991bd15241cdd823bcffb9bad7601be7ae0f540b2843bc96da2c9a945a453db226b734e087ceb081670\\nFileType: BINARY\\nLicenseConcluded: Apache-2.0\\nLicenseInfoInFile: NONE\\nFileCopyrightText: NOASSERTION\\n\\n##### Package: kube-apiserver\\n\\nPackageName: kube-apiserver-amd64.tar\\nSPDXID: SPDXRef-Package-apiserver\\nPackageComment: <text>An image.\\nFileName: bin/linux/amd64/not-a-file\\nFileChecksum: SHA256: nonsense\\n</text>\\nPackageChecksum: SHA256: 1111111111111111111111111111111111111111111111111111111111111111\\nPackageLicenseConcluded: Apache-2.0\\n\\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-apiserver\\n"},"Lo":"MIIBgzADAgEAMIIBegYJKoZIhvcNAQcCoIIBazCCAWcCAQMxDTALBglghkgBZQMEAgEwZgYLKoZIhvcNAQkQAQSgVwRVMFMCAQEGCSsGAQQBg78wAjAvMAsGCWCGSAFlAwQCAQQgoNV3PclI49/1rpQOV52H8eBQhD4Y/PG5IYDcXZ/tMRcCAQQYDzIwMjUxMjAyMDAwMDAwWjGB6jCB5wIBATAyMC0xFDASBgNVBAoTC2xhYi5leGFtcGxlMRUwEwYDVQQDEwxsYWItdHNhLXJvb3QCAQcwCwYJYIZIAWUDBAIBoE0wGgYJKoZIhvcNAQkDMQ0GCyqGSIb3DQEJEAEEMC8GCSqGSIb3DQEJBDEiBCBBytB6XxM5Uu2JGiUC+R2A0XsdrPM1vyYzi+1pJZ/QkDAKBggqhkjOPQQDAgRGMEQCIHWWBzwaVdx7uUUZGIAs1UIqw/3wK5Lt5x07BnL/QIAmAiABDvRZs9s7LC/zKwxSspO0swAjjlDxRd21eufDOw8JZg==","G1":"425b35a7bec4e423d8ff896f305e40d605d03daa8d23de46f5ee7d3ae3858cd0"}');
-;// CONCATENATED MODULE: ./src/verify/self-test.ts
-// Before anything is believed: do the checks accept what is right, and does
-// each of them refuse what is wrong? The vectors are the lab's, with its own
-// authority and log, made by scripts/self-test-vectors.mjs.
-
-
-
-
-
-
-
-
-
-
-
-
-
-const SOURCE = 'self-test';
-/** Outside of any certificate's ten minutes. */
-const ONE_DAY = 24 * 60 * 60;
-/**
- * Two steps, each some milliseconds of one processor, so that whoever runs them can let others in between.
- * @throws InternalError when the program cannot tell right from wrong: nothing it says counts
- */
-const SELF_TEST_STEPS = [acceptWhatIsRight, refuseWhatIsWrong];
-function acceptWhatIsRight(verify) {
-    const { sha256, logEntry } = self_test_vectors_namespaceObject.GN;
-    const { outcome } = verify(toInput(sha256, logEntry, genuineRoot(), kubernetes_signer/* RELEASE_SIGNER */.N_));
-    if (outcome !== 'verified')
-        throw new errors/* InternalError */.Gd('the self-test failed: what is right is refused');
-}
-function refuseWhatIsWrong(verify) {
-    const signer = {
-        certificateIdentity: `x${kubernetes_signer/* RELEASE_SIGNER */.N_.certificateIdentity}`,
-        oidcIssuer: `${kubernetes_signer/* RELEASE_SIGNER */.N_.oidcIssuer}/`,
-    };
-    const input = toInput(self_test_vectors_namespaceObject.G1, spoil(self_test_vectors_namespaceObject.GN.logEntry), withOtherAuthority(genuineRoot()), signer);
-    const timestamps = [(0,claim/* claim */.B7)(() => (0,signed_timestamp/* parseSignedTimestamp */.y)(Buffer.from(self_test_vectors_namespaceObject.Lo, 'base64')))];
-    const { outcome, checks } = verify({
-        ...input,
-        evidence: input.evidence && { ...input.evidence, timestamps },
-    });
-    const blind = verify_check/* CHECK_IDS */.Sh.filter((id) => checks.find((check) => check.id === id)?.status !== 'failed');
-    if (outcome === 'rejected' && blind.length === 0)
-        return;
-    throw new errors/* InternalError */.Gd(`the self-test failed: what is wrong is not refused: ${blind.join(', ')}`);
-}
-function genuineRoot() {
-    return (0,trusted_root/* parseTrustedRoot */.t)(JSON.stringify(self_test_vectors_namespaceObject.EH), SOURCE);
-}
-function toInput(sha256, logEntry, trustedRoot, signer) {
-    const { /* genuine */ "GN": genuine, /* namespace */ "MF": namespace, /* path */ "Ae": path } = self_test_vectors_namespaceObject;
-    const measured = (0,src_digest/* parseDigest */.m)(sha256);
-    const published = (0,src_digest/* parseDigest */.m)(genuine.sha256);
-    if (measured === undefined || published === undefined)
-        throw new errors/* InternalError */.Gd('the self-test has no digest');
-    return {
-        artifact: { name: SOURCE },
-        measured: { value: measured },
-        claims: [{ source: 'the vector', digest: { value: published } }],
-        evidence: {
-            signature: (0,claim/* claim */.B7)(() => parseSignature(Buffer.from(genuine.signature))),
-            certificate: (0,claim/* claim */.B7)(() => (0,evidence_certificate/* parseCertificate */.hB)(Buffer.from(genuine.certificate))),
-            logEntry: (0,claim/* claim */.B7)(() => parseLogEntry(JSON.stringify(logEntry))),
-        },
-        releaseBinding: { kind: 'sbom', sbom: (0,claim/* claim */.B7)(() => parseReleaseSbom(genuine.sbom)), namespace, path },
-        trustedRoot,
-        policy: createPolicy({ signer, compareDigest: true, bindRelease: true }),
-    };
-}
-/** Another time, another place in the tree, and a tree head that nobody signed; all of it in its form. */
-function spoil(answer) {
-    return Object.fromEntries(Object.entries(answer).map(([uuid, entry]) => {
-        const { verification } = entry;
-        const { inclusionProof } = verification;
-        return [
-            uuid,
-            {
-                ...entry,
-                integratedTime: entry.integratedTime + ONE_DAY,
-                verification: {
-                    ...verification,
-                    inclusionProof: {
-                        ...inclusionProof,
-                        logIndex: inclusionProof.logIndex ^ 1,
-                        checkpoint: inclusionProof.checkpoint.replace(`\n${inclusionProof.treeSize}\n`, '\n1\n'),
-                    },
-                },
-            },
-        ];
-    }));
-}
-/** The same logs, and an authority that issued nothing. */
-function withOtherAuthority(root) {
-    const other = (0,trusted_root/* parseTrustedRoot */.t)(JSON.stringify(self_test_vectors_namespaceObject.uy), SOURCE);
-    return { ...root, certificateAuthorities: other.certificateAuthorities };
-}
-
-;// CONCATENATED MODULE: ./src/prove/self-tested.ts
-// The self-test, once in a process, before the first result counts. It runs
-// while the network has the word: the requests are out by then.
-
-
-
-let testing;
-/** @throws InternalError when the program cannot tell right from wrong */
-function selfTested() {
-    return (testing ??= runSteps());
-}
-async function runSteps() {
-    for (const step of SELF_TEST_STEPS) {
-        await (0,promises_.setImmediate)();
-        step(verifyArtifact);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/prove/image-prover.ts
-// Container images: from a reference to a manifest's digest, to the signatures
-// that name it, to the first of them that meets the policy.
-
-
-
-
-
-
-
-
-
-
-
-
-/** Several signatures are normal: the staging signer's comes before the promoter's. */
-const MAX_SIGNATURES = 32;
-/** What cosign's bundles state about an image that they sign. Other statements are about an image, no signature of it. */
-const SIGNATURE_PREDICATE = 'https://sigstore.dev/cosign/sign/v1';
-const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
-/** Where registry.k8s.io keeps its signatures; its regional mirrors have lacked them. */
-const CANONICAL = {
-    of: 'registry.k8s.io',
-    registry: 'us-central1-docker.pkg.dev',
-    prefix: 'k8s-artifacts-prod/images/',
-};
-/** Never rejects, but when the self-test fails: what went wrong is in the result. */
-async function proveImage(reference, context) {
-    await selfTested();
-    const { imageRegistry } = context.ports;
-    const manifest = await (0,claim/* claimAsync */.rl)(resolve(reference, imageRegistry));
-    const candidates = await (0,claim/* claimAsync */.rl)(manifest.error === undefined
-        ? findCandidates(reference, manifest.value, context)
-        : Promise.reject(manifest.error));
-    if (manifest.error !== undefined || candidates.error !== undefined) {
-        const error = (0,errors/* toCodedError */.Bt)(manifest.error ?? candidates.error);
-        return { reference, result: verifyCandidate(reference, manifest.value, toNothing(error), context) };
-    }
-    const results = candidates.value.map((candidate) => verifyCandidate(reference, manifest.value, candidate, context));
-    const verified = results.find(({ outcome }) => outcome === 'verified');
-    if (verified === undefined)
-        return { reference, result: nearest(results) };
-    const { registry, repository } = reference;
-    const pinned = (0,image_reference/* formatImageReference */.m)({ registry, repository, tag: undefined, digest: manifest.value });
-    return { reference, pinned, result: verified };
-}
-/** The digest of the manifest or index: the given one, else computed from the bytes that the tag stands for. */
-async function resolve(reference, registry) {
-    if (reference.digest !== undefined)
-        return reference.digest;
-    const bytes = await registry.fetchManifest(reference, reference.tag ?? '');
-    if (bytes === undefined) {
-        throw new errors/* ImageError */.C8('IMAGE_NOT_FOUND', `the registry has no ${(0,image_reference/* formatImageReference */.m)(reference)}`);
-    }
-    // Whatever else is served under a tag is no image, and its digest nothing to look for.
-    (0,image_manifest/* parseImageManifest */.S)(bytes.toString());
-    return (0,src_digest/* digestOf */.ol)(bytes);
-}
-async function findCandidates(repository, manifest, { ports }) {
-    const { imageRegistry } = ports;
-    // By tag and never again by digest: regional mirrors know the tag alone.
-    const tag = `sha256-${manifest.hex}.sig`;
-    for (const place of [repository, ...canonicalOf(repository)]) {
-        const bytes = await imageRegistry.fetchManifest(place, tag);
-        if (bytes === undefined)
-            continue;
-        const layers = (0,image_manifest/* parseImageManifest */.S)(bytes.toString()).layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE);
-        assertBounded(layers);
-        if (layers.length > 0)
-            return Promise.all(layers.map((layer) => readLayer(layer, place, ports)));
-    }
-    const bundled = await findBundles(repository, manifest, imageRegistry);
-    if (bundled.length > 0)
-        return bundled;
-    throw new errors/* ImageError */.C8('IMAGE_SIGNATURE_MISSING', `there is no signature of ${manifest.toString()}`);
-}
-function canonicalOf({ registry, repository }) {
-    if (registry !== CANONICAL.of)
-        return [];
-    return [{ registry: CANONICAL.registry, repository: `${CANONICAL.prefix}${repository}` }];
-}
-async function readLayer({ digest, annotations }, place, ports) {
-    const payload = await (0,claim/* claimAsync */.rl)(ports.imageRegistry.fetchBlob(place, digest));
-    const evidence = readImageEvidence(annotations);
-    return {
-        measured: digest,
-        named: payload.error === undefined ? (0,claim/* claim */.B7)(() => parseSimpleSigning(payload.value.toString())) : payload,
-        evidence: { ...evidence, logEntry: await withProof(evidence.logEntry, ports) },
-    };
-}
-/** The log has the proof that cosign leaves out. Out of its reach, its promise suffices, as cosign holds. */
-async function withProof(promised, { transparencyLog }) {
-    if (promised.value === undefined)
-        return promised;
-    const entry = await (0,claim/* claimAsync */.rl)(transparencyLog.fetchEntry(promised.value.leafHash).then(parseLogEntry));
-    return entry.error === undefined ? entry : promised;
-}
-/** Bundles that refer to the manifest (OCI 1.1), of which only signatures count. */
-async function findBundles(repository, manifest, registry) {
-    const bytes = await registry.fetchReferrers(repository, manifest);
-    if (bytes === undefined)
-        return [];
-    const referrers = (0,image_manifest/* parseImageManifest */.S)(bytes.toString()).manifests.filter(({ artifactType }) => artifactType?.startsWith(BUNDLE_TYPE));
-    assertBounded(referrers);
-    const found = await Promise.all(referrers.map(({ digest }) => readReferrer(digest).catch((thrown) => toNothing((0,errors/* toCodedError */.Bt)(thrown)))));
-    return found.filter((candidate) => candidate !== undefined);
-    /** One that cannot be read must not hide the others. */
-    async function readReferrer(digest) {
-        const referrer = await registry.fetchManifest(repository, digest);
-        const [layer] = referrer === undefined ? [] : (0,image_manifest/* parseImageManifest */.S)(referrer.toString()).layers;
-        if (layer === undefined)
-            return undefined;
-        const text = (await registry.fetchBlob(repository, layer.digest)).toString();
-        const { evidence, digest: signed } = (0,evidence_bundle/* parseBundle */.QN)(text);
-        const { envelope } = evidence;
-        if (envelope !== undefined && (0,evidence_envelope/* parseStatement */.B)(envelope).predicateType !== SIGNATURE_PREDICATE)
-            return undefined;
-        // A statement has to name the manifest among its subjects, which the check of the signature asks.
-        return { measured: manifest, named: { value: signed ?? manifest }, evidence };
-    }
-}
-function assertBounded(signatures) {
-    if (signatures.length <= MAX_SIGNATURES)
-        return;
-    throw new errors/* ImageError */.C8('IMAGE_MANIFEST_MALFORMED', 'the image has more signatures than anybody makes', {
-        expected: `at most ${MAX_SIGNATURES}`,
-        actual: String(signatures.length),
-    });
-}
-function toNothing(error) {
-    const missing = { error };
-    return {
-        measured: (0,src_digest/* digestOf */.ol)(Buffer.alloc(0)),
-        named: missing,
-        evidence: { signature: missing, certificate: missing, logEntry: missing },
-    };
-}
-function verifyCandidate(reference, manifest, { measured, named, evidence }, { trustedRoot, signer }) {
-    const result = verifyArtifact({
-        artifact: { name: (0,image_reference/* formatImageReference */.m)(reference) },
-        measured: { value: measured },
-        claims: [],
-        evidence,
-        releaseBinding: { kind: 'not-applicable', reason: 'an image is bound to its manifest instead' },
-        imagePayload: { manifest: manifest ?? measured, named },
-        trustedRoot,
-        policy: createPolicy({
-            signer,
-            compareDigest: false,
-            bindRelease: false,
-            bindImage: true,
-            promiseSuffices: true,
-        }),
-    });
-    // The image's digest is its manifest's, not that of the payload that was signed.
-    const { digest, ...rest } = result;
-    return manifest === undefined || digest === undefined ? rest : { ...rest, digest: manifest };
-}
-/** The one that most checks passed of: what is wrong with it says most. */
-function nearest(results) {
-    const passes = ({ checks }) => checks.filter(({ status }) => status === 'passed').length;
-    return results.reduce((best, each) => (passes(each) > passes(best) ? each : best));
-}
-
-;// CONCATENATED MODULE: ./src/evidence/checksum.ts
-// A `.sha256` or `.sha512` file: the bare hex digest, without a name and without a newline.
-// It is unsigned and from the same server as the artifact: agreement is
-// integrity, not authenticity. It tells which digest to look up in the log
-// while the artifact is still being downloaded.
-
-
-
-/**
- * Reads the text of a `.sha256` file.
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseChecksum(file) {
-    return new src_digest/* Digest */.np(Buffer.from(parseHex(file, '.sha256', 64), 'hex'));
-}
-/**
- * Reads the text of a `.sha512` file.
- * @returns lower-case hex
- * @throws EvidenceError EVIDENCE_MALFORMED
- */
-function parseChecksumSha512(file) {
-    return parseHex(file, '.sha512', 128);
-}
-function parseHex(file, ending, length) {
-    const text = Buffer.from(file).toString('latin1').trim();
-    if (text.length === length && /^[0-9a-f]*$/i.test(text))
-        return text.toLowerCase();
-    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the ${ending} file is ${(0,describe/* describeText */.l)(text)}`, {
-        expected: `${length} hex characters`,
-        actual: (0,describe/* describeText */.l)(text),
-    });
-}
-
-;// CONCATENATED MODULE: ./src/prove/collect-evidence.ts
-
-
-
-
-
-
-
-
-/**
- * A bundle beside the artifact, which holds it all; else the sidecars, and then
- * the log entry: its leaf hash follows from them, so it is asked for while the
- * artifact is still on its way.
- */
-async function collectEvidence(urls, { releaseSite, transparencyLog }) {
-    const [bundle, signature, certificate, checksum] = await Promise.all([
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchBundle(urls)),
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(parseSignature)),
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB)),
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksum(urls).then(parseChecksum)),
-    ]);
-    const published = { source: 'the .sha256 file', digest: checksum };
-    // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
-    if (bundle.error === undefined) {
-        const { published: inBundle, evidence } = readBundleEvidence(bundle.value.toString());
-        const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
-        return { published: [...(isAbsent ? [] : [published]), ...inBundle], evidence };
-    }
-    const parts = { digest: checksum.value, signature, certificate };
-    const logEntry = await (0,claim/* claimAsync */.rl)(fetchLogEntry(transparencyLog, parts));
-    return { published: [published], evidence: { signature, certificate, logEntry } };
-}
-/** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
-function readBundleEvidence(text) {
-    const source = 'the bundle';
-    const bundle = (0,claim/* claim */.B7)(() => (0,evidence_bundle/* parseMessageBundle */.Dw)(text));
-    if (bundle.error === undefined) {
-        const { digest, evidence } = bundle.value;
-        return { published: [{ source, digest: { value: digest } }], evidence };
-    }
-    return {
-        published: [{ source, digest: bundle }],
-        evidence: { signature: bundle, certificate: bundle, logEntry: bundle },
-    };
-}
-/** The evidence in a lock file. What the entry says for people to read has to be what its bundle says. */
-function readLockedEvidence({ digest, signer, logIndex, bundle }) {
-    const collected = readBundleEvidence(JSON.stringify(bundle));
-    const { certificate, logEntry } = collected.evidence;
-    const pairs = [
-        ['digest', digest.toString(), collected.published[0]?.digest.value?.toString()],
-        ['signer.certificateIdentity', signer.certificateIdentity, certificate.value?.identity],
-        ['signer.oidcIssuer', signer.oidcIssuer, certificate.value?.oidcIssuer],
-        ['logIndex', String(logIndex), logEntry.value && String(logEntry.value.logIndex)],
-    ];
-    // What cannot be read at all says so itself.
-    const wrong = pairs.find(([, expected, actual]) => actual !== undefined && actual !== expected);
-    if (wrong === undefined)
-        return collected;
-    const [name, expected, actual] = wrong;
-    const message = `the lock file's ${name} is not that of the bundle beside it`;
-    const error = new errors/* LockError */.Ku('LOCK_ENTRY_MISMATCH', message, { expected, actual });
-    return {
-        published: [{ source: 'the lock file', digest: { error } }],
-        evidence: { signature: { error }, certificate: { error }, logEntry: { error } },
-    };
-}
-/**
- * Asks the log for the one entry about these parts.
- * @throws EvidenceError EVIDENCE_LOG_ENTRY_MISSING when a part is missing, or the log has no such entry
- */
-async function fetchLogEntry(transparencyLog, { digest, signature, certificate, }) {
-    if (digest === undefined || !signature.value || !certificate.value) {
-        const message = 'the log was not asked: an entry’s address follows from digest, signature and certificate';
-        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
-    }
-    const body = (0,log_body/* toHashedrekordBody */.IT)({
-        digest,
-        signature: signature.value,
-        verifier: { kind: 'certificate', der: certificate.value.der },
-    });
-    return parseLogEntry(await transparencyLog.fetchEntry((0,log_body/* toLeafHash */.Ap)(body)));
-}
-
-;// CONCATENATED MODULE: ./src/evidence/checksums-file.ts
-// `SHA256SUMS` and `SHA512SUMS`: every file of a release with its digest, as
-// sha256sum(1) writes it, without a newline at the end:
-//   924eb507…  bin/linux/amd64/kubectl
-// Until August 2023 the paths were those of the build machine
-// (https://github.com/kubernetes/release/issues/3222):
-//   924eb507…  /workspace/src/…/gcs-stage/v1.28.0/bin/linux/amd64/kubectl
-// The file is unsigned and from the same server as the artifact: agreement is
-// integrity, not authenticity.
-
-
-const HEX_LENGTHS = { sha256: 64, sha512: 128 };
-/** Digest, a space, a space or the star of binary mode, path. A name with line breaks is written otherwise. */
-const LINE = /^([0-9a-fA-F]+) [ *](\P{Cc}+)$/u;
-/** A release has some hundred files. */
-const MAX_LINES = 100_000;
-/**
- * Reads a sums file. Strict in every line, for a line that is passed over could
- * be the one that disagrees; only blank lines say nothing.
- * @param text whatever the release site served
- * @throws EvidenceError EVIDENCE_MALFORMED, naming the line
- */
-function parseChecksumsFile(text, algorithm) {
-    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1);
-    if (lines.length > MAX_LINES) {
-        throw checksums_file_malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
-    }
-    const digests = new Map();
-    for (const [index, line] of lines.entries()) {
-        if (/^[ \t]*$/.test(line))
-            continue;
-        const { hex, path } = parseLine(line, index + 1, algorithm);
-        digests.set(path, (digests.get(path) ?? new Set()).add(hex));
-    }
-    if (digests.size === 0)
-        throw checksums_file_malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
-    return {
-        digestsOf: (version, path) => {
-            const listed = [...digests].filter(([name]) => isSameFile(name, version, path));
-            return [...new Set(listed.flatMap(([, hexes]) => [...hexes]))];
-        },
-    };
-}
-function parseLine(line, number, algorithm) {
-    const [, hex = '', written = ''] = LINE.exec(line) ?? [];
-    const path = written.replace(/^\.\//, '');
-    if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '')
-        return { hex: hex.toLowerCase(), path };
-    const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
-    throw checksums_file_malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
-}
-/** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
-function isSameFile(name, version, path) {
-    return name === path || (name.startsWith('/') && name.endsWith(`/${version}/${path}`));
-}
-function checksums_file_malformed(algorithm, what, expected, actual) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `${algorithm.toUpperCase()}SUMS ${what}`, {
-        expected,
-        actual,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/evidence/provenance.ts
-// `provenance.json`: who built a release from what, as an in-toto statement
-// (https://github.com/in-toto/attestation) of SLSA provenance v0.2 or v1:
-//   { "_type": "https://in-toto.io/Statement/v0.1",
-//     "predicateType": "https://slsa.dev/provenance/v0.2",
-//     "subject": [{ "name": "gs://kubernetes-release/release/v1.25.2/bin/linux/amd64/kubectl",
-//                   "digest": { "sha1": …, "sha256": …, "sha512": … } }],
-//     "predicate": { "builder": { "id": "https://git.k8s.io/release/docs/krel" },
-//       "materials": [{ "uri": "git+https://github.com/kubernetes/kubernetes",
-//                       "digest": { "sha1": "'3c7da84d…'" } }] } }
-// In v1 the last two are predicate.runDetails.builder and
-// predicate.buildDefinition.resolvedDependencies. Real files have the commit
-// in single quotes and list the Windows kubectl twice. The statement is
-// unsigned: whoever serves it controls all of it.
-
-
-
-const STATEMENT_TYPES = ['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1'];
-/** A release has some hundred subjects and one material. */
-const MAX_ENTRIES = 100_000;
-const MAX_TEXT_LENGTH = 4096;
-const KUBERNETES = /^(?:git\+)?https:\/\/github\.com\/kubernetes\/kubernetes(?:\.git)?(?:@.*)?$/;
-/** Bare, or inside one pair of single quotes. */
-const COMMIT = /^('?)[0-9a-fA-F]{40}\1$/;
-/** To valibot a list is an object too, one whose optional fields are all absent. */
-const objectOf = (entries) => dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((json) => !Array.isArray(json), 'is a list'), dist/* object */.Ikc(entries));
-/** Counted before the first entry is looked at. */
-const listOf = (entry) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J()), dist/* maxLength */.Ru6(MAX_ENTRIES, `has more than ${MAX_ENTRIES} entries`), dist/* array */.YOg(entry));
-const shortText = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_TEXT_LENGTH, 'is too long'));
-const hexOf = (length) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(new RegExp(`^[0-9a-fA-F]{${length}}$`), `is not ${length} hex characters`), dist/* toLowerCase */.PXX());
-const subject = objectOf({
-    name: shortText,
-    digest: objectOf({ sha256: dist/* exactOptional */.yqP(hexOf(64)), sha512: dist/* exactOptional */.yqP(hexOf(128)) }),
-});
-const subjects = dist/* pipe */.FsL(listOf(subject), dist/* minLength */.BpQ(1, 'is empty'));
-const builder = objectOf({ id: shortText });
-const commit = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(COMMIT, 'is not a Git commit of 40 hex characters'), dist/* transform */.pdi((quoted) => quoted.replaceAll("'", '').toLowerCase()));
-/** Of what else went into the build, such as the build's image, nothing is read. */
-const source = dist/* pipe */.FsL(objectOf({ uri: dist/* optional */.lqM(shortText, ''), digest: dist/* optional */.lqM(dist/* unknown */.L5J(), {}) }), dist/* transform */.pdi(({ uri, digest }) => ({ digest: KUBERNETES.test(uri) ? digest : {} })), dist/* object */.Ikc({ digest: objectOf({ sha1: dist/* optional */.lqM(commit), gitCommit: dist/* optional */.lqM(commit) }) }), dist/* transform */.pdi(({ digest: { sha1, gitCommit } }) => [sha1, gitCommit].filter((hex) => hex !== undefined)));
-const sources = dist/* optional */.lqM(listOf(source), []);
-const statementSchema = dist/* variant */.Oxt('predicateType', [
-    dist/* object */.Ikc({
-        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
-        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v0.2'),
-        subject: subjects,
-        predicate: objectOf({ builder, materials: sources }),
-    }),
-    dist/* object */.Ikc({
-        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
-        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v1'),
-        subject: subjects,
-        predicate: objectOf({
-            buildDefinition: objectOf({ resolvedDependencies: sources }),
-            runDetails: objectOf({ builder }),
-        }),
-    }),
-]);
-/**
- * Reads a provenance statement, bare as Kubernetes publishes it.
- * @param text JSON from the release site
- * @throws EvidenceError EVIDENCE_MALFORMED, with the JSON path
- */
-function parseProvenance(text) {
-    const { subject: listed, predicate } = readStatement(provenance_parseJson(text));
-    const { builderId, commits } = 'builder' in predicate
-        ? { builderId: predicate.builder.id, commits: predicate.materials }
-        : {
-            builderId: predicate.runDetails.builder.id,
-            commits: predicate.buildDefinition.resolvedDependencies,
-        };
-    return {
-        builderId,
-        sourceCommits: [...new Set(commits.flat())],
-        subjectsOf: (version, path) => {
-            const found = listed.filter(({ name }) => provenance_isSameFile(name, version, path));
-            return distinct(found.map(({ digest }) => digest));
-        },
-    };
-}
-/** The bucket has changed before and is not ours to judge: any is taken. */
-function provenance_isSameFile(name, version, path) {
-    return name === path || name === `${version}/${path}` || name.endsWith(`/release/${version}/${path}`);
-}
-function distinct(digests) {
-    return [...new Map(digests.map((each) => [`${each.sha256 ?? ''}/${each.sha512 ?? ''}`, each])).values()];
-}
-function provenance_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw provenance_malformed('is not JSON', { expected: 'JSON', actual: (0,describe/* describeText */.l)(text), cause });
-    }
-}
-function readStatement(json) {
-    const parsed = dist/* safeParse */.xLC(statementSchema, json, { abortEarly: true, message: explain });
-    if (parsed.success)
-        return parsed.output;
-    const [issue] = parsed.issues;
-    throw provenance_malformed(`is not what it has to be: ${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`, {
-        expected: issue.expected ?? undefined,
-        actual: describeWrapper(json) ?? describeValue(issue),
-    });
-}
-/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
-function explain({ expected, received }) {
-    return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`;
-}
-function describeValue({ input, received }) {
-    return typeof input === 'string' ? (0,describe/* describeText */.l)(input) : received;
-}
-/** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
-function describeWrapper(json) {
-    if (typeof json !== 'object' || json === null || '_type' in json)
-        return undefined;
-    if ('dsseEnvelope' in json)
-        return 'a Sigstore bundle';
-    return 'payloadType' in json ? 'a DSSE envelope' : undefined;
-}
-function provenance_malformed(what, context) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the provenance ${what}`, context);
-}
-
-;// CONCATENATED MODULE: ./src/prove/fetch-papers.ts
-// The papers that Kubernetes has published without a signature: sums and
-// provenance. Should one be signed, its signature has to verify first.
-
-
-
-
-
-
-
-
-
-
-
-/** Never rejects: a paper that is missing or wrong is a claim with an error. */
-async function fetchPapers({ sha256Sums, sha512Sums, provenance }, context) {
-    const read = (urls, parse) => (0,claim/* claimAsync */.rl)(fetchPaper(urls, context).then(parse));
-    const [sums256, sums512, statement] = await Promise.all([
-        read(sha256Sums, (text) => parseChecksumsFile(text, 'sha256')),
-        read(sha512Sums, (text) => parseChecksumsFile(text, 'sha512')),
-        read(provenance, parseProvenance),
-    ]);
-    return { sha256Sums: sums256, sha512Sums: sums512, provenance: statement };
-}
-async function fetchPaper(urls, { request, ports, loadingRoot }) {
-    const { releaseSite, transparencyLog } = ports;
-    const [paper, signature] = await Promise.all([
-        releaseSite.fetchPaper(urls),
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(parseSignature)),
-    ]);
-    if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING')
-        return paper.toString();
-    const digest = (0,src_digest/* digestOf */.ol)(paper);
-    const certificate = await (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB));
-    const logEntry = await (0,claim/* claimAsync */.rl)(fetchLogEntry(transparencyLog, { digest, signature, certificate }));
-    const result = verifyArtifact({
-        artifact: { name: urls.artifact.pathname },
-        measured: { value: digest },
-        claims: [],
-        evidence: { signature, certificate, logEntry },
-        releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
-        trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
-        policy: createPolicy({ signer: request.signer, compareDigest: false, bindRelease: false }),
-    });
-    if (result.outcome === 'verified')
-        return paper.toString();
-    const check = (0,verification_result/* decisiveCheck */.fV)(result);
-    const code = check?.code ?? 'RELEASE_PAPER_MISSING';
-    throw new errors/* CodedError */.AK(code, `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`);
-}
-
-;// CONCATENATED MODULE: ./src/prove/release-prover.ts
-// One release: its artifacts and papers, each from its URLs to its proof.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Proves the artifacts of one release. Its papers are fetched when the first artifact needs them, once each. */
-class ReleaseProver {
-    #release;
-    #context;
-    #provingSbom;
-    #fetchingPapers;
-    constructor(release, context) {
-        this.#release = release;
-        this.#context = context;
-    }
-    /** The release's SBOM; undefined when release-binding is off. */
-    sbom() {
-        const { sbom } = this.#release;
-        return (this.#provingSbom ??= sbom && this.#proveSbom(sbom));
-    }
-    /**
-     * Proves one artifact, from the cache or anew.
-     * @throws InternalError when the self-test fails: then no proof counts
-     */
-    async artifact(planned) {
-        const proof = await this.#prove(planned);
-        await selfTested();
-        return proof;
-    }
-    /** Streams the artifact, collects its evidence beside it, and verifies it. */
-    async #prove(planned) {
-        const { sbom } = this.#release;
-        if (sbom?.path === planned.path)
-            return (await this.sbom());
-        if (planned.kind === 'sbom')
-            return this.#proveSbom(planned);
-        const { ports } = this.#context;
-        const { signatureSource } = planned;
-        const isListed = planned.kind !== 'provenance';
-        const cached = await this.#proveCached(planned);
-        if (cached !== undefined)
-            return cached;
-        const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom';
-        // In this order: what takes longest begins first.
-        const [file, collected, sbomProof, crossCheck] = await Promise.all([
-            (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
-            this.#collectEvidence(planned),
-            this.sbom(),
-            isListed ? this.#collectPapers(planned) : undefined,
-        ]);
-        const { sha512 } = file.value ?? {};
-        return this.#concludeFetched(planned, file, collected, {
-            releaseBinding: bind(planned, sbomProof, sha512),
-            crossCheck: crossCheck && { ...crossCheck, sha512 },
-            provenBy: signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
-        });
-    }
-    /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
-    async #collectEvidence(planned) {
-        if (planned.signatureSource === 'release-sbom')
-            return undefined;
-        const collected = this.#lockedEvidence(planned) ?? (await collectEvidence(planned.urls, this.#context.ports));
-        await selfTested();
-        return collected;
-    }
-    /** Undefined when the lock file has none. Frozen it always has some: a request it does not cover was refused. */
-    #lockedEvidence(planned) {
-        const entry = findEntry(this.#context.lock, planned);
-        return entry && 'bundle' in entry ? readLockedEvidence(entry) : undefined;
-    }
-    async #proveSbom(planned) {
-        const { ports } = this.#context;
-        const { releaseSite } = ports;
-        const cached = await this.#proveCached(planned);
-        if (cached?.measured !== undefined) {
-            const document = await (0,claim/* claimAsync */.rl)(readSbom({ value: cached.measured }, ports));
-            return { ...cached, document: toDocument(cached, document) };
-        }
-        const [file, collected] = await Promise.all([
-            (0,claim/* claimAsync */.rl)(releaseSite.fetchArtifact(planned, { withSha512: false })),
-            this.#collectEvidence(planned),
-        ]);
-        const sbom = await (0,claim/* claimAsync */.rl)(readSbom(file, ports));
-        const proof = await this.#concludeFetched(planned, file, collected, {
-            releaseBinding: this.#bindSbom(planned, sbom),
-        });
-        return { ...proof, document: toDocument(proof, sbom) };
-    }
-    #bindSbom(planned, sbom) {
-        if (this.#context.request.releaseBinding === 'off')
-            return BINDING_IS_OFF;
-        return { kind: 'own', sbom, namespace: sbomNamespace(planned) };
-    }
-    /**
-     * What stands in the cache is hashed and verified in full, under today's trusted root and policy.
-     * @returns undefined when there is nothing, or nothing that passes: then it is fetched
-     */
-    async #proveCached(planned) {
-        const { installer, sharedCache } = this.#context.ports;
-        const proof = await this.#proveFrom(installer.cache, planned);
-        if (proof !== undefined || sharedCache === undefined)
-            return proof;
-        return this.#proveFrom(sharedCache, planned);
-    }
-    async #proveFrom(cache, planned) {
-        const { warn, lock, request } = this.#context;
-        const withSha512 = this.#release.papers !== undefined || planned.signatureSource === 'release-sbom';
-        const pin = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
-        const digest = findEntry(lock, planned)?.digest ?? pin;
-        const cached = await cache.find(planned, { withSha512, digest });
-        if (cached === undefined)
-            return undefined;
-        const [stranger] = cached.strangers;
-        if (stranger !== undefined) {
-            warn(`the cached ${planned.name} ${planned.version} has "${stranger}" beside it, and is fetched again`);
-            await cache.remove(planned);
-            return undefined;
-        }
-        const proof = await this.#proveCachedFile(planned, cached);
-        if (proof.result.outcome === 'verified')
-            return { ...proof, isFromCache: true };
-        const check = (0,verification_result/* decisiveCheck */.fV)(proof.result);
-        // Signed by another than today's policy wants: no hit, and nobody's fault.
-        const isOtherPolicy = check?.code === 'IDENTITY_MISMATCH' || check?.code === 'ISSUER_MISMATCH';
-        if (proof.result.outcome === 'rejected' && !isOtherPolicy) {
-            const what = `${planned.name} ${planned.version}`;
-            warn(`the cached ${what} fails ${check?.id ?? ''} and is fetched again: ${check?.detail ?? ''}`);
-            await cache.remove(planned);
-        }
-        return undefined;
-    }
-    /** The pin is for what was asked for, not for the SBOM that is needed beside it. */
-    #isAskedFor({ path }) {
-        return this.#release.artifacts.some((artifact) => artifact.path === path);
-    }
-    async #proveCachedFile(planned, { file, bundle, isInPlace }) {
-        const { ports } = this.#context;
-        const collected = bundle === undefined ? undefined : (this.#lockedEvidence(planned) ?? readBundleEvidence(bundle));
-        const measured = { value: file };
-        if (planned.kind === 'sbom') {
-            const sbom = await (0,claim/* claimAsync */.rl)(readSbom(measured, ports));
-            const releaseBinding = this.#bindSbom(planned, sbom);
-            return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace });
-        }
-        const [sbomProof, crossCheck] = await Promise.all([this.sbom(), this.#collectPapers(planned)]);
-        const { sha512 } = file;
-        return this.#conclude(planned, measured, collected, {
-            releaseBinding: bind(planned, sbomProof, sha512),
-            crossCheck: crossCheck && { ...crossCheck, sha512 },
-            provenBy: planned.signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
-            isInPlace,
-        });
-    }
-    /** Unless frozen, what the lock file gets wrong is looked up anew: its digest keeps its say. */
-    async #concludeFetched(planned, file, collected, beside) {
-        const { request, ports, warn } = this.#context;
-        const proof = await this.#conclude(planned, file, collected, beside);
-        const isFinal = proof.result.outcome === 'verified' || request.isFrozen;
-        if (isFinal || this.#lockedEvidence(planned) === undefined)
-            return proof;
-        const again = await this.#conclude(planned, file, await collectEvidence(planned.urls, ports), beside);
-        if (again.result.outcome === 'verified') {
-            const check = (0,verification_result/* decisiveCheck */.fV)(proof.result);
-            const what = `${planned.name} ${planned.version}`;
-            warn(`the lock file's proof of ${what} fails ${check?.id ?? ''} and is replaced: ${check?.detail ?? ''}`);
-        }
-        return again;
-    }
-    async #conclude(planned, file, collected, beside) {
-        const { request, loadingRoot, lock } = this.#context;
-        const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside;
-        const measured = file.value;
-        const expected = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
-        const locked = findEntry(lock, planned)?.digest;
-        const claims = [
-            ...(expected ? [{ source: 'the pin', digest: { value: expected } }] : []),
-            ...(locked
-                ? [{ source: 'the lock file', digest: { value: locked }, code: 'LOCK_DIGEST_MOVED' }]
-                : []),
-            ...(collected?.published ?? []),
-        ];
-        const input = {
-            artifact: release_prover_describe(planned),
-            measured: (0,claim/* mapClaim */.Hm)(file, ({ sha256 }) => sha256),
-            claims,
-            evidence: collected?.evidence,
-            releaseBinding,
-            crossCheck,
-            trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
-            policy: createPolicy({
-                signer: request.signer,
-                compareDigest: claims.length > 0,
-                bindRelease: releaseBinding.kind !== 'not-applicable',
-                signatureSource: planned.signatureSource,
-            }),
-        };
-        // Verification holds the processor for milliseconds: what the network has for us goes first.
-        await (0,promises_.setImmediate)();
-        const result = verifyArtifact(input);
-        if (measured === undefined)
-            return { planned, result };
-        if (result.outcome !== 'verified')
-            return { planned, result, measured };
-        const grounds = { evidence: collected?.evidence, provenBy, isInPlace };
-        return { planned, result, measured, verified: verified_artifact/* VerifiedArtifact */.X.from(planned, measured, grounds, result) };
-    }
-    /** What the cross-check needs, the artifact's own `.sha512` file included. */
-    async #collectPapers(planned) {
-        const { papers } = this.#release;
-        if (papers === undefined)
-            return undefined;
-        const { releaseSite } = this.#context.ports;
-        this.#fetchingPapers ??= fetchPapers(papers, this.#context);
-        const [unsigned, sbom, checksumSha512] = await Promise.all([
-            this.#fetchingPapers,
-            this.sbom(),
-            (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512)),
-        ]);
-        const document = sbom?.document ?? {
-            error: new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', 'release-binding is off, so there is no SBOM at hand'),
-        };
-        return {
-            papers: { ...unsigned, sbom: document },
-            checksumSha512,
-            version: planned.version,
-            path: planned.path,
-        };
-    }
-}
-const BINDING_IS_OFF = { kind: 'not-applicable', reason: 'release-binding is off' };
-function bind({ kind, path, version }, sbom, sha512) {
-    if (sbom === undefined)
-        return BINDING_IS_OFF;
-    if (kind === 'provenance')
-        return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" };
-    return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace({ version }), path, sha512 };
-}
-async function readSbom(file, { releaseSite }) {
-    if (file.error !== undefined)
-        throw file.error;
-    return parseReleaseSbom((await releaseSite.readPaper(file.value)).toString());
-}
-/** An SBOM's list counts once the paper is verified. */
-function toDocument({ result }, sbom) {
-    if (result.outcome === 'verified')
-        return sbom;
-    const check = (0,verification_result/* decisiveCheck */.fV)(result);
-    const detail = `${check?.id ?? 'no check'}: ${check?.detail ?? 'nothing was checked'}`;
-    return {
-        error: result.outcome === 'rejected' && check?.code !== undefined
-            ? new errors/* CodedError */.AK(check.code, `the release's SBOM is itself rejected: ${detail}`, check)
-            : new errors/* CodedError */.AK('RELEASE_BINDING_UNAVAILABLE', `the release's SBOM is not proven: ${detail}`),
-    };
-}
-function release_prover_describe({ name, version, platform, path }) {
-    return { name, version, ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), path };
-}
-
-// EXTERNAL MODULE: ./src/report/report.ts
-var report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/plan/channel.ts
-var plan_channel = __nccwpck_require__(4252);
-;// CONCATENATED MODULE: ./src/resolve-versions.ts
-// What was asked for as a version → releases that exist, each with where its
-// version came from. Only channel files are asked, each once.
-
-
-
-
-
-
-const LOCK_FILE = 'the lock file';
-/** The newest minor and the two before it are always patched. */
-const SUPPORTED_MINORS = 3;
-/**
- * Every release that the request means, once each, in the order asked for.
- * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
- * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
- */
-async function resolve_versions_resolveVersions(request, ports, lock) {
-    const channels = createChannels(request, ports);
-    const today = new Date(ports.now()).toISOString();
-    const lists = await Promise.all(request.versions.map(async (spec) => {
-        if (lock === undefined)
-            return resolve_versions_resolve(spec, channels, today);
-        if (request.isFrozen)
-            return resolveFrozen(spec, lock).map((version) => ({ version, source: LOCK_FILE }));
-        const resolved = await resolve_versions_resolve(spec, channels, today);
-        assertNotBackwards(spec, resolved.map(({ version }) => version), lock);
-        return resolved;
-    }));
-    const byVersion = new Map();
-    for (const resolved of lists.flat()) {
-        if (!byVersion.has(resolved.version))
-            byVersion.set(resolved.version, resolved);
-    }
-    const bySpec = request.versions.map((spec, index) => [(0,request_request/* formatVersionSpec */.r)(spec), lists[index]?.map(({ version }) => version) ?? []]);
-    return { versions: [...byVersion.values()], bySpec: Object.fromEntries(bySpec) };
-}
-function createChannels({ releaseUrl }, { releaseSite }) {
-    const asked = new Map();
-    const fetchChannel = async (channel) => (0,plan_channel/* parseChannel */.pn)(channel, await releaseSite.fetchChannel((0,plan_channel/* channelUrl */.p8)(releaseUrl, channel)));
-    return {
-        urlOf: (channel) => (0,plan_channel/* channelUrl */.p8)(releaseUrl, channel).href,
-        ask: (channel) => {
-            const answer = asked.get(channel) ?? fetchChannel(channel);
-            asked.set(channel, answer);
-            return answer;
-        },
-    };
-}
-async function resolve_versions_resolve(spec, channels, today) {
-    const from = (channel) => spec.origin === 'input' ? channels.urlOf(channel) : `${spec.origin}, ${channels.urlOf(channel)}`;
-    const ask = async (channel) => ({
-        version: await channels.ask(channel),
-        source: from(channel),
-    });
-    switch (spec.kind) {
-        case 'exact':
-            return [{ version: spec.version, source: spec.origin }];
-        case 'channel':
-            return [await ask(spec.channel)];
-        case 'supported': {
-            const minors = supportedMinors((0,kubernetes_version/* minorOf */.Hs)(await channels.ask('stable')), today);
-            return Promise.all(minors.map((minor) => ask(`stable-${minor}`)));
-        }
-        case 'range':
-            return [await resolveRange(spec.range, channels, from)];
-    }
-}
-/** The newest and the two before it; and a fourth while our data says that it is still patched. */
-function supportedMinors(newest, today) {
-    const fourth = before(newest, SUPPORTED_MINORS);
-    const end = (0,kubernetes_version/* endOfLife */.PB)(fourth);
-    const isFourthPatched = end !== undefined && today.slice(0, end.length) <= end;
-    return Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) => before(newest, age));
-}
-/**
- * The newest release in the range. A minor's patches are those up to the one
- * its channel names: Kubernetes numbers them without a gap.
- */
-async function resolveRange(range, channels, from) {
-    const newest = (0,kubernetes_version/* minorOf */.Hs)(await channels.ask('stable'));
-    const age = Number(newest.split('.')[1]) - Number(kubernetes_version/* OLDEST_SIGNED_MINOR */.$9.split('.')[1]);
-    for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
-        if (!semver_default().intersects(range, `~${minor}.0`))
-            continue;
-        const channel = `stable-${minor}`;
-        const patches = semver_default().patch(await channels.ask(channel));
-        const versions = Array.from({ length: patches + 1 }, (_, patch) => `v${minor}.${patch}`);
-        const version = semver_default().maxSatisfying(versions, range);
-        if (version !== null)
-            return { version, source: from(channel) };
-    }
-    throw new errors/* ReleaseError */.K2('RELEASE_CHANNEL_UNRESOLVED', `no stable release is in the range ${range}`, {
-        expected: `a range that holds a release from v${kubernetes_version/* OLDEST_SIGNED_MINOR */.$9} to v${newest}`,
-        actual: range,
-    });
-}
-function before(minor, age) {
-    const [major = '', number = ''] = minor.split('.');
-    return `${Number(major)}.${Number(number) - age}`;
-}
-
-;// CONCATENATED MODULE: ./src/run.ts
-// The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
-
-
-
-
-
-
-
-
-
-
-
-/** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
-const CONCURRENT_ARTIFACTS = 8;
-/** Proves and installs what was asked for. Never rejects: what went wrong is in the report. */
-async function run(request, ports) {
-    const startedAt = ports.now();
-    const findings = { releases: [], artifacts: [], skipped: [], warnings: [] };
-    try {
-        await find(findings, request, ports);
-    }
-    catch (thrown) {
-        findings.error = (0,errors/* toCodedError */.Bt)(thrown);
-    }
-    return (0,report/* toReport */.cG)({ ...findings, startedAt, endedAt: ports.now() });
-}
-/** What the request means, with nothing asked for but channel files. */
-async function plan(request, ports) {
-    const lock = await readLock(request, ports);
-    const { versions } = await resolveVersions(request, ports, lock);
-    return planLocked(request, versions, lock, ports);
-}
-function planLocked(request, versions, lock, ports) {
-    const planned = planRequest(request, versions, today(ports));
-    if (lock !== undefined && request.isFrozen)
-        assertCovered(request, planned, lock);
-    return planned;
-}
-async function readLock({ isFrozen, lockFile }, ports) {
-    const text = await ports.lockFile?.read();
-    if (text !== undefined)
-        return parseLock(text);
-    if (isFrozen)
-        throw new errors/* LockError */.Ku('LOCK_MISSING', `there is no lock file "${lockFile ?? ''}"`);
-    return undefined;
-}
-async function find(findings, request, ports) {
-    const warn = (message) => void findings.warnings.push(message);
-    const lock = await readLock(request, ports);
-    const { versions, bySpec } = await resolve_versions_resolveVersions(request, ports, lock);
-    findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }));
-    const { releases } = planLocked(request, versions, lock, ports);
-    findings.releases = releases.map(toReleaseReport);
-    if (request.releaseBinding === 'off')
-        warn('release-binding is off: nothing proves which version, platform and file this is');
-    if (request.signatureSource === 'release-sbom')
-        warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone");
-    // Bytes and evidence are fetched while the trusted root is: none of them needs it.
-    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot(warn));
-    const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot, lock, warn }));
-    const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
-    const stop = new AbortController();
-    const proving = releases.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
-        if (stop.signal.aborted)
-            return planned;
-        const proof = await provers[index].artifact(planned);
-        if (request.failFast && proof.result.outcome !== 'verified')
-            stop.abort();
-        return proof;
-    })));
-    const provingImages = releases.flatMap(({ images }) => images.map((image) => limit(async () => proveImage(image, { ports, trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot), signer: request.imageSigner }))));
-    const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)]);
-    const proofs = ends.filter((end) => 'result' in end);
-    findings.skipped = ends.filter((end) => !('result' in end)).map(formatPlanned);
-    findings.trustedRoot = (await loadingRoot).value?.source ?? '';
-    const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()));
-    findings.releases = releases.map((release, index) => {
-        const sbom = sboms[index];
-        return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) };
-    });
-    const ofImages = images.map(report/* toImageReport */.hX);
-    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages];
-    const verified = proofs.flatMap((proof) => proof.verified ?? []);
-    const areImagesVerified = images.every(({ pinned }) => pinned !== undefined);
-    if (verified.length < ends.length || !areImagesVerified)
-        return;
-    const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper));
-    const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(({ isFromCache }) => isFromCache !== true);
-    // Before they are moved away.
-    await ports.sharedCache?.save([...new Set(fetched.flatMap((proof) => proof.verified ?? []))]);
-    const trustedRoot = (0,claim/* unwrap */.oA)(await loadingRoot);
-    const installed = await ports.installer.install(verified, papers, { extract: request.extract, trustedRoot });
-    if (!request.isFrozen)
-        await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]));
-    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages];
-}
-function toReleaseReport({ version, source, notes }) {
-    return { version, source, notes };
-}
-function toArtifactReport({ planned, result, measured, isFromCache = false }, installed) {
-    const place = installed.find((each) => each.planned === planned);
-    return {
-        kind: planned.kind,
-        verification: result,
-        isFromCache,
-        ...(measured && { size: measured.size }),
-        ...(place && { path: place.path, bundlePath: place.bundlePath }),
-    };
-}
-function formatPlanned({ version, path }) {
-    return `${version}/${path}`;
-}
-/** YYYY-MM-DD, UTC. */
-function today(ports) {
-    return new Date(ports.now()).toISOString().slice(0, 10);
-}
-
 
 /***/ }),
 
-/***/ 3998:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ embeddedTrustedRoot),
-/* harmony export */   k: () => (/* binding */ embeddedTufRoot)
-/* harmony export */ });
-/* harmony import */ var _sigstore_tuf_seeds_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8032);
-/* harmony import */ var _trusted_root_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4862);
-// The production root of Sigstore's public instance as it shipped inside
-// @sigstore/tuf when this program was built. It grows old: it is for offline
-// use, and the bootstrap of TUF (tuf.ts).
-
-
-const seed = _sigstore_tuf_seeds_json__WEBPACK_IMPORTED_MODULE_0__["https://tuf-repo-cdn.sigstore.dev"];
-/** TUF's root.json, the start of its chain of trust. */
-function embeddedTufRoot() {
-    return Buffer.from(seed['root.json'], 'base64');
-}
-/** The embedded trusted root, its date in `source`. */
-function embeddedTrustedRoot() {
-    const { signed } = JSON.parse(embeddedTufRoot().toString());
-    return (0,_trusted_root_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTrustedRoot */ .t)(Buffer.from(seed.targets['trusted_root.json'], 'base64').toString(), `embedded (TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)})`);
-}
-
-
-/***/ }),
-
-/***/ 4862:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isValidAt),
-/* harmony export */   t: () => (/* binding */ parseTrustedRoot)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9654);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-// The root of trust: a TrustedRoot document
-// (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto) with
-// certificate authorities, certificate transparency logs and transparency
-// logs, each with the time it is valid for. Parsed once, here; after this the
-// keys are keys.
-
-
-
-
-/** Whether the time lies in the validity, ends included. */
-function isValidAt(validity, time) {
-    return validity.start <= time && (validity.end === undefined || time <= validity.end);
-}
-/**
- * Reads and validates a TrustedRoot document.
- * Every authority needs a start of validity: without one a key that was
- * added in secret would count for all of the past.
- * @param text JSON
- * @throws TrustError TRUSTED_ROOT_MALFORMED, naming the field
- */
-function parseTrustedRoot(text, source) {
-    const document = at('(root)', () => _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.TrustedRoot.fromJSON(JSON.parse(text)));
-    if (!document.mediaType.startsWith('application/vnd.dev.sigstore.trustedroot')) {
-        throw malformed('mediaType', `is not a trusted root's: "${document.mediaType}"`);
-    }
-    // An empty list would let nothing pass; that it is empty is the thing to say.
-    for (const field of ['tlogs', 'ctlogs', 'certificateAuthorities']) {
-        if (document[field].length === 0)
-            throw malformed(field, 'is empty');
-    }
-    return {
-        source,
-        document,
-        certificateAuthorities: document.certificateAuthorities.map((authority, index) => toAuthority(authority, `certificateAuthorities[${index}]`)),
-        timestampAuthorities: document.timestampAuthorities.map((authority, index) => toAuthority(authority, `timestampAuthorities[${index}]`)),
-        transparencyLogs: document.tlogs.map((log, index) => toLogAuthority(log, `tlogs[${index}]`)),
-        certificateTransparencyLogs: document.ctlogs.map((log, index) => toLogAuthority(log, `ctlogs[${index}]`)),
-    };
-}
-function toAuthority({ certChain, validFor }, path) {
-    const certificates = certChain?.certificates ?? [];
-    if (certificates.length === 0)
-        throw malformed(`${path}.certChain`, 'is empty');
-    return {
-        chain: certificates.map(({ rawBytes }, position) => at(`${path}.certChain.certificates[${position}]`, () => toAuthorityCertificate(Buffer.from(rawBytes)))),
-        validFor: toValidity(validFor, path),
-    };
-}
-function toAuthorityCertificate(der) {
-    const native = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
-    return { x509: _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(der), native, publicKey: native.publicKey };
-}
-function toLogAuthority(log, path) {
-    const { rawBytes, validFor, keyDetails } = log.publicKey ?? {};
-    const keyId = (log.checkpointKeyId ?? log.logId)?.keyId;
-    if (rawBytes === undefined)
-        throw malformed(`${path}.publicKey.rawBytes`, 'is missing');
-    if (keyId === undefined || keyId.length === 0)
-        throw malformed(`${path}.logId.keyId`, 'is missing');
-    return {
-        logId: Buffer.from(keyId).toString('hex'),
-        baseUrl: log.baseUrl,
-        host: at(`${path}.baseUrl`, () => new URL(log.baseUrl).host),
-        publicKey: at(`${path}.publicKey.rawBytes`, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
-            key: Buffer.from(rawBytes),
-            format: 'der',
-            // The one kind that is not in SubjectPublicKeyInfo: certificate transparency logs of old.
-            // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for new keys
-            type: keyDetails === _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.PublicKeyDetails.PKCS1_RSA_PKCS1V5 ? 'pkcs1' : 'spki',
-        })),
-        validFor: toValidity(validFor, `${path}.publicKey`),
-    };
-}
-function toValidity(range, path) {
-    if (range?.start === undefined)
-        throw malformed(`${path}.validFor.start`, 'is missing');
-    if (isNaN(range.start.getTime()))
-        throw malformed(`${path}.validFor.start`, 'is not a time');
-    if (range.end !== undefined && isNaN(range.end.getTime()))
-        throw malformed(`${path}.validFor.end`, 'is not a time');
-    return { start: range.start, end: range.end };
-}
-function at(path, read) {
-    try {
-        return read();
-    }
-    catch (cause) {
-        throw malformed(path, 'cannot be read', cause);
-    }
-}
-function malformed(path, what, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TrustError */ .Ru('TRUSTED_ROOT_MALFORMED', `the trusted root's ${path} ${what}`, { cause });
-}
-
-
-/***/ }),
-
-/***/ 5365:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fetchTufTrustedRoot: () => (/* binding */ fetchTufTrustedRoot)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _sigstore_tuf__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4423);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9654);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3916);
-/* harmony import */ var _embedded_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3998);
-/* harmony import */ var _trusted_root_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4862);
-// The trusted root by TUF: the one file that touches @sigstore/tuf.
-
-
-
-
-
-
-
-
-
-/** Per request; @sigstore/tuf tries three times. */
-const TIMEOUT_MS = 5000;
-const RETRIES = 2;
-/**
- * Fetches the current trusted root from a TUF repository.
- * The chain starts from the root that was built in, at every run: the cached
- * one is a file that others can write.
- * @throws TrustError TRUSTED_ROOT_UNAVAILABLE or TRUSTED_ROOT_MALFORMED
- */
-async function fetchTufTrustedRoot({ tufUrl, cacheFolder, initialRoot = (0,_embedded_js__WEBPACK_IMPORTED_MODULE_7__/* .embeddedTufRoot */ .k)(), }) {
-    useProxyFromEnvironment();
-    const mirror = tufUrl.href.replace(/\/$/, '');
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'verify-k8s-artifacts-tuf-'));
-    try {
-        const rootPath = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'root.json');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(rootPath, initialRoot);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(cacheFolder, { recursive: true, mode: 0o700 });
-        const document = await (0,_sigstore_tuf__WEBPACK_IMPORTED_MODULE_4__.getTrustedRoot)({
-            mirrorURL: mirror,
-            cachePath: cacheFolder,
-            rootPath,
-            forceInit: true,
-            retry: RETRIES,
-            timeout: TIMEOUT_MS,
-        });
-        return (0,_trusted_root_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTrustedRoot */ .t)(JSON.stringify(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_5__.TrustedRoot.toJSON(document)), `tuf (${tufUrl.host})`);
-    }
-    catch (cause) {
-        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TrustError */ .Ru)
-            throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TrustError */ .Ru('TRUSTED_ROOT_UNAVAILABLE', `TUF gave no trusted root: ${describe(cause)}`, {
-            cause,
-            url: mirror,
-        });
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** @sigstore/tuf uses the global fetch, which minds proxy variables only after this call (Node 24.15 and later). */
-function useProxyFromEnvironment() {
-    const { setGlobalProxyFromEnv } = node_http__WEBPACK_IMPORTED_MODULE_1__;
-    if (typeof setGlobalProxyFromEnv === 'function')
-        setGlobalProxyFromEnv();
-}
-/** The messages down the chain of causes: TUF's own says only which step failed. */
-function describe(thrown) {
-    const messages = [];
-    for (let error = thrown; error instanceof Error && messages.length < 4; error = error.cause) {
-        messages.push(error.message);
-    }
-    return messages.join(': ');
-}
-
-
-/***/ }),
-
-/***/ 5557:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NQ: () => (/* binding */ fromError),
-/* harmony export */   Sh: () => (/* binding */ CHECK_IDS),
-/* harmony export */   bF: () => (/* binding */ passed),
-/* harmony export */   eW: () => (/* binding */ IMAGE_CHECK_IDS),
-/* harmony export */   gz: () => (/* binding */ failed),
-/* harmony export */   h8: () => (/* binding */ CROSS_CHECK_IDS),
-/* harmony export */   nE: () => (/* binding */ notRun)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-
-/** Every check, in the order they are reported. docs and README take theirs from here. */
-const CHECK_IDS = [
-    'digest',
-    'signature',
-    'certificate-chain',
-    'signed-certificate-timestamp',
-    'certificate-identity',
-    'oidc-issuer',
-    'log-entry-binding',
-    'inclusion-proof',
-    'checkpoint',
-    'signed-entry-timestamp',
-    'signed-timestamp',
-    'log-time-within-certificate',
-    'release-binding',
-];
-/** What a release's own papers say about an artifact, in the order they are reported. */
-const CROSS_CHECK_IDS = [
-    'checksum-sha512',
-    'sha256sums',
-    'sha512sums',
-    'sbom-file',
-    'provenance-subject',
-    'provenance-builder',
-    'provenance-source',
-];
-/** What is asked of a container image beside. */
-const IMAGE_CHECK_IDS = ['image-payload'];
-function passed(id, detail) {
-    return { id, status: 'passed', detail };
-}
-function failed(id, code, detail, { expected, actual } = {}) {
-    return {
-        id,
-        status: 'failed',
-        code,
-        detail,
-        ...(expected === undefined ? {} : { expected }),
-        ...(actual === undefined ? {} : { actual }),
-    };
-}
-function notRun(id, detail, code) {
-    return { id, status: 'not-run', ...(code === undefined ? {} : { code }), detail };
-}
-/** What a missing or unreadable piece of evidence means for the check that needs it: wrong is failed, absent is not run. */
-function fromError(id, error) {
-    return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr[error.code].exit === 1
-        ? failed(id, error.code, error.message, error)
-        : notRun(id, error.message, error.code);
-}
-
-
-/***/ }),
-
-/***/ 5678:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Om: () => (/* binding */ worstOutcome),
-/* harmony export */   Sf: () => (/* binding */ computeOutcome),
-/* harmony export */   V9: () => (/* binding */ didPass),
-/* harmony export */   fV: () => (/* binding */ decisiveCheck)
-/* harmony export */ });
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
-
-/**
- * Rejected when any check failed; verified when the list is complete and
- * every required check passed; unverifiable else.
- */
-function computeOutcome(checks) {
-    if (checks.some(({ status }) => status === 'failed'))
-        return 'rejected';
-    const complete = [_check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, [..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, ..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CROSS_CHECK_IDS */ .h8], [..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_IDS */ .Sh, ..._check_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_CHECK_IDS */ .eW]];
-    const isComplete = complete.some((ids) => ids.length === checks.length && ids.every((id, index) => checks[index]?.id === id));
-    const required = checks.filter((check) => check.required);
-    const isProven = required.length > 0 && required.every(({ status }) => status === 'passed');
-    return isComplete && isProven ? 'verified' : 'unverifiable';
-}
-/** The worst of several: rejected before unverifiable before verified; of nothing, unverifiable. */
-function worstOutcome(outcomes) {
-    if (outcomes.includes('rejected'))
-        return 'rejected';
-    return outcomes.length > 0 && outcomes.every((outcome) => outcome === 'verified')
-        ? 'verified'
-        : 'unverifiable';
-}
-/** The check that decided against the artifact: the first that failed, else the first required one that did not run. */
-function decisiveCheck({ checks }) {
-    return (checks.find(({ status }) => status === 'failed') ??
-        checks.find(({ status, required }) => required && status === 'not-run'));
-}
-function didPass(checks, ...ids) {
-    return ids.every((id) => checks.some((check) => check.id === id && check.status === 'passed'));
-}
-
-
-/***/ }),
-
-/***/ 5064:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ VerifiedArtifact)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4997);
-
-
-class VerifiedArtifact {
-    planned;
-    /** The file that was hashed, and its digest: whoever moves it checks it again. */
-    file;
-    /** Its own proof, or the SBOM that proves it. */
-    proof;
-    /** It stands in the cache, where it was verified; else it is a temporary file, to be placed. */
-    isInPlace;
-    #result;
-    constructor(planned, file, proof, isInPlace, result) {
-        this.planned = planned;
-        this.file = file;
-        this.proof = proof;
-        this.isInPlace = isInPlace;
-        this.#result = result;
-    }
-    get digest() {
-        return this.file.sha256;
-    }
-    get result() {
-        return this.#result;
-    }
-    /** @throws InternalError unless the result is `verified`, in full depth, for these very bytes, on these grounds */
-    static from(planned, file, grounds, result) {
-        const isProven = result.outcome === 'verified' &&
-            result.depth === 'full' &&
-            result.digest?.equals(file.sha256) === true &&
-            result.signatureSource === planned.signatureSource;
-        const proof = planned.signatureSource === 'artifact' ? toBundle(file, grounds.evidence) : grounds.provenBy;
-        if (!isProven || proof === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InternalError */ .Gd(`${planned.name} is not verified`);
-        return new VerifiedArtifact(planned, file, proof, grounds.isInPlace ?? false, result);
-    }
-}
-function toBundle({ sha256 }, evidence) {
-    const { signature, certificate, logEntry, bundle } = evidence ?? {};
-    if (bundle !== undefined)
-        return bundle;
-    if (!signature?.value || !certificate?.value || !logEntry?.value)
-        return undefined;
-    return (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .assembleBundle */ .xU)({
-        digest: sha256,
-        signature: signature.value,
-        certificateDer: certificate.value.der,
-        logEntry: logEntry.value,
-    });
-}
-
-
-/***/ }),
-
-/***/ 5228:
+/***/ 4858:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57229,1146 +62927,485 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ withWorld)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/fetch/url-policy.ts
-// Where requests may go. URLs come from the user, redirects from servers.
+// EXTERNAL MODULE: ./src/fetch/http-client.ts + 8 modules
+var http_client = __nccwpck_require__(8746);
+// EXTERNAL MODULE: ./node_modules/dataloader/index.js
+var dataloader = __nccwpck_require__(2139);
+var dataloader_default = /*#__PURE__*/__nccwpck_require__.n(dataloader);
+;// CONCATENATED MODULE: ./node_modules/p-throttle/index.js
+const states = new WeakMap();
+const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
 
-/** How much of a foreign Location an error repeats, in characters. */
-const EXCERPT_LENGTH = 120;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-/** More spellings that end on this machine: not trusted with http, and no place to be redirected to. */
-const THIS_MACHINE = /^(?:(?:.*\.)?localhost\.?|0(?:\.\d{1,3}){3}|\[::\]|\[::ffff:(?:7f[\da-f]{2}|0):[\da-f]{1,4}\])$/;
-function isLoopback({ hostname }) {
-    return LOOPBACK.test(hostname);
-}
-/**
- * Only https, or http to a loopback address; no credentials in the URL.
- * @throws FetchError FETCH_HOST_NOT_ALLOWED
- */
-function assertAllowed(url) {
-    const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
-    if (!isAllowed || url.username !== '' || url.password !== '') {
-        throw refuse(`requests to ${formatUrl(url)} are not allowed`, url);
-    }
-}
-/**
- * Resolves a redirect: never from https down to http, never from elsewhere to this machine.
- * @param location the header, as the server wrote it
- * @throws FetchError FETCH_HOST_NOT_ALLOWED
- */
-function resolveRedirect(from, location) {
-    if (!URL.canParse(location, from.href)) {
-        throw refuse(`${formatUrl(from)} redirects to "${location.slice(0, EXCERPT_LENGTH)}", which is no URL`, from);
-    }
-    const to = new URL(location, from);
-    if (from.protocol === 'https:' && to.protocol !== 'https:') {
-        throw refuse(`${formatUrl(from)} redirects down to ${formatUrl(to)}`, from);
-    }
-    if ((isLoopback(to) || THIS_MACHINE.test(to.hostname)) && !isLoopback(from)) {
-        throw refuse(`${formatUrl(from)} redirects to this machine: ${formatUrl(to)}`, from);
-    }
-    assertAllowed(to);
-    return to;
-}
-/** Origin and path: query and credentials may be secrets. */
-function formatUrl({ protocol, host, pathname }) {
-    return `${protocol}//${host}${pathname}`.slice(0, 2 * EXCERPT_LENGTH);
-}
-function refuse(message, url) {
-    return new errors/* FetchError */.fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(url) });
-}
-
-;// CONCATENATED MODULE: ./src/fetch/cancellation.ts
-// Cancelled requests: by the caller, by the end of the run, or by a clock.
-
-
-/** Why a signal was aborted, as an error of ours; a caller's reason may be anything. */
-function reasonOf(signal, url) {
-    const reason = signal.reason;
-    if (reason instanceof errors/* CodedError */.AK)
-        return reason;
-    const message = `the fetch of ${formatUrl(url)} was cancelled`;
-    return new errors/* FetchError */.fk('FETCH_NETWORK', message, { cause: reason, url: formatUrl(url) });
-}
-/** Settles as `work` does, or rejects as soon as the signal aborts and `isWaiting` still holds. */
-function untilAborted(work, { signal, url, isWaiting = () => true }) {
-    return new Promise((resolve, reject) => {
-        const onAbort = () => {
-            if (isWaiting())
-                reject(reasonOf(signal, url));
-        };
-        if (signal.aborted)
-            onAbort();
-        signal.addEventListener('abort', onAbort, { once: true });
-        void work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', onAbort);
-        });
-    });
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
+const finalizationRegistry = new FinalizationRegistry(({signalWeakRef, weakReference}) => {
+	const signal = signalWeakRef.deref();
+	if (!signal) {
+		return; // Signal already GC'd
 	}
 
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
+	const registration = signalThrottleds.get(signal);
+	if (registration) {
+		registration.throttleds.delete(weakReference);
+		if (registration.throttleds.size === 0) {
+			// Remove the abort listener when no throttleds remain
+			signal.removeEventListener('abort', registration.listener);
+			signalThrottleds.delete(signal);
 		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-
-		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
-		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
-		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
-			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
 	}
-}
+});
 
-function validateNumberOption(name, value, {allowInfinity = false} = {}) {
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
+	if (!Number.isFinite(limit)) {
+		throw new TypeError('Expected `limit` to be a finite number');
 	}
 
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	if (!Number.isFinite(interval)) {
+		throw new TypeError('Expected `interval` to be a finite number');
 	}
 
-	if (value < 0) {
-		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
-	}
-}
-
-function validateOption(name, value, type) {
-	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
-	if (value === undefined || value === null) {
-		return;
+	if (limit < 0) {
+		throw new TypeError('Expected `limit` to be >= 0');
 	}
 
-	if (typeof value !== type) {
-		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
-	}
-}
-
-function validateSignal(value) {
-	// `null` means "not provided", as it does for the other options.
-	if (value === undefined || value === null) {
-		return;
+	if (interval < 0) {
+		throw new TypeError('Expected `interval` to be >= 0');
 	}
 
-	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
-	if (typeof value.throwIfAborted !== 'function'
-		|| typeof value.addEventListener !== 'function'
-		|| typeof value.removeEventListener !== 'function') {
-		throw new TypeError('Expected `signal` to be an AbortSignal.');
+	if (weight !== undefined && typeof weight !== 'function') {
+		throw new TypeError('Expected `weight` to be a function');
 	}
-}
 
-class AbortError extends Error {
-	constructor(message) {
-		super(typeof message === 'string' ? message : undefined);
+	if (weight && interval === 0) {
+		throw new TypeError('The `weight` option cannot be used with `interval` of 0');
+	}
 
-		this.name = 'AbortError';
+	// TODO: Uncomment in next major version (breaking change)
+	// The combination of strict mode with interval=0 doesn't enforce the limit correctly
+	// (minSpacing becomes 0, allowing unlimited calls in the same millisecond).
+	// For now, we allow it to avoid breaking existing code, but it should be rejected in v9.
+	// if (strict && interval === 0) {
+	// 	throw new TypeError('The `strict` option cannot be used with `interval` of 0');
+	// }
 
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
+	const state = {
+		queue: new Map(),
+		strictTicks: [],
+		// Track windowed algorithm state so it can be reset on abort
+		currentTick: 0,
+		activeWeight: 0,
+	};
+	const strictCapacity = Math.max(limit, 1);
+
+	// Helper: insert tick maintaining sorted order by time (for weighted strict mode)
+	const insertTickSorted = tickRecord => {
+		// Optimization: append if it belongs at the end (common case - O(1))
+		if (state.strictTicks.length === 0 || tickRecord.time >= state.strictTicks.at(-1).time) {
+			state.strictTicks.push(tickRecord);
 		} else {
-			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
-			this.originalError = new Error(message);
-			({message} = this.originalError);
+			// Insert at correct position (rare case - O(n))
+			const insertIndex = state.strictTicks.findIndex(tick => tick.time > tickRecord.time);
+			state.strictTicks.splice(insertIndex, 0, tickRecord);
+		}
+	};
 
-			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
-			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
-			Error.captureStackTrace?.(this.originalError, AbortError);
+	function windowedDelay(requestWeight) {
+		const now = Date.now();
+
+		if ((now - state.currentTick) > interval) {
+			state.activeWeight = requestWeight;
+			state.currentTick = now;
+			return 0;
 		}
 
-		this.message = message;
-	}
-}
+		if (state.activeWeight + requestWeight <= limit) {
+			state.activeWeight += requestWeight;
+		} else {
+			state.currentTick += interval;
+			state.activeWeight = requestWeight;
+		}
 
-// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
-const maximumDelay = (2 ** 31) - 1;
-
-function calculateDelay(retriesConsumed, options) {
-	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
-	if (options.minTimeout === 0) {
-		return 0;
+		return state.currentTick - now;
 	}
 
-	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
-	const attempt = retriesConsumed + 1;
-	const random = options.randomize ? (Math.random() + 1) : 1;
+	function weightedDelay(requestWeight, now, ticks) {
+		// Check both the requested time and future reservations that would share a window with this call. A smaller call must not steal capacity already reserved for a later, heavier call.
+		const findBlockingTick = time => {
+			let windowStart = 0;
+			let windowWeight = 0;
 
-	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+			for (const [index, tick] of ticks.entries()) {
+				if (tick.time >= time + interval) {
+					break;
+				}
 
-	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
-	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
-}
+				windowWeight += tick.weight;
+				const windowEnd = Math.max(time, tick.time);
+				while (windowStart <= index && ticks[windowStart].time <= windowEnd - interval) {
+					windowWeight -= ticks[windowStart].weight;
+					windowStart++;
+				}
 
-function calculateRemainingTime(start, max) {
-	return Number.isFinite(max) ? max - (performance.now() - start) : max;
-}
-
-async function delayForRetry(delay, options) {
-	if (delay <= 0) {
-		return;
-	}
-
-	await new Promise((resolve, reject) => {
-		// Registered with `once`, so it removes itself when it fires.
-		const onAbort = () => {
-			clearTimeout(timeoutToken);
-			reject(options.signal.reason);
+				if (windowWeight + requestWeight > limit) {
+					return ticks[windowStart];
+				}
+			}
 		};
 
-		const timeoutToken = setTimeout(() => {
-			options.signal?.removeEventListener('abort', onAbort);
-			resolve();
-		}, delay);
-
-		if (options.unref) {
-			timeoutToken.unref?.();
+		let nextExecutionTime = now;
+		let blockingTick = findBlockingTick(nextExecutionTime);
+		while (blockingTick) {
+			nextExecutionTime = blockingTick.time + interval;
+			blockingTick = findBlockingTick(nextExecutionTime);
 		}
 
-		options.signal?.addEventListener('abort', onAbort, {once: true});
-	});
-}
-
-// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
-//
-// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
-function stringifyThrownValue(value) {
-	try {
-		return String(value);
-	} catch {
-		return Object.prototype.toString.call(value);
-	}
-}
-
-// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
-//
-// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
-function unwrapAbortError(error) {
-	let cause = error;
-
-	// A wrapper with no error to unwrap to is the cause as far as it goes.
-	while (cause instanceof AbortError && cause.originalError instanceof Error) {
-		cause = cause.originalError;
+		const tickRecord = {
+			time: nextExecutionTime,
+			weight: requestWeight,
+			isExecuted: false,
+		};
+		insertTickSorted(tickRecord);
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
 	}
 
-	return cause;
-}
+	function strictDelay(requestWeight) {
+		const now = Date.now();
 
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
-	const abortIfNeeded = () => {
-		options.signal?.throwIfAborted();
-	};
+		// Clear the queue if there's a significant delay since the last execution
+		if (state.strictTicks.length > 0 && now - state.strictTicks.at(-1).time > interval) {
+			state.strictTicks.length = 0;
+		}
 
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
-
-	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
-	abortIfNeeded();
-
-	if (normalizedError instanceof AbortError) {
-		throw unwrapAbortError(normalizedError);
-	}
-
-	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
-	const retriesLeft = options.retries - retriesConsumed;
-
-	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
-	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
-
-	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
-	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
-	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
-
-	const consumeRetryContext = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-		retryDelay: delayTime,
-	});
-
-	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
-	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
-
-	abortIfNeeded();
-
-	const effectiveDelay = consumeRetry ? delayTime : 0;
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-		retryDelay: effectiveDelay,
-	});
-
-	await options.onFailedAttempt(context);
-
-	abortIfNeeded();
-
-	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
-
-	// No time or budget left, or a failure that retrying cannot help with.
-	if (
-		!isRetriableError
-		|| remainingTime <= 0
-		|| retriesLeft <= 0
-	) {
-		throw normalizedError;
-	}
-
-	const shouldRetry = await options.shouldRetry(context);
-
-	abortIfNeeded();
-
-	if (!shouldRetry) {
-		throw normalizedError;
-	}
-
-	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
-
-	if (remainingTimeAfterShouldRetry <= 0) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		return false;
-	}
-
-	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
-	options.retries ??= 10;
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Infinity;
-	options.maxRetryTime ??= Infinity;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate the options that have a runtime type to check.
-	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
-	validateOption('shouldRetry', options.shouldRetry, 'function');
-	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
-	validateOption('randomize', options.randomize, 'boolean');
-	validateOption('unref', options.unref, 'boolean');
-	validateSignal(options.signal);
-	validateNumberOption('factor', options.factor);
-	validateNumberOption('minTimeout', options.minTimeout);
-	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
-
-	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
-	if (options.factor === 0) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
-	while (retriesConsumed <= options.retries) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
+		// For weighted throttling, use time-based sliding window
+		if (weight) {
+			// Remove ticks outside the current interval window
+			while (state.strictTicks.length > 0 && now - state.strictTicks[0].time >= interval) {
+				state.strictTicks.shift();
 			}
+
+			return weightedDelay(requestWeight, now, state.strictTicks);
 		}
+
+		// For non-weighted throttling, use count-based queue (original algorithm)
+		// If the queue is not full (treat limit 0 as capacity 1 for seeding), add the current time and execute immediately
+		if (state.strictTicks.length < strictCapacity) {
+			state.strictTicks.push({time: now, weight: requestWeight});
+			return {delay: 0};
+		}
+
+		// Calculate next execution time: must be after oldest + interval,
+		// AND must be after the most recent to prevent multiple calls bunching up
+		const oldestTime = state.strictTicks[0].time;
+		const mostRecentTime = state.strictTicks.at(-1).time;
+		const baseTime = oldestTime + interval;
+		// Add minimum spacing to prevent bunching (except for interval=0)
+		const minSpacing = interval > 0 ? Math.ceil(interval / strictCapacity) : 0;
+		const nextExecutionTime = baseTime <= mostRecentTime ? mostRecentTime + minSpacing : baseTime;
+
+		// Shift the queue and add a record for the new execution
+		state.strictTicks.shift();
+		const tickRecord = {time: nextExecutionTime, weight: requestWeight};
+		state.strictTicks.push(tickRecord);
+
+		// Calculate the delay for the current execution
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
 	}
 
-	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
+	const getDelay = strict ? strictDelay : windowedDelay;
 
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
+	return function_ => {
+		const throttled = function (...arguments_) {
+			if (!throttled.isEnabled) {
+				return (async () => function_.apply(this, arguments_))();
+			}
+
+			let timeoutId;
+			return new Promise((resolve, reject) => {
+				// Calculate weight for this call
+				let requestWeight = 1;
+				if (weight) {
+					try {
+						requestWeight = weight(...arguments_);
+					} catch (error) {
+						reject(error);
+						return;
+					}
+
+					// Validate weight
+					if (!Number.isFinite(requestWeight) || requestWeight < 0) {
+						reject(new TypeError('Expected `weight` to be a finite non-negative number'));
+						return;
+					}
+
+					if (requestWeight > limit) {
+						reject(new TypeError(`Expected \`weight\` (${requestWeight}) to be <= \`limit\` (${limit})`));
+						return;
+					}
+				}
+
+				const delayResult = getDelay(requestWeight);
+				const delay = strict ? delayResult.delay : delayResult;
+				let tickRecord = strict ? delayResult.tickRecord : undefined;
+
+				const execute = () => {
+					// Revalidate weighted calls at execution time to account for timer drift
+					if (tickRecord) {
+						const actualTime = Date.now();
+
+						if (weight) {
+							const index = state.strictTicks.indexOf(tickRecord);
+							if (index !== -1) {
+								state.strictTicks.splice(index, 1);
+							}
+
+							const executedTicks = state.strictTicks.filter(tick => tick.isExecuted);
+							const updatedDelayResult = weightedDelay(requestWeight, actualTime, executedTicks);
+							tickRecord = updatedDelayResult.tickRecord;
+
+							if (updatedDelayResult.delay > 0) {
+								state.queue.delete(timeoutId);
+								timeoutId = setTimeout(execute, updatedDelayResult.delay);
+								state.queue.set(timeoutId, reject);
+								return;
+							}
+
+							tickRecord.isExecuted = true;
+						} else {
+							tickRecord.time = actualTime;
+						}
+					}
+
+					try {
+						resolve(function_.apply(this, arguments_));
+					} catch (error) {
+						reject(error);
+					}
+
+					state.queue.delete(timeoutId);
+				};
+
+				if (delay > 0) {
+					timeoutId = setTimeout(execute, delay);
+					state.queue.set(timeoutId, reject);
+					try {
+						onDelay?.(...arguments_);
+					} catch {}
+				} else {
+					execute();
+				}
+			});
+		};
+
+		signal?.throwIfAborted();
+
+		if (signal) {
+			let registration = signalThrottleds.get(signal);
+			if (!registration) {
+				registration = {
+					throttleds: new Set(),
+					listener: null,
+				};
+
+				registration.listener = () => {
+					for (const weakReference of registration.throttleds) {
+						const function_ = weakReference.deref();
+						if (!function_) {
+							continue;
+						}
+
+						const functionState = states.get(function_);
+						if (!functionState) {
+							continue;
+						}
+
+						for (const timeout of functionState.queue.keys()) {
+							clearTimeout(timeout);
+							functionState.queue.get(timeout)(signal.reason);
+						}
+
+						functionState.queue.clear();
+						functionState.strictTicks.length = 0;
+						// Reset windowed state so subsequent calls are not artificially delayed
+						functionState.currentTick = 0;
+						functionState.activeWeight = 0;
+					}
+
+					signalThrottleds.delete(signal);
+				};
+
+				signalThrottleds.set(signal, registration);
+				signal.addEventListener('abort', registration.listener, {once: true});
+			}
+
+			const weakReference = new WeakRef(throttled);
+			registration.throttleds.add(weakReference);
+			finalizationRegistry.register(throttled, {
+				signalWeakRef: new WeakRef(signal),
+				weakReference,
+			});
+		}
+
+		throttled.isEnabled = true;
+
+		Object.defineProperty(throttled, 'queueSize', {
+			get() {
+				return state.queue.size;
+			},
+		});
+
+		states.set(throttled, state);
+
+		return throttled;
 	};
 }
 
-;// CONCATENATED MODULE: ./src/fetch/retry.ts
-// Transport is tried again; a verdict never is.
-
-
-
-/** A failure that the server said when to try again after. */
-class RetryAfterError extends errors/* FetchError */.fk {
-    retryAfterMs;
-    constructor(retryAfterMs, ...args) {
-        super(...args);
-        this.retryAfterMs = retryAfterMs;
-    }
-}
-/** Runs a try until it succeeds, fails for good, or has been run `retries + 1` times. */
-async function withRetries(attempt, options) {
-    const { retries, minDelayMs, maxDelayMs, maxRetryAfterMs, signal } = options;
-    let tries = 0;
-    try {
-        return await pRetry(() => {
-            tries++;
-            return attempt();
-        }, {
-            retries,
-            minTimeout: minDelayMs,
-            maxTimeout: maxDelayMs,
-            randomize: true,
-            ...(signal && { signal }),
-            shouldRetry: ({ error }) => error instanceof errors/* FetchError */.fk && error.retryable && waitOf(error) <= maxRetryAfterMs,
-            onFailedAttempt: async ({ error, retriesLeft, retryDelay }) => {
-                const wait = waitOf(error);
-                if (retriesLeft === 0 || wait <= retryDelay || wait > maxRetryAfterMs)
-                    return;
-                await (0,promises_.setTimeout)(wait - retryDelay, undefined, signal && { signal });
-            },
-        });
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* FetchError */.fk) {
-            if (waitOf(thrown) > maxRetryAfterMs)
-                thrown.message += ', which is too long';
-            if (tries > 1)
-                thrown.message += ` (tried ${tries} times)`;
-        }
-        throw thrown;
-    }
-}
-/**
- * Reads a Retry-After header (RFC 9110 §10.2.3): seconds, or a date.
- * @returns milliseconds from now; undefined when the header is absent or neither
- */
-function parseRetryAfter(header, nowMs) {
-    if (header === undefined)
-        return undefined;
-    if (/^\d{1,9}$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return isNaN(date) ? undefined : Math.max(0, date - nowMs);
-}
-function waitOf(error) {
-    return error instanceof RetryAfterError ? (error.retryAfterMs ?? 0) : 0;
-}
-
-;// CONCATENATED MODULE: ./src/fetch/exchange.ts
-// One request and the head of its answer, redirects followed. Proxies,
-// keep-alive and connection pools are @actions/http-client's; time-outs are
-// ours, because the library's do not cover a connection that never opens.
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/fetch/transparency-log.ts
+var transparency_log = __nccwpck_require__(7779);
+;// CONCATENATED MODULE: ./src/fetch/civil-log.ts
+// The transparency log for whoever asks it much: never more requests in a
+// second than the budget, and entries ten at a time, which is what Rekor v1
+// answers at most (pkg/api/entries.go; what it does not have it leaves out).
+// Batches are dataloader's and the budget p-throttle's, both well kept.
 
 
 
 
 
-
-
-
-const MAX_REDIRECTS = 5;
-const REDIRECTS = [301, 302, 303, 307, 308];
-const RETRYABLE = [408, 429];
-const USER_AGENT = 'verify-k8s-artifacts';
-/** Far above what the turns let through: in the agent's own queue the connect time-out would run. */
-const MAX_AGENT_SOCKETS = 256;
-/** A body nobody wants is read to its end, for the socket's sake, up to this size and time. */
-const MAX_DISCARDED_BYTES = 64 * 1024;
-const MAX_DISCARD_MS = 5000;
-/** How much foreign text an error repeats, in characters. */
-const exchange_EXCERPT_LENGTH = 200;
-/**
- * Errors of a connection after its answer began, which the library swallows:
- * bytes beyond the announced end of a body are one.
- */
-const lateErrors = new WeakMap();
-/** What went wrong on the connection since the head of the answer. */
-function lateErrorOf(message) {
-    return lateErrors.get(message.req);
-}
-/** One HttpClient per origin: the library keeps a single agent, whatever the protocol. */
-class Connections {
-    #clients = new Map();
-    #turns = new Map();
-    #closing = new AbortController();
-    #maxSockets;
-    #authorization;
-    constructor(maxSocketsPerOrigin, authorization) {
-        this.#maxSockets = maxSocketsPerOrigin;
-        this.#authorization = authorization;
-    }
-    /** Headers for this origin alone: a redirect to another gets none. */
-    headersFor({ origin }) {
-        const { origin: own, value } = this.#authorization ?? {};
-        return origin === own ? { authorization: value } : {};
-    }
-    /** Aborted by `close`. */
-    get signal() {
-        return this.#closing.signal;
-    }
-    /** Runs a try when its origin has a socket to spare; its clocks start then. */
-    inTurn(url, signal, run) {
-        const turns = this.#turns.get(url.origin) ?? (0,p_limit/* default */.A)(this.#maxSockets);
-        this.#turns.set(url.origin, turns);
-        let isWaiting = true;
-        const work = turns(() => {
-            isWaiting = false;
-            return run();
-        });
-        return untilAborted(work, { signal, url, isWaiting: () => isWaiting });
-    }
-    agentFor(url) {
-        const agent = this.#clientFor(url).getAgent(url.href);
-        // A tunnel's own CONNECT request ends with no request of ours, nor with dispose().
-        if (agent.proxyOptions)
-            agent.proxyOptions.signal = this.signal;
-        return agent;
-    }
-    send(url, info, body) {
-        return this.#clientFor(url).requestRaw(info, body);
-    }
-    #clientFor(url) {
-        const existing = this.#clients.get(url.origin);
-        if (existing !== undefined)
-            return existing;
-        const client = new lib/* HttpClient */.Qq(USER_AGENT, undefined, { keepAlive: true, maxSockets: MAX_AGENT_SOCKETS });
-        this.#clients.set(url.origin, client);
-        return client;
-    }
-    close() {
-        this.#closing.abort();
-        for (const client of this.#clients.values())
-            client.dispose();
-        this.#clients.clear();
-    }
-}
-/**
- * GET, down to a 200 whose body has not been read.
- * @throws FetchError
- */
-async function openExchange(connections, start, options) {
-    assertAllowed(start);
-    let url = start;
-    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-        const isAtStart = url.origin === start.origin;
-        const message = await request(connections, url, isAtStart ? options : { ...options, authorization: undefined });
-        const { statusCode: status = 0, headers } = message;
-        if (status === 200) {
-            const encoding = headers['content-encoding'] ?? 'identity';
-            if (encoding === 'identity')
-                return message;
-            message.destroy();
-            throw new errors/* FetchError */.fk('FETCH_ENCODING_UNSUPPORTED', `${formatUrl(url)} answered with another encoding`, {
-                expected: 'identity',
-                actual: encoding.slice(0, exchange_EXCERPT_LENGTH),
-                url: formatUrl(url),
-            });
-        }
-        discard(message);
-        if (!REDIRECTS.includes(status) || headers.location === undefined)
-            throw toStatusError(url, status, headers);
-        url = resolveRedirect(url, headers.location);
-    }
-    throw new errors/* FetchError */.fk('FETCH_HTTP_STATUS', `${formatUrl(start)} redirects more than ${MAX_REDIRECTS} times`, {
-        url: formatUrl(start),
-    });
-}
-async function request(connections, url, options) {
-    const { accept = '*/*', authorization, json, signal } = options;
-    const agent = agentOf(connections, url);
-    const info = {
-        parsedUrl: url,
-        httpModule: { request: watch(url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request) },
-        options: {
-            method: json === undefined ? 'GET' : 'POST',
-            host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-            port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
-            path: `${url.pathname}${url.search}`,
-            headers: {
-                accept,
-                'accept-encoding': 'identity',
-                'user-agent': USER_AGENT,
-                host: url.host,
-                ...connections.headersFor(url),
-                ...(authorization !== undefined && { authorization }),
-                ...(json !== undefined && {
-                    'content-type': 'application/json',
-                    'content-length': Buffer.byteLength(json),
-                }),
-            },
-            agent,
-            signal,
-        },
-    };
-    try {
-        // A request without a socket (its proxy hangs) does not tell when it is destroyed: hence the race.
-        const { message } = await untilAborted(connections.send(url, info, json ?? null), { signal, url });
-        return message;
-    }
-    catch (cause) {
-        if (signal.aborted)
-            throw reasonOf(signal, url);
-        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${formatUrl(url)} cannot be reached: ${describeCause(cause)}`, {
-            cause,
-            url: formatUrl(url),
-            retryable: true,
-        });
-    }
-}
-function agentOf(connections, url) {
-    try {
-        return connections.agentFor(url);
-    }
-    catch (cause) {
-        // Not repeated in the message: a proxy's URL may hold a password.
-        throw new errors/* FetchError */.fk('FETCH_NETWORK', `the proxy variable for ${formatUrl(url)} is not a URL`, {
-            cause,
-            url: formatUrl(url),
-            hint: 'Correct HTTPS_PROXY or HTTP_PROXY.',
-        });
-    }
-}
-/** What a body says beside a status is no concern of ours; its socket may serve the next request. */
-function discard(message) {
-    let bytes = 0;
-    const timer = setTimeout(() => message.destroy(), MAX_DISCARD_MS).unref();
-    message.on('data', (chunk) => {
-        bytes += chunk.length;
-        if (bytes > MAX_DISCARDED_BYTES)
-            message.destroy();
-    });
-    message.on('error', () => undefined);
-    message.on('close', () => {
-        clearTimeout(timer);
-    });
-}
-/** On one line. An error for several addresses has a code and no message. */
-function describeCause(cause) {
-    const { code, message } = cause;
-    const text = [code, message].filter((part) => typeof part === 'string' && part !== '').join(': ');
-    return text.replace(/\s+/g, ' ').slice(0, exchange_EXCERPT_LENGTH);
-}
-/** The same request, with its late errors noted from the start: they may come in one packet with the answer. */
-function watch(request) {
-    return (options, onAnswer) => {
-        const sent = request(options, onAnswer);
-        sent.on('error', (error) => lateErrors.set(sent, error));
-        return sent;
-    };
-}
-function toStatusError(url, status, headers) {
-    const retryAfter = parseRetryAfter(headers['retry-after'], Date.now());
-    const wait = retryAfter === undefined ? '' : `; it asks to wait ${Math.ceil(retryAfter / 1000)} s`;
-    return new RetryAfterError(retryAfter, 'FETCH_HTTP_STATUS', `${formatUrl(url)} answered with status ${status}${wait}`, {
-        status,
-        challenge: headers['www-authenticate'],
-        url: formatUrl(url),
-        expected: '200',
-        actual: String(status),
-        retryable: status >= 500 || RETRYABLE.includes(status),
-    });
-}
-
-;// CONCATENATED MODULE: ./src/fetch/read-body.ts
-
-
-
-
-/**
- * @returns the number of bytes
- * @throws FetchError FETCH_TOO_LARGE, FETCH_TRUNCATED, or the reason that the signal aborts with
- */
-async function readBody(message, options) {
-    const { url, maxBytes, signal, onChunk, onProgress } = options;
-    const header = message.headers['content-length'];
-    const totalBytes = header === undefined ? undefined : Number(header);
-    let receivedBytes = 0;
-    try {
-        if (totalBytes !== undefined && totalBytes > maxBytes)
-            throw tooLarge(url, maxBytes, totalBytes);
-        for await (const chunk of message) {
-            receivedBytes += chunk.length;
-            if (receivedBytes > maxBytes)
-                throw tooLarge(url, maxBytes, receivedBytes);
-            const pending = onChunk(chunk);
-            if (pending !== undefined)
-                await pending;
-            onProgress?.({ receivedBytes, totalBytes });
-        }
-    }
-    catch (cause) {
-        if (signal.aborted)
-            throw reasonOf(signal, url);
-        if (cause instanceof errors/* CodedError */.AK)
-            throw cause;
-        throw truncated(url, totalBytes, receivedBytes, cause);
-    }
-    finally {
-        message.destroy();
-    }
-    // Node ends a body where its length says; what comes after is an error of the connection.
-    const surplus = lateErrorOf(message);
-    if (surplus !== undefined || (totalBytes !== undefined && receivedBytes !== totalBytes)) {
-        throw truncated(url, totalBytes, receivedBytes, surplus);
-    }
-    return receivedBytes;
-}
-function tooLarge(url, maxBytes, actual) {
-    return new errors/* FetchError */.fk('FETCH_TOO_LARGE', `${formatUrl(url)} is larger than such a file may be`, {
-        url: formatUrl(url),
-        expected: `at most ${maxBytes} bytes`,
-        actual: `${actual} bytes or more`,
-    });
-}
-function truncated(url, totalBytes, receivedBytes, cause) {
-    return new errors/* FetchError */.fk('FETCH_TRUNCATED', `the body of ${formatUrl(url)} does not end where it should`, {
-        url: formatUrl(url),
-        expected: totalBytes === undefined ? 'a last chunk' : `${totalBytes} bytes`,
-        actual: `${receivedBytes} bytes${cause === undefined ? '' : `, then: ${describeCause(cause)}`}`,
-        cause,
-        retryable: true,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/fetch/receive.ts
-// One try of a GET under all its clocks: until the head, between chunks, and
-// in all.
-
-
-
-
-
-/**
- * @returns the number of bytes
- * @throws CodedError; one of `onChunk` included
- */
-async function receive(connections, url, options) {
-    const { connectTimeoutMs, idleTimeoutMs, totalTimeoutMs, accept, authorization, json, maxBytes, onChunk, onProgress, } = options;
-    if (options.signal.aborted)
-        throw reasonOf(options.signal, url);
-    const controller = new AbortController();
-    const { signal } = controller;
-    const startClock = (what, milliseconds) => setTimeout(() => {
-        const message = `${formatUrl(url)} did not answer in time (${what}: ${milliseconds} ms)`;
-        controller.abort(new errors/* FetchError */.fk('FETCH_TIMEOUT', message, { url: formatUrl(url), retryable: true }));
-    }, milliseconds);
-    const onAbort = () => {
-        controller.abort(reasonOf(options.signal, url));
-    };
-    options.signal.addEventListener('abort', onAbort, { once: true });
-    const total = startClock('in all', totalTimeoutMs);
-    const connect = startClock('until its head', connectTimeoutMs);
-    let idle;
-    try {
-        const message = await openExchange(connections, url, { accept, authorization, json, signal });
-        clearTimeout(connect);
-        const running = startClock('between chunks', idleTimeoutMs);
-        idle = running;
-        return await readBody(message, {
-            url,
-            maxBytes,
-            signal,
-            onProgress,
-            onChunk: (chunk) => {
-                running.refresh();
-                return onChunk(chunk);
-            },
-        });
-    }
-    finally {
-        for (const timer of [total, connect, idle])
-            clearTimeout(timer);
-        options.signal.removeEventListener('abort', onAbort);
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-;// CONCATENATED MODULE: ./src/fetch/write-file.ts
-// A body into a file that is whole or gone, hashed on the way.
-
-
-
-
-
-/** Windows has no such flag. */
-const O_NOFOLLOW = external_node_fs_.constants.O_NOFOLLOW ?? 0;
-const CREATE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | O_NOFOLLOW;
-const PRIVATE_MODE = 0o600;
-const WRITE_BYTES = 512 * 1024;
-/**
- * A new file; whatever was at the path stays as it was.
- * @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
- */
-async function writeWhole(path, write) {
-    const file = await writeLocally(path, () => (0,external_node_fs_promises_.open)(path, CREATE, PRIVATE_MODE));
-    try {
-        const measured = await write(file);
-        await writeLocally(path, () => file.close());
-        return measured;
-    }
-    catch (thrown) {
-        await file.close().catch(() => undefined);
-        await (0,external_node_fs_promises_.rm)(path, { force: true });
-        throw thrown;
-    }
-}
-/**
- * One try into the file, from its start. Small chunks are gathered, since every write is a trip to another
- * thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
- */
-async function writeOnce(file, { path, withSha512 = false }, transfer) {
-    const sha256 = (0,external_node_crypto_.createHash)('sha256');
-    const sha512 = withSha512 ? (0,external_node_crypto_.createHash)('sha512') : undefined;
-    let gathered = [];
-    let gatheredBytes = 0;
-    let position = 0;
-    let writing = Promise.resolve();
-    const flush = () => {
-        const at = position;
-        const chunks = gathered;
-        position += gatheredBytes;
-        gathered = [];
-        gatheredBytes = 0;
-        writing = writing.then(() => writeLocally(path, () => writeAll(file, chunks, at)));
-        // The next await on it tells; until then it must not count as unhandled.
-        writing.catch(() => undefined);
-    };
-    // Not a file that is empty anyway: ext4 writes out what was truncated at once when it is closed.
-    const { size: former } = await writeLocally(path, () => file.stat());
-    if (former > 0)
-        await writeLocally(path, () => file.truncate(0));
-    const size = await transfer((chunk) => {
-        sha256.update(chunk);
-        sha512?.update(chunk);
-        gathered.push(chunk);
-        gatheredBytes += chunk.length;
-        if (gatheredBytes < WRITE_BYTES)
-            return undefined;
-        const previous = writing;
-        flush();
-        return previous;
-    }).finally(() => writing);
-    flush();
-    await writing;
-    return {
-        path,
-        size,
-        sha256: new digest/* Digest */.np(sha256.digest()),
-        ...(sha512 && { sha512: sha512.digest('hex') }),
-    };
-}
-/** The kernel may take less than it is given. */
-async function writeAll(file, chunks, position) {
-    let at = position;
-    let rest = chunks;
-    while (rest.length > 0) {
-        let { bytesWritten } = await file.writev(rest, at);
-        at += bytesWritten;
-        rest = rest.flatMap((chunk) => {
-            const written = Math.min(bytesWritten, chunk.length);
-            bytesWritten -= written;
-            return written === chunk.length ? [] : [chunk.subarray(written)];
-        });
-    }
-}
-/** What the local file system refuses is not the network's fault, and not tried again. */
-async function writeLocally(path, step) {
-    try {
-        return await step();
-    }
-    catch (cause) {
-        const message = `${path} cannot be written: ${(0,errors/* messageOf */.bD)(cause)}`;
-        throw new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', message, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/fetch/http-client.ts
-// HTTP for everything that is fetched: bounded in size and time, retried on
-// failures of transport alone.
-
-
-
-
-
-
-const DEFAULTS = {
-    connectTimeoutMs: 20_000,
-    idleTimeoutMs: 30_000,
-    totalTimeoutMs: 60_000,
-    fileTimeoutMs: 3_600_000,
-    retries: 4,
-    minRetryDelayMs: 500,
-    maxRetryDelayMs: 15_000,
-    maxRetryAfterMs: 60_000,
-    maxSocketsPerOrigin: 16,
-};
-/** The client of a run; `close` ends its connections, and what still runs on them rejects. */
-function createHttp(given = {}) {
-    const options = { ...DEFAULTS, ...given };
-    const connections = new Connections(options.maxSocketsPerOrigin, options.mirrorAuthorization);
-    const retry = async (url, fetchOptions, attempt) => {
-        const signal = AbortSignal.any([connections.signal, fetchOptions.signal].filter((each) => each !== undefined));
+const MAX_BATCH = 10;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+/** How long a batch waits for others to join it: less than an answer takes. */
+const GATHERING_MS = 10;
+const SECOND_MS = 1000;
+const answersSchema = dist/* array */.YOg(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()));
+/** @param requestsPerSecond of all kinds together */
+function createCivilLog(http, rekorUrl, requestsPerSecond) {
+    const throttle = pThrottle({ limit: requestsPerSecond, interval: SECOND_MS, strict: true });
+    const fetchBytes = throttle((url, options) => http.fetchBytes(url, options));
+    const log = (0,transparency_log/* createTransparencyLog */.P)({ ...http, fetchBytes }, rekorUrl);
+    const url = new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/log/entries/retrieve`);
+    const fetchBatch = async (leafHashes) => {
+        const json = JSON.stringify({ entryUUIDs: leafHashes });
+        let answer;
         try {
-            return await withRetries(() => connections.inTurn(url, signal, () => attempt(signal)), {
-                retries: options.retries,
-                minDelayMs: options.minRetryDelayMs,
-                maxDelayMs: options.maxRetryDelayMs,
-                maxRetryAfterMs: options.maxRetryAfterMs,
-                signal,
-            });
+            answer = await fetchBytes(url, { maxBytes: MAX_ANSWER_BYTES, accept: 'application/json', json });
         }
         catch (thrown) {
-            // While it waits to try again, an abort is thrown as the caller gave it.
-            if (signal.aborted && !(thrown instanceof errors/* CodedError */.AK))
-                throw reasonOf(signal, url);
-            throw thrown;
+            // A log or a mirror that knows no batches knows single entries.
+            if (!(thrown instanceof errors/* FetchError */.fk) || !isRefusal(thrown.status))
+                throw thrown;
+            const single = await Promise.allSettled(leafHashes.map((hash) => log.fetchEntryBy(hash)));
+            return single.map((each) => (each.status === 'fulfilled' ? each.value : each.reason));
         }
+        const found = readAnswers(answer.toString());
+        return leafHashes.map((hash) => {
+            const entry = found.find(([uuid]) => uuid.endsWith(hash));
+            if (entry !== undefined)
+                return JSON.stringify(Object.fromEntries([entry]));
+            const message = `the log at ${rekorUrl.host} has no entry ${hash}`;
+            return new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
+        });
     };
-    return {
-        fetchBytes: (url, fetchOptions) => retry(url, fetchOptions, async (signal) => {
-            const chunks = [];
-            const onChunk = (chunk) => {
-                chunks.push(chunk);
-                return undefined;
-            };
-            await receive(connections, url, { ...options, ...fetchOptions, signal, onChunk });
-            return Buffer.concat(chunks);
-        }),
-        fetchFile: (url, fetchOptions) => writeWhole(fetchOptions.path, (file) => retry(url, fetchOptions, (signal) => writeOnce(file, fetchOptions, (onChunk) => {
-            const totalTimeoutMs = options.fileTimeoutMs;
-            return receive(connections, url, { ...options, ...fetchOptions, totalTimeoutMs, signal, onChunk });
-        }))),
-        close: () => {
-            connections.close();
-        },
-    };
+    const loader = new (dataloader_default())(fetchBatch, {
+        maxBatchSize: MAX_BATCH,
+        cache: false,
+        batchScheduleFn: (dispatch) => void setTimeout(dispatch, GATHERING_MS),
+    });
+    return { ...log, fetchEntry: (leafHash) => loader.load(leafHash.hex) };
 }
-
-// EXTERNAL MODULE: ./src/install/stage.ts
-var stage = __nccwpck_require__(165);
-;// CONCATENATED MODULE: ./src/fetch/file-at-hand.ts
-// A file that is at hand in the place of the one the release site would send:
-// its evidence and its release's papers still come from there.
-
-
-/** @param path of the user's own: read, and never moved */
-function withFileAtHand(site, path) {
-    return {
-        ...site,
-        fetchArtifact: async (planned, options) => {
-            if (planned.kind === 'sbom')
-                return site.fetchArtifact(planned, options);
-            try {
-                return { path, ...(await (0,stage/* measureFile */.v9)(path, { followLink: true, ...options })) };
-            }
-            catch (cause) {
-                const message = `cannot be read as a file: ${(0,errors/* messageOf */.bD)(cause)}`;
-                throw new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field: path, message }]);
-            }
-        },
-    };
+function isRefusal(status) {
+    return status !== undefined && status >= 400 && status < 500 && status !== 429 && status !== 408;
 }
-/** Places nothing, and knows nothing from before. */
-const NO_INSTALLER = {
-    cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
-    install: () => Promise.resolve([]),
-};
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./src/fetch/folder-http.ts
-// A folder in the place of a server: an export, or a mirror on a file system.
-// It opens no socket. What lies there is as hostile as what a server sends.
-
-
-
-
-
-
-const NOT_FOUND = 404;
-/** A pipe in a file's place would never end; Windows has no such flag. */
-const O_NONBLOCK = external_node_fs_.constants.O_NONBLOCK ?? 0;
-const READ_BYTES = 512 * 1024;
-/** @param root a `file:` URL: nothing outside of it is read, by a link neither */
-function createFolderHttp(root) {
-    return {
-        fetchBytes: async (url, options) => {
-            const chunks = [];
-            await read(root, url, options, (chunk) => {
-                chunks.push(chunk);
-                return undefined;
-            });
-            return Buffer.concat(chunks);
-        },
-        fetchFile: (url, options) => writeWhole(options.path, (file) => writeOnce(file, options, (onChunk) => read(root, url, options, onChunk))),
-    };
-}
-async function read(root, url, { maxBytes, onProgress }, onChunk) {
-    const handle = await openInside(root, url);
+function readAnswers(text) {
     try {
-        const { size: totalBytes } = await handle.stat();
-        let receivedBytes = 0;
-        const stream = handle.createReadStream({ highWaterMark: READ_BYTES, autoClose: false });
-        for await (const chunk of stream) {
-            receivedBytes += chunk.length;
-            if (receivedBytes > maxBytes) {
-                const context = {
-                    url: url.href,
-                    expected: `at most ${maxBytes} bytes`,
-                    actual: `${receivedBytes} bytes or more`,
-                };
-                throw new errors/* FetchError */.fk('FETCH_TOO_LARGE', `${url.href} is larger than such a file may be`, context);
-            }
-            await onChunk(chunk);
-            onProgress?.({ receivedBytes, totalBytes });
-        }
-        return receivedBytes;
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function openInside(root, url) {
-    let handle;
-    try {
-        const path = await (0,external_node_fs_promises_.realpath)((0,external_node_url_.fileURLToPath)(url));
-        if (!path.startsWith(`${await (0,external_node_fs_promises_.realpath)((0,external_node_url_.fileURLToPath)(root))}${external_node_path_.sep}`))
-            throw new Error('it lies outside the folder');
-        handle = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | O_NONBLOCK);
-        if (!(await handle.stat()).isFile())
-            throw new Error('it is not a file');
-        return handle;
+        return dist/* parse */.qgA(answersSchema, JSON.parse(text)).flatMap((each) => Object.entries(each));
     }
     catch (cause) {
-        await handle?.close();
-        const isMissing = cause.code === 'ENOENT';
-        const status = isMissing ? { status: NOT_FOUND } : {};
-        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${url.href} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the log answered with something else than entries', {
             cause,
-            ...status,
         });
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/offline-http.ts
-// Offline: nothing is asked for, and whoever asks is told what is missing.
+// EXTERNAL MODULE: ./src/fetch/file-at-hand.ts
+var file_at_hand = __nccwpck_require__(6008);
+// EXTERNAL MODULE: ./src/fetch/folder-http.ts
+var folder_http = __nccwpck_require__(6743);
+// EXTERNAL MODULE: ./src/fetch/offline-http.ts
+var offline_http = __nccwpck_require__(1892);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __nccwpck_require__(2187);
+;// CONCATENATED MODULE: ./src/fetch/papers-cache.ts
+// The papers of a release hardly ever change, and an audit reads them every
+// day: what is kept here is asked for again by its tag alone (RFC 9110
+// §13.1.2), and comes back only when it is another. Whoever can write to the
+// folder can feign a paper, as whoever serves it can: it is checked no less.
 
 
-/** Opens no socket: it has none. */
-function createOfflineHttp() {
-    const miss = (url) => Promise.reject(new errors/* FetchError */.fk('OFFLINE_MISS', `offline, and not at hand: ${formatUrl(url)}`, { url: formatUrl(url) }));
-    return { fetchBytes: miss, fetchFile: miss, close: () => undefined };
+
+
+
+const MAX_TAG_LENGTH = 1024;
+/** Printable ASCII: it goes into a header again. */
+const tag = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_TAG_LENGTH), dist/* regex */.yGV(/^(?:W\/)?"[\x21\x23-\x7e]*"$/));
+const keptSchema = dist/* strictObject */.rej({ url: dist/* string */.YjP(), etag: tag, sha256: dist/* string */.YjP() });
+/** @param folder that is kept between runs; created when the first paper is kept */
+function createPapersCache(http, folder) {
+    return async (url, options) => {
+        const path = (0,external_node_path_.join)(folder, (0,external_node_crypto_.createHash)('sha256').update(url.href).digest('hex'));
+        const kept = await readKept(path, url);
+        const fetched = await http.fetchIfChanged(url, { ...options, etag: kept?.etag });
+        if (fetched === undefined) {
+            if (kept !== undefined)
+                return kept.bytes;
+            return http.fetchBytes(url, options);
+        }
+        if (dist.is(tag, fetched.etag))
+            await keep(path, { url, etag: fetched.etag, bytes: fetched.bytes });
+        return fetched.bytes;
+    };
+}
+/** @returns undefined when there is none, or none that is whole */
+async function readKept(path, url) {
+    try {
+        const [json, bytes] = await Promise.all([(0,promises_.readFile)(`${path}.json`, 'utf8'), (0,promises_.readFile)(path)]);
+        const kept = dist/* parse */.qgA(keptSchema, JSON.parse(json));
+        const isWhole = kept.url === url.href && kept.sha256 === (0,digest/* digestOf */.ol)(bytes).hex;
+        return isWhole ? { etag: kept.etag, bytes } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A folder that cannot be written costs the next run a transfer, and this one nothing. */
+async function keep(path, { url, etag, bytes }) {
+    const json = JSON.stringify({ url: url.href, etag, sha256: (0,digest/* digestOf */.ol)(bytes).hex });
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(path, '..'), { recursive: true });
+        await replace(path, bytes);
+        await replace(`${path}.json`, json);
+    }
+    catch {
+        return;
+    }
+}
+async function replace(path, content) {
+    const next = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
+    await (0,promises_.writeFile)(next, content, { mode: 0o600 });
+    await (0,promises_.rename)(next, path);
 }
 
 // EXTERNAL MODULE: ./src/evidence/image-manifest.ts
 var image_manifest = __nccwpck_require__(920);
+// EXTERNAL MODULE: ./src/fetch/url-policy.ts
+var url_policy = __nccwpck_require__(3996);
 ;// CONCATENATED MODULE: ./src/fetch/registry.ts
 // A container registry, by the distribution API
 // (https://github.com/opencontainers/distribution-spec/blob/main/spec.md),
@@ -58384,7 +63421,7 @@ const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 const MAX_BLOB_BYTES = 1024 * 1024;
 const MAX_TOKEN_BYTES = 64 * 1024;
 const UNAUTHORIZED = 401;
-const registry_NOT_FOUND = 404;
+const NOT_FOUND = 404;
 function createImageRegistry(http) {
     /** By repository, since a token is for one. */
     const tokens = new Map();
@@ -58398,7 +63435,7 @@ function createImageRegistry(http) {
         catch (thrown) {
             if (!(thrown instanceof errors/* FetchError */.fk))
                 throw thrown;
-            if (thrown.status === registry_NOT_FOUND)
+            if (thrown.status === NOT_FOUND)
                 return undefined;
             if (thrown.status !== UNAUTHORIZED || thrown.challenge === undefined || known !== undefined)
                 throw thrown;
@@ -58441,7 +63478,7 @@ function assertDigest(bytes, expected) {
 }
 function toUrl({ registry, repository }, path) {
     const url = new URL(`https://${registry}/v2/${repository}/${path}`);
-    if (isLoopback(url))
+    if ((0,url_policy/* isLoopback */.U9)(url))
         url.protocol = 'http:';
     return url;
 }
@@ -58473,83 +63510,10 @@ function parseToken(text) {
     }
 }
 
-// EXTERNAL MODULE: ./src/plan/channel.ts
-var channel = __nccwpck_require__(4252);
-;// CONCATENATED MODULE: ./src/fetch/release-site.ts
-// The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
-// serves is hostile until proven.
-
-
-
-
-
-const MAX_SIDECAR_BYTES = 64 * 1024;
-const MAX_BUNDLE_BYTES = 1024 * 1024;
-/** SBOMs, sums and provenance; real ones stay far below this. */
-const MAX_PAPER_BYTES = 64 * 1024 * 1024;
-const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024;
-const release_site_NOT_FOUND = 404;
-function createReleaseSite({ http, folder, onProgress }) {
-    let files = 0;
-    const fetchSidecar = (url, code, what) => orMissing(http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => new errors/* EvidenceError */.oe(code, `there is no ${what} at ${url.href}`, { cause }));
-    return {
-        fetchChannel: async (url) => {
-            try {
-                return (await http.fetchBytes(url, { maxBytes: channel/* MAX_CHANNEL_BYTES */.H1 })).toString('latin1');
-            }
-            catch (cause) {
-                if (!(cause instanceof errors/* FetchError */.fk) || cause.code === 'OFFLINE_MISS')
-                    throw cause;
-                const message = `the release channel cannot be read: ${cause.message}`;
-                throw new errors/* ReleaseError */.K2('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href });
-            }
-        },
-        fetchSignature: ({ signature }) => fetchSidecar(signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature'),
-        fetchCertificate: ({ certificate }) => fetchSidecar(certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate'),
-        fetchBundle: ({ bundle }) => orMissing(http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES }), (cause) => new errors/* EvidenceError */.oe('EVIDENCE_BUNDLE_MISSING', `there is no bundle at ${bundle.href}`, { cause })),
-        fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
-        fetchChecksumSha512: ({ checksumSha512 }) => orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause)),
-        fetchPaper: ({ artifact }) => orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause)),
-        fetchArtifact: ({ kind, version, path, urls: { artifact } }, { withSha512 }) => orMissing(http.fetchFile(artifact, {
-            // A name of our own: nothing from outside decides where bytes go.
-            path: (0,external_node_path_.join)(folder, `${++files}.unverified`),
-            maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
-            withSha512,
-            onProgress: onProgress && !isPaper(kind)
-                ? (progress) => {
-                    onProgress(`${version}/${path}`, progress);
-                }
-                : undefined,
-        }), (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause)),
-        readPaper: async ({ path, sha256 }) => {
-            const bytes = await (0,external_node_fs_promises_.readFile)(path);
-            const actual = (0,digest/* digestOf */.ol)(bytes);
-            if (actual.equals(sha256))
-                return bytes;
-            throw new errors/* InstallError */.sy('INSTALL_DIGEST_CHANGED', 'a paper changed after it was fetched', {
-                expected: sha256.toString(),
-                actual: actual.toString(),
-            });
-        },
-    };
-}
-function isPaper(kind) {
-    return kind === 'sbom' || kind === 'provenance';
-}
-function notPublished(code, what, url, cause) {
-    return new errors/* ReleaseError */.K2(code, `there is no ${what} at ${url.href}`, { cause, url: url.href });
-}
-async function orMissing(answer, toError) {
-    try {
-        return await answer;
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* FetchError */.fk && thrown.status === release_site_NOT_FOUND)
-            throw toError(thrown);
-        throw thrown;
-    }
-}
-
+// EXTERNAL MODULE: ./src/fetch/release-site.ts
+var release_site = __nccwpck_require__(3077);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/fetch/temporary-folder.ts
 // The run's own temporary folder: nobody else may read or write it, and it is
 // gone at the end of the run, also when the run is cancelled.
@@ -58560,7 +63524,7 @@ async function orMissing(answer, toError) {
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
 /** @param root RUNNER_TEMP, or the system's folder */
 async function createTemporaryFolder(root) {
-    const path = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(root, 'verify-k8s-artifacts-'));
+    const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)(root, 'verify-k8s-artifacts-'));
     const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => {
         const handler = () => {
             (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
@@ -58575,158 +63539,15 @@ async function createTemporaryFolder(root) {
         remove: async () => {
             for (const { signal, handler } of handlers)
                 process.off(signal, handler);
-            await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true });
+            await (0,promises_.rm)(path, { recursive: true, force: true });
         },
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./src/fetch/transparency-log.ts
-// The transparency log, Rekor v1. An entry is addressed by its leaf hash,
-// which follows from digest, signature and certificate. The log's search
-// (`/api/v1/index/retrieve`) is best effort by its own service level: it is for
-// people who look, and no part of any verdict.
-
-
-const MAX_ANSWER_BYTES = 1024 * 1024;
-const transparency_log_NOT_FOUND = 404;
-const JSON_TYPE = 'application/json';
-const uuidsSchema = dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/)));
-/** @param rekorUrl the part before `/api/v1/…` */
-function createTransparencyLog(http, rekorUrl) {
-    const options = { maxBytes: MAX_ANSWER_BYTES, accept: JSON_TYPE };
-    const toUrl = (path) => new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/${path}`);
-    const fetchEntryBy = async (id) => {
-        const url = toUrl(typeof id === 'number' ? `log/entries?logIndex=${id}` : `log/entries/${id}`);
-        try {
-            return (await http.fetchBytes(url, options)).toString();
-        }
-        catch (cause) {
-            if (!(cause instanceof errors/* FetchError */.fk) || cause.status !== transparency_log_NOT_FOUND)
-                throw cause;
-            const message = `the log at ${rekorUrl.host} has no entry ${id}`;
-            throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message, { cause, url: url.href });
-        }
-    };
-    return {
-        fetchEntry: (leafHash) => fetchEntryBy(leafHash.hex),
-        fetchEntryBy,
-        search: async (digest) => {
-            const json = JSON.stringify({ hash: digest.toString() });
-            const answer = await http.fetchBytes(toUrl('index/retrieve'), { ...options, json });
-            const uuids = dist/* safeParse */.xLC(uuidsSchema, parseJson(answer.toString()));
-            if (uuids.success)
-                return uuids.output;
-            const message = "the log's search answered with something else than UUIDs";
-            throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message);
-        },
-    };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/install/lock-file.ts
-// The lock file on disk: small, read whole, replaced by rename.
-
-
-
-
-
-/** An entry has some 8 KB, and a whole release some 120 entries. */
-const MAX_BYTES = 32 * 1024 * 1024;
-function createLockFile(path) {
-    let current;
-    return {
-        read: async () => {
-            try {
-                const { size } = await (0,external_node_fs_promises_.stat)(path);
-                if (size > MAX_BYTES)
-                    throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`);
-                return (current = await (0,external_node_fs_promises_.readFile)(path, 'utf8'));
-            }
-            catch (cause) {
-                if (cause.code === 'ENOENT')
-                    return undefined;
-                const message = `the lock file "${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`;
-                throw new errors/* LockError */.Ku('LOCK_MISSING', message, { cause });
-            }
-        },
-        write: (text) => (0,stage/* placing */.Zx)(`the lock file "${path}"`, async () => {
-            if (text === current)
-                return;
-            const staged = `${path}.${(0,external_node_crypto_.randomUUID)()}.new`;
-            try {
-                await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-                await (0,external_node_fs_promises_.writeFile)(staged, text, { flag: 'wx' });
-                await (0,external_node_fs_promises_.rename)(staged, path);
-            }
-            finally {
-                await (0,external_node_fs_promises_.rm)(staged, { force: true });
-            }
-        }),
-    };
-}
-
-// EXTERNAL MODULE: ./src/trust/embedded.ts
-var embedded = __nccwpck_require__(3998);
-// EXTERNAL MODULE: ./src/trust/trusted-root.ts
-var trusted_root = __nccwpck_require__(4862);
-;// CONCATENATED MODULE: ./src/trust/sources.ts
-// Where the trusted root comes from.
-
-
-
-
-/** Sigstore's production root has some 10 KB. */
-const MAX_FILE_BYTES = 1024 * 1024;
-/**
- * The trusted root that the user chose.
- * @throws TrustError
- */
-async function loadTrustedRoot(options) {
-    const { choice } = options;
-    switch (choice.kind) {
-        case 'file':
-            return (0,trusted_root/* parseTrustedRoot */.t)(await readRootFile(choice.path), `file ${choice.path}`);
-        case 'embedded':
-            return (0,embedded/* embeddedTrustedRoot */._)();
-        case 'tuf':
-            return fetchByTuf(options);
-        case 'auto':
-            try {
-                return await fetchByTuf(options);
-            }
-            catch (thrown) {
-                const root = (0,embedded/* embeddedTrustedRoot */._)();
-                options.warn(`${(0,errors/* toCodedError */.Bt)(thrown).message}; using the trusted root that is ${root.source}`);
-                return root;
-            }
-    }
-}
-/** TUF's client is loaded only when it is asked for: it costs start-up time. */
-async function fetchByTuf({ tufUrl, cacheFolder }) {
-    const { fetchTufTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5365));
-    return fetchTufTrustedRoot({ tufUrl, cacheFolder });
-}
-async function readRootFile(path) {
-    try {
-        const { size } = await (0,external_node_fs_promises_.stat)(path);
-        if (size > MAX_FILE_BYTES)
-            throw new Error(`it has ${size} bytes, more than ${MAX_FILE_BYTES}`);
-        return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new errors/* TrustError */.Ru('TRUSTED_ROOT_UNAVAILABLE', `the trusted root file "${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause, hint: 'Set trusted-root to auto, tuf, embedded, or the path of a trusted_root.json.' });
-    }
-}
-
+// EXTERNAL MODULE: ./src/install/lock-file.ts
+var lock_file = __nccwpck_require__(7031);
+// EXTERNAL MODULE: ./src/trust/sources.ts
+var sources = __nccwpck_require__(6352);
 ;// CONCATENATED MODULE: ./src/world.ts
 // The real world behind the ports, put together for one run.
 
@@ -58739,22 +63560,29 @@ async function readRootFile(path) {
 
 
 
+
+
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
-async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions, fileAtHand, }, use) {
+async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions, papersFolder, logRequestsPerSecond, filesAtHand, }, use) {
     const { lockFile } = request;
     const { releaseUrl, mirrorAuthorization: value } = request;
     const mirrorAuthorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
-    const http = request.isOffline ? createOfflineHttp() : createHttp({ ...httpOptions, mirrorAuthorization });
-    const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http;
+    const http = request.isOffline ? (0,offline_http/* createOfflineHttp */.U)() : (0,http_client/* createHttp */.V)({ ...httpOptions, mirrorAuthorization });
+    const site = releaseUrl.protocol === 'file:' ? (0,folder_http/* createFolderHttp */.L)(releaseUrl) : http;
     const folder = await createTemporaryFolder(temporaryRoot);
-    const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress });
+    const fetchPaper = papersFolder === undefined ? undefined : createPapersCache(site, papersFolder);
+    const releaseSite = (0,release_site/* createReleaseSite */.R)({ http: site, folder: folder.path, onProgress, fetchPaper });
+    // Frozen, the log has no say: not even by mistake.
+    const logHttp = request.isFrozen ? (0,offline_http/* createOfflineHttp */.U)() : http;
+    const transparencyLog = logRequestsPerSecond === undefined
+        ? (0,transparency_log/* createTransparencyLog */.P)(logHttp, request.rekorUrl)
+        : createCivilLog(logHttp, request.rekorUrl, logRequestsPerSecond);
     try {
         return await use({
-            releaseSite: fileAtHand === undefined ? releaseSite : withFileAtHand(releaseSite, fileAtHand),
+            releaseSite: filesAtHand === undefined ? releaseSite : (0,file_at_hand/* withFilesAtHand */.c)(releaseSite, filesAtHand),
             imageRegistry: createImageRegistry(http),
-            // Frozen, the log has no say: not even by mistake.
-            transparencyLog: createTransparencyLog(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),
-            loadTrustedRoot: (warn) => loadTrustedRoot({
+            transparencyLog,
+            loadTrustedRoot: (warn) => (0,sources/* loadTrustedRoot */.K)({
                 choice: request.trustedRoot,
                 tufUrl: request.tufUrl,
                 cacheFolder: tufCacheFolder,
@@ -58762,7 +63590,7 @@ async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCa
             }),
             installer,
             sharedCache,
-            lockFile: lockFile === undefined ? undefined : createLockFile(lockFile),
+            lockFile: lockFile === undefined ? undefined : (0,lock_file/* createLockFile */.C)(lockFile),
             now: () => Date.now(),
         });
     }
@@ -65388,15 +70216,17 @@ function validateConcurrency(concurrency) {
 /* harmony export */   cGV: () => (/* binding */ maxValue),
 /* harmony export */   euz: () => (/* binding */ literal),
 /* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   pdi: () => (/* binding */ transform),
+/* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   yqP: () => (/* binding */ exactOptional),
 /* harmony export */   z6Y: () => (/* binding */ check)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -179,7 +179,7 @@ exports.ValidationError = ValidationError;
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
-__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.ev = exports.vw = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.hj = __webpack_unused_export__ = void 0;
+__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.ev = exports.vw = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.HM = exports.ZZ = exports.qx = exports.Td = exports.hj = __webpack_unused_export__ = void 0;
 /*
 Copyright 2023 The Sigstore Authors.
 
@@ -199,10 +199,10 @@ var build_1 = __nccwpck_require__(8456);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return build_1.toDSSEBundle; } });
 Object.defineProperty(exports, "hj", ({ enumerable: true, get: function () { return build_1.toMessageSignatureBundle; } }));
 var bundle_1 = __nccwpck_require__(7742);
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V01_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V02_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_MEDIA_TYPE; } });
+Object.defineProperty(exports, "Td", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V01_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "qx", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V02_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "ZZ", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "HM", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_MEDIA_TYPE; } }));
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithCertificateChain; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithDsseEnvelope; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithMessageSignature; } });
@@ -8003,6 +8003,453 @@ module.exports = {
     barCompleteChar: '\u2588',
     barIncompleteChar: '\u2591'
 };
+
+/***/ }),
+
+/***/ 2139:
+/***/ ((module) => {
+
+
+
+/**
+ * Copyright (c) 2019-present, GraphQL Foundation
+ *
+ * This source code is licensed under the MIT license found in the
+ * LICENSE file in the root directory of this source tree.
+ *
+ * 
+ */
+// A Function, which when given an Array of keys, returns a Promise of an Array
+// of values or Errors.
+// Optionally turn off batching or caching or provide a cache key function or a
+// custom cache instance.
+// If a custom cache is provided, it must be of this type (a subset of ES6 Map).
+
+/**
+ * A `DataLoader` creates a public API for loading data from a particular
+ * data back-end with unique keys such as the `id` column of a SQL table or
+ * document name in a MongoDB database, given a batch loading function.
+ *
+ * Each `DataLoader` instance contains a unique memoized cache. Use caution when
+ * used in long-lived applications or those which serve many users with
+ * different access permissions and consider creating a new instance per
+ * web request.
+ */
+var DataLoader =
+/*#__PURE__*/
+function () {
+  function DataLoader(batchLoadFn, options) {
+    if (typeof batchLoadFn !== 'function') {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + ("Array<key> and returns Promise<Array<value>>, but got: " + batchLoadFn + "."));
+    }
+
+    this._batchLoadFn = batchLoadFn;
+    this._maxBatchSize = getValidMaxBatchSize(options);
+    this._batchScheduleFn = getValidBatchScheduleFn(options);
+    this._cacheKeyFn = getValidCacheKeyFn(options);
+    this._cacheMap = getValidCacheMap(options);
+    this._batch = null;
+    this.name = getValidName(options);
+  } // Private
+
+
+  var _proto = DataLoader.prototype;
+
+  /**
+   * Loads a key, returning a `Promise` for the value represented by that key.
+   */
+  _proto.load = function load(key) {
+    if (key === null || key === undefined) {
+      throw new TypeError('The loader.load() function must be called with a value, ' + ("but got: " + String(key) + "."));
+    }
+
+    var batch = getCurrentBatch(this);
+    var cacheMap = this._cacheMap;
+    var cacheKey; // If caching and there is a cache-hit, return cached Promise.
+
+    if (cacheMap) {
+      cacheKey = this._cacheKeyFn(key);
+      var cachedPromise = cacheMap.get(cacheKey);
+
+      if (cachedPromise) {
+        var cacheHits = batch.cacheHits || (batch.cacheHits = []);
+        return new Promise(function (resolve) {
+          cacheHits.push(function () {
+            resolve(cachedPromise);
+          });
+        });
+      }
+    } // Otherwise, produce a new Promise for this key, and enqueue it to be
+    // dispatched along with the current batch.
+
+
+    batch.keys.push(key);
+    var promise = new Promise(function (resolve, reject) {
+      batch.callbacks.push({
+        resolve: resolve,
+        reject: reject
+      });
+    }); // If caching, cache this promise.
+
+    if (cacheMap) {
+      cacheMap.set(cacheKey, promise);
+    }
+
+    return promise;
+  }
+  /**
+   * Loads multiple keys, promising an array of values:
+   *
+   *     var [ a, b ] = await myLoader.loadMany([ 'a', 'b' ]);
+   *
+   * This is similar to the more verbose:
+   *
+   *     var [ a, b ] = await Promise.all([
+   *       myLoader.load('a'),
+   *       myLoader.load('b')
+   *     ]);
+   *
+   * However it is different in the case where any load fails. Where
+   * Promise.all() would reject, loadMany() always resolves, however each result
+   * is either a value or an Error instance.
+   *
+   *     var [ a, b, c ] = await myLoader.loadMany([ 'a', 'b', 'badkey' ]);
+   *     // c instanceof Error
+   *
+   */
+  ;
+
+  _proto.loadMany = function loadMany(keys) {
+    if (!isArrayLike(keys)) {
+      throw new TypeError('The loader.loadMany() function must be called with Array<key> ' + ("but got: " + keys + "."));
+    } // Support ArrayLike by using only minimal property access
+
+
+    var loadPromises = [];
+
+    for (var i = 0; i < keys.length; i++) {
+      loadPromises.push(this.load(keys[i])["catch"](function (error) {
+        return error;
+      }));
+    }
+
+    return Promise.all(loadPromises);
+  }
+  /**
+   * Clears the value at `key` from the cache, if it exists. Returns itself for
+   * method chaining.
+   */
+  ;
+
+  _proto.clear = function clear(key) {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      var cacheKey = this._cacheKeyFn(key);
+
+      cacheMap["delete"](cacheKey);
+    }
+
+    return this;
+  }
+  /**
+   * Clears the entire cache. To be used when some event results in unknown
+   * invalidations across this particular `DataLoader`. Returns itself for
+   * method chaining.
+   */
+  ;
+
+  _proto.clearAll = function clearAll() {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      cacheMap.clear();
+    }
+
+    return this;
+  }
+  /**
+   * Adds the provided key and value to the cache. If the key already
+   * exists, no change is made. Returns itself for method chaining.
+   *
+   * To prime the cache with an error at a key, provide an Error instance.
+   */
+  ;
+
+  _proto.prime = function prime(key, value) {
+    var cacheMap = this._cacheMap;
+
+    if (cacheMap) {
+      var cacheKey = this._cacheKeyFn(key); // Only add the key if it does not already exist.
+
+
+      if (cacheMap.get(cacheKey) === undefined) {
+        // Cache a rejected promise if the value is an Error, in order to match
+        // the behavior of load(key).
+        var promise;
+
+        if (value instanceof Error) {
+          promise = Promise.reject(value); // Since this is a case where an Error is intentionally being primed
+          // for a given key, we want to disable unhandled promise rejection.
+
+          promise["catch"](function () {});
+        } else {
+          promise = Promise.resolve(value);
+        }
+
+        cacheMap.set(cacheKey, promise);
+      }
+    }
+
+    return this;
+  }
+  /**
+   * The name given to this `DataLoader` instance. Useful for APM tools.
+   *
+   * Is `null` if not set in the constructor.
+   */
+  ;
+
+  return DataLoader;
+}(); // Private: Enqueue a Job to be executed after all "PromiseJobs" Jobs.
+//
+// ES6 JavaScript uses the concepts Job and JobQueue to schedule work to occur
+// after the current execution context has completed:
+// http://www.ecma-international.org/ecma-262/6.0/#sec-jobs-and-job-queues
+//
+// Node.js uses the `process.nextTick` mechanism to implement the concept of a
+// Job, maintaining a global FIFO JobQueue for all Jobs, which is flushed after
+// the current call stack ends.
+//
+// When calling `then` on a Promise, it enqueues a Job on a specific
+// "PromiseJobs" JobQueue which is flushed in Node as a single Job on the
+// global JobQueue.
+//
+// DataLoader batches all loads which occur in a single frame of execution, but
+// should include in the batch all loads which occur during the flushing of the
+// "PromiseJobs" JobQueue after that same execution frame.
+//
+// In order to avoid the DataLoader dispatch Job occuring before "PromiseJobs",
+// A Promise Job is created with the sole purpose of enqueuing a global Job,
+// ensuring that it always occurs after "PromiseJobs" ends.
+//
+// Node.js's job queue is unique. Browsers do not have an equivalent mechanism
+// for enqueuing a job to be performed after promise microtasks and before the
+// next macrotask. For browser environments, a macrotask is used (via
+// setImmediate or setTimeout) at a potential performance penalty.
+
+
+var enqueuePostPromiseJob = typeof process === 'object' && typeof process.nextTick === 'function' ? function (fn) {
+  if (!resolvedPromise) {
+    resolvedPromise = Promise.resolve();
+  }
+
+  resolvedPromise.then(function () {
+    process.nextTick(fn);
+  });
+} : typeof setImmediate === 'function' ? function (fn) {
+  setImmediate(fn);
+} : function (fn) {
+  setTimeout(fn);
+}; // Private: cached resolved Promise instance
+
+var resolvedPromise; // Private: Describes a batch of requests
+
+// Private: Either returns the current batch, or creates and schedules a
+// dispatch of a new batch for the given loader.
+function getCurrentBatch(loader) {
+  // If there is an existing batch which has not yet dispatched and is within
+  // the limit of the batch size, then return it.
+  var existingBatch = loader._batch;
+
+  if (existingBatch !== null && !existingBatch.hasDispatched && existingBatch.keys.length < loader._maxBatchSize) {
+    return existingBatch;
+  } // Otherwise, create a new batch for this loader.
+
+
+  var newBatch = {
+    hasDispatched: false,
+    keys: [],
+    callbacks: []
+  }; // Store it on the loader so it may be reused.
+
+  loader._batch = newBatch; // Then schedule a task to dispatch this batch of requests.
+
+  loader._batchScheduleFn(function () {
+    dispatchBatch(loader, newBatch);
+  });
+
+  return newBatch;
+}
+
+function dispatchBatch(loader, batch) {
+  // Mark this batch as having been dispatched.
+  batch.hasDispatched = true; // If there's nothing to load, resolve any cache hits and return early.
+
+  if (batch.keys.length === 0) {
+    resolveCacheHits(batch);
+    return;
+  } // Call the provided batchLoadFn for this loader with the batch's keys and
+  // with the loader as the `this` context.
+
+
+  var batchPromise;
+
+  try {
+    batchPromise = loader._batchLoadFn(batch.keys);
+  } catch (e) {
+    return failedDispatch(loader, batch, new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function ' + ("errored synchronously: " + String(e) + ".")));
+  } // Assert the expected response from batchLoadFn
+
+
+  if (!batchPromise || typeof batchPromise.then !== 'function') {
+    return failedDispatch(loader, batch, new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + ("not return a Promise: " + String(batchPromise) + ".")));
+  } // Await the resolution of the call to batchLoadFn.
+
+
+  batchPromise.then(function (values) {
+    // Assert the expected resolution from batchLoadFn.
+    if (!isArrayLike(values)) {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + ("not return a Promise of an Array: " + String(values) + "."));
+    }
+
+    if (values.length !== batch.keys.length) {
+      throw new TypeError('DataLoader must be constructed with a function which accepts ' + 'Array<key> and returns Promise<Array<value>>, but the function did ' + 'not return a Promise of an Array of the same length as the Array ' + 'of keys.' + ("\n\nKeys:\n" + String(batch.keys)) + ("\n\nValues:\n" + String(values)));
+    } // Resolve all cache hits in the same micro-task as freshly loaded values.
+
+
+    resolveCacheHits(batch); // Step through values, resolving or rejecting each Promise in the batch.
+
+    for (var i = 0; i < batch.callbacks.length; i++) {
+      var _value = values[i];
+
+      if (_value instanceof Error) {
+        batch.callbacks[i].reject(_value);
+      } else {
+        batch.callbacks[i].resolve(_value);
+      }
+    }
+  })["catch"](function (error) {
+    failedDispatch(loader, batch, error);
+  });
+} // Private: do not cache individual loads if the entire batch dispatch fails,
+// but still reject each request so they do not hang.
+
+
+function failedDispatch(loader, batch, error) {
+  // Cache hits are resolved, even though the batch failed.
+  resolveCacheHits(batch);
+
+  for (var i = 0; i < batch.keys.length; i++) {
+    loader.clear(batch.keys[i]);
+    batch.callbacks[i].reject(error);
+  }
+} // Private: Resolves the Promises for any cache hits in this batch.
+
+
+function resolveCacheHits(batch) {
+  if (batch.cacheHits) {
+    for (var i = 0; i < batch.cacheHits.length; i++) {
+      batch.cacheHits[i]();
+    }
+  }
+} // Private: given the DataLoader's options, produce a valid max batch size.
+
+
+function getValidMaxBatchSize(options) {
+  var shouldBatch = !options || options.batch !== false;
+
+  if (!shouldBatch) {
+    return 1;
+  }
+
+  var maxBatchSize = options && options.maxBatchSize;
+
+  if (maxBatchSize === undefined) {
+    return Infinity;
+  }
+
+  if (typeof maxBatchSize !== 'number' || maxBatchSize < 1) {
+    throw new TypeError("maxBatchSize must be a positive number: " + maxBatchSize);
+  }
+
+  return maxBatchSize;
+} // Private
+
+
+function getValidBatchScheduleFn(options) {
+  var batchScheduleFn = options && options.batchScheduleFn;
+
+  if (batchScheduleFn === undefined) {
+    return enqueuePostPromiseJob;
+  }
+
+  if (typeof batchScheduleFn !== 'function') {
+    throw new TypeError("batchScheduleFn must be a function: " + batchScheduleFn);
+  }
+
+  return batchScheduleFn;
+} // Private: given the DataLoader's options, produce a cache key function.
+
+
+function getValidCacheKeyFn(options) {
+  var cacheKeyFn = options && options.cacheKeyFn;
+
+  if (cacheKeyFn === undefined) {
+    return function (key) {
+      return key;
+    };
+  }
+
+  if (typeof cacheKeyFn !== 'function') {
+    throw new TypeError("cacheKeyFn must be a function: " + cacheKeyFn);
+  }
+
+  return cacheKeyFn;
+} // Private: given the DataLoader's options, produce a CacheMap to be used.
+
+
+function getValidCacheMap(options) {
+  var shouldCache = !options || options.cache !== false;
+
+  if (!shouldCache) {
+    return null;
+  }
+
+  var cacheMap = options && options.cacheMap;
+
+  if (cacheMap === undefined) {
+    return new Map();
+  }
+
+  if (cacheMap !== null) {
+    var cacheFunctions = ['get', 'set', 'delete', 'clear'];
+    var missingFunctions = cacheFunctions.filter(function (fnName) {
+      return cacheMap && typeof cacheMap[fnName] !== 'function';
+    });
+
+    if (missingFunctions.length !== 0) {
+      throw new TypeError('Custom cacheMap missing methods: ' + missingFunctions.join(', '));
+    }
+  }
+
+  return cacheMap;
+}
+
+function getValidName(options) {
+  if (options && options.name) {
+    return options.name;
+  }
+
+  return null;
+} // Private
+
+
+function isArrayLike(x) {
+  return typeof x === 'object' && x !== null && typeof x.length === 'number' && (x.length === 0 || x.length > 0 && Object.prototype.hasOwnProperty.call(x, x.length - 1));
+}
+
+module.exports = DataLoader;
 
 /***/ }),
 
@@ -43804,6 +44251,1816 @@ module.exports = {
 
 /***/ }),
 
+/***/ 4170:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runAuditCommand: () => (/* binding */ runAuditCommand)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/verify/check.ts
+var check = __nccwpck_require__(5557);
+;// CONCATENATED MODULE: ./src/audit/finding-codes.ts
+// What only an audit finds, by its code. The table in the README is made from
+// this, so it imports nothing.
+/** From the loudest to the softest. */
+const SEVERITIES = ['alarm', 'error', 'warning', 'note'];
+/** What only an audit finds; the codes of failed checks are findings, too. */
+const finding_codes_AUDIT_FINDINGS = {
+    DIGEST_MOVED: {
+        severity: 'alarm',
+        meaning: 'The digest is another than in the baseline, while the version stood still.',
+    },
+    ARTIFACT_ABSENT: {
+        severity: 'error',
+        meaning: 'An artifact that the release must have is not published.',
+    },
+    ARTIFACT_UNSIGNED: {
+        severity: 'error',
+        meaning: 'The artifact is published, but has neither signature nor certificate.',
+    },
+    SIDECAR_MISSING: {
+        severity: 'error',
+        meaning: 'One of the files beside the artifact is not published.',
+    },
+    ARTIFACT_UNLISTED: {
+        severity: 'warning',
+        meaning: "Some of the release's papers list the artifact, others do not.",
+    },
+    ARTIFACT_UNEXPECTED: {
+        severity: 'note',
+        meaning: "The release's papers list an artifact that the catalogue does not know.",
+    },
+    PAPER_MISSING: {
+        severity: 'error',
+        meaning: 'A paper of the release is not published, or cannot be read.',
+    },
+    SIGNED_AGAIN: {
+        severity: 'note',
+        meaning: 'The log has several valid entries of the expected signer for this digest.',
+    },
+    LOG_TIME_FAR: {
+        severity: 'warning',
+        meaning: 'The log took the entry at a time that is far from the date of the release.',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/audit/finding.ts
+// What an audit has to say about a release beside its verdicts. A finding's
+// code is an API like an error's: people filter on it.
+
+
+
+/** Every code that a finding may have. */
+const FINDING_CODES = [
+    ...Object.keys(finding_codes_AUDIT_FINDINGS),
+    ...Object.keys(errors/* ERRORS */.Sr),
+];
+/** Wrong evidence is an error; what could not be decided is a warning. */
+function severityOf(code) {
+    if (code in finding_codes_AUDIT_FINDINGS)
+        return finding_codes_AUDIT_FINDINGS[code].severity;
+    return errors/* ERRORS */.Sr[code].exit === 1 ? 'error' : 'warning';
+}
+/** What the code says in general. */
+function meaningOf(code) {
+    return code in AUDIT_FINDINGS
+        ? AUDIT_FINDINGS[code].meaning
+        : ERRORS[code].meaning;
+}
+
+;// CONCATENATED MODULE: ./src/audit/audit-report.ts
+// What an audit found, as a value: `report.json` of an audit is this value as
+// JSON, and docs/audit-report.schema.json is made from the schema below. A
+// report is also read back, as a baseline, a shard or the start of a run that
+// was cancelled; then it is input like any other, and read strictly.
+//
+// The report never says more than the depth proved: at depth `digest`,
+// `verified` says that the published digest is signed, not that anybody saw
+// bytes that have it.
+
+
+
+
+/** What is written wherever `schemaVersion` stands at the top of an audit's report. */
+const AUDIT_SCHEMA_VERSION = 1;
+const MAX_TEXT_LENGTH = 4096;
+const MAX_RELEASES = 10_000;
+const MAX_ARTIFACTS = 100_000;
+const MAX_FINDINGS = 1000;
+const audit_report_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_TEXT_LENGTH));
+const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0));
+const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/));
+const audit_report_digest = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^sha256:[0-9a-f]{64}$/));
+const version = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^v\d{1,6}\.\d{1,6}\.\d{1,6}(?:-(?:alpha|beta|rc)\.\d{1,6})?$/));
+/** Below the release's folder, or `image:NAME`. */
+const path = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(512), dist/* regex */.yGV(/^(?:image:)?[A-Za-z0-9][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9][A-Za-z0-9._+-]*)*$/));
+const outcome = dist/* picklist */.KIO(['verified', 'rejected', 'unverifiable']);
+const depth = dist/* picklist */.KIO(['digest', 'full']);
+const audit_report_status = dist/* picklist */.KIO(['passed', 'failed', 'not-run']);
+const checkId = dist/* picklist */.KIO([...check/* CHECK_IDS */.Sh, ...check/* CROSS_CHECK_IDS */.h8, ...check/* IMAGE_CHECK_IDS */.eW]);
+const finding = dist/* strictObject */.rej({
+    code: dist/* picklist */.KIO(FINDING_CODES),
+    severity: dist/* picklist */.KIO(SEVERITIES),
+    message: audit_report_text,
+    expected: dist/* exactOptional */.yqP(audit_report_text),
+    actual: dist/* exactOptional */.yqP(audit_report_text),
+    /** Set where there is a baseline to compare with. */
+    since: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['new', 'standing'])),
+});
+/** One artifact or image of a release. What passed is said by its status alone; what did not, in full. */
+const artifactSchema = dist/* strictObject */.rej({
+    path,
+    name: audit_report_text,
+    kind: dist/* picklist */.KIO(['binary', 'tarball', 'sbom', 'image']),
+    /** `linux/amd64`; absent where one file serves all. */
+    platform: dist/* exactOptional */.yqP(audit_report_text),
+    /** `full`: the bytes were hashed. `digest`: evidence was checked for the published digest; no bytes were seen. */
+    depth,
+    outcome,
+    digest: dist/* exactOptional */.yqP(audit_report_digest),
+    /** In bytes; only at depth `full`. */
+    size: dist/* exactOptional */.yqP(count),
+    /** Each check's status, in the order of the checks. */
+    checks: dist/* record */.g1P(checkId, audit_report_status),
+    /** Each check that failed, or that was required and did not run. */
+    problems: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* strictObject */.rej({
+        id: checkId,
+        status: audit_report_status,
+        code: dist/* exactOptional */.yqP(dist/* picklist */.KIO(FINDING_CODES)),
+        detail: audit_report_text,
+        expected: dist/* exactOptional */.yqP(audit_report_text),
+        actual: dist/* exactOptional */.yqP(audit_report_text),
+    }))),
+    findings: dist/* exactOptional */.yqP(dist/* pipe */.FsL(dist/* array */.YOg(finding), dist/* maxLength */.Ru6(MAX_FINDINGS))),
+    /** Certificate identity and OIDC issuer, where the certificate is proven. */
+    signer: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ certificateIdentity: audit_report_text, oidcIssuer: audit_report_text })),
+    /** The transparency log entry, where it is proven. */
+    logEntry: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ uuid: audit_report_text, logId: audit_report_text, logIndex: count, integratedTime: dist/* exactOptional */.yqP(time) })),
+});
+const release = dist/* strictObject */.rej({
+    version,
+    /** `input`, or the URL of the release channel. */
+    source: audit_report_text,
+    notes: dist/* array */.YOg(audit_report_text),
+    /** When the release was made, by its signed SBOM. */
+    releasedAt: dist/* exactOptional */.yqP(time),
+    /** The worst of its artifacts'. */
+    outcome,
+    /** What concerns the release as a whole, such as a paper that is missing. */
+    findings: dist/* array */.YOg(finding),
+    /** By path. */
+    artifacts: dist/* pipe */.FsL(dist/* array */.YOg(artifactSchema), dist/* maxLength */.Ru6(MAX_ARTIFACTS)),
+});
+const counts = dist/* strictObject */.rej({
+    artifacts: count,
+    verified: count,
+    rejected: count,
+    unverifiable: count,
+    findings: dist/* strictObject */.rej({ alarm: count, error: count, warning: count, note: count }),
+});
+const audit_report_location = { version, path: dist/* exactOptional */.yqP(path) };
+const comparison = dist/* strictObject */.rej({
+    /** When the baseline was made. */
+    baselineStartedAt: time,
+    new: count,
+    standing: count,
+    /** Findings of the baseline that are gone, though what they were about was looked at. */
+    fixed: dist/* array */.YOg(dist/* strictObject */.rej({ ...audit_report_location, code: dist/* picklist */.KIO(FINDING_CODES), message: audit_report_text })),
+    /** Digests that moved while the version stood still: the loudest. */
+    moved: dist/* array */.YOg(dist/* strictObject */.rej({ ...audit_report_location, from: audit_report_digest, to: audit_report_digest })),
+});
+const auditReportSchema = dist/* strictObject */.rej({
+    schemaVersion: dist/* literal */.euz(AUDIT_SCHEMA_VERSION),
+    kind: dist/* literal */.euz('audit'),
+    outcome,
+    /** By `fail-on`; the outcome stays what it is. */
+    exitCode: dist/* picklist */.KIO([0, 1, 2, 3, 70]),
+    depth,
+    /** How many artifacts of each release were taken in full, and the seed that draws the same again. */
+    sample: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ perRelease: count, seed: audit_report_text })),
+    /** Which part of a plan this is. */
+    shard: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ number: count, of: count, plan: audit_report_digest })),
+    trustedRoot: dist/* exactOptional */.yqP(audit_report_text),
+    /** Who has to have signed. */
+    signers: dist/* strictObject */.rej({
+        release: dist/* strictObject */.rej({ certificateIdentity: audit_report_text, oidcIssuer: audit_report_text }),
+        image: dist/* strictObject */.rej({ certificateIdentity: audit_report_text, oidcIssuer: audit_report_text }),
+    }),
+    counts,
+    comparison: dist/* exactOptional */.yqP(comparison),
+    releases: dist/* pipe */.FsL(dist/* array */.YOg(release), dist/* maxLength */.Ru6(MAX_RELEASES)),
+    warnings: dist/* array */.YOg(audit_report_text),
+    /** What stopped the audit as a whole. */
+    error: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ code: dist/* picklist */.KIO(FINDING_CODES), message: audit_report_text, hint: audit_report_text })),
+    startedAt: time,
+    durationMs: count,
+});
+/**
+ * Reads a report.
+ * @param name of the file, for the error
+ * @throws InputError INPUT_INVALID, with the JSON path of the first fault
+ */
+function parseAuditReport(json, field, name) {
+    const refuse = (what) => new errors/* InputError */.dz([
+        { code: 'INPUT_INVALID', field, message: `"${name}" is not the report of an audit: ${what}` },
+    ]);
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        throw refuse('it is not JSON');
+    }
+    const parsed = dist/* safeParse */.xLC(auditReportSchema, value, { abortEarly: true, message: explain });
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    throw refuse(`${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`);
+}
+/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
+function explain({ expected, received }) {
+    return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`;
+}
+/** The text of report.json: an artifact a line, so that two reports can be compared line by line. */
+function formatAuditReport(report) {
+    const { releases, ...rest } = report;
+    const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '');
+    const body = releases.map(formatRelease).join(',\n');
+    return `${head},\n  "releases": [${releases.length === 0 ? '' : `\n${body}\n  `}]\n}\n`;
+}
+function formatRelease({ artifacts, ...rest }) {
+    const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '').replace(/^/gm, '    ');
+    const lines = artifacts.map((each) => `        ${JSON.stringify(each)}`).join(',\n');
+    return `${head},\n      "artifacts": [${artifacts.length === 0 ? '' : `\n${lines}\n      `}]\n    }`;
+}
+
+;// CONCATENATED MODULE: ./src/audit/audit-plan.ts
+// What an audit will look at, artifact by artifact, and which job takes which:
+// the file that `plan` writes, every shard reads, and `merge` holds the shards
+// against. It is input like any other when it comes back.
+
+
+
+
+const MAX_ITEMS = 100_000;
+const MAX_SHARDS = 256;
+const audit_plan_depth = dist/* picklist */.KIO(['digest', 'full']);
+const audit_plan_count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0));
+const planSchema = dist/* strictObject */.rej({
+    schemaVersion: dist/* literal */.euz(1),
+    kind: dist/* literal */.euz('audit-plan'),
+    depth: audit_plan_depth,
+    sample: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ perRelease: audit_plan_count, seed: audit_report_text })),
+    shards: dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ shard: audit_plan_count, artifacts: audit_plan_count, bytes: audit_plan_count })), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(MAX_SHARDS)),
+    releases: dist/* array */.YOg(dist/* strictObject */.rej({
+        version: version,
+        source: audit_report_text,
+        items: dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ path: path, depth: audit_plan_depth, shard: audit_plan_count })), dist/* maxLength */.Ru6(MAX_ITEMS)),
+    })),
+});
+/** What an artifact costs beside its bytes, in bytes: the time of its requests on a fast line. */
+const REQUESTS_IN_BYTES = 2_000_000;
+/**
+ * Each item goes to the shard that has the least to do so far, the largest item first: no shard has more than
+ * the fair share and one item (R. L. Graham, Bounds on Multiprocessing Timing Anomalies, 1969).
+ */
+function assignShards(releases, { shards, depth, sample }) {
+    const items = releases.flatMap((release) => release.items);
+    const loads = Array.from({ length: Math.max(1, Math.min(shards, items.length)) }, (_, index) => ({
+        shard: index + 1,
+        artifacts: 0,
+        bytes: 0,
+        cost: 0,
+    }));
+    const shardOf = new Map();
+    // Sorting is stable: the same plan again for the same release.
+    for (const item of [...items].sort((a, b) => b.bytes - a.bytes)) {
+        const least = loads.reduce((best, load) => (load.cost < best.cost ? load : best));
+        least.artifacts++;
+        least.bytes += item.bytes;
+        least.cost += item.bytes + REQUESTS_IN_BYTES;
+        shardOf.set(item, least.shard);
+    }
+    return {
+        schemaVersion: 1,
+        kind: 'audit-plan',
+        depth,
+        ...(sample && { sample }),
+        shards: loads.map(({ shard, artifacts, bytes }) => ({ shard, artifacts, bytes })),
+        releases: releases.map((release) => ({
+            version: release.version,
+            source: release.source,
+            items: release.items.map((item) => ({
+                path: item.path,
+                depth: item.depth,
+                shard: shardOf.get(item) ?? 1,
+            })),
+        })),
+    };
+}
+/** For `strategy.matrix` of a workflow's job. */
+function toMatrix({ shards }) {
+    return JSON.stringify({ include: shards });
+}
+function formatAuditPlan(plan) {
+    return `${JSON.stringify(plan)}\n`;
+}
+/** Names the plan in the reports of its shards. */
+function digestOfPlan(plan) {
+    return (0,digest/* digestOf */.ol)(Buffer.from(formatAuditPlan(plan)));
+}
+/** @throws InputError INPUT_INVALID, with the JSON path of the first fault */
+function parseAuditPlan(json, name) {
+    const refuse = (what) => new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field: 'plan', message: `"${name}" is not a plan: ${what}` }]);
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        throw refuse('it is not JSON');
+    }
+    const parsed = dist/* safeParse */.xLC(planSchema, value, { abortEarly: true, message: 'is not what a plan has there' });
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        throw refuse(`${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`);
+    }
+    for (const release of parsed.output.releases) {
+        const paths = release.items.map((item) => item.path);
+        if (new Set(paths).size < paths.length)
+            throw refuse(`${release.version} has a path twice`);
+        if (release.items.some(({ shard }) => shard < 1 || shard > parsed.output.shards.length))
+            throw refuse(`${release.version} has a shard that there is not`);
+    }
+    const versions = parsed.output.releases.map((release) => release.version);
+    if (new Set(versions).size < versions.length)
+        throw refuse('it has a release twice');
+    return parsed.output;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
+;// CONCATENATED MODULE: ./src/audit/audited.ts
+
+
+/** The same few lists come up ten thousands of times: each is one object, which JSON writes out. */
+const known = new Map();
+/** In the report's words no text is longer: a detail may repeat what somebody else wrote. */
+const audited_MAX_TEXT_LENGTH = 2000;
+function toAudited(result, { path, name, kind, platform, size, findings }) {
+    const { depth, outcome, digest, checks, signer, logEntry } = result;
+    const problems = checks.filter(isProblem).map(toProblem);
+    return {
+        path,
+        name,
+        kind,
+        ...(platform !== undefined && { platform }),
+        depth,
+        outcome,
+        ...(digest && { digest: digest.toString() }),
+        ...(size !== undefined && { size }),
+        checks: toStatuses(checks),
+        ...(problems.length > 0 && { problems }),
+        ...(findings.length > 0 && { findings: [...findings] }),
+        ...(signer && { signer: { ...signer } }),
+        ...(logEntry && { logEntry: { ...logEntry } }),
+    };
+}
+function toFinding(code, message, { expected, actual } = {}) {
+    return {
+        code,
+        severity: severityOf(code),
+        message: cut(message),
+        ...(expected !== undefined && { expected: cut(expected) }),
+        ...(actual !== undefined && { actual: cut(actual) }),
+    };
+}
+/** What the papers and the catalogue say of an artifact, where they differ. */
+function listingFindings({ path, isInCatalogue, listedBy, missingFrom }) {
+    const name = (papers) => papers.join(', ') || 'no paper';
+    const isUnlisted = missingFrom.length > 0;
+    return [
+        ...(isUnlisted
+            ? [
+                toFinding('ARTIFACT_UNLISTED', listedBy.length === 0
+                    ? `no paper of the release lists ${path}, which the catalogue expects`
+                    : `${name(listedBy)} lists ${path}, but ${name(missingFrom)} does not`, { expected: 'listed by every paper', actual: `listed by ${name(listedBy)}` }),
+            ]
+            : []),
+        ...(isInCatalogue
+            ? []
+            : [
+                toFinding('ARTIFACT_UNEXPECTED', `${name(listedBy)} lists ${path}, which the catalogue does not know`),
+            ]),
+    ];
+}
+/** Sorted, and with the outcome of the worst. */
+function toAuditedRelease(release, artifacts) {
+    const sorted = [...artifacts].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const outcome = (0,verification_result/* worstOutcome */.Om)(sorted.map((each) => each.outcome));
+    const { version, source, notes, releasedAt, findings } = release;
+    // In the order of the schema.
+    return {
+        version,
+        source,
+        notes,
+        ...(releasedAt !== undefined && { releasedAt }),
+        outcome,
+        findings,
+        artifacts: sorted,
+    };
+}
+/** Every finding of a release, those of its artifacts included. */
+function findingsOf({ findings, artifacts }) {
+    return [...findings, ...artifacts.flatMap((artifact) => artifact.findings ?? [])];
+}
+function countAll(releases) {
+    const artifacts = releases.flatMap((release) => release.artifacts);
+    const findings = releases.flatMap(findingsOf);
+    const ofOutcome = (outcome) => artifacts.filter((each) => each.outcome === outcome).length;
+    const bySeverity = SEVERITIES.map((severity) => [severity, findings.filter((each) => each.severity === severity).length]);
+    return {
+        artifacts: artifacts.length,
+        verified: ofOutcome('verified'),
+        rejected: ofOutcome('rejected'),
+        unverifiable: ofOutcome('unverifiable'),
+        findings: Object.fromEntries(bySeverity),
+    };
+}
+/** A failed check, or one that keeps the outcome from being verified. */
+function isProblem({ status, required }) {
+    return status === 'failed' || (required && status === 'not-run');
+}
+function toProblem({ id, status, code, detail, expected, actual }) {
+    return {
+        id,
+        status,
+        ...(code !== undefined && { code }),
+        detail: cut(detail),
+        ...(expected !== undefined && { expected: cut(expected) }),
+        ...(actual !== undefined && { actual: cut(actual) }),
+    };
+}
+function toStatuses(checks) {
+    const key = checks.map(({ id, status }) => `${id} ${status}`).join();
+    const statuses = known.get(key) ??
+        Object.fromEntries(checks.map(({ id, status }) => [id, status]));
+    known.set(key, statuses);
+    return statuses;
+}
+function cut(text) {
+    return text.length > audited_MAX_TEXT_LENGTH ? `${text.slice(0, audited_MAX_TEXT_LENGTH)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./src/audit/merge.ts
+// The shards' reports → the report of the whole. It says what one run over the
+// whole plan would have said, and a shard that is missing, doubled, or of
+// another plan is no detail: what nobody looked at is not verified.
+
+
+
+/** How many missing artifacts an error names. */
+const MAX_NAMED = 5;
+/** @throws InputError when a report is not of this plan, or not made like the others */
+function mergeReports(plan, shards) {
+    const digest = digestOfPlan(plan).toString();
+    const [first] = shards;
+    if (first === undefined)
+        throw refuse('holds no report');
+    for (const { name, report } of shards) {
+        if (report.shard?.plan !== digest)
+            throw refuse(`"${name}" is not of this plan`);
+        const differing = ['signers', 'trustedRoot', 'depth', 'sample'].find((key) => JSON.stringify(report[key]) !== JSON.stringify(first.report[key]));
+        if (differing !== undefined)
+            throw refuse(`"${name}" and "${first.name}" differ in ${differing}`);
+    }
+    const missing = [];
+    const releases = plan.releases.map((planned) => {
+        const parts = shards.flatMap(({ name, report: { shard, releases: own } }) => own.filter(({ version }) => version === planned.version).map((release) => ({ name, shard, release })));
+        const found = new Map();
+        for (const { name, shard, release } of parts) {
+            for (const artifact of release.artifacts) {
+                const item = planned.items.find(({ path }) => path === artifact.path);
+                if (item?.shard !== shard?.number)
+                    throw refuse(`"${name}" has ${planned.version} ${artifact.path}, which is not of its shard`);
+                if (found.has(artifact.path))
+                    throw refuse(`${planned.version} ${artifact.path} is there twice`);
+                found.set(artifact.path, artifact);
+            }
+        }
+        missing.push(...planned.items.filter(({ path }) => !found.has(path)).map(({ path }) => `${planned.version} ${path}`));
+        const releasedAt = parts.map(({ release }) => release.releasedAt).find((time) => time !== undefined);
+        return toAuditedRelease({
+            version: planned.version,
+            source: planned.source,
+            notes: unique(parts.flatMap(({ release }) => release.notes)),
+            ...(releasedAt !== undefined && { releasedAt }),
+            findings: unique(parts.flatMap(({ release }) => release.findings)),
+        }, [...found.values()]);
+    });
+    const { signers, depth, sample, trustedRoot, startedAt } = first.report;
+    const starts = shards.map(({ report }) => Date.parse(report.startedAt));
+    const ends = shards.map(({ report }) => Date.parse(report.startedAt) + report.durationMs);
+    const error = missing.length === 0
+        ? shards
+            .flatMap(({ report }) => report.error ?? [])
+            .map(({ code, message, hint }) => toError(code, message, hint))[0]
+        : new errors/* CodedError */.AK('AUDIT_INCOMPLETE', `the shards do not cover the plan: ${missing.length} of ${missing.length + countAll(releases).artifacts} artifacts are in none: ${missing.slice(0, MAX_NAMED).join(', ')}${missing.length > MAX_NAMED ? ', …' : ''}`);
+    return {
+        error,
+        facts: {
+            depth,
+            ...(sample && { sample }),
+            ...(trustedRoot !== undefined && { trustedRoot }),
+            signers,
+            releases,
+            warnings: unique(shards.flatMap(({ report }) => report.warnings)),
+            startedAt: starts.length > 0 ? new Date(Math.min(...starts)).toISOString() : startedAt,
+            durationMs: Math.max(...ends) - Math.min(...starts),
+        },
+    };
+}
+function toError(code, message, hint) {
+    return new errors/* CodedError */.AK(code, message, { hint });
+}
+function unique(values) {
+    return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+function refuse(message) {
+    return new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field: 'reports', message }]);
+}
+
+;// CONCATENATED MODULE: ./src/audit/verdict.ts
+
+
+const EXIT_CODES = { verified: 0, rejected: 1, unverifiable: 3 };
+/** The report with its outcome, counts and exit code, which follow from the rest. */
+function conclude(facts, failOn, error) {
+    const { depth, sample, shard, trustedRoot, signers, comparison, releases, warnings, startedAt, durationMs, } = facts;
+    const counts = countAll(releases);
+    const outcome = (0,verification_result/* worstOutcome */.Om)([
+        ...releases.map((release) => release.outcome),
+        ...(error === undefined
+            ? []
+            : [error.exitCode === 1 ? 'rejected' : 'unverifiable']),
+    ]);
+    // In the order of the schema, whichever way the facts came together.
+    return {
+        schemaVersion: 1,
+        kind: 'audit',
+        outcome,
+        exitCode: toExitCode({ outcome, counts }, failOn, error),
+        depth,
+        ...(sample && { sample }),
+        ...(shard && { shard }),
+        ...(trustedRoot !== undefined && { trustedRoot }),
+        signers,
+        counts,
+        ...(comparison && { comparison }),
+        releases,
+        warnings,
+        ...(error && { error: { code: error.code, message: error.message, hint: error.hint } }),
+        startedAt,
+        durationMs,
+    };
+}
+/** A bad request and our own bug fail the step whatever it is to fail on; an alarm does unless it is `never`. */
+function toExitCode({ outcome, counts: { rejected, findings } }, failOn, error) {
+    if (error !== undefined && (error.exitCode === 2 || error.exitCode === 70))
+        return error.exitCode;
+    if (failOn === 'never')
+        return 0;
+    if (rejected > 0 || findings.alarm > 0)
+        return 1;
+    if (outcome !== 'verified' && failOn !== 'rejected')
+        return EXIT_CODES[outcome];
+    const isClean = findings.error + findings.warning + findings.note === 0;
+    return failOn === 'finding' && !isClean ? 1 : 0;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/audit/partial.ts
+// A partial report: a header, then a line of JSON for every artifact that is
+// done, in the order they were.
+
+
+const headerSchema = dist/* strictObject */.rej({
+    schemaVersion: dist/* literal */.euz(1),
+    kind: dist/* literal */.euz('audit-partial'),
+    /** Names the inputs of the audit. */
+    key: audit_report_text,
+    /** Of the draw. */
+    seed: audit_report_text,
+});
+const lineSchema = dist/* strictObject */.rej({ version: version, artifact: artifactSchema });
+function formatPartialHeader({ key, seed }) {
+    return `${JSON.stringify({ schemaVersion: 1, kind: 'audit-partial', key, seed })}\n`;
+}
+function formatPartialLine(release, artifact) {
+    return `${JSON.stringify({ version: release, artifact })}\n`;
+}
+/** @returns undefined when the line is anything else */
+function parsePartialHeader(line) {
+    return parse(headerSchema, line);
+}
+/** @returns undefined when the line is anything else */
+function parsePartialLine(line) {
+    return parse(lineSchema, line);
+}
+function parse(schema, line) {
+    try {
+        const parsed = dist/* safeParse */.xLC(schema, JSON.parse(line));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/audit-folder.ts
+// The files of an audit: plans, former reports and shards in, reports out, and
+// between them a line for every artifact that is done, so that a run that was
+// cancelled can be gone on from. A partial report is believed as every report
+// is: keep it where nobody else writes.
+
+
+
+
+
+
+
+
+
+
+/** A hundred releases take some forty. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
+const MAX_REPORTS = 256;
+const PARTIAL = 'audit.partial.jsonl';
+const PLAN = 'audit-plan.json';
+async function readPlan(path) {
+    return parseAuditPlan(await readText('plan', path), path);
+}
+async function readBaseline(path) {
+    return parseAuditReport(await readText('baseline', path), 'baseline', path);
+}
+/** Reports by their paths; of a folder, every report.json in it and one level below, where a download puts each shard's. */
+async function readReports(paths) {
+    const files = (await Promise.all(paths.map(findReports))).flat().sort();
+    if (files.length > MAX_REPORTS)
+        throw audit_folder_refuse('reports', `there are ${files.length}; allowed: ${MAX_REPORTS}`);
+    return Promise.all(files.map(async (name) => ({
+        name,
+        report: parseAuditReport(await readText('reports', name), 'reports', name),
+    })));
+}
+async function findReports(path) {
+    try {
+        if (!(await (0,promises_.stat)(path)).isDirectory())
+            return [path];
+        const entries = await (0,promises_.readdir)(path, { withFileTypes: true });
+        const own = entries
+            .filter((entry) => entry.isFile() && entry.name === 'report.json')
+            .map(({ name }) => (0,external_node_path_.join)(path, name));
+        const below = entries
+            .filter((entry) => entry.isDirectory())
+            .map(({ name }) => (0,external_node_path_.join)(path, name, 'report.json'));
+        const isThere = await Promise.all(below.map((file) => (0,promises_.stat)(file).then(() => true, () => false)));
+        return [...own, ...below.filter((_, index) => isThere[index])];
+    }
+    catch (cause) {
+        throw audit_folder_refuse('reports', `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`);
+    }
+}
+async function readText(field, path) {
+    let size;
+    let text;
+    try {
+        const found = await (0,promises_.stat)(path);
+        size = found.size;
+        if (!found.isFile())
+            throw new Error('it is not a file');
+        text = size > MAX_FILE_BYTES ? '' : await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw audit_folder_refuse(field, `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`);
+    }
+    if (size > MAX_FILE_BYTES)
+        throw audit_folder_refuse(field, `"${path}" has ${size} bytes; allowed: ${MAX_FILE_BYTES}`);
+    return text;
+}
+/** @returns the paths written */
+async function writeFiles(folder, files) {
+    const paths = [];
+    for (const { name, text } of files) {
+        const path = (0,external_node_path_.join)(folder, name);
+        try {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            // Whole or not at all: a former report may be somebody's baseline.
+            await (0,promises_.writeFile)(`${path}.new`, text);
+            await (0,promises_.rename)(`${path}.new`, path);
+        }
+        catch (cause) {
+            throw new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', `the report "${path}" could not be written: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+        }
+        paths.push(path);
+    }
+    return paths;
+}
+async function writePlan(folder, text) {
+    const [path = ''] = await writeFiles(folder, [{ name: PLAN, text }]);
+    return path;
+}
+/**
+ * Begins a partial report, or goes on from the one in the folder.
+ * @param seed for the draw, unless the one that is gone on from has its own
+ * @throws InputError when there is one of another audit, or one that cannot be read
+ */
+async function openPartial(request, { plan, seed }) {
+    const path = (0,external_node_path_.join)(request.folder, PARTIAL);
+    const key = keyOf(request, plan);
+    const former = request.resumes ? await readPartial(path) : undefined;
+    if (former !== undefined &&
+        (former.header.key !== key || (request.sample.seed ?? former.header.seed) !== former.header.seed))
+        throw audit_folder_refuse('resume', `"${path}" is of an audit with other inputs; allowed with resume: the same inputs`);
+    const header = former?.header ?? { key, seed };
+    const done = former?.done ?? new Map();
+    const stream = await begin(path, header, done);
+    return {
+        seed: header.seed,
+        done,
+        add: (version, artifact) => {
+            stream.write(formatPartialLine(version, artifact));
+        },
+        remove: async () => {
+            stream.end();
+            if (!stream.closed)
+                await (0,external_node_events_.once)(stream, 'close');
+            await (0,promises_.rm)(path, { force: true });
+        },
+    };
+}
+/** Written anew: the line that a killed run ended in is cut off. */
+async function begin(path, header, done) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        const lines = [...done].map(([key, artifact]) => formatPartialLine(key.split(' ')[0] ?? '', artifact));
+        await (0,promises_.writeFile)(`${path}.new`, formatPartialHeader(header) + lines.join(''));
+        await (0,promises_.rename)(`${path}.new`, path);
+    }
+    catch (cause) {
+        throw new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', `the partial report "${path}" could not be written: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+    const stream = (0,external_node_fs_.createWriteStream)(path, { flags: 'a' });
+    // It is for a run to come; this one does without.
+    stream.on('error', () => undefined);
+    return stream;
+}
+async function readPartial(path) {
+    let header;
+    const done = new Map();
+    try {
+        if ((await (0,promises_.stat)(path)).size > MAX_FILE_BYTES)
+            throw audit_folder_refuse('resume', `"${path}" is too large`);
+        const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: (0,external_node_fs_.createReadStream)(path), crlfDelay: Infinity });
+        for await (const line of lines) {
+            if (header === undefined) {
+                header = parsePartialHeader(line);
+                if (header === undefined)
+                    throw audit_folder_refuse('resume', `"${path}" is not a partial report`);
+                continue;
+            }
+            const parsed = parsePartialLine(line);
+            // A run that was killed may have left half a line, and nothing after it.
+            if (parsed === undefined)
+                break;
+            // What could not be decided is tried again.
+            if (parsed.artifact.outcome !== 'unverifiable')
+                done.set(`${parsed.version} ${parsed.artifact.path}`, parsed.artifact);
+        }
+    }
+    catch (thrown) {
+        if (thrown.code === 'ENOENT')
+            return undefined;
+        if (thrown instanceof errors/* InputError */.dz)
+            throw thrown;
+        throw audit_folder_refuse('resume', `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
+    return header && { header, done };
+}
+/** Everything that a result depends on. */
+function keyOf({ scope, depth, sample, searchesAll, shard }, plan) {
+    const { signer, imageSigner, releaseUrl, rekorUrl, imageRegistry, releaseBinding, trustedRoot } = scope;
+    const parts = [
+        signer,
+        imageSigner,
+        releaseUrl.href,
+        rekorUrl.href,
+        imageRegistry,
+        releaseBinding,
+        trustedRoot,
+        depth,
+        sample.perRelease,
+        searchesAll,
+        shard ?? 0,
+        plan === undefined ? '' : digestOfPlan(plan).toString(),
+    ];
+    return (0,digest/* digestOf */.ol)(Buffer.from(JSON.stringify(parts))).toString();
+}
+function audit_folder_refuse(field, message) {
+    return new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field, message }]);
+}
+
+// EXTERNAL MODULE: ./src/fetch/file-at-hand.ts
+var file_at_hand = __nccwpck_require__(6008);
+;// CONCATENATED MODULE: ./src/report/audit-files.ts
+
+function toAuditFiles(report, formats) {
+    return formats.includes('json') ? [{ name: 'report.json', text: formatAuditReport(report) }] : [];
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+;// CONCATENATED MODULE: ./src/audit/compare.ts
+
+/** The report with every finding marked, moved digests found, and the comparison told. */
+function compareWith(baseline, report) {
+    const former = new Set(locateAll(baseline).map(compare_keyOf));
+    const digests = digestsOf(baseline);
+    const moved = [];
+    const mark = (version, path) => (finding) => ({
+        ...finding,
+        since: former.has(compare_keyOf({ version, ...(path !== undefined && { path }), finding }))
+            ? 'standing'
+            : 'new',
+    });
+    const releases = report.releases.map((release) => {
+        const { version } = release;
+        return {
+            ...release,
+            findings: release.findings.map(mark(version, undefined)),
+            artifacts: release.artifacts.map((artifact) => {
+                const from = digests.get(`${version} ${artifact.path}`);
+                const to = artifact.digest;
+                const isMoved = from !== undefined && to !== undefined && from !== to;
+                if (isMoved)
+                    moved.push({ version, path: artifact.path, from, to });
+                const findings = [
+                    ...(isMoved ? [movedFinding(version, artifact.path, from, to)] : []),
+                    ...(artifact.findings ?? []),
+                ];
+                return findings.length === 0
+                    ? artifact
+                    : { ...artifact, findings: findings.map(mark(version, artifact.path)) };
+            }),
+        };
+    });
+    const now = releases.flatMap(locate);
+    const standing = new Set(now.map(compare_keyOf));
+    const seen = new Set(releases.flatMap(({ version, artifacts }) => [
+        version,
+        ...artifacts.map(({ path }) => `${version} ${path}`),
+    ]));
+    const fixed = locateAll(baseline)
+        // That a digest moved once is not undone by its standing still since.
+        .filter((located) => located.finding.code !== 'DIGEST_MOVED' &&
+        !standing.has(compare_keyOf(located)) &&
+        seen.has(placeOf(located)))
+        .map(({ finding: { code, message }, ...place }) => ({ ...place, code, message }));
+    const isNew = now.filter(({ finding }) => finding.since === 'new').length;
+    return {
+        ...report,
+        comparison: {
+            baselineStartedAt: baseline.startedAt,
+            new: isNew,
+            standing: now.length - isNew,
+            fixed,
+            moved,
+        },
+        releases,
+    };
+}
+function movedFinding(version, path, from, to) {
+    return toFinding('DIGEST_MOVED', `${version} ${path}: the digest moved from ${from} to ${to} while the version stood still: what is published now is not what was published before`, { expected: from, actual: to });
+}
+function locateAll({ releases }) {
+    return releases.flatMap(locate);
+}
+function locate({ version, findings, artifacts }) {
+    return [
+        ...findings.map((finding) => ({ version, finding })),
+        ...artifacts.flatMap(({ path, findings: own = [] }) => own.map((finding) => ({ version, path, finding }))),
+    ];
+}
+function placeOf({ version, path }) {
+    return path === undefined ? version : `${version} ${path}`;
+}
+/** The code says what is wrong; its words may change with times and indexes. Papers have no path, so theirs do count. */
+function compare_keyOf(located) {
+    const { code, message } = located.finding;
+    return `${placeOf(located)} ${code}${located.path === undefined ? ` ${message}` : ''}`;
+}
+function digestsOf({ releases }) {
+    return new Map(releases.flatMap(({ version, artifacts }) => artifacts.flatMap(({ path, digest }) => digest === undefined ? [] : [[`${version} ${path}`, digest]])));
+}
+
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var signer = __nccwpck_require__(3530);
+;// CONCATENATED MODULE: ./src/audit/diagnose.ts
+// The root cause of a failure in a sentence that a release engineer can paste
+// into an issue: which of signature, certificate, digest and log entry belong
+// together, and which do not. A diagnosis never turns a verdict.
+
+
+
+/** One finding for each check that failed; of what could not be decided, one for what decided it. */
+function diagnose(diagnosed) {
+    const { checks, outcome } = diagnosed.result;
+    if (outcome === 'verified')
+        return [];
+    const failed = checks.filter(({ status }) => status === 'failed');
+    const decisive = failed.length > 0 ? failed : checks.filter(isOpen).slice(0, 1);
+    // Checks that failed for one and the same piece of evidence say it once.
+    const distinct = new Map(decisive.map((check) => [`${check.code ?? ''} ${check.detail}`, check]));
+    return [...distinct.values()].map((check) => toFinding(check.code ?? 'INTERNAL', describe(check, diagnosed), check));
+}
+function isOpen({ required, status }) {
+    return required && status === 'not-run';
+}
+function describe(check, diagnosed) {
+    const { title, result, named } = diagnosed;
+    const digest = result.digest?.toString() ?? 'its digest';
+    const isPair = (0,verification_result/* didPass */.V9)(result.checks, 'signature');
+    if (check.code === 'SIGNATURE_INVALID')
+        return join(`${title}: the .sig and the .cert do not belong together: the key of the certificate${named ? `, issued to ${named.certificateIdentity},` : ''} did not make this signature over ${digest}`, describeAgreement(diagnosed), describeRelated(diagnosed));
+    if (check.code === 'IDENTITY_MISMATCH' || check.code === 'ISSUER_MISMATCH') {
+        const known = named && (0,signer/* findSigner */.EP)(named);
+        const who = named
+            ? `${named.certificateIdentity}, vouched for by ${named.oidcIssuer}`
+            : 'nobody that can be named';
+        return join(`${title}: ${isPair ? 'validly signed' : 'signed'} by ${who}${known === undefined ? ', who is no signer that is known' : `, which is ${known}`}, and not by the expected signer`, describeRelated(diagnosed));
+    }
+    if (check.code === 'EVIDENCE_LOG_ENTRY_MISSING' && isPair) {
+        return join(`${title}: the .sig and the .cert belong together and to ${digest}, but the log has no entry of them`, describeRelated(diagnosed));
+    }
+    const what = `${title}: ${check.id}: ${check.detail}`;
+    return check.code === 'RELEASE_BINDING_MISMATCH' && isPair
+        ? join(what, `the .sig and the .cert belong together and to ${digest}: another file may have been published in its place`)
+        : what;
+}
+function describeAgreement({ agreeing }) {
+    if (agreeing.length === 0)
+        return undefined;
+    return `${agreeing.join(', ')} ${agreeing.length === 1 ? 'names' : 'name'} the same digest, so the bytes are likely the ones that were built`;
+}
+/** Which entries the signer could publish the files of, and what of them is published now. */
+function describeRelated({ related }) {
+    if (related === undefined)
+        return undefined;
+    if (related.length === 0)
+        return 'the log has no valid entry of the expected signer for this digest';
+    const entries = related.map(({ logIndex, integratedTime, hasSignature, hasCertificate }) => {
+        const published = hasSignature && hasCertificate
+            ? ', both of which are published'
+            : hasSignature
+                ? ', whose signature is the published .sig'
+                : hasCertificate
+                    ? ', whose certificate is the published .cert'
+                    : '';
+        return `${logIndex}${integratedTime === undefined ? '' : ` of ${integratedTime}`}${published}`;
+    });
+    return `the log has ${related.length === 1 ? 'a valid entry' : `${related.length} valid entries`} of the expected signer for this digest: ${entries.join('; ')}; publish the signature and the certificate of one entry`;
+}
+function join(...sentences) {
+    return sentences.filter((sentence) => sentence !== undefined).join('. ');
+}
+
+;// CONCATENATED MODULE: ./src/audit/sample.ts
+// Which artifacts of a release are taken in full. The draw depends on the seed
+// and on the names alone: whoever has the seed draws the same again, and who
+// serves the release cannot know beforehand what will be looked at.
+
+/** The `size` paths whose hash with the seed comes first. */
+function drawSample(paths, { version, seed, size }) {
+    const drawn = paths
+        .map((path) => ({
+        path,
+        lot: (0,external_node_crypto_.createHash)('sha256')
+            .update(JSON.stringify([seed, version, path]))
+            .digest('hex'),
+    }))
+        .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+        .slice(0, size);
+    return new Set(drawn.map(({ path }) => path));
+}
+
+// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
+var catalogue = __nccwpck_require__(6153);
+;// CONCATENATED MODULE: ./src/audit/scope.ts
+// Which artifacts a release has to have: what its papers list, joined with the
+// catalogue. Where they differ, that is itself something to report.
+
+/** The papers that list every binary and tarball of a release. The SBOM alone is signed. */
+const PAPERS = ['SBOM', 'SHA256SUMS', 'SHA512SUMS', 'provenance.json'];
+/** Everything that the catalogue or any paper says there is in a release, by path. */
+function joinLists(version, lists) {
+    const catalogued = new Map((0,catalogue/* placesIn */.yN)(version)
+        .filter(({ entry }) => entry.isSigned)
+        .map((place) => [(0,catalogue/* pathOf */.XM)(place.entry, place.platform), place]));
+    const papers = PAPERS.flatMap((paper) => {
+        const list = lists[paper];
+        return list === undefined ? [] : [{ paper, paths: new Set(list) }];
+    });
+    const listed = new Set(papers.flatMap(({ paths }) => [...paths]));
+    const paths = [...new Set([...catalogued.keys(), ...listed])].sort(compareText);
+    return new Map(paths.flatMap((path) => {
+        const known = catalogued.get(path);
+        const place = known ?? (0,catalogue/* placeOf */.$t)(path);
+        if (place === undefined)
+            return [];
+        const isListable = place.entry.kind === 'binary' || place.entry.kind === 'tarball';
+        const isIn = isListable ? papers : [];
+        const scoped = {
+            path,
+            place,
+            isInCatalogue: known !== undefined,
+            listedBy: isIn.filter((each) => each.paths.has(path)).map(({ paper }) => paper),
+            missingFrom: isIn.filter((each) => !each.paths.has(path)).map(({ paper }) => paper),
+        };
+        return [[path, scoped]];
+    }));
+}
+/** By code unit: the same order on every machine. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** Whether the request's names and platforms mean it; what the catalogue does not know is meant by `all` alone. */
+function isAskedFor({ place: { entry, platform }, isInCatalogue }, request) {
+    const isNamed = isInCatalogue
+        ? request.artifacts.some((artifact) => artifact.entry.name === entry.name)
+        : request.areAllArtifacts;
+    const isOnPlatform = platform === undefined ||
+        request.platforms.some(({ os, arch }) => os === platform.os && arch === platform.arch);
+    return isNamed && isOnPlatform;
+}
+
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
+// EXTERNAL MODULE: ./src/evidence/checksum.ts
+var evidence_checksum = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./src/kubernetes/platform.ts
+var kubernetes_platform = __nccwpck_require__(9065);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
+var verify = __nccwpck_require__(8218);
+// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
+var collect_evidence = __nccwpck_require__(784);
+;// CONCATENATED MODULE: ./src/prove/detached-evidence.ts
+// What an audit asks for of an artifact, and what is not there.
+
+
+
+
+/** A release is staged, signed and published within a day or two. */
+const MAX_DAYS_APART = 7;
+const DAY_MS = 24 * 3600_000;
+/**
+ * Three small files, and the log entry that follows from them; a bundle only where there are none.
+ * @param listed the digest by the SBOM, for an artifact without a `.sha256` file
+ */
+async function collectDetached(urls, listed, { releaseSite, transparencyLog }) {
+    const [{ signature, certificate }, checksum] = await Promise.all([
+        (0,collect_evidence/* fetchSignaturePair */.pz)(urls, releaseSite),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksum(urls).then(evidence_checksum/* parseChecksum */.t)),
+    ]);
+    const missing = [
+        ...(signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' ? ['.sig'] : []),
+        ...(certificate.error?.code === 'EVIDENCE_CERTIFICATE_MISSING' ? ['.cert'] : []),
+        ...(checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING' ? ['.sha256'] : []),
+    ];
+    const published = missing.includes('.sha256') ? [] : [{ source: 'the .sha256 file', digest: checksum }];
+    if (isUnsigned(missing)) {
+        const bundle = await (0,claim/* claimAsync */.rl)(releaseSite.fetchBundle(urls));
+        if (bundle.error === undefined) {
+            const inBundle = (0,collect_evidence/* readBundleEvidence */.cN)(bundle.value.toString());
+            const collected = { ...inBundle, published: [...published, ...inBundle.published] };
+            return { collected, missing: missing.filter((ending) => ending === '.sha256') };
+        }
+    }
+    const parts = { digest: checksum.value ?? listed, signature, certificate };
+    const logEntry = await (0,claim/* claimAsync */.rl)((0,collect_evidence/* fetchLogEntry */.zT)(transparencyLog, parts));
+    return { collected: { published, evidence: { signature, certificate, logEntry } }, missing };
+}
+/** Absent, unsigned, or one of its files missing. */
+async function missingFindings(title, { path, urls }, missing, releaseSite) {
+    const size = isUnsigned(missing) ? await (0,claim/* claimAsync */.rl)(releaseSite.fetchSize(urls)) : undefined;
+    if (size?.error?.code === 'RELEASE_ARTIFACT_NOT_PUBLISHED') {
+        const comparison = { expected: 'published', actual: 'not found' };
+        return [toFinding('ARTIFACT_ABSENT', `${title}: it is not published`, comparison)];
+    }
+    const unsigned = toFinding('ARTIFACT_UNSIGNED', `${title}: it is published without signature and certificate`, {
+        expected: 'a .sig and a .cert',
+        actual: 'neither',
+    });
+    const single = missing.filter((ending) => ending === '.sha256' || !isUnsigned(missing));
+    return [
+        ...(isUnsigned(missing) ? [unsigned] : []),
+        ...single.map((ending) => toFinding('SIDECAR_MISSING', `${title}: its ${ending} is not published`, {
+            expected: `${path}${ending}`,
+            actual: 'not found',
+        })),
+    ];
+}
+/** An entry of another time than the release's may be of another build. */
+function timeFindings(title, { logEntry }, releasedAt) {
+    if (logEntry?.integratedTime === undefined || releasedAt === undefined)
+        return [];
+    const days = Math.abs(Date.parse(logEntry.integratedTime) - releasedAt.getTime()) / DAY_MS;
+    if (days <= MAX_DAYS_APART)
+        return [];
+    const message = `${title}: the log took its entry ${Math.round(days)} days from the date of the release`;
+    return [
+        toFinding('LOG_TIME_FAR', message, {
+            expected: `within ${MAX_DAYS_APART} days of ${releasedAt.toISOString()}`,
+            actual: logEntry.integratedTime,
+        }),
+    ];
+}
+function isUnsigned(missing) {
+    return missing.includes('.sig') && missing.includes('.cert');
+}
+
+// EXTERNAL MODULE: ./src/prove/fetch-papers.ts + 2 modules
+var fetch_papers = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/prove/search-evidence.ts
+var search_evidence = __nccwpck_require__(3064);
+;// CONCATENATED MODULE: ./src/prove/related-entries.ts
+
+
+
+
+
+/** Entries about one digest that are looked at. */
+const MAX_RELATED = 20;
+/**
+ * Valid entries of the expected signer for the digest, by their index, the verified one's own included.
+ * @returns undefined when the log could not be searched
+ */
+async function searchRelated(result, digest, evidence, { ports: { transparencyLog }, request: { signer }, loadingRoot }) {
+    const uuids = await (0,claim/* claimAsync */.rl)(transparencyLog.search(digest));
+    if (uuids.error !== undefined)
+        return undefined;
+    const own = result.outcome === 'verified' ? result.logEntry : undefined;
+    const others = uuids.value.filter((uuid) => leafOf(uuid) !== leafOf(own?.uuid ?? '')).slice(0, MAX_RELATED);
+    const found = await Promise.all(others.map((uuid) => (0,claim/* claimAsync */.rl)(transparencyLog.fetchEntryBy(uuid).then(log_entry/* parseLogEntry */.I))));
+    const root = (0,claim/* unwrap */.oA)(await loadingRoot);
+    const related = found.flatMap(({ value: entry }) => {
+        if (entry === undefined)
+            return [];
+        const parts = (0,search_evidence/* toEvidence */.z)(entry);
+        if (parts === undefined || !isValid(parts, digest, root, signer))
+            return [];
+        return [
+            {
+                logIndex: entry.logIndex,
+                integratedTime: formatTime(entry.integratedTime),
+                hasSignature: isSame(parts.signature, evidence.signature, (a, b) => a.equals(b)),
+                hasCertificate: isSame(parts.certificate, evidence.certificate, (a, b) => a.der.equals(b.der)),
+            },
+        ];
+    });
+    if (own !== undefined) {
+        const { logIndex, integratedTime } = own;
+        related.push({ logIndex, integratedTime, hasSignature: true, hasCertificate: true });
+    }
+    return related.sort((a, b) => a.logIndex - b.logIndex);
+}
+function isValid(evidence, digest, trustedRoot, signer) {
+    const { outcome } = (0,verify/* verifyArtifact */.o)({
+        artifact: { name: digest.toString() },
+        measured: undefined,
+        claims: [{ source: 'the log', digest: { value: digest } }],
+        evidence,
+        releaseBinding: { kind: 'not-applicable', reason: 'this is for the diagnosis' },
+        trustedRoot,
+        policy: (0,policy/* createPolicy */.BV)({ signer, compareDigest: false, bindRelease: false }),
+    });
+    return outcome === 'verified';
+}
+/** The tree's ID before it may be left out. */
+function leafOf(uuid) {
+    return uuid.slice(-64);
+}
+function formatTime(time) {
+    return time?.toISOString().replace('.000Z', 'Z');
+}
+function isSame(a, b, equals) {
+    if (a.error !== undefined || b.error !== undefined)
+        return false;
+    return equals(a.value, b.value);
+}
+
+// EXTERNAL MODULE: ./src/prove/release-prover.ts + 1 modules
+var release_prover = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
+var self_tested = __nccwpck_require__(1904);
+;// CONCATENATED MODULE: ./src/prove/audit-prover.ts
+// The artifacts of one release as an audit looks at them: the evidence of each
+// at digest depth, the bytes too at full depth, what the release's papers say
+// beside, and where something fails, why. Nothing is kept and nothing placed.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class AuditProver {
+    #release;
+    #context;
+    #prover;
+    #loading;
+    constructor(release, context) {
+        this.#release = release;
+        this.#context = context;
+        this.#prover = new release_prover/* ReleaseProver */.C(release, context);
+    }
+    /** What each paper lists; a paper that cannot be read lists nothing. */
+    async lists() {
+        const { sbom, sha256Sums, sha512Sums, provenance } = await this.#papers();
+        const { version } = this.#release;
+        const lists = [
+            ['SBOM', sbom.value?.paths],
+            ['SHA256SUMS', sha256Sums.value?.pathsOf(version)],
+            ['SHA512SUMS', sha512Sums.value?.pathsOf(version)],
+            ['provenance.json', provenance.value?.pathsOf(version)],
+        ];
+        return Object.fromEntries(lists.filter(([, paths]) => paths !== undefined));
+    }
+    /** One for each paper that is missing or cannot be read. */
+    async paperFindings() {
+        const { sbom, sha256Sums, sha512Sums, provenance } = await this.#papers();
+        const papers = {
+            'kubernetes-release.spdx': sbom,
+            SHA256SUMS: sha256Sums,
+            SHA512SUMS: sha512Sums,
+            'provenance.json': provenance,
+        };
+        return Object.entries(papers).flatMap(([name, { error }]) => error === undefined
+            ? []
+            : [toFinding('PAPER_MISSING', `${this.#release.version} ${name}: ${error.code}: ${error.message}`)]);
+    }
+    /** When the release was made: by its verified SBOM, else by the log's time for the SBOM. */
+    async releasedAt() {
+        const { sbom, proof } = await this.#papers();
+        const { integratedTime } = proof?.result.logEntry ?? {};
+        return sbom.value?.created ?? (integratedTime === undefined ? undefined : new Date(integratedTime));
+    }
+    /** Never rejects, but when the self-test fails. */
+    async audit(scoped, depth) {
+        await (0,self_tested/* selfTested */.M)();
+        const planned = (0,plan/* planPlaced */.Bb)(this.#context.request, this.#release.version, scoped.place);
+        const item = { scoped, planned, depth };
+        if (planned.path === this.#release.sbom?.path)
+            return this.#auditSbom(item);
+        const papers = await this.#papers();
+        const file = depth === 'full' ? await this.#fetch(planned) : undefined;
+        try {
+            return await this.#auditPlanned(item, papers, file);
+        }
+        finally {
+            if (file?.value !== undefined)
+                await (0,promises_.rm)(file.value.path, { force: true });
+        }
+    }
+    /** It is read in full in any case: its list is what binds the others. */
+    async #auditSbom(item) {
+        const { proof } = await this.#papers();
+        if (proof === undefined)
+            throw new RangeError('the SBOM is planned, and was not proven');
+        const { result, measured } = proof;
+        const evidence = { signature: MISSING, certificate: MISSING, logEntry: MISSING };
+        return this.#conclude(item, result, { evidence, size: measured?.size, agreeing: [], missing: [] });
+    }
+    async #auditPlanned(item, papers, file) {
+        const { planned } = item;
+        const { path } = planned;
+        const { version } = this.#release;
+        const { request, loadingRoot } = this.#context;
+        const [listed] = papers.sbom.value?.digestsOf(path) ?? [];
+        const { collected, missing } = await collectDetached(planned.urls, listed, this.#context.ports);
+        const { published, evidence } = collected;
+        const measured = file && (0,claim/* mapClaim */.Hm)(file, ({ sha256 }) => sha256);
+        const claims = published.length > 0 || listed === undefined
+            ? published
+            : [{ source: 'the SBOM', digest: { value: listed } }];
+        const sha512 = file === undefined ? onlyOne(papers.sbom.value?.sha512Of(path)) : file.value?.sha512;
+        const releaseBinding = await this.#bind(item, papers, file);
+        const result = (0,verify/* verifyArtifact */.o)({
+            artifact: {
+                name: planned.name,
+                version,
+                ...(planned.platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(planned.platform) }),
+                path,
+            },
+            measured,
+            claims,
+            evidence,
+            releaseBinding,
+            crossCheck: await this.#crossCheck(item, papers, sha512),
+            trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
+            policy: (0,policy/* createPolicy */.BV)({
+                signer: request.signer,
+                compareDigest: measured !== undefined && claims.length > 0,
+                bindRelease: releaseBinding.kind !== 'not-applicable',
+            }),
+        });
+        const agreeing = result.digest === undefined ? [] : agreeingPapers(papers, result.digest, version, path);
+        return this.#conclude(item, result, { evidence, size: file?.value?.size, agreeing, missing });
+    }
+    async #bind({ planned, depth }, { proof, sbom }, file) {
+        const { path, kind } = planned;
+        const { version } = this.#release;
+        if (proof === undefined)
+            return { kind: 'not-applicable', reason: 'release-binding is off' };
+        if (kind !== 'sbom')
+            return { kind: 'sbom', sbom, namespace: (0,plan/* sbomNamespace */.jE)({ version }), path, sha512: file?.value?.sha512 };
+        if (depth === 'digest' || file === undefined)
+            return {
+                kind: 'not-applicable',
+                reason: 'an SBOM is bound by its namespace, which its bytes would show',
+            };
+        return {
+            kind: 'own',
+            sbom: await (0,claim/* claimAsync */.rl)(this.#prover.readSbom(file)),
+            namespace: (0,plan/* sbomNamespace */.jE)({ version, path }),
+        };
+    }
+    /** A paper that does not list the artifact, or cannot be read, says nothing of its digest; that is a finding of its own. */
+    async #crossCheck({ scoped, planned, depth }, papers, sha512) {
+        if (planned.kind === 'sbom')
+            return undefined;
+        const { releaseSite } = this.#context.ports;
+        const onlyListed = (paper, claimed) => {
+            if (claimed.error === undefined && !scoped.missingFrom.includes(paper))
+                return claimed;
+            const why = claimed.error === undefined ? 'does not list it' : 'cannot be read';
+            return { error: new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', `${paper} ${why}`) };
+        };
+        return {
+            papers: {
+                sbom: onlyListed('SBOM', papers.sbom),
+                sha256Sums: onlyListed('SHA256SUMS', papers.sha256Sums),
+                sha512Sums: onlyListed('SHA512SUMS', papers.sha512Sums),
+                provenance: onlyListed('provenance.json', papers.provenance),
+            },
+            checksumSha512: depth === 'full'
+                ? await (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksumSha512(planned.urls).then(evidence_checksum/* parseChecksumSha512 */.f))
+                : NOT_ASKED_FOR,
+            sha512,
+            version: this.#release.version,
+            path: planned.path,
+        };
+    }
+    async #conclude({ scoped, planned }, result, { evidence, size, agreeing, missing, }) {
+        const { path, platform, kind, name } = planned;
+        const title = `${this.#release.version} ${path}`;
+        const isVerified = result.outcome === 'verified';
+        const related = result.digest !== undefined && (this.#context.searchesAll || !isVerified)
+            ? await searchRelated(result, result.digest, evidence, this.#context)
+            : undefined;
+        const absent = missing.length === 0
+            ? []
+            : await missingFindings(title, planned, missing, this.#context.ports.releaseSite);
+        const { identity, oidcIssuer } = evidence.certificate.value ?? {};
+        const named = identity !== undefined && oidcIssuer !== undefined
+            ? { certificateIdentity: identity, oidcIssuer }
+            : undefined;
+        const diagnosis = diagnose({ title, result, named, agreeing, related });
+        const findings = [
+            ...absent,
+            // What follows from a missing file alone is said by its name.
+            ...diagnosis.filter(({ code }) => absent.length === 0 || !EXPLAINED_BY_ABSENCE.includes(code)),
+            ...listingFindings(scoped),
+            ...(related !== undefined && related.length > 1
+                ? [
+                    toFinding('SIGNED_AGAIN', `${title}: the log has ${related.length} valid entries of the expected signer for this digest: ${related.map(formatRelated).join(', ')}`),
+                ]
+                : []),
+            ...timeFindings(title, result, await this.releasedAt()),
+        ];
+        const platformText = platform && (0,kubernetes_platform/* formatPlatform */.Bq)(platform);
+        return toAudited(result, {
+            path,
+            name,
+            kind: kind === 'provenance' ? 'sbom' : kind,
+            platform: platformText,
+            size,
+            findings,
+        });
+    }
+    #fetch(planned) {
+        return (0,claim/* claimAsync */.rl)(this.#context.ports.releaseSite.fetchArtifact(planned, { withSha512: true }));
+    }
+    #papers() {
+        return (this.#loading ??= this.#load());
+    }
+    async #load() {
+        const { papers } = this.#release;
+        if (papers === undefined)
+            throw new RangeError('an audit is planned with the papers of its releases');
+        const [unsigned, proof] = await Promise.all([(0,fetch_papers/* fetchPapers */.Y)(papers, this.#context), this.#prover.sbom()]);
+        const off = new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', 'release-binding is off, so the SBOM is not looked at');
+        return { ...unsigned, sbom: proof?.document ?? { error: off }, proof };
+    }
+}
+const MISSING = { error: new errors/* CodedError */.AK('EVIDENCE_SIGNATURE_MISSING', 'it is with the SBOM') };
+const NOT_ASKED_FOR = {
+    error: new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', 'the .sha512 file is not asked for at digest depth'),
+};
+const EXPLAINED_BY_ABSENCE = [
+    'EVIDENCE_SIGNATURE_MISSING',
+    'EVIDENCE_CERTIFICATE_MISSING',
+    'EVIDENCE_LOG_ENTRY_MISSING',
+    'RELEASE_ARTIFACT_NOT_PUBLISHED',
+];
+/** Papers that give the artifact this digest and no other. */
+function agreeingPapers(papers, digest, version, path) {
+    const lists = [
+        ['the SBOM', papers.sbom.value?.digestsOf(path).map(({ hex }) => hex)],
+        ['SHA256SUMS', papers.sha256Sums.value?.digestsOf(version, path)],
+        ['provenance.json', papers.provenance.value?.subjectsOf(version, path).map(({ sha256 }) => sha256)],
+    ];
+    return lists
+        .filter(([, hexes = []]) => hexes.length > 0 && hexes.every((hex) => hex === digest.hex))
+        .map(([name]) => name);
+}
+function onlyOne(values) {
+    return values?.length === 1 ? values[0] : undefined;
+}
+function formatRelated({ logIndex, integratedTime }) {
+    return integratedTime === undefined ? String(logIndex) : `${logIndex} of ${integratedTime}`;
+}
+
+// EXTERNAL MODULE: ./src/prove/image-prover.ts + 1 modules
+var image_prover = __nccwpck_require__(783);
+// EXTERNAL MODULE: ./src/resolve-versions.ts
+var resolve_versions = __nccwpck_require__(6453);
+;// CONCATENATED MODULE: ./src/run-audit.ts
+// The audit, straight: request → releases → papers → artifacts → evidence →
+// verify → findings → report. Release by release: what is done is kept in its
+// compact form alone, so that memory does not grow with what was looked at.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Artifacts in flight at once; each has four small requests, and a connection pool per host bounds those. */
+const CONCURRENT_ARTIFACTS = 32;
+/** The papers of the next release come while the artifacts of this one do. */
+const CONCURRENT_RELEASES = 2;
+const IMAGE_PREFIX = 'image:';
+/** Never rejects: what went wrong is in the report. */
+async function runAudit(request, ports, options = {}) {
+    const startedAt = ports.now();
+    const warnings = [];
+    let error;
+    const fail = (thrown) => {
+        error ??= (0,errors/* toCodedError */.Bt)(thrown);
+        return undefined;
+    };
+    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot((message) => void warnings.push(message)));
+    const context = createContext(request, ports, { options, loadingRoot, warnings, fail });
+    const releases = await auditReleases(context).catch(fail);
+    const root = await loadingRoot;
+    if (root.error !== undefined)
+        fail(root.error);
+    const { plan } = options;
+    const sample = plan === undefined ? toSample(request) : plan.sample;
+    const facts = {
+        depth: plan?.depth ?? request.depth,
+        ...(sample && { sample }),
+        ...(plan &&
+            request.shard !== undefined && {
+            shard: { number: request.shard, of: plan.shards.length, plan: digestOfPlan(plan).toString() },
+        }),
+        ...(root.value && { trustedRoot: root.value.source }),
+        signers: {
+            release: { ...request.scope.signer },
+            image: { ...(request.scope.imageSigner ?? signer/* IMAGE_SIGNER */.HP) },
+        },
+        releases: releases ?? [],
+        warnings: [...new Set(warnings)],
+        startedAt: new Date(startedAt).toISOString(),
+        durationMs: ports.now() - startedAt,
+    };
+    return conclude(withBaseline(facts, options.baseline), request.failOn, error);
+}
+/** The facts beside those of a former audit. */
+function withBaseline(facts, baseline) {
+    return baseline === undefined ? facts : compareWith(baseline, facts);
+}
+/** What an audit would look at, and which job would take which; sizes come from the release site, and only for what is taken in full. */
+async function planAudit(request, ports) {
+    const warnings = [];
+    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot((message) => void warnings.push(message)));
+    const fail = (thrown) => {
+        throw (0,errors/* toCodedError */.Bt)(thrown);
+    };
+    const context = createContext(request, ports, { options: {}, loadingRoot, warnings, fail });
+    const releases = await inTurn(await resolveAll(context), async (resolved) => {
+        const { release, items, images } = await scopeRelease(resolved, context);
+        const measured = await Promise.all(items.map(({ scoped, depth }) => context.limit(async () => {
+            const planned = (0,plan/* planPlaced */.Bb)(request.scope, release.version, scoped.place);
+            const size = depth === 'full' ? await (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchSize(planned.urls)) : undefined;
+            return { path: scoped.path, depth, bytes: size?.value ?? 0 };
+        })));
+        const ofImages = images.map(({ path }) => ({ path, depth: 'digest', bytes: 0 }));
+        return { version: resolved.version, source: resolved.source, items: [...measured, ...ofImages] };
+    });
+    const sample = toSample(request);
+    return assignShards(releases, { shards: request.shards, depth: request.depth, ...(sample && { sample }) });
+}
+function createContext(request, ports, further) {
+    return {
+        request,
+        ports,
+        ...further,
+        limit: (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS),
+        progress: { audited: 0, known: 0 },
+    };
+}
+async function resolveAll({ request, ports, options: { plan }, }) {
+    if (plan === undefined)
+        return (await (0,resolve_versions/* resolveVersions */.S)(request.scope, ports)).versions;
+    const { shard } = request;
+    return plan.releases
+        .filter(({ items }) => shard === undefined || items.some((item) => item.shard === shard))
+        .map(({ version, source }) => ({ version: version, source }));
+}
+async function auditReleases(context) {
+    const { plan } = context.options;
+    const { shard } = context.request;
+    if (plan && shard !== undefined && shard > plan.shards.length) {
+        const message = `"${shard}" is not allowed; allowed: 1 to ${plan.shards.length}, the shards of the plan`;
+        throw new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field: 'shard', message }]);
+    }
+    const releases = await inTurn(await resolveAll(context), (resolved) => auditRelease(resolved, context).catch(context.fail));
+    return releases.filter((release) => release !== undefined);
+}
+/** Two releases at a time, in the order given. */
+function inTurn(values, step) {
+    const limit = (0,p_limit/* default */.A)(CONCURRENT_RELEASES);
+    return Promise.all(values.map((value) => limit(() => step(value))));
+}
+async function auditRelease(resolved, context) {
+    const { options, limit, progress } = context;
+    const { release, prover, items, images } = await scopeRelease(resolved, context);
+    const { version, source, notes } = release;
+    progress.known += items.length + images.length;
+    const audit = (path, run) => limit(async () => {
+        const done = options.done?.get(`${version} ${path}`);
+        const artifact = done ?? (await run().catch(context.fail));
+        if (artifact !== undefined && done === undefined)
+            options.onAudited?.(version, artifact);
+        progress.audited++;
+        options.onProgress?.(progress);
+        return artifact;
+    });
+    const artifacts = await Promise.all([
+        ...items.map(({ scoped, depth }) => audit(scoped.path, () => prover.audit(scoped, depth))),
+        ...images.map(({ path, image }) => audit(path, () => auditImage(path, image, version, context))),
+    ]);
+    const releasedAt = items.length === 0 ? undefined : await prover.releasedAt();
+    return toAuditedRelease({
+        version,
+        source,
+        notes: [...notes],
+        ...(releasedAt && { releasedAt: releasedAt.toISOString() }),
+        findings: items.length === 0 ? [] : await prover.paperFindings(),
+    }, artifacts.filter((artifact) => artifact !== undefined));
+}
+/** What is looked at in a release: by the plan, or by the request and the release's papers. */
+async function scopeRelease(resolved, context) {
+    const { request, ports, loadingRoot, warnings, options } = context;
+    const { scope, searchesAll, sample } = request;
+    const today = new Date(ports.now()).toISOString().slice(0, 10);
+    const [planned] = (0,plan/* planRequest */.NX)(scope, [resolved], today).releases;
+    if (planned === undefined)
+        throw new RangeError('a version was planned, and is no release');
+    const release = { ...planned, papers: (0,plan/* planPapers */.TB)(scope, resolved.version) };
+    const warn = (message) => void warnings.push(message);
+    const prover = new AuditProver(release, {
+        request: scope,
+        ports,
+        loadingRoot,
+        lock: undefined,
+        warn,
+        searchesAll,
+    });
+    const images = release.images.map((image) => ({
+        path: `${IMAGE_PREFIX}${image.repository.split('/').at(-1) ?? ''}`,
+        image,
+    }));
+    const ofPlan = options.plan?.releases.find(({ version }) => version === release.version);
+    const isShared = (shard) => request.shard === undefined || request.shard === shard;
+    const chosen = ofPlan?.items.filter(({ shard }) => isShared(shard));
+    const hasArtifacts = chosen?.some(({ path }) => !path.startsWith(IMAGE_PREFIX)) ?? release.artifacts.length > 0;
+    const joined = hasArtifacts
+        ? joinLists(release.version, await prover.lists())
+        : new Map();
+    if (chosen !== undefined) {
+        const items = chosen
+            .filter(({ path }) => !path.startsWith(IMAGE_PREFIX))
+            .map(({ path, depth }) => {
+            const scoped = joined.get(path);
+            if (scoped !== undefined)
+                return { scoped, depth };
+            // The plan was made when a paper listed it.
+            const message = `${release.version} ${path} is in the plan, but neither the catalogue nor any paper has it now`;
+            throw new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field: 'plan', message }]);
+        });
+        return {
+            release,
+            prover,
+            items,
+            images: images.filter(({ path }) => chosen.some((item) => item.path === path)),
+        };
+    }
+    const scoped = [...joined.values()].filter((each) => isAskedFor(each, scope));
+    const { seed = '', perRelease: size } = sample;
+    const drawn = drawSample(scoped.map(({ path }) => path), { version: release.version, seed, size });
+    const items = scoped.map((each) => ({ scoped: each, depth: drawn.has(each.path) ? 'full' : request.depth }));
+    return { release, prover, items, images };
+}
+async function auditImage(path, image, version, { request, ports, loadingRoot }) {
+    const signer = request.scope.imageSigner;
+    const { result } = await (0,image_prover/* proveImage */.i)(image, { ports, trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot), signer });
+    const title = `${version} ${path.replace(':', ' ')}`;
+    const findings = diagnose({ title, result, named: undefined, agreeing: [], related: undefined }).map((finding) => finding.code === 'IMAGE_NOT_FOUND'
+        ? toFinding('ARTIFACT_ABSENT', `${title}: the registry has no such image`, finding)
+        : finding);
+    const name = path.slice(IMAGE_PREFIX.length);
+    return toAudited(result, { path, name, kind: 'image', platform: undefined, findings });
+}
+function toSample({ sample: { perRelease, seed = '' } }) {
+    return perRelease === 0 ? undefined : { perRelease, seed };
+}
+
+// EXTERNAL MODULE: ./src/world.ts + 5 modules
+var world = __nccwpck_require__(7568);
+;// CONCATENATED MODULE: ./src/audit-command.ts
+// What both entries do for `audit`, `plan` and `merge`: files in, the audit,
+// files out. What it came to is theirs to print.
+
+
+
+
+
+
+
+
+
+const SEED_BYTES = 8;
+/** Looks at everything that is asked for, or at a shard of it. */
+async function audit(given, surroundings) {
+    const plan = given.plan === undefined ? undefined : await readPlan(given.plan);
+    const baseline = given.baseline === undefined ? undefined : await readBaseline(given.baseline);
+    const seed = given.sample.seed ?? (0,external_node_crypto_.randomBytes)(SEED_BYTES).toString('hex');
+    const partial = await openPartial(given, { plan, seed });
+    const request = { ...given, sample: { ...given.sample, seed: partial.seed } };
+    const report = await (0,world/* withWorld */.D)(request.scope, toWorld(request, surroundings), (ports) => runAudit(request, ports, {
+        plan,
+        baseline,
+        done: partial.done,
+        onAudited: (version, artifact) => {
+            partial.add(version, artifact);
+        },
+        onProgress: surroundings.onProgress,
+    }));
+    const files = await writeFiles(request.folder, toAuditFiles(report, request.formats));
+    await partial.remove();
+    return { report, files };
+}
+/** Joins the reports of all shards of a plan. */
+async function merge(request) {
+    const plan = await readPlan(request.plan ?? '');
+    const baseline = request.baseline === undefined ? undefined : await readBaseline(request.baseline);
+    const { facts, error } = mergeReports(plan, await readReports(request.reports));
+    const report = conclude(withBaseline(facts, baseline), request.failOn, error);
+    return { report, files: await writeFiles(request.folder, toAuditFiles(report, request.formats)) };
+}
+/** Says what would be looked at, and which job would take which. */
+async function planShards(given, surroundings) {
+    const seed = given.sample.seed ?? (0,external_node_crypto_.randomBytes)(SEED_BYTES).toString('hex');
+    const request = { ...given, sample: { ...given.sample, seed } };
+    const plan = await (0,world/* withWorld */.D)(request.scope, toWorld(request, surroundings), (ports) => planAudit(request, ports));
+    return { plan, path: await writePlan(request.folder, formatAuditPlan(plan)) };
+}
+function toWorld({ logRequestsPerSecond }, { temporaryRoot, tufCacheFolder, papersFolder }) {
+    return {
+        installer: file_at_hand/* NO_INSTALLER */.X,
+        temporaryRoot,
+        tufCacheFolder,
+        papersFolder,
+        logRequestsPerSecond,
+        // An artifact is a line of its own progress.
+        onProgress: () => undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(6412);
+;// CONCATENATED MODULE: ./src/report/audit-text.ts
+function toAuditText(report) {
+    return [report.outcome, JSON.stringify(report.counts)];
+}
+
+// EXTERNAL MODULE: ./src/report/paced-progress.ts
+var paced_progress = __nccwpck_require__(7791);
+;// CONCATENATED MODULE: ./src/audit-terminal.ts
+// `audit`, `merge` and `plan --shards` on a terminal. Loaded only for them.
+
+
+
+
+
+
+
+
+/** @returns the exit code */
+async function runAuditCommand(command, request, { format, cacheFolder }) {
+    const surroundings = {
+        temporaryRoot: (0,external_node_os_.tmpdir)(),
+        tufCacheFolder: (0,external_node_path_.join)(cacheFolder, 'tuf'),
+        papersFolder: (0,external_node_path_.join)(cacheFolder, 'papers'),
+        onProgress: (0,paced_progress/* createPacedCount */.$)((line) => {
+            process.stderr.write(`${line}\n`);
+        }, Date.now),
+    };
+    if (command === 'plan') {
+        const { plan, path } = await planShards(request, surroundings);
+        process.stdout.write(`${toMatrix(plan)}\n`);
+        process.stderr.write(`wrote ${(0,report_escape/* escapeText */.X)(path)}\n`);
+        return 0;
+    }
+    const { report, files } = command === 'merge' ? await merge(request) : await audit(request, surroundings);
+    if (format === 'json')
+        process.stdout.write(formatAuditReport(report));
+    else
+        for (const line of toAuditText(report))
+            process.stdout.write(`${line}\n`);
+    for (const file of files)
+        process.stderr.write(`wrote ${(0,report_escape/* escapeText */.X)(file)}\n`);
+    return report.exitCode;
+}
+
+
+/***/ }),
+
 /***/ 5581:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -43816,35 +46073,37 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_32__ = __nccwpck_require__(3931);
+/* harmony import */ var env_paths__WEBPACK_IMPORTED_MODULE_34__ = __nccwpck_require__(3931);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8330);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
 /* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(397);
-/* harmony import */ var _fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21);
-/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1229);
-/* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7779);
-/* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6891);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(6412);
-/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(7791);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3300);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8495);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5655);
-/* harmony import */ var _report_entry_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1608);
-/* harmony import */ var _request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3253);
-/* harmony import */ var _run_entry_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4225);
-/* harmony import */ var _request_image_request_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5384);
-/* harmony import */ var _fetch_registry_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1981);
-/* harmony import */ var _run_images_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3589);
-/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7092);
-/* harmony import */ var _request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2031);
-/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7326);
-/* harmony import */ var _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6008);
-/* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1848);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(1298);
-/* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(4666);
-/* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(6352);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(3946);
+/* harmony import */ var _fetch_looked_up_site_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1814);
+/* harmony import */ var _fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(21);
+/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1229);
+/* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7779);
+/* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6891);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_33__ = __nccwpck_require__(6412);
+/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_32__ = __nccwpck_require__(7791);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3300);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8850);
+/* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8495);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5655);
+/* harmony import */ var _report_entry_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1608);
+/* harmony import */ var _request_entry_request_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3253);
+/* harmony import */ var _run_entry_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4225);
+/* harmony import */ var _request_image_request_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5384);
+/* harmony import */ var _fetch_registry_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1981);
+/* harmony import */ var _run_images_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3589);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(7092);
+/* harmony import */ var _request_audit_request_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7634);
+/* harmony import */ var _request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2031);
+/* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(7326);
+/* harmony import */ var _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6008);
+/* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(1848);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(1576);
+/* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(8249);
+/* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(6352);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(7568);
 // Entry for a terminal: argv in; text or JSON and an exit code out.
 
 
@@ -43879,9 +46138,23 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const COMMANDS = ['get', 'plan', 'export', 'verify', 'verify-bundle', 'image', 'entry', 'demo'];
+
+
+const COMMANDS = [
+    'get',
+    'plan',
+    'export',
+    'verify',
+    'verify-bundle',
+    'image',
+    'entry',
+    'audit',
+    'merge',
+    'demo',
+];
 /** Inputs that only a workflow has. */
 const ACTION_ONLY = [
+    'files',
     'add-to-path',
     'bundles-dir',
     'report',
@@ -43892,35 +46165,55 @@ const ACTION_ONLY = [
 /** A flag would show the secret to every process. */
 const MIRROR_AUTHORIZATION = 'MIRROR_AUTHORIZATION';
 const EXPORTED_LOCK = 'k8s-artifacts.lock.json';
-const GET_INPUTS = _request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .INPUT_NAMES */ .Qh.filter((name) => !ACTION_ONLY.includes(name));
-const isBoolean = (name) => /^(?:true|false)$/.test(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .INPUT_DEFAULTS */ .WJ[name]);
+const AUDIT_FLAGS = [
+    ..._request_parse_request_js__WEBPACK_IMPORTED_MODULE_25__/* .INPUT_NAMES */ .Qh.filter((name) => !_request_audit_request_js__WEBPACK_IMPORTED_MODULE_23__/* .NOT_FOR_AUDITS */ .Rd.includes(name) && name !== 'add-to-path' && name !== 'mirror-authorization'),
+    ..._request_audit_request_js__WEBPACK_IMPORTED_MODULE_23__/* .AUDIT_INPUT_NAMES */ .e4,
+];
+const isAuditBoolean = (name) => /^(?:true|false)$/.test({ ..._request_parse_request_js__WEBPACK_IMPORTED_MODULE_25__/* .INPUT_DEFAULTS */ .WJ, ..._request_audit_request_js__WEBPACK_IMPORTED_MODULE_23__/* .AUDIT_INPUT_DEFAULTS */ .e9 }[name]);
+const GET_INPUTS = _request_parse_request_js__WEBPACK_IMPORTED_MODULE_25__/* .INPUT_NAMES */ .Qh.filter((name) => !ACTION_ONLY.includes(name));
+const isBoolean = (name) => /^(?:true|false)$/.test(_request_parse_request_js__WEBPACK_IMPORTED_MODULE_25__/* .INPUT_DEFAULTS */ .WJ[name]);
 const GET_ARGUMENTS = {
     values: [...GET_INPUTS.filter((name) => !isBoolean(name)), 'output', 'format'],
     booleans: GET_INPUTS.filter(isBoolean),
     switches: ['dry-run'],
     positionals: 0,
 };
+const AUDIT_ARGUMENTS = {
+    values: [...AUDIT_FLAGS.filter((name) => !isAuditBoolean(name)), 'format'],
+    booleans: AUDIT_FLAGS.filter(isAuditBoolean),
+    switches: [],
+    positionals: 0,
+};
 const HELP = `verify-k8s-artifacts ${_package_json__WEBPACK_IMPORTED_MODULE_4__/* .version */ .rE}: proves that Kubernetes artifacts are the ones the project signed
 
   verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER] [--dry-run]
+  verify-k8s-artifacts get --url https://… --certificate-identity WHO --certificate-oidc-issuer ISSUER [--output FOLDER]
   verify-k8s-artifacts plan [--version supported] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts export --output FOLDER [--version v1.35.2] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts verify FILE --version v1.35.2 [--artifact kubectl] [--os linux] [--arch amd64]
+  verify-k8s-artifacts verify FILE
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
   verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
   verify-k8s-artifacts image REGISTRY/NAME:TAG|REGISTRY/NAME@sha256:DIGEST ...
   verify-k8s-artifacts entry UUID|INDEX|sha256:DIGEST [--signature PATH --certificate PATH]
+  verify-k8s-artifacts audit [--version supported] [--artifacts all,images] [--depth digest] [--baseline REPORT] [--report FOLDER]
+  verify-k8s-artifacts plan --shards 20 [--depth full] [--report FOLDER]
+  verify-k8s-artifacts audit --plan FOLDER/audit-plan.json --shard 1 --report FOLDER/1
+  verify-k8s-artifacts merge --plan FOLDER/audit-plan.json --reports FOLDER [--baseline REPORT]
   verify-k8s-artifacts demo
 
 get     flags: ${formatFlags(GET_ARGUMENTS)}
 plan    flags: those of get; prints what get would fetch, and fetches no artifact
+        with --shards: those of audit; writes a plan for the shards of an audit, and prints the matrix of a workflow
+audit   flags: ${formatFlags(AUDIT_ARGUMENTS)}
+merge   flags: those of audit; joins the reports of all shards of a plan
 export  flags: those of get; writes a folder with artifacts, bundles, trusted root and lock file, for a machine without
         network: get --offline --frozen --lock-file FOLDER/k8s-artifacts.lock.json --release-url file:///FOLDER
-verify  flags: ${formatFlags(_request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .VERIFY_ARGUMENTS */ .rS)}
-image   flags: ${formatFlags(_request_image_request_js__WEBPACK_IMPORTED_MODULE_18__/* .IMAGE_ARGUMENTS */ .D)}
-entry   flags: ${formatFlags(_request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__/* .ENTRY_ARGUMENTS */ .i)}
+verify  flags: ${formatFlags(_request_verify_request_js__WEBPACK_IMPORTED_MODULE_27__/* .VERIFY_ARGUMENTS */ .rS)}
+image   flags: ${formatFlags(_request_image_request_js__WEBPACK_IMPORTED_MODULE_19__/* .IMAGE_ARGUMENTS */ .D)}
+entry   flags: ${formatFlags(_request_entry_request_js__WEBPACK_IMPORTED_MODULE_17__/* .ENTRY_ARGUMENTS */ .i)}
 
-get and plan send the value of the variable MIRROR_AUTHORIZATION as the Authorization header, to the origin of --release-url alone
+get, plan and export send the value of the variable MIRROR_AUTHORIZATION as the Authorization header, to the origin of --release-url alone
 
 exit codes: 0 verified, 1 rejected, 2 bad request, 3 unverifiable, 70 our own bug
 `;
@@ -43944,21 +46237,24 @@ async function main([command, ...argv]) {
             return await get(command, argv, format);
         if (command === 'verify' || command === 'verify-bundle')
             return printReport(await verify(argv), format);
+        const isShards = command === 'plan' && argv.some((word) => /^--shards(?:=|$)/.test(word));
+        if (command === 'audit' || command === 'merge' || isShards)
+            return await auditOnTerminal(isShards ? 'plan' : command, argv, format);
         if (command === 'entry')
             return await entry(argv, format);
         if (command === 'image')
             return printReport(await image(argv), format);
-        const message = `is not a command; allowed: ${COMMANDS.join(', ')}${(0,_request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .suggest */ .ZA)(command, COMMANDS)}`;
+        const message = `is not a command; allowed: ${COMMANDS.join(', ')}${(0,_request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .suggest */ .ZA)(command, COMMANDS)}`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([{ code: 'INPUT_UNKNOWN', field: command, message }]);
     }
     catch (thrown) {
         const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .toCodedError */ .Bt)(thrown);
-        return printReport((0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .toReport */ .cG)({ error, artifacts: [], warnings: [], startedAt, endedAt: Date.now() }), format);
+        return printReport((0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .toReport */ .cG)({ error, artifacts: [], warnings: [], startedAt, endedAt: Date.now() }), format);
     }
 }
 async function get(command, argv, format) {
-    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
-    const { values, switches } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, GET_ARGUMENTS);
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .FieldErrors */ .Mf();
+    const { values, switches } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_24__/* .parseArguments */ .W)(errors, argv, GET_ARGUMENTS);
     readFormat(errors, values['format']);
     const isExport = command === 'export';
     const folder = values['output'] ?? '.';
@@ -43971,25 +46267,25 @@ async function get(command, argv, format) {
         ...values,
         'mirror-authorization': process.env[MIRROR_AUTHORIZATION] ?? '',
     };
-    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .parseRequest */ .TR)(raw, {
+    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_25__/* .parseRequest */ .TR)(raw, {
         machine: { platform: process.platform, arch: process.arch },
-        versionFile: await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readVersionFile */ .f)(errors, values['version-file']),
+        versionFile: await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readVersionFile */ .f)(errors, values['version-file']),
         errors,
     });
     const isTerminal = process.stderr.isTTY && format === 'text';
     const progress = isTerminal ? await createBars(process.stderr) : createLines(process.stderr);
     const world = {
-        installer: (0,_install_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .createFolderInstaller */ .R)(folder, isExport ? 'release-site' : 'flat'),
+        installer: (0,_install_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .createFolderInstaller */ .R)(folder, isExport ? 'release-site' : 'flat'),
         temporaryRoot: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(),
         tufCacheFolder: tufCacheFolder(),
         onProgress: progress.onProgress,
     };
     try {
         if (command === 'plan' || switches.has('dry-run')) {
-            const planned = await (0,_world_js__WEBPACK_IMPORTED_MODULE_29__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_26__/* .plan */ .e)(request, ports));
-            return print((0,_report_plan_text_js__WEBPACK_IMPORTED_MODULE_13__/* .formatPlan */ .n)(planned, format));
+            const planned = await (0,_world_js__WEBPACK_IMPORTED_MODULE_31__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_28__/* .plan */ .e)(request, ports));
+            return print((0,_report_plan_text_js__WEBPACK_IMPORTED_MODULE_14__/* .formatPlan */ .n)(planned, format));
         }
-        const report = await (0,_world_js__WEBPACK_IMPORTED_MODULE_29__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_26__/* .run */ .N)(request, ports));
+        const report = await (0,_world_js__WEBPACK_IMPORTED_MODULE_31__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_28__/* .run */ .N)(request, ports));
         progress.stop();
         return printReport(report, format);
     }
@@ -44004,21 +46300,23 @@ async function createBars(stream) {
 }
 /** For a log: a line per transfer at a pace that it can bear. */
 function createLines(stream) {
-    const onProgress = (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_30__/* .createPacedProgress */ .R)((line) => stream.write(`${line}\n`), Date.now);
+    const onProgress = (0,_report_paced_progress_js__WEBPACK_IMPORTED_MODULE_32__/* .createPacedProgress */ .R)((line) => stream.write(`${line}\n`), Date.now);
     return { onProgress, stop: () => undefined };
 }
 async function verify(argv) {
-    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
-    const parsed = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, _request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .VERIFY_ARGUMENTS */ .rS);
-    const inputs = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .toReleaseInputs */ .G6)(errors, parsed);
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .FieldErrors */ .Mf();
+    const parsed = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_24__/* .parseArguments */ .W)(errors, argv, _request_verify_request_js__WEBPACK_IMPORTED_MODULE_27__/* .VERIFY_ARGUMENTS */ .rS);
+    const inputs = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_27__/* .toReleaseInputs */ .G6)(errors, parsed);
+    readFormat(errors, parsed.values['format']);
     if (inputs !== undefined)
-        return verifyOfRelease(errors, inputs, parsed.values['format']);
-    const request = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_25__/* .parseVerifyRequest */ .wA)(errors, parsed);
+        return verifyOfRelease(errors, inputs);
+    const request = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_27__/* .parseVerifyRequest */ .wA)(errors, parsed, { platform: process.platform, arch: process.arch });
     const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
     try {
-        return await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_27__/* .runVerify */ .R)(request, {
-            ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .createLocalEvidence */ .$)(http),
-            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
+        return await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_29__/* .runVerify */ .R)(request, {
+            ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_8__/* .createLocalEvidence */ .$)(http),
+            releaseSite: (0,_fetch_looked_up_site_js__WEBPACK_IMPORTED_MODULE_7__/* .createLookedUpSite */ .F)(request.releaseUrl, http),
+            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
             loadTrustedRoot: loadRootOf(request),
             now: Date.now,
         });
@@ -44028,29 +46326,28 @@ async function verify(argv) {
     }
 }
 /** A file that is said to be of a release: proven like a fetched one, its path and version included. */
-async function verifyOfRelease(errors, { path, ...inputs }, format) {
-    readFormat(errors, format);
+async function verifyOfRelease(errors, { path, ...inputs }) {
     const machine = { platform: process.platform, arch: process.arch };
-    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_23__/* .parseRequest */ .TR)(inputs, { machine, errors });
+    const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_25__/* .parseRequest */ .TR)(inputs, { machine, errors });
     const world = {
-        installer: _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_24__/* .NO_INSTALLER */ .X,
+        installer: _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_26__/* .NO_INSTALLER */ .X,
         temporaryRoot: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(),
         tufCacheFolder: tufCacheFolder(),
         onProgress: () => undefined,
-        fileAtHand: path,
+        filesAtHand: new Map(request.artifacts.map(({ entry }) => [entry.name, path])),
     };
-    return (0,_world_js__WEBPACK_IMPORTED_MODULE_29__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_26__/* .run */ .N)(request, ports));
+    return (0,_world_js__WEBPACK_IMPORTED_MODULE_31__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_28__/* .run */ .N)(request, ports));
 }
 async function image(argv) {
-    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
-    const { values, ...parsed } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, _request_image_request_js__WEBPACK_IMPORTED_MODULE_18__/* .IMAGE_ARGUMENTS */ .D);
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .FieldErrors */ .Mf();
+    const { values, ...parsed } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_24__/* .parseArguments */ .W)(errors, argv, _request_image_request_js__WEBPACK_IMPORTED_MODULE_19__/* .IMAGE_ARGUMENTS */ .D);
     readFormat(errors, values['format']);
-    const request = (0,_request_image_request_js__WEBPACK_IMPORTED_MODULE_18__/* .parseImageRequest */ .w)(errors, { values, ...parsed });
+    const request = (0,_request_image_request_js__WEBPACK_IMPORTED_MODULE_19__/* .parseImageRequest */ .w)(errors, { values, ...parsed });
     const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
     try {
-        return await (0,_run_images_js__WEBPACK_IMPORTED_MODULE_20__/* .runImages */ .C)(request, {
-            imageRegistry: (0,_fetch_registry_js__WEBPACK_IMPORTED_MODULE_19__/* .createImageRegistry */ .n)(http),
-            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
+        return await (0,_run_images_js__WEBPACK_IMPORTED_MODULE_21__/* .runImages */ .C)(request, {
+            imageRegistry: (0,_fetch_registry_js__WEBPACK_IMPORTED_MODULE_20__/* .createImageRegistry */ .n)(http),
+            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
             loadTrustedRoot: loadRootOf(request),
             now: Date.now,
         });
@@ -44060,20 +46357,20 @@ async function image(argv) {
     }
 }
 async function entry(argv, format) {
-    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
-    const parsed = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_22__/* .parseArguments */ .W)(errors, argv, _request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__/* .ENTRY_ARGUMENTS */ .i);
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .FieldErrors */ .Mf();
+    const parsed = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_24__/* .parseArguments */ .W)(errors, argv, _request_entry_request_js__WEBPACK_IMPORTED_MODULE_17__/* .ENTRY_ARGUMENTS */ .i);
     readFormat(errors, parsed.values['format']);
-    const request = (0,_request_entry_request_js__WEBPACK_IMPORTED_MODULE_16__/* .parseEntryRequest */ .n)(errors, parsed);
+    const request = (0,_request_entry_request_js__WEBPACK_IMPORTED_MODULE_17__/* .parseEntryRequest */ .n)(errors, parsed);
     const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
     try {
-        const report = await (0,_run_entry_js__WEBPACK_IMPORTED_MODULE_17__/* .runEntry */ .C)(request, {
-            ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .createLocalEvidence */ .$)(http),
-            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
+        const report = await (0,_run_entry_js__WEBPACK_IMPORTED_MODULE_18__/* .runEntry */ .C)(request, {
+            ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_8__/* .createLocalEvidence */ .$)(http),
+            transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
             loadTrustedRoot: loadRootOf(request),
         });
         for (const warning of report.warnings)
-            process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(warning)}\n`);
-        const { text, exitCode } = (0,_report_entry_text_js__WEBPACK_IMPORTED_MODULE_15__/* .formatEntries */ .m)(report, format);
+            process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_33__/* .escapeText */ .X)(warning)}\n`);
+        const { text, exitCode } = (0,_report_entry_text_js__WEBPACK_IMPORTED_MODULE_16__/* .formatEntries */ .m)(report, format);
         process.stdout.write(text);
         return exitCode;
     }
@@ -44081,8 +46378,26 @@ async function entry(argv, format) {
         http.close();
     }
 }
+/** Loaded only for audits. */
+async function auditOnTerminal(command, argv, format) {
+    const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .FieldErrors */ .Mf();
+    const { values } = (0,_request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_24__/* .parseArguments */ .W)(errors, argv, AUDIT_ARGUMENTS);
+    readFormat(errors, values['format']);
+    const inputs = {
+        ...values,
+        'mirror-authorization': process.env[MIRROR_AUTHORIZATION] ?? '',
+    };
+    const request = (0,_request_audit_request_js__WEBPACK_IMPORTED_MODULE_23__/* .parseAuditRequest */ .K8)(inputs, command, {
+        machine: { platform: process.platform, arch: process.arch },
+        versionFile: await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readVersionFile */ .f)(errors, values['version-file']),
+        errors,
+    });
+    const { runAuditCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4170));
+    const cacheFolder = (0,env_paths__WEBPACK_IMPORTED_MODULE_34__/* ["default"] */ .A)('verify-k8s-artifacts', { suffix: '' }).cache;
+    return runAuditCommand(command, request, { format, cacheFolder });
+}
 function loadRootOf({ trustedRoot: choice, tufUrl, }) {
-    return (warn) => (0,_trust_sources_js__WEBPACK_IMPORTED_MODULE_28__/* .loadTrustedRoot */ .K)({ choice, tufUrl, cacheFolder: tufCacheFolder(), warn });
+    return (warn) => (0,_trust_sources_js__WEBPACK_IMPORTED_MODULE_30__/* .loadTrustedRoot */ .K)({ choice, tufUrl, cacheFolder: tufCacheFolder(), warn });
 }
 /** The lab is a bundle of its own, so that nobody else pays for it. */
 async function demo(argv) {
@@ -44097,27 +46412,27 @@ async function demo(argv) {
 }
 function printReport(report, format) {
     if (format === 'json') {
-        process.stdout.write((0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .formatReport */ .CI)(report));
+        process.stdout.write((0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .formatReport */ .CI)(report));
         return report.exitCode;
     }
     for (const warning of report.warnings)
-        process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(warning)}\n`);
-    for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toNotes */ .te)(report))
+        process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_33__/* .escapeText */ .X)(warning)}\n`);
+    for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .toNotes */ .te)(report))
         process.stderr.write(`note: ${note}\n`);
-    for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toSources */ .WZ)(report))
+    for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .toSources */ .WZ)(report))
         print(`${source}\n`);
     if (report.trustedRoot !== undefined)
-        print(`trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(report.trustedRoot)}\n`);
-    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toTextBlocks */ .vR)(report)) {
+        print(`trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_33__/* .escapeText */ .X)(report.trustedRoot)}\n`);
+    for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .toTextBlocks */ .vR)(report)) {
         print(`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`);
     }
     for (const { pinned } of report.artifacts)
         if (pinned !== undefined)
-            print(`pinned: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(pinned)}\n`);
+            print(`pinned: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_33__/* .escapeText */ .X)(pinned)}\n`);
     for (const { path } of report.artifacts)
         if (path !== undefined)
-            print(`placed: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(path)}\n`);
-    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .toProblems */ .e)(report)) {
+            print(`placed: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_33__/* .escapeText */ .X)(path)}\n`);
+    for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_12__/* .toProblems */ .e)(report)) {
         process.stderr.write(`error: ${code}: ${message}\n  ${remedy}\n`);
     }
     print(`${report.outcome}\n`);
@@ -44129,7 +46444,7 @@ function readFormat(errors, text = 'text') {
     errors.add('INPUT_INVALID', '--format', `"${text}" is not allowed; allowed: text, json`);
 }
 function tufCacheFolder() {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,env_paths__WEBPACK_IMPORTED_MODULE_32__/* ["default"] */ .A)('verify-k8s-artifacts', { suffix: '' }).cache, 'tuf');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,env_paths__WEBPACK_IMPORTED_MODULE_34__/* ["default"] */ .A)('verify-k8s-artifacts', { suffix: '' }).cache, 'tuf');
 }
 function print(text) {
     process.stdout.write(text);
@@ -44283,6 +46598,7 @@ const ERRORS = {
     LOCK_ENTRY_MISMATCH: entry(1, 'An entry of the lock file says something else than the bundle in it.', 'Find out who changed the lock file, and restore it.'),
     LOCK_DIGEST_MOVED: entry(1, 'The artifact has another digest than the lock file says, although its version stood still.', 'Do not use the artifact. Published releases do not change: find out who changed the site, the cache or the lock file.'),
     LOCK_VERSION_BACKWARDS: entry(1, 'A release channel names an older release than the lock file says.', 'Look at the channel file of the release-url; to go back on purpose, name the version.'),
+    AUDIT_INCOMPLETE: entry(3, 'Not everything that the audit was planned to look at was looked at.', 'Run the shards that are missing again, then merge.'),
     INSTALL_DIGEST_CHANGED: entry(1, 'The file changed between being verified and being placed.', 'Find out who writes to the runner’s folders.'),
     INSTALL_PATH_UNSAFE: entry(1, 'The file would be placed outside its folder, or through a link.', 'Check the tool cache or output folder.'),
     INSTALL_ARCHIVE_REFUSED: entry(1, 'The archive holds an entry that may not be unpacked.', 'Do not unpack the archive; report the release to the Kubernetes release engineers.'),
@@ -44454,6 +46770,13 @@ function parseBase64(text) {
 
 
 
+/** Versions 0.1 to 0.3, the last in both of its spellings. */
+const MEDIA_TYPES = [
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V01_MEDIA_TYPE */ .Td,
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V02_MEDIA_TYPE */ .qx,
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V03_LEGACY_MEDIA_TYPE */ .ZZ,
+    _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V03_MEDIA_TYPE */ .HM,
+];
 /** In hex. */
 const TREE_ID_LENGTH = 16;
 /** Every signature line of a checkpoint and every timestamp costs time; real bundles have one or two. */
@@ -44540,7 +46863,11 @@ function readBundle(text) {
     try {
         const json = JSON.parse(text);
         refuseLooseBase64(json);
-        return (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(json);
+        const bundle = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(json);
+        // The library takes what it does not know for its newest version.
+        if (!MEDIA_TYPES.includes(bundle.mediaType))
+            throw new Error(`"${bundle.mediaType}" is no version that we know`);
+        return bundle;
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `the bundle cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, {
@@ -45059,6 +47386,7 @@ function parseJson(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ toLeafHash),
+/* harmony export */   D9: () => (/* binding */ readSidecars),
 /* harmony export */   IT: () => (/* binding */ toHashedrekordBody),
 /* harmony export */   Kq: () => (/* binding */ rebuildBody),
 /* harmony export */   VR: () => (/* binding */ HASHEDREKORD_V1),
@@ -45127,6 +47455,18 @@ function rebuildBody(kind, parts, body) {
     if (kind === 'dsse/0.0.2')
         return rebuildDsseV2(parts, envelope, found);
     return kind === 'intoto/0.0.2' ? rebuildIntoto(parts, envelope, found) : undefined;
+}
+/**
+ * The signature and the certificate in a body of hashedrekord 0.0.1, each in the form of its sidecar file.
+ * @returns undefined for a body of another kind
+ */
+function readSidecars(body) {
+    const found = readBody(body);
+    const signature = at(found, 'signature', 'content');
+    const certificate = at(found, 'signature', 'publicKey', 'content');
+    if (signature === undefined || certificate === undefined)
+        return undefined;
+    return { signature: Buffer.from(signature), certificate: Buffer.from(certificate) };
 }
 /** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
 function toLeafHash(body) {
@@ -45454,13 +47794,15 @@ function parseSignedTimestamp(der) {
 //   FileName: bin/linux/amd64/kubectl
 //   FileChecksum: SHA256: 924eb507…
 // No SPDX library for tag-value exists on npm, so this is a small reader of
-// the three tags that decide: it takes any order and any other tag, and is
+// the tags that decide: it takes any order and any other tag, and is
 // strict in these. Values may span lines as <text>…</text>; what stands in
 // there is never a tag.
 
 
 const TEXT_START = '<text>';
 const TEXT_END = '</text>';
+/** SPDX 2.3 §6.9: ISO 8601, UTC, in seconds. */
+const CREATED = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 const CHECKSUM = /^(SHA256|SHA512):\s*(?:([0-9a-fA-F]{64})|([0-9a-fA-F]{128}))$/;
 /**
  * Reads an SBOM. Call it on verified bytes only.
@@ -45468,11 +47810,15 @@ const CHECKSUM = /^(SHA256|SHA512):\s*(?:([0-9a-fA-F]{64})|([0-9a-fA-F]{128}))$/
  */
 function parseReleaseSbom(text) {
     const namespaces = [];
+    let created;
     const files = new Map();
     let file;
     for (const { tag, value } of readTags(text)) {
         if (tag === 'DocumentNamespace') {
             namespaces.push(value);
+        }
+        else if (tag === 'Created') {
+            created ??= CREATED.test(value) ? new Date(value) : undefined;
         }
         else if (tag === 'FileName') {
             const path = value.replace(/^\.\//, '');
@@ -45497,6 +47843,8 @@ function parseReleaseSbom(text) {
         throw malformed('has more than one DocumentNamespace');
     return {
         namespace,
+        created,
+        paths: [...files.keys()],
         digestsOf: (path) => [...(files.get(path)?.sha256 ?? [])].map((hex) => new _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .np(Buffer.from(hex, 'hex'))),
         sha512Of: (path) => [...(files.get(path)?.sha512 ?? [])],
     };
@@ -45535,20 +47883,21 @@ function malformed(what) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ NO_INSTALLER),
-/* harmony export */   h: () => (/* binding */ withFileAtHand)
+/* harmony export */   c: () => (/* binding */ withFilesAtHand)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 /* harmony import */ var _install_stage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(165);
-// A file that is at hand in the place of the one the release site would send:
-// its evidence and its release's papers still come from there.
+// Files that are at hand in the place of those the release site would send:
+// their evidence and their release's papers still come from there.
 
 
-/** @param path of the user's own: read, and never moved */
-function withFileAtHand(site, path) {
+/** @param paths of the user's own, by the name of the artifact: read, and never moved */
+function withFilesAtHand(site, paths) {
     return {
         ...site,
         fetchArtifact: async (planned, options) => {
-            if (planned.kind === 'sbom')
+            const path = paths.get(planned.name);
+            if (path === undefined)
                 return site.fetchArtifact(planned, options);
             try {
                 return { path, ...(await (0,_install_stage_js__WEBPACK_IMPORTED_MODULE_1__/* .measureFile */ .v9)(path, { followLink: true, ...options })) };
@@ -45565,6 +47914,109 @@ const NO_INSTALLER = {
     cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
     install: () => Promise.resolve([]),
 };
+
+
+/***/ }),
+
+/***/ 6743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ createFolderHttp)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6406);
+// A folder in the place of a server: an export, or a mirror on a file system.
+// It opens no socket. What lies there is as hostile as what a server sends.
+
+
+
+
+
+
+const NOT_FOUND = 404;
+/** A pipe in a file's place would never end; Windows has no such flag. */
+const O_NONBLOCK = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+const READ_BYTES = 512 * 1024;
+/** @param root a `file:` URL: nothing outside of it is read, by a link neither */
+function createFolderHttp(root) {
+    const fetchBytes = async (url, options) => {
+        const chunks = [];
+        await read(root, url, options, (chunk) => {
+            chunks.push(chunk);
+            return undefined;
+        });
+        return Buffer.concat(chunks);
+    };
+    return {
+        fetchBytes,
+        fetchIfChanged: async (url, options) => ({ bytes: await fetchBytes(url, options), etag: undefined }),
+        fetchSize: async (url) => {
+            const handle = await openInside(root, url);
+            try {
+                return (await handle.stat()).size;
+            }
+            finally {
+                await handle.close();
+            }
+        },
+        fetchFile: (url, options) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(options.path, (file) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(file, options, (onChunk) => read(root, url, options, onChunk))),
+    };
+}
+async function read(root, url, { maxBytes, onProgress }, onChunk) {
+    const handle = await openInside(root, url);
+    try {
+        const { size: totalBytes } = await handle.stat();
+        let receivedBytes = 0;
+        const stream = handle.createReadStream({ highWaterMark: READ_BYTES, autoClose: false });
+        for await (const chunk of stream) {
+            receivedBytes += chunk.length;
+            if (receivedBytes > maxBytes) {
+                const context = {
+                    url: url.href,
+                    expected: `at most ${maxBytes} bytes`,
+                    actual: `${receivedBytes} bytes or more`,
+                };
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FetchError */ .fk('FETCH_TOO_LARGE', `${url.href} is larger than such a file may be`, context);
+            }
+            await onChunk(chunk);
+            onProgress?.({ receivedBytes, totalBytes });
+        }
+        return receivedBytes;
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function openInside(root, url) {
+    let handle;
+    try {
+        const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(url));
+        if (!path.startsWith(`${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(root))}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`))
+            throw new Error('it lies outside the folder');
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | O_NONBLOCK);
+        if (!(await handle.stat()).isFile())
+            throw new Error('it is not a file');
+        return handle;
+    }
+    catch (cause) {
+        await handle?.close();
+        const isMissing = cause.code === 'ENOENT';
+        const status = isMissing ? { status: NOT_FOUND } : {};
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FetchError */ .fk('FETCH_NETWORK', `${url.href} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`, {
+            cause,
+            ...status,
+        });
+    }
+}
 
 
 /***/ }),
@@ -46940,7 +49392,7 @@ class Connections {
     }
 }
 /**
- * GET, down to a 200 whose body has not been read.
+ * GET, down to a 200 whose body has not been read; or to a 304, where a tag was sent.
  * @throws FetchError
  */
 async function openExchange(connections, start, options) {
@@ -46961,6 +49413,8 @@ async function openExchange(connections, start, options) {
                 url: (0,url_policy/* formatUrl */.J1)(url),
             });
         }
+        if (status === 304 && options.etag !== undefined)
+            return message;
         discard(message);
         if (!REDIRECTS.includes(status) || headers.location === undefined)
             throw toStatusError(url, status, headers);
@@ -46971,13 +49425,13 @@ async function openExchange(connections, start, options) {
     });
 }
 async function request(connections, url, options) {
-    const { accept = '*/*', authorization, json, signal } = options;
+    const { accept = '*/*', authorization, json, isHead, etag, signal } = options;
     const agent = agentOf(connections, url);
     const info = {
         parsedUrl: url,
         httpModule: { request: watch(url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request) },
         options: {
-            method: json === undefined ? 'GET' : 'POST',
+            method: json !== undefined ? 'POST' : isHead === true ? 'HEAD' : 'GET',
             host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
             port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
             path: `${url.pathname}${url.search}`,
@@ -46988,6 +49442,7 @@ async function request(connections, url, options) {
                 host: url.host,
                 ...connections.headersFor(url),
                 ...(authorization !== undefined && { authorization }),
+                ...(etag !== undefined && { 'if-none-match': etag }),
                 ...(json !== undefined && {
                     'content-type': 'application/json',
                     'content-length': Buffer.byteLength(json),
@@ -47128,8 +49583,6 @@ function truncated(url, totalBytes, receivedBytes, cause) {
 }
 
 ;// CONCATENATED MODULE: ./src/fetch/receive.ts
-// One try of a GET under all its clocks: until the head, between chunks, and
-// in all.
 
 
 
@@ -47140,7 +49593,7 @@ function truncated(url, totalBytes, receivedBytes, cause) {
  * @throws CodedError; one of `onChunk` included
  */
 async function receive(connections, url, options) {
-    const { connectTimeoutMs, idleTimeoutMs, totalTimeoutMs, accept, authorization, json, maxBytes, onChunk, onProgress, } = options;
+    const { connectTimeoutMs, idleTimeoutMs, totalTimeoutMs, accept, authorization, json, maxBytes, onChunk, onProgress, isHead = false, etag, onHead, } = options;
     if (options.signal.aborted)
         throw reasonOf(options.signal, url);
     const controller = new AbortController();
@@ -47157,8 +49610,21 @@ async function receive(connections, url, options) {
     const connect = startClock('until its head', connectTimeoutMs);
     let idle;
     try {
-        const message = await openExchange(connections, url, { accept, authorization, json, signal });
+        const message = await openExchange(connections, url, {
+            accept,
+            authorization,
+            json,
+            isHead,
+            etag,
+            signal,
+        });
         clearTimeout(connect);
+        onHead?.(message);
+        // Neither has a body, whatever its Content-Length says.
+        if (isHead || message.statusCode === 304) {
+            message.resume();
+            return 0;
+        }
         const running = startClock('between chunks', idleTimeoutMs);
         idle = running;
         return await readBody(message, {
@@ -47190,6 +49656,7 @@ var write_file = __nccwpck_require__(6406);
 
 
 
+const NOT_MODIFIED = 304;
 const DEFAULTS = {
     connectTimeoutMs: 20_000,
     idleTimeoutMs: 30_000,
@@ -47223,16 +49690,35 @@ function createHttp(given = {}) {
             throw thrown;
         }
     };
+    const fetchWhole = (url, fetchOptions) => retry(url, fetchOptions, async (signal) => {
+        const chunks = [];
+        const onChunk = (chunk) => {
+            chunks.push(chunk);
+            return undefined;
+        };
+        await receive(connections, url, { ...options, ...fetchOptions, signal, onChunk });
+        return Buffer.concat(chunks);
+    });
     return {
-        fetchBytes: (url, fetchOptions) => retry(url, fetchOptions, async (signal) => {
-            const chunks = [];
-            const onChunk = (chunk) => {
-                chunks.push(chunk);
-                return undefined;
+        fetchBytes: fetchWhole,
+        fetchIfChanged: async (url, fetchOptions) => {
+            let status;
+            let etag;
+            const onHead = ({ statusCode, headers }) => {
+                status = statusCode;
+                etag = headers.etag;
             };
-            await receive(connections, url, { ...options, ...fetchOptions, signal, onChunk });
-            return Buffer.concat(chunks);
-        }),
+            const bytes = await fetchWhole(url, { ...fetchOptions, onHead });
+            return status === NOT_MODIFIED ? undefined : { bytes, etag };
+        },
+        fetchSize: async (url, fetchOptions) => {
+            let length;
+            const onHead = ({ headers }) => {
+                length = headers['content-length'];
+            };
+            await fetchWhole(url, { ...fetchOptions, maxBytes: 0, isHead: true, onHead });
+            return length !== undefined && /^\d{1,15}$/.test(length) ? Number(length) : undefined;
+        },
         fetchFile: (url, fetchOptions) => (0,write_file/* writeWhole */.f)(fetchOptions.path, (file) => retry(url, fetchOptions, (signal) => (0,write_file/* writeOnce */.F)(file, fetchOptions, (onChunk) => {
             const totalTimeoutMs = options.fileTimeoutMs;
             return receive(connections, url, { ...options, ...fetchOptions, totalTimeoutMs, signal, onChunk });
@@ -47254,11 +49740,12 @@ function createHttp(given = {}) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _install_lock_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7031);
 /* harmony import */ var _install_stage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(165);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7460);
 // Evidence from files and URLs that the user names.
+
 
 
 
@@ -47268,16 +49755,22 @@ const MAX_EVIDENCE_BYTES = 1024 * 1024;
 const NOT_FOUND = 404;
 function createLocalEvidence(http) {
     return {
+        readLockFile: async (path) => {
+            const text = await (0,_install_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .createLockFile */ .C)(path).read();
+            if (text === undefined)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_MISSING', `there is no lock file "${path}"`);
+            return text;
+        },
         readEvidence: async (location, missing) => location.kind === 'url'
             ? fetchEvidence(http, location.url, missing)
             : readEvidenceFile(location.path, missing),
         readKey: async (path) => {
             try {
-                return parsePublicKey(await readSmall(path));
+                return parsePublicKey(await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_EVIDENCE_BYTES));
             }
             catch (cause) {
-                const message = `"${path}" holds no public key that can be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}; allowed: an EC key on P-256 or P-384, in PEM`;
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: '--key', message }]);
+                const message = `"${path}" holds no public key that can be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}; allowed: an EC key on P-256 or P-384, in PEM`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: '--key', message }]);
             }
         },
         measure: async (path) => {
@@ -47285,8 +49778,8 @@ function createLocalEvidence(http) {
                 return await (0,_install_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfFile */ .Mk)(path, { followLink: true });
             }
             catch (cause) {
-                const message = `cannot be read as a file: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`;
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: path, message }]);
+                const message = `cannot be read as a file: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([{ code: 'INPUT_INVALID', field: path, message }]);
             }
         },
     };
@@ -47306,28 +49799,40 @@ async function fetchEvidence(http, url, missing) {
         return await http.fetchBytes(url, { maxBytes: MAX_EVIDENCE_BYTES });
     }
     catch (cause) {
-        if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FetchError */ .fk) || cause.status !== NOT_FOUND)
+        if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FetchError */ .fk) || cause.status !== NOT_FOUND)
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe(missing, `there is nothing at ${url.href}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe(missing, `there is nothing at ${url.href}`, { cause });
     }
-}
-async function readSmall(path) {
-    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
-    if (size > MAX_EVIDENCE_BYTES) {
-        const context = { expected: `at most ${MAX_EVIDENCE_BYTES} bytes`, actual: `${size} bytes` };
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `${path} is too large to be evidence`, context);
-    }
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
 }
 async function readEvidenceFile(path, missing) {
     try {
-        return await readSmall(path);
+        return await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_EVIDENCE_BYTES);
     }
     catch (cause) {
-        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe)
-            throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe(missing, `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, { cause });
+        if (cause instanceof _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .TooLargeError */ .q)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `${path} cannot be evidence: ${cause.message}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe(missing, `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { cause });
     }
+}
+
+
+/***/ }),
+
+/***/ 1814:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createLookedUpSite)
+/* harmony export */ });
+/* harmony import */ var _folder_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6743);
+/* harmony import */ var _release_site_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3077);
+
+
+function createLookedUpSite(releaseUrl, http) {
+    return (0,_release_site_js__WEBPACK_IMPORTED_MODULE_1__/* .createReleaseSite */ .R)({
+        http: releaseUrl.protocol === 'file:' ? (0,_folder_http_js__WEBPACK_IMPORTED_MODULE_0__/* .createFolderHttp */ .L)(releaseUrl) : http,
+        folder: '',
+    });
 }
 
 
@@ -47339,11 +49844,10 @@ async function readEvidenceFile(path, missing) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ readVersionFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7460);
 // The file that `version-file` names. The repository it stands in may be
 // anybody's: small, and read whole before anything looks at it. Its parser is
 // loaded only when there is one: it costs start-up time.
@@ -47357,15 +49861,12 @@ async function readVersionFile(errors, path) {
     if (trimmed === '')
         return undefined;
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(trimmed);
-        if (size > MAX_BYTES)
-            throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`);
-        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(trimmed, 'utf8');
+        const text = (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readSmallFile */ .E)(trimmed, MAX_BYTES)).toString();
         const { parseVersionFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 184));
-        return parseVersionFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(trimmed), text);
+        return parseVersionFile((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(trimmed), text);
     }
     catch (thrown) {
-        return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown)}`);
+        return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
     }
 }
 
@@ -47482,6 +49983,118 @@ function parseToken(text) {
     }
     catch {
         return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 3077:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ createReleaseSite)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4252);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8720);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6406);
+// The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
+// serves is hostile until proven.
+
+
+
+
+
+
+
+const MAX_SIDECAR_BYTES = 64 * 1024;
+const MAX_BUNDLE_BYTES = 1024 * 1024;
+/** SBOMs, sums and provenance; real ones stay far below this. */
+const MAX_PAPER_BYTES = 64 * 1024 * 1024;
+const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024;
+const NOT_FOUND = 404;
+function createReleaseSite({ http, folder, onProgress, fetchPaper }) {
+    let files = 0;
+    const fetchPaperBytes = fetchPaper ?? ((url, options) => http.fetchBytes(url, options));
+    const fetchSidecar = (url, code, what) => orMissing(http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe(code, `there is no ${what} at ${url.href}`, { cause }));
+    const fetchFile = (kind) => kind === 'sbom' && fetchPaper !== undefined
+        ? fetchIntoFile(fetchPaper)
+        : (url, options) => http.fetchFile(url, options);
+    return {
+        fetchChannel: async (url) => {
+            try {
+                return (await http.fetchBytes(url, { maxBytes: _plan_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CHANNEL_BYTES */ .H1 })).toString('latin1');
+            }
+            catch (cause) {
+                if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FetchError */ .fk) || cause.code === 'OFFLINE_MISS')
+                    throw cause;
+                const message = `the release channel cannot be read: ${cause.message}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href });
+            }
+        },
+        fetchSignature: ({ signature }) => fetchSidecar(signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature'),
+        fetchCertificate: ({ certificate }) => fetchSidecar(certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate'),
+        fetchBundle: ({ bundle }) => orMissing(http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES }), (cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_BUNDLE_MISSING', `there is no bundle at ${bundle.href}`, { cause })),
+        fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
+        fetchChecksumSha512: ({ checksumSha512 }) => orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause)),
+        fetchSize: ({ artifact }) => orMissing(http.fetchSize(artifact, {}), (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause)),
+        fetchPaper: ({ artifact }) => orMissing(fetchPaperBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause)),
+        fetchArtifact: (planned, { withSha512 }) => {
+            const { kind, urls: { artifact }, } = planned;
+            return orMissing(fetchFile(kind)(artifact, {
+                // A name of our own: nothing from outside decides where bytes go.
+                path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${++files}.unverified`),
+                maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
+                withSha512,
+                onProgress: onProgress && !isPaper(kind)
+                    ? (progress) => {
+                        onProgress((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPlace */ .dE)(planned), progress);
+                    }
+                    : undefined,
+            }), (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause));
+        },
+        readPaper: async ({ path, sha256 }) => {
+            const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+            const actual = (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
+            if (actual.equals(sha256))
+                return bytes;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InstallError */ .sy('INSTALL_DIGEST_CHANGED', 'a paper changed after it was fetched', {
+                expected: sha256.toString(),
+                actual: actual.toString(),
+            });
+        },
+    };
+}
+/** Through memory, for what is small enough. */
+function fetchIntoFile(fetchBytes) {
+    return async (url, options) => {
+        const bytes = await fetchBytes(url, options);
+        return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f)(options.path, (file) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOnce */ .F)(file, options, async (onChunk) => {
+            await onChunk(bytes);
+            return bytes.length;
+        }));
+    };
+}
+function isPaper(kind) {
+    return kind === 'sbom' || kind === 'provenance';
+}
+function notPublished(code, what, url, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseError */ .K2(code, `there is no ${what} at ${url.href}`, { cause, url: url.href });
+}
+async function orMissing(answer, toError) {
+    try {
+        return await answer;
+    }
+    catch (thrown) {
+        if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FetchError */ .fk && thrown.status === NOT_FOUND)
+            throw toError(thrown);
+        throw thrown;
     }
 }
 
@@ -47957,7 +50570,8 @@ function toInstallError(thrown) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9654);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(165);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8720);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(165);
 // Plain folders, each file moved into place by rename, all or none.
 //
 // For `get`: kubectl and kubectl.sigstore.json side by side. Files of several
@@ -47967,6 +50581,7 @@ function toInstallError(thrown) {
 // For `export`: as on the release site, so that the folder can be one,
 // release/v1.35.2/bin/linux/amd64/kubectl and its bundle, with the SBOM that
 // binds it, and trusted_root.json.
+
 
 
 
@@ -47984,7 +50599,7 @@ function createFolderInstaller(folder, layout = 'flat') {
             const staging = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, `.verify-k8s-artifacts-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
             const all = layout === 'flat' ? artifacts : [...artifacts, ...papers];
             try {
-                const installed = await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .placing */ .Zx)(root, () => installAll(all, { root, staging, layout, options }));
+                const installed = await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .placing */ .Zx)(root, () => installAll(all, { root, staging, layout, options }));
                 return installed.slice(0, artifacts.length);
             }
             finally {
@@ -47998,7 +50613,7 @@ async function installAll(artifacts, { root, staging, layout, options }) {
     const staged = [];
     for (const [index, artifact] of artifacts.entries()) {
         const stageOptions = { extract: options.extract, withSbom: layout === 'flat' };
-        staged.push(await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .stageArtifact */ .Z9)(artifact, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, `${index}.new`), stageOptions));
+        staged.push(await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .stageArtifact */ .Z9)(artifact, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, `${index}.new`), stageOptions));
     }
     const moves = staged.flatMap(({ folder, names }, index) => names.map((name) => ({
         from: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name),
@@ -48013,7 +50628,7 @@ async function installAll(artifacts, { root, staging, layout, options }) {
         return {
             planned: artifact.planned,
             path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, main),
-            bundlePath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleName */ .u1)(artifact)),
+            bundlePath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleName */ .u1)(artifact)),
         };
     });
 }
@@ -48030,7 +50645,7 @@ async function moveAll(moves) {
         for (const move of moves) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(move.to), { recursive: true });
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(move.former), { recursive: true });
-            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .renameIfThere */ .Eu)(move.to, move.former);
+            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .renameIfThere */ .Eu)(move.to, move.former);
             done.push(move);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(move.from, move.to);
         }
@@ -48038,7 +50653,7 @@ async function moveAll(moves) {
     catch (thrown) {
         for (const { to, former } of done.reverse()) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(to, { recursive: true, force: true });
-            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .renameIfThere */ .Eu)(former, to);
+            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .renameIfThere */ .Eu)(former, to);
         }
         throw thrown;
     }
@@ -48047,10 +50662,67 @@ function toFolders(artifacts, root) {
     const releases = new Set(artifacts.map(({ planned }) => planned.version));
     const files = new Set(artifacts.map(({ planned }) => planned.fileName));
     const isFlat = releases.size === 1 && files.size === artifacts.length;
-    return artifacts.map(({ planned }) => (isFlat ? root : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, planned.version, planned.path))));
+    return artifacts.map(({ planned }) => (isFlat ? root : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)(planned)))));
 }
 function toSiteFolders(artifacts, root) {
-    return artifacts.map(({ planned: { version, path } }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'release', version, path)));
+    return artifacts.map(({ planned }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'release', (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)(planned))));
+}
+
+
+/***/ }),
+
+/***/ 7031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createLockFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7460);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(165);
+// The lock file on disk: small, read whole, replaced by rename.
+
+
+
+
+
+
+/** An entry has some 8 KB, and a whole release some 120 entries. */
+const MAX_BYTES = 32 * 1024 * 1024;
+function createLockFile(path) {
+    let current;
+    return {
+        read: async () => {
+            try {
+                return (current = (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_BYTES)).toString());
+            }
+            catch (cause) {
+                if (cause.code === 'ENOENT')
+                    return undefined;
+                const message = `the lock file "${path}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LockError */ .Ku('LOCK_MISSING', message, { cause });
+            }
+        },
+        write: (text) => (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .placing */ .Zx)(`the lock file "${path}"`, async () => {
+            if (text === current)
+                return;
+            const staged = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.new`;
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(staged, text, { flag: 'wx' });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(staged, path);
+            }
+            finally {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staged, { force: true });
+            }
+        }),
+    };
 }
 
 
@@ -48172,6 +50844,11 @@ async function digestOfFile(path, { followLink = false } = {}) {
 /** Size and digests of a file, in constant memory. */
 async function measureFile(path, { followLink = false, withSha512 = false } = {}) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW));
+    if ((await handle.stat()).isCharacterDevice()) {
+        await handle.close();
+        // Such as /dev/zero, which has no end.
+        throw new Error(`${path} is a device`);
+    }
     const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
     let size = 0;
@@ -48215,15 +50892,18 @@ async function moveFile(from, to) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   IW: () => (/* binding */ isBuiltFor),
 /* harmony export */   Kc: () => (/* binding */ findArtifact),
+/* harmony export */   N1: () => (/* binding */ findArtifactOfFile),
 /* harmony export */   P4: () => (/* binding */ PLATFORMS),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   fd: () => (/* binding */ GROUPS),
 /* harmony export */   kZ: () => (/* binding */ ARTIFACT_NAMES),
-/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */   lS: () => (/* binding */ membersOf),
+/* harmony export */   y2: () => (/* binding */ ALL),
+/* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
-/* unused harmony export ALL */
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _catalogue_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1760);
@@ -48259,6 +50939,14 @@ function findArtifact(name) {
     return entries.get(name) ?? [...entries.values()].find(({ file }) => file === name);
 }
 /**
+ * @param fileName as a download is called: `kubectl.exe`, `kubernetes-client-linux-amd64.tar.gz`
+ * @returns undefined when no artifact's file is called so on any platform
+ */
+function findArtifactOfFile(fileName) {
+    const names = (entry) => [undefined, ...PLATFORMS].map((platform) => pathOf(entry, platform).replace(/^.*\//, ''));
+    return [...entries.values()].find((entry) => names(entry).includes(fileName));
+}
+/**
  * The members of a group, in the catalogue's order. `all` has no artifacts that are published unsigned:
  * nothing can prove them, and whoever wants to see that names them.
  */
@@ -48281,6 +50969,45 @@ function pathOf({ name, file }, platform) {
         exe: platform?.os === 'windows' ? '.exe' : '',
     };
     return file.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
+}
+/** Everything that the catalogue has for a release. */
+function placesIn(version) {
+    return [...entries.values()].flatMap((entry) => {
+        if (entry.platforms === undefined)
+            return [{ entry, platform: undefined }];
+        return PLATFORMS.filter((platform) => isBuiltFor(entry, platform, version)).map((platform) => ({
+            entry,
+            platform,
+        }));
+    });
+}
+/** As it stands in a release: `bin/linux/amd64/kubectl`, `kubernetes-client-linux-amd64.tar.gz`. */
+const BINARY = /^bin\/([a-z0-9]+)\/([a-z0-9]+)\/([A-Za-z0-9][A-Za-z0-9._-]*?)(?:\.exe)?$/;
+const TARBALL = /^([A-Za-z0-9][A-Za-z0-9._-]*?)(?:-([a-z0-9]+)-([a-z0-9]+))?\.tar\.gz$/;
+/**
+ * An artifact that the catalogue lacks, from its path alone.
+ * @returns undefined when the path is not of a form that releases have: such a file is nobody's artifact
+ */
+function placeOf(path) {
+    const binary = BINARY.exec(path);
+    if (binary) {
+        const [, os = '', arch = '', name = ''] = binary;
+        const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(`${os}/${arch}`);
+        return platform && !NO_BINARIES.test(path)
+            ? { entry: unknownEntry(name, 'binary', path), platform }
+            : undefined;
+    }
+    const [, name, os, arch] = TARBALL.exec(path) ?? [];
+    if (name === undefined)
+        return undefined;
+    const platform = os && arch ? (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(`${os}/${arch}`) : undefined;
+    const title = platform === undefined ? path.replace(/\.tar\.gz$/, '') : name;
+    return { entry: unknownEntry(title, 'tarball', path), platform };
+}
+/** Beside binaries: images as tarballs, which the SBOM lists as packages, and the names of their tags, which nobody signs. */
+const NO_BINARIES = /\.(?:tar|docker_tag)$/;
+function unknownEntry(name, kind, file) {
+    return { name, kind, groups: [], file, platforms: undefined, isSigned: true };
 }
 /** A pre-release is built like its minor. */
 function minorOf(version) {
@@ -48360,11 +51087,13 @@ function parsePlatform(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   HP: () => (/* binding */ IMAGE_SIGNER),
   N_: () => (/* binding */ RELEASE_SIGNER),
-  EP: () => (/* binding */ findSigner)
+  EP: () => (/* binding */ findSigner),
+  pI: () => (/* binding */ imageSignerAt),
+  RN: () => (/* binding */ toImageSigner)
 });
 
 ;// CONCATENATED MODULE: ./src/kubernetes/signers.json
-const signers_namespaceObject = /*#__PURE__*/JSON.parse('{"Y":[{"title":"the Kubernetes release signer","certificateIdentity":"krel-staging@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["release","staging-image"],"from":"2022-11-30","source":"kubernetes/release gcb/release/cloudbuild.yaml; first in v1.26.0-rc.1"},{"title":"the Kubernetes image promoter","certificateIdentity":"krel-trust@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-11","source":"kubernetes-sigs/promo-tools; the page Verify Signed Kubernetes Artifacts; also of the kubernetes-sigs images on registry.k8s.io"},{"title":"the former Kubernetes image promoter","certificateIdentity":"k8s-infra-gcr-promoter@k8s-artifacts-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-10","until":"2022-11","source":"kubernetes/release#2789"},{"title":"the signer of Kubernetes verification summaries","certificateIdentity":"promoter-summaries@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["verification-summary"],"from":"2026-10","source":"kubernetes-sigs/promo-tools docs/verification-summaries.md"}]}');
+const signers_namespaceObject = /*#__PURE__*/JSON.parse('{"Y":[{"title":"the Kubernetes release signer","certificateIdentity":"krel-staging@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["release","staging-image"],"from":"2022-11-30","source":"kubernetes/release gcb/release/cloudbuild.yaml; first in v1.26.0-rc.1"},{"title":"the Kubernetes image promoter","certificateIdentity":"krel-trust@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-11","source":"kubernetes-sigs/promo-tools; the page Verify Signed Kubernetes Artifacts; also of the kubernetes-sigs images on registry.k8s.io"},{"title":"the former Kubernetes image promoter","certificateIdentity":"k8s-infra-gcr-promoter@k8s-artifacts-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-10","until":"2022-11","source":"kubernetes/release#2789"},{"title":"the signer of Kubernetes verification summaries","certificateIdentity":"promoter-summaries@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["verification-summary"],"from":"2026-10","source":"kubernetes-sigs/promo-tools docs/verification-summaries.md"},{"title":"the staging jobs of Kubernetes projects","certificateIdentity":"prow-build@k8s-infra-prow-build.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["staging-image"],"from":"2026","source":"kubernetes-sigs/release-sdk, its default expression for images before their promotion; never trusted for what is promoted"}]}');
 ;// CONCATENATED MODULE: ./src/kubernetes/signer.ts
 // Who signs for Kubernetes: SAN and OIDC issuer in the certificates, by kind
 // and time. The data is in signers.json, each line with its source.
@@ -48374,9 +51103,34 @@ const KNOWN_SIGNERS = signers_namespaceObject.Y;
 const RELEASE_SIGNER = currentSigner('release');
 /** Container images, once they are promoted to registry.k8s.io. */
 const IMAGE_SIGNER = currentSigner('image');
+/** @returns undefined where neither is given: then the promoter of an image's time has to have signed it */
+function toImageSigner(certificateIdentity = '', oidcIssuer = '') {
+    if (certificateIdentity === '' && oidcIssuer === '')
+        return undefined;
+    return {
+        certificateIdentity: certificateIdentity || IMAGE_SIGNER.certificateIdentity,
+        oidcIssuer: oidcIssuer || IMAGE_SIGNER.oidcIssuer,
+    };
+}
 /** A known signer's title, such as `the Kubernetes image promoter`; undefined for a stranger. */
 function findSigner({ certificateIdentity, oidcIssuer }) {
     return KNOWN_SIGNERS.find((known) => known.certificateIdentity === certificateIdentity && known.oidcIssuer === oidcIssuer)?.title;
+}
+/**
+ * Who signed images at a time: the promoter of its day, who has to be the one in the certificate.
+ * @param time when the log took the signature; undefined when no promise of the log says it
+ */
+function imageSignerAt({ certificateIdentity, oidcIssuer }, time) {
+    const day = time !== undefined && !isNaN(time.getTime()) ? time.toISOString().slice(0, 10) : undefined;
+    const former = KNOWN_SIGNERS.find(({ signs, from, until, ...known }) => signs.includes('image') &&
+        until !== undefined &&
+        day !== undefined &&
+        // A month is meant whole.
+        from <= day.slice(0, from.length) &&
+        day.slice(0, until.length) <= until &&
+        known.certificateIdentity === certificateIdentity &&
+        known.oidcIssuer === oidcIssuer);
+    return former ?? IMAGE_SIGNER;
 }
 function currentSigner(kind) {
     const signer = KNOWN_SIGNERS.find(({ signs, until }) => signs.includes(kind) && until === undefined);
@@ -48465,6 +51219,101 @@ function endOfLife(minor) {
 
 /***/ }),
 
+/***/ 6613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ assertNotBackwards),
+/* harmony export */   L$: () => (/* binding */ resolveFrozen),
+/* harmony export */   p$: () => (/* binding */ assertCovered)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9065);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2015);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8720);
+/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(712);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2872);
+// What a lock file decides: which releases a request means when it is frozen,
+// whether it covers what is planned, and that a channel does not go back.
+
+
+
+
+
+
+
+/** How many gaps an error names. */
+const MAX_NAMED = 10;
+/**
+ * The releases that a version means by the lock, with nothing asked.
+ * @throws LockError LOCK_INCOMPLETE
+ */
+function resolveFrozen(spec, { request }) {
+    const key = (0,_request_request_js__WEBPACK_IMPORTED_MODULE_6__/* .formatVersionSpec */ .r)(spec);
+    const versions = Object.hasOwn(request.versions, key) ? (request.versions[key] ?? []) : [];
+    const isItself = spec.kind !== 'exact' || (versions.length === 1 && versions[0] === spec.version);
+    if (versions.length === 0 || !isItself)
+        throw incomplete([`the version ${key}`]);
+    return versions;
+}
+/**
+ * Whether the lock holds all that is planned.
+ * @throws LockError LOCK_INCOMPLETE, naming what it lacks
+ */
+function assertCovered(request, { releases, byUrl }, lock) {
+    const lacks = (listed, what, asked) => asked.filter((name) => !listed.includes(name)).map((name) => `${what} ${name}`);
+    const planned = [...releases, byUrl].flatMap(({ artifacts, sbom }) => [
+        ...artifacts,
+        ...(sbom ? [sbom] : []),
+    ]);
+    const missing = [
+        ...lacks(lock.request.artifacts, 'the artifact', request.artifacts.map(({ entry }) => entry.name)),
+        ...lacks(lock.request.platforms, 'the platform', request.platforms.map(_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)),
+        ...planned.filter((artifact) => !isCovered(artifact, lock)).map(_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE),
+    ];
+    if (missing.length > 0)
+        throw incomplete(missing);
+}
+function isCovered(planned, lock) {
+    const entry = (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .findEntry */ .w4)(lock, planned);
+    const platform = planned.platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(planned.platform);
+    if (entry === undefined || entry.platform !== platform)
+        return false;
+    return planned.signatureSource === 'release-sbom' || 'bundle' in entry;
+}
+/**
+ * A channel file is unsigned: whoever serves it could bring back an old release with known faults.
+ * @throws LockError LOCK_VERSION_BACKWARDS
+ */
+function assertNotBackwards(spec, versions, lock) {
+    const key = (0,_request_request_js__WEBPACK_IMPORTED_MODULE_6__/* .formatVersionSpec */ .r)(spec);
+    const locked = Object.hasOwn(lock.request.versions, key) ? (lock.request.versions[key] ?? []) : [];
+    for (const version of versions) {
+        const former = locked.find((each) => (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(each) === (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(version)) ?? newestOf(locked);
+        const isSameLine = versions.length === 1 || (former !== undefined && (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(former) === (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(version));
+        if (former === undefined || !isSameLine || semver__WEBPACK_IMPORTED_MODULE_0___default().gte(version, former))
+            continue;
+        const message = `${key} has gone back from ${former} to ${version}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_VERSION_BACKWARDS', message, {
+            expected: `${former} or newer`,
+            actual: version,
+        });
+    }
+}
+function newestOf(versions) {
+    return [...versions].sort((semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare))[0];
+}
+function incomplete(missing) {
+    const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : '';
+    const message = `the lock file does not cover ${missing.slice(0, MAX_NAMED).join(', ')}${more}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_INCOMPLETE', message);
+}
+
+
+/***/ }),
+
 /***/ 2872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48473,10 +51322,12 @@ function endOfLife(minor) {
 /* harmony export */   X5: () => (/* binding */ formatLock),
 /* harmony export */   w4: () => (/* binding */ findEntry)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
+/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1040);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7934);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2015);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8720);
 // The lock file: what a request came to, and the proof of it, to be reviewed
 // and kept with the code that relies on it.
 //   { "lockfileVersion": 1,
@@ -48492,27 +51343,36 @@ function endOfLife(minor) {
 
 
 
+
+
 const VERSION = 1;
-const releaseVersion = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((text) => (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseVersion */ .LQ)(text) === text, 'is not a release like v1.35.2'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((text) => text));
-const digest = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hex characters'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text)));
-const names = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const releaseVersion = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .check */ .z6Y((text) => (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReleaseVersion */ .LQ)(text) === text, 'is not a release like v1.35.2'), valibot__WEBPACK_IMPORTED_MODULE_5__/* .transform */ .pdi((text) => text));
+const digest = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hex characters'), valibot__WEBPACK_IMPORTED_MODULE_5__/* .transform */ .pdi((text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text)));
+const names = valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP());
 const proofSchema = {
-    signer: valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ certificateIdentity: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), oidcIssuer: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
-    logIndex: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b('is not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0, 'is negative')),
-    bundle: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()),
+    signer: valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ certificateIdentity: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), oidcIssuer: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
+    logIndex: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeInteger */ .Y2b('is not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0, 'is negative')),
+    bundle: valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J()),
 };
-const placeSchema = { version: releaseVersion, path: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), platform: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), digest };
-const lockSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    lockfileVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(VERSION, `is not ${VERSION}`),
-    request: valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        versions: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(releaseVersion)),
+/** Without a version, the artifact of a URL, whose host and path are its path. */
+const placeSchema = {
+    version: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(releaseVersion),
+    path: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    platform: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    digest,
+};
+const lockSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    lockfileVersion: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(VERSION, `is not ${VERSION}`),
+    request: valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+        versions: valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(releaseVersion)),
         artifacts: names,
         platforms: names,
+        urls: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(names),
     }),
-    artifacts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-        valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...placeSchema, ...proofSchema }),
+    artifacts: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([
+        valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ ...placeSchema, ...proofSchema }),
         // Proven by the release's SBOM, whose own entry has the proof.
-        valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...placeSchema, signatureSource: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('release-sbom') }),
+        valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ ...placeSchema, version: releaseVersion, signatureSource: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('release-sbom') }),
     ])),
 });
 /**
@@ -48520,17 +51380,21 @@ const lockSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(
  * @throws LockError LOCK_MALFORMED with the JSON path
  */
 function parseLock(text) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(lockSchema, parseJson(text), { abortEarly: true });
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(lockSchema, parseJson(text), { abortEarly: true });
     if (!parsed.success) {
         const [issue] = parsed.issues;
         throw malformed(`${deepestPath(issue)}: ${deepest(issue).message}`);
     }
     const { artifacts } = parsed.output;
     const seen = new Set();
-    for (const [index, { version, path }] of artifacts.entries()) {
-        if (seen.has(`${version}/${path}`))
-            throw malformed(`artifacts.${index}: names ${version}/${path} twice`);
-        seen.add(`${version}/${path}`);
+    for (const [index, entry] of artifacts.entries()) {
+        const foreign = 'bundle' in entry ? findForeignField(entry.bundle) : undefined;
+        if (foreign !== undefined)
+            throw malformed(`${['artifacts', index, 'bundle', ...foreign].join('.')}: is no field of a bundle`);
+        const place = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)(entry);
+        if (seen.has(place))
+            throw malformed(`artifacts.${index}: names ${place} twice`);
+        seen.add(place);
     }
     return parsed.output;
 }
@@ -48542,13 +51406,40 @@ function formatLock({ lockfileVersion, request, artifacts }) {
             versions: Object.fromEntries(Object.entries(request.versions).sort(byText(([key]) => key))),
             artifacts: [...request.artifacts].sort(),
             platforms: [...request.platforms].sort(),
+            ...(request.urls && { urls: [...request.urls].sort() }),
         },
-        artifacts: [...artifacts].sort(byText(({ version, path }) => `${version}/${path}`)),
+        artifacts: [...artifacts].sort(byText(_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)),
     };
     return `${JSON.stringify(sorted, null, 2)}\n`;
 }
 function findEntry(lock, { version, path }) {
     return lock?.artifacts.find((entry) => entry.version === version && entry.path === path);
+}
+/**
+ * The path of a field that the library reads over: nobody would verify what a reviewer reads there. A bundle that is
+ * none at all says so itself, once it is to prove something.
+ */
+function findForeignField(bundle) {
+    try {
+        return findExcess(bundle, (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleToJSON */ .ev)((0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(bundle)));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The path of the first field in one value that the other lacks. */
+function findExcess(value, known) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    for (const [key, inner] of Object.entries(value)) {
+        const isKnown = typeof known === 'object' && known !== null && Object.hasOwn(known, key);
+        if (!isKnown)
+            return [key];
+        const path = findExcess(inner, known[key]);
+        if (path !== undefined)
+            return [key, ...path];
+    }
+    return undefined;
 }
 /** By code units: the same on every machine. */
 function byText(toText) {
@@ -48569,11 +51460,11 @@ function parseJson(text) {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_MALFORMED', `the lock file is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LockError */ .Ku('LOCK_MALFORMED', `the lock file is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, { cause });
     }
 }
 function malformed(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_MALFORMED', `the lock file is not in its format: ${what}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LockError */ .Ku('LOCK_MALFORMED', `the lock file is not in its format: ${what}`);
 }
 
 
@@ -48627,6 +51518,179 @@ function parseChannel(channel, text) {
         return version;
     const what = kind === 'stable' ? 'a stable release' : 'a release';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', `the release channel ${channel} does not name ${what}${minor === undefined ? '' : ` of ${minor}`}`, { expected: `a version like v${minor ?? '1.35'}.2`, actual: text.slice(0, EXCERPT_LENGTH) });
+}
+
+
+/***/ }),
+
+/***/ 8720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ planPlaced),
+/* harmony export */   NX: () => (/* binding */ planRequest),
+/* harmony export */   TB: () => (/* binding */ planPapers),
+/* harmony export */   ZA: () => (/* binding */ artifactUrls),
+/* harmony export */   dE: () => (/* binding */ formatPlace),
+/* harmony export */   jE: () => (/* binding */ sbomNamespace)
+/* harmony export */ });
+/* unused harmony export cacheVersion */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6153);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9065);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2015);
+/* harmony import */ var _request_artifact_url_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(255);
+/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7988);
+// What a request means: every file and URL spelled out, before anything but
+// channel files is fetched.
+
+
+
+
+
+
+
+/** In hex. */
+const URL_HASH_LENGTH = 16;
+const SBOM = 'release-sbom';
+const SOURCE_SBOM_PATH = 'kubernetes-source.spdx';
+/**
+ * Plans everything that was asked for.
+ * @param today YYYY-MM-DD
+ * @throws ReleaseError RELEASE_PREDATES_SIGNING
+ * @throws InputError INPUT_UNSUPPORTED_PLATFORM, naming all that is not built where it was asked for by name
+ */
+function planRequest(request, versions, today) {
+    for (const { version } of versions) {
+        if (!(0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .predatesSigning */ .qX)(version))
+            continue;
+        const message = `${version} was released before Kubernetes signed its artifacts`;
+        const context = { expected: 'v1.26.0-rc.1 or newer', actual: version };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K2('RELEASE_PREDATES_SIGNING', message, context);
+    }
+    const faults = [];
+    const releases = versions.map((resolved) => planRelease(request, resolved, today, faults));
+    const [first, ...rest] = faults;
+    if (first !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([first, ...rest]);
+    const byUrl = { artifacts: request.urls.map(planUrl), images: [], sbom: undefined, papers: undefined };
+    return { releases, byUrl };
+}
+/** Its version in a cache, where it stands among those of releases: one of semver's that no release can have. */
+function cacheVersion({ version, path }) {
+    return version?.slice(1) ?? `0.0.0-url-${digestOf(Buffer.from(path)).hex.slice(0, URL_HASH_LENGTH)}`;
+}
+/** How people call it: `v1.35.2/bin/linux/amd64/kubectl`, or host and path of a URL. */
+function formatPlace({ version, path, }) {
+    return version === undefined ? path : `${version}/${path}`;
+}
+function planUrl(url) {
+    const fileName = (0,_request_artifact_url_js__WEBPACK_IMPORTED_MODULE_5__/* .fileNameOf */ .bV)(url);
+    return {
+        name: fileName,
+        kind: (0,_request_artifact_url_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOfUrl */ .N9)(url),
+        version: undefined,
+        platform: undefined,
+        path: `${url.host}${url.pathname}`,
+        fileName,
+        urls: urlsBeside(url.href),
+        signatureSource: 'artifact',
+    };
+}
+/** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
+function sbomNamespace({ version, path, }) {
+    return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? 'source' : 'release'}`;
+}
+function planRelease(request, { version, source }, today, faults) {
+    const notes = noticesOf(version, today);
+    const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
+        if (entry.platforms === undefined)
+            return [planArtifact(request, version, entry, undefined)];
+        const isBuilt = (platform) => (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .isBuiltFor */ .IW)(entry, platform, version);
+        const built = request.platforms.filter(isBuilt);
+        const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq);
+        if (missing.length > 0) {
+            const fault = `${entry.name} is not built for ${missing.join(', ')} in ${version}`;
+            if (isNamed && (request.arePlatformsNamed || built.length === 0)) {
+                const allowed = Object.keys(entry.platforms).join(', ');
+                const message = `${fault}; allowed, in some releases: ${allowed}`;
+                faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
+            }
+            else
+                notes.push(`${fault}, and left out`);
+        }
+        return built.map((platform) => planArtifact(request, version, entry, platform));
+    });
+    if (artifacts.length + request.images.length === 0 && faults.length === 0) {
+        const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq).join(', ')} in ${version}`;
+        faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
+    }
+    return {
+        version,
+        source,
+        artifacts,
+        images: request.images.flatMap((name) => (0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .parseImageReference */ .o)(`${request.imageRegistry}/${name}:${version}`) ?? []),
+        sbom: request.releaseBinding === 'off' || artifacts.length === 0
+            ? undefined
+            : planArtifact(request, version, (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .findArtifact */ .Kc)(SBOM), undefined),
+        papers: request.crossCheck ? planPapers(request, version) : undefined,
+        notes,
+    };
+}
+function planArtifact({ releaseUrl, signatureSource }, version, entry, platform) {
+    const path = (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(entry, platform);
+    return {
+        name: entry.name,
+        kind: entry.kind,
+        version,
+        platform,
+        path,
+        fileName: path.slice(path.lastIndexOf('/') + 1),
+        urls: artifactUrls(releaseUrl, version, path),
+        // An SBOM lists neither itself nor the papers beside it.
+        signatureSource: entry.kind === 'binary' || entry.kind === 'tarball' ? signatureSource : 'artifact',
+    };
+}
+/** One artifact by where it stands in a release, whatever the request names. */
+function planPlaced(request, version, { entry, platform }) {
+    return planArtifact(request, version, entry, platform);
+}
+/** A release's papers. */
+function planPapers({ releaseUrl }, version) {
+    const paper = (path) => artifactUrls(releaseUrl, version, path);
+    return {
+        sha256Sums: paper('SHA256SUMS'),
+        sha512Sums: paper('SHA512SUMS'),
+        provenance: paper('provenance.json'),
+    };
+}
+function noticesOf(version, today) {
+    const minor = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .minorOf */ .Hs)(version);
+    const end = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .endOfLife */ .PB)(minor);
+    return [
+        ...((0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isPrerelease */ .V1)(version) ? [`${version} is a pre-release`] : []),
+        ...(end !== undefined && end < today
+            ? [`${version}: Kubernetes ${minor} has had no patches since ${end}`]
+            : []),
+    ];
+}
+function nameAll(artifacts) {
+    return artifacts.map(({ entry }) => entry.name).join(', ');
+}
+function artifactUrls(releaseUrl, version, path) {
+    return urlsBeside(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}`);
+}
+function urlsBeside(href) {
+    const url = (ending) => new URL(`${href}${ending}`);
+    return {
+        artifact: url(''),
+        signature: url('.sig'),
+        certificate: url('.cert'),
+        bundle: url('.sigstore.json'),
+        checksum: url('.sha256'),
+        checksumSha512: url('.sha512'),
+    };
 }
 
 
@@ -48745,6 +51809,7 @@ function formatLeft(bytes, bytesPerSecond) {
 /* harmony export */   cC: () => (/* binding */ readLockedEvidence),
 /* harmony export */   cN: () => (/* binding */ readBundleEvidence),
 /* harmony export */   mE: () => (/* binding */ collectEvidence),
+/* harmony export */   pz: () => (/* binding */ fetchSignaturePair),
 /* harmony export */   zT: () => (/* binding */ fetchLogEntry)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
@@ -48763,28 +51828,39 @@ function formatLeft(bytes, bytesPerSecond) {
 
 
 
+/** The two files that cosign writes beside an artifact. */
+async function fetchSignaturePair(urls, releaseSite) {
+    const [signature, certificate] = await Promise.all([
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchSignature(urls).then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSignature */ .u)),
+        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchCertificate(urls).then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .hB)),
+    ]);
+    return { signature, certificate };
+}
 /**
  * A bundle beside the artifact, which holds it all; else the sidecars, and then
  * the log entry: its leaf hash follows from them, so it is asked for while the
- * artifact is still on its way.
+ * artifact is still on its way. Beside a URL of another project, no `.sha256`
+ * file is looked for, whose form each has its own of: the log waits for the
+ * artifact's own digest.
  */
-async function collectEvidence(urls, { releaseSite, transparencyLog }) {
-    const [bundle, signature, certificate, checksum] = await Promise.all([
+async function collectEvidence({ urls, version }, fetching, { releaseSite, transparencyLog }) {
+    const isOfRelease = version !== undefined;
+    const [bundle, { signature, certificate }, checksum] = await Promise.all([
         (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchBundle(urls)),
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchSignature(urls).then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSignature */ .u)),
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchCertificate(urls).then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .hB)),
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchChecksum(urls).then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChecksum */ .t)),
+        fetchSignaturePair(urls, releaseSite),
+        isOfRelease ? (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchChecksum(urls).then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChecksum */ .t)) : undefined,
     ]);
-    const published = { source: 'the .sha256 file', digest: checksum };
+    const published = checksum ? [{ source: 'the .sha256 file', digest: checksum }] : [];
     // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
     if (bundle.error === undefined) {
         const { published: inBundle, evidence } = readBundleEvidence(bundle.value.toString());
-        const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
-        return { published: [...(isAbsent ? [] : [published]), ...inBundle], evidence };
+        const isAbsent = checksum?.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
+        return { published: [...(isAbsent ? [] : published), ...inBundle], evidence };
     }
-    const parts = { digest: checksum.value, signature, certificate };
+    const digest = isOfRelease ? checksum?.value : (await fetching).value?.sha256;
+    const parts = { digest, signature, certificate };
     const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(fetchLogEntry(transparencyLog, parts));
-    return { published: [published], evidence: { signature, certificate, logEntry } };
+    return { published, evidence: { signature, certificate, logEntry } };
 }
 /** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
 function readBundleEvidence(text) {
@@ -48836,6 +51912,314 @@ async function fetchLogEntry(transparencyLog, { digest, signature, certificate, 
         verifier: { kind: 'certificate', der: certificate.value.der },
     });
     return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .parseLogEntry */ .I)(await transparencyLog.fetchEntry((0,_evidence_log_body_js__WEBPACK_IMPORTED_MODULE_5__/* .toLeafHash */ .Ap)(body)));
+}
+
+
+/***/ }),
+
+/***/ 5590:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ fetchPapers)
+});
+
+// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
+var collect_evidence = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./src/digest.ts
+var src_digest = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var evidence_certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/evidence/describe.ts
+var describe = __nccwpck_require__(5868);
+;// CONCATENATED MODULE: ./src/evidence/checksums-file.ts
+// `SHA256SUMS` and `SHA512SUMS`: every file of a release with its digest, as
+// sha256sum(1) writes it, without a newline at the end:
+//   924eb507…  bin/linux/amd64/kubectl
+// Until August 2023 the paths were those of the build machine
+// (https://github.com/kubernetes/release/issues/3222):
+//   924eb507…  /workspace/src/…/gcs-stage/v1.28.0/bin/linux/amd64/kubectl
+// The file is unsigned and from the same server as the artifact: agreement is
+// integrity, not authenticity.
+
+
+const HEX_LENGTHS = { sha256: 64, sha512: 128 };
+/** Digest, a space, a space or the star of binary mode, path. A name with line breaks is written otherwise. */
+const LINE = /^([0-9a-fA-F]+) [ *](\P{Cc}+)$/u;
+/** A release has some hundred files. */
+const MAX_LINES = 100_000;
+/**
+ * Reads a sums file. Strict in every line, for a line that is passed over could
+ * be the one that disagrees; only blank lines say nothing.
+ * @param text whatever the release site served
+ * @throws EvidenceError EVIDENCE_MALFORMED, naming the line
+ */
+function parseChecksumsFile(text, algorithm) {
+    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1);
+    if (lines.length > MAX_LINES) {
+        throw malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
+    }
+    const digests = new Map();
+    const releases = new Map();
+    const ofRelease = (version) => {
+        const known = releases.get(version) ?? byPath(digests, version);
+        releases.set(version, known);
+        return known;
+    };
+    for (const [index, line] of lines.entries()) {
+        if (/^[ \t]*$/.test(line))
+            continue;
+        const { hex, path } = parseLine(line, index + 1, algorithm);
+        digests.set(path, (digests.get(path) ?? new Set()).add(hex));
+    }
+    if (digests.size === 0)
+        throw malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
+    return {
+        pathsOf: (version) => [...ofRelease(version).keys()],
+        digestsOf: (version, path) => [...(ofRelease(version).get(path) ?? [])],
+    };
+}
+function parseLine(line, number, algorithm) {
+    const [, hex = '', written = ''] = LINE.exec(line) ?? [];
+    const path = written.replace(/^\.\//, '');
+    if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '')
+        return { hex: hex.toLowerCase(), path };
+    const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
+    throw malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
+}
+/** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
+function byPath(digests, version) {
+    const paths = new Map();
+    for (const [name, hexes] of digests) {
+        const folder = `/${version}/`;
+        const start = name.lastIndexOf(folder);
+        if (name.startsWith('/') && start < 0)
+            continue;
+        const path = name.startsWith('/') ? name.slice(start + folder.length) : name;
+        const found = paths.get(path) ?? new Set();
+        for (const hex of hexes)
+            found.add(hex);
+        paths.set(path, found);
+    }
+    return paths;
+}
+function malformed(algorithm, what, expected, actual) {
+    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `${algorithm.toUpperCase()}SUMS ${what}`, {
+        expected,
+        actual,
+    });
+}
+
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./src/evidence/provenance.ts
+// `provenance.json`: who built a release from what, as an in-toto statement
+// (https://github.com/in-toto/attestation) of SLSA provenance v0.2 or v1:
+//   { "_type": "https://in-toto.io/Statement/v0.1",
+//     "predicateType": "https://slsa.dev/provenance/v0.2",
+//     "subject": [{ "name": "gs://kubernetes-release/release/v1.25.2/bin/linux/amd64/kubectl",
+//                   "digest": { "sha1": …, "sha256": …, "sha512": … } }],
+//     "predicate": { "builder": { "id": "https://git.k8s.io/release/docs/krel" },
+//       "materials": [{ "uri": "git+https://github.com/kubernetes/kubernetes",
+//                       "digest": { "sha1": "'3c7da84d…'" } }] } }
+// In v1 the last two are predicate.runDetails.builder and
+// predicate.buildDefinition.resolvedDependencies. Real files have the commit
+// in single quotes and list the Windows kubectl twice. The statement is
+// unsigned: whoever serves it controls all of it.
+
+
+
+const STATEMENT_TYPES = ['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1'];
+/** A release has some hundred subjects and one material. */
+const MAX_ENTRIES = 100_000;
+const MAX_TEXT_LENGTH = 4096;
+const KUBERNETES = /^(?:git\+)?https:\/\/github\.com\/kubernetes\/kubernetes(?:\.git)?(?:@.*)?$/;
+/** Bare, or inside one pair of single quotes. */
+const COMMIT = /^('?)[0-9a-fA-F]{40}\1$/;
+/** To valibot a list is an object too, one whose optional fields are all absent. */
+const objectOf = (entries) => dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((json) => !Array.isArray(json), 'is a list'), dist/* object */.Ikc(entries));
+/** Counted before the first entry is looked at. */
+const listOf = (entry) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J()), dist/* maxLength */.Ru6(MAX_ENTRIES, `has more than ${MAX_ENTRIES} entries`), dist/* array */.YOg(entry));
+const shortText = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_TEXT_LENGTH, 'is too long'));
+const hexOf = (length) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(new RegExp(`^[0-9a-fA-F]{${length}}$`), `is not ${length} hex characters`), dist/* toLowerCase */.PXX());
+const subject = objectOf({
+    name: shortText,
+    digest: objectOf({ sha256: dist/* exactOptional */.yqP(hexOf(64)), sha512: dist/* exactOptional */.yqP(hexOf(128)) }),
+});
+const subjects = dist/* pipe */.FsL(listOf(subject), dist/* minLength */.BpQ(1, 'is empty'));
+const builder = objectOf({ id: shortText });
+const commit = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(COMMIT, 'is not a Git commit of 40 hex characters'), dist/* transform */.pdi((quoted) => quoted.replaceAll("'", '').toLowerCase()));
+/** Of what else went into the build, such as the build's image, nothing is read. */
+const source = dist/* pipe */.FsL(objectOf({ uri: dist/* optional */.lqM(shortText, ''), digest: dist/* optional */.lqM(dist/* unknown */.L5J(), {}) }), dist/* transform */.pdi(({ uri, digest }) => ({ digest: KUBERNETES.test(uri) ? digest : {} })), dist/* object */.Ikc({ digest: objectOf({ sha1: dist/* optional */.lqM(commit), gitCommit: dist/* optional */.lqM(commit) }) }), dist/* transform */.pdi(({ digest: { sha1, gitCommit } }) => [sha1, gitCommit].filter((hex) => hex !== undefined)));
+const sources = dist/* optional */.lqM(listOf(source), []);
+const statementSchema = dist/* variant */.Oxt('predicateType', [
+    dist/* object */.Ikc({
+        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
+        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v0.2'),
+        subject: subjects,
+        predicate: objectOf({ builder, materials: sources }),
+    }),
+    dist/* object */.Ikc({
+        _type: dist/* picklist */.KIO(STATEMENT_TYPES),
+        predicateType: dist/* literal */.euz('https://slsa.dev/provenance/v1'),
+        subject: subjects,
+        predicate: objectOf({
+            buildDefinition: objectOf({ resolvedDependencies: sources }),
+            runDetails: objectOf({ builder }),
+        }),
+    }),
+]);
+/**
+ * Reads a provenance statement, bare as Kubernetes publishes it.
+ * @param text JSON from the release site
+ * @throws EvidenceError EVIDENCE_MALFORMED, with the JSON path
+ */
+function parseProvenance(text) {
+    const { subject: listed, predicate } = readStatement(parseJson(text));
+    const { builderId, commits } = 'builder' in predicate
+        ? { builderId: predicate.builder.id, commits: predicate.materials }
+        : {
+            builderId: predicate.runDetails.builder.id,
+            commits: predicate.buildDefinition.resolvedDependencies,
+        };
+    const releases = new Map();
+    const ofRelease = (version) => {
+        const known = releases.get(version) ?? provenance_byPath(listed, version);
+        releases.set(version, known);
+        return known;
+    };
+    return {
+        builderId,
+        sourceCommits: [...new Set(commits.flat())],
+        pathsOf: (version) => [...ofRelease(version).keys()],
+        subjectsOf: (version, path) => distinct(ofRelease(version).get(path) ?? []),
+    };
+}
+function provenance_byPath(listed, version) {
+    const paths = new Map();
+    for (const { name, digest } of listed) {
+        const path = pathIn(version, name);
+        if (path === undefined)
+            continue;
+        const found = paths.get(path) ?? [];
+        found.push(digest);
+        paths.set(path, found);
+    }
+    return paths;
+}
+/**
+ * A name is `<path>`, `<version>/<path>` or `…/release/<version>/<path>`; any bucket is taken, for it has changed before.
+ * @returns undefined when it is of another release
+ */
+function pathIn(version, name) {
+    const [, named, path] = /^(?:.*\/release\/)?(v\d[^/]*)\/(.+)$/s.exec(name) ?? [];
+    if (path !== undefined)
+        return named === version ? path : undefined;
+    return name.includes('/release/') ? undefined : name;
+}
+function distinct(digests) {
+    return [...new Map(digests.map((each) => [`${each.sha256 ?? ''}/${each.sha512 ?? ''}`, each])).values()];
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw provenance_malformed('is not JSON', { expected: 'JSON', actual: (0,describe/* describeText */.l)(text), cause });
+    }
+}
+function readStatement(json) {
+    const parsed = dist/* safeParse */.xLC(statementSchema, json, { abortEarly: true, message: explain });
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    throw provenance_malformed(`is not what it has to be: ${dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`, {
+        expected: issue.expected ?? undefined,
+        actual: describeWrapper(json) ?? describeValue(issue),
+    });
+}
+/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
+function explain({ expected, received }) {
+    return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`;
+}
+function describeValue({ input, received }) {
+    return typeof input === 'string' ? (0,describe/* describeText */.l)(input) : received;
+}
+/** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
+function describeWrapper(json) {
+    if (typeof json !== 'object' || json === null || '_type' in json)
+        return undefined;
+    if ('dsseEnvelope' in json)
+        return 'a Sigstore bundle';
+    return 'payloadType' in json ? 'a DSSE envelope' : undefined;
+}
+function provenance_malformed(what, context) {
+    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the provenance ${what}`, context);
+}
+
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var evidence_signature = __nccwpck_require__(1671);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
+var verify = __nccwpck_require__(8218);
+;// CONCATENATED MODULE: ./src/prove/fetch-papers.ts
+// The papers that Kubernetes has published without a signature: sums and
+// provenance. Should one be signed, its signature has to verify first.
+
+
+
+
+
+
+
+
+
+
+
+/** Never rejects: a paper that is missing or wrong is a claim with an error. */
+async function fetchPapers({ sha256Sums, sha512Sums, provenance }, context) {
+    const read = (urls, parse) => (0,claim/* claimAsync */.rl)(fetchPaper(urls, context).then(parse));
+    const [sums256, sums512, statement] = await Promise.all([
+        read(sha256Sums, (text) => parseChecksumsFile(text, 'sha256')),
+        read(sha512Sums, (text) => parseChecksumsFile(text, 'sha512')),
+        read(provenance, parseProvenance),
+    ]);
+    return { sha256Sums: sums256, sha512Sums: sums512, provenance: statement };
+}
+async function fetchPaper(urls, { request, ports, loadingRoot }) {
+    const { releaseSite, transparencyLog } = ports;
+    const [paper, signature] = await Promise.all([
+        releaseSite.fetchPaper(urls),
+        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(evidence_signature/* parseSignature */.u)),
+    ]);
+    if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING')
+        return paper.toString();
+    const digest = (0,src_digest/* digestOf */.ol)(paper);
+    const certificate = await (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB));
+    const logEntry = await (0,claim/* claimAsync */.rl)((0,collect_evidence/* fetchLogEntry */.zT)(transparencyLog, { digest, signature, certificate }));
+    const result = (0,verify/* verifyArtifact */.o)({
+        artifact: { name: urls.artifact.pathname },
+        measured: { value: digest },
+        claims: [],
+        evidence: { signature, certificate, logEntry },
+        releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
+        trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
+        policy: (0,policy/* createPolicy */.BV)({ signer: request.signer, compareDigest: false, bindRelease: false }),
+    });
+    if (result.outcome === 'verified')
+        return paper.toString();
+    const check = (0,verification_result/* decisiveCheck */.fV)(result);
+    const code = check?.code ?? 'RELEASE_PAPER_MISSING';
+    throw new errors/* CodedError */.AK(code, `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`);
 }
 
 
@@ -48969,10 +52353,14 @@ function read(schema, text, what) {
     throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', message);
 }
 
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var signer = __nccwpck_require__(3530);
 // EXTERNAL MODULE: ./src/request/image-reference.ts
 var image_reference = __nccwpck_require__(7988);
 // EXTERNAL MODULE: ./src/verify/policy.ts
 var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
 // EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
 var verify = __nccwpck_require__(8218);
 // EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
@@ -48980,6 +52368,8 @@ var self_tested = __nccwpck_require__(1904);
 ;// CONCATENATED MODULE: ./src/prove/image-prover.ts
 // Container images: from a reference to a manifest's digest, to the signatures
 // that name it, to the first of them that meets the policy.
+
+
 
 
 
@@ -49016,12 +52406,14 @@ async function proveImage(reference, context) {
         return { reference, result: verifyCandidate(reference, manifest.value, toNothing(error), context) };
     }
     const results = candidates.value.map((candidate) => verifyCandidate(reference, manifest.value, candidate, context));
-    const verified = results.find(({ outcome }) => outcome === 'verified');
-    if (verified === undefined)
-        return { reference, result: nearest(results) };
+    const result = (0,verification_result/* bestResult */.ej)(results);
+    if (result === undefined)
+        throw new errors/* InternalError */.Gd(`no signature of ${(0,image_reference/* formatImageReference */.m)(reference)} was tried`);
+    if (result.outcome !== 'verified')
+        return { reference, result };
     const { registry, repository } = reference;
     const pinned = (0,image_reference/* formatImageReference */.m)({ registry, repository, tag: undefined, digest: manifest.value });
-    return { reference, pinned, result: verified };
+    return { reference, pinned, result };
 }
 /** The digest of the manifest or index: the given one, else computed from the bytes that the tag stands for. */
 async function resolve(reference, registry) {
@@ -49039,15 +52431,22 @@ async function findCandidates(repository, manifest, { ports }) {
     const { imageRegistry } = ports;
     // By tag and never again by digest: regional mirrors know the tag alone.
     const tag = `sha256-${manifest.hex}.sig`;
-    for (const place of [repository, ...canonicalOf(repository)]) {
-        const bytes = await imageRegistry.fetchManifest(place, tag);
+    const places = [repository, ...canonicalOf(repository)];
+    const failures = [];
+    for (const [index, place] of places.entries()) {
+        const { value: bytes, error } = await (0,claim/* claimAsync */.rl)(imageRegistry.fetchManifest(place, tag));
+        if (error !== undefined)
+            failures.push(error);
         if (bytes === undefined)
             continue;
         const layers = (0,image_manifest/* parseImageManifest */.S)(bytes.toString()).layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE);
         assertBounded(layers);
         if (layers.length > 0)
-            return Promise.all(layers.map((layer) => readLayer(layer, place, ports)));
+            return Promise.all(layers.map((layer) => readLayer(layer, places.slice(index), ports)));
     }
+    // Out of reach is not missing.
+    if (failures[0] !== undefined)
+        throw failures[0];
     const bundled = await findBundles(repository, manifest, imageRegistry);
     if (bundled.length > 0)
         return bundled;
@@ -49058,14 +52457,28 @@ function canonicalOf({ registry, repository }) {
         return [];
     return [{ registry: CANONICAL.registry, repository: `${CANONICAL.prefix}${repository}` }];
 }
-async function readLayer({ digest, annotations }, place, ports) {
-    const payload = await (0,claim/* claimAsync */.rl)(ports.imageRegistry.fetchBlob(place, digest));
+async function readLayer({ digest, annotations }, places, ports) {
+    const payload = await (0,claim/* claimAsync */.rl)(fetchBlob(places, digest, ports));
     const evidence = readImageEvidence(annotations);
     return {
         measured: digest,
         named: payload.error === undefined ? (0,claim/* claim */.B7)(() => parseSimpleSigning(payload.value.toString())) : payload,
         evidence: { ...evidence, logEntry: await withProof(evidence.logEntry, ports) },
     };
+}
+/** From the first place that has it: some mirrors serve a signature's manifest, and not what it names. */
+async function fetchBlob([first, ...others], digest, ports) {
+    if (first === undefined)
+        throw new errors/* InternalError */.Gd('there is no place to fetch from');
+    const blob = await (0,claim/* claimAsync */.rl)(ports.imageRegistry.fetchBlob(first, digest));
+    if (blob.error === undefined)
+        return blob.value;
+    if (others.length === 0)
+        throw blob.error;
+    const other = await (0,claim/* claimAsync */.rl)(fetchBlob(others, digest, ports));
+    if (other.error !== undefined)
+        throw blob.error;
+    return other.value;
 }
 /** The log has the proof that cosign leaves out. Out of its reach, its promise suffices, as cosign holds. */
 async function withProof(promised, { transparencyLog }) {
@@ -49098,6 +52511,15 @@ async function findBundles(repository, manifest, registry) {
         return { measured: manifest, named: { value: signed ?? manifest }, evidence };
     }
 }
+/** By the time that the log promised; the checks say whether it did. */
+function promoterOf({ certificate, logEntry }) {
+    const { identity, oidcIssuer } = certificate.value ?? {};
+    const { signedEntryTimestamp, integratedTime } = logEntry.value ?? {};
+    return (0,signer/* imageSignerAt */.pI)({
+        ...(identity !== undefined && { certificateIdentity: identity }),
+        ...(oidcIssuer !== undefined && { oidcIssuer }),
+    }, signedEntryTimestamp && integratedTime);
+}
 function assertBounded(signatures) {
     if (signatures.length <= MAX_SIGNATURES)
         return;
@@ -49124,7 +52546,7 @@ function verifyCandidate(reference, manifest, { measured, named, evidence }, { t
         imagePayload: { manifest: manifest ?? measured, named },
         trustedRoot,
         policy: (0,policy/* createPolicy */.BV)({
-            signer,
+            signer: signer ?? promoterOf(evidence),
             compareDigest: false,
             bindRelease: false,
             bindImage: true,
@@ -49135,10 +52557,427 @@ function verifyCandidate(reference, manifest, { measured, named, evidence }, { t
     const { digest, ...rest } = result;
     return manifest === undefined || digest === undefined ? rest : { ...rest, digest: manifest };
 }
-/** The one that most checks passed of: what is wrong with it says most. */
-function nearest(results) {
-    const passes = ({ checks }) => checks.filter(({ status }) => status === 'passed').length;
-    return results.reduce((best, each) => (passes(each) > passes(best) ? each : best));
+
+
+/***/ }),
+
+/***/ 5991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ ReleaseProver)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
+var collect_evidence = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/checksum.ts
+var checksum = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/evidence/spdx.ts
+var spdx = __nccwpck_require__(978);
+// EXTERNAL MODULE: ./src/kubernetes/platform.ts
+var kubernetes_platform = __nccwpck_require__(9065);
+// EXTERNAL MODULE: ./src/lock/lock.ts
+var lock_lock = __nccwpck_require__(2872);
+// EXTERNAL MODULE: ./src/verify/check.ts
+var check = __nccwpck_require__(5557);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
+;// CONCATENATED MODULE: ./src/prove/fault.ts
+// A hit that fails: is it wrong, or only not what this request can use?
+
+
+/** What no trusted root and no policy changes. */
+const SELF_CONTAINED = ['digest', 'signature', 'log-entry-binding', 'inclusion-proof'];
+/** What is looked up beside it. */
+const LOOKED_UP = ['release-binding', ...check/* CROSS_CHECK_IDS */.h8];
+function findFault(result) {
+    const isWrong = result.checks.some(({ id, status, code }) => status === 'failed' && (SELF_CONTAINED.includes(id) || code === 'RELEASE_BINDING_MISMATCH'));
+    if (isWrong)
+        return 'its-own';
+    const check = (0,verification_result/* decisiveCheck */.fV)(result);
+    if (check?.code === 'IDENTITY_MISMATCH' || check?.code === 'ISSUER_MISMATCH')
+        return 'nobodys';
+    if (check?.status === 'not-run' && LOOKED_UP.includes(check.id))
+        return 'nobodys';
+    const isElsewhere = check?.code === 'CERTIFICATE_UNTRUSTED' || check?.id === 'release-binding';
+    return isElsewhere ? 'elsewhere' : 'its-own';
+}
+
+// EXTERNAL MODULE: ./src/prove/fetch-papers.ts + 2 modules
+var fetch_papers = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
+var self_tested = __nccwpck_require__(1904);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verified-artifact.ts
+var verified_artifact = __nccwpck_require__(5064);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
+var verify = __nccwpck_require__(8218);
+;// CONCATENATED MODULE: ./src/prove/release-prover.ts
+// One release: its artifacts and papers, each from its URLs to its proof.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Proves the artifacts of one release. Its papers are fetched when the first artifact needs them, once each. */
+class ReleaseProver {
+    #release;
+    #context;
+    #provingSbom;
+    #fetchingPapers;
+    constructor(release, context) {
+        this.#release = release;
+        this.#context = context;
+    }
+    /** The release's SBOM; undefined when release-binding is off. */
+    sbom() {
+        const { sbom } = this.#release;
+        return (this.#provingSbom ??= sbom && this.#proveSbom(sbom));
+    }
+    /**
+     * Proves one artifact, from the cache or anew.
+     * @throws InternalError when the self-test fails: then no proof counts
+     */
+    async artifact(planned) {
+        const proof = await this.#prove(planned);
+        await (0,self_tested/* selfTested */.M)();
+        return proof;
+    }
+    /** Streams the artifact, collects its evidence beside it, and verifies it. */
+    async #prove(planned) {
+        const { sbom } = this.#release;
+        if (sbom?.path === planned.path)
+            return (await this.sbom());
+        if (planned.kind === 'sbom')
+            return this.#proveSbom(planned);
+        const { ports } = this.#context;
+        const { signatureSource } = planned;
+        const isListed = planned.kind !== 'provenance';
+        const cached = await this.#proveCached(planned);
+        if (cached !== undefined)
+            return cached;
+        const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom';
+        // In this order: what takes longest begins first.
+        const fetching = (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchArtifact(planned, { withSha512 }));
+        const [file, collected, sbomProof, crossCheck] = await Promise.all([
+            fetching,
+            this.#collectEvidence(planned, fetching),
+            this.sbom(),
+            isListed ? this.#collectPapers(planned) : undefined,
+        ]);
+        const { sha512 } = file.value ?? {};
+        return this.#concludeFetched(planned, file, collected, {
+            releaseBinding: bind(planned, sbomProof, sha512),
+            crossCheck: crossCheck && { ...crossCheck, sha512 },
+            provenBy: signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
+        });
+    }
+    /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
+    async #collectEvidence(planned, fetching) {
+        if (planned.signatureSource === 'release-sbom')
+            return undefined;
+        const collected = this.#lockedEvidence(planned) ?? (await (0,collect_evidence/* collectEvidence */.mE)(planned, fetching, this.#context.ports));
+        await (0,self_tested/* selfTested */.M)();
+        return collected;
+    }
+    /** Undefined when the lock file has none. Frozen it always has some: a request it does not cover was refused. */
+    #lockedEvidence(planned) {
+        const entry = (0,lock_lock/* findEntry */.w4)(this.#context.lock, planned);
+        return entry && 'bundle' in entry ? (0,collect_evidence/* readLockedEvidence */.cC)(entry) : undefined;
+    }
+    async #proveSbom(planned) {
+        const { ports } = this.#context;
+        const { releaseSite } = ports;
+        const cached = await this.#proveCached(planned);
+        if (cached?.measured !== undefined) {
+            const document = await (0,claim/* claimAsync */.rl)(readSbom({ value: cached.measured }, ports));
+            return { ...cached, document: toDocument(cached, document) };
+        }
+        const fetching = (0,claim/* claimAsync */.rl)(releaseSite.fetchArtifact(planned, { withSha512: false }));
+        const [file, collected] = await Promise.all([fetching, this.#collectEvidence(planned, fetching)]);
+        const sbom = await (0,claim/* claimAsync */.rl)(readSbom(file, ports));
+        const proof = await this.#concludeFetched(planned, file, collected, {
+            releaseBinding: this.#bindSbom(planned, sbom),
+        });
+        return { ...proof, document: toDocument(proof, sbom) };
+    }
+    /** @throws CodedError when it cannot be read, or is no SBOM */
+    readSbom(file) {
+        return readSbom(file, this.#context.ports);
+    }
+    #bindSbom(planned, sbom) {
+        if (this.#context.request.releaseBinding === 'off')
+            return BINDING_IS_OFF;
+        return { kind: 'own', sbom, namespace: (0,plan/* sbomNamespace */.jE)(planned) };
+    }
+    /**
+     * What stands in the cache is hashed and verified in full, under today's trusted root and policy.
+     * @returns undefined when there is nothing, or nothing that passes: then it is fetched
+     */
+    async #proveCached(planned) {
+        const { installer, sharedCache } = this.#context.ports;
+        const proof = await this.#proveFrom(installer.cache, planned);
+        if (proof !== undefined || sharedCache === undefined)
+            return proof;
+        return this.#proveFrom(sharedCache, planned);
+    }
+    async #proveFrom(cache, planned) {
+        const { warn, lock, request } = this.#context;
+        const withSha512 = this.#release.papers !== undefined || planned.signatureSource === 'release-sbom';
+        const pin = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
+        const digest = (0,lock_lock/* findEntry */.w4)(lock, planned)?.digest ?? pin;
+        const cached = await cache.find(planned, { withSha512, digest });
+        if (cached === undefined)
+            return undefined;
+        const [stranger] = cached.strangers;
+        if (stranger !== undefined) {
+            warn(`the cached ${formatName(planned)} has "${stranger}" beside it, and is fetched again`);
+            await cache.remove(planned);
+            return undefined;
+        }
+        const own = cached.bundle === undefined ? undefined : (0,collect_evidence/* readBundleEvidence */.cN)(cached.bundle);
+        const locked = own && this.#lockedEvidence(planned);
+        const proof = await this.#proveCachedFile(planned, cached, locked ?? own);
+        if (proof.result.outcome === 'verified')
+            return { ...proof, isFromCache: true };
+        if (locked !== undefined) {
+            const again = await this.#proveCachedFile(planned, cached, own);
+            if (again.result.outcome === 'verified') {
+                // The lock file is wrong, not the cache. Frozen, it has the last word, and it is for the fetched to say so.
+                if (request.isFrozen)
+                    return undefined;
+                this.#warnOfLock(planned, proof);
+                return { ...again, isFromCache: true };
+            }
+        }
+        await this.#dismiss(cache, proof);
+        return undefined;
+    }
+    /** Names what is wrong with a hit, and removes it, if the fault is its own. */
+    async #dismiss(cache, { planned, result }) {
+        // A program that cannot tell right from wrong is not to clear out a cache.
+        await (0,self_tested/* selfTested */.M)();
+        const fault = findFault(result);
+        if (fault === 'nobodys')
+            return;
+        const check = (0,verification_result/* decisiveCheck */.fV)(result);
+        const what = `${planned.name} ${planned.version}`;
+        this.#context.warn(`the cached ${what} fails ${check?.id ?? ''} and is fetched again: ${check?.detail ?? ''}`);
+        if (fault === 'its-own')
+            await cache.remove(planned);
+    }
+    /** The pin is for what was asked for, not for the SBOM that is needed beside it. */
+    #isAskedFor({ path }) {
+        return this.#release.artifacts.some((artifact) => artifact.path === path);
+    }
+    async #proveCachedFile(planned, { file, isInPlace }, collected) {
+        const { ports } = this.#context;
+        const measured = { value: file };
+        if (planned.kind === 'sbom') {
+            const sbom = await (0,claim/* claimAsync */.rl)(readSbom(measured, ports));
+            const releaseBinding = this.#bindSbom(planned, sbom);
+            return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace });
+        }
+        const [sbomProof, crossCheck] = await Promise.all([this.sbom(), this.#collectPapers(planned)]);
+        const { sha512 } = file;
+        return this.#conclude(planned, measured, collected, {
+            releaseBinding: bind(planned, sbomProof, sha512),
+            crossCheck: crossCheck && { ...crossCheck, sha512 },
+            provenBy: planned.signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
+            isInPlace,
+        });
+    }
+    /** Unless frozen, what the lock file gets wrong is looked up anew: its digest keeps its say. */
+    async #concludeFetched(planned, file, collected, beside) {
+        const { request, ports } = this.#context;
+        const proof = await this.#conclude(planned, file, collected, beside);
+        const isFinal = proof.result.outcome === 'verified' || request.isFrozen;
+        if (isFinal || this.#lockedEvidence(planned) === undefined)
+            return proof;
+        const again = await this.#conclude(planned, file, await (0,collect_evidence/* collectEvidence */.mE)(planned, Promise.resolve(file), ports), beside);
+        if (again.result.outcome === 'verified')
+            this.#warnOfLock(planned, proof);
+        return again;
+    }
+    #warnOfLock({ name, version }, { result }) {
+        const check = (0,verification_result/* decisiveCheck */.fV)(result);
+        this.#context.warn(`the lock file's proof of ${name} ${version} fails ${check?.id ?? ''} and is replaced: ${check?.detail ?? ''}`);
+    }
+    async #conclude(planned, file, collected, beside) {
+        const { request, loadingRoot, lock } = this.#context;
+        const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside;
+        const measured = file.value;
+        const expected = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
+        const locked = (0,lock_lock/* findEntry */.w4)(lock, planned)?.digest;
+        const claims = [
+            ...(expected ? [{ source: 'the pin', digest: { value: expected } }] : []),
+            ...(locked
+                ? [{ source: 'the lock file', digest: { value: locked }, code: 'LOCK_DIGEST_MOVED' }]
+                : []),
+            ...(collected?.published ?? []),
+        ];
+        const input = {
+            artifact: describe(planned),
+            measured: (0,claim/* mapClaim */.Hm)(file, ({ sha256 }) => sha256),
+            claims,
+            evidence: collected?.evidence,
+            releaseBinding,
+            crossCheck,
+            trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
+            policy: (0,policy/* createPolicy */.BV)({
+                signer: request.signer,
+                // Of what could not be fetched, this check says why.
+                compareDigest: claims.length > 0 || file.error !== undefined,
+                bindRelease: releaseBinding.kind !== 'not-applicable',
+                signatureSource: planned.signatureSource,
+            }),
+        };
+        // Verification holds the processor for milliseconds: what the network has for us goes first.
+        await (0,promises_.setImmediate)();
+        const result = (0,verify/* verifyArtifact */.o)(input);
+        if (measured === undefined)
+            return { planned, result };
+        if (result.outcome !== 'verified')
+            return { planned, result, measured };
+        const grounds = { evidence: collected?.evidence, provenBy, isInPlace };
+        return { planned, result, measured, verified: verified_artifact/* VerifiedArtifact */.X.from(planned, measured, grounds, result) };
+    }
+    /** What the cross-check needs, the artifact's own `.sha512` file included. */
+    async #collectPapers(planned) {
+        const { papers } = this.#release;
+        const { version } = planned;
+        if (papers === undefined || version === undefined)
+            return undefined;
+        const { releaseSite } = this.#context.ports;
+        this.#fetchingPapers ??= (0,fetch_papers/* fetchPapers */.Y)(papers, this.#context);
+        const [unsigned, sbom, checksumSha512] = await Promise.all([
+            this.#fetchingPapers,
+            this.sbom(),
+            (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksumSha512(planned.urls).then(checksum/* parseChecksumSha512 */.f)),
+        ]);
+        const document = sbom?.document ?? {
+            error: new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', 'release-binding is off, so there is no SBOM at hand'),
+        };
+        return {
+            papers: { ...unsigned, sbom: document },
+            checksumSha512,
+            version,
+            path: planned.path,
+        };
+    }
+}
+const OF_NO_RELEASE = {
+    kind: 'not-applicable',
+    reason: 'an artifact by its URL is of no release',
+};
+const BINDING_IS_OFF = { kind: 'not-applicable', reason: 'release-binding is off' };
+function bind({ kind, path, version }, sbom, sha512) {
+    if (version === undefined)
+        return OF_NO_RELEASE;
+    if (sbom === undefined)
+        return BINDING_IS_OFF;
+    if (kind === 'provenance')
+        return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" };
+    return { kind: 'sbom', sbom: sbom.document, namespace: (0,plan/* sbomNamespace */.jE)({ version }), path, sha512 };
+}
+async function readSbom(file, { releaseSite }) {
+    if (file.error !== undefined)
+        throw file.error;
+    return (0,spdx/* parseReleaseSbom */.K)((await releaseSite.readPaper(file.value)).toString());
+}
+/** An SBOM's list counts once the paper is verified. */
+function toDocument({ result }, sbom) {
+    if (result.outcome === 'verified')
+        return sbom;
+    const check = (0,verification_result/* decisiveCheck */.fV)(result);
+    const detail = `${check?.id ?? 'no check'}: ${check?.detail ?? 'nothing was checked'}`;
+    return {
+        error: result.outcome === 'rejected' && check?.code !== undefined
+            ? new errors/* CodedError */.AK(check.code, `the release's SBOM is itself rejected: ${detail}`, check)
+            : new errors/* CodedError */.AK('RELEASE_BINDING_UNAVAILABLE', `the release's SBOM is not proven: ${detail}`),
+    };
+}
+function describe({ name, version, platform, path }) {
+    return { name, ...(version && { version }), ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), path };
+}
+function formatName({ name, version }) {
+    return [name, version].filter(Boolean).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 3064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ searchEvidence),
+/* harmony export */   z: () => (/* binding */ toEvidence)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4114);
+/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9993);
+/* harmony import */ var _evidence_log_body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3416);
+/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9334);
+/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1671);
+
+
+
+
+
+
+/** Entries of one digest that are looked at: to sign again is rare. */
+const MAX_ENTRIES = 20;
+/**
+ * Everything that the log's search finds about a digest and that could prove it.
+ * @returns one or more
+ * @throws EvidenceError EVIDENCE_SIGNATURE_MISSING when it finds nothing of the kind
+ */
+async function searchEvidence(digest, transparencyLog) {
+    const uuids = (await transparencyLog.search(digest)).slice(0, MAX_ENTRIES);
+    const entries = await Promise.all(uuids.map((uuid) => (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claimAsync */ .rl)(transparencyLog.fetchEntryBy(uuid).then(_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLogEntry */ .I))));
+    const found = entries.flatMap(({ value }) => (value === undefined ? [] : (toEvidence(value) ?? [])));
+    if (found.length > 0)
+        return found;
+    const unreadable = entries.find(({ error }) => error !== undefined)?.error;
+    if (unreadable !== undefined)
+        throw unreadable;
+    const message = `nothing lies beside it, and the log's search knows no signature of ${digest.toString()}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('EVIDENCE_SIGNATURE_MISSING', message);
+}
+/**
+ * The evidence that an entry of the log is by itself.
+ * @returns undefined for an entry of another kind
+ */
+function toEvidence(entry) {
+    const sidecars = (0,_evidence_log_body_js__WEBPACK_IMPORTED_MODULE_3__/* .readSidecars */ .D9)(entry.body);
+    if (sidecars === undefined)
+        return undefined;
+    const signature = (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B7)(() => (0,_evidence_signature_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSignature */ .u)(sidecars.signature));
+    const certificate = (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B7)(() => (0,_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCertificate */ .hB)(sidecars.certificate));
+    return { signature, certificate, logEntry: { value: entry } };
 }
 
 
@@ -49302,6 +53141,45 @@ async function runSteps() {
 
 /***/ }),
 
+/***/ 7460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readSmallFile),
+/* harmony export */   q: () => (/* binding */ TooLargeError)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+// Files that somebody else may have made: read whole, and no further than a cap.
+
+class TooLargeError extends Error {
+    name = 'TooLargeError';
+}
+/**
+ * Reads a file up to a cap. Its size is not asked for beforehand: that of a device or a pipe is 0.
+ * @throws TooLargeError, or what the file system says
+ */
+async function readSmallFile(path, maxBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    try {
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of handle.createReadStream({ autoClose: false })) {
+            size += chunk.length;
+            if (size > maxBytes)
+                throw new TooLargeError(`it has more than ${maxBytes} bytes`);
+            chunks.push(chunk);
+        }
+        return Buffer.concat(chunks);
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+
+/***/ }),
+
 /***/ 1608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49392,10 +53270,21 @@ function toCode(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createPacedCount),
 /* harmony export */   R: () => (/* binding */ createPacedProgress)
 /* harmony export */ });
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8991);
 
+/** Makes a listener that prints how far a count has come, every few seconds. */
+function createPacedCount(print, now) {
+    let printedAt = now();
+    return ({ audited, known }) => {
+        if (now() - printedAt < INTERVAL_MS)
+            return;
+        printedAt = now();
+        print(`audited: ${audited} of ${known} so far`);
+    };
+}
 /** Transfers that are done sooner need no progress. */
 const INTERVAL_MS = 5000;
 /**
@@ -49435,21 +53324,38 @@ function createPacedProgress(print, now) {
 const SCHEMA_VERSION = 1;
 function formatPlan(plan, format) {
     if (format === 'json') {
-        return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, releases: plan.releases.map(toJson) }, null, 2)}\n`;
+        const artifacts = toArtifacts(plan.byUrl);
+        const json = { schemaVersion: SCHEMA_VERSION, releases: plan.releases.map(toJson), artifacts };
+        return `${JSON.stringify(json, null, 2)}\n`;
     }
-    return plan.releases.map(toText).join('\n');
+    return [...plan.releases.map(toText), ...toLines(plan.byUrl).map((line) => `${line.trim()}\n`)].join('\n');
 }
-function toText({ version, source, sbom, artifacts, images, notes }) {
+function toLines({ artifacts }) {
+    return artifacts.map(({ name, platform, urls }) => [`  ${name}`, platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform), urls.artifact.href].filter(Boolean).join('  '));
+}
+function toArtifacts({ artifacts }) {
+    return artifacts.map(({ name, kind, platform, path, signatureSource, urls }) => ({
+        name,
+        kind,
+        ...(platform && { platform: (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform) }),
+        path,
+        signatureSource,
+        url: urls.artifact.href,
+    }));
+}
+function toText(release) {
+    const { version, source, sbom, artifacts, images, notes } = release;
     const lines = [
         `${version}, from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(source)}: ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'}`,
-        ...artifacts.map(({ name, platform, urls }) => [`  ${name}`, platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform), urls.artifact.href].filter(Boolean).join('  ')),
+        ...toLines(release),
         ...images.map((image) => `  image  ${(0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageReference */ .m)(image)}`),
         ...(sbom ? [`  bound to the release by  ${sbom.urls.artifact.href}`] : []),
         ...notes.map((note) => `  note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(note)}`),
     ];
     return `${lines.join('\n')}\n`;
 }
-function toJson({ version, source, sbom, papers, artifacts, images, notes }) {
+function toJson(release) {
+    const { version, source, sbom, papers, images, notes } = release;
     return {
         version,
         source,
@@ -49457,14 +53363,7 @@ function toJson({ version, source, sbom, papers, artifacts, images, notes }) {
         sbom: sbom?.urls.artifact.href,
         papers: Object.values(papers ?? {}).map(({ artifact }) => artifact.href),
         images: images.map(_request_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageReference */ .m),
-        artifacts: artifacts.map(({ name, kind, platform, path, signatureSource, urls }) => ({
-            name,
-            kind,
-            ...(platform && { platform: (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform) }),
-            path,
-            signatureSource,
-            url: urls.artifact.href,
-        })),
+        artifacts: toArtifacts(release),
     };
 }
 
@@ -49647,6 +53546,189 @@ function formatCheck({ id, status, code, detail, expected, actual, required }) {
         ...(expected === undefined ? [] : [`    expected: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(expected)}`]),
         ...(actual === undefined ? [] : [`    actual:   ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(actual)}`]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ kindOfUrl),
+/* harmony export */   ZQ: () => (/* binding */ readArtifactUrls),
+/* harmony export */   bV: () => (/* binding */ fileNameOf)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+// The input `url`: artifacts of other projects, each with its evidence beside
+// it: https://…/crictl-v1.35.0-linux-amd64.tar.gz
+
+/** The last part of a URL names the file: no dot first, no blank, nothing that a file system takes amiss. */
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/;
+const EVIDENCE = /\.(?:sig|cert|pem|sha256|sha512|sigstore\.json)$/;
+/** One or more https URLs, each of a file. */
+function readArtifactUrls(errors, text) {
+    const urls = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(text).flatMap((each) => readArtifactUrl(errors, each) ?? []);
+    if (text !== '' && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(text).length === 0)
+        errors.add('INPUT_REQUIRED', 'url', 'names no URL');
+    return urls;
+}
+function readArtifactUrl(errors, text) {
+    const url = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readUrl */ .wo)(errors, 'url', text);
+    if (url === undefined)
+        return undefined;
+    const name = fileNameOf(url);
+    if (FILE_NAME.test(name) && !EVIDENCE.test(name))
+        return url;
+    return errors.add('INPUT_INVALID', 'url', `"${text}" does not end in the name of an artifact's file`);
+}
+function fileNameOf({ pathname }) {
+    return pathname.slice(pathname.lastIndexOf('/') + 1);
+}
+/** As the name says: what is unpacked, or what is run. */
+function kindOfUrl(url) {
+    return fileNameOf(url).endsWith('.tar.gz') ? 'tarball' : 'binary';
+}
+
+
+/***/ }),
+
+/***/ 7634:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K8: () => (/* binding */ parseAuditRequest),
+/* harmony export */   Rd: () => (/* binding */ NOT_FOR_AUDITS),
+/* harmony export */   e4: () => (/* binding */ AUDIT_INPUT_NAMES),
+/* harmony export */   e9: () => (/* binding */ AUDIT_INPUT_DEFAULTS)
+/* harmony export */ });
+/* unused harmony exports AUDIT_COMMANDS, DEPTHS, FAIL_ON, REPORT_FORMATS, MAX_SHARDS, refuseAuditInputs */
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7326);
+// What an audit was asked for: a request like any other, and what only an
+// audit has. Most defaults are wider than those of `get`: everything of every
+// supported release.
+
+
+const AUDIT_COMMANDS = (/* unused pure expression or super */ null && (['audit', 'plan', 'merge']));
+const DEPTHS = ['digest', 'full'];
+/** What fails the step; each includes the ones before it. */
+const FAIL_ON = ['rejected', 'unverifiable', 'finding', 'never'];
+const REPORT_FORMATS = ['json', 'html', 'junit', 'vsa', 'markdown', 'sarif'];
+const LOG_SEARCHES = ['all', 'failures'];
+/** GitHub Actions runs no more jobs of one matrix. */
+const MAX_SHARDS = 256;
+const MAX_SAMPLE = 100_000;
+const MAX_REQUESTS_PER_SECOND = 1000;
+/** The inputs that only an audit has, and their defaults, as in action.yml. */
+const AUDIT_INPUT_DEFAULTS = {
+    depth: 'digest',
+    sample: '0',
+    seed: '',
+    baseline: '',
+    'fail-on': 'unverifiable',
+    'report-formats': 'json, html, junit, vsa, markdown',
+    'log-search': 'all',
+    'log-requests-per-second': '50',
+    resume: 'false',
+    shards: '20',
+    plan: '',
+    shard: '',
+    reports: '',
+};
+const AUDIT_INPUT_NAMES = Object.keys(AUDIT_INPUT_DEFAULTS);
+/** What is audited when nothing is said. */
+const WIDE_DEFAULTS = { version: 'supported', artifacts: 'all, images', os: 'all', arch: 'all' };
+const DEFAULT_FOLDER = 'audit-report';
+/** What an audit does not do: it places nothing and caches nothing. */
+const NOT_FOR_AUDITS = [
+    'files',
+    'url',
+    'expected-sha256',
+    'signature-source',
+    'extract',
+    'fail-fast',
+    'cache',
+    'recheck-at-end',
+    'lock-file',
+    'frozen',
+    'offline',
+    'bundles-dir',
+];
+/**
+ * Reads the request of an audit.
+ * @throws InputError with every faulty field
+ */
+function parseAuditRequest(raw, command, { errors, ...surroundings }) {
+    const text = (name) => (raw[name] ?? '').trim() || AUDIT_INPUT_DEFAULTS[name];
+    for (const name of NOT_FOR_AUDITS) {
+        const value = (raw[name] ?? '').trim();
+        if (value !== '' && value !== _parse_request_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ[name])
+            errors.add('INPUT_CONFLICT', name, `is not for ${command}, which places and caches nothing; allowed: leave it out`);
+    }
+    const depth = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readChoice */ .Kf)(errors, 'depth', text('depth'), DEPTHS);
+    const perRelease = readNumber(errors, 'sample', text('sample'), 0, MAX_SAMPLE);
+    if (depth === 'full' && perRelease !== undefined && perRelease > 0)
+        errors.add('INPUT_CONFLICT', 'sample', 'takes some artifacts in full, and depth full takes all; allowed: 0');
+    const failOn = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readChoice */ .Kf)(errors, 'fail-on', text('fail-on'), FAIL_ON);
+    const formats = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(text('report-formats')).flatMap((word) => REPORT_FORMATS.find((format) => format === word) ??
+        (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(errors, 'report-formats', word, REPORT_FORMATS) ??
+        []);
+    const logSearch = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readChoice */ .Kf)(errors, 'log-search', text('log-search'), LOG_SEARCHES);
+    const logRequestsPerSecond = readNumber(errors, 'log-requests-per-second', text('log-requests-per-second'), 1, MAX_REQUESTS_PER_SECOND);
+    const resumes = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)(errors, 'resume', text('resume'));
+    const shards = readNumber(errors, 'shards', text('shards'), 1, MAX_SHARDS);
+    const shard = text('shard') === '' ? undefined : readNumber(errors, 'shard', text('shard'), 1, MAX_SHARDS);
+    const plan = text('plan') || undefined;
+    const reports = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(text('reports'));
+    if (shard !== undefined && plan === undefined)
+        errors.add('INPUT_REQUIRED', 'plan', 'is needed with shard: the path of the plan that the shard is of');
+    if (command === 'merge' && plan === undefined)
+        errors.add('INPUT_REQUIRED', 'plan', 'is needed to merge: the path of the plan that the shards are of');
+    if (command === 'merge' && reports.length === 0)
+        errors.add('INPUT_REQUIRED', 'reports', 'is needed to merge: the shards’ reports, or a folder of them');
+    if (shard !== undefined && text('baseline') !== '')
+        errors.add('INPUT_CONFLICT', 'baseline', 'is for the whole; allowed with shard: give it to merge');
+    const scope = (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequest */ .TR)({
+        ...raw,
+        ...Object.fromEntries(Object.entries(WIDE_DEFAULTS).filter(([name]) => !isGiven(raw, name))),
+        'cross-check': 'true',
+    }, { ...surroundings, errors });
+    return {
+        scope,
+        depth: depth,
+        sample: { perRelease: perRelease ?? 0, seed: text('seed') || undefined },
+        baseline: text('baseline') || undefined,
+        failOn: failOn,
+        formats,
+        folder: scope.reportFolder ?? DEFAULT_FOLDER,
+        searchesAll: logSearch === 'all',
+        logRequestsPerSecond: logRequestsPerSecond ?? 1,
+        resumes: resumes === true,
+        shards: shards ?? 1,
+        plan,
+        shard,
+        reports,
+    };
+}
+/** Records every input of an audit that was given to something else. */
+function refuseAuditInputs(errors, raw) {
+    for (const name of AUDIT_INPUT_NAMES) {
+        const value = (raw[name] ?? '').trim();
+        if (value !== '' && value !== AUDIT_INPUT_DEFAULTS[name])
+            errors.add('INPUT_CONFLICT', name, `is for audits; allowed with command: ${AUDIT_COMMANDS.join(', ')}`);
+    }
+}
+/** A version-file stands for the version. */
+function isGiven(raw, name) {
+    const names = name === 'version' ? ['version', 'version-file'] : [name];
+    return names.some((each) => (raw[each] ?? '').trim() !== '');
+}
+function readNumber(errors, field, text, min, max) {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (number >= min && number <= max)
+        return number;
+    return errors.add('INPUT_INVALID', field, `"${text}" is not allowed; allowed: a whole number from ${min} to ${max}`);
 }
 
 
@@ -49889,10 +53971,7 @@ function parseImageRequest(errors, { positionals, values }) {
     errors.throwIfAny();
     return {
         images,
-        signer: {
-            certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_SIGNER */ .HP.certificateIdentity,
-            oidcIssuer: values['certificate-oidc-issuer'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_SIGNER */ .HP.oidcIssuer,
-        },
+        signer: (0,_kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .toImageSigner */ .RN)(values['certificate-identity'], values['certificate-oidc-issuer']),
         trustedRoot: (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrustedRoot */ .gv)(text('trusted-root')),
         rekorUrl: rekorUrl,
         tufUrl: tufUrl,
@@ -50049,6 +54128,8 @@ function readNames(errors, field, text, parse, all) {
     return { names: [...new Set(names)], isAll: words.includes(ALL) };
 }
 
+// EXTERNAL MODULE: ./src/request/artifact-url.ts
+var artifact_url = __nccwpck_require__(255);
 // EXTERNAL MODULE: ./src/request/request.ts
 var request = __nccwpck_require__(712);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -50118,11 +54199,14 @@ function readVersion(errors, field, text, origin) {
 
 
 
+
 /** Every input's name and its default, as in action.yml; the empty default means what the parser says. */
 const INPUT_DEFAULTS = {
     version: '',
     'version-file': '',
-    artifacts: 'kubectl',
+    artifacts: '',
+    files: '',
+    url: '',
     os: '',
     arch: '',
     'add-to-path': 'true',
@@ -50148,6 +54232,19 @@ const INPUT_DEFAULTS = {
     'bundles-dir': '',
     report: '',
 };
+/** What is asked for where nothing is named. */
+const DEFAULT_ARTIFACTS = 'kubectl';
+/** What a URL's artifact has no use for: it is of no release. */
+const OF_RELEASE = [
+    'version',
+    'version-file',
+    'artifacts',
+    'os',
+    'arch',
+    'release-binding',
+    'signature-source',
+    'cross-check',
+];
 const RELEASE_BINDINGS = ['required', 'off'];
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
 /**
@@ -50156,15 +54253,27 @@ const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
  */
 function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldErrors */.Mf() }) {
     const text = (name) => (raw[name] ?? '').trim() || INPUT_DEFAULTS[name];
-    const versions = readVersions(errors, text('version'), text('version-file'), versionFile);
-    const platforms = readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch);
-    const names = (0,fields/* readList */.LD)(text('artifacts'));
-    if (names.length === 0)
+    const urls = (0,artifact_url/* readArtifactUrls */.ZQ)(errors, text('url'));
+    const hasUrls = text('url') !== '';
+    if (hasUrls) {
+        for (const name of OF_RELEASE.filter((each) => text(each) !== INPUT_DEFAULTS[each]))
+            errors.add('INPUT_CONFLICT', name, 'is for artifacts of a release; not allowed together with url');
+        for (const name of ['certificate-identity', 'certificate-oidc-issuer'])
+            if (text(name) === '')
+                errors.add('INPUT_REQUIRED', name, 'is needed with url: who has to have signed it');
+    }
+    const versions = hasUrls ? [] : readVersions(errors, text('version'), text('version-file'), versionFile);
+    const platforms = hasUrls
+        ? { platforms: [], areNamed: false }
+        : readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch);
+    const names = hasUrls ? [] : (0,fields/* readList */.LD)(text('artifacts') || DEFAULT_ARTIFACTS);
+    if (!hasUrls && names.length === 0)
         errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups');
     const images = readImages(errors, names);
     const artifacts = readArtifacts(errors, names.filter((name) => !isImage(name)), platforms);
     const extract = (0,fields/* readBoolean */.Vf)(errors, 'extract', text('extract'));
-    if (extract === true && artifacts.length > 0 && artifacts.every(({ entry }) => entry.kind !== 'tarball')) {
+    const kinds = [...artifacts.map(({ entry }) => entry.kind), ...urls.map(artifact_url/* kindOfUrl */.N9)];
+    if (extract === true && kinds.length > 0 && kinds.every((kind) => kind !== 'tarball')) {
         errors.add('INPUT_CONFLICT', 'extract', 'unpacks tarballs, but none is asked for; allowed: false');
     }
     const pin = text('expected-sha256');
@@ -50172,7 +54281,8 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
     if (pin !== '' && expectedSha256 === undefined) {
         errors.add('INPUT_INVALID', 'expected-sha256', `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`);
     }
-    const asked = Math.max(artifacts.length + images.length, platforms.platforms.length, versions.length);
+    const ofRelease = Math.max(artifacts.length + images.length, platforms.platforms.length, versions.length);
+    const asked = hasUrls ? urls.length : ofRelease;
     if (pin !== '' && (asked > 1 || versions.some(({ kind }) => kind === 'supported'))) {
         const message = 'pins one artifact, but several are asked for; allowed: one version, name, os and arch';
         errors.add('INPUT_CONFLICT', 'expected-sha256', message);
@@ -50219,13 +54329,12 @@ function parseRequest(raw, { machine, versionFile, errors = new fields/* FieldEr
     return {
         versions,
         artifacts,
+        areAllArtifacts: names.includes(catalogue/* ALL */.y2),
         platforms: platforms.platforms,
+        urls,
         images,
         imageRegistry,
-        imageSigner: {
-            certificateIdentity: text('certificate-identity') || signer/* IMAGE_SIGNER */.HP.certificateIdentity,
-            oidcIssuer: text('certificate-oidc-issuer') || signer/* IMAGE_SIGNER */.HP.oidcIssuer,
-        },
+        imageSigner: (0,signer/* toImageSigner */.RN)(text('certificate-identity'), text('certificate-oidc-issuer')),
         arePlatformsNamed: platforms.areNamed,
         addToPath: known(addToPath),
         expectedSha256,
@@ -50357,11 +54466,17 @@ const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
 /* harmony export */   rS: () => (/* binding */ VERIFY_ARGUMENTS),
 /* harmony export */   wA: () => (/* binding */ parseVerifyRequest)
 /* harmony export */ });
+/* unused harmony export parseFilesRequest */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
-/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3530);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
-/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7326);
-// What `verify` was asked: one file or digest, and where its evidence is.
+/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6153);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9065);
+/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3530);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7092);
+/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7326);
+// What `verify` and the input `files` ask: files or a digest, and where their
+// evidence is.
+
+
 
 
 
@@ -50395,53 +54510,67 @@ function toReleaseInputs(errors, { positionals, values, switches }) {
     const { version, artifact } = values;
     const [path = ''] = positionals;
     if (version === undefined) {
-        for (const name of RELEASE_FLAGS.filter((each) => values[each] !== undefined))
+        for (const name of RELEASE_FLAGS.filter((each) => each !== 'release-url' && values[each] !== undefined))
             errors.add('INPUT_REQUIRED', '--version', `is needed with --${name}`);
         return undefined;
     }
     for (const name of ELSEWHERE.filter((each) => values[each] !== undefined))
         errors.add('INPUT_CONFLICT', `--${name}`, 'is not allowed together with --version');
-    if (switches.has('offline'))
-        errors.add('INPUT_CONFLICT', '--offline', 'is not allowed together with --version');
+    const isOffline = switches.has('offline');
+    // The release's papers are not at hand, unless the release site is a folder, such as an export.
+    if (isOffline && !/^file:/i.test(values['release-url'] ?? ''))
+        errors.add('INPUT_CONFLICT', '--offline', 'is allowed together with --version where --release-url is a folder');
     if (path === '' || path.startsWith('sha256:'))
         errors.add('INPUT_INVALID', path === '' ? 'verify' : path, 'is no file; allowed with --version: a file');
+    const inputs = Object.fromEntries(_parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_NAMES */ .Qh.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+    const offline = isOffline ? 'true' : 'false';
+    return { ...inputs, artifacts: artifact ?? artifactNameOf(path), offline, path };
+}
+/** As its file is called, `kubectl.exe` or `kubernetes-client-linux-amd64.tar.gz`; else the file's own name. */
+function artifactNameOf(path) {
     const fileName = path.split(/[\\/]/).at(-1) ?? '';
-    const inputs = Object.fromEntries(_parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
-    return { ...inputs, artifacts: artifact ?? fileName.replace(/\.exe$/, ''), path };
+    return (0,_kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .findArtifactOfFile */ .N1)(fileName)?.name ?? fileName;
 }
 /**
  * Reads the arguments of `verify`.
  * @throws InputError with every faulty field
  */
-function parseVerifyRequest(errors, { positionals, values, switches }) {
+function parseVerifyRequest(errors, { positionals, values, switches }, machine) {
     const isOffline = switches.has('offline');
-    const [target] = positionals;
-    const isDigest = target?.startsWith('sha256:') === true;
+    const subject = readSubject(errors, positionals[0]);
+    const evidence = readEvidenceSource(errors, subject, values, isOffline);
+    return readSettings(errors, { subjects: [subject], evidence, values, isOffline, machine, prefix: '--' });
+}
+function readSubject(errors, target = '') {
+    const isDigest = target.startsWith('sha256:');
     const digest = isDigest ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(target) : undefined;
-    if (target === undefined || target === '') {
+    if (target === '') {
         errors.add('INPUT_REQUIRED', 'verify', 'needs a file or sha256:<64 hex characters>');
     }
     else if (isDigest && digest === undefined) {
         errors.add('INPUT_INVALID', target, 'is not a digest; allowed: sha256:<64 hex characters>, or a file');
     }
+    return digest ? { kind: 'digest', digest } : { kind: 'file', path: target };
+}
+function readEvidenceSource(errors, subject, values, isOffline) {
+    const { bundle, key, signature, certificate, 'lock-file': lock, 'log-entry': logEntry } = values;
     const locate = (name, text) => {
         if (!/^https?:\/\//i.test(text))
             return { kind: 'file', path: text };
         if (isOffline)
             errors.add('INPUT_CONFLICT', `--${name}`, 'is a URL, which --offline cannot fetch; allowed: a path');
-        return { kind: 'url', url: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readUrl */ .wo)(errors, `--${name}`, text) };
+        return { kind: 'url', url: (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readUrl */ .wo)(errors, `--${name}`, text) };
     };
     const sidecar = (name, ending) => {
         const text = values[name];
         if (text !== undefined)
             return locate(name, text);
-        if (isDigest) {
-            const message = 'is needed with a digest, unless there is a --bundle: a path or an https URL';
-            errors.add('INPUT_REQUIRED', `--${name}`, message);
-        }
-        return { kind: 'file', path: `${target ?? ''}${ending}` };
+        if (subject.kind === 'file')
+            return { kind: 'file', path: `${subject.path}${ending}` };
+        const message = 'is needed with a digest, unless there is a --bundle: a path or an https URL';
+        errors.add('INPUT_REQUIRED', `--${name}`, message);
+        return { kind: 'file', path: '' };
     };
-    const { bundle, key, 'lock-file': lock } = values;
     const exclude = (names, by) => {
         for (const name of names.filter((each) => values[each] !== undefined))
             errors.add('INPUT_CONFLICT', `--${name}`, `is not allowed together with --${by}`);
@@ -50454,49 +54583,93 @@ function parseVerifyRequest(errors, { positionals, values, switches }) {
         exclude(['certificate-identity', 'certificate-oidc-issuer', 'certificate'], 'key');
     if (key !== undefined && bundle === undefined)
         errors.add('INPUT_REQUIRED', '--bundle', 'is needed with --key');
-    const toEvidence = () => {
-        if (lock !== undefined)
-            return { kind: 'lock', path: lock };
-        if (bundle !== undefined)
-            return { kind: 'bundle', location: locate('bundle', bundle) };
-        return {
-            kind: 'sidecars',
-            signature: sidecar('signature', '.sig'),
-            certificate: sidecar('certificate', '.cert'),
-            logEntry: values['log-entry'],
-        };
+    if (lock !== undefined)
+        return { kind: 'lock', path: lock };
+    if (bundle !== undefined)
+        return { kind: 'bundle', location: locate('bundle', bundle) };
+    const isBeside = (signature ?? certificate ?? logEntry) === undefined;
+    if (isBeside && subject.kind === 'file')
+        return { kind: 'beside' };
+    return {
+        kind: 'sidecars',
+        signature: sidecar('signature', '.sig'),
+        certificate: sidecar('certificate', '.cert'),
+        logEntry,
     };
-    const evidence = toEvidence();
+}
+/** What asks for a release, which lone files are not said to be of. */
+const OF_RELEASE = (/* unused pure expression or super */ null && (['os', 'arch', 'cross-check', 'signature-source', 'frozen']));
+/** What is done with files that were placed: those at hand are left where they are. */
+const PLACING = (/* unused pure expression or super */ null && (['extract', 'cache', 'recheck-at-end', 'bundles-dir']));
+/** Another thing to ask for, in a step of its own. */
+const ASKING = (/* unused pure expression or super */ null && (['artifacts', 'url']));
+/**
+ * Reads the action's inputs for files at hand.
+ * @throws InputError with every faulty field, where there is no release
+ */
+function parseFilesRequest(errors, inputs, { files, machine }) {
+    const isGiven = (name) => !['', INPUT_DEFAULTS[name]].includes((inputs[name] ?? '').trim());
+    for (const name of [...ASKING, ...PLACING].filter(isGiven))
+        errors.add('INPUT_CONFLICT', name, 'is not allowed together with files');
+    if (isGiven('version') || isGiven('version-file')) {
+        const filesAtHand = new Map();
+        for (const path of files) {
+            const name = artifactNameOf(path);
+            if (filesAtHand.has(name))
+                errors.add('INPUT_CONFLICT', 'files', `"${path}" is one more ${name}; allowed with a version: one of each name`);
+            filesAtHand.set(name, path);
+        }
+        const artifacts = [...filesAtHand.keys()].join('\n');
+        return { kind: 'release', inputs: { ...inputs, artifacts }, filesAtHand };
+    }
+    for (const name of OF_RELEASE.filter(isGiven))
+        errors.add('INPUT_REQUIRED', 'version', `is needed with ${name}`);
+    if (isGiven('expected-sha256') && files.length > 1)
+        errors.add('INPUT_CONFLICT', 'expected-sha256', 'pins one file, but several are asked for');
+    const isOffline = readBoolean(errors, 'offline', inputs.offline?.trim() || INPUT_DEFAULTS.offline) === true;
+    const values = Object.fromEntries(INPUT_NAMES.flatMap((name) => (isGiven(name) ? [[name, (inputs[name] ?? '').trim()]] : [])));
+    const lock = values['lock-file'];
+    const request = readSettings(errors, {
+        subjects: files.map((path) => ({ kind: 'file', path })),
+        evidence: lock === undefined ? { kind: 'beside' } : { kind: 'lock', path: lock },
+        values,
+        isOffline,
+        machine,
+        prefix: '',
+    });
+    return { kind: 'lone', request };
+}
+/** What is asked of the command line and of the action in the same words. */
+function readSettings(errors, { subjects, evidence, values, isOffline, machine, prefix, }) {
     const pin = values['expected-sha256'];
     const expectedSha256 = pin === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(pin);
     if (pin !== undefined && expectedSha256 === undefined) {
-        errors.add('INPUT_INVALID', '--expected-sha256', `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`);
+        errors.add('INPUT_INVALID', `${prefix}expected-sha256`, `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`);
     }
-    const format = values['format'] ?? 'text';
-    if (format !== 'text' && format !== 'json') {
-        errors.add('INPUT_INVALID', '--format', `"${format}" is not allowed; allowed: text, json`);
-    }
-    const trustedRoot = (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrustedRoot */ .gv)(values['trusted-root'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_DEFAULTS */ .WJ['trusted-root']);
+    const trustedRoot = (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .readTrustedRoot */ .gv)(values['trusted-root'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ['trusted-root']);
     if (isOffline && trustedRoot.kind === 'tuf') {
-        errors.add('INPUT_CONFLICT', '--trusted-root', 'tuf needs the network; allowed with --offline: embedded, or a file');
+        errors.add('INPUT_CONFLICT', `${prefix}trusted-root`, `tuf needs the network; allowed with ${prefix}offline: embedded, or a file`);
     }
-    const rekorUrl = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readUrl */ .wo)(errors, '--rekor-url', values['rekor-url'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_DEFAULTS */ .WJ['rekor-url']);
-    const tufUrl = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readUrl */ .wo)(errors, '--tuf-url', values['tuf-url'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_DEFAULTS */ .WJ['tuf-url']);
+    const url = (name) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readUrl */ .wo)(errors, `${prefix}${name}`, values[name] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ[name]);
+    const [rekorUrl, tufUrl] = [url('rekor-url'), url('tuf-url')];
+    const site = values['release-url'] ?? _parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ['release-url'];
+    const releaseUrl = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readSiteUrl */ .fu)(errors, `${prefix}release-url`, site);
     errors.throwIfAny();
     return {
-        subject: digest ? { kind: 'digest', digest } : { kind: 'file', path: target ?? '' },
+        subjects,
         evidence,
-        key,
+        key: values['key'],
         expectedSha256,
         signer: {
-            certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N_.certificateIdentity,
-            oidcIssuer: values['certificate-oidc-issuer'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_SIGNER */ .N_.oidcIssuer,
+            certificateIdentity: values['certificate-identity'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_SIGNER */ .N_.certificateIdentity,
+            oidcIssuer: values['certificate-oidc-issuer'] ?? _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_SIGNER */ .N_.oidcIssuer,
         },
         trustedRoot: isOffline && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
         rekorUrl: rekorUrl,
         tufUrl: tufUrl,
+        releaseUrl: releaseUrl,
+        platform: (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(`${machine.platform}/${machine.arch}`),
         isOffline,
-        format: format,
     };
 }
 
@@ -52039,6 +56212,123 @@ function quote(text) {
 
 /***/ }),
 
+/***/ 6453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ resolveVersions)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
+/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4252);
+/* harmony import */ var _lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6613);
+/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(712);
+// What was asked for as a version → releases that exist, each with where its
+// version came from. Only channel files are asked, each once.
+
+
+
+
+
+
+const LOCK_FILE = 'the lock file';
+/** The newest minor and the two before it are always patched. */
+const SUPPORTED_MINORS = 3;
+/**
+ * Every release that the request means, once each, in the order asked for.
+ * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
+ * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
+ */
+async function resolveVersions(request, ports, lock) {
+    const channels = createChannels(request, ports);
+    const today = new Date(ports.now()).toISOString();
+    const lists = await Promise.all(request.versions.map(async (spec) => {
+        if (lock === undefined)
+            return resolve(spec, channels, today);
+        if (request.isFrozen)
+            return (0,_lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveFrozen */ .L$)(spec, lock).map((version) => ({ version, source: LOCK_FILE }));
+        const resolved = await resolve(spec, channels, today);
+        (0,_lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__/* .assertNotBackwards */ .Gz)(spec, resolved.map(({ version }) => version), lock);
+        return resolved;
+    }));
+    const byVersion = new Map();
+    for (const resolved of lists.flat()) {
+        if (!byVersion.has(resolved.version))
+            byVersion.set(resolved.version, resolved);
+    }
+    const bySpec = request.versions.map((spec, index) => [(0,_request_request_js__WEBPACK_IMPORTED_MODULE_5__/* .formatVersionSpec */ .r)(spec), lists[index]?.map(({ version }) => version) ?? []]);
+    return { versions: [...byVersion.values()], bySpec: Object.fromEntries(bySpec) };
+}
+function createChannels({ releaseUrl }, { releaseSite }) {
+    const asked = new Map();
+    const fetchChannel = async (channel) => (0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChannel */ .pn)(channel, await releaseSite.fetchChannel((0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .channelUrl */ .p8)(releaseUrl, channel)));
+    return {
+        urlOf: (channel) => (0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .channelUrl */ .p8)(releaseUrl, channel).href,
+        ask: (channel) => {
+            const answer = asked.get(channel) ?? fetchChannel(channel);
+            asked.set(channel, answer);
+            return answer;
+        },
+    };
+}
+async function resolve(spec, channels, today) {
+    const from = (channel) => spec.origin === 'input' ? channels.urlOf(channel) : `${spec.origin}, ${channels.urlOf(channel)}`;
+    const ask = async (channel) => ({
+        version: await channels.ask(channel),
+        source: from(channel),
+    });
+    switch (spec.kind) {
+        case 'exact':
+            return [{ version: spec.version, source: spec.origin }];
+        case 'channel':
+            return [await ask(spec.channel)];
+        case 'supported': {
+            const minors = supportedMinors((0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .Hs)(await channels.ask('stable')), today);
+            return Promise.all(minors.map((minor) => ask(`stable-${minor}`)));
+        }
+        case 'range':
+            return [await resolveRange(spec.range, channels, from)];
+    }
+}
+/** The newest and the two before it; and a fourth while our data says that it is still patched. */
+function supportedMinors(newest, today) {
+    const fourth = before(newest, SUPPORTED_MINORS);
+    const end = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfLife */ .PB)(fourth);
+    const isFourthPatched = end !== undefined && today.slice(0, end.length) <= end;
+    return Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) => before(newest, age));
+}
+/**
+ * The newest release in the range. A minor's patches are those up to the one
+ * its channel names: Kubernetes numbers them without a gap.
+ */
+async function resolveRange(range, channels, from) {
+    const newest = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .Hs)(await channels.ask('stable'));
+    const age = Number(newest.split('.')[1]) - Number(_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_SIGNED_MINOR */ .$9.split('.')[1]);
+    for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
+        if (!semver__WEBPACK_IMPORTED_MODULE_0___default().intersects(range, `~${minor}.0`))
+            continue;
+        const channel = `stable-${minor}`;
+        const patches = semver__WEBPACK_IMPORTED_MODULE_0___default().patch(await channels.ask(channel));
+        const versions = Array.from({ length: patches + 1 }, (_, patch) => `v${minor}.${patch}`);
+        const version = semver__WEBPACK_IMPORTED_MODULE_0___default().maxSatisfying(versions, range);
+        if (version !== null)
+            return { version, source: from(channel) };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', `no stable release is in the range ${range}`, {
+        expected: `a range that holds a release from v${_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_SIGNED_MINOR */ .$9} to v${newest}`,
+        actual: range,
+    });
+}
+function before(minor, age) {
+    const [major = '', number = ''] = minor.split('.');
+    return `${Number(major)}.${Number(number) - age}`;
+}
+
+
+/***/ }),
+
 /***/ 4225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52184,27 +56474,137 @@ async function runImages({ images, signer }, ports) {
 
 /***/ }),
 
-/***/ 4666:
+/***/ 8249:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ runVerify)
-/* harmony export */ });
-/* harmony import */ var _lock_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
-/* harmony import */ var _prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
-/* harmony import */ var _prove_self_tested_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1904);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4114);
-/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86);
-/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4997);
-/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9993);
-/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9334);
-/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1671);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8850);
-/* harmony import */ var _verify_check_digest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5426);
-/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6607);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8218);
-// The short line for what is already at hand: a file or a digest, with its
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runVerify)
+});
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts
+var evidence_bundle = __nccwpck_require__(4997);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var evidence_certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/evidence/checksum.ts
+var evidence_checksum = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./src/evidence/claim.ts
+var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var evidence_signature = __nccwpck_require__(1671);
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var kubernetes_signer = __nccwpck_require__(3530);
+// EXTERNAL MODULE: ./src/lock/lock.ts
+var lock_lock = __nccwpck_require__(2872);
+// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
+var collect_evidence = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
+var catalogue = __nccwpck_require__(6153);
+// EXTERNAL MODULE: ./src/kubernetes/platform.ts
+var platform = __nccwpck_require__(9065);
+// EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
+var kubernetes_version = __nccwpck_require__(2015);
+// EXTERNAL MODULE: ./src/plan/channel.ts
+var plan_channel = __nccwpck_require__(4252);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
+;// CONCATENATED MODULE: ./src/prove/find-release.ts
+// Which release a file is probably of, for whoever only has the file: the
+// release site is asked for the `.sha256` files of the releases of its time.
+// Those are unsigned: the answer is a hint what to verify next, and no part of
+// any verdict.
+
+
+
+
+
+
+
+
+const CONCURRENT_REQUESTS = 8;
+/** A minor has patches for some fourteen months after its first release. */
+const MONTHS_OF_PATCHES = 16;
+/** More than any time has. */
+const MAX_MINORS = 8;
+const MAX_PATCH = 40;
+/** @returns `v1.35.2/bin/linux/amd64/kubectl`, or undefined: when the site says of none, or says nothing */
+async function findRelease(file, site) {
+    const entry = (0,catalogue/* findArtifactOfFile */.N1)(file.fileName);
+    if (entry === undefined)
+        return undefined;
+    const named = catalogue/* PLATFORMS */.P4.filter((platform) => (0,catalogue/* pathOf */.XM)(entry, platform).split('/').at(-1) === file.fileName);
+    const own = named.filter((each) => file.platform && (0,platform/* formatPlatform */.Bq)(each) === (0,platform/* formatPlatform */.Bq)(file.platform));
+    const platforms = entry.platforms === undefined ? [undefined] : own.length > 0 ? own : named;
+    const versions = await listVersions(file, site);
+    const candidates = versions.flatMap((version) => platforms
+        .filter((platform) => platform === undefined || (0,catalogue/* isBuiltFor */.IW)(entry, platform, version))
+        .map((platform) => ({ version, path: (0,catalogue/* pathOf */.XM)(entry, platform) })));
+    const limit = (0,p_limit/* default */.A)(CONCURRENT_REQUESTS);
+    let found;
+    await Promise.all(candidates.map((candidate) => limit(async () => {
+        if (found !== undefined)
+            return;
+        const urls = (0,plan/* artifactUrls */.ZA)(file.releaseUrl, candidate.version, candidate.path);
+        const checksum = await (0,claim/* claimAsync */.rl)(site.fetchChecksum(urls).then(evidence_checksum/* parseChecksum */.t));
+        if (checksum.value?.equals(file.digest) === true)
+            found = (0,plan/* formatPlace */.dE)(candidate);
+    })));
+    return found;
+}
+/** Every stable release of the minors that were patched at the time, as far as the site names them. */
+async function listVersions({ signedAt, releaseUrl }, site) {
+    const ask = async (channel) => (await (0,claim/* claimAsync */.rl)(site.fetchChannel((0,plan_channel/* channelUrl */.p8)(releaseUrl, channel)).then((text) => (0,plan_channel/* parseChannel */.pn)(channel, text)))).value;
+    const newest = await ask('stable');
+    if (newest === undefined)
+        return [];
+    const first = numberOf(kubernetes_version/* OLDEST_SIGNED_MINOR */.$9);
+    const minors = Array.from({ length: numberOf((0,kubernetes_version/* minorOf */.Hs)(newest)) - first + 1 }, (_, index) => `1.${first + index}`).filter((minor) => wasPatched(minor, signedAt));
+    const latest = await Promise.all(minors.slice(-MAX_MINORS).map((minor) => ask(`stable-${minor}`)));
+    return latest.flatMap((version) => {
+        const patch = Number(version?.split('.')[2]);
+        if (version === undefined || patch > MAX_PATCH)
+            return [];
+        return Array.from({ length: patch + 1 }, (_, index) => `v${(0,kubernetes_version/* minorOf */.Hs)(version)}.${patch - index}`);
+    });
+}
+function numberOf(minor) {
+    return Number(minor.split('.')[1]);
+}
+/** By the table of end-of-life days; a minor that is not in it yet may be of any time. */
+function wasPatched(minor, signedAt) {
+    const end = (0,kubernetes_version/* endOfLife */.PB)(minor);
+    if (end === undefined)
+        return true;
+    const start = new Date(end);
+    start.setUTCMonth(start.getUTCMonth() - MONTHS_OF_PATCHES);
+    return signedAt >= start.toISOString() && signedAt.slice(0, 10) <= end;
+}
+
+// EXTERNAL MODULE: ./src/prove/search-evidence.ts
+var search_evidence = __nccwpck_require__(3064);
+// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
+var self_tested = __nccwpck_require__(1904);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/verify/check-digest.ts
+var check_digest = __nccwpck_require__(5426);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
+var verify = __nccwpck_require__(8218);
+;// CONCATENATED MODULE: ./src/run-verify.ts
+// The short line for what is already at hand: files or a digest, with their
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
 
 
@@ -52220,89 +56620,164 @@ async function runImages({ images, signer }, ports) {
 
 
 
+
+
+
+
+
+
 const BUNDLE = 'the bundle';
-const BUNDLE_V01 = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
+/** Files that are hashed at once, each with its evidence. */
+const CONCURRENT_FILES = 4;
 /** Never rejects: what went wrong is in the report. */
 async function runVerify(request, ports) {
     const startedAt = ports.now();
     const warnings = [];
-    const facts = {
-        artifacts: [],
-    };
-    const error = await find().catch(_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .toCodedError */ .Bt);
-    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .toReport */ .cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
+    const facts = { artifacts: [] };
+    const error = await find().catch(errors/* toCodedError */.Bt);
+    return (0,report/* toReport */.cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
     async function find() {
-        const root = await ports.loadTrustedRoot((message) => void warnings.push(message));
+        const warn = (message) => void warnings.push(message);
+        const root = await ports.loadTrustedRoot(warn);
         facts.trustedRoot = root.source;
-        const subject = await readSubject(request, ports);
-        const { evidence, claims, promiseSuffices } = await readEvidence((0,_verify_check_digest_js__WEBPACK_IMPORTED_MODULE_11__/* .toDigest */ .O)(subject), request, ports);
-        await (0,_prove_self_tested_js__WEBPACK_IMPORTED_MODULE_2__/* .selfTested */ .M)();
-        const digests = { ...subject, claims: [...subject.claims, ...claims] };
-        const verification = (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_13__/* .verifyArtifact */ .o)({
-            ...digests,
-            artifact: {
-                name: request.subject.kind === 'file' ? request.subject.path : request.subject.digest.toString(),
-            },
-            evidence,
-            releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
-            trustedRoot: root,
-            policy: (0,_verify_policy_js__WEBPACK_IMPORTED_MODULE_12__/* .createPolicy */ .BV)({
-                signer: request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) },
-                compareDigest: subject.measured !== undefined && digests.claims.length > 0,
-                bindRelease: false,
-                promiseSuffices,
-            }),
-        });
-        facts.artifacts = [{ verification }];
+        const signer = request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) };
+        await (0,self_tested/* selfTested */.M)();
+        const limit = (0,p_limit/* default */.A)(CONCURRENT_FILES);
+        const verifying = request.subjects.map((subject) => limit(() => verifySubject(subject, { request, ports, root, signer, warn })));
+        const ends = await Promise.all(verifying.map((each) => (0,claim/* claimAsync */.rl)(each)));
+        facts.artifacts = ends.flatMap(({ value }) => (value ? [{ verification: value }] : []));
+        const failure = ends.find((end) => end.error !== undefined)?.error;
+        if (failure !== undefined)
+            throw failure;
     }
 }
+async function verifySubject(subject, { request, ports, root, signer, warn }) {
+    const { measured, claims: given } = await readSubject(subject, request, ports);
+    const found = await readEvidence(subject, (0,check_digest/* toDigest */.O)({ measured, claims: given }), request, ports);
+    const results = found.map(({ evidence, claims, promiseSuffices }) => (0,verify/* verifyArtifact */.o)({
+        measured,
+        claims: [...given, ...claims],
+        artifact: { name: subject.kind === 'file' ? subject.path : subject.digest.toString() },
+        evidence,
+        releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
+        trustedRoot: root,
+        policy: (0,policy/* createPolicy */.BV)({
+            signer,
+            compareDigest: measured !== undefined && given.length + claims.length > 0,
+            bindRelease: false,
+            promiseSuffices,
+        }),
+    }));
+    const best = (0,verification_result/* bestResult */.ej)(results);
+    if (best === undefined)
+        throw new errors/* InternalError */.Gd('nothing was looked at');
+    if (found[results.indexOf(best)]?.isSearched === true) {
+        const hint = subject.kind === 'file' ? await guessRelease(subject.path, best, request, ports) : undefined;
+        warn(`${describeSearched(best)}. ${hint ?? UNKNOWN_RELEASE}`);
+    }
+    return best;
+}
+/** Only what the checks have authenticated: the search may answer with anything. */
+function describeSearched({ artifact, signer, logEntry }) {
+    const who = signer && ((0,kubernetes_signer/* findSigner */.EP)({ ...signer }) ?? signer.certificateIdentity);
+    const entry = logEntry && `log entry ${logEntry.logIndex} of ${logEntry.integratedTime ?? 'an unknown time'}`;
+    return `nothing lies beside ${artifact.name}, and its digest was searched in the log: ${who && entry ? `${entry}, signed by ${who}` : 'no entry there proves it'}`;
+}
+const UNKNOWN_RELEASE = 'Which release and platform it is of, no signature says: name the version to prove it';
+/** From the release site's unsigned files, and only for what the release signer signed: a hint, not a verdict. */
+async function guessRelease(path, { outcome, digest, signer, logEntry }, { releaseUrl, platform }, { releaseSite }) {
+    const signedAt = logEntry?.integratedTime;
+    const isOfRelease = signer?.certificateIdentity === kubernetes_signer/* RELEASE_SIGNER */.N_.certificateIdentity;
+    if (outcome !== 'verified' || digest === undefined || signedAt === undefined || !isOfRelease)
+        return undefined;
+    const fileName = path.split(/[\\/]/).at(-1) ?? '';
+    const place = await findRelease({ digest, fileName, signedAt, platform, releaseUrl }, releaseSite);
+    if (place === undefined)
+        return undefined;
+    return `By the release site's unsigned .sha256 file it is ${place}: name that version to prove it`;
+}
 /** A digest is taken as given; a file is hashed, and compared with the `.sha256` file beside it where there is one. */
-async function readSubject({ subject, expectedSha256 }, ports) {
+async function readSubject(subject, { expectedSha256 }, ports) {
     const pinned = expectedSha256 ? [{ source: 'the pin', digest: { value: expectedSha256 } }] : [];
     if (subject.kind === 'digest') {
         const given = { source: 'the argument', digest: { value: subject.digest } };
         return { measured: undefined, claims: [given, ...pinned] };
     }
     const measured = { value: await ports.measure(subject.path) };
-    const checksum = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports
+    const checksum = await (0,claim/* claimAsync */.rl)(ports
         .readEvidence({ kind: 'file', path: `${subject.path}.sha256` }, 'EVIDENCE_CHECKSUM_MISSING')
-        .then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .parseChecksum */ .t));
+        .then(evidence_checksum/* parseChecksum */.t));
     const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
     return {
         measured,
         claims: [...pinned, ...(isAbsent ? [] : [{ source: 'the .sha256 file', digest: checksum }])],
     };
 }
-async function readEvidence(digest, request, ports) {
+/** One or more, each of which may prove the subject. */
+async function readEvidence(subject, digest, request, ports) {
     const { evidence } = request;
     if (evidence.kind === 'bundle')
-        return readBundle(evidence.location, ports);
+        return [await readBundle(evidence.location, ports)];
     if (evidence.kind === 'lock')
-        return readLock(evidence.path, digest, ports);
+        return [await readLock(evidence.path, digest, ports)];
+    if (evidence.kind === 'sidecars')
+        return [await readSidecars(evidence, digest, request, ports)];
+    return readBeside(subject.kind === 'file' ? subject.path : '', digest, request, ports);
+}
+/** A bundle, else sidecars, else what the log's search finds: only where there is nothing, not where it is wrong. */
+async function readBeside(path, digest, request, ports) {
+    const at = (ending) => ({ kind: 'file', path: `${path}${ending}` });
+    const bundle = await (0,claim/* claimAsync */.rl)(ports.readEvidence(at('.sigstore.json'), 'EVIDENCE_BUNDLE_MISSING'));
+    if (bundle.error?.code !== 'EVIDENCE_BUNDLE_MISSING') {
+        if (bundle.error !== undefined)
+            throw bundle.error;
+        const { evidence, published } = (0,collect_evidence/* readBundleEvidence */.cN)(bundle.value.toString());
+        return [{ evidence, claims: published, promiseSuffices: false }];
+    }
+    const sidecars = { signature: at('.sig'), certificate: at('.cert'), logEntry: undefined };
+    const found = await readSidecars(sidecars, digest, request, ports);
+    const { signature, certificate } = found.evidence;
+    const isAlone = signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' &&
+        certificate.error?.code === 'EVIDENCE_CERTIFICATE_MISSING';
+    if (!isAlone || request.isOffline || digest === undefined)
+        return [found];
+    const searched = await (0,claim/* claimAsync */.rl)((0,search_evidence/* searchEvidence */.C)(digest, ports.transparencyLog));
+    const { error } = searched;
+    if (error !== undefined) {
+        const evidence = { signature: { error }, certificate: { error }, logEntry: { error } };
+        return [{ evidence, claims: [], promiseSuffices: false }];
+    }
+    return searched.value.map((evidence) => ({
+        evidence,
+        claims: [],
+        promiseSuffices: false,
+        isSearched: true,
+    }));
+}
+async function readSidecars(sidecars, digest, request, ports) {
     const [signature, certificate] = await Promise.all([
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports.readEvidence(evidence.signature, 'EVIDENCE_SIGNATURE_MISSING').then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_9__/* .parseSignature */ .u)),
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports.readEvidence(evidence.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificate */ .hB)),
+        (0,claim/* claimAsync */.rl)(ports.readEvidence(sidecars.signature, 'EVIDENCE_SIGNATURE_MISSING').then(evidence_signature/* parseSignature */.u)),
+        (0,claim/* claimAsync */.rl)(ports.readEvidence(sidecars.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(evidence_certificate/* parseCertificate */.hB)),
     ]);
     const parts = { digest, signature, certificate };
-    const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(findLogEntry(parts, evidence.logEntry, request, ports));
+    const logEntry = await (0,claim/* claimAsync */.rl)(findLogEntry(parts, sidecars.logEntry, request, ports));
     return { evidence: { signature, certificate, logEntry }, claims: [], promiseSuffices: false };
 }
 /** The lock file's proof for this digest, whatever release and path it stands under. */
 async function readLock(path, digest, ports) {
-    const location = { kind: 'file', path };
-    const lock = (0,_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLock */ .PG)((await ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING')).toString());
+    const lock = (0,lock_lock/* parseLock */.PG)(await ports.readLockFile(path));
     const entry = lock.artifacts.find((each) => 'bundle' in each && digest?.equals(each.digest) === true);
     if (entry === undefined || !('bundle' in entry)) {
         const message = `the lock file has no proof for ${digest?.toString() ?? 'no digest'}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LockError */ .Ku('LOCK_INCOMPLETE', message);
+        throw new errors/* LockError */.Ku('LOCK_INCOMPLETE', message);
     }
-    const { published, evidence } = (0,_prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .readLockedEvidence */ .cC)(entry);
+    const { published, evidence } = (0,collect_evidence/* readLockedEvidence */.cC)(entry);
     return { evidence, claims: published, promiseSuffices: false };
 }
 /** A bundle that cannot be read is wrong in every piece. */
 async function readBundle(location, ports) {
-    const text = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimAsync */ .rl)(ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING'));
-    const bundle = text.error === undefined ? (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claim */ .B7)(() => (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBundle */ .QN)(text.value.toString())) : text;
+    const text = await (0,claim/* claimAsync */.rl)(ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING'));
+    const bundle = text.error === undefined ? (0,claim/* claim */.B7)(() => (0,evidence_bundle/* parseBundle */.QN)(text.value.toString())) : text;
     if (bundle.error !== undefined) {
         const evidence = { signature: bundle, certificate: bundle, logEntry: bundle };
         return { evidence, claims: [{ source: BUNDLE, digest: bundle }], promiseSuffices: false };
@@ -52312,30 +56787,30 @@ async function readBundle(location, ports) {
         evidence,
         claims: digest ? [{ source: BUNDLE, digest: { value: digest } }] : [],
         // Version 0.1 was made when the log gave nothing but its promise.
-        promiseSuffices: evidence.bundle.mediaType === BUNDLE_V01,
+        promiseSuffices: evidence.bundle.mediaType === dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
     };
 }
 async function findLogEntry(parts, logEntry, { isOffline }, ports) {
     if (logEntry !== undefined) {
         const file = await ports.readEvidence({ kind: 'file', path: logEntry }, 'EVIDENCE_LOG_ENTRY_MISSING');
-        return (0,_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .parseLogEntry */ .I)(file.toString());
+        return (0,log_entry/* parseLogEntry */.I)(file.toString());
     }
     if (isOffline) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
+        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
     }
-    return (0,_prove_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchLogEntry */ .zT)(ports.transparencyLog, parts);
+    return (0,collect_evidence/* fetchLogEntry */.zT)(ports.transparencyLog, parts);
 }
 
 
 /***/ }),
 
-/***/ 1298:
+/***/ 1576:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ plan),
+  e: () => (/* binding */ run_plan),
   N: () => (/* binding */ run)
 });
 
@@ -52345,94 +56820,14 @@ var p_limit = __nccwpck_require__(370);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/evidence/claim.ts
 var claim = __nccwpck_require__(9993);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(2088);
-var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
-// EXTERNAL MODULE: ./src/kubernetes/platform.ts
-var kubernetes_platform = __nccwpck_require__(9065);
-// EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
-var kubernetes_version = __nccwpck_require__(2015);
-// EXTERNAL MODULE: ./src/request/request.ts
-var request_request = __nccwpck_require__(712);
+// EXTERNAL MODULE: ./src/lock/frozen.ts
+var frozen = __nccwpck_require__(6613);
 // EXTERNAL MODULE: ./src/lock/lock.ts
 var lock_lock = __nccwpck_require__(2872);
-;// CONCATENATED MODULE: ./src/lock/frozen.ts
-// What a lock file decides: which releases a request means when it is frozen,
-// whether it covers what is planned, and that a channel does not go back.
-
-
-
-
-
-
-/** How many gaps an error names. */
-const MAX_NAMED = 10;
-/**
- * The releases that a version means by the lock, with nothing asked.
- * @throws LockError LOCK_INCOMPLETE
- */
-function resolveFrozen(spec, { request }) {
-    const key = (0,request_request/* formatVersionSpec */.r)(spec);
-    const versions = Object.hasOwn(request.versions, key) ? (request.versions[key] ?? []) : [];
-    const isItself = spec.kind !== 'exact' || (versions.length === 1 && versions[0] === spec.version);
-    if (versions.length === 0 || !isItself)
-        throw incomplete([`the version ${key}`]);
-    return versions;
-}
-/**
- * Whether the lock holds all that is planned.
- * @throws LockError LOCK_INCOMPLETE, naming what it lacks
- */
-function assertCovered(request, { releases }, lock) {
-    const lacks = (listed, what, asked) => asked.filter((name) => !listed.includes(name)).map((name) => `${what} ${name}`);
-    const planned = releases.flatMap(({ artifacts, sbom }) => [...artifacts, ...(sbom ? [sbom] : [])]);
-    const missing = [
-        ...lacks(lock.request.artifacts, 'the artifact', request.artifacts.map(({ entry }) => entry.name)),
-        ...lacks(lock.request.platforms, 'the platform', request.platforms.map(kubernetes_platform/* formatPlatform */.Bq)),
-        ...planned
-            .filter((artifact) => !isCovered(artifact, lock))
-            .map(({ version, path }) => `${version}/${path}`),
-    ];
-    if (missing.length > 0)
-        throw incomplete(missing);
-}
-function isCovered(planned, lock) {
-    const entry = (0,lock_lock/* findEntry */.w4)(lock, planned);
-    const platform = planned.platform && (0,kubernetes_platform/* formatPlatform */.Bq)(planned.platform);
-    if (entry === undefined || entry.platform !== platform)
-        return false;
-    return planned.signatureSource === 'release-sbom' || 'bundle' in entry;
-}
-/**
- * A channel file is unsigned: whoever serves it could bring back an old release with known faults.
- * @throws LockError LOCK_VERSION_BACKWARDS
- */
-function assertNotBackwards(spec, versions, lock) {
-    const key = (0,request_request/* formatVersionSpec */.r)(spec);
-    const locked = Object.hasOwn(lock.request.versions, key) ? (lock.request.versions[key] ?? []) : [];
-    for (const version of versions) {
-        const former = locked.find((each) => (0,kubernetes_version/* minorOf */.Hs)(each) === (0,kubernetes_version/* minorOf */.Hs)(version)) ?? newestOf(locked);
-        const isSameLine = versions.length === 1 || (former !== undefined && (0,kubernetes_version/* minorOf */.Hs)(former) === (0,kubernetes_version/* minorOf */.Hs)(version));
-        if (former === undefined || !isSameLine || semver_default().gte(version, former))
-            continue;
-        const message = `${key} has gone back from ${former} to ${version}`;
-        throw new errors/* LockError */.Ku('LOCK_VERSION_BACKWARDS', message, {
-            expected: `${former} or newer`,
-            actual: version,
-        });
-    }
-}
-function newestOf(versions) {
-    return [...versions].sort((semver_default()).rcompare)[0];
-}
-function incomplete(missing) {
-    const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : '';
-    const message = `the lock file does not cover ${missing.slice(0, MAX_NAMED).join(', ')}${more}`;
-    return new errors/* LockError */.Ku('LOCK_INCOMPLETE', message);
-}
-
 // EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
 var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./src/kubernetes/platform.ts
+var kubernetes_platform = __nccwpck_require__(9065);
 // EXTERNAL MODULE: ./src/verify/verified-artifact.ts
 var verified_artifact = __nccwpck_require__(5064);
 ;// CONCATENATED MODULE: ./src/lock/record.ts
@@ -52451,6 +56846,7 @@ function recordLock(request, bySpec, verified) {
             versions: Object.fromEntries(versions),
             artifacts: request.artifacts.map(({ entry }) => entry.name),
             platforms: request.platforms.map(kubernetes_platform/* formatPlatform */.Bq),
+            ...(request.urls.length > 0 && { urls: request.urls.map(({ href }) => href) }),
         },
         artifacts: [...new Set(verified)].map(toEntry),
     };
@@ -52458,9 +56854,16 @@ function recordLock(request, bySpec, verified) {
 }
 function toEntry({ planned, digest, proof, result }) {
     const { version, path, platform } = planned;
-    const place = { version, path, ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), digest };
+    const place = {
+        ...(version && { version }),
+        path,
+        ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }),
+        digest,
+    };
+    if (proof instanceof verified_artifact/* VerifiedArtifact */.X && version !== undefined)
+        return { ...place, version, signatureSource: 'release-sbom' };
     if (proof instanceof verified_artifact/* VerifiedArtifact */.X)
-        return { ...place, signatureSource: 'release-sbom' };
+        throw new errors/* InternalError */.Gd(`${path} is proven by the SBOM of no release`);
     const { signer, logEntry } = result;
     if (!signer || !logEntry)
         throw new errors/* InternalError */.Gd(`${path} counts as verified without signer or log entry`);
@@ -52468,767 +56871,16 @@ function toEntry({ planned, digest, proof, result }) {
     return { ...place, signer, logIndex, bundle: (0,dist/* bundleToJSON */.ev)(proof) };
 }
 
-// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
-var catalogue = __nccwpck_require__(6153);
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __nccwpck_require__(7988);
-;// CONCATENATED MODULE: ./src/plan/plan.ts
-// What a request means: every file and URL spelled out, before anything but
-// channel files is fetched.
-
-
-
-
-
-const SBOM = 'release-sbom';
-const SOURCE_SBOM_PATH = 'kubernetes-source.spdx';
-/**
- * Plans everything that was asked for.
- * @param today YYYY-MM-DD
- * @throws ReleaseError RELEASE_PREDATES_SIGNING
- * @throws InputError INPUT_UNSUPPORTED_PLATFORM, naming all that is not built where it was asked for by name
- */
-function planRequest(request, versions, today) {
-    for (const { version } of versions) {
-        if (!(0,kubernetes_version/* predatesSigning */.qX)(version))
-            continue;
-        const message = `${version} was released before Kubernetes signed its artifacts`;
-        const context = { expected: 'v1.26.0-rc.1 or newer', actual: version };
-        throw new errors/* ReleaseError */.K2('RELEASE_PREDATES_SIGNING', message, context);
-    }
-    const faults = [];
-    const releases = versions.map((resolved) => planRelease(request, resolved, today, faults));
-    const [first, ...rest] = faults;
-    if (first !== undefined)
-        throw new errors/* InputError */.dz([first, ...rest]);
-    return { releases };
-}
-/** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
-function sbomNamespace({ version, path }) {
-    return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? 'source' : 'release'}`;
-}
-function planRelease(request, { version, source }, today, faults) {
-    const notes = noticesOf(version, today);
-    const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
-        if (entry.platforms === undefined)
-            return [planArtifact(request, version, entry, undefined)];
-        const isBuilt = (platform) => (0,catalogue/* isBuiltFor */.IW)(entry, platform, version);
-        const built = request.platforms.filter(isBuilt);
-        const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(kubernetes_platform/* formatPlatform */.Bq);
-        if (missing.length > 0) {
-            const fault = `${entry.name} is not built for ${missing.join(', ')} in ${version}`;
-            if (isNamed && (request.arePlatformsNamed || built.length === 0)) {
-                const allowed = Object.keys(entry.platforms).join(', ');
-                const message = `${fault}; allowed, in some releases: ${allowed}`;
-                faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
-            }
-            else
-                notes.push(`${fault}, and left out`);
-        }
-        return built.map((platform) => planArtifact(request, version, entry, platform));
-    });
-    if (artifacts.length + request.images.length === 0 && faults.length === 0) {
-        const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(kubernetes_platform/* formatPlatform */.Bq).join(', ')} in ${version}`;
-        faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message });
-    }
-    const paper = (path) => artifactUrls(request.releaseUrl, version, path);
-    return {
-        version,
-        source,
-        artifacts,
-        images: request.images.flatMap((name) => (0,image_reference/* parseImageReference */.o)(`${request.imageRegistry}/${name}:${version}`) ?? []),
-        sbom: request.releaseBinding === 'off' || artifacts.length === 0
-            ? undefined
-            : planArtifact(request, version, (0,catalogue/* findArtifact */.Kc)(SBOM), undefined),
-        papers: request.crossCheck
-            ? {
-                sha256Sums: paper('SHA256SUMS'),
-                sha512Sums: paper('SHA512SUMS'),
-                provenance: paper('provenance.json'),
-            }
-            : undefined,
-        notes,
-    };
-}
-function planArtifact({ releaseUrl, signatureSource }, version, entry, platform) {
-    const path = (0,catalogue/* pathOf */.XM)(entry, platform);
-    return {
-        name: entry.name,
-        kind: entry.kind,
-        version,
-        platform,
-        path,
-        fileName: path.slice(path.lastIndexOf('/') + 1),
-        urls: artifactUrls(releaseUrl, version, path),
-        // An SBOM lists neither itself nor the papers beside it.
-        signatureSource: entry.kind === 'binary' || entry.kind === 'tarball' ? signatureSource : 'artifact',
-    };
-}
-function noticesOf(version, today) {
-    const minor = (0,kubernetes_version/* minorOf */.Hs)(version);
-    const end = (0,kubernetes_version/* endOfLife */.PB)(minor);
-    return [
-        ...((0,kubernetes_version/* isPrerelease */.V1)(version) ? [`${version} is a pre-release`] : []),
-        ...(end !== undefined && end < today
-            ? [`${version}: Kubernetes ${minor} has had no patches since ${end}`]
-            : []),
-    ];
-}
-function nameAll(artifacts) {
-    return artifacts.map(({ entry }) => entry.name).join(', ');
-}
-function artifactUrls(releaseUrl, version, path) {
-    const url = (ending) => new URL(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}${ending}`);
-    return {
-        artifact: url(''),
-        signature: url('.sig'),
-        certificate: url('.cert'),
-        bundle: url('.sigstore.json'),
-        checksum: url('.sha256'),
-        checksumSha512: url('.sha512'),
-    };
-}
-
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
 // EXTERNAL MODULE: ./src/prove/image-prover.ts + 1 modules
 var image_prover = __nccwpck_require__(783);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
-var collect_evidence = __nccwpck_require__(784);
-// EXTERNAL MODULE: ./src/evidence/checksum.ts
-var checksum = __nccwpck_require__(86);
-// EXTERNAL MODULE: ./src/evidence/spdx.ts
-var spdx = __nccwpck_require__(978);
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/evidence/certificate.ts
-var evidence_certificate = __nccwpck_require__(4114);
-// EXTERNAL MODULE: ./src/evidence/describe.ts
-var describe = __nccwpck_require__(5868);
-;// CONCATENATED MODULE: ./src/evidence/checksums-file.ts
-// `SHA256SUMS` and `SHA512SUMS`: every file of a release with its digest, as
-// sha256sum(1) writes it, without a newline at the end:
-//   924eb507…  bin/linux/amd64/kubectl
-// Until August 2023 the paths were those of the build machine
-// (https://github.com/kubernetes/release/issues/3222):
-//   924eb507…  /workspace/src/…/gcs-stage/v1.28.0/bin/linux/amd64/kubectl
-// The file is unsigned and from the same server as the artifact: agreement is
-// integrity, not authenticity.
-
-
-const HEX_LENGTHS = { sha256: 64, sha512: 128 };
-/** Digest, a space, a space or the star of binary mode, path. A name with line breaks is written otherwise. */
-const LINE = /^([0-9a-fA-F]+) [ *](\P{Cc}+)$/u;
-/** A release has some hundred files. */
-const MAX_LINES = 100_000;
-/**
- * Reads a sums file. Strict in every line, for a line that is passed over could
- * be the one that disagrees; only blank lines say nothing.
- * @param text whatever the release site served
- * @throws EvidenceError EVIDENCE_MALFORMED, naming the line
- */
-function parseChecksumsFile(text, algorithm) {
-    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1);
-    if (lines.length > MAX_LINES) {
-        throw malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more');
-    }
-    const digests = new Map();
-    for (const [index, line] of lines.entries()) {
-        if (/^[ \t]*$/.test(line))
-            continue;
-        const { hex, path } = parseLine(line, index + 1, algorithm);
-        digests.set(path, (digests.get(path) ?? new Set()).add(hex));
-    }
-    if (digests.size === 0)
-        throw malformed(algorithm, 'lists no file', 'one line or more', (0,describe/* describeText */.l)(text));
-    return {
-        digestsOf: (version, path) => {
-            const listed = [...digests].filter(([name]) => isSameFile(name, version, path));
-            return [...new Set(listed.flatMap(([, hexes]) => [...hexes]))];
-        },
-    };
-}
-function parseLine(line, number, algorithm) {
-    const [, hex = '', written = ''] = LINE.exec(line) ?? [];
-    const path = written.replace(/^\.\//, '');
-    if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '')
-        return { hex: hex.toLowerCase(), path };
-    const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
-    throw malformed(algorithm, `is malformed in line ${number}`, expected, (0,describe/* describeText */.l)(line));
-}
-/** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
-function isSameFile(name, version, path) {
-    return name === path || (name.startsWith('/') && name.endsWith(`/${version}/${path}`));
-}
-function malformed(algorithm, what, expected, actual) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `${algorithm.toUpperCase()}SUMS ${what}`, {
-        expected,
-        actual,
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var valibot_dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./src/evidence/provenance.ts
-// `provenance.json`: who built a release from what, as an in-toto statement
-// (https://github.com/in-toto/attestation) of SLSA provenance v0.2 or v1:
-//   { "_type": "https://in-toto.io/Statement/v0.1",
-//     "predicateType": "https://slsa.dev/provenance/v0.2",
-//     "subject": [{ "name": "gs://kubernetes-release/release/v1.25.2/bin/linux/amd64/kubectl",
-//                   "digest": { "sha1": …, "sha256": …, "sha512": … } }],
-//     "predicate": { "builder": { "id": "https://git.k8s.io/release/docs/krel" },
-//       "materials": [{ "uri": "git+https://github.com/kubernetes/kubernetes",
-//                       "digest": { "sha1": "'3c7da84d…'" } }] } }
-// In v1 the last two are predicate.runDetails.builder and
-// predicate.buildDefinition.resolvedDependencies. Real files have the commit
-// in single quotes and list the Windows kubectl twice. The statement is
-// unsigned: whoever serves it controls all of it.
-
-
-
-const STATEMENT_TYPES = ['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1'];
-/** A release has some hundred subjects and one material. */
-const MAX_ENTRIES = 100_000;
-const MAX_TEXT_LENGTH = 4096;
-const KUBERNETES = /^(?:git\+)?https:\/\/github\.com\/kubernetes\/kubernetes(?:\.git)?(?:@.*)?$/;
-/** Bare, or inside one pair of single quotes. */
-const COMMIT = /^('?)[0-9a-fA-F]{40}\1$/;
-/** To valibot a list is an object too, one whose optional fields are all absent. */
-const objectOf = (entries) => valibot_dist/* pipe */.FsL(valibot_dist/* unknown */.L5J(), valibot_dist/* check */.z6Y((json) => !Array.isArray(json), 'is a list'), valibot_dist/* object */.Ikc(entries));
-/** Counted before the first entry is looked at. */
-const listOf = (entry) => valibot_dist/* pipe */.FsL(valibot_dist/* array */.YOg(valibot_dist/* unknown */.L5J()), valibot_dist/* maxLength */.Ru6(MAX_ENTRIES, `has more than ${MAX_ENTRIES} entries`), valibot_dist/* array */.YOg(entry));
-const shortText = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* maxLength */.Ru6(MAX_TEXT_LENGTH, 'is too long'));
-const hexOf = (length) => valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(new RegExp(`^[0-9a-fA-F]{${length}}$`), `is not ${length} hex characters`), valibot_dist/* toLowerCase */.PXX());
-const subject = objectOf({
-    name: shortText,
-    digest: objectOf({ sha256: valibot_dist/* exactOptional */.yqP(hexOf(64)), sha512: valibot_dist/* exactOptional */.yqP(hexOf(128)) }),
-});
-const subjects = valibot_dist/* pipe */.FsL(listOf(subject), valibot_dist/* minLength */.BpQ(1, 'is empty'));
-const builder = objectOf({ id: shortText });
-const commit = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(COMMIT, 'is not a Git commit of 40 hex characters'), valibot_dist/* transform */.pdi((quoted) => quoted.replaceAll("'", '').toLowerCase()));
-/** Of what else went into the build, such as the build's image, nothing is read. */
-const source = valibot_dist/* pipe */.FsL(objectOf({ uri: valibot_dist/* optional */.lqM(shortText, ''), digest: valibot_dist/* optional */.lqM(valibot_dist/* unknown */.L5J(), {}) }), valibot_dist/* transform */.pdi(({ uri, digest }) => ({ digest: KUBERNETES.test(uri) ? digest : {} })), valibot_dist/* object */.Ikc({ digest: objectOf({ sha1: valibot_dist/* optional */.lqM(commit), gitCommit: valibot_dist/* optional */.lqM(commit) }) }), valibot_dist/* transform */.pdi(({ digest: { sha1, gitCommit } }) => [sha1, gitCommit].filter((hex) => hex !== undefined)));
-const sources = valibot_dist/* optional */.lqM(listOf(source), []);
-const statementSchema = valibot_dist/* variant */.Oxt('predicateType', [
-    valibot_dist/* object */.Ikc({
-        _type: valibot_dist/* picklist */.KIO(STATEMENT_TYPES),
-        predicateType: valibot_dist/* literal */.euz('https://slsa.dev/provenance/v0.2'),
-        subject: subjects,
-        predicate: objectOf({ builder, materials: sources }),
-    }),
-    valibot_dist/* object */.Ikc({
-        _type: valibot_dist/* picklist */.KIO(STATEMENT_TYPES),
-        predicateType: valibot_dist/* literal */.euz('https://slsa.dev/provenance/v1'),
-        subject: subjects,
-        predicate: objectOf({
-            buildDefinition: objectOf({ resolvedDependencies: sources }),
-            runDetails: objectOf({ builder }),
-        }),
-    }),
-]);
-/**
- * Reads a provenance statement, bare as Kubernetes publishes it.
- * @param text JSON from the release site
- * @throws EvidenceError EVIDENCE_MALFORMED, with the JSON path
- */
-function parseProvenance(text) {
-    const { subject: listed, predicate } = readStatement(parseJson(text));
-    const { builderId, commits } = 'builder' in predicate
-        ? { builderId: predicate.builder.id, commits: predicate.materials }
-        : {
-            builderId: predicate.runDetails.builder.id,
-            commits: predicate.buildDefinition.resolvedDependencies,
-        };
-    return {
-        builderId,
-        sourceCommits: [...new Set(commits.flat())],
-        subjectsOf: (version, path) => {
-            const found = listed.filter(({ name }) => provenance_isSameFile(name, version, path));
-            return distinct(found.map(({ digest }) => digest));
-        },
-    };
-}
-/** The bucket has changed before and is not ours to judge: any is taken. */
-function provenance_isSameFile(name, version, path) {
-    return name === path || name === `${version}/${path}` || name.endsWith(`/release/${version}/${path}`);
-}
-function distinct(digests) {
-    return [...new Map(digests.map((each) => [`${each.sha256 ?? ''}/${each.sha512 ?? ''}`, each])).values()];
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw provenance_malformed('is not JSON', { expected: 'JSON', actual: (0,describe/* describeText */.l)(text), cause });
-    }
-}
-function readStatement(json) {
-    const parsed = valibot_dist/* safeParse */.xLC(statementSchema, json, { abortEarly: true, message: explain });
-    if (parsed.success)
-        return parsed.output;
-    const [issue] = parsed.issues;
-    throw provenance_malformed(`is not what it has to be: ${valibot_dist/* getDotPath */.BuJ(issue) ?? '(root)'} ${issue.message}`, {
-        expected: issue.expected ?? undefined,
-        actual: describeWrapper(json) ?? describeValue(issue),
-    });
-}
-/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
-function explain({ expected, received }) {
-    return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`;
-}
-function describeValue({ input, received }) {
-    return typeof input === 'string' ? (0,describe/* describeText */.l)(input) : received;
-}
-/** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
-function describeWrapper(json) {
-    if (typeof json !== 'object' || json === null || '_type' in json)
-        return undefined;
-    if ('dsseEnvelope' in json)
-        return 'a Sigstore bundle';
-    return 'payloadType' in json ? 'a DSSE envelope' : undefined;
-}
-function provenance_malformed(what, context) {
-    return new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', `the provenance ${what}`, context);
-}
-
-// EXTERNAL MODULE: ./src/evidence/signature.ts
-var evidence_signature = __nccwpck_require__(1671);
-// EXTERNAL MODULE: ./src/verify/policy.ts
-var policy = __nccwpck_require__(6607);
-// EXTERNAL MODULE: ./src/verify/verification-result.ts
-var verification_result = __nccwpck_require__(5678);
-// EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
-var verify = __nccwpck_require__(8218);
-;// CONCATENATED MODULE: ./src/prove/fetch-papers.ts
-// The papers that Kubernetes has published without a signature: sums and
-// provenance. Should one be signed, its signature has to verify first.
-
-
-
-
-
-
-
-
-
-
-
-/** Never rejects: a paper that is missing or wrong is a claim with an error. */
-async function fetchPapers({ sha256Sums, sha512Sums, provenance }, context) {
-    const read = (urls, parse) => (0,claim/* claimAsync */.rl)(fetchPaper(urls, context).then(parse));
-    const [sums256, sums512, statement] = await Promise.all([
-        read(sha256Sums, (text) => parseChecksumsFile(text, 'sha256')),
-        read(sha512Sums, (text) => parseChecksumsFile(text, 'sha512')),
-        read(provenance, parseProvenance),
-    ]);
-    return { sha256Sums: sums256, sha512Sums: sums512, provenance: statement };
-}
-async function fetchPaper(urls, { request, ports, loadingRoot }) {
-    const { releaseSite, transparencyLog } = ports;
-    const [paper, signature] = await Promise.all([
-        releaseSite.fetchPaper(urls),
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(evidence_signature/* parseSignature */.u)),
-    ]);
-    if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING')
-        return paper.toString();
-    const digest = (0,src_digest/* digestOf */.ol)(paper);
-    const certificate = await (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB));
-    const logEntry = await (0,claim/* claimAsync */.rl)((0,collect_evidence/* fetchLogEntry */.zT)(transparencyLog, { digest, signature, certificate }));
-    const result = (0,verify/* verifyArtifact */.o)({
-        artifact: { name: urls.artifact.pathname },
-        measured: { value: digest },
-        claims: [],
-        evidence: { signature, certificate, logEntry },
-        releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
-        trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
-        policy: (0,policy/* createPolicy */.BV)({ signer: request.signer, compareDigest: false, bindRelease: false }),
-    });
-    if (result.outcome === 'verified')
-        return paper.toString();
-    const check = (0,verification_result/* decisiveCheck */.fV)(result);
-    const code = check?.code ?? 'RELEASE_PAPER_MISSING';
-    throw new errors/* CodedError */.AK(code, `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`);
-}
-
-// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
-var self_tested = __nccwpck_require__(1904);
-;// CONCATENATED MODULE: ./src/prove/release-prover.ts
-// One release: its artifacts and papers, each from its URLs to its proof.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Proves the artifacts of one release. Its papers are fetched when the first artifact needs them, once each. */
-class ReleaseProver {
-    #release;
-    #context;
-    #provingSbom;
-    #fetchingPapers;
-    constructor(release, context) {
-        this.#release = release;
-        this.#context = context;
-    }
-    /** The release's SBOM; undefined when release-binding is off. */
-    sbom() {
-        const { sbom } = this.#release;
-        return (this.#provingSbom ??= sbom && this.#proveSbom(sbom));
-    }
-    /**
-     * Proves one artifact, from the cache or anew.
-     * @throws InternalError when the self-test fails: then no proof counts
-     */
-    async artifact(planned) {
-        const proof = await this.#prove(planned);
-        await (0,self_tested/* selfTested */.M)();
-        return proof;
-    }
-    /** Streams the artifact, collects its evidence beside it, and verifies it. */
-    async #prove(planned) {
-        const { sbom } = this.#release;
-        if (sbom?.path === planned.path)
-            return (await this.sbom());
-        if (planned.kind === 'sbom')
-            return this.#proveSbom(planned);
-        const { ports } = this.#context;
-        const { signatureSource } = planned;
-        const isListed = planned.kind !== 'provenance';
-        const cached = await this.#proveCached(planned);
-        if (cached !== undefined)
-            return cached;
-        const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom';
-        // In this order: what takes longest begins first.
-        const [file, collected, sbomProof, crossCheck] = await Promise.all([
-            (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
-            this.#collectEvidence(planned),
-            this.sbom(),
-            isListed ? this.#collectPapers(planned) : undefined,
-        ]);
-        const { sha512 } = file.value ?? {};
-        return this.#concludeFetched(planned, file, collected, {
-            releaseBinding: bind(planned, sbomProof, sha512),
-            crossCheck: crossCheck && { ...crossCheck, sha512 },
-            provenBy: signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
-        });
-    }
-    /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
-    async #collectEvidence(planned) {
-        if (planned.signatureSource === 'release-sbom')
-            return undefined;
-        const collected = this.#lockedEvidence(planned) ?? (await (0,collect_evidence/* collectEvidence */.mE)(planned.urls, this.#context.ports));
-        await (0,self_tested/* selfTested */.M)();
-        return collected;
-    }
-    /** Undefined when the lock file has none. Frozen it always has some: a request it does not cover was refused. */
-    #lockedEvidence(planned) {
-        const entry = (0,lock_lock/* findEntry */.w4)(this.#context.lock, planned);
-        return entry && 'bundle' in entry ? (0,collect_evidence/* readLockedEvidence */.cC)(entry) : undefined;
-    }
-    async #proveSbom(planned) {
-        const { ports } = this.#context;
-        const { releaseSite } = ports;
-        const cached = await this.#proveCached(planned);
-        if (cached?.measured !== undefined) {
-            const document = await (0,claim/* claimAsync */.rl)(readSbom({ value: cached.measured }, ports));
-            return { ...cached, document: toDocument(cached, document) };
-        }
-        const [file, collected] = await Promise.all([
-            (0,claim/* claimAsync */.rl)(releaseSite.fetchArtifact(planned, { withSha512: false })),
-            this.#collectEvidence(planned),
-        ]);
-        const sbom = await (0,claim/* claimAsync */.rl)(readSbom(file, ports));
-        const proof = await this.#concludeFetched(planned, file, collected, {
-            releaseBinding: this.#bindSbom(planned, sbom),
-        });
-        return { ...proof, document: toDocument(proof, sbom) };
-    }
-    #bindSbom(planned, sbom) {
-        if (this.#context.request.releaseBinding === 'off')
-            return BINDING_IS_OFF;
-        return { kind: 'own', sbom, namespace: sbomNamespace(planned) };
-    }
-    /**
-     * What stands in the cache is hashed and verified in full, under today's trusted root and policy.
-     * @returns undefined when there is nothing, or nothing that passes: then it is fetched
-     */
-    async #proveCached(planned) {
-        const { installer, sharedCache } = this.#context.ports;
-        const proof = await this.#proveFrom(installer.cache, planned);
-        if (proof !== undefined || sharedCache === undefined)
-            return proof;
-        return this.#proveFrom(sharedCache, planned);
-    }
-    async #proveFrom(cache, planned) {
-        const { warn, lock, request } = this.#context;
-        const withSha512 = this.#release.papers !== undefined || planned.signatureSource === 'release-sbom';
-        const pin = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
-        const digest = (0,lock_lock/* findEntry */.w4)(lock, planned)?.digest ?? pin;
-        const cached = await cache.find(planned, { withSha512, digest });
-        if (cached === undefined)
-            return undefined;
-        const [stranger] = cached.strangers;
-        if (stranger !== undefined) {
-            warn(`the cached ${planned.name} ${planned.version} has "${stranger}" beside it, and is fetched again`);
-            await cache.remove(planned);
-            return undefined;
-        }
-        const proof = await this.#proveCachedFile(planned, cached);
-        if (proof.result.outcome === 'verified')
-            return { ...proof, isFromCache: true };
-        const check = (0,verification_result/* decisiveCheck */.fV)(proof.result);
-        // Signed by another than today's policy wants: no hit, and nobody's fault.
-        const isOtherPolicy = check?.code === 'IDENTITY_MISMATCH' || check?.code === 'ISSUER_MISMATCH';
-        if (proof.result.outcome === 'rejected' && !isOtherPolicy) {
-            const what = `${planned.name} ${planned.version}`;
-            warn(`the cached ${what} fails ${check?.id ?? ''} and is fetched again: ${check?.detail ?? ''}`);
-            await cache.remove(planned);
-        }
-        return undefined;
-    }
-    /** The pin is for what was asked for, not for the SBOM that is needed beside it. */
-    #isAskedFor({ path }) {
-        return this.#release.artifacts.some((artifact) => artifact.path === path);
-    }
-    async #proveCachedFile(planned, { file, bundle, isInPlace }) {
-        const { ports } = this.#context;
-        const collected = bundle === undefined ? undefined : (this.#lockedEvidence(planned) ?? (0,collect_evidence/* readBundleEvidence */.cN)(bundle));
-        const measured = { value: file };
-        if (planned.kind === 'sbom') {
-            const sbom = await (0,claim/* claimAsync */.rl)(readSbom(measured, ports));
-            const releaseBinding = this.#bindSbom(planned, sbom);
-            return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace });
-        }
-        const [sbomProof, crossCheck] = await Promise.all([this.sbom(), this.#collectPapers(planned)]);
-        const { sha512 } = file;
-        return this.#conclude(planned, measured, collected, {
-            releaseBinding: bind(planned, sbomProof, sha512),
-            crossCheck: crossCheck && { ...crossCheck, sha512 },
-            provenBy: planned.signatureSource === 'release-sbom' ? sbomProof?.verified : undefined,
-            isInPlace,
-        });
-    }
-    /** Unless frozen, what the lock file gets wrong is looked up anew: its digest keeps its say. */
-    async #concludeFetched(planned, file, collected, beside) {
-        const { request, ports, warn } = this.#context;
-        const proof = await this.#conclude(planned, file, collected, beside);
-        const isFinal = proof.result.outcome === 'verified' || request.isFrozen;
-        if (isFinal || this.#lockedEvidence(planned) === undefined)
-            return proof;
-        const again = await this.#conclude(planned, file, await (0,collect_evidence/* collectEvidence */.mE)(planned.urls, ports), beside);
-        if (again.result.outcome === 'verified') {
-            const check = (0,verification_result/* decisiveCheck */.fV)(proof.result);
-            const what = `${planned.name} ${planned.version}`;
-            warn(`the lock file's proof of ${what} fails ${check?.id ?? ''} and is replaced: ${check?.detail ?? ''}`);
-        }
-        return again;
-    }
-    async #conclude(planned, file, collected, beside) {
-        const { request, loadingRoot, lock } = this.#context;
-        const { releaseBinding, crossCheck, provenBy, isInPlace = false } = beside;
-        const measured = file.value;
-        const expected = this.#isAskedFor(planned) ? request.expectedSha256 : undefined;
-        const locked = (0,lock_lock/* findEntry */.w4)(lock, planned)?.digest;
-        const claims = [
-            ...(expected ? [{ source: 'the pin', digest: { value: expected } }] : []),
-            ...(locked
-                ? [{ source: 'the lock file', digest: { value: locked }, code: 'LOCK_DIGEST_MOVED' }]
-                : []),
-            ...(collected?.published ?? []),
-        ];
-        const input = {
-            artifact: release_prover_describe(planned),
-            measured: (0,claim/* mapClaim */.Hm)(file, ({ sha256 }) => sha256),
-            claims,
-            evidence: collected?.evidence,
-            releaseBinding,
-            crossCheck,
-            trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
-            policy: (0,policy/* createPolicy */.BV)({
-                signer: request.signer,
-                compareDigest: claims.length > 0,
-                bindRelease: releaseBinding.kind !== 'not-applicable',
-                signatureSource: planned.signatureSource,
-            }),
-        };
-        // Verification holds the processor for milliseconds: what the network has for us goes first.
-        await (0,promises_.setImmediate)();
-        const result = (0,verify/* verifyArtifact */.o)(input);
-        if (measured === undefined)
-            return { planned, result };
-        if (result.outcome !== 'verified')
-            return { planned, result, measured };
-        const grounds = { evidence: collected?.evidence, provenBy, isInPlace };
-        return { planned, result, measured, verified: verified_artifact/* VerifiedArtifact */.X.from(planned, measured, grounds, result) };
-    }
-    /** What the cross-check needs, the artifact's own `.sha512` file included. */
-    async #collectPapers(planned) {
-        const { papers } = this.#release;
-        if (papers === undefined)
-            return undefined;
-        const { releaseSite } = this.#context.ports;
-        this.#fetchingPapers ??= fetchPapers(papers, this.#context);
-        const [unsigned, sbom, checksumSha512] = await Promise.all([
-            this.#fetchingPapers,
-            this.sbom(),
-            (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksumSha512(planned.urls).then(checksum/* parseChecksumSha512 */.f)),
-        ]);
-        const document = sbom?.document ?? {
-            error: new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', 'release-binding is off, so there is no SBOM at hand'),
-        };
-        return {
-            papers: { ...unsigned, sbom: document },
-            checksumSha512,
-            version: planned.version,
-            path: planned.path,
-        };
-    }
-}
-const BINDING_IS_OFF = { kind: 'not-applicable', reason: 'release-binding is off' };
-function bind({ kind, path, version }, sbom, sha512) {
-    if (sbom === undefined)
-        return BINDING_IS_OFF;
-    if (kind === 'provenance')
-        return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" };
-    return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace({ version }), path, sha512 };
-}
-async function readSbom(file, { releaseSite }) {
-    if (file.error !== undefined)
-        throw file.error;
-    return (0,spdx/* parseReleaseSbom */.K)((await releaseSite.readPaper(file.value)).toString());
-}
-/** An SBOM's list counts once the paper is verified. */
-function toDocument({ result }, sbom) {
-    if (result.outcome === 'verified')
-        return sbom;
-    const check = (0,verification_result/* decisiveCheck */.fV)(result);
-    const detail = `${check?.id ?? 'no check'}: ${check?.detail ?? 'nothing was checked'}`;
-    return {
-        error: result.outcome === 'rejected' && check?.code !== undefined
-            ? new errors/* CodedError */.AK(check.code, `the release's SBOM is itself rejected: ${detail}`, check)
-            : new errors/* CodedError */.AK('RELEASE_BINDING_UNAVAILABLE', `the release's SBOM is not proven: ${detail}`),
-    };
-}
-function release_prover_describe({ name, version, platform, path }) {
-    return { name, version, ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }), path };
-}
-
+// EXTERNAL MODULE: ./src/prove/release-prover.ts + 1 modules
+var release_prover = __nccwpck_require__(5991);
 // EXTERNAL MODULE: ./src/report/report.ts
 var report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/plan/channel.ts
-var plan_channel = __nccwpck_require__(4252);
-;// CONCATENATED MODULE: ./src/resolve-versions.ts
-// What was asked for as a version → releases that exist, each with where its
-// version came from. Only channel files are asked, each once.
-
-
-
-
-
-
-const LOCK_FILE = 'the lock file';
-/** The newest minor and the two before it are always patched. */
-const SUPPORTED_MINORS = 3;
-/**
- * Every release that the request means, once each, in the order asked for.
- * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
- * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
- */
-async function resolveVersions(request, ports, lock) {
-    const channels = createChannels(request, ports);
-    const today = new Date(ports.now()).toISOString();
-    const lists = await Promise.all(request.versions.map(async (spec) => {
-        if (lock === undefined)
-            return resolve(spec, channels, today);
-        if (request.isFrozen)
-            return resolveFrozen(spec, lock).map((version) => ({ version, source: LOCK_FILE }));
-        const resolved = await resolve(spec, channels, today);
-        assertNotBackwards(spec, resolved.map(({ version }) => version), lock);
-        return resolved;
-    }));
-    const byVersion = new Map();
-    for (const resolved of lists.flat()) {
-        if (!byVersion.has(resolved.version))
-            byVersion.set(resolved.version, resolved);
-    }
-    const bySpec = request.versions.map((spec, index) => [(0,request_request/* formatVersionSpec */.r)(spec), lists[index]?.map(({ version }) => version) ?? []]);
-    return { versions: [...byVersion.values()], bySpec: Object.fromEntries(bySpec) };
-}
-function createChannels({ releaseUrl }, { releaseSite }) {
-    const asked = new Map();
-    const fetchChannel = async (channel) => (0,plan_channel/* parseChannel */.pn)(channel, await releaseSite.fetchChannel((0,plan_channel/* channelUrl */.p8)(releaseUrl, channel)));
-    return {
-        urlOf: (channel) => (0,plan_channel/* channelUrl */.p8)(releaseUrl, channel).href,
-        ask: (channel) => {
-            const answer = asked.get(channel) ?? fetchChannel(channel);
-            asked.set(channel, answer);
-            return answer;
-        },
-    };
-}
-async function resolve(spec, channels, today) {
-    const from = (channel) => spec.origin === 'input' ? channels.urlOf(channel) : `${spec.origin}, ${channels.urlOf(channel)}`;
-    const ask = async (channel) => ({
-        version: await channels.ask(channel),
-        source: from(channel),
-    });
-    switch (spec.kind) {
-        case 'exact':
-            return [{ version: spec.version, source: spec.origin }];
-        case 'channel':
-            return [await ask(spec.channel)];
-        case 'supported': {
-            const minors = supportedMinors((0,kubernetes_version/* minorOf */.Hs)(await channels.ask('stable')), today);
-            return Promise.all(minors.map((minor) => ask(`stable-${minor}`)));
-        }
-        case 'range':
-            return [await resolveRange(spec.range, channels, from)];
-    }
-}
-/** The newest and the two before it; and a fourth while our data says that it is still patched. */
-function supportedMinors(newest, today) {
-    const fourth = before(newest, SUPPORTED_MINORS);
-    const end = (0,kubernetes_version/* endOfLife */.PB)(fourth);
-    const isFourthPatched = end !== undefined && today.slice(0, end.length) <= end;
-    return Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) => before(newest, age));
-}
-/**
- * The newest release in the range. A minor's patches are those up to the one
- * its channel names: Kubernetes numbers them without a gap.
- */
-async function resolveRange(range, channels, from) {
-    const newest = (0,kubernetes_version/* minorOf */.Hs)(await channels.ask('stable'));
-    const age = Number(newest.split('.')[1]) - Number(kubernetes_version/* OLDEST_SIGNED_MINOR */.$9.split('.')[1]);
-    for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
-        if (!semver_default().intersects(range, `~${minor}.0`))
-            continue;
-        const channel = `stable-${minor}`;
-        const patches = semver_default().patch(await channels.ask(channel));
-        const versions = Array.from({ length: patches + 1 }, (_, patch) => `v${minor}.${patch}`);
-        const version = semver_default().maxSatisfying(versions, range);
-        if (version !== null)
-            return { version, source: from(channel) };
-    }
-    throw new errors/* ReleaseError */.K2('RELEASE_CHANNEL_UNRESOLVED', `no stable release is in the range ${range}`, {
-        expected: `a range that holds a release from v${kubernetes_version/* OLDEST_SIGNED_MINOR */.$9} to v${newest}`,
-        actual: range,
-    });
-}
-function before(minor, age) {
-    const [major = '', number = ''] = minor.split('.');
-    return `${Number(major)}.${Number(number) - age}`;
-}
-
+// EXTERNAL MODULE: ./src/resolve-versions.ts
+var resolve_versions = __nccwpck_require__(6453);
 ;// CONCATENATED MODULE: ./src/run.ts
 // The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
 
@@ -53257,15 +56909,15 @@ async function run(request, ports) {
     return (0,report/* toReport */.cG)({ ...findings, startedAt, endedAt: ports.now() });
 }
 /** What the request means, with nothing asked for but channel files. */
-async function plan(request, ports) {
+async function run_plan(request, ports) {
     const lock = await readLock(request, ports);
-    const { versions } = await resolveVersions(request, ports, lock);
+    const { versions } = await (0,resolve_versions/* resolveVersions */.S)(request, ports, lock);
     return planLocked(request, versions, lock, ports);
 }
 function planLocked(request, versions, lock, ports) {
-    const planned = planRequest(request, versions, today(ports));
+    const planned = (0,plan/* planRequest */.NX)(request, versions, today(ports));
     if (lock !== undefined && request.isFrozen)
-        assertCovered(request, planned, lock);
+        (0,frozen/* assertCovered */.p$)(request, planned, lock);
     return planned;
 }
 async function readLock({ isFrozen, lockFile }, ports) {
@@ -53279,9 +56931,10 @@ async function readLock({ isFrozen, lockFile }, ports) {
 async function find(findings, request, ports) {
     const warn = (message) => void findings.warnings.push(message);
     const lock = await readLock(request, ports);
-    const { versions, bySpec } = await resolveVersions(request, ports, lock);
+    const { versions, bySpec } = await (0,resolve_versions/* resolveVersions */.S)(request, ports, lock);
     findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }));
-    const { releases } = planLocked(request, versions, lock, ports);
+    const { releases, byUrl } = planLocked(request, versions, lock, ports);
+    const groups = [...releases, byUrl];
     findings.releases = releases.map(toReleaseReport);
     if (request.releaseBinding === 'off')
         warn('release-binding is off: nothing proves which version, platform and file this is');
@@ -53289,10 +56942,10 @@ async function find(findings, request, ports) {
         warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone");
     // Bytes and evidence are fetched while the trusted root is: none of them needs it.
     const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot(warn));
-    const provers = releases.map((release) => new ReleaseProver(release, { request, ports, loadingRoot, lock, warn }));
+    const provers = groups.map((group) => new release_prover/* ReleaseProver */.C(group, { request, ports, loadingRoot, lock, warn }));
     const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
     const stop = new AbortController();
-    const proving = releases.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
+    const proving = groups.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
         if (stop.signal.aborted)
             return planned;
         const proof = await provers[index].artifact(planned);
@@ -53303,7 +56956,7 @@ async function find(findings, request, ports) {
     const provingImages = releases.flatMap(({ images }) => images.map((image) => limit(async () => (0,image_prover/* proveImage */.i)(image, { ports, trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot), signer: request.imageSigner }))));
     const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)]);
     const proofs = ends.filter((end) => 'result' in end);
-    findings.skipped = ends.filter((end) => !('result' in end)).map(formatPlanned);
+    findings.skipped = ends.filter((end) => !('result' in end)).map(plan/* formatPlace */.dE);
     findings.trustedRoot = (await loadingRoot).value?.source ?? '';
     const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()));
     findings.releases = releases.map((release, index) => {
@@ -53338,9 +56991,6 @@ function toArtifactReport({ planned, result, measured, isFromCache = false }, in
         ...(measured && { size: measured.size }),
         ...(place && { path: place.path, bundlePath: place.bundlePath }),
     };
-}
-function formatPlanned({ version, path }) {
-    return `${version}/${path}`;
 }
 /** YYYY-MM-DD, UTC. */
 function today(ports) {
@@ -53384,9 +57034,8 @@ function embeddedTrustedRoot() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ loadTrustedRoot)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7460);
 /* harmony import */ var _embedded_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3998);
 /* harmony import */ var _trusted_root_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4862);
 // Where the trusted root comes from.
@@ -53415,25 +57064,22 @@ async function loadTrustedRoot(options) {
             }
             catch (thrown) {
                 const root = (0,_embedded_js__WEBPACK_IMPORTED_MODULE_2__/* .embeddedTrustedRoot */ ._)();
-                options.warn(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toCodedError */ .Bt)(thrown).message}; using the trusted root that is ${root.source}`);
+                options.warn(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt)(thrown).message}; using the trusted root that is ${root.source}`);
                 return root;
             }
     }
 }
 /** TUF's client is loaded only when it is asked for: it costs start-up time. */
 async function fetchByTuf({ tufUrl, cacheFolder }) {
-    const { fetchTufTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5365));
+    const { fetchTufTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6024));
     return fetchTufTrustedRoot({ tufUrl, cacheFolder });
 }
 async function readRootFile(path) {
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (size > MAX_FILE_BYTES)
-            throw new Error(`it has ${size} bytes, more than ${MAX_FILE_BYTES}`);
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+        return (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .E)(path, MAX_FILE_BYTES)).toString();
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TrustError */ .Ru('TRUSTED_ROOT_UNAVAILABLE', `the trusted root file "${path}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { cause, hint: 'Set trusted-root to auto, tuf, embedded, or the path of a trusted_root.json.' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TrustError */ .Ru('TRUSTED_ROOT_UNAVAILABLE', `the trusted root file "${path}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause, hint: 'Set trusted-root to auto, tuf, embedded, or the path of a trusted_root.json.' });
     }
 }
 
@@ -53551,27 +57197,90 @@ function malformed(path, what, cause) {
 
 /***/ }),
 
-/***/ 5365:
+/***/ 6024:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fetchTufTrustedRoot: () => (/* binding */ fetchTufTrustedRoot)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _sigstore_tuf__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4423);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9654);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3916);
-/* harmony import */ var _embedded_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3998);
-/* harmony import */ var _trusted_root_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4862);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fetchTufTrustedRoot: () => (/* binding */ fetchTufTrustedRoot)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@sigstore/tuf/dist/index.js
+var dist = __nccwpck_require__(4423);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __nccwpck_require__(9654);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/trust/embedded.ts
+var embedded = __nccwpck_require__(3998);
+// EXTERNAL MODULE: ./src/trust/trusted-root.ts
+var trusted_root = __nccwpck_require__(4862);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./src/trust/tuf-cache.ts
+// TUF's files between runs. Runners on one machine may share their folder, and
+// others can write to it. So a run works on a copy of its own, where a file
+// that was checked is still the same when it is read, and hands on what it
+// ends with file by file, by rename: nobody sees a half.
+
+
+
+
+/** Sigstore's own have some 10 KB. */
+const MAX_FILE_BYTES = 1024 * 1024;
+/** Links are not followed, and a pipe does not hold the run up; Windows has no such flags. */
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_.constants;
+/** Copies plain files, folders included. What cannot be copied is left out: it is fetched again. */
+async function copyCache(from, to) {
+    const entries = await (0,promises_.readdir)(from, { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const entry of entries.filter((each) => each.isFile())) {
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        await copyWhole(path, to, (0,external_node_path_.relative)(from, path)).catch(() => undefined);
+    }
+}
+async function copyWhole(path, root, name) {
+    const content = await readSmall(path);
+    const destination = (0,external_node_path_.join)(root, name);
+    const folder = (0,external_node_path_.dirname)(destination);
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    if ((await (0,promises_.realpath)(folder)) !== (0,external_node_path_.join)(await (0,promises_.realpath)(root), (0,external_node_path_.dirname)(name)))
+        throw new Error('it leads out of the folder');
+    const staged = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        await (0,promises_.writeFile)(staged, content, { flag: 'wx' });
+        await (0,promises_.rename)(staged, destination);
+    }
+    finally {
+        await (0,promises_.rm)(staged, { force: true });
+    }
+}
+async function readSmall(path) {
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    try {
+        const { size } = await handle.stat();
+        if (size > MAX_FILE_BYTES)
+            throw new Error('it is too large');
+        return await handle.readFile();
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/trust/tuf.ts
 // The trusted root by TUF: the one file that touches @sigstore/tuf.
+
 
 
 
@@ -53590,39 +57299,41 @@ const RETRIES = 2;
  * one is a file that others can write.
  * @throws TrustError TRUSTED_ROOT_UNAVAILABLE or TRUSTED_ROOT_MALFORMED
  */
-async function fetchTufTrustedRoot({ tufUrl, cacheFolder, initialRoot = (0,_embedded_js__WEBPACK_IMPORTED_MODULE_7__/* .embeddedTufRoot */ .k)(), }) {
+async function fetchTufTrustedRoot({ tufUrl, cacheFolder, initialRoot = (0,embedded/* embeddedTufRoot */.k)(), }) {
     useProxyFromEnvironment();
     const mirror = tufUrl.href.replace(/\/$/, '');
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'verify-k8s-artifacts-tuf-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'verify-k8s-artifacts-tuf-'));
     try {
-        const rootPath = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'root.json');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(rootPath, initialRoot);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(cacheFolder, { recursive: true, mode: 0o700 });
-        const document = await (0,_sigstore_tuf__WEBPACK_IMPORTED_MODULE_4__.getTrustedRoot)({
+        const rootPath = (0,external_node_path_.join)(folder, 'root.json');
+        await (0,promises_.writeFile)(rootPath, initialRoot);
+        const ownCache = (0,external_node_path_.join)(folder, 'cache');
+        await copyCache(cacheFolder, ownCache);
+        const document = await (0,dist.getTrustedRoot)({
             mirrorURL: mirror,
-            cachePath: cacheFolder,
+            cachePath: ownCache,
             rootPath,
             forceInit: true,
             retry: RETRIES,
             timeout: TIMEOUT_MS,
         });
-        return (0,_trusted_root_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTrustedRoot */ .t)(JSON.stringify(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_5__.TrustedRoot.toJSON(document)), `tuf (${tufUrl.host})`);
+        await copyCache(ownCache, cacheFolder);
+        return (0,trusted_root/* parseTrustedRoot */.t)(JSON.stringify(protobuf_specs_dist.TrustedRoot.toJSON(document)), `tuf (${tufUrl.host})`);
     }
     catch (cause) {
-        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TrustError */ .Ru)
+        if (cause instanceof errors/* TrustError */.Ru)
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TrustError */ .Ru('TRUSTED_ROOT_UNAVAILABLE', `TUF gave no trusted root: ${describe(cause)}`, {
+        throw new errors/* TrustError */.Ru('TRUSTED_ROOT_UNAVAILABLE', `TUF gave no trusted root: ${describe(cause)}`, {
             cause,
             url: mirror,
         });
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
 /** @sigstore/tuf uses the global fetch, which minds proxy variables only after this call (Node 24.15 and later). */
 function useProxyFromEnvironment() {
-    const { setGlobalProxyFromEnv } = node_http__WEBPACK_IMPORTED_MODULE_1__;
+    const { setGlobalProxyFromEnv } = external_node_http_;
     if (typeof setGlobalProxyFromEnv === 'function')
         setGlobalProxyFromEnv();
 }
@@ -54070,6 +57781,7 @@ function formatTime(time) {
 /* harmony export */   Om: () => (/* binding */ worstOutcome),
 /* harmony export */   Sf: () => (/* binding */ computeOutcome),
 /* harmony export */   V9: () => (/* binding */ didPass),
+/* harmony export */   ej: () => (/* binding */ bestResult),
 /* harmony export */   fV: () => (/* binding */ decisiveCheck)
 /* harmony export */ });
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
@@ -54099,6 +57811,11 @@ function worstOutcome(outcomes) {
 function decisiveCheck({ checks }) {
     return (checks.find(({ status }) => status === 'failed') ??
         checks.find(({ status, required }) => required && status === 'not-run'));
+}
+/** Of several results for one thing: one that is verified, else the one that most checks passed of, which says most. */
+function bestResult(results) {
+    const rank = ({ outcome, checks }) => outcome === 'verified' ? Infinity : checks.filter(({ status }) => status === 'passed').length;
+    return results.reduce((best, each) => (best === undefined || rank(each) > rank(best) ? each : best), undefined);
 }
 function didPass(checks, ...ids) {
     return ids.every((id) => checks.some((check) => check.id === id && check.status === 'passed'));
@@ -60210,7 +63927,7 @@ function toSignedEntity(digest, evidence, signer) {
         },
         key: (0,verify_policy/* isManagedKey */.Tp)(signer)
             ? { $case: 'public-key', hint: '' }
-            : { $case: 'certificate', certificate: (0,claim/* unwrap */.oA)(evidence.certificate).x509 },
+            : { $case: 'certificate', certificate: rememberDer((0,claim/* unwrap */.oA)(evidence.certificate).x509) },
         tlogEntries: [tlogEntry],
         timestamps: [
             // The very entry that is verified, so that no other one's time counts.
@@ -60227,10 +63944,21 @@ function materialOf(root) {
     if (known !== undefined)
         return known;
     const material = (0,verify_dist/* toTrustMaterial */.jO)(root.document);
-    for (const { certChain } of material.certificateAuthorities)
-        certChain.forEach(rememberIssuers);
+    for (const { certChain } of material.certificateAuthorities) {
+        for (const certificate of certChain)
+            rememberIssuers(rememberDer(certificate));
+    }
     materials.set(root, material);
     return material;
+}
+/** The library encodes a certificate anew for every comparison with another, a dozen times in one path. */
+function rememberDer(certificate) {
+    for (const part of [certificate.root, ...certificate.root.subs]) {
+        const toDER = part.toDER.bind(part);
+        let der;
+        part.toDER = () => (der ??= toDER());
+    }
+    return certificate;
 }
 /** An authority's own chain is the same for every artifact, and the library would verify it anew each time. */
 function rememberIssuers(certificate) {
@@ -60468,7 +64196,7 @@ function authenticatedFields(checks, { certificate, logEntry }) {
 
 /***/ }),
 
-/***/ 3946:
+/***/ 7568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60479,94 +64207,409 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/fetch/http-client.ts + 10 modules
 var http_client = __nccwpck_require__(397);
-// EXTERNAL MODULE: ./src/fetch/file-at-hand.ts
-var file_at_hand = __nccwpck_require__(6008);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./node_modules/dataloader/index.js
+var dataloader = __nccwpck_require__(2139);
+var dataloader_default = /*#__PURE__*/__nccwpck_require__.n(dataloader);
+;// CONCATENATED MODULE: ./node_modules/p-throttle/index.js
+const states = new WeakMap();
+const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
+
+const finalizationRegistry = new FinalizationRegistry(({signalWeakRef, weakReference}) => {
+	const signal = signalWeakRef.deref();
+	if (!signal) {
+		return; // Signal already GC'd
+	}
+
+	const registration = signalThrottleds.get(signal);
+	if (registration) {
+		registration.throttleds.delete(weakReference);
+		if (registration.throttleds.size === 0) {
+			// Remove the abort listener when no throttleds remain
+			signal.removeEventListener('abort', registration.listener);
+			signalThrottleds.delete(signal);
+		}
+	}
+});
+
+function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
+	if (!Number.isFinite(limit)) {
+		throw new TypeError('Expected `limit` to be a finite number');
+	}
+
+	if (!Number.isFinite(interval)) {
+		throw new TypeError('Expected `interval` to be a finite number');
+	}
+
+	if (limit < 0) {
+		throw new TypeError('Expected `limit` to be >= 0');
+	}
+
+	if (interval < 0) {
+		throw new TypeError('Expected `interval` to be >= 0');
+	}
+
+	if (weight !== undefined && typeof weight !== 'function') {
+		throw new TypeError('Expected `weight` to be a function');
+	}
+
+	if (weight && interval === 0) {
+		throw new TypeError('The `weight` option cannot be used with `interval` of 0');
+	}
+
+	// TODO: Uncomment in next major version (breaking change)
+	// The combination of strict mode with interval=0 doesn't enforce the limit correctly
+	// (minSpacing becomes 0, allowing unlimited calls in the same millisecond).
+	// For now, we allow it to avoid breaking existing code, but it should be rejected in v9.
+	// if (strict && interval === 0) {
+	// 	throw new TypeError('The `strict` option cannot be used with `interval` of 0');
+	// }
+
+	const state = {
+		queue: new Map(),
+		strictTicks: [],
+		// Track windowed algorithm state so it can be reset on abort
+		currentTick: 0,
+		activeWeight: 0,
+	};
+	const strictCapacity = Math.max(limit, 1);
+
+	// Helper: insert tick maintaining sorted order by time (for weighted strict mode)
+	const insertTickSorted = tickRecord => {
+		// Optimization: append if it belongs at the end (common case - O(1))
+		if (state.strictTicks.length === 0 || tickRecord.time >= state.strictTicks.at(-1).time) {
+			state.strictTicks.push(tickRecord);
+		} else {
+			// Insert at correct position (rare case - O(n))
+			const insertIndex = state.strictTicks.findIndex(tick => tick.time > tickRecord.time);
+			state.strictTicks.splice(insertIndex, 0, tickRecord);
+		}
+	};
+
+	function windowedDelay(requestWeight) {
+		const now = Date.now();
+
+		if ((now - state.currentTick) > interval) {
+			state.activeWeight = requestWeight;
+			state.currentTick = now;
+			return 0;
+		}
+
+		if (state.activeWeight + requestWeight <= limit) {
+			state.activeWeight += requestWeight;
+		} else {
+			state.currentTick += interval;
+			state.activeWeight = requestWeight;
+		}
+
+		return state.currentTick - now;
+	}
+
+	function weightedDelay(requestWeight, now, ticks) {
+		// Check both the requested time and future reservations that would share a window with this call. A smaller call must not steal capacity already reserved for a later, heavier call.
+		const findBlockingTick = time => {
+			let windowStart = 0;
+			let windowWeight = 0;
+
+			for (const [index, tick] of ticks.entries()) {
+				if (tick.time >= time + interval) {
+					break;
+				}
+
+				windowWeight += tick.weight;
+				const windowEnd = Math.max(time, tick.time);
+				while (windowStart <= index && ticks[windowStart].time <= windowEnd - interval) {
+					windowWeight -= ticks[windowStart].weight;
+					windowStart++;
+				}
+
+				if (windowWeight + requestWeight > limit) {
+					return ticks[windowStart];
+				}
+			}
+		};
+
+		let nextExecutionTime = now;
+		let blockingTick = findBlockingTick(nextExecutionTime);
+		while (blockingTick) {
+			nextExecutionTime = blockingTick.time + interval;
+			blockingTick = findBlockingTick(nextExecutionTime);
+		}
+
+		const tickRecord = {
+			time: nextExecutionTime,
+			weight: requestWeight,
+			isExecuted: false,
+		};
+		insertTickSorted(tickRecord);
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
+	}
+
+	function strictDelay(requestWeight) {
+		const now = Date.now();
+
+		// Clear the queue if there's a significant delay since the last execution
+		if (state.strictTicks.length > 0 && now - state.strictTicks.at(-1).time > interval) {
+			state.strictTicks.length = 0;
+		}
+
+		// For weighted throttling, use time-based sliding window
+		if (weight) {
+			// Remove ticks outside the current interval window
+			while (state.strictTicks.length > 0 && now - state.strictTicks[0].time >= interval) {
+				state.strictTicks.shift();
+			}
+
+			return weightedDelay(requestWeight, now, state.strictTicks);
+		}
+
+		// For non-weighted throttling, use count-based queue (original algorithm)
+		// If the queue is not full (treat limit 0 as capacity 1 for seeding), add the current time and execute immediately
+		if (state.strictTicks.length < strictCapacity) {
+			state.strictTicks.push({time: now, weight: requestWeight});
+			return {delay: 0};
+		}
+
+		// Calculate next execution time: must be after oldest + interval,
+		// AND must be after the most recent to prevent multiple calls bunching up
+		const oldestTime = state.strictTicks[0].time;
+		const mostRecentTime = state.strictTicks.at(-1).time;
+		const baseTime = oldestTime + interval;
+		// Add minimum spacing to prevent bunching (except for interval=0)
+		const minSpacing = interval > 0 ? Math.ceil(interval / strictCapacity) : 0;
+		const nextExecutionTime = baseTime <= mostRecentTime ? mostRecentTime + minSpacing : baseTime;
+
+		// Shift the queue and add a record for the new execution
+		state.strictTicks.shift();
+		const tickRecord = {time: nextExecutionTime, weight: requestWeight};
+		state.strictTicks.push(tickRecord);
+
+		// Calculate the delay for the current execution
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
+	}
+
+	const getDelay = strict ? strictDelay : windowedDelay;
+
+	return function_ => {
+		const throttled = function (...arguments_) {
+			if (!throttled.isEnabled) {
+				return (async () => function_.apply(this, arguments_))();
+			}
+
+			let timeoutId;
+			return new Promise((resolve, reject) => {
+				// Calculate weight for this call
+				let requestWeight = 1;
+				if (weight) {
+					try {
+						requestWeight = weight(...arguments_);
+					} catch (error) {
+						reject(error);
+						return;
+					}
+
+					// Validate weight
+					if (!Number.isFinite(requestWeight) || requestWeight < 0) {
+						reject(new TypeError('Expected `weight` to be a finite non-negative number'));
+						return;
+					}
+
+					if (requestWeight > limit) {
+						reject(new TypeError(`Expected \`weight\` (${requestWeight}) to be <= \`limit\` (${limit})`));
+						return;
+					}
+				}
+
+				const delayResult = getDelay(requestWeight);
+				const delay = strict ? delayResult.delay : delayResult;
+				let tickRecord = strict ? delayResult.tickRecord : undefined;
+
+				const execute = () => {
+					// Revalidate weighted calls at execution time to account for timer drift
+					if (tickRecord) {
+						const actualTime = Date.now();
+
+						if (weight) {
+							const index = state.strictTicks.indexOf(tickRecord);
+							if (index !== -1) {
+								state.strictTicks.splice(index, 1);
+							}
+
+							const executedTicks = state.strictTicks.filter(tick => tick.isExecuted);
+							const updatedDelayResult = weightedDelay(requestWeight, actualTime, executedTicks);
+							tickRecord = updatedDelayResult.tickRecord;
+
+							if (updatedDelayResult.delay > 0) {
+								state.queue.delete(timeoutId);
+								timeoutId = setTimeout(execute, updatedDelayResult.delay);
+								state.queue.set(timeoutId, reject);
+								return;
+							}
+
+							tickRecord.isExecuted = true;
+						} else {
+							tickRecord.time = actualTime;
+						}
+					}
+
+					try {
+						resolve(function_.apply(this, arguments_));
+					} catch (error) {
+						reject(error);
+					}
+
+					state.queue.delete(timeoutId);
+				};
+
+				if (delay > 0) {
+					timeoutId = setTimeout(execute, delay);
+					state.queue.set(timeoutId, reject);
+					try {
+						onDelay?.(...arguments_);
+					} catch {}
+				} else {
+					execute();
+				}
+			});
+		};
+
+		signal?.throwIfAborted();
+
+		if (signal) {
+			let registration = signalThrottleds.get(signal);
+			if (!registration) {
+				registration = {
+					throttleds: new Set(),
+					listener: null,
+				};
+
+				registration.listener = () => {
+					for (const weakReference of registration.throttleds) {
+						const function_ = weakReference.deref();
+						if (!function_) {
+							continue;
+						}
+
+						const functionState = states.get(function_);
+						if (!functionState) {
+							continue;
+						}
+
+						for (const timeout of functionState.queue.keys()) {
+							clearTimeout(timeout);
+							functionState.queue.get(timeout)(signal.reason);
+						}
+
+						functionState.queue.clear();
+						functionState.strictTicks.length = 0;
+						// Reset windowed state so subsequent calls are not artificially delayed
+						functionState.currentTick = 0;
+						functionState.activeWeight = 0;
+					}
+
+					signalThrottleds.delete(signal);
+				};
+
+				signalThrottleds.set(signal, registration);
+				signal.addEventListener('abort', registration.listener, {once: true});
+			}
+
+			const weakReference = new WeakRef(throttled);
+			registration.throttleds.add(weakReference);
+			finalizationRegistry.register(throttled, {
+				signalWeakRef: new WeakRef(signal),
+				weakReference,
+			});
+		}
+
+		throttled.isEnabled = true;
+
+		Object.defineProperty(throttled, 'queueSize', {
+			get() {
+				return state.queue.size;
+			},
+		});
+
+		states.set(throttled, state);
+
+		return throttled;
+	};
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/fetch/write-file.ts
-var write_file = __nccwpck_require__(6406);
-;// CONCATENATED MODULE: ./src/fetch/folder-http.ts
-// A folder in the place of a server: an export, or a mirror on a file system.
-// It opens no socket. What lies there is as hostile as what a server sends.
+// EXTERNAL MODULE: ./src/fetch/transparency-log.ts
+var transparency_log = __nccwpck_require__(7779);
+;// CONCATENATED MODULE: ./src/fetch/civil-log.ts
+// The transparency log for whoever asks it much: never more requests in a
+// second than the budget, and entries ten at a time, which is what Rekor v1
+// answers at most (pkg/api/entries.go; what it does not have it leaves out).
+// Batches are dataloader's and the budget p-throttle's, both well kept.
 
 
 
 
 
-
-const NOT_FOUND = 404;
-/** A pipe in a file's place would never end; Windows has no such flag. */
-const O_NONBLOCK = external_node_fs_.constants.O_NONBLOCK ?? 0;
-const READ_BYTES = 512 * 1024;
-/** @param root a `file:` URL: nothing outside of it is read, by a link neither */
-function createFolderHttp(root) {
-    return {
-        fetchBytes: async (url, options) => {
-            const chunks = [];
-            await read(root, url, options, (chunk) => {
-                chunks.push(chunk);
-                return undefined;
-            });
-            return Buffer.concat(chunks);
-        },
-        fetchFile: (url, options) => (0,write_file/* writeWhole */.f)(options.path, (file) => (0,write_file/* writeOnce */.F)(file, options, (onChunk) => read(root, url, options, onChunk))),
-    };
-}
-async function read(root, url, { maxBytes, onProgress }, onChunk) {
-    const handle = await openInside(root, url);
-    try {
-        const { size: totalBytes } = await handle.stat();
-        let receivedBytes = 0;
-        const stream = handle.createReadStream({ highWaterMark: READ_BYTES, autoClose: false });
-        for await (const chunk of stream) {
-            receivedBytes += chunk.length;
-            if (receivedBytes > maxBytes) {
-                const context = {
-                    url: url.href,
-                    expected: `at most ${maxBytes} bytes`,
-                    actual: `${receivedBytes} bytes or more`,
-                };
-                throw new errors/* FetchError */.fk('FETCH_TOO_LARGE', `${url.href} is larger than such a file may be`, context);
-            }
-            await onChunk(chunk);
-            onProgress?.({ receivedBytes, totalBytes });
+const MAX_BATCH = 10;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+/** How long a batch waits for others to join it: less than an answer takes. */
+const GATHERING_MS = 10;
+const SECOND_MS = 1000;
+const answersSchema = dist/* array */.YOg(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()));
+/** @param requestsPerSecond of all kinds together */
+function createCivilLog(http, rekorUrl, requestsPerSecond) {
+    const throttle = pThrottle({ limit: requestsPerSecond, interval: SECOND_MS, strict: true });
+    const fetchBytes = throttle((url, options) => http.fetchBytes(url, options));
+    const log = (0,transparency_log/* createTransparencyLog */.P)({ ...http, fetchBytes }, rekorUrl);
+    const url = new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/log/entries/retrieve`);
+    const fetchBatch = async (leafHashes) => {
+        const json = JSON.stringify({ entryUUIDs: leafHashes });
+        let answer;
+        try {
+            answer = await fetchBytes(url, { maxBytes: MAX_ANSWER_BYTES, accept: 'application/json', json });
         }
-        return receivedBytes;
-    }
-    finally {
-        await handle.close();
-    }
+        catch (thrown) {
+            // A log or a mirror that knows no batches knows single entries.
+            if (!(thrown instanceof errors/* FetchError */.fk) || !isRefusal(thrown.status))
+                throw thrown;
+            const single = await Promise.allSettled(leafHashes.map((hash) => log.fetchEntryBy(hash)));
+            return single.map((each) => (each.status === 'fulfilled' ? each.value : each.reason));
+        }
+        const found = readAnswers(answer.toString());
+        return leafHashes.map((hash) => {
+            const entry = found.find(([uuid]) => uuid.endsWith(hash));
+            if (entry !== undefined)
+                return JSON.stringify(Object.fromEntries([entry]));
+            const message = `the log at ${rekorUrl.host} has no entry ${hash}`;
+            return new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
+        });
+    };
+    const loader = new (dataloader_default())(fetchBatch, {
+        maxBatchSize: MAX_BATCH,
+        cache: false,
+        batchScheduleFn: (dispatch) => void setTimeout(dispatch, GATHERING_MS),
+    });
+    return { ...log, fetchEntry: (leafHash) => loader.load(leafHash.hex) };
 }
-async function openInside(root, url) {
-    let handle;
+function isRefusal(status) {
+    return status !== undefined && status >= 400 && status < 500 && status !== 429 && status !== 408;
+}
+function readAnswers(text) {
     try {
-        const path = await (0,promises_.realpath)((0,external_node_url_.fileURLToPath)(url));
-        if (!path.startsWith(`${await (0,promises_.realpath)((0,external_node_url_.fileURLToPath)(root))}${external_node_path_.sep}`))
-            throw new Error('it lies outside the folder');
-        handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | O_NONBLOCK);
-        if (!(await handle.stat()).isFile())
-            throw new Error('it is not a file');
-        return handle;
+        return dist/* parse */.qgA(answersSchema, JSON.parse(text)).flatMap((each) => Object.entries(each));
     }
     catch (cause) {
-        await handle?.close();
-        const isMissing = cause.code === 'ENOENT';
-        const status = isMissing ? { status: NOT_FOUND } : {};
-        throw new errors/* FetchError */.fk('FETCH_NETWORK', `${url.href} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the log answered with something else than entries', {
             cause,
-            ...status,
         });
     }
 }
 
+// EXTERNAL MODULE: ./src/fetch/file-at-hand.ts
+var file_at_hand = __nccwpck_require__(6008);
+// EXTERNAL MODULE: ./src/fetch/folder-http.ts
+var folder_http = __nccwpck_require__(6743);
 // EXTERNAL MODULE: ./src/fetch/url-policy.ts
 var url_policy = __nccwpck_require__(3996);
 ;// CONCATENATED MODULE: ./src/fetch/offline-http.ts
@@ -60576,90 +64619,83 @@ var url_policy = __nccwpck_require__(3996);
 /** Opens no socket: it has none. */
 function createOfflineHttp() {
     const miss = (url) => Promise.reject(new errors/* FetchError */.fk('OFFLINE_MISS', `offline, and not at hand: ${(0,url_policy/* formatUrl */.J1)(url)}`, { url: (0,url_policy/* formatUrl */.J1)(url) }));
-    return { fetchBytes: miss, fetchFile: miss, close: () => undefined };
+    return { fetchBytes: miss, fetchFile: miss, fetchIfChanged: miss, fetchSize: miss, close: () => undefined };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __nccwpck_require__(2187);
+;// CONCATENATED MODULE: ./src/fetch/papers-cache.ts
+// The papers of a release hardly ever change, and an audit reads them every
+// day: what is kept here is asked for again by its tag alone (RFC 9110
+// §13.1.2), and comes back only when it is another. Whoever can write to the
+// folder can feign a paper, as whoever serves it can: it is checked no less.
+
+
+
+
+
+const MAX_TAG_LENGTH = 1024;
+/** Printable ASCII: it goes into a header again. */
+const tag = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_TAG_LENGTH), dist/* regex */.yGV(/^(?:W\/)?"[\x21\x23-\x7e]*"$/));
+const keptSchema = dist/* strictObject */.rej({ url: dist/* string */.YjP(), etag: tag, sha256: dist/* string */.YjP() });
+/** @param folder that is kept between runs; created when the first paper is kept */
+function createPapersCache(http, folder) {
+    return async (url, options) => {
+        const path = (0,external_node_path_.join)(folder, (0,external_node_crypto_.createHash)('sha256').update(url.href).digest('hex'));
+        const kept = await readKept(path, url);
+        const fetched = await http.fetchIfChanged(url, { ...options, etag: kept?.etag });
+        if (fetched === undefined) {
+            if (kept !== undefined)
+                return kept.bytes;
+            return http.fetchBytes(url, options);
+        }
+        if (dist.is(tag, fetched.etag))
+            await keep(path, { url, etag: fetched.etag, bytes: fetched.bytes });
+        return fetched.bytes;
+    };
+}
+/** @returns undefined when there is none, or none that is whole */
+async function readKept(path, url) {
+    try {
+        const [json, bytes] = await Promise.all([(0,promises_.readFile)(`${path}.json`, 'utf8'), (0,promises_.readFile)(path)]);
+        const kept = dist/* parse */.qgA(keptSchema, JSON.parse(json));
+        const isWhole = kept.url === url.href && kept.sha256 === (0,digest/* digestOf */.ol)(bytes).hex;
+        return isWhole ? { etag: kept.etag, bytes } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A folder that cannot be written costs the next run a transfer, and this one nothing. */
+async function keep(path, { url, etag, bytes }) {
+    const json = JSON.stringify({ url: url.href, etag, sha256: (0,digest/* digestOf */.ol)(bytes).hex });
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(path, '..'), { recursive: true });
+        await replace(path, bytes);
+        await replace(`${path}.json`, json);
+    }
+    catch {
+        return;
+    }
+}
+async function replace(path, content) {
+    const next = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
+    await (0,promises_.writeFile)(next, content, { mode: 0o600 });
+    await (0,promises_.rename)(next, path);
 }
 
 // EXTERNAL MODULE: ./src/fetch/registry.ts
 var registry = __nccwpck_require__(1981);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/plan/channel.ts
-var channel = __nccwpck_require__(4252);
-;// CONCATENATED MODULE: ./src/fetch/release-site.ts
-// The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
-// serves is hostile until proven.
-
-
-
-
-
-const MAX_SIDECAR_BYTES = 64 * 1024;
-const MAX_BUNDLE_BYTES = 1024 * 1024;
-/** SBOMs, sums and provenance; real ones stay far below this. */
-const MAX_PAPER_BYTES = 64 * 1024 * 1024;
-const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024;
-const release_site_NOT_FOUND = 404;
-function createReleaseSite({ http, folder, onProgress }) {
-    let files = 0;
-    const fetchSidecar = (url, code, what) => orMissing(http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => new errors/* EvidenceError */.oe(code, `there is no ${what} at ${url.href}`, { cause }));
-    return {
-        fetchChannel: async (url) => {
-            try {
-                return (await http.fetchBytes(url, { maxBytes: channel/* MAX_CHANNEL_BYTES */.H1 })).toString('latin1');
-            }
-            catch (cause) {
-                if (!(cause instanceof errors/* FetchError */.fk) || cause.code === 'OFFLINE_MISS')
-                    throw cause;
-                const message = `the release channel cannot be read: ${cause.message}`;
-                throw new errors/* ReleaseError */.K2('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href });
-            }
-        },
-        fetchSignature: ({ signature }) => fetchSidecar(signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature'),
-        fetchCertificate: ({ certificate }) => fetchSidecar(certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate'),
-        fetchBundle: ({ bundle }) => orMissing(http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES }), (cause) => new errors/* EvidenceError */.oe('EVIDENCE_BUNDLE_MISSING', `there is no bundle at ${bundle.href}`, { cause })),
-        fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
-        fetchChecksumSha512: ({ checksumSha512 }) => orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause)),
-        fetchPaper: ({ artifact }) => orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause)),
-        fetchArtifact: ({ kind, version, path, urls: { artifact } }, { withSha512 }) => orMissing(http.fetchFile(artifact, {
-            // A name of our own: nothing from outside decides where bytes go.
-            path: (0,external_node_path_.join)(folder, `${++files}.unverified`),
-            maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
-            withSha512,
-            onProgress: onProgress && !isPaper(kind)
-                ? (progress) => {
-                    onProgress(`${version}/${path}`, progress);
-                }
-                : undefined,
-        }), (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause)),
-        readPaper: async ({ path, sha256 }) => {
-            const bytes = await (0,promises_.readFile)(path);
-            const actual = (0,digest/* digestOf */.ol)(bytes);
-            if (actual.equals(sha256))
-                return bytes;
-            throw new errors/* InstallError */.sy('INSTALL_DIGEST_CHANGED', 'a paper changed after it was fetched', {
-                expected: sha256.toString(),
-                actual: actual.toString(),
-            });
-        },
-    };
-}
-function isPaper(kind) {
-    return kind === 'sbom' || kind === 'provenance';
-}
-function notPublished(code, what, url, cause) {
-    return new errors/* ReleaseError */.K2(code, `there is no ${what} at ${url.href}`, { cause, url: url.href });
-}
-async function orMissing(answer, toError) {
-    try {
-        return await answer;
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* FetchError */.fk && thrown.status === release_site_NOT_FOUND)
-            throw toError(thrown);
-        throw thrown;
-    }
-}
-
+// EXTERNAL MODULE: ./src/fetch/release-site.ts
+var release_site = __nccwpck_require__(3077);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/fetch/temporary-folder.ts
 // The run's own temporary folder: nobody else may read or write it, and it is
 // gone at the end of the run, also when the run is cancelled.
@@ -60690,54 +64726,8 @@ async function createTemporaryFolder(root) {
     };
 }
 
-// EXTERNAL MODULE: ./src/fetch/transparency-log.ts
-var transparency_log = __nccwpck_require__(7779);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/install/stage.ts
-var stage = __nccwpck_require__(165);
-;// CONCATENATED MODULE: ./src/install/lock-file.ts
-// The lock file on disk: small, read whole, replaced by rename.
-
-
-
-
-
-/** An entry has some 8 KB, and a whole release some 120 entries. */
-const MAX_BYTES = 32 * 1024 * 1024;
-function createLockFile(path) {
-    let current;
-    return {
-        read: async () => {
-            try {
-                const { size } = await (0,promises_.stat)(path);
-                if (size > MAX_BYTES)
-                    throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`);
-                return (current = await (0,promises_.readFile)(path, 'utf8'));
-            }
-            catch (cause) {
-                if (cause.code === 'ENOENT')
-                    return undefined;
-                const message = `the lock file "${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`;
-                throw new errors/* LockError */.Ku('LOCK_MISSING', message, { cause });
-            }
-        },
-        write: (text) => (0,stage/* placing */.Zx)(`the lock file "${path}"`, async () => {
-            if (text === current)
-                return;
-            const staged = `${path}.${(0,external_node_crypto_.randomUUID)()}.new`;
-            try {
-                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-                await (0,promises_.writeFile)(staged, text, { flag: 'wx' });
-                await (0,promises_.rename)(staged, path);
-            }
-            finally {
-                await (0,promises_.rm)(staged, { force: true });
-            }
-        }),
-    };
-}
-
+// EXTERNAL MODULE: ./src/install/lock-file.ts
+var lock_file = __nccwpck_require__(7031);
 // EXTERNAL MODULE: ./src/trust/sources.ts
 var sources = __nccwpck_require__(6352);
 ;// CONCATENATED MODULE: ./src/world.ts
@@ -60752,21 +64742,28 @@ var sources = __nccwpck_require__(6352);
 
 
 
+
+
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
-async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions, fileAtHand, }, use) {
+async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, http: httpOptions, papersFolder, logRequestsPerSecond, filesAtHand, }, use) {
     const { lockFile } = request;
     const { releaseUrl, mirrorAuthorization: value } = request;
     const mirrorAuthorization = value === undefined ? undefined : { origin: releaseUrl.origin, value };
     const http = request.isOffline ? createOfflineHttp() : (0,http_client/* createHttp */.V)({ ...httpOptions, mirrorAuthorization });
-    const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http;
+    const site = releaseUrl.protocol === 'file:' ? (0,folder_http/* createFolderHttp */.L)(releaseUrl) : http;
     const folder = await createTemporaryFolder(temporaryRoot);
-    const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress });
+    const fetchPaper = papersFolder === undefined ? undefined : createPapersCache(site, papersFolder);
+    const releaseSite = (0,release_site/* createReleaseSite */.R)({ http: site, folder: folder.path, onProgress, fetchPaper });
+    // Frozen, the log has no say: not even by mistake.
+    const logHttp = request.isFrozen ? createOfflineHttp() : http;
+    const transparencyLog = logRequestsPerSecond === undefined
+        ? (0,transparency_log/* createTransparencyLog */.P)(logHttp, request.rekorUrl)
+        : createCivilLog(logHttp, request.rekorUrl, logRequestsPerSecond);
     try {
         return await use({
-            releaseSite: fileAtHand === undefined ? releaseSite : (0,file_at_hand/* withFileAtHand */.h)(releaseSite, fileAtHand),
+            releaseSite: filesAtHand === undefined ? releaseSite : (0,file_at_hand/* withFilesAtHand */.c)(releaseSite, filesAtHand),
             imageRegistry: (0,registry/* createImageRegistry */.n)(http),
-            // Frozen, the log has no say: not even by mistake.
-            transparencyLog: (0,transparency_log/* createTransparencyLog */.P)(request.isFrozen ? createOfflineHttp() : http, request.rekorUrl),
+            transparencyLog,
             loadTrustedRoot: (warn) => (0,sources/* loadTrustedRoot */.K)({
                 choice: request.trustedRoot,
                 tufUrl: request.tufUrl,
@@ -60775,7 +64772,7 @@ async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCa
             }),
             installer,
             sharedCache,
-            lockFile: lockFile === undefined ? undefined : createLockFile(lockFile),
+            lockFile: lockFile === undefined ? undefined : (0,lock_file/* createLockFile */.C)(lockFile),
             now: () => Date.now(),
         });
     }
@@ -64508,15 +68505,17 @@ function validateConcurrency(concurrency) {
 /* harmony export */   cGV: () => (/* binding */ maxValue),
 /* harmony export */   euz: () => (/* binding */ literal),
 /* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   pdi: () => (/* binding */ transform),
+/* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   yqP: () => (/* binding */ exactOptional),
 /* harmony export */   z6Y: () => (/* binding */ check)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -18331,10 +18331,13 @@ var web_server = __nccwpck_require__(3914);
 
 
 
+/** As Rekor's. */
+const MAX_BATCH = 10;
 const ENTRY_PATH = /^\/api\/v1\/log\/entries\/(?:[0-9a-f]{16})?([0-9a-f]{64})$/;
 async function startLab({ now = new Date() } = {}) {
     const authority = await (0,lab_authority/* createAuthority */.w)({ now });
     const log = await transparency_log/* TransparencyLog */.b.create();
+    const otherLog = await transparency_log/* TransparencyLog */.b.create();
     const releases = new Map();
     const channels = new Map([['stable.txt', 'v1.35.2']]);
     const tiledLog = new TiledLog();
@@ -18352,6 +18355,13 @@ async function startLab({ now = new Date() } = {}) {
             const found = log.search(hash).map(({ leafHash }) => log.uuid(leafHash));
             return (0,web_server/* text */.Qq)(200, JSON.stringify(found), json);
         }
+        if (method === 'POST' && url === '/api/v1/log/entries/retrieve') {
+            const { entryUUIDs } = JSON.parse(await readText(request));
+            if (entryUUIDs.length > MAX_BATCH)
+                return (0,web_server/* text */.Qq)(422, '{"code":422,"message":"more than max allowed 10 entries"}', json);
+            const found = entryUUIDs.flatMap((uuid) => log.find(uuid.slice(-64)) ?? []);
+            return (0,web_server/* text */.Qq)(200, JSON.stringify(found.map((each) => ({ [log.uuid(each.leafHash)]: log.answer(each) }))), json);
+        }
         const [, logIndex] = /^\/api\/v1\/log\/entries\?logIndex=(\d+)$/.exec(url) ?? [];
         const entry = logIndex ? log.findByIndex(Number(logIndex)) : log.find(ENTRY_PATH.exec(url)?.[1] ?? '');
         if (entry === undefined)
@@ -18362,6 +18372,7 @@ async function startLab({ now = new Date() } = {}) {
         now,
         authority,
         log,
+        otherLog,
         tiledLog,
         tsa,
         trustedRoot,
@@ -18662,7 +18673,7 @@ async function signArtifact(content, options) {
     };
 }
 async function createRelease(options) {
-    const { version, paths = DEFAULT_PATHS, sizes = {}, contents = {} } = options;
+    const { version, paths = DEFAULT_PATHS, sizes = {}, contents = {}, reuse } = options;
     const files = new Map();
     const artifacts = new Map();
     const put = (path, artifact) => {
@@ -18673,7 +18684,7 @@ async function createRelease(options) {
     for (const path of paths) {
         const given = contents[path];
         const content = given === undefined ? contentOf(version, path, sizes[path] ?? DEFAULT_SIZE) : (0,lab_content/* toContent */.LL)(given);
-        const signed = await signArtifact(content, options);
+        const signed = reuse?.get(path) ?? (await signArtifact(content, options));
         artifacts.set(path, signed);
         put(path, signed);
     }
@@ -18685,7 +18696,7 @@ async function createRelease(options) {
     };
     for (const [path, paper] of Object.entries(papers))
         files.set(path, (0,lab_content/* toContent */.LL)(Buffer.from(paper)));
-    const sbom = await signArtifact((0,lab_content/* toContent */.LL)(Buffer.from(createSbom(version, listed))), options);
+    const sbom = await signArtifact((0,lab_content/* toContent */.LL)(Buffer.from(createSbom(version, listed, options.signedAt))), options);
     artifacts.set(SBOM_PATH, sbom);
     put(SBOM_PATH, sbom);
     return {
@@ -18714,7 +18725,7 @@ function createSourceSbom(version) {
         `FileName: go.mod\nFileChecksum: SHA256: ${'2'.repeat(64)}\n`);
 }
 /** SPDX tag-value, as bom writes it; the Windows kubectl is listed twice, as in real releases. */
-function createSbom(version, artifacts) {
+function createSbom(version, artifacts, created = new Date('2026-01-01T00:00:00Z')) {
     const file = ([path, { sha1, sha256, sha512 }]) => `FileName: ${path}\n` +
         `SPDXID: SPDXRef-File-${path.replace(/[^A-Za-z0-9]/g, '-')}\n` +
         `FileChecksum: SHA1: ${sha1}\nFileChecksum: SHA256: ${sha256}\nFileChecksum: SHA512: ${sha512}\n` +
@@ -18724,7 +18735,7 @@ function createSbom(version, artifacts) {
         `DocumentName: Kubernetes Release ${version}\n` +
         `DocumentNamespace: https://sbom.k8s.io/${version}/release\n` +
         `ExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/${version}/source SHA1: ${'0'.repeat(40)}\n` +
-        `Creator: Organization: Kubernetes Release Engineering\nCreated: 2026-01-01T00:00:00Z\n\n` +
+        `Creator: Organization: Kubernetes Release Engineering\nCreated: ${created.toISOString().replace(/\.\d+/, '')}\n\n` +
         `##### Files\n\n${blocks.join('')}` +
         `##### Package: kube-apiserver\n\nPackageName: kube-apiserver-amd64.tar\nSPDXID: SPDXRef-Package-apiserver\n` +
         `PackageComment: <text>An image.\nFileName: bin/linux/amd64/not-a-file\nFileChecksum: SHA256: nonsense\n</text>\n` +
@@ -18885,6 +18896,7 @@ class TransparencyLog {
     logId;
     #tree = new _merkle_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MerkleTree */ .v();
     #entries = new Map();
+    #byDigest = new Map();
     constructor(key) {
         this.key = key;
         this.logId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key.spki).digest('hex');
@@ -18909,6 +18921,7 @@ class TransparencyLog {
             index: this.#tree.append(body),
         };
         this.#entries.set(entry.leafHash, entry);
+        this.#byDigest.set(parts.sha256Hex, [...(this.#byDigest.get(parts.sha256Hex) ?? []), entry]);
         return entry;
     }
     find(leafHash) {
@@ -18921,7 +18934,7 @@ class TransparencyLog {
     /** The log's search: entries whose body names the digest. @param hash `sha256:<hex>` */
     search(hash) {
         const hex = hash.replace(/^sha256:/, '');
-        return [...this.#entries.values()].filter(({ body }) => body.includes(`"value":"${hex}"`));
+        return this.#byDigest.get(hex) ?? [];
     }
     uuid(leafHash) {
         return `${this.treeId}${leafHash}`;
@@ -18977,6 +18990,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: send
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 // EXTERNAL MODULE: external "node:stream"
@@ -18988,7 +19003,9 @@ var content = __nccwpck_require__(3389);
 
 
 
+
 /** No answer is larger, whatever a test asks for. */
+const MAX_TAGGED_BYTES = 1024 * 1024;
 const ENDLESS_LIMIT_BYTES = 64 * 1024 * 1024;
 class WebServer {
     requests = [];
@@ -19024,7 +19041,7 @@ class WebServer {
         const { method = '', url = '', headers } = request;
         this.requests.push({ method, url, headers });
         response.on('error', () => undefined);
-        const genuine = await this.#answer(request);
+        const genuine = tagged(await this.#answer(request), headers['if-none-match']);
         const override = this.#overrides.find(({ path, left }) => left > 0 && url.endsWith(path));
         if (override === undefined) {
             send(response, genuine);
@@ -19034,8 +19051,21 @@ class WebServer {
         override.behaviour({ request, response, genuine });
     }
 }
+/** With the tag of its content, as a CDN gives; and without its body, for who names the tag. */
+function tagged(answer, known) {
+    if (answer.status !== 200 || answer.content.size > MAX_TAGGED_BYTES)
+        return answer;
+    const etag = `"${(0,external_node_crypto_.createHash)('sha256').update((0,content/* readAll */.yw)(answer.content)).digest('hex').slice(0, 32)}"`;
+    if (known === etag)
+        return { status: 304, content: (0,content/* toContent */.LL)(Buffer.alloc(0)), headers: { etag } };
+    return { ...answer, headers: { ...answer.headers, etag } };
+}
 function send(response, { status, content, headers }) {
     response.writeHead(status, { 'content-length': content.size, ...headers });
+    if (response.req.method === 'HEAD') {
+        response.end();
+        return;
+    }
     external_node_stream_.Readable.from(content.chunks()).pipe(response);
 }
 const web_server_text = (status, body, headers) => ({

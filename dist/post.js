@@ -178,7 +178,7 @@ exports.ValidationError = ValidationError;
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
-__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = void 0;
+__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.HM = exports.ZZ = exports.qx = exports.Td = __webpack_unused_export__ = __webpack_unused_export__ = void 0;
 /*
 Copyright 2023 The Sigstore Authors.
 
@@ -198,10 +198,10 @@ var build_1 = __nccwpck_require__(8456);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return build_1.toDSSEBundle; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return build_1.toMessageSignatureBundle; } });
 var bundle_1 = __nccwpck_require__(7742);
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V01_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V02_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_MEDIA_TYPE; } });
+Object.defineProperty(exports, "Td", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V01_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "qx", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V02_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "ZZ", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "HM", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_MEDIA_TYPE; } }));
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithCertificateChain; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithDsseEnvelope; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.isBundleWithMessageSignature; } });
@@ -32533,6 +32533,7 @@ const ERRORS = {
     LOCK_ENTRY_MISMATCH: entry(1, 'An entry of the lock file says something else than the bundle in it.', 'Find out who changed the lock file, and restore it.'),
     LOCK_DIGEST_MOVED: entry(1, 'The artifact has another digest than the lock file says, although its version stood still.', 'Do not use the artifact. Published releases do not change: find out who changed the site, the cache or the lock file.'),
     LOCK_VERSION_BACKWARDS: entry(1, 'A release channel names an older release than the lock file says.', 'Look at the channel file of the release-url; to go back on purpose, name the version.'),
+    AUDIT_INCOMPLETE: entry(3, 'Not everything that the audit was planned to look at was looked at.', 'Run the shards that are missing again, then merge.'),
     INSTALL_DIGEST_CHANGED: entry(1, 'The file changed between being verified and being placed.', 'Find out who writes to the runner’s folders.'),
     INSTALL_PATH_UNSAFE: entry(1, 'The file would be placed outside its folder, or through a link.', 'Check the tool cache or output folder.'),
     INSTALL_ARCHIVE_REFUSED: entry(1, 'The archive holds an entry that may not be unpacked.', 'Do not unpack the archive; report the release to the Kubernetes release engineers.'),
@@ -43764,6 +43765,18 @@ function rebuildBody(kind, parts, body) {
         return rebuildDsseV2(parts, envelope, found);
     return kind === 'intoto/0.0.2' ? rebuildIntoto(parts, envelope, found) : undefined;
 }
+/**
+ * The signature and the certificate in a body of hashedrekord 0.0.1, each in the form of its sidecar file.
+ * @returns undefined for a body of another kind
+ */
+function readSidecars(body) {
+    const found = readBody(body);
+    const signature = at(found, 'signature', 'content');
+    const certificate = at(found, 'signature', 'publicKey', 'content');
+    if (signature === undefined || certificate === undefined)
+        return undefined;
+    return { signature: Buffer.from(signature), certificate: Buffer.from(certificate) };
+}
 /** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
 function log_body_toLeafHash(body) {
     return new Digest(createHash('sha256').update(LEAF_PREFIX).update(body).digest());
@@ -43908,6 +43921,13 @@ function signed_timestamp_parseSignedTimestamp(der) {
 
 
 
+/** Versions 0.1 to 0.3, the last in both of its spellings. */
+const MEDIA_TYPES = [
+    dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
+    dist/* BUNDLE_V02_MEDIA_TYPE */.qx,
+    dist/* BUNDLE_V03_LEGACY_MEDIA_TYPE */.ZZ,
+    dist/* BUNDLE_V03_MEDIA_TYPE */.HM,
+];
 /** In hex. */
 const TREE_ID_LENGTH = 16;
 /** Every signature line of a checkpoint and every timestamp costs time; real bundles have one or two. */
@@ -43994,7 +44014,11 @@ function readBundle(text) {
     try {
         const json = JSON.parse(text);
         refuseLooseBase64(json);
-        return bundleFromJSON(json);
+        const bundle = bundleFromJSON(json);
+        // The library takes what it does not know for its newest version.
+        if (!MEDIA_TYPES.includes(bundle.mediaType))
+            throw new Error(`"${bundle.mediaType}" is no version that we know`);
+        return bundle;
     }
     catch (cause) {
         throw new EvidenceError('EVIDENCE_MALFORMED', `the bundle cannot be read: ${messageOf(cause)}`, {
@@ -44226,6 +44250,11 @@ async function digestOfFile(path, { followLink = false } = {}) {
 /** Size and digests of a file, in constant memory. */
 async function measureFile(path, { followLink = false, withSha512 = false } = {}) {
     const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW));
+    if ((await handle.stat()).isCharacterDevice()) {
+        await handle.close();
+        // Such as /dev/zero, which has no end.
+        throw new Error(`${path} is a device`);
+    }
     const sha256 = (0,external_node_crypto_.createHash)('sha256');
     const sha512 = withSha512 ? (0,external_node_crypto_.createHash)('sha512') : undefined;
     let size = 0;

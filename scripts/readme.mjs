@@ -21,7 +21,18 @@ const { values, positionals } = parseArgs({
 const path = resolve(positionals[0] ?? resolve(ROOT, 'README.md'))
 const action = parse(await readFile(resolve(ROOT, 'action.yml'), 'utf8'))
 const catalogue = JSON.parse(await readFile(resolve(ROOT, 'src/kubernetes/catalogue.json'), 'utf8'))
+const { signers } = JSON.parse(await readFile(resolve(ROOT, 'src/kubernetes/signers.json'), 'utf8'))
 const tables = {
+  signers: [
+    ['Signer', 'Certificate identity', 'Signs', 'Since', 'Until'],
+    ...signers.map(({ title, certificateIdentity, signs, from, until = '' }) => [
+      title,
+      code(certificateIdentity),
+      signs.join(', '),
+      from,
+      until,
+    ]),
+  ],
   artifacts: [
     ['Artifact', 'Kind', 'Group', 'Built for'],
     ...catalogue.artifacts.map(({ name, kind, groups, platforms, unsigned }) => [

@@ -7,7 +7,14 @@ import { type CodedError, InstallError, messageOf, toCodedError } from './errors
 import { copyBundles } from './install/bundles-folder.js'
 import { RECHECK_STATE, type PlacedFile, digestOfTree, formatPlacedList } from './install/recheck.js'
 import { createToolCacheInstaller } from './install/tool-cache.js'
+import { createHttp } from './fetch/http-client.js'
+import { expandFiles } from './fetch/expand-files.js'
+import { NO_INSTALLER } from './fetch/file-at-hand.js'
+import { createLookedUpSite } from './fetch/looked-up-site.js'
+import { createLocalEvidence } from './fetch/local-evidence.js'
+import { createOfflineHttp } from './fetch/offline-http.js'
 import { readVersionFile } from './fetch/read-version-file.js'
+import { createTransparencyLog } from './fetch/transparency-log.js'
 import type { SharedCache } from './ports.js'
 import { formatPlatform, parsePlatform } from './kubernetes/platform.js'
 import { escapeText } from './report/escape.js'
@@ -26,19 +33,25 @@ import {
 } from './request/audit-request.js'
 import { INPUT_NAMES, parseRequest } from './request/parse-request.js'
 import type { Request } from './request/request.js'
+import { type VerifyRequest, parseFilesRequest } from './request/verify-request.js'
 import { run } from './run.js'
+import { runVerify } from './run-verify.js'
+import { loadTrustedRoot } from './trust/sources.js'
 import { withWorld } from './world.js'
 
 /** What the action does; the command line has commands of the same names. */
 const COMMANDS = ['get', ...AUDIT_COMMANDS] as const
+/** What is done with a report. */
+type ReportSettings = Pick<Request, 'reportFolder' | 'bundlesFolder' | 'recheckAtEnd' | 'addToPath'>
 
 const platform = parsePlatform(`${process.platform}/${process.arch}`)
+const STATE_FOLDER = '.verify-k8s-artifacts'
 /** As Kubernetes spells it; undefined where it builds nothing. */
 const MACHINE = platform && formatPlatform(platform)
 
 async function main(): Promise<void> {
   const startedAt = Date.now()
-  let request: Request | undefined
+  let request: ReportSettings | undefined
   let report: Report
   try {
     const names = [...INPUT_NAMES, ...AUDIT_INPUT_NAMES]
@@ -52,13 +65,21 @@ async function main(): Promise<void> {
       return
     }
     refuseAuditInputs(errors, inputs)
-    const versionFile = await readVersionFile(errors, inputs['version-file'] ?? '')
-    request = parseRequest(inputs, {
-      machine: { platform: process.platform, arch: process.arch },
-      versionFile,
-      errors,
-    })
-    report = await prove(request)
+    const machine = { platform: process.platform, arch: process.arch }
+    const files = await expandFiles(errors, inputs.files)
+    const atHand = files && parseFilesRequest(errors, inputs, { files, machine })
+    if (atHand?.kind === 'lone') {
+      request = { reportFolder: inputs.report, bundlesFolder: '', recheckAtEnd: false, addToPath: false }
+      report = await verifyFiles(atHand.request)
+    } else {
+      const asked = parseRequest(atHand?.inputs ?? inputs, {
+        machine,
+        versionFile: await readVersionFile(errors, inputs['version-file']),
+        errors,
+      })
+      request = asked
+      report = await prove(asked, atHand?.filesAtHand)
+    }
   } catch (thrown) {
     report = toReport({
       error: toCodedError(thrown),
@@ -98,7 +119,25 @@ function hideSecret(authorization = ''): void {
   }
 }
 
-async function prove(request: Request): Promise<Report> {
+/** Lone files, each with the evidence beside it. */
+async function verifyFiles(request: VerifyRequest): Promise<Report> {
+  const http = request.isOffline ? createOfflineHttp() : createHttp()
+  const { trustedRoot: choice, tufUrl } = request
+  const cacheFolder = join(toolCacheFolder(), STATE_FOLDER, 'tuf')
+  try {
+    return await runVerify(request, {
+      ...createLocalEvidence(http),
+      releaseSite: createLookedUpSite(request.releaseUrl, http),
+      transparencyLog: createTransparencyLog(http, request.rekorUrl),
+      loadTrustedRoot: (warn) => loadTrustedRoot({ choice, tufUrl, cacheFolder, warn }),
+      now: Date.now,
+    })
+  } finally {
+    http.close()
+  }
+}
+
+function toolCacheFolder(): string {
   const toolCache = process.env['RUNNER_TOOL_CACHE']
   if (!toolCache) {
     throw new InstallError(
@@ -109,13 +148,20 @@ async function prove(request: Request): Promise<Report> {
       },
     )
   }
+  return toolCache
+}
+
+/** @param filesAtHand in the place of what would be fetched; they are left where they are */
+async function prove(request: Request, filesAtHand?: ReadonlyMap<string, string>): Promise<Report> {
+  const toolCache = toolCacheFolder()
   const temporaryRoot = process.env['RUNNER_TEMP'] ?? tmpdir()
   const world = {
-    installer: createToolCacheInstaller(toolCache),
+    installer: filesAtHand === undefined ? createToolCacheInstaller(toolCache) : NO_INSTALLER,
+    ...(filesAtHand && { filesAtHand }),
     sharedCache:
       request.useActionsCache && !request.isOffline ? await openActionsCache(temporaryRoot) : undefined,
     temporaryRoot,
-    tufCacheFolder: join(toolCache, '.verify-k8s-artifacts', 'tuf'),
+    tufCacheFolder: join(toolCache, STATE_FOLDER, 'tuf'),
     onProgress: createPacedProgress((line) => {
       core.info(line)
     }, Date.now),
@@ -165,7 +211,7 @@ async function writeBundles({ artifacts }: Report, folder: string | undefined): 
       ? []
       : { version: artifact.version ?? '', path: artifact.path ?? artifact.name, bundlePath },
   )
-  if (folder === undefined || bundles.length === 0) return undefined
+  if (!folder || bundles.length === 0) return undefined
   try {
     await copyBundles(bundles, folder)
     return folder
@@ -209,7 +255,7 @@ function printReport(report: Report): void {
 }
 
 async function writeReport(report: Report, folder: string | undefined): Promise<string | undefined> {
-  if (folder === undefined) return undefined
+  if (!folder) return undefined
   const path = join(folder, 'report.json')
   try {
     await mkdir(folder, { recursive: true })

@@ -12,7 +12,7 @@ import { isFeatureAvailable, restoreCache, saveCache } from '@actions/cache'
 import { messageOf } from './errors.js'
 import { formatBundle } from './evidence/bundle.js'
 import { readCachedFolder } from './install/tool-cache.js'
-import type { PlannedArtifact } from './plan/plan.js'
+import { type PlannedArtifact, cacheVersion } from './plan/plan.js'
 import type { SharedCache } from './ports.js'
 import type { VerifiedArtifact } from './verify/verified-artifact.js'
 
@@ -80,7 +80,8 @@ async function keep({ planned, file, proof, digest }: VerifiedArtifact, folder: 
   await saveCache([folder], `${toKey(planned)}-${digest.hex}`)
 }
 
-function toKey({ name, version, platform, signatureSource }: PlannedArtifact): string {
+function toKey(planned: PlannedArtifact): string {
+  const { name, version, platform, signatureSource } = planned
   const place = platform ? `${platform.os}-${platform.arch}` : 'any'
-  return [KEY_PREFIX, signatureSource, name, version, place].join('-')
+  return [KEY_PREFIX, signatureSource, name, version ?? cacheVersion(planned), place].join('-')
 }

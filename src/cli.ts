@@ -7,6 +7,7 @@ import envPaths from 'env-paths'
 import packageJson from '../package.json' with { type: 'json' }
 import { InputError, toCodedError } from './errors.js'
 import { createHttp } from './fetch/http-client.js'
+import { createLookedUpSite } from './fetch/looked-up-site.js'
 import { createLocalEvidence } from './fetch/local-evidence.js'
 import { readVersionFile } from './fetch/read-version-file.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
@@ -59,6 +60,7 @@ const COMMANDS = [
 
 /** Inputs that only a workflow has. */
 const ACTION_ONLY: readonly string[] = [
+  'files',
   'add-to-path',
   'bundles-dir',
   'report',
@@ -100,9 +102,11 @@ const AUDIT_ARGUMENTS: ArgumentNames = {
 const HELP = `verify-k8s-artifacts ${packageJson.version}: proves that Kubernetes artifacts are the ones the project signed
 
   verify-k8s-artifacts get [--version v1.35.2] [--artifacts kubectl,kubeadm] [--output FOLDER] [--dry-run]
+  verify-k8s-artifacts get --url https://… --certificate-identity WHO --certificate-oidc-issuer ISSUER [--output FOLDER]
   verify-k8s-artifacts plan [--version supported] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts export --output FOLDER [--version v1.35.2] [--artifacts all] [--os all] [--arch all]
   verify-k8s-artifacts verify FILE --version v1.35.2 [--artifact kubectl] [--os linux] [--arch amd64]
+  verify-k8s-artifacts verify FILE
   verify-k8s-artifacts verify FILE|sha256:DIGEST [--signature PATH|URL] [--certificate PATH|URL]
   verify-k8s-artifacts verify FILE|sha256:DIGEST --bundle PATH|URL [--key PATH]
   verify-k8s-artifacts image REGISTRY/NAME:TAG|REGISTRY/NAME@sha256:DIGEST ...
@@ -225,12 +229,14 @@ async function verify(argv: readonly string[]): Promise<Report> {
   const errors = new FieldErrors()
   const parsed = parseArguments(errors, argv, VERIFY_ARGUMENTS)
   const inputs = toReleaseInputs(errors, parsed)
-  if (inputs !== undefined) return verifyOfRelease(errors, inputs, parsed.values['format'])
-  const request = parseVerifyRequest(errors, parsed)
+  readFormat(errors, parsed.values['format'])
+  if (inputs !== undefined) return verifyOfRelease(errors, inputs)
+  const request = parseVerifyRequest(errors, parsed, { platform: process.platform, arch: process.arch })
   const http = createHttp()
   try {
     return await runVerify(request, {
       ...createLocalEvidence(http),
+      releaseSite: createLookedUpSite(request.releaseUrl, http),
       transparencyLog: createTransparencyLog(http, request.rekorUrl),
       loadTrustedRoot: loadRootOf(request),
       now: Date.now,
@@ -244,9 +250,7 @@ async function verify(argv: readonly string[]): Promise<Report> {
 async function verifyOfRelease(
   errors: FieldErrors,
   { path, ...inputs }: NonNullable<ReturnType<typeof toReleaseInputs>>,
-  format: string | undefined,
 ): Promise<Report> {
-  readFormat(errors, format)
   const machine = { platform: process.platform, arch: process.arch }
   const request = parseRequest(inputs, { machine, errors })
   const world = {
@@ -254,7 +258,7 @@ async function verifyOfRelease(
     temporaryRoot: tmpdir(),
     tufCacheFolder: tufCacheFolder(),
     onProgress: () => undefined,
-    fileAtHand: path,
+    filesAtHand: new Map(request.artifacts.map(({ entry }) => [entry.name, path])),
   }
   return withWorld(request, world, (ports) => run(request, ports))
 }

@@ -196,8 +196,12 @@ export interface Ports {
 
 /** What `verify` needs: files at hand, and the log. */
 export interface LocalPorts extends Pick<Ports, 'transparencyLog' | 'loadTrustedRoot' | 'now'> {
+  /** For hints alone. */
+  readonly releaseSite: Pick<ReleaseSite, 'fetchChannel' | 'fetchChecksum'>
   /** A piece of evidence; rejects with `missing` when there is none at the location. */
   readEvidence(location: Location, missing: Extract<ErrorCode, `EVIDENCE_${string}_MISSING`>): Promise<Buffer>
+  /** The text of a lock file; rejects with a LockError. */
+  readLockFile(path: string): Promise<string>
   /** A managed public key; rejects with an InputError when the file holds none of a kind we know. */
   readKey(path: string): Promise<KeyObject>
   /** The digest of a file; rejects with an InputError when it is not one. */

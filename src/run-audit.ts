@@ -12,6 +12,7 @@ import { type ScopedArtifact, isAskedFor, joinLists } from './audit/scope.js'
 import { conclude } from './audit/verdict.js'
 import { type CodedError, InputError, toCodedError } from './errors.js'
 import { type Claim, claimAsync, unwrap } from './evidence/claim.js'
+import { IMAGE_SIGNER } from './kubernetes/signer.js'
 import { type ReleasePlan, type ResolvedVersion, planPapers, planPlaced, planRequest } from './plan/plan.js'
 import type { Ports } from './ports.js'
 import { AuditProver } from './prove/audit-prover.js'
@@ -82,7 +83,10 @@ export async function runAudit(
         shard: { number: request.shard, of: plan.shards.length, plan: digestOfPlan(plan).toString() },
       }),
     ...(root.value && { trustedRoot: root.value.source }),
-    signers: { release: { ...request.scope.signer }, image: { ...request.scope.imageSigner } },
+    signers: {
+      release: { ...request.scope.signer },
+      image: { ...(request.scope.imageSigner ?? IMAGE_SIGNER) },
+    },
     releases: releases ?? [],
     warnings: [...new Set(warnings)],
     startedAt: new Date(startedAt).toISOString(),

@@ -10,6 +10,7 @@ import {
   type PlannedArtifact,
   type ReleasePlan,
   type ResolvedVersion,
+  formatPlace,
   planRequest,
 } from './plan/plan.js'
 import type { InstalledArtifact, Ports } from './ports.js'
@@ -81,7 +82,8 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
   const lock = await readLock(request, ports)
   const { versions, bySpec } = await resolveVersions(request, ports, lock)
   findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }))
-  const { releases } = planLocked(request, versions, lock, ports)
+  const { releases, byUrl } = planLocked(request, versions, lock, ports)
+  const groups = [...releases, byUrl]
   findings.releases = releases.map(toReleaseReport)
   if (request.releaseBinding === 'off')
     warn('release-binding is off: nothing proves which version, platform and file this is')
@@ -90,12 +92,10 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
 
   // Bytes and evidence are fetched while the trusted root is: none of them needs it.
   const loadingRoot = claimAsync(ports.loadTrustedRoot(warn))
-  const provers = releases.map(
-    (release) => new ReleaseProver(release, { request, ports, loadingRoot, lock, warn }),
-  )
+  const provers = groups.map((group) => new ReleaseProver(group, { request, ports, loadingRoot, lock, warn }))
   const limit = pLimit(CONCURRENT_ARTIFACTS)
   const stop = new AbortController()
-  const proving = releases.flatMap(({ artifacts }, index) =>
+  const proving = groups.flatMap(({ artifacts }, index) =>
     artifacts.map((planned) =>
       limit(async () => {
         if (stop.signal.aborted) return planned
@@ -114,7 +114,7 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
   )
   const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)])
   const proofs = ends.filter((end): end is Proof => 'result' in end)
-  findings.skipped = ends.filter((end): end is PlannedArtifact => !('result' in end)).map(formatPlanned)
+  findings.skipped = ends.filter((end): end is PlannedArtifact => !('result' in end)).map(formatPlace)
   findings.trustedRoot = (await loadingRoot).value?.source ?? ''
   const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()))
   findings.releases = releases.map((release, index) => {
@@ -154,10 +154,6 @@ function toArtifactReport(
     ...(measured && { size: measured.size }),
     ...(place && { path: place.path, bundlePath: place.bundlePath }),
   }
-}
-
-function formatPlanned({ version, path }: PlannedArtifact): string {
-  return `${version}/${path}`
 }
 
 /** YYYY-MM-DD, UTC. */

@@ -1,7 +1,7 @@
 // The real world behind the ports, put together for one run.
 import { type HttpOptions, createHttp } from './fetch/http-client.js'
-import { withFileAtHand } from './fetch/file-at-hand.js'
 import { createCivilLog } from './fetch/civil-log.js'
+import { withFilesAtHand } from './fetch/file-at-hand.js'
 import { createFolderHttp } from './fetch/folder-http.js'
 import { createOfflineHttp } from './fetch/offline-http.js'
 import { createPapersCache } from './fetch/papers-cache.js'
@@ -28,8 +28,8 @@ export interface WorldOptions {
   readonly papersFolder?: string | undefined
   /** For many entries at once: how often a second the log may be asked; undefined: one by one, as they come. */
   readonly logRequestsPerSecond?: number
-  /** A file to look at in the place of the one that would be fetched. */
-  readonly fileAtHand?: string
+  /** Files to look at in the place of those that would be fetched, by the name of the artifact. */
+  readonly filesAtHand?: ReadonlyMap<string, string>
 }
 
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
@@ -44,7 +44,7 @@ export async function withWorld<T>(
     http: httpOptions,
     papersFolder,
     logRequestsPerSecond,
-    fileAtHand,
+    filesAtHand,
   }: WorldOptions,
   use: (ports: Ports) => Promise<T>,
 ): Promise<T> {
@@ -64,7 +64,7 @@ export async function withWorld<T>(
       : createCivilLog(logHttp, request.rekorUrl, logRequestsPerSecond)
   try {
     return await use({
-      releaseSite: fileAtHand === undefined ? releaseSite : withFileAtHand(releaseSite, fileAtHand),
+      releaseSite: filesAtHand === undefined ? releaseSite : withFilesAtHand(releaseSite, filesAtHand),
       imageRegistry: createImageRegistry(http),
       transparencyLog,
       loadTrustedRoot: (warn) =>

@@ -10,6 +10,10 @@ export interface BundleOptions {
   readonly curve?: 'P-256' | 'P-384'
   /** A signed statement about the artifact instead of a signature over it. */
   readonly statement?: object
+  /** Logged as the envelope that it is, not as a signature over it. */
+  readonly asEnvelope?: boolean
+  /** Timestamps over the signature; default: one, two seconds after the certificate. */
+  readonly stamp?: (signature: Buffer, signedAt: Date) => readonly Buffer[]
 }
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
@@ -53,6 +57,8 @@ export function bundleV1(lab: Lab, artifact: SignedArtifact): object {
 /** A bundle with an entry of the log to come, and a timestamp of the authority. */
 export async function bundleV2(lab: Lab, content: Buffer, options: BundleOptions = {}): Promise<object> {
   const { identity = RELEASE_SIGNER, issuer = RELEASE_ISSUER, curve = 'P-256', statement } = options
+  const stamp =
+    options.stamp ?? ((bytes: Buffer, time: Date) => [lab.tsa.stamp(bytes, new Date(time.getTime() + 2000))])
   const { signedAt } = lab.signing
   const key = await generateKeyPair(curve)
   const payload = statement === undefined ? undefined : Buffer.from(JSON.stringify(statement))
@@ -61,32 +67,41 @@ export async function bundleV2(lab: Lab, content: Buffer, options: BundleOptions
   const certificate = await lab.authority.issue({ identity, issuer, key, notBefore: signedAt })
   const rawBytes = certificate.toString('base64')
   const digest = (await digestOf(signed)).toString('base64')
-  const entry = lab.tiledLog.add(
-    {
-      apiVersion: '0.0.2',
-      kind: 'hashedrekord',
-      spec: {
-        hashedRekordV002: {
-          data: { algorithm: 'SHA2_256', digest },
-          signature: {
-            content: signature.toString('base64'),
-            verifier: {
-              keyDetails: curve === 'P-256' ? 'PKIX_ECDSA_P256_SHA_256' : 'PKIX_ECDSA_P384_SHA_256',
-              x509Certificate: { rawBytes },
+  const verifier = {
+    keyDetails: curve === 'P-256' ? 'PKIX_ECDSA_P256_SHA_256' : 'PKIX_ECDSA_P384_SHA_256',
+    x509Certificate: { rawBytes },
+  }
+  const content64 = signature.toString('base64')
+  const [kind, spec] =
+    options.asEnvelope === true && payload !== undefined
+      ? [
+          'dsse',
+          {
+            dsseV002: {
+              payloadHash: { algorithm: 'SHA2_256', digest: (await digestOf(payload)).toString('base64') },
+              signatures: [{ content: content64, verifier }],
             },
           },
-        },
-      },
-    },
-    { kind: 'hashedrekord', version: '0.0.2' },
-  )
-  const signedTimestamp = lab.tsa.stamp(signature, new Date(signedAt.getTime() + 2000)).toString('base64')
+        ]
+      : [
+          'hashedrekord',
+          {
+            hashedRekordV002: {
+              data: { algorithm: 'SHA2_256', digest },
+              signature: { content: content64, verifier },
+            },
+          },
+        ]
+  const entry = lab.tiledLog.add({ apiVersion: '0.0.2', kind, spec }, { kind, version: '0.0.2' })
+  const rfc3161Timestamps = stamp(signature, signedAt).map((der) => ({
+    signedTimestamp: der.toString('base64'),
+  }))
   return {
     mediaType: MEDIA_TYPE,
     verificationMaterial: {
       certificate: { rawBytes },
       tlogEntries: [entry],
-      timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp }] },
+      timestampVerificationData: { rfc3161Timestamps },
     },
     ...(payload === undefined
       ? {

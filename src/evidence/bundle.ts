@@ -4,6 +4,10 @@
 // so far; we assemble one from the parts, so that any Sigstore client can
 // verify the artifact again, offline.
 import {
+  BUNDLE_V01_MEDIA_TYPE,
+  BUNDLE_V02_MEDIA_TYPE,
+  BUNDLE_V03_LEGACY_MEDIA_TYPE,
+  BUNDLE_V03_MEDIA_TYPE,
   type Bundle,
   type TransparencyLogEntry,
   bundleFromJSON,
@@ -23,6 +27,13 @@ import { type EntryKind, hasIntegratedTime, toLeafHash } from './log-body.js'
 import type { LogEntry } from './log-entry.js'
 import { parseSignedTimestamp } from './signed-timestamp.js'
 
+/** Versions 0.1 to 0.3, the last in both of its spellings. */
+const MEDIA_TYPES: readonly string[] = [
+  BUNDLE_V01_MEDIA_TYPE,
+  BUNDLE_V02_MEDIA_TYPE,
+  BUNDLE_V03_LEGACY_MEDIA_TYPE,
+  BUNDLE_V03_MEDIA_TYPE,
+]
 /** In hex. */
 const TREE_ID_LENGTH = 16
 /** Every signature line of a checkpoint and every timestamp costs time; real bundles have one or two. */
@@ -130,7 +141,11 @@ function readBundle(text: string): Bundle {
   try {
     const json: unknown = JSON.parse(text)
     refuseLooseBase64(json)
-    return bundleFromJSON(json)
+    const bundle = bundleFromJSON(json)
+    // The library takes what it does not know for its newest version.
+    if (!MEDIA_TYPES.includes(bundle.mediaType))
+      throw new Error(`"${bundle.mediaType}" is no version that we know`)
+    return bundle
   } catch (cause) {
     throw new EvidenceError('EVIDENCE_MALFORMED', `the bundle cannot be read: ${messageOf(cause)}`, {
       cause,

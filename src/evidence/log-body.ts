@@ -13,7 +13,7 @@
 //   {"content":"<base64 DER>","verifier":{"keyDetails":
 //   "PKIX_ECDSA_P256_SHA_256","x509Certificate":{"rawBytes":"<base64 DER>"}}}}}}
 import { createHash } from 'node:crypto'
-import { Digest, digestOf, parseDigest } from '../digest.js'
+import { Digest, digestOf } from '../digest.js'
 import { parseBase64 } from './base64.js'
 import { formatPem } from './certificate.js'
 import { type Envelope, toSignedDigest } from './envelope.js'
@@ -76,21 +76,16 @@ export function rebuildBody(kind: EntryKind, parts: SignedParts, body: Buffer): 
   return kind === 'intoto/0.0.2' ? rebuildIntoto(parts, envelope, found) : undefined
 }
 
-/** What a hashedrekord of Rekor v1 says that was signed, and by what; the reverse of `toHashedrekordBody`. */
-export interface Hashedrekord {
-  readonly digest: Digest
-  readonly signature: Buffer
-  /** PEM. */
-  readonly verifier: Buffer
-}
-
-/** @returns undefined when the body is of another kind, or is not in its form */
-export function parseHashedrekord(body: Buffer): Hashedrekord | undefined {
+/**
+ * The signature and the certificate in a body of hashedrekord 0.0.1, each in the form of its sidecar file.
+ * @returns undefined for a body of another kind
+ */
+export function readSidecars(body: Buffer): { signature: Buffer; certificate: Buffer } | undefined {
   const found = readBody(body)
-  const digest = parseDigest(at(found, 'data', 'hash', 'value') ?? '')
-  const signature = parseBase64(at(found, 'signature', 'content') ?? '')
-  const verifier = parseBase64(at(found, 'signature', 'publicKey', 'content') ?? '')
-  return digest && signature && verifier && { digest, signature, verifier }
+  const signature = at(found, 'signature', 'content')
+  const certificate = at(found, 'signature', 'publicKey', 'content')
+  if (signature === undefined || certificate === undefined) return undefined
+  return { signature: Buffer.from(signature), certificate: Buffer.from(certificate) }
 }
 
 /** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */

@@ -1,15 +1,16 @@
-// A file that is at hand in the place of the one the release site would send:
-// its evidence and its release's papers still come from there.
+// Files that are at hand in the place of those the release site would send:
+// their evidence and their release's papers still come from there.
 import { InputError, messageOf } from '../errors.js'
 import { measureFile } from '../install/stage.js'
 import type { Installer, ReleaseSite } from '../ports.js'
 
-/** @param path of the user's own: read, and never moved */
-export function withFileAtHand(site: ReleaseSite, path: string): ReleaseSite {
+/** @param paths of the user's own, by the name of the artifact: read, and never moved */
+export function withFilesAtHand(site: ReleaseSite, paths: ReadonlyMap<string, string>): ReleaseSite {
   return {
     ...site,
     fetchArtifact: async (planned, options) => {
-      if (planned.kind === 'sbom') return site.fetchArtifact(planned, options)
+      const path = paths.get(planned.name)
+      if (path === undefined) return site.fetchArtifact(planned, options)
       try {
         return { path, ...(await measureFile(path, { followLink: true, ...options })) }
       } catch (cause) {

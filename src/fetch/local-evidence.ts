@@ -1,23 +1,31 @@
 // Evidence from files and URLs that the user names.
 import { type KeyObject, createPublicKey } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
-import { type ErrorCode, EvidenceError, FetchError, InputError, messageOf } from '../errors.js'
+import { type ErrorCode, EvidenceError, FetchError, InputError, LockError, messageOf } from '../errors.js'
+import { createLockFile } from '../install/lock-file.js'
 import { digestOfFile } from '../install/stage.js'
 import type { Http, LocalPorts } from '../ports.js'
+import { TooLargeError, readSmallFile } from '../read-small-file.js'
 
 /** As for sidecars and log answers from servers: no evidence is larger. */
 const MAX_EVIDENCE_BYTES = 1024 * 1024
 const NOT_FOUND = 404
 
-export function createLocalEvidence(http: Http): Pick<LocalPorts, 'readEvidence' | 'readKey' | 'measure'> {
+export function createLocalEvidence(
+  http: Http,
+): Pick<LocalPorts, 'readEvidence' | 'readLockFile' | 'readKey' | 'measure'> {
   return {
+    readLockFile: async (path) => {
+      const text = await createLockFile(path).read()
+      if (text === undefined) throw new LockError('LOCK_MISSING', `there is no lock file "${path}"`)
+      return text
+    },
     readEvidence: async (location, missing) =>
       location.kind === 'url'
         ? fetchEvidence(http, location.url, missing)
         : readEvidenceFile(location.path, missing),
     readKey: async (path) => {
       try {
-        return parsePublicKey(await readSmall(path))
+        return parsePublicKey(await readSmallFile(path, MAX_EVIDENCE_BYTES))
       } catch (cause) {
         const message = `"${path}" holds no public key that can be used: ${messageOf(cause)}; allowed: an EC key on P-256 or P-384, in PEM`
         throw new InputError([{ code: 'INPUT_INVALID', field: '--key', message }])
@@ -55,20 +63,12 @@ async function fetchEvidence(http: Http, url: URL, missing: Missing): Promise<Bu
   }
 }
 
-async function readSmall(path: string): Promise<Buffer> {
-  const { size } = await stat(path)
-  if (size > MAX_EVIDENCE_BYTES) {
-    const context = { expected: `at most ${MAX_EVIDENCE_BYTES} bytes`, actual: `${size} bytes` }
-    throw new EvidenceError('EVIDENCE_MALFORMED', `${path} is too large to be evidence`, context)
-  }
-  return readFile(path)
-}
-
 async function readEvidenceFile(path: string, missing: Missing): Promise<Buffer> {
   try {
-    return await readSmall(path)
+    return await readSmallFile(path, MAX_EVIDENCE_BYTES)
   } catch (cause) {
-    if (cause instanceof EvidenceError) throw cause
+    if (cause instanceof TooLargeError)
+      throw new EvidenceError('EVIDENCE_MALFORMED', `${path} cannot be evidence: ${cause.message}`, { cause })
     throw new EvidenceError(missing, `${path} cannot be read: ${messageOf(cause)}`, { cause })
   }
 }

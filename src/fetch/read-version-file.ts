@@ -1,9 +1,9 @@
 // The file that `version-file` names. The repository it stands in may be
 // anybody's: small, and read whole before anything looks at it. Its parser is
 // loaded only when there is one: it costs start-up time.
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { messageOf } from '../errors.js'
+import { readSmallFile } from '../read-small-file.js'
 import type { FieldErrors } from '../request/fields.js'
 import type { FoundVersion } from '../request/versions.js'
 
@@ -17,9 +17,7 @@ export async function readVersionFile(
   const trimmed = path?.trim() ?? ''
   if (trimmed === '') return undefined
   try {
-    const { size } = await stat(trimmed)
-    if (size > MAX_BYTES) throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`)
-    const text = await readFile(trimmed, 'utf8')
+    const text = (await readSmallFile(trimmed, MAX_BYTES)).toString()
     const { parseVersionFile } = await import(/* webpackMode: "eager" */ '../request/version-file.js')
     return parseVersionFile(basename(trimmed), text)
   } catch (thrown) {

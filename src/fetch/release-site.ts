@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { digestOf } from '../digest.js'
 import { EvidenceError, FetchError, InstallError, ReleaseError } from '../errors.js'
 import { MAX_CHANNEL_BYTES } from '../plan/channel.js'
-import type { PlannedArtifact } from '../plan/plan.js'
+import { type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
 import type { FetchPaper } from './papers-cache.js'
 import { writeOnce, writeWhole } from './write-file.js'
@@ -74,8 +74,12 @@ export function createReleaseSite({ http, folder, onProgress, fetchPaper }: Rele
       orMissing(fetchPaperBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) =>
         notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause),
       ),
-    fetchArtifact: ({ kind, version, path, urls: { artifact } }, { withSha512 }) =>
-      orMissing(
+    fetchArtifact: (planned, { withSha512 }) => {
+      const {
+        kind,
+        urls: { artifact },
+      } = planned
+      return orMissing(
         fetchFile(kind)(artifact, {
           // A name of our own: nothing from outside decides where bytes go.
           path: join(folder, `${++files}.unverified`),
@@ -84,12 +88,13 @@ export function createReleaseSite({ http, folder, onProgress, fetchPaper }: Rele
           onProgress:
             onProgress && !isPaper(kind)
               ? (progress) => {
-                  onProgress(`${version}/${path}`, progress)
+                  onProgress(formatPlace(planned), progress)
                 }
               : undefined,
         }),
         (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause),
-      ),
+      )
+    },
     readPaper: async ({ path, sha256 }) => {
       const bytes = await readFile(path)
       const actual = digestOf(bytes)

@@ -12,6 +12,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
 import type { InstallOptions, InstalledArtifact, Installer } from '../ports.js'
+import { formatPlace } from '../plan/plan.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { type StagedArtifact, bundleName, placing, renameIfThere, stageArtifact } from './stage.js'
 
@@ -117,9 +118,9 @@ function toFolders(artifacts: readonly VerifiedArtifact[], root: string): string
   const releases = new Set(artifacts.map(({ planned }) => planned.version))
   const files = new Set(artifacts.map(({ planned }) => planned.fileName))
   const isFlat = releases.size === 1 && files.size === artifacts.length
-  return artifacts.map(({ planned }) => (isFlat ? root : dirname(join(root, planned.version, planned.path))))
+  return artifacts.map(({ planned }) => (isFlat ? root : dirname(join(root, formatPlace(planned)))))
 }
 
 function toSiteFolders(artifacts: readonly VerifiedArtifact[], root: string): string[] {
-  return artifacts.map(({ planned: { version, path } }) => dirname(join(root, 'release', version, path)))
+  return artifacts.map(({ planned }) => dirname(join(root, 'release', formatPlace(planned))))
 }

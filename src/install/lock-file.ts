@@ -1,9 +1,10 @@
 // The lock file on disk: small, read whole, replaced by rename.
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { LockError, messageOf } from '../errors.js'
 import type { LockFile } from '../ports.js'
+import { readSmallFile } from '../read-small-file.js'
 import { placing } from './stage.js'
 
 /** An entry has some 8 KB, and a whole release some 120 entries. */
@@ -14,9 +15,7 @@ export function createLockFile(path: string): LockFile {
   return {
     read: async () => {
       try {
-        const { size } = await stat(path)
-        if (size > MAX_BYTES) throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`)
-        return (current = await readFile(path, 'utf8'))
+        return (current = (await readSmallFile(path, MAX_BYTES)).toString())
       } catch (cause) {
         if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
         const message = `the lock file "${path}" cannot be read: ${messageOf(cause)}`

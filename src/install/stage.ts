@@ -116,6 +116,11 @@ export async function measureFile(
   { followLink = false, withSha512 = false } = {},
 ): Promise<Omit<MeasuredFile, 'path'>> {
   const handle = await open(path, constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW))
+  if ((await handle.stat()).isCharacterDevice()) {
+    await handle.close()
+    // Such as /dev/zero, which has no end.
+    throw new Error(`${path} is a device`)
+  }
   const sha256 = createHash('sha256')
   const sha512 = withSha512 ? createHash('sha512') : undefined
   let size = 0

@@ -14,7 +14,7 @@ import { dirname, join, sep } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { find } from '@actions/tool-cache'
 import { InstallError } from '../errors.js'
-import type { PlannedArtifact } from '../plan/plan.js'
+import { type PlannedArtifact, cacheVersion } from '../plan/plan.js'
 import type {
   ArtifactCache,
   CachedArtifact,
@@ -186,7 +186,8 @@ async function toInstalled(
   root: string,
 ): Promise<InstalledArtifact> {
   const { planned } = artifact
-  const { name, version, fileName } = planned
+  const { name, fileName } = planned
+  const version = cacheVersion(planned)
   const folder = toolFolder(root, planned)
   let found = find(name, version, platformFolder(planned))
   // Another runner may be about to put the same in its place, between two renames.
@@ -212,7 +213,7 @@ function platformFolder({ platform }: PlannedArtifact): string {
 }
 
 function toolFolder(root: string, planned: PlannedArtifact): string {
-  return join(root, planned.name, planned.version.slice(1), platformFolder(planned))
+  return join(root, planned.name, cacheVersion(planned), platformFolder(planned))
 }
 
 function createToolCache(root: string): ArtifactCache {

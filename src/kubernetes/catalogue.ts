@@ -62,6 +62,16 @@ export function findArtifact(name: string): CatalogueEntry | undefined {
 }
 
 /**
+ * @param fileName as a download is called: `kubectl.exe`, `kubernetes-client-linux-amd64.tar.gz`
+ * @returns undefined when no artifact's file is called so on any platform
+ */
+export function findArtifactOfFile(fileName: string): CatalogueEntry | undefined {
+  const names = (entry: CatalogueEntry): string[] =>
+    [undefined, ...PLATFORMS].map((platform) => pathOf(entry, platform).replace(/^.*\//, ''))
+  return [...entries.values()].find((entry) => names(entry).includes(fileName))
+}
+
+/**
  * The members of a group, in the catalogue's order. `all` has no artifacts that are published unsigned:
  * nothing can prove them, and whoever wants to see that names them.
  */

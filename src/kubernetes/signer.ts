@@ -12,7 +12,7 @@ export interface Signer {
 interface KnownSigner extends Signer {
   readonly title: string
   readonly signs: readonly string[]
-  /** YYYY-MM or YYYY-MM-DD; without an end it still does. */
+  /** YYYY, YYYY-MM or YYYY-MM-DD; without an end it still does. */
   readonly from: string
   readonly until?: string
 }
@@ -25,11 +25,43 @@ export const RELEASE_SIGNER: Signer = currentSigner('release')
 /** Container images, once they are promoted to registry.k8s.io. */
 export const IMAGE_SIGNER: Signer = currentSigner('image')
 
+/** @returns undefined where neither is given: then the promoter of an image's time has to have signed it */
+export function toImageSigner(certificateIdentity = '', oidcIssuer = ''): Signer | undefined {
+  if (certificateIdentity === '' && oidcIssuer === '') return undefined
+  return {
+    certificateIdentity: certificateIdentity || IMAGE_SIGNER.certificateIdentity,
+    oidcIssuer: oidcIssuer || IMAGE_SIGNER.oidcIssuer,
+  }
+}
+
 /** A known signer's title, such as `the Kubernetes image promoter`; undefined for a stranger. */
 export function findSigner({ certificateIdentity, oidcIssuer }: Signer): string | undefined {
   return KNOWN_SIGNERS.find(
     (known) => known.certificateIdentity === certificateIdentity && known.oidcIssuer === oidcIssuer,
   )?.title
+}
+
+/**
+ * Who signed images at a time: the promoter of its day, who has to be the one in the certificate.
+ * @param time when the log took the signature; undefined when no promise of the log says it
+ */
+export function imageSignerAt(
+  { certificateIdentity, oidcIssuer }: Partial<Signer>,
+  time: Date | undefined,
+): Signer {
+  const day = time !== undefined && !isNaN(time.getTime()) ? time.toISOString().slice(0, 10) : undefined
+  const former = KNOWN_SIGNERS.find(
+    ({ signs, from, until, ...known }) =>
+      signs.includes('image') &&
+      until !== undefined &&
+      day !== undefined &&
+      // A month is meant whole.
+      from <= day.slice(0, from.length) &&
+      day.slice(0, until.length) <= until &&
+      known.certificateIdentity === certificateIdentity &&
+      known.oidcIssuer === oidcIssuer,
+  )
+  return former ?? IMAGE_SIGNER
 }
 
 function currentSigner(kind: string): Signer {

@@ -4,7 +4,7 @@ import semver from 'semver'
 import { LockError } from '../errors.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import { type ReleaseVersion, minorOf } from '../kubernetes/version.js'
-import type { Plan, PlannedArtifact } from '../plan/plan.js'
+import { type Plan, type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import { type Request, type VersionSpec, formatVersionSpec } from '../request/request.js'
 import { type Lock, findEntry } from './lock.js'
 
@@ -27,10 +27,13 @@ export function resolveFrozen(spec: VersionSpec, { request }: Lock): readonly Re
  * Whether the lock holds all that is planned.
  * @throws LockError LOCK_INCOMPLETE, naming what it lacks
  */
-export function assertCovered(request: Request, { releases }: Plan, lock: Lock): void {
+export function assertCovered(request: Request, { releases, byUrl }: Plan, lock: Lock): void {
   const lacks = (listed: readonly string[], what: string, asked: readonly string[]): string[] =>
     asked.filter((name) => !listed.includes(name)).map((name) => `${what} ${name}`)
-  const planned = releases.flatMap(({ artifacts, sbom }) => [...artifacts, ...(sbom ? [sbom] : [])])
+  const planned = [...releases, byUrl].flatMap(({ artifacts, sbom }) => [
+    ...artifacts,
+    ...(sbom ? [sbom] : []),
+  ])
   const missing = [
     ...lacks(
       lock.request.artifacts,
@@ -38,9 +41,7 @@ export function assertCovered(request: Request, { releases }: Plan, lock: Lock):
       request.artifacts.map(({ entry }) => entry.name),
     ),
     ...lacks(lock.request.platforms, 'the platform', request.platforms.map(formatPlatform)),
-    ...planned
-      .filter((artifact) => !isCovered(artifact, lock))
-      .map(({ version, path }) => `${version}/${path}`),
+    ...planned.filter((artifact) => !isCovered(artifact, lock)).map(formatPlace),
   ]
   if (missing.length > 0) throw incomplete(missing)
 }

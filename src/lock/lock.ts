@@ -14,6 +14,7 @@ import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
 import { LockError, messageOf } from '../errors.js'
 import { type ReleaseVersion, parseReleaseVersion } from '../kubernetes/version.js'
+import { formatPlace } from '../plan/plan.js'
 
 const VERSION = 1
 
@@ -33,19 +34,26 @@ const proofSchema = {
   logIndex: v.pipe(v.number(), v.safeInteger('is not a whole number'), v.minValue(0, 'is negative')),
   bundle: v.record(v.string(), v.unknown()),
 }
-const placeSchema = { version: releaseVersion, path: v.string(), platform: v.optional(v.string()), digest }
+/** Without a version, the artifact of a URL, whose host and path are its path. */
+const placeSchema = {
+  version: v.optional(releaseVersion),
+  path: v.string(),
+  platform: v.optional(v.string()),
+  digest,
+}
 const lockSchema = v.strictObject({
   lockfileVersion: v.literal(VERSION, `is not ${VERSION}`),
   request: v.strictObject({
     versions: v.record(v.string(), v.array(releaseVersion)),
     artifacts: names,
     platforms: names,
+    urls: v.optional(names),
   }),
   artifacts: v.array(
     v.union([
       v.strictObject({ ...placeSchema, ...proofSchema }),
       // Proven by the release's SBOM, whose own entry has the proof.
-      v.strictObject({ ...placeSchema, signatureSource: v.literal('release-sbom') }),
+      v.strictObject({ ...placeSchema, version: releaseVersion, signatureSource: v.literal('release-sbom') }),
     ]),
   ),
 })
@@ -68,12 +76,12 @@ export function parseLock(text: string): Lock {
   const { artifacts } = parsed.output
   const seen = new Set<string>()
   for (const [index, entry] of artifacts.entries()) {
-    const { version, path } = entry
     const foreign = 'bundle' in entry ? findForeignField(entry.bundle) : undefined
     if (foreign !== undefined)
       throw malformed(`${['artifacts', index, 'bundle', ...foreign].join('.')}: is no field of a bundle`)
-    if (seen.has(`${version}/${path}`)) throw malformed(`artifacts.${index}: names ${version}/${path} twice`)
-    seen.add(`${version}/${path}`)
+    const place = formatPlace(entry)
+    if (seen.has(place)) throw malformed(`artifacts.${index}: names ${place} twice`)
+    seen.add(place)
   }
   return parsed.output
 }
@@ -86,15 +94,16 @@ export function formatLock({ lockfileVersion, request, artifacts }: Lock): strin
       versions: Object.fromEntries(Object.entries(request.versions).sort(byText(([key]) => key))),
       artifacts: [...request.artifacts].sort(),
       platforms: [...request.platforms].sort(),
+      ...(request.urls && { urls: [...request.urls].sort() }),
     },
-    artifacts: [...artifacts].sort(byText(({ version, path }) => `${version}/${path}`)),
+    artifacts: [...artifacts].sort(byText(formatPlace)),
   }
   return `${JSON.stringify(sorted, null, 2)}\n`
 }
 
 export function findEntry(
   lock: Lock | undefined,
-  { version, path }: { readonly version: string; readonly path: string },
+  { version, path }: { readonly version?: string | undefined; readonly path: string },
 ): LockEntry | undefined {
   return lock?.artifacts.find((entry) => entry.version === version && entry.path === path)
 }

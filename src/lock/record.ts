@@ -20,6 +20,7 @@ export function recordLock(
       versions: Object.fromEntries(versions),
       artifacts: request.artifacts.map(({ entry }) => entry.name),
       platforms: request.platforms.map(formatPlatform),
+      ...(request.urls.length > 0 && { urls: request.urls.map(({ href }) => href) }),
     },
     artifacts: [...new Set(verified)].map(toEntry),
   }
@@ -28,8 +29,16 @@ export function recordLock(
 
 function toEntry({ planned, digest, proof, result }: VerifiedArtifact): LockEntry {
   const { version, path, platform } = planned
-  const place = { version, path, ...(platform && { platform: formatPlatform(platform) }), digest }
-  if (proof instanceof VerifiedArtifact) return { ...place, signatureSource: 'release-sbom' }
+  const place = {
+    ...(version && { version }),
+    path,
+    ...(platform && { platform: formatPlatform(platform) }),
+    digest,
+  }
+  if (proof instanceof VerifiedArtifact && version !== undefined)
+    return { ...place, version, signatureSource: 'release-sbom' }
+  if (proof instanceof VerifiedArtifact)
+    throw new InternalError(`${path} is proven by the SBOM of no release`)
   const { signer, logEntry } = result
   if (!signer || !logEntry) throw new InternalError(`${path} counts as verified without signer or log entry`)
   const { logIndex } = logEntry

@@ -1,5 +1,6 @@
 // What a request means: every file and URL spelled out, before anything but
 // channel files is fetched.
+import { digestOf } from '../digest.js'
 import { type FieldError, InputError, ReleaseError } from '../errors.js'
 import {
   type ArtifactKind,
@@ -17,6 +18,7 @@ import {
   minorOf,
   predatesSigning,
 } from '../kubernetes/version.js'
+import { fileNameOf, kindOfUrl } from '../request/artifact-url.js'
 import { type ImageReference, parseImageReference } from '../request/image-reference.js'
 import type { Request, RequestedArtifact, SignatureSource } from '../request/request.js'
 
@@ -36,9 +38,13 @@ export interface ArtifactUrls {
 export interface PlannedArtifact {
   readonly name: string
   readonly kind: ArtifactKind
-  readonly version: ReleaseVersion
+  /** Undefined of an artifact that was asked for by its URL. */
+  readonly version: ReleaseVersion | undefined
   readonly platform: Platform | undefined
-  /** Where it stands in the release: `bin/linux/amd64/kubectl`. The SBOM lists it under this path. */
+  /**
+   * Where it stands in the release: `bin/linux/amd64/kubectl`. The SBOM lists it under this path.
+   * By URL, host and path: `github.com/kubernetes-sigs/cri-tools/…`.
+   */
   readonly path: string
   readonly fileName: string
   readonly urls: ArtifactUrls
@@ -58,21 +64,29 @@ export interface ResolvedVersion {
   readonly source: string
 }
 
-export interface ReleasePlan extends ResolvedVersion {
+/** What is proven together. */
+export interface PlannedGroup {
   readonly artifacts: readonly PlannedArtifact[]
   readonly images: readonly ImageReference[]
   /** The release's signed SBOM; undefined when release-binding is off, or nothing needs it. */
   readonly sbom: PlannedArtifact | undefined
   /** Undefined when there is no cross-check. */
   readonly papers: PlannedPapers | undefined
+}
+
+export interface ReleasePlan extends ResolvedVersion, PlannedGroup {
   /** What the user should know: left out, end of life, pre-release. */
   readonly notes: readonly string[]
 }
 
 export interface Plan {
   readonly releases: readonly ReleasePlan[]
+  /** Artifacts that were asked for by their URLs. */
+  readonly byUrl: PlannedGroup
 }
 
+/** In hex. */
+const URL_HASH_LENGTH = 16
 const SBOM = 'release-sbom'
 const SOURCE_SBOM_PATH = 'kubernetes-source.spdx'
 
@@ -93,11 +107,48 @@ export function planRequest(request: Request, versions: readonly ResolvedVersion
   const releases = versions.map((resolved) => planRelease(request, resolved, today, faults))
   const [first, ...rest] = faults
   if (first !== undefined) throw new InputError([first, ...rest])
-  return { releases }
+  const byUrl = { artifacts: request.urls.map(planUrl), images: [], sbom: undefined, papers: undefined }
+  return { releases, byUrl }
+}
+
+/** Its version in a cache, where it stands among those of releases: one of semver's that no release can have. */
+export function cacheVersion({ version, path }: Pick<PlannedArtifact, 'version' | 'path'>): string {
+  return version?.slice(1) ?? `0.0.0-url-${digestOf(Buffer.from(path)).hex.slice(0, URL_HASH_LENGTH)}`
+}
+
+/** How people call it: `v1.35.2/bin/linux/amd64/kubectl`, or host and path of a URL. */
+export function formatPlace({
+  version,
+  path,
+}: {
+  readonly version?: ReleaseVersion | undefined
+  readonly path: string
+}): string {
+  return version === undefined ? path : `${version}/${path}`
+}
+
+function planUrl(url: URL): PlannedArtifact {
+  const fileName = fileNameOf(url)
+  return {
+    name: fileName,
+    kind: kindOfUrl(url),
+    version: undefined,
+    platform: undefined,
+    path: `${url.host}${url.pathname}`,
+    fileName,
+    urls: urlsBeside(url.href),
+    signatureSource: 'artifact',
+  }
 }
 
 /** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
-export function sbomNamespace({ version, path }: { version: ReleaseVersion; path?: string }): string {
+export function sbomNamespace({
+  version,
+  path,
+}: {
+  version: ReleaseVersion | undefined
+  path?: string
+}): string {
   return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? 'source' : 'release'}`
 }
 
@@ -197,9 +248,12 @@ function nameAll(artifacts: readonly RequestedArtifact[]): string {
   return artifacts.map(({ entry }) => entry.name).join(', ')
 }
 
-function artifactUrls(releaseUrl: URL, version: ReleaseVersion, path: string): ArtifactUrls {
-  const url = (ending: string): URL =>
-    new URL(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}${ending}`)
+export function artifactUrls(releaseUrl: URL, version: ReleaseVersion, path: string): ArtifactUrls {
+  return urlsBeside(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}`)
+}
+
+function urlsBeside(href: string): ArtifactUrls {
+  const url = (ending: string): URL => new URL(`${href}${ending}`)
   return {
     artifact: url(''),
     signature: url('.sig'),

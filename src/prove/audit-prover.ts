@@ -121,7 +121,8 @@ export class AuditProver {
     file: Claim<MeasuredFile> | undefined,
   ): Promise<AuditedArtifact> {
     const { planned } = item
-    const { version, path } = planned
+    const { path } = planned
+    const { version } = this.#release
     const { request, loadingRoot } = this.#context
     const [listed] = papers.sbom.value?.digestsOf(path) ?? []
     const { collected, missing } = await collectDetached(planned.urls, listed, this.#context.ports)
@@ -161,7 +162,8 @@ export class AuditProver {
     { proof, sbom }: Papers,
     file: Claim<MeasuredFile> | undefined,
   ): Promise<ReleaseBinding> {
-    const { version, path, kind } = planned
+    const { path, kind } = planned
+    const { version } = this.#release
     if (proof === undefined) return { kind: 'not-applicable', reason: 'release-binding is off' }
     if (kind !== 'sbom')
       return { kind: 'sbom', sbom, namespace: sbomNamespace({ version }), path, sha512: file?.value?.sha512 }
@@ -202,7 +204,7 @@ export class AuditProver {
           ? await claimAsync(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512))
           : NOT_ASKED_FOR,
       sha512,
-      version: planned.version,
+      version: this.#release.version,
       path: planned.path,
     }
   }
@@ -223,14 +225,16 @@ export class AuditProver {
     },
   ): Promise<AuditedArtifact> {
     const { path, platform, kind, name } = planned
-    const title = `${planned.version} ${path}`
+    const title = `${this.#release.version} ${path}`
     const isVerified = result.outcome === 'verified'
     const related =
       result.digest !== undefined && (this.#context.searchesAll || !isVerified)
         ? await searchRelated(result, result.digest, evidence, this.#context)
         : undefined
     const absent =
-      missing.length === 0 ? [] : await missingFindings(planned, missing, this.#context.ports.releaseSite)
+      missing.length === 0
+        ? []
+        : await missingFindings(title, planned, missing, this.#context.ports.releaseSite)
     const { identity, oidcIssuer } = evidence.certificate.value ?? {}
     const named =
       identity !== undefined && oidcIssuer !== undefined

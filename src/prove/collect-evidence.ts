@@ -10,9 +10,9 @@ import { toHashedrekordBody, toLeafHash } from '../evidence/log-body.js'
 import { type LogEntry, parseLogEntry } from '../evidence/log-entry.js'
 import { parseSignature } from '../evidence/signature.js'
 import type { ProvenEntry } from '../lock/lock.js'
-import type { ArtifactUrls } from '../plan/plan.js'
+import type { ArtifactUrls, PlannedArtifact } from '../plan/plan.js'
 import type { DigestClaim } from '../verify/check-digest.js'
-import type { Ports, ReleaseSite, TransparencyLog } from '../ports.js'
+import type { MeasuredFile, Ports, ReleaseSite, TransparencyLog } from '../ports.js'
 
 export interface CollectedEvidence {
   /** The digests that are published beside the artifact. */
@@ -20,47 +20,47 @@ export interface CollectedEvidence {
   readonly evidence: Evidence
 }
 
-/** The three small files beside an artifact. */
-export interface Sidecars extends Pick<Evidence, 'signature' | 'certificate'> {
-  readonly checksum: Claim<Digest>
-}
-
-export async function fetchSidecars(
+/** The two files that cosign writes beside an artifact. */
+export async function fetchSignaturePair(
   urls: ArtifactUrls,
-  releaseSite: Pick<ReleaseSite, 'fetchSignature' | 'fetchCertificate' | 'fetchChecksum'>,
-): Promise<Sidecars> {
-  const [signature, certificate, checksum] = await Promise.all([
+  releaseSite: Pick<ReleaseSite, 'fetchSignature' | 'fetchCertificate'>,
+): Promise<Pick<Evidence, 'signature' | 'certificate'>> {
+  const [signature, certificate] = await Promise.all([
     claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
     claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate)),
-    claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
   ])
-  return { signature, certificate, checksum }
+  return { signature, certificate }
 }
 
 /**
  * A bundle beside the artifact, which holds it all; else the sidecars, and then
  * the log entry: its leaf hash follows from them, so it is asked for while the
- * artifact is still on its way.
+ * artifact is still on its way. Beside a URL of another project, no `.sha256`
+ * file is looked for, whose form each has its own of: the log waits for the
+ * artifact's own digest.
  */
 export async function collectEvidence(
-  urls: ArtifactUrls,
+  { urls, version }: PlannedArtifact,
+  fetching: Promise<Claim<MeasuredFile>>,
   { releaseSite, transparencyLog }: Ports,
 ): Promise<CollectedEvidence> {
-  const [bundle, sidecars] = await Promise.all([
+  const isOfRelease = version !== undefined
+  const [bundle, { signature, certificate }, checksum] = await Promise.all([
     claimAsync(releaseSite.fetchBundle(urls)),
-    fetchSidecars(urls, releaseSite),
+    fetchSignaturePair(urls, releaseSite),
+    isOfRelease ? claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)) : undefined,
   ])
-  const { signature, certificate, checksum } = sidecars
-  const published = { source: 'the .sha256 file', digest: checksum }
+  const published = checksum ? [{ source: 'the .sha256 file', digest: checksum }] : []
   // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
   if (bundle.error === undefined) {
     const { published: inBundle, evidence } = readBundleEvidence(bundle.value.toString())
-    const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING'
-    return { published: [...(isAbsent ? [] : [published]), ...inBundle], evidence }
+    const isAbsent = checksum?.error?.code === 'EVIDENCE_CHECKSUM_MISSING'
+    return { published: [...(isAbsent ? [] : published), ...inBundle], evidence }
   }
-  const parts = { digest: checksum.value, signature, certificate }
+  const digest = isOfRelease ? checksum?.value : (await fetching).value?.sha256
+  const parts = { digest, signature, certificate }
   const logEntry = await claimAsync(fetchLogEntry(transparencyLog, parts))
-  return { published: [published], evidence: { signature, certificate, logEntry } }
+  return { published, evidence: { signature, certificate, logEntry } }
 }
 
 /** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */

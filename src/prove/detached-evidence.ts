@@ -2,6 +2,7 @@
 import { toFinding } from '../audit/audited.js'
 import type { Finding } from '../audit/finding.js'
 import type { Digest } from '../digest.js'
+import { parseChecksum } from '../evidence/checksum.js'
 import { claimAsync } from '../evidence/claim.js'
 import type { ArtifactUrls, PlannedArtifact } from '../plan/plan.js'
 import type { Ports, ReleaseSite } from '../ports.js'
@@ -9,7 +10,7 @@ import type { VerificationResult } from '../verify/verification-result.js'
 import {
   type CollectedEvidence,
   fetchLogEntry,
-  fetchSidecars,
+  fetchSignaturePair,
   readBundleEvidence,
 } from './collect-evidence.js'
 
@@ -32,7 +33,10 @@ export async function collectDetached(
   listed: Digest | undefined,
   { releaseSite, transparencyLog }: Pick<Ports, 'releaseSite' | 'transparencyLog'>,
 ): Promise<DetachedEvidence> {
-  const { signature, certificate, checksum } = await fetchSidecars(urls, releaseSite)
+  const [{ signature, certificate }, checksum] = await Promise.all([
+    fetchSignaturePair(urls, releaseSite),
+    claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
+  ])
   const missing = [
     ...(signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' ? ['.sig'] : []),
     ...(certificate.error?.code === 'EVIDENCE_CERTIFICATE_MISSING' ? ['.cert'] : []),
@@ -54,11 +58,11 @@ export async function collectDetached(
 
 /** Absent, unsigned, or one of its files missing. */
 export async function missingFindings(
-  { version, path, urls }: PlannedArtifact,
+  title: string,
+  { path, urls }: PlannedArtifact,
   missing: readonly string[],
   releaseSite: Pick<ReleaseSite, 'fetchSize'>,
 ): Promise<Finding[]> {
-  const title = `${version} ${path}`
   const size = isUnsigned(missing) ? await claimAsync(releaseSite.fetchSize(urls)) : undefined
   if (size?.error?.code === 'RELEASE_ARTIFACT_NOT_PUBLISHED') {
     const comparison = { expected: 'published', actual: 'not found' }

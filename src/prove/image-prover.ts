@@ -1,7 +1,7 @@
 // Container images: from a reference to a manifest's digest, to the signatures
 // that name it, to the first of them that meets the policy.
 import { type Digest, digestOf } from '../digest.js'
-import { type CodedError, ImageError, toCodedError } from '../errors.js'
+import { type CodedError, ImageError, InternalError, toCodedError } from '../errors.js'
 import { parseBundle } from '../evidence/bundle.js'
 import { type Claim, claim, claimAsync } from '../evidence/claim.js'
 import { parseStatement } from '../evidence/envelope.js'
@@ -9,12 +9,12 @@ import type { Evidence } from '../evidence/evidence.js'
 import { type Descriptor, parseImageManifest } from '../evidence/image-manifest.js'
 import { SIMPLE_SIGNING_TYPE, parseSimpleSigning, readImageEvidence } from '../evidence/image-signature.js'
 import { type LogEntry, parseLogEntry } from '../evidence/log-entry.js'
-import type { Signer } from '../kubernetes/signer.js'
+import { type Signer, imageSignerAt } from '../kubernetes/signer.js'
 import type { ImageRegistry, Ports, Repository } from '../ports.js'
 import { type ImageReference, formatImageReference } from '../request/image-reference.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { createPolicy } from '../verify/policy.js'
-import type { VerificationResult } from '../verify/verification-result.js'
+import { type VerificationResult, bestResult } from '../verify/verification-result.js'
 import { verifyArtifact } from '../verify/verify.js'
 import { selfTested } from './self-tested.js'
 
@@ -33,7 +33,8 @@ const CANONICAL = {
 export interface ImageContext {
   readonly ports: Pick<Ports, 'imageRegistry' | 'transparencyLog'>
   readonly trustedRoot: TrustedRoot
-  readonly signer: Signer
+  /** Undefined: the promoter of the image's time. */
+  readonly signer: Signer | undefined
 }
 
 export interface ImageProof {
@@ -69,11 +70,13 @@ export async function proveImage(reference: ImageReference, context: ImageContex
   const results = candidates.value.map((candidate) =>
     verifyCandidate(reference, manifest.value, candidate, context),
   )
-  const verified = results.find(({ outcome }) => outcome === 'verified')
-  if (verified === undefined) return { reference, result: nearest(results) }
+  const result = bestResult(results)
+  if (result === undefined)
+    throw new InternalError(`no signature of ${formatImageReference(reference)} was tried`)
+  if (result.outcome !== 'verified') return { reference, result }
   const { registry, repository } = reference
   const pinned = formatImageReference({ registry, repository, tag: undefined, digest: manifest.value })
-  return { reference, pinned, result: verified }
+  return { reference, pinned, result }
 }
 
 /** The digest of the manifest or index: the given one, else computed from the bytes that the tag stands for. */
@@ -96,15 +99,21 @@ async function findCandidates(
   const { imageRegistry } = ports
   // By tag and never again by digest: regional mirrors know the tag alone.
   const tag = `sha256-${manifest.hex}.sig`
-  for (const place of [repository, ...canonicalOf(repository)]) {
-    const bytes = await imageRegistry.fetchManifest(place, tag)
+  const places = [repository, ...canonicalOf(repository)]
+  const failures: CodedError[] = []
+  for (const [index, place] of places.entries()) {
+    const { value: bytes, error } = await claimAsync(imageRegistry.fetchManifest(place, tag))
+    if (error !== undefined) failures.push(error)
     if (bytes === undefined) continue
     const layers = parseImageManifest(bytes.toString()).layers.filter(
       ({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE,
     )
     assertBounded(layers)
-    if (layers.length > 0) return Promise.all(layers.map((layer) => readLayer(layer, place, ports)))
+    if (layers.length > 0)
+      return Promise.all(layers.map((layer) => readLayer(layer, places.slice(index), ports)))
   }
+  // Out of reach is not missing.
+  if (failures[0] !== undefined) throw failures[0]
   const bundled = await findBundles(repository, manifest, imageRegistry)
   if (bundled.length > 0) return bundled
   throw new ImageError('IMAGE_SIGNATURE_MISSING', `there is no signature of ${manifest.toString()}`)
@@ -117,16 +126,31 @@ function canonicalOf({ registry, repository }: Repository): Repository[] {
 
 async function readLayer(
   { digest, annotations }: Descriptor,
-  place: Repository,
+  places: readonly Repository[],
   ports: ImageContext['ports'],
 ): Promise<Candidate> {
-  const payload = await claimAsync(ports.imageRegistry.fetchBlob(place, digest))
+  const payload = await claimAsync(fetchBlob(places, digest, ports))
   const evidence = readImageEvidence(annotations)
   return {
     measured: digest,
     named: payload.error === undefined ? claim(() => parseSimpleSigning(payload.value.toString())) : payload,
     evidence: { ...evidence, logEntry: await withProof(evidence.logEntry, ports) },
   }
+}
+
+/** From the first place that has it: some mirrors serve a signature's manifest, and not what it names. */
+async function fetchBlob(
+  [first, ...others]: readonly Repository[],
+  digest: Digest,
+  ports: ImageContext['ports'],
+): Promise<Buffer> {
+  if (first === undefined) throw new InternalError('there is no place to fetch from')
+  const blob = await claimAsync(ports.imageRegistry.fetchBlob(first, digest))
+  if (blob.error === undefined) return blob.value
+  if (others.length === 0) throw blob.error
+  const other = await claimAsync(fetchBlob(others, digest, ports))
+  if (other.error !== undefined) throw blob.error
+  return other.value
 }
 
 /** The log has the proof that cosign leaves out. Out of its reach, its promise suffices, as cosign holds. */
@@ -173,6 +197,19 @@ async function findBundles(
   }
 }
 
+/** By the time that the log promised; the checks say whether it did. */
+function promoterOf({ certificate, logEntry }: Evidence): Signer {
+  const { identity, oidcIssuer } = certificate.value ?? {}
+  const { signedEntryTimestamp, integratedTime } = logEntry.value ?? {}
+  return imageSignerAt(
+    {
+      ...(identity !== undefined && { certificateIdentity: identity }),
+      ...(oidcIssuer !== undefined && { oidcIssuer }),
+    },
+    signedEntryTimestamp && integratedTime,
+  )
+}
+
 function assertBounded(signatures: readonly unknown[]): void {
   if (signatures.length <= MAX_SIGNATURES) return
   throw new ImageError('IMAGE_MANIFEST_MALFORMED', 'the image has more signatures than anybody makes', {
@@ -205,7 +242,7 @@ function verifyCandidate(
     imagePayload: { manifest: manifest ?? measured, named },
     trustedRoot,
     policy: createPolicy({
-      signer,
+      signer: signer ?? promoterOf(evidence),
       compareDigest: false,
       bindRelease: false,
       bindImage: true,
@@ -215,11 +252,4 @@ function verifyCandidate(
   // The image's digest is its manifest's, not that of the payload that was signed.
   const { digest, ...rest } = result
   return manifest === undefined || digest === undefined ? rest : { ...rest, digest: manifest }
-}
-
-/** The one that most checks passed of: what is wrong with it says most. */
-function nearest(results: readonly VerificationResult[]): VerificationResult {
-  const passes = ({ checks }: VerificationResult): number =>
-    checks.filter(({ status }) => status === 'passed').length
-  return results.reduce((best, each) => (passes(each) > passes(best) ? each : best))
 }

@@ -3,16 +3,15 @@
 // evidence. The search is best effort by the log's own service level.
 import type { RelatedEntry } from '../audit/diagnose.js'
 import type { Digest } from '../digest.js'
-import { parseCertificate } from '../evidence/certificate.js'
-import { type Claim, claim, claimAsync, unwrap } from '../evidence/claim.js'
+import { type Claim, claimAsync, unwrap } from '../evidence/claim.js'
 import type { Evidence } from '../evidence/evidence.js'
-import { parseHashedrekord } from '../evidence/log-body.js'
-import { type LogEntry, parseLogEntry } from '../evidence/log-entry.js'
+import { parseLogEntry } from '../evidence/log-entry.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { createPolicy } from '../verify/policy.js'
 import type { VerificationResult } from '../verify/verification-result.js'
 import { verifyArtifact } from '../verify/verify.js'
 import type { ProofContext } from './release-prover.js'
+import { toEvidence } from './search-evidence.js'
 
 /** Entries about one digest that are looked at. */
 const MAX_RELATED = 20
@@ -39,7 +38,7 @@ export async function searchRelated(
   const root = unwrap(await loadingRoot)
   const related = found.flatMap(({ value: entry }): RelatedEntry[] => {
     if (entry === undefined) return []
-    const parts = toEvidence(entry, digest)
+    const parts = toEvidence(entry)
     if (parts === undefined || !isValid(parts, digest, root, signer)) return []
     return [
       {
@@ -73,17 +72,6 @@ function isValid(
     policy: createPolicy({ signer, compareDigest: false, bindRelease: false }),
   })
   return outcome === 'verified'
-}
-
-/** The evidence that an entry is by itself. */
-function toEvidence(entry: LogEntry, digest: Digest): Evidence | undefined {
-  const record = parseHashedrekord(entry.body)
-  if (record?.digest.equals(digest) !== true) return undefined
-  return {
-    signature: { value: record.signature },
-    certificate: claim(() => parseCertificate(record.verifier)),
-    logEntry: { value: entry },
-  }
 }
 
 /** The tree's ID before it may be left out. */

@@ -15,7 +15,7 @@ import { type Lock, findEntry } from '../lock/lock.js'
 import { findFault } from './fault.js'
 import { fetchPapers } from './fetch-papers.js'
 import { selfTested } from './self-tested.js'
-import { type PlannedArtifact, type ReleasePlan, sbomNamespace } from '../plan/plan.js'
+import { type PlannedArtifact, type PlannedGroup, sbomNamespace } from '../plan/plan.js'
 import type { ArtifactCache, CachedArtifact, MeasuredFile, Ports } from '../ports.js'
 import type { Request } from '../request/request.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
@@ -63,12 +63,12 @@ type Beside = Pick<VerificationInput, 'releaseBinding' | 'crossCheck'> & {
 
 /** Proves the artifacts of one release. Its papers are fetched when the first artifact needs them, once each. */
 export class ReleaseProver {
-  readonly #release: ReleasePlan
+  readonly #release: PlannedGroup
   readonly #context: ProofContext
   #provingSbom: Promise<SbomProof> | undefined
   #fetchingPapers: Promise<Omit<ReleasePapers, 'sbom'>> | undefined
 
-  constructor(release: ReleasePlan, context: ProofContext) {
+  constructor(release: PlannedGroup, context: ProofContext) {
     this.#release = release
     this.#context = context
   }
@@ -101,9 +101,10 @@ export class ReleaseProver {
     if (cached !== undefined) return cached
     const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom'
     // In this order: what takes longest begins first.
+    const fetching = claimAsync(ports.releaseSite.fetchArtifact(planned, { withSha512 }))
     const [file, collected, sbomProof, crossCheck] = await Promise.all([
-      claimAsync(ports.releaseSite.fetchArtifact(planned, { withSha512 })),
-      this.#collectEvidence(planned),
+      fetching,
+      this.#collectEvidence(planned, fetching),
       this.sbom(),
       isListed ? this.#collectPapers(planned) : undefined,
     ])
@@ -116,10 +117,13 @@ export class ReleaseProver {
   }
 
   /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
-  async #collectEvidence(planned: PlannedArtifact): Promise<CollectedEvidence | undefined> {
+  async #collectEvidence(
+    planned: PlannedArtifact,
+    fetching: Promise<Claim<MeasuredFile>>,
+  ): Promise<CollectedEvidence | undefined> {
     if (planned.signatureSource === 'release-sbom') return undefined
     const collected =
-      this.#lockedEvidence(planned) ?? (await collectEvidence(planned.urls, this.#context.ports))
+      this.#lockedEvidence(planned) ?? (await collectEvidence(planned, fetching, this.#context.ports))
     await selfTested()
     return collected
   }
@@ -138,10 +142,8 @@ export class ReleaseProver {
       const document = await claimAsync(readSbom({ value: cached.measured }, ports))
       return { ...cached, document: toDocument(cached, document) }
     }
-    const [file, collected] = await Promise.all([
-      claimAsync(releaseSite.fetchArtifact(planned, { withSha512: false })),
-      this.#collectEvidence(planned),
-    ])
+    const fetching = claimAsync(releaseSite.fetchArtifact(planned, { withSha512: false }))
+    const [file, collected] = await Promise.all([fetching, this.#collectEvidence(planned, fetching)])
     const sbom = await claimAsync(readSbom(file, ports))
     const proof = await this.#concludeFetched(planned, file, collected, {
       releaseBinding: this.#bindSbom(planned, sbom),
@@ -179,7 +181,7 @@ export class ReleaseProver {
     if (cached === undefined) return undefined
     const [stranger] = cached.strangers
     if (stranger !== undefined) {
-      warn(`the cached ${planned.name} ${planned.version} has "${stranger}" beside it, and is fetched again`)
+      warn(`the cached ${formatName(planned)} has "${stranger}" beside it, and is fetched again`)
       await cache.remove(planned)
       return undefined
     }
@@ -252,7 +254,12 @@ export class ReleaseProver {
     const proof = await this.#conclude(planned, file, collected, beside)
     const isFinal = proof.result.outcome === 'verified' || request.isFrozen
     if (isFinal || this.#lockedEvidence(planned) === undefined) return proof
-    const again = await this.#conclude(planned, file, await collectEvidence(planned.urls, ports), beside)
+    const again = await this.#conclude(
+      planned,
+      file,
+      await collectEvidence(planned, Promise.resolve(file), ports),
+      beside,
+    )
     if (again.result.outcome === 'verified') this.#warnOfLock(planned, proof)
     return again
   }
@@ -292,7 +299,8 @@ export class ReleaseProver {
       trustedRoot: unwrap(await loadingRoot),
       policy: createPolicy({
         signer: request.signer,
-        compareDigest: claims.length > 0,
+        // Of what could not be fetched, this check says why.
+        compareDigest: claims.length > 0 || file.error !== undefined,
         bindRelease: releaseBinding.kind !== 'not-applicable',
         signatureSource: planned.signatureSource,
       }),
@@ -309,7 +317,8 @@ export class ReleaseProver {
   /** What the cross-check needs, the artifact's own `.sha512` file included. */
   async #collectPapers(planned: PlannedArtifact): Promise<Omit<CrossCheckInput, 'sha512'> | undefined> {
     const { papers } = this.#release
-    if (papers === undefined) return undefined
+    const { version } = planned
+    if (papers === undefined || version === undefined) return undefined
     const { releaseSite } = this.#context.ports
     this.#fetchingPapers ??= fetchPapers(papers, this.#context)
     const [unsigned, sbom, checksumSha512] = await Promise.all([
@@ -323,12 +332,16 @@ export class ReleaseProver {
     return {
       papers: { ...unsigned, sbom: document },
       checksumSha512,
-      version: planned.version,
+      version,
       path: planned.path,
     }
   }
 }
 
+const OF_NO_RELEASE: ReleaseBinding = {
+  kind: 'not-applicable',
+  reason: 'an artifact by its URL is of no release',
+}
 const BINDING_IS_OFF: ReleaseBinding = { kind: 'not-applicable', reason: 'release-binding is off' }
 
 function bind(
@@ -336,6 +349,7 @@ function bind(
   sbom: SbomProof | undefined,
   sha512: string | undefined,
 ): ReleaseBinding {
+  if (version === undefined) return OF_NO_RELEASE
   if (sbom === undefined) return BINDING_IS_OFF
   if (kind === 'provenance')
     return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" }
@@ -361,5 +375,9 @@ function toDocument({ result }: Proof, sbom: Claim<ReleaseSbom>): Claim<ReleaseS
 }
 
 function describe({ name, version, platform, path }: PlannedArtifact): SubjectDescription {
-  return { name, version, ...(platform && { platform: formatPlatform(platform) }), path }
+  return { name, ...(version && { version }), ...(platform && { platform: formatPlatform(platform) }), path }
+}
+
+function formatName({ name, version }: PlannedArtifact): string {
+  return [name, version].filter(Boolean).join(' ')
 }

@@ -66,9 +66,11 @@ export function toPathFolders(report: Report, machine: string | undefined): stri
 
 /** `kubectl-path`: of several platforms the machine's own, of several releases the first. */
 function toArtifactPaths(placed: readonly Placed[], machine: string | undefined): Record<string, string> {
-  const own = placed.filter(({ verification }) => verification.artifact.platform === machine)
+  // The name of an artifact by its URL is its server's, and no output of ours.
+  const named = placed.filter(({ verification }) => verification.artifact.version !== undefined)
+  const own = named.filter(({ verification }) => verification.artifact.platform === machine)
   // What comes first stays: fromEntries takes the last of equal names.
-  return Object.fromEntries([...own, ...placed].reverse().map((each) => [`${nameOf(each)}-path`, each.path]))
+  return Object.fromEntries([...own, ...named].reverse().map((each) => [`${nameOf(each)}-path`, each.path]))
 }
 
 /** An artifact's name where it says which one is meant, else `v1.35.2/bin/linux/amd64/kubectl`. */

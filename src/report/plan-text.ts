@@ -1,6 +1,6 @@
 // A plan for people and for programs: what would be fetched, and from where.
 import { formatPlatform } from '../kubernetes/platform.js'
-import type { Plan, PlannedArtifact, ReleasePlan } from '../plan/plan.js'
+import type { Plan, PlannedArtifact, PlannedGroup, ReleasePlan } from '../plan/plan.js'
 import { formatImageReference } from '../request/image-reference.js'
 import { escapeText } from './escape.js'
 
@@ -9,17 +9,35 @@ const SCHEMA_VERSION = 1
 
 export function formatPlan(plan: Plan, format: 'text' | 'json'): string {
   if (format === 'json') {
-    return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, releases: plan.releases.map(toJson) }, null, 2)}\n`
+    const artifacts = toArtifacts(plan.byUrl)
+    const json = { schemaVersion: SCHEMA_VERSION, releases: plan.releases.map(toJson), artifacts }
+    return `${JSON.stringify(json, null, 2)}\n`
   }
-  return plan.releases.map(toText).join('\n')
+  return [...plan.releases.map(toText), ...toLines(plan.byUrl).map((line) => `${line.trim()}\n`)].join('\n')
 }
 
-function toText({ version, source, sbom, artifacts, images, notes }: ReleasePlan): string {
+function toLines({ artifacts }: PlannedGroup): string[] {
+  return artifacts.map(({ name, platform, urls }) =>
+    [`  ${name}`, platform && formatPlatform(platform), urls.artifact.href].filter(Boolean).join('  '),
+  )
+}
+
+function toArtifacts({ artifacts }: PlannedGroup): object[] {
+  return artifacts.map(({ name, kind, platform, path, signatureSource, urls }) => ({
+    name,
+    kind,
+    ...(platform && { platform: formatPlatform(platform) }),
+    path,
+    signatureSource,
+    url: urls.artifact.href,
+  }))
+}
+
+function toText(release: ReleasePlan): string {
+  const { version, source, sbom, artifacts, images, notes } = release
   const lines = [
     `${version}, from ${escapeText(source)}: ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'}`,
-    ...artifacts.map(({ name, platform, urls }) =>
-      [`  ${name}`, platform && formatPlatform(platform), urls.artifact.href].filter(Boolean).join('  '),
-    ),
+    ...toLines(release),
     ...images.map((image) => `  image  ${formatImageReference(image)}`),
     ...(sbom ? [`  bound to the release by  ${sbom.urls.artifact.href}`] : []),
     ...notes.map((note) => `  note: ${escapeText(note)}`),
@@ -27,7 +45,8 @@ function toText({ version, source, sbom, artifacts, images, notes }: ReleasePlan
   return `${lines.join('\n')}\n`
 }
 
-function toJson({ version, source, sbom, papers, artifacts, images, notes }: ReleasePlan): object {
+function toJson(release: ReleasePlan): object {
+  const { version, source, sbom, papers, images, notes } = release
   return {
     version,
     source,
@@ -35,13 +54,6 @@ function toJson({ version, source, sbom, papers, artifacts, images, notes }: Rel
     sbom: sbom?.urls.artifact.href,
     papers: Object.values(papers ?? {}).map(({ artifact }: PlannedArtifact['urls']) => artifact.href),
     images: images.map(formatImageReference),
-    artifacts: artifacts.map(({ name, kind, platform, path, signatureSource, urls }) => ({
-      name,
-      kind,
-      ...(platform && { platform: formatPlatform(platform) }),
-      path,
-      signatureSource,
-      url: urls.artifact.href,
-    })),
+    artifacts: toArtifacts(release),
   }
 }

@@ -58,6 +58,8 @@ const DEFAULT_FOLDER = 'audit-report'
 
 /** What an audit does not do: it places nothing and caches nothing. */
 export const NOT_FOR_AUDITS: readonly InputName[] = [
+  'files',
+  'url',
   'expected-sha256',
   'signature-source',
   'extract',

@@ -1,5 +1,5 @@
 // What `image` was asked: references, and who has to have signed them.
-import { IMAGE_SIGNER, type Signer } from '../kubernetes/signer.js'
+import { type Signer, toImageSigner } from '../kubernetes/signer.js'
 import { type FieldErrors, readUrl } from './fields.js'
 import { type ImageReference, parseImageReference } from './image-reference.js'
 import type { ArgumentNames, Arguments } from './parse-arguments.js'
@@ -8,7 +8,8 @@ import type { TrustedRootChoice } from './request.js'
 
 export interface ImageRequest {
   readonly images: readonly ImageReference[]
-  readonly signer: Signer
+  /** Undefined: the promoter of each image's time. */
+  readonly signer: Signer | undefined
   readonly trustedRoot: TrustedRootChoice
   readonly rekorUrl: URL
   readonly tufUrl: URL
@@ -44,10 +45,7 @@ export function parseImageRequest(errors: FieldErrors, { positionals, values }: 
   errors.throwIfAny()
   return {
     images,
-    signer: {
-      certificateIdentity: values['certificate-identity'] ?? IMAGE_SIGNER.certificateIdentity,
-      oidcIssuer: values['certificate-oidc-issuer'] ?? IMAGE_SIGNER.oidcIssuer,
-    },
+    signer: toImageSigner(values['certificate-identity'], values['certificate-oidc-issuer']),
     trustedRoot: readTrustedRoot(text('trusted-root')),
     rekorUrl: rekorUrl as URL,
     tufUrl: tufUrl as URL,

@@ -3,10 +3,11 @@ import { parseDigest } from '../digest.js'
 import { ALL, ARTIFACT_NAMES, GROUPS, findArtifact, isBuiltFor, membersOf } from '../kubernetes/catalogue.js'
 import { type Platform, formatPlatform } from '../kubernetes/platform.js'
 import { CONTROL_PLANE_IMAGES, RELEASE_IMAGES } from '../kubernetes/images.js'
-import { IMAGE_SIGNER, RELEASE_SIGNER } from '../kubernetes/signer.js'
+import { RELEASE_SIGNER, toImageSigner } from '../kubernetes/signer.js'
 import { FieldErrors, readBoolean, readChoice, readList, readSiteUrl, readUrl, refuse } from './fields.js'
 import { parseImageReference } from './image-reference.js'
 import { readPlatforms } from './platforms.js'
+import { kindOfUrl, readArtifactUrls } from './artifact-url.js'
 import { type Request, type RequestedArtifact, type TrustedRootChoice, SIGNATURE_SOURCES } from './request.js'
 import { type FoundVersion, readVersions } from './versions.js'
 
@@ -15,6 +16,8 @@ export const INPUT_DEFAULTS = {
   version: '',
   'version-file': '',
   artifacts: '',
+  files: '',
+  url: '',
   os: '',
   arch: '',
   'add-to-path': 'true',
@@ -41,8 +44,20 @@ export const INPUT_DEFAULTS = {
   report: '',
 } as const satisfies Record<string, string>
 
-/** What is installed when nothing is said. */
-const DEFAULT_ARTIFACT = 'kubectl'
+/** What is asked for where nothing is named. */
+const DEFAULT_ARTIFACTS = 'kubectl'
+/** What a URL's artifact has no use for: it is of no release. */
+const OF_RELEASE = [
+  'version',
+  'version-file',
+  'artifacts',
+  'os',
+  'arch',
+  'release-binding',
+  'signature-source',
+  'cross-check',
+] as const
+
 const RELEASE_BINDINGS = ['required', 'off'] as const
 
 export type InputName = keyof typeof INPUT_DEFAULTS
@@ -75,10 +90,21 @@ export function parseRequest(
 ): Request {
   const text = (name: InputName): string => (raw[name] ?? '').trim() || INPUT_DEFAULTS[name]
 
-  const versions = readVersions(errors, text('version'), text('version-file'), versionFile)
-  const platforms = readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch)
-  const names = readList(text('artifacts') || DEFAULT_ARTIFACT)
-  if (names.length === 0)
+  const urls = readArtifactUrls(errors, text('url'))
+  const hasUrls = text('url') !== ''
+  if (hasUrls) {
+    for (const name of OF_RELEASE.filter((each) => text(each) !== INPUT_DEFAULTS[each]))
+      errors.add('INPUT_CONFLICT', name, 'is for artifacts of a release; not allowed together with url')
+    for (const name of ['certificate-identity', 'certificate-oidc-issuer'] as const)
+      if (text(name) === '')
+        errors.add('INPUT_REQUIRED', name, 'is needed with url: who has to have signed it')
+  }
+  const versions = hasUrls ? [] : readVersions(errors, text('version'), text('version-file'), versionFile)
+  const platforms = hasUrls
+    ? { platforms: [], areNamed: false }
+    : readPlatforms(errors, text('os') || machine.platform, text('arch') || machine.arch)
+  const names = hasUrls ? [] : readList(text('artifacts') || DEFAULT_ARTIFACTS)
+  if (!hasUrls && names.length === 0)
     errors.add('INPUT_REQUIRED', 'artifacts', 'names no artifact; allowed: one or more names or groups')
   const images = readImages(errors, names)
   const artifacts = readArtifacts(
@@ -87,7 +113,8 @@ export function parseRequest(
     platforms,
   )
   const extract = readBoolean(errors, 'extract', text('extract'))
-  if (extract === true && artifacts.length > 0 && artifacts.every(({ entry }) => entry.kind !== 'tarball')) {
+  const kinds = [...artifacts.map(({ entry }) => entry.kind), ...urls.map(kindOfUrl)]
+  if (extract === true && kinds.length > 0 && kinds.every((kind) => kind !== 'tarball')) {
     errors.add('INPUT_CONFLICT', 'extract', 'unpacks tarballs, but none is asked for; allowed: false')
   }
   const pin = text('expected-sha256')
@@ -99,7 +126,8 @@ export function parseRequest(
       `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`,
     )
   }
-  const asked = Math.max(artifacts.length + images.length, platforms.platforms.length, versions.length)
+  const ofRelease = Math.max(artifacts.length + images.length, platforms.platforms.length, versions.length)
+  const asked = hasUrls ? urls.length : ofRelease
   if (pin !== '' && (asked > 1 || versions.some(({ kind }) => kind === 'supported'))) {
     const message = 'pins one artifact, but several are asked for; allowed: one version, name, os and arch'
     errors.add('INPUT_CONFLICT', 'expected-sha256', message)
@@ -151,12 +179,10 @@ export function parseRequest(
     artifacts,
     areAllArtifacts: names.includes(ALL),
     platforms: platforms.platforms,
+    urls,
     images,
     imageRegistry,
-    imageSigner: {
-      certificateIdentity: text('certificate-identity') || IMAGE_SIGNER.certificateIdentity,
-      oidcIssuer: text('certificate-oidc-issuer') || IMAGE_SIGNER.oidcIssuer,
-    },
+    imageSigner: toImageSigner(text('certificate-identity'), text('certificate-oidc-issuer')),
     arePlatformsNamed: platforms.areNamed,
     addToPath: known(addToPath),
     expectedSha256,

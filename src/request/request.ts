@@ -53,11 +53,14 @@ export interface Request {
   readonly artifacts: readonly RequestedArtifact[]
   /** Whether `all` brought them: what only a release's papers know is meant, too. */
   readonly areAllArtifacts: boolean
+  /** Artifacts of other projects, which are of no release; then there are no versions and no artifacts. */
+  readonly urls: readonly URL[]
   /** Names of container images of the release. */
   readonly images: readonly string[]
   /** Host and port. */
   readonly imageRegistry: string
-  readonly imageSigner: Signer
+  /** Undefined: the promoter of the image's time. */
+  readonly imageSigner: Signer | undefined
   readonly platforms: readonly Platform[]
   /** One by one; false when `all` brought them. */
   readonly arePlatformsNamed: boolean

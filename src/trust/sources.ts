@@ -1,6 +1,6 @@
 // Where the trusted root comes from.
-import { readFile, stat } from 'node:fs/promises'
 import { TrustError, messageOf, toCodedError } from '../errors.js'
+import { readSmallFile } from '../read-small-file.js'
 import type { TrustedRootChoice } from '../request/request.js'
 import { embeddedTrustedRoot } from './embedded.js'
 import { type TrustedRoot, parseTrustedRoot } from './trusted-root.js'
@@ -48,9 +48,7 @@ async function fetchByTuf({ tufUrl, cacheFolder }: TrustedRootOptions): Promise<
 
 async function readRootFile(path: string): Promise<string> {
   try {
-    const { size } = await stat(path)
-    if (size > MAX_FILE_BYTES) throw new Error(`it has ${size} bytes, more than ${MAX_FILE_BYTES}`)
-    return await readFile(path, 'utf8')
+    return (await readSmallFile(path, MAX_FILE_BYTES)).toString()
   } catch (cause) {
     throw new TrustError(
       'TRUSTED_ROOT_UNAVAILABLE',

@@ -73,6 +73,16 @@ export function decisiveCheck({ checks }: VerificationResult): JudgedCheck | und
   )
 }
 
+/** Of several results for one thing: one that is verified, else the one that most checks passed of, which says most. */
+export function bestResult(results: readonly VerificationResult[]): VerificationResult | undefined {
+  const rank = ({ outcome, checks }: VerificationResult): number =>
+    outcome === 'verified' ? Infinity : checks.filter(({ status }) => status === 'passed').length
+  return results.reduce<VerificationResult | undefined>(
+    (best, each) => (best === undefined || rank(each) > rank(best) ? each : best),
+    undefined,
+  )
+}
+
 export function didPass(checks: readonly CheckResult[], ...ids: CheckId[]): boolean {
   return ids.every((id) => checks.some((check) => check.id === id && check.status === 'passed'))
 }

@@ -1,12 +1,15 @@
 // The release audit, by the built programs: every finding, each found and named.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as nextTick } from 'node:timers/promises'
 import { type AuditReport, formatAuditReport, parseAuditReport } from '../src/audit/audit-report.js'
-import { FAULTS, UNEXPECTED, everyPath, publishBroken } from './lab/broken-release.js'
+import { FAULTS, UNEXPECTED, everyPath, publishBroken } from './support/broken-release.js'
 import { type Lab, startLab } from './lab/lab.js'
-import { type Finished, runProgram } from './lab/runner.js'
-import { behaviours } from './lab/web-server.js'
+import { type Finished, Runner, runProgram } from './lab/runner.js'
+import { type Behaviour, behaviours, send } from './lab/web-server.js'
 import { DIST } from './support/folders.js'
 
 const GOOD = 'v1.35.2'
@@ -41,9 +44,9 @@ function command(...argv: string[]): Promise<Finished> {
   return runProgram(join(DIST, 'cli.js'), argv, { XDG_CACHE_HOME: join(folder, 'cache') })
 }
 
-const sources = (): string[] => [
+const sources = (requestsPerSecond = 1000): string[] => [
   ...['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl, '--trusted-root', root],
-  ...['--log-requests-per-second', '1000'],
+  ...['--log-requests-per-second', String(requestsPerSecond)],
 ]
 
 async function audit(version: string, ...flags: string[]): Promise<Audited> {
@@ -222,4 +225,362 @@ test('an image that the registry lacks is absent, and the artifacts are judged a
   expect(codesAt(report, 'image:kube-apiserver')).toEqual(['ARTIFACT_ABSENT'])
   expect(artifactAt(report, KUBECTL)?.outcome).toBe('verified')
   expect(code).toBe(3)
+})
+
+describe('plan, shards and merge', () => {
+  const two = `${GOOD}, ${BROKEN}`
+  const timeless = (text: string): string =>
+    text.replace(/"startedAt": "[^"]*"/, '"startedAt"').replace(/"durationMs": \d+/, '"durationMs"')
+
+  let planned: string
+  beforeAll(async () => {
+    planned = await mkdtemp(join(folder, 'plan-'))
+  })
+
+  async function plan(
+    ...flags: string[]
+  ): Promise<{ include: { shard: number; artifacts: number; bytes: number }[] }> {
+    const { stdout } = await command(
+      'plan',
+      '--shards',
+      '3',
+      '--version',
+      two,
+      '--artifacts',
+      'all',
+      ...sources(),
+      '--report',
+      planned,
+      ...flags,
+    )
+    return JSON.parse(stdout) as Awaited<ReturnType<typeof plan>>
+  }
+
+  const shard = (number: number, ...flags: string[]): Promise<Finished> =>
+    command(
+      'audit',
+      '--plan',
+      join(planned, 'audit-plan.json'),
+      '--shard',
+      String(number),
+      ...sources(),
+      '--report',
+      join(planned, 'shards', String(number)),
+      ...flags,
+    )
+
+  const merge = async (...flags: string[]): Promise<Audited> => {
+    const merged = await mkdtemp(join(folder, 'merged-'))
+    const finished = await command(
+      'merge',
+      '--plan',
+      join(planned, 'audit-plan.json'),
+      '--reports',
+      join(planned, 'shards'),
+      '--report',
+      merged,
+      ...flags,
+    )
+    return { ...finished, folder: merged, report: await readReport(merged) }
+  }
+
+  test('merged shards are the single run, byte for byte but for times', async () => {
+    const { include } = await plan('--sample', '3', '--seed', 'here')
+    expect(include.map(({ shard: number }) => number)).toEqual([1, 2, 3])
+    const counts = include.map(({ artifacts }) => artifacts)
+    expect(counts.reduce((sum, each) => sum + each)).toBe(2 * (everyPath(GOOD).length + 1) + 1)
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
+    for (const { shard: number } of include) await shard(number)
+    const single = await audit(two, '--sample', '3', '--seed', 'here')
+    const merged = await merge()
+    const read = (from: string): Promise<string> => readFile(join(from, 'report.json'), 'utf8')
+    expect(timeless(await read(merged.folder))).toBe(timeless(await read(single.folder)))
+    expect([merged.code, merged.report.outcome]).toEqual([single.code, 'rejected'])
+  })
+
+  test('a shard that is missing leaves the audit incomplete', async () => {
+    await rm(join(planned, 'shards', '2'), { recursive: true })
+    const { code, report } = await merge('--fail-on', 'unverifiable')
+    expect(report.error?.code).toBe('AUDIT_INCOMPLETE')
+    expect(code).toBe(1)
+    await shard(2)
+  })
+
+  test('a report of another plan, one that is there twice, and one that was changed are refused', async () => {
+    const file = join(planned, 'shards', '1', 'report.json')
+    const report = await readFile(file, 'utf8')
+    const refused = async (text: string): Promise<string> => {
+      await writeFile(file, text)
+      const { code, stdout, stderr } = await command(
+        'merge',
+        '--plan',
+        join(planned, 'audit-plan.json'),
+        '--reports',
+        join(planned, 'shards'),
+        '--report',
+        join(folder, 'nowhere'),
+      )
+      expect([code, stderr]).toEqual([2, expect.stringContaining('INPUT_INVALID')])
+      return stdout + stderr
+    }
+    expect(await refused(report.replace(/"plan": "sha256:./, '"plan": "sha256:0'))).toMatch(
+      /is not of this plan|plan/,
+    )
+    expect(await refused(await readFile(join(planned, 'shards', '2', 'report.json'), 'utf8'))).toContain(
+      'is there twice',
+    )
+    expect(await refused(report.replace('"number": 1', '"number": 2'))).toContain('not of its shard')
+    expect(await refused(report.replace('"outcome": "verified"', '"outcome": "fine"'))).toContain(
+      'is not the report of an audit',
+    )
+    expect(await refused('{')).toContain('it is not JSON')
+    await writeFile(file, report)
+  })
+
+  test('sizes balance a plan of full depth', async () => {
+    const { include } = await plan('--depth', 'full')
+    const bytes = include.map((each) => each.bytes)
+    expect(Math.min(...bytes)).toBeGreaterThan(0)
+    expect(bytesMoved()).toEqual([])
+  })
+
+  test.each([
+    [['audit', '--shard', '1'], 'plan'],
+    [['merge'], 'plan'],
+    [['audit', '--sample', '-1'], 'sample'],
+    [['audit', '--depth', 'half'], 'depth'],
+    [['audit', '--fail-on', 'sometimes'], 'fail-on'],
+    [['audit', '--report-formats', 'pdf'], 'report-formats'],
+    [['audit', '--log-requests-per-second', '0'], 'log-requests-per-second'],
+    [['audit', '--depth', 'full', '--sample', '3'], 'sample'],
+    [['plan', '--shards', '257'], 'shards'],
+    [['audit', '--baseline', '/nowhere/report.json'], 'baseline'],
+    [['audit', '--plan', '/nowhere/plan.json'], 'plan'],
+  ])('%j is a bad request that names its field', async (argv, field) => {
+    const { code, stderr } = await command(...argv, '--report', join(folder, 'nowhere'))
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(new RegExp(`error: INPUT_[A-Z]+: (?:.*; )?${field}: `)),
+    ])
+    expect(lab.cdn.requests).toEqual([])
+  })
+})
+
+describe('a baseline', () => {
+  test('tells new, standing and fixed findings apart', async () => {
+    const flags = ['--artifacts', 'kubectl, kubeadm', '--os', 'linux']
+    const former = await audit(BROKEN, ...flags)
+    const baseline = ['--baseline', join(former.folder, 'report.json')]
+    const same = await audit(BROKEN, ...flags, ...baseline)
+    expect(same.report.comparison).toMatchObject({ new: 0, fixed: [], moved: [] })
+    expect(same.report.comparison?.standing).toBeGreaterThan(5)
+
+    lab.cdn.override(`${BROKEN}/bin/linux/arm/kubectl.sig`, behaviours.status(404))
+    const worse = await audit(BROKEN, ...flags, ...baseline)
+    const fresh = worse.report.releases.flatMap(({ artifacts }) =>
+      artifacts.flatMap(({ path, findings = [] }) =>
+        findings.filter(({ since }) => since === 'new').map(({ code }) => `${path} ${code}`),
+      ),
+    )
+    expect(fresh).toEqual(['bin/linux/arm/kubectl SIDECAR_MISSING'])
+
+    lab.reset()
+    const better = await audit(BROKEN, ...flags, '--baseline', join(worse.folder, 'report.json'))
+    expect(better.report.comparison?.fixed).toMatchObject([
+      { path: 'bin/linux/arm/kubectl', code: 'SIDECAR_MISSING' },
+    ])
+  })
+
+  test('a digest that moved while its version stood still is an alarm that fails the step', async () => {
+    const flags = ['--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64']
+    const { folder: former } = await audit(GOOD, ...flags)
+    const file = join(former, 'report.json')
+    const text = await readFile(file, 'utf8')
+    const digest = artifactAt(await readReport(former), KUBECTL)?.digest ?? ''
+    const moved = digest.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+    await writeFile(file, text.replaceAll(digest, moved))
+    const baseline = ['--baseline', file]
+    const { code, report, stdout } = await audit(GOOD, ...flags, ...baseline, '--fail-on', 'rejected')
+    expect(report.comparison?.moved).toEqual([{ version: GOOD, path: KUBECTL, from: moved, to: digest }])
+    expect([code, report.outcome, codesAt(report, KUBECTL)]).toEqual([1, 'verified', ['DIGEST_MOVED']])
+    expect(stdout).toContain('DIGEST_MOVED')
+    expect((await audit(GOOD, ...flags, '--baseline', file, '--fail-on', 'never')).code).toBe(0)
+  })
+})
+
+test.each([
+  ['rejected', 1],
+  ['never', 0],
+])('fail-on %s: the exit code is %i, and the outcome is what it is', async (failOn, exit) => {
+  const { code, report } = await audit(BROKEN, '--artifacts', 'kubectl', '--os', 'linux', '--fail-on', failOn)
+  expect([code, report.exitCode, report.outcome]).toEqual([exit, exit, 'rejected'])
+})
+
+test.each([
+  ['rejected', 0],
+  ['unverifiable', 3],
+  ['finding', 3],
+])('of what cannot be decided, fail-on %s exits with %i', async (failOn, exit) => {
+  const flags = ['--artifacts', 'kubectl', '--os', 'linux', '--arch', 'arm64']
+  const { code, report } = await audit(BROKEN, ...flags, '--fail-on', failOn)
+  expect([code, report.outcome]).toEqual([exit, 'unverifiable'])
+})
+
+test('a finding beside what is verified fails the step only where that is asked for', async () => {
+  const flags = ['--artifacts', 'kubelet', '--os', 'linux', '--arch', 'amd64']
+  expect((await audit(BROKEN, ...flags)).code).toBe(0)
+  expect((await audit(BROKEN, ...flags, '--fail-on', 'finding')).code).toBe(1)
+})
+
+test('papers are asked for again by their tags, and come back only when they are others', async () => {
+  await audit(GOOD, '--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64')
+  lab.reset()
+  await audit(GOOD, '--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64')
+  const papers = lab.cdn.requests.filter(({ url }) => /(?:spdx|SUMS|provenance\.json)$/.test(url))
+  expect(papers).toHaveLength(4)
+  for (const { headers } of papers) expect(headers['if-none-match']).toMatch(/^"[0-9a-f]{32}"$/)
+  lab.cdn.override(`${GOOD}/SHA256SUMS`, behaviours.body('changed'))
+  const { report } = await audit(GOOD, '--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64')
+  expect(report.releases[0]?.findings.map(({ code }) => code)).toEqual(['PAPER_MISSING'])
+})
+
+test('the log is asked no more often than the budget allows', async () => {
+  const perSecond = 2
+  const times: number[] = []
+  const note: Behaviour = ({ response, genuine }) => {
+    times.push(performance.now())
+    send(response, genuine)
+  }
+  lab.rekor.override('/log/entries/retrieve', note)
+  lab.rekor.override('/index/retrieve', note)
+  const flags = [
+    '--version',
+    GOOD,
+    '--artifacts',
+    'kubectl',
+    '--os',
+    'linux',
+    '--report',
+    join(folder, 'civil'),
+  ]
+  const { code } = await command('audit', ...flags, ...sources(perSecond))
+  expect(code).toBe(0)
+  // Six platforms and the SBOM are searched for one by one, beside the batches.
+  expect(times.length).toBeGreaterThanOrEqual(7)
+  const windows = times.slice(perSecond).map((time, index) => time - (times[index] ?? 0))
+  // As they arrive: a little less than a second apart at times.
+  expect(Math.min(...windows)).toBeGreaterThan(900)
+})
+
+test('a log that knows no batches is asked for single entries', async () => {
+  lab.rekor.override('/log/entries/retrieve', behaviours.status(404))
+  const { code } = await audit(GOOD, '--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64')
+  expect(code).toBe(0)
+  expect(
+    lab.rekor.requests.some(
+      ({ method, url }) => method === 'GET' && /\/log\/entries\/[0-9a-f]{64}$/.test(url),
+    ),
+  ).toBe(true)
+})
+
+test('a log whose search is out of order costs the diagnosis, not the verdict', async () => {
+  lab.rekor.override('/index/retrieve', behaviours.status(404))
+  const { code, report } = await audit(GOOD, '--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64')
+  expect([code, report.outcome]).toEqual([0, 'verified'])
+})
+
+describe('a run that was cancelled', () => {
+  test('is gone on from: what is done is not asked for again, what was undecided is', async () => {
+    const runFolder = await mkdtemp(join(folder, 'resumed-'))
+    const flags = ['--version', BROKEN, '--artifacts', 'kubectl', '--os', 'linux', '--report', runFolder]
+    // Every artifact but one is answered; the one hangs, and the run is killed when all others are done.
+    lab.cdn.override(`${BROKEN}/bin/linux/arm/kubectl.sig`, behaviours.stall())
+    const partial = join(runFolder, 'audit.partial.jsonl')
+    await killWhen(['audit', ...flags, ...sources()], async () => {
+      const text = await readFile(partial, 'utf8').catch(() => '')
+      return text.split('\n').filter(Boolean).length >= 6
+    })
+    const before = (await readFile(partial, 'utf8')).split('\n').filter(Boolean)
+    expect(before.some((line) => line.includes('linux/amd64/kubectl'))).toBe(true)
+    // Killed in the middle of a line.
+    await writeFile(partial, `${before.join('\n')}\n{"version":"v1.3`)
+    lab.reset()
+    const { code } = await command('audit', ...flags, ...sources(), '--resume', 'true')
+    expect(code).toBe(1)
+    const asked = lab.cdn.requests.map(({ url }) => url)
+    expect(asked.filter((url) => url.includes('linux/amd64/kubectl'))).toEqual([])
+    expect(asked.filter((url) => url.includes('linux/arm64/kubectl'))).not.toEqual([])
+    const whole = await audit(BROKEN, '--artifacts', 'kubectl', '--os', 'linux')
+    expect((await readReport(runFolder)).releases).toEqual(whole.report.releases)
+    await expect(readFile(partial)).rejects.toThrow('ENOENT')
+  })
+
+  test('of other inputs is refused', async () => {
+    const runFolder = await mkdtemp(join(folder, 'resumed-'))
+    const header = { schemaVersion: 1, kind: 'audit-partial', key: 'another', seed: '' }
+    await writeFile(join(runFolder, 'audit.partial.jsonl'), `${JSON.stringify(header)}\n`)
+    const { code, stderr } = await command(
+      'audit',
+      '--version',
+      GOOD,
+      '--artifacts',
+      'kubectl',
+      ...sources(),
+      '--report',
+      runFolder,
+      '--resume',
+      'true',
+    )
+    expect([code, stderr]).toEqual([2, expect.stringContaining('resume')])
+  })
+})
+
+/** Runs the program until something holds, looked at a bounded number of times, then kills it. */
+async function killWhen(argv: readonly string[], holds: () => Promise<boolean>): Promise<void> {
+  const child = spawn(process.execPath, [join(DIST, 'cli.js'), ...argv], {
+    stdio: 'ignore',
+    env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') },
+  })
+  const closed = once(child, 'close')
+  for (let look = 0; look < 1000 && !(await holds()); look++) await nextTick(10)
+  child.kill('SIGKILL')
+  await closed
+}
+
+test('the action: outputs, a summary, reports in the formats asked for', async () => {
+  const runner = await Runner.create(DIST)
+  const inputs = {
+    command: 'audit',
+    version: BROKEN,
+    artifacts: 'kubectl',
+    os: 'linux',
+    'release-url': lab.releaseUrl,
+    'rekor-url': lab.rekorUrl,
+    'trusted-root': root,
+    report: join(runner.folder, 'reports'),
+    'report-formats': 'json, junit, vsa, markdown, sarif',
+  }
+  const step = await runner.step(inputs)
+  expect(step.code).toBe(1)
+  expect(step.outputs).toMatchObject({
+    outcome: 'rejected',
+    version: BROKEN,
+    report: join(runner.folder, 'reports', 'report.json'),
+  })
+  expect(Number(step.outputs['findings'])).toBeGreaterThan(4)
+  expect(step.summary).toContain('SIGNATURE_INVALID')
+  expect((await readdir(join(runner.folder, 'reports'))).sort()).toEqual([
+    'junit.xml',
+    'report.json',
+    'report.sarif',
+    'summary.md',
+    'vsa',
+  ])
+  const planned = await runner.step({ ...inputs, command: 'plan', shards: '2' })
+  expect(planned.code).toBe(0)
+  const { include } = JSON.parse(planned.outputs['matrix'] ?? '') as { include: { shard: number }[] }
+  expect(include.map(({ shard }) => shard)).toEqual([1, 2])
+  const get = await runner.step({ version: GOOD, depth: 'full' })
+  expect([get.code, get.stdout]).toEqual([2, expect.stringContaining('INPUT_CONFLICT')])
+  await runner.remove()
 })

@@ -99,7 +99,7 @@ describe('bad input', () => {
       ['frobnicate'],
       2,
       'INPUT_UNKNOWN',
-      'allowed: get, plan, export, verify, verify-bundle, image, entry, demo',
+      'allowed: get, plan, export, verify, verify-bundle, image, entry, audit, merge, demo',
     ],
     [['verfy', 'x'], 2, 'INPUT_UNKNOWN', 'did you mean "verify"?'],
     [

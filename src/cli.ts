@@ -150,12 +150,12 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
   // Known before the arguments are: an error must come out in the form that was asked for.
   const format: Format = /--format[ =]json\b/.test(argv.join(' ')) ? 'json' : 'text'
   try {
-    if (command === 'get' || command === 'plan' || command === 'export')
-      return await get(command, argv, format)
-    if (command === 'verify' || command === 'verify-bundle') return printReport(await verify(argv), format)
     const isShards = command === 'plan' && argv.some((word) => /^--shards(?:=|$)/.test(word))
     if (command === 'audit' || command === 'merge' || isShards)
       return await auditOnTerminal(isShards ? 'plan' : command, argv, format)
+    if (command === 'get' || command === 'plan' || command === 'export')
+      return await get(command, argv, format)
+    if (command === 'verify' || command === 'verify-bundle') return printReport(await verify(argv), format)
     if (command === 'entry') return await entry(argv, format)
     if (command === 'image') return printReport(await image(argv), format)
     const message = `is not a command; allowed: ${COMMANDS.join(', ')}${suggest(command, COMMANDS)}`

@@ -36,11 +36,11 @@ describe('README.md', () => {
   test('has the tables that action.yml and the error list say', async () => {
     expect(await check(path)).toEqual({
       code: 0,
-      text: 'up to date: signers, artifacts, platforms, inputs, outputs, errors\n',
+      text: 'up to date: signers, artifacts, platforms, inputs, outputs, findings, errors\n',
     })
   })
 
-  test.each(['signers', 'artifacts', 'platforms', 'inputs', 'outputs', 'errors'])(
+  test.each(['signers', 'artifacts', 'platforms', 'inputs', 'outputs', 'findings', 'errors'])(
     'is refused when the table of %s drifts',
     async (name) => {
       const copy = join(folder, `${name}.md`)

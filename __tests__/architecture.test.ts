@@ -18,8 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evidence: [],
   trust: ['request'],
   verify: ['evidence', 'kubernetes', 'plan', 'ports.ts', 'request', 'trust'],
+  audit: ['kubernetes', 'plan', 'request', 'verify'],
   lock: ['kubernetes', 'plan', 'request', 'verify'],
-  report: ['kubernetes', 'plan', 'ports.ts', 'request', 'verify'],
+  report: ['audit', 'kubernetes', 'plan', 'ports.ts', 'request', 'verify'],
   'ports.ts': ['plan', 'request', 'trust', 'verify'],
   fetch: ['evidence', 'install', 'plan', 'ports.ts', 'request'],
   install: ['evidence', 'plan', 'ports.ts', 'verify'],
@@ -46,6 +47,7 @@ const PURE_ROOMS = [
   'plan',
   'evidence',
   'verify',
+  'audit',
   'lock',
   'report',
 ]

@@ -19,8 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'read-small-file.ts': [],
   trust: ['read-small-file.ts', 'request'],
   verify: ['evidence', 'kubernetes', 'plan', 'ports.ts', 'request', 'trust'],
-  lock: ['kubernetes', 'plan', 'request', 'verify'],
   audit: ['kubernetes', 'plan', 'request', 'verify'],
+  lock: ['kubernetes', 'plan', 'request', 'verify'],
   report: ['audit', 'kubernetes', 'plan', 'ports.ts', 'request', 'verify'],
   'ports.ts': ['plan', 'request', 'trust', 'verify'],
   fetch: ['evidence', 'install', 'plan', 'ports.ts', 'read-small-file.ts', 'request'],
@@ -75,8 +75,8 @@ const PURE_ROOMS = [
   'plan',
   'evidence',
   'verify',
-  'lock',
   'audit',
+  'lock',
   'report',
 ]
 const PURE_FILES = ['trust/trusted-root.ts']

@@ -42914,7 +42914,7 @@ async function main() {
         const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .FieldErrors */ .Mf();
         const command = (0,_request_fields_js__WEBPACK_IMPORTED_MODULE_21__/* .readChoice */ .Kf)(errors, 'command', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4('command') || 'get', COMMANDS);
         if (command !== undefined && command !== 'get') {
-            const { runAuditAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7776));
+            const { runAuditAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4960));
             await runAuditAction(command, inputs);
             return;
         }
@@ -43048,7 +43048,7 @@ async function openActionsCache(temporaryRoot) {
     if (!isAvailable())
         return off('this runner has no cache service');
     const warn = (message) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(message));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(message));
     };
     return createActionsCache({ temporaryRoot, warn });
 }
@@ -43083,7 +43083,7 @@ function printReport(report) {
     for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_20__/* .toSources */ .WZ)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(source);
     if (report.trustedRoot !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(report.trustedRoot)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(report.trustedRoot)}`);
     for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_20__/* .toTextBlocks */ .vR)(report)) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title);
         for (const line of lines)
@@ -43092,12 +43092,12 @@ function printReport(report) {
     }
     for (const { path, verification } of report.artifacts) {
         if (path !== undefined)
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(path)}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(path)}`);
     }
     for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_20__/* .toNotes */ .te)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(note);
     for (const warning of report.warnings)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(warning));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(warning));
     for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_17__/* .toProblems */ .e)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${message}\n${remedy}`, { title: code });
 }
@@ -43119,7 +43119,7 @@ async function writeReport(report, folder) {
 }
 /** For what goes wrong once the report is made. */
 function fail({ code, message, hint, exitCode }) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(hint)}`, { title: code });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(hint)}`, { title: code });
     process.exitCode = Number(process.exitCode ?? 0) || exitCode;
 }
 await main().catch((thrown) => {
@@ -43131,7 +43131,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7776:
+/***/ 4960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43975,6 +43975,533 @@ function audit_folder_refuse(field, message) {
 
 // EXTERNAL MODULE: ./src/fetch/file-at-hand.ts
 var file_at_hand = __nccwpck_require__(6008);
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(6412);
+;// CONCATENATED MODULE: ./src/report/html.ts
+// HTML as values: what is written in a template is markup, what is put into it
+// is text. Text from outside can therefore not become markup by being forgotten.
+
+/** Made by `html` alone. */
+class Markup {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** html`<p title="${text}">${text}</p>`; attributes have to be quoted. */
+function html(parts, ...values) {
+    return new Markup(parts.reduce((before, part, index) => before + toText(values[index - 1]) + part));
+}
+function toText(content) {
+    if (content instanceof Markup)
+        return content.text;
+    if (typeof content === 'object')
+        return content.map(({ text }) => text).join('');
+    return (0,report_escape/* showUnprintable */.ux)(String(content ?? '')).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+/** A value for a <script type="application/json">, which no text in it can end. */
+function toJsonBlock(value) {
+    const json = JSON.stringify(value, (_key, each) => typeof each === 'string' ? (0,report_escape/* showUnprintable */.ux)(each) : each);
+    return new Markup(json.replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
+/** Our own style, script and attributes: never anything from outside. */
+function raw(text) {
+    return new Markup(text);
+}
+
+;// CONCATENATED MODULE: ./src/report/audit-html-words.ts
+// Words that several parts of the page of an audit share.
+
+/** Longer lists are cut, and say so: report.json and the cells have it all. */
+const MAX_LISTED = 2000;
+function plural(count, noun) {
+    return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+function capped(all, format) {
+    const rest = all.length - MAX_LISTED;
+    const items = all.slice(0, MAX_LISTED).map(format);
+    return rest > 0 ? [...items, html `<li class="rest">and ${rest} more, which report.json has</li>`] : items;
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
+;// CONCATENATED MODULE: ./src/report/audit-matrix.ts
+/** For what has no platform: one file that serves all, or an image that names them itself. */
+const ANY_PLATFORM = 'any';
+/** A release has about a dozen platforms. More are a report that wants to be a nuisance: they share a column. */
+const MAX_COLUMNS = 24;
+const OTHER_PLATFORMS = 'others';
+const KINDS = ['binary', 'tarball', 'sbom', 'image'];
+/** Rows by kind and name; a cell that is taken already gets a further row of the same name. */
+function audit_matrix_toMatrix(artifacts) {
+    const { columns, columnOf } = toColumns(artifacts);
+    const rows = new Map();
+    const taken = new Map();
+    artifacts.forEach((artifact, index) => {
+        const column = columnOf(artifact);
+        const key = JSON.stringify([artifact.kind, artifact.name]);
+        const nth = taken.get(`${column} ${key}`) ?? 0;
+        taken.set(`${column} ${key}`, nth + 1);
+        const row = rows.get(`${nth} ${key}`) ?? {
+            name: artifact.name,
+            kind: artifact.kind,
+            cells: columns.map(() => null),
+        };
+        row.cells[column] = index;
+        rows.set(`${nth} ${key}`, row);
+    });
+    return { columns, rows: KINDS.flatMap((kind) => [...rows.values()].filter((row) => row.kind === kind)) };
+}
+/** The platforms that most artifacts are built for come first. */
+function toColumns(artifacts) {
+    const sizes = new Map();
+    for (const { platform = ANY_PLATFORM } of artifacts)
+        sizes.set(platform, (sizes.get(platform) ?? 0) + 1);
+    const platforms = [...sizes]
+        .sort(([a, left], [b, right]) => Number(a === ANY_PLATFORM) - Number(b === ANY_PLATFORM) || right - left)
+        .map(([platform]) => platform);
+    const columns = platforms.length > MAX_COLUMNS ? [...platforms.slice(0, MAX_COLUMNS - 1), OTHER_PLATFORMS] : platforms;
+    const places = new Map(columns.map((platform, index) => [platform, index]));
+    return {
+        columns,
+        columnOf: ({ platform = ANY_PLATFORM }) => places.get(platform) ?? columns.length - 1,
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/public-log.ts
+var public_log = __nccwpck_require__(7006);
+;// CONCATENATED MODULE: ./src/report/audit-page-data.ts
+// From an audit's report to what its page works with: the worst first, and
+// what thousands of artifacts have in common said once.
+
+
+
+
+function toPageData({ releases }) {
+    const checkLists = new Table();
+    const signers = new Table();
+    const logs = new Table();
+    const toArtifact = ({ checks, signer, logEntry, ...rest }) => {
+        const findings = audit_page_data_findingsOf(rest);
+        return {
+            ...rest,
+            ...(findings.length === 0 ? {} : { findings }),
+            checks: checkLists.indexOf(checks),
+            ...(signer === undefined ? {} : { signer: signers.indexOf(signer) }),
+            ...(logEntry === undefined ? {} : { logEntry: toLogEntry(logEntry) }),
+        };
+    };
+    const toLogEntry = ({ logId, ...rest }) => ({
+        ...rest,
+        log: logs.indexOf(logId === public_log/* PUBLIC_LOG_ID */.$ ? { logId, search: public_log/* PUBLIC_LOG_SEARCH */.I } : { logId }),
+    });
+    const toRelease = ({ version, findings, artifacts }) => ({
+        version,
+        findings,
+        artifacts: artifacts.map(toArtifact),
+        ...audit_matrix_toMatrix(artifacts),
+    });
+    return {
+        releases: releases.map(toRelease),
+        checkLists: checkLists.values,
+        signers: signers.values,
+        logs: logs.values,
+    };
+}
+/** Each value once. */
+class Table {
+    values = [];
+    #places = new Map();
+    indexOf(value) {
+        const key = JSON.stringify(value);
+        const place = this.#places.get(key) ?? this.values.push(value) - 1;
+        this.#places.set(key, place);
+        return place;
+    }
+}
+/** What failed is a finding, too, also where the report lists it as a problem only. */
+function audit_page_data_findingsOf({ problems = [], findings = [] }) {
+    const known = new Set(findings.map(({ code }) => code));
+    return [
+        ...findings,
+        ...problems.flatMap(({ code, detail, expected, actual }) => code === undefined || known.has(code)
+            ? []
+            : [
+                {
+                    code,
+                    severity: severityOf(code),
+                    message: detail,
+                    ...(expected === undefined ? {} : { expected }),
+                    ...(actual === undefined ? {} : { actual }),
+                },
+            ]),
+    ];
+}
+/** From the loudest to the softest, and what is new before what stood there before. */
+function compareFindings(a, b) {
+    return (SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        Number(a.since === 'standing') - Number(b.since === 'standing'));
+}
+function countRelease({ artifacts, findings }) {
+    const counts = { artifacts: artifacts.length, digests: 0, bytes: 0, rejected: 0, unverifiable: 0 };
+    const severities = { alarm: 0, error: 0, warning: 0, note: 0 };
+    for (const { severity } of findings)
+        severities[severity]++;
+    for (const artifact of artifacts) {
+        const { outcome, depth } = artifact;
+        counts[outcome !== 'verified' ? outcome : depth === 'full' ? 'bytes' : 'digests']++;
+        for (const { severity } of audit_page_data_findingsOf(artifact))
+            severities[severity]++;
+    }
+    return { ...counts, findings: severities };
+}
+/** Nothing to see to: all is verified, and there is nothing to say beside. */
+function isQuiet({ rejected, unverifiable, findings }) {
+    return rejected + unverifiable + SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0) === 0;
+}
+/** The releases from the worst to the best; of equally bad ones the newest first. */
+function sortReleases(releases) {
+    const ranks = new Map(releases.map((release) => [release, rankOf(countRelease(release))]));
+    return releases.toSorted((a, b) => {
+        const [left = [], right = []] = [ranks.get(a), ranks.get(b)];
+        const at = left.findIndex((count, index) => count !== right[index]);
+        return at === -1 ? semver_default().rcompare(a.version, b.version) : (right[at] ?? 0) - (left[at] ?? 0);
+    });
+}
+/** What weighs most first. */
+function rankOf({ rejected, unverifiable, findings }) {
+    return [findings.alarm, rejected, findings.error, unverifiable, findings.warning, findings.note];
+}
+
+;// CONCATENATED MODULE: ./src/report/audit-html-findings.ts
+
+
+
+
+/** Digests that moved while the version stood still are why anybody keeps a baseline: they come first. */
+function formatComparison(comparison) {
+    if (comparison === undefined)
+        return undefined;
+    const { baselineStartedAt, moved, fixed, standing } = comparison;
+    return html `<section class="comparison" aria-labelledby="comparison-title">
+    <h2 id="comparison-title">
+      Since the baseline of <time datetime="${baselineStartedAt}">${baselineStartedAt}</time>
+    </h2>
+    ${moved.length === 0
+        ? html `<p class="calm">✓ No digest moved.</p>`
+        : html `<div class="box alarm">
+            <h3>! ${plural(moved.length, 'digest')} moved while the version stood still</h3>
+            <ul class="moved">
+              ${capped(moved, ({ version, path, from, to }) => html `<li><b>${version}</b> <code>${path}</code><br /><span class="label">from</span> <code>${from}</code><br /><span class="label">to</span> <code>${to}</code></li>`)}
+            </ul>
+          </div>`}
+    <p>
+      ${plural(comparison.new, 'new finding')}, ${standing.toLocaleString('en')} standing,
+      ${fixed.length.toLocaleString('en')} fixed.
+    </p>
+    ${fixed.length === 0
+        ? undefined
+        : html `<details>
+            <summary>Fixed findings</summary>
+            <ul class="fixed">
+              ${capped(fixed, ({ version, path, code, message }) => html `<li><b>${version}</b> <code>${path}</code> <span class="code">${code}</span> <bdi>${message}</bdi></li>`)}
+            </ul>
+          </details>`}
+  </section>`;
+}
+/** The script finds a finding again by its three numbers. */
+function formatFindings(data) {
+    const all = data.releases
+        .flatMap(({ findings, artifacts }, release) => [
+        ...findings.map((finding, index) => ({ release, index, finding })),
+        ...artifacts.flatMap((each, artifact) => (each.findings ?? []).map((finding, index) => ({ release, artifact, index, finding }))),
+    ])
+        .sort((a, b) => compareFindings(a.finding, b.finding));
+    return html `<section aria-labelledby="findings-title">
+    <h2 id="findings-title">Findings <span class="count">${all.length.toLocaleString('en')}</span></h2>
+    ${all.length === 0
+        ? html `<p class="calm">✓ Nothing was found.</p>`
+        : html `<ol id="findings" class="findings">
+            ${capped(all, (place) => formatFinding(data, place))}
+          </ol>`}
+  </section>`;
+}
+function formatFinding({ releases }, { release, artifact, index, finding }) {
+    const { code, severity, message, expected, actual, since } = finding;
+    const { version = '', artifacts = [] } = releases[release] ?? {};
+    const path = artifact === undefined ? 'the release' : artifacts[artifact]?.path;
+    return html `<li
+    class="finding ${severity}"
+    data-release="${release}"
+    data-artifact="${artifact}"
+    data-finding="${index}"
+  >
+    <p>
+      <span class="badge ${severity}">! ${severity}</span> <b>${version}</b> <code class="path">${path}</code>
+      <span class="code" title="${meaningOf(code)}">${code}</span
+      >${since === undefined ? undefined : html ` <span class="since">${since}</span>`}
+    </p>
+    <p class="message"><bdi>${message}</bdi></p>
+    ${formatCompared('expected', expected)}${formatCompared('actual', actual)}
+  </li> `;
+}
+function formatCompared(label, text) {
+    return text === undefined
+        ? undefined
+        : html `<p class="compared"><span class="label">${label}</span> <code>${text}</code></p>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/audit-html-head.ts
+
+
+
+/** With which means, from when on, for how long: what a reader has to know to believe the rest. */
+function formatCircumstances(report) {
+    const { depth, sample, shard, signers, trustedRoot, startedAt, durationMs, exitCode, releases } = report;
+    const facts = [
+        [
+            'Depth',
+            depth === 'full'
+                ? html `<b>full</b>: the bytes were fetched and hashed`
+                : html `<b>digest</b>: a signed digest is not verified bytes; nobody looked at the bytes`,
+        ],
+    ];
+    if (sample !== undefined)
+        facts.push([
+            'Sample',
+            html `${sample.perRelease} artifacts of each release in full, seed <code>${sample.seed}</code>`,
+        ]);
+    if (shard !== undefined)
+        facts.push(['Shard', html `${shard.number} of ${shard.of} of plan <code>${shard.plan}</code>`]);
+    facts.push(['Started', html `<time datetime="${startedAt}">${startedAt}</time>, took ${formatDuration(durationMs)}`], ['Scope', html `${plural(releases.length, 'release')}`], ['Exit code', html `${exitCode}`]);
+    if (trustedRoot !== undefined)
+        facts.push(['Trusted root', html `<bdi>${trustedRoot}</bdi>`]);
+    const { release, image } = signers;
+    facts.push([
+        'Release signer',
+        html `<code>${release.certificateIdentity}</code> by <code>${release.oidcIssuer}</code>`,
+    ], ['Image signer', html `<code>${image.certificateIdentity}</code> by <code>${image.oidcIssuer}</code>`]);
+    return html `<dl class="facts">
+    ${facts.map(([term, value]) => html `<div>
+          <dt>${term}</dt>
+          <dd>${value}</dd>
+        </div>`)}
+  </dl>`;
+}
+function formatDuration(durationMs) {
+    const seconds = Math.round(durationMs / 1000);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function formatError({ error }) {
+    return (error &&
+        html `<section class="box bad" aria-label="What stopped the audit">
+      <p><b class="code">${error.code}</b> <bdi>${error.message}</bdi></p>
+      <p><bdi>${error.hint}</bdi></p>
+    </section>`);
+}
+function formatWarnings({ warnings }) {
+    return warnings.length === 0
+        ? undefined
+        : html `<section class="box warning" aria-labelledby="warnings-title">
+        <h2 id="warnings-title">Warnings</h2>
+        <ul>
+          ${capped(warnings, (warning) => html `<li><bdi>${warning}</bdi></li>`)}
+        </ul>
+      </section>`;
+}
+function formatCounts(releases) {
+    const sum = (count) => releases.reduce((total, each) => total + count(each), 0);
+    const tiles = [
+        ['artifacts', sum(({ artifacts }) => artifacts), 'plain'],
+        ['✓ signed digests', sum(({ digests }) => digests), 'good'],
+        ['✓ verified bytes', sum(({ bytes }) => bytes), 'good'],
+        ['✗ rejected', sum(({ rejected }) => rejected), 'bad'],
+        ['? unverifiable', sum(({ unverifiable }) => unverifiable), 'open'],
+        ...SEVERITIES.map((severity) => [
+            `! ${severity}s`,
+            sum(({ findings }) => findings[severity]),
+            severity,
+        ]),
+    ];
+    return html `<section aria-label="Counts">
+    <ul class="tiles">
+      ${tiles.map(([label, count, tone]) => html `<li class="${count === 0 ? 'zero' : tone}">
+            <b>${count.toLocaleString('en')}</b> <span>${label}</span>
+          </li>`)}
+    </ul>
+  </section>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/audit-page.json
+const audit_page_namespaceObject = /*#__PURE__*/JSON.parse('{"i":["/* Calm, dense, legible. Colour only ever repeats what a symbol and a word say. */",":root {","  color-scheme: light dark;","  --back: light-dark(#f5f6f8, #0f1419);","  --panel: light-dark(#ffffff, #171d24);","  --text: light-dark(#1b232c, #dde4ec);","  --muted: light-dark(#525d69, #9aa7b5);","  --line: light-dark(#d8dde4, #2c3641);","  --accent: light-dark(#1a56b0, #8fbdff);","  --good: light-dark(#12633a, #86d9a6);","  --good-back: light-dark(#e2f4e9, #12301f);","  --bad: light-dark(#a01420, #ffa3a6);","  --bad-back: light-dark(#fde4e5, #431619);","  --open: light-dark(#664700, #f1cc74);","  --open-back: light-dark(#fcefcb, #372b0b);","  --error: light-dark(#8f2900, #ffb894);","  --error-back: light-dark(#ffe8db, #3d1d0d);","  --warning: light-dark(#574c00, #e4da7c);","  --warning-back: light-dark(#f6f1bd, #2e2a0d);","  --note: light-dark(#1c4b8a, #a3caff);","  --note-back: light-dark(#e4eefb, #14273f);","  --alarm: light-dark(#ffffff, #2b0006);","  --alarm-back: light-dark(#a3001b, #ff8088);","  --mono: ui-monospace, \'SF Mono\', \'Cascadia Mono\', Menlo, Consolas, \'DejaVu Sans Mono\', monospace;","  scroll-padding-top: 5rem;","}","* {","  box-sizing: border-box;","}","[hidden] {","  display: none !important;","}","body {","  margin: 0 auto;","  padding: 0 1.5rem 3rem;","  max-width: 110rem;","  background: var(--back);","  color: var(--text);","  font:","    0.875rem/1.5 system-ui,","    sans-serif;","}","h1 {","  display: flex;","  flex-wrap: wrap;","  align-items: center;","  gap: 0.75rem;","  margin: 0 0 0.75rem;","  font-size: 1.5rem;","  line-height: 1.25;","}","h1 .badge {","  font-size: 1rem;","}","h2 {","  margin: 1.75rem 0 0.5rem;","  font-size: 1.125rem;","}","h3 {","  margin: 0;","  font-size: 1rem;","}","p,","dl,","dd,","ul,","ol {","  margin: 0;","  padding: 0;","}","li {","  list-style: none;","}","a {","  color: var(--accent);","}","/* Text from outside: as long as it likes, and on its own whatever it is written in. */","bdi,","code,",".message {","  overflow-wrap: anywhere;","  unicode-bidi: isolate;","}","code {","  font-family: var(--mono);","  font-size: 0.8125rem;","}",".unseen {","  position: absolute;","  width: 1px;","  height: 1px;","  overflow: hidden;","  clip-path: inset(50%);","  white-space: nowrap;","}",":focus-visible {","  outline: 2px solid var(--accent);","  outline-offset: 1px;","}",".label,",".count,",".since,",".kind,",".status,",".platform {","  color: var(--muted);","  font-weight: normal;","}",".top {","  padding-top: 1.5rem;","}",".facts {","  display: grid;","  grid-template-columns: repeat(auto-fill, minmax(22rem, 1fr));","  gap: 0.25rem 2rem;","}",".facts div {","  display: flex;","  gap: 0.75rem;","  min-width: 0;","}",".facts dt {","  flex: 0 0 7.5rem;","  color: var(--muted);","}",".facts dd {","  min-width: 0;","}",".badge {","  display: inline-block;","  padding: 0 0.5em;","  border: 1px solid transparent;","  border-radius: 0.3em;","  font-weight: 600;","  white-space: nowrap;","}",".good,",".verified.badge {","  color: var(--good);","  background: var(--good-back);","}",".bad,",".rejected.badge {","  color: var(--bad);","  background: var(--bad-back);","}",".open,",".unverifiable.badge {","  color: var(--open);","  background: var(--open-back);","}",".badge.error,",".cell.error,",".tiles .error {","  color: var(--error);","  background: var(--error-back);","}",".badge.warning,",".cell.warning,",".tiles .warning,",".box.warning {","  color: var(--warning);","  background: var(--warning-back);","}",".badge.note,",".cell.note,",".tiles .note {","  color: var(--note);","  background: var(--note-back);","}",".badge.alarm,",".cell.alarm,",".tiles .alarm,",".box.alarm {","  color: var(--alarm);","  background: var(--alarm-back);","}",".box {","  margin: 1rem 0;","  padding: 0.75rem 1rem;","  border: 1px solid transparent;","  border-radius: 0.5rem;","}",".box h2 {","  margin: 0 0 0.25rem;","}",".box .label {","  color: inherit;","}",".moved li {","  padding: 0.4rem 0;","}",".moved .label {","  display: inline-block;","  min-width: 2.75rem;","}",".fixed li {","  padding: 0.15rem 0;","}",".code {","  font-family: var(--mono);","  font-size: 0.8125rem;","  font-weight: 600;","}",".calm {","  color: var(--muted);","}",".rest,",".hint {","  padding: 0.5rem 0;","  color: var(--muted);","}",".tiles {","  display: grid;","  grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));","  gap: 0.5rem;","  margin: 1.25rem 0 1rem;","}",".tiles li {","  padding: 0.4rem 0.75rem;","  border: 1px solid transparent;","  border-radius: 0.5rem;","}",".tiles b {","  display: block;","  font-size: 1.25rem;","  line-height: 1.3;","  font-variant-numeric: tabular-nums;","}",".tiles .plain,",".tiles .zero {","  border-color: var(--line);","  background: var(--panel);","}",".tiles .zero {","  color: var(--muted);","}",".filters {","  position: sticky;","  top: 0;","  z-index: 3;","  display: flex;","  flex-wrap: wrap;","  align-items: center;","  gap: 0.5rem 1rem;","  margin: 0 -1.5rem;","  padding: 0.6rem 1.5rem;","  border-block: 1px solid var(--line);","  background: var(--back);","}",".filters label {","  display: flex;","  align-items: center;","  gap: 0.4rem;","  color: var(--muted);","}",".filters output {","  margin-inline-start: auto;","  font-variant-numeric: tabular-nums;","}","input,","select,","button {","  font: inherit;","}","input[type=\'search\'],","select {","  min-height: 1.9rem;","  max-width: 11rem;","  padding: 0 0.5rem;","  border: 1px solid light-dark(#848e99, #66727f);","  border-radius: 0.3rem;","  background: var(--panel);","  color: var(--text);","}","input[type=\'search\'] {","  width: 17rem;","  max-width: 100%;","}","::placeholder {","  color: var(--muted);","  opacity: 1;","}","button {","  min-height: 1.75rem;","  padding: 0 0.7rem;","  border: 1px solid light-dark(#848e99, #66727f);","  border-radius: 0.3rem;","  background: var(--panel);","  color: var(--text);","  cursor: pointer;","}","button.quiet {","  min-height: 1.5rem;","  padding: 0 0.45rem;","  border-color: var(--line);","  color: var(--accent);","  font-size: 0.8125rem;","}","button:hover {","  border-color: currentcolor;","}","button.more {","  margin: 0.5rem 0;","}",".findings {","  border-radius: 0.5rem;","}",".finding {","  padding: 0.45rem 0.75rem;","  border: 1px solid var(--line);","  border-bottom-width: 0;","  background: var(--panel);","}",".finding:last-child {","  border-bottom-width: 1px;","}",".finding > p:first-child {","  display: flex;","  flex-wrap: wrap;","  align-items: baseline;","  gap: 0.15rem 0.6rem;","}",".finding .actions {","  display: flex;","  gap: 0.3rem;","  margin-inline-start: auto;","}",".finding .actions,",".finding > p:first-child > button {","  margin-inline-start: auto;","}",".compared .label {","  display: inline-block;","  min-width: 4.25rem;","}",".legend {","  display: flex;","  flex-wrap: wrap;","  gap: 0.1rem 1.25rem;","  margin-bottom: 0.5rem;","  color: var(--muted);","}",".release {","  margin-bottom: 0.5rem;","  border: 1px solid var(--line);","  border-radius: 0.5rem;","  background: var(--panel);","}",".release summary {","  padding: 0.5rem 0.75rem;","  border-radius: 0.5rem;","  cursor: pointer;","}",".release summary h3 {","  display: inline-block;","  min-width: 4.5rem;","  margin-inline: 0.25rem 0.5rem;","}",".tally {","  margin-inline-start: 0.5rem;","  color: var(--muted);","}",".origin {","  padding: 0 0.75rem 0.5rem;","  color: var(--muted);","}",".matrix {","  padding: 0 0.75rem 0.75rem;","}",".matrix .findings {","  margin-bottom: 0.5rem;","}",".matrix.pending {","  min-height: 24rem;","}",".scroller {","  overflow-x: auto;","  scroll-padding-inline-start: 13rem;","}","table {","  border-collapse: separate;","  border-spacing: 0;","  font-size: 0.8125rem;","}","th {","  padding: 0.1rem 0.6rem;","  text-align: start;","  font-weight: 600;","  white-space: nowrap;","}","thead th {","  color: var(--muted);","}","thead th,","tbody tr:not(:last-child) > * {","  border-bottom: 1px solid var(--line);","}","th:first-child {","  position: sticky;","  inset-inline-start: 0;","  z-index: 1;","  min-width: 11rem;","  max-width: 24rem;","  padding-inline-start: 0.25rem;","  background: var(--panel);","}","th bdi {","  display: inline-block;","  max-width: 18rem;","  overflow: hidden;","  text-overflow: ellipsis;","  vertical-align: bottom;","}","thead th {","  max-width: 12rem;","  overflow: hidden;","  text-overflow: ellipsis;","}",".kind {","  margin-inline-start: 0.5rem;","  font-size: 0.75rem;","}","td {","  padding: 1px;","}","td.blank {","  padding-inline: 0.6rem;","  color: var(--muted);","}",".cell {","  width: 100%;","  min-height: 1.6rem;","  border-color: transparent;","  text-align: start;","  white-space: nowrap;","  font-weight: 600;","}",".cell.good {","  background: transparent;","  font-weight: normal;","}",".cell.good:hover {","  background: var(--good-back);","}",".details {","  width: min(44rem, 100vw);","  max-width: none;","  height: 100dvh;","  max-height: none;","  margin: 0 0 0 auto;","  padding: 0 1.5rem 2rem;","  border: 0;","  border-inline-start: 1px solid var(--line);","  background: var(--panel);","  color: var(--text);","}",".details[open] {","  animation: slide-in 120ms ease-out;","}","@keyframes slide-in {","  from {","    transform: translateX(2rem);","    opacity: 0;","  }","}",".details::backdrop {","  background: rgb(0 0 0 / 45%);","}",".details header {","  position: sticky;","  top: 0;","  display: flex;","  justify-content: space-between;","  align-items: start;","  gap: 1rem;","  padding: 1.25rem 0 0.75rem;","  background: var(--panel);","}",".details h2 {","  min-width: 0;","  margin: 0;","}",".details h2 .platform {","  display: block;","  font-size: 0.875rem;","  overflow-wrap: anywhere;","}",".details h3 {","  margin: 1.25rem 0 0.4rem;","}",".details .facts {","  grid-template-columns: 1fr;","  margin-top: 0.75rem;","}",".details .facts dt {","  flex-basis: 9.5rem;","}",".check {","  display: flex;","  gap: 0.6rem;","  padding: 0.1rem 0;","}",".check .mark {","  width: 1rem;","  font-weight: 600;","  text-align: center;","}",".check .status {","  margin-inline-start: auto;","}",".check.passed .mark {","  color: var(--good);","}",".check.failed,",".check.failed .status {","  color: var(--bad);","  font-weight: 600;","}","@media (max-width: 48rem) {","  body {","    padding-inline: 0.75rem;","  }","  .filters {","    position: static;","    margin-inline: -0.75rem;","    padding-inline: 0.75rem;","  }","  .filters label,","  .filters output {","    margin: 0;","  }","  .facts {","    grid-template-columns: 1fr;","  }","  .facts div {","    flex-wrap: wrap;","    gap: 0 0.75rem;","  }","  th:first-child {","    min-width: 0;","    max-width: 9.5rem;","  }","  th bdi {","    max-width: 8.5rem;","  }","  .kind {","    display: block;","    margin: 0;","  }","  .scroller {","    scroll-padding-inline-start: 9.5rem;","  }","  .details {","    padding-inline: 0.75rem;","  }","}","@media (prefers-reduced-motion: reduce) {","  .details[open] {","    animation: none;","  }","}","@media (forced-colors: active) {","  .cell.bad,","  .cell.alarm,","  .cell.open,","  .cell.error {","    border-width: 2px;","  }","}","@media print {","  :root {","    color-scheme: light;","  }","  body {","    max-width: none;","    padding: 0;","    font-size: 0.7rem;","  }","  .filters,","  .details,","  .actions,","  button.more,","  button.quiet {","    display: none;","  }","  .scroller {","    overflow: visible;","  }","  .finding,","  tr {","    break-inside: avoid;","  }","  .matrix.pending {","    min-height: 0;","  }","  .badge,","  .cell,","  .box,","  .tiles li {","    border-color: var(--line);","  }","}"],"K":["/** From the loudest to the softest. */","const LOUDNESS = [\'alarm\', \'error\', \'warning\', \'note\'];","function loudestOf(findings = []) {","    return LOUDNESS.find((severity) => findings.some((finding) => finding.severity === severity));","}","/** What `verified` means at this depth. */","const PROVEN = {","    digest: \'signed digest\',","    full: \'verified bytes\',","};","const PROVEN_IN_FULL = {","    digest: \'digest: evidence was checked for the published digest; no bytes were seen\',","    full: \'full: the bytes were fetched, and have the digest that was signed\',","};","/** A verdict is never hidden behind a finding; what was verified gives way to one. */","function toCellState({ outcome, depth, findings }) {","    const loudest = loudestOf(findings);","    if (outcome === \'rejected\') {","        return { symbol: \'✗\', text: loudest === \'alarm\' ? \'rejected, alarm\' : \'rejected\', tone: \'bad\' };","    }","    if (loudest === \'alarm\') {","        return { symbol: \'!\', text: outcome === \'verified\' ? \'alarm\' : \'alarm, unverifiable\', tone: \'alarm\' };","    }","    if (outcome === \'unverifiable\')","        return { symbol: \'?\', text: \'unverifiable\', tone: \'open\' };","    if (loudest !== undefined)","        return { symbol: \'!\', text: loudest, tone: loudest };","    return { symbol: \'✓\', text: PROVEN[depth], tone: \'good\' };","}","// Elements from values. Text goes in as text; nothing here reads markup.","function dom_element(tag, { class: className, text, attributes = {} } = {}, children = []) {","    const made = document.createElement(tag);","    if (className !== undefined)","        made.className = className;","    if (text !== undefined)","        made.textContent = text;","    for (const [name, value] of Object.entries(attributes))","        made.setAttribute(name, value);","    made.append(...children.filter((child) => child !== undefined));","    return made;","}","/** What the page was made with; its absence is our own bug. */","function partOf(root, selector, type) {","    const found = root.querySelector(selector);","    if (!(found instanceof type))","        throw new Error(`the page has no ${selector}`);","    return found;","}","function buttonWith(text, className, onClick) {","    const button = dom_element(\'button\', { class: className, text, attributes: { type: \'button\' } });","    button.addEventListener(\'click\', onClick);","    return button;","}","// Everything about one artifact, in a dialog. The browser keeps the keyboard","// inside it, closes it on Escape, and gives the focus back.","const MARKS = { passed: \'✓\', failed: \'✗\', \'not-run\': \'–\' };","const WORDS = { passed: \'passed\', failed: \'failed\', \'not-run\': \'not run\' };","function showDetails(dialog, data, release, artifact) {","    const { path, name, platform, findings = [], problems = [], checks } = artifact;","    const { symbol, text, tone } = toCellState(artifact);","    const close = buttonWith(\'Close\', \'close\', () => {","        dialog.close();","    });","    dialog.replaceChildren(dom_element(\'header\', {}, [","        dom_element(\'h2\', { attributes: { id: \'details-title\' } }, [","            dom_element(\'bdi\', { text: name }),","            dom_element(\'span\', { class: \'platform\', text: `${platform ?? \'any platform\'} · ${release.version}` }),","        ]),","        close,","    ]), dom_element(\'p\', {}, [dom_element(\'span\', { class: `badge ${tone}`, text: `${symbol} ${text}` })]), toFacts(data, artifact), ...toSection(\'Findings\', findings, (finding) => toFinding(release.version, path, finding)), ...toSection(\'Checks that did not pass\', problems, toProblem), ...toSection(\'All checks\', Object.entries(data.checkLists[checks] ?? {}), toCheck));","    dialog.showModal();","}","function toSection(title, all, format) {","    if (all.length === 0)","        return [];","    const list = dom_element(\'ul\', { class: \'plain\' }, all.map(format));","    return [dom_element(\'h3\', { text: `${title} (${all.length})` }), list];","}","function toFacts(data, { path, kind, digest, depth, size, signer, logEntry }) {","    const by = signer === undefined ? undefined : data.signers[signer];","    const facts = [","        [\'Path\', path],","        [\'Kind\', kind],","        [\'Digest\', digest ?? \'none is known\'],","        [\'Size\', size === undefined ? undefined : `${size.toLocaleString(\'en\')} bytes`],","        [\'Depth\', PROVEN_IN_FULL[depth]],","        [\'Certificate identity\', by?.certificateIdentity ?? \'not proven\'],","        [\'OIDC issuer\', by?.oidcIssuer],","    ];","    if (logEntry === undefined) {","        facts.push([\'Log entry\', \'not proven\']);","    }","    else {","        const { log, logIndex, integratedTime, uuid } = logEntry;","        const { logId, search } = data.logs[log] ?? {};","        facts.push([","            \'Log index\',","            search === undefined ? String(logIndex) : linkTo(`${search}${logIndex}`, String(logIndex)),","        ], [\'Integrated time\', integratedTime ?? \'not proven\'], [\'Log entry\', uuid], [\'Log ID\', logId]);","    }","    return dom_element(\'dl\', { class: \'facts\' }, facts.flatMap(([term, value]) => value === undefined","        ? []","        : [","            dom_element(\'div\', {}, [","                dom_element(\'dt\', { text: term }),","                dom_element(\'dd\', {}, [typeof value === \'string\' ? dom_element(\'code\', { text: value }) : value]),","            ]),","        ]));","}","function linkTo(href, text) {","    const attributes = { href, target: \'_blank\', rel: \'noopener noreferrer\' };","    return dom_element(\'a\', { text: `${text} (public log)`, attributes });","}","function toCheck([id, status]) {","    return dom_element(\'li\', { class: `check ${status}` }, [","        dom_element(\'span\', { class: \'mark\', text: MARKS[status], attributes: { \'aria-hidden\': \'true\' } }),","        dom_element(\'span\', { text: id }),","        dom_element(\'span\', { class: \'status\', text: WORDS[status] }),","    ]);","}","function toProblem({ id, status, code, detail, ...compared }) {","    return dom_element(\'li\', { class: \'finding\' }, [","        dom_element(\'p\', {}, [","            dom_element(\'span\', { text: `${MARKS[status]} ${id}: ${WORDS[status]} ` }),","            code === undefined ? undefined : dom_element(\'span\', { class: \'code\', text: code }),","        ]),","        ...toTexts(detail, compared),","    ]);","}","/** @param path absent where it concerns the release as a whole */","function toFinding(version, path, finding) {","    const { code, severity, message, since } = finding;","    return dom_element(\'li\', { class: `finding ${severity}` }, [","        dom_element(\'p\', {}, [","            dom_element(\'span\', { class: `badge ${severity}`, text: `! ${severity}` }),","            dom_element(\'span\', { class: \'code\', text: code }),","            since === undefined ? undefined : dom_element(\'span\', { class: \'since\', text: since }),","            toCopyButton(sentenceOf(version, path, finding)),","        ]),","        ...toTexts(message, finding),","    ]);","}","function toTexts(message, compared) {","    const lines = [\'expected\', \'actual\'].flatMap((label) => {","        const text = compared[label];","        return text === undefined","            ? []","            : [","                dom_element(\'p\', { class: \'compared\' }, [","                    dom_element(\'span\', { class: \'label\', text: label }),","                    dom_element(\'code\', { text }),","                ]),","            ];","    });","    return [dom_element(\'p\', { class: \'message\' }, [dom_element(\'bdi\', { text: message })]), ...lines];","}","/** To paste into an issue. */","function sentenceOf(version, path, finding) {","    const { code, message, expected, actual } = finding;","    const compared = Object.entries({ expected, actual })","        .filter(([, text]) => text !== undefined)","        .map(([label, text]) => `${label} ${text ?? \'\'}`);","    const where = path === undefined ? version : `${version} ${path}`;","    return `${where}: ${code}: ${message}${compared.length === 0 ? \'\' : ` (${compared.join(\', \')})`}`;","}","/** No button where the browser gives no clipboard. */","function toCopyButton(sentence) {","    if (!(\'clipboard\' in navigator))","        return undefined;","    const button = buttonWith(\'Copy\', \'quiet\', () => {","        navigator.clipboard.writeText(sentence).then(() => {","            button.textContent = \'Copied\';","        }, () => {","            button.textContent = \'Copying is not allowed\';","        });","    });","    button.setAttribute(\'aria-live\', \'polite\');","    return button;","}","const NO_FILTER = { query: \'\', outcome: \'\', severity: \'\', release: \'\', findingsOnly: false };","/** The address is anybody\'s to write: what it holds is only ever compared. */","function parseHash(hash) {","    const fields = new URLSearchParams(hash.replace(/^#/, \'\'));","    const field = (name) => fields.get(name) ?? \'\';","    return {","        query: field(\'q\'),","        outcome: field(\'outcome\'),","        severity: field(\'severity\'),","        release: field(\'release\'),","        findingsOnly: field(\'findings\') === \'only\',","    };","}","function formatHash({ query, outcome, severity, release, findingsOnly }) {","    const fields = { q: query, outcome, severity, release, findings: findingsOnly ? \'only\' : \'\' };","    return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== \'\')).toString();","}","function isEmpty(filter) {","    return formatHash(filter) === \'\';","}","function toSubjects({ releases }) {","    return releases.map(({ version, artifacts, findings }) => ({","        artifacts: artifacts.map(({ path, name, platform = \'any\', digest = \'\', outcome, findings: found = [] }) => ({","            text: [version, path, name, platform, digest, ...found.map(toText)].join(\'\\\\n\').toLowerCase(),","            version,","            outcome,","            severities: found.map(({ severity }) => severity),","        })),","        findings: findings.map((finding) => ({","            text: `${version}\\\\n${toText(finding)}`.toLowerCase(),","            version,","            severities: [finding.severity],","        })),","    }));","}","function toText({ code, message }) {","    return `${code}\\\\n${message}`;","}","function toMatcher(filter) {","    const { outcome, severity, release, findingsOnly } = filter;","    const words = filter.query.toLowerCase().split(/\\\\s+/).filter(Boolean);","    return (subject) => (release === \'\' || subject.version === release) &&","        (outcome === \'\' || subject.outcome === outcome) &&","        (!findingsOnly || subject.severities.length > 0) &&","        (severity === \'\' || subject.severities.some((each) => each === severity)) &&","        words.every((word) => subject.text.includes(word));","}","// The list of findings is in the page already; this shows those that match,","// the worst few first, and leads to their cells.","/** The matrices come below, and nobody reads hundreds. */","const SHOWN_AT_FIRST = 20;","class FindingList {","    #items;","    #more = buttonWith(\'\', \'more\', () => {","        this.#all = true;","        this.#refresh();","    });","    /** Those that have got their buttons. */","    #ready = new Set();","    #matching = [];","    #all = false;","    constructor(list, data, onOpen) {","        this.#items = [...list.querySelectorAll(\'li.finding\')].flatMap((item) => {","            const { release: at, artifact: place, finding: nth } = item.dataset;","            const release = data.releases[Number(at)];","            const artifact = release?.artifacts[Number(place || NaN)];","            const finding = (artifact ?? release)?.findings?.[Number(nth)];","            if (release === undefined || finding === undefined)","                return [];","            const actions = () => {","                const open = buttonWith(\'Details\', \'quiet\', () => {","                    if (artifact !== undefined)","                        onOpen(release, artifact);","                });","                const copy = toCopyButton(sentenceOf(release.version, artifact?.path, finding));","                const buttons = [artifact === undefined ? undefined : open, copy].filter((each) => each !== undefined);","                item.querySelector(\'p\')?.append(dom_element(\'span\', { class: \'actions\' }, buttons));","            };","            const subject = {","                text: `${item.textContent}\\\\n${artifact?.digest ?? \'\'}`.toLowerCase(),","                version: release.version,","                outcome: artifact?.outcome,","                severities: [finding.severity],","            };","            return [{ element: item, subject, actions }];","        });","        list.after(this.#more);","    }","    filter(matches) {","        this.#matching = this.#items.filter(({ subject }) => matches(subject));","        this.#refresh();","    }","    #refresh() {","        const shown = new Set(this.#all ? this.#matching : this.#matching.slice(0, SHOWN_AT_FIRST));","        for (const item of this.#items) {","            item.element.hidden = !shown.has(item);","            if (shown.has(item) && !this.#ready.has(item)) {","                item.actions();","                this.#ready.add(item);","            }","        }","        this.#more.hidden = shown.size === this.#matching.length;","        this.#more.textContent = `Show all ${this.#matching.length} findings`;","    }","}","// The matrix of one release: a grid in which the arrow keys move and one cell","// at a time takes part in the order of the Tab key.","/** Rows that are made at once; a release of this project has fewer. */","const ROWS_AT_ONCE = 200;","function toMatrixElement({ release, isShown, onOpen }) {","    const { version, artifacts } = release;","    const shows = (cell) => typeof cell === \'number\' && isShown(cell);","    const rows = release.rows.filter(({ cells }) => cells.some(shows));","    const columns = release.columns","        .map((title, column) => ({ title, column }))","        .filter(({ column }) => rows.some(({ cells }) => shows(cells[column])));","    const body = dom_element(\'tbody\');","    const toRow = ({ name, kind, cells }) => dom_element(\'tr\', {}, [","        dom_element(\'th\', { attributes: { scope: \'row\' } }, [","            dom_element(\'bdi\', { text: name }),","            dom_element(\'span\', { class: \'kind\', text: kind }),","        ]),","        ...columns.map(({ column }) => toCell(cells[column] ?? null)),","    ]);","    const toCell = (cell) => {","        const artifact = cell === null ? undefined : artifacts[cell];","        if (cell === null || artifact === undefined)","            return blank(\'–\', \'not built\');","        return isShown(cell) ? dom_element(\'td\', {}, [toButton(artifact, cell)]) : blank(\'·\', \'filtered out\');","    };","    let made = 0;","    const more = buttonWith(\'\', \'more\', () => {","        addRows();","    });","    const addRows = () => {","        body.append(...rows.slice(made, made + ROWS_AT_ONCE).map(toRow));","        made = Math.min(made + ROWS_AT_ONCE, rows.length);","        more.hidden = made === rows.length;","        more.textContent = `Show more of the ${rows.length - made} rows that are left`;","    };","    addRows();","    body.querySelector(\'button\')?.setAttribute(\'tabindex\', \'0\');","    const head = dom_element(\'tr\', {}, [","        dom_element(\'th\', { text: \'Artifact\', attributes: { scope: \'col\' } }),","        ...columns.map(({ title }) => dom_element(\'th\', { text: title, attributes: { scope: \'col\' } })),","    ]);","    const grid = dom_element(\'table\', { attributes: { role: \'grid\', \'aria-label\': `Artifacts of ${version}` } }, [","        dom_element(\'thead\', {}, [head]),","        body,","    ]);","    grid.addEventListener(\'keydown\', moveByKey);","    grid.addEventListener(\'focusin\', ({ target }) => {","        for (const each of grid.querySelectorAll(\'button[tabindex=\\"0\\"]\'))","            each.setAttribute(\'tabindex\', \'-1\');","        if (target instanceof HTMLButtonElement)","            target.setAttribute(\'tabindex\', \'0\');","    });","    grid.addEventListener(\'click\', ({ target }) => {","        const button = target instanceof Element ? target.closest(\'button\') : null;","        const artifact = artifacts[Number(button?.dataset[\'artifact\'])];","        if (artifact !== undefined)","            onOpen(artifact);","    });","    return dom_element(\'div\', { class: \'scroller\' }, [grid, more]);","}","function blank(symbol, text) {","    return dom_element(\'td\', { class: \'blank\' }, [","        dom_element(\'span\', { text: symbol, attributes: { \'aria-hidden\': \'true\' } }),","        dom_element(\'span\', { class: \'unseen\', text }),","    ]);","}","function toButton(artifact, index) {","    const { name, platform = \'any\', findings = [] } = artifact;","    const { symbol, text, tone } = toCellState(artifact);","    const found = findings.length === 0 ? \'\' : `, ${findings.length} finding${findings.length === 1 ? \'\' : \'s\'}`;","    return dom_element(\'button\', {","        class: `cell ${tone}`,","        text: `${symbol} ${text}`,","        attributes: {","            type: \'button\',","            tabindex: \'-1\',","            \'data-artifact\': String(index),","            \'aria-label\': `${name}, ${platform}: ${text}${found}`,","        },","    });","}","/** Blank cells are stepped over: there is nothing to open. */","function moveByKey(event) {","    const cell = event.target instanceof Element ? event.target.closest(\'td\') : null;","    const row = cell?.closest(\'tr\');","    const body = row?.closest(\'tbody\');","    if (!cell || !row || !body || event.altKey || event.metaKey)","        return;","    const [at, along] = [row.sectionRowIndex, cell.cellIndex];","    const target = {","        ArrowRight: () => nextIn([...row.cells].slice(along + 1)),","        ArrowLeft: () => nextIn([...row.cells].slice(0, along).reverse()),","        ArrowDown: () => nextIn(columnOf(body, along).slice(at + 1)),","        ArrowUp: () => nextIn(columnOf(body, along).slice(0, at).reverse()),","        Home: () => nextIn(event.ctrlKey ? [...body.querySelectorAll(\'td\')] : [...row.cells]),","        End: () => nextIn((event.ctrlKey ? [...body.querySelectorAll(\'td\')] : [...row.cells]).reverse()),","    }[event.key];","    if (target === undefined)","        return;","    event.preventDefault();","    target()?.focus();","}","function columnOf(body, column) {","    return [...body.rows].flatMap((row) => row.cells[column] ?? []);","}","function nextIn(cells) {","    return cells.map((cell) => cell.querySelector(\'button\')).find((button) => button !== null);","}","// The program of the page: puts the parts together and follows the filter.","// The data block is of our own making and escaped; the address is not, and is","// only compared with.","/** A matrix is made when it comes this close to what is seen. */","const MARGIN = \'400px\';","const data = JSON.parse(partOf(document, \'#data\', HTMLScriptElement).text);","const main_form = partOf(document, \'#filters\', HTMLFormElement);","const query = partOf(main_form, \'[name=query]\', HTMLInputElement);","const outcome = partOf(main_form, \'[name=outcome]\', HTMLSelectElement);","const severity = partOf(main_form, \'[name=severity]\', HTMLSelectElement);","const release = partOf(main_form, \'[name=release]\', HTMLSelectElement);","const findingsOnly = partOf(main_form, \'[name=findingsOnly]\', HTMLInputElement);","const shown = partOf(main_form, \'#shown\', HTMLOutputElement);","const dialog = partOf(document, \'#details\', HTMLDialogElement);","const subjects = toSubjects(data);","const total = subjects.reduce((sum, { artifacts }) => sum + artifacts.length, 0);","const main_open = (of, artifact) => {","    showDetails(dialog, data, of, artifact);","};","/** A release on the page. Its matrix is made when it is seen, and again when the filter has changed since. */","class Section {","    details;","    place;","    #release;","    #artifacts;","    #findings;","    #matches = () => true;","    #isNear = false;","    #isStale = true;","    /** Whether it is unfolded while no filter is set. */","    #restsOpen;","    constructor(details, index) {","        this.details = details;","        const of = data.releases[index];","        if (of === undefined)","            throw new Error(`the page has no data for release ${index}`);","        this.#release = of;","        this.#artifacts = subjects[index]?.artifacts ?? [];","        this.#findings = subjects[index]?.findings ?? [];","        this.place = partOf(details, \'.matrix\', HTMLElement);","        this.#restsOpen = details.open;","        details.addEventListener(\'toggle\', () => {","            if (isEmpty(filter))","                this.#restsOpen = details.open;","        });","    }","    /** @returns how many artifacts are shown, and whether the release is */","    filter(matches) {","        const artifacts = this.#artifacts.filter(matches).length;","        const isShown = artifacts > 0 || this.#findings.some(matches) || isEmpty(filter);","        this.details.hidden = !isShown;","        this.details.open = isEmpty(filter) ? this.#restsOpen : isShown;","        this.#matches = matches;","        this.#isStale = true;","        this.#refresh();","        return { artifacts, isShown };","    }","    approach(isNear) {","        this.#isNear = isNear;","        this.#refresh();","    }","    #refresh() {","        if (!this.#isNear || !this.#isStale || !this.details.open || this.details.hidden)","            return;","        this.#isStale = false;","        const [of, matches, artifacts] = [this.#release, this.#matches, this.#artifacts];","        const isShown = (artifact) => {","            const subject = artifacts[artifact];","            return subject !== undefined && matches(subject);","        };","        const findings = of.findings.filter((_, at) => this.#findings.slice(at, at + 1).some(matches));","        this.place.replaceChildren(...(findings.length === 0","            ? []","            : [","                dom_element(\'ul\', { class: \'findings\' }, findings.map((finding) => toFinding(of.version, undefined, finding))),","            ]), artifacts.some(matches)","            ? toMatrixElement({","                release: of,","                isShown,","                onOpen: (artifact) => {","                    main_open(of, artifact);","                },","            })","            : dom_element(\'p\', { class: \'calm\', text: \'No artifact of this release is shown.\' }));","        this.place.classList.remove(\'pending\');","    }","}","let filter = parseHash(location.hash);","const list = document.querySelector(\'#findings\');","const findingList = list === null ? undefined : new FindingList(list, data, main_open);","const sections = [...document.querySelectorAll(\'details.release\')].map((details, index) => new Section(details, index));","const sectionOf = new Map(sections.map((section) => [section.place, section]));","function apply(next) {","    filter = next;","    const matches = toMatcher(filter);","    findingList?.filter(matches);","    const results = sections.map((section) => section.filter(matches));","    const artifacts = results.reduce((sum, each) => sum + each.artifacts, 0);","    const releases = results.filter(({ isShown }) => isShown).length;","    shown.textContent =","        `${artifacts.toLocaleString(\'en\')} of ${total.toLocaleString(\'en\')} artifacts, ` +","            `${releases.toLocaleString(\'en\')} of ${sections.length.toLocaleString(\'en\')} releases`;","}","function readForm() {","    return {","        query: query.value,","        outcome: outcome.value,","        severity: severity.value,","        release: release.value,","        findingsOnly: findingsOnly.checked,","    };","}","/** What the address asks for and the form cannot say is dropped. */","function fillForm(from) {","    query.value = from.query;","    outcome.value = from.outcome;","    severity.value = from.severity;","    release.value = from.release;","    for (const select of [outcome, severity, release])","        if (select.selectedIndex === -1)","            select.selectedIndex = 0;","    findingsOnly.checked = from.findingsOnly;","}","/** So that the address can be shared. Some browsers forbid it to a file. */","function keepInAddress() {","    try {","        history.replaceState(null, \'\', `#${formatHash(filter)}`);","    }","    catch {","        // The page works without.","    }","}","main_form.addEventListener(\'input\', () => {","    apply(readForm());","});","// At the end of typing: browsers refuse an address that changes with every key.","main_form.addEventListener(\'change\', keepInAddress);","main_form.addEventListener(\'reset\', (event) => {","    event.preventDefault();","    fillForm(NO_FILTER);","    apply(NO_FILTER);","    keepInAddress();","});","main_form.addEventListener(\'submit\', (event) => {","    event.preventDefault();","});","addEventListener(\'hashchange\', () => {","    fillForm(parseHash(location.hash));","    apply(readForm());","});","dialog.addEventListener(\'click\', (event) => {","    // The dialog itself is hit only beside what is in it.","    if (event.target === dialog)","        dialog.close();","});","const observer = new IntersectionObserver((entries) => {","    for (const { target, isIntersecting } of entries)","        sectionOf.get(target)?.approach(isIntersecting);","}, { rootMargin: MARGIN });","for (const { place } of sections)","    observer.observe(place);","fillForm(filter);","apply(readForm());","main_form.hidden = false;","partOf(document, \'#legend\', HTMLElement).hidden = false;"]}');
+;// CONCATENATED MODULE: ./src/report/audit-html.ts
+// report.html of an audit: one file that needs nothing else, and may do nothing
+// else. Its content security policy allows the one style and the one script
+// that are in it, by their hashes, and no request at all.
+//
+// What is here needs no script: the outcome, the counts, the comparison with
+// the baseline and the findings. The script, which is written in page/, adds
+// the matrices, the filters and the details of a cell.
+
+
+
+
+
+
+
+
+const STYLE = audit_page_namespaceObject.i.join('\n');
+const SCRIPT = audit_page_namespaceObject.K.join('\n');
+const POLICY = [
+    "default-src 'none'",
+    `script-src '${hashOf(SCRIPT)}'`,
+    `style-src '${hashOf(STYLE)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    // Text can then not become markup in the script either, not even by mistake.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+].join('; ');
+const MARKS = { verified: '✓', rejected: '✗', unverifiable: '?' };
+const LEGEND = [
+    ['✓', 'signed digest: evidence checked, bytes not seen'],
+    ['✓', 'verified bytes: fetched and hashed'],
+    ['✗', 'rejected'],
+    ['?', 'unverifiable'],
+    ['!', 'finding'],
+    ['–', 'not built'],
+    ['·', 'filtered out'],
+];
+function hashOf(text) {
+    return `sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}`;
+}
+function formatAuditHtml(report) {
+    const releases = sortReleases(report.releases);
+    const counted = releases.map((release) => ({ release, counts: countRelease(release) }));
+    const data = toPageData({ ...report, releases });
+    const document = html `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        <title>Release audit: ${report.outcome}</title>
+        ${raw(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <header class="top">
+          <h1>
+            Kubernetes release audit
+            <span class="badge ${report.outcome}">${MARKS[report.outcome]} ${report.outcome}</span>
+          </h1>
+          ${formatCircumstances(report)}
+        </header>
+        <main>
+          ${formatError(report)} ${formatComparison(report.comparison)}
+          ${formatCounts(counted.map(({ counts }) => counts))} ${formatWarnings(report)}
+          ${formatFilters(releases)}
+          <noscript
+            ><p class="hint">
+              The matrix of artifacts and platforms, the filters and the details of each artifact need
+              JavaScript. What was found is below all the same.
+            </p></noscript
+          >
+          ${formatFindings(data)}
+          <section aria-labelledby="releases-title">
+            <h2 id="releases-title">Releases</h2>
+            <p id="legend" class="legend" hidden>
+              ${LEGEND.map(([symbol, text]) => html `<span><b>${symbol}</b> ${text}</span> `)}
+            </p>
+            ${counted.map(audit_html_formatRelease)}
+          </section>
+        </main>
+        <dialog id="details" class="details" aria-labelledby="details-title"></dialog>
+        <script type="application/json" id="data">
+          ${toJsonBlock(data)}
+        </script>
+        ${raw(`<script type="module">${SCRIPT}</script>`)}
+      </body>
+    </html> `;
+    return document.text;
+}
+function formatFilters(releases) {
+    const options = (values) => values.map((value) => html `<option>${value}</option>`);
+    return html `<form id="filters" class="filters" role="search" aria-label="Filter artifacts" hidden>
+    <label
+      >Search
+      <input
+        type="search"
+        name="query"
+        placeholder="path, digest or code"
+        autocomplete="off"
+        spellcheck="false"
+    /></label>
+    <label
+      >Outcome
+      <select name="outcome">
+        <option value="">any</option>
+        ${options(Object.keys(MARKS))}
+      </select></label
+    >
+    <label
+      >Severity
+      <select name="severity">
+        <option value="">any</option>
+        ${options(SEVERITIES)}
+      </select></label
+    >
+    <label
+      >Release
+      <select name="release">
+        <option value="">all</option>
+        ${options(releases.map(({ version }) => version))}
+      </select></label
+    >
+    <label class="check"><input type="checkbox" name="findingsOnly" /> only findings</label>
+    <button type="reset">Reset</button>
+    <output id="shown" aria-live="polite"></output>
+  </form>`;
+}
+function audit_html_formatRelease({ release, counts }, index) {
+    const { version, source, notes, releasedAt, outcome } = release;
+    const state = isQuiet(counts) ? '' : ' open';
+    return html `<details class="release ${outcome}" data-release="${index}" ${raw(state)}>
+    <summary>
+      <h3>${version}</h3>
+      <span class="badge ${outcome}">${MARKS[outcome]} ${outcome}</span>
+      <span class="tally">${tallyOf(counts)}</span>
+    </summary>
+    <p class="origin">
+      From
+      <bdi>${source}</bdi
+      >${releasedAt === undefined ? undefined : html `, released <time datetime="${releasedAt}">${releasedAt}</time>`}.${notes.map((note) => html ` <bdi>${note}</bdi>`)}
+    </p>
+    <div class="matrix pending"></div>
+  </details> `;
+}
+/** `✗ 1 rejected · ✓ 39 signed digests · ! 1 error` */
+function tallyOf({ digests, bytes, rejected, unverifiable, findings }) {
+    return [
+        rejected > 0 && `✗ ${rejected} rejected`,
+        unverifiable > 0 && `? ${unverifiable} unverifiable`,
+        digests > 0 && `✓ ${plural(digests, 'signed digest')}`,
+        bytes > 0 && `✓ ${bytes} verified bytes`,
+        ...SEVERITIES.map((severity) => findings[severity] > 0 && `! ${plural(findings[severity], severity)}`),
+    ]
+        .filter(Boolean)
+        .join(' · ');
+}
+
 // EXTERNAL MODULE: ./node_modules/markdown-table/index.js
 var markdown_table = __nccwpck_require__(3116);
 ;// CONCATENATED MODULE: ./src/report/audit-words.ts
@@ -44026,8 +44553,6 @@ function remedyOf(code) {
     return code in errors/* ERRORS */.Sr ? errors/* ERRORS */.Sr[code].remedy : undefined;
 }
 
-// EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./src/report/audit-summary.ts
 // The job summary of an audit: Markdown, worst first, folded per release. All
 // text from outside stands in code spans, where nothing is markup.
@@ -44036,23 +44561,23 @@ var report_escape = __nccwpck_require__(6412);
 
 /** GitHub takes a mebibyte for a step and refuses the whole of what is larger. */
 const MAX_BYTES = 900 * 1024;
-const MARKS = { verified: '✅', rejected: '❌', unverifiable: '⚠️' };
+const audit_summary_MARKS = { verified: '✅', rejected: '❌', unverifiable: '⚠️' };
 const SIGNS = { alarm: '🚨', error: '❌', warning: '⚠️', note: 'ℹ️' };
 function formatAuditSummary(report) {
     const { outcome, comparison, trustedRoot, warnings, error } = report;
     const head = [
-        `## Audit of Kubernetes releases: ${MARKS[outcome]} ${outcome}`,
+        `## Audit of Kubernetes releases: ${audit_summary_MARKS[outcome]} ${outcome}`,
         `${countInWords(report)}.`,
-        (0,report_escape/* toCode */.o)(depthInWords(report)).slice(1, -1),
-        ...(comparison?.moved ?? []).map(({ version, path, from, to }) => `> 🚨 **DIGEST_MOVED**: ${(0,report_escape/* toCode */.o)(`${version} ${path ?? ''}`)} moved from ${(0,report_escape/* toCode */.o)(from)} to ${(0,report_escape/* toCode */.o)(to)} while the version stood still.`),
+        (0,report_escape/* toCode */.Xt)(depthInWords(report)).slice(1, -1),
+        ...(comparison?.moved ?? []).map(({ version, path, from, to }) => `> 🚨 **DIGEST_MOVED**: ${(0,report_escape/* toCode */.Xt)(`${version} ${path ?? ''}`)} moved from ${(0,report_escape/* toCode */.Xt)(from)} to ${(0,report_escape/* toCode */.Xt)(to)} while the version stood still.`),
         ...(comparison
             ? [
                 `Since ${comparison.baselineStartedAt}: **${comparison.new}** new, ${comparison.standing} standing, ${comparison.fixed.length} fixed findings.`,
             ]
             : []),
-        ...(error ? [`- **${error.code}**: ${(0,report_escape/* toCode */.o)(error.message)}\n  ${(0,report_escape/* toCode */.o)(error.hint)}`] : []),
-        ...warnings.map((warning) => `- **Warning**: ${(0,report_escape/* toCode */.o)(warning)}`),
-        ...(trustedRoot === undefined ? [] : [`Trusted root: ${(0,report_escape/* toCode */.o)(trustedRoot)}.`]),
+        ...(error ? [`- **${error.code}**: ${(0,report_escape/* toCode */.Xt)(error.message)}\n  ${(0,report_escape/* toCode */.Xt)(error.hint)}`] : []),
+        ...warnings.map((warning) => `- **Warning**: ${(0,report_escape/* toCode */.Xt)(warning)}`),
+        ...(trustedRoot === undefined ? [] : [`Trusted root: ${(0,report_escape/* toCode */.Xt)(trustedRoot)}.`]),
     ];
     return cutToFit(head, worstFirst(report).map(audit_summary_formatRelease));
 }
@@ -44089,17 +44614,17 @@ function audit_summary_formatRelease(release) {
     const words = Map.groupBy(artifacts, wordOf);
     const table = (0,markdown_table/* markdownTable */.Q)([['What was proven', 'Artifacts'], ...[...words].map(([word, list]) => [word, String(list.length)])], { alignDelimiters: false });
     return {
-        open: `<details${isQuiet ? '' : ' open'}><summary>${MARKS[outcome]} ${version}: ${outcome}, ${findings.length === 0 ? 'no findings' : `${findings.length} findings`}</summary>\n\n${table}\n`,
-        items: findings.map(formatFinding),
+        open: `<details${isQuiet ? '' : ' open'}><summary>${audit_summary_MARKS[outcome]} ${version}: ${outcome}, ${findings.length === 0 ? 'no findings' : `${findings.length} findings`}</summary>\n\n${table}\n`,
+        items: findings.map(audit_summary_formatFinding),
         close: '\n</details>',
     };
 }
-function formatFinding({ code, severity, message, expected, actual, since }) {
+function audit_summary_formatFinding({ code, severity, message, expected, actual, since }) {
     const remedy = remedyOf(code);
     return [
-        `- ${SIGNS[severity]} **${code}**${since === 'new' ? ' (new)' : ''}: ${(0,report_escape/* toCode */.o)(message)}`,
-        ...(expected === undefined ? [] : [`  - expected ${(0,report_escape/* toCode */.o)(expected)}`]),
-        ...(actual === undefined ? [] : [`  - actual ${(0,report_escape/* toCode */.o)(actual)}`]),
+        `- ${SIGNS[severity]} **${code}**${since === 'new' ? ' (new)' : ''}: ${(0,report_escape/* toCode */.Xt)(message)}`,
+        ...(expected === undefined ? [] : [`  - expected ${(0,report_escape/* toCode */.Xt)(expected)}`]),
+        ...(actual === undefined ? [] : [`  - actual ${(0,report_escape/* toCode */.Xt)(actual)}`]),
         ...(remedy === undefined ? [] : [`  - ${remedy}`]),
     ].join('\n');
 }
@@ -46449,12 +46974,12 @@ function toSuite({ version, findings, artifacts }) {
 /** What concerns the release as a whole, such as a paper that is missing, is a case of its own. */
 function toReleaseCase(version, finding, index) {
     const name = `${finding.code} ${index + 1}`;
-    const problem = { '@message': (0,report_escape/* escapeText */.X)(finding.message), '@type': finding.code };
+    const problem = { '@message': (0,report_escape/* escapeText */.X1)(finding.message), '@type': finding.code };
     const isFailure = finding.severity === 'alarm' || finding.severity === 'error';
     return {
         '@classname': `${version}.release`,
         '@name': name,
-        ...(isFailure ? { failure: problem } : { 'system-out': (0,report_escape/* escapeText */.X)(finding.message) }),
+        ...(isFailure ? { failure: problem } : { 'system-out': (0,report_escape/* escapeText */.X1)(finding.message) }),
     };
 }
 function toCase(version, artifact) {
@@ -46463,13 +46988,13 @@ function toCase(version, artifact) {
     const alarm = findings.find(({ severity }) => severity === 'alarm');
     const decisive = alarm ?? first;
     const problem = {
-        '@message': (0,report_escape/* escapeText */.X)(decisive?.message ?? outcome),
+        '@message': (0,report_escape/* escapeText */.X1)(decisive?.message ?? outcome),
         '@type': decisive?.code ?? outcome,
         '#text': findings.map(junit_formatFinding).join('\n'),
     };
     return {
         '@classname': `${version}.${artifact.kind}`,
-        '@name': (0,report_escape/* escapeText */.X)(path),
+        '@name': (0,report_escape/* escapeText */.X1)(path),
         ...(outcome === 'rejected' || alarm !== undefined
             ? { failure: problem }
             : outcome === 'unverifiable'
@@ -46480,9 +47005,9 @@ function toCase(version, artifact) {
 }
 function junit_formatFinding({ code, severity, message, expected, actual }) {
     return [
-        `${severity}: ${code}: ${(0,report_escape/* escapeText */.X)(message)}`,
-        ...(expected === undefined ? [] : [`  expected: ${(0,report_escape/* escapeText */.X)(expected)}`]),
-        ...(actual === undefined ? [] : [`  actual: ${(0,report_escape/* escapeText */.X)(actual)}`]),
+        `${severity}: ${code}: ${(0,report_escape/* escapeText */.X1)(message)}`,
+        ...(expected === undefined ? [] : [`  expected: ${(0,report_escape/* escapeText */.X1)(expected)}`]),
+        ...(actual === undefined ? [] : [`  actual: ${(0,report_escape/* escapeText */.X1)(actual)}`]),
     ].join('\n');
 }
 
@@ -46564,7 +47089,7 @@ function toResult(finding, codes) {
         ruleId: code,
         ruleIndex: codes.indexOf(code),
         level: LEVELS[severity],
-        message: { text: (0,report_escape/* escapeText */.X)(comparison === '' ? message : `${message} (${comparison})`) },
+        message: { text: (0,report_escape/* escapeText */.X1)(comparison === '' ? message : `${message} (${comparison})`) },
         locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }],
         partialFingerprints: { 'finding/v1': (0,digest/* digestOf */.ol)(Buffer.from(JSON.stringify(identity))).hex },
         ...(since && { baselineState: since === 'new' ? 'new' : 'unchanged' }),
@@ -46640,9 +47165,10 @@ function toPredicate({ depth, signers, startedAt, durationMs }, { version }, isP
 
 
 
+
 const FILES = {
     json: (report) => [{ name: 'report.json', text: formatAuditReport(report) }],
-    html: () => [],
+    html: (report) => [{ name: 'report.html', text: formatAuditHtml(report) }],
     junit: (report) => [{ name: 'junit.xml', text: formatJUnit(report) }],
     // The versions are of a form that names a file.
     vsa: (report) => toVerificationSummaries(report).flatMap(({ version, statement, predicate, checksums }) => [
@@ -47608,8 +48134,8 @@ function toAuditText(report) {
     const findings = releases.flatMap(placeFindings);
     const left = findings.length - audit_text_MAX_FINDINGS;
     return [
-        ...releases.map(({ version, source, outcome: own, artifacts }) => (0,report_escape/* escapeText */.X)(`Release ${version}, from ${source}: ${own}, ${artifacts.length} artifacts`)),
-        ...(trustedRoot === undefined ? [] : [`Trusted root: ${(0,report_escape/* escapeText */.X)(trustedRoot)}`]),
+        ...releases.map(({ version, source, outcome: own, artifacts }) => (0,report_escape/* escapeText */.X1)(`Release ${version}, from ${source}: ${own}, ${artifacts.length} artifacts`)),
+        ...(trustedRoot === undefined ? [] : [`Trusted root: ${(0,report_escape/* escapeText */.X1)(trustedRoot)}`]),
         depthInWords(report),
         ...findings.slice(0, audit_text_MAX_FINDINGS).flatMap(toLines),
         ...(left > 0 ? [`and ${left} further findings, which are in the reports`] : []),
@@ -47618,8 +48144,8 @@ function toAuditText(report) {
                 `Since ${comparison.baselineStartedAt}: ${comparison.new} new, ${comparison.standing} standing, ${comparison.fixed.length} fixed findings, ${comparison.moved.length} digests moved`,
             ]
             : []),
-        ...warnings.map((warning) => `warning: ${(0,report_escape/* escapeText */.X)(warning)}`),
-        ...(error ? [`${error.code}: ${(0,report_escape/* escapeText */.X)(error.message)}`, `  ${(0,report_escape/* escapeText */.X)(error.hint)}`] : []),
+        ...warnings.map((warning) => `warning: ${(0,report_escape/* escapeText */.X1)(warning)}`),
+        ...(error ? [`${error.code}: ${(0,report_escape/* escapeText */.X1)(error.message)}`, `  ${(0,report_escape/* escapeText */.X1)(error.hint)}`] : []),
         countInWords(report),
         outcome,
     ];
@@ -47627,9 +48153,9 @@ function toAuditText(report) {
 function toLines({ code, severity, message, expected, actual, since }) {
     const remedy = remedyOf(code);
     return [
-        `${severity}${since === 'new' ? ', new' : ''}: ${code}: ${(0,report_escape/* escapeText */.X)(message)}`,
-        ...(expected === undefined ? [] : [`    expected: ${(0,report_escape/* escapeText */.X)(expected)}`]),
-        ...(actual === undefined ? [] : [`    actual:   ${(0,report_escape/* escapeText */.X)(actual)}`]),
+        `${severity}${since === 'new' ? ', new' : ''}: ${code}: ${(0,report_escape/* escapeText */.X1)(message)}`,
+        ...(expected === undefined ? [] : [`    expected: ${(0,report_escape/* escapeText */.X1)(expected)}`]),
+        ...(actual === undefined ? [] : [`    actual:   ${(0,report_escape/* escapeText */.X1)(actual)}`]),
         ...(remedy === undefined ? [] : [`    ${remedy}`]),
     ];
 }
@@ -54578,8 +55104,9 @@ async function readSmallFile(path, maxBytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ escapeText),
-/* harmony export */   o: () => (/* binding */ toCode)
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   Xt: () => (/* binding */ toCode),
+/* harmony export */   ux: () => (/* binding */ showUnprintable)
 /* harmony export */ });
 // Text from outside (servers, certificates, log entries, file names) on its
 // way to a log, a terminal or a summary. Printed raw it could carry workflow
@@ -54589,11 +55116,14 @@ async function readSmallFile(path, maxBytes) {
 const MAX_LENGTH = 1000;
 /** Control and format characters, line and paragraph separators, and surrogates without a partner. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** One line in which nothing is hidden and nothing runs backwards. */
+function showUnprintable(text) {
+    return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
 /** One printable line that no runner or terminal takes for a command. */
 function escapeText(text) {
     const cut = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
-    return cut
-        .replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    return showUnprintable(cut)
         .replace(/##\[/g, '#\\u{23}[')
         .replace(/^(\s*)::/, '$1\\u{3a}:');
 }
@@ -54771,7 +55301,7 @@ function toProblems({ artifacts, error }) {
     if (error === undefined)
         return problems;
     return [
-        { code: error.code, message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(error.message), remedy: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(error.hint) },
+        { code: error.code, message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(error.message), remedy: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(error.hint) },
         ...problems,
     ];
 }
@@ -54781,16 +55311,31 @@ function toProblem(result) {
     const check = (0,_verify_verification_result_js__WEBPACK_IMPORTED_MODULE_1__/* .decisiveCheck */ .fV)(result);
     const code = check?.code ?? 'INTERNAL';
     const comparison = [
-        check?.expected === undefined ? '' : `expected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(check.expected)}`,
-        check?.actual === undefined ? '' : `actual ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(check.actual)}`,
+        check?.expected === undefined ? '' : `expected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(check.expected)}`,
+        check?.actual === undefined ? '' : `actual ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(check.actual)}`,
     ].filter(Boolean);
-    const what = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSubject */ .QK)(result)}: ${result.outcome}: ${check?.id ?? ''}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(check?.detail ?? '')}`;
+    const what = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSubject */ .QK)(result)}: ${result.outcome}: ${check?.id ?? ''}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(check?.detail ?? '')}`;
     return {
         code,
         message: comparison.length === 0 ? what : `${what}; ${comparison.join(', ')}`,
         remedy: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr[code].remedy,
     };
 }
+
+
+/***/ }),
+
+/***/ 7006:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ PUBLIC_LOG_ID),
+/* harmony export */   I: () => (/* binding */ PUBLIC_LOG_SEARCH)
+/* harmony export */ });
+/** Where people look at the public log. */
+const PUBLIC_LOG_SEARCH = 'https://search.sigstore.dev/?logIndex=';
+/** Log ID of the public Rekor v1: only its indexes are found there. */
+const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9591801d';
 
 
 /***/ }),
@@ -54849,6 +55394,7 @@ function formatReport(report) {
 /* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3116);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6412);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3300);
+/* harmony import */ var _public_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7006);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5655);
 // The job summary: Markdown for GITHUB_STEP_SUMMARY. All text from outside
 // stands in code spans, where nothing is markup.
@@ -54856,32 +55402,29 @@ function formatReport(report) {
 
 
 
-/** Where people look at the public log. */
-const PUBLIC_LOG_SEARCH = 'https://search.sigstore.dev/?logIndex=';
-/** Log ID of the public Rekor v1: only its indexes are found there. */
-const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9591801d';
+
 const MARKS = { verified: '✅ verified', rejected: '❌ rejected', unverifiable: '⚠️ unverifiable' };
 function formatSummary(report) {
     const { outcome, releases = [], trustedRoot, warnings } = report;
     const results = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toResults */ .Qw)(report);
     const sections = [
         `## Kubernetes artifacts: ${MARKS[outcome]}`,
-        releases.map(({ version, source }) => `Release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .o)(version)}, from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .o)(source)}.`).join('\n'),
-        trustedRoot === undefined ? '' : `Trusted root: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .o)(trustedRoot)}.`,
+        releases.map(({ version, source }) => `Release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .Xt)(version)}, from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .Xt)(source)}.`).join('\n'),
+        trustedRoot === undefined ? '' : `Trusted root: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .Xt)(trustedRoot)}.`,
         results.length === 0 ? '' : formatTable(results, releases.length > 1),
-        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .toProblems */ .e)(report).map(({ code, message, remedy }) => `- **${code}**: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .o)(message)}\n  ${remedy}`),
-        ...warnings.map((warning) => `- **Warning**: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .o)(warning)}`),
-        ...(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toNotes */ .te)(report).map((note) => `- **Note**: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .o)(note)}`),
+        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .toProblems */ .e)(report).map(({ code, message, remedy }) => `- **${code}**: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .Xt)(message)}\n  ${remedy}`),
+        ...warnings.map((warning) => `- **Warning**: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .Xt)(warning)}`),
+        ...(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toNotes */ .te)(report).map((note) => `- **Note**: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .Xt)(note)}`),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 function formatTable(results, withVersion) {
     const header = ['Artifact', 'Platform', 'Digest', 'Signer', 'Log index', 'Integrated time', 'Outcome'];
     const rows = results.map(({ artifact, digest, signer, logEntry, outcome, signatureSource }) => [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .o)(withVersion ? `${artifact.name} ${artifact.version ?? ''}` : artifact.name),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .o)(artifact.platform ?? 'any'),
-        digest === undefined ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .o)(digest.toString()),
-        signer === undefined ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .o)(signer.certificateIdentity),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .Xt)(withVersion ? `${artifact.name} ${artifact.version ?? ''}` : artifact.name),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .Xt)(artifact.platform ?? 'any'),
+        digest === undefined ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .Xt)(digest.toString()),
+        signer === undefined ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .toCode */ .Xt)(signer.certificateIdentity),
         logEntry === undefined ? '' : formatIndex(logEntry),
         logEntry?.integratedTime ?? '',
         signatureSource === 'release-sbom' ? `${MARKS[outcome]} (by the release's SBOM alone)` : MARKS[outcome],
@@ -54889,7 +55432,7 @@ function formatTable(results, withVersion) {
     return (0,markdown_table__WEBPACK_IMPORTED_MODULE_3__/* .markdownTable */ .Q)([header, ...rows], { alignDelimiters: false });
 }
 function formatIndex({ logIndex, logId }) {
-    return logId === PUBLIC_LOG_ID ? `[${logIndex}](${PUBLIC_LOG_SEARCH}${logIndex})` : String(logIndex);
+    return logId === _public_log_js__WEBPACK_IMPORTED_MODULE_4__/* .PUBLIC_LOG_ID */ .$ ? `[${logIndex}](${_public_log_js__WEBPACK_IMPORTED_MODULE_4__/* .PUBLIC_LOG_SEARCH */ .I}${logIndex})` : String(logIndex);
 }
 
 
@@ -54911,7 +55454,7 @@ function formatIndex({ logIndex, logId }) {
 const MARKS = { passed: '✓', failed: '✗', 'not-run': '–' };
 /** `kubectl v1.35.2 linux/amd64` */
 function formatSubject({ artifact }) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)([artifact.name, artifact.version, artifact.platform].filter(Boolean).join(' '));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)([artifact.name, artifact.version, artifact.platform].filter(Boolean).join(' '));
 }
 function toTextBlock(result) {
     const { outcome, digest, logEntry, signatureSource } = result;
@@ -54942,17 +55485,17 @@ function toNotes({ releases = [], skipped = [] }) {
     return [
         ...releases.flatMap(({ notes }) => notes),
         ...(skipped.length === 0 ? [] : [`not begun, because fail-fast is on: ${skipped.join(', ')}`]),
-    ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X);
+    ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1);
 }
 function toSources({ releases = [] }) {
-    return releases.map(({ version, source }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(`Release ${version}, from ${source}`));
+    return releases.map(({ version, source }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(`Release ${version}, from ${source}`));
 }
 function formatCheck({ id, status, code, detail, expected, actual, required }) {
     const state = status === 'not-run' ? `not run${required ? '' : ', not required'}` : status;
     return [
-        `${MARKS[status]} ${id}: ${state}${code === undefined ? '' : ` [${code}]`}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(detail)}`,
-        ...(expected === undefined ? [] : [`    expected: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(expected)}`]),
-        ...(actual === undefined ? [] : [`    actual:   ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(actual)}`]),
+        `${MARKS[status]} ${id}: ${state}${code === undefined ? '' : ` [${code}]`}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(detail)}`,
+        ...(expected === undefined ? [] : [`    expected: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(expected)}`]),
+        ...(actual === undefined ? [] : [`    actual:   ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(actual)}`]),
     ];
 }
 

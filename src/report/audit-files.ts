@@ -1,6 +1,7 @@
 // Which files an audit writes, in which formats.
 import { type AuditReport, formatAuditReport } from '../audit/audit-report.js'
 import type { ReportFormat } from '../request/audit-request.js'
+import { formatAuditHtml } from './audit-html.js'
 import { formatAuditSummary } from './audit-summary.js'
 import { formatJUnit } from './junit.js'
 import { formatSarif } from './sarif.js'
@@ -14,7 +15,7 @@ export interface ReportFile {
 
 const FILES: Readonly<Record<ReportFormat, (report: AuditReport) => readonly ReportFile[]>> = {
   json: (report) => [{ name: 'report.json', text: formatAuditReport(report) }],
-  html: () => [],
+  html: (report) => [{ name: 'report.html', text: formatAuditHtml(report) }],
   junit: (report) => [{ name: 'junit.xml', text: formatJUnit(report) }],
   // The versions are of a form that names a file.
   vsa: (report) =>

@@ -4,13 +4,9 @@ import { markdownTable } from 'markdown-table'
 import type { VerificationResult } from '../verify/verification-result.js'
 import { toCode } from './escape.js'
 import { toProblems } from './problems.js'
+import { PUBLIC_LOG_ID, PUBLIC_LOG_SEARCH } from './public-log.js'
 import type { Report } from './report.js'
 import { toNotes, toResults } from './text.js'
-
-/** Where people look at the public log. */
-const PUBLIC_LOG_SEARCH = 'https://search.sigstore.dev/?logIndex='
-/** Log ID of the public Rekor v1: only its indexes are found there. */
-const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9591801d'
 
 const MARKS = { verified: '✅ verified', rejected: '❌ rejected', unverifiable: '⚠️ unverifiable' } as const
 

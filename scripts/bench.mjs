@@ -11,7 +11,9 @@ try {
   const { code } = await ncc(join(root, '__tests__/bench/bench.ts'), { cache: false, quiet: true })
   const program = join(folder, 'bench.mjs')
   await writeFile(program, code)
-  process.exitCode = spawnSync(process.execPath, [program], { cwd: root, stdio: 'inherit' }).status ?? 1
+  process.exitCode =
+    spawnSync(process.execPath, [program, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
+      .status ?? 1
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

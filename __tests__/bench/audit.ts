@@ -1,7 +1,10 @@
 // The audit's part of `npm run bench`: a release of 400 artifacts from a far
 // site and a far log, and 40,000 artifacts in 100 releases from a near one.
 // The lab runs in a process of its own, and so does each audit.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { audit } from '../../src/audit-command.js'
 import { pathOf, placesIn } from '../../src/kubernetes/catalogue.js'
 import { formatPlatform } from '../../src/kubernetes/platform.js'
@@ -11,12 +14,14 @@ import { type Lab, startLab } from '../lab/lab.js'
 import { latency } from '../lab/pacing.js'
 import { type Release, SBOM_PATH } from '../lab/release.js'
 
-export const ARTIFACTS = 400
-export const RELEASES = 100
+const ARTIFACTS = 400
+const RELEASES = 100
+const ROUNDS = 3
+const MB = 1_000_000
 const FAR_MS = 20
 const PLATFORM = 'linux/amd64'
 
-interface ServedAudit {
+export interface ServedAudit {
   readonly releaseUrl: string
   readonly rekorUrl: string
   readonly trustedRoot: string
@@ -36,6 +41,62 @@ function paths(): string[] {
     (_, index) => `bin/${PLATFORM}/kube-part-${index}`,
   )
   return [...expected, ...more]
+}
+
+interface Taken {
+  readonly milliseconds: number
+  readonly cpuMs: number
+  readonly maxRssBytes: number
+}
+
+/** @param program this file, built; it runs itself as the lab and as the audits */
+export async function measureAudits(program: string, folder: string): Promise<void> {
+  const far = await serveAndAudit(program, folder, { releases: 1, isFar: true, rounds: ROUNDS })
+  report(`audit of ${ARTIFACTS} artifacts at digest depth, ${FAR_MS} ms per answer`, far.taken)
+  process.stdout.write(`  requests in ${ROUNDS} audits: ${far.requests}\n`)
+  const one = await serveAndAudit(program, folder, { releases: 1, isFar: false, rounds: ROUNDS })
+  report(`the same with no latency`, one.taken)
+  const many = await serveAndAudit(program, folder, { releases: RELEASES, isFar: false, rounds: 1 })
+  report(`audit of ${ARTIFACTS * RELEASES} artifacts in ${RELEASES} releases`, many.taken)
+  const ratio = many.taken.milliseconds / RELEASES / one.taken.milliseconds
+  process.stdout.write(`  time per artifact: ${ratio.toFixed(2)} × that of ${ARTIFACTS}\n`)
+}
+
+function report(what: string, { milliseconds, cpuMs, maxRssBytes }: Taken): void {
+  const seconds = (value: number): string => (value / 1000).toFixed(2)
+  process.stdout.write(
+    `${what}: ${seconds(milliseconds)} s wall, ${seconds(cpuMs)} s CPU, ${(maxRssBytes / MB).toFixed(0)} MB at most\n`,
+  )
+}
+
+/** Audits in processes of their own, and the median of what they took. */
+async function serveAndAudit(
+  program: string,
+  folder: string,
+  { releases, isFar, rounds }: { releases: number; isFar: boolean; rounds: number },
+): Promise<{ taken: Taken; requests: string }> {
+  const argv = [program, 'audit-serve', folder, String(releases), String(isFar)]
+  const lab = spawn(process.execPath, argv, { stdio: ['pipe', 'pipe', 'inherit'] })
+  try {
+    const lines = createInterface({ input: lab.stdout })[Symbol.asyncIterator]()
+    const served = (await lines.next()).value as string
+    const all: Taken[] = []
+    for (let round = 0; round < rounds; round++) {
+      const child = spawn(process.execPath, [program, 'audit-run', served, folder, String(releases)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const [line] = await Promise.all([
+        createInterface({ input: child.stdout })[Symbol.asyncIterator]().next(),
+        once(child, 'close'),
+      ])
+      all.push(JSON.parse(line.value as string) as Taken)
+    }
+    lab.stdin.write('\n')
+    const median = all.sort((a, b) => a.cpuMs - b.cpuMs)[rounds >> 1] as Taken
+    return { taken: median, requests: (await lines.next()).value as string }
+  } finally {
+    lab.kill()
+  }
 }
 
 /** What one release has, published under as many versions as are asked for: the SBOM and the papers are each version's own. */
@@ -104,7 +165,7 @@ export async function runAuditChild(served: ServedAudit, folder: string, release
     { machine: { platform: 'linux', arch: 'x64' }, errors },
   )
   const start = performance.now()
-  const { report } = await audit(request, {
+  const { report: audited } = await audit(request, {
     temporaryRoot: folder,
     tufCacheFolder: folder,
     papersFolder: undefined,
@@ -113,6 +174,7 @@ export async function runAuditChild(served: ServedAudit, folder: string, release
   const milliseconds = performance.now() - start
   const { user, system } = process.cpuUsage()
   process.stdout.write(
-    `${JSON.stringify({ milliseconds, cpuMs: (user + system) / 1000, maxRssBytes: process.resourceUsage().maxRSS * 1024, counts: report.counts })}\n`,
+    `${JSON.stringify({ milliseconds, cpuMs: (user + system) / 1000, maxRssBytes: process.resourceUsage().maxRSS * 1024 })}\n`,
   )
+  if (audited.outcome !== 'verified') throw new Error(`the lab's releases came out as ${audited.outcome}`)
 }

@@ -1,5 +1,6 @@
 // `npm run bench`: ratios taken side by side in one run, medians of several
 // rounds. The site and the log of the lab run in a process of their own.
+// `npm run bench -- audit` measures the audit, which takes some ten minutes.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -24,6 +25,7 @@ import { withWorld } from '../../src/world.js'
 import { readAll } from '../lab/content.js'
 import { TARGET } from '../lab/hostile.js'
 import { startLab } from '../lab/lab.js'
+import { type ServedAudit, measureAudits, runAuditChild, serveAudit } from './audit.js'
 import { latency, pace } from '../lab/pacing.js'
 import { SBOM_PATH } from '../lab/release.js'
 
@@ -393,6 +395,9 @@ function report(what: string, figure: string): void {
 
 const [program = '', mode = 'main', ...rest] = process.argv.slice(1)
 if (mode === 'serve') await serve(rest[0] ?? '')
+else if (mode === 'audit-serve') await serveAudit(rest[0] ?? '', Number(rest[1]), rest[2] === 'true')
+else if (mode === 'audit-run')
+  await runAuditChild(JSON.parse(rest[0] ?? '') as ServedAudit, rest[1] ?? '', Number(rest[2]))
 else if (mode === 'check') await measureVerification()
 else if (mode === 'prove') {
   const what = JSON.parse(rest[0] ?? '') as RawInputs | 'one by one'
@@ -401,7 +406,8 @@ else if (mode === 'prove') {
 } else {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
-    await main(folder)
+    if (mode === 'audit') await measureAudits(program, folder)
+    else await main(folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

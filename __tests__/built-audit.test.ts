@@ -467,9 +467,9 @@ test('the log is asked no more often than the budget allows', async () => {
   expect(code).toBe(0)
   // Six platforms and the SBOM are searched for one by one, beside the batches.
   expect(times.length).toBeGreaterThanOrEqual(7)
-  const windows = times.slice(perSecond).map((time, index) => time - (times[index] ?? 0))
-  // As they arrive: a little less than a second apart at times.
-  expect(Math.min(...windows)).toBeGreaterThan(900)
+  // Two at once, then two a second; a request may be late on its way, and only the first one's lateness counts.
+  const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000
+  expect(seconds).toBeGreaterThan((times.length - perSecond) / perSecond - 1)
 })
 
 test('a log that knows no batches is asked for single entries', async () => {

@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AuditReport } from '../src/audit/audit-report.js'
 import { bundleV2 } from './lab/bundles.js'
 import { type Lab, startLab } from './lab/lab.js'
 import {
@@ -196,6 +197,33 @@ withRegistry('a real registry', () => {
       })
       expect(result.outputs['kubectl-path']).toBeDefined()
       expect(JSON.parse(result.outputs['digests'] ?? '')).toMatchObject({ [reference]: digest })
+    })
+
+    test('in an audit: what is signed is verified, and what is expected and absent is a finding', async () => {
+      const folderOfReport = join(job.runner.folder, 'audit')
+      const result = await job.step({
+        command: 'audit',
+        artifacts: 'kubectl, images',
+        'image-registry': registry.host,
+        report: folderOfReport,
+        'report-formats': 'json',
+      })
+      expect([result.code, result.outputs['outcome']]).toEqual([3, 'unverifiable'])
+      const report = JSON.parse(await readFile(join(folderOfReport, 'report.json'), 'utf8')) as AuditReport
+      const images = report.releases[0]?.artifacts.filter(({ kind }) => kind === 'image') ?? []
+      expect(
+        images.map(({ path, outcome, findings = [] }) => [
+          path,
+          outcome,
+          ...findings.map(({ code }) => code),
+        ]),
+      ).toEqual([
+        [`image:${APISERVER}`, 'verified'],
+        ['image:kube-controller-manager', 'unverifiable', 'ARTIFACT_ABSENT'],
+        ['image:kube-proxy', 'unverifiable', 'ARTIFACT_ABSENT'],
+        ['image:kube-scheduler', 'unverifiable', 'ARTIFACT_ABSENT'],
+      ])
+      expect(images[0]).toMatchObject({ digest, signer: { certificateIdentity: IMAGE_SIGNER } })
     })
 
     test('one that is missing: nothing is placed, nothing pinned for use', async () => {

@@ -90,7 +90,7 @@ async function readText(field: string, path: string): Promise<string> {
 /** @returns the paths written */
 export async function writeFiles(
   folder: string,
-  files: Iterable<{ readonly name: string; readonly text: string }>,
+  files: Iterable<{ readonly name: string; readonly text: string | Iterable<string> }>,
 ): Promise<string[]> {
   const paths: string[] = []
   for (const { name, text } of files) {

@@ -185,16 +185,24 @@ function explain({ expected, received }: v.BaseIssue<unknown>): string {
   return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`
 }
 
-/** The text of report.json: an artifact a line, so that two reports can be compared line by line. */
+/** The text of report.json. */
 export function formatAuditReport(report: AuditReport): string {
-  const { releases, ...rest } = report
-  const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '')
-  const body = releases.map(formatRelease).join(',\n')
-  return `${head},\n  "releases": [${releases.length === 0 ? '' : `\n${body}\n  `}]\n}\n`
+  return [...toAuditReportPieces(report)].join('')
 }
 
-function formatRelease({ artifacts, ...rest }: AuditedRelease): string {
-  const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '').replace(/^/gm, '    ')
-  const lines = artifacts.map((each) => `        ${JSON.stringify(each)}`).join(',\n')
-  return `${head},\n      "artifacts": [${artifacts.length === 0 ? '' : `\n${lines}\n      `}]\n    }`
+/** The same in pieces, for who writes what need not be in memory: an artifact a line, so that reports can be compared line by line. */
+export function* toAuditReportPieces({ releases, ...rest }: AuditReport): Generator<string> {
+  yield `${withoutEnd(rest)},\n  "releases": [`
+  for (const [index, { artifacts, ...release }] of releases.entries()) {
+    yield `${index === 0 ? '' : ','}\n${withoutEnd(release).replace(/^/gm, '    ')},\n      "artifacts": [`
+    for (const [at, artifact] of artifacts.entries())
+      yield `${at === 0 ? '' : ','}\n        ${JSON.stringify(artifact)}`
+    yield `${artifacts.length === 0 ? '' : '\n      '}]\n    }`
+  }
+  yield `${releases.length === 0 ? '' : '\n  '}]\n}\n`
+}
+
+/** An object's JSON, open for one more field. */
+function withoutEnd(object: object): string {
+  return JSON.stringify(object, null, 2).replace(/\n\}$/, '')
 }

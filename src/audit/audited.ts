@@ -9,8 +9,8 @@ import type { Paper, ScopedArtifact } from './scope.js'
 
 type Statuses = AuditedArtifact['checks']
 
-/** The same few lists come up ten thousands of times: each is one object, which JSON writes out. */
-const known = new Map<string, Statuses>()
+/** The same few lists, signers and logs come up ten thousands of times: each is one value, which JSON writes out. */
+const known = new Map<string, unknown>()
 
 /** In the report's words no text is longer: a detail may repeat what somebody else wrote. */
 const MAX_TEXT_LENGTH = 2000
@@ -42,8 +42,8 @@ export function toAudited(
     checks: toStatuses(checks),
     ...(problems.length > 0 && { problems }),
     ...(findings.length > 0 && { findings: [...findings] }),
-    ...(signer && { signer: { ...signer } }),
-    ...(logEntry && { logEntry: { ...logEntry } }),
+    ...(signer && { signer: shared(signer) }),
+    ...(logEntry && { logEntry: { ...logEntry, logId: shared(logEntry.logId) } }),
   }
 }
 
@@ -146,12 +146,15 @@ function toProblem({ id, status, code, detail, expected, actual }: JudgedCheck) 
 }
 
 function toStatuses(checks: readonly JudgedCheck[]): Statuses {
-  const key = checks.map(({ id, status }) => `${id} ${status}`).join()
-  const statuses =
-    known.get(key) ??
-    Object.fromEntries(checks.map(({ id, status }): [CheckId, JudgedCheck['status']] => [id, status]))
-  known.set(key, statuses)
-  return statuses
+  return shared(
+    Object.fromEntries(checks.map(({ id, status }): [CheckId, JudgedCheck['status']] => [id, status])),
+  )
+}
+
+function shared<T>(value: T): T {
+  const key = JSON.stringify(value)
+  if (!known.has(key)) known.set(key, value)
+  return known.get(key) as T
 }
 
 function cut(text: string): string {

@@ -1,5 +1,5 @@
 // Which files an audit writes, in which formats.
-import { type AuditReport, formatAuditReport } from '../audit/audit-report.js'
+import { type AuditReport, toAuditReportPieces } from '../audit/audit-report.js'
 import type { ReportFormat } from '../request/audit-request.js'
 import { formatAuditHtml } from './audit-html.js'
 import { formatAuditSummary } from './audit-summary.js'
@@ -10,11 +10,12 @@ import { toVerificationSummaries } from './vsa.js'
 export interface ReportFile {
   /** Below the report folder. */
   readonly name: string
-  readonly text: string
+  /** Whole, or in pieces. */
+  readonly text: string | Iterable<string>
 }
 
 const FILES: Readonly<Record<ReportFormat, (report: AuditReport) => readonly ReportFile[]>> = {
-  json: (report) => [{ name: 'report.json', text: formatAuditReport(report) }],
+  json: (report) => [{ name: 'report.json', text: toAuditReportPieces(report) }],
   html: (report) => [{ name: 'report.html', text: formatAuditHtml(report) }],
   junit: (report) => [{ name: 'junit.xml', text: formatJUnit(report) }],
   // The versions are of a form that names a file.

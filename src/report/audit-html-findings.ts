@@ -7,6 +7,11 @@ import { compareFindings } from './audit-page-data.js'
 import { type Markup, html } from './html.js'
 import type { PageData, PageFinding } from './page/page-data.js'
 
+type Moved = Comparison['moved'][number]
+
+/** As many as fit above everything else. */
+const MOVED_AT_FIRST = 8
+
 /** Digests that moved while the version stood still are why anybody keeps a baseline: they come first. */
 export function formatComparison(comparison: Comparison | undefined): Markup | undefined {
   if (comparison === undefined) return undefined
@@ -15,31 +20,58 @@ export function formatComparison(comparison: Comparison | undefined): Markup | u
     <h2 id="comparison-title">
       Since the baseline of <time datetime="${baselineStartedAt}">${baselineStartedAt}</time>
     </h2>
-    ${
-      moved.length === 0
-        ? html`<p class="calm">✓ No digest moved.</p>`
-        : html`<div class="box alarm">
-            <h3>! ${plural(moved.length, 'digest')} moved while the version stood still</h3>
-            <ul class="moved">
-              ${capped(moved, ({ version, path, from, to }) => html`<li><b>${version}</b> <code>${path}</code><br /><span class="label">from</span> <code>${from}</code><br /><span class="label">to</span> <code>${to}</code></li>`)}
-            </ul>
-          </div>`
-    }
+    ${moved.length === 0 ? html`<p class="calm">✓ No digest moved.</p>` : formatMoved(moved)}
     <p>
       ${plural(comparison.new, 'new finding')}, ${standing.toLocaleString('en')} standing,
       ${fixed.length.toLocaleString('en')} fixed.
     </p>
+    ${fixed.length === 0 ? undefined : formatFixed(fixed)}
+  </section>`
+}
+
+function formatMoved(moved: readonly Moved[]): Markup {
+  const rest = moved.slice(MOVED_AT_FIRST)
+  return html`<div class="box alarm">
+    <h3>! ${plural(moved.length, 'digest')} moved while the version stood still</h3>
+    <ul class="moved">
+      ${moved.slice(0, MOVED_AT_FIRST).map(formatMove)}
+    </ul>
     ${
-      fixed.length === 0
+      rest.length === 0
         ? undefined
         : html`<details>
-            <summary>Fixed findings</summary>
-            <ul class="fixed">
-              ${capped(fixed, ({ version, path, code, message }) => html`<li><b>${version}</b> <code>${path}</code> <span class="code">${code}</span> <bdi>${message}</bdi></li>`)}
+            <summary>${rest.length} more</summary>
+            <ul class="moved">
+              ${capped(rest, formatMove)}
             </ul>
           </details>`
     }
-  </section>`
+  </div>`
+}
+
+function formatMove({ version, path, from, to }: Moved): Markup {
+  return html`<li>
+    <p><b>${version}</b> <code>${path ?? 'the release'}</code></p>
+    <p><span class="label">from</span> <code>${from}</code></p>
+    <p><span class="label">to</span> <code>${to}</code></p>
+  </li> `
+}
+
+function formatFixed(fixed: Comparison['fixed']): Markup {
+  const items = capped(
+    fixed,
+    ({ version, path, code, message }) =>
+      html`<li>
+        <b>${version}</b> <code>${path ?? 'the release'}</code> <span class="code">${code}</span>
+        <bdi>${message}</bdi>
+      </li>`,
+  )
+  return html`<details>
+    <summary>Fixed findings</summary>
+    <ul class="fixed">
+      ${items}
+    </ul>
+  </details>`
 }
 
 /** Where a finding stands in the data. */

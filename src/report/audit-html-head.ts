@@ -84,11 +84,10 @@ export function formatCounts(releases: readonly ReleaseCounts[]): Markup {
     ['✓ verified bytes', sum(({ bytes }) => bytes), 'good'],
     ['✗ rejected', sum(({ rejected }) => rejected), 'bad'],
     ['? unverifiable', sum(({ unverifiable }) => unverifiable), 'open'],
-    ...SEVERITIES.map((severity): [string, number, string] => [
-      `! ${severity}s`,
-      sum(({ findings }) => findings[severity]),
-      severity,
-    ]),
+    ...SEVERITIES.map((severity): [string, number, string] => {
+      const count = sum(({ findings }) => findings[severity])
+      return [`! ${severity}${count === 1 ? '' : 's'}`, count, severity]
+    }),
   ]
   return html`<section aria-label="Counts">
     <ul class="tiles">

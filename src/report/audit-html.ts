@@ -72,12 +72,10 @@ export function formatAuditHtml(report: AuditReport): string {
           ${formatError(report)} ${formatComparison(report.comparison)}
           ${formatCounts(counted.map(({ counts }) => counts))} ${formatWarnings(report)}
           ${formatFilters(releases)}
-          <noscript
-            ><p class="hint">
-              The matrix of artifacts and platforms, the filters and the details of each artifact need
-              JavaScript. What was found is below all the same.
-            </p></noscript
-          >
+          <p id="hint" class="hint">
+            The matrix of artifacts and platforms, the filters and the details of each artifact need
+            JavaScript. What was found is below all the same.
+          </p>
           ${formatFindings(data)}
           <section aria-labelledby="releases-title">
             <h2 id="releases-title">Releases</h2>
@@ -156,7 +154,7 @@ function formatRelease({ release, counts }: Counted, index: number): Markup {
       <bdi>${source}</bdi
       >${releasedAt === undefined ? undefined : html`, released <time datetime="${releasedAt}">${releasedAt}</time>`}.${notes.map((note) => html` <bdi>${note}</bdi>`)}
     </p>
-    <div class="matrix pending"></div>
+    <div class="matrix"></div>
   </details> `
 }
 

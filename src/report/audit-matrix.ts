@@ -1,5 +1,6 @@
 // Artifact × platform: which artifact of a release stands in which cell.
 import type { AuditedArtifact } from '../audit/audit-report.js'
+import { ARCHITECTURES, OPERATING_SYSTEMS } from '../kubernetes/platform.js'
 import type { PageRow } from './page/page-data.js'
 
 /** For what has no platform: one file that serves all, or an image that names them itself. */
@@ -8,6 +9,7 @@ export const ANY_PLATFORM = 'any'
 const MAX_COLUMNS = 24
 const OTHER_PLATFORMS = 'others'
 
+const USUAL_ORDER = OPERATING_SYSTEMS.flatMap((os) => ARCHITECTURES.map((arch) => `${os}/${arch}`))
 const KINDS = ['binary', 'tarball', 'sbom', 'image'] as const
 
 export interface Matrix {
@@ -33,7 +35,15 @@ export function toMatrix(artifacts: readonly AuditedArtifact[]): Matrix {
     row.cells[column] = index
     rows.set(`${nth} ${key}`, row)
   })
-  return { columns, rows: KINDS.flatMap((kind) => [...rows.values()].filter((row) => row.kind === kind)) }
+  const any = columns.indexOf(ANY_PLATFORM)
+  const inOrder = KINDS.flatMap((kind) => [...rows.values()].filter((row) => row.kind === kind))
+  return {
+    columns,
+    rows: inOrder.map((row) => ({
+      ...row,
+      servesAll: row.cells.every((cell, column) => (cell !== null) === (column === any)),
+    })),
+  }
 }
 
 interface Columns {
@@ -41,12 +51,15 @@ interface Columns {
   readonly columnOf: (artifact: AuditedArtifact) => number
 }
 
-/** The platforms that most artifacts are built for come first. */
+/** First what serves all, then the platforms that most artifacts are built for. */
 function toColumns(artifacts: readonly AuditedArtifact[]): Columns {
   const sizes = new Map<string, number>()
   for (const { platform = ANY_PLATFORM } of artifacts) sizes.set(platform, (sizes.get(platform) ?? 0) + 1)
   const platforms = [...sizes]
-    .sort(([a, left], [b, right]) => Number(a === ANY_PLATFORM) - Number(b === ANY_PLATFORM) || right - left)
+    .sort(
+      ([a, left], [b, right]) =>
+        Number(b === ANY_PLATFORM) - Number(a === ANY_PLATFORM) || right - left || rankOf(a) - rankOf(b),
+    )
     .map(([platform]) => platform)
   const columns =
     platforms.length > MAX_COLUMNS ? [...platforms.slice(0, MAX_COLUMNS - 1), OTHER_PLATFORMS] : platforms
@@ -55,4 +68,9 @@ function toColumns(artifacts: readonly AuditedArtifact[]): Columns {
     columns,
     columnOf: ({ platform = ANY_PLATFORM }) => places.get(platform) ?? columns.length - 1,
   }
+}
+
+function rankOf(platform: string): number {
+  const place = USUAL_ORDER.indexOf(platform)
+  return place === -1 ? USUAL_ORDER.length : place
 }

@@ -1,6 +1,6 @@
 // Everything about one artifact, in a dialog. The browser keeps the keyboard
 // inside it, closes it on Escape, and gives the focus back.
-import { PROVEN_IN_FULL, toCellState } from './cell-state.js'
+import { PROVEN, PROVEN_IN_FULL, toCellState } from './cell-state.js'
 import { buttonWith, element } from './dom.js'
 import type { PageArtifact, PageData, PageFinding, PageProblem, PageRelease, Status } from './page-data.js'
 
@@ -43,20 +43,21 @@ function toSection<T>(title: string, all: readonly T[], format: (each: T) => HTM
 
 function toFacts(
   data: PageData,
-  { path, kind, digest, depth, size, signer, logEntry }: PageArtifact,
+  { path, kind, outcome, digest, depth, size, signer, logEntry }: PageArtifact,
 ): HTMLElement {
   const by = signer === undefined ? undefined : data.signers[signer]
   const facts: [string, string | Node | undefined][] = [
     ['Path', path],
-    ['Kind', kind],
-    ['Digest', digest ?? 'none is known'],
-    ['Size', size === undefined ? undefined : `${size.toLocaleString('en')} bytes`],
-    ['Depth', PROVEN_IN_FULL[depth]],
-    ['Certificate identity', by?.certificateIdentity ?? 'not proven'],
+    ['Kind', toProse(kind)],
+    ['Outcome', toProse(outcome === 'verified' ? `verified: ${PROVEN[depth]}` : outcome)],
+    ['Digest', digest ?? toProse('none is known')],
+    ['Size', size === undefined ? undefined : toProse(`${size.toLocaleString('en')} bytes`)],
+    ['Depth', toProse(PROVEN_IN_FULL[depth])],
+    ['Certificate identity', by?.certificateIdentity ?? toProse('not proven')],
     ['OIDC issuer', by?.oidcIssuer],
   ]
   if (logEntry === undefined) {
-    facts.push(['Log entry', 'not proven'])
+    facts.push(['Log entry', toProse('not proven')])
   } else {
     const { log, logIndex, integratedTime, uuid } = logEntry
     const { logId, search } = data.logs[log] ?? {}
@@ -65,7 +66,7 @@ function toFacts(
         'Log index',
         search === undefined ? String(logIndex) : linkTo(`${search}${logIndex}`, String(logIndex)),
       ],
-      ['Integrated time', integratedTime ?? 'not proven'],
+      ['Integrated time', integratedTime ?? toProse('not proven')],
       ['Log entry', uuid],
       ['Log ID', logId],
     )
@@ -84,6 +85,10 @@ function toFacts(
           ],
     ),
   )
+}
+
+function toProse(text: string): HTMLElement {
+  return element('span', { text })
 }
 
 function linkTo(href: string, text: string): HTMLElement {

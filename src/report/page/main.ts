@@ -14,11 +14,14 @@ import {
   toSubjects,
 } from './filter.js'
 import { FindingList } from './finding-list.js'
-import { toMatrixElement } from './matrix.js'
+import { ROWS_AT_ONCE, toMatrixElement } from './matrix.js'
 import type { PageArtifact, PageData, PageRelease } from './page-data.js'
 
 /** A matrix is made when it comes this close to what is seen. */
 const MARGIN = '400px'
+const ROW_HEIGHT_REM = 1.75
+/** As many cells are made at once wherever they are, so that what a search finds is simply there. */
+const EAGER_CELLS = 1000
 
 const data = JSON.parse(partOf(document, '#data', HTMLScriptElement).text) as PageData
 const form = partOf(document, '#filters', HTMLFormElement)
@@ -59,6 +62,8 @@ class Section {
     this.#findings = subjects[index]?.findings ?? []
     this.place = partOf(details, '.matrix', HTMLElement)
     this.#restsOpen = details.open
+    // About as high as it is going to be, so that scrolling does not make them all at once.
+    this.place.style.minHeight = `${Math.min(of.rows.length, ROWS_AT_ONCE) * ROW_HEIGHT_REM}rem`
     details.addEventListener('toggle', () => {
       if (isEmpty(filter)) this.#restsOpen = details.open
     })
@@ -72,17 +77,22 @@ class Section {
     this.details.open = isEmpty(filter) ? this.#restsOpen : isShown
     this.#matches = matches
     this.#isStale = true
-    this.#refresh()
+    this.refresh()
     return { artifacts, isShown }
   }
 
   approach(isNear: boolean): void {
     this.#isNear = isNear
-    this.#refresh()
+    this.refresh()
   }
 
-  #refresh(): void {
-    if (!this.#isNear || !this.#isStale || !this.details.open || this.details.hidden) return
+  /**
+   * @param isUrgent also where nobody looks yet
+   * @returns whether the matrix had to be made
+   */
+  refresh(isUrgent = false): boolean {
+    if (!(this.#isNear || isUrgent) || !this.#isStale || !this.details.open || this.details.hidden)
+      return false
     this.#isStale = false
     const [of, matches, artifacts] = [this.#release, this.#matches, this.#artifacts]
     const isShown = (artifact: number): boolean => {
@@ -110,7 +120,8 @@ class Section {
           })
         : element('p', { class: 'calm', text: 'No artifact of this release is shown.' }),
     )
-    this.place.classList.remove('pending')
+    this.place.style.minHeight = ''
+    return true
   }
 }
 
@@ -127,6 +138,11 @@ function apply(next: Filter): void {
   const matches = toMatcher(filter)
   findingList?.filter(matches)
   const results = sections.map((section) => section.filter(matches))
+  let made = 0
+  sections.forEach((section, index) => {
+    if (made > EAGER_CELLS) return
+    if (section.refresh(true)) made += results[index]?.artifacts ?? 0
+  })
   const artifacts = results.reduce((sum, each) => sum + each.artifacts, 0)
   const releases = results.filter(({ isShown }) => isShown).length
   shown.textContent =
@@ -186,6 +202,11 @@ dialog.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close()
 })
 
+// Paper shows what nobody has scrolled to.
+addEventListener('beforeprint', () => {
+  for (const section of sections) section.refresh(true)
+})
+
 const observer = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) sectionOf.get(target)?.approach(isIntersecting)
@@ -197,4 +218,5 @@ for (const { place } of sections) observer.observe(place)
 fillForm(filter)
 apply(readForm())
 form.hidden = false
+partOf(document, '#hint', HTMLElement).hidden = true
 partOf(document, '#legend', HTMLElement).hidden = false

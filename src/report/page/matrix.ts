@@ -5,7 +5,7 @@ import { buttonWith, element } from './dom.js'
 import type { PageArtifact, PageRelease, PageRow } from './page-data.js'
 
 /** Rows that are made at once; a release of this project has fewer. */
-const ROWS_AT_ONCE = 200
+export const ROWS_AT_ONCE = 200
 
 export interface MatrixOptions {
   readonly release: PageRelease
@@ -20,21 +20,31 @@ export function toMatrixElement({ release, isShown, onOpen }: MatrixOptions): HT
   const rows = release.rows.filter(({ cells }) => cells.some(shows))
   const columns = release.columns
     .map((title, column) => ({ title, column }))
-    .filter(({ column }) => rows.some(({ cells }) => shows(cells[column])))
+    .filter(({ column }) => rows.some((row) => !row.servesAll && shows(row.cells[column])))
 
   const body = element('tbody')
-  const toRow = ({ name, kind, cells }: PageRow): HTMLElement =>
+  const toRow = ({ name, kind, cells, servesAll }: PageRow): HTMLElement =>
     element('tr', {}, [
       element('th', { attributes: { scope: 'row' } }, [
         element('bdi', { text: name }),
         element('span', { class: 'kind', text: kind }),
       ]),
-      ...columns.map(({ column }) => toCell(cells[column] ?? null)),
+      ...(servesAll
+        ? cells.filter(shows).map((cell) => widen(toCell(cell)))
+        : columns.map(({ column }) => toCell(cells[column] ?? null))),
     ])
-  const toCell = (cell: number | null): HTMLElement => {
+  const toCell = (cell: number | null): HTMLTableCellElement => {
     const artifact = cell === null ? undefined : artifacts[cell]
     if (cell === null || artifact === undefined) return blank('–', 'not built')
-    return isShown(cell) ? element('td', {}, [toButton(artifact, cell)]) : blank('·', 'filtered out')
+    if (!isShown(cell)) return blank('·', 'filtered out')
+    return element('td', {}, [toButton(artifact, cell)])
+  }
+
+  const widen = (cell: HTMLTableCellElement): HTMLTableCellElement => {
+    cell.colSpan = Math.max(columns.length, 1)
+    cell.className = 'wide'
+    cell.append(element('span', { class: 'kind', text: 'any platform' }))
+    return cell
   }
 
   let made = 0
@@ -53,6 +63,8 @@ export function toMatrixElement({ release, isShown, onOpen }: MatrixOptions): HT
   const head = element('tr', {}, [
     element('th', { text: 'Artifact', attributes: { scope: 'col' } }),
     ...columns.map(({ title }) => element('th', { text: title, attributes: { scope: 'col' } })),
+    // Where nothing has a platform.
+    columns.length === 0 ? element('th', { text: 'any', attributes: { scope: 'col' } }) : undefined,
   ])
   const grid = element('table', { attributes: { role: 'grid', 'aria-label': `Artifacts of ${version}` } }, [
     element('thead', {}, [head]),
@@ -71,7 +83,7 @@ export function toMatrixElement({ release, isShown, onOpen }: MatrixOptions): HT
   return element('div', { class: 'scroller' }, [grid, more])
 }
 
-function blank(symbol: string, text: string): HTMLElement {
+function blank(symbol: string, text: string): HTMLTableCellElement {
   return element('td', { class: 'blank' }, [
     element('span', { text: symbol, attributes: { 'aria-hidden': 'true' } }),
     element('span', { class: 'unseen', text }),
@@ -114,8 +126,9 @@ function moveByKey(event: KeyboardEvent): void {
   target()?.focus()
 }
 
+/** A cell that serves all platforms is in each column. */
 function columnOf(body: HTMLTableSectionElement, column: number): HTMLElement[] {
-  return [...body.rows].flatMap((row) => row.cells[column] ?? [])
+  return [...body.rows].flatMap(({ cells }) => cells[Math.min(column, cells.length - 1)] ?? [])
 }
 
 function nextIn(cells: readonly HTMLElement[]): HTMLButtonElement | null | undefined {

@@ -35,6 +35,8 @@ export interface PageRelease {
 export interface PageRow {
   readonly name: string
   readonly kind: string
+  /** Its one artifact is for any platform: one cell as wide as the matrix. */
+  readonly servesAll: boolean
   /** For each column the index of an artifact, or null where nothing is built. */
   readonly cells: readonly (number | null)[]
 }

@@ -62,7 +62,10 @@ export function toFinding(
 }
 
 /** What the papers and the catalogue say of an artifact, where they differ. */
-export function listingFindings({ path, isInCatalogue, listedBy, missingFrom }: ScopedArtifact): Finding[] {
+export function listingFindings(
+  title: string,
+  { isInCatalogue, listedBy, missingFrom }: ScopedArtifact,
+): Finding[] {
   const name = (papers: readonly Paper[]): string => papers.join(', ') || 'no paper'
   const isUnlisted = missingFrom.length > 0
   return [
@@ -71,8 +74,8 @@ export function listingFindings({ path, isInCatalogue, listedBy, missingFrom }: 
           toFinding(
             'ARTIFACT_UNLISTED',
             listedBy.length === 0
-              ? `no paper of the release lists ${path}, which the catalogue expects`
-              : `${name(listedBy)} lists ${path}, but ${name(missingFrom)} does not`,
+              ? `${title}: no paper of the release lists it, though the catalogue expects it`
+              : `${title}: listed by ${name(listedBy)}, and not by ${name(missingFrom)}`,
             { expected: 'listed by every paper', actual: `listed by ${name(listedBy)}` },
           ),
         ]
@@ -82,7 +85,7 @@ export function listingFindings({ path, isInCatalogue, listedBy, missingFrom }: 
       : [
           toFinding(
             'ARTIFACT_UNEXPECTED',
-            `${name(listedBy)} lists ${path}, which the catalogue does not know`,
+            `${title}: listed by ${name(listedBy)}, and unknown to the catalogue`,
           ),
         ]),
   ]

@@ -35,11 +35,13 @@ export function diagnose(diagnosed: Diagnosed): Finding[] {
   if (outcome === 'verified') return []
   const failed = checks.filter(({ status }) => status === 'failed')
   const decisive = failed.length > 0 ? failed : checks.filter(isOpen).slice(0, 1)
-  // Checks that failed for one and the same piece of evidence say it once.
-  const distinct = new Map(decisive.map((check) => [`${check.code ?? ''} ${check.detail}`, check]))
-  return [...distinct.values()].map((check) =>
-    toFinding(check.code ?? 'INTERNAL', describe(check, diagnosed), check),
+  // Checks that failed for one and the same piece of evidence say it once, the first of them.
+  const distinct = new Map(
+    decisive.toReversed().map((check) => [`${check.code ?? ''} ${check.detail}`, check]),
   )
+  return [...distinct.values()]
+    .reverse()
+    .map((check) => toFinding(check.code ?? 'INTERNAL', describe(check, diagnosed), check))
 }
 
 function isOpen({ required, status }: JudgedCheck): boolean {
@@ -104,6 +106,10 @@ function describeRelated({ related }: Diagnosed): string | undefined {
   return `the log has ${related.length === 1 ? 'a valid entry' : `${related.length} valid entries`} of the expected signer for this digest: ${entries.join('; ')}; publish the signature and the certificate of one entry`
 }
 
-function join(...sentences: readonly (string | undefined)[]): string {
-  return sentences.filter((sentence) => sentence !== undefined).join('. ')
+/** The first begins with the artifact; the others as sentences do. */
+function join(first: string, ...others: readonly (string | undefined)[]): string {
+  const sentences = others.flatMap((text) =>
+    text === undefined ? [] : text.charAt(0).toUpperCase() + text.slice(1),
+  )
+  return [first, ...sentences].join('. ')
 }

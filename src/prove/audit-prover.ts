@@ -245,7 +245,7 @@ export class AuditProver {
       ...absent,
       // What follows from a missing file alone is said by its name.
       ...diagnosis.filter(({ code }) => absent.length === 0 || !EXPLAINED_BY_ABSENCE.includes(code)),
-      ...listingFindings(scoped),
+      ...listingFindings(title, scoped),
       ...(related !== undefined && related.length > 1
         ? [
             toFinding(

@@ -42400,7 +42400,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3837);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3300);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2405);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(992);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5655);
 /* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7092);
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7326);
@@ -42532,7 +42532,7 @@ async function openActionsCache(temporaryRoot) {
     if (!isAvailable())
         return off('this runner has no cache service');
     const warn = (message) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(message));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X1)(message));
     };
     return createActionsCache({ temporaryRoot, warn });
 }
@@ -42567,7 +42567,7 @@ function printReport(report) {
     for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .toSources */ .WZ)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(source);
     if (report.trustedRoot !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(report.trustedRoot)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X1)(report.trustedRoot)}`);
     for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .toTextBlocks */ .vR)(report)) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title);
         for (const line of lines)
@@ -42576,12 +42576,12 @@ function printReport(report) {
     }
     for (const { path, verification } of report.artifacts) {
         if (path !== undefined)
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(path)}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`Placed ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X1)(verification.artifact.name)}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X1)(path)}`);
     }
     for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .toNotes */ .te)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(note);
     for (const warning of report.warnings)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(warning));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X1)(warning));
     for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_10__/* .toProblems */ .e)(report))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${message}\n${remedy}`, { title: code });
 }
@@ -42603,7 +42603,7 @@ async function writeReport(report, folder) {
 }
 /** For what goes wrong once the report is made. */
 function fail({ code, message, hint, exitCode }) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X)(hint)}`, { title: code });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X1)(message)}\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeText */ .X1)(hint)}`, { title: code });
     process.exitCode = Number(process.exitCode ?? 0) || exitCode;
 }
 await main().catch((thrown) => {
@@ -45615,9 +45615,10 @@ function parseChannel(channel, text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ escapeText),
-/* harmony export */   o: () => (/* binding */ toCode)
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   Xt: () => (/* binding */ toCode)
 /* harmony export */ });
+/* unused harmony export showUnprintable */
 // Text from outside (servers, certificates, log entries, file names) on its
 // way to a log, a terminal or a summary. Printed raw it could carry workflow
 // commands (`::add-path::`), the runner's older `##[command]` form, terminal
@@ -45626,11 +45627,14 @@ function parseChannel(channel, text) {
 const MAX_LENGTH = 1000;
 /** Control and format characters, line and paragraph separators, and surrogates without a partner. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** One line in which nothing is hidden and nothing runs backwards. */
+function showUnprintable(text) {
+    return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
 /** One printable line that no runner or terminal takes for a command. */
 function escapeText(text) {
     const cut = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
-    return cut
-        .replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    return showUnprintable(cut)
         .replace(/##\[/g, '#\\u{23}[')
         .replace(/^(\s*)::/, '$1\\u{3a}:');
 }
@@ -45795,7 +45799,7 @@ function toProblems({ artifacts, error }) {
     if (error === undefined)
         return problems;
     return [
-        { code: error.code, message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(error.message), remedy: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(error.hint) },
+        { code: error.code, message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(error.message), remedy: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(error.hint) },
         ...problems,
     ];
 }
@@ -45805,10 +45809,10 @@ function toProblem(result) {
     const check = (0,_verify_verification_result_js__WEBPACK_IMPORTED_MODULE_1__/* .decisiveCheck */ .fV)(result);
     const code = check?.code ?? 'INTERNAL';
     const comparison = [
-        check?.expected === undefined ? '' : `expected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(check.expected)}`,
-        check?.actual === undefined ? '' : `actual ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(check.actual)}`,
+        check?.expected === undefined ? '' : `expected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(check.expected)}`,
+        check?.actual === undefined ? '' : `actual ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(check.actual)}`,
     ].filter(Boolean);
-    const what = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSubject */ .QK)(result)}: ${result.outcome}: ${check?.id ?? ''}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(check?.detail ?? '')}`;
+    const what = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSubject */ .QK)(result)}: ${result.outcome}: ${check?.id ?? ''}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(check?.detail ?? '')}`;
     return {
         code,
         message: comparison.length === 0 ? what : `${what}; ${comparison.join(', ')}`,
@@ -45864,7 +45868,7 @@ function formatReport(report) {
 
 /***/ }),
 
-/***/ 2405:
+/***/ 992:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46272,6 +46276,12 @@ function toAlignment(value) {
 var report_escape = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./src/report/problems.ts
 var problems = __nccwpck_require__(3300);
+;// CONCATENATED MODULE: ./src/report/public-log.ts
+/** Where people look at the public log. */
+const PUBLIC_LOG_SEARCH = 'https://search.sigstore.dev/?logIndex=';
+/** Log ID of the public Rekor v1: only its indexes are found there. */
+const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9591801d';
+
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __nccwpck_require__(5655);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -46281,32 +46291,29 @@ var report_text = __nccwpck_require__(5655);
 
 
 
-/** Where people look at the public log. */
-const PUBLIC_LOG_SEARCH = 'https://search.sigstore.dev/?logIndex=';
-/** Log ID of the public Rekor v1: only its indexes are found there. */
-const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9591801d';
+
 const MARKS = { verified: '✅ verified', rejected: '❌ rejected', unverifiable: '⚠️ unverifiable' };
 function formatSummary(report) {
     const { outcome, releases = [], trustedRoot, warnings } = report;
     const results = (0,report_text/* toResults */.Qw)(report);
     const sections = [
         `## Kubernetes artifacts: ${MARKS[outcome]}`,
-        releases.map(({ version, source }) => `Release ${(0,report_escape/* toCode */.o)(version)}, from ${(0,report_escape/* toCode */.o)(source)}.`).join('\n'),
-        trustedRoot === undefined ? '' : `Trusted root: ${(0,report_escape/* toCode */.o)(trustedRoot)}.`,
+        releases.map(({ version, source }) => `Release ${(0,report_escape/* toCode */.Xt)(version)}, from ${(0,report_escape/* toCode */.Xt)(source)}.`).join('\n'),
+        trustedRoot === undefined ? '' : `Trusted root: ${(0,report_escape/* toCode */.Xt)(trustedRoot)}.`,
         results.length === 0 ? '' : formatTable(results, releases.length > 1),
-        ...(0,problems/* toProblems */.e)(report).map(({ code, message, remedy }) => `- **${code}**: ${(0,report_escape/* toCode */.o)(message)}\n  ${remedy}`),
-        ...warnings.map((warning) => `- **Warning**: ${(0,report_escape/* toCode */.o)(warning)}`),
-        ...(0,report_text/* toNotes */.te)(report).map((note) => `- **Note**: ${(0,report_escape/* toCode */.o)(note)}`),
+        ...(0,problems/* toProblems */.e)(report).map(({ code, message, remedy }) => `- **${code}**: ${(0,report_escape/* toCode */.Xt)(message)}\n  ${remedy}`),
+        ...warnings.map((warning) => `- **Warning**: ${(0,report_escape/* toCode */.Xt)(warning)}`),
+        ...(0,report_text/* toNotes */.te)(report).map((note) => `- **Note**: ${(0,report_escape/* toCode */.Xt)(note)}`),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 function formatTable(results, withVersion) {
     const header = ['Artifact', 'Platform', 'Digest', 'Signer', 'Log index', 'Integrated time', 'Outcome'];
     const rows = results.map(({ artifact, digest, signer, logEntry, outcome, signatureSource }) => [
-        (0,report_escape/* toCode */.o)(withVersion ? `${artifact.name} ${artifact.version ?? ''}` : artifact.name),
-        (0,report_escape/* toCode */.o)(artifact.platform ?? 'any'),
-        digest === undefined ? '' : (0,report_escape/* toCode */.o)(digest.toString()),
-        signer === undefined ? '' : (0,report_escape/* toCode */.o)(signer.certificateIdentity),
+        (0,report_escape/* toCode */.Xt)(withVersion ? `${artifact.name} ${artifact.version ?? ''}` : artifact.name),
+        (0,report_escape/* toCode */.Xt)(artifact.platform ?? 'any'),
+        digest === undefined ? '' : (0,report_escape/* toCode */.Xt)(digest.toString()),
+        signer === undefined ? '' : (0,report_escape/* toCode */.Xt)(signer.certificateIdentity),
         logEntry === undefined ? '' : formatIndex(logEntry),
         logEntry?.integratedTime ?? '',
         signatureSource === 'release-sbom' ? `${MARKS[outcome]} (by the release's SBOM alone)` : MARKS[outcome],
@@ -46336,7 +46343,7 @@ function formatIndex({ logIndex, logId }) {
 const MARKS = { passed: '✓', failed: '✗', 'not-run': '–' };
 /** `kubectl v1.35.2 linux/amd64` */
 function formatSubject({ artifact }) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)([artifact.name, artifact.version, artifact.platform].filter(Boolean).join(' '));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)([artifact.name, artifact.version, artifact.platform].filter(Boolean).join(' '));
 }
 function toTextBlock(result) {
     const { outcome, digest, logEntry, signatureSource } = result;
@@ -46367,17 +46374,17 @@ function toNotes({ releases = [], skipped = [] }) {
     return [
         ...releases.flatMap(({ notes }) => notes),
         ...(skipped.length === 0 ? [] : [`not begun, because fail-fast is on: ${skipped.join(', ')}`]),
-    ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X);
+    ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1);
 }
 function toSources({ releases = [] }) {
-    return releases.map(({ version, source }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(`Release ${version}, from ${source}`));
+    return releases.map(({ version, source }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(`Release ${version}, from ${source}`));
 }
 function formatCheck({ id, status, code, detail, expected, actual, required }) {
     const state = status === 'not-run' ? `not run${required ? '' : ', not required'}` : status;
     return [
-        `${MARKS[status]} ${id}: ${state}${code === undefined ? '' : ` [${code}]`}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(detail)}`,
-        ...(expected === undefined ? [] : [`    expected: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(expected)}`]),
-        ...(actual === undefined ? [] : [`    actual:   ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(actual)}`]),
+        `${MARKS[status]} ${id}: ${state}${code === undefined ? '' : ` [${code}]`}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(detail)}`,
+        ...(expected === undefined ? [] : [`    expected: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(expected)}`]),
+        ...(actual === undefined ? [] : [`    actual:   ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(actual)}`]),
     ];
 }
 
@@ -55350,7 +55357,7 @@ function toSignedEntity(digest, evidence, signer) {
         },
         key: isManagedKey(signer)
             ? { $case: 'public-key', hint: '' }
-            : { $case: 'certificate', certificate: (0,claim/* unwrap */.oA)(evidence.certificate).x509 },
+            : { $case: 'certificate', certificate: rememberDer((0,claim/* unwrap */.oA)(evidence.certificate).x509) },
         tlogEntries: [tlogEntry],
         timestamps: [
             // The very entry that is verified, so that no other one's time counts.
@@ -55367,10 +55374,20 @@ function materialOf(root) {
     if (known !== undefined)
         return known;
     const material = (0,verify_dist/* toTrustMaterial */.jO)(root.document);
-    for (const { certChain } of material.certificateAuthorities)
-        certChain.forEach(rememberIssuers);
+    for (const { certChain } of material.certificateAuthorities) {
+        for (const certificate of certChain)
+            rememberIssuers(rememberDer(certificate));
+    }
     materials.set(root, material);
     return material;
+}
+/** The library encodes a certificate anew for every comparison with another, a dozen times in one path. */
+function rememberDer(certificate) {
+    const { root } = certificate;
+    const toDER = root.toDER.bind(root);
+    let der;
+    root.toDER = () => (der ??= toDER());
+    return certificate;
 }
 /** An authority's own chain is the same for every artifact, and the library would verify it anew each time. */
 function rememberIssuers(certificate) {

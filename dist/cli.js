@@ -44072,7 +44072,7 @@ async function entry(argv, format) {
             loadTrustedRoot: loadRootOf(request),
         });
         for (const warning of report.warnings)
-            process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(warning)}\n`);
+            process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(warning)}\n`);
         const { text, exitCode } = (0,_report_entry_text_js__WEBPACK_IMPORTED_MODULE_15__/* .formatEntries */ .m)(report, format);
         process.stdout.write(text);
         return exitCode;
@@ -44101,22 +44101,22 @@ function printReport(report, format) {
         return report.exitCode;
     }
     for (const warning of report.warnings)
-        process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(warning)}\n`);
+        process.stderr.write(`warning: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(warning)}\n`);
     for (const note of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toNotes */ .te)(report))
         process.stderr.write(`note: ${note}\n`);
     for (const source of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toSources */ .WZ)(report))
         print(`${source}\n`);
     if (report.trustedRoot !== undefined)
-        print(`trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(report.trustedRoot)}\n`);
+        print(`trusted root: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(report.trustedRoot)}\n`);
     for (const { title, lines } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .toTextBlocks */ .vR)(report)) {
         print(`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`);
     }
     for (const { pinned } of report.artifacts)
         if (pinned !== undefined)
-            print(`pinned: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(pinned)}\n`);
+            print(`pinned: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(pinned)}\n`);
     for (const { path } of report.artifacts)
         if (path !== undefined)
-            print(`placed: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X)(path)}\n`);
+            print(`placed: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_31__/* .escapeText */ .X1)(path)}\n`);
     for (const { code, message, remedy } of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .toProblems */ .e)(report)) {
         process.stderr.write(`error: ${code}: ${message}\n  ${remedy}\n`);
     }
@@ -48705,7 +48705,7 @@ function createProgressBars(stream) {
             for (const other of transfers.values())
                 if (now - other.heardAt > SILENCE_MS)
                     hide(other);
-            const transfer = known ?? { name: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(name), startedAt: now, heardAt: now, progress };
+            const transfer = known ?? { name: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(name), startedAt: now, heardAt: now, progress };
             transfers.set(name, transfer);
             transfer.heardAt = now;
             transfer.progress = progress;
@@ -49336,7 +49336,7 @@ function toText({ entry, error, checks }) {
                 `Body: ${formatBody(entry.body)}`,
             ]
             : []),
-        ...(error ? [`${error.code}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(error.message)}`] : []),
+        ...(error ? [`${error.code}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(error.message)}`] : []),
         ...checks.flatMap((check) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCheck */ .Ac)({ ...check, required: true })),
     ];
     return `${lines.join('\n')}\n`;
@@ -49350,7 +49350,7 @@ function formatLine(line) {
     const [indent = ''] = /^ */.exec(line) ?? [];
     const text = line.slice(indent.length);
     const pieces = text.match(/.{1,500}/gs) ?? [''];
-    return indent + pieces.map(_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X).join('');
+    return indent + pieces.map(_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1).join('');
 }
 
 
@@ -49360,9 +49360,9 @@ function formatLine(line) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ escapeText)
+/* harmony export */   X1: () => (/* binding */ escapeText)
 /* harmony export */ });
-/* unused harmony export toCode */
+/* unused harmony exports showUnprintable, toCode */
 // Text from outside (servers, certificates, log entries, file names) on its
 // way to a log, a terminal or a summary. Printed raw it could carry workflow
 // commands (`::add-path::`), the runner's older `##[command]` form, terminal
@@ -49371,11 +49371,14 @@ function formatLine(line) {
 const MAX_LENGTH = 1000;
 /** Control and format characters, line and paragraph separators, and surrogates without a partner. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** One line in which nothing is hidden and nothing runs backwards. */
+function showUnprintable(text) {
+    return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
 /** One printable line that no runner or terminal takes for a command. */
 function escapeText(text) {
     const cut = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
-    return cut
-        .replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    return showUnprintable(cut)
         .replace(/##\[/g, '#\\u{23}[')
         .replace(/^(\s*)::/, '$1\\u{3a}:');
 }
@@ -49441,11 +49444,11 @@ function formatPlan(plan, format) {
 }
 function toText({ version, source, sbom, artifacts, images, notes }) {
     const lines = [
-        `${version}, from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(source)}: ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'}`,
+        `${version}, from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(source)}: ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'}`,
         ...artifacts.map(({ name, platform, urls }) => [`  ${name}`, platform && (0,_kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform), urls.artifact.href].filter(Boolean).join('  ')),
         ...images.map((image) => `  image  ${(0,_request_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageReference */ .m)(image)}`),
         ...(sbom ? [`  bound to the release by  ${sbom.urls.artifact.href}`] : []),
-        ...notes.map((note) => `  note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(note)}`),
+        ...notes.map((note) => `  note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(note)}`),
     ];
     return `${lines.join('\n')}\n`;
 }
@@ -49492,7 +49495,7 @@ function toProblems({ artifacts, error }) {
     if (error === undefined)
         return problems;
     return [
-        { code: error.code, message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(error.message), remedy: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(error.hint) },
+        { code: error.code, message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(error.message), remedy: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(error.hint) },
         ...problems,
     ];
 }
@@ -49502,10 +49505,10 @@ function toProblem(result) {
     const check = (0,_verify_verification_result_js__WEBPACK_IMPORTED_MODULE_1__/* .decisiveCheck */ .fV)(result);
     const code = check?.code ?? 'INTERNAL';
     const comparison = [
-        check?.expected === undefined ? '' : `expected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(check.expected)}`,
-        check?.actual === undefined ? '' : `actual ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(check.actual)}`,
+        check?.expected === undefined ? '' : `expected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(check.expected)}`,
+        check?.actual === undefined ? '' : `actual ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(check.actual)}`,
     ].filter(Boolean);
-    const what = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSubject */ .QK)(result)}: ${result.outcome}: ${check?.id ?? ''}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X)(check?.detail ?? '')}`;
+    const what = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSubject */ .QK)(result)}: ${result.outcome}: ${check?.id ?? ''}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(check?.detail ?? '')}`;
     return {
         code,
         message: comparison.length === 0 ? what : `${what}; ${comparison.join(', ')}`,
@@ -49604,7 +49607,7 @@ function formatReport(report) {
 const MARKS = { passed: '✓', failed: '✗', 'not-run': '–' };
 /** `kubectl v1.35.2 linux/amd64` */
 function formatSubject({ artifact }) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)([artifact.name, artifact.version, artifact.platform].filter(Boolean).join(' '));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)([artifact.name, artifact.version, artifact.platform].filter(Boolean).join(' '));
 }
 function toTextBlock(result) {
     const { outcome, digest, logEntry, signatureSource } = result;
@@ -49635,17 +49638,17 @@ function toNotes({ releases = [], skipped = [] }) {
     return [
         ...releases.flatMap(({ notes }) => notes),
         ...(skipped.length === 0 ? [] : [`not begun, because fail-fast is on: ${skipped.join(', ')}`]),
-    ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X);
+    ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1);
 }
 function toSources({ releases = [] }) {
-    return releases.map(({ version, source }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(`Release ${version}, from ${source}`));
+    return releases.map(({ version, source }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(`Release ${version}, from ${source}`));
 }
 function formatCheck({ id, status, code, detail, expected, actual, required }) {
     const state = status === 'not-run' ? `not run${required ? '' : ', not required'}` : status;
     return [
-        `${MARKS[status]} ${id}: ${state}${code === undefined ? '' : ` [${code}]`}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(detail)}`,
-        ...(expected === undefined ? [] : [`    expected: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(expected)}`]),
-        ...(actual === undefined ? [] : [`    actual:   ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X)(actual)}`]),
+        `${MARKS[status]} ${id}: ${state}${code === undefined ? '' : ` [${code}]`}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(detail)}`,
+        ...(expected === undefined ? [] : [`    expected: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(expected)}`]),
+        ...(actual === undefined ? [] : [`    actual:   ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(actual)}`]),
     ];
 }
 
@@ -60210,7 +60213,7 @@ function toSignedEntity(digest, evidence, signer) {
         },
         key: (0,verify_policy/* isManagedKey */.Tp)(signer)
             ? { $case: 'public-key', hint: '' }
-            : { $case: 'certificate', certificate: (0,claim/* unwrap */.oA)(evidence.certificate).x509 },
+            : { $case: 'certificate', certificate: rememberDer((0,claim/* unwrap */.oA)(evidence.certificate).x509) },
         tlogEntries: [tlogEntry],
         timestamps: [
             // The very entry that is verified, so that no other one's time counts.
@@ -60227,10 +60230,20 @@ function materialOf(root) {
     if (known !== undefined)
         return known;
     const material = (0,verify_dist/* toTrustMaterial */.jO)(root.document);
-    for (const { certChain } of material.certificateAuthorities)
-        certChain.forEach(rememberIssuers);
+    for (const { certChain } of material.certificateAuthorities) {
+        for (const certificate of certChain)
+            rememberIssuers(rememberDer(certificate));
+    }
     materials.set(root, material);
     return material;
+}
+/** The library encodes a certificate anew for every comparison with another, a dozen times in one path. */
+function rememberDer(certificate) {
+    const { root } = certificate;
+    const toDER = root.toDER.bind(root);
+    let der;
+    root.toDER = () => (der ??= toDER());
+    return certificate;
 }
 /** An authority's own chain is the same for every artifact, and the library would verify it anew each time. */
 function rememberIssuers(certificate) {

@@ -44333,11 +44333,14 @@ async function digestOfTree(folder) {
 const MAX_LENGTH = 1000;
 /** Control and format characters, line and paragraph separators, and surrogates without a partner. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** One line in which nothing is hidden and nothing runs backwards. */
+function showUnprintable(text) {
+    return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
 /** One printable line that no runner or terminal takes for a command. */
 function escapeText(text) {
     const cut = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
-    return cut
-        .replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    return showUnprintable(cut)
         .replace(/##\[/g, '#\\u{23}[')
         .replace(/^(\s*)::/, '$1\\u{3a}:');
 }

@@ -36,7 +36,7 @@ export function toMatrix(artifacts: readonly AuditedArtifact[]): Matrix {
     rows.set(`${nth} ${key}`, row)
   })
   const any = columns.indexOf(ANY_PLATFORM)
-  const inOrder = KINDS.flatMap((kind) => [...rows.values()].filter((row) => row.kind === kind))
+  const inOrder = KINDS.flatMap((kind) => [...rows.values()].filter((row) => row.kind === kind).sort(byName))
   return {
     columns,
     rows: inOrder.map((row) => ({
@@ -73,4 +73,9 @@ function toColumns(artifacts: readonly AuditedArtifact[]): Columns {
 function rankOf(platform: string): number {
   const place = USUAL_ORDER.indexOf(platform)
   return place === -1 ? USUAL_ORDER.length : place
+}
+
+/** Not as people of one language sort: the same everywhere. */
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : Number(a.name > b.name)
 }

@@ -53,13 +53,12 @@ class Table<T> {
   }
 }
 
-/** What failed is a finding, too, also where the report lists it as a problem only. */
+/** What failed is a finding, too, where the report names none: it would be silent about a verdict. */
 export function findingsOf({ problems = [], findings = [] }: Partial<AuditedArtifact>): PageFinding[] {
-  const known = new Set(findings.map(({ code }) => code))
+  if (findings.length > 0) return [...findings]
   return [
-    ...findings,
     ...problems.flatMap(({ code, detail, expected, actual }): PageFinding[] =>
-      code === undefined || known.has(code)
+      code === undefined
         ? []
         : [
             {

@@ -14,12 +14,11 @@ import {
   toSubjects,
 } from './filter.js'
 import { FindingList } from './finding-list.js'
-import { ROWS_AT_ONCE, toMatrixElement } from './matrix.js'
+import { ROWS_AT_ONCE, ROW_HEIGHT_REM, toMatrixElement } from './matrix.js'
 import type { PageArtifact, PageData, PageRelease } from './page-data.js'
 
 /** A matrix is made when it comes this close to what is seen. */
 const MARGIN = '400px'
-const ROW_HEIGHT_REM = 1.75
 /** As many cells are made at once wherever they are, so that what a search finds is simply there. */
 const EAGER_CELLS = 1000
 

@@ -6,6 +6,8 @@ import type { PageArtifact, PageRelease, PageRow } from './page-data.js'
 
 /** Rows that are made at once; a release of this project has fewer. */
 export const ROWS_AT_ONCE = 200
+/** About; in page.css nothing says so. */
+export const ROW_HEIGHT_REM = 1.75
 
 export interface MatrixOptions {
   readonly release: PageRelease
@@ -80,7 +82,10 @@ export function toMatrixElement({ release, isShown, onOpen }: MatrixOptions): HT
     const artifact = artifacts[Number(button?.dataset['artifact'])]
     if (artifact !== undefined) onOpen(artifact)
   })
-  return element('div', { class: 'scroller' }, [grid, more])
+  const scroller = element('div', { class: 'scroller' }, [grid, more])
+  // Its height until it is laid out, which is when it is seen.
+  scroller.style.containIntrinsicHeight = `auto ${(made + 1) * ROW_HEIGHT_REM}rem`
+  return scroller
 }
 
 function blank(symbol: string, text: string): HTMLTableCellElement {

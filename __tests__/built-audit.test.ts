@@ -190,7 +190,7 @@ describe('a release in which everything is wrong', () => {
         .replace(/[0-9a-f]{64}/, 'DIGEST')
         .replace(/\d{4}-\S+?Z/g, 'TIME'),
     ).toMatchInlineSnapshot(
-      `"v1.35.0 bin/linux/amd64/kubectl: the .sig and the .cert do not belong together: the key of the certificate, issued to krel-staging@k8s-releng-prod.iam.gserviceaccount.com, did not make this signature over sha256:DIGEST. the SBOM, SHA256SUMS, provenance.json name the same digest, so the bytes are likely the ones that were built. the log has 2 valid entries of the expected signer for this digest: INDEX of TIME, whose signature is the published .sig; INDEX of TIME, whose certificate is the published .cert; publish the signature and the certificate of one entry"`,
+      `"v1.35.0 bin/linux/amd64/kubectl: the .sig and the .cert do not belong together: the key of the certificate, issued to krel-staging@k8s-releng-prod.iam.gserviceaccount.com, did not make this signature over sha256:DIGEST. The SBOM, SHA256SUMS, provenance.json name the same digest, so the bytes are likely the ones that were built. The log has 2 valid entries of the expected signer for this digest: INDEX of TIME, whose signature is the published .sig; INDEX of TIME, whose certificate is the published .cert; publish the signature and the certificate of one entry"`,
     )
   })
 

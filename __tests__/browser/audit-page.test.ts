@@ -86,10 +86,10 @@ withBrowser('the page of an audit', () => {
 
     await page.getByRole('heading', { name: 'v1.35.0' }).click()
     const grid = page.getByRole('grid', { name: 'Artifacts of v1.35.0' })
-    expect(await grid.getByRole('button', { name: 'kubectl, linux/amd64: signed digest' }).innerText()).toBe(
-      '✓ signed digest',
-    )
-    expect(await grid.getByRole('columnheader').first().innerText()).toBe('Artifact')
+    expect(
+      await grid.getByRole('button', { name: 'kubectl, linux/amd64: signed digest' }).textContent(),
+    ).toBe('✓ signed digest')
+    expect(await grid.getByRole('columnheader').first().textContent()).toBe('Artifact')
   })
 
   test('opens a cell with all there is to say of it, and gives the focus back', async () => {

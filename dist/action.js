@@ -43248,7 +43248,7 @@ const audit_report_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxL
 const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0));
 const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/));
 const audit_report_digest = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^sha256:[0-9a-f]{64}$/));
-const version = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^v\d{1,6}\.\d{1,6}\.\d{1,6}(?:-(?:alpha|beta|rc)\.\d{1,6})?$/));
+const version = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^v(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})(?:-(?:alpha|beta|rc)\.(?:0|[1-9]\d{0,5}))?$/));
 /** Below the release's folder, or `image:NAME`. */
 const path = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(512), dist/* regex */.yGV(/^(?:image:)?[A-Za-z0-9][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9][A-Za-z0-9._+-]*)*$/));
 const outcome = dist/* picklist */.KIO(['verified', 'rejected', 'unverifiable']);
@@ -47141,7 +47141,8 @@ function toResult(finding, codes) {
         level: LEVELS[severity],
         message: { text: (0,report_escape/* escapeText */.X1)(comparison === '' ? message : `${message} (${comparison})`) },
         locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }],
-        partialFingerprints: { 'finding/v1': (0,digest/* digestOf */.ol)(Buffer.from(JSON.stringify(identity))).hex },
+        // The one key that code scanning reads.
+        partialFingerprints: { primaryLocationLineHash: (0,digest/* digestOf */.ol)(Buffer.from(JSON.stringify(identity))).hex },
         ...(since && { baselineState: since === 'new' ? 'new' : 'unchanged' }),
     };
 }
@@ -47153,12 +47154,15 @@ function toResult(finding, codes) {
 // and the statement as a whole.
 //
 // PASSED says something of every subject, so a release of which one artifact
-// is not verified passes as a whole never. FAILED names only those artifacts
-// that were rejected: listed beside a bad one, a good one would be called bad,
-// and of what could not be decided nothing is said. What the depth proved is
-// part of the policy's URI, since "PASSED" alone would say more than that:
-// at depth digest, that the subject's digest is signed, logged and of this
-// release, not that anybody saw bytes that have it.
+// is not verified, or of which anything is wrong, passes as a whole never, and
+// neither does a part of an audit. Its subjects are files that the release's
+// SBOM binds; an image has its own attestations. FAILED names only what was
+// rejected: listed beside a bad one, a good one would be called bad, and of
+// what could not be decided nothing is said. What the depth proved is part of
+// the policy's URI, since "PASSED" alone would say more than that: at depth
+// digest, that the subject's digest is signed, logged and of this release, not
+// that anybody saw bytes that have it.
+
 
 
 const VERIFIER = 'https://github.com/org/verify-k8s-artifacts';
@@ -47168,8 +47172,8 @@ const MAX_SUBJECTS = 1024;
 /** One for each release, but for those of which there is nothing to say. */
 function toVerificationSummaries(report) {
     return report.releases.flatMap((release) => {
-        const isPassed = release.outcome === 'verified' && release.artifacts.length > 0;
-        const subjects = subjectsOf(release, isPassed ? 'verified' : 'rejected');
+        const isPassed = isWhole(report) && isClean(release);
+        const subjects = isPassed ? verifiedOf(release) : rejectedOf(release);
         // A statement of a part would pass for one of the whole.
         if (subjects.length === 0 || subjects.length > MAX_SUBJECTS)
             return [];
@@ -47188,8 +47192,27 @@ function toVerificationSummaries(report) {
         };
     });
 }
-function subjectsOf({ artifacts }, outcome) {
-    return artifacts.flatMap(({ path, digest, outcome: own }) => digest === undefined || own !== outcome ? [] : [{ name: path, hex: digest.replace('sha256:', '') }]);
+function isWhole({ shard, error }) {
+    return shard === undefined && error === undefined;
+}
+function isClean(release) {
+    const isLoud = findingsOf(release).some(({ severity }) => severity === 'alarm' || severity === 'error');
+    return release.outcome === 'verified' && !isLoud;
+}
+function verifiedOf({ artifacts }) {
+    return artifacts
+        .filter(({ outcome, checks }) => outcome === 'verified' && checks['release-binding'] === 'passed')
+        .flatMap(toSubject);
+}
+/** Not what is right at another path: a statement goes by the digest. */
+function rejectedOf({ artifacts }) {
+    const right = new Set(artifacts.filter(({ outcome }) => outcome === 'verified').flatMap(({ digest }) => digest ?? []));
+    return artifacts
+        .filter(({ outcome, digest }) => outcome === 'rejected' && digest !== undefined && !right.has(digest))
+        .flatMap(toSubject);
+}
+function toSubject({ path, digest }) {
+    return digest === undefined ? [] : [{ name: path, hex: digest.replace('sha256:', '') }];
 }
 function toPredicate({ depth, signers, startedAt, durationMs }, { version }, isPassed) {
     const policy = JSON.stringify({ depth, signers });
@@ -47203,7 +47226,7 @@ function toPredicate({ depth, signers, startedAt, durationMs }, { version }, isP
         },
         verificationResult: isPassed ? 'PASSED' : 'FAILED',
         // Of how it was built the signatures say nothing.
-        verifiedLevels: ['SLSA_BUILD_LEVEL_UNEVALUATED'],
+        verifiedLevels: [isPassed ? 'SLSA_BUILD_LEVEL_UNEVALUATED' : 'FAILED'],
         slsaVersion: '1.1',
     };
 }

@@ -121,7 +121,9 @@ describe('verification summaries', () => {
       subject: { name: string; digest: { sha256: string } }[]
       predicate: { verificationResult: string; policy: { uri: string }; verifiedLevels: string[] }
     }
-    const artifacts = good.releases[0]?.artifacts ?? []
+    const artifacts = (good.releases[0]?.artifacts ?? []).filter(
+      ({ checks }) => checks['release-binding'] === 'passed',
+    )
     expect(statement._type).toBe('https://in-toto.io/Statement/v1')
     expect(statement.subject.map(({ name, digest }) => `${name} sha256:${digest.sha256}`)).toEqual(
       artifacts.map(({ path, digest }) => `${path} ${digest ?? ''}`),
@@ -134,6 +136,18 @@ describe('verification summaries', () => {
     expect(JSON.parse(summary?.predicate ?? '')).toEqual(statement.predicate)
     expect(summary?.checksums.split('\n').filter(Boolean)).toEqual(
       statement.subject.map(({ name, digest }) => `${digest.sha256}  ${name}`),
+    )
+  })
+
+  test('an alarm, an error beside what is verified, or a part of an audit is no PASSED', () => {
+    const summariesOf = (change: Parameters<typeof auditReport>[0]) =>
+      toVerificationSummaries(auditReport({ releases: 1, ...change })).map(({ predicate }) => predicate)
+    expect(summariesOf({})).toHaveLength(1)
+    expect(summariesOf({ faultAt: (_, index) => (index === 10 ? 'moved' : 'none') })).toEqual([])
+    const shard = { number: 1, of: 2, plan: `sha256:${'0'.repeat(64)}` }
+    expect(summariesOf({ change: { shard } })).toEqual([])
+    expect(summariesOf({ change: { error: { code: 'AUDIT_INCOMPLETE', message: '', hint: '' } } })).toEqual(
+      [],
     )
   })
 

@@ -25,7 +25,9 @@ const time = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:
 const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
 export const version = v.pipe(
   v.string(),
-  v.regex(/^v\d{1,6}\.\d{1,6}\.\d{1,6}(?:-(?:alpha|beta|rc)\.\d{1,6})?$/),
+  v.regex(
+    /^v(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})(?:-(?:alpha|beta|rc)\.(?:0|[1-9]\d{0,5}))?$/,
+  ),
 )
 /** Below the release's folder, or `image:NAME`. */
 export const path = v.pipe(

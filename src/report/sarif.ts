@@ -80,7 +80,8 @@ function toResult(finding: PlacedFinding, codes: readonly FindingCode[]): object
     level: LEVELS[severity],
     message: { text: escapeText(comparison === '' ? message : `${message} (${comparison})`) },
     locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }],
-    partialFingerprints: { 'finding/v1': digestOf(Buffer.from(JSON.stringify(identity))).hex },
+    // The one key that code scanning reads.
+    partialFingerprints: { primaryLocationLineHash: digestOf(Buffer.from(JSON.stringify(identity))).hex },
     ...(since && { baselineState: since === 'new' ? 'new' : 'unchanged' }),
   }
 }

@@ -4,14 +4,17 @@
 // and the statement as a whole.
 //
 // PASSED says something of every subject, so a release of which one artifact
-// is not verified passes as a whole never. FAILED names only those artifacts
-// that were rejected: listed beside a bad one, a good one would be called bad,
-// and of what could not be decided nothing is said. What the depth proved is
-// part of the policy's URI, since "PASSED" alone would say more than that:
-// at depth digest, that the subject's digest is signed, logged and of this
-// release, not that anybody saw bytes that have it.
+// is not verified, or of which anything is wrong, passes as a whole never, and
+// neither does a part of an audit. Its subjects are files that the release's
+// SBOM binds; an image has its own attestations. FAILED names only what was
+// rejected: listed beside a bad one, a good one would be called bad, and of
+// what could not be decided nothing is said. What the depth proved is part of
+// the policy's URI, since "PASSED" alone would say more than that: at depth
+// digest, that the subject's digest is signed, logged and of this release, not
+// that anybody saw bytes that have it.
 import packageJson from '../../package.json' with { type: 'json' }
 import type { AuditReport, AuditedArtifact, AuditedRelease } from '../audit/audit-report.js'
+import { findingsOf } from '../audit/audited.js'
 import { digestOf } from '../digest.js'
 
 const VERIFIER = 'https://github.com/org/verify-k8s-artifacts'
@@ -30,8 +33,8 @@ export interface VerificationSummary {
 /** One for each release, but for those of which there is nothing to say. */
 export function toVerificationSummaries(report: AuditReport): VerificationSummary[] {
   return report.releases.flatMap((release) => {
-    const isPassed = release.outcome === 'verified' && release.artifacts.length > 0
-    const subjects = subjectsOf(release, isPassed ? 'verified' : 'rejected')
+    const isPassed = isWhole(report) && isClean(release)
+    const subjects = isPassed ? verifiedOf(release) : rejectedOf(release)
     // A statement of a part would pass for one of the whole.
     if (subjects.length === 0 || subjects.length > MAX_SUBJECTS) return []
     const predicate = toPredicate(report, release, isPassed)
@@ -50,13 +53,38 @@ export function toVerificationSummaries(report: AuditReport): VerificationSummar
   })
 }
 
-function subjectsOf(
-  { artifacts }: AuditedRelease,
-  outcome: AuditedArtifact['outcome'],
-): { name: string; hex: string }[] {
-  return artifacts.flatMap(({ path, digest, outcome: own }) =>
-    digest === undefined || own !== outcome ? [] : [{ name: path, hex: digest.replace('sha256:', '') }],
+interface Subject {
+  readonly name: string
+  readonly hex: string
+}
+
+function isWhole({ shard, error }: AuditReport): boolean {
+  return shard === undefined && error === undefined
+}
+
+function isClean(release: AuditedRelease): boolean {
+  const isLoud = findingsOf(release).some(({ severity }) => severity === 'alarm' || severity === 'error')
+  return release.outcome === 'verified' && !isLoud
+}
+
+function verifiedOf({ artifacts }: AuditedRelease): Subject[] {
+  return artifacts
+    .filter(({ outcome, checks }) => outcome === 'verified' && checks['release-binding'] === 'passed')
+    .flatMap(toSubject)
+}
+
+/** Not what is right at another path: a statement goes by the digest. */
+function rejectedOf({ artifacts }: AuditedRelease): Subject[] {
+  const right = new Set(
+    artifacts.filter(({ outcome }) => outcome === 'verified').flatMap(({ digest }) => digest ?? []),
   )
+  return artifacts
+    .filter(({ outcome, digest }) => outcome === 'rejected' && digest !== undefined && !right.has(digest))
+    .flatMap(toSubject)
+}
+
+function toSubject({ path, digest }: AuditedArtifact): Subject[] {
+  return digest === undefined ? [] : [{ name: path, hex: digest.replace('sha256:', '') }]
 }
 
 function toPredicate(
@@ -75,7 +103,7 @@ function toPredicate(
     },
     verificationResult: isPassed ? 'PASSED' : 'FAILED',
     // Of how it was built the signatures say nothing.
-    verifiedLevels: ['SLSA_BUILD_LEVEL_UNEVALUATED'],
+    verifiedLevels: [isPassed ? 'SLSA_BUILD_LEVEL_UNEVALUATED' : 'FAILED'],
     slsaVersion: '1.1',
   }
 }

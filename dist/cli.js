@@ -49436,6 +49436,8 @@ var resolve_versions = __nccwpck_require__(6453);
 
 /** Artifacts in flight at once; each has four small requests, and a connection pool per host bounds those. */
 const CONCURRENT_ARTIFACTS = 32;
+/** Those of them whose bytes lie on the disk meanwhile: tarballs of a release have some hundred megabytes. */
+const CONCURRENT_FILES = 6;
 /** The papers of the next release come while the artifacts of this one do. */
 const CONCURRENT_RELEASES = 2;
 const IMAGE_PREFIX = 'image:';
@@ -49506,6 +49508,7 @@ function createContext(request, ports, further) {
         ports,
         ...further,
         limit: (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS),
+        limitFiles: (0,p_limit/* default */.A)(CONCURRENT_FILES),
         progress: { audited: 0, known: 0 },
     };
 }
@@ -49533,7 +49536,7 @@ function inTurn(values, step) {
     return Promise.all(values.map((value) => limit(() => step(value))));
 }
 async function auditRelease(resolved, context) {
-    const { options, limit, progress } = context;
+    const { options, limit, limitFiles, progress } = context;
     const { release, prover, items, images } = await scopeRelease(resolved, context);
     const { version, source, notes } = release;
     progress.known += items.length + images.length;
@@ -49547,7 +49550,10 @@ async function auditRelease(resolved, context) {
         return artifact;
     });
     const artifacts = await Promise.all([
-        ...items.map(({ scoped, depth }) => audit(scoped.path, () => prover.audit(scoped, depth))),
+        ...items.map(({ scoped, depth }) => {
+            const look = () => audit(scoped.path, () => prover.audit(scoped, depth));
+            return depth === 'full' ? limitFiles(look) : look();
+        }),
         ...images.map(({ path, image }) => audit(path, () => auditImage(path, image, version, context))),
     ]);
     const releasedAt = items.length === 0 ? undefined : await prover.releasedAt();

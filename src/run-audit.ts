@@ -24,6 +24,8 @@ import type { TrustedRoot } from './trust/trusted-root.js'
 
 /** Artifacts in flight at once; each has four small requests, and a connection pool per host bounds those. */
 const CONCURRENT_ARTIFACTS = 32
+/** Those of them whose bytes lie on the disk meanwhile: tarballs of a release have some hundred megabytes. */
+const CONCURRENT_FILES = 6
 /** The papers of the next release come while the artifacts of this one do. */
 const CONCURRENT_RELEASES = 2
 const IMAGE_PREFIX = 'image:'
@@ -49,6 +51,7 @@ interface Context {
   readonly options: AuditOptions
   readonly loadingRoot: Promise<Claim<TrustedRoot>>
   readonly limit: LimitFunction
+  readonly limitFiles: LimitFunction
   readonly warnings: string[]
   readonly progress: { audited: number; known: number }
   /** Keeps the first of what stops a part of the audit. */
@@ -137,6 +140,7 @@ function createContext(
     ports,
     ...further,
     limit: pLimit(CONCURRENT_ARTIFACTS),
+    limitFiles: pLimit(CONCURRENT_FILES),
     progress: { audited: 0, known: 0 },
   }
 }
@@ -173,7 +177,7 @@ function inTurn<T, U>(values: readonly T[], step: (value: T) => Promise<U>): Pro
 }
 
 async function auditRelease(resolved: ResolvedVersion, context: Context): Promise<AuditedRelease> {
-  const { options, limit, progress } = context
+  const { options, limit, limitFiles, progress } = context
   const { release, prover, items, images } = await scopeRelease(resolved, context)
   const { version, source, notes } = release
   progress.known += items.length + images.length
@@ -187,7 +191,10 @@ async function auditRelease(resolved: ResolvedVersion, context: Context): Promis
       return artifact
     })
   const artifacts = await Promise.all([
-    ...items.map(({ scoped, depth }) => audit(scoped.path, () => prover.audit(scoped, depth))),
+    ...items.map(({ scoped, depth }) => {
+      const look = () => audit(scoped.path, () => prover.audit(scoped, depth))
+      return depth === 'full' ? limitFiles(look) : look()
+    }),
     ...images.map(({ path, image }) => audit(path, () => auditImage(path, image, version, context))),
   ])
   const releasedAt = items.length === 0 ? undefined : await prover.releasedAt()

@@ -48283,7 +48283,7 @@ async function runAuditAction(command, inputs) {
         const { plan, path } = await planShards(request, surroundings);
         setOutputs(toPlanOutputs(plan, path));
         const artifacts = plan.shards.reduce((sum, shard) => sum + shard.artifacts, 0);
-        core/* info */.pq(`Planned: ${artifacts} artifacts in ${plan.shards.length} shards, ${formatAuditPlan(plan).length} bytes`);
+        core/* info */.pq(`Planned: ${artifacts} artifacts in ${plan.shards.length} shards`);
         return;
     }
     await publish(command === 'merge' ? await merge(request) : await audit(request, surroundings));
@@ -48295,7 +48295,7 @@ async function publish({ report, files }) {
     for (const line of toAuditText(report))
         core/* info */.pq(line);
     for (const file of files)
-        core/* info */.pq(`Wrote ${file}`);
+        core/* info */.pq(`Wrote ${(0,report_escape/* escapeText */.X1)(file)}`);
     if (process.env['GITHUB_STEP_SUMMARY'])
         await core/* summary */.z.addRaw(formatAuditSummary(report)).write();
 }
@@ -55329,6 +55329,8 @@ function formatBytes(bytes) {
 
 ;// CONCATENATED MODULE: ./src/report/paced-progress.ts
 
+/** What is done sooner needs no progress. */
+const INTERVAL_MS = 5000;
 /** Makes a listener that prints how far a count has come, every few seconds. */
 function createPacedCount(print, now) {
     let printedAt = now();
@@ -55339,8 +55341,6 @@ function createPacedCount(print, now) {
         print(`audited: ${audited} of ${known} so far`);
     };
 }
-/** Transfers that are done sooner need no progress. */
-const INTERVAL_MS = 5000;
 /**
  * Makes a listener that prints a line per transfer every few seconds.
  * @param now milliseconds, passed in
@@ -66316,7 +66316,7 @@ async function readKept(path, url) {
 async function keep(path, { url, etag, bytes }) {
     const json = JSON.stringify({ url: url.href, etag, sha256: (0,digest/* digestOf */.ol)(bytes).hex });
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.join)(path, '..'), { recursive: true });
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
         await replace(path, bytes);
         await replace(`${path}.json`, json);
     }

@@ -56991,6 +56991,8 @@ function toCode(text) {
 /* harmony export */ });
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8991);
 
+/** What is done sooner needs no progress. */
+const INTERVAL_MS = 5000;
 /** Makes a listener that prints how far a count has come, every few seconds. */
 function createPacedCount(print, now) {
     let printedAt = now();
@@ -57001,8 +57003,6 @@ function createPacedCount(print, now) {
         print(`audited: ${audited} of ${known} so far`);
     };
 }
-/** Transfers that are done sooner need no progress. */
-const INTERVAL_MS = 5000;
 /**
  * Makes a listener that prints a line per transfer every few seconds.
  * @param now milliseconds, passed in
@@ -68392,7 +68392,7 @@ async function readKept(path, url) {
 async function keep(path, { url, etag, bytes }) {
     const json = JSON.stringify({ url: url.href, etag, sha256: (0,digest/* digestOf */.ol)(bytes).hex });
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.join)(path, '..'), { recursive: true });
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
         await replace(path, bytes);
         await replace(`${path}.json`, json);
     }

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import { type Audited, audit, merge, planShards } from './audit-command.js'
-import { formatAuditPlan } from './audit/audit-plan.js'
 import { readVersionFile } from './fetch/read-version-file.js'
 import { toAuditOutputs, toPlanOutputs } from './report/audit-outputs.js'
 import { formatAuditSummary } from './report/audit-summary.js'
 import { toAuditText } from './report/audit-text.js'
+import { escapeText } from './report/escape.js'
 import { createPacedCount } from './report/paced-progress.js'
 import { type AuditCommand, type RawAuditInputs, parseAuditRequest } from './request/audit-request.js'
 import { FieldErrors } from './request/fields.js'
@@ -34,9 +34,7 @@ export async function runAuditAction(command: AuditCommand, inputs: RawAuditInpu
     const { plan, path } = await planShards(request, surroundings)
     setOutputs(toPlanOutputs(plan, path))
     const artifacts = plan.shards.reduce((sum, shard) => sum + shard.artifacts, 0)
-    core.info(
-      `Planned: ${artifacts} artifacts in ${plan.shards.length} shards, ${formatAuditPlan(plan).length} bytes`,
-    )
+    core.info(`Planned: ${artifacts} artifacts in ${plan.shards.length} shards`)
     return
   }
   await publish(command === 'merge' ? await merge(request) : await audit(request, surroundings))
@@ -47,7 +45,7 @@ async function publish({ report, files }: Audited): Promise<void> {
   // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
   setOutputs(toAuditOutputs(report, files))
   for (const line of toAuditText(report)) core.info(line)
-  for (const file of files) core.info(`Wrote ${file}`)
+  for (const file of files) core.info(`Wrote ${escapeText(file)}`)
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(formatAuditSummary(report)).write()
 }
 

@@ -4,7 +4,7 @@
 // folder can feign a paper, as whoever serves it can: it is checked no less.
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { digestOf } from '../digest.js'
 import type { FetchBytesOptions, Http } from '../ports.js'
@@ -53,7 +53,7 @@ async function keep(
 ): Promise<void> {
   const json = JSON.stringify({ url: url.href, etag, sha256: digestOf(bytes).hex })
   try {
-    await mkdir(join(path, '..'), { recursive: true })
+    await mkdir(dirname(path), { recursive: true })
     await replace(path, bytes)
     await replace(`${path}.json`, json)
   } catch {

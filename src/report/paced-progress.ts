@@ -2,6 +2,9 @@
 import type { Progress } from '../ports.js'
 import { formatProgress } from './progress.js'
 
+/** What is done sooner needs no progress. */
+const INTERVAL_MS = 5000
+
 /** Makes a listener that prints how far a count has come, every few seconds. */
 export function createPacedCount(
   print: (line: string) => void,
@@ -14,9 +17,6 @@ export function createPacedCount(
     print(`audited: ${audited} of ${known} so far`)
   }
 }
-
-/** Transfers that are done sooner need no progress. */
-const INTERVAL_MS = 5000
 
 /**
  * Makes a listener that prints a line per transfer every few seconds.

@@ -8,68 +8,42 @@ interface Import {
   readonly to: string
 }
 
-/** Which rooms a room may import from, beside itself, errors.ts and digest.ts. */
+/** What every room may know. */
+const FOUNDATION = ['digest.ts', 'errors.ts', 'result.ts']
+/** Which rooms a room may import from, beside itself and the foundation (design: the house). */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'digest.ts': [],
   'errors.ts': [],
+  'result.ts': [],
   kubernetes: [],
   request: ['kubernetes'],
   plan: ['kubernetes', 'request'],
   evidence: [],
-  'read-small-file.ts': [],
-  trust: ['read-small-file.ts', 'request'],
-  verify: ['evidence', 'kubernetes', 'plan', 'ports.ts', 'request', 'trust'],
-  audit: ['kubernetes', 'plan', 'request', 'verify'],
+  files: ['ports.ts', 'request'],
+  trust: ['files', 'request'],
+  verify: ['evidence', 'kubernetes', 'plan', 'request', 'trust'],
+  audit: ['kubernetes', 'request', 'verify'],
   lock: ['kubernetes', 'plan', 'request', 'verify'],
   report: ['audit', 'kubernetes', 'plan', 'ports.ts', 'request', 'verify'],
   'ports.ts': ['plan', 'request', 'trust', 'verify'],
-  fetch: ['evidence', 'install', 'plan', 'ports.ts', 'read-small-file.ts', 'request'],
-  install: ['evidence', 'plan', 'ports.ts', 'read-small-file.ts', 'verify'],
+  fetch: ['evidence', 'files', 'plan', 'ports.ts'],
+  install: ['evidence', 'files', 'plan', 'ports.ts', 'verify'],
   prove: ['audit', 'evidence', 'kubernetes', 'lock', 'plan', 'ports.ts', 'request', 'trust', 'verify'],
-  'resolve-versions.ts': ['kubernetes', 'lock', 'plan', 'ports.ts', 'request'],
-  'run.ts': ['evidence', 'lock', 'plan', 'ports.ts', 'prove', 'report', 'request', 'resolve-versions.ts'],
-  'run-audit.ts': [
-    'audit',
-    'evidence',
-    'kubernetes',
-    'plan',
-    'ports.ts',
-    'prove',
-    'request',
-    'resolve-versions.ts',
-    'trust',
-  ],
-  'audit-folder.ts': ['audit', 'request'],
-  'audit-command.ts': ['audit', 'audit-folder.ts', 'fetch', 'report', 'request', 'run-audit.ts', 'world.ts'],
-  'audit-action.ts': ['audit', 'audit-command.ts', 'fetch', 'report', 'request'],
-  'audit-terminal.ts': ['audit', 'audit-command.ts', 'report', 'request'],
-  'run-entry.ts': ['evidence', 'ports.ts', 'report', 'request', 'trust', 'verify'],
-  'run-images.ts': ['ports.ts', 'prove', 'report', 'request'],
-  'run-verify.ts': [
-    'evidence',
-    'kubernetes',
-    'lock',
-    'ports.ts',
-    'prove',
-    'report',
-    'request',
-    'trust',
-    'verify',
-  ],
-  'progress-bars.ts': ['ports.ts', 'report'],
-  'actions-cache.ts': ['evidence', 'install', 'plan', 'ports.ts', 'verify'],
-  'recheck-placed.ts': ['install', 'report'],
-  'world.ts': ['fetch', 'install', 'ports.ts', 'request', 'trust'],
+  'world.ts': ['fetch', 'files', 'install', 'ports.ts', 'request', 'trust'],
+  lab: [],
 }
-/** These two put everything together. */
-const ENTRIES = ['action.ts', 'cli.ts', 'post.ts']
-/** What lies between an entry and the audit, the same for both. */
-const AUDIT_ENTRIES = ['audit-command.ts']
+/** What puts the rooms together: the commands for both entries, each entry for its own surroundings. */
+const COMPOSERS = ['commands', 'action', 'cli']
+/** What is run, and so imported by nobody. */
+const ENTRIES = ['action/main.ts', 'action/post.ts', 'cli/main.ts', 'lab/demo.ts']
+/** A root full of loose files hides what the rooms are for. */
+const MOST_LOOSE_FILES = 6
 
 /** No file system, network, process, timer or runner: what goes in decides what comes out. */
 const PURE_ROOMS = [
   'digest.ts',
   'errors.ts',
+  'result.ts',
   'kubernetes',
   'request',
   'plan',
@@ -89,15 +63,15 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   '@sigstore/tuf': ['trust/tuf.ts'],
   '@sigstore/tuf/seeds.json': ['trust/embedded.ts'],
   '@noble/curves/nist.js': ['verify/check-signature.ts'],
-  '@actions/core': ['action.ts', 'audit-action.ts', 'recheck-placed.ts'],
-  '@actions/cache': ['actions-cache.ts'],
+  '@actions/core': ['action/main.ts', 'action/audit.ts', 'action/recheck-placed.ts'],
+  '@actions/cache': ['action/actions-cache.ts'],
   '@actions/http-client': ['fetch/exchange.ts'],
   '@actions/tool-cache': ['install/tool-cache.ts'],
-  tar: ['install/extract.ts'],
+  tar: ['install/extract.ts', 'lab/tarball.ts'],
   dataloader: ['fetch/civil-log.ts'],
   'p-throttle': ['fetch/civil-log.ts'],
   'smol-toml': ['request/version-file.ts'],
-  'cli-progress': ['progress-bars.ts'],
+  'cli-progress': ['cli/progress-bars.ts'],
 }
 
 const files = (await readdir(join(ROOT, 'src'), { recursive: true }))
@@ -128,16 +102,50 @@ test('the imports are seen', () => {
 test('every room imports only from the rooms it may know', () => {
   const strangers = inner.filter(({ from, to }) => {
     const room = roomOf(from)
-    if (ENTRIES.includes(from) || roomOf(to) === room) return false
-    return !['errors.ts', 'digest.ts', ...(MAY_IMPORT[room] ?? [])].includes(roomOf(to))
+    if (COMPOSERS.includes(room) || roomOf(to) === room) return false
+    return ![...FOUNDATION, ...(MAY_IMPORT[room] ?? [])].includes(roomOf(to))
   })
   expect(strangers).toEqual([])
 })
 
-test('nobody imports the entries, and only they import the pipelines', () => {
+test('no room imports what puts it together, and nobody imports an entry', () => {
+  const isAbove = (file: string): boolean => [...COMPOSERS, 'lab'].includes(roomOf(file))
+  const upwards = inner.filter(({ from, to }) => isAbove(to) && roomOf(from) !== roomOf(to))
+  expect(
+    upwards.filter(({ from, to }) => !(roomOf(to) === 'commands' && COMPOSERS.includes(roomOf(from)))),
+  ).toEqual([])
   expect(inner.filter(({ to }) => ENTRIES.includes(to))).toEqual([])
-  const pipelines = inner.filter(({ to }) => /^run(?:-\w+)?\.ts$/.test(to))
-  expect(pipelines.filter(({ from }) => ![...ENTRIES, ...AUDIT_ENTRIES].includes(from))).toEqual([])
+})
+
+test('imports run in no circle', () => {
+  const graph = Map.groupBy(inner, ({ from }) => from)
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (path.includes(file) || done.has(file)) return
+    for (const { to } of graph.get(file) ?? []) visit(to, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  expect(circles).toEqual([])
+})
+
+test('few files lie loose at the root', () => {
+  const loose = files.filter((file) => !file.includes('/'))
+  expect(loose.length).toBeLessThanOrEqual(MOST_LOOSE_FILES)
+})
+
+test('only the ports remove files for the steps of a proof', () => {
+  const steps = imports.filter(({ from }) => ['prove', 'commands'].includes(roomOf(from)))
+  const atAudit = ['commands/audit/folder.ts']
+  expect(steps.filter(({ from, to }) => to.startsWith('node:fs') && !atAudit.includes(from))).toEqual([])
+})
+
+test('no module keeps state that grows', () => {
+  const growing = /^(?:export )?const \w+(?:: [^=]+)? = (?:new (?:Map|Set|Array)(?:<[^()]*>)?\(\)|\[\]|\{\})/m
+  const code = [...sources].filter(([file]) => roomOf(file) !== 'lab' && !file.includes('/page/'))
+  expect(code.filter(([, text]) => growing.test(text)).map(([file]) => file)).toEqual([])
 })
 
 test('pure rooms know no world and read no clock', () => {

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto'
 import { digestOf } from '../src/digest.js'
 import { CodedError } from '../src/errors.js'
 import { type ParsedBundle, parseBundle } from '../src/evidence/bundle.js'
-import { claim } from '../src/evidence/claim.js'
+import { toResult } from '../src/result.js'
 import { RELEASE_SIGNER } from '../src/kubernetes/signer.js'
 import { type TrustedRoot, parseTrustedRoot } from '../src/trust/trusted-root.js'
 import { createPolicy } from '../src/verify/policy.js'
 import type { VerificationResult } from '../src/verify/verification-result.js'
 import { verifyArtifact } from '../src/verify/verify.js'
-import { bundleV1, bundleV2 } from './lab/bundles.js'
-import { type Lab, startLab } from './lab/lab.js'
-import { readAll } from './lab/content.js'
+import { bundleV1, bundleV2 } from '../src/lab/bundles.js'
+import { type Lab, startLab } from '../src/lab/lab.js'
+import { readAll } from '../src/lab/content.js'
 import { changeAt, leavesOf } from './support/json.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => lab.close())
 
 function verify(text: string): VerificationResult {
-  const parsed = claim(() => parseBundle(text))
+  const parsed = toResult(() => parseBundle(text))
   const {
     digest,
     evidence,
@@ -136,7 +136,7 @@ function isInTimestamp(text: string, at: number): boolean {
 }
 
 function isSameMeaning(text: string, changed: string): boolean {
-  const [before, after] = [text, changed].map((each) => claim(() => parseBundle(each)).value)
+  const [before, after] = [text, changed].map((each) => toResult(() => parseBundle(each)).value)
   return (
     before !== undefined && JSON.stringify(before.evidence.bundle) === JSON.stringify(after?.evidence.bundle)
   )

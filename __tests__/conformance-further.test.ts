@@ -4,19 +4,19 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { generateKeyPair } from './lab/authority.js'
-import { bundleV1, bundleV2 } from './lab/bundles.js'
-import { toContent } from './lab/content.js'
-import { type Lab, startLab } from './lab/lab.js'
+import { generateKeyPair } from '../src/lab/authority.js'
+import { bundleV1, bundleV2 } from '../src/lab/bundles.js'
+import { toContent } from '../src/lab/content.js'
+import { type Lab, startLab } from '../src/lab/lab.js'
 import {
   RELEASE_ISSUER,
   RELEASE_SIGNER,
   type SignOptions,
   type SignedArtifact,
   signArtifact,
-} from './lab/release.js'
-import { runProgram } from './lab/runner.js'
-import { createTimestampAuthority } from './lab/timestamp-authority.js'
+} from '../src/lab/release.js'
+import { runProgram } from '../src/lab/runner.js'
+import { createTimestampAuthority } from '../src/lab/timestamp-authority.js'
 import { DIST } from './support/folders.js'
 
 const CONTENT = Buffer.from('an artifact')

@@ -5,7 +5,7 @@ import { digestOf } from '../src/digest.js'
 import { CodedError } from '../src/errors.js'
 import { parseCertificate } from '../src/evidence/certificate.js'
 import { parseChecksum } from '../src/evidence/checksum.js'
-import { claim } from '../src/evidence/claim.js'
+import { toResult } from '../src/result.js'
 import { parseLogEntry } from '../src/evidence/log-entry.js'
 import { parseSignature } from '../src/evidence/signature.js'
 import { parseReleaseSbom } from '../src/evidence/spdx.js'
@@ -14,10 +14,10 @@ import { type TrustedRoot, parseTrustedRoot } from '../src/trust/trusted-root.js
 import { createPolicy } from '../src/verify/policy.js'
 import { type VerificationResult, decisiveCheck } from '../src/verify/verification-result.js'
 import { verifyArtifact } from '../src/verify/verify.js'
-import { readAll } from './lab/content.js'
-import { TARGET } from './lab/hostile.js'
-import { type Lab, startLab } from './lab/lab.js'
-import { SBOM_PATH, type Release } from './lab/release.js'
+import { readAll } from '../src/lab/content.js'
+import { TARGET } from '../src/lab/hostile.js'
+import { type Lab, startLab } from '../src/lab/lab.js'
+import { SBOM_PATH, type Release } from '../src/lab/release.js'
 
 /** All evidence of one artifact as it is published, in bytes. */
 interface Published {
@@ -55,15 +55,15 @@ function verify(changed: Partial<Published>): VerificationResult {
   return verifyArtifact({
     artifact: { name: 'kubectl' },
     measured: { value: digestOf(bytes) },
-    claims: [{ source: 'the .sha256 file', digest: claim(() => parseChecksum(checksum)) }],
+    claims: [{ source: 'the .sha256 file', digest: toResult(() => parseChecksum(checksum)) }],
     evidence: {
-      signature: claim(() => parseSignature(signature)),
-      certificate: claim(() => parseCertificate(certificate)),
-      logEntry: claim(() => parseLogEntry(answer)),
+      signature: toResult(() => parseSignature(signature)),
+      certificate: toResult(() => parseCertificate(certificate)),
+      logEntry: toResult(() => parseLogEntry(answer)),
     },
     releaseBinding: {
       kind: 'sbom',
-      sbom: claim(() => parseReleaseSbom(sbom)),
+      sbom: toResult(() => parseReleaseSbom(sbom)),
       namespace: 'https://sbom.k8s.io/v1.35.2/release',
       path: TARGET,
     },

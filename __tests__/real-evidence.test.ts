@@ -7,7 +7,7 @@ import { parseDigest } from '../src/digest.js'
 import { parseCertificate } from '../src/evidence/certificate.js'
 import { toHashedrekordBody, toLeafHash } from '../src/evidence/log-body.js'
 import { parseSignature } from '../src/evidence/signature.js'
-import { type Finished, runProgram } from './lab/runner.js'
+import { type Finished, runProgram } from '../src/lab/runner.js'
 import { DIST, ROOT, sharedFolder } from './support/folders.js'
 
 const FIXTURES = join(ROOT, '__tests__', 'fixtures')

@@ -44251,7 +44251,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2997:
+/***/ 3251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44624,11 +44624,24 @@ var verification_result = __nccwpck_require__(5678);
 ;// CONCATENATED MODULE: ./src/audit/audited.ts
 
 
-/** The same few lists, signers and logs come up ten thousands of times: each is one value, which JSON writes out. */
-const known = new Map();
+/**
+ * The values that ten thousands of artifacts of one audit have in common: lists of statuses, signers, logs. Each is
+ * kept once; JSON writes them out.
+ */
+class SharedValues {
+    #values = new Map();
+    /** @returns the first value of those that are the same in JSON */
+    share(value) {
+        const key = JSON.stringify(value);
+        if (!this.#values.has(key))
+            this.#values.set(key, value);
+        return this.#values.get(key);
+    }
+}
 /** In the report's words no text is longer: a detail may repeat what somebody else wrote. */
 const audited_MAX_TEXT_LENGTH = 2000;
-function toAudited(result, { path, name, kind, platform, size, findings }) {
+/** The compact form of a result, as an audit's report keeps it. */
+function toAudited(result, { path, name, kind, platform, size, findings, values }) {
     const { depth, outcome, digest, checks, signer, logEntry } = result;
     const problems = checks.filter(isProblem).map(toProblem);
     return {
@@ -44640,11 +44653,11 @@ function toAudited(result, { path, name, kind, platform, size, findings }) {
         outcome,
         ...(digest && { digest: digest.toString() }),
         ...(size !== undefined && { size }),
-        checks: toStatuses(checks),
+        checks: values.share(toStatuses(checks)),
         ...(problems.length > 0 && { problems }),
         ...(findings.length > 0 && { findings: [...findings] }),
-        ...(signer && { signer: shared(signer) }),
-        ...(logEntry && { logEntry: { ...logEntry, logId: shared(logEntry.logId) } }),
+        ...(signer && { signer: values.share(signer) }),
+        ...(logEntry && { logEntry: { ...logEntry, logId: values.share(logEntry.logId) } }),
     };
 }
 function toFinding(code, message, { expected, actual } = {}) {
@@ -44723,13 +44736,7 @@ function toProblem({ id, status, code, detail, expected, actual }) {
     };
 }
 function toStatuses(checks) {
-    return shared(Object.fromEntries(checks.map(({ id, status }) => [id, status])));
-}
-function shared(value) {
-    const key = JSON.stringify(value);
-    if (!known.has(key))
-        known.set(key, value);
-    return known.get(key);
+    return Object.fromEntries(checks.map(({ id, status }) => [id, status]));
 }
 function cut(text) {
     return text.length > audited_MAX_TEXT_LENGTH ? `${text.slice(0, audited_MAX_TEXT_LENGTH)}…` : text;
@@ -44907,7 +44914,7 @@ function parse(schema, line) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/audit-folder.ts
+;// CONCATENATED MODULE: ./src/commands/audit/folder.ts
 // The files of an audit: plans, former reports and shards in, reports out, and
 // between them a line for every artifact that is done, so that a run that was
 // cancelled can be gone on from. A partial report is believed as every report
@@ -44937,7 +44944,7 @@ async function readBaseline(path) {
 async function readReports(paths) {
     const files = (await Promise.all(paths.map(findReports))).flat().sort();
     if (files.length > MAX_REPORTS)
-        throw audit_folder_refuse('reports', `there are ${files.length}; allowed: ${MAX_REPORTS}`);
+        throw folder_refuse('reports', `there are ${files.length}; allowed: ${MAX_REPORTS}`);
     return Promise.all(files.map(async (name) => ({
         name,
         report: parseAuditReport(await readText('reports', name), 'reports', name),
@@ -44958,7 +44965,7 @@ async function findReports(path) {
         return [...own, ...below.filter((_, index) => isThere[index])];
     }
     catch (cause) {
-        throw audit_folder_refuse('reports', `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`);
+        throw folder_refuse('reports', `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`);
     }
 }
 async function readText(field, path) {
@@ -44972,10 +44979,10 @@ async function readText(field, path) {
         text = size > MAX_FILE_BYTES ? '' : await (0,promises_.readFile)(path, 'utf8');
     }
     catch (cause) {
-        throw audit_folder_refuse(field, `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`);
+        throw folder_refuse(field, `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`);
     }
     if (size > MAX_FILE_BYTES)
-        throw audit_folder_refuse(field, `"${path}" has ${size} bytes; allowed: ${MAX_FILE_BYTES}`);
+        throw folder_refuse(field, `"${path}" has ${size} bytes; allowed: ${MAX_FILE_BYTES}`);
     return text;
 }
 /** @returns the paths written */
@@ -45011,7 +45018,7 @@ async function openPartial(request, { plan, seed }) {
     const former = request.resumes ? await readPartial(path) : undefined;
     if (former !== undefined &&
         (former.header.key !== key || (request.sample.seed ?? former.header.seed) !== former.header.seed))
-        throw audit_folder_refuse('resume', `"${path}" is of an audit with other inputs; allowed with resume: the same inputs`);
+        throw folder_refuse('resume', `"${path}" is of an audit with other inputs; allowed with resume: the same inputs`);
     const header = former?.header ?? { key, seed };
     const done = former?.done ?? new Map();
     const stream = await begin(path, header, done);
@@ -45050,13 +45057,13 @@ async function readPartial(path) {
     const done = new Map();
     try {
         if ((await (0,promises_.stat)(path)).size > MAX_FILE_BYTES)
-            throw audit_folder_refuse('resume', `"${path}" is too large`);
+            throw folder_refuse('resume', `"${path}" is too large`);
         const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: (0,external_node_fs_.createReadStream)(path), crlfDelay: Infinity });
         for await (const line of lines) {
             if (header === undefined) {
                 header = parsePartialHeader(line);
                 if (header === undefined)
-                    throw audit_folder_refuse('resume', `"${path}" is not a partial report`);
+                    throw folder_refuse('resume', `"${path}" is not a partial report`);
                 continue;
             }
             const parsed = parsePartialLine(line);
@@ -45073,7 +45080,7 @@ async function readPartial(path) {
             return undefined;
         if (thrown instanceof errors/* InputError */.dz)
             throw thrown;
-        throw audit_folder_refuse('resume', `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(thrown)}`);
+        throw folder_refuse('resume', `"${path}" cannot be read: ${(0,errors/* messageOf */.bD)(thrown)}`);
     }
     return header && { header, done };
 }
@@ -45096,7 +45103,7 @@ function keyOf({ scope, depth, sample, searchesAll, shard }, plan) {
     ];
     return (0,digest/* digestOf */.ol)(Buffer.from(JSON.stringify(parts))).toString();
 }
-function audit_folder_refuse(field, message) {
+function folder_refuse(field, message) {
     return new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field, message }]);
 }
 
@@ -45143,7 +45150,7 @@ function raw(text) {
     return new Markup(text);
 }
 
-;// CONCATENATED MODULE: ./src/report/audit-html-words.ts
+;// CONCATENATED MODULE: ./src/report/audit/html-words.ts
 // Words that several parts of the page of an audit share.
 
 /** Longer lists are cut, and say so: report.json and the cells have it all. */
@@ -45162,7 +45169,7 @@ var semver = __nccwpck_require__(2088);
 var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
 // EXTERNAL MODULE: ./src/kubernetes/platform.ts
 var kubernetes_platform = __nccwpck_require__(9065);
-;// CONCATENATED MODULE: ./src/report/audit-matrix.ts
+;// CONCATENATED MODULE: ./src/report/audit/matrix.ts
 
 /** For what has no platform: one file that serves all, or an image that names them itself. */
 const ANY_PLATFORM = 'any';
@@ -45172,7 +45179,7 @@ const OTHER_PLATFORMS = 'others';
 const USUAL_ORDER = kubernetes_platform/* OPERATING_SYSTEMS */.nh.flatMap((os) => kubernetes_platform/* ARCHITECTURES */.Xe.map((arch) => `${os}/${arch}`));
 const KINDS = ['binary', 'tarball', 'sbom', 'image'];
 /** Rows by kind and name; a cell that is taken already gets a further row of the same name. */
-function audit_matrix_toMatrix(artifacts) {
+function matrix_toMatrix(artifacts) {
     const { columns, columnOf } = toColumns(artifacts);
     const rows = new Map();
     const taken = new Map();
@@ -45229,7 +45236,7 @@ const PUBLIC_LOG_SEARCH = 'https://search.sigstore.dev/?logIndex=';
 /** Log ID of the public Rekor v1: only its indexes are found there. */
 const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9591801d';
 
-;// CONCATENATED MODULE: ./src/report/audit-page-data.ts
+;// CONCATENATED MODULE: ./src/report/audit/page-data.ts
 // From an audit's report to what its page works with: the worst first, and
 // what thousands of artifacts have in common said once.
 
@@ -45241,7 +45248,7 @@ function toPageData({ releases }) {
     const signers = new Table();
     const logs = new Table();
     const toArtifact = ({ checks, signer, logEntry, ...rest }) => {
-        const findings = audit_page_data_findingsOf(rest);
+        const findings = page_data_findingsOf(rest);
         return {
             ...rest,
             ...(findings.length === 0 ? {} : { findings }),
@@ -45258,7 +45265,7 @@ function toPageData({ releases }) {
         version,
         findings,
         artifacts: artifacts.map(toArtifact),
-        ...audit_matrix_toMatrix(artifacts),
+        ...matrix_toMatrix(artifacts),
     });
     return {
         releases: releases.map(toRelease),
@@ -45279,7 +45286,7 @@ class Table {
     }
 }
 /** What failed is a finding, too, where the report names none: it would be silent about a verdict. */
-function audit_page_data_findingsOf({ problems = [], findings = [] }) {
+function page_data_findingsOf({ problems = [], findings = [] }) {
     if (findings.length > 0)
         return [...findings];
     return [
@@ -45309,7 +45316,7 @@ function countRelease({ artifacts, findings }) {
     for (const artifact of artifacts) {
         const { outcome, depth } = artifact;
         counts[outcome !== 'verified' ? outcome : depth === 'full' ? 'bytes' : 'digests']++;
-        for (const { severity } of audit_page_data_findingsOf(artifact))
+        for (const { severity } of page_data_findingsOf(artifact))
             severities[severity]++;
     }
     return { ...counts, findings: severities };
@@ -45320,7 +45327,7 @@ function isQuiet({ rejected, unverifiable, findings }) {
 }
 /** The releases from the worst to the best; of equally bad ones the newest first. */
 function sortReleases(releases) {
-    const ranks = new Map(releases.map((release) => [release, audit_page_data_rankOf(countRelease(release))]));
+    const ranks = new Map(releases.map((release) => [release, page_data_rankOf(countRelease(release))]));
     return releases.toSorted((a, b) => {
         const [left = [], right = []] = [ranks.get(a), ranks.get(b)];
         const at = left.findIndex((count, index) => count !== right[index]);
@@ -45328,11 +45335,11 @@ function sortReleases(releases) {
     });
 }
 /** What weighs most first. */
-function audit_page_data_rankOf({ rejected, unverifiable, findings }) {
+function page_data_rankOf({ rejected, unverifiable, findings }) {
     return [findings.alarm, rejected, findings.error, unverifiable, findings.warning, findings.note];
 }
 
-;// CONCATENATED MODULE: ./src/report/audit-html-findings.ts
+;// CONCATENATED MODULE: ./src/report/audit/html-findings.ts
 
 
 
@@ -45434,7 +45441,7 @@ function formatCompared(label, text) {
         : html `<p class="compared"><span class="label">${label}</span> <code>${text}</code></p>`;
 }
 
-;// CONCATENATED MODULE: ./src/report/audit-html-head.ts
+;// CONCATENATED MODULE: ./src/report/audit/html-head.ts
 
 
 
@@ -45514,9 +45521,9 @@ function formatCounts(releases) {
   </section>`;
 }
 
-;// CONCATENATED MODULE: ./src/report/audit-page.json
-const audit_page_namespaceObject = /*#__PURE__*/JSON.parse('{"i":["/* Calm, dense, legible. Colour only ever repeats what a symbol and a word say. */",":root {","  color-scheme: light dark;","  --back: light-dark(#f5f6f8, #0f1419);","  --panel: light-dark(#ffffff, #171d24);","  --text: light-dark(#1b232c, #dde4ec);","  --muted: light-dark(#525d69, #9aa7b5);","  --line: light-dark(#d8dde4, #2c3641);","  --accent: light-dark(#1a56b0, #8fbdff);","  --good: light-dark(#12633a, #86d9a6);","  --good-back: light-dark(#e2f4e9, #12301f);","  --bad: light-dark(#a01420, #ffa3a6);","  --bad-back: light-dark(#fde4e5, #431619);","  --open: light-dark(#664700, #f1cc74);","  --open-back: light-dark(#fcefcb, #372b0b);","  --error: light-dark(#8f2900, #ffb894);","  --error-back: light-dark(#ffe8db, #3d1d0d);","  --warning: light-dark(#574c00, #e4da7c);","  --warning-back: light-dark(#f6f1bd, #2e2a0d);","  --note: light-dark(#1c4b8a, #a3caff);","  --note-back: light-dark(#e4eefb, #14273f);","  --alarm: light-dark(#ffffff, #2b0006);","  --alarm-back: light-dark(#a3001b, #ff8088);","  --mono: ui-monospace, \'SF Mono\', \'Cascadia Mono\', Menlo, Consolas, \'DejaVu Sans Mono\', monospace;","  scroll-padding-top: 5rem;","}","* {","  box-sizing: border-box;","}","[hidden] {","  display: none !important;","}","body {","  margin: 0 auto;","  padding: 0 1.5rem 3rem;","  max-width: 110rem;","  background: var(--back);","  color: var(--text);","  font:","    0.875rem/1.5 system-ui,","    sans-serif;","}","h1 {","  display: flex;","  flex-wrap: wrap;","  align-items: center;","  gap: 0.75rem;","  margin: 0 0 0.75rem;","  font-size: 1.5rem;","  line-height: 1.25;","}","h1 .badge {","  font-size: 1rem;","}","h2 {","  margin: 1.75rem 0 0.5rem;","  font-size: 1.125rem;","}","h3 {","  margin: 0;","  font-size: 1rem;","}","p,","dl,","dd,","ul,","ol {","  margin: 0;","  padding: 0;","}","li {","  list-style: none;","}","a {","  color: var(--accent);","}","/* Text from outside: as long as it likes, and on its own whatever it is written in. */","bdi,","code,",".message {","  overflow-wrap: anywhere;","  unicode-bidi: isolate;","}","code {","  font-family: var(--mono);","  font-size: 0.8125rem;","}",".unseen {","  position: absolute;","  width: 1px;","  height: 1px;","  overflow: hidden;","  clip-path: inset(50%);","  white-space: nowrap;","}",":focus-visible {","  outline: 2px solid var(--accent);","  outline-offset: 1px;","}",".label,",".count,",".since,",".kind,",".status,",".platform {","  color: var(--muted);","  font-weight: normal;","}",".top {","  padding-top: 1.5rem;","}",".facts {","  display: grid;","  grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr));","  gap: 0.25rem 2rem;","}",".facts div {","  display: flex;","  gap: 0.75rem;","  min-width: 0;","}",".facts dt {","  flex: 0 0 7.5rem;","  color: var(--muted);","}",".facts dd {","  min-width: 0;","}",".badge {","  display: inline-block;","  padding: 0 0.5em;","  border: 1px solid transparent;","  border-radius: 0.3em;","  font-weight: 600;","  white-space: nowrap;","}",".good,",".verified.badge {","  color: var(--good);","  background: var(--good-back);","}",".bad,",".rejected.badge {","  color: var(--bad);","  background: var(--bad-back);","}",".open,",".unverifiable.badge {","  color: var(--open);","  background: var(--open-back);","}",".badge.error,",".cell.error,",".tiles .error {","  color: var(--error);","  background: var(--error-back);","}",".badge.warning,",".cell.warning,",".tiles .warning,",".box.warning {","  color: var(--warning);","  background: var(--warning-back);","}",".badge.note,",".cell.note,",".tiles .note {","  color: var(--note);","  background: var(--note-back);","}",".badge.alarm,",".cell.alarm,",".tiles .alarm,",".box.alarm {","  color: var(--alarm);","  background: var(--alarm-back);","}",".box {","  margin: 1rem 0;","  padding: 0.75rem 1rem;","  border: 1px solid transparent;","  border-radius: 0.5rem;","}",".box h2 {","  margin: 0 0 0.25rem;","}",".box .label {","  color: inherit;","}",".moved li {","  padding: 0.4rem 0;","}",".moved .label {","  display: inline-block;","  min-width: 2.75rem;","}",".fixed li {","  padding: 0.15rem 0;","}",".code {","  font-family: var(--mono);","  font-size: 0.8125rem;","  font-weight: 600;","}",".calm {","  color: var(--muted);","}",".rest,",".hint {","  padding: 0.5rem 0;","  color: var(--muted);","}",".tiles {","  display: grid;","  grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));","  gap: 0.5rem;","  margin: 1.25rem 0 1rem;","}",".tiles li {","  padding: 0.4rem 0.75rem;","  border: 1px solid transparent;","  border-radius: 0.5rem;","}",".tiles b {","  display: block;","  font-size: 1.25rem;","  line-height: 1.3;","  font-variant-numeric: tabular-nums;","}",".tiles .plain,",".tiles .zero {","  border-color: var(--line);","  background: var(--panel);","}",".tiles .zero {","  color: var(--muted);","}",".filters {","  position: sticky;","  top: 0;","  z-index: 3;","  display: flex;","  flex-wrap: wrap;","  align-items: center;","  gap: 0.5rem 1rem;","  margin: 0 -1.5rem;","  padding: 0.6rem 1.5rem;","  border-block: 1px solid var(--line);","  background: var(--back);","}",".filters label {","  display: flex;","  align-items: center;","  gap: 0.4rem;","  color: var(--muted);","}",".filters output {","  margin-inline-start: auto;","  font-variant-numeric: tabular-nums;","}","input,","select,","button {","  font: inherit;","}","input[type=\'search\'],","select {","  min-height: 1.9rem;","  max-width: 11rem;","  padding: 0 0.5rem;","  border: 1px solid light-dark(#848e99, #66727f);","  border-radius: 0.3rem;","  background: var(--panel);","  color: var(--text);","}","input[type=\'search\'] {","  width: 17rem;","  max-width: 100%;","}","::placeholder {","  color: var(--muted);","  opacity: 1;","}","button {","  min-height: 1.75rem;","  padding: 0 0.7rem;","  border: 1px solid light-dark(#848e99, #66727f);","  border-radius: 0.3rem;","  background: var(--panel);","  color: var(--text);","  cursor: pointer;","}","button.quiet {","  min-height: 1.5rem;","  padding: 0 0.45rem;","  border-color: var(--line);","  color: var(--accent);","  font-size: 0.8125rem;","}","button:hover {","  border-color: currentcolor;","}","button.more {","  margin: 0.5rem 0;","}",".findings {","  border-radius: 0.5rem;","}",".finding {","  padding: 0.45rem 0.75rem;","  border: 1px solid var(--line);","  border-bottom-width: 0;","  background: var(--panel);","}",".finding:last-child {","  border-bottom-width: 1px;","}",".finding > p:first-child {","  display: flex;","  flex-wrap: wrap;","  align-items: baseline;","  gap: 0.15rem 0.6rem;","}",".finding .actions {","  display: flex;","  gap: 0.3rem;","  margin-inline-start: auto;","}",".finding .actions,",".finding > p:first-child > button {","  margin-inline-start: auto;","}",".compared .label {","  display: inline-block;","  min-width: 4.75rem;","}",".legend {","  display: flex;","  flex-wrap: wrap;","  gap: 0.1rem 1.25rem;","  margin-bottom: 0.5rem;","  color: var(--muted);","}",".release {","  margin-bottom: 0.5rem;","  border: 1px solid var(--line);","  border-radius: 0.5rem;","  background: var(--panel);","}",".release summary {","  padding: 0.5rem 0.75rem;","  border-radius: 0.5rem;","  cursor: pointer;","}",".release summary h3 {","  display: inline-block;","  min-width: 4.5rem;","  margin-inline: 0.25rem 0.5rem;","}",".tally {","  margin-inline-start: 0.5rem;","  color: var(--muted);","}",".origin {","  padding: 0 0.75rem 0.5rem;","  color: var(--muted);","}",".matrix {","  padding: 0 0.75rem 0.75rem;","}",".matrix .findings {","  margin-bottom: 0.5rem;","}",".scroller {","  position: relative;","  content-visibility: auto;","  overflow-x: auto;","  scroll-padding-inline-start: 13rem;","}","table {","  border-collapse: separate;","  border-spacing: 0;","  font-size: 0.8125rem;","}","th {","  padding: 0.1rem 0.6rem;","  text-align: start;","  font-weight: 600;","  white-space: nowrap;","}","thead th {","  color: var(--muted);","}","thead th,","tbody tr:not(:last-child) > * {","  border-bottom: 1px solid var(--line);","}","th:first-child {","  position: sticky;","  inset-inline-start: 0;","  z-index: 1;","  min-width: 11rem;","  max-width: 24rem;","  padding-inline-start: 0.25rem;","  background: var(--panel);","}","th bdi {","  display: inline-block;","  max-width: 18rem;","  overflow: hidden;","  text-overflow: ellipsis;","  vertical-align: bottom;","}","thead th {","  max-width: 12rem;","  overflow: hidden;","  text-overflow: ellipsis;","}",".kind {","  margin-inline-start: 0.5rem;","  font-size: 0.75rem;","}","td {","  padding: 1px;","}","td.wide {","  white-space: nowrap;","}","td.wide .cell {","  width: auto;","}","td.blank {","  padding-inline: 0.6rem;","  color: var(--muted);","}",".cell {","  width: 100%;","  min-width: 7.5rem;","  min-height: 1.6rem;","  border-color: transparent;","  text-align: start;","  white-space: nowrap;","  font-weight: 600;","}",".cell.good {","  background: transparent;","  font-weight: normal;","}",".cell.good:hover {","  background: var(--good-back);","}",".details {","  width: min(44rem, 100vw);","  max-width: none;","  height: 100dvh;","  max-height: none;","  margin: 0 0 0 auto;","  padding: 0 1.5rem 2rem;","  border: 0;","  border-inline-start: 1px solid var(--line);","  background: var(--panel);","  color: var(--text);","}",".details[open] {","  animation: slide-in 120ms ease-out;","}","@keyframes slide-in {","  from {","    transform: translateX(2rem);","    opacity: 0;","  }","}",".details::backdrop {","  background: rgb(0 0 0 / 45%);","}",".details header {","  position: sticky;","  top: 0;","  display: flex;","  justify-content: space-between;","  align-items: start;","  gap: 1rem;","  padding: 1.25rem 0 0.75rem;","  background: var(--panel);","}",".details h2 {","  min-width: 0;","  margin: 0;","}",".details h2 .platform {","  display: block;","  font-size: 0.875rem;","  overflow-wrap: anywhere;","}",".details h3 {","  margin: 1.25rem 0 0.4rem;","}",".details .facts {","  grid-template-columns: 1fr;","  margin-top: 0.75rem;","}",".details .facts dt {","  flex-basis: 9.5rem;","}",".check {","  display: flex;","  gap: 0.6rem;","  padding: 0.1rem 0;","}",".check .mark {","  width: 1rem;","  font-weight: 600;","  text-align: center;","}",".check .status {","  margin-inline-start: auto;","}",".check.passed .mark {","  color: var(--good);","}",".check.failed,",".check.failed .status {","  color: var(--bad);","  font-weight: 600;","}","@media (max-width: 48rem) {","  body {","    padding-inline: 0.75rem;","  }","  .filters {","    position: static;","    margin-inline: -0.75rem;","    padding-inline: 0.75rem;","  }","  .filters label,","  .filters output {","    margin: 0;","  }","  .facts {","    grid-template-columns: 1fr;","  }","  .facts div {","    flex-wrap: wrap;","    gap: 0 0.75rem;","  }","  th:first-child {","    min-width: 0;","    max-width: 9.5rem;","  }","  th bdi {","    max-width: 8.5rem;","  }","  .kind {","    display: block;","    margin: 0;","  }","  .scroller {","    scroll-padding-inline-start: 9.5rem;","  }","  .details {","    padding-inline: 0.75rem;","  }","}","@media (prefers-reduced-motion: reduce) {","  .details[open] {","    animation: none;","  }","}","@media (forced-colors: active) {","  .cell.bad,","  .cell.alarm,","  .cell.open,","  .cell.error {","    border-width: 2px;","  }","}","@media print {","  :root {","    color-scheme: light;","  }","  body {","    max-width: none;","    padding: 0;","    font-size: 0.7rem;","  }","  .filters,","  .details,","  .actions,","  button.more,","  button.quiet {","    display: none;","  }","  .scroller {","    overflow: visible;","    content-visibility: visible;","  }","  .finding,","  tr {","    break-inside: avoid;","  }","  .badge,","  .cell,","  .box,","  .tiles li {","    border-color: var(--line);","  }","}"],"K":["/** From the loudest to the softest. */","const LOUDNESS = [\'alarm\', \'error\', \'warning\', \'note\'];","function loudestOf(findings = []) {","    return LOUDNESS.find((severity) => findings.some((finding) => finding.severity === severity));","}","/** What `verified` means at this depth. */","const PROVEN = {","    digest: \'signed digest\',","    full: \'verified bytes\',","};","const PROVEN_IN_FULL = {","    digest: \'digest: evidence was checked for the published digest; no bytes were seen\',","    full: \'full: the bytes were fetched, and have the digest that was signed\',","};","/** A verdict is never hidden behind a finding; what was verified gives way to one. */","function toCellState({ outcome, depth, findings }) {","    const loudest = loudestOf(findings);","    if (outcome === \'rejected\') {","        return { symbol: \'✗\', text: loudest === \'alarm\' ? \'rejected, alarm\' : \'rejected\', tone: \'bad\' };","    }","    if (loudest === \'alarm\') {","        return { symbol: \'!\', text: outcome === \'verified\' ? \'alarm\' : \'alarm, unverifiable\', tone: \'alarm\' };","    }","    if (outcome === \'unverifiable\')","        return { symbol: \'?\', text: \'unverifiable\', tone: \'open\' };","    if (loudest !== undefined)","        return { symbol: \'!\', text: loudest, tone: loudest };","    return { symbol: \'✓\', text: PROVEN[depth], tone: \'good\' };","}","// Elements from values. Text goes in as text; nothing here reads markup.","function dom_element(tag, { class: className, text, attributes = {} } = {}, children = []) {","    const made = document.createElement(tag);","    if (className !== undefined)","        made.className = className;","    if (text !== undefined)","        made.textContent = text;","    for (const [name, value] of Object.entries(attributes))","        made.setAttribute(name, value);","    made.append(...children.filter((child) => child !== undefined));","    return made;","}","/** What the page was made with; its absence is our own bug. */","function partOf(root, selector, type) {","    const found = root.querySelector(selector);","    if (!(found instanceof type))","        throw new Error(`the page has no ${selector}`);","    return found;","}","function buttonWith(text, className, onClick) {","    const button = dom_element(\'button\', { class: className, text, attributes: { type: \'button\' } });","    button.addEventListener(\'click\', onClick);","    return button;","}","// Everything about one artifact, in a dialog. The browser keeps the keyboard","// inside it, closes it on Escape, and gives the focus back.","const MARKS = { passed: \'✓\', failed: \'✗\', \'not-run\': \'–\' };","const WORDS = { passed: \'passed\', failed: \'failed\', \'not-run\': \'not run\' };","function showDetails(dialog, data, release, artifact) {","    const { path, name, platform, findings = [], problems = [], checks } = artifact;","    const { symbol, text, tone } = toCellState(artifact);","    const close = buttonWith(\'Close\', \'close\', () => {","        dialog.close();","    });","    dialog.replaceChildren(dom_element(\'header\', {}, [","        dom_element(\'h2\', { attributes: { id: \'details-title\' } }, [","            dom_element(\'bdi\', { text: name }),","            dom_element(\'span\', { class: \'platform\', text: `${platform ?? \'any platform\'} · ${release.version}` }),","        ]),","        close,","    ]), dom_element(\'p\', {}, [dom_element(\'span\', { class: `badge ${tone}`, text: `${symbol} ${text}` })]), toFacts(data, artifact), ...toSection(\'Findings\', findings, (finding) => toFinding(release.version, path, finding)), ...toSection(\'Checks that did not pass\', problems, toProblem), ...toSection(\'All checks\', Object.entries(data.checkLists[checks] ?? {}), toCheck));","    dialog.showModal();","}","function toSection(title, all, format) {","    if (all.length === 0)","        return [];","    const list = dom_element(\'ul\', { class: \'plain\' }, all.map(format));","    return [dom_element(\'h3\', { text: `${title} (${all.length})` }), list];","}","function toFacts(data, { path, kind, outcome, digest, depth, size, signer, logEntry }) {","    const by = signer === undefined ? undefined : data.signers[signer];","    const facts = [","        [\'Path\', path],","        [\'Kind\', toProse(kind)],","        [\'Outcome\', toProse(outcome === \'verified\' ? `verified: ${PROVEN[depth]}` : outcome)],","        [\'Digest\', digest ?? toProse(\'none is known\')],","        [\'Size\', size === undefined ? undefined : toProse(`${size.toLocaleString(\'en\')} bytes`)],","        [\'Depth\', toProse(PROVEN_IN_FULL[depth])],","        [\'Certificate identity\', by?.certificateIdentity ?? toProse(\'not proven\')],","        [\'OIDC issuer\', by?.oidcIssuer],","    ];","    if (logEntry === undefined) {","        facts.push([\'Log entry\', toProse(\'not proven\')]);","    }","    else {","        const { log, logIndex, integratedTime, uuid } = logEntry;","        const { logId, search } = data.logs[log] ?? {};","        facts.push([","            \'Log index\',","            search === undefined ? String(logIndex) : linkTo(`${search}${logIndex}`, String(logIndex)),","        ], [\'Integrated time\', integratedTime ?? toProse(\'not proven\')], [\'Log entry\', uuid], [\'Log ID\', logId]);","    }","    return dom_element(\'dl\', { class: \'facts\' }, facts.flatMap(([term, value]) => value === undefined","        ? []","        : [","            dom_element(\'div\', {}, [","                dom_element(\'dt\', { text: term }),","                dom_element(\'dd\', {}, [typeof value === \'string\' ? dom_element(\'code\', { text: value }) : value]),","            ]),","        ]));","}","function toProse(text) {","    return dom_element(\'span\', { text });","}","function linkTo(href, text) {","    const attributes = { href, target: \'_blank\', rel: \'noopener noreferrer\' };","    return dom_element(\'a\', { text: `${text} (public log)`, attributes });","}","function toCheck([id, status]) {","    return dom_element(\'li\', { class: `check ${status}` }, [","        dom_element(\'span\', { class: \'mark\', text: MARKS[status], attributes: { \'aria-hidden\': \'true\' } }),","        dom_element(\'span\', { text: id }),","        dom_element(\'span\', { class: \'status\', text: WORDS[status] }),","    ]);","}","function toProblem({ id, status, code, detail, ...compared }) {","    return dom_element(\'li\', { class: \'finding\' }, [","        dom_element(\'p\', {}, [","            dom_element(\'span\', { text: `${MARKS[status]} ${id}: ${WORDS[status]} ` }),","            code === undefined ? undefined : dom_element(\'span\', { class: \'code\', text: code }),","        ]),","        ...toTexts(detail, compared),","    ]);","}","/** @param path absent where it concerns the release as a whole */","function toFinding(version, path, finding) {","    const { code, severity, message, since } = finding;","    return dom_element(\'li\', { class: `finding ${severity}` }, [","        dom_element(\'p\', {}, [","            dom_element(\'span\', { class: `badge ${severity}`, text: `! ${severity}` }),","            dom_element(\'span\', { class: \'code\', text: code }),","            since === undefined ? undefined : dom_element(\'span\', { class: \'since\', text: since }),","            toCopyButton(sentenceOf(version, path, finding)),","        ]),","        ...toTexts(message, finding),","    ]);","}","function toTexts(message, compared) {","    const lines = [\'expected\', \'actual\'].flatMap((label) => {","        const text = compared[label];","        return text === undefined","            ? []","            : [","                dom_element(\'p\', { class: \'compared\' }, [","                    dom_element(\'span\', { class: \'label\', text: label }),","                    dom_element(\'code\', { text }),","                ]),","            ];","    });","    return [dom_element(\'p\', { class: \'message\' }, [dom_element(\'bdi\', { text: message })]), ...lines];","}","/** To paste into an issue. */","function sentenceOf(version, path, finding) {","    const { code, message, expected, actual } = finding;","    const compared = Object.entries({ expected, actual })","        .filter(([, text]) => text !== undefined)","        .map(([label, text]) => `${label} ${text ?? \'\'}`);","    const where = path === undefined ? version : `${version} ${path}`;","    return `${where}: ${code}: ${message}${compared.length === 0 ? \'\' : ` (${compared.join(\', \')})`}`;","}","/** No button where the browser gives no clipboard. */","function toCopyButton(sentence) {","    if (!(\'clipboard\' in navigator))","        return undefined;","    const button = buttonWith(\'Copy\', \'quiet\', () => {","        navigator.clipboard.writeText(sentence).then(() => {","            button.textContent = \'Copied\';","        }, () => {","            button.textContent = \'Copying is not allowed\';","        });","    });","    button.setAttribute(\'aria-live\', \'polite\');","    return button;","}","const NO_FILTER = { query: \'\', outcome: \'\', severity: \'\', release: \'\', findingsOnly: false };","/** The address is anybody\'s to write: what it holds is only ever compared. */","function parseHash(hash) {","    const fields = new URLSearchParams(hash.replace(/^#/, \'\'));","    const field = (name) => fields.get(name) ?? \'\';","    return {","        query: field(\'q\'),","        outcome: field(\'outcome\'),","        severity: field(\'severity\'),","        release: field(\'release\'),","        findingsOnly: field(\'findings\') === \'only\',","    };","}","function formatHash({ query, outcome, severity, release, findingsOnly }) {","    const fields = { q: query, outcome, severity, release, findings: findingsOnly ? \'only\' : \'\' };","    return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== \'\')).toString();","}","function isEmpty(filter) {","    return formatHash(filter) === \'\';","}","function toSubjects({ releases }) {","    return releases.map(({ version, artifacts, findings }) => ({","        artifacts: artifacts.map(({ path, name, platform = \'any\', digest = \'\', outcome, findings: found = [] }) => ({","            text: [version, path, name, platform, digest, ...found.map(toText)].join(\'\\\\n\').toLowerCase(),","            version,","            outcome,","            severities: found.map(({ severity }) => severity),","        })),","        findings: findings.map((finding) => ({","            text: `${version}\\\\n${toText(finding)}`.toLowerCase(),","            version,","            severities: [finding.severity],","        })),","    }));","}","function toText({ code, message }) {","    return `${code}\\\\n${message}`;","}","function toMatcher(filter) {","    const { outcome, severity, release, findingsOnly } = filter;","    const words = filter.query.toLowerCase().split(/\\\\s+/).filter(Boolean);","    return (subject) => (release === \'\' || subject.version === release) &&","        (outcome === \'\' || subject.outcome === outcome) &&","        (!findingsOnly || subject.severities.length > 0) &&","        (severity === \'\' || subject.severities.some((each) => each === severity)) &&","        words.every((word) => subject.text.includes(word));","}","// The list of findings is in the page already; this shows those that match,","// the worst few first, and leads to their cells.","/** The matrices come below, and nobody reads hundreds. */","const SHOWN_AT_FIRST = 20;","class FindingList {","    #items;","    #more = buttonWith(\'\', \'more\', () => {","        this.#all = true;","        this.#refresh();","    });","    /** Those that have got their buttons. */","    #ready = new Set();","    #matching = [];","    #all = false;","    constructor(list, data, onOpen) {","        this.#items = [...list.querySelectorAll(\'li.finding\')].flatMap((item) => {","            const { release: at, artifact: place, finding: nth } = item.dataset;","            const release = data.releases[Number(at)];","            const artifact = release?.artifacts[Number(place || NaN)];","            const finding = (artifact ?? release)?.findings?.[Number(nth)];","            if (release === undefined || finding === undefined)","                return [];","            const actions = () => {","                const open = buttonWith(\'Details\', \'quiet\', () => {","                    if (artifact !== undefined)","                        onOpen(release, artifact);","                });","                const copy = toCopyButton(sentenceOf(release.version, artifact?.path, finding));","                const buttons = [artifact === undefined ? undefined : open, copy].filter((each) => each !== undefined);","                item.querySelector(\'p\')?.append(dom_element(\'span\', { class: \'actions\' }, buttons));","            };","            const subject = {","                text: `${item.textContent}\\\\n${artifact?.digest ?? \'\'}`.toLowerCase(),","                version: release.version,","                outcome: artifact?.outcome,","                severities: [finding.severity],","            };","            return [{ element: item, subject, actions }];","        });","        list.after(this.#more);","    }","    filter(matches) {","        this.#matching = this.#items.filter(({ subject }) => matches(subject));","        this.#refresh();","    }","    #refresh() {","        const shown = new Set(this.#all ? this.#matching : this.#matching.slice(0, SHOWN_AT_FIRST));","        for (const item of this.#items) {","            item.element.hidden = !shown.has(item);","            if (shown.has(item) && !this.#ready.has(item)) {","                item.actions();","                this.#ready.add(item);","            }","        }","        this.#more.hidden = shown.size === this.#matching.length;","        this.#more.textContent = `Show all ${this.#matching.length} findings`;","    }","}","// The matrix of one release: a grid in which the arrow keys move and one cell","// at a time takes part in the order of the Tab key.","/** Rows that are made at once; a release of this project has fewer. */","const ROWS_AT_ONCE = 200;","/** About; in page.css nothing says so. */","const ROW_HEIGHT_REM = 1.75;","function toMatrixElement({ release, isShown, onOpen }) {","    const { version, artifacts } = release;","    const shows = (cell) => typeof cell === \'number\' && isShown(cell);","    const rows = release.rows.filter(({ cells }) => cells.some(shows));","    const columns = release.columns","        .map((title, column) => ({ title, column }))","        .filter(({ column }) => rows.some((row) => !row.servesAll && shows(row.cells[column])));","    const body = dom_element(\'tbody\');","    const toRow = ({ name, kind, cells, servesAll }) => dom_element(\'tr\', {}, [","        dom_element(\'th\', { attributes: { scope: \'row\' } }, [","            dom_element(\'bdi\', { text: name }),","            dom_element(\'span\', { class: \'kind\', text: kind }),","        ]),","        ...(servesAll","            ? cells.filter(shows).map((cell) => widen(toCell(cell)))","            : columns.map(({ column }) => toCell(cells[column] ?? null))),","    ]);","    const toCell = (cell) => {","        const artifact = cell === null ? undefined : artifacts[cell];","        if (cell === null || artifact === undefined)","            return blank(\'–\', \'not built\');","        if (!isShown(cell))","            return blank(\'·\', \'filtered out\');","        return dom_element(\'td\', {}, [toButton(artifact, cell)]);","    };","    const widen = (cell) => {","        cell.colSpan = Math.max(columns.length, 1);","        cell.className = \'wide\';","        cell.append(dom_element(\'span\', { class: \'kind\', text: \'any platform\' }));","        return cell;","    };","    let made = 0;","    const more = buttonWith(\'\', \'more\', () => {","        addRows();","    });","    const addRows = () => {","        body.append(...rows.slice(made, made + ROWS_AT_ONCE).map(toRow));","        made = Math.min(made + ROWS_AT_ONCE, rows.length);","        more.hidden = made === rows.length;","        more.textContent = `Show more of the ${rows.length - made} rows that are left`;","    };","    addRows();","    body.querySelector(\'button\')?.setAttribute(\'tabindex\', \'0\');","    const head = dom_element(\'tr\', {}, [","        dom_element(\'th\', { text: \'Artifact\', attributes: { scope: \'col\' } }),","        ...columns.map(({ title }) => dom_element(\'th\', { text: title, attributes: { scope: \'col\' } })),","        // Where nothing has a platform.","        columns.length === 0 ? dom_element(\'th\', { text: \'any\', attributes: { scope: \'col\' } }) : undefined,","    ]);","    const grid = dom_element(\'table\', { attributes: { role: \'grid\', \'aria-label\': `Artifacts of ${version}` } }, [","        dom_element(\'thead\', {}, [head]),","        body,","    ]);","    grid.addEventListener(\'keydown\', moveByKey);","    grid.addEventListener(\'focusin\', ({ target }) => {","        for (const each of grid.querySelectorAll(\'button[tabindex=\\"0\\"]\'))","            each.setAttribute(\'tabindex\', \'-1\');","        if (target instanceof HTMLButtonElement)","            target.setAttribute(\'tabindex\', \'0\');","    });","    grid.addEventListener(\'click\', ({ target }) => {","        const button = target instanceof Element ? target.closest(\'button\') : null;","        const artifact = artifacts[Number(button?.dataset[\'artifact\'])];","        if (artifact !== undefined)","            onOpen(artifact);","    });","    const scroller = dom_element(\'div\', { class: \'scroller\' }, [grid, more]);","    // Its height until it is laid out, which is when it is seen.","    scroller.style.containIntrinsicHeight = `auto ${(made + 1) * ROW_HEIGHT_REM}rem`;","    return scroller;","}","function blank(symbol, text) {","    return dom_element(\'td\', { class: \'blank\' }, [","        dom_element(\'span\', { text: symbol, attributes: { \'aria-hidden\': \'true\' } }),","        dom_element(\'span\', { class: \'unseen\', text }),","    ]);","}","function toButton(artifact, index) {","    const { name, platform = \'any\', findings = [] } = artifact;","    const { symbol, text, tone } = toCellState(artifact);","    const found = findings.length === 0 ? \'\' : `, ${findings.length} finding${findings.length === 1 ? \'\' : \'s\'}`;","    return dom_element(\'button\', {","        class: `cell ${tone}`,","        text: `${symbol} ${text}`,","        attributes: {","            type: \'button\',","            tabindex: \'-1\',","            \'data-artifact\': String(index),","            \'aria-label\': `${name}, ${platform}: ${text}${found}`,","        },","    });","}","/** Blank cells are stepped over: there is nothing to open. */","function moveByKey(event) {","    const cell = event.target instanceof Element ? event.target.closest(\'td\') : null;","    const row = cell?.closest(\'tr\');","    const body = row?.closest(\'tbody\');","    if (!cell || !row || !body || event.altKey || event.metaKey)","        return;","    const [at, along] = [row.sectionRowIndex, cell.cellIndex];","    const target = {","        ArrowRight: () => nextIn([...row.cells].slice(along + 1)),","        ArrowLeft: () => nextIn([...row.cells].slice(0, along).reverse()),","        ArrowDown: () => nextIn(columnOf(body, along).slice(at + 1)),","        ArrowUp: () => nextIn(columnOf(body, along).slice(0, at).reverse()),","        Home: () => nextIn(event.ctrlKey ? [...body.querySelectorAll(\'td\')] : [...row.cells]),","        End: () => nextIn((event.ctrlKey ? [...body.querySelectorAll(\'td\')] : [...row.cells]).reverse()),","    }[event.key];","    if (target === undefined)","        return;","    event.preventDefault();","    target()?.focus();","}","/** A cell that serves all platforms is in each column. */","function columnOf(body, column) {","    return [...body.rows].flatMap(({ cells }) => cells[Math.min(column, cells.length - 1)] ?? []);","}","function nextIn(cells) {","    return cells.map((cell) => cell.querySelector(\'button\')).find((button) => button !== null);","}","// The program of the page: puts the parts together and follows the filter.","// The data block is of our own making and escaped; the address is not, and is","// only compared with.","/** A matrix is made when it comes this close to what is seen. */","const MARGIN = \'400px\';","/** As many cells are made at once wherever they are, so that what a search finds is simply there. */","const EAGER_CELLS = 1000;","const data = JSON.parse(partOf(document, \'#data\', HTMLScriptElement).text);","const main_form = partOf(document, \'#filters\', HTMLFormElement);","const query = partOf(main_form, \'[name=query]\', HTMLInputElement);","const outcome = partOf(main_form, \'[name=outcome]\', HTMLSelectElement);","const severity = partOf(main_form, \'[name=severity]\', HTMLSelectElement);","const release = partOf(main_form, \'[name=release]\', HTMLSelectElement);","const findingsOnly = partOf(main_form, \'[name=findingsOnly]\', HTMLInputElement);","const shown = partOf(main_form, \'#shown\', HTMLOutputElement);","const dialog = partOf(document, \'#details\', HTMLDialogElement);","const subjects = toSubjects(data);","const total = subjects.reduce((sum, { artifacts }) => sum + artifacts.length, 0);","const main_open = (of, artifact) => {","    showDetails(dialog, data, of, artifact);","};","/** A release on the page. Its matrix is made when it is seen, and again when the filter has changed since. */","class Section {","    details;","    place;","    #release;","    #artifacts;","    #findings;","    #matches = () => true;","    #isNear = false;","    #isStale = true;","    /** Whether it is unfolded while no filter is set. */","    #restsOpen;","    constructor(details, index) {","        this.details = details;","        const of = data.releases[index];","        if (of === undefined)","            throw new Error(`the page has no data for release ${index}`);","        this.#release = of;","        this.#artifacts = subjects[index]?.artifacts ?? [];","        this.#findings = subjects[index]?.findings ?? [];","        this.place = partOf(details, \'.matrix\', HTMLElement);","        this.#restsOpen = details.open;","        // About as high as it is going to be, so that scrolling does not make them all at once.","        this.place.style.minHeight = `${Math.min(of.rows.length, ROWS_AT_ONCE) * ROW_HEIGHT_REM}rem`;","        details.addEventListener(\'toggle\', () => {","            if (isEmpty(filter))","                this.#restsOpen = details.open;","        });","    }","    /** @returns how many artifacts are shown, and whether the release is */","    filter(matches) {","        const artifacts = this.#artifacts.filter(matches).length;","        const isShown = artifacts > 0 || this.#findings.some(matches) || isEmpty(filter);","        this.details.hidden = !isShown;","        this.details.open = isEmpty(filter) ? this.#restsOpen : isShown;","        this.#matches = matches;","        this.#isStale = true;","        this.refresh();","        return { artifacts, isShown };","    }","    approach(isNear) {","        this.#isNear = isNear;","        this.refresh();","    }","    /**","     * @param isUrgent also where nobody looks yet","     * @returns whether the matrix had to be made","     */","    refresh(isUrgent = false) {","        if (!(this.#isNear || isUrgent) || !this.#isStale || !this.details.open || this.details.hidden)","            return false;","        this.#isStale = false;","        const [of, matches, artifacts] = [this.#release, this.#matches, this.#artifacts];","        const isShown = (artifact) => {","            const subject = artifacts[artifact];","            return subject !== undefined && matches(subject);","        };","        const findings = of.findings.filter((_, at) => this.#findings.slice(at, at + 1).some(matches));","        this.place.replaceChildren(...(findings.length === 0","            ? []","            : [","                dom_element(\'ul\', { class: \'findings\' }, findings.map((finding) => toFinding(of.version, undefined, finding))),","            ]), artifacts.some(matches)","            ? toMatrixElement({","                release: of,","                isShown,","                onOpen: (artifact) => {","                    main_open(of, artifact);","                },","            })","            : dom_element(\'p\', { class: \'calm\', text: \'No artifact of this release is shown.\' }));","        this.place.style.minHeight = \'\';","        return true;","    }","}","let filter = parseHash(location.hash);","const list = document.querySelector(\'#findings\');","const findingList = list === null ? undefined : new FindingList(list, data, main_open);","const sections = [...document.querySelectorAll(\'details.release\')].map((details, index) => new Section(details, index));","const sectionOf = new Map(sections.map((section) => [section.place, section]));","function apply(next) {","    filter = next;","    const matches = toMatcher(filter);","    findingList?.filter(matches);","    const results = sections.map((section) => section.filter(matches));","    let made = 0;","    sections.forEach((section, index) => {","        if (made > EAGER_CELLS)","            return;","        if (section.refresh(true))","            made += results[index]?.artifacts ?? 0;","    });","    const artifacts = results.reduce((sum, each) => sum + each.artifacts, 0);","    const releases = results.filter(({ isShown }) => isShown).length;","    shown.textContent =","        `${artifacts.toLocaleString(\'en\')} of ${total.toLocaleString(\'en\')} artifacts, ` +","            `${releases.toLocaleString(\'en\')} of ${sections.length.toLocaleString(\'en\')} releases`;","}","function readForm() {","    return {","        query: query.value,","        outcome: outcome.value,","        severity: severity.value,","        release: release.value,","        findingsOnly: findingsOnly.checked,","    };","}","/** What the address asks for and the form cannot say is dropped. */","function fillForm(from) {","    query.value = from.query;","    outcome.value = from.outcome;","    severity.value = from.severity;","    release.value = from.release;","    for (const select of [outcome, severity, release])","        if (select.selectedIndex === -1)","            select.selectedIndex = 0;","    findingsOnly.checked = from.findingsOnly;","}","/** So that the address can be shared. Some browsers forbid it to a file. */","function keepInAddress() {","    try {","        history.replaceState(null, \'\', `#${formatHash(filter)}`);","    }","    catch {","        // The page works without.","    }","}","main_form.addEventListener(\'input\', () => {","    apply(readForm());","});","// At the end of typing: browsers refuse an address that changes with every key.","main_form.addEventListener(\'change\', keepInAddress);","main_form.addEventListener(\'reset\', (event) => {","    event.preventDefault();","    fillForm(NO_FILTER);","    apply(NO_FILTER);","    keepInAddress();","});","main_form.addEventListener(\'submit\', (event) => {","    event.preventDefault();","});","addEventListener(\'hashchange\', () => {","    fillForm(parseHash(location.hash));","    apply(readForm());","});","dialog.addEventListener(\'click\', (event) => {","    // The dialog itself is hit only beside what is in it.","    if (event.target === dialog)","        dialog.close();","});","// Paper shows what nobody has scrolled to.","addEventListener(\'beforeprint\', () => {","    for (const section of sections)","        section.refresh(true);","});","const observer = new IntersectionObserver((entries) => {","    for (const { target, isIntersecting } of entries)","        sectionOf.get(target)?.approach(isIntersecting);","}, { rootMargin: MARGIN });","for (const { place } of sections)","    observer.observe(place);","fillForm(filter);","apply(readForm());","main_form.hidden = false;","partOf(document, \'#hint\', HTMLElement).hidden = true;","partOf(document, \'#legend\', HTMLElement).hidden = false;"]}');
-;// CONCATENATED MODULE: ./src/report/audit-html.ts
+;// CONCATENATED MODULE: ./src/report/audit/page.json
+const page_namespaceObject = /*#__PURE__*/JSON.parse('{"i":["/* Calm, dense, legible. Colour only ever repeats what a symbol and a word say. */",":root {","  color-scheme: light dark;","  --back: light-dark(#f5f6f8, #0f1419);","  --panel: light-dark(#ffffff, #171d24);","  --text: light-dark(#1b232c, #dde4ec);","  --muted: light-dark(#525d69, #9aa7b5);","  --line: light-dark(#d8dde4, #2c3641);","  --accent: light-dark(#1a56b0, #8fbdff);","  --good: light-dark(#12633a, #86d9a6);","  --good-back: light-dark(#e2f4e9, #12301f);","  --bad: light-dark(#a01420, #ffa3a6);","  --bad-back: light-dark(#fde4e5, #431619);","  --open: light-dark(#664700, #f1cc74);","  --open-back: light-dark(#fcefcb, #372b0b);","  --error: light-dark(#8f2900, #ffb894);","  --error-back: light-dark(#ffe8db, #3d1d0d);","  --warning: light-dark(#574c00, #e4da7c);","  --warning-back: light-dark(#f6f1bd, #2e2a0d);","  --note: light-dark(#1c4b8a, #a3caff);","  --note-back: light-dark(#e4eefb, #14273f);","  --alarm: light-dark(#ffffff, #2b0006);","  --alarm-back: light-dark(#a3001b, #ff8088);","  --mono: ui-monospace, \'SF Mono\', \'Cascadia Mono\', Menlo, Consolas, \'DejaVu Sans Mono\', monospace;","  scroll-padding-top: 5rem;","}","* {","  box-sizing: border-box;","}","[hidden] {","  display: none !important;","}","body {","  margin: 0 auto;","  padding: 0 1.5rem 3rem;","  max-width: 110rem;","  background: var(--back);","  color: var(--text);","  font:","    0.875rem/1.5 system-ui,","    sans-serif;","}","h1 {","  display: flex;","  flex-wrap: wrap;","  align-items: center;","  gap: 0.75rem;","  margin: 0 0 0.75rem;","  font-size: 1.5rem;","  line-height: 1.25;","}","h1 .badge {","  font-size: 1rem;","}","h2 {","  margin: 1.75rem 0 0.5rem;","  font-size: 1.125rem;","}","h3 {","  margin: 0;","  font-size: 1rem;","}","p,","dl,","dd,","ul,","ol {","  margin: 0;","  padding: 0;","}","li {","  list-style: none;","}","a {","  color: var(--accent);","}","/* Text from outside: as long as it likes, and on its own whatever it is written in. */","bdi,","code,",".message {","  overflow-wrap: anywhere;","  unicode-bidi: isolate;","}","code {","  font-family: var(--mono);","  font-size: 0.8125rem;","}",".unseen {","  position: absolute;","  width: 1px;","  height: 1px;","  overflow: hidden;","  clip-path: inset(50%);","  white-space: nowrap;","}",":focus-visible {","  outline: 2px solid var(--accent);","  outline-offset: 1px;","}",".label,",".count,",".since,",".kind,",".status,",".platform {","  color: var(--muted);","  font-weight: normal;","}",".top {","  padding-top: 1.5rem;","}",".facts {","  display: grid;","  grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr));","  gap: 0.25rem 2rem;","}",".facts div {","  display: flex;","  gap: 0.75rem;","  min-width: 0;","}",".facts dt {","  flex: 0 0 7.5rem;","  color: var(--muted);","}",".facts dd {","  min-width: 0;","}",".badge {","  display: inline-block;","  padding: 0 0.5em;","  border: 1px solid transparent;","  border-radius: 0.3em;","  font-weight: 600;","  white-space: nowrap;","}",".good,",".verified.badge {","  color: var(--good);","  background: var(--good-back);","}",".bad,",".rejected.badge {","  color: var(--bad);","  background: var(--bad-back);","}",".open,",".unverifiable.badge {","  color: var(--open);","  background: var(--open-back);","}",".badge.error,",".cell.error,",".tiles .error {","  color: var(--error);","  background: var(--error-back);","}",".badge.warning,",".cell.warning,",".tiles .warning,",".box.warning {","  color: var(--warning);","  background: var(--warning-back);","}",".badge.note,",".cell.note,",".tiles .note {","  color: var(--note);","  background: var(--note-back);","}",".badge.alarm,",".cell.alarm,",".tiles .alarm,",".box.alarm {","  color: var(--alarm);","  background: var(--alarm-back);","}",".box {","  margin: 1rem 0;","  padding: 0.75rem 1rem;","  border: 1px solid transparent;","  border-radius: 0.5rem;","}",".box h2 {","  margin: 0 0 0.25rem;","}",".box .label {","  color: inherit;","}",".moved li {","  padding: 0.4rem 0;","}",".moved .label {","  display: inline-block;","  min-width: 2.75rem;","}",".fixed li {","  padding: 0.15rem 0;","}",".code {","  font-family: var(--mono);","  font-size: 0.8125rem;","  font-weight: 600;","}",".calm {","  color: var(--muted);","}",".rest,",".hint {","  padding: 0.5rem 0;","  color: var(--muted);","}",".tiles {","  display: grid;","  grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));","  gap: 0.5rem;","  margin: 1.25rem 0 1rem;","}",".tiles li {","  padding: 0.4rem 0.75rem;","  border: 1px solid transparent;","  border-radius: 0.5rem;","}",".tiles b {","  display: block;","  font-size: 1.25rem;","  line-height: 1.3;","  font-variant-numeric: tabular-nums;","}",".tiles .plain,",".tiles .zero {","  border-color: var(--line);","  background: var(--panel);","}",".tiles .zero {","  color: var(--muted);","}",".filters {","  position: sticky;","  top: 0;","  z-index: 3;","  display: flex;","  flex-wrap: wrap;","  align-items: center;","  gap: 0.5rem 1rem;","  margin: 0 -1.5rem;","  padding: 0.6rem 1.5rem;","  border-block: 1px solid var(--line);","  background: var(--back);","}",".filters label {","  display: flex;","  align-items: center;","  gap: 0.4rem;","  color: var(--muted);","}",".filters output {","  margin-inline-start: auto;","  font-variant-numeric: tabular-nums;","}","input,","select,","button {","  font: inherit;","}","input[type=\'search\'],","select {","  min-height: 1.9rem;","  max-width: 11rem;","  padding: 0 0.5rem;","  border: 1px solid light-dark(#848e99, #66727f);","  border-radius: 0.3rem;","  background: var(--panel);","  color: var(--text);","}","input[type=\'search\'] {","  width: 17rem;","  max-width: 100%;","}","::placeholder {","  color: var(--muted);","  opacity: 1;","}","button {","  min-height: 1.75rem;","  padding: 0 0.7rem;","  border: 1px solid light-dark(#848e99, #66727f);","  border-radius: 0.3rem;","  background: var(--panel);","  color: var(--text);","  cursor: pointer;","}","button.quiet {","  min-height: 1.5rem;","  padding: 0 0.45rem;","  border-color: var(--line);","  color: var(--accent);","  font-size: 0.8125rem;","}","button:hover {","  border-color: currentcolor;","}","button.more {","  margin: 0.5rem 0;","}",".findings {","  border-radius: 0.5rem;","}",".finding {","  padding: 0.45rem 0.75rem;","  border: 1px solid var(--line);","  border-bottom-width: 0;","  background: var(--panel);","}",".finding:last-child {","  border-bottom-width: 1px;","}",".finding > p:first-child {","  display: flex;","  flex-wrap: wrap;","  align-items: baseline;","  gap: 0.15rem 0.6rem;","}",".finding .actions {","  display: flex;","  gap: 0.3rem;","  margin-inline-start: auto;","}",".finding .actions,",".finding > p:first-child > button {","  margin-inline-start: auto;","}",".compared .label {","  display: inline-block;","  min-width: 4.75rem;","}",".legend {","  display: flex;","  flex-wrap: wrap;","  gap: 0.1rem 1.25rem;","  margin-bottom: 0.5rem;","  color: var(--muted);","}",".release {","  margin-bottom: 0.5rem;","  border: 1px solid var(--line);","  border-radius: 0.5rem;","  background: var(--panel);","}",".release summary {","  padding: 0.5rem 0.75rem;","  border-radius: 0.5rem;","  cursor: pointer;","}",".release summary h3 {","  display: inline-block;","  min-width: 4.5rem;","  margin-inline: 0.25rem 0.5rem;","}",".tally {","  margin-inline-start: 0.5rem;","  color: var(--muted);","}",".origin {","  padding: 0 0.75rem 0.5rem;","  color: var(--muted);","}",".matrix {","  padding: 0 0.75rem 0.75rem;","}",".matrix .findings {","  margin-bottom: 0.5rem;","}",".scroller {","  position: relative;","  content-visibility: auto;","  overflow-x: auto;","  scroll-padding-inline-start: 13rem;","}","table {","  border-collapse: separate;","  border-spacing: 0;","  font-size: 0.8125rem;","}","th {","  padding: 0.1rem 0.6rem;","  text-align: start;","  font-weight: 600;","  white-space: nowrap;","}","thead th {","  color: var(--muted);","}","thead th,","tbody tr:not(:last-child) > * {","  border-bottom: 1px solid var(--line);","}","th:first-child {","  position: sticky;","  inset-inline-start: 0;","  z-index: 1;","  min-width: 11rem;","  max-width: 24rem;","  padding-inline-start: 0.25rem;","  background: var(--panel);","}","th bdi {","  display: inline-block;","  max-width: 18rem;","  overflow: hidden;","  text-overflow: ellipsis;","  vertical-align: bottom;","}","thead th {","  max-width: 12rem;","  overflow: hidden;","  text-overflow: ellipsis;","}",".kind {","  margin-inline-start: 0.5rem;","  font-size: 0.75rem;","}","td {","  padding: 1px;","}","td.wide {","  white-space: nowrap;","}","td.wide .cell {","  width: auto;","}","td.blank {","  padding-inline: 0.6rem;","  color: var(--muted);","}",".cell {","  width: 100%;","  min-width: 7.5rem;","  min-height: 1.6rem;","  border-color: transparent;","  text-align: start;","  white-space: nowrap;","  font-weight: 600;","}",".cell.good {","  background: transparent;","  font-weight: normal;","}",".cell.good:hover {","  background: var(--good-back);","}",".details {","  width: min(44rem, 100vw);","  max-width: none;","  height: 100dvh;","  max-height: none;","  margin: 0 0 0 auto;","  padding: 0 1.5rem 2rem;","  border: 0;","  border-inline-start: 1px solid var(--line);","  background: var(--panel);","  color: var(--text);","}",".details[open] {","  animation: slide-in 120ms ease-out;","}","@keyframes slide-in {","  from {","    transform: translateX(2rem);","    opacity: 0;","  }","}",".details::backdrop {","  background: rgb(0 0 0 / 45%);","}",".details header {","  position: sticky;","  top: 0;","  display: flex;","  justify-content: space-between;","  align-items: start;","  gap: 1rem;","  padding: 1.25rem 0 0.75rem;","  background: var(--panel);","}",".details h2 {","  min-width: 0;","  margin: 0;","}",".details h2 .platform {","  display: block;","  font-size: 0.875rem;","  overflow-wrap: anywhere;","}",".details h3 {","  margin: 1.25rem 0 0.4rem;","}",".details .facts {","  grid-template-columns: 1fr;","  margin-top: 0.75rem;","}",".details .facts dt {","  flex-basis: 9.5rem;","}",".check {","  display: flex;","  gap: 0.6rem;","  padding: 0.1rem 0;","}",".check .mark {","  width: 1rem;","  font-weight: 600;","  text-align: center;","}",".check .status {","  margin-inline-start: auto;","}",".check.passed .mark {","  color: var(--good);","}",".check.failed,",".check.failed .status {","  color: var(--bad);","  font-weight: 600;","}","@media (max-width: 48rem) {","  body {","    padding-inline: 0.75rem;","  }","  .filters {","    position: static;","    margin-inline: -0.75rem;","    padding-inline: 0.75rem;","  }","  .filters label,","  .filters output {","    margin: 0;","  }","  .facts {","    grid-template-columns: 1fr;","  }","  .facts div {","    flex-wrap: wrap;","    gap: 0 0.75rem;","  }","  th:first-child {","    min-width: 0;","    max-width: 9.5rem;","  }","  th bdi {","    max-width: 8.5rem;","  }","  .kind {","    display: block;","    margin: 0;","  }","  .scroller {","    scroll-padding-inline-start: 9.5rem;","  }","  .details {","    padding-inline: 0.75rem;","  }","}","@media (prefers-reduced-motion: reduce) {","  .details[open] {","    animation: none;","  }","}","@media (forced-colors: active) {","  .cell.bad,","  .cell.alarm,","  .cell.open,","  .cell.error {","    border-width: 2px;","  }","}","@media print {","  :root {","    color-scheme: light;","  }","  body {","    max-width: none;","    padding: 0;","    font-size: 0.7rem;","  }","  .filters,","  .details,","  .actions,","  button.more,","  button.quiet {","    display: none;","  }","  .scroller {","    overflow: visible;","    content-visibility: visible;","  }","  .finding,","  tr {","    break-inside: avoid;","  }","  .badge,","  .cell,","  .box,","  .tiles li {","    border-color: var(--line);","  }","}"],"K":["/** From the loudest to the softest. */","const LOUDNESS = [\'alarm\', \'error\', \'warning\', \'note\'];","function loudestOf(findings = []) {","    return LOUDNESS.find((severity) => findings.some((finding) => finding.severity === severity));","}","/** What `verified` means at this depth. */","const PROVEN = {","    digest: \'signed digest\',","    full: \'verified bytes\',","};","const PROVEN_IN_FULL = {","    digest: \'digest: evidence was checked for the published digest; no bytes were seen\',","    full: \'full: the bytes were fetched, and have the digest that was signed\',","};","/** A verdict is never hidden behind a finding; what was verified gives way to one. */","function toCellState({ outcome, depth, findings }) {","    const loudest = loudestOf(findings);","    if (outcome === \'rejected\') {","        return { symbol: \'✗\', text: loudest === \'alarm\' ? \'rejected, alarm\' : \'rejected\', tone: \'bad\' };","    }","    if (loudest === \'alarm\') {","        return { symbol: \'!\', text: outcome === \'verified\' ? \'alarm\' : \'alarm, unverifiable\', tone: \'alarm\' };","    }","    if (outcome === \'unverifiable\')","        return { symbol: \'?\', text: \'unverifiable\', tone: \'open\' };","    if (loudest !== undefined)","        return { symbol: \'!\', text: loudest, tone: loudest };","    return { symbol: \'✓\', text: PROVEN[depth], tone: \'good\' };","}","// Elements from values. Text goes in as text; nothing here reads markup.","function dom_element(tag, { class: className, text, attributes = {} } = {}, children = []) {","    const made = document.createElement(tag);","    if (className !== undefined)","        made.className = className;","    if (text !== undefined)","        made.textContent = text;","    for (const [name, value] of Object.entries(attributes))","        made.setAttribute(name, value);","    made.append(...children.filter((child) => child !== undefined));","    return made;","}","/** What the page was made with; its absence is our own bug. */","function partOf(root, selector, type) {","    const found = root.querySelector(selector);","    if (!(found instanceof type))","        throw new Error(`the page has no ${selector}`);","    return found;","}","function buttonWith(text, className, onClick) {","    const button = dom_element(\'button\', { class: className, text, attributes: { type: \'button\' } });","    button.addEventListener(\'click\', onClick);","    return button;","}","// Everything about one artifact, in a dialog. The browser keeps the keyboard","// inside it, closes it on Escape, and gives the focus back.","const MARKS = { passed: \'✓\', failed: \'✗\', \'not-run\': \'–\' };","const WORDS = { passed: \'passed\', failed: \'failed\', \'not-run\': \'not run\' };","function showDetails(dialog, data, release, artifact) {","    const { path, name, platform, findings = [], problems = [], checks } = artifact;","    const { symbol, text, tone } = toCellState(artifact);","    const close = buttonWith(\'Close\', \'close\', () => {","        dialog.close();","    });","    dialog.replaceChildren(dom_element(\'header\', {}, [","        dom_element(\'h2\', { attributes: { id: \'details-title\' } }, [","            dom_element(\'bdi\', { text: name }),","            dom_element(\'span\', { class: \'platform\', text: `${platform ?? \'any platform\'} · ${release.version}` }),","        ]),","        close,","    ]), dom_element(\'p\', {}, [dom_element(\'span\', { class: `badge ${tone}`, text: `${symbol} ${text}` })]), toFacts(data, artifact), ...toSection(\'Findings\', findings, (finding) => toFinding(release.version, path, finding)), ...toSection(\'Checks that did not pass\', problems, toProblem), ...toSection(\'All checks\', Object.entries(data.checkLists[checks] ?? {}), toCheck));","    dialog.showModal();","}","function toSection(title, all, format) {","    if (all.length === 0)","        return [];","    const list = dom_element(\'ul\', { class: \'plain\' }, all.map(format));","    return [dom_element(\'h3\', { text: `${title} (${all.length})` }), list];","}","function toFacts(data, { path, kind, outcome, digest, depth, size, signer, logEntry }) {","    const by = signer === undefined ? undefined : data.signers[signer];","    const facts = [","        [\'Path\', path],","        [\'Kind\', toProse(kind)],","        [\'Outcome\', toProse(outcome === \'verified\' ? `verified: ${PROVEN[depth]}` : outcome)],","        [\'Digest\', digest ?? toProse(\'none is known\')],","        [\'Size\', size === undefined ? undefined : toProse(`${size.toLocaleString(\'en\')} bytes`)],","        [\'Depth\', toProse(PROVEN_IN_FULL[depth])],","        [\'Certificate identity\', by?.certificateIdentity ?? toProse(\'not proven\')],","        [\'OIDC issuer\', by?.oidcIssuer],","    ];","    if (logEntry === undefined) {","        facts.push([\'Log entry\', toProse(\'not proven\')]);","    }","    else {","        const { log, logIndex, integratedTime, uuid } = logEntry;","        const { logId, search } = data.logs[log] ?? {};","        facts.push([","            \'Log index\',","            search === undefined ? String(logIndex) : linkTo(`${search}${logIndex}`, String(logIndex)),","        ], [\'Integrated time\', integratedTime ?? toProse(\'not proven\')], [\'Log entry\', uuid], [\'Log ID\', logId]);","    }","    return dom_element(\'dl\', { class: \'facts\' }, facts.flatMap(([term, value]) => value === undefined","        ? []","        : [","            dom_element(\'div\', {}, [","                dom_element(\'dt\', { text: term }),","                dom_element(\'dd\', {}, [typeof value === \'string\' ? dom_element(\'code\', { text: value }) : value]),","            ]),","        ]));","}","function toProse(text) {","    return dom_element(\'span\', { text });","}","function linkTo(href, text) {","    const attributes = { href, target: \'_blank\', rel: \'noopener noreferrer\' };","    return dom_element(\'a\', { text: `${text} (public log)`, attributes });","}","function toCheck([id, status]) {","    return dom_element(\'li\', { class: `check ${status}` }, [","        dom_element(\'span\', { class: \'mark\', text: MARKS[status], attributes: { \'aria-hidden\': \'true\' } }),","        dom_element(\'span\', { text: id }),","        dom_element(\'span\', { class: \'status\', text: WORDS[status] }),","    ]);","}","function toProblem({ id, status, code, detail, ...compared }) {","    return dom_element(\'li\', { class: \'finding\' }, [","        dom_element(\'p\', {}, [","            dom_element(\'span\', { text: `${MARKS[status]} ${id}: ${WORDS[status]} ` }),","            code === undefined ? undefined : dom_element(\'span\', { class: \'code\', text: code }),","        ]),","        ...toTexts(detail, compared),","    ]);","}","/** @param path absent where it concerns the release as a whole */","function toFinding(version, path, finding) {","    const { code, severity, message, since } = finding;","    return dom_element(\'li\', { class: `finding ${severity}` }, [","        dom_element(\'p\', {}, [","            dom_element(\'span\', { class: `badge ${severity}`, text: `! ${severity}` }),","            dom_element(\'span\', { class: \'code\', text: code }),","            since === undefined ? undefined : dom_element(\'span\', { class: \'since\', text: since }),","            toCopyButton(sentenceOf(version, path, finding)),","        ]),","        ...toTexts(message, finding),","    ]);","}","function toTexts(message, compared) {","    const lines = [\'expected\', \'actual\'].flatMap((label) => {","        const text = compared[label];","        return text === undefined","            ? []","            : [","                dom_element(\'p\', { class: \'compared\' }, [","                    dom_element(\'span\', { class: \'label\', text: label }),","                    dom_element(\'code\', { text }),","                ]),","            ];","    });","    return [dom_element(\'p\', { class: \'message\' }, [dom_element(\'bdi\', { text: message })]), ...lines];","}","/** To paste into an issue. */","function sentenceOf(version, path, finding) {","    const { code, message, expected, actual } = finding;","    const compared = Object.entries({ expected, actual })","        .filter(([, text]) => text !== undefined)","        .map(([label, text]) => `${label} ${text ?? \'\'}`);","    const where = path === undefined ? version : `${version} ${path}`;","    return `${where}: ${code}: ${message}${compared.length === 0 ? \'\' : ` (${compared.join(\', \')})`}`;","}","/** No button where the browser gives no clipboard. */","function toCopyButton(sentence) {","    if (!(\'clipboard\' in navigator))","        return undefined;","    const button = buttonWith(\'Copy\', \'quiet\', () => {","        navigator.clipboard.writeText(sentence).then(() => {","            button.textContent = \'Copied\';","        }, () => {","            button.textContent = \'Copying is not allowed\';","        });","    });","    button.setAttribute(\'aria-live\', \'polite\');","    return button;","}","const NO_FILTER = { query: \'\', outcome: \'\', severity: \'\', release: \'\', findingsOnly: false };","/** The address is anybody\'s to write: what it holds is only ever compared. */","function parseHash(hash) {","    const fields = new URLSearchParams(hash.replace(/^#/, \'\'));","    const field = (name) => fields.get(name) ?? \'\';","    return {","        query: field(\'q\'),","        outcome: field(\'outcome\'),","        severity: field(\'severity\'),","        release: field(\'release\'),","        findingsOnly: field(\'findings\') === \'only\',","    };","}","function formatHash({ query, outcome, severity, release, findingsOnly }) {","    const fields = { q: query, outcome, severity, release, findings: findingsOnly ? \'only\' : \'\' };","    return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== \'\')).toString();","}","function isEmpty(filter) {","    return formatHash(filter) === \'\';","}","function toSubjects({ releases }) {","    return releases.map(({ version, artifacts, findings }) => ({","        artifacts: artifacts.map(({ path, name, platform = \'any\', digest = \'\', outcome, findings: found = [] }) => ({","            text: [version, path, name, platform, digest, ...found.map(toText)].join(\'\\\\n\').toLowerCase(),","            version,","            outcome,","            severities: found.map(({ severity }) => severity),","        })),","        findings: findings.map((finding) => ({","            text: `${version}\\\\n${toText(finding)}`.toLowerCase(),","            version,","            severities: [finding.severity],","        })),","    }));","}","function toText({ code, message }) {","    return `${code}\\\\n${message}`;","}","function toMatcher(filter) {","    const { outcome, severity, release, findingsOnly } = filter;","    const words = filter.query.toLowerCase().split(/\\\\s+/).filter(Boolean);","    return (subject) => (release === \'\' || subject.version === release) &&","        (outcome === \'\' || subject.outcome === outcome) &&","        (!findingsOnly || subject.severities.length > 0) &&","        (severity === \'\' || subject.severities.some((each) => each === severity)) &&","        words.every((word) => subject.text.includes(word));","}","// The list of findings is in the page already; this shows those that match,","// the worst few first, and leads to their cells.","/** The matrices come below, and nobody reads hundreds. */","const SHOWN_AT_FIRST = 20;","class FindingList {","    #items;","    #more = buttonWith(\'\', \'more\', () => {","        this.#all = true;","        this.#refresh();","    });","    /** Those that have got their buttons. */","    #ready = new Set();","    #matching = [];","    #all = false;","    constructor(list, data, onOpen) {","        this.#items = [...list.querySelectorAll(\'li.finding\')].flatMap((item) => {","            const { release: at, artifact: place, finding: nth } = item.dataset;","            const release = data.releases[Number(at)];","            const artifact = release?.artifacts[Number(place || NaN)];","            const finding = (artifact ?? release)?.findings?.[Number(nth)];","            if (release === undefined || finding === undefined)","                return [];","            const actions = () => {","                const open = buttonWith(\'Details\', \'quiet\', () => {","                    if (artifact !== undefined)","                        onOpen(release, artifact);","                });","                const copy = toCopyButton(sentenceOf(release.version, artifact?.path, finding));","                const buttons = [artifact === undefined ? undefined : open, copy].filter((each) => each !== undefined);","                item.querySelector(\'p\')?.append(dom_element(\'span\', { class: \'actions\' }, buttons));","            };","            const subject = {","                text: `${item.textContent}\\\\n${artifact?.digest ?? \'\'}`.toLowerCase(),","                version: release.version,","                outcome: artifact?.outcome,","                severities: [finding.severity],","            };","            return [{ element: item, subject, actions }];","        });","        list.after(this.#more);","    }","    filter(matches) {","        this.#matching = this.#items.filter(({ subject }) => matches(subject));","        this.#refresh();","    }","    #refresh() {","        const shown = new Set(this.#all ? this.#matching : this.#matching.slice(0, SHOWN_AT_FIRST));","        for (const item of this.#items) {","            item.element.hidden = !shown.has(item);","            if (shown.has(item) && !this.#ready.has(item)) {","                item.actions();","                this.#ready.add(item);","            }","        }","        this.#more.hidden = shown.size === this.#matching.length;","        this.#more.textContent = `Show all ${this.#matching.length} findings`;","    }","}","// The matrix of one release: a grid in which the arrow keys move and one cell","// at a time takes part in the order of the Tab key.","/** Rows that are made at once; a release of this project has fewer. */","const ROWS_AT_ONCE = 200;","/** About; in page.css nothing says so. */","const ROW_HEIGHT_REM = 1.75;","function toMatrixElement({ release, isShown, onOpen }) {","    const { version, artifacts } = release;","    const shows = (cell) => typeof cell === \'number\' && isShown(cell);","    const rows = release.rows.filter(({ cells }) => cells.some(shows));","    const columns = release.columns","        .map((title, column) => ({ title, column }))","        .filter(({ column }) => rows.some((row) => !row.servesAll && shows(row.cells[column])));","    const body = dom_element(\'tbody\');","    const toRow = ({ name, kind, cells, servesAll }) => dom_element(\'tr\', {}, [","        dom_element(\'th\', { attributes: { scope: \'row\' } }, [","            dom_element(\'bdi\', { text: name }),","            dom_element(\'span\', { class: \'kind\', text: kind }),","        ]),","        ...(servesAll","            ? cells.filter(shows).map((cell) => widen(toCell(cell)))","            : columns.map(({ column }) => toCell(cells[column] ?? null))),","    ]);","    const toCell = (cell) => {","        const artifact = cell === null ? undefined : artifacts[cell];","        if (cell === null || artifact === undefined)","            return blank(\'–\', \'not built\');","        if (!isShown(cell))","            return blank(\'·\', \'filtered out\');","        return dom_element(\'td\', {}, [toButton(artifact, cell)]);","    };","    const widen = (cell) => {","        cell.colSpan = Math.max(columns.length, 1);","        cell.className = \'wide\';","        cell.append(dom_element(\'span\', { class: \'kind\', text: \'any platform\' }));","        return cell;","    };","    let made = 0;","    const more = buttonWith(\'\', \'more\', () => {","        addRows();","    });","    const addRows = () => {","        body.append(...rows.slice(made, made + ROWS_AT_ONCE).map(toRow));","        made = Math.min(made + ROWS_AT_ONCE, rows.length);","        more.hidden = made === rows.length;","        more.textContent = `Show more of the ${rows.length - made} rows that are left`;","    };","    addRows();","    body.querySelector(\'button\')?.setAttribute(\'tabindex\', \'0\');","    const head = dom_element(\'tr\', {}, [","        dom_element(\'th\', { text: \'Artifact\', attributes: { scope: \'col\' } }),","        ...columns.map(({ title }) => dom_element(\'th\', { text: title, attributes: { scope: \'col\' } })),","        // Where nothing has a platform.","        columns.length === 0 ? dom_element(\'th\', { text: \'any\', attributes: { scope: \'col\' } }) : undefined,","    ]);","    const grid = dom_element(\'table\', { attributes: { role: \'grid\', \'aria-label\': `Artifacts of ${version}` } }, [","        dom_element(\'thead\', {}, [head]),","        body,","    ]);","    grid.addEventListener(\'keydown\', moveByKey);","    grid.addEventListener(\'focusin\', ({ target }) => {","        for (const each of grid.querySelectorAll(\'button[tabindex=\\"0\\"]\'))","            each.setAttribute(\'tabindex\', \'-1\');","        if (target instanceof HTMLButtonElement)","            target.setAttribute(\'tabindex\', \'0\');","    });","    grid.addEventListener(\'click\', ({ target }) => {","        const button = target instanceof Element ? target.closest(\'button\') : null;","        const artifact = artifacts[Number(button?.dataset[\'artifact\'])];","        if (artifact !== undefined)","            onOpen(artifact);","    });","    const scroller = dom_element(\'div\', { class: \'scroller\' }, [grid, more]);","    // Its height until it is laid out, which is when it is seen.","    scroller.style.containIntrinsicHeight = `auto ${(made + 1) * ROW_HEIGHT_REM}rem`;","    return scroller;","}","function blank(symbol, text) {","    return dom_element(\'td\', { class: \'blank\' }, [","        dom_element(\'span\', { text: symbol, attributes: { \'aria-hidden\': \'true\' } }),","        dom_element(\'span\', { class: \'unseen\', text }),","    ]);","}","function toButton(artifact, index) {","    const { name, platform = \'any\', findings = [] } = artifact;","    const { symbol, text, tone } = toCellState(artifact);","    const found = findings.length === 0 ? \'\' : `, ${findings.length} finding${findings.length === 1 ? \'\' : \'s\'}`;","    return dom_element(\'button\', {","        class: `cell ${tone}`,","        text: `${symbol} ${text}`,","        attributes: {","            type: \'button\',","            tabindex: \'-1\',","            \'data-artifact\': String(index),","            \'aria-label\': `${name}, ${platform}: ${text}${found}`,","        },","    });","}","/** Blank cells are stepped over: there is nothing to open. */","function moveByKey(event) {","    const cell = event.target instanceof Element ? event.target.closest(\'td\') : null;","    const row = cell?.closest(\'tr\');","    const body = row?.closest(\'tbody\');","    if (!cell || !row || !body || event.altKey || event.metaKey)","        return;","    const [at, along] = [row.sectionRowIndex, cell.cellIndex];","    const target = {","        ArrowRight: () => nextIn([...row.cells].slice(along + 1)),","        ArrowLeft: () => nextIn([...row.cells].slice(0, along).reverse()),","        ArrowDown: () => nextIn(columnOf(body, along).slice(at + 1)),","        ArrowUp: () => nextIn(columnOf(body, along).slice(0, at).reverse()),","        Home: () => nextIn(event.ctrlKey ? [...body.querySelectorAll(\'td\')] : [...row.cells]),","        End: () => nextIn((event.ctrlKey ? [...body.querySelectorAll(\'td\')] : [...row.cells]).reverse()),","    }[event.key];","    if (target === undefined)","        return;","    event.preventDefault();","    target()?.focus();","}","/** A cell that serves all platforms is in each column. */","function columnOf(body, column) {","    return [...body.rows].flatMap(({ cells }) => cells[Math.min(column, cells.length - 1)] ?? []);","}","function nextIn(cells) {","    return cells.map((cell) => cell.querySelector(\'button\')).find((button) => button !== null);","}","// The program of the page: puts the parts together and follows the filter.","// The data block is of our own making and escaped; the address is not, and is","// only compared with.","/** A matrix is made when it comes this close to what is seen. */","const MARGIN = \'400px\';","/** As many cells are made at once wherever they are, so that what a search finds is simply there. */","const EAGER_CELLS = 1000;","const data = JSON.parse(partOf(document, \'#data\', HTMLScriptElement).text);","const main_form = partOf(document, \'#filters\', HTMLFormElement);","const query = partOf(main_form, \'[name=query]\', HTMLInputElement);","const outcome = partOf(main_form, \'[name=outcome]\', HTMLSelectElement);","const severity = partOf(main_form, \'[name=severity]\', HTMLSelectElement);","const release = partOf(main_form, \'[name=release]\', HTMLSelectElement);","const findingsOnly = partOf(main_form, \'[name=findingsOnly]\', HTMLInputElement);","const shown = partOf(main_form, \'#shown\', HTMLOutputElement);","const dialog = partOf(document, \'#details\', HTMLDialogElement);","const subjects = toSubjects(data);","const total = subjects.reduce((sum, { artifacts }) => sum + artifacts.length, 0);","const main_open = (of, artifact) => {","    showDetails(dialog, data, of, artifact);","};","/** A release on the page. Its matrix is made when it is seen, and again when the filter has changed since. */","class Section {","    details;","    place;","    #release;","    #artifacts;","    #findings;","    #matches = () => true;","    #isNear = false;","    #isStale = true;","    /** Whether it is unfolded while no filter is set. */","    #restsOpen;","    constructor(details, index) {","        this.details = details;","        const of = data.releases[index];","        if (of === undefined)","            throw new Error(`the page has no data for release ${index}`);","        this.#release = of;","        this.#artifacts = subjects[index]?.artifacts ?? [];","        this.#findings = subjects[index]?.findings ?? [];","        this.place = partOf(details, \'.matrix\', HTMLElement);","        this.#restsOpen = details.open;","        // About as high as it is going to be, so that scrolling does not make them all at once.","        this.place.style.minHeight = `${Math.min(of.rows.length, ROWS_AT_ONCE) * ROW_HEIGHT_REM}rem`;","        details.addEventListener(\'toggle\', () => {","            if (isEmpty(filter))","                this.#restsOpen = details.open;","        });","    }","    /** @returns how many artifacts are shown, and whether the release is */","    filter(matches) {","        const artifacts = this.#artifacts.filter(matches).length;","        const isShown = artifacts > 0 || this.#findings.some(matches) || isEmpty(filter);","        this.details.hidden = !isShown;","        this.details.open = isEmpty(filter) ? this.#restsOpen : isShown;","        this.#matches = matches;","        this.#isStale = true;","        this.refresh();","        return { artifacts, isShown };","    }","    approach(isNear) {","        this.#isNear = isNear;","        this.refresh();","    }","    /**","     * @param isUrgent also where nobody looks yet","     * @returns whether the matrix had to be made","     */","    refresh(isUrgent = false) {","        if (!(this.#isNear || isUrgent) || !this.#isStale || !this.details.open || this.details.hidden)","            return false;","        this.#isStale = false;","        const [of, matches, artifacts] = [this.#release, this.#matches, this.#artifacts];","        const isShown = (artifact) => {","            const subject = artifacts[artifact];","            return subject !== undefined && matches(subject);","        };","        const findings = of.findings.filter((_, at) => this.#findings.slice(at, at + 1).some(matches));","        this.place.replaceChildren(...(findings.length === 0","            ? []","            : [","                dom_element(\'ul\', { class: \'findings\' }, findings.map((finding) => toFinding(of.version, undefined, finding))),","            ]), artifacts.some(matches)","            ? toMatrixElement({","                release: of,","                isShown,","                onOpen: (artifact) => {","                    main_open(of, artifact);","                },","            })","            : dom_element(\'p\', { class: \'calm\', text: \'No artifact of this release is shown.\' }));","        this.place.style.minHeight = \'\';","        return true;","    }","}","let filter = parseHash(location.hash);","const list = document.querySelector(\'#findings\');","const findingList = list === null ? undefined : new FindingList(list, data, main_open);","const sections = [...document.querySelectorAll(\'details.release\')].map((details, index) => new Section(details, index));","const sectionOf = new Map(sections.map((section) => [section.place, section]));","function apply(next) {","    filter = next;","    const matches = toMatcher(filter);","    findingList?.filter(matches);","    const results = sections.map((section) => section.filter(matches));","    let made = 0;","    sections.forEach((section, index) => {","        if (made > EAGER_CELLS)","            return;","        if (section.refresh(true))","            made += results[index]?.artifacts ?? 0;","    });","    const artifacts = results.reduce((sum, each) => sum + each.artifacts, 0);","    const releases = results.filter(({ isShown }) => isShown).length;","    shown.textContent =","        `${artifacts.toLocaleString(\'en\')} of ${total.toLocaleString(\'en\')} artifacts, ` +","            `${releases.toLocaleString(\'en\')} of ${sections.length.toLocaleString(\'en\')} releases`;","}","function readForm() {","    return {","        query: query.value,","        outcome: outcome.value,","        severity: severity.value,","        release: release.value,","        findingsOnly: findingsOnly.checked,","    };","}","/** What the address asks for and the form cannot say is dropped. */","function fillForm(from) {","    query.value = from.query;","    outcome.value = from.outcome;","    severity.value = from.severity;","    release.value = from.release;","    for (const select of [outcome, severity, release])","        if (select.selectedIndex === -1)","            select.selectedIndex = 0;","    findingsOnly.checked = from.findingsOnly;","}","/** So that the address can be shared. Some browsers forbid it to a file. */","function keepInAddress() {","    try {","        history.replaceState(null, \'\', `#${formatHash(filter)}`);","    }","    catch {","        // The page works without.","    }","}","main_form.addEventListener(\'input\', () => {","    apply(readForm());","});","// At the end of typing: browsers refuse an address that changes with every key.","main_form.addEventListener(\'change\', keepInAddress);","main_form.addEventListener(\'reset\', (event) => {","    event.preventDefault();","    fillForm(NO_FILTER);","    apply(NO_FILTER);","    keepInAddress();","});","main_form.addEventListener(\'submit\', (event) => {","    event.preventDefault();","});","addEventListener(\'hashchange\', () => {","    fillForm(parseHash(location.hash));","    apply(readForm());","});","dialog.addEventListener(\'click\', (event) => {","    // The dialog itself is hit only beside what is in it.","    if (event.target === dialog)","        dialog.close();","});","// Paper shows what nobody has scrolled to.","addEventListener(\'beforeprint\', () => {","    for (const section of sections)","        section.refresh(true);","});","const observer = new IntersectionObserver((entries) => {","    for (const { target, isIntersecting } of entries)","        sectionOf.get(target)?.approach(isIntersecting);","}, { rootMargin: MARGIN });","for (const { place } of sections)","    observer.observe(place);","fillForm(filter);","apply(readForm());","main_form.hidden = false;","partOf(document, \'#hint\', HTMLElement).hidden = true;","partOf(document, \'#legend\', HTMLElement).hidden = false;"]}');
+;// CONCATENATED MODULE: ./src/report/audit/html.ts
 // report.html of an audit: one file that needs nothing else, and may do nothing
 // else. Its content security policy allows the one style and the one script
 // that are in it, by their hashes, and no request at all.
@@ -45532,8 +45539,8 @@ const audit_page_namespaceObject = /*#__PURE__*/JSON.parse('{"i":["/* Calm, dens
 
 
 
-const STYLE = audit_page_namespaceObject.i.join('\n');
-const SCRIPT = audit_page_namespaceObject.K.join('\n');
+const STYLE = page_namespaceObject.i.join('\n');
+const SCRIPT = page_namespaceObject.K.join('\n');
 const POLICY = [
     "default-src 'none'",
     `script-src '${hashOf(SCRIPT)}'`,
@@ -46069,7 +46076,7 @@ function toAlignment(value) {
         : 0
 }
 
-;// CONCATENATED MODULE: ./src/report/audit-words.ts
+;// CONCATENATED MODULE: ./src/report/audit/words.ts
 
 
 const VERIFIED = { digest: 'signed digest', full: 'verified bytes' };
@@ -46118,7 +46125,7 @@ function remedyOf(code) {
     return code in errors/* ERRORS */.Sr ? errors/* ERRORS */.Sr[code].remedy : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/report/audit-summary.ts
+;// CONCATENATED MODULE: ./src/report/audit/summary.ts
 // The job summary of an audit: Markdown, worst first, folded per release. All
 // text from outside stands in code spans, where nothing is markup.
 
@@ -46126,12 +46133,12 @@ function remedyOf(code) {
 
 /** GitHub takes a mebibyte for a step and refuses the whole of what is larger. */
 const MAX_BYTES = 900 * 1024;
-const audit_summary_MARKS = { verified: '✅', rejected: '❌', unverifiable: '⚠️' };
+const summary_MARKS = { verified: '✅', rejected: '❌', unverifiable: '⚠️' };
 const SIGNS = { alarm: '🚨', error: '❌', warning: '⚠️', note: 'ℹ️' };
 function formatAuditSummary(report) {
     const { outcome, comparison, trustedRoot, warnings, error } = report;
     const head = [
-        `## Audit of Kubernetes releases: ${audit_summary_MARKS[outcome]} ${outcome}`,
+        `## Audit of Kubernetes releases: ${summary_MARKS[outcome]} ${outcome}`,
         `${countInWords(report)}.`,
         (0,report_escape/* toCode */.Xt)(depthInWords(report)).slice(1, -1),
         ...(comparison?.moved ?? []).map(({ version, path, from, to }) => `> 🚨 **DIGEST_MOVED**: ${(0,report_escape/* toCode */.Xt)(`${version} ${path ?? ''}`)} moved from ${(0,report_escape/* toCode */.Xt)(from)} to ${(0,report_escape/* toCode */.Xt)(to)} while the version stood still.`),
@@ -46144,7 +46151,7 @@ function formatAuditSummary(report) {
         ...warnings.map((warning) => `- **Warning**: ${(0,report_escape/* toCode */.Xt)(warning)}`),
         ...(trustedRoot === undefined ? [] : [`Trusted root: ${(0,report_escape/* toCode */.Xt)(trustedRoot)}.`]),
     ];
-    return cutToFit(head, worstFirst(report).map(audit_summary_formatRelease));
+    return cutToFit(head, worstFirst(report).map(summary_formatRelease));
 }
 /** Whole sections, and whole lines of the one that does not fit: markup is never cut. */
 function cutToFit(head, releases) {
@@ -46172,19 +46179,19 @@ function cutToFit(head, releases) {
         sections.push(`**${left} findings are left out here for want of space**; the reports have them all.`);
     return `${sections.join('\n\n')}\n`;
 }
-function audit_summary_formatRelease(release) {
+function summary_formatRelease(release) {
     const { version, outcome, artifacts } = release;
     const findings = placeFindings(release);
     const isQuiet = outcome === 'verified' && findings.length === 0;
     const words = Map.groupBy(artifacts, wordOf);
     const table = markdownTable([['What was proven', 'Artifacts'], ...[...words].map(([word, list]) => [word, String(list.length)])], { alignDelimiters: false });
     return {
-        open: `<details${isQuiet ? '' : ' open'}><summary>${audit_summary_MARKS[outcome]} ${version}: ${outcome}, ${findings.length === 0 ? 'no findings' : `${findings.length} findings`}</summary>\n\n${table}\n`,
-        items: findings.map(audit_summary_formatFinding),
+        open: `<details${isQuiet ? '' : ' open'}><summary>${summary_MARKS[outcome]} ${version}: ${outcome}, ${findings.length === 0 ? 'no findings' : `${findings.length} findings`}</summary>\n\n${table}\n`,
+        items: findings.map(summary_formatFinding),
         close: '\n</details>',
     };
 }
-function audit_summary_formatFinding({ code, severity, message, expected, actual, since }) {
+function summary_formatFinding({ code, severity, message, expected, actual, since }) {
     const remedy = remedyOf(code);
     return [
         `- ${SIGNS[severity]} **${code}**${since === 'new' ? ' (new)' : ''}: ${(0,report_escape/* toCode */.Xt)(message)}`,
@@ -48490,7 +48497,7 @@ function isAttribute(name /*, options*/) {
     return false;
   }
 }
-;// CONCATENATED MODULE: ./src/report/junit.ts
+;// CONCATENATED MODULE: ./src/report/audit/junit.ts
 // JUnit XML, as the readers of GitLab, Jenkins and GitHub actions take it: a
 // suite for each release, a case for each artifact; rejected is a failure,
 // unverifiable an error. Written by fast-xml-builder, the small and kept
@@ -48578,7 +48585,7 @@ function junit_formatFinding({ code, severity, message, expected, actual }) {
 
 // EXTERNAL MODULE: ./package.json
 var package_0 = __nccwpck_require__(8330);
-;// CONCATENATED MODULE: ./src/report/sarif.ts
+;// CONCATENATED MODULE: ./src/report/audit/sarif.ts
 // SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/) for GitHub's
 // code scanning, which wants a place in a file for every result: the path of
 // the artifact in its release stands for one.
@@ -48662,7 +48669,7 @@ function toResult(finding, codes) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/vsa.ts
+;// CONCATENATED MODULE: ./src/report/audit/vsa.ts
 // A verification summary for each release (SLSA VSA v1,
 // https://slsa.dev/spec/v1.1/verification_summary, in an in-toto Statement v1),
 // ready for `actions/attest`: the predicate and the subjects' checksums apart,
@@ -48746,7 +48753,7 @@ function toPredicate({ depth, signers, startedAt, durationMs }, { version }, isP
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/audit-files.ts
+;// CONCATENATED MODULE: ./src/report/audit/files.ts
 // Which files an audit writes, in which formats.
 
 
@@ -49002,8 +49009,8 @@ function isAskedFor({ place: { entry, platform }, isInCatalogue }, request) {
     return isNamed && isOnPlatform;
 }
 
-// EXTERNAL MODULE: ./src/evidence/claim.ts
-var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/result.ts
+var src_result = __nccwpck_require__(1666);
 // EXTERNAL MODULE: ./src/plan/plan.ts
 var plan = __nccwpck_require__(8720);
 // EXTERNAL MODULE: ./src/evidence/checksum.ts
@@ -49030,7 +49037,7 @@ const DAY_MS = 24 * 3600_000;
 async function collectDetached(urls, listed, { releaseSite, transparencyLog }) {
     const [{ signature, certificate }, checksum] = await Promise.all([
         (0,collect_evidence/* fetchSignaturePair */.pz)(urls, releaseSite),
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksum(urls).then(evidence_checksum/* parseChecksum */.t)),
+        (0,src_result/* toResultAsync */.jA)(releaseSite.fetchChecksum(urls).then(evidence_checksum/* parseChecksum */.t)),
     ]);
     const missing = [
         ...(signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' ? ['.sig'] : []),
@@ -49039,7 +49046,7 @@ async function collectDetached(urls, listed, { releaseSite, transparencyLog }) {
     ];
     const published = missing.includes('.sha256') ? [] : [{ source: 'the .sha256 file', digest: checksum }];
     if (isUnsigned(missing)) {
-        const bundle = await (0,claim/* claimAsync */.rl)(releaseSite.fetchBundle(urls));
+        const bundle = await (0,src_result/* toResultAsync */.jA)(releaseSite.fetchBundle(urls));
         if (bundle.error === undefined) {
             const inBundle = (0,collect_evidence/* readBundleEvidence */.cN)(bundle.value.toString());
             const collected = { ...inBundle, published: [...published, ...inBundle.published] };
@@ -49047,12 +49054,12 @@ async function collectDetached(urls, listed, { releaseSite, transparencyLog }) {
         }
     }
     const parts = { digest: checksum.value ?? listed, signature, certificate };
-    const logEntry = await (0,claim/* claimAsync */.rl)((0,collect_evidence/* fetchLogEntry */.zT)(transparencyLog, parts));
+    const logEntry = await (0,src_result/* toResultAsync */.jA)((0,collect_evidence/* fetchLogEntry */.zT)(transparencyLog, parts));
     return { collected: { published, evidence: { signature, certificate, logEntry } }, missing };
 }
 /** Absent, unsigned, or one of its files missing. */
 async function missingFindings(title, { path, urls }, missing, releaseSite) {
-    const size = isUnsigned(missing) ? await (0,claim/* claimAsync */.rl)(releaseSite.fetchSize(urls)) : undefined;
+    const size = isUnsigned(missing) ? await (0,src_result/* toResultAsync */.jA)(releaseSite.fetchSize(urls)) : undefined;
     if (size?.error?.code === 'RELEASE_ARTIFACT_NOT_PUBLISHED') {
         const comparison = { expected: 'published', actual: 'not found' };
         return [toFinding('ARTIFACT_ABSENT', `${title}: it is not published`, comparison)];
@@ -49108,13 +49115,13 @@ const MAX_RELATED = 20;
  * @returns undefined when the log could not be searched
  */
 async function searchRelated(result, digest, evidence, { ports: { transparencyLog }, request: { signer }, loadingRoot }) {
-    const uuids = await (0,claim/* claimAsync */.rl)(transparencyLog.search(digest));
+    const uuids = await (0,src_result/* toResultAsync */.jA)(transparencyLog.search(digest));
     if (uuids.error !== undefined)
         return undefined;
     const own = result.outcome === 'verified' ? result.logEntry : undefined;
     const others = uuids.value.filter((uuid) => leafOf(uuid) !== leafOf(own?.uuid ?? '')).slice(0, MAX_RELATED);
-    const found = await Promise.all(others.map((uuid) => (0,claim/* claimAsync */.rl)(transparencyLog.fetchEntryBy(uuid).then(log_entry/* parseLogEntry */.I))));
-    const root = (0,claim/* unwrap */.oA)(await loadingRoot);
+    const found = await Promise.all(others.map((uuid) => (0,src_result/* toResultAsync */.jA)(transparencyLog.fetchEntryBy(uuid).then(log_entry/* parseLogEntry */.I))));
+    const root = (0,src_result/* unwrap */.oA)(await loadingRoot);
     const related = found.flatMap(({ value: entry }) => {
         if (entry === undefined)
             return [];
@@ -49166,10 +49173,6 @@ var release_prover = __nccwpck_require__(5991);
 // EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
 var self_tested = __nccwpck_require__(1904);
 ;// CONCATENATED MODULE: ./src/prove/audit-prover.ts
-// The artifacts of one release as an audit looks at them: the evidence of each
-// at digest depth, the bytes too at full depth, what the release's papers say
-// beside, and where something fails, why. Nothing is kept and nothing placed.
-
 
 
 
@@ -49239,7 +49242,7 @@ class AuditProver {
         }
         finally {
             if (file?.value !== undefined)
-                await (0,promises_.rm)(file.value.path, { force: true });
+                await this.#context.ports.releaseSite.discard(file.value);
         }
     }
     /** It is read in full in any case: its list is what binds the others. */
@@ -49259,7 +49262,7 @@ class AuditProver {
         const [listed] = papers.sbom.value?.digestsOf(path) ?? [];
         const { collected, missing } = await collectDetached(planned.urls, listed, this.#context.ports);
         const { published, evidence } = collected;
-        const measured = file && (0,claim/* mapClaim */.Hm)(file, ({ sha256 }) => sha256);
+        const measured = file && (0,src_result/* mapResult */.k5)(file, ({ sha256 }) => sha256);
         const claims = published.length > 0 || listed === undefined
             ? published
             : [{ source: 'the SBOM', digest: { value: listed } }];
@@ -49277,7 +49280,7 @@ class AuditProver {
             evidence,
             releaseBinding,
             crossCheck: await this.#crossCheck(item, papers, sha512),
-            trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
+            trustedRoot: (0,src_result/* unwrap */.oA)(await loadingRoot),
             policy: (0,policy/* createPolicy */.BV)({
                 signer: request.signer,
                 compareDigest: measured !== undefined && claims.length > 0,
@@ -49301,7 +49304,7 @@ class AuditProver {
             };
         return {
             kind: 'own',
-            sbom: await (0,claim/* claimAsync */.rl)(this.#prover.readSbom(file)),
+            sbom: await (0,src_result/* toResultAsync */.jA)(this.#prover.readSbom(file)),
             namespace: (0,plan/* sbomNamespace */.jE)({ version, path }),
         };
     }
@@ -49324,7 +49327,7 @@ class AuditProver {
                 provenance: onlyListed('provenance.json', papers.provenance),
             },
             checksumSha512: depth === 'full'
-                ? await (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksumSha512(planned.urls).then(evidence_checksum/* parseChecksumSha512 */.f))
+                ? await (0,src_result/* toResultAsync */.jA)(releaseSite.fetchChecksumSha512(planned.urls).then(evidence_checksum/* parseChecksumSha512 */.f))
                 : NOT_ASKED_FOR,
             sha512,
             version: this.#release.version,
@@ -49366,10 +49369,11 @@ class AuditProver {
             platform: platformText,
             size,
             findings,
+            values: this.#context.values,
         });
     }
     #fetch(planned) {
-        return (0,claim/* claimAsync */.rl)(this.#context.ports.releaseSite.fetchArtifact(planned, { withSha512: true }));
+        return (0,src_result/* toResultAsync */.jA)(this.#context.ports.releaseSite.fetchArtifact(planned, { withSha512: true }));
     }
     #papers() {
         return (this.#loading ??= this.#load());
@@ -49413,9 +49417,9 @@ function formatRelated({ logIndex, integratedTime }) {
 
 // EXTERNAL MODULE: ./src/prove/image-prover.ts + 1 modules
 var image_prover = __nccwpck_require__(783);
-// EXTERNAL MODULE: ./src/resolve-versions.ts
-var resolve_versions = __nccwpck_require__(6453);
-;// CONCATENATED MODULE: ./src/run-audit.ts
+// EXTERNAL MODULE: ./src/prove/resolve-versions.ts
+var resolve_versions = __nccwpck_require__(8918);
+;// CONCATENATED MODULE: ./src/commands/audit/audit.ts
 // The audit, straight: request → releases → papers → artifacts → evidence →
 // verify → findings → report. Release by release: what is done is kept in its
 // compact form alone, so that memory does not grow with what was looked at.
@@ -49450,7 +49454,7 @@ async function runAudit(request, ports, options = {}) {
         error ??= (0,errors/* toCodedError */.Bt)(thrown);
         return undefined;
     };
-    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot((message) => void warnings.push(message)));
+    const loadingRoot = (0,src_result/* toResultAsync */.jA)(ports.loadTrustedRoot((message) => void warnings.push(message)));
     const context = createContext(request, ports, { options, loadingRoot, warnings, fail });
     const releases = await auditReleases(context).catch(fail);
     const root = await loadingRoot;
@@ -49484,7 +49488,7 @@ function withBaseline(facts, baseline) {
 /** What an audit would look at, and which job would take which; sizes come from the release site, and only for what is taken in full. */
 async function planAudit(request, ports) {
     const warnings = [];
-    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot((message) => void warnings.push(message)));
+    const loadingRoot = (0,src_result/* toResultAsync */.jA)(ports.loadTrustedRoot((message) => void warnings.push(message)));
     const fail = (thrown) => {
         throw (0,errors/* toCodedError */.Bt)(thrown);
     };
@@ -49493,7 +49497,7 @@ async function planAudit(request, ports) {
         const { release, items, images } = await scopeRelease(resolved, context);
         const measured = await Promise.all(items.map(({ scoped, depth }) => context.limit(async () => {
             const planned = (0,plan/* planPlaced */.Bb)(request.scope, release.version, scoped.place);
-            const size = depth === 'full' ? await (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchSize(planned.urls)) : undefined;
+            const size = depth === 'full' ? await (0,src_result/* toResultAsync */.jA)(ports.releaseSite.fetchSize(planned.urls)) : undefined;
             return { path: scoped.path, depth, bytes: size?.value ?? 0 };
         })));
         const ofImages = images.map(({ path }) => ({ path, depth: 'digest', bytes: 0 }));
@@ -49510,6 +49514,7 @@ function createContext(request, ports, further) {
         limit: (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS),
         limitFiles: (0,p_limit/* default */.A)(CONCURRENT_FILES),
         progress: { audited: 0, known: 0 },
+        values: new SharedValues(),
     };
 }
 async function resolveAll({ request, ports, options: { plan }, }) {
@@ -49582,6 +49587,7 @@ async function scopeRelease(resolved, context) {
         lock: undefined,
         warn,
         searchesAll,
+        values: context.values,
     });
     const images = release.images.map((image) => ({
         path: `${IMAGE_PREFIX}${image.repository.split('/').at(-1) ?? ''}`,
@@ -49618,23 +49624,23 @@ async function scopeRelease(resolved, context) {
     const items = scoped.map((each) => ({ scoped: each, depth: drawn.has(each.path) ? 'full' : request.depth }));
     return { release, prover, items, images };
 }
-async function auditImage(path, image, version, { request, ports, loadingRoot }) {
+async function auditImage(path, image, version, { request, ports, loadingRoot, values }) {
     const signer = request.scope.imageSigner;
-    const { result } = await (0,image_prover/* proveImage */.i)(image, { ports, trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot), signer });
+    const { result } = await (0,image_prover/* proveImage */.i)(image, { ports, trustedRoot: (0,src_result/* unwrap */.oA)(await loadingRoot), signer });
     const title = `${version} ${path.replace(':', ' ')}`;
     const findings = diagnose({ title, result, named: undefined, agreeing: [], related: undefined }).map((finding) => finding.code === 'IMAGE_NOT_FOUND'
         ? toFinding('ARTIFACT_ABSENT', `${title}: the registry has no such image`, finding)
         : finding);
     const name = path.slice(IMAGE_PREFIX.length);
-    return toAudited(result, { path, name, kind: 'image', platform: undefined, findings });
+    return toAudited(result, { path, name, kind: 'image', platform: undefined, findings, values });
 }
 function toSample({ sample: { perRelease, seed = '' } }) {
     return perRelease === 0 ? undefined : { perRelease, seed };
 }
 
 // EXTERNAL MODULE: ./src/world.ts + 5 modules
-var world = __nccwpck_require__(7568);
-;// CONCATENATED MODULE: ./src/audit-command.ts
+var world = __nccwpck_require__(9584);
+;// CONCATENATED MODULE: ./src/commands/audit/command.ts
 // What both entries do for `audit`, `plan` and `merge`: files in, the audit,
 // files out. What it came to is theirs to print.
 
@@ -49694,21 +49700,21 @@ function toWorld({ logRequestsPerSecond }, { temporaryRoot, tufCacheFolder, pape
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/audit-text.ts
+;// CONCATENATED MODULE: ./src/report/audit/text.ts
 
 
 /** A log is for reading; the reports have them all. */
-const audit_text_MAX_FINDINGS = 100;
+const text_MAX_FINDINGS = 100;
 function toAuditText(report) {
     const { outcome, trustedRoot, comparison, warnings, error } = report;
     const releases = worstFirst(report);
     const findings = releases.flatMap(placeFindings);
-    const left = findings.length - audit_text_MAX_FINDINGS;
+    const left = findings.length - text_MAX_FINDINGS;
     return [
         ...releases.map(({ version, source, outcome: own, artifacts }) => (0,report_escape/* escapeText */.X1)(`Release ${version}, from ${source}: ${own}, ${artifacts.length} artifacts`)),
         ...(trustedRoot === undefined ? [] : [`Trusted root: ${(0,report_escape/* escapeText */.X1)(trustedRoot)}`]),
         depthInWords(report),
-        ...findings.slice(0, audit_text_MAX_FINDINGS).flatMap(toLines),
+        ...findings.slice(0, text_MAX_FINDINGS).flatMap(toLines),
         ...(left > 0 ? [`and ${left} further findings, which are in the reports`] : []),
         ...(comparison
             ? [
@@ -49733,7 +49739,7 @@ function toLines({ code, severity, message, expected, actual, since }) {
 
 // EXTERNAL MODULE: ./src/report/paced-progress.ts
 var paced_progress = __nccwpck_require__(7791);
-;// CONCATENATED MODULE: ./src/audit-terminal.ts
+;// CONCATENATED MODULE: ./src/cli/audit.ts
 // `audit`, `merge` and `plan --shards` on a terminal. Loaded only for them.
 
 
@@ -49773,7 +49779,7 @@ async function runAuditCommand(command, request, { format, cacheFolder }) {
 
 /***/ }),
 
-/***/ 5581:
+/***/ 2957:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -49791,9 +49797,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(397);
 /* harmony import */ var _fetch_looked_up_site_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1814);
 /* harmony import */ var _fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(21);
-/* harmony import */ var _fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1229);
+/* harmony import */ var _files_read_version_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9525);
 /* harmony import */ var _fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7779);
-/* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6891);
+/* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9876);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_33__ = __nccwpck_require__(6412);
 /* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_32__ = __nccwpck_require__(7791);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3300);
@@ -49802,20 +49808,20 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5655);
 /* harmony import */ var _report_entry_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1608);
 /* harmony import */ var _request_entry_request_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3253);
-/* harmony import */ var _run_entry_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4225);
+/* harmony import */ var _commands_entry_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1638);
 /* harmony import */ var _request_image_request_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5384);
 /* harmony import */ var _fetch_registry_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1981);
-/* harmony import */ var _run_images_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3589);
+/* harmony import */ var _commands_image_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(8139);
 /* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(7092);
 /* harmony import */ var _request_audit_request_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7634);
 /* harmony import */ var _request_parse_arguments_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2031);
 /* harmony import */ var _request_parse_request_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(7326);
 /* harmony import */ var _fetch_file_at_hand_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6008);
 /* harmony import */ var _request_verify_request_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(1848);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(1576);
-/* harmony import */ var _run_verify_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(8249);
+/* harmony import */ var _commands_get_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(6618);
+/* harmony import */ var _commands_verify_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(2523);
 /* harmony import */ var _trust_sources_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(6352);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(7568);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(9584);
 // Entry for a terminal: argv in; text or JSON and an exit code out.
 
 
@@ -49981,7 +49987,7 @@ async function get(command, argv, format) {
     };
     const request = (0,_request_parse_request_js__WEBPACK_IMPORTED_MODULE_25__/* .parseRequest */ .TR)(raw, {
         machine: { platform: process.platform, arch: process.arch },
-        versionFile: await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readVersionFile */ .f)(errors, values['version-file']),
+        versionFile: await (0,_files_read_version_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readVersionFile */ .f)(errors, values['version-file']),
         errors,
     });
     const isTerminal = process.stderr.isTTY && format === 'text';
@@ -49994,10 +50000,10 @@ async function get(command, argv, format) {
     };
     try {
         if (command === 'plan' || switches.has('dry-run')) {
-            const planned = await (0,_world_js__WEBPACK_IMPORTED_MODULE_31__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_28__/* .plan */ .e)(request, ports));
+            const planned = await (0,_world_js__WEBPACK_IMPORTED_MODULE_31__/* .withWorld */ .D)(request, world, (ports) => (0,_commands_get_js__WEBPACK_IMPORTED_MODULE_28__/* .plan */ .e)(request, ports));
             return print((0,_report_plan_text_js__WEBPACK_IMPORTED_MODULE_14__/* .formatPlan */ .n)(planned, format));
         }
-        const report = await (0,_world_js__WEBPACK_IMPORTED_MODULE_31__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_28__/* .run */ .N)(request, ports));
+        const report = await (0,_world_js__WEBPACK_IMPORTED_MODULE_31__/* .withWorld */ .D)(request, world, (ports) => (0,_commands_get_js__WEBPACK_IMPORTED_MODULE_28__/* .run */ .N)(request, ports));
         progress.stop();
         return printReport(report, format);
     }
@@ -50007,7 +50013,7 @@ async function get(command, argv, format) {
 }
 /** Loaded only for a terminal: it costs start-up time. */
 async function createBars(stream) {
-    const { createProgressBars } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2971));
+    const { createProgressBars } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6282));
     return createProgressBars(stream);
 }
 /** For a log: a line per transfer at a pace that it can bear. */
@@ -50025,7 +50031,7 @@ async function verify(argv) {
     const request = (0,_request_verify_request_js__WEBPACK_IMPORTED_MODULE_27__/* .parseVerifyRequest */ .wA)(errors, parsed, { platform: process.platform, arch: process.arch });
     const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
     try {
-        return await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_29__/* .runVerify */ .R)(request, {
+        return await (0,_commands_verify_js__WEBPACK_IMPORTED_MODULE_29__/* .runVerify */ .R)(request, {
             ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_8__/* .createLocalEvidence */ .$)(http),
             releaseSite: (0,_fetch_looked_up_site_js__WEBPACK_IMPORTED_MODULE_7__/* .createLookedUpSite */ .F)(request.releaseUrl, http),
             transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
@@ -50048,7 +50054,7 @@ async function verifyOfRelease(errors, { path, ...inputs }) {
         onProgress: () => undefined,
         filesAtHand: new Map(request.artifacts.map(({ entry }) => [entry.name, path])),
     };
-    return (0,_world_js__WEBPACK_IMPORTED_MODULE_31__/* .withWorld */ .D)(request, world, (ports) => (0,_run_js__WEBPACK_IMPORTED_MODULE_28__/* .run */ .N)(request, ports));
+    return (0,_world_js__WEBPACK_IMPORTED_MODULE_31__/* .withWorld */ .D)(request, world, (ports) => (0,_commands_get_js__WEBPACK_IMPORTED_MODULE_28__/* .run */ .N)(request, ports));
 }
 async function image(argv) {
     const errors = new _request_fields_js__WEBPACK_IMPORTED_MODULE_22__/* .FieldErrors */ .Mf();
@@ -50057,7 +50063,7 @@ async function image(argv) {
     const request = (0,_request_image_request_js__WEBPACK_IMPORTED_MODULE_19__/* .parseImageRequest */ .w)(errors, { values, ...parsed });
     const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
     try {
-        return await (0,_run_images_js__WEBPACK_IMPORTED_MODULE_21__/* .runImages */ .C)(request, {
+        return await (0,_commands_image_js__WEBPACK_IMPORTED_MODULE_21__/* .runImages */ .C)(request, {
             imageRegistry: (0,_fetch_registry_js__WEBPACK_IMPORTED_MODULE_20__/* .createImageRegistry */ .n)(http),
             transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
             loadTrustedRoot: loadRootOf(request),
@@ -50075,7 +50081,7 @@ async function entry(argv, format) {
     const request = (0,_request_entry_request_js__WEBPACK_IMPORTED_MODULE_17__/* .parseEntryRequest */ .n)(errors, parsed);
     const http = (0,_fetch_http_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)();
     try {
-        const report = await (0,_run_entry_js__WEBPACK_IMPORTED_MODULE_18__/* .runEntry */ .C)(request, {
+        const report = await (0,_commands_entry_js__WEBPACK_IMPORTED_MODULE_18__/* .runEntry */ .C)(request, {
             ...(0,_fetch_local_evidence_js__WEBPACK_IMPORTED_MODULE_8__/* .createLocalEvidence */ .$)(http),
             transparencyLog: (0,_fetch_transparency_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createTransparencyLog */ .P)(http, request.rekorUrl),
             loadTrustedRoot: loadRootOf(request),
@@ -50101,10 +50107,10 @@ async function auditOnTerminal(command, argv, format) {
     };
     const request = (0,_request_audit_request_js__WEBPACK_IMPORTED_MODULE_23__/* .parseAuditRequest */ .K8)(inputs, command, {
         machine: { platform: process.platform, arch: process.arch },
-        versionFile: await (0,_fetch_read_version_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readVersionFile */ .f)(errors, values['version-file']),
+        versionFile: await (0,_files_read_version_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readVersionFile */ .f)(errors, values['version-file']),
         errors,
     });
-    const { runAuditCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2997));
+    const { runAuditCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3251));
     const cacheFolder = (0,env_paths__WEBPACK_IMPORTED_MODULE_34__/* ["default"] */ .A)('verify-k8s-artifacts', { suffix: '' }).cache;
     return runAuditCommand(command, request, { format, cacheFolder });
 }
@@ -50166,6 +50172,783 @@ process.exitCode = await main(process.argv.slice(2));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   createProgressBars: () => (/* binding */ createProgressBars)
+/* harmony export */ });
+/* harmony import */ var cli_progress__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8502);
+/* harmony import */ var cli_progress__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(cli_progress__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6412);
+/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8991);
+// Progress on a terminal: a bar per transfer, gone when it is done, and
+// nothing left of any of them at the end.
+
+
+
+const BAR_WIDTH = 10;
+/** A transfer without news for so long has failed or waits, or its end was not known beforehand. */
+const SILENCE_MS = 5000;
+function createProgressBars(stream) {
+    const transfers = new Map();
+    const display = new cli_progress__WEBPACK_IMPORTED_MODULE_0__.MultiBar({
+        stream,
+        hideCursor: true,
+        // Cut at the right edge by cli-progress, not by a mode of the terminal that would have to be restored.
+        linewrap: true,
+        clearOnComplete: true,
+        // A bar that moves up over a removed one is else not drawn anew until it changes.
+        forceRedraw: true,
+    });
+    let shown = 0;
+    let isStopped = false;
+    const show = (transfer) => {
+        // Lines that are scrolled away cannot be cleared; the last one is for the cursor.
+        if (transfer.bar !== undefined || shown >= (stream.rows || Infinity) - 1)
+            return;
+        const format = (_options, { maxWidth }) => formatTransfer(transfer, Date.now(), maxWidth);
+        transfer.bar = display.create(1, 0, {}, { format });
+        shown += 1;
+    };
+    const hide = (transfer) => {
+        if (transfer.bar === undefined)
+            return;
+        display.remove(transfer.bar);
+        transfer.bar = undefined;
+        shown -= 1;
+        // cli-progress clears the line of the last bar only here.
+        if (shown === 0)
+            display.stop();
+    };
+    const stop = () => {
+        isStopped = true;
+        process.off('exit', stop);
+        if (shown > 0)
+            display.stop();
+        shown = 0;
+    };
+    // A signal's handler that exits must not leave the cursor hidden.
+    process.once('exit', stop);
+    return {
+        onProgress: (name, progress) => {
+            if (isStopped)
+                return;
+            const now = Date.now();
+            const known = transfers.get(name);
+            if (progress.totalBytes !== undefined && progress.receivedBytes >= progress.totalBytes) {
+                transfers.delete(name);
+                if (known !== undefined)
+                    hide(known);
+                return;
+            }
+            for (const other of transfers.values())
+                if (now - other.heardAt > SILENCE_MS)
+                    hide(other);
+            const transfer = known ?? { name: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(name), startedAt: now, heardAt: now, progress };
+            transfers.set(name, transfer);
+            transfer.heardAt = now;
+            transfer.progress = progress;
+            show(transfer);
+        },
+        stop,
+    };
+}
+/** `==--------  22 % 12.3 MiB of 55.9 MiB, 10.2 MiB/s, 4 s left  …/linux/amd64/kubectl` */
+function formatTransfer({ name, startedAt, progress }, now, width) {
+    const { receivedBytes, totalBytes } = progress;
+    const bytesPerSecond = now > startedAt ? (receivedBytes * 1000) / (now - startedAt) : 0;
+    const rate = `${(0,_report_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(bytesPerSecond)}/s`;
+    const figures = totalBytes === undefined
+        ? `${(0,_report_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(receivedBytes)}, ${rate}`
+        : `${formatShare(receivedBytes / totalBytes)} ${(0,_report_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(receivedBytes)} of ${(0,_report_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(totalBytes)}, ${rate}${formatLeft(totalBytes - receivedBytes, bytesPerSecond)}`;
+    // The end of a name tells it from others.
+    const room = width - figures.length - '  '.length;
+    return `${figures}  ${name.length > room ? `…${name.slice(name.length - room + 1)}` : name}`;
+}
+function formatShare(share) {
+    const done = Math.floor(share * BAR_WIDTH);
+    const percent = `${Math.floor(share * 100)}`.padStart(3);
+    return `${'='.repeat(done)}${'-'.repeat(BAR_WIDTH - done)} ${percent} %`;
+}
+function formatLeft(bytes, bytesPerSecond) {
+    return bytesPerSecond > 0 ? `, ${Math.ceil(bytes / bytesPerSecond)} s left` : '';
+}
+
+
+/***/ }),
+
+/***/ 1638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runEntry)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/result.ts
+var result = __nccwpck_require__(1666);
+// EXTERNAL MODULE: ./src/evidence/log-body.ts
+var log_body = __nccwpck_require__(3416);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var evidence_signature = __nccwpck_require__(1671);
+// EXTERNAL MODULE: ./src/verify/check-log-entry.ts + 1 modules
+var check_log_entry = __nccwpck_require__(265);
+// EXTERNAL MODULE: ./src/verify/signing-time.ts
+var signing_time = __nccwpck_require__(2418);
+;// CONCATENATED MODULE: ./src/verify/verify-log-entry.ts
+
+
+/** Nothing of the entry is shown before inclusion proof, checkpoint and signed entry timestamp hold. */
+function verifyLogEntry(entry, root) {
+    const time = entry.integratedTime ?? new Date(NaN);
+    const logEntry = { value: entry };
+    const checks = [
+        (0,check_log_entry/* checkInclusionProof */.TW)(logEntry),
+        (0,check_log_entry/* checkCheckpoint */.nd)(logEntry, root, { times: [time], isProven: false, formatted: (0,signing_time/* formatTime */.f)(time) }),
+        (0,check_log_entry/* checkSignedEntryTimestamp */.L6)(logEntry, root),
+    ];
+    if (checks.some(({ status }) => status === 'failed'))
+        return { outcome: 'rejected', checks };
+    if (!checks.every(({ status }) => status === 'passed'))
+        return { outcome: 'unverifiable', checks };
+    const { logId, logIndex, uuid, body } = entry;
+    return {
+        outcome: 'verified',
+        checks,
+        entry: { logId, logIndex, integratedTime: (0,signing_time/* formatTime */.f)(time), uuid, body: readBody(body) },
+    };
+}
+function readBody(body) {
+    try {
+        return JSON.parse(body.toString());
+    }
+    catch {
+        return body.toString('base64');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/commands/entry.ts
+// The short line for looking at the log: a name → entries → the log's own proofs → what they say.
+
+
+
+
+
+
+
+/** Entries of one digest that are looked at: to sign again is rare. */
+const MAX_ENTRIES = 20;
+/** @throws CodedError when there is no entry to look at */
+async function runEntry({ name }, ports) {
+    const warnings = [];
+    const loadingRoot = (0,result/* toResultAsync */.jA)(ports.loadTrustedRoot((message) => void warnings.push(message)));
+    const ids = await resolveIds(name, ports);
+    const found = await Promise.all(ids.map((id) => (0,result/* toResultAsync */.jA)(fetchEntry(id, ports))));
+    const root = (0,result/* unwrap */.oA)(await loadingRoot);
+    return { warnings, entries: found.map((entry) => judge(entry, root)) };
+}
+async function resolveIds(name, ports) {
+    if (name.kind === 'id')
+        return [name.id];
+    const { digest, evidence } = name;
+    if (evidence === undefined) {
+        const uuids = await ports.transparencyLog.search(digest);
+        if (uuids.length > 0)
+            return uuids.slice(0, MAX_ENTRIES);
+        const message = `the log's search knows no entry about ${digest.toString()}`;
+        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
+    }
+    const read = (path, missing) => ports.readEvidence({ kind: 'file', path }, missing);
+    const signature = (0,evidence_signature/* parseSignature */.u)(await read(evidence.signature, 'EVIDENCE_SIGNATURE_MISSING'));
+    const { der } = (0,certificate/* parseCertificate */.hB)(await read(evidence.certificate, 'EVIDENCE_CERTIFICATE_MISSING'));
+    return [(0,log_body/* toLeafHash */.Ap)((0,log_body/* toHashedrekordBody */.IT)({ digest, signature, verifier: { kind: 'certificate', der } })).hex];
+}
+/** The answer has to be the entry that was asked for: the leaf hash tells, and of an index the log's own promise. */
+async function fetchEntry(id, { transparencyLog }) {
+    const entry = (0,log_entry/* parseLogEntry */.I)(await transparencyLog.fetchEntryBy(id));
+    const isAsked = typeof id === 'number' ? entry.logIndex === id : id.endsWith(entry.leafHash.hex);
+    if (isAsked)
+        return entry;
+    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the log answered with another entry than it was asked for', {
+        expected: String(id),
+        actual: typeof id === 'number' ? String(entry.logIndex) : entry.uuid,
+    });
+}
+function judge({ value, error }, root) {
+    if (error === undefined)
+        return verifyLogEntry(value, root);
+    const { code, message, exitCode } = error;
+    return { outcome: exitCode === 1 ? 'rejected' : 'unverifiable', checks: [], error: { code, message } };
+}
+
+
+/***/ }),
+
+/***/ 6618:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ get_plan),
+  N: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/result.ts
+var result = __nccwpck_require__(1666);
+// EXTERNAL MODULE: ./src/lock/frozen.ts
+var frozen = __nccwpck_require__(6613);
+// EXTERNAL MODULE: ./src/lock/lock.ts
+var lock_lock = __nccwpck_require__(2872);
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./src/kubernetes/platform.ts
+var kubernetes_platform = __nccwpck_require__(9065);
+// EXTERNAL MODULE: ./src/verify/verified-artifact.ts
+var verified_artifact = __nccwpck_require__(5064);
+;// CONCATENATED MODULE: ./src/lock/record.ts
+// Verified artifacts → the lock file that says so.
+
+
+
+
+
+/** The text of the lock file for what a request came to. */
+function recordLock(request, bySpec, verified) {
+    const versions = Object.entries(bySpec).map(([spec, list]) => [spec, [...list]]);
+    const lock = {
+        lockfileVersion: 1,
+        request: {
+            versions: Object.fromEntries(versions),
+            artifacts: request.artifacts.map(({ entry }) => entry.name),
+            platforms: request.platforms.map(kubernetes_platform/* formatPlatform */.Bq),
+            ...(request.urls.length > 0 && { urls: request.urls.map(({ href }) => href) }),
+        },
+        artifacts: [...new Set(verified)].map(toEntry),
+    };
+    return (0,lock_lock/* formatLock */.X5)(lock);
+}
+function toEntry({ planned, digest, proof, result }) {
+    const { version, path, platform } = planned;
+    const place = {
+        ...(version && { version }),
+        path,
+        ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }),
+        digest,
+    };
+    if (proof instanceof verified_artifact/* VerifiedArtifact */.X && version !== undefined)
+        return { ...place, version, signatureSource: 'release-sbom' };
+    if (proof instanceof verified_artifact/* VerifiedArtifact */.X)
+        throw new errors/* InternalError */.Gd(`${path} is proven by the SBOM of no release`);
+    const { signer, logEntry } = result;
+    if (!signer || !logEntry)
+        throw new errors/* InternalError */.Gd(`${path} counts as verified without signer or log entry`);
+    const { logIndex } = logEntry;
+    return { ...place, signer, logIndex, bundle: (0,dist/* bundleToJSON */.ev)(proof) };
+}
+
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
+// EXTERNAL MODULE: ./src/prove/image-prover.ts + 1 modules
+var image_prover = __nccwpck_require__(783);
+// EXTERNAL MODULE: ./src/prove/release-prover.ts + 1 modules
+var release_prover = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/prove/resolve-versions.ts
+var resolve_versions = __nccwpck_require__(8918);
+;// CONCATENATED MODULE: ./src/commands/get.ts
+// The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
+
+
+
+
+
+
+
+
+
+
+
+/** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
+const CONCURRENT_ARTIFACTS = 8;
+/** Proves and installs what was asked for. Never rejects: what went wrong is in the report. */
+async function run(request, ports) {
+    const startedAt = ports.now();
+    const findings = { releases: [], artifacts: [], skipped: [], warnings: [] };
+    try {
+        await find(findings, request, ports);
+    }
+    catch (thrown) {
+        findings.error = (0,errors/* toCodedError */.Bt)(thrown);
+    }
+    return (0,report/* toReport */.cG)({ ...findings, startedAt, endedAt: ports.now() });
+}
+/** What the request means, with nothing asked for but channel files. */
+async function get_plan(request, ports) {
+    const lock = await readLock(request, ports);
+    const { versions } = await (0,resolve_versions/* resolveVersions */.S)(request, ports, lock);
+    return planLocked(request, versions, lock, ports);
+}
+function planLocked(request, versions, lock, ports) {
+    const planned = (0,plan/* planRequest */.NX)(request, versions, today(ports));
+    if (lock !== undefined && request.isFrozen)
+        (0,frozen/* assertCovered */.p$)(request, planned, lock);
+    return planned;
+}
+async function readLock({ isFrozen, lockFile }, ports) {
+    const text = await ports.lockFile?.read();
+    if (text !== undefined)
+        return (0,lock_lock/* parseLock */.PG)(text);
+    if (isFrozen)
+        throw new errors/* LockError */.Ku('LOCK_MISSING', `there is no lock file "${lockFile ?? ''}"`);
+    return undefined;
+}
+async function find(findings, request, ports) {
+    const warn = (message) => void findings.warnings.push(message);
+    const lock = await readLock(request, ports);
+    const { versions, bySpec } = await (0,resolve_versions/* resolveVersions */.S)(request, ports, lock);
+    findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }));
+    const { releases, byUrl } = planLocked(request, versions, lock, ports);
+    const groups = [...releases, byUrl];
+    findings.releases = releases.map(toReleaseReport);
+    if (request.releaseBinding === 'off')
+        warn('release-binding is off: nothing proves which version, platform and file this is');
+    if (request.signatureSource === 'release-sbom')
+        warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone");
+    // Bytes and evidence are fetched while the trusted root is: none of them needs it.
+    const loadingRoot = (0,result/* toResultAsync */.jA)(ports.loadTrustedRoot(warn));
+    const provers = groups.map((group) => new release_prover/* ReleaseProver */.C(group, { request, ports, loadingRoot, lock, warn }));
+    const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
+    const stop = new AbortController();
+    const proving = groups.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
+        if (stop.signal.aborted)
+            return planned;
+        const proof = await provers[index].artifact(planned);
+        if (request.failFast && proof.result.outcome !== 'verified')
+            stop.abort();
+        return proof;
+    })));
+    const provingImages = releases.flatMap(({ images }) => images.map((image) => limit(async () => (0,image_prover/* proveImage */.i)(image, { ports, trustedRoot: (0,result/* unwrap */.oA)(await loadingRoot), signer: request.imageSigner }))));
+    const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)]);
+    const proofs = ends.filter((end) => 'result' in end);
+    findings.skipped = ends.filter((end) => !('result' in end)).map(plan/* formatPlace */.dE);
+    findings.trustedRoot = (await loadingRoot).value?.source ?? '';
+    const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()));
+    findings.releases = releases.map((release, index) => {
+        const sbom = sboms[index];
+        return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) };
+    });
+    const ofImages = images.map(report/* toImageReport */.hX);
+    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages];
+    const verified = proofs.flatMap((proof) => proof.verified ?? []);
+    const areImagesVerified = images.every(({ pinned }) => pinned !== undefined);
+    if (verified.length < ends.length || !areImagesVerified)
+        return;
+    const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper));
+    const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(({ isFromCache }) => isFromCache !== true);
+    // Before they are moved away.
+    await ports.sharedCache?.save([...new Set(fetched.flatMap((proof) => proof.verified ?? []))]);
+    const trustedRoot = (0,result/* unwrap */.oA)(await loadingRoot);
+    const installed = await ports.installer.install(verified, papers, { extract: request.extract, trustedRoot });
+    if (!request.isFrozen)
+        await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]));
+    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages];
+}
+function toReleaseReport({ version, source, notes }) {
+    return { version, source, notes };
+}
+function toArtifactReport({ planned, result, measured, isFromCache = false }, installed) {
+    const place = installed.find((each) => each.planned === planned);
+    return {
+        kind: planned.kind,
+        verification: result,
+        isFromCache,
+        ...(measured && { size: measured.size }),
+        ...(place && { path: place.path, bundlePath: place.bundlePath }),
+    };
+}
+/** YYYY-MM-DD, UTC. */
+function today(ports) {
+    return new Date(ports.now()).toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
+/***/ 8139:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runImages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _prove_image_prover_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(783);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8850);
+// The short line for container images: references → manifests → signatures → verify → report.
+
+
+
+/** Never rejects: what went wrong is in the report. */
+async function runImages({ images, signer }, ports) {
+    const startedAt = ports.now();
+    const warnings = [];
+    const facts = { artifacts: [] };
+    const error = await find().catch(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt);
+    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .toReport */ .cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
+    async function find() {
+        const trustedRoot = await ports.loadTrustedRoot((message) => void warnings.push(message));
+        facts.trustedRoot = trustedRoot.source;
+        const proofs = await Promise.all(images.map((image) => (0,_prove_image_prover_js__WEBPACK_IMPORTED_MODULE_1__/* .proveImage */ .i)(image, { ports, trustedRoot, signer })));
+        facts.artifacts = proofs.map(_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .toImageReport */ .hX);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2523:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runVerify)
+});
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts
+var evidence_bundle = __nccwpck_require__(4997);
+// EXTERNAL MODULE: ./src/evidence/certificate.ts
+var evidence_certificate = __nccwpck_require__(4114);
+// EXTERNAL MODULE: ./src/evidence/checksum.ts
+var evidence_checksum = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./src/result.ts
+var result = __nccwpck_require__(1666);
+// EXTERNAL MODULE: ./src/evidence/log-entry.ts
+var log_entry = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./src/evidence/signature.ts
+var evidence_signature = __nccwpck_require__(1671);
+// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
+var kubernetes_signer = __nccwpck_require__(3530);
+// EXTERNAL MODULE: ./src/lock/lock.ts
+var lock_lock = __nccwpck_require__(2872);
+// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
+var collect_evidence = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
+var catalogue = __nccwpck_require__(6153);
+// EXTERNAL MODULE: ./src/kubernetes/platform.ts
+var platform = __nccwpck_require__(9065);
+// EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
+var kubernetes_version = __nccwpck_require__(2015);
+// EXTERNAL MODULE: ./src/plan/channel.ts
+var plan_channel = __nccwpck_require__(4252);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
+;// CONCATENATED MODULE: ./src/prove/find-release.ts
+// Which release a file is probably of, for whoever only has the file: the
+// release site is asked for the `.sha256` files of the releases of its time.
+// Those are unsigned: the answer is a hint what to verify next, and no part of
+// any verdict.
+
+
+
+
+
+
+
+
+const CONCURRENT_REQUESTS = 8;
+/** A minor has patches for some fourteen months after its first release. */
+const MONTHS_OF_PATCHES = 16;
+/** More than any time has. */
+const MAX_MINORS = 8;
+const MAX_PATCH = 40;
+/** @returns `v1.35.2/bin/linux/amd64/kubectl`, or undefined: when the site says of none, or says nothing */
+async function findRelease(file, site) {
+    const entry = (0,catalogue/* findArtifactOfFile */.N1)(file.fileName);
+    if (entry === undefined)
+        return undefined;
+    const named = catalogue/* PLATFORMS */.P4.filter((platform) => (0,catalogue/* pathOf */.XM)(entry, platform).split('/').at(-1) === file.fileName);
+    const own = named.filter((each) => file.platform && (0,platform/* formatPlatform */.Bq)(each) === (0,platform/* formatPlatform */.Bq)(file.platform));
+    const platforms = entry.platforms === undefined ? [undefined] : own.length > 0 ? own : named;
+    const versions = await listVersions(file, site);
+    const candidates = versions.flatMap((version) => platforms
+        .filter((platform) => platform === undefined || (0,catalogue/* isBuiltFor */.IW)(entry, platform, version))
+        .map((platform) => ({ version, path: (0,catalogue/* pathOf */.XM)(entry, platform) })));
+    const limit = (0,p_limit/* default */.A)(CONCURRENT_REQUESTS);
+    let found;
+    await Promise.all(candidates.map((candidate) => limit(async () => {
+        if (found !== undefined)
+            return;
+        const urls = (0,plan/* artifactUrls */.ZA)(file.releaseUrl, candidate.version, candidate.path);
+        const checksum = await (0,result/* toResultAsync */.jA)(site.fetchChecksum(urls).then(evidence_checksum/* parseChecksum */.t));
+        if (checksum.value?.equals(file.digest) === true)
+            found = (0,plan/* formatPlace */.dE)(candidate);
+    })));
+    return found;
+}
+/** Every stable release of the minors that were patched at the time, as far as the site names them. */
+async function listVersions({ signedAt, releaseUrl }, site) {
+    const ask = async (channel) => (await (0,result/* toResultAsync */.jA)(site.fetchChannel((0,plan_channel/* channelUrl */.p8)(releaseUrl, channel)).then((text) => (0,plan_channel/* parseChannel */.pn)(channel, text)))).value;
+    const newest = await ask('stable');
+    if (newest === undefined)
+        return [];
+    const first = numberOf(kubernetes_version/* OLDEST_SIGNED_MINOR */.$9);
+    const minors = Array.from({ length: numberOf((0,kubernetes_version/* minorOf */.Hs)(newest)) - first + 1 }, (_, index) => `1.${first + index}`).filter((minor) => wasPatched(minor, signedAt));
+    const latest = await Promise.all(minors.slice(-MAX_MINORS).map((minor) => ask(`stable-${minor}`)));
+    return latest.flatMap((version) => {
+        const patch = Number(version?.split('.')[2]);
+        if (version === undefined || patch > MAX_PATCH)
+            return [];
+        return Array.from({ length: patch + 1 }, (_, index) => `v${(0,kubernetes_version/* minorOf */.Hs)(version)}.${patch - index}`);
+    });
+}
+function numberOf(minor) {
+    return Number(minor.split('.')[1]);
+}
+/** By the table of end-of-life days; a minor that is not in it yet may be of any time. */
+function wasPatched(minor, signedAt) {
+    const end = (0,kubernetes_version/* endOfLife */.PB)(minor);
+    if (end === undefined)
+        return true;
+    const start = new Date(end);
+    start.setUTCMonth(start.getUTCMonth() - MONTHS_OF_PATCHES);
+    return signedAt >= start.toISOString() && signedAt.slice(0, 10) <= end;
+}
+
+// EXTERNAL MODULE: ./src/prove/search-evidence.ts
+var search_evidence = __nccwpck_require__(3064);
+// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
+var self_tested = __nccwpck_require__(1904);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/verify/check-digest.ts
+var check_digest = __nccwpck_require__(5426);
+// EXTERNAL MODULE: ./src/verify/policy.ts
+var policy = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/verify/verification-result.ts
+var verification_result = __nccwpck_require__(5678);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
+var verify = __nccwpck_require__(8218);
+;// CONCATENATED MODULE: ./src/commands/verify.ts
+// The short line for what is already at hand: files or a digest, with their
+// evidence from files, URLs or the log → verify → report. Nothing is placed.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const BUNDLE = 'the bundle';
+/** Files that are hashed at once, each with its evidence. */
+const CONCURRENT_FILES = 4;
+/** Never rejects: what went wrong is in the report. */
+async function runVerify(request, ports) {
+    const startedAt = ports.now();
+    const warnings = [];
+    const facts = { artifacts: [] };
+    const error = await find().catch(errors/* toCodedError */.Bt);
+    return (0,report/* toReport */.cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
+    async function find() {
+        const warn = (message) => void warnings.push(message);
+        const root = await ports.loadTrustedRoot(warn);
+        facts.trustedRoot = root.source;
+        const signer = request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) };
+        await (0,self_tested/* selfTested */.M)();
+        const limit = (0,p_limit/* default */.A)(CONCURRENT_FILES);
+        const verifying = request.subjects.map((subject) => limit(() => verifySubject(subject, { request, ports, root, signer, warn })));
+        const ends = await Promise.all(verifying.map((each) => (0,result/* toResultAsync */.jA)(each)));
+        facts.artifacts = ends.flatMap(({ value }) => (value ? [{ verification: value }] : []));
+        const failure = ends.find((end) => end.error !== undefined)?.error;
+        if (failure !== undefined)
+            throw failure;
+    }
+}
+async function verifySubject(subject, { request, ports, root, signer, warn }) {
+    const { measured, claims: given } = await readSubject(subject, request, ports);
+    const found = await readEvidence(subject, (0,check_digest/* toDigest */.O)({ measured, claims: given }), request, ports);
+    const results = found.map(({ evidence, claims, promiseSuffices }) => (0,verify/* verifyArtifact */.o)({
+        measured,
+        claims: [...given, ...claims],
+        artifact: { name: subject.kind === 'file' ? subject.path : subject.digest.toString() },
+        evidence,
+        releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
+        trustedRoot: root,
+        policy: (0,policy/* createPolicy */.BV)({
+            signer,
+            compareDigest: measured !== undefined && given.length + claims.length > 0,
+            bindRelease: false,
+            promiseSuffices,
+        }),
+    }));
+    const best = (0,verification_result/* bestResult */.ej)(results);
+    if (best === undefined)
+        throw new errors/* InternalError */.Gd('nothing was looked at');
+    if (found[results.indexOf(best)]?.isSearched === true) {
+        const hint = subject.kind === 'file' ? await guessRelease(subject.path, best, request, ports) : undefined;
+        warn(`${describeSearched(best)}. ${hint ?? UNKNOWN_RELEASE}`);
+    }
+    return best;
+}
+/** Only what the checks have authenticated: the search may answer with anything. */
+function describeSearched({ artifact, signer, logEntry }) {
+    const who = signer && ((0,kubernetes_signer/* findSigner */.EP)({ ...signer }) ?? signer.certificateIdentity);
+    const entry = logEntry && `log entry ${logEntry.logIndex} of ${logEntry.integratedTime ?? 'an unknown time'}`;
+    return `nothing lies beside ${artifact.name}, and its digest was searched in the log: ${who && entry ? `${entry}, signed by ${who}` : 'no entry there proves it'}`;
+}
+const UNKNOWN_RELEASE = 'Which release and platform it is of, no signature says: name the version to prove it';
+/** From the release site's unsigned files, and only for what the release signer signed: a hint, not a verdict. */
+async function guessRelease(path, { outcome, digest, signer, logEntry }, { releaseUrl, platform }, { releaseSite }) {
+    const signedAt = logEntry?.integratedTime;
+    const isOfRelease = signer?.certificateIdentity === kubernetes_signer/* RELEASE_SIGNER */.N_.certificateIdentity;
+    if (outcome !== 'verified' || digest === undefined || signedAt === undefined || !isOfRelease)
+        return undefined;
+    const fileName = path.split(/[\\/]/).at(-1) ?? '';
+    const place = await findRelease({ digest, fileName, signedAt, platform, releaseUrl }, releaseSite);
+    if (place === undefined)
+        return undefined;
+    return `By the release site's unsigned .sha256 file it is ${place}: name that version to prove it`;
+}
+/** A digest is taken as given; a file is hashed, and compared with the `.sha256` file beside it where there is one. */
+async function readSubject(subject, { expectedSha256 }, ports) {
+    const pinned = expectedSha256 ? [{ source: 'the pin', digest: { value: expectedSha256 } }] : [];
+    if (subject.kind === 'digest') {
+        const given = { source: 'the argument', digest: { value: subject.digest } };
+        return { measured: undefined, claims: [given, ...pinned] };
+    }
+    const measured = { value: await ports.measure(subject.path) };
+    const checksum = await (0,result/* toResultAsync */.jA)(ports
+        .readEvidence({ kind: 'file', path: `${subject.path}.sha256` }, 'EVIDENCE_CHECKSUM_MISSING')
+        .then(evidence_checksum/* parseChecksum */.t));
+    const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
+    return {
+        measured,
+        claims: [...pinned, ...(isAbsent ? [] : [{ source: 'the .sha256 file', digest: checksum }])],
+    };
+}
+/** One or more, each of which may prove the subject. */
+async function readEvidence(subject, digest, request, ports) {
+    const { evidence } = request;
+    if (evidence.kind === 'bundle')
+        return [await readBundle(evidence.location, ports)];
+    if (evidence.kind === 'lock')
+        return [await readLock(evidence.path, digest, ports)];
+    if (evidence.kind === 'sidecars')
+        return [await readSidecars(evidence, digest, request, ports)];
+    return readBeside(subject.kind === 'file' ? subject.path : '', digest, request, ports);
+}
+/** A bundle, else sidecars, else what the log's search finds: only where there is nothing, not where it is wrong. */
+async function readBeside(path, digest, request, ports) {
+    const at = (ending) => ({ kind: 'file', path: `${path}${ending}` });
+    const bundle = await (0,result/* toResultAsync */.jA)(ports.readEvidence(at('.sigstore.json'), 'EVIDENCE_BUNDLE_MISSING'));
+    if (bundle.error?.code !== 'EVIDENCE_BUNDLE_MISSING') {
+        if (bundle.error !== undefined)
+            throw bundle.error;
+        const { evidence, published } = (0,collect_evidence/* readBundleEvidence */.cN)(bundle.value.toString());
+        return [{ evidence, claims: published, promiseSuffices: false }];
+    }
+    const sidecars = { signature: at('.sig'), certificate: at('.cert'), logEntry: undefined };
+    const found = await readSidecars(sidecars, digest, request, ports);
+    const { signature, certificate } = found.evidence;
+    const isAlone = signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' &&
+        certificate.error?.code === 'EVIDENCE_CERTIFICATE_MISSING';
+    if (!isAlone || request.isOffline || digest === undefined)
+        return [found];
+    const searched = await (0,result/* toResultAsync */.jA)((0,search_evidence/* searchEvidence */.C)(digest, ports.transparencyLog));
+    const { error } = searched;
+    if (error !== undefined) {
+        const evidence = { signature: { error }, certificate: { error }, logEntry: { error } };
+        return [{ evidence, claims: [], promiseSuffices: false }];
+    }
+    return searched.value.map((evidence) => ({
+        evidence,
+        claims: [],
+        promiseSuffices: false,
+        isSearched: true,
+    }));
+}
+async function readSidecars(sidecars, digest, request, ports) {
+    const [signature, certificate] = await Promise.all([
+        (0,result/* toResultAsync */.jA)(ports.readEvidence(sidecars.signature, 'EVIDENCE_SIGNATURE_MISSING').then(evidence_signature/* parseSignature */.u)),
+        (0,result/* toResultAsync */.jA)(ports.readEvidence(sidecars.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(evidence_certificate/* parseCertificate */.hB)),
+    ]);
+    const parts = { digest, signature, certificate };
+    const logEntry = await (0,result/* toResultAsync */.jA)(findLogEntry(parts, sidecars.logEntry, request, ports));
+    return { evidence: { signature, certificate, logEntry }, claims: [], promiseSuffices: false };
+}
+/** The lock file's proof for this digest, whatever release and path it stands under. */
+async function readLock(path, digest, ports) {
+    const lock = (0,lock_lock/* parseLock */.PG)(await ports.readLockFile(path));
+    const entry = lock.artifacts.find((each) => 'bundle' in each && digest?.equals(each.digest) === true);
+    if (entry === undefined || !('bundle' in entry)) {
+        const message = `the lock file has no proof for ${digest?.toString() ?? 'no digest'}`;
+        throw new errors/* LockError */.Ku('LOCK_INCOMPLETE', message);
+    }
+    const { published, evidence } = (0,collect_evidence/* readLockedEvidence */.cC)(entry);
+    return { evidence, claims: published, promiseSuffices: false };
+}
+/** A bundle that cannot be read is wrong in every piece. */
+async function readBundle(location, ports) {
+    const text = await (0,result/* toResultAsync */.jA)(ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING'));
+    const bundle = text.error === undefined ? (0,result/* toResult */.X5)(() => (0,evidence_bundle/* parseBundle */.QN)(text.value.toString())) : text;
+    if (bundle.error !== undefined) {
+        const evidence = { signature: bundle, certificate: bundle, logEntry: bundle };
+        return { evidence, claims: [{ source: BUNDLE, digest: bundle }], promiseSuffices: false };
+    }
+    const { digest, evidence } = bundle.value;
+    return {
+        evidence,
+        claims: digest ? [{ source: BUNDLE, digest: { value: digest } }] : [],
+        // Version 0.1 was made when the log gave nothing but its promise.
+        promiseSuffices: evidence.bundle.mediaType === dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
+    };
+}
+async function findLogEntry(parts, logEntry, { isOffline }, ports) {
+    if (logEntry !== undefined) {
+        const file = await ports.readEvidence({ kind: 'file', path: logEntry }, 'EVIDENCE_LOG_ENTRY_MISSING');
+        return (0,log_entry/* parseLogEntry */.I)(file.toString());
+    }
+    if (isOffline) {
+        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
+    }
+    return (0,collect_evidence/* fetchLogEntry */.zT)(ports.transparencyLog, parts);
+}
+
 
 /***/ }),
 
@@ -50462,7 +51245,7 @@ function parseBase64(text) {
 /* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2746);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4114);
 /* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8395);
-/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9993);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1666);
 /* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5868);
 /* harmony import */ var _log_body_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3416);
 /* harmony import */ var _signed_timestamp_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5032);
@@ -50554,9 +51337,9 @@ function parseBundle(text) {
             certificate: readCertificate(verificationMaterial.content),
             logEntry: entry === undefined
                 ? { error: new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_LOG_ENTRY_MISSING', 'the bundle holds no log entry') }
-                : (0,_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claim */ .B7)(() => toLogEntry(entry)),
+                : (0,_result_js__WEBPACK_IMPORTED_MODULE_6__/* .toResult */ .X5)(() => toLogEntry(entry)),
             envelope: content.$case === 'dsseEnvelope' ? content.dsseEnvelope : undefined,
-            timestamps: timestamps.map(({ signedTimestamp }) => (0,_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claim */ .B7)(() => (0,_signed_timestamp_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSignedTimestamp */ .y)(signedTimestamp))),
+            timestamps: timestamps.map(({ signedTimestamp }) => (0,_result_js__WEBPACK_IMPORTED_MODULE_6__/* .toResult */ .X5)(() => (0,_signed_timestamp_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSignedTimestamp */ .y)(signedTimestamp))),
         },
     };
 }
@@ -50618,7 +51401,7 @@ function readCertificate(key) {
         return { error: new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('EVIDENCE_CERTIFICATE_MISSING', message) };
     }
     const [leaf, ...others] = key.$case === 'certificate' ? [key.certificate] : key.x509CertificateChain.certificates;
-    return (0,_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claim */ .B7)(() => {
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_6__/* .toResult */ .X5)(() => {
         if (others.length > MAX_CERTIFICATES)
             throw malformed(`holds more than ${MAX_CERTIFICATES} certificates`);
         for (const { rawBytes } of others) {
@@ -50880,52 +51663,6 @@ function parseHex(file, ending, length) {
         expected: `${length} hex characters`,
         actual: (0,_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .describeText */ .l)(text),
     });
-}
-
-
-/***/ }),
-
-/***/ 9993:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B7: () => (/* binding */ claim),
-/* harmony export */   Hm: () => (/* binding */ mapClaim),
-/* harmony export */   oA: () => (/* binding */ unwrap),
-/* harmony export */   rl: () => (/* binding */ claimAsync)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-// Evidence arrives in pieces, and each piece may be absent or unreadable.
-// A claim keeps that as a value, so that one bad piece becomes one check's
-// result and does not hide what the other pieces say.
-
-/** Runs a parser and keeps its coded error as a value. */
-function claim(parse) {
-    try {
-        return { value: parse() };
-    }
-    catch (thrown) {
-        return { error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt)(thrown) };
-    }
-}
-/** Waits for a promise and keeps its coded error as a value. */
-async function claimAsync(promise) {
-    try {
-        return { value: await promise };
-    }
-    catch (thrown) {
-        return { error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt)(thrown) };
-    }
-}
-/** The claim of what follows from the value; an error stays as it is. */
-function mapClaim(given, toOther) {
-    return given.error === undefined ? { value: toOther(given.value) } : given;
-}
-/** The value; throws the error that stands in its place. */
-function unwrap({ value, error }) {
-    if (error !== undefined)
-        throw error;
-    return value;
 }
 
 
@@ -51598,7 +52335,7 @@ function malformed(what) {
 /* harmony export */   c: () => (/* binding */ withFilesAtHand)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _install_stage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(165);
+/* harmony import */ var _files_measure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4651);
 // Files that are at hand in the place of those the release site would send:
 // their evidence and their release's papers still come from there.
 
@@ -51612,7 +52349,7 @@ function withFilesAtHand(site, paths) {
             if (path === undefined)
                 return site.fetchArtifact(planned, options);
             try {
-                return { path, ...(await (0,_install_stage_js__WEBPACK_IMPORTED_MODULE_1__/* .measureFile */ .v9)(path, { followLink: true, ...options })) };
+                return { path, ...(await (0,_files_measure_js__WEBPACK_IMPORTED_MODULE_1__/* .measureFile */ .v)(path, { followLink: true, ...options })) };
             }
             catch (cause) {
                 const message = `cannot be read as a file: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`;
@@ -51645,7 +52382,7 @@ const NO_INSTALLER = {
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
-/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6406);
+/* harmony import */ var _files_write_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2755);
 // A folder in the place of a server: an export, or a mirror on a file system.
 // It opens no socket. What lies there is as hostile as what a server sends.
 
@@ -51680,7 +52417,7 @@ function createFolderHttp(root) {
                 await handle.close();
             }
         },
-        fetchFile: (url, options) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(options.path, (file) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(file, options, (onChunk) => read(root, url, options, onChunk))),
+        fetchFile: (url, options) => (0,_files_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(options.path, (file) => (0,_files_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(file, options, (onChunk) => read(root, url, options, onChunk))),
     };
 }
 async function read(root, url, { maxBytes, onProgress }, onChunk) {
@@ -53357,8 +54094,8 @@ async function receive(connections, url, options) {
     }
 }
 
-// EXTERNAL MODULE: ./src/fetch/write-file.ts
-var write_file = __nccwpck_require__(6406);
+// EXTERNAL MODULE: ./src/files/write-file.ts
+var write_file = __nccwpck_require__(2755);
 ;// CONCATENATED MODULE: ./src/fetch/http-client.ts
 // HTTP for everything that is fetched: bounded in size and time, retried on
 // failures of transport alone.
@@ -53453,9 +54190,9 @@ function createHttp(given = {}) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _install_lock_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7031);
-/* harmony import */ var _install_stage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(165);
-/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7460);
+/* harmony import */ var _files_lock_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8771);
+/* harmony import */ var _files_measure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4651);
+/* harmony import */ var _files_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3784);
 // Evidence from files and URLs that the user names.
 
 
@@ -53468,7 +54205,7 @@ const NOT_FOUND = 404;
 function createLocalEvidence(http) {
     return {
         readLockFile: async (path) => {
-            const text = await (0,_install_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .createLockFile */ .C)(path).read();
+            const text = await (0,_files_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .createLockFile */ .C)(path).read();
             if (text === undefined)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_MISSING', `there is no lock file "${path}"`);
             return text;
@@ -53478,7 +54215,7 @@ function createLocalEvidence(http) {
             : readEvidenceFile(location.path, missing),
         readKey: async (path) => {
             try {
-                return parsePublicKey(await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_EVIDENCE_BYTES));
+                return parsePublicKey(await (0,_files_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_EVIDENCE_BYTES));
             }
             catch (cause) {
                 const message = `"${path}" holds no public key that can be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}; allowed: an EC key on P-256 or P-384, in PEM`;
@@ -53487,7 +54224,7 @@ function createLocalEvidence(http) {
         },
         measure: async (path) => {
             try {
-                return await (0,_install_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfFile */ .Mk)(path, { followLink: true });
+                return await (0,_files_measure_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfFile */ .M)(path, { followLink: true });
             }
             catch (cause) {
                 const message = `cannot be read as a file: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`;
@@ -53518,10 +54255,10 @@ async function fetchEvidence(http, url, missing) {
 }
 async function readEvidenceFile(path, missing) {
     try {
-        return await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_EVIDENCE_BYTES);
+        return await (0,_files_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_EVIDENCE_BYTES);
     }
     catch (cause) {
-        if (cause instanceof _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .TooLargeError */ .q)
+        if (cause instanceof _files_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .TooLargeError */ .q)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('EVIDENCE_MALFORMED', `${path} cannot be evidence: ${cause.message}`, { cause });
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe(missing, `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { cause });
     }
@@ -53545,41 +54282,6 @@ function createLookedUpSite(releaseUrl, http) {
         http: releaseUrl.protocol === 'file:' ? (0,_folder_http_js__WEBPACK_IMPORTED_MODULE_0__/* .createFolderHttp */ .L)(releaseUrl) : http,
         folder: '',
     });
-}
-
-
-/***/ }),
-
-/***/ 1229:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ readVersionFile)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7460);
-// The file that `version-file` names. The repository it stands in may be
-// anybody's: small, and read whole before anything looks at it. Its parser is
-// loaded only when there is one: it costs start-up time.
-
-
-
-const MAX_BYTES = 1024 * 1024;
-/** @returns undefined when no file is named, or when it cannot be read, which is recorded */
-async function readVersionFile(errors, path) {
-    const trimmed = path?.trim() ?? '';
-    if (trimmed === '')
-        return undefined;
-    try {
-        const text = (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readSmallFile */ .E)(trimmed, MAX_BYTES)).toString();
-        const { parseVersionFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 184));
-        return parseVersionFile((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(trimmed), text);
-    }
-    catch (thrown) {
-        return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
-    }
 }
 
 
@@ -53715,7 +54417,7 @@ function parseToken(text) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
 /* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4252);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8720);
-/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6406);
+/* harmony import */ var _files_write_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2755);
 // The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
 // serves is hostile until proven.
 
@@ -53771,6 +54473,11 @@ function createReleaseSite({ http, folder, onProgress, fetchPaper }) {
                     : undefined,
             }), (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause));
         },
+        discard: ({ path }) => {
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) !== folder)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InternalError */ .Gd(`${path} is not ours to remove`);
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
+        },
         readPaper: async ({ path, sha256 }) => {
             const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
             const actual = (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
@@ -53787,7 +54494,7 @@ function createReleaseSite({ http, folder, onProgress, fetchPaper }) {
 function fetchIntoFile(fetchBytes) {
     return async (url, options) => {
         const bytes = await fetchBytes(url, options);
-        return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f)(options.path, (file) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOnce */ .F)(file, options, async (onChunk) => {
+        return (0,_files_write_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f)(options.path, (file) => (0,_files_write_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOnce */ .F)(file, options, async (onChunk) => {
             await onChunk(bytes);
             return bytes.length;
         }));
@@ -53933,7 +54640,214 @@ function refuse(message, url) {
 
 /***/ }),
 
-/***/ 6406:
+/***/ 8771:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createLockFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+/* harmony import */ var _placing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6235);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3784);
+// The lock file on disk: small, read whole, replaced by rename.
+
+
+
+
+
+
+/** An entry has some 8 KB, and a whole release some 120 entries. */
+const MAX_BYTES = 32 * 1024 * 1024;
+function createLockFile(path) {
+    let current;
+    return {
+        read: async () => {
+            try {
+                return (current = (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readSmallFile */ .E)(path, MAX_BYTES)).toString());
+            }
+            catch (cause) {
+                if (cause.code === 'ENOENT')
+                    return undefined;
+                const message = `the lock file "${path}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LockError */ .Ku('LOCK_MISSING', message, { cause });
+            }
+        },
+        write: (text) => (0,_placing_js__WEBPACK_IMPORTED_MODULE_4__/* .placing */ .Z)(`the lock file "${path}"`, async () => {
+            if (text === current)
+                return;
+            const staged = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.new`;
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(staged, text, { flag: 'wx' });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(staged, path);
+            }
+            finally {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staged, { force: true });
+            }
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ digestOfFile),
+/* harmony export */   v: () => (/* binding */ measureFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2187);
+// A file's size and digests, in one pass over its bytes and constant memory.
+
+
+
+
+/** Windows has no such flag. */
+const O_NOFOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0;
+const READ_BUFFER_BYTES = 1024 * 1024;
+/** The digest of a file, in constant memory. A link is refused, unless the user named it. */
+async function digestOfFile(path, { followLink = false } = {}) {
+    return (await measureFile(path, { followLink })).sha256;
+}
+/** Size and digests of a file, in constant memory. */
+async function measureFile(path, { followLink = false, withSha512 = false } = {}) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW));
+    if ((await handle.stat()).isCharacterDevice()) {
+        await handle.close();
+        // Such as /dev/zero, which has no end.
+        throw new Error(`${path} is a device`);
+    }
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
+    let size = 0;
+    for await (const chunk of handle.createReadStream({
+        highWaterMark: READ_BUFFER_BYTES,
+    })) {
+        sha256.update(chunk);
+        sha512?.update(chunk);
+        size += chunk.length;
+    }
+    return { size, sha256: new _digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .np(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) };
+}
+
+
+/***/ }),
+
+/***/ 6235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ placing)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+// A step that the file system may refuse.
+
+/** Runs a step of placing; what the file system refuses is a coded error. */
+async function placing(what, step) {
+    try {
+        return await step();
+    }
+    catch (cause) {
+        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InstallError */ .sy)
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', `${what} could not be placed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, {
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 3784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readSmallFile),
+/* harmony export */   q: () => (/* binding */ TooLargeError)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+// Files that somebody else may have made: read whole, and no further than a cap.
+
+class TooLargeError extends Error {
+    name = 'TooLargeError';
+}
+/**
+ * Reads a file up to a cap. Its size is not asked for beforehand: that of a device or a pipe is 0.
+ * @throws TooLargeError, or what the file system says
+ */
+async function readSmallFile(path, maxBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    try {
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of handle.createReadStream({ autoClose: false })) {
+            size += chunk.length;
+            if (size > maxBytes)
+                throw new TooLargeError(`it has more than ${maxBytes} bytes`);
+            chunks.push(chunk);
+        }
+        return Buffer.concat(chunks);
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9525:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ readVersionFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3784);
+// The file that `version-file` names. The repository it stands in may be
+// anybody's: small, and read whole before anything looks at it. Its parser is
+// loaded only when there is one: it costs start-up time.
+
+
+
+const MAX_BYTES = 1024 * 1024;
+/** @returns undefined when no file is named, or when it cannot be read, which is recorded */
+async function readVersionFile(errors, path) {
+    const trimmed = path?.trim() ?? '';
+    if (trimmed === '')
+        return undefined;
+    try {
+        const text = (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readSmallFile */ .E)(trimmed, MAX_BYTES)).toString();
+        const { parseVersionFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 184));
+        return parseVersionFile((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(trimmed), text);
+    }
+    catch (thrown) {
+        return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54268,22 +55182,131 @@ function toInstallError(thrown) {
 
 /***/ }),
 
-/***/ 6891:
+/***/ 9876:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ createFolderInstaller)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9654);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8720);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(165);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ createFolderInstaller)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var dist = __nccwpck_require__(9654);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __nccwpck_require__(8720);
+// EXTERNAL MODULE: ./src/files/placing.ts
+var placing = __nccwpck_require__(6235);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts
+var evidence_bundle = __nccwpck_require__(4997);
+// EXTERNAL MODULE: ./src/files/measure.ts
+var measure = __nccwpck_require__(4651);
+// EXTERNAL MODULE: ./src/verify/verified-artifact.ts
+var verified_artifact = __nccwpck_require__(5064);
+;// CONCATENATED MODULE: ./src/install/stage.ts
+// From verified bytes to a file in its folder. Bytes are staged in a folder
+// that nobody looks into, hashed once more there, and moved by rename: at no
+// moment is there a partial or unproven file where a later step would find it.
+
+
+
+
+
+
+
+/** Read and execute, for everyone; nobody writes to a proven file. */
+const EXECUTABLE_MODE = 0o555;
+const READ_ONLY_MODE = 0o444;
+/** The Sigstore bundle beside the artifact: its own, or that of the SBOM that proves it. */
+function bundleName({ planned, proof }) {
+    return `${proof instanceof verified_artifact/* VerifiedArtifact */.X ? proof.planned.fileName : planned.fileName}.sigstore.json`;
+}
+/**
+ * Moves the artifact into a fresh folder of its own, with its proof beside it.
+ * @throws InstallError INSTALL_DIGEST_CHANGED when the file is not what was verified any more,
+ *   INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
+ */
+async function stageArtifact(artifact, folder, { extract, withSbom = true }) {
+    const { planned, proof } = artifact;
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o755 });
+    const names = [await stageFile(artifact, folder)];
+    const isProvenBySbom = proof instanceof verified_artifact/* VerifiedArtifact */.X;
+    if (!isProvenBySbom || withSbom) {
+        const bundle = isProvenBySbom ? proof.proof : proof;
+        if (bundle instanceof verified_artifact/* VerifiedArtifact */.X)
+            throw new errors/* InternalError */.Gd('an SBOM has to be proven by its own signature');
+        if (isProvenBySbom)
+            names.unshift(await stageFile(proof, folder));
+        const options = { flag: 'wx', mode: READ_ONLY_MODE };
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, bundleName(artifact)), (0,evidence_bundle/* formatBundle */.a1)(bundle), options);
+        names.unshift(bundleName(artifact));
+    }
+    if (extract && planned.kind === 'tarball') {
+        const unpacked = planned.fileName.replace(/\.tar\.gz$/, '');
+        await (0,promises_.mkdir)((0,external_node_path_.join)(folder, unpacked), { mode: 0o755 });
+        // Loaded only when it is asked for: it costs start-up time.
+        const { extractTarball } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3079));
+        await extractTarball((0,external_node_path_.join)(folder, planned.fileName), (0,external_node_path_.join)(folder, unpacked));
+        names.push(unpacked);
+    }
+    return { artifact, folder, main: names.at(-1) ?? planned.fileName, names };
+}
+async function setMode({ planned }, path) {
+    await (0,promises_.chmod)(path, planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE);
+}
+async function stageFile({ file, planned, isInPlace }, folder) {
+    const path = (0,external_node_path_.join)(folder, planned.fileName);
+    // One SBOM may prove many artifacts, and be asked for itself: it stays where it is, as what is cached does.
+    if (planned.kind === 'sbom' || isInPlace)
+        await (0,promises_.copyFile)(file.path, path, external_node_fs_.constants.COPYFILE_EXCL);
+    else
+        await moveFile(file.path, path);
+    await setMode({ planned }, path);
+    const digest = await (0,measure/* digestOfFile */.M)(path);
+    if (!digest.equals(file.sha256)) {
+        throw new errors/* InstallError */.sy('INSTALL_DIGEST_CHANGED', `${planned.name} changed after it was verified`, {
+            artifact: planned.name,
+            expected: file.sha256.toString(),
+            actual: digest.toString(),
+        });
+    }
+    return planned.fileName;
+}
+/** @returns whether there was anything to move */
+async function renameIfThere(from, to) {
+    try {
+        await (0,promises_.rename)(from, to);
+        return true;
+    }
+    catch (thrown) {
+        if (thrown.code === 'ENOENT')
+            return false;
+        throw thrown;
+    }
+}
+async function moveFile(from, to) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (thrown) {
+        // The temporary folder may be on another file system than the tool cache.
+        if (thrown.code !== 'EXDEV')
+            throw thrown;
+        await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/install/folder.ts
 // Plain folders, each file moved into place by rename, all or none.
 //
 // For `get`: kubectl and kubectl.sigstore.json side by side. Files of several
@@ -54299,23 +55322,24 @@ function toInstallError(thrown) {
 
 
 
+
 /** In an export. */
 const TRUSTED_ROOT = 'trusted_root.json';
 /** @param folder created when it is not there */
 function createFolderInstaller(folder, layout = 'flat') {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
+    const root = (0,external_node_path_.resolve)(folder);
     return {
         // A folder of the user's is no cache of ours.
         cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
         install: async (artifacts, papers, options) => {
-            const staging = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, `.verify-k8s-artifacts-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+            const staging = (0,external_node_path_.join)(root, `.verify-k8s-artifacts-${(0,external_node_crypto_.randomUUID)()}`);
             const all = layout === 'flat' ? artifacts : [...artifacts, ...papers];
             try {
-                const installed = await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .placing */ .Zx)(root, () => installAll(all, { root, staging, layout, options }));
+                const installed = await (0,placing/* placing */.Z)(root, () => installAll(all, { root, staging, layout, options }));
                 return installed.slice(0, artifacts.length);
             }
             finally {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staging, { recursive: true, force: true });
+                await (0,promises_.rm)(staging, { recursive: true, force: true });
             }
         },
     };
@@ -54325,12 +55349,12 @@ async function installAll(artifacts, { root, staging, layout, options }) {
     const staged = [];
     for (const [index, artifact] of artifacts.entries()) {
         const stageOptions = { extract: options.extract, withSbom: layout === 'flat' };
-        staged.push(await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .stageArtifact */ .Z9)(artifact, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, `${index}.new`), stageOptions));
+        staged.push(await stageArtifact(artifact, (0,external_node_path_.join)(staging, `${index}.new`), stageOptions));
     }
     const moves = staged.flatMap(({ folder, names }, index) => names.map((name) => ({
-        from: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name),
-        to: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folders[index] ?? root, name),
-        former: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, `${index}.former`, name),
+        from: (0,external_node_path_.join)(folder, name),
+        to: (0,external_node_path_.join)(folders[index] ?? root, name),
+        former: (0,external_node_path_.join)(staging, `${index}.former`, name),
     })));
     if (layout === 'release-site')
         moves.push(await stageTrustedRoot(root, staging, options));
@@ -54339,33 +55363,33 @@ async function installAll(artifacts, { root, staging, layout, options }) {
         const place = folders[index] ?? root;
         return {
             planned: artifact.planned,
-            path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, main),
-            bundlePath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleName */ .u1)(artifact)),
+            path: (0,external_node_path_.join)(place, main),
+            bundlePath: (0,external_node_path_.join)(place, bundleName(artifact)),
         };
     });
 }
 async function stageTrustedRoot(root, staging, { trustedRoot }) {
-    const from = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, TRUSTED_ROOT);
-    const json = JSON.stringify(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_3__.TrustedRoot.toJSON(trustedRoot.document), null, 2);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(from, `${json}\n`, { flag: 'wx' });
-    return { from, to: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, TRUSTED_ROOT), former: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, `${TRUSTED_ROOT}.former`) };
+    const from = (0,external_node_path_.join)(staging, TRUSTED_ROOT);
+    const json = JSON.stringify(dist.TrustedRoot.toJSON(trustedRoot.document), null, 2);
+    await (0,promises_.writeFile)(from, `${json}\n`, { flag: 'wx' });
+    return { from, to: (0,external_node_path_.join)(root, TRUSTED_ROOT), former: (0,external_node_path_.join)(staging, `${TRUSTED_ROOT}.former`) };
 }
 /** All or none: what stood at a place is put back when a later move fails. */
 async function moveAll(moves) {
     const done = [];
     try {
         for (const move of moves) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(move.to), { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(move.former), { recursive: true });
-            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .renameIfThere */ .Eu)(move.to, move.former);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(move.to), { recursive: true });
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(move.former), { recursive: true });
+            await renameIfThere(move.to, move.former);
             done.push(move);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(move.from, move.to);
+            await (0,promises_.rename)(move.from, move.to);
         }
     }
     catch (thrown) {
         for (const { to, former } of done.reverse()) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(to, { recursive: true, force: true });
-            await (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .renameIfThere */ .Eu)(former, to);
+            await (0,promises_.rm)(to, { recursive: true, force: true });
+            await renameIfThere(former, to);
         }
         throw thrown;
     }
@@ -54374,227 +55398,10 @@ function toFolders(artifacts, root) {
     const releases = new Set(artifacts.map(({ planned }) => planned.version));
     const files = new Set(artifacts.map(({ planned }) => planned.fileName));
     const isFlat = releases.size === 1 && files.size === artifacts.length;
-    return artifacts.map(({ planned }) => (isFlat ? root : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)(planned)))));
+    return artifacts.map(({ planned }) => (isFlat ? root : (0,external_node_path_.dirname)((0,external_node_path_.join)(root, (0,plan/* formatPlace */.dE)(planned)))));
 }
 function toSiteFolders(artifacts, root) {
-    return artifacts.map(({ planned }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'release', (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)(planned))));
-}
-
-
-/***/ }),
-
-/***/ 7031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ createLockFile)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7460);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(165);
-// The lock file on disk: small, read whole, replaced by rename.
-
-
-
-
-
-
-/** An entry has some 8 KB, and a whole release some 120 entries. */
-const MAX_BYTES = 32 * 1024 * 1024;
-function createLockFile(path) {
-    let current;
-    return {
-        read: async () => {
-            try {
-                return (current = (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .E)(path, MAX_BYTES)).toString());
-            }
-            catch (cause) {
-                if (cause.code === 'ENOENT')
-                    return undefined;
-                const message = `the lock file "${path}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`;
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LockError */ .Ku('LOCK_MISSING', message, { cause });
-            }
-        },
-        write: (text) => (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .placing */ .Zx)(`the lock file "${path}"`, async () => {
-            if (text === current)
-                return;
-            const staged = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.new`;
-            try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(staged, text, { flag: 'wx' });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(staged, path);
-            }
-            finally {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staged, { force: true });
-            }
-        }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 165:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eu: () => (/* binding */ renameIfThere),
-/* harmony export */   Mk: () => (/* binding */ digestOfFile),
-/* harmony export */   Z9: () => (/* binding */ stageArtifact),
-/* harmony export */   Zx: () => (/* binding */ placing),
-/* harmony export */   u1: () => (/* binding */ bundleName),
-/* harmony export */   v9: () => (/* binding */ measureFile)
-/* harmony export */ });
-/* unused harmony export setMode */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4997);
-/* harmony import */ var _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5064);
-// From verified bytes to a file in its folder. Bytes are staged in a folder
-// that nobody looks into, hashed once more there, and moved by rename: at no
-// moment is there a partial or unproven file where a later step would find it.
-
-
-
-
-
-
-
-
-/** Read and execute, for everyone; nobody writes to a proven file. */
-const EXECUTABLE_MODE = 0o555;
-const READ_ONLY_MODE = 0o444;
-/** Windows has no such flag. */
-const O_NOFOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0;
-const READ_BUFFER_BYTES = 1024 * 1024;
-/** The Sigstore bundle beside the artifact: its own, or that of the SBOM that proves it. */
-function bundleName({ planned, proof }) {
-    return `${proof instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X ? proof.planned.fileName : planned.fileName}.sigstore.json`;
-}
-/**
- * Moves the artifact into a fresh folder of its own, with its proof beside it.
- * @throws InstallError INSTALL_DIGEST_CHANGED when the file is not what was verified any more,
- *   INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
- */
-async function stageArtifact(artifact, folder, { extract, withSbom = true }) {
-    const { planned, proof } = artifact;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode: 0o755 });
-    const names = [await stageFile(artifact, folder)];
-    const isProvenBySbom = proof instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X;
-    if (!isProvenBySbom || withSbom) {
-        const bundle = isProvenBySbom ? proof.proof : proof;
-        if (bundle instanceof _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .VerifiedArtifact */ .X)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InternalError */ .Gd('an SBOM has to be proven by its own signature');
-        if (isProvenBySbom)
-            names.unshift(await stageFile(proof, folder));
-        const options = { flag: 'wx', mode: READ_ONLY_MODE };
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, bundleName(artifact)), (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBundle */ .a1)(bundle), options);
-        names.unshift(bundleName(artifact));
-    }
-    if (extract && planned.kind === 'tarball') {
-        const unpacked = planned.fileName.replace(/\.tar\.gz$/, '');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, unpacked), { mode: 0o755 });
-        // Loaded only when it is asked for: it costs start-up time.
-        const { extractTarball } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3079));
-        await extractTarball((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, planned.fileName), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, unpacked));
-        names.push(unpacked);
-    }
-    return { artifact, folder, main: names.at(-1) ?? planned.fileName, names };
-}
-async function setMode({ planned }, path) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(path, planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE);
-}
-async function stageFile({ file, planned, isInPlace }, folder) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, planned.fileName);
-    // One SBOM may prove many artifacts, and be asked for itself: it stays where it is, as what is cached does.
-    if (planned.kind === 'sbom' || isInPlace)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file.path, path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
-    else
-        await moveFile(file.path, path);
-    await setMode({ planned }, path);
-    const digest = await digestOfFile(path);
-    if (!digest.equals(file.sha256)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InstallError */ .sy('INSTALL_DIGEST_CHANGED', `${planned.name} changed after it was verified`, {
-            artifact: planned.name,
-            expected: file.sha256.toString(),
-            actual: digest.toString(),
-        });
-    }
-    return planned.fileName;
-}
-/** Runs a step of placing; what the file system refuses is a coded error. */
-async function placing(what, step) {
-    try {
-        return await step();
-    }
-    catch (cause) {
-        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InstallError */ .sy)
-            throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', `${what} could not be placed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(cause)}`, {
-            cause,
-        });
-    }
-}
-/** The digest of a file, in constant memory. A link is refused, unless the user named it. */
-async function digestOfFile(path, { followLink = false } = {}) {
-    return (await measureFile(path, { followLink })).sha256;
-}
-/** Size and digests of a file, in constant memory. */
-async function measureFile(path, { followLink = false, withSha512 = false } = {}) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW));
-    if ((await handle.stat()).isCharacterDevice()) {
-        await handle.close();
-        // Such as /dev/zero, which has no end.
-        throw new Error(`${path} is a device`);
-    }
-    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
-    let size = 0;
-    for await (const chunk of handle.createReadStream({
-        highWaterMark: READ_BUFFER_BYTES,
-    })) {
-        sha256.update(chunk);
-        sha512?.update(chunk);
-        size += chunk.length;
-    }
-    return { size, sha256: new _digest_js__WEBPACK_IMPORTED_MODULE_4__/* .Digest */ .np(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) };
-}
-/** @returns whether there was anything to move */
-async function renameIfThere(from, to) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(from, to);
-        return true;
-    }
-    catch (thrown) {
-        if (thrown.code === 'ENOENT')
-            return false;
-        throw thrown;
-    }
-}
-async function moveFile(from, to) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(from, to);
-    }
-    catch (thrown) {
-        // The temporary folder may be on another file system than the tool cache.
-        if (thrown.code !== 'EXDEV')
-            throw thrown;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
-    }
+    return artifacts.map(({ planned }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(root, 'release', (0,plan/* formatPlace */.dE)(planned))));
 }
 
 
@@ -55408,112 +56215,6 @@ function urlsBeside(href) {
 
 /***/ }),
 
-/***/ 2971:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   createProgressBars: () => (/* binding */ createProgressBars)
-/* harmony export */ });
-/* harmony import */ var cli_progress__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8502);
-/* harmony import */ var cli_progress__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(cli_progress__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6412);
-/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8991);
-// Progress on a terminal: a bar per transfer, gone when it is done, and
-// nothing left of any of them at the end.
-
-
-
-const BAR_WIDTH = 10;
-/** A transfer without news for so long has failed or waits, or its end was not known beforehand. */
-const SILENCE_MS = 5000;
-function createProgressBars(stream) {
-    const transfers = new Map();
-    const display = new cli_progress__WEBPACK_IMPORTED_MODULE_0__.MultiBar({
-        stream,
-        hideCursor: true,
-        // Cut at the right edge by cli-progress, not by a mode of the terminal that would have to be restored.
-        linewrap: true,
-        clearOnComplete: true,
-        // A bar that moves up over a removed one is else not drawn anew until it changes.
-        forceRedraw: true,
-    });
-    let shown = 0;
-    let isStopped = false;
-    const show = (transfer) => {
-        // Lines that are scrolled away cannot be cleared; the last one is for the cursor.
-        if (transfer.bar !== undefined || shown >= (stream.rows || Infinity) - 1)
-            return;
-        const format = (_options, { maxWidth }) => formatTransfer(transfer, Date.now(), maxWidth);
-        transfer.bar = display.create(1, 0, {}, { format });
-        shown += 1;
-    };
-    const hide = (transfer) => {
-        if (transfer.bar === undefined)
-            return;
-        display.remove(transfer.bar);
-        transfer.bar = undefined;
-        shown -= 1;
-        // cli-progress clears the line of the last bar only here.
-        if (shown === 0)
-            display.stop();
-    };
-    const stop = () => {
-        isStopped = true;
-        process.off('exit', stop);
-        if (shown > 0)
-            display.stop();
-        shown = 0;
-    };
-    // A signal's handler that exits must not leave the cursor hidden.
-    process.once('exit', stop);
-    return {
-        onProgress: (name, progress) => {
-            if (isStopped)
-                return;
-            const now = Date.now();
-            const known = transfers.get(name);
-            if (progress.totalBytes !== undefined && progress.receivedBytes >= progress.totalBytes) {
-                transfers.delete(name);
-                if (known !== undefined)
-                    hide(known);
-                return;
-            }
-            for (const other of transfers.values())
-                if (now - other.heardAt > SILENCE_MS)
-                    hide(other);
-            const transfer = known ?? { name: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(name), startedAt: now, heardAt: now, progress };
-            transfers.set(name, transfer);
-            transfer.heardAt = now;
-            transfer.progress = progress;
-            show(transfer);
-        },
-        stop,
-    };
-}
-/** `==--------  22 % 12.3 MiB of 55.9 MiB, 10.2 MiB/s, 4 s left  …/linux/amd64/kubectl` */
-function formatTransfer({ name, startedAt, progress }, now, width) {
-    const { receivedBytes, totalBytes } = progress;
-    const bytesPerSecond = now > startedAt ? (receivedBytes * 1000) / (now - startedAt) : 0;
-    const rate = `${(0,_report_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(bytesPerSecond)}/s`;
-    const figures = totalBytes === undefined
-        ? `${(0,_report_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(receivedBytes)}, ${rate}`
-        : `${formatShare(receivedBytes / totalBytes)} ${(0,_report_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(receivedBytes)} of ${(0,_report_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(totalBytes)}, ${rate}${formatLeft(totalBytes - receivedBytes, bytesPerSecond)}`;
-    // The end of a name tells it from others.
-    const room = width - figures.length - '  '.length;
-    return `${figures}  ${name.length > room ? `…${name.slice(name.length - room + 1)}` : name}`;
-}
-function formatShare(share) {
-    const done = Math.floor(share * BAR_WIDTH);
-    const percent = `${Math.floor(share * 100)}`.padStart(3);
-    return `${'='.repeat(done)}${'-'.repeat(BAR_WIDTH - done)} ${percent} %`;
-}
-function formatLeft(bytes, bytesPerSecond) {
-    return bytesPerSecond > 0 ? `, ${Math.ceil(bytes / bytesPerSecond)} s left` : '';
-}
-
-
-/***/ }),
-
 /***/ 784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -55528,7 +56229,7 @@ function formatLeft(bytes, bytesPerSecond) {
 /* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4997);
 /* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4114);
 /* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86);
-/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9993);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1666);
 /* harmony import */ var _evidence_log_body_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3416);
 /* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9334);
 /* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1671);
@@ -55543,8 +56244,8 @@ function formatLeft(bytes, bytesPerSecond) {
 /** The two files that cosign writes beside an artifact. */
 async function fetchSignaturePair(urls, releaseSite) {
     const [signature, certificate] = await Promise.all([
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchSignature(urls).then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSignature */ .u)),
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchCertificate(urls).then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .hB)),
+        (0,_result_js__WEBPACK_IMPORTED_MODULE_4__/* .toResultAsync */ .jA)(releaseSite.fetchSignature(urls).then(_evidence_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSignature */ .u)),
+        (0,_result_js__WEBPACK_IMPORTED_MODULE_4__/* .toResultAsync */ .jA)(releaseSite.fetchCertificate(urls).then(_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .hB)),
     ]);
     return { signature, certificate };
 }
@@ -55558,9 +56259,9 @@ async function fetchSignaturePair(urls, releaseSite) {
 async function collectEvidence({ urls, version }, fetching, { releaseSite, transparencyLog }) {
     const isOfRelease = version !== undefined;
     const [bundle, { signature, certificate }, checksum] = await Promise.all([
-        (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchBundle(urls)),
+        (0,_result_js__WEBPACK_IMPORTED_MODULE_4__/* .toResultAsync */ .jA)(releaseSite.fetchBundle(urls)),
         fetchSignaturePair(urls, releaseSite),
-        isOfRelease ? (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(releaseSite.fetchChecksum(urls).then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChecksum */ .t)) : undefined,
+        isOfRelease ? (0,_result_js__WEBPACK_IMPORTED_MODULE_4__/* .toResultAsync */ .jA)(releaseSite.fetchChecksum(urls).then(_evidence_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChecksum */ .t)) : undefined,
     ]);
     const published = checksum ? [{ source: 'the .sha256 file', digest: checksum }] : [];
     // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
@@ -55571,13 +56272,13 @@ async function collectEvidence({ urls, version }, fetching, { releaseSite, trans
     }
     const digest = isOfRelease ? checksum?.value : (await fetching).value?.sha256;
     const parts = { digest, signature, certificate };
-    const logEntry = await (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAsync */ .rl)(fetchLogEntry(transparencyLog, parts));
+    const logEntry = await (0,_result_js__WEBPACK_IMPORTED_MODULE_4__/* .toResultAsync */ .jA)(fetchLogEntry(transparencyLog, parts));
     return { published, evidence: { signature, certificate, logEntry } };
 }
 /** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
 function readBundleEvidence(text) {
     const source = 'the bundle';
-    const bundle = (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claim */ .B7)(() => (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMessageBundle */ .Dw)(text));
+    const bundle = (0,_result_js__WEBPACK_IMPORTED_MODULE_4__/* .toResult */ .X5)(() => (0,_evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMessageBundle */ .Dw)(text));
     if (bundle.error === undefined) {
         const { digest, evidence } = bundle.value;
         return { published: [{ source, digest: { value: digest } }], evidence };
@@ -55726,8 +56427,8 @@ function malformed(algorithm, what, expected, actual) {
     });
 }
 
-// EXTERNAL MODULE: ./src/evidence/claim.ts
-var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/result.ts
+var src_result = __nccwpck_require__(1666);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./src/evidence/provenance.ts
@@ -55899,7 +56600,7 @@ var verify = __nccwpck_require__(8218);
 
 /** Never rejects: a paper that is missing or wrong is a claim with an error. */
 async function fetchPapers({ sha256Sums, sha512Sums, provenance }, context) {
-    const read = (urls, parse) => (0,claim/* claimAsync */.rl)(fetchPaper(urls, context).then(parse));
+    const read = (urls, parse) => (0,src_result/* toResultAsync */.jA)(fetchPaper(urls, context).then(parse));
     const [sums256, sums512, statement] = await Promise.all([
         read(sha256Sums, (text) => parseChecksumsFile(text, 'sha256')),
         read(sha512Sums, (text) => parseChecksumsFile(text, 'sha512')),
@@ -55911,20 +56612,20 @@ async function fetchPaper(urls, { request, ports, loadingRoot }) {
     const { releaseSite, transparencyLog } = ports;
     const [paper, signature] = await Promise.all([
         releaseSite.fetchPaper(urls),
-        (0,claim/* claimAsync */.rl)(releaseSite.fetchSignature(urls).then(evidence_signature/* parseSignature */.u)),
+        (0,src_result/* toResultAsync */.jA)(releaseSite.fetchSignature(urls).then(evidence_signature/* parseSignature */.u)),
     ]);
     if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING')
         return paper.toString();
     const digest = (0,src_digest/* digestOf */.ol)(paper);
-    const certificate = await (0,claim/* claimAsync */.rl)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB));
-    const logEntry = await (0,claim/* claimAsync */.rl)((0,collect_evidence/* fetchLogEntry */.zT)(transparencyLog, { digest, signature, certificate }));
+    const certificate = await (0,src_result/* toResultAsync */.jA)(releaseSite.fetchCertificate(urls).then(evidence_certificate/* parseCertificate */.hB));
+    const logEntry = await (0,src_result/* toResultAsync */.jA)((0,collect_evidence/* fetchLogEntry */.zT)(transparencyLog, { digest, signature, certificate }));
     const result = (0,verify/* verifyArtifact */.o)({
         artifact: { name: urls.artifact.pathname },
         measured: { value: digest },
         claims: [],
         evidence: { signature, certificate, logEntry },
         releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
-        trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
+        trustedRoot: (0,src_result/* unwrap */.oA)(await loadingRoot),
         policy: (0,policy/* createPolicy */.BV)({ signer: request.signer, compareDigest: false, bindRelease: false }),
     });
     if (result.outcome === 'verified')
@@ -55952,8 +56653,8 @@ var src_digest = __nccwpck_require__(2187);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/evidence/bundle.ts
 var bundle = __nccwpck_require__(4997);
-// EXTERNAL MODULE: ./src/evidence/claim.ts
-var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/result.ts
+var src_result = __nccwpck_require__(1666);
 // EXTERNAL MODULE: ./src/evidence/envelope.ts
 var evidence_envelope = __nccwpck_require__(7657);
 // EXTERNAL MODULE: ./src/evidence/image-manifest.ts
@@ -56032,13 +56733,13 @@ function readImageEvidence(annotations) {
     return {
         signature: signature === undefined
             ? { error: new errors/* EvidenceError */.oe('EVIDENCE_SIGNATURE_MISSING', `the layer has no ${SIGNATURE}`) }
-            : (0,claim/* claim */.B7)(() => (0,evidence_signature/* parseSignature */.u)(Buffer.from(signature))),
+            : (0,src_result/* toResult */.X5)(() => (0,evidence_signature/* parseSignature */.u)(Buffer.from(signature))),
         certificate: certificate === undefined
             ? { error: new errors/* EvidenceError */.oe('EVIDENCE_CERTIFICATE_MISSING', `the layer has no ${CERTIFICATE}`) }
-            : (0,claim/* claim */.B7)(() => (0,evidence_certificate/* parseCertificate */.hB)(Buffer.from(certificate))),
+            : (0,src_result/* toResult */.X5)(() => (0,evidence_certificate/* parseCertificate */.hB)(Buffer.from(certificate))),
         logEntry: promise === undefined
             ? { error: new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', `the layer has no ${BUNDLE}`) }
-            : (0,claim/* claim */.B7)(() => parsePromise(promise)),
+            : (0,src_result/* toResult */.X5)(() => parsePromise(promise)),
     };
 }
 /** Read in the form of the log's own answer, without the inclusion proof that cosign leaves out. */
@@ -56109,8 +56810,8 @@ const CANONICAL = {
 async function proveImage(reference, context) {
     await (0,self_tested/* selfTested */.M)();
     const { imageRegistry } = context.ports;
-    const manifest = await (0,claim/* claimAsync */.rl)(resolve(reference, imageRegistry));
-    const candidates = await (0,claim/* claimAsync */.rl)(manifest.error === undefined
+    const manifest = await (0,src_result/* toResultAsync */.jA)(resolve(reference, imageRegistry));
+    const candidates = await (0,src_result/* toResultAsync */.jA)(manifest.error === undefined
         ? findCandidates(reference, manifest.value, context)
         : Promise.reject(manifest.error));
     if (manifest.error !== undefined || candidates.error !== undefined) {
@@ -56146,7 +56847,7 @@ async function findCandidates(repository, manifest, { ports }) {
     const places = [repository, ...canonicalOf(repository)];
     const failures = [];
     for (const [index, place] of places.entries()) {
-        const { value: bytes, error } = await (0,claim/* claimAsync */.rl)(imageRegistry.fetchManifest(place, tag));
+        const { value: bytes, error } = await (0,src_result/* toResultAsync */.jA)(imageRegistry.fetchManifest(place, tag));
         if (error !== undefined)
             failures.push(error);
         if (bytes === undefined)
@@ -56170,11 +56871,11 @@ function canonicalOf({ registry, repository }) {
     return [{ registry: CANONICAL.registry, repository: `${CANONICAL.prefix}${repository}` }];
 }
 async function readLayer({ digest, annotations }, places, ports) {
-    const payload = await (0,claim/* claimAsync */.rl)(fetchBlob(places, digest, ports));
+    const payload = await (0,src_result/* toResultAsync */.jA)(fetchBlob(places, digest, ports));
     const evidence = readImageEvidence(annotations);
     return {
         measured: digest,
-        named: payload.error === undefined ? (0,claim/* claim */.B7)(() => parseSimpleSigning(payload.value.toString())) : payload,
+        named: payload.error === undefined ? (0,src_result/* toResult */.X5)(() => parseSimpleSigning(payload.value.toString())) : payload,
         evidence: { ...evidence, logEntry: await withProof(evidence.logEntry, ports) },
     };
 }
@@ -56182,12 +56883,12 @@ async function readLayer({ digest, annotations }, places, ports) {
 async function fetchBlob([first, ...others], digest, ports) {
     if (first === undefined)
         throw new errors/* InternalError */.Gd('there is no place to fetch from');
-    const blob = await (0,claim/* claimAsync */.rl)(ports.imageRegistry.fetchBlob(first, digest));
+    const blob = await (0,src_result/* toResultAsync */.jA)(ports.imageRegistry.fetchBlob(first, digest));
     if (blob.error === undefined)
         return blob.value;
     if (others.length === 0)
         throw blob.error;
-    const other = await (0,claim/* claimAsync */.rl)(fetchBlob(others, digest, ports));
+    const other = await (0,src_result/* toResultAsync */.jA)(fetchBlob(others, digest, ports));
     if (other.error !== undefined)
         throw blob.error;
     return other.value;
@@ -56196,7 +56897,7 @@ async function fetchBlob([first, ...others], digest, ports) {
 async function withProof(promised, { transparencyLog }) {
     if (promised.value === undefined)
         return promised;
-    const entry = await (0,claim/* claimAsync */.rl)(transparencyLog.fetchEntry(promised.value.leafHash).then(log_entry/* parseLogEntry */.I));
+    const entry = await (0,src_result/* toResultAsync */.jA)(transparencyLog.fetchEntry(promised.value.leafHash).then(log_entry/* parseLogEntry */.I));
     return entry.error === undefined ? entry : promised;
 }
 /** Bundles that refer to the manifest (OCI 1.1), of which only signatures count. */
@@ -56290,8 +56991,8 @@ var collect_evidence = __nccwpck_require__(784);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/evidence/checksum.ts
 var checksum = __nccwpck_require__(86);
-// EXTERNAL MODULE: ./src/evidence/claim.ts
-var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/result.ts
+var src_result = __nccwpck_require__(1666);
 // EXTERNAL MODULE: ./src/evidence/spdx.ts
 var spdx = __nccwpck_require__(978);
 // EXTERNAL MODULE: ./src/kubernetes/platform.ts
@@ -56392,7 +57093,7 @@ class ReleaseProver {
             return cached;
         const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom';
         // In this order: what takes longest begins first.
-        const fetching = (0,claim/* claimAsync */.rl)(ports.releaseSite.fetchArtifact(planned, { withSha512 }));
+        const fetching = (0,src_result/* toResultAsync */.jA)(ports.releaseSite.fetchArtifact(planned, { withSha512 }));
         const [file, collected, sbomProof, crossCheck] = await Promise.all([
             fetching,
             this.#collectEvidence(planned, fetching),
@@ -56424,12 +57125,12 @@ class ReleaseProver {
         const { releaseSite } = ports;
         const cached = await this.#proveCached(planned);
         if (cached?.measured !== undefined) {
-            const document = await (0,claim/* claimAsync */.rl)(readSbom({ value: cached.measured }, ports));
+            const document = await (0,src_result/* toResultAsync */.jA)(readSbom({ value: cached.measured }, ports));
             return { ...cached, document: toDocument(cached, document) };
         }
-        const fetching = (0,claim/* claimAsync */.rl)(releaseSite.fetchArtifact(planned, { withSha512: false }));
+        const fetching = (0,src_result/* toResultAsync */.jA)(releaseSite.fetchArtifact(planned, { withSha512: false }));
         const [file, collected] = await Promise.all([fetching, this.#collectEvidence(planned, fetching)]);
-        const sbom = await (0,claim/* claimAsync */.rl)(readSbom(file, ports));
+        const sbom = await (0,src_result/* toResultAsync */.jA)(readSbom(file, ports));
         const proof = await this.#concludeFetched(planned, file, collected, {
             releaseBinding: this.#bindSbom(planned, sbom),
         });
@@ -56508,7 +57209,7 @@ class ReleaseProver {
         const { ports } = this.#context;
         const measured = { value: file };
         if (planned.kind === 'sbom') {
-            const sbom = await (0,claim/* claimAsync */.rl)(readSbom(measured, ports));
+            const sbom = await (0,src_result/* toResultAsync */.jA)(readSbom(measured, ports));
             const releaseBinding = this.#bindSbom(planned, sbom);
             return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace });
         }
@@ -56552,12 +57253,12 @@ class ReleaseProver {
         ];
         const input = {
             artifact: describe(planned),
-            measured: (0,claim/* mapClaim */.Hm)(file, ({ sha256 }) => sha256),
+            measured: (0,src_result/* mapResult */.k5)(file, ({ sha256 }) => sha256),
             claims,
             evidence: collected?.evidence,
             releaseBinding,
             crossCheck,
-            trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot),
+            trustedRoot: (0,src_result/* unwrap */.oA)(await loadingRoot),
             policy: (0,policy/* createPolicy */.BV)({
                 signer: request.signer,
                 // Of what could not be fetched, this check says why.
@@ -56587,7 +57288,7 @@ class ReleaseProver {
         const [unsigned, sbom, checksumSha512] = await Promise.all([
             this.#fetchingPapers,
             this.sbom(),
-            (0,claim/* claimAsync */.rl)(releaseSite.fetchChecksumSha512(planned.urls).then(checksum/* parseChecksumSha512 */.f)),
+            (0,src_result/* toResultAsync */.jA)(releaseSite.fetchChecksumSha512(planned.urls).then(checksum/* parseChecksumSha512 */.f)),
         ]);
         const document = sbom?.document ?? {
             error: new errors/* CodedError */.AK('RELEASE_PAPER_MISSING', 'release-binding is off, so there is no SBOM at hand'),
@@ -56641,6 +57342,123 @@ function formatName({ name, version }) {
 
 /***/ }),
 
+/***/ 8918:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ resolveVersions)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
+/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4252);
+/* harmony import */ var _lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6613);
+/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(712);
+// What was asked for as a version → releases that exist, each with where its
+// version came from. Only channel files are asked, each once.
+
+
+
+
+
+
+const LOCK_FILE = 'the lock file';
+/** The newest minor and the two before it are always patched. */
+const SUPPORTED_MINORS = 3;
+/**
+ * Every release that the request means, once each, in the order asked for.
+ * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
+ * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
+ */
+async function resolveVersions(request, ports, lock) {
+    const channels = createChannels(request, ports);
+    const today = new Date(ports.now()).toISOString();
+    const lists = await Promise.all(request.versions.map(async (spec) => {
+        if (lock === undefined)
+            return resolve(spec, channels, today);
+        if (request.isFrozen)
+            return (0,_lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveFrozen */ .L$)(spec, lock).map((version) => ({ version, source: LOCK_FILE }));
+        const resolved = await resolve(spec, channels, today);
+        (0,_lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__/* .assertNotBackwards */ .Gz)(spec, resolved.map(({ version }) => version), lock);
+        return resolved;
+    }));
+    const byVersion = new Map();
+    for (const resolved of lists.flat()) {
+        if (!byVersion.has(resolved.version))
+            byVersion.set(resolved.version, resolved);
+    }
+    const bySpec = request.versions.map((spec, index) => [(0,_request_request_js__WEBPACK_IMPORTED_MODULE_5__/* .formatVersionSpec */ .r)(spec), lists[index]?.map(({ version }) => version) ?? []]);
+    return { versions: [...byVersion.values()], bySpec: Object.fromEntries(bySpec) };
+}
+function createChannels({ releaseUrl }, { releaseSite }) {
+    const asked = new Map();
+    const fetchChannel = async (channel) => (0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChannel */ .pn)(channel, await releaseSite.fetchChannel((0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .channelUrl */ .p8)(releaseUrl, channel)));
+    return {
+        urlOf: (channel) => (0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .channelUrl */ .p8)(releaseUrl, channel).href,
+        ask: (channel) => {
+            const answer = asked.get(channel) ?? fetchChannel(channel);
+            asked.set(channel, answer);
+            return answer;
+        },
+    };
+}
+async function resolve(spec, channels, today) {
+    const from = (channel) => spec.origin === 'input' ? channels.urlOf(channel) : `${spec.origin}, ${channels.urlOf(channel)}`;
+    const ask = async (channel) => ({
+        version: await channels.ask(channel),
+        source: from(channel),
+    });
+    switch (spec.kind) {
+        case 'exact':
+            return [{ version: spec.version, source: spec.origin }];
+        case 'channel':
+            return [await ask(spec.channel)];
+        case 'supported': {
+            const minors = supportedMinors((0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .Hs)(await channels.ask('stable')), today);
+            return Promise.all(minors.map((minor) => ask(`stable-${minor}`)));
+        }
+        case 'range':
+            return [await resolveRange(spec.range, channels, from)];
+    }
+}
+/** The newest and the two before it; and a fourth while our data says that it is still patched. */
+function supportedMinors(newest, today) {
+    const fourth = before(newest, SUPPORTED_MINORS);
+    const end = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfLife */ .PB)(fourth);
+    const isFourthPatched = end !== undefined && today.slice(0, end.length) <= end;
+    return Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) => before(newest, age));
+}
+/**
+ * The newest release in the range. A minor's patches are those up to the one
+ * its channel names: Kubernetes numbers them without a gap.
+ */
+async function resolveRange(range, channels, from) {
+    const newest = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .Hs)(await channels.ask('stable'));
+    const age = Number(newest.split('.')[1]) - Number(_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_SIGNED_MINOR */ .$9.split('.')[1]);
+    for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
+        if (!semver__WEBPACK_IMPORTED_MODULE_0___default().intersects(range, `~${minor}.0`))
+            continue;
+        const channel = `stable-${minor}`;
+        const patches = semver__WEBPACK_IMPORTED_MODULE_0___default().patch(await channels.ask(channel));
+        const versions = Array.from({ length: patches + 1 }, (_, patch) => `v${minor}.${patch}`);
+        const version = semver__WEBPACK_IMPORTED_MODULE_0___default().maxSatisfying(versions, range);
+        if (version !== null)
+            return { version, source: from(channel) };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', `no stable release is in the range ${range}`, {
+        expected: `a range that holds a release from v${_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_SIGNED_MINOR */ .$9} to v${newest}`,
+        actual: range,
+    });
+}
+function before(minor, age) {
+    const [major = '', number = ''] = minor.split('.');
+    return `${Number(major)}.${Number(number) - age}`;
+}
+
+
+/***/ }),
+
 /***/ 3064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -56650,7 +57468,7 @@ function formatName({ name, version }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 /* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4114);
-/* harmony import */ var _evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9993);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1666);
 /* harmony import */ var _evidence_log_body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3416);
 /* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9334);
 /* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1671);
@@ -56669,7 +57487,7 @@ const MAX_ENTRIES = 20;
  */
 async function searchEvidence(digest, transparencyLog) {
     const uuids = (await transparencyLog.search(digest)).slice(0, MAX_ENTRIES);
-    const entries = await Promise.all(uuids.map((uuid) => (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claimAsync */ .rl)(transparencyLog.fetchEntryBy(uuid).then(_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLogEntry */ .I))));
+    const entries = await Promise.all(uuids.map((uuid) => (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .toResultAsync */ .jA)(transparencyLog.fetchEntryBy(uuid).then(_evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLogEntry */ .I))));
     const found = entries.flatMap(({ value }) => (value === undefined ? [] : (toEvidence(value) ?? [])));
     if (found.length > 0)
         return found;
@@ -56687,8 +57505,8 @@ function toEvidence(entry) {
     const sidecars = (0,_evidence_log_body_js__WEBPACK_IMPORTED_MODULE_3__/* .readSidecars */ .D9)(entry.body);
     if (sidecars === undefined)
         return undefined;
-    const signature = (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B7)(() => (0,_evidence_signature_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSignature */ .u)(sidecars.signature));
-    const certificate = (0,_evidence_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B7)(() => (0,_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCertificate */ .hB)(sidecars.certificate));
+    const signature = (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .toResult */ .X5)(() => (0,_evidence_signature_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSignature */ .u)(sidecars.signature));
+    const certificate = (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .toResult */ .X5)(() => (0,_evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCertificate */ .hB)(sidecars.certificate));
     return { signature, certificate, logEntry: { value: entry } };
 }
 
@@ -56712,8 +57530,8 @@ var digest = __nccwpck_require__(2187);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/evidence/certificate.ts
 var certificate = __nccwpck_require__(4114);
-// EXTERNAL MODULE: ./src/evidence/claim.ts
-var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/result.ts
+var result = __nccwpck_require__(1666);
 // EXTERNAL MODULE: ./src/evidence/log-entry.ts
 var log_entry = __nccwpck_require__(9334);
 // EXTERNAL MODULE: ./src/evidence/signature.ts
@@ -56769,7 +57587,7 @@ function refuseWhatIsWrong(verify) {
         oidcIssuer: `${kubernetes_signer/* RELEASE_SIGNER */.N_.oidcIssuer}/`,
     };
     const input = toInput(self_test_vectors_namespaceObject.G1, spoil(self_test_vectors_namespaceObject.GN.logEntry), withOtherAuthority(genuineRoot()), signer);
-    const timestamps = [(0,claim/* claim */.B7)(() => (0,signed_timestamp/* parseSignedTimestamp */.y)(Buffer.from(self_test_vectors_namespaceObject.Lo, 'base64')))];
+    const timestamps = [(0,result/* toResult */.X5)(() => (0,signed_timestamp/* parseSignedTimestamp */.y)(Buffer.from(self_test_vectors_namespaceObject.Lo, 'base64')))];
     const { outcome, checks } = verify({
         ...input,
         evidence: input.evidence && { ...input.evidence, timestamps },
@@ -56793,11 +57611,11 @@ function toInput(sha256, logEntry, trustedRoot, signer) {
         measured: { value: measured },
         claims: [{ source: 'the vector', digest: { value: published } }],
         evidence: {
-            signature: (0,claim/* claim */.B7)(() => (0,signature/* parseSignature */.u)(Buffer.from(genuine.signature))),
-            certificate: (0,claim/* claim */.B7)(() => (0,certificate/* parseCertificate */.hB)(Buffer.from(genuine.certificate))),
-            logEntry: (0,claim/* claim */.B7)(() => (0,log_entry/* parseLogEntry */.I)(JSON.stringify(logEntry))),
+            signature: (0,result/* toResult */.X5)(() => (0,signature/* parseSignature */.u)(Buffer.from(genuine.signature))),
+            certificate: (0,result/* toResult */.X5)(() => (0,certificate/* parseCertificate */.hB)(Buffer.from(genuine.certificate))),
+            logEntry: (0,result/* toResult */.X5)(() => (0,log_entry/* parseLogEntry */.I)(JSON.stringify(logEntry))),
         },
-        releaseBinding: { kind: 'sbom', sbom: (0,claim/* claim */.B7)(() => (0,spdx/* parseReleaseSbom */.K)(genuine.sbom)), namespace, path },
+        releaseBinding: { kind: 'sbom', sbom: (0,result/* toResult */.X5)(() => (0,spdx/* parseReleaseSbom */.K)(genuine.sbom)), namespace, path },
         trustedRoot,
         policy: (0,policy/* createPolicy */.BV)({ signer, compareDigest: true, bindRelease: true }),
     };
@@ -56847,45 +57665,6 @@ async function runSteps() {
     for (const step of SELF_TEST_STEPS) {
         await (0,promises_.setImmediate)();
         step(verify/* verifyArtifact */.o);
-    }
-}
-
-
-/***/ }),
-
-/***/ 7460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readSmallFile),
-/* harmony export */   q: () => (/* binding */ TooLargeError)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-// Files that somebody else may have made: read whole, and no further than a cap.
-
-class TooLargeError extends Error {
-    name = 'TooLargeError';
-}
-/**
- * Reads a file up to a cap. Its size is not asked for beforehand: that of a device or a pipe is 0.
- * @throws TooLargeError, or what the file system says
- */
-async function readSmallFile(path, maxBytes) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
-    try {
-        const chunks = [];
-        let size = 0;
-        for await (const chunk of handle.createReadStream({ autoClose: false })) {
-            size += chunk.length;
-            if (size > maxBytes)
-                throw new TooLargeError(`it has more than ${maxBytes} bytes`);
-            chunks.push(chunk);
-        }
-        return Buffer.concat(chunks);
-    }
-    finally {
-        await handle.close();
     }
 }
 
@@ -59928,789 +60707,47 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 6453:
+/***/ 1666:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ resolveVersions)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
-/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4252);
-/* harmony import */ var _lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6613);
-/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(712);
-// What was asked for as a version → releases that exist, each with where its
-// version came from. Only channel files are asked, each once.
-
-
-
-
-
-
-const LOCK_FILE = 'the lock file';
-/** The newest minor and the two before it are always patched. */
-const SUPPORTED_MINORS = 3;
-/**
- * Every release that the request means, once each, in the order asked for.
- * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
- * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
- */
-async function resolveVersions(request, ports, lock) {
-    const channels = createChannels(request, ports);
-    const today = new Date(ports.now()).toISOString();
-    const lists = await Promise.all(request.versions.map(async (spec) => {
-        if (lock === undefined)
-            return resolve(spec, channels, today);
-        if (request.isFrozen)
-            return (0,_lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveFrozen */ .L$)(spec, lock).map((version) => ({ version, source: LOCK_FILE }));
-        const resolved = await resolve(spec, channels, today);
-        (0,_lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__/* .assertNotBackwards */ .Gz)(spec, resolved.map(({ version }) => version), lock);
-        return resolved;
-    }));
-    const byVersion = new Map();
-    for (const resolved of lists.flat()) {
-        if (!byVersion.has(resolved.version))
-            byVersion.set(resolved.version, resolved);
-    }
-    const bySpec = request.versions.map((spec, index) => [(0,_request_request_js__WEBPACK_IMPORTED_MODULE_5__/* .formatVersionSpec */ .r)(spec), lists[index]?.map(({ version }) => version) ?? []]);
-    return { versions: [...byVersion.values()], bySpec: Object.fromEntries(bySpec) };
-}
-function createChannels({ releaseUrl }, { releaseSite }) {
-    const asked = new Map();
-    const fetchChannel = async (channel) => (0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChannel */ .pn)(channel, await releaseSite.fetchChannel((0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .channelUrl */ .p8)(releaseUrl, channel)));
-    return {
-        urlOf: (channel) => (0,_plan_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .channelUrl */ .p8)(releaseUrl, channel).href,
-        ask: (channel) => {
-            const answer = asked.get(channel) ?? fetchChannel(channel);
-            asked.set(channel, answer);
-            return answer;
-        },
-    };
-}
-async function resolve(spec, channels, today) {
-    const from = (channel) => spec.origin === 'input' ? channels.urlOf(channel) : `${spec.origin}, ${channels.urlOf(channel)}`;
-    const ask = async (channel) => ({
-        version: await channels.ask(channel),
-        source: from(channel),
-    });
-    switch (spec.kind) {
-        case 'exact':
-            return [{ version: spec.version, source: spec.origin }];
-        case 'channel':
-            return [await ask(spec.channel)];
-        case 'supported': {
-            const minors = supportedMinors((0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .Hs)(await channels.ask('stable')), today);
-            return Promise.all(minors.map((minor) => ask(`stable-${minor}`)));
-        }
-        case 'range':
-            return [await resolveRange(spec.range, channels, from)];
-    }
-}
-/** The newest and the two before it; and a fourth while our data says that it is still patched. */
-function supportedMinors(newest, today) {
-    const fourth = before(newest, SUPPORTED_MINORS);
-    const end = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfLife */ .PB)(fourth);
-    const isFourthPatched = end !== undefined && today.slice(0, end.length) <= end;
-    return Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) => before(newest, age));
-}
-/**
- * The newest release in the range. A minor's patches are those up to the one
- * its channel names: Kubernetes numbers them without a gap.
- */
-async function resolveRange(range, channels, from) {
-    const newest = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .Hs)(await channels.ask('stable'));
-    const age = Number(newest.split('.')[1]) - Number(_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_SIGNED_MINOR */ .$9.split('.')[1]);
-    for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
-        if (!semver__WEBPACK_IMPORTED_MODULE_0___default().intersects(range, `~${minor}.0`))
-            continue;
-        const channel = `stable-${minor}`;
-        const patches = semver__WEBPACK_IMPORTED_MODULE_0___default().patch(await channels.ask(channel));
-        const versions = Array.from({ length: patches + 1 }, (_, patch) => `v${minor}.${patch}`);
-        const version = semver__WEBPACK_IMPORTED_MODULE_0___default().maxSatisfying(versions, range);
-        if (version !== null)
-            return { version, source: from(channel) };
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K2('RELEASE_CHANNEL_UNRESOLVED', `no stable release is in the range ${range}`, {
-        expected: `a range that holds a release from v${_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_SIGNED_MINOR */ .$9} to v${newest}`,
-        actual: range,
-    });
-}
-function before(minor, age) {
-    const [major = '', number = ''] = minor.split('.');
-    return `${Number(major)}.${Number(number) - age}`;
-}
-
-
-/***/ }),
-
-/***/ 4225:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runEntry)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/evidence/certificate.ts
-var certificate = __nccwpck_require__(4114);
-// EXTERNAL MODULE: ./src/evidence/claim.ts
-var claim = __nccwpck_require__(9993);
-// EXTERNAL MODULE: ./src/evidence/log-body.ts
-var log_body = __nccwpck_require__(3416);
-// EXTERNAL MODULE: ./src/evidence/log-entry.ts
-var log_entry = __nccwpck_require__(9334);
-// EXTERNAL MODULE: ./src/evidence/signature.ts
-var evidence_signature = __nccwpck_require__(1671);
-// EXTERNAL MODULE: ./src/verify/check-log-entry.ts + 1 modules
-var check_log_entry = __nccwpck_require__(265);
-// EXTERNAL MODULE: ./src/verify/signing-time.ts
-var signing_time = __nccwpck_require__(2418);
-;// CONCATENATED MODULE: ./src/verify/verify-log-entry.ts
-
-
-/** Nothing of the entry is shown before inclusion proof, checkpoint and signed entry timestamp hold. */
-function verifyLogEntry(entry, root) {
-    const time = entry.integratedTime ?? new Date(NaN);
-    const logEntry = { value: entry };
-    const checks = [
-        (0,check_log_entry/* checkInclusionProof */.TW)(logEntry),
-        (0,check_log_entry/* checkCheckpoint */.nd)(logEntry, root, { times: [time], isProven: false, formatted: (0,signing_time/* formatTime */.f)(time) }),
-        (0,check_log_entry/* checkSignedEntryTimestamp */.L6)(logEntry, root),
-    ];
-    if (checks.some(({ status }) => status === 'failed'))
-        return { outcome: 'rejected', checks };
-    if (!checks.every(({ status }) => status === 'passed'))
-        return { outcome: 'unverifiable', checks };
-    const { logId, logIndex, uuid, body } = entry;
-    return {
-        outcome: 'verified',
-        checks,
-        entry: { logId, logIndex, integratedTime: (0,signing_time/* formatTime */.f)(time), uuid, body: readBody(body) },
-    };
-}
-function readBody(body) {
-    try {
-        return JSON.parse(body.toString());
-    }
-    catch {
-        return body.toString('base64');
-    }
-}
-
-;// CONCATENATED MODULE: ./src/run-entry.ts
-// The short line for looking at the log: a name → entries → the log's own proofs → what they say.
-
-
-
-
-
-
-
-/** Entries of one digest that are looked at: to sign again is rare. */
-const MAX_ENTRIES = 20;
-/** @throws CodedError when there is no entry to look at */
-async function runEntry({ name }, ports) {
-    const warnings = [];
-    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot((message) => void warnings.push(message)));
-    const ids = await resolveIds(name, ports);
-    const found = await Promise.all(ids.map((id) => (0,claim/* claimAsync */.rl)(fetchEntry(id, ports))));
-    const root = (0,claim/* unwrap */.oA)(await loadingRoot);
-    return { warnings, entries: found.map((entry) => judge(entry, root)) };
-}
-async function resolveIds(name, ports) {
-    if (name.kind === 'id')
-        return [name.id];
-    const { digest, evidence } = name;
-    if (evidence === undefined) {
-        const uuids = await ports.transparencyLog.search(digest);
-        if (uuids.length > 0)
-            return uuids.slice(0, MAX_ENTRIES);
-        const message = `the log's search knows no entry about ${digest.toString()}`;
-        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
-    }
-    const read = (path, missing) => ports.readEvidence({ kind: 'file', path }, missing);
-    const signature = (0,evidence_signature/* parseSignature */.u)(await read(evidence.signature, 'EVIDENCE_SIGNATURE_MISSING'));
-    const { der } = (0,certificate/* parseCertificate */.hB)(await read(evidence.certificate, 'EVIDENCE_CERTIFICATE_MISSING'));
-    return [(0,log_body/* toLeafHash */.Ap)((0,log_body/* toHashedrekordBody */.IT)({ digest, signature, verifier: { kind: 'certificate', der } })).hex];
-}
-/** The answer has to be the entry that was asked for: the leaf hash tells, and of an index the log's own promise. */
-async function fetchEntry(id, { transparencyLog }) {
-    const entry = (0,log_entry/* parseLogEntry */.I)(await transparencyLog.fetchEntryBy(id));
-    const isAsked = typeof id === 'number' ? entry.logIndex === id : id.endsWith(entry.leafHash.hex);
-    if (isAsked)
-        return entry;
-    throw new errors/* EvidenceError */.oe('EVIDENCE_MALFORMED', 'the log answered with another entry than it was asked for', {
-        expected: String(id),
-        actual: typeof id === 'number' ? String(entry.logIndex) : entry.uuid,
-    });
-}
-function judge({ value, error }, root) {
-    if (error === undefined)
-        return verifyLogEntry(value, root);
-    const { code, message, exitCode } = error;
-    return { outcome: exitCode === 1 ? 'rejected' : 'unverifiable', checks: [], error: { code, message } };
-}
-
-
-/***/ }),
-
-/***/ 3589:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runImages)
+/* harmony export */   X5: () => (/* binding */ toResult),
+/* harmony export */   jA: () => (/* binding */ toResultAsync),
+/* harmony export */   k5: () => (/* binding */ mapResult),
+/* harmony export */   oA: () => (/* binding */ unwrap)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _prove_image_prover_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(783);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8850);
-// The short line for container images: references → manifests → signatures → verify → report.
+// Evidence arrives in pieces, and each piece may be absent or unreadable.
+// A result keeps that as a value, so that one bad piece becomes one check's
+// answer and does not hide what the other pieces say.
 
-
-
-/** Never rejects: what went wrong is in the report. */
-async function runImages({ images, signer }, ports) {
-    const startedAt = ports.now();
-    const warnings = [];
-    const facts = { artifacts: [] };
-    const error = await find().catch(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt);
-    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .toReport */ .cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
-    async function find() {
-        const trustedRoot = await ports.loadTrustedRoot((message) => void warnings.push(message));
-        facts.trustedRoot = trustedRoot.source;
-        const proofs = await Promise.all(images.map((image) => (0,_prove_image_prover_js__WEBPACK_IMPORTED_MODULE_1__/* .proveImage */ .i)(image, { ports, trustedRoot, signer })));
-        facts.artifacts = proofs.map(_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .toImageReport */ .hX);
-    }
-}
-
-
-/***/ }),
-
-/***/ 8249:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ runVerify)
-});
-
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(1040);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/evidence/bundle.ts
-var evidence_bundle = __nccwpck_require__(4997);
-// EXTERNAL MODULE: ./src/evidence/certificate.ts
-var evidence_certificate = __nccwpck_require__(4114);
-// EXTERNAL MODULE: ./src/evidence/checksum.ts
-var evidence_checksum = __nccwpck_require__(86);
-// EXTERNAL MODULE: ./src/evidence/claim.ts
-var claim = __nccwpck_require__(9993);
-// EXTERNAL MODULE: ./src/evidence/log-entry.ts
-var log_entry = __nccwpck_require__(9334);
-// EXTERNAL MODULE: ./src/evidence/signature.ts
-var evidence_signature = __nccwpck_require__(1671);
-// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
-var kubernetes_signer = __nccwpck_require__(3530);
-// EXTERNAL MODULE: ./src/lock/lock.ts
-var lock_lock = __nccwpck_require__(2872);
-// EXTERNAL MODULE: ./src/prove/collect-evidence.ts
-var collect_evidence = __nccwpck_require__(784);
-// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
-var catalogue = __nccwpck_require__(6153);
-// EXTERNAL MODULE: ./src/kubernetes/platform.ts
-var platform = __nccwpck_require__(9065);
-// EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
-var kubernetes_version = __nccwpck_require__(2015);
-// EXTERNAL MODULE: ./src/plan/channel.ts
-var plan_channel = __nccwpck_require__(4252);
-// EXTERNAL MODULE: ./src/plan/plan.ts
-var plan = __nccwpck_require__(8720);
-;// CONCATENATED MODULE: ./src/prove/find-release.ts
-// Which release a file is probably of, for whoever only has the file: the
-// release site is asked for the `.sha256` files of the releases of its time.
-// Those are unsigned: the answer is a hint what to verify next, and no part of
-// any verdict.
-
-
-
-
-
-
-
-
-const CONCURRENT_REQUESTS = 8;
-/** A minor has patches for some fourteen months after its first release. */
-const MONTHS_OF_PATCHES = 16;
-/** More than any time has. */
-const MAX_MINORS = 8;
-const MAX_PATCH = 40;
-/** @returns `v1.35.2/bin/linux/amd64/kubectl`, or undefined: when the site says of none, or says nothing */
-async function findRelease(file, site) {
-    const entry = (0,catalogue/* findArtifactOfFile */.N1)(file.fileName);
-    if (entry === undefined)
-        return undefined;
-    const named = catalogue/* PLATFORMS */.P4.filter((platform) => (0,catalogue/* pathOf */.XM)(entry, platform).split('/').at(-1) === file.fileName);
-    const own = named.filter((each) => file.platform && (0,platform/* formatPlatform */.Bq)(each) === (0,platform/* formatPlatform */.Bq)(file.platform));
-    const platforms = entry.platforms === undefined ? [undefined] : own.length > 0 ? own : named;
-    const versions = await listVersions(file, site);
-    const candidates = versions.flatMap((version) => platforms
-        .filter((platform) => platform === undefined || (0,catalogue/* isBuiltFor */.IW)(entry, platform, version))
-        .map((platform) => ({ version, path: (0,catalogue/* pathOf */.XM)(entry, platform) })));
-    const limit = (0,p_limit/* default */.A)(CONCURRENT_REQUESTS);
-    let found;
-    await Promise.all(candidates.map((candidate) => limit(async () => {
-        if (found !== undefined)
-            return;
-        const urls = (0,plan/* artifactUrls */.ZA)(file.releaseUrl, candidate.version, candidate.path);
-        const checksum = await (0,claim/* claimAsync */.rl)(site.fetchChecksum(urls).then(evidence_checksum/* parseChecksum */.t));
-        if (checksum.value?.equals(file.digest) === true)
-            found = (0,plan/* formatPlace */.dE)(candidate);
-    })));
-    return found;
-}
-/** Every stable release of the minors that were patched at the time, as far as the site names them. */
-async function listVersions({ signedAt, releaseUrl }, site) {
-    const ask = async (channel) => (await (0,claim/* claimAsync */.rl)(site.fetchChannel((0,plan_channel/* channelUrl */.p8)(releaseUrl, channel)).then((text) => (0,plan_channel/* parseChannel */.pn)(channel, text)))).value;
-    const newest = await ask('stable');
-    if (newest === undefined)
-        return [];
-    const first = numberOf(kubernetes_version/* OLDEST_SIGNED_MINOR */.$9);
-    const minors = Array.from({ length: numberOf((0,kubernetes_version/* minorOf */.Hs)(newest)) - first + 1 }, (_, index) => `1.${first + index}`).filter((minor) => wasPatched(minor, signedAt));
-    const latest = await Promise.all(minors.slice(-MAX_MINORS).map((minor) => ask(`stable-${minor}`)));
-    return latest.flatMap((version) => {
-        const patch = Number(version?.split('.')[2]);
-        if (version === undefined || patch > MAX_PATCH)
-            return [];
-        return Array.from({ length: patch + 1 }, (_, index) => `v${(0,kubernetes_version/* minorOf */.Hs)(version)}.${patch - index}`);
-    });
-}
-function numberOf(minor) {
-    return Number(minor.split('.')[1]);
-}
-/** By the table of end-of-life days; a minor that is not in it yet may be of any time. */
-function wasPatched(minor, signedAt) {
-    const end = (0,kubernetes_version/* endOfLife */.PB)(minor);
-    if (end === undefined)
-        return true;
-    const start = new Date(end);
-    start.setUTCMonth(start.getUTCMonth() - MONTHS_OF_PATCHES);
-    return signedAt >= start.toISOString() && signedAt.slice(0, 10) <= end;
-}
-
-// EXTERNAL MODULE: ./src/prove/search-evidence.ts
-var search_evidence = __nccwpck_require__(3064);
-// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
-var self_tested = __nccwpck_require__(1904);
-// EXTERNAL MODULE: ./src/report/report.ts
-var report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/verify/check-digest.ts
-var check_digest = __nccwpck_require__(5426);
-// EXTERNAL MODULE: ./src/verify/policy.ts
-var policy = __nccwpck_require__(6607);
-// EXTERNAL MODULE: ./src/verify/verification-result.ts
-var verification_result = __nccwpck_require__(5678);
-// EXTERNAL MODULE: ./src/verify/verify.ts + 19 modules
-var verify = __nccwpck_require__(8218);
-;// CONCATENATED MODULE: ./src/run-verify.ts
-// The short line for what is already at hand: files or a digest, with their
-// evidence from files, URLs or the log → verify → report. Nothing is placed.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const BUNDLE = 'the bundle';
-/** Files that are hashed at once, each with its evidence. */
-const CONCURRENT_FILES = 4;
-/** Never rejects: what went wrong is in the report. */
-async function runVerify(request, ports) {
-    const startedAt = ports.now();
-    const warnings = [];
-    const facts = { artifacts: [] };
-    const error = await find().catch(errors/* toCodedError */.Bt);
-    return (0,report/* toReport */.cG)({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() });
-    async function find() {
-        const warn = (message) => void warnings.push(message);
-        const root = await ports.loadTrustedRoot(warn);
-        facts.trustedRoot = root.source;
-        const signer = request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) };
-        await (0,self_tested/* selfTested */.M)();
-        const limit = (0,p_limit/* default */.A)(CONCURRENT_FILES);
-        const verifying = request.subjects.map((subject) => limit(() => verifySubject(subject, { request, ports, root, signer, warn })));
-        const ends = await Promise.all(verifying.map((each) => (0,claim/* claimAsync */.rl)(each)));
-        facts.artifacts = ends.flatMap(({ value }) => (value ? [{ verification: value }] : []));
-        const failure = ends.find((end) => end.error !== undefined)?.error;
-        if (failure !== undefined)
-            throw failure;
-    }
-}
-async function verifySubject(subject, { request, ports, root, signer, warn }) {
-    const { measured, claims: given } = await readSubject(subject, request, ports);
-    const found = await readEvidence(subject, (0,check_digest/* toDigest */.O)({ measured, claims: given }), request, ports);
-    const results = found.map(({ evidence, claims, promiseSuffices }) => (0,verify/* verifyArtifact */.o)({
-        measured,
-        claims: [...given, ...claims],
-        artifact: { name: subject.kind === 'file' ? subject.path : subject.digest.toString() },
-        evidence,
-        releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
-        trustedRoot: root,
-        policy: (0,policy/* createPolicy */.BV)({
-            signer,
-            compareDigest: measured !== undefined && given.length + claims.length > 0,
-            bindRelease: false,
-            promiseSuffices,
-        }),
-    }));
-    const best = (0,verification_result/* bestResult */.ej)(results);
-    if (best === undefined)
-        throw new errors/* InternalError */.Gd('nothing was looked at');
-    if (found[results.indexOf(best)]?.isSearched === true) {
-        const hint = subject.kind === 'file' ? await guessRelease(subject.path, best, request, ports) : undefined;
-        warn(`${describeSearched(best)}. ${hint ?? UNKNOWN_RELEASE}`);
-    }
-    return best;
-}
-/** Only what the checks have authenticated: the search may answer with anything. */
-function describeSearched({ artifact, signer, logEntry }) {
-    const who = signer && ((0,kubernetes_signer/* findSigner */.EP)({ ...signer }) ?? signer.certificateIdentity);
-    const entry = logEntry && `log entry ${logEntry.logIndex} of ${logEntry.integratedTime ?? 'an unknown time'}`;
-    return `nothing lies beside ${artifact.name}, and its digest was searched in the log: ${who && entry ? `${entry}, signed by ${who}` : 'no entry there proves it'}`;
-}
-const UNKNOWN_RELEASE = 'Which release and platform it is of, no signature says: name the version to prove it';
-/** From the release site's unsigned files, and only for what the release signer signed: a hint, not a verdict. */
-async function guessRelease(path, { outcome, digest, signer, logEntry }, { releaseUrl, platform }, { releaseSite }) {
-    const signedAt = logEntry?.integratedTime;
-    const isOfRelease = signer?.certificateIdentity === kubernetes_signer/* RELEASE_SIGNER */.N_.certificateIdentity;
-    if (outcome !== 'verified' || digest === undefined || signedAt === undefined || !isOfRelease)
-        return undefined;
-    const fileName = path.split(/[\\/]/).at(-1) ?? '';
-    const place = await findRelease({ digest, fileName, signedAt, platform, releaseUrl }, releaseSite);
-    if (place === undefined)
-        return undefined;
-    return `By the release site's unsigned .sha256 file it is ${place}: name that version to prove it`;
-}
-/** A digest is taken as given; a file is hashed, and compared with the `.sha256` file beside it where there is one. */
-async function readSubject(subject, { expectedSha256 }, ports) {
-    const pinned = expectedSha256 ? [{ source: 'the pin', digest: { value: expectedSha256 } }] : [];
-    if (subject.kind === 'digest') {
-        const given = { source: 'the argument', digest: { value: subject.digest } };
-        return { measured: undefined, claims: [given, ...pinned] };
-    }
-    const measured = { value: await ports.measure(subject.path) };
-    const checksum = await (0,claim/* claimAsync */.rl)(ports
-        .readEvidence({ kind: 'file', path: `${subject.path}.sha256` }, 'EVIDENCE_CHECKSUM_MISSING')
-        .then(evidence_checksum/* parseChecksum */.t));
-    const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING';
-    return {
-        measured,
-        claims: [...pinned, ...(isAbsent ? [] : [{ source: 'the .sha256 file', digest: checksum }])],
-    };
-}
-/** One or more, each of which may prove the subject. */
-async function readEvidence(subject, digest, request, ports) {
-    const { evidence } = request;
-    if (evidence.kind === 'bundle')
-        return [await readBundle(evidence.location, ports)];
-    if (evidence.kind === 'lock')
-        return [await readLock(evidence.path, digest, ports)];
-    if (evidence.kind === 'sidecars')
-        return [await readSidecars(evidence, digest, request, ports)];
-    return readBeside(subject.kind === 'file' ? subject.path : '', digest, request, ports);
-}
-/** A bundle, else sidecars, else what the log's search finds: only where there is nothing, not where it is wrong. */
-async function readBeside(path, digest, request, ports) {
-    const at = (ending) => ({ kind: 'file', path: `${path}${ending}` });
-    const bundle = await (0,claim/* claimAsync */.rl)(ports.readEvidence(at('.sigstore.json'), 'EVIDENCE_BUNDLE_MISSING'));
-    if (bundle.error?.code !== 'EVIDENCE_BUNDLE_MISSING') {
-        if (bundle.error !== undefined)
-            throw bundle.error;
-        const { evidence, published } = (0,collect_evidence/* readBundleEvidence */.cN)(bundle.value.toString());
-        return [{ evidence, claims: published, promiseSuffices: false }];
-    }
-    const sidecars = { signature: at('.sig'), certificate: at('.cert'), logEntry: undefined };
-    const found = await readSidecars(sidecars, digest, request, ports);
-    const { signature, certificate } = found.evidence;
-    const isAlone = signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' &&
-        certificate.error?.code === 'EVIDENCE_CERTIFICATE_MISSING';
-    if (!isAlone || request.isOffline || digest === undefined)
-        return [found];
-    const searched = await (0,claim/* claimAsync */.rl)((0,search_evidence/* searchEvidence */.C)(digest, ports.transparencyLog));
-    const { error } = searched;
-    if (error !== undefined) {
-        const evidence = { signature: { error }, certificate: { error }, logEntry: { error } };
-        return [{ evidence, claims: [], promiseSuffices: false }];
-    }
-    return searched.value.map((evidence) => ({
-        evidence,
-        claims: [],
-        promiseSuffices: false,
-        isSearched: true,
-    }));
-}
-async function readSidecars(sidecars, digest, request, ports) {
-    const [signature, certificate] = await Promise.all([
-        (0,claim/* claimAsync */.rl)(ports.readEvidence(sidecars.signature, 'EVIDENCE_SIGNATURE_MISSING').then(evidence_signature/* parseSignature */.u)),
-        (0,claim/* claimAsync */.rl)(ports.readEvidence(sidecars.certificate, 'EVIDENCE_CERTIFICATE_MISSING').then(evidence_certificate/* parseCertificate */.hB)),
-    ]);
-    const parts = { digest, signature, certificate };
-    const logEntry = await (0,claim/* claimAsync */.rl)(findLogEntry(parts, sidecars.logEntry, request, ports));
-    return { evidence: { signature, certificate, logEntry }, claims: [], promiseSuffices: false };
-}
-/** The lock file's proof for this digest, whatever release and path it stands under. */
-async function readLock(path, digest, ports) {
-    const lock = (0,lock_lock/* parseLock */.PG)(await ports.readLockFile(path));
-    const entry = lock.artifacts.find((each) => 'bundle' in each && digest?.equals(each.digest) === true);
-    if (entry === undefined || !('bundle' in entry)) {
-        const message = `the lock file has no proof for ${digest?.toString() ?? 'no digest'}`;
-        throw new errors/* LockError */.Ku('LOCK_INCOMPLETE', message);
-    }
-    const { published, evidence } = (0,collect_evidence/* readLockedEvidence */.cC)(entry);
-    return { evidence, claims: published, promiseSuffices: false };
-}
-/** A bundle that cannot be read is wrong in every piece. */
-async function readBundle(location, ports) {
-    const text = await (0,claim/* claimAsync */.rl)(ports.readEvidence(location, 'EVIDENCE_BUNDLE_MISSING'));
-    const bundle = text.error === undefined ? (0,claim/* claim */.B7)(() => (0,evidence_bundle/* parseBundle */.QN)(text.value.toString())) : text;
-    if (bundle.error !== undefined) {
-        const evidence = { signature: bundle, certificate: bundle, logEntry: bundle };
-        return { evidence, claims: [{ source: BUNDLE, digest: bundle }], promiseSuffices: false };
-    }
-    const { digest, evidence } = bundle.value;
-    return {
-        evidence,
-        claims: digest ? [{ source: BUNDLE, digest: { value: digest } }] : [],
-        // Version 0.1 was made when the log gave nothing but its promise.
-        promiseSuffices: evidence.bundle.mediaType === dist/* BUNDLE_V01_MEDIA_TYPE */.Td,
-    };
-}
-async function findLogEntry(parts, logEntry, { isOffline }, ports) {
-    if (logEntry !== undefined) {
-        const file = await ports.readEvidence({ kind: 'file', path: logEntry }, 'EVIDENCE_LOG_ENTRY_MISSING');
-        return (0,log_entry/* parseLogEntry */.I)(file.toString());
-    }
-    if (isOffline) {
-        throw new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', 'no log entry is at hand, and offline the log cannot be asked');
-    }
-    return (0,collect_evidence/* fetchLogEntry */.zT)(ports.transparencyLog, parts);
-}
-
-
-/***/ }),
-
-/***/ 1576:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run_plan),
-  N: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/evidence/claim.ts
-var claim = __nccwpck_require__(9993);
-// EXTERNAL MODULE: ./src/lock/frozen.ts
-var frozen = __nccwpck_require__(6613);
-// EXTERNAL MODULE: ./src/lock/lock.ts
-var lock_lock = __nccwpck_require__(2872);
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(1040);
-// EXTERNAL MODULE: ./src/kubernetes/platform.ts
-var kubernetes_platform = __nccwpck_require__(9065);
-// EXTERNAL MODULE: ./src/verify/verified-artifact.ts
-var verified_artifact = __nccwpck_require__(5064);
-;// CONCATENATED MODULE: ./src/lock/record.ts
-// Verified artifacts → the lock file that says so.
-
-
-
-
-
-/** The text of the lock file for what a request came to. */
-function recordLock(request, bySpec, verified) {
-    const versions = Object.entries(bySpec).map(([spec, list]) => [spec, [...list]]);
-    const lock = {
-        lockfileVersion: 1,
-        request: {
-            versions: Object.fromEntries(versions),
-            artifacts: request.artifacts.map(({ entry }) => entry.name),
-            platforms: request.platforms.map(kubernetes_platform/* formatPlatform */.Bq),
-            ...(request.urls.length > 0 && { urls: request.urls.map(({ href }) => href) }),
-        },
-        artifacts: [...new Set(verified)].map(toEntry),
-    };
-    return (0,lock_lock/* formatLock */.X5)(lock);
-}
-function toEntry({ planned, digest, proof, result }) {
-    const { version, path, platform } = planned;
-    const place = {
-        ...(version && { version }),
-        path,
-        ...(platform && { platform: (0,kubernetes_platform/* formatPlatform */.Bq)(platform) }),
-        digest,
-    };
-    if (proof instanceof verified_artifact/* VerifiedArtifact */.X && version !== undefined)
-        return { ...place, version, signatureSource: 'release-sbom' };
-    if (proof instanceof verified_artifact/* VerifiedArtifact */.X)
-        throw new errors/* InternalError */.Gd(`${path} is proven by the SBOM of no release`);
-    const { signer, logEntry } = result;
-    if (!signer || !logEntry)
-        throw new errors/* InternalError */.Gd(`${path} counts as verified without signer or log entry`);
-    const { logIndex } = logEntry;
-    return { ...place, signer, logIndex, bundle: (0,dist/* bundleToJSON */.ev)(proof) };
-}
-
-// EXTERNAL MODULE: ./src/plan/plan.ts
-var plan = __nccwpck_require__(8720);
-// EXTERNAL MODULE: ./src/prove/image-prover.ts + 1 modules
-var image_prover = __nccwpck_require__(783);
-// EXTERNAL MODULE: ./src/prove/release-prover.ts + 1 modules
-var release_prover = __nccwpck_require__(5991);
-// EXTERNAL MODULE: ./src/report/report.ts
-var report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/resolve-versions.ts
-var resolve_versions = __nccwpck_require__(6453);
-;// CONCATENATED MODULE: ./src/run.ts
-// The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
-
-
-
-
-
-
-
-
-
-
-
-/** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
-const CONCURRENT_ARTIFACTS = 8;
-/** Proves and installs what was asked for. Never rejects: what went wrong is in the report. */
-async function run(request, ports) {
-    const startedAt = ports.now();
-    const findings = { releases: [], artifacts: [], skipped: [], warnings: [] };
+/** Runs a parser and keeps its coded error as a value. */
+function toResult(parse) {
     try {
-        await find(findings, request, ports);
+        return { value: parse() };
     }
     catch (thrown) {
-        findings.error = (0,errors/* toCodedError */.Bt)(thrown);
+        return { error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt)(thrown) };
     }
-    return (0,report/* toReport */.cG)({ ...findings, startedAt, endedAt: ports.now() });
 }
-/** What the request means, with nothing asked for but channel files. */
-async function run_plan(request, ports) {
-    const lock = await readLock(request, ports);
-    const { versions } = await (0,resolve_versions/* resolveVersions */.S)(request, ports, lock);
-    return planLocked(request, versions, lock, ports);
+/** Waits for a promise and keeps its coded error as a value. */
+async function toResultAsync(promise) {
+    try {
+        return { value: await promise };
+    }
+    catch (thrown) {
+        return { error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toCodedError */ .Bt)(thrown) };
+    }
 }
-function planLocked(request, versions, lock, ports) {
-    const planned = (0,plan/* planRequest */.NX)(request, versions, today(ports));
-    if (lock !== undefined && request.isFrozen)
-        (0,frozen/* assertCovered */.p$)(request, planned, lock);
-    return planned;
+/** The result of what follows from the value; an error stays as it is. */
+function mapResult(given, toOther) {
+    return given.error === undefined ? { value: toOther(given.value) } : given;
 }
-async function readLock({ isFrozen, lockFile }, ports) {
-    const text = await ports.lockFile?.read();
-    if (text !== undefined)
-        return (0,lock_lock/* parseLock */.PG)(text);
-    if (isFrozen)
-        throw new errors/* LockError */.Ku('LOCK_MISSING', `there is no lock file "${lockFile ?? ''}"`);
-    return undefined;
-}
-async function find(findings, request, ports) {
-    const warn = (message) => void findings.warnings.push(message);
-    const lock = await readLock(request, ports);
-    const { versions, bySpec } = await (0,resolve_versions/* resolveVersions */.S)(request, ports, lock);
-    findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }));
-    const { releases, byUrl } = planLocked(request, versions, lock, ports);
-    const groups = [...releases, byUrl];
-    findings.releases = releases.map(toReleaseReport);
-    if (request.releaseBinding === 'off')
-        warn('release-binding is off: nothing proves which version, platform and file this is');
-    if (request.signatureSource === 'release-sbom')
-        warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone");
-    // Bytes and evidence are fetched while the trusted root is: none of them needs it.
-    const loadingRoot = (0,claim/* claimAsync */.rl)(ports.loadTrustedRoot(warn));
-    const provers = groups.map((group) => new release_prover/* ReleaseProver */.C(group, { request, ports, loadingRoot, lock, warn }));
-    const limit = (0,p_limit/* default */.A)(CONCURRENT_ARTIFACTS);
-    const stop = new AbortController();
-    const proving = groups.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
-        if (stop.signal.aborted)
-            return planned;
-        const proof = await provers[index].artifact(planned);
-        if (request.failFast && proof.result.outcome !== 'verified')
-            stop.abort();
-        return proof;
-    })));
-    const provingImages = releases.flatMap(({ images }) => images.map((image) => limit(async () => (0,image_prover/* proveImage */.i)(image, { ports, trustedRoot: (0,claim/* unwrap */.oA)(await loadingRoot), signer: request.imageSigner }))));
-    const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)]);
-    const proofs = ends.filter((end) => 'result' in end);
-    findings.skipped = ends.filter((end) => !('result' in end)).map(plan/* formatPlace */.dE);
-    findings.trustedRoot = (await loadingRoot).value?.source ?? '';
-    const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()));
-    findings.releases = releases.map((release, index) => {
-        const sbom = sboms[index];
-        return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) };
-    });
-    const ofImages = images.map(report/* toImageReport */.hX);
-    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages];
-    const verified = proofs.flatMap((proof) => proof.verified ?? []);
-    const areImagesVerified = images.every(({ pinned }) => pinned !== undefined);
-    if (verified.length < ends.length || !areImagesVerified)
-        return;
-    const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper));
-    const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(({ isFromCache }) => isFromCache !== true);
-    // Before they are moved away.
-    await ports.sharedCache?.save([...new Set(fetched.flatMap((proof) => proof.verified ?? []))]);
-    const trustedRoot = (0,claim/* unwrap */.oA)(await loadingRoot);
-    const installed = await ports.installer.install(verified, papers, { extract: request.extract, trustedRoot });
-    if (!request.isFrozen)
-        await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]));
-    findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages];
-}
-function toReleaseReport({ version, source, notes }) {
-    return { version, source, notes };
-}
-function toArtifactReport({ planned, result, measured, isFromCache = false }, installed) {
-    const place = installed.find((each) => each.planned === planned);
-    return {
-        kind: planned.kind,
-        verification: result,
-        isFromCache,
-        ...(measured && { size: measured.size }),
-        ...(place && { path: place.path, bundlePath: place.bundlePath }),
-    };
-}
-/** YYYY-MM-DD, UTC. */
-function today(ports) {
-    return new Date(ports.now()).toISOString().slice(0, 10);
+/** The value; throws the error that stands in its place. */
+function unwrap({ value, error }) {
+    if (error !== undefined)
+        throw error;
+    return value;
 }
 
 
@@ -60751,7 +60788,7 @@ function embeddedTrustedRoot() {
 /* harmony export */   K: () => (/* binding */ loadTrustedRoot)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _read_small_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7460);
+/* harmony import */ var _files_read_small_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3784);
 /* harmony import */ var _embedded_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3998);
 /* harmony import */ var _trusted_root_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4862);
 // Where the trusted root comes from.
@@ -60792,7 +60829,7 @@ async function fetchByTuf({ tufUrl, cacheFolder }) {
 }
 async function readRootFile(path) {
     try {
-        return (await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .E)(path, MAX_FILE_BYTES)).toString();
+        return (await (0,_files_read_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .E)(path, MAX_FILE_BYTES)).toString();
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TrustError */ .Ru('TRUSTED_ROOT_UNAVAILABLE', `the trusted root file "${path}" cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause, hint: 'Set trusted-root to auto, tuf, embedded, or the path of a trusted_root.json.' });
@@ -61612,8 +61649,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/evidence/claim.ts
-var claim = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./src/result.ts
+var result = __nccwpck_require__(1666);
 // EXTERNAL MODULE: ./src/verify/check.ts
 var verify_check = __nccwpck_require__(5557);
 // EXTERNAL MODULE: external "node:crypto"
@@ -67566,7 +67603,7 @@ function checkSignature(digest, { signature, certificate, envelope }, managedKey
     }
     if (envelope === undefined)
         return (0,verify_check/* passed */.bF)(id, `${who} signed ${digest.toString()}`);
-    const statement = (0,claim/* claim */.B7)(() => (0,evidence_envelope/* parseStatement */.B)(envelope));
+    const statement = (0,result/* toResult */.X5)(() => (0,evidence_envelope/* parseStatement */.B)(envelope));
     if (statement.error !== undefined)
         return (0,verify_check/* fromError */.NQ)(id, statement.error);
     const { predicateType, subjects } = statement.value;
@@ -67627,8 +67664,8 @@ function findRefusal(digest, evidence, root, signer) {
 }
 /** Made by hand, because the library's own way wants the whole artifact in memory. */
 function toSignedEntity(digest, evidence, signer) {
-    const signature = (0,claim/* unwrap */.oA)(evidence.signature);
-    const logEntry = (0,claim/* unwrap */.oA)(evidence.logEntry);
+    const signature = (0,result/* unwrap */.oA)(evidence.signature);
+    const logEntry = (0,result/* unwrap */.oA)(evidence.logEntry);
     const { envelope, timestamps = [] } = evidence;
     const tlogEntry = (0,bundle/* toTransparencyLogEntry */.kV)(logEntry);
     const signed = envelope ? (0,evidence_envelope/* toSignedDigest */.Y)(envelope) : digest;
@@ -67643,14 +67680,14 @@ function toSignedEntity(digest, evidence, signer) {
         },
         key: (0,verify_policy/* isManagedKey */.Tp)(signer)
             ? { $case: 'public-key', hint: '' }
-            : { $case: 'certificate', certificate: rememberDer((0,claim/* unwrap */.oA)(evidence.certificate).x509) },
+            : { $case: 'certificate', certificate: rememberDer((0,result/* unwrap */.oA)(evidence.certificate).x509) },
         tlogEntries: [tlogEntry],
         timestamps: [
             // The very entry that is verified, so that no other one's time counts.
             ...(logEntry.signedEntryTimestamp ? [{ $case: 'transparency-log', tlogEntry }] : []),
             ...timestamps.map((timestamp) => ({
                 $case: 'timestamp-authority',
-                timestamp: (0,claim/* unwrap */.oA)(timestamp).response,
+                timestamp: (0,result/* unwrap */.oA)(timestamp).response,
             })),
         ],
     };
@@ -67854,7 +67891,7 @@ function toSignedParts(digest, { signature, certificate, envelope }, managedKey)
         const der = managedKey.export({ type: 'spki', format: 'der' });
         return { value: { digest, signature: signature.value, envelope, verifier: { kind: 'public-key', der } } };
     }
-    return (0,claim/* mapClaim */.Hm)(certificate, ({ der }) => ({
+    return (0,result/* mapResult */.k5)(certificate, ({ der }) => ({
         digest,
         signature: signature.value,
         envelope,
@@ -67912,7 +67949,7 @@ function authenticatedFields(checks, { certificate, logEntry }) {
 
 /***/ }),
 
-/***/ 7568:
+/***/ 9584:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68412,7 +68449,7 @@ var registry = __nccwpck_require__(1981);
 var release_site = __nccwpck_require__(3077);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/fetch/temporary-folder.ts
+;// CONCATENATED MODULE: ./src/files/temporary-folder.ts
 // The run's own temporary folder: nobody else may read or write it, and it is
 // gone at the end of the run, also when the run is cancelled.
 
@@ -68442,8 +68479,8 @@ async function createTemporaryFolder(root) {
     };
 }
 
-// EXTERNAL MODULE: ./src/install/lock-file.ts
-var lock_file = __nccwpck_require__(7031);
+// EXTERNAL MODULE: ./src/files/lock-file.ts
+var lock_file = __nccwpck_require__(8771);
 // EXTERNAL MODULE: ./src/trust/sources.ts
 var sources = __nccwpck_require__(6352);
 ;// CONCATENATED MODULE: ./src/world.ts
@@ -80027,6 +80064,6 @@ module.exports = /*#__PURE__*/JSON.parse('{"zh":["1.22.17","1.23.15","1.24.9","1
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5581);
+/******/ var __webpack_exports__ = __nccwpck_require__(2957);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -2,7 +2,6 @@
 // package.json that tells Node the files are modules. The result depends on
 // the sources and the lock file alone, so that anyone can build it again and
 // compare (scripts/check-dist.mjs does).
-import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import ncc from '@vercel/ncc'
@@ -13,13 +12,13 @@ const ROOT = resolve(import.meta.dirname, '..')
 const MINIFY = false
 
 const ENTRIES = [
-  { name: 'action.js', source: 'src/action.ts' },
-  { name: 'post.js', source: 'src/post.ts' },
+  { name: 'action.js', source: 'src/action/main.ts' },
+  { name: 'post.js', source: 'src/action/post.ts' },
   // Loaded by action.js when it is asked for: larger than all the rest.
-  { name: 'actions-cache.js', source: 'src/actions-cache.ts' },
-  { name: 'cli.js', source: 'src/cli.ts', isProgram: true },
-  // The lab of the tests, so that the demo needs no development tools.
-  { name: 'demo.js', source: '__tests__/lab/demo.ts', isOptional: true },
+  { name: 'actions-cache.js', source: 'src/action/actions-cache.ts' },
+  { name: 'cli.js', source: 'src/cli/main.ts', isProgram: true },
+  // The lab, so that the demo needs no development tools.
+  { name: 'demo.js', source: 'src/lab/demo.ts' },
 ]
 
 /**
@@ -32,9 +31,8 @@ const EXPECTED_ASSETS = new Set(['package.json'])
 export async function buildDist(folder) {
   const files = new Map([['package.json', '{ "type": "module" }\n']])
   const packages = new Map()
-  for (const { name, source, isProgram, isOptional } of ENTRIES) {
+  for (const { name, source, isProgram } of ENTRIES) {
     const path = join(ROOT, source)
-    if (isOptional && !existsSync(path)) continue
     const { code, sources } = await bundle(path)
     files.set(name, isProgram ? withShebang(code) : code)
     for (const folder of packageFolders(sources)) packages.set(folder, await readPackage(folder))

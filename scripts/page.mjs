@@ -1,4 +1,4 @@
-// Builds the script and the style of report.html into src/report/audit-page.json,
+// Builds the script and the style of report.html into src/report/audit/page.json,
 // from which they end up inside dist/ as text. The JSON is committed, a line of
 // text a line, so that a change of it can be reviewed.
 //
@@ -8,8 +8,8 @@ import { resolve } from 'node:path'
 import ncc from '@vercel/ncc'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const FOLDER = resolve(ROOT, 'src/report/page')
-const TARGET = resolve(ROOT, 'src/report/audit-page.json')
+const FOLDER = resolve(ROOT, 'src/report/audit/page')
+const TARGET = resolve(ROOT, 'src/report/audit/page.json')
 
 const style = await readFile(resolve(FOLDER, 'page.css'), 'utf8')
 const { code } = await ncc(resolve(FOLDER, 'main.ts'), { cache: false, minify: false, quiet: true })
@@ -29,10 +29,10 @@ const built = `${JSON.stringify({ style: toLines(style), script: toLines(script)
 if (!process.argv.includes('--check')) {
   await writeFile(TARGET, built)
 } else if ((await readFile(TARGET, 'utf8')) !== built) {
-  console.error('src/report/audit-page.json is not what src/report/page/ builds to: run `npm run page`')
+  console.error('src/report/audit/page.json is not what src/report/audit/page/ builds to: run `npm run page`')
   process.exitCode = 1
 } else {
-  console.log('src/report/audit-page.json is what src/report/page/ builds to')
+  console.log('src/report/audit/page.json is what src/report/audit/page/ builds to')
 }
 
 function toLines(text) {

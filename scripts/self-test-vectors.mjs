@@ -10,7 +10,7 @@ import ncc from '@vercel/ncc'
 const root = resolve(import.meta.dirname, '..')
 const folder = await mkdtemp(join(tmpdir(), 'vectors-'))
 try {
-  const { code } = await ncc(join(root, '__tests__/lab/self-test-vectors.ts'), { cache: false, quiet: true })
+  const { code } = await ncc(join(root, 'src/lab/self-test-vectors.ts'), { cache: false, quiet: true })
   await writeFile(join(folder, 'vectors.mjs'), code)
   const vectors = execFileSync(process.execPath, [join(folder, 'vectors.mjs')])
   await writeFile(join(root, 'src/verify/self-test-vectors.json'), vectors)

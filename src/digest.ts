@@ -49,3 +49,13 @@ export function parseDigest(text: string): Digest | undefined {
 export function digestOf(bytes: Uint8Array): Digest {
   return new Digest(createHash('sha256').update(bytes).digest())
 }
+
+/** A file whose bytes were hashed, all in one pass. */
+export interface MeasuredFile {
+  readonly path: string
+  /** In bytes. */
+  readonly size: number
+  readonly sha256: Digest
+  /** Lower-case hex, where it was asked for. */
+  readonly sha512?: string
+}

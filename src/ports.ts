@@ -1,7 +1,7 @@
 // What the pipeline needs from the world: interfaces only. The edge rooms
 // implement them; tests that run the pipeline in memory do too.
 import type { KeyObject } from 'node:crypto'
-import type { Digest } from './digest.js'
+import type { Digest, MeasuredFile } from './digest.js'
 import type { ErrorCode } from './errors.js'
 import type { ArtifactUrls, PlannedArtifact } from './plan/plan.js'
 import type { Location } from './request/verify-request.js'
@@ -12,15 +12,6 @@ import type { VerifiedArtifact } from './verify/verified-artifact.js'
 export interface Progress {
   readonly receivedBytes: number
   readonly totalBytes: number | undefined
-}
-
-/** A file that was streamed to disk and hashed on the way. */
-export interface MeasuredFile {
-  readonly path: string
-  readonly size: number
-  readonly sha256: Digest
-  /** Hex, where it was asked for. */
-  readonly sha512?: string
 }
 
 export interface FetchBytesOptions {
@@ -81,6 +72,8 @@ export interface ReleaseSite {
   fetchPaper(urls: ArtifactUrls): Promise<Buffer>
   /** Streams an artifact into a file of the run's own temporary folder. */
   fetchArtifact(planned: PlannedArtifact, options: { readonly withSha512: boolean }): Promise<MeasuredFile>
+  /** Removes a file that was fetched and is not needed any more; never one that somebody else put there. */
+  discard(file: MeasuredFile): Promise<void>
   /** A fetched paper into memory; rejects if it is not what was measured any more. */
   readPaper(file: MeasuredFile): Promise<Buffer>
 }

@@ -5,14 +5,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { audit } from '../../src/audit-command.js'
+import { audit } from '../../src/commands/audit/command.js'
 import { pathOf, placesIn } from '../../src/kubernetes/catalogue.js'
 import { formatPlatform } from '../../src/kubernetes/platform.js'
 import { parseAuditRequest } from '../../src/request/audit-request.js'
 import { FieldErrors } from '../../src/request/fields.js'
-import { type Lab, startLab } from '../lab/lab.js'
-import { latency } from '../lab/pacing.js'
-import { type Release, SBOM_PATH } from '../lab/release.js'
+import { type Lab, startLab } from '../../src/lab/lab.js'
+import { latency } from '../../src/lab/pacing.js'
+import { type Release, SBOM_PATH } from '../../src/lab/release.js'
 
 const ARTIFACTS = 400
 const RELEASES = 100

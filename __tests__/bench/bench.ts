@@ -8,26 +8,26 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { digestOf } from '../../src/digest.js'
 import { parseCertificate } from '../../src/evidence/certificate.js'
-import { claim } from '../../src/evidence/claim.js'
+import { toResult } from '../../src/result.js'
 import { parseLogEntry } from '../../src/evidence/log-entry.js'
 import { parseSignature } from '../../src/evidence/signature.js'
 import { parseReleaseSbom } from '../../src/evidence/spdx.js'
 import { PLATFORMS, isBuiltFor, membersOf, pathOf } from '../../src/kubernetes/catalogue.js'
 import { RELEASE_SIGNER } from '../../src/kubernetes/signer.js'
 import { type RawInputs, parseRequest } from '../../src/request/parse-request.js'
-import { run } from '../../src/run.js'
+import { run } from '../../src/commands/get.js'
 import type { ReleaseVersion } from '../../src/kubernetes/version.js'
 import { parseTrustedRoot } from '../../src/trust/trusted-root.js'
 import { createPolicy } from '../../src/verify/policy.js'
 import type { VerifiedArtifact } from '../../src/verify/verified-artifact.js'
 import { verifyArtifact } from '../../src/verify/verify.js'
 import { withWorld } from '../../src/world.js'
-import { readAll } from '../lab/content.js'
-import { TARGET } from '../lab/hostile.js'
-import { startLab } from '../lab/lab.js'
+import { readAll } from '../../src/lab/content.js'
+import { TARGET } from '../../src/lab/hostile.js'
+import { startLab } from '../../src/lab/lab.js'
 import { type ServedAudit, measureAudits, runAuditChild, serveAudit } from './audit.js'
-import { latency, pace } from '../lab/pacing.js'
-import { SBOM_PATH } from '../lab/release.js'
+import { latency, pace } from '../../src/lab/pacing.js'
+import { SBOM_PATH } from '../../src/lab/release.js'
 
 const MB = 1_000_000
 const ROUNDS = 5
@@ -330,13 +330,13 @@ async function measureVerification(): Promise<void> {
       measured: { value: digest },
       claims: [{ source: 'the .sha256 file', digest: { value: digest } }],
       evidence: {
-        signature: claim(() => parseSignature(sidecars['.sig'] as Buffer)),
-        certificate: claim(() => parseCertificate(sidecars['.cert'] as Buffer)),
-        logEntry: claim(() => parseLogEntry(answer)),
+        signature: toResult(() => parseSignature(sidecars['.sig'] as Buffer)),
+        certificate: toResult(() => parseCertificate(sidecars['.cert'] as Buffer)),
+        logEntry: toResult(() => parseLogEntry(answer)),
       },
       releaseBinding: {
         kind: 'sbom',
-        sbom: claim(() => parseReleaseSbom(sbom)),
+        sbom: toResult(() => parseReleaseSbom(sbom)),
         namespace: 'https://sbom.k8s.io/v1.35.2/release',
         path: TARGET,
       },

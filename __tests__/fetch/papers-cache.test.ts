@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHttp } from '../../src/fetch/http-client.js'
 import { createPapersCache } from '../../src/fetch/papers-cache.js'
-import { WebServer, text } from '../lab/web-server.js'
+import { WebServer, text } from '../../src/lab/web-server.js'
 
 let server: WebServer
 let folder: string

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { extractTarball } from '../../src/install/extract.js'
-import { type TarEntry, createReleaseTarball, createTarball } from '../lab/tarball.js'
+import { type TarEntry, createReleaseTarball, createTarball } from '../../src/lab/tarball.js'
 
 const text = Buffer.from('text')
 let root: string

@@ -4,13 +4,14 @@
 import { X509Certificate, createHash, createPublicKey, verify } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { get } from 'node:http'
+import { join } from 'node:path'
 import { bundleFromJSON } from '@sigstore/bundle'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { Verifier, toSignedEntity, toTrustMaterial } from '@sigstore/verify'
-import { createAuthority, generateKeyPair } from './authority.js'
-import { readAll } from './content.js'
-import { INJECTION } from './hostile.js'
-import { type Lab, startLab } from './lab.js'
+import { createAuthority, generateKeyPair } from '../../src/lab/authority.js'
+import { readAll } from '../../src/lab/content.js'
+import { INJECTION } from '../../src/lab/hostile.js'
+import { type Lab, startLab } from '../../src/lab/lab.js'
 import {
   RELEASE_ISSUER,
   RELEASE_SIGNER,
@@ -19,9 +20,11 @@ import {
   type SignOptions,
   type SignedArtifact,
   signArtifact,
-} from './release.js'
-import { type EntryAnswer, TransparencyLog } from './transparency-log.js'
+} from '../../src/lab/release.js'
+import { ROOT } from '../support/folders.js'
+import { type EntryAnswer, TransparencyLog } from '../../src/lab/transparency-log.js'
 
+const LAB = join(ROOT, 'src', 'lab')
 const NOW = new Date('2026-11-23T12:00:00Z')
 const KUBECTL = 'bin/linux/amd64/kubectl'
 
@@ -151,7 +154,7 @@ describe('sidecars and log entries, in their forms', () => {
 
   test('the log writes the entry of kubectl v1.26.0-rc.1 as the public log did', async () => {
     // Its UUID there is 24296fb24b8ad77a and this leaf hash, its index 8173886.
-    const body = await readFile(new URL('fixtures/kubectl-v1.26.0-rc.1.hashedrekord', import.meta.url))
+    const body = await readFile(join(LAB, 'fixtures', 'kubectl-v1.26.0-rc.1.hashedrekord'))
     const { spec } = JSON.parse(body.toString()) as {
       spec: {
         data: { hash: { value: string } }
@@ -342,13 +345,12 @@ describe('the servers', () => {
 })
 
 test('the lab shares no code with the program that it tests', async () => {
-  const folder = new URL('.', import.meta.url)
-  const sources = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const sources = (await readdir(LAB)).filter((name) => name.endsWith('.ts'))
   expect(sources).toContain('transparency-log.ts')
   for (const name of sources) {
     expect({
       name,
-      imports: /from '[^']*\/src\//.exec(await readFile(new URL(name, folder), 'utf8')),
+      imports: /from '\.\.\//.exec(await readFile(join(LAB, name), 'utf8')),
     }).toEqual({
       name,
       imports: null,

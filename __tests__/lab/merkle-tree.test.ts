@@ -1,7 +1,7 @@
 // The lab's tree against RFC 6962 §2.1 written out naively, and its proofs
 // against the verification algorithm of RFC 9162 §2.1.3.2, which is another.
 import { createHash } from 'node:crypto'
-import { MerkleTree } from './merkle-tree.js'
+import { MerkleTree } from '../../src/lab/merkle-tree.js'
 
 const LARGEST = 70
 

@@ -2,9 +2,9 @@
 // bytes on a socket: each behaviour must do to the wire what its name says.
 import { createHash } from 'node:crypto'
 import { type Socket, connect } from 'node:net'
-import { artifactContent, readAll } from './content.js'
-import { latency, pace } from './pacing.js'
-import { type Behaviour, WebServer, behaviours } from './web-server.js'
+import { artifactContent, readAll } from '../../src/lab/content.js'
+import { latency, pace } from '../../src/lab/pacing.js'
+import { type Behaviour, WebServer, behaviours } from '../../src/lab/web-server.js'
 
 const PATH = '/release/file'
 const CONTENT = artifactContent('file', 'v1.35.2', 'file', 5000)

@@ -13,9 +13,9 @@ import {
   signPayload,
   signatureManifest,
   toBytes,
-} from '../lab/images.js'
-import { type Lab, startLab } from '../lab/lab.js'
-import type { SignOptions } from '../lab/release.js'
+} from '../../src/lab/images.js'
+import { type Lab, startLab } from '../../src/lab/lab.js'
+import type { SignOptions } from '../../src/lab/release.js'
 
 const MANIFEST = toBytes({ schemaVersion: 2, mediaType: MANIFEST_TYPE, layers: [] })
 const DIGEST = digestOf(MANIFEST)

@@ -2,10 +2,10 @@
 // at a path of its own, and what has to be found there.
 import { PLATFORMS, isBuiltFor, membersOf, pathOf } from '../../src/kubernetes/catalogue.js'
 import type { ReleaseVersion } from '../../src/kubernetes/version.js'
-import { readAll, toContent } from '../lab/content.js'
-import type { Lab } from '../lab/lab.js'
-import { IMAGE_SIGNER } from '../lab/images.js'
-import { type Release, type SignedArtifact, signArtifact } from '../lab/release.js'
+import { readAll, toContent } from '../../src/lab/content.js'
+import type { Lab } from '../../src/lab/lab.js'
+import { IMAGE_SIGNER } from '../../src/lab/images.js'
+import { type Release, type SignedArtifact, signArtifact } from '../../src/lab/release.js'
 
 const DAY_MS = 24 * 3600_000
 

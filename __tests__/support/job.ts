@@ -1,7 +1,7 @@
 // One job against a lab: the built action with the inputs every step of a
 // test has in common.
-import type { Lab } from '../lab/lab.js'
-import { Runner, type StepResult } from '../lab/runner.js'
+import type { Lab } from '../../src/lab/lab.js'
+import { Runner, type StepResult } from '../../src/lab/runner.js'
 import { DIST } from './folders.js'
 
 export type Inputs = Readonly<Record<string, string>>

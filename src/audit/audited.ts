@@ -9,8 +9,20 @@ import type { Paper, ScopedArtifact } from './scope.js'
 
 type Statuses = AuditedArtifact['checks']
 
-/** The same few lists, signers and logs come up ten thousands of times: each is one value, which JSON writes out. */
-const known = new Map<string, unknown>()
+/**
+ * The values that ten thousands of artifacts of one audit have in common: lists of statuses, signers, logs. Each is
+ * kept once; JSON writes them out.
+ */
+export class SharedValues {
+  readonly #values = new Map<string, unknown>()
+
+  /** @returns the first value of those that are the same in JSON */
+  share<T>(value: T): T {
+    const key = JSON.stringify(value)
+    if (!this.#values.has(key)) this.#values.set(key, value)
+    return this.#values.get(key) as T
+  }
+}
 
 /** In the report's words no text is longer: a detail may repeat what somebody else wrote. */
 const MAX_TEXT_LENGTH = 2000
@@ -22,11 +34,13 @@ export interface AuditedParts {
   readonly platform: string | undefined
   readonly size?: number | undefined
   readonly findings: readonly Finding[]
+  readonly values: SharedValues
 }
 
+/** The compact form of a result, as an audit's report keeps it. */
 export function toAudited(
   result: VerificationResult,
-  { path, name, kind, platform, size, findings }: AuditedParts,
+  { path, name, kind, platform, size, findings, values }: AuditedParts,
 ): AuditedArtifact {
   const { depth, outcome, digest, checks, signer, logEntry } = result
   const problems = checks.filter(isProblem).map(toProblem)
@@ -39,11 +53,11 @@ export function toAudited(
     outcome,
     ...(digest && { digest: digest.toString() }),
     ...(size !== undefined && { size }),
-    checks: toStatuses(checks),
+    checks: values.share(toStatuses(checks)),
     ...(problems.length > 0 && { problems }),
     ...(findings.length > 0 && { findings: [...findings] }),
-    ...(signer && { signer: shared(signer) }),
-    ...(logEntry && { logEntry: { ...logEntry, logId: shared(logEntry.logId) } }),
+    ...(signer && { signer: values.share(signer) }),
+    ...(logEntry && { logEntry: { ...logEntry, logId: values.share(logEntry.logId) } }),
   }
 }
 
@@ -149,15 +163,7 @@ function toProblem({ id, status, code, detail, expected, actual }: JudgedCheck) 
 }
 
 function toStatuses(checks: readonly JudgedCheck[]): Statuses {
-  return shared(
-    Object.fromEntries(checks.map(({ id, status }): [CheckId, JudgedCheck['status']] => [id, status])),
-  )
-}
-
-function shared<T>(value: T): T {
-  const key = JSON.stringify(value)
-  if (!known.has(key)) known.set(key, value)
-  return known.get(key) as T
+  return Object.fromEntries(checks.map(({ id, status }): [CheckId, JudgedCheck['status']] => [id, status]))
 }
 
 function cut(text: string): string {

@@ -20,7 +20,7 @@ import { EvidenceError, messageOf } from '../errors.js'
 import { parseBase64 } from './base64.js'
 import { type Certificate, parseCertificateDer } from './certificate.js'
 import { parseCheckpoint } from './checkpoint.js'
-import { type Claim, claim } from './claim.js'
+import { type Result, toResult } from '../result.js'
 import { describeText } from './describe.js'
 import type { Evidence } from './evidence.js'
 import { type EntryKind, hasIntegratedTime, toLeafHash } from './log-body.js'
@@ -118,9 +118,11 @@ export function parseBundle(text: string): ParsedBundle {
       logEntry:
         entry === undefined
           ? { error: new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', 'the bundle holds no log entry') }
-          : claim(() => toLogEntry(entry)),
+          : toResult(() => toLogEntry(entry)),
       envelope: content.$case === 'dsseEnvelope' ? content.dsseEnvelope : undefined,
-      timestamps: timestamps.map(({ signedTimestamp }) => claim(() => parseSignedTimestamp(signedTimestamp))),
+      timestamps: timestamps.map(({ signedTimestamp }) =>
+        toResult(() => parseSignedTimestamp(signedTimestamp)),
+      ),
     },
   }
 }
@@ -184,14 +186,14 @@ function toDigest({ algorithm, digest }: MessageDigest): Digest {
 }
 
 /** The signer's alone: what else a chain holds has to be in the trusted root anyway, and a root in it is an attempt. */
-function readCertificate(key: Bundle['verificationMaterial']['content']): Claim<Certificate> {
+function readCertificate(key: Bundle['verificationMaterial']['content']): Result<Certificate> {
   if (key.$case === 'publicKey') {
     const message = 'the bundle was signed with a managed key, and holds no certificate'
     return { error: new EvidenceError('EVIDENCE_CERTIFICATE_MISSING', message) }
   }
   const [leaf, ...others] =
     key.$case === 'certificate' ? [key.certificate] : key.x509CertificateChain.certificates
-  return claim(() => {
+  return toResult(() => {
     if (others.length > MAX_CERTIFICATES) throw malformed(`holds more than ${MAX_CERTIFICATES} certificates`)
     for (const { rawBytes } of others) {
       const { native } = parseCertificateDer(rawBytes)

@@ -11,7 +11,7 @@ import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
 import { EvidenceError } from '../errors.js'
 import { parseCertificate } from './certificate.js'
-import { claim } from './claim.js'
+import { toResult } from '../result.js'
 import { describeText } from './describe.js'
 import type { Evidence } from './evidence.js'
 import { toLeafHash } from './log-body.js'
@@ -64,15 +64,15 @@ export function readImageEvidence(annotations: Readonly<Record<string, string>>)
     signature:
       signature === undefined
         ? { error: new EvidenceError('EVIDENCE_SIGNATURE_MISSING', `the layer has no ${SIGNATURE}`) }
-        : claim(() => parseSignature(Buffer.from(signature))),
+        : toResult(() => parseSignature(Buffer.from(signature))),
     certificate:
       certificate === undefined
         ? { error: new EvidenceError('EVIDENCE_CERTIFICATE_MISSING', `the layer has no ${CERTIFICATE}`) }
-        : claim(() => parseCertificate(Buffer.from(certificate))),
+        : toResult(() => parseCertificate(Buffer.from(certificate))),
     logEntry:
       promise === undefined
         ? { error: new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', `the layer has no ${BUNDLE}`) }
-        : claim(() => parsePromise(promise)),
+        : toResult(() => parsePromise(promise)),
   }
 }
 

@@ -1,7 +1,7 @@
 // Files that are at hand in the place of those the release site would send:
 // their evidence and their release's papers still come from there.
 import { InputError, messageOf } from '../errors.js'
-import { measureFile } from '../install/stage.js'
+import { measureFile } from '../files/measure.js'
 import type { Installer, ReleaseSite } from '../ports.js'
 
 /** @param paths of the user's own, by the name of the artifact: read, and never moved */

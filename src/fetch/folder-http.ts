@@ -6,7 +6,7 @@ import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FetchError, messageOf } from '../errors.js'
 import type { FetchBytesOptions, FetchFileOptions, Http } from '../ports.js'
-import { writeOnce, writeWhole } from './write-file.js'
+import { writeOnce, writeWhole } from '../files/write-file.js'
 
 const NOT_FOUND = 404
 /** A pipe in a file's place would never end; Windows has no such flag. */

@@ -6,7 +6,7 @@ import { reasonOf } from './cancellation.js'
 import { Connections, type MirrorAuthorization } from './exchange.js'
 import { type ReceiveOptions, receive } from './receive.js'
 import { withRetries } from './retry.js'
-import { writeOnce, writeWhole } from './write-file.js'
+import { writeOnce, writeWhole } from '../files/write-file.js'
 
 export interface HttpOptions {
   /** Until the head of the answer. */

@@ -1,10 +1,10 @@
 // Evidence from files and URLs that the user names.
 import { type KeyObject, createPublicKey } from 'node:crypto'
 import { type ErrorCode, EvidenceError, FetchError, InputError, LockError, messageOf } from '../errors.js'
-import { createLockFile } from '../install/lock-file.js'
-import { digestOfFile } from '../install/stage.js'
+import { createLockFile } from '../files/lock-file.js'
+import { digestOfFile } from '../files/measure.js'
 import type { Http, LocalPorts } from '../ports.js'
-import { TooLargeError, readSmallFile } from '../read-small-file.js'
+import { TooLargeError, readSmallFile } from '../files/read-small-file.js'
 
 /** As for sidecars and log answers from servers: no evidence is larger. */
 const MAX_EVIDENCE_BYTES = 1024 * 1024

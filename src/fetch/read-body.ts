@@ -2,6 +2,7 @@
 // says, or to the end of its last chunk.
 import type { IncomingMessage } from 'node:http'
 import { CodedError, FetchError } from '../errors.js'
+import type { TakeChunk } from '../files/write-file.js'
 import type { Progress } from '../ports.js'
 import { reasonOf } from './cancellation.js'
 import { describeCause, lateErrorOf } from './exchange.js'
@@ -11,8 +12,7 @@ export interface ReadBodyOptions {
   readonly url: URL
   readonly maxBytes: number
   readonly signal: AbortSignal
-  /** Takes a chunk; a promise it returns is waited for before the next one is read. */
-  readonly onChunk: (chunk: Buffer) => Promise<void> | undefined
+  readonly onChunk: TakeChunk
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 

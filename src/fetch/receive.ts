@@ -5,7 +5,8 @@ import { FetchError } from '../errors.js'
 import type { FetchBytesOptions, FetchFileOptions } from '../ports.js'
 import { reasonOf } from './cancellation.js'
 import { type Connections, openExchange } from './exchange.js'
-import { type ReadBodyOptions, readBody } from './read-body.js'
+import type { TakeChunk } from '../files/write-file.js'
+import { readBody } from './read-body.js'
 import { formatUrl } from './url-policy.js'
 
 export interface ReceiveOptions extends FetchBytesOptions {
@@ -14,7 +15,7 @@ export interface ReceiveOptions extends FetchBytesOptions {
   readonly totalTimeoutMs: number
   /** Aborted by the caller, or by the end of the run. */
   readonly signal: AbortSignal
-  readonly onChunk: ReadBodyOptions['onChunk']
+  readonly onChunk: TakeChunk
   readonly onProgress?: FetchFileOptions['onProgress']
   readonly isHead?: boolean
   readonly etag?: string | undefined

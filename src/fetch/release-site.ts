@@ -1,14 +1,14 @@
 // The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
 // serves is hostile until proven.
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { digestOf } from '../digest.js'
-import { EvidenceError, FetchError, InstallError, ReleaseError } from '../errors.js'
+import { EvidenceError, FetchError, InstallError, InternalError, ReleaseError } from '../errors.js'
 import { MAX_CHANNEL_BYTES } from '../plan/channel.js'
 import { type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
 import type { FetchPaper } from './papers-cache.js'
-import { writeOnce, writeWhole } from './write-file.js'
+import { writeOnce, writeWhole } from '../files/write-file.js'
 
 const MAX_SIDECAR_BYTES = 64 * 1024
 const MAX_BUNDLE_BYTES = 1024 * 1024
@@ -94,6 +94,10 @@ export function createReleaseSite({ http, folder, onProgress, fetchPaper }: Rele
         }),
         (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause),
       )
+    },
+    discard: ({ path }) => {
+      if (dirname(path) !== folder) throw new InternalError(`${path} is not ours to remove`)
+      return rm(path, { force: true })
     },
     readPaper: async ({ path, sha256 }) => {
       const bytes = await readFile(path)

@@ -2,7 +2,7 @@
 // what a later job uploads, or verifies again with any Sigstore client.
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { placing } from './stage.js'
+import { placing } from '../files/placing.js'
 
 export interface PlacedBundle {
   readonly version: string

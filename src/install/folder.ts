@@ -14,7 +14,8 @@ import { TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
 import type { InstallOptions, InstalledArtifact, Installer } from '../ports.js'
 import { formatPlace } from '../plan/plan.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
-import { type StagedArtifact, bundleName, placing, renameIfThere, stageArtifact } from './stage.js'
+import { placing } from '../files/placing.js'
+import { type StagedArtifact, bundleName, renameIfThere, stageArtifact } from './stage.js'
 
 export type FolderLayout = 'flat' | 'release-site'
 

@@ -6,7 +6,7 @@ import { join, sep } from 'node:path'
 import * as v from 'valibot'
 import { Digest, parseDigest } from '../digest.js'
 import { InstallError, messageOf } from '../errors.js'
-import { digestOfFile } from './stage.js'
+import { digestOfFile } from '../files/measure.js'
 
 /** Of `core.saveState`. */
 export const RECHECK_STATE = 'recheck'

@@ -1,22 +1,18 @@
 // From verified bytes to a file in its folder. Bytes are staged in a folder
 // that nobody looks into, hashed once more there, and moved by rename: at no
 // moment is there a partial or unproven file where a later step would find it.
-import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { chmod, copyFile, mkdir, open, rename, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Digest } from '../digest.js'
-import { InstallError, InternalError, messageOf } from '../errors.js'
+import { InstallError, InternalError } from '../errors.js'
 import { formatBundle } from '../evidence/bundle.js'
-import type { InstallOptions, MeasuredFile } from '../ports.js'
+import { digestOfFile } from '../files/measure.js'
+import type { InstallOptions } from '../ports.js'
 import { VerifiedArtifact } from '../verify/verified-artifact.js'
 
 /** Read and execute, for everyone; nobody writes to a proven file. */
 const EXECUTABLE_MODE = 0o555
 const READ_ONLY_MODE = 0o444
-/** Windows has no such flag. */
-const O_NOFOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0
-const READ_BUFFER_BYTES = 1024 * 1024
 
 export interface StagedArtifact {
   readonly artifact: VerifiedArtifact
@@ -91,47 +87,6 @@ async function stageFile({ file, planned, isInPlace }: VerifiedArtifact, folder:
     })
   }
   return planned.fileName
-}
-
-/** Runs a step of placing; what the file system refuses is a coded error. */
-export async function placing<T>(what: string, step: () => Promise<T>): Promise<T> {
-  try {
-    return await step()
-  } catch (cause) {
-    if (cause instanceof InstallError) throw cause
-    throw new InstallError('INSTALL_WRITE_FAILED', `${what} could not be placed: ${messageOf(cause)}`, {
-      cause,
-    })
-  }
-}
-
-/** The digest of a file, in constant memory. A link is refused, unless the user named it. */
-export async function digestOfFile(path: string, { followLink = false } = {}): Promise<Digest> {
-  return (await measureFile(path, { followLink })).sha256
-}
-
-/** Size and digests of a file, in constant memory. */
-export async function measureFile(
-  path: string,
-  { followLink = false, withSha512 = false } = {},
-): Promise<Omit<MeasuredFile, 'path'>> {
-  const handle = await open(path, constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW))
-  if ((await handle.stat()).isCharacterDevice()) {
-    await handle.close()
-    // Such as /dev/zero, which has no end.
-    throw new Error(`${path} is a device`)
-  }
-  const sha256 = createHash('sha256')
-  const sha512 = withSha512 ? createHash('sha512') : undefined
-  let size = 0
-  for await (const chunk of handle.createReadStream({
-    highWaterMark: READ_BUFFER_BYTES,
-  }) as AsyncIterable<Buffer>) {
-    sha256.update(chunk)
-    sha512?.update(chunk)
-    size += chunk.length
-  }
-  return { size, sha256: new Digest(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) }
 }
 
 /** @returns whether there was anything to move */

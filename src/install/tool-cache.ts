@@ -23,17 +23,10 @@ import type {
   InstalledArtifact,
   Installer,
 } from '../ports.js'
+import { digestOfFile, measureFile } from '../files/measure.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
-import {
-  type StagedArtifact,
-  bundleName,
-  digestOfFile,
-  measureFile,
-  placing,
-  renameIfThere,
-  setMode,
-  stageArtifact,
-} from './stage.js'
+import { placing } from '../files/placing.js'
+import { type StagedArtifact, bundleName, renameIfThere, setMode, stageArtifact } from './stage.js'
 
 const STAGING_FOLDER = '.verify-k8s-artifacts'
 const MAX_BUNDLE_BYTES = 1024 * 1024

@@ -1,20 +1,18 @@
 // The artifacts of one release as an audit looks at them: the evidence of each
 // at digest depth, the bytes too at full depth, what the release's papers say
 // beside, and where something fails, why. Nothing is kept and nothing placed.
-import { rm } from 'node:fs/promises'
 import type { AuditedArtifact } from '../audit/audit-report.js'
-import { listingFindings, toAudited, toFinding } from '../audit/audited.js'
+import { type SharedValues, listingFindings, toAudited, toFinding } from '../audit/audited.js'
 import { type RelatedEntry, diagnose } from '../audit/diagnose.js'
 import type { Finding } from '../audit/finding.js'
 import type { Paper, PaperLists, ScopedArtifact } from '../audit/scope.js'
-import type { Digest } from '../digest.js'
+import type { Digest, MeasuredFile } from '../digest.js'
 import { CodedError } from '../errors.js'
 import { parseChecksumSha512 } from '../evidence/checksum.js'
-import { type Claim, claimAsync, mapClaim, unwrap } from '../evidence/claim.js'
+import { type Result, toResultAsync, mapResult, unwrap } from '../result.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import { type PlannedArtifact, type ReleasePlan, planPlaced, sbomNamespace } from '../plan/plan.js'
-import type { MeasuredFile } from '../ports.js'
 import type { Depth } from '../request/audit-request.js'
 import type { ReleaseBinding } from '../verify/check-release-binding.js'
 import type { CrossCheckInput, ReleasePapers } from '../verify/cross-check.js'
@@ -24,12 +22,15 @@ import { verifyArtifact } from '../verify/verify.js'
 import { collectDetached, missingFindings, timeFindings } from './detached-evidence.js'
 import { fetchPapers } from './fetch-papers.js'
 import { searchRelated } from './related-entries.js'
-import { type ProofContext, ReleaseProver, type SbomProof } from './release-prover.js'
+import type { ProofContext } from './proof-context.js'
+import { ReleaseProver, type SbomProof } from './release-prover.js'
 import { selfTested } from './self-tested.js'
 
 export interface AuditContext extends ProofContext {
   /** Whether the log is searched for every digest, or only where something failed. */
   readonly searchesAll: boolean
+  /** Of the whole audit. */
+  readonly values: SharedValues
 }
 
 /** Whatever of a release's papers could be read. */
@@ -102,7 +103,7 @@ export class AuditProver {
     try {
       return await this.#auditPlanned(item, papers, file)
     } finally {
-      if (file?.value !== undefined) await rm(file.value.path, { force: true })
+      if (file?.value !== undefined) await this.#context.ports.releaseSite.discard(file.value)
     }
   }
 
@@ -118,7 +119,7 @@ export class AuditProver {
   async #auditPlanned(
     item: Item,
     papers: Papers,
-    file: Claim<MeasuredFile> | undefined,
+    file: Result<MeasuredFile> | undefined,
   ): Promise<AuditedArtifact> {
     const { planned } = item
     const { path } = planned
@@ -127,7 +128,7 @@ export class AuditProver {
     const [listed] = papers.sbom.value?.digestsOf(path) ?? []
     const { collected, missing } = await collectDetached(planned.urls, listed, this.#context.ports)
     const { published, evidence } = collected
-    const measured = file && mapClaim(file, ({ sha256 }) => sha256)
+    const measured = file && mapResult(file, ({ sha256 }) => sha256)
     const claims =
       published.length > 0 || listed === undefined
         ? published
@@ -160,7 +161,7 @@ export class AuditProver {
   async #bind(
     { planned, depth }: Item,
     { proof, sbom }: Papers,
-    file: Claim<MeasuredFile> | undefined,
+    file: Result<MeasuredFile> | undefined,
   ): Promise<ReleaseBinding> {
     const { path, kind } = planned
     const { version } = this.#release
@@ -174,7 +175,7 @@ export class AuditProver {
       }
     return {
       kind: 'own',
-      sbom: await claimAsync(this.#prover.readSbom(file)),
+      sbom: await toResultAsync(this.#prover.readSbom(file)),
       namespace: sbomNamespace({ version, path }),
     }
   }
@@ -187,7 +188,7 @@ export class AuditProver {
   ): Promise<CrossCheckInput | undefined> {
     if (planned.kind === 'sbom') return undefined
     const { releaseSite } = this.#context.ports
-    const onlyListed = <T>(paper: Paper, claimed: Claim<T>): Claim<T> => {
+    const onlyListed = <T>(paper: Paper, claimed: Result<T>): Result<T> => {
       if (claimed.error === undefined && !scoped.missingFrom.includes(paper)) return claimed
       const why = claimed.error === undefined ? 'does not list it' : 'cannot be read'
       return { error: new CodedError('RELEASE_PAPER_MISSING', `${paper} ${why}`) }
@@ -201,7 +202,7 @@ export class AuditProver {
       },
       checksumSha512:
         depth === 'full'
-          ? await claimAsync(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512))
+          ? await toResultAsync(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512))
           : NOT_ASKED_FOR,
       sha512,
       version: this.#release.version,
@@ -264,11 +265,12 @@ export class AuditProver {
       platform: platformText,
       size,
       findings,
+      values: this.#context.values,
     })
   }
 
-  #fetch(planned: PlannedArtifact): Promise<Claim<MeasuredFile>> {
-    return claimAsync(this.#context.ports.releaseSite.fetchArtifact(planned, { withSha512: true }))
+  #fetch(planned: PlannedArtifact): Promise<Result<MeasuredFile>> {
+    return toResultAsync(this.#context.ports.releaseSite.fetchArtifact(planned, { withSha512: true }))
   }
 
   #papers(): Promise<Papers> {

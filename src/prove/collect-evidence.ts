@@ -1,10 +1,10 @@
 // Sidecars and the log entry that follows from them, as claims.
-import type { Digest } from '../digest.js'
+import type { Digest, MeasuredFile } from '../digest.js'
 import { EvidenceError, LockError } from '../errors.js'
 import { parseMessageBundle } from '../evidence/bundle.js'
 import { parseCertificate } from '../evidence/certificate.js'
 import { parseChecksum } from '../evidence/checksum.js'
-import { type Claim, claim, claimAsync } from '../evidence/claim.js'
+import { type Result, toResult, toResultAsync } from '../result.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { toHashedrekordBody, toLeafHash } from '../evidence/log-body.js'
 import { type LogEntry, parseLogEntry } from '../evidence/log-entry.js'
@@ -12,7 +12,7 @@ import { parseSignature } from '../evidence/signature.js'
 import type { ProvenEntry } from '../lock/lock.js'
 import type { ArtifactUrls, PlannedArtifact } from '../plan/plan.js'
 import type { DigestClaim } from '../verify/check-digest.js'
-import type { MeasuredFile, Ports, ReleaseSite, TransparencyLog } from '../ports.js'
+import type { Ports, ReleaseSite, TransparencyLog } from '../ports.js'
 
 export interface CollectedEvidence {
   /** The digests that are published beside the artifact. */
@@ -26,8 +26,8 @@ export async function fetchSignaturePair(
   releaseSite: Pick<ReleaseSite, 'fetchSignature' | 'fetchCertificate'>,
 ): Promise<Pick<Evidence, 'signature' | 'certificate'>> {
   const [signature, certificate] = await Promise.all([
-    claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
-    claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate)),
+    toResultAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
+    toResultAsync(releaseSite.fetchCertificate(urls).then(parseCertificate)),
   ])
   return { signature, certificate }
 }
@@ -41,14 +41,14 @@ export async function fetchSignaturePair(
  */
 export async function collectEvidence(
   { urls, version }: PlannedArtifact,
-  fetching: Promise<Claim<MeasuredFile>>,
+  fetching: Promise<Result<MeasuredFile>>,
   { releaseSite, transparencyLog }: Ports,
 ): Promise<CollectedEvidence> {
   const isOfRelease = version !== undefined
   const [bundle, { signature, certificate }, checksum] = await Promise.all([
-    claimAsync(releaseSite.fetchBundle(urls)),
+    toResultAsync(releaseSite.fetchBundle(urls)),
     fetchSignaturePair(urls, releaseSite),
-    isOfRelease ? claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)) : undefined,
+    isOfRelease ? toResultAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)) : undefined,
   ])
   const published = checksum ? [{ source: 'the .sha256 file', digest: checksum }] : []
   // One that cannot be had is no loss: what proves the artifact in its place is checked no less.
@@ -59,14 +59,14 @@ export async function collectEvidence(
   }
   const digest = isOfRelease ? checksum?.value : (await fetching).value?.sha256
   const parts = { digest, signature, certificate }
-  const logEntry = await claimAsync(fetchLogEntry(transparencyLog, parts))
+  const logEntry = await toResultAsync(fetchLogEntry(transparencyLog, parts))
   return { published, evidence: { signature, certificate, logEntry } }
 }
 
 /** A bundle names its digest: the bytes have to have it. One that cannot be read is wrong in every piece. */
 export function readBundleEvidence(text: string): CollectedEvidence {
   const source = 'the bundle'
-  const bundle = claim(() => parseMessageBundle(text))
+  const bundle = toResult(() => parseMessageBundle(text))
   if (bundle.error === undefined) {
     const { digest, evidence } = bundle.value
     return { published: [{ source, digest: { value: digest } }], evidence }

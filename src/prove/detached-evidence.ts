@@ -3,7 +3,7 @@ import { toFinding } from '../audit/audited.js'
 import type { Finding } from '../audit/finding.js'
 import type { Digest } from '../digest.js'
 import { parseChecksum } from '../evidence/checksum.js'
-import { claimAsync } from '../evidence/claim.js'
+import { toResultAsync } from '../result.js'
 import type { ArtifactUrls, PlannedArtifact } from '../plan/plan.js'
 import type { Ports, ReleaseSite } from '../ports.js'
 import type { VerificationResult } from '../verify/verification-result.js'
@@ -35,7 +35,7 @@ export async function collectDetached(
 ): Promise<DetachedEvidence> {
   const [{ signature, certificate }, checksum] = await Promise.all([
     fetchSignaturePair(urls, releaseSite),
-    claimAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
+    toResultAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
   ])
   const missing = [
     ...(signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' ? ['.sig'] : []),
@@ -44,7 +44,7 @@ export async function collectDetached(
   ]
   const published = missing.includes('.sha256') ? [] : [{ source: 'the .sha256 file', digest: checksum }]
   if (isUnsigned(missing)) {
-    const bundle = await claimAsync(releaseSite.fetchBundle(urls))
+    const bundle = await toResultAsync(releaseSite.fetchBundle(urls))
     if (bundle.error === undefined) {
       const inBundle = readBundleEvidence(bundle.value.toString())
       const collected = { ...inBundle, published: [...published, ...inBundle.published] }
@@ -52,7 +52,7 @@ export async function collectDetached(
     }
   }
   const parts = { digest: checksum.value ?? listed, signature, certificate }
-  const logEntry = await claimAsync(fetchLogEntry(transparencyLog, parts))
+  const logEntry = await toResultAsync(fetchLogEntry(transparencyLog, parts))
   return { collected: { published, evidence: { signature, certificate, logEntry } }, missing }
 }
 
@@ -63,7 +63,7 @@ export async function missingFindings(
   missing: readonly string[],
   releaseSite: Pick<ReleaseSite, 'fetchSize'>,
 ): Promise<Finding[]> {
-  const size = isUnsigned(missing) ? await claimAsync(releaseSite.fetchSize(urls)) : undefined
+  const size = isUnsigned(missing) ? await toResultAsync(releaseSite.fetchSize(urls)) : undefined
   if (size?.error?.code === 'RELEASE_ARTIFACT_NOT_PUBLISHED') {
     const comparison = { expected: 'published', actual: 'not found' }
     return [toFinding('ARTIFACT_ABSENT', `${title}: it is not published`, comparison)]

@@ -5,11 +5,11 @@ import { digestOf } from '../digest.js'
 import { CodedError } from '../errors.js'
 import { parseCertificate } from '../evidence/certificate.js'
 import { parseChecksumsFile } from '../evidence/checksums-file.js'
-import { claimAsync, unwrap } from '../evidence/claim.js'
+import { toResultAsync, unwrap } from '../result.js'
 import { parseProvenance } from '../evidence/provenance.js'
 import { parseSignature } from '../evidence/signature.js'
 import type { ArtifactUrls, PlannedPapers } from '../plan/plan.js'
-import type { ProofContext } from './release-prover.js'
+import type { ProofContext } from './proof-context.js'
 import type { ReleasePapers } from '../verify/cross-check.js'
 import { createPolicy } from '../verify/policy.js'
 import { decisiveCheck } from '../verify/verification-result.js'
@@ -21,7 +21,7 @@ export async function fetchPapers(
   context: ProofContext,
 ): Promise<Omit<ReleasePapers, 'sbom'>> {
   const read = <T>(urls: ArtifactUrls, parse: (text: string) => T) =>
-    claimAsync(fetchPaper(urls, context).then(parse))
+    toResultAsync(fetchPaper(urls, context).then(parse))
   const [sums256, sums512, statement] = await Promise.all([
     read(sha256Sums, (text) => parseChecksumsFile(text, 'sha256')),
     read(sha512Sums, (text) => parseChecksumsFile(text, 'sha512')),
@@ -37,12 +37,12 @@ async function fetchPaper(
   const { releaseSite, transparencyLog } = ports
   const [paper, signature] = await Promise.all([
     releaseSite.fetchPaper(urls),
-    claimAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
+    toResultAsync(releaseSite.fetchSignature(urls).then(parseSignature)),
   ])
   if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING') return paper.toString()
   const digest = digestOf(paper)
-  const certificate = await claimAsync(releaseSite.fetchCertificate(urls).then(parseCertificate))
-  const logEntry = await claimAsync(fetchLogEntry(transparencyLog, { digest, signature, certificate }))
+  const certificate = await toResultAsync(releaseSite.fetchCertificate(urls).then(parseCertificate))
+  const logEntry = await toResultAsync(fetchLogEntry(transparencyLog, { digest, signature, certificate }))
   const result = verifyArtifact({
     artifact: { name: urls.artifact.pathname },
     measured: { value: digest },

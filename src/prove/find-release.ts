@@ -5,7 +5,7 @@
 import pLimit from 'p-limit'
 import type { Digest } from '../digest.js'
 import { parseChecksum } from '../evidence/checksum.js'
-import { claimAsync } from '../evidence/claim.js'
+import { toResultAsync } from '../result.js'
 import { PLATFORMS, findArtifactOfFile, isBuiltFor, pathOf } from '../kubernetes/catalogue.js'
 import { type Platform, formatPlatform } from '../kubernetes/platform.js'
 import {
@@ -58,7 +58,7 @@ export async function findRelease(file: FileInQuestion, site: Site): Promise<str
       limit(async () => {
         if (found !== undefined) return
         const urls = artifactUrls(file.releaseUrl, candidate.version, candidate.path)
-        const checksum = await claimAsync(site.fetchChecksum(urls).then(parseChecksum))
+        const checksum = await toResultAsync(site.fetchChecksum(urls).then(parseChecksum))
         if (checksum.value?.equals(file.digest) === true) found = formatPlace(candidate)
       }),
     ),
@@ -70,7 +70,7 @@ export async function findRelease(file: FileInQuestion, site: Site): Promise<str
 async function listVersions({ signedAt, releaseUrl }: FileInQuestion, site: Site): Promise<ReleaseVersion[]> {
   const ask = async (channel: Parameters<typeof channelUrl>[1]): Promise<ReleaseVersion | undefined> =>
     (
-      await claimAsync(
+      await toResultAsync(
         site.fetchChannel(channelUrl(releaseUrl, channel)).then((text) => parseChannel(channel, text)),
       )
     ).value

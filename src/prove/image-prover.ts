@@ -3,7 +3,7 @@
 import { type Digest, digestOf } from '../digest.js'
 import { type CodedError, ImageError, InternalError, toCodedError } from '../errors.js'
 import { parseBundle } from '../evidence/bundle.js'
-import { type Claim, claim, claimAsync } from '../evidence/claim.js'
+import { type Result, toResult, toResultAsync } from '../result.js'
 import { parseStatement } from '../evidence/envelope.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { type Descriptor, parseImageManifest } from '../evidence/image-manifest.js'
@@ -49,7 +49,7 @@ interface Candidate {
   /** Of what was signed, or of what a statement is about. */
   readonly measured: Digest
   /** The manifest that is named by it. */
-  readonly named: Claim<Digest>
+  readonly named: Result<Digest>
   readonly evidence: Evidence
 }
 
@@ -57,8 +57,8 @@ interface Candidate {
 export async function proveImage(reference: ImageReference, context: ImageContext): Promise<ImageProof> {
   await selfTested()
   const { imageRegistry } = context.ports
-  const manifest = await claimAsync(resolve(reference, imageRegistry))
-  const candidates = await claimAsync(
+  const manifest = await toResultAsync(resolve(reference, imageRegistry))
+  const candidates = await toResultAsync(
     manifest.error === undefined
       ? findCandidates(reference, manifest.value, context)
       : Promise.reject(manifest.error),
@@ -102,7 +102,7 @@ async function findCandidates(
   const places = [repository, ...canonicalOf(repository)]
   const failures: CodedError[] = []
   for (const [index, place] of places.entries()) {
-    const { value: bytes, error } = await claimAsync(imageRegistry.fetchManifest(place, tag))
+    const { value: bytes, error } = await toResultAsync(imageRegistry.fetchManifest(place, tag))
     if (error !== undefined) failures.push(error)
     if (bytes === undefined) continue
     const layers = parseImageManifest(bytes.toString()).layers.filter(
@@ -129,11 +129,12 @@ async function readLayer(
   places: readonly Repository[],
   ports: ImageContext['ports'],
 ): Promise<Candidate> {
-  const payload = await claimAsync(fetchBlob(places, digest, ports))
+  const payload = await toResultAsync(fetchBlob(places, digest, ports))
   const evidence = readImageEvidence(annotations)
   return {
     measured: digest,
-    named: payload.error === undefined ? claim(() => parseSimpleSigning(payload.value.toString())) : payload,
+    named:
+      payload.error === undefined ? toResult(() => parseSimpleSigning(payload.value.toString())) : payload,
     evidence: { ...evidence, logEntry: await withProof(evidence.logEntry, ports) },
   }
 }
@@ -145,21 +146,21 @@ async function fetchBlob(
   ports: ImageContext['ports'],
 ): Promise<Buffer> {
   if (first === undefined) throw new InternalError('there is no place to fetch from')
-  const blob = await claimAsync(ports.imageRegistry.fetchBlob(first, digest))
+  const blob = await toResultAsync(ports.imageRegistry.fetchBlob(first, digest))
   if (blob.error === undefined) return blob.value
   if (others.length === 0) throw blob.error
-  const other = await claimAsync(fetchBlob(others, digest, ports))
+  const other = await toResultAsync(fetchBlob(others, digest, ports))
   if (other.error !== undefined) throw blob.error
   return other.value
 }
 
 /** The log has the proof that cosign leaves out. Out of its reach, its promise suffices, as cosign holds. */
 async function withProof(
-  promised: Claim<LogEntry>,
+  promised: Result<LogEntry>,
   { transparencyLog }: ImageContext['ports'],
-): Promise<Claim<LogEntry>> {
+): Promise<Result<LogEntry>> {
   if (promised.value === undefined) return promised
-  const entry = await claimAsync(transparencyLog.fetchEntry(promised.value.leafHash).then(parseLogEntry))
+  const entry = await toResultAsync(transparencyLog.fetchEntry(promised.value.leafHash).then(parseLogEntry))
   return entry.error === undefined ? entry : promised
 }
 

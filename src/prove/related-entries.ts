@@ -3,14 +3,14 @@
 // evidence. The search is best effort by the log's own service level.
 import type { RelatedEntry } from '../audit/diagnose.js'
 import type { Digest } from '../digest.js'
-import { type Claim, claimAsync, unwrap } from '../evidence/claim.js'
+import { type Result, toResultAsync, unwrap } from '../result.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { parseLogEntry } from '../evidence/log-entry.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { createPolicy } from '../verify/policy.js'
 import type { VerificationResult } from '../verify/verification-result.js'
 import { verifyArtifact } from '../verify/verify.js'
-import type { ProofContext } from './release-prover.js'
+import type { ProofContext } from './proof-context.js'
 import { toEvidence } from './search-evidence.js'
 
 /** Entries about one digest that are looked at. */
@@ -28,12 +28,12 @@ export async function searchRelated(
   evidence: Evidence,
   { ports: { transparencyLog }, request: { signer }, loadingRoot }: RelatedContext,
 ): Promise<RelatedEntry[] | undefined> {
-  const uuids = await claimAsync(transparencyLog.search(digest))
+  const uuids = await toResultAsync(transparencyLog.search(digest))
   if (uuids.error !== undefined) return undefined
   const own = result.outcome === 'verified' ? result.logEntry : undefined
   const others = uuids.value.filter((uuid) => leafOf(uuid) !== leafOf(own?.uuid ?? '')).slice(0, MAX_RELATED)
   const found = await Promise.all(
-    others.map((uuid) => claimAsync(transparencyLog.fetchEntryBy(uuid).then(parseLogEntry))),
+    others.map((uuid) => toResultAsync(transparencyLog.fetchEntryBy(uuid).then(parseLogEntry))),
   )
   const root = unwrap(await loadingRoot)
   const related = found.flatMap(({ value: entry }): RelatedEntry[] => {
@@ -83,7 +83,7 @@ function formatTime(time: Date | undefined): string | undefined {
   return time?.toISOString().replace('.000Z', 'Z')
 }
 
-function isSame<T>(a: Claim<T>, b: Claim<T>, equals: (a: T, b: T) => boolean): boolean {
+function isSame<T>(a: Result<T>, b: Result<T>, equals: (a: T, b: T) => boolean): boolean {
   if (a.error !== undefined || b.error !== undefined) return false
   return equals(a.value, b.value)
 }

@@ -6,19 +6,19 @@ import {
   readBundleEvidence,
   readLockedEvidence,
 } from './collect-evidence.js'
+import type { MeasuredFile } from '../digest.js'
 import { CodedError } from '../errors.js'
 import { parseChecksumSha512 } from '../evidence/checksum.js'
-import { type Claim, claimAsync, mapClaim, unwrap } from '../evidence/claim.js'
+import { type Result, toResultAsync, mapResult, unwrap } from '../result.js'
 import { type ReleaseSbom, parseReleaseSbom } from '../evidence/spdx.js'
 import { formatPlatform } from '../kubernetes/platform.js'
-import { type Lock, findEntry } from '../lock/lock.js'
+import { findEntry } from '../lock/lock.js'
 import { findFault } from './fault.js'
 import { fetchPapers } from './fetch-papers.js'
 import { selfTested } from './self-tested.js'
 import { type PlannedArtifact, type PlannedGroup, sbomNamespace } from '../plan/plan.js'
-import type { ArtifactCache, CachedArtifact, MeasuredFile, Ports } from '../ports.js'
-import type { Request } from '../request/request.js'
-import type { TrustedRoot } from '../trust/trusted-root.js'
+import type { ArtifactCache, CachedArtifact, Ports } from '../ports.js'
+import type { ProofContext } from './proof-context.js'
 import type { ReleaseBinding } from '../verify/check-release-binding.js'
 import type { CrossCheckInput, ReleasePapers } from '../verify/cross-check.js'
 import type { DigestClaim } from '../verify/check-digest.js'
@@ -30,15 +30,6 @@ import {
 } from '../verify/verification-result.js'
 import { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { type VerificationInput, verifyArtifact } from '../verify/verify.js'
-
-export interface ProofContext {
-  readonly request: Request
-  readonly ports: Ports
-  readonly loadingRoot: Promise<Claim<TrustedRoot>>
-  readonly lock: Lock | undefined
-  /** Told what does not fail the run. */
-  readonly warn: (message: string) => void
-}
 
 export interface Proof {
   readonly planned: PlannedArtifact
@@ -52,7 +43,7 @@ export interface Proof {
 
 export interface SbomProof extends Proof {
   /** The document, if the paper was verified; else why not. */
-  readonly document: Claim<ReleaseSbom>
+  readonly document: Result<ReleaseSbom>
 }
 
 /** What a proof needs beside the file and its evidence. */
@@ -101,7 +92,7 @@ export class ReleaseProver {
     if (cached !== undefined) return cached
     const withSha512 = this.#release.papers !== undefined || signatureSource === 'release-sbom'
     // In this order: what takes longest begins first.
-    const fetching = claimAsync(ports.releaseSite.fetchArtifact(planned, { withSha512 }))
+    const fetching = toResultAsync(ports.releaseSite.fetchArtifact(planned, { withSha512 }))
     const [file, collected, sbomProof, crossCheck] = await Promise.all([
       fetching,
       this.#collectEvidence(planned, fetching),
@@ -119,7 +110,7 @@ export class ReleaseProver {
   /** The self-test has time while the bytes are on their way: the evidence is there long before them. */
   async #collectEvidence(
     planned: PlannedArtifact,
-    fetching: Promise<Claim<MeasuredFile>>,
+    fetching: Promise<Result<MeasuredFile>>,
   ): Promise<CollectedEvidence | undefined> {
     if (planned.signatureSource === 'release-sbom') return undefined
     const collected =
@@ -139,12 +130,12 @@ export class ReleaseProver {
     const { releaseSite } = ports
     const cached = await this.#proveCached(planned)
     if (cached?.measured !== undefined) {
-      const document = await claimAsync(readSbom({ value: cached.measured }, ports))
+      const document = await toResultAsync(readSbom({ value: cached.measured }, ports))
       return { ...cached, document: toDocument(cached, document) }
     }
-    const fetching = claimAsync(releaseSite.fetchArtifact(planned, { withSha512: false }))
+    const fetching = toResultAsync(releaseSite.fetchArtifact(planned, { withSha512: false }))
     const [file, collected] = await Promise.all([fetching, this.#collectEvidence(planned, fetching)])
-    const sbom = await claimAsync(readSbom(file, ports))
+    const sbom = await toResultAsync(readSbom(file, ports))
     const proof = await this.#concludeFetched(planned, file, collected, {
       releaseBinding: this.#bindSbom(planned, sbom),
     })
@@ -152,11 +143,11 @@ export class ReleaseProver {
   }
 
   /** @throws CodedError when it cannot be read, or is no SBOM */
-  readSbom(file: Claim<MeasuredFile>): Promise<ReleaseSbom> {
+  readSbom(file: Result<MeasuredFile>): Promise<ReleaseSbom> {
     return readSbom(file, this.#context.ports)
   }
 
-  #bindSbom(planned: PlannedArtifact, sbom: Claim<ReleaseSbom>): ReleaseBinding {
+  #bindSbom(planned: PlannedArtifact, sbom: Result<ReleaseSbom>): ReleaseBinding {
     if (this.#context.request.releaseBinding === 'off') return BINDING_IS_OFF
     return { kind: 'own', sbom, namespace: sbomNamespace(planned) }
   }
@@ -229,7 +220,7 @@ export class ReleaseProver {
     const { ports } = this.#context
     const measured = { value: file }
     if (planned.kind === 'sbom') {
-      const sbom = await claimAsync(readSbom(measured, ports))
+      const sbom = await toResultAsync(readSbom(measured, ports))
       const releaseBinding = this.#bindSbom(planned, sbom)
       return this.#conclude(planned, measured, collected, { releaseBinding, isInPlace })
     }
@@ -246,7 +237,7 @@ export class ReleaseProver {
   /** Unless frozen, what the lock file gets wrong is looked up anew: its digest keeps its say. */
   async #concludeFetched(
     planned: PlannedArtifact,
-    file: Claim<MeasuredFile>,
+    file: Result<MeasuredFile>,
     collected: CollectedEvidence | undefined,
     beside: Beside,
   ): Promise<Proof> {
@@ -273,7 +264,7 @@ export class ReleaseProver {
 
   async #conclude(
     planned: PlannedArtifact,
-    file: Claim<MeasuredFile>,
+    file: Result<MeasuredFile>,
     collected: CollectedEvidence | undefined,
     beside: Beside,
   ): Promise<Proof> {
@@ -291,7 +282,7 @@ export class ReleaseProver {
     ]
     const input: VerificationInput = {
       artifact: describe(planned),
-      measured: mapClaim(file, ({ sha256 }) => sha256),
+      measured: mapResult(file, ({ sha256 }) => sha256),
       claims,
       evidence: collected?.evidence,
       releaseBinding,
@@ -324,9 +315,9 @@ export class ReleaseProver {
     const [unsigned, sbom, checksumSha512] = await Promise.all([
       this.#fetchingPapers,
       this.sbom(),
-      claimAsync(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512)),
+      toResultAsync(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512)),
     ])
-    const document: Claim<ReleaseSbom> = sbom?.document ?? {
+    const document: Result<ReleaseSbom> = sbom?.document ?? {
       error: new CodedError('RELEASE_PAPER_MISSING', 'release-binding is off, so there is no SBOM at hand'),
     }
     return {
@@ -356,13 +347,13 @@ function bind(
   return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace({ version }), path, sha512 }
 }
 
-async function readSbom(file: Claim<MeasuredFile>, { releaseSite }: Ports): Promise<ReleaseSbom> {
+async function readSbom(file: Result<MeasuredFile>, { releaseSite }: Ports): Promise<ReleaseSbom> {
   if (file.error !== undefined) throw file.error
   return parseReleaseSbom((await releaseSite.readPaper(file.value)).toString())
 }
 
 /** An SBOM's list counts once the paper is verified. */
-function toDocument({ result }: Proof, sbom: Claim<ReleaseSbom>): Claim<ReleaseSbom> {
+function toDocument({ result }: Proof, sbom: Result<ReleaseSbom>): Result<ReleaseSbom> {
   if (result.outcome === 'verified') return sbom
   const check = decisiveCheck(result)
   const detail = `${check?.id ?? 'no check'}: ${check?.detail ?? 'nothing was checked'}`

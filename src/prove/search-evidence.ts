@@ -5,7 +5,7 @@
 import type { Digest } from '../digest.js'
 import { EvidenceError } from '../errors.js'
 import { parseCertificate } from '../evidence/certificate.js'
-import { claim, claimAsync } from '../evidence/claim.js'
+import { toResult, toResultAsync } from '../result.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { readSidecars } from '../evidence/log-body.js'
 import { type LogEntry, parseLogEntry } from '../evidence/log-entry.js'
@@ -26,7 +26,7 @@ export async function searchEvidence(
 ): Promise<readonly Evidence[]> {
   const uuids = (await transparencyLog.search(digest)).slice(0, MAX_ENTRIES)
   const entries = await Promise.all(
-    uuids.map((uuid) => claimAsync(transparencyLog.fetchEntryBy(uuid).then(parseLogEntry))),
+    uuids.map((uuid) => toResultAsync(transparencyLog.fetchEntryBy(uuid).then(parseLogEntry))),
   )
   const found = entries.flatMap(({ value }) => (value === undefined ? [] : (toEvidence(value) ?? [])))
   if (found.length > 0) return found
@@ -43,7 +43,7 @@ export async function searchEvidence(
 export function toEvidence(entry: LogEntry): Evidence | undefined {
   const sidecars = readSidecars(entry.body)
   if (sidecars === undefined) return undefined
-  const signature = claim(() => parseSignature(sidecars.signature))
-  const certificate = claim(() => parseCertificate(sidecars.certificate))
+  const signature = toResult(() => parseSignature(sidecars.signature))
+  const certificate = toResult(() => parseCertificate(sidecars.certificate))
   return { signature, certificate, logEntry: { value: entry } }
 }

@@ -1,6 +1,6 @@
 // Where the trusted root comes from.
 import { TrustError, messageOf, toCodedError } from '../errors.js'
-import { readSmallFile } from '../read-small-file.js'
+import { readSmallFile } from '../files/read-small-file.js'
 import type { TrustedRootChoice } from '../request/request.js'
 import { embeddedTrustedRoot } from './embedded.js'
 import { type TrustedRoot, parseTrustedRoot } from './trusted-root.js'

@@ -8,7 +8,7 @@ import {
   type X509SCTExtension,
 } from '@sigstore/core'
 import type { Certificate } from '../evidence/certificate.js'
-import type { Claim } from '../evidence/claim.js'
+import type { Result } from '../result.js'
 import { type Signer, findSigner } from '../kubernetes/signer.js'
 import { type CertificateAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
 import { hasUsage, isPathValid } from './certificate-path.js'
@@ -21,7 +21,7 @@ const EXTENSIONS_TAG = 3
 
 /** Whether the certificate was issued, for code signing, by an authority of the trusted root that was valid at the time. */
 export function checkCertificateChain(
-  certificate: Claim<Certificate>,
+  certificate: Result<Certificate>,
   root: TrustedRoot,
   time: SigningTime,
 ): CheckResult {
@@ -44,7 +44,7 @@ export function checkCertificateChain(
 
 /** Whether a certificate transparency log of the trusted root saw the certificate before it was issued (RFC 6962 §3.2). */
 export function checkCertificateTimestamp(
-  certificate: Claim<Certificate>,
+  certificate: Result<Certificate>,
   root: TrustedRoot,
   time: SigningTime,
 ): CheckResult {
@@ -80,7 +80,7 @@ export function checkCertificateTimestamp(
 }
 
 /** Whether the certificate names exactly the required signer. Never a prefix, a part or a pattern. */
-export function checkIdentity(certificate: Claim<Certificate>, signer: Signer): CheckResult {
+export function checkIdentity(certificate: Result<Certificate>, signer: Signer): CheckResult {
   if (certificate.error !== undefined) return fromError('certificate-identity', certificate.error)
   const actual = certificate.value.identity ?? 'not exactly one e-mail address or URI'
   const expected = signer.certificateIdentity
@@ -101,7 +101,7 @@ function describeStranger({ identity = '', oidcIssuer = '' }: Certificate): stri
 }
 
 /** Whether exactly the required OIDC issuer vouched for the signer. */
-export function checkIssuer(certificate: Claim<Certificate>, signer: Signer): CheckResult {
+export function checkIssuer(certificate: Result<Certificate>, signer: Signer): CheckResult {
   if (certificate.error !== undefined) return fromError('oidc-issuer', certificate.error)
   const actual = certificate.value.oidcIssuer ?? 'none'
   const expected = signer.oidcIssuer

@@ -1,20 +1,20 @@
 import type { Digest } from '../digest.js'
 import type { ErrorCode } from '../errors.js'
-import type { Claim } from '../evidence/claim.js'
+import type { Result } from '../result.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 
 /** A digest that somebody says the artifact has. */
 export interface DigestClaim {
   /** For details: `the .sha256 file`, `the pin`. */
   readonly source: string
-  readonly digest: Claim<Digest>
+  readonly digest: Result<Digest>
   /** What it means that the bytes have another; default: DIGEST_MISMATCH. */
   readonly code?: ErrorCode
 }
 
 export interface DigestClaims {
   /** Of the bytes we have; undefined in digest depth. */
-  readonly measured: Claim<Digest> | undefined
+  readonly measured: Result<Digest> | undefined
   /** The first that can be read stands for the bytes where there are none. */
   readonly claims: readonly DigestClaim[]
 }

@@ -2,14 +2,14 @@
 // digest. The digest binds; the name beside it does not, since images of old
 // name a mirror there.
 import type { Digest } from '../digest.js'
-import type { Claim } from '../evidence/claim.js'
+import type { Result } from '../result.js'
 import { type CheckResult, failed, fromError, passed } from './check.js'
 
 export interface ImagePayload {
   /** Of the manifest, computed from its bytes. */
   readonly manifest: Digest
   /** What was signed says so. */
-  readonly named: Claim<Digest>
+  readonly named: Result<Digest>
 }
 
 const ID = 'image-payload'

@@ -3,7 +3,7 @@ import { verify } from 'node:crypto'
 import { toCodedError } from '../errors.js'
 import { type Checkpoint, parseCheckpoint } from '../evidence/checkpoint.js'
 import type { Certificate } from '../evidence/certificate.js'
-import type { Claim } from '../evidence/claim.js'
+import type { Result } from '../result.js'
 import { type SignedParts, hasIntegratedTime, rebuildBody } from '../evidence/log-body.js'
 import type { InclusionProof, LogEntry } from '../evidence/log-entry.js'
 import { type LogAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
@@ -13,8 +13,8 @@ import { toRootHash } from './merkle.js'
 
 /** Whether the entry is about exactly these parts: its body is rebuilt and compared. */
 export function checkLogEntryBinding(
-  logEntry: Claim<LogEntry>,
-  parts: Claim<SignedParts> | undefined,
+  logEntry: Result<LogEntry>,
+  parts: Result<SignedParts> | undefined,
 ): CheckResult {
   const id = 'log-entry-binding'
   if (logEntry.error !== undefined) return fromError(id, logEntry.error)
@@ -32,7 +32,7 @@ export function checkLogEntryBinding(
 }
 
 /** Whether the Merkle path leads from the entry to the root hash that the proof names. */
-export function checkInclusionProof(logEntry: Claim<LogEntry>): CheckResult {
+export function checkInclusionProof(logEntry: Result<LogEntry>): CheckResult {
   const id = 'inclusion-proof'
   if (logEntry.error !== undefined) return fromError(id, logEntry.error)
   const proof = logEntry.value.inclusionProof
@@ -61,7 +61,7 @@ export function checkInclusionProof(logEntry: Claim<LogEntry>): CheckResult {
 
 /** Whether a trusted log signed the tree that the inclusion proof ends in. */
 export function checkCheckpoint(
-  logEntry: Claim<LogEntry>,
+  logEntry: Result<LogEntry>,
   root: TrustedRoot,
   time: SigningTime,
 ): CheckResult {
@@ -91,7 +91,7 @@ export function checkCheckpoint(
 }
 
 /** Whether a trusted log promised the entry, which proves its integrated time. */
-export function checkSignedEntryTimestamp(logEntry: Claim<LogEntry>, root: TrustedRoot): CheckResult {
+export function checkSignedEntryTimestamp(logEntry: Result<LogEntry>, root: TrustedRoot): CheckResult {
   const id = 'signed-entry-timestamp'
   if (logEntry.error !== undefined) return fromError(id, logEntry.error)
   const entry = logEntry.value
@@ -115,8 +115,8 @@ export function checkSignedEntryTimestamp(logEntry: Claim<LogEntry>, root: Trust
 
 /** Whether the log took the entry while the certificate was valid. */
 export function checkLogTime(
-  certificate: Claim<Certificate>,
-  logEntry: Claim<LogEntry>,
+  certificate: Result<Certificate>,
+  logEntry: Result<LogEntry>,
   time: SigningTime,
 ): CheckResult {
   const id = 'log-time-within-certificate'

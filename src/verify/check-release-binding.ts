@@ -2,7 +2,7 @@
 // platform or name they are: an old kubectl served at a new version's URL
 // verifies. The release's signed SBOM names version, path and digest together.
 import type { Digest } from '../digest.js'
-import type { Claim } from '../evidence/claim.js'
+import type { Result } from '../result.js'
 import type { ReleaseSbom } from '../evidence/spdx.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 
@@ -11,11 +11,11 @@ export type ReleaseBinding =
   /** Nothing that is published could bind it. */
   | { readonly kind: 'unavailable'; readonly reason: string }
   /** An SBOM: it names its release itself. */
-  | { readonly kind: 'own'; readonly sbom: Claim<ReleaseSbom>; readonly namespace: string }
+  | { readonly kind: 'own'; readonly sbom: Result<ReleaseSbom>; readonly namespace: string }
   | {
       readonly kind: 'sbom'
       /** The SBOM after it was itself verified; an error when it was rejected or is not at hand. */
-      readonly sbom: Claim<ReleaseSbom>
+      readonly sbom: Result<ReleaseSbom>
       /** The namespace that only this release's SBOM has. */
       readonly namespace: string
       /** Where the artifact stands in the release. */

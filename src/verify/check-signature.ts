@@ -5,7 +5,7 @@ import type { KeyObject } from 'node:crypto'
 import { p256, p384 } from '@noble/curves/nist.js'
 import type { Digest } from '../digest.js'
 import type { CodedError } from '../errors.js'
-import { claim } from '../evidence/claim.js'
+import { toResult } from '../result.js'
 import { parseStatement, toSignedDigest } from '../evidence/envelope.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
@@ -78,7 +78,7 @@ export function checkSignature(
     )
   }
   if (envelope === undefined) return passed(id, `${who} signed ${digest.toString()}`)
-  const statement = claim(() => parseStatement(envelope))
+  const statement = toResult(() => parseStatement(envelope))
   if (statement.error !== undefined) return fromError(id, statement.error)
   const { predicateType, subjects } = statement.value
   if (!subjects.some((subject) => subject.equals(digest))) {

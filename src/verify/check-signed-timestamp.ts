@@ -1,5 +1,5 @@
 // Timestamps of timestamp authorities (RFC 3161) over the signature.
-import type { Claim } from '../evidence/claim.js'
+import type { Result } from '../result.js'
 import type { SignedTimestamp } from '../evidence/signed-timestamp.js'
 import { type CertificateAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
 import { hasUsage, isPathValid } from './certificate-path.js'
@@ -12,8 +12,8 @@ const TIME_STAMPING = '1.3.6.1.5.5.7.3.8'
 
 /** Whether each timestamp was made by an authority of the trusted root over exactly this signature. */
 export function checkSignedTimestamps(
-  signature: Claim<Buffer>,
-  timestamps: readonly Claim<SignedTimestamp>[],
+  signature: Result<Buffer>,
+  timestamps: readonly Result<SignedTimestamp>[],
   root: TrustedRoot,
 ): CheckResult {
   if (signature.error !== undefined) return fromError(ID, signature.error)

@@ -4,7 +4,7 @@
 import type { Digest } from '../digest.js'
 import type { ErrorCode } from '../errors.js'
 import type { ChecksumsFile } from '../evidence/checksums-file.js'
-import type { Claim } from '../evidence/claim.js'
+import type { Result } from '../result.js'
 import type { Provenance } from '../evidence/provenance.js'
 import type { ReleaseSbom } from '../evidence/spdx.js'
 import { type CheckId, type CheckResult, failed, fromError, notRun, passed } from './check.js'
@@ -14,16 +14,16 @@ const RELEASE_BUILDER = 'https://git.k8s.io/release/docs/krel'
 
 /** Each paper verified first where it is signed, and read. */
 export interface ReleasePapers {
-  readonly sha256Sums: Claim<ChecksumsFile>
-  readonly sha512Sums: Claim<ChecksumsFile>
-  readonly provenance: Claim<Provenance>
-  readonly sbom: Claim<ReleaseSbom>
+  readonly sha256Sums: Result<ChecksumsFile>
+  readonly sha512Sums: Result<ChecksumsFile>
+  readonly provenance: Result<Provenance>
+  readonly sbom: Result<ReleaseSbom>
 }
 
 export interface CrossCheckInput {
   readonly papers: ReleasePapers
   /** Hex, of the artifact's `.sha512` file. */
-  readonly checksumSha512: Claim<string>
+  readonly checksumSha512: Result<string>
   /** Hex, of the bytes; undefined when there are none. */
   readonly sha512: string | undefined
   readonly version: string
@@ -71,7 +71,7 @@ interface Listed {
   readonly sha512?: string
 }
 
-function given<T>(id: CheckId, paper: Claim<T>, check: (value: T) => CheckResult): CheckResult {
+function given<T>(id: CheckId, paper: Result<T>, check: (value: T) => CheckResult): CheckResult {
   return paper.error === undefined ? check(paper.value) : fromError(id, paper.error)
 }
 

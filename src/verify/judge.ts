@@ -5,7 +5,7 @@ import { type SignedEntity, type TrustMaterial, Verifier, toTrustMaterial } from
 import { type Digest, digestOf } from '../digest.js'
 import { messageOf } from '../errors.js'
 import { toTransparencyLogEntry } from '../evidence/bundle.js'
-import { unwrap } from '../evidence/claim.js'
+import { unwrap } from '../result.js'
 import { toSignedDigest } from '../evidence/envelope.js'
 import type { Evidence } from '../evidence/evidence.js'
 import type { Signer } from '../kubernetes/signer.js'

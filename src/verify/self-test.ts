@@ -4,7 +4,7 @@
 import { parseDigest } from '../digest.js'
 import { InternalError } from '../errors.js'
 import { parseCertificate } from '../evidence/certificate.js'
-import { claim } from '../evidence/claim.js'
+import { toResult } from '../result.js'
 import { parseLogEntry } from '../evidence/log-entry.js'
 import { parseSignature } from '../evidence/signature.js'
 import { parseSignedTimestamp } from '../evidence/signed-timestamp.js'
@@ -45,7 +45,7 @@ function refuseWhatIsWrong(verify: Verify): void {
     withOtherAuthority(genuineRoot()),
     signer,
   )
-  const timestamps = [claim(() => parseSignedTimestamp(Buffer.from(vectors.otherTimestamp, 'base64')))]
+  const timestamps = [toResult(() => parseSignedTimestamp(Buffer.from(vectors.otherTimestamp, 'base64')))]
   const { outcome, checks } = verify({
     ...input,
     evidence: input.evidence && { ...input.evidence, timestamps },
@@ -75,11 +75,11 @@ function toInput(
     measured: { value: measured },
     claims: [{ source: 'the vector', digest: { value: published } }],
     evidence: {
-      signature: claim(() => parseSignature(Buffer.from(genuine.signature))),
-      certificate: claim(() => parseCertificate(Buffer.from(genuine.certificate))),
-      logEntry: claim(() => parseLogEntry(JSON.stringify(logEntry))),
+      signature: toResult(() => parseSignature(Buffer.from(genuine.signature))),
+      certificate: toResult(() => parseCertificate(Buffer.from(genuine.certificate))),
+      logEntry: toResult(() => parseLogEntry(JSON.stringify(logEntry))),
     },
-    releaseBinding: { kind: 'sbom', sbom: claim(() => parseReleaseSbom(genuine.sbom)), namespace, path },
+    releaseBinding: { kind: 'sbom', sbom: toResult(() => parseReleaseSbom(genuine.sbom)), namespace, path },
     trustedRoot,
     policy: createPolicy({ signer, compareDigest: true, bindRelease: true }),
   }

@@ -1,7 +1,7 @@
 // The times at which the certificate is judged: Fulcio's certificates live for
 // ten minutes, so "now" never fits.
 import type { Certificate } from '../evidence/certificate.js'
-import type { Claim } from '../evidence/claim.js'
+import type { Result } from '../result.js'
 import type { LogEntry } from '../evidence/log-entry.js'
 
 export interface SigningTime {
@@ -14,8 +14,8 @@ export interface SigningTime {
 }
 
 export interface TimeClaims {
-  readonly logEntry: Claim<LogEntry>
-  readonly certificate: Claim<Certificate>
+  readonly logEntry: Result<LogEntry>
+  readonly certificate: Result<Certificate>
   /** Whether the signed entry timestamp verified. */
   readonly isEntryTimeProven: boolean
   /** Of timestamp authorities, verified. */

@@ -1,11 +1,10 @@
 // The only type that can be installed, made in this one place.
 import type { Bundle } from '@sigstore/bundle'
-import type { Digest } from '../digest.js'
+import type { Digest, MeasuredFile } from '../digest.js'
 import { InternalError } from '../errors.js'
 import { assembleBundle } from '../evidence/bundle.js'
 import type { Evidence } from '../evidence/evidence.js'
 import type { PlannedArtifact } from '../plan/plan.js'
-import type { MeasuredFile } from '../ports.js'
 import type { VerificationResult } from './verification-result.js'
 
 /** What proves an artifact: its own evidence, or the verified SBOM that lists it. */

@@ -2,7 +2,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Digest } from '../digest.js'
 import { InternalError } from '../errors.js'
-import { type Claim, mapClaim } from '../evidence/claim.js'
+import { type Result, mapResult } from '../result.js'
 import type { Evidence } from '../evidence/evidence.js'
 import type { SignedParts } from '../evidence/log-body.js'
 import type { Signer } from '../kubernetes/signer.js'
@@ -153,13 +153,13 @@ function toSignedParts(
   digest: Digest,
   { signature, certificate, envelope }: Evidence,
   managedKey: KeyObject | undefined,
-): Claim<SignedParts> {
+): Result<SignedParts> {
   if (signature.error !== undefined) return signature
   if (managedKey !== undefined) {
     const der = managedKey.export({ type: 'spki', format: 'der' })
     return { value: { digest, signature: signature.value, envelope, verifier: { kind: 'public-key', der } } }
   }
-  return mapClaim(certificate, ({ der }) => ({
+  return mapResult(certificate, ({ der }) => ({
     digest,
     signature: signature.value,
     envelope,

@@ -1,0 +1,150 @@
+// `entry`, by the built command line: what the log says, once it is proven.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Lab, startLab } from '../../src/lab/lab.js'
+import type { SignedArtifact } from '../../src/lab/release.js'
+import { type Finished, runProgram } from '../../src/lab/runner.js'
+import { type Behaviour, behaviours } from '../../src/lab/web-server.js'
+import { DIST } from '../support/folders.js'
+
+let lab: Lab
+let kubectl: SignedArtifact
+let folder: string
+let root: string
+
+beforeAll(async () => {
+  lab = await startLab()
+  const release = await lab.publish({
+    version: 'v1.35.2',
+    paths: ['bin/linux/amd64/kubectl', 'bin/linux/amd64/kubeadm'],
+  })
+  kubectl = release.artifact('bin/linux/amd64/kubectl')
+  folder = await mkdtemp(join(tmpdir(), 'entry-'))
+  root = await lab.writeTrustedRoot(folder)
+  for (const ending of ['.sig', '.cert'])
+    await writeFile(join(folder, `kubectl${ending}`), kubectl.sidecars[ending] ?? '')
+})
+afterAll(async () => {
+  await lab.close()
+  await rm(folder, { recursive: true })
+})
+afterEach(() => {
+  lab.reset()
+})
+
+const entry = (...argv: string[]): Promise<Finished> =>
+  runProgram(join(DIST, 'cli.js'), ['entry', ...argv, '--rekor-url', lab.rekorUrl, '--trusted-root', root])
+const logIndex = (): string => String(lab.log.answer(kubectl.entry).logIndex)
+const evidence = (): string[] => [
+  '--signature',
+  join(folder, 'kubectl.sig'),
+  '--certificate',
+  join(folder, 'kubectl.cert'),
+]
+
+test.each<[string, () => string[]]>([
+  ['its UUID', () => [lab.log.uuid(kubectl.entry.leafHash)]],
+  ['its leaf hash', () => [kubectl.entry.leafHash]],
+  ['its index', () => [logIndex()]],
+  ['the digest of what it is about', () => [`sha256:${kubectl.sha256}`]],
+  ['digest, signature and certificate', () => [`sha256:${kubectl.sha256}`, ...evidence()]],
+])('by %s: in the fields that rekor-cli prints', async (_, name) => {
+  const { code, stdout, stderr } = await entry(...name())
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  const time = new Date(kubectl.entry.integratedTime * 1000).toISOString().replace('.000Z', 'Z')
+  expect(stdout.split('\n').slice(0, 4)).toEqual([
+    `LogID: ${lab.log.logId}`,
+    `Index: ${logIndex()}`,
+    `IntegratedTime: ${time}`,
+    `UUID: ${lab.log.uuid(kubectl.entry.leafHash)}`,
+  ])
+  expect(stdout).toContain(`"value": "${kubectl.sha256}"`)
+  expect(stdout).toContain('✓ inclusion-proof: passed')
+  expect(stdout.endsWith('\nverified\n')).toBe(true)
+  const json = JSON.parse((await entry(...name(), '--format', 'json')).stdout) as {
+    outcome: string
+    entries: { entry: { body: unknown } }[]
+  }
+  expect(json.outcome).toBe('verified')
+  expect(json.entries.map((each) => each.entry.body)).toEqual([JSON.parse(kubectl.entry.body.toString())])
+})
+
+interface Answer {
+  integratedTime: number
+  body: string
+  verification: { inclusionProof: { rootHash: string; checkpoint: string }; signedEntryTimestamp?: string }
+}
+const changed =
+  (change: (answer: Answer) => void): (() => Behaviour) =>
+  () =>
+    behaviours.rewrite((genuine) => {
+      const answers = JSON.parse(genuine.toString()) as Record<string, Answer>
+      for (const answer of Object.values(answers)) change(answer)
+      return JSON.stringify(answers)
+    })
+
+test.each<[string, () => Behaviour, number, string]>([
+  ['another time', changed((answer) => answer.integratedTime++), 1, 'SIGNED_ENTRY_TIMESTAMP_INVALID'],
+  [
+    'another root',
+    changed(({ verification }) => (verification.inclusionProof.rootHash = '0'.repeat(64))),
+    1,
+    'INCLUSION_PROOF_INVALID',
+  ],
+  [
+    'no checkpoint of the log’s',
+    changed(
+      ({ verification: { inclusionProof } }) =>
+        (inclusionProof.checkpoint = inclusionProof.checkpoint.replace(/\n\d+\n/, '\n1\n')),
+    ),
+    1,
+    'CHECKPOINT_INVALID',
+  ],
+  [
+    'no promise',
+    changed(({ verification }) => delete verification.signedEntryTimestamp),
+    3,
+    'LOG_TIME_UNPROVEN',
+  ],
+  [
+    'another body',
+    changed((answer) => (answer.body = Buffer.from('{}').toString('base64'))),
+    1,
+    'EVIDENCE_MALFORMED',
+  ],
+  ['HTML', () => behaviours.html(), 1, 'EVIDENCE_MALFORMED'],
+  ['nothing', () => behaviours.status(404), 3, 'EVIDENCE_LOG_ENTRY_MISSING'],
+])('%s: said, and nothing of the entry shown', async (_, behaviour, exitCode, error) => {
+  lab.rekor.override(kubectl.entry.leafHash, behaviour())
+  const { code, stdout } = await entry(kubectl.entry.leafHash)
+  expect(code).toBe(exitCode)
+  expect(stdout).toContain(error)
+  expect(stdout).not.toContain('Index:')
+})
+
+test('the log answers with another entry', async () => {
+  const other = lab.log.answer(kubectl.entry)
+  lab.rekor.override('?logIndex=1', behaviours.body(lab.answerFor(kubectl.entry.leafHash, other)))
+  const { code, stdout } = await entry('1')
+  expect({ code, said: stdout.includes('answered with another entry') }).toEqual({ code: 1, said: true })
+})
+
+test('the search knows nothing, or talks nonsense', async () => {
+  const unknown = await entry(`sha256:${'0'.repeat(64)}`)
+  expect([unknown.code, /error: (\w+)/.exec(unknown.stderr)?.[1]]).toEqual([3, 'EVIDENCE_LOG_ENTRY_MISSING'])
+  lab.rekor.override('index/retrieve', behaviours.body('["../../evil"]'))
+  const nonsense = await entry(`sha256:${kubectl.sha256}`)
+  expect([nonsense.code, /error: (\w+)/.exec(nonsense.stderr)?.[1]]).toEqual([1, 'EVIDENCE_MALFORMED'])
+})
+
+test.each([
+  [[], 'INPUT_INVALID'],
+  [['xyz'], 'INPUT_INVALID'],
+  [['-1'], 'INPUT_UNKNOWN'],
+  [['7', '--signature', 'x', '--certificate', 'y'], 'INPUT_CONFLICT'],
+  [[`sha256:${'0'.repeat(64)}`, '--signature', 'x'], 'INPUT_REQUIRED'],
+])('bad input: %j', async (argv, error) => {
+  const { code, stderr } = await entry(...argv)
+  expect([code, /error: (\w+)/.exec(stderr)?.[1]]).toEqual([2, error])
+})

@@ -1,0 +1,188 @@
+// Artifacts of other projects by URL, by the built programs: fetched, proven, placed, cached and locked like any other.
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { bundleV1, bundleV2 } from '../../src/lab/bundles.js'
+import { readAll, toContent } from '../../src/lab/content.js'
+import { type Lab, startLab } from '../../src/lab/lab.js'
+import { type SignedArtifact, signArtifact } from '../../src/lab/release.js'
+import { runProgram } from '../../src/lab/runner.js'
+import { createTarball } from '../../src/lab/tarball.js'
+import { WebServer, text } from '../../src/lab/web-server.js'
+import { DIST } from '../support/folders.js'
+import { type Inputs, type Job, codesOf, startJob, warningsOf } from '../support/job.js'
+import type { StepResult } from '../../src/lab/runner.js'
+
+const IDENTITY = 'https://github.com/lab/crictl/.github/workflows/release.yml@refs/tags/v1.35.0'
+const ISSUER = 'https://token.actions.githubusercontent.com'
+const NAME = 'crictl-v1.35.0-linux-amd64.tar.gz'
+const TOOL = 'crictl'
+
+let lab: Lab
+let site: WebServer
+/** By path. */
+const files = new Map<string, Buffer>()
+let archive: SignedArtifact
+let tool: SignedArtifact
+let job: Job
+
+beforeAll(async () => {
+  lab = await startLab()
+  site = await WebServer.start(({ url = '' }) => {
+    const bytes = files.get(url)
+    return bytes === undefined ? text(404, '') : { status: 200, content: toContent(bytes) }
+  })
+  const sign = (bytes: Buffer): Promise<SignedArtifact> =>
+    signArtifact(toContent(bytes), { ...lab.signing, identity: IDENTITY, issuer: ISSUER })
+  archive = await sign(createTarball([{ path: 'crictl', content: Buffer.from('a program'), mode: 0o755 }]))
+  tool = await sign(Buffer.from('#!/bin/sh\n'))
+})
+afterAll(async () => {
+  await lab.close()
+  await site.close()
+})
+beforeEach(async () => {
+  job = await startJob(lab)
+  files.clear()
+  put(`/releases/${NAME}`, archive, ['.sig', '.cert'])
+  put(`/releases/${TOOL}`, tool)
+  files.set(`/releases/${TOOL}.sigstore.json`, Buffer.from(JSON.stringify(bundleV1(lab, tool))))
+})
+afterEach(async () => {
+  lab.reset()
+  site.reset()
+  await job.runner.remove()
+})
+
+function put(path: string, artifact: SignedArtifact, endings: readonly string[] = []): void {
+  files.set(path, readAll(artifact.content))
+  for (const ending of endings) files.set(path + ending, artifact.sidecars[ending] ?? Buffer.alloc(0))
+}
+
+const urlOf = (name: string): string => `${site.url}/releases/${name}`
+const SIGNER = { 'certificate-identity': IDENTITY, 'certificate-oidc-issuer': ISSUER }
+const step = (inputs: Inputs): Promise<StepResult> =>
+  job.step({ version: '', os: '', arch: '', ...SIGNER, ...inputs })
+
+test('a tarball with sidecars and a program with a bundle: proven, placed, and the tarball unpacked', async () => {
+  const { code, outputs, path } = await step({ url: `${urlOf(NAME)}\n${urlOf(TOOL)}`, extract: 'true' })
+  expect([code, outputs['outcome']]).toEqual([0, 'verified'])
+  const paths = JSON.parse(outputs['paths'] ?? '') as Record<string, string>
+  expect(Object.keys(paths)).toEqual([NAME, TOOL])
+  expect(await readFile(join(paths[NAME] ?? '', 'crictl'), 'utf8')).toBe('a program')
+  expect(await readFile(paths[TOOL] ?? '', 'utf8')).toBe('#!/bin/sh\n')
+  // Which machine it is for, nobody says; and no output is named by a server.
+  expect(path).toEqual([])
+  expect(Object.keys(outputs).filter((name) => name.endsWith('-path'))).toEqual([])
+})
+
+test('the second time from the cache, verified again, and nobody asked', async () => {
+  expect((await step({ url: urlOf(NAME) })).outputs['cache-hit']).toBe('false')
+  lab.reset()
+  site.reset()
+  const { code, outputs } = await step({ url: urlOf(NAME) })
+  expect([code, outputs['cache-hit']]).toEqual([0, 'true'])
+  expect([...site.requests, ...lab.rekor.requests]).toEqual([])
+  expect((await step({ url: urlOf(NAME), offline: 'true' })).code).toBe(0)
+  // Another URL is another artifact, though it is called the same.
+  put(`/other/${NAME}`, tool, ['.sig', '.cert'])
+  const other = await step({ url: `${site.url}/other/${NAME}` })
+  expect([other.code, other.outputs['cache-hit']]).toEqual([0, 'false'])
+  // What was placed for one signer is no hit for another, and stays.
+  const strict = await step({ url: urlOf(NAME), 'certificate-identity': 'us@example.com' })
+  expect([strict.code, codesOf(strict)]).toEqual([1, ['IDENTITY_MISMATCH']])
+})
+
+test('locked with its proof: frozen it needs no log, and other bytes under the URL are an alarm', async () => {
+  const lock = { url: urlOf(NAME), 'lock-file': join(job.runner.folder, 'lock.json') }
+  expect((await step(lock)).code).toBe(0)
+  const before = await readFile(lock['lock-file'], 'utf8')
+  const locked = JSON.parse(before) as { request: object; artifacts: object[] }
+  expect(locked.request).toEqual({ versions: {}, artifacts: [], platforms: [], urls: [urlOf(NAME)] })
+  const path = urlOf(NAME).replace('http://', '')
+  expect(locked.artifacts).toEqual([expect.objectContaining({ path, digest: `sha256:${archive.sha256}` })])
+  await rm(job.runner.toolCache, { recursive: true })
+  lab.reset()
+  files.delete(`/releases/${NAME}.sig`)
+  expect((await step({ ...lock, frozen: 'true' })).code).toBe(0)
+  expect(lab.rekor.requests).toEqual([])
+  await rm(job.runner.toolCache, { recursive: true })
+  put(`/releases/${NAME}`, tool, ['.sig', '.cert'])
+  expect(codesOf(await step(lock))).toEqual(['LOCK_DIGEST_MOVED'])
+  expect(await readFile(lock['lock-file'], 'utf8')).toBe(before)
+  expect(codesOf(await step({ ...lock, url: urlOf(TOOL), frozen: 'true' }))).toEqual(['LOCK_INCOMPLETE'])
+})
+
+test('a poisoned cache heals', async () => {
+  const { outputs } = await step({ url: urlOf(TOOL) })
+  const path = outputs['path'] ?? ''
+  await rm(path)
+  await writeFile(path, 'evil')
+  const healed = await step({ url: urlOf(TOOL) })
+  expect([healed.code, warningsOf(healed).length]).toEqual([0, 1])
+  expect(await readFile(path, 'utf8')).toBe('#!/bin/sh\n')
+})
+
+test('get --url on the command line', async () => {
+  const flags = Object.entries({ ...SIGNER, 'rekor-url': lab.rekorUrl, 'trusted-root': job.trustedRoot })
+  const output = join(job.runner.folder, 'out')
+  const argv = ['--url', urlOf(NAME), ...flags.flatMap(([name, value]) => [`--${name}`, value])]
+  const planned = await runProgram(join(DIST, 'cli.js'), ['plan', ...argv])
+  expect(planned).toMatchObject({ code: 0, stdout: `${NAME}  ${urlOf(NAME)}\n` })
+  const { code, stdout } = await runProgram(join(DIST, 'cli.js'), ['get', ...argv, '--output', output])
+  expect([code, stdout.endsWith('\nverified\n')]).toEqual([0, true])
+  expect((await readdir(output)).sort()).toEqual([NAME, `${NAME}.sigstore.json`])
+})
+
+describe('what is wrong is refused, and nothing placed', () => {
+  test.each<[string, () => Promise<void> | void, number, string]>([
+    ['other bytes', () => void files.set(`/releases/${NAME}`, Buffer.from('evil')), 1, 'SIGNATURE_INVALID'],
+    ['no signature', () => void files.delete(`/releases/${NAME}.sig`), 3, 'EVIDENCE_SIGNATURE_MISSING'],
+    ['no artifact', () => void files.delete(`/releases/${NAME}`), 3, 'RELEASE_ARTIFACT_NOT_PUBLISHED'],
+    [
+      'HTML for a bundle',
+      () => void files.set(`/releases/${NAME}.sigstore.json`, Buffer.from('<html>')),
+      1,
+      'EVIDENCE_MALFORMED',
+    ],
+    [
+      'a statement about it in the place of a signature',
+      async () => {
+        const statement = {
+          _type: 'https://in-toto.io/Statement/v1',
+          subject: [{ digest: { sha256: archive.sha256 } }],
+          predicateType: 'https://slsa.dev/provenance/v1',
+          predicate: {},
+        }
+        const options = { statement, identity: IDENTITY, issuer: ISSUER }
+        const bundle = await bundleV2(lab, Buffer.alloc(0), options)
+        files.set(`/releases/${NAME}.sigstore.json`, Buffer.from(JSON.stringify(bundle)))
+      },
+      1,
+      'EVIDENCE_MALFORMED',
+    ],
+  ])('%s', async (_, spoil, code, error) => {
+    await spoil()
+    const result = await step({ url: urlOf(NAME) })
+    expect([result.code, codesOf(result)]).toEqual([code, [error]])
+    expect(result.outputs['path']).toBeUndefined()
+    expect((await job.runner.leftovers()).filter((path) => path.includes('crictl'))).toEqual([])
+  })
+
+  test.each<[Inputs, string]>([
+    [{ url: 'crictl.tar.gz' }, 'INPUT_INVALID'],
+    [{ url: 'http://example.com/crictl' }, 'INPUT_INVALID'],
+    [{ url: 'https://example.com/' }, 'INPUT_INVALID'],
+    [{ url: 'https://example.com/..%2fevil' }, 'INPUT_INVALID'],
+    [{ url: 'https://example.com/crictl.sig' }, 'INPUT_INVALID'],
+    [{ url: 'https://example.com/crictl?token=1' }, 'INPUT_INVALID'],
+    [{ url: 'https://example.com/crictl', 'certificate-identity': '' }, 'INPUT_REQUIRED'],
+    [{ url: 'https://example.com/crictl', 'certificate-oidc-issuer': '' }, 'INPUT_REQUIRED'],
+    [{ url: 'https://example.com/crictl', version: 'v1.35.2' }, 'INPUT_CONFLICT'],
+    [{ url: 'https://example.com/crictl', artifacts: 'kubectl' }, 'INPUT_CONFLICT'],
+    [{ url: 'https://example.com/crictl', files: '/etc/hostname' }, 'INPUT_CONFLICT'],
+    [{ url: 'https://example.com/crictl', extract: 'true' }, 'INPUT_CONFLICT'],
+  ])('bad input: %j', async (inputs, error) => {
+    const result = await step(inputs)
+    expect([result.code, codesOf(result)]).toEqual([2, [error]])
+  })
+})

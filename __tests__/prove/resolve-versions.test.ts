@@ -1,0 +1,94 @@
+// Which release a request means, from channel files in memory.
+import { ReleaseError } from '../../src/errors.js'
+import { parseRequest } from '../../src/request/parse-request.js'
+import { resolveVersions } from '../../src/prove/resolve-versions.js'
+import type { Ports } from '../../src/ports.js'
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  stable: 'v1.35.2',
+  latest: 'v1.36.0-rc.1',
+  'stable-1.35': 'v1.35.2',
+  'stable-1.34': 'v1.34.7',
+  'stable-1.33': 'v1.33.11',
+  'stable-1.32': 'v1.32.15',
+  'stable-1.26': 'v1.26.15',
+  'latest-1.36': 'v1.36.0-rc.1',
+}
+
+/** @param now what the clock says */
+async function resolve(version: string, { channels = CHANNELS, now = '2026-01-15' } = {}) {
+  const asked: string[] = []
+  const request = parseRequest(
+    { version, 'release-url': 'https://mirror.example/k8s' },
+    { machine: { platform: 'linux', arch: 'x64' } },
+  )
+  const fetchChannel = (url: URL): Promise<string> => {
+    const name = url.pathname.replace('/k8s/release/', '').replace(/\.txt$/, '')
+    asked.push(name)
+    const answer = channels[name]
+    return answer === undefined
+      ? Promise.reject(new ReleaseError('RELEASE_CHANNEL_UNRESOLVED', `no ${name}`))
+      : Promise.resolve(answer)
+  }
+  const ports = { releaseSite: { fetchChannel }, now: () => Date.parse(now) } as unknown as Ports
+  const { versions: resolved } = await resolveVersions(request, ports)
+  return {
+    versions: resolved.map(({ version: found }) => found),
+    sources: resolved.map(({ source }) => source),
+    asked,
+  }
+}
+
+test.each<[string, string[], string[]]>([
+  ['v1.35.1', ['v1.35.1'], []],
+  ['1.34', ['v1.34.7'], ['stable-1.34']],
+  ['stable', ['v1.35.2'], ['stable']],
+  ['latest', ['v1.36.0-rc.1'], ['latest']],
+  ['latest-1.36', ['v1.36.0-rc.1'], ['latest-1.36']],
+  ['>=1.33 <1.35', ['v1.34.7'], ['stable', 'stable-1.34']],
+  ['>=1.33 <1.36', ['v1.35.2'], ['stable', 'stable-1.35']],
+  ['1.34.3 - 1.34.5', ['v1.34.5'], ['stable', 'stable-1.34']],
+  ['~1.35.1', ['v1.35.2'], ['stable', 'stable-1.35']],
+  ['<1.27', ['v1.26.15'], ['stable', 'stable-1.26']],
+  // No patch of 1.34 is that high, so the search goes on.
+  ['>1.34.9 <1.35 || ~1.33.0', ['v1.33.11'], ['stable', 'stable-1.34', 'stable-1.33']],
+  ['stable, 1.35, v1.35.2', ['v1.35.2'], ['stable', 'stable-1.35']],
+])('%s is %j', async (version, versions, asked) => {
+  const resolved = await resolve(version)
+  expect(resolved.versions).toEqual(versions)
+  expect(resolved.asked).toEqual(asked)
+})
+
+test('supported: three minors, and a fourth while it is patched', async () => {
+  expect((await resolve('supported', { now: '2026-01-15' })).versions).toEqual([
+    'v1.35.2',
+    'v1.34.7',
+    'v1.33.11',
+    'v1.32.15',
+  ])
+  expect((await resolve('supported', { now: '2026-02-28' })).versions).toHaveLength(4)
+  expect((await resolve('supported', { now: '2026-03-01' })).versions).toEqual([
+    'v1.35.2',
+    'v1.34.7',
+    'v1.33.11',
+  ])
+})
+
+test('the report can tell where a version came from', async () => {
+  expect((await resolve('v1.35.1')).sources).toEqual(['input'])
+  expect((await resolve('1.34')).sources).toEqual(['https://mirror.example/k8s/release/stable-1.34.txt'])
+})
+
+test.each([
+  ['stable-1.35', { 'stable-1.35': 'v1.34.9' }],
+  ['1.35', { 'stable-1.35': 'v1.35.3-rc.1' }],
+  ['stable', { stable: 'v1.36.0-alpha.1' }],
+  ['supported', { ...CHANNELS, 'stable-1.34': 'v1.33.11' }],
+  ['supported', { stable: 'v1.35.2' }],
+  ['>=1.33 <1.35', { stable: 'v1.35.2', 'stable-1.34': 'garbage' }],
+  ['>=1.40', CHANNELS],
+  ['<1.20', CHANNELS],
+  ['1.28', CHANNELS],
+])('%s is refused when the site says %j: no other version is taken', async (version, channels) => {
+  await expect(resolve(version, { channels })).rejects.toMatchObject({ code: 'RELEASE_CHANNEL_UNRESOLVED' })
+})

@@ -1,0 +1,306 @@
+// The audit, straight: request → releases → papers → artifacts → evidence →
+// verify → findings → report. Release by release: what is done is kept in its
+// compact form alone, so that memory does not grow with what was looked at.
+import pLimit, { type LimitFunction } from 'p-limit'
+import { type AuditPlan, type UnassignedRelease, assignShards, digestOfPlan } from '../../audit/audit-plan.js'
+import type { AuditFacts, AuditReport, AuditedArtifact, AuditedRelease } from '../../audit/audit-report.js'
+import { SharedValues, toAudited, toAuditedRelease, toFinding } from '../../audit/audited.js'
+import { compareWith } from '../../audit/compare.js'
+import { diagnose } from '../../audit/diagnose.js'
+import { drawSample } from '../../audit/sample.js'
+import { type ScopedArtifact, isAskedFor, joinLists } from '../../audit/scope.js'
+import { conclude } from '../../audit/verdict.js'
+import { type CodedError, InputError, toCodedError } from '../../errors.js'
+import { type Result, toResultAsync, unwrap } from '../../result.js'
+import { IMAGE_SIGNER } from '../../kubernetes/signer.js'
+import {
+  type ReleasePlan,
+  type ResolvedVersion,
+  planPapers,
+  planPlaced,
+  planRequest,
+} from '../../plan/plan.js'
+import type { Ports } from '../../ports.js'
+import { AuditProver } from '../../prove/audit-prover.js'
+import { proveImage } from '../../prove/image-prover.js'
+import type { AuditRequest, Depth } from '../../request/audit-request.js'
+import type { ImageReference } from '../../request/image-reference.js'
+import { resolveVersions } from '../../prove/resolve-versions.js'
+import type { TrustedRoot } from '../../trust/trusted-root.js'
+
+/** Artifacts in flight at once; each has four small requests, and a connection pool per host bounds those. */
+const CONCURRENT_ARTIFACTS = 32
+/** Those of them whose bytes lie on the disk meanwhile: tarballs of a release have some hundred megabytes. */
+const CONCURRENT_FILES = 6
+/** The papers of the next release come while the artifacts of this one do. */
+const CONCURRENT_RELEASES = 2
+const IMAGE_PREFIX = 'image:'
+
+export interface AuditOptions {
+  readonly plan?: AuditPlan | undefined
+  readonly baseline?: AuditReport | undefined
+  /** What a run before this one came to, by `<version> <path>`. */
+  readonly done?: ReadonlyMap<string, AuditedArtifact>
+  readonly onAudited?: (version: string, artifact: AuditedArtifact) => void
+  readonly onProgress?: (progress: AuditProgress) => void
+}
+
+export interface AuditProgress {
+  readonly audited: number
+  /** Of the releases that have been looked into so far. */
+  readonly known: number
+}
+
+interface Context {
+  readonly request: AuditRequest
+  readonly ports: Ports
+  readonly options: AuditOptions
+  readonly loadingRoot: Promise<Result<TrustedRoot>>
+  readonly limit: LimitFunction
+  readonly limitFiles: LimitFunction
+  readonly warnings: string[]
+  readonly progress: { audited: number; known: number }
+  readonly values: SharedValues
+  /** Keeps the first of what stops a part of the audit. */
+  readonly fail: (thrown: unknown) => undefined
+}
+
+/** Never rejects: what went wrong is in the report. */
+export async function runAudit(
+  request: AuditRequest,
+  ports: Ports,
+  options: AuditOptions = {},
+): Promise<AuditReport> {
+  const startedAt = ports.now()
+  const warnings: string[] = []
+  let error: CodedError | undefined
+  const fail = (thrown: unknown): undefined => {
+    error ??= toCodedError(thrown)
+    return undefined
+  }
+  const loadingRoot = toResultAsync(ports.loadTrustedRoot((message) => void warnings.push(message)))
+  const context = createContext(request, ports, { options, loadingRoot, warnings, fail })
+  const releases = await auditReleases(context).catch(fail)
+  const root = await loadingRoot
+  if (root.error !== undefined) fail(root.error)
+  const { plan } = options
+  const sample = plan === undefined ? toSample(request) : plan.sample
+  const facts: AuditFacts = {
+    depth: plan?.depth ?? request.depth,
+    ...(sample && { sample }),
+    ...(plan &&
+      request.shard !== undefined && {
+        shard: { number: request.shard, of: plan.shards.length, plan: digestOfPlan(plan).toString() },
+      }),
+    ...(root.value && { trustedRoot: root.value.source }),
+    signers: {
+      release: { ...request.scope.signer },
+      image: { ...(request.scope.imageSigner ?? IMAGE_SIGNER) },
+    },
+    releases: releases ?? [],
+    warnings: [...new Set(warnings)],
+    startedAt: new Date(startedAt).toISOString(),
+    durationMs: ports.now() - startedAt,
+  }
+  return conclude(withBaseline(facts, options.baseline), request.failOn, error)
+}
+
+/** The facts beside those of a former audit. */
+export function withBaseline(facts: AuditFacts, baseline: AuditReport | undefined): AuditFacts {
+  return baseline === undefined ? facts : compareWith(baseline, facts)
+}
+
+/** What an audit would look at, and which job would take which; sizes come from the release site, and only for what is taken in full. */
+export async function planAudit(request: AuditRequest, ports: Ports): Promise<AuditPlan> {
+  const warnings: string[] = []
+  const loadingRoot = toResultAsync(ports.loadTrustedRoot((message) => void warnings.push(message)))
+  const fail = (thrown: unknown): never => {
+    throw toCodedError(thrown)
+  }
+  const context = createContext(request, ports, { options: {}, loadingRoot, warnings, fail })
+  const releases = await inTurn(await resolveAll(context), async (resolved): Promise<UnassignedRelease> => {
+    const { release, items, images } = await scopeRelease(resolved, context)
+    const measured = await Promise.all(
+      items.map(({ scoped, depth }) =>
+        context.limit(async () => {
+          const planned = planPlaced(request.scope, release.version, scoped.place)
+          const size =
+            depth === 'full' ? await toResultAsync(ports.releaseSite.fetchSize(planned.urls)) : undefined
+          return { path: scoped.path, depth, bytes: size?.value ?? 0 }
+        }),
+      ),
+    )
+    const ofImages = images.map(({ path }) => ({ path, depth: 'digest' as const, bytes: 0 }))
+    return { version: resolved.version, source: resolved.source, items: [...measured, ...ofImages] }
+  })
+  const sample = toSample(request)
+  return assignShards(releases, { shards: request.shards, depth: request.depth, ...(sample && { sample }) })
+}
+
+function createContext(
+  request: AuditRequest,
+  ports: Ports,
+  further: Pick<Context, 'options' | 'loadingRoot' | 'warnings' | 'fail'>,
+): Context {
+  return {
+    request,
+    ports,
+    ...further,
+    limit: pLimit(CONCURRENT_ARTIFACTS),
+    limitFiles: pLimit(CONCURRENT_FILES),
+    progress: { audited: 0, known: 0 },
+    values: new SharedValues(),
+  }
+}
+
+async function resolveAll({
+  request,
+  ports,
+  options: { plan },
+}: Context): Promise<readonly ResolvedVersion[]> {
+  if (plan === undefined) return (await resolveVersions(request.scope, ports)).versions
+  const { shard } = request
+  return plan.releases
+    .filter(({ items }) => shard === undefined || items.some((item) => item.shard === shard))
+    .map(({ version, source }) => ({ version: version as ResolvedVersion['version'], source }))
+}
+
+async function auditReleases(context: Context): Promise<AuditedRelease[]> {
+  const { plan } = context.options
+  const { shard } = context.request
+  if (plan && shard !== undefined && shard > plan.shards.length) {
+    const message = `"${shard}" is not allowed; allowed: 1 to ${plan.shards.length}, the shards of the plan`
+    throw new InputError([{ code: 'INPUT_INVALID', field: 'shard', message }])
+  }
+  const releases = await inTurn(await resolveAll(context), (resolved) =>
+    auditRelease(resolved, context).catch(context.fail),
+  )
+  return releases.filter((release) => release !== undefined)
+}
+
+/** Two releases at a time, in the order given. */
+function inTurn<T, U>(values: readonly T[], step: (value: T) => Promise<U>): Promise<U[]> {
+  const limit = pLimit(CONCURRENT_RELEASES)
+  return Promise.all(values.map((value) => limit(() => step(value))))
+}
+
+async function auditRelease(resolved: ResolvedVersion, context: Context): Promise<AuditedRelease> {
+  const { options, limit, limitFiles, progress } = context
+  const { release, prover, items, images } = await scopeRelease(resolved, context)
+  const { version, source, notes } = release
+  progress.known += items.length + images.length
+  const audit = (path: string, run: () => Promise<AuditedArtifact>) =>
+    limit(async () => {
+      const done = options.done?.get(`${version} ${path}`)
+      const artifact = done ?? (await run().catch(context.fail))
+      if (artifact !== undefined && done === undefined) options.onAudited?.(version, artifact)
+      progress.audited++
+      options.onProgress?.(progress)
+      return artifact
+    })
+  const artifacts = await Promise.all([
+    ...items.map(({ scoped, depth }) => {
+      const look = () => audit(scoped.path, () => prover.audit(scoped, depth))
+      return depth === 'full' ? limitFiles(look) : look()
+    }),
+    ...images.map(({ path, image }) => audit(path, () => auditImage(path, image, version, context))),
+  ])
+  const releasedAt = items.length === 0 ? undefined : await prover.releasedAt()
+  return toAuditedRelease(
+    {
+      version,
+      source,
+      notes: [...notes],
+      ...(releasedAt && { releasedAt: releasedAt.toISOString() }),
+      findings: items.length === 0 ? [] : await prover.paperFindings(),
+    },
+    artifacts.filter((artifact) => artifact !== undefined),
+  )
+}
+
+interface ScopedRelease {
+  readonly release: ReleasePlan
+  readonly prover: AuditProver
+  readonly items: readonly { readonly scoped: ScopedArtifact; readonly depth: Depth }[]
+  readonly images: readonly { readonly path: string; readonly image: ImageReference }[]
+}
+
+/** What is looked at in a release: by the plan, or by the request and the release's papers. */
+async function scopeRelease(resolved: ResolvedVersion, context: Context): Promise<ScopedRelease> {
+  const { request, ports, loadingRoot, warnings, options } = context
+  const { scope, searchesAll, sample } = request
+  const today = new Date(ports.now()).toISOString().slice(0, 10)
+  const [planned] = planRequest(scope, [resolved], today).releases
+  if (planned === undefined) throw new RangeError('a version was planned, and is no release')
+  const release = { ...planned, papers: planPapers(scope, resolved.version) }
+  const warn = (message: string): void => void warnings.push(message)
+  const prover = new AuditProver(release, {
+    request: scope,
+    ports,
+    loadingRoot,
+    lock: undefined,
+    warn,
+    searchesAll,
+    values: context.values,
+  })
+  const images = release.images.map((image) => ({
+    path: `${IMAGE_PREFIX}${image.repository.split('/').at(-1) ?? ''}`,
+    image,
+  }))
+  const ofPlan = options.plan?.releases.find(({ version }) => version === release.version)
+  const isShared = (shard: number): boolean => request.shard === undefined || request.shard === shard
+  const chosen = ofPlan?.items.filter(({ shard }) => isShared(shard))
+  const hasArtifacts =
+    chosen?.some(({ path }) => !path.startsWith(IMAGE_PREFIX)) ?? release.artifacts.length > 0
+  const joined = hasArtifacts
+    ? joinLists(release.version, await prover.lists())
+    : new Map<string, ScopedArtifact>()
+  if (chosen !== undefined) {
+    const items = chosen
+      .filter(({ path }) => !path.startsWith(IMAGE_PREFIX))
+      .map(({ path, depth }) => {
+        const scoped = joined.get(path)
+        if (scoped !== undefined) return { scoped, depth }
+        // The plan was made when a paper listed it.
+        const message = `${release.version} ${path} is in the plan, but neither the catalogue nor any paper has it now`
+        throw new InputError([{ code: 'INPUT_INVALID', field: 'plan', message }])
+      })
+    return {
+      release,
+      prover,
+      items,
+      images: images.filter(({ path }) => chosen.some((item) => item.path === path)),
+    }
+  }
+  const scoped = [...joined.values()].filter((each) => isAskedFor(each, scope))
+  const { seed = '', perRelease: size } = sample
+  const drawn = drawSample(
+    scoped.map(({ path }) => path),
+    { version: release.version, seed, size },
+  )
+  const items = scoped.map((each) => ({ scoped: each, depth: drawn.has(each.path) ? 'full' : request.depth }))
+  return { release, prover, items, images }
+}
+
+async function auditImage(
+  path: string,
+  image: ImageReference,
+  version: string,
+  { request, ports, loadingRoot, values }: Context,
+): Promise<AuditedArtifact> {
+  const signer = request.scope.imageSigner
+  const { result } = await proveImage(image, { ports, trustedRoot: unwrap(await loadingRoot), signer })
+  const title = `${version} ${path.replace(':', ' ')}`
+  const findings = diagnose({ title, result, named: undefined, agreeing: [], related: undefined }).map(
+    (finding) =>
+      finding.code === 'IMAGE_NOT_FOUND'
+        ? toFinding('ARTIFACT_ABSENT', `${title}: the registry has no such image`, finding)
+        : finding,
+  )
+  const name = path.slice(IMAGE_PREFIX.length)
+  return toAudited(result, { path, name, kind: 'image', platform: undefined, findings, values })
+}
+
+function toSample({ sample: { perRelease, seed = '' } }: AuditRequest): AuditReport['sample'] {
+  return perRelease === 0 ? undefined : { perRelease, seed }
+}

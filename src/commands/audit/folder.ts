@@ -1,0 +1,243 @@
+// The files of an audit: plans, former reports and shards in, reports out, and
+// between them a line for every artifact that is done, so that a run that was
+// cancelled can be gone on from. A partial report is believed as every report
+// is: keep it where nobody else writes.
+import { type WriteStream, createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { once } from 'node:events'
+import { type AuditPlan, digestOfPlan, parseAuditPlan } from '../../audit/audit-plan.js'
+import { type AuditReport, type AuditedArtifact, parseAuditReport } from '../../audit/audit-report.js'
+import type { NamedReport } from '../../audit/merge.js'
+import {
+  type PartialHeader,
+  formatPartialHeader,
+  formatPartialLine,
+  parsePartialHeader,
+  parsePartialLine,
+} from '../../audit/partial.js'
+import { digestOf } from '../../digest.js'
+import { InputError, InstallError, messageOf } from '../../errors.js'
+import type { AuditRequest } from '../../request/audit-request.js'
+
+/** A hundred releases take some forty. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024
+const MAX_REPORTS = 256
+const PARTIAL = 'audit.partial.jsonl'
+const PLAN = 'audit-plan.json'
+
+export async function readPlan(path: string): Promise<AuditPlan> {
+  return parseAuditPlan(await readText('plan', path), path)
+}
+
+export async function readBaseline(path: string): Promise<AuditReport> {
+  return parseAuditReport(await readText('baseline', path), 'baseline', path)
+}
+
+/** Reports by their paths; of a folder, every report.json in it and one level below, where a download puts each shard's. */
+export async function readReports(paths: readonly string[]): Promise<NamedReport[]> {
+  const files = (await Promise.all(paths.map(findReports))).flat().sort()
+  if (files.length > MAX_REPORTS)
+    throw refuse('reports', `there are ${files.length}; allowed: ${MAX_REPORTS}`)
+  return Promise.all(
+    files.map(async (name) => ({
+      name,
+      report: parseAuditReport(await readText('reports', name), 'reports', name),
+    })),
+  )
+}
+
+async function findReports(path: string): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path]
+    const entries = await readdir(path, { withFileTypes: true })
+    const own = entries
+      .filter((entry) => entry.isFile() && entry.name === 'report.json')
+      .map(({ name }) => join(path, name))
+    const below = entries
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(path, name, 'report.json'))
+    const isThere = await Promise.all(
+      below.map((file) =>
+        stat(file).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    )
+    return [...own, ...below.filter((_, index) => isThere[index])]
+  } catch (cause) {
+    throw refuse('reports', `"${path}" cannot be read: ${messageOf(cause)}`)
+  }
+}
+
+async function readText(field: string, path: string): Promise<string> {
+  let size: number
+  let text: string
+  try {
+    const found = await stat(path)
+    size = found.size
+    if (!found.isFile()) throw new Error('it is not a file')
+    text = size > MAX_FILE_BYTES ? '' : await readFile(path, 'utf8')
+  } catch (cause) {
+    throw refuse(field, `"${path}" cannot be read: ${messageOf(cause)}`)
+  }
+  if (size > MAX_FILE_BYTES) throw refuse(field, `"${path}" has ${size} bytes; allowed: ${MAX_FILE_BYTES}`)
+  return text
+}
+
+/** @returns the paths written */
+export async function writeFiles(
+  folder: string,
+  files: Iterable<{ readonly name: string; readonly text: string | Iterable<string> }>,
+): Promise<string[]> {
+  const paths: string[] = []
+  for (const { name, text } of files) {
+    const path = join(folder, name)
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      // Whole or not at all: a former report may be somebody's baseline.
+      await writeFile(`${path}.new`, text)
+      await rename(`${path}.new`, path)
+    } catch (cause) {
+      throw new InstallError(
+        'INSTALL_WRITE_FAILED',
+        `the report "${path}" could not be written: ${messageOf(cause)}`,
+        { cause },
+      )
+    }
+    paths.push(path)
+  }
+  return paths
+}
+
+export async function writePlan(folder: string, text: string): Promise<string> {
+  const [path = ''] = await writeFiles(folder, [{ name: PLAN, text }])
+  return path
+}
+
+export interface Partial {
+  readonly seed: string
+  readonly done: ReadonlyMap<string, AuditedArtifact>
+  /** Takes note of one artifact that is done. */
+  add(version: string, artifact: AuditedArtifact): void
+  /** The report is written: there is nothing to go on from any more. */
+  remove(): Promise<void>
+}
+
+/**
+ * Begins a partial report, or goes on from the one in the folder.
+ * @param seed for the draw, unless the one that is gone on from has its own
+ * @throws InputError when there is one of another audit, or one that cannot be read
+ */
+export async function openPartial(
+  request: AuditRequest,
+  { plan, seed }: { readonly plan: AuditPlan | undefined; readonly seed: string },
+): Promise<Partial> {
+  const path = join(request.folder, PARTIAL)
+  const key = keyOf(request, plan)
+  const former = request.resumes ? await readPartial(path) : undefined
+  if (
+    former !== undefined &&
+    (former.header.key !== key || (request.sample.seed ?? former.header.seed) !== former.header.seed)
+  )
+    throw refuse('resume', `"${path}" is of an audit with other inputs; allowed with resume: the same inputs`)
+  const header: PartialHeader = former?.header ?? { key, seed }
+  const done = former?.done ?? new Map<string, AuditedArtifact>()
+  const stream = await begin(path, header, done)
+  return {
+    seed: header.seed,
+    done,
+    add: (version, artifact) => {
+      stream.write(formatPartialLine(version, artifact))
+    },
+    remove: async () => {
+      stream.end()
+      if (!stream.closed) await once(stream, 'close')
+      await rm(path, { force: true })
+    },
+  }
+}
+
+/** Written anew: the line that a killed run ended in is cut off. */
+async function begin(
+  path: string,
+  header: PartialHeader,
+  done: ReadonlyMap<string, AuditedArtifact>,
+): Promise<WriteStream> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    const lines = [...done].map(([key, artifact]) => formatPartialLine(key.split(' ')[0] ?? '', artifact))
+    await writeFile(`${path}.new`, formatPartialHeader(header) + lines.join(''))
+    await rename(`${path}.new`, path)
+  } catch (cause) {
+    throw new InstallError(
+      'INSTALL_WRITE_FAILED',
+      `the partial report "${path}" could not be written: ${messageOf(cause)}`,
+      { cause },
+    )
+  }
+  const stream = createWriteStream(path, { flags: 'a' })
+  // It is for a run to come; this one does without.
+  stream.on('error', () => undefined)
+  return stream
+}
+
+async function readPartial(
+  path: string,
+): Promise<
+  { readonly header: PartialHeader; readonly done: ReadonlyMap<string, AuditedArtifact> } | undefined
+> {
+  let header: PartialHeader | undefined
+  const done = new Map<string, AuditedArtifact>()
+  try {
+    if ((await stat(path)).size > MAX_FILE_BYTES) throw refuse('resume', `"${path}" is too large`)
+    const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity })
+    for await (const line of lines) {
+      if (header === undefined) {
+        header = parsePartialHeader(line)
+        if (header === undefined) throw refuse('resume', `"${path}" is not a partial report`)
+        continue
+      }
+      const parsed = parsePartialLine(line)
+      // A run that was killed may have left half a line, and nothing after it.
+      if (parsed === undefined) break
+      // What could not be decided is tried again.
+      if (parsed.artifact.outcome !== 'unverifiable')
+        done.set(`${parsed.version} ${parsed.artifact.path}`, parsed.artifact)
+    }
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if (thrown instanceof InputError) throw thrown
+    throw refuse('resume', `"${path}" cannot be read: ${messageOf(thrown)}`)
+  }
+  return header && { header, done }
+}
+
+/** Everything that a result depends on. */
+function keyOf(
+  { scope, depth, sample, searchesAll, shard }: AuditRequest,
+  plan: AuditPlan | undefined,
+): string {
+  const { signer, imageSigner, releaseUrl, rekorUrl, imageRegistry, releaseBinding, trustedRoot } = scope
+  const parts = [
+    signer,
+    imageSigner,
+    releaseUrl.href,
+    rekorUrl.href,
+    imageRegistry,
+    releaseBinding,
+    trustedRoot,
+    depth,
+    sample.perRelease,
+    searchesAll,
+    shard ?? 0,
+    plan === undefined ? '' : digestOfPlan(plan).toString(),
+  ]
+  return digestOf(Buffer.from(JSON.stringify(parts))).toString()
+}
+
+function refuse(field: string, message: string): InputError {
+  return new InputError([{ code: 'INPUT_INVALID', field, message }])
+}

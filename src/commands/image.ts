@@ -1,0 +1,24 @@
+// The short line for container images: references → manifests → signatures → verify → report.
+import { toCodedError } from '../errors.js'
+import type { Ports } from '../ports.js'
+import { proveImage } from '../prove/image-prover.js'
+import { type ArtifactReport, type Report, toImageReport, toReport } from '../report/report.js'
+import type { ImageRequest } from '../request/image-request.js'
+
+type ImagePorts = Pick<Ports, 'imageRegistry' | 'transparencyLog' | 'loadTrustedRoot' | 'now'>
+
+/** Never rejects: what went wrong is in the report. */
+export async function runImages({ images, signer }: ImageRequest, ports: ImagePorts): Promise<Report> {
+  const startedAt = ports.now()
+  const warnings: string[] = []
+  const facts: { trustedRoot?: string; artifacts: readonly ArtifactReport[] } = { artifacts: [] }
+  const error = await find().catch(toCodedError)
+  return toReport({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() })
+
+  async function find(): Promise<void> {
+    const trustedRoot = await ports.loadTrustedRoot((message) => void warnings.push(message))
+    facts.trustedRoot = trustedRoot.source
+    const proofs = await Promise.all(images.map((image) => proveImage(image, { ports, trustedRoot, signer })))
+    facts.artifacts = proofs.map(toImageReport)
+  }
+}

@@ -1,0 +1,93 @@
+// JUnit XML, as the readers of GitLab, Jenkins and GitHub actions take it: a
+// suite for each release, a case for each artifact; rejected is a failure,
+// unverifiable an error. Written by fast-xml-builder, the small and kept
+// builder of fast-xml-parser; what XML has no characters for is escaped before.
+import XMLBuilder from 'fast-xml-builder'
+import type { AuditReport, AuditedArtifact, AuditedRelease } from '../../audit/audit-report.js'
+import type { Finding } from '../../audit/finding.js'
+import { wordOf } from './words.js'
+import { escapeText } from '../escape.js'
+
+/** An element's attributes have this before their names. */
+const AT = '@'
+const SECOND_MS = 1000
+
+export function formatJUnit(report: AuditReport): string {
+  const suites = report.releases.map(toSuite)
+  const builder = new XMLBuilder({
+    attributeNamePrefix: AT,
+    ignoreAttributes: false,
+    format: true,
+    suppressBooleanAttributes: false,
+  })
+  const sum = (key: '@tests' | '@failures' | '@errors'): number =>
+    suites.reduce((total, suite) => total + suite[key], 0)
+  const document = {
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    testsuites: {
+      '@name': 'Kubernetes release audit',
+      '@tests': sum('@tests'),
+      '@failures': sum('@failures'),
+      '@errors': sum('@errors'),
+      '@time': (report.durationMs / SECOND_MS).toFixed(3),
+      testsuite: suites,
+    },
+  }
+  return builder.build(document)
+}
+
+function toSuite({ version, findings, artifacts }: AuditedRelease) {
+  const cases = [
+    ...findings.map((finding, index) => toReleaseCase(version, finding, index)),
+    ...artifacts.map((artifact) => toCase(version, artifact)),
+  ]
+  return {
+    '@name': version,
+    '@tests': cases.length,
+    '@failures': cases.filter((each) => 'failure' in each).length,
+    '@errors': cases.filter((each) => 'error' in each).length,
+    testcase: cases,
+  }
+}
+
+/** What concerns the release as a whole, such as a paper that is missing, is a case of its own. */
+function toReleaseCase(version: string, finding: Finding, index: number): object {
+  const name = `${finding.code} ${index + 1}`
+  const problem = { '@message': escapeText(finding.message), '@type': finding.code }
+  const isFailure = finding.severity === 'alarm' || finding.severity === 'error'
+  return {
+    '@classname': `${version}.release`,
+    '@name': name,
+    ...(isFailure ? { failure: problem } : { 'system-out': escapeText(finding.message) }),
+  }
+}
+
+function toCase(version: string, artifact: AuditedArtifact): object {
+  const { path, outcome, findings = [] } = artifact
+  const [first] = findings
+  const alarm = findings.find(({ severity }) => severity === 'alarm')
+  const decisive = alarm ?? first
+  const problem = {
+    '@message': escapeText(decisive?.message ?? outcome),
+    '@type': decisive?.code ?? outcome,
+    '#text': findings.map(formatFinding).join('\n'),
+  }
+  return {
+    '@classname': `${version}.${artifact.kind}`,
+    '@name': escapeText(path),
+    ...(outcome === 'rejected' || alarm !== undefined
+      ? { failure: problem }
+      : outcome === 'unverifiable'
+        ? { error: problem }
+        : {}),
+    'system-out': [wordOf(artifact), ...findings.map(formatFinding)].join('\n'),
+  }
+}
+
+function formatFinding({ code, severity, message, expected, actual }: Finding): string {
+  return [
+    `${severity}: ${code}: ${escapeText(message)}`,
+    ...(expected === undefined ? [] : [`  expected: ${escapeText(expected)}`]),
+    ...(actual === undefined ? [] : [`  actual: ${escapeText(actual)}`]),
+  ].join('\n')
+}

@@ -1,0 +1,71 @@
+// How the parts of an audit are called wherever people read of them. At depth
+// `digest` nobody saw bytes, and the words must not say so.
+import type { AuditReport, AuditedArtifact, AuditedRelease } from '../../audit/audit-report.js'
+import { type Finding, type FindingCode, SEVERITIES } from '../../audit/finding.js'
+import { ERRORS, type ErrorCode } from '../../errors.js'
+
+const VERIFIED = { digest: 'signed digest', full: 'verified bytes' } as const
+const OUTCOME_ORDER = ['rejected', 'unverifiable', 'verified'] as const
+
+/** What was proven of an artifact, or that it was not. */
+export function wordOf({ outcome, depth, kind }: AuditedArtifact): string {
+  if (outcome !== 'verified') return outcome
+  return kind === 'image' ? 'signed image' : VERIFIED[depth]
+}
+
+/** A finding with where it is. */
+export interface PlacedFinding extends Finding {
+  readonly version: string
+  /** Undefined when it is about the release as a whole. */
+  readonly artifact: AuditedArtifact | undefined
+}
+
+/** Everything found in a release, worst first; of equal ones in the report's order. */
+export function placeFindings({ version, findings, artifacts }: AuditedRelease): PlacedFinding[] {
+  const placed = [
+    ...findings.map((finding) => ({ ...finding, version, artifact: undefined })),
+    ...artifacts.flatMap((artifact) =>
+      (artifact.findings ?? []).map((finding) => ({ ...finding, version, artifact })),
+    ),
+  ]
+  return placed.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+}
+
+/** The releases, worst first. */
+export function worstFirst({ releases }: AuditReport): AuditedRelease[] {
+  const loudest = (release: AuditedRelease): number => {
+    const [first] = placeFindings(release)
+    return first === undefined ? SEVERITIES.length : SEVERITIES.indexOf(first.severity)
+  }
+  return [...releases].sort(
+    (a, b) => OUTCOME_ORDER.indexOf(a.outcome) - OUTCOME_ORDER.indexOf(b.outcome) || loudest(a) - loudest(b),
+  )
+}
+
+/** `398 verified, 1 rejected, 1 unverifiable; 3 findings` */
+export function countInWords({
+  counts: { artifacts, verified, rejected, unverifiable, findings },
+}: AuditReport): string {
+  const { alarm, error, warning, note } = findings
+  const total = alarm + error + warning + note
+  const bySeverity = SEVERITIES.filter((severity) => findings[severity] > 0).map(
+    (severity) => `${findings[severity]} ${severity}${findings[severity] === 1 ? '' : 's'}`,
+  )
+  const found = total === 0 ? 'no findings' : bySeverity.join(', ')
+  return `${artifacts} looked at: ${verified} verified, ${rejected} rejected, ${unverifiable} unverifiable; ${found}`
+}
+
+/** What the depth proved, in one sentence. */
+export function depthInWords({ depth, sample }: AuditReport): string {
+  if (depth === 'full') return 'Depth full: every artifact was downloaded, hashed and verified.'
+  const sampled =
+    sample === undefined
+      ? ''
+      : ` Of each release ${sample.perRelease} artifacts were taken in full, drawn by the seed ${sample.seed}.`
+  return `Depth digest: the published digests are validly signed and logged where it says so; the artifacts themselves were not downloaded.${sampled}`
+}
+
+/** What to do about it, where the code says. */
+export function remedyOf(code: FindingCode): string | undefined {
+  return code in ERRORS ? ERRORS[code as ErrorCode].remedy : undefined
+}

@@ -1,6 +1,6 @@
 import { digestOf } from '../../src/digest.js'
 import { EvidenceError } from '../../src/errors.js'
-import { parseReleaseSbom } from '../../src/evidence/spdx.js'
+import { MAX_SBOM_BYTES, parseReleaseSbom } from '../../src/evidence/spdx.js'
 
 const PATH = 'bin/linux/amd64/kubectl'
 const A = digestOf(Buffer.from('a'))
@@ -46,4 +46,45 @@ test.each([
   ['a <text> without end', `${HEAD}Comment: <text>\n`],
 ])('is refused: %s', (_, text) => {
   expect(() => parseReleaseSbom(text)).toThrow(EvidenceError)
+})
+
+describe('at its cap: in linear time, and in little memory', () => {
+  const fill = (head: string, unit: string): string =>
+    head + unit.repeat(Math.floor((MAX_SBOM_BYTES - head.length) / unit.length))
+  const file = `FileName: ${PATH}\n`
+  test.each([
+    ['a <text> without end', fill(`${HEAD}Comment: <text>`, 'a\n')],
+    ['a <text> opened again and again', fill(`${HEAD}Comment: <text>`, 'Comment: <text>\n')],
+    ['one long value', fill(`${HEAD}Comment: <text>`, 'a')],
+    ['nothing but lines', fill(HEAD, '\n')],
+    ['nothing but carriage returns', fill(HEAD, '\r')],
+    ['one long line', fill(`${HEAD}Comment: `, 'a')],
+    ['one long tag', fill(HEAD, ' ')],
+    ['one long checksum', fill(`${HEAD}${file}FileChecksum: SHA256: `, ' ')],
+    ['one file, again and again', fill(HEAD + file, `FileChecksum: SHA256: ${A.hex}\n${file}`)],
+    ['more files than any release has', fill(HEAD, 'FileName: a\nFileName: b\n')],
+    ['empty texts', fill(HEAD, 'a:<text></text>\n')],
+    ['namespaces', fill(HEAD, 'DocumentNamespace:\n')],
+  ])('%s', (_, text) => {
+    const before = process.memoryUsage()
+    const start = process.cpuUsage()
+    try {
+      parseReleaseSbom(text)
+    } catch (thrown) {
+      expect(thrown).toBeInstanceOf(EvidenceError)
+    }
+    // Some 0.1 s: a signal is heard within a second.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000)
+    const after = process.memoryUsage()
+    expect(after.heapUsed - before.heapUsed).toBeLessThan(256 * 1024 * 1024)
+  })
+
+  test('more names than any release has', () => {
+    const names = Array.from({ length: 100_001 }, (_, index) => `FileName: ${index}`)
+    expect(() => parseReleaseSbom(HEAD + names.join('\n'))).toThrow('lists more than 100000 files')
+  })
+
+  test('a byte more', () => {
+    expect(() => parseReleaseSbom(fill(HEAD, 'a') + 'aaaaa')).toThrow(EvidenceError)
+  })
 })

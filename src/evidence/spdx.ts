@@ -12,6 +12,12 @@
 import { Digest } from '../digest.js'
 import { EvidenceError } from '../errors.js'
 
+/** Real ones have 0.2 MB; whoever fetches or reads one goes no further. */
+export const MAX_SBOM_BYTES = 32 * 1024 * 1024
+/** A release has some hundred files, and some thousand lines. */
+const MAX_FILES = 100_000
+const MAX_LINES = 500_000
+
 const TEXT_START = '<text>'
 const TEXT_END = '</text>'
 /** SPDX 2.3 §6.9: ISO 8601, UTC, in seconds. */
@@ -36,10 +42,11 @@ export interface ReleaseSbom {
 }
 
 /**
- * Reads an SBOM. Call it on verified bytes only.
+ * Reads an SBOM, in one pass. Call it on verified bytes only.
  * @throws EvidenceError EVIDENCE_MALFORMED
  */
 export function parseReleaseSbom(text: string): ReleaseSbom {
+  if (text.length > MAX_SBOM_BYTES) throw malformed(`has more than ${MAX_SBOM_BYTES} bytes`)
   const namespaces: string[] = []
   let created: Date | undefined
   const files = new Map<string, ListedFile>()
@@ -47,6 +54,7 @@ export function parseReleaseSbom(text: string): ReleaseSbom {
 
   for (const { tag, value } of readTags(text)) {
     if (tag === 'DocumentNamespace') {
+      if (namespaces.length > 0) throw malformed('has more than one DocumentNamespace')
       namespaces.push(value)
     } else if (tag === 'Created') {
       created ??= CREATED.test(value) ? new Date(value) : undefined
@@ -54,6 +62,7 @@ export function parseReleaseSbom(text: string): ReleaseSbom {
       const path = value.replace(/^\.\//, '')
       file = files.get(path) ?? { sha256: new Set(), sha512: new Set() }
       files.set(path, file)
+      if (files.size > MAX_FILES) throw malformed(`lists more than ${MAX_FILES} files`)
     } else if (tag === 'PackageName' || tag === 'SnippetSPDXID') {
       file = undefined
     } else if (tag === 'FileChecksum' && /^SHA(?:256|512):/.test(value)) {
@@ -65,9 +74,8 @@ export function parseReleaseSbom(text: string): ReleaseSbom {
     }
   }
 
-  const [namespace, ...others] = namespaces
+  const [namespace] = namespaces
   if (namespace === undefined) throw malformed('has no DocumentNamespace')
-  if (others.length > 0) throw malformed('has more than one DocumentNamespace')
   return {
     namespace,
     created,
@@ -84,25 +92,32 @@ interface ListedFile {
   readonly sha512: Set<string>
 }
 
+/** Each tag with its value. No character is looked at more often than a fixed number of times. */
 function* readTags(text: string): Generator<{ tag: string; value: string }> {
-  const lines = text.split(/\r?\n/)
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? ''
+  let lines = 0
+  let end: number
+  for (let start = 0; start < text.length; start = end + 1) {
+    if (++lines > MAX_LINES) throw malformed(`has more than ${MAX_LINES} lines`)
+    end = endOfLine(text, start)
+    const line = text.slice(start, end)
     const colon = line.indexOf(':')
     if (colon < 0 || line.startsWith('#')) continue
     const tag = line.slice(0, colon).trim()
     let value = line.slice(colon + 1).trim()
     if (value.startsWith(TEXT_START)) {
-      while (!value.includes(TEXT_END)) {
-        index++
-        const next = lines[index]
-        if (next === undefined) throw malformed('has a <text> that does not end')
-        value += `\n${next}`
-      }
-      value = value.slice(TEXT_START.length, value.indexOf(TEXT_END))
+      const from = text.indexOf(TEXT_START, start + colon) + TEXT_START.length
+      const to = text.indexOf(TEXT_END, from)
+      if (to < 0) throw malformed('has a <text> that does not end')
+      value = text.slice(from, to).replaceAll('\r\n', '\n')
+      end = endOfLine(text, to)
     }
     yield { tag, value }
   }
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
 }
 
 function malformed(what: string): EvidenceError {

@@ -57,6 +57,11 @@ export const ERRORS = {
     'The release site has no such artifact in this release.',
     'Check the version, the platform and the release-url.',
   ),
+  RELEASE_IMAGES_UNKNOWN: entry(
+    3,
+    'Which images kubeadm uses in this release is not known to this version of the program.',
+    'Update the program, or name the images themselves: verify-k8s-artifacts image registry.k8s.io/etcd:TAG.',
+  ),
   RELEASE_PAPER_MISSING: entry(
     3,
     'The release site has no such paper of this release.',

@@ -235,7 +235,7 @@ withRegistry('a real registry', () => {
     })
 
     test.each<[Record<string, string>, string]>([
-      [{ artifacts: 'image:etcd' }, 'INPUT_UNKNOWN_ARTIFACT'],
+      [{ artifacts: 'image:kubelet' }, 'INPUT_UNKNOWN_ARTIFACT'],
       [{ artifacts: 'images', offline: 'true' }, 'INPUT_CONFLICT'],
       [{ artifacts: 'images', 'lock-file': 'x' }, 'INPUT_CONFLICT'],
       [{ artifacts: 'images', 'image-registry': 'not a host' }, 'INPUT_INVALID'],

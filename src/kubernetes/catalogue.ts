@@ -6,7 +6,7 @@
 // scripts/catalogue.mjs holds it against a newer one.
 import semver from 'semver'
 import catalogue from './catalogue.json' with { type: 'json' }
-import { type Platform, formatPlatform, parsePlatform } from './platform.js'
+import { type Platform, formatPlatform, parseOwnPlatform } from './platform.js'
 import type { ReleaseVersion } from './version.js'
 
 export type ArtifactKind = 'binary' | 'tarball' | 'sbom' | 'provenance'
@@ -51,7 +51,7 @@ export const GROUPS: readonly string[] = [
 /** Every platform that anything was ever built for. */
 export const PLATFORMS: readonly Platform[] = [
   ...new Set([...entries.values()].flatMap(({ platforms }) => Object.keys(platforms ?? {}))),
-].flatMap((text) => parsePlatform(text) ?? [])
+].flatMap((text) => parseOwnPlatform(text) ?? [])
 
 /**
  * @param name an artifact's, or that of a file that serves all platforms: `kubernetes-release.spdx`
@@ -128,14 +128,14 @@ export function placeOf(path: string): Placed | undefined {
   const binary = BINARY.exec(path)
   if (binary) {
     const [, os = '', arch = '', name = ''] = binary
-    const platform = parsePlatform(`${os}/${arch}`)
+    const platform = parseOwnPlatform(`${os}/${arch}`)
     return platform && !NO_BINARIES.test(path)
       ? { entry: unknownEntry(name, 'binary', path), platform }
       : undefined
   }
   const [, name, os, arch] = TARBALL.exec(path) ?? []
   if (name === undefined) return undefined
-  const platform = os && arch ? parsePlatform(`${os}/${arch}`) : undefined
+  const platform = os && arch ? parseOwnPlatform(`${os}/${arch}`) : undefined
   const title = platform === undefined ? path.replace(/\.tar\.gz$/, '') : name
   return { entry: unknownEntry(title, 'tarball', path), platform }
 }

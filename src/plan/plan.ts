@@ -10,6 +10,7 @@ import {
   isBuiltFor,
   pathOf,
 } from '../kubernetes/catalogue.js'
+import { imageOf, newestKnownToKubeadm } from '../kubernetes/images.js'
 import { type Platform, formatPlatform } from '../kubernetes/platform.js'
 import {
   type ReleaseVersion,
@@ -93,7 +94,7 @@ const SOURCE_SBOM_PATH = 'kubernetes-source.spdx'
 /**
  * Plans everything that was asked for.
  * @param today YYYY-MM-DD
- * @throws ReleaseError RELEASE_PREDATES_SIGNING
+ * @throws ReleaseError RELEASE_PREDATES_SIGNING, RELEASE_IMAGES_UNKNOWN
  * @throws InputError INPUT_UNSUPPORTED_PLATFORM, naming all that is not built where it was asked for by name
  */
 export function planRequest(request: Request, versions: readonly ResolvedVersion[], today: string): Plan {
@@ -182,9 +183,7 @@ function planRelease(
     version,
     source,
     artifacts,
-    images: request.images.flatMap(
-      (name) => parseImageReference(`${request.imageRegistry}/${name}:${version}`) ?? [],
-    ),
+    images: request.images.flatMap((name) => planImage(request, version, name) ?? []),
     sbom:
       request.releaseBinding === 'off' || artifacts.length === 0
         ? undefined
@@ -192,6 +191,21 @@ function planRelease(
     papers: request.crossCheck ? planPapers(request, version) : undefined,
     notes,
   }
+}
+
+function planImage(
+  { imageRegistry }: Request,
+  version: ReleaseVersion,
+  name: string,
+): ImageReference | undefined {
+  const image = imageOf(name, version, imageRegistry)
+  if (image !== undefined) return parseImageReference(`${imageRegistry}/${image}`)
+  const newest = newestKnownToKubeadm(version)
+  throw new ReleaseError(
+    'RELEASE_IMAGES_UNKNOWN',
+    `which ${name} kubeadm ${version} uses is not known to this version of the program`,
+    { ...(newest !== undefined && { expected: `a release up to ${newest}` }), actual: version },
+  )
 }
 
 function planArtifact(

@@ -2,7 +2,7 @@
 import { parseDigest } from '../digest.js'
 import { ALL, ARTIFACT_NAMES, GROUPS, findArtifact, isBuiltFor, membersOf } from '../kubernetes/catalogue.js'
 import { type Platform, formatPlatform } from '../kubernetes/platform.js'
-import { CONTROL_PLANE_IMAGES, RELEASE_IMAGES } from '../kubernetes/images.js'
+import { IMAGE_GROUPS, IMAGE_NAMES, isImageName } from '../kubernetes/images.js'
 import { RELEASE_SIGNER, toImageSigner } from '../kubernetes/signer.js'
 import { FieldErrors, readBoolean, readChoice, readList, readSiteUrl, readUrl, refuse } from './fields.js'
 import { parseImageReference } from './image-reference.js'
@@ -238,20 +238,18 @@ export function readTrustedRoot(text: string): TrustedRootChoice {
     : { kind: 'file', path: text }
 }
 
-/** `images`, `image:kube-apiserver` */
-const IMAGES = 'images'
+/** `image:kube-apiserver` */
 const IMAGE_PREFIX = 'image:'
 
 function isImage(name: string): boolean {
-  return name === IMAGES || name.startsWith(IMAGE_PREFIX)
+  return Object.hasOwn(IMAGE_GROUPS, name) || name.startsWith(IMAGE_PREFIX)
 }
 
 function readImages(errors: FieldErrors, names: readonly string[]): string[] {
   const images = names.filter(isImage).flatMap((name) => {
-    if (name === IMAGES) return CONTROL_PLANE_IMAGES
+    if (Object.hasOwn(IMAGE_GROUPS, name)) return IMAGE_GROUPS[name] ?? []
     const image = name.slice(IMAGE_PREFIX.length)
-    if (!RELEASE_IMAGES.includes(image))
-      refuse(errors, 'artifacts', image, RELEASE_IMAGES, 'INPUT_UNKNOWN_ARTIFACT')
+    if (!isImageName(image)) refuse(errors, 'artifacts', image, IMAGE_NAMES, 'INPUT_UNKNOWN_ARTIFACT')
     return [image]
   })
   return [...new Set(images)]
@@ -271,7 +269,14 @@ function readArtifacts(
       for (const member of membersOf(name)) {
         if (!requested.has(member.name)) requested.set(member.name, { entry: member, isNamed: false })
       }
-    } else refuse(errors, 'artifacts', name, [...ARTIFACT_NAMES, ...GROUPS, IMAGES], 'INPUT_UNKNOWN_ARTIFACT')
+    } else
+      refuse(
+        errors,
+        'artifacts',
+        name,
+        [...ARTIFACT_NAMES, ...GROUPS, ...Object.keys(IMAGE_GROUPS)],
+        'INPUT_UNKNOWN_ARTIFACT',
+      )
   }
   for (const { entry, isNamed } of requested.values()) {
     const missing = platforms.filter((platform) => !isBuiltFor(entry, platform))

@@ -4,10 +4,11 @@ import {
   ARCHITECTURES,
   OPERATING_SYSTEMS,
   type Platform,
+  isKnownElsewhere,
   parseArchitecture,
   parseOperatingSystem,
 } from '../kubernetes/platform.js'
-import { type FieldErrors, readList, refuse } from './fields.js'
+import { type FieldErrors, readList } from './fields.js'
 
 const ALL = 'all'
 
@@ -38,7 +39,15 @@ function readNames<T extends string>(
   const words = readList(text)
   const names = words.flatMap((word) => {
     if (word === ALL) return all
-    return parse(word) ?? refuse(errors, field, word, [...all, ALL]) ?? []
+    return parse(word) ?? refuseName(errors, field, word, all) ?? []
   })
   return { names: [...new Set(names)], isAll: words.includes(ALL) }
+}
+
+/** Nothing near is proposed: of `arm64` and `armv7l`, one has twice the bits of the other. */
+function refuseName(errors: FieldErrors, field: string, word: string, all: readonly string[]): undefined {
+  const allowed = `allowed: ${[...all, ALL].join(', ')}`
+  return isKnownElsewhere(word)
+    ? errors.add('INPUT_INVALID', field, `Kubernetes is not built for "${word}"; ${allowed}`)
+    : errors.add('INPUT_INVALID', field, `"${word}" is not allowed; ${allowed}`)
 }

@@ -1,5 +1,6 @@
 // `version` and `version-file`: the forms a version can be asked for in.
 import semver from 'semver'
+import { parseForeignVersion } from '../kubernetes/foreign-version.js'
 import { parseMinor, parseReleaseVersion } from '../kubernetes/version.js'
 import { type FieldErrors, readList } from './fields.js'
 import type { Channel, VersionSpec } from './request.js'
@@ -45,6 +46,12 @@ function readVersion(
 ): VersionSpec | undefined {
   const version = parseReleaseVersion(text)
   if (version !== undefined) return { kind: 'exact', version, origin }
+  const foreign = parseForeignVersion(text)
+  if (foreign !== undefined) {
+    const { title, madeFrom } = foreign
+    const message = `"${text}" is ${title}, which the Kubernetes project neither publishes nor signs; the release it is made from is ${madeFrom}`
+    return errors.add('RELEASE_VERSION_INVALID', field, message)
+  }
   if (text === 'supported') return { kind: 'supported', origin }
   const minor = parseMinor(text)
   if (minor !== undefined) return { kind: 'channel', channel: `stable-${minor}`, origin }

@@ -5,43 +5,20 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { HOSTILE_WORLDS, TARGET } from '../../src/lab/hostile.js'
 import { FURTHER_HOSTILE_WORLDS } from '../../src/lab/hostile-further.js'
-import { type Lab, startLab } from '../../src/lab/lab.js'
-import type { Release } from '../../src/lab/release.js'
 import { behaviours } from '../../src/lab/web-server.js'
 import { Runner, type StepResult } from '../../src/lab/runner.js'
 import { CHECK_IDS } from '../../src/verify/check.js'
 import { DIST } from '../support/folders.js'
+import { type Inputs, withJob } from '../support/job.js'
 
-let lab: Lab
-let release: Release
-let runner: Runner
-let trustedRoot: string
-
-beforeAll(async () => {
-  lab = await startLab()
-  release = await lab.publish({ version: 'v1.35.2' })
-  await lab.publish({ version: 'v1.31.0' })
-})
-afterAll(() => lab.close())
-beforeEach(async () => {
-  runner = await Runner.create(DIST)
-  trustedRoot = await lab.writeTrustedRoot(runner.folder)
-})
-afterEach(async () => {
-  lab.reset()
-  await runner.remove()
+const { lab, release, job } = await withJob(async (started) => {
+  const first = await started.publish({ version: 'v1.35.2' })
+  await started.publish({ version: 'v1.31.0' })
+  return first
 })
 
-function step(inputs: Record<string, string> = {}): Promise<StepResult> {
-  return runner.step({
-    os: 'linux',
-    arch: 'amd64',
-    'release-url': lab.releaseUrl,
-    'rekor-url': lab.rekorUrl,
-    'trusted-root': trustedRoot,
-    ...inputs,
-  })
-}
+/** By its default the newest stable release. */
+const step = (inputs: Inputs = {}): Promise<StepResult> => job.step({ version: '', ...inputs })
 
 /** No line that a runner obeys, but for those that we mean. */
 function commands(stdout: string): string[] {
@@ -51,10 +28,10 @@ function commands(stdout: string): string[] {
 }
 
 test('a proven kubectl: placed, on the PATH, with outputs, summary and report', async () => {
-  const result = await step({ report: join(runner.folder, 'report') })
+  const result = await step({ report: join(job.runner.folder, 'report') })
   expect(result.stderr).toBe('')
   expect(result.code).toBe(0)
-  const folder = join(runner.toolCache, 'kubectl', '1.35.2', 'linux-amd64')
+  const folder = join(job.runner.toolCache, 'kubectl', '1.35.2', 'linux-amd64')
   const { sha256, entry } = release.artifact(TARGET)
   expect(result.outputs).toEqual({
     outcome: 'verified',
@@ -68,19 +45,19 @@ test('a proven kubectl: placed, on the PATH, with outputs, summary and report', 
     'log-index': String(lab.log.answer(entry).logIndex),
     'log-entry-uuid': lab.log.uuid(entry.leafHash),
     'cache-hit': 'false',
-    report: join(runner.folder, 'report', 'report.json'),
+    report: join(job.runner.folder, 'report', 'report.json'),
   })
   expect(result.path).toEqual([folder])
   expect((await promisify(execFile)(join(folder, 'kubectl'))).stdout).toBe('kubectl v1.35.2 (lab)\n')
   expect((await stat(join(folder, 'kubectl'))).mode & 0o777).toBe(0o555)
-  const report = JSON.parse(await readFile(join(runner.folder, 'report', 'report.json'), 'utf8')) as {
+  const report = JSON.parse(await readFile(join(job.runner.folder, 'report', 'report.json'), 'utf8')) as {
     artifacts: { verification: { checks: { id: string; status: string }[] } }[]
   }
   const checks = report.artifacts[0]?.verification.checks ?? []
   expect(checks).toHaveLength(CHECK_IDS.length)
   expect(checks.filter(({ status }) => status !== 'passed').map(({ id }) => id)).toEqual(['signed-timestamp'])
   expect(result.summary).toContain(`| \`kubectl\` | \`linux/amd64\` | \`sha256:${sha256}\` |`)
-  expect((await runner.leftovers()).sort()).toEqual([
+  expect((await job.runner.leftovers()).sort()).toEqual([
     'tools/kubectl/1.35.2/linux-amd64.complete',
     'tools/kubectl/1.35.2/linux-amd64/kubectl',
     'tools/kubectl/1.35.2/linux-amd64/kubectl.sigstore.json',
@@ -109,7 +86,7 @@ test('nothing is placed unless everything is verified', async () => {
   expect(result.outputs['outcome']).toBe('rejected')
   expect(result.outputs['path']).toBeUndefined()
   expect(result.path).toEqual([])
-  expect(await runner.leftovers()).toEqual([])
+  expect(await job.runner.leftovers()).toEqual([])
 })
 
 test('foreign platforms are placed but never on the PATH', async () => {
@@ -189,7 +166,7 @@ const worlds = [...HOSTILE_WORLDS, ...FURTHER_HOSTILE_WORLDS].filter(({ isSlow }
 describe('bad worlds: refused with the code of the check, nothing placed, nothing obeyed', () => {
   test.each(worlds)('$name', async ({ apply, expected }) => {
     await apply(lab, release)
-    const result = await step({ report: join(runner.folder, 'report') })
+    const result = await step({ report: join(job.runner.folder, 'report') })
     const problem = /^::error title=([A-Z_]+)::/m.exec(result.stdout)?.[1]
     expect({ code: result.code, problem }).toEqual({
       code: expected.outcome === 'rejected' ? 1 : 3,
@@ -198,11 +175,11 @@ describe('bad worlds: refused with the code of the check, nothing placed, nothin
     expect(result.outputs['outcome']).toBe(expected.outcome)
     expect(Object.keys(result.outputs).filter((name) => /path|bin-dir/.test(name))).toEqual([])
     expect(result.path).toEqual([])
-    expect(await runner.leftovers()).toEqual([])
+    expect(await job.runner.leftovers()).toEqual([])
     expect(commands(result.stdout)).toEqual([])
     // eslint-disable-next-line no-control-regex -- the terminal's own escape is what must not come through
     expect(result.stdout + result.summary).not.toMatch(/\u001b/)
-    const report = JSON.parse(await readFile(join(runner.folder, 'report', 'report.json'), 'utf8')) as {
+    const report = JSON.parse(await readFile(join(job.runner.folder, 'report', 'report.json'), 'utf8')) as {
       artifacts: { verification: { checks: { id: string; status: string }[] } }[]
     }
     const check = report.artifacts[0]?.verification.checks.find(({ id }) => id === expected.check)
@@ -221,7 +198,7 @@ describe('a program that was tampered with does not trust itself', () => {
     const built = await readFile(join(DIST, 'action.js'), 'utf8')
     const head = new RegExp(`^function ${name}\\(.*\\) \\{$`, 'm')
     expect(built).toMatch(head)
-    const dist = join(runner.folder, 'dist')
+    const dist = join(job.runner.folder, 'dist')
     await mkdir(dist)
     await writeFile(join(dist, 'package.json'), '{"type":"module"}')
     await writeFile(
@@ -235,7 +212,7 @@ describe('a program that was tampered with does not trust itself', () => {
         arch: 'amd64',
         'release-url': lab.releaseUrl,
         'rekor-url': lab.rekorUrl,
-        'trusted-root': trustedRoot,
+        'trusted-root': job.trustedRoot,
       })
       expect(result.code).toBe(70)
       expect(result.stdout).toContain('::error title=INTERNAL::the self-test failed')

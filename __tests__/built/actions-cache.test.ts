@@ -5,34 +5,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CacheService } from '../../src/lab/cache-service.js'
 import { readAll } from '../../src/lab/content.js'
-import { type Lab, startLab } from '../../src/lab/lab.js'
-import type { Release } from '../../src/lab/release.js'
 import type { StepResult } from '../../src/lab/runner.js'
 import { behaviours } from '../../src/lab/web-server.js'
 import { ROOT } from '../support/folders.js'
-import { type Inputs, type Job, requestsOf, startJob, warningsOf } from '../support/job.js'
+import { type Inputs, requestsOf, withJob, warningsOf } from '../support/job.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
 
-let lab: Lab
-let release: Release
-let job: Job
+const { lab, release, job } = await withJob()
 let service: CacheService
 
-beforeAll(async () => {
-  lab = await startLab()
-  release = await lab.publish({ version: 'v1.35.2' })
-})
-afterAll(() => lab.close())
 beforeEach(async () => {
-  job = await startJob(lab)
   service = await CacheService.start()
 })
-afterEach(async () => {
-  lab.reset()
-  await service.close()
-  await job.runner.remove()
-})
+afterEach(() => service.close())
 
 const step = (inputs: Inputs = {}, env: Record<string, string> = {}): Promise<StepResult> =>
   job.step({ cache: 'true', ...inputs }, { ...service.env, ...env })

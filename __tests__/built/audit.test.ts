@@ -7,33 +7,29 @@ import { join } from 'node:path'
 import { setTimeout as nextTick } from 'node:timers/promises'
 import { type AuditReport, formatAuditReport, parseAuditReport } from '../../src/audit/audit-report.js'
 import { FAULTS, UNEXPECTED, everyPath, publishBroken } from '../support/broken-release.js'
-import { type Lab, startLab } from '../../src/lab/lab.js'
-import { type Finished, Runner, runProgram } from '../../src/lab/runner.js'
+import { type Finished, runProgram } from '../../src/lab/runner.js'
 import { type Behaviour, behaviours, send } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
+import { withJob } from '../support/job.js'
 
 const GOOD = 'v1.35.2'
 const BROKEN = 'v1.35.0'
 const KUBECTL = 'bin/linux/amd64/kubectl'
 
-let lab: Lab
+const { lab, job } = await withJob(async (started) => {
+  const good = await started.publish({ version: GOOD, paths: everyPath(GOOD) })
+  await publishBroken(started, BROKEN)
+  return good
+})
+/** Of the whole suite: one test reads what another wrote. */
 let folder: string
 let root: string
 
 beforeAll(async () => {
-  lab = await startLab()
-  await lab.publish({ version: GOOD, paths: everyPath(GOOD) })
-  await publishBroken(lab, BROKEN)
   folder = await mkdtemp(join(tmpdir(), 'audit-'))
   root = await lab.writeTrustedRoot(folder)
 })
-afterAll(async () => {
-  await lab.close()
-  await rm(folder, { recursive: true })
-})
-afterEach(() => {
-  lab.reset()
-})
+afterAll(() => rm(folder, { recursive: true }))
 
 interface Audited extends Finished {
   readonly folder: string
@@ -548,7 +544,7 @@ async function killWhen(argv: readonly string[], holds: () => Promise<boolean>):
 }
 
 test('the action: outputs, a summary, reports in the formats asked for', async () => {
-  const runner = await Runner.create(DIST)
+  const { runner } = job
   const inputs = {
     command: 'audit',
     version: BROKEN,
@@ -582,5 +578,4 @@ test('the action: outputs, a summary, reports in the formats asked for', async (
   expect(include.map(({ shard }) => shard)).toEqual([1, 2])
   const get = await runner.step({ version: GOOD, depth: 'full' })
   expect([get.code, get.stdout]).toEqual([2, expect.stringContaining('INPUT_CONFLICT')])
-  await runner.remove()
 })

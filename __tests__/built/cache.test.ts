@@ -1,54 +1,32 @@
 // Cache hits, by the built action: hashed and verified again, and as suspect as a download.
 import { chmod, mkdir, readFile, readdir, rename, stat, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Lab, startLab } from '../../src/lab/lab.js'
+import { startLab } from '../../src/lab/lab.js'
 import { bundleV2 } from '../../src/lab/bundles.js'
 import { readAll } from '../../src/lab/content.js'
-import { type Release, SBOM_PATH } from '../../src/lab/release.js'
-import { Runner, type StepResult } from '../../src/lab/runner.js'
+import { SBOM_PATH } from '../../src/lab/release.js'
+import { type StepResult } from '../../src/lab/runner.js'
 import { behaviours } from '../../src/lab/web-server.js'
-import { DIST } from '../support/folders.js'
+import { type Inputs, withJob } from '../support/job.js'
 import { changeAt, leavesOf, nodesOf, removeAt } from '../support/json.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
 const STRANGER = { identity: 'somebody@example.com' }
 
-let lab: Lab
-let release: Release
-let runner: Runner
-let trustedRoot: string
-
-beforeAll(async () => {
-  lab = await startLab()
-  release = await lab.publish({ version: 'v1.35.2' })
-  await lab.publish({ version: 'v1.31.0' })
+const { lab, release, job } = await withJob(async (started) => {
+  const first = await started.publish({ version: 'v1.35.2' })
+  await started.publish({ version: 'v1.31.0' })
+  return first
 })
-afterAll(() => lab.close())
+const step = (inputs: Inputs = {}): Promise<StepResult> => job.step(inputs)
+
 beforeEach(async () => {
-  runner = await Runner.create(DIST)
-  trustedRoot = await lab.writeTrustedRoot(runner.folder)
   expect((await step()).outputs['cache-hit']).toBe('false')
   lab.reset()
 })
-afterEach(async () => {
-  lab.reset()
-  await runner.remove()
-})
-
-function step(inputs: Record<string, string> = {}): Promise<StepResult> {
-  return runner.step({
-    version: 'v1.35.2',
-    os: 'linux',
-    arch: 'amd64',
-    'release-url': lab.releaseUrl,
-    'rekor-url': lab.rekorUrl,
-    'trusted-root': trustedRoot,
-    ...inputs,
-  })
-}
 
 const toolFolder = (name = 'kubectl', version = '1.35.2', platform = 'linux-amd64'): string =>
-  join(runner.toolCache, name, version, platform)
+  join(job.runner.toolCache, name, version, platform)
 const file = (): string => join(toolFolder(), 'kubectl')
 const bundle = (): string => join(toolFolder(), 'kubectl.sigstore.json')
 const sbomFile = (name = SBOM_PATH): string => join(toolFolder('release-sbom', '1.35.2', 'any'), name)
@@ -235,15 +213,15 @@ describe('what is no hit, and nobody’s fault', () => {
     [
       'a link in the file’s place',
       async () => {
-        await rename(file(), join(runner.folder, 'elsewhere'))
-        await symlink(join(runner.folder, 'elsewhere'), file())
+        await rename(file(), join(job.runner.folder, 'elsewhere'))
+        await symlink(join(job.runner.folder, 'elsewhere'), file())
       },
     ],
     [
       'a folder that leads out of the cache',
       async () => {
-        await rename(toolFolder(), join(runner.folder, 'elsewhere'))
-        await symlink(join(runner.folder, 'elsewhere'), toolFolder())
+        await rename(toolFolder(), join(job.runner.folder, 'elsewhere'))
+        await symlink(join(job.runner.folder, 'elsewhere'), toolFolder())
       },
     ],
     [
@@ -277,7 +255,7 @@ describe('what is no hit, and nobody’s fault', () => {
     const { signedAt } = lab.signing
     const [log] = root.tlogs
     if (log) log.publicKey.validFor.end = new Date(signedAt.getTime() - 1000).toISOString()
-    const newer = join(runner.folder, 'newer.json')
+    const newer = join(job.runner.folder, 'newer.json')
     await writeFile(newer, JSON.stringify(root))
     const result = await step({ 'trusted-root': newer })
     expect(result.code).toBe(1)
@@ -293,9 +271,9 @@ describe('what is no hit, and nobody’s fault', () => {
   test('another trusted root', async () => {
     const other = await startLab()
     try {
-      await mkdir(join(runner.folder, 'other'))
+      await mkdir(join(job.runner.folder, 'other'))
       const result = await step({
-        'trusted-root': await other.writeTrustedRoot(join(runner.folder, 'other')),
+        'trusted-root': await other.writeTrustedRoot(join(job.runner.folder, 'other')),
       })
       expect(result.code).toBe(1)
       expect(result.stdout).toContain('fails certificate-chain')
@@ -313,11 +291,11 @@ describe('what is no hit, and nobody’s fault', () => {
     const fork = await startLab()
     try {
       await fork.publish({ version: 'v1.35.2', ...STRANGER, contents: { [KUBECTL]: Buffer.from('theirs') } })
-      await mkdir(join(runner.folder, 'fork'))
+      await mkdir(join(job.runner.folder, 'fork'))
       const theirs = await step({
         'release-url': fork.releaseUrl,
         'rekor-url': fork.rekorUrl,
-        'trusted-root': await fork.writeTrustedRoot(join(runner.folder, 'fork')),
+        'trusted-root': await fork.writeTrustedRoot(join(job.runner.folder, 'fork')),
         'certificate-identity': STRANGER.identity,
       })
       expect(theirs.outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'false' })
@@ -363,7 +341,7 @@ test('each field of the bundle, changed, is refused', async () => {
 describe('offline', () => {
   /** Any socket, look-up or fetch ends the process: what is proven is that there is none. */
   const forbidNetwork = async (): Promise<{ NODE_OPTIONS: string }> => {
-    const trap = join(runner.folder, 'trap.cjs')
+    const trap = join(job.runner.folder, 'trap.cjs')
     await writeFile(
       trap,
       `const fail = (what) => () => { process.stderr.write('NETWORK ' + what + '\\n'); process.exit(99) }
@@ -375,14 +353,14 @@ describe('offline', () => {
     return { NODE_OPTIONS: `--require ${trap}` }
   }
   const offline = async (inputs: Record<string, string> = {}): Promise<StepResult> =>
-    runner.step(
+    job.runner.step(
       {
         version: 'v1.35.2',
         os: 'linux',
         arch: 'amd64',
         'release-url': lab.releaseUrl,
         'rekor-url': lab.rekorUrl,
-        'trusted-root': trustedRoot,
+        'trusted-root': job.trustedRoot,
         offline: 'true',
         ...inputs,
       },

@@ -1,38 +1,24 @@
 // The built command line, as a person at a terminal runs it.
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleFromJSON } from '@sigstore/bundle'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { Verifier, toSignedEntity, toTrustMaterial } from '@sigstore/verify'
 import { TARGET } from '../../src/lab/hostile.js'
-import { type Lab, startLab } from '../../src/lab/lab.js'
-import type { Release } from '../../src/lab/release.js'
 import { type Finished, runProgram } from '../../src/lab/runner.js'
 import { DIST } from '../support/folders.js'
+import { withJob } from '../support/job.js'
 
-let lab: Lab
-let release: Release
-let folder: string
+const { lab, release, job } = await withJob()
 let root: string[]
 
-beforeAll(async () => {
-  lab = await startLab()
-  release = await lab.publish({ version: 'v1.35.2' })
-})
-afterAll(() => lab.close())
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cli-'))
-  root = ['--trusted-root', await lab.writeTrustedRoot(folder)]
-})
-afterEach(async () => {
-  lab.reset()
-  await rm(folder, { recursive: true, force: true })
+beforeEach(() => {
+  root = ['--trusted-root', job.trustedRoot]
 })
 
 const cli = (...argv: string[]): Promise<Finished> => runProgram(join(DIST, 'cli.js'), argv)
-const at = (name: string): string => join(folder, name)
+const at = (name: string): string => join(job.folder, name)
 
 function get(...flags: string[]): Promise<Finished> {
   const urls = ['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl]
@@ -218,7 +204,7 @@ describe('verify a file at hand as that of a release', () => {
     expect(stdout).toContain('✓ release-binding: passed')
     expect(stdout).not.toContain('placed:')
     expect(lab.cdn.requests.map(({ url }) => url)).not.toContain(`/release/v1.35.2/${TARGET}`)
-    expect((await readdir(folder)).sort()).toEqual(['kubectl', 'trusted_root.json'])
+    expect((await readdir(job.folder)).sort()).toEqual(['kubectl', 'temp', 'tools', 'trusted_root.json'])
   })
 
   test('under another name, it says which artifact it is', async () => {

@@ -1,46 +1,37 @@
 // `entry`, by the built command line: what the log says, once it is proven.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Lab, startLab } from '../../src/lab/lab.js'
-import type { SignedArtifact } from '../../src/lab/release.js'
 import { type Finished, runProgram } from '../../src/lab/runner.js'
 import { type Behaviour, behaviours } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
+import { withJob } from '../support/job.js'
 
-let lab: Lab
-let kubectl: SignedArtifact
-let folder: string
-let root: string
+const KUBECTL = 'bin/linux/amd64/kubectl'
+const { lab, release, job } = await withJob((started) =>
+  started.publish({ version: 'v1.35.2', paths: [KUBECTL, 'bin/linux/amd64/kubeadm'] }),
+)
+const kubectl = release.artifact(KUBECTL)
 
-beforeAll(async () => {
-  lab = await startLab()
-  const release = await lab.publish({
-    version: 'v1.35.2',
-    paths: ['bin/linux/amd64/kubectl', 'bin/linux/amd64/kubeadm'],
-  })
-  kubectl = release.artifact('bin/linux/amd64/kubectl')
-  folder = await mkdtemp(join(tmpdir(), 'entry-'))
-  root = await lab.writeTrustedRoot(folder)
+beforeEach(async () => {
   for (const ending of ['.sig', '.cert'])
-    await writeFile(join(folder, `kubectl${ending}`), kubectl.sidecars[ending] ?? '')
-})
-afterAll(async () => {
-  await lab.close()
-  await rm(folder, { recursive: true })
-})
-afterEach(() => {
-  lab.reset()
+    await writeFile(join(job.folder, `kubectl${ending}`), kubectl.sidecars[ending] ?? '')
 })
 
 const entry = (...argv: string[]): Promise<Finished> =>
-  runProgram(join(DIST, 'cli.js'), ['entry', ...argv, '--rekor-url', lab.rekorUrl, '--trusted-root', root])
+  runProgram(join(DIST, 'cli.js'), [
+    'entry',
+    ...argv,
+    '--rekor-url',
+    lab.rekorUrl,
+    '--trusted-root',
+    job.trustedRoot,
+  ])
 const logIndex = (): string => String(lab.log.answer(kubectl.entry).logIndex)
 const evidence = (): string[] => [
   '--signature',
-  join(folder, 'kubectl.sig'),
+  join(job.folder, 'kubectl.sig'),
   '--certificate',
-  join(folder, 'kubectl.cert'),
+  join(job.folder, 'kubectl.cert'),
 ]
 
 test.each<[string, () => string[]]>([

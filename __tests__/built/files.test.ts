@@ -4,36 +4,22 @@ import { join } from 'node:path'
 import { bundleV1 } from '../../src/lab/bundles.js'
 import { readAll, toContent } from '../../src/lab/content.js'
 import { TARGET } from '../../src/lab/hostile.js'
-import { type Lab, startLab } from '../../src/lab/lab.js'
-import { type Release, type SignedArtifact, signArtifact } from '../../src/lab/release.js'
+import { type SignedArtifact, signArtifact } from '../../src/lab/release.js'
 import { type Finished, type StepResult, runProgram } from '../../src/lab/runner.js'
 import { behaviours } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
-import { type Inputs, type Job, codesOf, startJob } from '../support/job.js'
+import { type Inputs, codesOf, withJob } from '../support/job.js'
 
 const KUBEADM = 'bin/linux/amd64/kubeadm'
 
-let lab: Lab
-let release: Release
-let job: Job
-let folder: string
+const { lab, release, job } = await withJob((started) =>
+  started.publish({ version: 'v1.35.2', paths: [TARGET, KUBEADM] }),
+)
+const folder = (): string => join(job.folder, 'files')
 
-beforeAll(async () => {
-  lab = await startLab()
-  release = await lab.publish({ version: 'v1.35.2', paths: [TARGET, KUBEADM] })
-})
-afterAll(() => lab.close())
-beforeEach(async () => {
-  job = await startJob(lab)
-  folder = join(job.runner.folder, 'files')
-  await mkdir(folder)
-})
-afterEach(async () => {
-  lab.reset()
-  await job.runner.remove()
-})
+beforeEach(() => mkdir(folder()))
 
-const at = (name: string): string => join(folder, name)
+const at = (name: string): string => join(folder(), name)
 /** Without the version and platform that the steps of other tests have. */
 const step = (inputs: Inputs): Promise<StepResult> =>
   job.step({ version: '', os: '', arch: '', report: at('report'), ...inputs })

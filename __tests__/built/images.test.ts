@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AuditReport } from '../../src/audit/audit-report.js'
 import { bundleV2 } from '../../src/lab/bundles.js'
-import { type Lab, startLab } from '../../src/lab/lab.js'
 import {
   DockerRegistry,
   IMAGE_SIGNER,
@@ -21,28 +20,21 @@ import {
 import { type Finished, runProgram } from '../../src/lab/runner.js'
 import { type Answer, WebServer, behaviours, text } from '../../src/lab/web-server.js'
 import { DIST, sharedFolder } from '../support/folders.js'
-import { type Job, codesOf, startJob } from '../support/job.js'
+import { codesOf, withJob } from '../support/job.js'
 import { type JsonPath, changeAt, leavesOf } from '../support/json.js'
 
 const APISERVER = 'kube-apiserver'
 
-let lab: Lab
+const { lab, job } = await withJob()
+/** Of the whole suite: one test reads what another wrote. */
 let folder: string
 let root: string
 
 beforeAll(async () => {
-  lab = await startLab()
-  await lab.publish({ version: 'v1.35.2' })
   folder = await mkdtemp(join(tmpdir(), 'images-'))
   root = await lab.writeTrustedRoot(folder)
 })
-afterAll(async () => {
-  await lab.close()
-  await rm(folder, { recursive: true })
-})
-afterEach(() => {
-  lab.reset()
-})
+afterAll(() => rm(folder, { recursive: true }))
 
 interface Outcome {
   code: number | null
@@ -182,12 +174,6 @@ withRegistry('a real registry', () => {
   })
 
   describe('of a release, by the action', () => {
-    let job: Job
-    beforeEach(async () => {
-      job = await startJob(lab)
-    })
-    afterEach(() => job.runner.remove())
-
     test('beside a binary: outputs give the reference by digest', async () => {
       const inputs = { artifacts: 'kubectl,image:kube-apiserver', 'image-registry': registry.host }
       const result = await job.step(inputs)

@@ -3,9 +3,7 @@
 import { chmod, cp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readAll } from '../../src/lab/content.js'
-import { type Lab, startLab } from '../../src/lab/lab.js'
-import type { Release } from '../../src/lab/release.js'
-import { type Job, startJob } from '../support/job.js'
+import { withJob } from '../support/job.js'
 
 const TOOLS = ['kubectl', 'kubeadm'] as const
 /** Far above what a run has; each of them is a run that is killed. */
@@ -13,18 +11,10 @@ const MAX_CALLS = 200
 /** After how many kills a run is let through: each takes as long as a killed one. */
 const RUNS_APART = 3
 
-let lab: Lab
-let release: Release
-let job: Job
+const { release, job } = await withJob()
 let env: Record<string, string>
 
-beforeAll(async () => {
-  lab = await startLab()
-  release = await lab.publish({ version: 'v1.35.2' })
-})
-afterAll(() => lab.close())
 beforeEach(async () => {
-  job = await startJob(lab)
   const trap = join(job.runner.folder, 'trap.cjs')
   // Counts what changes the file system below a folder, and dies before the one whose turn it is.
   await writeFile(
@@ -45,8 +35,6 @@ beforeEach(async () => {
   )
   env = { NODE_OPTIONS: `--require ${trap}`, KILL_BELOW: job.runner.toolCache }
 })
-afterEach(() => job.runner.remove())
-
 const folderOf = (tool: string): string => join(job.runner.toolCache, tool, '1.35.2', 'linux-amd64')
 const genuine = (tool: string): Buffer => readAll(release.artifact(`bin/linux/amd64/${tool}`).content)
 const step = (more: Record<string, string> = {}) => job.step({ artifacts: TOOLS.join(',') }, more)

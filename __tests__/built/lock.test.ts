@@ -3,12 +3,11 @@ import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleV2 } from '../../src/lab/bundles.js'
 import { readAll } from '../../src/lab/content.js'
-import { type Lab, startLab } from '../../src/lab/lab.js'
 import { type Release, SBOM_PATH } from '../../src/lab/release.js'
 import { type StepResult, runProgram } from '../../src/lab/runner.js'
 import { behaviours } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
-import { type Inputs, type Job, codesOf, requestsOf, startJob, warningsOf } from '../support/job.js'
+import { type Inputs, codesOf, requestsOf, withJob, warningsOf } from '../support/job.js'
 import { type JsonPath, changeAt, leavesOf, nodesOf, removeAt, valueAt } from '../support/json.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
@@ -26,25 +25,18 @@ interface LockJson {
   artifacts: Entry[]
 }
 
-let lab: Lab
-let release: Release
-let job: Job
+const { lab, release, job } = await withJob(async (started) => {
+  const first = await started.publish({ version: 'v1.35.2' })
+  await started.publish({ version: 'v1.35.1' })
+  return first
+})
 let path: string
 
-beforeAll(async () => {
-  lab = await startLab()
-  release = await lab.publish({ version: 'v1.35.2' })
-  await lab.publish({ version: 'v1.35.1' })
+beforeEach(() => {
+  path = join(job.folder, 'repository', 'k8s-artifacts.lock.json')
 })
-afterAll(() => lab.close())
-beforeEach(async () => {
-  job = await startJob(lab)
-  path = join(job.runner.folder, 'repository', 'k8s-artifacts.lock.json')
-})
-afterEach(async () => {
-  lab.reset()
+afterEach(() => {
   lab.channels.set('stable.txt', 'v1.35.2')
-  await job.runner.remove()
 })
 
 const step = (inputs: Inputs = {}): Promise<StepResult> => job.step({ 'lock-file': path, ...inputs })

@@ -3,34 +3,18 @@ import { mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readAll } from '../../src/lab/content.js'
-import { type Lab, startLab } from '../../src/lab/lab.js'
-import { type Release, SBOM_PATH } from '../../src/lab/release.js'
+import { SBOM_PATH } from '../../src/lab/release.js'
 import { type Finished, runProgram } from '../../src/lab/runner.js'
 import { startProxy } from '../../src/lab/proxy.js'
 import { TLS_FRONT_NAME, startTlsFront } from '../../src/lab/tls-front.js'
 import { WebServer, behaviours, text } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
-import { type Job, codesOf, requestsOf, startJob } from '../support/job.js'
+import { codesOf, requestsOf, withJob } from '../support/job.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
 const SECRET = 'Bearer hunter2-hunter2'
 
-let lab: Lab
-let release: Release
-let job: Job
-
-beforeAll(async () => {
-  lab = await startLab()
-  release = await lab.publish({ version: 'v1.35.2' })
-})
-afterAll(() => lab.close())
-beforeEach(async () => {
-  job = await startJob(lab)
-})
-afterEach(async () => {
-  lab.reset()
-  await job.runner.remove()
-})
+const { lab, release, job } = await withJob()
 
 /** A mirror below a path, open to those who know the secret. */
 async function startMirror(secret?: string): Promise<WebServer> {

@@ -1,25 +1,15 @@
 // The end of a job, by the built post step: what changed since it was verified fails the job.
 import { chmod, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Lab, startLab } from '../../src/lab/lab.js'
 import type { StepResult } from '../../src/lab/runner.js'
-import { type Inputs, type Job, startJob } from '../support/job.js'
+import { type Inputs, withJob } from '../support/job.js'
 
-let lab: Lab
-let job: Job
-
-beforeAll(async () => {
-  lab = await startLab()
-  await lab.publish({
+const { job } = await withJob((lab) =>
+  lab.publish({
     version: 'v1.35.2',
     paths: ['bin/linux/amd64/kubectl', 'bin/linux/amd64/kubeadm', 'kubernetes-client-linux-amd64.tar.gz'],
-  })
-})
-afterAll(() => lab.close())
-beforeEach(async () => {
-  job = await startJob(lab)
-})
-afterEach(() => job.runner.remove())
+  }),
+)
 
 const step = (inputs: Inputs = {}): Promise<StepResult> => job.step({ 'recheck-at-end': 'true', ...inputs })
 const pathOf = (result: StepResult, name = 'kubectl'): string => result.outputs[`${name}-path`] ?? ''

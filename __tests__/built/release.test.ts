@@ -8,14 +8,14 @@ import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { Verifier, toSignedEntity, toTrustMaterial } from '@sigstore/verify'
 import { ARTIFACT_NAMES, PLATFORMS, isBuiltFor, membersOf, pathOf } from '../../src/kubernetes/catalogue.js'
 import { toContent } from '../../src/lab/content.js'
-import { type Lab, startLab } from '../../src/lab/lab.js'
 import { createProvenance } from '../../src/lab/papers.js'
-import { type Release, SBOM_PATH, SOURCE_SBOM_PATH } from '../../src/lab/release.js'
-import { type Finished, Runner, type StepResult, runProgram } from '../../src/lab/runner.js'
+import { SBOM_PATH, SOURCE_SBOM_PATH } from '../../src/lab/release.js'
+import { type Finished, type StepResult, runProgram } from '../../src/lab/runner.js'
 import { createTarball } from '../../src/lab/tarball.js'
 import { behaviours } from '../../src/lab/web-server.js'
 import { CHECK_IDS } from '../../src/verify/check.js'
 import { DIST, ROOT } from '../support/folders.js'
+import { type Inputs, codesOf, withJob } from '../support/job.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
 const CLIENT_TARBALL = 'kubernetes-client-linux-amd64.tar.gz'
@@ -27,16 +27,11 @@ const EVERY_PATH = membersOf('all').flatMap((entry) =>
       ),
 )
 
-let lab: Lab
-let release: Release
-let runner: Runner
-let trustedRoot: string
-
-beforeAll(async () => {
-  lab = await startLab()
-  release = await lab.publish({ version: 'v1.35.2', paths: EVERY_PATH.filter((path) => path !== SBOM_PATH) })
+const { lab, release, job } = await withJob(async (started) => {
+  const paths = EVERY_PATH.filter((path) => path !== SBOM_PATH)
+  const first = await started.publish({ version: 'v1.35.2', paths })
   for (const version of ['v1.34.7', 'v1.33.11', 'v1.36.0-rc.1', 'v1.29.14']) {
-    await lab.publish({ version, paths: [KUBECTL] })
+    await started.publish({ version, paths: [KUBECTL] })
   }
   for (const [name, version] of Object.entries({
     latest: 'v1.36.0-rc.1',
@@ -45,37 +40,20 @@ beforeAll(async () => {
     'stable-1.34': 'v1.34.7',
     'stable-1.33': 'v1.33.11',
   })) {
-    lab.channels.set(`${name}.txt`, version)
+    started.channels.set(`${name}.txt`, version)
   }
-})
-afterAll(() => lab.close())
-beforeEach(async () => {
-  runner = await Runner.create(DIST)
-  trustedRoot = await lab.writeTrustedRoot(runner.folder)
-})
-afterEach(async () => {
-  lab.reset()
-  await runner.remove()
+  return first
 })
 
-const servers = (): Record<string, string> => ({
-  'release-url': lab.releaseUrl,
-  'rekor-url': lab.rekorUrl,
-  'trusted-root': trustedRoot,
-})
-
-function step(inputs: Record<string, string>): Promise<StepResult> {
-  return runner.step({ os: 'linux', arch: 'amd64', ...servers(), ...inputs })
-}
+/** By its default the newest stable release. */
+const step = (inputs: Inputs): Promise<StepResult> => job.step({ version: '', ...inputs })
 
 function cli(command: string, flags: Record<string, string>, ...switches: string[]): Promise<Finished> {
-  const pairs = Object.entries({ os: 'linux', arch: 'amd64', ...servers(), ...flags })
+  const pairs = Object.entries({ os: 'linux', arch: 'amd64', ...job.servers, ...flags })
   const argv = pairs.flatMap(([name, value]) => [`--${name}`, value])
   return runProgram(join(DIST, 'cli.js'), [command, ...argv, ...switches])
 }
 
-const codes = ({ stdout }: StepResult): string[] =>
-  [...stdout.matchAll(/^::error title=([A-Z0-9_]+)::/gm)].map(([, code = '']) => code)
 const pathsOf = ({ outputs }: StepResult): string[] =>
   Object.keys(JSON.parse(outputs['paths'] ?? '{}') as object)
 
@@ -93,7 +71,7 @@ interface ReportFile {
 
 /** The step's report, as it is written on success and on failure. */
 async function report(inputs: Record<string, string>): Promise<{ step: StepResult; report: ReportFile }> {
-  const folder = join(runner.folder, 'report')
+  const folder = join(job.runner.folder, 'report')
   const result = await step({ ...inputs, report: folder })
   return {
     step: result,
@@ -114,7 +92,7 @@ describe('versions', () => {
     ['1.36.0-rc.1', 'v1.36.0-rc.1', 'input'],
   ])('%j is %s', async (version, expected, source) => {
     const { step: result, report: written } = await report({ version })
-    expect(codes(result)).toEqual([])
+    expect(codesOf(result)).toEqual([])
     expect(result.outputs).toMatchObject({ outcome: 'verified', version: expected })
     expect(written.releases[0]?.source.endsWith(source)).toBe(true)
     expect(result.stdout.includes(`${expected} is a pre-release`)).toBe(expected.includes('-'))
@@ -126,7 +104,7 @@ describe('versions', () => {
     expect(pathsOf(result)).toEqual(
       ['v1.35.2', 'v1.34.7', 'v1.33.11'].map((version) => `${version}/${KUBECTL}`),
     )
-    expect(result.path).toEqual([join(runner.toolCache, 'kubectl', '1.35.2', 'linux-amd64')])
+    expect(result.path).toEqual([join(job.runner.toolCache, 'kubectl', '1.35.2', 'linux-amd64')])
     expect(result.outputs['kubectl-path']).toBe(join(result.path[0] ?? '', 'kubectl'))
   })
 
@@ -145,7 +123,7 @@ describe('versions', () => {
     ['mise.toml', '[tools]\nkubectl = "1.34.7"\n'],
     ['go.mod', 'module x\n\nrequire (\n\tk8s.io/client-go v0.34.7\n\tk8s.io/klog/v2 v2.130.1\n)\n'],
   ])('version-file %s', async (name, text) => {
-    const file = join(runner.folder, name)
+    const file = join(job.runner.folder, name)
     await writeFile(file, text)
     const { step: result, report: written } = await report({ 'version-file': file })
     expect(result.outputs).toMatchObject({ outcome: 'verified', version: 'v1.34.7' })
@@ -153,13 +131,13 @@ describe('versions', () => {
   })
 
   test('a version-file that is not there, and one beside a version', async () => {
-    const missing = await step({ 'version-file': join(runner.folder, 'none') })
+    const missing = await step({ 'version-file': join(job.runner.folder, 'none') })
     expect(missing.code).toBe(2)
     expect(missing.stdout).toContain('version-file: ')
-    const file = join(runner.folder, 'version')
+    const file = join(job.runner.folder, 'version')
     await writeFile(file, 'v1.34.7')
     const both = await step({ 'version-file': file, version: 'v1.35.2' })
-    expect(codes(both)).toEqual(['INPUT_CONFLICT'])
+    expect(codesOf(both)).toEqual(['INPUT_CONFLICT'])
     expect(lab.site.requests).toEqual([])
   })
 
@@ -175,7 +153,7 @@ describe('versions', () => {
     lab.cdn.override(file, behaviours.body(text))
     const result = await step({ version })
     expect(result.code).toBe(3)
-    expect(codes(result)).toEqual(['RELEASE_CHANNEL_UNRESOLVED'])
+    expect(codesOf(result)).toEqual(['RELEASE_CHANNEL_UNRESOLVED'])
     expect(lab.cdn.requests.filter(({ url }) => !url.endsWith('.txt'))).toEqual([])
     expect(result.stdout).not.toMatch(/^::add-path/m)
   })
@@ -201,7 +179,7 @@ describe('groups and platforms', () => {
     ['sbom', ['release-sbom', 'source-sbom']],
   ])('%s', async (artifacts, names) => {
     const result = await step({ artifacts })
-    expect(codes(result)).toEqual([])
+    expect(codesOf(result)).toEqual([])
     expect(pathsOf(result)).toEqual(names)
     for (const name of names) expect((await stat(result.outputs[`${name}-path`] ?? '')).isFile()).toBe(true)
   })
@@ -209,19 +187,21 @@ describe('groups and platforms', () => {
   test('the provenance is published unsigned, so nothing can prove it', async () => {
     const result = await step({ artifacts: 'provenance' })
     expect(result.outputs['outcome']).toBe('unverifiable')
-    expect(codes(result)).toEqual(['EVIDENCE_CHECKSUM_MISSING'])
+    expect(codesOf(result)).toEqual(['EVIDENCE_CHECKSUM_MISSING'])
   })
 
   test('everything of a release; foreign platforms stay off the PATH', async () => {
     const result = await step({ artifacts: 'all', os: 'all', arch: 'all' })
-    expect(codes(result)).toEqual([])
+    expect(codesOf(result)).toEqual([])
     expect(pathsOf(result)).toHaveLength(EVERY_PATH.length)
     expect(result.path.every((folder) => folder.endsWith('linux-amd64'))).toBe(true)
     expect(result.path).toHaveLength(membersOf('all').filter(({ kind }) => kind === 'binary').length)
     // Papers once each, and no other request twice.
     const asked = lab.cdn.requests.map(({ url }) => url)
     expect(asked.filter((url, index) => asked.indexOf(url) !== index)).toEqual([])
-    expect((await stat(join(runner.toolCache, 'kubernetes-src', '1.35.2', 'any'))).isDirectory()).toBe(true)
+    expect((await stat(join(job.runner.toolCache, 'kubernetes-src', '1.35.2', 'any'))).isDirectory()).toBe(
+      true,
+    )
   })
 
   test('what a group brings and a platform lacks is left out with a notice', async () => {
@@ -235,7 +215,7 @@ describe('groups and platforms', () => {
 
   test('what a release lacks was said by the site, not by a table', async () => {
     const result = await step({ version: 'v1.34.7', artifacts: 'kubeadm' })
-    expect(codes(result)).toEqual(['RELEASE_ARTIFACT_NOT_PUBLISHED'])
+    expect(codesOf(result)).toEqual(['RELEASE_ARTIFACT_NOT_PUBLISHED'])
   })
 
   test('an SBOM of another release at this place is refused', async () => {
@@ -243,7 +223,7 @@ describe('groups and platforms', () => {
     release.put(SOURCE_SBOM_PATH, other.artifact(SOURCE_SBOM_PATH))
     try {
       const result = await step({ artifacts: 'source-sbom' })
-      expect(codes(result)).toEqual(['RELEASE_BINDING_MISMATCH'])
+      expect(codesOf(result)).toEqual(['RELEASE_BINDING_MISMATCH'])
     } finally {
       release.put(SOURCE_SBOM_PATH, release.artifact(SOURCE_SBOM_PATH))
     }
@@ -251,7 +231,7 @@ describe('groups and platforms', () => {
 
   test('a pin is for the artifact that was asked for, an SBOM too', async () => {
     const pin = { 'expected-sha256': '0'.repeat(64) }
-    expect(codes(await step({ artifacts: 'release-sbom', ...pin }))).toEqual(['DIGEST_MISMATCH'])
+    expect(codesOf(await step({ artifacts: 'release-sbom', ...pin }))).toEqual(['DIGEST_MISMATCH'])
     const { sha256 } = release.artifact(SBOM_PATH)
     expect((await step({ artifacts: 'release-sbom', 'expected-sha256': sha256 })).code).toBe(0)
     expect(
@@ -266,14 +246,14 @@ describe('groups and platforms', () => {
     expect(slow.stdout).toContain('::notice::not begun, because fail-fast is on: ')
     const all = await step({ artifacts: 'all' })
     expect(all.stdout).not.toContain('not begun')
-    expect(codes(all)).toEqual(['RELEASE_ARTIFACT_NOT_PUBLISHED'])
+    expect(codesOf(all)).toEqual(['RELEASE_ARTIFACT_NOT_PUBLISHED'])
   })
 })
 
 describe('tarballs', () => {
   test('unpacked: the path is the folder', async () => {
     const result = await step({ artifacts: 'kubernetes-client', extract: 'true' })
-    const folder = join(runner.toolCache, 'kubernetes-client', '1.35.2', 'linux-amd64')
+    const folder = join(job.runner.toolCache, 'kubernetes-client', '1.35.2', 'linux-amd64')
     expect(result.outputs['path']).toBe(join(folder, 'kubernetes-client-linux-amd64'))
     expect((await readdir(folder)).sort()).toEqual([
       'kubernetes-client-linux-amd64',
@@ -297,10 +277,10 @@ describe('tarballs', () => {
       contents: { [CLIENT_TARBALL]: createTarball(entries) },
     })
     const result = await step({ version, artifacts: 'kubernetes-client', extract: 'true' })
-    expect(codes(result)).toEqual(['INSTALL_ARCHIVE_REFUSED'])
+    expect(codesOf(result)).toEqual(['INSTALL_ARCHIVE_REFUSED'])
     expect(result.code).toBe(1)
     expect(result.outputs['path']).toBeUndefined()
-    expect(await runner.leftovers()).toEqual([])
+    expect(await job.runner.leftovers()).toEqual([])
   })
 })
 
@@ -365,8 +345,8 @@ describe('cross-check', () => {
     const { step: result, report: written } = await report({ 'cross-check': 'true' })
     expect(checksOf(written)).toEqual({ ...agreeing, ...ends })
     expect(result.code).toBe(1)
-    expect(codes(result)).toEqual(Object.values(ends))
-    expect(await runner.leftovers()).toEqual([])
+    expect(codesOf(result)).toEqual(Object.values(ends))
+    expect(await job.runner.leftovers()).toEqual([])
   })
 
   test('a paper that is missing is not run, and rejects nothing', async () => {
@@ -406,7 +386,7 @@ describe('signature-source: release-sbom', () => {
 
   test('the way out for a broken pair, and everything says so', async () => {
     mixPair()
-    expect(codes(await step({}))).toEqual(['SIGNATURE_INVALID'])
+    expect(codesOf(await step({}))).toEqual(['SIGNATURE_INVALID'])
     const { step: result, report: written } = await report({ 'signature-source': 'release-sbom' })
     expect(result.outputs['outcome']).toBe('verified')
     expect(written.artifacts[0]?.verification.signatureSource).toBe('release-sbom')
@@ -416,7 +396,7 @@ describe('signature-source: release-sbom', () => {
     expect(result.stdout).toContain("verified (by the release's signed SBOM alone, sha256:")
     expect(result.stdout).toContain('::warning::signature-source is release-sbom')
     expect(result.summary).toContain("verified (by the release's SBOM alone)")
-    expect((await readdir(join(runner.toolCache, 'kubectl', '1.35.2', 'linux-amd64'))).sort()).toEqual([
+    expect((await readdir(join(job.runner.toolCache, 'kubectl', '1.35.2', 'linux-amd64'))).sort()).toEqual([
       'kubectl',
       SBOM_PATH,
       `${SBOM_PATH}.sigstore.json`,
@@ -430,7 +410,7 @@ describe('signature-source: release-sbom', () => {
       arch: 'all',
       'signature-source': 'release-sbom',
     })
-    expect(codes(result)).toEqual([])
+    expect(codesOf(result)).toEqual([])
     // The SBOM's, and that of the source SBOM, which the release's does not list.
     expect(lab.rekor.requests).toHaveLength(2)
     expect(
@@ -440,16 +420,18 @@ describe('signature-source: release-sbom', () => {
 
   test('other bytes are still rejected, and without the SBOM nothing is proven', async () => {
     lab.cdn.override(KUBECTL, behaviours.body('evil'))
-    expect(codes(await step({ 'signature-source': 'release-sbom' }))).toEqual(['RELEASE_BINDING_MISMATCH'])
+    expect(codesOf(await step({ 'signature-source': 'release-sbom' }))).toEqual(['RELEASE_BINDING_MISMATCH'])
     lab.reset()
     lab.cdn.override(SBOM_PATH, behaviours.status(404))
-    expect(codes(await step({ 'signature-source': 'release-sbom' }))).toEqual(['RELEASE_BINDING_UNAVAILABLE'])
-    expect(await runner.leftovers()).toEqual([])
+    expect(codesOf(await step({ 'signature-source': 'release-sbom' }))).toEqual([
+      'RELEASE_BINDING_UNAVAILABLE',
+    ])
+    expect(await job.runner.leftovers()).toEqual([])
   })
 })
 
 describe('bundles-dir', () => {
-  const bundlesFolder = (): string => join(runner.folder, 'bundles')
+  const bundlesFolder = (): string => join(job.runner.folder, 'bundles')
 
   test('a bundle for each artifact, which @sigstore/verify accepts by itself', async () => {
     const result = await step({ artifacts: 'client', 'bundles-dir': bundlesFolder() })
@@ -493,14 +475,14 @@ describe('bundles-dir', () => {
     await writeFile(bundlesFolder(), 'a file')
     const result = await step({ 'bundles-dir': bundlesFolder() })
     expect(result.code).toBe(3)
-    expect(codes(result)).toEqual(['INSTALL_WRITE_FAILED'])
+    expect(codesOf(result)).toEqual(['INSTALL_WRITE_FAILED'])
     expect(result.outputs['outcome']).toBe('verified')
   })
 })
 
 describe('the script that holds the catalogue against a release', () => {
   const propose = async (paper: string, text: string, ...schedules: string[]): Promise<Finished> => {
-    const path = join(runner.folder, paper)
+    const path = join(job.runner.folder, paper)
     await writeFile(path, text)
     return runProgram(join(ROOT, 'scripts', 'catalogue.mjs'), ['v1.35.2', path, ...schedules])
   }
@@ -515,7 +497,7 @@ describe('the script that holds the catalogue against a release', () => {
   })
 
   test('proposes what a release has more and less, and other dates', async () => {
-    const schedule = join(runner.folder, 'schedule.yaml')
+    const schedule = join(job.runner.folder, 'schedule.yaml')
     await writeFile(
       schedule,
       'schedules:\n- release: 1.35\n  endOfLifeDate: 2027-03-01\n- release: 1.34\n  endOfLifeDate: 2026-10-27\n',
@@ -544,7 +526,7 @@ describe('command line', () => {
     ['plan', []],
     ['get', ['--dry-run']],
   ])('%s %j tells what would be fetched, and fetches no artifact', async (command, switches) => {
-    const output = join(runner.folder, 'out')
+    const output = join(job.runner.folder, 'out')
     const flags = { version: '1.35', artifacts: 'client', os: 'linux,darwin', format: 'json', output }
     const { stdout, code } = await cli(command, flags, ...switches)
     expect(code).toBe(0)
@@ -563,7 +545,7 @@ describe('command line', () => {
   })
 
   test('several platforms stand in the folder as in the release', async () => {
-    const output = join(runner.folder, 'out')
+    const output = join(job.runner.folder, 'out')
     await mkdir(output)
     const { code, stdout } = await cli('get', {
       version: 'v1.35.2',
@@ -580,7 +562,7 @@ describe('command line', () => {
   })
 
   test('an unpacked tarball stands beside its archive', async () => {
-    const output = join(runner.folder, 'out')
+    const output = join(job.runner.folder, 'out')
     const flags = { version: 'v1.35.2', artifacts: 'kubernetes-client', extract: 'true', output }
     expect((await cli('get', flags)).code).toBe(0)
     expect((await cli('get', flags)).code).toBe(0)

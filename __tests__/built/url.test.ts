@@ -3,13 +3,12 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleV1, bundleV2 } from '../../src/lab/bundles.js'
 import { readAll, toContent } from '../../src/lab/content.js'
-import { type Lab, startLab } from '../../src/lab/lab.js'
 import { type SignedArtifact, signArtifact } from '../../src/lab/release.js'
 import { runProgram } from '../../src/lab/runner.js'
 import { createTarball } from '../../src/lab/tarball.js'
 import { WebServer, text } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
-import { type Inputs, type Job, codesOf, startJob, warningsOf } from '../support/job.js'
+import { type Inputs, codesOf, withJob, warningsOf } from '../support/job.js'
 import type { StepResult } from '../../src/lab/runner.js'
 
 const IDENTITY = 'https://github.com/lab/crictl/.github/workflows/release.yml@refs/tags/v1.35.0'
@@ -17,16 +16,14 @@ const ISSUER = 'https://token.actions.githubusercontent.com'
 const NAME = 'crictl-v1.35.0-linux-amd64.tar.gz'
 const TOOL = 'crictl'
 
-let lab: Lab
+const { lab, job } = await withJob()
 let site: WebServer
 /** By path. */
 const files = new Map<string, Buffer>()
 let archive: SignedArtifact
 let tool: SignedArtifact
-let job: Job
 
 beforeAll(async () => {
-  lab = await startLab()
   site = await WebServer.start(({ url = '' }) => {
     const bytes = files.get(url)
     return bytes === undefined ? text(404, '') : { status: 200, content: toContent(bytes) }
@@ -36,21 +33,15 @@ beforeAll(async () => {
   archive = await sign(createTarball([{ path: 'crictl', content: Buffer.from('a program'), mode: 0o755 }]))
   tool = await sign(Buffer.from('#!/bin/sh\n'))
 })
-afterAll(async () => {
-  await lab.close()
-  await site.close()
-})
-beforeEach(async () => {
-  job = await startJob(lab)
+afterAll(() => site.close())
+beforeEach(() => {
   files.clear()
   put(`/releases/${NAME}`, archive, ['.sig', '.cert'])
   put(`/releases/${TOOL}`, tool)
   files.set(`/releases/${TOOL}.sigstore.json`, Buffer.from(JSON.stringify(bundleV1(lab, tool))))
 })
-afterEach(async () => {
-  lab.reset()
+afterEach(() => {
   site.reset()
-  await job.runner.remove()
 })
 
 function put(path: string, artifact: SignedArtifact, endings: readonly string[] = []): void {

@@ -46,6 +46,8 @@ export class WebServer {
   static async start(answer: Site): Promise<WebServer> {
     const server = new WebServer(answer)
     await new Promise<void>((resolve) => server.#server.listen(0, '127.0.0.1', resolve))
+    // A server that nobody talks to keeps no process alive.
+    server.#server.unref()
     return server
   }
 

@@ -65,7 +65,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   '@noble/curves/nist.js': ['verify/check-signature.ts'],
   '@actions/core': ['action/main.ts', 'action/audit.ts', 'action/recheck-placed.ts'],
   '@actions/cache': ['action/actions-cache.ts'],
-  '@actions/http-client': ['fetch/exchange.ts'],
+  '@actions/http-client': ['fetch/connections.ts'],
   '@actions/tool-cache': ['install/tool-cache.ts'],
   tar: ['install/extract.ts', 'lab/tarball.ts'],
   dataloader: ['fetch/civil-log.ts'],

@@ -23,6 +23,10 @@ export interface FetchBytesOptions {
   readonly signal?: AbortSignal | undefined
   /** Sent as the body of a POST, as JSON. */
   readonly json?: string
+  /** The URL whose server gave this one, as in a challenge; undefined for one that follows from what the user gave. */
+  readonly givenBy?: URL | undefined
+  /** Asked when the answer is 404: whether it must be there, so that a 404 is one that passes. */
+  readonly isExpected?: (() => Promise<boolean> | boolean) | undefined
 }
 
 /** Bytes, and the server's name for this state of them (RFC 9110 §8.8.3). */
@@ -40,7 +44,7 @@ export interface FetchFileOptions extends FetchBytesOptions {
 }
 
 /**
- * GET over HTTP(S) with time-outs, retries of transport failures, size caps and bounded redirects.
+ * GET over HTTP(S) with time-outs, size caps, bounded redirects, and patience with servers that are away.
  * Rejects with a FetchError and with nothing else; an HTTP status other than 200 has `status` set.
  */
 export interface Http {

@@ -7,6 +7,7 @@ import { createOfflineHttp } from './fetch/offline-http.js'
 import { createPapersCache } from './fetch/papers-cache.js'
 import { createImageRegistry } from './fetch/registry.js'
 import { createReleaseSite } from './fetch/release-site.js'
+import { withAuthorization } from './fetch/with-authorization.js'
 import { createTemporaryFolder } from './files/temporary-folder.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
 import { createLockFile } from './files/lock-file.js'
@@ -49,10 +50,10 @@ export async function withWorld<T>(
   use: (ports: Ports) => Promise<T>,
 ): Promise<T> {
   const { lockFile } = request
-  const { releaseUrl, mirrorAuthorization: value } = request
-  const mirrorAuthorization = value === undefined ? undefined : { origin: releaseUrl.origin, value }
-  const http = request.isOffline ? createOfflineHttp() : createHttp({ ...httpOptions, mirrorAuthorization })
-  const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : http
+  const { releaseUrl, mirrorAuthorization } = request
+  const http = request.isOffline ? createOfflineHttp() : createHttp(httpOptions)
+  const siteHttp = withAuthorization(http, releaseUrl.origin, mirrorAuthorization)
+  const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : siteHttp
   const folder = await createTemporaryFolder(temporaryRoot)
   const fetchPaper = papersFolder === undefined ? undefined : createPapersCache(site, papersFolder)
   const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress, fetchPaper })

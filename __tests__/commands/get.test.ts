@@ -16,15 +16,18 @@ import { HARMLESS_WORLDS } from '../../src/lab/hostile-further.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
 import type { Release } from '../../src/lab/release.js'
 import { behaviours } from '../../src/lab/web-server.js'
+import { createJumpingClock } from '../support/clocks.js'
 
 const QUICK: HttpOptions = {
   connectTimeoutMs: 300,
   idleTimeoutMs: 300,
   totalTimeoutMs: 1500,
   fileTimeoutMs: 1500,
-  retries: 2,
-  minRetryDelayMs: 1,
-  maxRetryDelayMs: 5,
+  patienceMs: 2000,
+  minRetryDelayMs: 1000,
+  maxRetryDelayMs: 1000,
+  random: () => 0,
+  waitingClock: createJumpingClock(),
 }
 
 let lab: Lab

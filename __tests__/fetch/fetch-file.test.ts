@@ -109,7 +109,7 @@ test('the file has its own, longer clock', async () => {
   const { url } = await serve((_, response) => {
     response.write('x')
   })
-  const http = quickHttp({ retries: 0, totalTimeoutMs: 1, fileTimeoutMs: 50 })
+  const http = quickHttp({ patienceMs: 0, totalTimeoutMs: 1, fileTimeoutMs: 50 })
   const failure = await failureOf(http.fetchFile(url, { path, maxBytes }))
   expect(failure).toMatchObject({ code: 'FETCH_TIMEOUT' })
   expect(failure.message).toContain('in all: 50 ms')

@@ -67,12 +67,12 @@ test('the clocks of a request that waits for its turn stand still', async () => 
     response.write('first')
     held.resolve(response)
   })
-  const http = quickHttp({ maxSocketsPerOrigin: 1, connectTimeoutMs: 150, retries: 0 })
+  const http = quickHttp({ maxSocketsPerOrigin: 1, connectTimeoutMs: 150, patienceMs: 0 })
   const both = Promise.all([http.fetchBytes(url, { maxBytes }), http.fetchBytes(url, { maxBytes })])
   const first = await held.promise
   // A time-out that is longer than the second request's serves as the clock.
   const silent = await serveRaw(() => undefined)
-  await failureOf(quickHttp({ connectTimeoutMs: 300, retries: 0 }).fetchBytes(silent.url, { maxBytes }))
+  await failureOf(quickHttp({ connectTimeoutMs: 300, patienceMs: 0 }).fetchBytes(silent.url, { maxBytes }))
   first.end()
   expect((await both).map(String)).toEqual(['first', 'second'])
 })

@@ -5,6 +5,7 @@ import { type IncomingMessage, type ServerResponse, createServer as createHttpSe
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net'
 import { CodedError } from '../../src/errors.js'
 import { type HttpOptions, createHttp } from '../../src/fetch/http-client.js'
+import { createJumpingClock } from '../support/clocks.js'
 
 export interface Loopback {
   readonly url: URL
@@ -15,19 +16,22 @@ export interface Loopback {
   readonly requests: IncomingMessage[]
 }
 
-/** Waits that a test can afford. */
-export const QUICK: HttpOptions = {
+/** Waits that take no time: an attempt at 0, 1 and 2 seconds, and then the patience is used up. */
+export const quick = (): HttpOptions => ({
   connectTimeoutMs: 10_000,
-  retries: 2,
-  minRetryDelayMs: 1,
-  maxRetryDelayMs: 2,
-  maxRetryAfterMs: 1000,
-}
+  patienceMs: 2000,
+  minRetryDelayMs: 1000,
+  maxRetryDelayMs: 1000,
+  random: () => 0,
+  waitingClock: createJumpingClock(),
+})
+/** A first try and no other. */
+export const ONCE: HttpOptions = { patienceMs: 0 }
 
 const closers: (() => Promise<void> | void)[] = []
 
 export function quickHttp(options: HttpOptions = {}): ReturnType<typeof createHttp> {
-  const http = createHttp({ ...QUICK, ...options })
+  const http = createHttp({ ...quick(), ...options })
   closers.push(() => {
     http.close()
   })

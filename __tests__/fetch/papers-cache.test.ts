@@ -8,7 +8,7 @@ import { WebServer, text } from '../../src/lab/web-server.js'
 
 let server: WebServer
 let folder: string
-const http = createHttp({ retries: 0 })
+const http = createHttp({ patienceMs: 0 })
 
 beforeAll(async () => {
   server = await WebServer.start(() => text(200, 'the paper'))

@@ -1,20 +1,22 @@
 // Clocks, cancellation, and the end of the run. The waits are the code's own,
 // set short; nothing here sleeps.
 import type { ServerResponse } from 'node:http'
-import { closeAll, failureOf, quickHttp, serve, serveRaw } from './loopback.js'
+import { SYSTEM_CLOCK } from '../../src/fetch/clock.js'
+import { ONCE, closeAll, failureOf, quickHttp, serve, serveRaw } from './loopback.js'
 
 afterEach(closeAll)
 
-const once = { retries: 0 }
+const once = ONCE
 const maxBytes = 1000
 
 test('a server that accepts and says nothing', async () => {
   const server = await serveRaw(() => undefined)
-  const http = quickHttp({ connectTimeoutMs: 30, retries: 1 })
+  const http = quickHttp({ connectTimeoutMs: 30, patienceMs: 1000 })
   const failure = await failureOf(http.fetchBytes(server.url, { maxBytes }))
   expect(failure).toMatchObject({ code: 'FETCH_TIMEOUT', retryable: true })
   expect(failure.message).toContain('until its head: 30 ms')
-  expect(server.connections()).toBe(2)
+  // Not the connections: on a busy machine one may be given up before it is accepted.
+  expect(failure.message).toContain('tried 2 times')
 })
 
 test('a head that never ends', async () => {
@@ -108,7 +110,7 @@ describe('a cancelled fetch', () => {
 
   test('does not wait for the next try', async () => {
     const server = await serve((_, response) => response.writeHead(503, { 'retry-after': '50' }).end())
-    const http = quickHttp({ maxRetryAfterMs: 60_000 })
+    const http = quickHttp({ patienceMs: 60_000, waitingClock: SYSTEM_CLOCK })
     const signal = AbortSignal.timeout(100)
     const failure = await failureOf(http.fetchBytes(server.url, { maxBytes, signal }))
     expect(failure).toMatchObject({ code: 'FETCH_NETWORK', retryable: false })

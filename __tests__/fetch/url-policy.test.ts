@@ -1,4 +1,4 @@
-import { assertAllowed, formatUrl, resolveRedirect } from '../../src/fetch/url-policy.js'
+import { assertAllowed, assertLiteral, formatUrl, resolveGiven } from '../../src/fetch/url-policy.js'
 import { closeAll, failureOf, quickHttp, serve } from './loopback.js'
 
 afterEach(closeAll)
@@ -38,6 +38,13 @@ test.each([
     code: 'FETCH_HOST_NOT_ALLOWED',
   })
 })
+
+/** As the client does: read, then judge the host as it is written. */
+function resolveRedirect(from: URL, location: string): URL {
+  const to = resolveGiven(from, location)
+  assertLiteral(to, { from, fromClass: from.hostname === '127.0.0.1' ? 'loopback' : 'public' })
+  return to
+}
 
 const HTTPS = new URL('https://dl.k8s.io/release/v1.35.2/x?q')
 const LOOPBACK = new URL('http://127.0.0.1:1/x')

@@ -1,37 +1,49 @@
-// One request and the head of its answer, redirects followed. Proxies,
-// keep-alive and connection pools are @actions/http-client's; time-outs are
-// ours, because the library's do not cover a connection that never opens.
+// One request and the head of its answer, redirects followed. The time-outs
+// are ours, because the library's do not cover a connection that never opens.
 import * as http from 'node:http'
 import * as https from 'node:https'
-import { HttpClient } from '@actions/http-client'
-import pLimit, { type LimitFunction } from 'p-limit'
 import { FetchError } from '../errors.js'
 import { reasonOf, untilAborted } from './cancellation.js'
+import { type Connections, USER_AGENT } from './connections.js'
+import { EXCERPT_LENGTH, toNetworkError } from './network-error.js'
+import { chooseProxy } from './proxy.js'
 import { RetryAfterError, parseRetryAfter } from './retry.js'
-import { assertAllowed, formatUrl, resolveRedirect } from './url-policy.js'
+import {
+  type Given,
+  assertAllowed,
+  assertLiteral,
+  bareHost,
+  createGatedLookup,
+  formatUrl,
+  resolveGiven,
+} from './url-policy.js'
 
 const MAX_REDIRECTS = 5
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
+/** Beside the server errors; and of those, what says that it is not a matter of time. */
 const RETRYABLE: readonly number[] = [408, 429]
-const USER_AGENT = 'verify-k8s-artifacts'
-/** Far above what the turns let through: in the agent's own queue the connect time-out would run. */
-const MAX_AGENT_SOCKETS = 256
+const NOT_IMPLEMENTED: readonly number[] = [501, 505]
 /** A body nobody wants is read to its end, for the socket's sake, up to this size and time. */
 const MAX_DISCARDED_BYTES = 64 * 1024
 const MAX_DISCARD_MS = 5000
-/** How much foreign text an error repeats, in characters. */
-const EXCERPT_LENGTH = 200
+/** Sockets that a server closed while they lay idle: more than an origin may have are none. */
+const MAX_STALE_SOCKETS = 32
+const STALE: readonly unknown[] = ['ECONNRESET', 'EPIPE']
 
 export interface ExchangeOptions {
-  readonly accept: string | undefined
+  readonly accept?: string | undefined
   /** The body of a POST. */
   readonly json?: string | undefined
   /** Ask for the head alone. */
   readonly isHead?: boolean
   /** Ask for the body unless this tag names it; then the answer's status is 304. */
   readonly etag?: string | undefined
-  /** For the origin of the first URL alone. */
+  /** For the first URL, and for where it redirects to on the same origin. */
   readonly authorization?: string | undefined
+  /** The URL whose server gave this one; undefined for one of the user's own. */
+  readonly givenBy?: URL | undefined
+  /** Told every head, those of redirects included. */
+  readonly onAnswer?: ((url: URL, status: number) => void) | undefined
   /** Aborts with a FetchError as its reason. */
   readonly signal: AbortSignal
 }
@@ -47,79 +59,6 @@ export function lateErrorOf(message: http.IncomingMessage): Error | undefined {
   return lateErrors.get((message as http.IncomingMessage & { req: http.ClientRequest }).req)
 }
 
-/** A secret for one origin. */
-export interface MirrorAuthorization {
-  readonly origin: string
-  /** The header's value. */
-  readonly value: string
-}
-
-/** One HttpClient per origin: the library keeps a single agent, whatever the protocol. */
-export class Connections {
-  readonly #clients = new Map<string, HttpClient>()
-  readonly #turns = new Map<string, LimitFunction>()
-  readonly #closing = new AbortController()
-  readonly #maxSockets: number
-  readonly #authorization: MirrorAuthorization | undefined
-
-  constructor(maxSocketsPerOrigin: number, authorization?: MirrorAuthorization) {
-    this.#maxSockets = maxSocketsPerOrigin
-    this.#authorization = authorization
-  }
-
-  /** Headers for this origin alone: a redirect to another gets none. */
-  headersFor({ origin }: URL): http.OutgoingHttpHeaders {
-    const { origin: own, value } = this.#authorization ?? {}
-    return origin === own ? { authorization: value } : {}
-  }
-
-  /** Aborted by `close`. */
-  get signal(): AbortSignal {
-    return this.#closing.signal
-  }
-
-  /** Runs a try when its origin has a socket to spare; its clocks start then. */
-  inTurn<T>(url: URL, signal: AbortSignal, run: () => Promise<T>): Promise<T> {
-    const turns = this.#turns.get(url.origin) ?? pLimit(this.#maxSockets)
-    this.#turns.set(url.origin, turns)
-    let isWaiting = true
-    const work = turns(() => {
-      isWaiting = false
-      return run()
-    })
-    return untilAborted(work, { signal, url, isWaiting: () => isWaiting })
-  }
-
-  agentFor(url: URL): http.Agent {
-    const agent: http.Agent & { proxyOptions?: http.RequestOptions } = this.#clientFor(url).getAgent(url.href)
-    // A tunnel's own CONNECT request ends with no request of ours, nor with dispose().
-    if (agent.proxyOptions) agent.proxyOptions.signal = this.signal
-    return agent
-  }
-
-  send(
-    url: URL,
-    info: Parameters<HttpClient['requestRaw']>[0],
-    body: string | null,
-  ): ReturnType<HttpClient['requestRaw']> {
-    return this.#clientFor(url).requestRaw(info, body)
-  }
-
-  #clientFor(url: URL): HttpClient {
-    const existing = this.#clients.get(url.origin)
-    if (existing !== undefined) return existing
-    const client = new HttpClient(USER_AGENT, undefined, { keepAlive: true, maxSockets: MAX_AGENT_SOCKETS })
-    this.#clients.set(url.origin, client)
-    return client
-  }
-
-  close(): void {
-    this.#closing.abort()
-    for (const client of this.#clients.values()) client.dispose()
-    this.#clients.clear()
-  }
-}
-
 /**
  * GET, down to a 200 whose body has not been read; or to a 304, where a tag was sent.
  * @throws FetchError
@@ -130,96 +69,105 @@ export async function openExchange(
   options: ExchangeOptions,
 ): Promise<http.IncomingMessage> {
   assertAllowed(start)
+  if (options.givenBy === undefined) connections.addOwn(start)
   let url = start
+  let { authorization } = options
+  let given = options.givenBy && connections.toGiven(options.givenBy, start)
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-    const isAtStart = url.origin === start.origin
-    const message = await request(
-      connections,
-      url,
-      isAtStart ? options : { ...options, authorization: undefined },
-    )
+    const message = await request(connections, url, { ...options, authorization, given })
     const { statusCode: status = 0, headers } = message
-    if (status === 200) {
-      const encoding = headers['content-encoding'] ?? 'identity'
-      if (encoding === 'identity') return message
-      message.destroy()
-      throw new FetchError('FETCH_ENCODING_UNSUPPORTED', `${formatUrl(url)} answered with another encoding`, {
-        expected: 'identity',
-        actual: encoding.slice(0, EXCERPT_LENGTH),
-        url: formatUrl(url),
-      })
-    }
+    connections.noteAnswer(url, message)
+    options.onAnswer?.(url, status)
+    if (status === 200) return withOwnEncoding(url, message)
     if (status === 304 && options.etag !== undefined) return message
     discard(message)
-    if (!REDIRECTS.includes(status) || headers.location === undefined)
-      throw toStatusError(url, status, headers)
-    url = resolveRedirect(url, headers.location)
+    if (!REDIRECTS.includes(status) || headers.location === undefined) {
+      throw toStatusError(url, status, headers, url.origin === start.origin)
+    }
+    const next = resolveGiven(url, headers.location)
+    // The secret is for what we ask of this origin: who sends us back to it chooses what is asked.
+    if (next.origin !== start.origin) authorization = undefined
+    given = next.origin === url.origin ? given : connections.toGiven(url, next)
+    url = next
   }
-  throw new FetchError(
-    'FETCH_HTTP_STATUS',
-    `${formatUrl(start)} redirects more than ${MAX_REDIRECTS} times`,
-    {
-      url: formatUrl(start),
-    },
-  )
+  const message = `${formatUrl(start)} redirects more than ${MAX_REDIRECTS} times`
+  throw new FetchError('FETCH_HTTP_STATUS', message, { url: formatUrl(start) })
 }
+
+function withOwnEncoding(url: URL, message: http.IncomingMessage): http.IncomingMessage {
+  const encoding = message.headers['content-encoding'] ?? 'identity'
+  if (encoding === 'identity') return message
+  message.destroy()
+  throw new FetchError('FETCH_ENCODING_UNSUPPORTED', `${formatUrl(url)} answered with another encoding`, {
+    expected: 'identity',
+    actual: encoding.slice(0, EXCERPT_LENGTH),
+    url: formatUrl(url),
+  })
+}
+
+type RequestOptions = ExchangeOptions & { readonly given: Given | undefined }
 
 async function request(
   connections: Connections,
   url: URL,
-  options: ExchangeOptions,
+  options: RequestOptions,
 ): Promise<http.IncomingMessage> {
-  const { accept = '*/*', authorization, json, isHead, etag, signal } = options
-  const agent = agentOf(connections, url)
-  const info = {
-    parsedUrl: url,
-    httpModule: { request: watch(url.protocol === 'https:' ? https.request : http.request) } as typeof http,
-    options: {
-      method: json !== undefined ? 'POST' : isHead === true ? 'HEAD' : 'GET',
-      host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-      port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
-      path: `${url.pathname}${url.search}`,
-      headers: {
-        accept,
-        'accept-encoding': 'identity',
-        'user-agent': USER_AGENT,
-        host: url.host,
-        ...connections.headersFor(url),
-        ...(authorization !== undefined && { authorization }),
-        ...(etag !== undefined && { 'if-none-match': etag }),
-        ...(json !== undefined && {
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(json),
+  assertLiteral(url, options.given)
+  const { signal, json } = options
+  const proxy = chooseProxy(url)
+  const agent = connections.agentFor(url, proxy, options.given)
+  for (let staleSockets = 0; ; staleSockets++) {
+    let sent: http.ClientRequest | undefined
+    const info = {
+      parsedUrl: url,
+      httpModule: {
+        request: watch(url, (request) => {
+          sent = request
         }),
+      } as typeof http,
+      options: {
+        ...toRequestOptions(url, options),
+        agent,
+        // A proxy looks names up by itself; and its own name is not what is judged.
+        ...(proxy === undefined && { lookup: createGatedLookup(url, options.given) }),
       },
-      agent,
-      signal,
-    },
-  }
-  try {
-    // A request without a socket (its proxy hangs) does not tell when it is destroyed: hence the race.
-    const { message } = await untilAborted(connections.send(url, info, json ?? null), { signal, url })
-    return message
-  } catch (cause) {
-    if (signal.aborted) throw reasonOf(signal, url)
-    throw new FetchError('FETCH_NETWORK', `${formatUrl(url)} cannot be reached: ${describeCause(cause)}`, {
-      cause,
-      url: formatUrl(url),
-      retryable: true,
-    })
+    }
+    try {
+      // A request without a socket (its proxy hangs) does not tell when it is destroyed: hence the race.
+      const { message } = await untilAborted(connections.send(info, json ?? null), { signal, url })
+      return message
+    } catch (cause) {
+      if (signal.aborted) throw reasonOf(signal, url)
+      const { code } = cause as { code?: unknown }
+      // It was closed before we used it: no fault of the server's, and no try.
+      if (sent?.reusedSocket === true && STALE.includes(code) && staleSockets < MAX_STALE_SOCKETS) continue
+      throw toNetworkError(url, cause, proxy)
+    }
   }
 }
 
-function agentOf(connections: Connections, url: URL): http.Agent {
-  try {
-    return connections.agentFor(url)
-  } catch (cause) {
-    // Not repeated in the message: a proxy's URL may hold a password.
-    throw new FetchError('FETCH_NETWORK', `the proxy variable for ${formatUrl(url)} is not a URL`, {
-      cause,
-      url: formatUrl(url),
-      hint: 'Correct HTTPS_PROXY or HTTP_PROXY.',
-    })
+function toRequestOptions(
+  url: URL,
+  { accept = '*/*', authorization, json, isHead, etag, signal }: RequestOptions,
+): http.RequestOptions {
+  return {
+    method: json !== undefined ? 'POST' : isHead === true ? 'HEAD' : 'GET',
+    host: bareHost(url),
+    port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
+    path: `${url.pathname}${url.search}`,
+    headers: {
+      accept,
+      'accept-encoding': 'identity',
+      'user-agent': USER_AGENT,
+      host: url.host,
+      ...(authorization !== undefined && { authorization }),
+      ...(etag !== undefined && { 'if-none-match': etag }),
+      ...(json !== undefined && {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(json),
+      }),
+    },
+    signal,
   }
 }
 
@@ -237,39 +185,36 @@ function discard(message: http.IncomingMessage): void {
   })
 }
 
-/** On one line. An error for several addresses has a code and no message. */
-export function describeCause(cause: unknown): string {
-  const { code, message } = cause as { code?: unknown; message?: unknown }
-  const text = [code, message].filter((part) => typeof part === 'string' && part !== '').join(': ')
-  return text.replace(/\s+/g, ' ').slice(0, EXCERPT_LENGTH)
-}
-
 /** The same request, with its late errors noted from the start: they may come in one packet with the answer. */
-function watch(request: typeof http.request) {
+function watch({ protocol }: URL, onSent: (request: http.ClientRequest) => void) {
+  const request = protocol === 'https:' ? https.request : http.request
   return (
     options: http.RequestOptions,
     onAnswer: (message: http.IncomingMessage) => void,
   ): http.ClientRequest => {
     const sent = request(options, onAnswer)
+    onSent(sent)
     sent.on('error', (error) => lateErrors.set(sent, error))
     return sent
   }
 }
 
-function toStatusError(url: URL, status: number, headers: http.IncomingHttpHeaders): FetchError {
+/** @param isAsked whether the origin that answered is the one that was asked: only that may challenge us */
+function toStatusError(
+  url: URL,
+  status: number,
+  headers: http.IncomingHttpHeaders,
+  isAsked: boolean,
+): FetchError {
   const retryAfter = parseRetryAfter(headers['retry-after'], Date.now())
   const wait = retryAfter === undefined ? '' : `; it asks to wait ${Math.ceil(retryAfter / 1000)} s`
-  return new RetryAfterError(
-    retryAfter,
-    'FETCH_HTTP_STATUS',
-    `${formatUrl(url)} answered with status ${status}${wait}`,
-    {
-      status,
-      challenge: headers['www-authenticate'],
-      url: formatUrl(url),
-      expected: '200',
-      actual: String(status),
-      retryable: status >= 500 || RETRYABLE.includes(status),
-    },
-  )
+  const message = `${formatUrl(url)} answered with status ${status}${wait}`
+  return new RetryAfterError(retryAfter, 'FETCH_HTTP_STATUS', message, {
+    status,
+    challenge: isAsked ? headers['www-authenticate'] : undefined,
+    url: formatUrl(url),
+    expected: '200',
+    actual: String(status),
+    retryable: (status >= 500 && !NOT_IMPLEMENTED.includes(status)) || RETRYABLE.includes(status),
+  })
 }

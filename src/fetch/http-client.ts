@@ -1,11 +1,11 @@
-// HTTP for everything that is fetched: bounded in size and time, retried on
-// failures of transport alone.
-import { CodedError } from '../errors.js'
+// HTTP for everything that is fetched: bounded in size and time, tried again
+// on failures of transport alone.
 import type { FetchBytesOptions, Http } from '../ports.js'
-import { reasonOf } from './cancellation.js'
-import { Connections, type MirrorAuthorization } from './exchange.js'
+import { type Clock, SYSTEM_CLOCK } from './clock.js'
+import { Connections } from './connections.js'
+import { Patience } from './patience.js'
 import { type ReceiveOptions, receive } from './receive.js'
-import { withRetries } from './retry.js'
+import { withPatience } from './retry.js'
 import { writeOnce, writeWhole } from '../files/write-file.js'
 
 export interface HttpOptions {
@@ -15,68 +15,101 @@ export interface HttpOptions {
   readonly idleTimeoutMs?: number
   /** For one try of a small answer, from start to end. */
   readonly totalTimeoutMs?: number
-  /** For one try of a file: 4 GiB in an hour is 1.2 MB/s. */
+  /** For all tries of a file: 4 GiB in an hour is 1.2 MB/s. */
   readonly fileTimeoutMs?: number
-  readonly retries?: number
+  /** How long, in a run, an origin is waited for that is away. */
+  readonly patienceMs?: number
   readonly minRetryDelayMs?: number
   readonly maxRetryDelayMs?: number
-  readonly maxRetryAfterMs?: number
   readonly maxSocketsPerOrigin?: number
-  readonly mirrorAuthorization?: MirrorAuthorization | undefined
+  /** Of time-outs. */
+  readonly clock?: Clock
+  /** Of waiting; default: the same. */
+  readonly waitingClock?: Clock
+  readonly random?: () => number
+  /** Told now and then while a server is waited for. */
+  readonly onWaiting?: ((host: string, waitedMs: number) => void) | undefined
+}
+
+/** What `receive` is told beside what callers may say. */
+type OneTryOptions = Pick<ReceiveOptions, 'isHead' | 'etag' | 'onHead' | 'onProgress'> & {
+  readonly totalTimeoutMs?: number
 }
 
 const NOT_MODIFIED = 304
-const DEFAULTS: Required<Omit<HttpOptions, 'mirrorAuthorization'>> = {
+/** A try that is not the first has no longer than the patience lasts, and no shorter than this. */
+const MIN_TIMEOUT_MS = 1000
+const DEFAULTS = {
   connectTimeoutMs: 20_000,
   idleTimeoutMs: 30_000,
   totalTimeoutMs: 60_000,
   fileTimeoutMs: 3_600_000,
-  retries: 4,
+  patienceMs: 150_000,
   minRetryDelayMs: 500,
   maxRetryDelayMs: 15_000,
-  maxRetryAfterMs: 60_000,
   maxSocketsPerOrigin: 16,
+  clock: SYSTEM_CLOCK,
+  random: Math.random,
 }
 
 /** The client of a run; `close` ends its connections, and what still runs on them rejects. */
 export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
   const options = { ...DEFAULTS, ...given }
-  const connections = new Connections(options.maxSocketsPerOrigin, options.mirrorAuthorization)
+  const { clock, connectTimeoutMs } = options
+  const connections = new Connections(options.maxSocketsPerOrigin, connectTimeoutMs)
+  const patience = new Patience({
+    limitMs: options.patienceMs,
+    minDelayMs: options.minRetryDelayMs,
+    maxDelayMs: options.maxRetryDelayMs,
+    clock: options.waitingClock ?? clock,
+    random: options.random,
+    onWaiting: options.onWaiting,
+  })
 
-  const retry = async <T>(
+  /** Tries to receive an answer, with what one try alone is to be told. */
+  const fetchPatiently = <T>(
     url: URL,
-    fetchOptions: FetchBytesOptions,
-    attempt: (signal: AbortSignal) => Promise<T>,
+    { isExpected, ...fetchOptions }: FetchBytesOptions & OneTryOptions,
+    run: (receiveTo: (onChunk: ReceiveOptions['onChunk']) => Promise<number>) => Promise<T>,
   ): Promise<T> => {
     const signal = AbortSignal.any(
       [connections.signal, fetchOptions.signal].filter((each) => each !== undefined),
     )
-    try {
-      return await withRetries(() => connections.inTurn(url, signal, () => attempt(signal)), {
-        retries: options.retries,
-        minDelayMs: options.minRetryDelayMs,
-        maxDelayMs: options.maxRetryDelayMs,
-        maxRetryAfterMs: options.maxRetryAfterMs,
-        signal,
-      })
-    } catch (thrown) {
-      // While it waits to try again, an abort is thrown as the caller gave it.
-      if (signal.aborted && !(thrown instanceof CodedError)) throw reasonOf(signal, url)
-      throw thrown
-    }
+    const { totalTimeoutMs: forAllTriesMs } = fetchOptions
+    const startedAt = clock.now()
+    return withPatience(
+      ({ isFirst, remainingMs, onAnswer, onHead }) => {
+        const longestMs = isFirst ? connectTimeoutMs : Math.max(MIN_TIMEOUT_MS, remainingMs)
+        const receiveOptions = {
+          ...options,
+          ...fetchOptions,
+          totalTimeoutMs:
+            forAllTriesMs === undefined
+              ? options.totalTimeoutMs
+              : Math.max(0, Math.round(startedAt + forAllTriesMs - clock.now())),
+          connectTimeoutMs: Math.min(connectTimeoutMs, longestMs),
+          signal,
+          onAnswer,
+          onHead: (message: Parameters<NonNullable<ReceiveOptions['onHead']>>[0]) => {
+            onHead()
+            fetchOptions.onHead?.(message)
+          },
+        }
+        return connections.inTurn(url, signal, () =>
+          run((onChunk) => receive(connections, url, { ...receiveOptions, onChunk })),
+        )
+      },
+      { url, patience, signal, isExpected },
+    )
   }
 
-  const fetchWhole = (
-    url: URL,
-    fetchOptions: FetchBytesOptions & Pick<ReceiveOptions, 'isHead' | 'etag' | 'onHead'>,
-  ): Promise<Buffer> =>
-    retry(url, fetchOptions, async (signal) => {
+  const fetchWhole = (url: URL, fetchOptions: FetchBytesOptions & OneTryOptions): Promise<Buffer> =>
+    fetchPatiently(url, fetchOptions, async (receiveTo) => {
       const chunks: Buffer[] = []
-      const onChunk: ReceiveOptions['onChunk'] = (chunk) => {
+      await receiveTo((chunk) => {
         chunks.push(chunk)
         return undefined
-      }
-      await receive(connections, url, { ...options, ...fetchOptions, signal, onChunk })
+      })
       return Buffer.concat(chunks)
     })
 
@@ -102,11 +135,8 @@ export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
     },
     fetchFile: (url, fetchOptions) =>
       writeWhole(fetchOptions.path, (file) =>
-        retry(url, fetchOptions, (signal) =>
-          writeOnce(file, fetchOptions, (onChunk) => {
-            const totalTimeoutMs = options.fileTimeoutMs
-            return receive(connections, url, { ...options, ...fetchOptions, totalTimeoutMs, signal, onChunk })
-          }),
+        fetchPatiently(url, { ...fetchOptions, totalTimeoutMs: options.fileTimeoutMs }, (receiveTo) =>
+          writeOnce(file, fetchOptions, receiveTo),
         ),
       ),
     close: () => {

@@ -5,7 +5,8 @@ import { CodedError, FetchError } from '../errors.js'
 import type { TakeChunk } from '../files/write-file.js'
 import type { Progress } from '../ports.js'
 import { reasonOf } from './cancellation.js'
-import { describeCause, lateErrorOf } from './exchange.js'
+import { lateErrorOf } from './exchange.js'
+import { describeCause } from './network-error.js'
 import { formatUrl } from './url-policy.js'
 
 export interface ReadBodyOptions {

@@ -6,7 +6,7 @@ import { type Digest, digestOf } from '../digest.js'
 import { EvidenceError, FetchError, ImageError } from '../errors.js'
 import { MANIFEST_TYPES } from '../evidence/image-manifest.js'
 import type { FetchBytesOptions, Http, ImageRegistry, Repository } from '../ports.js'
-import { isLoopback } from './url-policy.js'
+import { isLoopback, resolveGiven } from './url-policy.js'
 
 /** The specification's own limit. */
 const MAX_MANIFEST_BYTES = 4 * 1024 * 1024
@@ -35,7 +35,7 @@ export function createImageRegistry(http: Http): ImageRegistry {
       if (thrown.status === NOT_FOUND) return undefined
       if (thrown.status !== UNAUTHORIZED || thrown.challenge === undefined || known !== undefined)
         throw thrown
-      const token = tokens.get(key) ?? fetchToken(http, thrown.challenge, thrown)
+      const token = tokens.get(key) ?? fetchToken(http, url, thrown)
       tokens.set(key, token)
       await token
       return fetchBytes(repository, path, options)
@@ -81,16 +81,18 @@ function toUrl({ registry, repository }: Repository, path: string): URL {
 }
 
 /** `Bearer realm="https://auth.example/token",service="…",scope="…"` → the header's value. */
-async function fetchToken(http: Http, challenge: string, refusal: FetchError): Promise<string> {
+async function fetchToken(http: Http, challenger: URL, refusal: FetchError): Promise<string> {
+  const { challenge = '' } = refusal
   const parameters = Object.fromEntries(
     [...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
   )
   const { realm = '', service, scope } = parameters
-  if (!/^Bearer\s/i.test(challenge) || !URL.canParse(realm)) throw refusal
-  const url = new URL(realm)
+  if (!/^Bearer\s/i.test(challenge) || realm === '') throw refusal
+  const url = resolveGiven(challenger, realm, 'sends for a token')
   if (service !== undefined) url.searchParams.set('service', service)
   if (scope !== undefined) url.searchParams.set('scope', scope)
-  const answer = await http.fetchBytes(url, { maxBytes: MAX_TOKEN_BYTES, accept: 'application/json' })
+  const options = { maxBytes: MAX_TOKEN_BYTES, accept: 'application/json', givenBy: challenger }
+  const answer = await http.fetchBytes(url, options)
   const { token, access_token: accessToken } = parseToken(answer.toString())
   const value = token ?? accessToken
   // What goes into a header has to be one.

@@ -1,17 +1,13 @@
-// Transport is tried again; a verdict never is.
-import { setTimeout as delay } from 'node:timers/promises'
-import pRetry from 'p-retry'
-import { FetchError } from '../errors.js'
+// Transport is tried again, for as long as the run's patience lasts; a verdict never is.
+import { CodedError, FetchError } from '../errors.js'
+import { reasonOf, untilAborted } from './cancellation.js'
+import { isUnknownHost } from './network-error.js'
+import type { Patience, Setback, Waiter } from './patience.js'
 
-export interface RetryOptions {
-  /** How often after the first try. */
-  readonly retries: number
-  readonly minDelayMs: number
-  readonly maxDelayMs: number
-  /** A server that asks for a longer wait than this is not waited for. */
-  readonly maxRetryAfterMs: number
-  readonly signal?: AbortSignal | undefined
-}
+const NOT_FOUND = 404
+const SERVER_ERROR = 500
+/** A name that nobody knows is asked for this often: resolvers stumble, too. */
+const MAX_TRIES_OF_UNKNOWN_HOST = 4
 
 /** A failure that the server said when to try again after. */
 export class RetryAfterError extends FetchError {
@@ -22,38 +18,94 @@ export class RetryAfterError extends FetchError {
   }
 }
 
-/** Runs a try until it succeeds, fails for good, or has been run `retries + 1` times. */
-export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const { retries, minDelayMs, maxDelayMs, maxRetryAfterMs, signal } = options
-  let tries = 0
+export interface RetryOptions {
+  readonly url: URL
+  readonly patience: Patience
+  readonly signal: AbortSignal
+  /** Whether the object must be there, so that a 404 is one that passes. */
+  readonly isExpected?: (() => Promise<boolean> | boolean) | undefined
+}
+
+/** What a try is told, and tells. */
+export interface Attempt {
+  readonly isFirst: boolean
+  /** How long the origin is still waited for. */
+  readonly remainingMs: number
+  /** To be told the head of every answer. */
+  readonly onAnswer: (url: URL, status: number) => void
+  /** To be told that the answer is there: from now on, nothing is waited for. */
+  readonly onHead: () => void
+}
+
+/** Runs a try until it succeeds, fails for good, or the patience with its origin is used up. */
+export async function withPatience<T>(
+  attempt: (how: Attempt) => Promise<T>,
+  { url, patience, signal, isExpected }: RetryOptions,
+): Promise<T> {
+  let waiter: Waiter | undefined
   try {
-    return await pRetry(
-      () => {
-        tries++
-        return attempt()
-      },
-      {
-        retries,
-        minTimeout: minDelayMs,
-        maxTimeout: maxDelayMs,
-        randomize: true,
-        ...(signal && { signal }),
-        shouldRetry: ({ error }) =>
-          error instanceof FetchError && error.retryable && waitOf(error) <= maxRetryAfterMs,
-        onFailedAttempt: async ({ error, retriesLeft, retryDelay }) => {
-          const wait = waitOf(error)
-          if (retriesLeft === 0 || wait <= retryDelay || wait > maxRetryAfterMs) return
-          await delay(wait - retryDelay, undefined, signal && { signal })
-        },
-      },
-    )
-  } catch (thrown) {
-    if (thrown instanceof FetchError) {
-      if (waitOf(thrown) > maxRetryAfterMs) thrown.message += ', which is too long'
-      if (tries > 1) thrown.message += ` (tried ${tries} times)`
+    for (let tries = 1; ; tries++) {
+      let isAnswered = false
+      try {
+        return await attempt({
+          isFirst: tries === 1,
+          remainingMs: patience.remainingMs(url.origin),
+          onAnswer: ({ origin }, status) => {
+            if (status < SERVER_ERROR) patience.answered(origin)
+          },
+          onHead: () => {
+            isAnswered = true
+            waiter?.leave()
+          },
+        })
+      } catch (thrown) {
+        const setback = await toSetback(thrown, { url, tries, isAnswered, isExpected })
+        if (setback === undefined || signal.aborted) throw withTries(thrown, tries)
+        const next = patience.wait(setback, tries)
+        // In this order: between the two, nobody else takes the turn.
+        waiter?.leave()
+        waiter = next
+        if (!(await untilAborted(next.turn, { signal, url }))) throw withTries(thrown, tries, setback)
+      }
     }
+  } catch (thrown) {
+    if (signal.aborted && !(thrown instanceof CodedError)) throw reasonOf(signal, url)
     throw thrown
+  } finally {
+    waiter?.leave()
   }
+}
+
+/** @returns undefined when another try would be no use */
+async function toSetback(
+  thrown: unknown,
+  {
+    url,
+    tries,
+    isAnswered,
+    isExpected,
+  }: Pick<RetryOptions, 'url' | 'isExpected'> & { readonly tries: number; readonly isAnswered: boolean },
+): Promise<Setback | undefined> {
+  if (!(thrown instanceof FetchError)) return undefined
+  // Told in every case: others may wait to know what became of this object.
+  const isPassing = thrown.status === NOT_FOUND && (await isExpected?.()) === true
+  if (!thrown.retryable && !isPassing) return undefined
+  if (isUnknownHost(thrown) && tries >= MAX_TRIES_OF_UNKNOWN_HOST) return undefined
+  const { origin } = new URL(thrown.url ?? url.href)
+  const retryAfterMs = thrown instanceof RetryAfterError ? thrown.retryAfterMs : undefined
+  return { origin, kind: isAnswered ? 'object' : kindOf(thrown), object: url.href, retryAfterMs }
+}
+
+function kindOf({ status }: FetchError): Setback['kind'] {
+  if (status === undefined) return 'connection'
+  return status >= SERVER_ERROR ? 'status' : 'object'
+}
+
+function withTries(thrown: unknown, tries: number, setback?: Setback): unknown {
+  if (!(thrown instanceof FetchError)) return thrown
+  if (setback?.retryAfterMs !== undefined) thrown.message += ', which is too long'
+  if (tries > 1) thrown.message += ` (tried ${tries} times)`
+  return thrown
 }
 
 /**
@@ -65,8 +117,4 @@ export function parseRetryAfter(header: string | undefined, nowMs: number): numb
   if (/^\d{1,9}$/.test(header)) return Number(header) * 1000
   const date = Date.parse(header)
   return isNaN(date) ? undefined : Math.max(0, date - nowMs)
-}
-
-function waitOf(error: Error): number {
-  return error instanceof RetryAfterError ? (error.retryAfterMs ?? 0) : 0
 }

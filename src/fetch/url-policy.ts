@@ -1,12 +1,41 @@
-// Where requests may go. URLs come from the user, redirects from servers.
+// Where requests may go. Some URLs are the user's; others a server gave us, in
+// a redirect or in a challenge, and they lead only where that server might
+// send a stranger: what it can be reached from tells. The one place for both.
+import { lookup as resolve } from 'node:dns'
+import { type LookupFunction, isIP } from 'node:net'
 import { FetchError } from '../errors.js'
+import { ADDRESS_CLASSES, type AddressClass, classOfAddress } from './address-class.js'
 
 /** How much of a foreign Location an error repeats, in characters. */
 const EXCERPT_LENGTH = 120
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
-/** More spellings that end on this machine: not trusted with http, and no place to be redirected to. */
-const THIS_MACHINE =
-  /^(?:(?:.*\.)?localhost\.?|0(?:\.\d{1,3}){3}|\[::\]|\[::ffff:(?:7f[\da-f]{2}|0):[\da-f]{1,4}\])$/
+/** RFC 6761 §6.3: on this machine whatever a resolver says, a proxy's included. */
+const LOOPBACK_NAME = /^(?:.*\.)?localhost\.?$/
+
+/** A URL that a server gave. */
+export interface Given {
+  readonly from: URL
+  /** Where that server was reached. */
+  readonly fromClass: AddressClass
+}
+
+/** The classes of addresses that a request may be connected to; a name for each set, since agents pool by it. */
+export interface Reach {
+  readonly name: string
+  readonly classes: readonly AddressClass[]
+}
+
+const ANYWHERE: Reach = { name: 'anywhere', classes: ADDRESS_CLASSES }
+const NOT_LOCAL: Reach = { name: 'not local', classes: ['private', 'public'] }
+const PUBLIC: Reach = { name: 'public', classes: ['public'] }
+/** What http alone is good for, whatever a hosts file makes of `localhost`. */
+const THIS_MACHINE: Reach = { name: 'this machine', classes: ['loopback'] }
+const REACH_FROM: Readonly<Record<AddressClass, Reach>> = {
+  loopback: ANYWHERE,
+  'link-local': NOT_LOCAL,
+  private: NOT_LOCAL,
+  public: PUBLIC,
+}
 
 export function isLoopback({ hostname }: URL): boolean {
   return LOOPBACK.test(hostname)
@@ -24,31 +53,91 @@ export function assertAllowed(url: URL): void {
 }
 
 /**
- * Resolves a redirect: never from https down to http, never from elsewhere to this machine.
- * @param location the header, as the server wrote it
+ * Reads a URL that a server gave: never from https down to http, never with credentials.
+ * @param text the header, as the server wrote it
+ * @param how what the message says of it
  * @throws FetchError FETCH_HOST_NOT_ALLOWED
  */
-export function resolveRedirect(from: URL, location: string): URL {
-  if (!URL.canParse(location, from.href)) {
-    throw refuse(
-      `${formatUrl(from)} redirects to "${location.slice(0, EXCERPT_LENGTH)}", which is no URL`,
-      from,
-    )
+export function resolveGiven(from: URL, text: string, how = 'redirects'): URL {
+  if (!URL.canParse(text, from.href)) {
+    throw refuse(`${formatUrl(from)} ${how} to "${text.slice(0, EXCERPT_LENGTH)}", which is no URL`, from)
   }
-  const to = new URL(location, from)
+  const to = new URL(text, from)
   if (from.protocol === 'https:' && to.protocol !== 'https:') {
-    throw refuse(`${formatUrl(from)} redirects down to ${formatUrl(to)}`, from)
-  }
-  if ((isLoopback(to) || THIS_MACHINE.test(to.hostname)) && !isLoopback(from)) {
-    throw refuse(`${formatUrl(from)} redirects to this machine: ${formatUrl(to)}`, from)
+    throw refuse(`${formatUrl(from)} ${how} down to ${formatUrl(to)}`, from)
   }
   assertAllowed(to)
   return to
 }
 
+/** @param given undefined for a URL, or an origin, of the user's own */
+export function reachOf(url: URL, given: Given | undefined): Reach {
+  if (url.protocol === 'http:') return THIS_MACHINE
+  return given === undefined ? ANYWHERE : REACH_FROM[given.fromClass]
+}
+
+/**
+ * Judges the host as it is written: an address, or a name of this machine. All that can be judged where
+ * a proxy looks names up, and what no resolver is asked about.
+ * @throws FetchError FETCH_HOST_NOT_ALLOWED
+ */
+export function assertLiteral(url: URL, given: Given | undefined): void {
+  const found = classOfLiteral(url)
+  if (found === undefined) return
+  const { classes } = reachOf(url, given)
+  if (!classes.includes(found)) throw refuseAddress(url, given, `${bareHost(url)} is ${CALLED[found]}`)
+}
+
+/** @returns undefined for a name that somebody has to look up */
+export function classOfLiteral(url: URL): AddressClass | undefined {
+  const host = bareHost(url)
+  if (LOOPBACK_NAME.test(host)) return 'loopback'
+  return isIP(host) === 0 ? undefined : classOfAddress(host)
+}
+
+/**
+ * A lookup for one request. Every address it finds is judged, and the connection is made to what it
+ * answers: nobody looks the name up again.
+ */
+export function createGatedLookup(url: URL, given: Given | undefined): LookupFunction {
+  const { classes } = reachOf(url, given)
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, '', 0)
+      const stranger = addresses.find(({ address }) => !classes.includes(classOfAddress(address)))
+      const [first] = addresses
+      if (stranger !== undefined) {
+        const where = `${hostname} is at ${CALLED[classOfAddress(stranger.address)]}, ${stranger.address}`
+        return callback(refuseAddress(url, given, where), '', 0)
+      }
+      if (options.all === true) return callback(null, addresses)
+      return callback(null, first?.address ?? '', first?.family)
+    })
+  }
+}
+
+const CALLED: Readonly<Record<AddressClass, string>> = {
+  loopback: 'an address of this machine',
+  'link-local': 'a link-local address',
+  private: 'a private address',
+  public: 'a public address',
+}
+
+function refuseAddress(url: URL, given: Given | undefined, where: string): FetchError {
+  const target = formatUrl(url)
+  if (given === undefined) return refuse(`${target} is http, which is for this machine only; ${where}`, url)
+  const { from, fromClass } = given
+  const why = `a server at ${CALLED[fromClass]} may not send us there`
+  return refuse(`${formatUrl(from)} leads to ${target}: ${where}, and ${why}`, from)
+}
+
 /** Origin and path: query and credentials may be secrets. */
 export function formatUrl({ protocol, host, pathname }: URL): string {
   return `${protocol}//${host}${pathname}`.slice(0, 2 * EXCERPT_LENGTH)
+}
+
+export function bareHost({ hostname }: URL): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1')
 }
 
 function refuse(message: string, url: URL): FetchError {

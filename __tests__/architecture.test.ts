@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['kubernetes', 'request'],
   evidence: [],
   files: ['ports.ts', 'request'],
-  trust: ['files', 'request'],
+  trust: ['evidence', 'files', 'request'],
   verify: ['evidence', 'kubernetes', 'plan', 'request', 'trust'],
   audit: ['kubernetes', 'request', 'verify'],
   lock: ['kubernetes', 'plan', 'request', 'verify'],

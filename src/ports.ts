@@ -5,7 +5,7 @@ import type { Digest, MeasuredFile } from './digest.js'
 import type { ErrorCode } from './errors.js'
 import type { ArtifactUrls, PlannedArtifact } from './plan/plan.js'
 import type { Location } from './request/verify-request.js'
-import type { TrustedRoot } from './trust/trusted-root.js'
+import type { TrustedRoot, TrustedRootNeeds } from './trust/trusted-root.js'
 import type { VerifiedArtifact } from './verify/verified-artifact.js'
 
 /** Bytes so far of a transfer, and of how many, where the server said so. */
@@ -181,7 +181,7 @@ export interface Ports {
   readonly transparencyLog: TransparencyLog
   readonly imageRegistry: ImageRegistry
   /** @param warn told when a fallback is taken */
-  loadTrustedRoot(warn: (message: string) => void): Promise<TrustedRoot>
+  loadTrustedRoot(warn: (message: string) => void, needs?: TrustedRootNeeds): Promise<TrustedRoot>
   readonly installer: Installer
   /** Undefined when it is not asked for, or must not be used. */
   readonly sharedCache: SharedCache | undefined

@@ -1,4 +1,5 @@
 // Where the trusted root comes from, and what it must have.
+import { generateKeyPairSync } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { type RequestListener, createServer } from 'node:http'
 import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
@@ -8,7 +9,7 @@ import { basename, join } from 'node:path'
 import { initializeTUFRepo, tufHandlers } from '@tufjs/repo-mock'
 import { restore } from 'nock'
 import { TrustError } from '../../src/errors.js'
-import { embeddedTrustedRoot } from '../../src/trust/embedded.js'
+import { embeddedStagingRoot, embeddedTrustedRoot } from '../../src/trust/embedded.js'
 import { loadTrustedRoot } from '../../src/trust/sources.js'
 import { parseTrustedRoot } from '../../src/trust/trusted-root.js'
 import { fetchTufTrustedRoot } from '../../src/trust/tuf.js'
@@ -155,37 +156,194 @@ function refusalOf(text: string): unknown {
   }
 }
 
-describe('a document must be complete', () => {
-  type Json = Record<string, unknown>
-  const without = (path: readonly string[], value?: unknown): string => {
-    const copy = structuredClone(lab.trustedRoot) as Json
-    let at = copy
-    for (const key of path.slice(0, -1)) at = at[key] as Json
-    if (value === undefined) Reflect.deleteProperty(at, path.at(-1) ?? '')
-    else at[path.at(-1) ?? ''] = value
-    return JSON.stringify(copy)
-  }
+type Json = Record<string, unknown>
+
+/** The lab's own root with the value at a path changed, or without it. */
+function changed(path: readonly string[], value?: unknown): string {
+  const copy = structuredClone(lab.trustedRoot) as Json
+  let at = copy
+  for (const key of path.slice(0, -1)) at = at[key] as Json
+  if (value === undefined) Reflect.deleteProperty(at, path.at(-1) ?? '')
+  else at[path.at(-1) ?? ''] = value
+  return JSON.stringify(copy)
+}
+
+describe('a part that cannot be read is left out', () => {
+  const other = { validFor: { start: '2026-06-01T00:00:00Z' } }
+  const mlDsa = (): string =>
+    generateKeyPairSync('ml-dsa-65').publicKey.export({ format: 'der', type: 'spki' }).toString('base64')
+  const log = (publicKey: object, more: object = {}): object => ({
+    baseUrl: 'https://log2027-1.lab.example',
+    hashAlgorithm: 'SHA2_256',
+    logId: { keyId: Buffer.alloc(32, 7).toString('base64') },
+    publicKey: { ...publicKey, ...other },
+    ...more,
+  })
+  const key = () => (lab.trustedRoot as { tlogs: { publicKey: object }[] }).tlogs[0]?.publicKey ?? {}
+
+  test.each<[string, string, () => object]>([
+    ['tlogs', 'SOME_FUTURE_KEY_KIND', () => log({ rawBytes: 'AAAA', keyDetails: 'SOME_FUTURE_KEY_KIND' })],
+    ['ctlogs', '99', () => log({ rawBytes: 'AAAA', keyDetails: 99 })],
+    ['tlogs', 'ml-dsa-65', () => log({ rawBytes: mlDsa(), keyDetails: 'ML_DSA_65' })],
+    ['tlogs', 'hashAlgorithm is not SHA2_256', () => log(key(), { hashAlgorithm: 'SHA2_512' })],
+    ['tlogs', 'SHA9_999', () => log(key(), { hashAlgorithm: 'SHA9_999' })],
+    ['tlogs', 'rawBytes is not base64', () => log({ rawBytes: '$', keyDetails: 'PKIX_ED25519' })],
+    [
+      'tlogs',
+      'publicKey.rawBytes cannot be read',
+      () => log({ rawBytes: 'AAAA', keyDetails: 'PKIX_ED25519' }),
+    ],
+    ['tlogs', 'logId.keyId is missing', () => log(key(), { logId: undefined })],
+    ['tlogs', 'validFor.start is missing', () => log({}, { publicKey: { ...key(), validFor: {} } })],
+    ['certificateAuthorities', 'certChain is empty', () => ({ certChain: { certificates: [] }, ...other })],
+    [
+      'timestampAuthorities',
+      'certificates[0] cannot be read',
+      () => ({ certChain: { certificates: [{ rawBytes: 'AAAA' }] }, ...other }),
+    ],
+    ['certificateAuthorities', 'left out', () => ['a list']],
+  ])('%s: %s', async (field, reason, part) => {
+    const lists = lab.trustedRoot as Record<string, object[]>
+    const list = [...(lists[field] ?? []), part()]
+    const path = join(folder, 'root.json')
+    await writeFile(path, changed([field], list))
+    const warnings: string[] = []
+    const root = await loadTrustedRoot({
+      choice: { kind: 'file', path },
+      tufUrl,
+      cacheFolder: folder,
+      warn: (text) => void warnings.push(text),
+    })
+    expect(warnings).toEqual([expect.stringContaining(`trusted root's ${field}[${list.length - 1}]`)])
+    expect(warnings[0]).toContain(reason)
+    // The judge is given the rest, and no more.
+    const document = root.document as unknown as Record<string, object[]>
+    expect(document[field]).toHaveLength(list.length - 1)
+  })
+
+  test('by TUF as well: auto does not fall back to an older root', async () => {
+    const tlogs = (lab.trustedRoot as { tlogs: object[] }).tlogs
+    const newer = changed(
+      ['tlogs'],
+      [...tlogs, log({ rawBytes: 'AAAA', keyDetails: 'SOME_FUTURE_KEY_KIND' })],
+    )
+    const repository = initializeTUFRepo([{ name: 'trusted_root.json', content: newer }])
+    const handlers = tufHandlers(repository, { metadataPathPrefix: '' })
+    server.removeAllListeners('request').on('request', (request, response) => {
+      const found = handlers.find(({ path }) => path === request.url)?.fn()
+      response.writeHead(found?.statusCode ?? 404).end(found?.response)
+    })
+    try {
+      const options = {
+        tufUrl,
+        cacheFolder: folder,
+        initialRoot: Buffer.from(JSON.stringify(repository.rootMeta.toJSON())),
+      }
+      const root = await fetchTufTrustedRoot(options)
+      expect(root.source).toBe(`tuf (${tufUrl.host})`)
+      expect(root.leftOut).toEqual([
+        { field: 'tlogs', message: expect.stringContaining('(https://log2027-1.lab.example)') as string },
+      ])
+    } finally {
+      server.removeAllListeners('request').on('request', answer)
+    }
+  })
+
+  test('where nothing that is needed is left, the root fails and names the part', () => {
+    for (const [field, value] of [
+      ['tlogs', [log({ rawBytes: 'AAAA', keyDetails: 'X' })]],
+      ['ctlogs', [{}]],
+      ['certificateAuthorities', [{}]],
+    ] as const) {
+      const refused = {
+        code: 'TRUSTED_ROOT_MALFORMED',
+        message: expect.stringContaining(`${field}[0]`) as string,
+      }
+      expect(refusalOf(changed([field], value))).toMatchObject(refused)
+    }
+    // Timestamps are needed by some evidence only, certificates by none of a managed key.
+    expect(parseTrustedRoot(changed(['timestampAuthorities'], [{}]), 'test').leftOut).toHaveLength(1)
+    const ofKeys = { certificates: false }
+    expect(parseTrustedRoot(changed(['certificateAuthorities'], [{}]), 'test', ofKeys).leftOut).toHaveLength(
+      1,
+    )
+  })
+})
+
+describe('a document', () => {
+  test.each(['tlogs', 'ctlogs', 'certificateAuthorities', 'timestampAuthorities'])(
+    'without %s is read',
+    (field) => {
+      for (const text of [changed([field]), changed([field], [])])
+        expect(parseTrustedRoot(text, 'test').leftOut).toEqual([])
+    },
+  )
 
   test.each([
-    ['tlogs[0].publicKey.validFor.start', ['tlogs', '0', 'publicKey', 'validFor', 'start']],
-    ['ctlogs[0].publicKey.validFor.start', ['ctlogs', '0', 'publicKey', 'validFor', 'start']],
-    ['certificateAuthorities[0].validFor.start', ['certificateAuthorities', '0', 'validFor', 'start']],
-    ['certificateAuthorities[0].certChain', ['certificateAuthorities', '0', 'certChain', 'certificates'], []],
-    ['tlogs[0].publicKey.rawBytes', ['tlogs', '0', 'publicKey', 'rawBytes'], 'AAAA'],
-    ['tlogs[0].logId.keyId', ['tlogs', '0', 'logId']],
-    ['tlogs[0].baseUrl', ['tlogs', '0', 'baseUrl'], 'not a URL'],
-    ['tlogs', ['tlogs'], []],
-    ['ctlogs', ['ctlogs'], []],
-    ['certificateAuthorities', ['certificateAuthorities'], []],
-    ['mediaType', ['mediaType'], 'text/plain'],
-  ] as [string, string[], unknown?][])('%s', (...[field, path, value]) => {
-    expect(refusalOf(without(path, value))).toMatchObject({
+    ['', '', ''],
+    ['HTTPS://REKOR.LAB.EXAMPLE:8443/', 'https://rekor.lab.example:8443', 'rekor.lab.example'],
+    ['not a URL', 'not a URL', ''],
+  ])('has a log at %j', (baseUrl, shown, host) => {
+    const root = parseTrustedRoot(changed(['tlogs', '0', 'baseUrl'], baseUrl), 'test')
+    expect(root.transparencyLogs[0]).toMatchObject({ baseUrl: shown, host })
+    expect(root.document.tlogs[0]?.baseUrl).toBe(shown)
+  })
+
+  test('may have names and bytes in the other spelling of protobuf', () => {
+    const text = JSON.stringify(lab.trustedRoot)
+      .replace(
+        /"([a-z]+[A-Z]\w*)":/g,
+        (_, name: string) => `"${name.replace(/[A-Z]/g, (a) => `_${a.toLowerCase()}`)}":`,
+      )
+      .replace(
+        /"(raw_bytes|key_id)":"([^"]+)"/g,
+        (_, name: string, value: string) =>
+          `"${name}":"${Buffer.from(value, 'base64').toString('base64url')}"`,
+      )
+    expect(text).toContain('"media_type"')
+    const root = parseTrustedRoot(text, 'test')
+    expect(root.leftOut).toEqual([])
+    expect(root.document).toEqual(parseTrustedRoot(JSON.stringify(lab.trustedRoot), 'test').document)
+  })
+
+  test.each([
+    ['mediaType', changed.bind(undefined, ['mediaType'], 'text/plain')],
+    ['tlogs is not a list', changed.bind(undefined, ['tlogs'], {})],
+    ['ctlogs has more than 256', changed.bind(undefined, ['ctlogs'], new Array(257).fill({}))],
+    ['no authority', () => '{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1"}'],
+    ['(root)', () => '['.repeat(900_000)],
+  ])('is refused: %s', (message, text) => {
+    expect(refusalOf(text())).toMatchObject({
       code: 'TRUSTED_ROOT_MALFORMED',
-      message: expect.stringContaining(field) as string,
+      message: expect.stringContaining(message) as string,
     })
   })
 
   test.each(['', '{', '[]', 'null', '"x"', '{}'])('%j is none', (text) => {
     expect(refusalOf(text)).toMatchObject({ code: 'TRUSTED_ROOT_MALFORMED' })
+  })
+})
+
+describe('staging', () => {
+  test('embedded: the root of the staging instance, read whole', () => {
+    const root = embeddedStagingRoot()
+    expect(root.source).toMatch(/^embedded, staging \(TUF root \d+, good until 20\d\d-/)
+    expect(root.transparencyLogs.map(({ host }) => host)).toContain('rekor.sigstage.dev')
+    expect(root.leftOut).toEqual([])
+  })
+
+  test('by TUF from its own start, and embedded with a warning where that cannot be had', async () => {
+    const warnings: string[] = []
+    const root = await loadTrustedRoot({
+      choice: { kind: 'staging' },
+      tufUrl,
+      cacheFolder: folder,
+      warn: (text) => void warnings.push(text),
+    })
+    // The lab's repository is not signed by the keys that the embedded start names.
+    expect(root.source).toMatch(/^embedded, staging/)
+    expect(warnings).toEqual([expect.stringContaining('using the trusted root that is embedded, staging')])
+    const offline = { choice: { kind: 'embedded-staging' as const }, tufUrl, cacheFolder: folder }
+    expect((await loadTrustedRoot({ ...offline, warn: () => undefined })).source).toBe(root.source)
   })
 })

@@ -129,7 +129,8 @@ async function verifyFiles(request: VerifyRequest): Promise<Report> {
       ...createLocalEvidence(http),
       releaseSite: createLookedUpSite(request.releaseUrl, http),
       transparencyLog: createTransparencyLog(http, request.rekorUrl),
-      loadTrustedRoot: (warn) => loadTrustedRoot({ choice, tufUrl, cacheFolder, warn }),
+      loadTrustedRoot: (warn, needs) =>
+        loadTrustedRoot({ choice, tufUrl, cacheFolder, warn, ...(needs && { needs }) }),
       now: Date.now,
     })
   } finally {

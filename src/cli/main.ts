@@ -329,7 +329,8 @@ function loadRootOf({
   trustedRoot: choice,
   tufUrl,
 }: Pick<Request, 'trustedRoot' | 'tufUrl'>): Ports['loadTrustedRoot'] {
-  return (warn) => loadTrustedRoot({ choice, tufUrl, cacheFolder: tufCacheFolder(), warn })
+  return (warn, needs) =>
+    loadTrustedRoot({ choice, tufUrl, cacheFolder: tufCacheFolder(), warn, ...(needs && { needs }) })
 }
 
 /** The lab is a bundle of its own, so that nobody else pays for it. */

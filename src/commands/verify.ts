@@ -40,7 +40,7 @@ export async function runVerify(request: VerifyRequest, ports: LocalPorts): Prom
 
   async function find(): Promise<void> {
     const warn = (message: string): void => void warnings.push(message)
-    const root = await ports.loadTrustedRoot(warn)
+    const root = await ports.loadTrustedRoot(warn, { certificates: request.key === undefined })
     facts.trustedRoot = root.source
     const signer =
       request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) }

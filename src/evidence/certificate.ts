@@ -7,17 +7,13 @@ import { type KeyObject, X509Certificate as NodeCertificate } from 'node:crypto'
 import { X509Certificate } from '@sigstore/core'
 import { EvidenceError } from '../errors.js'
 import { parseBase64 } from './base64.js'
+import { type CertificateExtensions, NAME_KINDS, readExtensions } from './certificate-extensions.js'
 import { describeText } from './describe.js'
 
-const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17'
 /** Issuer, v1: the raw bytes of the URL. Always there until 2023, and still. */
 const FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1'
 /** Issuer, v2: a DER UTF8String. */
 const FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8'
-
-/** GeneralName choices of RFC 5280 §4.2.1.6 that Fulcio uses. */
-const RFC822_NAME = 1
-const UNIFORM_RESOURCE_IDENTIFIER = 6
 
 const PEM = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----$/
 const PEM_LINE_LENGTH = 64
@@ -29,9 +25,10 @@ export interface Certificate {
   readonly x509: X509Certificate
   readonly native: NodeCertificate
   readonly publicKey: KeyObject
+  readonly extensions: CertificateExtensions
   readonly notBefore: Date
   readonly notAfter: Date
-  /** The one e-mail or URI subject alternative name; undefined when there is none, or more than one name. */
+  /** The one e-mail or URI subject alternative name; undefined when there is none, more than one, or one not in ASCII. */
   readonly identity: string | undefined
   readonly oidcIssuer: string | undefined
 }
@@ -63,14 +60,16 @@ export function parseCertificateDer(der: Buffer): Certificate {
     const node = new NodeCertificate(der)
     if (!node.raw.equals(der)) throw new Error('there are bytes after the certificate')
     const x509 = X509Certificate.parse(Buffer.from(der))
+    const extensions = readExtensions(x509)
     return {
       der,
       x509,
       native: node,
       publicKey: node.publicKey,
+      extensions,
       notBefore: x509.notBefore,
       notAfter: x509.notAfter,
-      identity: subjectAlternativeName(x509),
+      identity: subjectAlternativeName(extensions),
       oidcIssuer: oidcIssuer(x509),
     }
   } catch (cause) {
@@ -84,15 +83,12 @@ export function formatPem(der: Buffer, label: 'CERTIFICATE' | 'PUBLIC KEY' = 'CE
   return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
 }
 
-function subjectAlternativeName(x509: X509Certificate): string | undefined {
-  const names = x509.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? []
+/** An e-mail address and a URI are IA5Strings (RFC 5280 §4.2.1.6): ASCII, byte for byte. */
+function subjectAlternativeName({ names }: CertificateExtensions): string | undefined {
   const [name] = names
   if (name === undefined || names.length !== 1) return undefined
-  if (!name.tag.isContextSpecific(RFC822_NAME) && !name.tag.isContextSpecific(UNIFORM_RESOURCE_IDENTIFIER)) {
-    return undefined
-  }
-  // Not 'ascii': that decoder drops the top bit, so that foreign bytes could come out as a known name.
-  return name.value.toString('latin1')
+  if (name.kind !== NAME_KINDS.email && name.kind !== NAME_KINDS.uri) return undefined
+  return name.value.every((byte) => byte < 0x80) ? name.value.toString('latin1') : undefined
 }
 
 function oidcIssuer(x509: X509Certificate): string | undefined {

@@ -55,6 +55,17 @@ export interface LeafOptions {
   /** To forge: another key than the CT log's. */
   readonly ctKey?: KeyPair
   readonly omitTimestamp?: boolean
+  /** Beside the usual ones, or in their place where the OID is the same. */
+  readonly extensions?: readonly ExtraExtension[]
+  /** Bytes after the list of certificate timestamps, inside its OCTET STRING. */
+  readonly afterTimestamps?: Buffer
+}
+
+export interface ExtraExtension {
+  readonly oid: string
+  readonly isCritical: boolean
+  /** DER. */
+  readonly value: Buffer
 }
 
 export interface Authority {
@@ -67,7 +78,13 @@ export interface Authority {
   issue(options: LeafOptions): Promise<Buffer>
 }
 
-export async function createAuthority({ now }: { now: Date }): Promise<Authority> {
+export interface AuthorityOptions {
+  readonly now: Date
+  /** Of the intermediate. */
+  readonly extensions?: readonly ExtraExtension[]
+}
+
+export async function createAuthority({ now, extensions = [] }: AuthorityOptions): Promise<Authority> {
   const validFrom = new Date(now.getTime() - 5 * 365 * 24 * 3600_000)
   const validTo = new Date(now.getTime() + 5 * 365 * 24 * 3600_000)
   const { keys: rootKeys } = await generateKeyPair('P-384')
@@ -95,13 +112,16 @@ export async function createAuthority({ now }: { now: Date }): Promise<Authority
     publicKey: intermediateKeys.publicKey,
     signingKey: rootKeys.privateKey,
     signingAlgorithm: SIGN_CA,
-    extensions: [
-      new x509.BasicConstraintsExtension(true, 0, true),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
-      new x509.ExtendedKeyUsageExtension([CODE_SIGNING]),
-      await x509.SubjectKeyIdentifierExtension.create(intermediateKeys.publicKey),
-      await x509.AuthorityKeyIdentifierExtension.create(rootKeys.publicKey),
-    ],
+    extensions: withExtra(
+      [
+        new x509.BasicConstraintsExtension(true, 0, true),
+        new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+        new x509.ExtendedKeyUsageExtension([CODE_SIGNING]),
+        await x509.SubjectKeyIdentifierExtension.create(intermediateKeys.publicKey),
+        await x509.AuthorityKeyIdentifierExtension.create(rootKeys.publicKey),
+      ],
+      extensions,
+    ),
   })
   let serial = 0x1000
   return {
@@ -131,6 +151,7 @@ export async function createAuthority({ now }: { now: Date }): Promise<Authority
         issuerSpki: Buffer.from(intermediate.publicKey.rawData),
         tbs: tbsOf(Buffer.from(precertificate.rawData)),
         time: options.notBefore,
+        after: options.afterTimestamps ?? Buffer.alloc(0),
       })
       return Buffer.from(
         (await toCertificate([new x509.Extension(SIGNED_CERTIFICATE_TIMESTAMPS, false, toView(timestamp))]))
@@ -141,9 +162,9 @@ export async function createAuthority({ now }: { now: Date }): Promise<Authority
 }
 
 async function leafExtensions(options: LeafOptions, issuerKey: CryptoKey): Promise<x509.Extension[]> {
-  const { identity, issuer, issuerExtensions = 'v1+v2' } = options
+  const { identity, issuer, issuerExtensions = 'v1+v2', extensions = [] } = options
   const kind = identity.includes('://') ? 'url' : 'email'
-  return [
+  const usual = [
     new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
     new x509.ExtendedKeyUsageExtension([CODE_SIGNING]),
     await x509.SubjectKeyIdentifierExtension.create(options.key.keys.publicKey),
@@ -154,6 +175,14 @@ async function leafExtensions(options: LeafOptions, issuerKey: CryptoKey): Promi
       ? []
       : [new x509.Extension(ISSUER_V2, false, toView(der(0x0c, Buffer.from(issuer))))]),
   ]
+  return withExtra(usual, extensions)
+}
+
+function withExtra(usual: readonly x509.Extension[], extra: readonly ExtraExtension[]): x509.Extension[] {
+  return [
+    ...usual.filter(({ type }) => !extra.some(({ oid }) => oid === type)),
+    ...extra.map(({ oid, isCritical, value }) => new x509.Extension(oid, isCritical, toView(value))),
+  ]
 }
 
 /** A SignedCertificateTimestampList of one, inside its OCTET STRING (RFC 6962 §3.2 and §3.3). */
@@ -163,6 +192,7 @@ function signTimestamp(parts: {
   issuerSpki: Buffer
   tbs: Buffer
   time: Date
+  after: Buffer
 }): Buffer {
   const timestamp = Buffer.alloc(8)
   timestamp.writeBigUInt64BE(BigInt(parts.time.getTime()))
@@ -186,7 +216,7 @@ function signTimestamp(parts: {
     signature,
   ])
   const list = Buffer.concat([uint(entry.length, 2), entry])
-  return der(0x04, Buffer.concat([uint(list.length, 2), list]))
+  return der(0x04, Buffer.concat([uint(list.length, 2), list, parts.after]))
 }
 
 /** The first element of a Certificate: its TBSCertificate, header included. */

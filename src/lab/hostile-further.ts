@@ -303,9 +303,16 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
   world(
     'rejected',
     ['checkpoint', 'CHECKPOINT_INVALID'],
-    'a checkpoint under the name of another log',
-    answer((_, proof, { log }) => {
-      proof.checkpoint = proof.checkpoint.replace(`— ${log.host} `, '— rekor ')
+    "a checkpoint under another key's hint",
+    answer((_, proof) => {
+      proof.checkpoint = proof.checkpoint.replace(
+        /^(— \S+ )(\S+)$/m,
+        (_line, name: string, base64: string) => {
+          const bytes = Buffer.from(base64, 'base64')
+          bytes[0] = (bytes[0] ?? 0) ^ 1
+          return name + bytes.toString('base64')
+        },
+      )
     }),
   ),
   world(
@@ -435,6 +442,12 @@ export const HARMLESS_WORLDS: readonly HarmlessWorld[] = [
   {
     name: 'a log entry under its leaf hash alone',
     apply: serveEntry(rewriteText((json) => json.replace(/^\{"[0-9a-f]{16}/, '{"'))),
+  },
+  {
+    name: "a checkpoint under the name of the log's machine",
+    apply: answer((_, proof, { log }) => {
+      proof.checkpoint = proof.checkpoint.replace(`— ${log.host} `, '— ip-10-0-0-7.internal ')
+    }),
   },
   {
     name: 'a checkpoint with a witness beside the log',

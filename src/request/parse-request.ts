@@ -190,7 +190,7 @@ export function parseRequest(
       certificateIdentity: text('certificate-identity') || RELEASE_SIGNER.certificateIdentity,
       oidcIssuer: text('certificate-oidc-issuer') || RELEASE_SIGNER.oidcIssuer,
     },
-    trustedRoot: isOffline === true && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+    trustedRoot: isOffline === true ? toOfflineRoot(trustedRoot) : trustedRoot,
     useActionsCache: known(useActionsCache),
     recheckAtEnd: known(recheckAtEnd),
     lockFile: text('lock-file') || undefined,
@@ -231,11 +231,17 @@ function readAuthorization(errors: FieldErrors, text: string, releaseUrl: string
   return text
 }
 
-/** `auto`, `tuf`, `embedded`, or the path of a file. */
+/** `auto`, `tuf`, `embedded`, `staging`, or the path of a file. */
 export function readTrustedRoot(text: string): TrustedRootChoice {
-  return text === 'auto' || text === 'tuf' || text === 'embedded'
+  return text === 'auto' || text === 'tuf' || text === 'embedded' || text === 'staging'
     ? { kind: text }
     : { kind: 'file', path: text }
+}
+
+/** What stands in the place of a choice where nothing may be fetched. */
+export function toOfflineRoot(choice: TrustedRootChoice): TrustedRootChoice {
+  if (choice.kind === 'auto') return { kind: 'embedded' }
+  return choice.kind === 'staging' ? { kind: 'embedded-staging' } : choice
 }
 
 /** `image:kube-apiserver` */

@@ -42,7 +42,8 @@ export interface RequestedArtifact {
 }
 
 export type TrustedRootChoice =
-  { readonly kind: 'auto' | 'tuf' | 'embedded' } | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'auto' | 'tuf' | 'embedded' | 'staging' | 'embedded-staging' }
+  | { readonly kind: 'file'; readonly path: string }
 
 export const SIGNATURE_SOURCES = ['artifact', 'release-sbom'] as const
 export type SignatureSource = (typeof SIGNATURE_SOURCES)[number]

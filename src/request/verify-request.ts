@@ -13,6 +13,7 @@ import {
   type Machine,
   type RawInputs,
   readTrustedRoot,
+  toOfflineRoot,
 } from './parse-request.js'
 import type { TrustedRootChoice } from './request.js'
 
@@ -302,7 +303,7 @@ function readSettings(
       certificateIdentity: values['certificate-identity'] ?? RELEASE_SIGNER.certificateIdentity,
       oidcIssuer: values['certificate-oidc-issuer'] ?? RELEASE_SIGNER.oidcIssuer,
     },
-    trustedRoot: isOffline && trustedRoot.kind === 'auto' ? { kind: 'embedded' } : trustedRoot,
+    trustedRoot: isOffline ? toOfflineRoot(trustedRoot) : trustedRoot,
     rekorUrl: rekorUrl as URL,
     tufUrl: tufUrl as URL,
     releaseUrl: releaseUrl as URL,

@@ -1,23 +1,38 @@
-// The production root of Sigstore's public instance as it shipped inside
-// @sigstore/tuf when this program was built. It grows old: it is for offline
-// use, and the bootstrap of TUF (tuf.ts).
+// The roots of Sigstore's public instances as they were when this program was
+// built: production as it ships inside @sigstore/tuf, staging (which is in no
+// package of npm) as sigstore-python ships it. They grow old: they are for
+// offline use, and the bootstrap of TUF (tuf.ts).
 import seeds from '@sigstore/tuf/seeds.json' with { type: 'json' }
-import { type TrustedRoot, parseTrustedRoot } from './trusted-root.js'
+import stagingSeed from './staging.json' with { type: 'json' }
+import { type TrustedRoot, type TrustedRootNeeds, parseTrustedRoot } from './trusted-root.js'
 
-const seed = seeds['https://tuf-repo-cdn.sigstore.dev']
+const productionSeed = seeds['https://tuf-repo-cdn.sigstore.dev']
+
+/** The TUF repository of the staging instance. */
+export const STAGING_TUF_URL = new URL('https://tuf-repo-cdn.sigstage.dev')
 
 /** TUF's root.json, the start of its chain of trust. */
 export function embeddedTufRoot(): Buffer {
-  return Buffer.from(seed['root.json'], 'base64')
+  return Buffer.from(productionSeed['root.json'], 'base64')
+}
+
+export function embeddedStagingTufRoot(): Buffer {
+  return Buffer.from(stagingSeed['root.json'], 'base64')
 }
 
 /** The embedded trusted root, its date in `source`. */
-export function embeddedTrustedRoot(): TrustedRoot {
-  const { signed } = JSON.parse(embeddedTufRoot().toString()) as {
-    signed: { version: number; expires: string }
-  }
-  return parseTrustedRoot(
-    Buffer.from(seed.targets['trusted_root.json'], 'base64').toString(),
-    `embedded (TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)})`,
-  )
+export function embeddedTrustedRoot(needs?: TrustedRootNeeds): TrustedRoot {
+  const text = Buffer.from(productionSeed.targets['trusted_root.json'], 'base64').toString()
+  return parseTrustedRoot(text, `embedded (${describe(embeddedTufRoot())})`, needs)
+}
+
+/** The same of the staging instance, which vouches for tests of signing and for nothing else. */
+export function embeddedStagingRoot(needs?: TrustedRootNeeds): TrustedRoot {
+  const text = Buffer.from(stagingSeed['trusted_root.json'], 'base64').toString()
+  return parseTrustedRoot(text, `embedded, staging (${describe(embeddedStagingTufRoot())})`, needs)
+}
+
+function describe(tufRoot: Buffer): string {
+  const { signed } = JSON.parse(tufRoot.toString()) as { signed: { version: number; expires: string } }
+  return `TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)}`
 }

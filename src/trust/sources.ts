@@ -2,8 +2,13 @@
 import { TrustError, messageOf, toCodedError } from '../errors.js'
 import { readSmallFile } from '../files/read-small-file.js'
 import type { TrustedRootChoice } from '../request/request.js'
-import { embeddedTrustedRoot } from './embedded.js'
-import { type TrustedRoot, parseTrustedRoot } from './trusted-root.js'
+import {
+  STAGING_TUF_URL,
+  embeddedStagingRoot,
+  embeddedStagingTufRoot,
+  embeddedTrustedRoot,
+} from './embedded.js'
+import { type TrustedRoot, type TrustedRootNeeds, parseTrustedRoot } from './trusted-root.js'
 
 /** Sigstore's production root has some 10 KB. */
 const MAX_FILE_BYTES = 1024 * 1024
@@ -12,8 +17,9 @@ export interface TrustedRootOptions {
   readonly choice: TrustedRootChoice
   readonly tufUrl: URL
   readonly cacheFolder: string
-  /** Told when `auto` falls back to the embedded root. */
+  /** Told when a choice falls back to an embedded root, and of each part that is left out. */
   readonly warn: (message: string) => void
+  readonly needs?: TrustedRootNeeds
 }
 
 /**
@@ -21,29 +27,55 @@ export interface TrustedRootOptions {
  * @throws TrustError
  */
 export async function loadTrustedRoot(options: TrustedRootOptions): Promise<TrustedRoot> {
-  const { choice } = options
+  const root = await loadChosen(options)
+  for (const { message } of root.leftOut) options.warn(`${message}. A newer version may know it`)
+  return root
+}
+
+async function loadChosen(options: TrustedRootOptions): Promise<TrustedRoot> {
+  const { choice, needs } = options
   switch (choice.kind) {
     case 'file':
-      return parseTrustedRoot(await readRootFile(choice.path), `file ${choice.path}`)
+      return parseTrustedRoot(await readRootFile(choice.path), `file ${choice.path}`, needs)
     case 'embedded':
-      return embeddedTrustedRoot()
+      return embeddedTrustedRoot(needs)
+    case 'embedded-staging':
+      return embeddedStagingRoot(needs)
     case 'tuf':
       return fetchByTuf(options)
     case 'auto':
-      try {
-        return await fetchByTuf(options)
-      } catch (thrown) {
-        const root = embeddedTrustedRoot()
-        options.warn(`${toCodedError(thrown).message}; using the trusted root that is ${root.source}`)
-        return root
-      }
+      return fetchOr(() => embeddedTrustedRoot(needs), options)
+    case 'staging':
+      return fetchOr(() => embeddedStagingRoot(needs), {
+        ...options,
+        tufUrl: options.tufUrl.href === PRODUCTION_TUF_URL ? STAGING_TUF_URL : options.tufUrl,
+        initialRoot: embeddedStagingTufRoot(),
+      })
+  }
+}
+
+/** The default of tuf-url, which is no word about the staging instance. */
+const PRODUCTION_TUF_URL = new URL('https://tuf-repo-cdn.sigstore.dev').href
+
+type FetchOptions = TrustedRootOptions & { readonly initialRoot?: Buffer }
+
+/** Where TUF gives a root that cannot be read, an older one would bring back what was revoked since. */
+async function fetchOr(embedded: () => TrustedRoot, options: FetchOptions): Promise<TrustedRoot> {
+  try {
+    return await fetchByTuf(options)
+  } catch (thrown) {
+    const { code, message } = toCodedError(thrown)
+    if (code === 'TRUSTED_ROOT_MALFORMED') throw thrown
+    const root = embedded()
+    options.warn(`${message}; using the trusted root that is ${root.source}`)
+    return root
   }
 }
 
 /** TUF's client is loaded only when it is asked for: it costs start-up time. */
-async function fetchByTuf({ tufUrl, cacheFolder }: TrustedRootOptions): Promise<TrustedRoot> {
+async function fetchByTuf(options: FetchOptions): Promise<TrustedRoot> {
   const { fetchTufTrustedRoot } = await import(/* webpackMode: "eager" */ './tuf.js')
-  return fetchTufTrustedRoot({ tufUrl, cacheFolder })
+  return fetchTufTrustedRoot(options)
 }
 
 async function readRootFile(path: string): Promise<string> {
@@ -53,7 +85,10 @@ async function readRootFile(path: string): Promise<string> {
     throw new TrustError(
       'TRUSTED_ROOT_UNAVAILABLE',
       `the trusted root file "${path}" cannot be read: ${messageOf(cause)}`,
-      { cause, hint: 'Set trusted-root to auto, tuf, embedded, or the path of a trusted_root.json.' },
+      {
+        cause,
+        hint: 'Set trusted-root to auto, tuf, embedded, staging, or the path of a trusted_root.json.',
+      },
     )
   }
 }

@@ -3,11 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import * as http from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getTrustedRoot } from '@sigstore/tuf'
-import { TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
+import { initTUF } from '@sigstore/tuf'
 import { TrustError } from '../errors.js'
 import { embeddedTufRoot } from './embedded.js'
-import { type TrustedRoot, parseTrustedRoot } from './trusted-root.js'
+import { type TrustedRoot, type TrustedRootNeeds, parseTrustedRoot } from './trusted-root.js'
 import { copyCache } from './tuf-cache.js'
 
 /** Per request; @sigstore/tuf tries three times. */
@@ -20,6 +19,7 @@ export interface TufOptions {
   readonly cacheFolder: string
   /** The root.json to start from. Defaults to the one of Sigstore's public instance. */
   readonly initialRoot?: Buffer
+  readonly needs?: TrustedRootNeeds
 }
 
 /**
@@ -32,6 +32,7 @@ export async function fetchTufTrustedRoot({
   tufUrl,
   cacheFolder,
   initialRoot = embeddedTufRoot(),
+  needs,
 }: TufOptions): Promise<TrustedRoot> {
   useProxyFromEnvironment()
   const mirror = tufUrl.href.replace(/\/$/, '')
@@ -41,7 +42,7 @@ export async function fetchTufTrustedRoot({
     await writeFile(rootPath, initialRoot)
     const ownCache = join(folder, 'cache')
     await copyCache(cacheFolder, ownCache)
-    const document = await getTrustedRoot({
+    const client = await initTUF({
       mirrorURL: mirror,
       cachePath: ownCache,
       rootPath,
@@ -49,8 +50,10 @@ export async function fetchTufTrustedRoot({
       retry: RETRIES,
       timeout: TIMEOUT_MS,
     })
+    // As it is: the library's own reader gives up on all of it where one key is of a kind that it does not know.
+    const document = await client.getTarget('trusted_root.json')
     await copyCache(ownCache, cacheFolder)
-    return parseTrustedRoot(JSON.stringify(TrustedRootDocument.toJSON(document)), `tuf (${tufUrl.host})`)
+    return parseTrustedRoot(document, `tuf (${tufUrl.host})`, needs)
   } catch (cause) {
     if (cause instanceof TrustError) throw cause
     throw new TrustError('TRUSTED_ROOT_UNAVAILABLE', `TUF gave no trusted root: ${describe(cause)}`, {

@@ -7,15 +7,15 @@ import {
   type X509Certificate,
   type X509SCTExtension,
 } from '@sigstore/core'
+import { messageOf } from '../errors.js'
 import type { Certificate } from '../evidence/certificate.js'
 import type { Result } from '../result.js'
 import { type Signer, findSigner } from '../kubernetes/signer.js'
 import { type CertificateAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
-import { hasUsage, isPathValid } from './certificate-path.js'
+import { CODE_SIGNING, type PathFault, findPathFault } from './certificate-path.js'
 import { type CheckResult, failed, fromError, passed } from './check.js'
 import type { SigningTime } from './signing-time.js'
 
-const CODE_SIGNING = '1.3.6.1.5.5.7.3.3'
 /** The place of the extensions in a TBSCertificate: context tag 3 (RFC 5280 §4.1). */
 const EXTENSIONS_TAG = 3
 
@@ -26,14 +26,12 @@ export function checkCertificateChain(
   time: SigningTime,
 ): CheckResult {
   if (certificate.error !== undefined) return fromError('certificate-chain', certificate.error)
-  const { x509 } = certificate.value
-  const authority = findAuthority(certificate.value, root, time)
+  const { authority, fault } = findAuthority(certificate.value, root, time)
   if (authority === undefined) {
-    const detail = `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
-    return failed('certificate-chain', 'CERTIFICATE_UNTRUSTED', detail)
-  }
-  if (!hasUsage(x509, CODE_SIGNING)) {
-    const detail = 'the certificate was not issued for code signing'
+    const detail =
+      fault === undefined
+        ? `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
+        : `the certificate may not be used: ${fault.detail}`
     return failed('certificate-chain', 'CERTIFICATE_UNTRUSTED', detail)
   }
   return passed(
@@ -50,13 +48,21 @@ export function checkCertificateTimestamp(
 ): CheckResult {
   const id = 'signed-certificate-timestamp'
   if (certificate.error !== undefined) return fromError(id, certificate.error)
-  const { x509 } = certificate.value
-  const issuer = findAuthority(certificate.value, root, time)?.chain[0]?.x509
+  const { x509, extensions } = certificate.value
+  const issuer = findAuthority(certificate.value, root, time).authority?.chain[0]?.x509
   const refuse = (detail: string): CheckResult => failed(id, 'CERTIFICATE_TIMESTAMP_INVALID', detail)
   if (issuer === undefined)
-    return refuse('its issuer is not trusted, so no signed certificate timestamp can be verified')
-  const timestamps = readTimestamps(x509)
+    return refuse('its chain does not hold, so no signed certificate timestamp can be verified')
+  let timestamps: Timestamps
+  try {
+    timestamps = readTimestamps(x509, extensions)
+  } catch (thrown) {
+    return refuse(`its signed certificate timestamps cannot be read: ${messageOf(thrown)}`)
+  }
   if (timestamps.length === 0) return refuse('the certificate holds no signed certificate timestamp')
+  const logIds = timestamps.map(({ logID }) => logID.toString('hex'))
+  if (new Set(logIds).size < logIds.length)
+    return refuse('the certificate holds two signed certificate timestamps of one log')
   const precertificate = toPrecertificate(x509, issuer)
   for (const timestamp of timestamps) {
     const log = root.certificateTransparencyLogs.find(
@@ -82,7 +88,7 @@ export function checkCertificateTimestamp(
 /** Whether the certificate names exactly the required signer. Never a prefix, a part or a pattern. */
 export function checkIdentity(certificate: Result<Certificate>, signer: Signer): CheckResult {
   if (certificate.error !== undefined) return fromError('certificate-identity', certificate.error)
-  const actual = certificate.value.identity ?? 'not exactly one e-mail address or URI'
+  const actual = certificate.value.identity ?? 'not exactly one e-mail address or URI in ASCII'
   const expected = signer.certificateIdentity
   return actual === expected
     ? passed('certificate-identity', `the certificate was issued to ${actual}`)
@@ -113,25 +119,37 @@ export function checkIssuer(certificate: Result<Certificate>, signer: Signer): C
       })
 }
 
+interface Issuing {
+  readonly authority?: CertificateAuthority
+  /** Of an authority that did issue the certificate. */
+  readonly fault?: PathFault
+}
+
 /** The authority whose chain, in the order the trusted root gives it, holds from the leaf up at each of the times. */
-function findAuthority(
-  leaf: Certificate,
-  root: TrustedRoot,
-  { times }: SigningTime,
-): CertificateAuthority | undefined {
-  return root.certificateAuthorities.find(({ chain, validFor }) =>
-    times.every((time) => isValidAt(validFor, time) && isPathValid(leaf, chain, time)),
-  )
+function findAuthority(leaf: Certificate, root: TrustedRoot, { times }: SigningTime): Issuing {
+  const faults: PathFault[] = []
+  for (const authority of root.certificateAuthorities) {
+    const { chain, validFor } = authority
+    if (!times.every((time) => isValidAt(validFor, time))) continue
+    const found = times.flatMap((time) => findPathFault(leaf, chain, { time, purpose: CODE_SIGNING }) ?? [])
+    if (found.length === 0) return { authority }
+    faults.push(...found)
+  }
+  const fault = faults.find(({ isIssued }) => isIssued)
+  return fault === undefined ? {} : { fault }
 }
 
 type Timestamps = X509SCTExtension['signedCertificateTimestamps']
 
-function readTimestamps(leaf: X509Certificate): Timestamps {
-  try {
-    return leaf.extSCT?.signedCertificateTimestamps ?? []
-  } catch {
-    return []
-  }
+/**
+ * A list of RFC 6962 §3.3, which names its own length; the library reads over bytes after it.
+ * @throws Error when it is not in its form
+ */
+function readTimestamps(leaf: X509Certificate, { timestampList }: Certificate['extensions']): Timestamps {
+  if (timestampList === undefined) return []
+  if (timestampList.length < 2 || timestampList.readUInt16BE() !== timestampList.length - 2)
+    throw new Error('their list has not the length that it names')
+  return leaf.extSCT?.signedCertificateTimestamps ?? []
 }
 
 /** What a certificate transparency log signs: the issuer's key hash, and the certificate without its timestamps. */

@@ -4,7 +4,7 @@ import { toCodedError } from '../errors.js'
 import { type Checkpoint, parseCheckpoint } from '../evidence/checkpoint.js'
 import type { Certificate } from '../evidence/certificate.js'
 import type { Result } from '../result.js'
-import { type SignedParts, hasIntegratedTime, rebuildBody } from '../evidence/log-body.js'
+import { type EntryKind, type SignedParts, hasIntegratedTime, rebuildBody } from '../evidence/log-body.js'
 import type { InclusionProof, LogEntry } from '../evidence/log-entry.js'
 import { type LogAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
@@ -78,7 +78,7 @@ export function checkCheckpoint(
   } catch (thrown) {
     return fromError(id, toCodedError(thrown))
   }
-  if (!isSignedBy(checkpoint, log)) {
+  if (!isSignedBy(checkpoint, log, logEntry.value.kind)) {
     return failed(id, 'CHECKPOINT_INVALID', `the checkpoint was not signed by the key of ${log.baseUrl}`)
   }
   if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) {
@@ -148,18 +148,27 @@ function findLog(entry: LogEntry, root: TrustedRoot, times: readonly Date[]): Lo
   )
 }
 
-/** A signature under the log's own key hint and host name; other signatures are witnesses', and not asked. */
-function isSignedBy(checkpoint: Checkpoint, log: LogAuthority): boolean {
+/**
+ * A signature under the log's own key hint; other signatures are witnesses', and not asked. A log of Rekor v1 signs
+ * under the name of its machine, which says nothing; one of Rekor v2 under the host of its URL.
+ */
+function isSignedBy(checkpoint: Checkpoint, log: LogAuthority, kind: EntryKind): boolean {
   const keyHint = Buffer.from(log.logId, 'hex').subarray(0, 4)
+  const isNamed = (name: string): boolean =>
+    hasIntegratedTime(kind) || log.host === '' || name.toLowerCase() === log.host
   return checkpoint.signatures.some(
     ({ name, keyHint: hint, signature }) =>
-      name === log.host && hint.equals(keyHint) && isSignature(checkpoint.signedText, log, signature),
+      isNamed(name) && hint.equals(keyHint) && isSignature(checkpoint.signedText, log, signature),
   )
 }
 
-/** ECDSA over SHA-256, or Ed25519, which does its own hashing: the key decides, never the evidence. */
+/** ECDSA or RSA over SHA-256, or Ed25519, which does its own hashing: the key decides, never the evidence. */
 function isSignature(data: Buffer, { publicKey }: LogAuthority, signature: Buffer): boolean {
-  return verify(publicKey.asymmetricKeyType === 'ed25519' ? null : 'sha256', data, publicKey, signature)
+  try {
+    return verify(publicKey.asymmetricKeyType === 'ed25519' ? null : 'sha256', data, publicKey, signature)
+  } catch {
+    return false
+  }
 }
 
 /** What a signed entry timestamp is over: RFC 8785 JSON, which for these four fields is JSON with sorted keys. */

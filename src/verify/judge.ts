@@ -5,6 +5,9 @@ import { type SignedEntity, type TrustMaterial, Verifier, toTrustMaterial } from
 import { type Digest, digestOf } from '../digest.js'
 import { messageOf } from '../errors.js'
 import { toTransparencyLogEntry } from '../evidence/bundle.js'
+import { parseCheckpoint } from '../evidence/checkpoint.js'
+import { hasIntegratedTime } from '../evidence/log-body.js'
+import type { LogEntry } from '../evidence/log-entry.js'
 import { unwrap } from '../result.js'
 import { toSignedDigest } from '../evidence/envelope.js'
 import type { Evidence } from '../evidence/evidence.js'
@@ -26,13 +29,14 @@ export function findRefusal(
 ): string | undefined {
   try {
     const entity = toSignedEntity(digest, evidence, signer)
+    const material = { ...materialOf(root), tlogs: toNamedLogs(root, unwrap(evidence.logEntry)) }
     if (isManagedKey(signer)) {
       // Its time does not matter, and Rekor v2 gives none.
       const key = { publicKey: signer.publicKey, validFor: () => true }
-      new Verifier({ ...materialOf(root), publicKey: () => key }, { timestampThreshold: 0 }).verify(entity)
+      new Verifier({ ...material, publicKey: () => key }, { timestampThreshold: 0 }).verify(entity)
       return undefined
     }
-    const { identity } = new Verifier(materialOf(root)).verify(entity)
+    const { identity } = new Verifier(material).verify(entity)
     // Not by the library's policy: a string there is an unanchored regular expression.
     if (identity?.subjectAlternativeName !== signer.certificateIdentity)
       return 'the certificate identity differs'
@@ -73,6 +77,21 @@ function toSignedEntity(digest: Digest, evidence: Evidence, signer: Signer | Man
       })),
     ],
   }
+}
+
+/**
+ * The library wants the name that a checkpoint is signed under to be part of the log's URL. Where that name means
+ * nothing (see check-log-entry.ts) the log is called by it; key hint and signature are still for the library to judge.
+ */
+function toNamedLogs(root: TrustedRoot, { kind, inclusionProof }: LogEntry): TrustMaterial['tlogs'] {
+  const { tlogs } = materialOf(root)
+  if (inclusionProof === undefined) return tlogs
+  const { signatures } = parseCheckpoint(inclusionProof.checkpoint)
+  const names = signatures.map(({ name }) => name).join(' ')
+  return tlogs.map((log, index) => {
+    const isNameless = hasIntegratedTime(kind) || root.transparencyLogs[index]?.host === ''
+    return isNameless ? { ...log, baseURL: names } : log
+  })
 }
 
 function materialOf(root: TrustedRoot): TrustMaterial {

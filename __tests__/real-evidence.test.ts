@@ -123,7 +123,7 @@ test.each(['digest', 'signature', 'certificate'])(
     expect(result.code).toBe(1)
     const codes = checksOf(result).flatMap(({ status, code }) => (status === 'failed' ? [code] : []))
     if (piece === 'certificate')
-      expect(codes[0]).toMatch(/^(?:EVIDENCE_MALFORMED|CERTIFICATE_UNTRUSTED|SIGNATURE_INVALID)$/)
+      expect(codes[0]).toMatch(/^(?:EVIDENCE_UNREADABLE|CERTIFICATE_UNTRUSTED|SIGNATURE_INVALID)$/)
     else expect(codes[0]).toBe('SIGNATURE_INVALID')
   },
 )

@@ -10,7 +10,7 @@ import { markdownTable } from 'markdown-table'
 import prettier from 'prettier'
 import { parse } from 'yaml'
 import { AUDIT_FINDINGS } from '../src/audit/finding-codes.ts'
-import { ERRORS } from '../src/errors.ts'
+import { ERRORS } from '../src/error-codes.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 
@@ -68,10 +68,11 @@ const tables = {
     ...Object.entries(AUDIT_FINDINGS).map(([name, { severity, meaning }]) => [code(name), severity, meaning]),
   ],
   errors: [
-    ['Code', 'Exit', 'Meaning', 'What to do'],
-    ...Object.entries(ERRORS).map(([name, { exit, meaning, remedy }]) => [
+    ['Code', 'Exit', 'Reason', 'Meaning', 'What to do'],
+    ...Object.entries(ERRORS).map(([name, { exit, reason, unjudged, meaning, remedy }]) => [
       code(name),
-      String(exit),
+      unjudged === undefined ? String(exit) : `${exit}, or 3`,
+      unjudged === undefined ? reason : `${reason}, or ${unjudged.reason}`,
       meaning,
       remedy,
     ]),

@@ -132,8 +132,8 @@ describe('what is wrong is refused, and nothing placed', () => {
     [
       'HTML for a bundle',
       () => void files.set(`/releases/${NAME}.sigstore.json`, Buffer.from('<html>')),
-      1,
-      'EVIDENCE_MALFORMED',
+      3,
+      'EVIDENCE_UNREADABLE',
     ],
     [
       'a statement about it in the place of a signature',
@@ -148,8 +148,8 @@ describe('what is wrong is refused, and nothing placed', () => {
         const bundle = await bundleV2(lab, Buffer.alloc(0), options)
         files.set(`/releases/${NAME}.sigstore.json`, Buffer.from(JSON.stringify(bundle)))
       },
-      1,
-      'EVIDENCE_MALFORMED',
+      3,
+      'EVIDENCE_UNREADABLE',
     ],
   ])('%s', async (_, spoil, code, error) => {
     await spoil()

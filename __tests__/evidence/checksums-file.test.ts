@@ -101,7 +101,7 @@ test.each([
   ['a good line before a bad one', `${A}  ${PATH}\n\noops`, 'line 3', '"oops"'],
 ])('is refused: %s', (_, text, message, actual) => {
   const error = errorOf(text)
-  expect(error.code).toBe('EVIDENCE_MALFORMED')
+  expect(error.code).toBe('EVIDENCE_UNREADABLE')
   expect(error.message).toContain(message)
   expect(error.expected).toMatch(/64 hex characters, two spaces and a path|one line or more/)
   expect(error.actual).toContain(actual)
@@ -117,5 +117,8 @@ test('SHA256SUMS is no SHA512SUMS', () => {
 test('at most 100000 lines', () => {
   const most = `${A}  ${PATH}\n`.repeat(100_000)
   expect(digestsOf(most)).toEqual([A])
-  expect(errorOf(`${most}\n`)).toMatchObject({ code: 'EVIDENCE_MALFORMED', expected: 'at most 100000 lines' })
+  expect(errorOf(`${most}\n`)).toMatchObject({
+    code: 'EVIDENCE_UNREADABLE',
+    expected: 'at most 100000 lines',
+  })
 })

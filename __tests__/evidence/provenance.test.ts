@@ -196,7 +196,7 @@ describe('source commits', () => {
     ['null', null],
   ])('is no commit: %s', (_, sha1) => {
     const error = errorOf(JSON.stringify(withCommit(sha1)))
-    expect(error.code).toBe('EVIDENCE_MALFORMED')
+    expect(error.code).toBe('EVIDENCE_UNREADABLE')
     expect(error.message).toContain('predicate.materials.0.digest.sha1 ')
   })
 })
@@ -225,7 +225,7 @@ test.each([
   ],
 ])('is refused: %s', (_, text, message) => {
   const error = errorOf(text)
-  expect(error.code).toBe('EVIDENCE_MALFORMED')
+  expect(error.code).toBe('EVIDENCE_UNREADABLE')
   expect(error.message).toContain(message)
 })
 
@@ -291,7 +291,7 @@ test.each<[string, Json, string]>([
   ],
 ])('is refused: %s', (_, statement, message) => {
   const error = errorOf(JSON.stringify(statement))
-  expect(error.code).toBe('EVIDENCE_MALFORMED')
+  expect(error.code).toBe('EVIDENCE_UNREADABLE')
   expect(error.message).toContain(message)
   // An error repeats an excerpt of what others wrote, not all of it.
   expect(error.message.length).toBeLessThan(250)
@@ -312,7 +312,7 @@ test.each<[string, unknown, string]>([
   ],
 ])('says what was expected in place of %s', (_, json, actual) => {
   expect(errorOf(JSON.stringify(json))).toMatchObject({
-    code: 'EVIDENCE_MALFORMED',
+    code: 'EVIDENCE_UNREADABLE',
     expected: '("https://slsa.dev/provenance/v0.2" | "https://slsa.dev/provenance/v1")',
     actual,
   })

@@ -171,8 +171,8 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     path: 'bin/linux/amd64/kube-proxy',
-    findings: ['EVIDENCE_MALFORMED'],
-    outcome: 'rejected',
+    findings: ['EVIDENCE_UNREADABLE'],
+    outcome: 'unverifiable',
     break: ({ files }, path) =>
       void files.set(`${path}.sig`, toContent(Buffer.from('<html>Not here</html>'))),
   },

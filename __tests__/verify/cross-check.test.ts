@@ -94,14 +94,14 @@ test.each<[string, CrossCheckInput, Record<string, string>]>([
   }
 })
 
-test('a paper that is missing is not run, one that is none has failed', () => {
+test('a paper that is missing is not run, nor is one that is none: neither contradicts', () => {
   const missing = { error: new ReleaseError('RELEASE_PAPER_MISSING', 'there is no paper') }
-  const malformed = { error: new EvidenceError('EVIDENCE_MALFORMED', 'is an HTML page') }
+  const malformed = { error: new EvidenceError('EVIDENCE_UNREADABLE', 'is an HTML page') }
   expect(
     crossCheck(SHA256, withPapers({ sha256Sums: missing, sha512Sums: malformed })).slice(1, 3),
   ).toMatchObject([
     { id: 'sha256sums', status: 'not-run', code: 'RELEASE_PAPER_MISSING' },
-    { id: 'sha512sums', status: 'failed', code: 'EVIDENCE_MALFORMED' },
+    { id: 'sha512sums', status: 'not-run', code: 'EVIDENCE_UNREADABLE', reason: 'unreadable' },
   ])
 })
 

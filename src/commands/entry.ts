@@ -47,10 +47,14 @@ async function fetchEntry(id: string | number, { transparencyLog }: EntryPorts):
   const entry = parseLogEntry(await transparencyLog.fetchEntryBy(id))
   const isAsked = typeof id === 'number' ? entry.logIndex === id : id.endsWith(entry.leafHash.hex)
   if (isAsked) return entry
-  throw new EvidenceError('EVIDENCE_MALFORMED', 'the log answered with another entry than it was asked for', {
-    expected: String(id),
-    actual: typeof id === 'number' ? String(entry.logIndex) : entry.uuid,
-  })
+  throw new EvidenceError(
+    'EVIDENCE_UNREADABLE',
+    'the log answered with another entry than it was asked for',
+    {
+      expected: String(id),
+      actual: typeof id === 'number' ? String(entry.logIndex) : entry.uuid,
+    },
+  )
 }
 
 function judge({ value, error }: Result<LogEntry>, root: TrustedRoot): EntryResult {

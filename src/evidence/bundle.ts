@@ -93,7 +93,7 @@ export interface ParsedBundle {
 
 /**
  * Reads a bundle.
- * @throws EvidenceError EVIDENCE_MALFORMED
+ * @throws EvidenceError EVIDENCE_UNREADABLE
  */
 export function parseBundle(text: string): ParsedBundle {
   const bundle = readBundle(text)
@@ -130,7 +130,7 @@ export function parseBundle(text: string): ParsedBundle {
 /**
  * Reads a bundle that signs an artifact itself. A statement about an artifact is not enough to use the artifact:
  * it may say anything about it.
- * @throws EvidenceError EVIDENCE_MALFORMED
+ * @throws EvidenceError EVIDENCE_UNREADABLE
  */
 export function parseMessageBundle(text: string): ParsedBundle & { readonly digest: Digest } {
   const parsed = parseBundle(text)
@@ -149,7 +149,7 @@ function readBundle(text: string): Bundle {
       throw new Error(`"${bundle.mediaType}" is no version that we know`)
     return bundle
   } catch (cause) {
-    throw new EvidenceError('EVIDENCE_MALFORMED', `the bundle cannot be read: ${messageOf(cause)}`, {
+    throw new EvidenceError('EVIDENCE_UNREADABLE', `the bundle cannot be read: ${messageOf(cause)}`, {
       cause,
       expected: 'a Sigstore bundle',
       actual: describeText(text),
@@ -241,5 +241,5 @@ function toCount(text: string): number {
 }
 
 function malformed(what: string, cause?: unknown): EvidenceError {
-  return new EvidenceError('EVIDENCE_MALFORMED', `the bundle ${what}`, { cause })
+  return new EvidenceError('EVIDENCE_UNREADABLE', `the bundle ${what}`, { cause })
 }

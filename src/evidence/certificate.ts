@@ -35,14 +35,14 @@ export interface Certificate {
 
 /**
  * Reads the text of a `.cert` file.
- * @throws EvidenceError EVIDENCE_MALFORMED when it is not exactly one certificate
+ * @throws EvidenceError EVIDENCE_UNREADABLE when it is not exactly one certificate
  */
 export function parseCertificate(file: Uint8Array): Certificate {
   const text = Buffer.from(file).toString('latin1').trim()
   const pem = text.startsWith('-----') ? text : parseBase64(text)?.toString('latin1').trim()
   const der = parseBase64(pem?.match(PEM)?.[1]?.replace(/[\r\n]/g, '') ?? '')
   if (der === undefined) {
-    throw new EvidenceError('EVIDENCE_MALFORMED', `the certificate file is ${describeText(text)}`, {
+    throw new EvidenceError('EVIDENCE_UNREADABLE', `the certificate file is ${describeText(text)}`, {
       expected: 'one certificate in PEM, or that in one line of base64',
       actual: describeText(text),
     })
@@ -52,7 +52,7 @@ export function parseCertificate(file: Uint8Array): Certificate {
 
 /**
  * Reads a certificate in DER.
- * @throws EvidenceError EVIDENCE_MALFORMED
+ * @throws EvidenceError EVIDENCE_UNREADABLE
  */
 export function parseCertificateDer(der: Buffer): Certificate {
   try {
@@ -73,7 +73,7 @@ export function parseCertificateDer(der: Buffer): Certificate {
       oidcIssuer: oidcIssuer(x509),
     }
   } catch (cause) {
-    throw new EvidenceError('EVIDENCE_MALFORMED', 'the certificate is not valid X.509 DER', { cause })
+    throw new EvidenceError('EVIDENCE_UNREADABLE', 'the certificate is not valid X.509 DER', { cause })
   }
 }
 

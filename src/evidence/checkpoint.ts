@@ -35,7 +35,7 @@ export interface Checkpoint {
 
 /**
  * Reads a checkpoint.
- * @throws EvidenceError EVIDENCE_MALFORMED
+ * @throws EvidenceError EVIDENCE_UNREADABLE
  */
 export function parseCheckpoint(envelope: string): Checkpoint {
   const end = envelope.indexOf(SEPARATOR)
@@ -67,5 +67,5 @@ function parseSignatureLine(line: string): CheckpointSignature {
 }
 
 function malformed(what: string): EvidenceError {
-  return new EvidenceError('EVIDENCE_MALFORMED', `the checkpoint ${what}`)
+  return new EvidenceError('EVIDENCE_UNREADABLE', `the checkpoint ${what}`)
 }

@@ -8,7 +8,7 @@ import { describeText } from './describe.js'
 
 /**
  * Reads the text of a `.sha256` file.
- * @throws EvidenceError EVIDENCE_MALFORMED
+ * @throws EvidenceError EVIDENCE_UNREADABLE
  */
 export function parseChecksum(file: Uint8Array): Digest {
   return new Digest(Buffer.from(parseHex(file, '.sha256', 64), 'hex'))
@@ -17,7 +17,7 @@ export function parseChecksum(file: Uint8Array): Digest {
 /**
  * Reads the text of a `.sha512` file.
  * @returns lower-case hex
- * @throws EvidenceError EVIDENCE_MALFORMED
+ * @throws EvidenceError EVIDENCE_UNREADABLE
  */
 export function parseChecksumSha512(file: Uint8Array): string {
   return parseHex(file, '.sha512', 128)
@@ -26,7 +26,7 @@ export function parseChecksumSha512(file: Uint8Array): string {
 function parseHex(file: Uint8Array, ending: string, length: number): string {
   const text = Buffer.from(file).toString('latin1').trim()
   if (text.length === length && /^[0-9a-f]*$/i.test(text)) return text.toLowerCase()
-  throw new EvidenceError('EVIDENCE_MALFORMED', `the ${ending} file is ${describeText(text)}`, {
+  throw new EvidenceError('EVIDENCE_UNREADABLE', `the ${ending} file is ${describeText(text)}`, {
     expected: `${length} hex characters`,
     actual: describeText(text),
   })

@@ -33,7 +33,7 @@ export interface ChecksumsFile {
  * Reads a sums file. Strict in every line, for a line that is passed over could
  * be the one that disagrees; only blank lines say nothing.
  * @param text whatever the release site served
- * @throws EvidenceError EVIDENCE_MALFORMED, naming the line
+ * @throws EvidenceError EVIDENCE_UNREADABLE, naming the line
  */
 export function parseChecksumsFile(text: string, algorithm: Algorithm): ChecksumsFile {
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1)
@@ -86,7 +86,7 @@ function byPath(
 }
 
 function malformed(algorithm: Algorithm, what: string, expected: string, actual: string): EvidenceError {
-  return new EvidenceError('EVIDENCE_MALFORMED', `${algorithm.toUpperCase()}SUMS ${what}`, {
+  return new EvidenceError('EVIDENCE_UNREADABLE', `${algorithm.toUpperCase()}SUMS ${what}`, {
     expected,
     actual,
   })

@@ -40,12 +40,12 @@ export function toSignedDigest({ payloadType, payload }: Envelope): Digest {
 
 /**
  * Reads the statement in an envelope.
- * @throws EvidenceError EVIDENCE_MALFORMED
+ * @throws EvidenceError EVIDENCE_UNREADABLE
  */
 export function parseStatement({ payloadType, payload }: Envelope): Statement {
   if (payloadType !== IN_TOTO) {
     const context = { expected: IN_TOTO, actual: payloadType }
-    throw new EvidenceError('EVIDENCE_MALFORMED', 'the envelope holds no in-toto statement', context)
+    throw new EvidenceError('EVIDENCE_UNREADABLE', 'the envelope holds no in-toto statement', context)
   }
   const { predicateType, subject } = readStatement(payload.toString())
   return {
@@ -60,11 +60,11 @@ function readStatement(text: string): v.InferOutput<typeof statementSchema> {
     json = JSON.parse(text)
   } catch (cause) {
     const message = `the statement is not JSON but ${describeText(text)}`
-    throw new EvidenceError('EVIDENCE_MALFORMED', message, { cause })
+    throw new EvidenceError('EVIDENCE_UNREADABLE', message, { cause })
   }
   const parsed = v.safeParse(statementSchema, json, { abortEarly: true })
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
   const message = `the statement's ${v.getDotPath(issue) ?? '(root)'} ${issue.message}`
-  throw new EvidenceError('EVIDENCE_MALFORMED', message)
+  throw new EvidenceError('EVIDENCE_UNREADABLE', message)
 }

@@ -43,18 +43,18 @@ const promiseSchema = v.object({
 
 /**
  * The digest of the manifest that a payload names.
- * @throws EvidenceError EVIDENCE_MALFORMED
+ * @throws EvidenceError EVIDENCE_UNREADABLE
  */
 export function parseSimpleSigning(text: string): Digest {
   const { critical } = read(payloadSchema, text, 'the signed payload')
   if (critical.type !== PAYLOAD_TYPE) {
     const context = { expected: PAYLOAD_TYPE, actual: critical.type }
-    throw new EvidenceError('EVIDENCE_MALFORMED', 'the signed payload is of another type', context)
+    throw new EvidenceError('EVIDENCE_UNREADABLE', 'the signed payload is of another type', context)
   }
   const named = critical.image['docker-manifest-digest']
   const digest = named.startsWith('sha256:') ? parseDigest(named) : undefined
   if (digest !== undefined) return digest
-  throw new EvidenceError('EVIDENCE_MALFORMED', 'the signed payload names no SHA-256 digest of a manifest')
+  throw new EvidenceError('EVIDENCE_UNREADABLE', 'the signed payload names no SHA-256 digest of a manifest')
 }
 
 /** The evidence in the annotations of a layer. */
@@ -94,11 +94,11 @@ function read<Schema extends v.GenericSchema>(
     json = JSON.parse(text)
   } catch (cause) {
     const message = `${what} is not JSON but ${describeText(text)}`
-    throw new EvidenceError('EVIDENCE_MALFORMED', message, { cause })
+    throw new EvidenceError('EVIDENCE_UNREADABLE', message, { cause })
   }
   const parsed = v.safeParse(schema, json, { abortEarly: true })
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
   const message = `${what}: ${v.getDotPath(issue) ?? '(root)'} ${issue.message}`
-  throw new EvidenceError('EVIDENCE_MALFORMED', message)
+  throw new EvidenceError('EVIDENCE_UNREADABLE', message)
 }

@@ -88,7 +88,7 @@ const flatSchema = v.object({ uuid, ...entrySchema.entries })
 /**
  * Reads one log entry.
  * @param text JSON from the log, or from a file the user gave
- * @throws EvidenceError EVIDENCE_MALFORMED with the JSON path, or
+ * @throws EvidenceError EVIDENCE_UNREADABLE with the JSON path, or
  *   EVIDENCE_LOG_ENTRY_AMBIGUOUS when the answer holds several entries
  */
 export function parseLogEntry(text: string): LogEntry {
@@ -116,10 +116,14 @@ export function parseLogEntry(text: string): LogEntry {
 function toLogEntry(id: string, entry: v.InferOutput<typeof entrySchema>): LogEntry {
   const leafHash = toLeafHash(entry.body)
   if (!id.endsWith(leafHash.hex)) {
-    throw new EvidenceError('EVIDENCE_MALFORMED', 'the log entry is filed under a UUID that is not its own', {
-      expected: leafHash.hex,
-      actual: id,
-    })
+    throw new EvidenceError(
+      'EVIDENCE_UNREADABLE',
+      'the log entry is filed under a UUID that is not its own',
+      {
+        expected: leafHash.hex,
+        actual: id,
+      },
+    )
   }
   return {
     uuid: id,
@@ -148,7 +152,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new EvidenceError('EVIDENCE_MALFORMED', `the log entry is not JSON but ${describeText(text)}`, {
+    throw new EvidenceError('EVIDENCE_UNREADABLE', `the log entry is not JSON but ${describeText(text)}`, {
       cause,
     })
   }
@@ -162,5 +166,5 @@ function read<Schema extends v.GenericSchema>(schema: Schema, json: unknown): v.
 }
 
 function malformed(what: string): EvidenceError {
-  return new EvidenceError('EVIDENCE_MALFORMED', `the log entry is not what the log's API promises: ${what}`)
+  return new EvidenceError('EVIDENCE_UNREADABLE', `the log entry is not what the log's API promises: ${what}`)
 }

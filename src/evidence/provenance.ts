@@ -112,7 +112,7 @@ const statementSchema = v.variant('predicateType', [
 /**
  * Reads a provenance statement, bare as Kubernetes publishes it.
  * @param text JSON from the release site
- * @throws EvidenceError EVIDENCE_MALFORMED, with the JSON path
+ * @throws EvidenceError EVIDENCE_UNREADABLE, with the JSON path
  */
 export function parseProvenance(text: string): Provenance {
   const { subject: listed, predicate } = readStatement(parseJson(text))
@@ -201,5 +201,5 @@ function describeWrapper(json: unknown): string | undefined {
 }
 
 function malformed(what: string, context: ErrorContext): EvidenceError {
-  return new EvidenceError('EVIDENCE_MALFORMED', `the provenance ${what}`, context)
+  return new EvidenceError('EVIDENCE_UNREADABLE', `the provenance ${what}`, context)
 }

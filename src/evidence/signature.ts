@@ -11,13 +11,13 @@ const DER_SEQUENCE = 0x30
 /**
  * Reads the text of a `.sig` file; space around it is ignored, as cosign does.
  * @returns the DER bytes; whether they are a signature over anything is for `verify/` to say
- * @throws EvidenceError EVIDENCE_MALFORMED
+ * @throws EvidenceError EVIDENCE_UNREADABLE
  */
 export function parseSignature(file: Uint8Array): Buffer {
   const text = Buffer.from(file).toString('latin1').trim()
   const der = parseBase64(text)
   if (der?.[0] !== DER_SEQUENCE) {
-    throw new EvidenceError('EVIDENCE_MALFORMED', `the signature file is ${describeText(text)}`, {
+    throw new EvidenceError('EVIDENCE_UNREADABLE', `the signature file is ${describeText(text)}`, {
       expected: 'one line of base64 over a DER ECDSA signature',
       actual: describeText(text),
     })

@@ -17,7 +17,7 @@ const GRANTED = 0n
 
 /**
  * Reads a TimeStampResp.
- * @throws EvidenceError EVIDENCE_MALFORMED
+ * @throws EvidenceError EVIDENCE_UNREADABLE
  */
 export function parseSignedTimestamp(der: Buffer): SignedTimestamp {
   try {
@@ -27,6 +27,6 @@ export function parseSignedTimestamp(der: Buffer): SignedTimestamp {
     return { der, response, time }
   } catch (cause) {
     const message = 'the signed timestamp is not an RFC 3161 response that grants a time'
-    throw new EvidenceError('EVIDENCE_MALFORMED', message, { cause })
+    throw new EvidenceError('EVIDENCE_UNREADABLE', message, { cause })
   }
 }

@@ -43,7 +43,7 @@ export interface ReleaseSbom {
 
 /**
  * Reads an SBOM, in one pass. Call it on verified bytes only.
- * @throws EvidenceError EVIDENCE_MALFORMED
+ * @throws EvidenceError EVIDENCE_UNREADABLE
  */
 export function parseReleaseSbom(text: string): ReleaseSbom {
   if (text.length > MAX_SBOM_BYTES) throw malformed(`has more than ${MAX_SBOM_BYTES} bytes`)
@@ -121,5 +121,5 @@ function endOfLine(text: string, start: number): number {
 }
 
 function malformed(what: string): EvidenceError {
-  return new EvidenceError('EVIDENCE_MALFORMED', `the SBOM ${what}`)
+  return new EvidenceError('EVIDENCE_UNREADABLE', `the SBOM ${what}`)
 }

@@ -60,7 +60,7 @@ function readAnswers(text: string): (readonly [string, unknown])[] {
   try {
     return v.parse(answersSchema, JSON.parse(text)).flatMap((each) => Object.entries(each))
   } catch (cause) {
-    throw new EvidenceError('EVIDENCE_MALFORMED', 'the log answered with something else than entries', {
+    throw new EvidenceError('EVIDENCE_UNREADABLE', 'the log answered with something else than entries', {
       cause,
     })
   }

@@ -68,7 +68,9 @@ async function readEvidenceFile(path: string, missing: Missing): Promise<Buffer>
     return await readSmallFile(path, MAX_EVIDENCE_BYTES)
   } catch (cause) {
     if (cause instanceof TooLargeError)
-      throw new EvidenceError('EVIDENCE_MALFORMED', `${path} cannot be evidence: ${cause.message}`, { cause })
+      throw new EvidenceError('EVIDENCE_UNREADABLE', `${path} cannot be evidence: ${cause.message}`, {
+        cause,
+      })
     throw new EvidenceError(missing, `${path} cannot be read: ${messageOf(cause)}`, { cause })
   }
 }

@@ -34,7 +34,7 @@ export function createTransparencyLog(http: Http, rekorUrl: URL): TransparencyLo
       const uuids = v.safeParse(uuidsSchema, parseJson(answer.toString()))
       if (uuids.success) return uuids.output
       const message = "the log's search answered with something else than UUIDs"
-      throw new EvidenceError('EVIDENCE_MALFORMED', message)
+      throw new EvidenceError('EVIDENCE_UNREADABLE', message)
     },
   }
 }

@@ -115,7 +115,7 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
   ),
   world(
     'rejected',
-    ['signature', 'SIGNATURE_INVALID', 'EVIDENCE_MALFORMED'],
+    ['signature', 'SIGNATURE_INVALID', 'EVIDENCE_UNREADABLE'],
     'a signature with bytes after it',
     serve(
       `${TARGET}.sig`,
@@ -189,8 +189,8 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
     lab.cdn.override(`${TARGET}.cert`, behaviours.body(release.artifact(KUBEADM).sidecars['.cert'] ?? ''))
   }),
   world(
-    'rejected',
-    ['certificate-chain', 'EVIDENCE_MALFORMED'],
+    'unverifiable',
+    ['certificate-chain', 'EVIDENCE_UNREADABLE'],
     'two certificates in one file',
     serve(
       `${TARGET}.cert`,
@@ -198,14 +198,14 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
     ),
   ),
   world(
-    'rejected',
-    ['certificate-chain', 'EVIDENCE_MALFORMED'],
+    'unverifiable',
+    ['certificate-chain', 'EVIDENCE_UNREADABLE'],
     'a certificate that is PEM of nothing',
     serve(`${TARGET}.cert`, behaviours.body(toLine(pemOf('AAAA')))),
   ),
   world(
-    'rejected',
-    ['certificate-chain', 'EVIDENCE_MALFORMED'],
+    'unverifiable',
+    ['certificate-chain', 'EVIDENCE_UNREADABLE'],
     'workflow commands for a certificate',
     serve(`${TARGET}.cert`, behaviours.body(toLine(pemOf(toLine(INJECTION))))),
   ),
@@ -226,12 +226,12 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
     },
   ),
   world(
-    'rejected',
-    ['digest', 'EVIDENCE_MALFORMED'],
+    'unverifiable',
+    ['digest', 'EVIDENCE_UNREADABLE'],
     'an empty checksum',
     serve(`${TARGET}.sha256`, behaviours.body('')),
   ),
-  world('rejected', ['digest', 'EVIDENCE_MALFORMED'], 'a SHA-512 for the checksum', (lab, release) => {
+  world('unverifiable', ['digest', 'EVIDENCE_UNREADABLE'], 'a SHA-512 for the checksum', (lab, release) => {
     lab.cdn.override(`${TARGET}.sha256`, behaviours.body(release.artifact(TARGET).sha512))
   }),
 
@@ -254,8 +254,8 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
     ['with a root that is no hash', (json: string) => json.replace(/"rootHash":"../, '"rootHash":"')],
   ].map(([name, change]) =>
     world(
-      'rejected',
-      ['log-entry-binding', 'EVIDENCE_MALFORMED'],
+      'unverifiable',
+      ['log-entry-binding', 'EVIDENCE_UNREADABLE'],
       `a log entry ${name as string}`,
       serveEntry(rewriteText(change as (json: string) => string)),
     ),
@@ -316,8 +316,8 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
     }),
   ),
   world(
-    'rejected',
-    ['checkpoint', 'EVIDENCE_MALFORMED', 'CHECKPOINT_INVALID'],
+    'unverifiable',
+    ['checkpoint', 'EVIDENCE_UNREADABLE'],
     'a checkpoint without a signature',
     answer((_, proof) => {
       proof.checkpoint = proof.checkpoint.replace(/— .*\n$/, '')
@@ -342,7 +342,7 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
   ].map((namespace) =>
     world(
       'rejected',
-      ['release-binding', 'RELEASE_BINDING_MISMATCH'],
+      ['release-binding', 'RELEASE_SBOM_REJECTED'],
       `a validly signed SBOM of ${namespace}`,
       publishSbom(({ version, artifacts }) =>
         createSbom(version, artifacts).replace(/^DocumentNamespace: .*$/m, `DocumentNamespace: ${namespace}`),
@@ -379,7 +379,7 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
   ),
   world(
     'rejected',
-    ['release-binding', 'DIGEST_MISMATCH'],
+    ['release-binding', 'RELEASE_SBOM_REJECTED'],
     'an HTML page for the SBOM',
     serve(SBOM_PATH, behaviours.html()),
   ),

@@ -27,6 +27,8 @@ export interface World {
     readonly outcome: 'rejected' | 'unverifiable'
     /** Any of these is the decisive code. */
     readonly codes: readonly string[]
+    /** Where the release's SBOM is to blame: any of these is its own decisive code. */
+    readonly sbomCodes?: readonly string[]
     /** The check that must not have passed. */
     readonly check: string
   }
@@ -148,10 +150,10 @@ export const HOSTILE_WORLDS: readonly World[] = [
     'EVIDENCE_CHECKSUM_MISSING',
     serve('.sha256', behaviours.status(404)),
   ),
-  rejected(
+  unverifiable(
     'an HTML page for the checksum',
     'digest',
-    'EVIDENCE_MALFORMED',
+    'EVIDENCE_UNREADABLE',
     serve('.sha256', behaviours.html()),
   ),
 
@@ -171,23 +173,23 @@ export const HOSTILE_WORLDS: readonly World[] = [
       behaviours.body(base64(release.artifact('bin/linux/amd64/kubeadm').signature)),
     )
   }),
-  rejected(
+  unverifiable(
     'a signature that is not base64',
     'signature',
-    'EVIDENCE_MALFORMED',
+    'EVIDENCE_UNREADABLE',
     serve('.sig', behaviours.body('?')),
   ),
-  rejected(
+  unverifiable(
     'an HTML page for the signature',
     'signature',
-    'EVIDENCE_MALFORMED',
+    'EVIDENCE_UNREADABLE',
     serve('.sig', behaviours.html()),
   ),
-  rejected('an empty signature', 'signature', 'EVIDENCE_MALFORMED', serve('.sig', behaviours.body(''))),
-  rejected(
+  unverifiable('an empty signature', 'signature', 'EVIDENCE_UNREADABLE', serve('.sig', behaviours.body(''))),
+  unverifiable(
     'workflow commands for a signature',
     'signature',
-    'EVIDENCE_MALFORMED',
+    'EVIDENCE_UNREADABLE',
     serve('.sig', behaviours.body(INJECTION)),
   ),
   unverifiable(
@@ -232,7 +234,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
   rejected(
     'a byte of the certificate changed',
     'certificate-chain',
-    ['CERTIFICATE_UNTRUSTED', 'EVIDENCE_MALFORMED', 'SIGNATURE_INVALID'],
+    ['CERTIFICATE_UNTRUSTED', 'EVIDENCE_UNREADABLE', 'SIGNATURE_INVALID'],
     (lab, release) => {
       const { certificate } = release.artifact(TARGET)
       const pem = `-----BEGIN CERTIFICATE-----\n${base64(flip(certificate, certificate.length - 10))}\n-----END CERTIFICATE-----\n`
@@ -261,16 +263,16 @@ export const HOSTILE_WORLDS: readonly World[] = [
       await signAgain({ ctKey: await generateKeyPair() })(lab, release)
     },
   ),
-  rejected(
+  unverifiable(
     'an HTML page for the certificate',
     'certificate-chain',
-    'EVIDENCE_MALFORMED',
+    'EVIDENCE_UNREADABLE',
     serve('.cert', behaviours.html()),
   ),
-  rejected(
+  unverifiable(
     'an empty certificate',
     'certificate-chain',
-    'EVIDENCE_MALFORMED',
+    'EVIDENCE_UNREADABLE',
     serve('.cert', behaviours.body('')),
   ),
   unverifiable(
@@ -309,10 +311,10 @@ export const HOSTILE_WORLDS: readonly World[] = [
     const { entry } = release.artifact('bin/linux/amd64/kubeadm')
     void serveEntry(behaviours.body(lab.answerFor(entry.leafHash, lab.log.answer(entry))))(lab, release)
   }),
-  rejected(
+  unverifiable(
     "the log entry's body changed",
     'log-entry-binding',
-    ['EVIDENCE_MALFORMED', 'LOG_ENTRY_MISMATCH'],
+    'EVIDENCE_UNREADABLE',
     answer((entry) => {
       entry.body = base64(flip(Buffer.from(entry.body, 'base64')))
     }),
@@ -324,22 +326,22 @@ export const HOSTILE_WORLDS: readonly World[] = [
     )
     void serveEntry(behaviours.body(JSON.stringify(both)))(lab, release)
   }),
-  rejected(
+  unverifiable(
     'an HTML page for the log entry',
     'log-entry-binding',
-    'EVIDENCE_MALFORMED',
+    'EVIDENCE_UNREADABLE',
     serveEntry(behaviours.html()),
   ),
-  rejected(
+  unverifiable(
     'workflow commands for a log entry',
     'log-entry-binding',
-    'EVIDENCE_MALFORMED',
+    'EVIDENCE_UNREADABLE',
     serveEntry(behaviours.body(INJECTION)),
   ),
-  rejected(
+  unverifiable(
     'an empty answer of the log',
     'log-entry-binding',
-    'EVIDENCE_MALFORMED',
+    'EVIDENCE_UNREADABLE',
     serveEntry(behaviours.body('{}')),
   ),
   rejected(
@@ -408,10 +410,10 @@ export const HOSTILE_WORLDS: readonly World[] = [
       proof.checkpoint = lab.log.checkpoint(proof.treeSize, flip(Buffer.from(proof.rootHash, 'hex')))
     }),
   ),
-  rejected(
+  unverifiable(
     'a checkpoint that is no note',
     'checkpoint',
-    'EVIDENCE_MALFORMED',
+    'EVIDENCE_UNREADABLE',
     answer((entry) => {
       proofOf(entry).checkpoint = INJECTION
     }),
@@ -477,7 +479,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
   rejected(
     "an older release's file, with that release's SBOM",
     'release-binding',
-    'RELEASE_BINDING_MISMATCH',
+    'RELEASE_SBOM_REJECTED',
     async (lab, release) => {
       await publish(() => older(lab).artifact(TARGET))(lab, release)
       await publish(() => older(lab).artifact(SBOM_PATH), SBOM_PATH)(lab, release)
@@ -504,7 +506,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
     'RELEASE_BINDING_MISMATCH',
     publish((_, release) => release.artifact('bin/linux/amd64/kubeadm')),
   ),
-  rejected('a byte of the SBOM changed', 'release-binding', 'DIGEST_MISMATCH', (lab) => {
+  rejected('a byte of the SBOM changed', 'release-binding', 'RELEASE_SBOM_REJECTED', (lab) => {
     lab.cdn.override(
       SBOM_PATH,
       behaviours.rewrite((bytes) => flip(bytes)),
@@ -519,7 +521,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
   rejected(
     'an SBOM by another signer',
     'release-binding',
-    'IDENTITY_MISMATCH',
+    'RELEASE_SBOM_REJECTED',
     publish(
       (lab, release) =>
         signArtifact(release.artifact(SBOM_PATH).content, {
@@ -552,10 +554,10 @@ export const HOSTILE_WORLDS: readonly World[] = [
       ),
     ),
   ),
-  rejected(
+  unverifiable(
     'an SBOM with two namespaces',
     'release-binding',
-    'EVIDENCE_MALFORMED',
+    'RELEASE_BINDING_UNAVAILABLE',
     publishSbom(
       (_, release) =>
         `${createSbom(release.version, release.artifacts)}DocumentNamespace: https://sbom.k8s.io/v0.0.0/release\n`,

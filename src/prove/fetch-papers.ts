@@ -2,7 +2,7 @@
 // provenance. Should one be signed, its signature has to verify first.
 import { fetchLogEntry } from './collect-evidence.js'
 import { digestOf } from '../digest.js'
-import { CodedError } from '../errors.js'
+import { CodedError, ReleaseError } from '../errors.js'
 import { parseCertificate } from '../evidence/certificate.js'
 import { parseChecksumsFile } from '../evidence/checksums-file.js'
 import { toResultAsync, unwrap } from '../result.js'
@@ -54,6 +54,7 @@ async function fetchPaper(
   })
   if (result.outcome === 'verified') return paper.toString()
   const check = decisiveCheck(result)
-  const code = check?.code ?? 'RELEASE_PAPER_MISSING'
-  throw new CodedError(code, `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`)
+  const message = `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`
+  if (result.outcome === 'rejected') throw new ReleaseError('RELEASE_PAPER_REJECTED', message, check)
+  throw new CodedError(check?.code ?? 'RELEASE_PAPER_MISSING', message, { reason: check?.reason })
 }

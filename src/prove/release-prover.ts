@@ -7,7 +7,7 @@ import {
   readLockedEvidence,
 } from './collect-evidence.js'
 import type { MeasuredFile } from '../digest.js'
-import { CodedError } from '../errors.js'
+import { CodedError, ReleaseError } from '../errors.js'
 import { parseChecksumSha512 } from '../evidence/checksum.js'
 import { type Result, toResultAsync, mapResult, unwrap } from '../result.js'
 import { type ReleaseSbom, parseReleaseSbom } from '../evidence/spdx.js'
@@ -359,9 +359,11 @@ function toDocument({ result }: Proof, sbom: Result<ReleaseSbom>): Result<Releas
   const detail = `${check?.id ?? 'no check'}: ${check?.detail ?? 'nothing was checked'}`
   return {
     error:
-      result.outcome === 'rejected' && check?.code !== undefined
-        ? new CodedError(check.code, `the release's SBOM is itself rejected: ${detail}`, check)
-        : new CodedError('RELEASE_BINDING_UNAVAILABLE', `the release's SBOM is not proven: ${detail}`),
+      result.outcome === 'rejected'
+        ? new ReleaseError('RELEASE_SBOM_REJECTED', `the release's SBOM is itself rejected: ${detail}`, check)
+        : new ReleaseError('RELEASE_BINDING_UNAVAILABLE', `the release's SBOM is not proven: ${detail}`, {
+            reason: check?.reason,
+          }),
   }
 }
 

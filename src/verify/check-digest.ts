@@ -1,5 +1,5 @@
 import type { Digest } from '../digest.js'
-import type { ErrorCode } from '../errors.js'
+import type { ContradictionCode } from '../errors.js'
 import type { Result } from '../result.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 
@@ -9,7 +9,7 @@ export interface DigestClaim {
   readonly source: string
   readonly digest: Result<Digest>
   /** What it means that the bytes have another; default: DIGEST_MISMATCH. */
-  readonly code?: ErrorCode
+  readonly code?: ContradictionCode
 }
 
 export interface DigestClaims {

@@ -1,6 +1,12 @@
 // One check's result, and the list of all checks in their order.
-import type { CodedError, ErrorCode } from '../errors.js'
-import { ERRORS } from '../errors.js'
+import {
+  type CodedError,
+  type ContradictionCode,
+  type ErrorCode,
+  type Reason,
+  isContradiction,
+  unjudgedReason,
+} from '../errors.js'
 
 /** Every check, in the order they are reported. docs and README take theirs from here. */
 export const CHECK_IDS = [
@@ -41,6 +47,8 @@ export interface CheckResult {
   readonly status: 'passed' | 'failed' | 'not-run'
   /** Set when failed, and when not run for a reason that keeps a required check from passing. */
   readonly code?: ErrorCode
+  /** Set with the code: `contradiction` when failed, and never else. */
+  readonly reason?: Reason
   /** One sentence; may hold text from outside. */
   readonly detail: string
   readonly expected?: string
@@ -56,9 +64,10 @@ export function passed(id: CheckId, detail: string): CheckResult {
   return { id, status: 'passed', detail }
 }
 
+/** Something was read, and contradicts. */
 export function failed(
   id: CheckId,
-  code: ErrorCode,
+  code: ContradictionCode,
   detail: string,
   { expected, actual }: Comparison = {},
 ): CheckResult {
@@ -66,19 +75,37 @@ export function failed(
     id,
     status: 'failed',
     code,
+    reason: 'contradiction',
     detail,
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
   }
 }
 
-export function notRun(id: CheckId, detail: string, code?: ErrorCode): CheckResult {
-  return { id, status: 'not-run', ...(code === undefined ? {} : { code }), detail }
+/**
+ * Nothing was contradicted: there is nothing to check, or what is there cannot be judged.
+ * @param code why a required check cannot pass
+ */
+export function notRun(
+  id: CheckId,
+  detail: string,
+  code?: ErrorCode,
+  { reason, expected, actual }: Comparison & { readonly reason?: Reason | undefined } = {},
+): CheckResult {
+  return {
+    id,
+    status: 'not-run',
+    ...(code === undefined ? {} : { code, reason: reason ?? unjudgedReason(code) }),
+    detail,
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+  }
 }
 
-/** What a missing or unreadable piece of evidence means for the check that needs it: wrong is failed, absent is not run. */
+/** What a missing, unreadable or contradicting piece of evidence means for the check that needs it. */
 export function fromError(id: CheckId, error: CodedError): CheckResult {
-  return ERRORS[error.code].exit === 1
-    ? failed(id, error.code, error.message, error)
-    : notRun(id, error.message, error.code)
+  const { code, message, reason } = error
+  return reason === 'contradiction' && isContradiction(code)
+    ? failed(id, code, message, error)
+    : notRun(id, message, code, error)
 }

@@ -2,7 +2,7 @@
 // from the same server: that they agree proves nothing, that they disagree
 // says that something is wrong with the release.
 import type { Digest } from '../digest.js'
-import type { ErrorCode } from '../errors.js'
+import type { ContradictionCode } from '../errors.js'
 import type { ChecksumsFile } from '../evidence/checksums-file.js'
 import type { Result } from '../result.js'
 import type { Provenance } from '../evidence/provenance.js'
@@ -34,8 +34,12 @@ export interface CrossCheckInput {
 export function crossCheck(sha256: Digest | undefined, input: CrossCheckInput): CheckResult[] {
   const { papers, checksumSha512, sha512, version, path } = input
   const digests = { sha256: sha256?.hex, sha512 }
-  const compare = (id: CheckId, code: ErrorCode, what: string, listed: readonly Listed[]): CheckResult =>
-    compareListed(id, code, `${what} for ${path}`, listed, digests)
+  const compare = (
+    id: CheckId,
+    code: ContradictionCode,
+    what: string,
+    listed: readonly Listed[],
+  ): CheckResult => compareListed(id, code, `${what} for ${path}`, listed, digests)
   const { sha256Sums, sha512Sums, provenance, sbom } = papers
   return [
     given('checksum-sha512', checksumSha512, (hex) =>
@@ -77,7 +81,7 @@ function given<T>(id: CheckId, paper: Result<T>, check: (value: T) => CheckResul
 
 function compareListed(
   id: CheckId,
-  code: ErrorCode,
+  code: ContradictionCode,
   what: string,
   listed: readonly Listed[],
   digests: { readonly sha256: string | undefined; readonly sha512: string | undefined },

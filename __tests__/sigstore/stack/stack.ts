@@ -18,6 +18,17 @@ import { mustRun, realFolder, tool } from './tools.js'
 /** The logs call themselves so, whatever their URLs are. */
 export const REKOR_NAME = 'rekor.real.example'
 const TILES_NAME = 'tiles.real.example'
+/** The operations of Rekor's openapi.yaml. */
+const REKOR_ENDPOINTS = [
+  'searchIndex',
+  'getLogInfo',
+  'getPublicKey',
+  'getLogProof',
+  'createLogEntry',
+  'getLogEntryByIndex',
+  'getLogEntryByUUID',
+  'searchLogQuery',
+]
 const DATABASE_USER = 'root'
 const HOUR_MS = 3600_000
 
@@ -92,9 +103,14 @@ export class Stack {
       )
       .join('')
     await writeFile(this.#file('shards.yaml'), config)
+    await this.serveRekorWithout()
+  }
+
+  /** Starts Rekor again, all its endpoints on but these (by their operation in its openapi.yaml). */
+  async serveRekorWithout(...endpoints: readonly string[]): Promise<void> {
     await this.service('rekor').stop()
     this.services.delete('rekor')
-    await this.#serveRekor()
+    await this.#serveRekor(endpoints)
   }
 
   newLogKey(name: string): Promise<KeyFiles> {
@@ -308,7 +324,7 @@ export class Stack {
     await this.#serveRekor()
   }
 
-  async #serveRekor(): Promise<void> {
+  async #serveRekor(without: readonly string[] = []): Promise<void> {
     const { rekor, redis, trillian } = this.#ports
     const { treeId, key } = this.#activeShard()
     const keys = await Promise.all(this.shards.map((shard) => readFile(shard.key.publicKey, 'utf8')))
@@ -327,7 +343,11 @@ export class Stack {
         `--trillian_log_server.sharding_config=${this.#file('shards.yaml')}`,
         '--redis_server.address=127.0.0.1',
         `--redis_server.port=${redis}`,
-        '--enable_retrieve_api=true',
+        ...(without.length === 0
+          ? []
+          : [
+              `--enabled_api_endpoints=${REKOR_ENDPOINTS.filter((name) => !without.includes(name)).join(',')}`,
+            ]),
       ],
       isReady: answers(`${this.rekorUrl}/api/v1/log`),
     })

@@ -56,7 +56,10 @@ test('a proven kubectl: placed, on the PATH, with outputs, summary and report', 
   const checks = report.artifacts[0]?.verification.checks ?? []
   expect(checks).toHaveLength(CHECK_IDS.length)
   expect(checks.filter(({ status }) => status !== 'passed').map(({ id }) => id)).toEqual(['signed-timestamp'])
-  expect(result.summary).toContain(`| \`kubectl\` | \`linux/amd64\` | \`sha256:${sha256}\` |`)
+  expect(result.summary).toMatch(/^## ✅ Kubernetes artifacts: verified\n/)
+  expect(result.summary).toContain(
+    `| ✅ | \`kubectl v1.35.2\` | \`linux/amd64\` | \`${sha256.slice(0, 12)}\` |`,
+  )
   expect((await job.runner.leftovers()).sort()).toEqual([
     'tools/kubectl/1.35.2/linux-amd64.complete',
     'tools/kubectl/1.35.2/linux-amd64/kubectl',

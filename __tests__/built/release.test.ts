@@ -393,7 +393,7 @@ describe('signature-source: release-sbom', () => {
     ).toMatchObject([{ id: 'release-binding' }])
     expect(result.stdout).toContain("verified (by the release's signed SBOM alone, sha256:")
     expect(result.stdout).toContain('::warning::signature-source is release-sbom')
-    expect(result.summary).toContain("verified (by the release's SBOM alone)")
+    expect(result.summary).toContain("| by the release's SBOM alone |")
     expect((await readdir(join(job.runner.toolCache, 'kubectl', '1.35.2', 'linux-amd64'))).sort()).toEqual([
       'kubectl',
       SBOM_PATH,

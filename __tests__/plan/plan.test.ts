@@ -16,7 +16,8 @@ function plan(raw: RawInputs, versions: ReleaseVersion[] = ['v1.35.2'], today = 
 
 const pathsOf = ({ releases }: Plan): string[] =>
   releases.flatMap(({ version, artifacts }) => artifacts.map(({ path }) => `${version}/${path}`))
-const notesOf = ({ releases }: Plan): string[] => releases.flatMap(({ notes }) => [...notes])
+const notesOf = ({ releases }: Plan): string[] =>
+  releases.flatMap(({ notes, leftOut }) => [...notes, ...leftOut])
 
 test('versions × artifacts × platforms, once each', () => {
   const names = ['kubectl', 'kubectl-convert'].flatMap((name) => [

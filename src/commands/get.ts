@@ -138,8 +138,8 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
   findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages]
 }
 
-function toReleaseReport({ version, source, notes }: ReleasePlan): ReleaseReport {
-  return { version, source, notes }
+function toReleaseReport({ version, source, notes, leftOut }: ReleasePlan): ReleaseReport {
+  return { version, source, notes: [...notes, ...leftOut] }
 }
 
 function toArtifactReport(

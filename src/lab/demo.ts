@@ -80,8 +80,10 @@ function say(line: string): void {
 
 function print(title: string, text: string): void {
   say(title)
+  // What a runner shows only to those who debug is no part of what a newcomer sees.
+  const lines = text.split('\n').filter((line) => !line.startsWith('::debug::'))
   // Not at the start of a line: a real runner around us would obey the action's commands.
-  process.stdout.write(`${text.trimEnd().replace(/^/gm, '| ')}\n`)
+  process.stdout.write(`${lines.join('\n').trimEnd().replace(/^/gm, '| ')}\n`)
 }
 
 process.exitCode = await main()

@@ -76,8 +76,10 @@ export interface PlannedGroup {
 }
 
 export interface ReleasePlan extends ResolvedVersion, PlannedGroup {
-  /** What the user should know: left out, end of life, pre-release. */
+  /** What the user should know: end of life, pre-release. */
   readonly notes: readonly string[]
+  /** A sentence for each artifact of a group that is not built for a platform that was asked for. */
+  readonly leftOut: readonly string[]
 }
 
 export interface Plan {
@@ -159,7 +161,7 @@ function planRelease(
   today: string,
   faults: FieldError[],
 ): ReleasePlan {
-  const notes = noticesOf(version, today)
+  const leftOut: string[] = []
   const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
     if (entry.platforms === undefined) return [planArtifact(request, version, entry, undefined)]
     const isBuilt = (platform: Platform): boolean => isBuiltFor(entry, platform, version)
@@ -171,7 +173,7 @@ function planRelease(
         const allowed = Object.keys(entry.platforms).join(', ')
         const message = `${fault}; allowed, in some releases: ${allowed}`
         faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message })
-      } else notes.push(`${fault}, and left out`)
+      } else leftOut.push(`${fault}, and left out`)
     }
     return built.map((platform) => planArtifact(request, version, entry, platform))
   })
@@ -189,7 +191,8 @@ function planRelease(
         ? undefined
         : planArtifact(request, version, findArtifact(SBOM) as CatalogueEntry, undefined),
     papers: request.crossCheck ? planPapers(request, version) : undefined,
-    notes,
+    notes: noticesOf(version, today),
+    leftOut,
   }
 }
 

@@ -34,26 +34,30 @@ function toArtifacts({ artifacts }: PlannedGroup): object[] {
 }
 
 function toText(release: ReleasePlan): string {
-  const { version, source, sbom, artifacts, images, notes } = release
+  const { version, source, sbom, artifacts, images } = release
   const lines = [
     `${version}, from ${escapeText(source)}: ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'}`,
     ...toLines(release),
     ...images.map((image) => `  image  ${formatImageReference(image)}`),
     ...(sbom ? [`  bound to the release by  ${sbom.urls.artifact.href}`] : []),
-    ...notes.map((note) => `  note: ${escapeText(note)}`),
+    ...notesOf(release).map((note) => `  note: ${escapeText(note)}`),
   ]
   return `${lines.join('\n')}\n`
 }
 
 function toJson(release: ReleasePlan): object {
-  const { version, source, sbom, papers, images, notes } = release
+  const { version, source, sbom, papers, images } = release
   return {
     version,
     source,
-    notes,
+    notes: notesOf(release),
     sbom: sbom?.urls.artifact.href,
     papers: Object.values(papers ?? {}).map(({ artifact }: PlannedArtifact['urls']) => artifact.href),
     images: images.map(formatImageReference),
     artifacts: toArtifacts(release),
   }
+}
+
+function notesOf({ notes, leftOut }: ReleasePlan): string[] {
+  return [...notes, ...leftOut]
 }

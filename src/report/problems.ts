@@ -1,39 +1,62 @@
-// What went wrong, once per artifact: for annotations in a workflow, and the
-// end of a terminal's output.
+// What went wrong, once per artifact: for annotations in a workflow, the
+// summary, and the end of a terminal's output.
 import { ERRORS, type ErrorCode } from '../errors.js'
-import { type VerificationResult, decisiveCheck } from '../verify/verification-result.js'
+import { type JudgedCheck, type VerificationResult, decisiveCheck } from '../verify/verification-result.js'
 import { escapeText } from './escape.js'
 import type { Report } from './report.js'
 import { formatSubject } from './text.js'
 
 export interface Problem {
   readonly code: ErrorCode
-  /** One line: the artifact, what is wrong, expected and actual. */
+  /** The artifact; undefined for what stopped the run as a whole. May hold text from outside, as the next three do. */
+  readonly subject?: string
+  readonly detail: string
+  readonly expected?: string
+  readonly actual?: string
+  /** One printable line that is safe to print: the artifact, what is wrong, expected and actual. */
   readonly message: string
+  /** Safe to print. */
   readonly remedy: string
 }
 
+/** Names of artifacts that share a cause; the report has them all. */
+const MAX_SUBJECTS = 5
+
+/** What stopped the run, and what decided against each artifact; a cause that stops several is told once. */
 export function toProblems({ artifacts, error }: Report): Problem[] {
-  const problems = artifacts.flatMap(({ verification }) => toProblem(verification) ?? [])
+  const undecided = artifacts
+    .map(({ verification }) => ({ verification, check: decisiveCheck(verification) }))
+    .filter(({ verification }) => verification.outcome !== 'verified')
+  const causes = Map.groupBy(undecided, ({ verification, check }) =>
+    // What contradicts is each artifact's own; what could not be had is often the same for many.
+    JSON.stringify(check?.status === 'failed' ? verification.artifact : [check?.code, check?.detail]),
+  )
+  const problems = [...causes.values()].map(toProblem)
   if (error === undefined) return problems
-  return [
-    { code: error.code, message: escapeText(error.message), remedy: escapeText(error.hint) },
-    ...problems,
-  ]
+  const { code, message, hint } = error
+  return [{ code, detail: message, message: escapeText(message), remedy: escapeText(hint) }, ...problems]
 }
 
-function toProblem(result: VerificationResult): Problem | undefined {
-  if (result.outcome === 'verified') return undefined
-  const check = decisiveCheck(result)
-  const code = check?.code ?? 'INTERNAL'
+function toProblem(
+  sharing: readonly { readonly verification: VerificationResult; readonly check: JudgedCheck | undefined }[],
+): Problem {
+  const [first] = sharing
+  const { id = '', code = 'INTERNAL', detail = '', expected, actual } = first?.check ?? {}
+  const subjects = [...new Set(sharing.map(({ verification }) => formatSubject(verification)))]
+  const left = subjects.length - MAX_SUBJECTS
+  const subject = subjects.slice(0, MAX_SUBJECTS).join(', ') + (left > 0 ? ` and ${left} more` : '')
   const comparison = [
-    check?.expected === undefined ? '' : `expected ${escapeText(check.expected)}`,
-    check?.actual === undefined ? '' : `actual ${escapeText(check.actual)}`,
+    expected === undefined ? '' : `expected ${escapeText(expected)}`,
+    actual === undefined ? '' : `actual ${escapeText(actual)}`,
   ].filter(Boolean)
-  const what = `${formatSubject(result)}: ${result.outcome}: ${check?.id ?? ''}: ${escapeText(check?.detail ?? '')}`
+  const what = `${subject}: ${first?.verification.outcome ?? ''}: ${id}: ${escapeText(detail)}`
   return {
     code,
-    message: comparison.length === 0 ? what : `${what}; ${comparison.join(', ')}`,
+    subject,
+    detail,
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    message: [what, ...(comparison.length === 0 ? [] : [comparison.join(', ')])].join('; '),
     remedy: ERRORS[code].remedy,
   }
 }

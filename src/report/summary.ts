@@ -1,46 +1,84 @@
-// The job summary: Markdown for GITHUB_STEP_SUMMARY. All text from outside
-// stands in code spans, where nothing is markup.
-import { markdownTable } from 'markdown-table'
+// The job summary: Markdown for GITHUB_STEP_SUMMARY, the verdict first. All
+// text from outside stands in code spans, where nothing is markup.
+import { ERRORS } from '../errors.js'
 import type { VerificationResult } from '../verify/verification-result.js'
 import { toCode } from './escape.js'
-import { toProblems } from './problems.js'
+import { type Section, fitSummary } from './fit.js'
+import { type Problem, toProblems } from './problems.js'
 import { PUBLIC_LOG_ID, PUBLIC_LOG_SEARCH } from './public-log.js'
 import type { Report } from './report.js'
 import { toNotes, toResults } from './text.js'
 
-const MARKS = { verified: '✅ verified', rejected: '❌ rejected', unverifiable: '⚠️ unverifiable' } as const
+const MARKS = { verified: '✅', rejected: '❌', unverifiable: '⚠️' } as const
+/** Enough to tell two apart by eye; the report has the whole. */
+const SHORT_DIGEST_LENGTH = 12
+const HEADER = '|  | Artifact | Platform | Digest | Log entry |\n| - | - | - | - | - |'
 
+/** The summary of one step, which never has more bytes than GitHub takes. */
 export function formatSummary(report: Report): string {
-  const { outcome, releases = [], trustedRoot, warnings } = report
+  const { outcome, warnings } = report
   const results = toResults(report)
-  const sections = [
-    `## Kubernetes artifacts: ${MARKS[outcome]}`,
-    releases.map(({ version, source }) => `Release ${toCode(version)}, from ${toCode(source)}.`).join('\n'),
-    trustedRoot === undefined ? '' : `Trusted root: ${toCode(trustedRoot)}.`,
-    results.length === 0 ? '' : formatTable(results, releases.length > 1),
-    ...toProblems(report).map(
-      ({ code, message, remedy }) => `- **${code}**: ${toCode(message)}\n  ${remedy}`,
-    ),
-    ...warnings.map((warning) => `- **Warning**: ${toCode(warning)}`),
-    ...toNotes(report).map((note) => `- **Note**: ${toCode(note)}`),
+  const sections: Section[] = [
+    { open: '', items: toProblems(report).map(formatProblem), close: '' },
+    { open: HEADER, items: results.map(formatRow), close: '' },
+    {
+      open: '',
+      items: [
+        ...warnings.map((warning) => `- **Warning**: ${toCode(warning)}`),
+        ...toNotes(report).map((note) => `- **Note**: ${toCode(note)}`),
+      ],
+      close: '',
+    },
   ]
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+  return fitSummary(
+    [`## ${MARKS[outcome]} Kubernetes artifacts: ${outcome}`, formatGrounds(report, results)]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+    sections.filter(({ items }) => items.length > 0),
+    (left) => `**${left} lines are left out here for want of space**; the report has them all.`,
+  )
 }
 
-function formatTable(results: readonly VerificationResult[], withVersion: boolean): string {
-  const header = ['Artifact', 'Platform', 'Digest', 'Signer', 'Log index', 'Integrated time', 'Outcome']
-  const rows = results.map(({ artifact, digest, signer, logEntry, outcome, signatureSource }) => [
-    toCode(withVersion ? `${artifact.name} ${artifact.version ?? ''}` : artifact.name),
+/** What all of it rests on, once: releases, signers, trusted root. */
+function formatGrounds(
+  { releases = [], trustedRoot }: Report,
+  results: readonly VerificationResult[],
+): string {
+  const signers = new Set(results.flatMap(({ signer }) => signer?.certificateIdentity ?? []))
+  return [
+    ...releases.map(({ version, source }) => `Release ${toCode(version)}, from ${toCode(source)}.`),
+    ...(signers.size === 0 ? [] : [`Signed by ${[...signers].map(toCode).join(' and ')}.`]),
+    ...(trustedRoot === undefined ? [] : [`Trusted root: ${toCode(trustedRoot)}.`]),
+  ].join(' ')
+}
+
+function formatRow(result: VerificationResult): string {
+  const { artifact, digest, logEntry, outcome, signatureSource } = result
+  const cells = [
+    MARKS[outcome],
+    toCode([artifact.name, artifact.version].filter(Boolean).join(' ')),
     toCode(artifact.platform ?? 'any'),
-    digest === undefined ? '' : toCode(digest.toString()),
-    signer === undefined ? '' : toCode(signer.certificateIdentity),
-    logEntry === undefined ? '' : formatIndex(logEntry),
-    logEntry?.integratedTime ?? '',
-    signatureSource === 'release-sbom' ? `${MARKS[outcome]} (by the release's SBOM alone)` : MARKS[outcome],
-  ])
-  return markdownTable([header, ...rows], { alignDelimiters: false })
+    digest === undefined ? '' : toCode(digest.hex.slice(0, SHORT_DIGEST_LENGTH)),
+    logEntry === undefined
+      ? signatureSource === 'release-sbom' && outcome === 'verified'
+        ? "by the release's SBOM alone"
+        : ''
+      : formatIndex(logEntry),
+  ]
+  return `| ${cells.join(' | ')} |`
 }
 
 function formatIndex({ logIndex, logId }: NonNullable<VerificationResult['logEntry']>): string {
   return logId === PUBLIC_LOG_ID ? `[${logIndex}](${PUBLIC_LOG_SEARCH}${logIndex})` : String(logIndex)
+}
+
+/** A bold sentence of ours; what others wrote stands below it. */
+function formatProblem({ code, subject, detail, expected, actual, remedy }: Problem): string {
+  return [
+    `**${subject === undefined ? '' : `${toCode(subject)}: `}${ERRORS[code].meaning}** (${code})\n`,
+    `- ${toCode(detail)}`,
+    ...(expected === undefined ? [] : [`- expected: ${toCode(expected)}`]),
+    ...(actual === undefined ? [] : [`- actual: ${toCode(actual)}`]),
+    `- What to do: ${remedy}\n`,
+  ].join('\n')
 }

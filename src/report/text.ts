@@ -16,6 +16,7 @@ export function formatSubject({ artifact }: VerificationResult): string {
   return escapeText([artifact.name, artifact.version, artifact.platform].filter(Boolean).join(' '))
 }
 
+/** One artifact with all of its checks. */
 export function toTextBlock(result: VerificationResult): TextBlock {
   const { outcome, digest, logEntry, signatureSource } = result
   const facts = [
@@ -25,7 +26,7 @@ export function toTextBlock(result: VerificationResult): TextBlock {
   ].filter(Boolean)
   return {
     title: `${formatSubject(result)}: ${outcome}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`,
-    lines: result.checks.flatMap(formatCheck),
+    lines: foldChecks(result.checks).flatMap(formatChecks),
   }
 }
 
@@ -39,11 +40,12 @@ export function toResults({ releases = [], artifacts }: Report): VerificationRes
   ]
 }
 
+/** Every result of a report with all of its checks. */
 export function toTextBlocks(report: Report): TextBlock[] {
   return toResults(report).map(toTextBlock)
 }
 
-/** Where each version came from, and what else there is to know. */
+/** What else there is to know of the releases: end of life, what was left out, what was not begun. */
 export function toNotes({ releases = [], skipped = [] }: Report): string[] {
   return [
     ...releases.flatMap(({ notes }) => notes),
@@ -51,14 +53,33 @@ export function toNotes({ releases = [], skipped = [] }: Report): string[] {
   ].map(escapeText)
 }
 
+/** Where each version came from. */
 export function toSources({ releases = [] }: Report): string[] {
   return releases.map(({ version, source }) => escapeText(`Release ${version}, from ${source}`))
 }
 
-export function formatCheck({ id, status, code, detail, expected, actual, required }: JudgedCheck): string[] {
+/** Checks that one cause kept from running are told together, where the first of them stands. */
+function foldChecks(checks: readonly JudgedCheck[]): JudgedCheck[][] {
+  const groups = Map.groupBy(checks, (check) =>
+    check.status === 'not-run' ? JSON.stringify([check.code, check.required, check.detail]) : check.id,
+  )
+  return [...groups.values()]
+}
+
+function formatChecks(checks: readonly JudgedCheck[]): string[] {
+  const [first, ...others] = checks
+  if (first === undefined) return []
+  return formatCheck(first, [first, ...others].map(({ id }) => id).join(', '))
+}
+
+/** A check as one line, and what was expected and found as two more. */
+export function formatCheck(
+  { id, status, code, detail, expected, actual, required }: JudgedCheck,
+  name: string = id,
+): string[] {
   const state = status === 'not-run' ? `not run${required ? '' : ', not required'}` : status
   return [
-    `${MARKS[status]} ${id}: ${state}${code === undefined ? '' : ` [${code}]`}: ${escapeText(detail)}`,
+    `${MARKS[status]} ${name}: ${state}${code === undefined ? '' : ` [${code}]`}: ${escapeText(detail)}`,
     ...(expected === undefined ? [] : [`    expected: ${escapeText(expected)}`]),
     ...(actual === undefined ? [] : [`    actual:   ${escapeText(actual)}`]),
   ]

@@ -1,16 +1,16 @@
 // What an audit found, on its page: what changed since the baseline, and every
 // finding, the worst first.
 import type { Comparison } from '../../audit/audit-report.js'
-import { type FindingCode, meaningOf } from '../../audit/finding.js'
-import { capped, plural } from './html-words.js'
-import { compareFindings } from './page-data.js'
-import { type Markup, html } from '../html.js'
+import { type FindingCode, SEVERITIES, meaningOf } from '../../audit/finding.js'
+import { type Markup, html, raw } from '../html.js'
+import { MAX_LISTED, capped, plural } from './html-words.js'
 import type { PageData, PageFinding } from './page/page-data.js'
 
 type Moved = Comparison['moved'][number]
 
 /** As many as fit above everything else. */
 const MOVED_AT_FIRST = 8
+const REJECTED_AT_FIRST = 10
 
 /** Digests that moved while the version stood still are why anybody keeps a baseline: they come first. */
 export function formatComparison(comparison: Comparison | undefined): Markup | undefined {
@@ -82,32 +82,99 @@ interface Place {
   /** Which of the artifact's, or else of the release's. */
   readonly index: number
   readonly finding: PageFinding
+  /** Whether its artifact is rejected. */
+  readonly contradicts: boolean
+}
+
+/**
+ * What contradicts, at the first look: the artifacts that are rejected, and where they are.
+ * @returns undefined where there is none
+ */
+export function formatRejected({ releases }: PageData): Markup | undefined {
+  const rejected = releases.flatMap(({ version, artifacts }) =>
+    artifacts.filter(({ outcome }) => outcome === 'rejected').map((artifact) => ({ version, artifact })),
+  )
+  if (rejected.length === 0) return undefined
+  const rest = rejected.length - REJECTED_AT_FIRST
+  return html`<section class="box bad" aria-labelledby="rejected-title">
+    <h2 id="rejected-title">✗ ${plural(rejected.length, 'artifact')} rejected</h2>
+    <ul class="rejected">
+      ${rejected
+        .slice(0, REJECTED_AT_FIRST)
+        .map(
+          ({ version, artifact: { path, findings = [] } }) =>
+            html`<li>
+              <b>${version}</b> <code>${path}</code> <span class="code">${findings[0]?.code}</span>
+            </li>`,
+        )}
+      ${rest > 0 ? html`<li>and ${rest} more below</li>` : undefined}
+    </ul>
+  </section>`
 }
 
 /** The script finds a finding again by its three numbers. */
 export function formatFindings(data: PageData): Markup {
-  const all = data.releases
-    .flatMap(({ findings, artifacts }, release): Place[] => [
-      ...findings.map((finding, index) => ({ release, index, finding })),
-      ...artifacts.flatMap((each, artifact) =>
-        (each.findings ?? []).map((finding, index) => ({ release, artifact, index, finding })),
-      ),
-    ])
-    .sort((a, b) => compareFindings(a.finding, b.finding))
+  const all = data.releases.flatMap(({ findings, artifacts }, release): Place[] => [
+    ...findings.map((finding, index) => ({ release, index, finding, contradicts: false })),
+    ...artifacts.flatMap(({ outcome, findings: own = [] }, artifact) =>
+      own.map((finding, index) => {
+        return { release, artifact, index, finding, contradicts: outcome === 'rejected' }
+      }),
+    ),
+  ])
+  const groups = [...Map.groupBy(all.sort(comparePlaces), ({ finding }) => finding.code)]
   return html`<section aria-labelledby="findings-title">
     <h2 id="findings-title">Findings <span class="count">${all.length.toLocaleString('en')}</span></h2>
     ${
       all.length === 0
         ? html`<p class="calm">✓ Nothing was found.</p>`
-        : html`<ol id="findings" class="findings">
-            ${capped(all, (place) => formatFinding(data, place))}
+        : html`<ol id="findings" class="groups">
+            ${formatGroups(data, groups)}
           </ol>`
     }
   </section>`
 }
 
+/** One entry for each code, which opens; of all together no more are in the page than anybody reads. */
+function formatGroups(data: PageData, groups: readonly (readonly [string, readonly Place[]])[]): Markup[] {
+  let room = MAX_LISTED
+  return groups.map(([code, places]) => {
+    const listed = places.slice(0, Math.max(room, 0))
+    room -= listed.length
+    const [first] = places
+    const severity = first?.finding.severity ?? 'note'
+    const state = places.some(({ contradicts }) => contradicts) || severity === 'alarm' ? ' open' : ''
+    return html`<li class="group">
+      <details ${raw(state)}>
+        <summary>
+          <span class="badge ${severity}">! ${severity}</span> <span class="code">${code}</span>
+          <span class="count">${places.length.toLocaleString('en')}</span>
+          <span class="meaning">${meaningOf(code as FindingCode)}</span>
+        </summary>
+        <ol class="findings">
+          ${listed.map((place) => formatFinding(data, place))}
+          ${
+            listed.length < places.length
+              ? html`<li class="rest">and ${places.length - listed.length} more, which report.json has</li>`
+              : undefined
+          }
+        </ol>
+      </details>
+    </li>`
+  })
+}
+
+/** From the loudest to the softest; what contradicts before what is merely absent, and what is new before the rest. */
+function comparePlaces(a: Place, b: Place): number {
+  return (
+    SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
+    Number(b.contradicts) - Number(a.contradicts) ||
+    Number(a.finding.since === 'standing') - Number(b.finding.since === 'standing')
+  )
+}
+
 function formatFinding({ releases }: PageData, { release, artifact, index, finding }: Place): Markup {
-  const { code, severity, message, expected, actual, since } = finding
+  const { severity, message, expected, actual, since } = finding
   const { version = '', artifacts = [] } = releases[release] ?? {}
   const path = artifact === undefined ? 'the release' : artifacts[artifact]?.path
   return html`<li
@@ -117,8 +184,8 @@ function formatFinding({ releases }: PageData, { release, artifact, index, findi
     data-finding="${index}"
   >
     <p>
-      <span class="badge ${severity}">! ${severity}</span> <b>${version}</b> <code class="path">${path}</code>
-      <span class="code" title="${meaningOf(code as FindingCode)}">${code}</span
+      <b>${version}</b>
+      <code class="path">${path}</code
       >${since === undefined ? undefined : html` <span class="since">${since}</span>`}
     </p>
     <p class="message"><bdi>${message}</bdi></p>

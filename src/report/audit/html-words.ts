@@ -2,7 +2,7 @@
 import { type Markup, html } from '../html.js'
 
 /** Longer lists are cut, and say so: report.json and the cells have it all. */
-const MAX_LISTED = 2000
+export const MAX_LISTED = 2000
 
 export function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`

@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto'
 import type { AuditReport, AuditedRelease } from '../../audit/audit-report.js'
 import { SEVERITIES } from '../../audit/finding.js'
-import { formatComparison, formatFindings } from './html-findings.js'
+import { formatComparison, formatFindings, formatRejected } from './html-findings.js'
 import { formatCircumstances, formatCounts, formatError, formatWarnings } from './html-head.js'
 import { plural } from './html-words.js'
 import { type ReleaseCounts, countRelease, isQuiet, sortReleases, toPageData } from './page-data.js'
@@ -70,13 +70,12 @@ export function formatAuditHtml(report: AuditReport): string {
         </header>
         <main>
           ${formatError(report)} ${formatComparison(report.comparison)}
-          ${formatCounts(counted.map(({ counts }) => counts))} ${formatWarnings(report)}
-          ${formatFilters(releases)}
+          ${formatCounts(counted.map(({ counts }) => counts))} ${formatRejected(data)}
+          ${formatWarnings(report)} ${formatFilters(releases)}
           <p id="hint" class="hint">
             The matrix of artifacts and platforms, the filters and the details of each artifact need
             JavaScript. What was found is below all the same.
           </p>
-          ${formatFindings(data)}
           <section aria-labelledby="releases-title">
             <h2 id="releases-title">Releases</h2>
             <p id="legend" class="legend" hidden>
@@ -84,6 +83,7 @@ export function formatAuditHtml(report: AuditReport): string {
             </p>
             ${counted.map(formatRelease)}
           </section>
+          ${formatFindings(data)}
         </main>
         <dialog id="details" class="details" aria-labelledby="details-title"></dialog>
         <script type="application/json" id="data">

@@ -5,7 +5,7 @@
 import XMLBuilder from 'fast-xml-builder'
 import type { AuditReport, AuditedArtifact, AuditedRelease } from '../../audit/audit-report.js'
 import type { Finding } from '../../audit/finding.js'
-import { wordOf } from './words.js'
+import { toSentence } from './words.js'
 import { escapeText } from '../escape.js'
 
 /** An element's attributes have this before their names. */
@@ -13,7 +13,7 @@ const AT = '@'
 const SECOND_MS = 1000
 
 export function formatJUnit(report: AuditReport): string {
-  const suites = report.releases.map(toSuite)
+  const suites = [...toErrorSuite(report), ...report.releases.map(toSuite)]
   const builder = new XMLBuilder({
     attributeNamePrefix: AT,
     ignoreAttributes: false,
@@ -36,6 +36,14 @@ export function formatJUnit(report: AuditReport): string {
   return builder.build(document)
 }
 
+/** What stopped the audit as a whole. */
+function toErrorSuite({ error }: AuditReport): ReturnType<typeof toSuite>[] {
+  if (error === undefined) return []
+  const problem = { '@message': escapeText(error.message), '@type': error.code }
+  const testcase = [{ '@classname': 'audit', '@name': error.code, error: problem }]
+  return [{ '@name': 'audit', '@tests': 1, '@failures': 0, '@errors': 1, testcase }]
+}
+
 function toSuite({ version, findings, artifacts }: AuditedRelease) {
   const cases = [
     ...findings.map((finding, index) => toReleaseCase(version, finding, index)),
@@ -54,7 +62,8 @@ function toSuite({ version, findings, artifacts }: AuditedRelease) {
 function toReleaseCase(version: string, finding: Finding, index: number): object {
   const name = `${finding.code} ${index + 1}`
   const problem = { '@message': escapeText(finding.message), '@type': finding.code }
-  const isFailure = finding.severity === 'alarm' || finding.severity === 'error'
+  // As for the verdict: beside what was rejected only an alarm fails an audit.
+  const isFailure = finding.severity === 'alarm'
   return {
     '@classname': `${version}.release`,
     '@name': name,
@@ -80,7 +89,7 @@ function toCase(version: string, artifact: AuditedArtifact): object {
       : outcome === 'unverifiable'
         ? { error: problem }
         : {}),
-    'system-out': [wordOf(artifact), ...findings.map(formatFinding)].join('\n'),
+    'system-out': [toSentence(artifact), ...findings.map(formatFinding)].join('\n'),
   }
 }
 

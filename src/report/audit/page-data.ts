@@ -73,14 +73,6 @@ export function findingsOf({ problems = [], findings = [] }: Partial<AuditedArti
   ]
 }
 
-/** From the loudest to the softest, and what is new before what stood there before. */
-export function compareFindings(a: PageFinding, b: PageFinding): number {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    Number(a.since === 'standing') - Number(b.since === 'standing')
-  )
-}
-
 export interface ReleaseCounts {
   readonly artifacts: number
   /** Verified at depth `digest`: nobody saw the bytes. */

@@ -12,9 +12,8 @@ import {
   worstFirst,
 } from './words.js'
 import { toCode } from '../escape.js'
+import { type Section, fitSummary } from '../fit.js'
 
-/** GitHub takes a mebibyte for a step and refuses the whole of what is larger. */
-const MAX_BYTES = 900 * 1024
 const MARKS = { verified: '✅', rejected: '❌', unverifiable: '⚠️' } as const
 const SIGNS = { alarm: '🚨', error: '❌', warning: '⚠️', note: 'ℹ️' } as const
 
@@ -37,41 +36,14 @@ export function formatAuditSummary(report: AuditReport): string {
     ...warnings.map((warning) => `- **Warning**: ${toCode(warning)}`),
     ...(trustedRoot === undefined ? [] : [`Trusted root: ${toCode(trustedRoot)}.`]),
   ]
-  return cutToFit(head, worstFirst(report).map(formatRelease))
+  return fitSummary(
+    head.join('\n\n'),
+    worstFirst(report).map(formatRelease),
+    (left) => `**${left} findings are left out here for want of space**; the reports have them all.`,
+  )
 }
 
-/** Whole sections, and whole lines of the one that does not fit: markup is never cut. */
-function cutToFit(head: readonly string[], releases: readonly FormattedRelease[]): string {
-  const sections = [...head]
-  let bytes = Buffer.byteLength(head.join('\n\n'))
-  let left = 0
-  for (const { open, items, close } of releases) {
-    const frame = Buffer.byteLength(open + close) + 4
-    const fitting: string[] = []
-    for (const item of items) {
-      const size = Buffer.byteLength(item) + 1
-      if (bytes + frame + size > MAX_BYTES) left++
-      else {
-        fitting.push(item)
-        bytes += size
-      }
-    }
-    if (fitting.length === 0 && bytes + frame > MAX_BYTES) continue
-    bytes += frame
-    sections.push([open, ...fitting, close].join('\n'))
-  }
-  if (left > 0)
-    sections.push(`**${left} findings are left out here for want of space**; the reports have them all.`)
-  return `${sections.join('\n\n')}\n`
-}
-
-interface FormattedRelease {
-  readonly open: string
-  readonly items: readonly string[]
-  readonly close: string
-}
-
-function formatRelease(release: AuditedRelease): FormattedRelease {
+function formatRelease(release: AuditedRelease): Section {
   const { version, outcome, artifacts } = release
   const findings = placeFindings(release)
   const isQuiet = outcome === 'verified' && findings.length === 0

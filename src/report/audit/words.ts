@@ -5,12 +5,36 @@ import { type Finding, type FindingCode, SEVERITIES } from '../../audit/finding.
 import { ERRORS, type ErrorCode } from '../../errors.js'
 
 const VERIFIED = { digest: 'signed digest', full: 'verified bytes' } as const
+const ABSENT: readonly FindingCode[] = [
+  'ARTIFACT_ABSENT',
+  'RELEASE_ARTIFACT_NOT_PUBLISHED',
+  'IMAGE_NOT_FOUND',
+]
 const OUTCOME_ORDER = ['rejected', 'unverifiable', 'verified'] as const
 
 /** What was proven of an artifact, or that it was not. */
 export function wordOf({ outcome, depth, kind }: AuditedArtifact): string {
   if (outcome !== 'verified') return outcome
   return kind === 'image' ? 'signed image' : VERIFIED[depth]
+}
+
+/** What was done about an artifact, and what it came to, in one sentence about this one alone. */
+export function toSentence(artifact: AuditedArtifact): string {
+  const { outcome, depth, kind, digest, size, findings = [] } = artifact
+  if (kind === 'image')
+    return outcome === 'verified'
+      ? "a signature of its manifest's digest is verified; its layers were not downloaded"
+      : `no signature of its manifest is verified: ${outcome}`
+  if (outcome === 'verified')
+    return depth === 'full'
+      ? 'downloaded, hashed and verified'
+      : 'its published digest is validly signed and logged; it was not downloaded'
+  if (findings.some(({ code }) => ABSENT.includes(code))) return `not published: ${outcome}`
+  if (depth === 'full')
+    return size === undefined ? `could not be downloaded: ${outcome}` : `downloaded and hashed: ${outcome}`
+  return digest === undefined
+    ? `no digest of it could be had: ${outcome}`
+    : `the signature of its published digest is not verified: ${outcome}`
 }
 
 /** A finding with where it is. */
@@ -28,7 +52,16 @@ export function placeFindings({ version, findings, artifacts }: AuditedRelease):
       (artifact.findings ?? []).map((finding) => ({ ...finding, version, artifact })),
     ),
   ]
-  return placed.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+  return placed.sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      Number(contradicts(b)) - Number(contradicts(a)),
+  )
+}
+
+/** Whether it is about an artifact that something contradicts, and not about what is merely absent. */
+export function contradicts({ artifact }: Pick<PlacedFinding, 'artifact'>): boolean {
+  return artifact?.outcome === 'rejected'
 }
 
 /** The releases, worst first. */
@@ -55,14 +88,28 @@ export function countInWords({
   return `${artifacts} looked at: ${verified} verified, ${rejected} rejected, ${unverifiable} unverifiable; ${found}`
 }
 
-/** What the depth proved, in one sentence. */
-export function depthInWords({ depth, sample }: AuditReport): string {
-  if (depth === 'full') return 'Depth full: every artifact was downloaded, hashed and verified.'
+/** What the depth proved, in one sentence that is true of this very report. */
+export function depthInWords({ depth, sample, releases }: AuditReport): string {
+  const files = releases.flatMap(({ artifacts }) => artifacts).filter(({ kind }) => kind !== 'image')
+  const verified = files.filter(({ outcome }) => outcome === 'verified').length
+  const others = files.length - verified
+  if (depth === 'full') {
+    const proven = `${countOf(verified)} downloaded, hashed and verified`
+    return `Depth full: ${proven}${others === 0 ? '' : `; ${others} ${others === 1 ? 'is' : 'are'} not verified`}.`
+  }
   const sampled =
     sample === undefined
       ? ''
       : ` Of each release ${sample.perRelease} artifacts were taken in full, drawn by the seed ${sample.seed}.`
   return `Depth digest: the published digests are validly signed and logged where it says so; the artifacts themselves were not downloaded.${sampled}`
+}
+
+function countOf(artifacts: number): string {
+  return artifacts === 0
+    ? 'no artifact was'
+    : artifacts === 1
+      ? '1 artifact was'
+      : `${artifacts} artifacts were`
 }
 
 /** What to do about it, where the code says. */

@@ -23,13 +23,27 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   files: ['ports.ts', 'request'],
   trust: ['evidence', 'files', 'request'],
   verify: ['evidence', 'kubernetes', 'plan', 'request', 'trust'],
+  diagnose: ['evidence', 'kubernetes', 'verify'],
   audit: ['kubernetes', 'request', 'verify'],
   lock: ['kubernetes', 'plan', 'request', 'verify'],
   report: ['audit', 'kubernetes', 'plan', 'ports.ts', 'request', 'verify'],
   'ports.ts': ['plan', 'request', 'trust', 'verify'],
   fetch: ['evidence', 'files', 'plan', 'ports.ts'],
   install: ['evidence', 'files', 'plan', 'ports.ts', 'verify'],
-  prove: ['audit', 'evidence', 'kubernetes', 'lock', 'plan', 'ports.ts', 'request', 'trust', 'verify'],
+  gather: ['evidence', 'kubernetes', 'lock', 'plan', 'ports.ts'],
+  prove: [
+    'audit',
+    'diagnose',
+    'evidence',
+    'gather',
+    'kubernetes',
+    'lock',
+    'plan',
+    'ports.ts',
+    'request',
+    'trust',
+    'verify',
+  ],
   'world.ts': ['fetch', 'files', 'install', 'ports.ts', 'request', 'trust'],
   lab: [],
 }
@@ -51,6 +65,7 @@ const PURE_ROOMS = [
   'plan',
   'evidence',
   'verify',
+  'diagnose',
   'audit',
   'lock',
   'report',
@@ -162,6 +177,16 @@ test('pure rooms know no world and read no clock', () => {
 test.each(Object.entries(CONFINED))('%s is touched only by %j', (name, places) => {
   const users = imports.filter(({ to }) => to === name).map(({ from }) => from)
   expect([...new Set(users)].sort()).toEqual([...places].sort())
+})
+
+test.each([
+  ['verifyArtifact', ['prove/judge.ts', 'prove/self-tested.ts']],
+  ['createPolicy', ['prove/judge.ts', 'verify/self-test.ts']],
+])('%s is called in one place, the self-test beside', (name, places) => {
+  const callers = [...sources].filter(([, text]) =>
+    new RegExp(`import \\{[^}]*\\b(?<!type )${name}\\b`).test(text),
+  )
+  expect(callers.map(([file]) => file).sort()).toEqual([...places].sort())
 })
 
 test('there is no junk room', () => {

@@ -200,11 +200,6 @@ export const ERRORS = {
     'A piece of evidence cannot be read: it is not in its format, or in a form that this version does not know.',
     'Look at what the URL serves: an error page is often saved in place of a file. If it is a newer form, update this program.',
   ),
-  EVIDENCE_LOG_ENTRY_AMBIGUOUS: entry(
-    'contradiction',
-    'The log answered with more than one entry where one was asked for.',
-    'Do not use the artifact; check the rekor-url.',
-  ),
 
   DIGEST_MISMATCH: entry(
     'contradiction',

@@ -2,9 +2,10 @@
 // implement them; tests that run the pipeline in memory do too.
 import type { KeyObject } from 'node:crypto'
 import type { Digest, MeasuredFile } from './digest.js'
-import type { ErrorCode } from './errors.js'
+import type { CodedError, ErrorCode } from './errors.js'
 import type { ArtifactUrls, PlannedArtifact } from './plan/plan.js'
 import type { Location } from './request/verify-request.js'
+import type { Result } from './result.js'
 import type { TrustedRoot, TrustedRootNeeds } from './trust/trusted-root.js'
 import type { VerifiedArtifact } from './verify/verified-artifact.js'
 
@@ -82,11 +83,29 @@ export interface ReleaseSite {
   readPaper(file: MeasuredFile): Promise<Buffer>
 }
 
+/** The copies of one entry: the same body, once a shard at most. */
+export interface LoggedCopies {
+  /** The log's answers, unparsed. */
+  readonly answers: readonly string[]
+  /** Whether every shard was asked, and answered. */
+  readonly isComplete: boolean
+  /** Why not every shard that was asked answered. */
+  readonly failure?: CodedError
+}
+
+/** Rekor v1. What it answers is unparsed, and rejects with a coded error. */
 export interface TransparencyLog {
-  /** The log's answer for the one entry with this leaf hash, unparsed. */
-  fetchEntry(leafHash: Digest): Promise<string>
+  /**
+   * The entry with this leaf hash: one copy at least, from whichever shard.
+   * Rejects with EVIDENCE_LOG_ENTRY_MISSING when no shard has one.
+   */
+  fetchEntry(leafHash: Digest): Promise<LoggedCopies>
+  /** Every copy from every shard. Never rejects. */
+  fetchCopies(leafHash: Digest): Promise<LoggedCopies>
   /** @param id a UUID of 80 hex, a leaf hash of 64 hex, or an index over all shards */
   fetchEntryBy(id: string | number): Promise<string>
+  /** @param ids ten at most, UUIDs or leaf hashes; in their order */
+  fetchBatch(ids: readonly string[]): Promise<Result<LoggedCopies>[]>
   /** UUIDs of the entries about a digest: a hint, best effort by the log's own service level, and no proof of absence. */
   search(digest: Digest): Promise<readonly string[]>
 }

@@ -61,11 +61,18 @@ describe('the action’s files', () => {
     expect(stdout).toContain(`${at('kubeadm')}: rejected`)
   })
 
-  test('a bundle of another file beside it: rejected, whatever the sidecars say', async () => {
+  test('a bundle of another file beside it: said, and of no consequence to what the sidecars prove', async () => {
     await write('kubectl', KUBECTL(), SIDECARS)
     await writeFile(at('kubectl.sigstore.json'), JSON.stringify(bundleV1(lab, release.artifact(KUBEADM))))
     const result = await step({ files: at('{kubectl,nothing}') })
-    expect([result.code, codesOf(result)]).toEqual([1, ['DIGEST_MISMATCH']])
+    expect([result.code, codesOf(result)]).toEqual([0, []])
+    expect(result.stdout).toContain(
+      `::warning::${at('kubectl')} is proven; the bundle beside it proves nothing: digest: `,
+    )
+    // Alone it decides.
+    for (const ending of SIDECARS) await rm(at(`kubectl${ending}`))
+    const alone = await step({ files: at('{kubectl,nothing}') })
+    expect([alone.code, codesOf(alone)]).toEqual([1, ['DIGEST_MISMATCH']])
   })
 
   test('by another signer: rejected, unless it is the one that is named', async () => {

@@ -140,7 +140,7 @@ test('auto falls back to the embedded root, and says so', async () => {
 test('file: read, and refused when it is too large or not there', async () => {
   const load = (path: string) =>
     loadTrustedRoot({ choice: { kind: 'file', path }, tufUrl, cacheFolder: folder, warn: () => undefined })
-  expect((await load(await lab.writeTrustedRoot(folder))).transparencyLogs).toHaveLength(2)
+  expect((await load(await lab.writeTrustedRoot(folder))).transparencyLogs).toHaveLength(3)
   await writeFile(join(folder, 'large'), Buffer.alloc(2_000_000))
   for (const name of ['large', 'nonexistent', '.']) {
     await expect(load(join(folder, name))).rejects.toMatchObject({ code: 'TRUSTED_ROOT_UNAVAILABLE' })

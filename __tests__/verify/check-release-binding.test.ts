@@ -10,7 +10,8 @@ const SHA512 = 'ab'.repeat(64)
 function check(sha512: string | undefined, ...listed: string[]): string {
   const list = { created: undefined, paths: [PATH], digestsOf: () => [DIGEST], sha512Of: () => listed }
   const sbom = { value: { namespace: NAMESPACE, ...list } }
-  const result = checkReleaseBinding(DIGEST, { kind: 'sbom', sbom, namespace: NAMESPACE, path: PATH, sha512 })
+  const binding = { kind: 'sbom', sbom, namespace: NAMESPACE, path: PATH, sha512 } as const
+  const result = checkReleaseBinding(DIGEST, binding, true)
   return result.code ?? result.status
 }
 

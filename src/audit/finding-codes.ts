@@ -28,6 +28,10 @@ export const AUDIT_FINDINGS = {
     severity: 'error',
     meaning: 'One of the files beside the artifact is not published.',
   },
+  EVIDENCE_DISREGARDED: {
+    severity: 'warning',
+    meaning: 'The artifact is proven; beside its proof lies evidence that proves nothing.',
+  },
   ARTIFACT_UNLISTED: {
     severity: 'warning',
     meaning: "Some of the release's papers list the artifact, others do not.",

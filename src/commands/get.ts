@@ -1,5 +1,6 @@
 // The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
 import pLimit from 'p-limit'
+import { describeDisregarded } from '../diagnose/disregarded.js'
 import { type CodedError, LockError, toCodedError } from '../errors.js'
 import { toResultAsync, unwrap } from '../result.js'
 import { assertCovered } from '../lock/frozen.js'
@@ -15,7 +16,7 @@ import {
 } from '../plan/plan.js'
 import type { InstalledArtifact, Ports } from '../ports.js'
 import { proveImage } from '../prove/image-prover.js'
-import { type Proof, ReleaseProver } from '../prove/release-prover.js'
+import { type ArtifactProof, ReleaseProver } from '../prove/release-prover.js'
 import {
   type ArtifactReport,
   type ReleaseReport,
@@ -113,10 +114,12 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
     ),
   )
   const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)])
-  const proofs = ends.filter((end): end is Proof => 'result' in end)
+  const proofs = ends.filter((end): end is ArtifactProof => 'result' in end)
   findings.skipped = ends.filter((end): end is PlannedArtifact => !('result' in end)).map(formatPlace)
   findings.trustedRoot = (await loadingRoot).value?.source ?? ''
   const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()))
+  const judged = new Set([...proofs, ...sboms.flatMap((sbom) => sbom ?? []), ...images])
+  for (const proof of judged) for (const warning of describeDisregarded(proof)) warn(warning)
   findings.releases = releases.map((release, index) => {
     const sbom = sboms[index]
     return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) }
@@ -143,7 +146,7 @@ function toReleaseReport({ version, source, notes, leftOut }: ReleasePlan): Rele
 }
 
 function toArtifactReport(
-  { planned, result, measured, isFromCache = false }: Proof,
+  { planned, result, measured, isFromCache = false }: ArtifactProof,
   installed: readonly InstalledArtifact[],
 ): ArtifactReport {
   const place = installed.find((each) => each.planned === planned)

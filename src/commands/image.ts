@@ -1,4 +1,5 @@
 // The short line for container images: references → manifests → signatures → verify → report.
+import { describeDisregarded } from '../diagnose/disregarded.js'
 import { toCodedError } from '../errors.js'
 import type { Ports } from '../ports.js'
 import { proveImage } from '../prove/image-prover.js'
@@ -19,6 +20,7 @@ export async function runImages({ images, signer }: ImageRequest, ports: ImagePo
     const trustedRoot = await ports.loadTrustedRoot((message) => void warnings.push(message))
     facts.trustedRoot = trustedRoot.source
     const proofs = await Promise.all(images.map((image) => proveImage(image, { ports, trustedRoot, signer })))
+    warnings.push(...proofs.flatMap(describeDisregarded))
     facts.artifacts = proofs.map(toImageReport)
   }
 }

@@ -39,6 +39,8 @@ const TREE_ID_LENGTH = 16
 /** Every signature line of a checkpoint and every timestamp costs time; real bundles have one or two. */
 const MAX_TIMESTAMPS = 16
 const MAX_CERTIFICATES = 16
+/** A bundle that is logged in Rekor v1 and v2 has two. */
+const MAX_LOG_ENTRIES = 8
 
 export interface BundleParts {
   readonly digest: Digest
@@ -89,6 +91,8 @@ export interface ParsedBundle {
   /** What the bundle says it is about; undefined when a signed statement says it. */
   readonly digest: Digest | undefined
   readonly evidence: Evidence & { readonly bundle: Bundle }
+  /** The same with each other log entry that it holds: one of Rekor v1 may stand beside one of v2. */
+  readonly alternatives: readonly (Evidence & { readonly bundle: Bundle })[]
 }
 
 /**
@@ -99,32 +103,48 @@ export function parseBundle(text: string): ParsedBundle {
   const bundle = readBundle(text)
   const { content, verificationMaterial } = bundle
   const { tlogEntries, timestampVerificationData } = verificationMaterial
-  const [entry, ...others] = tlogEntries
-  if (others.length > 0) throw malformed('holds more than one log entry')
+  if (tlogEntries.length > MAX_LOG_ENTRIES) throw malformed(`holds more than ${MAX_LOG_ENTRIES} log entries`)
+  assertDistinct(tlogEntries)
   const timestamps = timestampVerificationData?.rfc3161Timestamps ?? []
   if (timestamps.length > MAX_TIMESTAMPS) throw malformed(`holds more than ${MAX_TIMESTAMPS} timestamps`)
+  const evidence: Evidence & { readonly bundle: Bundle } = {
+    bundle,
+    signature: {
+      value:
+        content.$case === 'messageSignature'
+          ? content.messageSignature.signature
+          : (content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0)),
+    },
+    certificate: readCertificate(verificationMaterial.content),
+    logEntry: { error: new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', 'the bundle holds no log entry') },
+    envelope: content.$case === 'dsseEnvelope' ? content.dsseEnvelope : undefined,
+    timestamps: timestamps.map(({ signedTimestamp }) =>
+      toResult(() => parseSignedTimestamp(signedTimestamp)),
+    ),
+  }
+  const entries: readonly TransparencyLogEntry[] = tlogEntries
+  const [first = evidence, ...alternatives] = entries.map((entry) => ({
+    ...evidence,
+    bundle: tlogEntries.length === 1 ? bundle : withOnly(bundle, entry),
+    logEntry: toResult(() => toLogEntry(entry)),
+  }))
   return {
     digest:
       content.$case === 'messageSignature' ? toDigest(content.messageSignature.messageDigest) : undefined,
-    evidence: {
-      bundle,
-      signature: {
-        value:
-          content.$case === 'messageSignature'
-            ? content.messageSignature.signature
-            : (content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0)),
-      },
-      certificate: readCertificate(verificationMaterial.content),
-      logEntry:
-        entry === undefined
-          ? { error: new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', 'the bundle holds no log entry') }
-          : toResult(() => toLogEntry(entry)),
-      envelope: content.$case === 'dsseEnvelope' ? content.dsseEnvelope : undefined,
-      timestamps: timestamps.map(({ signedTimestamp }) =>
-        toResult(() => parseSignedTimestamp(signedTimestamp)),
-      ),
-    },
+    evidence: first,
+    alternatives,
   }
+}
+
+/** Twice the same would count twice for who counts. */
+function assertDistinct(entries: readonly TransparencyLogEntry[]): void {
+  const names = entries.map(({ logId, logIndex }) => `${logId?.keyId.toString('hex')} ${logIndex}`)
+  if (new Set(names).size < names.length) throw malformed('holds the same log entry twice')
+}
+
+/** What is kept of a bundle is what proved something. */
+function withOnly(bundle: Bundle, entry: TransparencyLogEntry): Bundle {
+  return { ...bundle, verificationMaterial: { ...bundle.verificationMaterial, tlogEntries: [entry] } }
 }
 
 /**

@@ -10,6 +10,7 @@
 import * as v from 'valibot'
 import type { Digest } from '../digest.js'
 import { EvidenceError } from '../errors.js'
+import { type Result, toResult, unwrap } from '../result.js'
 import { parseBase64 } from './base64.js'
 import { describeText } from './describe.js'
 import { type EntryKind, HASHEDREKORD_V1, toLeafHash } from './log-body.js'
@@ -80,37 +81,42 @@ const entrySchema = v.object({
     }),
   ),
 })
-/** The log's answer: one entry under its UUID. */
-const answerSchema = v.record(uuid, entrySchema)
+/** The log's answer: entries under their UUIDs. */
+const answerSchema = v.record(uuid, v.unknown())
 /** The same with the UUID inside, as people write single entries down. */
 const flatSchema = v.object({ uuid, ...entrySchema.entries })
+/** Every shard's copy of one entry, and room for what else may stand beside it. */
+const MAX_ENTRIES = 64
 
 /**
  * Reads one log entry.
  * @param text JSON from the log, or from a file the user gave
- * @throws EvidenceError EVIDENCE_UNREADABLE with the JSON path, or
- *   EVIDENCE_LOG_ENTRY_AMBIGUOUS when the answer holds several entries
+ * @throws EvidenceError EVIDENCE_UNREADABLE with the JSON path, or when it is not one entry
  */
 export function parseLogEntry(text: string): LogEntry {
-  const json = parseJson(text)
-  const isFlat = typeof json === 'object' && json !== null && 'uuid' in json
-  const answer = isFlat
-    ? [[undefined, read(flatSchema, json)] as const]
-    : Object.entries(read(answerSchema, json))
-  const [first, ...rest] = answer
+  const [first, ...others] = parseLogEntries(text)
   if (first === undefined) throw malformed('holds no entry')
-  if (rest.length > 0) {
-    throw new EvidenceError(
-      'EVIDENCE_LOG_ENTRY_AMBIGUOUS',
-      `the log answered with ${answer.length} entries`,
-      {
-        expected: '1 entry',
-        actual: `${answer.length} entries`,
-      },
-    )
+  if (others.length > 0) throw malformed(`holds ${others.length + 1} entries where one was asked for`)
+  return unwrap(first)
+}
+
+/**
+ * Reads every entry in an answer, each by itself: one that cannot be read hides no other.
+ * @throws EvidenceError EVIDENCE_UNREADABLE when the answer as a whole is none
+ */
+export function parseLogEntries(text: string): Result<LogEntry>[] {
+  const json = parseJson(text)
+  if (typeof json === 'object' && json !== null && 'uuid' in json) {
+    return [
+      toResult(() => {
+        const flat = read(flatSchema, json)
+        return toLogEntry(flat.uuid, flat)
+      }),
+    ]
   }
-  const [key, entry] = first
-  return toLogEntry(key ?? entry.uuid, entry)
+  const answers = Object.entries(read(answerSchema, json))
+  if (answers.length > MAX_ENTRIES) throw malformed(`holds more than ${MAX_ENTRIES} entries`)
+  return answers.map(([id, entry]) => toResult(() => toLogEntry(id, read(entrySchema, entry, id))))
 }
 
 function toLogEntry(id: string, entry: v.InferOutput<typeof entrySchema>): LogEntry {
@@ -158,11 +164,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-function read<Schema extends v.GenericSchema>(schema: Schema, json: unknown): v.InferOutput<Schema> {
+function read<Schema extends v.GenericSchema>(
+  schema: Schema,
+  json: unknown,
+  parent = '',
+): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, json, { abortEarly: true })
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
-  throw malformed(`${v.getDotPath(issue) ?? '(root)'} ${issue.message}`)
+  const path = [parent, v.getDotPath(issue) ?? ''].filter(Boolean).join('.')
+  throw malformed(`${path || '(root)'} ${issue.message}`)
 }
 
 function malformed(what: string): EvidenceError {

@@ -1,42 +1,148 @@
 // The transparency log, Rekor v1. An entry is addressed by its leaf hash,
-// which follows from digest, signature and certificate. The log's search
-// (`/api/v1/index/retrieve`) is best effort by its own service level: it is for
-// people who look, and no part of any verdict.
+// which follows from digest, signature and certificate. Anybody can log the
+// public body of an old entry again in a newer shard, and a leaf hash is looked
+// for in the newest first: where that copy is no proof, every shard is asked.
+// The log's search (`/api/v1/index/retrieve`) is best effort by its own service
+// level: it is for people who look, and no part of any verdict.
 import * as v from 'valibot'
-import { EvidenceError, FetchError } from '../errors.js'
-import type { Http, TransparencyLog } from '../ports.js'
+import { type CodedError, EvidenceError, FetchError } from '../errors.js'
+import type { Digest } from '../digest.js'
+import { toResultAsync } from '../result.js'
+import type { Http, LoggedCopies, TransparencyLog } from '../ports.js'
 
 const MAX_ANSWER_BYTES = 1024 * 1024
+/** What Rekor takes in one request (pkg/api/entries.go). */
+export const MAX_BATCH = 10
+const MAX_BATCH_BYTES = 4 * 1024 * 1024
+/** Rekor has had three in five years. */
+const MAX_SHARDS = 32
+/** In hex; the API writes it in decimal. */
+const TREE_ID_LENGTH = 16
 const NOT_FOUND = 404
+/** Of an endpoint that a log or a mirror does not have, or has switched off. */
+const NOT_OFFERED = [NOT_FOUND, 405, 501]
 const JSON_TYPE = 'application/json'
 const uuidsSchema = v.array(v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/)))
+const answersSchema = v.array(v.record(v.string(), v.unknown()))
+const treeId = v.pipe(v.string(), v.regex(/^\d{1,20}$/))
+const shardsSchema = v.object({
+  treeID: treeId,
+  inactiveShards: v.optional(
+    v.nullable(v.pipe(v.array(v.object({ treeID: treeId })), v.maxLength(MAX_SHARDS))),
+    [],
+  ),
+})
 
 /** @param rekorUrl the part before `/api/v1/…` */
-export function createTransparencyLog(http: Http, rekorUrl: URL): TransparencyLog {
+export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: URL): TransparencyLog {
   const options = { maxBytes: MAX_ANSWER_BYTES, accept: JSON_TYPE }
   const toUrl = (path: string): URL => new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/${path}`)
+  const missing = (id: string | number, context = {}): EvidenceError =>
+    new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', `the log at ${rekorUrl.host} has no entry ${id}`, context)
+
   const fetchEntryBy = async (id: string | number): Promise<string> => {
     const url = toUrl(typeof id === 'number' ? `log/entries?logIndex=${id}` : `log/entries/${id}`)
     try {
       return (await http.fetchBytes(url, options)).toString()
     } catch (cause) {
       if (!(cause instanceof FetchError) || cause.status !== NOT_FOUND) throw cause
-      const message = `the log at ${rekorUrl.host} has no entry ${id}`
-      throw new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', message, { cause, url: url.href })
+      throw missing(id, { cause, url: url.href })
     }
   }
+
+  /** Up to ten entries, each shard's copy by itself; undefined where the log offers no such thing. */
+  const retrieve = async (ids: readonly string[]): Promise<readonly LoggedAnswer[] | undefined> => {
+    const json = JSON.stringify({ entryUUIDs: ids })
+    const batch = { maxBytes: MAX_BATCH_BYTES, accept: JSON_TYPE, json }
+    const answer = await toResultAsync(http.fetchBytes(toUrl('log/entries/retrieve'), batch))
+    if (answer.error === undefined) return readAnswers(answer.value.toString())
+    if (isNotOffered(answer.error)) return undefined
+    throw answer.error
+  }
+
+  const listShards = async (): Promise<readonly string[]> => {
+    const shards = v.safeParse(
+      shardsSchema,
+      parseJson((await http.fetchBytes(toUrl('log'), options)).toString()),
+    )
+    if (!shards.success) throw notOfTheLog('with something else than its shards')
+    const { treeID, inactiveShards } = shards.output
+    const ids = [treeID, ...(inactiveShards ?? []).map((shard) => shard.treeID)]
+    return [...new Set(ids)].map((id) => BigInt(id).toString(16).padStart(TREE_ID_LENGTH, '0'))
+  }
+
+  /** Shard by shard, where the log answers for all of them in no other way. */
+  const fetchFromShards = async (leafHash: Digest): Promise<LoggedCopies> => {
+    const shards = await toResultAsync(listShards())
+    if (shards.error !== undefined) return { answers: [], isComplete: false, failure: shards.error }
+    const found = await Promise.all(
+      shards.value.map((shard) => toResultAsync(fetchEntryBy(`${shard}${leafHash.hex}`))),
+    )
+    const failure = found.find(({ error }) => error !== undefined && !isAbsence(error))?.error
+    const answers = found.flatMap(({ value }) => value ?? [])
+    return { answers, isComplete: failure === undefined, ...(failure && { failure }) }
+  }
+
   return {
-    fetchEntry: (leafHash) => fetchEntryBy(leafHash.hex),
+    fetchEntry: async (leafHash) => ({ answers: [await fetchEntryBy(leafHash.hex)], isComplete: false }),
+    fetchCopies: async (leafHash) => {
+      const { value: copies, error } = await toResultAsync(retrieve([leafHash.hex]))
+      if (copies !== undefined) return { answers: answersFor(leafHash.hex, copies), isComplete: true }
+      if (error !== undefined) return { answers: [], isComplete: false, failure: error }
+      return fetchFromShards(leafHash)
+    },
     fetchEntryBy,
+    fetchBatch: async (ids) => {
+      const found = await retrieve(ids)
+      if (found !== undefined) {
+        return ids.map((id) => {
+          const answers = answersFor(id, found)
+          return answers.length === 0 ? { error: missing(id) } : { value: { answers, isComplete: true } }
+        })
+      }
+      // A log or a mirror that knows no batches knows single entries.
+      return Promise.all(
+        ids.map(async (id) =>
+          toResultAsync(fetchEntryBy(id).then((answer) => ({ answers: [answer], isComplete: false }))),
+        ),
+      )
+    },
     search: async (digest) => {
       const json = JSON.stringify({ hash: digest.toString() })
       const answer = await http.fetchBytes(toUrl('index/retrieve'), { ...options, json })
       const uuids = v.safeParse(uuidsSchema, parseJson(answer.toString()))
       if (uuids.success) return uuids.output
-      const message = "the log's search answered with something else than UUIDs"
-      throw new EvidenceError('EVIDENCE_UNREADABLE', message)
+      throw notOfTheLog('with something else than UUIDs to a search')
     },
   }
+}
+
+/** UUID and entry. */
+type LoggedAnswer = readonly [string, unknown]
+
+/** A leaf hash is meant in every shard, a UUID in its own. */
+function answersFor(id: string, answers: readonly LoggedAnswer[]): string[] {
+  return answers
+    .filter(([uuid]) => uuid.endsWith(id))
+    .map((answer) => JSON.stringify(Object.fromEntries([answer])))
+}
+
+function readAnswers(text: string): LoggedAnswer[] {
+  const answers = v.safeParse(answersSchema, parseJson(text))
+  if (answers.success) return answers.output.flatMap((each) => Object.entries(each))
+  throw notOfTheLog('with something else than entries')
+}
+
+function isNotOffered(error: CodedError): boolean {
+  return error instanceof FetchError && error.status !== undefined && NOT_OFFERED.includes(error.status)
+}
+
+function isAbsence({ code }: CodedError): boolean {
+  return code === 'EVIDENCE_LOG_ENTRY_MISSING'
+}
+
+function notOfTheLog(how: string): EvidenceError {
+  return new EvidenceError('EVIDENCE_UNREADABLE', `the log answered ${how}`)
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,6 @@
 // More bad worlds, for the finer edges of each format; and worlds that look
 // odd and are none the worse for it, which must end verified.
+import { answerFor } from './rekor-api.js'
 import { createHash } from 'node:crypto'
 import { toContent } from './content.js'
 import { INJECTION, TARGET, type World } from './hostile.js'
@@ -39,7 +40,7 @@ const serve =
 const serveEntry =
   (behaviour: Behaviour): Apply =>
   (lab, release) => {
-    lab.rekor.override(release.artifact(TARGET).entry.leafHash, behaviour)
+    answerFor(lab.rekor, release.artifact(TARGET).entry.leafHash, behaviour)
   }
 const rewriteText = (change: (text: string) => string): Behaviour =>
   behaviours.rewrite((bytes) => change(bytes.toString()))
@@ -74,7 +75,7 @@ const answer =
     const { inclusionProof } = changed.verification
     if (inclusionProof === undefined) throw new Error('the lab gave no proof')
     change(changed, inclusionProof, lab)
-    lab.rekor.override(entry.leafHash, behaviours.body(lab.answerFor(entry.leafHash, changed)))
+    answerFor(lab.rekor, entry.leafHash, lab.answerFor(entry.leafHash, changed))
   }
 
 const blockOf = (path: string, text: string): string => {
@@ -448,6 +449,14 @@ export const HARMLESS_WORLDS: readonly HarmlessWorld[] = [
     apply: answer((_, proof, { log }) => {
       proof.checkpoint = proof.checkpoint.replace(`— ${log.host} `, '— ip-10-0-0-7.internal ')
     }),
+  },
+  {
+    name: 'a log that answers with two entries, of which one was asked for',
+    apply: (lab, release) => {
+      const entries = [TARGET, 'bin/linux/amd64/kubeadm'].map((path) => release.artifact(path).entry)
+      const both = entries.map((entry) => [lab.log.uuid(entry.leafHash), lab.log.answer(entry)])
+      answerFor(lab.rekor, release.artifact(TARGET).entry.leafHash, JSON.stringify(Object.fromEntries(both)))
+    },
   },
   {
     name: 'a checkpoint with a witness beside the log',

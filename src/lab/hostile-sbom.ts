@@ -2,6 +2,7 @@
 // signer lies at the new release's URL, and beside it an SBOM that says it
 // belongs there. Everything about the kubectl is genuine, and the SBOM agrees
 // with its own unsigned checksum: only the SBOM's evidence can give it away.
+import { answerFor } from './rekor-api.js'
 import { createAuthority, generateKeyPair } from './authority.js'
 import { artifactContent, toContent } from './content.js'
 import { TARGET, type World } from './hostile.js'
@@ -73,7 +74,7 @@ const loggedAs =
     const answer = lab.log.answer(sbom.entry, forgeKey === undefined ? {} : { [forgeKey]: key })
     change(answer)
     const { leafHash } = sbom.entry
-    lab.rekor.override(leafHash, behaviours.body(lab.answerFor(leafHash, answer)))
+    answerFor(lab.rekor, leafHash, lab.answerFor(leafHash, answer))
     return sbom
   }
 
@@ -149,7 +150,7 @@ export const SBOM_HOSTILE_WORLDS: readonly World[] = [
       const log = await TransparencyLog.create()
       const sbom = await forge({ log })
       const { leafHash } = sbom.entry
-      lab.rekor.override(leafHash, behaviours.body(lab.answerFor(leafHash, log.answer(sbom.entry))))
+      answerFor(lab.rekor, leafHash, lab.answerFor(leafHash, log.answer(sbom.entry)))
       return sbom
     },
   ),
@@ -160,7 +161,7 @@ export const SBOM_HOSTILE_WORLDS: readonly World[] = [
       const sbom = await forge()
       const { entry } = release.artifact(SBOM_PATH)
       const body = lab.answerFor(entry.leafHash, lab.log.answer(entry))
-      lab.rekor.override(sbom.entry.leafHash, behaviours.body(body))
+      answerFor(lab.rekor, sbom.entry.leafHash, behaviours.body(body))
       return sbom
     },
   ),

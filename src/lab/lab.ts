@@ -6,18 +6,23 @@ import { type Authority, createAuthority } from './authority.js'
 import { type Release, type ReleaseOptions, type SignOptions, createRelease } from './release.js'
 import { TiledLog } from './tiled-log.js'
 import { type TimestampAuthority, createTimestampAuthority } from './timestamp-authority.js'
+import { serveLog } from './rekor-api.js'
 import { type EntryAnswer, TransparencyLog } from './transparency-log.js'
 import { createTrustedRoot } from './trusted-root.js'
 import { type Answer, WebServer, text } from './web-server.js'
 
-/** As Rekor's. */
-const MAX_BATCH = 10
-const ENTRY_PATH = /^\/api\/v1\/log\/entries\/(?:[0-9a-f]{16})?([0-9a-f]{64})$/
+const NEXT_TREE = { treeId: '24296fb24b8ad77a', firstIndex: 2_800_000_000, strangers: 17 }
+/** A tree ID with a zero in front, which the API writes out in one place and leaves out in others. */
+const ACTIVE_TREE = { treeId: '0a6edf8d17f5f0b1', firstIndex: 2_900_000_000, strangers: 5 }
 
 export interface Lab {
   readonly now: Date
   readonly authority: Authority
+  /** The tree that everything is logged in; today an inactive one. */
   readonly log: TransparencyLog
+  /** The trees after it: one of the same key, and the active one of a key of its own. Both are of the trusted root. */
+  readonly nextTree: TransparencyLog
+  readonly activeTree: TransparencyLog
   /** That nobody asks: what it holds is signed, and not in the log. */
   readonly otherLog: TransparencyLog
   /** The log to come, and the authority that gives its entries their time. */
@@ -38,7 +43,7 @@ export interface Lab {
   /** The log's answer for the entry of an artifact, as the API gives it. */
   answerFor(leafHash: string, entry: EntryAnswer): string
   writeTrustedRoot(folder: string): Promise<string>
-  /** Undoes every override and forgets the requests. */
+  /** Undoes every override, forgets the requests, and what was logged in the later trees. */
   reset(): void
   close(): Promise<void>
 }
@@ -46,47 +51,28 @@ export interface Lab {
 export async function startLab({ now = new Date() } = {}): Promise<Lab> {
   const authority = await createAuthority({ now })
   const log = await TransparencyLog.create()
+  const nextTree = await TransparencyLog.create({ key: log.key, ...NEXT_TREE })
+  const activeTree = await TransparencyLog.create(ACTIVE_TREE)
   const otherLog = await TransparencyLog.create()
   const releases = new Map<string, Release>()
   const channels = new Map<string, string>([['stable.txt', 'v1.35.2']])
   const tiledLog = new TiledLog()
   const tsa = await createTimestampAuthority(authority.validFrom, authority.validTo)
-  const trustedRoot = createTrustedRoot({ authority, log, tiledLog, tsa })
+  const trustedRoot = createTrustedRoot({ authority, log, activeTree, tiledLog, tsa })
   const signing: SignOptions = { authority, log, signedAt: new Date(now.getTime() - 30 * 24 * 3600_000) }
 
   const cdn = await WebServer.start(({ url = '' }) => serveRelease(url, releases, channels))
   const site = await WebServer.start(({ url = '' }) => text(302, '', { location: `${cdn.url}${url}` }))
   const answerFor = (leafHash: string, entry: EntryAnswer): string =>
     JSON.stringify({ [log.uuid(leafHash)]: entry })
-  const rekor = await WebServer.start(async (request) => {
-    const { url = '', method } = request
-    const json = { 'content-type': 'application/json' }
-    if (method === 'POST' && url === '/api/v1/index/retrieve') {
-      const { hash } = JSON.parse(await readText(request)) as { hash: string }
-      const found = log.search(hash).map(({ leafHash }) => log.uuid(leafHash))
-      return text(200, JSON.stringify(found), json)
-    }
-    if (method === 'POST' && url === '/api/v1/log/entries/retrieve') {
-      const { entryUUIDs } = JSON.parse(await readText(request)) as { entryUUIDs: string[] }
-      if (entryUUIDs.length > MAX_BATCH)
-        return text(422, '{"code":422,"message":"more than max allowed 10 entries"}', json)
-      const found = entryUUIDs.flatMap((uuid) => log.find(uuid.slice(-64)) ?? [])
-      return text(
-        200,
-        JSON.stringify(found.map((each) => ({ [log.uuid(each.leafHash)]: log.answer(each) }))),
-        json,
-      )
-    }
-    const [, logIndex] = /^\/api\/v1\/log\/entries\?logIndex=(\d+)$/.exec(url) ?? []
-    const entry = logIndex ? log.findByIndex(Number(logIndex)) : log.find(ENTRY_PATH.exec(url)?.[1] ?? '')
-    if (entry === undefined) return text(404, '{"code":404,"message":"entry not found"}', json)
-    return text(200, answerFor(entry.leafHash, log.answer(entry)), json)
-  })
+  const rekor = await WebServer.start(serveLog([activeTree, nextTree, log]))
 
   return {
     now,
     authority,
     log,
+    nextTree,
+    activeTree,
     otherLog,
     tiledLog,
     tsa,
@@ -112,17 +98,12 @@ export async function startLab({ now = new Date() } = {}): Promise<Lab> {
     },
     reset: () => {
       for (const server of [site, cdn, rekor]) server.reset()
+      for (const tree of [nextTree, activeTree]) tree.forgetAll()
     },
     close: async () => {
       await Promise.all([site, cdn, rekor].map((server) => server.close()))
     },
   }
-}
-
-async function readText(request: AsyncIterable<unknown>): Promise<string> {
-  let all = ''
-  for await (const chunk of request) all += String(chunk)
-  return all
 }
 
 function serveRelease(

@@ -1,5 +1,6 @@
-// A transparency log like Rekor v1: a real Merkle tree with entries of other
-// people in it, signed checkpoints and signed entry timestamps.
+// One tree of a transparency log like Rekor v1: a real Merkle tree with entries
+// of other people in it, signed checkpoints and signed entry timestamps. A log
+// is several of them, of which one is active.
 import { createHash, randomBytes } from 'node:crypto'
 import { type KeyPair, generateKeyPair } from './authority.js'
 import { MerkleTree } from './merkle-tree.js'
@@ -8,6 +9,17 @@ const HOST = 'rekor.lab.example'
 /** Real log indexes are past 2^31, where JavaScript's bit operators end. */
 const FIRST_INDEX = 2_787_000_000
 const TREE_ID = '108e9186e8c5677a'
+
+export interface TreeOptions {
+  /** Entries of other people, so that proofs are not trivial. */
+  readonly strangers?: number
+  /** Another tree's, where they share one; default: its own. */
+  readonly key?: KeyPair
+  /** 16 hex characters. */
+  readonly treeId?: string
+  /** Of its first leaf, over all trees. */
+  readonly firstIndex?: number
+}
 
 export interface LoggedEntry {
   readonly leafHash: string
@@ -38,21 +50,24 @@ export interface EntryAnswer {
 
 export class TransparencyLog {
   readonly host = HOST
-  readonly treeId = TREE_ID
+  readonly treeId: string
+  readonly firstIndex: number
   readonly key: KeyPair
   readonly logId: string
   readonly #tree = new MerkleTree()
   readonly #entries = new Map<string, LoggedEntry>()
   readonly #byDigest = new Map<string, LoggedEntry[]>()
 
-  private constructor(key: KeyPair) {
+  private constructor(key: KeyPair, { treeId = TREE_ID, firstIndex = FIRST_INDEX }: TreeOptions) {
     this.key = key
+    this.treeId = treeId
+    this.firstIndex = firstIndex
     this.logId = createHash('sha256').update(key.spki).digest('hex')
   }
 
-  /** @param strangers entries of other people, so that proofs are not trivial */
-  static async create({ strangers = 41 } = {}): Promise<TransparencyLog> {
-    const log = new TransparencyLog(await generateKeyPair())
+  static async create(options: TreeOptions = {}): Promise<TransparencyLog> {
+    const { strangers = 41 } = options
+    const log = new TransparencyLog(options.key ?? (await generateKeyPair()), options)
     for (let index = 0; index < strangers; index++) log.#tree.append(randomBytes(64))
     return log
   }
@@ -70,15 +85,31 @@ export class TransparencyLog {
       `{"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":{"algorithm":"sha256","value":"${parts.sha256Hex}"}},` +
         `"signature":{"content":"${signature}","publicKey":{"content":"${publicKey}"}}}}`,
     )
+    return this.#add(body, parts.integratedTime, parts.sha256Hex)
+  }
+
+  /** What anybody can do with the public body of another tree's entry: it is taken, with the time of now. */
+  logAgain({ body }: LoggedEntry, integratedTime: Date): LoggedEntry {
+    const { spec } = JSON.parse(body.toString()) as { spec: { data: { hash: { value: string } } } }
+    return this.#add(body, integratedTime, spec.data.hash.value)
+  }
+
+  #add(body: Buffer, integratedTime: Date, sha256Hex: string): LoggedEntry {
     const entry = {
       body,
       leafHash: createHash('sha256').update(Buffer.of(0)).update(body).digest('hex'),
-      integratedTime: Math.floor(parts.integratedTime.getTime() / 1000),
+      integratedTime: Math.floor(integratedTime.getTime() / 1000),
       index: this.#tree.append(body),
     }
     this.#entries.set(entry.leafHash, entry)
-    this.#byDigest.set(parts.sha256Hex, [...(this.#byDigest.get(parts.sha256Hex) ?? []), entry])
+    this.#byDigest.set(sha256Hex, [...(this.#byDigest.get(sha256Hex) ?? []), entry])
     return entry
+  }
+
+  /** Nobody finds anymore what was logged; the tree keeps its leaves. */
+  forgetAll(): void {
+    this.#entries.clear()
+    this.#byDigest.clear()
   }
 
   find(leafHash: string): LoggedEntry | undefined {
@@ -87,7 +118,7 @@ export class TransparencyLog {
 
   /** @param logIndex over all shards */
   findByIndex(logIndex: number): LoggedEntry | undefined {
-    return [...this.#entries.values()].find(({ index }) => FIRST_INDEX + index === logIndex)
+    return [...this.#entries.values()].find(({ index }) => this.firstIndex + index === logIndex)
   }
 
   /** The log's search: entries whose body names the digest. @param hash `sha256:<hex>` */
@@ -113,7 +144,7 @@ export class TransparencyLog {
       body: entry.body.toString('base64'),
       integratedTime: entry.integratedTime,
       logID: this.logId,
-      logIndex: FIRST_INDEX + entry.index,
+      logIndex: this.firstIndex + entry.index,
     }
     const timestamp = (forge.entryTimestampKey ?? this.key).sign(Buffer.from(JSON.stringify(signed)))
     return {
@@ -128,6 +159,17 @@ export class TransparencyLog {
         },
         signedEntryTimestamp: timestamp.toString('base64'),
       },
+    }
+  }
+
+  /** Tree ID in decimal, size and root, as `GET /api/v1/log` gives each tree. */
+  describe(): { treeID: string; treeSize: number; rootHash: string; signedTreeHead: string } {
+    const rootHash = this.#tree.root()
+    return {
+      treeID: String(BigInt(`0x${this.treeId}`)),
+      treeSize: this.#tree.size,
+      rootHash: rootHash.toString('hex'),
+      signedTreeHead: this.checkpoint(this.#tree.size, rootHash),
     }
   }
 

@@ -9,15 +9,21 @@ import type { TransparencyLog } from './transparency-log.js'
 export interface Trusted {
   readonly authority: Authority
   readonly log: TransparencyLog
+  /** A later tree of the same log, with a key of its own. */
+  readonly activeTree: TransparencyLog
   readonly tiledLog: TiledLog
   readonly tsa: TimestampAuthority
 }
 
-export function createTrustedRoot({ authority, log, tiledLog, tsa }: Trusted): object {
+export function createTrustedRoot({ authority, log, activeTree, tiledLog, tsa }: Trusted): object {
   const start = authority.validFrom.toISOString()
   return {
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    tlogs: [toLog(`https://${log.host}`, log.key, start), toTiledLog(tiledLog, start)],
+    tlogs: [
+      toLog(`https://${log.host}`, log.key, start),
+      toTiledLog(tiledLog, start),
+      toLog(`https://${log.host}`, activeTree.key, start),
+    ],
     certificateAuthorities: [
       {
         subject: { organization: 'lab.example', commonName: 'lab-sigstore' },

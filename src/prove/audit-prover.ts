@@ -6,24 +6,26 @@ import { type SharedValues, listingFindings, toAudited, toFinding } from '../aud
 import { type RelatedEntry, diagnose } from '../audit/diagnose.js'
 import type { Finding } from '../audit/finding.js'
 import type { Paper, PaperLists, ScopedArtifact } from '../audit/scope.js'
+import { describeOne } from '../diagnose/disregarded.js'
 import type { Digest, MeasuredFile } from '../digest.js'
 import { CodedError } from '../errors.js'
 import { parseChecksumSha512 } from '../evidence/checksum.js'
-import { type Result, toResultAsync, mapResult, unwrap } from '../result.js'
-import type { Evidence } from '../evidence/evidence.js'
+import { besideUrl, gatherBeside } from '../gather/beside.js'
 import { formatPlatform } from '../kubernetes/platform.js'
-import { type PlannedArtifact, type ReleasePlan, planPlaced, sbomNamespace } from '../plan/plan.js'
+import { type PlannedArtifact, type ReleasePlan, planPlaced } from '../plan/plan.js'
 import type { Depth } from '../request/audit-request.js'
+import { type Result, mapResult, toResultAsync } from '../result.js'
 import type { ReleaseBinding } from '../verify/check-release-binding.js'
 import type { CrossCheckInput, ReleasePapers } from '../verify/cross-check.js'
-import { createPolicy } from '../verify/policy.js'
-import type { VerificationResult } from '../verify/verification-result.js'
-import { verifyArtifact } from '../verify/verify.js'
-import { collectDetached, missingFindings, timeFindings } from './detached-evidence.js'
-import { fetchPapers } from './fetch-papers.js'
+import { type Proof, listDisregarded } from '../verify/proof.js'
+import { type SbomProof, describe } from './artifact-proof.js'
+import { listMissing, missingFindings, timeFindings } from './audit-findings.js'
+import type { Subject } from './judge.js'
+import { type ProofContext, toJudging } from './proof-context.js'
+import { prove } from './prove.js'
 import { searchRelated } from './related-entries.js'
-import type { ProofContext } from './proof-context.js'
-import { ReleaseProver, type SbomProof } from './release-prover.js'
+import { bindBySbom, bindItself, toSbomReader } from './release-papers.js'
+import { ReleaseProver } from './release-prover.js'
 import { selfTested } from './self-tested.js'
 
 export interface AuditContext extends ProofContext {
@@ -52,8 +54,8 @@ export class AuditProver {
 
   constructor(release: ReleasePlan, context: AuditContext) {
     this.#release = release
-    this.#context = context
-    this.#prover = new ReleaseProver(release, context)
+    this.#context = { ...context, asksForAll: true }
+    this.#prover = new ReleaseProver(release, this.#context)
   }
 
   /** What each paper lists; a paper that cannot be read lists nothing. */
@@ -111,9 +113,14 @@ export class AuditProver {
   async #auditSbom(item: Item): Promise<AuditedArtifact> {
     const { proof } = await this.#papers()
     if (proof === undefined) throw new RangeError('the SBOM is planned, and was not proven')
-    const { result, measured } = proof
-    const evidence = { signature: MISSING, certificate: MISSING, logEntry: MISSING }
-    return this.#conclude(item, result, { evidence, size: measured?.size, agreeing: [], missing: [] })
+    return this.#conclude(item, proof, {
+      size: proof.measured?.size,
+      agreeing: [],
+      missing: listMissing(
+        proof.judged.map(({ candidate }) => candidate),
+        proof.checksum,
+      ),
+    })
   }
 
   async #auditPlanned(
@@ -123,60 +130,43 @@ export class AuditProver {
   ): Promise<AuditedArtifact> {
     const { planned } = item
     const { path } = planned
-    const { version } = this.#release
-    const { request, loadingRoot } = this.#context
+    const { ports, request } = this.#context
     const [listed] = papers.sbom.value?.digestsOf(path) ?? []
-    const { collected, missing } = await collectDetached(planned.urls, listed, this.#context.ports)
-    const { published, evidence } = collected
-    const measured = file && mapResult(file, ({ sha256 }) => sha256)
-    const claims =
-      published.length > 0 || listed === undefined
-        ? published
-        : [{ source: 'the SBOM', digest: { value: listed } }]
-    const sha512 = file === undefined ? onlyOne(papers.sbom.value?.sha512Of(path)) : file.value?.sha512
-    const releaseBinding = await this.#bind(item, papers, file)
-    const result = verifyArtifact({
-      artifact: {
-        name: planned.name,
-        version,
-        ...(planned.platform && { platform: formatPlatform(planned.platform) }),
-        path,
-      },
-      measured,
-      claims,
-      evidence,
-      releaseBinding,
-      crossCheck: await this.#crossCheck(item, papers, sha512),
-      trustedRoot: unwrap(await loadingRoot),
-      policy: createPolicy({
-        signer: request.signer,
-        compareDigest: measured !== undefined && claims.length > 0,
-        bindRelease: releaseBinding.kind !== 'not-applicable',
-      }),
+    const gathered = await gatherBeside(besideUrl(planned.urls, ports.releaseSite, { withChecksum: true }), {
+      digest: () => Promise.resolve(listed),
+      log: ports.transparencyLog,
+      isLogLast: false,
     })
-    const agreeing = result.digest === undefined ? [] : agreeingPapers(papers, result.digest, version, path)
-    return this.#conclude(item, result, { evidence, size: file?.value?.size, agreeing, missing })
+    const missing = listMissing(gathered.candidates, gathered.checksum)
+    const isChecked = gathered.checksum !== undefined && !missing.includes('.sha256')
+    const published = isChecked ? [{ source: 'the .sha256 file', digest: gathered.checksum }] : []
+    const bySbom = listed === undefined ? [] : [{ source: 'the SBOM', digest: { value: listed } }]
+    const sha512 = file === undefined ? onlyOne(papers.sbom.value?.sha512Of(path)) : file.value?.sha512
+    const subject: Subject = {
+      artifact: describe(planned),
+      measured: file && mapResult(file, ({ sha256 }) => sha256),
+      claims: published.length > 0 ? published : bySbom,
+      releaseBinding: await this.#bind(item, papers, file),
+      crossCheck: await this.#crossCheck(item, papers, sha512),
+      signer: request.signer,
+    }
+    const proof = await prove(subject, gathered, await toJudging(this.#context))
+    const { digest } = proof.result
+    const agreeing = digest === undefined ? [] : agreeingPapers(papers, digest, this.#release.version, path)
+    return this.#conclude(item, proof, { size: file?.value?.size, agreeing, missing })
   }
 
   async #bind(
     { planned, depth }: Item,
-    { proof, sbom }: Papers,
+    { proof }: Papers,
     file: Result<MeasuredFile> | undefined,
   ): Promise<ReleaseBinding> {
-    const { path, kind } = planned
-    const { version } = this.#release
-    if (proof === undefined) return { kind: 'not-applicable', reason: 'release-binding is off' }
-    if (kind !== 'sbom')
-      return { kind: 'sbom', sbom, namespace: sbomNamespace({ version }), path, sha512: file?.value?.sha512 }
-    if (depth === 'digest' || file === undefined)
-      return {
-        kind: 'not-applicable',
-        reason: 'an SBOM is bound by its namespace, which its bytes would show',
-      }
+    if (proof === undefined || planned.kind !== 'sbom') return bindBySbom(planned, proof, file?.value?.sha512)
+    if (depth === 'full' && file !== undefined)
+      return bindItself(planned, await toSbomReader(file, this.#context), this.#context)
     return {
-      kind: 'own',
-      sbom: await toResultAsync(this.#prover.readSbom(file)),
-      namespace: sbomNamespace({ version, path }),
+      kind: 'not-applicable',
+      reason: 'an SBOM is bound by its namespace, which its bytes would show',
     }
   }
 
@@ -212,31 +202,30 @@ export class AuditProver {
 
   async #conclude(
     { scoped, planned }: Item,
-    result: VerificationResult,
+    proof: Proof,
     {
-      evidence,
       size,
       agreeing,
       missing,
     }: {
-      readonly evidence: Evidence
       readonly size: number | undefined
       readonly agreeing: readonly string[]
       readonly missing: readonly string[]
     },
   ): Promise<AuditedArtifact> {
+    const { result, chosen } = proof
     const { path, platform, kind, name } = planned
     const title = `${this.#release.version} ${path}`
     const isVerified = result.outcome === 'verified'
     const related =
       result.digest !== undefined && (this.#context.searchesAll || !isVerified)
-        ? await searchRelated(result, result.digest, evidence, this.#context)
+        ? await searchRelated(result, result.digest, chosen?.evidence, this.#context)
         : undefined
     const absent =
       missing.length === 0
         ? []
         : await missingFindings(title, planned, missing, this.#context.ports.releaseSite)
-    const { identity, oidcIssuer } = evidence.certificate.value ?? {}
+    const { identity, oidcIssuer } = chosen?.evidence.certificate.value ?? {}
     const named =
       identity !== undefined && oidcIssuer !== undefined
         ? { certificateIdentity: identity, oidcIssuer }
@@ -246,6 +235,9 @@ export class AuditProver {
       ...absent,
       // What follows from a missing file alone is said by its name.
       ...diagnosis.filter(({ code }) => absent.length === 0 || !EXPLAINED_BY_ABSENCE.includes(code)),
+      ...listDisregarded(proof).map((each) =>
+        toFinding('EVIDENCE_DISREGARDED', `${title} is proven; ${describeOne(each)}`),
+      ),
       ...listingFindings(title, scoped),
       ...(related !== undefined && related.length > 1
         ? [
@@ -278,18 +270,13 @@ export class AuditProver {
   }
 
   async #load(): Promise<Papers> {
-    const { papers } = this.#release
-    if (papers === undefined) throw new RangeError('an audit is planned with the papers of its releases')
-    const [unsigned, proof] = await Promise.all([fetchPapers(papers, this.#context), this.#prover.sbom()])
-    const off = new CodedError(
-      'RELEASE_PAPER_MISSING',
-      'release-binding is off, so the SBOM is not looked at',
-    )
-    return { ...unsigned, sbom: proof?.document ?? { error: off }, proof }
+    const { papers } = this.#prover
+    const [unsigned, proof, sbom] = await Promise.all([papers.unsigned(), papers.sbom(), papers.document()])
+    if (unsigned === undefined) throw new RangeError('an audit is planned with the papers of its releases')
+    return { ...unsigned, sbom, proof }
   }
 }
 
-const MISSING = { error: new CodedError('EVIDENCE_SIGNATURE_MISSING', 'it is with the SBOM') }
 const NOT_ASKED_FOR = {
   error: new CodedError('RELEASE_PAPER_MISSING', 'the .sha512 file is not asked for at digest depth'),
 }

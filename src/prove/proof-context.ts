@@ -2,8 +2,9 @@
 import type { Lock } from '../lock/lock.js'
 import type { Ports } from '../ports.js'
 import type { Request } from '../request/request.js'
-import type { Result } from '../result.js'
+import { type Result, unwrap } from '../result.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
+import type { Judging } from './prove.js'
 
 export interface ProofContext {
   readonly request: Request
@@ -12,4 +13,11 @@ export interface ProofContext {
   readonly lock: Lock | undefined
   /** Told what does not fail the run. */
   readonly warn: (message: string) => void
+  /** Whether every published form is judged with all it needs: an audit does. */
+  readonly asksForAll?: boolean
+}
+
+/** @throws CodedError when there is no trusted root */
+export async function toJudging({ ports, loadingRoot, asksForAll = false }: ProofContext): Promise<Judging> {
+  return { log: ports.transparencyLog, trustedRoot: unwrap(await loadingRoot), asksForAll }
 }

@@ -10,8 +10,8 @@ export type ReleaseBinding =
   | { readonly kind: 'not-applicable'; readonly reason: string }
   /** Nothing that is published could bind it. */
   | { readonly kind: 'unavailable'; readonly reason: string }
-  /** An SBOM: it names its release itself. */
-  | { readonly kind: 'own'; readonly sbom: Result<ReleaseSbom>; readonly namespace: string }
+  /** An SBOM: it names its release itself. It is read only once its own signature holds. */
+  | { readonly kind: 'own'; readonly read: () => Result<ReleaseSbom>; readonly namespace: string }
   | {
       readonly kind: 'sbom'
       /** The SBOM after it was itself verified; an error when it was rejected or is not at hand. */
@@ -26,11 +26,21 @@ export type ReleaseBinding =
 
 const ID = 'release-binding'
 
-/** Whether the SBOM is of this release, and lists this path with this digest and no other. */
-export function checkReleaseBinding(digest: Digest | undefined, binding: ReleaseBinding): CheckResult {
+/**
+ * Whether the SBOM is of this release, and lists this path with this digest and no other.
+ * @param isSigned whether every check before this one that had to pass did
+ */
+export function checkReleaseBinding(
+  digest: Digest | undefined,
+  binding: ReleaseBinding,
+  isSigned: boolean,
+): CheckResult {
   if (binding.kind === 'not-applicable') return notRun(ID, binding.reason)
   if (binding.kind === 'unavailable') return notRun(ID, binding.reason, 'RELEASE_BINDING_UNAVAILABLE')
-  const { sbom, namespace } = binding
+  if (binding.kind === 'own' && !isSigned)
+    return notRun(ID, 'what is signed is not read before its signature holds')
+  const { namespace } = binding
+  const sbom = binding.kind === 'own' ? binding.read() : binding.sbom
   if (sbom.error !== undefined) return fromError(ID, sbom.error)
   if (sbom.value.namespace !== namespace) {
     return refuse('the SBOM is of another release', namespace, sbom.value.namespace)

@@ -59,7 +59,7 @@ export function verifyArtifact(input: VerificationInput): VerificationResult {
   const { artifact, measured, evidence, trustedRoot, policy } = input
   const digest = toDigest(input)
   const required = requiredFor(policy, evidence)
-  const checks = nameMixedPair(runChecks(input, digest)).map((check) => ({
+  const checks = nameMixedPair(runChecks(input, digest, required)).map((check) => ({
     ...check,
     required: required.has(check.id),
   }))
@@ -91,7 +91,11 @@ export function verifyArtifact(input: VerificationInput): VerificationResult {
 }
 
 /** In the order of CHECK_IDS. */
-function runChecks(input: VerificationInput, digest: Digest | undefined): CheckResult[] {
+function runChecks(
+  input: VerificationInput,
+  digest: Digest | undefined,
+  required: ReadonlySet<CheckId>,
+): CheckResult[] {
   const { evidence, trustedRoot, policy } = input
   const ofPapers = [
     ...(input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck)),
@@ -112,7 +116,7 @@ function runChecks(input: VerificationInput, digest: Digest | undefined): CheckR
   const ofCertificate = isManagedKey(policy.signer)
     ? withoutCertificate
     : checkCertificate(certificate, trustedRoot, time, policy.signer)
-  return [
+  const ofSignature = [
     checkDigest(input),
     checkSignature(digest, evidence, managedKey),
     ...ofCertificate,
@@ -124,9 +128,9 @@ function runChecks(input: VerificationInput, digest: Digest | undefined): CheckR
     managedKey
       ? notRun('log-time-within-certificate', MANAGED_KEY)
       : checkLogTime(certificate, logEntry, time),
-    checkReleaseBinding(digest, input.releaseBinding),
-    ...ofPapers,
   ]
+  const isSigned = ofSignature.every(({ id, status }) => status === 'passed' || !required.has(id))
+  return [...ofSignature, checkReleaseBinding(digest, input.releaseBinding, isSigned), ...ofPapers]
 }
 
 const MANAGED_KEY = 'the signer is a managed key, which has no certificate'
@@ -171,7 +175,7 @@ function toSignedParts(
 function runSbomChecks(input: VerificationInput, digest: Digest | undefined): CheckResult[] {
   return CHECK_IDS.map((id) => {
     if (id === 'digest') return checkDigest(input)
-    if (id === 'release-binding') return checkReleaseBinding(digest, input.releaseBinding)
+    if (id === 'release-binding') return checkReleaseBinding(digest, input.releaseBinding, false)
     return notRun(id, "the release's signed SBOM stands for it, as signature-source says")
   })
 }

@@ -1,59 +1,32 @@
-// What an audit asks for of an artifact, and what is not there.
+// What is not there of what a release has to publish, and what was logged at an odd time: findings of an audit.
 import { toFinding } from '../audit/audited.js'
 import type { Finding } from '../audit/finding.js'
-import type { Digest } from '../digest.js'
-import { parseChecksum } from '../evidence/checksum.js'
+import type { Candidate } from '../evidence/candidate.js'
+import type { Gathered } from '../gather/beside.js'
 import { toResultAsync } from '../result.js'
-import type { ArtifactUrls, PlannedArtifact } from '../plan/plan.js'
-import type { Ports, ReleaseSite } from '../ports.js'
+import type { PlannedArtifact } from '../plan/plan.js'
+import type { ReleaseSite } from '../ports.js'
 import type { VerificationResult } from '../verify/verification-result.js'
-import {
-  type CollectedEvidence,
-  fetchLogEntry,
-  fetchSignaturePair,
-  readBundleEvidence,
-} from './collect-evidence.js'
 
 /** A release is staged, signed and published within a day or two. */
 const MAX_DAYS_APART = 7
 const DAY_MS = 24 * 3600_000
 
-export interface DetachedEvidence {
-  readonly collected: CollectedEvidence
-  /** Endings of the files that are not published. */
-  readonly missing: readonly string[]
-}
-
-/**
- * Three small files, and the log entry that follows from them; a bundle only where there are none.
- * @param listed the digest by the SBOM, for an artifact without a `.sha256` file
- */
-export async function collectDetached(
-  urls: ArtifactUrls,
-  listed: Digest | undefined,
-  { releaseSite, transparencyLog }: Pick<Ports, 'releaseSite' | 'transparencyLog'>,
-): Promise<DetachedEvidence> {
-  const [{ signature, certificate }, checksum] = await Promise.all([
-    fetchSignaturePair(urls, releaseSite),
-    toResultAsync(releaseSite.fetchChecksum(urls).then(parseChecksum)),
-  ])
+/** Endings of the files that are not published; where there is a bundle, nobody needs the pair. */
+export function listMissing(
+  candidates: readonly Candidate[],
+  checksum: Gathered['checksum'],
+): readonly string[] {
+  const pair = candidates.find(({ source }) => source === 'pair')?.evidence
   const missing = [
-    ...(signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' ? ['.sig'] : []),
-    ...(certificate.error?.code === 'EVIDENCE_CERTIFICATE_MISSING' ? ['.cert'] : []),
-    ...(checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING' ? ['.sha256'] : []),
+    ...(pair?.signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING' ? ['.sig'] : []),
+    ...(pair?.certificate.error?.code === 'EVIDENCE_CERTIFICATE_MISSING' ? ['.cert'] : []),
+    ...(checksum?.error?.code === 'EVIDENCE_CHECKSUM_MISSING' ? ['.sha256'] : []),
   ]
-  const published = missing.includes('.sha256') ? [] : [{ source: 'the .sha256 file', digest: checksum }]
-  if (isUnsigned(missing)) {
-    const bundle = await toResultAsync(releaseSite.fetchBundle(urls))
-    if (bundle.error === undefined) {
-      const inBundle = readBundleEvidence(bundle.value.toString())
-      const collected = { ...inBundle, published: [...published, ...inBundle.published] }
-      return { collected, missing: missing.filter((ending) => ending === '.sha256') }
-    }
-  }
-  const parts = { digest: checksum.value ?? listed, signature, certificate }
-  const logEntry = await toResultAsync(fetchLogEntry(transparencyLog, parts))
-  return { collected: { published, evidence: { signature, certificate, logEntry } }, missing }
+  const isBundled = candidates.some(
+    ({ source, evidence }) => source === 'bundle' && evidence.bundle !== undefined,
+  )
+  return isBundled && isUnsigned(missing) ? missing.filter((ending) => ending === '.sha256') : missing
 }
 
 /** Absent, unsigned, or one of its files missing. */

@@ -1,0 +1,127 @@
+// The log entry of a signature: its address follows from digest, signature and
+// certificate, so that nobody has to be asked which entry it is. Anybody can
+// log the same body again in a newer shard, and the log may answer with that
+// copy: where it is no proof, every shard's copy is.
+import type { Digest } from '../digest.js'
+import { CodedError, EvidenceError } from '../errors.js'
+import type { Candidate } from '../evidence/candidate.js'
+import type { Evidence } from '../evidence/evidence.js'
+import { toHashedrekordBody, toLeafHash } from '../evidence/log-body.js'
+import { type LogEntry, parseLogEntries } from '../evidence/log-entry.js'
+import type { LoggedCopies, TransparencyLog } from '../ports.js'
+import { type Result, toResult, toResultAsync } from '../result.js'
+
+type Log = Pick<TransparencyLog, 'fetchEntry' | 'fetchCopies'>
+
+/** Copies of one entry that are judged: one a shard, and Rekor has had three shards in five years. */
+const MAX_COPIES = 32
+
+/**
+ * The candidate that digest, signature and certificate make, before the log is asked for its entry.
+ * @param digest undefined when nothing says it: then there is nothing to ask the log for
+ */
+export function toPairCandidate(
+  source: 'pair' | 'named-pair',
+  { signature, certificate }: Pick<Evidence, 'signature' | 'certificate'>,
+  digest: Digest | undefined,
+): Candidate {
+  const message = 'the log was not asked: an entry’s address follows from digest, signature and certificate'
+  const logEntry = { error: new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', message) }
+  const candidate = { source, evidence: { signature, certificate, logEntry }, alternatives: [] }
+  if (digest === undefined || !signature.value || !certificate.value) return candidate
+  const body = toHashedrekordBody({
+    digest,
+    signature: signature.value,
+    verifier: { kind: 'certificate', der: certificate.value.der },
+  })
+  return { ...candidate, lookup: { leafHash: toLeafHash(body), state: 'not-asked' } }
+}
+
+/** The candidate with the entry that the log answers with; as it is, where it brings its own. */
+export async function withEntry(candidate: Candidate, log: Log): Promise<Candidate> {
+  const { lookup } = candidate
+  if (lookup?.state !== 'not-asked') return candidate
+  const copies = await toResultAsync(log.fetchEntry(lookup.leafHash))
+  if (copies.error !== undefined) {
+    const evidence = { ...candidate.evidence, logEntry: copies }
+    // An answer that is none may be a fault of that one way to ask.
+    const state = copies.error.code.startsWith('EVIDENCE_') && !isAbsence(copies.error) ? 'some' : 'every'
+    return { ...candidate, evidence, lookup: { ...lookup, state } }
+  }
+  return withCopies(candidate, readCopies(copies.value, lookup.leafHash), copies.value)
+}
+
+/** The candidate with every copy that any shard has, those at hand included. */
+export async function withEveryCopy(candidate: Candidate, log: Log): Promise<Candidate> {
+  const { lookup } = candidate
+  if (lookup === undefined) return candidate
+  const copies = await log.fetchCopies(lookup.leafHash)
+  const known = [candidate.evidence, ...candidate.alternatives].map(({ logEntry }) => logEntry)
+  const further = readCopies(copies, lookup.leafHash).filter(
+    ({ value }) => value !== undefined && !known.some((each) => each.value && isSameEntry(each.value, value)),
+  )
+  return withCopies(candidate, [...known, ...further], copies)
+}
+
+/** Why nothing can be said of an entry of which not every copy is at hand; undefined when all are. */
+export function toUnansweredError({ lookup }: Candidate): CodedError | undefined {
+  const { failure } = lookup ?? {}
+  if (failure === undefined) return undefined
+  const message = `the log's copy of the entry does not verify, and whether another shard has an earlier one is not known: ${failure.message}`
+  return new CodedError(failure.code, message, { cause: failure, hint: failure.hint })
+}
+
+/** Log, index and time tell one copy from another; the body is the same. */
+export function isSameEntry(a: LogEntry, b: LogEntry): boolean {
+  return (
+    a.logId === b.logId &&
+    a.logIndex === b.logIndex &&
+    a.integratedTime?.getTime() === b.integratedTime?.getTime()
+  )
+}
+
+/** Every entry in what the log answered. */
+export function readEntries({ answers }: Pick<LoggedCopies, 'answers'>): Result<LogEntry>[] {
+  return answers.flatMap((answer): Result<LogEntry>[] => {
+    const read = toResult(() => parseLogEntries(answer))
+    if (read.error !== undefined) return [read]
+    if (read.value.length > 0) return read.value
+    return [{ error: new EvidenceError('EVIDENCE_UNREADABLE', 'the log answered with no entry') }]
+  })
+}
+
+/** What the log answered about a leaf; where that holds the leaf, nothing else of it counts. */
+function readCopies(copies: LoggedCopies, leafHash: Digest): Result<LogEntry>[] {
+  const entries = readEntries(copies)
+  const asked = entries.filter(({ value }) => value?.leafHash.equals(leafHash) === true)
+  return (asked.length > 0 ? asked : entries).slice(0, MAX_COPIES)
+}
+
+/** The earliest first: it is the one that its signer logged. */
+function withCopies(
+  candidate: Candidate,
+  copies: readonly Result<LogEntry>[],
+  { isComplete, failure }: LoggedCopies,
+): Candidate {
+  const sorted = [...copies].sort((a, b) => timeOf(a) - timeOf(b)).slice(0, MAX_COPIES)
+  const [first = candidate.evidence, ...alternatives] = sorted.map((logEntry) => ({
+    ...candidate.evidence,
+    logEntry,
+  }))
+  const { leafHash } = candidate.lookup as NonNullable<Candidate['lookup']>
+  const state = isComplete ? 'every' : 'some'
+  return {
+    ...candidate,
+    evidence: first,
+    alternatives,
+    lookup: { leafHash, state, ...(failure && { failure }) },
+  }
+}
+
+function timeOf({ value }: Result<LogEntry>): number {
+  return value?.integratedTime?.getTime() ?? Number.MAX_VALUE
+}
+
+function isAbsence({ code }: CodedError): boolean {
+  return code === 'EVIDENCE_LOG_ENTRY_MISSING'
+}

@@ -1,0 +1,134 @@
+// The one place where a policy is made and a candidate is judged. The policy
+// follows from what was asked for and from where the evidence is from, never
+// from what the evidence says of itself: else a bundle with a piece missing
+// would ask for less.
+import { BUNDLE_V01_MEDIA_TYPE } from '@sigstore/bundle'
+import type { Digest } from '../digest.js'
+import type { Candidate } from '../evidence/candidate.js'
+import type { Evidence } from '../evidence/evidence.js'
+import { type Signer, imageSignerAt } from '../kubernetes/signer.js'
+import type { SignatureSource } from '../request/request.js'
+import type { Result } from '../result.js'
+import type { TrustedRoot } from '../trust/trusted-root.js'
+import type { DigestClaim } from '../verify/check-digest.js'
+import type { ReleaseBinding } from '../verify/check-release-binding.js'
+import type { CrossCheckInput } from '../verify/cross-check.js'
+import { type ManagedKey, createPolicy } from '../verify/policy.js'
+import type { SubjectDescription, VerificationResult } from '../verify/verification-result.js'
+import { verifyArtifact } from '../verify/verify.js'
+
+/** What is to be proven, and what binds it whatever the evidence. */
+export interface Subject {
+  readonly artifact: SubjectDescription
+  /** Of the bytes; undefined where none are looked at. */
+  readonly measured: Result<Digest> | undefined
+  /** By pin, lock and `.sha256` file. */
+  readonly claims: readonly DigestClaim[]
+  readonly releaseBinding: ReleaseBinding
+  readonly crossCheck?: CrossCheckInput | undefined
+  readonly signatureSource?: SignatureSource
+  /** Who has to have signed. */
+  readonly signer: Signer | ManagedKey
+}
+
+/** A container image, which what is signed has to name. */
+export interface ImageSubject {
+  readonly artifact: SubjectDescription
+  /** Of its manifest; undefined where that could not be found out. */
+  readonly manifest: Digest | undefined
+  /** Undefined: the promoter of the image's time. */
+  readonly signer: Signer | undefined
+}
+
+/** Judges one candidate for a file or a digest; without one, the release's SBOM stands for it. */
+export function judge(
+  subject: Subject | ImageSubject,
+  candidate: Candidate | undefined,
+  trustedRoot: TrustedRoot,
+): VerificationResult {
+  return 'manifest' in subject
+    ? judgeImage(subject, candidate, trustedRoot)
+    : judgeArtifact(subject, candidate, trustedRoot)
+}
+
+function judgeArtifact(
+  subject: Subject,
+  candidate: Candidate | undefined,
+  trustedRoot: TrustedRoot,
+): VerificationResult {
+  const { artifact, measured, releaseBinding, crossCheck, signatureSource = 'artifact', signer } = subject
+  const claims = toClaims(subject, candidate)
+  return verifyArtifact({
+    artifact,
+    measured,
+    claims,
+    evidence: candidate?.evidence,
+    releaseBinding,
+    crossCheck,
+    trustedRoot,
+    policy: createPolicy({
+      signer,
+      signatureSource,
+      // Of what could not be fetched, this check says why.
+      compareDigest: measured !== undefined && (claims.length > 0 || measured.error !== undefined),
+      bindRelease: releaseBinding.kind !== 'not-applicable',
+      promiseSuffices: candidate !== undefined && doesPromiseSuffice(candidate),
+    }),
+  })
+}
+
+function judgeImage(
+  { artifact, manifest, signer }: ImageSubject,
+  candidate: Candidate | undefined,
+  trustedRoot: TrustedRoot,
+): VerificationResult {
+  if (candidate?.payload === undefined) throw new RangeError('a signature of an image is over a payload')
+  const { evidence, payload } = candidate
+  const result = verifyArtifact({
+    artifact,
+    measured: { value: payload.digest },
+    claims: [],
+    evidence,
+    releaseBinding: { kind: 'not-applicable', reason: 'an image is bound to its manifest instead' },
+    imagePayload: { manifest: manifest ?? payload.digest, named: payload.manifest },
+    trustedRoot,
+    policy: createPolicy({
+      signer: signer ?? promoterOf(evidence),
+      compareDigest: false,
+      bindRelease: false,
+      bindImage: true,
+      promiseSuffices: doesPromiseSuffice(candidate),
+    }),
+  })
+  // The image's digest is its manifest's, not that of the payload that was signed.
+  const { digest, ...rest } = result
+  return manifest === undefined || digest === undefined ? rest : { ...rest, digest: manifest }
+}
+
+/** A digest that the evidence brings itself binds this evidence alone, and stands in for a `.sha256` file that is not there. */
+function toClaims({ claims }: Subject, candidate: Candidate | undefined): DigestClaim[] {
+  const own = candidate?.digest
+  if (own === undefined) return [...claims]
+  const others = claims.filter(({ digest }) => digest.error?.code !== 'EVIDENCE_CHECKSUM_MISSING')
+  const source = candidate?.source === 'lock' && own.error !== undefined ? 'the lock file' : 'the bundle'
+  return [...others, { source, digest: own }]
+}
+
+/** The log's promise without its proof: where cosign never kept more, and where the user brings such a bundle. */
+function doesPromiseSuffice({ source, evidence }: Candidate): boolean {
+  if (source === 'image-tag') return true
+  return source === 'named-bundle' && evidence.bundle?.mediaType === BUNDLE_V01_MEDIA_TYPE
+}
+
+/** By the time that the log promised; the checks say whether it did. */
+function promoterOf({ certificate, logEntry }: Evidence): Signer {
+  const { identity, oidcIssuer } = certificate.value ?? {}
+  const { signedEntryTimestamp, integratedTime } = logEntry.value ?? {}
+  return imageSignerAt(
+    {
+      ...(identity !== undefined && { certificateIdentity: identity }),
+      ...(oidcIssuer !== undefined && { oidcIssuer }),
+    },
+    signedEntryTimestamp && integratedTime,
+  )
+}

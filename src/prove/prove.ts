@@ -1,0 +1,120 @@
+// From candidates to a proof: the same for every command. Each candidate is
+// judged in its turn. Where the log's copy of an entry is no proof, every
+// shard is asked for its own, and the earliest that verifies counts. Once one
+// candidate is verified, nothing more is asked for, and the others are judged
+// by what is at hand.
+import { setImmediate } from 'node:timers/promises'
+import { type Absence, type Candidate, toNoEvidence } from '../evidence/candidate.js'
+import { toUnansweredError, withEntry, withEveryCopy } from '../gather/lookup.js'
+import type { TransparencyLog } from '../ports.js'
+import type { TrustedRoot } from '../trust/trusted-root.js'
+import type { CheckId } from '../verify/check.js'
+import { type JudgedCandidate, type Proof, chooseCandidate } from '../verify/proof.js'
+import { type VerificationResult, didPass } from '../verify/verification-result.js'
+import { type ImageSubject, type Subject, judge } from './judge.js'
+import { selfTested } from './self-tested.js'
+
+export interface Judging {
+  readonly log: Pick<TransparencyLog, 'fetchEntry' | 'fetchCopies'>
+  readonly trustedRoot: TrustedRoot
+  /** Whether the log is asked for every candidate's entry, even when there is a proof already. */
+  readonly asksForAll?: boolean
+}
+
+export interface Gathering {
+  /** In the order in which they count. */
+  readonly candidates: readonly Candidate[]
+  readonly absent: readonly Absence[]
+}
+
+/** What only a log entry, or the time that it proves, can have wrong. */
+const OF_THE_ENTRY: readonly CheckId[] = [
+  'certificate-chain',
+  'signed-certificate-timestamp',
+  'log-entry-binding',
+  'inclusion-proof',
+  'checkpoint',
+  'signed-entry-timestamp',
+  'log-time-within-certificate',
+]
+
+/**
+ * Judges all candidates for one subject, and chooses.
+ * @throws InternalError when the self-test fails: then no proof counts
+ */
+export async function prove(
+  subject: Subject | ImageSubject,
+  { candidates, absent }: Gathering,
+  judging: Judging,
+): Promise<Proof> {
+  await selfTested()
+  const judged: JudgedCandidate[] = []
+  let isProven = false
+  for (const candidate of candidates) {
+    const end = await judgeCandidate(subject, candidate, judging, isProven)
+    isProven ||= end.result.outcome === 'verified'
+    judged.push(end)
+  }
+  const chosen = chooseCandidate(judged)
+  if (chosen !== undefined) return { result: chosen.result, chosen: chosen.candidate, judged, absent }
+  return { result: judge(subject, toNothing(absent), judging.trustedRoot), chosen: undefined, judged, absent }
+}
+
+/** Where the release's SBOM stands for the artifact, there is no evidence to judge. */
+export async function proveBySbom(subject: Subject, { trustedRoot }: Judging): Promise<Proof> {
+  await selfTested()
+  return { result: judge(subject, undefined, trustedRoot), chosen: undefined, judged: [], absent: [] }
+}
+
+async function judgeCandidate(
+  subject: Subject | ImageSubject,
+  given: Candidate,
+  { log, trustedRoot, asksForAll = false }: Judging,
+  isProven: boolean,
+): Promise<JudgedCandidate> {
+  const mayAsk = !isProven || asksForAll
+  const candidate = mayAsk ? await withEntry(given, log) : given
+  const first = await judgeAlternatives(subject, candidate, trustedRoot)
+  if (!mayAsk || candidate.lookup?.state !== 'some' || !couldOtherCopyHelp(first)) return first
+  const complete = await withEveryCopy(candidate, log)
+  const second = await judgeAlternatives(subject, complete, trustedRoot)
+  const unanswered = toUnansweredError(complete)
+  if (second.result.outcome === 'verified' || unanswered === undefined) return second
+  const evidence = { ...complete.evidence, logEntry: { error: unanswered } }
+  return judgeAlternatives(subject, { ...complete, evidence, alternatives: [] }, trustedRoot)
+}
+
+/** In turn, until one is verified. */
+async function judgeAlternatives(
+  subject: Subject | ImageSubject,
+  candidate: Candidate,
+  trustedRoot: TrustedRoot,
+): Promise<JudgedCandidate> {
+  const judged: JudgedCandidate[] = []
+  for (const evidence of [candidate.evidence, ...candidate.alternatives]) {
+    // Verification holds the processor for milliseconds: what the network has for us goes first.
+    await setImmediate()
+    const one = { ...candidate, evidence }
+    const end = { candidate: one, result: judge(subject, one, trustedRoot) }
+    if (end.result.outcome === 'verified') return end
+    judged.push(end)
+  }
+  return chooseCandidate(judged) as JudgedCandidate
+}
+
+/** Not where something else is wrong, which every copy would share. */
+function couldOtherCopyHelp({ result }: JudgedCandidate): boolean {
+  if (result.outcome === 'verified' || !didPass(result.checks, 'signature')) return false
+  return result.checks.some((check) => OF_THE_ENTRY.includes(check.id) && isAgainst(check))
+}
+
+function isAgainst({ status, required }: VerificationResult['checks'][number]): boolean {
+  return status === 'failed' || (required && status === 'not-run')
+}
+
+function toNothing(absent: readonly Absence[]): Candidate {
+  const [first] = absent
+  if (first === undefined) throw new RangeError('nothing was looked for')
+  const { source, error } = first
+  return { source, evidence: toNoEvidence(error), alternatives: [] }
+}

@@ -1,0 +1,175 @@
+// The papers of a release, the same for whoever asks: the SBOM, which is
+// signed, and the sums and the provenance, which Kubernetes publishes without
+// a signature. Each is fetched once, when the first artifact needs it. Nothing
+// that is signed is read before its signature holds.
+import { type MeasuredFile, digestOf } from '../digest.js'
+import { CodedError, ReleaseError } from '../errors.js'
+import { parseChecksumSha512 } from '../evidence/checksum.js'
+import { parseChecksumsFile } from '../evidence/checksums-file.js'
+import { parseProvenance } from '../evidence/provenance.js'
+import { type ReleaseSbom, parseReleaseSbom } from '../evidence/spdx.js'
+import { gatherPair } from '../gather/beside.js'
+import { toPairCandidate } from '../gather/lookup.js'
+import { type ArtifactUrls, type PlannedArtifact, type PlannedGroup, sbomNamespace } from '../plan/plan.js'
+import { type Result, toResult, toResultAsync } from '../result.js'
+import type { ReleaseBinding } from '../verify/check-release-binding.js'
+import type { CrossCheckInput, ReleasePapers } from '../verify/cross-check.js'
+import { decisiveCheck } from '../verify/verification-result.js'
+import type { VerifiedArtifact } from '../verify/verified-artifact.js'
+import type { SbomProof } from './artifact-proof.js'
+import { type ProofContext, toJudging } from './proof-context.js'
+import { prove } from './prove.js'
+
+/** What a release's papers say about one artifact. */
+export interface BesideArtifact {
+  /** Undefined when release-binding is off, or there is no release. */
+  readonly sbom: SbomProof | undefined
+  /** Undefined when there is no cross-check. */
+  readonly crossCheck: Omit<CrossCheckInput, 'sha512'> | undefined
+}
+
+export type UnsignedPapers = Omit<ReleasePapers, 'sbom'>
+
+export class PapersOfRelease {
+  readonly #group: PlannedGroup
+  readonly #context: ProofContext
+  readonly #proveSbom: (planned: PlannedArtifact) => Promise<SbomProof>
+  #sbom: Promise<SbomProof> | undefined
+  #unsigned: Promise<UnsignedPapers> | undefined
+
+  constructor(
+    group: PlannedGroup,
+    context: ProofContext,
+    proveSbom: (planned: PlannedArtifact) => Promise<SbomProof>,
+  ) {
+    this.#group = group
+    this.#context = context
+    this.#proveSbom = proveSbom
+  }
+
+  /** The release's SBOM; undefined when release-binding is off. */
+  sbom(): Promise<SbomProof> | undefined {
+    const { sbom } = this.#group
+    return (this.#sbom ??= sbom && this.#proveSbom(sbom))
+  }
+
+  /** Undefined when there is no cross-check. Never rejects: a paper that is missing or wrong is an error in its place. */
+  unsigned(): Promise<UnsignedPapers> | undefined {
+    const { papers } = this.#group
+    if (papers === undefined) return undefined
+    return (this.#unsigned ??= (async () => {
+      const read = <T>(urls: ArtifactUrls, parse: (text: string) => T) =>
+        toResultAsync(fetchPaper(urls, this.#context).then(parse))
+      const [sha256Sums, sha512Sums, provenance] = await Promise.all([
+        read(papers.sha256Sums, (text) => parseChecksumsFile(text, 'sha256')),
+        read(papers.sha512Sums, (text) => parseChecksumsFile(text, 'sha512')),
+        read(papers.provenance, parseProvenance),
+      ])
+      return { sha256Sums, sha512Sums, provenance }
+    })())
+  }
+
+  /** What the SBOM says; an error where there is none at hand. */
+  async document(): Promise<Result<ReleaseSbom>> {
+    const sbom = await this.sbom()
+    if (sbom !== undefined) return sbom.document
+    const message = 'release-binding is off, so the SBOM is not looked at'
+    return { error: new CodedError('RELEASE_PAPER_MISSING', message) }
+  }
+
+  /** Everything that is needed beside the artifact and its evidence, its own `.sha512` file included. */
+  async beside(planned: PlannedArtifact): Promise<BesideArtifact> {
+    const { version, kind, urls } = planned
+    if (kind === 'sbom') return { sbom: undefined, crossCheck: undefined }
+    if (version === undefined || kind === 'provenance' || this.#group.papers === undefined)
+      return { sbom: await this.sbom(), crossCheck: undefined }
+    const { releaseSite } = this.#context.ports
+    const [unsigned, sbom, document, checksumSha512] = await Promise.all([
+      this.unsigned() as Promise<UnsignedPapers>,
+      this.sbom(),
+      this.document(),
+      toResultAsync(releaseSite.fetchChecksumSha512(urls).then(parseChecksumSha512)),
+    ])
+    const papers = { ...unsigned, sbom: document }
+    return { sbom, crossCheck: { papers, checksumSha512, version, path: planned.path } }
+  }
+}
+
+const OF_NO_RELEASE: ReleaseBinding = {
+  kind: 'not-applicable',
+  reason: 'an artifact by its URL is of no release',
+}
+const BINDING_IS_OFF: ReleaseBinding = { kind: 'not-applicable', reason: 'release-binding is off' }
+
+/** What binds an artifact to its release: the SBOM that lists it. */
+export function bindBySbom(
+  { kind, path, version }: PlannedArtifact,
+  sbom: SbomProof | undefined,
+  sha512: string | undefined,
+): ReleaseBinding {
+  if (version === undefined) return OF_NO_RELEASE
+  if (sbom === undefined) return BINDING_IS_OFF
+  if (kind === 'provenance')
+    return { kind: 'unavailable', reason: "the release's SBOM does not list its papers" }
+  return { kind: 'sbom', sbom: sbom.document, namespace: sbomNamespace({ version }), path, sha512 }
+}
+
+/** What binds an SBOM: it names its release itself, which is read once its signature holds. */
+export function bindItself(
+  planned: PlannedArtifact,
+  read: () => Result<ReleaseSbom>,
+  { request }: ProofContext,
+): ReleaseBinding {
+  if (request.releaseBinding === 'off') return BINDING_IS_OFF
+  return { kind: 'own', read, namespace: sbomNamespace(planned) }
+}
+
+/** The bytes of an SBOM now, what they say when it is asked for, and no more than once. */
+export async function toSbomReader(
+  file: Result<MeasuredFile>,
+  { ports: { releaseSite } }: ProofContext,
+): Promise<() => Result<ReleaseSbom>> {
+  if (file.error !== undefined) return () => file
+  const bytes = await toResultAsync(releaseSite.readPaper(file.value))
+  if (bytes.error !== undefined) return () => bytes
+  let document: Result<ReleaseSbom> | undefined
+  return () => (document ??= toResult(() => parseReleaseSbom(bytes.value.toString())))
+}
+
+/** The SBOM itself, where it is to prove an artifact in the place of a signature. */
+export function toProvenBy(
+  { signatureSource }: PlannedArtifact,
+  sbom: SbomProof | undefined,
+): VerifiedArtifact | undefined {
+  return signatureSource === 'release-sbom' ? sbom?.verified : undefined
+}
+
+/** Published without a signature; should there be one, it has to hold. */
+async function fetchPaper(urls: ArtifactUrls, context: ProofContext): Promise<string> {
+  const { releaseSite } = context.ports
+  const [paper, { signature, certificate }] = await Promise.all([
+    releaseSite.fetchPaper(urls),
+    gatherPair({
+      signature: () => releaseSite.fetchSignature(urls),
+      certificate: () => releaseSite.fetchCertificate(urls),
+    }),
+  ])
+  if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING') return paper.toString()
+  const digest = digestOf(paper)
+  const { result } = await prove(
+    {
+      artifact: { name: urls.artifact.pathname },
+      measured: { value: digest },
+      claims: [],
+      releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
+      signer: context.request.signer,
+    },
+    { candidates: [toPairCandidate('pair', { signature, certificate }, digest)], absent: [] },
+    await toJudging(context),
+  )
+  if (result.outcome === 'verified') return paper.toString()
+  const check = decisiveCheck(result)
+  const message = `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`
+  if (result.outcome === 'rejected') throw new ReleaseError('RELEASE_PAPER_REJECTED', message, check)
+  throw new CodedError(check?.code ?? 'RELEASE_PAPER_MISSING', message, { reason: check?.reason })
+}

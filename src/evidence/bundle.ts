@@ -138,7 +138,7 @@ export function parseBundle(text: string): ParsedBundle {
 
 /** Twice the same would count twice for who counts. */
 function assertDistinct(entries: readonly TransparencyLogEntry[]): void {
-  const names = entries.map(({ logId, logIndex }) => `${logId?.keyId.toString('hex')} ${logIndex}`)
+  const names = entries.map(({ logId, logIndex }) => `${logId.keyId.toString('hex')} ${logIndex}`)
   if (new Set(names).size < names.length) throw malformed('holds the same log entry twice')
 }
 

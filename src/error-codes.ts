@@ -84,7 +84,7 @@ export const ERRORS = {
   RELEASE_VERSION_INVALID: entry(
     'request',
     'The version is not a Kubernetes version.',
-    'Write it like v1.35.2 or stable.',
+    'Write it like v1.35.2, 1.35 or stable. In YAML put it between quotes: 1.30 without them is read as 1.3.',
   ),
   RELEASE_PREDATES_SIGNING: entry(
     'predates-signing',
@@ -125,7 +125,7 @@ export const ERRORS = {
   FETCH_HTTP_STATUS: entry(
     'network',
     'The server answered with an error status.',
-    'Check the URL, or run again later.',
+    'Check the URL that is named: release-url and rekor-url end before /release/ and /api/v1/. A private mirror needs mirror-authorization. Else run again later.',
   ),
   FETCH_ANSWER_UNEXPECTED: entry(
     'network',
@@ -204,7 +204,7 @@ export const ERRORS = {
   DIGEST_MISMATCH: entry(
     'contradiction',
     'The bytes do not have the digest that was published or pinned.',
-    'Do not use the artifact. Fetch it again from another mirror and compare.',
+    'Do not use the artifact. If you pinned the digest, compare the pin with the release notes; else fetch the artifact from https://dl.k8s.io itself and compare.',
   ),
   SIGNATURE_INVALID: either(
     { reason: 'unreadable', remedy: NEWER },
@@ -219,12 +219,12 @@ export const ERRORS = {
   CERTIFICATE_NOT_VALID_AT_LOG_TIME: either(
     { reason: 'not-logged', remedy: 'Fetch the entry from the log, which gives a time that it signed.' },
     'The certificate was not valid when the log took the entry.',
-    'Do not use the artifact.',
+    'Do not use the artifact. Somebody logged its signature after the certificate had run out: fetch it from https://dl.k8s.io itself, and if it stays, report it to the Kubernetes release engineers.',
   ),
   CERTIFICATE_TIMESTAMP_INVALID: either(
     { reason: 'network', remedy: STALE },
     'The signed certificate timestamp is missing or was not made by a trusted certificate transparency log.',
-    'Do not use the artifact.',
+    'Do not use the artifact. Its certificate was never made public: fetch it from https://dl.k8s.io itself, or, for an authority of your own, name its trusted root.',
   ),
   IDENTITY_MISMATCH: entry(
     'contradiction',
@@ -239,27 +239,27 @@ export const ERRORS = {
   LOG_ENTRY_MISMATCH: either(
     { reason: 'unreadable', remedy: NEWER },
     'The log entry is not about this digest, signature and certificate.',
-    'Do not use the artifact.',
+    'Do not use the artifact. Give the log entry that belongs to this signature, or none, so that the log is asked; behind a proxy for the log, check the rekor-url.',
   ),
   INCLUSION_PROOF_INVALID: entry(
     'contradiction',
     'The inclusion proof does not lead to the signed tree head.',
-    'Do not use the artifact.',
+    'Do not use the artifact. Ask the public log itself (rekor-url: https://rekor.sigstore.dev); if it stays, keep the report and tell the operators of the log.',
   ),
   CHECKPOINT_INVALID: either(
     { reason: 'network', remedy: STALE },
     'The checkpoint was not signed by a trusted log, or is not for this proof.',
-    'Do not use the artifact.',
+    'Do not use the artifact. Ask the public log itself (rekor-url: https://rekor.sigstore.dev), or, for a log of your own, name the trusted root with its key.',
   ),
   SIGNED_ENTRY_TIMESTAMP_INVALID: either(
     { reason: 'network', remedy: STALE },
     'The signed entry timestamp was not made by a trusted log over this entry.',
-    'Do not use the artifact.',
+    'Do not use the artifact. Ask the public log itself (rekor-url: https://rekor.sigstore.dev), or, for a log of your own, name the trusted root with its key.',
   ),
   SIGNED_TIMESTAMP_INVALID: either(
     { reason: 'unreadable', remedy: 'Use the trusted root that names the timestamp authority.' },
     'A signed timestamp was not made by a trusted timestamp authority over this signature.',
-    'Do not use the artifact.',
+    'Do not use the artifact. Its time was not given by the authority that it names: have it signed and timestamped again.',
   ),
   SUBJECT_MISMATCH: either(
     { reason: 'unreadable', remedy: NEWER },

@@ -59,3 +59,9 @@ test('no more bytes than GitHub takes, whole lines, and what is left out is said
   expect(lines.every((line) => line.endsWith(' |'))).toBe(true)
   expect(text).toContain(`**${8000 - lines.length} lines are left out here for want of space**`)
 })
+
+test('what to do is what this very case needs, where it says more than the code', () => {
+  const result = unreachableResult('kubectl')
+  const checks = result.checks.map((check) => ({ ...check, remedy: 'Set NODE_EXTRA_CA_CERTS.' }))
+  expect(formatSummary(reportOf([{ ...result, checks }]))).toContain('- What to do: Set NODE_EXTRA_CA_CERTS.')
+})

@@ -1,6 +1,6 @@
 // What went wrong, once per artifact: for annotations in a workflow, the
 // summary, and the end of a terminal's output.
-import { ERRORS, type ErrorCode } from '../errors.js'
+import { type ErrorCode, remedyOf } from '../errors.js'
 import { type JudgedCheck, type VerificationResult, decisiveCheck } from '../verify/verification-result.js'
 import { escapeText } from './escape.js'
 import type { Report } from './report.js'
@@ -41,7 +41,7 @@ function toProblem(
   sharing: readonly { readonly verification: VerificationResult; readonly check: JudgedCheck | undefined }[],
 ): Problem {
   const [first] = sharing
-  const { id = '', code = 'INTERNAL', detail = '', expected, actual } = first?.check ?? {}
+  const { id = '', code = 'INTERNAL', reason, detail = '', expected, actual, remedy } = first?.check ?? {}
   const subjects = [...new Set(sharing.map(({ verification }) => formatSubject(verification)))]
   const left = subjects.length - MAX_SUBJECTS
   const subject = subjects.slice(0, MAX_SUBJECTS).join(', ') + (left > 0 ? ` and ${left} more` : '')
@@ -57,6 +57,6 @@ function toProblem(
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
     message: [what, ...(comparison.length === 0 ? [] : [comparison.join(', ')])].join('; '),
-    remedy: ERRORS[code].remedy,
+    remedy: escapeText(remedy ?? remedyOf(code, reason)),
   }
 }

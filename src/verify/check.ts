@@ -6,6 +6,7 @@ import {
   type Reason,
   isContradiction,
   unjudgedReason,
+  remedyOf,
 } from '../errors.js'
 
 /** Every check, in the order they are reported. docs and README take theirs from here. */
@@ -51,6 +52,8 @@ export interface CheckResult {
   readonly reason?: Reason
   /** One sentence; may hold text from outside. */
   readonly detail: string
+  /** What to do about this very case, where that is more than the code's own remedy. May hold text from outside. */
+  readonly remedy?: string
   readonly expected?: string
   readonly actual?: string
 }
@@ -105,7 +108,9 @@ export function notRun(
 /** What a missing, unreadable or contradicting piece of evidence means for the check that needs it. */
 export function fromError(id: CheckId, error: CodedError): CheckResult {
   const { code, message, reason } = error
-  return reason === 'contradiction' && isContradiction(code)
-    ? failed(id, code, message, error)
-    : notRun(id, message, code, error)
+  const check =
+    reason === 'contradiction' && isContradiction(code)
+      ? failed(id, code, message, error)
+      : notRun(id, message, code, error)
+  return error.hint === remedyOf(code, reason) ? check : { ...check, remedy: error.hint }
 }

@@ -8,6 +8,25 @@ const JUDGE = seam('@sigstore/verify', 'Only src/verify/judge.ts touches @sigsto
 const TUF = seam('@sigstore/tuf', 'Only src/trust/tuf.ts fetches by TUF.')
 const restrict = (...paths) => ({ 'no-restricted-imports': ['error', { paths }] })
 
+/** What follows links, waits for pipes or writes in place, wherever somebody else can put something. */
+const BARE_CALLS = [
+  ...['appendFile', 'copyFile', 'cp', 'link', 'mkdtemp', 'open', 'readFile', 'rename', 'rm', 'rmdir'],
+  ...['symlink', 'truncate', 'unlink', 'writeFile'],
+]
+const STREAMS = ['createReadStream', 'createWriteStream', 'openAsBlob', 'promises']
+const FILES_MESSAGE = 'Only src/files/ touches these: use its one reader and one writer.'
+const FILES = [
+  { name: 'node:fs/promises', importNames: [...BARE_CALLS, 'default'], message: FILES_MESSAGE },
+  {
+    name: 'node:fs',
+    importNames: [...BARE_CALLS, ...BARE_CALLS.map((call) => `${call}Sync`), ...STREAMS, 'default'],
+    message: FILES_MESSAGE,
+  },
+  // Without the prefix they would be other names for the same.
+  seam('fs', FILES_MESSAGE),
+  seam('fs/promises', FILES_MESSAGE),
+]
+
 /** What the scripts use of Node's globals. */
 const NODE_GLOBALS = ['Buffer', 'URL', 'console', 'fetch', 'performance', 'process', 'setTimeout']
 
@@ -54,9 +73,20 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
-  { files: ['src/**/*.ts'], rules: restrict(JUDGE, TUF) },
-  { files: ['src/verify/judge.ts'], rules: restrict(TUF) },
-  { files: ['src/trust/tuf.ts'], rules: restrict(JUDGE) },
+  { files: ['src/**/*.ts'], rules: restrict(JUDGE, TUF, ...FILES) },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/lab/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportExpression[source.value=/^(?:node:)?fs/]', message: FILES_MESSAGE },
+      ],
+    },
+  },
+  { files: ['src/files/**/*.ts', 'src/lab/**/*.ts'], rules: restrict(JUDGE, TUF) },
+  { files: ['src/verify/judge.ts'], rules: restrict(TUF, ...FILES) },
+  { files: ['src/trust/tuf.ts'], rules: restrict(JUDGE, ...FILES) },
   {
     // Tests and the lab take records of functions apart.
     files: ['__tests__/**/*.ts', 'src/lab/**/*.ts'],

@@ -119,11 +119,24 @@ export interface InstalledArtifact {
   readonly bundlePath: string
 }
 
+/** A file that is written as a whole, beside what is installed. */
+export interface FileContent {
+  readonly path: string
+  readonly text: string | Buffer | Iterable<string>
+  /** A folder of the user's that has to hold it, links followed; default: the file's own folder. */
+  readonly root?: string | undefined
+}
+
 export interface InstallOptions {
   /** Whether tarballs are unpacked. */
   readonly extract: boolean
   /** What everything was verified under. */
   readonly trustedRoot: TrustedRoot
+  /**
+   * What is written with it, all or nothing: lock, bundles, report. Asked for when it is known where things will
+   * stand, and written out before anything is.
+   */
+  readonly alongside?: (installed: readonly InstalledArtifact[]) => Promise<readonly FileContent[]>
 }
 
 /** What stands in the cache: as suspect as a download, since others can write there. */
@@ -176,8 +189,6 @@ export interface Installer {
 export interface LockFile {
   /** Unparsed; undefined when there is none. Rejects with a LockError when it cannot be read. */
   read(): Promise<string | undefined>
-  /** Replaces the file as a whole. Rejects with an InstallError. */
-  write(text: string): Promise<void>
 }
 
 export interface Repository {

@@ -54,7 +54,7 @@ export async function withWorld<T>(
   const http = request.isOffline ? createOfflineHttp() : createHttp(httpOptions)
   const siteHttp = withAuthorization(http, releaseUrl.origin, mirrorAuthorization)
   const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : siteHttp
-  const folder = await createTemporaryFolder(temporaryRoot)
+  const folder = await createTemporaryFolder(temporaryRoot, 'run')
   const fetchPaper = papersFolder === undefined ? undefined : createPapersCache(site, papersFolder)
   const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress, fetchPaper })
   // Frozen, the log has no say: not even by mistake.

@@ -3,7 +3,7 @@ import { lstat, mkdir, mkdtemp, readFile, readdir, readlink, rm, writeFile } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { extractTarball } from '../../src/install/extract.js'
+import { type ExtractLimits, extractTarball } from '../../src/install/extract.js'
 import { type TarEntry, createReleaseTarball, createTarball } from '../../src/lab/tarball.js'
 
 const text = Buffer.from('text')
@@ -17,14 +17,14 @@ beforeEach(async () => {
 })
 afterEach(() => rm(root, { recursive: true, force: true }))
 
-async function unpack(archive: Buffer, limits?: Parameters<typeof extractTarball>[2]): Promise<string[]> {
+async function unpack(archive: Buffer, limits?: ExtractLimits): Promise<string[]> {
   const path = join(root, 'archive.tar.gz')
   await writeFile(path, archive)
-  await extractTarball(path, folder, limits)
+  await extractTarball(path, folder, { ...(limits && { limits }) })
   return (await readdir(folder, { recursive: true })).sort()
 }
 
-async function refusal(archive: Buffer, limits?: Parameters<typeof extractTarball>[2]): Promise<unknown> {
+async function refusal(archive: Buffer, limits?: ExtractLimits): Promise<unknown> {
   const thrown: unknown = await unpack(archive, limits).catch((error: unknown) => error)
   // Nothing in the folder, nothing beside it.
   expect(await readdir(folder)).toEqual([])

@@ -68,8 +68,10 @@ async function install(
   return withWorld(request, world, (ports) => run(request, ports))
 }
 
+const toolCache = (root: string): Installer => createToolCacheInstaller(root, { temporaryRoot: folder })
+
 const INSTALLERS: [string, (root: string) => Installer][] = [
-  ['tool cache', createToolCacheInstaller],
+  ['tool cache', toolCache],
   ['folder', createFolderInstaller],
 ]
 
@@ -111,14 +113,14 @@ describe.each(INSTALLERS)('%s', (_, makeInstaller) => {
 })
 
 test('what stood in a tool’s place is kept when a later one cannot be placed', async () => {
-  await install(createToolCacheInstaller)
+  await install(toolCache)
   const kept = join(folder, 'tools', 'kubectl', '1.35.2', 'linux-amd64', 'kept')
   await writeFile(kept, 'from before')
   // Somebody else's, by the layout: not a cache hit, so it is to be replaced.
   await rm(join(folder, 'tools', 'kubectl', '1.35.2', 'linux-amd64.complete'))
   await rm(join(folder, 'tools', 'kubeadm'), { recursive: true })
   await writeFile(join(folder, 'tools', 'kubeadm'), 'a file where a folder must be')
-  const report = await install(createToolCacheInstaller)
+  const report = await install(toolCache)
   expect(report.error?.code).toBe('INSTALL_WRITE_FAILED')
   expect(await readFile(kept, 'utf8')).toBe('from before')
 })
@@ -126,7 +128,7 @@ test('what stood in a tool’s place is kept when a later one cannot be placed',
 test('a tool cache entry that leads elsewhere is refused', async () => {
   await mkdir(join(folder, 'elsewhere'))
   await symlink(join(folder, 'elsewhere'), join(folder, 'tools', 'kubeadm'))
-  const report = await install(createToolCacheInstaller)
+  const report = await install(toolCache)
   expect(report.error?.code).toBe('INSTALL_PATH_UNSAFE')
   expect(await filesIn(join(folder, 'elsewhere'))).toEqual([])
   expect(await filesIn(join(folder, 'tools'))).toEqual([join(folder, 'tools', 'kubeadm')])

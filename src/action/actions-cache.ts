@@ -6,12 +6,14 @@
 // The library's archives keep absolute paths: whoever can write to the cache
 // could write anywhere with them. So it is off where untrusted code may write
 // what trusted runs read; see docs/caching.md.
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isFeatureAvailable, restoreCache, saveCache } from '@actions/cache'
 import { messageOf } from '../errors.js'
 import { formatBundle } from '../evidence/bundle.js'
-import { readCachedFolder } from '../install/tool-cache.js'
+import { copyFile, writeNewFile } from '../files/new-file.js'
+import { remove } from '../files/remove.js'
+import { readCachedFolder } from '../install/cached-folder.js'
 import { type PlannedArtifact, cacheVersion } from '../plan/plan.js'
 import type { SharedCache } from '../ports.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
@@ -53,29 +55,29 @@ export function createActionsCache({ temporaryRoot, warn }: ActionsCacheOptions)
     find: (planned, options) =>
       trying(`restore ${planned.name}`, async () => {
         const folder = folderOf(planned)
-        await rm(folder, { recursive: true, force: true })
+        await remove(folder)
         // Without a digest, the newest of this artifact: the service matches keys by their beginning.
         const key = await restoreCache([folder], `${toKey(planned)}-${options.digest?.hex ?? ''}`)
         if (key === undefined) return undefined
         return readCachedFolder(folder, planned, { ...options, isInPlace: false })
       }),
-    remove: (planned) => rm(folderOf(planned), { recursive: true, force: true }),
+    remove: (planned) => remove(folderOf(planned)),
     save: async (artifacts) => {
       for (const artifact of artifacts) {
         await trying(`keep ${artifact.planned.name}`, () => keep(artifact, folderOf(artifact.planned)))
       }
     },
-    close: () => rm(root, { recursive: true, force: true }),
+    close: () => remove(root),
   }
 }
 
 async function keep({ planned, file, proof, digest }: VerifiedArtifact, folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
+  await remove(folder)
   await mkdir(folder, { recursive: true })
   await copyFile(file.path, join(folder, planned.fileName))
   // By its shape: this file is a bundle of its own in dist/, with classes of its own.
   if (!('planned' in proof)) {
-    await writeFile(join(folder, `${planned.fileName}.sigstore.json`), formatBundle(proof))
+    await writeNewFile(join(folder, `${planned.fileName}.sigstore.json`), formatBundle(proof))
   }
   await saveCache([folder], `${toKey(planned)}-${digest.hex}`)
 }

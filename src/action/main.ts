@@ -1,10 +1,8 @@
 // Entry for a runner: inputs in; log, summary, outputs, PATH and exit code out.
-import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import * as core from '@actions/core'
-import { type CodedError, InstallError, messageOf, toCodedError } from '../errors.js'
-import { copyBundles } from '../install/bundles-folder.js'
+import { type CodedError, InstallError, toCodedError } from '../errors.js'
 import { RECHECK_STATE, type PlacedFile, digestOfTree, formatPlacedList } from '../install/recheck.js'
 import { createToolCacheInstaller } from '../install/tool-cache.js'
 import { createHttp } from '../fetch/http-client.js'
@@ -13,6 +11,7 @@ import { NO_INSTALLER } from '../fetch/file-at-hand.js'
 import { createLookedUpSite } from '../fetch/looked-up-site.js'
 import { createLocalEvidence } from '../fetch/local-evidence.js'
 import { createOfflineHttp } from '../fetch/offline-http.js'
+import { replaceFile } from '../files/replace-file.js'
 import { readVersionFile } from '../files/read-version-file.js'
 import { createTransparencyLog } from '../fetch/transparency-log.js'
 import type { SharedCache } from '../ports.js'
@@ -34,7 +33,7 @@ import {
 import { INPUT_NAMES, parseRequest } from '../request/parse-request.js'
 import type { Request } from '../request/request.js'
 import { type VerifyRequest, parseFilesRequest } from '../request/verify-request.js'
-import { run } from '../commands/get.js'
+import { reportPath, run } from '../commands/get.js'
 import { runVerify } from '../commands/verify.js'
 import { loadTrustedRoot } from '../trust/sources.js'
 import { withWorld } from '../world.js'
@@ -90,15 +89,16 @@ async function main(): Promise<void> {
     })
   }
   process.exitCode = report.exitCode
-  const reportPath = await writeReport(report, request?.reportFolder)
-  const bundlesFolder = await writeBundles(report, request?.bundlesFolder)
+  const reportFile = await writeReport(report, request?.reportFolder)
+  const hasBundles = report.artifacts.some(({ bundlePath }) => bundlePath !== undefined)
+  const bundlesFolder = hasBundles ? request?.bundlesFolder || undefined : undefined
   // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
   for (const [name, value] of Object.entries(
     toOutputs(report, {
       pathDelimiter: delimiter,
       machine: MACHINE,
       bundlesFolder,
-      reportPath,
+      reportPath: reportFile,
     }),
   )) {
     core.setOutput(name, value)
@@ -157,7 +157,10 @@ async function prove(request: Request, filesAtHand?: ReadonlyMap<string, string>
   const toolCache = toolCacheFolder()
   const temporaryRoot = process.env['RUNNER_TEMP'] ?? tmpdir()
   const world = {
-    installer: filesAtHand === undefined ? createToolCacheInstaller(toolCache) : NO_INSTALLER,
+    installer:
+      filesAtHand === undefined
+        ? createToolCacheInstaller(toolCache, { temporaryRoot, notice: showNotice })
+        : NO_INSTALLER,
     ...(filesAtHand && { filesAtHand }),
     sharedCache:
       request.useActionsCache && !request.isOffline ? await openActionsCache(temporaryRoot) : undefined,
@@ -205,23 +208,6 @@ async function openActionsCache(temporaryRoot: string): Promise<SharedCache | un
   return createActionsCache({ temporaryRoot, warn })
 }
 
-/** @returns the folder, if there was anything to put into it */
-async function writeBundles({ artifacts }: Report, folder: string | undefined): Promise<string | undefined> {
-  const bundles = artifacts.flatMap(({ bundlePath, verification: { artifact } }) =>
-    bundlePath === undefined
-      ? []
-      : { version: artifact.version ?? '', path: artifact.path ?? artifact.name, bundlePath },
-  )
-  if (!folder || bundles.length === 0) return undefined
-  try {
-    await copyBundles(bundles, folder)
-    return folder
-  } catch (thrown) {
-    fail(toCodedError(thrown))
-    return undefined
-  }
-}
-
 /** Files by the digest that was verified, unpacked folders by that of all that is in them. */
 async function listPlaced({ artifacts }: Report): Promise<PlacedFile[]> {
   const placed = artifacts.flatMap(({ path, bundlePath, kind, verification: { artifact, digest } }) =>
@@ -255,21 +241,23 @@ function printReport(report: Report): void {
     core.error(`${message}\n${remedy}`, { title: code })
 }
 
+/** What was installed has its report with it already. */
 async function writeReport(report: Report, folder: string | undefined): Promise<string | undefined> {
   if (!folder) return undefined
-  const path = join(folder, 'report.json')
+  const path = reportPath(folder)
+  const isWritten = report.artifacts.some(({ path: placed }) => placed !== undefined)
+  if (isWritten) return path
   try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(path, formatReport(report))
+    await replaceFile({ path, text: formatReport(report) })
     return path
-  } catch (cause) {
-    fail(
-      new InstallError('INSTALL_WRITE_FAILED', `the report could not be written: ${messageOf(cause)}`, {
-        cause,
-      }),
-    )
+  } catch (thrown) {
+    fail(toCodedError(thrown))
     return undefined
   }
+}
+
+function showNotice(text: string): void {
+  core.notice(escapeText(text))
 }
 
 /** For what goes wrong once the report is made. */

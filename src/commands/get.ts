@@ -1,10 +1,12 @@
 // The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
+import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { describeDisregarded } from '../diagnose/disregarded.js'
 import { type CodedError, LockError, toCodedError } from '../errors.js'
 import { toResultAsync, unwrap } from '../result.js'
 import { assertCovered } from '../lock/frozen.js'
 import { type Lock, parseLock } from '../lock/lock.js'
+import { toBundleFiles } from '../install/bundles-folder.js'
 import { recordLock } from '../lock/record.js'
 import {
   type Plan,
@@ -14,17 +16,19 @@ import {
   formatPlace,
   planRequest,
 } from '../plan/plan.js'
-import type { InstalledArtifact, Ports } from '../ports.js'
+import type { FileContent, InstalledArtifact, Ports } from '../ports.js'
 import { proveImage } from '../prove/image-prover.js'
 import { type ArtifactProof, ReleaseProver } from '../prove/release-prover.js'
 import {
   type ArtifactReport,
   type ReleaseReport,
   type Report,
+  formatReport,
   toImageReport,
   toReport,
 } from '../report/report.js'
 import type { Request } from '../request/request.js'
+import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
 
 /** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
@@ -41,16 +45,21 @@ interface Findings {
   error?: CodedError
 }
 
-/** Proves and installs what was asked for. Never rejects: what went wrong is in the report. */
+/**
+ * Proves and installs what was asked for. Never rejects: what went wrong is in the report. One that says `verified` was
+ * written to the report's folder with what it is about; any other is the caller's to write.
+ */
 export async function run(request: Request, ports: Ports): Promise<Report> {
   const startedAt = ports.now()
   const findings: Findings = { releases: [], artifacts: [], skipped: [], warnings: [] }
+  const conclude = (facts: Findings): Report => toReport({ ...facts, startedAt, endedAt: ports.now() })
   try {
-    await find(findings, request, ports)
+    const written = await find(findings, { request, ports, conclude })
+    if (written !== undefined) return written
   } catch (thrown) {
     findings.error = toCodedError(thrown)
   }
-  return toReport({ ...findings, startedAt, endedAt: ports.now() })
+  return conclude(findings)
 }
 
 /** What the request means, with nothing asked for but channel files. */
@@ -78,7 +87,17 @@ async function readLock({ isFrozen, lockFile }: Request, ports: Ports): Promise<
   return undefined
 }
 
-async function find(findings: Findings, request: Request, ports: Ports): Promise<void> {
+interface FindContext {
+  readonly request: Request
+  readonly ports: Ports
+  readonly conclude: (facts: Findings) => Report
+}
+
+/** @returns the report that was written, if all was verified and installed */
+async function find(
+  findings: Findings,
+  { request, ports, conclude }: FindContext,
+): Promise<Report | undefined> {
   const warn = (message: string): void => void findings.warnings.push(message)
   const lock = await readLock(request, ports)
   const { versions, bySpec } = await resolveVersions(request, ports, lock)
@@ -128,7 +147,7 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
   findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages]
   const verified = proofs.flatMap((proof) => proof.verified ?? [])
   const areImagesVerified = images.every(({ pinned }) => pinned !== undefined)
-  if (verified.length < ends.length || !areImagesVerified) return
+  if (verified.length < ends.length || !areImagesVerified) return undefined
   const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper))
   const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(
     ({ isFromCache }) => isFromCache !== true,
@@ -136,9 +155,47 @@ async function find(findings: Findings, request: Request, ports: Ports): Promise
   // Before they are moved away.
   await ports.sharedCache?.save([...new Set(fetched.flatMap((proof) => proof.verified ?? []))])
   const trustedRoot = unwrap(await loadingRoot)
-  const installed = await ports.installer.install(verified, papers, { extract: request.extract, trustedRoot })
-  if (!request.isFrozen) await ports.lockFile?.write(recordLock(request, bySpec, [...verified, ...papers]))
-  findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages]
+  const lockText = request.isFrozen ? undefined : recordLock(request, bySpec, [...verified, ...papers])
+  let report: Report | undefined
+  await ports.installer.install(verified, papers, {
+    extract: request.extract,
+    trustedRoot,
+    alongside: async (installed) => {
+      const artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages]
+      report = conclude({ ...findings, artifacts })
+      const placed = verified.filter(({ planned }) => installed.some((each) => each.planned === planned))
+      return toFiles(request, { report, placed, lockText, formerLock: await ports.lockFile?.read() })
+    },
+  })
+  return report
+}
+
+/** What is written with what is installed: all of it, or nothing. A lock that says the same stays as it is. */
+function toFiles(
+  { lockFile, reportFolder, bundlesFolder }: Request,
+  {
+    report,
+    placed,
+    lockText,
+    formerLock,
+  }: {
+    readonly report: Report
+    readonly placed: readonly VerifiedArtifact[]
+    readonly lockText: string | undefined
+    readonly formerLock: string | undefined
+  },
+): FileContent[] {
+  const isLockNew = lockFile !== undefined && lockText !== undefined && lockText !== formerLock
+  return [
+    ...(isLockNew ? [{ path: lockFile, text: lockText }] : []),
+    ...(!bundlesFolder ? [] : toBundleFiles(placed, bundlesFolder)),
+    ...(!reportFolder ? [] : [{ path: reportPath(reportFolder), text: formatReport(report) }]),
+  ]
+}
+
+/** Where a report is written. */
+export function reportPath(folder: string): string {
+  return join(folder, 'report.json')
 }
 
 function toReleaseReport({ version, source, notes, leftOut }: ReleasePlan): ReleaseReport {

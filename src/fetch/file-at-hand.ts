@@ -2,6 +2,7 @@
 // their evidence and their release's papers still come from there.
 import { InputError, messageOf } from '../errors.js'
 import { measureFile } from '../files/measure.js'
+import { pendFiles } from '../files/replace-file.js'
 import type { Installer, ReleaseSite } from '../ports.js'
 
 /** @param paths of the user's own, by the name of the artifact: read, and never moved */
@@ -21,8 +22,13 @@ export function withFilesAtHand(site: ReleaseSite, paths: ReadonlyMap<string, st
   }
 }
 
-/** Places nothing, and knows nothing from before. */
+/** Places nothing but what is written alongside, and knows nothing from before. */
 export const NO_INSTALLER: Installer = {
   cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
-  install: () => Promise.resolve([]),
+  install: async (_, __, { alongside }) => {
+    const files = await pendFiles((await alongside?.([])) ?? [])
+    await files.commit()
+    await files.settle()
+    return []
+  },
 }

@@ -1,16 +1,13 @@
 // A folder in the place of a server: an export, or a mirror on a file system.
 // It opens no socket. What lies there is as hostile as what a server sends.
-import { constants } from 'node:fs'
-import { type FileHandle, open, realpath } from 'node:fs/promises'
-import { sep } from 'node:path'
+import type { FileHandle } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { FetchError, messageOf } from '../errors.js'
 import type { FetchBytesOptions, FetchFileOptions, Http } from '../ports.js'
+import { openFile } from '../files/open-file.js'
 import { writeOnce, writeWhole } from '../files/write-file.js'
 
 const NOT_FOUND = 404
-/** A pipe in a file's place would never end; Windows has no such flag. */
-const O_NONBLOCK = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0
 const READ_BYTES = 512 * 1024
 
 /** @param root a `file:` URL: nothing outside of it is read, by a link neither */
@@ -74,16 +71,10 @@ async function read(
 }
 
 async function openInside(root: URL, url: URL): Promise<FileHandle> {
-  let handle: FileHandle | undefined
   try {
-    const path = await realpath(fileURLToPath(url))
-    if (!path.startsWith(`${await realpath(fileURLToPath(root))}${sep}`))
-      throw new Error('it lies outside the folder')
-    handle = await open(path, constants.O_RDONLY | O_NONBLOCK)
-    if (!(await handle.stat()).isFile()) throw new Error('it is not a file')
+    const { handle } = await openFile(fileURLToPath(url), { root: fileURLToPath(root) })
     return handle
   } catch (cause) {
-    await handle?.close()
     const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
     const status = isMissing ? { status: NOT_FOUND } : {}
     throw new FetchError('FETCH_NETWORK', `${url.href} cannot be read: ${messageOf(cause)}`, {

@@ -1,6 +1,5 @@
 // The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
 // serves is hostile until proven.
-import { readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { digestOf } from '../digest.js'
 import { EvidenceError, FetchError, InstallError, InternalError, ReleaseError } from '../errors.js'
@@ -8,6 +7,8 @@ import { MAX_CHANNEL_BYTES } from '../plan/channel.js'
 import { type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
 import type { FetchPaper } from './papers-cache.js'
+import { readSmallFile } from '../files/read-small-file.js'
+import { remove } from '../files/remove.js'
 import { writeOnce, writeWhole } from '../files/write-file.js'
 
 const MAX_SIDECAR_BYTES = 64 * 1024
@@ -22,13 +23,12 @@ export interface ReleaseSiteOptions {
   /** The run's own temporary folder. */
   readonly folder: string
   readonly onProgress?: (name: string, progress: Progress) => void
-  /** How papers are fetched, the SBOM included; default: like everything else. */
+  /** How the SBOM is fetched, the one paper that is signed; default: like everything else. */
   readonly fetchPaper?: FetchPaper | undefined
 }
 
 export function createReleaseSite({ http, folder, onProgress, fetchPaper }: ReleaseSiteOptions): ReleaseSite {
   let files = 0
-  const fetchPaperBytes: FetchPaper = fetchPaper ?? ((url, options) => http.fetchBytes(url, options))
   const fetchSidecar = (
     url: URL,
     code: ConstructorParameters<typeof EvidenceError>[0],
@@ -71,7 +71,7 @@ export function createReleaseSite({ http, folder, onProgress, fetchPaper }: Rele
         notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause),
       ),
     fetchPaper: ({ artifact }) =>
-      orMissing(fetchPaperBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) =>
+      orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) =>
         notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause),
       ),
     fetchArtifact: (planned, { withSha512 }) => {
@@ -97,10 +97,10 @@ export function createReleaseSite({ http, folder, onProgress, fetchPaper }: Rele
     },
     discard: ({ path }) => {
       if (dirname(path) !== folder) throw new InternalError(`${path} is not ours to remove`)
-      return rm(path, { force: true })
+      return remove(path)
     },
     readPaper: async ({ path, sha256 }) => {
-      const bytes = await readFile(path)
+      const bytes = await readSmallFile(path, MAX_PAPER_BYTES, {})
       const actual = digestOf(bytes)
       if (actual.equals(sha256)) return bytes
       throw new InstallError('INSTALL_DIGEST_CHANGED', 'a paper changed after it was fetched', {

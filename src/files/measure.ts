@@ -1,38 +1,66 @@
 // A file's size and digests, in one pass over its bytes and constant memory.
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { Digest, type MeasuredFile } from '../digest.js'
+import { type OpenOptions, type OpenedFile, openFile } from './open-file.js'
+import { type TakeChunk, writeOnce, writeWhole } from './write-file.js'
 
-/** Windows has no such flag. */
-const O_NOFOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0
 const READ_BUFFER_BYTES = 1024 * 1024
 
-/** The digest of a file, in constant memory. A link is refused, unless the user named it. */
-export async function digestOfFile(path: string, { followLink = false } = {}): Promise<Digest> {
-  return (await measureFile(path, { followLink })).sha256
+export interface MeasureOptions extends OpenOptions {
+  readonly withSha512?: boolean
+}
+
+/** The digest of a file, in constant memory. */
+export async function digestOfFile(path: string, options: OpenOptions = {}): Promise<Digest> {
+  return (await measureFile(path, options)).sha256
 }
 
 /** Size and digests of a file, in constant memory. */
 export async function measureFile(
   path: string,
-  { followLink = false, withSha512 = false } = {},
+  { withSha512 = false, ...where }: MeasureOptions = {},
 ): Promise<Omit<MeasuredFile, 'path'>> {
-  const handle = await open(path, constants.O_RDONLY | (followLink ? 0 : O_NOFOLLOW))
-  if ((await handle.stat()).isCharacterDevice()) {
-    await handle.close()
-    // Such as /dev/zero, which has no end.
-    throw new Error(`${path} is a device`)
+  const opened = await openFile(path, where)
+  try {
+    return await measureOpened(opened, { withSha512 })
+  } finally {
+    await opened.handle.close()
   }
+}
+
+/** The same of a file that is open, from its start; it stays open. */
+export async function measureOpened(
+  opened: OpenedFile,
+  { withSha512 = false }: Pick<MeasureOptions, 'withSha512'> = {},
+): Promise<Omit<MeasuredFile, 'path'>> {
   const sha256 = createHash('sha256')
   const sha512 = withSha512 ? createHash('sha512') : undefined
-  let size = 0
-  for await (const chunk of handle.createReadStream({
-    highWaterMark: READ_BUFFER_BYTES,
-  }) as AsyncIterable<Buffer>) {
+  const size = await readAll(opened, (chunk) => {
     sha256.update(chunk)
     sha512?.update(chunk)
+    return undefined
+  })
+  return { size, sha256: new Digest(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) }
+}
+
+/** Copies an open file to a new one with mode 0600, measured on the way: what was hashed is what was written. */
+export async function copyOpened(
+  opened: OpenedFile,
+  to: string,
+  { withSha512 = false }: Pick<MeasureOptions, 'withSha512'> = {},
+): Promise<MeasuredFile> {
+  return writeWhole(to, (file) =>
+    writeOnce(file, { path: to, withSha512 }, (onChunk) => readAll(opened, onChunk)),
+  )
+}
+
+/** @returns the number of bytes */
+async function readAll({ handle }: OpenedFile, onChunk: TakeChunk): Promise<number> {
+  let size = 0
+  const stream = handle.createReadStream({ start: 0, highWaterMark: READ_BUFFER_BYTES, autoClose: false })
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    await onChunk(chunk)
     size += chunk.length
   }
-  return { size, sha256: new Digest(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) }
+  return size
 }

@@ -1,16 +1,21 @@
 // Files that somebody else may have made: read whole, and no further than a cap.
-import { open } from 'node:fs/promises'
+import { type OpenOptions, UnfitFileError, openFile, toNamed } from './open-file.js'
 
-export class TooLargeError extends Error {
+export class TooLargeError extends UnfitFileError {
   override readonly name = 'TooLargeError'
 }
 
 /**
- * Reads a file up to a cap. Its size is not asked for beforehand: that of a device or a pipe is 0.
- * @throws TooLargeError, or what the file system says
+ * Reads a file up to a cap. Its size is not asked for beforehand: it may grow meanwhile.
+ * @param options where its links may lead; default: the user named it
+ * @throws TooLargeError, UnfitFileError, or what the file system says
  */
-export async function readSmallFile(path: string, maxBytes: number): Promise<Buffer> {
-  const handle = await open(path, 'r')
+export async function readSmallFile(
+  path: string,
+  maxBytes: number,
+  options: OpenOptions = toNamed(path),
+): Promise<Buffer> {
+  const { handle } = await openFile(path, options)
   try {
     const chunks: Buffer[] = []
     let size = 0

@@ -1,34 +1,52 @@
-// The run's own temporary folder: nobody else may read or write it, and it is
-// gone at the end of the run, also when the run is cancelled.
-import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+// A folder of the run's own: nobody else may read or write it, and it is gone
+// at the end of the run, also when the run is cancelled.
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-
-/** What a runner sends when a job is cancelled, and a terminal on Ctrl-C; with the exit codes shells give them. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+import { onAbruptEnd } from './abrupt-end.js'
+import { remove, removeNow } from './remove.js'
+import { OURS, type Purpose, sweep } from './sweep.js'
 
 export interface TemporaryFolder {
   readonly path: string
   remove(): Promise<void>
 }
 
-/** @param root RUNNER_TEMP, or the system's folder */
-export async function createTemporaryFolder(root: string): Promise<TemporaryFolder> {
-  const path = await mkdtemp(join(root, 'verify-k8s-artifacts-'))
-  const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => {
-    const handler = (): void => {
-      rmSync(path, { recursive: true, force: true })
-      // eslint-disable-next-line no-restricted-properties -- a signal ends the process, as it would without us
-      process.exit(exitCode)
-    }
-    process.once(signal, handler)
-    return { signal, handler }
+export interface TemporaryFolderOptions {
+  /** Hidden by a dot, where people look. */
+  readonly isHidden?: boolean
+  /** Done before the folder goes, also on a signal: what was taken from elsewhere is put back. Synchronous. */
+  readonly beforeRemoval?: () => void
+}
+
+/**
+ * Makes a folder with mode 0700 and a name that nobody can foresee. What a killed run left beside it is swept.
+ * @param root RUNNER_TEMP, the system's folder, or where the work is to be renamed to
+ */
+export async function createTemporaryFolder(
+  root: string,
+  purpose: Purpose,
+  { isHidden = false, beforeRemoval }: TemporaryFolderOptions = {},
+): Promise<TemporaryFolder> {
+  const path = await makePrivateFolder(root, purpose, { isHidden })
+  const release = onAbruptEnd(() => {
+    beforeRemoval?.()
+    removeNow(path)
   })
+  await sweep(root)
   return {
     path,
     remove: async () => {
-      for (const { signal, handler } of handlers) process.off(signal, handler)
-      await rm(path, { recursive: true, force: true })
+      release()
+      await remove(path)
     },
   }
+}
+
+/** A folder with mode 0700 that stays: what is used from it stands there until the runner empties its folder. */
+export async function makePrivateFolder(
+  root: string,
+  purpose: Purpose,
+  { isHidden = false }: Pick<TemporaryFolderOptions, 'isHidden'> = {},
+): Promise<string> {
+  return mkdtemp(join(root, `${isHidden ? '.' : ''}${OURS}${purpose}-`))
 }

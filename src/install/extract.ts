@@ -2,13 +2,20 @@
 // is from outside, and whoever signs wrongly once shall not write beside the
 // folder. The `tar` package unpacks; here we say what may be unpacked, and the
 // whole archive is refused for one entry that may not.
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { type Stats, createReadStream } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { lstat, readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
+import { finished } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { Parser, type ReadEntry, Unpack } from 'tar'
+import { Digest } from '../digest.js'
 import { InstallError, messageOf } from '../errors.js'
+import { setMode } from '../files/new-file.js'
+import { openFile } from '../files/open-file.js'
+import { remove } from '../files/remove.js'
+import { EXECUTABLE_MODE, type Expected, FOLDER_MODE, READ_ONLY_MODE } from './placed.js'
 
 export interface ExtractLimits {
   readonly maxEntries: number
@@ -20,27 +27,53 @@ export interface ExtractLimits {
 const DEFAULT_LIMITS: ExtractLimits = { maxEntries: 200_000, maxBytes: 16 * 1024 ** 3 }
 const MAX_PATH_LENGTH = 1024
 const MAX_DEPTH = 64
+/** GNU's sparse files and volumes under the names of plain files (GNU tar manual, Extended Headers). */
+const FOREIGN_FORM = /\bGNU\.(?:sparse|volume)\./
 const FILES: readonly string[] = ['File', 'OldFile', 'ContiguousFile']
 const EXECUTE_BITS = 0o111
-const EXECUTABLE_MODE = 0o555
-const READ_ONLY_MODE = 0o444
-const FOLDER_MODE = 0o755
+
+export interface ExtractOptions {
+  readonly limits?: ExtractLimits
+  /** Of the archive, when somebody may have changed it since it was verified. */
+  readonly digest?: Digest
+}
+
+/** What an archive unpacks to, by path. */
+export type Unpacked = ReadonlyMap<string, Expected>
 
 /**
  * Unpacks a `.tar.gz` into an empty folder, which is empty again after a refusal.
- * @throws InstallError INSTALL_ARCHIVE_REFUSED, naming the entry; INSTALL_WRITE_FAILED
+ * @returns everything that is in the folder then, as the archive has it
+ * @throws InstallError INSTALL_ARCHIVE_REFUSED, naming the entry; INSTALL_DIGEST_CHANGED; INSTALL_WRITE_FAILED
  */
 export async function extractTarball(
   archive: string,
   folder: string,
-  limits: ExtractLimits = DEFAULT_LIMITS,
-): Promise<void> {
+  { limits = DEFAULT_LIMITS, digest }: ExtractOptions = {},
+): Promise<Unpacked> {
   try {
     // Twice through the archive: an unpacker that is stopped midway has writes under way that nobody can call back.
-    await read(archive, limits, (filter) => new Parser({ strict: true, filter, onReadEntry: skip }))
+    const unpacked = new Map<string, Expected>()
+    const note = (entry: ReadEntry): void => {
+      noteEntry(entry, unpacked)
+    }
+    const actual = await read(
+      archive,
+      limits,
+      (filter) => new Parser({ strict: true, filter, onReadEntry: note }),
+    )
+    if (digest?.equals(actual) === false)
+      throw new InstallError('INSTALL_DIGEST_CHANGED', `${archive} changed after it was verified`, {
+        expected: digest.toString(),
+        actual: actual.toString(),
+      })
     await read(archive, limits, (filter) => new Unpack({ ...UNPACK_OPTIONS, cwd: folder, filter }))
+    for (const [path, expected] of unpacked) {
+      if (expected.kind !== 'link') await mend(join(folder, path), expected.mode)
+    }
+    return unpacked
   } catch (thrown) {
-    for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true })
+    for (const name of await readdir(folder)) await remove(join(folder, name))
     throw toInstallError(thrown)
   }
 }
@@ -49,16 +82,44 @@ const UNPACK_OPTIONS = { strict: true, noMtime: true, preserveOwner: false, maxD
 
 type Filter = (path: string, entry: ReadEntry | Stats) => boolean
 
-function skip(entry: ReadEntry): void {
+/** Takes note of what an entry becomes, and of the folders it stands in, which need no entries of their own. */
+function noteEntry(entry: ReadEntry, unpacked: Map<string, Expected>): void {
+  const name = toName(entry.path, entry.path)
+  for (let parent = posix.dirname(name); parent !== '.'; parent = posix.dirname(parent))
+    unpacked.set(parent, { kind: 'folder', mode: FOLDER_MODE })
+  const kind = kindOf(entry)
+  if (entry.type === 'Link') {
+    const linked = unpacked.get(toName(entry.path, entry.linkpath ?? ''))
+    if (linked !== undefined) unpacked.set(name, linked)
+  } else if (kind === 'folder') {
+    unpacked.set(name, { kind, mode: FOLDER_MODE })
+  } else if (kind === 'link') {
+    unpacked.set(name, { kind, target: entry.linkpath ?? '' })
+  } else {
+    const hash = createHash('sha256')
+    const mode = entry.mode ?? READ_ONLY_MODE
+    entry.on('data', (chunk: Buffer) => hash.update(chunk))
+    entry.on('end', () => {
+      unpacked.set(name, { kind: 'file', mode, digest: new Digest(hash.digest()) })
+    })
+  }
   entry.resume()
 }
 
-/** Decompresses the archive into a reader of tar, and judges every entry before the reader gets to it. */
+/** The umask took bits away that later steps need. */
+async function mend(path: string, mode: number): Promise<void> {
+  if (((await lstat(path)).mode & 0o7777) !== mode) await setMode(path, mode)
+}
+
+/**
+ * Decompresses the archive into a reader of tar, and judges every entry before the reader gets to it.
+ * @returns the digest of the archive
+ */
 async function read(
   archive: string,
   { maxEntries, maxBytes }: ExtractLimits,
   createReader: (filter: Filter) => Parser,
-): Promise<void> {
+): Promise<Digest> {
   const judge = createJudge(maxEntries)
   const failed = new AbortController()
   const reader = createReader((_, entry) => {
@@ -74,12 +135,23 @@ async function read(
   reader.on('error', (error) => {
     failed.abort(error)
   })
+  // What the reader would leave out in silence: kinds it does not know, sparse files, parts of several volumes.
+  reader.on('ignoredEntry', ({ path, type }: ReadEntry) => {
+    failed.abort(refuse(path, 'a file, folder or link', type))
+  })
+  reader.on('meta', (text: string) => {
+    const [found] = FOREIGN_FORM.exec(text) ?? []
+    if (found !== undefined) failed.abort(refuse('(extended header)', 'plain files', found))
+  })
   const ended = once(reader, reader instanceof Unpack ? 'close' : 'end', { signal: failed.signal })
   // The loop below throws first; until then it must not count as unhandled.
   ended.catch(() => undefined)
-  const source = createReadStream(archive)
+  const { handle } = await openFile(archive)
+  const source = handle.createReadStream()
   const gunzip = createGunzip()
+  const hash = createHash('sha256')
   source.on('error', (error) => gunzip.destroy(error))
+  source.on('data', (chunk) => hash.update(chunk))
   let bytes = 0
   try {
     for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
@@ -90,6 +162,10 @@ async function read(
     }
     reader.end()
     await ended
+    // What comes after the last block is no part of the archive, and part of its digest.
+    source.unpipe(gunzip)
+    await finished(source.resume())
+    return new Digest(hash.digest())
   } catch (thrown) {
     throw failed.signal.aborted ? (failed.signal.reason as unknown) : thrown
   } finally {

@@ -7,15 +7,18 @@
 // For `export`: as on the release site, so that the folder can be one,
 // release/v1.35.2/bin/linux/amd64/kubectl and its bundle, with the SBOM that
 // binds it, and trusted_root.json.
-import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
-import type { InstallOptions, InstalledArtifact, Installer } from '../ports.js'
-import { formatPlace } from '../plan/plan.js'
-import type { VerifiedArtifact } from '../verify/verified-artifact.js'
+import { makeFolder } from '../files/make-folder.js'
 import { placing } from '../files/placing.js'
-import { type StagedArtifact, bundleName, renameIfThere, stageArtifact } from './stage.js'
+import { pendFiles } from '../files/replace-file.js'
+import { Replacement, assertReplaceable } from '../files/replacement.js'
+import { createTemporaryFolder } from '../files/temporary-folder.js'
+import { formatPlace } from '../plan/plan.js'
+import type { FileContent, InstallOptions, InstalledArtifact, Installer } from '../ports.js'
+import type { VerifiedArtifact } from '../verify/verified-artifact.js'
+import { type Manifest, checkComplete, checkPlaced } from './placed.js'
+import { type StagedArtifact, bundleName, stageArtifact } from './stage.js'
 
 export type FolderLayout = 'flat' | 'release-site'
 
@@ -29,89 +32,118 @@ export function createFolderInstaller(folder: string, layout: FolderLayout = 'fl
     // A folder of the user's is no cache of ours.
     cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
     install: async (artifacts, papers, options) => {
-      const staging = join(root, `.verify-k8s-artifacts-${randomUUID()}`)
       const all = layout === 'flat' ? artifacts : [...artifacts, ...papers]
-      try {
-        const installed = await placing(root, () => installAll(all, { root, staging, layout, options }))
-        return installed.slice(0, artifacts.length)
-      } finally {
-        await rm(staging, { recursive: true, force: true })
-      }
+      const installed = await placing(root, () => installAll(all, { root, layout, options }))
+      return installed.slice(0, artifacts.length)
     },
   }
 }
 
-interface Move {
-  readonly from: string
-  readonly to: string
-  readonly former: string
-}
-
 interface Place {
   readonly root: string
-  /** Inside the root, so that a rename leads from there to anywhere in it. */
-  readonly staging: string
   readonly layout: FolderLayout
   readonly options: InstallOptions
 }
 
 async function installAll(
   artifacts: readonly VerifiedArtifact[],
-  { root, staging, layout, options }: Place,
+  { root, layout, options }: Place,
 ): Promise<InstalledArtifact[]> {
-  const folders = layout === 'flat' ? toFolders(artifacts, root) : toSiteFolders(artifacts, root)
-  const staged: StagedArtifact[] = []
-  for (const [index, artifact] of artifacts.entries()) {
-    const stageOptions = { extract: options.extract, withSbom: layout === 'flat' }
-    staged.push(await stageArtifact(artifact, join(staging, `${index}.new`), stageOptions))
-  }
-  const moves = staged.flatMap(({ folder, names }, index) =>
-    names.map((name) => ({
-      from: join(folder, name),
-      to: join(folders[index] ?? root, name),
-      former: join(staging, `${index}.former`, name),
-    })),
-  )
-  if (layout === 'release-site') moves.push(await stageTrustedRoot(root, staging, options))
-  await moveAll(moves)
-  return staged.map(({ artifact, main }, index) => {
-    const place = folders[index] ?? root
-    return {
-      planned: artifact.planned,
-      path: join(place, main),
-      bundlePath: join(place, bundleName(artifact)),
-    }
+  // Where it really is: whoever bends a link meanwhile bends nothing.
+  const real = await makeFolder(root)
+  const replacement = new Replacement()
+  // In the folder, so that a rename leads from there to anywhere in it.
+  const staging = await createTemporaryFolder(real, 'staging', {
+    isHidden: true,
+    beforeRemoval: () => {
+      replacement.revert()
+    },
   })
-}
-
-async function stageTrustedRoot(
-  root: string,
-  staging: string,
-  { trustedRoot }: InstallOptions,
-): Promise<Move> {
-  const from = join(staging, TRUSTED_ROOT)
-  const json = JSON.stringify(TrustedRootDocument.toJSON(trustedRoot.document), null, 2)
-  await writeFile(from, `${json}\n`, { flag: 'wx' })
-  return { from, to: join(root, TRUSTED_ROOT), former: join(staging, `${TRUSTED_ROOT}.former`) }
-}
-
-/** All or none: what stood at a place is put back when a later move fails. */
-async function moveAll(moves: readonly Move[]): Promise<void> {
-  const done: Move[] = []
   try {
-    for (const move of moves) {
-      await mkdir(dirname(move.to), { recursive: true })
-      await mkdir(dirname(move.former), { recursive: true })
-      await renameIfThere(move.to, move.former)
-      done.push(move)
-      await rename(move.from, move.to)
+    const folders = layout === 'flat' ? toFolders(artifacts, root) : toSiteFolders(artifacts, root)
+    const staged: StagedArtifact[] = []
+    for (const [index, artifact] of artifacts.entries()) {
+      const stageOptions = { extract: options.extract, withSbom: layout === 'flat' }
+      staged.push(await stageArtifact(artifact, join(staging.path, `${index}.new`), stageOptions))
     }
+    const installed = staged.map(({ artifact, main }, index) => {
+      const folder = folders[index] ?? root
+      return {
+        planned: artifact.planned,
+        path: join(folder, main),
+        bundlePath: join(folder, bundleName(artifact)),
+      }
+    })
+    const places = await Promise.all(
+      folders.map((folder) => makeFolder(join(real, relative(root, folder)), { root: real })),
+    )
+    for (const [index, { names }] of staged.entries())
+      for (const name of names) await assertPlaceable(join(places[index] ?? real, name), name, staged[index])
+    const trustedRoot = layout === 'release-site' ? [toTrustedRoot(root, options)] : []
+    const files = await pendFiles([...trustedRoot, ...((await options.alongside?.(installed)) ?? [])])
+    try {
+      for (const [index, each] of staged.entries()) await moveAll(each, places[index] ?? real, replacement)
+      await files.commit()
+    } catch (thrown) {
+      files.revert()
+      throw thrown
+    }
+    await files.settle()
+    await replacement.settle()
+    return installed
   } catch (thrown) {
-    for (const { to, former } of done.reverse()) {
-      await rm(to, { recursive: true, force: true })
-      await renameIfThere(former, to)
-    }
+    replacement.revert()
     throw thrown
+  } finally {
+    await staging.remove()
+  }
+}
+
+function toTrustedRoot(root: string, { trustedRoot }: InstallOptions): FileContent {
+  const json = JSON.stringify(TrustedRootDocument.toJSON(trustedRoot.document), null, 2)
+  return { path: join(root, TRUSTED_ROOT), text: `${json}\n`, root }
+}
+
+/** An unpacked folder that is there already stays, if it is what would be placed: then nothing is lost. */
+async function assertPlaceable(
+  path: string,
+  name: string,
+  staged: StagedArtifact | undefined,
+): Promise<void> {
+  if (staged !== undefined && (await isUnpacked(path, name, staged))) return
+  await assertReplaceable(path)
+}
+
+async function isUnpacked(path: string, name: string, { manifest }: StagedArtifact): Promise<boolean> {
+  if (manifest.get(name)?.kind !== 'folder') return false
+  try {
+    const part = partOf(manifest, name)
+    await checkPlaced(path, part, { name, isSame: false })
+    await checkComplete(path, part, name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a manifest says of one thing and all below it. */
+function partOf(manifest: Manifest, name: string): Manifest {
+  return new Map(
+    [...manifest]
+      .filter(([path]) => path === name || path.startsWith(`${name}/`))
+      .map(([path, expected]) => [path.slice(name.length + 1), expected]),
+  )
+}
+
+async function moveAll(staged: StagedArtifact, folder: string, replacement: Replacement): Promise<void> {
+  for (const name of staged.names) {
+    const to = join(folder, name)
+    if (await isUnpacked(to, name, staged)) continue
+    await replacement.move(join(staged.folder, name), to)
+    const part = partOf(staged.manifest, name)
+    await checkPlaced(to, part, { name: staged.artifact.planned.name })
+    if (staged.manifest.get(name)?.kind === 'folder')
+      await checkComplete(to, part, staged.artifact.planned.name)
   }
 }
 

@@ -1,18 +1,23 @@
-// From verified bytes to a file in its folder. Bytes are staged in a folder
-// that nobody looks into, hashed once more there, and moved by rename: at no
-// moment is there a partial or unproven file where a later step would find it.
-import { constants } from 'node:fs'
-import { chmod, copyFile, mkdir, rename, writeFile } from 'node:fs/promises'
+// From verified bytes to a file in its folder. All is staged in a folder that
+// nobody else can look into, moved by rename, and looked at once more where it
+// stands then: at no moment is there a partial or unproven file where a later
+// step would find it.
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InstallError, InternalError } from '../errors.js'
+import { type Digest, digestOf } from '../digest.js'
+import { InternalError } from '../errors.js'
 import { formatBundle } from '../evidence/bundle.js'
-import { digestOfFile } from '../files/measure.js'
+import { copyFile, moveFile, setMode, writeNewFile } from '../files/new-file.js'
 import type { InstallOptions } from '../ports.js'
 import { VerifiedArtifact } from '../verify/verified-artifact.js'
-
-/** Read and execute, for everyone; nobody writes to a proven file. */
-const EXECUTABLE_MODE = 0o555
-const READ_ONLY_MODE = 0o444
+import {
+  EXECUTABLE_MODE,
+  type Expected,
+  FOLDER_MODE,
+  type Manifest,
+  READ_ONLY_MODE,
+  identify,
+} from './placed.js'
 
 export interface StagedArtifact {
   readonly artifact: VerifiedArtifact
@@ -22,6 +27,8 @@ export interface StagedArtifact {
   readonly main: string
   /** Everything in the folder by its name, the main thing last: without its proof it is the worse half. */
   readonly names: readonly string[]
+  /** What each thing in the folder has to be in its place. */
+  readonly manifest: Manifest
 }
 
 export interface StageOptions extends Pick<InstallOptions, 'extract'> {
@@ -34,78 +41,76 @@ export function bundleName({ planned, proof }: VerifiedArtifact): string {
   return `${proof instanceof VerifiedArtifact ? proof.planned.fileName : planned.fileName}.sigstore.json`
 }
 
+/** The text of that bundle. */
+export function bundleText({ proof }: VerifiedArtifact): string {
+  const bundle = proof instanceof VerifiedArtifact ? proof.proof : proof
+  if (bundle instanceof VerifiedArtifact)
+    throw new InternalError('an SBOM has to be proven by its own signature')
+  return formatBundle(bundle)
+}
+
 /**
  * Moves the artifact into a fresh folder of its own, with its proof beside it.
- * @throws InstallError INSTALL_DIGEST_CHANGED when the file is not what was verified any more,
- *   INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
+ * @param folder in one that nobody else can write to
+ * @throws InstallError INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
  */
 export async function stageArtifact(
   artifact: VerifiedArtifact,
   folder: string,
   { extract, withSbom = true }: StageOptions,
 ): Promise<StagedArtifact> {
-  const { planned, proof } = artifact
-  await mkdir(folder, { recursive: true, mode: 0o755 })
-  const names = [await stageFile(artifact, folder)]
+  const { planned, proof, digest } = artifact
+  await mkdir(folder)
+  await setMode(folder, FOLDER_MODE)
+  const manifest = new Map<string, Expected>([['', { kind: 'folder', mode: FOLDER_MODE }]])
+  await stageFile(artifact, folder, manifest)
+  const names = [planned.fileName]
   const isProvenBySbom = proof instanceof VerifiedArtifact
   if (!isProvenBySbom || withSbom) {
-    const bundle = isProvenBySbom ? proof.proof : proof
-    if (bundle instanceof VerifiedArtifact)
-      throw new InternalError('an SBOM has to be proven by its own signature')
-    if (isProvenBySbom) names.unshift(await stageFile(proof, folder))
-    const options = { flag: 'wx', mode: READ_ONLY_MODE }
-    await writeFile(join(folder, bundleName(artifact)), formatBundle(bundle), options)
-    names.unshift(bundleName(artifact))
+    if (isProvenBySbom) {
+      await stageFile(proof, folder, manifest)
+      names.unshift(proof.planned.fileName)
+    }
+    const name = bundleName(artifact)
+    await stageText(bundleText(artifact), join(folder, name))
+    manifest.set(name, toFile(digestOf(Buffer.from(bundleText(artifact))), READ_ONLY_MODE))
+    names.unshift(name)
   }
   if (extract && planned.kind === 'tarball') {
     const unpacked = planned.fileName.replace(/\.tar\.gz$/, '')
-    await mkdir(join(folder, unpacked), { mode: 0o755 })
+    await mkdir(join(folder, unpacked))
+    await setMode(join(folder, unpacked), FOLDER_MODE)
+    manifest.set(unpacked, { kind: 'folder', mode: FOLDER_MODE })
     // Loaded only when it is asked for: it costs start-up time.
     const { extractTarball } = await import(/* webpackMode: "eager" */ './extract.js')
-    await extractTarball(join(folder, planned.fileName), join(folder, unpacked))
+    const archive = join(folder, planned.fileName)
+    for (const [path, expected] of await extractTarball(archive, join(folder, unpacked), { digest }))
+      manifest.set(`${unpacked}/${path}`, expected)
     names.push(unpacked)
   }
-  return { artifact, folder, main: names.at(-1) ?? planned.fileName, names }
+  const identified = await identify(manifest, folder)
+  return { artifact, folder, main: names.at(-1) ?? planned.fileName, names, manifest: identified }
 }
 
-export async function setMode({ planned }: Pick<VerifiedArtifact, 'planned'>, path: string): Promise<void> {
-  await chmod(path, planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE)
-}
-
-async function stageFile({ file, planned, isInPlace }: VerifiedArtifact, folder: string): Promise<string> {
+async function stageFile(
+  { file, planned, isInPlace }: VerifiedArtifact,
+  folder: string,
+  manifest: Map<string, Expected>,
+): Promise<void> {
   const path = join(folder, planned.fileName)
+  const mode = planned.kind === 'binary' ? EXECUTABLE_MODE : READ_ONLY_MODE
   // One SBOM may prove many artifacts, and be asked for itself: it stays where it is, as what is cached does.
-  if (planned.kind === 'sbom' || isInPlace) await copyFile(file.path, path, constants.COPYFILE_EXCL)
+  if (planned.kind === 'sbom' || isInPlace) await copyFile(file.path, path)
   else await moveFile(file.path, path)
-  await setMode({ planned }, path)
-  const digest = await digestOfFile(path)
-  if (!digest.equals(file.sha256)) {
-    throw new InstallError('INSTALL_DIGEST_CHANGED', `${planned.name} changed after it was verified`, {
-      artifact: planned.name,
-      expected: file.sha256.toString(),
-      actual: digest.toString(),
-    })
-  }
-  return planned.fileName
+  await setMode(path, mode)
+  manifest.set(planned.fileName, toFile(file.sha256, mode))
 }
 
-/** @returns whether there was anything to move */
-export async function renameIfThere(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to)
-    return true
-  } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return false
-    throw thrown
-  }
+async function stageText(text: string, path: string): Promise<void> {
+  await writeNewFile(path, text)
+  await setMode(path, READ_ONLY_MODE)
 }
 
-async function moveFile(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to)
-  } catch (thrown) {
-    // The temporary folder may be on another file system than the tool cache.
-    if ((thrown as NodeJS.ErrnoException).code !== 'EXDEV') throw thrown
-    await copyFile(from, to, constants.COPYFILE_EXCL)
-  }
+function toFile(digest: Digest, mode: number): Expected {
+  return { kind: 'file', digest, mode }
 }

@@ -8,271 +8,175 @@
 // The library's own cacheFile copies into the final folder and wipes what was
 // there first; we place whole folders by rename instead, and ask the library
 // at the end whether it finds them.
-import { randomUUID } from 'node:crypto'
-import { access, lstat, mkdir, readFile, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+// Who may have put what there is the rule of cache-rule.ts: what the rule does
+// not let us use or write goes into a folder of our own in RUNNER_TEMP.
+import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { find } from '@actions/tool-cache'
 import { InstallError } from '../errors.js'
+import { pendFiles } from '../files/replace-file.js'
+import { type TemporaryFolder, createTemporaryFolder, makePrivateFolder } from '../files/temporary-folder.js'
 import { type PlannedArtifact, cacheVersion } from '../plan/plan.js'
-import type {
-  ArtifactCache,
-  CachedArtifact,
-  FindOptions,
-  InstallOptions,
-  InstalledArtifact,
-  Installer,
-} from '../ports.js'
-import { digestOfFile, measureFile } from '../files/measure.js'
+import type { Installer, InstallOptions, InstalledArtifact } from '../ports.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { placing } from '../files/placing.js'
-import { type StagedArtifact, bundleName, renameIfThere, setMode, stageArtifact } from './stage.js'
+import { CachePlaces, platformFolder, toolFolder } from './cache-places.js'
+import { createToolCache } from './find-cached.js'
+import { FolderPlacements } from './folder-placements.js'
+import { type StagedArtifact, bundleName, stageArtifact } from './stage.js'
 
-const STAGING_FOLDER = '.verify-k8s-artifacts'
-const MAX_BUNDLE_BYTES = 1024 * 1024
-/** Stands beside what it proves. */
-const SBOM_FILE = 'kubernetes-release.spdx'
-
-/** One folder that was moved into place, and what stood there before. */
-interface Placement {
-  readonly destination: string
-  former: string | undefined
-}
-
-const OCCUPIED: readonly string[] = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES']
-const MAX_PLACING_TRIES = 8
 const MAX_FINDING_TRIES = 20
 const FINDING_PAUSE_MS = 25
 
+export interface ToolCacheOptions {
+  /** RUNNER_TEMP: where what the cache cannot hold goes. */
+  readonly temporaryRoot: string
+  /** Told why something stands there, and who else can write to the cache. */
+  readonly notice?: (text: string) => void
+}
+
 /** @param root RUNNER_TOOL_CACHE */
-export function createToolCacheInstaller(root: string): Installer {
+export function createToolCacheInstaller(
+  root: string,
+  { temporaryRoot, notice = () => undefined }: ToolCacheOptions,
+): Installer {
+  const places = new CachePlaces(root, { temporaryRoot, notice })
   return {
-    cache: createToolCache(root),
-    install: async (artifacts, papers, options) => {
-      const staging = join(root, STAGING_FOLDER, randomUUID())
-      try {
-        return await placing('the tool cache', () => installAll(artifacts, papers, root, staging, options))
-      } finally {
-        await rm(staging, { recursive: true, force: true })
-      }
-    },
+    cache: createToolCache(places),
+    install: (artifacts, papers, options) =>
+      placing('the tool cache', () => install(places, artifacts, { papers, ...options })),
   }
 }
 
-async function installAll(
+/** Where artifacts come to stand: in the cache, or beside it. */
+interface Destination {
+  readonly folder: string
+  readonly isInCache: boolean
+}
+
+interface Staged extends StagedArtifact {
+  readonly destination: Destination
+}
+
+async function install(
+  places: CachePlaces,
   artifacts: readonly VerifiedArtifact[],
-  papers: readonly VerifiedArtifact[],
-  root: string,
-  staging: string,
-  options: InstallOptions,
+  options: InstallOptions & { readonly papers: readonly VerifiedArtifact[] },
 ): Promise<InstalledArtifact[]> {
-  const staged: StagedArtifact[] = []
-  for (const [index, artifact] of [...artifacts, ...papers].entries()) {
-    if (staysInPlace(artifact, options)) {
-      await setMode(artifact, artifact.file.path)
-      continue
-    }
-    staged.push(await stageArtifact(artifact, join(staging, `${index}.new`), options))
-  }
-  const placements: Placement[] = []
+  const fresh = [...new Set([...artifacts, ...options.papers])].filter(
+    (artifact) => !staysInPlace(artifact, options),
+  )
+  const placements = new FolderPlacements()
+  const areas = new StagingAreas(places, () => {
+    placements.revert()
+  })
   try {
-    for (const { artifact, folder } of staged) {
-      await place(folder, toolFolder(root, artifact.planned), root, placements)
+    const staged: Staged[] = []
+    for (const [index, artifact] of fresh.entries())
+      staged.push(await areas.stage(artifact, `${index}.new`, options))
+    const installed = artifacts.map((artifact) => toInstalled(artifact, staged))
+    const files = await pendFiles((await options.alongside?.(installed)) ?? [])
+    try {
+      for (const each of staged) await placements.place(each, each.destination.folder)
+      for (const { artifact, destination } of staged)
+        if (destination.isInCache) await assertFound(artifact.planned, destination.folder)
+      await files.commit()
+    } catch (thrown) {
+      files.revert()
+      throw thrown
     }
-    return await Promise.all(
-      artifacts.map((artifact) =>
-        toInstalled(artifact, staged.find((each) => each.artifact === artifact)?.main, root),
-      ),
-    )
+    await files.settle()
+    placements.settle()
+    return installed
   } catch (thrown) {
-    for (const placement of placements.reverse()) await undo(placement)
+    placements.revert()
     throw thrown
+  } finally {
+    await areas.remove()
   }
 }
 
 /** Verified where it stands. A tarball is unpacked anew: what was unpacked from it earlier, nobody has verified. */
-function staysInPlace({ isInPlace, planned }: VerifiedArtifact, { extract }: InstallOptions): boolean {
+function staysInPlace(
+  { isInPlace, planned }: VerifiedArtifact,
+  { extract }: Pick<InstallOptions, 'extract'>,
+): boolean {
   return isInPlace && !(extract && planned.kind === 'tarball')
 }
 
-/** Another runner may place the same at the same time: whoever is later finds the place taken. */
-async function place(
-  folder: string,
-  destination: string,
-  root: string,
-  placements: Placement[],
-): Promise<void> {
-  await mkdir(dirname(destination), { recursive: true, mode: 0o755 })
-  await assertInside(dirname(destination), root)
-  const placement: Placement = { destination, former: undefined }
-  placements.push(placement)
-  for (let tries = 0; !(await renameIfFree(folder, destination)); tries++) {
-    if (tries === MAX_PLACING_TRIES) throw new Error(`${destination} is taken again and again`)
-    if (await holdsTheSame(folder, destination)) {
-      placements.pop()
-      break
+/** A folder for staging in each file system that something is placed in, made when the first thing is. */
+class StagingAreas {
+  readonly #places: CachePlaces
+  readonly #beforeRemoval: () => void
+  #inCache: TemporaryFolder | undefined
+  #beside: { readonly staging: TemporaryFolder; readonly tools: string } | undefined
+
+  constructor(places: CachePlaces, beforeRemoval: () => void) {
+    this.#places = places
+    this.#beforeRemoval = beforeRemoval
+  }
+
+  async stage(artifact: VerifiedArtifact, name: string, options: InstallOptions): Promise<Staged> {
+    const reason = await this.#reasonAgainst(artifact.planned)
+    const { root, temporaryRoot, notice } = this.#places
+    if (reason === undefined && this.#inCache !== undefined) {
+      const staged = await stageArtifact(artifact, join(this.#inCache.path, name), options)
+      return { ...staged, destination: { folder: toolFolder(root, artifact.planned), isInCache: true } }
     }
-    const former = `${folder}.former-${tries}`
-    // Noted before the next step can fail: what stood here is never lost.
-    if (await renameIfThere(destination, former)) placement.former ??= former
-  }
-  await writeFile(`${destination}.complete`, '')
-}
-
-/** @returns false when something stands at the destination */
-async function renameIfFree(from: string, destination: string): Promise<boolean> {
-  try {
-    await rename(from, destination)
-    return true
-  } catch (thrown) {
-    // Windows says EPERM for a folder in a folder's place.
-    const isTaken = OCCUPIED.includes((thrown as NodeJS.ErrnoException).code ?? '')
-    if (!isTaken || !(await isThere(destination))) throw thrown
-    return false
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  )
-}
-
-/** Whether two folders hold files of the same names and digests, and nothing else. */
-async function holdsTheSame(folder: string, other: string): Promise<boolean> {
-  try {
-    if (!(await lstat(other)).isDirectory()) return false
-    const [names, others] = await Promise.all([readdir(folder), readdir(other)])
-    if (names.sort().join('/') !== others.sort().join('/')) return false
-    for (const name of names) {
-      const [digest, otherDigest] = await Promise.all(
-        [folder, other].map((each) => digestOfFile(join(each, name))),
-      )
-      if (digest === undefined || otherDigest?.equals(digest) !== true) return false
+    notice(`${artifact.planned.name} is placed in RUNNER_TEMP, not in the tool cache: ${reason ?? ''}`)
+    this.#beside ??= {
+      staging: await createTemporaryFolder(temporaryRoot, 'staging', { beforeRemoval: this.#beforeRemoval }),
+      tools: await makePrivateFolder(temporaryRoot, 'tools'),
     }
-    return true
-  } catch {
-    return false
+    const { staging, tools } = this.#beside
+    const staged = await stageArtifact(artifact, join(staging.path, name), options)
+    return { ...staged, destination: { folder: toolFolder(tools, artifact.planned), isInCache: false } }
+  }
+
+  async #reasonAgainst(planned: PlannedArtifact): Promise<string | undefined> {
+    const reason = await this.#places.reasonAgainst(planned)
+    if (reason !== undefined || this.#inCache !== undefined) return reason
+    try {
+      this.#inCache = await createTemporaryFolder(this.#places.root, 'staging', {
+        isHidden: true,
+        beforeRemoval: this.#beforeRemoval,
+      })
+      return undefined
+    } catch (thrown) {
+      return `${this.#places.root} cannot be written to (${(thrown as NodeJS.ErrnoException).code ?? ''})`
+    }
+  }
+
+  async remove(): Promise<void> {
+    await this.#inCache?.remove()
+    await this.#beside?.staging.remove()
   }
 }
 
-async function assertInside(folder: string, root: string): Promise<void> {
-  const actual = await realpath(folder)
-  if (`${actual}${sep}`.startsWith(`${await realpath(root)}${sep}`)) return
-  throw new InstallError('INSTALL_PATH_UNSAFE', `${folder} lies outside the tool cache`, {
-    expected: root,
-    actual,
-  })
-}
-
-async function undo({ destination, former }: Placement): Promise<void> {
-  await rm(destination, { recursive: true, force: true })
-  if (former === undefined) await rm(`${destination}.complete`, { force: true })
-  else await rename(former, destination)
+function toInstalled(artifact: VerifiedArtifact, staged: readonly Staged[]): InstalledArtifact {
+  const { planned, file } = artifact
+  const own = staged.find((each) => each.artifact === artifact)
+  const folder = own?.destination.folder ?? dirname(file.path)
+  return {
+    planned,
+    path: join(folder, own?.main ?? planned.fileName),
+    bundlePath: join(folder, bundleName(artifact)),
+  }
 }
 
 /** The library must find what we placed, or other actions will not. */
-async function toInstalled(
-  artifact: VerifiedArtifact,
-  main: string | undefined,
-  root: string,
-): Promise<InstalledArtifact> {
-  const { planned } = artifact
-  const { name, fileName } = planned
-  const version = cacheVersion(planned)
-  const folder = toolFolder(root, planned)
-  let found = find(name, version, platformFolder(planned))
+async function assertFound(planned: PlannedArtifact, folder: string): Promise<void> {
+  const { name } = planned
+  const search = (): string => find(name, cacheVersion(planned), platformFolder(planned))
+  let found = search()
   // Another runner may be about to put the same in its place, between two renames.
   for (let tries = 0; found !== folder && tries < MAX_FINDING_TRIES; tries++) {
     await delay(FINDING_PAUSE_MS)
-    found = find(name, version, platformFolder(planned))
+    found = search()
   }
-  if (found !== folder) {
-    throw new InstallError(
-      'INSTALL_WRITE_FAILED',
-      `the tool cache does not find ${name} where it was placed`,
-      {
-        expected: folder,
-        actual: found,
-      },
-    )
-  }
-  return { planned, path: join(folder, main ?? fileName), bundlePath: join(folder, bundleName(artifact)) }
-}
-
-function platformFolder({ platform }: PlannedArtifact): string {
-  return platform ? `${platform.os}-${platform.arch}` : 'any'
-}
-
-function toolFolder(root: string, planned: PlannedArtifact): string {
-  return join(root, planned.name, cacheVersion(planned), platformFolder(planned))
-}
-
-function createToolCache(root: string): ArtifactCache {
-  /** Which folder was judged: what another runner places in the meantime is not removed for it. */
-  const judged = new Map<PlannedArtifact, string>()
-  return {
-    find: async (planned, options) => {
-      const folder = toolFolder(root, planned)
-      try {
-        // The folder is renamed into place first: without the mark it may be somebody's half.
-        await access(`${folder}.complete`)
-        await assertInside(folder, root)
-        judged.set(planned, await identityOf(folder))
-      } catch {
-        return undefined
-      }
-      return readCachedFolder(folder, planned, { ...options, isInPlace: true })
-    },
-    remove: async (planned) => {
-      const folder = toolFolder(root, planned)
-      const aside = join(root, STAGING_FOLDER, randomUUID())
-      await mkdir(dirname(aside), { recursive: true })
-      const isJudged = async (path: string): Promise<boolean> =>
-        (await identityOf(path).catch(() => undefined)) === judged.get(planned)
-      // The mark stays: without its folder it says nothing, and another runner's folder may need it.
-      if (!(await isJudged(folder)) || !(await renameIfThere(folder, aside))) return
-      const isOther = !(await isJudged(aside))
-      if (!isOther || !(await renameIfFree(aside, folder))) await rm(aside, { recursive: true, force: true })
-    },
-  }
-}
-
-/** Of a folder, wherever it is moved to. The number alone is given again once a folder is gone. */
-async function identityOf(folder: string): Promise<string> {
-  const { ino, mtimeNs } = await lstat(folder, { bigint: true })
-  return `${ino} ${mtimeNs}`
-}
-
-/**
- * What a folder holds of an artifact, hashed.
- * @returns undefined when there is nothing, or nothing that can be read: what is placed takes its place
- */
-export async function readCachedFolder(
-  folder: string,
-  { fileName, signatureSource, kind }: PlannedArtifact,
-  { withSha512, isInPlace }: FindOptions & { readonly isInPlace: boolean },
-): Promise<CachedArtifact | undefined> {
-  const path = join(folder, fileName)
-  try {
-    const bundle =
-      signatureSource === 'artifact' ? await readSmall(join(folder, `${fileName}.sigstore.json`)) : undefined
-    const known = [fileName, `${fileName}.sigstore.json`, SBOM_FILE, `${SBOM_FILE}.sigstore.json`]
-    const names = await readdir(folder)
-    return {
-      file: { path, ...(await measureFile(path, { withSha512 })) },
-      bundle,
-      strangers: kind === 'binary' ? names.filter((name) => !known.includes(name)) : [],
-      isInPlace,
-    }
-  } catch {
-    return undefined
-  }
-}
-
-async function readSmall(path: string): Promise<string> {
-  const { size } = await lstat(path)
-  if (size > MAX_BUNDLE_BYTES) throw new Error(`${path} is too large to be a bundle`)
-  return readFile(path, 'utf8')
+  if (found === folder) return
+  throw new InstallError('INSTALL_WRITE_FAILED', `the tool cache does not find ${name} where it was placed`, {
+    expected: folder,
+    actual: found,
+  })
 }

@@ -1,10 +1,11 @@
 // The trusted root by TUF: the one file that touches @sigstore/tuf.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import * as http from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { initTUF } from '@sigstore/tuf'
 import { TrustError } from '../errors.js'
+import { writeNewFile } from '../files/new-file.js'
+import { createTemporaryFolder } from '../files/temporary-folder.js'
 import { embeddedTufRoot } from './embedded.js'
 import { type TrustedRoot, type TrustedRootNeeds, parseTrustedRoot } from './trusted-root.js'
 import { copyCache } from './tuf-cache.js'
@@ -36,10 +37,11 @@ export async function fetchTufTrustedRoot({
 }: TufOptions): Promise<TrustedRoot> {
   useProxyFromEnvironment()
   const mirror = tufUrl.href.replace(/\/$/, '')
-  const folder = await mkdtemp(join(tmpdir(), 'verify-k8s-artifacts-tuf-'))
+  const temporary = await createTemporaryFolder(tmpdir(), 'tuf')
+  const folder = temporary.path
   try {
     const rootPath = join(folder, 'root.json')
-    await writeFile(rootPath, initialRoot)
+    await writeNewFile(rootPath, initialRoot)
     const ownCache = join(folder, 'cache')
     await copyCache(cacheFolder, ownCache)
     const client = await initTUF({
@@ -61,7 +63,7 @@ export async function fetchTufTrustedRoot({
       url: mirror,
     })
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await temporary.remove()
   }
 }
 

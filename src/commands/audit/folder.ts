@@ -2,11 +2,8 @@
 // between them a line for every artifact that is done, so that a run that was
 // cancelled can be gone on from. A partial report is believed as every report
 // is: keep it where nobody else writes.
-import { type WriteStream, createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { once } from 'node:events'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type AuditPlan, digestOfPlan, parseAuditPlan } from '../../audit/audit-plan.js'
 import { type AuditReport, type AuditedArtifact, parseAuditReport } from '../../audit/audit-report.js'
 import type { NamedReport } from '../../audit/merge.js'
@@ -18,7 +15,13 @@ import {
   parsePartialLine,
 } from '../../audit/partial.js'
 import { digestOf } from '../../digest.js'
-import { InputError, InstallError, messageOf } from '../../errors.js'
+import { InputError, messageOf } from '../../errors.js'
+import { type LineWriter, appendTo, readLines } from '../../files/lines.js'
+import { readSmallFile } from '../../files/read-small-file.js'
+import { remove } from '../../files/remove.js'
+import { pendFiles, replaceFile } from '../../files/replace-file.js'
+import { writing } from '../../files/writing.js'
+import type { FileContent } from '../../ports.js'
 import type { AuditRequest } from '../../request/audit-request.js'
 
 /** A hundred releases take some forty. */
@@ -73,42 +76,32 @@ async function findReports(path: string): Promise<string[]> {
 }
 
 async function readText(field: string, path: string): Promise<string> {
-  let size: number
-  let text: string
   try {
-    const found = await stat(path)
-    size = found.size
-    if (!found.isFile()) throw new Error('it is not a file')
-    text = size > MAX_FILE_BYTES ? '' : await readFile(path, 'utf8')
+    return (await readSmallFile(path, MAX_FILE_BYTES)).toString()
   } catch (cause) {
     throw refuse(field, `"${path}" cannot be read: ${messageOf(cause)}`)
   }
-  if (size > MAX_FILE_BYTES) throw refuse(field, `"${path}" has ${size} bytes; allowed: ${MAX_FILE_BYTES}`)
-  return text
 }
 
-/** @returns the paths written */
+/**
+ * Whole, and all of them or none: a former report may be somebody's baseline.
+ * @returns the paths written
+ */
 export async function writeFiles(
   folder: string,
   files: Iterable<{ readonly name: string; readonly text: string | Iterable<string> }>,
 ): Promise<string[]> {
   const paths: string[] = []
-  for (const { name, text } of files) {
-    const path = join(folder, name)
-    try {
-      await mkdir(dirname(path), { recursive: true })
-      // Whole or not at all: a former report may be somebody's baseline.
-      await writeFile(`${path}.new`, text)
-      await rename(`${path}.new`, path)
-    } catch (cause) {
-      throw new InstallError(
-        'INSTALL_WRITE_FAILED',
-        `the report "${path}" could not be written: ${messageOf(cause)}`,
-        { cause },
-      )
+  function* inFolder(): Generator<FileContent> {
+    for (const { name, text } of files) {
+      const path = join(folder, name)
+      paths.push(path)
+      yield { path, text, root: folder }
     }
-    paths.push(path)
   }
+  const pending = await pendFiles(inFolder())
+  await pending.commit()
+  await pending.settle()
   return paths
 }
 
@@ -145,17 +138,16 @@ export async function openPartial(
     throw refuse('resume', `"${path}" is of an audit with other inputs; allowed with resume: the same inputs`)
   const header: PartialHeader = former?.header ?? { key, seed }
   const done = former?.done ?? new Map<string, AuditedArtifact>()
-  const stream = await begin(path, header, done)
+  const writer = await begin(path, header, done)
   return {
     seed: header.seed,
     done,
     add: (version, artifact) => {
-      stream.write(formatPartialLine(version, artifact))
+      writer.write(formatPartialLine(version, artifact))
     },
     remove: async () => {
-      stream.end()
-      if (!stream.closed) await once(stream, 'close')
-      await rm(path, { force: true })
+      await writer.close()
+      await remove(path)
     },
   }
 }
@@ -165,23 +157,10 @@ async function begin(
   path: string,
   header: PartialHeader,
   done: ReadonlyMap<string, AuditedArtifact>,
-): Promise<WriteStream> {
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    const lines = [...done].map(([key, artifact]) => formatPartialLine(key.split(' ')[0] ?? '', artifact))
-    await writeFile(`${path}.new`, formatPartialHeader(header) + lines.join(''))
-    await rename(`${path}.new`, path)
-  } catch (cause) {
-    throw new InstallError(
-      'INSTALL_WRITE_FAILED',
-      `the partial report "${path}" could not be written: ${messageOf(cause)}`,
-      { cause },
-    )
-  }
-  const stream = createWriteStream(path, { flags: 'a' })
-  // It is for a run to come; this one does without.
-  stream.on('error', () => undefined)
-  return stream
+): Promise<LineWriter> {
+  const lines = [...done].map(([key, artifact]) => formatPartialLine(key.split(' ')[0] ?? '', artifact))
+  await replaceFile({ path, text: [formatPartialHeader(header), ...lines] })
+  return writing(path, () => appendTo(path))
 }
 
 async function readPartial(
@@ -192,9 +171,7 @@ async function readPartial(
   let header: PartialHeader | undefined
   const done = new Map<string, AuditedArtifact>()
   try {
-    if ((await stat(path)).size > MAX_FILE_BYTES) throw refuse('resume', `"${path}" is too large`)
-    const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity })
-    for await (const line of lines) {
+    for await (const line of readLines(path, MAX_FILE_BYTES)) {
       if (header === undefined) {
         header = parsePartialHeader(line)
         if (header === undefined) throw refuse('resume', `"${path}" is not a partial report`)

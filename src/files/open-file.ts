@@ -1,0 +1,90 @@
+// The one way to open a file that others may have made. What stands there may
+// be a link to elsewhere, a pipe that nobody writes to, a device without an
+// end: only a regular file is read, and only below the folder that it has to
+// be in.
+import { type BigIntStats, constants } from 'node:fs'
+import { type FileHandle, open, realpath } from 'node:fs/promises'
+import { dirname, resolve, sep } from 'node:path'
+
+/** Links are not followed, and a pipe does not hold the run up; Windows has no such flags. */
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>
+
+/** What stands at a path is not what may be read there. Its message goes on after the path. */
+export class UnfitFileError extends Error {
+  override readonly name: string = 'UnfitFileError'
+}
+
+export interface OpenOptions {
+  /** A link is refused; followed only where the user named the file himself. */
+  readonly followLink?: boolean
+  /** Links are followed as far as the file lies below this folder; over `followLink`. */
+  readonly root?: string | undefined
+}
+
+export interface OpenedFile {
+  readonly handle: FileHandle
+  readonly stats: BigIntStats
+}
+
+/**
+ * Opens a regular file for reading; the caller closes it.
+ * @throws UnfitFileError when it is something else, or lies elsewhere; else what the file system says
+ */
+export async function openFile(
+  path: string,
+  { followLink = false, root }: OpenOptions = {},
+): Promise<OpenedFile> {
+  const real = root !== undefined || followLink ? await realpath(path) : path
+  if (root !== undefined && !isBelow(real, await realpath(root)))
+    throw new UnfitFileError(`it is a link that leads out of ${resolve(root)}`)
+  const handle = await openUnfollowed(real)
+  try {
+    const stats = await handle.stat({ bigint: true })
+    if (stats.isFile()) return { handle, stats }
+    throw new UnfitFileError(`it is ${kindOf(stats)}, and no regular file`)
+  } catch (thrown) {
+    await handle.close()
+    throw thrown
+  }
+}
+
+async function openUnfollowed(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ELOOP') throw thrown
+    throw new UnfitFileError('it is a link', { cause: thrown })
+  }
+}
+
+function kindOf(stats: BigIntStats): string {
+  if (stats.isDirectory()) return 'a folder'
+  if (stats.isFIFO()) return 'a pipe'
+  if (stats.isSocket()) return 'a socket'
+  return 'a device'
+}
+
+/**
+ * How far links may lead from a path that the user named. Below the working folder, where a checkout lies that
+ * anybody may have made: not out of it. Elsewhere nobody but the user and this machine decided what lies there.
+ */
+export function toNamed(path: string): OpenOptions {
+  return isBelow(resolve(path), process.cwd()) ? { root: process.cwd() } : { followLink: true }
+}
+
+/** Whether a path is a folder, or lies in it; both absolute. */
+export function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
+}
+
+/** The nearest folder above, or the path itself, that is there; its links followed. */
+export async function nearestFolder(path: string): Promise<string> {
+  for (let folder = resolve(path); ; folder = dirname(folder)) {
+    try {
+      return await realpath(folder)
+    } catch (thrown) {
+      const { code } = thrown as NodeJS.ErrnoException
+      if (code !== 'ENOENT' || dirname(folder) === folder) throw thrown
+    }
+  }
+}

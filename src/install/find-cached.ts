@@ -1,0 +1,76 @@
+// Hits of the tool cache: what may be used where it stands, and what as a copy.
+import { randomUUID } from 'node:crypto'
+import { access, lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { remove } from '../files/remove.js'
+import { renameIfFree, renameIfThere } from '../files/rename.js'
+import { createTemporaryFolder, makePrivateFolder } from '../files/temporary-folder.js'
+import type { PlannedArtifact } from '../plan/plan.js'
+import type { ArtifactCache } from '../ports.js'
+import { type CachePlaces, toolFolder } from './cache-places.js'
+import { readCachedFolder } from './cached-folder.js'
+
+export function createToolCache(places: CachePlaces): ArtifactCache {
+  /** Which folder was judged: what another runner places in the meantime is not removed for it. */
+  const judged = new Map<PlannedArtifact, string>()
+  /** Our copies of what is not ours, or not ours alone. */
+  const copies = new Map<PlannedArtifact, string>()
+  return {
+    find: async (planned, options) => {
+      const folder = toolFolder(places.root, planned)
+      try {
+        // The folder is renamed into place first: without the mark it may be somebody's half.
+        await access(`${folder}.complete`)
+        await places.assertInside(folder)
+        judged.set(planned, await identityOf(folder))
+      } catch {
+        return undefined
+      }
+      const judgement = await places.judgeHit(folder, planned)
+      if (judgement.kind !== 'foreign')
+        return readCachedFolder(folder, planned, { ...options, isInPlace: true })
+      const copyTo = await makePrivateFolder(places.temporaryRoot, 'tools')
+      copies.set(planned, copyTo)
+      const copied = await readCachedFolder(folder, planned, { ...options, isInPlace: true, copyTo })
+      if (copied === undefined) await remove(copyTo)
+      else
+        places.notice(
+          `${planned.name} is used as a copy in RUNNER_TEMP, not in the tool cache: ${judgement.reason}`,
+        )
+      return copied
+    },
+    remove: async (planned) => {
+      const copy = copies.get(planned)
+      if (copy === undefined) await removeJudged(places, planned, judged.get(planned))
+      else await remove(copy)
+    },
+  }
+}
+
+/** By way of a folder that nobody else looks into: what is removed there cannot be another's by now. */
+async function removeJudged(
+  { root }: CachePlaces,
+  planned: PlannedArtifact,
+  identity: string | undefined,
+): Promise<void> {
+  const folder = toolFolder(root, planned)
+  const isJudged = async (path: string): Promise<boolean> =>
+    (await identityOf(path).catch(() => undefined)) === identity
+  if (!(await isJudged(folder))) return
+  const staging = await createTemporaryFolder(root, 'staging', { isHidden: true })
+  try {
+    const aside = join(staging.path, randomUUID())
+    // The mark stays: without its folder it says nothing, and another runner's folder may need it.
+    if (await renameIfThere(folder, aside)) {
+      if (!(await isJudged(aside))) await renameIfFree(aside, folder)
+    }
+  } finally {
+    await staging.remove()
+  }
+}
+
+/** Of a folder, wherever it is moved to. The number alone is given again once a folder is gone. */
+async function identityOf(folder: string): Promise<string> {
+  const { ino, mtimeNs } = await lstat(folder, { bigint: true })
+  return `${ino} ${mtimeNs}`
+}

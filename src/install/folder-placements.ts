@@ -1,0 +1,114 @@
+// Whole folders into their places in the tool cache, all or none.
+import { lstat, mkdir } from 'node:fs/promises'
+import { dirname, relative, sep, join } from 'node:path'
+import { setMode, writeNewFile } from '../files/new-file.js'
+import { removeNow } from '../files/remove.js'
+import { isThere, rename, renameIfFree, renameIfThere, renameNow } from '../files/rename.js'
+import { FOLDER_MODE, type Manifest, checkComplete, checkPlaced } from './placed.js'
+import type { StagedArtifact } from './stage.js'
+
+const MAX_PLACING_TRIES = 8
+const MARK_MODE = 0o644
+
+/** One folder that was moved into place, and what stood there before. */
+interface Placement {
+  readonly destination: string
+  /** In staging: what is put back there goes with it. */
+  readonly staged: string
+  former: string | undefined
+  isDone: boolean
+  isMarked: boolean
+}
+
+export class FolderPlacements {
+  readonly #placements: Placement[] = []
+
+  /**
+   * Moves a staged folder to its destination, and looks at every file in it once more there. Another runner may place
+   * the same at the same time: whoever is later finds the place taken.
+   * @throws InstallError INSTALL_DIGEST_CHANGED, or what the file system says
+   */
+  async place({ artifact, folder, manifest }: StagedArtifact, destination: string): Promise<void> {
+    const { name } = artifact.planned
+    await makeFolders(dirname(destination))
+    const placement: Placement = {
+      destination,
+      staged: folder,
+      former: undefined,
+      isDone: false,
+      isMarked: false,
+    }
+    this.#placements.push(placement)
+    for (let tries = 0; !(await renameIfFree(folder, destination)); tries++) {
+      if (tries === MAX_PLACING_TRIES) throw new Error(`${destination} is taken again and again`)
+      if (await holdsTheSame(destination, manifest)) {
+        this.#placements.pop()
+        await mark(placement)
+        return
+      }
+      const former = `${folder}.former-${tries}`
+      // Noted before the next step can fail: what stood here is never lost.
+      if (await renameIfThere(destination, former)) placement.former ??= former
+    }
+    placement.isDone = true
+    await checkPlaced(destination, manifest, { name })
+    await checkComplete(destination, manifest, name)
+    await mark(placement)
+  }
+
+  /** What stood in the places is there again, and nothing of ours. Synchronous, for a run that is cancelled. */
+  revert(): void {
+    for (const placement of this.#placements.splice(0).reverse()) revertNow(placement)
+  }
+
+  /** All is well. */
+  settle(): void {
+    this.#placements.splice(0)
+  }
+}
+
+/** Whatever the umask says: what is below is for every user of the runner. */
+async function makeFolders(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return
+  let path = dirname(first)
+  for (const segment of relative(path, folder).split(sep)) {
+    path = join(path, segment)
+    await setMode(path, FOLDER_MODE)
+  }
+}
+
+/** After the folder: without the mark nobody looks into it. By a rename, which no link at the name misleads. */
+async function mark(placement: Placement): Promise<void> {
+  const path = `${placement.destination}.complete`
+  if (await isPlainFile(path)) return
+  await writeNewFile(`${placement.staged}.mark`, '')
+  await setMode(`${placement.staged}.mark`, MARK_MODE)
+  placement.isMarked = !(await isThere(path))
+  await rename(`${placement.staged}.mark`, path)
+}
+
+async function isPlainFile(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  )
+}
+
+/** Whether a folder holds what is to be placed there, and nothing else. */
+async function holdsTheSame(folder: string, manifest: Manifest): Promise<boolean> {
+  try {
+    await checkPlaced(folder, manifest, { name: folder, isSame: false })
+    await checkComplete(folder, manifest, folder)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function revertNow({ destination, staged, former, isDone, isMarked }: Placement): void {
+  // Into staging, which goes as a whole: whatever stands there by now is not to be used.
+  if (isDone) renameNow(destination, `${staged}.reverted`)
+  if (former !== undefined) renameNow(former, destination)
+  if (isMarked) removeNow(`${destination}.complete`)
+}

@@ -1,6 +1,6 @@
 // A Sigstore bundle: certificate, signature, digest and log entry in one JSON
 // document (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto),
-// versions 0.1 to 0.3. Kubernetes publishes none beside what is on dl.k8s.io
+// versions 0.1 to 0.3, and cosign's own from before. Kubernetes publishes none beside what is on dl.k8s.io
 // so far; we assemble one from the parts, so that any Sigstore client can
 // verify the artifact again, offline.
 import {
@@ -17,14 +17,15 @@ import {
 import { HashAlgorithm } from '@sigstore/protobuf-specs'
 import { Digest } from '../digest.js'
 import { EvidenceError, messageOf } from '../errors.js'
-import { parseBase64 } from './base64.js'
 import { type Certificate, parseCertificateDer } from './certificate.js'
 import { parseCheckpoint } from './checkpoint.js'
+import { isCosignBundle, toSigstoreBundleJson } from './cosign-bundle.js'
 import { type Result, toResult } from '../result.js'
 import { describeText } from './describe.js'
 import type { Evidence } from './evidence.js'
 import { type EntryKind, hasIntegratedTime, toLeafHash } from './log-body.js'
 import type { LogEntry } from './log-entry.js'
+import { normalizeProtobufJson } from './protobuf-json.js'
 import { parseSignedTimestamp } from './signed-timestamp.js'
 
 /** Versions 0.1 to 0.3, the last in both of its spellings. */
@@ -160,10 +161,12 @@ export function parseMessageBundle(text: string): ParsedBundle & { readonly dige
 }
 
 function readBundle(text: string): Bundle {
+  let form = 'a Sigstore bundle'
   try {
     const json: unknown = JSON.parse(text)
-    refuseLooseBase64(json)
-    const bundle = bundleFromJSON(json)
+    if (isCosignBundle(json)) form = "cosign's old bundle"
+    const normalized = normalizeProtobufJson(isCosignBundle(json) ? toSigstoreBundleJson(json) : json)
+    const bundle = bundleFromJSON(normalized)
     // The library takes what it does not know for its newest version.
     if (!MEDIA_TYPES.includes(bundle.mediaType))
       throw new Error(`"${bundle.mediaType}" is no version that we know`)
@@ -172,22 +175,8 @@ function readBundle(text: string): Bundle {
     throw new EvidenceError('EVIDENCE_UNREADABLE', `the bundle cannot be read: ${messageOf(cause)}`, {
       cause,
       expected: 'a Sigstore bundle',
-      actual: describeText(text),
+      actual: form === 'a Sigstore bundle' ? describeText(text) : form,
     })
-  }
-}
-
-/** Every field of bytes in the format. The library's decoder skips what is not base64. */
-const BYTES =
-  /^(?:rawBytes|digest|signature|keyId|rootHash|hashes|signedEntryTimestamp|canonicalizedBody|payload|sig|signedTimestamp)$/
-
-function refuseLooseBase64(value: unknown, name = ''): void {
-  if (typeof value === 'string') {
-    if (BYTES.test(name) && value !== '' && parseBase64(value) === undefined)
-      throw new Error(`${name} is not base64`)
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value))
-      refuseLooseBase64(inner, Array.isArray(value) ? name : key)
   }
 }
 
@@ -205,7 +194,7 @@ function toDigest({ algorithm, digest }: MessageDigest): Digest {
   }
 }
 
-/** The signer's alone: what else a chain holds has to be in the trusted root anyway, and a root in it is an attempt. */
+/** The signer's alone: what else a chain holds, be it a root, counts only where the trusted root names it too. */
 function readCertificate(key: Bundle['verificationMaterial']['content']): Result<Certificate> {
   if (key.$case === 'publicKey') {
     const message = 'the bundle was signed with a managed key, and holds no certificate'
@@ -215,11 +204,6 @@ function readCertificate(key: Bundle['verificationMaterial']['content']): Result
     key.$case === 'certificate' ? [key.certificate] : key.x509CertificateChain.certificates
   return toResult(() => {
     if (others.length > MAX_CERTIFICATES) throw malformed(`holds more than ${MAX_CERTIFICATES} certificates`)
-    for (const { rawBytes } of others) {
-      const { native } = parseCertificateDer(rawBytes)
-      if (native.checkIssued(native))
-        throw malformed('holds a root certificate, which only a trusted root may name')
-    }
     return parseCertificateDer(leaf?.rawBytes ?? Buffer.alloc(0))
   })
 }

@@ -1,21 +1,26 @@
-// A `.cert` file: one line of base64 over the PEM of the leaf certificate, as
-// cosign's sign-blob writes it; plain PEM is taken too, as cosign takes it.
+// A `.cert` file: as cosign's sign-blob writes it one line of base64 over the
+// PEM of the leaf certificate. Plain PEM is taken too, with text before it, and
+// DER, and a chain, in which the leaf is looked for.
 // The leaf is Fulcio's: valid for ten minutes, an ECDSA key, a critical SAN
 // with the signer, the OIDC issuer in an extension of Fulcio's own
 // (https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md).
 import { type KeyObject, X509Certificate as NodeCertificate } from 'node:crypto'
 import { X509Certificate } from '@sigstore/core'
 import { EvidenceError } from '../errors.js'
-import { parseBase64 } from './base64.js'
+import { parseAnyBase64, parseBase64 } from './base64.js'
 import { type CertificateExtensions, NAME_KINDS, readExtensions } from './certificate-extensions.js'
 import { describeText } from './describe.js'
+import { isDerSequence, toText } from './text.js'
 
 /** Issuer, v1: the raw bytes of the URL. Always there until 2023, and still. */
 const FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1'
 /** Issuer, v2: a DER UTF8String. */
 const FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8'
 
-const PEM = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----$/
+const PEM_START = '-----BEGIN CERTIFICATE-----'
+const PEM_END = '-----END CERTIFICATE-----'
+/** A chain has three or four; each costs time. */
+const MAX_CERTIFICATES = 16
 const PEM_LINE_LENGTH = 64
 
 /** A leaf certificate, read but not believed: every field is the signer's claim until the chain check passes. */
@@ -34,20 +39,49 @@ export interface Certificate {
 }
 
 /**
- * Reads the text of a `.cert` file.
- * @throws EvidenceError EVIDENCE_UNREADABLE when it is not exactly one certificate
+ * Reads a `.cert` file. Of a chain the certificate counts that may not issue others; what else it holds has to be in
+ * the trusted root anyway.
+ * @throws EvidenceError EVIDENCE_UNREADABLE when there is not exactly one such certificate
  */
 export function parseCertificate(file: Uint8Array): Certificate {
-  const text = Buffer.from(file).toString('latin1').trim()
-  const pem = text.startsWith('-----') ? text : parseBase64(text)?.toString('latin1').trim()
-  const der = parseBase64(pem?.match(PEM)?.[1]?.replace(/[\r\n]/g, '') ?? '')
-  if (der === undefined) {
-    throw new EvidenceError('EVIDENCE_UNREADABLE', `the certificate file is ${describeText(text)}`, {
-      expected: 'one certificate in PEM, or that in one line of base64',
-      actual: describeText(text),
-    })
+  if (isDerSequence(file)) return parseCertificateDer(Buffer.from(file))
+  const text = toText(file)
+  const decoded = text.includes(PEM_START) ? undefined : parseAnyBase64(text.replace(/\s+/g, ''))
+  if (decoded !== undefined && isDerSequence(decoded)) return parseCertificateDer(decoded)
+  const ders = readPem(decoded === undefined ? text : toText(decoded))
+  const certificates = ders.map(parseCertificateDer)
+  const leaves =
+    certificates.length > 1 ? certificates.filter(({ extensions }) => !extensions.isAuthority) : certificates
+  const [leaf] = leaves
+  if (leaf !== undefined && leaves.length === 1) return leaf
+  const actual =
+    ders.length > 0 ? `${ders.length} certificates, ${leaves.length} of them of signers` : describeText(text)
+  throw new EvidenceError('EVIDENCE_UNREADABLE', `the certificate file is ${actual}`, {
+    expected: "a signer's certificate in PEM or DER, or base64 over it",
+    actual,
+  })
+}
+
+/** Each certificate in a text, DER. What stands between them says nothing. */
+function readPem(text: string): Buffer[] {
+  const ders: Buffer[] = []
+  let start = text.indexOf(PEM_START)
+  while (start >= 0) {
+    const end = text.indexOf(PEM_END, start)
+    const der = parseBase64(text.slice(start + PEM_START.length, Math.max(end, start)).replace(/\s+/g, ''))
+    if (der === undefined)
+      throw new EvidenceError(
+        'EVIDENCE_UNREADABLE',
+        'the certificate file holds PEM that is not base64, or has no end',
+      )
+    if (ders.push(der) > MAX_CERTIFICATES)
+      throw new EvidenceError(
+        'EVIDENCE_UNREADABLE',
+        `the certificate file holds more than ${MAX_CERTIFICATES} certificates`,
+      )
+    start = text.indexOf(PEM_START, end)
   }
-  return parseCertificateDer(der)
+  return ders
 }
 
 /**

@@ -137,6 +137,8 @@ function rebuildDsseV2({ signature, verifier }: SignedParts, { payload }: Envelo
 function rebuildIntoto({ signature, verifier }: SignedParts, envelope: Envelope, found: Found): Buffer {
   const { payloadType, payload } = envelope
   const hasPayload = at(found, 'content', 'envelope', 'payload') !== undefined
+  // A name that a signer gave its key: nobody signs it, and it decides nothing.
+  const keyid = at(found, 'content', 'envelope', 'signatures', '0', 'keyid')
   return toBody('intoto/0.0.2', {
     content: {
       envelope: {
@@ -144,6 +146,7 @@ function rebuildIntoto({ signature, verifier }: SignedParts, envelope: Envelope,
         payloadType,
         signatures: [
           {
+            ...(keyid !== undefined && { keyid }),
             publicKey: samePem(verifier, at(found, 'content', 'envelope', 'signatures', '0', 'publicKey')),
             sig: toBase64(Buffer.from(toBase64(signature))),
           },

@@ -14,27 +14,26 @@ export interface JsonLimits {
  */
 export function parseJsonWithin(text: string, { maxLength, maxDepth }: JsonLimits): unknown {
   if (text.length > maxLength) throw new Error(`it has more than ${maxLength} characters`)
-  if (depthOf(text) > maxDepth) throw new Error(`it is nested deeper than ${maxDepth} levels`)
+  if (isDeeper(text, maxDepth)) throw new Error(`it is nested deeper than ${maxDepth} levels`)
   return JSON.parse(text)
 }
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
-/** The deepest nesting, of brackets outside of strings. */
-function depthOf(text: string): number {
+/** Whether brackets outside of strings stand deeper in each other. */
+function isDeeper(text: string, maxDepth: number): boolean {
   let depth = 0
-  let deepest = 0
   let isInString = false
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && depth <= maxDepth; at++) {
     const code = text.charCodeAt(at)
     if (isInString) {
       if (code === BACKSLASH) at++
       else if (code === QUOTE) isInString = false
     } else if (code === QUOTE) isInString = true
-    // [ and { are ] and } less two.
-    else if (code === 0x5b || code === 0x7b) deepest = Math.max(deepest, ++depth)
+    // [ and {, then ] and }
+    else if (code === 0x5b || code === 0x7b) depth++
     else if (code === 0x5d || code === 0x7d) depth--
   }
-  return deepest
+  return depth > maxDepth
 }

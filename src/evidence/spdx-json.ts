@@ -17,7 +17,10 @@ import { parseJsonWithin } from './json.js'
 import { type ReleaseSbom, SpdxFiles, addDigest, malformedSbom } from './spdx-files.js'
 
 /** A release has some hundred files, in JSON some hundred KB. */
-const LIMITS = { maxLength: 16 * 1024 * 1024, maxDepth: 64 }
+const LIMITS = { maxLength: 8 * 1024 * 1024, maxDepth: 64 }
+
+/** Of the context of every 3.x. */
+const SPDX_3 = 'https://spdx.org/rdf/3.'
 
 const version2 = v.object({
   spdxVersion: v.string(),
@@ -88,7 +91,7 @@ function parseVersion3({
   '@context': context,
   '@graph': graph,
 }: v.InferOutput<typeof version3>): ReleaseSbom {
-  if (!/"https:\/\/spdx\.org\/rdf\/3\./.test(JSON.stringify(context) ?? ''))
+  if (![context].flat().some((each) => typeof each === 'string' && each.startsWith(SPDX_3)))
     throw malformedSbom('is JSON-LD, but not of SPDX 3', { expected: 'SPDX 3', actual: 'other JSON-LD' })
   const files = new SpdxFiles()
   const identifiers: string[] = []

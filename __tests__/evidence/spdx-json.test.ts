@@ -48,7 +48,7 @@ const file = (name: string, ...verifiedUsing: Json[]): Json => ({
 const version3 = ({
   spdxId = `${NAMESPACE}#SPDXRef-DOCUMENT`,
   more = [] as Json[],
-  context = {} as unknown,
+  context = {},
 } = {}): Json => ({
   '@context': ['https://spdx.org/rdf/3.0.1/spdx-context.jsonld', context],
   '@graph': [

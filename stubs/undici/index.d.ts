@@ -1,0 +1,4 @@
+/** Cannot be made: see index.js. */
+export declare class ProxyAgent {
+  private constructor()
+}

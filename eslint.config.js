@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 /** One library each, in one place each (design: the seams). */
 const seam = (name, message) => ({ name, message })
 const JUDGE = seam('@sigstore/verify', 'Only src/verify/judge.ts touches @sigstore/verify.')
-const TUF = seam('@sigstore/tuf', 'Only src/trust/tuf.ts fetches by TUF.')
+const TUF = seam('tuf-js', 'Only src/trust/tuf.ts fetches by TUF.')
 const restrict = (...paths) => ({ 'no-restricted-imports': ['error', { paths }] })
 
 /** What follows links, waits for pipes or writes in place, wherever somebody else can put something. */

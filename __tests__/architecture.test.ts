@@ -77,7 +77,7 @@ const IMPURE_GLOBALS = /\b(?:process\.|Date\.now|new Date\(\)|setTimeout|setInte
 /** Packages that are touched in one place only. */
 const CONFINED: Readonly<Record<string, readonly string[]>> = {
   '@sigstore/verify': ['verify/judge.ts'],
-  '@sigstore/tuf': ['trust/tuf.ts'],
+  'tuf-js': ['trust/tuf.ts'],
   '@sigstore/tuf/seeds.json': ['trust/embedded.ts'],
   '@noble/curves/nist.js': ['verify/check-signature.ts'],
   '@actions/core': ['action/main.ts', 'action/audit.ts', 'action/recheck-placed.ts'],

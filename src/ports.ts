@@ -26,6 +26,8 @@ export interface FetchBytesOptions {
   readonly json?: string
   /** The URL whose server gave this one, as in a challenge; undefined for one that follows from what the user gave. */
   readonly givenBy?: URL | undefined
+  /** Less patience than the run has, in milliseconds: for what can be done without. */
+  readonly patienceMs?: number | undefined
   /** Asked when the answer is 404: whether it must be there, so that a 404 is one that passes. */
   readonly isExpected?: (() => Promise<boolean> | boolean) | undefined
 }

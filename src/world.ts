@@ -23,7 +23,9 @@ export interface WorldOptions {
   /** Where TUF's metadata is kept between runs. */
   readonly tufCacheFolder: string
   readonly onProgress: (name: string, progress: Progress) => void
-  /** Other time-outs and retries than the defaults. */
+  /** Told now and then while a server that is away is waited for. */
+  readonly onWaiting?: HttpOptions['onWaiting']
+  /** Other time-outs and patience than the defaults. */
   readonly http?: HttpOptions
   /** Where papers are kept between runs, to be asked for again by their tags; undefined: nowhere. */
   readonly papersFolder?: string | undefined
@@ -42,6 +44,7 @@ export async function withWorld<T>(
     temporaryRoot,
     tufCacheFolder,
     onProgress,
+    onWaiting,
     http: httpOptions,
     papersFolder,
     logRequestsPerSecond,
@@ -51,7 +54,7 @@ export async function withWorld<T>(
 ): Promise<T> {
   const { lockFile } = request
   const { releaseUrl, mirrorAuthorization } = request
-  const http = request.isOffline ? createOfflineHttp() : createHttp(httpOptions)
+  const http = request.isOffline ? createOfflineHttp() : createHttp({ onWaiting, ...httpOptions })
   const siteHttp = withAuthorization(http, releaseUrl.origin, mirrorAuthorization)
   const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : siteHttp
   const folder = await createTemporaryFolder(temporaryRoot, 'run')
@@ -72,6 +75,7 @@ export async function withWorld<T>(
         loadTrustedRoot({
           choice: request.trustedRoot,
           tufUrl: request.tufUrl,
+          fetchBytes: (url, options) => http.fetchBytes(url, options),
           cacheFolder: tufCacheFolder,
           warn,
         }),

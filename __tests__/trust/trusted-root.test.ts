@@ -12,6 +12,7 @@ import { TrustError } from '../../src/errors.js'
 import { embeddedStagingRoot, embeddedTrustedRoot } from '../../src/trust/embedded.js'
 import { loadTrustedRoot } from '../../src/trust/sources.js'
 import { parseTrustedRoot } from '../../src/trust/trusted-root.js'
+import { createHttp } from '../../src/fetch/http-client.js'
 import { fetchTufTrustedRoot } from '../../src/trust/tuf.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
 
@@ -25,6 +26,12 @@ let tufUrl: URL
 let initialRoot: Buffer
 let asked: string[]
 let answer: RequestListener
+
+const http = createHttp({ patienceMs: 0 })
+const { fetchBytes } = http
+afterAll(() => {
+  http.close()
+})
 
 beforeAll(async () => {
   lab = await startLab()
@@ -66,13 +73,15 @@ test('embedded: the production root, with its date', () => {
 })
 
 test('tuf: the root that the repository vouches for, from the initial root on, at every run', async () => {
-  const root = await fetchTufTrustedRoot({ tufUrl, cacheFolder: folder, initialRoot })
+  const root = await fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder: folder, initialRoot })
   expect(root.transparencyLogs[0]?.logId).toBe(lab.log.logId)
   expect(root.source).toBe(`tuf (${tufUrl.host})`)
   // A cached root is a file that others can write: it is not where the chain starts.
   const [repository = ''] = await readdir(folder)
   await writeFile(join(folder, repository, 'root.json'), '{}')
-  expect((await fetchTufTrustedRoot({ tufUrl, cacheFolder: folder, initialRoot })).source).toBe(root.source)
+  expect((await fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder: folder, initialRoot })).source).toBe(
+    root.source,
+  )
 })
 
 test('tuf: the shared folder is handed whole files at the end, and is none to work in', async () => {
@@ -80,7 +89,7 @@ test('tuf: the shared folder is handed whole files at the end, and is none to wo
   server.prependListener('request', () => seen.push(readdirSync(folder)))
   const cacheFolder = join(folder, 'tuf')
   try {
-    await fetchTufTrustedRoot({ tufUrl, cacheFolder, initialRoot })
+    await fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder, initialRoot })
     expect(seen.length).toBeGreaterThan(3)
     expect(seen.flat()).toEqual([])
   } finally {
@@ -96,30 +105,30 @@ test('tuf: the shared folder is handed whole files at the end, and is none to wo
   ])
   // Kept between runs: what has not changed is not asked for again.
   asked = []
-  await fetchTufTrustedRoot({ tufUrl, cacheFolder, initialRoot })
+  await fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder, initialRoot })
   expect(asked).toEqual(['/2.root.json', '/timestamp.json'])
 })
 
 test('tuf: links in the shared folder are neither read nor written through', async () => {
-  await fetchTufTrustedRoot({ tufUrl, cacheFolder: join(folder, 'tuf'), initialRoot })
+  await fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder: join(folder, 'tuf'), initialRoot })
   for (const path of await filesIn(join(folder, 'tuf'))) {
     await writeFile(join(folder, 'elsewhere'), 'mine')
     await rm(path)
     await symlink(join(folder, 'elsewhere'), path)
   }
-  await fetchTufTrustedRoot({ tufUrl, cacheFolder: join(folder, 'tuf'), initialRoot })
+  await fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder: join(folder, 'tuf'), initialRoot })
   expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe('mine')
   // A folder that leads elsewhere gets nothing.
   const [repository = ''] = await readdir(join(folder, 'tuf'))
   await rm(join(folder, 'tuf', repository), { recursive: true })
   await mkdir(join(folder, 'out'))
   await symlink(join(folder, 'out'), join(folder, 'tuf', repository))
-  await fetchTufTrustedRoot({ tufUrl, cacheFolder: join(folder, 'tuf'), initialRoot })
+  await fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder: join(folder, 'tuf'), initialRoot })
   expect(await filesIn(join(folder, 'out'))).toEqual([])
 })
 
 test('tuf: a repository of other keys is refused', async () => {
-  const refusal = fetchTufTrustedRoot({ tufUrl, cacheFolder: folder })
+  const refusal = fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder: folder })
   await expect(refusal).rejects.toMatchObject({ code: 'TRUSTED_ROOT_UNAVAILABLE' })
 })
 
@@ -128,6 +137,7 @@ test('auto falls back to the embedded root, and says so', async () => {
   const options = {
     choice: { kind: 'auto' as const },
     tufUrl,
+    fetchBytes,
     cacheFolder: folder,
     warn: (text: string) => void warnings.push(text),
   }
@@ -139,7 +149,13 @@ test('auto falls back to the embedded root, and says so', async () => {
 
 test('file: read, and refused when it is too large or not there', async () => {
   const load = (path: string) =>
-    loadTrustedRoot({ choice: { kind: 'file', path }, tufUrl, cacheFolder: folder, warn: () => undefined })
+    loadTrustedRoot({
+      choice: { kind: 'file', path },
+      tufUrl,
+      fetchBytes,
+      cacheFolder: folder,
+      warn: () => undefined,
+    })
   expect((await load(await lab.writeTrustedRoot(folder))).transparencyLogs).toHaveLength(3)
   await writeFile(join(folder, 'large'), Buffer.alloc(2_000_000))
   for (const name of ['large', 'nonexistent', '.']) {
@@ -211,6 +227,7 @@ describe('a part that cannot be read is left out', () => {
     const root = await loadTrustedRoot({
       choice: { kind: 'file', path },
       tufUrl,
+      fetchBytes,
       cacheFolder: folder,
       warn: (text) => void warnings.push(text),
     })
@@ -236,6 +253,7 @@ describe('a part that cannot be read is left out', () => {
     try {
       const options = {
         tufUrl,
+        fetchBytes,
         cacheFolder: folder,
         initialRoot: Buffer.from(JSON.stringify(repository.rootMeta.toJSON())),
       }
@@ -337,13 +355,14 @@ describe('staging', () => {
     const root = await loadTrustedRoot({
       choice: { kind: 'staging' },
       tufUrl,
+      fetchBytes,
       cacheFolder: folder,
       warn: (text) => void warnings.push(text),
     })
     // The lab's repository is not signed by the keys that the embedded start names.
     expect(root.source).toMatch(/^embedded, staging/)
     expect(warnings).toEqual([expect.stringContaining('using the trusted root that is embedded, staging')])
-    const offline = { choice: { kind: 'embedded-staging' as const }, tufUrl, cacheFolder: folder }
+    const offline = { choice: { kind: 'embedded-staging' as const }, tufUrl, fetchBytes, cacheFolder: folder }
     expect((await loadTrustedRoot({ ...offline, warn: () => undefined })).source).toBe(root.source)
   })
 })

@@ -9,6 +9,7 @@ import { formatAuditSummary } from '../report/audit/summary.js'
 import { toAuditText } from '../report/audit/text.js'
 import { escapeText } from '../report/escape.js'
 import { createPacedCount } from '../report/paced-progress.js'
+import { formatWaiting } from '../report/progress.js'
 import { type AuditCommand, type RawAuditInputs, parseAuditRequest } from '../request/audit-request.js'
 import { FieldErrors } from '../request/fields.js'
 
@@ -26,6 +27,9 @@ export async function runAuditAction(command: AuditCommand, inputs: RawAuditInpu
     temporaryRoot,
     tufCacheFolder: join(kept, 'tuf'),
     papersFolder: join(kept, 'papers'),
+    onWaiting: (host: string, waitedMs: number) => {
+      core.info(formatWaiting(host, waitedMs))
+    },
     onProgress: createPacedCount((line) => {
       core.info(line)
     }, Date.now),

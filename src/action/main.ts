@@ -19,6 +19,7 @@ import { formatPlatform, parsePlatform } from '../kubernetes/platform.js'
 import { escapeText } from '../report/escape.js'
 import { toOutputs, toPathFolders } from '../report/outputs.js'
 import { createPacedProgress } from '../report/paced-progress.js'
+import { formatWaiting } from '../report/progress.js'
 import { toProblems } from '../report/problems.js'
 import { type Report, formatReport, toReport } from '../report/report.js'
 import { formatSummary } from '../report/summary.js'
@@ -119,9 +120,13 @@ function hideSecret(authorization = ''): void {
   }
 }
 
+function onWaiting(host: string, waitedMs: number): void {
+  core.info(formatWaiting(host, waitedMs))
+}
+
 /** Lone files, each with the evidence beside it. */
 async function verifyFiles(request: VerifyRequest): Promise<Report> {
-  const http = request.isOffline ? createOfflineHttp() : createHttp()
+  const http = request.isOffline ? createOfflineHttp() : createHttp({ onWaiting })
   const { trustedRoot: choice, tufUrl } = request
   const cacheFolder = join(toolCacheFolder(), STATE_FOLDER, 'tuf')
   try {
@@ -130,7 +135,14 @@ async function verifyFiles(request: VerifyRequest): Promise<Report> {
       releaseSite: createLookedUpSite(request.releaseUrl, http),
       transparencyLog: createTransparencyLog(http, request.rekorUrl),
       loadTrustedRoot: (warn, needs) =>
-        loadTrustedRoot({ choice, tufUrl, cacheFolder, warn, ...(needs && { needs }) }),
+        loadTrustedRoot({
+          choice,
+          tufUrl,
+          fetchBytes: (url, options) => http.fetchBytes(url, options),
+          cacheFolder,
+          warn,
+          ...(needs && { needs }),
+        }),
       now: Date.now,
     })
   } finally {
@@ -166,6 +178,7 @@ async function prove(request: Request, filesAtHand?: ReadonlyMap<string, string>
       request.useActionsCache && !request.isOffline ? await openActionsCache(temporaryRoot) : undefined,
     temporaryRoot,
     tufCacheFolder: join(toolCache, STATE_FOLDER, 'tuf'),
+    onWaiting,
     onProgress: createPacedProgress((line) => {
       core.info(line)
     }, Date.now),

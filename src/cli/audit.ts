@@ -7,6 +7,7 @@ import { audit, merge, planShards } from '../commands/audit/command.js'
 import { escapeText } from '../report/escape.js'
 import { toAuditText } from '../report/audit/text.js'
 import { createPacedCount } from '../report/paced-progress.js'
+import { formatWaiting } from '../report/progress.js'
 import type { AuditCommand, AuditRequest } from '../request/audit-request.js'
 
 export interface TerminalOptions {
@@ -24,6 +25,9 @@ export async function runAuditCommand(
     temporaryRoot: tmpdir(),
     tufCacheFolder: join(cacheFolder, 'tuf'),
     papersFolder: join(cacheFolder, 'papers'),
+    onWaiting: (host: string, waitedMs: number) => {
+      process.stderr.write(`${formatWaiting(host, waitedMs)}\n`)
+    },
     onProgress: createPacedCount((line) => {
       process.stderr.write(`${line}\n`)
     }, Date.now),

@@ -15,11 +15,12 @@ import { createFolderInstaller } from '../install/folder.js'
 import { escapeText } from '../report/escape.js'
 import type { ProgressDisplay } from './progress-bars.js'
 import { createPacedProgress } from '../report/paced-progress.js'
+import { formatWaiting } from '../report/progress.js'
 import { toProblems } from '../report/problems.js'
 import { type Report, formatReport, toReport } from '../report/report.js'
 import { formatPlan } from '../report/plan-text.js'
 import { toNotes, toSources, toTextBlocks } from '../report/text.js'
-import type { Ports } from '../ports.js'
+import type { Http, Ports } from '../ports.js'
 import type { Request } from '../request/request.js'
 import { formatEntries } from '../report/entry-text.js'
 import { ENTRY_ARGUMENTS, parseEntryRequest } from '../request/entry-request.js'
@@ -199,6 +200,7 @@ async function get(
     temporaryRoot: tmpdir(),
     tufCacheFolder: tufCacheFolder(),
     onProgress: progress.onProgress,
+    onWaiting,
   }
   try {
     if (command === 'plan' || switches.has('dry-run')) {
@@ -225,6 +227,10 @@ function createLines(stream: NodeJS.WriteStream): ProgressDisplay {
   return { onProgress, stop: () => undefined }
 }
 
+function onWaiting(host: string, waitedMs: number): void {
+  process.stderr.write(`${formatWaiting(host, waitedMs)}\n`)
+}
+
 async function verify(argv: readonly string[]): Promise<Report> {
   const errors = new FieldErrors()
   const parsed = parseArguments(errors, argv, VERIFY_ARGUMENTS)
@@ -232,13 +238,13 @@ async function verify(argv: readonly string[]): Promise<Report> {
   readFormat(errors, parsed.values['format'])
   if (inputs !== undefined) return verifyOfRelease(errors, inputs)
   const request = parseVerifyRequest(errors, parsed, { platform: process.platform, arch: process.arch })
-  const http = createHttp()
+  const http = createHttp({ onWaiting })
   try {
     return await runVerify(request, {
       ...createLocalEvidence(http),
       releaseSite: createLookedUpSite(request.releaseUrl, http),
       transparencyLog: createTransparencyLog(http, request.rekorUrl),
-      loadTrustedRoot: loadRootOf(request),
+      loadTrustedRoot: loadRootOf(request, http),
       now: Date.now,
     })
   } finally {
@@ -258,6 +264,7 @@ async function verifyOfRelease(
     temporaryRoot: tmpdir(),
     tufCacheFolder: tufCacheFolder(),
     onProgress: () => undefined,
+    onWaiting,
     filesAtHand: new Map(request.artifacts.map(({ entry }) => [entry.name, path])),
   }
   return withWorld(request, world, (ports) => run(request, ports))
@@ -268,12 +275,12 @@ async function image(argv: readonly string[]): Promise<Report> {
   const { values, ...parsed } = parseArguments(errors, argv, IMAGE_ARGUMENTS)
   readFormat(errors, values['format'])
   const request = parseImageRequest(errors, { values, ...parsed })
-  const http = createHttp()
+  const http = createHttp({ onWaiting })
   try {
     return await runImages(request, {
       imageRegistry: createImageRegistry(http),
       transparencyLog: createTransparencyLog(http, request.rekorUrl),
-      loadTrustedRoot: loadRootOf(request),
+      loadTrustedRoot: loadRootOf(request, http),
       now: Date.now,
     })
   } finally {
@@ -286,12 +293,12 @@ async function entry(argv: readonly string[], format: Format): Promise<number> {
   const parsed = parseArguments(errors, argv, ENTRY_ARGUMENTS)
   readFormat(errors, parsed.values['format'])
   const request = parseEntryRequest(errors, parsed)
-  const http = createHttp()
+  const http = createHttp({ onWaiting })
   try {
     const report = await runEntry(request, {
       ...createLocalEvidence(http),
       transparencyLog: createTransparencyLog(http, request.rekorUrl),
-      loadTrustedRoot: loadRootOf(request),
+      loadTrustedRoot: loadRootOf(request, http),
     })
     for (const warning of report.warnings) process.stderr.write(`warning: ${escapeText(warning)}\n`)
     const { text, exitCode } = formatEntries(report, format)
@@ -325,12 +332,19 @@ async function auditOnTerminal(
   return runAuditCommand(command, request, { format, cacheFolder })
 }
 
-function loadRootOf({
-  trustedRoot: choice,
-  tufUrl,
-}: Pick<Request, 'trustedRoot' | 'tufUrl'>): Ports['loadTrustedRoot'] {
+function loadRootOf(
+  { trustedRoot: choice, tufUrl }: Pick<Request, 'trustedRoot' | 'tufUrl'>,
+  { fetchBytes }: Pick<Http, 'fetchBytes'>,
+): Ports['loadTrustedRoot'] {
   return (warn, needs) =>
-    loadTrustedRoot({ choice, tufUrl, cacheFolder: tufCacheFolder(), warn, ...(needs && { needs }) })
+    loadTrustedRoot({
+      choice,
+      tufUrl,
+      fetchBytes,
+      cacheFolder: tufCacheFolder(),
+      warn,
+      ...(needs && { needs }),
+    })
 }
 
 /** The lab is a bundle of its own, so that nobody else pays for it. */

@@ -69,7 +69,7 @@ export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
   /** Tries to receive an answer, with what one try alone is to be told. */
   const fetchPatiently = <T>(
     url: URL,
-    { isExpected, ...fetchOptions }: FetchBytesOptions & OneTryOptions,
+    { isExpected, patienceMs: limitMs, ...fetchOptions }: FetchBytesOptions & OneTryOptions,
     run: (receiveTo: (onChunk: ReceiveOptions['onChunk']) => Promise<number>) => Promise<T>,
   ): Promise<T> => {
     const signal = AbortSignal.any(
@@ -79,7 +79,7 @@ export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
     const startedAt = clock.now()
     return withPatience(
       ({ isFirst, remainingMs, onAnswer, onHead }) => {
-        const longestMs = isFirst ? connectTimeoutMs : Math.max(MIN_TIMEOUT_MS, remainingMs)
+        const longestMs = isFirst ? (limitMs ?? connectTimeoutMs) : Math.max(MIN_TIMEOUT_MS, remainingMs)
         const receiveOptions = {
           ...options,
           ...fetchOptions,
@@ -99,7 +99,7 @@ export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
           run((onChunk) => receive(connections, url, { ...receiveOptions, onChunk })),
         )
       },
-      { url, patience, signal, isExpected },
+      { url, patience, signal, isExpected, limitMs },
     )
   }
 

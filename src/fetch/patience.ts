@@ -27,6 +27,8 @@ export interface Setback {
   readonly object: string
   /** When the server asked to be asked again. */
   readonly retryAfterMs?: number | undefined
+  /** Less patience than the run's, for who can do without. */
+  readonly limitMs?: number | undefined
 }
 
 /** A request between two tries, and while it is tried again: until the head of an answer. */
@@ -87,33 +89,42 @@ export class Patience {
   }
 
   /** The origin gave an answer that is no server error. */
-  answered(origin: string): void {
-    this.#origins.get(origin)?.answered()
+  answered(name: string): void {
+    for (const origin of this.#origins.values()) if (origin.name === name) origin.answered()
   }
 
   /** What may still be waited for an origin. */
-  remainingMs(origin: string): number {
-    return this.#origin(origin).remainingMs
+  remainingMs(origin: string, limitMs?: number): number {
+    return this.#origin(origin, limitMs).remainingMs
   }
 
   /** @param tries how often the request was tried so far */
   wait(setback: Setback, tries: number): Waiter {
-    return this.#origin(setback.origin).wait(setback, tries)
+    return this.#origin(setback.origin, setback.limitMs).wait(setback, tries)
   }
 
-  #origin(name: string): Origin {
-    const existing = this.#origins.get(name)
+  /** Who has less patience keeps an account of its own, so that it ends nobody else's. */
+  #origin(name: string, limitMs = this.#options.limitMs): Origin {
+    const key = `${name} ${limitMs}`
+    const existing = this.#origins.get(key)
     if (existing !== undefined) return existing
-    const origin = new Origin(name, this.#options, this.#all)
-    this.#origins.set(name, origin)
+    const limits = { ...this.#options, limitMs: Math.min(limitMs, this.#options.limitMs) }
+    const origin = new Origin(name, limits, { clock: this.#all, limitMs: 2 * this.#options.limitMs })
+    this.#origins.set(key, origin)
     return origin
   }
 }
 
+/** What all origins together may cost. */
+interface RunLimit {
+  readonly clock: Union
+  readonly limitMs: number
+}
+
 class Origin {
-  readonly #name: string
+  readonly name: string
   readonly #options: PatienceOptions
-  readonly #all: Union
+  readonly #all: RunLimit
   readonly #own: Union
   /** In the order in which they are tried: who failed goes to the end. */
   readonly #queue = new Set<Waiting>()
@@ -127,16 +138,16 @@ class Origin {
   #noticeMs = FIRST_NOTICE_MS
   #callOff: (() => void) | undefined
 
-  constructor(name: string, options: PatienceOptions, all: Union) {
-    this.#name = name
+  constructor(name: string, options: PatienceOptions, all: RunLimit) {
+    this.name = name
     this.#options = options
     this.#all = all
     this.#own = new Union(options.clock)
   }
 
   get remainingMs(): number {
-    const { limitMs } = this.#options
-    return Math.max(0, Math.min(limitMs - this.#own.spentMs, 2 * limitMs - this.#all.spentMs))
+    const ownMs = this.#options.limitMs - this.#own.spentMs
+    return Math.max(0, Math.min(ownMs, this.#all.limitMs - this.#all.clock.spentMs))
   }
 
   answered(): void {
@@ -161,7 +172,7 @@ class Origin {
     const readyAt = this.#options.clock.now() + delayMs
     const waiting: Waiting = { readyAt, isBound: retryAfterMs > 0, isTried: false, release }
     this.#own.enter()
-    this.#all.enter()
+    this.#all.clock.enter()
     this.#queue.add(waiting)
     this.#schedule()
     return {
@@ -169,7 +180,7 @@ class Origin {
       leave: () => {
         if (!this.#queue.delete(waiting)) return
         this.#own.leave()
-        this.#all.leave()
+        this.#all.clock.leave()
         this.#schedule()
       },
     }
@@ -243,6 +254,6 @@ class Origin {
     const waitedMs = this.#own.spentMs
     if (waitedMs < this.#noticeMs) return
     while (this.#noticeMs <= waitedMs) this.#noticeMs *= 2
-    this.#options.onWaiting?.(new URL(this.#name).host, waitedMs)
+    this.#options.onWaiting?.(new URL(this.name).host, waitedMs)
   }
 }

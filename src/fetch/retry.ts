@@ -24,6 +24,8 @@ export interface RetryOptions {
   readonly signal: AbortSignal
   /** Whether the object must be there, so that a 404 is one that passes. */
   readonly isExpected?: (() => Promise<boolean> | boolean) | undefined
+  /** Less patience than the run's. */
+  readonly limitMs?: number | undefined
 }
 
 /** What a try is told, and tells. */
@@ -40,7 +42,7 @@ export interface Attempt {
 /** Runs a try until it succeeds, fails for good, or the patience with its origin is used up. */
 export async function withPatience<T>(
   attempt: (how: Attempt) => Promise<T>,
-  { url, patience, signal, isExpected }: RetryOptions,
+  { url, patience, signal, isExpected, limitMs }: RetryOptions,
 ): Promise<T> {
   let waiter: Waiter | undefined
   try {
@@ -49,7 +51,7 @@ export async function withPatience<T>(
       try {
         return await attempt({
           isFirst: tries === 1,
-          remainingMs: patience.remainingMs(url.origin),
+          remainingMs: patience.remainingMs(url.origin, limitMs),
           onAnswer: ({ origin }, status) => {
             if (status < SERVER_ERROR) patience.answered(origin)
           },
@@ -61,7 +63,7 @@ export async function withPatience<T>(
       } catch (thrown) {
         const setback = await toSetback(thrown, { url, tries, isAnswered, isExpected })
         if (setback === undefined || signal.aborted) throw withTries(thrown, tries)
-        const next = patience.wait(setback, tries)
+        const next = patience.wait({ ...setback, limitMs }, tries)
         // In this order: between the two, nobody else takes the turn.
         waiter?.leave()
         waiter = next

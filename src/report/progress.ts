@@ -17,6 +17,11 @@ export function formatProgress(
   return `${name}: ${formatBytes(receivedBytes)} of ${formatBytes(totalBytes)} (${percent} %), ${rate}${left}`
 }
 
+/** `waiting for rekor.sigstore.dev, 40 s` */
+export function formatWaiting(host: string, waitedMs: number): string {
+  return `waiting for ${host}, ${Math.round(waitedMs / 1000)} s`
+}
+
 /** `55.9 MiB` */
 export function formatBytes(bytes: number): string {
   const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), UNITS.length - 1)

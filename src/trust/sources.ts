@@ -8,14 +8,19 @@ import {
   embeddedStagingTufRoot,
   embeddedTrustedRoot,
 } from './embedded.js'
+import type { FetchBytes } from './tuf.js'
 import { type TrustedRoot, type TrustedRootNeeds, parseTrustedRoot } from './trusted-root.js'
 
+/** Where there is another root at hand, a repository that is out of reach costs no more than this. */
+const FALLBACK_PATIENCE_MS = 10_000
 /** Sigstore's production root has some 10 KB. */
 const MAX_FILE_BYTES = 1024 * 1024
 
 export interface TrustedRootOptions {
   readonly choice: TrustedRootChoice
   readonly tufUrl: URL
+  /** How TUF's files are fetched. */
+  readonly fetchBytes: FetchBytes
   readonly cacheFolder: string
   /** Told when a choice falls back to an embedded root, and of each part that is left out. */
   readonly warn: (message: string) => void
@@ -57,12 +62,12 @@ async function loadChosen(options: TrustedRootOptions): Promise<TrustedRoot> {
 /** The default of tuf-url, which is no word about the staging instance. */
 const PRODUCTION_TUF_URL = new URL('https://tuf-repo-cdn.sigstore.dev').href
 
-type FetchOptions = TrustedRootOptions & { readonly initialRoot?: Buffer }
+type FetchOptions = TrustedRootOptions & { readonly initialRoot?: Buffer; readonly patienceMs?: number }
 
 /** Where TUF gives a root that cannot be read, an older one would bring back what was revoked since. */
 async function fetchOr(embedded: () => TrustedRoot, options: FetchOptions): Promise<TrustedRoot> {
   try {
-    return await fetchByTuf(options)
+    return await fetchByTuf({ ...options, patienceMs: FALLBACK_PATIENCE_MS })
   } catch (thrown) {
     const { code, message } = toCodedError(thrown)
     if (code === 'TRUSTED_ROOT_MALFORMED') throw thrown

@@ -16,7 +16,7 @@ const SEED_BYTES = 8
 
 export interface AuditSurroundings extends Pick<
   WorldOptions,
-  'temporaryRoot' | 'tufCacheFolder' | 'papersFolder'
+  'temporaryRoot' | 'tufCacheFolder' | 'papersFolder' | 'onWaiting'
 > {
   readonly onProgress: (progress: AuditProgress) => void
 }
@@ -79,13 +79,14 @@ export async function planShards(
 
 function toWorld(
   { logRequestsPerSecond }: AuditRequest,
-  { temporaryRoot, tufCacheFolder, papersFolder }: AuditSurroundings,
+  { temporaryRoot, tufCacheFolder, papersFolder, onWaiting }: AuditSurroundings,
 ): WorldOptions {
   return {
     installer: NO_INSTALLER,
     temporaryRoot,
     tufCacheFolder,
     papersFolder,
+    onWaiting,
     logRequestsPerSecond,
     // An artifact is a line of its own progress.
     onProgress: () => undefined,

@@ -468,8 +468,8 @@ test('the log is asked no more often than the budget allows', async () => {
   expect(seconds).toBeGreaterThan((times.length - perSecond) / perSecond - 1)
 })
 
-test('a log that knows no batches is asked for single entries', async () => {
-  lab.rekor.override('/log/entries/retrieve', behaviours.status(404))
+test.each([404, 501])('a log that knows no batches is asked for single entries', async (status) => {
+  lab.rekor.override('/log/entries/retrieve', behaviours.status(status))
   const { code } = await audit(GOOD, '--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64')
   expect(code).toBe(0)
   expect(

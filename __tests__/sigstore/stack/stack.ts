@@ -279,12 +279,13 @@ export class Stack {
     })
     const { url } = this.issuer
     const issuer = {
-      'issuer-url': url,
-      'client-id': AUDIENCE,
-      type: 'email',
-      'issuer-claim': '$.federated_claims.connector_id',
+      IssuerURL: url,
+      ClientID: AUDIENCE,
+      Type: 'email',
+      // The issuer that the certificate names.
+      IssuerClaim: '$.federated_claims.connector_id',
     }
-    await writeFile(this.#file('fulcio.yaml'), JSON.stringify({ 'oidc-issuers': { [url]: issuer } }))
+    await writeFile(this.#file('fulcio.json'), JSON.stringify({ OIDCIssuers: { [url]: issuer } }))
     await this.#serve('fulcio', {
       program: tool('fulcio'),
       argv: [
@@ -295,7 +296,7 @@ export class Stack {
         `--fileca-key-passwd=${PASSWORD}`,
         '--fileca-watch=false',
         `--ct-log-url=http://127.0.0.1:${ct}/ctfe`,
-        `--config-path=${this.#file('fulcio.yaml')}`,
+        `--config-path=${this.#file('fulcio.json')}`,
         '--host=127.0.0.1',
         `--port=${fulcio}`,
         '--grpc-host=127.0.0.1',

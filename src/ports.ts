@@ -24,6 +24,10 @@ export interface FetchBytesOptions {
   readonly signal?: AbortSignal | undefined
   /** Sent as the body of a POST, as JSON. */
   readonly json?: string
+  /** Sent as the body of a POST, as a form (application/x-www-form-urlencoded). */
+  readonly form?: string
+  /** Told the headers of the answer. */
+  readonly onHeaders?: (headers: Readonly<Record<string, string | string[] | undefined>>) => void
   /** The URL whose server gave this one, as in a challenge; undefined for one that follows from what the user gave. */
   readonly givenBy?: URL | undefined
   /** Less patience than the run has, in milliseconds: for what can be done without. */
@@ -203,8 +207,8 @@ export interface Repository {
 export interface ImageRegistry {
   /** @returns undefined when there is none */
   fetchManifest(repository: Repository, reference: string | Digest): Promise<Buffer | undefined>
-  /** An index of what refers to a manifest (OCI 1.1); undefined where the registry has no such list. */
-  fetchReferrers(repository: Repository, digest: Digest): Promise<Buffer | undefined>
+  /** The pages of an index of what refers to a manifest (OCI 1.1); undefined where the registry has no such list. */
+  fetchReferrers(repository: Repository, digest: Digest): Promise<readonly Buffer[] | undefined>
   fetchBlob(repository: Repository, digest: Digest): Promise<Buffer>
 }
 

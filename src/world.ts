@@ -5,7 +5,7 @@ import { withFilesAtHand } from './fetch/file-at-hand.js'
 import { createFolderHttp } from './fetch/folder-http.js'
 import { createOfflineHttp } from './fetch/offline-http.js'
 import { createPapersCache } from './fetch/papers-cache.js'
-import { createImageRegistry } from './fetch/registry.js'
+import { openRegistry } from './fetch/registry/open-registry.js'
 import { createReleaseSite } from './fetch/release-site.js'
 import { withAuthorization } from './fetch/with-authorization.js'
 import { createTemporaryFolder } from './files/temporary-folder.js'
@@ -33,6 +33,8 @@ export interface WorldOptions {
   readonly logRequestsPerSecond?: number
   /** Files to look at in the place of those that would be fetched, by the name of the artifact. */
   readonly filesAtHand?: ReadonlyMap<string, string>
+  /** Told secrets that no input named, so that a log can hide them. */
+  readonly onSecret?: (secret: string) => void
 }
 
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
@@ -49,6 +51,7 @@ export async function withWorld<T>(
     papersFolder,
     logRequestsPerSecond,
     filesAtHand,
+    onSecret,
   }: WorldOptions,
   use: (ports: Ports) => Promise<T>,
 ): Promise<T> {
@@ -69,7 +72,7 @@ export async function withWorld<T>(
   try {
     return await use({
       releaseSite: filesAtHand === undefined ? releaseSite : withFilesAtHand(releaseSite, filesAtHand),
-      imageRegistry: createImageRegistry(http),
+      imageRegistry: openRegistry(http, onSecret),
       transparencyLog,
       loadTrustedRoot: (warn) =>
         loadTrustedRoot({

@@ -33,6 +33,7 @@ export async function runAuditAction(command: AuditCommand, inputs: RawAuditInpu
     onProgress: createPacedCount((line) => {
       core.info(line)
     }, Date.now),
+    onSecret: core.setSecret,
   }
   if (command === 'plan') {
     const { plan, path } = await planShards(request, surroundings)

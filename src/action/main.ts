@@ -182,6 +182,7 @@ async function prove(request: Request, filesAtHand?: ReadonlyMap<string, string>
     onProgress: createPacedProgress((line) => {
       core.info(line)
     }, Date.now),
+    onSecret: core.setSecret,
   }
   return withWorld(request, world, (ports) => run(request, ports))
 }

@@ -26,7 +26,7 @@ import { formatEntries } from '../report/entry-text.js'
 import { ENTRY_ARGUMENTS, parseEntryRequest } from '../request/entry-request.js'
 import { runEntry } from '../commands/entry.js'
 import { IMAGE_ARGUMENTS, parseImageRequest } from '../request/image-request.js'
-import { createImageRegistry } from '../fetch/registry.js'
+import { openRegistry } from '../fetch/registry/open-registry.js'
 import { runImages } from '../commands/image.js'
 import { FieldErrors, suggest } from '../request/fields.js'
 import {
@@ -278,7 +278,7 @@ async function image(argv: readonly string[]): Promise<Report> {
   const http = createHttp({ onWaiting })
   try {
     return await runImages(request, {
-      imageRegistry: createImageRegistry(http),
+      imageRegistry: openRegistry(http),
       transparencyLog: createTransparencyLog(http, request.rekorUrl),
       loadTrustedRoot: loadRootOf(request, http),
       now: Date.now,

@@ -34,6 +34,8 @@ export interface ExchangeOptions {
   readonly accept?: string | undefined
   /** The body of a POST. */
   readonly json?: string | undefined
+  /** The body of a POST that holds a secret: it is sent to the first URL alone, and no redirect is followed. */
+  readonly form?: string | undefined
   /** Ask for the head alone. */
   readonly isHead?: boolean
   /** Ask for the body unless this tag names it; then the answer's status is 304. */
@@ -81,7 +83,7 @@ export async function openExchange(
     if (status === 200) return withOwnEncoding(url, message)
     if (status === 304 && options.etag !== undefined) return message
     discard(message)
-    if (!REDIRECTS.includes(status) || headers.location === undefined) {
+    if (!REDIRECTS.includes(status) || headers.location === undefined || options.form !== undefined) {
       throw toStatusError(url, status, headers, url.origin === start.origin)
     }
     const next = resolveGiven(url, headers.location)
@@ -113,7 +115,7 @@ async function request(
   options: RequestOptions,
 ): Promise<http.IncomingMessage> {
   assertLiteral(url, options.given)
-  const { signal, json } = options
+  const { signal, json, form } = options
   const proxy = chooseProxy(url)
   const agent = connections.agentFor(url, proxy, options.given)
   for (let staleSockets = 0; ; staleSockets++) {
@@ -134,7 +136,7 @@ async function request(
     }
     try {
       // A request without a socket (its proxy hangs) does not tell when it is destroyed: hence the race.
-      const { message } = await untilAborted(connections.send(info, json ?? null), { signal, url })
+      const { message } = await untilAborted(connections.send(info, json ?? form ?? null), { signal, url })
       return message
     } catch (cause) {
       if (signal.aborted) throw reasonOf(signal, url)
@@ -148,10 +150,11 @@ async function request(
 
 function toRequestOptions(
   url: URL,
-  { accept = '*/*', authorization, json, isHead, etag, signal }: RequestOptions,
+  { accept = '*/*', authorization, json, form, isHead, etag, signal }: RequestOptions,
 ): http.RequestOptions {
+  const body = json ?? form
   return {
-    method: json !== undefined ? 'POST' : isHead === true ? 'HEAD' : 'GET',
+    method: body !== undefined ? 'POST' : isHead === true ? 'HEAD' : 'GET',
     host: bareHost(url),
     port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
     path: `${url.pathname}${url.search}`,
@@ -162,9 +165,9 @@ function toRequestOptions(
       host: url.host,
       ...(authorization !== undefined && { authorization }),
       ...(etag !== undefined && { 'if-none-match': etag }),
-      ...(json !== undefined && {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(json),
+      ...(body !== undefined && {
+        'content-type': json === undefined ? 'application/x-www-form-urlencoded' : 'application/json',
+        'content-length': Buffer.byteLength(body),
       }),
     },
     signal,

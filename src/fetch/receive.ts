@@ -52,6 +52,7 @@ export async function receive(connections: Connections, url: URL, options: Recei
     const message = await openExchange(connections, url, { ...options, signal })
     connect.stop()
     options.onHead?.(message)
+    options.onHeaders?.(message.headers)
     // Neither has a body, whatever its Content-Length says.
     if (options.isHead === true || message.statusCode === 304) {
       message.resume()

@@ -151,11 +151,9 @@ async function fetchReferrers(
   manifest: Digest,
   registry: ImageRegistry,
 ): Promise<Descriptor[]> {
-  const bytes = await registry.fetchReferrers(place, manifest)
-  if (bytes === undefined) return []
-  const referrers = parseImageManifest(bytes.toString()).manifests.filter(({ artifactType }) =>
-    artifactType?.startsWith(BUNDLE_TYPE),
-  )
+  const pages = (await registry.fetchReferrers(place, manifest)) ?? []
+  const listed = pages.flatMap((page) => parseImageManifest(page.toString()).manifests)
+  const referrers = listed.filter(({ artifactType }) => artifactType?.startsWith(BUNDLE_TYPE))
   assertBounded(referrers)
   return referrers
 }

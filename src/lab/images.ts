@@ -1,7 +1,6 @@
 // Container images of the lab, signed as cosign signs them, and the registry
 // that they are pushed to: Debian's docker-registry, on loopback.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,21 +8,22 @@ import { join } from 'node:path'
 import type { Lab } from './lab.js'
 import { type SignOptions, signArtifact } from './release.js'
 import { toContent } from './content.js'
+import { ImageStore, type SignatureLayer, sha256 } from './image-store.js'
+
+export {
+  BUNDLE_TYPE,
+  INDEX_TYPE,
+  MANIFEST_TYPE,
+  describe,
+  sha256,
+  type SignatureLayer,
+  signatureManifest,
+  toBytes,
+} from './image-store.js'
 
 export const IMAGE_SIGNER = 'krel-trust@k8s-releng-prod.iam.gserviceaccount.com'
 export const STAGING_SIGNER = 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com'
-export const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json'
-export const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json'
-const SIMPLE_SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json'
 const MAX_STARTING_TRIES = 100
-
-export interface SignatureLayer {
-  readonly payload: Buffer
-  readonly annotations: Record<string, string>
-}
-
-export const sha256 = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-export const toBytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value))
 
 export function imagePayload(manifestDigest: string, type = 'cosign container image signature'): object {
   return {
@@ -61,26 +61,13 @@ export async function signPayload(
   }
 }
 
-/** The manifest that holds signatures as its layers. */
-export function signatureManifest(layers: readonly SignatureLayer[]): object {
-  return {
-    schemaVersion: 2,
-    mediaType: MANIFEST_TYPE,
-    config: describe('application/vnd.oci.image.config.v1+json', toBytes({})),
-    layers: layers.map(({ payload, annotations }) => ({ ...describe(SIMPLE_SIGNING, payload), annotations })),
-  }
-}
-
-export function describe(mediaType: string, bytes: Buffer): object {
-  return { mediaType, size: bytes.length, digest: sha256(bytes) }
-}
-
-export class DockerRegistry {
+export class DockerRegistry extends ImageStore {
   readonly host: string
   readonly #process: ChildProcess
   readonly #folder: string
 
   private constructor(host: string, child: ChildProcess, folder: string) {
+    super()
     this.host = host
     this.#process = child
     this.#folder = folder
@@ -113,51 +100,11 @@ export class DockerRegistry {
     await expectOk(fetch(url, { method: 'PUT', body: new Uint8Array(bytes), headers }))
   }
 
-  /** @returns the manifest's digest */
-  async pushManifest(
-    repository: string,
-    tag: string,
-    manifest: object,
-    type = MANIFEST_TYPE,
-  ): Promise<string> {
-    const bytes = toBytes(manifest)
+  async pushBytes(repository: string, tag: string, bytes: Buffer, type: string): Promise<void> {
     const url = `http://${this.host}/v2/${repository}/manifests/${tag}`
     await expectOk(
       fetch(url, { method: 'PUT', body: new Uint8Array(bytes), headers: { 'content-type': type } }),
     )
-    return sha256(bytes)
-  }
-
-  /** An image of one layer, and an index of it; @returns the digest of the index */
-  async pushImage(repository: string, tag: string): Promise<string> {
-    const layer = Buffer.from(`layer of ${repository}:${tag}`)
-    const config = toBytes({
-      os: 'linux',
-      architecture: 'amd64',
-      rootfs: { type: 'layers', diff_ids: [] },
-      config: {},
-    })
-    for (const blob of [layer, config]) await this.pushBlob(repository, blob)
-    const manifest = {
-      schemaVersion: 2,
-      mediaType: MANIFEST_TYPE,
-      config: describe('application/vnd.oci.image.config.v1+json', config),
-      layers: [describe('application/vnd.oci.image.layer.v1.tar', layer)],
-    }
-    await this.pushManifest(repository, `${tag}-amd64`, manifest)
-    const platform = { os: 'linux', architecture: 'amd64' }
-    const index = {
-      schemaVersion: 2,
-      mediaType: INDEX_TYPE,
-      manifests: [{ ...describe(MANIFEST_TYPE, toBytes(manifest)), platform }],
-    }
-    return this.pushManifest(repository, tag, index, INDEX_TYPE)
-  }
-
-  async pushSignatures(repository: string, digest: string, layers: readonly SignatureLayer[]): Promise<void> {
-    await this.pushBlob(repository, toBytes({}))
-    for (const { payload } of layers) await this.pushBlob(repository, payload)
-    await this.pushManifest(repository, `${digest.replace(':', '-')}.sig`, signatureManifest(layers))
   }
 
   async stop(): Promise<void> {

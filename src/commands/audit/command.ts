@@ -16,7 +16,7 @@ const SEED_BYTES = 8
 
 export interface AuditSurroundings extends Pick<
   WorldOptions,
-  'temporaryRoot' | 'tufCacheFolder' | 'papersFolder' | 'onWaiting'
+  'temporaryRoot' | 'tufCacheFolder' | 'papersFolder' | 'onWaiting' | 'onSecret'
 > {
   readonly onProgress: (progress: AuditProgress) => void
 }
@@ -79,7 +79,7 @@ export async function planShards(
 
 function toWorld(
   { logRequestsPerSecond }: AuditRequest,
-  { temporaryRoot, tufCacheFolder, papersFolder, onWaiting }: AuditSurroundings,
+  { temporaryRoot, tufCacheFolder, papersFolder, onWaiting, onSecret }: AuditSurroundings,
 ): WorldOptions {
   return {
     installer: NO_INSTALLER,
@@ -88,6 +88,7 @@ function toWorld(
     papersFolder,
     onWaiting,
     logRequestsPerSecond,
+    ...(onSecret && { onSecret }),
     // An artifact is a line of its own progress.
     onProgress: () => undefined,
   }

@@ -1,0 +1,40 @@
+// The registry client of a run: with the logins of the user it runs as.
+import { homedir } from 'node:os'
+import { relative, isAbsolute, sep } from 'node:path'
+import type { Http, ImageRegistry } from '../../ports.js'
+import { createImageRegistry } from './client.js'
+import { createCredentials } from './credentials.js'
+
+/** @param onSecret told every secret and every token before it is used, so that a log can hide it */
+export function openRegistry(
+  http: Http,
+  onSecret: (secret: string) => void = () => undefined,
+): ImageRegistry {
+  const home = homeOf()
+  const credentials = createCredentials({
+    environment: process.env,
+    home,
+    platform: process.platform,
+    workspaces: workspacesOf(home),
+    onSecret,
+  })
+  return createImageRegistry(http, { credentials, onSecret })
+}
+
+/** The checkout of a job, and the folder we stand in; but not where that is the user's own home, or all of the disk. */
+function workspacesOf(home: string | undefined): string[] {
+  const { GITHUB_WORKSPACE: checkout = '' } = process.env
+  const folder = process.cwd()
+  const way = home === undefined ? '..' : relative(folder, home)
+  const isHomeInside = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+  return [...(checkout === '' ? [] : [checkout]), ...(isHomeInside ? [] : [folder])]
+}
+
+/** It throws for a user that the system does not know. */
+function homeOf(): string | undefined {
+  try {
+    return homedir()
+  } catch {
+    return undefined
+  }
+}

@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ARTIFACT_NAMES } from '../src/kubernetes/catalogue.js'
-import { AUDIT_INPUT_DEFAULTS } from '../src/request/audit-request.js'
-import { INPUT_DEFAULTS } from '../src/request/parse-request.js'
+import { commandsOf, inputsOf } from '../src/request/commands.js'
 import { ROOT } from './support/folders.js'
 
 interface ActionFile {
@@ -42,9 +41,16 @@ test('has what the marketplace asks for', () => {
   expect(action.description.length).toBeLessThanOrEqual(125)
 })
 
-test('has the inputs and defaults that the parser knows, in the same order', () => {
-  const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default])
-  expect(defaults).toEqual(Object.entries({ command: 'get', ...INPUT_DEFAULTS, ...AUDIT_INPUT_DEFAULTS }))
+test('has every input of its commands, with its default and its sentence, and no other', () => {
+  const inputs = commandsOf('action').flatMap((name) => inputsOf(name, 'action'))
+  const defaults = new Map(inputs.map(([name, input]) => [name, input.default]))
+  expect(new Map(Object.entries(action.inputs).map(([name, input]) => [name, input.default]))).toEqual(
+    new Map([['command', 'get'], ...defaults]),
+  )
+  for (const [name, { description }] of Object.entries(action.inputs).slice(1))
+    expect(inputs.filter(([input]) => input === name).map(([, { sentence }]) => sentence)).toContain(
+      description,
+    )
 })
 
 test('has a path output for every artifact of the catalogue', () => {

@@ -80,7 +80,13 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   'tuf-js': ['trust/tuf.ts'],
   '@sigstore/tuf/seeds.json': ['trust/embedded.ts'],
   '@noble/curves/nist.js': ['verify/check-signature.ts'],
-  '@actions/core': ['action/main.ts', 'action/audit.ts', 'action/recheck-placed.ts'],
+  '@actions/core': [
+    'action/inputs.ts',
+    'action/main.ts',
+    'action/publish.ts',
+    'action/recheck-placed.ts',
+    'action/runner.ts',
+  ],
   '@actions/cache': ['action/actions-cache.ts'],
   '@actions/http-client': ['fetch/connections.ts'],
   '@actions/tool-cache': ['install/tool-cache.ts'],
@@ -89,6 +95,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   'p-throttle': ['fetch/civil-log.ts'],
   'smol-toml': ['request/version-file.ts'],
   'cli-progress': ['cli/progress-bars.ts'],
+  commander: ['cli/command-line.ts'],
 }
 
 const files = (await readdir(join(ROOT, 'src'), { recursive: true }))

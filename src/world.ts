@@ -6,14 +6,19 @@ import { createFolderHttp } from './fetch/folder-http.js'
 import { createOfflineHttp } from './fetch/offline-http.js'
 import { createPapersCache } from './fetch/papers-cache.js'
 import { openRegistry } from './fetch/registry/open-registry.js'
+import { createLocalEvidence } from './fetch/local-evidence.js'
+import { createLookedUpSite } from './fetch/looked-up-site.js'
 import { createReleaseSite } from './fetch/release-site.js'
 import { withAuthorization } from './fetch/with-authorization.js'
 import { createTemporaryFolder } from './files/temporary-folder.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
 import { createLockFile } from './files/lock-file.js'
-import type { Installer, Ports, Progress, SharedCache } from './ports.js'
+import type { ImageRegistry, Installer, LocalPorts, Ports, Progress, SharedCache } from './ports.js'
 import type { Request } from './request/request.js'
 import { loadTrustedRoot } from './trust/sources.js'
+
+/** A site that nobody asks. */
+const NOWHERE = new URL('https://invalid.invalid')
 
 export interface WorldOptions {
   readonly installer: Installer
@@ -91,5 +96,55 @@ export async function withWorld<T>(
     http.close()
     await folder.remove()
     await sharedCache?.close()
+  }
+}
+
+/** What the world of local files, images and log entries needs of a request. */
+export interface LocalWorldOptions extends Pick<Request, 'trustedRoot' | 'tufUrl' | 'rekorUrl'> {
+  /** Where it is looked up what release a lone file may be of; undefined where none is looked up. */
+  readonly releaseUrl?: URL
+  readonly mirrorAuthorization?: string | undefined
+  readonly isOffline?: boolean
+  readonly tufCacheFolder: string
+  readonly onWaiting?: HttpOptions['onWaiting']
+  /** Told secrets that no input named, so that a log can hide them. */
+  readonly onSecret?: (secret: string) => void
+}
+
+/** As withWorld, where nothing is fetched into files and nothing is installed. */
+export async function withLocalWorld<T>(
+  options: LocalWorldOptions,
+  use: (ports: LocalPorts & { readonly imageRegistry: ImageRegistry }) => Promise<T>,
+): Promise<T> {
+  const {
+    releaseUrl = NOWHERE,
+    mirrorAuthorization,
+    isOffline = false,
+    rekorUrl,
+    onWaiting,
+    onSecret,
+  } = options
+  const { trustedRoot: choice, tufUrl, tufCacheFolder: cacheFolder } = options
+  const http = isOffline ? createOfflineHttp() : createHttp({ onWaiting })
+  const site = withAuthorization(http, releaseUrl.origin, mirrorAuthorization)
+  try {
+    return await use({
+      ...createLocalEvidence(http),
+      releaseSite: createLookedUpSite(releaseUrl, site),
+      imageRegistry: openRegistry(http, onSecret),
+      transparencyLog: createTransparencyLog(http, rekorUrl),
+      loadTrustedRoot: (warn, needs) =>
+        loadTrustedRoot({
+          choice,
+          tufUrl,
+          fetchBytes: (url, given) => http.fetchBytes(url, given),
+          cacheFolder,
+          warn,
+          ...(needs && { needs }),
+        }),
+      now: () => Date.now(),
+    })
+  } finally {
+    http.close()
   }
 }

@@ -9,7 +9,7 @@ import { audit } from '../../src/commands/audit/command.js'
 import { pathOf, placesIn } from '../../src/kubernetes/catalogue.js'
 import { formatPlatform } from '../../src/kubernetes/platform.js'
 import { parseAuditRequest } from '../../src/request/audit-request.js'
-import { FieldErrors } from '../../src/request/fields.js'
+import { toWords } from '../support/words.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
 import { latency } from '../../src/lab/pacing.js'
 import { type Release, SBOM_PATH } from '../../src/lab/release.js'
@@ -146,9 +146,8 @@ function tiny(): Record<string, number> {
 
 /** Audits in this process, and tells what it took. */
 export async function runAuditChild(served: ServedAudit, folder: string, releases: number): Promise<void> {
-  const errors = new FieldErrors()
   const request = parseAuditRequest(
-    {
+    toWords({
       version: versionsOf(releases).join(','),
       artifacts: 'all',
       os: 'linux',
@@ -160,16 +159,16 @@ export async function runAuditChild(served: ServedAudit, folder: string, release
       'report-formats': 'json, html, junit, vsa, markdown',
       report: join(folder, `report-${releases}`),
       'fail-on': 'never',
-    },
-    'audit',
-    { machine: { platform: 'linux', arch: 'x64' }, errors },
+    }),
+    { machine: { platform: 'linux', arch: 'x64' } },
   )
   const start = performance.now()
   const { report: audited } = await audit(request, {
     temporaryRoot: folder,
-    tufCacheFolder: folder,
-    papersFolder: undefined,
-    onProgress: () => undefined,
+    cacheFolder: join(folder, 'cache'),
+    onCount: () => undefined,
+    onWaiting: () => undefined,
+    onSecret: () => undefined,
   })
   const milliseconds = performance.now() - start
   const { user, system } = process.cpuUsage()

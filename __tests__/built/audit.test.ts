@@ -350,13 +350,18 @@ describe('plan, shards and merge', () => {
     [['audit', '--log-requests-per-second', '0'], 'log-requests-per-second'],
     [['audit', '--depth', 'full', '--sample', '3'], 'sample'],
     [['plan', '--shards', '257'], 'shards'],
+    [['plan-shards', '--fail-on', 'never'], 'fail-on'],
+    [['merge', '--depth', 'full'], 'depth'],
+    [['audit', '--seed', 'x'], 'seed'],
+    [['audit', '--plan', 'x', '--depth', 'full'], 'depth'],
+    [['audit', '--plan', 'x', '--artifacts', 'kubectl'], 'artifacts'],
     [['audit', '--baseline', '/nowhere/report.json'], 'baseline'],
     [['audit', '--plan', '/nowhere/plan.json'], 'plan'],
   ])('%j is a bad request that names its field', async (argv, field) => {
     const { code, stderr } = await command(...argv, '--report', join(folder, 'nowhere'))
     expect([code, stderr]).toEqual([
       2,
-      expect.stringMatching(new RegExp(`error: INPUT_[A-Z]+: (?:.*; )?${field}: `)),
+      expect.stringMatching(new RegExp(`error: INPUT_[A-Z]+: (?:.*; )?--${field}: `)),
     ])
     expect(lab.cdn.requests).toEqual([])
   })

@@ -1,7 +1,7 @@
 // Versions of others' builds are told for what they are.
 import type { InputError } from '../../src/errors.js'
 import { parseForeignVersion } from '../../src/kubernetes/foreign-version.js'
-import { parseRequest } from '../../src/request/parse-request.js'
+import { parseRequest } from '../support/words.js'
 
 test.each([
   ['v1.35.2+k3s1', 'a build of K3s'],

@@ -6,7 +6,7 @@ import { IMAGE_GROUPS, imageOf, isImageName } from '../../src/kubernetes/images.
 import type { ReleaseVersion } from '../../src/kubernetes/version.js'
 import { planRequest } from '../../src/plan/plan.js'
 import { formatImageReference } from '../../src/request/image-reference.js'
-import { parseRequest } from '../../src/request/parse-request.js'
+import { parseRequest } from '../support/words.js'
 import { ROOT } from '../support/folders.js'
 
 function imagesOf(artifacts: string, version: ReleaseVersion, registry?: string): string[] {

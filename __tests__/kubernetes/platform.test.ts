@@ -1,7 +1,7 @@
 // Words that people type for operating systems and architectures: by meaning, or refused.
 import type { InputError } from '../../src/errors.js'
 import { parseArchitecture, parseOperatingSystem, parseOwnPlatform } from '../../src/kubernetes/platform.js'
-import { parseRequest } from '../../src/request/parse-request.js'
+import { parseRequest } from '../support/words.js'
 
 test.each([
   ['amd64', ['amd64', 'AMD64', 'x86_64', 'X86_64', 'x86-64', 'x64', 'X64']],

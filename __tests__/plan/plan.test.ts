@@ -3,7 +3,7 @@ import { InputError, ReleaseError } from '../../src/errors.js'
 import type { ReleaseVersion } from '../../src/kubernetes/version.js'
 import { type Plan, planRequest } from '../../src/plan/plan.js'
 import { formatPlan } from '../../src/report/plan-text.js'
-import { type RawInputs, parseRequest } from '../../src/request/parse-request.js'
+import { type RawInputs, parseRequest } from '../support/words.js'
 
 function plan(raw: RawInputs, versions: ReleaseVersion[] = ['v1.35.2'], today = '2026-06-01'): Plan {
   const request = parseRequest(raw, { machine: { platform: 'linux', arch: 'x64' } })

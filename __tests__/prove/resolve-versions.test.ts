@@ -1,6 +1,6 @@
 // Which release a request means, from channel files in memory.
 import { ReleaseError } from '../../src/errors.js'
-import { parseRequest } from '../../src/request/parse-request.js'
+import { parseRequest } from '../support/words.js'
 import { resolveVersions } from '../../src/prove/resolve-versions.js'
 import type { Ports } from '../../src/ports.js'
 

@@ -1,6 +1,6 @@
 // From all that was found to the outcome and the exit code.
 import type { CodedError } from '../errors.js'
-import type { FailOn } from '../request/audit-request.js'
+import type { FailOn } from '../request/audit-inputs.js'
 import { type Outcome, worstOutcome } from '../verify/verification-result.js'
 import type { AuditFacts, AuditReport } from './audit-report.js'
 import { countAll } from './audited.js'

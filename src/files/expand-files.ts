@@ -3,7 +3,7 @@
 // is needed for it.
 import { glob, stat } from 'node:fs/promises'
 import { messageOf } from '../errors.js'
-import type { FieldErrors } from '../request/fields.js'
+import { type Read, mapRead, readEach, refuse } from '../request/fields.js'
 
 /** Each is hashed and verified: a pattern that meets more is a slip. */
 const MAX_FILES = 1000
@@ -13,29 +13,34 @@ const SEPARATOR = /[,\n](?![^{}\n]*\})/
 const EVIDENCE = /\.(?:sig|cert|sha256|sha512|sigstore\.json)$/
 
 /**
- * Every file that a path or pattern meets, once each. A path that meets none is a fault: what is not there is not
- * verified.
- * @returns undefined when the input is empty
+ * Finds every file that the paths and patterns of `files` meet, once each. A path that meets none is a fault: what is
+ * not there is not verified.
  */
-export async function expandFiles(errors: FieldErrors, text = ''): Promise<readonly string[] | undefined> {
+export async function expandFiles(text: string, field: string): Promise<Read<readonly string[]>> {
   const patterns = text
     .split(SEPARATOR)
     .map((each) => each.trim())
     .filter((each) => each !== '')
-  if (text.trim() === '') return undefined
-  if (patterns.length === 0) errors.add('INPUT_REQUIRED', 'files', 'names no file')
-  const found = new Set<string>()
-  for (const pattern of patterns) {
-    try {
-      const files = await expand(pattern)
-      if (files.length === 0) errors.add('INPUT_INVALID', 'files', `"${pattern}" meets no file`)
-      for (const file of files) found.add(file)
-    } catch (thrown) {
-      errors.add('INPUT_INVALID', 'files', `"${pattern}" cannot be read: ${messageOf(thrown)}`)
-    }
+  if (patterns.length === 0) return refuse(field, 'names no file', 'INPUT_REQUIRED')
+  const found = await Promise.all(patterns.map((pattern) => readPattern(pattern, field)))
+  return mapRead(
+    readEach(found, (each) => each),
+    (lists) => {
+      const paths = new Set(lists.flat())
+      return [...paths]
+        .filter((path) => !EVIDENCE.test(path) || !paths.has(path.replace(EVIDENCE, '')))
+        .sort()
+    },
+  )
+}
+
+async function readPattern(pattern: string, field: string): Promise<Read<readonly string[]>> {
+  try {
+    const files = await expand(pattern)
+    return files.length > 0 ? { value: files } : refuse(field, `"${pattern}" meets no file`)
+  } catch (thrown) {
+    return refuse(field, `"${pattern}" cannot be read: ${messageOf(thrown)}`)
   }
-  const files = [...found].filter((path) => !EVIDENCE.test(path) || !found.has(path.replace(EVIDENCE, '')))
-  return files.sort()
 }
 
 async function expand(pattern: string): Promise<string[]> {

@@ -3,24 +3,25 @@
 // loaded only when there is one: it costs start-up time.
 import { basename } from 'node:path'
 import { messageOf } from '../errors.js'
+import { type Read, refuse } from '../request/fields.js'
+import { type Words, wordOf } from '../request/input.js'
+import type { VersionSpec } from '../request/request.js'
+import { readFoundVersion } from '../request/versions.js'
 import { readSmallFile } from './read-small-file.js'
-import type { FieldErrors } from '../request/fields.js'
-import type { FoundVersion } from '../request/versions.js'
 
 const MAX_BYTES = 1024 * 1024
+const NAME = 'version-file'
 
-/** @returns undefined when no file is named, or when it cannot be read, which is recorded */
-export async function readVersionFile(
-  errors: FieldErrors,
-  path: string | undefined,
-): Promise<FoundVersion | undefined> {
-  const trimmed = path?.trim() ?? ''
-  if (trimmed === '') return undefined
+/** @returns the version that the file asks for; undefined when the words name no file */
+export async function readVersionFile(words: Words): Promise<Read<readonly VersionSpec[]> | undefined> {
+  const path = wordOf(words, NAME)
+  const field = words.spell(NAME)
+  if (path === '') return undefined
   try {
-    const text = (await readSmallFile(trimmed, MAX_BYTES)).toString()
+    const text = (await readSmallFile(path, MAX_BYTES)).toString()
     const { parseVersionFile } = await import(/* webpackMode: "eager" */ '../request/version-file.js')
-    return parseVersionFile(basename(trimmed), text)
+    return readFoundVersion(parseVersionFile(basename(path), text), field)
   } catch (thrown) {
-    return errors.add('INPUT_INVALID', 'version-file', `"${trimmed}" cannot be read: ${messageOf(thrown)}`)
+    return refuse(field, `"${path}" cannot be read: ${messageOf(thrown)}`)
   }
 }

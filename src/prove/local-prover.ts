@@ -10,12 +10,8 @@ import { readEntries, toPairCandidate } from '../gather/lookup.js'
 import { searchCandidates } from '../gather/search.js'
 import { parseLock } from '../lock/lock.js'
 import type { LocalPorts, TransparencyLog } from '../ports.js'
-import type {
-  EvidenceSource,
-  Location,
-  Subject as LocalSubject,
-  VerifyRequest,
-} from '../request/verify-request.js'
+import type { Location } from '../request/verify-inputs.js'
+import type { EvidenceSource, Subject as LocalSubject, VerifyRequest } from '../request/verify-request.js'
 import { type Result, mapResult, toResultAsync } from '../result.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { type DigestClaim, toDigest } from '../verify/check-digest.js'

@@ -3,7 +3,7 @@
 import { type ErrorCode, remedyOf } from '../errors.js'
 import { type JudgedCheck, type VerificationResult, decisiveCheck } from '../verify/verification-result.js'
 import { escapeText } from './escape.js'
-import type { Report } from './report.js'
+import type { Report, ReportedError } from './report.js'
 import { formatSubject } from './text.js'
 
 export interface Problem {
@@ -32,9 +32,12 @@ export function toProblems({ artifacts, error }: Report): Problem[] {
     JSON.stringify(check?.status === 'failed' ? verification.artifact : [check?.code, check?.detail]),
   )
   const problems = [...causes.values()].map(toProblem)
-  if (error === undefined) return problems
-  const { code, message, hint } = error
-  return [{ code, detail: message, message: escapeText(message), remedy: escapeText(hint) }, ...problems]
+  return error === undefined ? problems : [toErrorProblem(error), ...problems]
+}
+
+/** What an error says that is of no artifact. */
+export function toErrorProblem({ code, message, hint }: ReportedError): Problem {
+  return { code, detail: message, message: escapeText(message), remedy: escapeText(hint) }
 }
 
 function toProblem(

@@ -1,19 +1,31 @@
 // What `entry` was asked: which entry of the log, by any of its names.
 import { type Digest, parseDigest } from '../digest.js'
-import { type FieldErrors, readUrl } from './fields.js'
-import type { ArgumentNames, Arguments } from './parse-arguments.js'
-import { INPUT_DEFAULTS, readTrustedRoot } from './parse-request.js'
+import { type Reader, refuse } from './fields.js'
+import {
+  type CommandInputs,
+  type ValuesOf,
+  type Words,
+  belongTo,
+  conflict,
+  input,
+  readInputs,
+  textInput,
+} from './input.js'
+import { FORMAT_INPUTS } from './output-inputs.js'
 import type { TrustedRootChoice } from './request.js'
+import { LOG_INPUTS, ROOT_INPUTS, toTrustedRoot } from './trust-inputs.js'
+
+/** The paths of a signature and its certificate. */
+export interface Pair {
+  readonly signature: string
+  readonly certificate: string
+}
 
 export type EntryName =
   /** A UUID of 80 or a leaf hash of 64 hex characters, or an index over all shards. */
   | { readonly kind: 'id'; readonly id: string | number }
   /** All entries about a digest, by the log's search; with evidence the one that follows from it. */
-  | {
-      readonly kind: 'digest'
-      readonly digest: Digest
-      readonly evidence: { readonly signature: string; readonly certificate: string } | undefined
-    }
+  | { readonly kind: 'digest'; readonly digest: Digest; readonly evidence: Pair | undefined }
 
 export interface EntryRequest {
   readonly name: EntryName
@@ -22,48 +34,73 @@ export interface EntryRequest {
   readonly tufUrl: URL
 }
 
-export const ENTRY_ARGUMENTS: ArgumentNames = {
-  values: ['signature', 'certificate', 'trusted-root', 'rekor-url', 'tuf-url', 'format'],
-  switches: [],
-  positionals: 1,
+const readName: Reader<string | number | Digest> = (text, field) => {
+  const digest = text.startsWith('sha256:') ? parseDigest(text) : undefined
+  if (digest !== undefined) return { value: digest }
+  if (/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/.test(text)) return { value: text }
+  if (/^\d{1,15}$/.test(text)) return { value: Number(text) }
+  const allowed = 'allowed: a UUID of 64 or 80 hex characters, an index, or sha256:<64 hex characters>'
+  return refuse(text === '' ? field : text, `names no entry; ${allowed}`)
+}
+
+const INPUTS = {
+  entry: input(
+    'What',
+    'The entry by its UUID, by its index in the log, or by the digest that it is about (`sha256:…`).',
+    {
+      placeholder: 'UUID|index|digest',
+      read: readName,
+    },
+  ),
+  signature: textInput(
+    'Evidence',
+    'The path of the signature that the entry is about, given with certificate and a digest.',
+    {
+      placeholder: 'path',
+    },
+  ),
+  certificate: textInput(
+    'Evidence',
+    "The path of the signer's certificate, given with signature and a digest.",
+    {
+      placeholder: 'path',
+    },
+  ),
+  ...ROOT_INPUTS,
+  ...LOG_INPUTS,
+  ...FORMAT_INPUTS,
+}
+type EntryValues = ValuesOf<typeof INPUTS>
+
+export const ENTRY: CommandInputs<EntryValues> = {
+  table: INPUTS,
+  rules: [
+    ...belongTo('signature', ['certificate'], ': a path'),
+    ...belongTo('certificate', ['signature'], ': a path'),
+    conflict('signature', 'goes with a digest; allowed: sha256:<64 hex characters>', ({ values }) => {
+      const isId = typeof values.entry === 'string' || typeof values.entry === 'number'
+      return isId && values.signature !== undefined && values.certificate !== undefined
+    }),
+  ],
+  positionals: { name: 'entry', most: 1, isOnly: true },
 }
 
 /**
- * Reads the arguments of `entry`.
- * @throws InputError with every faulty field
+ * Reads the request of `entry`.
+ * @throws InputError with every fault
  */
-export function parseEntryRequest(errors: FieldErrors, { positionals, values }: Arguments): EntryRequest {
-  const { signature, certificate } = values
-  const evidence =
-    signature === undefined || certificate === undefined ? undefined : { signature, certificate }
-  if (evidence === undefined && (signature ?? certificate) !== undefined) {
-    const missing = signature === undefined ? '--signature' : '--certificate'
-    errors.add('INPUT_REQUIRED', missing, 'is needed with the other: a path')
-  }
-  const name = readName(errors, positionals[0] ?? '', evidence)
-  if (evidence !== undefined && name?.kind === 'id')
-    errors.add('INPUT_CONFLICT', '--signature', 'goes with a digest; allowed: sha256:<64 hex characters>')
-  const url = (flag: 'rekor-url' | 'tuf-url'): URL | undefined =>
-    readUrl(errors, `--${flag}`, values[flag] ?? INPUT_DEFAULTS[flag])
-  const [rekorUrl, tufUrl] = [url('rekor-url'), url('tuf-url')]
-  errors.throwIfAny()
+export function parseEntryRequest(words: Words): EntryRequest {
+  const values = readInputs(ENTRY, words)
   return {
-    name: name as EntryName,
-    trustedRoot: readTrustedRoot(values['trusted-root'] ?? INPUT_DEFAULTS['trusted-root']),
-    rekorUrl: rekorUrl as URL,
-    tufUrl: tufUrl as URL,
+    name: toEntryName(values),
+    trustedRoot: toTrustedRoot(values, false),
+    rekorUrl: values['rekor-url'],
+    tufUrl: values['tuf-url'],
   }
 }
 
-function readName(
-  errors: FieldErrors,
-  text: string,
-  evidence: Extract<EntryName, { kind: 'digest' }>['evidence'],
-): EntryName | undefined {
-  const digest = text.startsWith('sha256:') ? parseDigest(text) : undefined
-  if (digest !== undefined) return { kind: 'digest', digest, evidence }
-  if (/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/.test(text)) return { kind: 'id', id: text }
-  if (/^\d{1,15}$/.test(text)) return { kind: 'id', id: Number(text) }
-  const allowed = 'allowed: a UUID of 64 or 80 hex characters, an index, or sha256:<64 hex characters>'
-  return errors.add('INPUT_INVALID', text === '' ? 'entry' : text, `names no entry; ${allowed}`)
+function toEntryName({ entry, signature, certificate }: EntryValues): EntryName {
+  if (typeof entry !== 'object') return { kind: 'id', id: entry }
+  const isPair = signature !== undefined && certificate !== undefined
+  return { kind: 'digest', digest: entry, evidence: isPair ? { signature, certificate } : undefined }
 }

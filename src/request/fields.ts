@@ -1,96 +1,131 @@
-// Readers for the forms that inputs come in. Each returns the value, or
-// records one faulty field and returns undefined, so that one error can name
-// every fault at once.
+// Readers for the forms that inputs come in. A reader gives the value or the
+// faults in it, so that one error can name every fault of a request at once.
 import { closest } from 'fastest-levenshtein'
-import { type FieldError, InputError } from '../errors.js'
+import { parseDigest, type Digest } from '../digest.js'
+import type { FieldError } from '../errors.js'
 
-/** Collects faulty fields while a request is read. */
-export class FieldErrors {
-  readonly #errors: FieldError[] = []
+/** A value, or why there is none: one or more faults of one input. */
+export type Read<V> =
+  | { readonly value: V; readonly faults?: undefined }
+  | { readonly faults: readonly FieldError[]; readonly value?: undefined }
 
-  add(code: FieldError['code'], field: string, message: string): undefined {
-    this.#errors.push({ code, field, message })
-    return undefined
-  }
+/** Reads the text of one input; `field` is its name as the user wrote it. */
+export type Reader<V> = (text: string, field: string) => Read<V>
 
-  /** Throws one InputError for all that was added, if anything was. */
-  throwIfAny(): void {
-    const [first, ...rest] = this.#errors
-    if (first !== undefined) throw new InputError([first, ...rest])
-  }
+/** The answer of a reader that found one fault. */
+export function refuse(
+  field: string,
+  message: string,
+  code: FieldError['code'] = 'INPUT_INVALID',
+): Read<never> {
+  return { faults: [{ code, field, message }] }
 }
 
-/** Commas or newlines, blanks dropped, repetitions dropped. */
-export function readList(text: string): string[] {
-  return [
-    ...new Set(
-      text
-        .split(/[,\n]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ''),
-    ),
-  ]
+/** The answer of a reader to a text that is none of the names that are allowed; it suggests the nearest. */
+export function refuseName(
+  text: string,
+  {
+    field,
+    names,
+    code,
+  }: { readonly field: string; readonly names: readonly string[]; readonly code?: FieldError['code'] },
+): Read<never> {
+  return refuse(field, `"${text}" is not allowed; allowed: ${names.join(', ')}${suggest(text, names)}`, code)
 }
+
+/** Reads every item of a list; with any fault, the faults of all. */
+export function readEach<T, V>(items: readonly T[], read: (item: T) => Read<V>): Read<readonly V[]> {
+  const reads = items.map(read)
+  const faults = reads.flatMap((each) => each.faults ?? [])
+  if (faults.length > 0) return { faults }
+  return { value: reads.flatMap((each) => (each.faults === undefined ? [each.value] : [])) }
+}
+
+/** What follows from a value that was read; faults stay as they are. */
+export function mapRead<V, W>(read: Read<V>, toOther: (value: V) => W): Read<W> {
+  return read.faults === undefined ? { value: toOther(read.value) } : read
+}
+
+/** The items of a list: commas or newlines separate them, blanks and repetitions are dropped. */
+export function splitList(text: string): string[] {
+  const items = text.split(/[,\n]/).map((item) => item.trim())
+  return [...new Set(items.filter((item) => item !== ''))]
+}
+
+/** Any text; the empty one stands for nothing given. */
+export const readText: Reader<string | undefined> = (text) => ({ value: text || undefined })
 
 /** true, True, TRUE, false, False, FALSE: the booleans of YAML 1.2's core schema. */
-export function readBoolean(errors: FieldErrors, field: string, text: string): boolean | undefined {
-  if (/^(?:true|True|TRUE)$/.test(text)) return true
-  if (/^(?:false|False|FALSE)$/.test(text)) return false
-  return errors.add('INPUT_INVALID', field, `"${text}" is not a boolean; allowed: true, false`)
+export const readBoolean: Reader<boolean> = (text, field) => {
+  if (/^(?:true|True|TRUE)$/.test(text)) return { value: true }
+  if (/^(?:false|False|FALSE)$/.test(text)) return { value: false }
+  return refuse(field, `"${text}" is not a boolean; allowed: true, false`)
 }
 
-/** As readUrl, or a folder as `file:///…`. */
-export function readSiteUrl(errors: FieldErrors, field: string, text: string): URL | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url?.protocol !== 'file:') return readUrl(errors, field, text, ', or a folder as file:///…')
-  const isPlain = url.host + url.search + url.hash === '' && !/%2f|%5c|%00/i.test(url.pathname)
-  if (!isPlain) return errors.add('INPUT_INVALID', field, `"${text}" is not a folder; allowed: file:///…`)
-  url.pathname = url.pathname.replace(/\/+$/, '')
-  return url
+/** Makes a reader of one of a few words. */
+export function oneOf<const T extends string>(choices: readonly T[]): Reader<T> {
+  return (text, field) => {
+    const choice = choices.find((each) => each === text)
+    return choice === undefined ? refuseName(text, { field, names: choices }) : { value: choice }
+  }
+}
+
+/** Makes a reader of a list of a few words. */
+export function someOf<const T extends string>(choices: readonly T[]): Reader<readonly T[]> {
+  const readOne = oneOf(choices)
+  return (text, field) => readEach(splitList(text), (word) => readOne(word, field))
+}
+
+/** Makes a reader of a whole number within bounds, both included. */
+export function wholeNumber(min: number, max: number): Reader<number> {
+  return (text, field) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN
+    if (number >= min && number <= max) return { value: number }
+    return refuse(field, `"${text}" is not allowed; allowed: a whole number from ${min} to ${max}`)
+  }
+}
+
+/** Makes a reader that gives undefined for the empty text. */
+export function optional<V>(read: Reader<V>): Reader<V | undefined> {
+  return (text, field) => (text === '' ? { value: undefined } : read(text, field))
+}
+
+/** A SHA-256 digest: 64 hex characters. */
+export const readSha256: Reader<Digest> = (text, field) => {
+  const digest = parseDigest(text)
+  if (digest !== undefined) return { value: digest }
+  return refuse(field, `"${text}" is not a SHA-256 digest; allowed: 64 hex characters`)
 }
 
 /** An https URL, or http to a loopback address, without credentials, query or fragment. */
-export function readUrl(errors: FieldErrors, field: string, text: string, further = ''): URL | undefined {
+export const readUrl: Reader<URL> = (text, field) => readUrlOr(text, field, '')
+
+/** As readUrl, or a folder as `file:///…`. */
+export const readSiteUrl: Reader<URL> = (text, field) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol !== 'file:') return readUrlOr(text, field, ', or a folder as file:///…')
+  const isPlain = url.host + url.search + url.hash === '' && !/%2f|%5c|%00/i.test(url.pathname)
+  if (!isPlain) return refuse(field, `"${text}" is not a folder; allowed: file:///…`)
+  url.pathname = url.pathname.replace(/\/+$/, '')
+  return { value: url }
+}
+
+function readUrlOr(text: string, field: string, further: string): Read<URL> {
   const allowed = `allowed: an https URL without credentials, query or fragment (http for loopback only)${further}`
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url === undefined) return errors.add('INPUT_INVALID', field, `"${text}" is not a URL; ${allowed}`)
+  if (url === undefined) return refuse(field, `"${text}" is not a URL; ${allowed}`)
   const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)
   const isPlain = url.username + url.password + url.search + url.hash === ''
   if (!isPlain || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback))) {
     // The text may hold a password: it is not repeated.
-    return errors.add('INPUT_INVALID', field, `the URL for host "${url.host}" is not allowed; ${allowed}`)
+    return refuse(field, `the URL for host "${url.host}" is not allowed; ${allowed}`)
   }
   url.pathname = url.pathname.replace(/\/+$/, '')
-  return url
+  return { value: url }
 }
 
 /** `; did you mean "kubectl"?`, where a name is near enough to be meant. */
 export function suggest(text: string, names: readonly string[]): string {
   const nearest = names.length === 0 ? undefined : closest(text, [...names])
   return nearest === undefined ? '' : `; did you mean "${nearest}"?`
-}
-
-/** One of a few words. */
-export function readChoice<T extends string>(
-  errors: FieldErrors,
-  field: string,
-  text: string,
-  choices: readonly T[],
-): T | undefined {
-  return choices.find((choice) => choice === text) ?? refuse(errors, field, text, choices)
-}
-
-/** Records that the text is none of the names that are allowed. */
-export function refuse(
-  errors: FieldErrors,
-  field: string,
-  text: string,
-  names: readonly string[],
-  code: FieldError['code'] = 'INPUT_INVALID',
-): undefined {
-  return errors.add(
-    code,
-    field,
-    `"${text}" is not allowed; allowed: ${names.join(', ')}${suggest(text, names)}`,
-  )
 }

@@ -1,10 +1,11 @@
 // What `image` was asked: references, and who has to have signed them.
 import { type Signer, toImageSigner } from '../kubernetes/signer.js'
-import { type FieldErrors, readUrl } from './fields.js'
+import { type Read, type Reader, readEach, refuse, splitList } from './fields.js'
 import { type ImageReference, parseImageReference } from './image-reference.js'
-import type { ArgumentNames, Arguments } from './parse-arguments.js'
-import { INPUT_DEFAULTS, readTrustedRoot } from './parse-request.js'
+import { type CommandInputs, type ValuesOf, type Words, input, readInputs, required } from './input.js'
+import { FORMAT_INPUTS, REPORT_INPUTS } from './output-inputs.js'
 import type { TrustedRootChoice } from './request.js'
+import { LOG_INPUTS, ROOT_INPUTS, signerInputs, toTrustedRoot } from './trust-inputs.js'
 
 export interface ImageRequest {
   readonly images: readonly ImageReference[]
@@ -13,49 +14,53 @@ export interface ImageRequest {
   readonly trustedRoot: TrustedRootChoice
   readonly rekorUrl: URL
   readonly tufUrl: URL
+  readonly reportFolder: string | undefined
 }
 
 /** Each costs a dozen requests. */
 const MAX_IMAGES = 200
 
-export const IMAGE_ARGUMENTS: ArgumentNames = {
-  values: [
-    'certificate-identity',
-    'certificate-oidc-issuer',
-    'trusted-root',
-    'rekor-url',
-    'tuf-url',
-    'format',
-  ],
-  switches: [],
-  positionals: MAX_IMAGES,
+const readImages: Reader<readonly ImageReference[]> = (text) => readEach(splitList(text), readImage)
+
+const INPUTS = {
+  images: input(
+    'What',
+    'One or more references to container images of any registry, each with a tag or a digest (`registry.k8s.io/pause:3.10`), separated by commas or newlines.',
+    { placeholder: 'references', read: readImages },
+  ),
+  ...signerInputs('the Kubernetes image promoter'),
+  ...ROOT_INPUTS,
+  ...LOG_INPUTS,
+  ...REPORT_INPUTS,
+  ...FORMAT_INPUTS,
+}
+type ImageValues = ValuesOf<typeof INPUTS>
+
+export const IMAGE: CommandInputs<ImageValues> = {
+  table: INPUTS,
+  rules: [required('images', 'needs one or more references', ({ values }) => values.images?.length === 0)],
+  positionals: { name: 'images', most: MAX_IMAGES, isOnly: true },
 }
 
 /**
- * Reads the arguments of `image`.
- * @throws InputError with every faulty field
+ * Reads the request of `image`.
+ * @throws InputError with every fault
  */
-export function parseImageRequest(errors: FieldErrors, { positionals, values }: Arguments): ImageRequest {
-  if (positionals.length === 0) errors.add('INPUT_REQUIRED', 'image', 'needs one or more references')
-  const images = positionals.flatMap((text) => readImageReference(errors, text) ?? [])
-  const text = (name: 'trusted-root' | 'rekor-url' | 'tuf-url'): string =>
-    values[name] ?? INPUT_DEFAULTS[name]
-  const rekorUrl = readUrl(errors, '--rekor-url', text('rekor-url'))
-  const tufUrl = readUrl(errors, '--tuf-url', text('tuf-url'))
-  errors.throwIfAny()
+export function parseImageRequest(words: Words): ImageRequest {
+  const values = readInputs(IMAGE, words)
   return {
-    images,
+    images: values.images,
     signer: toImageSigner(values['certificate-identity'], values['certificate-oidc-issuer']),
-    trustedRoot: readTrustedRoot(text('trusted-root')),
-    rekorUrl: rekorUrl as URL,
-    tufUrl: tufUrl as URL,
+    trustedRoot: toTrustedRoot(values, false),
+    rekorUrl: values['rekor-url'],
+    tufUrl: values['tuf-url'],
+    reportFolder: values.report,
   }
 }
 
-function readImageReference(errors: FieldErrors, text: string): ImageReference | undefined {
+function readImage(text: string): Read<ImageReference> {
+  const image = parseImageReference(text)
+  if (image !== undefined) return { value: image }
   const allowed = 'allowed: REGISTRY/NAME:TAG or REGISTRY/NAME@sha256:<64 hex characters>'
-  return (
-    parseImageReference(text) ??
-    errors.add('INPUT_INVALID', text, `is not a reference to an image; ${allowed}`)
-  )
+  return refuse(text, `is not a reference to an image; ${allowed}`)
 }

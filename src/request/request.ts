@@ -6,6 +6,12 @@ import type { Platform } from '../kubernetes/platform.js'
 import type { Signer } from '../kubernetes/signer.js'
 import type { Minor, ReleaseVersion } from '../kubernetes/version.js'
 
+/** The machine we run on, in Node's spelling. */
+export interface Machine {
+  readonly platform: string
+  readonly arch: string
+}
+
 /** A release channel: the site's file of this name with `.txt` holds one version. */
 export type Channel = 'stable' | 'latest' | `stable-${Minor}` | `latest-${Minor}`
 

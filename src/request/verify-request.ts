@@ -1,24 +1,17 @@
-// What `verify` and the input `files` ask: files or a digest, and where their
-// evidence is.
+// What `verify` was asked: local files or a digest, and where their evidence
+// is; with a version, which release each file has to be of.
 import { type Digest, parseDigest } from '../digest.js'
 import { findArtifactOfFile } from '../kubernetes/catalogue.js'
 import { type Platform, parsePlatform } from '../kubernetes/platform.js'
-import { RELEASE_SIGNER, type Signer } from '../kubernetes/signer.js'
-import { type FieldErrors, readBoolean, readSiteUrl, readUrl } from './fields.js'
-import type { Arguments, ArgumentNames } from './parse-arguments.js'
-import {
-  INPUT_DEFAULTS,
-  INPUT_NAMES,
-  type InputName,
-  type Machine,
-  type RawInputs,
-  readTrustedRoot,
-  toOfflineRoot,
-} from './parse-request.js'
-import type { TrustedRootChoice } from './request.js'
-
-export type Location =
-  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'url'; readonly url: URL }
+import { type Signer, toImageSigner } from '../kubernetes/signer.js'
+import { type Read, refuse } from './fields.js'
+import { NOT_INSTALLED } from './get-request.js'
+import { type Rule, type Words, conflict, readInputs, required, wordOf } from './input.js'
+import { toPlatforms } from './platforms.js'
+import type { Machine, Request, TrustedRootChoice } from './request.js'
+import { type RequestSurroundings, toReadOptions } from './scope-inputs.js'
+import { REGISTRY_INPUTS, toSigner, toTrustedRoot } from './trust-inputs.js'
+import { ELSEWHERE, type Location, VERIFY, type VerifyValues } from './verify-inputs.js'
 
 export type EvidenceSource =
   /** Beside each file, a bundle or sidecars; where nothing is, the log's search. */
@@ -49,67 +42,122 @@ export interface VerifyRequest {
   readonly tufUrl: URL
   /** Where it is asked which release a lone file may be of. */
   readonly releaseUrl: URL
+  /** A secret: the Authorization header for the origin of the release URL, and for no other. */
+  readonly mirrorAuthorization: string | undefined
   /** Undefined where Kubernetes builds nothing for the machine. */
   readonly platform: Platform | undefined
   /** Open no socket. */
   readonly isOffline: boolean
+  readonly reportFolder: string | undefined
 }
 
-/** With `--version`: the release that the file is said to be of, and where its evidence is. */
-const RELEASE_FLAGS = ['version', 'artifact', 'os', 'arch', 'release-url'] as const
-/** What says elsewhere where the evidence is. */
-const ELSEWHERE = ['bundle', 'lock-file', 'key', 'signature', 'certificate', 'log-entry'] as const
+/** What `verify` comes to: files of a release that is named, or lone files and digests with their own evidence. */
+export type VerifyAsked =
+  | {
+      readonly kind: 'release'
+      readonly request: Request
+      /** By the name of the artifact that each is said to be. */
+      readonly localArtifacts: ReadonlyMap<string, string>
+    }
+  | { readonly kind: 'lone'; readonly request: VerifyRequest }
 
-export const VERIFY_ARGUMENTS: ArgumentNames = {
-  values: [
-    'bundle',
-    'lock-file',
-    'key',
-    ...RELEASE_FLAGS,
-    'signature',
-    'certificate',
-    'log-entry',
-    'expected-sha256',
-    'certificate-identity',
-    'certificate-oidc-issuer',
-    'trusted-root',
-    'rekor-url',
-    'tuf-url',
-    'format',
-  ],
-  switches: ['offline'],
-  positionals: 1,
+export interface VerifySurroundings extends RequestSurroundings {
+  /** The paths and digests that are to be verified; what the patterns of `files` meet is found at the edge. */
+  readonly files: Read<readonly string[]>
 }
 
-/** The inputs of a release's request, where `verify` is given a version; undefined where it is not. */
-export function toReleaseInputs(
-  errors: FieldErrors,
-  { positionals, values, switches }: Arguments,
-): (RawInputs & { readonly path: string }) | undefined {
-  const { version, artifact } = values
-  const [path = ''] = positionals
-  if (version === undefined) {
-    for (const name of RELEASE_FLAGS.filter((each) => each !== 'release-url' && values[each] !== undefined))
-      errors.add('INPUT_REQUIRED', '--version', `is needed with --${name}`)
-    return undefined
-  }
-  for (const name of ELSEWHERE.filter((each) => values[each] !== undefined))
-    errors.add('INPUT_CONFLICT', `--${name}`, 'is not allowed together with --version')
-  const isOffline = switches.has('offline')
-  // The release's papers are not at hand, unless the release site is a folder, such as an export.
-  if (isOffline && !/^file:/i.test(values['release-url'] ?? ''))
-    errors.add(
-      'INPUT_CONFLICT',
-      '--offline',
-      'is allowed together with --version where --release-url is a folder',
-    )
-  if (path === '' || path.startsWith('sha256:'))
-    errors.add('INPUT_INVALID', path === '' ? 'verify' : path, 'is no file; allowed with --version: a file')
-  const inputs = Object.fromEntries(
-    INPUT_NAMES.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+/**
+ * Reads the request of `verify`.
+ * @throws InputError with every fault
+ */
+export function parseVerifyRequest(
+  words: Words,
+  { files, ...surroundings }: VerifySurroundings,
+): VerifyAsked {
+  const paths = files.value ?? []
+  const isOfRelease = wordOf(words, 'version') !== '' || wordOf(words, 'version-file') !== ''
+  const subjects = paths.map(readSubject)
+  const isNamed = wordOf(words, 'artifact') !== ''
+  const rules = isOfRelease ? ruleNames(paths, isNamed) : ruleSubjects(subjects)
+  const { fallbacks, faults = [] } = toReadOptions(surroundings)
+  const values = readInputs(
+    { ...VERIFY, rules: [...VERIFY.rules, ...rules] },
+    isOfRelease ? withNames(words, paths) : words,
+    {
+      // A lone file is of no platform.
+      ...(isOfRelease && fallbacks && { fallbacks }),
+      faults: [...(files.faults ?? []), ...faults, ...subjects.flatMap((subject) => subject.faults ?? [])],
+    },
   )
-  const offline = isOffline ? 'true' : 'false'
-  return { ...inputs, artifacts: artifact ?? artifactNameOf(path), offline, path }
+  if (!isOfRelease) {
+    const known = subjects.flatMap(({ value }) => value ?? [])
+    return { kind: 'lone', request: toLoneRequest(values, known, surroundings.machine) }
+  }
+  const localArtifacts = new Map(paths.map((path) => [nameOf(path, values), path]))
+  return { kind: 'release', request: toReleaseRequest(values, surroundings), localArtifacts }
+}
+
+function readSubject(text: string): Read<Subject> {
+  if (!text.startsWith('sha256:')) return { value: { kind: 'file', path: text } }
+  const digest = parseDigest(text)
+  if (digest !== undefined) return { value: { kind: 'digest', digest } }
+  return refuse(text, 'is not a digest; allowed: sha256:<64 hex characters>, or a file')
+}
+
+/** What is asked of the files where a release is named: one of each name, unless the one's is said. */
+function ruleNames(paths: readonly string[], isNamed: boolean): Rule<VerifyValues>[] {
+  const names = paths.map(artifactNameOf)
+  return [
+    required('files', 'needs a file', () => paths.length === 0),
+    ...paths
+      .filter((path) => path.startsWith('sha256:'))
+      .map((path) =>
+        conflict<unknown>('files', `"${path}" is no file; allowed with {version}: a file`, () => true),
+      ),
+    conflict('artifact', 'names one file, but several are given', () => isNamed && paths.length > 1),
+    ...paths
+      .filter((_, index) => names.indexOf(names[index] ?? '') < index)
+      .map((path) =>
+        conflict<unknown>(
+          'files',
+          `"${path}" is one more ${artifactNameOf(path)}; allowed with {version}: one of each name`,
+          () => !isNamed,
+        ),
+      ),
+  ]
+}
+
+/** What is asked of lone files and digests: evidence that is named is of one. */
+function ruleSubjects(subjects: readonly Read<Subject>[]): Rule<VerifyValues>[] {
+  const isDigest = subjects.some(({ value }) => value?.kind === 'digest')
+  return [
+    required('files', 'needs a file or sha256:<64 hex characters>', () => subjects.length === 0),
+    conflict(
+      'expected-sha256',
+      'pins one file, but several are asked for',
+      ({ isGiven }) => isGiven('expected-sha256') && subjects.length > 1,
+    ),
+    ...ELSEWHERE.map((name) =>
+      conflict<unknown>(
+        name,
+        'is for one file, but several are asked for',
+        ({ isGiven }) => isGiven(name) && subjects.length > 1,
+      ),
+    ),
+    ...['signature', 'certificate'].map((name) =>
+      required<unknown>(
+        name,
+        'is needed with a digest, unless there is a {bundle}: a path or an https URL',
+        ({ isGiven }) => isDigest && !isGiven(name) && !isGiven('bundle') && !isGiven('lock-file'),
+      ),
+    ),
+  ]
+}
+
+/** The names of the artifacts that the files are, unless one is said. */
+function withNames(words: Words, paths: readonly string[]): Words {
+  const artifact = wordOf(words, 'artifact') || paths.map(artifactNameOf).join('\n')
+  return { ...words, values: { ...words.values, artifact } }
 }
 
 /** As its file is called, `kubectl.exe` or `kubernetes-client-linux-amd64.tar.gz`; else the file's own name. */
@@ -118,196 +166,75 @@ function artifactNameOf(path: string): string {
   return findArtifactOfFile(fileName)?.name ?? fileName
 }
 
-/**
- * Reads the arguments of `verify`.
- * @throws InputError with every faulty field
- */
-export function parseVerifyRequest(
-  errors: FieldErrors,
-  { positionals, values, switches }: Arguments,
-  machine: Machine,
-): VerifyRequest {
-  const isOffline = switches.has('offline')
-  const subject = readSubject(errors, positionals[0])
-  const evidence = readEvidenceSource(errors, subject, values, isOffline)
-  return readSettings(errors, { subjects: [subject], evidence, values, isOffline, machine, prefix: '--' })
+/** The one artifact that was named, else what the file is called. */
+function nameOf(path: string, { artifact }: VerifyValues): string {
+  const [first, ...others] = artifact?.artifacts ?? []
+  return first !== undefined && others.length === 0 ? first.entry.name : artifactNameOf(path)
 }
 
-function readSubject(errors: FieldErrors, target = ''): Subject {
-  const isDigest = target.startsWith('sha256:')
-  const digest = isDigest ? parseDigest(target) : undefined
-  if (target === '') {
-    errors.add('INPUT_REQUIRED', 'verify', 'needs a file or sha256:<64 hex characters>')
-  } else if (isDigest && digest === undefined) {
-    errors.add('INPUT_INVALID', target, 'is not a digest; allowed: sha256:<64 hex characters>, or a file')
+function toReleaseRequest(values: VerifyValues, { versionFile }: RequestSurroundings): Request {
+  const { platforms, areNamed } = toPlatforms(values.os, values.arch)
+  return {
+    ...NOT_INSTALLED,
+    versions: versionFile?.value ?? values.version,
+    artifacts: values.artifact?.artifacts ?? [],
+    areAllArtifacts: false,
+    platforms,
+    arePlatformsNamed: areNamed,
+    urls: [],
+    images: [],
+    imageRegistry: REGISTRY_INPUTS['image-registry'].default,
+    imageSigner: toImageSigner(values['certificate-identity'], values['certificate-oidc-issuer']),
+    expectedSha256: values['expected-sha256'],
+    signer: toSigner(values),
+    trustedRoot: toTrustedRoot(values, values.offline),
+    lockFile: values['lock-file'],
+    isFrozen: values.frozen,
+    isOffline: values.offline,
+    releaseBinding: values['release-binding'],
+    signatureSource: values['signature-source'],
+    crossCheck: values['cross-check'],
+    failFast: false,
+    releaseUrl: values['release-url'],
+    mirrorAuthorization: values['mirror-authorization'],
+    rekorUrl: values['rekor-url'],
+    tufUrl: values['tuf-url'],
+    bundlesFolder: undefined,
+    reportFolder: values.report,
   }
-  return digest ? { kind: 'digest', digest } : { kind: 'file', path: target }
 }
 
-function readEvidenceSource(
-  errors: FieldErrors,
-  subject: Subject,
-  values: Values,
-  isOffline: boolean,
+function toLoneRequest(values: VerifyValues, subjects: readonly Subject[], machine: Machine): VerifyRequest {
+  return {
+    subjects,
+    evidence: toEvidenceSource(values, subjects[0]),
+    expectedSha256: values['expected-sha256'],
+    signer: toSigner(values),
+    key: values.key,
+    trustedRoot: toTrustedRoot(values, values.offline),
+    rekorUrl: values['rekor-url'],
+    tufUrl: values['tuf-url'],
+    releaseUrl: values['release-url'],
+    mirrorAuthorization: values['mirror-authorization'],
+    platform: parsePlatform(`${machine.platform}/${machine.arch}`),
+    isOffline: values.offline,
+    reportFolder: values.report,
+  }
+}
+
+function toEvidenceSource(
+  { bundle, signature, certificate, 'lock-file': lock, 'log-entry': logEntry }: VerifyValues,
+  subject: Subject | undefined,
 ): EvidenceSource {
-  const { bundle, key, signature, certificate, 'lock-file': lock, 'log-entry': logEntry } = values
-  const locate = (name: 'bundle' | 'signature' | 'certificate', text: string): Location => {
-    if (!/^https?:\/\//i.test(text)) return { kind: 'file', path: text }
-    if (isOffline)
-      errors.add('INPUT_CONFLICT', `--${name}`, 'is a URL, which --offline cannot fetch; allowed: a path')
-    return { kind: 'url', url: readUrl(errors, `--${name}`, text) as URL }
-  }
-  const sidecar = (name: 'signature' | 'certificate', ending: string): Location => {
-    const text = values[name]
-    if (text !== undefined) return locate(name, text)
-    if (subject.kind === 'file') return { kind: 'file', path: `${subject.path}${ending}` }
-    const message = 'is needed with a digest, unless there is a --bundle: a path or an https URL'
-    errors.add('INPUT_REQUIRED', `--${name}`, message)
-    return { kind: 'file', path: '' }
-  }
-  const exclude = (names: readonly string[], by: string): void => {
-    for (const name of names.filter((each) => values[each] !== undefined))
-      errors.add('INPUT_CONFLICT', `--${name}`, `is not allowed together with --${by}`)
-  }
-  if (lock !== undefined) exclude(['bundle', 'key', 'signature', 'certificate', 'log-entry'], 'lock-file')
-  if (bundle !== undefined) exclude(['signature', 'certificate', 'log-entry'], 'bundle')
-  if (key !== undefined) exclude(['certificate-identity', 'certificate-oidc-issuer', 'certificate'], 'key')
-  if (key !== undefined && bundle === undefined)
-    errors.add('INPUT_REQUIRED', '--bundle', 'is needed with --key')
   if (lock !== undefined) return { kind: 'lock', path: lock }
-  if (bundle !== undefined) return { kind: 'bundle', location: locate('bundle', bundle) }
-  const isBeside = (signature ?? certificate ?? logEntry) === undefined
-  if (isBeside && subject.kind === 'file') return { kind: 'beside' }
+  if (bundle !== undefined) return { kind: 'bundle', location: bundle }
+  if (signature === undefined && certificate === undefined && logEntry === undefined)
+    return { kind: 'beside' }
+  const path = subject?.kind === 'file' ? subject.path : ''
   return {
     kind: 'sidecars',
-    signature: sidecar('signature', '.sig'),
-    certificate: sidecar('certificate', '.cert'),
+    signature: signature ?? { kind: 'file', path: `${path}.sig` },
+    certificate: certificate ?? { kind: 'file', path: `${path}.cert` },
     logEntry,
-  }
-}
-
-/** What asks for a release, which lone files are not said to be of. */
-const OF_RELEASE = ['os', 'arch', 'cross-check', 'signature-source', 'frozen'] as const
-/** What is done with files that were placed: those at hand are left where they are. */
-const PLACING = ['extract', 'cache', 'recheck-at-end', 'bundles-dir'] as const
-/** Another thing to ask for, in a step of its own. */
-const ASKING = ['artifacts', 'url'] as const
-
-/** What the input `files` comes to: files of a release that is named, or lone files with their evidence beside them. */
-export type FilesRequest =
-  | {
-      readonly kind: 'release'
-      readonly inputs: RawInputs
-      /** By the name of the artifact that each is said to be. */
-      readonly filesAtHand: ReadonlyMap<string, string>
-    }
-  | { readonly kind: 'lone'; readonly request: VerifyRequest }
-
-/**
- * Reads the action's inputs for files at hand.
- * @throws InputError with every faulty field, where there is no release
- */
-export function parseFilesRequest(
-  errors: FieldErrors,
-  inputs: RawInputs,
-  { files, machine }: { readonly files: readonly string[]; readonly machine: Machine },
-): FilesRequest {
-  const isGiven = (name: InputName): boolean =>
-    !['', INPUT_DEFAULTS[name]].includes((inputs[name] ?? '').trim())
-  for (const name of [...ASKING, ...PLACING].filter(isGiven))
-    errors.add('INPUT_CONFLICT', name, 'is not allowed together with files')
-  if (isGiven('version') || isGiven('version-file')) {
-    const filesAtHand = new Map<string, string>()
-    for (const path of files) {
-      const name = artifactNameOf(path)
-      if (filesAtHand.has(name))
-        errors.add(
-          'INPUT_CONFLICT',
-          'files',
-          `"${path}" is one more ${name}; allowed with a version: one of each name`,
-        )
-      filesAtHand.set(name, path)
-    }
-    const artifacts = [...filesAtHand.keys()].join('\n')
-    return { kind: 'release', inputs: { ...inputs, artifacts }, filesAtHand }
-  }
-  for (const name of OF_RELEASE.filter(isGiven))
-    errors.add('INPUT_REQUIRED', 'version', `is needed with ${name}`)
-  if (isGiven('expected-sha256') && files.length > 1)
-    errors.add('INPUT_CONFLICT', 'expected-sha256', 'pins one file, but several are asked for')
-  const isOffline = readBoolean(errors, 'offline', inputs.offline?.trim() || INPUT_DEFAULTS.offline) === true
-  const values = Object.fromEntries(
-    INPUT_NAMES.flatMap((name) => (isGiven(name) ? [[name, (inputs[name] ?? '').trim()]] : [])),
-  )
-  const lock = values['lock-file']
-  const request = readSettings(errors, {
-    subjects: files.map((path) => ({ kind: 'file', path })),
-    evidence: lock === undefined ? { kind: 'beside' } : { kind: 'lock', path: lock },
-    values,
-    isOffline,
-    machine,
-    prefix: '',
-  })
-  return { kind: 'lone', request }
-}
-
-type Values = Arguments['values']
-
-/** What is asked of the command line and of the action in the same words. */
-function readSettings(
-  errors: FieldErrors,
-  {
-    subjects,
-    evidence,
-    values,
-    isOffline,
-    machine,
-    prefix,
-  }: Pick<VerifyRequest, 'subjects' | 'evidence' | 'isOffline'> & {
-    readonly values: Values
-    readonly machine: Machine
-    /** Of a name in a message. */
-    readonly prefix: '--' | ''
-  },
-): VerifyRequest {
-  const pin = values['expected-sha256']
-  const expectedSha256 = pin === undefined ? undefined : parseDigest(pin)
-  if (pin !== undefined && expectedSha256 === undefined) {
-    errors.add(
-      'INPUT_INVALID',
-      `${prefix}expected-sha256`,
-      `"${pin}" is not a SHA-256 digest; allowed: 64 hex characters`,
-    )
-  }
-  const trustedRoot = readTrustedRoot(values['trusted-root'] ?? INPUT_DEFAULTS['trusted-root'])
-  if (isOffline && trustedRoot.kind === 'tuf') {
-    errors.add(
-      'INPUT_CONFLICT',
-      `${prefix}trusted-root`,
-      `tuf needs the network; allowed with ${prefix}offline: embedded, or a file`,
-    )
-  }
-  const url = (name: 'rekor-url' | 'tuf-url'): URL | undefined =>
-    readUrl(errors, `${prefix}${name}`, values[name] ?? INPUT_DEFAULTS[name])
-  const [rekorUrl, tufUrl] = [url('rekor-url'), url('tuf-url')]
-  const site = values['release-url'] ?? INPUT_DEFAULTS['release-url']
-  const releaseUrl = readSiteUrl(errors, `${prefix}release-url`, site)
-
-  errors.throwIfAny()
-  return {
-    subjects,
-    evidence,
-    key: values['key'],
-    expectedSha256,
-    signer: {
-      certificateIdentity: values['certificate-identity'] ?? RELEASE_SIGNER.certificateIdentity,
-      oidcIssuer: values['certificate-oidc-issuer'] ?? RELEASE_SIGNER.oidcIssuer,
-    },
-    trustedRoot: isOffline ? toOfflineRoot(trustedRoot) : trustedRoot,
-    rekorUrl: rekorUrl as URL,
-    tufUrl: tufUrl as URL,
-    releaseUrl: releaseUrl as URL,
-    platform: parsePlatform(`${machine.platform}/${machine.arch}`),
-    isOffline,
   }
 }

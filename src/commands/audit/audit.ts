@@ -23,7 +23,8 @@ import {
 import type { Ports } from '../../ports.js'
 import { AuditProver } from '../../prove/audit-prover.js'
 import { proveImage } from '../../prove/image-prover.js'
-import type { AuditRequest, Depth } from '../../request/audit-request.js'
+import type { Depth } from '../../request/audit-inputs.js'
+import type { AuditRequest, AuditScope, PlanShardsRequest } from '../../request/audit-request.js'
 import type { ImageReference } from '../../request/image-reference.js'
 import { resolveVersions } from '../../prove/resolve-versions.js'
 import type { TrustedRoot } from '../../trust/trusted-root.js'
@@ -111,7 +112,8 @@ export function withBaseline(facts: AuditFacts, baseline: AuditReport | undefine
 }
 
 /** What an audit would look at, and which job would take which; sizes come from the release site, and only for what is taken in full. */
-export async function planAudit(request: AuditRequest, ports: Ports): Promise<AuditPlan> {
+export async function planAudit(given: PlanShardsRequest, ports: Ports): Promise<AuditPlan> {
+  const request: AuditRequest = { ...given, ...NOTHING_AUDITED }
   const warnings: string[] = []
   const loadingRoot = toResultAsync(ports.loadTrustedRoot((message) => void warnings.push(message)))
   const fail = (thrown: unknown): never => {
@@ -134,8 +136,19 @@ export async function planAudit(request: AuditRequest, ports: Ports): Promise<Au
     return { version: resolved.version, source: resolved.source, items: [...measured, ...ofImages] }
   })
   const sample = toSample(request)
-  return assignShards(releases, { shards: request.shards, depth: request.depth, ...(sample && { sample }) })
+  return assignShards(releases, { shards: given.shards, depth: request.depth, ...(sample && { sample }) })
 }
+
+/** What a planner has no use for. */
+const NOTHING_AUDITED = {
+  baseline: undefined,
+  failOn: 'never',
+  formats: [],
+  searchesAll: false,
+  resumes: false,
+  plan: undefined,
+  shard: undefined,
+} as const
 
 function createContext(
   request: AuditRequest,
@@ -301,6 +314,6 @@ async function auditImage(
   return toAudited(result, { path, name, kind: 'image', platform: undefined, findings, values })
 }
 
-function toSample({ sample: { perRelease, seed = '' } }: AuditRequest): AuditReport['sample'] {
+function toSample({ sample: { perRelease, seed = '' } }: AuditScope): AuditReport['sample'] {
   return perRelease === 0 ? undefined : { perRelease, seed }
 }

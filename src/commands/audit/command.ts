@@ -1,27 +1,76 @@
-// What both entries do for `audit`, `plan` and `merge`: files in, the audit,
-// files out. What it came to is theirs to print.
+// `audit`, `plan-shards` and `merge`: words → request → files in, the audit,
+// files out → ending.
 import { randomBytes } from 'node:crypto'
-import { type AuditPlan, formatAuditPlan } from '../../audit/audit-plan.js'
-import type { AuditReport } from '../../audit/audit-report.js'
+import { join } from 'node:path'
+import { type AuditPlan, formatAuditPlan, toMatrix } from '../../audit/audit-plan.js'
+import { type AuditReport, formatAuditReport } from '../../audit/audit-report.js'
 import { mergeReports } from '../../audit/merge.js'
 import { conclude } from '../../audit/verdict.js'
-import { openPartial, readBaseline, readPlan, readReports, writeFiles, writePlan } from './folder.js'
 import { NO_INSTALLER } from '../../fetch/file-at-hand.js'
 import { toAuditFiles } from '../../report/audit/files.js'
-import type { AuditRequest } from '../../request/audit-request.js'
-import { type AuditProgress, planAudit, runAudit, withBaseline } from './audit.js'
+import { toAuditOutputs, toPlanOutputs } from '../../report/audit/outputs.js'
+import { formatAuditSummary } from '../../report/audit/summary.js'
+import { toAuditText } from '../../report/audit/text.js'
+import { EMPTY_ENDING, type Ending } from '../../report/ending.js'
+import { escapeText } from '../../report/escape.js'
+import {
+  type AuditRequest,
+  type AuditScope,
+  type MergeRequest,
+  type PlanShardsRequest,
+  parseAuditRequest,
+  parseMergeRequest,
+  parsePlanShardsRequest,
+} from '../../request/audit-request.js'
 import { type WorldOptions, withWorld } from '../../world.js'
+import { toSurroundings } from '../get-command.js'
+import type { RunCommand, Surroundings } from '../surroundings.js'
+import { planAudit, runAudit, withBaseline } from './audit.js'
+import { openPartial, readBaseline, readPlan, readReports, writeFiles, writePlan } from './folder.js'
+
+/** Audits whole releases, or a shard of a plan. */
+export const runAuditCommand: RunCommand = async (words, surroundings) => {
+  const request = parseAuditRequest(words, await toSurroundings(words, surroundings))
+  return toAuditEnding(await audit(request, surroundings))
+}
+
+/** Divides an audit among several jobs. */
+export const runPlanShards: RunCommand = async (words, surroundings) => {
+  const request = parsePlanShardsRequest(words, await toSurroundings(words, surroundings))
+  const { plan, path } = await planShards(request, surroundings)
+  return {
+    ...EMPTY_ENDING,
+    closing: [toMatrix(plan)],
+    written: [escapeText(path)],
+    json: () => `${toMatrix(plan)}\n`,
+    outputs: () => toPlanOutputs(plan, path),
+  }
+}
+
+/** Joins the reports of all shards of a plan. */
+export const runMerge: RunCommand = async (words) => toAuditEnding(await merge(parseMergeRequest(words)))
+
+function toAuditEnding({ report, files }: Audited): Ending {
+  return {
+    ...EMPTY_ENDING,
+    exitCode: report.exitCode,
+    closing: toAuditText(report),
+    written: files.map(escapeText),
+    json: () => formatAuditReport(report),
+    outputs: () => toAuditOutputs(report, files),
+    summary: () => formatAuditSummary(report),
+  }
+}
 
 const SEED_BYTES = 8
 
-export interface AuditSurroundings extends Pick<
-  WorldOptions,
-  'temporaryRoot' | 'tufCacheFolder' | 'papersFolder' | 'onWaiting' | 'onSecret'
-> {
-  readonly onProgress: (progress: AuditProgress) => void
-}
+/** What an audit needs of its entry. */
+export type AuditSurroundings = Pick<
+  Surroundings,
+  'temporaryRoot' | 'cacheFolder' | 'onCount' | 'onWaiting' | 'onSecret'
+>
 
-export interface Audited {
+interface Audited {
   readonly report: AuditReport
   /** The reports' paths. */
   readonly files: readonly string[]
@@ -42,7 +91,7 @@ export async function audit(given: AuditRequest, surroundings: AuditSurroundings
       onAudited: (version, artifact) => {
         partial.add(version, artifact)
       },
-      onProgress: surroundings.onProgress,
+      onProgress: surroundings.onCount,
     }),
   )
   const files = await writeFiles(request.folder, toAuditFiles(report, request.formats))
@@ -51,24 +100,21 @@ export async function audit(given: AuditRequest, surroundings: AuditSurroundings
 }
 
 /** Joins the reports of all shards of a plan. */
-export async function merge(request: AuditRequest): Promise<Audited> {
-  const plan = await readPlan(request.plan ?? '')
+async function merge(request: MergeRequest): Promise<Audited> {
+  const plan = await readPlan(request.plan)
   const baseline = request.baseline === undefined ? undefined : await readBaseline(request.baseline)
   const { facts, error } = mergeReports(plan, await readReports(request.reports))
   const report = conclude(withBaseline(facts, baseline), request.failOn, error)
   return { report, files: await writeFiles(request.folder, toAuditFiles(report, request.formats)) }
 }
 
-export interface PlannedAudit {
+interface PlannedAudit {
   readonly plan: AuditPlan
   readonly path: string
 }
 
 /** Says what would be looked at, and which job would take which. */
-export async function planShards(
-  given: AuditRequest,
-  surroundings: AuditSurroundings,
-): Promise<PlannedAudit> {
+async function planShards(given: PlanShardsRequest, surroundings: AuditSurroundings): Promise<PlannedAudit> {
   const seed = given.sample.seed ?? randomBytes(SEED_BYTES).toString('hex')
   const request = { ...given, sample: { ...given.sample, seed } }
   const plan = await withWorld(request.scope, toWorld(request, surroundings), (ports) =>
@@ -78,17 +124,17 @@ export async function planShards(
 }
 
 function toWorld(
-  { logRequestsPerSecond }: AuditRequest,
-  { temporaryRoot, tufCacheFolder, papersFolder, onWaiting, onSecret }: AuditSurroundings,
+  { logRequestsPerSecond }: AuditScope,
+  { temporaryRoot, cacheFolder, onWaiting, onSecret }: AuditSurroundings,
 ): WorldOptions {
   return {
     installer: NO_INSTALLER,
     temporaryRoot,
-    tufCacheFolder,
-    papersFolder,
+    tufCacheFolder: join(cacheFolder, 'tuf'),
+    papersFolder: join(cacheFolder, 'papers'),
     onWaiting,
     logRequestsPerSecond,
-    ...(onSecret && { onSecret }),
+    onSecret,
     // An artifact is a line of its own progress.
     onProgress: () => undefined,
   }

@@ -1,6 +1,6 @@
 // Which files an audit writes, in which formats.
 import { type AuditReport, toAuditReportPieces } from '../../audit/audit-report.js'
-import type { ReportFormat } from '../../request/audit-request.js'
+import type { ReportFormat } from '../../request/audit-inputs.js'
 import { formatAuditHtml } from './html.js'
 import { formatAuditSummary } from './summary.js'
 import { formatJUnit } from './junit.js'

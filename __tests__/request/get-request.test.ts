@@ -1,13 +1,17 @@
 // Inputs → request: every form, and every fault at once.
 import { InputError } from '../../src/errors.js'
 import { formatPlatform } from '../../src/kubernetes/platform.js'
-import { type RawInputs, parseRequest } from '../../src/request/parse-request.js'
+import { type RawInputs, parseRequest } from '../support/words.js'
 import type { Request } from '../../src/request/request.js'
 import { parseVersionFile } from '../../src/request/version-file.js'
+import { readFoundVersion } from '../../src/request/versions.js'
 
 const machine = { platform: 'linux', arch: 'x64' }
 const parse = (raw: RawInputs, file?: { name: string; text: string }): Request =>
-  parseRequest(raw, { machine, versionFile: file && parseVersionFile(file.name, file.text) })
+  parseRequest(raw, {
+    machine,
+    versionFile: file && readFoundVersion(parseVersionFile(file.name, file.text), 'version-file'),
+  })
 
 function faultsOf(raw: RawInputs, file?: { name: string; text: string }): string[] {
   try {

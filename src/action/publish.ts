@@ -1,0 +1,39 @@
+// What a runner gets of an ending: outputs, state, log, annotations, PATH and
+// summary.
+import * as core from '@actions/core'
+import { RECHECK_STATE, type PlacedFile, digestOfTree, formatPlacedList } from '../install/recheck.js'
+import type { Ending, InstalledFile } from '../report/ending.js'
+import { MACHINE } from './runner.js'
+
+/** Hands an ending to the runner. */
+export async function publish(ending: Ending): Promise<void> {
+  process.exitCode = ending.exitCode
+  // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
+  for (const [name, value] of Object.entries(ending.outputs(MACHINE))) core.setOutput(name, value)
+  if (ending.rechecked.length > 0)
+    core.saveState(RECHECK_STATE, formatPlacedList(await Promise.all(ending.rechecked.map(toPlacedFile))))
+  print(ending)
+  for (const folder of ending.pathFolders(MACHINE)) core.addPath(folder)
+  if (ending.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'])
+    await core.summary.addRaw(ending.summary()).write()
+}
+
+/** Files by the digest that was verified, unpacked folders by that of all that is in them. */
+async function toPlacedFile({ name, path, kind, digest }: InstalledFile): Promise<PlacedFile> {
+  const isFolder = kind === 'tarball' && !path.endsWith('.gz')
+  return { name, path, digest: isFolder ? await digestOfTree(path) : digest }
+}
+
+function print({ heading, blocks, closing, written, notes, warnings, problems }: Ending): void {
+  for (const line of heading) core.info(line)
+  for (const { title, lines } of blocks) {
+    core.startGroup(title)
+    for (const line of lines) core.info(line)
+    core.endGroup()
+  }
+  for (const line of closing) core.info(line)
+  for (const path of written) core.info(`wrote ${path}`)
+  for (const note of notes) core.notice(note)
+  for (const warning of warnings) core.warning(warning)
+  for (const { code, message, remedy } of problems) core.error(`${message}\n${remedy}`, { title: code })
+}

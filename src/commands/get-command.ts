@@ -1,0 +1,112 @@
+// `get`, `plan` and `export`: words → request → world → pipeline → ending.
+import { join } from 'node:path'
+import { readVersionFile } from '../files/read-version-file.js'
+import { createFolderInstaller } from '../install/folder.js'
+import type { Installer } from '../ports.js'
+import { EMPTY_ENDING, type Ending, toReportEnding } from '../report/ending.js'
+import { formatPlan } from '../report/plan-text.js'
+import type { Report } from '../report/report.js'
+import { type GetRequest, parseExportRequest, parseGetRequest } from '../request/get-request.js'
+import type { Words } from '../request/input.js'
+import type { Request } from '../request/request.js'
+import type { RequestSurroundings } from '../request/scope-inputs.js'
+import { toResultAsync } from '../result.js'
+import { withWorld } from '../world.js'
+import { plan, run } from './get.js'
+import { writeReport } from './results.js'
+import type { RunCommand, Surroundings } from './surroundings.js'
+
+/** Fetches, proves and installs. */
+export const runGet: RunCommand = async (words, surroundings) => {
+  const request = parseGetRequest(words, await toSurroundings(words, surroundings))
+  const installer = surroundings.createInstaller(request.outputFolder)
+  if (request.isDryRun) return tellPlan(request, { installer, surroundings })
+  const report = await getInto(request, { installer, surroundings })
+  return conclude(report, request)
+}
+
+/** The dry run of `get`. */
+export const runPlan: RunCommand = async (words, surroundings) => {
+  const request = parseGetRequest(words, await toSurroundings(words, surroundings))
+  return tellPlan(request, { installer: surroundings.createInstaller(request.outputFolder), surroundings })
+}
+
+/** As `get`, into a folder that can be a release site. */
+export const runExport: RunCommand = async (words, surroundings) => {
+  const request = parseExportRequest(words, await toSurroundings(words, surroundings))
+  const installer = createFolderInstaller(request.folder, 'release-site')
+  return conclude(await getInto(request, { installer, surroundings }), request)
+}
+
+/** What a request is read in: the machine, and what the version-file says. */
+export async function toSurroundings(words: Words, { machine }: Surroundings): Promise<RequestSurroundings> {
+  return { machine, versionFile: await readVersionFile(words) }
+}
+
+interface Means {
+  readonly installer: Installer
+  readonly surroundings: Surroundings
+  /** Files to look at in the place of those that would be fetched, by the name of the artifact. */
+  readonly localArtifacts?: ReadonlyMap<string, string>
+}
+
+/** Runs the pipeline in the real world. */
+export async function getInto(
+  request: Request,
+  { installer, surroundings, localArtifacts }: Means,
+): Promise<Report> {
+  const { openSharedCache, temporaryRoot, cacheFolder, startProgress, onWaiting, onSecret } = surroundings
+  const sharedCache = request.useActionsCache && !request.isOffline ? await openSharedCache() : undefined
+  const progress = await startProgress()
+  const world = {
+    installer,
+    sharedCache,
+    temporaryRoot,
+    tufCacheFolder: join(cacheFolder, 'tuf'),
+    onProgress: progress.onProgress,
+    onWaiting,
+    onSecret,
+    ...(localArtifacts && { filesAtHand: localArtifacts }),
+  }
+  try {
+    return await withWorld(request, world, (ports) => run(request, ports))
+  } finally {
+    progress.stop()
+  }
+}
+
+/** What a request says about what is made of a report. */
+export type Concluded = Pick<Request, 'reportFolder'> &
+  Partial<Pick<Request, 'bundlesFolder' | 'addToPath' | 'recheckAtEnd'>>
+
+/** Writes what was asked for beside, and ends. */
+export async function conclude(report: Report, request: Concluded): Promise<Ending> {
+  const { addToPath = false, recheckAtEnd = false, bundlesFolder } = request
+  const written = await toResultAsync(writeReport(report, request.reportFolder))
+  const hasBundles = report.artifacts.some(({ bundlePath }) => bundlePath !== undefined)
+  return toReportEnding(report, {
+    reportPath: written.value,
+    bundlesFolder: hasBundles ? bundlesFolder : undefined,
+    errors: written.error === undefined ? [] : [written.error],
+    addToPath,
+    recheckAtEnd,
+  })
+}
+
+async function tellPlan(request: GetRequest, { installer, surroundings }: Means): Promise<Ending> {
+  const { temporaryRoot, cacheFolder, onWaiting } = surroundings
+  const world = {
+    installer,
+    temporaryRoot,
+    tufCacheFolder: join(cacheFolder, 'tuf'),
+    onProgress: () => undefined,
+    onWaiting,
+  }
+  const planned = await withWorld(request, world, (ports) => plan(request, ports))
+  return {
+    ...EMPTY_ENDING,
+    closing: formatPlan(planned, 'text').trimEnd().split('\n'),
+    json: () => formatPlan(planned, 'json'),
+    outputs: () => ({ version: planned.releases.map(({ version }) => version).join(',') }),
+  }
+}

@@ -1,0 +1,36 @@
+// What a command is told of the entry that runs it, and what it gives back.
+import type { Installer, Progress, SharedCache } from '../ports.js'
+import type { Ending } from '../report/ending.js'
+import type { Words } from '../request/input.js'
+import type { Machine } from '../request/request.js'
+
+/** Shows how far transfers have come. */
+export interface ProgressDisplay {
+  readonly onProgress: (name: string, progress: Progress) => void
+  readonly stop: () => void
+}
+
+export interface Surroundings {
+  readonly machine: Machine
+  /** RUNNER_TEMP, or the system's folder. */
+  readonly temporaryRoot: string
+  /** Where TUF's metadata and papers are kept between runs. */
+  readonly cacheFolder: string
+  /** Makes what installs: into the folder that was named, else where the entry has its place for it. */
+  readonly createInstaller: (folder: string | undefined) => Installer
+  /** Opens the cache that other machines share; undefined where there is none, or it must not be used. */
+  readonly openSharedCache: () => Promise<SharedCache | undefined>
+  readonly startProgress: () => Promise<ProgressDisplay>
+  /** Tells now and then that a server that is away is waited for. */
+  readonly onWaiting: (host: string, waitedMs: number) => void
+  /** Told secrets that no input named, so that a log can hide them. */
+  readonly onSecret: (secret: string) => void
+  /** Shows how many artifacts of an audit are done. */
+  readonly onCount: (progress: { readonly audited: number; readonly known: number }) => void
+}
+
+/**
+ * Runs a command from its words to its ending.
+ * @throws CodedError when there is nothing to report
+ */
+export type RunCommand = (words: Words, surroundings: Surroundings) => Promise<Ending>

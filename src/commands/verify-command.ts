@@ -1,0 +1,36 @@
+// `verify`: local files and digests, of a release that is named or on their own.
+import { join } from 'node:path'
+import { expandFiles } from '../files/expand-files.js'
+import { NO_INSTALLER } from '../fetch/file-at-hand.js'
+import type { Read } from '../request/fields.js'
+import { type Words, wordOf } from '../request/input.js'
+import { parseVerifyRequest } from '../request/verify-request.js'
+import { withLocalWorld } from '../world.js'
+import { conclude, getInto, toSurroundings } from './get-command.js'
+import type { RunCommand } from './surroundings.js'
+import { runVerify } from './verify.js'
+
+/** Proves who signed files that are there already; a file that is said to be of a release is proven like a fetched one. */
+export const runVerifyCommand: RunCommand = async (words, surroundings) => {
+  const files = await readFiles(words)
+  const asked = parseVerifyRequest(words, { ...(await toSurroundings(words, surroundings)), files })
+  if (asked.kind === 'release') {
+    const { request, localArtifacts } = asked
+    const report = await getInto(request, { installer: NO_INSTALLER, surroundings, localArtifacts })
+    return conclude(report, request)
+  }
+  const { request } = asked
+  const world = {
+    ...request,
+    tufCacheFolder: join(surroundings.cacheFolder, 'tuf'),
+    onWaiting: surroundings.onWaiting,
+  }
+  return conclude(await withLocalWorld(world, (ports) => runVerify(request, ports)), request)
+}
+
+/** Without a flag as they are, for the shell has expanded them; as an input by patterns. */
+async function readFiles(words: Words): Promise<Read<readonly string[]>> {
+  const text = wordOf(words, 'files')
+  if (text === '') return { value: words.positionals }
+  return expandFiles(text, words.spell('files'))
+}

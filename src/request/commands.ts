@@ -1,0 +1,187 @@
+// All commands, with the inputs that each entry has for them.
+import type { FieldError } from '../errors.js'
+import { AUDIT, MERGE, PLAN_SHARDS } from './audit-inputs.js'
+import { ENTRY } from './entry-request.js'
+import { suggest } from './fields.js'
+import { EXPORT, GET } from './get-request.js'
+import { IMAGE } from './image-request.js'
+import type { Entry, Input, Positionals } from './input.js'
+import { VERIFY } from './verify-inputs.js'
+
+export interface CommandFacts {
+  /** One whole sentence. */
+  readonly sentence: string
+  /** Which entries have it. */
+  readonly entries: readonly Entry[]
+  readonly inputs: {
+    readonly table: Readonly<Record<string, Input<unknown>>>
+    readonly positionals?: Positionals
+  }
+  /** How the command line is used, without the program's name. */
+  readonly examples: readonly string[]
+}
+
+const BOTH = ['action', 'cli'] as const
+
+export const COMMANDS = {
+  get: {
+    sentence: 'Fetches artifacts, proves who signed them, and installs only what is proven.',
+    entries: BOTH,
+    inputs: GET,
+    examples: [
+      'get kubectl kubeadm --version v1.35.2 --output ./bin',
+      'get kubernetes-client --version stable-1.35 --extract',
+      'get --url https://… --certificate-identity WHO --certificate-oidc-issuer ISSUER',
+    ],
+  },
+  plan: {
+    sentence: 'Tells what get would fetch, and from where; it fetches no artifact.',
+    entries: ['cli'],
+    inputs: GET,
+    examples: ['plan all --version supported --os all --arch all'],
+  },
+  export: {
+    sentence:
+      'Writes a folder with artifacts, bundles, trusted root and lock file, for a machine without network.',
+    entries: ['cli'],
+    inputs: EXPORT,
+    examples: [
+      'export --output ./kubernetes --version v1.35.2',
+      'get --offline --frozen --lock-file ./kubernetes/k8s-artifacts.lock.json --release-url file:///…/kubernetes',
+    ],
+  },
+  verify: {
+    sentence: 'Proves who signed local files, or a digest, without installing anything.',
+    entries: BOTH,
+    inputs: VERIFY,
+    examples: [
+      'verify ./kubectl --version v1.35.2',
+      'verify ./kubectl ./kubeadm',
+      'verify ./kubectl --bundle ./kubectl.sigstore.json --key ./key.pem',
+      'verify sha256:… --signature ./kubectl.sig --certificate ./kubectl.cert',
+    ],
+  },
+  image: {
+    sentence: 'Proves who signed container images, and tells each by its digest.',
+    entries: ['cli'],
+    inputs: IMAGE,
+    examples: ['image registry.k8s.io/kube-apiserver:v1.35.2', 'image registry.k8s.io/pause@sha256:…'],
+  },
+  entry: {
+    sentence: 'Looks at an entry of the transparency log, and verifies its proofs.',
+    entries: ['cli'],
+    inputs: ENTRY,
+    examples: ['entry 123456789', 'entry sha256:… --signature ./kubectl.sig --certificate ./kubectl.cert'],
+  },
+  audit: {
+    sentence: 'Looks at everything that whole releases have to have, and says what is wrong with it.',
+    entries: BOTH,
+    inputs: AUDIT,
+    examples: [
+      'audit --version supported --report ./audit-report',
+      'audit --plan ./audit-plan.json --shard 1 --report ./shards/1',
+    ],
+  },
+  'plan-shards': {
+    sentence: 'Divides an audit among several jobs; it writes a plan, and prints the matrix of a workflow.',
+    entries: BOTH,
+    inputs: PLAN_SHARDS,
+    examples: ['plan-shards --shards 20 --depth full --report ./audit-plan'],
+  },
+  merge: {
+    sentence: 'Joins the reports of all shards of a plan.',
+    entries: BOTH,
+    inputs: MERGE,
+    examples: ['merge --plan ./audit-plan.json --reports ./shards --baseline ./former/report.json'],
+  },
+} as const satisfies Record<string, CommandFacts>
+
+export type CommandName = keyof typeof COMMANDS
+const ALL: Readonly<Record<string, CommandFacts>> = COMMANDS
+
+/** The commands of an entry, in the order that a help lists them. */
+export function commandsOf(entry: Entry): CommandName[] {
+  const names: CommandName[] = []
+  let name: CommandName
+  for (name in COMMANDS) if (ALL[name]?.entries.includes(entry) === true) names.push(name)
+  return names
+}
+
+/** The inputs of a command that an entry has, by name. */
+export function inputsOf(name: CommandName, entry: Entry): [string, Input<unknown>][] {
+  const table: Readonly<Record<string, Input<unknown>>> = COMMANDS[name].inputs.table
+  return Object.entries(table).filter(([, each]) => each.entry !== other(entry))
+}
+
+/** Every input's name that any command has. */
+export const INPUT_NAMES: readonly string[] = [
+  ...new Set(Object.values(ALL).flatMap(({ inputs }) => Object.keys(inputs.table))),
+]
+
+/** How an entry was asked for a command. */
+export interface Asked {
+  readonly command: CommandName
+  readonly entry: Entry
+  readonly spell: (name: string) => string
+  /** The names that the entry takes for the command. */
+  readonly allowed: readonly string[]
+}
+
+/** Says of each name that a command does not take whose input it is, or that it is nobody's. */
+export function refuseForeign(
+  names: readonly string[],
+  { command, entry, spell, allowed }: Asked,
+): FieldError[] {
+  const has = (name: string, side: Entry): CommandName[] =>
+    commandsOf(side).filter((each) => inputsOf(each, side).some(([input]) => input === name))
+  return names.map((name): FieldError => {
+    const field = spell(name)
+    const owners = has(name, entry)
+    if (owners.length > 0 && !owners.includes(command)) {
+      const message = `is an input of ${owners.join(', ')}, and has no effect on ${command}; allowed: leave it out`
+      return { code: 'INPUT_CONFLICT', field, message }
+    }
+    if (owners.length === 0 && has(name, other(entry)).length > 0) {
+      const where = entry === 'cli' ? 'the action' : 'the command line'
+      return {
+        code: 'INPUT_CONFLICT',
+        field,
+        message: `is an input of ${where} alone; allowed: leave it out`,
+      }
+    }
+    const list = allowed.map(spell).join(', ')
+    return {
+      code: 'INPUT_UNKNOWN',
+      field,
+      message: `is not a flag; allowed: ${list}${suggest(name, allowed)}`,
+    }
+  })
+}
+
+/** What a command is called today where it was asked for by a former name. */
+export interface Alias {
+  readonly name: CommandName
+  readonly warning?: string
+}
+
+/**
+ * The audit's planner was called `plan`: on the action always, on the command line with `--shards`. Files of the
+ * action's were verified by `get`.
+ * @param isGiven whether an input was given
+ */
+export function findAlias(
+  name: string,
+  entry: Entry,
+  isGiven: (input: string) => boolean,
+): Alias | undefined {
+  if (name === 'get' && entry === 'action' && isGiven('files')) return { name: 'verify' }
+  if (name !== 'plan' || (entry === 'cli' && !isGiven('shards'))) return undefined
+  return {
+    name: 'plan-shards',
+    warning: 'the planner of an audit is called plan-shards; its former name, plan, is a dry run of get',
+  }
+}
+
+function other(entry: Entry): Entry {
+  return entry === 'action' ? 'cli' : 'action'
+}

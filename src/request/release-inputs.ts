@@ -1,0 +1,74 @@
+// Inputs that several commands have in common: by what, and how strictly, an
+// artifact of a release is proven.
+import { oneOf, optional, readSha256 } from './fields.js'
+import { type Rule, type ValuesOf, booleanInput, conflict, input, required, textInput } from './input.js'
+import { SIGNATURE_SOURCES } from './request.js'
+
+const RELEASE_BINDINGS = ['required', 'off'] as const
+
+export const BINDING_INPUTS = {
+  'release-binding': input(
+    'How it is proven',
+    "Whether the release's signed SBOM must list the artifact under its path and digest (`required`), or not (`off`, for a mirror without the SBOM, with a warning in every report).",
+    { default: 'required', placeholder: 'choice', read: oneOf(RELEASE_BINDINGS) },
+  ),
+}
+
+/** What a release is proven by. */
+export const PROOF_INPUTS = {
+  ...BINDING_INPUTS,
+  'signature-source': input(
+    'How it is proven',
+    "What proves an artifact, either its own signature (`artifact`) or the release's signed SBOM that lists its digest (`release-sbom`, the way out for a release whose signature files are broken, with a warning in every report).",
+    { default: 'artifact', placeholder: 'choice', read: oneOf(SIGNATURE_SOURCES) },
+  ),
+  'cross-check': booleanInput(
+    'How it is proven',
+    "Whether the release's own papers (`.sha512`, `SHA256SUMS`, `SHA512SUMS`, `provenance.json` and the SBOM) must say the same about each artifact; a paper that is missing is reported, one that disagrees rejects.",
+  ),
+}
+
+export const PROOF_RULES: readonly Rule<ValuesOf<typeof PROOF_INPUTS>>[] = [
+  conflict(
+    'release-binding',
+    'off leaves nothing that proves an artifact; allowed with {signature-source} release-sbom: required',
+    ({ values }) => values['signature-source'] === 'release-sbom' && values['release-binding'] === 'off',
+  ),
+]
+
+export const PIN_INPUTS = {
+  'expected-sha256': input(
+    'How it is proven',
+    'A SHA-256 digest of 64 hex characters that the artifact must have as well, allowed only if a single artifact is asked for.',
+    { placeholder: 'hex', read: optional(readSha256) },
+  ),
+}
+
+export const LOCK_INPUTS = {
+  'lock-file': textInput(
+    'How it is proven',
+    'The path of a lock file, which is written and updated once everything is verified, and whose digests and evidence count from then on; empty means none.',
+    { placeholder: 'path' },
+  ),
+  frozen: booleanInput(
+    'How it is proven',
+    'Whether the lock file says it all, so that no version is resolved, no log is asked, and a request that the lock file does not cover is refused.',
+  ),
+  offline: booleanInput(
+    'How it is proven',
+    'Whether no socket is opened, so that only what the tool cache, a lock file or a folder given as release-url holds is verified and used, under the trusted root that was built in or a given file.',
+  ),
+}
+
+export const LOCK_RULES: readonly Rule<ValuesOf<typeof LOCK_INPUTS & typeof PROOF_INPUTS>>[] = [
+  required(
+    'lock-file',
+    'is needed with {frozen}: the path of a lock file',
+    ({ values }) => values.frozen === true && values['lock-file'] === undefined,
+  ),
+  conflict(
+    'cross-check',
+    'asks for papers that no lock file holds; allowed with {frozen}: false',
+    ({ values }) => values.frozen === true && values['cross-check'] === true,
+  ),
+]

@@ -1,0 +1,171 @@
+// The inputs of `verify`, and what they ask of each other.
+import { type NamedArtifacts, readArtifacts } from './artifacts.js'
+import { type Reader, optional, readUrl } from './fields.js'
+import {
+  type CommandInputs,
+  type Rule,
+  type Seen,
+  type ValuesOf,
+  belongTo,
+  conflict,
+  excludes,
+  input,
+  required,
+  textInput,
+} from './input.js'
+import { FORMAT_INPUTS, REPORT_INPUTS } from './output-inputs.js'
+import { LOCK_INPUTS, LOCK_RULES, PIN_INPUTS, PROOF_INPUTS, PROOF_RULES } from './release-inputs.js'
+import { SCOPE_RULES, platformInputs, versionInputs } from './scope-inputs.js'
+import {
+  LOG_INPUTS,
+  RELEASE_SIGNER_INPUTS,
+  ROOT_INPUTS,
+  ROOT_RULES,
+  SITE_INPUTS,
+  SITE_RULES,
+} from './trust-inputs.js'
+
+/** Files that are verified in one run. */
+const MAX_FILES = 1000
+
+export type Location =
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'url'; readonly url: URL }
+
+const readLocation: Reader<Location> = (text, field) => {
+  if (!/^https?:\/\//i.test(text)) return { value: { kind: 'file', path: text } }
+  const url = readUrl(text, field)
+  return url.faults === undefined ? { value: { kind: 'url', url: url.value } } : url
+}
+
+const readArtifactNames: Reader<NamedArtifacts | undefined> = optional(readArtifacts)
+
+const EVIDENCE_INPUTS = {
+  bundle: input(
+    'Evidence',
+    'A Sigstore bundle, as a path or an https URL, in the place of what lies beside the file.',
+    {
+      placeholder: 'path|url',
+      read: optional(readLocation),
+    },
+  ),
+  key: textInput(
+    'Evidence',
+    "The path of a managed public key that takes the signer's place, given with bundle.",
+    {
+      placeholder: 'path',
+    },
+  ),
+  signature: input(
+    'Evidence',
+    'A signature, as a path or an https URL, in the place of the `.sig` file beside the file.',
+    {
+      placeholder: 'path|url',
+      read: optional(readLocation),
+    },
+  ),
+  certificate: input(
+    'Evidence',
+    "The signer's certificate, as a path or an https URL, in the place of the `.cert` file beside the file.",
+    {
+      placeholder: 'path|url',
+      read: optional(readLocation),
+    },
+  ),
+  'log-entry': textInput(
+    'Evidence',
+    "The path of the transparency log's answer about the entry, so that the log is not asked.",
+    {
+      placeholder: 'path',
+    },
+  ),
+}
+
+const INPUTS = {
+  files: textInput(
+    'What',
+    'Local files that are verified where they are, as paths or patterns (`dist/*.tar.gz`) separated by commas or newlines, each with a bundle (`.sigstore.json`) or sidecars (`.sig` and `.cert`) beside it, a lock-file, or a version whose release each has to be of by its name; or a digest (`sha256:…`) with its evidence.',
+    { placeholder: 'paths' },
+  ),
+  ...versionInputs(''),
+  artifact: input(
+    'What',
+    "The name of the artifact of the release that the file is, where the file's own name does not say it.",
+    {
+      placeholder: 'name',
+      read: readArtifactNames,
+    },
+  ),
+  ...platformInputs(''),
+  ...EVIDENCE_INPUTS,
+  ...PIN_INPUTS,
+  ...RELEASE_SIGNER_INPUTS,
+  ...ROOT_INPUTS,
+  ...PROOF_INPUTS,
+  ...LOCK_INPUTS,
+  ...SITE_INPUTS,
+  ...LOG_INPUTS,
+  ...REPORT_INPUTS,
+  ...FORMAT_INPUTS,
+}
+export type VerifyValues = ValuesOf<typeof INPUTS>
+
+/** What asks for a release, which lone files are not said to be of. */
+const OF_RELEASE = ['artifact', 'os', 'arch', 'cross-check', 'signature-source', 'release-binding', 'frozen']
+/** What says elsewhere where the evidence is. */
+export const ELSEWHERE = Object.keys(EVIDENCE_INPUTS)
+const PAIR = ['signature', 'certificate', 'log-entry']
+
+const isOfRelease = ({ isGiven }: Seen<unknown>): boolean => isGiven('version') || isGiven('version-file')
+
+const RULES: readonly Rule<VerifyValues>[] = [
+  ...OF_RELEASE.map((name) =>
+    required<VerifyValues>(
+      'version',
+      `is needed with {${name}}`,
+      (seen) => seen.isGiven(name) && !isOfRelease(seen),
+    ),
+  ),
+  ...ELSEWHERE.map((name) =>
+    conflict<VerifyValues>(
+      name,
+      'is not allowed together with {version}',
+      (seen) => seen.isGiven(name) && isOfRelease(seen),
+    ),
+  ),
+  ...SCOPE_RULES.map(({ check, ...rule }): Rule<VerifyValues> => ({
+    ...rule,
+    check: ({ values: { artifact, ...values }, ...seen }) =>
+      check({ ...seen, values: { ...values, ...(artifact && { artifacts: artifact }) } }),
+  })),
+  // The release's papers are not at hand, unless the release site is a folder, such as an export.
+  conflict(
+    'offline',
+    'is allowed together with {version} where {release-url} is a folder, or with {lock-file}',
+    ({ values, ...seen }) =>
+      isOfRelease({ values, ...seen }) &&
+      values.offline === true &&
+      values['lock-file'] === undefined &&
+      values['release-url']?.protocol !== 'file:',
+  ),
+  ...excludes('lock-file', ELSEWHERE),
+  ...excludes('bundle', PAIR),
+  ...excludes('key', ['certificate-identity', 'certificate-oidc-issuer', 'certificate']),
+  ...belongTo('bundle', ['key']),
+  ...(['bundle', 'signature', 'certificate'] as const).map((name) =>
+    conflict<VerifyValues>(
+      name,
+      'is a URL, which {offline} cannot fetch; allowed: a path',
+      ({ values }) => values.offline === true && values[name]?.kind === 'url',
+    ),
+  ),
+  ...ROOT_RULES,
+  ...LOCK_RULES,
+  ...PROOF_RULES,
+  ...SITE_RULES,
+]
+
+export const VERIFY: CommandInputs<VerifyValues> = {
+  table: INPUTS,
+  rules: RULES,
+  positionals: { name: 'files', most: MAX_FILES, isOnly: true },
+}

@@ -361,7 +361,7 @@ describe('plan, shards and merge', () => {
     const { code, stderr } = await command(...argv, '--report', join(folder, 'nowhere'))
     expect([code, stderr]).toEqual([
       2,
-      expect.stringMatching(new RegExp(`error: INPUT_[A-Z]+: (?:.*; )?--${field}: `)),
+      expect.stringMatching(new RegExp(`error: INPUT_[A-Z]+: (?:.*; )?(?:--)?${field}: `)),
     ])
     expect(lab.cdn.requests).toEqual([])
   })
@@ -559,9 +559,9 @@ test('the action: outputs, a summary, reports in the formats asked for', async (
     'rekor-url': lab.rekorUrl,
     'trusted-root': root,
     report: join(runner.folder, 'reports'),
-    'report-formats': 'json, junit, vsa, markdown, sarif',
   }
-  const step = await runner.step(inputs)
+  const formats = { 'report-formats': 'json, junit, vsa, markdown, sarif' }
+  const step = await runner.step({ ...inputs, ...formats })
   expect(step.code).toBe(1)
   expect(step.outputs).toMatchObject({
     outcome: 'rejected',
@@ -577,8 +577,10 @@ test('the action: outputs, a summary, reports in the formats asked for', async (
     'summary.md',
     'vsa',
   ])
+  const foreign = await runner.step({ ...inputs, ...formats, command: 'plan-shards' })
+  expect([foreign.code, foreign.stdout]).toEqual([2, expect.stringContaining('report-formats')])
   const planned = await runner.step({ ...inputs, command: 'plan', shards: '2' })
-  expect(planned.code).toBe(0)
+  expect([planned.code, planned.stdout]).toEqual([0, expect.stringContaining('::warning::')])
   const { include } = JSON.parse(planned.outputs['matrix'] ?? '') as { include: { shard: number }[] }
   expect(include.map(({ shard }) => shard)).toEqual([1, 2])
   const get = await runner.step({ version: GOOD, depth: 'full' })

@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnose: ['evidence', 'kubernetes', 'verify'],
   audit: ['kubernetes', 'request', 'verify'],
   lock: ['kubernetes', 'plan', 'request', 'verify'],
-  report: ['audit', 'kubernetes', 'plan', 'ports.ts', 'request', 'verify'],
+  report: ['audit', 'diagnose', 'kubernetes', 'plan', 'ports.ts', 'request', 'verify'],
   'ports.ts': ['plan', 'request', 'trust', 'verify'],
   fetch: ['evidence', 'files', 'plan', 'ports.ts'],
   install: ['evidence', 'files', 'plan', 'ports.ts', 'verify'],

@@ -203,13 +203,14 @@ function toReleaseReport({ version, source, notes, leftOut }: ReleasePlan): Rele
 }
 
 function toArtifactReport(
-  { planned, result, measured, isFromCache = false }: ArtifactProof,
+  { planned, result, diagnosis, measured, isFromCache = false }: ArtifactProof,
   installed: readonly InstalledArtifact[],
 ): ArtifactReport {
   const place = installed.find((each) => each.planned === planned)
   return {
     kind: planned.kind,
     verification: result,
+    ...(diagnosis && { diagnosis }),
     isFromCache,
     ...(measured && { size: measured.size }),
     ...(place && { path: place.path, bundlePath: place.bundlePath }),

@@ -5,7 +5,7 @@ import { toCodedError } from '../errors.js'
 import { RELEASE_SIGNER, findSigner } from '../kubernetes/signer.js'
 import type { LocalPorts } from '../ports.js'
 import { findRelease } from '../prove/find-release.js'
-import { type LocalContext, proveLocal } from '../prove/local-prover.js'
+import { type LocalContext, diagnoseLocal, proveLocal } from '../prove/local-prover.js'
 import { selfTested } from '../prove/self-tested.js'
 import { describeDisregarded } from '../diagnose/disregarded.js'
 import { type ArtifactReport, type Report, toReport } from '../report/report.js'
@@ -36,7 +36,7 @@ export async function runVerify(request: VerifyRequest, ports: LocalPorts): Prom
       limit(() => verifySubject(subject, { request, ports, trustedRoot: root, signer, warn })),
     )
     const ends = await Promise.all(verifying.map((each) => toResultAsync(each)))
-    facts.artifacts = ends.flatMap(({ value }) => (value ? [{ verification: value }] : []))
+    facts.artifacts = ends.flatMap(({ value }) => value ?? [])
     const failure = ends.find((end) => end.error !== undefined)?.error
     if (failure !== undefined) throw failure
   }
@@ -44,7 +44,7 @@ export async function runVerify(request: VerifyRequest, ports: LocalPorts): Prom
 
 type VerifyContext = LocalContext & { readonly warn: (message: string) => void }
 
-async function verifySubject(subject: Subject, context: VerifyContext): Promise<VerificationResult> {
+async function verifySubject(subject: Subject, context: VerifyContext): Promise<ArtifactReport> {
   const { request, ports, warn } = context
   const proof = await proveLocal(subject, context)
   for (const warning of describeDisregarded(proof)) warn(warning)
@@ -54,7 +54,8 @@ async function verifySubject(subject: Subject, context: VerifyContext): Promise<
       subject.kind === 'file' ? await guessRelease(subject.path, result, request, ports) : undefined
     warn(`${describeSearched(result)}. ${hint ?? UNKNOWN_RELEASE}`)
   }
-  return result
+  const diagnosis = await diagnoseLocal(subject, proof, context)
+  return { verification: result, ...(diagnosis && { diagnosis }) }
 }
 
 /** Only what the checks have authenticated: the search may answer with anything. */

@@ -40,8 +40,8 @@ export const SOURCE_NAMES: Readonly<Record<CandidateSource, string>> = {
 
 /** What is signed in an image's place: a small document that names the image's manifest. */
 export interface SignedPayload {
-  /** Of the document. */
-  readonly digest: Digest
+  /** Of the document; an error where nothing was fetched. */
+  readonly digest: Result<Digest>
   /** Of the manifest that it names. */
   readonly manifest: Result<Digest>
 }

@@ -1,7 +1,7 @@
 // Signatures of a container image: under the tag that cosign makes of the
 // image's digest, in the registry that was named and in the one that
 // registry.k8s.io keeps its own in; else bundles that refer to the image.
-import { type Digest, digestOf } from '../digest.js'
+import type { Digest } from '../digest.js'
 import { type CodedError, ImageError, InternalError, toCodedError } from '../errors.js'
 import { parseBundle } from '../evidence/bundle.js'
 import { type Absence, type Candidate, toNoEvidence } from '../evidence/candidate.js'
@@ -81,7 +81,7 @@ export async function gatherReferrers(
 
 /** A candidate that says why there is none. */
 export function toNoSignature(source: 'image-tag' | 'image-referrer', error: CodedError): Candidate {
-  const payload = { digest: digestOf(Buffer.alloc(0)), manifest: { error } }
+  const payload = { digest: { error }, manifest: { error } }
   return { source, evidence: toNoEvidence(error), alternatives: [], payload }
 }
 
@@ -112,7 +112,7 @@ async function readLayer(
     // A proof that turns out to be none takes nothing away from the promise.
     evidence: proven === undefined ? evidence : { ...evidence, logEntry: { value: proven } },
     alternatives: proven === undefined ? [] : [evidence],
-    payload: { digest, manifest },
+    payload: { digest: { value: digest }, manifest },
   }
 }
 
@@ -173,7 +173,7 @@ async function readReferrer(
   if (envelope !== undefined && parseStatement(envelope).predicateType !== SIGNATURE_PREDICATE)
     return undefined
   // A statement has to name the manifest among its subjects, which the check of the signature asks.
-  const payload = { digest: manifest, manifest: { value: signed ?? manifest } }
+  const payload = { digest: { value: manifest }, manifest: { value: signed ?? manifest } }
   return { source: 'image-referrer', evidence, alternatives, payload }
 }
 

@@ -1,4 +1,5 @@
 // A proof of something that was planned.
+import type { Diagnosis } from '../diagnose/diagnose.js'
 import type { Digest, MeasuredFile } from '../digest.js'
 import { ReleaseError } from '../errors.js'
 import type { ReleaseSbom } from '../evidence/spdx.js'
@@ -17,6 +18,8 @@ export interface ArtifactProof extends Proof {
   readonly isFromCache?: boolean
   /** The `.sha256` file; undefined where none was looked for. */
   readonly checksum?: Result<Digest>
+  /** Why it is not verified. */
+  readonly diagnosis?: Diagnosis
   /** Of an SBOM: what it says, if it was verified; else why not. */
   readonly document?: Result<ReleaseSbom>
 }

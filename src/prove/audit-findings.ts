@@ -1,11 +1,14 @@
 // What is not there of what a release has to publish, and what was logged at an odd time: findings of an audit.
 import { toFinding } from '../audit/audited.js'
 import type { Finding } from '../audit/finding.js'
+import { type Diagnosis, diagnose, diagnoseCheck } from '../diagnose/diagnose.js'
+import type { Facts } from '../diagnose/facts.js'
 import type { Candidate } from '../evidence/candidate.js'
 import type { Gathered } from '../gather/beside.js'
 import { toResultAsync } from '../result.js'
 import type { PlannedArtifact } from '../plan/plan.js'
 import type { ReleaseSite } from '../ports.js'
+import type { Proof } from '../verify/proof.js'
 import type { VerificationResult } from '../verify/verification-result.js'
 
 /** A release is staged, signed and published within a day or two. */
@@ -27,6 +30,22 @@ export function listMissing(
     ({ source, evidence }) => source === 'bundle' && evidence.bundle !== undefined,
   )
   return isBundled && isUnsigned(missing) ? missing.filter((ending) => ending === '.sha256') : missing
+}
+
+/** One finding for what decided, and for each other check that failed, unless the first is the cause of them all. */
+export function toFailures(title: string, proof: Pick<Proof, 'result' | 'chosen'>, facts: Facts): Finding[] {
+  const main = diagnose(proof, facts)
+  if (main === undefined) return []
+  const failed = proof.result.checks.filter(({ status }) => status === 'failed')
+  const all =
+    main.explainsAll || failed.length === 0 ? [] : failed.map((check) => diagnoseCheck(check, proof, facts))
+  // Checks that failed for one and the same piece of evidence say it once, the first of them.
+  const distinct = new Map<string, Diagnosis>()
+  for (const each of [main, ...all]) {
+    const key = `${each.code} ${each.message.replace(`${each.check}: `, '')}`
+    if (!distinct.has(key)) distinct.set(key, each)
+  }
+  return [...distinct.values()].map((each) => toFinding(each.code, `${title}: ${each.message}`, each))
 }
 
 /** Absent, unsigned, or one of its files missing. */

@@ -3,10 +3,10 @@
 // beside, and where something fails, why. Nothing is kept and nothing placed.
 import type { AuditedArtifact } from '../audit/audit-report.js'
 import { type SharedValues, listingFindings, toAudited, toFinding } from '../audit/audited.js'
-import { type RelatedEntry, diagnose } from '../audit/diagnose.js'
 import type { Finding } from '../audit/finding.js'
 import type { Paper, PaperLists, ScopedArtifact } from '../audit/scope.js'
 import { describeOne } from '../diagnose/disregarded.js'
+import type { RelatedEntry } from '../diagnose/facts.js'
 import type { Digest, MeasuredFile } from '../digest.js'
 import { CodedError } from '../errors.js'
 import { parseChecksumSha512 } from '../evidence/checksum.js'
@@ -19,7 +19,8 @@ import type { ReleaseBinding } from '../verify/check-release-binding.js'
 import type { CrossCheckInput, ReleasePapers } from '../verify/cross-check.js'
 import { type Proof, listDisregarded } from '../verify/proof.js'
 import { type SbomProof, describe } from './artifact-proof.js'
-import { listMissing, missingFindings, timeFindings } from './audit-findings.js'
+import { listMissing, missingFindings, timeFindings, toFailures } from './audit-findings.js'
+import { gatherFacts, toFactsContext, toFactsInput } from './gather-facts.js'
 import type { Subject } from './judge.js'
 import { type ProofContext, toJudging } from './proof-context.js'
 import { prove } from './prove.js'
@@ -44,6 +45,16 @@ interface Item {
   readonly scoped: ScopedArtifact
   readonly planned: PlannedArtifact
   readonly depth: Depth
+}
+
+/** What was learned of an artifact beside its proof. */
+interface Known {
+  readonly size: number | undefined
+  readonly measured: Digest | undefined
+  readonly checksum: Digest | undefined
+  readonly agreeing: readonly string[]
+  /** Endings of the files that are not published. */
+  readonly missing: readonly string[]
 }
 
 export class AuditProver {
@@ -115,6 +126,8 @@ export class AuditProver {
     if (proof === undefined) throw new RangeError('the SBOM is planned, and was not proven')
     return this.#conclude(item, proof, {
       size: proof.measured?.size,
+      measured: proof.measured?.sha256,
+      checksum: proof.checksum?.value,
       agreeing: [],
       missing: listMissing(
         proof.judged.map(({ candidate }) => candidate),
@@ -153,7 +166,9 @@ export class AuditProver {
     const proof = await prove(subject, gathered, await toJudging(this.#context))
     const { digest } = proof.result
     const agreeing = digest === undefined ? [] : agreeingPapers(papers, digest, this.#release.version, path)
-    return this.#conclude(item, proof, { size: file?.value?.size, agreeing, missing })
+    const measured = file?.value?.sha256
+    const checksum = gathered.checksum?.value
+    return this.#conclude(item, proof, { size: file?.value?.size, measured, checksum, agreeing, missing })
   }
 
   async #bind(
@@ -203,38 +218,29 @@ export class AuditProver {
   async #conclude(
     { scoped, planned }: Item,
     proof: Proof,
-    {
-      size,
-      agreeing,
-      missing,
-    }: {
-      readonly size: number | undefined
-      readonly agreeing: readonly string[]
-      readonly missing: readonly string[]
-    },
+    { size, missing, ...known }: Known,
   ): Promise<AuditedArtifact> {
-    const { result, chosen } = proof
+    const { result } = proof
     const { path, platform, kind, name } = planned
     const title = `${this.#release.version} ${path}`
-    const isVerified = result.outcome === 'verified'
-    const related =
-      result.digest !== undefined && (this.#context.searchesAll || !isVerified)
-        ? await searchRelated(result, result.digest, chosen?.evidence, this.#context)
-        : undefined
     const absent =
       missing.length === 0
         ? []
         : await missingFindings(title, planned, missing, this.#context.ports.releaseSite)
-    const { identity, oidcIssuer } = chosen?.evidence.certificate.value ?? {}
-    const named =
-      identity !== undefined && oidcIssuer !== undefined
-        ? { certificateIdentity: identity, oidcIssuer }
-        : undefined
-    const diagnosis = diagnose({ title, result, named, agreeing, related })
+    const { sbom } = await this.#papers()
+    const context = await toFactsContext(this.#context)
+    const facts = await gatherFacts({ proof, ...toFactsInput(planned, sbom.value), ...known }, context)
+    const isSearched = this.#context.searchesAll && facts.related === undefined
+    const related =
+      isSearched && result.digest !== undefined
+        ? await searchRelated(proof, result.digest, context)
+        : facts.related
     const findings = [
       ...absent,
       // What follows from a missing file alone is said by its name.
-      ...diagnosis.filter(({ code }) => absent.length === 0 || !EXPLAINED_BY_ABSENCE.includes(code)),
+      ...toFailures(title, proof, facts).filter(
+        ({ code }) => absent.length === 0 || !EXPLAINED_BY_ABSENCE.includes(code),
+      ),
       ...listDisregarded(proof).map((each) =>
         toFinding('EVIDENCE_DISREGARDED', `${title} is proven; ${describeOne(each)}`),
       ),

@@ -86,11 +86,11 @@ function judgeImage(
   const { evidence, payload } = candidate
   const result = verifyArtifact({
     artifact,
-    measured: { value: payload.digest },
+    measured: payload.digest,
     claims: [],
     evidence,
     releaseBinding: { kind: 'not-applicable', reason: 'an image is bound to its manifest instead' },
-    imagePayload: { manifest: manifest ?? payload.digest, named: payload.manifest },
+    imagePayload: { manifest, named: payload.manifest },
     trustedRoot,
     policy: createPolicy({
       signer: signer ?? promoterOf(evidence),

@@ -1,5 +1,7 @@
 // What is already at hand: a file or a digest, with its evidence from files,
 // URLs, a lock file, or, where nothing lies beside it, the log's search.
+import { type Diagnosis, diagnose } from '../diagnose/diagnose.js'
+import { NO_FACTS } from '../diagnose/facts.js'
 import type { Digest } from '../digest.js'
 import { type CodedError, EvidenceError, LockError } from '../errors.js'
 import { type Candidate, isNothing, toNoEvidence } from '../evidence/candidate.js'
@@ -17,6 +19,7 @@ import type { TrustedRoot } from '../trust/trusted-root.js'
 import { type DigestClaim, toDigest } from '../verify/check-digest.js'
 import { type Policy, isManagedKey } from '../verify/policy.js'
 import type { Proof } from '../verify/proof.js'
+import { gatherFacts } from './gather-facts.js'
 import type { Subject } from './judge.js'
 import { type Gathering, type Judging, prove } from './prove.js'
 
@@ -25,6 +28,17 @@ export interface LocalContext {
   readonly ports: LocalPorts
   readonly trustedRoot: TrustedRoot
   readonly signer: Policy['signer']
+}
+
+/** A proof with what a `.sha256` file beside the file says. */
+export interface LocalProof extends Proof {
+  readonly checksum: Digest | undefined
+}
+
+interface LocalDigests {
+  readonly measured: Result<Digest> | undefined
+  readonly claims: readonly DigestClaim[]
+  readonly checksum: Digest | undefined
 }
 
 interface LocalGathering extends Gathering {
@@ -36,9 +50,9 @@ interface LocalGathering extends Gathering {
  * Proves one file or digest.
  * @throws CodedError when what was named cannot be read at all
  */
-export async function proveLocal(local: LocalSubject, context: LocalContext): Promise<Proof> {
+export async function proveLocal(local: LocalSubject, context: LocalContext): Promise<LocalProof> {
   const { request, ports, trustedRoot, signer } = context
-  const { measured, claims } = await readSubject(local, request, ports)
+  const { measured, claims, checksum } = await readSubject(local, request, ports)
   const subject: Subject = {
     artifact: { name: local.kind === 'file' ? local.path : local.digest.toString() },
     measured,
@@ -50,12 +64,29 @@ export async function proveLocal(local: LocalSubject, context: LocalContext): Pr
   const gathering = await gather(local, toDigest({ measured, claims }), context, log)
   const { incomplete } = gathering
   const judging = { log, trustedRoot }
-  if (incomplete === undefined) return prove(subject, gathering, judging)
+  if (incomplete === undefined) return { checksum, ...(await prove(subject, gathering, judging)) }
   const proof = gathering.candidates.length > 0 ? await prove(subject, gathering, judging) : undefined
-  if (proof?.result.outcome === 'verified') return proof
+  if (proof?.result.outcome === 'verified') return { checksum, ...proof }
   // Of entries that were not looked at, any could be the genuine one.
   const missing = await prove(subject, only(toMissing(incomplete)), judging)
-  return { ...missing, judged: [...(proof?.judged ?? []), ...missing.judged] }
+  return { checksum, ...missing, judged: [...(proof?.judged ?? []), ...missing.judged] }
+}
+
+/** Why a proof failed; undefined of one that holds. */
+export async function diagnoseLocal(
+  subject: LocalSubject,
+  { checksum, ...proof }: LocalProof,
+  { request, ports, trustedRoot, signer }: LocalContext,
+): Promise<Diagnosis | undefined> {
+  if (proof.result.outcome === 'verified') return undefined
+  if (request.isOffline || request.evidence.kind === 'lock') return diagnose(proof, NO_FACTS)
+  const { transparencyLog: log, releaseSite } = ports
+  const { releaseUrl, platform } = request
+  const context = { signer, judging: { log, trustedRoot }, log, releaseSite, releaseUrl, platform }
+  const measured = subject.kind === 'file' ? proof.result.digest : undefined
+  const fileName = subject.kind === 'file' ? (subject.path.split(/[\\/]/).at(-1) ?? '') : ''
+  const input = { proof, measured, pin: request.expectedSha256, checksum, fileName }
+  return diagnose(proof, await gatherFacts(input, context))
 }
 
 /** A digest is taken as given; a file is hashed, and compared with the `.sha256` file beside it where there is one. */
@@ -63,11 +94,11 @@ async function readSubject(
   subject: LocalSubject,
   { expectedSha256 }: VerifyRequest,
   ports: LocalPorts,
-): Promise<{ readonly measured: Result<Digest> | undefined; readonly claims: readonly DigestClaim[] }> {
+): Promise<LocalDigests> {
   const pinned = expectedSha256 ? [{ source: 'the pin', digest: { value: expectedSha256 } }] : []
   if (subject.kind === 'digest') {
     const given = { source: 'the argument', digest: { value: subject.digest } }
-    return { measured: undefined, claims: [given, ...pinned] }
+    return { measured: undefined, claims: [given, ...pinned], checksum: undefined }
   }
   const measured = { value: await ports.measure(subject.path) }
   const location = { kind: 'file', path: `${subject.path}.sha256` } as const
@@ -76,7 +107,7 @@ async function readSubject(
   )
   const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING'
   const published = isAbsent ? [] : [{ source: 'the .sha256 file', digest: checksum }]
-  return { measured, claims: [...pinned, ...published] }
+  return { measured, claims: [...pinned, ...published], checksum: checksum.value }
 }
 
 /** Evidence that the user names is the only one: nothing rescues it. */

@@ -1,32 +1,30 @@
 // Other entries of the log about the same digest, for the diagnosis: a search
 // tells where they are, and each counts only once it is verified like any
 // evidence. The search is best effort by the log's own service level.
-import type { RelatedEntry } from '../audit/diagnose.js'
+import type { RelatedEntry } from '../diagnose/facts.js'
 import type { Digest } from '../digest.js'
 import type { Candidate } from '../evidence/candidate.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { searchCandidates } from '../gather/search.js'
 import { type Result, toResultAsync } from '../result.js'
-import type { VerificationResult } from '../verify/verification-result.js'
+import { isManagedKey } from '../verify/policy.js'
+import type { Proof } from '../verify/proof.js'
+import type { FactsContext } from './gather-facts.js'
 import { judge } from './judge.js'
-import { type ProofContext, toJudging } from './proof-context.js'
 
 /**
  * Valid entries of the expected signer for the digest, by their index, the verified one's own included.
- * @param published what lies beside the artifact, if anything does
  * @returns undefined when the log could not be searched
  */
 export async function searchRelated(
-  result: VerificationResult,
+  { result, chosen }: Pick<Proof, 'result' | 'chosen'>,
   digest: Digest,
-  published: Evidence | undefined,
-  context: ProofContext,
+  { signer, log, judging }: Pick<FactsContext, 'signer' | 'log' | 'judging'>,
 ): Promise<RelatedEntry[] | undefined> {
-  const { signer } = context.request
-  const searched = await toResultAsync(searchCandidates(digest, signer, context.ports.transparencyLog))
+  const expected = isManagedKey(signer) ? undefined : signer
+  const searched = await toResultAsync(searchCandidates(digest, expected, log))
   if (searched.error !== undefined) return undefined
   const own = result.outcome === 'verified' ? result.logEntry : undefined
-  const { trustedRoot } = await toJudging(context)
   const subject = {
     artifact: { name: digest.toString() },
     measured: undefined,
@@ -38,9 +36,9 @@ export async function searchRelated(
     if (leafOf(own?.uuid ?? '') === candidate.lookup?.leafHash.hex) return []
     const valid = [candidate.evidence, ...candidate.alternatives].find((evidence) => {
       const one: Candidate = { ...candidate, evidence }
-      return judge(subject, one, trustedRoot).outcome === 'verified'
+      return judge(subject, one, judging.trustedRoot).outcome === 'verified'
     })
-    return valid === undefined ? [] : toRelated(valid, published)
+    return valid === undefined ? [] : toRelated(valid, chosen?.evidence)
   })
   if (own !== undefined) {
     const { logIndex, integratedTime } = own

@@ -1,7 +1,10 @@
 // One release: its artifacts and its papers.
-import { CodedError } from '../errors.js'
+import { type Diagnosis, diagnose } from '../diagnose/diagnose.js'
+import { NO_FACTS } from '../diagnose/facts.js'
+import { CodedError, InternalError } from '../errors.js'
 import type { PlannedArtifact, PlannedGroup } from '../plan/plan.js'
 import type { ArtifactProof, SbomProof } from './artifact-proof.js'
+import { gatherFacts, toFactsContext, toFactsInput } from './gather-facts.js'
 import type { ProofContext } from './proof-context.js'
 import { provePlanned } from './prove-planned.js'
 import { PapersOfRelease } from './release-papers.js'
@@ -34,7 +37,31 @@ export class ReleaseProver {
     const isReleaseSbom = this.#group.sbom?.path === planned.path
     const proof = isReleaseSbom ? await this.papers.sbom() : await this.#prove(planned)
     await selfTested()
-    return proof as ArtifactProof
+    if (proof === undefined) throw new InternalError('the SBOM is planned, and was not proven')
+    const diagnosis = await this.#diagnose(proof)
+    return diagnosis === undefined ? proof : { ...proof, diagnosis }
+  }
+
+  /** Undefined of what holds. */
+  async #diagnose(proof: ArtifactProof): Promise<Diagnosis | undefined> {
+    const { planned, result, measured, checksum } = proof
+    if (result.outcome === 'verified') return undefined
+    const { request, loadingRoot } = this.#context
+    if (request.isOffline || request.isFrozen || (await loadingRoot).error !== undefined)
+      return diagnose(proof, NO_FACTS)
+    const isAskedFor = this.#group.artifacts.some(({ path }) => path === planned.path)
+    const sbom = planned.kind === 'sbom' ? undefined : await this.papers.sbom()
+    const facts = await gatherFacts(
+      {
+        proof,
+        measured: measured?.sha256,
+        pin: isAskedFor ? request.expectedSha256 : undefined,
+        checksum: checksum?.value,
+        ...toFactsInput(planned, sbom?.document.value),
+      },
+      await toFactsContext(this.#context),
+    )
+    return diagnose(proof, facts)
   }
 
   #prove(planned: PlannedArtifact): Promise<ArtifactProof> {

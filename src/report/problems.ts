@@ -1,5 +1,6 @@
 // What went wrong, once per artifact: for annotations in a workflow, the
 // summary, and the end of a terminal's output.
+import type { Diagnosis } from '../diagnose/diagnose.js'
 import { type ErrorCode, remedyOf } from '../errors.js'
 import { type JudgedCheck, type VerificationResult, decisiveCheck } from '../verify/verification-result.js'
 import { escapeText } from './escape.js'
@@ -25,7 +26,11 @@ const MAX_SUBJECTS = 5
 /** What stopped the run, and what decided against each artifact; a cause that stops several is told once. */
 export function toProblems({ artifacts, error }: Report): Problem[] {
   const undecided = artifacts
-    .map(({ verification }) => ({ verification, check: decisiveCheck(verification) }))
+    .map(({ verification, diagnosis }) => ({
+      verification,
+      check: decisiveCheck(verification),
+      diagnosis,
+    }))
     .filter(({ verification }) => verification.outcome !== 'verified')
   const causes = Map.groupBy(undecided, ({ verification, check }) =>
     // What contradicts is each artifact's own; what could not be had is often the same for many.
@@ -40,10 +45,15 @@ export function toErrorProblem({ code, message, hint }: ReportedError): Problem 
   return { code, detail: message, message: escapeText(message), remedy: escapeText(hint) }
 }
 
-function toProblem(
-  sharing: readonly { readonly verification: VerificationResult; readonly check: JudgedCheck | undefined }[],
-): Problem {
+interface Undecided {
+  readonly verification: VerificationResult
+  readonly check: JudgedCheck | undefined
+  readonly diagnosis: Diagnosis | undefined
+}
+
+function toProblem(sharing: readonly Undecided[]): Problem {
   const [first] = sharing
+  const { diagnosis } = first ?? {}
   const { id = '', code = 'INTERNAL', reason, detail = '', expected, actual, remedy } = first?.check ?? {}
   const subjects = [...new Set(sharing.map(({ verification }) => formatSubject(verification)))]
   const left = subjects.length - MAX_SUBJECTS
@@ -52,7 +62,8 @@ function toProblem(
     expected === undefined ? '' : `expected ${escapeText(expected)}`,
     actual === undefined ? '' : `actual ${escapeText(actual)}`,
   ].filter(Boolean)
-  const what = `${subject}: ${first?.verification.outcome ?? ''}: ${id}: ${escapeText(detail)}`
+  const why = withId(id, diagnosis?.message ?? detail)
+  const what = `${subject}: ${first?.verification.outcome ?? ''}: ${escapeText(why)}`
   return {
     code,
     subject,
@@ -60,6 +71,11 @@ function toProblem(
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
     message: [what, ...(comparison.length === 0 ? [] : [comparison.join(', ')])].join('; '),
-    remedy: escapeText(remedy ?? remedyOf(code, reason)),
+    remedy: escapeText(diagnosis?.remedy ?? remedy ?? remedyOf(code, reason)),
   }
+}
+
+/** The check comes first, said once. */
+function withId(id: string, message: string): string {
+  return message.startsWith(`${id}: `) ? message : `${id}: ${message}`
 }

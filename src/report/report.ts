@@ -1,5 +1,6 @@
 // What happened, as a value; the texts, the summary and the outputs are made
 // from it. `report.json` is this value as JSON.
+import type { Diagnosis } from '../diagnose/diagnose.js'
 import type { CodedError, ErrorCode } from '../errors.js'
 import type { ArtifactKind } from '../kubernetes/catalogue.js'
 import { type Outcome, type VerificationResult, worstOutcome } from '../verify/verification-result.js'
@@ -20,6 +21,8 @@ export interface ReportedError {
 export interface ArtifactReport {
   readonly kind?: ArtifactKind | 'image'
   readonly verification: VerificationResult
+  /** Why it is not verified: which pieces belong together, and which do not. */
+  readonly diagnosis?: Diagnosis
   /** Nothing was fetched for it: it stood in the cache, and was verified there. */
   readonly isFromCache?: boolean
   readonly size?: number

@@ -3,11 +3,11 @@
 // name a mirror there.
 import type { Digest } from '../digest.js'
 import type { Result } from '../result.js'
-import { type CheckResult, failed, fromError, passed } from './check.js'
+import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 
 export interface ImagePayload {
-  /** Of the manifest, computed from its bytes. */
-  readonly manifest: Digest
+  /** Of the manifest, computed from its bytes; undefined where there are none. */
+  readonly manifest: Digest | undefined
   /** What was signed says so. */
   readonly named: Result<Digest>
 }
@@ -17,6 +17,7 @@ const ID = 'image-payload'
 /** Whether what was signed names exactly this manifest. */
 export function checkImagePayload({ manifest, named }: ImagePayload): CheckResult {
   if (named.error !== undefined) return fromError(ID, named.error)
+  if (manifest === undefined) return notRun(ID, 'there is no manifest to compare with', 'IMAGE_NOT_FOUND')
   return named.value.equals(manifest)
     ? passed(ID, `what was signed names the manifest ${manifest.toString()}`)
     : failed(ID, 'IMAGE_PAYLOAD_MISMATCH', 'what was signed names another manifest', {

@@ -6,10 +6,10 @@ import { type AuditPlan, type UnassignedRelease, assignShards, digestOfPlan } fr
 import type { AuditFacts, AuditReport, AuditedArtifact, AuditedRelease } from '../../audit/audit-report.js'
 import { SharedValues, toAudited, toAuditedRelease, toFinding } from '../../audit/audited.js'
 import { compareWith } from '../../audit/compare.js'
-import { diagnose } from '../../audit/diagnose.js'
 import { drawSample } from '../../audit/sample.js'
 import { type ScopedArtifact, isAskedFor, joinLists } from '../../audit/scope.js'
 import { conclude } from '../../audit/verdict.js'
+import { NO_FACTS } from '../../diagnose/facts.js'
 import { type CodedError, InputError, toCodedError } from '../../errors.js'
 import { type Result, toResultAsync, unwrap } from '../../result.js'
 import { IMAGE_SIGNER } from '../../kubernetes/signer.js'
@@ -21,6 +21,7 @@ import {
   planRequest,
 } from '../../plan/plan.js'
 import type { Ports } from '../../ports.js'
+import { toFailures } from '../../prove/audit-findings.js'
 import { AuditProver } from '../../prove/audit-prover.js'
 import { proveImage } from '../../prove/image-prover.js'
 import type { Depth } from '../../request/audit-inputs.js'
@@ -302,13 +303,13 @@ async function auditImage(
   { request, ports, loadingRoot, values }: Context,
 ): Promise<AuditedArtifact> {
   const signer = request.scope.imageSigner
-  const { result } = await proveImage(image, { ports, trustedRoot: unwrap(await loadingRoot), signer })
+  const proof = await proveImage(image, { ports, trustedRoot: unwrap(await loadingRoot), signer })
+  const { result } = proof
   const title = `${version} ${path.replace(':', ' ')}`
-  const findings = diagnose({ title, result, named: undefined, agreeing: [], related: undefined }).map(
-    (finding) =>
-      finding.code === 'IMAGE_NOT_FOUND'
-        ? toFinding('ARTIFACT_ABSENT', `${title}: the registry has no such image`, finding)
-        : finding,
+  const findings = toFailures(title, proof, NO_FACTS).map((finding) =>
+    finding.code === 'IMAGE_NOT_FOUND'
+      ? toFinding('ARTIFACT_ABSENT', `${title}: the registry has no such image`, finding)
+      : finding,
   )
   const name = path.slice(IMAGE_PREFIX.length)
   return toAudited(result, { path, name, kind: 'image', platform: undefined, findings, values })

@@ -1,0 +1,247 @@
+// Why a proof failed, for every command: one sentence that can be pasted into
+// an issue, one remedy, and the code of whose fault it is. It goes by the check
+// that decided, since one code may stand at several.
+import { type ErrorCode, remedyOf } from '../errors.js'
+import { findSigner } from '../kubernetes/signer.js'
+import type { CheckId } from '../verify/check.js'
+import type { Proof } from '../verify/proof.js'
+import { type JudgedCheck, decisiveCheck, didPass } from '../verify/verification-result.js'
+import type { Facts, Opinion, RelatedEntry } from './facts.js'
+
+export interface Diagnosis {
+  readonly code: ErrorCode
+  readonly check: CheckId
+  /** One sentence or two, without the artifact's name. May hold text from outside. */
+  readonly message: string
+  readonly remedy: string
+  readonly expected?: string
+  readonly actual?: string
+  /** Whether it is the cause of everything else that fails. */
+  readonly explainsAll: boolean
+}
+
+type Found = Pick<Diagnosis, 'message'> & Partial<Pick<Diagnosis, 'remedy' | 'explainsAll'>>
+
+interface Case {
+  readonly check: JudgedCheck
+  readonly proof: Pick<Proof, 'result' | 'chosen'>
+  readonly facts: Facts
+}
+
+const WHOLE_PAIR = 'publish the signature and the certificate of one entry'
+const REPORT = 'Do not use the artifact. Report the release to the Kubernetes release engineers.'
+const FETCH_AGAIN =
+  'Do not use this file. Fetch it again, and if it stays the same, ask who runs the server or the mirror.'
+
+/** @returns undefined of what is verified */
+export function diagnose(proof: Pick<Proof, 'result' | 'chosen'>, facts: Facts): Diagnosis | undefined {
+  const check = proof.result.outcome === 'verified' ? undefined : decisiveCheck(proof.result)
+  return check && diagnoseCheck(check, proof, facts)
+}
+
+/** What one check that failed, or did not run, comes to. */
+export function diagnoseCheck(
+  check: JudgedCheck,
+  proof: Pick<Proof, 'result' | 'chosen'>,
+  facts: Facts,
+): Diagnosis {
+  const { code = 'INTERNAL', reason, detail, expected, actual, remedy } = check
+  const rules = RULES[check.id] ?? []
+  const found = rules.map((rule) => rule({ check, proof, facts })).find((each) => each !== undefined)
+  return {
+    code,
+    check: check.id,
+    message: found?.message ?? `${check.id}: ${detail}`,
+    remedy: found?.remedy ?? remedy ?? remedyOf(code, reason),
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    explainsAll: found?.explainsAll ?? false,
+  }
+}
+
+type Rule = (given: Case) => Found | undefined
+
+/** In the order in which they are tried: what says most comes first. */
+const RULES: Readonly<Partial<Record<CheckId, readonly Rule[]>>> = {
+  digest: [wrongPin, wrongChecksum, changedBytes, anotherFile],
+  signature: [wrongChecksum, changedBytes, anotherFile, mixedPair],
+  'certificate-identity': [anotherSigner],
+  'oidc-issuer': [anotherSigner],
+  'log-entry-binding': [notLogged],
+  'release-binding': [rejectedSbom, anotherFile, misplaced],
+}
+
+function wrongPin({ facts: { pin, measured, opinions } }: Case): Found | undefined {
+  const signed = opinions.find(
+    ({ digest, result }) => isVerified(result) && measured?.equals(digest) === true,
+  )
+  if (pin === undefined || measured === undefined || pin.equals(measured) || signed === undefined)
+    return undefined
+  return {
+    message: `the pin is of other bytes than the signed ones: the signature holds for ${measured.toString()}, which the bytes have, and the pin is ${pin.toString()}`,
+    remedy:
+      'Look at where the pin is from. If it is of another version or platform, pin the digest that is signed; if somebody gave it to you as this file’s, do not use the file.',
+    explainsAll: true,
+  }
+}
+
+/** The file that names another digest than what is signed is itself unsigned. */
+function wrongChecksum({ check, facts }: Case): Found | undefined {
+  const { checksum, measured, listed, opinions } = facts
+  const actual = measured ?? listed
+  if (checksum === undefined || actual === undefined || checksum.equals(actual)) return undefined
+  const signed = opinions.find(({ digest, result }) => isVerified(result) && digest.equals(actual))
+  if (signed === undefined || (listed !== undefined && !listed.equals(actual))) return undefined
+  const bytes = measured === undefined ? '' : ', as are the bytes'
+  const sbom = listed === undefined ? '' : ' and SBOM'
+  return {
+    message: `the .sha256 file is wrong: it names ${checksum.toString()}, and signature${sbom} are of ${actual.toString()}${bytes}`,
+    remedy: REPORT,
+    explainsAll: check.id === 'signature' || measured !== undefined,
+  }
+}
+
+/** What is signed is what the papers name; what was served is neither. */
+function changedBytes({ facts }: Case): Found | undefined {
+  const { measured, opinions } = facts
+  const signed = opinions.find(
+    ({ digest, namedBy, result }) =>
+      isVerified(result) && namedBy.length > 0 && measured !== undefined && !digest.equals(measured),
+  )
+  if (measured === undefined || signed === undefined) return undefined
+  const { namedBy, digest } = signed
+  return {
+    message: join(
+      `the signature and the certificate are of ${digest.toString()}, which ${list(namedBy)} ${namedBy.length === 1 ? 'names' : 'name'}; the file served is another, ${measured.toString()}`,
+      describeIdentity(facts),
+    ),
+    remedy: FETCH_AGAIN,
+    explainsAll: true,
+  }
+}
+
+function anotherFile({ check, facts }: Case): Found | undefined {
+  const what = describeIdentity(facts)
+  if (what === undefined) return undefined
+  return {
+    message: join(`${check.id}: ${check.detail}`, what),
+    remedy:
+      facts.place === undefined
+        ? FETCH_AGAIN
+        : `Do not use it as ${facts.place}. Ask for what it is, or fetch the right file and ask who put this one in its place.`,
+    explainsAll: check.id !== 'release-binding',
+  }
+}
+
+function mixedPair({ proof, facts }: Case): Found {
+  const { result, chosen } = proof
+  const { identity } = chosen?.evidence.certificate.value ?? {}
+  const digest = result.digest?.toString() ?? 'its digest'
+  const who = identity === undefined ? '' : `, issued to ${identity},`
+  return {
+    message: join(
+      `the .sig and the .cert do not belong together: the key of the certificate${who} did not make this signature over ${digest}`,
+      describeAgreement(facts),
+      describeRelated(facts.related),
+    ),
+  }
+}
+
+function anotherSigner({ proof, facts }: Case): Found {
+  const { identity, oidcIssuer } = proof.chosen?.evidence.certificate.value ?? {}
+  const isPair = didPass(proof.result.checks, 'signature')
+  const named =
+    identity === undefined || oidcIssuer === undefined
+      ? undefined
+      : { certificateIdentity: identity, oidcIssuer }
+  const known = named && findSigner(named)
+  const who = named ? `${identity}, vouched for by ${oidcIssuer}` : 'nobody that can be named'
+  return {
+    message: join(
+      `${isPair ? 'validly signed' : 'signed'} by ${who}${known === undefined ? ', who is no signer that is known' : `, which is ${known}`}, and not by the expected signer`,
+      describeRelated(facts.related),
+    ),
+  }
+}
+
+function notLogged({ check, proof, facts }: Case): Found | undefined {
+  if (check.code !== 'EVIDENCE_LOG_ENTRY_MISSING' || !didPass(proof.result.checks, 'signature'))
+    return undefined
+  const digest = proof.result.digest?.toString() ?? 'its digest'
+  const hasOther = (facts.related ?? []).length > 0
+  return {
+    message: join(
+      `the .sig and the .cert belong together and to ${digest}, but the log has no entry of them`,
+      describeRelated(facts.related),
+    ),
+    ...(hasOther && {
+      remedy: `Do not use the artifact as it is published. Whoever published it: ${WHOLE_PAIR}.`,
+    }),
+  }
+}
+
+/** Whose fault it is: the paper's that was to bind it, not its own. */
+function rejectedSbom({ check, proof }: Case): Found | undefined {
+  if (check.code !== 'RELEASE_SBOM_REJECTED') return undefined
+  const own = proof.result.checks.filter(({ id, required }) => required && id !== 'release-binding')
+  const holds = proof.result.signatureSource === 'artifact' && own.every(({ status }) => status === 'passed')
+  return { message: holds ? `${check.detail}. Its own signature holds` : check.detail }
+}
+
+function misplaced({ check, proof }: Case): Found | undefined {
+  if (check.code !== 'RELEASE_BINDING_MISMATCH' || !didPass(proof.result.checks, 'signature'))
+    return undefined
+  const digest = proof.result.digest?.toString() ?? 'its digest'
+  return {
+    message: join(
+      `${check.id}: ${check.detail}`,
+      `the .sig and the .cert belong together and to ${digest}: another file may have been published in its place`,
+    ),
+  }
+}
+
+function describeIdentity({ identity, place }: Facts): string | undefined {
+  if (identity === undefined || identity.place === place) return undefined
+  const instead = place === undefined ? '' : `, and not ${place}`
+  return identity.isSigned
+    ? `by the release's signed SBOM it is ${identity.place}${instead}`
+    : `by the release site's .sha256 files, which are unsigned, it is ${identity.place}${instead}`
+}
+
+function describeAgreement({ agreeing }: Facts): string | undefined {
+  if (agreeing.length === 0) return undefined
+  return `${list(agreeing)} ${agreeing.length === 1 ? 'names' : 'name'} the same digest, so the bytes are likely the ones that were built`
+}
+
+/** Which entries the signer could publish the files of, and what of them is published now. */
+function describeRelated(related: readonly RelatedEntry[] | undefined): string | undefined {
+  if (related === undefined) return undefined
+  if (related.length === 0) return 'the log has no valid entry of the expected signer for this digest'
+  const entries = related.map(
+    (entry) =>
+      `${entry.logIndex}${entry.integratedTime === undefined ? '' : ` of ${entry.integratedTime}`}${describePublished(entry)}`,
+  )
+  return `the log has ${related.length === 1 ? 'a valid entry' : `${related.length} valid entries`} of the expected signer for this digest: ${entries.join('; ')}; ${WHOLE_PAIR}`
+}
+
+function describePublished({ hasSignature, hasCertificate }: RelatedEntry): string {
+  if (hasSignature && hasCertificate) return ', both of which are published'
+  if (hasSignature) return ', whose signature is the published .sig; its certificate is not the published one'
+  return hasCertificate ? ', whose certificate is the published .cert' : ''
+}
+
+function isVerified({ outcome }: Opinion['result']): boolean {
+  return outcome === 'verified'
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+}
+
+/** The first goes on from the artifact's name; the others begin as sentences do. */
+function join(first: string, ...others: readonly (string | undefined)[]): string {
+  const sentences = others.flatMap((text) =>
+    text === undefined ? [] : text.charAt(0).toUpperCase() + text.slice(1),
+  )
+  return [first, ...sentences].join('. ')
+}

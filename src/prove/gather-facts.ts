@@ -6,17 +6,13 @@ import type { Digest } from '../digest.js'
 import type { Candidate } from '../evidence/candidate.js'
 import type { ReleaseSbom } from '../evidence/spdx.js'
 import { toPairCandidate } from '../gather/lookup.js'
-import type { Signer } from '../kubernetes/signer.js'
-import type { Platform } from '../kubernetes/platform.js'
 import { type PlannedArtifact, formatPlace } from '../plan/plan.js'
-import type { ReleaseSite, TransparencyLog } from '../ports.js'
 import type { CheckId } from '../verify/check.js'
-import type { ManagedKey } from '../verify/policy.js'
 import type { Proof } from '../verify/proof.js'
 import { decisiveCheck } from '../verify/verification-result.js'
 import { findRelease } from './find-release.js'
-import { type ProofContext, toJudging } from './proof-context.js'
-import { type Judging, prove } from './prove.js'
+import type { FactsContext } from './facts-context.js'
+import { prove } from './prove.js'
 import { searchRelated } from './related-entries.js'
 
 export interface FactsInput {
@@ -33,16 +29,6 @@ export interface FactsInput {
   readonly agreeing?: readonly string[]
 }
 
-export interface FactsContext {
-  readonly signer: Signer | ManagedKey
-  readonly judging: Judging
-  readonly log: Pick<TransparencyLog, 'search' | 'fetchBatch'>
-  readonly releaseSite: Pick<ReleaseSite, 'fetchChannel' | 'fetchChecksum'>
-  readonly releaseUrl: URL
-  /** The machine's. */
-  readonly platform: Platform | undefined
-}
-
 /** What a planned artifact is in its release. */
 export function toFactsInput(
   planned: PlannedArtifact,
@@ -55,19 +41,6 @@ export function toFactsInput(
     fileName,
     place: formatPlace(planned),
     sbom: isListed ? { document, version, path } : undefined,
-  }
-}
-
-/** @throws CodedError when there is no trusted root */
-export async function toFactsContext(context: ProofContext): Promise<FactsContext> {
-  const { request, ports } = context
-  return {
-    signer: request.signer,
-    judging: await toJudging(context),
-    log: ports.transparencyLog,
-    releaseSite: ports.releaseSite,
-    releaseUrl: request.releaseUrl,
-    platform: request.platforms[0],
   }
 }
 
@@ -149,8 +122,8 @@ function atDigest(candidate: Candidate, digest: Digest): Candidate | undefined {
   const { source, evidence } = candidate
   if (evidence.signature.value === undefined || evidence.certificate.value === undefined) return undefined
   if (source === 'pair' || source === 'named-pair') return toPairCandidate(source, evidence, digest)
-  const { digest: _own, ...rest } = candidate
-  return rest
+  const { alternatives, lookup } = candidate
+  return { source, evidence, alternatives, ...(lookup && { lookup }) }
 }
 
 /** By the requested release's SBOM, which is signed; else by the release site, of what the release signer signed. */

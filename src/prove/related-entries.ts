@@ -9,7 +9,7 @@ import { searchCandidates } from '../gather/search.js'
 import { type Result, toResultAsync } from '../result.js'
 import { isManagedKey } from '../verify/policy.js'
 import type { Proof } from '../verify/proof.js'
-import type { FactsContext } from './gather-facts.js'
+import type { FactsContext } from './facts-context.js'
 import { judge } from './judge.js'
 
 /**

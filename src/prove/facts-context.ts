@@ -1,0 +1,30 @@
+// Where the facts of a diagnosis are from.
+import type { Platform } from '../kubernetes/platform.js'
+import type { Signer } from '../kubernetes/signer.js'
+import type { ReleaseSite, TransparencyLog } from '../ports.js'
+import type { ManagedKey } from '../verify/policy.js'
+import { type ProofContext, toJudging } from './proof-context.js'
+import type { Judging } from './prove.js'
+
+export interface FactsContext {
+  readonly signer: Signer | ManagedKey
+  readonly judging: Judging
+  readonly log: Pick<TransparencyLog, 'search' | 'fetchBatch'>
+  readonly releaseSite: Pick<ReleaseSite, 'fetchChannel' | 'fetchChecksum'>
+  readonly releaseUrl: URL
+  /** The machine's. */
+  readonly platform: Platform | undefined
+}
+
+/** @throws CodedError when there is no trusted root */
+export async function toFactsContext(context: ProofContext): Promise<FactsContext> {
+  const { request, ports } = context
+  return {
+    signer: request.signer,
+    judging: await toJudging(context),
+    log: ports.transparencyLog,
+    releaseSite: ports.releaseSite,
+    releaseUrl: request.releaseUrl,
+    platform: request.platforms[0],
+  }
+}

@@ -20,9 +20,15 @@ test('this program passes, and is asked with right and wrong', () => {
     failed.push(...result.checks.filter(({ status }) => status === 'failed').map(({ id }) => id))
     return result
   })
-  expect(outcomes).toEqual(['verified', 'rejected'])
-  expect(failed).toEqual(CHECK_IDS)
+  expect(outcomes).toEqual(['verified', 'rejected', 'rejected', 'rejected'])
+  expect(failed).toEqual([...CHECK_IDS].sort(byItself))
 })
+
+/** Those two have a lie of their own, after the one that is for all others. */
+function byItself(a: CheckId, b: CheckId): number {
+  const weigh = (id: CheckId): number => ['log-time-within-certificate', 'independent-judge'].indexOf(id)
+  return weigh(a) - weigh(b)
+}
 
 /** A program in which one check passes whatever it is shown. */
 const blindIn =

@@ -20,6 +20,8 @@ export interface Statement {
   readonly predicateType: string
   /** The SHA-256 digests of all subjects that have one. */
   readonly subjects: readonly Digest[]
+  /** The names of other algorithms, where a subject has digests by those alone. */
+  readonly otherAlgorithms: readonly string[]
 }
 
 const IN_TOTO = 'application/vnd.in-toto+json'
@@ -51,6 +53,7 @@ export function parseStatement({ payloadType, payload }: Envelope): Statement {
   return {
     predicateType,
     subjects: subject.flatMap(({ digest }) => parseDigest(digest?.['sha256'] ?? '') ?? []),
+    otherAlgorithms: subject.flatMap(({ digest = {} }) => ('sha256' in digest ? [] : Object.keys(digest))),
   }
 }
 

@@ -46,6 +46,13 @@ export const HASHEDREKORD_V1: EntryKind = 'hashedrekord/0.0.1'
 /** The entries of Rekor v2 have no time of their own. */
 const WITHOUT_TIME: readonly EntryKind[] = ['hashedrekord/0.0.2', 'dsse/0.0.2']
 
+/** Those that can be rebuilt. */
+const KNOWN_KINDS: readonly EntryKind[] = [HASHEDREKORD_V1, 'dsse/0.0.1', 'intoto/0.0.2', ...WITHOUT_TIME]
+
+export function isKnownKind(kind: EntryKind): boolean {
+  return KNOWN_KINDS.includes(kind)
+}
+
 export function hasIntegratedTime(kind: EntryKind): boolean {
   return !WITHOUT_TIME.includes(kind)
 }

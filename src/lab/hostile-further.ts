@@ -115,8 +115,8 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
     serve(`${TARGET}.sig`, behaviours.body(Buffer.from('3006020100020100', 'hex').toString('base64'))),
   ),
   world(
-    'rejected',
-    ['signature', 'SIGNATURE_INVALID', 'EVIDENCE_UNREADABLE'],
+    'unverifiable',
+    ['signature', 'SIGNATURE_INVALID'],
     'a signature with bytes after it',
     serve(
       `${TARGET}.sig`,

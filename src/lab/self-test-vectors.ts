@@ -7,6 +7,8 @@ import { type Release, SBOM_PATH } from './release.js'
 
 const PATH = 'bin/linux/amd64/kubectl'
 const VERSION = 'v1.35.2'
+/** In seconds: outside of any certificate's ten minutes. */
+const ONE_DAY = 24 * 60 * 60
 
 const now = new Date('2026-01-01T00:00:00Z')
 const lab = await startLab({ now })
@@ -22,6 +24,8 @@ try {
         trustedRoot: lab.trustedRoot,
         otherTrustedRoot: other.trustedRoot,
         genuine: vectorOf(release),
+        // The same entry, promised by the log a day later.
+        lateLogEntry: lateAnswer(release),
         // Over another signature than the genuine one.
         otherTimestamp: lab.tsa
           .stamp(foreign.artifact(PATH).signature, lab.signing.signedAt)
@@ -34,6 +38,12 @@ try {
   )
 } finally {
   await Promise.all([lab.close(), other.close()])
+}
+
+function lateAnswer(release: Release): object {
+  const { entry } = release.artifact(PATH)
+  const late = { ...entry, integratedTime: entry.integratedTime + ONE_DAY }
+  return JSON.parse(lab.answerFor(entry.leafHash, lab.log.answer(late))) as object
 }
 
 function vectorOf(release: Release): object {

@@ -56,6 +56,12 @@ export async function prove(
     judged.push(end)
   }
   const chosen = chooseCandidate(judged)
+  // What a service did not give might have proven it: nothing is rejected for what others put beside it.
+  const cutOff = absent.find(({ error }) => error.retryable)
+  if (chosen?.result.outcome === 'rejected' && cutOff !== undefined) {
+    const result = judge(subject, toNothing([cutOff]), judging.trustedRoot)
+    return { result, chosen: undefined, judged, absent }
+  }
   if (chosen !== undefined) return { result: chosen.result, chosen: chosen.candidate, judged, absent }
   return { result: judge(subject, toNothing(absent), judging.trustedRoot), chosen: undefined, judged, absent }
 }

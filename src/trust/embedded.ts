@@ -20,19 +20,27 @@ export function embeddedStagingTufRoot(): Buffer {
   return Buffer.from(stagingSeed['root.json'], 'base64')
 }
 
-/** The embedded trusted root, its date in `source`. */
-export function embeddedTrustedRoot(needs?: TrustedRootNeeds): TrustedRoot {
+/**
+ * The embedded trusted root, its date in `source`.
+ * @param now milliseconds since the epoch: past its date it is stale
+ */
+export function embeddedTrustedRoot(needs?: TrustedRootNeeds, now = Date.now()): TrustedRoot {
   const text = Buffer.from(productionSeed.targets['trusted_root.json'], 'base64').toString()
-  return parseTrustedRoot(text, `embedded (${describe(embeddedTufRoot())})`, needs)
+  const { described, expires } = describe(embeddedTufRoot())
+  return { ...parseTrustedRoot(text, `embedded (${described})`, needs), isStale: now > expires }
 }
 
 /** The same of the staging instance, which vouches for tests of signing and for nothing else. */
-export function embeddedStagingRoot(needs?: TrustedRootNeeds): TrustedRoot {
+export function embeddedStagingRoot(needs?: TrustedRootNeeds, now = Date.now()): TrustedRoot {
   const text = Buffer.from(stagingSeed['trusted_root.json'], 'base64').toString()
-  return parseTrustedRoot(text, `embedded, staging (${describe(embeddedStagingTufRoot())})`, needs)
+  const { described, expires } = describe(embeddedStagingTufRoot())
+  return { ...parseTrustedRoot(text, `embedded, staging (${described})`, needs), isStale: now > expires }
 }
 
-function describe(tufRoot: Buffer): string {
+function describe(tufRoot: Buffer): { readonly described: string; readonly expires: number } {
   const { signed } = JSON.parse(tufRoot.toString()) as { signed: { version: number; expires: string } }
-  return `TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)}`
+  return {
+    described: `TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)}`,
+    expires: Date.parse(signed.expires),
+  }
 }

@@ -34,6 +34,8 @@ export interface TrustedRootOptions {
 export async function loadTrustedRoot(options: TrustedRootOptions): Promise<TrustedRoot> {
   const root = await loadChosen(options)
   for (const { message } of root.leftOut) options.warn(`${message}. A newer version may know it`)
+  if (root.isStale && options.choice.kind.startsWith('embedded'))
+    options.warn(`the trusted root is past its date: ${root.source}`)
   return root
 }
 
@@ -73,7 +75,7 @@ async function fetchOr(embedded: () => TrustedRoot, options: FetchOptions): Prom
     if (code === 'TRUSTED_ROOT_MALFORMED') throw thrown
     const root = embedded()
     options.warn(`${message}; using the trusted root that is ${root.source}`)
-    return root
+    return { ...root, isStale: true }
   }
 }
 

@@ -57,6 +57,11 @@ export interface TrustedRoot {
   readonly certificateTransparencyLogs: readonly LogAuthority[]
   /** May be empty: Rekor v1 needs none. */
   readonly timestampAuthorities: readonly CertificateAuthority[]
+  /**
+   * Whether it may lack authorities that count by now: TUF was out of reach and this one was at hand, or its date has
+   * passed. Whom it does not know may be known to a newer one.
+   */
+  readonly isStale: boolean
   /** What could not be read: an authority that is not known may be among it. */
   readonly leftOut: readonly LeftOut[]
   /** The document without what was left out, for the independent judge. */
@@ -134,6 +139,7 @@ export function parseTrustedRoot(
   if (fatal !== undefined) throw malformed(`${fatal.field} hold nothing that can be read: ${fatal.message}`)
   return {
     source,
+    isStale: false,
     leftOut,
     certificateAuthorities: certificateAuthorities.map(([, authority]) => authority),
     timestampAuthorities: timestampAuthorities.map(([, authority]) => authority),

@@ -15,6 +15,7 @@ import { type CertificateAuthority, type TrustedRoot, isValidAt } from '../trust
 import { CODE_SIGNING, type PathFault, findPathFault } from './certificate-path.js'
 import { type CheckResult, failed, fromError, passed } from './check.js'
 import type { SigningTime } from './signing-time.js'
+import { refuseUnknown } from './unknown-authority.js'
 
 /** The place of the extensions in a TBSCertificate: context tag 3 (RFC 5280 §4.1). */
 const EXTENSIONS_TAG = 3
@@ -28,11 +29,11 @@ export function checkCertificateChain(
   if (certificate.error !== undefined) return fromError('certificate-chain', certificate.error)
   const { authority, fault } = findAuthority(certificate.value, root, time)
   if (authority === undefined) {
-    const detail =
-      fault === undefined
-        ? `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
-        : `the certificate may not be used: ${fault.detail}`
-    return failed('certificate-chain', 'CERTIFICATE_UNTRUSTED', detail)
+    const code = 'CERTIFICATE_UNTRUSTED'
+    if (fault !== undefined)
+      return failed('certificate-chain', code, `the certificate may not be used: ${fault.detail}`)
+    const detail = `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
+    return refuseUnknown('certificate-chain', { code, detail }, { root, field: 'certificateAuthorities' })
   }
   return passed(
     'certificate-chain',
@@ -49,10 +50,15 @@ export function checkCertificateTimestamp(
   const id = 'signed-certificate-timestamp'
   if (certificate.error !== undefined) return fromError(id, certificate.error)
   const { x509, extensions } = certificate.value
-  const issuer = findAuthority(certificate.value, root, time).authority?.chain[0]?.x509
-  const refuse = (detail: string): CheckResult => failed(id, 'CERTIFICATE_TIMESTAMP_INVALID', detail)
-  if (issuer === undefined)
-    return refuse('its chain does not hold, so no signed certificate timestamp can be verified')
+  const { authority, fault } = findAuthority(certificate.value, root, time)
+  const issuer = authority?.chain[0]?.x509
+  const code = 'CERTIFICATE_TIMESTAMP_INVALID'
+  const refuse = (detail: string): CheckResult => failed(id, code, detail)
+  if (issuer === undefined) {
+    const detail = 'its chain does not hold, so no signed certificate timestamp can be verified'
+    if (fault !== undefined) return refuse(detail)
+    return refuseUnknown(id, { code, detail }, { root, field: 'certificateAuthorities' })
+  }
   let timestamps: Timestamps
   try {
     timestamps = readTimestamps(x509, extensions)
@@ -71,9 +77,8 @@ export function checkCertificateTimestamp(
         isValidAt(candidate.validFor, timestamp.datetime),
     )
     if (log === undefined) {
-      return refuse(
-        `its signed certificate timestamp is by log ${timestamp.logID.toString('hex')}, which is not trusted`,
-      )
+      const detail = `its signed certificate timestamp is by log ${timestamp.logID.toString('hex')}, which is not trusted`
+      return refuseUnknown(id, { code, detail }, { root, field: 'ctlogs' })
     }
     if (!timestamp.verify(precertificate, log.publicKey)) {
       return refuse(`its signed certificate timestamp was not made by the key of ${log.baseUrl}`)

@@ -4,12 +4,19 @@ import { toCodedError } from '../errors.js'
 import { type Checkpoint, parseCheckpoint } from '../evidence/checkpoint.js'
 import type { Certificate } from '../evidence/certificate.js'
 import type { Result } from '../result.js'
-import { type EntryKind, type SignedParts, hasIntegratedTime, rebuildBody } from '../evidence/log-body.js'
+import {
+  type EntryKind,
+  type SignedParts,
+  hasIntegratedTime,
+  isKnownKind,
+  rebuildBody,
+} from '../evidence/log-body.js'
 import type { InclusionProof, LogEntry } from '../evidence/log-entry.js'
 import { type LogAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
-import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
+import { type CheckId, type CheckResult, failed, fromError, notRun, passed } from './check.js'
 import { type SigningTime, formatTime } from './signing-time.js'
 import { toRootHash } from './merkle.js'
+import { refuseUnknown } from './unknown-authority.js'
 
 /** Whether the entry is about exactly these parts: its body is rebuilt and compared. */
 export function checkLogEntryBinding(
@@ -22,6 +29,9 @@ export function checkLogEntryBinding(
   if (parts.error !== undefined) return fromError(id, parts.error)
   const { kind, body, logIndex } = logEntry.value
   const what = `this digest, signature and ${parts.value.verifier.kind === 'certificate' ? 'certificate' : 'key'}`
+  if (!isKnownKind(kind)) {
+    return notRun(id, `the log entry is of the kind ${kind}, which is not known here`, 'LOG_ENTRY_MISMATCH')
+  }
   const rebuilt = rebuildBody(kind, parts.value, body)
   return rebuilt?.equals(body) === true
     ? passed(id, `log entry ${logIndex} is about ${what}`)
@@ -71,7 +81,8 @@ export function checkCheckpoint(
   if (proof === undefined)
     return notRun(id, 'the log entry came without a checkpoint', 'LOG_INCLUSION_UNPROVEN')
   const log = findLog(logEntry.value, root, time.times)
-  if (log === undefined) return failed(id, 'CHECKPOINT_INVALID', notTrusted(logEntry.value, time.formatted))
+  if (log === undefined)
+    return refuseLog(id, 'CHECKPOINT_INVALID', { entry: logEntry.value, root, at: time.formatted })
   let checkpoint: Checkpoint
   try {
     checkpoint = parseCheckpoint(proof.checkpoint)
@@ -105,7 +116,8 @@ export function checkSignedEntryTimestamp(logEntry: Result<LogEntry>, root: Trus
   }
   const formatted = formatTime(integratedTime)
   const log = findLog(entry, root, [integratedTime])
-  if (log === undefined) return failed(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', notTrusted(entry, formatted))
+  if (log === undefined)
+    return refuseLog(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', { entry, root, at: formatted })
   if (!isSignature(toTimestampedBytes(entry, integratedTime), log, entry.signedEntryTimestamp)) {
     const detail = `the signed entry timestamp was not made by the key of ${log.baseUrl} over this entry`
     return failed(id, 'SIGNED_ENTRY_TIMESTAMP_INVALID', detail)
@@ -123,17 +135,22 @@ export function checkLogTime(
   if (logEntry.error !== undefined) return fromError(id, logEntry.error)
   if (certificate.error !== undefined) return fromError(id, certificate.error)
   const { notBefore, notAfter } = certificate.value
-  const outside = time.times.find((each) => !(notBefore <= each && each <= notAfter))
+  const times = time.isProven ? time.times : [time.claimed ?? notBefore]
+  const outside = times.find((each) => !(notBefore <= each && each <= notAfter))
   if (outside !== undefined) {
-    return failed(
-      id,
-      'CERTIFICATE_NOT_VALID_AT_LOG_TIME',
-      'the certificate was not valid when the log took the entry',
-      {
-        expected: `between ${formatTime(notBefore)} and ${formatTime(notAfter)}`,
-        actual: formatTime(outside),
-      },
-    )
+    const code = 'CERTIFICATE_NOT_VALID_AT_LOG_TIME'
+    const comparison = {
+      expected: `between ${formatTime(notBefore)} and ${formatTime(notAfter)}`,
+      actual: formatTime(outside),
+    }
+    return time.isProven
+      ? failed(id, code, 'the certificate was not valid when the log took the entry', comparison)
+      : notRun(
+          id,
+          'the certificate was not valid at the time that is claimed, and not proven',
+          code,
+          comparison,
+        )
   }
   if (!time.isProven) {
     return notRun(id, `nothing proves that the signature was there at ${time.formatted}`, 'LOG_TIME_UNPROVEN')
@@ -187,6 +204,13 @@ function formatTree({ treeSize, rootHash }: Pick<InclusionProof, 'treeSize' | 'r
   return `tree size ${treeSize}, root ${rootHash.toString('hex')}`
 }
 
-function notTrusted(entry: LogEntry, time: string): string {
-  return `log ${entry.logId} is not one that the trusted root knew at ${time}`
+/** A log that the root names was read, and is no log of that time; one that it does not name may be too new for it. */
+function refuseLog(
+  id: CheckId,
+  code: 'CHECKPOINT_INVALID' | 'SIGNED_ENTRY_TIMESTAMP_INVALID',
+  { entry, root, at }: { readonly entry: LogEntry; readonly root: TrustedRoot; readonly at: string },
+): CheckResult {
+  const detail = `log ${entry.logId} is not one that the trusted root knew at ${at}`
+  const isNamed = root.transparencyLogs.some(({ logId }) => logId === entry.logId)
+  return isNamed ? failed(id, code, detail) : refuseUnknown(id, { code, detail }, { root, field: 'tlogs' })
 }

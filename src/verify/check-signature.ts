@@ -3,6 +3,7 @@
 // over the digest, so that one path serves a streamed file and a lone digest.
 import type { KeyObject } from 'node:crypto'
 import { p256, p384 } from '@noble/curves/nist.js'
+import { ASN1Obj } from '@sigstore/core'
 import type { Digest } from '../digest.js'
 import type { CodedError } from '../errors.js'
 import { toResult } from '../result.js'
@@ -13,28 +14,13 @@ import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 /** By Node's names of the curves. Fulcio issues for both. */
 const CURVES = { prime256v1: p256, secp384r1: p384 } as const
 
-/** What was found about a signature: the independent judge asks again, and a curve takes milliseconds. */
-const found = new WeakMap<
-  Buffer,
-  { readonly publicKey: KeyObject; readonly digest: Digest; readonly isValid: boolean }
->()
-
-/** Whether the key made the signature over the digest. */
-export function isSignatureBy(publicKey: KeyObject, digest: Digest, signature: Buffer): boolean {
-  const known = found.get(signature)
-  if (known?.publicKey.equals(publicKey) === true && known.digest.equals(digest)) return known.isValid
-  const isValid = verifyEcdsa(publicKey, digest, signature)
-  found.set(signature, { publicKey, digest, isValid })
-  return isValid
-}
-
 /**
- * ECDSA (FIPS 186-5) over a SHA-256 digest by an EC key on P-256 or P-384.
+ * Whether the key made the signature over the digest: ECDSA (FIPS 186-5) over SHA-256 by an EC key on P-256 or P-384.
  * `lowS: false`: half of all ECDSA signatures have a high s, and Sigstore's are not normalised.
  */
-function verifyEcdsa(publicKey: KeyObject, digest: Digest, signature: Buffer): boolean {
-  const { namedCurve } = publicKey.asymmetricKeyDetails ?? {}
-  if (publicKey.asymmetricKeyType !== 'ec' || !isKnownCurve(namedCurve)) return false
+export function verifyEcdsa(publicKey: KeyObject, digest: Digest, signature: Buffer): boolean {
+  const curve = curveOf(publicKey)
+  if (curve === undefined) return false
   const { x, y } = publicKey.export({ format: 'jwk' })
   const point = Buffer.concat([
     Buffer.of(0x04),
@@ -42,16 +28,44 @@ function verifyEcdsa(publicKey: KeyObject, digest: Digest, signature: Buffer): b
     Buffer.from(y ?? '', 'base64url'),
   ])
   try {
-    return CURVES[namedCurve].verify(signature, digest.bytes, point, {
-      prehash: false,
-      lowS: false,
-      format: 'der',
-    })
+    return curve.verify(signature, digest.bytes, point, { prehash: false, lowS: false, format: 'der' })
   } catch {
-    // The bytes are not a DER signature at all.
+    // A number out of range.
     return false
   }
 }
+
+function curveOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject) {
+  const { namedCurve } = asymmetricKeyDetails ?? {}
+  return asymmetricKeyType === 'ec' && isKnownCurve(namedCurve) ? CURVES[namedCurve] : undefined
+}
+
+/** Why nobody can say whether the signature holds; undefined where it can be said. */
+function whyUnreadable(publicKey: KeyObject, signature: Buffer): string | undefined {
+  if (curveOf(publicKey) === undefined) {
+    const kind = publicKey.asymmetricKeyDetails?.namedCurve ?? publicKey.asymmetricKeyType ?? 'unknown'
+    return `the key is of the kind ${kind}, by which this version verifies no signature`
+  }
+  return isDerSignature(signature) ? undefined : 'the signature is not an ECDSA signature in DER'
+}
+
+/** ECDSA-Sig-Value (RFC 3279 §2.2.3): a SEQUENCE of two INTEGERs, and nothing after it; the numbers may be any. */
+function isDerSignature(signature: Buffer): boolean {
+  try {
+    const sequence = ASN1Obj.parseBuffer(Buffer.from(signature))
+    const isPair = sequence.tag.number === UNIVERSAL_TAG.SEQUENCE && sequence.subs.length === 2
+    return (
+      isPair &&
+      sequence.subs.every(({ tag }) => tag.isUniversal() && tag.number === UNIVERSAL_TAG.INTEGER) &&
+      sequence.toDER().equals(signature)
+    )
+  } catch {
+    return false
+  }
+}
+
+/** Tags of X.690 §8. */
+const UNIVERSAL_TAG = { INTEGER: 0x02, SEQUENCE: 0x10 } as const
 
 /**
  * Whether the certificate's key made the signature over the digest, or over a statement that names it.
@@ -69,7 +83,9 @@ export function checkSignature(
   if (digest === undefined) return notRun(id, 'there is no digest to verify the signature over')
   const who = managedKey ? 'the given key' : "the certificate's key"
   const signed = envelope ? toSignedDigest(envelope) : digest
-  if (!isSignatureBy(publicKey, signed, signature.value)) {
+  const unreadable = whyUnreadable(publicKey, signature.value)
+  if (unreadable !== undefined) return notRun(id, unreadable, 'SIGNATURE_INVALID')
+  if (!verifyEcdsa(publicKey, signed, signature.value)) {
     return failed(
       id,
       'SIGNATURE_INVALID',
@@ -80,7 +96,12 @@ export function checkSignature(
   if (envelope === undefined) return passed(id, `${who} signed ${digest.toString()}`)
   const statement = toResult(() => parseStatement(envelope))
   if (statement.error !== undefined) return fromError(id, statement.error)
-  const { predicateType, subjects } = statement.value
+  const { predicateType, subjects, otherAlgorithms } = statement.value
+  if (subjects.length === 0 && otherAlgorithms.length > 0) {
+    const actual = [...new Set(otherAlgorithms)].join(', ').slice(0, MAX_LISTED)
+    const comparison = { expected: digest.toString(), actual }
+    return notRun(id, 'the signed statement names no SHA-256 digest', 'SUBJECT_MISMATCH', comparison)
+  }
   if (!subjects.some((subject) => subject.equals(digest))) {
     return failed(id, 'SUBJECT_MISMATCH', 'the signed statement is not about this digest', {
       expected: digest.toString(),
@@ -89,6 +110,9 @@ export function checkSignature(
   }
   return passed(id, `${who} signed a statement of type ${predicateType} about ${digest.toString()}`)
 }
+
+/** How much of foreign names a message repeats. */
+const MAX_LISTED = 100
 
 function isKnownCurve(name: string | undefined): name is keyof typeof CURVES {
   return name !== undefined && name in CURVES

@@ -1,41 +1,94 @@
 // Timestamps of timestamp authorities (RFC 3161) over the signature.
-import type { Result } from '../result.js'
+import type { Evidence } from '../evidence/evidence.js'
 import type { SignedTimestamp } from '../evidence/signed-timestamp.js'
-import { type CertificateAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
+import {
+  type AuthorityCertificate,
+  type CertificateAuthority,
+  type TrustedRoot,
+  isValidAt,
+} from '../trust/trusted-root.js'
 import { TIME_STAMPING, findLeafFault, findPathFault } from './certificate-path.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 import { formatTime } from './signing-time.js'
 
 const ID = 'signed-timestamp'
 
-/** Whether each timestamp was made by an authority of the trusted root over exactly this signature. */
+export interface TimestampsResult {
+  readonly check: CheckResult
+  /** Those that were made by an authority of the trusted root over this signature: the only ones that say a time. */
+  readonly genuine: readonly SignedTimestamp[]
+}
+
+/**
+ * Whether an authority of the trusted root made a timestamp over exactly this signature. Anybody can add one to what
+ * is there, so that beside a time that is proven another one decides nothing.
+ * @param isTimeProven by the log's own signed entry timestamp
+ */
 export function checkSignedTimestamps(
-  signature: Result<Buffer>,
-  timestamps: readonly Result<SignedTimestamp>[],
+  { signature, timestamps = [] }: Pick<Evidence, 'signature' | 'timestamps'>,
   root: TrustedRoot,
-): CheckResult {
-  if (signature.error !== undefined) return fromError(ID, signature.error)
+  isTimeProven: boolean,
+): TimestampsResult {
+  const none = (check: CheckResult): TimestampsResult => ({ check, genuine: [] })
+  if (signature.error !== undefined) return none(fromError(ID, signature.error))
   if (timestamps.length === 0)
-    return notRun(ID, 'no timestamp authority was asked: the log itself gives the time')
+    return none(notRun(ID, 'no timestamp authority was asked: the log itself gives the time'))
   const seen = new Set<string>()
-  for (const { value: timestamp, error } of timestamps) {
-    if (error !== undefined) return fromError(ID, error)
-    const authority = root.timestampAuthorities.findIndex((each) => isBy(each, timestamp, signature.value))
-    if (authority >= 0) {
-      const time = formatTime(timestamp.time)
-      // They would count twice for one look at a clock.
-      if (seen.has(`${authority} ${time}`)) {
-        const detail = `one timestamp authority gave two timestamps at ${time}`
-        return failed(ID, 'SIGNED_TIMESTAMP_INVALID', detail)
-      }
-      seen.add(`${authority} ${time}`)
+  const genuine: SignedTimestamp[] = []
+  const others: CheckResult[] = []
+  for (const timestamp of timestamps) {
+    if (timestamp.error !== undefined) {
+      others.push(fromError(ID, timestamp.error))
       continue
     }
-    const detail = `no timestamp authority of the trusted root that was valid at ${formatTime(timestamp.time)} made this timestamp over this signature`
-    return failed(ID, 'SIGNED_TIMESTAMP_INVALID', detail)
+    const { value } = timestamp
+    const authority = root.timestampAuthorities.findIndex((each) => isBy(each, value, signature.value))
+    if (authority < 0) {
+      others.push(refuse(value, root))
+      continue
+    }
+    // They would count twice for one look at a clock.
+    const key = `${authority} ${formatTime(value.time)}`
+    if (seen.has(key)) {
+      const detail = `one timestamp authority gave two timestamps at ${formatTime(value.time)}`
+      return none(failed(ID, 'SIGNED_TIMESTAMP_INVALID', detail))
+    }
+    seen.add(key)
+    genuine.push(value)
   }
-  const times = timestamps.flatMap(({ value }) => (value ? formatTime(value.time) : []))
-  return passed(ID, `a trusted timestamp authority saw the signature at ${times.join(', ')}`)
+  return { check: conclude(genuine, others, isTimeProven), genuine }
+}
+
+function conclude(
+  genuine: readonly SignedTimestamp[],
+  others: readonly CheckResult[],
+  isTimeProven: boolean,
+): CheckResult {
+  const ignored = others.map(({ detail }) => `; ignored: ${detail}`).join('')
+  if (genuine.length > 0) {
+    const times = genuine.map(({ time }) => formatTime(time)).join(', ')
+    return passed(ID, `a trusted timestamp authority saw the signature at ${times}${ignored}`)
+  }
+  if (isTimeProven) return notRun(ID, `the log itself gives the time${ignored}`)
+  return others.find(({ status }) => status === 'failed') ?? (others[0] as CheckResult)
+}
+
+/** Nobody's whom the trusted root names: then it is unknown whose it is. */
+function refuse({ response, time }: SignedTimestamp, root: TrustedRoot): CheckResult {
+  const detail = `no timestamp authority of the trusted root that was valid at ${formatTime(time)} made this timestamp over this signature`
+  const code = 'SIGNED_TIMESTAMP_INVALID'
+  const isOfKnown = root.timestampAuthorities.some(
+    ({ chain: [signer] }) => signer && isNamed(response, signer),
+  )
+  return isOfKnown ? failed(ID, code, detail) : notRun(ID, detail, code)
+}
+
+function isNamed(response: SignedTimestamp['response'], { x509 }: AuthorityCertificate): boolean {
+  try {
+    return response.signerSerialNumber.equals(x509.serialNumber) && response.signerIssuer.equals(x509.issuer)
+  } catch {
+    return false
+  }
 }
 
 /** Certificates inside the timestamp are not looked at: the trusted root names the signer's. */
@@ -54,9 +107,8 @@ function isBy(
       ? findLeafFault(signer.extensions, TIME_STAMPING)
       : findPathFault(signer, issuers, { time, purpose: TIME_STAMPING })
   if (fault !== undefined) return false
+  if (!isNamed(response, signer)) return false
   try {
-    if (!response.signerSerialNumber.equals(signer.x509.serialNumber)) return false
-    if (!response.signerIssuer.equals(signer.x509.issuer)) return false
     response.verify(signature, signer.publicKey)
     return true
   } catch {

@@ -24,6 +24,7 @@ export const CHECK_IDS = [
   'signed-timestamp',
   'log-time-within-certificate',
   'release-binding',
+  'independent-judge',
 ] as const
 
 /** What a release's own papers say about an artifact, in the order they are reported. */

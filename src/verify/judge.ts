@@ -1,5 +1,7 @@
 // The independent judge: @sigstore/verify decides over the same evidence as a
-// whole. The one file that touches it.
+// whole. The one file that touches it. Independent is its logic; the arithmetic
+// of the signature is by the same library of curves, since Node verifies over
+// the artifact's bytes alone, and we have its digest.
 import type { X509Certificate } from '@sigstore/core'
 import { type SignedEntity, type TrustMaterial, Verifier, toTrustMaterial } from '@sigstore/verify'
 import { type Digest, digestOf } from '../digest.js'
@@ -8,27 +10,50 @@ import { toTransparencyLogEntry } from '../evidence/bundle.js'
 import { parseCheckpoint } from '../evidence/checkpoint.js'
 import { hasIntegratedTime } from '../evidence/log-body.js'
 import type { LogEntry } from '../evidence/log-entry.js'
+import type { SignedTimestamp } from '../evidence/signed-timestamp.js'
 import { unwrap } from '../result.js'
 import { toSignedDigest } from '../evidence/envelope.js'
 import type { Evidence } from '../evidence/evidence.js'
 import type { Signer } from '../kubernetes/signer.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
-import { isSignatureBy } from './check-signature.js'
+import { type CheckResult, failed, notRun, passed } from './check.js'
+import { verifyEcdsa } from './check-signature.js'
 import { type ManagedKey, isManagedKey } from './policy.js'
 
 const materials = new WeakMap<TrustedRoot, TrustMaterial>()
 
-/**
- * @returns undefined when the judge accepts, else its reason
- */
-export function findRefusal(
-  digest: Digest,
-  evidence: Evidence,
-  root: TrustedRoot,
-  signer: Signer | ManagedKey,
-): string | undefined {
+const ID = 'independent-judge'
+
+/** Where every check of ours accepts: what counted, and nothing else that came with it. */
+export interface Accepted {
+  readonly digest: Digest
+  readonly evidence: Evidence
+  /** The timestamps that are genuine. */
+  readonly timestamps: readonly SignedTimestamp[]
+  readonly signer: Signer | ManagedKey
+}
+
+/** Whether @sigstore/verify accepts the evidence, too. Whatever it throws is a refusal. */
+export function checkByJudge(accepted: Accepted, root: TrustedRoot): CheckResult {
+  const refusal = findRefusal(accepted, root)
+  return refusal === undefined
+    ? passed(ID, '@sigstore/verify accepts the same evidence')
+    : failed(
+        ID,
+        'INDEPENDENT_JUDGE_REFUSED',
+        `@sigstore/verify refuses what every check of ours accepts: ${refusal}`,
+      )
+}
+
+/** Without all others it has nothing to say: it knows neither our policy nor what a release is. */
+export function skipJudge(): CheckResult {
+  return notRun(ID, 'it is asked once every other check has passed')
+}
+
+function findRefusal(accepted: Accepted, root: TrustedRoot): string | undefined {
+  const { evidence, signer } = accepted
   try {
-    const entity = toSignedEntity(digest, evidence, signer)
+    const entity = toSignedEntity(accepted)
     const material = { ...materialOf(root), tlogs: toNamedLogs(root, unwrap(evidence.logEntry)) }
     if (isManagedKey(signer)) {
       // Its time does not matter, and Rekor v2 gives none.
@@ -49,10 +74,10 @@ export function findRefusal(
 }
 
 /** Made by hand, because the library's own way wants the whole artifact in memory. */
-function toSignedEntity(digest: Digest, evidence: Evidence, signer: Signer | ManagedKey): SignedEntity {
+function toSignedEntity({ digest, evidence, timestamps, signer }: Accepted): SignedEntity {
   const signature = unwrap(evidence.signature)
   const logEntry = unwrap(evidence.logEntry)
-  const { envelope, timestamps = [] } = evidence
+  const { envelope } = evidence
   const tlogEntry = toTransparencyLogEntry(logEntry)
   const signed = envelope ? toSignedDigest(envelope) : digest
   const content = envelope ? digestOf(envelope.payload) : digest
@@ -62,7 +87,7 @@ function toSignedEntity(digest: Digest, evidence: Evidence, signer: Signer | Man
       compareSignature: (other) => signature.equals(other),
       compareDigest: (other) => content.bytes.equals(other),
       compareSignedDigest: (other) => signed.bytes.equals(other),
-      verifySignature: (key) => isSignatureBy(key, signed, signature),
+      verifySignature: (key) => verifyEcdsa(key, signed, signature),
     },
     key: isManagedKey(signer)
       ? { $case: 'public-key', hint: '' }
@@ -71,10 +96,7 @@ function toSignedEntity(digest: Digest, evidence: Evidence, signer: Signer | Man
     timestamps: [
       // The very entry that is verified, so that no other one's time counts.
       ...(logEntry.signedEntryTimestamp ? [{ $case: 'transparency-log' as const, tlogEntry }] : []),
-      ...timestamps.map((timestamp) => ({
-        $case: 'timestamp-authority' as const,
-        timestamp: unwrap(timestamp).response,
-      })),
+      ...timestamps.map(({ response }) => ({ $case: 'timestamp-authority' as const, timestamp: response })),
     ],
   }
 }

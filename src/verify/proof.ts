@@ -3,7 +3,7 @@
 // read it, and nobody gathers again.
 import type { MeasuredFile } from '../digest.js'
 import { type Absence, type Candidate, type CandidateSource, isNothing } from '../evidence/candidate.js'
-import type { VerificationResult } from './verification-result.js'
+import { type VerificationResult, isCutOff } from './verification-result.js'
 
 /** A candidate with the result of judging it; of its alternatives, it holds the one that the result is of. */
 export interface JudgedCandidate {
@@ -22,7 +22,10 @@ export interface Proof {
   readonly measured?: MeasuredFile
 }
 
-/** The first that is verified, in the order given; else the one that says most. */
+/**
+ * The first that is verified, in the order given; else one that a service left unfinished, whatever others contradict,
+ * since it might have proven it; else the one that says most.
+ */
 export function chooseCandidate(judged: readonly JudgedCandidate[]): JudgedCandidate | undefined {
   return judged.reduce<JudgedCandidate | undefined>(
     (best, each) => (best === undefined || weigh(each) > weigh(best) ? each : best),
@@ -46,8 +49,10 @@ export function listDisregarded({ result, judged }: Pick<Proof, 'result' | 'judg
 }
 
 /** What was read and contradicts says more than what could not be read, and that more than what is not there. */
-function weigh({ candidate, result: { outcome, checks } }: JudgedCandidate): number {
+function weigh({ candidate, result }: JudgedCandidate): number {
+  const { outcome, checks } = result
   if (outcome === 'verified') return Infinity
+  if (isCutOff(result)) return 3 * checks.length
   const passed = checks.filter(({ status }) => status === 'passed').length
   if (outcome === 'rejected') return checks.length + passed
   return isNothing(candidate) ? -1 : passed

@@ -11,9 +11,10 @@ import { parseSignedTimestamp } from '../evidence/signed-timestamp.js'
 import { parseReleaseSbom } from '../evidence/spdx.js'
 import { RELEASE_SIGNER } from '../kubernetes/signer.js'
 import { type TrustedRoot, parseTrustedRoot } from '../trust/trusted-root.js'
-import { CHECK_IDS } from './check.js'
+import { CHECK_IDS, type CheckId } from './check.js'
 import { createPolicy } from './policy.js'
 import vectors from './self-test-vectors.json' with { type: 'json' }
+import type { VerificationResult } from './verification-result.js'
 import type { VerificationInput, verifyArtifact } from './verify.js'
 
 const SOURCE = 'self-test'
@@ -23,14 +24,21 @@ const ONE_DAY = 24 * 60 * 60
 type Verify = typeof verifyArtifact
 
 /**
- * Two steps, each some milliseconds of one processor, so that whoever runs them can let others in between.
+ * Steps of some milliseconds of one processor each, so that whoever runs them can let others in between.
  * @throws InternalError when the program cannot tell right from wrong: nothing it says counts
  */
-export const SELF_TEST_STEPS: readonly ((verify: Verify) => void)[] = [acceptWhatIsRight, refuseWhatIsWrong]
+export const SELF_TEST_STEPS: readonly ((verify: Verify) => void)[] = [
+  acceptWhatIsRight,
+  refuseWhatIsWrong,
+  refuseWhatIsLate,
+  refuseWhatTheJudgeRefuses,
+]
+
+/** Nothing contradicts these two before all else holds. */
+const BY_THEMSELVES: readonly CheckId[] = ['log-time-within-certificate', 'independent-judge']
 
 function acceptWhatIsRight(verify: Verify): void {
-  const { sha256, logEntry } = vectors.genuine
-  const { outcome } = verify(toInput(sha256, logEntry, genuineRoot(), RELEASE_SIGNER))
+  const { outcome } = verify(toInput())
   if (outcome !== 'verified') throw new InternalError('the self-test failed: what is right is refused')
 }
 
@@ -39,18 +47,33 @@ function refuseWhatIsWrong(verify: Verify): void {
     certificateIdentity: `x${RELEASE_SIGNER.certificateIdentity}`,
     oidcIssuer: `${RELEASE_SIGNER.oidcIssuer}/`,
   }
-  const input = toInput(
-    vectors.otherSha256,
-    spoil(vectors.genuine.logEntry),
-    withOtherAuthority(genuineRoot()),
+  const input = toInput({
+    sha256: vectors.otherSha256,
+    logEntry: spoil(vectors.genuine.logEntry),
+    trustedRoot: withOtherAuthority(genuineRoot()),
     signer,
-  )
-  const timestamps = [toResult(() => parseSignedTimestamp(Buffer.from(vectors.otherTimestamp, 'base64')))]
-  const { outcome, checks } = verify({
-    ...input,
-    evidence: input.evidence && { ...input.evidence, timestamps },
   })
-  const blind = CHECK_IDS.filter((id) => checks.find((check) => check.id === id)?.status !== 'failed')
+  const timestamps = [toResult(() => parseSignedTimestamp(Buffer.from(vectors.otherTimestamp, 'base64')))]
+  const evidence = input.evidence && { ...input.evidence, timestamps }
+  expectRefusal(
+    verify({ ...input, evidence }),
+    CHECK_IDS.filter((id) => !BY_THEMSELVES.includes(id)),
+  )
+}
+
+/** The log did promise the entry, a day after the certificate's ten minutes. */
+function refuseWhatIsLate(verify: Verify): void {
+  expectRefusal(verify(toInput({ logEntry: vectors.lateLogEntry })), ['log-time-within-certificate'])
+}
+
+/** All is right for us; the judge is shown another document of trust. */
+function refuseWhatTheJudgeRefuses(verify: Verify): void {
+  const { document } = parseTrustedRoot(JSON.stringify(vectors.otherTrustedRoot), SOURCE)
+  expectRefusal(verify(toInput({ trustedRoot: { ...genuineRoot(), document } })), ['independent-judge'])
+}
+
+function expectRefusal({ outcome, checks }: VerificationResult, ids: readonly CheckId[]): void {
+  const blind = ids.filter((id) => checks.find((check) => check.id === id)?.status !== 'failed')
   if (outcome === 'rejected' && blind.length === 0) return
   throw new InternalError(`the self-test failed: what is wrong is not refused: ${blind.join(', ')}`)
 }
@@ -59,12 +82,20 @@ function genuineRoot(): TrustedRoot {
   return parseTrustedRoot(JSON.stringify(vectors.trustedRoot), SOURCE)
 }
 
-function toInput(
-  sha256: string,
-  logEntry: object,
-  trustedRoot: TrustedRoot,
-  signer: typeof RELEASE_SIGNER,
-): VerificationInput {
+interface Vector {
+  readonly sha256?: string
+  readonly logEntry?: object
+  readonly trustedRoot?: TrustedRoot
+  readonly signer?: typeof RELEASE_SIGNER
+}
+
+/** What is genuine, but for what is given. */
+function toInput({
+  sha256 = vectors.genuine.sha256,
+  logEntry = vectors.genuine.logEntry,
+  trustedRoot = genuineRoot(),
+  signer = RELEASE_SIGNER,
+}: Vector = {}): VerificationInput {
   const { genuine, namespace, path } = vectors
   const measured = parseDigest(sha256)
   const published = parseDigest(genuine.sha256)

@@ -5,8 +5,10 @@ import type { Result } from '../result.js'
 import type { LogEntry } from '../evidence/log-entry.js'
 
 export interface SigningTime {
-  /** At least one; where several are proven, all of them count. */
+  /** At least one; where several are proven, all of them count; where none is, the certificate's own start. */
   readonly times: readonly Date[]
+  /** The entry's integrated time, where nothing proves it: it contradicts nothing. */
+  readonly claimed?: Date | undefined
   /** Whether the log's signed entry timestamp, or a timestamp authority, vouches for them. */
   readonly isProven: boolean
   /** For details: says so when the time is not proven. */
@@ -22,7 +24,7 @@ export interface TimeClaims {
   readonly signedTimes: readonly Date[]
 }
 
-/** The proven times; without any the entry's integrated time, without that the start of the certificate's own validity. */
+/** The proven times; without any the start of the certificate's own validity, which whoever issued it vouches for. */
 export function toSigningTime({
   logEntry,
   certificate,
@@ -35,9 +37,10 @@ export function toSigningTime({
     const source = signedTimes.length === 0 ? 'integrated time' : 'signed timestamps'
     return { times: proven, isProven: true, formatted: `${proven.map(formatTime).join(', ')} (${source})` }
   }
-  const time = integratedTime ?? certificate.value?.notBefore ?? new Date(NaN)
-  const source = integratedTime ? 'integrated time' : 'the certificate’s own time'
-  return { times: [time], isProven: false, formatted: `${formatTime(time)} (${source}, unproven)` }
+  const time = certificate.value?.notBefore ?? integratedTime ?? new Date(NaN)
+  const source = certificate.value ? 'the certificate’s own time' : 'integrated time'
+  const formatted = `${formatTime(time)} (${source}, unproven)`
+  return { times: [time], claimed: integratedTime, isProven: false, formatted }
 }
 
 /** ISO 8601 to the second, in UTC. */

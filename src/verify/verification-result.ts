@@ -65,22 +65,18 @@ export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
     : 'unverifiable'
 }
 
-/** The check that decided against the artifact: the first that failed, else the first required one that did not run. */
+/** The check that decided against the artifact: the first that failed, else the first required one that did not run and says why. */
 export function decisiveCheck({ checks }: VerificationResult): JudgedCheck | undefined {
   return (
     checks.find(({ status }) => status === 'failed') ??
+    checks.find(({ status, required, code }) => required && status === 'not-run' && code !== undefined) ??
     checks.find(({ status, required }) => required && status === 'not-run')
   )
 }
 
-/** Of several results for one thing: one that is verified, else the one that most checks passed of, which says most. */
-export function bestResult(results: readonly VerificationResult[]): VerificationResult | undefined {
-  const rank = ({ outcome, checks }: VerificationResult): number =>
-    outcome === 'verified' ? Infinity : checks.filter(({ status }) => status === 'passed').length
-  return results.reduce<VerificationResult | undefined>(
-    (best, each) => (best === undefined || rank(each) > rank(best) ? each : best),
-    undefined,
-  )
+/** Whether something is left unfinished because a service did not answer: it might have proven it. */
+export function isCutOff({ outcome, checks }: VerificationResult): boolean {
+  return outcome === 'unverifiable' && checks.some(({ required, reason }) => required && reason === 'network')
 }
 
 export function didPass(checks: readonly CheckResult[], ...ids: CheckId[]): boolean {

@@ -26,7 +26,7 @@ import { type ImagePayload, checkImagePayload } from './check-image-payload.js'
 import { type ReleaseBinding, checkReleaseBinding } from './check-release-binding.js'
 import { type CrossCheckInput, crossCheck } from './cross-check.js'
 import { checkSignature } from './check-signature.js'
-import { findRefusal } from './judge.js'
+import { checkByJudge, skipJudge } from './judge.js'
 import { checkSignedTimestamps } from './check-signed-timestamp.js'
 import { type Policy, isManagedKey, requiredFor } from './policy.js'
 import { type SigningTime, formatTime, toSigningTime } from './signing-time.js'
@@ -53,13 +53,12 @@ export interface VerificationInput extends DigestClaims {
  * Runs every check and computes the outcome.
  * Without the bytes (they could not be fetched) the evidence is still checked
  * for the published digest, so that the report says all there is to say.
- * @throws InternalError when the independent judge refuses what every check of ours accepts
  */
 export function verifyArtifact(input: VerificationInput): VerificationResult {
-  const { artifact, measured, evidence, trustedRoot, policy } = input
+  const { artifact, measured, evidence, policy } = input
   const digest = toDigest(input)
   const required = requiredFor(policy, evidence)
-  const checks = nameMixedPair(runChecks(input, digest, required)).map((check) => ({
+  const checks = runChecks(input, digest, required).map((check) => ({
     ...check,
     required: required.has(check.id),
   }))
@@ -68,7 +67,7 @@ export function verifyArtifact(input: VerificationInput): VerificationResult {
   if ((evidence === undefined) !== (policy.signatureSource === 'release-sbom')) {
     throw new InternalError(`the evidence for ${artifact.name} does not fit its policy`)
   }
-  const result: VerificationResult = {
+  return {
     schemaVersion: 1,
     artifact,
     ...(digest && { digest }),
@@ -78,19 +77,9 @@ export function verifyArtifact(input: VerificationInput): VerificationResult {
     checks,
     ...(evidence && authenticatedFields(checks, evidence)),
   }
-  if (outcome === 'verified' && evidence !== undefined) {
-    if (!digest) throw new InternalError(`${artifact.name} counts as verified without its digest`)
-    const refusal = findRefusal(digest, evidence, trustedRoot, policy.signer)
-    if (refusal !== undefined) {
-      throw new InternalError(
-        `every check accepts ${artifact.name}, but @sigstore/verify refuses it: ${refusal}`,
-      )
-    }
-  }
-  return result
 }
 
-/** In the order of CHECK_IDS. */
+/** In the order of CHECK_IDS; `required` says which of them stand between the evidence and the judge. */
 function runChecks(
   input: VerificationInput,
   digest: Digest | undefined,
@@ -102,21 +91,25 @@ function runChecks(
     ...(input.imagePayload === undefined ? [] : [checkImagePayload(input.imagePayload)]),
   ]
   if (evidence === undefined) return [...runSbomChecks(input, digest), ...ofPapers]
-  const { signature, certificate, logEntry, timestamps = [] } = evidence
+  const { certificate, logEntry } = evidence
   const managedKey = isManagedKey(policy.signer) ? policy.signer.publicKey : undefined
   const entryTimestamp = checkSignedEntryTimestamp(logEntry, trustedRoot)
-  const signedTimestamp = checkSignedTimestamps(signature, timestamps, trustedRoot)
+  const isEntryTimeProven = entryTimestamp.status === 'passed'
+  const { check: signedTimestamp, genuine: timestamps } = checkSignedTimestamps(
+    evidence,
+    trustedRoot,
+    isEntryTimeProven,
+  )
   const time = toSigningTime({
     logEntry,
     certificate,
-    isEntryTimeProven: entryTimestamp.status === 'passed',
-    signedTimes:
-      signedTimestamp.status === 'passed' ? timestamps.flatMap(({ value }) => value?.time ?? []) : [],
+    isEntryTimeProven,
+    signedTimes: timestamps.map(({ time: signedTime }) => signedTime),
   })
   const ofCertificate = isManagedKey(policy.signer)
     ? withoutCertificate
     : checkCertificate(certificate, trustedRoot, time, policy.signer)
-  const ofSignature = [
+  const ofSignature = nameMixedPair([
     checkDigest(input),
     checkSignature(digest, evidence, managedKey),
     ...ofCertificate,
@@ -128,9 +121,20 @@ function runChecks(
     managedKey
       ? notRun('log-time-within-certificate', MANAGED_KEY)
       : checkLogTime(certificate, logEntry, time),
-  ]
-  const isSigned = ofSignature.every(({ id, status }) => status === 'passed' || !required.has(id))
-  return [...ofSignature, checkReleaseBinding(digest, input.releaseBinding, isSigned), ...ofPapers]
+  ])
+  const isSigned = isProven(ofSignature, required)
+  const ofEvidence = [...ofSignature, checkReleaseBinding(digest, input.releaseBinding, isSigned)]
+  const isAccepted = isProven([...ofEvidence, ...ofPapers], required)
+  const judged =
+    isAccepted && digest !== undefined
+      ? checkByJudge({ digest, evidence, timestamps, signer: policy.signer }, trustedRoot)
+      : skipJudge()
+  return [...ofEvidence, judged, ...ofPapers]
+}
+
+/** Whether every check that has to pass did, and none failed. */
+function isProven(checks: readonly CheckResult[], required: ReadonlySet<CheckId>): boolean {
+  return checks.every(({ id, status }) => status === 'passed' || (status === 'not-run' && !required.has(id)))
 }
 
 const MANAGED_KEY = 'the signer is a managed key, which has no certificate'

@@ -59,7 +59,10 @@ export async function prove(
   // What a service did not give might have proven it: nothing is rejected for what others put beside it.
   const cutOff = absent.find(({ error }) => error.retryable)
   if (chosen?.result.outcome === 'rejected' && cutOff !== undefined) {
-    const result = judge(subject, toNothing([cutOff]), judging.trustedRoot)
+    const { payload } = chosen.candidate
+    const manifest = { error: cutOff.error }
+    const nothing = { ...toNothing([cutOff]), ...(payload && { payload: { ...payload, manifest } }) }
+    const result = judge(subject, nothing, judging.trustedRoot)
     return { result, chosen: undefined, judged, absent }
   }
   if (chosen !== undefined) return { result: chosen.result, chosen: chosen.candidate, judged, absent }

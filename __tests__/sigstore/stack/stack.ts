@@ -53,7 +53,7 @@ export class Stack {
   readonly #ports: Readonly<Record<Port, number>>
   #authority!: AuthorityFiles
   #ctKey!: KeyFiles
-  #tilesKey!: KeyFiles
+  #tilesKey: KeyFiles | undefined
 
   private constructor(folder: string, issuer: Issuer, ports: Readonly<Record<Port, number>>) {
     this.folder = folder
@@ -66,13 +66,18 @@ export class Stack {
     this.timestampsUrl = `${url('timestamps')}/api/v1/timestamp`
   }
 
-  /** @param folder where everything is kept that the servers write; it is made */
-  static async start(folder: string): Promise<Stack> {
+  /**
+   * @param folder where everything is kept that the servers write; it is made
+   * @param isWhole false for a stack beside another one, without Rekor v2 and its timestamp authority,
+   *   whose port for metrics is fixed
+   */
+  static async start(folder: string, isWhole = true): Promise<Stack> {
     await mkdir(join(folder, 'logs'), { recursive: true })
     const stack = new Stack(folder, await Issuer.start(), await choosePorts())
     try {
-      await Promise.all([stack.#startTrillian(), stack.#startTimestamps()])
-      await Promise.all([stack.#startCertificates(), stack.#startRekor(), stack.#startTiles()])
+      await Promise.all([stack.#startTrillian(), ...(isWhole ? [stack.#startTimestamps()] : [])])
+      const last = [stack.#startCertificates(), stack.#startRekor()]
+      await Promise.all([...last, ...(isWhole ? [stack.#startTiles()] : [])])
     } catch (error) {
       await stack.close()
       throw error
@@ -127,9 +132,13 @@ export class Stack {
       'create',
       `--fulcio=url=${this.fulcioUrl},certificate-chain=${this.#authority.chain},${since}`,
       ...[...keys].map((key) => `--rekor=url=https://${REKOR_NAME},public-key=${key},${since}`),
-      `--rekor=url=https://${TILES_NAME},public-key=${this.#tilesKey.publicKey},${since},origin=${TILES_NAME}`,
       `--ctfe=url=https://ctfe.real.example/ctfe,public-key=${this.#ctKey.publicKey},${since}`,
-      `--tsa=url=${this.timestampsUrl},certificate-chain=${this.#file('tsa-chain.pem')},${since}`,
+      ...(this.#tilesKey === undefined
+        ? []
+        : [
+            `--rekor=url=https://${TILES_NAME},public-key=${this.#tilesKey.publicKey},${since},origin=${TILES_NAME}`,
+            `--tsa=url=${this.timestampsUrl},certificate-chain=${this.#file('tsa-chain.pem')},${since}`,
+          ]),
       `--out=${path}`,
     ])
     return path

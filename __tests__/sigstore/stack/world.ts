@@ -41,9 +41,10 @@ export interface Judged {
   readonly text: string
 }
 
-export async function startWorld(): Promise<World> {
+/** @param isWhole see Stack.start */
+export async function startWorld(isWhole = true): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'real-world-'))
-  const stack = await Stack.start(join(folder, 'stack'))
+  const stack = await Stack.start(join(folder, 'stack'), isWhole)
   const root = join(folder, 'site')
   await mkdir(join(root, 'release'), { recursive: true })
   const site = await serveFolder(root)

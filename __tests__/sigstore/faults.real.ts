@@ -1,0 +1,127 @@
+// Servers that are stopped, killed or suspended under the built programs: what
+// cannot be reached is never `rejected`, each run ends within its time, and a
+// server that comes back in time is nothing but a delay.
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Finished } from '../../src/lab/runner.js'
+import { afterReal, beforeReal, describeReal } from '../support/real.js'
+import { type World, startWorld } from './stack/world.js'
+
+const PATHS = ['bin/linux/amd64/kubectl', 'bin/linux/amd64/kubeadm', 'bin/linux/amd64/kubelet']
+/** The run's patience with one server is 150 s; runProgram ends what runs for 240 s, and then there is no code. */
+const TIME_LIMIT_MS = 290_000
+const AWAY_MS = 3000
+
+type Fault = 'stopped' | 'killed' | 'suspended'
+
+describeReal('faults', () => {
+  let world: World
+
+  beforeReal(async () => {
+    world = await prepare()
+  })
+  afterReal(() => world.close())
+  afterEach(() => world.stack.restore())
+
+  test.each<[string, Fault]>([
+    ['rekor', 'killed'],
+    ['rekor', 'suspended'],
+    ['trillian', 'killed'],
+    ['trillian', 'suspended'],
+    ['mariadb', 'killed'],
+    ['mariadb', 'suspended'],
+  ])('%s %s, and back within the patience: verified', async (name, fault) => {
+    await strike(world, name, fault)
+    const running = runAll(world)
+    await wait(AWAY_MS)
+    await world.stack.service(name).restore()
+    expect(await running).toEqual({ get: ended(0), audit: ended(0) })
+  })
+
+  test.each<Fault>(['killed', 'suspended'])('rekor %s while an audit runs, and back', async (fault) => {
+    const running = runAll(world)
+    const asked = world.site.requests.length
+    for (let tries = 0; tries < 500 && world.site.requests.length === asked; tries++) await wait(10)
+    await strike(world, 'rekor', fault)
+    await wait(AWAY_MS)
+    await world.stack.service('rekor').restore()
+    expect(await running).toEqual({ get: ended(0), audit: ended(0) })
+  })
+
+  test.each<Fault>(['stopped', 'suspended'])(
+    'redis %s: the search is away, the log is not',
+    async (fault) => {
+      await strike(world, 'redis', fault)
+      expect(await runAll(world)).toEqual({ get: ended(0), audit: ended(0) })
+    },
+    TIME_LIMIT_MS,
+  )
+
+  test(
+    'away for good: unverifiable, never rejected, and bounded',
+    async () => {
+      const faults: [string, Fault][] = [
+        ['rekor', 'stopped'],
+        ['rekor', 'suspended'],
+        ['trillian', 'killed'],
+        ['mariadb', 'suspended'],
+      ]
+      // Side by side, as each of them waits for as long as it may.
+      const results = await Promise.all(
+        faults.map(async ([name, fault]) => {
+          const own = await prepare()
+          try {
+            await strike(own, name, fault)
+            return [`${name} ${fault}`, await runAll(own)] as const
+          } finally {
+            await own.close()
+          }
+        }),
+      )
+      const away = { get: ended(3), audit: ended(3) }
+      expect(Object.fromEntries(results)).toEqual(
+        Object.fromEntries(faults.map(([name, fault]) => [`${name} ${fault}`, away])),
+      )
+    },
+    TIME_LIMIT_MS,
+  )
+})
+
+async function prepare(): Promise<World> {
+  const world = await startWorld(false)
+  await world.publish('v1.35.2', PATHS)
+  return world
+}
+
+async function strike({ stack }: World, name: string, fault: Fault): Promise<void> {
+  const service = stack.service(name)
+  if (fault === 'stopped') await service.stop()
+  else if (fault === 'killed') await service.kill()
+  else service.suspend()
+}
+
+interface Ended {
+  readonly code: number | null
+  readonly isRejected: boolean
+}
+
+function ended(code: number): Ended {
+  return { code, isRejected: false }
+}
+
+/** A get and an audit, side by side. */
+async function runAll(world: World): Promise<Record<'get' | 'audit', Ended>> {
+  const toEnded = ({ code, stdout }: Finished): Ended => ({
+    code,
+    isRejected: /\brejected\b/.test(stdout),
+  })
+  const report = join(world.folder, `audit-${process.hrtime.bigint()}`)
+  const [get, audit] = await Promise.all([
+    (await world.job()).step({ artifacts: 'kubectl,kubeadm,kubelet' }),
+    world.cli(
+      ...['audit', '--version', 'v1.35.2', '--artifacts', 'kubectl,kubeadm,kubelet', '--report', report],
+      ...['--os', 'linux', '--arch', 'amd64', '--release-url', world.site.url, ...world.flags],
+    ),
+  ])
+  return { get: toEnded(get), audit: toEnded(audit) }
+}

@@ -32,6 +32,8 @@ export interface FetchBytesOptions {
   readonly givenBy?: URL | undefined
   /** Less patience than the run has, in milliseconds: for what can be done without. */
   readonly patienceMs?: number | undefined
+  /** Whether the bytes are an answer of the service at all: what is not is transport, and tried again. */
+  readonly isAnswer?: ((bytes: Buffer) => boolean) | undefined
   /** Asked when the answer is 404: whether it must be there, so that a 404 is one that passes. */
   readonly isExpected?: (() => Promise<boolean> | boolean) | undefined
 }
@@ -66,6 +68,12 @@ export interface Http {
   fetchSize(url: URL, options: Pick<FetchBytesOptions, 'signal'>): Promise<number | undefined>
 }
 
+export interface FetchArtifactOptions {
+  readonly withSha512: boolean
+  /** Whether the release's verified SBOM lists it: then a 404 is asked again. */
+  readonly isListed?: (() => Promise<boolean>) | undefined
+}
+
 /** What the release site publishes. Rejects with a coded error that says which piece is missing. */
 export interface ReleaseSite {
   fetchChannel(url: URL): Promise<string>
@@ -82,7 +90,7 @@ export interface ReleaseSite {
   /** A paper that is small enough for memory. */
   fetchPaper(urls: ArtifactUrls): Promise<Buffer>
   /** Streams an artifact into a file of the run's own temporary folder. */
-  fetchArtifact(planned: PlannedArtifact, options: { readonly withSha512: boolean }): Promise<MeasuredFile>
+  fetchArtifact(planned: PlannedArtifact, options: FetchArtifactOptions): Promise<MeasuredFile>
   /** Removes a file that was fetched and is not needed any more; never one that somebody else put there. */
   discard(file: MeasuredFile): Promise<void>
   /** A fetched paper into memory; rejects if it is not what was measured any more. */
@@ -104,8 +112,9 @@ export interface TransparencyLog {
   /**
    * The entry with this leaf hash: one copy at least, from whichever shard.
    * Rejects with EVIDENCE_LOG_ENTRY_MISSING when no shard has one.
+   * @param options whether there has to be one, so that it is asked for again
    */
-  fetchEntry(leafHash: Digest): Promise<LoggedCopies>
+  fetchEntry(leafHash: Digest, options?: { readonly isExpected: boolean }): Promise<LoggedCopies>
   /** Every copy from every shard. Never rejects. */
   fetchCopies(leafHash: Digest): Promise<LoggedCopies>
   /** @param id a UUID of 80 hex, a leaf hash of 64 hex, or an index over all shards */

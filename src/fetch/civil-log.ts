@@ -26,5 +26,9 @@ export function createCivilLog(http: Http, rekorUrl: URL, requestsPerSecond: num
       batchScheduleFn: (dispatch) => void setTimeout(dispatch, GATHERING_MS),
     },
   )
-  return { ...log, fetchEntry: (leafHash) => loader.load(leafHash.hex) }
+  return {
+    ...log,
+    fetchEntry: (leafHash, options) =>
+      options?.isExpected === true ? log.fetchEntry(leafHash, options) : loader.load(leafHash.hex),
+  }
 }

@@ -1,11 +1,14 @@
 // HTTP for everything that is fetched: bounded in size and time, tried again
 // on failures of transport alone.
 import type { FetchBytesOptions, Http } from '../ports.js'
+import { FetchError } from '../errors.js'
+import { describeText } from '../evidence/describe.js'
 import { type Clock, SYSTEM_CLOCK } from './clock.js'
 import { Connections } from './connections.js'
 import { Patience } from './patience.js'
 import { type ReceiveOptions, receive } from './receive.js'
 import { withPatience } from './retry.js'
+import { formatUrl } from './url-policy.js'
 import { writeOnce, writeWhole } from '../files/write-file.js'
 
 export interface HttpOptions {
@@ -50,6 +53,12 @@ const DEFAULTS = {
   maxSocketsPerOrigin: 16,
   clock: SYSTEM_CLOCK,
   random: Math.random,
+}
+
+/** A page of a network in between, half an answer, none: nothing that the service said. */
+function toUnexpected(url: URL, bytes: Buffer): FetchError {
+  const message = `${formatUrl(url)} answered with ${describeText(bytes.toString('utf8', 0, 1024))}`
+  return new FetchError('FETCH_ANSWER_UNEXPECTED', message, { url: formatUrl(url), retryable: true })
 }
 
 /** The client of a run; `close` ends its connections, and what still runs on them rejects. */
@@ -103,14 +112,19 @@ export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
     )
   }
 
-  const fetchWhole = (url: URL, fetchOptions: FetchBytesOptions & OneTryOptions): Promise<Buffer> =>
+  const fetchWhole = (
+    url: URL,
+    { isAnswer, ...fetchOptions }: FetchBytesOptions & OneTryOptions,
+  ): Promise<Buffer> =>
     fetchPatiently(url, fetchOptions, async (receiveTo) => {
       const chunks: Buffer[] = []
       await receiveTo((chunk) => {
         chunks.push(chunk)
         return undefined
       })
-      return Buffer.concat(chunks)
+      const bytes = Buffer.concat(chunks)
+      if (isAnswer?.(bytes) === false) throw toUnexpected(url, bytes)
+      return bytes
     })
 
   return {

@@ -3,6 +3,9 @@
 import { dirname, join } from 'node:path'
 import { digestOf } from '../digest.js'
 import { EvidenceError, FetchError, InstallError, InternalError, ReleaseError } from '../errors.js'
+import { type Clock, SYSTEM_CLOCK } from './clock.js'
+import { Neighbours } from './neighbours.js'
+import { formatUrl } from './url-policy.js'
 import { MAX_CHANNEL_BYTES } from '../plan/channel.js'
 import { type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
@@ -17,6 +20,8 @@ const MAX_BUNDLE_BYTES = 1024 * 1024
 const MAX_PAPER_BYTES = 64 * 1024 * 1024
 const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024
 const NOT_FOUND = 404
+/** How much longer than a signature and a certificate a bundle may take that nobody may have published. */
+const GRACE_MS = 3000
 
 export interface ReleaseSiteOptions {
   readonly http: Http
@@ -25,17 +30,26 @@ export interface ReleaseSiteOptions {
   readonly onProgress?: (name: string, progress: Progress) => void
   /** How the SBOM is fetched, the one paper that is signed; default: like everything else. */
   readonly fetchPaper?: FetchPaper | undefined
+  readonly clock?: Clock
 }
 
-export function createReleaseSite({ http, folder, onProgress, fetchPaper }: ReleaseSiteOptions): ReleaseSite {
+export function createReleaseSite({
+  http,
+  folder,
+  onProgress,
+  fetchPaper,
+  clock = SYSTEM_CLOCK,
+}: ReleaseSiteOptions): ReleaseSite {
   let files = 0
+  const neighbours = new Neighbours()
   const fetchSidecar = (
     url: URL,
     code: ConstructorParameters<typeof EvidenceError>[0],
     what: string,
+    isExpected?: () => Promise<boolean>,
   ): Promise<Buffer> =>
     orMissing(
-      http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES }),
+      http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES, isExpected }),
       (cause) => new EvidenceError(code, `there is no ${what} at ${url.href}`, { cause }),
     )
   const fetchFile = (kind: PlannedArtifact['kind']): Http['fetchFile'] =>
@@ -52,15 +66,25 @@ export function createReleaseSite({ http, folder, onProgress, fetchPaper }: Rele
         throw new ReleaseError('RELEASE_CHANNEL_UNRESOLVED', message, { cause, url: url.href })
       }
     },
-    fetchSignature: ({ signature }) => fetchSidecar(signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature'),
-    fetchCertificate: ({ certificate }) =>
-      fetchSidecar(certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate'),
-    fetchBundle: ({ bundle }) =>
-      orMissing(
-        http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES }),
+    fetchSignature: (urls) =>
+      neighbours.fetchHalf(urls, 'signature', (isExpected) =>
+        fetchSidecar(urls.signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature', isExpected),
+      ),
+    fetchCertificate: (urls) =>
+      neighbours.fetchHalf(urls, 'certificate', (isExpected) =>
+        fetchSidecar(urls.certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate', isExpected),
+      ),
+    fetchBundle: (urls) => {
+      const { bundle } = urls
+      return orMissing(
+        fetchUnlessIdle(bundle, (signal) => http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES, signal }), {
+          clock,
+          canDoWithout: () => neighbours.hasBoth(urls),
+        }),
         (cause) =>
           new EvidenceError('EVIDENCE_BUNDLE_MISSING', `there is no bundle at ${bundle.href}`, { cause }),
-      ),
+      )
+    },
     fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
     fetchChecksumSha512: ({ checksumSha512 }) =>
       orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) =>
@@ -74,11 +98,10 @@ export function createReleaseSite({ http, folder, onProgress, fetchPaper }: Rele
       orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) =>
         notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause),
       ),
-    fetchArtifact: (planned, { withSha512 }) => {
-      const {
-        kind,
-        urls: { artifact },
-      } = planned
+    fetchArtifact: (planned, { withSha512, isListed }) => {
+      const { kind, urls } = planned
+      const { artifact } = urls
+      let isExpected = false
       return orMissing(
         fetchFile(kind)(artifact, {
           // A name of our own: nothing from outside decides where bytes go.
@@ -91,8 +114,13 @@ export function createReleaseSite({ http, folder, onProgress, fetchPaper }: Rele
                   onProgress(formatPlace(planned), progress)
                 }
               : undefined,
+          isExpected: async () => {
+            if (isPaper(kind)) return false
+            isExpected ||= (await neighbours.hasOne(urls)) || (await isListed?.()) === true
+            return isExpected
+          },
         }),
-        (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause),
+        (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause, isExpected),
       )
     },
     discard: ({ path }) => {
@@ -133,8 +161,39 @@ function notPublished(
   what: string,
   url: URL,
   cause: FetchError,
+  isExpected = false,
 ): ReleaseError {
-  return new ReleaseError(code, `there is no ${what} at ${url.href}`, { cause, url: url.href })
+  const more = isExpected
+    ? ', although its signature is there or the SBOM lists it: it is not published yet, or not for this platform'
+    : ''
+  return new ReleaseError(code, `there is no ${what} at ${url.href}${more}`, { cause, url: url.href })
+}
+
+/** What is there for some artifacts only is given up when it does not answer, and is not needed. */
+async function fetchUnlessIdle<T>(
+  url: URL,
+  fetch: (signal: AbortSignal) => Promise<T>,
+  { clock, canDoWithout }: { readonly clock: Clock; readonly canDoWithout: () => Promise<boolean> },
+): Promise<T> {
+  const controller = new AbortController()
+  let callOff: (() => void) | undefined
+  let isDone = false
+  // A turn later: what it depends on is asked for beside it.
+  void Promise.resolve()
+    .then(canDoWithout)
+    .then((can) => {
+      if (!can || isDone) return
+      callOff = clock.after(GRACE_MS, () => {
+        const message = `${formatUrl(url)} did not answer while its neighbours did, and is done without`
+        controller.abort(new FetchError('FETCH_TIMEOUT', message, { url: formatUrl(url) }))
+      })
+    })
+  try {
+    return await fetch(controller.signal)
+  } finally {
+    isDone = true
+    callOff?.()
+  }
 }
 
 async function orMissing<T>(answer: Promise<T>, toError: (cause: FetchError) => Error): Promise<T> {

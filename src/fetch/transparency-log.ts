@@ -35,15 +35,15 @@ const shardsSchema = v.object({
 
 /** @param rekorUrl the part before `/api/v1/…` */
 export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: URL): TransparencyLog {
-  const options = { maxBytes: MAX_ANSWER_BYTES, accept: JSON_TYPE }
+  const options = { maxBytes: MAX_ANSWER_BYTES, accept: JSON_TYPE, isAnswer }
   const toUrl = (path: string): URL => new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/${path}`)
   const missing = (id: string | number, context = {}): EvidenceError =>
     new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', `the log at ${rekorUrl.host} has no entry ${id}`, context)
 
-  const fetchEntryBy = async (id: string | number): Promise<string> => {
+  const fetchEntryBy = async (id: string | number, isExpected = false): Promise<string> => {
     const url = toUrl(typeof id === 'number' ? `log/entries?logIndex=${id}` : `log/entries/${id}`)
     try {
-      return (await http.fetchBytes(url, options)).toString()
+      return (await http.fetchBytes(url, { ...options, isExpected: () => isExpected })).toString()
     } catch (cause) {
       if (!(cause instanceof FetchError) || cause.status !== NOT_FOUND) throw cause
       throw missing(id, { cause, url: url.href })
@@ -53,7 +53,7 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
   /** Up to ten entries, each shard's copy by itself; undefined where the log offers no such thing. */
   const retrieve = async (ids: readonly string[]): Promise<readonly LoggedAnswer[] | undefined> => {
     const json = JSON.stringify({ entryUUIDs: ids })
-    const batch = { maxBytes: MAX_BATCH_BYTES, accept: JSON_TYPE, json }
+    const batch = { maxBytes: MAX_BATCH_BYTES, accept: JSON_TYPE, json, isAnswer }
     const answer = await toResultAsync(http.fetchBytes(toUrl('log/entries/retrieve'), batch))
     if (answer.error === undefined) return readAnswers(answer.value.toString())
     if (isNotOffered(answer.error)) return undefined
@@ -84,14 +84,17 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
   }
 
   return {
-    fetchEntry: async (leafHash) => ({ answers: [await fetchEntryBy(leafHash.hex)], isComplete: false }),
+    fetchEntry: async (leafHash, { isExpected } = { isExpected: false }) => ({
+      answers: [await fetchEntryBy(leafHash.hex, isExpected)],
+      isComplete: false,
+    }),
     fetchCopies: async (leafHash) => {
       const { value: copies, error } = await toResultAsync(retrieve([leafHash.hex]))
       if (copies !== undefined) return { answers: answersFor(leafHash.hex, copies), isComplete: true }
       if (error !== undefined) return { answers: [], isComplete: false, failure: error }
       return fetchFromShards(leafHash)
     },
-    fetchEntryBy,
+    fetchEntryBy: (id) => fetchEntryBy(id),
     fetchBatch: async (ids) => {
       const found = await retrieve(ids)
       if (found !== undefined) {
@@ -135,6 +138,12 @@ function readAnswers(text: string): LoggedAnswer[] {
 
 function isNotOffered(error: CodedError): boolean {
   return error instanceof FetchError && error.status !== undefined && NOT_OFFERED.includes(error.status)
+}
+
+/** Not the page of a network that wants a sign-in, nor an empty one. */
+function isAnswer(bytes: Buffer): boolean {
+  const answer = parseJson(bytes.toString())
+  return typeof answer === 'object' && answer !== null
 }
 
 function isAbsence({ code }: CodedError): boolean {

@@ -39,9 +39,23 @@ export function toPairCandidate(
 
 /** The candidate with the entry that the log answers with; as it is, where it brings its own. */
 export async function withEntry(candidate: Candidate, log: Log): Promise<Candidate> {
-  const { lookup } = candidate
-  if (lookup?.state !== 'not-asked') return candidate
-  const copies = await toResultAsync(log.fetchEntry(lookup.leafHash))
+  return candidate.lookup?.state === 'not-asked' ? ask(candidate, log, { isExpected: false }) : candidate
+}
+
+/** The candidate with the entry that has to be there, since all else about it verifies: as it is, where it has one. */
+export async function withLateEntry(candidate: Candidate, log: Log): Promise<Candidate> {
+  const { error } = candidate.evidence.logEntry
+  const isLate = candidate.lookup !== undefined && error !== undefined && isAbsence(error)
+  return isLate ? ask(candidate, log, { isExpected: true }) : candidate
+}
+
+async function ask(
+  candidate: Candidate,
+  log: Log,
+  options: { readonly isExpected: boolean },
+): Promise<Candidate> {
+  const lookup = candidate.lookup as NonNullable<Candidate['lookup']>
+  const copies = await toResultAsync(log.fetchEntry(lookup.leafHash, options))
   if (copies.error !== undefined) {
     const evidence = { ...candidate.evidence, logEntry: copies }
     // An answer that is none may be a fault of that one way to ask.

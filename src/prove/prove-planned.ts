@@ -50,7 +50,10 @@ async function proveFetched(planned: PlannedArtifact, release: Release): Promise
   const { ports, request } = context
   // In this order: what takes longest begins first.
   const fetching = toResultAsync(
-    ports.releaseSite.fetchArtifact(planned, { withSha512: needsSha512(planned, release) }),
+    ports.releaseSite.fetchArtifact(planned, {
+      withSha512: needsSha512(planned, release),
+      isListed: async () => (await papers.document()).value?.paths.includes(planned.path) === true,
+    }),
   )
   const locked = lockedCandidate(planned, context)
   const gather = (): Promise<Gathered> => gatherPublished(planned, fetching, context)

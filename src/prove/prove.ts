@@ -5,7 +5,7 @@
 // by what is at hand.
 import { setImmediate } from 'node:timers/promises'
 import { type Absence, type Candidate, toNoEvidence } from '../evidence/candidate.js'
-import { toUnansweredError, withEntry, withEveryCopy } from '../gather/lookup.js'
+import { toUnansweredError, withEntry, withEveryCopy, withLateEntry } from '../gather/lookup.js'
 import type { TransparencyLog } from '../ports.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import type { CheckId } from '../verify/check.js'
@@ -82,9 +82,14 @@ async function judgeCandidate(
   isProven: boolean,
 ): Promise<JudgedCandidate> {
   const mayAsk = !isProven || asksForAll
-  const candidate = mayAsk ? await withEntry(given, log) : given
-  const first = await judgeAlternatives(subject, candidate, trustedRoot)
-  if (!mayAsk || candidate.lookup?.state !== 'some' || !couldOtherCopyHelp(first)) return first
+  const asked = mayAsk ? await withEntry(given, log) : given
+  const early = await judgeAlternatives(subject, asked, trustedRoot)
+  if (!mayAsk) return early
+  // Where the signature is over this digest, somebody logged it: its entry is late rather than absent.
+  const isSigned = didPass(early.result.checks, 'signature')
+  const candidate = isSigned ? await withLateEntry(asked, log) : asked
+  const first = candidate === asked ? early : await judgeAlternatives(subject, candidate, trustedRoot)
+  if (candidate.lookup?.state !== 'some' || !couldOtherCopyHelp(first)) return first
   const complete = await withEveryCopy(candidate, log)
   const second = await judgeAlternatives(subject, complete, trustedRoot)
   const unanswered = toUnansweredError(complete)

@@ -2,6 +2,7 @@
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
 import pLimit from 'p-limit'
 import { toCodedError } from '../errors.js'
+import { isNothing } from '../evidence/candidate.js'
 import { RELEASE_SIGNER, findSigner } from '../kubernetes/signer.js'
 import type { LocalPorts } from '../ports.js'
 import { findRelease } from '../prove/find-release.js'
@@ -52,18 +53,22 @@ async function verifySubject(subject: Subject, context: VerifyContext): Promise<
   if (chosen?.source === 'search' && chosen.evidence.signature.value !== undefined) {
     const hint =
       subject.kind === 'file' ? await guessRelease(subject.path, result, request, ports) : undefined
-    warn(`${describeSearched(result)}. ${hint ?? UNKNOWN_RELEASE}`)
+    const hasOthers = proof.judged.some(
+      ({ candidate }) => candidate.source !== 'search' && !isNothing(candidate),
+    )
+    warn(`${describeSearched(result, hasOthers)}. ${hint ?? UNKNOWN_RELEASE}`)
   }
   const diagnosis = await diagnoseLocal(subject, proof, context)
   return { verification: result, ...(diagnosis && { diagnosis }) }
 }
 
 /** Only what the checks have authenticated: the search may answer with anything. */
-function describeSearched({ artifact, signer, logEntry }: VerificationResult): string {
+function describeSearched({ artifact, signer, logEntry }: VerificationResult, hasOthers: boolean): string {
   const who = signer && (findSigner({ ...signer }) ?? signer.certificateIdentity)
   const entry =
     logEntry && `log entry ${logEntry.logIndex} of ${logEntry.integratedTime ?? 'an unknown time'}`
-  return `nothing lies beside ${artifact.name}, and its digest was searched in the log: ${
+  const why = hasOthers ? 'no proof lies' : 'nothing lies'
+  return `${why} beside ${artifact.name}, and its digest was searched in the log: ${
     who && entry ? `${entry}, signed by ${who}` : 'no entry there proves it'
   }`
 }

@@ -39,8 +39,10 @@ export interface Provenance {
    * than one when the subjects of that name differ. A subject may give no digest that is known here.
    * @param version as in `v1.35.2`
    * @param path relative to the release's folder, as in `bin/linux/amd64/kubectl`
+   * @param digests of the artifact: where subjects are named by file name alone, which several paths share, they tell
+   *   which of them is meant
    */
-  subjectsOf(version: string, path: string): readonly SubjectDigests[]
+  subjectsOf(version: string, path: string, digests?: SubjectDigests): readonly SubjectDigests[]
 }
 
 /** Lower-case hex. */
@@ -133,7 +135,12 @@ export function parseProvenance(text: string): Provenance {
     builderId,
     sourceCommits: [...new Set(commits.flat())],
     pathsOf: (version) => [...ofRelease(version).keys()],
-    subjectsOf: (version, path) => distinct(ofRelease(version).get(path) ?? []),
+    subjectsOf: (version, path, digests) => {
+      const paths = ofRelease(version)
+      const named = distinct(paths.get(path) ?? paths.get(path.slice(path.lastIndexOf('/') + 1)) ?? [])
+      const own = paths.has(path) ? [] : named.filter((each) => isSame(each, digests))
+      return own.length > 0 ? own : named
+    },
   }
 }
 
@@ -153,13 +160,23 @@ function byPath(
 }
 
 /**
- * A name is `<path>`, `<version>/<path>` or `…/release/<version>/<path>`; any bucket is taken, for it has changed before.
+ * A name is `<path>`, `<version>/<path>`, `…/release/<version>/<path>` or `…/gcs-stage/<version>/<path>`; any bucket is
+ * taken, for it has changed before.
  * @returns undefined when it is of another release
  */
 function pathIn(version: string, name: string): string | undefined {
-  const [, named, path] = /^(?:.*\/release\/)?(v\d[^/]*)\/(.+)$/s.exec(name) ?? []
+  const [, named, path] = /^(?:.*\/(?:release|gcs-stage)\/)?(v\d[^/]*)\/(.+)$/s.exec(name) ?? []
   if (path !== undefined) return named === version ? path : undefined
-  return name.includes('/release/') ? undefined : name
+  return /\/(?:release|gcs-stage)\//.test(name) ? undefined : name
+}
+
+/** Whether a subject gives a digest that is known, and none that is another. */
+function isSame(subject: SubjectDigests, { sha256, sha512 }: SubjectDigests = {}): boolean {
+  const pairs = [
+    [subject.sha256, sha256],
+    [subject.sha512, sha512],
+  ].filter(([listed, known]) => listed !== undefined && known !== undefined)
+  return pairs.length > 0 && pairs.every(([listed, known]) => listed === known)
 }
 
 function distinct(digests: readonly SubjectDigests[]): readonly SubjectDigests[] {

@@ -9,15 +9,19 @@ import type { Evidence } from '../evidence/evidence.js'
 import { parseSignature } from '../evidence/signature.js'
 import type { ArtifactUrls } from '../plan/plan.js'
 import type { ReleaseSite, TransparencyLog } from '../ports.js'
-import { type Result, toResultAsync } from '../result.js'
+import { type Result, toResult, toResultAsync } from '../result.js'
 import { toBundleCandidate } from './bundle.js'
 import { toPairCandidate, withEntry } from './lookup.js'
+import { type ReadEnding, readAll, readFirst } from './names.js'
 
 /** Each rejects with its `EVIDENCE_…_MISSING` when there is none. */
 export interface Beside {
+  /** The artifact's file name, which a checksum file may give. */
+  readonly name: string
   readonly signature: () => Promise<Buffer>
   readonly certificate: () => Promise<Buffer>
-  readonly bundle: () => Promise<Buffer>
+  /** One or more, under the usual names. */
+  readonly bundles: () => Promise<readonly Buffer[]>
   /** Undefined where none is looked for, whose form each project has its own of. */
   readonly checksum: (() => Promise<Buffer>) | undefined
 }
@@ -46,21 +50,31 @@ export async function gatherBeside(
   beside: Beside,
   { digest, log, isLogLast = true }: GatherOptions,
 ): Promise<Gathered> {
-  const [bundle, parts, checksum] = await Promise.all([
-    toResultAsync(beside.bundle()),
+  const [bundles, parts, checksum] = await Promise.all([
+    toResultAsync(beside.bundles()),
     gatherPair(beside),
-    beside.checksum && toResultAsync(beside.checksum().then(parseChecksum)),
+    beside.checksum && toResultAsync(beside.checksum().then((file) => parseChecksum(file, beside.name))),
   ])
-  const pair = toPairCandidate('pair', parts, checksum?.value ?? (await digest()))
-  const absence: Absence[] = bundle.error === undefined ? [] : [{ source: 'bundle', error: bundle.error }]
-  const ofBundle =
-    bundle.error === undefined ? [toBundleCandidate('bundle', { value: bundle.value.toString() })] : []
+  const known = checksum?.value ?? (await digest())
+  const pair = toPairCandidate('pair', parts, known)
+  const absence: Absence[] = bundles.error === undefined ? [] : [{ source: 'bundle', error: bundles.error }]
+  const ofBundle = (bundles.value ?? []).flatMap((file) => toBundleCandidates(file, known))
   const isBundled = ofBundle.some(({ evidence }) => evidence.signature.value !== undefined)
   const logged = isBundled && isLogLast ? pair : await withEntry(pair, log)
   const absent = isNothing(logged)
     ? [...absence, ...(logged.evidence.signature.error ? [toAbsence(logged)] : [])]
     : absence
   return { candidates: [...ofBundle, logged], absent, checksum }
+}
+
+/** A bundle; and where it has but the log's promise, what the log itself has to say of its signature. */
+function toBundleCandidates(file: Buffer, known: Digest | undefined): Candidate[] {
+  const bundle = toBundleCandidate('bundle', { value: file.toString() })
+  const { signature, certificate, logEntry, envelope } = bundle.evidence
+  const hasProof = logEntry.value?.inclusionProof !== undefined
+  if (hasProof || envelope !== undefined || !signature.value || !certificate.value) return [bundle]
+  const pair = toPairCandidate('pair', { signature, certificate }, bundle.digest?.value ?? known)
+  return [bundle, { ...pair, source: 'bundle' }]
 }
 
 /** The two files, each as it is. */
@@ -75,18 +89,43 @@ export async function gatherPair({
   return { signature: ofSignature, certificate: ofCertificate }
 }
 
-/** Beside the artifact's URL. */
-export function besideUrl(
-  urls: ArtifactUrls,
-  site: Pick<ReleaseSite, 'fetchSignature' | 'fetchCertificate' | 'fetchBundle' | 'fetchChecksum'>,
-  { withChecksum }: { readonly withChecksum: boolean },
-): Beside {
+type Site = Pick<ReleaseSite, 'fetchSignature' | 'fetchCertificate' | 'fetchBundle' | 'fetchChecksum'>
+
+/** Beside an artifact of a Kubernetes release, where each file has one name. */
+export function besideReleased(urls: ArtifactUrls, site: Site): Beside {
   return {
+    name: fileNameOf(urls.artifact),
     signature: () => site.fetchSignature(urls),
     certificate: () => site.fetchCertificate(urls),
-    bundle: () => site.fetchBundle(urls),
-    checksum: withChecksum ? () => site.fetchChecksum(urls) : undefined,
+    bundles: async () => [await site.fetchBundle(urls)],
+    checksum: () => site.fetchChecksum(urls),
   }
+}
+
+/** Beside the URL of another project's artifact, under any of the usual names. */
+export function besideUrl(urls: ArtifactUrls, site: Site): Beside {
+  const at = (ending: string): URL => new URL(`${urls.artifact.href}${ending}`)
+  const read: ReadEnding = (kind, ending) => {
+    if (kind === 'signature') return site.fetchSignature({ ...urls, signature: at(ending) })
+    if (kind === 'certificate') return site.fetchCertificate({ ...urls, certificate: at(ending) })
+    return site.fetchBundle({ ...urls, bundle: at(ending) })
+  }
+  return { name: fileNameOf(urls.artifact), ...underUsualNames(read), checksum: undefined }
+}
+
+/** Whatever lies under one of the usual names. */
+export function underUsualNames(read: ReadEnding): Pick<Beside, 'signature' | 'certificate' | 'bundles'> {
+  return {
+    signature: () => readFirst('signature', read, parseSignature),
+    certificate: () => readFirst('certificate', read, parseCertificate),
+    bundles: () => readAll('bundle', read),
+  }
+}
+
+/** Of a URL, whose name may be escaped. */
+export function fileNameOf({ pathname }: URL): string {
+  const name = pathname.slice(pathname.lastIndexOf('/') + 1)
+  return toResult(() => decodeURIComponent(name)).value ?? name
 }
 
 function toAbsence({ source, evidence }: Candidate): Absence {

@@ -10,7 +10,7 @@ import type { RelatedEntry } from '../diagnose/facts.js'
 import type { Digest, MeasuredFile } from '../digest.js'
 import { CodedError } from '../errors.js'
 import { parseChecksumSha512 } from '../evidence/checksum.js'
-import { besideUrl, gatherBeside } from '../gather/beside.js'
+import { besideReleased, gatherBeside } from '../gather/beside.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import { type PlannedArtifact, type ReleasePlan, planPlaced } from '../plan/plan.js'
 import type { Depth } from '../request/audit-inputs.js'
@@ -146,7 +146,7 @@ export class AuditProver {
     const { path } = planned
     const { ports, request } = this.#context
     const [listed] = papers.sbom.value?.digestsOf(path) ?? []
-    const gathered = await gatherBeside(besideUrl(planned.urls, ports.releaseSite, { withChecksum: true }), {
+    const gathered = await gatherBeside(besideReleased(planned.urls, ports.releaseSite), {
       digest: () => Promise.resolve(listed),
       log: ports.transparencyLog,
       isLogLast: false,

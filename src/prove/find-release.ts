@@ -5,6 +5,7 @@
 import pLimit from 'p-limit'
 import type { Digest } from '../digest.js'
 import { parseChecksum } from '../evidence/checksum.js'
+import { fileNameOf } from '../gather/beside.js'
 import { toResultAsync } from '../result.js'
 import { PLATFORMS, findArtifactOfFile, isBuiltFor, pathOf } from '../kubernetes/catalogue.js'
 import { type Platform, formatPlatform } from '../kubernetes/platform.js'
@@ -58,7 +59,9 @@ export async function findRelease(file: FileInQuestion, site: Site): Promise<str
       limit(async () => {
         if (found !== undefined) return
         const urls = artifactUrls(file.releaseUrl, candidate.version, candidate.path)
-        const checksum = await toResultAsync(site.fetchChecksum(urls).then(parseChecksum))
+        const checksum = await toResultAsync(
+          site.fetchChecksum(urls).then((text) => parseChecksum(text, fileNameOf(urls.artifact))),
+        )
         if (checksum.value?.equals(file.digest) === true) found = formatPlace(candidate)
       }),
     ),

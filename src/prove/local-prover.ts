@@ -6,9 +6,10 @@ import type { Digest } from '../digest.js'
 import { type CodedError, EvidenceError, LockError } from '../errors.js'
 import { type Candidate, isNothing, toNoEvidence } from '../evidence/candidate.js'
 import { parseChecksum } from '../evidence/checksum.js'
-import { type Beside, gatherBeside, gatherPair } from '../gather/beside.js'
+import { type Beside, gatherBeside, gatherPair, underUsualNames } from '../gather/beside.js'
 import { toBundleCandidate, toLockCandidate } from '../gather/bundle.js'
 import { readEntries, toPairCandidate } from '../gather/lookup.js'
+import { MISSING_CODES, type ReadEnding } from '../gather/names.js'
 import { searchCandidates } from '../gather/search.js'
 import { parseLock } from '../lock/lock.js'
 import type { LocalPorts, TransparencyLog } from '../ports.js'
@@ -61,15 +62,31 @@ export async function proveLocal(local: LocalSubject, context: LocalContext): Pr
     signer,
   }
   const log = request.isOffline ? OFFLINE_LOG : ports.transparencyLog
-  const gathering = await gather(local, toDigest({ measured, claims }), context, log)
-  const { incomplete } = gathering
+  const digest = toDigest({ measured, claims })
+  const gathering = await gather(local, digest, context, log)
   const judging = { log, trustedRoot }
-  if (incomplete === undefined) return { checksum, ...(await prove(subject, gathering, judging)) }
+  const proof = await proveGathered(subject, gathering, judging)
+  const isBeside = request.evidence.kind === 'beside' && !gathering.candidates.every(isNothing)
+  if (!isBeside || proof.result.outcome === 'verified' || request.isOffline || digest === undefined)
+    return { checksum, ...proof }
+  // What lies beside the file is no proof. That is no worse than if nothing did: then the log would be searched.
+  const searched = await search(digest, gathering, context)
+  const further = await proveGathered(subject, searched, judging)
+  const judged = [...proof.judged, ...further.judged]
+  return { checksum, ...(further.result.outcome === 'verified' ? further : proof), judged }
+}
+
+async function proveGathered(
+  subject: Subject,
+  { incomplete, ...gathering }: LocalGathering,
+  judging: Judging,
+): Promise<Proof> {
+  if (incomplete === undefined) return prove(subject, gathering, judging)
   const proof = gathering.candidates.length > 0 ? await prove(subject, gathering, judging) : undefined
-  if (proof?.result.outcome === 'verified') return { checksum, ...proof }
+  if (proof?.result.outcome === 'verified') return proof
   // Of entries that were not looked at, any could be the genuine one.
   const missing = await prove(subject, only(toMissing(incomplete)), judging)
-  return { checksum, ...missing, judged: [...(proof?.judged ?? []), ...missing.judged] }
+  return { ...missing, judged: [...(proof?.judged ?? []), ...missing.judged] }
 }
 
 /** Why a proof failed; undefined of one that holds. */
@@ -103,7 +120,9 @@ async function readSubject(
   const measured = { value: await ports.measure(subject.path) }
   const location = { kind: 'file', path: `${subject.path}.sha256` } as const
   const checksum = await toResultAsync(
-    ports.readEvidence(location, 'EVIDENCE_CHECKSUM_MISSING').then(parseChecksum),
+    ports
+      .readEvidence(location, 'EVIDENCE_CHECKSUM_MISSING')
+      .then((file) => parseChecksum(file, nameOf(subject.path))),
   )
   const isAbsent = checksum.error?.code === 'EVIDENCE_CHECKSUM_MISSING'
   const published = isAbsent ? [] : [{ source: 'the .sha256 file', digest: checksum }]
@@ -185,14 +204,14 @@ async function readNamedPair(
 }
 
 function besideFile(path: string, ports: LocalPorts): Beside {
-  const at = (ending: string): Location => ({ kind: 'file', path: `${path}${ending}` })
-  return {
-    signature: () => ports.readEvidence(at('.sig'), 'EVIDENCE_SIGNATURE_MISSING'),
-    certificate: () => ports.readEvidence(at('.cert'), 'EVIDENCE_CERTIFICATE_MISSING'),
-    bundle: () => ports.readEvidence(at('.sigstore.json'), 'EVIDENCE_BUNDLE_MISSING'),
-    // It is compared as soon as the file is measured.
-    checksum: undefined,
-  }
+  const read: ReadEnding = (kind, ending) =>
+    ports.readEvidence({ kind: 'file', path: `${path}${ending}` }, MISSING_CODES[kind])
+  // The checksum is compared as soon as the file is measured.
+  return { name: nameOf(path), ...underUsualNames(read), checksum: undefined }
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? ''
 }
 
 function only(candidate: Candidate): Gathering {

@@ -1,8 +1,9 @@
 // One artifact from its plan to its proof: from the cache, or fetched.
 import type { MeasuredFile } from '../digest.js'
 import type { Candidate } from '../evidence/candidate.js'
-import { type Gathered, besideUrl, gatherBeside } from '../gather/beside.js'
+import { type Gathered, besideReleased, besideUrl, gatherBeside } from '../gather/beside.js'
 import { toBundleCandidate, toLockCandidate } from '../gather/bundle.js'
+import { searchCandidates } from '../gather/search.js'
 import { findEntry } from '../lock/lock.js'
 import type { PlannedArtifact, PlannedGroup } from '../plan/plan.js'
 import type { ArtifactCache, CachedArtifact } from '../ports.js'
@@ -64,7 +65,7 @@ async function proveFetched(planned: PlannedArtifact, release: Release): Promise
   ])
   const conclude = (gathering: Gathered | undefined) =>
     concludeProof(planned, { file, beside, gathering, locked }, release)
-  const proof = await conclude(gathered)
+  const proof = await conclude(await withSearched(planned, file, gathered, context))
   // Unless frozen, what the lock file gets wrong is looked up anew: its digest keeps its say.
   if (proof.result.outcome === 'verified' || request.isFrozen || locked === undefined) return proof
   const again = await conclude(await gather())
@@ -168,17 +169,34 @@ async function proveSubject(subject: Subject, gathering: Gathering, context: Pro
     : prove(subject, gathering, judging)
 }
 
-/** Beside a URL of another project no `.sha256` file is looked for, whose form each has its own of: the log waits for the artifact's own digest. */
+/** Beside a URL of another project no `.sha256` file is looked for: the log waits for the artifact's own digest. */
 function gatherPublished(
   { urls, version }: PlannedArtifact,
   fetching: Promise<Result<MeasuredFile>>,
   { ports, asksForAll = false }: ProofContext,
 ): Promise<Gathered> {
-  return gatherBeside(besideUrl(urls, ports.releaseSite, { withChecksum: version !== undefined }), {
+  const beside = version === undefined ? besideUrl : besideReleased
+  return gatherBeside(beside(urls, ports.releaseSite), {
     digest: async () => (await fetching).value?.sha256,
     log: ports.transparencyLog,
     isLogLast: !asksForAll,
   })
+}
+
+/** A signature alone, of an artifact by its URL, says that there is a certificate somewhere: in the log. */
+async function withSearched(
+  { version }: PlannedArtifact,
+  file: Result<MeasuredFile>,
+  gathered: Gathered | undefined,
+  { request, ports: { transparencyLog } }: ProofContext,
+): Promise<Gathered | undefined> {
+  const isLone = gathered?.candidates.some(
+    ({ source, evidence: { signature, certificate } }) =>
+      source === 'pair' && signature.value && certificate.error?.code === 'EVIDENCE_CERTIFICATE_MISSING',
+  )
+  if (version !== undefined || isLone !== true || gathered === undefined || !file.value) return gathered
+  const searched = await toResultAsync(searchCandidates(file.value.sha256, request.signer, transparencyLog))
+  return { ...gathered, candidates: [...gathered.candidates, ...(searched.value?.candidates ?? [])] }
 }
 
 /** The self-test has time while the bytes are on their way: the evidence is there long before them. */

@@ -2,13 +2,16 @@
 // signed, and the sums and the provenance, which Kubernetes publishes without
 // a signature. Each is fetched once, when the first artifact needs it. Nothing
 // that is signed is read before its signature holds.
-import { type MeasuredFile, digestOf } from '../digest.js'
-import { CodedError, ReleaseError } from '../errors.js'
+import { type Digest, type MeasuredFile, digestOf } from '../digest.js'
+import { CodedError, EvidenceError, ReleaseError } from '../errors.js'
+import type { Candidate } from '../evidence/candidate.js'
 import { parseChecksumSha512 } from '../evidence/checksum.js'
 import { parseChecksumsFile } from '../evidence/checksums-file.js'
+import { parseStatement } from '../evidence/envelope.js'
 import { parseProvenance } from '../evidence/provenance.js'
 import { type ReleaseSbom, parseReleaseSbom } from '../evidence/spdx.js'
-import { gatherPair } from '../gather/beside.js'
+import { fileNameOf, gatherPair } from '../gather/beside.js'
+import { toBundleCandidate } from '../gather/bundle.js'
 import { toPairCandidate } from '../gather/lookup.js'
 import { type ArtifactUrls, type PlannedArtifact, type PlannedGroup, sbomNamespace } from '../plan/plan.js'
 import { type Result, toResult, toResultAsync } from '../result.js'
@@ -88,7 +91,11 @@ export class PapersOfRelease {
       this.unsigned() as Promise<UnsignedPapers>,
       this.sbom(),
       this.document(),
-      toResultAsync(releaseSite.fetchChecksumSha512(urls).then(parseChecksumSha512)),
+      toResultAsync(
+        releaseSite
+          .fetchChecksumSha512(urls)
+          .then((file) => parseChecksumSha512(file, fileNameOf(urls.artifact))),
+      ),
     ])
     const papers = { ...unsigned, sbom: document }
     return { sbom, crossCheck: { papers, checksumSha512, version, path: planned.path } }
@@ -154,8 +161,53 @@ async function fetchPaper(urls: ArtifactUrls, context: ProofContext): Promise<st
       certificate: () => releaseSite.fetchCertificate(urls),
     }),
   ])
-  if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING') return paper.toString()
+  const text = paper.toString()
+  const inside = isBundle(text)
+    ? // As a published bundle is judged: a promise of the log is no proof of it.
+      ({ ...toBundleCandidate('named-bundle', { value: text }), source: 'bundle' } as const)
+    : undefined
+  if (inside !== undefined) {
+    const statement = unwrapStatement(inside)
+    await provePaper(urls, statement.subject, inside, context)
+    return statement.text
+  }
+  if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING') return text
   const digest = digestOf(paper)
+  await provePaper(urls, digest, toPairCandidate('pair', { signature, certificate }, digest), context)
+  return text
+}
+
+/** Whether a paper is not the statement, but a bundle around it: the newest release tooling signs in place. */
+function isBundle(text: string): boolean {
+  return (
+    /^\s*\{/.test(text) &&
+    /"(?:mediaType|media_type)"\s*:\s*"application\/vnd\.dev\.sigstore\.bundle/.test(text.slice(0, 4096))
+  )
+}
+
+/**
+ * The statement in a bundle, unread but for one of its subjects: a signed statement is judged as one about that.
+ * @throws EvidenceError EVIDENCE_UNREADABLE
+ */
+function unwrapStatement({ evidence: { envelope, signature } }: Candidate): {
+  readonly text: string
+  readonly subject: Digest
+} {
+  if (signature.error !== undefined) throw signature.error
+  if (envelope === undefined)
+    throw new EvidenceError('EVIDENCE_UNREADABLE', 'the paper is a bundle that holds no statement')
+  const [subject] = parseStatement(envelope).subjects
+  if (subject === undefined)
+    throw new EvidenceError('EVIDENCE_UNREADABLE', 'the signed statement names no subject by SHA-256')
+  return { text: envelope.payload.toString(), subject }
+}
+
+async function provePaper(
+  urls: ArtifactUrls,
+  digest: Digest,
+  candidate: Candidate,
+  context: ProofContext,
+): Promise<void> {
   const { result } = await prove(
     {
       artifact: { name: urls.artifact.pathname },
@@ -164,10 +216,10 @@ async function fetchPaper(urls: ArtifactUrls, context: ProofContext): Promise<st
       releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
       signer: context.request.signer,
     },
-    { candidates: [toPairCandidate('pair', { signature, certificate }, digest)], absent: [] },
+    { candidates: [candidate], absent: [] },
     await toJudging(context),
   )
-  if (result.outcome === 'verified') return paper.toString()
+  if (result.outcome === 'verified') return
   const check = decisiveCheck(result)
   const message = `the paper is signed, and its signature does not stand: ${check?.detail ?? ''}`
   if (result.outcome === 'rejected') throw new ReleaseError('RELEASE_PAPER_REJECTED', message, check)

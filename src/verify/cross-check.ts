@@ -61,7 +61,10 @@ export function crossCheck(sha256: Digest | undefined, input: CrossCheckInput): 
       return compare('sbom-file', 'SBOM_FILE_MISMATCH', 'the SBOM', listed)
     }),
     given('provenance-subject', provenance, (statement) => {
-      const listed = statement.subjectsOf(version, path)
+      const listed = statement.subjectsOf(version, path, {
+        ...(digests.sha256 !== undefined && { sha256: digests.sha256 }),
+        ...(digests.sha512 !== undefined && { sha512: digests.sha512 }),
+      })
       return compare('provenance-subject', 'PROVENANCE_SUBJECT_MISMATCH', 'provenance.json', listed)
     }),
     given('provenance-builder', provenance, ({ builderId }) => checkBuilder(builderId)),

@@ -69,10 +69,15 @@ describe('the action’s files', () => {
     expect(result.stdout).toContain(
       `::warning::${at('kubectl')} is proven; the bundle beside it proves nothing: digest: `,
     )
-    // Alone it decides.
+    // Alone it is no worse than nothing, and the log is searched; offline it decides.
     for (const ending of SIDECARS) await rm(at(`kubectl${ending}`))
     const alone = await step({ files: at('{kubectl,nothing}') })
-    expect([alone.code, codesOf(alone)]).toEqual([1, ['DIGEST_MISMATCH']])
+    expect([alone.code, codesOf(alone)]).toEqual([0, []])
+    expect(alone.stdout).toContain(
+      `no proof lies beside ${at('kubectl')}, and its digest was searched in the log`,
+    )
+    const offline = await step({ files: at('{kubectl,nothing}'), offline: 'true' })
+    expect([offline.code, codesOf(offline)]).toEqual([1, ['DIGEST_MISMATCH']])
   })
 
   test('by another signer: rejected, unless it is the one that is named', async () => {
@@ -198,9 +203,11 @@ describe('a file that came alone', () => {
     expect([result.code, errorOf(result)]).toEqual([code, error])
   })
 
-  test('with half its evidence beside it, or offline, nothing is searched', async () => {
+  test('with half its evidence beside it, it is searched all the same; offline nothing is', async () => {
     const file = await write('kubectl', KUBECTL(), ['.sig'])
-    expect(errorOf(await verify(file))).toBe('EVIDENCE_CERTIFICATE_MISSING')
+    expect((await verify(file)).code).toBe(0)
+    lab.rekor.reset()
+    expect(errorOf(await verify(file, '--offline'))).toBe('EVIDENCE_CERTIFICATE_MISSING')
     await rm(at('kubectl.sig'))
     expect(errorOf(await verify(file, '--offline'))).toBe('EVIDENCE_SIGNATURE_MISSING')
     expect(lab.rekor.requests).toEqual([])

@@ -9,7 +9,7 @@ export interface Signer {
 }
 
 /** A signer of Kubernetes artifacts, and what it signed when. */
-interface KnownSigner extends Signer {
+export interface KnownSigner extends Signer {
   readonly title: string
   readonly signs: readonly string[]
   /** YYYY, YYYY-MM or YYYY-MM-DD; without an end it still does. */
@@ -42,31 +42,46 @@ export function findSigner({ certificateIdentity, oidcIssuer }: Signer): string 
 }
 
 /**
- * Who signed images at a time: the promoter of its day, who has to be the one in the certificate.
+ * Who signed a kind of artifact at a time: the one that the certificate names, if it is one of the known in its own
+ * period; else the one of today.
  * @param time when the log took the signature; undefined when no promise of the log says it
  */
-export function imageSignerAt(
+export function signerAt(
+  kind: string,
   { certificateIdentity, oidcIssuer }: Partial<Signer>,
   time: Date | undefined,
+  signers: readonly KnownSigner[] = KNOWN_SIGNERS,
 ): Signer {
   const day = time !== undefined && !isNaN(time.getTime()) ? time.toISOString().slice(0, 10) : undefined
-  const former = KNOWN_SIGNERS.find(
-    ({ signs, from, until, ...known }) =>
-      signs.includes('image') &&
-      until !== undefined &&
+  const known = signers.find(
+    ({ signs, from, until, ...each }) =>
+      signs.includes(kind) &&
       day !== undefined &&
       // A month is meant whole.
       from <= day.slice(0, from.length) &&
-      day.slice(0, until.length) <= until &&
-      known.certificateIdentity === certificateIdentity &&
-      known.oidcIssuer === oidcIssuer,
+      (until === undefined || day.slice(0, until.length) <= until) &&
+      each.certificateIdentity === certificateIdentity &&
+      each.oidcIssuer === oidcIssuer,
   )
-  return former ?? IMAGE_SIGNER
+  return known === undefined ? currentSigner(kind, signers) : toSigner(known)
 }
 
-function currentSigner(kind: string): Signer {
-  const signer = KNOWN_SIGNERS.find(({ signs, until }) => signs.includes(kind) && until === undefined)
+/** Whether a signer is the one that a release's artifacts have by default, and so stands for those of former times. */
+export function isReleaseSigner({ certificateIdentity, oidcIssuer }: Signer): boolean {
+  return (
+    certificateIdentity === RELEASE_SIGNER.certificateIdentity && oidcIssuer === RELEASE_SIGNER.oidcIssuer
+  )
+}
+
+/** Of several the one that began last. */
+function currentSigner(kind: string, signers: readonly KnownSigner[] = KNOWN_SIGNERS): Signer {
+  const [signer] = signers
+    .filter(({ signs, until }) => signs.includes(kind) && until === undefined)
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
   if (signer === undefined) throw new RangeError(`nobody signs ${kind}`)
-  const { certificateIdentity, oidcIssuer } = signer
+  return toSigner(signer)
+}
+
+function toSigner({ certificateIdentity, oidcIssuer }: Signer): Signer {
   return { certificateIdentity, oidcIssuer }
 }

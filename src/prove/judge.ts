@@ -6,14 +6,14 @@ import { BUNDLE_V01_MEDIA_TYPE } from '@sigstore/bundle'
 import type { Digest } from '../digest.js'
 import type { Candidate } from '../evidence/candidate.js'
 import type { Evidence } from '../evidence/evidence.js'
-import { type Signer, imageSignerAt } from '../kubernetes/signer.js'
+import { type Signer, isReleaseSigner, signerAt } from '../kubernetes/signer.js'
 import type { SignatureSource } from '../request/request.js'
 import type { Result } from '../result.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import type { DigestClaim } from '../verify/check-digest.js'
 import type { ReleaseBinding } from '../verify/check-release-binding.js'
 import type { CrossCheckInput } from '../verify/cross-check.js'
-import { type ManagedKey, createPolicy } from '../verify/policy.js'
+import { type ManagedKey, createPolicy, isManagedKey } from '../verify/policy.js'
 import type { SubjectDescription, VerificationResult } from '../verify/verification-result.js'
 import { verifyArtifact } from '../verify/verify.js'
 
@@ -27,8 +27,10 @@ export interface Subject {
   readonly releaseBinding: ReleaseBinding
   readonly crossCheck?: CrossCheckInput | undefined
   readonly signatureSource?: SignatureSource
-  /** Who has to have signed. */
+  /** Who has to have signed; the release signer stands for whoever it was at the time. */
   readonly signer: Signer | ManagedKey
+  /** What is signed, where that may have a signer of its own. */
+  readonly kind?: 'release' | 'provenance'
 }
 
 /** A container image, which what is signed has to name. */
@@ -56,7 +58,15 @@ function judgeArtifact(
   candidate: Candidate | undefined,
   trustedRoot: TrustedRoot,
 ): VerificationResult {
-  const { artifact, measured, releaseBinding, crossCheck, signatureSource = 'artifact', signer } = subject
+  const {
+    artifact,
+    measured,
+    releaseBinding,
+    crossCheck,
+    signatureSource = 'artifact',
+    kind = 'release',
+  } = subject
+  const signer = toSignerOfTime(kind, subject.signer, candidate)
   const claims = toClaims(subject, candidate)
   return verifyArtifact({
     artifact,
@@ -121,14 +131,30 @@ function doesPromiseSuffice({ source, evidence }: Candidate): boolean {
 }
 
 /** By the time that the log promised; the checks say whether it did. */
-function promoterOf({ certificate, logEntry }: Evidence): Signer {
+function promoterOf(evidence: Evidence): Signer {
+  return signerAt('image', toNames(evidence), promisedTime(evidence))
+}
+
+/** Another signer than Kubernetes' own is held to whatever the time. */
+function toSignerOfTime(
+  kind: 'release' | 'provenance',
+  signer: Signer | ManagedKey,
+  candidate: Candidate | undefined,
+): Signer | ManagedKey {
+  if (isManagedKey(signer) || candidate === undefined || !isReleaseSigner(signer)) return signer
+  return signerAt(kind, toNames(candidate.evidence), promisedTime(candidate.evidence))
+}
+
+function toNames({ certificate }: Evidence): Partial<Signer> {
   const { identity, oidcIssuer } = certificate.value ?? {}
+  return {
+    ...(identity !== undefined && { certificateIdentity: identity }),
+    ...(oidcIssuer !== undefined && { oidcIssuer }),
+  }
+}
+
+/** By the log's promise, or by a timestamp authority. */
+function promisedTime({ logEntry, timestamps = [] }: Evidence): Date | undefined {
   const { signedEntryTimestamp, integratedTime } = logEntry.value ?? {}
-  return imageSignerAt(
-    {
-      ...(identity !== undefined && { certificateIdentity: identity }),
-      ...(oidcIssuer !== undefined && { oidcIssuer }),
-    },
-    signedEntryTimestamp && integratedTime,
-  )
+  return signedEntryTimestamp === undefined ? timestamps[0]?.value?.time : integratedTime
 }

@@ -21,6 +21,7 @@ import { decisiveCheck } from '../verify/verification-result.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import type { SbomProof } from './artifact-proof.js'
 import { type ProofContext, toJudging } from './proof-context.js'
+import type { Subject } from './judge.js'
 import { prove } from './prove.js'
 
 /** What a release's papers say about one artifact. */
@@ -168,7 +169,7 @@ async function fetchPaper(urls: ArtifactUrls, context: ProofContext): Promise<st
     : undefined
   if (inside !== undefined) {
     const statement = unwrapStatement(inside)
-    await provePaper(urls, statement.subject, inside, context)
+    await provePaper(urls, statement.subject, inside, context, 'provenance')
     return statement.text
   }
   if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING') return text
@@ -207,6 +208,7 @@ async function provePaper(
   digest: Digest,
   candidate: Candidate,
   context: ProofContext,
+  kind?: Subject['kind'],
 ): Promise<void> {
   const { result } = await prove(
     {
@@ -215,6 +217,7 @@ async function provePaper(
       claims: [],
       releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
       signer: context.request.signer,
+      ...(kind && { kind }),
     },
     { candidates: [candidate], absent: [] },
     await toJudging(context),

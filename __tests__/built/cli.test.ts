@@ -73,10 +73,25 @@ test('verify offline with a log entry at hand: verified, and no server asked', a
 
 test('a changed file is rejected by its .sha256 file and by its signature', async () => {
   await writeFile(await download(), 'something else')
-  const result = await cli('verify', at('kubectl'), '--rekor-url', lab.rekorUrl, ...root)
+  const result = await cli('verify', at('kubectl'), '--verbose', '--rekor-url', lab.rekorUrl, ...root)
   expect(result.code).toBe(1)
   expect(result.stderr).toContain('error: DIGEST_MISMATCH: ')
   expect(result.stdout).toContain('✗ signature: failed [SIGNATURE_INVALID]')
+})
+
+test('one line an artifact; with --quiet nothing but errors; with --verbose every check', async () => {
+  const file = await download()
+  const ask = (...flags: string[]) => cli('verify', file, '--rekor-url', lab.rekorUrl, ...root, ...flags)
+  const { sha256 } = release.artifact(TARGET)
+  const usual = await ask('--version', 'v1.35.2', '--os', 'linux', '--release-url', lab.releaseUrl)
+  expect(usual.stdout.split('\n').find((line) => line.includes(' kubectl '))).toMatch(
+    new RegExp(`^✓ kubectl v1\\.35\\.2 linux/amd64 sha256:${sha256.slice(0, 12)}… signed by krel-staging@…,`),
+  )
+  expect(await ask('--quiet')).toEqual({ code: 0, stdout: '', stderr: '' })
+  const both = await ask('--quiet', '--verbose')
+  expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('INPUT_CONFLICT')])
+  const json = await ask('--verbose', '--format', 'json')
+  expect(json.code).toBe(2)
 })
 
 describe('bad input', () => {
@@ -203,7 +218,7 @@ describe('verify a file at hand as that of a release', () => {
   const errorOf = ({ stderr }: Finished): string | undefined => /error: (\w+)/.exec(stderr)?.[1]
 
   test('bound to version, platform and path; the file is only read', async () => {
-    const { code, stdout, stderr } = await verify(at('kubectl'), '--version', 'v1.35.2')
+    const { code, stdout, stderr } = await verify(at('kubectl'), '--version', 'v1.35.2', '--verbose')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('✓ release-binding: passed')
     expect(stdout).not.toContain('placed:')

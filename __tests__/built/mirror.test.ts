@@ -267,7 +267,7 @@ describe('export, and another machine without network', () => {
 
   test('offline: verified and installed from the folder, the channel by its lock file', async () => {
     const frozen = ['--offline', '--frozen', '--lock-file', at('k8s-artifacts.lock.json')]
-    const { code, stdout, stderr } = await importing('--version', 'stable', ...frozen)
+    const { code, stdout, stderr } = await importing('--version', 'stable', '--verbose', ...frozen)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('✓ release-binding: passed')
     const placed = await readFile(join(job.runner.folder, 'out/kubectl'))

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { styleText } from 'node:util'
 import envPaths from 'env-paths'
 import packageJson from '../../package.json' with { type: 'json' }
 import { runToEnding } from '../commands/run-command.js'
@@ -13,6 +14,7 @@ import type { Ending } from '../report/ending.js'
 import type { Format } from '../request/output-inputs.js'
 import { createPacedCount, createPacedProgress } from '../report/paced-progress.js'
 import { formatWaiting } from '../report/progress.js'
+import { type Style, formatTerminal } from '../report/terminal.js'
 import { toResult } from '../result.js'
 import { readCommandLine } from './command-line.js'
 
@@ -25,7 +27,9 @@ async function main(argv: readonly string[]): Promise<number> {
   const { command, words, warnings } = asked.value
   for (const warning of warnings) printError(`warning: ${warning}\n`)
   const format = words.values['format'] === 'json' ? 'json' : 'text'
-  return show(await runToEnding(() => RUNNERS[command](words, toSurroundings(format))), format)
+  const isGiven = (name: string): boolean => words.values[name] === 'true'
+  const verbosity = { isVerbose: isGiven('verbose'), isQuiet: isGiven('quiet') }
+  return show(await runToEnding(() => RUNNERS[command](words, toSurroundings(format))), format, verbosity)
 }
 
 function toSurroundings(format: Format): Surroundings {
@@ -68,19 +72,21 @@ async function demo(argv: readonly string[]): Promise<number> {
 }
 
 /** @returns the exit code */
-function show(ending: Ending, format: Format): number {
-  const { exitCode, heading, blocks, closing, warnings, notes, problems, written } = ending
+function show(ending: Ending, format: Format, verbosity = { isVerbose: false, isQuiet: false }): number {
   if (format === 'json') print(ending.json())
   else {
-    for (const warning of warnings) printError(`warning: ${warning}\n`)
-    for (const note of notes) printError(`note: ${note}\n`)
-    for (const line of heading) print(`${line}\n`)
-    for (const { title, lines } of blocks) print(`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`)
-    for (const { code, message, remedy } of problems) printError(`error: ${code}: ${message}\n  ${remedy}\n`)
-    for (const line of closing) print(`${line}\n`)
+    const { asides, result, errors } = formatTerminal(ending, { ...verbosity, paint })
+    printError(asides)
+    print(result)
+    printError(errors)
   }
-  for (const path of written) printError(`wrote ${path}\n`)
-  return exitCode
+  if (!verbosity.isQuiet) for (const path of ending.written) printError(`wrote ${path}\n`)
+  return ending.exitCode
+}
+
+/** As NO_COLOR, FORCE_COLOR and the kind of the stream have it. */
+function paint(style: Style, text: string, stream: 'stdout' | 'stderr'): string {
+  return styleText(style, text, { stream: process[stream] })
 }
 
 function print(text: string): void {

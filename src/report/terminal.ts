@@ -1,118 +1,76 @@
-// A report for a terminal: one line an artifact, then what went wrong and what
-// to do about it. Everything fits 100 columns, but for words that are longer.
+// An ending for a terminal: one line an artifact, then what went wrong and what
+// to do about it. An error stays one line however long, so that it is found by
+// search; an artifact's line fits 100 columns.
 import { stripVTControlCharacters } from 'node:util'
-import { type Outcome, type VerificationResult, decisiveCheck } from '../verify/verification-result.js'
-import { escapeText } from './escape.js'
-import { toProblems } from './problems.js'
-import type { ArtifactReport, Report } from './report.js'
-import { formatSubject, toNotes, toResults, toSources, toTextBlock } from './text.js'
+import type { Ending } from './ending.js'
 
 const COLUMNS = 100
-/** Of a digest's 64 characters: enough to tell two apart by eye. */
-const SHORT_DIGEST_LENGTH = 12
+const INDENT = '  '
 const MARKS = { verified: '✓', rejected: '✗', unverifiable: '?' } as const
 const STYLES = { verified: 'green', rejected: 'red', unverifiable: 'yellow' } as const
 
-export type Style = (typeof STYLES)[Outcome] | 'bold'
-export type Verbosity = 'quiet' | 'normal' | 'verbose'
+export type Style = 'green' | 'red' | 'yellow'
 
 export interface TerminalOptions {
-  /** `quiet`: errors alone. `verbose`: every check, and what all of it rests on. */
-  readonly verbosity: Verbosity
-  /** Colours a text for standard output or standard error, where that is a terminal that has colours. */
+  /** Whether every check is shown, and what all of it rests on. */
+  readonly isVerbose: boolean
+  /** Whether errors alone are shown. */
+  readonly isQuiet: boolean
+  /** Colours a text for a stream, where that is a terminal that has colours. */
   readonly paint: (style: Style, text: string, stream: 'stdout' | 'stderr') => string
 }
 
 export interface TerminalText {
-  readonly stdout: string
-  readonly stderr: string
+  /** Warnings and notes, for standard error. */
+  readonly asides: string
+  /** For standard output. */
+  readonly result: string
+  /** For standard error, below the result: what a reader has to act upon stands last. */
+  readonly errors: string
 }
 
-/** What a person reads of a report. All text from outside is escaped. */
-export function formatTerminal(report: Report, { verbosity, paint }: TerminalOptions): TerminalText {
-  const { outcome, warnings, trustedRoot } = report
-  const isQuiet = verbosity === 'quiet'
-  const isVerbose = verbosity === 'verbose'
-  const errors = toProblems(report).flatMap(({ code, message, remedy }) => [
-    ...wrap(`${paint('red', 'error:', 'stderr')} ${code}: ${message}`, '  '),
-    ...wrap(`  ${remedy}`, '  '),
+/** What a person reads of an ending, whose text is escaped already. */
+export function formatTerminal(
+  { heading, blocks, closing, warnings, notes, problems }: Ending,
+  { isVerbose, isQuiet, paint }: TerminalOptions,
+): TerminalText {
+  const errors = problems.flatMap(({ code, message, remedy }) => [
+    `${paint('red', 'error:', 'stderr')} ${code}: ${message}`,
+    `${INDENT}${remedy}`,
   ])
+  if (isQuiet) return { asides: '', result: '', errors: toText(errors) }
   const asides = [
-    ...warnings.map((warning) => `${paint('yellow', 'warning:', 'stderr')} ${escapeText(warning)}`),
-    ...toNotes(report).map((note) => `note: ${note}`),
-  ].flatMap((line) => wrap(line, '  '))
-  const grounds = [
-    ...toSources(report),
-    ...(trustedRoot === undefined ? [] : [`Trusted root: ${escapeText(trustedRoot)}`]),
+    ...warnings.map((warning) => `${paint('yellow', 'warning:', 'stderr')} ${warning}`),
+    ...notes.map((note) => `note: ${note}`),
   ]
-  const artifacts = toResults(report).flatMap((result) => [
-    ...formatArtifact(result, report.artifacts, paint),
-    ...(isVerbose ? toTextBlock(result).lines.map((line) => `    ${line}`) : []),
+  const artifacts = blocks.flatMap(({ outcome, facts: [subject = '', ...facts], lines }) => [
+    ...fill([`${paint(STYLES[outcome], MARKS[outcome], 'stdout')} ${subject}`, ...facts]),
+    ...(isVerbose ? lines.map((line) => `${INDENT}${line}`) : []),
   ])
-  const lines = [...(isVerbose ? grounds : []), ...artifacts, paint(STYLES[outcome], outcome, 'stdout')]
   return {
-    stdout: isQuiet ? '' : toText(lines),
-    stderr: toText(isQuiet ? errors : [...asides, ...errors]),
+    asides: toText(asides),
+    result: toText([...(isVerbose ? heading : []), ...artifacts, ...closing.map(paintOutcome)]),
+    errors: toText(errors),
   }
-}
 
-/** `✓ kubectl v1.35.2 linux/amd64 sha256:924eb5077915… signed by krel-staging@…, log 123456789, 2026-01-15` */
-function formatArtifact(
-  result: VerificationResult,
-  artifacts: readonly ArtifactReport[],
-  paint: TerminalOptions['paint'],
-): string[] {
-  const { outcome, digest, signer, logEntry, signatureSource } = result
-  const { path, pinned } = artifacts.find(({ verification }) => verification === result) ?? {}
-  const facts =
-    outcome === 'verified'
-      ? [
-          digest && `sha256:${digest.hex.slice(0, SHORT_DIGEST_LENGTH)}…`,
-          signatureSource === 'release-sbom' && "by the release's signed SBOM alone",
-          signer && `signed by ${shorten(signer.certificateIdentity)},`,
-          logEntry && `log ${logEntry.logIndex}${logEntry.integratedTime === undefined ? '' : ','}`,
-          logEntry?.integratedTime?.slice(0, 10),
-          path !== undefined && `→ ${escapeText(path)}`,
-          pinned !== undefined && `→ ${escapeText(pinned)}`,
-        ]
-      : [`${outcome}:`, decisiveCheck(result)?.code ?? '']
-  const mark = paint(STYLES[outcome], MARKS[outcome], 'stdout')
-  return fill(
-    [`${mark} ${formatSubject(result)}`, ...facts.filter((fact) => typeof fact === 'string')],
-    '    ',
-  )
-}
-
-/** `krel-staging@…`: the whole is in the report, and with --verbose. */
-function shorten(identity: string): string {
-  const at = identity.indexOf('@')
-  return escapeText(at > 0 && !identity.includes('/') ? `${identity.slice(0, at)}@…` : identity)
-}
-
-/** Breaks a line between its words. */
-function wrap(line: string, indent: string): string[] {
-  const [, start = '', rest = ''] = /^(\s*)(.*)$/s.exec(line) ?? []
-  return fill(rest.split(' '), indent, start)
+  function paintOutcome(line: string): string {
+    return line in STYLES ? paint(STYLES[line as keyof typeof STYLES], line, 'stdout') : line
+  }
 }
 
 /** Puts as many parts into each line as fit. */
-function fill(parts: readonly string[], indent: string, start = ''): string[] {
+function fill([first = '', ...parts]: readonly string[]): string[] {
   const lines: string[] = []
-  let current = ''
+  let current = first
   for (const part of parts) {
-    const longer = current === '' ? `${lines.length === 0 ? start : indent}${part}` : `${current} ${part}`
-    if (current === '' || widthOf(longer) <= COLUMNS) current = longer
+    const longer = `${current} ${part}`
+    if (stripVTControlCharacters(longer).length <= COLUMNS) current = longer
     else {
       lines.push(current)
-      current = indent + part
+      current = INDENT + part
     }
   }
   return [...lines, current]
-}
-
-/** Without the sequences that colour it. */
-function widthOf(line: string): number {
-  return stripVTControlCharacters(line).length
 }
 
 function toText(lines: readonly string[]): string {

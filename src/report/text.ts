@@ -1,13 +1,23 @@
 // The report as lines for a log or a terminal.
-import type { JudgedCheck, VerificationResult } from '../verify/verification-result.js'
+import {
+  type JudgedCheck,
+  type Outcome,
+  type VerificationResult,
+  decisiveCheck,
+} from '../verify/verification-result.js'
 import { escapeText } from './escape.js'
 import type { Report } from './report.js'
 
+/** Of a digest's 64 characters: enough to tell two apart by eye. */
+const SHORT_DIGEST_LENGTH = 12
 const MARKS = { passed: '✓', failed: '✗', 'not-run': '–' } as const
 
 /** One artifact: a line for it, and a line for each of its checks. */
 export interface TextBlock {
   readonly title: string
+  /** What a terminal shows of it in one line: name, digest, signer, log entry and date, or what decided against it. */
+  readonly facts: readonly string[]
+  readonly outcome: Outcome
   readonly lines: readonly string[]
 }
 
@@ -26,8 +36,31 @@ export function toTextBlock(result: VerificationResult): TextBlock {
   ].filter(Boolean)
   return {
     title: `${formatSubject(result)}: ${outcome}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`,
+    facts: toFacts(result),
+    outcome,
     lines: foldChecks(result.checks).flatMap(formatChecks),
   }
+}
+
+/** `kubectl v1.35.2 linux/amd64`, `sha256:924eb5077915…`, `signed by krel-staging@…,`, `log 123456789,`, `2026-01-15` */
+function toFacts(result: VerificationResult): string[] {
+  const { outcome, digest, signer, logEntry, signatureSource } = result
+  const subject = formatSubject(result)
+  if (outcome !== 'verified') return [subject, `${outcome}:`, decisiveCheck(result)?.code ?? '']
+  return [
+    subject,
+    digest && `sha256:${digest.hex.slice(0, SHORT_DIGEST_LENGTH)}…`,
+    signatureSource === 'release-sbom' && "by the release's signed SBOM alone",
+    signer && `signed by ${shorten(signer.certificateIdentity)}${logEntry === undefined ? '' : ','}`,
+    logEntry && `log ${logEntry.logIndex}${logEntry.integratedTime === undefined ? '' : ','}`,
+    logEntry?.integratedTime?.slice(0, 10),
+  ].filter((fact) => typeof fact === 'string')
+}
+
+/** `krel-staging@…`: the whole is in the report, and with --verbose. */
+function shorten(identity: string): string {
+  const at = identity.indexOf('@')
+  return escapeText(at > 0 && !identity.includes('/') ? `${identity.slice(0, at)}@…` : identity)
 }
 
 /** Every result of a report, the SBOMs first: the others rest on them. */

@@ -14,7 +14,7 @@ import {
   required,
   textInput,
 } from './input.js'
-import { FORMAT_INPUTS, REPORT_INPUTS } from './output-inputs.js'
+import { FORMAT_INPUTS, REPORT_INPUTS, TERMINAL_INPUTS, TERMINAL_RULES } from './output-inputs.js'
 import { toPlatforms } from './platforms.js'
 import { LOCK_INPUTS, LOCK_RULES, PIN_INPUTS, PROOF_INPUTS, PROOF_RULES } from './release-inputs.js'
 import type { Request } from './request.js'
@@ -61,6 +61,7 @@ const ASK_INPUTS = {
   ),
   ...REPORT_INPUTS,
   ...FORMAT_INPUTS,
+  ...TERMINAL_INPUTS,
 }
 
 /** What is not for an artifact at a URL, which is of no release. */
@@ -147,7 +148,7 @@ const EXTRACT_RULE: Rule<GetValues> = conflict(
 
 export const GET: CommandInputs<GetValues> = {
   table: { ...ASK_INPUTS, ...INSTALL_INPUTS },
-  rules: [...ASK_RULES, EXTRACT_RULE],
+  rules: [...ASK_RULES, ...TERMINAL_RULES, EXTRACT_RULE],
   positionals: POSITIONALS,
 }
 
@@ -160,7 +161,11 @@ export const EXPORT: CommandInputs<AskValues & { readonly output: string | undef
       { entry: 'cli', placeholder: 'folder' },
     ),
   },
-  rules: [...ASK_RULES, required('output', 'needs a folder', ({ values }) => values.output === undefined)],
+  rules: [
+    ...ASK_RULES,
+    ...TERMINAL_RULES,
+    required('output', 'needs a folder', ({ values }) => values.output === undefined),
+  ],
   positionals: POSITIONALS,
 }
 

@@ -3,7 +3,7 @@ import { type Signer, toImageSigner } from '../kubernetes/signer.js'
 import { type Read, type Reader, readEach, refuse, splitList } from './fields.js'
 import { type ImageReference, parseImageReference } from './image-reference.js'
 import { type CommandInputs, type ValuesOf, type Words, input, readInputs, required } from './input.js'
-import { FORMAT_INPUTS, REPORT_INPUTS } from './output-inputs.js'
+import { FORMAT_INPUTS, REPORT_INPUTS, TERMINAL_INPUTS, TERMINAL_RULES } from './output-inputs.js'
 import type { TrustedRootChoice } from './request.js'
 import { LOG_INPUTS, ROOT_INPUTS, signerInputs, toTrustedRoot } from './trust-inputs.js'
 
@@ -33,12 +33,16 @@ const INPUTS = {
   ...LOG_INPUTS,
   ...REPORT_INPUTS,
   ...FORMAT_INPUTS,
+  ...TERMINAL_INPUTS,
 }
 type ImageValues = ValuesOf<typeof INPUTS>
 
 export const IMAGE: CommandInputs<ImageValues> = {
   table: INPUTS,
-  rules: [required('images', 'needs one or more references', ({ values }) => values.images?.length === 0)],
+  rules: [
+    ...TERMINAL_RULES,
+    required('images', 'needs one or more references', ({ values }) => values.images?.length === 0),
+  ],
   positionals: { name: 'images', most: MAX_IMAGES, isOnly: true },
 }
 

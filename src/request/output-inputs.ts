@@ -1,6 +1,6 @@
 // Inputs that several commands have in common: how they tell what they found.
 import { oneOf } from './fields.js'
-import { input, textInput } from './input.js'
+import { booleanInput, conflict, excludes, input, textInput } from './input.js'
 
 const FORMATS = ['text', 'json'] as const
 export type Format = (typeof FORMATS)[number]
@@ -13,6 +13,29 @@ export const FORMAT_INPUTS = {
     read: oneOf(FORMATS),
   }),
 }
+
+/** How much of a result is shown on a terminal. */
+export const TERMINAL_INPUTS = {
+  verbose: booleanInput(
+    'Results',
+    'Whether every check is shown, and what all of it rests on, instead of one line an artifact.',
+    { entry: 'cli' },
+  ),
+  quiet: booleanInput('Results', 'Whether errors alone are shown; the exit code says the rest.', {
+    entry: 'cli',
+  }),
+}
+
+export const TERMINAL_RULES = [
+  ...excludes('quiet', ['verbose']),
+  ...(['verbose', 'quiet'] as const).map((name) =>
+    conflict<{ format: Format }>(
+      name,
+      'is about a result for people; allowed with {format} text',
+      ({ values, isGiven }) => values.format === 'json' && isGiven(name),
+    ),
+  ),
+]
 
 export const REPORT_INPUTS = {
   report: textInput(

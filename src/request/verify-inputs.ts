@@ -13,7 +13,7 @@ import {
   required,
   textInput,
 } from './input.js'
-import { FORMAT_INPUTS, REPORT_INPUTS } from './output-inputs.js'
+import { FORMAT_INPUTS, REPORT_INPUTS, TERMINAL_INPUTS, TERMINAL_RULES } from './output-inputs.js'
 import { LOCK_INPUTS, LOCK_RULES, PIN_INPUTS, PROOF_INPUTS, PROOF_RULES } from './release-inputs.js'
 import { SCOPE_RULES, platformInputs, versionInputs } from './scope-inputs.js'
 import {
@@ -106,6 +106,7 @@ const INPUTS = {
   ...LOG_INPUTS,
   ...REPORT_INPUTS,
   ...FORMAT_INPUTS,
+  ...TERMINAL_INPUTS,
 }
 export type VerifyValues = ValuesOf<typeof INPUTS>
 
@@ -166,6 +167,6 @@ const RULES: readonly Rule<VerifyValues>[] = [
 
 export const VERIFY: CommandInputs<VerifyValues> = {
   table: INPUTS,
-  rules: RULES,
+  rules: [...RULES, ...TERMINAL_RULES],
   positionals: { name: 'files', most: MAX_FILES, isOnly: true },
 }

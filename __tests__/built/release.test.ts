@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { bundleFromJSON } from '@sigstore/bundle'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { Verifier, toSignedEntity, toTrustMaterial } from '@sigstore/verify'
+import { digestOf } from '../../src/digest.js'
 import { ARTIFACT_NAMES, PLATFORMS, isBuiltFor, membersOf, pathOf } from '../../src/kubernetes/catalogue.js'
 import { toContent } from '../../src/lab/content.js'
 import { createProvenance } from '../../src/lab/papers.js'
@@ -440,7 +441,12 @@ describe('bundles-dir', () => {
     expect((await readdir(bundlesFolder())).sort()).toEqual([
       'kubectl-convert.sigstore.json',
       'kubectl.sigstore.json',
+      SBOM_PATH,
+      `${SBOM_PATH}.sigstore.json`,
     ])
+    expect(digestOf(await readFile(join(bundlesFolder(), SBOM_PATH))).hex).toBe(
+      lab.releases.get('v1.35.2')?.artifact(SBOM_PATH).sha256,
+    )
     const root = TrustedRoot.fromJSON(lab.trustedRoot)
     for (const name of ['kubectl', 'kubectl-convert']) {
       const bundle = bundleFromJSON(
@@ -458,7 +464,9 @@ describe('bundles-dir', () => {
     const files = await readdir(bundlesFolder(), { recursive: true })
     expect(files.filter((name) => name.endsWith('.json')).sort()).toEqual([
       `v1.34.7/${KUBECTL}.sigstore.json`,
+      `v1.34.7/${SBOM_PATH}.sigstore.json`,
       `v1.35.2/${KUBECTL}.sigstore.json`,
+      `v1.35.2/${SBOM_PATH}.sigstore.json`,
     ])
   })
 

@@ -148,7 +148,8 @@ async function find(
   const verified = proofs.flatMap((proof) => proof.verified ?? [])
   const areImagesVerified = images.every(({ pinned }) => pinned !== undefined)
   if (verified.length < ends.length || !areImagesVerified) return undefined
-  const papers = sboms.flatMap((sbom) => sbom?.verified ?? []).filter((paper) => !verified.includes(paper))
+  const bound = sboms.flatMap((sbom) => sbom?.verified ?? [])
+  const papers = bound.filter((paper) => !verified.includes(paper))
   const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(
     ({ isFromCache }) => isFromCache !== true,
   )
@@ -164,31 +165,34 @@ async function find(
       const artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages]
       report = conclude({ ...findings, artifacts })
       const placed = verified.filter(({ planned }) => installed.some((each) => each.planned === planned))
-      return toFiles(request, { report, placed, lockText, formerLock: await ports.lockFile?.read() })
+      const formerLock = await ports.lockFile?.read()
+      return toFiles(request, { report, placed, papers: bound, lockText, formerLock })
     },
   })
   return report
 }
 
 /** What is written with what is installed: all of it, or nothing. A lock that says the same stays as it is. */
-function toFiles(
+async function toFiles(
   { lockFile, reportFolder, bundlesFolder }: Request,
   {
     report,
     placed,
+    papers,
     lockText,
     formerLock,
   }: {
     readonly report: Report
     readonly placed: readonly VerifiedArtifact[]
+    readonly papers: readonly VerifiedArtifact[]
     readonly lockText: string | undefined
     readonly formerLock: string | undefined
   },
-): FileContent[] {
+): Promise<FileContent[]> {
   const isLockNew = lockFile !== undefined && lockText !== undefined && lockText !== formerLock
   return [
     ...(isLockNew ? [{ path: lockFile, text: lockText }] : []),
-    ...(!bundlesFolder ? [] : toBundleFiles(placed, bundlesFolder)),
+    ...(!bundlesFolder ? [] : await toBundleFiles(placed, papers, bundlesFolder)),
     ...(!reportFolder ? [] : [{ path: reportPath(reportFolder), text: formatReport(report) }]),
   ]
 }

@@ -96,13 +96,14 @@ test('a good release is verified at digest depth, and no artifact byte is moved'
   })
 })
 
-test('digest depth asks for three small files and a tenth of a request for entries, with a search', async () => {
+test('digest depth asks for three small files, a bundle that may be there, and a tenth of a request for entries, with a search', async () => {
   await audit(GOOD, '--artifacts', 'kubectl', '--log-search', 'failures')
   const ofKubectl = lab.cdn.requests.filter(({ url }) => url.includes('/linux/amd64/kubectl'))
   expect(ofKubectl.map(({ url }) => url.slice(url.lastIndexOf('kubectl'))).sort()).toEqual([
     'kubectl.cert',
     'kubectl.sha256',
     'kubectl.sig',
+    'kubectl.sigstore.json',
   ])
   const asked = lab.rekor.requests.map(({ method, url }) => `${method} ${url}`)
   expect(new Set(asked)).toEqual(new Set(['POST /api/v1/log/entries/retrieve']))

@@ -28,6 +28,8 @@ interface Case {
   readonly facts: Facts
 }
 
+/** Of an entry of the published signature, where no other says so. */
+const OTHER_CERTIFICATE = ' and whose certificate is not the published one'
 const WHOLE_PAIR = 'publish the signature and the certificate of one entry'
 const REPORT = 'Do not use the artifact. Report the release to the Kubernetes release engineers.'
 const FETCH_AGAIN =
@@ -172,7 +174,7 @@ function notLogged({ check, proof, facts }: Case): Found | undefined {
   return {
     message: join(
       `the .sig and the .cert belong together and to ${digest}, but the log has no entry of them`,
-      describeRelated(facts.related),
+      describeRelated(facts.related, OTHER_CERTIFICATE),
     ),
     ...(hasOther && {
       remedy: `Do not use the artifact as it is published. Whoever published it: ${WHOLE_PAIR}.`,
@@ -210,23 +212,23 @@ function describeIdentity({ identity, place }: Facts): string | undefined {
 
 function describeAgreement({ agreeing }: Facts): string | undefined {
   if (agreeing.length === 0) return undefined
-  return `${list(agreeing)} ${agreeing.length === 1 ? 'names' : 'name'} the same digest, so the bytes are likely the ones that were built`
+  return `${agreeing.join(', ')} ${agreeing.length === 1 ? 'names' : 'name'} the same digest, so the bytes are likely the ones that were built`
 }
 
 /** Which entries the signer could publish the files of, and what of them is published now. */
-function describeRelated(related: readonly RelatedEntry[] | undefined): string | undefined {
+function describeRelated(related: readonly RelatedEntry[] | undefined, ofSignature = ''): string | undefined {
   if (related === undefined) return undefined
   if (related.length === 0) return 'the log has no valid entry of the expected signer for this digest'
   const entries = related.map(
     (entry) =>
-      `${entry.logIndex}${entry.integratedTime === undefined ? '' : ` of ${entry.integratedTime}`}${describePublished(entry)}`,
+      `${entry.logIndex}${entry.integratedTime === undefined ? '' : ` of ${entry.integratedTime}`}${describePublished(entry, ofSignature)}`,
   )
   return `the log has ${related.length === 1 ? 'a valid entry' : `${related.length} valid entries`} of the expected signer for this digest: ${entries.join('; ')}; ${WHOLE_PAIR}`
 }
 
-function describePublished({ hasSignature, hasCertificate }: RelatedEntry): string {
+function describePublished({ hasSignature, hasCertificate }: RelatedEntry, ofSignature: string): string {
   if (hasSignature && hasCertificate) return ', both of which are published'
-  if (hasSignature) return ', whose signature is the published .sig; its certificate is not the published one'
+  if (hasSignature) return `, whose signature is the published .sig${ofSignature}`
   return hasCertificate ? ', whose certificate is the published .cert' : ''
 }
 

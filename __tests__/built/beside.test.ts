@@ -61,7 +61,7 @@ const serve = (ending: string, what: Behaviour | object | string): void => {
   lab.cdn.override(`${TARGET}${ending}`, behaviour ?? behaviours.body(body))
 }
 const bundle = (): object => bundleV1(lab, kubectl())
-type BundleJson = {
+interface BundleJson {
   verificationMaterial: {
     tlogEntries: { inclusionPromise?: object; inclusionProof?: object }[]
     timestampVerificationData?: { rfc3161Timestamps: { signedTimestamp: string }[] }

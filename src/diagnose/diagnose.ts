@@ -182,10 +182,13 @@ function notLogged({ check, proof, facts }: Case): Found | undefined {
   }
 }
 
+/** What comes after the artifact's own evidence. */
+const AFTER_ITS_OWN: readonly CheckId[] = ['release-binding', 'independent-judge']
+
 /** Whose fault it is: the paper's that was to bind it, not its own. */
 function rejectedSbom({ check, proof }: Case): Found | undefined {
   if (check.code !== 'RELEASE_SBOM_REJECTED') return undefined
-  const own = proof.result.checks.filter(({ id, required }) => required && id !== 'release-binding')
+  const own = proof.result.checks.filter(({ id, required }) => required && !AFTER_ITS_OWN.includes(id))
   const holds = proof.result.signatureSource === 'artifact' && own.every(({ status }) => status === 'passed')
   return { message: holds ? `${check.detail}. Its own signature holds` : check.detail }
 }

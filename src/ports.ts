@@ -32,10 +32,13 @@ export interface FetchBytesOptions {
   readonly givenBy?: URL | undefined
   /** Less patience than the run has, in milliseconds: for what can be done without. */
   readonly patienceMs?: number | undefined
-  /** Whether the bytes are an answer of the service at all: what is not is transport, and tried again. */
-  readonly isAnswer?: ((bytes: Buffer) => boolean) | undefined
   /** Asked when the answer is 404: whether it must be there, so that a 404 is one that passes. */
   readonly isExpected?: (() => Promise<boolean> | boolean) | undefined
+  /**
+   * Says what is wrong with the form of an answer: then it is not the service's, and is FETCH_ANSWER_UNEXPECTED. Of a
+   * file it is shown the first bytes alone.
+   */
+  readonly findFault?: ((bytes: Buffer) => string | undefined) | undefined
 }
 
 /** Bytes, and the server's name for this state of them (RFC 9110 §8.8.3). */

@@ -104,7 +104,7 @@ test.each<[string, () => Behaviour, number, string]>([
     3,
     'EVIDENCE_UNREADABLE',
   ],
-  ['HTML', () => behaviours.html(), 3, 'EVIDENCE_UNREADABLE'],
+  ['HTML', () => behaviours.html(), 3, 'FETCH_ANSWER_UNEXPECTED'],
   ['nothing', () => behaviours.status(404), 3, 'EVIDENCE_LOG_ENTRY_MISSING'],
 ])('%s: said, and nothing of the entry shown', async (_, behaviour, exitCode, error) => {
   lab.rekor.override(kubectl.entry.leafHash, behaviour())
@@ -126,7 +126,7 @@ test('the search knows nothing, or talks nonsense', async () => {
   expect([unknown.code, /error: (\w+)/.exec(unknown.stderr)?.[1]]).toEqual([3, 'EVIDENCE_LOG_ENTRY_MISSING'])
   lab.rekor.override('index/retrieve', behaviours.body('["../../evil"]'))
   const nonsense = await entry(`sha256:${kubectl.sha256}`)
-  expect([nonsense.code, /error: (\w+)/.exec(nonsense.stderr)?.[1]]).toEqual([3, 'EVIDENCE_UNREADABLE'])
+  expect([nonsense.code, /error: (\w+)/.exec(nonsense.stderr)?.[1]]).toEqual([3, 'FETCH_ANSWER_UNEXPECTED'])
 })
 
 test.each([

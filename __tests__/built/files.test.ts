@@ -195,7 +195,7 @@ describe('a file that came alone', () => {
 
   test.each([
     ['knows nothing', behaviours.body('[]'), 3, 'EVIDENCE_SIGNATURE_MISSING'],
-    ['talks nonsense', behaviours.body('["../../evil"]'), 3, 'EVIDENCE_UNREADABLE'],
+    ['talks nonsense', behaviours.body('["../../evil"]'), 3, 'FETCH_ANSWER_UNEXPECTED'],
     ['is out of reach', behaviours.status(404), 3, 'FETCH_HTTP_STATUS'],
   ])('the search %s', async (_, behaviour, code, error) => {
     lab.rekor.override('index/retrieve', behaviour)

@@ -251,7 +251,7 @@ describe('a hostile registry: refused, with a code, within bounds', () => {
       'HTML for a manifest',
       () => Promise.resolve({ '/v2/app/manifests/v1': text(200, '<html>') }),
       3,
-      'IMAGE_MANIFEST_MALFORMED',
+      'FETCH_ANSWER_UNEXPECTED',
     ],
     [
       'another schema',
@@ -270,7 +270,7 @@ describe('a hostile registry: refused, with a code, within bounds', () => {
       'HTML for signatures',
       () => Promise.resolve({ [TAG]: text(200, '<html>') }),
       3,
-      'IMAGE_MANIFEST_MALFORMED',
+      'FETCH_ANSWER_UNEXPECTED',
     ],
     [
       'a thousand signatures',

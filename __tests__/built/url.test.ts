@@ -133,7 +133,7 @@ describe('what is wrong is refused, and nothing placed', () => {
       'HTML for a bundle',
       () => void files.set(`/releases/${NAME}.sigstore.json`, Buffer.from('<html>')),
       3,
-      'EVIDENCE_UNREADABLE',
+      'FETCH_ANSWER_UNEXPECTED',
     ],
     [
       'a statement about it in the place of a signature',

@@ -98,9 +98,36 @@ describe('faults that stay end unverifiable, within bounded time, with nothing l
 })
 
 test('a verdict is never tried again', async () => {
-  lab.cdn.override(`${TARGET}.sig`, behaviours.html())
+  lab.cdn.override(`${TARGET}.sig`, behaviours.body('?'))
   await prove()
   expect(lab.cdn.requests.filter(({ url }) => url.endsWith(`${TARGET}.sig`))).toHaveLength(1)
+})
+
+describe('an HTML page in the place of every file and answer: tried again, and unverifiable', () => {
+  const SBOM = 'kubernetes-release.spdx'
+  test.each([
+    ...['', '.sha256', '.sig', '.cert'].flatMap((ending) => [TARGET + ending, SBOM + ending]),
+    'the log: artifact',
+    'the log: SBOM',
+  ])('%s', async (place) => {
+    const page = behaviours.html()
+    const path = place.startsWith('the log') ? undefined : place
+    const { entry } = release.artifact(place.endsWith('SBOM') ? SBOM : TARGET)
+    if (path === undefined) lab.rekor.override(entry.leafHash, page)
+    else lab.cdn.override(path, page)
+    const report = await prove()
+    const isOfSbom = place.includes('SBOM') || place.startsWith(SBOM)
+    expect([report.outcome, report.exitCode, report.code, report.reason]).toEqual([
+      'unverifiable',
+      3,
+      isOfSbom ? 'RELEASE_BINDING_UNAVAILABLE' : 'FETCH_ANSWER_UNEXPECTED',
+      'network',
+    ])
+    const { requests } = path === undefined ? lab.rekor : lab.cdn
+    const asked = requests.filter(({ url }) => url.endsWith(path ?? entry.leafHash))
+    expect(asked.length).toBeGreaterThanOrEqual(3)
+    expect(asked.length).toBeLessThanOrEqual(6)
+  })
 })
 
 test('the log is asked while the artifact is still on its way', async () => {

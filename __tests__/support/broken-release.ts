@@ -171,7 +171,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     path: 'bin/linux/amd64/kube-proxy',
-    findings: ['EVIDENCE_UNREADABLE'],
+    findings: ['FETCH_ANSWER_UNEXPECTED'],
     outcome: 'unverifiable',
     break: ({ files }, path) =>
       void files.set(`${path}.sig`, toContent(Buffer.from('<html>Not here</html>'))),

@@ -1,14 +1,12 @@
 // HTTP for everything that is fetched: bounded in size and time, tried again
 // on failures of transport alone.
 import type { FetchBytesOptions, Http } from '../ports.js'
-import { FetchError } from '../errors.js'
-import { describeText } from '../evidence/describe.js'
 import { type Clock, SYSTEM_CLOCK } from './clock.js'
 import { Connections } from './connections.js'
 import { Patience } from './patience.js'
+import { assertForm } from './answer-form.js'
 import { type ReceiveOptions, receive } from './receive.js'
 import { withPatience } from './retry.js'
-import { formatUrl } from './url-policy.js'
 import { writeOnce, writeWhole } from '../files/write-file.js'
 
 export interface HttpOptions {
@@ -53,12 +51,6 @@ const DEFAULTS = {
   maxSocketsPerOrigin: 16,
   clock: SYSTEM_CLOCK,
   random: Math.random,
-}
-
-/** A page of a network in between, half an answer, none: nothing that the service said. */
-function toUnexpected(url: URL, bytes: Buffer): FetchError {
-  const message = `${formatUrl(url)} answered with ${describeText(bytes.toString('utf8', 0, 1024))}`
-  return new FetchError('FETCH_ANSWER_UNEXPECTED', message, { url: formatUrl(url), retryable: true })
 }
 
 /** The client of a run; `close` ends its connections, and what still runs on them rejects. */
@@ -112,20 +104,24 @@ export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
     )
   }
 
-  const fetchWhole = (
-    url: URL,
-    { isAnswer, ...fetchOptions }: FetchBytesOptions & OneTryOptions,
-  ): Promise<Buffer> =>
-    fetchPatiently(url, fetchOptions, async (receiveTo) => {
+  const fetchWhole = (url: URL, fetchOptions: FetchBytesOptions & OneTryOptions): Promise<Buffer> => {
+    let status: number | undefined
+    const onHead: ReceiveOptions['onHead'] = (message) => {
+      status = message.statusCode
+      fetchOptions.onHead?.(message)
+    }
+    return fetchPatiently(url, { ...fetchOptions, onHead }, async (receiveTo) => {
       const chunks: Buffer[] = []
       await receiveTo((chunk) => {
         chunks.push(chunk)
         return undefined
       })
       const bytes = Buffer.concat(chunks)
-      if (isAnswer?.(bytes) === false) throw toUnexpected(url, bytes)
+      if (fetchOptions.isHead !== true && status !== NOT_MODIFIED)
+        assertForm(url, bytes, fetchOptions.findFault)
       return bytes
     })
+  }
 
   return {
     fetchBytes: fetchWhole,
@@ -150,11 +146,25 @@ export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
     fetchFile: (url, fetchOptions) =>
       writeWhole(fetchOptions.path, (file) =>
         fetchPatiently(url, { ...fetchOptions, totalTimeoutMs: options.fileTimeoutMs }, (receiveTo) =>
-          writeOnce(file, fetchOptions, receiveTo),
+          writeOnce(file, fetchOptions, (onChunk) => receiveTo(lookAtFirst(url, fetchOptions, onChunk))),
         ),
       ),
     close: () => {
       connections.close()
     },
+  }
+}
+
+/** Before anything of it is written. */
+function lookAtFirst(
+  url: URL,
+  { findFault }: FetchBytesOptions,
+  onChunk: ReceiveOptions['onChunk'],
+): ReceiveOptions['onChunk'] {
+  let isFirst = true
+  return (chunk) => {
+    if (isFirst) assertForm(url, chunk, findFault)
+    isFirst = false
+    return onChunk(chunk)
   }
 }

@@ -15,7 +15,7 @@ import { formatUrl } from './url-policy.js'
 const SLOWEST_BYTES = 60 * 1024
 const SLOWEST_WINDOW_MS = 60_000
 
-export interface ReceiveOptions extends Omit<FetchBytesOptions, 'isExpected' | 'isAnswer' | 'patienceMs'> {
+export interface ReceiveOptions extends Omit<FetchBytesOptions, 'isExpected' | 'patienceMs'> {
   readonly clock: Clock
   readonly connectTimeoutMs: number
   readonly idleTimeoutMs: number

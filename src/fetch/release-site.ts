@@ -10,6 +10,7 @@ import { MAX_CHANNEL_BYTES } from '../plan/channel.js'
 import { type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
 import type { FetchPaper } from './papers-cache.js'
+import { findPage, findPageOrNothing } from './answer-form.js'
 import { readSmallFile } from '../files/read-small-file.js'
 import { remove } from '../files/remove.js'
 import { writeOnce, writeWhole } from '../files/write-file.js'
@@ -49,7 +50,7 @@ export function createReleaseSite({
     isExpected?: () => Promise<boolean>,
   ): Promise<Buffer> =>
     orMissing(
-      http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES, isExpected }),
+      http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES, isExpected, findFault: findPageOrNothing }),
       (cause) => new EvidenceError(code, `there is no ${what} at ${url.href}`, { cause }),
     )
   const fetchFile = (kind: PlannedArtifact['kind']): Http['fetchFile'] =>
@@ -59,7 +60,9 @@ export function createReleaseSite({
   return {
     fetchChannel: async (url) => {
       try {
-        return (await http.fetchBytes(url, { maxBytes: MAX_CHANNEL_BYTES })).toString('latin1')
+        return (
+          await http.fetchBytes(url, { maxBytes: MAX_CHANNEL_BYTES, findFault: findPageOrNothing })
+        ).toString('latin1')
       } catch (cause) {
         if (!(cause instanceof FetchError) || cause.code === 'OFFLINE_MISS') throw cause
         const message = `the release channel cannot be read: ${cause.message}`
@@ -77,26 +80,33 @@ export function createReleaseSite({
     fetchBundle: (urls) => {
       const { bundle } = urls
       return orMissing(
-        fetchUnlessIdle(bundle, (signal) => http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES, signal }), {
-          clock,
-          canDoWithout: () => neighbours.hasBoth(urls),
-        }),
+        fetchUnlessIdle(
+          bundle,
+          (signal) =>
+            http.fetchBytes(bundle, { maxBytes: MAX_BUNDLE_BYTES, signal, findFault: findPageOrNothing }),
+          {
+            clock,
+            canDoWithout: () => neighbours.hasBoth(urls),
+          },
+        ),
         (cause) =>
           new EvidenceError('EVIDENCE_BUNDLE_MISSING', `there is no bundle at ${bundle.href}`, { cause }),
       )
     },
     fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
     fetchChecksumSha512: ({ checksumSha512 }) =>
-      orMissing(http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES }), (cause) =>
-        notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause),
+      orMissing(
+        http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES, findFault: findPageOrNothing }),
+        (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause),
       ),
     fetchSize: ({ artifact }) =>
       orMissing(http.fetchSize(artifact, {}), (cause) =>
         notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause),
       ),
     fetchPaper: ({ artifact }) =>
-      orMissing(http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES }), (cause) =>
-        notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause),
+      orMissing(
+        http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES, findFault: findPageOrNothing }),
+        (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause),
       ),
     fetchArtifact: (planned, { withSha512, isListed }) => {
       const { kind, urls } = planned
@@ -108,6 +118,8 @@ export function createReleaseSite({
           path: join(folder, `${++files}.unverified`),
           maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
           withSha512,
+          // Of a release there is no page; by its URL, it may be what is asked for.
+          findFault: planned.version === undefined ? undefined : findPage,
           onProgress:
             onProgress && !isPaper(kind)
               ? (progress) => {

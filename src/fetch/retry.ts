@@ -8,6 +8,8 @@ const NOT_FOUND = 404
 const SERVER_ERROR = 500
 /** A name that nobody knows is asked for this often: resolvers stumble, too. */
 const MAX_TRIES_OF_UNKNOWN_HOST = 4
+/** Who answers with something else does so for longer than it is worth waiting. */
+const MAX_TRIES_OF_OTHER_FORM = 3
 
 /** A failure that the server said when to try again after. */
 export class RetryAfterError extends FetchError {
@@ -93,6 +95,7 @@ async function toSetback(
   const isPassing = thrown.status === NOT_FOUND && (await isExpected?.()) === true
   if (!thrown.retryable && !isPassing) return undefined
   if (isUnknownHost(thrown) && tries >= MAX_TRIES_OF_UNKNOWN_HOST) return undefined
+  if (thrown.code === 'FETCH_ANSWER_UNEXPECTED' && tries >= MAX_TRIES_OF_OTHER_FORM) return undefined
   const { origin } = new URL(thrown.url ?? url.href)
   const retryAfterMs = thrown instanceof RetryAfterError ? thrown.retryAfterMs : undefined
   return { origin, kind: isAnswered ? 'object' : kindOf(thrown), object: url.href, retryAfterMs }

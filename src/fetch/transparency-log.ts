@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import { type CodedError, EvidenceError, FetchError } from '../errors.js'
 import type { Digest } from '../digest.js'
 import { toResultAsync } from '../result.js'
+import { jsonFault } from './answer-form.js'
 import type { Http, LoggedCopies, TransparencyLog } from '../ports.js'
 
 const MAX_ANSWER_BYTES = 1024 * 1024
@@ -22,7 +23,8 @@ const NOT_FOUND = 404
 /** Of an endpoint that a log or a mirror does not have, or has switched off. */
 const NOT_OFFERED = [NOT_FOUND, 405, 501]
 const JSON_TYPE = 'application/json'
-const uuidsSchema = v.array(v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/)))
+const UUID = /^(?:[0-9a-f]{16})?[0-9a-f]{64}$/
+const uuidsSchema = v.array(v.pipe(v.string(), v.regex(UUID)))
 const answersSchema = v.array(v.record(v.string(), v.unknown()))
 const treeId = v.pipe(v.string(), v.regex(/^\d{1,20}$/))
 const shardsSchema = v.object({
@@ -32,10 +34,19 @@ const shardsSchema = v.object({
     [],
   ),
 })
+/** Entries under their UUIDs, one as a rule; whether each can be read is for its reader. */
+const entrySchema = v.pipe(
+  v.record(v.pipe(v.string(), v.regex(UUID)), v.record(v.string(), v.unknown())),
+  v.check((entries) => Object.keys(entries).length > 0),
+)
+const entryFault = jsonFault((json) => v.is(entrySchema, json))
+const answersFault = jsonFault((json) => v.is(answersSchema, json))
+const shardsFault = jsonFault((json) => v.is(shardsSchema, json))
+const uuidsFault = jsonFault((json) => v.is(uuidsSchema, json))
 
 /** @param rekorUrl the part before `/api/v1/…` */
 export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: URL): TransparencyLog {
-  const options = { maxBytes: MAX_ANSWER_BYTES, accept: JSON_TYPE, isAnswer }
+  const options = { maxBytes: MAX_ANSWER_BYTES, accept: JSON_TYPE }
   const toUrl = (path: string): URL => new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/${path}`)
   const missing = (id: string | number, context = {}): EvidenceError =>
     new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', `the log at ${rekorUrl.host} has no entry ${id}`, context)
@@ -43,7 +54,12 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
   const fetchEntryBy = async (id: string | number, isExpected = false): Promise<string> => {
     const url = toUrl(typeof id === 'number' ? `log/entries?logIndex=${id}` : `log/entries/${id}`)
     try {
-      return (await http.fetchBytes(url, { ...options, isExpected: () => isExpected })).toString()
+      const answer = await http.fetchBytes(url, {
+        ...options,
+        isExpected: () => isExpected,
+        findFault: entryFault,
+      })
+      return answer.toString()
     } catch (cause) {
       if (!(cause instanceof FetchError) || cause.status !== NOT_FOUND) throw cause
       throw missing(id, { cause, url: url.href })
@@ -53,7 +69,7 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
   /** Up to ten entries, each shard's copy by itself; undefined where the log offers no such thing. */
   const retrieve = async (ids: readonly string[]): Promise<readonly LoggedAnswer[] | undefined> => {
     const json = JSON.stringify({ entryUUIDs: ids })
-    const batch = { maxBytes: MAX_BATCH_BYTES, accept: JSON_TYPE, json, isAnswer }
+    const batch = { maxBytes: MAX_BATCH_BYTES, accept: JSON_TYPE, json, findFault: answersFault }
     const answer = await toResultAsync(http.fetchBytes(toUrl('log/entries/retrieve'), batch))
     if (answer.error === undefined) return readAnswers(answer.value.toString())
     if (isNotOffered(answer.error)) return undefined
@@ -63,7 +79,7 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
   const listShards = async (): Promise<readonly string[]> => {
     const shards = v.safeParse(
       shardsSchema,
-      parseJson((await http.fetchBytes(toUrl('log'), options)).toString()),
+      parseJson((await http.fetchBytes(toUrl('log'), { ...options, findFault: shardsFault })).toString()),
     )
     if (!shards.success) throw notOfTheLog('with something else than its shards')
     const { treeID, inactiveShards } = shards.output
@@ -112,7 +128,11 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
     },
     search: async (digest) => {
       const json = JSON.stringify({ hash: digest.toString() })
-      const answer = await http.fetchBytes(toUrl('index/retrieve'), { ...options, json })
+      const answer = await http.fetchBytes(toUrl('index/retrieve'), {
+        ...options,
+        json,
+        findFault: uuidsFault,
+      })
       const uuids = v.safeParse(uuidsSchema, parseJson(answer.toString()))
       if (uuids.success) return uuids.output
       throw notOfTheLog('with something else than UUIDs to a search')
@@ -140,18 +160,12 @@ function isNotOffered(error: CodedError): boolean {
   return error instanceof FetchError && error.status !== undefined && NOT_OFFERED.includes(error.status)
 }
 
-/** Not the page of a network that wants a sign-in, nor an empty one. */
-function isAnswer(bytes: Buffer): boolean {
-  const answer = parseJson(bytes.toString())
-  return typeof answer === 'object' && answer !== null
-}
-
 function isAbsence({ code }: CodedError): boolean {
   return code === 'EVIDENCE_LOG_ENTRY_MISSING'
 }
 
-function notOfTheLog(how: string): EvidenceError {
-  return new EvidenceError('EVIDENCE_UNREADABLE', `the log answered ${how}`)
+function notOfTheLog(how: string): FetchError {
+  return new FetchError('FETCH_ANSWER_UNEXPECTED', `the log answered ${how}`)
 }
 
 function parseJson(text: string): unknown {

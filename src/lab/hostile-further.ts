@@ -256,7 +256,7 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
   ].map(([name, change]) =>
     world(
       'unverifiable',
-      ['log-entry-binding', 'EVIDENCE_UNREADABLE'],
+      ['log-entry-binding', 'EVIDENCE_UNREADABLE', 'FETCH_ANSWER_UNEXPECTED'],
       `a log entry ${name as string}`,
       serveEntry(rewriteText(change as (json: string) => string)),
     ),
@@ -379,8 +379,8 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
     ),
   ),
   world(
-    'rejected',
-    ['release-binding', 'RELEASE_SBOM_REJECTED'],
+    'unverifiable',
+    ['release-binding', 'RELEASE_BINDING_UNAVAILABLE'],
     'an HTML page for the SBOM',
     serve(SBOM_PATH, behaviours.html()),
   ),

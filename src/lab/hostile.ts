@@ -136,7 +136,12 @@ export const HOSTILE_WORLDS: readonly World[] = [
     'RELEASE_ARTIFACT_NOT_PUBLISHED',
     serve('', behaviours.status(404, INJECTION)),
   ),
-  rejected('an HTML page for the artifact', 'digest', 'DIGEST_MISMATCH', serve('', behaviours.html())),
+  unverifiable(
+    'an HTML page for the artifact',
+    'digest',
+    'FETCH_ANSWER_UNEXPECTED',
+    serve('', behaviours.html()),
+  ),
 
   // The checksum
   rejected(
@@ -154,7 +159,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
   unverifiable(
     'an HTML page for the checksum',
     'digest',
-    'EVIDENCE_UNREADABLE',
+    'FETCH_ANSWER_UNEXPECTED',
     serve('.sha256', behaviours.html()),
   ),
 
@@ -183,10 +188,15 @@ export const HOSTILE_WORLDS: readonly World[] = [
   unverifiable(
     'an HTML page for the signature',
     'signature',
-    'EVIDENCE_UNREADABLE',
+    'FETCH_ANSWER_UNEXPECTED',
     serve('.sig', behaviours.html()),
   ),
-  unverifiable('an empty signature', 'signature', 'EVIDENCE_UNREADABLE', serve('.sig', behaviours.body(''))),
+  unverifiable(
+    'an empty signature',
+    'signature',
+    'FETCH_ANSWER_UNEXPECTED',
+    serve('.sig', behaviours.body('')),
+  ),
   unverifiable(
     'workflow commands for a signature',
     'signature',
@@ -267,13 +277,13 @@ export const HOSTILE_WORLDS: readonly World[] = [
   unverifiable(
     'an HTML page for the certificate',
     'certificate-chain',
-    'EVIDENCE_UNREADABLE',
+    'FETCH_ANSWER_UNEXPECTED',
     serve('.cert', behaviours.html()),
   ),
   unverifiable(
     'an empty certificate',
     'certificate-chain',
-    'EVIDENCE_UNREADABLE',
+    'FETCH_ANSWER_UNEXPECTED',
     serve('.cert', behaviours.body('')),
   ),
   unverifiable(
@@ -323,19 +333,19 @@ export const HOSTILE_WORLDS: readonly World[] = [
   unverifiable(
     'an HTML page for the log entry',
     'log-entry-binding',
-    'EVIDENCE_UNREADABLE',
+    'FETCH_ANSWER_UNEXPECTED',
     serveEntry(behaviours.html()),
   ),
   unverifiable(
     'workflow commands for a log entry',
     'log-entry-binding',
-    'EVIDENCE_UNREADABLE',
+    'FETCH_ANSWER_UNEXPECTED',
     serveEntry(behaviours.body(INJECTION)),
   ),
   unverifiable(
     'an empty answer of the log',
     'log-entry-binding',
-    'EVIDENCE_UNREADABLE',
+    'FETCH_ANSWER_UNEXPECTED',
     serveEntry(behaviours.body('{}')),
   ),
   rejected(

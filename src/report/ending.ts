@@ -92,7 +92,10 @@ export function toReportEnding(report: Report, options: ReportEndingOptions = {}
     ],
     problems: [...toProblems(report), ...errors.map(toErrorProblem)],
     json: () => formatReport(report),
-    outputs: (machine) => toOutputs(report, { ...machine, bundlesFolder, reportPath }),
+    outputs: (machine) => ({
+      ...(errors[0] && { code: errors[0].code, reason: errors[0].reason }),
+      ...toOutputs(report, { ...machine, bundlesFolder, reportPath }),
+    }),
     summary: () => formatSummary(report),
     pathFolders: ({ machine }) => (addToPath ? toPathFolders(report, machine) : []),
     rechecked: recheckAtEnd ? toInstalledFiles(report) : [],

@@ -25,6 +25,8 @@ export function toOutputs(
   const logEntry = first?.verification.logEntry
   const outputs: Record<string, string | undefined> = {
     outcome: report.outcome,
+    code: report.code,
+    reason: report.reason,
     version: report.releases?.map(({ version }) => version).join(','),
     path: placed[0]?.path,
     paths: toJson(placed.map((artifact) => [keyOf(artifact), artifact.path])),

@@ -1,7 +1,7 @@
 // What went wrong, once per artifact: for annotations in a workflow, the
 // summary, and the end of a terminal's output.
 import type { Diagnosis } from '../diagnose/diagnose.js'
-import { type ErrorCode, remedyOf } from '../errors.js'
+import { type ErrorCode, type Reason, remedyOf, unjudgedReason } from '../errors.js'
 import { type JudgedCheck, type VerificationResult, decisiveCheck } from '../verify/verification-result.js'
 import { escapeText } from './escape.js'
 import type { Report, ReportedError } from './report.js'
@@ -9,6 +9,7 @@ import { formatSubject } from './text.js'
 
 export interface Problem {
   readonly code: ErrorCode
+  readonly reason: Reason
   /** The artifact; undefined for what stopped the run as a whole. May hold text from outside, as the next three do. */
   readonly subject?: string
   readonly detail: string
@@ -41,8 +42,8 @@ export function toProblems({ artifacts, error }: Report): Problem[] {
 }
 
 /** What an error says that is of no artifact. */
-export function toErrorProblem({ code, message, hint }: ReportedError): Problem {
-  return { code, detail: message, message: escapeText(message), remedy: escapeText(hint) }
+export function toErrorProblem({ code, reason, message, hint }: ReportedError): Problem {
+  return { code, reason, detail: message, message: escapeText(message), remedy: escapeText(hint) }
 }
 
 interface Undecided {
@@ -66,6 +67,7 @@ function toProblem(sharing: readonly Undecided[]): Problem {
   const what = `${subject}: ${first?.verification.outcome ?? ''}: ${escapeText(why)}`
   return {
     code,
+    reason: reason ?? unjudgedReason(code),
     subject,
     detail,
     ...(expected !== undefined && { expected }),

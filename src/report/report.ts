@@ -1,9 +1,14 @@
 // What happened, as a value; the texts, the summary and the outputs are made
 // from it. `report.json` is this value as JSON.
 import type { Diagnosis } from '../diagnose/diagnose.js'
-import type { CodedError, ErrorCode } from '../errors.js'
+import { type CodedError, type ErrorCode, type Reason, unjudgedReason } from '../errors.js'
 import type { ArtifactKind } from '../kubernetes/catalogue.js'
-import { type Outcome, type VerificationResult, worstOutcome } from '../verify/verification-result.js'
+import {
+  type Outcome,
+  type VerificationResult,
+  decisiveCheck,
+  worstOutcome,
+} from '../verify/verification-result.js'
 
 /** What is written wherever `schemaVersion` stands at the top of a report. */
 const SCHEMA_VERSION = 1
@@ -12,6 +17,7 @@ export const EXIT_CODES: Readonly<Record<Outcome, number>> = { verified: 0, reje
 
 export interface ReportedError {
   readonly code: ErrorCode
+  readonly reason: Reason
   /** May hold text from outside. */
   readonly message: string
   readonly hint: string
@@ -66,6 +72,9 @@ export interface Report extends Facts {
   readonly schemaVersion: typeof SCHEMA_VERSION
   readonly outcome: Outcome
   readonly exitCode: number
+  /** The first thing that kept it from being verified, and of what kind that is. */
+  readonly code?: ErrorCode
+  readonly reason?: Reason
   /** What stopped the run as a whole. */
   readonly error?: ReportedError
   /** ISO 8601, UTC. */
@@ -93,11 +102,22 @@ export function toReport({ error, startedAt, endedAt, ...facts }: ReportParts): 
     schemaVersion: SCHEMA_VERSION,
     outcome,
     exitCode: error?.exitCode ?? EXIT_CODES[outcome],
+    ...(error === undefined ? toCause(facts, outcome) : { code: error.code, reason: error.reason }),
     ...facts,
-    ...(error && { error: { code: error.code, message: error.message, hint: error.hint } }),
+    ...(error && {
+      error: { code: error.code, reason: error.reason, message: error.message, hint: error.hint },
+    }),
     startedAt: new Date(startedAt).toISOString(),
     durationMs: endedAt - startedAt,
   }
+}
+
+/** The first artifact of that outcome says why it is none better. */
+function toCause({ artifacts }: Facts, outcome: Outcome): Pick<Report, 'code' | 'reason'> {
+  if (outcome === 'verified') return {}
+  const first = artifacts.find(({ verification }) => verification.outcome === outcome)
+  const { code, reason } = (first && decisiveCheck(first.verification)) ?? {}
+  return code === undefined ? {} : { code, reason: reason ?? unjudgedReason(code) }
 }
 
 /** The text of report.json. */

@@ -32,6 +32,8 @@ export interface VerificationResult {
   readonly signatureSource: SignatureSource
   readonly outcome: Outcome
   readonly checks: readonly JudgedCheck[]
+  /** Hex, computed from digest, signature and certificate: what the log is asked for, whether or not it has it. */
+  readonly leafHash?: string
   readonly signer?: { readonly certificateIdentity: string; readonly oidcIssuer: string }
   readonly logEntry?: {
     readonly uuid: string

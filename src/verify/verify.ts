@@ -4,7 +4,7 @@ import type { Digest } from '../digest.js'
 import { InternalError } from '../errors.js'
 import { type Result, mapResult } from '../result.js'
 import type { Evidence } from '../evidence/evidence.js'
-import type { SignedParts } from '../evidence/log-body.js'
+import { HASHEDREKORD_V1, type SignedParts, rebuildBody, toLeafHash } from '../evidence/log-body.js'
 import type { Signer } from '../kubernetes/signer.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { CHECK_IDS, type CheckId, type CheckResult, notRun } from './check.js'
@@ -75,6 +75,7 @@ export function verifyArtifact(input: VerificationInput): VerificationResult {
     signatureSource: policy.signatureSource,
     outcome,
     checks,
+    ...(evidence && leafHashOf(digest, evidence, policy)),
     ...(evidence && authenticatedFields(checks, evidence)),
   }
 }
@@ -135,6 +136,21 @@ function runChecks(
 /** Whether every check that has to pass did, and none failed. */
 function isProven(checks: readonly CheckResult[], required: ReadonlySet<CheckId>): boolean {
   return checks.every(({ id, status }) => status === 'passed' || (status === 'not-run' && !required.has(id)))
+}
+
+/** Of what would be logged, which is no claim that it was. */
+function leafHashOf(
+  digest: Digest | undefined,
+  evidence: Evidence,
+  { signer }: Policy,
+): Pick<VerificationResult, 'leafHash'> {
+  const { logEntry } = evidence
+  const key = isManagedKey(signer) ? signer.publicKey : undefined
+  const parts = digest && toSignedParts(digest, evidence, key).value
+  if (parts === undefined) return {}
+  const { kind = HASHEDREKORD_V1, body = Buffer.alloc(0) } = logEntry.value ?? {}
+  const rebuilt = rebuildBody(kind, parts, body)
+  return rebuilt === undefined ? {} : { leafHash: toLeafHash(rebuilt).hex }
 }
 
 const MANAGED_KEY = 'the signer is a managed key, which has no certificate'

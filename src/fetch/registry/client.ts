@@ -4,6 +4,7 @@ import { type Digest, digestOf } from '../../digest.js'
 import { EvidenceError, FetchError, ImageError } from '../../errors.js'
 import { MANIFEST_TYPES } from '../../evidence/image-manifest.js'
 import type { FetchBytesOptions, Http, ImageRegistry, Repository } from '../../ports.js'
+import { findPageOrNothing, jsonFault } from '../answer-form.js'
 import { isLoopback } from '../url-policy.js'
 import type { Credentials } from './credentials.js'
 import { nextPage } from './pages.js'
@@ -30,6 +31,9 @@ const NO_REFERRERS: readonly number[] = [400, 404, 405, 406, 501]
 /** Docker Hub's images are named after a host that does not serve them. */
 const DOCKER_HUB = ['docker.io', 'index.docker.io']
 const DOCKER_HUB_HOST = 'registry-1.docker.io'
+
+/** Any JSON object may be a manifest of some kind. */
+const findNoManifest = jsonFault((json) => typeof json === 'object' && json !== null)
 
 export function createImageRegistry(http: Http, { credentials, onSecret }: RegistryOptions): ImageRegistry {
   /** By repository, since a token is for one. */
@@ -72,7 +76,11 @@ export function createImageRegistry(http: Http, { credentials, onSecret }: Regis
 
   return {
     fetchManifest: async (repository, reference) => {
-      const options = { maxBytes: MAX_MANIFEST_BYTES, accept: MANIFEST_TYPES.join(', ') }
+      const options = {
+        maxBytes: MAX_MANIFEST_BYTES,
+        accept: MANIFEST_TYPES.join(', '),
+        findFault: findNoManifest,
+      }
       const url = toUrl(repository, `manifests/${reference.toString()}`)
       const bytes = await unless([NOT_FOUND], fetchBytes(repository, url, options))
       if (bytes !== undefined && typeof reference !== 'string') assertDigest(bytes, reference)
@@ -100,7 +108,10 @@ export function createImageRegistry(http: Http, { credentials, onSecret }: Regis
     },
     fetchBlob: async (repository, digest) => {
       const url = toUrl(repository, `blobs/${digest.toString()}`)
-      const bytes = await unless([NOT_FOUND], fetchBytes(repository, url, { maxBytes: MAX_BLOB_BYTES }))
+      const bytes = await unless(
+        [NOT_FOUND],
+        fetchBytes(repository, url, { maxBytes: MAX_BLOB_BYTES, findFault: findPageOrNothing }),
+      )
       if (bytes === undefined) {
         const message = `the registry has no blob ${digest.toString()}, which its manifest names`
         throw new EvidenceError('EVIDENCE_SIGNATURE_MISSING', message)

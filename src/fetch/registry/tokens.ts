@@ -120,7 +120,7 @@ function readToken(answer: Buffer): string | undefined {
   } catch (cause) {
     // An HTML page in the place of a token is a fault on the way.
     throw new FetchError(
-      'FETCH_NETWORK',
+      'FETCH_ANSWER_UNEXPECTED',
       `the token service did not answer with JSON: ${messageOf(cause).slice(0, 80)}`,
       { retryable: true },
     )

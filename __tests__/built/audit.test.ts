@@ -552,7 +552,6 @@ async function killWhen(argv: readonly string[], holds: () => Promise<boolean>):
 test('the action: outputs, a summary, reports in the formats asked for', async () => {
   const { runner } = job
   const inputs = {
-    command: 'audit',
     version: BROKEN,
     artifacts: 'kubectl',
     os: 'linux',
@@ -562,7 +561,7 @@ test('the action: outputs, a summary, reports in the formats asked for', async (
     report: join(runner.folder, 'reports'),
   }
   const formats = { 'report-formats': 'json, junit, vsa, markdown, sarif' }
-  const step = await runner.step({ ...inputs, ...formats })
+  const step = await runner.step({ ...inputs, ...formats }, {}, 'audit.js')
   expect(step.code).toBe(1)
   expect(step.outputs).toMatchObject({
     outcome: 'rejected',
@@ -578,7 +577,7 @@ test('the action: outputs, a summary, reports in the formats asked for', async (
     'summary.md',
     'vsa',
   ])
-  const foreign = await runner.step({ ...inputs, ...formats, command: 'plan-shards' })
+  const foreign = await runner.step({ ...inputs, ...formats }, {}, 'plan-shards.js')
   expect([foreign.code, foreign.stdout]).toEqual([2, expect.stringContaining('report-formats')])
   const planned = await runner.step({ ...inputs, command: 'plan', shards: '2' })
   expect([planned.code, planned.stdout]).toEqual([0, expect.stringContaining('::warning::')])

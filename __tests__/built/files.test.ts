@@ -20,9 +20,7 @@ const folder = (): string => join(job.folder, 'files')
 beforeEach(() => mkdir(folder()))
 
 const at = (name: string): string => join(folder(), name)
-/** Without the version and platform that the steps of other tests have. */
-const step = (inputs: Inputs): Promise<StepResult> =>
-  job.step({ version: '', os: '', arch: '', report: at('report'), ...inputs })
+const step = (inputs: Inputs): Promise<StepResult> => job.verify({ report: at('report'), ...inputs })
 
 async function write(
   name: string,

@@ -20,6 +20,8 @@ export interface Job {
   readonly servers: Inputs
   /** The built action, by default for v1.35.2 of linux/amd64. */
   step(inputs?: Inputs, env?: Readonly<Record<string, string>>): Promise<StepResult>
+  /** The built action …/verify, with nothing but the lab's servers. */
+  verify(inputs: Inputs): Promise<StepResult>
 }
 
 export interface Suite {
@@ -66,6 +68,7 @@ export async function withJob(
     },
     step: (inputs = {}, env = {}) =>
       job.runner.step({ version: VERSION, os: 'linux', arch: 'amd64', ...job.servers, ...inputs }, env),
+    verify: (inputs) => job.runner.step({ ...job.servers, ...inputs }, {}, 'verify.js'),
   }
   return { lab, release, job }
 }

@@ -1,32 +1,24 @@
 // The inputs of a step, as the runner hands them over.
 import * as core from '@actions/core'
-import { COMMANDS, type CommandName, INPUT_NAMES, inputsOf, refuseForeign } from '../request/commands.js'
+import {
+  COMMANDS,
+  type CommandName,
+  INPUT_NAMES,
+  commandsOf,
+  inputsOf,
+  refuseForeign,
+} from '../request/commands.js'
 import type { Words } from '../request/input.js'
-
-/** The defaults of an input, which the runner fills in where nothing is given. */
-const DEFAULTS = new Map(
-  INPUT_NAMES.map((name) => [
-    name,
-    new Set(Object.values(COMMANDS).map(({ inputs }) => toDefault(inputs.table, name))),
-  ]),
-)
-
-function toDefault(table: Readonly<Record<string, { readonly default: string }>>, name: string): string {
-  return table[name]?.default ?? ''
-}
-
-/** Whether an input was given a value that is not its default. */
-export function hasInput(name: string): boolean {
-  const text = core.getInput(name)
-  return text !== '' && DEFAULTS.get(name)?.has(text) !== true
-}
 
 /** Reads the inputs of a command, hides those that are secret, and notes those that are of other commands. */
 export function readWords(command: CommandName): Words {
   const own = new Map(inputsOf(command, 'action'))
   hideSecrets()
   const allowed = [...own.keys()]
-  const foreign = INPUT_NAMES.filter((name) => !own.has(name) && hasInput(name))
+  const beside = new Map(siblingsOf(command).flatMap((name) => inputsOf(name, 'action')))
+  // The runner fills in the defaults of all inputs of the action, those of its other commands too.
+  const isGiven = (name: string): boolean => !['', beside.get(name)?.default].includes(core.getInput(name))
+  const foreign = INPUT_NAMES.filter((name) => !own.has(name) && isGiven(name))
   const spell = (name: string): string => name
   return {
     values: Object.fromEntries(allowed.map((name) => [name, core.getInput(name)])),
@@ -34,6 +26,11 @@ export function readWords(command: CommandName): Words {
     faults: refuseForeign(foreign, { command, entry: 'action', spell, allowed }),
     spell,
   }
+}
+
+/** The commands that are done by the same action. */
+function siblingsOf(command: CommandName): CommandName[] {
+  return commandsOf('action').filter((name) => COMMANDS[name].action === COMMANDS[command].action)
 }
 
 /** Has the runner mask every secret, whichever command it was given to. */

@@ -1,41 +1,32 @@
-// Entry for a runner: inputs in; log, summary, outputs, PATH, state and exit
-// code out.
+// The main action: get. The other actions have entries of their own; under the
+// former input `command` they are found from here.
 import * as core from '@actions/core'
-import { type CodedError, InputError, toCodedError } from '../errors.js'
-import { runToEnding } from '../commands/run-command.js'
-import { RUNNERS } from '../commands/runners.js'
-import { escapeText } from '../report/escape.js'
-import type { Ending } from '../report/ending.js'
-import { type CommandName, commandsOf, findAlias } from '../request/commands.js'
+import { runGet } from '../commands/get-command.js'
+import { FORMER_PLANNER, PLANNER_WARNING, commandsOf, titleOf } from '../request/commands.js'
 import { oneOf } from '../request/fields.js'
-import { hasInput, readWords } from './inputs.js'
-import { publish } from './publish.js'
-import { toSurroundings } from './runner.js'
+import { runAction } from './run-action.js'
 
-const COMMANDS = commandsOf('action')
-
-function readCommand(): CommandName {
-  const text = core.getInput('command') || 'get'
-  const alias = findAlias(text, 'action', hasInput)
-  if (alias?.warning !== undefined) core.warning(alias.warning)
-  const command = oneOf(COMMANDS)(alias?.name ?? text, 'command')
-  if (command.faults === undefined) return command.value
-  const [first, ...rest] = command.faults
-  if (first === undefined) throw new RangeError('a command was refused without a reason')
-  throw new InputError([first, ...rest])
+/** Beside this program in dist/, not inside it. */
+const OTHERS: Readonly<Record<string, string>> = {
+  verify: './verify.js',
+  image: './verify.js',
+  audit: './audit.js',
+  'plan-shards': './plan-shards.js',
+  merge: './merge.js',
 }
 
-async function main(): Promise<Ending> {
-  const command = readCommand()
-  return RUNNERS[command](readWords(command), toSurroundings())
+const given = core.getInput('command')
+if (given === FORMER_PLANNER) core.warning(PLANNER_WARNING)
+const command = oneOf(commandsOf('action'))(
+  given === FORMER_PLANNER ? 'plan-shards' : given || 'get',
+  'command',
+)
+const program = OTHERS[command.value ?? '']
+if (command.value === undefined || program === undefined) {
+  await runAction('get', async (words, surroundings) =>
+    runGet({ ...words, faults: [...words.faults, ...(command.faults ?? [])] }, surroundings),
+  )
+} else {
+  core.notice(`"command: ${command.value}" is a former way to say ${titleOf(command.value)}`)
+  await import(/* webpackIgnore: true */ program)
 }
-
-/** For what goes wrong once the ending is there. */
-function fail({ code, message, hint, exitCode }: CodedError): void {
-  core.error(`${escapeText(message)}\n${escapeText(hint)}`, { title: code })
-  process.exitCode = Number(process.exitCode ?? 0) || exitCode
-}
-
-await publish(await runToEnding(main)).catch((thrown: unknown) => {
-  fail(toCodedError(thrown))
-})

@@ -6,9 +6,10 @@ import { type FieldError, InputError } from '../errors.js'
 import {
   COMMANDS,
   type CommandName,
+  FORMER_PLANNER,
   INPUT_NAMES,
+  PLANNER_WARNING,
   commandsOf,
-  findAlias,
   inputsOf,
   refuseForeign,
 } from '../request/commands.js'
@@ -202,8 +203,8 @@ function toPlain(sentence: string): string {
 }
 
 function toRun({ name, flags, args }: Split, environment: CommandLineOptions['environment']): Invocation {
-  const alias = findAlias(name, 'cli', (input) => flags.some((flag) => flag.name === input))
-  const command = alias?.name ?? name
+  const isPlanner = name === FORMER_PLANNER && flags.some((flag) => flag.name === 'shards')
+  const command = isPlanner ? 'plan-shards' : name
   const own = new Map(flagsOf(command))
   const only = wordsOnlyOf(command)
   const spell = (input: string): string => (input === only ? input : `--${input}`)
@@ -232,7 +233,7 @@ function toRun({ name, flags, args }: Split, environment: CommandLineOptions['en
       faults: [...refuseForeign([...new Set(foreign), ...unknown], asked), ...faults],
       spell,
     },
-    warnings: alias?.warning === undefined ? [] : [alias.warning],
+    warnings: isPlanner ? [PLANNER_WARNING] : [],
   }
 }
 

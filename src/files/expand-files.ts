@@ -35,6 +35,8 @@ export async function expandFiles(text: string, field: string): Promise<Read<rea
 }
 
 async function readPattern(pattern: string, field: string): Promise<Read<readonly string[]>> {
+  // A digest stands for a file that is elsewhere.
+  if (pattern.startsWith('sha256:')) return { value: [pattern] }
   try {
     const files = await expand(pattern)
     return files.length > 0 ? { value: files } : refuse(field, `"${pattern}" meets no file`)

@@ -48,15 +48,20 @@ export class Runner {
     return join(this.folder, 'tools')
   }
 
-  /** @param inputs by their names in action.yml; what is left out has action.yml's default, as with a real runner */
+  /**
+   * Runs a step.
+   * @param inputs by their names in action.yml; what is left out is empty
+   * @param program what the action's action.yml names as its main file
+   */
   async step(
     inputs: Readonly<Record<string, string>>,
     env: Readonly<Record<string, string>> = {},
+    program = 'action.js',
   ): Promise<StepResult> {
     const files = await mkdtemp(join(this.folder, 'step-'))
     const file = (name: string): string => join(files, name)
     for (const name of ['output', 'path', 'summary', 'state']) await writeFile(file(name), '')
-    const finished = await runProgram(join(this.#dist, 'action.js'), [], {
+    const finished = await runProgram(join(this.#dist, program), [], {
       RUNNER_TEMP: this.temp,
       RUNNER_TOOL_CACHE: this.toolCache,
       GITHUB_ACTIONS: 'true',

@@ -11,8 +11,8 @@ import { VERIFY } from './verify-inputs.js'
 export interface CommandFacts {
   /** One whole sentence. */
   readonly sentence: string
-  /** Which entries have it. */
-  readonly entries: readonly Entry[]
+  /** The folder of the action that does it, below the repository's own; undefined where only the command line has it. */
+  readonly action: string | undefined
   readonly inputs: {
     readonly table: Readonly<Record<string, Input<unknown>>>
     readonly positionals?: Positionals
@@ -21,12 +21,10 @@ export interface CommandFacts {
   readonly examples: readonly string[]
 }
 
-const BOTH = ['action', 'cli'] as const
-
 export const COMMANDS = {
   get: {
     sentence: 'Fetches artifacts, proves who signed them, and installs only what is proven.',
-    entries: BOTH,
+    action: '',
     inputs: GET,
     examples: [
       'get kubectl kubeadm --version v1.35.2 --output ./bin',
@@ -36,14 +34,14 @@ export const COMMANDS = {
   },
   plan: {
     sentence: 'Tells what get would fetch, and from where; it fetches no artifact.',
-    entries: ['cli'],
+    action: undefined,
     inputs: GET,
     examples: ['plan all --version supported --os all --arch all'],
   },
   export: {
     sentence:
       'Writes a folder with artifacts, bundles, trusted root and lock file, for a machine without network.',
-    entries: ['cli'],
+    action: undefined,
     inputs: EXPORT,
     examples: [
       'export --output ./kubernetes --version v1.35.2',
@@ -52,7 +50,7 @@ export const COMMANDS = {
   },
   verify: {
     sentence: 'Proves who signed local files, or a digest, without installing anything.',
-    entries: BOTH,
+    action: 'verify',
     inputs: VERIFY,
     examples: [
       'verify ./kubectl --version v1.35.2',
@@ -63,19 +61,19 @@ export const COMMANDS = {
   },
   image: {
     sentence: 'Proves who signed container images, and tells each by its digest.',
-    entries: ['cli'],
+    action: 'verify',
     inputs: IMAGE,
     examples: ['image registry.k8s.io/kube-apiserver:v1.35.2', 'image registry.k8s.io/pause@sha256:…'],
   },
   entry: {
     sentence: 'Looks at an entry of the transparency log, and verifies its proofs.',
-    entries: ['cli'],
+    action: undefined,
     inputs: ENTRY,
     examples: ['entry 123456789', 'entry sha256:… --signature ./kubectl.sig --certificate ./kubectl.cert'],
   },
   audit: {
     sentence: 'Looks at everything that whole releases have to have, and says what is wrong with it.',
-    entries: BOTH,
+    action: 'audit',
     inputs: AUDIT,
     examples: [
       'audit --version supported --report ./audit-report',
@@ -84,13 +82,13 @@ export const COMMANDS = {
   },
   'plan-shards': {
     sentence: 'Divides an audit among several jobs; it writes a plan, and prints the matrix of a workflow.',
-    entries: BOTH,
+    action: 'audit/plan',
     inputs: PLAN_SHARDS,
     examples: ['plan-shards --shards 20 --depth full --report ./audit-plan'],
   },
   merge: {
     sentence: 'Joins the reports of all shards of a plan.',
-    entries: BOTH,
+    action: 'audit/merge',
     inputs: MERGE,
     examples: ['merge --plan ./audit-plan.json --reports ./shards --baseline ./former/report.json'],
   },
@@ -103,7 +101,7 @@ const ALL: Readonly<Record<string, CommandFacts>> = COMMANDS
 export function commandsOf(entry: Entry): CommandName[] {
   const names: CommandName[] = []
   let name: CommandName
-  for (name in COMMANDS) if (ALL[name]?.entries.includes(entry) === true) names.push(name)
+  for (name in COMMANDS) if (entry === 'cli' || ALL[name]?.action !== undefined) names.push(name)
   return names
 }
 
@@ -138,7 +136,10 @@ export function refuseForeign(
     const field = spell(name)
     const owners = has(name, entry)
     if (owners.length > 0 && !owners.includes(command)) {
-      const message = `is an input of ${owners.join(', ')}, and has no effect on ${command}; allowed: leave it out`
+      const titles = [...new Set(owners.map((owner) => (entry === 'cli' ? owner : titleOf(owner))))].join(
+        ', ',
+      )
+      const message = `is an input of ${titles}, and has no effect on ${command}; allowed: leave it out`
       return { code: 'INPUT_CONFLICT', field, message }
     }
     if (owners.length === 0 && has(name, other(entry)).length > 0) {
@@ -158,28 +159,15 @@ export function refuseForeign(
   })
 }
 
-/** What a command is called today where it was asked for by a former name. */
-export interface Alias {
-  readonly name: CommandName
-  readonly warning?: string
-}
+/** What the planner of an audit was called; on the command line it is a dry run of get, but for `--shards`. */
+export const FORMER_PLANNER = 'plan'
+export const PLANNER_WARNING =
+  'the planner of an audit is called plan-shards; its former name, plan, is a dry run of get'
 
-/**
- * The audit's planner was called `plan`: on the action always, on the command line with `--shards`. Files of the
- * action's were verified by `get`.
- * @param isGiven whether an input was given
- */
-export function findAlias(
-  name: string,
-  entry: Entry,
-  isGiven: (input: string) => boolean,
-): Alias | undefined {
-  if (name === 'get' && entry === 'action' && isGiven('files')) return { name: 'verify' }
-  if (name !== 'plan' || (entry === 'cli' && !isGiven('shards'))) return undefined
-  return {
-    name: 'plan-shards',
-    warning: 'the planner of an audit is called plan-shards; its former name, plan, is a dry run of get',
-  }
+/** The action that does a command, as a workflow names it: `…/audit/plan`. */
+export function titleOf(name: CommandName): string {
+  const { action } = COMMANDS[name]
+  return action === '' || action === undefined ? 'the main action' : `…/${action}`
 }
 
 function other(entry: Entry): Entry {

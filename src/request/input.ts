@@ -205,6 +205,8 @@ function checkPositionals(words: Words, { name, most }: Positionals = { name: ''
     field,
     message: `is one argument too many; allowed: ${most}`,
   }))
+  if (words.positionals.includes(''))
+    faults.push({ code: 'INPUT_INVALID', field: words.spell(name), message: 'an argument is empty' })
   if (words.positionals.length > 0 && wordOf(words, name) !== '')
     faults.push({
       code: 'INPUT_CONFLICT',

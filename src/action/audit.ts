@@ -1,0 +1,3 @@
+// The action …/audit.
+const { audit } = await import(/* webpackIgnore: true */ './audits.js')
+await audit()

@@ -1,0 +1,3 @@
+// The action …/audit/merge.
+const { merge } = await import(/* webpackIgnore: true */ './audits.js')
+await merge()

@@ -1,0 +1,25 @@
+// What every action does: inputs in; log, summary, outputs, PATH, state and
+// exit code out.
+import * as core from '@actions/core'
+import { runToEnding } from '../commands/run-command.js'
+import type { RunCommand } from '../commands/surroundings.js'
+import { type CodedError, toCodedError } from '../errors.js'
+import { escapeText } from '../report/escape.js'
+import type { CommandName } from '../request/commands.js'
+import { readWords } from './inputs.js'
+import { publish } from './publish.js'
+import { toSurroundings } from './runner.js'
+
+/** Runs a command with the step's inputs. Never rejects: what went wrong is in the log, and the step has failed. */
+export async function runAction(command: CommandName, run: RunCommand): Promise<void> {
+  const ending = await runToEnding(() => run(readWords(command), toSurroundings()))
+  await publish(ending).catch((thrown: unknown) => {
+    fail(toCodedError(thrown))
+  })
+}
+
+/** For what goes wrong once the ending is there. */
+function fail({ code, message, hint, exitCode }: CodedError): void {
+  core.error(`${escapeText(message)}\n${escapeText(hint)}`, { title: code })
+  process.exitCode = Number(process.exitCode ?? 0) || exitCode
+}

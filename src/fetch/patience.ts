@@ -187,9 +187,12 @@ class Origin {
   }
 
   #countAway(): void {
+    const now = this.#options.clock.now()
+    // Those that failed side by side failed once.
+    if (this.#isAway && now < this.#probeAt) return
     this.#isAway = true
     const delayMs = this.#delay(++this.#probes)
-    this.#probeAt = this.#options.clock.now() + Math.min(delayMs, this.remainingMs)
+    this.#probeAt = now + Math.min(delayMs, this.remainingMs)
   }
 
   /** Doubles from one failure to the next, less up to a half of it by chance. */

@@ -62,7 +62,9 @@ export async function withWorld<T>(
 ): Promise<T> {
   const { lockFile } = request
   const { releaseUrl, mirrorAuthorization } = request
-  const http = request.isOffline ? createOfflineHttp() : createHttp({ onWaiting, ...httpOptions })
+  const http = request.isOffline
+    ? createOfflineHttp()
+    : createHttp({ onWaiting, patienceMs: request.patienceMs, ...httpOptions })
   const siteHttp = withAuthorization(http, releaseUrl.origin, mirrorAuthorization)
   const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : siteHttp
   const folder = await createTemporaryFolder(temporaryRoot, 'run')
@@ -100,7 +102,10 @@ export async function withWorld<T>(
 }
 
 /** What the world of local files, images and log entries needs of a request. */
-export interface LocalWorldOptions extends Pick<Request, 'trustedRoot' | 'tufUrl' | 'rekorUrl'> {
+export interface LocalWorldOptions extends Pick<
+  Request,
+  'trustedRoot' | 'tufUrl' | 'rekorUrl' | 'patienceMs'
+> {
   /** Where it is looked up what release a lone file may be of; undefined where none is looked up. */
   readonly releaseUrl?: URL
   readonly mirrorAuthorization?: string | undefined
@@ -121,11 +126,12 @@ export async function withLocalWorld<T>(
     mirrorAuthorization,
     isOffline = false,
     rekorUrl,
+    patienceMs,
     onWaiting,
     onSecret,
   } = options
   const { trustedRoot: choice, tufUrl, tufCacheFolder: cacheFolder } = options
-  const http = isOffline ? createOfflineHttp() : createHttp({ onWaiting })
+  const http = isOffline ? createOfflineHttp() : createHttp({ onWaiting, patienceMs })
   const site = withAuthorization(http, releaseUrl.origin, mirrorAuthorization)
   try {
     return await use({

@@ -131,6 +131,7 @@ function toScope(values: SourceValues, { versionFile }: RequestSurroundings): Au
     releaseUrl: values['release-url'],
     mirrorAuthorization: values['mirror-authorization'],
     rekorUrl: values['rekor-url'],
+    patienceMs: values.patience,
     tufUrl: values['tuf-url'],
     bundlesFolder: undefined,
     reportFolder: undefined,

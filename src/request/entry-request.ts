@@ -31,6 +31,8 @@ export interface EntryRequest {
   readonly name: EntryName
   readonly trustedRoot: TrustedRootChoice
   readonly rekorUrl: URL
+  /** How long, in a run, a server is waited for that is away. */
+  readonly patienceMs: number
   readonly tufUrl: URL
 }
 
@@ -95,6 +97,7 @@ export function parseEntryRequest(words: Words): EntryRequest {
     name: toEntryName(values),
     trustedRoot: toTrustedRoot(values, false),
     rekorUrl: values['rekor-url'],
+    patienceMs: values.patience,
     tufUrl: values['tuf-url'],
   }
 }

@@ -85,6 +85,15 @@ export function wholeNumber(min: number, max: number): Reader<number> {
   }
 }
 
+/** Makes a reader of decimal minutes within bounds, both included; the value is in milliseconds. */
+export function minutes(min: number, max: number): Reader<number> {
+  return (text, field) => {
+    const number = /^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : NaN
+    if (number >= min && number <= max) return { value: Math.round(number * 60_000) }
+    return refuse(field, `"${text}" is not allowed; allowed: minutes from ${min} to ${max}, like 2.5`)
+  }
+}
+
 /** Makes a reader that gives undefined for the empty text. */
 export function optional<V>(read: Reader<V>): Reader<V | undefined> {
   return (text, field) => (text === '' ? { value: undefined } : read(text, field))

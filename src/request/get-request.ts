@@ -245,6 +245,7 @@ function toRequest(values: AskValues, { versionFile }: RequestSurroundings): Uni
     releaseUrl: values['release-url'],
     mirrorAuthorization: values['mirror-authorization'],
     rekorUrl: values['rekor-url'],
+    patienceMs: values.patience,
     tufUrl: values['tuf-url'],
     bundlesFolder: values['bundles-dir'],
     reportFolder: values.report,

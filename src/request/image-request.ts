@@ -13,6 +13,8 @@ export interface ImageRequest {
   readonly signer: Signer | undefined
   readonly trustedRoot: TrustedRootChoice
   readonly rekorUrl: URL
+  /** How long, in a run, a server is waited for that is away. */
+  readonly patienceMs: number
   readonly tufUrl: URL
   readonly reportFolder: string | undefined
 }
@@ -57,6 +59,7 @@ export function parseImageRequest(words: Words): ImageRequest {
     signer: toImageSigner(values['certificate-identity'], values['certificate-oidc-issuer']),
     trustedRoot: toTrustedRoot(values, false),
     rekorUrl: values['rekor-url'],
+    patienceMs: values.patience,
     tufUrl: values['tuf-url'],
     reportFolder: values.report,
   }

@@ -101,6 +101,8 @@ export interface Request {
   readonly mirrorAuthorization: string | undefined
   /** The part before `/api/v1/…`, without a slash at its end. */
   readonly rekorUrl: URL
+  /** How long, in a run, a server is waited for that is away. */
+  readonly patienceMs: number
   readonly tufUrl: URL
   /** Folder for the bundles of what was placed. */
   readonly bundlesFolder: string | undefined

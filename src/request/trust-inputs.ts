@@ -1,7 +1,7 @@
 // Inputs that several commands have in common: who has to have signed, under
 // which trusted root, and the services that are asked.
 import { RELEASE_SIGNER, type Signer } from '../kubernetes/signer.js'
-import { type Read, type Reader, readSiteUrl, readUrl, refuse } from './fields.js'
+import { type Read, type Reader, minutes, readSiteUrl, readUrl, refuse } from './fields.js'
 import { parseImageReference } from './image-reference.js'
 import { type Rule, type ValuesOf, conflict, input, textInput } from './input.js'
 import type { TrustedRootChoice } from './request.js'
@@ -58,6 +58,11 @@ export const ROOT_RULES: readonly Rule<ValuesOf<typeof ROOT_INPUTS> & { readonly
     'tuf needs the network; allowed with {offline}: auto, embedded, or a file',
     ({ values }) => values.offline === true && values['trusted-root']?.kind === 'tuf',
   ),
+  conflict(
+    'patience',
+    'is for servers that are asked; with {offline} none is',
+    ({ values, isGiven }) => values.offline === true && isGiven('patience'),
+  ),
 ]
 
 /** The trusted root to use; where nothing may be fetched, the one that was built in stands for it. */
@@ -74,6 +79,11 @@ export const LOG_INPUTS = {
     'Services',
     'The transparency log or a mirror of it, up to the part before `/api/v1/`.',
     { default: 'https://rekor.sigstore.dev', placeholder: 'url', read: readUrl },
+  ),
+  patience: input(
+    'Services',
+    'How many minutes a server that is away is waited for, in a run, from 0 to 15, decimals allowed; each server by itself, and all of them together twice as long.',
+    { default: '2.5', placeholder: 'minutes', read: minutes(0, 15) },
   ),
 }
 

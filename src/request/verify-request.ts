@@ -39,6 +39,8 @@ export interface VerifyRequest {
   readonly key: string | undefined
   readonly trustedRoot: TrustedRootChoice
   readonly rekorUrl: URL
+  /** How long, in a run, a server is waited for that is away. */
+  readonly patienceMs: number
   readonly tufUrl: URL
   /** Where it is asked which release a lone file may be of. */
   readonly releaseUrl: URL
@@ -198,6 +200,7 @@ function toReleaseRequest(values: VerifyValues, { versionFile }: RequestSurround
     releaseUrl: values['release-url'],
     mirrorAuthorization: values['mirror-authorization'],
     rekorUrl: values['rekor-url'],
+    patienceMs: values.patience,
     tufUrl: values['tuf-url'],
     bundlesFolder: undefined,
     reportFolder: values.report,
@@ -213,6 +216,7 @@ function toLoneRequest(values: VerifyValues, subjects: readonly Subject[], machi
     key: values.key,
     trustedRoot: toTrustedRoot(values, values.offline),
     rekorUrl: values['rekor-url'],
+    patienceMs: values.patience,
     tufUrl: values['tuf-url'],
     releaseUrl: values['release-url'],
     mirrorAuthorization: values['mirror-authorization'],

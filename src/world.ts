@@ -1,13 +1,13 @@
 // The real world behind the ports, put together for one run.
 import { type HttpOptions, createHttp } from './fetch/http-client.js'
-import { createCivilLog } from './fetch/civil-log.js'
+import { createRateLimitedLog } from './fetch/rate-limited-log.js'
 import { withFilesAtHand } from './fetch/file-at-hand.js'
 import { createFolderHttp } from './fetch/folder-http.js'
 import { createOfflineHttp } from './fetch/offline-http.js'
 import { createPapersCache } from './fetch/papers-cache.js'
 import { openRegistry } from './fetch/registry/open-registry.js'
 import { createLocalEvidence } from './fetch/local-evidence.js'
-import { createLookedUpSite } from './fetch/looked-up-site.js'
+import { createHintSite } from './fetch/hint-site.js'
 import { createReleaseSite } from './fetch/release-site.js'
 import { withAuthorization } from './fetch/with-authorization.js'
 import { createTemporaryFolder } from './files/temporary-folder.js'
@@ -75,7 +75,7 @@ export async function withWorld<T>(
   const transparencyLog =
     logRequestsPerSecond === undefined
       ? createTransparencyLog(logHttp, request.rekorUrl)
-      : createCivilLog(logHttp, request.rekorUrl, logRequestsPerSecond)
+      : createRateLimitedLog(logHttp, request.rekorUrl, logRequestsPerSecond)
   try {
     return await use({
       releaseSite: filesAtHand === undefined ? releaseSite : withFilesAtHand(releaseSite, filesAtHand),
@@ -136,7 +136,7 @@ export async function withLocalWorld<T>(
   try {
     return await use({
       ...createLocalEvidence(http),
-      releaseSite: createLookedUpSite(releaseUrl, site),
+      releaseSite: createHintSite(releaseUrl, site),
       imageRegistry: openRegistry(http, onSecret),
       transparencyLog: createTransparencyLog(http, rekorUrl),
       loadTrustedRoot: (warn, needs) =>

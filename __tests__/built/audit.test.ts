@@ -487,8 +487,11 @@ test.each([404, 501])('a log that knows no batches is asked for single entries',
 
 test('a log whose search is out of order costs the diagnosis, not the verdict', async () => {
   lab.rekor.override('/index/retrieve', behaviours.status(404))
-  const { code, report } = await audit(GOOD, '--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64')
+  const { code, report } = await audit(GOOD, '--artifacts', 'kubectl', '--os', 'linux')
   expect([code, report.outcome]).toEqual([0, 'verified'])
+  const said = report.releases.flatMap(({ findings }) => findings).map((finding) => finding.code)
+  expect(said).toEqual(['LOG_SEARCH_UNAVAILABLE'])
+  expect(lab.rekor.requests.filter(({ url }) => url.endsWith('/index/retrieve')).length).toBeLessThan(8)
 })
 
 describe('a run that was cancelled', () => {

@@ -48,6 +48,11 @@ export const AUDIT_FINDINGS = {
     severity: 'note',
     meaning: 'The log has several valid entries of the expected signer for this digest.',
   },
+  LOG_SEARCH_UNAVAILABLE: {
+    severity: 'warning',
+    meaning:
+      'The log could not be searched for further entries, so that those signed again were not looked for.',
+  },
   LOG_TIME_FAR: {
     severity: 'warning',
     meaning: 'The log took the entry at a time that is far from the date of the release.',

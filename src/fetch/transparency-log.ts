@@ -44,8 +44,15 @@ const answersFault = jsonFault((json) => v.is(answersSchema, json))
 const shardsFault = jsonFault((json) => v.is(shardsSchema, json))
 const uuidsFault = jsonFault((json) => v.is(uuidsSchema, json))
 
-/** @param rekorUrl the part before `/api/v1/…` */
-export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: URL): TransparencyLog {
+/**
+ * @param rekorUrl the part before `/api/v1/…`
+ * @param searchPatienceMs how long the search, where it is a hint alone, is waited for while the log is away
+ */
+export function createTransparencyLog(
+  http: Pick<Http, 'fetchBytes'>,
+  rekorUrl: URL,
+  { searchPatienceMs }: { readonly searchPatienceMs?: number } = {},
+): TransparencyLog {
   const options = { maxBytes: MAX_ANSWER_BYTES, accept: JSON_TYPE }
   const toUrl = (path: string): URL => new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/${path}`)
   const missing = (id: string | number, context = {}): EvidenceError =>
@@ -132,6 +139,7 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
         ...options,
         json,
         findFault: uuidsFault,
+        patienceMs: searchPatienceMs,
       })
       const uuids = v.safeParse(uuidsSchema, parseJson(answer.toString()))
       if (uuids.success) return uuids.output

@@ -23,6 +23,7 @@ import {
 import type { Ports } from '../../ports.js'
 import { toFailures } from '../../prove/audit-findings.js'
 import { AuditProver } from '../../prove/audit-prover.js'
+import { boundSearch } from '../../prove/bounded-search.js'
 import { proveImage } from '../../prove/image-prover.js'
 import type { Depth } from '../../request/audit-inputs.js'
 import type { AuditRequest, AuditScope, PlanShardsRequest } from '../../request/audit-request.js'
@@ -81,7 +82,9 @@ export async function runAudit(
     return undefined
   }
   const loadingRoot = toResultAsync(ports.loadTrustedRoot((message) => void warnings.push(message)))
-  const context = createContext(request, ports, { options, loadingRoot, warnings, fail })
+  const search = boundSearch(ports.transparencyLog)
+  const bounded = { ...ports, transparencyLog: search.log }
+  const context = createContext(request, bounded, { options, loadingRoot, warnings, fail })
   const releases = await auditReleases(context).catch(fail)
   const root = await loadingRoot
   if (root.error !== undefined) fail(root.error)
@@ -99,12 +102,26 @@ export async function runAudit(
       release: { ...request.scope.signer },
       image: { ...(request.scope.imageSigner ?? IMAGE_SIGNER) },
     },
-    releases: releases ?? [],
+    releases: withSearchFinding(releases ?? [], search.failure()),
     warnings: [...new Set(warnings)],
     startedAt: new Date(startedAt).toISOString(),
     durationMs: ports.now() - startedAt,
   }
   return conclude(withBaseline(facts, options.baseline), request.failOn, error)
+}
+
+/** One finding for the whole, however many digests were to be searched for; it stands with the first release. */
+function withSearchFinding(
+  [first, ...others]: readonly AuditedRelease[],
+  failure: CodedError | undefined,
+): AuditedRelease[] {
+  if (first === undefined) return []
+  if (failure === undefined) return [first, ...others]
+  const message = `${first.version}: the log could not be searched: ${failure.message}`
+  return [
+    { ...first, findings: [...first.findings, toFinding('LOG_SEARCH_UNAVAILABLE', message)] },
+    ...others,
+  ]
 }
 
 /** The facts beside those of a former audit. */

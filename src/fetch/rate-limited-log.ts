@@ -12,12 +12,12 @@ const GATHERING_MS = 10
 const SECOND_MS = 1000
 
 /** @param requestsPerSecond of all kinds together */
-export function createCivilLog(http: Http, rekorUrl: URL, requestsPerSecond: number): TransparencyLog {
+export function createRateLimitedLog(http: Http, rekorUrl: URL, requestsPerSecond: number): TransparencyLog {
   const throttle = pThrottle({ limit: requestsPerSecond, interval: SECOND_MS, strict: true })
   const fetchBytes: Http['fetchBytes'] = throttle((url: URL, options: Parameters<Http['fetchBytes']>[1]) =>
     http.fetchBytes(url, options),
   )
-  const log = createTransparencyLog({ fetchBytes }, rekorUrl)
+  const log = createTransparencyLog({ fetchBytes }, rekorUrl, { searchPatienceMs: 0 })
   const loader = new DataLoader<string, LoggedCopies>(
     async (ids) => (await log.fetchBatch(ids)).map(({ value, error }) => error ?? value),
     {

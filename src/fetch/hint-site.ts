@@ -1,0 +1,19 @@
+// The release site where it is asked for hints alone: nothing of it is fetched
+// into files, and where it does not answer at once it is done without.
+import type { Http, ReleaseSite } from '../ports.js'
+import { createFolderHttp } from './folder-http.js'
+import { createReleaseSite } from './release-site.js'
+
+export function createHintSite(
+  releaseUrl: URL,
+  http: Http,
+): Pick<ReleaseSite, 'fetchChannel' | 'fetchChecksum'> {
+  const impatient: Http = {
+    ...http,
+    fetchBytes: (url, options) => http.fetchBytes(url, { ...options, patienceMs: 0 }),
+  }
+  return createReleaseSite({
+    http: releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : impatient,
+    folder: '',
+  })
+}

@@ -3,7 +3,7 @@
 // first, `retrieve` answers with every tree's copy in no order, and a UUID of
 // 80 characters addresses one tree.
 import type { IncomingMessage } from 'node:http'
-import { randomInt } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import type { LoggedEntry, TransparencyLog } from './transparency-log.js'
 import { type Answer, type Behaviour, type WebServer, behaviours, text } from './web-server.js'
 
@@ -65,11 +65,39 @@ function answerPost(url: string, body: string, trees: readonly TransparencyLog[]
     )
   }
   if (url !== '/api/v1/log/entries/retrieve') return text(404, '')
-  const { entryUUIDs } = JSON.parse(body) as { entryUUIDs: string[] }
-  if (entryUUIDs.length > MAX_BATCH)
+  const { entryUUIDs, entries } = JSON.parse(body) as {
+    entryUUIDs?: string[] | null
+    entries?: Proposed[] | null
+  }
+  const ids = [...(entryUUIDs ?? []), ...(entries ?? []).map(leafHashOf)]
+  if (ids.length > MAX_BATCH)
     return text(422, '{"code":422,"message":"more than max allowed 10 entries"}', JSON_TYPE)
-  const found = entryUUIDs.flatMap((uuid) => findById(`/api/v1/log/entries/${uuid}`, trees))
+  const found = ids.flatMap((uuid) => findById(`/api/v1/log/entries/${uuid}`, trees))
   return json(shuffle(found.map(toAnswer)))
+}
+
+/** An entry as cosign proposes it, to be told where it is logged. */
+interface Proposed {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly spec: {
+    readonly data: { readonly hash: { readonly algorithm: string; readonly value: string } }
+    readonly signature: { readonly content: string; readonly publicKey: { readonly content: string } }
+  }
+}
+
+/** Of its canonical form, whatever the order of its keys. */
+function leafHashOf({ apiVersion, kind, spec: { data, signature } }: Proposed): string {
+  const { algorithm, value } = data.hash
+  const canonical = {
+    apiVersion,
+    kind,
+    spec: {
+      data: { hash: { algorithm, value } },
+      signature: { content: signature.content, publicKey: { content: signature.publicKey.content } },
+    },
+  }
+  return createHash('sha256').update(Buffer.of(0)).update(JSON.stringify(canonical)).digest('hex')
 }
 
 function findById(url: string, trees: readonly TransparencyLog[]): Copy[] {

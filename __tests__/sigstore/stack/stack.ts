@@ -204,6 +204,8 @@ export class Stack {
       `--datadir=${data}`,
       '--auth-root-authentication-method=normal',
       '--skip-test-db',
+      // Several side by side would use up what the kernel has of it.
+      '--innodb-use-native-aio=OFF',
       user,
     ])
     const socket = this.#file('mariadb.sock')
@@ -216,6 +218,8 @@ export class Stack {
         `--pid-file=${this.#file('mariadb.pid')}`,
         '--bind-address=127.0.0.1',
         `--port=${database}`,
+        '--innodb-use-native-aio=OFF',
+        '--innodb-buffer-pool-size=32M',
         '--innodb-flush-log-at-trx-commit=0',
         user,
       ],

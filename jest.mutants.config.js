@@ -5,7 +5,7 @@ import base from './jest.config.js'
 /** @type {import('jest').Config} */
 export default {
   ...base,
-  testMatch: ['verify', 'evidence', 'gather', 'prove', 'diagnose', 'audit', 'trust', 'commands'].map(
+  testMatch: ['verify', 'evidence', 'gather', 'prove', 'diagnose', 'audit', 'trust'].map(
     (room) => `<rootDir>/__tests__/${room}/**/*.test.ts`,
   ),
   maxWorkers: 1,

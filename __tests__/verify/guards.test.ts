@@ -143,9 +143,9 @@ describe('the certificate', () => {
       {
         authorityNow: new Date(Date.now() + 5 * YEAR_MS),
         changeRoot: (document) => {
-          for (const authority of Object.values(document).flat())
-            for (const each of [authority.validFor, authority.publicKey?.validFor])
-              if (each !== undefined) Object.assign(each, { start: '2000-01-01T00:00:00Z' })
+          const text = JSON.stringify(document)
+          const since2000 = text.replace(/"start":"[^"]*"/g, '"start":"2000-01-01T00:00:00Z"')
+          Object.assign(document, JSON.parse(since2000))
         },
       },
       'CERTIFICATE_UNTRUSTED',
@@ -202,9 +202,7 @@ describe('a signed timestamp, where it alone proves the time', () => {
       ...root,
       timestampAuthorities: root.timestampAuthorities.map((authority) => ({
         ...authority,
-        chain: authority.chain.map((each, depth) =>
-          depth === 0 ? ({ ...each, ...change(each) } as typeof each) : each,
-        ),
+        chain: authority.chain.map((each, depth) => (depth === 0 ? { ...each, ...change(each) } : each)),
       })),
     })
 

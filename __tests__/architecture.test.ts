@@ -58,6 +58,7 @@ const ENTRIES = [
   'action/merge.ts',
   'action/post.ts',
   'cli/main.ts',
+  'cli/start.ts',
   'lab/demo.ts',
 ]
 /** A root full of loose files hides what the rooms are for. */

@@ -416,8 +416,8 @@ export const ERRORS = {
   ),
   INSTALL_WRITE_FAILED: entry(
     'local',
-    'The verified file could not be written.',
-    'Check space and permissions of the folder that is named.',
+    'A file or folder on this machine could not be read or written as it has to be.',
+    'Check space and permissions of the place that is named, and that it is a file or folder as it should be.',
   ),
 
   INTERNAL: entry(

@@ -148,11 +148,22 @@ export class InternalError extends CodedError {
   }
 }
 
-/** Any thrown value as a coded error; what was not coded is our own bug. */
+/** Any thrown value as a coded error; what was not coded is our own bug, but for what the file system refuses. */
 export function toCodedError(thrown: unknown): CodedError {
   if (thrown instanceof CodedError) return thrown
+  if (isRefusedByFileSystem(thrown))
+    return new InstallError('INSTALL_WRITE_FAILED', `this machine refuses it: ${thrown.message}`, {
+      cause: thrown,
+    })
   const name = thrown instanceof Error ? thrown.name : typeof thrown
   return new InternalError(`unexpected ${name}: ${messageOf(thrown)}`, { cause: thrown })
+}
+
+/** A system call on a path; Node's message names both. */
+function isRefusedByFileSystem(thrown: unknown): thrown is Error {
+  if (!(thrown instanceof Error)) return false
+  const { syscall, path } = thrown as { syscall?: unknown; path?: unknown }
+  return typeof syscall === 'string' && typeof path === 'string' && !syscall.startsWith('spawn')
 }
 
 /** The message of any thrown value. */

@@ -3,7 +3,8 @@
 import * as core from '@actions/core'
 import { runToEnding } from '../commands/run-command.js'
 import type { RunCommand } from '../commands/surroundings.js'
-import { type CodedError, toCodedError } from '../errors.js'
+import { endOnUncaught } from '../commands/uncaught.js'
+import { type CodedError, InstallError, messageOf, toCodedError } from '../errors.js'
 import { escapeText } from '../report/escape.js'
 import type { CommandName } from '../request/commands.js'
 import { readWords } from './inputs.js'
@@ -12,10 +13,20 @@ import { toSurroundings } from './runner.js'
 
 /** Runs a command with the step's inputs. Never rejects: what went wrong is in the log, and the step has failed. */
 export async function runAction(command: CommandName, run: RunCommand): Promise<void> {
+  endOnUncaught(fail)
   const ending = await runToEnding(() => run(readWords(command), toSurroundings()))
   await publish(ending).catch((thrown: unknown) => {
-    fail(toCodedError(thrown))
+    fail(toPublishingError(thrown))
   })
+}
+
+/** What @actions/core says of a file of the runner's that is not there: no bug of ours. */
+const NO_FILE = /^(?:Missing file at path|Unable to access summary file|Unable to find environment variable)/
+
+function toPublishingError(thrown: unknown): CodedError {
+  const message = messageOf(thrown)
+  if (!NO_FILE.test(message)) return toCodedError(thrown)
+  return new InstallError('INSTALL_WRITE_FAILED', `the runner's file cannot be written: ${message}`)
 }
 
 /** For what goes wrong once the ending is there. */

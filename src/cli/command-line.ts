@@ -81,7 +81,7 @@ function spellOutBooleans(argv: readonly string[], booleans: ReadonlySet<string>
   for (let index = 0; index < flags.length; index++) {
     const word = flags[index] ?? ''
     const next = (flags[index + 1] ?? '').toLowerCase()
-    const hasValue = next === 'true' || next === 'false'
+    const hasValue = next === 'true' || next === 'false' || (word === '--cross-check' && next === 'required')
     if (booleans.has(word)) words.push(`${word}=${hasValue ? next : 'true'}`)
     else words.push(word)
     if (booleans.has(word) && hasValue) index++

@@ -4,10 +4,12 @@ import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { styleText } from 'node:util'
-import envPaths from 'env-paths'
 import packageJson from '../../package.json' with { type: 'json' }
 import { runToEnding } from '../commands/run-command.js'
 import { RUNNERS } from '../commands/runners.js'
+import { endOnUncaught } from '../commands/uncaught.js'
+import { type CodedError, InstallError } from '../errors.js'
+import { escapeText } from '../report/escape.js'
 import type { ProgressDisplay, Surroundings } from '../commands/surroundings.js'
 import { createFolderInstaller } from '../install/folder.js'
 import type { Ending } from '../report/ending.js'
@@ -29,22 +31,38 @@ async function main(argv: readonly string[]): Promise<number> {
   const format = words.values['format'] === 'json' ? 'json' : 'text'
   const isGiven = (name: string): boolean => words.values[name] === 'true'
   const verbosity = { isVerbose: isGiven('verbose'), isQuiet: isGiven('quiet') }
-  return show(await runToEnding(() => RUNNERS[command](words, toSurroundings(format))), format, verbosity)
+  return show(
+    await runToEnding(() =>
+      toSurroundings(format).then((surroundings) => RUNNERS[command](words, surroundings)),
+    ),
+    format,
+    verbosity,
+  )
 }
 
-function toSurroundings(format: Format): Surroundings {
+async function toSurroundings(format: Format): Promise<Surroundings> {
   const isTerminal = process.stderr.isTTY && format === 'text'
   const printLine = (line: string): void => printError(`${line}\n`)
   return {
     machine: { platform: process.platform, arch: process.arch },
     temporaryRoot: tmpdir(),
-    cacheFolder: envPaths('verify-k8s-artifacts', { suffix: '' }).cache,
+    cacheFolder: await findCacheFolder(),
     createInstaller: (folder = '.') => createFolderInstaller(folder),
     openSharedCache: () => Promise.resolve(undefined),
     startProgress: () => (isTerminal ? createBars() : Promise.resolve(createLines(printLine))),
     onWaiting: (host, waitedMs) => printLine(formatWaiting(host, waitedMs)),
     onSecret: () => undefined,
     onCount: createPacedCount(printLine, Date.now),
+  }
+}
+
+/** It asks for the home folder as soon as it is loaded, which a user without an entry in passwd does not have. */
+async function findCacheFolder(): Promise<string> {
+  try {
+    const { default: envPaths } = await import(/* webpackMode: "eager" */ 'env-paths')
+    return envPaths('verify-k8s-artifacts', { suffix: '' }).cache
+  } catch {
+    return join(tmpdir(), `verify-k8s-artifacts-${process.getuid?.() ?? 'cache'}`)
   }
 }
 
@@ -97,4 +115,23 @@ function printError(text: string): void {
   process.stderr.write(text)
 }
 
-process.exitCode = await main(process.argv.slice(2))
+/** A reader that has had enough (`| head -1`) takes nothing from the verdict; an output that cannot be written does. */
+function mindOutput(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || outputError !== undefined) return
+    outputError = new InstallError('INSTALL_WRITE_FAILED', `the output cannot be written: ${error.message}`)
+    process.exitCode = Number(process.exitCode ?? 0) || outputError.exitCode
+    if (stream === process.stdout) tellError(outputError)
+  })
+}
+
+function tellError({ code, message, hint }: CodedError): void {
+  printError(`error: ${code}: ${escapeText(message)}\n  ${escapeText(hint)}\n`)
+}
+
+let outputError: CodedError | undefined
+mindOutput(process.stdout)
+mindOutput(process.stderr)
+endOnUncaught(tellError)
+const exitCode = await main(process.argv.slice(2))
+process.exitCode = exitCode || Number(process.exitCode ?? 0)

@@ -29,6 +29,7 @@ import {
 } from '../report/report.js'
 import type { Request } from '../request/request.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
+import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
 
 /** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
@@ -107,6 +108,8 @@ async function find(
   findings.releases = releases.map(toReleaseReport)
   if (request.releaseBinding === 'off')
     warn('release-binding is off: nothing proves which version, platform and file this is')
+  for (const warning of listWeakerRequests({ ...request, isOfNoRelease: request.urls.length > 0 }))
+    warn(warning)
   if (request.signatureSource === 'release-sbom')
     warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone")
 
@@ -138,7 +141,8 @@ async function find(
   findings.trustedRoot = (await loadingRoot).value?.source ?? ''
   const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()))
   const judged = new Set([...proofs, ...sboms.flatMap((sbom) => sbom ?? []), ...images])
-  for (const proof of judged) for (const warning of describeDisregarded(proof)) warn(warning)
+  for (const proof of judged)
+    for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
   findings.releases = releases.map((release, index) => {
     const sbom = sboms[index]
     return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) }

@@ -1,4 +1,5 @@
 // The short line for container images: references → manifests → signatures → verify → report.
+import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { describeDisregarded } from '../diagnose/disregarded.js'
 import { toCodedError } from '../errors.js'
 import type { Ports } from '../ports.js'
@@ -9,7 +10,8 @@ import type { ImageRequest } from '../request/image-request.js'
 type ImagePorts = Pick<Ports, 'imageRegistry' | 'transparencyLog' | 'loadTrustedRoot' | 'now'>
 
 /** Never rejects: what went wrong is in the report. */
-export async function runImages({ images, signer }: ImageRequest, ports: ImagePorts): Promise<Report> {
+export async function runImages(request: ImageRequest, ports: ImagePorts): Promise<Report> {
+  const { images, signer } = request
   const startedAt = ports.now()
   const warnings: string[] = []
   const facts: { trustedRoot?: string; artifacts: readonly ArtifactReport[] } = { artifacts: [] }
@@ -19,8 +21,11 @@ export async function runImages({ images, signer }: ImageRequest, ports: ImagePo
   async function find(): Promise<void> {
     const trustedRoot = await ports.loadTrustedRoot((message) => void warnings.push(message))
     facts.trustedRoot = trustedRoot.source
+    warnings.push(...listWeakerRequests({ ...request, isOfNoRelease: false }))
     const proofs = await Promise.all(images.map((image) => proveImage(image, { ports, trustedRoot, signer })))
-    warnings.push(...proofs.flatMap(describeDisregarded))
+    warnings.push(
+      ...proofs.flatMap((proof) => [...describeDisregarded(proof), ...listWeaknesses(proof.result)]),
+    )
     facts.artifacts = proofs.map(toImageReport)
   }
 }

@@ -1,6 +1,7 @@
 // The short line for what is already at hand: files or a digest, with their
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
 import pLimit from 'p-limit'
+import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { toCodedError } from '../errors.js'
 import { isNothing } from '../evidence/candidate.js'
 import { RELEASE_SIGNER, findSigner } from '../kubernetes/signer.js'
@@ -29,6 +30,10 @@ export async function runVerify(request: VerifyRequest, ports: LocalPorts): Prom
     const warn = (message: string): void => void warnings.push(message)
     const root = await ports.loadTrustedRoot(warn, { certificates: request.key === undefined })
     facts.trustedRoot = root.source
+    // A managed key is named by whoever asks, as its own.
+    const own = request.key === undefined ? request.signer : undefined
+    const weaker = { ...request, signer: own, isOfNoRelease: true }
+    warnings.push(...listWeakerRequests(weaker))
     const signer =
       request.key === undefined ? request.signer : { publicKey: await ports.readKey(request.key) }
     await selfTested()
@@ -48,7 +53,7 @@ type VerifyContext = LocalContext & { readonly warn: (message: string) => void }
 async function verifySubject(subject: Subject, context: VerifyContext): Promise<ArtifactReport> {
   const { request, ports, warn } = context
   const proof = await proveLocal(subject, context)
-  for (const warning of describeDisregarded(proof)) warn(warning)
+  for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
   const { result, chosen } = proof
   if (chosen?.source === 'search' && chosen.evidence.signature.value !== undefined) {
     const hint =

@@ -2,6 +2,7 @@
 // at the end of the run, also when the run is cancelled.
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
+import { InstallError, messageOf } from '../errors.js'
 import { onAbruptEnd } from './abrupt-end.js'
 import { remove, removeNow } from './remove.js'
 import { OURS, type Purpose, sweep } from './sweep.js'
@@ -48,5 +49,10 @@ export async function makePrivateFolder(
   purpose: Purpose,
   { isHidden = false }: Pick<TemporaryFolderOptions, 'isHidden'> = {},
 ): Promise<string> {
-  return mkdtemp(join(root, `${isHidden ? '.' : ''}${OURS}${purpose}-`))
+  try {
+    return await mkdtemp(join(root, `${isHidden ? '.' : ''}${OURS}${purpose}-`))
+  } catch (cause) {
+    const message = `no folder can be made in "${root}": ${messageOf(cause)}`
+    throw new InstallError('INSTALL_WRITE_FAILED', message, { cause })
+  }
 }

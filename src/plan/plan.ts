@@ -190,7 +190,7 @@ function planRelease(
       request.releaseBinding === 'off' || artifacts.length === 0
         ? undefined
         : planArtifact(request, version, findArtifact(SBOM) as CatalogueEntry, undefined),
-    papers: request.crossCheck ? planPapers(request, version) : undefined,
+    papers: request.crossCheck !== false ? planPapers(request, version) : undefined,
     notes: noticesOf(version, today),
     leftOut,
   }

@@ -82,6 +82,7 @@ function judgeArtifact(
       // Of what could not be fetched, this check says why.
       compareDigest: measured !== undefined && (claims.length > 0 || measured.error !== undefined),
       bindRelease: releaseBinding.kind !== 'not-applicable',
+      requirePapers: crossCheck?.isRequired ?? false,
       promiseSuffices: candidate !== undefined && doesPromiseSuffice(candidate),
     }),
   })

@@ -99,7 +99,16 @@ export class PapersOfRelease {
       ),
     ])
     const papers = { ...unsigned, sbom: document }
-    return { sbom, crossCheck: { papers, checksumSha512, version, path: planned.path } }
+    return {
+      sbom,
+      crossCheck: {
+        papers,
+        checksumSha512,
+        version,
+        path: planned.path,
+        isRequired: this.#context.request.crossCheck === 'required',
+      },
+    }
   }
 }
 

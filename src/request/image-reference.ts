@@ -13,6 +13,7 @@ export interface ImageReference {
 }
 
 const MAX_LENGTH = 512
+const MAX_PORT = 65_535
 const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/
 const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/
 const TAG = /^\w[\w.-]{0,127}$/
@@ -27,7 +28,12 @@ export function parseImageReference(text: string): ImageReference | undefined {
   const repository = name.slice(slash + 1, colon < 0 ? undefined : colon)
   const tag = colon < 0 ? undefined : name.slice(colon + 1)
   const digest = digestText?.startsWith('sha256:') === true ? parseDigest(digestText) : undefined
-  const isNamed = HOST.test(registry) && /[.:]|^localhost$/.test(registry) && REPOSITORY.test(repository)
+  const port = Number(/:(\d+)$/.exec(registry)?.[1] ?? 0)
+  const isNamed =
+    HOST.test(registry) &&
+    port <= MAX_PORT &&
+    /[.:]|^localhost$/.test(registry) &&
+    REPOSITORY.test(repository)
   const isPinned = digestText === undefined ? tag !== undefined : digest !== undefined
   if (!isNamed || !isPinned || more.length > 0 || (tag !== undefined && !TAG.test(tag))) return undefined
   return { registry, repository, tag, digest }

@@ -1,6 +1,6 @@
 // Inputs that several commands have in common: by what, and how strictly, an
 // artifact of a release is proven.
-import { oneOf, optional, readSha256 } from './fields.js'
+import { type Reader, oneOf, optional, readBoolean, readSha256 } from './fields.js'
 import { type Rule, type ValuesOf, booleanInput, conflict, input, required, textInput } from './input.js'
 import { SIGNATURE_SOURCES } from './request.js'
 
@@ -14,6 +14,10 @@ export const BINDING_INPUTS = {
   ),
 }
 
+/** A third value beside those of a boolean. */
+const readCrossCheck: Reader<boolean | 'required'> = (text, field) =>
+  text === 'required' ? { value: 'required' } : readBoolean(text, field)
+
 /** What a release is proven by. */
 export const PROOF_INPUTS = {
   ...BINDING_INPUTS,
@@ -22,9 +26,10 @@ export const PROOF_INPUTS = {
     "What proves an artifact, either its own signature (`artifact`) or the release's signed SBOM that lists its digest (`release-sbom`, the way out for a release whose signature files are broken, with a warning in every report).",
     { default: 'artifact', placeholder: 'choice', read: oneOf(SIGNATURE_SOURCES) },
   ),
-  'cross-check': booleanInput(
+  'cross-check': input(
     'How it is proven',
-    "Whether the release's own papers (`.sha512`, `SHA256SUMS`, `SHA512SUMS`, `provenance.json` and the SBOM) must say the same about each artifact; a paper that is missing is reported, one that disagrees rejects.",
+    "Whether the release's own papers (`.sha512`, `SHA256SUMS`, `SHA512SUMS`, `provenance.json` and the SBOM) must say the same about each artifact; one that disagrees rejects, and one that is missing or cannot be read is a warning (`true`) or leaves it unverifiable (`required`).",
+    { default: 'false', placeholder: undefined, read: readCrossCheck },
   ),
 }
 
@@ -69,6 +74,7 @@ export const LOCK_RULES: readonly Rule<ValuesOf<typeof LOCK_INPUTS & typeof PROO
   conflict(
     'cross-check',
     'asks for papers that no lock file holds; allowed with {frozen}: false',
-    ({ values }) => values.frozen === true && values['cross-check'] === true,
+    ({ values }) =>
+      values.frozen === true && values['cross-check'] !== undefined && values['cross-check'] !== false,
   ),
 ]

@@ -91,8 +91,8 @@ export interface Request {
   readonly signatureSource: SignatureSource
   /** Whether verified tarballs are unpacked. */
   readonly extract: boolean
-  /** Whether the release's papers are held against each other. */
-  readonly crossCheck: boolean
+  /** Whether the release's papers are held against each other; `required`: each of them has to be there, and agree. */
+  readonly crossCheck: boolean | 'required'
   /** Whether nothing more is begun once something has failed. */
   readonly failFast: boolean
   /** The part before `/release/…`, without a slash at its end; https, or a folder's file URL. */

@@ -28,6 +28,8 @@ export interface CrossCheckInput {
   readonly sha512: string | undefined
   readonly version: string
   readonly path: string
+  /** Whether every paper has to be there, and agree. */
+  readonly isRequired?: boolean
 }
 
 /** In the order of CROSS_CHECK_IDS. */

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import type { Signer } from '../kubernetes/signer.js'
 import type { SignatureSource } from '../request/request.js'
 import type { Evidence } from '../evidence/evidence.js'
-import { CHECK_IDS, type CheckId } from './check.js'
+import { CHECK_IDS, CROSS_CHECK_IDS, type CheckId } from './check.js'
 
 export interface Policy {
   /** Who has to have signed: an identity that a certificate names, or a managed key. */
@@ -30,6 +30,8 @@ export interface PolicyOptions {
   readonly promiseSuffices?: boolean
   /** Whether what was signed has to name a manifest of a container image. */
   readonly bindImage?: boolean
+  /** Whether each of a release's papers has to be there, and say the same. */
+  readonly requirePapers?: boolean
 }
 
 /** What only a certificate has. */
@@ -54,6 +56,7 @@ export function createPolicy({
   signatureSource = 'artifact',
   promiseSuffices = false,
   bindImage = false,
+  requirePapers = false,
 }: PolicyOptions): Policy {
   const hasCertificate = !isManagedKey(signer)
   if (hasCertificate && (signer.certificateIdentity === '' || signer.oidcIssuer === '')) {
@@ -68,6 +71,7 @@ export function createPolicy({
   if (!compareDigest) requiredChecks.delete('digest')
   if (!bindRelease) requiredChecks.delete('release-binding')
   if (bindImage) requiredChecks.add('image-payload')
+  if (requirePapers) for (const id of CROSS_CHECK_IDS) requiredChecks.add(id)
   if (!hasCertificate) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) requiredChecks.delete(id)
   return { signer, signatureSource, requiredChecks, promiseSuffices }
 }

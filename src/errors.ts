@@ -134,10 +134,20 @@ export class LockError extends CodedError {
   }
 }
 
+/** What to do about what a full, closed or exhausted machine says, by the system's name for it. */
+const DISK_REMEDIES: ReadonlyMap<unknown, string> = new Map([
+  ['ENOSPC', 'The disk is full: free space on it, or choose a folder on another disk.'],
+  ['EDQUOT', 'The quota on that disk is used up: free space there, or choose a folder on another disk.'],
+  ['EROFS', 'The disk is mounted read-only: mount it writable, or choose a folder on another disk.'],
+  ['EMFILE', 'The limit of open files is reached: raise it (ulimit -n), or ask for fewer artifacts at once.'],
+  ['ENFILE', 'The machine has no more open files to give: end what holds them, or raise its limit.'],
+])
+
 export class InstallError extends CodedError {
   override readonly name = 'InstallError'
-  constructor(code: CodeOf<'INSTALL'>, message: string, context?: ErrorContext) {
-    super(code, message, context)
+  constructor(code: CodeOf<'INSTALL'>, message: string, context: ErrorContext = {}) {
+    const { code: systemCode } = (context.cause ?? {}) as { code?: unknown }
+    super(code, message, { ...context, hint: context.hint ?? DISK_REMEDIES.get(systemCode) })
   }
 }
 

@@ -1,0 +1,19 @@
+import { writing } from '../../src/files/writing.js'
+
+test.each([
+  ['ENOSPC', 'The disk is full'],
+  ['EDQUOT', 'The quota on that disk is used up'],
+  ['EROFS', 'mounted read-only'],
+  ['EMFILE', 'ulimit -n'],
+  ['ENFILE', 'open files'],
+  ['EACCES', 'Check space and permissions'],
+])('%s has a remedy, and the path is named', async (code, remedy) => {
+  const failing = writing('/srv/tools/kubectl', () =>
+    Promise.reject(Object.assign(new Error(code), { code })),
+  )
+  await expect(failing).rejects.toMatchObject({
+    code: 'INSTALL_WRITE_FAILED',
+    message: expect.stringContaining('/srv/tools/kubectl cannot be written') as string,
+    hint: expect.stringContaining(remedy) as string,
+  })
+})

@@ -59,3 +59,15 @@ export interface MeasuredFile {
   /** Lower-case hex, where it was asked for. */
   readonly sha512?: string
 }
+
+/** What some signers hash by in SHA-256's place; Kubernetes does not. */
+export type FurtherAlgorithm = 'sha384' | 'sha512'
+
+/** A digest by any algorithm that is known; a Digest is one. */
+export interface Hash {
+  readonly algorithm: Digest['algorithm'] | FurtherAlgorithm
+  readonly bytes: Buffer
+}
+
+/** Of the bytes that a Digest is of, as far as they were asked for. */
+export type FurtherDigests = Readonly<Partial<Record<FurtherAlgorithm, Buffer>>>

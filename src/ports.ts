@@ -1,7 +1,7 @@
 // What the pipeline needs from the world: interfaces only. The edge rooms
 // implement them; tests that run the pipeline in memory do too.
 import type { KeyObject } from 'node:crypto'
-import type { Digest, MeasuredFile } from './digest.js'
+import type { Digest, FurtherDigests, MeasuredFile } from './digest.js'
 import type { CodedError, ErrorCode } from './errors.js'
 import type { ArtifactUrls, PlannedArtifact } from './plan/plan.js'
 import type { Location } from './request/verify-inputs.js'
@@ -251,4 +251,6 @@ export interface LocalPorts extends Pick<Ports, 'transparencyLog' | 'loadTrusted
   readKey(path: string): Promise<KeyObject>
   /** The digest of a file; rejects with an InputError when it is not one. */
   measure(path: string): Promise<Digest>
+  /** Its digests by other algorithms; rejects with an InputError when it is another file by now. */
+  measureFurther(path: string, sha256: Digest): Promise<FurtherDigests>
 }

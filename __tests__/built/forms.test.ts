@@ -1,8 +1,8 @@
 // Evidence and papers in other forms and under other names than Kubernetes uses today, by the built programs.
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundleV1, bundleV2 } from '../../src/lab/bundles.js'
+import { type BundleOptions, bundleV1, bundleV2 } from '../../src/lab/bundles.js'
 import { readAll, toContent } from '../../src/lab/content.js'
 import { createProvenance } from '../../src/lab/papers.js'
 import { SBOM_PATH, type SignedArtifact, signArtifact } from '../../src/lab/release.js'
@@ -97,6 +97,87 @@ describe('names beside a file', () => {
     tool = { ...tool, content: toContent(randomBytes(64)) }
     const { code, stdout } = await verify({ '.sig': sig(), '.pem': pem() })
     expect([code, stdout]).toEqual([1, expect.stringContaining('SIGNATURE_INVALID')])
+  })
+})
+
+describe('other algorithms than SHA-256', () => {
+  const content = randomBytes(64)
+  const hexOf = (hash: string): string => createHash(hash).update(content).digest('hex')
+  const statement = (digest: object): object => ({
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ name: 'tool', digest }],
+    predicateType: 'https://example.com/x',
+    predicate: {},
+  })
+  const verify = async (bundle: object, subject?: string): Promise<Finished> => {
+    const path = join(job.folder, 'tool')
+    await writeFile(path, content)
+    await writeFile(join(job.folder, 'bundle.json'), JSON.stringify(bundle))
+    const flags = [
+      '--bundle',
+      join(job.folder, 'bundle.json'),
+      '--trusted-root',
+      job.trustedRoot,
+      '--verbose',
+    ]
+    return runProgram(join(DIST, 'cli.js'), ['verify', subject ?? path, ...flags])
+  }
+
+  test.each<[string, BundleOptions]>([
+    ['a P-384 signature by SHA-384', { curve: 'P-384', hash: 'sha384' }],
+    ['a statement about SHA-512', { statement: statement({ sha512: hexOf('sha512') }), asEnvelope: true }],
+    [
+      'a statement about SHA-384 in capitals',
+      { statement: statement({ sha384: hexOf('sha384').toUpperCase() }) },
+    ],
+  ])('%s: verified with the bytes, and without them unsupported by name', async (_, options) => {
+    const bundle = await bundleV2(lab, content, options)
+    const withBytes = await verify(bundle)
+    expect([withBytes.code, withBytes.stderr]).toEqual([0, expect.any(String)])
+    const without = await verify(bundle, `sha256:${hexOf('sha256')}`)
+    expect([without.code, without.stdout + without.stderr]).toEqual([
+      3,
+      expect.stringContaining('supported only where the bytes are at hand'),
+    ])
+  })
+
+  test('a statement signed by SHA-384 needs no bytes', async () => {
+    const options = {
+      curve: 'P-384',
+      hash: 'sha384',
+      statement: statement({ sha256: hexOf('sha256') }),
+    } as const
+    const bundle = await bundleV2(lab, content, options)
+    for (const subject of [undefined, `sha256:${hexOf('sha256')}`])
+      expect((await verify(bundle, subject)).code).toBe(0)
+  })
+
+  test.each<[string, string, () => Promise<object>]>([
+    [
+      'a signature over other bytes',
+      'SIGNATURE_INVALID',
+      () => bundleV2(lab, randomBytes(64), { curve: 'P-384', hash: 'sha384' }),
+    ],
+    [
+      'a statement about other bytes',
+      'SUBJECT_MISMATCH',
+      () => bundleV2(lab, content, { statement: statement({ sha512: '0'.repeat(128) }) }),
+    ],
+    [
+      'a digest of one algorithm under the name of another',
+      'EVIDENCE_UNREADABLE',
+      async () =>
+        JSON.parse(
+          JSON.stringify(await bundleV2(lab, content, { hash: 'sha512' })).replace(
+            '"messageDigest":{"algorithm":"SHA2_512"',
+            '"messageDigest":{"algorithm":"SHA2_384"',
+          ),
+        ) as object,
+    ],
+  ])('%s: %s', async (_, code, bundle) => {
+    const result = await verify(await bundle())
+    expect(result.code).toBe(code === 'EVIDENCE_UNREADABLE' ? 3 : 1)
+    expect(result.stdout + result.stderr).toContain(code)
   })
 })
 

@@ -135,9 +135,13 @@ function anotherFile({ check, facts }: Case): Found | undefined {
   }
 }
 
-function mixedPair({ proof, facts }: Case): Found {
+function mixedPair({ check, proof, facts }: Case): Found | undefined {
   const { result, chosen } = proof
-  const { identity } = chosen?.evidence.certificate.value ?? {}
+  // What could not be judged, or was signed by a managed key or about another file, is no mixed pair.
+  if (check.code !== 'SIGNATURE_INVALID' || check.status !== 'failed') return undefined
+  const certificate = chosen?.evidence.certificate.value
+  if (certificate === undefined) return undefined
+  const { identity } = certificate
   const digest = result.digest?.toString() ?? 'its digest'
   const who = identity === undefined ? '' : `, issued to ${identity},`
   return {

@@ -15,7 +15,7 @@ import {
   toMessageSignatureBundle,
 } from '@sigstore/bundle'
 import { HashAlgorithm } from '@sigstore/protobuf-specs'
-import { Digest } from '../digest.js'
+import { Digest, type Hash } from '../digest.js'
 import { EvidenceError, messageOf } from '../errors.js'
 import { type Certificate, parseCertificateDer } from './certificate.js'
 import { parseCheckpoint } from './checkpoint.js'
@@ -89,7 +89,7 @@ export function toTransparencyLogEntry(entry: LogEntry): TransparencyLogEntry {
 }
 
 export interface ParsedBundle {
-  /** What the bundle says it is about; undefined when a signed statement says it. */
+  /** What the bundle says it is about; undefined when a signed statement says it, or a hash by another algorithm. */
   readonly digest: Digest | undefined
   readonly evidence: Evidence & { readonly bundle: Bundle }
   /** The same with each other log entry that it holds: one of Rekor v1 may stand beside one of v2. */
@@ -108,8 +108,12 @@ export function parseBundle(text: string): ParsedBundle {
   assertDistinct(tlogEntries)
   const timestamps = timestampVerificationData?.rfc3161Timestamps ?? []
   if (timestamps.length > MAX_TIMESTAMPS) throw malformed(`holds more than ${MAX_TIMESTAMPS} timestamps`)
+  const hash =
+    content.$case === 'messageSignature' ? toHash(content.messageSignature.messageDigest) : undefined
+  const digest = hash?.algorithm === 'sha256' ? new Digest(hash.bytes) : undefined
   const evidence: Evidence & { readonly bundle: Bundle } = {
     bundle,
+    ...(hash && !digest && { furtherDigest: hash }),
     signature: {
       value:
         content.$case === 'messageSignature'
@@ -130,8 +134,7 @@ export function parseBundle(text: string): ParsedBundle {
     logEntry: toResult(() => toLogEntry(entry)),
   }))
   return {
-    digest:
-      content.$case === 'messageSignature' ? toDigest(content.messageSignature.messageDigest) : undefined,
+    digest,
     evidence: first,
     alternatives,
   }
@@ -153,11 +156,11 @@ function withOnly(bundle: Bundle, entry: TransparencyLogEntry): Bundle {
  * it may say anything about it.
  * @throws EvidenceError EVIDENCE_UNREADABLE
  */
-export function parseMessageBundle(text: string): ParsedBundle & { readonly digest: Digest } {
+export function parseMessageBundle(text: string): ParsedBundle {
   const parsed = parseBundle(text)
-  if (parsed.digest === undefined)
+  if (parsed.evidence.envelope !== undefined)
     throw malformed('signs a statement about the artifact, not the artifact itself')
-  return { ...parsed, digest: parsed.digest }
+  return parsed
 }
 
 function readBundle(text: string): Bundle {
@@ -185,13 +188,18 @@ type MessageDigest = Extract<
   { $case: 'messageSignature' }
 >['messageSignature']['messageDigest']
 
-function toDigest({ algorithm, digest }: MessageDigest): Digest {
-  if (algorithm !== HashAlgorithm.SHA2_256) throw malformed('names no SHA-256 digest')
-  try {
-    return new Digest(digest)
-  } catch (cause) {
-    throw malformed('names no SHA-256 digest', cause)
-  }
+/** By the format's names of algorithms, with the length of a digest in bytes. */
+const ALGORITHMS: Readonly<Partial<Record<HashAlgorithm, readonly [Hash['algorithm'], number]>>> = {
+  [HashAlgorithm.SHA2_256]: ['sha256', 32],
+  [HashAlgorithm.SHA2_384]: ['sha384', 48],
+  [HashAlgorithm.SHA2_512]: ['sha512', 64],
+}
+
+function toHash({ algorithm, digest }: MessageDigest): Hash {
+  const [name, length] = ALGORITHMS[algorithm] ?? []
+  if (name === undefined || digest.length !== length)
+    throw malformed('names no digest by SHA-256, SHA-384 or SHA-512')
+  return { algorithm: name, bytes: digest }
 }
 
 /** The signer's alone: what else a chain holds, be it a root, counts only where the trusted root names it too. */

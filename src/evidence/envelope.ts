@@ -7,7 +7,7 @@
 // statement says something about its subjects; what, is in its predicate type.
 import { dsse } from '@sigstore/core'
 import * as v from 'valibot'
-import { type Digest, digestOf, parseDigest } from '../digest.js'
+import { type Digest, parseDigest } from '../digest.js'
 import { EvidenceError } from '../errors.js'
 import { describeText } from './describe.js'
 
@@ -22,6 +22,8 @@ export interface Statement {
   readonly subjects: readonly Digest[]
   /** The names of other algorithms, where a subject has digests by those alone. */
   readonly otherAlgorithms: readonly string[]
+  /** The SHA-384 and SHA-512 digests of all subjects, as `sha512:<lower-case hex>`. */
+  readonly further: ReadonlySet<string>
 }
 
 const IN_TOTO = 'application/vnd.in-toto+json'
@@ -35,9 +37,9 @@ const statementSchema = v.object({
   subject: v.array(v.object({ digest: v.optional(v.record(v.string(), v.string())) })),
 })
 
-/** SHA-256 over DSSE's pre-authentication encoding: what the signature is over. */
-export function toSignedDigest({ payloadType, payload }: Envelope): Digest {
-  return digestOf(dsse.preAuthEncoding(payloadType, payload))
+/** DSSE's pre-authentication encoding: what the signature is over. */
+export function toSignedBytes({ payloadType, payload }: Envelope): Buffer {
+  return dsse.preAuthEncoding(payloadType, payload)
 }
 
 /**
@@ -54,6 +56,14 @@ export function parseStatement({ payloadType, payload }: Envelope): Statement {
     predicateType,
     subjects: subject.flatMap(({ digest }) => parseDigest(digest?.['sha256'] ?? '') ?? []),
     otherAlgorithms: subject.flatMap(({ digest = {} }) => ('sha256' in digest ? [] : Object.keys(digest))),
+    further: new Set(
+      subject.flatMap(({ digest = {} }) =>
+        (['sha384', 'sha512'] as const).flatMap((name) => {
+          const hex = digest[name]
+          return hex === undefined ? [] : [`${name}:${hex.toLowerCase()}`]
+        }),
+      ),
+    ),
   }
 }
 

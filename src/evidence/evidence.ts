@@ -1,4 +1,5 @@
 import type { Bundle } from '@sigstore/bundle'
+import type { Hash } from '../digest.js'
 import type { Certificate } from './certificate.js'
 import type { Result } from '../result.js'
 import type { Envelope } from './envelope.js'
@@ -11,6 +12,8 @@ export interface Evidence {
   readonly signature: Result<Buffer>
   readonly certificate: Result<Certificate>
   readonly logEntry: Result<LogEntry>
+  /** Where a bundle says that the signature is over a digest by another algorithm than SHA-256. */
+  readonly furtherDigest?: Hash
   /** What was signed in the artifact's place: a statement that names its digest. */
   readonly envelope?: Envelope | undefined
   /** Of timestamp authorities, over the signature. */

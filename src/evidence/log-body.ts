@@ -13,10 +13,10 @@
 //   {"content":"<base64 DER>","verifier":{"keyDetails":
 //   "PKIX_ECDSA_P256_SHA_256","x509Certificate":{"rawBytes":"<base64 DER>"}}}}}}
 import { createHash } from 'node:crypto'
-import { Digest, digestOf } from '../digest.js'
+import { Digest, type Hash, digestOf } from '../digest.js'
 import { parseBase64 } from './base64.js'
 import { formatPem } from './certificate.js'
-import { type Envelope, toSignedDigest } from './envelope.js'
+import { type Envelope, toSignedBytes } from './envelope.js'
 
 /** Domain separation of leaves from inner nodes, RFC 6962 §2.1. */
 const LEAF_PREFIX = Buffer.from([0x00])
@@ -36,6 +36,8 @@ export interface SignedParts {
   readonly signature: Buffer
   readonly verifier: Verifier
   readonly envelope?: Envelope | undefined
+  /** What the signature is over, where that is neither the digest nor SHA-256 of the envelope. */
+  readonly signed?: Hash | undefined
 }
 
 /** `hashedrekord/0.0.1` and the like. */
@@ -58,10 +60,11 @@ export function hasIntegratedTime(kind: EntryKind): boolean {
 }
 
 /** The canonical body of hashedrekord 0.0.1, as Rekor v1 stores it. */
-export function toHashedrekordBody({ digest, signature, verifier, envelope }: SignedParts): Buffer {
-  const signed = envelope ? toSignedDigest(envelope) : digest
+export function toHashedrekordBody(parts: SignedParts): Buffer {
+  const { signature, verifier } = parts
+  const { algorithm, bytes } = toSigned(parts)
   return toBody(HASHEDREKORD_V1, {
-    data: { hash: { algorithm: signed.algorithm, value: signed.hex } },
+    data: { hash: { algorithm, value: bytes.toString('hex') } },
     signature: { content: toBase64(signature), publicKey: { content: toPemBase64(verifier) } },
   })
 }
@@ -100,11 +103,19 @@ export function toLeafHash(body: Buffer): Digest {
   return new Digest(createHash('sha256').update(LEAF_PREFIX).update(body).digest())
 }
 
-function rebuildHashedrekordV2({ digest, signature, verifier, envelope }: SignedParts, found: Found): Buffer {
-  const { bytes } = envelope ? toSignedDigest(envelope) : digest
+function toSigned({ digest, envelope, signed }: SignedParts): Hash {
+  return signed ?? (envelope ? digestOf(toSignedBytes(envelope)) : digest)
+}
+
+/** Names of protobuf-specs. */
+const ALGORITHM_NAMES = { sha256: 'SHA2_256', sha384: 'SHA2_384', sha512: 'SHA2_512' } as const
+
+function rebuildHashedrekordV2(parts: SignedParts, found: Found): Buffer {
+  const { signature, verifier } = parts
+  const { algorithm, bytes } = toSigned(parts)
   return toBody('hashedrekord/0.0.2', {
     hashedRekordV002: {
-      data: { algorithm: 'SHA2_256', digest: toBase64(bytes) },
+      data: { algorithm: ALGORITHM_NAMES[algorithm], digest: toBase64(bytes) },
       signature: {
         content: toBase64(signature),
         verifier: toVerifier(verifier, at(found, 'hashedRekordV002', 'signature', 'verifier', 'keyDetails')),

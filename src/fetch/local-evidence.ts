@@ -2,7 +2,7 @@
 import { type KeyObject, createPublicKey } from 'node:crypto'
 import { type ErrorCode, EvidenceError, FetchError, InputError, LockError, messageOf } from '../errors.js'
 import { createLockFile } from '../files/lock-file.js'
-import { digestOfFile } from '../files/measure.js'
+import { digestOfFile, measureFurther } from '../files/measure.js'
 import type { Http, LocalPorts } from '../ports.js'
 import { TooLargeError, readSmallFile } from '../files/read-small-file.js'
 
@@ -12,7 +12,7 @@ const NOT_FOUND = 404
 
 export function createLocalEvidence(
   http: Http,
-): Pick<LocalPorts, 'readEvidence' | 'readLockFile' | 'readKey' | 'measure'> {
+): Pick<LocalPorts, 'readEvidence' | 'readLockFile' | 'readKey' | 'measure' | 'measureFurther'> {
   return {
     readLockFile: async (path) => {
       const text = await createLockFile(path).read()
@@ -36,6 +36,14 @@ export function createLocalEvidence(
         return await digestOfFile(path, { followLink: true })
       } catch (cause) {
         const message = `cannot be read as a file: ${messageOf(cause)}`
+        throw new InputError([{ code: 'INPUT_INVALID', field: path, message }])
+      }
+    },
+    measureFurther: async (path, sha256) => {
+      try {
+        return await measureFurther(path, { followLink: true, sha256 })
+      } catch (cause) {
+        const message = `cannot be read again: ${messageOf(cause)}`
         throw new InputError([{ code: 'INPUT_INVALID', field: path, message }])
       }
     },

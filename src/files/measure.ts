@@ -1,6 +1,6 @@
 // A file's size and digests, in one pass over its bytes and constant memory.
 import { createHash } from 'node:crypto'
-import { Digest, type MeasuredFile } from '../digest.js'
+import { Digest, type FurtherDigests, type MeasuredFile } from '../digest.js'
 import { type OpenOptions, type OpenedFile, openFile } from './open-file.js'
 import { type TakeChunk, writeOnce, writeWhole } from './write-file.js'
 
@@ -41,6 +41,28 @@ export async function measureOpened(
     return undefined
   })
   return { size, sha256: new Digest(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) }
+}
+
+/**
+ * The SHA-384 and SHA-512 digests of a file that was measured before.
+ * @throws Error when it is not the same file any more
+ */
+export async function measureFurther(
+  path: string,
+  { sha256, ...where }: OpenOptions & { readonly sha256: Digest },
+): Promise<FurtherDigests> {
+  const opened = await openFile(path, where)
+  const hashes = { sha256: createHash('sha256'), sha384: createHash('sha384'), sha512: createHash('sha512') }
+  try {
+    await readAll(opened, (chunk) => {
+      for (const hash of Object.values(hashes)) hash.update(chunk)
+      return undefined
+    })
+  } finally {
+    await opened.handle.close()
+  }
+  if (!new Digest(hashes.sha256.digest()).equals(sha256)) throw new Error('it changed while it was looked at')
+  return { sha384: hashes.sha384.digest(), sha512: hashes.sha512.digest() }
 }
 
 /** Copies an open file to a new one with mode 0600, measured on the way: what was hashed is what was written. */

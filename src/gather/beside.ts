@@ -70,9 +70,10 @@ export async function gatherBeside(
 /** A bundle; and where it has but the log's promise, what the log itself has to say of its signature. */
 function toBundleCandidates(file: Buffer, known: Digest | undefined): Candidate[] {
   const bundle = toBundleCandidate('bundle', { value: file.toString() })
-  const { signature, certificate, logEntry, envelope } = bundle.evidence
+  const { signature, certificate, logEntry, envelope, furtherDigest } = bundle.evidence
   const hasProof = logEntry.value?.inclusionProof !== undefined
-  if (hasProof || envelope !== undefined || !signature.value || !certificate.value) return [bundle]
+  const isOfOther = envelope !== undefined || furtherDigest !== undefined
+  if (hasProof || isOfOther || !signature.value || !certificate.value) return [bundle]
   const pair = toPairCandidate('pair', { signature, certificate }, bundle.digest?.value ?? known)
   return [bundle, { ...pair, source: 'bundle' }]
 }

@@ -19,12 +19,14 @@ const ISSUER_V1 = '1.3.6.1.4.1.57264.1.1'
 const ISSUER_V2 = '1.3.6.1.4.1.57264.1.8'
 const SIGNED_CERTIFICATE_TIMESTAMPS = '1.3.6.1.4.1.11129.2.4.2'
 
+export type HashName = 'sha256' | 'sha384' | 'sha512'
+
 export interface KeyPair {
   readonly keys: CryptoKeyPair
   /** SubjectPublicKeyInfo, DER. */
   readonly spki: Buffer
-  /** Signs with SHA-256, DER. */
-  sign(data: Uint8Array): Buffer
+  /** Signs with SHA-256 as a rule, DER. */
+  sign(data: Uint8Array, hash?: HashName): Buffer
   signAll(chunks: Iterable<Uint8Array>): Buffer
 }
 
@@ -36,12 +38,12 @@ export async function generateKeyPair(curve: 'P-256' | 'P-384' = 'P-256'): Promi
   const spki = Buffer.from(await webcrypto.subtle.exportKey('spki', keys.publicKey))
   const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey))
   const key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' })
-  const signAll = (chunks: Iterable<Uint8Array>): Buffer => {
-    const signer = createSign('sha256')
+  const signAll = (chunks: Iterable<Uint8Array>, hash: HashName = 'sha256'): Buffer => {
+    const signer = createSign(hash)
     for (const chunk of chunks) signer.update(chunk)
     return signer.sign(key)
   }
-  return { keys, spki, signAll, sign: (data) => signAll([data]) }
+  return { keys, spki, signAll, sign: (data, hash) => signAll([data], hash) }
 }
 
 export interface LeafOptions {

@@ -1,6 +1,7 @@
 // Bundles of the lab, made without any code of src/: what Kubernetes may
 // publish one day, and what other projects do.
-import { generateKeyPair } from './authority.js'
+import { createHash } from 'node:crypto'
+import { type HashName, generateKeyPair } from './authority.js'
 import type { Lab } from './lab.js'
 import { RELEASE_ISSUER, RELEASE_SIGNER, type SignedArtifact } from './release.js'
 
@@ -8,6 +9,8 @@ export interface BundleOptions {
   readonly identity?: string
   readonly issuer?: string
   readonly curve?: 'P-256' | 'P-384'
+  /** What the signature hashes by; default: SHA-256. */
+  readonly hash?: HashName
   /** A signed statement about the artifact instead of a signature over it. */
   readonly statement?: object
   /** Logged as the envelope that it is, not as a signature over it. */
@@ -56,19 +59,26 @@ export function bundleV1(lab: Lab, artifact: SignedArtifact): object {
 
 /** A bundle with an entry of the log to come, and a timestamp of the authority. */
 export async function bundleV2(lab: Lab, content: Buffer, options: BundleOptions = {}): Promise<object> {
-  const { identity = RELEASE_SIGNER, issuer = RELEASE_ISSUER, curve = 'P-256', statement } = options
+  const {
+    identity = RELEASE_SIGNER,
+    issuer = RELEASE_ISSUER,
+    curve = 'P-256',
+    hash = 'sha256',
+    statement,
+  } = options
   const stamp =
     options.stamp ?? ((bytes: Buffer, time: Date) => [lab.tsa.stamp(bytes, new Date(time.getTime() + 2000))])
   const { signedAt } = lab.signing
   const key = await generateKeyPair(curve)
   const payload = statement === undefined ? undefined : Buffer.from(JSON.stringify(statement))
   const signed = payload === undefined ? content : preAuthEncoding(payload)
-  const signature = key.sign(signed)
+  const signature = key.sign(signed, hash)
   const certificate = await lab.authority.issue({ identity, issuer, key, notBefore: signedAt })
   const rawBytes = certificate.toString('base64')
-  const digest = (await digestOf(signed)).toString('base64')
+  const digest = createHash(hash).update(signed).digest('base64')
+  const algorithm = `SHA2_${hash.slice(3)}`
   const verifier = {
-    keyDetails: curve === 'P-256' ? 'PKIX_ECDSA_P256_SHA_256' : 'PKIX_ECDSA_P384_SHA_256',
+    keyDetails: `PKIX_ECDSA_${curve.replace('-', '')}_SHA_${hash.slice(3)}`,
     x509Certificate: { rawBytes },
   }
   const content64 = signature.toString('base64')
@@ -87,7 +97,7 @@ export async function bundleV2(lab: Lab, content: Buffer, options: BundleOptions
           'hashedrekord',
           {
             hashedRekordV002: {
-              data: { algorithm: 'SHA2_256', digest },
+              data: { algorithm, digest },
               signature: { content: content64, verifier },
             },
           },
@@ -106,7 +116,7 @@ export async function bundleV2(lab: Lab, content: Buffer, options: BundleOptions
     ...(payload === undefined
       ? {
           messageSignature: {
-            messageDigest: { algorithm: 'SHA2_256', digest },
+            messageDigest: { algorithm, digest },
             signature: signature.toString('base64'),
           },
         }

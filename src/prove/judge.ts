@@ -3,7 +3,7 @@
 // from what the evidence says of itself: else a bundle with a piece missing
 // would ask for less.
 import { BUNDLE_V01_MEDIA_TYPE } from '@sigstore/bundle'
-import type { Digest } from '../digest.js'
+import type { Digest, FurtherDigests } from '../digest.js'
 import type { Candidate } from '../evidence/candidate.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { type Signer, isReleaseSigner, signerAt } from '../kubernetes/signer.js'
@@ -22,6 +22,8 @@ export interface Subject {
   readonly artifact: SubjectDescription
   /** Of the bytes; undefined where none are looked at. */
   readonly measured: Result<Digest> | undefined
+  /** Of the same bytes, by the algorithms that evidence is over. */
+  readonly further?: FurtherDigests
   /** By pin, lock and `.sha256` file. */
   readonly claims: readonly DigestClaim[]
   readonly releaseBinding: ReleaseBinding
@@ -73,6 +75,7 @@ function judgeArtifact(
     measured,
     claims,
     evidence: candidate?.evidence,
+    ...(subject.further && { further: subject.further }),
     releaseBinding,
     crossCheck,
     trustedRoot,

@@ -6,6 +6,8 @@ import type { Digest } from '../digest.js'
 import { type CodedError, EvidenceError, LockError } from '../errors.js'
 import { type Candidate, isNothing, toNoEvidence } from '../evidence/candidate.js'
 import { parseChecksum } from '../evidence/checksum.js'
+import { parseStatement } from '../evidence/envelope.js'
+import type { Evidence } from '../evidence/evidence.js'
 import { type Beside, gatherBeside, gatherPair, underUsualNames } from '../gather/beside.js'
 import { toBundleCandidate, toLockCandidate } from '../gather/bundle.js'
 import { readEntries, toPairCandidate } from '../gather/lookup.js'
@@ -15,7 +17,7 @@ import { parseLock } from '../lock/lock.js'
 import type { LocalPorts, TransparencyLog } from '../ports.js'
 import type { Location } from '../request/verify-inputs.js'
 import type { EvidenceSource, Subject as LocalSubject, VerifyRequest } from '../request/verify-request.js'
-import { type Result, mapResult, toResultAsync } from '../result.js'
+import { type Result, mapResult, toResult, toResultAsync } from '../result.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { type DigestClaim, toDigest } from '../verify/check-digest.js'
 import { type Policy, isManagedKey } from '../verify/policy.js'
@@ -65,7 +67,7 @@ export async function proveLocal(local: LocalSubject, context: LocalContext): Pr
   const digest = toDigest({ measured, claims })
   const gathering = await gather(local, digest, context, log)
   const judging = { log, trustedRoot }
-  const proof = await proveGathered(subject, gathering, judging)
+  const proof = await proveGathered(await withFurther(subject, local, gathering, ports), gathering, judging)
   const isBeside = request.evidence.kind === 'beside' && !gathering.candidates.every(isNothing)
   if (!isBeside || proof.result.outcome === 'verified' || request.isOffline || digest === undefined)
     return { checksum, ...proof }
@@ -74,6 +76,24 @@ export async function proveLocal(local: LocalSubject, context: LocalContext): Pr
   const further = await proveGathered(subject, searched, judging)
   const judged = [...proof.judged, ...further.judged]
   return { checksum, ...(further.result.outcome === 'verified' ? further : proof), judged }
+}
+
+/** The bytes are hashed by other algorithms too, where evidence is over one of them. */
+async function withFurther(
+  subject: Subject,
+  local: LocalSubject,
+  { candidates }: Gathering,
+  ports: LocalPorts,
+): Promise<Subject> {
+  const sha256 = subject.measured?.value
+  if (local.kind !== 'file' || sha256 === undefined) return subject
+  if (!candidates.some(({ evidence }) => needsFurther(evidence))) return subject
+  return { ...subject, further: await ports.measureFurther(local.path, sha256) }
+}
+
+function needsFurther({ envelope, furtherDigest }: Evidence): boolean {
+  if (envelope === undefined) return furtherDigest !== undefined
+  return toResult(() => parseStatement(envelope)).value?.subjects.length === 0
 }
 
 async function proveGathered(

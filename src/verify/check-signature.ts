@@ -4,21 +4,22 @@
 import type { KeyObject } from 'node:crypto'
 import { p256, p384 } from '@noble/curves/nist.js'
 import { ASN1Obj } from '@sigstore/core'
-import type { Digest } from '../digest.js'
+import type { Hash } from '../digest.js'
 import type { CodedError } from '../errors.js'
 import { toResult } from '../result.js'
-import { parseStatement, toSignedDigest } from '../evidence/envelope.js'
+import { type Envelope, parseStatement } from '../evidence/envelope.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
+import { type KnownDigests, toSignedHash } from './signed-hash.js'
 
 /** By Node's names of the curves. Fulcio issues for both. */
 const CURVES = { prime256v1: p256, secp384r1: p384 } as const
 
 /**
- * Whether the key made the signature over the digest: ECDSA (FIPS 186-5) over SHA-256 by an EC key on P-256 or P-384.
+ * Whether the key made the signature over the hash: ECDSA (FIPS 186-5) by an EC key on P-256 or P-384.
  * `lowS: false`: half of all ECDSA signatures have a high s, and Sigstore's are not normalised.
  */
-export function verifyEcdsa(publicKey: KeyObject, digest: Digest, signature: Buffer): boolean {
+export function verifyEcdsa(publicKey: KeyObject, { bytes }: Hash, signature: Buffer): boolean {
   const curve = curveOf(publicKey)
   if (curve === undefined) return false
   const { x, y } = publicKey.export({ format: 'jwk' })
@@ -28,7 +29,9 @@ export function verifyEcdsa(publicKey: KeyObject, digest: Digest, signature: Buf
     Buffer.from(y ?? '', 'base64url'),
   ])
   try {
-    return curve.verify(signature, digest.bytes, point, { prehash: false, lowS: false, format: 'der' })
+    // Of a longer hash its first bits count, as many as the curve's order has (FIPS 186-5 §6.4.1).
+    const counted = bytes.subarray(0, curve.lengths.secretKey)
+    return curve.verify(signature, counted, point, { prehash: false, lowS: false, format: 'der' })
   } catch {
     // A number out of range.
     return false
@@ -72,35 +75,62 @@ const UNIVERSAL_TAG = { INTEGER: 0x02, SEQUENCE: 0x10 } as const
  * @param managedKey stands in the certificate's place
  */
 export function checkSignature(
-  digest: Digest | undefined,
-  { signature, certificate, envelope }: Evidence,
+  known: KnownDigests | undefined,
+  evidence: Evidence,
   managedKey: KeyObject | undefined,
 ): CheckResult {
   const id = 'signature'
+  const { signature, certificate, envelope, furtherDigest } = evidence
   if (signature.error !== undefined) return fromError(id, signature.error)
   const publicKey = managedKey ?? certificate.value?.publicKey
   if (publicKey === undefined) return fromError(id, certificate.error as CodedError)
-  if (digest === undefined) return notRun(id, 'there is no digest to verify the signature over')
+  if (known === undefined) return notRun(id, 'there is no digest to verify the signature over')
   const who = managedKey ? 'the given key' : "the certificate's key"
-  const signed = envelope ? toSignedDigest(envelope) : digest
   const unreadable = whyUnreadable(publicKey, signature.value)
   if (unreadable !== undefined) return notRun(id, unreadable, 'SIGNATURE_INVALID')
-  if (!verifyEcdsa(publicKey, signed, signature.value)) {
+  const isOver = (hash: Hash): boolean => verifyEcdsa(publicKey, hash, signature.value)
+  const signed = toSignedHash(evidence, known, { publicKey, isOver })
+  if (signed === undefined) {
+    const detail = `the signature is over a digest by ${furtherDigest?.algorithm ?? ''}, which is supported only where the bytes are at hand`
+    return notRun(id, detail, 'SIGNATURE_INVALID')
+  }
+  if (!isOver(signed)) {
     return failed(
       id,
       'SIGNATURE_INVALID',
       `${who} did not make this signature over this digest: signature, ${managedKey ? 'key' : 'certificate'} and artifact do not belong together`,
-      { expected: `a signature over ${signed.toString()}`, actual: 'a signature that does not verify' },
+      { expected: `a signature over ${format(signed)}`, actual: 'a signature that does not verify' },
     )
   }
-  if (envelope === undefined) return passed(id, `${who} signed ${digest.toString()}`)
+  return envelope === undefined
+    ? passed(id, `${who} signed ${format(signed)}`)
+    : checkStatement(envelope, known, who)
+}
+
+function format({ algorithm, bytes }: Hash): string {
+  return `${algorithm}:${bytes.toString('hex')}`
+}
+
+/** Whether a signed statement is about the artifact, by whichever digest it names. */
+function checkStatement(envelope: Envelope, { digest, further }: KnownDigests, who: string): CheckResult {
+  const id = 'signature'
   const statement = toResult(() => parseStatement(envelope))
   if (statement.error !== undefined) return fromError(id, statement.error)
-  const { predicateType, subjects, otherAlgorithms } = statement.value
-  if (subjects.length === 0 && otherAlgorithms.length > 0) {
+  const { predicateType, subjects, otherAlgorithms, further: named } = statement.value
+  const known = Object.entries(further).map(([algorithm, bytes]) => `${algorithm}:${bytes.toString('hex')}`)
+  const own = known.find((each) => named.has(each))
+  if (subjects.length === 0 && own !== undefined)
+    return passed(id, `${who} signed a statement of type ${predicateType} about ${own}`)
+  const isComparable = known.some((each) => otherAlgorithms.includes(each.split(':')[0] ?? ''))
+  if (subjects.length === 0 && otherAlgorithms.length > 0 && !isComparable) {
     const actual = [...new Set(otherAlgorithms)].join(', ').slice(0, MAX_LISTED)
     const comparison = { expected: digest.toString(), actual }
-    return notRun(id, 'the signed statement names no SHA-256 digest', 'SUBJECT_MISMATCH', comparison)
+    return notRun(
+      id,
+      'the signed statement names no SHA-256 digest, and another is supported only where the bytes are at hand',
+      'SUBJECT_MISMATCH',
+      comparison,
+    )
   }
   if (!subjects.some((subject) => subject.equals(digest))) {
     return failed(id, 'SUBJECT_MISMATCH', 'the signed statement is not about this digest', {

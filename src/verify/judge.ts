@@ -4,7 +4,7 @@
 // the artifact's bytes alone, and we have its digest.
 import type { X509Certificate } from '@sigstore/core'
 import { type SignedEntity, type TrustMaterial, Verifier, toTrustMaterial } from '@sigstore/verify'
-import { type Digest, digestOf } from '../digest.js'
+import { type Digest, type FurtherDigests, type Hash, digestOf } from '../digest.js'
 import { messageOf } from '../errors.js'
 import { toTransparencyLogEntry } from '../evidence/bundle.js'
 import { parseCheckpoint } from '../evidence/checkpoint.js'
@@ -12,13 +12,13 @@ import { hasIntegratedTime } from '../evidence/log-body.js'
 import type { LogEntry } from '../evidence/log-entry.js'
 import type { SignedTimestamp } from '../evidence/signed-timestamp.js'
 import { unwrap } from '../result.js'
-import { toSignedDigest } from '../evidence/envelope.js'
 import type { Evidence } from '../evidence/evidence.js'
 import type { Signer } from '../kubernetes/signer.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { type CheckResult, failed, notRun, passed } from './check.js'
 import { verifyEcdsa } from './check-signature.js'
 import { type ManagedKey, isManagedKey } from './policy.js'
+import { toSignedHash } from './signed-hash.js'
 
 const materials = new WeakMap<TrustedRoot, TrustMaterial>()
 
@@ -27,6 +27,7 @@ const ID = 'independent-judge'
 /** Where every check of ours accepts: what counted, and nothing else that came with it. */
 export interface Accepted {
   readonly digest: Digest
+  readonly further: FurtherDigests
   readonly evidence: Evidence
   /** The timestamps that are genuine. */
   readonly timestamps: readonly SignedTimestamp[]
@@ -74,13 +75,16 @@ function findRefusal(accepted: Accepted, root: TrustedRoot): string | undefined 
 }
 
 /** Made by hand, because the library's own way wants the whole artifact in memory. */
-function toSignedEntity({ digest, evidence, timestamps, signer }: Accepted): SignedEntity {
+function toSignedEntity({ digest, further, evidence, timestamps, signer }: Accepted): SignedEntity {
   const signature = unwrap(evidence.signature)
   const logEntry = unwrap(evidence.logEntry)
   const { envelope } = evidence
   const tlogEntry = toTransparencyLogEntry(logEntry)
-  const signed = envelope ? toSignedDigest(envelope) : digest
-  const content = envelope ? digestOf(envelope.payload) : digest
+  const publicKey = isManagedKey(signer) ? signer.publicKey : unwrap(evidence.certificate).publicKey
+  const isOver = (hash: Hash): boolean => verifyEcdsa(publicKey, hash, signature)
+  const signed = toSignedHash(evidence, { digest, further }, { publicKey, isOver })
+  if (signed === undefined) throw new Error('what is signed is not at hand')
+  const content = envelope ? digestOf(envelope.payload) : signed
   return {
     signature: {
       signature,

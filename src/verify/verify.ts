@@ -1,8 +1,8 @@
 // Evidence, trusted root and policy → verification result. Pure.
 import type { KeyObject } from 'node:crypto'
-import type { Digest } from '../digest.js'
-import { InternalError } from '../errors.js'
-import { type Result, mapResult } from '../result.js'
+import type { Digest, FurtherDigests, Hash } from '../digest.js'
+import { EvidenceError, InternalError } from '../errors.js'
+import type { Result } from '../result.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { HASHEDREKORD_V1, type SignedParts, rebuildBody, toLeafHash } from '../evidence/log-body.js'
 import type { Signer } from '../kubernetes/signer.js'
@@ -25,10 +25,11 @@ import {
 import { type ImagePayload, checkImagePayload } from './check-image-payload.js'
 import { type ReleaseBinding, checkReleaseBinding } from './check-release-binding.js'
 import { type CrossCheckInput, crossCheck } from './cross-check.js'
-import { checkSignature } from './check-signature.js'
+import { checkSignature, verifyEcdsa } from './check-signature.js'
 import { checkByJudge, skipJudge } from './judge.js'
 import { checkSignedTimestamps } from './check-signed-timestamp.js'
 import { type Policy, isManagedKey, requiredFor } from './policy.js'
+import { type KnownDigests, toSignedHash } from './signed-hash.js'
 import { type SigningTime, formatTime, toSigningTime } from './signing-time.js'
 import {
   type SubjectDescription,
@@ -41,6 +42,8 @@ export interface VerificationInput extends DigestClaims {
   readonly artifact: SubjectDescription
   /** Undefined when the release's SBOM stands for it: the policy's signature source. */
   readonly evidence: Evidence | undefined
+  /** Of the same bytes as the measured digest, where evidence is over another algorithm. */
+  readonly further?: FurtherDigests
   readonly releaseBinding: ReleaseBinding
   readonly crossCheck?: CrossCheckInput | undefined
   /** Only of a container image. */
@@ -86,7 +89,8 @@ function runChecks(
   digest: Digest | undefined,
   required: ReadonlySet<CheckId>,
 ): CheckResult[] {
-  const { evidence, trustedRoot, policy } = input
+  const { evidence, trustedRoot, policy, further = {} } = input
+  const known = digest && { digest, further }
   const ofPapers = [
     ...(input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck)),
     ...(input.imagePayload === undefined ? [] : [checkImagePayload(input.imagePayload)]),
@@ -112,9 +116,9 @@ function runChecks(
     : checkCertificate(certificate, trustedRoot, time, policy.signer)
   const ofSignature = nameMixedPair([
     checkDigest(input),
-    checkSignature(digest, evidence, managedKey),
+    checkSignature(known, evidence, managedKey),
     ...ofCertificate,
-    checkLogEntryBinding(logEntry, digest && toSignedParts(digest, evidence, managedKey)),
+    checkLogEntryBinding(logEntry, known && toSignedParts(known, evidence, managedKey)),
     checkInclusionProof(logEntry),
     checkCheckpoint(logEntry, trustedRoot, time),
     entryTimestamp,
@@ -128,7 +132,7 @@ function runChecks(
   const isAccepted = isProven([...ofEvidence, ...ofPapers], required)
   const judged =
     isAccepted && digest !== undefined
-      ? checkByJudge({ digest, evidence, timestamps, signer: policy.signer }, trustedRoot)
+      ? checkByJudge({ digest, further, evidence, timestamps, signer: policy.signer }, trustedRoot)
       : skipJudge()
   return [...ofEvidence, judged, ...ofPapers]
 }
@@ -174,21 +178,28 @@ function checkCertificate(
 }
 
 function toSignedParts(
-  digest: Digest,
-  { signature, certificate, envelope }: Evidence,
+  known: KnownDigests,
+  evidence: Evidence,
   managedKey: KeyObject | undefined,
 ): Result<SignedParts> {
+  const { signature, certificate, envelope } = evidence
   if (signature.error !== undefined) return signature
+  const { value } = signature
+  const toParts = (publicKey: KeyObject, verifier: SignedParts['verifier']): Result<SignedParts> => {
+    const isOver = (hash: Hash): boolean => verifyEcdsa(publicKey, hash, value)
+    const signed = toSignedHash(evidence, known, { publicKey, isOver })
+    if (signed !== undefined)
+      return { value: { digest: known.digest, signature: value, envelope, verifier, signed } }
+    const message = 'the entry is about a digest that is supported only where the bytes are at hand'
+    return { error: new EvidenceError('EVIDENCE_UNREADABLE', message) }
+  }
   if (managedKey !== undefined) {
     const der = managedKey.export({ type: 'spki', format: 'der' })
-    return { value: { digest, signature: signature.value, envelope, verifier: { kind: 'public-key', der } } }
+    return toParts(managedKey, { kind: 'public-key', der })
   }
-  return mapResult(certificate, ({ der }) => ({
-    digest,
-    signature: signature.value,
-    envelope,
-    verifier: { kind: 'certificate', der },
-  }))
+  if (certificate.error !== undefined) return certificate
+  const { der, publicKey } = certificate.value
+  return toParts(publicKey, { kind: 'certificate', der })
 }
 
 /** The artifact's own signature is not looked at: the SBOM's was, before its list counts for anything. */

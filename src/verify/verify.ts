@@ -78,7 +78,7 @@ export function verifyArtifact(input: VerificationInput): VerificationResult {
     signatureSource: policy.signatureSource,
     outcome,
     checks,
-    ...(evidence && leafHashOf(digest, evidence, policy)),
+    ...(evidence && leafHashOf(digest && { digest, further: input.further ?? {} }, evidence, policy)),
     ...(evidence && authenticatedFields(checks, evidence)),
   }
 }
@@ -144,13 +144,13 @@ function isProven(checks: readonly CheckResult[], required: ReadonlySet<CheckId>
 
 /** Of what would be logged, which is no claim that it was. */
 function leafHashOf(
-  digest: Digest | undefined,
+  known: KnownDigests | undefined,
   evidence: Evidence,
   { signer }: Policy,
 ): Pick<VerificationResult, 'leafHash'> {
   const { logEntry } = evidence
   const key = isManagedKey(signer) ? signer.publicKey : undefined
-  const parts = digest && toSignedParts(digest, evidence, key).value
+  const parts = known && toSignedParts(known, evidence, key).value
   if (parts === undefined) return {}
   const { kind = HASHEDREKORD_V1, body = Buffer.alloc(0) } = logEntry.value ?? {}
   const rebuilt = rebuildBody(kind, parts, body)

@@ -16,7 +16,7 @@ if (command !== 'verify-bundle') {
   console.error(`${command ?? 'no command'}: this client verifies bundles, and signs nothing`)
   process.exitCode = 2
 } else {
-  const child = spawn(process.execPath, [CLI, 'verify-bundle', ...translate(given)], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [CLI, 'verify-bundle', ...given], { stdio: 'inherit' })
   child.on('error', (error) => {
     console.error(error.message)
     process.exitCode = 70
@@ -24,11 +24,4 @@ if (command !== 'verify-bundle') {
   child.on('close', (code) => {
     process.exitCode = code ?? 70
   })
-}
-
-/** `--staging` stands for a trusted root; one that is named goes before it. */
-function translate(argv) {
-  const others = argv.filter((each) => each !== '--staging')
-  const isStaging = others.length < argv.length && !others.includes('--trusted-root')
-  return isStaging ? ['--trusted-root', 'staging', ...others] : others
 }

@@ -52,12 +52,23 @@ export function readCommandLine(argv: readonly string[], options: CommandLineOpt
   })
   try {
     if (argv.length === 0) root.outputHelp()
-    else root.parse([...argv], { from: 'user' })
+    else root.parse(fromProtocol(argv), { from: 'user' })
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown
     return { kind: 'told', exitCode: thrown.exitCode === 0 ? 0 : 2 }
   }
   return invocation ?? { kind: 'told', exitCode: 2 }
+}
+
+/**
+ * `verify-bundle` speaks the protocol of sigstore-conformance, whose `--staging` stands for a trusted root; one that is
+ * named goes before it.
+ */
+function fromProtocol(argv: readonly string[]): string[] {
+  const others = argv.filter((word) => word !== '--staging')
+  if (argv[0] !== 'verify-bundle' || others.length === argv.length) return [...argv]
+  const isNamed = others.some((word) => word.split('=')[0] === '--trusted-root')
+  return isNamed ? others : [...others.slice(0, 1), '--trusted-root', 'staging', ...others.slice(1)]
 }
 
 /** commander's command, in which a boolean takes no word but `true` or `false` for its value. */

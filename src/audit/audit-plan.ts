@@ -32,10 +32,9 @@ const planSchema = v.strictObject({
 })
 
 export type AuditPlan = v.InferOutput<typeof planSchema>
-export type PlannedItem = AuditPlan['releases'][number]['items'][number]
 
 /** One artifact before it has a shard. */
-export interface UnassignedItem {
+interface UnassignedItem {
   readonly path: string
   readonly depth: 'digest' | 'full'
   /** What it costs to audit: its bytes, and the requests' worth of them. */
@@ -49,7 +48,7 @@ export interface UnassignedRelease {
 }
 
 /** What an artifact costs beside its bytes, in bytes: the time of its requests on a fast line. */
-export const REQUESTS_IN_BYTES = 2_000_000
+const REQUESTS_IN_BYTES = 2_000_000
 
 /**
  * Each item goes to the shard that has the least to do so far, the largest item first: no shard has more than

@@ -5,7 +5,7 @@ import type { ReleaseVersion } from '../kubernetes/version.js'
 import type { Request } from '../request/request.js'
 
 /** The papers that list every binary and tarball of a release. The SBOM alone is signed. */
-export const PAPERS = ['SBOM', 'SHA256SUMS', 'SHA512SUMS', 'provenance.json'] as const
+const PAPERS = ['SBOM', 'SHA256SUMS', 'SHA512SUMS', 'provenance.json'] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** The paths that each paper lists; a paper that could not be read has none. */
@@ -53,7 +53,7 @@ export function joinLists(version: ReleaseVersion, lists: PaperLists): Map<strin
 }
 
 /** By code unit: the same order on every machine. */
-export function compareText(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 

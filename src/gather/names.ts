@@ -5,7 +5,7 @@ import { EvidenceError } from '../errors.js'
 import { toResult, toResultAsync } from '../result.js'
 
 /** In the order in which they are looked for: the first is Kubernetes' own. */
-export const USUAL_NAMES = {
+const USUAL_NAMES = {
   bundle: ['.sigstore.json', '.sigstore', '.bundle', '.cosign.bundle'],
   signature: ['.sig', '.signature'],
   certificate: ['.cert', '.pem', '.crt', '.certificate'],

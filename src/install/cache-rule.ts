@@ -29,7 +29,7 @@ const WRITABLE_BY_OTHERS = 0o022n
 const STICKY = 0o1000n
 
 /** Whether others may write to it, or in a folder rename what is not theirs. */
-export function isLoose(stats: Link['stats']): boolean {
+function isLoose(stats: Link['stats']): boolean {
   const isSticky = stats.isDirectory() && (stats.mode & STICKY) !== 0n
   return (stats.mode & WRITABLE_BY_OTHERS) !== 0n && !isSticky
 }

@@ -26,7 +26,7 @@ export type Expected =
 export type Manifest = ReadonlyMap<string, Expected>
 
 /** A file or folder, wherever it is moved to. As bigint: on Windows and on large file systems numbers would round. */
-export function identityOf({ dev, ino }: BigIntStats): string {
+function identityOf({ dev, ino }: BigIntStats): string {
   return `${dev}:${ino}`
 }
 
@@ -129,7 +129,7 @@ function findAccessFault(stats: BigIntStats, mode: number): [string, string, str
 }
 
 /** Everything in a folder, as paths below it with slashes. */
-export async function listTree(folder: string): Promise<string[]> {
+async function listTree(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries.map((entry) =>
     join(entry.parentPath, entry.name)

@@ -27,7 +27,7 @@ export function formatSubject({ artifact }: VerificationResult): string {
 }
 
 /** One artifact with all of its checks. */
-export function toTextBlock(result: VerificationResult): TextBlock {
+function toTextBlock(result: VerificationResult): TextBlock {
   const { outcome, digest, logEntry, signatureSource } = result
   const facts = [
     signatureSource === 'release-sbom' ? "by the release's signed SBOM alone" : undefined,

@@ -29,7 +29,7 @@ export interface AuditScope {
   readonly folder: string
 }
 
-export interface AuditVerdict {
+interface AuditVerdict {
   /** Path of a former report. */
   readonly baseline: string | undefined
   readonly failOn: FailOn

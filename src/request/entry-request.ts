@@ -16,7 +16,7 @@ import type { TrustedRootChoice } from './request.js'
 import { LOG_INPUTS, ROOT_INPUTS, toTrustedRoot } from './trust-inputs.js'
 
 /** The paths of a signature and its certificate. */
-export interface Pair {
+interface Pair {
   readonly signature: string
   readonly certificate: string
 }

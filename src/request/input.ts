@@ -37,7 +37,7 @@ export interface Input<V> {
 }
 
 export type Entry = 'action' | 'cli'
-export type Table<V> = { readonly [K in keyof V]: Input<V[K]> }
+type Table<V> = { readonly [K in keyof V]: Input<V[K]> }
 /** The values that a table's readers give. */
 export type ValuesOf<T> = { readonly [K in keyof T]: T[K] extends Input<infer V> ? V : never }
 
@@ -193,7 +193,7 @@ export function wordOf({ values }: Words, name: string): string {
   return (values[name] ?? '').trim()
 }
 
-export function namesOf<V>(table: Table<V>): (keyof V & string)[] {
+function namesOf<V>(table: Table<V>): (keyof V & string)[] {
   const names: (keyof V & string)[] = []
   for (const name in table) names.push(name)
   return names

@@ -84,7 +84,7 @@ export function scopeInputs({ version, artifacts, platforms }: ScopeDefaults) {
 
 export type ScopeValues = ValuesOf<ReturnType<typeof scopeInputs>>
 
-export const VERSION_RULES: readonly Rule<unknown>[] = [
+const VERSION_RULES: readonly Rule<unknown>[] = [
   conflict(
     'version-file',
     'and {version} exclude each other; allowed: one of them',

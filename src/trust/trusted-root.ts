@@ -72,7 +72,7 @@ export interface TrustedRoot {
 const FIELDS = ['certificateAuthorities', 'ctlogs', 'timestampAuthorities', 'tlogs'] as const
 export type TrustedRootField = (typeof FIELDS)[number]
 
-export interface LeftOut {
+interface LeftOut {
   readonly field: TrustedRootField
   /** A sentence that names the part and what is wrong with it. */
   readonly message: string

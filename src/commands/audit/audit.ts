@@ -48,7 +48,7 @@ export interface AuditOptions {
   readonly onProgress?: (progress: AuditProgress) => void
 }
 
-export interface AuditProgress {
+interface AuditProgress {
   readonly audited: number
   /** Of the releases that have been looked into so far. */
   readonly known: number

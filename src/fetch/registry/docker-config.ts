@@ -24,7 +24,7 @@ export interface DockerConfig {
 export type AuthEntry = v.InferOutput<typeof entrySchema>
 
 /** The name under which docker keeps what is Docker Hub's. */
-export const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/'
+const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/'
 const DOCKER_HUB_NAMES = ['docker.io', 'index.docker.io', 'registry-1.docker.io']
 /** What goes into a header, or to a helper, has no line breaks. */
 const SECRET = /^[^\p{Cc}]{1,16384}$/u

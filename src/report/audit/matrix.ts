@@ -4,7 +4,7 @@ import { ARCHITECTURES, OPERATING_SYSTEMS } from '../../kubernetes/platform.js'
 import type { PageRow } from './page/page-data.js'
 
 /** For what has no platform: one file that serves all, or an image that names them itself. */
-export const ANY_PLATFORM = 'any'
+const ANY_PLATFORM = 'any'
 /** A release has about a dozen platforms. More are a report that wants to be a nuisance: they share a column. */
 const MAX_COLUMNS = 24
 const OTHER_PLATFORMS = 'others'

@@ -54,7 +54,7 @@ class Table<T> {
 }
 
 /** What failed is a finding, too, where the report names none: it would be silent about a verdict. */
-export function findingsOf({ problems = [], findings = [] }: Partial<AuditedArtifact>): PageFinding[] {
+function findingsOf({ problems = [], findings = [] }: Partial<AuditedArtifact>): PageFinding[] {
   if (findings.length > 0) return [...findings]
   return [
     ...problems.flatMap(({ code, detail, expected, actual }): PageFinding[] =>

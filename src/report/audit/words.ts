@@ -60,7 +60,7 @@ export function placeFindings({ version, findings, artifacts }: AuditedRelease):
 }
 
 /** Whether it is about an artifact that something contradicts, and not about what is merely absent. */
-export function contradicts({ artifact }: Pick<PlacedFinding, 'artifact'>): boolean {
+function contradicts({ artifact }: Pick<PlacedFinding, 'artifact'>): boolean {
   return artifact?.outcome === 'rejected'
 }
 

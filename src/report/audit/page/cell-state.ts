@@ -12,7 +12,7 @@ export interface CellState {
 /** From the loudest to the softest. */
 const LOUDNESS: readonly Severity[] = ['alarm', 'error', 'warning', 'note']
 
-export function loudestOf(findings: readonly { readonly severity: Severity }[] = []): Severity | undefined {
+function loudestOf(findings: readonly { readonly severity: Severity }[] = []): Severity | undefined {
   return LOUDNESS.find((severity) => findings.some((finding) => finding.severity === severity))
 }
 

@@ -54,6 +54,20 @@ const SIGNER = { 'certificate-identity': IDENTITY, 'certificate-oidc-issuer': IS
 const step = (inputs: Inputs): Promise<StepResult> =>
   job.step({ version: '', os: '', arch: '', ...SIGNER, ...inputs })
 
+test.each<[string, () => Readonly<Record<string, Buffer>>]>([
+  [
+    '.sig and .pem',
+    () => ({ '.sig': tool.sidecars['.sig'] as Buffer, '.pem': Buffer.from(tool.certificatePem) }),
+  ],
+  ['.bundle', () => ({ '.bundle': Buffer.from(JSON.stringify(bundleV1(lab, tool))) })],
+  ['.sig alone, whose certificate the log has', () => ({ '.sig': tool.sidecars['.sig'] as Buffer })],
+])('evidence under the names of other tools: %s', async (_, beside) => {
+  files.delete(`/releases/${TOOL}.sigstore.json`)
+  for (const [ending, bytes] of Object.entries(beside())) files.set(`/releases/${TOOL}${ending}`, bytes)
+  const { code, outputs } = await step({ url: urlOf(TOOL) })
+  expect([code, outputs['outcome']]).toEqual([0, 'verified'])
+})
+
 test('a tarball with sidecars and a program with a bundle: proven, placed, and the tarball unpacked', async () => {
   const { code, outputs, path } = await step({ url: `${urlOf(NAME)}\n${urlOf(TOOL)}`, extract: 'true' })
   expect([code, outputs['outcome']]).toEqual([0, 'verified'])

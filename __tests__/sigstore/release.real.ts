@@ -70,10 +70,8 @@ describeReal('a release that cosign signed', () => {
 
   test('every artifact of the release, cross-checked with its papers', async () => {
     const result = await job.step({ artifacts: 'kubectl,node,server', 'cross-check': 'true' })
-    expect({ code: result.code, outcome: result.outputs['outcome'] }).toEqual({
-      code: expect.any(Number) as number,
-      outcome: expect.stringMatching(/verified|unverifiable/) as string,
-    })
+    // One of the group was never published.
+    expect([result.code, result.outputs['outcome']]).toEqual([3, 'unverifiable'])
     expect(result.stdout).not.toMatch(/: rejected/)
   })
 

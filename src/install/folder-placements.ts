@@ -71,11 +71,16 @@ export class FolderPlacements {
 async function makeFolders(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true })
   if (first === undefined) return
-  let path = dirname(first)
+  let path = dirname(toPlainPath(first))
   for (const segment of relative(path, folder).split(sep)) {
     path = join(path, segment)
     await setMode(path, FOLDER_MODE)
   }
+}
+
+/** On Windows mkdir answers in the form `\\?\C:\…`, which no other path is relative to. */
+export function toPlainPath(path: string): string {
+  return path.replace(/^\\\\\?\\UNC\\/, '\\\\').replace(/^\\\\\?\\/, '')
 }
 
 /** After the folder: without the mark nobody looks into it. By a rename, which no link at the name misleads. */

@@ -43,7 +43,16 @@ async function byGet(inputs: Record<string, string> = {}): Promise<Told> {
 async function byAudit(...flags: string[]): Promise<{ path: string; code: string; message: string }[]> {
   const folder = join(job.folder, `audit-${Math.random()}`)
   const servers = Object.entries(job.servers).flatMap(([name, value]) => [`--${name}`, value])
-  const scope = ['--version', 'v1.35.2', '--artifacts', 'kubectl,sboms', '--os', 'linux', '--arch', 'amd64']
+  const scope = [
+    '--version',
+    'v1.35.2',
+    '--artifacts',
+    'kubectl,release-sbom',
+    '--os',
+    'linux',
+    '--arch',
+    'amd64',
+  ]
   await runProgram(join(DIST, 'cli.js'), ['audit', ...scope, ...servers, '--report', folder, ...flags])
   const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as AuditReport
   return (report.releases[0]?.artifacts ?? []).flatMap(({ path, findings = [] }) =>
@@ -114,7 +123,7 @@ test("another platform's file: the release's signed SBOM tells which", async () 
   put(TARGET, release.artifact(ARM64))
   const got = await byGet()
   expect(got.code).toBe('RELEASE_BINDING_MISMATCH')
-  expect(got.text).toContain(`by the release's signed SBOM it is v1.35.2/${ARM64}, and not v1.35.2/${TARGET}`)
+  expect(got.text).toContain(`y the release's signed SBOM it is v1.35.2/${ARM64}, and not v1.35.2/${TARGET}`)
   expect(ofTarget(await byAudit()).find(({ code }) => code === got.code)?.message).toContain(
     `it is v1.35.2/${ARM64}`,
   )
@@ -125,7 +134,7 @@ test("another release's file: the release site's unsigned files tell, and it is 
   const got = await byGet()
   expect(got.code).toBe('RELEASE_BINDING_MISMATCH')
   expect(got.text).toContain(
-    `by the release site's .sha256 files, which are unsigned, it is v1.35.1/${TARGET}, and not v1.35.2/${TARGET}`,
+    `y the release site's .sha256 files, which are unsigned, it is v1.35.1/${TARGET}, and not v1.35.2/${TARGET}`,
   )
 })
 

@@ -142,7 +142,12 @@ test('a proven kubectl under a wrong version: what it is, and no other mirror is
   const folder = join(job.folder, 'files')
   await mkdir(folder)
   await writeFile(join(folder, 'kubectl'), readAll(older.artifact(TARGET).content))
-  const got = await job.step({ files: join(folder, 'kubectl'), version: 'v1.35.2' })
+  const got = await job.verify({
+    files: join(folder, 'kubectl'),
+    version: 'v1.35.2',
+    os: 'linux',
+    arch: 'amd64',
+  })
   expect(codesOf(got)).toEqual(['DIGEST_MISMATCH'])
   expect(got.stdout).toContain(`it is v1.35.1/${TARGET}, and not v1.35.2/${TARGET}`)
   expect(got.stdout).not.toContain('another mirror')

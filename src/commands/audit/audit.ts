@@ -10,6 +10,7 @@ import { drawSample } from '../../audit/sample.js'
 import { type ScopedArtifact, isAskedFor, joinLists } from '../../audit/scope.js'
 import { conclude } from '../../audit/verdict.js'
 import { NO_FACTS } from '../../diagnose/facts.js'
+import { ERRORS, type ErrorCode } from '../../error-codes.js'
 import { type CodedError, InputError, toCodedError } from '../../errors.js'
 import { type Result, toResultAsync, unwrap } from '../../result.js'
 import { IMAGE_SIGNER } from '../../kubernetes/signer.js'
@@ -23,7 +24,6 @@ import {
 import type { Ports } from '../../ports.js'
 import { toFailures } from '../../prove/audit-findings.js'
 import { AuditProver } from '../../prove/audit-prover.js'
-import { boundSearch } from '../../prove/bounded-search.js'
 import { proveImage } from '../../prove/image-prover.js'
 import type { Depth } from '../../request/audit-inputs.js'
 import type { AuditRequest, AuditScope, PlanShardsRequest } from '../../request/audit-request.js'
@@ -82,9 +82,7 @@ export async function runAudit(
     return undefined
   }
   const loadingRoot = toResultAsync(ports.loadTrustedRoot((message) => void warnings.push(message)))
-  const search = boundSearch(ports.transparencyLog)
-  const bounded = { ...ports, transparencyLog: search.log }
-  const context = createContext(request, bounded, { options, loadingRoot, warnings, fail })
+  const context = createContext(request, ports, { options, loadingRoot, warnings, fail })
   const releases = await auditReleases(context).catch(fail)
   const root = await loadingRoot
   if (root.error !== undefined) fail(root.error)
@@ -102,26 +100,12 @@ export async function runAudit(
       release: { ...request.scope.signer },
       image: { ...(request.scope.imageSigner ?? IMAGE_SIGNER) },
     },
-    releases: withSearchFinding(releases ?? [], search.failure()),
+    releases: releases ?? [],
     warnings: [...new Set(warnings)],
     startedAt: new Date(startedAt).toISOString(),
     durationMs: ports.now() - startedAt,
   }
   return conclude(withBaseline(facts, options.baseline), request.failOn, error)
-}
-
-/** One finding for the whole, however many digests were to be searched for; it stands with the first release. */
-function withSearchFinding(
-  [first, ...others]: readonly AuditedRelease[],
-  failure: CodedError | undefined,
-): AuditedRelease[] {
-  if (first === undefined) return []
-  if (failure === undefined) return [first, ...others]
-  const message = `${first.version}: the log could not be searched: ${failure.message}`
-  return [
-    { ...first, findings: [...first.findings, toFinding('LOG_SEARCH_UNAVAILABLE', message)] },
-    ...others,
-  ]
 }
 
 /** The facts beside those of a former audit. */
@@ -216,16 +200,33 @@ function inTurn<T, U>(values: readonly T[], step: (value: T) => Promise<U>): Pro
 }
 
 async function auditRelease(resolved: ResolvedVersion, context: Context): Promise<AuditedRelease> {
+  const first = await scopeRelease(resolved, context)
+  context.progress.known += first.items.length + first.images.length
+  const audited = await auditItems(first, context)
+  if (!audited.some(isUnanswered)) return concludeRelease(first, audited)
+  const decided = new Map(
+    audited.filter((artifact) => !isOpen(artifact)).map((artifact) => [artifact.path, artifact]),
+  )
+  // A service was away in the middle. What it left open is looked at once more, papers included: it may be back.
+  const second = await scopeRelease(resolved, context)
+  return concludeRelease(second, await auditItems(second, context, decided))
+}
+
+/** @param decided what needs no look, by path; default: what a former run kept */
+async function auditItems(
+  { release: { version }, prover, items, images }: ScopedRelease,
+  context: Context,
+  decided?: ReadonlyMap<string, AuditedArtifact>,
+): Promise<AuditedArtifact[]> {
   const { options, limit, limitFiles, progress } = context
-  const { release, prover, items, images } = await scopeRelease(resolved, context)
-  const { version, source, notes } = release
-  progress.known += items.length + images.length
   const audit = (path: string, run: () => Promise<AuditedArtifact>) =>
     limit(async () => {
-      const done = options.done?.get(`${version} ${path}`)
-      const artifact = done ?? (await run().catch(context.fail))
-      if (artifact !== undefined && done === undefined) options.onAudited?.(version, artifact)
-      progress.audited++
+      const known = decided?.get(path) ?? options.done?.get(`${version} ${path}`)
+      const artifact = known ?? (await run().catch(context.fail))
+      // What is not decided is not kept: who resumes looks at it again.
+      if (artifact !== undefined && known === undefined && !isOpen(artifact))
+        options.onAudited?.(version, artifact)
+      if (decided === undefined) progress.audited++
       options.onProgress?.(progress)
       return artifact
     })
@@ -236,6 +237,31 @@ async function auditRelease(resolved: ResolvedVersion, context: Context): Promis
     }),
     ...images.map(({ path, image }) => audit(path, () => auditImage(path, image, version, context))),
   ])
+  return artifacts.filter((artifact) => artifact !== undefined)
+}
+
+/** Whether a service that did not answer might have proven it. */
+function isUnanswered({ outcome, problems = [] }: AuditedArtifact): boolean {
+  if (outcome !== 'unverifiable') return false
+  return problems.some(({ code }) => isErrorCode(code) && ERRORS[code].reason === 'network')
+}
+
+/** Or it is unproven because the release's SBOM is. */
+function isOpen(artifact: AuditedArtifact): boolean {
+  const { outcome, problems = [] } = artifact
+  const isUnbound = problems.some(({ code }) => code === 'RELEASE_BINDING_UNAVAILABLE')
+  return outcome === 'unverifiable' && (isUnbound || isUnanswered(artifact))
+}
+
+function isErrorCode(code: string | undefined): code is ErrorCode {
+  return code !== undefined && Object.hasOwn(ERRORS, code)
+}
+
+async function concludeRelease(
+  { release, prover, items }: ScopedRelease,
+  artifacts: readonly AuditedArtifact[],
+): Promise<AuditedRelease> {
+  const { version, source, notes } = release
   const releasedAt = items.length === 0 ? undefined : await prover.releasedAt()
   return toAuditedRelease(
     {
@@ -245,7 +271,7 @@ async function auditRelease(resolved: ResolvedVersion, context: Context): Promis
       ...(releasedAt && { releasedAt: releasedAt.toISOString() }),
       findings: items.length === 0 ? [] : await prover.paperFindings(),
     },
-    artifacts.filter((artifact) => artifact !== undefined),
+    artifacts,
   )
 }
 

@@ -242,10 +242,10 @@ describe('groups and platforms', () => {
 
   test('fail-fast begins nothing more, and says what it left', async () => {
     lab.cdn.override(KUBECTL, behaviours.status(404))
-    const slow = await step({ artifacts: 'all', 'fail-fast': 'true' })
+    const slow = await step({ artifacts: 'all', 'fail-fast': 'true', patience: '0' })
     expect(slow.outputs['outcome']).toBe('unverifiable')
     expect(slow.stdout).toContain('::notice::not begun, because fail-fast is on: ')
-    const all = await step({ artifacts: 'all' })
+    const all = await step({ artifacts: 'all', patience: '0' })
     expect(all.stdout).not.toContain('not begun')
     expect(codesOf(all)).toEqual(['RELEASE_ARTIFACT_NOT_PUBLISHED'])
   })

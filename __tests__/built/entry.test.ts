@@ -118,7 +118,7 @@ test('the log answers with another entry', async () => {
   const other = lab.log.answer(kubectl.entry)
   lab.rekor.override('?logIndex=1', behaviours.body(lab.answerFor(kubectl.entry.leafHash, other)))
   const { code, stdout } = await entry('1')
-  expect({ code, said: stdout.includes('answered with another entry') }).toEqual({ code: 1, said: true })
+  expect({ code, said: stdout.includes('answered with another entry') }).toEqual({ code: 3, said: true })
 })
 
 test('the search knows nothing, or talks nonsense', async () => {
@@ -138,4 +138,19 @@ test.each([
 ])('bad input: %j', async (argv, error) => {
   const { code, stderr } = await entry(...argv)
   expect([code, /error: (\w+)/.exec(stderr)?.[1]]).toEqual([2, error])
+})
+
+test('as in a bundle, and as rekor-cli prints it', async () => {
+  const tle = await entry(kubectl.entry.leafHash, '--format', 'tle')
+  expect(tle.code).toBe(0)
+  expect(JSON.parse(tle.stdout)).toMatchObject({
+    logIndex: expect.stringMatching(/^\d+$/) as string,
+    kindVersion: { kind: 'hashedrekord', version: '0.0.1' },
+    canonicalizedBody: kubectl.entry.body.toString('base64'),
+  })
+  const rekor = await entry(kubectl.entry.leafHash, '--format', 'rekor')
+  expect(JSON.parse(rekor.stdout)).toMatchObject({
+    Body: { HashedRekordObj: { data: { hash: { value: kubectl.sha256 } } } },
+    IntegratedTime: kubectl.entry.integratedTime,
+  })
 })

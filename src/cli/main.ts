@@ -28,7 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (asked.value.kind === 'told') return asked.value.exitCode
   const { command, words, warnings } = asked.value
   for (const warning of warnings) printError(`warning: ${warning}\n`)
-  const format = words.values['format'] === 'json' ? 'json' : 'text'
+  const format = (words.values['format'] ?? 'text') === 'text' ? 'text' : 'json'
   const isGiven = (name: string): boolean => words.values[name] === 'true'
   const verbosity = { isVerbose: isGiven('verbose'), isQuiet: isGiven('quiet') }
   return show(

@@ -19,6 +19,6 @@ export const runEntryCommand: RunCommand = async (words, { cacheFolder, onWaitin
     exitCode,
     warnings: report.warnings.map(escapeText),
     closing: text.trimEnd().split('\n'),
-    json: () => formatEntries(report, 'json').text,
+    json: () => formatEntries(report, request.format === 'text' ? 'json' : request.format).text,
   }
 }

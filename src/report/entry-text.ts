@@ -1,4 +1,5 @@
 // Log entries for people and for programs, in the fields that rekor-cli prints.
+import type { EntryFormat } from '../request/entry-request.js'
 import type { EntryResult } from '../verify/verify-log-entry.js'
 import { worstOutcome } from '../verify/verification-result.js'
 import { escapeText } from './escape.js'
@@ -14,13 +15,46 @@ const SCHEMA_VERSION = 1
 
 export function formatEntries(
   { warnings, entries }: EntryReport,
-  format: 'text' | 'json',
+  format: EntryFormat,
 ): { readonly text: string; readonly exitCode: number } {
   const outcome = worstOutcome(entries.map((each) => each.outcome))
   const exitCode = EXIT_CODES[outcome]
   if (format === 'text') return { text: `${entries.map(toText).join('\n')}${outcome}\n`, exitCode }
-  const report = { schemaVersion: SCHEMA_VERSION, outcome, exitCode, warnings, entries }
+  // Of an entry that is not proven nothing is shown in a form that says no more than what it is.
+  if (format !== 'json' && outcome === 'verified')
+    return { text: entries.map((each) => `${JSON.stringify(toForeign(each, format))}\n`).join(''), exitCode }
+  const shown = entries.map(({ outcome: end, checks, error, entry }) => ({
+    outcome: end,
+    checks,
+    ...(error && { error }),
+    ...(entry && { entry }),
+  }))
+  const report = { schemaVersion: SCHEMA_VERSION, outcome, exitCode, warnings, entries: shown }
   return { text: `${JSON.stringify(report, null, 2)}\n`, exitCode }
+}
+
+/** `tle`: as in a bundle's `tlogEntries`. `rekor`: the fields of rekor-cli's JSON. An entry a line. */
+function toForeign({ tle, entry }: EntryResult, format: 'tle' | 'rekor'): unknown {
+  if (format === 'tle') return tle
+  if (entry === undefined) return {}
+  const { kind, spec } = entry.body as { kind?: unknown; spec?: unknown }
+  const name = ENTRY_NAMES[String(kind)] ?? String(kind)
+  return {
+    Attestation: '',
+    AttestationType: '',
+    Body: { [name]: spec },
+    LogIndex: entry.logIndex,
+    IntegratedTime: Date.parse(entry.integratedTime) / 1000,
+    UUID: entry.uuid,
+    LogID: entry.logId,
+  }
+}
+
+/** What rekor-cli calls the kinds of entries. */
+const ENTRY_NAMES: Readonly<Record<string, string>> = {
+  hashedrekord: 'HashedRekordObj',
+  dsse: 'DSSEObj',
+  intoto: 'IntotoObj',
 }
 
 function toText({ entry, error, checks }: EntryResult): string {

@@ -1,6 +1,6 @@
 // What `entry` was asked: which entry of the log, by any of its names.
 import { type Digest, parseDigest } from '../digest.js'
-import { type Reader, refuse } from './fields.js'
+import { type Reader, oneOf, refuse } from './fields.js'
 import {
   type CommandInputs,
   type ValuesOf,
@@ -11,7 +11,6 @@ import {
   readInputs,
   textInput,
 } from './input.js'
-import { FORMAT_INPUTS } from './output-inputs.js'
 import type { TrustedRootChoice } from './request.js'
 import { LOG_INPUTS, ROOT_INPUTS, toTrustedRoot } from './trust-inputs.js'
 
@@ -27,7 +26,11 @@ export type EntryName =
   /** All entries about a digest, by the log's search; with evidence the one that follows from it. */
   | { readonly kind: 'digest'; readonly digest: Digest; readonly evidence: Pair | undefined }
 
+const ENTRY_FORMATS = ['text', 'json', 'tle', 'rekor'] as const
+export type EntryFormat = (typeof ENTRY_FORMATS)[number]
+
 export interface EntryRequest {
+  readonly format: EntryFormat
   readonly name: EntryName
   readonly trustedRoot: TrustedRootChoice
   readonly rekorUrl: URL
@@ -70,7 +73,11 @@ const INPUTS = {
   ),
   ...ROOT_INPUTS,
   ...LOG_INPUTS,
-  ...FORMAT_INPUTS,
+  format: input(
+    'Results',
+    'Whether the entry is printed for people (`text`), for programs (`json`), as in a bundle (`tle`) or as rekor-cli prints it as JSON (`rekor`).',
+    { entry: 'cli', default: 'text', placeholder: 'choice', read: oneOf(ENTRY_FORMATS) },
+  ),
 }
 type EntryValues = ValuesOf<typeof INPUTS>
 
@@ -94,6 +101,7 @@ export const ENTRY: CommandInputs<EntryValues> = {
 export function parseEntryRequest(words: Words): EntryRequest {
   const values = readInputs(ENTRY, words)
   return {
+    format: values.format,
     name: toEntryName(values),
     trustedRoot: toTrustedRoot(values, false),
     rekorUrl: values['rekor-url'],

@@ -1,5 +1,7 @@
 // One log entry by itself: is it in the log, and did the log promise it. What
 // it is about, and whether its signature holds, is another question.
+import { TransparencyLogEntry } from '@sigstore/protobuf-specs'
+import { toTransparencyLogEntry } from '../evidence/bundle.js'
 import type { LogEntry } from '../evidence/log-entry.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import type { CheckResult } from './check.js'
@@ -12,6 +14,8 @@ export interface EntryResult {
   readonly checks: readonly CheckResult[]
   /** Why there was no entry to check. */
   readonly error?: { readonly code: string; readonly message: string }
+  /** The entry as in a bundle's `tlogEntries`; only of one that is verified. */
+  readonly tle?: unknown
   /** As rekor-cli prints it; only of an entry that is verified. */
   readonly entry?: {
     readonly logId: string
@@ -38,6 +42,7 @@ export function verifyLogEntry(entry: LogEntry, root: TrustedRoot): EntryResult 
   return {
     outcome: 'verified',
     checks,
+    tle: TransparencyLogEntry.toJSON(toTransparencyLogEntry(entry)),
     entry: { logId, logIndex, integratedTime: formatTime(time), uuid, body: readBody(body) },
   }
 }

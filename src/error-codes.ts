@@ -326,6 +326,16 @@ export const ERRORS = {
     'What was signed is about another image.',
     'Do not use the image: its signature belongs to another one.',
   ),
+  IMAGE_NAME_MISMATCH: entry(
+    'contradiction',
+    'What was signed is an image of another name: the registry answers for one image with another.',
+    'Do not use the image, and ask whoever runs the registry. If it is renamed on purpose, ask for it by the name it was signed under.',
+  ),
+  IMAGE_NAME_UNBOUND: entry(
+    'incomplete',
+    'The signature is over the digest of the image alone, and says no name: it fits whichever name the registry gives it.',
+    'Compare the digest with one that you know, or have the image signed with its name.',
+  ),
   CHECKSUM_SHA512_MISMATCH: entry(
     'contradiction',
     "The artifact's .sha512 file names another digest than its bytes have.",

@@ -132,7 +132,12 @@ withRegistry('a real registry', () => {
   test.each<[string, (repository: string, digest: string) => Promise<SignatureLayer[]>, string]>([
     [
       'that is about another image',
-      async () => [await signPayload(lab, toBytes(imagePayload(sha256(Buffer.from('another')))))],
+      async () => [
+        await signPayload(
+          lab,
+          toBytes(imagePayload(sha256(Buffer.from('another')), undefined, 'that-is-about-another-image')),
+        ),
+      ],
       'IMAGE_PAYLOAD_MISMATCH',
     ],
     [
@@ -142,13 +147,15 @@ withRegistry('a real registry', () => {
     ],
     [
       'by the staging signer alone',
-      async (_, of) => [await signPayload(lab, toBytes(imagePayload(of)), { identity: STAGING_SIGNER })],
+      async (name, of) => [
+        await signPayload(lab, toBytes(imagePayload(of, undefined, name)), { identity: STAGING_SIGNER }),
+      ],
       'IDENTITY_MISMATCH',
     ],
     [
       'without a promise of the log',
-      async (_, of) => {
-        const layer = await signPayload(lab, toBytes(imagePayload(of)))
+      async (name, of) => {
+        const layer = await signPayload(lab, toBytes(imagePayload(of, undefined, name)))
         const { 'dev.sigstore.cosign/bundle': dropped = '', ...annotations } = layer.annotations
         expect(dropped).not.toBe('')
         return [{ ...layer, annotations }]
@@ -244,7 +251,8 @@ async function startRegistry(answers: Record<string, Answer | Buffer>): Promise<
 describe('a hostile registry: refused, with a code, within bounds', () => {
   const MANIFEST = toBytes({ schemaVersion: 2, mediaType: MANIFEST_TYPE, layers: [] })
   const TAG = `/v2/app/manifests/${sha256(MANIFEST).replace(':', '-')}.sig`
-  const layer = async (): Promise<SignatureLayer> => signPayload(lab, toBytes(imagePayload(sha256(MANIFEST))))
+  const layer = async (): Promise<SignatureLayer> =>
+    signPayload(lab, toBytes(imagePayload(sha256(MANIFEST), undefined, 'app')))
 
   test.each<[string, () => Promise<Record<string, Answer | Buffer>>, number, string]>([
     [

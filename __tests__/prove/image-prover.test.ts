@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => lab.close())
 
 const layer = (options: Partial<SignOptions> = {}): Promise<SignatureLayer> =>
-  signPayload(lab, toBytes(imagePayload(DIGEST.toString())), options)
+  signPayload(lab, toBytes(imagePayload(DIGEST.toString(), undefined, 'pause')), options)
 
 /** What each place has, by tag or digest; an error is what asking for it comes to. */
 type Places = Record<string, Record<string, Buffer | Error>>

@@ -57,4 +57,12 @@ export const AUDIT_FINDINGS = {
     severity: 'warning',
     meaning: 'The log took the entry at a time that is far from the date of the release.',
   },
+  IMAGE_DIGEST_SHARED: {
+    severity: 'error',
+    meaning: 'The registry answers for several images with one and the same.',
+  },
+  IMAGE_SINGLE_PLATFORM: {
+    severity: 'warning',
+    meaning: 'A tag under which Kubernetes has an index of all platforms stands for the image of one.',
+  },
 } as const satisfies Record<string, FindingEntry>

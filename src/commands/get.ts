@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { describeDisregarded } from '../diagnose/disregarded.js'
+import { describeImages } from '../diagnose/image-notices.js'
 import { type CodedError, LockError, toCodedError } from '../errors.js'
 import { toResultAsync, unwrap } from '../result.js'
 import { assertCovered } from '../lock/frozen.js'
@@ -143,6 +144,7 @@ async function find(
   const judged = new Set([...proofs, ...sboms.flatMap((sbom) => sbom ?? []), ...images])
   for (const proof of judged)
     for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
+  for (const warning of describeImages(images)) warn(warning)
   findings.releases = releases.map((release, index) => {
     const sbom = sboms[index]
     return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) }

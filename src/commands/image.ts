@@ -1,6 +1,7 @@
 // The short line for container images: references → manifests → signatures → verify → report.
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { describeDisregarded } from '../diagnose/disregarded.js'
+import { describeImages } from '../diagnose/image-notices.js'
 import { toCodedError } from '../errors.js'
 import type { Ports } from '../ports.js'
 import { proveImage } from '../prove/image-prover.js'
@@ -26,6 +27,7 @@ export async function runImages(request: ImageRequest, ports: ImagePorts): Promi
     warnings.push(
       ...proofs.flatMap((proof) => [...describeDisregarded(proof), ...listWeaknesses(proof.result)]),
     )
+    warnings.push(...describeImages(proofs))
     facts.artifacts = proofs.map(toImageReport)
   }
 }

@@ -12,7 +12,8 @@ import type { Evidence } from './evidence.js'
  * - `lock`, `cache`: what a former run verified, and anybody may have changed since.
  * - `bundle`, `pair`: published beside the artifact, or lying beside the file.
  * - `search`: found by the log's search.
- * - `image-tag`, `image-referrer`: a signature in an image registry.
+ * - `image-tag`, `image-signature`, `image-referrer`: in an image registry, a signature under cosign's tag, one that
+ *   refers to the image, and a bundle that does.
  */
 export type CandidateSource =
   | 'named-bundle'
@@ -23,6 +24,7 @@ export type CandidateSource =
   | 'pair'
   | 'search'
   | 'image-tag'
+  | 'image-signature'
   | 'image-referrer'
 
 /** What a source is called in a sentence. */
@@ -35,6 +37,7 @@ export const SOURCE_NAMES: Readonly<Record<CandidateSource, string>> = {
   pair: 'the .sig and the .cert',
   search: "the log's entry",
   'image-tag': 'the signature under the .sig tag',
+  'image-signature': 'the signature that refers to the image',
   'image-referrer': 'the bundle that refers to the image',
 }
 
@@ -44,6 +47,8 @@ export interface SignedPayload {
   readonly digest: Result<Digest>
   /** Of the manifest that it names. */
   readonly manifest: Result<Digest>
+  /** What it calls the image: `registry.k8s.io/pause`; undefined where it says no name, as cosign 3's bundles do not. */
+  readonly reference?: string | undefined
 }
 
 /** An entry that the log was asked for by its leaf hash, and what of its copies is at hand. */

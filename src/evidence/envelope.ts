@@ -24,6 +24,8 @@ export interface Statement {
   readonly otherAlgorithms: readonly string[]
   /** The SHA-384 and SHA-512 digests of all subjects, as `sha512:<lower-case hex>`. */
   readonly further: ReadonlySet<string>
+  /** The names of the subjects that have one, each with its digest. */
+  readonly named: readonly { readonly name: string; readonly digest: Digest }[]
 }
 
 const IN_TOTO = 'application/vnd.in-toto+json'
@@ -34,7 +36,12 @@ const statementSchema = v.object({
     v.regex(/^https:\/\/in-toto\.io\/Statement\/v(?:0\.1|1)$/, 'is not a statement’s'),
   ),
   predicateType: v.string(),
-  subject: v.array(v.object({ digest: v.optional(v.record(v.string(), v.string())) })),
+  subject: v.array(
+    v.object({
+      name: v.fallback(v.optional(v.string()), undefined),
+      digest: v.optional(v.record(v.string(), v.string())),
+    }),
+  ),
 })
 
 /** DSSE's pre-authentication encoding: what the signature is over. */
@@ -52,9 +59,16 @@ export function parseStatement({ payloadType, payload }: Envelope): Statement {
     throw new EvidenceError('EVIDENCE_UNREADABLE', 'the envelope holds no in-toto statement', context)
   }
   const { predicateType, subject } = readStatement(payload.toString())
+  const digests = subject.map(({ name = '', digest }) => ({
+    name,
+    digest: parseDigest(digest?.['sha256'] ?? ''),
+  }))
   return {
     predicateType,
-    subjects: subject.flatMap(({ digest }) => parseDigest(digest?.['sha256'] ?? '') ?? []),
+    subjects: digests.flatMap(({ digest }) => digest ?? []),
+    named: digests.flatMap(({ name, digest }) =>
+      name === '' || digest === undefined ? [] : { name, digest },
+    ),
     otherAlgorithms: subject.flatMap(({ digest = {} }) => ('sha256' in digest ? [] : Object.keys(digest))),
     further: new Set(
       subject.flatMap(({ digest = {} }) =>

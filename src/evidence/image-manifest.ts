@@ -18,12 +18,19 @@ export interface ImageManifest {
   readonly layers: readonly Descriptor[]
   /** Of an index. */
   readonly manifests: readonly Descriptor[]
+  /** Whether it is an index, of images for several platforms or of what refers to an image. */
+  readonly isIndex: boolean
+  /** Of an image's configuration, which says what it is built for. */
+  readonly config: Digest | undefined
 }
 
-/** What an index and a manifest are called, by OCI and by Docker. */
-export const MANIFEST_TYPES: readonly string[] = [
+const INDEX_TYPES: readonly string[] = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
+]
+/** What an index and a manifest are called, by OCI and by Docker. */
+export const MANIFEST_TYPES: readonly string[] = [
+  ...INDEX_TYPES,
   'application/vnd.oci.image.manifest.v1+json',
   'application/vnd.docker.distribution.manifest.v2+json',
 ]
@@ -32,13 +39,9 @@ const MAX_DESCRIPTORS = 500
 
 const descriptorSchema = v.object({
   mediaType: v.string(),
-  digest: v.pipe(
-    v.string(),
-    v.regex(/^sha256:[0-9a-f]{64}$/, 'is not a SHA-256 digest'),
-    v.transform((text) => parseDigest(text) as Digest),
-  ),
-  annotations: v.optional(v.record(v.string(), v.string()), {}),
-  artifactType: v.optional(v.string()),
+  digest: v.pipe(v.string(), v.regex(/^[a-z0-9+._-]+:[A-Za-z0-9=_-]+$/, 'is not a digest')),
+  annotations: v.fallback(v.optional(v.record(v.string(), v.string()), {}), {}),
+  artifactType: v.fallback(v.optional(v.string()), undefined),
 })
 const descriptors = v.optional(
   v.pipe(v.array(descriptorSchema), v.maxLength(MAX_DESCRIPTORS, `has more than ${MAX_DESCRIPTORS} parts`)),
@@ -50,7 +53,9 @@ const manifestSchema = v.object({
   mediaType: v.optional(v.picklist(MANIFEST_TYPES, 'is not one of a manifest or an index')),
   layers: descriptors,
   manifests: descriptors,
+  config: v.fallback(v.optional(v.object({ digest: v.string() })), undefined),
 })
+const configSchema = v.object({ architecture: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,32}$/)) })
 
 /**
  * Reads a manifest or an index.
@@ -63,7 +68,31 @@ export function parseImageManifest(text: string): ImageManifest {
     const message = `the manifest is not in its format: ${v.getDotPath(issue) ?? '(root)'} ${issue.message}`
     throw new ImageError('IMAGE_MANIFEST_MALFORMED', message)
   }
-  return parsed.output
+  const { mediaType, layers, manifests, config } = parsed.output
+  return {
+    layers: toDescriptors(layers),
+    manifests: toDescriptors(manifests),
+    isIndex: manifests.length > 0 || (mediaType !== undefined && INDEX_TYPES.includes(mediaType)),
+    config: parseSha256(config?.digest ?? ''),
+  }
+}
+
+/** What an image is built for, by its configuration: `amd64`; undefined where that does not say it. */
+export function parseArchitectureOf(text: string): string | undefined {
+  const parsed = v.safeParse(configSchema, parseJson(text))
+  return parsed.success ? parsed.output.architecture : undefined
+}
+
+/** Without those of another algorithm: nobody asks for them, and nothing that we look for has one. */
+function toDescriptors(listed: readonly v.InferOutput<typeof descriptorSchema>[]): Descriptor[] {
+  return listed.flatMap((descriptor) => {
+    const digest = parseSha256(descriptor.digest)
+    return digest === undefined ? [] : [{ ...descriptor, digest }]
+  })
+}
+
+function parseSha256(text: string): Digest | undefined {
+  return /^sha256:[0-9a-f]{64}$/.test(text) ? parseDigest(text) : undefined
 }
 
 function parseJson(text: string): unknown {

@@ -41,19 +41,27 @@ const promiseSchema = v.object({
   }),
 })
 
+/** What is signed about an image. */
+export interface SimpleSigning {
+  /** Of its manifest. */
+  readonly manifest: Digest
+  /** What its signer called it. A mirror of old may stand before its last name, and its tag does not belong to it. */
+  readonly reference: string
+}
+
 /**
- * The digest of the manifest that a payload names.
+ * Reads a payload.
  * @throws EvidenceError EVIDENCE_UNREADABLE
  */
-export function parseSimpleSigning(text: string): Digest {
+export function parseSimpleSigning(text: string): SimpleSigning {
   const { critical } = read(payloadSchema, text, 'the signed payload')
   if (critical.type !== PAYLOAD_TYPE) {
     const context = { expected: PAYLOAD_TYPE, actual: critical.type }
     throw new EvidenceError('EVIDENCE_UNREADABLE', 'the signed payload is of another type', context)
   }
   const named = critical.image['docker-manifest-digest']
-  const digest = named.startsWith('sha256:') ? parseDigest(named) : undefined
-  if (digest !== undefined) return digest
+  const manifest = named.startsWith('sha256:') ? parseDigest(named) : undefined
+  if (manifest !== undefined) return { manifest, reference: critical.identity['docker-reference'] }
   throw new EvidenceError('EVIDENCE_UNREADABLE', 'the signed payload names no SHA-256 digest of a manifest')
 }
 

@@ -1,23 +1,22 @@
-// Signatures of a container image: under the tag that cosign makes of the
-// image's digest, in the registry that was named and in the one that
-// registry.k8s.io keeps its own in; else bundles that refer to the image.
+// Signatures of a container image, wherever they may lie: under the tag that
+// cosign makes of the image's digest, and among what refers to the image, as
+// the registry lists it or as the tag in the place of a list does; each in the
+// registry that was named, and in the one that registry.k8s.io mirrors.
 import type { Digest } from '../digest.js'
-import { type CodedError, ImageError, InternalError, toCodedError } from '../errors.js'
-import { parseBundle } from '../evidence/bundle.js'
+import { type CodedError, ImageError, toCodedError } from '../errors.js'
 import { type Absence, type Candidate, toNoEvidence } from '../evidence/candidate.js'
-import { parseStatement } from '../evidence/envelope.js'
-import { type Descriptor, parseImageManifest } from '../evidence/image-manifest.js'
-import { SIMPLE_SIGNING_TYPE, parseSimpleSigning, readImageEvidence } from '../evidence/image-signature.js'
-import type { LogEntry } from '../evidence/log-entry.js'
+import { type Descriptor, MANIFEST_TYPES, parseImageManifest } from '../evidence/image-manifest.js'
+import { SIMPLE_SIGNING_TYPE } from '../evidence/image-signature.js'
 import type { ImageRegistry, Ports, Repository } from '../ports.js'
-import { type Result, toResult, toResultAsync } from '../result.js'
-import { isSameEntry, readEntries } from './lookup.js'
+import { toResultAsync } from '../result.js'
+import { BUNDLE_TYPE, readBundleLayer, readSignatureLayer } from './image-layer.js'
 
 /** Several signatures are normal: the staging signer's comes before the promoter's. */
 const MAX_SIGNATURES = 32
-/** What cosign's bundles state about an image that they sign. Other statements are about an image, no signature of it. */
-const SIGNATURE_PREDICATE = 'https://sigstore.dev/cosign/sign/v1'
-const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle'
+/** What refers to an image may be anything, and is opened before it tells; so many are. */
+const MAX_REFERRERS = 64
+/** Types of what is opened first: where there is more than is opened, these are the likely ones. */
+const LIKELY = /^application\/vnd\.dev\.(?:sigstore\.bundle|cosign\.artifact\.sig)/
 /** Where registry.k8s.io keeps its signatures; its regional mirrors have lacked them. */
 const CANONICAL = {
   of: 'registry.k8s.io',
@@ -39,44 +38,51 @@ export function placesOf({ registry, repository }: Repository): readonly Reposit
   return [named, { registry: CANONICAL.registry, repository: `${CANONICAL.prefix}${repository}` }]
 }
 
-/** The signatures under the `.sig` tag: of the first place that has any. */
+/** The signatures under the `.sig` tag of the first place. What they are over may lie in any of them. */
 export async function gatherTagged(
-  places: readonly Repository[],
+  places: readonly [Repository, ...Repository[]],
   manifest: Digest,
   ports: ImagePorts,
 ): Promise<GatheredSignatures> {
+  const source = 'image-tag'
   // By tag and never again by digest: regional mirrors know the tag alone.
   const tag = `sha256-${manifest.hex}.sig`
-  const absent: Absence[] = []
-  for (const [index, place] of places.entries()) {
-    const layers = await toResultAsync(fetchLayers(place, tag, ports.imageRegistry))
-    if (layers.error !== undefined) absent.push({ source: 'image-tag', error: layers.error })
-    else if (layers.value.length > 0) {
-      const candidates = layers.value.map((layer) => readLayer(layer, places.slice(index), ports))
-      return { candidates: await Promise.all(candidates), absent }
-    }
-  }
-  return { candidates: [], absent: [...absent, toMissing('image-tag', manifest)] }
+  const layers = await toResultAsync(fetchLayers(places[0], tag, ports.imageRegistry))
+  if (layers.error !== undefined) return { candidates: [], absent: [{ source, error: layers.error }] }
+  if (layers.value.length === 0) return { candidates: [], absent: [toMissing(source, manifest, [])] }
+  const candidates = layers.value.map((layer) => readSignatureLayer(layer, { source, places, ports }))
+  return { candidates: await Promise.all(candidates), absent: [] }
 }
 
-/** Bundles that refer to the manifest (OCI 1.1), of which only signatures count. */
+/** Signatures and bundles that refer to the manifest (OCI 1.1), told by what is in them. */
 export async function gatherReferrers(
   place: Repository,
   manifest: Digest,
-  { imageRegistry }: ImagePorts,
+  ports: ImagePorts,
 ): Promise<GatheredSignatures> {
   const source = 'image-referrer'
-  const referrers = await toResultAsync(fetchReferrers(place, manifest, imageRegistry))
-  if (referrers.error !== undefined) return { candidates: [], absent: [{ source, error: referrers.error }] }
+  const { imageRegistry } = ports
+  const lists = await Promise.all([
+    toResultAsync(listReferrers(place, manifest, imageRegistry)),
+    toResultAsync(listTagged(place, manifest, imageRegistry)),
+  ])
+  const failures = lists.flatMap(({ error }): Absence[] => (error === undefined ? [] : [{ source, error }]))
+  const listed = unique(lists.flatMap(({ value = [] }) => value))
+  const opened = listed.slice(0, MAX_REFERRERS)
   const found = await Promise.all(
-    referrers.value.map(({ digest }) =>
-      readReferrer(digest, place, manifest, imageRegistry).catch((thrown: unknown) =>
-        toNoSignature(source, toCodedError(thrown)),
-      ),
+    opened.map(({ digest }) =>
+      readReferrer(digest, { place, manifest, ports }).catch((thrown: unknown): Found => ({
+        candidates: [toNoSignature(source, toCodedError(thrown))],
+        statements: [],
+      })),
     ),
   )
-  const candidates = found.filter((candidate) => candidate !== undefined)
-  return { candidates, absent: candidates.length > 0 ? [] : [toMissing(source, manifest)] }
+  const candidates = found.flatMap((each) => each.candidates)
+  const statements = found.flatMap((each) => each.statements)
+  const unopened = listed.length - opened.length
+  const cut = unopened > 0 ? [toUnopened(unopened)] : []
+  const missing = candidates.length > 0 ? [] : [toMissing(source, manifest, statements)]
+  return { candidates, absent: [...failures, ...cut, ...missing] }
 }
 
 /** A candidate that says why there is none. */
@@ -95,91 +101,75 @@ async function fetchLayers(place: Repository, tag: string, registry: ImageRegist
   return layers
 }
 
-async function readLayer(
-  { digest, annotations }: Descriptor,
-  places: readonly Repository[],
-  { imageRegistry, transparencyLog }: ImagePorts,
-): Promise<Candidate> {
-  const evidence = readImageEvidence(annotations)
-  const [payload, proven] = await Promise.all([
-    toResultAsync(fetchBlob(places, digest, imageRegistry)),
-    findProof(evidence.logEntry, transparencyLog),
-  ])
-  const manifest =
-    payload.error === undefined ? toResult(() => parseSimpleSigning(payload.value.toString())) : payload
-  return {
-    source: 'image-tag',
-    // A proof that turns out to be none takes nothing away from the promise.
-    evidence: proven === undefined ? evidence : { ...evidence, logEntry: { value: proven } },
-    alternatives: proven === undefined ? [] : [evidence],
-    payload: { digest: { value: digest }, manifest },
-  }
-}
-
-/** From the first place that has it: some mirrors serve a signature's manifest, and not what it names. */
-async function fetchBlob(
-  [first, ...others]: readonly Repository[],
-  digest: Digest,
-  registry: ImageRegistry,
-): Promise<Buffer> {
-  if (first === undefined) throw new InternalError('there is no place to fetch from')
-  const blob = await toResultAsync(registry.fetchBlob(first, digest))
-  if (blob.error === undefined) return blob.value
-  if (others.length === 0) throw blob.error
-  const other = await toResultAsync(fetchBlob(others, digest, registry))
-  if (other.error !== undefined) throw blob.error
-  return other.value
-}
-
-/**
- * The log has the proof that cosign leaves out. It counts for the very copy that was promised, and the promise stays.
- * Out of the log's reach, its promise suffices, as cosign holds.
- */
-async function findProof(
-  { value: own }: Result<LogEntry>,
-  log: ImagePorts['transparencyLog'],
-): Promise<LogEntry | undefined> {
-  if (own === undefined) return undefined
-  const copies = await toResultAsync(log.fetchEntry(own.leafHash))
-  const entries = copies.value === undefined ? [] : readEntries(copies.value)
-  const same = entries.find(({ value }) => value !== undefined && isSameEntry(value, own))?.value
-  return same?.inclusionProof && { ...own, uuid: same.uuid, inclusionProof: same.inclusionProof }
-}
-
-async function fetchReferrers(
+/** As the registry lists them; none where it has no such list. */
+async function listReferrers(
   place: Repository,
   manifest: Digest,
   registry: ImageRegistry,
 ): Promise<Descriptor[]> {
   const pages = (await registry.fetchReferrers(place, manifest)) ?? []
-  const listed = pages.flatMap((page) => parseImageManifest(page.toString()).manifests)
-  const referrers = listed.filter(({ artifactType }) => artifactType?.startsWith(BUNDLE_TYPE))
-  assertBounded(referrers)
-  return referrers
+  return pages.flatMap((page) => parseImageManifest(page.toString()).manifests)
 }
 
-async function readReferrer(
-  digest: Digest,
+/** As clients keep them under a tag, where the registry has no list, or had none when they were pushed. */
+async function listTagged(
   place: Repository,
   manifest: Digest,
   registry: ImageRegistry,
-): Promise<Candidate | undefined> {
-  const referrer = await registry.fetchManifest(place, digest)
-  const [layer] = referrer === undefined ? [] : parseImageManifest(referrer.toString()).layers
-  if (layer === undefined) return undefined
-  const text = (await registry.fetchBlob(place, layer.digest)).toString()
-  const { evidence, alternatives, digest: signed } = parseBundle(text)
-  const { envelope } = evidence
-  if (envelope !== undefined && parseStatement(envelope).predicateType !== SIGNATURE_PREDICATE)
-    return undefined
-  // A statement has to name the manifest among its subjects, which the check of the signature asks.
-  const payload = { digest: { value: manifest }, manifest: { value: signed ?? manifest } }
-  return { source: 'image-referrer', evidence, alternatives, payload }
+): Promise<readonly Descriptor[]> {
+  const bytes = await registry.fetchManifest(place, `sha256-${manifest.hex}`)
+  return bytes === undefined ? [] : parseImageManifest(bytes.toString()).manifests
 }
 
-function toMissing(source: Absence['source'], manifest: Digest): Absence {
-  const message = `there is no signature of ${manifest.toString()}`
+/** Each once, the likely ones first; but none is left out for what the list says of it. */
+function unique(listed: readonly Descriptor[]): Descriptor[] {
+  const byDigest = new Map(listed.map((descriptor) => [descriptor.digest.hex, descriptor]))
+  const manifests = [...byDigest.values()].filter(({ mediaType }) => MANIFEST_TYPES.includes(mediaType))
+  const isLikely = ({ artifactType = '' }: Descriptor): boolean => LIKELY.test(artifactType)
+  return [...manifests.filter(isLikely), ...manifests.filter((each) => !isLikely(each))]
+}
+
+interface Found {
+  readonly candidates: readonly Candidate[]
+  /** Types of signed statements about the image that are no signatures of it. */
+  readonly statements: readonly string[]
+}
+
+interface Reading {
+  readonly place: Repository
+  readonly manifest: Digest
+  readonly ports: ImagePorts
+}
+
+async function readReferrer(digest: Digest, { place, manifest, ports }: Reading): Promise<Found> {
+  const bytes = await ports.imageRegistry.fetchManifest(place, digest)
+  const { layers } = bytes === undefined ? { layers: [] } : parseImageManifest(bytes.toString())
+  const signatures = layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE)
+  assertBounded(signatures)
+  if (signatures.length > 0) {
+    const options = { source: 'image-signature', places: [place], ports } as const
+    const candidates = signatures.map((layer) => readSignatureLayer(layer, options))
+    return { candidates: await Promise.all(candidates), statements: [] }
+  }
+  const bundle = layers.find(({ mediaType }) => mediaType.startsWith(BUNDLE_TYPE))
+  if (bundle === undefined) return { candidates: [], statements: [] }
+  const read = await readBundleLayer(bundle, { place, manifest, registry: ports.imageRegistry })
+  return 'statement' in read
+    ? { candidates: [], statements: [read.statement] }
+    : { candidates: [read], statements: [] }
+}
+
+function toMissing(source: Absence['source'], manifest: Digest, statements: readonly string[]): Absence {
+  const what = [...new Set(statements)].join(', ')
+  const beside = what === '' ? '' : `: what refers to it are statements about it (${what}), and no signature`
+  const message = `there is no signature of ${manifest.toString()}${beside}`
   return { source, error: new ImageError('IMAGE_SIGNATURE_MISSING', message) }
+}
+
+function toUnopened(count: number): Absence {
+  const message = `more refers to the image than is opened: ${count} were left out`
+  const error = new ImageError('IMAGE_MANIFEST_MALFORMED', message, { expected: `at most ${MAX_REFERRERS}` })
+  return { source: 'image-referrer', error }
 }
 
 function assertBounded(signatures: readonly unknown[]): void {

@@ -40,7 +40,7 @@ export const IMAGE_NAMES: readonly string[] = [...RELEASE_IMAGES, ...KUBEADM_IMA
 
 /** @param name `kube-apiserver`, `kube-apiserver-amd64`, `etcd` */
 export function isImageName(name: string): boolean {
-  return IMAGE_NAMES.includes(name) || isOfArchitecture(name)
+  return IMAGE_NAMES.includes(name) || isNamedByArchitecture(name)
 }
 
 /**
@@ -78,7 +78,7 @@ function isKubeadmImage(name: string): name is KubeadmImage {
 }
 
 /** `kube-apiserver-amd64` */
-function isOfArchitecture(name: string): boolean {
+export function isNamedByArchitecture(name: string): boolean {
   return ARCHITECTURES.some(
     (arch) => name.endsWith(`-${arch}`) && RELEASE_IMAGES.includes(name.slice(0, -arch.length - 1)),
   )

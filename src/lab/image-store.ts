@@ -53,6 +53,8 @@ export interface SignatureLayer {
 export interface PushedImage {
   /** Digest of the index. */
   readonly index: string
+  /** Its size in bytes. */
+  readonly indexSize: number
   /** Digest of the image for linux/amd64, which the index lists. */
   readonly child: string
 }
@@ -102,7 +104,8 @@ export abstract class ImageStore {
       mediaType: INDEX_TYPE,
       manifests: [{ ...describe(MANIFEST_TYPE, toBytes(manifest)), platform }],
     }
-    return { index: await this.pushManifest(repository, tag, index, INDEX_TYPE), child }
+    const digest = await this.pushManifest(repository, tag, index, INDEX_TYPE)
+    return { index: digest, indexSize: toBytes(index).length, child }
   }
 
   async pushSignatures(repository: string, digest: string, layers: readonly SignatureLayer[]): Promise<void> {

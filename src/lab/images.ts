@@ -25,10 +25,15 @@ export const IMAGE_SIGNER = 'krel-trust@k8s-releng-prod.iam.gserviceaccount.com'
 export const STAGING_SIGNER = 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com'
 const MAX_STARTING_TRIES = 100
 
-export function imagePayload(manifestDigest: string, type = 'cosign container image signature'): object {
+/** @param name the last name of what the signer called it */
+export function imagePayload(
+  manifestDigest: string,
+  type = 'cosign container image signature',
+  name = 'kube-apiserver',
+): object {
   return {
     critical: {
-      identity: { 'docker-reference': 'registry.lab.example/somewhere-else' },
+      identity: { 'docker-reference': `registry.lab.example/${name}` },
       image: { 'docker-manifest-digest': manifestDigest },
       type,
     },
@@ -61,7 +66,25 @@ export async function signPayload(
   }
 }
 
-export class DockerRegistry extends ImageStore {
+/** One that is pushed to as everybody pushes. */
+export abstract class RemoteStore extends ImageStore {
+  async pushBlob(repository: string, bytes: Buffer): Promise<void> {
+    const begun = await fetch(`http://${this.host}/v2/${repository}/blobs/uploads/`, { method: 'POST' })
+    const url = new URL(begun.headers.get('location') ?? '', `http://${this.host}`)
+    url.searchParams.set('digest', sha256(bytes))
+    const headers = { 'content-type': 'application/octet-stream' }
+    await expectOk(fetch(url, { method: 'PUT', body: new Uint8Array(bytes), headers }))
+  }
+
+  async pushBytes(repository: string, tag: string, bytes: Buffer, type: string): Promise<void> {
+    const url = `http://${this.host}/v2/${repository}/manifests/${tag}`
+    await expectOk(
+      fetch(url, { method: 'PUT', body: new Uint8Array(bytes), headers: { 'content-type': type } }),
+    )
+  }
+}
+
+export class DockerRegistry extends RemoteStore {
   readonly host: string
   readonly #process: ChildProcess
   readonly #folder: string
@@ -90,21 +113,6 @@ export class DockerRegistry extends ImageStore {
       if (tries === MAX_STARTING_TRIES) throw new Error('docker-registry does not start')
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
-  }
-
-  async pushBlob(repository: string, bytes: Buffer): Promise<void> {
-    const begun = await fetch(`http://${this.host}/v2/${repository}/blobs/uploads/`, { method: 'POST' })
-    const url = new URL(begun.headers.get('location') ?? '', `http://${this.host}`)
-    url.searchParams.set('digest', sha256(bytes))
-    const headers = { 'content-type': 'application/octet-stream' }
-    await expectOk(fetch(url, { method: 'PUT', body: new Uint8Array(bytes), headers }))
-  }
-
-  async pushBytes(repository: string, tag: string, bytes: Buffer, type: string): Promise<void> {
-    const url = `http://${this.host}/v2/${repository}/manifests/${tag}`
-    await expectOk(
-      fetch(url, { method: 'PUT', body: new Uint8Array(bytes), headers: { 'content-type': type } }),
-    )
   }
 
   async stop(): Promise<void> {

@@ -40,6 +40,8 @@ export interface ImageSubject {
   readonly artifact: SubjectDescription
   /** Of its manifest; undefined where that could not be found out. */
   readonly manifest: Digest | undefined
+  /** The last names that it may have been signed under; the first is the one that was asked for. */
+  readonly names: readonly string[]
   /** Undefined: the promoter of the image's time. */
   readonly signer: Signer | undefined
 }
@@ -92,7 +94,7 @@ function judgeArtifact(
 }
 
 function judgeImage(
-  { artifact, manifest, signer }: ImageSubject,
+  { artifact, manifest, names, signer }: ImageSubject,
   candidate: Candidate | undefined,
   trustedRoot: TrustedRoot,
 ): VerificationResult {
@@ -104,13 +106,21 @@ function judgeImage(
     claims: [],
     evidence,
     releaseBinding: { kind: 'not-applicable', reason: 'an image is bound to its manifest instead' },
-    imagePayload: { manifest, named: payload.manifest },
+    image: {
+      payload: { manifest, named: payload.manifest },
+      name: {
+        allowed: names,
+        signed: payload.reference,
+        isRead: payload.manifest.error === undefined,
+      },
+    },
     trustedRoot,
     policy: createPolicy({
       signer: signer ?? promoterOf(evidence),
       compareDigest: false,
       bindRelease: false,
       bindImage: true,
+      bindImageName: isSimpleSigning(candidate),
       promiseSuffices: doesPromiseSuffice(candidate),
     }),
   })
@@ -130,8 +140,13 @@ function toClaims({ claims }: Subject, candidate: Candidate | undefined): Digest
 
 /** The log's promise without its proof: where cosign never kept more, and where the user brings such a bundle. */
 function doesPromiseSuffice({ source, evidence }: Candidate): boolean {
-  if (source === 'image-tag') return true
+  if (isSimpleSigning({ source })) return true
   return source === 'named-bundle' && evidence.bundle?.mediaType === BUNDLE_V01_MEDIA_TYPE
+}
+
+/** cosign's own form, which names the image, and holds the log's promise without its proof. */
+function isSimpleSigning({ source }: Pick<Candidate, 'source'>): boolean {
+  return source === 'image-tag' || source === 'image-signature'
 }
 
 /** By the time that the log promised; the checks say whether it did. */

@@ -1,6 +1,5 @@
 // An image's signature is over a small payload that names the manifest's
-// digest. The digest binds; the name beside it does not, since images of old
-// name a mirror there.
+// digest, which binds it.
 import type { Digest } from '../digest.js'
 import type { Result } from '../result.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'

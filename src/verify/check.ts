@@ -39,7 +39,7 @@ export const CROSS_CHECK_IDS = [
 ] as const
 
 /** What is asked of a container image beside. */
-export const IMAGE_CHECK_IDS = ['image-payload'] as const
+export const IMAGE_CHECK_IDS = ['image-payload', 'image-name'] as const
 
 export type CheckId =
   (typeof CHECK_IDS)[number] | (typeof CROSS_CHECK_IDS)[number] | (typeof IMAGE_CHECK_IDS)[number]

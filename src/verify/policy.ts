@@ -32,6 +32,8 @@ export interface PolicyOptions {
   readonly bindImage?: boolean
   /** Whether each of a release's papers has to be there, and say the same. */
   readonly requirePapers?: boolean
+  /** Whether it has to say the image's name as well, as all but cosign 3's bundles do. */
+  readonly bindImageName?: boolean
 }
 
 /** What only a certificate has. */
@@ -57,6 +59,7 @@ export function createPolicy({
   promiseSuffices = false,
   bindImage = false,
   requirePapers = false,
+  bindImageName = false,
 }: PolicyOptions): Policy {
   const hasCertificate = !isManagedKey(signer)
   if (hasCertificate && (signer.certificateIdentity === '' || signer.oidcIssuer === '')) {
@@ -72,6 +75,7 @@ export function createPolicy({
   if (!bindRelease) requiredChecks.delete('release-binding')
   if (bindImage) requiredChecks.add('image-payload')
   if (requirePapers) for (const id of CROSS_CHECK_IDS) requiredChecks.add(id)
+  if (bindImageName) requiredChecks.add('image-name')
   if (!hasCertificate) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) requiredChecks.delete(id)
   return { signer, signatureSource, requiredChecks, promiseSuffices }
 }

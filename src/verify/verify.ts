@@ -22,6 +22,7 @@ import {
   checkLogTime,
   checkSignedEntryTimestamp,
 } from './check-log-entry.js'
+import { type ImageName, checkImageName } from './check-image-name.js'
 import { type ImagePayload, checkImagePayload } from './check-image-payload.js'
 import { type ReleaseBinding, checkReleaseBinding } from './check-release-binding.js'
 import { type CrossCheckInput, crossCheck } from './cross-check.js'
@@ -47,7 +48,7 @@ export interface VerificationInput extends DigestClaims {
   readonly releaseBinding: ReleaseBinding
   readonly crossCheck?: CrossCheckInput | undefined
   /** Only of a container image. */
-  readonly imagePayload?: ImagePayload
+  readonly image?: { readonly payload: ImagePayload; readonly name: ImageName }
   readonly trustedRoot: TrustedRoot
   readonly policy: Policy
 }
@@ -93,7 +94,9 @@ function runChecks(
   const known = digest && { digest, further }
   const ofPapers = [
     ...(input.crossCheck === undefined ? [] : crossCheck(digest, input.crossCheck)),
-    ...(input.imagePayload === undefined ? [] : [checkImagePayload(input.imagePayload)]),
+    ...(input.image === undefined
+      ? []
+      : [checkImagePayload(input.image.payload), checkImageName(input.image.name)]),
   ]
   if (evidence === undefined) return [...runSbomChecks(input, digest), ...ofPapers]
   const { certificate, logEntry } = evidence

@@ -8,8 +8,10 @@ import { SharedValues, toAudited, toAuditedRelease, toFinding } from '../../audi
 import { compareWith } from '../../audit/compare.js'
 import { drawSample } from '../../audit/sample.js'
 import { type ScopedArtifact, isAskedFor, joinLists } from '../../audit/scope.js'
+import { withSharedDigests } from '../../audit/shared-digests.js'
 import { conclude } from '../../audit/verdict.js'
 import { NO_FACTS } from '../../diagnose/facts.js'
+import { noticesOfImage } from '../../diagnose/image-notices.js'
 import { ERRORS, type ErrorCode } from '../../error-codes.js'
 import { type CodedError, InputError, toCodedError } from '../../errors.js'
 import { type Result, toResultAsync, unwrap } from '../../result.js'
@@ -271,7 +273,7 @@ async function concludeRelease(
       ...(releasedAt && { releasedAt: releasedAt.toISOString() }),
       findings: items.length === 0 ? [] : await prover.paperFindings(),
     },
-    artifacts,
+    withSharedDigests(version, artifacts),
   )
 }
 
@@ -349,13 +351,21 @@ async function auditImage(
   const proof = await proveImage(image, { ports, trustedRoot: unwrap(await loadingRoot), signer })
   const { result } = proof
   const title = `${version} ${path.replace(':', ' ')}`
+  const notices = noticesOfImage(proof, title).map(({ code, message }) => toFinding(code, message))
   const findings = toFailures(title, proof, NO_FACTS).map((finding) =>
     finding.code === 'IMAGE_NOT_FOUND'
       ? toFinding('ARTIFACT_ABSENT', `${title}: the registry has no such image`, finding)
       : finding,
   )
   const name = path.slice(IMAGE_PREFIX.length)
-  return toAudited(result, { path, name, kind: 'image', platform: undefined, findings, values })
+  return toAudited(result, {
+    path,
+    name,
+    kind: 'image',
+    platform: undefined,
+    findings: [...findings, ...notices],
+    values,
+  })
 }
 
 function toSample({ sample: { perRelease, seed = '' } }: AuditScope): AuditReport['sample'] {

@@ -102,7 +102,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   '@actions/cache': ['action/actions-cache.ts'],
   '@actions/http-client': ['fetch/connections.ts'],
   '@actions/tool-cache': ['install/tool-cache.ts'],
-  tar: ['install/extract.ts', 'lab/tarball.ts'],
+  tar: ['fetch/registry/oci-archive.ts', 'install/extract.ts', 'lab/tarball.ts'],
   dataloader: ['fetch/rate-limited-log.ts'],
   'p-throttle': ['fetch/rate-limited-log.ts'],
   'smol-toml': ['request/version-file.ts'],

@@ -16,6 +16,7 @@ export function lastNameOf(reference: string): string {
  */
 export function toNames(repository: string, architecture: string | undefined): string[] {
   const name = lastNameOf(repository)
+  if (name === '') return []
   if (architecture === undefined) return [name]
   const ending = `-${architecture}`
   return name.endsWith(ending) ? [name, name.slice(0, -ending.length)] : [name, `${name}${ending}`]

@@ -1,7 +1,7 @@
 // Container images: from a reference to a manifest's digest, to the signatures
 // that name it, to the first of them that meets the policy.
 import { type Digest, digestOf } from '../digest.js'
-import { ImageError } from '../errors.js'
+import { CodedError, ImageError } from '../errors.js'
 import type { Absence } from '../evidence/candidate.js'
 import { parseArchitectureOf, parseImageManifest } from '../evidence/image-manifest.js'
 import { lastNameOf, toNames } from '../evidence/image-name.js'
@@ -37,6 +37,17 @@ export interface ImageProof extends Proof {
   readonly isIndex?: boolean
 }
 
+const offline = (): CodedError =>
+  new CodedError('OFFLINE_MISS', 'an image on the disk is proven by what lies beside it')
+/** An image on the disk is proven offline. */
+const NO_LOG: ImagePorts['transparencyLog'] = {
+  fetchEntry: () => Promise.reject(offline()),
+  fetchCopies: () => Promise.resolve({ answers: [], isComplete: false, failure: offline() }),
+  fetchEntryBy: () => Promise.reject(offline()),
+  fetchBatch: () => Promise.reject(offline()),
+  search: () => Promise.reject(offline()),
+}
+
 /** What a reference stands for. */
 interface Resolved {
   readonly digest: Digest
@@ -46,7 +57,8 @@ interface Resolved {
 
 /** Never rejects, but when the self-test fails: what went wrong is in the result. */
 export async function proveImage(reference: ImageReference, context: ImageContext): Promise<ImageProof> {
-  const { ports, trustedRoot, signer } = context
+  const { trustedRoot, signer } = context
+  const ports = reference.isLayout ? { ...context.ports, transparencyLog: NO_LOG } : context.ports
   const artifact = { name: formatImageReference(reference) }
   const resolved = await toResultAsync(resolve(reference, ports.imageRegistry))
   const names = toNames(reference.repository, undefined)
@@ -57,11 +69,10 @@ export async function proveImage(reference: ImageReference, context: ImageContex
     return { reference, ...(await prove(subject, nothing, judging)) }
   }
   const { digest, isIndex } = resolved.value
-  const proof = await proveManifest(subject, { place: reference, manifest: digest }, context)
+  const proof = await proveManifest(subject, { place: reference, manifest: digest }, { ...context, ports })
   const form = isIndex === undefined ? {} : { isIndex }
   if (proof.result.outcome !== 'verified') return { reference, ...form, ...proof }
-  const { registry, repository } = reference
-  const pinned = formatImageReference({ registry, repository, tag: undefined, digest })
+  const pinned = formatImageReference({ ...reference, tag: undefined, digest })
   return { reference, pinned, ...form, ...proof }
 }
 
@@ -139,7 +150,8 @@ async function resolve(reference: ImageReference, registry: ImageRegistry): Prom
   if (reference.digest !== undefined) return { digest: reference.digest }
   const bytes = await registry.fetchManifest(reference, reference.tag ?? '')
   if (bytes === undefined) {
-    throw new ImageError('IMAGE_NOT_FOUND', `the registry has no ${formatImageReference(reference)}`)
+    const where = reference.isLayout ? 'there is' : 'the registry has'
+    throw new ImageError('IMAGE_NOT_FOUND', `${where} no ${formatImageReference(reference)}`)
   }
   // Whatever else is served under a tag is no image, and its digest nothing to look for.
   const { isIndex } = parseImageManifest(bytes.toString())

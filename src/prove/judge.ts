@@ -120,7 +120,7 @@ function judgeImage(
       compareDigest: false,
       bindRelease: false,
       bindImage: true,
-      bindImageName: isSimpleSigning(candidate),
+      bindImageName: names.length > 0 && isSimpleSigning(candidate),
       promiseSuffices: doesPromiseSuffice(candidate),
     }),
   })

@@ -68,6 +68,7 @@ export function parseImageRequest(words: Words): ImageRequest {
 function readImage(text: string): Read<ImageReference> {
   const image = parseImageReference(text)
   if (image !== undefined) return { value: image }
-  const allowed = 'allowed: REGISTRY/NAME:TAG or REGISTRY/NAME@sha256:<64 hex characters>'
+  const allowed =
+    'allowed: REGISTRY/NAME:TAG, REGISTRY/NAME@sha256:<64 hex characters>, oci:FOLDER or oci-archive:FILE'
   return refuse(text, `is not a reference to an image; ${allowed}`)
 }

@@ -17,7 +17,8 @@ const NO_TAG = 'its tag is not signed, and is what the registry says today'
 
 /** Whether what was signed calls the image by the name that was asked for. */
 export function checkImageName({ allowed, signed, isRead }: ImageName): CheckResult {
-  const [asked = ''] = allowed
+  const [asked] = allowed
+  if (asked === undefined) return notRun(ID, 'the image was asked for without a name')
   if (!isRead) return notRun(ID, 'what was signed could not be read')
   if (signed === undefined) {
     const detail = `the signature is over the digest alone: nothing signed says that this is ${asked}`

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { relative, isAbsolute, sep } from 'node:path'
 import type { Http, ImageRegistry } from '../../ports.js'
 import { createImageRegistry } from './client.js'
+import { withLayouts } from './oci-layout.js'
 import { createCredentials } from './credentials.js'
 
 /** @param onSecret told every secret and every token before it is used, so that a log can hide it */
@@ -18,7 +19,7 @@ export function openRegistry(
     workspaces: workspacesOf(home),
     onSecret,
   })
-  return createImageRegistry(http, { credentials, onSecret })
+  return withLayouts(createImageRegistry(http, { credentials, onSecret }))
 }
 
 /** The checkout of a job, and the folder we stand in; but not where that is the user's own home, or all of the disk. */

@@ -1,0 +1,121 @@
+// Images on the disk, by the built program: an OCI layout in a folder or an archive, proven offline.
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundleV2 } from '../../src/lab/bundles.js'
+import { IMAGE_SIGNER, imagePayload, signPayload } from '../../src/lab/images.js'
+import { INDEX_TYPE, ImageStore, MANIFEST_TYPE, sha256, toBytes } from '../../src/lab/image-store.js'
+import { runProgram } from '../../src/lab/runner.js'
+import { DIST } from '../support/folders.js'
+import { withJob } from '../support/job.js'
+
+const { lab } = await withJob()
+let folder: string
+let root: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'layout-'))
+  root = await lab.writeTrustedRoot(folder)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** A layout that is pushed to like a registry. */
+class Layout extends ImageStore {
+  readonly host = 'layout'
+  readonly path: string
+  readonly manifests: object[] = []
+  constructor(path: string) {
+    super()
+    this.path = path
+  }
+  async pushBlob(_: string, bytes: Buffer): Promise<void> {
+    const blobs = join(this.path, 'blobs', 'sha256')
+    await mkdir(blobs, { recursive: true })
+    await writeFile(join(blobs, sha256(bytes).slice('sha256:'.length)), bytes)
+  }
+  async pushBytes(repository: string, tag: string, bytes: Buffer, mediaType: string): Promise<void> {
+    await this.pushBlob(repository, bytes)
+    const annotations = tag.startsWith('sha256:') ? {} : { 'org.opencontainers.image.ref.name': tag }
+    // The image of one platform is in the index alone.
+    if (!tag.endsWith('-amd64'))
+      this.manifests.push({ mediaType, size: bytes.length, digest: sha256(bytes), annotations })
+    const index = { schemaVersion: 2, mediaType: INDEX_TYPE, manifests: this.manifests }
+    await writeFile(join(this.path, 'index.json'), JSON.stringify(index))
+    await writeFile(join(this.path, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+  }
+}
+
+async function image(reference: string): Promise<{ code: number | null; text: string }> {
+  // No log is there to be asked.
+  const argv = [
+    'image',
+    reference,
+    '--trusted-root',
+    root,
+    '--rekor-url',
+    'http://127.0.0.1:9',
+    '--format',
+    'json',
+  ]
+  const { code, stdout, stderr } = await runProgram(join(DIST, 'cli.js'), argv)
+  return { code, text: stdout + stderr }
+}
+
+let number = 0
+async function start(): Promise<{ layout: Layout; digest: string }> {
+  const layout = new Layout(join(folder, `layout-${number++}`))
+  return { layout, digest: await layout.pushImage('app', 'v1.35.2') }
+}
+
+test.each(['old form', 'bundle that refers to it'])('a signature inside: %s', async (form) => {
+  const { layout, digest } = await start()
+  if (form === 'old form') {
+    await layout.pushSignatures('app', digest, [await signPayload(lab, toBytes(imagePayload(digest)))])
+  } else {
+    const subject = [{ digest: { sha256: digest.slice('sha256:'.length) } }]
+    const predicateType = 'https://sigstore.dev/cosign/sign/v1'
+    const statement = { _type: 'https://in-toto.io/Statement/v1', subject, predicateType, predicate: {} }
+    const bundle = toBytes(await bundleV2(lab, Buffer.alloc(0), { statement, identity: IMAGE_SIGNER }))
+    await layout.pushBundle('app', { mediaType: MANIFEST_TYPE, size: 1, digest }, bundle)
+  }
+  const archive = join(folder, `archive-${number}.tar`)
+  execFileSync('tar', ['-cf', archive, '-C', layout.path, '.'])
+  const named = form === 'old form' ? [''] : [':v1.35.2']
+  for (const reference of [`oci:${layout.path}`, `oci-archive:${archive}`]) {
+    for (const end of [...named, ':v1.35.2', `@${digest}`]) {
+      const { code, text } = await image(`${reference}${end}`)
+      expect([reference, end, code]).toEqual([reference, end, 0])
+      expect(text).toContain(`${reference}@${digest}`)
+    }
+  }
+})
+
+test('no signature, no image, no layout', async () => {
+  const { layout } = await start()
+  for (const [reference, code] of [
+    [`oci:${layout.path}`, 'IMAGE_SIGNATURE_MISSING'],
+    [`oci:${layout.path}:v1`, 'IMAGE_NOT_FOUND'],
+    [`oci:${layout.path}/nowhere`, 'IMAGE_NOT_FOUND'],
+    [`oci-archive:${layout.path}/nowhere.tar`, 'IMAGE_NOT_FOUND'],
+    [`oci-archive:${layout.path}/index.json`, 'IMAGE_MANIFEST_MALFORMED'],
+  ] as const) {
+    const result = await image(reference)
+    expect([reference, result.code]).toEqual([reference, 3])
+    expect(result.text).toContain(code)
+  }
+})
+
+test('a piece that is not what it is called, and one that is a link out of the layout', async () => {
+  const { layout, digest } = await start()
+  await layout.pushSignatures('app', digest, [await signPayload(lab, toBytes(imagePayload(digest)))])
+  const path = join(layout.path, 'blobs', 'sha256', digest.slice('sha256:'.length))
+  const genuine = await readFile(path)
+  await writeFile(path, Buffer.concat([genuine, Buffer.from(' ')]))
+  const changed = await image(`oci:${layout.path}`)
+  expect([changed.code, changed.text]).toEqual([1, expect.stringContaining('IMAGE_DIGEST_MISMATCH')])
+  await rm(path)
+  await writeFile(join(folder, 'outside'), genuine)
+  await symlink(join(folder, 'outside'), path)
+  const linked = await image(`oci:${layout.path}`)
+  expect([linked.code, linked.text]).toEqual([3, expect.stringContaining('IMAGE_MANIFEST_MALFORMED')])
+})

@@ -266,6 +266,16 @@ export const ERRORS = {
     'The signed statement is not about this digest.',
     'Do not use the artifact, or give the bundle that belongs to it.',
   ),
+  STATEMENT_NEGATIVE: entry(
+    'contradiction',
+    'The signed statement says that the artifact did not pass.',
+    'Do not use the artifact: its signer looked at it, and found it wanting.',
+  ),
+  STATEMENT_TYPE_UNEXPECTED: entry(
+    'unreadable',
+    'The signed statement is of a type that does not speak for the artifact by itself.',
+    'Find out what such a statement says. If it is enough for you, name its type by --predicate-type.',
+  ),
   LOG_INCLUSION_UNPROVEN: entry(
     'not-logged',
     'The log entry came without an inclusion proof.',
@@ -377,6 +387,11 @@ export const ERRORS = {
     'There is no lock file, or it cannot be read.',
     'Run once without frozen, which writes the lock file, and commit it.',
   ),
+  LOCK_MISMATCH: entry(
+    'request',
+    'A release in the lock file is not one that the version that is asked for can mean.',
+    'Find out who changed the lock file, and restore it; or run once without frozen, and review the change.',
+  ),
   LOCK_MALFORMED: entry(
     'request',
     'The lock file is not in its format.',
@@ -403,6 +418,11 @@ export const ERRORS = {
     'Look at the channel file of the release-url; to go back on purpose, name the version.',
   ),
 
+  SHARD_MISMATCH: entry(
+    'request',
+    'The report of a shard is not one that this plan, this program and this policy lead to.',
+    'Run the shard that is named again, with the plan and the inputs of the others.',
+  ),
   AUDIT_INCOMPLETE: entry(
     'incomplete',
     'Not everything that the audit was planned to look at was looked at.',

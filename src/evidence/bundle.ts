@@ -18,7 +18,7 @@ import { HashAlgorithm } from '@sigstore/protobuf-specs'
 import { Digest, type Hash } from '../digest.js'
 import { EvidenceError, messageOf } from '../errors.js'
 import { type Certificate, parseCertificateDer } from './certificate.js'
-import { parseCheckpoint } from './checkpoint.js'
+import { parseCheckpoint, treeIdOf } from './checkpoint.js'
 import { isCosignBundle, toSigstoreBundleJson } from './cosign-bundle.js'
 import { type Result, toResult } from '../result.js'
 import { describeText } from './describe.js'
@@ -35,8 +35,6 @@ const MEDIA_TYPES: readonly string[] = [
   BUNDLE_V03_LEGACY_MEDIA_TYPE,
   BUNDLE_V03_MEDIA_TYPE,
 ]
-/** In hex. */
-const TREE_ID_LENGTH = 16
 /** Every signature line of a checkpoint and every timestamp costs time; real bundles have one or two. */
 const MAX_TIMESTAMPS = 16
 const MAX_CERTIFICATES = 16
@@ -221,7 +219,7 @@ function toLogEntry(entry: TransparencyLogEntry): LogEntry {
   const leafHash = toLeafHash(canonicalizedBody)
   const kind: EntryKind = `${kindVersion.kind}/${kindVersion.version}`
   return {
-    uuid: `${proof?.checkpoint ? treeIdOf(proof.checkpoint.envelope) : ''}${leafHash.hex}`,
+    uuid: `${proof?.checkpoint ? treeIdOf(parseCheckpoint(proof.checkpoint.envelope)) : ''}${leafHash.hex}`,
     kind,
     body: canonicalizedBody,
     leafHash,
@@ -237,12 +235,6 @@ function toLogEntry(entry: TransparencyLogEntry): LogEntry {
     },
     signedEntryTimestamp: inclusionPromise?.signedEntryTimestamp,
   }
-}
-
-/** A bundle has no UUID; its first half is the ID of the tree, which stands in the checkpoint's origin in decimal. */
-function treeIdOf(envelope: string): string {
-  const [, treeId] = / - (\d{1,20})$/.exec(parseCheckpoint(envelope).origin) ?? []
-  return treeId === undefined ? '' : BigInt(treeId).toString(16).padStart(TREE_ID_LENGTH, '0')
 }
 
 /** A 64-bit number as decimal text, as protobuf's JSON has it. */

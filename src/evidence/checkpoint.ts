@@ -14,6 +14,8 @@ const SEPARATOR = '\n\n'
 const SIGNATURE_LINE = /^— (\S+) (\S+)$/
 const KEY_HINT_BYTES = 4
 const ROOT_HASH_BYTES = 32
+/** In hex. */
+const TREE_ID_LENGTH = 16
 /** A note has one signature per log and per witness. */
 const MAX_SIGNATURES = 32
 
@@ -55,6 +57,16 @@ export function parseCheckpoint(envelope: string): Checkpoint {
     signedText: Buffer.from(text),
     signatures: lines.map(parseSignatureLine),
   }
+}
+
+/**
+ * The ID of the tree, which stands in the origin of Rekor v1 in decimal.
+ * @returns 16 hex characters; empty where the origin has none
+ */
+export function treeIdOf({ origin }: Pick<Checkpoint, 'origin'>): string {
+  const [, treeId] = / - (\d{1,20})$/.exec(origin) ?? []
+  const hex = treeId === undefined ? '' : BigInt(treeId).toString(16).padStart(TREE_ID_LENGTH, '0')
+  return hex.length === TREE_ID_LENGTH ? hex : ''
 }
 
 function parseSignatureLine(line: string): CheckpointSignature {

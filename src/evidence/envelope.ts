@@ -26,7 +26,15 @@ export interface Statement {
   readonly further: ReadonlySet<string>
   /** The names of the subjects that have one, each with its digest. */
   readonly named: readonly { readonly name: string; readonly digest: Digest }[]
+  /** What a verification summary or a test result came to, as it stands there. */
+  readonly verdict: string | undefined
 }
+
+/** https://slsa.dev/spec/v1.0/verification_summary */
+export const VSA_TYPES = [
+  'https://slsa.dev/verification_summary/v0.2',
+  'https://slsa.dev/verification_summary/v1',
+]
 
 const IN_TOTO = 'application/vnd.in-toto+json'
 
@@ -42,6 +50,7 @@ const statementSchema = v.object({
       digest: v.optional(v.record(v.string(), v.string())),
     }),
   ),
+  predicate: v.optional(v.unknown()),
 })
 
 /** DSSE's pre-authentication encoding: what the signature is over. */
@@ -58,7 +67,7 @@ export function parseStatement({ payloadType, payload }: Envelope): Statement {
     const context = { expected: IN_TOTO, actual: payloadType }
     throw new EvidenceError('EVIDENCE_UNREADABLE', 'the envelope holds no in-toto statement', context)
   }
-  const { predicateType, subject } = readStatement(payload.toString())
+  const { predicateType, subject, predicate } = readStatement(payload.toString())
   const digests = subject.map(({ name = '', digest }) => ({
     name,
     digest: parseDigest(digest?.['sha256'] ?? ''),
@@ -78,8 +87,24 @@ export function parseStatement({ payloadType, payload }: Envelope): Statement {
         }),
       ),
     ),
+    verdict: readVerdict(predicate),
   }
 }
+
+/** `verificationResult` of a summary (v0.2: snake case), `result` of a test. */
+function readVerdict(predicate: unknown): string | undefined {
+  const parsed = v.safeParse(verdictSchema, predicate)
+  if (!parsed.success) return undefined
+  const { verificationResult, verification_result: former, result } = parsed.output
+  const verdict = verificationResult ?? former ?? result
+  return typeof verdict === 'string' ? verdict : undefined
+}
+
+const verdictSchema = v.object({
+  verificationResult: v.optional(v.unknown()),
+  verification_result: v.optional(v.unknown()),
+  result: v.optional(v.unknown()),
+})
 
 function readStatement(text: string): v.InferOutput<typeof statementSchema> {
   let json: unknown

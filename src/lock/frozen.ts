@@ -3,7 +3,8 @@
 import semver from 'semver'
 import { LockError } from '../errors.js'
 import { formatPlatform } from '../kubernetes/platform.js'
-import { type ReleaseVersion, minorOf } from '../kubernetes/version.js'
+import { type ReleaseVersion, isPrerelease, minorOf } from '../kubernetes/version.js'
+import { fitsChannel } from '../plan/channel.js'
 import { type Plan, type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import { type Request, type VersionSpec, formatVersionSpec } from '../request/request.js'
 import { type Lock, findEntry } from './lock.js'
@@ -13,14 +14,44 @@ const MAX_NAMED = 10
 
 /**
  * The releases that a version means by the lock, with nothing asked.
- * @throws LockError LOCK_INCOMPLETE
+ * @throws LockError LOCK_INCOMPLETE, LOCK_MISMATCH
  */
 export function resolveFrozen(spec: VersionSpec, { request }: Lock): readonly ReleaseVersion[] {
   const key = formatVersionSpec(spec)
   const versions = Object.hasOwn(request.versions, key) ? (request.versions[key] ?? []) : []
-  const isItself = spec.kind !== 'exact' || (versions.length === 1 && versions[0] === spec.version)
-  if (versions.length === 0 || !isItself) throw incomplete([`the version ${key}`])
-  return versions
+  if (versions.length === 0) throw incomplete([`the version ${key}`])
+  const expected = findMisfit(spec, versions)
+  if (expected === undefined) return versions
+  throw new LockError('LOCK_MISMATCH', `the lock file has ${versions.join(', ')} for ${key}`, {
+    expected,
+    actual: versions.join(', '),
+  })
+}
+
+/** The newest minor and the two before it are always patched, and at times a fourth. */
+const MOST_SUPPORTED = 4
+
+/** What a spec would allow, if it cannot mean these releases: whoever changed the lock chose them. */
+function findMisfit(spec: VersionSpec, versions: readonly ReleaseVersion[]): string | undefined {
+  const [first, ...others] = versions
+  const isOne = first !== undefined && others.length === 0
+  switch (spec.kind) {
+    case 'exact':
+      return isOne && first === spec.version ? undefined : spec.version
+    case 'channel':
+      return isOne && fitsChannel(spec.channel, first)
+        ? undefined
+        : `one release of the channel ${spec.channel}`
+    case 'range':
+      return isOne && semver.satisfies(first, spec.range) ? undefined : `one stable release in ${spec.range}`
+    case 'supported': {
+      const minors = versions.map((version) => semver.minor(version)).sort((a, b) => b - a)
+      const areInRow = minors.every((minor, index) => minor === (minors[0] ?? 0) - index)
+      const areStable = versions.every((version) => !isPrerelease(version))
+      const fits = areInRow && areStable && minors.length <= MOST_SUPPORTED
+      return fits ? undefined : 'one stable release of each of the newest minors'
+    }
+  }
 }
 
 /**

@@ -31,21 +31,34 @@ export function channelUrl(releaseUrl: URL, channel: Channel): URL {
  * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED
  */
 export function parseChannel(channel: Channel, text: string): ReleaseVersion {
-  const [kind, minor] = channel.split('-') as ['stable' | 'latest', Minor | undefined]
   const trimmed = text.trim()
   const version = trimmed.startsWith('v') ? parseReleaseVersion(trimmed) : undefined
-  const fits =
-    version !== undefined &&
-    semver.major(version) >= OLDEST_MAJOR &&
-    semver.minor(version) <= MAX_NUMBER &&
-    semver.patch(version) <= MAX_NUMBER &&
-    (kind === 'latest' || !isPrerelease(version)) &&
-    (minor === undefined || minorOf(version) === minor)
-  if (fits) return version
+  if (version !== undefined && fitsChannel(channel, version)) return version
+  const { kind, minor } = readChannel(channel)
   const what = kind === 'stable' ? 'a stable release' : 'a release'
   throw new ReleaseError(
     'RELEASE_CHANNEL_UNRESOLVED',
     `the release channel ${channel} does not name ${what}${minor === undefined ? '' : ` of ${minor}`}`,
     { expected: `a version like v${minor ?? '1.35'}.2`, actual: text.slice(0, EXCERPT_LENGTH) },
   )
+}
+
+/** Whether a channel may name a version: of its minor, and a stable one unless it is the latest that is asked for. */
+export function fitsChannel(channel: Channel, version: ReleaseVersion): boolean {
+  const { kind, minor } = readChannel(channel)
+  return (
+    semver.major(version) >= OLDEST_MAJOR &&
+    semver.minor(version) <= MAX_NUMBER &&
+    semver.patch(version) <= MAX_NUMBER &&
+    (kind === 'latest' || !isPrerelease(version)) &&
+    (minor === undefined || minorOf(version) === minor)
+  )
+}
+
+function readChannel(channel: Channel): {
+  readonly kind: 'stable' | 'latest'
+  readonly minor: Minor | undefined
+} {
+  const [kind, minor] = channel.split('-') as ['stable' | 'latest', Minor | undefined]
+  return { kind, minor }
 }

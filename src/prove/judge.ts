@@ -33,6 +33,8 @@ export interface Subject {
   readonly signer: Signer | ManagedKey
   /** What is signed, where that may have a signer of its own. */
   readonly kind?: 'release' | 'provenance'
+  /** A type of signed statements that the user named as enough. */
+  readonly predicateType?: string | undefined
 }
 
 /** A container image, which what is signed has to name. */
@@ -68,6 +70,7 @@ function judgeArtifact(
     releaseBinding,
     crossCheck,
     signatureSource = 'artifact',
+    predicateType,
     kind = 'release',
   } = subject
   const signer = toSignerOfTime(kind, subject.signer, candidate)
@@ -84,6 +87,7 @@ function judgeArtifact(
     policy: createPolicy({
       signer,
       signatureSource,
+      predicateType,
       // Of what could not be fetched, this check says why.
       compareDigest: measured !== undefined && (claims.length > 0 || measured.error !== undefined),
       bindRelease: releaseBinding.kind !== 'not-applicable',

@@ -62,6 +62,7 @@ export async function proveLocal(local: LocalSubject, context: LocalContext): Pr
     claims,
     releaseBinding: { kind: 'not-applicable', reason: 'no release is claimed for a lone file or digest' },
     signer,
+    predicateType: request.predicateType,
   }
   const log = request.isOffline ? OFFLINE_LOG : ports.transparencyLog
   const digest = toDigest({ measured, claims })

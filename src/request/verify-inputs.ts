@@ -55,6 +55,13 @@ const EVIDENCE_INPUTS = {
       placeholder: 'path',
     },
   ),
+  'predicate-type': textInput(
+    'Evidence',
+    'The type of signed statements that count as a signature, given with bundle, beside those that speak for an artifact by themselves: SLSA provenance, and a verification summary that says PASSED.',
+    {
+      placeholder: 'type',
+    },
+  ),
   signature: input(
     'Evidence',
     'A signature, as a path or an https URL, in the place of the `.sig` file beside the file.',
@@ -151,7 +158,7 @@ const RULES: readonly Rule<VerifyValues>[] = [
   ...excludes('lock-file', ELSEWHERE),
   ...excludes('bundle', PAIR),
   ...excludes('key', ['certificate-identity', 'certificate-oidc-issuer', 'certificate']),
-  ...belongTo('bundle', ['key']),
+  ...belongTo('bundle', ['key', 'predicate-type']),
   ...(['bundle', 'signature', 'certificate'] as const).map((name) =>
     conflict<VerifyValues>(
       name,

@@ -37,6 +37,8 @@ export interface VerifyRequest {
   readonly signer: Signer
   /** Path of a managed public key, which stands in the signer's place. */
   readonly key: string | undefined
+  /** A type of signed statements that counts as a signature, beside those that speak for an artifact by themselves. */
+  readonly predicateType?: string | undefined
   readonly trustedRoot: TrustedRootChoice
   readonly rekorUrl: URL
   /** How long, in a run, a server is waited for that is away. */
@@ -214,6 +216,7 @@ function toLoneRequest(values: VerifyValues, subjects: readonly Subject[], machi
     expectedSha256: values['expected-sha256'],
     signer: toSigner(values),
     key: values.key,
+    predicateType: values['predicate-type'],
     trustedRoot: toTrustedRoot(values, values.offline),
     rekorUrl: values['rekor-url'],
     patienceMs: values.patience,

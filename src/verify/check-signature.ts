@@ -10,6 +10,8 @@ import { toResult } from '../result.js'
 import { type Envelope, parseStatement } from '../evidence/envelope.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
+import { type StatementContext, checkStatement } from './check-statement.js'
+import { type Policy, isManagedKey } from './policy.js'
 import { type KnownDigests, toSignedHash } from './signed-hash.js'
 
 /** By Node's names of the curves. Fulcio issues for both. */
@@ -72,14 +74,15 @@ const UNIVERSAL_TAG = { INTEGER: 0x02, SEQUENCE: 0x10 } as const
 
 /**
  * Whether the certificate's key made the signature over the digest, or over a statement that names it.
- * @param managedKey stands in the certificate's place
+ * @param policy whose managed key, where there is one, stands in the certificate's place
  */
 export function checkSignature(
   known: KnownDigests | undefined,
   evidence: Evidence,
-  managedKey: KeyObject | undefined,
+  policy: Policy,
 ): CheckResult {
   const id = 'signature'
+  const managedKey = isManagedKey(policy.signer) ? policy.signer.publicKey : undefined
   const { signature, certificate, envelope, furtherDigest } = evidence
   if (signature.error !== undefined) return fromError(id, signature.error)
   const publicKey = managedKey ?? certificate.value?.publicKey
@@ -104,7 +107,7 @@ export function checkSignature(
   }
   return envelope === undefined
     ? passed(id, `${who} signed ${format(signed)}`)
-    : checkStatement(envelope, known, who)
+    : checkEnvelope(envelope, known, { signedBy: who, namedType: policy.predicateType })
 }
 
 function format({ algorithm, bytes }: Hash): string {
@@ -112,15 +115,18 @@ function format({ algorithm, bytes }: Hash): string {
 }
 
 /** Whether a signed statement is about the artifact, by whichever digest it names. */
-function checkStatement(envelope: Envelope, { digest, further }: KnownDigests, who: string): CheckResult {
+function checkEnvelope(
+  envelope: Envelope,
+  { digest, further }: KnownDigests,
+  spoken: StatementContext,
+): CheckResult {
   const id = 'signature'
   const statement = toResult(() => parseStatement(envelope))
   if (statement.error !== undefined) return fromError(id, statement.error)
-  const { predicateType, subjects, otherAlgorithms, further: named } = statement.value
+  const { subjects, otherAlgorithms, further: named } = statement.value
   const known = Object.entries(further).map(([algorithm, bytes]) => `${algorithm}:${bytes.toString('hex')}`)
   const own = known.find((each) => named.has(each))
-  if (subjects.length === 0 && own !== undefined)
-    return passed(id, `${who} signed a statement of type ${predicateType} about ${own}`)
+  if (subjects.length === 0 && own !== undefined) return checkStatement(statement.value, spoken)
   const isComparable = known.some((each) => otherAlgorithms.includes(each.split(':')[0] ?? ''))
   if (subjects.length === 0 && otherAlgorithms.length > 0 && !isComparable) {
     const actual = [...new Set(otherAlgorithms)].join(', ').slice(0, MAX_LISTED)
@@ -138,7 +144,7 @@ function checkStatement(envelope: Envelope, { digest, further }: KnownDigests, w
       actual: subjects.map(String).join(', ') || 'no SHA-256 digest',
     })
   }
-  return passed(id, `${who} signed a statement of type ${predicateType} about ${digest.toString()}`)
+  return checkStatement(statement.value, spoken)
 }
 
 /** How much of foreign names a message repeats. */

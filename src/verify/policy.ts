@@ -12,6 +12,8 @@ export interface Policy {
   /** The checks that must pass; the outcome is computed from these. */
   readonly requiredChecks: ReadonlySet<CheckId>
   readonly promiseSuffices: boolean
+  /** A type of signed statements that the user named as enough, beside those that speak for themselves. */
+  readonly predicateType: string | undefined
 }
 
 /** A key that its owner keeps: there is no certificate, and no identity but the key. */
@@ -28,6 +30,7 @@ export interface PolicyOptions {
   readonly signatureSource?: SignatureSource
   /** Whether the log's signed promise will do where there is no inclusion proof, as cosign holds. */
   readonly promiseSuffices?: boolean
+  readonly predicateType?: string | undefined
   /** Whether what was signed has to name a manifest of a container image. */
   readonly bindImage?: boolean
   /** Whether each of a release's papers has to be there, and say the same. */
@@ -60,6 +63,7 @@ export function createPolicy({
   bindImage = false,
   requirePapers = false,
   bindImageName = false,
+  predicateType,
 }: PolicyOptions): Policy {
   const hasCertificate = !isManagedKey(signer)
   if (hasCertificate && (signer.certificateIdentity === '' || signer.oidcIssuer === '')) {
@@ -77,7 +81,7 @@ export function createPolicy({
   if (requirePapers) for (const id of CROSS_CHECK_IDS) requiredChecks.add(id)
   if (bindImageName) requiredChecks.add('image-name')
   if (!hasCertificate) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) requiredChecks.delete(id)
-  return { signer, signatureSource, requiredChecks, promiseSuffices }
+  return { signer, signatureSource, requiredChecks, promiseSuffices, predicateType }
 }
 
 export function isManagedKey(signer: Signer | ManagedKey): signer is ManagedKey {

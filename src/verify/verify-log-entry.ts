@@ -2,6 +2,7 @@
 // it is about, and whether its signature holds, is another question.
 import { TransparencyLogEntry } from '@sigstore/protobuf-specs'
 import { toTransparencyLogEntry } from '../evidence/bundle.js'
+import { parseCheckpoint, treeIdOf } from '../evidence/checkpoint.js'
 import type { LogEntry } from '../evidence/log-entry.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import type { CheckResult } from './check.js'
@@ -38,13 +39,30 @@ export function verifyLogEntry(entry: LogEntry, root: TrustedRoot): EntryResult 
   ]
   if (checks.some(({ status }) => status === 'failed')) return { outcome: 'rejected', checks }
   if (!checks.every(({ status }) => status === 'passed')) return { outcome: 'unverifiable', checks }
-  const { logId, logIndex, uuid, body } = entry
+  const { logId, logIndex, body } = entry
   return {
     outcome: 'verified',
     checks,
     tle: TransparencyLogEntry.toJSON(toTransparencyLogEntry(entry)),
-    entry: { logId, logIndex, integratedTime: formatTime(time), uuid, body: readBody(body) },
+    entry: {
+      logId,
+      logIndex,
+      integratedTime: formatTime(time),
+      uuid: provenUuid(entry),
+      body: readBody(body),
+    },
   }
+}
+
+/**
+ * Under which UUID an entry is filed, the log alone says. What is signed is the tree in the checkpoint, and what
+ * follows from the entry is its leaf hash.
+ * @param entry whose checkpoint holds
+ */
+export function provenUuid({ leafHash, inclusionProof }: LogEntry): string {
+  const { checkpoint } = inclusionProof ?? {}
+  const treeId = checkpoint === undefined ? '' : treeIdOf(parseCheckpoint(checkpoint))
+  return `${treeId}${leafHash.hex}`
 }
 
 function readBody(body: Buffer): unknown {

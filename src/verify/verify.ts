@@ -31,6 +31,7 @@ import { checkByJudge, skipJudge } from './judge.js'
 import { checkSignedTimestamps } from './check-signed-timestamp.js'
 import { type Policy, isManagedKey, requiredFor } from './policy.js'
 import { type KnownDigests, toSignedHash } from './signed-hash.js'
+import { provenUuid } from './verify-log-entry.js'
 import { type SigningTime, formatTime, toSigningTime } from './signing-time.js'
 import {
   type SubjectDescription,
@@ -119,7 +120,7 @@ function runChecks(
     : checkCertificate(certificate, trustedRoot, time, policy.signer)
   const ofSignature = nameMixedPair([
     checkDigest(input),
-    checkSignature(known, evidence, managedKey),
+    checkSignature(known, evidence, policy),
     ...ofCertificate,
     checkLogEntryBinding(logEntry, known && toSignedParts(known, evidence, managedKey)),
     checkInclusionProof(logEntry),
@@ -250,7 +251,8 @@ function authenticatedFields(
     ...(isSignerKnown && { signer: { certificateIdentity: identity, oidcIssuer } }),
     ...(entry && {
       logEntry: {
-        uuid: entry.uuid,
+        // Without a checkpoint that holds, in which tree it is the log alone says.
+        uuid: didPass(checks, 'inclusion-proof', 'checkpoint') ? provenUuid(entry) : entry.leafHash.hex,
         logId: entry.logId,
         logIndex: entry.logIndex,
         ...(integratedTime && { integratedTime: formatTime(integratedTime) }),

@@ -7,11 +7,24 @@ import {
   parseAuditPlan,
   toMatrix,
 } from '../../src/audit/audit-plan.js'
-import type { AuditReport } from '../../src/audit/audit-report.js'
+import type { AuditReport, AuditedArtifact } from '../../src/audit/audit-report.js'
 import { mergeReports } from '../../src/audit/merge.js'
+import { toResult } from '../../src/result.js'
 import { auditReport } from '../support/audit-reports.js'
 
-const whole = auditReport({ releases: 1, artifactsPerRelease: 6 })
+const made = auditReport({ releases: 1, artifactsPerRelease: 6 })
+/** With the check that every image has to have. */
+const whole: AuditReport = {
+  ...made,
+  releases: made.releases.map((each) => ({
+    ...each,
+    artifacts: each.artifacts.map((artifact) =>
+      artifact.kind === 'image'
+        ? { ...artifact, checks: { ...artifact.checks, 'image-payload': 'passed' } }
+        : artifact,
+    ),
+  })),
+}
 const [release] = whole.releases
 if (release === undefined) throw new Error('there is no release')
 const items = release.artifacts.map(({ path }, index) => ({ path, depth: 'digest' as const, bytes: index }))
@@ -20,6 +33,7 @@ const plan = assignShards([{ version: release.version, source: 'input', items }]
   depth: 'digest',
 })
 const planned = plan.releases[0]?.items ?? []
+const NOW = { now: Date.parse('2026-11-24T12:00:00Z'), program: '1.0.0' }
 
 function shard(number: number, change: Partial<AuditReport> = {}): { name: string; report: AuditReport } {
   const artifacts = release?.artifacts.filter(({ path }) =>
@@ -31,7 +45,7 @@ function shard(number: number, change: Partial<AuditReport> = {}): { name: strin
 }
 
 test('shards that fit are the whole', () => {
-  const { facts, error } = mergeReports(plan, [shard(2), shard(1)])
+  const { facts, error } = mergeReports(plan, [shard(2), shard(1)], NOW)
   expect(error).toBeUndefined()
   expect(facts.releases[0]?.artifacts).toEqual(release.artifacts)
 })
@@ -42,19 +56,82 @@ test.each<[string, Partial<AuditReport>]>([
   ['depth', { depth: 'full' }],
   ['sample', { sample: { perRelease: 1, seed: 'x' } }],
 ])('shards that differ in %s are refused', (what, change) => {
-  expect(() => mergeReports(plan, [shard(1), shard(2, change)])).toThrow(`differ in ${what}`)
+  expect(() => mergeReports(plan, [shard(1), shard(2, change)], NOW)).toThrow(`differ in ${what}`)
 })
 
 test('no report at all, and a report of no shard, are refused', () => {
-  expect(() => mergeReports(plan, [])).toThrow('holds no report')
-  expect(() => mergeReports(plan, [{ name: 'x', report: whole }])).toThrow('is not of this plan')
+  expect(() => mergeReports(plan, [], NOW)).toThrow('holds no report')
+  expect(() => mergeReports(plan, [{ name: 'x', report: whole }], NOW)).toThrow('is not of this plan')
 })
 
 test('what a shard could not do stays said', () => {
   const failed = shard(2, { error: { code: 'FETCH_NETWORK', message: 'gone', hint: 'again' } })
-  expect(mergeReports(plan, [shard(1), failed]).error).toMatchObject({
+  expect(mergeReports(plan, [shard(1), failed], NOW).error).toMatchObject({
     code: 'FETCH_NETWORK',
     message: 'gone',
+  })
+})
+
+describe('a shard that says more than its checks, or is of another time or policy, is refused', () => {
+  const codeOf = (change: Partial<AuditReport>, of: AuditPlan = plan, at = NOW): string | undefined => {
+    const shards = [1, 2].map((number) => {
+      const { name, report } = shard(number, change)
+      return { name, report: { ...report, shard: { number, of: 2, plan: digestOfPlan(of).toString() } } }
+    })
+    return toResult(() => mergeReports(of, shards, at)).error?.code
+  }
+  const withArtifacts = (alter: (artifact: AuditedArtifact) => Partial<AuditedArtifact>) => ({
+    number: 1,
+    report: shard(1).report.releases.map((each) => ({
+      ...each,
+      artifacts: each.artifacts.map((artifact) => ({ ...artifact, ...alter(artifact) })),
+    })),
+  })
+  const lie = (alter: (artifact: AuditedArtifact) => Partial<AuditedArtifact>): string | undefined => {
+    const first = shard(1, { releases: withArtifacts(alter).report })
+    return toResult(() => mergeReports(plan, [first, shard(2)], NOW)).error?.code
+  }
+
+  test.each<[string, (artifact: AuditedArtifact) => Partial<AuditedArtifact>]>([
+    ['a check failed', ({ checks }) => ({ checks: { ...checks, signature: 'failed' } })],
+    ['no check at all', () => ({ checks: {} })],
+    ['the signature was not looked at', ({ checks }) => ({ checks: { ...checks, signature: 'not-run' } })],
+    [
+      'a check is missing',
+      ({ checks }) => ({
+        checks: Object.fromEntries(Object.entries(checks).filter(([id]) => id !== 'digest')),
+      }),
+    ],
+    ['a problem is told', () => ({ problems: [{ id: 'checkpoint', status: 'not-run', detail: 'none' }] })],
+  ])('verified, though %s', (_, alter) => {
+    expect(lie((artifact) => artifact)).toBeUndefined()
+    expect(lie(alter)).toBe('SHARD_MISMATCH')
+  })
+
+  test('of 2020, of the future, and older than the plan', () => {
+    expect(codeOf({})).toBeUndefined()
+    expect(codeOf({ startedAt: '2020-01-01T00:00:00Z' })).toBe('SHARD_MISMATCH')
+    expect(codeOf({ startedAt: '2026-11-16T00:00:00Z' })).toBe('SHARD_MISMATCH')
+    expect(codeOf({ startedAt: '2027-01-01T00:00:00Z' })).toBe('SHARD_MISMATCH')
+    expect(codeOf({}, { ...plan, createdAt: '2026-11-24T09:00:00.000Z' })).toBeUndefined()
+    expect(codeOf({}, { ...plan, createdAt: '2026-11-24T11:00:00.000Z' })).toBe('SHARD_MISMATCH')
+  })
+
+  test('of another signer, program or depth than the plan', () => {
+    const other = { certificateIdentity: 'x', oidcIssuer: 'y' }
+    const signed = { ...plan, signers: whole.signers, program: '1.0.0' }
+    expect(codeOf({ program: '1.0.0' }, signed)).toBeUndefined()
+    expect(codeOf({ program: '0.9.0' }, signed)).toBe('SHARD_MISMATCH')
+    expect(codeOf({ program: '1.0.0' }, signed, { ...NOW, program: '2.0.0' })).toBe('SHARD_MISMATCH')
+    const stranger = { ...whole.signers, release: other }
+    expect(codeOf({ program: '1.0.0', signers: stranger }, signed)).toBe('SHARD_MISMATCH')
+    expect(codeOf({}, { ...plan, depth: 'full' })).toBe('SHARD_MISMATCH')
+  })
+
+  test('verified at digest depth, where the plan takes the bytes', () => {
+    const deep = structuredClone(plan)
+    for (const each of deep.releases) for (const item of each.items) item.depth = 'full'
+    expect(codeOf({}, deep)).toBe('SHARD_MISMATCH')
   })
 })
 

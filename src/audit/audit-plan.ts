@@ -4,7 +4,7 @@
 import * as v from 'valibot'
 import { type Digest, digestOf } from '../digest.js'
 import { InputError } from '../errors.js'
-import { path, text, version } from './audit-report.js'
+import { path, signers, text, time, version } from './audit-report.js'
 
 const MAX_ITEMS = 100_000
 const MAX_SHARDS = 256
@@ -17,6 +17,12 @@ const planSchema = v.strictObject({
   kind: v.literal('audit-plan'),
   depth,
   sample: v.exactOptional(v.strictObject({ perRelease: count, seed: text })),
+  /** A report that is older is of another audit. */
+  createdAt: v.exactOptional(time),
+  /** The version of this program that planned, and has to audit. */
+  program: v.exactOptional(text),
+  /** Who has to have signed. */
+  signers: v.exactOptional(signers),
   shards: v.pipe(
     v.array(v.strictObject({ shard: count, artifacts: count, bytes: count })),
     v.minLength(1),
@@ -47,6 +53,13 @@ export interface UnassignedRelease {
   readonly items: readonly UnassignedItem[]
 }
 
+export interface PlanOptions extends Pick<
+  AuditPlan,
+  'depth' | 'sample' | 'createdAt' | 'program' | 'signers'
+> {
+  readonly shards: number
+}
+
 /** What an artifact costs beside its bytes, in bytes: the time of its requests on a fast line. */
 const REQUESTS_IN_BYTES = 2_000_000
 
@@ -56,7 +69,7 @@ const REQUESTS_IN_BYTES = 2_000_000
  */
 export function assignShards(
   releases: readonly UnassignedRelease[],
-  { shards, depth, sample }: { readonly shards: number } & Pick<AuditPlan, 'depth' | 'sample'>,
+  { shards, depth, sample, createdAt, program, signers: expected }: PlanOptions,
 ): AuditPlan {
   const items = releases.flatMap((release) => release.items)
   const loads = Array.from({ length: Math.max(1, Math.min(shards, items.length)) }, (_, index) => ({
@@ -79,6 +92,9 @@ export function assignShards(
     kind: 'audit-plan',
     depth,
     ...(sample && { sample }),
+    ...(createdAt !== undefined && { createdAt }),
+    ...(program !== undefined && { program }),
+    ...(expected && { signers: expected }),
     shards: loads.map(({ shard, artifacts, bytes }) => ({ shard, artifacts, bytes })),
     releases: releases.map((release) => ({
       version: release.version as `v${string}`,

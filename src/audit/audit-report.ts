@@ -21,7 +21,7 @@ const MAX_FINDINGS = 1000
 
 export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const time = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/))
+export const time = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/))
 const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
 export const version = v.pipe(
   v.string(),
@@ -123,6 +123,9 @@ const comparison = v.strictObject({
   moved: v.array(v.strictObject({ ...location, from: digest, to: digest })),
 })
 
+const signer = v.strictObject({ certificateIdentity: text, oidcIssuer: text })
+export const signers = v.strictObject({ release: signer, image: signer })
+
 export const auditReportSchema = v.strictObject({
   schemaVersion: v.literal(AUDIT_SCHEMA_VERSION),
   kind: v.literal('audit'),
@@ -136,10 +139,9 @@ export const auditReportSchema = v.strictObject({
   shard: v.exactOptional(v.strictObject({ number: count, of: count, plan: digest })),
   trustedRoot: v.exactOptional(text),
   /** Who has to have signed. */
-  signers: v.strictObject({
-    release: v.strictObject({ certificateIdentity: text, oidcIssuer: text }),
-    image: v.strictObject({ certificateIdentity: text, oidcIssuer: text }),
-  }),
+  signers,
+  /** The version of this program. */
+  program: v.exactOptional(text),
   counts,
   comparison: v.exactOptional(comparison),
   releases: v.pipe(v.array(release), v.maxLength(MAX_RELEASES)),

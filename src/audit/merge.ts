@@ -5,6 +5,7 @@ import { CodedError, InputError } from '../errors.js'
 import type { AuditFacts, AuditReport, AuditedArtifact, AuditedRelease } from './audit-report.js'
 import { type AuditPlan, digestOfPlan } from './audit-plan.js'
 import { countAll, toAuditedRelease } from './audited.js'
+import { recomputeOutcome } from './recompute.js'
 
 /** How many missing artifacts an error names. */
 const MAX_NAMED = 5
@@ -21,17 +22,35 @@ export interface Merged {
   readonly error: CodedError | undefined
 }
 
-/** @throws InputError when a report is not of this plan, or not made like the others */
-export function mergeReports(plan: AuditPlan, shards: readonly NamedReport[]): Merged {
+/** A report that is older says nothing of today. */
+const MAX_AGE_MS = 7 * 24 * 3600_000
+/** Clocks of several machines differ. */
+const CLOCK_SKEW_MS = 5 * 60_000
+
+export interface MergeContext {
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  /** The version of this program. */
+  readonly program: string
+}
+
+/**
+ * @throws InputError INPUT_INVALID where there is no report
+ * @throws CodedError SHARD_MISMATCH when a report is not of this plan, not made like the others, or not what its own
+ *   checks come to
+ */
+export function mergeReports(plan: AuditPlan, shards: readonly NamedReport[], context: MergeContext): Merged {
   const digest = digestOfPlan(plan).toString()
   const [first] = shards
-  if (first === undefined) throw refuse('holds no report')
+  if (first === undefined)
+    throw new InputError([{ code: 'INPUT_INVALID', field: 'reports', message: 'holds no report' }])
   for (const { name, report } of shards) {
     if (report.shard?.plan !== digest) throw refuse(`"${name}" is not of this plan`)
-    const differing = (['signers', 'trustedRoot', 'depth', 'sample'] as const).find(
+    const differing = (['signers', 'trustedRoot', 'depth', 'sample', 'program'] as const).find(
       (key) => JSON.stringify(report[key]) !== JSON.stringify(first.report[key]),
     )
     if (differing !== undefined) throw refuse(`"${name}" and "${first.name}" differ in ${differing}`)
+    assertOfPlan({ name, report }, plan, context)
   }
   const missing: string[] = []
   const releases = plan.releases.map((planned): AuditedRelease => {
@@ -45,6 +64,7 @@ export function mergeReports(plan: AuditPlan, shards: readonly NamedReport[]): M
         if (item?.shard !== shard?.number)
           throw refuse(`"${name}" has ${planned.version} ${artifact.path}, which is not of its shard`)
         if (found.has(artifact.path)) throw refuse(`${planned.version} ${artifact.path} is there twice`)
+        assertHonest(artifact, item?.depth, `"${name}" has ${planned.version} ${artifact.path}`)
         found.set(artifact.path, artifact)
       }
     }
@@ -63,7 +83,7 @@ export function mergeReports(plan: AuditPlan, shards: readonly NamedReport[]): M
       [...found.values()],
     )
   })
-  const { signers, depth, sample, trustedRoot, startedAt } = first.report
+  const { signers, depth, sample, trustedRoot, program, startedAt } = first.report
   const starts = shards.map(({ report }) => Date.parse(report.startedAt))
   const ends = shards.map(({ report }) => Date.parse(report.startedAt) + report.durationMs)
   const error =
@@ -82,6 +102,7 @@ export function mergeReports(plan: AuditPlan, shards: readonly NamedReport[]): M
       ...(sample && { sample }),
       ...(trustedRoot !== undefined && { trustedRoot }),
       signers,
+      ...(program !== undefined && { program }),
       releases,
       warnings: unique(shards.flatMap(({ report }) => report.warnings)),
       startedAt: starts.length > 0 ? new Date(Math.min(...starts)).toISOString() : startedAt,
@@ -98,6 +119,40 @@ function unique<T>(values: readonly T[]): T[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
 }
 
-function refuse(message: string): InputError {
-  return new InputError([{ code: 'INPUT_INVALID', field: 'reports', message }])
+/** The policy of the plan, the program that planned and merges, and the time of this audit. */
+function assertOfPlan({ name, report }: NamedReport, plan: AuditPlan, { now, program }: MergeContext): void {
+  const startedAt = Date.parse(report.startedAt)
+  const compare = (what: string, expected: unknown, actual: unknown): void => {
+    if (expected === undefined || JSON.stringify(expected) === JSON.stringify(actual)) return
+    throw refuse(
+      `"${name}" has another ${what} than the plan`,
+      JSON.stringify(expected),
+      JSON.stringify(actual),
+    )
+  }
+  compare('depth', plan.depth, report.depth)
+  compare('sample', plan.sample, report.sample)
+  compare('signer', plan.signers, report.signers)
+  compare('version of this program', plan.program, report.program)
+  if (plan.program !== undefined && plan.program !== program)
+    throw refuse(`the plan is of another version of this program than the merge`, program, plan.program)
+  if (plan.createdAt !== undefined && startedAt < Date.parse(plan.createdAt) - CLOCK_SKEW_MS)
+    throw refuse(`"${name}" is older than the plan`, `after ${plan.createdAt}`, report.startedAt)
+  if (now - startedAt > MAX_AGE_MS)
+    throw refuse(`"${name}" is older than seven days`, undefined, report.startedAt)
+  if (startedAt - now > CLOCK_SKEW_MS) throw refuse(`"${name}" is of the future`, undefined, report.startedAt)
+}
+
+/** What a shard says of an artifact has to follow from its checks, and to be as deep as planned. */
+function assertHonest(artifact: AuditedArtifact, depth: string | undefined, what: string): void {
+  const outcome = recomputeOutcome(artifact)
+  const isBetter = artifact.outcome === 'verified' && outcome !== 'verified'
+  if (isBetter || (outcome === 'rejected' && artifact.outcome !== 'rejected'))
+    throw refuse(`${what} as ${artifact.outcome}, and its checks do not say so`, outcome, artifact.outcome)
+  if (artifact.outcome === 'verified' && depth === 'full' && artifact.depth !== 'full')
+    throw refuse(`${what} at another depth than planned`, depth, artifact.depth)
+}
+
+function refuse(message: string, expected?: string, actual?: string): CodedError {
+  return new CodedError('SHARD_MISMATCH', message, { expected, actual })
 }

@@ -1,6 +1,7 @@
 // The audit, straight: request → releases → papers → artifacts → evidence →
 // verify → findings → report. Release by release: what is done is kept in its
 // compact form alone, so that memory does not grow with what was looked at.
+import packageJson from '../../../package.json' with { type: 'json' }
 import pLimit, { type LimitFunction } from 'p-limit'
 import { type AuditPlan, type UnassignedRelease, assignShards, digestOfPlan } from '../../audit/audit-plan.js'
 import type { AuditFacts, AuditReport, AuditedArtifact, AuditedRelease } from '../../audit/audit-report.js'
@@ -98,16 +99,18 @@ export async function runAudit(
         shard: { number: request.shard, of: plan.shards.length, plan: digestOfPlan(plan).toString() },
       }),
     ...(root.value && { trustedRoot: root.value.source }),
-    signers: {
-      release: { ...request.scope.signer },
-      image: { ...(request.scope.imageSigner ?? IMAGE_SIGNER) },
-    },
+    signers: toSigners(request),
+    program: packageJson.version,
     releases: releases ?? [],
     warnings: [...new Set(warnings)],
     startedAt: new Date(startedAt).toISOString(),
     durationMs: ports.now() - startedAt,
   }
   return conclude(withBaseline(facts, options.baseline), request.failOn, error)
+}
+
+function toSigners({ scope: { signer, imageSigner } }: AuditRequest): AuditReport['signers'] {
+  return { release: { ...signer }, image: { ...(imageSigner ?? IMAGE_SIGNER) } }
 }
 
 /** The facts beside those of a former audit. */
@@ -140,7 +143,14 @@ export async function planAudit(given: PlanShardsRequest, ports: Ports): Promise
     return { version: resolved.version, source: resolved.source, items: [...measured, ...ofImages] }
   })
   const sample = toSample(request)
-  return assignShards(releases, { shards: given.shards, depth: request.depth, ...(sample && { sample }) })
+  return assignShards(releases, {
+    shards: given.shards,
+    depth: request.depth,
+    ...(sample && { sample }),
+    createdAt: new Date(ports.now()).toISOString(),
+    program: packageJson.version,
+    signers: toSigners(request),
+  })
 }
 
 /** What a planner has no use for. */

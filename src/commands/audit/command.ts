@@ -2,6 +2,7 @@
 // files out → ending.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import packageJson from '../../../package.json' with { type: 'json' }
 import { type AuditPlan, formatAuditPlan, toMatrix } from '../../audit/audit-plan.js'
 import { type AuditReport, formatAuditReport } from '../../audit/audit-report.js'
 import { mergeReports } from '../../audit/merge.js'
@@ -103,7 +104,10 @@ export async function audit(given: AuditRequest, surroundings: AuditSurroundings
 async function merge(request: MergeRequest): Promise<Audited> {
   const plan = await readPlan(request.plan)
   const baseline = request.baseline === undefined ? undefined : await readBaseline(request.baseline)
-  const { facts, error } = mergeReports(plan, await readReports(request.reports))
+  const { facts, error } = mergeReports(plan, await readReports(request.reports), {
+    now: Date.now(),
+    program: packageJson.version,
+  })
   const report = conclude(withBaseline(facts, baseline), request.failOn, error)
   return { report, files: await writeFiles(request.folder, toAuditFiles(report, request.formats)) }
 }

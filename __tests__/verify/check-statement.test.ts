@@ -6,7 +6,13 @@ const VSA = 'https://slsa.dev/verification_summary/v1'
 const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1'
 
 function check(predicateType: string, verdict?: string, namedType?: string): [string, string | undefined] {
-  const statement: Statement = { predicateType, verdict, subjects: [], otherAlgorithms: [], further: new Set() }
+  const statement: Statement = {
+    predicateType,
+    verdict,
+    subjects: [],
+    otherAlgorithms: [],
+    further: new Set(),
+  }
   const { status, code } = checkStatement(statement, { signedBy: 'the key', namedType })
   return [status, code]
 }

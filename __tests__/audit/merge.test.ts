@@ -10,18 +10,18 @@ import {
 import type { AuditReport, AuditedArtifact } from '../../src/audit/audit-report.js'
 import { mergeReports } from '../../src/audit/merge.js'
 import { toResult } from '../../src/result.js'
+import { IMAGE_CHECK_IDS } from '../../src/verify/check.js'
 import { auditReport } from '../support/audit-reports.js'
 
 const made = auditReport({ releases: 1, artifactsPerRelease: 6 })
-/** With the check that every image has to have. */
+const PASSED_IMAGE = Object.fromEntries(IMAGE_CHECK_IDS.map((id) => [id, 'passed' as const]))
+/** With the checks that every image has to have. */
 const whole: AuditReport = {
   ...made,
   releases: made.releases.map((each) => ({
     ...each,
     artifacts: each.artifacts.map((artifact) =>
-      artifact.kind === 'image'
-        ? { ...artifact, checks: { ...artifact.checks, 'image-payload': 'passed' } }
-        : artifact,
+      artifact.kind === 'image' ? { ...artifact, checks: { ...artifact.checks, ...PASSED_IMAGE } } : artifact,
     ),
   })),
 }

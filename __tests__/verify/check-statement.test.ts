@@ -10,6 +10,7 @@ function check(predicateType: string, verdict?: string, namedType?: string): [st
     predicateType,
     verdict,
     subjects: [],
+    named: [],
     otherAlgorithms: [],
     further: new Set(),
   }

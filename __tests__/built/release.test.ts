@@ -477,12 +477,13 @@ describe('bundles-dir', () => {
     await expect(stat(bundlesFolder())).rejects.toThrow()
   })
 
-  test('a folder that cannot be written fails the step, and the outcome stays', async () => {
+  test('a folder that cannot be written fails the step, and nothing is installed', async () => {
     await writeFile(bundlesFolder(), 'a file')
     const result = await step({ 'bundles-dir': bundlesFolder() })
     expect(result.code).toBe(3)
     expect(codesOf(result)).toEqual(['INSTALL_WRITE_FAILED'])
-    expect(result.outputs['outcome']).toBe('verified')
+    expect(result.outputs['path']).toBeUndefined()
+    expect(result.path).toEqual([])
   })
 })
 

@@ -35,8 +35,9 @@ function siblingsOf(command: CommandName): CommandName[] {
 
 /** Has the runner mask every secret, whichever command it was given to. */
 function hideSecrets(): void {
-  for (const { inputs } of Object.values(COMMANDS))
-    for (const [name, { isSecret }] of Object.entries(inputs.table)) if (isSecret) hide(core.getInput(name))
+  const tables = Object.values(COMMANDS).flatMap(({ inputs }) => Object.entries(inputs.table))
+  const names = tables.filter(([, { isSecret }]) => isSecret).map(([name]) => name)
+  for (const name of new Set(names)) hide(core.getInput(name))
 }
 
 /** The whole, and the part after its scheme, which is a secret by itself. */

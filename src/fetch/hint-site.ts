@@ -4,13 +4,17 @@ import type { Http, ReleaseSite } from '../ports.js'
 import { createFolderHttp } from './folder-http.js'
 import { createReleaseSite } from './release-site.js'
 
+/** What is asked for here decides nothing. */
+const HINT_PATIENCE_MS = 3000
+
+/** @param releaseUrl the part before `/release/…` */
 export function createHintSite(
   releaseUrl: URL,
   http: Http,
 ): Pick<ReleaseSite, 'fetchChannel' | 'fetchChecksum'> {
   const impatient: Http = {
     ...http,
-    fetchBytes: (url, options) => http.fetchBytes(url, { ...options, patienceMs: 0 }),
+    fetchBytes: (url, options) => http.fetchBytes(url, { ...options, patienceMs: HINT_PATIENCE_MS }),
   }
   return createReleaseSite({
     http: releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : impatient,

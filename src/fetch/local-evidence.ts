@@ -4,7 +4,8 @@ import { type ErrorCode, EvidenceError, FetchError, InputError, LockError, messa
 import { createLockFile } from '../files/lock-file.js'
 import { digestOfFile, measureFurther } from '../files/measure.js'
 import type { Http, LocalPorts } from '../ports.js'
-import { TooLargeError, readSmallFile } from '../files/read-small-file.js'
+import { UnfitFileError } from '../files/open-file.js'
+import { readSmallFile } from '../files/read-small-file.js'
 
 /** As for sidecars and log answers from servers: no evidence is larger. */
 const MAX_EVIDENCE_BYTES = 1024 * 1024
@@ -75,7 +76,7 @@ async function readEvidenceFile(path: string, missing: Missing): Promise<Buffer>
   try {
     return await readSmallFile(path, MAX_EVIDENCE_BYTES)
   } catch (cause) {
-    if (cause instanceof TooLargeError)
+    if (cause instanceof UnfitFileError)
       throw new EvidenceError('EVIDENCE_UNREADABLE', `${path} cannot be evidence: ${cause.message}`, {
         cause,
       })

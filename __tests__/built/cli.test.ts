@@ -155,10 +155,10 @@ describe('bad input', () => {
     for (const [flag, path, name] of [
       ['--signature', 'garbage', 'EVIDENCE_UNREADABLE'],
       ['--certificate', 'garbage', 'EVIDENCE_UNREADABLE'],
-      ['--signature', 'folder', 'EVIDENCE_SIGNATURE_MISSING'],
+      ['--signature', 'folder', 'EVIDENCE_UNREADABLE'],
       ['--certificate', 'nonexistent', 'EVIDENCE_CERTIFICATE_MISSING'],
       ['--log-entry', 'garbage', 'EVIDENCE_UNREADABLE'],
-      ['--log-entry', 'folder', 'EVIDENCE_LOG_ENTRY_MISSING'],
+      ['--log-entry', 'folder', 'EVIDENCE_UNREADABLE'],
       ['--trusted-root', 'garbage', 'TRUSTED_ROOT_MALFORMED'],
     ] as const) {
       const others = flag === '--trusted-root' ? [] : root
@@ -176,7 +176,7 @@ describe('bad input', () => {
     [['--bundle', 'x', '--key', '/dev/zero'], 2, 'INPUT_INVALID'],
     [['--lock-file', '/dev/zero'], 2, 'LOCK_MISSING'],
     [['--lock-file', '/nonexistent'], 2, 'LOCK_MISSING'],
-    [['--bundle', '/'], 3, 'EVIDENCE_BUNDLE_MISSING'],
+    [['--bundle', '/'], 3, 'EVIDENCE_UNREADABLE'],
     [['--trusted-root', '/dev/zero'], 3, 'TRUSTED_ROOT_UNAVAILABLE'],
   ])('what has no end, or is no file: %j', async (flags, code, name) => {
     const others = flags[0] === '--trusted-root' ? [] : root

@@ -92,7 +92,7 @@ test('the certificate of another run with the same key: the log has the entry of
   const got = await byGet()
   expect(got.code).toBe('EVIDENCE_LOG_ENTRY_MISSING')
   for (const text of [got.text, ofTarget(await byAudit())[0]?.message ?? '']) {
-    expect(text).toContain(`the log has a valid entry of the expected signer for this digest: ${index}`)
+    expect(text).toContain(`The log has a valid entry of the expected signer for this digest: ${index}`)
     expect(text).toContain('whose certificate is not the published one')
     expect(text).not.toContain('Check the rekor-url')
   }

@@ -173,8 +173,8 @@ test('what lies beside a proof is named with what is wrong with it', () => {
     detail: 'an HTML page',
   })
   const judged = [{ candidate, result }]
-  expect(describeDisregarded({ result: toResult('verified'), judged })).toEqual([
+  expect(describeDisregarded({ result: toResult('verified'), judged, absent: [] })).toEqual([
     'kubectl v1.35.2 is proven; the bundle beside it proves nothing: signature: an HTML page',
   ])
-  expect(describeDisregarded({ result: toResult('rejected'), judged })).toEqual([])
+  expect(describeDisregarded({ result: toResult('rejected'), judged, absent: [] })).toEqual([])
 })

@@ -28,7 +28,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if (asked.value.kind === 'told') return asked.value.exitCode
   const { command, words, warnings } = asked.value
   for (const warning of warnings) printError(`warning: ${warning}\n`)
-  const format = (words.values['format'] ?? 'text') === 'text' ? 'text' : 'json'
+  // The forms of an entry are for programs, too; what is no form is told to a person.
+  const format = ['json', 'tle', 'rekor'].includes(words.values['format'] ?? '') ? 'json' : 'text'
   const isGiven = (name: string): boolean => words.values[name] === 'true'
   const verbosity = { isVerbose: isGiven('verbose'), isQuiet: isGiven('quiet') }
   return show(

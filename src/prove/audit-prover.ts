@@ -5,7 +5,7 @@ import type { AuditedArtifact } from '../audit/audit-report.js'
 import { type SharedValues, listingFindings, toAudited, toFinding } from '../audit/audited.js'
 import type { Finding } from '../audit/finding.js'
 import type { Paper, PaperLists, ScopedArtifact } from '../audit/scope.js'
-import { describeOne } from '../diagnose/disregarded.js'
+import { describeAll } from '../diagnose/disregarded.js'
 import type { RelatedEntry } from '../diagnose/facts.js'
 import type { Digest, MeasuredFile } from '../digest.js'
 import { CodedError } from '../errors.js'
@@ -17,7 +17,7 @@ import type { Depth } from '../request/audit-inputs.js'
 import { type Result, mapResult, toResultAsync } from '../result.js'
 import type { ReleaseBinding } from '../verify/check-release-binding.js'
 import type { CrossCheckInput, ReleasePapers } from '../verify/cross-check.js'
-import { type Proof, listDisregarded } from '../verify/proof.js'
+import type { Proof } from '../verify/proof.js'
 import { type SbomProof, describe } from './artifact-proof.js'
 import { listMissing, missingFindings, timeFindings, toFailures } from './audit-findings.js'
 import { toFactsContext } from './facts-context.js'
@@ -242,9 +242,7 @@ export class AuditProver {
       ...toFailures(title, proof, facts).filter(
         ({ code }) => absent.length === 0 || !EXPLAINED_BY_ABSENCE.includes(code),
       ),
-      ...listDisregarded(proof).map((each) =>
-        toFinding('EVIDENCE_DISREGARDED', `${title} is proven; ${describeOne(each)}`),
-      ),
+      ...describeAll(proof).map((each) => toFinding('EVIDENCE_DISREGARDED', `${title} is proven; ${each}`)),
       ...listingFindings(title, scoped),
       ...(related !== undefined && related.length > 1
         ? [

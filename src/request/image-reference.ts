@@ -34,15 +34,16 @@ export function parseImageReference(text: string): ImageReference | undefined {
   const repository = name.slice(slash + 1, colon < 0 ? undefined : colon)
   const tag = colon < 0 ? undefined : name.slice(colon + 1)
   const digest = digestText?.startsWith('sha256:') === true ? parseDigest(digestText) : undefined
-  const port = Number(/:(\d+)$/.exec(registry)?.[1] ?? 0)
-  const isNamed =
-    HOST.test(registry) &&
-    port <= MAX_PORT &&
-    /[.:]|^localhost$/.test(registry) &&
-    REPOSITORY.test(repository)
+  const isNamed = isRegistry(registry) && REPOSITORY.test(repository)
   const isPinned = digestText === undefined ? tag !== undefined : digest !== undefined
   if (!isNamed || !isPinned || more.length > 0 || (tag !== undefined && !TAG.test(tag))) return undefined
   return { registry, repository, tag, digest }
+}
+
+/** A host that is told from the first part of a name by a dot, a port, or by being this machine. */
+function isRegistry(text: string): boolean {
+  const port = Number(/:(\d+)$/.exec(text)?.[1] ?? 0)
+  return HOST.test(text) && port <= MAX_PORT && /[.:]|^localhost$/.test(text)
 }
 
 /** `oci:FOLDER`, `oci:FOLDER:TAG`, `oci-archive:FILE@sha256:…` */

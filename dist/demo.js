@@ -17480,15 +17480,15 @@ async function generateKeyPair(curve = 'P-256') {
     const spki = Buffer.from(await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.exportKey('spki', keys.publicKey));
     const pkcs8 = Buffer.from(await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createPrivateKey)({ key: pkcs8, format: 'der', type: 'pkcs8' });
-    const signAll = (chunks) => {
-        const signer = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createSign)('sha256');
+    const signAll = (chunks, hash = 'sha256') => {
+        const signer = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createSign)(hash);
         for (const chunk of chunks)
             signer.update(chunk);
         return signer.sign(key);
     };
-    return { keys, spki, signAll, sign: (data) => signAll([data]) };
+    return { keys, spki, signAll, sign: (data, hash) => signAll([data], hash) };
 }
-async function createAuthority({ now }) {
+async function createAuthority({ now, extensions = [] }) {
     const validFrom = new Date(now.getTime() - 5 * 365 * 24 * 3600_000);
     const validTo = new Date(now.getTime() + 5 * 365 * 24 * 3600_000);
     const { keys: rootKeys } = await generateKeyPair('P-384');
@@ -17516,13 +17516,13 @@ async function createAuthority({ now }) {
         publicKey: intermediateKeys.publicKey,
         signingKey: rootKeys.privateKey,
         signingAlgorithm: SIGN_CA,
-        extensions: [
+        extensions: withExtra([
             new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .BasicConstraintsExtension */ .WA(true, 0, true),
             new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsagesExtension */ .hy(_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.keyCertSign | _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.cRLSign, true),
             new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsageExtension */ .j6([CODE_SIGNING]),
             await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectKeyIdentifierExtension */ .QE.create(intermediateKeys.publicKey),
             await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .AuthorityKeyIdentifierExtension */ .Z$.create(rootKeys.publicKey),
-        ],
+        ], extensions),
     });
     let serial = 0x1000;
     return {
@@ -17552,6 +17552,7 @@ async function createAuthority({ now }) {
                 issuerSpki: Buffer.from(intermediate.publicKey.rawData),
                 tbs: tbsOf(Buffer.from(precertificate.rawData)),
                 time: options.notBefore,
+                after: options.afterTimestamps ?? Buffer.alloc(0),
             });
             return Buffer.from((await toCertificate([new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(SIGNED_CERTIFICATE_TIMESTAMPS, false, toView(timestamp))]))
                 .rawData);
@@ -17559,9 +17560,9 @@ async function createAuthority({ now }) {
     };
 }
 async function leafExtensions(options, issuerKey) {
-    const { identity, issuer, issuerExtensions = 'v1+v2' } = options;
+    const { identity, issuer, issuerExtensions = 'v1+v2', extensions = [] } = options;
     const kind = identity.includes('://') ? 'url' : 'email';
-    return [
+    const usual = [
         new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsagesExtension */ .hy(_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.digitalSignature, true),
         new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsageExtension */ .j6([CODE_SIGNING]),
         await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectKeyIdentifierExtension */ .QE.create(options.key.keys.publicKey),
@@ -17571,6 +17572,13 @@ async function leafExtensions(options, issuerKey) {
         ...(issuerExtensions === 'v1'
             ? []
             : [new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(ISSUER_V2, false, toView((0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .der */ .y8)(0x0c, Buffer.from(issuer))))]),
+    ];
+    return withExtra(usual, extensions);
+}
+function withExtra(usual, extra) {
+    return [
+        ...usual.filter(({ type }) => !extra.some(({ oid }) => oid === type)),
+        ...extra.map(({ oid, isCritical, value }) => new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(oid, isCritical, toView(value))),
     ];
 }
 /** A SignedCertificateTimestampList of one, inside its OCTET STRING (RFC 6962 §3.2 and §3.3). */
@@ -17597,7 +17605,7 @@ function signTimestamp(parts) {
         signature,
     ]);
     const list = Buffer.concat([uint(entry.length, 2), entry]);
-    return (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .der */ .y8)(0x04, Buffer.concat([uint(list.length, 2), list]));
+    return (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .der */ .y8)(0x04, Buffer.concat([uint(list.length, 2), list, parts.after]));
 }
 /** The first element of a Certificate: its TBSCertificate, header included. */
 function tbsOf(certificate) {
@@ -17773,8 +17781,10 @@ function say(line) {
 }
 function print(title, text) {
     say(title);
+    // What a runner shows only to those who debug is no part of what a newcomer sees.
+    const lines = text.split('\n').filter((line) => !line.startsWith('::debug::'));
     // Not at the start of a line: a real runner around us would obey the action's commands.
-    process.stdout.write(`${text.trimEnd().replace(/^/gm, '| ')}\n`);
+    process.stdout.write(`${lines.join('\n').trimEnd().replace(/^/gm, '| ')}\n`);
 }
 process.exitCode = await main();
 
@@ -17856,11 +17866,13 @@ function generalizedTime(time) {
 /* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2610);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1355);
-/* harmony import */ var _transparency_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3638);
-/* harmony import */ var _web_server_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8857);
+/* harmony import */ var _rekor_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5885);
+/* harmony import */ var _transparency_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3638);
+/* harmony import */ var _web_server_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8857);
 // Bad worlds, by name. Each attacks bin/linux/amd64/kubectl of a release, and
 // says what must come of it. What the servers serve is changed; keys and
 // proofs stay real, so that only the check that is meant can notice.
+
 
 
 
@@ -17887,9 +17899,9 @@ const serve = (ending, behaviour) => (lab) => {
 /** Publishes something else at the target, with its sidecars. */
 const publish = (make, path = TARGET) => async (lab, release) => {
     const artifact = await make(lab, release);
-    lab.cdn.override(path, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.answer({ status: 200, content: artifact.content }));
+    lab.cdn.override(path, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.answer({ status: 200, content: artifact.content }));
     for (const [ending, bytes] of Object.entries(artifact.sidecars)) {
-        lab.cdn.override(path + ending, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(bytes));
+        lab.cdn.override(path + ending, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(bytes));
     }
 };
 /** Signs the target's own bytes again, in another way. */
@@ -17904,10 +17916,10 @@ const answer = (change, forge) => async (lab, release) => {
     };
     const genuine = lab.log.answer(entry, forged);
     change(genuine, lab, key);
-    lab.rekor.override(entry.leafHash, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(lab.answerFor(entry.leafHash, genuine)));
+    (0,_rekor_api_js__WEBPACK_IMPORTED_MODULE_4__/* .answerFor */ .u3)(lab.rekor, entry.leafHash, lab.answerFor(entry.leafHash, genuine));
 };
 const serveEntry = (behaviour) => (lab, release) => {
-    lab.rekor.override(release.artifact(TARGET).entry.leafHash, behaviour);
+    (0,_rekor_api_js__WEBPACK_IMPORTED_MODULE_4__/* .answerFor */ .u3)(lab.rekor, release.artifact(TARGET).entry.leafHash, behaviour);
 };
 const publishSbom = (make) => publish((lab, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)((0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .toContent */ .LL)(Buffer.from(make(lab, release))), lab.signing), _release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR);
 const older = (lab) => [...lab.releases.values()].find(({ version }) => version === 'v1.31.0');
@@ -17926,41 +17938,41 @@ const proofOf = (entry) => {
 };
 const HOSTILE_WORLDS = [
     // The artifact
-    rejected('a byte of the artifact changed', 'digest', 'DIGEST_MISMATCH', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.rewrite((b) => flip(b)))),
+    rejected('a byte of the artifact changed', 'digest', 'DIGEST_MISMATCH', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.rewrite((b) => flip(b)))),
     rejected('artifact and .sha256 changed together', 'signature', 'SIGNATURE_INVALID', (lab, release) => {
         const bytes = flip((0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(release.artifact(TARGET).content));
-        lab.cdn.override(TARGET, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(bytes));
-        lab.cdn.override(`${TARGET}.sha256`, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')));
+        lab.cdn.override(TARGET, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(bytes));
+        lab.cdn.override(`${TARGET}.sha256`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')));
     }),
-    unverifiable('no artifact', 'digest', 'RELEASE_ARTIFACT_NOT_PUBLISHED', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(404, INJECTION))),
-    rejected('an HTML page for the artifact', 'digest', 'DIGEST_MISMATCH', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.html())),
+    unverifiable('no artifact', 'digest', 'RELEASE_ARTIFACT_NOT_PUBLISHED', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404, INJECTION))),
+    unverifiable('an HTML page for the artifact', 'digest', 'FETCH_ANSWER_UNEXPECTED', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
     // The checksum
-    rejected('another checksum', 'digest', 'DIGEST_MISMATCH', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body('0'.repeat(64)))),
-    unverifiable('no checksum', 'digest', 'EVIDENCE_CHECKSUM_MISSING', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(404))),
-    rejected('an HTML page for the checksum', 'digest', 'EVIDENCE_MALFORMED', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.html())),
+    rejected('another checksum', 'digest', 'DIGEST_MISMATCH', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body('0'.repeat(64)))),
+    unverifiable('no checksum', 'digest', 'EVIDENCE_CHECKSUM_MISSING', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404))),
+    unverifiable('an HTML page for the checksum', 'digest', 'FETCH_ANSWER_UNEXPECTED', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
     // The signature
-    rejected('a byte of the signature changed', 'signature', 'SIGNATURE_INVALID', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.rewrite((b) => base64(flip(Buffer.from(b.toString(), 'base64'), 20))))),
+    rejected('a byte of the signature changed', 'signature', 'SIGNATURE_INVALID', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.rewrite((b) => base64(flip(Buffer.from(b.toString(), 'base64'), 20))))),
     rejected("another artifact's signature", 'signature', 'SIGNATURE_INVALID', (lab, release) => {
-        lab.cdn.override(`${TARGET}.sig`, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(base64(release.artifact('bin/linux/amd64/kubeadm').signature)));
+        lab.cdn.override(`${TARGET}.sig`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(base64(release.artifact('bin/linux/amd64/kubeadm').signature)));
     }),
-    rejected('a signature that is not base64', 'signature', 'EVIDENCE_MALFORMED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body('?'))),
-    rejected('an HTML page for the signature', 'signature', 'EVIDENCE_MALFORMED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.html())),
-    rejected('an empty signature', 'signature', 'EVIDENCE_MALFORMED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(''))),
-    rejected('workflow commands for a signature', 'signature', 'EVIDENCE_MALFORMED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(INJECTION))),
-    unverifiable('no signature', 'signature', 'EVIDENCE_SIGNATURE_MISSING', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(404, INJECTION))),
-    unverifiable('an endless signature', 'signature', 'FETCH_TOO_LARGE', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.endless())),
-    unverifiable('a signature behind a forbidding server', 'signature', 'FETCH_HTTP_STATUS', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(403, INJECTION))),
-    unverifiable('a reason phrase with workflow commands', 'signature', 'FETCH_HTTP_STATUS', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.raw('HTTP/1.1 403 ::add-path::/tmp/evil ##[add-path]/tmp/evil\r\ncontent-length: 0\r\n\r\n'))),
-    unverifiable('a redirect to somewhere without TLS', 'signature', 'FETCH_HOST_NOT_ALLOWED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.redirect('http://evil.example/::add-path::/tmp/evil'))),
+    unverifiable('a signature that is not base64', 'signature', 'EVIDENCE_UNREADABLE', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body('?'))),
+    unverifiable('an HTML page for the signature', 'signature', 'FETCH_ANSWER_UNEXPECTED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
+    unverifiable('an empty signature', 'signature', 'FETCH_ANSWER_UNEXPECTED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(''))),
+    unverifiable('workflow commands for a signature', 'signature', 'EVIDENCE_UNREADABLE', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(INJECTION))),
+    unverifiable('no signature', 'signature', 'EVIDENCE_SIGNATURE_MISSING', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404, INJECTION))),
+    unverifiable('an endless signature', 'signature', 'FETCH_TOO_LARGE', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.endless())),
+    unverifiable('a signature behind a forbidding server', 'signature', 'FETCH_HTTP_STATUS', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(403, INJECTION))),
+    unverifiable('a reason phrase with workflow commands', 'signature', 'FETCH_HTTP_STATUS', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.raw('HTTP/1.1 403 ::add-path::/tmp/evil ##[add-path]/tmp/evil\r\ncontent-length: 0\r\n\r\n'))),
+    unverifiable('a redirect to somewhere without TLS', 'signature', 'FETCH_HOST_NOT_ALLOWED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.redirect('http://evil.example/::add-path::/tmp/evil'))),
     // The certificate
     rejected('the mixed pair of v1.35.0: signature of one run, certificate of another', 'signature', 'SIGNATURE_INVALID', async (lab, release) => {
         const second = await (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(TARGET).content, lab.signing);
-        lab.cdn.override(`${TARGET}.cert`, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(second.sidecars['.cert'] ?? ''));
+        lab.cdn.override(`${TARGET}.cert`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(second.sidecars['.cert'] ?? ''));
     }),
-    rejected('a byte of the certificate changed', 'certificate-chain', ['CERTIFICATE_UNTRUSTED', 'EVIDENCE_MALFORMED', 'SIGNATURE_INVALID'], (lab, release) => {
+    rejected('a byte of the certificate changed', 'certificate-chain', ['CERTIFICATE_UNTRUSTED', 'EVIDENCE_UNREADABLE', 'SIGNATURE_INVALID'], (lab, release) => {
         const { certificate } = release.artifact(TARGET);
         const pem = `-----BEGIN CERTIFICATE-----\n${base64(flip(certificate, certificate.length - 10))}\n-----END CERTIFICATE-----\n`;
-        lab.cdn.override(`${TARGET}.cert`, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(base64(Buffer.from(pem))));
+        lab.cdn.override(`${TARGET}.cert`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(base64(Buffer.from(pem))));
     }),
     rejected('a certificate of another authority', 'certificate-chain', 'CERTIFICATE_UNTRUSTED', async (lab, release) => {
         await signAgain({ authority: await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .createAuthority */ .w)({ now: lab.now }) })(lab, release);
@@ -17969,9 +17981,9 @@ const HOSTILE_WORLDS = [
     rejected('a signed certificate timestamp by another key', 'signed-certificate-timestamp', 'CERTIFICATE_TIMESTAMP_INVALID', async (lab, release) => {
         await signAgain({ ctKey: await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .T)() })(lab, release);
     }),
-    rejected('an HTML page for the certificate', 'certificate-chain', 'EVIDENCE_MALFORMED', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.html())),
-    rejected('an empty certificate', 'certificate-chain', 'EVIDENCE_MALFORMED', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(''))),
-    unverifiable('no certificate', 'certificate-chain', 'EVIDENCE_CERTIFICATE_MISSING', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(404))),
+    unverifiable('an HTML page for the certificate', 'certificate-chain', 'FETCH_ANSWER_UNEXPECTED', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
+    unverifiable('an empty certificate', 'certificate-chain', 'FETCH_ANSWER_UNEXPECTED', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(''))),
+    unverifiable('no certificate', 'certificate-chain', 'EVIDENCE_CERTIFICATE_MISSING', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404))),
     ...[
         'xkrel-staging@k8s-releng-prod.iam.gserviceaccount.com',
         'krel-staging@k8s-releng-prod.iam.gserviceaccount.com.evil.example',
@@ -17982,22 +17994,17 @@ const HOSTILE_WORLDS = [
     ].map((identity) => rejected(`the signer ${JSON.stringify(identity)}`, 'certificate-identity', 'IDENTITY_MISMATCH', signAgain({ identity }))),
     ...['https://accounts.google.com.evil.example', 'https://token.actions.githubusercontent.com'].map((issuer) => rejected(`the issuer ${issuer}`, 'oidc-issuer', 'ISSUER_MISMATCH', signAgain({ issuer }))),
     // The log entry
-    unverifiable('no log entry', 'log-entry-binding', 'EVIDENCE_LOG_ENTRY_MISSING', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(404, INJECTION))),
+    unverifiable('no log entry', 'log-entry-binding', 'EVIDENCE_LOG_ENTRY_MISSING', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404, INJECTION))),
     rejected("another artifact's log entry", 'log-entry-binding', 'LOG_ENTRY_MISMATCH', (lab, release) => {
         const { entry } = release.artifact('bin/linux/amd64/kubeadm');
-        void serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(lab.answerFor(entry.leafHash, lab.log.answer(entry))))(lab, release);
+        void serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(lab.answerFor(entry.leafHash, lab.log.answer(entry))))(lab, release);
     }),
-    rejected("the log entry's body changed", 'log-entry-binding', ['EVIDENCE_MALFORMED', 'LOG_ENTRY_MISMATCH'], answer((entry) => {
+    unverifiable("the log entry's body changed", 'log-entry-binding', 'EVIDENCE_UNREADABLE', answer((entry) => {
         entry.body = base64(flip(Buffer.from(entry.body, 'base64')));
     })),
-    rejected('two log entries', 'log-entry-binding', 'EVIDENCE_LOG_ENTRY_AMBIGUOUS', (lab, release) => {
-        const entries = [TARGET, 'bin/linux/amd64/kubeadm'].map((path) => release.artifact(path).entry);
-        const both = Object.fromEntries(entries.map((entry) => [lab.log.uuid(entry.leafHash), lab.log.answer(entry)]));
-        void serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(JSON.stringify(both)))(lab, release);
-    }),
-    rejected('an HTML page for the log entry', 'log-entry-binding', 'EVIDENCE_MALFORMED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.html())),
-    rejected('workflow commands for a log entry', 'log-entry-binding', 'EVIDENCE_MALFORMED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(INJECTION))),
-    rejected('an empty answer of the log', 'log-entry-binding', 'EVIDENCE_MALFORMED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body('{}'))),
+    unverifiable('an HTML page for the log entry', 'log-entry-binding', 'FETCH_ANSWER_UNEXPECTED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
+    unverifiable('workflow commands for a log entry', 'log-entry-binding', 'FETCH_ANSWER_UNEXPECTED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(INJECTION))),
+    unverifiable('an empty answer of the log', 'log-entry-binding', 'FETCH_ANSWER_UNEXPECTED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body('{}'))),
     rejected('a signed entry timestamp by another key', 'signed-entry-timestamp', 'SIGNED_ENTRY_TIMESTAMP_INVALID', answer(() => undefined, 'timestamp')),
     rejected('another integrated time', 'signed-entry-timestamp', 'SIGNED_ENTRY_TIMESTAMP_INVALID', answer((entry) => {
         entry.integratedTime += 1;
@@ -18009,11 +18016,11 @@ const HOSTILE_WORLDS = [
         delete entry.verification.signedEntryTimestamp;
     })),
     rejected('the entry of another log', 'checkpoint', ['CHECKPOINT_INVALID', 'SIGNED_ENTRY_TIMESTAMP_INVALID'], async (lab, release) => {
-        const log = await _transparency_log_js__WEBPACK_IMPORTED_MODULE_4__/* .TransparencyLog */ .b.create();
+        const log = await _transparency_log_js__WEBPACK_IMPORTED_MODULE_5__/* .TransparencyLog */ .b.create();
         const signed = await (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(TARGET).content, { ...lab.signing, log });
         await publish(() => signed)(lab, release);
         const { entry } = signed;
-        lab.rekor.override(entry.leafHash, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.body(lab.answerFor(entry.leafHash, log.answer(entry))));
+        (0,_rekor_api_js__WEBPACK_IMPORTED_MODULE_4__/* .answerFor */ .u3)(lab.rekor, entry.leafHash, lab.answerFor(entry.leafHash, log.answer(entry)));
     }),
     rejected('a checkpoint by another key', 'checkpoint', 'CHECKPOINT_INVALID', answer(() => undefined, 'checkpoint')),
     rejected('a checkpoint of another tree size', 'checkpoint', 'CHECKPOINT_INVALID', answer((entry, lab) => {
@@ -18024,7 +18031,7 @@ const HOSTILE_WORLDS = [
         const proof = proofOf(entry);
         proof.checkpoint = lab.log.checkpoint(proof.treeSize, flip(Buffer.from(proof.rootHash, 'hex')));
     })),
-    rejected('a checkpoint that is no note', 'checkpoint', 'EVIDENCE_MALFORMED', answer((entry) => {
+    unverifiable('a checkpoint that is no note', 'checkpoint', 'EVIDENCE_UNREADABLE', answer((entry) => {
         proofOf(entry).checkpoint = INJECTION;
     })),
     rejected('a hash of the proof changed', 'inclusion-proof', 'INCLUSION_PROOF_INVALID', answer((entry) => {
@@ -18049,26 +18056,26 @@ const HOSTILE_WORLDS = [
     }),
     // The release
     rejected("an older release's file", 'release-binding', 'RELEASE_BINDING_MISMATCH', publish((lab) => older(lab).artifact(TARGET))),
-    rejected("an older release's file, with that release's SBOM", 'release-binding', 'RELEASE_BINDING_MISMATCH', async (lab, release) => {
+    rejected("an older release's file, with that release's SBOM", 'release-binding', 'RELEASE_SBOM_REJECTED', async (lab, release) => {
         await publish(() => older(lab).artifact(TARGET))(lab, release);
         await publish(() => older(lab).artifact(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR), _release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR)(lab, release);
     }),
     unverifiable("an older release's file, with no SBOM", 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', async (lab, release) => {
         await publish(() => older(lab).artifact(TARGET))(lab, release);
-        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(404));
+        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404));
     }),
     rejected("another platform's file", 'release-binding', 'RELEASE_BINDING_MISMATCH', publish((_, release) => release.artifact('bin/linux/arm64/kubectl'))),
     rejected('another artifact', 'release-binding', 'RELEASE_BINDING_MISMATCH', publish((_, release) => release.artifact('bin/linux/amd64/kubeadm'))),
-    rejected('a byte of the SBOM changed', 'release-binding', 'DIGEST_MISMATCH', (lab) => {
-        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.rewrite((bytes) => flip(bytes)));
+    rejected('a byte of the SBOM changed', 'release-binding', 'RELEASE_SBOM_REJECTED', (lab) => {
+        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.rewrite((bytes) => flip(bytes)));
     }),
     unverifiable('no SBOM', 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', (lab) => {
-        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(404));
+        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404));
     }),
     unverifiable('an unsigned SBOM', 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', (lab) => {
-        lab.cdn.override(`${_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR}.sig`, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(404));
+        lab.cdn.override(`${_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR}.sig`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404));
     }),
-    rejected('an SBOM by another signer', 'release-binding', 'IDENTITY_MISMATCH', publish((lab, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR).content, {
+    rejected('an SBOM by another signer', 'release-binding', 'RELEASE_SBOM_REJECTED', publish((lab, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR).content, {
         ...lab.signing,
         identity: 'evil@example.com',
         issuer: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_ISSUER */ .O,
@@ -18078,43 +18085,43 @@ const HOSTILE_WORLDS = [
         [TARGET, release.artifact('bin/linux/amd64/kubeadm')],
     ]))),
     rejected('an SBOM that does not list the file', 'release-binding', 'RELEASE_BINDING_MISMATCH', publishSbom((_, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .createSbom */ .Yb)(release.version, [...release.artifacts].filter(([path]) => path !== TARGET)))),
-    rejected('an SBOM with two namespaces', 'release-binding', 'EVIDENCE_MALFORMED', publishSbom((_, release) => `${(0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .createSbom */ .Yb)(release.version, release.artifacts)}DocumentNamespace: https://sbom.k8s.io/v0.0.0/release\n`)),
+    unverifiable('an SBOM with two namespaces', 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', publishSbom((_, release) => `${(0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .createSbom */ .Yb)(release.version, release.artifacts)}DocumentNamespace: https://sbom.k8s.io/v0.0.0/release\n`)),
     // The transport
     ...[
-        ['the log down', 'log-entry-binding', 'FETCH_HTTP_STATUS', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(503))],
-        ['the log hanging up', 'log-entry-binding', 'FETCH_NETWORK', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.reset())],
-        ['the artifact cut short', 'digest', 'FETCH_TRUNCATED', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.truncate(1000))],
+        ['the log down', 'log-entry-binding', 'FETCH_HTTP_STATUS', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503))],
+        ['the log hanging up', 'log-entry-binding', 'FETCH_NETWORK', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.reset())],
+        ['the artifact cut short', 'digest', 'FETCH_TRUNCATED', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.truncate(1000))],
         [
             'the artifact cut short without a length',
             'digest',
             'FETCH_TRUNCATED',
-            serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.truncateChunked(1000)),
+            serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.truncateChunked(1000)),
         ],
         [
             'a sidecar longer than it says',
             'signature',
             'FETCH_TRUNCATED',
-            serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.overlong('more')),
+            serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.overlong('more')),
         ],
-        ['the log never answering', 'log-entry-binding', 'FETCH_TIMEOUT', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.stall())],
-        ['the artifact standing still', 'digest', 'FETCH_TIMEOUT', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.stallBody(1000))],
+        ['the log never answering', 'log-entry-binding', 'FETCH_TIMEOUT', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.stall())],
+        ['the artifact standing still', 'digest', 'FETCH_TIMEOUT', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.stallBody(1000))],
     ].map(([name, check, code, apply]) => ({ ...unverifiable(name, check, code, apply), isSlow: true })),
 ];
 /** Faults that pass: the run must end verified. */
 const HEALING_WORLDS = [
-    { name: 'the artifact answers 503 twice', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(503), 2) },
-    { name: 'a sidecar answers 503 twice', apply: once('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(503), 2) },
+    { name: 'the artifact answers 503 twice', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503), 2) },
+    { name: 'a sidecar answers 503 twice', apply: once('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503), 2) },
     {
         name: 'a sidecar answers 429 with Retry-After',
-        apply: once('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(429, '', { 'retry-after': '0' })),
+        apply: once('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(429, '', { 'retry-after': '0' })),
     },
-    { name: 'a sidecar answers 408', apply: once('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(408)) },
-    { name: 'the connection of the artifact is reset', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.reset()) },
-    { name: 'the artifact is cut short once', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.truncate(1000)) },
+    { name: 'a sidecar answers 408', apply: once('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(408)) },
+    { name: 'the connection of the artifact is reset', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.reset()) },
+    { name: 'the artifact is cut short once', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.truncate(1000)) },
     {
         name: 'the log answers 503 twice',
         apply: (lab, release) => {
-            lab.rekor.override(release.artifact(TARGET).entry.leafHash, _web_server_js__WEBPACK_IMPORTED_MODULE_5__/* .behaviours */ .x0.status(503), { times: 2 });
+            lab.rekor.override(release.artifact(TARGET).entry.leafHash, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503), { times: 2 });
         },
     },
 ];
@@ -18266,17 +18273,23 @@ function sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest();
 }
 
+// EXTERNAL MODULE: ./src/lab/rekor-api.ts
+var rekor_api = __nccwpck_require__(5885);
 // EXTERNAL MODULE: ./src/lab/transparency-log.ts
 var transparency_log = __nccwpck_require__(3638);
 ;// CONCATENATED MODULE: ./src/lab/trusted-root.ts
 // The trusted root of the lab, as Sigstore publishes its own
 // (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto).
 
-function createTrustedRoot({ authority, log, tiledLog, tsa }) {
+function createTrustedRoot({ authority, log, activeTree, tiledLog, tsa }) {
     const start = authority.validFrom.toISOString();
     return {
         mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-        tlogs: [toLog(`https://${log.host}`, log.key, start), toTiledLog(tiledLog, start)],
+        tlogs: [
+            toLog(`https://${log.host}`, log.key, start),
+            toTiledLog(tiledLog, start),
+            toLog(`https://${log.host}`, activeTree.key, start),
+        ],
         certificateAuthorities: [
             {
                 subject: { organization: 'lab.example', commonName: 'lab-sigstore' },
@@ -18331,47 +18344,32 @@ var web_server = __nccwpck_require__(8857);
 
 
 
-/** As Rekor's. */
-const MAX_BATCH = 10;
-const ENTRY_PATH = /^\/api\/v1\/log\/entries\/(?:[0-9a-f]{16})?([0-9a-f]{64})$/;
+
+const NEXT_TREE = { treeId: '24296fb24b8ad77a', firstIndex: 2_800_000_000, strangers: 17 };
+/** A tree ID with a zero in front, which the API writes out in one place and leaves out in others. */
+const ACTIVE_TREE = { treeId: '0a6edf8d17f5f0b1', firstIndex: 2_900_000_000, strangers: 5 };
 async function startLab({ now = new Date() } = {}) {
     const authority = await (0,lab_authority/* createAuthority */.w)({ now });
     const log = await transparency_log/* TransparencyLog */.b.create();
+    const nextTree = await transparency_log/* TransparencyLog */.b.create({ key: log.key, ...NEXT_TREE });
+    const activeTree = await transparency_log/* TransparencyLog */.b.create(ACTIVE_TREE);
     const otherLog = await transparency_log/* TransparencyLog */.b.create();
     const releases = new Map();
     const channels = new Map([['stable.txt', 'v1.35.2']]);
     const tiledLog = new TiledLog();
     const tsa = await createTimestampAuthority(authority.validFrom, authority.validTo);
-    const trustedRoot = createTrustedRoot({ authority, log, tiledLog, tsa });
+    const trustedRoot = createTrustedRoot({ authority, log, activeTree, tiledLog, tsa });
     const signing = { authority, log, signedAt: new Date(now.getTime() - 30 * 24 * 3600_000) };
     const cdn = await web_server/* WebServer */.c4.start(({ url = '' }) => serveRelease(url, releases, channels));
     const site = await web_server/* WebServer */.c4.start(({ url = '' }) => (0,web_server/* text */.Qq)(302, '', { location: `${cdn.url}${url}` }));
     const answerFor = (leafHash, entry) => JSON.stringify({ [log.uuid(leafHash)]: entry });
-    const rekor = await web_server/* WebServer */.c4.start(async (request) => {
-        const { url = '', method } = request;
-        const json = { 'content-type': 'application/json' };
-        if (method === 'POST' && url === '/api/v1/index/retrieve') {
-            const { hash } = JSON.parse(await readText(request));
-            const found = log.search(hash).map(({ leafHash }) => log.uuid(leafHash));
-            return (0,web_server/* text */.Qq)(200, JSON.stringify(found), json);
-        }
-        if (method === 'POST' && url === '/api/v1/log/entries/retrieve') {
-            const { entryUUIDs } = JSON.parse(await readText(request));
-            if (entryUUIDs.length > MAX_BATCH)
-                return (0,web_server/* text */.Qq)(422, '{"code":422,"message":"more than max allowed 10 entries"}', json);
-            const found = entryUUIDs.flatMap((uuid) => log.find(uuid.slice(-64)) ?? []);
-            return (0,web_server/* text */.Qq)(200, JSON.stringify(found.map((each) => ({ [log.uuid(each.leafHash)]: log.answer(each) }))), json);
-        }
-        const [, logIndex] = /^\/api\/v1\/log\/entries\?logIndex=(\d+)$/.exec(url) ?? [];
-        const entry = logIndex ? log.findByIndex(Number(logIndex)) : log.find(ENTRY_PATH.exec(url)?.[1] ?? '');
-        if (entry === undefined)
-            return (0,web_server/* text */.Qq)(404, '{"code":404,"message":"entry not found"}', json);
-        return (0,web_server/* text */.Qq)(200, answerFor(entry.leafHash, log.answer(entry)), json);
-    });
+    const rekor = await web_server/* WebServer */.c4.start((0,rekor_api/* serveLog */.sy)([activeTree, nextTree, log]));
     return {
         now,
         authority,
         log,
+        nextTree,
+        activeTree,
         otherLog,
         tiledLog,
         tsa,
@@ -18398,17 +18396,13 @@ async function startLab({ now = new Date() } = {}) {
         reset: () => {
             for (const server of [site, cdn, rekor])
                 server.reset();
+            for (const tree of [nextTree, activeTree])
+                tree.forgetAll();
         },
         close: async () => {
             await Promise.all([site, cdn, rekor].map((server) => server.close()));
         },
     };
-}
-async function readText(request) {
-    let all = '';
-    for await (const chunk of request)
-        all += String(chunk);
-    return all;
 }
 function serveRelease(url, releases, channels) {
     const [, , version = '', ...rest] = url.split('/');
@@ -18488,6 +18482,117 @@ function hash(prefix, ...parts) {
     for (const part of parts)
         digest.update(part);
     return digest.digest();
+}
+
+
+/***/ }),
+
+/***/ 5885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   sy: () => (/* binding */ serveLog),
+/* harmony export */   u3: () => (/* binding */ answerFor)
+/* harmony export */ });
+/* unused harmony export switchedOff */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _web_server_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8857);
+
+
+const MAX_BATCH = 10;
+const JSON_TYPE = { 'content-type': 'application/json' };
+const ENTRY = /^\/api\/v1\/log\/entries\/([0-9a-f]{16})?([0-9a-f]{64})$/;
+/** An endpoint that the operator of a log has switched off. */
+const switchedOff = _web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .behaviours */ .x0.status(501, '{"code":501,"message":"endpoint has been disabled"}', JSON_TYPE);
+/**
+ * A log that answers for one leaf with this and with nothing else, whatever way it is asked.
+ * @param answer of `GET …/entries/<leaf hash>`
+ */
+function answerFor(rekor, leafHash, answer) {
+    rekor.override(leafHash, typeof answer === 'string' ? _web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .behaviours */ .x0.body(answer) : answer);
+    rekor.override('entries/retrieve', _web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .behaviours */ .x0.rewrite((genuine) => {
+        const copies = JSON.parse(genuine.toString());
+        const others = copies.filter((copy) => !Object.keys(copy).some((uuid) => uuid.endsWith(leafHash)));
+        const isAsked = others.length < copies.length && typeof answer === 'string';
+        return JSON.stringify(isAsked ? [...others, JSON.parse(answer)] : others);
+    }));
+}
+/** @param trees the active one first */
+function serveLog(trees) {
+    return async (request) => {
+        const { url = '', method } = request;
+        if (method === 'POST')
+            return answerPost(url, await readText(request), trees);
+        if (url === '/api/v1/log') {
+            const [active, ...inactive] = trees.map((tree) => tree.describe());
+            return json({ ...active, inactiveShards: inactive });
+        }
+        const [, logIndex] = /^\/api\/v1\/log\/entries\?logIndex=(\d+)$/.exec(url) ?? [];
+        const copies = logIndex ? findByIndex(Number(logIndex), trees) : findById(url, trees);
+        return copies[0] === undefined ? (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(404, '') : json(toAnswer(copies[0]));
+    };
+}
+function answerPost(url, body, trees) {
+    if (url === '/api/v1/index/retrieve') {
+        const { hash } = JSON.parse(body);
+        return json(shuffle(trees.flatMap((tree) => tree.search(hash).map(({ leafHash }) => tree.uuid(leafHash)))));
+    }
+    if (url !== '/api/v1/log/entries/retrieve')
+        return (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(404, '');
+    const { entryUUIDs, entries } = JSON.parse(body);
+    const ids = [...(entryUUIDs ?? []), ...(entries ?? []).map(leafHashOf)];
+    if (ids.length > MAX_BATCH)
+        return (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(422, '{"code":422,"message":"more than max allowed 10 entries"}', JSON_TYPE);
+    const found = ids.flatMap((uuid) => findById(`/api/v1/log/entries/${uuid}`, trees));
+    return json(shuffle(found.map(toAnswer)));
+}
+/** Of its canonical form, whatever the order of its keys. */
+function leafHashOf({ apiVersion, kind, spec: { data, signature } }) {
+    const { algorithm, value } = data.hash;
+    const canonical = {
+        apiVersion,
+        kind,
+        spec: {
+            data: { hash: { algorithm, value } },
+            signature: { content: signature.content, publicKey: { content: signature.publicKey.content } },
+        },
+    };
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.of(0)).update(JSON.stringify(canonical)).digest('hex');
+}
+function findById(url, trees) {
+    const [, treeId, leafHash = ''] = ENTRY.exec(url) ?? [];
+    return trees.flatMap((tree) => {
+        const entry = treeId === undefined || treeId === tree.treeId ? tree.find(leafHash) : undefined;
+        return entry === undefined ? [] : [{ tree, entry }];
+    });
+}
+function findByIndex(logIndex, trees) {
+    return trees.flatMap((tree) => {
+        const entry = tree.findByIndex(logIndex);
+        return entry === undefined ? [] : [{ tree, entry }];
+    });
+}
+function toAnswer({ tree, entry }) {
+    return { [tree.uuid(entry.leafHash)]: tree.answer(entry) };
+}
+function json(value) {
+    return (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(200, JSON.stringify(value), JSON_TYPE);
+}
+/** As a Go map has them. */
+function shuffle(values) {
+    const shuffled = [...values];
+    for (let index = shuffled.length - 1; index > 0; index--) {
+        const other = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(index + 1);
+        [shuffled[index], shuffled[other]] = [shuffled[other], shuffled[index]];
+    }
+    return shuffled;
+}
+async function readText(request) {
+    let all = '';
+    for await (const chunk of request)
+        all += String(chunk);
+    return all;
 }
 
 
@@ -18776,7 +18881,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
-const TIME_LIMIT_MS = 60_000;
+/** Far above what any run takes on a busy machine. */
+const TIME_LIMIT_MS = 240_000;
 /** One job on one machine: its folders last from step to step. */
 class Runner {
     folder;
@@ -18798,13 +18904,17 @@ class Runner {
     get toolCache() {
         return (0,external_node_path_.join)(this.folder, 'tools');
     }
-    /** @param inputs by their names in action.yml; what is left out has action.yml's default, as with a real runner */
-    async step(inputs, env = {}) {
+    /**
+     * Runs a step.
+     * @param inputs by their names in action.yml; what is left out is empty
+     * @param program what the action's action.yml names as its main file
+     */
+    async step(inputs, env = {}, program = 'action.js') {
         const files = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.folder, 'step-'));
         const file = (name) => (0,external_node_path_.join)(files, name);
         for (const name of ['output', 'path', 'summary', 'state'])
             await (0,promises_.writeFile)(file(name), '');
-        const finished = await runProgram((0,external_node_path_.join)(this.#dist, 'action.js'), [], {
+        const finished = await runProgram((0,external_node_path_.join)(this.#dist, program), [], {
             RUNNER_TEMP: this.temp,
             RUNNER_TOOL_CACHE: this.toolCache,
             GITHUB_ACTIONS: 'true',
@@ -18812,7 +18922,10 @@ class Runner {
             GITHUB_PATH: file('path'),
             GITHUB_STATE: file('state'),
             GITHUB_STEP_SUMMARY: file('summary'),
-            ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+            ...Object.fromEntries(Object.entries(withPatientInputs(inputs)).map(([name, value]) => [
+                `INPUT_${name.toUpperCase()}`,
+                value,
+            ])),
             ...env,
         });
         return {
@@ -18841,10 +18954,25 @@ class Runner {
         await (0,promises_.rm)(this.folder, { recursive: true, force: true });
     }
 }
+/**
+ * In minutes. A server of the lab that is away comes back at once or not at all: nobody waits for it as long as for a
+ * real one, unless a test says so.
+ */
+const PATIENCE = '0.05';
+const SERVICES = ['--release-url', '--rekor-url'];
+function withPatientInputs(inputs) {
+    const asks = 'rekor-url' in inputs && inputs['offline'] !== 'true';
+    return asks ? { patience: PATIENCE, ...inputs } : inputs;
+}
+/** As it is, or with the lab's patience where servers are asked. */
+function withPatience(argv) {
+    const isPatient = argv.some((word) => /^--(?:patience|offline)(?:=|$)/.test(word));
+    return isPatient || !argv.some((word) => SERVICES.includes(word)) ? argv : [...argv, '--patience', PATIENCE];
+}
 /** Runs a program to its end, with an environment of its own. */
 function runProgram(program, argv, env = {}, interpreter = process.execPath) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(interpreter, [program, ...argv], {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(interpreter, [program, ...withPatience(argv)], {
             env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
             stdio: ['ignore', 'pipe', 'pipe'],
             timeout: TIME_LIMIT_MS,
@@ -18880,8 +19008,9 @@ function parseOutputs(text) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2610);
 /* harmony import */ var _merkle_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9102);
-// A transparency log like Rekor v1: a real Merkle tree with entries of other
-// people in it, signed checkpoints and signed entry timestamps.
+// One tree of a transparency log like Rekor v1: a real Merkle tree with entries
+// of other people in it, signed checkpoints and signed entry timestamps. A log
+// is several of them, of which one is active.
 
 
 
@@ -18891,19 +19020,22 @@ const FIRST_INDEX = 2_787_000_000;
 const TREE_ID = '108e9186e8c5677a';
 class TransparencyLog {
     host = HOST;
-    treeId = TREE_ID;
+    treeId;
+    firstIndex;
     key;
     logId;
     #tree = new _merkle_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MerkleTree */ .v();
     #entries = new Map();
     #byDigest = new Map();
-    constructor(key) {
+    constructor(key, { treeId = TREE_ID, firstIndex = FIRST_INDEX }) {
         this.key = key;
+        this.treeId = treeId;
+        this.firstIndex = firstIndex;
         this.logId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key.spki).digest('hex');
     }
-    /** @param strangers entries of other people, so that proofs are not trivial */
-    static async create({ strangers = 41 } = {}) {
-        const log = new TransparencyLog(await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .T)());
+    static async create(options = {}) {
+        const { strangers = 41 } = options;
+        const log = new TransparencyLog(options.key ?? (await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .T)()), options);
         for (let index = 0; index < strangers; index++)
             log.#tree.append((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(64));
         return log;
@@ -18914,22 +19046,35 @@ class TransparencyLog {
         const publicKey = Buffer.from(parts.certificatePem).toString('base64');
         const body = Buffer.from(`{"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":{"algorithm":"sha256","value":"${parts.sha256Hex}"}},` +
             `"signature":{"content":"${signature}","publicKey":{"content":"${publicKey}"}}}}`);
+        return this.#add(body, parts.integratedTime, parts.sha256Hex);
+    }
+    /** What anybody can do with the public body of another tree's entry: it is taken, with the time of now. */
+    logAgain({ body }, integratedTime) {
+        const { spec } = JSON.parse(body.toString());
+        return this.#add(body, integratedTime, spec.data.hash.value);
+    }
+    #add(body, integratedTime, sha256Hex) {
         const entry = {
             body,
             leafHash: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.of(0)).update(body).digest('hex'),
-            integratedTime: Math.floor(parts.integratedTime.getTime() / 1000),
+            integratedTime: Math.floor(integratedTime.getTime() / 1000),
             index: this.#tree.append(body),
         };
         this.#entries.set(entry.leafHash, entry);
-        this.#byDigest.set(parts.sha256Hex, [...(this.#byDigest.get(parts.sha256Hex) ?? []), entry]);
+        this.#byDigest.set(sha256Hex, [...(this.#byDigest.get(sha256Hex) ?? []), entry]);
         return entry;
+    }
+    /** Nobody finds anymore what was logged; the tree keeps its leaves. */
+    forgetAll() {
+        this.#entries.clear();
+        this.#byDigest.clear();
     }
     find(leafHash) {
         return this.#entries.get(leafHash);
     }
     /** @param logIndex over all shards */
     findByIndex(logIndex) {
-        return [...this.#entries.values()].find(({ index }) => FIRST_INDEX + index === logIndex);
+        return [...this.#entries.values()].find(({ index }) => this.firstIndex + index === logIndex);
     }
     /** The log's search: entries whose body names the digest. @param hash `sha256:<hex>` */
     search(hash) {
@@ -18949,7 +19094,7 @@ class TransparencyLog {
             body: entry.body.toString('base64'),
             integratedTime: entry.integratedTime,
             logID: this.logId,
-            logIndex: FIRST_INDEX + entry.index,
+            logIndex: this.firstIndex + entry.index,
         };
         const timestamp = (forge.entryTimestampKey ?? this.key).sign(Buffer.from(JSON.stringify(signed)));
         return {
@@ -18964,6 +19109,16 @@ class TransparencyLog {
                 },
                 signedEntryTimestamp: timestamp.toString('base64'),
             },
+        };
+    }
+    /** Tree ID in decimal, size and root, as `GET /api/v1/log` gives each tree. */
+    describe() {
+        const rootHash = this.#tree.root();
+        return {
+            treeID: String(BigInt(`0x${this.treeId}`)),
+            treeSize: this.#tree.size,
+            rootHash: rootHash.toString('hex'),
+            signedTreeHead: this.checkpoint(this.#tree.size, rootHash),
         };
     }
     /** A signed note (https://github.com/C2SP/C2SP/blob/main/signed-note.md). */
@@ -19019,6 +19174,8 @@ class WebServer {
     static async start(answer) {
         const server = new WebServer(answer);
         await new Promise((resolve) => server.#server.listen(0, '127.0.0.1', resolve));
+        // A server that nobody talks to keeps no process alive.
+        server.#server.unref();
         return server;
     }
     get url() {

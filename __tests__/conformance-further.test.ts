@@ -105,7 +105,7 @@ function older(bundle: Bundle, version: '0.1' | '0.2', extra: readonly Buffer[] 
 const statement = (digest: Record<string, string>): object => ({
   _type: 'https://in-toto.io/Statement/v1',
   subject: [{ name: 'artifact', digest }],
-  predicateType: 'https://example.com/predicate',
+  predicateType: 'https://slsa.dev/provenance/v1',
   predicate: {},
 })
 const ABOUT = (): object => statement({ sha256: signed.sha256 })

@@ -147,7 +147,14 @@ test('each byte of the sidecars’ own text', () => {
       (at) => [`${piece} ${at}`, { [piece]: flip(genuine[piece], at, 2) }] as const,
     ),
   )
-  expect(survivors(cases)).toEqual([])
+  // What stands after the certificate is not of it: text there leaves the very same certificate.
+  const isSame = ({ certificate }: Partial<Published>): boolean =>
+    certificate !== undefined &&
+    toResult(() => parseCertificate(certificate)).value?.der.equals(release.artifact(TARGET).certificate) ===
+      true
+  const changed = cases.filter(([, published]) => !isSame(published))
+  expect(cases.length - changed.length).toBeLessThan(3)
+  expect(survivors(changed)).toEqual([])
 })
 
 test('each field of the log’s answer: changed, of another kind, and missing', () => {
@@ -187,7 +194,12 @@ test('each byte of the checkpoint, and of each hash', () => {
   const [uuid = ''] = Object.keys(answer)
   const { checkpoint } = answer[uuid]?.verification.inclusionProof ?? { checkpoint: '' }
   const bytes = Buffer.from(checkpoint)
-  const cases = [...bytes.keys()].map((at): [string, Partial<Published>] => {
+  // The signer's name beside the signature is not signed, and not compared: the key hint says whose it is.
+  const nameAt = bytes.indexOf('\n\n— ') + Buffer.byteLength('\n\n— ')
+  const isName = (at: number): boolean => at >= nameAt && at < bytes.indexOf(' ', nameAt)
+  const places = [...bytes.keys()].filter((at) => !isName(at))
+  expect(places.length).toBeGreaterThan(bytes.length - 20)
+  const cases = places.map((at): [string, Partial<Published>] => {
     const copy = JSON.parse(genuine.answer) as typeof answer
     const proof = copy[uuid]?.verification.inclusionProof
     if (proof) proof.checkpoint = flip(bytes, at).toString()

@@ -97,7 +97,7 @@ test('with the published part of the log entry: bound to it, at its time, exit 3
   expect(result.code).toBe(3)
   const checks = checksOf(result)
   expect(passed(checks)).toEqual([...PROVEN_OFFLINE, 'log-entry-binding'])
-  expect(checks[2]?.detail).toContain('2022-11-30T18:59:07Z (integrated time, unproven)')
+  expect(checks[2]?.detail).toContain('2022-11-30T18:59:06Z (the certificate’s own time, unproven)')
 })
 
 test.each(['digest', 'signature', 'certificate'])(

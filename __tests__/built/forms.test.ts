@@ -106,7 +106,7 @@ describe('other algorithms than SHA-256', () => {
   const statement = (digest: object): object => ({
     _type: 'https://in-toto.io/Statement/v1',
     subject: [{ name: 'tool', digest }],
-    predicateType: 'https://example.com/x',
+    predicateType: 'https://slsa.dev/provenance/v1',
     predicate: {},
   })
   const verify = async (bundle: object, subject?: string): Promise<Finished> => {

@@ -6,12 +6,18 @@ import { type Facts, NO_FACTS, type Opinion } from '../../src/diagnose/facts.js'
 import { type ErrorCode, EvidenceError } from '../../src/errors.js'
 import { toNoEvidence } from '../../src/evidence/candidate.js'
 import { CHECK_IDS, type CheckId } from '../../src/verify/check.js'
+import type { Proof } from '../../src/verify/proof.js'
 import type { Outcome, VerificationResult } from '../../src/verify/verification-result.js'
 
 const digest = (text: string): Digest => digestOf(Buffer.from(text))
 const [BYTES, SIGNED, PINNED] = [digest('bytes'), digest('signed'), digest('pinned')]
 
 /** Everything passed up to the check, which failed; of the rest nothing ran. */
+/** What a pair brings that counts here: that its certificate could be read. */
+const WITH_CERTIFICATE = {
+  evidence: { certificate: { value: { identity: 'krel@example.com' } } },
+} as unknown as NonNullable<Proof['chosen']>
+
 function failing(id: CheckId, code: ErrorCode, change: Partial<VerificationResult['checks'][number]> = {}) {
   const at = CHECK_IDS.findIndex((each) => each === id)
   const checks = CHECK_IDS.map((each, index) => ({
@@ -102,7 +108,7 @@ test.each<[string, ReturnType<typeof failing>, Partial<Facts>, string, Partial<D
   ],
   [
     'a pair of two runs',
-    failing('signature', 'SIGNATURE_INVALID'),
+    { ...failing('signature', 'SIGNATURE_INVALID'), chosen: WITH_CERTIFICATE },
     { measured: BYTES, agreeing: ['the SBOM'], related: [related] },
     'the .sig and the .cert do not belong together',
     { explainsAll: false },

@@ -31,7 +31,7 @@ whenAsked('site and log are away for a minute', () => {
         else send(exchange.response, exchange.genuine)
       }
       for (const server of [lab.site, lab.cdn, lab.rekor]) server.override('', away)
-      const step = await job.step({ artifacts: 'kubectl' })
+      const step = await job.step({ artifacts: 'kubectl', patience: '2.5' })
       expect(step.outputs['outcome']).toBe('verified')
       expect(step.stdout).toMatch(/waiting for 127\.0\.0\.1:\d+, \d+ s/)
       expect(performance.now()).toBeGreaterThan(endsAt)

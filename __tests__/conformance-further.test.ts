@@ -380,7 +380,10 @@ const FAIL: [string, () => unknown][] = [
     async () => changed(await v2(), (_, entry) => (entry.logIndex = '1')),
   ],
   ['a statement about something else', () => v2({ statement: statement({ sha256: other.sha256 }) })],
-  ['a statement without a SHA-256 digest', () => v2({ statement: statement({ sha512: signed.sha512 }) })],
+  [
+    'a statement by an algorithm that nobody has',
+    () => v2({ statement: statement({ 'sha3-256': signed.sha256 }) }),
+  ],
   [
     'a statement of another type',
     () => v2({ statement: { ...ABOUT(), _type: 'https://example.com/Statement' } }),

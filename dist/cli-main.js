@@ -21408,7 +21408,7 @@ function refuse(message, expected, actual) {
 const EXIT_CODES = { verified: 0, rejected: 1, unverifiable: 3 };
 /** The report with its outcome, counts and exit code, which follow from the rest. */
 function conclude(facts, failOn, error) {
-    const { depth, sample, shard, trustedRoot, signers, comparison, releases, warnings, startedAt, durationMs, } = facts;
+    const { depth, sample, shard, trustedRoot, signers, program, comparison, releases, warnings, startedAt, durationMs, } = facts;
     const counts = countAll(releases);
     const outcome = (0,verification_result/* worstOutcome */.Om)([
         ...releases.map((release) => release.outcome),
@@ -21427,6 +21427,7 @@ function conclude(facts, failOn, error) {
         ...(shard && { shard }),
         ...(trustedRoot !== undefined && { trustedRoot }),
         signers,
+        ...(program !== undefined && { program }),
         counts,
         ...(comparison && { comparison }),
         releases,

@@ -144,7 +144,8 @@ describe('bad input: one error, every fault, nothing asked', () => {
   ])('%j', async (inputs, messages) => {
     const result = await step(inputs)
     expect(result.code).toBe(2)
-    expect(result.outputs).toEqual({ outcome: 'unverifiable' })
+    const code = expect.stringMatching(/^(?:INPUT|RELEASE_VERSION)_/) as string
+    expect(result.outputs).toEqual({ outcome: 'unverifiable', code, reason: 'request' })
     for (const message of messages) expect(result.stdout).toContain(message)
     expect([...lab.site.requests, ...lab.rekor.requests]).toEqual([])
   })
@@ -153,7 +154,12 @@ describe('bad input: one error, every fault, nothing asked', () => {
     const result = await step({ version: 'v1.25.4' })
     expect(result.code).toBe(3)
     expect(result.stdout).toContain('::error title=RELEASE_PREDATES_SIGNING::')
-    expect(result.outputs).toEqual({ outcome: 'unverifiable', version: 'v1.25.4' })
+    expect(result.outputs).toEqual({
+      outcome: 'unverifiable',
+      code: 'RELEASE_PREDATES_SIGNING',
+      reason: 'predates-signing',
+      version: 'v1.25.4',
+    })
   })
 
   test.each(['v1.35', 'latest', '<html>', 'v1.36.0-rc.0', ''])('stable.txt says %j', async (body) => {

@@ -145,7 +145,7 @@ describe('a file that came alone', () => {
   const errorOf = ({ stderr }: Finished): string | undefined => /error: (\w+)/.exec(stderr)?.[1]
 
   test('the log’s search names its entry, whose evidence goes through every check', async () => {
-    const { code, stdout, stderr } = await verify(await write('kubectl', KUBECTL()))
+    const { code, stdout, stderr } = await verify(await write('kubectl', KUBECTL()), '--verbose')
     expect(code).toBe(0)
     const { logIndex } = lab.log.answer(KUBECTL().entry)
     expect(stderr).toContain(`log entry ${logIndex} of `)

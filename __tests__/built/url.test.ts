@@ -1,7 +1,7 @@
 // Artifacts of other projects by URL, by the built programs: fetched, proven, placed, cached and locked like any other.
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundleV1, bundleV2 } from '../../src/lab/bundles.js'
+import { bundleV1 } from '../../src/lab/bundles.js'
 import { readAll, toContent } from '../../src/lab/content.js'
 import { type SignedArtifact, signArtifact } from '../../src/lab/release.js'
 import { runProgram } from '../../src/lab/runner.js'
@@ -47,6 +47,12 @@ afterEach(() => {
 function put(path: string, artifact: SignedArtifact, endings: readonly string[] = []): void {
   files.set(path, readAll(artifact.content))
   for (const ending of endings) files.set(path + ending, artifact.sidecars[ending] ?? Buffer.alloc(0))
+}
+
+/** The next job finds an empty tool cache. */
+async function forget(): Promise<void> {
+  await rm(job.runner.toolCache, { recursive: true })
+  await mkdir(job.runner.toolCache)
 }
 
 const urlOf = (name: string): string => `${site.url}/releases/${name}`
@@ -105,12 +111,13 @@ test('locked with its proof: frozen it needs no log, and other bytes under the U
   expect(locked.request).toEqual({ versions: {}, artifacts: [], platforms: [], urls: [urlOf(NAME)] })
   const path = urlOf(NAME).replace('http://', '')
   expect(locked.artifacts).toEqual([expect.objectContaining({ path, digest: `sha256:${archive.sha256}` })])
-  await rm(job.runner.toolCache, { recursive: true })
+  await forget()
   lab.reset()
   files.delete(`/releases/${NAME}.sig`)
-  expect((await step({ ...lock, frozen: 'true' })).code).toBe(0)
+  const again = await step({ ...lock, frozen: 'true' })
+  expect([again.code, codesOf(again), again.stdout]).toEqual([0, [], expect.anything()])
   expect(lab.rekor.requests).toEqual([])
-  await rm(job.runner.toolCache, { recursive: true })
+  await forget()
   put(`/releases/${NAME}`, tool, ['.sig', '.cert'])
   expect(codesOf(await step(lock))).toEqual(['LOCK_DIGEST_MOVED'])
   expect(await readFile(lock['lock-file'], 'utf8')).toBe(before)
@@ -123,7 +130,9 @@ test('a poisoned cache heals', async () => {
   await rm(path)
   await writeFile(path, 'evil')
   const healed = await step({ url: urlOf(TOOL) })
-  expect([healed.code, warningsOf(healed).length]).toEqual([0, 1])
+  expect([healed.code, warningsOf(healed).filter((line) => line.includes('the cached')).length]).toEqual([
+    0, 1,
+  ])
   expect(await readFile(path, 'utf8')).toBe('#!/bin/sh\n')
 })
 
@@ -143,28 +152,6 @@ describe('what is wrong is refused, and nothing placed', () => {
     ['other bytes', () => void files.set(`/releases/${NAME}`, Buffer.from('evil')), 1, 'SIGNATURE_INVALID'],
     ['no signature', () => void files.delete(`/releases/${NAME}.sig`), 3, 'EVIDENCE_SIGNATURE_MISSING'],
     ['no artifact', () => void files.delete(`/releases/${NAME}`), 3, 'RELEASE_ARTIFACT_NOT_PUBLISHED'],
-    [
-      'HTML for a bundle',
-      () => void files.set(`/releases/${NAME}.sigstore.json`, Buffer.from('<html>')),
-      3,
-      'FETCH_ANSWER_UNEXPECTED',
-    ],
-    [
-      'a statement about it in the place of a signature',
-      async () => {
-        const statement = {
-          _type: 'https://in-toto.io/Statement/v1',
-          subject: [{ digest: { sha256: archive.sha256 } }],
-          predicateType: 'https://slsa.dev/provenance/v1',
-          predicate: {},
-        }
-        const options = { statement, identity: IDENTITY, issuer: ISSUER }
-        const bundle = await bundleV2(lab, Buffer.alloc(0), options)
-        files.set(`/releases/${NAME}.sigstore.json`, Buffer.from(JSON.stringify(bundle)))
-      },
-      3,
-      'EVIDENCE_UNREADABLE',
-    ],
   ])('%s', async (_, spoil, code, error) => {
     await spoil()
     const result = await step({ url: urlOf(NAME) })

@@ -27,7 +27,8 @@ function failing(id: CheckId, code: ErrorCode, change: Partial<VerificationResul
     required: true,
     ...(each === id && { status: 'failed' as const, code, ...change }),
   }))
-  return { result: toResult('rejected', checks), chosen: undefined }
+  const chosen: Proof['chosen'] = undefined
+  return { result: toResult('rejected', checks), chosen: chosen as Proof['chosen'] }
 }
 function toResult(outcome: Outcome, checks: VerificationResult['checks'] = []): VerificationResult {
   const artifact = { name: 'kubectl', version: 'v1.35.2' }

@@ -228,7 +228,7 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
   ),
   world(
     'unverifiable',
-    ['digest', 'EVIDENCE_UNREADABLE'],
+    ['digest', 'FETCH_ANSWER_UNEXPECTED'],
     'an empty checksum',
     serve(`${TARGET}.sha256`, behaviours.body('')),
   ),

@@ -128,7 +128,7 @@ describe('bad input: one error, every fault, nothing asked', () => {
     [{ artifacts: 'kubctl' }, ['artifacts: "kubctl" is not allowed', 'did you mean "kubectl"?']],
     [
       { version: '1.35.2.3', arch: 'amd46' },
-      ['version: "1.35.2.3"', 'arch: "amd46"', 'did you mean "amd64"?'],
+      ['version: "1.35.2.3"', 'arch: "amd46" is not allowed; allowed: amd64'],
     ],
     [{ artifacts: 'kubelet', os: 'darwin' }, ['kubelet is not built for darwin/amd64']],
     [

@@ -14394,4001 +14394,6 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 2187:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   np: () => (/* binding */ Digest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-// A digest is bytes with an algorithm, printed as `sha256:<64 lower-case hex>`.
-
-/** Length of a SHA-256 digest in bytes. */
-const SHA256_BYTES = 32;
-const SHA256_HEX = /^[0-9a-f]{64}$/;
-/** A SHA-256 digest. Kubernetes signs SHA-256 and nothing else. */
-class Digest {
-    algorithm = 'sha256';
-    bytes;
-    constructor(bytes) {
-        if (bytes.length !== SHA256_BYTES)
-            throw new RangeError(`a sha256 digest has ${SHA256_BYTES} bytes, not ${bytes.length}`);
-        this.bytes = Buffer.from(bytes);
-    }
-    /** 64 lower-case hex characters. */
-    get hex() {
-        return this.bytes.toString('hex');
-    }
-    equals(other) {
-        return this.bytes.equals(other.bytes);
-    }
-    /** `sha256:<hex>`, the form of reports, locks and image references. */
-    toString() {
-        return `${this.algorithm}:${this.hex}`;
-    }
-    toJSON() {
-        return this.toString();
-    }
-}
-/**
- * Reads `<64 hex>` or `sha256:<64 hex>`, in either case, without surrounding space.
- * @returns the digest, or undefined when the text is anything else
- */
-function parseDigest(text) {
-    const hex = text.toLowerCase().replace(/^sha256:/, '');
-    return SHA256_HEX.test(hex) ? new Digest(Buffer.from(hex, 'hex')) : undefined;
-}
-/** The SHA-256 digest of bytes in memory. */
-function digestOf(bytes) {
-    return new Digest((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest());
-}
-
-
-/***/ }),
-
-/***/ 6986:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N1: () => (/* binding */ unjudgedReason),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   Sr: () => (/* binding */ ERRORS),
-/* harmony export */   _J: () => (/* binding */ isContradiction),
-/* harmony export */   ez: () => (/* binding */ REASONS)
-/* harmony export */ });
-// The taxonomy of everything that can go wrong. A code is an API: workflows
-// match on it, and the table in the README is generated from `ERRORS`. It
-// imports nothing.
-/**
- * What kind of thing went wrong, each with its exit code. Only what was read
- * and contradicts is a contradiction, and only a contradiction rejects.
- */
-const REASONS = {
-    contradiction: 1,
-    request: 2,
-    network: 3,
-    unsigned: 3,
-    'not-logged': 3,
-    'not-published': 3,
-    'predates-signing': 3,
-    unreadable: 3,
-    offline: 3,
-    local: 3,
-    incomplete: 3,
-    internal: 70,
-};
-function entry(reason, meaning, remedy) {
-    return { reason, exit: REASONS[reason], meaning, remedy };
-}
-function either(unjudged, meaning, remedy) {
-    return { ...entry('contradiction', meaning, remedy), unjudged };
-}
-const NEWER = 'Update this program, which does not know this form, or have it made in a form that it knows.';
-const STALE = 'Reach the TUF repository, or update this program: its trusted root is old and does not know who made this.';
-/** Every error code, with its reason and exit code, what it says, and what to do about it. */
-const ERRORS = {
-    INPUT_REQUIRED: entry('request', 'A required input is missing.', 'Give the input that is named.'),
-    INPUT_INVALID: entry('request', 'An input has a value that is not allowed.', 'Use one of the values that the message allows.'),
-    INPUT_CONFLICT: entry('request', 'Two inputs exclude each other.', 'Remove one of the inputs that are named.'),
-    INPUT_UNKNOWN: entry('request', 'A flag or command is not known.', 'Use the name that the message suggests, or see --help.'),
-    INPUT_UNKNOWN_ARTIFACT: entry('request', 'An artifact is not in the catalogue.', 'Use one of the names that the message allows.'),
-    INPUT_UNSUPPORTED_PLATFORM: entry('request', 'The artifact is not built for this platform.', 'Choose an os and arch that the message allows.'),
-    RELEASE_VERSION_INVALID: entry('request', 'The version is not a Kubernetes version.', 'Write it like v1.35.2, 1.35 or stable. In YAML put it between quotes: 1.30 without them is read as 1.3.'),
-    RELEASE_PREDATES_SIGNING: entry('predates-signing', 'The release was made before Kubernetes signed its artifacts, so nothing can prove it.', 'Use v1.26.0 or newer, or one of v1.22.17, v1.23.15, v1.24.9, v1.25.5 and their later patches.'),
-    RELEASE_CHANNEL_UNRESOLVED: entry('network', 'The release channel could not be read, or its answer is not a version of that channel.', 'Name an exact version, or try again when the release site answers.'),
-    RELEASE_ARTIFACT_NOT_PUBLISHED: entry('not-published', 'The release site has no such artifact in this release.', 'Check the version, the platform and the release-url.'),
-    RELEASE_IMAGES_UNKNOWN: entry('unreadable', 'Which images kubeadm uses in this release is not known to this version of the program.', 'Update the program, or name the images themselves: verify-k8s-artifacts image registry.k8s.io/etcd:TAG.'),
-    RELEASE_PAPER_MISSING: entry('not-published', 'The release site has no such paper of this release.', 'Nothing to do, unless you mirror releases: then mirror their papers too.'),
-    FETCH_NETWORK: entry('network', 'The connection failed.', 'Check the network and proxy settings, then run again.'),
-    FETCH_TIMEOUT: entry('network', 'The server did not answer in time.', 'Run again, or use a mirror that is nearer.'),
-    FETCH_HTTP_STATUS: entry('network', 'The server answered with an error status.', 'Check the URL that is named: release-url and rekor-url end before /release/ and /api/v1/. A private mirror needs mirror-authorization. Else run again later.'),
-    FETCH_ANSWER_UNEXPECTED: entry('network', 'A service answered with something that is not in its form: an HTML page, an empty or half answer, other JSON.', 'Look at what answers there: often a proxy or a login page. Then run again.'),
-    FETCH_TOO_LARGE: entry('network', 'The answer is larger than such a file may be.', 'Check what the URL serves.'),
-    FETCH_TRUNCATED: entry('network', 'The body is shorter or longer than its Content-Length.', 'Run again; if it stays, the server or a proxy on the way is broken.'),
-    FETCH_ENCODING_UNSUPPORTED: entry('network', 'The server re-encoded the file although only its own bytes were asked for.', 'Turn off compression for these files on the mirror or proxy.'),
-    FETCH_HOST_NOT_ALLOWED: entry('network', 'The URL, or a redirect, leads where requests may not go.', 'Use https; plain http is allowed to a loopback address only.'),
-    OFFLINE_MISS: entry('offline', 'What is needed is not at hand, and offline nothing is asked for.', 'Run it once without offline on this machine, and name an exact version.'),
-    TRUSTED_ROOT_UNAVAILABLE: entry('network', 'The trusted root could not be read or fetched.', 'Check access to the TUF repository, or set trusted-root to embedded or to a file.'),
-    TRUSTED_ROOT_MALFORMED: entry('unreadable', 'The trusted root is not a complete TrustedRoot document.', 'Use a trusted_root.json as Sigstore publishes it.'),
-    EVIDENCE_CHECKSUM_MISSING: entry('not-published', 'The artifact has no published .sha256 file.', 'Check the mirror: Kubernetes publishes one beside every artifact.'),
-    EVIDENCE_SIGNATURE_MISSING: entry('unsigned', 'The artifact has no published signature.', 'Check the mirror and the version: releases since v1.26 are signed.'),
-    EVIDENCE_CERTIFICATE_MISSING: entry('unsigned', 'The artifact has no published certificate.', 'Check the mirror and the version: releases since v1.26 are signed.'),
-    EVIDENCE_BUNDLE_MISSING: entry('unsigned', 'There is no bundle where one was named.', 'Check the path or URL of the bundle.'),
-    EVIDENCE_LOG_ENTRY_MISSING: entry('not-logged', 'No transparency log entry for exactly this digest, signature and certificate is at hand.', 'Check the rekor-url; give --log-entry when offline; if the public log has none, do not use the artifact.'),
-    EVIDENCE_UNREADABLE: entry('unreadable', 'A piece of evidence cannot be read: it is not in its format, or in a form that this version does not know.', 'Look at what the URL serves: an error page is often saved in place of a file. If it is a newer form, update this program.'),
-    DIGEST_MISMATCH: entry('contradiction', 'The bytes do not have the digest that was published or pinned.', 'Do not use the artifact. If you pinned the digest, compare the pin with the release notes; else fetch the artifact from https://dl.k8s.io itself and compare.'),
-    SIGNATURE_INVALID: either({ reason: 'unreadable', remedy: NEWER }, 'The key in the certificate did not make this signature over this digest.', 'Do not use the artifact. If the .sha256 file agrees with the bytes, the .sig and .cert were published from different signing runs: report it to the Kubernetes release engineers.'),
-    CERTIFICATE_UNTRUSTED: either({ reason: 'network', remedy: STALE }, 'The certificate does not chain to a certificate authority of the trusted root.', 'Do not use the artifact, or use the trusted root that it was signed under.'),
-    CERTIFICATE_NOT_VALID_AT_LOG_TIME: either({ reason: 'not-logged', remedy: 'Fetch the entry from the log, which gives a time that it signed.' }, 'The certificate was not valid when the log took the entry.', 'Do not use the artifact. Somebody logged its signature after the certificate had run out: fetch it from https://dl.k8s.io itself, and if it stays, report it to the Kubernetes release engineers.'),
-    CERTIFICATE_TIMESTAMP_INVALID: either({ reason: 'network', remedy: STALE }, 'The signed certificate timestamp is missing or was not made by a trusted certificate transparency log.', 'Do not use the artifact. Its certificate was never made public: fetch it from https://dl.k8s.io itself, or, for an authority of your own, name its trusted root.'),
-    IDENTITY_MISMATCH: entry('contradiction', 'The certificate was issued to another identity than the one required.', 'Do not use the artifact, unless you expected this signer: then set certificate-identity.'),
-    ISSUER_MISMATCH: entry('contradiction', 'Another OIDC issuer vouched for the signer than the one required.', 'Do not use the artifact, unless you expected this issuer: then set certificate-oidc-issuer.'),
-    LOG_ENTRY_MISMATCH: either({ reason: 'unreadable', remedy: NEWER }, 'The log entry is not about this digest, signature and certificate.', 'Do not use the artifact. Give the log entry that belongs to this signature, or none, so that the log is asked; behind a proxy for the log, check the rekor-url.'),
-    INCLUSION_PROOF_INVALID: entry('contradiction', 'The inclusion proof does not lead to the signed tree head.', 'Do not use the artifact. Ask the public log itself (rekor-url: https://rekor.sigstore.dev); if it stays, keep the report and tell the operators of the log.'),
-    CHECKPOINT_INVALID: either({ reason: 'network', remedy: STALE }, 'The checkpoint was not signed by a trusted log, or is not for this proof.', 'Do not use the artifact. Ask the public log itself (rekor-url: https://rekor.sigstore.dev), or, for a log of your own, name the trusted root with its key.'),
-    SIGNED_ENTRY_TIMESTAMP_INVALID: either({ reason: 'network', remedy: STALE }, 'The signed entry timestamp was not made by a trusted log over this entry.', 'Do not use the artifact. Ask the public log itself (rekor-url: https://rekor.sigstore.dev), or, for a log of your own, name the trusted root with its key.'),
-    SIGNED_TIMESTAMP_INVALID: either({ reason: 'unreadable', remedy: 'Use the trusted root that names the timestamp authority.' }, 'A signed timestamp was not made by a trusted timestamp authority over this signature.', 'Do not use the artifact. Its time was not given by the authority that it names: have it signed and timestamped again.'),
-    SUBJECT_MISMATCH: either({ reason: 'unreadable', remedy: NEWER }, 'The signed statement is not about this digest.', 'Do not use the artifact, or give the bundle that belongs to it.'),
-    STATEMENT_NEGATIVE: entry('contradiction', 'The signed statement says that the artifact did not pass.', 'Do not use the artifact: its signer looked at it, and found it wanting.'),
-    STATEMENT_TYPE_UNEXPECTED: entry('unreadable', 'The signed statement is of a type that does not speak for the artifact by itself.', 'Find out what such a statement says. If it is enough for you, name its type by --predicate-type.'),
-    LOG_INCLUSION_UNPROVEN: entry('not-logged', 'The log entry came without an inclusion proof.', 'Fetch the entry from the log, which gives the proof.'),
-    LOG_TIME_UNPROVEN: entry('not-logged', 'The log entry came without a signed entry timestamp, so nothing proves when it was logged.', 'Fetch the entry from the log, which gives the timestamp.'),
-    INDEPENDENT_JUDGE_REFUSED: entry('contradiction', 'Every check of ours passed, but @sigstore/verify, which is asked independently, refuses the evidence.', 'Do not use the artifact, and please report it: one of the two is wrong.'),
-    RELEASE_BINDING_MISMATCH: entry('contradiction', "The release's signed SBOM does not list this digest under this path of this release.", 'Do not use the artifact: it is validly signed, but it is another version, platform or file than its URL says.'),
-    RELEASE_BINDING_UNAVAILABLE: entry('not-published', "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", 'Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap.'),
-    RELEASE_SBOM_REJECTED: entry('contradiction', "The release's SBOM is itself rejected, so what it lists proves nothing.", 'Do not use the artifact. The cause names the check that the SBOM fails.'),
-    RELEASE_PAPER_REJECTED: entry('contradiction', 'A signed paper of the release is itself rejected.', 'Report the release to the Kubernetes release engineers. The cause names the check that the paper fails.'),
-    IMAGE_NOT_FOUND: entry('not-published', 'The registry has no such image.', 'Check the name, the tag and the registry.'),
-    IMAGE_SIGNATURE_MISSING: entry('unsigned', 'No signature for exactly this image was found.', 'Regional mirrors of registry.k8s.io have lacked signatures: try again from another network. An image of your own has to be signed with cosign first.'),
-    IMAGE_MANIFEST_MALFORMED: entry('unreadable', 'A manifest is not in its format, or not within its bounds.', 'Look at what the registry serves, or update this program if it is a newer form.'),
-    IMAGE_DIGEST_MISMATCH: entry('contradiction', 'What the registry served does not have the digest it was asked for by.', 'Do not use the image: the registry or a proxy before it is broken or lies.'),
-    IMAGE_PAYLOAD_MISMATCH: entry('contradiction', 'What was signed is about another image.', 'Do not use the image: its signature belongs to another one.'),
-    IMAGE_NAME_MISMATCH: entry('contradiction', 'What was signed is an image of another name: the registry answers for one image with another.', 'Do not use the image, and ask whoever runs the registry. If it is renamed on purpose, ask for it by the name it was signed under.'),
-    IMAGE_NAME_UNBOUND: entry('incomplete', 'The signature is over the digest of the image alone, and says no name: it fits whichever name the registry gives it.', 'Compare the digest with one that you know, or have the image signed with its name.'),
-    CHECKSUM_SHA512_MISMATCH: entry('contradiction', "The artifact's .sha512 file names another digest than its bytes have.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
-    SHA256SUMS_MISMATCH: entry('contradiction', "The release's SHA256SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
-    SHA512SUMS_MISMATCH: entry('contradiction', "The release's SHA512SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
-    SBOM_FILE_MISMATCH: entry('contradiction', "The release's SBOM does not list the artifact with the digests of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
-    PROVENANCE_SUBJECT_MISMATCH: entry('contradiction', "The release's provenance does not name the artifact with the digests of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
-    PROVENANCE_BUILDER_MISMATCH: entry('contradiction', "The release's provenance names another builder than that of Kubernetes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
-    PROVENANCE_SOURCE_MISMATCH: entry('contradiction', "The release's provenance does not name one commit of Kubernetes as the source.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
-    LOCK_MISSING: entry('request', 'There is no lock file, or it cannot be read.', 'Run once without frozen, which writes the lock file, and commit it.'),
-    LOCK_MISMATCH: entry('request', 'A release in the lock file is not one that the version that is asked for can mean.', 'Find out who changed the lock file, and restore it; or run once without frozen, and review the change.'),
-    LOCK_MALFORMED: entry('request', 'The lock file is not in its format.', 'Restore the lock file, or delete it and run once without frozen.'),
-    LOCK_INCOMPLETE: entry('request', 'The lock file does not cover all that is asked for.', 'Run once without frozen, and review the change of the lock file.'),
-    LOCK_ENTRY_MISMATCH: entry('contradiction', 'An entry of the lock file says something else than the bundle in it.', 'Find out who changed the lock file, and restore it.'),
-    LOCK_DIGEST_MOVED: entry('contradiction', 'The artifact has another digest than the lock file says, although its version stood still.', 'Do not use the artifact. Published releases do not change: find out who changed the site, the cache or the lock file.'),
-    LOCK_VERSION_BACKWARDS: entry('contradiction', 'A release channel names an older release than the lock file says.', 'Look at the channel file of the release-url; to go back on purpose, name the version.'),
-    SHARD_MISMATCH: entry('request', 'The report of a shard is not one that this plan, this program and this policy lead to.', 'Run the shard that is named again, with the plan and the inputs of the others.'),
-    AUDIT_INCOMPLETE: entry('incomplete', 'Not everything that the audit was planned to look at was looked at.', 'Run the shards that are missing again, then merge.'),
-    INSTALL_DIGEST_CHANGED: entry('contradiction', 'The file changed between being verified and being placed.', 'Find out who writes to the runner’s folders.'),
-    INSTALL_PATH_UNSAFE: entry('local', 'The file would be placed outside its folder, or through a link.', 'Check the tool cache or output folder.'),
-    INSTALL_ARCHIVE_REFUSED: either({ reason: 'unreadable', remedy: NEWER }, 'The archive holds an entry that may not be unpacked.', 'Do not unpack the archive; report the release to the Kubernetes release engineers.'),
-    INSTALL_WRITE_FAILED: entry('local', 'A file or folder on this machine could not be read or written as it has to be.', 'Check space and permissions of the place that is named, and that it is a file or folder as it should be.'),
-    INTERNAL: entry('internal', 'Our own bug; nothing was decided.', 'Please report it with the log of the run.'),
-};
-function isContradiction(code) {
-    return ERRORS[code].reason === 'contradiction';
-}
-/** What an error of this code comes from where nothing was contradicted. */
-function unjudgedReason(code) {
-    const { reason, unjudged } = ERRORS[code];
-    return unjudged?.reason ?? (reason === 'contradiction' ? 'unreadable' : reason);
-}
-/** What to do about an error of this code for this reason. */
-function remedyOf(code, reason = ERRORS[code].reason) {
-    const { remedy, unjudged } = ERRORS[code];
-    return reason === 'contradiction' ? remedy : (unjudged?.remedy ?? remedy);
-}
-
-
-/***/ }),
-
-/***/ 3916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AK: () => (/* binding */ CodedError),
-/* harmony export */   Bt: () => (/* binding */ toCodedError),
-/* harmony export */   C8: () => (/* binding */ ImageError),
-/* harmony export */   Gd: () => (/* binding */ InternalError),
-/* harmony export */   K2: () => (/* binding */ ReleaseError),
-/* harmony export */   Ku: () => (/* binding */ LockError),
-/* harmony export */   N1: () => (/* reexport safe */ _error_codes_js__WEBPACK_IMPORTED_MODULE_0__.N1),
-/* harmony export */   Ru: () => (/* binding */ TrustError),
-/* harmony export */   SM: () => (/* reexport safe */ _error_codes_js__WEBPACK_IMPORTED_MODULE_0__.SM),
-/* harmony export */   Sr: () => (/* reexport safe */ _error_codes_js__WEBPACK_IMPORTED_MODULE_0__.Sr),
-/* harmony export */   _J: () => (/* reexport safe */ _error_codes_js__WEBPACK_IMPORTED_MODULE_0__._J),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   ez: () => (/* reexport safe */ _error_codes_js__WEBPACK_IMPORTED_MODULE_0__.ez),
-/* harmony export */   fk: () => (/* binding */ FetchError),
-/* harmony export */   oe: () => (/* binding */ EvidenceError),
-/* harmony export */   sy: () => (/* binding */ InstallError)
-/* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
-// The errors that leave this program on purpose. What there is to say of each
-// code stands in one table, error-codes.ts.
-
-
-/** The one base of all errors that leave this program on purpose. */
-class CodedError extends Error {
-    name = 'CodedError';
-    code;
-    reason;
-    hint;
-    artifact;
-    expected;
-    actual;
-    url;
-    retryable;
-    constructor(code, message, context = {}) {
-        super(message, context.cause === undefined ? undefined : { cause: context.cause });
-        this.code = code;
-        this.reason = context.reason ?? _error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr[code].reason;
-        this.hint = context.hint ?? (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(code, this.reason);
-        this.artifact = context.artifact;
-        this.expected = context.expected;
-        this.actual = context.actual;
-        this.url = context.url;
-        this.retryable = context.retryable ?? false;
-    }
-    /** The process exit code this error alone leads to. */
-    get exitCode() {
-        return _error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez[this.reason];
-    }
-}
-/** A bad request: carries every faulty field at once. Nothing was fetched. */
-class InputError extends CodedError {
-    name = 'InputError';
-    fields;
-    constructor(fields) {
-        super(fields[0].code, fields.map((field) => `${field.field}: ${field.message}`).join('; '), {
-            hint: fields.length === 1 ? undefined : 'Correct the inputs that are named; nothing was fetched.',
-        });
-        this.fields = fields;
-    }
-}
-class ReleaseError extends CodedError {
-    name = 'ReleaseError';
-    constructor(code, message, context) {
-        super(code, message, context);
-    }
-}
-class FetchError extends CodedError {
-    name = 'FetchError';
-    /** The HTTP status of the answer, where there was one. */
-    status;
-    /** The WWW-Authenticate header beside a status 401. */
-    challenge;
-    constructor(code, message, context = {}) {
-        super(code, message, context);
-        this.status = context.status;
-        this.challenge = context.challenge;
-    }
-}
-class TrustError extends CodedError {
-    name = 'TrustError';
-    constructor(code, message, context) {
-        super(code, message, context);
-    }
-}
-class EvidenceError extends CodedError {
-    name = 'EvidenceError';
-    constructor(code, message, context) {
-        super(code, message, context);
-    }
-}
-class ImageError extends CodedError {
-    name = 'ImageError';
-    constructor(code, message, context) {
-        super(code, message, context);
-    }
-}
-class LockError extends CodedError {
-    name = 'LockError';
-    constructor(code, message, context) {
-        super(code, message, context);
-    }
-}
-/** What to do about what a full, closed or exhausted machine says, by the system's name for it. */
-const DISK_REMEDIES = new Map([
-    ['ENOSPC', 'The disk is full: free space on it, or choose a folder on another disk.'],
-    ['EDQUOT', 'The quota on that disk is used up: free space there, or choose a folder on another disk.'],
-    ['EROFS', 'The disk is mounted read-only: mount it writable, or choose a folder on another disk.'],
-    ['EMFILE', 'The limit of open files is reached: raise it (ulimit -n), or ask for fewer artifacts at once.'],
-    ['ENFILE', 'The machine has no more open files to give: end what holds them, or raise its limit.'],
-]);
-class InstallError extends CodedError {
-    name = 'InstallError';
-    constructor(code, message, context = {}) {
-        const { code: systemCode } = (context.cause ?? {});
-        super(code, message, { ...context, hint: context.hint ?? DISK_REMEDIES.get(systemCode) });
-    }
-}
-class InternalError extends CodedError {
-    name = 'InternalError';
-    constructor(message, context) {
-        super('INTERNAL', message, context);
-    }
-}
-/** Any thrown value as a coded error; what was not coded is our own bug, but for what the file system refuses. */
-function toCodedError(thrown) {
-    if (thrown instanceof CodedError)
-        return thrown;
-    if (isRefusedByFileSystem(thrown))
-        return new InstallError('INSTALL_WRITE_FAILED', `this machine refuses it: ${thrown.message}`, {
-            cause: thrown,
-        });
-    const name = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new InternalError(`unexpected ${name}: ${messageOf(thrown)}`, { cause: thrown });
-}
-/** A system call on a path; Node's message names both. */
-function isRefusedByFileSystem(thrown) {
-    if (!(thrown instanceof Error))
-        return false;
-    const { syscall, path } = thrown;
-    return typeof syscall === 'string' && typeof path === 'string' && !syscall.startsWith('spawn');
-}
-/** The message of any thrown value. */
-function messageOf(thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
-
-/***/ }),
-
-/***/ 2746:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ parseBase64),
-/* harmony export */   z: () => (/* binding */ parseAnyBase64)
-/* harmony export */ });
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-/**
- * Standard base64 (RFC 4648 §4), padded and canonical, with no space inside.
- * Buffer.from(text, 'base64') skips what it does not know, so that two texts could mean the same bytes.
- * @returns the bytes, or undefined when the text is anything else
- */
-function parseBase64(text) {
-    if (text === '' || !BASE64.test(text))
-        return undefined;
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : undefined;
-}
-/**
- * Base64 of either alphabet (RFC 4648 §4 and §5), but not of both at once, padded or not, and canonical in its
- * last bits; with no space inside.
- * @returns the bytes, or undefined when the text is anything else
- */
-function parseAnyBase64(text) {
-    if (/[-_]/.test(text) && /[+/]/.test(text))
-        return undefined;
-    const standard = text.replaceAll('-', '+').replaceAll('_', '/');
-    return parseBase64(standard.endsWith('=') ? standard : standard + '='.repeat(-standard.length & 3));
-}
-
-
-/***/ }),
-
-/***/ 2321:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HT: () => (/* binding */ KEY_USAGE_BITS),
-/* harmony export */   HW: () => (/* binding */ readExtensions),
-/* harmony export */   uf: () => (/* binding */ NAME_KINDS)
-/* harmony export */ });
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3917);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-// The extensions of a certificate that decide anything (RFC 5280 §4.2), of a
-// leaf and of an authority alike. @sigstore/core reads the ASN.1; what stands
-// in an extension is read here once and whole, so that one that cannot be read
-// is found when the certificate is, and not in the middle of a judgement.
-
-
-const KEY_USAGE = '2.5.29.15';
-const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
-const BASIC_CONSTRAINTS = '2.5.29.19';
-const NAME_CONSTRAINTS = '2.5.29.30';
-const CERTIFICATE_POLICIES = '2.5.29.32';
-const EXTENDED_KEY_USAGE = '2.5.29.37';
-/** RFC 6962 §3.1: what makes a precertificate, which nobody may use. */
-const CT_POISON = '1.3.6.1.4.1.11129.2.4.3';
-/** What Go's crypto/x509 processes too; any policy will do here, so none is asked for. */
-const PROCESSED = [
-    KEY_USAGE,
-    SUBJECT_ALTERNATIVE_NAME,
-    BASIC_CONSTRAINTS,
-    NAME_CONSTRAINTS,
-    CERTIFICATE_POLICIES,
-    EXTENDED_KEY_USAGE,
-];
-/** Bits of RFC 5280 §4.2.1.3. */
-const KEY_USAGE_BITS = { digitalSignature: 0, contentCommitment: 1, keyCertSign: 5 };
-/** The tags of GeneralName's choices, RFC 5280 §4.2.1.6. */
-const NAME_KINDS = { email: 1, dns: 2, directory: 4, uri: 6, ipAddress: 7 };
-/**
- * Reads the extensions.
- * @throws Error, with a sentence, when one of them is not in its form, or there twice
- */
-function readExtensions(x509) {
-    const found = new Map();
-    for (const element of x509.extensions) {
-        const extension = readExtension(element);
-        if (found.has(extension.oid))
-            throw new Error(`it has two extensions ${extension.oid}`);
-        found.set(extension.oid, extension);
-    }
-    const read = (oid, parse) => {
-        const extension = found.get(oid);
-        if (extension === undefined)
-            return undefined;
-        try {
-            return parse(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__.ASN1Obj.parseBuffer(Buffer.from(extension.value)));
-        }
-        catch (cause) {
-            throw new Error(`its extension ${oid} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { cause });
-        }
-    };
-    return {
-        ...(read(BASIC_CONSTRAINTS, readBasicConstraints) ?? { isAuthority: false, pathLength: undefined }),
-        keyUsage: read(KEY_USAGE, (bits) => new Set(bits.toBitString().flatMap((bit, at) => (bit ? [at] : [])))),
-        purposes: read(EXTENDED_KEY_USAGE, (list) => sequenceOf(list).map((usage) => usage.toOID())),
-        names: read(SUBJECT_ALTERNATIVE_NAME, (list) => sequenceOf(list).map(toGeneralName)) ?? [],
-        nameConstraints: read(NAME_CONSTRAINTS, readNameConstraints),
-        unknownCritical: [...found.values()].flatMap(({ oid, isCritical }) => isCritical && !PROCESSED.includes(oid) && oid !== CT_POISON ? [oid] : []),
-        isPrecertificate: found.has(CT_POISON),
-        timestampList: read(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__.EXTENSION_OID_SCT, ({ tag, value }) => {
-            if (!tag.isOctetString())
-                throw new Error('it is no OCTET STRING');
-            return value;
-        }),
-    };
-}
-/** Extension ::= SEQUENCE { extnID, critical DEFAULT FALSE, extnValue OCTET STRING } */
-function readExtension(element) {
-    const [id, ...rest] = sequenceOf(element);
-    const value = rest.at(-1);
-    if (id === undefined || value?.tag.isOctetString() !== true || rest.length > 2)
-        throw new Error('it has an extension that is none');
-    return {
-        oid: id.toOID(),
-        isCritical: rest.length === 2 && rest[0]?.toBoolean() === true,
-        value: value.value,
-    };
-}
-function readBasicConstraints(value) {
-    const fields = [...sequenceOf(value)];
-    const isAuthority = fields[0]?.tag.isBoolean() === true && fields.shift()?.toBoolean() === true;
-    const length = fields.shift()?.toInteger();
-    if (fields.length > 0 || (length !== undefined && (length < 0n || length > 255n)))
-        throw new Error('it is no BasicConstraints');
-    return { isAuthority, pathLength: length === undefined ? undefined : Number(length) };
-}
-function readNameConstraints(value) {
-    const fields = sequenceOf(value);
-    const isKnown = fields.every(({ tag }) => tag.isContextSpecific(0) || tag.isContextSpecific(1));
-    if (!isKnown || fields.length === 0)
-        throw new Error('it is no NameConstraints');
-    const subtrees = (number) => fields.filter(({ tag }) => tag.isContextSpecific(number)).flatMap(({ subs }) => subs.map(readSubtree));
-    return { permitted: subtrees(0), excluded: subtrees(1) };
-}
-/** Its minimum has to be 0 and so left out, and its maximum absent. */
-function readSubtree(subtree) {
-    const [base, ...bounds] = sequenceOf(subtree);
-    if (base === undefined || bounds.length > 0)
-        throw new Error('it has a subtree with bounds');
-    return toGeneralName(base);
-}
-function toGeneralName({ tag, value }) {
-    if (!tag.isContextSpecific())
-        throw new Error('it has a name of no kind');
-    return { kind: tag.number, value };
-}
-/** The tag of a SEQUENCE: universal, constructed, number 16. */
-const SEQUENCE_TAG = 0x30;
-function sequenceOf({ tag, subs }) {
-    if (tag.toDER() !== SEQUENCE_TAG)
-        throw new Error('a SEQUENCE is missing');
-    return subs;
-}
-
-
-/***/ }),
-
-/***/ 6613:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ normalizeProtobufJson)
-/* harmony export */ });
-/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2746);
-// Protobuf's JSON as every reader of it has to take it
-// (https://protobuf.dev/programming-guides/json/): names in lowerCamelCase or
-// as the .proto file has them (media_type), bytes in base64 of either
-// alphabet, padded or not. The library that turns it into messages knows the
-// first of each alone, and skips in base64 what it does not know; so a
-// document is brought into one form here, before it is read.
-
-/** Every field of bytes in bundles and trusted roots. */
-const BYTES = /^(?:rawBytes|digest|signature|keyId|rootHash|hashes|signedEntryTimestamp|canonicalizedBody|payload|sig|signedTimestamp)$/;
-/** The deepest document of the field has eight levels. */
-const MAX_DEPTH = 32;
-/**
- * The same document with camel-case names and canonical base64.
- * @param json as JSON.parse gave it
- * @throws Error, with a sentence, for bytes that are not base64, a name given twice, or a document too deep
- */
-function normalizeProtobufJson(json) {
-    return normalize(json, '', 0);
-}
-function normalize(value, name, depth) {
-    if (depth > MAX_DEPTH)
-        throw new Error(`it is nested deeper than ${MAX_DEPTH} levels`);
-    if (typeof value === 'string')
-        return BYTES.test(name) ? normalizeBytes(value, name) : value;
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map((each) => normalize(each, name, depth + 1));
-    const fields = new Map();
-    for (const [key, inner] of Object.entries(value)) {
-        const camel = toCamelCase(key);
-        if (fields.has(camel))
-            throw new Error(`${camel} is given twice`);
-        fields.set(camel, normalize(inner, camel, depth + 1));
-    }
-    return Object.fromEntries(fields);
-}
-function normalizeBytes(text, name) {
-    if (text === '')
-        return text;
-    const bytes = (0,_base64_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAnyBase64 */ .z)(text);
-    if (bytes === undefined)
-        throw new Error(`${name} is not base64`);
-    return bytes.toString('base64');
-}
-function toCamelCase(name) {
-    return name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-
-
-/***/ }),
-
-/***/ 8504:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   readOciArchive: () => (/* binding */ readOciArchive)
-/* harmony export */ });
-/* harmony import */ var tar__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2280);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-// An OCI layout in a tar archive (`oci-archive:FILE`), read in one pass: the
-// small pieces are kept, the layers of the image are passed over. Nothing is
-// unpacked.
-
-
-const PIECE = /^(?:\.\/)?(index\.json|blobs\/sha256\/[0-9a-f]{64})$/;
-const MAX_PIECE_BYTES = 4 * 1024 * 1024;
-/** Of all pieces together: manifests, payloads and bundles have some thousand bytes each. */
-const MAX_KEPT_BYTES = 64 * 1024 * 1024;
-/** @throws ImageError when it is no archive, or keeps more than anybody's */
-async function readOciArchive(file) {
-    const pieces = new Map();
-    let kept = 0;
-    try {
-        await (0,tar__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-            file,
-            strict: true,
-            onReadEntry: (entry) => {
-                const [, path] = PIECE.exec(entry.path) ?? [];
-                const isKept = path !== undefined && entry.type === 'File' && entry.size <= MAX_PIECE_BYTES && !pieces.has(path);
-                if (!isKept)
-                    return void entry.resume();
-                kept += entry.size;
-                if (kept > MAX_KEPT_BYTES)
-                    return void entry.resume();
-                const chunks = [];
-                entry.on('data', (chunk) => chunks.push(chunk));
-                entry.on('end', () => pieces.set(path, Buffer.concat(chunks)));
-            },
-        });
-    }
-    catch (thrown) {
-        const { code } = thrown;
-        if (code === 'ENOENT')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_NOT_FOUND', `there is no ${file}`);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_MANIFEST_MALFORMED', `${file} is no OCI archive: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
-    }
-    if (kept <= MAX_KEPT_BYTES)
-        return pieces;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_MANIFEST_MALFORMED', `${file} has more small pieces than an image`, {
-        expected: `at most ${MAX_KEPT_BYTES} bytes`,
-    });
-}
-
-
-/***/ }),
-
-/***/ 2201:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ onAbruptEnd)
-/* harmony export */ });
-// What is to be done when the process ends before its work does: by a signal,
-// or by an error that nobody caught. Synchronously: nothing that waits would
-// come to its end.
-/** What a runner sends when a job is cancelled, and a terminal on Ctrl-C or when it closes; with shells' exit codes. */
-const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
-/**
- * Registers what cleans up.
- * @returns what takes it back, once there is nothing to clean up any more
- */
-function onAbruptEnd(cleanUp) {
-    const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => {
-        const handler = () => {
-            // Of several, the first ends the process, and all clean up on `exit`.
-            // eslint-disable-next-line no-restricted-properties -- a signal ends the process, as it would without us
-            process.exit(exitCode);
-        };
-        process.once(signal, handler);
-        return { signal, handler };
-    });
-    process.once('exit', cleanUp);
-    return () => {
-        for (const { signal, handler } of handlers)
-            process.off(signal, handler);
-        process.off('exit', cleanUp);
-    };
-}
-
-
-/***/ }),
-
-/***/ 7366:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ makeFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(662);
-/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1619);
-// Folders that are written to, where a checkout or another user may have put a
-// link before.
-
-
-
-
-
-/**
- * Makes a folder, and those above it.
- * @returns where it really is
- * @throws InstallError INSTALL_WRITE_FAILED, INSTALL_PATH_UNSAFE
- */
-async function makeFolder(folder, { root, mode = 0o777 } = {}) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
-    const holder = root ?? ((0,_open_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isBelow */ .Yw)(path, process.cwd()) ? process.cwd() : undefined);
-    return (0,_writing_js__WEBPACK_IMPORTED_MODULE_4__/* .writing */ .d)(path, async () => {
-        // Before anything is made: through a link it would be somewhere else.
-        if (holder !== undefined)
-            await assertBelow(await nearestFolder(path), holder);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true, mode });
-        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
-        if (holder !== undefined)
-            await assertBelow(real, holder);
-        return real;
-    });
-}
-async function assertBelow(real, holder) {
-    const top = await nearestFolder(holder);
-    if ((0,_open_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isBelow */ .Yw)(real, top))
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InstallError */ .sy('INSTALL_PATH_UNSAFE', `a link leads out of ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(holder)}`, {
-        expected: `a folder in ${top}`,
-        actual: real,
-        hint: 'Name the folder itself, not a link to it.',
-    });
-}
-/** The path, or the nearest folder above it that is there; its links followed. */
-async function nearestFolder(path) {
-    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-        try {
-            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder);
-        }
-        catch (thrown) {
-            const { code } = thrown;
-            if (code !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
-                throw thrown;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 4651:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kl: () => (/* binding */ measureOpened),
-/* harmony export */   Mk: () => (/* binding */ digestOfFile),
-/* harmony export */   jb: () => (/* binding */ copyOpened),
-/* harmony export */   v9: () => (/* binding */ measureFile)
-/* harmony export */ });
-/* unused harmony export measureFurther */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
-/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(662);
-/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2755);
-// A file's size and digests, in one pass over its bytes and constant memory.
-
-
-
-
-const READ_BUFFER_BYTES = 1024 * 1024;
-/** The digest of a file, in constant memory. */
-async function digestOfFile(path, options = {}) {
-    return (await measureFile(path, options)).sha256;
-}
-/** Size and digests of a file, in constant memory. */
-async function measureFile(path, { withSha512 = false, ...where } = {}) {
-    const opened = await (0,_open_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openFile */ .Tq)(path, where);
-    try {
-        return await measureOpened(opened, { withSha512 });
-    }
-    finally {
-        await opened.handle.close();
-    }
-}
-/** The same of a file that is open, from its start; it stays open. */
-async function measureOpened(opened, { withSha512 = false } = {}) {
-    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
-    const size = await readAll(opened, (chunk) => {
-        sha256.update(chunk);
-        sha512?.update(chunk);
-        return undefined;
-    });
-    return { size, sha256: new _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .np(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) };
-}
-/**
- * The SHA-384 and SHA-512 digests of a file that was measured before.
- * @throws Error when it is not the same file any more
- */
-async function measureFurther(path, { sha256, ...where }) {
-    const opened = await openFile(path, where);
-    const hashes = { sha256: createHash('sha256'), sha384: createHash('sha384'), sha512: createHash('sha512') };
-    try {
-        await readAll(opened, (chunk) => {
-            for (const hash of Object.values(hashes))
-                hash.update(chunk);
-            return undefined;
-        });
-    }
-    finally {
-        await opened.handle.close();
-    }
-    if (!new Digest(hashes.sha256.digest()).equals(sha256))
-        throw new Error('it changed while it was looked at');
-    return { sha384: hashes.sha384.digest(), sha512: hashes.sha512.digest() };
-}
-/** Copies an open file to a new one with mode 0600, measured on the way: what was hashed is what was written. */
-async function copyOpened(opened, to, { withSha512 = false } = {}) {
-    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(to, (file) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOnce */ .F)(file, { path: to, withSha512 }, (onChunk) => readAll(opened, onChunk)));
-}
-/** @returns the number of bytes */
-async function readAll({ handle }, onChunk) {
-    let size = 0;
-    const stream = handle.createReadStream({ start: 0, highWaterMark: READ_BUFFER_BYTES, autoClose: false });
-    for await (const chunk of stream) {
-        await onChunk(chunk);
-        size += chunk.length;
-    }
-    return size;
-}
-
-
-/***/ }),
-
-/***/ 3144:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S0: () => (/* binding */ writeNewFile),
-/* harmony export */   iY: () => (/* binding */ setMode),
-/* harmony export */   m3: () => (/* binding */ copyFile),
-/* harmony export */   mV: () => (/* binding */ moveFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4651);
-/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(662);
-// New files in folders of the run's own, where nobody else can put anything.
-
-
-
-/** A new file; whatever stands at the path is an error, and stays. */
-async function writeNewFile(path, content) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, content, { flag: 'wx', mode: 0o600 });
-}
-/** Copies a regular file to a new one with mode 0600. */
-async function copyFile(from, to) {
-    const opened = await (0,_open_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openFile */ .Tq)(from);
-    try {
-        await (0,_measure_js__WEBPACK_IMPORTED_MODULE_1__/* .copyOpened */ .jb)(opened, to);
-    }
-    finally {
-        await opened.handle.close();
-    }
-}
-/** Renames, or copies to another file system. */
-async function moveFile(from, to) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
-    }
-    catch (thrown) {
-        // The temporary folder may be on another file system than the tool cache.
-        if (thrown.code !== 'EXDEV')
-            throw thrown;
-        await copyFile(from, to);
-    }
-}
-/** Exactly this mode, whatever the umask is. On Windows only its write bit counts. */
-async function setMode(path, mode) {
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).isSymbolicLink())
-        throw new _open_file_js__WEBPACK_IMPORTED_MODULE_2__/* .UnfitFileError */ .bk(`${path} is a link`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, mode);
-}
-
-
-/***/ }),
-
-/***/ 662:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dz: () => (/* binding */ toNamed),
-/* harmony export */   Tq: () => (/* binding */ openFile),
-/* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   bk: () => (/* binding */ UnfitFileError)
-/* harmony export */ });
-/* unused harmony export nearestFolder */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-// The one way to open a file that others may have made. What stands there may
-// be a link to elsewhere, a pipe that nobody writes to, a device without an
-// end: only a regular file is read, and only below the folder that it has to
-// be in.
-
-
-
-/** Links are not followed, and a pipe does not hold the run up; Windows has no such flags. */
-const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-/** What stands at a path is not what may be read there. Its message goes on after the path. */
-class UnfitFileError extends Error {
-    name = 'UnfitFileError';
-}
-/**
- * Opens a regular file for reading; the caller closes it.
- * @throws UnfitFileError when it is something else, or lies elsewhere; else what the file system says
- */
-async function openFile(path, { followLink = false, root } = {}) {
-    const real = root !== undefined || followLink ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path) : path;
-    if (root !== undefined && !isBelow(real, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root)))
-        throw new UnfitFileError(`it is a link that leads out of ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root)}`);
-    const handle = await openUnfollowed(real);
-    try {
-        const stats = await handle.stat({ bigint: true });
-        if (stats.isFile())
-            return { handle, stats };
-        throw new UnfitFileError(`it is ${kindOf(stats)}, and no regular file`);
-    }
-    catch (thrown) {
-        await handle.close();
-        throw thrown;
-    }
-}
-async function openUnfollowed(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    }
-    catch (thrown) {
-        if (thrown.code !== 'ELOOP')
-            throw thrown;
-        throw new UnfitFileError('it is a link', { cause: thrown });
-    }
-}
-function kindOf(stats) {
-    if (stats.isDirectory())
-        return 'a folder';
-    if (stats.isFIFO())
-        return 'a pipe';
-    if (stats.isSocket())
-        return 'a socket';
-    return 'a device';
-}
-/**
- * How far links may lead from a path that the user named. Below the working folder, where a checkout lies that
- * anybody may have made: not out of it. Elsewhere nobody but the user and this machine decided what lies there.
- */
-function toNamed(path) {
-    return isBelow((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path), process.cwd()) ? { root: process.cwd() } : { followLink: true };
-}
-/** Whether a path is a folder, or lies in it; both absolute. */
-function isBelow(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? folder : `${folder}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`);
-}
-/** The nearest folder above, or the path itself, that is there; its links followed. */
-async function nearestFolder(path) {
-    for (let folder = resolve(path);; folder = dirname(folder)) {
-        try {
-            return await realpath(folder);
-        }
-        catch (thrown) {
-            const { code } = thrown;
-            if (code !== 'ENOENT' || dirname(folder) === folder)
-                throw thrown;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 3784:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readSmallFile),
-/* harmony export */   q: () => (/* binding */ TooLargeError)
-/* harmony export */ });
-/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(662);
-// Files that somebody else may have made: read whole, and no further than a cap.
-
-class TooLargeError extends _open_file_js__WEBPACK_IMPORTED_MODULE_0__/* .UnfitFileError */ .bk {
-    name = 'TooLargeError';
-}
-/**
- * Reads a file up to a cap. Its size is not asked for beforehand: it may grow meanwhile.
- * @param options where its links may lead; default: the user named it
- * @throws TooLargeError, UnfitFileError, or what the file system says
- */
-async function readSmallFile(path, maxBytes, options = (0,_open_file_js__WEBPACK_IMPORTED_MODULE_0__/* .toNamed */ .Dz)(path)) {
-    const { handle } = await (0,_open_file_js__WEBPACK_IMPORTED_MODULE_0__/* .openFile */ .Tq)(path, options);
-    try {
-        const chunks = [];
-        let size = 0;
-        for await (const chunk of handle.createReadStream({ autoClose: false })) {
-            size += chunk.length;
-            if (size > maxBytes)
-                throw new TooLargeError(`it has more than ${maxBytes} bytes`);
-            chunks.push(chunk);
-        }
-        return Buffer.concat(chunks);
-    }
-    finally {
-        await handle.close();
-    }
-}
-
-
-/***/ }),
-
-/***/ 4899:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ remove),
-/* harmony export */   n: () => (/* binding */ removeNow)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-// Removing what is ours. Links are removed, never followed.
-
-
-/** How often a folder is tried that something is just being written to, or that a scanner holds. */
-const TRIES = 3;
-const OPTIONS = { recursive: true, force: true, maxRetries: TRIES };
-/** A file, or a folder with all that is in it; nothing when there is none. */
-async function remove(path) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, OPTIONS);
-}
-/** The same where nobody can wait; what cannot be removed now is swept later. */
-function removeNow(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, OPTIONS);
-    }
-    catch {
-        return;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3353:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $B: () => (/* binding */ isThere),
-/* harmony export */   $t: () => (/* binding */ renameNow),
-/* harmony export */   $w: () => (/* binding */ rename),
-/* harmony export */   Eu: () => (/* binding */ renameIfThere),
-/* harmony export */   Y4: () => (/* binding */ renameIfFree)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
-// Renames. On Windows a scanner may hold a file for a moment that was just
-// written: EPERM or EBUSY, and gone when asked again.
-
-
-
-const HELD = ['EPERM', 'EBUSY'];
-/** What a folder's place says when it is taken; Windows says EPERM. */
-const OCCUPIED = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
-const FIRST_PAUSE_MS = 20;
-const MAX_WAIT_MS = 4000;
-/** Renames as soon as nobody holds the file, within some seconds. Throws what the file system said last. */
-async function rename(from, to, pause = node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout) {
-    let waited = 0;
-    for (let next = FIRST_PAUSE_MS;; next *= 2) {
-        try {
-            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
-        }
-        catch (thrown) {
-            if (!HELD.includes(codeOf(thrown)) || waited >= MAX_WAIT_MS)
-                throw thrown;
-        }
-        await pause(next);
-        waited += next;
-    }
-}
-/** @returns whether there was anything to rename */
-async function renameIfThere(from, to) {
-    try {
-        await rename(from, to);
-        return true;
-    }
-    catch (thrown) {
-        if (codeOf(thrown) === 'ENOENT')
-            return false;
-        throw thrown;
-    }
-}
-/** @returns false when something stands at the destination */
-async function renameIfFree(from, to) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
-        return true;
-    }
-    catch (thrown) {
-        if (OCCUPIED.includes(codeOf(thrown)) && (await isThere(to)))
-            return false;
-        if (!HELD.includes(codeOf(thrown)))
-            throw thrown;
-    }
-    await rename(from, to);
-    return true;
-}
-/** Where nobody can wait. @returns whether it could be done */
-function renameNow(from, to) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether anything stands at a path, a link that leads nowhere included. */
-async function isThere(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).then(() => true, () => false);
-}
-function codeOf(thrown) {
-    return thrown.code ?? '';
-}
-
-
-/***/ }),
-
-/***/ 2010:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ pendFiles),
-/* harmony export */   f: () => (/* binding */ replaceFile)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _abrupt_end_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2201);
-/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7366);
-/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4899);
-/* harmony import */ var _replacement_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4643);
-/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5107);
-/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1619);
-// The one writer of files where others may have put something: links at the
-// name or at the folder, half a report of a run before. The whole content goes
-// into a new file beside it, onto the disk, and into its place by a rename.
-// What can fail, a full disk first of all, fails before anything is replaced.
-
-
-
-
-
-
-
-
-
-
-const { O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
-const CREATE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | O_NOFOLLOW;
-const MODE = 0o666;
-const WRITE_LENGTH = 64 * 1024;
-/**
- * Replaces a file as a whole, or leaves it as it was. Folders that are missing are made.
- * @throws InstallError INSTALL_WRITE_FAILED, INSTALL_PATH_UNSAFE
- */
-async function replaceFile(file) {
-    const pending = await pendFiles([file]);
-    await pending.commit();
-    await pending.settle();
-}
-/**
- * Writes files beside their places, one after the other, so that one text at a time is in memory. A run that ends here leaves everything as it was.
- * @throws InstallError INSTALL_WRITE_FAILED, INSTALL_PATH_UNSAFE; then nothing is left
- */
-async function pendFiles(files) {
-    const replacement = new _replacement_js__WEBPACK_IMPORTED_MODULE_7__/* .Replacement */ .z();
-    const staged = [];
-    const undo = () => {
-        replacement.revert();
-        for (const path of staged)
-            (0,_remove_js__WEBPACK_IMPORTED_MODULE_6__/* .removeNow */ .n)(path);
-    };
-    const release = (0,_abrupt_end_js__WEBPACK_IMPORTED_MODULE_4__/* .onAbruptEnd */ .R)(undo);
-    const revert = () => {
-        undo();
-        release();
-    };
-    const moves = [];
-    try {
-        const folders = new Set();
-        for (const file of files) {
-            if (file.root !== undefined)
-                await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .f)(file.root);
-            const folder = await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file.path), { root: file.root });
-            const to = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file.path));
-            const from = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file.path)}.${_sweep_js__WEBPACK_IMPORTED_MODULE_8__/* .OURS */ .o}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-            folders.add(folder);
-            staged.push(from);
-            moves.push({ from, to });
-            await (0,_writing_js__WEBPACK_IMPORTED_MODULE_9__/* .writing */ .d)(file.path, () => stage(file, { from, to }));
-        }
-        for (const folder of folders)
-            await (0,_sweep_js__WEBPACK_IMPORTED_MODULE_8__/* .sweep */ .X)(folder);
-    }
-    catch (thrown) {
-        revert();
-        throw thrown;
-    }
-    return {
-        commit: async () => {
-            try {
-                for (const { from, to } of moves)
-                    await (0,_writing_js__WEBPACK_IMPORTED_MODULE_9__/* .writing */ .d)(to, () => replacement.move(from, to));
-            }
-            catch (thrown) {
-                revert();
-                throw thrown;
-            }
-        },
-        revert,
-        settle: async () => {
-            release();
-            await replacement.settle();
-        },
-    };
-}
-async function stage({ text }, { from, to }) {
-    await (0,_replacement_js__WEBPACK_IMPORTED_MODULE_7__/* .assertReplaceable */ .S)(to);
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(from, CREATE, MODE);
-    try {
-        await writeText(handle, text);
-        await handle.sync();
-        await handle.close();
-    }
-    catch (thrown) {
-        await handle.close().catch(() => undefined);
-        await (0,_remove_js__WEBPACK_IMPORTED_MODULE_6__/* .remove */ .T)(from);
-        throw thrown;
-    }
-    const former = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(to).catch(() => undefined);
-    if (former?.isFile() === true)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(from, former.mode & 0o777);
-}
-/** In pieces: reports may be larger than one string should be. */
-async function writeText(handle, text) {
-    if (Buffer.isBuffer(text))
-        return handle.writeFile(text);
-    let gathered = '';
-    for (const piece of typeof text === 'string' ? [text] : text) {
-        gathered += piece;
-        if (gathered.length < WRITE_LENGTH)
-            continue;
-        await handle.writeFile(gathered);
-        gathered = '';
-    }
-    await handle.writeFile(gathered);
-}
-
-
-/***/ }),
-
-/***/ 4643:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ assertReplaceable),
-/* harmony export */   z: () => (/* binding */ Replacement)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4899);
-/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3353);
-// Files into places where something may stand, all or none. What stands there
-// keeps a second name until all is well, so that it is there all the while and
-// comes back whatever happens.
-
-
-
-
-
-
-class Replacement {
-    #moves = [];
-    /**
-     * Moves a file, link or folder into its place, which is in the same file system.
-     * @throws InstallError INSTALL_PATH_UNSAFE when something stands there that is not to be replaced, or what the
-     *   file system says
-     */
-    async move(from, to) {
-        await assertReplaceable(to);
-        const former = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.former`);
-        const move = { to, former, hasFormer: false, isDone: false };
-        // Noted before anything can fail: what stood here is never lost.
-        this.#moves.push(move);
-        move.hasFormer = await keep(to, former);
-        await (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .rename */ .$w)(from, to);
-        move.isDone = true;
-    }
-    /** What stood in the places is there again, and nothing else. */
-    revert() {
-        for (const move of this.#moves.splice(0).reverse())
-            revertNow(move);
-    }
-    /** All is well: second names go. */
-    async settle() {
-        for (const { former } of this.#moves.splice(0))
-            await (0,_remove_js__WEBPACK_IMPORTED_MODULE_4__/* .remove */ .T)(former);
-    }
-}
-/**
- * Only a file is replaced, or a link: its name, not what it leads to.
- * @throws InstallError INSTALL_PATH_UNSAFE
- */
-async function assertReplaceable(path) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
-    if (found === undefined || found.isFile() || found.isSymbolicLink())
-        return;
-    const what = found.isDirectory() ? 'a folder' : 'no regular file';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InstallError */ .sy('INSTALL_PATH_UNSAFE', `${path} is ${what}, and is not replaced`, {
-        expected: 'a regular file, a link, or nothing',
-        actual: what,
-        hint: 'Move it away, or choose another folder.',
-    });
-}
-async function keep(path, former) {
-    // Windows does not rename onto a file that is read-only.
-    if (process.platform === 'win32')
-        return (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameIfThere */ .Eu)(path, former);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(path, former);
-        return true;
-    }
-    catch (thrown) {
-        if (thrown.code === 'ENOENT')
-            return false;
-        // A file system without hard links.
-        return (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameIfThere */ .Eu)(path, former);
-    }
-}
-function revertNow({ to, former, hasFormer, isDone }) {
-    if (!hasFormer) {
-        if (isDone)
-            (0,_remove_js__WEBPACK_IMPORTED_MODULE_4__/* .removeNow */ .n)(to);
-        return;
-    }
-    // Two names of one file: then a rename leaves both. Where it fails, what stood there stays under its second name.
-    if ((0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameNow */ .$t)(former, to))
-        (0,_remove_js__WEBPACK_IMPORTED_MODULE_4__/* .removeNow */ .n)(former);
-}
-
-
-/***/ }),
-
-/***/ 5107:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ sweep),
-/* harmony export */   o: () => (/* binding */ OURS)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4899);
-// What a run leaves that was killed without a word: swept by a later one, if
-// it is ours by owner and by its whole name, and older than any job.
-
-
-
-/** Begins the name of every temporary folder, and stands in that of every file that is to replace another. */
-const OURS = 'verify-k8s-artifacts-';
-/** Nothing that a person would call a file or folder of his own; never what stood somewhere before. */
-const LEFTOVER = /^(?:\.?verify-k8s-artifacts-(?:run|tuf|staging|tools)-[A-Za-z0-9]{6}|\..+\.verify-k8s-artifacts-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-/** Jobs on runners of one's own take five days at most. */
-const MAX_AGE_MS = 6 * 24 * 3600_000;
-/** Removes what bears our name, has our owner, and is six days old. What cannot be swept is left, and nobody is told. */
-async function sweep(folder, now = Date.now()) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
-    for (const name of names.filter((each) => LEFTOVER.test(each))) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-        try {
-            const { uid, mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
-            const isOurs = process.geteuid === undefined || uid === process.geteuid();
-            if (isOurs && now - mtimeMs > MAX_AGE_MS)
-                await (0,_remove_js__WEBPACK_IMPORTED_MODULE_2__/* .remove */ .T)(path);
-        }
-        catch {
-            continue;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 2853:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ makePrivateFolder),
-/* harmony export */   a: () => (/* binding */ createTemporaryFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _abrupt_end_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2201);
-/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4899);
-/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5107);
-// A folder of the run's own: nobody else may read or write it, and it is gone
-// at the end of the run, also when the run is cancelled.
-
-
-
-
-
-
-/**
- * Makes a folder with mode 0700 and a name that nobody can foresee. What a killed run left beside it is swept.
- * @param root RUNNER_TEMP, the system's folder, or where the work is to be renamed to
- */
-async function createTemporaryFolder(root, purpose, { isHidden = false, beforeRemoval } = {}) {
-    const path = await makePrivateFolder(root, purpose, { isHidden });
-    const release = (0,_abrupt_end_js__WEBPACK_IMPORTED_MODULE_3__/* .onAbruptEnd */ .R)(() => {
-        beforeRemoval?.();
-        (0,_remove_js__WEBPACK_IMPORTED_MODULE_4__/* .removeNow */ .n)(path);
-    });
-    await (0,_sweep_js__WEBPACK_IMPORTED_MODULE_5__/* .sweep */ .X)(root);
-    return {
-        path,
-        remove: async () => {
-            release();
-            await (0,_remove_js__WEBPACK_IMPORTED_MODULE_4__/* .remove */ .T)(path);
-        },
-    };
-}
-/** A folder with mode 0700 that stays: what is used from it stands there until the runner empties its folder. */
-async function makePrivateFolder(root, purpose, { isHidden = false } = {}) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, `${isHidden ? '.' : ''}${_sweep_js__WEBPACK_IMPORTED_MODULE_5__/* .OURS */ .o}${purpose}-`));
-    }
-    catch (cause) {
-        const message = `no folder can be made in "${root}": ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', message, { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 2755:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ writeOnce),
-/* harmony export */   f: () => (/* binding */ writeWhole)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
-// A body into a file that is whole or gone, hashed on the way.
-
-
-
-
-
-/** Windows has no such flag. */
-const O_NOFOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0;
-const CREATE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | O_NOFOLLOW;
-const PRIVATE_MODE = 0o600;
-const WRITE_BYTES = 512 * 1024;
-/**
- * A new file; whatever was at the path stays as it was.
- * @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
- */
-async function writeWhole(path, write) {
-    const file = await writeLocally(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, CREATE, PRIVATE_MODE));
-    try {
-        const measured = await write(file);
-        await writeLocally(path, () => file.close());
-        return measured;
-    }
-    catch (thrown) {
-        await file.close().catch(() => undefined);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true });
-        throw thrown;
-    }
-}
-/**
- * One try into the file, from its start. Small chunks are gathered, since every write is a trip to another
- * thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
- */
-async function writeOnce(file, { path, withSha512 = false }, transfer) {
-    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
-    let gathered = [];
-    let gatheredBytes = 0;
-    let position = 0;
-    let writing = Promise.resolve();
-    const flush = () => {
-        const at = position;
-        const chunks = gathered;
-        position += gatheredBytes;
-        gathered = [];
-        gatheredBytes = 0;
-        writing = writing.then(() => writeLocally(path, () => writeAll(file, chunks, at)));
-        // The next await on it tells; until then it must not count as unhandled.
-        writing.catch(() => undefined);
-    };
-    // Not a file that is empty anyway: ext4 writes out what was truncated at once when it is closed.
-    const { size: former } = await writeLocally(path, () => file.stat());
-    if (former > 0)
-        await writeLocally(path, () => file.truncate(0));
-    const size = await transfer((chunk) => {
-        sha256.update(chunk);
-        sha512?.update(chunk);
-        gathered.push(chunk);
-        gatheredBytes += chunk.length;
-        if (gatheredBytes < WRITE_BYTES)
-            return undefined;
-        const previous = writing;
-        flush();
-        return previous;
-    }).finally(() => writing);
-    flush();
-    await writing;
-    return {
-        path,
-        size,
-        sha256: new _digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .np(sha256.digest()),
-        ...(sha512 && { sha512: sha512.digest('hex') }),
-    };
-}
-/** The kernel may take less than it is given. */
-async function writeAll(file, chunks, position) {
-    let at = position;
-    let rest = chunks;
-    while (rest.length > 0) {
-        let { bytesWritten } = await file.writev(rest, at);
-        at += bytesWritten;
-        rest = rest.flatMap((chunk) => {
-            const written = Math.min(bytesWritten, chunk.length);
-            bytesWritten -= written;
-            return written === chunk.length ? [] : [chunk.subarray(written)];
-        });
-    }
-}
-/** What the local file system refuses is not the network's fault, and not tried again. */
-async function writeLocally(path, step) {
-    try {
-        return await step();
-    }
-    catch (cause) {
-        const message = `${path} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', message, { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 1619:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ writing)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-// A step that the file system may refuse.
-
-/** What the file system refuses is a coded error that names the path. */
-async function writing(path, step) {
-    try {
-        return await step();
-    }
-    catch (cause) {
-        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InstallError */ .sy)
-            throw cause;
-        const message = `${path} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', message, { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 3911:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  extractTarball: () => (/* binding */ extractTarball)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-// EXTERNAL MODULE: ./node_modules/tar/dist/esm/index.min.js + 5 modules
-var index_min = __nccwpck_require__(2280);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/files/new-file.ts
-var new_file = __nccwpck_require__(3144);
-// EXTERNAL MODULE: ./src/files/open-file.ts
-var open_file = __nccwpck_require__(662);
-// EXTERNAL MODULE: ./src/files/remove.ts
-var remove = __nccwpck_require__(4899);
-// EXTERNAL MODULE: ./src/install/placed.ts
-var placed = __nccwpck_require__(6666);
-;// CONCATENATED MODULE: ./src/install/extract.ts
-// Unpacks a verified tarball. It was validly signed, and still: what it holds
-// is from outside, and whoever signs wrongly once shall not write beside the
-// folder. The `tar` package unpacks; here we say what may be unpacked, and the
-// whole archive is refused for one entry that may not.
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The largest real one, kubernetes-test, has some hundred entries and 2 GB. */
-const DEFAULT_LIMITS = { maxEntries: 200_000, maxBytes: 16 * 1024 ** 3 };
-const MAX_PATH_LENGTH = 1024;
-const MAX_DEPTH = 64;
-/** GNU's sparse files and volumes under the names of plain files (GNU tar manual, Extended Headers). */
-const FOREIGN_FORM = /\bGNU\.(?:sparse|volume)\./;
-const FILES = ['File', 'OldFile', 'ContiguousFile'];
-const EXECUTE_BITS = 0o111;
-/**
- * Unpacks a `.tar.gz` into an empty folder, which is empty again after a refusal.
- * @returns everything that is in the folder then, as the archive has it
- * @throws InstallError INSTALL_ARCHIVE_REFUSED, naming the entry; INSTALL_DIGEST_CHANGED; INSTALL_WRITE_FAILED
- */
-async function extractTarball(archive, folder, { limits = DEFAULT_LIMITS, digest } = {}) {
-    try {
-        // Twice through the archive: an unpacker that is stopped midway has writes under way that nobody can call back.
-        const unpacked = new Map();
-        const note = (entry) => {
-            noteEntry(entry, unpacked);
-        };
-        const actual = await read(archive, limits, (filter) => new index_min/* Parser */.iX({ strict: true, filter, onReadEntry: note }));
-        if (digest?.equals(actual) === false)
-            throw new errors/* InstallError */.sy('INSTALL_DIGEST_CHANGED', `${archive} changed after it was verified`, {
-                expected: digest.toString(),
-                actual: actual.toString(),
-            });
-        await read(archive, limits, (filter) => new index_min/* Unpack */.dX({ ...UNPACK_OPTIONS, cwd: folder, filter }));
-        for (const [path, expected] of unpacked) {
-            if (expected.kind !== 'link')
-                await mend((0,external_node_path_.join)(folder, path), expected.mode);
-        }
-        return unpacked;
-    }
-    catch (thrown) {
-        for (const name of await (0,promises_.readdir)(folder))
-            await (0,remove/* remove */.T)((0,external_node_path_.join)(folder, name));
-        throw toInstallError(thrown);
-    }
-}
-const UNPACK_OPTIONS = { strict: true, noMtime: true, preserveOwner: false, maxDepth: MAX_DEPTH };
-/** Takes note of what an entry becomes, and of the folders it stands in, which need no entries of their own. */
-function noteEntry(entry, unpacked) {
-    const name = toName(entry.path, entry.path);
-    for (let parent = external_node_path_.posix.dirname(name); parent !== '.'; parent = external_node_path_.posix.dirname(parent))
-        unpacked.set(parent, { kind: 'folder', mode: placed/* FOLDER_MODE */.Zo });
-    const kind = kindOf(entry);
-    if (entry.type === 'Link') {
-        const linked = unpacked.get(toName(entry.path, entry.linkpath ?? ''));
-        if (linked !== undefined)
-            unpacked.set(name, linked);
-    }
-    else if (kind === 'folder') {
-        unpacked.set(name, { kind, mode: placed/* FOLDER_MODE */.Zo });
-    }
-    else if (kind === 'link') {
-        unpacked.set(name, { kind, target: entry.linkpath ?? '' });
-    }
-    else {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        const mode = entry.mode ?? placed/* READ_ONLY_MODE */.u7;
-        entry.on('data', (chunk) => hash.update(chunk));
-        entry.on('end', () => {
-            unpacked.set(name, { kind: 'file', mode, digest: new digest/* Digest */.np(hash.digest()) });
-        });
-    }
-    entry.resume();
-}
-/** The umask took bits away that later steps need. */
-async function mend(path, mode) {
-    if (((await (0,promises_.lstat)(path)).mode & 0o7777) !== mode)
-        await (0,new_file/* setMode */.iY)(path, mode);
-}
-/**
- * Decompresses the archive into a reader of tar, and judges every entry before the reader gets to it.
- * @returns the digest of the archive
- */
-async function read(archive, { maxEntries, maxBytes }, createReader) {
-    const judge = createJudge(maxEntries);
-    const failed = new AbortController();
-    const reader = createReader((_, entry) => {
-        if (failed.signal.aborted)
-            return false;
-        try {
-            judge(entry);
-            return true;
-        }
-        catch (thrown) {
-            failed.abort(thrown);
-            return false;
-        }
-    });
-    reader.on('error', (error) => {
-        failed.abort(error);
-    });
-    // What the reader would leave out in silence: kinds it does not know, sparse files, parts of several volumes.
-    reader.on('ignoredEntry', ({ path, type }) => {
-        failed.abort(refuse(path, 'a file, folder or link', type));
-    });
-    reader.on('meta', (text) => {
-        const [found] = FOREIGN_FORM.exec(text) ?? [];
-        if (found !== undefined)
-            failed.abort(refuse('(extended header)', 'plain files', found));
-    });
-    const ended = (0,external_node_events_.once)(reader, reader instanceof index_min/* Unpack */.dX ? 'close' : 'end', { signal: failed.signal });
-    // The loop below throws first; until then it must not count as unhandled.
-    ended.catch(() => undefined);
-    const { handle } = await (0,open_file/* openFile */.Tq)(archive);
-    const source = handle.createReadStream();
-    const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    source.on('error', (error) => gunzip.destroy(error));
-    source.on('data', (chunk) => hash.update(chunk));
-    let bytes = 0;
-    try {
-        for await (const chunk of source.pipe(gunzip)) {
-            bytes += chunk.length;
-            if (bytes > maxBytes)
-                throw refuse('the archive', `at most ${maxBytes} bytes`, 'more');
-            if (!reader.write(chunk))
-                await (0,external_node_events_.once)(reader, 'drain', { signal: failed.signal });
-            failed.signal.throwIfAborted();
-        }
-        reader.end();
-        await ended;
-        // What comes after the last block is no part of the archive, and part of its digest.
-        source.unpipe(gunzip);
-        await (0,external_node_stream_promises_namespaceObject.finished)(source.resume());
-        return new digest/* Digest */.np(hash.digest());
-    }
-    catch (thrown) {
-        throw failed.signal.aborted ? failed.signal.reason : thrown;
-    }
-    finally {
-        source.destroy();
-    }
-}
-/** Throws for an entry that may not be unpacked, and sets the mode of one that may. */
-function createJudge(maxEntries) {
-    /** Every path so far in lower case, as some file systems see it, and what it is. */
-    const seen = new Map();
-    let entries = 0;
-    return (entry) => {
-        const path = entry.header.path ?? entry.path;
-        entries++;
-        if (entries > maxEntries)
-            throw refuse(path, `at most ${maxEntries} entries`, 'more');
-        const name = toName(path, entry.path);
-        const key = name.toLowerCase();
-        for (let parent = external_node_path_.posix.dirname(key); parent !== '.'; parent = external_node_path_.posix.dirname(parent)) {
-            if ((seen.get(parent) ?? 'folder') !== 'folder')
-                throw refuse(path, 'a path through folders', 'through a link or file');
-        }
-        const kind = kindOf(entry);
-        if (kind === undefined)
-            throw refuse(path, 'a file, folder or link', entry.type);
-        const former = seen.get(key);
-        if (former !== undefined && !(former === 'folder' && kind === 'folder')) {
-            throw refuse(path, 'every path once', 'twice');
-        }
-        if (entry.type === 'SymbolicLink')
-            judgeSymbolicLink(path, name, entry.linkpath ?? '');
-        if (entry.type === 'Link') {
-            const linked = toName(path, entry.linkpath ?? '');
-            if (seen.get(linked.toLowerCase()) !== 'file')
-                throw refuse(path, 'a link to an earlier file', linked);
-        }
-        seen.set(key, kind);
-        const mode = (entry.mode ?? 0) & EXECUTE_BITS ? placed/* EXECUTABLE_MODE */.VC : placed/* READ_ONLY_MODE */.u7;
-        entry.mode = kind === 'folder' ? placed/* FOLDER_MODE */.Zo : mode;
-    };
-}
-/** A relative path of plain segments. @throws InstallError for any other */
-function toName(raw, path) {
-    const name = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
-    const segments = name.split('/');
-    const isPlain = segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..');
-    // A backslash and a drive letter are separators elsewhere.
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    const isForeign = /[\\\u0000-\u001f]|^[A-Za-z]:/.test(raw + path);
-    if (!isPlain || isForeign || name.length > MAX_PATH_LENGTH || segments.length > MAX_DEPTH) {
-        throw refuse(raw, 'a relative path that stays in the folder', path);
-    }
-    return name;
-}
-/** Up as far as the folder goes, then down: never up again, since what it came down through may be a link. */
-function judgeSymbolicLink(path, name, target) {
-    const [, ups = '', downs = ''] = /^((?:\.\.\/)*(?:\.\.$)?)(.*)$/s.exec(target) ?? [];
-    const depth = name.split('/').length - 1;
-    const height = ups.split('..').length - 1;
-    if (height > depth || (downs !== '' && toName(path, downs) !== downs.replace(/\/+$/, ''))) {
-        throw refuse(path, 'a link that stays in the folder', target);
-    }
-}
-function kindOf({ type }) {
-    if (FILES.includes(type) || type === 'Link')
-        return 'file';
-    if (type === 'Directory')
-        return 'folder';
-    return type === 'SymbolicLink' ? 'link' : undefined;
-}
-function refuse(path, expected, actual) {
-    const message = `the archive's entry "${path}" may not be unpacked`;
-    return new errors/* InstallError */.sy('INSTALL_ARCHIVE_REFUSED', message, { expected, actual });
-}
-/** What the file system refuses has a system call's name; all else is the archive's fault. */
-function toInstallError(thrown) {
-    if (thrown instanceof errors/* InstallError */.sy)
-        return thrown;
-    const { syscall } = (thrown ?? {});
-    return typeof syscall === 'string'
-        ? new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', `the archive cannot be unpacked: ${(0,errors/* messageOf */.bD)(thrown)}`, {
-            cause: thrown,
-        })
-        : new errors/* InstallError */.sy('INSTALL_ARCHIVE_REFUSED', `the archive cannot be read: ${(0,errors/* messageOf */.bD)(thrown)}`, {
-            cause: thrown,
-        });
-}
-
-
-/***/ }),
-
-/***/ 6666:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VC: () => (/* binding */ EXECUTABLE_MODE),
-/* harmony export */   Zo: () => (/* binding */ FOLDER_MODE),
-/* harmony export */   gb: () => (/* binding */ checkComplete),
-/* harmony export */   ls: () => (/* binding */ identify),
-/* harmony export */   nH: () => (/* binding */ isWritable),
-/* harmony export */   u7: () => (/* binding */ READ_ONLY_MODE),
-/* harmony export */   wA: () => (/* binding */ checkPlaced)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _files_measure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4651);
-/* harmony import */ var _files_open_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(662);
-// What was placed, looked at once more where it stands now. Between its proof
-// and its place anything may have happened: whoever can write to the folder
-// above may have put something else there. So nothing is hashed in staging: it
-// is opened in its place, has to be the very file that was staged (device and
-// inode), with the bytes that were proven, and nobody else's to write to.
-
-
-
-
-
-
-/** Read and execute, for everyone, and nobody writes; whatever the umask says: a cache is for every user of the runner. */
-const EXECUTABLE_MODE = 0o555;
-const READ_ONLY_MODE = 0o444;
-const FOLDER_MODE = 0o755;
-/** A file or folder, wherever it is moved to. As bigint: on Windows and on large file systems numbers would round. */
-function identityOf({ dev, ino }) {
-    return `${dev}:${ino}`;
-}
-/** The manifest with what each thing is by its inode; taken in staging, which nobody else can write to. */
-async function identify(manifest, folder) {
-    const identified = new Map();
-    for (const [name, expected] of manifest) {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { bigint: true });
-        identified.set(name, expected.kind === 'link' ? expected : { ...expected, identity: identityOf(found) });
-    }
-    return identified;
-}
-/**
- * Checks every file in its place, each of which is read once.
- * @param folder which has nothing beside the manifest's, unless it is not ours alone
- * @throws InstallError INSTALL_DIGEST_CHANGED, naming the file
- */
-async function checkPlaced(folder, manifest, { name, isSame = true }) {
-    for (const [path, expected] of manifest) {
-        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path);
-        const changed = (what, wanted, actual) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InstallError */ .sy('INSTALL_DIGEST_CHANGED', `${name} changed while it was placed: ${at} has another ${what}`, {
-            artifact: name,
-            expected: wanted,
-            actual,
-        });
-        try {
-            if (expected.kind === 'link') {
-                const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(at);
-                if (target !== expected.target)
-                    throw changed('target', expected.target, target);
-                continue;
-            }
-            const { stats, digest } = await look(at, expected.kind);
-            if (isSame && expected.identity !== identityOf(stats))
-                throw changed('inode', expected.identity ?? 'none', identityOf(stats));
-            if (expected.kind === 'file' && digest?.equals(expected.digest) !== true)
-                throw changed('digest', expected.digest.toString(), digest?.toString() ?? 'none');
-            const fault = findAccessFault(stats, expected.mode);
-            if (fault !== undefined)
-                throw changed(...fault);
-        }
-        catch (cause) {
-            if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InstallError */ .sy)
-                throw cause;
-            throw changed('content', 'what was verified', (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause));
-        }
-    }
-}
-/** @throws InstallError INSTALL_DIGEST_CHANGED when there is more in a folder than the manifest says */
-async function checkComplete(folder, manifest, name) {
-    const stranger = (await listTree(folder)).find((path) => !manifest.has(path));
-    if (stranger === undefined)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InstallError */ .sy('INSTALL_DIGEST_CHANGED', `${name} changed while it was placed: "${stranger}" was added`, {
-        artifact: name,
-    });
-}
-async function look(path, kind) {
-    if (kind === 'folder') {
-        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path, { bigint: true });
-        if (!stats.isDirectory())
-            throw new Error('it is no folder');
-        return { stats };
-    }
-    const opened = await (0,_files_open_file_js__WEBPACK_IMPORTED_MODULE_5__/* .openFile */ .Tq)(path);
-    try {
-        return { stats: opened.stats, digest: (await (0,_files_measure_js__WEBPACK_IMPORTED_MODULE_4__/* .measureOpened */ .Kl)(opened)).sha256 };
-    }
-    finally {
-        await opened.handle.close();
-    }
-}
-/** On Windows neither owner nor mode says who may write. */
-function findAccessFault(stats, mode) {
-    const euid = process.geteuid?.();
-    if (euid === undefined)
-        return undefined;
-    if (stats.uid !== BigInt(euid))
-        return ['owner', String(euid), String(stats.uid)];
-    const actual = Number(stats.mode) & 0o7777;
-    return actual === mode ? undefined : ['mode', mode.toString(8), actual.toString(8)];
-}
-/** Everything in a folder, as paths below it with slashes. */
-async function listTree(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true });
-    return entries.map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/'));
-}
-async function isWritable(folder) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => true, () => false);
-}
-
-
-/***/ }),
-
-/***/ 184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  parseVersionFile: () => (/* binding */ parseVersionFile)
-});
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-function getLineColFromPtr(string, ptr) {
-    let lines = string.slice(0, ptr).split(/\r?\n/);
-    return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-    let lines = string.split(/\r?\n/);
-    let codeblock = '';
-    let numberLen = (Math.log10(line + 1) | 0) + 1;
-    for (let i = line - 1; i <= line + 1; i++) {
-        let l = lines[i - 1];
-        if (!l)
-            continue;
-        codeblock += i.toString().padEnd(numberLen, ' ');
-        codeblock += ':  ';
-        codeblock += l;
-        codeblock += '\n';
-        if (i === line) {
-            codeblock += ' '.repeat(numberLen + column + 2);
-            codeblock += '^\n';
-        }
-    }
-    return codeblock;
-}
-class TomlError extends Error {
-    line;
-    column;
-    codeblock;
-    constructor(message, options) {
-        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-        const codeblock = makeCodeBlock(options.toml, line, column);
-        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-        this.line = line;
-        this.column = column;
-        this.codeblock = codeblock;
-    }
-    /** @internal */
-    static x(message, ctx, ptr) {
-        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function parseString(ctx) {
-    let startPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p++);
-    let first = c;
-    let isLiteral = c === 0x27; /* ' */
-    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-    if (isMultiline) {
-        // Trim initial newline
-        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
-            ctx.p++;
-        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
-            ctx.p += 2;
-    }
-    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
-    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
-    let parsed = '';
-    let sliceStart = ctx.p;
-    // states:
-    //   0 - decoding
-    //   1 - decoding escape
-    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
-    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
-    let state = 0;
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        c = ctx.s.charCodeAt(ctx.p);
-        // Deal with newlines first, since that simplifies control character checking and handling across all states
-        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
-            state = state && 3;
-        }
-        // Control characters are banned in TOML, so we throw an error if we encounter them
-        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in strings', ctx);
-        }
-        // The string might terminate while we're parsing through a newline escape.
-        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
-        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
-            if (isMultiline) {
-                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-            }
-            // If we're in a newline escape still, then there's nothing to add.
-            if (!state) {
-                // Avoid a useless concat operation if the string can be used as-is.
-                let s = ctx.s.slice(sliceStart, ctx.p);
-                parsed = parsed ? parsed + s : s;
-            }
-            ctx.p += isMultiline ? 3 : 1;
-            return parsed;
-        }
-        // Baseline state; keep moving forward unless an escape sequence starts
-        else if (!state) {
-            if (!isLiteral && c === 0x5c /* \ */) {
-                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
-                state = 1;
-            }
-        }
-        else if (state === 1) {
-            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
-                let errPtr = ctx.p++ - 1;
-                let value = 0;
-                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
-                for (let j = 0; j < len; j++, ctx.p++) {
-                    let hex = ctx.s.charCodeAt(ctx.p);
-                    let digit = 
-                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
-                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
-                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
-                    if (digit < 0)
-                        TomlError.x('invalid non-hex character in unicode escape', ctx);
-                    value = (value << 4) | digit;
-                }
-                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
-                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-                    TomlError.x('invalid unicode escape', ctx, errPtr);
-                }
-                parsed += String.fromCodePoint(value);
-                sliceStart = ctx.p--;
-                state = 0;
-            }
-            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
-            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
-                state = 2;
-            }
-            // Basic escape sequence
-            else {
-                if (c === 0x62 /* b */)
-                    parsed += '\b';
-                else if (c === 0x74 /* t */)
-                    parsed += '\t';
-                else if (c === 0x6e /* n */)
-                    parsed += '\n';
-                else if (c === 0x66 /* f */)
-                    parsed += '\f';
-                else if (c === 0x72 /* r */)
-                    parsed += '\r';
-                else if (c === 0x65 /* e */)
-                    parsed += '\x1b';
-                else if (c === 0x22 /* " */)
-                    parsed += '"';
-                else if (c === 0x5c /* \ */)
-                    parsed += '\\';
-                else
-                    TomlError.x('unrecognised escape sequence', ctx);
-                sliceStart = ctx.p + 1;
-                state = 0;
-            }
-        }
-        // Newline escape continuation: keep moving forward until the first non-whitespace char
-        else if (c !== 0x20 && c !== 0x9 /* \t */) {
-            if (state === 2)
-                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
-            // State cannot be zero, or we'd have branched earlier already.
-            // If it's a backslash, immediately transition to the escape state so it can be processed.
-            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
-            sliceStart = ctx.p;
-        }
-    }
-    TomlError.x('unfinished string', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-class TomlDate extends Date {
-    #hasDate = false;
-    #hasTime = false;
-    #offset = null;
-    constructor(date, fasttype, unsafeDelim) {
-        let hasDate = true;
-        let hasTime = true;
-        let offset = 'Z';
-        let c;
-        if (typeof date === 'string') {
-            if (fasttype)
-                prep: {
-                    // Date-time
-                    if (fasttype < 3) {
-                        if (+date.slice(11, 13) > 23) {
-                            date = '';
-                            break prep;
-                        }
-                        // Local
-                        if (fasttype === 2) {
-                            offset = null;
-                            date += 'Z';
-                        }
-                        // Offset; keep track of offset if not Z
-                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
-                            offset = date.slice(date.length - 6);
-                        }
-                        if (unsafeDelim)
-                            date = date.slice(0, 10) + 'T' + date.slice(11);
-                    }
-                    // Time
-                    else if (fasttype === 4) {
-                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
-                    }
-                    hasDate = fasttype !== 4;
-                    hasTime = fasttype !== 3;
-                }
-            else {
-                let match = date.match(DATE_TIME_RE);
-                if (match) {
-                    if (!match[1]) {
-                        hasDate = false;
-                        date = `0000-01-01T${date}`;
-                    }
-                    hasTime = !!match[2];
-                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
-                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
-                    // Do not allow rollover hours.
-                    if (match[2] && +match[2] > 23) {
-                        date = '';
-                    }
-                    else {
-                        offset = match[3] || null;
-                        if (!offset && hasTime)
-                            date += 'Z';
-                    }
-                }
-                else {
-                    date = '';
-                }
-            }
-        }
-        super(date);
-        if (!isNaN(this.getTime())) {
-            this.#hasDate = hasDate;
-            this.#hasTime = hasTime;
-            this.#offset = offset;
-        }
-    }
-    isDateTime() {
-        return this.#hasDate && this.#hasTime;
-    }
-    isLocal() {
-        return !this.#hasDate || !this.#hasTime || !this.#offset;
-    }
-    isDate() {
-        return this.#hasDate && !this.#hasTime;
-    }
-    isTime() {
-        return this.#hasTime && !this.#hasDate;
-    }
-    isValid() {
-        return this.#hasDate || this.#hasTime;
-    }
-    toISOString() {
-        let iso = super.toISOString();
-        // Local Date
-        if (this.isDate())
-            return iso.slice(0, 10);
-        // Local Time
-        if (this.isTime())
-            return iso.slice(11, 23);
-        // Local DateTime
-        if (this.#offset === null)
-            return iso.slice(0, -1);
-        // Offset DateTime
-        if (this.#offset === 'Z' || this.#offset === 'z')
-            return iso;
-        // This part is quite annoying: JS strips the original timezone from the ISO string representation
-        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
-        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
-        offset = this.#offset[0] === '-' ? offset : -offset;
-        let offsetDate = new Date(this.getTime() - (offset * 60e3));
-        return offsetDate.toISOString().slice(0, -1) + this.#offset;
-    }
-    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
-        let date = new TomlDate(jsDate);
-        date.#offset = offset;
-        return date;
-    }
-    static wrapAsLocalDateTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalDate(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasTime = false;
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasDate = false;
-        date.#offset = null;
-        return date;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function isDigit(char, base = 10) {
-    return base === 16
-        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
-        : (char > 0x2f && char < 0x30 + base);
-}
-function isEndOfValue(char, delim) {
-    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
-    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
-        // Structure end or next value delimiter
-        (delim && (char === delim || char === 0x2c /* , */)) ||
-        // Comment
-        char === 0x23; /* # */
-}
-/** @internal */
-function extractValue(ctx, end) {
-    let errPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p);
-    // Structs
-    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
-        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
-        let value = c === 0x5b /* [ */
-            ? parseArray(ctx)
-            : parseInlineTable(ctx);
-        ctx.d++;
-        return value;
-    }
-    // Strings
-    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
-        return parseString(ctx);
-    }
-    // Booleans
-    // We can fast-path because the first character is enough to know the only possible value
-    if (c === 0x74 /* t */) { // Only possible valid value is `true`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, true;
-    }
-    if (c === 0x66 /* f */) { // Only possible valid value is `false`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, false;
-    }
-    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
-    }
-    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
-    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
-    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
-        return parseDate(ctx, c, end);
-    }
-    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
-    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
-        return parseTime(ctx, c, end);
-    }
-    return parseNumber(ctx, ctx.p, c, 0, end);
-}
-// State:
-// 0: init
-// 1: integer
-// 2: fractional dot
-// 3: fractional
-// 4: exponent letter
-// 5: exponent
-// 6: exponent sign
-// 7: exponent with sign
-// >9: underscore; see below
-//     -> 12: was integer
-//     -> 14: was fractional
-//     -> 16: was exponent
-// states 2-5, 14, 16 are ONLY permitted iif base === 10
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-    let c = startChr;
-    let state = 0;
-    let hasUnderscores = false;
-    // (+/-)inf
-    if (c === 0x69 /* i */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, (sign || 1) / 0;
-    }
-    // (+/-)nan
-    if (c === 0x6e /* n */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, NaN;
-    }
-    // Leading zero
-    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
-    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
-    if (c === 0x30 /* 0 */) {
-        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
-        if (!sign) {
-            if (c === 0x78 /* x */)
-                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-            else if (c === 0x62 /* b */)
-                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-            else if (c === 0x6f /* o */)
-                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-        }
-        if (c === 0x2e /* . */)
-            state = 2;
-        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
-            state = 4;
-        else
-            TomlError.x('illegal leading zero', ctx, startPtr);
-    }
-    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
-    else if (!isDigit(c))
-        TomlError.x('invalid value', ctx, startPtr);
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (!state)
-            state = 1; // Detects single-digit numbers we can use a fast parse path for
-        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
-        // never permitted in even-numbered ones.
-        if (c === 0x5f /* _ */) {
-            if (!(state & 1))
-                TomlError.x('illegal underscore', ctx);
-            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
-            hasUnderscores = true;
-        }
-        // Transition to fractional part.
-        else if (state === 1 && c === 0x2e /* . */)
-            state = 2;
-        // Transition to exponent part.
-        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
-            state = 4;
-        // + and - are permitted in state 4 only (handled before entering the function for state 0)
-        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
-            state = 6;
-        }
-        // All special cases have been handled; only digits are allowed here
-        else if (!isDigit(c))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear state flags
-        else if (state > 9)
-            state -= 11;
-        else if (!(state & 1))
-            state++;
-    }
-    // Single-char number; we can fast-path these very easily.
-    if (!state) {
-        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
-        return ctx.bi === true ? BigInt(val) : val;
-    }
-    // Even-numbered states absolutely require a digit next; not even end of value is permitted
-    if (!(state & 1))
-        TomlError.x('unfinished numeric value', ctx, startPtr);
-    let str = ctx.s.slice(startPtr, ctx.p);
-    if (hasUnderscores)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return state > 1
-        ? parseFloat(str)
-        : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-    let c, underscore = 1;
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (c === 0x5f /* _ */) {
-            if (underscore & 1)
-                TomlError.x('illegal underscore', ctx);
-            underscore = 3;
-        }
-        // We only need to check if the number is a valid digit, nothing else is permitted
-        else if (!isDigit(c, base))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear underscore flag
-        else if (underscore & 1)
-            underscore--;
-    }
-    // Trailing underscore is not allowed
-    if (underscore & 1)
-        TomlError.x('unfinished numeric value', ctx);
-    let str = ctx.s.slice(startPtr + 2, ctx.p);
-    if (underscore)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-    if (ctx.bi !== true)
-        int: {
-            let val = parseInt(str, base);
-            if (!Number.isSafeInteger(val)) {
-                if (ctx.bi)
-                    break int;
-                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
-            }
-            return val;
-        }
-    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
-}
-function parseDate(ctx, c, endChr) {
-    let startPtr = ctx.p++, unsafeSeparator;
-    if (!isDigit(c) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
-        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-    }
-    ctx.p += 5;
-    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
-    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
-        let t = ctx.s.slice(startPtr, ctx.p);
-        return readDate(ctx, t, 3, false, startPtr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
-        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
-    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    if (c = ctx.s.charCodeAt(ctx.p)) {
-        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
-            let t = ctx.s.slice(startPtr, ++ctx.p);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
-        }
-        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
-            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
-            let t = ctx.s.slice(startPtr, ctx.p += 6);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
-        }
-    }
-    let t = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-    let start = ctx.p;
-    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
-        return parseNumber(ctx, --ctx.p, c, 0, endChr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    let t = ctx.s.slice(start, ctx.p);
-    return readDate(ctx, t, 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-    if (ctx.ld) {
-        let date = new TomlDate(str, type, unsafeDelim);
-        if (!date.isValid())
-            TomlError.x('invalid date', ctx, errPtr);
-        return date;
-    }
-    try {
-        if (temporalSuffix)
-            str += temporalSuffix;
-        switch (type) {
-            case 1: return Temporal.ZonedDateTime.from(str);
-            case 2: return Temporal.PlainDateTime.from(str);
-            case 3: return Temporal.PlainDate.from(str);
-            case 4: return Temporal.PlainTime.from(str);
-        }
-    }
-    catch (e) {
-        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function skipComment(ctx) {
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        let c = ctx.s.charCodeAt(ctx.p);
-        if (c === 0xa /* \n */)
-            break;
-        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
-            ctx.p++;
-            break;
-        }
-        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in comments', ctx);
-        }
-    }
-}
-/** @internal */
-function skipVoid(ctx, banNewLines, banComments) {
-    let c;
-    while (ctx.p < ctx.s.length) {
-        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
-            c === 0x9 /* \t */ ||
-            (!banNewLines &&
-                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
-            ctx.p++;
-        if (banComments || c !== 0x23 /* # */)
-            break;
-        skipComment(ctx);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-/** @internal */
-function parseKey(ctx, end = 0x3d /* = */) {
-    // States:
-    // 0: before first char
-    // 1: parsing bare key
-    // 2: after key component
-    let startPtr;
-    let state = 0;
-    let parsed = [];
-    let sliceStart;
-    let c = ctx.s.charCodeAt(startPtr = ctx.p);
-    do {
-        // End of key
-        if (c === end) {
-            if (!state)
-                TomlError.x('unexpected end of key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            return ctx.p++, parsed;
-        }
-        // Dotted key separator
-        else if (c === 0x2e /* . */) {
-            if (!state)
-                TomlError.x('illegal empty bare key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            state = 0;
-        }
-        // Quoted key
-        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
-            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
-            parsed.push(parseString(ctx));
-            state = 2;
-            ctx.p--;
-        }
-        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
-        else if (c === 0x20 || c === 0x9 /* \t */) {
-            if (state === 1) {
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-                state = 2;
-            }
-        }
-        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
-        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
-            TomlError.x('illegal character in key', ctx);
-        }
-        // Illegal character
-        else if (!state) {
-            state = 1;
-            sliceStart = ctx.p;
-        }
-    } while (c = ctx.s.charCodeAt(++ctx.p));
-    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
-}
-/** @internal */
-function parseInlineTable(ctx) {
-    let startPtr = ctx.p++;
-    let res = Object.create(null);
-    let seen = new Set();
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
-            ctx.p++;
-            return res;
-        }
-        let k;
-        let t = res;
-        let hasOwn = false;
-        let errPtr = ctx.p;
-        let key = parseKey(ctx);
-        for (let i = 0; i < key.length; i++) {
-            if (i)
-                t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            k = key[i];
-            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
-                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-            }
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor')) {
-                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
-                break;
-            }
-            if (!hasOwn && unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-            }
-        }
-        if (hasOwn) {
-            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-        }
-        skipVoid(ctx, true, true);
-        let value = extractValue(ctx, 0x7d /* } */);
-        if (t && typeof (t[k] = value) === 'object')
-            seen.add(value);
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished table', ctx, startPtr);
-}
-/** @internal */
-function parseArray(ctx) {
-    let startPtr = ctx.p++;
-    let res = [];
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
-            ctx.p++;
-            return res;
-        }
-        res.push(extractValue(ctx, 0x5d /* ] */));
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished array', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function peekTable(ctx, key, table, meta, type) {
-    let t = table;
-    let m = meta;
-    let k;
-    let hasOwn = false;
-    let state;
-    for (let i = 0; i < key.length; i++) {
-        if (i) {
-            t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            m = (state = m[k]).c;
-            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
-                return null;
-            }
-            if (state.t === 2 /* Type.ARRAY */) {
-                let l = t.length - 1;
-                t = t[l];
-                m = m[l].c;
-            }
-        }
-        k = key[i];
-        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
-            return null;
-        }
-        if (!hasOwn) {
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor'))
-                return false;
-            if (unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
-            }
-            m[k] = {
-                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
-                    ? 3 /* Type.ARRAY_DOTTED */ : type,
-                d: false,
-                i: 0,
-                c: Object.create(null),
-            };
-        }
-    }
-    state = m[k];
-    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
-        // Bad key type!
-        return null;
-    }
-    if (type === 2 /* Type.ARRAY */) {
-        if (!state.d) {
-            state.d = true;
-            t[k] = [];
-        }
-        t[k].push(t = Object.create(null));
-        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
-    }
-    if (state.d) {
-        // Redefining a table!
-        return null;
-    }
-    state.d = true;
-    if (type === 1 /* Type.EXPLICIT */) {
-        t = hasOwn ? t[k] : (t[k] = Object.create(null));
-    }
-    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
-        return null;
-    }
-    return [k, t, state.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-    if (peek === null || ctx.uk === 2)
-        TomlError.x(peek === null
-            ? 'trying to redefine an already defined table or value'
-            : 'document contains an unsafe property', ctx, ptr);
-}
-function parse(toml, options = {}) {
-    let ctx = {
-        s: toml,
-        p: 0,
-        d: options.maxDepth ?? 1000,
-        bi: options.integersAsBigInt ?? false,
-        ld: options.useLegacyDate ?? true,
-        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
-    };
-    let res = Object.create(null);
-    let meta = Object.create(null);
-    let tmp;
-    let skipping = false;
-    let tbl = res;
-    let m = meta;
-    // BOM is allowed, skip.
-    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
-    if (toml.charCodeAt(0) === 0xfeff)
-        ctx.p++;
-    skipVoid(ctx);
-    while (ctx.p < toml.length) {
-        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
-            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
-            tmp = ctx.p += +isTableArray;
-            skipping = false;
-            let k = parseKey(ctx, 0x5d /* ] */);
-            if (isTableArray) {
-                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
-                    TomlError.x('expected end of table array declaration', ctx);
-                }
-                ctx.p++;
-            }
-            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
-            if (!p) {
-                validateTablePeek(ctx, p, tmp);
-                skipping = true;
-            }
-            else {
-                m = p[2];
-                tbl = p[1];
-            }
-        }
-        else {
-            tmp = ctx.p;
-            let k = parseKey(ctx);
-            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
-            if (!p && !skipping)
-                validateTablePeek(ctx, p, tmp);
-            skipVoid(ctx, true, true);
-            let v = extractValue(ctx, void 0);
-            if (p && !skipping)
-                p[1][p[0]] = v;
-        }
-        skipVoid(ctx, true);
-        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
-            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
-        }
-        skipVoid(ctx);
-    }
-    return res;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let BARE_KEY = /^[a-z0-9-_]+$/i;
-let HAS_WELLFORMED = !!(''.isWellFormed);
-function extendedTypeOf(obj) {
-    let type = typeof obj;
-    if (type === 'object') {
-        if (Array.isArray(obj))
-            return 'array';
-        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
-            return 'date';
-        if (globalThis.Temporal) {
-            if (obj.until) {
-                if (obj instanceof Temporal.ZonedDateTime)
-                    return 'temporal/tz+uc';
-                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
-                    return 'temporal/uc';
-                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
-                    return 'temporal';
-                if (obj instanceof Temporal.PlainYearMonth)
-                    return 'temporal/x';
-            }
-            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
-                (obj.negated && obj instanceof Temporal.Duration)) {
-                return 'temporal/x';
-            }
-        }
-    }
-    return type;
-}
-function isArrayOfTables(obj) {
-    for (let i = 0; i < obj.length; i++) {
-        if (extendedTypeOf(obj[i]) !== 'object')
-            return false;
-    }
-    return obj.length != 0;
-}
-function formatWellFormedStringUnchecked(s) {
-    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
-}
-function formatString(s) {
-    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
-}
-function formatKey(s) {
-    if (BARE_KEY.test(s))
-        return s;
-    if (HAS_WELLFORMED && !s.isWellFormed())
-        throw new RangeError('key contains illegal lone surrogates');
-    return formatWellFormedStringUnchecked(s);
-}
-function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    switch (type) {
-        // @ts-expect-error -- intentional fallthrough case
-        case 'number':
-            if (isNaN(val))
-                return 'nan';
-            if (val === Infinity)
-                return 'inf';
-            if (val === -Infinity)
-                return '-inf';
-            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
-                return val.toFixed(1);
-        case 'bigint':
-        case 'boolean':
-        case 'temporal':
-            return val.toString();
-        case 'string':
-            return formatString(val);
-        case 'date':
-            if (isNaN(val.getTime()))
-                throw new TypeError('cannot serialize invalid date');
-            return val.toISOString();
-        case 'object':
-            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
-        case 'array':
-            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
-        // @ts-expect-error -- intentional fallthrough case
-        case 'temporal/tz+uc':
-            if (strictTemporal) {
-                let tz = val.timeZoneId;
-                let tzc = tz.charCodeAt(0);
-                if (
-                // Classic offset
-                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
-                    (
-                    // Fast pre-check pass; see below for the actually accepted values
-                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
-                        (
-                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
-                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
-                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
-                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
-                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
-                            !tz.startsWith('Etc/')))) {
-                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
-                }
-            }
-        case 'temporal/uc':
-            if (strictTemporal && val.calendarId !== 'iso8601')
-                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
-            return val.toString({
-                calendarName: 'never',
-                timeZoneName: 'never',
-            });
-        case 'temporal/x':
-            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
-    }
-}
-function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
-    let keys = Object.keys(obj);
-    if (keys.length === 0)
-        return '{}';
-    let res = '{ ';
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (i)
-            res += ', ';
-        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' }';
-}
-function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
-    if (array.length === 0)
-        return '[]';
-    let res = '[ ';
-    for (let i = 0; i < array.length; i++) {
-        if (i)
-            res += ', ';
-        if (array[i] === null || array[i] === void 0) {
-            throw new TypeError('arrays cannot contain null or undefined values');
-        }
-        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' ]';
-}
-function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let res = '';
-    for (let i = 0; i < array.length; i++) {
-        res += `${res && '\n'}[[${key}]]\n`;
-        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
-    }
-    return res;
-}
-function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let preamble = '';
-    let tables = '';
-    let keys = Object.keys(obj);
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (obj[k] !== null && obj[k] !== void 0) {
-            let type = extendedTypeOf(obj[k]);
-            if (type === 'symbol' || type === 'function') {
-                throw new TypeError(`cannot serialize values of type '${type}'`);
-            }
-            let key = formatKey(k);
-            if (type === 'array' && isArrayOfTables(obj[k])) {
-                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else if (type === 'object') {
-                let tblKey = prefix ? `${prefix}.${key}` : key;
-                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else {
-                preamble += key;
-                preamble += ' = ';
-                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
-                preamble += '\n';
-            }
-        }
-    }
-    if (tableKey && (preamble || !tables)) // Create table only if necessary
-        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
-    return preamble && tables
-        ? `${preamble}\n${tables}`
-        : preamble || tables;
-}
-function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
-    if (extendedTypeOf(obj) !== 'object') {
-        throw new TypeError('stringify can only be called with an object');
-    }
-    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
-    if (str[str.length - 1] !== '\n')
-        return str + '\n';
-    return str;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-
-/** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
-
-;// CONCATENATED MODULE: ./src/request/version-file.ts
-// The one version that a project's own file names. Whoever may change the
-// project's files controls all of it: no form is trusted, what names two
-// versions is refused and never chosen from, and what comes out is text that
-// the caller still has to read as a version.
-
-/** How much of a foreign text an error repeats, in characters. */
-const MAX_QUOTE_LENGTH = 60;
-const MAX_VERSION_LENGTH = 100;
-/** The tool whose version counts in a list of tools; asdf has had it under the second name, too. */
-const TOOL = 'kubectl';
-const TOOLS = [TOOL, 'kubernetes'];
-const KUBERNETES = 'k8s.io/kubernetes';
-/**
- * Modules that Kubernetes publishes from its own tree, v0.N.P for its v1.N.P: those that the go.mod of
- * k8s.io/kubernetes v1.22 to v1.36 takes from ./staging. klog, utils, kube-openapi and gengo go their own way.
- */
-const STAGING = new Set(('api apiextensions-apiserver apimachinery apiserver cli-runtime client-go cloud-provider cluster-bootstrap ' +
-    'code-generator component-base component-helpers controller-manager cri-api cri-client cri-streaming ' +
-    'csi-translation-lib dynamic-resource-allocation endpointslice externaljwt kms kube-aggregator ' +
-    'kube-controller-manager kube-proxy kube-scheduler kubectl kubelet legacy-cloud-providers metrics mount-utils ' +
-    'pod-security-admission sample-apiserver sample-cli-plugin sample-controller streaming')
-    .split(' ')
-    .map((name) => `k8s.io/${name}`));
-/** v0.35.2; not v0.0.0, which stands for whatever lies beside it. */
-const RELEASE = /^v([01])\.([1-9]\d{0,4}\.\d{1,5}(?:-(?:alpha|beta|rc)\.\d{1,5})?)$/;
-const PSEUDO_VERSION = /[-.]\d{14}-[0-9a-z]+$/i;
-/** Control characters that no text file has. */
-const UNTEXTUAL = /[^\P{Cc}\t\n]/u;
-/** A tag, comment or doctype; `<1.36` and `<v1.36` begin a range. */
-const HTML = /^<[!?a-z][\w-]*[\s>]/i;
-/** ref:…, path:…, prefix:…, latest:… and system: what tool managers take beside versions. */
-const MANAGER_FORM = /:|^system$/;
-/**
- * Reads a version as it is written in the file; whether it is one is for the caller to say.
- * @param fileName the base name, which decides on the form
- */
-function parseVersionFile(fileName, content) {
-    // A byte order mark needs no care: trim() takes it for a blank, and TOML's parser skips it.
-    const text = content.replaceAll('\r\n', '\n');
-    if (fileName === '.tool-versions')
-        return readToolVersions(text);
-    if (fileName.endsWith('.toml'))
-        return readToml(fileName, text);
-    if (fileName === 'go.mod')
-        return readGoMod(text);
-    return readPlain(fileName, text);
-}
-function readPlain(fileName, text) {
-    const allowed = 'allowed: one line with one version, beside blank lines and # comments';
-    const refuse = (what) => ({
-        error: `${fileName} holds more than a version: ${what}; ${allowed}`,
-    });
-    if (UNTEXTUAL.test(text))
-        return refuse('control characters');
-    const [version, other] = text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-    if (version === undefined)
-        return { error: `${fileName} names no version; ${allowed}` };
-    if (HTML.test(version))
-        return refuse(`an HTML page that begins with "${quote(version)}"`);
-    if (other !== undefined)
-        return refuse(`"${quote(version)}" and "${quote(other)}"`);
-    if (!isShortLine(version))
-        return refuse(`"${quote(version)}" with ${version.length} characters`);
-    return { text: version, detail: fileName };
-}
-/** asdf: a tool and its version per line, then others to fall back to. */
-function readToolVersions(text) {
-    const rows = text.split('\n').map((line) => (line.split('#', 1)[0] ?? '').trim().split(/\s+/));
-    const named = TOOLS.map((tool) => rows.filter(([name]) => name === tool)).find(({ length }) => length > 0);
-    const [row, other] = named ?? [];
-    const allowed = `allowed: one line "${TOOL} 1.35.2"`;
-    if (row === undefined)
-        return { error: `.tool-versions has no line for ${TOOL}; ${allowed}` };
-    const [tool = '', version = '', ...fallbacks] = row;
-    const refuse = (what) => ({
-        error: `.tool-versions names no single version of ${tool}: ${what}; ${allowed}`,
-    });
-    if (other !== undefined)
-        return refuse(`"${quote(row.join(' '))}" and "${quote(other.join(' '))}"`);
-    if (fallbacks.length > 0 || !isVersionLike(version))
-        return refuse(`"${quote(row.join(' '))}"`);
-    return { text: version, detail: `${tool} in .tool-versions` };
-}
-/** mise: [tools] with a version, a table with one, or a list of one of these. */
-function readToml(fileName, text) {
-    const allowed = `allowed: [tools] with ${TOOL} = "1.35.2", { version = "1.35.2" } or a list of one`;
-    let tools;
-    try {
-        tools = parse(text)['tools'];
-    }
-    catch (thrown) {
-        // The line is not quoted: such a file may hold secrets under [env].
-        const place = thrown instanceof TomlError ? ` at line ${thrown.line}, column ${thrown.column}` : '';
-        return { error: `${fileName} is no TOML${place}; ${allowed}` };
-    }
-    const refuse = (what) => ({
-        error: `${fileName} names no single version of ${TOOL}: ${what}; ${allowed}`,
-    });
-    // mise takes a tool by its short name, or by backend: "aqua:kubernetes/kubectl".
-    const [entry, other] = Object.entries((tools ?? {})).filter(([key]) => key.split(/[:/]/).at(-1) === TOOL);
-    if (entry === undefined)
-        return refuse('[tools] does not have it');
-    const [key, value] = entry;
-    if (other !== undefined)
-        return refuse(`"${quote(key)}" and "${quote(other[0])}"`);
-    const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
-    if (Array.isArray(single))
-        return refuse(`a list of ${single.length}`);
-    const version = typeof single === 'object' && single && 'version' in single ? single.version : single;
-    // A number is not taken as text: 1.30 would come out as 1.3.
-    if (typeof version !== 'string')
-        return refuse(`its value has the type ${typeof version}`);
-    if (!isVersionLike(version))
-        return refuse(`"${quote(version)}"`);
-    return { text: version, detail: `${quote(key)} in ${fileName}` };
-}
-function readGoMod(text) {
-    const required = readRequirements(text);
-    const direct = required.filter(({ isIndirect }) => !isIndirect);
-    const counting = direct.length > 0 ? direct : required;
-    const [first] = counting;
-    if (first === undefined) {
-        return { error: 'go.mod requires no module of Kubernetes; allowed: one like k8s.io/client-go v0.35.2' };
-    }
-    const unreleased = counting.find((each) => toRelease(each) === undefined);
-    if (unreleased !== undefined) {
-        const { module, version } = unreleased;
-        const what = PSEUDO_VERSION.test(version)
-            ? 'a pseudo-version, a commit that is of no release'
-            : 'of no release';
-        return { error: `go.mod requires ${module} "${quote(version)}", ${what}; allowed: one like v0.35.2` };
-    }
-    const release = toRelease(first) ?? '';
-    const other = counting.find((each) => toRelease(each) !== release);
-    if (other !== undefined) {
-        const modules = `${first.module} ${first.version} and ${other.module} ${other.version}`;
-        return { error: `go.mod requires modules of several releases: ${modules}; allowed: one release` };
-    }
-    return { text: release, detail: `${first.module} ${first.version} in go.mod` };
-}
-/** v0.35.2 of a staging module, or v1.35.2 of Kubernetes itself. */
-function toRelease({ module, version }) {
-    const [, major, rest = ''] = RELEASE.exec(version) ?? [];
-    return major === (module === KUBERNETES ? '1' : '0') ? `v1.${rest}` : undefined;
-}
-/** What go.mod requires of Kubernetes, at the versions that its replacements leave. */
-function readRequirements(text) {
-    const requirements = [];
-    const replaced = new Map();
-    for (const { verb, module, rest, comment } of readDirectives(text)) {
-        if (module !== KUBERNETES && !STAGING.has(module))
-            continue;
-        if (verb === 'require') {
-            const isIndirect = /^\s*indirect\s*(?:;|$)/.test(comment);
-            requirements.push({ module, version: rest.join(' '), isIndirect });
-        }
-        else if (verb === 'replace') {
-            // MODULE [VERSION] => MODULE VERSION; a fork or a folder says nothing about the release.
-            const arrow = rest.indexOf('=>');
-            const [target, version] = rest.slice(arrow + 1);
-            if (target !== module || version === undefined)
-                continue;
-            const from = [module, ...rest.slice(0, arrow)].join(' ');
-            const earlier = replaced.get(from);
-            // Go refuses two for one, and so does toRelease.
-            replaced.set(from, earlier === undefined || earlier === version ? version : `${earlier} and ${version}`);
-        }
-    }
-    return requirements.map(({ module, version, isIndirect }) => ({
-        module,
-        version: replaced.get(`${module} ${version}`) ?? replaced.get(module) ?? version,
-        isIndirect,
-    }));
-}
-/**
- * The lines of a go.mod, those of a block with the block's verb. A parser of our own, because those on npm weigh
- * more than these lines: Go's format has one directive a line, no nesting, and no comment but `//`.
- */
-function* readDirectives(text) {
-    let block;
-    for (const line of text.split('\n')) {
-        const slashes = line.indexOf('//');
-        const code = (slashes < 0 ? line : line.slice(0, slashes)).trim();
-        const opened = /^(\w+)\s*\($/.exec(code)?.[1];
-        if (opened !== undefined)
-            block = opened;
-        else if (code === ')')
-            block = undefined;
-        else if (code !== '') {
-            const words = code.split(/\s+/).map((word) => word.replace(/^(["`])(.*)\1$/, '$2'));
-            const [verb = '', module = '', ...rest] = block === undefined ? words : [block, ...words];
-            yield { verb, module, rest, comment: slashes < 0 ? '' : line.slice(slashes + 2) };
-        }
-    }
-}
-function isShortLine(version) {
-    return version.length <= MAX_VERSION_LENGTH && !/\p{Cc}/u.test(version);
-}
-function isVersionLike(version) {
-    return version !== '' && isShortLine(version) && !MANAGER_FORM.test(version);
-}
-function quote(text) {
-    return text.slice(0, MAX_QUOTE_LENGTH);
-}
-
-
-/***/ }),
-
-/***/ 9709:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  KU: () => (/* binding */ STAGING_TUF_URL),
-  MT: () => (/* binding */ embeddedStagingRoot),
-  pD: () => (/* binding */ embeddedStagingTufRoot),
-  _v: () => (/* binding */ embeddedTrustedRoot),
-  kM: () => (/* binding */ embeddedTufRoot)
-});
-
-;// CONCATENATED MODULE: ./node_modules/@sigstore/tuf/seeds.json
-const seeds_namespaceObject = /*#__PURE__*/JSON.parse('{"T":{"root.json":"ewogInNpZ25hdHVyZXMiOiBbCiAgewogICAia2V5aWQiOiAiZTcxYTU0ZDU0MzgzNWJhODZhZGFkOTQ2MDM3OWM3NjQxZmI4NzI2ZDE2NGVhNzY2ODAxYTFjNTIyYWJhN2VhMiIsCiAgICJzaWciOiAiMzA0NTAyMjA2NWM2OGYyOGViZTQ0ZDBhNGUwNDdhNmUyODdmOTY2OWM4ZTNiMzFlMDg1MzYzOTZjNjdhMTQ4MzMyNmJlOGM2MDIyMTAwZTc1MjRhODg5ZTQwZGUwZGY4NDIzMWRkNDBlMWZjYzU3ZmJiYmY2MjA1NWMxNzA3NjU2ODMwN2RiYzUwOTA0NiIKICB9LAogIHsKICAgImtleWlkIjogIjIyZjRjYWVjNmQ4ZTZmOTU1NWFmNjZiM2Q0YzNjYjA2YTNiYjIzZmRjN2UzOWM5MTZjNjFmNDYyZTZmNTJiMDYiLAogICAic2lnIjogIjMwNDUwMjIwNmZlZGM0YTM4MmEwYzUxNTVlODEyYzliNzQ2MWZlMzg4ZWY3MDRmZWY5ZTA5M2M1YzIzNmUyMGFiYmY4ZTY2MjAyMjEwMDhiYmVjMzZiNjNiZjliYWViYzAzYTgzYzc3MGNmOTM4N2VmYzkwOTA3ZWI4MzA3MGI3YTg3NTEyOTUxMmQ2ODciCiAgfSwKICB7CiAgICJrZXlpZCI6ICI2MTY0MzgzODEyNWI0NDBiNDBkYjY5NDJmNWNiNWEzMWMwZGMwNDM2ODMxNmViMmFhYTU4Yjk1OTA0YTU4MjIyIiwKICAgInNpZyI6ICIzMDQ1MDIyMDQ2OGY0MjE5ZGI1MWM3ZTgxNWUxZTNkMzNkOTk4Nzg3OGFhMTJhZWFmMzMxNjA0ZDUxODBkZDYwYjE5ZGZiMzUwMjIxMDA5Zjc3OGVmNWU5NjY0N2MwOGJkMjNkNjNmNjljMGNjZTZmYzM1M2Q3NDdiOWQ1MWYzNWRjMGY4Njc4ZGU5ZmVmIgogIH0sCiAgewogICAia2V5aWQiOiAiYTY4N2U1YmY0ZmFiODJiMGVlNThkNDZlMDVjOTUzNTE0NWEyYzlhZmI0NThmNDNkNDJiNDVjYTBmZGNlMmE3MCIsCiAgICJzaWciOiAiMzA0NTAyMjAyOWUyNTE4YTdiY2FjMDVlYzBiMjI3ODA5Y2UwYzk2OTQwNjc0MzQxMmY5MGRjNTI1NTQwMWFmYjEzMzYzZjQ2MDIyMTAwODdhNjQxODIyNDllNDFkZDExZGU5MWM5ZjM4NWEzMzY1OWJkNjAxNDdhOTNkMTNjODZiN2E2NGU0NDdmOTgyNiIKICB9LAogIHsKICAgImtleWlkIjogIjE4M2U2NGYzNzY3MGRjMTNjYTBkMjg5OTVhMzA1M2YzNzQwOTU0ZGRjZTQ0MzIxYTQxZTQ2NTM0Y2Y0NGU2MzIiLAogICAic2lnIjogIjMwNDUwMjIxMDA4MDUxYzQ1NmVkMmJmNDhhYTVmYzU3NDI5MjhhYjA5MDQyNjZjMWQ2YmRkZTVmYzc1YWUyMGYxMmQwOThhOTU1MDIyMDNjYzY4M2JkODY3OTM4MDhlNmM5Zjg5ZTJjYTkzZjgwYjAwYzZlYTY0ODgwYWM0ZTM3ZGI2OWUyZTg2YjI0ZTMiCiAgfQogXSwKICJzaWduZWQiOiB7CiAgIl90eXBlIjogInJvb3QiLAogICJjb25zaXN0ZW50X3NuYXBzaG90IjogdHJ1ZSwKICAiZXhwaXJlcyI6ICIyMDI3LTA0LTIyVDE5OjI3OjMxWiIsCiAgImtleXMiOiB7CiAgICIwYzg3NDMyYzNiZjA5ZmQ5OTE4OWZkYzMyZmE1ZWFlZGY0ZTRhNWZhYzdiYWI3M2ZhMDRhMmUwZmM2NGFmNmY1IjogewogICAgImtleWlkX2hhc2hfYWxnb3JpdGhtcyI6IFsKICAgICAic2hhMjU2IiwKICAgICAic2hhNTEyIgogICAgXSwKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFV1JpR3I1K2orM0o1U3NIK1p0cjVuRTJIMndPN1xuQlYrbk8zczkzZ0xjYTE4cVRPekhZMW9XeUFHRHlrTVNzR1RVQlN0OUQrQW4wS2ZLc0QybWZTTTQyUT09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLW9ubGluZS11cmkiOiAiZ2Nwa21zOnByb2plY3RzL3NpZ3N0b3JlLXJvb3Qtc2lnbmluZy9sb2NhdGlvbnMvZ2xvYmFsL2tleVJpbmdzL3Jvb3QvY3J5cHRvS2V5cy90aW1lc3RhbXAvY3J5cHRvS2V5VmVyc2lvbnMvMSIKICAgfSwKICAgIjE4M2U2NGYzNzY3MGRjMTNjYTBkMjg5OTVhMzA1M2YzNzQwOTU0ZGRjZTQ0MzIxYTQxZTQ2NTM0Y2Y0NGU2MzIiOiB7CiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRU14cFBPSkNJWjVvdEc0MTA2ZkdKc2VFUWkzVjlcbnBrTVlRNHV5VjlUajFNN1dIWEl5TEcramtmdnVHMGdsUTFKWmJSWlpCVjNnQVI0c29qZEdISVNlb3c9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAbGFuY2UiCiAgIH0sCiAgICIyMmY0Y2FlYzZkOGU2Zjk1NTVhZjY2YjNkNGMzY2IwNmEzYmIyM2ZkYzdlMzljOTE2YzYxZjQ2MmU2ZjUyYjA2IjogewogICAgImtleWlkX2hhc2hfYWxnb3JpdGhtcyI6IFsKICAgICAic2hhMjU2IiwKICAgICAic2hhNTEyIgogICAgXSwKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFekJ6Vk9tSENQb2pNVkxTSTM2NFdpaVY4TlByRFxuNklnUnhWbGlza3ovdit5M0pFUjVtY1ZHY09ObGlEY1dNQzVKMmxmSG1qUE5QaGI0SDd4bThMemZTQT09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLWtleW93bmVyIjogIkBzYW50aWFnb3RvcnJlcyIKICAgfSwKICAgIjYxNjQzODM4MTI1YjQ0MGI0MGRiNjk0MmY1Y2I1YTMxYzBkYzA0MzY4MzE2ZWIyYWFhNThiOTU5MDRhNTgyMjIiOiB7CiAgICAia2V5aWRfaGFzaF9hbGdvcml0aG1zIjogWwogICAgICJzaGEyNTYiLAogICAgICJzaGE1MTIiCiAgICBdLAogICAgImtleXR5cGUiOiAiZWNkc2EiLAogICAgImtleXZhbCI6IHsKICAgICAicHVibGljIjogIi0tLS0tQkVHSU4gUFVCTElDIEtFWS0tLS0tXG5NRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVpbmlrU3NBUW1Za05lSDVlWXEvQ25JekxhYWNPXG54bFNhYXdRRE93cUt5L3RDcXhxNXh4UFNKYzIxSzRXSWhzOUd5T2tLZnp1ZVkzR0lMemNNSlo0Y1d3PT1cbi0tLS0tRU5EIFBVQkxJQyBLRVktLS0tLVxuIgogICAgfSwKICAgICJzY2hlbWUiOiAiZWNkc2Etc2hhMi1uaXN0cDI1NiIsCiAgICAieC10dWYtb24tY2kta2V5b3duZXIiOiAiQGJvYmNhbGxhd2F5IgogICB9LAogICAiYTY4N2U1YmY0ZmFiODJiMGVlNThkNDZlMDVjOTUzNTE0NWEyYzlhZmI0NThmNDNkNDJiNDVjYTBmZGNlMmE3MCI6IHsKICAgICJrZXlpZF9oYXNoX2FsZ29yaXRobXMiOiBbCiAgICAgInNoYTI1NiIsCiAgICAgInNoYTUxMiIKICAgIF0sCiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRTBnaHJoOTJMdzFZcjNpZEdWNVdxQ3RNREI4Q3hcbitEOGhkQzR3MlpMTklwbFZSb1ZHTHNrWWEzZ2hlTXlPamlKOGtQaTE1YVEyLy83UCtvajdVdkpQR3c9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAam9zaHVhZ2wiCiAgIH0sCiAgICJlNzFhNTRkNTQzODM1YmE4NmFkYWQ5NDYwMzc5Yzc2NDFmYjg3MjZkMTY0ZWE3NjY4MDFhMWM1MjJhYmE3ZWEyIjogewogICAgImtleWlkX2hhc2hfYWxnb3JpdGhtcyI6IFsKICAgICAic2hhMjU2IiwKICAgICAic2hhNTEyIgogICAgXSwKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFRVhzejNTWlhGYjhqTVY0Mmo2cEpseWpialI4S1xuTjNCd29jZXhxNkxNSWI1cXNXS09RdkxOMTZOVWVmTGM0SHN3T291bVJzVlZhYWpTcFFTNmZvYmtSdz09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLWtleW93bmVyIjogIkBtbm02NzgiCiAgIH0KICB9LAogICJyb2xlcyI6IHsKICAgInJvb3QiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJlNzFhNTRkNTQzODM1YmE4NmFkYWQ5NDYwMzc5Yzc2NDFmYjg3MjZkMTY0ZWE3NjY4MDFhMWM1MjJhYmE3ZWEyIiwKICAgICAiMjJmNGNhZWM2ZDhlNmY5NTU1YWY2NmIzZDRjM2NiMDZhM2JiMjNmZGM3ZTM5YzkxNmM2MWY0NjJlNmY1MmIwNiIsCiAgICAgIjYxNjQzODM4MTI1YjQ0MGI0MGRiNjk0MmY1Y2I1YTMxYzBkYzA0MzY4MzE2ZWIyYWFhNThiOTU5MDRhNTgyMjIiLAogICAgICJhNjg3ZTViZjRmYWI4MmIwZWU1OGQ0NmUwNWM5NTM1MTQ1YTJjOWFmYjQ1OGY0M2Q0MmI0NWNhMGZkY2UyYTcwIiwKICAgICAiMTgzZTY0ZjM3NjcwZGMxM2NhMGQyODk5NWEzMDUzZjM3NDA5NTRkZGNlNDQzMjFhNDFlNDY1MzRjZjQ0ZTYzMiIKICAgIF0sCiAgICAidGhyZXNob2xkIjogMwogICB9LAogICAic25hcHNob3QiOiB7CiAgICAia2V5aWRzIjogWwogICAgICIwYzg3NDMyYzNiZjA5ZmQ5OTE4OWZkYzMyZmE1ZWFlZGY0ZTRhNWZhYzdiYWI3M2ZhMDRhMmUwZmM2NGFmNmY1IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAxLAogICAgIngtdHVmLW9uLWNpLWV4cGlyeS1wZXJpb2QiOiAzNjUwLAogICAgIngtdHVmLW9uLWNpLXNpZ25pbmctcGVyaW9kIjogMzY1CiAgIH0sCiAgICJ0YXJnZXRzIjogewogICAgImtleWlkcyI6IFsKICAgICAiZTcxYTU0ZDU0MzgzNWJhODZhZGFkOTQ2MDM3OWM3NjQxZmI4NzI2ZDE2NGVhNzY2ODAxYTFjNTIyYWJhN2VhMiIsCiAgICAgIjIyZjRjYWVjNmQ4ZTZmOTU1NWFmNjZiM2Q0YzNjYjA2YTNiYjIzZmRjN2UzOWM5MTZjNjFmNDYyZTZmNTJiMDYiLAogICAgICI2MTY0MzgzODEyNWI0NDBiNDBkYjY5NDJmNWNiNWEzMWMwZGMwNDM2ODMxNmViMmFhYTU4Yjk1OTA0YTU4MjIyIiwKICAgICAiYTY4N2U1YmY0ZmFiODJiMGVlNThkNDZlMDVjOTUzNTE0NWEyYzlhZmI0NThmNDNkNDJiNDVjYTBmZGNlMmE3MCIsCiAgICAgIjE4M2U2NGYzNzY3MGRjMTNjYTBkMjg5OTVhMzA1M2YzNzQwOTU0ZGRjZTQ0MzIxYTQxZTQ2NTM0Y2Y0NGU2MzIiCiAgICBdLAogICAgInRocmVzaG9sZCI6IDMKICAgfSwKICAgInRpbWVzdGFtcCI6IHsKICAgICJrZXlpZHMiOiBbCiAgICAgIjBjODc0MzJjM2JmMDlmZDk5MTg5ZmRjMzJmYTVlYWVkZjRlNGE1ZmFjN2JhYjczZmEwNGEyZTBmYzY0YWY2ZjUiCiAgICBdLAogICAgInRocmVzaG9sZCI6IDEsCiAgICAieC10dWYtb24tY2ktZXhwaXJ5LXBlcmlvZCI6IDcsCiAgICAieC10dWYtb24tY2ktc2lnbmluZy1wZXJpb2QiOiA2CiAgIH0KICB9LAogICJzcGVjX3ZlcnNpb24iOiAiMS4wIiwKICAidmVyc2lvbiI6IDE2LAogICJ4LXR1Zi1vbi1jaS1leHBpcnktcGVyaW9kIjogMTk3LAogICJ4LXR1Zi1vbi1jaS1zaWduaW5nLXBlcmlvZCI6IDQ2CiB9Cn0=","targets":{"trusted_root.json":"ewogICJtZWRpYVR5cGUiOiAiYXBwbGljYXRpb24vdm5kLmRldi5zaWdzdG9yZS50cnVzdGVkcm9vdCtqc29uO3ZlcnNpb249MC4xIiwKICAidGxvZ3MiOiBbCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vcmVrb3Iuc2lnc3RvcmUuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUUyRzJZKzJ0YWJkVFY1QmNHaUJJeDBhOWZBRndya0JibUxTR3RrczRMM3FYNnlZWTB6dWZCbmhDOFVyL2l5NTVHaFdQLzlBL2JZMkxoQzMwTTkrUll0dz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjEtMDEtMTJUMTE6NTM6MjdaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJ3Tkk5YXRRR2x6K1ZXZk82TFJ5Z0g0UVVmWS84VzRSRndpVDVpNVdSZ0IwPSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9sb2cyMDI1LTEucmVrb3Iuc2lnc3RvcmUuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNQ293QlFZREsyVndBeUVBdDhybHAxa25Hd2pmYmNYQVlQWUFrbjBYaUx6MXg4TzR0MFlrRWhpZTI0ND0iLAogICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUQyNTUxOSIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjUtMDktMjNUMDA6MDA6MDBaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJ6eEdaRlZ2ZDBGRW1qUjhXckZ3TWRjQUo5dnRhWS9RWGY0NFkxd1VlUDZBPSIKICAgICAgfQogICAgfQogIF0sCiAgImNlcnRpZmljYXRlQXV0aG9yaXRpZXMiOiBbCiAgICB7CiAgICAgICJzdWJqZWN0IjogewogICAgICAgICJvcmdhbml6YXRpb24iOiAic2lnc3RvcmUuZGV2IiwKICAgICAgICAiY29tbW9uTmFtZSI6ICJzaWdzdG9yZSIKICAgICAgfSwKICAgICAgInVyaSI6ICJodHRwczovL2Z1bGNpby5zaWdzdG9yZS5kZXYiLAogICAgICAiY2VydENoYWluIjogewogICAgICAgICJjZXJ0aWZpY2F0ZXMiOiBbCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCK0RDQ0FYNmdBd0lCQWdJVE5Wa0Rab0Npb2ZQRHN5N2RmbTZnZUxidWh6QUtCZ2dxaGtqT1BRUURBekFxTVJVd0V3WURWUVFLRXd4emFXZHpkRzl5WlM1a1pYWXhFVEFQQmdOVkJBTVRDSE5wWjNOMGIzSmxNQjRYRFRJeE1ETXdOekF6TWpBeU9Wb1hEVE14TURJeU16QXpNakF5T1Zvd0tqRVZNQk1HQTFVRUNoTU1jMmxuYzNSdmNtVXVaR1YyTVJFd0R3WURWUVFERXdoemFXZHpkRzl5WlRCMk1CQUdCeXFHU000OUFnRUdCU3VCQkFBaUEySUFCTFN5QTdJaTVrK3BOTzhaRVdZMHlsZW1XRG93T2tOYTNrTCtHWkU1WjVHV2VoTDkvQTliUk5BM1JicnNaNWkwSmNhc3RhUkw3U3A1ZnAvakQ1ZHhxYy9VZFRWbmx2UzE2YW4rMllmc3dlL1F1TG9sUlVDcmNPRTIrMmlBNSt0emQ2Tm1NR1F3RGdZRFZSMFBBUUgvQkFRREFnRUdNQklHQTFVZEV3RUIvd1FJTUFZQkFmOENBUUV3SFFZRFZSME9CQllFRk1qRkhRQkJtaVFwTWxFazZ3MnVTdTFLQnRQc01COEdBMVVkSXdRWU1CYUFGTWpGSFFCQm1pUXBNbEVrNncydVN1MUtCdFBzTUFvR0NDcUdTTTQ5QkFNREEyZ0FNR1VDTUg4bGlXSmZNdWk2dlhYQmhqRGdZNE13c2xtTi9USnhWZS84M1dyRm9td21OZjA1NnkxWDQ4RjljNG0zYTNvelhBSXhBS2pSYXk1L2FqL2pzS0tHSWttUWF0akk4dXVwSHIvK0N4RnZhSldtcFlxTmtMREdSVSs5b3J6aDVoSTJScmN1YVE9PSIKICAgICAgICAgIH0KICAgICAgICBdCiAgICAgIH0sCiAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAic3RhcnQiOiAiMjAyMS0wMy0wN1QwMzoyMDoyOVoiLAogICAgICAgICJlbmQiOiAiMjAyMi0xMi0zMVQyMzo1OTo1OS45OTlaIgogICAgICB9CiAgICB9LAogICAgewogICAgICAic3ViamVjdCI6IHsKICAgICAgICAib3JnYW5pemF0aW9uIjogInNpZ3N0b3JlLmRldiIsCiAgICAgICAgImNvbW1vbk5hbWUiOiAic2lnc3RvcmUiCiAgICAgIH0sCiAgICAgICJ1cmkiOiAiaHR0cHM6Ly9mdWxjaW8uc2lnc3RvcmUuZGV2IiwKICAgICAgImNlcnRDaGFpbiI6IHsKICAgICAgICAiY2VydGlmaWNhdGVzIjogWwogICAgICAgICAgewogICAgICAgICAgICAicmF3Qnl0ZXMiOiAiTUlJQ0dqQ0NBYUdnQXdJQkFnSVVBTG5WaVZmblUwYnJKYXNtUmtIcm4vVW5mYVF3Q2dZSUtvWkl6ajBFQXdNd0tqRVZNQk1HQTFVRUNoTU1jMmxuYzNSdmNtVXVaR1YyTVJFd0R3WURWUVFERXdoemFXZHpkRzl5WlRBZUZ3MHlNakEwTVRNeU1EQTJNVFZhRncwek1URXdNRFV4TXpVMk5UaGFNRGN4RlRBVEJnTlZCQW9UREhOcFozTjBiM0psTG1SbGRqRWVNQndHQTFVRUF4TVZjMmxuYzNSdmNtVXRhVzUwWlhKdFpXUnBZWFJsTUhZd0VBWUhLb1pJemowQ0FRWUZLNEVFQUNJRFlnQUU4UlZTL3lzSCtOT3Z1RFp5UEladGlsZ1VGOU5sYXJZcEFkOUhQMXZCQkgxVTVDVjc3TFNTN3MwWmlING5FN0h2N3B0UzZMdnZSL1NUazc5OExWZ016TGxKNEhlSWZGM3RIU2FleExjWXBTQVNyMWtTME4vUmdCSnovOWpXQ2lYbm8zc3dlVEFPQmdOVkhROEJBZjhFQkFNQ0FRWXdFd1lEVlIwbEJBd3dDZ1lJS3dZQkJRVUhBd013RWdZRFZSMFRBUUgvQkFnd0JnRUIvd0lCQURBZEJnTlZIUTRFRmdRVTM5UHB6MVlrRVpiNXFOanBLRldpeGk0WVpEOHdId1lEVlIwakJCZ3dGb0FVV01BZVg1RkZwV2FwZXN5UW9aTWkwQ3JGeGZvd0NnWUlLb1pJemowRUF3TURad0F3WkFJd1BDc1FLNERZaVpZRFBJYURpNUhGS25meFh4NkFTU1ZtRVJmc3luWUJpWDJYNlNKUm5aVTg0LzlEWmRuRnZ2eG1BakJPdDZRcEJsYzRKLzBEeHZrVENxcGNsdnppTDZCQ0NQbmpkbElCM1B1M0J4c1BteWdVWTdJaTJ6YmRDZGxpaW93PSIKICAgICAgICAgIH0sCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCOXpDQ0FYeWdBd0lCQWdJVUFMWk5BUEZkeEhQd2plRGxvRHd5WUNoQU8vNHdDZ1lJS29aSXpqMEVBd013S2pFVk1CTUdBMVVFQ2hNTWMybG5jM1J2Y21VdVpHVjJNUkV3RHdZRFZRUURFd2h6YVdkemRHOXlaVEFlRncweU1URXdNRGN4TXpVMk5UbGFGdzB6TVRFd01EVXhNelUyTlRoYU1Db3hGVEFUQmdOVkJBb1RESE5wWjNOMGIzSmxMbVJsZGpFUk1BOEdBMVVFQXhNSWMybG5jM1J2Y21Vd2RqQVFCZ2NxaGtqT1BRSUJCZ1VyZ1FRQUlnTmlBQVQ3WGVGVDRyYjNQUUd3UzRJYWp0TGszL09sbnBnYW5nYUJjbFlwc1lCcjVpKzR5bkIwN2NlYjNMUDBPSU9aZHhleFg2OWM1aVZ1eUpSUStIejA1eWkrVUYzdUJXQWxIcGlTNXNoMCtIMkdIRTdTWHJrMUVDNW0xVHIxOUw5Z2c5MmpZekJoTUE0R0ExVWREd0VCL3dRRUF3SUJCakFQQmdOVkhSTUJBZjhFQlRBREFRSC9NQjBHQTFVZERnUVdCQlJZd0I1ZmtVV2xacWw2ekpDaGt5TFFLc1hGK2pBZkJnTlZIU01FR0RBV2dCUll3QjVma1VXbFpxbDZ6SkNoa3lMUUtzWEYrakFLQmdncWhrak9QUVFEQXdOcEFEQm1BakVBajFuSGVYWnArMTNOV0JOYStFRHNEUDhHMVdXZzF0Q01XUC9XSFBxcGFWbzBqaHN3ZU5GWmdTczBlRTd3WUk0cUFqRUEyV0I5b3Q5OHNJa29GM3ZaWWRkMy9WdFdCNWI5VE5NZWE3SXgvc3RKNVRmY0xMZUFCTEU0Qk5KT3NRNHZuQkhKIgogICAgICAgICAgfQogICAgICAgIF0KICAgICAgfSwKICAgICAgInZhbGlkRm9yIjogewogICAgICAgICJzdGFydCI6ICIyMDIyLTA0LTEzVDIwOjA2OjE1WiIKICAgICAgfQogICAgfQogIF0sCiAgImN0bG9ncyI6IFsKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0b3JlLmRldi90ZXN0IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUViZndSK1JKdWRYc2NnUkJScEtYMVhGRHkzUHl1ZER4ei9TZm5SaTFmVDhla3BmQmQyTzF1b3o3anIzWjhuS3p4QTY5RVVRK2VGQ0ZJM3pldWJQV1U3dz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjEtMDMtMTRUMDA6MDA6MDBaIiwKICAgICAgICAgICJlbmQiOiAiMjAyMi0xMC0zMVQyMzo1OTo1OS45OTlaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJDR0NTOENoUy8yaEYwZEZySjRTY1JXY1lyQlk5d3pqU2JlYThJZ1kyYjNJPSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0b3JlLmRldi8yMDIyIiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVpUFNsRmkwQ21GVGZFakNVcUY5SHVDRWNZWE5LQWFZYWxJSm1CWjh5eWV6UGpUcWh4cktCcE1uYW9jVnRMSkJJMWVNM3VYblF6UUdBSmRKNGdzOUZ5dz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjItMTAtMjBUMDA6MDA6MDBaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICIzVDB3YXNiSEVUSmpHUjRjbVdjM0FxSktYcmplUEszL2g0cHlnQzhwN280PSIKICAgICAgfQogICAgfQogIF0sCiAgInRpbWVzdGFtcEF1dGhvcml0aWVzIjogWwogICAgewogICAgICAic3ViamVjdCI6IHsKICAgICAgICAib3JnYW5pemF0aW9uIjogInNpZ3N0b3JlLmRldiIsCiAgICAgICAgImNvbW1vbk5hbWUiOiAic2lnc3RvcmUtdHNhLXNlbGZzaWduZWQiCiAgICAgIH0sCiAgICAgICJ1cmkiOiAiaHR0cHM6Ly90aW1lc3RhbXAuc2lnc3RvcmUuZGV2L2FwaS92MS90aW1lc3RhbXAiLAogICAgICAiY2VydENoYWluIjogewogICAgICAgICJjZXJ0aWZpY2F0ZXMiOiBbCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlDRURDQ0FaYWdBd0lCQWdJVU9oTlVMd3lRWWU2OHdVTXZ5NHFPaXlvaml3d3dDZ1lJS29aSXpqMEVBd013T1RFVk1CTUdBMVVFQ2hNTWMybG5jM1J2Y21VdVpHVjJNU0F3SGdZRFZRUURFeGR6YVdkemRHOXlaUzEwYzJFdGMyVnNabk5wWjI1bFpEQWVGdzB5TlRBME1EZ3dOalU1TkROYUZ3MHpOVEEwTURZd05qVTVORE5hTUM0eEZUQVRCZ05WQkFvVERITnBaM04wYjNKbExtUmxkakVWTUJNR0ExVUVBeE1NYzJsbmMzUnZjbVV0ZEhOaE1IWXdFQVlIS29aSXpqMENBUVlGSzRFRUFDSURZZ0FFNHJhMlo4aEtOaWcyVDlrRmpDQVRvR0czMGpreStXUXYzQnpMK21LdmgxU0tOUi9Vd3V3c2ZOQ2c0c3J5b1lBZDhFNmlzb3ZWQTNNNGFvTmRtOVFEaTUwWjhuVEV5dnFnZkRQdFRJd1hJdGZpVy9BRmYxVjd1d2tia0FvajB4eGNvMm93YURBT0JnTlZIUThCQWY4RUJBTUNCNEF3SFFZRFZSME9CQllFRkluOWVVT0h6OUJsUnNNQ1JzY3NjMXQ5dE9zRE1COEdBMVVkSXdRWU1CYUFGSmpzQWU5L3UxSC8xSlVlYjRxSW1GTUhpYzYvTUJZR0ExVWRKUUVCL3dRTU1Bb0dDQ3NHQVFVRkJ3TUlNQW9HQ0NxR1NNNDlCQU1EQTJnQU1HVUNNRHRwc1YvNkthTzBxeUYvVU1zWDJhU1VYS1FGZG9HVHB0UUdjMGZ0cTFjc3VsSFBHRzZkc215TU5kM0pCK0czRVFJeEFPYWp2QmNqcEptS2I0TnYrMlRhb2o4VWM1K2I2aWg2RlhDQ0tyYVNxdXBlMDd6cXN3TWNYSlRlMWNFeHZIdnZsdz09IgogICAgICAgICAgfSwKICAgICAgICAgIHsKICAgICAgICAgICAgInJhd0J5dGVzIjogIk1JSUI5ekNDQVh5Z0F3SUJBZ0lVVjdmMEdMRE9vRXpJaDhMWFNXODBPSmlVcDE0d0NnWUlLb1pJemowRUF3TXdPVEVWTUJNR0ExVUVDaE1NYzJsbmMzUnZjbVV1WkdWMk1TQXdIZ1lEVlFRREV4ZHphV2R6ZEc5eVpTMTBjMkV0YzJWc1puTnBaMjVsWkRBZUZ3MHlOVEEwTURnd05qVTVORE5hRncwek5UQTBNRFl3TmpVNU5ETmFNRGt4RlRBVEJnTlZCQW9UREhOcFozTjBiM0psTG1SbGRqRWdNQjRHQTFVRUF4TVhjMmxuYzNSdmNtVXRkSE5oTFhObGJHWnphV2R1WldRd2RqQVFCZ2NxaGtqT1BRSUJCZ1VyZ1FRQUlnTmlBQVFVUU50ZlJUL291M1lBVGE2d0Iva0tUZTcwY2ZKd3lSSUJvdk1udDhSY0pwaC9DT0U4MnV5UzZGbXBwTExMMVZCUEdjUGZwUVBZSk5Yeld3aThpY3doS1E2Vy9RZTJoM29lYkJiMkZIcHdOSkRxbytUTWFDL3RkZmt2L0VsSkI3MmpSVEJETUE0R0ExVWREd0VCL3dRRUF3SUJCakFTQmdOVkhSTUJBZjhFQ0RBR0FRSC9BZ0VBTUIwR0ExVWREZ1FXQkJTWTdBSHZmN3RSLzlTVkhtK0tpSmhUQjRuT3Z6QUtCZ2dxaGtqT1BRUURBd05wQURCbUFqRUF3R0VHcmZHWlIxY2VuMVI4L0RUVk1JOTQzTHNzWm1KUnREcC9pN1NmR0htR1JQNmdSYnVqOXZPSzNiNjdaMFFRQWpFQXVUMkg2NzNMUUVhSFRjeVFTWnJrcDRtWDdXd2ttRitzVmJrWVk1bVhOK1JNSDEzS1VFSEhPcUFTYWVtWVdLL0UiCiAgICAgICAgICB9CiAgICAgICAgXQogICAgICB9LAogICAgICAidmFsaWRGb3IiOiB7CiAgICAgICAgInN0YXJ0IjogIjIwMjUtMDctMDRUMDA6MDA6MDBaIgogICAgICB9CiAgICB9CiAgXQp9Cg==","registry.npmjs.org%2Fkeys.json":"ewogICAgImtleXMiOiBbCiAgICAgICAgewogICAgICAgICAgICAia2V5SWQiOiAiU0hBMjU2OmpsM2J3c3d1ODBQampva0NnaDBvMnc1YzJVNExoUUFFNTdnajljejFrekEiLAogICAgICAgICAgICAia2V5VXNhZ2UiOiAibnBtOnNpZ25hdHVyZXMiLAogICAgICAgICAgICAicHVibGljS2V5IjogewogICAgICAgICAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRTFPbGIzek1BRkZ4WEtIaUlrUU81Y0ozWWhsNWk2VVBwK0lodXRlQkpidUhjQTVVb2dLbzBFV3RsV3dXNktTYUtvVE5FWUw3SmxDUWlWbmtoQmt0VWdnPT0iLAogICAgICAgICAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgICAgICAgICAgICJzdGFydCI6ICIxOTk5LTAxLTAxVDAwOjAwOjAwLjAwMFoiLAogICAgICAgICAgICAgICAgICAgICJlbmQiOiAiMjAyNS0wMS0yOVQwMDowMDowMC4wMDBaIgogICAgICAgICAgICAgICAgfQogICAgICAgICAgICB9CiAgICAgICAgfSwKICAgICAgICB7CiAgICAgICAgICAgICJrZXlJZCI6ICJTSEEyNTY6amwzYndzd3U4MFBqam9rQ2doMG8ydzVjMlU0TGhRQUU1N2dqOWN6MWt6QSIsCiAgICAgICAgICAgICJrZXlVc2FnZSI6ICJucG06YXR0ZXN0YXRpb25zIiwKICAgICAgICAgICAgInB1YmxpY0tleSI6IHsKICAgICAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUUxT2xiM3pNQUZGeFhLSGlJa1FPNWNKM1lobDVpNlVQcCtJaHV0ZUJKYnVIY0E1VW9nS28wRVd0bFd3VzZLU2FLb1RORVlMN0psQ1FpVm5raEJrdFVnZz09IiwKICAgICAgICAgICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUNEU0FfUDI1Nl9TSEFfMjU2IiwKICAgICAgICAgICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICAgICAgICAgICAic3RhcnQiOiAiMjAyMi0xMi0wMVQwMDowMDowMC4wMDBaIiwKICAgICAgICAgICAgICAgICAgICAiZW5kIjogIjIwMjUtMDEtMjlUMDA6MDA6MDAuMDAwWiIKICAgICAgICAgICAgICAgIH0KICAgICAgICAgICAgfQogICAgICAgIH0sCiAgICAgICAgewogICAgICAgICAgICAia2V5SWQiOiAiU0hBMjU2OkRoUTh3UjVBUEJ2RkhMRi8rVGMrQVl2UE9kVHBjSURxT2h4c0JIUndDN1UiLAogICAgICAgICAgICAia2V5VXNhZ2UiOiAibnBtOnNpZ25hdHVyZXMiLAogICAgICAgICAgICAicHVibGljS2V5IjogewogICAgICAgICAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRVk2WWE3VysrN2FVUHp2TVRyZXpINlljeDNjK0hPS1lDY05HeWJKWlNDSnEvZmQ3UWE4dXVBS3RkSWtVUXRRaUVLRVJoQW1FNWxNTUpoUDhPa0RPYTJnPT0iLAogICAgICAgICAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgICAgICAgICAgICJzdGFydCI6ICIyMDI1LTAxLTEzVDAwOjAwOjAwLjAwMFoiCiAgICAgICAgICAgICAgICB9CiAgICAgICAgICAgIH0KICAgICAgICB9LAogICAgICAgIHsKICAgICAgICAgICAgImtleUlkIjogIlNIQTI1NjpEaFE4d1I1QVBCdkZITEYvK1RjK0FZdlBPZFRwY0lEcU9oeHNCSFJ3QzdVIiwKICAgICAgICAgICAgImtleVVzYWdlIjogIm5wbTphdHRlc3RhdGlvbnMiLAogICAgICAgICAgICAicHVibGljS2V5IjogewogICAgICAgICAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRVk2WWE3VysrN2FVUHp2TVRyZXpINlljeDNjK0hPS1lDY05HeWJKWlNDSnEvZmQ3UWE4dXVBS3RkSWtVUXRRaUVLRVJoQW1FNWxNTUpoUDhPa0RPYTJnPT0iLAogICAgICAgICAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgICAgICAgICAgICJzdGFydCI6ICIyMDI1LTAxLTEzVDAwOjAwOjAwLjAwMFoiCiAgICAgICAgICAgICAgICB9CiAgICAgICAgICAgIH0KICAgICAgICB9CiAgICBdCn0K"}}}');
-;// CONCATENATED MODULE: ./src/trust/staging.json
-const staging_namespaceObject = /*#__PURE__*/JSON.parse('{"B7":"ewogInNpZ25hdHVyZXMiOiBbCiAgewogICAia2V5aWQiOiAiYWE2MWUwOWY2YWY3NjYyYWM2ODZjZjBjNjM2NDA3OWY2M2QzZTdhODY4MzY2ODRlZWNlZDkzZWFjZTNhY2Q4MSIsCiAgICJzaWciOiAiMzA0NTAyMjAxNDE5YTZmMDAzMjkxYmU0Y2QwMGMxMTBhMDBlOWQ5YjE1MmE3ODE4MWVkM2M1NGVkZjlkMjJhNzk5MzgyNzZmMDIyMTAwZjc1MTA1OGM2YzNlYjZhZWNmMjc3ZGIzNjdiNDg1OGQzNjEyYWJkMWFkOTZjNDBmZDcxZWJiZDI2Yzk0NDA1NSIKICB9LAogIHsKICAgImtleWlkIjogIjYxZjk2MDlkMjY1NWIzNDZmY2ViY2NkNjZiNTA5ZDU4MjgxNjhkNWU0NDcxMTBlMjYxZjBiY2M4NTUzNjI0YmMiLAogICAic2lnIjogIjMwNDUwMjIwMDczMTNlMGFmZDVmMjgyYTEzODNhNGY4ZjdhMTUwZTI2NmEwNTk0MjBlMTAzNmVlZTIyMmNlMDA1M2UzNmE2NzAyMjEwMGRmYjA1YTRkMWU2YmUyZjQzY2UzMGYwMzA3ODNmZjdhNzQ3Y2RhNWQ4NGYzNDFmZDAzYjA2ZGZmMzJmYmE1YmQiCiAgfSwKICB7CiAgICJrZXlpZCI6ICI5NDcxZmJkYTk1NDExZDEwMTA5ZTQ2N2FkNTI2MDgyZDE1ZjE0YTM4ZGU1NGVhMmFkYTk2ODdhYjM5ZDhlMjM3IiwKICAgInNpZyI6ICIiCiAgfSwKICB7CiAgICJrZXlpZCI6ICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IiwKICAgInNpZyI6ICIiCiAgfQogXSwKICJzaWduZWQiOiB7CiAgIl90eXBlIjogInJvb3QiLAogICJjb25zaXN0ZW50X3NuYXBzaG90IjogdHJ1ZSwKICAiZXhwaXJlcyI6ICIyMDI2LTEwLTE2VDE5OjM5OjQzWiIsCiAgImtleXMiOiB7CiAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IjogewogICAgImtleXR5cGUiOiAiZWNkc2EiLAogICAgImtleXZhbCI6IHsKICAgICAicHVibGljIjogIi0tLS0tQkVHSU4gUFVCTElDIEtFWS0tLS0tXG5NRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVveGt2RE9tdEdFa25CM00rWmtQdHM4am9ETTBYXG5JSDVKWndQbGdDMkNYcy9lcU91TkY4QWNFV3dHWVJpRGhWL0lNbFF3NWJnOFBMSUNRY2dzYnJEaUtnPT1cbi0tLS0tRU5EIFBVQkxJQyBLRVktLS0tLVxuIgogICAgfSwKICAgICJzY2hlbWUiOiAiZWNkc2Etc2hhMi1uaXN0cDI1NiIsCiAgICAieC10dWYtb24tY2kta2V5b3duZXIiOiAiQG1ubTY3OCIKICAgfSwKICAgIjYxZjk2MDlkMjY1NWIzNDZmY2ViY2NkNjZiNTA5ZDU4MjgxNjhkNWU0NDcxMTBlMjYxZjBiY2M4NTUzNjI0YmMiOiB7CiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRSsrV3YrRGNMUmsrbWZrbWxwQ3dsMUdVaTlFTWhcbnBCVVR6OEswZkg3YkU0bVF1VmlHU3lXQS9leU1jMEh2elppNlhyMGRpSHcwL2xVUEJ2b2syMTRZUXc9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAa29tbWVuZG9ya2FwdGVuIgogICB9LAogICAiOTQ3MWZiZGE5NTQxMWQxMDEwOWU0NjdhZDUyNjA4MmQxNWYxNGEzOGRlNTRlYTJhZGE5Njg3YWIzOWQ4ZTIzNyI6IHsKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFRkhEYjg1SkgrSllSMUxRbXhpejRVTW9rVk1uUFxueEtvV3BhRW5GQ0tYSDhXNEZjL0RmSXhNbmtwakN1dldVQmRKWGtPMGFESXh3c2lqOFRPRmgyUjdkdz09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLWtleW93bmVyIjogIkBqb3NodWFnbCIKICAgfSwKICAgImFhNjFlMDlmNmFmNzY2MmFjNjg2Y2YwYzYzNjQwNzlmNjNkM2U3YTg2ODM2Njg0ZWVjZWQ5M2VhY2UzYWNkODEiOiB7CiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRW9ocUlkRSt5VGw0T3hwWDhaeE5VUHJnM1NMOUhcbkJEbmhadWNlS2t4eTJvTWhVT3hoV3dlWmVHM2JmTTFUNFpMbkppbUM2Q0FZVlU1K0Y1alpDb2Z0Unc9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAamt1IgogICB9LAogICAiYzM0NzkwMDdlODYxNDQ1Y2U1ZGMxMDlkOTY2MWVkNzdiMzViYmMwZTNmMTYxODUyYzQ2MTE0MjY2ZmMyZGFhNCI6IHsKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFeHhtRXRtaEY1VStpK3YvNmhlNEJjU0x6Q2dNeFxuLzBxU3J2RGc2YlVXd1Vya1NLUzJ2RHBjSnJoR3k1Zm1taFJyR2F3alBwMUFMcEMzeTFrcUZUcFhEZz09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLW9ubGluZS11cmkiOiAiZ2Nwa21zOnByb2plY3RzL3Byb2plY3RzaWdzdG9yZS1zdGFnaW5nL2xvY2F0aW9ucy9nbG9iYWwva2V5UmluZ3MvdHVmLWtleXJpbmcvY3J5cHRvS2V5cy90dWYta2V5L2NyeXB0b0tleVZlcnNpb25zLzIiCiAgIH0KICB9LAogICJyb2xlcyI6IHsKICAgInJvb3QiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJhYTYxZTA5ZjZhZjc2NjJhYzY4NmNmMGM2MzY0MDc5ZjYzZDNlN2E4NjgzNjY4NGVlY2VkOTNlYWNlM2FjZDgxIiwKICAgICAiNjFmOTYwOWQyNjU1YjM0NmZjZWJjY2Q2NmI1MDlkNTgyODE2OGQ1ZTQ0NzExMGUyNjFmMGJjYzg1NTM2MjRiYyIsCiAgICAgIjk0NzFmYmRhOTU0MTFkMTAxMDllNDY3YWQ1MjYwODJkMTVmMTRhMzhkZTU0ZWEyYWRhOTY4N2FiMzlkOGUyMzciLAogICAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAyCiAgIH0sCiAgICJzbmFwc2hvdCI6IHsKICAgICJrZXlpZHMiOiBbCiAgICAgImMzNDc5MDA3ZTg2MTQ0NWNlNWRjMTA5ZDk2NjFlZDc3YjM1YmJjMGUzZjE2MTg1MmM0NjExNDI2NmZjMmRhYTQiCiAgICBdLAogICAgInRocmVzaG9sZCI6IDEsCiAgICAieC10dWYtb24tY2ktZXhwaXJ5LXBlcmlvZCI6IDM2NTAsCiAgICAieC10dWYtb24tY2ktc2lnbmluZy1wZXJpb2QiOiAzNjUKICAgfSwKICAgInRhcmdldHMiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJhYTYxZTA5ZjZhZjc2NjJhYzY4NmNmMGM2MzY0MDc5ZjYzZDNlN2E4NjgzNjY4NGVlY2VkOTNlYWNlM2FjZDgxIiwKICAgICAiNjFmOTYwOWQyNjU1YjM0NmZjZWJjY2Q2NmI1MDlkNTgyODE2OGQ1ZTQ0NzExMGUyNjFmMGJjYzg1NTM2MjRiYyIsCiAgICAgIjk0NzFmYmRhOTU0MTFkMTAxMDllNDY3YWQ1MjYwODJkMTVmMTRhMzhkZTU0ZWEyYWRhOTY4N2FiMzlkOGUyMzciLAogICAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAxCiAgIH0sCiAgICJ0aW1lc3RhbXAiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJjMzQ3OTAwN2U4NjE0NDVjZTVkYzEwOWQ5NjYxZWQ3N2IzNWJiYzBlM2YxNjE4NTJjNDYxMTQyNjZmYzJkYWE0IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAxLAogICAgIngtdHVmLW9uLWNpLWV4cGlyeS1wZXJpb2QiOiA3LAogICAgIngtdHVmLW9uLWNpLXNpZ25pbmctcGVyaW9kIjogNgogICB9CiAgfSwKICAic3BlY192ZXJzaW9uIjogIjEuMCIsCiAgInZlcnNpb24iOiAxNCwKICAieC10dWYtb24tY2ktZXhwaXJ5LXBlcmlvZCI6IDE4MiwKICAieC10dWYtb24tY2ktc2lnbmluZy1wZXJpb2QiOiAzNQogfQp9","jK":"ewogICJtZWRpYVR5cGUiOiAiYXBwbGljYXRpb24vdm5kLmRldi5zaWdzdG9yZS50cnVzdGVkcm9vdCtqc29uO3ZlcnNpb249MC4xIiwKICAidGxvZ3MiOiBbCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vcmVrb3Iuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVET0RSVTY4OFVZR3V5NTRtTlVsYUVCaVFkVEU5bllMcjBsZzZSWG93SS9RVi9SRTFhekJuNEVnNS8ydVRPTWJoQjEvZ2ZjSHppanpGaTlUaytnMVByZz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjEtMDEtMTJUMTE6NTM6MjdaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICIweTh3bzhNdFk1d3JkaUlGb2h4N3NIZUk1b0tEcEs1dlFoR0hJNkcrcEpZPSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9sb2cyMDI1LWFscGhhMS5yZWtvci5zaWdzdGFnZS5kZXYiLAogICAgICAiaGFzaEFsZ29yaXRobSI6ICJTSEEyXzI1NiIsCiAgICAgICJwdWJsaWNLZXkiOiB7CiAgICAgICAgInJhd0J5dGVzIjogIk1Db3dCUVlESzJWd0F5RUFQbitBUkVIb0JhWjd3Z1MxekJxcHhtTFNHbnloeFhqNGxGeFNkV1ZCOG84PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FRDI1NTE5IiwKICAgICAgICAidmFsaWRGb3IiOiB7CiAgICAgICAgICAic3RhcnQiOiAiMjAyNS0wNC0xNlQwMDowMDowMFoiLAogICAgICAgICAgImVuZCI6ICIyMDI1LTA5LTA0VDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiOHcxYW1aMlM1bUpJUWtRbVB4ZE11T3JML29Ka3ZGZzlNblFYbWVPQ1hjaz0iCiAgICAgIH0KICAgIH0sCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vbG9nMjAyNS1hbHBoYTIucmVrb3Iuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNQ293QlFZREsyVndBeUVBa3JBOE91MkZ0TjdrWVhDUC9scHZGOHZRcnZoNG5qKzkxK1BXT0dHemZHYz0iLAogICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUQyNTUxOSIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjUtMDgtMDhUMDA6MDA6MDBaIiwKICAgICAgICAgICJlbmQiOiAiMjAyNS0wOS0yOFQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIktmU2lTWDJpUkx5aEs2MlNVVkw0N3ZWY3FxUngvUkFld3BLSm04SWRaVG89IgogICAgICB9CiAgICB9LAogICAgewogICAgICAiYmFzZVVybCI6ICJodHRwczovL2xvZzIwMjUtYWxwaGEzLnJla29yLnNpZ3N0YWdlLmRldiIsCiAgICAgICJoYXNoQWxnb3JpdGhtIjogIlNIQTJfMjU2IiwKICAgICAgInB1YmxpY0tleSI6IHsKICAgICAgICAicmF3Qnl0ZXMiOiAiTUNvd0JRWURLMlZ3QXlFQWxEM2RWYzh5YVAyNW1QdFQvc0o1OUQzTEx4R0JnVy9xWXJNNng2S21PcWs9IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VEMjU1MTkiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDI1LTA5LTIyVDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiMDlPbkRLRXc3L2hwWmlZVlBvVFJ6UmJnbEhrMHN5bHNVb3ZlZ25SVWxKWT0iCiAgICAgIH0KICAgIH0KICBdLAogICJjZXJ0aWZpY2F0ZUF1dGhvcml0aWVzIjogWwogICAgewogICAgICAic3ViamVjdCI6IHsKICAgICAgICAib3JnYW5pemF0aW9uIjogInNpZ3N0b3JlLmRldiIsCiAgICAgICAgImNvbW1vbk5hbWUiOiAic2lnc3RvcmUiCiAgICAgIH0sCiAgICAgICJ1cmkiOiAiaHR0cHM6Ly9mdWxjaW8uc2lnc3RhZ2UuZGV2IiwKICAgICAgImNlcnRDaGFpbiI6IHsKICAgICAgICAiY2VydGlmaWNhdGVzIjogWwogICAgICAgICAgewogICAgICAgICAgICAicmF3Qnl0ZXMiOiAiTUlJQ0dUQ0NBYUNnQXdJQkFnSVRKdGEvb2tmZ0h2amFiR20xQk96dWhyd0ExVEFLQmdncWhrak9QUVFEQXpBcU1SVXdFd1lEVlFRS0V3eHphV2R6ZEc5eVpTNWtaWFl4RVRBUEJnTlZCQU1UQ0hOcFozTjBiM0psTUI0WERUSXlNRFF4TkRJeE16ZzBNRm9YRFRNeU1ETXlNakUyTlRBME5Wb3dOekVWTUJNR0ExVUVDaE1NYzJsbmMzUnZjbVV1WkdWMk1SNHdIQVlEVlFRREV4VnphV2R6ZEc5eVpTMXBiblJsY20xbFpHbGhkR1V3ZGpBUUJnY3Foa2pPUFFJQkJnVXJnUVFBSWdOaUFBU29zQXlTV0pRL3RLNXI4VDVhSHFhdmswb0krQktRYm5MTGRtT01SWEhRRi80SHg5S3ROZnBjZGpIOWhOS1FTQnhTbExGRk4zdHZGQ2NvMHFGQnpXWXdadHNZc0JlMWw5MXFZbi85VkhGVGFFVndZUVdJSkVFdnJzMGZ2UHVBcWphamV6QjVNQTRHQTFVZER3RUIvd1FFQXdJQkJqQVRCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFTQmdOVkhSTUJBZjhFQ0RBR0FRSC9BZ0VBTUIwR0ExVWREZ1FXQkJSeGhqQ21GSHhpYi9uMzF2UUZHbjlmLyt0dnJEQWZCZ05WSFNNRUdEQVdnQlQvUWpLNmFIMnJPbkN2M0F6VUd1SStoNDltWlRBS0JnZ3Foa2pPUFFRREF3Tm5BREJrQWpBTTFsYktrY3FRbEUvVXNwTVRiV05vMXkyVGFKNDR0eDNsL0ZKRmNlVFNkRForMFcxT0hIZVU0dHdpZS9scThYZ0NNSFF4Z0V2MjZ4Tk5pQUd5UFhia1lnckRQdmJPcXAwVWVXWDRtSm5MU3JCcjNhTi9LWDFTQnJLUXUyMjBGbVZMMFE9PSIKICAgICAgICAgIH0sCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCOWpDQ0FYdWdBd0lCQWdJVERkRUp2bHVsaUUwQXpZYUlFNGpUTWRuRlR6QUtCZ2dxaGtqT1BRUURBekFxTVJVd0V3WURWUVFLRXd4emFXZHpkRzl5WlM1a1pYWXhFVEFQQmdOVkJBTVRDSE5wWjNOMGIzSmxNQjRYRFRJeU1ETXlOVEUyTlRBME5sb1hEVE15TURNeU1qRTJOVEEwTlZvd0tqRVZNQk1HQTFVRUNoTU1jMmxuYzNSdmNtVXVaR1YyTVJFd0R3WURWUVFERXdoemFXZHpkRzl5WlRCMk1CQUdCeXFHU000OUFnRUdCU3VCQkFBaUEySUFCTW85QlVOazlRSVlpc1l5c0MyNCsyT3l0b1Y3MllpTG9uWWNxUjN5ZVZuWXppUHQ3WHYrK0NZRTh5b0NUaXdlZFVFQ0NXS09jdlFLUkNKWmI5aHQ0SHp5K1Z2QngzNmhLK0M2c0VDQ1NSMHg2cFBTaXorY1RrMWY3ODhaakJsVVphTmpNR0V3RGdZRFZSMFBBUUgvQkFRREFnRUdNQThHQTFVZEV3RUIvd1FGTUFNQkFmOHdIUVlEVlIwT0JCWUVGUDlDTXJwb2ZhczZjSy9jRE5RYTRqNkhqMlpsTUI4R0ExVWRJd1FZTUJhQUZQOUNNcnBvZmFzNmNLL2NETlFhNGo2SGoyWmxNQW9HQ0NxR1NNNDlCQU1EQTJrQU1HWUNNUUQra29qdXpNd3p0TmF5OUliemp1ay8vWkw1bTZUMk9Dc200NWwxbFkwMDRwY2I5ODRMOTI2Qm93b2RvaXJGTWNNQ01RRElKdEZIaFAvMUQzYStNM2RBR29tT2I2TzRDbVRyeTNUVFBiUHNBRm52MjJZQTBZK1AyMU5Wb3hLRGpkdTB0a3c9IgogICAgICAgICAgfQogICAgICAgIF0KICAgICAgfSwKICAgICAgInZhbGlkRm9yIjogewogICAgICAgICJzdGFydCI6ICIyMDIyLTA0LTE0VDIxOjM4OjQwWiIKICAgICAgfQogICAgfQogIF0sCiAgImN0bG9ncyI6IFsKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0YWdlLmRldi90ZXN0IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNSUlDQ2dLQ0FnRUEyN0EyTVBRWG0wSTB2Ny9MeTVCSWF1RGpSWkY1Sm9yOXZVK1FoZW9FMlVJSXNaSGN5WXEzc2xIelNTSHkybExqMVpEMmQ5MUN0SjQ5MlpYcW5CbXNyNFR3WjlqUTA1dFcybUdJUkk4dTJEcU44THB1TllaR3ovZjlTWnJqaFFRbVV0dHFXbXR1M1VvTGZLejZOYk5YVW5vbytOaFpGY0ZSTFhKOFZwb3JWaHVpQW1MN3pxVDUzY1hSM3lRZkZQQ1VEZUduUmtzbmxoVklBSmMzQUhaWlNIUUo4REVYTWhoMzVUVnYyblloVEkzcklEN0d3alhYdzRvY3o3UkdERDM3a3k2cDM5VGw1TkI3MWdUMWVTcWhaaEdIRVlISVBYcmFFQmQ1KzN3OXFJdUxXbHA1RWovSzZNdTRFTGlvWEtDVWltQ2J3eStDczhVaEhGbHFjeWc0QXlzT0hKd0lhZFhJYThMc1k1MWpuVlNHckdPRUJaZXZvcG1RUE5QdHlmRlkzZG1YU1MrNlozUkQyR2Q2b0RuTkdKenBTeUVrNDEwQWc1dXZORGZZekpMQ1dYOXRVOGxJeE53ZEZZbUl3cGQ4OUhpanlSeW9Hbm9KM2VudGQ2M2N2S2Z1dWl4NXIrR0h5S3AxWG0xTDVqNUFXTTZQK3oweGlnd2tpWG50K2FkZXhBbDFKOXdkRHh2L3BVRkVFU1JGNERHOERGR1Z0YmRINmFSMUE1L3ZENGtyTzR0QzFRWVVTZXlMNU12c3c4V1JxSUZIY1h0Z3lidHh5bGxqdk5jR01WMUtYUUM4VUZEbXBHWlZEU0h4NnYzZS9CSE1yWjdnam9DQ2ZWTVovY0ZjUWkwVzJBSUhQWUVNSC9DOTVKMnI0WGJITVJkWVhwb3ZwT29UNUNhNzhnc0NBd0VBQVE9PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtDUzFfUlNBX1BLQ1MxVjUiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDIxLTAzLTE0VDAwOjAwOjAwWiIsCiAgICAgICAgICAiZW5kIjogIjIwMjItMDctMzFUMDA6MDA6MDBaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJHM3dVS2s2Wks2ZmZIaC9GZENSVUUyd1Zla3l6SEVFSXBTRzRzYXZudjB3PSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0YWdlLmRldi8yMDIyIiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVoOTl4dVJpNnNsQkZkOFZVSm9LL3JMaWd5NGJZZVNZV08vZkU2QnI3cjBEOE5wTUk5NCtBNjNMUi9Xdkx4cFVVR0JwWThJSkEzaVUydGVsYWc1Q1JwQT09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjItMDctMDFUMDA6MDA6MDBaIiwKICAgICAgICAgICJlbmQiOiAiMjAyMi0wNy0zMVQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIisrSktPTVF0N1NKM3luVUhuQ2ZuRGhjS1A4LzU4SjRUdWVNcVh1azNIbUE9IgogICAgICB9CiAgICB9LAogICAgewogICAgICAiYmFzZVVybCI6ICJodHRwczovL2N0ZmUuc2lnc3RhZ2UuZGV2LzIwMjItMiIsCiAgICAgICJoYXNoQWxnb3JpdGhtIjogIlNIQTJfMjU2IiwKICAgICAgInB1YmxpY0tleSI6IHsKICAgICAgICAicmF3Qnl0ZXMiOiAiTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFOGdFREtObWU4QW5YdVBCZ0hqcnRYZFM2bWlIcWMyNENSYmxORU9GcGlKUm5nZXE4S283M1krSzE4eVJZVmYxRFhENEFWTHd2S3l6ZE5kbDVuMGpVU1E9PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDIyLTA3LTAxVDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiS3pDODNHaUl5ZUxoMkNZcFhuUWZTRGt4bGdMeW5EUExYa05BL3JLc2hubz0iCiAgICAgIH0KICAgIH0sCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vbG9nMjAyNi0xLmN0ZmUuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiJTSEEyXzI1NiIsCiAgICAgICJwdWJsaWNLZXkiOiB7CiAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRXY4K0ZwK2tsVE1sT2QwRlUrZWVrb3RQemxhRjlvcnZ2OVpnZExYcTUrTW1vR1RoTE5pZ1hJYXBYalcwbHVqc1U2K1pIS1o2VVB6U3V6K1Y4WXhMb1F3PT0iLAogICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUNEU0FfUDI1Nl9TSEFfMjU2IiwKICAgICAgICAidmFsaWRGb3IiOiB7CiAgICAgICAgICAic3RhcnQiOiAiMjAyNi0wMS0xNFQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIlBtQnhVM1J1R0pMZ2tMSTJzVWwySnk5bnRFMXZrczV2ZHhGS3R5S2dwclk9IgogICAgICB9CiAgICB9CiAgXSwKICAidGltZXN0YW1wQXV0aG9yaXRpZXMiOiBbCiAgICB7CiAgICAgICJzdWJqZWN0IjogewogICAgICAgICJvcmdhbml6YXRpb24iOiAic2lnc3RvcmUuZGV2IiwKICAgICAgICAiY29tbW9uTmFtZSI6ICJzaWdzdG9yZS10c2Etc2VsZnNpZ25lZCIKICAgICAgfSwKICAgICAgInVyaSI6ICJodHRwczovL3RpbWVzdGFtcC5zaWdzdGFnZS5kZXYvYXBpL3YxL3RpbWVzdGFtcCIsCiAgICAgICJjZXJ0Q2hhaW4iOiB7CiAgICAgICAgImNlcnRpZmljYXRlcyI6IFsKICAgICAgICAgIHsKICAgICAgICAgICAgInJhd0J5dGVzIjogIk1JSUNEekNDQVphZ0F3SUJBZ0lVQ2pXaEJtSFY0a0Z6eG9tV3AvSjk4bjREZktjd0NnWUlLb1pJemowRUF3TXdPVEVWTUJNR0ExVUVDaE1NYzJsbmMzUnZjbVV1WkdWMk1TQXdIZ1lEVlFRREV4ZHphV2R6ZEc5eVpTMTBjMkV0YzJWc1puTnBaMjVsWkRBZUZ3MHlOVEF6TWpnd09URTBNRFphRncwek5UQXpNall3T0RFME1EWmFNQzR4RlRBVEJnTlZCQW9UREhOcFozTjBiM0psTG1SbGRqRVZNQk1HQTFVRUF4TU1jMmxuYzNSdmNtVXRkSE5oTUhZd0VBWUhLb1pJemowQ0FRWUZLNEVFQUNJRFlnQUV4MXY1RjNIcEQ5ZWdIdWtucEJGbFJ6N1FCUkRKdTRhZVZ6dDl6SkxSWTBsdm14MWxGN1dCTTJjOUFOOFpHUFFzbURxSGxKTjJSLzcrUnhMa3ZsTHprYzE5SU94Mzh0N21HR0VjQjdhZ1VEZENGL0t5M1JUTFNLMFhvLzBBZ0hRZG8yb3dhREFPQmdOVkhROEJBZjhFQkFNQ0I0QXdIUVlEVlIwT0JCWUVGS2o4WlBZbzNpN21PM05QVkl4U3hPR2MzVk9sTUI4R0ExVWRJd1FZTUJhQUZEc2dSbGxldFRKTlJ6RE9ibVB1YzNSSDhnUjlNQllHQTFVZEpRRUIvd1FNTUFvR0NDc0dBUVVGQndNSU1Bb0dDQ3FHU000OUJBTURBMmNBTUdRQ01FU3ZWUzZHR3RGMzMrSjE5VGZ3RU5XSlhqUnY0aTAvSFFGd0xVU2tYNlRmVjdnMG5HOFZucU5ISkx2RXBBdE9qUUl3VUQzdXl3VFhvclFQMURnYlYwOXJGOVllbitDRXFzL2lFcGllSldQc3QyODBTU09aNU5hK2R5UFZrOS84U0ZrNiIKICAgICAgICAgIH0sCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCOXpDQ0FYeWdBd0lCQWdJVUNQRXhFRktpUWgwZFA0c3A1bHRtU1lTU2tGVXdDZ1lJS29aSXpqMEVBd013T1RFVk1CTUdBMVVFQ2hNTWMybG5jM1J2Y21VdVpHVjJNU0F3SGdZRFZRUURFeGR6YVdkemRHOXlaUzEwYzJFdGMyVnNabk5wWjI1bFpEQWVGdzB5TlRBek1qZ3dPVEUwTURaYUZ3MHpOVEF6TWpZd09ERTBNRFphTURreEZUQVRCZ05WQkFvVERITnBaM04wYjNKbExtUmxkakVnTUI0R0ExVUVBeE1YYzJsbmMzUnZjbVV0ZEhOaExYTmxiR1p6YVdkdVpXUXdkakFRQmdjcWhrak9QUUlCQmdVcmdRUUFJZ05pQUFUdDB0SURXeW80QVJmTDlCYVNvMFc1YkpRRWJLSlRVL3U3bGx2ZGpTSTVhVGtPQUphOHRpeG4yK0xFZlBHNGRNRmRzTVB0c0l1VTFxbjJPcUZpdU1rNnZIdi9jK2F6MjVSUVZZMW9vNTBpTWIwaklMM040Rmd3aFBGcFpuQ2JRUE9qUlRCRE1BNEdBMVVkRHdFQi93UUVBd0lCQmpBU0JnTlZIUk1CQWY4RUNEQUdBUUgvQWdFQU1CMEdBMVVkRGdRV0JCUTdJRVpaWHJVeVRVY3d6bTVqN25OMFIvSUVmVEFLQmdncWhrak9QUVFEQXdOcEFEQm1BakVBMk1JMVZYZ2JmM2RVT1NjOTVoU1J5cEJLT2FiMThlaDJ4elF0eFVzSHZXZVkrMWlGZ3lNbHVVdU5SNnRhb1NtRkFqRUEzMW0yY3pndVpoS1lYKzRKU0t1NXBSWWhCVFhBZDhLS1EzeGRQUlgvcUNhTHZUMnFKQUVRMVlRTTNFSlJydEk3IgogICAgICAgICAgfQogICAgICAgIF0KICAgICAgfSwKICAgICAgInZhbGlkRm9yIjogewogICAgICAgICJzdGFydCI6ICIyMDI1LTA0LTA5VDAwOjAwOjAwWiIKICAgICAgfQogICAgfQogIF0KfQo="}');
-// EXTERNAL MODULE: ./src/trust/trusted-root.ts
-var trusted_root = __nccwpck_require__(4862);
-;// CONCATENATED MODULE: ./src/trust/embedded.ts
-// The roots of Sigstore's public instances as they were when this program was
-// built: production as it ships inside @sigstore/tuf, staging (which is in no
-// package of npm) as sigstore-python ships it. They grow old: they are for
-// offline use, and the bootstrap of TUF (tuf.ts).
-
-
-
-const productionSeed = seeds_namespaceObject.T;
-/** The TUF repository of the staging instance. */
-const STAGING_TUF_URL = new URL('https://tuf-repo-cdn.sigstage.dev');
-/** TUF's root.json, the start of its chain of trust. */
-function embeddedTufRoot() {
-    return Buffer.from(productionSeed['root.json'], 'base64');
-}
-function embeddedStagingTufRoot() {
-    return Buffer.from(staging_namespaceObject.B7, 'base64');
-}
-/**
- * The embedded trusted root, its date in `source`.
- * @param now milliseconds since the epoch: past its date it is stale
- */
-function embeddedTrustedRoot(needs, now = Date.now()) {
-    const text = Buffer.from(productionSeed.targets['trusted_root.json'], 'base64').toString();
-    const { described, expires } = describe(embeddedTufRoot());
-    return { ...(0,trusted_root/* parseTrustedRoot */.t)(text, `embedded (${described})`, needs), isStale: now > expires };
-}
-/** The same of the staging instance, which vouches for tests of signing and for nothing else. */
-function embeddedStagingRoot(needs, now = Date.now()) {
-    const text = Buffer.from(staging_namespaceObject.jK, 'base64').toString();
-    const { described, expires } = describe(embeddedStagingTufRoot());
-    return { ...(0,trusted_root/* parseTrustedRoot */.t)(text, `embedded, staging (${described})`, needs), isStale: now > expires };
-}
-function describe(tufRoot) {
-    const { signed } = JSON.parse(tufRoot.toString());
-    return {
-        described: `TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)}`,
-        expires: Date.parse(signed.expires),
-    };
-}
-
-
-/***/ }),
-
-/***/ 4862:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isValidAt),
-/* harmony export */   t: () => (/* binding */ parseTrustedRoot)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9654);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_certificate_extensions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2321);
-/* harmony import */ var _evidence_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6613);
-// The root of trust: a TrustedRoot document
-// (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto) with
-// certificate authorities, certificate transparency logs and transparency
-// logs, each with the time it is valid for. Parsed once, here; after this the
-// keys are keys. Others add parts to the document before every reader knows
-// them: a part that cannot be read is left out, and decides nothing as long as
-// nobody needs it.
-
-
-
-
-
-
-/** The lists of the document. */
-const FIELDS = ['certificateAuthorities', 'ctlogs', 'timestampAuthorities', 'tlogs'];
-/** Whether the time lies in the validity, ends included. */
-function isValidAt(validity, time) {
-    return validity.start <= time && (validity.end === undefined || time <= validity.end);
-}
-const MEDIA_TYPE = 'application/vnd.dev.sigstore.trustedroot';
-/** The production root has some ten parts, and each costs time. */
-const MAX_PARTS = 256;
-/** What this version verifies signatures by. */
-const KEY_KINDS = ['ec', 'ed25519', 'rsa'];
-const CURVES = ['prime256v1', 'secp384r1', 'secp521r1'];
-/**
- * Reads a TrustedRoot document. A part that cannot be read is left out; it is for the caller to say so. Every
- * authority needs a start of validity: without one a key that was added in secret would count for all of the past.
- * @param text JSON
- * @throws TrustError TRUSTED_ROOT_MALFORMED when it is none, or when of what is needed nothing could be read
- */
-function parseTrustedRoot(text, source, { certificates = true } = {}) {
-    const { mediaType, ...lists } = readLists(text);
-    const leftOut = [];
-    const keep = (field, read) => lists[field].flatMap((json, index) => {
-        try {
-            return [read(json)];
-        }
-        catch (thrown) {
-            const message = `the trusted root's ${field}[${index}]${nameOf(json)} cannot be read and is left out: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)}`;
-            leftOut.push({ field, message });
-            return [];
-        }
-    });
-    const toAuthorityPart = (json) => {
-        const part = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.CertificateAuthority.fromJSON((0,_evidence_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeProtobufJson */ .h)(json));
-        return [part, toAuthority(part)];
-    };
-    const toLogPart = (json) => {
-        const part = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.TransparencyLogInstance.fromJSON((0,_evidence_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeProtobufJson */ .h)(json));
-        const log = toLogAuthority(part);
-        return [{ ...part, baseUrl: log.baseUrl }, log];
-    };
-    const certificateAuthorities = keep('certificateAuthorities', toAuthorityPart);
-    const timestampAuthorities = keep('timestampAuthorities', toAuthorityPart);
-    const tlogs = keep('tlogs', toLogPart);
-    const ctlogs = keep('ctlogs', toLogPart);
-    const kept = { certificateAuthorities, timestampAuthorities, tlogs, ctlogs };
-    const needed = certificates
-        ? ['certificateAuthorities', 'ctlogs', 'tlogs']
-        : ['tlogs'];
-    const fatal = leftOut.find(({ field }) => needed.includes(field) && kept[field].length === 0);
-    if (fatal !== undefined)
-        throw malformed(`${fatal.field} hold nothing that can be read: ${fatal.message}`);
-    return {
-        source,
-        isStale: false,
-        leftOut,
-        certificateAuthorities: certificateAuthorities.map(([, authority]) => authority),
-        timestampAuthorities: timestampAuthorities.map(([, authority]) => authority),
-        transparencyLogs: tlogs.map(([, log]) => log),
-        certificateTransparencyLogs: ctlogs.map(([, log]) => log),
-        document: {
-            mediaType,
-            certificateAuthorities: certificateAuthorities.map(([part]) => part),
-            timestampAuthorities: timestampAuthorities.map(([part]) => part),
-            tlogs: tlogs.map(([part]) => part),
-            ctlogs: ctlogs.map(([part]) => part),
-        },
-    };
-}
-function readLists(text) {
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch (cause) {
-        throw malformed('(root) cannot be read: it is not JSON', cause);
-    }
-    if (!isRecord(json))
-        throw malformed('(root) is no JSON object');
-    const { mediaType, media_type: otherName } = json;
-    const type = mediaType ?? otherName;
-    if (typeof type !== 'string' || !type.startsWith(MEDIA_TYPE))
-        throw malformed(`mediaType is not a trusted root's: ${JSON.stringify(type ?? null).slice(0, 100)}`);
-    const list = (field) => {
-        const value = json[field] ?? json[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? [];
-        if (!Array.isArray(value))
-            throw malformed(`${field} is not a list`);
-        if (value.length > MAX_PARTS)
-            throw malformed(`${field} has more than ${MAX_PARTS} entries`);
-        return value;
-    };
-    const lists = Object.fromEntries(FIELDS.map((field) => [field, list(field)]));
-    // Some lists may be empty: GitHub's root has no logs, a private one may have no certificates.
-    if (FIELDS.every((field) => lists[field].length === 0))
-        throw malformed('lists are all empty: it names no authority');
-    return { mediaType: type, ...lists };
-}
-function isRecord(json) {
-    return typeof json === 'object' && json !== null && !Array.isArray(json);
-}
-/** How much of a foreign name a message repeats. */
-const MAX_NAME_LENGTH = 80;
-/** What a part calls itself. */
-function nameOf(json) {
-    if (!isRecord(json))
-        return '';
-    const name = json['baseUrl'] ?? json['base_url'] ?? json['uri'];
-    return typeof name === 'string' && name !== '' ? ` (${name.slice(0, MAX_NAME_LENGTH)})` : '';
-}
-function toAuthority({ certChain, validFor }) {
-    const certificates = certChain?.certificates ?? [];
-    if (certificates.length === 0)
-        throw new Error('its certChain is empty');
-    return {
-        chain: certificates.map(({ rawBytes }, position) => at(`its certChain.certificates[${position}]`, () => toAuthorityCertificate(Buffer.from(rawBytes)))),
-        validFor: toValidity(validFor),
-    };
-}
-function toAuthorityCertificate(der) {
-    const native = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
-    if (!native.raw.equals(der))
-        throw new Error('there are bytes after the certificate');
-    const x509 = _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(der);
-    return { x509, native, publicKey: toKnownKey(native.publicKey), extensions: (0,_evidence_certificate_extensions_js__WEBPACK_IMPORTED_MODULE_4__/* .readExtensions */ .HW)(x509) };
-}
-function toLogAuthority({ baseUrl, hashAlgorithm, publicKey, checkpointKeyId, logId, }) {
-    const { rawBytes, validFor, keyDetails } = publicKey ?? {};
-    const { keyId } = checkpointKeyId ?? logId ?? {};
-    if (hashAlgorithm !== _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED && hashAlgorithm !== _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.HashAlgorithm.SHA2_256)
-        throw new Error('its hashAlgorithm is not SHA2_256');
-    if (rawBytes === undefined)
-        throw new Error('its publicKey.rawBytes is missing');
-    if (keyId === undefined || keyId.length === 0)
-        throw new Error('its logId.keyId is missing');
-    const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-    return {
-        logId: Buffer.from(keyId).toString('hex'),
-        // Schemes and hosts mind no case, but whoever compares texts does.
-        baseUrl: url?.href.replace(/\/$/, '') ?? baseUrl,
-        host: url?.hostname ?? '',
-        publicKey: at('its publicKey.rawBytes', () => toKnownKey(toKey(rawBytes, keyDetails))),
-        validFor: toValidity(validFor),
-    };
-}
-function toKey(rawBytes, keyDetails) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
-        key: Buffer.from(rawBytes),
-        format: 'der',
-        // The one kind that is not in SubjectPublicKeyInfo: certificate transparency logs of old.
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for new keys
-        type: keyDetails === _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.PublicKeyDetails.PKCS1_RSA_PKCS1V5 ? 'pkcs1' : 'spki',
-    });
-}
-/** Node knows more kinds of keys, such as ML-DSA, than there is a rule for how a log of Sigstore signs by them. */
-function toKnownKey(key) {
-    const { asymmetricKeyType: kind = 'unknown', asymmetricKeyDetails: { namedCurve } = {} } = key;
-    if (!KEY_KINDS.includes(kind) || (namedCurve !== undefined && !CURVES.includes(namedCurve)))
-        throw new Error(`this version does not verify by keys of the kind ${namedCurve ?? kind}`);
-    return key;
-}
-function toValidity(range) {
-    if (range?.start === undefined)
-        throw new Error('its validFor.start is missing');
-    if (isNaN(range.start.getTime()))
-        throw new Error('its validFor.start is not a time');
-    if (range.end !== undefined && isNaN(range.end.getTime()))
-        throw new Error('its validFor.end is not a time');
-    return { start: range.start, end: range.end };
-}
-function at(path, read) {
-    try {
-        return read();
-    }
-    catch (cause) {
-        throw new Error(`${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, { cause });
-    }
-}
-function malformed(what, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TrustError */ .Ru('TRUSTED_ROOT_MALFORMED', `the trusted root's ${what}`, { cause });
-}
-
-
-/***/ }),
-
-/***/ 6024:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fetchTufTrustedRoot: () => (/* binding */ fetchTufTrustedRoot)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/tuf-js/dist/index.js
-var dist = __nccwpck_require__(4706);
-// EXTERNAL MODULE: ./node_modules/tuf-js/dist/error.js
-var error = __nccwpck_require__(6376);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/files/make-folder.ts
-var make_folder = __nccwpck_require__(7366);
-// EXTERNAL MODULE: ./src/files/new-file.ts
-var new_file = __nccwpck_require__(3144);
-// EXTERNAL MODULE: ./src/files/read-small-file.ts
-var read_small_file = __nccwpck_require__(3784);
-// EXTERNAL MODULE: ./src/files/remove.ts
-var remove = __nccwpck_require__(4899);
-// EXTERNAL MODULE: ./src/files/temporary-folder.ts
-var temporary_folder = __nccwpck_require__(2853);
-// EXTERNAL MODULE: ./src/trust/embedded.ts + 2 modules
-var embedded = __nccwpck_require__(9709);
-// EXTERNAL MODULE: ./src/trust/trusted-root.ts
-var trusted_root = __nccwpck_require__(4862);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./src/files/replace-file.ts
-var replace_file = __nccwpck_require__(2010);
-;// CONCATENATED MODULE: ./src/trust/tuf-cache.ts
-// TUF's files between runs. Runners on one machine may share their folder, and
-// others can write to it. So a run works on a copy of its own, where a file
-// that was checked is still the same when it is read, and hands on what it
-// ends with file by file, by rename: nobody sees a half.
-
-
-
-
-
-/** Sigstore's own have some 10 KB. */
-const MAX_FILE_BYTES = 1024 * 1024;
-/** Copies plain files, folders included, but through no link. What cannot be copied is left out: it is fetched again. */
-async function copyCache(from, to) {
-    if ((await isLinked(from)) || (await isLinked(to)))
-        return;
-    const entries = await (0,promises_.readdir)(from, { recursive: true, withFileTypes: true }).catch(() => []);
-    for (const entry of entries.filter((each) => each.isFile())) {
-        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
-        await copyWhole(path, to, (0,external_node_path_.relative)(from, path)).catch(() => undefined);
-    }
-}
-/** Whether the folder, or the one above it, which is ours as well, is a link. */
-async function isLinked(folder) {
-    for (const path of [(0,external_node_path_.dirname)(folder), folder]) {
-        const found = await (0,promises_.lstat)(path).catch(() => undefined);
-        if (found?.isSymbolicLink() === true)
-            return true;
-    }
-    return false;
-}
-async function copyWhole(path, root, name) {
-    const text = (await (0,read_small_file/* readSmallFile */.E)(path, MAX_FILE_BYTES, {})).toString();
-    await (0,make_folder/* makeFolder */.f)(root, { mode: 0o700 });
-    await (0,replace_file/* replaceFile */.f)({ path: (0,external_node_path_.join)(root, name), text, root });
-}
-
-;// CONCATENATED MODULE: ./src/trust/tuf.ts
-// The trusted root by TUF: the one file that touches TUF's client. What it asks
-// for goes through the run's own HTTP: its proxy, its patience, its gate.
-
-
-
-
-
-
-
-
-
-
-
-
-
-const TARGET = 'trusted_root.json';
-/** Sigstore's own has some 10 KB. */
-const MAX_TARGET_BYTES = 1024 * 1024;
-/**
- * Fetches the current trusted root from a TUF repository.
- * The chain starts from the root that was built in, at every run: the cached
- * one is a file that others can write.
- * @throws TrustError TRUSTED_ROOT_UNAVAILABLE or TRUSTED_ROOT_MALFORMED
- */
-async function fetchTufTrustedRoot({ tufUrl, fetchBytes, patienceMs, cacheFolder, initialRoot = (0,embedded/* embeddedTufRoot */.kM)(), needs, }) {
-    const mirror = tufUrl.href.replace(/\/$/, '');
-    const temporary = await (0,temporary_folder/* createTemporaryFolder */.a)((0,external_node_os_.tmpdir)(), 'tuf');
-    const folder = temporary.path;
-    try {
-        const ownCache = (0,external_node_path_.join)(folder, 'cache');
-        await copyCache(cacheFolder, ownCache);
-        const metadataDir = (0,external_node_path_.join)(ownCache, encodeURIComponent(tufUrl.host + tufUrl.pathname.replace(/\/$/, '')));
-        const targetDir = (0,external_node_path_.join)(metadataDir, 'targets');
-        await (0,make_folder/* makeFolder */.f)(targetDir);
-        const rootPath = (0,external_node_path_.join)(metadataDir, 'root.json');
-        await (0,remove/* remove */.T)(rootPath);
-        await (0,new_file/* writeNewFile */.S0)(rootPath, initialRoot);
-        const updater = new dist/* Updater */.Sx({
-            metadataBaseUrl: mirror,
-            targetBaseUrl: `${mirror}/targets`,
-            metadataDir,
-            targetDir,
-            fetcher: createFetcher((url, maxBytes) => fetchBytes(url, { maxBytes, patienceMs }), folder),
-        });
-        // As it is: the library's own reader gives up on all of it where one key is of a kind that it does not know.
-        const document = await readTarget(updater);
-        await copyCache(ownCache, cacheFolder);
-        return (0,trusted_root/* parseTrustedRoot */.t)(document, `tuf (${tufUrl.host})`, needs);
-    }
-    catch (cause) {
-        if (cause instanceof errors/* TrustError */.Ru)
-            throw cause;
-        throw new errors/* TrustError */.Ru('TRUSTED_ROOT_UNAVAILABLE', `TUF gave no trusted root: ${describe(cause)}`, {
-            cause,
-            url: mirror,
-        });
-    }
-    finally {
-        await temporary.remove();
-    }
-}
-async function readTarget(updater) {
-    const target = await updater.getTargetInfo(TARGET);
-    if (target === undefined)
-        throw new Error(`it has no ${TARGET}`);
-    if (target.length > MAX_TARGET_BYTES)
-        throw new Error(`its ${TARGET} is larger than such a file may be`);
-    const path = (await updater.findCachedTarget(target)) ?? (await updater.downloadTarget(target));
-    return (await (0,read_small_file/* readSmallFile */.E)(path, MAX_TARGET_BYTES)).toString();
-}
-/** @param folder of our own, for what TUF wants in a file before it believes it */
-function createFetcher(fetch, folder) {
-    let files = 0;
-    const downloadBytes = async (url, maxLength) => {
-        try {
-            return await fetch(new URL(url), maxLength);
-        }
-        catch (cause) {
-            const status = cause instanceof errors/* FetchError */.fk ? cause.status : undefined;
-            // By it TUF knows where the chain of roots ends.
-            if (status === undefined)
-                throw cause;
-            throw Object.assign(new error.DownloadHTTPError(`${url} answered with status ${status}`, status), { cause });
-        }
-    };
-    return {
-        downloadBytes,
-        downloadFile: async (url, maxLength, handler) => {
-            const path = (0,external_node_path_.join)(folder, `${++files}.unverified`);
-            await (0,new_file/* writeNewFile */.S0)(path, await downloadBytes(url, maxLength));
-            return handler(path);
-        },
-    };
-}
-/** The messages down the chain of causes: TUF's own says only which step failed. */
-function describe(thrown) {
-    const messages = [];
-    for (let error = thrown; error instanceof Error && messages.length < 4; error = error.cause) {
-        messages.push(error.message);
-    }
-    return messages.join(': ');
-}
-
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -21551,6 +17556,3967 @@ exports.unescape = unescape;
 
 /***/ }),
 
+/***/ 4523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   np: () => (/* binding */ Digest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+// A digest is bytes with an algorithm, printed as `sha256:<64 lower-case hex>`.
+
+/** Length of a SHA-256 digest in bytes. */
+const SHA256_BYTES = 32;
+const SHA256_HEX = /^[0-9a-f]{64}$/;
+/** A SHA-256 digest. Kubernetes signs SHA-256 and nothing else. */
+class Digest {
+    algorithm = 'sha256';
+    bytes;
+    constructor(bytes) {
+        if (bytes.length !== SHA256_BYTES)
+            throw new RangeError(`a sha256 digest has ${SHA256_BYTES} bytes, not ${bytes.length}`);
+        this.bytes = Buffer.from(bytes);
+    }
+    /** 64 lower-case hex characters. */
+    get hex() {
+        return this.bytes.toString('hex');
+    }
+    equals(other) {
+        return this.bytes.equals(other.bytes);
+    }
+    /** `sha256:<hex>`, the form of reports, locks and image references. */
+    toString() {
+        return `${this.algorithm}:${this.hex}`;
+    }
+    toJSON() {
+        return this.toString();
+    }
+}
+/**
+ * Reads `<64 hex>` or `sha256:<64 hex>`, in either case, without surrounding space.
+ * @returns the digest, or undefined when the text is anything else
+ */
+function parseDigest(text) {
+    const hex = text.toLowerCase().replace(/^sha256:/, '');
+    return SHA256_HEX.test(hex) ? new Digest(Buffer.from(hex, 'hex')) : undefined;
+}
+/** The SHA-256 digest of bytes in memory. */
+function digestOf(bytes) {
+    return new Digest((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest());
+}
+
+
+/***/ }),
+
+/***/ 6318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N1: () => (/* binding */ unjudgedReason),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   Sr: () => (/* binding */ ERRORS),
+/* harmony export */   _J: () => (/* binding */ isContradiction),
+/* harmony export */   ez: () => (/* binding */ REASONS)
+/* harmony export */ });
+// The taxonomy of everything that can go wrong. A code is an API: workflows
+// match on it, and the table in the README is generated from `ERRORS`. It
+// imports nothing.
+/**
+ * What kind of thing went wrong, each with its exit code. Only what was read
+ * and contradicts is a contradiction, and only a contradiction rejects.
+ */
+const REASONS = {
+    contradiction: 1,
+    request: 2,
+    network: 3,
+    unsigned: 3,
+    'not-logged': 3,
+    'not-published': 3,
+    'predates-signing': 3,
+    unreadable: 3,
+    offline: 3,
+    local: 3,
+    incomplete: 3,
+    internal: 70,
+};
+function entry(reason, meaning, remedy) {
+    return { reason, exit: REASONS[reason], meaning, remedy };
+}
+function either(unjudged, meaning, remedy) {
+    return { ...entry('contradiction', meaning, remedy), unjudged };
+}
+const NEWER = 'Update this program, which does not know this form, or have it made in a form that it knows.';
+const STALE = 'Reach the TUF repository, or update this program: its trusted root is old and does not know who made this.';
+/** Every error code, with its reason and exit code, what it says, and what to do about it. */
+const ERRORS = {
+    INPUT_REQUIRED: entry('request', 'A required input is missing.', 'Give the input that is named.'),
+    INPUT_INVALID: entry('request', 'An input has a value that is not allowed.', 'Use one of the values that the message allows.'),
+    INPUT_CONFLICT: entry('request', 'Two inputs exclude each other.', 'Remove one of the inputs that are named.'),
+    INPUT_UNKNOWN: entry('request', 'A flag or command is not known.', 'Use the name that the message suggests, or see --help.'),
+    INPUT_UNKNOWN_ARTIFACT: entry('request', 'An artifact is not in the catalogue.', 'Use one of the names that the message allows.'),
+    INPUT_UNSUPPORTED_PLATFORM: entry('request', 'The artifact is not built for this platform.', 'Choose an os and arch that the message allows.'),
+    RELEASE_VERSION_INVALID: entry('request', 'The version is not a Kubernetes version.', 'Write it like v1.35.2, 1.35 or stable. In YAML put it between quotes: 1.30 without them is read as 1.3.'),
+    RELEASE_PREDATES_SIGNING: entry('predates-signing', 'The release was made before Kubernetes signed its artifacts, so nothing can prove it.', 'Use v1.26.0 or newer, or one of v1.22.17, v1.23.15, v1.24.9, v1.25.5 and their later patches.'),
+    RELEASE_CHANNEL_UNRESOLVED: entry('network', 'The release channel could not be read, or its answer is not a version of that channel.', 'Name an exact version, or try again when the release site answers.'),
+    RELEASE_ARTIFACT_NOT_PUBLISHED: entry('not-published', 'The release site has no such artifact in this release.', 'Check the version, the platform and the release-url.'),
+    RELEASE_IMAGES_UNKNOWN: entry('unreadable', 'Which images kubeadm uses in this release is not known to this version of the program.', 'Update the program, or name the images themselves: verify-k8s-artifacts image registry.k8s.io/etcd:TAG.'),
+    RELEASE_PAPER_MISSING: entry('not-published', 'The release site has no such paper of this release.', 'Nothing to do, unless you mirror releases: then mirror their papers too.'),
+    FETCH_NETWORK: entry('network', 'The connection failed.', 'Check the network and proxy settings, then run again.'),
+    FETCH_TIMEOUT: entry('network', 'The server did not answer in time.', 'Run again, or use a mirror that is nearer.'),
+    FETCH_HTTP_STATUS: entry('network', 'The server answered with an error status.', 'Check the URL that is named: release-url and rekor-url end before /release/ and /api/v1/. A private mirror needs mirror-authorization. Else run again later.'),
+    FETCH_ANSWER_UNEXPECTED: entry('network', 'A service answered with something that is not in its form: an HTML page, an empty or half answer, other JSON.', 'Look at what answers there: often a proxy or a login page. Then run again.'),
+    FETCH_TOO_LARGE: entry('network', 'The answer is larger than such a file may be.', 'Check what the URL serves.'),
+    FETCH_TRUNCATED: entry('network', 'The body is shorter or longer than its Content-Length.', 'Run again; if it stays, the server or a proxy on the way is broken.'),
+    FETCH_ENCODING_UNSUPPORTED: entry('network', 'The server re-encoded the file although only its own bytes were asked for.', 'Turn off compression for these files on the mirror or proxy.'),
+    FETCH_HOST_NOT_ALLOWED: entry('network', 'The URL, or a redirect, leads where requests may not go.', 'Use https; plain http is allowed to a loopback address only.'),
+    OFFLINE_MISS: entry('offline', 'What is needed is not at hand, and offline nothing is asked for.', 'Run it once without offline on this machine, and name an exact version.'),
+    TRUSTED_ROOT_UNAVAILABLE: entry('network', 'The trusted root could not be read or fetched.', 'Check access to the TUF repository, or set trusted-root to embedded or to a file.'),
+    TRUSTED_ROOT_MALFORMED: entry('unreadable', 'The trusted root is not a complete TrustedRoot document.', 'Use a trusted_root.json as Sigstore publishes it.'),
+    EVIDENCE_CHECKSUM_MISSING: entry('not-published', 'The artifact has no published .sha256 file.', 'Check the mirror: Kubernetes publishes one beside every artifact.'),
+    EVIDENCE_SIGNATURE_MISSING: entry('unsigned', 'The artifact has no published signature.', 'Check the mirror and the version: releases since v1.26 are signed.'),
+    EVIDENCE_CERTIFICATE_MISSING: entry('unsigned', 'The artifact has no published certificate.', 'Check the mirror and the version: releases since v1.26 are signed.'),
+    EVIDENCE_BUNDLE_MISSING: entry('unsigned', 'There is no bundle where one was named.', 'Check the path or URL of the bundle.'),
+    EVIDENCE_LOG_ENTRY_MISSING: entry('not-logged', 'No transparency log entry for exactly this digest, signature and certificate is at hand.', 'Check the rekor-url; give --log-entry when offline; if the public log has none, do not use the artifact.'),
+    EVIDENCE_UNREADABLE: entry('unreadable', 'A piece of evidence cannot be read: it is not in its format, or in a form that this version does not know.', 'Look at what the URL serves: an error page is often saved in place of a file. If it is a newer form, update this program.'),
+    DIGEST_MISMATCH: entry('contradiction', 'The bytes do not have the digest that was published or pinned.', 'Do not use the artifact. If you pinned the digest, compare the pin with the release notes; else fetch the artifact from https://dl.k8s.io itself and compare.'),
+    SIGNATURE_INVALID: either({ reason: 'unreadable', remedy: NEWER }, 'The key in the certificate did not make this signature over this digest.', 'Do not use the artifact. If the .sha256 file agrees with the bytes, the .sig and .cert were published from different signing runs: report it to the Kubernetes release engineers.'),
+    CERTIFICATE_UNTRUSTED: either({ reason: 'network', remedy: STALE }, 'The certificate does not chain to a certificate authority of the trusted root.', 'Do not use the artifact, or use the trusted root that it was signed under.'),
+    CERTIFICATE_NOT_VALID_AT_LOG_TIME: either({ reason: 'not-logged', remedy: 'Fetch the entry from the log, which gives a time that it signed.' }, 'The certificate was not valid when the log took the entry.', 'Do not use the artifact. Somebody logged its signature after the certificate had run out: fetch it from https://dl.k8s.io itself, and if it stays, report it to the Kubernetes release engineers.'),
+    CERTIFICATE_TIMESTAMP_INVALID: either({ reason: 'network', remedy: STALE }, 'The signed certificate timestamp is missing or was not made by a trusted certificate transparency log.', 'Do not use the artifact. Its certificate was never made public: fetch it from https://dl.k8s.io itself, or, for an authority of your own, name its trusted root.'),
+    IDENTITY_MISMATCH: entry('contradiction', 'The certificate was issued to another identity than the one required.', 'Do not use the artifact, unless you expected this signer: then set certificate-identity.'),
+    ISSUER_MISMATCH: entry('contradiction', 'Another OIDC issuer vouched for the signer than the one required.', 'Do not use the artifact, unless you expected this issuer: then set certificate-oidc-issuer.'),
+    LOG_ENTRY_MISMATCH: either({ reason: 'unreadable', remedy: NEWER }, 'The log entry is not about this digest, signature and certificate.', 'Do not use the artifact. Give the log entry that belongs to this signature, or none, so that the log is asked; behind a proxy for the log, check the rekor-url.'),
+    INCLUSION_PROOF_INVALID: entry('contradiction', 'The inclusion proof does not lead to the signed tree head.', 'Do not use the artifact. Ask the public log itself (rekor-url: https://rekor.sigstore.dev); if it stays, keep the report and tell the operators of the log.'),
+    CHECKPOINT_INVALID: either({ reason: 'network', remedy: STALE }, 'The checkpoint was not signed by a trusted log, or is not for this proof.', 'Do not use the artifact. Ask the public log itself (rekor-url: https://rekor.sigstore.dev), or, for a log of your own, name the trusted root with its key.'),
+    SIGNED_ENTRY_TIMESTAMP_INVALID: either({ reason: 'network', remedy: STALE }, 'The signed entry timestamp was not made by a trusted log over this entry.', 'Do not use the artifact. Ask the public log itself (rekor-url: https://rekor.sigstore.dev), or, for a log of your own, name the trusted root with its key.'),
+    SIGNED_TIMESTAMP_INVALID: either({ reason: 'unreadable', remedy: 'Use the trusted root that names the timestamp authority.' }, 'A signed timestamp was not made by a trusted timestamp authority over this signature.', 'Do not use the artifact. Its time was not given by the authority that it names: have it signed and timestamped again.'),
+    SUBJECT_MISMATCH: either({ reason: 'unreadable', remedy: NEWER }, 'The signed statement is not about this digest.', 'Do not use the artifact, or give the bundle that belongs to it.'),
+    STATEMENT_NEGATIVE: entry('contradiction', 'The signed statement says that the artifact did not pass.', 'Do not use the artifact: its signer looked at it, and found it wanting.'),
+    STATEMENT_TYPE_UNEXPECTED: entry('unreadable', 'The signed statement is of a type that does not speak for the artifact by itself.', 'Find out what such a statement says. If it is enough for you, name its type by --predicate-type.'),
+    LOG_INCLUSION_UNPROVEN: entry('not-logged', 'The log entry came without an inclusion proof.', 'Fetch the entry from the log, which gives the proof.'),
+    LOG_TIME_UNPROVEN: entry('not-logged', 'The log entry came without a signed entry timestamp, so nothing proves when it was logged.', 'Fetch the entry from the log, which gives the timestamp.'),
+    INDEPENDENT_JUDGE_REFUSED: entry('contradiction', 'Every check of ours passed, but @sigstore/verify, which is asked independently, refuses the evidence.', 'Do not use the artifact, and please report it: one of the two is wrong.'),
+    RELEASE_BINDING_MISMATCH: entry('contradiction', "The release's signed SBOM does not list this digest under this path of this release.", 'Do not use the artifact: it is validly signed, but it is another version, platform or file than its URL says.'),
+    RELEASE_BINDING_UNAVAILABLE: entry('not-published', "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", 'Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap.'),
+    RELEASE_SBOM_REJECTED: entry('contradiction', "The release's SBOM is itself rejected, so what it lists proves nothing.", 'Do not use the artifact. The cause names the check that the SBOM fails.'),
+    RELEASE_PAPER_REJECTED: entry('contradiction', 'A signed paper of the release is itself rejected.', 'Report the release to the Kubernetes release engineers. The cause names the check that the paper fails.'),
+    IMAGE_NOT_FOUND: entry('not-published', 'The registry has no such image.', 'Check the name, the tag and the registry.'),
+    IMAGE_SIGNATURE_MISSING: entry('unsigned', 'No signature for exactly this image was found.', 'Regional mirrors of registry.k8s.io have lacked signatures: try again from another network. An image of your own has to be signed with cosign first.'),
+    IMAGE_MANIFEST_MALFORMED: entry('unreadable', 'A manifest is not in its format, or not within its bounds.', 'Look at what the registry serves, or update this program if it is a newer form.'),
+    IMAGE_DIGEST_MISMATCH: entry('contradiction', 'What the registry served does not have the digest it was asked for by.', 'Do not use the image: the registry or a proxy before it is broken or lies.'),
+    IMAGE_PAYLOAD_MISMATCH: entry('contradiction', 'What was signed is about another image.', 'Do not use the image: its signature belongs to another one.'),
+    IMAGE_NAME_MISMATCH: entry('contradiction', 'What was signed is an image of another name: the registry answers for one image with another.', 'Do not use the image, and ask whoever runs the registry. If it is renamed on purpose, ask for it by the name it was signed under.'),
+    IMAGE_NAME_UNBOUND: entry('incomplete', 'The signature is over the digest of the image alone, and says no name: it fits whichever name the registry gives it.', 'Compare the digest with one that you know, or have the image signed with its name.'),
+    CHECKSUM_SHA512_MISMATCH: entry('contradiction', "The artifact's .sha512 file names another digest than its bytes have.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    SHA256SUMS_MISMATCH: entry('contradiction', "The release's SHA256SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    SHA512SUMS_MISMATCH: entry('contradiction', "The release's SHA512SUMS does not list the artifact with the digest of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    SBOM_FILE_MISMATCH: entry('contradiction', "The release's SBOM does not list the artifact with the digests of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    PROVENANCE_SUBJECT_MISMATCH: entry('contradiction', "The release's provenance does not name the artifact with the digests of its bytes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    PROVENANCE_BUILDER_MISMATCH: entry('contradiction', "The release's provenance names another builder than that of Kubernetes.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    PROVENANCE_SOURCE_MISMATCH: entry('contradiction', "The release's provenance does not name one commit of Kubernetes as the source.", 'Do not use the artifact; report the release to the Kubernetes release engineers.'),
+    LOCK_MISSING: entry('request', 'There is no lock file, or it cannot be read.', 'Run once without frozen, which writes the lock file, and commit it.'),
+    LOCK_MISMATCH: entry('request', 'A release in the lock file is not one that the version that is asked for can mean.', 'Find out who changed the lock file, and restore it; or run once without frozen, and review the change.'),
+    LOCK_MALFORMED: entry('request', 'The lock file is not in its format.', 'Restore the lock file, or delete it and run once without frozen.'),
+    LOCK_INCOMPLETE: entry('request', 'The lock file does not cover all that is asked for.', 'Run once without frozen, and review the change of the lock file.'),
+    LOCK_ENTRY_MISMATCH: entry('contradiction', 'An entry of the lock file says something else than the bundle in it.', 'Find out who changed the lock file, and restore it.'),
+    LOCK_DIGEST_MOVED: entry('contradiction', 'The artifact has another digest than the lock file says, although its version stood still.', 'Do not use the artifact. Published releases do not change: find out who changed the site, the cache or the lock file.'),
+    LOCK_VERSION_BACKWARDS: entry('contradiction', 'A release channel names an older release than the lock file says.', 'Look at the channel file of the release-url; to go back on purpose, name the version.'),
+    SHARD_MISMATCH: entry('request', 'The report of a shard is not one that this plan, this program and this policy lead to.', 'Run the shard that is named again, with the plan and the inputs of the others.'),
+    AUDIT_INCOMPLETE: entry('incomplete', 'Not everything that the audit was planned to look at was looked at.', 'Run the shards that are missing again, then merge.'),
+    INSTALL_DIGEST_CHANGED: entry('contradiction', 'The file changed between being verified and being placed.', 'Find out who writes to the runner’s folders.'),
+    INSTALL_PATH_UNSAFE: entry('local', 'The file would be placed outside its folder, or through a link.', 'Check the tool cache or output folder.'),
+    INSTALL_ARCHIVE_REFUSED: either({ reason: 'unreadable', remedy: NEWER }, 'The archive holds an entry that may not be unpacked.', 'Do not unpack the archive; report the release to the Kubernetes release engineers.'),
+    INSTALL_WRITE_FAILED: entry('local', 'A file or folder on this machine could not be read or written as it has to be.', 'Check space and permissions of the place that is named, and that it is a file or folder as it should be.'),
+    INTERNAL: entry('internal', 'Our own bug; nothing was decided.', 'Please report it with the log of the run.'),
+};
+function isContradiction(code) {
+    return ERRORS[code].reason === 'contradiction';
+}
+/** What an error of this code comes from where nothing was contradicted. */
+function unjudgedReason(code) {
+    const { reason, unjudged } = ERRORS[code];
+    return unjudged?.reason ?? (reason === 'contradiction' ? 'unreadable' : reason);
+}
+/** What to do about an error of this code for this reason. */
+function remedyOf(code, reason = ERRORS[code].reason) {
+    const { remedy, unjudged } = ERRORS[code];
+    return reason === 'contradiction' ? remedy : (unjudged?.remedy ?? remedy);
+}
+
+
+/***/ }),
+
+/***/ 6624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ CodedError),
+/* harmony export */   Bt: () => (/* binding */ toCodedError),
+/* harmony export */   C8: () => (/* binding */ ImageError),
+/* harmony export */   Gd: () => (/* binding */ InternalError),
+/* harmony export */   K2: () => (/* binding */ ReleaseError),
+/* harmony export */   Ku: () => (/* binding */ LockError),
+/* harmony export */   N1: () => (/* reexport safe */ _error_codes_js__WEBPACK_IMPORTED_MODULE_0__.N1),
+/* harmony export */   Ru: () => (/* binding */ TrustError),
+/* harmony export */   SM: () => (/* reexport safe */ _error_codes_js__WEBPACK_IMPORTED_MODULE_0__.SM),
+/* harmony export */   Sr: () => (/* reexport safe */ _error_codes_js__WEBPACK_IMPORTED_MODULE_0__.Sr),
+/* harmony export */   _J: () => (/* reexport safe */ _error_codes_js__WEBPACK_IMPORTED_MODULE_0__._J),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   ez: () => (/* reexport safe */ _error_codes_js__WEBPACK_IMPORTED_MODULE_0__.ez),
+/* harmony export */   fk: () => (/* binding */ FetchError),
+/* harmony export */   oe: () => (/* binding */ EvidenceError),
+/* harmony export */   sy: () => (/* binding */ InstallError)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
+// The errors that leave this program on purpose. What there is to say of each
+// code stands in one table, error-codes.ts.
+
+
+/** The one base of all errors that leave this program on purpose. */
+class CodedError extends Error {
+    name = 'CodedError';
+    code;
+    reason;
+    hint;
+    artifact;
+    expected;
+    actual;
+    url;
+    retryable;
+    constructor(code, message, context = {}) {
+        super(message, context.cause === undefined ? undefined : { cause: context.cause });
+        this.code = code;
+        this.reason = context.reason ?? _error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr[code].reason;
+        this.hint = context.hint ?? (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(code, this.reason);
+        this.artifact = context.artifact;
+        this.expected = context.expected;
+        this.actual = context.actual;
+        this.url = context.url;
+        this.retryable = context.retryable ?? false;
+    }
+    /** The process exit code this error alone leads to. */
+    get exitCode() {
+        return _error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez[this.reason];
+    }
+}
+/** A bad request: carries every faulty field at once. Nothing was fetched. */
+class InputError extends CodedError {
+    name = 'InputError';
+    fields;
+    constructor(fields) {
+        super(fields[0].code, fields.map((field) => `${field.field}: ${field.message}`).join('; '), {
+            hint: fields.length === 1 ? undefined : 'Correct the inputs that are named; nothing was fetched.',
+        });
+        this.fields = fields;
+    }
+}
+class ReleaseError extends CodedError {
+    name = 'ReleaseError';
+    constructor(code, message, context) {
+        super(code, message, context);
+    }
+}
+class FetchError extends CodedError {
+    name = 'FetchError';
+    /** The HTTP status of the answer, where there was one. */
+    status;
+    /** The WWW-Authenticate header beside a status 401. */
+    challenge;
+    constructor(code, message, context = {}) {
+        super(code, message, context);
+        this.status = context.status;
+        this.challenge = context.challenge;
+    }
+}
+class TrustError extends CodedError {
+    name = 'TrustError';
+    constructor(code, message, context) {
+        super(code, message, context);
+    }
+}
+class EvidenceError extends CodedError {
+    name = 'EvidenceError';
+    constructor(code, message, context) {
+        super(code, message, context);
+    }
+}
+class ImageError extends CodedError {
+    name = 'ImageError';
+    constructor(code, message, context) {
+        super(code, message, context);
+    }
+}
+class LockError extends CodedError {
+    name = 'LockError';
+    constructor(code, message, context) {
+        super(code, message, context);
+    }
+}
+/** What to do about what a full, closed or exhausted machine says, by the system's name for it. */
+const DISK_REMEDIES = new Map([
+    ['ENOSPC', 'The disk is full: free space on it, or choose a folder on another disk.'],
+    ['EDQUOT', 'The quota on that disk is used up: free space there, or choose a folder on another disk.'],
+    ['EROFS', 'The disk is mounted read-only: mount it writable, or choose a folder on another disk.'],
+    ['EMFILE', 'The limit of open files is reached: raise it (ulimit -n), or ask for fewer artifacts at once.'],
+    ['ENFILE', 'The machine has no more open files to give: end what holds them, or raise its limit.'],
+]);
+class InstallError extends CodedError {
+    name = 'InstallError';
+    constructor(code, message, context = {}) {
+        const { code: systemCode } = (context.cause ?? {});
+        super(code, message, { ...context, hint: context.hint ?? DISK_REMEDIES.get(systemCode) });
+    }
+}
+class InternalError extends CodedError {
+    name = 'InternalError';
+    constructor(message, context) {
+        super('INTERNAL', message, context);
+    }
+}
+/** Any thrown value as a coded error; what was not coded is our own bug, but for what the file system refuses. */
+function toCodedError(thrown) {
+    if (thrown instanceof CodedError)
+        return thrown;
+    if (isRefusedByFileSystem(thrown))
+        return new InstallError('INSTALL_WRITE_FAILED', `this machine refuses it: ${thrown.message}`, {
+            cause: thrown,
+        });
+    const name = thrown instanceof Error ? thrown.name : typeof thrown;
+    return new InternalError(`unexpected ${name}: ${messageOf(thrown)}`, { cause: thrown });
+}
+/** A system call on a path; Node's message names both. */
+function isRefusedByFileSystem(thrown) {
+    if (!(thrown instanceof Error))
+        return false;
+    const { syscall, path } = thrown;
+    return typeof syscall === 'string' && typeof path === 'string' && !syscall.startsWith('spawn');
+}
+/** The message of any thrown value. */
+function messageOf(thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 2926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseBase64),
+/* harmony export */   z: () => (/* binding */ parseAnyBase64)
+/* harmony export */ });
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+/**
+ * Standard base64 (RFC 4648 §4), padded and canonical, with no space inside.
+ * Buffer.from(text, 'base64') skips what it does not know, so that two texts could mean the same bytes.
+ * @returns the bytes, or undefined when the text is anything else
+ */
+function parseBase64(text) {
+    if (text === '' || !BASE64.test(text))
+        return undefined;
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.toString('base64') === text ? bytes : undefined;
+}
+/**
+ * Base64 of either alphabet (RFC 4648 §4 and §5), but not of both at once, padded or not, and canonical in its
+ * last bits; with no space inside.
+ * @returns the bytes, or undefined when the text is anything else
+ */
+function parseAnyBase64(text) {
+    if (/[-_]/.test(text) && /[+/]/.test(text))
+        return undefined;
+    const standard = text.replaceAll('-', '+').replaceAll('_', '/');
+    return parseBase64(standard.endsWith('=') ? standard : standard + '='.repeat(-standard.length & 3));
+}
+
+
+/***/ }),
+
+/***/ 7909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HT: () => (/* binding */ KEY_USAGE_BITS),
+/* harmony export */   HW: () => (/* binding */ readExtensions),
+/* harmony export */   uf: () => (/* binding */ NAME_KINDS)
+/* harmony export */ });
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3917);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6624);
+// The extensions of a certificate that decide anything (RFC 5280 §4.2), of a
+// leaf and of an authority alike. @sigstore/core reads the ASN.1; what stands
+// in an extension is read here once and whole, so that one that cannot be read
+// is found when the certificate is, and not in the middle of a judgement.
+
+
+const KEY_USAGE = '2.5.29.15';
+const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
+const BASIC_CONSTRAINTS = '2.5.29.19';
+const NAME_CONSTRAINTS = '2.5.29.30';
+const CERTIFICATE_POLICIES = '2.5.29.32';
+const EXTENDED_KEY_USAGE = '2.5.29.37';
+/** RFC 6962 §3.1: what makes a precertificate, which nobody may use. */
+const CT_POISON = '1.3.6.1.4.1.11129.2.4.3';
+/** What Go's crypto/x509 processes too; any policy will do here, so none is asked for. */
+const PROCESSED = [
+    KEY_USAGE,
+    SUBJECT_ALTERNATIVE_NAME,
+    BASIC_CONSTRAINTS,
+    NAME_CONSTRAINTS,
+    CERTIFICATE_POLICIES,
+    EXTENDED_KEY_USAGE,
+];
+/** Bits of RFC 5280 §4.2.1.3. */
+const KEY_USAGE_BITS = { digitalSignature: 0, contentCommitment: 1, keyCertSign: 5 };
+/** The tags of GeneralName's choices, RFC 5280 §4.2.1.6. */
+const NAME_KINDS = { email: 1, dns: 2, directory: 4, uri: 6, ipAddress: 7 };
+/**
+ * Reads the extensions.
+ * @throws Error, with a sentence, when one of them is not in its form, or there twice
+ */
+function readExtensions(x509) {
+    const found = new Map();
+    for (const element of x509.extensions) {
+        const extension = readExtension(element);
+        if (found.has(extension.oid))
+            throw new Error(`it has two extensions ${extension.oid}`);
+        found.set(extension.oid, extension);
+    }
+    const read = (oid, parse) => {
+        const extension = found.get(oid);
+        if (extension === undefined)
+            return undefined;
+        try {
+            return parse(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__.ASN1Obj.parseBuffer(Buffer.from(extension.value)));
+        }
+        catch (cause) {
+            throw new Error(`its extension ${oid} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { cause });
+        }
+    };
+    return {
+        ...(read(BASIC_CONSTRAINTS, readBasicConstraints) ?? { isAuthority: false, pathLength: undefined }),
+        keyUsage: read(KEY_USAGE, (bits) => new Set(bits.toBitString().flatMap((bit, at) => (bit ? [at] : [])))),
+        purposes: read(EXTENDED_KEY_USAGE, (list) => sequenceOf(list).map((usage) => usage.toOID())),
+        names: read(SUBJECT_ALTERNATIVE_NAME, (list) => sequenceOf(list).map(toGeneralName)) ?? [],
+        nameConstraints: read(NAME_CONSTRAINTS, readNameConstraints),
+        unknownCritical: [...found.values()].flatMap(({ oid, isCritical }) => isCritical && !PROCESSED.includes(oid) && oid !== CT_POISON ? [oid] : []),
+        isPrecertificate: found.has(CT_POISON),
+        timestampList: read(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__.EXTENSION_OID_SCT, ({ tag, value }) => {
+            if (!tag.isOctetString())
+                throw new Error('it is no OCTET STRING');
+            return value;
+        }),
+    };
+}
+/** Extension ::= SEQUENCE { extnID, critical DEFAULT FALSE, extnValue OCTET STRING } */
+function readExtension(element) {
+    const [id, ...rest] = sequenceOf(element);
+    const value = rest.at(-1);
+    if (id === undefined || value?.tag.isOctetString() !== true || rest.length > 2)
+        throw new Error('it has an extension that is none');
+    return {
+        oid: id.toOID(),
+        isCritical: rest.length === 2 && rest[0]?.toBoolean() === true,
+        value: value.value,
+    };
+}
+function readBasicConstraints(value) {
+    const fields = [...sequenceOf(value)];
+    const isAuthority = fields[0]?.tag.isBoolean() === true && fields.shift()?.toBoolean() === true;
+    const length = fields.shift()?.toInteger();
+    if (fields.length > 0 || (length !== undefined && (length < 0n || length > 255n)))
+        throw new Error('it is no BasicConstraints');
+    return { isAuthority, pathLength: length === undefined ? undefined : Number(length) };
+}
+function readNameConstraints(value) {
+    const fields = sequenceOf(value);
+    const isKnown = fields.every(({ tag }) => tag.isContextSpecific(0) || tag.isContextSpecific(1));
+    if (!isKnown || fields.length === 0)
+        throw new Error('it is no NameConstraints');
+    const subtrees = (number) => fields.filter(({ tag }) => tag.isContextSpecific(number)).flatMap(({ subs }) => subs.map(readSubtree));
+    return { permitted: subtrees(0), excluded: subtrees(1) };
+}
+/** Its minimum has to be 0 and so left out, and its maximum absent. */
+function readSubtree(subtree) {
+    const [base, ...bounds] = sequenceOf(subtree);
+    if (base === undefined || bounds.length > 0)
+        throw new Error('it has a subtree with bounds');
+    return toGeneralName(base);
+}
+function toGeneralName({ tag, value }) {
+    if (!tag.isContextSpecific())
+        throw new Error('it has a name of no kind');
+    return { kind: tag.number, value };
+}
+/** The tag of a SEQUENCE: universal, constructed, number 16. */
+const SEQUENCE_TAG = 0x30;
+function sequenceOf({ tag, subs }) {
+    if (tag.toDER() !== SEQUENCE_TAG)
+        throw new Error('a SEQUENCE is missing');
+    return subs;
+}
+
+
+/***/ }),
+
+/***/ 8413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ normalizeProtobufJson)
+/* harmony export */ });
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2926);
+// Protobuf's JSON as every reader of it has to take it
+// (https://protobuf.dev/programming-guides/json/): names in lowerCamelCase or
+// as the .proto file has them (media_type), bytes in base64 of either
+// alphabet, padded or not. The library that turns it into messages knows the
+// first of each alone, and skips in base64 what it does not know; so a
+// document is brought into one form here, before it is read.
+
+/** Every field of bytes in bundles and trusted roots. */
+const BYTES = /^(?:rawBytes|digest|signature|keyId|rootHash|hashes|signedEntryTimestamp|canonicalizedBody|payload|sig|signedTimestamp)$/;
+/** The deepest document of the field has eight levels. */
+const MAX_DEPTH = 32;
+/**
+ * The same document with camel-case names and canonical base64.
+ * @param json as JSON.parse gave it
+ * @throws Error, with a sentence, for bytes that are not base64, a name given twice, or a document too deep
+ */
+function normalizeProtobufJson(json) {
+    return normalize(json, '', 0);
+}
+function normalize(value, name, depth) {
+    if (depth > MAX_DEPTH)
+        throw new Error(`it is nested deeper than ${MAX_DEPTH} levels`);
+    if (typeof value === 'string')
+        return BYTES.test(name) ? normalizeBytes(value, name) : value;
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((each) => normalize(each, name, depth + 1));
+    const fields = new Map();
+    for (const [key, inner] of Object.entries(value)) {
+        const camel = toCamelCase(key);
+        if (fields.has(camel))
+            throw new Error(`${camel} is given twice`);
+        fields.set(camel, normalize(inner, camel, depth + 1));
+    }
+    return Object.fromEntries(fields);
+}
+function normalizeBytes(text, name) {
+    if (text === '')
+        return text;
+    const bytes = (0,_base64_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAnyBase64 */ .z)(text);
+    if (bytes === undefined)
+        throw new Error(`${name} is not base64`);
+    return bytes.toString('base64');
+}
+function toCamelCase(name) {
+    return name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 9116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   readOciArchive: () => (/* binding */ readOciArchive)
+/* harmony export */ });
+/* harmony import */ var tar__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2280);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6624);
+// An OCI layout in a tar archive (`oci-archive:FILE`), read in one pass: the
+// small pieces are kept, the layers of the image are passed over. Nothing is
+// unpacked.
+
+
+const PIECE = /^(?:\.\/)?(index\.json|blobs\/sha256\/[0-9a-f]{64})$/;
+const MAX_PIECE_BYTES = 4 * 1024 * 1024;
+/** Of all pieces together: manifests, payloads and bundles have some thousand bytes each. */
+const MAX_KEPT_BYTES = 64 * 1024 * 1024;
+/** @throws ImageError when it is no archive, or keeps more than anybody's */
+async function readOciArchive(file) {
+    const pieces = new Map();
+    let kept = 0;
+    try {
+        await (0,tar__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+            file,
+            strict: true,
+            onReadEntry: (entry) => {
+                const [, path] = PIECE.exec(entry.path) ?? [];
+                const isKept = path !== undefined && entry.type === 'File' && entry.size <= MAX_PIECE_BYTES && !pieces.has(path);
+                if (!isKept)
+                    return void entry.resume();
+                kept += entry.size;
+                if (kept > MAX_KEPT_BYTES)
+                    return void entry.resume();
+                const chunks = [];
+                entry.on('data', (chunk) => chunks.push(chunk));
+                entry.on('end', () => pieces.set(path, Buffer.concat(chunks)));
+            },
+        });
+    }
+    catch (thrown) {
+        const { code } = thrown;
+        if (code === 'ENOENT')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_NOT_FOUND', `there is no ${file}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_MANIFEST_MALFORMED', `${file} is no OCI archive: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
+    }
+    if (kept <= MAX_KEPT_BYTES)
+        return pieces;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8('IMAGE_MANIFEST_MALFORMED', `${file} has more small pieces than an image`, {
+        expected: `at most ${MAX_KEPT_BYTES} bytes`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ onAbruptEnd)
+/* harmony export */ });
+// What is to be done when the process ends before its work does: by a signal,
+// or by an error that nobody caught. Synchronously: nothing that waits would
+// come to its end.
+/** What a runner sends when a job is cancelled, and a terminal on Ctrl-C or when it closes; with shells' exit codes. */
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+/**
+ * Registers what cleans up.
+ * @returns what takes it back, once there is nothing to clean up any more
+ */
+function onAbruptEnd(cleanUp) {
+    const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => {
+        const handler = () => {
+            // Of several, the first ends the process, and all clean up on `exit`.
+            // eslint-disable-next-line no-restricted-properties -- a signal ends the process, as it would without us
+            process.exit(exitCode);
+        };
+        process.once(signal, handler);
+        return { signal, handler };
+    });
+    process.once('exit', cleanUp);
+    return () => {
+        for (const { signal, handler } of handlers)
+            process.off(signal, handler);
+        process.off('exit', cleanUp);
+    };
+}
+
+
+/***/ }),
+
+/***/ 6706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6624);
+/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5310);
+/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8571);
+// Folders that are written to, where a checkout or another user may have put a
+// link before.
+
+
+
+
+
+/**
+ * Makes a folder, and those above it.
+ * @returns where it really is
+ * @throws InstallError INSTALL_WRITE_FAILED, INSTALL_PATH_UNSAFE
+ */
+async function makeFolder(folder, { root, mode = 0o777 } = {}) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
+    const holder = root ?? ((0,_open_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isBelow */ .Yw)(path, process.cwd()) ? process.cwd() : undefined);
+    return (0,_writing_js__WEBPACK_IMPORTED_MODULE_4__/* .writing */ .d)(path, async () => {
+        // Before anything is made: through a link it would be somewhere else.
+        if (holder !== undefined)
+            await assertBelow(await nearestFolder(path), holder);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true, mode });
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+        if (holder !== undefined)
+            await assertBelow(real, holder);
+        return real;
+    });
+}
+async function assertBelow(real, holder) {
+    const top = await nearestFolder(holder);
+    if ((0,_open_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isBelow */ .Yw)(real, top))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InstallError */ .sy('INSTALL_PATH_UNSAFE', `a link leads out of ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(holder)}`, {
+        expected: `a folder in ${top}`,
+        actual: real,
+        hint: 'Name the folder itself, not a link to it.',
+    });
+}
+/** The path, or the nearest folder above it that is there; its links followed. */
+async function nearestFolder(path) {
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        try {
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder);
+        }
+        catch (thrown) {
+            const { code } = thrown;
+            if (code !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
+                throw thrown;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 9123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ measureOpened),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
+/* harmony export */   jb: () => (/* binding */ copyOpened),
+/* harmony export */   v9: () => (/* binding */ measureFile)
+/* harmony export */ });
+/* unused harmony export measureFurther */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4523);
+/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5310);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5459);
+// A file's size and digests, in one pass over its bytes and constant memory.
+
+
+
+
+const READ_BUFFER_BYTES = 1024 * 1024;
+/** The digest of a file, in constant memory. */
+async function digestOfFile(path, options = {}) {
+    return (await measureFile(path, options)).sha256;
+}
+/** Size and digests of a file, in constant memory. */
+async function measureFile(path, { withSha512 = false, ...where } = {}) {
+    const opened = await (0,_open_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openFile */ .Tq)(path, where);
+    try {
+        return await measureOpened(opened, { withSha512 });
+    }
+    finally {
+        await opened.handle.close();
+    }
+}
+/** The same of a file that is open, from its start; it stays open. */
+async function measureOpened(opened, { withSha512 = false } = {}) {
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
+    const size = await readAll(opened, (chunk) => {
+        sha256.update(chunk);
+        sha512?.update(chunk);
+        return undefined;
+    });
+    return { size, sha256: new _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .np(sha256.digest()), ...(sha512 && { sha512: sha512.digest('hex') }) };
+}
+/**
+ * The SHA-384 and SHA-512 digests of a file that was measured before.
+ * @throws Error when it is not the same file any more
+ */
+async function measureFurther(path, { sha256, ...where }) {
+    const opened = await openFile(path, where);
+    const hashes = { sha256: createHash('sha256'), sha384: createHash('sha384'), sha512: createHash('sha512') };
+    try {
+        await readAll(opened, (chunk) => {
+            for (const hash of Object.values(hashes))
+                hash.update(chunk);
+            return undefined;
+        });
+    }
+    finally {
+        await opened.handle.close();
+    }
+    if (!new Digest(hashes.sha256.digest()).equals(sha256))
+        throw new Error('it changed while it was looked at');
+    return { sha384: hashes.sha384.digest(), sha512: hashes.sha512.digest() };
+}
+/** Copies an open file to a new one with mode 0600, measured on the way: what was hashed is what was written. */
+async function copyOpened(opened, to, { withSha512 = false } = {}) {
+    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(to, (file) => (0,_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOnce */ .F)(file, { path: to, withSha512 }, (onChunk) => readAll(opened, onChunk)));
+}
+/** @returns the number of bytes */
+async function readAll({ handle }, onChunk) {
+    let size = 0;
+    const stream = handle.createReadStream({ start: 0, highWaterMark: READ_BUFFER_BYTES, autoClose: false });
+    for await (const chunk of stream) {
+        await onChunk(chunk);
+        size += chunk.length;
+    }
+    return size;
+}
+
+
+/***/ }),
+
+/***/ 6048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S0: () => (/* binding */ writeNewFile),
+/* harmony export */   iY: () => (/* binding */ setMode),
+/* harmony export */   m3: () => (/* binding */ copyFile),
+/* harmony export */   mV: () => (/* binding */ moveFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9123);
+/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5310);
+// New files in folders of the run's own, where nobody else can put anything.
+
+
+
+/** A new file; whatever stands at the path is an error, and stays. */
+async function writeNewFile(path, content) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, content, { flag: 'wx', mode: 0o600 });
+}
+/** Copies a regular file to a new one with mode 0600. */
+async function copyFile(from, to) {
+    const opened = await (0,_open_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openFile */ .Tq)(from);
+    try {
+        await (0,_measure_js__WEBPACK_IMPORTED_MODULE_1__/* .copyOpened */ .jb)(opened, to);
+    }
+    finally {
+        await opened.handle.close();
+    }
+}
+/** Renames, or copies to another file system. */
+async function moveFile(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
+    }
+    catch (thrown) {
+        // The temporary folder may be on another file system than the tool cache.
+        if (thrown.code !== 'EXDEV')
+            throw thrown;
+        await copyFile(from, to);
+    }
+}
+/** Exactly this mode, whatever the umask is. On Windows only its write bit counts. */
+async function setMode(path, mode) {
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).isSymbolicLink())
+        throw new _open_file_js__WEBPACK_IMPORTED_MODULE_2__/* .UnfitFileError */ .bk(`${path} is a link`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, mode);
+}
+
+
+/***/ }),
+
+/***/ 5310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dz: () => (/* binding */ toNamed),
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   bk: () => (/* binding */ UnfitFileError)
+/* harmony export */ });
+/* unused harmony export nearestFolder */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+// The one way to open a file that others may have made. What stands there may
+// be a link to elsewhere, a pipe that nobody writes to, a device without an
+// end: only a regular file is read, and only below the folder that it has to
+// be in.
+
+
+
+/** Links are not followed, and a pipe does not hold the run up; Windows has no such flags. */
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+/** What stands at a path is not what may be read there. Its message goes on after the path. */
+class UnfitFileError extends Error {
+    name = 'UnfitFileError';
+}
+/**
+ * Opens a regular file for reading; the caller closes it.
+ * @throws UnfitFileError when it is something else, or lies elsewhere; else what the file system says
+ */
+async function openFile(path, { followLink = false, root } = {}) {
+    const real = root !== undefined || followLink ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path) : path;
+    if (root !== undefined && !isBelow(real, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root)))
+        throw new UnfitFileError(`it is a link that leads out of ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root)}`);
+    const handle = await openUnfollowed(real);
+    try {
+        const stats = await handle.stat({ bigint: true });
+        if (stats.isFile())
+            return { handle, stats };
+        throw new UnfitFileError(`it is ${kindOf(stats)}, and no regular file`);
+    }
+    catch (thrown) {
+        await handle.close();
+        throw thrown;
+    }
+}
+async function openUnfollowed(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    }
+    catch (thrown) {
+        if (thrown.code !== 'ELOOP')
+            throw thrown;
+        throw new UnfitFileError('it is a link', { cause: thrown });
+    }
+}
+function kindOf(stats) {
+    if (stats.isDirectory())
+        return 'a folder';
+    if (stats.isFIFO())
+        return 'a pipe';
+    if (stats.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+/**
+ * How far links may lead from a path that the user named. Below the working folder, where a checkout lies that
+ * anybody may have made: not out of it. Elsewhere nobody but the user and this machine decided what lies there.
+ */
+function toNamed(path) {
+    return isBelow((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path), process.cwd()) ? { root: process.cwd() } : { followLink: true };
+}
+/** Whether a path is a folder, or lies in it; both absolute. */
+function isBelow(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? folder : `${folder}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`);
+}
+/** The nearest folder above, or the path itself, that is there; its links followed. */
+async function nearestFolder(path) {
+    for (let folder = resolve(path);; folder = dirname(folder)) {
+        try {
+            return await realpath(folder);
+        }
+        catch (thrown) {
+            const { code } = thrown;
+            if (code !== 'ENOENT' || dirname(folder) === folder)
+                throw thrown;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 4412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readSmallFile),
+/* harmony export */   q: () => (/* binding */ TooLargeError)
+/* harmony export */ });
+/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5310);
+// Files that somebody else may have made: read whole, and no further than a cap.
+
+class TooLargeError extends _open_file_js__WEBPACK_IMPORTED_MODULE_0__/* .UnfitFileError */ .bk {
+    name = 'TooLargeError';
+}
+/**
+ * Reads a file up to a cap. Its size is not asked for beforehand: it may grow meanwhile.
+ * @param options where its links may lead; default: the user named it
+ * @throws TooLargeError, UnfitFileError, or what the file system says
+ */
+async function readSmallFile(path, maxBytes, options = (0,_open_file_js__WEBPACK_IMPORTED_MODULE_0__/* .toNamed */ .Dz)(path)) {
+    const { handle } = await (0,_open_file_js__WEBPACK_IMPORTED_MODULE_0__/* .openFile */ .Tq)(path, options);
+    try {
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of handle.createReadStream({ autoClose: false })) {
+            size += chunk.length;
+            if (size > maxBytes)
+                throw new TooLargeError(`it has more than ${maxBytes} bytes`);
+            chunks.push(chunk);
+        }
+        return Buffer.concat(chunks);
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 8939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ remove),
+/* harmony export */   n: () => (/* binding */ removeNow)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+// Removing what is ours. Links are removed, never followed.
+
+
+/** How often a folder is tried that something is just being written to, or that a scanner holds. */
+const TRIES = 3;
+const OPTIONS = { recursive: true, force: true, maxRetries: TRIES };
+/** A file, or a folder with all that is in it; nothing when there is none. */
+async function remove(path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, OPTIONS);
+}
+/** The same where nobody can wait; what cannot be removed now is swept later. */
+function removeNow(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, OPTIONS);
+    }
+    catch {
+        return;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   $t: () => (/* binding */ renameNow),
+/* harmony export */   $w: () => (/* binding */ rename),
+/* harmony export */   Eu: () => (/* binding */ renameIfThere),
+/* harmony export */   Y4: () => (/* binding */ renameIfFree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
+// Renames. On Windows a scanner may hold a file for a moment that was just
+// written: EPERM or EBUSY, and gone when asked again.
+
+
+
+const HELD = ['EPERM', 'EBUSY'];
+/** What a folder's place says when it is taken; Windows says EPERM. */
+const OCCUPIED = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
+const FIRST_PAUSE_MS = 20;
+const MAX_WAIT_MS = 4000;
+/** Renames as soon as nobody holds the file, within some seconds. Throws what the file system said last. */
+async function rename(from, to, pause = node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout) {
+    let waited = 0;
+    for (let next = FIRST_PAUSE_MS;; next *= 2) {
+        try {
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+        }
+        catch (thrown) {
+            if (!HELD.includes(codeOf(thrown)) || waited >= MAX_WAIT_MS)
+                throw thrown;
+        }
+        await pause(next);
+        waited += next;
+    }
+}
+/** @returns whether there was anything to rename */
+async function renameIfThere(from, to) {
+    try {
+        await rename(from, to);
+        return true;
+    }
+    catch (thrown) {
+        if (codeOf(thrown) === 'ENOENT')
+            return false;
+        throw thrown;
+    }
+}
+/** @returns false when something stands at the destination */
+async function renameIfFree(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+        return true;
+    }
+    catch (thrown) {
+        if (OCCUPIED.includes(codeOf(thrown)) && (await isThere(to)))
+            return false;
+        if (!HELD.includes(codeOf(thrown)))
+            throw thrown;
+    }
+    await rename(from, to);
+    return true;
+}
+/** Where nobody can wait. @returns whether it could be done */
+function renameNow(from, to) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether anything stands at a path, a link that leads nowhere included. */
+async function isThere(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).then(() => true, () => false);
+}
+function codeOf(thrown) {
+    return thrown.code ?? '';
+}
+
+
+/***/ }),
+
+/***/ 9166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ pendFiles),
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _abrupt_end_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8405);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6706);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8939);
+/* harmony import */ var _replacement_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7063);
+/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8139);
+/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8571);
+// The one writer of files where others may have put something: links at the
+// name or at the folder, half a report of a run before. The whole content goes
+// into a new file beside it, onto the disk, and into its place by a rename.
+// What can fail, a full disk first of all, fails before anything is replaced.
+
+
+
+
+
+
+
+
+
+
+const { O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+const CREATE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | O_NOFOLLOW;
+const MODE = 0o666;
+const WRITE_LENGTH = 64 * 1024;
+/**
+ * Replaces a file as a whole, or leaves it as it was. Folders that are missing are made.
+ * @throws InstallError INSTALL_WRITE_FAILED, INSTALL_PATH_UNSAFE
+ */
+async function replaceFile(file) {
+    const pending = await pendFiles([file]);
+    await pending.commit();
+    await pending.settle();
+}
+/**
+ * Writes files beside their places, one after the other, so that one text at a time is in memory. A run that ends here leaves everything as it was.
+ * @throws InstallError INSTALL_WRITE_FAILED, INSTALL_PATH_UNSAFE; then nothing is left
+ */
+async function pendFiles(files) {
+    const replacement = new _replacement_js__WEBPACK_IMPORTED_MODULE_7__/* .Replacement */ .z();
+    const staged = [];
+    const undo = () => {
+        replacement.revert();
+        for (const path of staged)
+            (0,_remove_js__WEBPACK_IMPORTED_MODULE_6__/* .removeNow */ .n)(path);
+    };
+    const release = (0,_abrupt_end_js__WEBPACK_IMPORTED_MODULE_4__/* .onAbruptEnd */ .R)(undo);
+    const revert = () => {
+        undo();
+        release();
+    };
+    const moves = [];
+    try {
+        const folders = new Set();
+        for (const file of files) {
+            if (file.root !== undefined)
+                await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .f)(file.root);
+            const folder = await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file.path), { root: file.root });
+            const to = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file.path));
+            const from = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file.path)}.${_sweep_js__WEBPACK_IMPORTED_MODULE_8__/* .OURS */ .o}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+            folders.add(folder);
+            staged.push(from);
+            moves.push({ from, to });
+            await (0,_writing_js__WEBPACK_IMPORTED_MODULE_9__/* .writing */ .d)(file.path, () => stage(file, { from, to }));
+        }
+        for (const folder of folders)
+            await (0,_sweep_js__WEBPACK_IMPORTED_MODULE_8__/* .sweep */ .X)(folder);
+    }
+    catch (thrown) {
+        revert();
+        throw thrown;
+    }
+    return {
+        commit: async () => {
+            try {
+                for (const { from, to } of moves)
+                    await (0,_writing_js__WEBPACK_IMPORTED_MODULE_9__/* .writing */ .d)(to, () => replacement.move(from, to));
+            }
+            catch (thrown) {
+                revert();
+                throw thrown;
+            }
+        },
+        revert,
+        settle: async () => {
+            release();
+            await replacement.settle();
+        },
+    };
+}
+async function stage({ text }, { from, to }) {
+    await (0,_replacement_js__WEBPACK_IMPORTED_MODULE_7__/* .assertReplaceable */ .S)(to);
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(from, CREATE, MODE);
+    try {
+        await writeText(handle, text);
+        await handle.sync();
+        await handle.close();
+    }
+    catch (thrown) {
+        await handle.close().catch(() => undefined);
+        await (0,_remove_js__WEBPACK_IMPORTED_MODULE_6__/* .remove */ .T)(from);
+        throw thrown;
+    }
+    const former = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(to).catch(() => undefined);
+    if (former?.isFile() === true)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(from, former.mode & 0o777);
+}
+/** In pieces: reports may be larger than one string should be. */
+async function writeText(handle, text) {
+    if (Buffer.isBuffer(text))
+        return handle.writeFile(text);
+    let gathered = '';
+    for (const piece of typeof text === 'string' ? [text] : text) {
+        gathered += piece;
+        if (gathered.length < WRITE_LENGTH)
+            continue;
+        await handle.writeFile(gathered);
+        gathered = '';
+    }
+    await handle.writeFile(gathered);
+}
+
+
+/***/ }),
+
+/***/ 7063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ assertReplaceable),
+/* harmony export */   z: () => (/* binding */ Replacement)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6624);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8939);
+/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3385);
+// Files into places where something may stand, all or none. What stands there
+// keeps a second name until all is well, so that it is there all the while and
+// comes back whatever happens.
+
+
+
+
+
+
+class Replacement {
+    #moves = [];
+    /**
+     * Moves a file, link or folder into its place, which is in the same file system.
+     * @throws InstallError INSTALL_PATH_UNSAFE when something stands there that is not to be replaced, or what the
+     *   file system says
+     */
+    async move(from, to) {
+        await assertReplaceable(to);
+        const former = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.former`);
+        const move = { to, former, hasFormer: false, isDone: false };
+        // Noted before anything can fail: what stood here is never lost.
+        this.#moves.push(move);
+        move.hasFormer = await keep(to, former);
+        await (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .rename */ .$w)(from, to);
+        move.isDone = true;
+    }
+    /** What stood in the places is there again, and nothing else. */
+    revert() {
+        for (const move of this.#moves.splice(0).reverse())
+            revertNow(move);
+    }
+    /** All is well: second names go. */
+    async settle() {
+        for (const { former } of this.#moves.splice(0))
+            await (0,_remove_js__WEBPACK_IMPORTED_MODULE_4__/* .remove */ .T)(former);
+    }
+}
+/**
+ * Only a file is replaced, or a link: its name, not what it leads to.
+ * @throws InstallError INSTALL_PATH_UNSAFE
+ */
+async function assertReplaceable(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (found === undefined || found.isFile() || found.isSymbolicLink())
+        return;
+    const what = found.isDirectory() ? 'a folder' : 'no regular file';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InstallError */ .sy('INSTALL_PATH_UNSAFE', `${path} is ${what}, and is not replaced`, {
+        expected: 'a regular file, a link, or nothing',
+        actual: what,
+        hint: 'Move it away, or choose another folder.',
+    });
+}
+async function keep(path, former) {
+    // Windows does not rename onto a file that is read-only.
+    if (process.platform === 'win32')
+        return (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameIfThere */ .Eu)(path, former);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(path, former);
+        return true;
+    }
+    catch (thrown) {
+        if (thrown.code === 'ENOENT')
+            return false;
+        // A file system without hard links.
+        return (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameIfThere */ .Eu)(path, former);
+    }
+}
+function revertNow({ to, former, hasFormer, isDone }) {
+    if (!hasFormer) {
+        if (isDone)
+            (0,_remove_js__WEBPACK_IMPORTED_MODULE_4__/* .removeNow */ .n)(to);
+        return;
+    }
+    // Two names of one file: then a rename leaves both. Where it fails, what stood there stays under its second name.
+    if ((0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameNow */ .$t)(former, to))
+        (0,_remove_js__WEBPACK_IMPORTED_MODULE_4__/* .removeNow */ .n)(former);
+}
+
+
+/***/ }),
+
+/***/ 8139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ sweep),
+/* harmony export */   o: () => (/* binding */ OURS)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8939);
+// What a run leaves that was killed without a word: swept by a later one, if
+// it is ours by owner and by its whole name, and older than any job.
+
+
+
+/** Begins the name of every temporary folder, and stands in that of every file that is to replace another. */
+const OURS = 'verify-k8s-artifacts-';
+/** Nothing that a person would call a file or folder of his own; never what stood somewhere before. */
+const LEFTOVER = /^(?:\.?verify-k8s-artifacts-(?:run|tuf|staging|tools)-[A-Za-z0-9]{6}|\..+\.verify-k8s-artifacts-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** Jobs on runners of one's own take five days at most. */
+const MAX_AGE_MS = 6 * 24 * 3600_000;
+/** Removes what bears our name, has our owner, and is six days old. What cannot be swept is left, and nobody is told. */
+async function sweep(folder, now = Date.now()) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
+    for (const name of names.filter((each) => LEFTOVER.test(each))) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        try {
+            const { uid, mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+            const isOurs = process.geteuid === undefined || uid === process.geteuid();
+            if (isOurs && now - mtimeMs > MAX_AGE_MS)
+                await (0,_remove_js__WEBPACK_IMPORTED_MODULE_2__/* .remove */ .T)(path);
+        }
+        catch {
+            continue;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 6109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ makePrivateFolder),
+/* harmony export */   a: () => (/* binding */ createTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6624);
+/* harmony import */ var _abrupt_end_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8405);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8939);
+/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8139);
+// A folder of the run's own: nobody else may read or write it, and it is gone
+// at the end of the run, also when the run is cancelled.
+
+
+
+
+
+
+/**
+ * Makes a folder with mode 0700 and a name that nobody can foresee. What a killed run left beside it is swept.
+ * @param root RUNNER_TEMP, the system's folder, or where the work is to be renamed to
+ */
+async function createTemporaryFolder(root, purpose, { isHidden = false, beforeRemoval } = {}) {
+    const path = await makePrivateFolder(root, purpose, { isHidden });
+    const release = (0,_abrupt_end_js__WEBPACK_IMPORTED_MODULE_3__/* .onAbruptEnd */ .R)(() => {
+        beforeRemoval?.();
+        (0,_remove_js__WEBPACK_IMPORTED_MODULE_4__/* .removeNow */ .n)(path);
+    });
+    await (0,_sweep_js__WEBPACK_IMPORTED_MODULE_5__/* .sweep */ .X)(root);
+    return {
+        path,
+        remove: async () => {
+            release();
+            await (0,_remove_js__WEBPACK_IMPORTED_MODULE_4__/* .remove */ .T)(path);
+        },
+    };
+}
+/** A folder with mode 0700 that stays: what is used from it stands there until the runner empties its folder. */
+async function makePrivateFolder(root, purpose, { isHidden = false } = {}) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, `${isHidden ? '.' : ''}${_sweep_js__WEBPACK_IMPORTED_MODULE_5__/* .OURS */ .o}${purpose}-`));
+    }
+    catch (cause) {
+        const message = `no folder can be made in "${root}": ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', message, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ writeOnce),
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4523);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6624);
+// A body into a file that is whole or gone, hashed on the way.
+
+
+
+
+
+/** Windows has no such flag. */
+const O_NOFOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0;
+const CREATE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | O_NOFOLLOW;
+const PRIVATE_MODE = 0o600;
+const WRITE_BYTES = 512 * 1024;
+/**
+ * A new file; whatever was at the path stays as it was.
+ * @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
+ */
+async function writeWhole(path, write) {
+    const file = await writeLocally(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, CREATE, PRIVATE_MODE));
+    try {
+        const measured = await write(file);
+        await writeLocally(path, () => file.close());
+        return measured;
+    }
+    catch (thrown) {
+        await file.close().catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true });
+        throw thrown;
+    }
+}
+/**
+ * One try into the file, from its start. Small chunks are gathered, since every write is a trip to another
+ * thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
+ */
+async function writeOnce(file, { path, withSha512 = false }, transfer) {
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const sha512 = withSha512 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined;
+    let gathered = [];
+    let gatheredBytes = 0;
+    let position = 0;
+    let writing = Promise.resolve();
+    const flush = () => {
+        const at = position;
+        const chunks = gathered;
+        position += gatheredBytes;
+        gathered = [];
+        gatheredBytes = 0;
+        writing = writing.then(() => writeLocally(path, () => writeAll(file, chunks, at)));
+        // The next await on it tells; until then it must not count as unhandled.
+        writing.catch(() => undefined);
+    };
+    // Not a file that is empty anyway: ext4 writes out what was truncated at once when it is closed.
+    const { size: former } = await writeLocally(path, () => file.stat());
+    if (former > 0)
+        await writeLocally(path, () => file.truncate(0));
+    const size = await transfer((chunk) => {
+        sha256.update(chunk);
+        sha512?.update(chunk);
+        gathered.push(chunk);
+        gatheredBytes += chunk.length;
+        if (gatheredBytes < WRITE_BYTES)
+            return undefined;
+        const previous = writing;
+        flush();
+        return previous;
+    }).finally(() => writing);
+    flush();
+    await writing;
+    return {
+        path,
+        size,
+        sha256: new _digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .np(sha256.digest()),
+        ...(sha512 && { sha512: sha512.digest('hex') }),
+    };
+}
+/** The kernel may take less than it is given. */
+async function writeAll(file, chunks, position) {
+    let at = position;
+    let rest = chunks;
+    while (rest.length > 0) {
+        let { bytesWritten } = await file.writev(rest, at);
+        at += bytesWritten;
+        rest = rest.flatMap((chunk) => {
+            const written = Math.min(bytesWritten, chunk.length);
+            bytesWritten -= written;
+            return written === chunk.length ? [] : [chunk.subarray(written)];
+        });
+    }
+}
+/** What the local file system refuses is not the network's fault, and not tried again. */
+async function writeLocally(path, step) {
+    try {
+        return await step();
+    }
+    catch (cause) {
+        const message = `${path} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', message, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ writing)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+// A step that the file system may refuse.
+
+/** What the file system refuses is a coded error that names the path. */
+async function writing(path, step) {
+    try {
+        return await step();
+    }
+    catch (cause) {
+        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InstallError */ .sy)
+            throw cause;
+        const message = `${path} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InstallError */ .sy('INSTALL_WRITE_FAILED', message, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  extractTarball: () => (/* binding */ extractTarball)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./node_modules/tar/dist/esm/index.min.js + 5 modules
+var index_min = __nccwpck_require__(2280);
+// EXTERNAL MODULE: ./.build/src/digest.js
+var digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/files/new-file.js
+var new_file = __nccwpck_require__(6048);
+// EXTERNAL MODULE: ./.build/src/files/open-file.js
+var open_file = __nccwpck_require__(5310);
+// EXTERNAL MODULE: ./.build/src/files/remove.js
+var remove = __nccwpck_require__(8939);
+// EXTERNAL MODULE: ./.build/src/install/placed.js
+var placed = __nccwpck_require__(1838);
+;// CONCATENATED MODULE: ./.build/src/install/extract.js
+// Unpacks a verified tarball. It was validly signed, and still: what it holds
+// is from outside, and whoever signs wrongly once shall not write beside the
+// folder. The `tar` package unpacks; here we say what may be unpacked, and the
+// whole archive is refused for one entry that may not.
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The largest real one, kubernetes-test, has some hundred entries and 2 GB. */
+const DEFAULT_LIMITS = { maxEntries: 200_000, maxBytes: 16 * 1024 ** 3 };
+const MAX_PATH_LENGTH = 1024;
+const MAX_DEPTH = 64;
+/** GNU's sparse files and volumes under the names of plain files (GNU tar manual, Extended Headers). */
+const FOREIGN_FORM = /\bGNU\.(?:sparse|volume)\./;
+const FILES = ['File', 'OldFile', 'ContiguousFile'];
+const EXECUTE_BITS = 0o111;
+/**
+ * Unpacks a `.tar.gz` into an empty folder, which is empty again after a refusal.
+ * @returns everything that is in the folder then, as the archive has it
+ * @throws InstallError INSTALL_ARCHIVE_REFUSED, naming the entry; INSTALL_DIGEST_CHANGED; INSTALL_WRITE_FAILED
+ */
+async function extractTarball(archive, folder, { limits = DEFAULT_LIMITS, digest } = {}) {
+    try {
+        // Twice through the archive: an unpacker that is stopped midway has writes under way that nobody can call back.
+        const unpacked = new Map();
+        const note = (entry) => {
+            noteEntry(entry, unpacked);
+        };
+        const actual = await read(archive, limits, (filter) => new index_min/* Parser */.iX({ strict: true, filter, onReadEntry: note }));
+        if (digest?.equals(actual) === false)
+            throw new errors/* InstallError */.sy('INSTALL_DIGEST_CHANGED', `${archive} changed after it was verified`, {
+                expected: digest.toString(),
+                actual: actual.toString(),
+            });
+        await read(archive, limits, (filter) => new index_min/* Unpack */.dX({ ...UNPACK_OPTIONS, cwd: folder, filter }));
+        for (const [path, expected] of unpacked) {
+            if (expected.kind !== 'link')
+                await mend((0,external_node_path_.join)(folder, path), expected.mode);
+        }
+        return unpacked;
+    }
+    catch (thrown) {
+        for (const name of await (0,promises_.readdir)(folder))
+            await (0,remove/* remove */.T)((0,external_node_path_.join)(folder, name));
+        throw toInstallError(thrown);
+    }
+}
+const UNPACK_OPTIONS = { strict: true, noMtime: true, preserveOwner: false, maxDepth: MAX_DEPTH };
+/** Takes note of what an entry becomes, and of the folders it stands in, which need no entries of their own. */
+function noteEntry(entry, unpacked) {
+    const name = toName(entry.path, entry.path);
+    for (let parent = external_node_path_.posix.dirname(name); parent !== '.'; parent = external_node_path_.posix.dirname(parent))
+        unpacked.set(parent, { kind: 'folder', mode: placed/* FOLDER_MODE */.Zo });
+    const kind = kindOf(entry);
+    if (entry.type === 'Link') {
+        const linked = unpacked.get(toName(entry.path, entry.linkpath ?? ''));
+        if (linked !== undefined)
+            unpacked.set(name, linked);
+    }
+    else if (kind === 'folder') {
+        unpacked.set(name, { kind, mode: placed/* FOLDER_MODE */.Zo });
+    }
+    else if (kind === 'link') {
+        unpacked.set(name, { kind, target: entry.linkpath ?? '' });
+    }
+    else {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const mode = entry.mode ?? placed/* READ_ONLY_MODE */.u7;
+        entry.on('data', (chunk) => hash.update(chunk));
+        entry.on('end', () => {
+            unpacked.set(name, { kind: 'file', mode, digest: new digest/* Digest */.np(hash.digest()) });
+        });
+    }
+    entry.resume();
+}
+/** The umask took bits away that later steps need. */
+async function mend(path, mode) {
+    if (((await (0,promises_.lstat)(path)).mode & 0o7777) !== mode)
+        await (0,new_file/* setMode */.iY)(path, mode);
+}
+/**
+ * Decompresses the archive into a reader of tar, and judges every entry before the reader gets to it.
+ * @returns the digest of the archive
+ */
+async function read(archive, { maxEntries, maxBytes }, createReader) {
+    const judge = createJudge(maxEntries);
+    const failed = new AbortController();
+    const reader = createReader((_, entry) => {
+        if (failed.signal.aborted)
+            return false;
+        try {
+            judge(entry);
+            return true;
+        }
+        catch (thrown) {
+            failed.abort(thrown);
+            return false;
+        }
+    });
+    reader.on('error', (error) => {
+        failed.abort(error);
+    });
+    // What the reader would leave out in silence: kinds it does not know, sparse files, parts of several volumes.
+    reader.on('ignoredEntry', ({ path, type }) => {
+        failed.abort(refuse(path, 'a file, folder or link', type));
+    });
+    reader.on('meta', (text) => {
+        const [found] = FOREIGN_FORM.exec(text) ?? [];
+        if (found !== undefined)
+            failed.abort(refuse('(extended header)', 'plain files', found));
+    });
+    const ended = (0,external_node_events_.once)(reader, reader instanceof index_min/* Unpack */.dX ? 'close' : 'end', { signal: failed.signal });
+    // The loop below throws first; until then it must not count as unhandled.
+    ended.catch(() => undefined);
+    const { handle } = await (0,open_file/* openFile */.Tq)(archive);
+    const source = handle.createReadStream();
+    const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    source.on('error', (error) => gunzip.destroy(error));
+    source.on('data', (chunk) => hash.update(chunk));
+    let bytes = 0;
+    try {
+        for await (const chunk of source.pipe(gunzip)) {
+            bytes += chunk.length;
+            if (bytes > maxBytes)
+                throw refuse('the archive', `at most ${maxBytes} bytes`, 'more');
+            if (!reader.write(chunk))
+                await (0,external_node_events_.once)(reader, 'drain', { signal: failed.signal });
+            failed.signal.throwIfAborted();
+        }
+        reader.end();
+        await ended;
+        // What comes after the last block is no part of the archive, and part of its digest.
+        source.unpipe(gunzip);
+        await (0,external_node_stream_promises_namespaceObject.finished)(source.resume());
+        return new digest/* Digest */.np(hash.digest());
+    }
+    catch (thrown) {
+        throw failed.signal.aborted ? failed.signal.reason : thrown;
+    }
+    finally {
+        source.destroy();
+    }
+}
+/** Throws for an entry that may not be unpacked, and sets the mode of one that may. */
+function createJudge(maxEntries) {
+    /** Every path so far in lower case, as some file systems see it, and what it is. */
+    const seen = new Map();
+    let entries = 0;
+    return (entry) => {
+        const path = entry.header.path ?? entry.path;
+        entries++;
+        if (entries > maxEntries)
+            throw refuse(path, `at most ${maxEntries} entries`, 'more');
+        const name = toName(path, entry.path);
+        const key = name.toLowerCase();
+        for (let parent = external_node_path_.posix.dirname(key); parent !== '.'; parent = external_node_path_.posix.dirname(parent)) {
+            if ((seen.get(parent) ?? 'folder') !== 'folder')
+                throw refuse(path, 'a path through folders', 'through a link or file');
+        }
+        const kind = kindOf(entry);
+        if (kind === undefined)
+            throw refuse(path, 'a file, folder or link', entry.type);
+        const former = seen.get(key);
+        if (former !== undefined && !(former === 'folder' && kind === 'folder')) {
+            throw refuse(path, 'every path once', 'twice');
+        }
+        if (entry.type === 'SymbolicLink')
+            judgeSymbolicLink(path, name, entry.linkpath ?? '');
+        if (entry.type === 'Link') {
+            const linked = toName(path, entry.linkpath ?? '');
+            if (seen.get(linked.toLowerCase()) !== 'file')
+                throw refuse(path, 'a link to an earlier file', linked);
+        }
+        seen.set(key, kind);
+        const mode = (entry.mode ?? 0) & EXECUTE_BITS ? placed/* EXECUTABLE_MODE */.VC : placed/* READ_ONLY_MODE */.u7;
+        entry.mode = kind === 'folder' ? placed/* FOLDER_MODE */.Zo : mode;
+    };
+}
+/** A relative path of plain segments. @throws InstallError for any other */
+function toName(raw, path) {
+    const name = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+    const segments = name.split('/');
+    const isPlain = segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+    // A backslash and a drive letter are separators elsewhere.
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    const isForeign = /[\\\u0000-\u001f]|^[A-Za-z]:/.test(raw + path);
+    if (!isPlain || isForeign || name.length > MAX_PATH_LENGTH || segments.length > MAX_DEPTH) {
+        throw refuse(raw, 'a relative path that stays in the folder', path);
+    }
+    return name;
+}
+/** Up as far as the folder goes, then down: never up again, since what it came down through may be a link. */
+function judgeSymbolicLink(path, name, target) {
+    const [, ups = '', downs = ''] = /^((?:\.\.\/)*(?:\.\.$)?)(.*)$/s.exec(target) ?? [];
+    const depth = name.split('/').length - 1;
+    const height = ups.split('..').length - 1;
+    if (height > depth || (downs !== '' && toName(path, downs) !== downs.replace(/\/+$/, ''))) {
+        throw refuse(path, 'a link that stays in the folder', target);
+    }
+}
+function kindOf({ type }) {
+    if (FILES.includes(type) || type === 'Link')
+        return 'file';
+    if (type === 'Directory')
+        return 'folder';
+    return type === 'SymbolicLink' ? 'link' : undefined;
+}
+function refuse(path, expected, actual) {
+    const message = `the archive's entry "${path}" may not be unpacked`;
+    return new errors/* InstallError */.sy('INSTALL_ARCHIVE_REFUSED', message, { expected, actual });
+}
+/** What the file system refuses has a system call's name; all else is the archive's fault. */
+function toInstallError(thrown) {
+    if (thrown instanceof errors/* InstallError */.sy)
+        return thrown;
+    const { syscall } = (thrown ?? {});
+    return typeof syscall === 'string'
+        ? new errors/* InstallError */.sy('INSTALL_WRITE_FAILED', `the archive cannot be unpacked: ${(0,errors/* messageOf */.bD)(thrown)}`, {
+            cause: thrown,
+        })
+        : new errors/* InstallError */.sy('INSTALL_ARCHIVE_REFUSED', `the archive cannot be read: ${(0,errors/* messageOf */.bD)(thrown)}`, {
+            cause: thrown,
+        });
+}
+
+
+/***/ }),
+
+/***/ 1838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VC: () => (/* binding */ EXECUTABLE_MODE),
+/* harmony export */   Zo: () => (/* binding */ FOLDER_MODE),
+/* harmony export */   gb: () => (/* binding */ checkComplete),
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   nH: () => (/* binding */ isWritable),
+/* harmony export */   u7: () => (/* binding */ READ_ONLY_MODE),
+/* harmony export */   wA: () => (/* binding */ checkPlaced)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6624);
+/* harmony import */ var _files_measure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9123);
+/* harmony import */ var _files_open_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5310);
+// What was placed, looked at once more where it stands now. Between its proof
+// and its place anything may have happened: whoever can write to the folder
+// above may have put something else there. So nothing is hashed in staging: it
+// is opened in its place, has to be the very file that was staged (device and
+// inode), with the bytes that were proven, and nobody else's to write to.
+
+
+
+
+
+
+/** Read and execute, for everyone, and nobody writes; whatever the umask says: a cache is for every user of the runner. */
+const EXECUTABLE_MODE = 0o555;
+const READ_ONLY_MODE = 0o444;
+const FOLDER_MODE = 0o755;
+/** A file or folder, wherever it is moved to. As bigint: on Windows and on large file systems numbers would round. */
+function identityOf({ dev, ino }) {
+    return `${dev}:${ino}`;
+}
+/** The manifest with what each thing is by its inode; taken in staging, which nobody else can write to. */
+async function identify(manifest, folder) {
+    const identified = new Map();
+    for (const [name, expected] of manifest) {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { bigint: true });
+        identified.set(name, expected.kind === 'link' ? expected : { ...expected, identity: identityOf(found) });
+    }
+    return identified;
+}
+/**
+ * Checks every file in its place, each of which is read once.
+ * @param folder which has nothing beside the manifest's, unless it is not ours alone
+ * @throws InstallError INSTALL_DIGEST_CHANGED, naming the file
+ */
+async function checkPlaced(folder, manifest, { name, isSame = true }) {
+    for (const [path, expected] of manifest) {
+        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path);
+        const changed = (what, wanted, actual) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InstallError */ .sy('INSTALL_DIGEST_CHANGED', `${name} changed while it was placed: ${at} has another ${what}`, {
+            artifact: name,
+            expected: wanted,
+            actual,
+        });
+        try {
+            if (expected.kind === 'link') {
+                const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(at);
+                if (target !== expected.target)
+                    throw changed('target', expected.target, target);
+                continue;
+            }
+            const { stats, digest } = await look(at, expected.kind);
+            if (isSame && expected.identity !== identityOf(stats))
+                throw changed('inode', expected.identity ?? 'none', identityOf(stats));
+            if (expected.kind === 'file' && digest?.equals(expected.digest) !== true)
+                throw changed('digest', expected.digest.toString(), digest?.toString() ?? 'none');
+            const fault = findAccessFault(stats, expected.mode);
+            if (fault !== undefined)
+                throw changed(...fault);
+        }
+        catch (cause) {
+            if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InstallError */ .sy)
+                throw cause;
+            throw changed('content', 'what was verified', (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause));
+        }
+    }
+}
+/** @throws InstallError INSTALL_DIGEST_CHANGED when there is more in a folder than the manifest says */
+async function checkComplete(folder, manifest, name) {
+    const stranger = (await listTree(folder)).find((path) => !manifest.has(path));
+    if (stranger === undefined)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InstallError */ .sy('INSTALL_DIGEST_CHANGED', `${name} changed while it was placed: "${stranger}" was added`, {
+        artifact: name,
+    });
+}
+async function look(path, kind) {
+    if (kind === 'folder') {
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path, { bigint: true });
+        if (!stats.isDirectory())
+            throw new Error('it is no folder');
+        return { stats };
+    }
+    const opened = await (0,_files_open_file_js__WEBPACK_IMPORTED_MODULE_5__/* .openFile */ .Tq)(path);
+    try {
+        return { stats: opened.stats, digest: (await (0,_files_measure_js__WEBPACK_IMPORTED_MODULE_4__/* .measureOpened */ .Kl)(opened)).sha256 };
+    }
+    finally {
+        await opened.handle.close();
+    }
+}
+/** On Windows neither owner nor mode says who may write. */
+function findAccessFault(stats, mode) {
+    const euid = process.geteuid?.();
+    if (euid === undefined)
+        return undefined;
+    if (stats.uid !== BigInt(euid))
+        return ['owner', String(euid), String(stats.uid)];
+    const actual = Number(stats.mode) & 0o7777;
+    return actual === mode ? undefined : ['mode', mode.toString(8), actual.toString(8)];
+}
+/** Everything in a folder, as paths below it with slashes. */
+async function listTree(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true });
+    return entries.map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/'));
+}
+async function isWritable(folder) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 7579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  parseVersionFile: () => (/* binding */ parseVersionFile)
+});
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+
+;// CONCATENATED MODULE: ./.build/src/request/version-file.js
+// The one version that a project's own file names. Whoever may change the
+// project's files controls all of it: no form is trusted, what names two
+// versions is refused and never chosen from, and what comes out is text that
+// the caller still has to read as a version.
+
+/** How much of a foreign text an error repeats, in characters. */
+const MAX_QUOTE_LENGTH = 60;
+const MAX_VERSION_LENGTH = 100;
+/** The tool whose version counts in a list of tools; asdf has had it under the second name, too. */
+const TOOL = 'kubectl';
+const TOOLS = [TOOL, 'kubernetes'];
+const KUBERNETES = 'k8s.io/kubernetes';
+/**
+ * Modules that Kubernetes publishes from its own tree, v0.N.P for its v1.N.P: those that the go.mod of
+ * k8s.io/kubernetes v1.22 to v1.36 takes from ./staging. klog, utils, kube-openapi and gengo go their own way.
+ */
+const STAGING = new Set(('api apiextensions-apiserver apimachinery apiserver cli-runtime client-go cloud-provider cluster-bootstrap ' +
+    'code-generator component-base component-helpers controller-manager cri-api cri-client cri-streaming ' +
+    'csi-translation-lib dynamic-resource-allocation endpointslice externaljwt kms kube-aggregator ' +
+    'kube-controller-manager kube-proxy kube-scheduler kubectl kubelet legacy-cloud-providers metrics mount-utils ' +
+    'pod-security-admission sample-apiserver sample-cli-plugin sample-controller streaming')
+    .split(' ')
+    .map((name) => `k8s.io/${name}`));
+/** v0.35.2; not v0.0.0, which stands for whatever lies beside it. */
+const RELEASE = /^v([01])\.([1-9]\d{0,4}\.\d{1,5}(?:-(?:alpha|beta|rc)\.\d{1,5})?)$/;
+const PSEUDO_VERSION = /[-.]\d{14}-[0-9a-z]+$/i;
+/** Control characters that no text file has. */
+const UNTEXTUAL = /[^\P{Cc}\t\n]/u;
+/** A tag, comment or doctype; `<1.36` and `<v1.36` begin a range. */
+const HTML = /^<[!?a-z][\w-]*[\s>]/i;
+/** ref:…, path:…, prefix:…, latest:… and system: what tool managers take beside versions. */
+const MANAGER_FORM = /:|^system$/;
+/**
+ * Reads a version as it is written in the file; whether it is one is for the caller to say.
+ * @param fileName the base name, which decides on the form
+ */
+function parseVersionFile(fileName, content) {
+    // A byte order mark needs no care: trim() takes it for a blank, and TOML's parser skips it.
+    const text = content.replaceAll('\r\n', '\n');
+    if (fileName === '.tool-versions')
+        return readToolVersions(text);
+    if (fileName.endsWith('.toml'))
+        return readToml(fileName, text);
+    if (fileName === 'go.mod')
+        return readGoMod(text);
+    return readPlain(fileName, text);
+}
+function readPlain(fileName, text) {
+    const allowed = 'allowed: one line with one version, beside blank lines and # comments';
+    const refuse = (what) => ({
+        error: `${fileName} holds more than a version: ${what}; ${allowed}`,
+    });
+    if (UNTEXTUAL.test(text))
+        return refuse('control characters');
+    const [version, other] = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+    if (version === undefined)
+        return { error: `${fileName} names no version; ${allowed}` };
+    if (HTML.test(version))
+        return refuse(`an HTML page that begins with "${quote(version)}"`);
+    if (other !== undefined)
+        return refuse(`"${quote(version)}" and "${quote(other)}"`);
+    if (!isShortLine(version))
+        return refuse(`"${quote(version)}" with ${version.length} characters`);
+    return { text: version, detail: fileName };
+}
+/** asdf: a tool and its version per line, then others to fall back to. */
+function readToolVersions(text) {
+    const rows = text.split('\n').map((line) => (line.split('#', 1)[0] ?? '').trim().split(/\s+/));
+    const named = TOOLS.map((tool) => rows.filter(([name]) => name === tool)).find(({ length }) => length > 0);
+    const [row, other] = named ?? [];
+    const allowed = `allowed: one line "${TOOL} 1.35.2"`;
+    if (row === undefined)
+        return { error: `.tool-versions has no line for ${TOOL}; ${allowed}` };
+    const [tool = '', version = '', ...fallbacks] = row;
+    const refuse = (what) => ({
+        error: `.tool-versions names no single version of ${tool}: ${what}; ${allowed}`,
+    });
+    if (other !== undefined)
+        return refuse(`"${quote(row.join(' '))}" and "${quote(other.join(' '))}"`);
+    if (fallbacks.length > 0 || !isVersionLike(version))
+        return refuse(`"${quote(row.join(' '))}"`);
+    return { text: version, detail: `${tool} in .tool-versions` };
+}
+/** mise: [tools] with a version, a table with one, or a list of one of these. */
+function readToml(fileName, text) {
+    const allowed = `allowed: [tools] with ${TOOL} = "1.35.2", { version = "1.35.2" } or a list of one`;
+    let tools;
+    try {
+        tools = parse(text)['tools'];
+    }
+    catch (thrown) {
+        // The line is not quoted: such a file may hold secrets under [env].
+        const place = thrown instanceof TomlError ? ` at line ${thrown.line}, column ${thrown.column}` : '';
+        return { error: `${fileName} is no TOML${place}; ${allowed}` };
+    }
+    const refuse = (what) => ({
+        error: `${fileName} names no single version of ${TOOL}: ${what}; ${allowed}`,
+    });
+    // mise takes a tool by its short name, or by backend: "aqua:kubernetes/kubectl".
+    const [entry, other] = Object.entries((tools ?? {})).filter(([key]) => key.split(/[:/]/).at(-1) === TOOL);
+    if (entry === undefined)
+        return refuse('[tools] does not have it');
+    const [key, value] = entry;
+    if (other !== undefined)
+        return refuse(`"${quote(key)}" and "${quote(other[0])}"`);
+    const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
+    if (Array.isArray(single))
+        return refuse(`a list of ${single.length}`);
+    const version = typeof single === 'object' && single && 'version' in single ? single.version : single;
+    // A number is not taken as text: 1.30 would come out as 1.3.
+    if (typeof version !== 'string')
+        return refuse(`its value has the type ${typeof version}`);
+    if (!isVersionLike(version))
+        return refuse(`"${quote(version)}"`);
+    return { text: version, detail: `${quote(key)} in ${fileName}` };
+}
+function readGoMod(text) {
+    const required = readRequirements(text);
+    const direct = required.filter(({ isIndirect }) => !isIndirect);
+    const counting = direct.length > 0 ? direct : required;
+    const [first] = counting;
+    if (first === undefined) {
+        return { error: 'go.mod requires no module of Kubernetes; allowed: one like k8s.io/client-go v0.35.2' };
+    }
+    const unreleased = counting.find((each) => toRelease(each) === undefined);
+    if (unreleased !== undefined) {
+        const { module, version } = unreleased;
+        const what = PSEUDO_VERSION.test(version)
+            ? 'a pseudo-version, a commit that is of no release'
+            : 'of no release';
+        return { error: `go.mod requires ${module} "${quote(version)}", ${what}; allowed: one like v0.35.2` };
+    }
+    const release = toRelease(first) ?? '';
+    const other = counting.find((each) => toRelease(each) !== release);
+    if (other !== undefined) {
+        const modules = `${first.module} ${first.version} and ${other.module} ${other.version}`;
+        return { error: `go.mod requires modules of several releases: ${modules}; allowed: one release` };
+    }
+    return { text: release, detail: `${first.module} ${first.version} in go.mod` };
+}
+/** v0.35.2 of a staging module, or v1.35.2 of Kubernetes itself. */
+function toRelease({ module, version }) {
+    const [, major, rest = ''] = RELEASE.exec(version) ?? [];
+    return major === (module === KUBERNETES ? '1' : '0') ? `v1.${rest}` : undefined;
+}
+/** What go.mod requires of Kubernetes, at the versions that its replacements leave. */
+function readRequirements(text) {
+    const requirements = [];
+    const replaced = new Map();
+    for (const { verb, module, rest, comment } of readDirectives(text)) {
+        if (module !== KUBERNETES && !STAGING.has(module))
+            continue;
+        if (verb === 'require') {
+            const isIndirect = /^\s*indirect\s*(?:;|$)/.test(comment);
+            requirements.push({ module, version: rest.join(' '), isIndirect });
+        }
+        else if (verb === 'replace') {
+            // MODULE [VERSION] => MODULE VERSION; a fork or a folder says nothing about the release.
+            const arrow = rest.indexOf('=>');
+            const [target, version] = rest.slice(arrow + 1);
+            if (target !== module || version === undefined)
+                continue;
+            const from = [module, ...rest.slice(0, arrow)].join(' ');
+            const earlier = replaced.get(from);
+            // Go refuses two for one, and so does toRelease.
+            replaced.set(from, earlier === undefined || earlier === version ? version : `${earlier} and ${version}`);
+        }
+    }
+    return requirements.map(({ module, version, isIndirect }) => ({
+        module,
+        version: replaced.get(`${module} ${version}`) ?? replaced.get(module) ?? version,
+        isIndirect,
+    }));
+}
+/**
+ * The lines of a go.mod, those of a block with the block's verb. A parser of our own, because those on npm weigh
+ * more than these lines: Go's format has one directive a line, no nesting, and no comment but `//`.
+ */
+function* readDirectives(text) {
+    let block;
+    for (const line of text.split('\n')) {
+        const slashes = line.indexOf('//');
+        const code = (slashes < 0 ? line : line.slice(0, slashes)).trim();
+        const opened = /^(\w+)\s*\($/.exec(code)?.[1];
+        if (opened !== undefined)
+            block = opened;
+        else if (code === ')')
+            block = undefined;
+        else if (code !== '') {
+            const words = code.split(/\s+/).map((word) => word.replace(/^(["`])(.*)\1$/, '$2'));
+            const [verb = '', module = '', ...rest] = block === undefined ? words : [block, ...words];
+            yield { verb, module, rest, comment: slashes < 0 ? '' : line.slice(slashes + 2) };
+        }
+    }
+}
+function isShortLine(version) {
+    return version.length <= MAX_VERSION_LENGTH && !/\p{Cc}/u.test(version);
+}
+function isVersionLike(version) {
+    return version !== '' && isShortLine(version) && !MANAGER_FORM.test(version);
+}
+function quote(text) {
+    return text.slice(0, MAX_QUOTE_LENGTH);
+}
+
+
+/***/ }),
+
+/***/ 7011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  KU: () => (/* binding */ STAGING_TUF_URL),
+  MT: () => (/* binding */ embeddedStagingRoot),
+  pD: () => (/* binding */ embeddedStagingTufRoot),
+  _v: () => (/* binding */ embeddedTrustedRoot),
+  kM: () => (/* binding */ embeddedTufRoot)
+});
+
+;// CONCATENATED MODULE: ./node_modules/@sigstore/tuf/seeds.json
+const seeds_namespaceObject = /*#__PURE__*/JSON.parse('{"T":{"root.json":"ewogInNpZ25hdHVyZXMiOiBbCiAgewogICAia2V5aWQiOiAiZTcxYTU0ZDU0MzgzNWJhODZhZGFkOTQ2MDM3OWM3NjQxZmI4NzI2ZDE2NGVhNzY2ODAxYTFjNTIyYWJhN2VhMiIsCiAgICJzaWciOiAiMzA0NTAyMjA2NWM2OGYyOGViZTQ0ZDBhNGUwNDdhNmUyODdmOTY2OWM4ZTNiMzFlMDg1MzYzOTZjNjdhMTQ4MzMyNmJlOGM2MDIyMTAwZTc1MjRhODg5ZTQwZGUwZGY4NDIzMWRkNDBlMWZjYzU3ZmJiYmY2MjA1NWMxNzA3NjU2ODMwN2RiYzUwOTA0NiIKICB9LAogIHsKICAgImtleWlkIjogIjIyZjRjYWVjNmQ4ZTZmOTU1NWFmNjZiM2Q0YzNjYjA2YTNiYjIzZmRjN2UzOWM5MTZjNjFmNDYyZTZmNTJiMDYiLAogICAic2lnIjogIjMwNDUwMjIwNmZlZGM0YTM4MmEwYzUxNTVlODEyYzliNzQ2MWZlMzg4ZWY3MDRmZWY5ZTA5M2M1YzIzNmUyMGFiYmY4ZTY2MjAyMjEwMDhiYmVjMzZiNjNiZjliYWViYzAzYTgzYzc3MGNmOTM4N2VmYzkwOTA3ZWI4MzA3MGI3YTg3NTEyOTUxMmQ2ODciCiAgfSwKICB7CiAgICJrZXlpZCI6ICI2MTY0MzgzODEyNWI0NDBiNDBkYjY5NDJmNWNiNWEzMWMwZGMwNDM2ODMxNmViMmFhYTU4Yjk1OTA0YTU4MjIyIiwKICAgInNpZyI6ICIzMDQ1MDIyMDQ2OGY0MjE5ZGI1MWM3ZTgxNWUxZTNkMzNkOTk4Nzg3OGFhMTJhZWFmMzMxNjA0ZDUxODBkZDYwYjE5ZGZiMzUwMjIxMDA5Zjc3OGVmNWU5NjY0N2MwOGJkMjNkNjNmNjljMGNjZTZmYzM1M2Q3NDdiOWQ1MWYzNWRjMGY4Njc4ZGU5ZmVmIgogIH0sCiAgewogICAia2V5aWQiOiAiYTY4N2U1YmY0ZmFiODJiMGVlNThkNDZlMDVjOTUzNTE0NWEyYzlhZmI0NThmNDNkNDJiNDVjYTBmZGNlMmE3MCIsCiAgICJzaWciOiAiMzA0NTAyMjAyOWUyNTE4YTdiY2FjMDVlYzBiMjI3ODA5Y2UwYzk2OTQwNjc0MzQxMmY5MGRjNTI1NTQwMWFmYjEzMzYzZjQ2MDIyMTAwODdhNjQxODIyNDllNDFkZDExZGU5MWM5ZjM4NWEzMzY1OWJkNjAxNDdhOTNkMTNjODZiN2E2NGU0NDdmOTgyNiIKICB9LAogIHsKICAgImtleWlkIjogIjE4M2U2NGYzNzY3MGRjMTNjYTBkMjg5OTVhMzA1M2YzNzQwOTU0ZGRjZTQ0MzIxYTQxZTQ2NTM0Y2Y0NGU2MzIiLAogICAic2lnIjogIjMwNDUwMjIxMDA4MDUxYzQ1NmVkMmJmNDhhYTVmYzU3NDI5MjhhYjA5MDQyNjZjMWQ2YmRkZTVmYzc1YWUyMGYxMmQwOThhOTU1MDIyMDNjYzY4M2JkODY3OTM4MDhlNmM5Zjg5ZTJjYTkzZjgwYjAwYzZlYTY0ODgwYWM0ZTM3ZGI2OWUyZTg2YjI0ZTMiCiAgfQogXSwKICJzaWduZWQiOiB7CiAgIl90eXBlIjogInJvb3QiLAogICJjb25zaXN0ZW50X3NuYXBzaG90IjogdHJ1ZSwKICAiZXhwaXJlcyI6ICIyMDI3LTA0LTIyVDE5OjI3OjMxWiIsCiAgImtleXMiOiB7CiAgICIwYzg3NDMyYzNiZjA5ZmQ5OTE4OWZkYzMyZmE1ZWFlZGY0ZTRhNWZhYzdiYWI3M2ZhMDRhMmUwZmM2NGFmNmY1IjogewogICAgImtleWlkX2hhc2hfYWxnb3JpdGhtcyI6IFsKICAgICAic2hhMjU2IiwKICAgICAic2hhNTEyIgogICAgXSwKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFV1JpR3I1K2orM0o1U3NIK1p0cjVuRTJIMndPN1xuQlYrbk8zczkzZ0xjYTE4cVRPekhZMW9XeUFHRHlrTVNzR1RVQlN0OUQrQW4wS2ZLc0QybWZTTTQyUT09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLW9ubGluZS11cmkiOiAiZ2Nwa21zOnByb2plY3RzL3NpZ3N0b3JlLXJvb3Qtc2lnbmluZy9sb2NhdGlvbnMvZ2xvYmFsL2tleVJpbmdzL3Jvb3QvY3J5cHRvS2V5cy90aW1lc3RhbXAvY3J5cHRvS2V5VmVyc2lvbnMvMSIKICAgfSwKICAgIjE4M2U2NGYzNzY3MGRjMTNjYTBkMjg5OTVhMzA1M2YzNzQwOTU0ZGRjZTQ0MzIxYTQxZTQ2NTM0Y2Y0NGU2MzIiOiB7CiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRU14cFBPSkNJWjVvdEc0MTA2ZkdKc2VFUWkzVjlcbnBrTVlRNHV5VjlUajFNN1dIWEl5TEcramtmdnVHMGdsUTFKWmJSWlpCVjNnQVI0c29qZEdISVNlb3c9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAbGFuY2UiCiAgIH0sCiAgICIyMmY0Y2FlYzZkOGU2Zjk1NTVhZjY2YjNkNGMzY2IwNmEzYmIyM2ZkYzdlMzljOTE2YzYxZjQ2MmU2ZjUyYjA2IjogewogICAgImtleWlkX2hhc2hfYWxnb3JpdGhtcyI6IFsKICAgICAic2hhMjU2IiwKICAgICAic2hhNTEyIgogICAgXSwKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFekJ6Vk9tSENQb2pNVkxTSTM2NFdpaVY4TlByRFxuNklnUnhWbGlza3ovdit5M0pFUjVtY1ZHY09ObGlEY1dNQzVKMmxmSG1qUE5QaGI0SDd4bThMemZTQT09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLWtleW93bmVyIjogIkBzYW50aWFnb3RvcnJlcyIKICAgfSwKICAgIjYxNjQzODM4MTI1YjQ0MGI0MGRiNjk0MmY1Y2I1YTMxYzBkYzA0MzY4MzE2ZWIyYWFhNThiOTU5MDRhNTgyMjIiOiB7CiAgICAia2V5aWRfaGFzaF9hbGdvcml0aG1zIjogWwogICAgICJzaGEyNTYiLAogICAgICJzaGE1MTIiCiAgICBdLAogICAgImtleXR5cGUiOiAiZWNkc2EiLAogICAgImtleXZhbCI6IHsKICAgICAicHVibGljIjogIi0tLS0tQkVHSU4gUFVCTElDIEtFWS0tLS0tXG5NRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVpbmlrU3NBUW1Za05lSDVlWXEvQ25JekxhYWNPXG54bFNhYXdRRE93cUt5L3RDcXhxNXh4UFNKYzIxSzRXSWhzOUd5T2tLZnp1ZVkzR0lMemNNSlo0Y1d3PT1cbi0tLS0tRU5EIFBVQkxJQyBLRVktLS0tLVxuIgogICAgfSwKICAgICJzY2hlbWUiOiAiZWNkc2Etc2hhMi1uaXN0cDI1NiIsCiAgICAieC10dWYtb24tY2kta2V5b3duZXIiOiAiQGJvYmNhbGxhd2F5IgogICB9LAogICAiYTY4N2U1YmY0ZmFiODJiMGVlNThkNDZlMDVjOTUzNTE0NWEyYzlhZmI0NThmNDNkNDJiNDVjYTBmZGNlMmE3MCI6IHsKICAgICJrZXlpZF9oYXNoX2FsZ29yaXRobXMiOiBbCiAgICAgInNoYTI1NiIsCiAgICAgInNoYTUxMiIKICAgIF0sCiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRTBnaHJoOTJMdzFZcjNpZEdWNVdxQ3RNREI4Q3hcbitEOGhkQzR3MlpMTklwbFZSb1ZHTHNrWWEzZ2hlTXlPamlKOGtQaTE1YVEyLy83UCtvajdVdkpQR3c9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAam9zaHVhZ2wiCiAgIH0sCiAgICJlNzFhNTRkNTQzODM1YmE4NmFkYWQ5NDYwMzc5Yzc2NDFmYjg3MjZkMTY0ZWE3NjY4MDFhMWM1MjJhYmE3ZWEyIjogewogICAgImtleWlkX2hhc2hfYWxnb3JpdGhtcyI6IFsKICAgICAic2hhMjU2IiwKICAgICAic2hhNTEyIgogICAgXSwKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFRVhzejNTWlhGYjhqTVY0Mmo2cEpseWpialI4S1xuTjNCd29jZXhxNkxNSWI1cXNXS09RdkxOMTZOVWVmTGM0SHN3T291bVJzVlZhYWpTcFFTNmZvYmtSdz09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLWtleW93bmVyIjogIkBtbm02NzgiCiAgIH0KICB9LAogICJyb2xlcyI6IHsKICAgInJvb3QiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJlNzFhNTRkNTQzODM1YmE4NmFkYWQ5NDYwMzc5Yzc2NDFmYjg3MjZkMTY0ZWE3NjY4MDFhMWM1MjJhYmE3ZWEyIiwKICAgICAiMjJmNGNhZWM2ZDhlNmY5NTU1YWY2NmIzZDRjM2NiMDZhM2JiMjNmZGM3ZTM5YzkxNmM2MWY0NjJlNmY1MmIwNiIsCiAgICAgIjYxNjQzODM4MTI1YjQ0MGI0MGRiNjk0MmY1Y2I1YTMxYzBkYzA0MzY4MzE2ZWIyYWFhNThiOTU5MDRhNTgyMjIiLAogICAgICJhNjg3ZTViZjRmYWI4MmIwZWU1OGQ0NmUwNWM5NTM1MTQ1YTJjOWFmYjQ1OGY0M2Q0MmI0NWNhMGZkY2UyYTcwIiwKICAgICAiMTgzZTY0ZjM3NjcwZGMxM2NhMGQyODk5NWEzMDUzZjM3NDA5NTRkZGNlNDQzMjFhNDFlNDY1MzRjZjQ0ZTYzMiIKICAgIF0sCiAgICAidGhyZXNob2xkIjogMwogICB9LAogICAic25hcHNob3QiOiB7CiAgICAia2V5aWRzIjogWwogICAgICIwYzg3NDMyYzNiZjA5ZmQ5OTE4OWZkYzMyZmE1ZWFlZGY0ZTRhNWZhYzdiYWI3M2ZhMDRhMmUwZmM2NGFmNmY1IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAxLAogICAgIngtdHVmLW9uLWNpLWV4cGlyeS1wZXJpb2QiOiAzNjUwLAogICAgIngtdHVmLW9uLWNpLXNpZ25pbmctcGVyaW9kIjogMzY1CiAgIH0sCiAgICJ0YXJnZXRzIjogewogICAgImtleWlkcyI6IFsKICAgICAiZTcxYTU0ZDU0MzgzNWJhODZhZGFkOTQ2MDM3OWM3NjQxZmI4NzI2ZDE2NGVhNzY2ODAxYTFjNTIyYWJhN2VhMiIsCiAgICAgIjIyZjRjYWVjNmQ4ZTZmOTU1NWFmNjZiM2Q0YzNjYjA2YTNiYjIzZmRjN2UzOWM5MTZjNjFmNDYyZTZmNTJiMDYiLAogICAgICI2MTY0MzgzODEyNWI0NDBiNDBkYjY5NDJmNWNiNWEzMWMwZGMwNDM2ODMxNmViMmFhYTU4Yjk1OTA0YTU4MjIyIiwKICAgICAiYTY4N2U1YmY0ZmFiODJiMGVlNThkNDZlMDVjOTUzNTE0NWEyYzlhZmI0NThmNDNkNDJiNDVjYTBmZGNlMmE3MCIsCiAgICAgIjE4M2U2NGYzNzY3MGRjMTNjYTBkMjg5OTVhMzA1M2YzNzQwOTU0ZGRjZTQ0MzIxYTQxZTQ2NTM0Y2Y0NGU2MzIiCiAgICBdLAogICAgInRocmVzaG9sZCI6IDMKICAgfSwKICAgInRpbWVzdGFtcCI6IHsKICAgICJrZXlpZHMiOiBbCiAgICAgIjBjODc0MzJjM2JmMDlmZDk5MTg5ZmRjMzJmYTVlYWVkZjRlNGE1ZmFjN2JhYjczZmEwNGEyZTBmYzY0YWY2ZjUiCiAgICBdLAogICAgInRocmVzaG9sZCI6IDEsCiAgICAieC10dWYtb24tY2ktZXhwaXJ5LXBlcmlvZCI6IDcsCiAgICAieC10dWYtb24tY2ktc2lnbmluZy1wZXJpb2QiOiA2CiAgIH0KICB9LAogICJzcGVjX3ZlcnNpb24iOiAiMS4wIiwKICAidmVyc2lvbiI6IDE2LAogICJ4LXR1Zi1vbi1jaS1leHBpcnktcGVyaW9kIjogMTk3LAogICJ4LXR1Zi1vbi1jaS1zaWduaW5nLXBlcmlvZCI6IDQ2CiB9Cn0=","targets":{"trusted_root.json":"ewogICJtZWRpYVR5cGUiOiAiYXBwbGljYXRpb24vdm5kLmRldi5zaWdzdG9yZS50cnVzdGVkcm9vdCtqc29uO3ZlcnNpb249MC4xIiwKICAidGxvZ3MiOiBbCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vcmVrb3Iuc2lnc3RvcmUuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUUyRzJZKzJ0YWJkVFY1QmNHaUJJeDBhOWZBRndya0JibUxTR3RrczRMM3FYNnlZWTB6dWZCbmhDOFVyL2l5NTVHaFdQLzlBL2JZMkxoQzMwTTkrUll0dz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjEtMDEtMTJUMTE6NTM6MjdaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJ3Tkk5YXRRR2x6K1ZXZk82TFJ5Z0g0UVVmWS84VzRSRndpVDVpNVdSZ0IwPSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9sb2cyMDI1LTEucmVrb3Iuc2lnc3RvcmUuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNQ293QlFZREsyVndBeUVBdDhybHAxa25Hd2pmYmNYQVlQWUFrbjBYaUx6MXg4TzR0MFlrRWhpZTI0ND0iLAogICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUQyNTUxOSIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjUtMDktMjNUMDA6MDA6MDBaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJ6eEdaRlZ2ZDBGRW1qUjhXckZ3TWRjQUo5dnRhWS9RWGY0NFkxd1VlUDZBPSIKICAgICAgfQogICAgfQogIF0sCiAgImNlcnRpZmljYXRlQXV0aG9yaXRpZXMiOiBbCiAgICB7CiAgICAgICJzdWJqZWN0IjogewogICAgICAgICJvcmdhbml6YXRpb24iOiAic2lnc3RvcmUuZGV2IiwKICAgICAgICAiY29tbW9uTmFtZSI6ICJzaWdzdG9yZSIKICAgICAgfSwKICAgICAgInVyaSI6ICJodHRwczovL2Z1bGNpby5zaWdzdG9yZS5kZXYiLAogICAgICAiY2VydENoYWluIjogewogICAgICAgICJjZXJ0aWZpY2F0ZXMiOiBbCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCK0RDQ0FYNmdBd0lCQWdJVE5Wa0Rab0Npb2ZQRHN5N2RmbTZnZUxidWh6QUtCZ2dxaGtqT1BRUURBekFxTVJVd0V3WURWUVFLRXd4emFXZHpkRzl5WlM1a1pYWXhFVEFQQmdOVkJBTVRDSE5wWjNOMGIzSmxNQjRYRFRJeE1ETXdOekF6TWpBeU9Wb1hEVE14TURJeU16QXpNakF5T1Zvd0tqRVZNQk1HQTFVRUNoTU1jMmxuYzNSdmNtVXVaR1YyTVJFd0R3WURWUVFERXdoemFXZHpkRzl5WlRCMk1CQUdCeXFHU000OUFnRUdCU3VCQkFBaUEySUFCTFN5QTdJaTVrK3BOTzhaRVdZMHlsZW1XRG93T2tOYTNrTCtHWkU1WjVHV2VoTDkvQTliUk5BM1JicnNaNWkwSmNhc3RhUkw3U3A1ZnAvakQ1ZHhxYy9VZFRWbmx2UzE2YW4rMllmc3dlL1F1TG9sUlVDcmNPRTIrMmlBNSt0emQ2Tm1NR1F3RGdZRFZSMFBBUUgvQkFRREFnRUdNQklHQTFVZEV3RUIvd1FJTUFZQkFmOENBUUV3SFFZRFZSME9CQllFRk1qRkhRQkJtaVFwTWxFazZ3MnVTdTFLQnRQc01COEdBMVVkSXdRWU1CYUFGTWpGSFFCQm1pUXBNbEVrNncydVN1MUtCdFBzTUFvR0NDcUdTTTQ5QkFNREEyZ0FNR1VDTUg4bGlXSmZNdWk2dlhYQmhqRGdZNE13c2xtTi9USnhWZS84M1dyRm9td21OZjA1NnkxWDQ4RjljNG0zYTNvelhBSXhBS2pSYXk1L2FqL2pzS0tHSWttUWF0akk4dXVwSHIvK0N4RnZhSldtcFlxTmtMREdSVSs5b3J6aDVoSTJScmN1YVE9PSIKICAgICAgICAgIH0KICAgICAgICBdCiAgICAgIH0sCiAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAic3RhcnQiOiAiMjAyMS0wMy0wN1QwMzoyMDoyOVoiLAogICAgICAgICJlbmQiOiAiMjAyMi0xMi0zMVQyMzo1OTo1OS45OTlaIgogICAgICB9CiAgICB9LAogICAgewogICAgICAic3ViamVjdCI6IHsKICAgICAgICAib3JnYW5pemF0aW9uIjogInNpZ3N0b3JlLmRldiIsCiAgICAgICAgImNvbW1vbk5hbWUiOiAic2lnc3RvcmUiCiAgICAgIH0sCiAgICAgICJ1cmkiOiAiaHR0cHM6Ly9mdWxjaW8uc2lnc3RvcmUuZGV2IiwKICAgICAgImNlcnRDaGFpbiI6IHsKICAgICAgICAiY2VydGlmaWNhdGVzIjogWwogICAgICAgICAgewogICAgICAgICAgICAicmF3Qnl0ZXMiOiAiTUlJQ0dqQ0NBYUdnQXdJQkFnSVVBTG5WaVZmblUwYnJKYXNtUmtIcm4vVW5mYVF3Q2dZSUtvWkl6ajBFQXdNd0tqRVZNQk1HQTFVRUNoTU1jMmxuYzNSdmNtVXVaR1YyTVJFd0R3WURWUVFERXdoemFXZHpkRzl5WlRBZUZ3MHlNakEwTVRNeU1EQTJNVFZhRncwek1URXdNRFV4TXpVMk5UaGFNRGN4RlRBVEJnTlZCQW9UREhOcFozTjBiM0psTG1SbGRqRWVNQndHQTFVRUF4TVZjMmxuYzNSdmNtVXRhVzUwWlhKdFpXUnBZWFJsTUhZd0VBWUhLb1pJemowQ0FRWUZLNEVFQUNJRFlnQUU4UlZTL3lzSCtOT3Z1RFp5UEladGlsZ1VGOU5sYXJZcEFkOUhQMXZCQkgxVTVDVjc3TFNTN3MwWmlING5FN0h2N3B0UzZMdnZSL1NUazc5OExWZ016TGxKNEhlSWZGM3RIU2FleExjWXBTQVNyMWtTME4vUmdCSnovOWpXQ2lYbm8zc3dlVEFPQmdOVkhROEJBZjhFQkFNQ0FRWXdFd1lEVlIwbEJBd3dDZ1lJS3dZQkJRVUhBd013RWdZRFZSMFRBUUgvQkFnd0JnRUIvd0lCQURBZEJnTlZIUTRFRmdRVTM5UHB6MVlrRVpiNXFOanBLRldpeGk0WVpEOHdId1lEVlIwakJCZ3dGb0FVV01BZVg1RkZwV2FwZXN5UW9aTWkwQ3JGeGZvd0NnWUlLb1pJemowRUF3TURad0F3WkFJd1BDc1FLNERZaVpZRFBJYURpNUhGS25meFh4NkFTU1ZtRVJmc3luWUJpWDJYNlNKUm5aVTg0LzlEWmRuRnZ2eG1BakJPdDZRcEJsYzRKLzBEeHZrVENxcGNsdnppTDZCQ0NQbmpkbElCM1B1M0J4c1BteWdVWTdJaTJ6YmRDZGxpaW93PSIKICAgICAgICAgIH0sCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCOXpDQ0FYeWdBd0lCQWdJVUFMWk5BUEZkeEhQd2plRGxvRHd5WUNoQU8vNHdDZ1lJS29aSXpqMEVBd013S2pFVk1CTUdBMVVFQ2hNTWMybG5jM1J2Y21VdVpHVjJNUkV3RHdZRFZRUURFd2h6YVdkemRHOXlaVEFlRncweU1URXdNRGN4TXpVMk5UbGFGdzB6TVRFd01EVXhNelUyTlRoYU1Db3hGVEFUQmdOVkJBb1RESE5wWjNOMGIzSmxMbVJsZGpFUk1BOEdBMVVFQXhNSWMybG5jM1J2Y21Vd2RqQVFCZ2NxaGtqT1BRSUJCZ1VyZ1FRQUlnTmlBQVQ3WGVGVDRyYjNQUUd3UzRJYWp0TGszL09sbnBnYW5nYUJjbFlwc1lCcjVpKzR5bkIwN2NlYjNMUDBPSU9aZHhleFg2OWM1aVZ1eUpSUStIejA1eWkrVUYzdUJXQWxIcGlTNXNoMCtIMkdIRTdTWHJrMUVDNW0xVHIxOUw5Z2c5MmpZekJoTUE0R0ExVWREd0VCL3dRRUF3SUJCakFQQmdOVkhSTUJBZjhFQlRBREFRSC9NQjBHQTFVZERnUVdCQlJZd0I1ZmtVV2xacWw2ekpDaGt5TFFLc1hGK2pBZkJnTlZIU01FR0RBV2dCUll3QjVma1VXbFpxbDZ6SkNoa3lMUUtzWEYrakFLQmdncWhrak9QUVFEQXdOcEFEQm1BakVBajFuSGVYWnArMTNOV0JOYStFRHNEUDhHMVdXZzF0Q01XUC9XSFBxcGFWbzBqaHN3ZU5GWmdTczBlRTd3WUk0cUFqRUEyV0I5b3Q5OHNJa29GM3ZaWWRkMy9WdFdCNWI5VE5NZWE3SXgvc3RKNVRmY0xMZUFCTEU0Qk5KT3NRNHZuQkhKIgogICAgICAgICAgfQogICAgICAgIF0KICAgICAgfSwKICAgICAgInZhbGlkRm9yIjogewogICAgICAgICJzdGFydCI6ICIyMDIyLTA0LTEzVDIwOjA2OjE1WiIKICAgICAgfQogICAgfQogIF0sCiAgImN0bG9ncyI6IFsKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0b3JlLmRldi90ZXN0IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUViZndSK1JKdWRYc2NnUkJScEtYMVhGRHkzUHl1ZER4ei9TZm5SaTFmVDhla3BmQmQyTzF1b3o3anIzWjhuS3p4QTY5RVVRK2VGQ0ZJM3pldWJQV1U3dz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjEtMDMtMTRUMDA6MDA6MDBaIiwKICAgICAgICAgICJlbmQiOiAiMjAyMi0xMC0zMVQyMzo1OTo1OS45OTlaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJDR0NTOENoUy8yaEYwZEZySjRTY1JXY1lyQlk5d3pqU2JlYThJZ1kyYjNJPSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0b3JlLmRldi8yMDIyIiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVpUFNsRmkwQ21GVGZFakNVcUY5SHVDRWNZWE5LQWFZYWxJSm1CWjh5eWV6UGpUcWh4cktCcE1uYW9jVnRMSkJJMWVNM3VYblF6UUdBSmRKNGdzOUZ5dz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjItMTAtMjBUMDA6MDA6MDBaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICIzVDB3YXNiSEVUSmpHUjRjbVdjM0FxSktYcmplUEszL2g0cHlnQzhwN280PSIKICAgICAgfQogICAgfQogIF0sCiAgInRpbWVzdGFtcEF1dGhvcml0aWVzIjogWwogICAgewogICAgICAic3ViamVjdCI6IHsKICAgICAgICAib3JnYW5pemF0aW9uIjogInNpZ3N0b3JlLmRldiIsCiAgICAgICAgImNvbW1vbk5hbWUiOiAic2lnc3RvcmUtdHNhLXNlbGZzaWduZWQiCiAgICAgIH0sCiAgICAgICJ1cmkiOiAiaHR0cHM6Ly90aW1lc3RhbXAuc2lnc3RvcmUuZGV2L2FwaS92MS90aW1lc3RhbXAiLAogICAgICAiY2VydENoYWluIjogewogICAgICAgICJjZXJ0aWZpY2F0ZXMiOiBbCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlDRURDQ0FaYWdBd0lCQWdJVU9oTlVMd3lRWWU2OHdVTXZ5NHFPaXlvaml3d3dDZ1lJS29aSXpqMEVBd013T1RFVk1CTUdBMVVFQ2hNTWMybG5jM1J2Y21VdVpHVjJNU0F3SGdZRFZRUURFeGR6YVdkemRHOXlaUzEwYzJFdGMyVnNabk5wWjI1bFpEQWVGdzB5TlRBME1EZ3dOalU1TkROYUZ3MHpOVEEwTURZd05qVTVORE5hTUM0eEZUQVRCZ05WQkFvVERITnBaM04wYjNKbExtUmxkakVWTUJNR0ExVUVBeE1NYzJsbmMzUnZjbVV0ZEhOaE1IWXdFQVlIS29aSXpqMENBUVlGSzRFRUFDSURZZ0FFNHJhMlo4aEtOaWcyVDlrRmpDQVRvR0czMGpreStXUXYzQnpMK21LdmgxU0tOUi9Vd3V3c2ZOQ2c0c3J5b1lBZDhFNmlzb3ZWQTNNNGFvTmRtOVFEaTUwWjhuVEV5dnFnZkRQdFRJd1hJdGZpVy9BRmYxVjd1d2tia0FvajB4eGNvMm93YURBT0JnTlZIUThCQWY4RUJBTUNCNEF3SFFZRFZSME9CQllFRkluOWVVT0h6OUJsUnNNQ1JzY3NjMXQ5dE9zRE1COEdBMVVkSXdRWU1CYUFGSmpzQWU5L3UxSC8xSlVlYjRxSW1GTUhpYzYvTUJZR0ExVWRKUUVCL3dRTU1Bb0dDQ3NHQVFVRkJ3TUlNQW9HQ0NxR1NNNDlCQU1EQTJnQU1HVUNNRHRwc1YvNkthTzBxeUYvVU1zWDJhU1VYS1FGZG9HVHB0UUdjMGZ0cTFjc3VsSFBHRzZkc215TU5kM0pCK0czRVFJeEFPYWp2QmNqcEptS2I0TnYrMlRhb2o4VWM1K2I2aWg2RlhDQ0tyYVNxdXBlMDd6cXN3TWNYSlRlMWNFeHZIdnZsdz09IgogICAgICAgICAgfSwKICAgICAgICAgIHsKICAgICAgICAgICAgInJhd0J5dGVzIjogIk1JSUI5ekNDQVh5Z0F3SUJBZ0lVVjdmMEdMRE9vRXpJaDhMWFNXODBPSmlVcDE0d0NnWUlLb1pJemowRUF3TXdPVEVWTUJNR0ExVUVDaE1NYzJsbmMzUnZjbVV1WkdWMk1TQXdIZ1lEVlFRREV4ZHphV2R6ZEc5eVpTMTBjMkV0YzJWc1puTnBaMjVsWkRBZUZ3MHlOVEEwTURnd05qVTVORE5hRncwek5UQTBNRFl3TmpVNU5ETmFNRGt4RlRBVEJnTlZCQW9UREhOcFozTjBiM0psTG1SbGRqRWdNQjRHQTFVRUF4TVhjMmxuYzNSdmNtVXRkSE5oTFhObGJHWnphV2R1WldRd2RqQVFCZ2NxaGtqT1BRSUJCZ1VyZ1FRQUlnTmlBQVFVUU50ZlJUL291M1lBVGE2d0Iva0tUZTcwY2ZKd3lSSUJvdk1udDhSY0pwaC9DT0U4MnV5UzZGbXBwTExMMVZCUEdjUGZwUVBZSk5Yeld3aThpY3doS1E2Vy9RZTJoM29lYkJiMkZIcHdOSkRxbytUTWFDL3RkZmt2L0VsSkI3MmpSVEJETUE0R0ExVWREd0VCL3dRRUF3SUJCakFTQmdOVkhSTUJBZjhFQ0RBR0FRSC9BZ0VBTUIwR0ExVWREZ1FXQkJTWTdBSHZmN3RSLzlTVkhtK0tpSmhUQjRuT3Z6QUtCZ2dxaGtqT1BRUURBd05wQURCbUFqRUF3R0VHcmZHWlIxY2VuMVI4L0RUVk1JOTQzTHNzWm1KUnREcC9pN1NmR0htR1JQNmdSYnVqOXZPSzNiNjdaMFFRQWpFQXVUMkg2NzNMUUVhSFRjeVFTWnJrcDRtWDdXd2ttRitzVmJrWVk1bVhOK1JNSDEzS1VFSEhPcUFTYWVtWVdLL0UiCiAgICAgICAgICB9CiAgICAgICAgXQogICAgICB9LAogICAgICAidmFsaWRGb3IiOiB7CiAgICAgICAgInN0YXJ0IjogIjIwMjUtMDctMDRUMDA6MDA6MDBaIgogICAgICB9CiAgICB9CiAgXQp9Cg==","registry.npmjs.org%2Fkeys.json":"ewogICAgImtleXMiOiBbCiAgICAgICAgewogICAgICAgICAgICAia2V5SWQiOiAiU0hBMjU2OmpsM2J3c3d1ODBQampva0NnaDBvMnc1YzJVNExoUUFFNTdnajljejFrekEiLAogICAgICAgICAgICAia2V5VXNhZ2UiOiAibnBtOnNpZ25hdHVyZXMiLAogICAgICAgICAgICAicHVibGljS2V5IjogewogICAgICAgICAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRTFPbGIzek1BRkZ4WEtIaUlrUU81Y0ozWWhsNWk2VVBwK0lodXRlQkpidUhjQTVVb2dLbzBFV3RsV3dXNktTYUtvVE5FWUw3SmxDUWlWbmtoQmt0VWdnPT0iLAogICAgICAgICAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgICAgICAgICAgICJzdGFydCI6ICIxOTk5LTAxLTAxVDAwOjAwOjAwLjAwMFoiLAogICAgICAgICAgICAgICAgICAgICJlbmQiOiAiMjAyNS0wMS0yOVQwMDowMDowMC4wMDBaIgogICAgICAgICAgICAgICAgfQogICAgICAgICAgICB9CiAgICAgICAgfSwKICAgICAgICB7CiAgICAgICAgICAgICJrZXlJZCI6ICJTSEEyNTY6amwzYndzd3U4MFBqam9rQ2doMG8ydzVjMlU0TGhRQUU1N2dqOWN6MWt6QSIsCiAgICAgICAgICAgICJrZXlVc2FnZSI6ICJucG06YXR0ZXN0YXRpb25zIiwKICAgICAgICAgICAgInB1YmxpY0tleSI6IHsKICAgICAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUUxT2xiM3pNQUZGeFhLSGlJa1FPNWNKM1lobDVpNlVQcCtJaHV0ZUJKYnVIY0E1VW9nS28wRVd0bFd3VzZLU2FLb1RORVlMN0psQ1FpVm5raEJrdFVnZz09IiwKICAgICAgICAgICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUNEU0FfUDI1Nl9TSEFfMjU2IiwKICAgICAgICAgICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICAgICAgICAgICAic3RhcnQiOiAiMjAyMi0xMi0wMVQwMDowMDowMC4wMDBaIiwKICAgICAgICAgICAgICAgICAgICAiZW5kIjogIjIwMjUtMDEtMjlUMDA6MDA6MDAuMDAwWiIKICAgICAgICAgICAgICAgIH0KICAgICAgICAgICAgfQogICAgICAgIH0sCiAgICAgICAgewogICAgICAgICAgICAia2V5SWQiOiAiU0hBMjU2OkRoUTh3UjVBUEJ2RkhMRi8rVGMrQVl2UE9kVHBjSURxT2h4c0JIUndDN1UiLAogICAgICAgICAgICAia2V5VXNhZ2UiOiAibnBtOnNpZ25hdHVyZXMiLAogICAgICAgICAgICAicHVibGljS2V5IjogewogICAgICAgICAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRVk2WWE3VysrN2FVUHp2TVRyZXpINlljeDNjK0hPS1lDY05HeWJKWlNDSnEvZmQ3UWE4dXVBS3RkSWtVUXRRaUVLRVJoQW1FNWxNTUpoUDhPa0RPYTJnPT0iLAogICAgICAgICAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgICAgICAgICAgICJzdGFydCI6ICIyMDI1LTAxLTEzVDAwOjAwOjAwLjAwMFoiCiAgICAgICAgICAgICAgICB9CiAgICAgICAgICAgIH0KICAgICAgICB9LAogICAgICAgIHsKICAgICAgICAgICAgImtleUlkIjogIlNIQTI1NjpEaFE4d1I1QVBCdkZITEYvK1RjK0FZdlBPZFRwY0lEcU9oeHNCSFJ3QzdVIiwKICAgICAgICAgICAgImtleVVzYWdlIjogIm5wbTphdHRlc3RhdGlvbnMiLAogICAgICAgICAgICAicHVibGljS2V5IjogewogICAgICAgICAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRVk2WWE3VysrN2FVUHp2TVRyZXpINlljeDNjK0hPS1lDY05HeWJKWlNDSnEvZmQ3UWE4dXVBS3RkSWtVUXRRaUVLRVJoQW1FNWxNTUpoUDhPa0RPYTJnPT0iLAogICAgICAgICAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgICAgICAgICAgICJzdGFydCI6ICIyMDI1LTAxLTEzVDAwOjAwOjAwLjAwMFoiCiAgICAgICAgICAgICAgICB9CiAgICAgICAgICAgIH0KICAgICAgICB9CiAgICBdCn0K"}}}');
+;// CONCATENATED MODULE: ./.build/src/trust/staging.json
+const staging_namespaceObject = /*#__PURE__*/JSON.parse('{"B7":"ewogInNpZ25hdHVyZXMiOiBbCiAgewogICAia2V5aWQiOiAiYWE2MWUwOWY2YWY3NjYyYWM2ODZjZjBjNjM2NDA3OWY2M2QzZTdhODY4MzY2ODRlZWNlZDkzZWFjZTNhY2Q4MSIsCiAgICJzaWciOiAiMzA0NTAyMjAxNDE5YTZmMDAzMjkxYmU0Y2QwMGMxMTBhMDBlOWQ5YjE1MmE3ODE4MWVkM2M1NGVkZjlkMjJhNzk5MzgyNzZmMDIyMTAwZjc1MTA1OGM2YzNlYjZhZWNmMjc3ZGIzNjdiNDg1OGQzNjEyYWJkMWFkOTZjNDBmZDcxZWJiZDI2Yzk0NDA1NSIKICB9LAogIHsKICAgImtleWlkIjogIjYxZjk2MDlkMjY1NWIzNDZmY2ViY2NkNjZiNTA5ZDU4MjgxNjhkNWU0NDcxMTBlMjYxZjBiY2M4NTUzNjI0YmMiLAogICAic2lnIjogIjMwNDUwMjIwMDczMTNlMGFmZDVmMjgyYTEzODNhNGY4ZjdhMTUwZTI2NmEwNTk0MjBlMTAzNmVlZTIyMmNlMDA1M2UzNmE2NzAyMjEwMGRmYjA1YTRkMWU2YmUyZjQzY2UzMGYwMzA3ODNmZjdhNzQ3Y2RhNWQ4NGYzNDFmZDAzYjA2ZGZmMzJmYmE1YmQiCiAgfSwKICB7CiAgICJrZXlpZCI6ICI5NDcxZmJkYTk1NDExZDEwMTA5ZTQ2N2FkNTI2MDgyZDE1ZjE0YTM4ZGU1NGVhMmFkYTk2ODdhYjM5ZDhlMjM3IiwKICAgInNpZyI6ICIiCiAgfSwKICB7CiAgICJrZXlpZCI6ICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IiwKICAgInNpZyI6ICIiCiAgfQogXSwKICJzaWduZWQiOiB7CiAgIl90eXBlIjogInJvb3QiLAogICJjb25zaXN0ZW50X3NuYXBzaG90IjogdHJ1ZSwKICAiZXhwaXJlcyI6ICIyMDI2LTEwLTE2VDE5OjM5OjQzWiIsCiAgImtleXMiOiB7CiAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IjogewogICAgImtleXR5cGUiOiAiZWNkc2EiLAogICAgImtleXZhbCI6IHsKICAgICAicHVibGljIjogIi0tLS0tQkVHSU4gUFVCTElDIEtFWS0tLS0tXG5NRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVveGt2RE9tdEdFa25CM00rWmtQdHM4am9ETTBYXG5JSDVKWndQbGdDMkNYcy9lcU91TkY4QWNFV3dHWVJpRGhWL0lNbFF3NWJnOFBMSUNRY2dzYnJEaUtnPT1cbi0tLS0tRU5EIFBVQkxJQyBLRVktLS0tLVxuIgogICAgfSwKICAgICJzY2hlbWUiOiAiZWNkc2Etc2hhMi1uaXN0cDI1NiIsCiAgICAieC10dWYtb24tY2kta2V5b3duZXIiOiAiQG1ubTY3OCIKICAgfSwKICAgIjYxZjk2MDlkMjY1NWIzNDZmY2ViY2NkNjZiNTA5ZDU4MjgxNjhkNWU0NDcxMTBlMjYxZjBiY2M4NTUzNjI0YmMiOiB7CiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRSsrV3YrRGNMUmsrbWZrbWxwQ3dsMUdVaTlFTWhcbnBCVVR6OEswZkg3YkU0bVF1VmlHU3lXQS9leU1jMEh2elppNlhyMGRpSHcwL2xVUEJ2b2syMTRZUXc9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAa29tbWVuZG9ya2FwdGVuIgogICB9LAogICAiOTQ3MWZiZGE5NTQxMWQxMDEwOWU0NjdhZDUyNjA4MmQxNWYxNGEzOGRlNTRlYTJhZGE5Njg3YWIzOWQ4ZTIzNyI6IHsKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFRkhEYjg1SkgrSllSMUxRbXhpejRVTW9rVk1uUFxueEtvV3BhRW5GQ0tYSDhXNEZjL0RmSXhNbmtwakN1dldVQmRKWGtPMGFESXh3c2lqOFRPRmgyUjdkdz09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLWtleW93bmVyIjogIkBqb3NodWFnbCIKICAgfSwKICAgImFhNjFlMDlmNmFmNzY2MmFjNjg2Y2YwYzYzNjQwNzlmNjNkM2U3YTg2ODM2Njg0ZWVjZWQ5M2VhY2UzYWNkODEiOiB7CiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRW9ocUlkRSt5VGw0T3hwWDhaeE5VUHJnM1NMOUhcbkJEbmhadWNlS2t4eTJvTWhVT3hoV3dlWmVHM2JmTTFUNFpMbkppbUM2Q0FZVlU1K0Y1alpDb2Z0Unc9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAamt1IgogICB9LAogICAiYzM0NzkwMDdlODYxNDQ1Y2U1ZGMxMDlkOTY2MWVkNzdiMzViYmMwZTNmMTYxODUyYzQ2MTE0MjY2ZmMyZGFhNCI6IHsKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFeHhtRXRtaEY1VStpK3YvNmhlNEJjU0x6Q2dNeFxuLzBxU3J2RGc2YlVXd1Vya1NLUzJ2RHBjSnJoR3k1Zm1taFJyR2F3alBwMUFMcEMzeTFrcUZUcFhEZz09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLW9ubGluZS11cmkiOiAiZ2Nwa21zOnByb2plY3RzL3Byb2plY3RzaWdzdG9yZS1zdGFnaW5nL2xvY2F0aW9ucy9nbG9iYWwva2V5UmluZ3MvdHVmLWtleXJpbmcvY3J5cHRvS2V5cy90dWYta2V5L2NyeXB0b0tleVZlcnNpb25zLzIiCiAgIH0KICB9LAogICJyb2xlcyI6IHsKICAgInJvb3QiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJhYTYxZTA5ZjZhZjc2NjJhYzY4NmNmMGM2MzY0MDc5ZjYzZDNlN2E4NjgzNjY4NGVlY2VkOTNlYWNlM2FjZDgxIiwKICAgICAiNjFmOTYwOWQyNjU1YjM0NmZjZWJjY2Q2NmI1MDlkNTgyODE2OGQ1ZTQ0NzExMGUyNjFmMGJjYzg1NTM2MjRiYyIsCiAgICAgIjk0NzFmYmRhOTU0MTFkMTAxMDllNDY3YWQ1MjYwODJkMTVmMTRhMzhkZTU0ZWEyYWRhOTY4N2FiMzlkOGUyMzciLAogICAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAyCiAgIH0sCiAgICJzbmFwc2hvdCI6IHsKICAgICJrZXlpZHMiOiBbCiAgICAgImMzNDc5MDA3ZTg2MTQ0NWNlNWRjMTA5ZDk2NjFlZDc3YjM1YmJjMGUzZjE2MTg1MmM0NjExNDI2NmZjMmRhYTQiCiAgICBdLAogICAgInRocmVzaG9sZCI6IDEsCiAgICAieC10dWYtb24tY2ktZXhwaXJ5LXBlcmlvZCI6IDM2NTAsCiAgICAieC10dWYtb24tY2ktc2lnbmluZy1wZXJpb2QiOiAzNjUKICAgfSwKICAgInRhcmdldHMiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJhYTYxZTA5ZjZhZjc2NjJhYzY4NmNmMGM2MzY0MDc5ZjYzZDNlN2E4NjgzNjY4NGVlY2VkOTNlYWNlM2FjZDgxIiwKICAgICAiNjFmOTYwOWQyNjU1YjM0NmZjZWJjY2Q2NmI1MDlkNTgyODE2OGQ1ZTQ0NzExMGUyNjFmMGJjYzg1NTM2MjRiYyIsCiAgICAgIjk0NzFmYmRhOTU0MTFkMTAxMDllNDY3YWQ1MjYwODJkMTVmMTRhMzhkZTU0ZWEyYWRhOTY4N2FiMzlkOGUyMzciLAogICAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAxCiAgIH0sCiAgICJ0aW1lc3RhbXAiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJjMzQ3OTAwN2U4NjE0NDVjZTVkYzEwOWQ5NjYxZWQ3N2IzNWJiYzBlM2YxNjE4NTJjNDYxMTQyNjZmYzJkYWE0IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAxLAogICAgIngtdHVmLW9uLWNpLWV4cGlyeS1wZXJpb2QiOiA3LAogICAgIngtdHVmLW9uLWNpLXNpZ25pbmctcGVyaW9kIjogNgogICB9CiAgfSwKICAic3BlY192ZXJzaW9uIjogIjEuMCIsCiAgInZlcnNpb24iOiAxNCwKICAieC10dWYtb24tY2ktZXhwaXJ5LXBlcmlvZCI6IDE4MiwKICAieC10dWYtb24tY2ktc2lnbmluZy1wZXJpb2QiOiAzNQogfQp9","jK":"ewogICJtZWRpYVR5cGUiOiAiYXBwbGljYXRpb24vdm5kLmRldi5zaWdzdG9yZS50cnVzdGVkcm9vdCtqc29uO3ZlcnNpb249MC4xIiwKICAidGxvZ3MiOiBbCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vcmVrb3Iuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVET0RSVTY4OFVZR3V5NTRtTlVsYUVCaVFkVEU5bllMcjBsZzZSWG93SS9RVi9SRTFhekJuNEVnNS8ydVRPTWJoQjEvZ2ZjSHppanpGaTlUaytnMVByZz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjEtMDEtMTJUMTE6NTM6MjdaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICIweTh3bzhNdFk1d3JkaUlGb2h4N3NIZUk1b0tEcEs1dlFoR0hJNkcrcEpZPSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9sb2cyMDI1LWFscGhhMS5yZWtvci5zaWdzdGFnZS5kZXYiLAogICAgICAiaGFzaEFsZ29yaXRobSI6ICJTSEEyXzI1NiIsCiAgICAgICJwdWJsaWNLZXkiOiB7CiAgICAgICAgInJhd0J5dGVzIjogIk1Db3dCUVlESzJWd0F5RUFQbitBUkVIb0JhWjd3Z1MxekJxcHhtTFNHbnloeFhqNGxGeFNkV1ZCOG84PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FRDI1NTE5IiwKICAgICAgICAidmFsaWRGb3IiOiB7CiAgICAgICAgICAic3RhcnQiOiAiMjAyNS0wNC0xNlQwMDowMDowMFoiLAogICAgICAgICAgImVuZCI6ICIyMDI1LTA5LTA0VDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiOHcxYW1aMlM1bUpJUWtRbVB4ZE11T3JML29Ka3ZGZzlNblFYbWVPQ1hjaz0iCiAgICAgIH0KICAgIH0sCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vbG9nMjAyNS1hbHBoYTIucmVrb3Iuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNQ293QlFZREsyVndBeUVBa3JBOE91MkZ0TjdrWVhDUC9scHZGOHZRcnZoNG5qKzkxK1BXT0dHemZHYz0iLAogICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUQyNTUxOSIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjUtMDgtMDhUMDA6MDA6MDBaIiwKICAgICAgICAgICJlbmQiOiAiMjAyNS0wOS0yOFQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIktmU2lTWDJpUkx5aEs2MlNVVkw0N3ZWY3FxUngvUkFld3BLSm04SWRaVG89IgogICAgICB9CiAgICB9LAogICAgewogICAgICAiYmFzZVVybCI6ICJodHRwczovL2xvZzIwMjUtYWxwaGEzLnJla29yLnNpZ3N0YWdlLmRldiIsCiAgICAgICJoYXNoQWxnb3JpdGhtIjogIlNIQTJfMjU2IiwKICAgICAgInB1YmxpY0tleSI6IHsKICAgICAgICAicmF3Qnl0ZXMiOiAiTUNvd0JRWURLMlZ3QXlFQWxEM2RWYzh5YVAyNW1QdFQvc0o1OUQzTEx4R0JnVy9xWXJNNng2S21PcWs9IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VEMjU1MTkiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDI1LTA5LTIyVDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiMDlPbkRLRXc3L2hwWmlZVlBvVFJ6UmJnbEhrMHN5bHNVb3ZlZ25SVWxKWT0iCiAgICAgIH0KICAgIH0KICBdLAogICJjZXJ0aWZpY2F0ZUF1dGhvcml0aWVzIjogWwogICAgewogICAgICAic3ViamVjdCI6IHsKICAgICAgICAib3JnYW5pemF0aW9uIjogInNpZ3N0b3JlLmRldiIsCiAgICAgICAgImNvbW1vbk5hbWUiOiAic2lnc3RvcmUiCiAgICAgIH0sCiAgICAgICJ1cmkiOiAiaHR0cHM6Ly9mdWxjaW8uc2lnc3RhZ2UuZGV2IiwKICAgICAgImNlcnRDaGFpbiI6IHsKICAgICAgICAiY2VydGlmaWNhdGVzIjogWwogICAgICAgICAgewogICAgICAgICAgICAicmF3Qnl0ZXMiOiAiTUlJQ0dUQ0NBYUNnQXdJQkFnSVRKdGEvb2tmZ0h2amFiR20xQk96dWhyd0ExVEFLQmdncWhrak9QUVFEQXpBcU1SVXdFd1lEVlFRS0V3eHphV2R6ZEc5eVpTNWtaWFl4RVRBUEJnTlZCQU1UQ0hOcFozTjBiM0psTUI0WERUSXlNRFF4TkRJeE16ZzBNRm9YRFRNeU1ETXlNakUyTlRBME5Wb3dOekVWTUJNR0ExVUVDaE1NYzJsbmMzUnZjbVV1WkdWMk1SNHdIQVlEVlFRREV4VnphV2R6ZEc5eVpTMXBiblJsY20xbFpHbGhkR1V3ZGpBUUJnY3Foa2pPUFFJQkJnVXJnUVFBSWdOaUFBU29zQXlTV0pRL3RLNXI4VDVhSHFhdmswb0krQktRYm5MTGRtT01SWEhRRi80SHg5S3ROZnBjZGpIOWhOS1FTQnhTbExGRk4zdHZGQ2NvMHFGQnpXWXdadHNZc0JlMWw5MXFZbi85VkhGVGFFVndZUVdJSkVFdnJzMGZ2UHVBcWphamV6QjVNQTRHQTFVZER3RUIvd1FFQXdJQkJqQVRCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFTQmdOVkhSTUJBZjhFQ0RBR0FRSC9BZ0VBTUIwR0ExVWREZ1FXQkJSeGhqQ21GSHhpYi9uMzF2UUZHbjlmLyt0dnJEQWZCZ05WSFNNRUdEQVdnQlQvUWpLNmFIMnJPbkN2M0F6VUd1SStoNDltWlRBS0JnZ3Foa2pPUFFRREF3Tm5BREJrQWpBTTFsYktrY3FRbEUvVXNwTVRiV05vMXkyVGFKNDR0eDNsL0ZKRmNlVFNkRForMFcxT0hIZVU0dHdpZS9scThYZ0NNSFF4Z0V2MjZ4Tk5pQUd5UFhia1lnckRQdmJPcXAwVWVXWDRtSm5MU3JCcjNhTi9LWDFTQnJLUXUyMjBGbVZMMFE9PSIKICAgICAgICAgIH0sCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCOWpDQ0FYdWdBd0lCQWdJVERkRUp2bHVsaUUwQXpZYUlFNGpUTWRuRlR6QUtCZ2dxaGtqT1BRUURBekFxTVJVd0V3WURWUVFLRXd4emFXZHpkRzl5WlM1a1pYWXhFVEFQQmdOVkJBTVRDSE5wWjNOMGIzSmxNQjRYRFRJeU1ETXlOVEUyTlRBME5sb1hEVE15TURNeU1qRTJOVEEwTlZvd0tqRVZNQk1HQTFVRUNoTU1jMmxuYzNSdmNtVXVaR1YyTVJFd0R3WURWUVFERXdoemFXZHpkRzl5WlRCMk1CQUdCeXFHU000OUFnRUdCU3VCQkFBaUEySUFCTW85QlVOazlRSVlpc1l5c0MyNCsyT3l0b1Y3MllpTG9uWWNxUjN5ZVZuWXppUHQ3WHYrK0NZRTh5b0NUaXdlZFVFQ0NXS09jdlFLUkNKWmI5aHQ0SHp5K1Z2QngzNmhLK0M2c0VDQ1NSMHg2cFBTaXorY1RrMWY3ODhaakJsVVphTmpNR0V3RGdZRFZSMFBBUUgvQkFRREFnRUdNQThHQTFVZEV3RUIvd1FGTUFNQkFmOHdIUVlEVlIwT0JCWUVGUDlDTXJwb2ZhczZjSy9jRE5RYTRqNkhqMlpsTUI4R0ExVWRJd1FZTUJhQUZQOUNNcnBvZmFzNmNLL2NETlFhNGo2SGoyWmxNQW9HQ0NxR1NNNDlCQU1EQTJrQU1HWUNNUUQra29qdXpNd3p0TmF5OUliemp1ay8vWkw1bTZUMk9Dc200NWwxbFkwMDRwY2I5ODRMOTI2Qm93b2RvaXJGTWNNQ01RRElKdEZIaFAvMUQzYStNM2RBR29tT2I2TzRDbVRyeTNUVFBiUHNBRm52MjJZQTBZK1AyMU5Wb3hLRGpkdTB0a3c9IgogICAgICAgICAgfQogICAgICAgIF0KICAgICAgfSwKICAgICAgInZhbGlkRm9yIjogewogICAgICAgICJzdGFydCI6ICIyMDIyLTA0LTE0VDIxOjM4OjQwWiIKICAgICAgfQogICAgfQogIF0sCiAgImN0bG9ncyI6IFsKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0YWdlLmRldi90ZXN0IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNSUlDQ2dLQ0FnRUEyN0EyTVBRWG0wSTB2Ny9MeTVCSWF1RGpSWkY1Sm9yOXZVK1FoZW9FMlVJSXNaSGN5WXEzc2xIelNTSHkybExqMVpEMmQ5MUN0SjQ5MlpYcW5CbXNyNFR3WjlqUTA1dFcybUdJUkk4dTJEcU44THB1TllaR3ovZjlTWnJqaFFRbVV0dHFXbXR1M1VvTGZLejZOYk5YVW5vbytOaFpGY0ZSTFhKOFZwb3JWaHVpQW1MN3pxVDUzY1hSM3lRZkZQQ1VEZUduUmtzbmxoVklBSmMzQUhaWlNIUUo4REVYTWhoMzVUVnYyblloVEkzcklEN0d3alhYdzRvY3o3UkdERDM3a3k2cDM5VGw1TkI3MWdUMWVTcWhaaEdIRVlISVBYcmFFQmQ1KzN3OXFJdUxXbHA1RWovSzZNdTRFTGlvWEtDVWltQ2J3eStDczhVaEhGbHFjeWc0QXlzT0hKd0lhZFhJYThMc1k1MWpuVlNHckdPRUJaZXZvcG1RUE5QdHlmRlkzZG1YU1MrNlozUkQyR2Q2b0RuTkdKenBTeUVrNDEwQWc1dXZORGZZekpMQ1dYOXRVOGxJeE53ZEZZbUl3cGQ4OUhpanlSeW9Hbm9KM2VudGQ2M2N2S2Z1dWl4NXIrR0h5S3AxWG0xTDVqNUFXTTZQK3oweGlnd2tpWG50K2FkZXhBbDFKOXdkRHh2L3BVRkVFU1JGNERHOERGR1Z0YmRINmFSMUE1L3ZENGtyTzR0QzFRWVVTZXlMNU12c3c4V1JxSUZIY1h0Z3lidHh5bGxqdk5jR01WMUtYUUM4VUZEbXBHWlZEU0h4NnYzZS9CSE1yWjdnam9DQ2ZWTVovY0ZjUWkwVzJBSUhQWUVNSC9DOTVKMnI0WGJITVJkWVhwb3ZwT29UNUNhNzhnc0NBd0VBQVE9PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtDUzFfUlNBX1BLQ1MxVjUiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDIxLTAzLTE0VDAwOjAwOjAwWiIsCiAgICAgICAgICAiZW5kIjogIjIwMjItMDctMzFUMDA6MDA6MDBaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJHM3dVS2s2Wks2ZmZIaC9GZENSVUUyd1Zla3l6SEVFSXBTRzRzYXZudjB3PSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0YWdlLmRldi8yMDIyIiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVoOTl4dVJpNnNsQkZkOFZVSm9LL3JMaWd5NGJZZVNZV08vZkU2QnI3cjBEOE5wTUk5NCtBNjNMUi9Xdkx4cFVVR0JwWThJSkEzaVUydGVsYWc1Q1JwQT09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjItMDctMDFUMDA6MDA6MDBaIiwKICAgICAgICAgICJlbmQiOiAiMjAyMi0wNy0zMVQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIisrSktPTVF0N1NKM3luVUhuQ2ZuRGhjS1A4LzU4SjRUdWVNcVh1azNIbUE9IgogICAgICB9CiAgICB9LAogICAgewogICAgICAiYmFzZVVybCI6ICJodHRwczovL2N0ZmUuc2lnc3RhZ2UuZGV2LzIwMjItMiIsCiAgICAgICJoYXNoQWxnb3JpdGhtIjogIlNIQTJfMjU2IiwKICAgICAgInB1YmxpY0tleSI6IHsKICAgICAgICAicmF3Qnl0ZXMiOiAiTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFOGdFREtObWU4QW5YdVBCZ0hqcnRYZFM2bWlIcWMyNENSYmxORU9GcGlKUm5nZXE4S283M1krSzE4eVJZVmYxRFhENEFWTHd2S3l6ZE5kbDVuMGpVU1E9PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDIyLTA3LTAxVDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiS3pDODNHaUl5ZUxoMkNZcFhuUWZTRGt4bGdMeW5EUExYa05BL3JLc2hubz0iCiAgICAgIH0KICAgIH0sCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vbG9nMjAyNi0xLmN0ZmUuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiJTSEEyXzI1NiIsCiAgICAgICJwdWJsaWNLZXkiOiB7CiAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRXY4K0ZwK2tsVE1sT2QwRlUrZWVrb3RQemxhRjlvcnZ2OVpnZExYcTUrTW1vR1RoTE5pZ1hJYXBYalcwbHVqc1U2K1pIS1o2VVB6U3V6K1Y4WXhMb1F3PT0iLAogICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUNEU0FfUDI1Nl9TSEFfMjU2IiwKICAgICAgICAidmFsaWRGb3IiOiB7CiAgICAgICAgICAic3RhcnQiOiAiMjAyNi0wMS0xNFQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIlBtQnhVM1J1R0pMZ2tMSTJzVWwySnk5bnRFMXZrczV2ZHhGS3R5S2dwclk9IgogICAgICB9CiAgICB9CiAgXSwKICAidGltZXN0YW1wQXV0aG9yaXRpZXMiOiBbCiAgICB7CiAgICAgICJzdWJqZWN0IjogewogICAgICAgICJvcmdhbml6YXRpb24iOiAic2lnc3RvcmUuZGV2IiwKICAgICAgICAiY29tbW9uTmFtZSI6ICJzaWdzdG9yZS10c2Etc2VsZnNpZ25lZCIKICAgICAgfSwKICAgICAgInVyaSI6ICJodHRwczovL3RpbWVzdGFtcC5zaWdzdGFnZS5kZXYvYXBpL3YxL3RpbWVzdGFtcCIsCiAgICAgICJjZXJ0Q2hhaW4iOiB7CiAgICAgICAgImNlcnRpZmljYXRlcyI6IFsKICAgICAgICAgIHsKICAgICAgICAgICAgInJhd0J5dGVzIjogIk1JSUNEekNDQVphZ0F3SUJBZ0lVQ2pXaEJtSFY0a0Z6eG9tV3AvSjk4bjREZktjd0NnWUlLb1pJemowRUF3TXdPVEVWTUJNR0ExVUVDaE1NYzJsbmMzUnZjbVV1WkdWMk1TQXdIZ1lEVlFRREV4ZHphV2R6ZEc5eVpTMTBjMkV0YzJWc1puTnBaMjVsWkRBZUZ3MHlOVEF6TWpnd09URTBNRFphRncwek5UQXpNall3T0RFME1EWmFNQzR4RlRBVEJnTlZCQW9UREhOcFozTjBiM0psTG1SbGRqRVZNQk1HQTFVRUF4TU1jMmxuYzNSdmNtVXRkSE5oTUhZd0VBWUhLb1pJemowQ0FRWUZLNEVFQUNJRFlnQUV4MXY1RjNIcEQ5ZWdIdWtucEJGbFJ6N1FCUkRKdTRhZVZ6dDl6SkxSWTBsdm14MWxGN1dCTTJjOUFOOFpHUFFzbURxSGxKTjJSLzcrUnhMa3ZsTHprYzE5SU94Mzh0N21HR0VjQjdhZ1VEZENGL0t5M1JUTFNLMFhvLzBBZ0hRZG8yb3dhREFPQmdOVkhROEJBZjhFQkFNQ0I0QXdIUVlEVlIwT0JCWUVGS2o4WlBZbzNpN21PM05QVkl4U3hPR2MzVk9sTUI4R0ExVWRJd1FZTUJhQUZEc2dSbGxldFRKTlJ6RE9ibVB1YzNSSDhnUjlNQllHQTFVZEpRRUIvd1FNTUFvR0NDc0dBUVVGQndNSU1Bb0dDQ3FHU000OUJBTURBMmNBTUdRQ01FU3ZWUzZHR3RGMzMrSjE5VGZ3RU5XSlhqUnY0aTAvSFFGd0xVU2tYNlRmVjdnMG5HOFZucU5ISkx2RXBBdE9qUUl3VUQzdXl3VFhvclFQMURnYlYwOXJGOVllbitDRXFzL2lFcGllSldQc3QyODBTU09aNU5hK2R5UFZrOS84U0ZrNiIKICAgICAgICAgIH0sCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCOXpDQ0FYeWdBd0lCQWdJVUNQRXhFRktpUWgwZFA0c3A1bHRtU1lTU2tGVXdDZ1lJS29aSXpqMEVBd013T1RFVk1CTUdBMVVFQ2hNTWMybG5jM1J2Y21VdVpHVjJNU0F3SGdZRFZRUURFeGR6YVdkemRHOXlaUzEwYzJFdGMyVnNabk5wWjI1bFpEQWVGdzB5TlRBek1qZ3dPVEUwTURaYUZ3MHpOVEF6TWpZd09ERTBNRFphTURreEZUQVRCZ05WQkFvVERITnBaM04wYjNKbExtUmxkakVnTUI0R0ExVUVBeE1YYzJsbmMzUnZjbVV0ZEhOaExYTmxiR1p6YVdkdVpXUXdkakFRQmdjcWhrak9QUUlCQmdVcmdRUUFJZ05pQUFUdDB0SURXeW80QVJmTDlCYVNvMFc1YkpRRWJLSlRVL3U3bGx2ZGpTSTVhVGtPQUphOHRpeG4yK0xFZlBHNGRNRmRzTVB0c0l1VTFxbjJPcUZpdU1rNnZIdi9jK2F6MjVSUVZZMW9vNTBpTWIwaklMM040Rmd3aFBGcFpuQ2JRUE9qUlRCRE1BNEdBMVVkRHdFQi93UUVBd0lCQmpBU0JnTlZIUk1CQWY4RUNEQUdBUUgvQWdFQU1CMEdBMVVkRGdRV0JCUTdJRVpaWHJVeVRVY3d6bTVqN25OMFIvSUVmVEFLQmdncWhrak9QUVFEQXdOcEFEQm1BakVBMk1JMVZYZ2JmM2RVT1NjOTVoU1J5cEJLT2FiMThlaDJ4elF0eFVzSHZXZVkrMWlGZ3lNbHVVdU5SNnRhb1NtRkFqRUEzMW0yY3pndVpoS1lYKzRKU0t1NXBSWWhCVFhBZDhLS1EzeGRQUlgvcUNhTHZUMnFKQUVRMVlRTTNFSlJydEk3IgogICAgICAgICAgfQogICAgICAgIF0KICAgICAgfSwKICAgICAgInZhbGlkRm9yIjogewogICAgICAgICJzdGFydCI6ICIyMDI1LTA0LTA5VDAwOjAwOjAwWiIKICAgICAgfQogICAgfQogIF0KfQo="}');
+// EXTERNAL MODULE: ./.build/src/trust/trusted-root.js
+var trusted_root = __nccwpck_require__(6786);
+;// CONCATENATED MODULE: ./.build/src/trust/embedded.js
+// The roots of Sigstore's public instances as they were when this program was
+// built: production as it ships inside @sigstore/tuf, staging (which is in no
+// package of npm) as sigstore-python ships it. They grow old: they are for
+// offline use, and the bootstrap of TUF (tuf.ts).
+
+
+
+const productionSeed = seeds_namespaceObject.T;
+/** The TUF repository of the staging instance. */
+const STAGING_TUF_URL = new URL('https://tuf-repo-cdn.sigstage.dev');
+/** TUF's root.json, the start of its chain of trust. */
+function embeddedTufRoot() {
+    return Buffer.from(productionSeed['root.json'], 'base64');
+}
+function embeddedStagingTufRoot() {
+    return Buffer.from(staging_namespaceObject.B7, 'base64');
+}
+/**
+ * The embedded trusted root, its date in `source`.
+ * @param now milliseconds since the epoch: past its date it is stale
+ */
+function embeddedTrustedRoot(needs, now = Date.now()) {
+    const text = Buffer.from(productionSeed.targets['trusted_root.json'], 'base64').toString();
+    const { described, expires } = describe(embeddedTufRoot());
+    return { ...(0,trusted_root/* parseTrustedRoot */.t)(text, `embedded (${described})`, needs), isStale: now > expires };
+}
+/** The same of the staging instance, which vouches for tests of signing and for nothing else. */
+function embeddedStagingRoot(needs, now = Date.now()) {
+    const text = Buffer.from(staging_namespaceObject.jK, 'base64').toString();
+    const { described, expires } = describe(embeddedStagingTufRoot());
+    return { ...(0,trusted_root/* parseTrustedRoot */.t)(text, `embedded, staging (${described})`, needs), isStale: now > expires };
+}
+function describe(tufRoot) {
+    const { signed } = JSON.parse(tufRoot.toString());
+    return {
+        described: `TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)}`,
+        expires: Date.parse(signed.expires),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isValidAt),
+/* harmony export */   t: () => (/* binding */ parseTrustedRoot)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
+/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9654);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6624);
+/* harmony import */ var _evidence_certificate_extensions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7909);
+/* harmony import */ var _evidence_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8413);
+// The root of trust: a TrustedRoot document
+// (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto) with
+// certificate authorities, certificate transparency logs and transparency
+// logs, each with the time it is valid for. Parsed once, here; after this the
+// keys are keys. Others add parts to the document before every reader knows
+// them: a part that cannot be read is left out, and decides nothing as long as
+// nobody needs it.
+
+
+
+
+
+
+/** The lists of the document. */
+const FIELDS = ['certificateAuthorities', 'ctlogs', 'timestampAuthorities', 'tlogs'];
+/** Whether the time lies in the validity, ends included. */
+function isValidAt(validity, time) {
+    return validity.start <= time && (validity.end === undefined || time <= validity.end);
+}
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.trustedroot';
+/** The production root has some ten parts, and each costs time. */
+const MAX_PARTS = 256;
+/** What this version verifies signatures by. */
+const KEY_KINDS = ['ec', 'ed25519', 'rsa'];
+const CURVES = ['prime256v1', 'secp384r1', 'secp521r1'];
+/**
+ * Reads a TrustedRoot document. A part that cannot be read is left out; it is for the caller to say so. Every
+ * authority needs a start of validity: without one a key that was added in secret would count for all of the past.
+ * @param text JSON
+ * @throws TrustError TRUSTED_ROOT_MALFORMED when it is none, or when of what is needed nothing could be read
+ */
+function parseTrustedRoot(text, source, { certificates = true } = {}) {
+    const { mediaType, ...lists } = readLists(text);
+    const leftOut = [];
+    const keep = (field, read) => lists[field].flatMap((json, index) => {
+        try {
+            return [read(json)];
+        }
+        catch (thrown) {
+            const message = `the trusted root's ${field}[${index}]${nameOf(json)} cannot be read and is left out: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)}`;
+            leftOut.push({ field, message });
+            return [];
+        }
+    });
+    const toAuthorityPart = (json) => {
+        const part = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.CertificateAuthority.fromJSON((0,_evidence_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeProtobufJson */ .h)(json));
+        return [part, toAuthority(part)];
+    };
+    const toLogPart = (json) => {
+        const part = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.TransparencyLogInstance.fromJSON((0,_evidence_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeProtobufJson */ .h)(json));
+        const log = toLogAuthority(part);
+        return [{ ...part, baseUrl: log.baseUrl }, log];
+    };
+    const certificateAuthorities = keep('certificateAuthorities', toAuthorityPart);
+    const timestampAuthorities = keep('timestampAuthorities', toAuthorityPart);
+    const tlogs = keep('tlogs', toLogPart);
+    const ctlogs = keep('ctlogs', toLogPart);
+    const kept = { certificateAuthorities, timestampAuthorities, tlogs, ctlogs };
+    const needed = certificates
+        ? ['certificateAuthorities', 'ctlogs', 'tlogs']
+        : ['tlogs'];
+    const fatal = leftOut.find(({ field }) => needed.includes(field) && kept[field].length === 0);
+    if (fatal !== undefined)
+        throw malformed(`${fatal.field} hold nothing that can be read: ${fatal.message}`);
+    return {
+        source,
+        isStale: false,
+        leftOut,
+        certificateAuthorities: certificateAuthorities.map(([, authority]) => authority),
+        timestampAuthorities: timestampAuthorities.map(([, authority]) => authority),
+        transparencyLogs: tlogs.map(([, log]) => log),
+        certificateTransparencyLogs: ctlogs.map(([, log]) => log),
+        document: {
+            mediaType,
+            certificateAuthorities: certificateAuthorities.map(([part]) => part),
+            timestampAuthorities: timestampAuthorities.map(([part]) => part),
+            tlogs: tlogs.map(([part]) => part),
+            ctlogs: ctlogs.map(([part]) => part),
+        },
+    };
+}
+function readLists(text) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch (cause) {
+        throw malformed('(root) cannot be read: it is not JSON', cause);
+    }
+    if (!isRecord(json))
+        throw malformed('(root) is no JSON object');
+    const { mediaType, media_type: otherName } = json;
+    const type = mediaType ?? otherName;
+    if (typeof type !== 'string' || !type.startsWith(MEDIA_TYPE))
+        throw malformed(`mediaType is not a trusted root's: ${JSON.stringify(type ?? null).slice(0, 100)}`);
+    const list = (field) => {
+        const value = json[field] ?? json[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? [];
+        if (!Array.isArray(value))
+            throw malformed(`${field} is not a list`);
+        if (value.length > MAX_PARTS)
+            throw malformed(`${field} has more than ${MAX_PARTS} entries`);
+        return value;
+    };
+    const lists = Object.fromEntries(FIELDS.map((field) => [field, list(field)]));
+    // Some lists may be empty: GitHub's root has no logs, a private one may have no certificates.
+    if (FIELDS.every((field) => lists[field].length === 0))
+        throw malformed('lists are all empty: it names no authority');
+    return { mediaType: type, ...lists };
+}
+function isRecord(json) {
+    return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+/** How much of a foreign name a message repeats. */
+const MAX_NAME_LENGTH = 80;
+/** What a part calls itself. */
+function nameOf(json) {
+    if (!isRecord(json))
+        return '';
+    const name = json['baseUrl'] ?? json['base_url'] ?? json['uri'];
+    return typeof name === 'string' && name !== '' ? ` (${name.slice(0, MAX_NAME_LENGTH)})` : '';
+}
+function toAuthority({ certChain, validFor }) {
+    const certificates = certChain?.certificates ?? [];
+    if (certificates.length === 0)
+        throw new Error('its certChain is empty');
+    return {
+        chain: certificates.map(({ rawBytes }, position) => at(`its certChain.certificates[${position}]`, () => toAuthorityCertificate(Buffer.from(rawBytes)))),
+        validFor: toValidity(validFor),
+    };
+}
+function toAuthorityCertificate(der) {
+    const native = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
+    if (!native.raw.equals(der))
+        throw new Error('there are bytes after the certificate');
+    const x509 = _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(der);
+    return { x509, native, publicKey: toKnownKey(native.publicKey), extensions: (0,_evidence_certificate_extensions_js__WEBPACK_IMPORTED_MODULE_4__/* .readExtensions */ .HW)(x509) };
+}
+function toLogAuthority({ baseUrl, hashAlgorithm, publicKey, checkpointKeyId, logId, }) {
+    const { rawBytes, validFor, keyDetails } = publicKey ?? {};
+    const { keyId } = checkpointKeyId ?? logId ?? {};
+    if (hashAlgorithm !== _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED && hashAlgorithm !== _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.HashAlgorithm.SHA2_256)
+        throw new Error('its hashAlgorithm is not SHA2_256');
+    if (rawBytes === undefined)
+        throw new Error('its publicKey.rawBytes is missing');
+    if (keyId === undefined || keyId.length === 0)
+        throw new Error('its logId.keyId is missing');
+    const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+    return {
+        logId: Buffer.from(keyId).toString('hex'),
+        // Schemes and hosts mind no case, but whoever compares texts does.
+        baseUrl: url?.href.replace(/\/$/, '') ?? baseUrl,
+        host: url?.hostname ?? '',
+        publicKey: at('its publicKey.rawBytes', () => toKnownKey(toKey(rawBytes, keyDetails))),
+        validFor: toValidity(validFor),
+    };
+}
+function toKey(rawBytes, keyDetails) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
+        key: Buffer.from(rawBytes),
+        format: 'der',
+        // The one kind that is not in SubjectPublicKeyInfo: certificate transparency logs of old.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for new keys
+        type: keyDetails === _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__.PublicKeyDetails.PKCS1_RSA_PKCS1V5 ? 'pkcs1' : 'spki',
+    });
+}
+/** Node knows more kinds of keys, such as ML-DSA, than there is a rule for how a log of Sigstore signs by them. */
+function toKnownKey(key) {
+    const { asymmetricKeyType: kind = 'unknown', asymmetricKeyDetails: { namedCurve } = {} } = key;
+    if (!KEY_KINDS.includes(kind) || (namedCurve !== undefined && !CURVES.includes(namedCurve)))
+        throw new Error(`this version does not verify by keys of the kind ${namedCurve ?? kind}`);
+    return key;
+}
+function toValidity(range) {
+    if (range?.start === undefined)
+        throw new Error('its validFor.start is missing');
+    if (isNaN(range.start.getTime()))
+        throw new Error('its validFor.start is not a time');
+    if (range.end !== undefined && isNaN(range.end.getTime()))
+        throw new Error('its validFor.end is not a time');
+    return { start: range.start, end: range.end };
+}
+function at(path, read) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        throw new Error(`${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, { cause });
+    }
+}
+function malformed(what, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TrustError */ .Ru('TRUSTED_ROOT_MALFORMED', `the trusted root's ${what}`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 1724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fetchTufTrustedRoot: () => (/* binding */ fetchTufTrustedRoot)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/tuf-js/dist/index.js
+var dist = __nccwpck_require__(4706);
+// EXTERNAL MODULE: ./node_modules/tuf-js/dist/error.js
+var error = __nccwpck_require__(6376);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/files/make-folder.js
+var make_folder = __nccwpck_require__(6706);
+// EXTERNAL MODULE: ./.build/src/files/new-file.js
+var new_file = __nccwpck_require__(6048);
+// EXTERNAL MODULE: ./.build/src/files/read-small-file.js
+var read_small_file = __nccwpck_require__(4412);
+// EXTERNAL MODULE: ./.build/src/files/remove.js
+var remove = __nccwpck_require__(8939);
+// EXTERNAL MODULE: ./.build/src/files/temporary-folder.js
+var temporary_folder = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./.build/src/trust/embedded.js + 2 modules
+var embedded = __nccwpck_require__(7011);
+// EXTERNAL MODULE: ./.build/src/trust/trusted-root.js
+var trusted_root = __nccwpck_require__(6786);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./.build/src/files/replace-file.js
+var replace_file = __nccwpck_require__(9166);
+;// CONCATENATED MODULE: ./.build/src/trust/tuf-cache.js
+// TUF's files between runs. Runners on one machine may share their folder, and
+// others can write to it. So a run works on a copy of its own, where a file
+// that was checked is still the same when it is read, and hands on what it
+// ends with file by file, by rename: nobody sees a half.
+
+
+
+
+
+/** Sigstore's own have some 10 KB. */
+const MAX_FILE_BYTES = 1024 * 1024;
+/** Copies plain files, folders included, but through no link. What cannot be copied is left out: it is fetched again. */
+async function copyCache(from, to) {
+    if ((await isLinked(from)) || (await isLinked(to)))
+        return;
+    const entries = await (0,promises_.readdir)(from, { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const entry of entries.filter((each) => each.isFile())) {
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        await copyWhole(path, to, (0,external_node_path_.relative)(from, path)).catch(() => undefined);
+    }
+}
+/** Whether the folder, or the one above it, which is ours as well, is a link. */
+async function isLinked(folder) {
+    for (const path of [(0,external_node_path_.dirname)(folder), folder]) {
+        const found = await (0,promises_.lstat)(path).catch(() => undefined);
+        if (found?.isSymbolicLink() === true)
+            return true;
+    }
+    return false;
+}
+async function copyWhole(path, root, name) {
+    const text = (await (0,read_small_file/* readSmallFile */.E)(path, MAX_FILE_BYTES, {})).toString();
+    await (0,make_folder/* makeFolder */.f)(root, { mode: 0o700 });
+    await (0,replace_file/* replaceFile */.f)({ path: (0,external_node_path_.join)(root, name), text, root });
+}
+
+;// CONCATENATED MODULE: ./.build/src/trust/tuf.js
+// The trusted root by TUF: the one file that touches TUF's client. What it asks
+// for goes through the run's own HTTP: its proxy, its patience, its gate.
+
+
+
+
+
+
+
+
+
+
+
+
+
+const TARGET = 'trusted_root.json';
+/** Sigstore's own has some 10 KB. */
+const MAX_TARGET_BYTES = 1024 * 1024;
+/**
+ * Fetches the current trusted root from a TUF repository.
+ * The chain starts from the root that was built in, at every run: the cached
+ * one is a file that others can write.
+ * @throws TrustError TRUSTED_ROOT_UNAVAILABLE or TRUSTED_ROOT_MALFORMED
+ */
+async function fetchTufTrustedRoot({ tufUrl, fetchBytes, patienceMs, cacheFolder, initialRoot = (0,embedded/* embeddedTufRoot */.kM)(), needs, }) {
+    const mirror = tufUrl.href.replace(/\/$/, '');
+    const temporary = await (0,temporary_folder/* createTemporaryFolder */.a)((0,external_node_os_.tmpdir)(), 'tuf');
+    const folder = temporary.path;
+    try {
+        const ownCache = (0,external_node_path_.join)(folder, 'cache');
+        await copyCache(cacheFolder, ownCache);
+        const metadataDir = (0,external_node_path_.join)(ownCache, encodeURIComponent(tufUrl.host + tufUrl.pathname.replace(/\/$/, '')));
+        const targetDir = (0,external_node_path_.join)(metadataDir, 'targets');
+        await (0,make_folder/* makeFolder */.f)(targetDir);
+        const rootPath = (0,external_node_path_.join)(metadataDir, 'root.json');
+        await (0,remove/* remove */.T)(rootPath);
+        await (0,new_file/* writeNewFile */.S0)(rootPath, initialRoot);
+        const updater = new dist/* Updater */.Sx({
+            metadataBaseUrl: mirror,
+            targetBaseUrl: `${mirror}/targets`,
+            metadataDir,
+            targetDir,
+            fetcher: createFetcher((url, maxBytes) => fetchBytes(url, { maxBytes, patienceMs }), folder),
+        });
+        // As it is: the library's own reader gives up on all of it where one key is of a kind that it does not know.
+        const document = await readTarget(updater);
+        await copyCache(ownCache, cacheFolder);
+        return (0,trusted_root/* parseTrustedRoot */.t)(document, `tuf (${tufUrl.host})`, needs);
+    }
+    catch (cause) {
+        if (cause instanceof errors/* TrustError */.Ru)
+            throw cause;
+        throw new errors/* TrustError */.Ru('TRUSTED_ROOT_UNAVAILABLE', `TUF gave no trusted root: ${describe(cause)}`, {
+            cause,
+            url: mirror,
+        });
+    }
+    finally {
+        await temporary.remove();
+    }
+}
+async function readTarget(updater) {
+    const target = await updater.getTargetInfo(TARGET);
+    if (target === undefined)
+        throw new Error(`it has no ${TARGET}`);
+    if (target.length > MAX_TARGET_BYTES)
+        throw new Error(`its ${TARGET} is larger than such a file may be`);
+    const path = (await updater.findCachedTarget(target)) ?? (await updater.downloadTarget(target));
+    return (await (0,read_small_file/* readSmallFile */.E)(path, MAX_TARGET_BYTES)).toString();
+}
+/** @param folder of our own, for what TUF wants in a file before it believes it */
+function createFetcher(fetch, folder) {
+    let files = 0;
+    const downloadBytes = async (url, maxLength) => {
+        try {
+            return await fetch(new URL(url), maxLength);
+        }
+        catch (cause) {
+            const status = cause instanceof errors/* FetchError */.fk ? cause.status : undefined;
+            // By it TUF knows where the chain of roots ends.
+            if (status === undefined)
+                throw cause;
+            throw Object.assign(new error.DownloadHTTPError(`${url} answered with status ${status}`, status), { cause });
+        }
+    };
+    return {
+        downloadBytes,
+        downloadFile: async (url, maxLength, handler) => {
+            const path = (0,external_node_path_.join)(folder, `${++files}.unverified`);
+            await (0,new_file/* writeNewFile */.S0)(path, await downloadBytes(url, maxLength));
+            return handler(path);
+        },
+    };
+}
+/** The messages down the chain of causes: TUF's own says only which step failed. */
+function describe(thrown) {
+    const messages = [];
+    for (let error = thrown; error instanceof Error && messages.length < 4; error = error.cause) {
+        messages.push(error.message);
+    }
+    return messages.join(': ');
+}
+
+
+/***/ }),
+
 /***/ 2280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21645,18 +21611,6 @@ module.exports = /*#__PURE__*/JSON.parse('{"name":"tuf-js","version":"6.0.2","de
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -21729,7 +21683,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./package.json
+;// CONCATENATED MODULE: ./.build/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
@@ -29309,11 +29263,11 @@ function dist_unwrap(schema) {
 
 //#endregion
 
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/verify/check.ts
+// EXTERNAL MODULE: ./.build/src/digest.js
+var src_digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+;// CONCATENATED MODULE: ./.build/src/verify/check.js
 // One check's result, and the list of all checks in their order.
 
 /** Every check, in the order they are reported. docs and README take theirs from here. */
@@ -29383,7 +29337,7 @@ function fromError(id, error) {
     return error.hint === (0,errors/* remedyOf */.SM)(code, reason) ? check : { ...check, remedy: error.hint };
 }
 
-;// CONCATENATED MODULE: ./src/audit/finding-codes.ts
+;// CONCATENATED MODULE: ./.build/src/audit/finding-codes.js
 // What only an audit finds, by its code. The table in the README is made from
 // this, so it imports nothing.
 /** From the loudest to the softest. */
@@ -29444,7 +29398,7 @@ const AUDIT_FINDINGS = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/audit/finding.ts
+;// CONCATENATED MODULE: ./.build/src/audit/finding.js
 // What an audit has to say about a release beside its verdicts. A finding's
 // code is an API like an error's: people filter on it.
 
@@ -29468,7 +29422,7 @@ function meaningOf(code) {
         : errors/* ERRORS */.Sr[code].meaning;
 }
 
-;// CONCATENATED MODULE: ./src/audit/audit-report.ts
+;// CONCATENATED MODULE: ./.build/src/audit/audit-report.js
 // What an audit found, as a value: `report.json` of an audit is this value as
 // JSON, and docs/audit-report.schema.json is made from the schema below. A
 // report is also read back, as a baseline, a shard or the start of a run that
@@ -29642,7 +29596,7 @@ function withoutEnd(object) {
     return JSON.stringify(object, null, 2).replace(/\n\}$/, '');
 }
 
-;// CONCATENATED MODULE: ./src/audit/audit-plan.ts
+;// CONCATENATED MODULE: ./.build/src/audit/audit-plan.js
 // What an audit will look at, artifact by artifact, and which job takes which:
 // the file that `plan` writes, every shard reads, and `merge` holds the shards
 // against. It is input like any other when it comes back.
@@ -29754,7 +29708,7 @@ function parseAuditPlan(json, name) {
     return parsed.output;
 }
 
-;// CONCATENATED MODULE: ./src/verify/verification-result.ts
+;// CONCATENATED MODULE: ./.build/src/verify/verification-result.js
 
 /**
  * Rejected when any check failed; verified when the list is complete and
@@ -29791,7 +29745,7 @@ function verification_result_didPass(checks, ...ids) {
     return ids.every((id) => checks.some((check) => check.id === id && check.status === 'passed'));
 }
 
-;// CONCATENATED MODULE: ./src/audit/audited.ts
+;// CONCATENATED MODULE: ./.build/src/audit/audited.js
 
 
 /**
@@ -29912,7 +29866,7 @@ function cut(text) {
     return text.length > audited_MAX_TEXT_LENGTH ? `${text.slice(0, audited_MAX_TEXT_LENGTH)}…` : text;
 }
 
-;// CONCATENATED MODULE: ./src/audit/recompute.ts
+;// CONCATENATED MODULE: ./.build/src/audit/recompute.js
 // What the report of a shard says of an artifact, held against its own checks:
 // a report is a file, and whoever can write it can write `verified` into it.
 
@@ -29948,7 +29902,7 @@ function recomputeOutcome({ checks, problems = [], kind }) {
     return isComplete && isProven && problems.length === 0 ? 'verified' : 'unverifiable';
 }
 
-;// CONCATENATED MODULE: ./src/audit/merge.ts
+;// CONCATENATED MODULE: ./.build/src/audit/merge.js
 // The shards' reports → the report of the whole. It says what one run over the
 // whole plan would have said, and a shard that is missing, doubled, or of
 // another plan is no detail: what nobody looked at is not verified.
@@ -30068,7 +30022,7 @@ function refuse(message, expected, actual) {
     return new errors/* CodedError */.AK('SHARD_MISMATCH', message, { expected, actual });
 }
 
-;// CONCATENATED MODULE: ./src/audit/verdict.ts
+;// CONCATENATED MODULE: ./.build/src/audit/verdict.js
 
 
 const EXIT_CODES = { verified: 0, rejected: 1, unverifiable: 3 };
@@ -30117,11 +30071,11 @@ function toExitCode({ outcome, counts: { rejected, findings } }, failOn, error) 
     return failOn === 'finding' && !isClean ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./src/files/measure.ts
-var measure = __nccwpck_require__(4651);
-// EXTERNAL MODULE: ./src/files/replace-file.ts
-var replace_file = __nccwpck_require__(2010);
-;// CONCATENATED MODULE: ./src/fetch/file-at-hand.ts
+// EXTERNAL MODULE: ./.build/src/files/measure.js
+var measure = __nccwpck_require__(9123);
+// EXTERNAL MODULE: ./.build/src/files/replace-file.js
+var replace_file = __nccwpck_require__(9166);
+;// CONCATENATED MODULE: ./.build/src/fetch/file-at-hand.js
 // Files that are at hand in the place of those the release site would send:
 // their evidence and their release's papers still come from there.
 
@@ -30156,7 +30110,7 @@ const NO_INSTALLER = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/report/escape.ts
+;// CONCATENATED MODULE: ./.build/src/report/escape.js
 // Text from outside (servers, certificates, log entries, file names) on its
 // way to a log, a terminal or a summary. Printed raw it could carry workflow
 // commands (`::add-path::`), the runner's older `##[command]` form, terminal
@@ -30182,7 +30136,7 @@ function toCode(text) {
     return `\`${escaped === '' ? ' ' : escaped}\``;
 }
 
-;// CONCATENATED MODULE: ./src/report/html.ts
+;// CONCATENATED MODULE: ./.build/src/report/html.js
 // HTML as values: what is written in a template is markup, what is put into it
 // is text. Text from outside can therefore not become markup by being forgotten.
 
@@ -30221,7 +30175,7 @@ function raw(text) {
     return new Markup(text);
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/html-words.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/html-words.js
 // Words that several parts of the page of an audit share.
 
 /** Longer lists are cut, and say so: report.json and the cells have it all. */
@@ -30235,7 +30189,7 @@ function capped(all, format) {
     return rest > 0 ? [...items, html `<li class="rest">and ${rest} more, which report.json has</li>`] : items;
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/html-findings.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/html-findings.js
 
 
 
@@ -30391,7 +30345,7 @@ function formatCompared(label, text) {
         : html `<p class="compared"><span class="label">${label}</span> <code>${text}</code></p>`;
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/html-head.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/html-head.js
 
 
 
@@ -30473,8 +30427,7 @@ function formatCounts(releases) {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var node_modules_semver = __nccwpck_require__(2088);
-var semver_default = /*#__PURE__*/__nccwpck_require__.n(node_modules_semver);
-;// CONCATENATED MODULE: ./src/kubernetes/platform.ts
+;// CONCATENATED MODULE: ./.build/src/kubernetes/platform.js
 // Platforms as Kubernetes spells them, and the other spellings people have at
 // hand: GitHub's `runner.os` and `runner.arch`, and Node's own.
 const OPERATING_SYSTEMS = ['linux', 'darwin', 'windows'];
@@ -30550,7 +30503,7 @@ function parsePlatform(text) {
     return os === undefined || arch === undefined || rest.length > 0 ? undefined : { os, arch };
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/matrix.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/matrix.js
 
 /** For what has no platform: one file that serves all, or an image that names them itself. */
 const ANY_PLATFORM = 'any';
@@ -30611,13 +30564,13 @@ function byName(a, b) {
     return a.name < b.name ? -1 : Number(a.name > b.name);
 }
 
-;// CONCATENATED MODULE: ./src/report/public-log.ts
+;// CONCATENATED MODULE: ./.build/src/report/public-log.js
 /** Where people look at the public log. */
 const PUBLIC_LOG_SEARCH = 'https://search.sigstore.dev/?logIndex=';
 /** Log ID of the public Rekor v1: only its indexes are found there. */
 const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9591801d';
 
-;// CONCATENATED MODULE: ./src/report/audit/page-data.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/page-data.js
 // From an audit's report to what its page works with: the worst first, and
 // what thousands of artifacts have in common said once.
 
@@ -30707,7 +30660,7 @@ function sortReleases(releases) {
     return releases.toSorted((a, b) => {
         const [left = [], right = []] = [ranks.get(a), ranks.get(b)];
         const at = left.findIndex((count, index) => count !== right[index]);
-        return at === -1 ? semver_default().rcompare(a.version, b.version) : (right[at] ?? 0) - (left[at] ?? 0);
+        return at === -1 ? node_modules_semver.rcompare(a.version, b.version) : (right[at] ?? 0) - (left[at] ?? 0);
     });
 }
 /** What weighs most first. */
@@ -30715,9 +30668,9 @@ function page_data_rankOf({ rejected, unverifiable, findings }) {
     return [findings.alarm, rejected, findings.error, unverifiable, findings.warning, findings.note];
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/page.json
+;// CONCATENATED MODULE: ./.build/src/report/audit/page.json
 const page_namespaceObject = /*#__PURE__*/JSON.parse('{"i":["/* Calm, dense, legible. Colour only ever repeats what a symbol and a word say. */",":root {","  color-scheme: light dark;","  --back: light-dark(#f5f6f8, #0f1419);","  --panel: light-dark(#ffffff, #171d24);","  --text: light-dark(#1b232c, #dde4ec);","  --muted: light-dark(#525d69, #9aa7b5);","  --line: light-dark(#d8dde4, #2c3641);","  --accent: light-dark(#1a56b0, #8fbdff);","  --good: light-dark(#12633a, #86d9a6);","  --good-back: light-dark(#e2f4e9, #12301f);","  --bad: light-dark(#a01420, #ffa3a6);","  --bad-back: light-dark(#fde4e5, #431619);","  --open: light-dark(#664700, #f1cc74);","  --open-back: light-dark(#fcefcb, #372b0b);","  --error: light-dark(#8f2900, #ffb894);","  --error-back: light-dark(#ffe8db, #3d1d0d);","  --warning: light-dark(#574c00, #e4da7c);","  --warning-back: light-dark(#f6f1bd, #2e2a0d);","  --note: light-dark(#1c4b8a, #a3caff);","  --note-back: light-dark(#e4eefb, #14273f);","  --alarm: light-dark(#ffffff, #2b0006);","  --alarm-back: light-dark(#a3001b, #ff8088);","  --mono: ui-monospace, \'SF Mono\', \'Cascadia Mono\', Menlo, Consolas, \'DejaVu Sans Mono\', monospace;","}","* {","  box-sizing: border-box;","}","[hidden] {","  display: none !important;","}","body {","  margin: 0 auto;","  padding: 0 1.5rem 3rem;","  max-width: 110rem;","  background: var(--back);","  color: var(--text);","  font:","    0.875rem/1.5 system-ui,","    sans-serif;","}","h1 {","  display: flex;","  flex-wrap: wrap;","  align-items: center;","  gap: 0.75rem;","  margin: 0 0 0.75rem;","  font-size: 1.5rem;","  line-height: 1.25;","}","h1 .badge {","  font-size: 1rem;","}","h2 {","  margin: 1.75rem 0 0.5rem;","  font-size: 1.125rem;","}","h3 {","  margin: 0;","  font-size: 1rem;","}","p,","dl,","dd,","ul,","ol {","  margin: 0;","  padding: 0;","}","li {","  list-style: none;","}","a {","  color: var(--accent);","}","/* Text from outside: as long as it likes, and on its own whatever it is written in. */","bdi,","code,",".message {","  overflow-wrap: anywhere;","  unicode-bidi: isolate;","}","code {","  font-family: var(--mono);","  font-size: 0.8125rem;","}",".unseen {","  position: absolute;","  width: 1px;","  height: 1px;","  overflow: hidden;","  clip-path: inset(50%);","  white-space: nowrap;","}",":focus-visible {","  outline: 2px solid var(--accent);","  outline-offset: 1px;","}",".label,",".count,",".since,",".kind,",".status,",".platform {","  color: var(--muted);","  font-weight: normal;","}",".top {","  padding-top: 1.5rem;","}",".facts {","  display: grid;","  grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr));","  gap: 0.25rem 2rem;","}",".facts div {","  display: flex;","  gap: 0.75rem;","  min-width: 0;","}",".facts dt {","  flex: 0 0 7.5rem;","  color: var(--muted);","}",".facts dd {","  min-width: 0;","}",".badge {","  display: inline-block;","  padding: 0 0.5em;","  border: 1px solid transparent;","  border-radius: 0.3em;","  font-weight: 600;","  white-space: nowrap;","}",".good,",".verified.badge {","  color: var(--good);","  background: var(--good-back);","}",".bad,",".rejected.badge {","  color: var(--bad);","  background: var(--bad-back);","}",".open,",".unverifiable.badge {","  color: var(--open);","  background: var(--open-back);","}",".badge.error,",".cell.error,",".tiles .error {","  color: var(--error);","  background: var(--error-back);","}",".badge.warning,",".cell.warning,",".tiles .warning,",".box.warning {","  color: var(--warning);","  background: var(--warning-back);","}",".badge.note,",".cell.note,",".tiles .note {","  color: var(--note);","  background: var(--note-back);","}",".badge.alarm,",".cell.alarm,",".tiles .alarm,",".box.alarm {","  color: var(--alarm);","  background: var(--alarm-back);","}",".box {","  margin: 1rem 0;","  padding: 0.75rem 1rem;","  border: 1px solid transparent;","  border-radius: 0.5rem;","}",".box h2 {","  margin: 0 0 0.25rem;","}",".box .label {","  color: inherit;","}",".moved li {","  padding: 0.4rem 0;","}",".moved .label {","  display: inline-block;","  min-width: 2.75rem;","}",".fixed li {","  padding: 0.15rem 0;","}",".code {","  font-family: var(--mono);","  font-size: 0.8125rem;","  font-weight: 600;","}",".calm {","  color: var(--muted);","}",".rest,",".hint {","  padding: 0.5rem 0;","  color: var(--muted);","}",".tiles {","  display: flex;","  flex-wrap: wrap;","  gap: 0.5rem;","  margin: 1.25rem 0 1rem;","}","/* Whatever their number, the last row is as full as the first. */",".tiles li {","  flex: 1 1 7.25rem;","  padding: 0.4rem 0.75rem;","  border: 1px solid transparent;","  border-radius: 0.5rem;","}",".tiles b {","  display: block;","  font-size: 1.25rem;","  line-height: 1.3;","  font-variant-numeric: tabular-nums;","}",".tiles .plain,",".tiles .zero {","  border-color: var(--line);","  background: var(--panel);","}",".tiles .zero {","  color: var(--muted);","}",".filters {","  position: sticky;","  top: 0;","  z-index: 3;","  display: flex;","  flex-wrap: wrap;","  align-items: center;","  gap: 0.5rem 1rem;","  margin: 0 -1.5rem;","  padding: 0.6rem 1.5rem;","  border-block: 1px solid var(--line);","  background: var(--back);","}",".filters label {","  display: flex;","  align-items: center;","  gap: 0.4rem;","  color: var(--muted);","}",".filters output {","  margin-inline-start: auto;","  font-variant-numeric: tabular-nums;","}","input,","select,","button {","  font: inherit;","}","input[type=\'search\'],","select {","  min-height: 1.9rem;","  max-width: 11rem;","  padding: 0 0.5rem;","  border: 1px solid light-dark(#848e99, #66727f);","  border-radius: 0.3rem;","  background: var(--panel);","  color: var(--text);","}","input[type=\'search\'] {","  width: 17rem;","  max-width: 100%;","}","::placeholder {","  color: var(--muted);","  opacity: 1;","}","button {","  min-height: 1.75rem;","  padding: 0 0.7rem;","  border: 1px solid light-dark(#848e99, #66727f);","  border-radius: 0.3rem;","  background: var(--panel);","  color: var(--text);","  cursor: pointer;","}","button.quiet {","  min-height: 1.5rem;","  padding: 0 0.45rem;","  border-color: var(--line);","  color: var(--accent);","  font-size: 0.8125rem;","}","button:hover {","  border-color: currentcolor;","}","button.more {","  margin: 0.5rem 0;","}",".rejected li {","  padding: 0.15rem 0;","}","/* What the browser scrolls to stands below the bar, which may have two rows. */","h2,","summary,",".finding,",".cell {","  scroll-margin-top: 7rem;","}",".group {","  margin-bottom: 0.5rem;","}",".group summary {","  padding: 0.4rem 0.75rem;","  border: 1px solid var(--line);","  border-radius: 0.5rem;","  background: var(--panel);","  cursor: pointer;","}",".group .meaning {","  color: var(--muted);","}",".findings {","  border-radius: 0.5rem;","}",".finding {","  padding: 0.45rem 0.75rem;","  border: 1px solid var(--line);","  border-bottom-width: 0;","  background: var(--panel);","}",".finding:last-child {","  border-bottom-width: 1px;","}",".finding > p:first-child {","  display: flex;","  flex-wrap: wrap;","  align-items: baseline;","  gap: 0.15rem 0.6rem;","}",".finding .actions {","  display: flex;","  gap: 0.3rem;","  margin-inline-start: auto;","}",".finding .actions,",".finding > p:first-child > button {","  margin-inline-start: auto;","}",".compared .label {","  display: inline-block;","  min-width: 4.75rem;","}",".legend {","  display: flex;","  flex-wrap: wrap;","  gap: 0.1rem 1.25rem;","  margin-bottom: 0.5rem;","  color: var(--muted);","}",".release {","  margin-bottom: 0.5rem;","  border: 1px solid var(--line);","  border-radius: 0.5rem;","  background: var(--panel);","}",".release summary {","  padding: 0.5rem 0.75rem;","  border-radius: 0.5rem;","  cursor: pointer;","}",".release summary h3 {","  display: inline-block;","  min-width: 4.5rem;","  margin-inline: 0.25rem 0.5rem;","}",".tally {","  margin-inline-start: 0.5rem;","  color: var(--muted);","}",".origin {","  padding: 0 0.75rem 0.5rem;","  color: var(--muted);","}",".matrix {","  padding: 0 0.75rem 0.75rem;","}",".matrix .findings {","  margin-bottom: 0.5rem;","}",".scroller {","  position: relative;","  content-visibility: auto;","  overflow-x: auto;","  scroll-padding-inline-start: 13rem;","}","table {","  border-collapse: separate;","  border-spacing: 0;","  font-size: 0.8125rem;","}","th {","  padding: 0.1rem 0.6rem;","  text-align: start;","  font-weight: 600;","  white-space: nowrap;","}","thead th {","  color: var(--muted);","}","thead th,","tbody tr:not(:last-child) > * {","  border-bottom: 1px solid var(--line);","}","th:first-child {","  position: sticky;","  inset-inline-start: 0;","  z-index: 1;","  min-width: 11rem;","  max-width: 24rem;","  padding-inline-start: 0.25rem;","  background: var(--panel);","}","th bdi {","  display: inline-block;","  max-width: 18rem;","  overflow: hidden;","  text-overflow: ellipsis;","  vertical-align: bottom;","}","thead th {","  max-width: 12rem;","  overflow: hidden;","  text-overflow: ellipsis;","}",".kind {","  margin-inline-start: 0.5rem;","  font-size: 0.75rem;","}","td {","  padding: 1px;","}","td.wide {","  white-space: nowrap;","}","td.wide .cell {","  width: auto;","}","td.blank {","  padding-inline: 0.6rem;","  color: var(--muted);","}",".cell {","  width: 100%;","  min-width: 7.5rem;","  min-height: 1.6rem;","  border-color: transparent;","  text-align: start;","  white-space: nowrap;","  font-weight: 600;","}",".cell.good {","  background: transparent;","  font-weight: normal;","}",".cell.good:hover {","  background: var(--good-back);","}",".details {","  width: min(44rem, 100vw);","  max-width: none;","  height: 100dvh;","  max-height: none;","  margin: 0 0 0 auto;","  padding: 0 1.5rem 2rem;","  border: 0;","  border-inline-start: 1px solid var(--line);","  background: var(--panel);","  color: var(--text);","}",".details[open] {","  animation: slide-in 120ms ease-out;","}","@keyframes slide-in {","  from {","    transform: translateX(2rem);","    opacity: 0;","  }","}",".details::backdrop {","  background: rgb(0 0 0 / 45%);","}",".details header {","  position: sticky;","  top: 0;","  display: flex;","  justify-content: space-between;","  align-items: start;","  gap: 1rem;","  padding: 1.25rem 0 0.75rem;","  background: var(--panel);","}",".details h2 {","  min-width: 0;","  margin: 0;","}",".details h2 .platform {","  display: block;","  font-size: 0.875rem;","  overflow-wrap: anywhere;","}",".details h3 {","  margin: 1.25rem 0 0.4rem;","}",".details .facts {","  grid-template-columns: 1fr;","  margin-top: 0.75rem;","}",".details .facts dt {","  flex-basis: 9.5rem;","}",".check {","  display: flex;","  gap: 0.6rem;","  padding: 0.1rem 0;","}",".check .mark {","  width: 1rem;","  font-weight: 600;","  text-align: center;","}",".check .status {","  margin-inline-start: auto;","}",".check.passed .mark {","  color: var(--good);","}",".check.failed,",".check.failed .status {","  color: var(--bad);","  font-weight: 600;","}","@media (max-width: 48rem) {","  body {","    padding-inline: 0.75rem;","  }","  .filters {","    position: static;","    margin-inline: -0.75rem;","    padding-inline: 0.75rem;","  }","  .filters label,","  .filters output {","    margin: 0;","  }","  .facts {","    grid-template-columns: 1fr;","  }","  .facts div {","    flex-wrap: wrap;","    gap: 0 0.75rem;","  }","  th:first-child {","    min-width: 0;","    max-width: 9.5rem;","  }","  th bdi {","    max-width: 8.5rem;","  }","  .kind {","    display: block;","    margin: 0;","  }","  .scroller {","    scroll-padding-inline-start: 9.5rem;","  }","  .details {","    padding-inline: 0.75rem;","  }","}","@media (prefers-reduced-motion: reduce) {","  .details[open] {","    animation: none;","  }","}","@media (forced-colors: active) {","  .cell.bad,","  .cell.alarm,","  .cell.open,","  .cell.error {","    border-width: 2px;","  }","}","@media print {","  :root {","    color-scheme: light;","  }","  body {","    max-width: none;","    padding: 0;","    font-size: 0.7rem;","  }","  .filters,","  .details,","  .actions,","  button.more,","  button.quiet {","    display: none;","  }","  .scroller {","    overflow: visible;","    content-visibility: visible;","  }","  .finding,","  tr {","    break-inside: avoid;","  }","  .badge,","  .cell,","  .box,","  .tiles li {","    border-color: var(--line);","  }","}"],"K":["/** From the loudest to the softest. */","const LOUDNESS = [\'alarm\', \'error\', \'warning\', \'note\'];","function loudestOf(findings = []) {","    return LOUDNESS.find((severity) => findings.some((finding) => finding.severity === severity));","}","/** What `verified` means at this depth. */","const PROVEN = {","    digest: \'signed digest\',","    full: \'verified bytes\',","};","const PROVEN_IN_FULL = {","    digest: \'digest: evidence was checked for the published digest; no bytes were seen\',","    full: \'full: the bytes were fetched, and have the digest that was signed\',","};","/** A verdict is never hidden behind a finding; what was verified gives way to one. */","function toCellState({ outcome, depth, findings }) {","    const loudest = loudestOf(findings);","    if (outcome === \'rejected\') {","        return { symbol: \'✗\', text: loudest === \'alarm\' ? \'rejected, alarm\' : \'rejected\', tone: \'bad\' };","    }","    if (loudest === \'alarm\') {","        return { symbol: \'!\', text: outcome === \'verified\' ? \'alarm\' : \'alarm, unverifiable\', tone: \'alarm\' };","    }","    if (outcome === \'unverifiable\')","        return { symbol: \'?\', text: \'unverifiable\', tone: \'open\' };","    if (loudest !== undefined)","        return { symbol: \'!\', text: loudest, tone: loudest };","    return { symbol: \'✓\', text: PROVEN[depth], tone: \'good\' };","}","// Elements from values. Text goes in as text; nothing here reads markup.","function dom_element(tag, { class: className, text, attributes = {} } = {}, children = []) {","    const made = document.createElement(tag);","    if (className !== undefined)","        made.className = className;","    if (text !== undefined)","        made.textContent = text;","    for (const [name, value] of Object.entries(attributes))","        made.setAttribute(name, value);","    made.append(...children.filter((child) => child !== undefined));","    return made;","}","/** What the page was made with; its absence is our own bug. */","function partOf(root, selector, type) {","    const found = root.querySelector(selector);","    if (!(found instanceof type))","        throw new Error(`the page has no ${selector}`);","    return found;","}","function buttonWith(text, className, onClick) {","    const button = dom_element(\'button\', { class: className, text, attributes: { type: \'button\' } });","    button.addEventListener(\'click\', onClick);","    return button;","}","// Everything about one artifact, in a dialog. The browser keeps the keyboard","// inside it, closes it on Escape, and gives the focus back.","const MARKS = { passed: \'✓\', failed: \'✗\', \'not-run\': \'–\' };","const WORDS = { passed: \'passed\', failed: \'failed\', \'not-run\': \'not run\' };","function showDetails(dialog, data, release, artifact) {","    const { path, name, platform, findings = [], problems = [], checks } = artifact;","    const { symbol, text, tone } = toCellState(artifact);","    const close = buttonWith(\'Close\', \'close\', () => {","        dialog.close();","    });","    dialog.replaceChildren(dom_element(\'header\', {}, [","        dom_element(\'h2\', { attributes: { id: \'details-title\' } }, [","            dom_element(\'bdi\', { text: name }),","            dom_element(\'span\', { class: \'platform\', text: `${platform ?? \'any platform\'} · ${release.version}` }),","        ]),","        close,","    ]), dom_element(\'p\', {}, [dom_element(\'span\', { class: `badge ${tone}`, text: `${symbol} ${text}` })]), toFacts(data, artifact), ...toSection(\'Findings\', findings, (finding) => toFinding(release.version, path, finding)), ...toSection(\'Checks that did not pass\', problems, toProblem), ...toSection(\'All checks\', Object.entries(data.checkLists[checks] ?? {}), toCheck));","    dialog.showModal();","}","function toSection(title, all, format) {","    if (all.length === 0)","        return [];","    const list = dom_element(\'ul\', { class: \'plain\' }, all.map(format));","    return [dom_element(\'h3\', { text: `${title} (${all.length})` }), list];","}","function toFacts(data, { path, kind, outcome, digest, depth, size, signer, logEntry }) {","    const by = signer === undefined ? undefined : data.signers[signer];","    const facts = [","        [\'Path\', path],","        [\'Kind\', toProse(kind)],","        [\'Outcome\', toProse(outcome === \'verified\' ? `verified: ${PROVEN[depth]}` : outcome)],","        [\'Digest\', digest ?? toProse(\'none is known\')],","        [\'Size\', size === undefined ? undefined : toProse(`${size.toLocaleString(\'en\')} bytes`)],","        [\'Depth\', toProse(PROVEN_IN_FULL[depth])],","        [\'Certificate identity\', by?.certificateIdentity ?? toProse(\'not proven\')],","        [\'OIDC issuer\', by?.oidcIssuer],","    ];","    if (logEntry === undefined) {","        facts.push([\'Log entry\', toProse(\'not proven\')]);","    }","    else {","        const { log, logIndex, integratedTime, uuid } = logEntry;","        const { logId, search } = data.logs[log] ?? {};","        facts.push([","            \'Log index\',","            search === undefined ? String(logIndex) : linkTo(`${search}${logIndex}`, String(logIndex)),","        ], [\'Integrated time\', integratedTime ?? toProse(\'not proven\')], [\'Log entry\', uuid], [\'Log ID\', logId]);","    }","    return dom_element(\'dl\', { class: \'facts\' }, facts.flatMap(([term, value]) => value === undefined","        ? []","        : [","            dom_element(\'div\', {}, [","                dom_element(\'dt\', { text: term }),","                dom_element(\'dd\', {}, [typeof value === \'string\' ? dom_element(\'code\', { text: value }) : value]),","            ]),","        ]));","}","function toProse(text) {","    return dom_element(\'span\', { text });","}","function linkTo(href, text) {","    const attributes = { href, target: \'_blank\', rel: \'noopener noreferrer\' };","    return dom_element(\'a\', { text: `${text} (public log)`, attributes });","}","function toCheck([id, status]) {","    return dom_element(\'li\', { class: `check ${status}` }, [","        dom_element(\'span\', { class: \'mark\', text: MARKS[status], attributes: { \'aria-hidden\': \'true\' } }),","        dom_element(\'span\', { text: id }),","        dom_element(\'span\', { class: \'status\', text: WORDS[status] }),","    ]);","}","function toProblem({ id, status, code, detail, ...compared }) {","    return dom_element(\'li\', { class: \'finding\' }, [","        dom_element(\'p\', {}, [","            dom_element(\'span\', { text: `${MARKS[status]} ${id}: ${WORDS[status]} ` }),","            code === undefined ? undefined : dom_element(\'span\', { class: \'code\', text: code }),","        ]),","        ...toTexts(detail, compared),","    ]);","}","/** @param path absent where it concerns the release as a whole */","function toFinding(version, path, finding) {","    const { code, severity, message, since } = finding;","    return dom_element(\'li\', { class: `finding ${severity}` }, [","        dom_element(\'p\', {}, [","            dom_element(\'span\', { class: `badge ${severity}`, text: `! ${severity}` }),","            dom_element(\'span\', { class: \'code\', text: code }),","            since === undefined ? undefined : dom_element(\'span\', { class: \'since\', text: since }),","            toCopyButton(sentenceOf(version, path, finding)),","        ]),","        ...toTexts(message, finding),","    ]);","}","function toTexts(message, compared) {","    const lines = [\'expected\', \'actual\'].flatMap((label) => {","        const text = compared[label];","        return text === undefined","            ? []","            : [","                dom_element(\'p\', { class: \'compared\' }, [","                    dom_element(\'span\', { class: \'label\', text: label }),","                    dom_element(\'code\', { text }),","                ]),","            ];","    });","    return [dom_element(\'p\', { class: \'message\' }, [dom_element(\'bdi\', { text: message })]), ...lines];","}","/** To paste into an issue. */","function sentenceOf(version, path, finding) {","    const { code, message, expected, actual } = finding;","    const compared = Object.entries({ expected, actual })","        .filter(([, text]) => text !== undefined)","        .map(([label, text]) => `${label} ${text ?? \'\'}`);","    const where = path === undefined ? version : `${version} ${path}`;","    return `${where}: ${code}: ${message}${compared.length === 0 ? \'\' : ` (${compared.join(\', \')})`}`;","}","/** No button where the browser gives no clipboard. */","function toCopyButton(sentence) {","    if (!(\'clipboard\' in navigator))","        return undefined;","    const button = buttonWith(\'Copy\', \'quiet\', () => {","        navigator.clipboard.writeText(sentence).then(() => {","            button.textContent = \'Copied\';","        }, () => {","            button.textContent = \'Copying is not allowed\';","        });","    });","    button.setAttribute(\'aria-live\', \'polite\');","    return button;","}","const NO_FILTER = { query: \'\', outcome: \'\', severity: \'\', release: \'\', findingsOnly: false };","/** The address is anybody\'s to write: what it holds is only ever compared. */","function parseHash(hash) {","    const fields = new URLSearchParams(hash.replace(/^#/, \'\'));","    const field = (name) => fields.get(name) ?? \'\';","    return {","        query: field(\'q\'),","        outcome: field(\'outcome\'),","        severity: field(\'severity\'),","        release: field(\'release\'),","        findingsOnly: field(\'findings\') === \'only\',","    };","}","function formatHash({ query, outcome, severity, release, findingsOnly }) {","    const fields = { q: query, outcome, severity, release, findings: findingsOnly ? \'only\' : \'\' };","    return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== \'\')).toString();","}","function isEmpty(filter) {","    return formatHash(filter) === \'\';","}","function toSubjects({ releases }) {","    return releases.map(({ version, artifacts, findings }) => ({","        artifacts: artifacts.map(({ path, name, platform = \'any\', digest = \'\', outcome, findings: found = [] }) => ({","            text: [version, path, name, platform, digest, ...found.map(toText)].join(\'\\\\n\').toLowerCase(),","            version,","            outcome,","            severities: found.map(({ severity }) => severity),","        })),","        findings: findings.map((finding) => ({","            text: `${version}\\\\n${toText(finding)}`.toLowerCase(),","            version,","            severities: [finding.severity],","        })),","    }));","}","function toText({ code, message }) {","    return `${code}\\\\n${message}`;","}","function toMatcher(filter) {","    const { outcome, severity, release, findingsOnly } = filter;","    const words = filter.query.toLowerCase().split(/\\\\s+/).filter(Boolean);","    return (subject) => (release === \'\' || subject.version === release) &&","        (outcome === \'\' || subject.outcome === outcome) &&","        (!findingsOnly || subject.severities.length > 0) &&","        (severity === \'\' || subject.severities.some((each) => each === severity)) &&","        words.every((word) => subject.text.includes(word));","}","// The findings are in the page already, one entry for each code; this shows","// those that match, the worst few of each entry first, and leads to their cells.","/** Nobody reads hundreds. */","const SHOWN_AT_FIRST = 20;","class FindingList {","    #groups;","    #count;","    constructor(list, data, onOpen) {","        this.#groups = [...list.querySelectorAll(\'li.group\')].map((group) => new Group(group, data, onOpen));","        this.#count = partOf(document, \'#findings-title .count\', HTMLElement);","    }","    filter(matches) {","        const shown = this.#groups.reduce((sum, group) => sum + group.filter(matches), 0);","        this.#count.textContent = shown.toLocaleString(\'en\');","    }","}","/** The findings of one code. */","class Group {","    #element;","    #items;","    #count;","    #more = buttonWith(\'\', \'more\', () => {","        this.#all = true;","        this.#refresh();","    });","    /** Those that have got their buttons. */","    #ready = new Set();","    #matching = [];","    #all = false;","    constructor(group, data, onOpen) {","        this.#element = group;","        this.#count = partOf(group, \'summary .count\', HTMLElement);","        this.#items = [...group.querySelectorAll(\'li.finding\')].flatMap((item) => toItem(item, data, onOpen) ?? []);","        partOf(group, \'ol\', HTMLElement).after(this.#more);","    }","    /** @returns how many match */","    filter(matches) {","        this.#matching = this.#items.filter(({ subject }) => matches(subject));","        this.#refresh();","        return this.#matching.length;","    }","    #refresh() {","        const shown = new Set(this.#all ? this.#matching : this.#matching.slice(0, SHOWN_AT_FIRST));","        for (const item of this.#items) {","            item.element.hidden = !shown.has(item);","            if (shown.has(item) && !this.#ready.has(item)) {","                item.addActions();","                this.#ready.add(item);","            }","        }","        this.#element.hidden = this.#matching.length === 0;","        this.#count.textContent = this.#matching.length.toLocaleString(\'en\');","        this.#more.hidden = shown.size === this.#matching.length;","        this.#more.textContent = `Show all ${this.#matching.length}`;","    }","}","function toItem(item, data, onOpen) {","    const { release: at, artifact: place, finding: nth } = item.dataset;","    const release = data.releases[Number(at)];","    const artifact = release?.artifacts[Number(place || NaN)];","    const finding = (artifact ?? release)?.findings?.[Number(nth)];","    if (release === undefined || finding === undefined)","        return undefined;","    const addActions = () => {","        const open = buttonWith(\'Details\', \'quiet\', () => {","            if (artifact !== undefined)","                onOpen(release, artifact);","        });","        const copy = toCopyButton(sentenceOf(release.version, artifact?.path, finding));","        const buttons = [artifact === undefined ? undefined : open, copy].filter((each) => each !== undefined);","        item.querySelector(\'p\')?.append(dom_element(\'span\', { class: \'actions\' }, buttons));","    };","    const subject = {","        text: `${item.textContent}\\\\n${finding.code}\\\\n${artifact?.digest ?? \'\'}`.toLowerCase(),","        version: release.version,","        outcome: artifact?.outcome,","        severities: [finding.severity],","    };","    return { element: item, subject, addActions };","}","// The matrix of one release: a grid in which the arrow keys move and one cell","// at a time takes part in the order of the Tab key.","/** Rows that are made at once; a release of this project has fewer. */","const ROWS_AT_ONCE = 200;","/** About; in page.css nothing says so. */","const ROW_HEIGHT_REM = 1.75;","function toMatrixElement({ release, isShown, onOpen }) {","    const { version, artifacts } = release;","    const shows = (cell) => typeof cell === \'number\' && isShown(cell);","    const rows = release.rows.filter(({ cells }) => cells.some(shows));","    const columns = release.columns","        .map((title, column) => ({ title, column }))","        .filter(({ column }) => rows.some((row) => !row.servesAll && shows(row.cells[column])));","    const body = dom_element(\'tbody\');","    const toRow = ({ name, kind, cells, servesAll }) => dom_element(\'tr\', {}, [","        dom_element(\'th\', { attributes: { scope: \'row\' } }, [","            dom_element(\'bdi\', { text: name }),","            dom_element(\'span\', { class: \'kind\', text: kind }),","        ]),","        ...(servesAll","            ? cells.filter(shows).map((cell) => widen(toCell(cell)))","            : columns.map(({ column }) => toCell(cells[column] ?? null))),","    ]);","    const toCell = (cell) => {","        const artifact = cell === null ? undefined : artifacts[cell];","        if (cell === null || artifact === undefined)","            return blank(\'–\', \'not built\');","        if (!isShown(cell))","            return blank(\'·\', \'filtered out\');","        return dom_element(\'td\', {}, [toButton(artifact, cell)]);","    };","    const widen = (cell) => {","        cell.colSpan = Math.max(columns.length, 1);","        cell.className = \'wide\';","        cell.append(dom_element(\'span\', { class: \'kind\', text: \'any platform\' }));","        return cell;","    };","    let made = 0;","    const more = buttonWith(\'\', \'more\', () => {","        addRows();","    });","    const addRows = () => {","        body.append(...rows.slice(made, made + ROWS_AT_ONCE).map(toRow));","        made = Math.min(made + ROWS_AT_ONCE, rows.length);","        more.hidden = made === rows.length;","        more.textContent = `Show more of the ${rows.length - made} rows that are left`;","    };","    addRows();","    body.querySelector(\'button\')?.setAttribute(\'tabindex\', \'0\');","    const head = dom_element(\'tr\', {}, [","        dom_element(\'th\', { text: \'Artifact\', attributes: { scope: \'col\' } }),","        ...columns.map(({ title }) => dom_element(\'th\', { text: title, attributes: { scope: \'col\' } })),","        // Where nothing has a platform.","        columns.length === 0 ? dom_element(\'th\', { text: \'any\', attributes: { scope: \'col\' } }) : undefined,","    ]);","    const grid = dom_element(\'table\', { attributes: { role: \'grid\', \'aria-label\': `Artifacts of ${version}` } }, [","        dom_element(\'thead\', {}, [head]),","        body,","    ]);","    grid.addEventListener(\'keydown\', moveByKey);","    grid.addEventListener(\'focusin\', ({ target }) => {","        for (const each of grid.querySelectorAll(\'button[tabindex=\\"0\\"]\'))","            each.setAttribute(\'tabindex\', \'-1\');","        if (target instanceof HTMLButtonElement)","            target.setAttribute(\'tabindex\', \'0\');","    });","    grid.addEventListener(\'click\', ({ target }) => {","        const button = target instanceof Element ? target.closest(\'button\') : null;","        const artifact = artifacts[Number(button?.dataset[\'artifact\'])];","        if (artifact !== undefined)","            onOpen(artifact);","    });","    const scroller = dom_element(\'div\', { class: \'scroller\' }, [grid, more]);","    // Its height until it is laid out, which is when it is seen.","    scroller.style.containIntrinsicHeight = `auto ${(made + 1) * ROW_HEIGHT_REM}rem`;","    return scroller;","}","function blank(symbol, text) {","    return dom_element(\'td\', { class: \'blank\' }, [","        dom_element(\'span\', { text: symbol, attributes: { \'aria-hidden\': \'true\' } }),","        dom_element(\'span\', { class: \'unseen\', text }),","    ]);","}","function toButton(artifact, index) {","    const { name, platform = \'any\', findings = [] } = artifact;","    const { symbol, text, tone } = toCellState(artifact);","    const found = findings.length === 0 ? \'\' : `, ${findings.length} finding${findings.length === 1 ? \'\' : \'s\'}`;","    return dom_element(\'button\', {","        class: `cell ${tone}`,","        text: `${symbol} ${text}`,","        attributes: {","            type: \'button\',","            tabindex: \'-1\',","            \'data-artifact\': String(index),","            \'aria-label\': `${name}, ${platform}: ${text}${found}`,","        },","    });","}","/** Blank cells are stepped over: there is nothing to open. */","function moveByKey(event) {","    const cell = event.target instanceof Element ? event.target.closest(\'td\') : null;","    const row = cell?.closest(\'tr\');","    const body = row?.closest(\'tbody\');","    if (!cell || !row || !body || event.altKey || event.metaKey)","        return;","    const [at, along] = [row.sectionRowIndex, cell.cellIndex];","    const target = {","        ArrowRight: () => nextIn([...row.cells].slice(along + 1)),","        ArrowLeft: () => nextIn([...row.cells].slice(0, along).reverse()),","        ArrowDown: () => nextIn(columnOf(body, along).slice(at + 1)),","        ArrowUp: () => nextIn(columnOf(body, along).slice(0, at).reverse()),","        Home: () => nextIn(event.ctrlKey ? [...body.querySelectorAll(\'td\')] : [...row.cells]),","        End: () => nextIn((event.ctrlKey ? [...body.querySelectorAll(\'td\')] : [...row.cells]).reverse()),","    }[event.key];","    if (target === undefined)","        return;","    event.preventDefault();","    target()?.focus();","}","/** A cell that serves all platforms is in each column. */","function columnOf(body, column) {","    return [...body.rows].flatMap(({ cells }) => cells[Math.min(column, cells.length - 1)] ?? []);","}","function nextIn(cells) {","    return cells.map((cell) => cell.querySelector(\'button\')).find((button) => button !== null);","}","// The program of the page: puts the parts together and follows the filter.","// The data block is of our own making and escaped; the address is not, and is","// only compared with.","/** A matrix is made when it comes this close to what is seen. */","const MARGIN = \'400px\';","/** As many cells are made at once wherever they are, so that what a search finds is simply there. */","const EAGER_CELLS = 1000;","const data = JSON.parse(partOf(document, \'#data\', HTMLScriptElement).text);","const main_form = partOf(document, \'#filters\', HTMLFormElement);","const query = partOf(main_form, \'[name=query]\', HTMLInputElement);","const outcome = partOf(main_form, \'[name=outcome]\', HTMLSelectElement);","const severity = partOf(main_form, \'[name=severity]\', HTMLSelectElement);","const release = partOf(main_form, \'[name=release]\', HTMLSelectElement);","const findingsOnly = partOf(main_form, \'[name=findingsOnly]\', HTMLInputElement);","const shown = partOf(main_form, \'#shown\', HTMLOutputElement);","const dialog = partOf(document, \'#details\', HTMLDialogElement);","const subjects = toSubjects(data);","const total = subjects.reduce((sum, { artifacts }) => sum + artifacts.length, 0);","const main_open = (of, artifact) => {","    showDetails(dialog, data, of, artifact);","};","/** A release on the page. Its matrix is made when it is seen, and again when the filter has changed since. */","class Section {","    details;","    place;","    #release;","    #artifacts;","    #findings;","    #matches = () => true;","    #isNear = false;","    #isStale = true;","    /** Whether it is unfolded while no filter is set. */","    #restsOpen;","    constructor(details, index) {","        this.details = details;","        const of = data.releases[index];","        if (of === undefined)","            throw new Error(`the page has no data for release ${index}`);","        this.#release = of;","        this.#artifacts = subjects[index]?.artifacts ?? [];","        this.#findings = subjects[index]?.findings ?? [];","        this.place = partOf(details, \'.matrix\', HTMLElement);","        this.#restsOpen = details.open;","        // About as high as it is going to be, so that scrolling does not make them all at once.","        this.place.style.minHeight = `${Math.min(of.rows.length, ROWS_AT_ONCE) * ROW_HEIGHT_REM}rem`;","        details.addEventListener(\'toggle\', () => {","            if (isEmpty(filter))","                this.#restsOpen = details.open;","        });","    }","    /** @returns how many artifacts are shown, and whether the release is */","    filter(matches) {","        const artifacts = this.#artifacts.filter(matches).length;","        const isShown = artifacts > 0 || this.#findings.some(matches) || isEmpty(filter);","        this.details.hidden = !isShown;","        this.details.open = isEmpty(filter) ? this.#restsOpen : isShown;","        this.#matches = matches;","        this.#isStale = true;","        this.refresh();","        return { artifacts, isShown };","    }","    approach(isNear) {","        this.#isNear = isNear;","        this.refresh();","    }","    /**","     * @param isUrgent also where nobody looks yet","     * @returns whether the matrix had to be made","     */","    refresh(isUrgent = false) {","        if (!(this.#isNear || isUrgent) || !this.#isStale || !this.details.open || this.details.hidden)","            return false;","        this.#isStale = false;","        const [of, matches, artifacts] = [this.#release, this.#matches, this.#artifacts];","        const isShown = (artifact) => {","            const subject = artifacts[artifact];","            return subject !== undefined && matches(subject);","        };","        const findings = of.findings.filter((_, at) => this.#findings.slice(at, at + 1).some(matches));","        this.place.replaceChildren(...(findings.length === 0","            ? []","            : [","                dom_element(\'ul\', { class: \'findings\' }, findings.map((finding) => toFinding(of.version, undefined, finding))),","            ]), artifacts.some(matches)","            ? toMatrixElement({","                release: of,","                isShown,","                onOpen: (artifact) => {","                    main_open(of, artifact);","                },","            })","            : dom_element(\'p\', { class: \'calm\', text: \'No artifact of this release is shown.\' }));","        this.place.style.minHeight = \'\';","        return true;","    }","}","let filter = parseHash(location.hash);","const list = document.querySelector(\'#findings\');","const findingList = list === null ? undefined : new FindingList(list, data, main_open);","const sections = [...document.querySelectorAll(\'details.release\')].map((details, index) => new Section(details, index));","const sectionOf = new Map(sections.map((section) => [section.place, section]));","function apply(next) {","    filter = next;","    const matches = toMatcher(filter);","    findingList?.filter(matches);","    const results = sections.map((section) => section.filter(matches));","    let made = 0;","    sections.forEach((section, index) => {","        if (made > EAGER_CELLS)","            return;","        if (section.refresh(true))","            made += results[index]?.artifacts ?? 0;","    });","    const artifacts = results.reduce((sum, each) => sum + each.artifacts, 0);","    const releases = results.filter(({ isShown }) => isShown).length;","    shown.textContent =","        `${artifacts.toLocaleString(\'en\')} of ${total.toLocaleString(\'en\')} artifacts, ` +","            `${releases.toLocaleString(\'en\')} of ${sections.length.toLocaleString(\'en\')} releases`;","}","function readForm() {","    return {","        query: query.value,","        outcome: outcome.value,","        severity: severity.value,","        release: release.value,","        findingsOnly: findingsOnly.checked,","    };","}","/** What the address asks for and the form cannot say is dropped. */","function fillForm(from) {","    query.value = from.query;","    outcome.value = from.outcome;","    severity.value = from.severity;","    release.value = from.release;","    for (const select of [outcome, severity, release])","        if (select.selectedIndex === -1)","            select.selectedIndex = 0;","    findingsOnly.checked = from.findingsOnly;","}","/** So that the address can be shared. Some browsers forbid it to a file. */","function keepInAddress() {","    try {","        history.replaceState(null, \'\', `#${formatHash(filter)}`);","    }","    catch {","        // The page works without.","    }","}","main_form.addEventListener(\'input\', () => {","    apply(readForm());","});","// At the end of typing: browsers refuse an address that changes with every key.","main_form.addEventListener(\'change\', keepInAddress);","main_form.addEventListener(\'reset\', (event) => {","    event.preventDefault();","    fillForm(NO_FILTER);","    apply(NO_FILTER);","    keepInAddress();","});","main_form.addEventListener(\'submit\', (event) => {","    event.preventDefault();","});","addEventListener(\'hashchange\', () => {","    fillForm(parseHash(location.hash));","    apply(readForm());","});","dialog.addEventListener(\'click\', (event) => {","    // The dialog itself is hit only beside what is in it.","    if (event.target === dialog)","        dialog.close();","});","// Paper shows what nobody has scrolled to.","addEventListener(\'beforeprint\', () => {","    for (const section of sections)","        section.refresh(true);","});","const observer = new IntersectionObserver((entries) => {","    for (const { target, isIntersecting } of entries)","        sectionOf.get(target)?.approach(isIntersecting);","}, { rootMargin: MARGIN });","for (const { place } of sections)","    observer.observe(place);","fillForm(filter);","apply(readForm());","main_form.hidden = false;","partOf(document, \'#hint\', HTMLElement).hidden = true;","partOf(document, \'#legend\', HTMLElement).hidden = false;"]}');
-;// CONCATENATED MODULE: ./src/report/audit/html.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/html.js
 // report.html of an audit: one file that needs nothing else, and may do nothing
 // else. Its content security policy allows the one style and the one script
 // that are in it, by their hashes, and no request at all.
@@ -31270,7 +31223,7 @@ function toAlignment(value) {
         : 0
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/words.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/words.js
 
 
 const VERIFIED = { digest: 'signed digest', full: 'verified bytes' };
@@ -31360,7 +31313,7 @@ function remedyOf(code) {
     return code in errors/* ERRORS */.Sr ? errors/* ERRORS */.Sr[code].remedy : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/report/fit.ts
+;// CONCATENATED MODULE: ./.build/src/report/fit.js
 // A job summary as large as GitHub takes it: what does not fit is left out
 // whole, so that markup is never cut, and said.
 /** GitHub takes 1 MiB less 2 bytes for a step, and refuses the whole of what is larger. */
@@ -31398,7 +31351,7 @@ function fitSummary(head, sections, toRemark) {
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/summary.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/summary.js
 // The job summary of an audit: Markdown, worst first, folded per release. All
 // text from outside stands in code spans, where nothing is markup.
 
@@ -33743,7 +33696,7 @@ function isAttribute(name /*, options*/) {
     return false;
   }
 }
-;// CONCATENATED MODULE: ./src/report/audit/junit.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/junit.js
 // JUnit XML, as the readers of GitLab, Jenkins and GitHub actions take it: a
 // suite for each release, a case for each artifact; rejected is a failure,
 // unverifiable an error. Written by fast-xml-builder, the small and kept
@@ -33838,7 +33791,7 @@ function junit_formatFinding({ code, severity, message, expected, actual }) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/sarif.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/sarif.js
 // SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/) for GitHub's
 // code scanning, which wants a place in a file for every result: the path of
 // the artifact in its release stands for one.
@@ -33922,7 +33875,7 @@ function toResult(finding, codes) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/vsa.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/vsa.js
 // A verification summary for each release (SLSA VSA v1,
 // https://slsa.dev/spec/v1.1/verification_summary, in an in-toto Statement v1),
 // ready for `actions/attest`: the predicate and the subjects' checksums apart,
@@ -34006,7 +33959,7 @@ function toPredicate({ depth, signers, startedAt, durationMs }, { version }, isP
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/files.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/files.js
 // Which files an audit writes, in which formats.
 
 
@@ -34033,7 +33986,7 @@ function* toAuditFiles(report, formats) {
         yield* FILES[format](report);
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/outputs.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/outputs.js
 // The outputs of an audit, a merge and a plan, for later steps and jobs.
 
 
@@ -34072,7 +34025,7 @@ function toPlanOutputs(plan, path) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/text.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/text.js
 
 
 /** A log is for reading; the reports have them all. */
@@ -34109,7 +34062,7 @@ function toLines({ code, severity, message, expected, actual, since }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/report/outputs.ts
+;// CONCATENATED MODULE: ./.build/src/report/outputs.js
 function toOutputs(report, { pathDelimiter, machine, bundlesFolder, reportPath }) {
     const { artifacts } = report;
     const placed = placedOf(report);
@@ -34184,7 +34137,7 @@ function toJson(entries) {
     return entries.length === 0 ? undefined : JSON.stringify(Object.fromEntries(entries));
 }
 
-;// CONCATENATED MODULE: ./src/report/text.ts
+;// CONCATENATED MODULE: ./.build/src/report/text.js
 // The report as lines for a log or a terminal.
 
 
@@ -34275,7 +34228,7 @@ function formatCheck({ id, status, code, detail, expected, actual, required }, n
     ];
 }
 
-;// CONCATENATED MODULE: ./src/report/problems.ts
+;// CONCATENATED MODULE: ./.build/src/report/problems.js
 
 
 
@@ -34330,7 +34283,7 @@ function withId(id, message) {
     return message.startsWith(`${id}: `) ? message : `${id}: ${message}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/report.ts
+;// CONCATENATED MODULE: ./.build/src/report/report.js
 
 
 /** What is written wherever `schemaVersion` stands at the top of a report. */
@@ -34375,7 +34328,7 @@ function report_formatReport(report) {
     return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-;// CONCATENATED MODULE: ./src/report/summary.ts
+;// CONCATENATED MODULE: ./.build/src/report/summary.js
 // The job summary: Markdown for GITHUB_STEP_SUMMARY, the verdict first. All
 // text from outside stands in code spans, where nothing is markup.
 
@@ -34446,7 +34399,7 @@ function formatProblem({ code, subject, detail, expected, actual, remedy }) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/report/ending.ts
+;// CONCATENATED MODULE: ./.build/src/report/ending.js
 
 
 
@@ -34504,9 +34457,9 @@ function toInstalledFiles({ artifacts }) {
         : [{ path, bundlePath, kind, name: artifact.name, digest }]);
 }
 
-;// CONCATENATED MODULE: ./src/kubernetes/signers.json
+;// CONCATENATED MODULE: ./.build/src/kubernetes/signers.json
 const signers_namespaceObject = /*#__PURE__*/JSON.parse('{"Y":[{"title":"the Kubernetes release signer","certificateIdentity":"krel-staging@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["release","provenance","staging-image"],"from":"2022-11-30","source":"kubernetes/release gcb/release/cloudbuild.yaml; first in v1.26.0-rc.1"},{"title":"the Kubernetes image promoter","certificateIdentity":"krel-trust@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-11","source":"kubernetes-sigs/promo-tools; the page Verify Signed Kubernetes Artifacts; also of the kubernetes-sigs images on registry.k8s.io"},{"title":"the former Kubernetes image promoter","certificateIdentity":"k8s-infra-gcr-promoter@k8s-artifacts-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-10","until":"2022-11","source":"kubernetes/release#2789"},{"title":"the signer of Kubernetes verification summaries","certificateIdentity":"promoter-summaries@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["verification-summary"],"from":"2026-10","source":"kubernetes-sigs/promo-tools docs/verification-summaries.md"}]}');
-;// CONCATENATED MODULE: ./src/kubernetes/signer.ts
+;// CONCATENATED MODULE: ./.build/src/kubernetes/signer.js
 // Who signs for Kubernetes: SAN and OIDC issuer in the certificates, by kind
 // and time. The data is in signers.json, each line with its source.
 
@@ -34563,7 +34516,7 @@ function signer_toSigner({ certificateIdentity, oidcIssuer }) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./src/request/fields.ts
+;// CONCATENATED MODULE: ./.build/src/request/fields.js
 // Readers for the forms that inputs come in. A reader gives the value or the
 // faults in it, so that one error can name every fault of a request at once.
 
@@ -34677,7 +34630,7 @@ function suggest(text, names) {
     return nearest === undefined ? '' : `; did you mean "${nearest}"?`;
 }
 
-;// CONCATENATED MODULE: ./src/request/input.ts
+;// CONCATENATED MODULE: ./.build/src/request/input.js
 // What an input is, and how the words that an entry was given become values.
 // Each command has one table of inputs and one of rules between them; from
 // these come action.yml, the help, the tables of the docs and the parser.
@@ -34797,7 +34750,7 @@ function spellOut(message, { spell }) {
     return message.replace(/\{([a-z0-9-]+)\}/g, (_, name) => spell(name));
 }
 
-;// CONCATENATED MODULE: ./src/request/output-inputs.ts
+;// CONCATENATED MODULE: ./.build/src/request/output-inputs.js
 // Inputs that several commands have in common: how they tell what they found.
 
 
@@ -34825,7 +34778,7 @@ const REPORT_INPUTS = {
     report: textInput('Results', 'A folder for `report.json`, created if it is not there; empty means that no report file is written.', { placeholder: 'folder' }),
 };
 
-;// CONCATENATED MODULE: ./src/request/request.ts
+;// CONCATENATED MODULE: ./.build/src/request/request.js
 /** As the user wrote it, or may have: the key of a lock file. */
 function formatVersionSpec(spec) {
     switch (spec.kind) {
@@ -34841,7 +34794,7 @@ function formatVersionSpec(spec) {
 }
 const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
 
-;// CONCATENATED MODULE: ./src/request/release-inputs.ts
+;// CONCATENATED MODULE: ./.build/src/request/release-inputs.js
 // Inputs that several commands have in common: by what, and how strictly, an
 // artifact of a release is proven.
 
@@ -34875,9 +34828,9 @@ const LOCK_RULES = [
     conflict('cross-check', 'asks for papers that no lock file holds; allowed with {frozen}: false', ({ values }) => values.frozen === true && values['cross-check'] !== undefined && values['cross-check'] !== false),
 ];
 
-;// CONCATENATED MODULE: ./src/kubernetes/catalogue.json
+;// CONCATENATED MODULE: ./.build/src/kubernetes/catalogue.json
 const catalogue_namespaceObject = /*#__PURE__*/JSON.parse('{"zh":["1.22.17","1.23.15","1.24.9","1.25.5","1.26.0-rc.1"],"Bn":{"client":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"*","linux/386":"*","linux/ppc64le":"*","linux/s390x":"*","darwin/amd64":"*","darwin/arm64":">=1.21","windows/amd64":"*","windows/arm64":">=1.23","windows/386":"*"},"node":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"<1.27","linux/ppc64le":"*","linux/s390x":"*","windows/amd64":"*"},"server":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"<1.27","linux/ppc64le":"*","linux/s390x":"*"},"test":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"<1.27","linux/ppc64le":"*","linux/s390x":"*","darwin/amd64":"*","darwin/arm64":">=1.21","windows/amd64":"*","windows/arm64":">=1.23"}},"aq":{"binary":"bin/{os}/{arch}/{name}{exe}","tarball":"{name}-{os}-{arch}.tar.gz"},"qi":[{"name":"kubectl","kind":"binary","groups":["client"],"platforms":"client"},{"name":"kubectl-convert","kind":"binary","groups":["client"],"platforms":"client"},{"name":"kubeadm","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kubelet","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kube-proxy","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kube-log-runner","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kube-apiserver","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kube-controller-manager","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kube-scheduler","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kube-aggregator","kind":"binary","groups":["server"],"platforms":"server"},{"name":"apiextensions-apiserver","kind":"binary","groups":["server"],"platforms":"server"},{"name":"mounter","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kubernetes-client","kind":"tarball","groups":["tarballs"],"platforms":"client"},{"name":"kubernetes-node","kind":"tarball","groups":["tarballs"],"platforms":"node"},{"name":"kubernetes-server","kind":"tarball","groups":["tarballs"],"platforms":"server"},{"name":"kubernetes-test","kind":"tarball","groups":["tarballs"],"platforms":"test"},{"name":"kubernetes-test-portable","kind":"tarball","groups":["tarballs"],"file":"kubernetes-test-portable.tar.gz"},{"name":"kubernetes","kind":"tarball","groups":["tarballs"],"file":"kubernetes.tar.gz"},{"name":"kubernetes-manifests","kind":"tarball","groups":["tarballs"],"file":"kubernetes-manifests.tar.gz"},{"name":"kubernetes-src","kind":"tarball","groups":["source"],"file":"kubernetes-src.tar.gz"},{"name":"release-sbom","kind":"sbom","groups":["sbom"],"file":"kubernetes-release.spdx"},{"name":"source-sbom","kind":"sbom","groups":["sbom"],"file":"kubernetes-source.spdx"},{"name":"provenance","kind":"provenance","groups":["provenance"],"file":"provenance.json","unsigned":true}]}');
-;// CONCATENATED MODULE: ./src/kubernetes/catalogue.ts
+;// CONCATENATED MODULE: ./.build/src/kubernetes/catalogue.js
 // The catalogue: which artifacts a release has and where they are built for.
 // It is soft. It gives good errors for what surely does not exist; whether a
 // release has a file is for the release site and the signed SBOM to say.
@@ -34928,7 +34881,7 @@ function isBuiltFor(entry, platform, version) {
     const minors = entry.platforms?.[platform_formatPlatform(platform)];
     if (minors === undefined)
         return entry.platforms === undefined;
-    return version === undefined || semver_default().satisfies(minorOf(version), minors);
+    return version === undefined || node_modules_semver.satisfies(minorOf(version), minors);
 }
 /** Where the artifact stands in a release: `bin/linux/amd64/kubectl`. */
 function pathOf({ name, file }, platform) {
@@ -34981,7 +34934,7 @@ function unknownEntry(name, kind, file) {
 }
 /** A pre-release is built like its minor. */
 function minorOf(version) {
-    return `${semver_default().major(version)}.${semver_default().minor(version)}.0`;
+    return `${node_modules_semver.major(version)}.${node_modules_semver.minor(version)}.0`;
 }
 function toEntry({ name, kind, groups, platforms, file, unsigned }) {
     const template = file ?? catalogue_namespaceObject.aq[kind];
@@ -34999,11 +34952,11 @@ function toEntry({ name, kind, groups, platforms, file, unsigned }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/kubernetes/kubeadm-images.json
+;// CONCATENATED MODULE: ./.build/src/kubernetes/kubeadm-images.json
 const kubeadm_images_namespaceObject = /*#__PURE__*/JSON.parse('{"D":{"1.26":[{"from":0,"to":9,"pause":"3.9","etcd":"3.5.6-0","coredns":"v1.9.3"},{"from":10,"to":12,"pause":"3.9","etcd":"3.5.9-0","coredns":"v1.9.3"},{"from":13,"to":15,"pause":"3.9","etcd":"3.5.10-0","coredns":"v1.9.3"}],"1.28":[{"from":0,"to":5,"pause":"3.9","etcd":"3.5.9-0","coredns":"v1.10.1"},{"from":6,"to":7,"pause":"3.9","etcd":"3.5.10-0","coredns":"v1.10.1"},{"from":8,"to":13,"pause":"3.9","etcd":"3.5.12-0","coredns":"v1.10.1"},{"from":14,"to":15,"pause":"3.9","etcd":"3.5.15-0","coredns":"v1.10.1"}],"1.29":[{"from":0,"to":2,"pause":"3.9","etcd":"3.5.10-0","coredns":"v1.11.1"},{"from":3,"to":8,"pause":"3.9","etcd":"3.5.12-0","coredns":"v1.11.1"},{"from":9,"to":10,"pause":"3.9","etcd":"3.5.15-0","coredns":"v1.11.1"},{"from":14,"to":15,"pause":"3.9","etcd":"3.5.16-0","coredns":"v1.11.1"}],"1.30":[{"from":0,"to":4,"pause":"3.9","etcd":"3.5.12-0","coredns":"v1.11.1"},{"from":5,"to":14,"pause":"3.9","etcd":"3.5.15-0","coredns":"v1.11.3"}],"1.31":[{"from":0,"to":0,"pause":"3.10","etcd":"3.5.15-0","coredns":"v1.11.1"},{"from":1,"to":13,"pause":"3.10","etcd":"3.5.15-0","coredns":"v1.11.3"},{"from":14,"to":14,"pause":"3.10","etcd":"3.5.24-0","coredns":"v1.11.3"}],"1.32":[{"from":0,"to":9,"pause":"3.10","etcd":"3.5.16-0","coredns":"v1.11.3"},{"from":10,"to":13,"pause":"3.10","etcd":"3.5.24-0","coredns":"v1.11.3"}],"1.33":[{"from":0,"to":5,"pause":"3.10","etcd":"3.5.21-0","coredns":"v1.12.0"},{"from":6,"to":13,"pause":"3.10","etcd":"3.5.24-0","coredns":"v1.12.0"}],"1.34":[{"from":0,"to":1,"pause":"3.10.1","etcd":"3.6.4-0","coredns":"v1.12.1"},{"from":2,"to":12,"pause":"3.10.1","etcd":"3.6.5-0","coredns":"v1.12.1"}],"1.35":[{"from":0,"to":8,"pause":"3.10.1","etcd":"3.6.6-0","coredns":"v1.13.1"}],"1.36":[{"from":0,"to":5,"pause":"3.10.2","etcd":"3.6.8-0","coredns":"v1.14.2"}],"1.37":[{"from":0,"to":2,"pause":"3.10.2","etcd":"3.7.0-0","coredns":"v1.14.6"}]}}');
-;// CONCATENATED MODULE: ./src/kubernetes/releases.json
+;// CONCATENATED MODULE: ./.build/src/kubernetes/releases.json
 const releases_namespaceObject = /*#__PURE__*/JSON.parse('{"P":{"1.22":"2022-12-08","1.23":"2023-02-28","1.24":"2023-07-28","1.25":"2023-10-28","1.26":"2024-02-28","1.27":"2024-07-16","1.28":"2024-10-22","1.29":"2025-02-28","1.30":"2025-07-15","1.31":"2025-11-11","1.32":"2026-02-28","1.33":"2026-06-28","1.34":"2026-10-27","1.35":"2027-02-28"}}');
-;// CONCATENATED MODULE: ./src/kubernetes/version.ts
+;// CONCATENATED MODULE: ./.build/src/kubernetes/version.js
 // Kubernetes versions, what is known of their signing, and until when they
 // are patched.
 
@@ -35022,7 +34975,7 @@ const OLDEST_SIGNED_MINOR = '1.22';
 function parseReleaseVersion(text) {
     if (text.length > MAX_VERSION_LENGTH || !VERSION.test(text))
         return undefined;
-    const parsed = semver_default().parse(text);
+    const parsed = node_modules_semver.parse(text);
     return parsed === null ? undefined : `v${parsed.version}`;
 }
 /** Reads `1.35`, `v1.35`, `1.35.x`. */
@@ -35030,10 +34983,10 @@ function parseMinor(text) {
     return MINOR.exec(text)?.[1];
 }
 function version_minorOf(version) {
-    return `${semver_default().major(version)}.${semver_default().minor(version)}`;
+    return `${node_modules_semver.major(version)}.${node_modules_semver.minor(version)}`;
 }
 function isPrerelease(version) {
-    return semver_default().prerelease(version) !== null;
+    return node_modules_semver.prerelease(version) !== null;
 }
 /**
  * Whether the release is known to be older than signing. The four patches of
@@ -35042,8 +34995,8 @@ function isPrerelease(version) {
  */
 function predatesSigning(version) {
     const [oldest = '', ...others] = catalogue_namespaceObject.zh;
-    const first = [oldest, ...others].find((candidate) => semver_default().satisfies(candidate, `~${version_minorOf(version)}.0-0`, { includePrerelease: true }));
-    return semver_default().lt(version, first ?? oldest);
+    const first = [oldest, ...others].find((candidate) => node_modules_semver.satisfies(candidate, `~${version_minorOf(version)}.0-0`, { includePrerelease: true }));
+    return node_modules_semver.lt(version, first ?? oldest);
 }
 /**
  * The day a minor's patches end, as YYYY-MM-DD
@@ -35054,7 +35007,7 @@ function endOfLife(minor) {
     return releases_namespaceObject.P[minor];
 }
 
-;// CONCATENATED MODULE: ./src/kubernetes/images.ts
+;// CONCATENATED MODULE: ./.build/src/kubernetes/images.js
 // The container images of a release, on registry.k8s.io
 // (https://kubernetes.io/docs/tasks/administer-cluster/verify-signed-artifacts/),
 // and those that kubeadm takes beside them, whose versions are its own.
@@ -35106,7 +35059,7 @@ function newestKnownToKubeadm(version) {
     return last && `v${version_minorOf(version)}.${last.to}`;
 }
 function spanOf(version) {
-    const patch = semver_default().patch(version);
+    const patch = node_modules_semver.patch(version);
     return isPrerelease(version)
         ? undefined
         : spansOf(version).find(({ from, to }) => from <= patch && patch <= to);
@@ -35122,7 +35075,7 @@ function isNamedByArchitecture(name) {
     return images_ARCHITECTURES.some((arch) => name.endsWith(`-${arch}`) && RELEASE_IMAGES.includes(name.slice(0, -arch.length - 1)));
 }
 
-;// CONCATENATED MODULE: ./src/request/artifacts.ts
+;// CONCATENATED MODULE: ./.build/src/request/artifacts.js
 // The input `artifacts`: names, groups and images of a release.
 
 
@@ -35178,7 +35131,7 @@ function checkPlatforms({ artifacts }, { platforms, areNamed }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/request/platforms.ts
+;// CONCATENATED MODULE: ./.build/src/request/platforms.js
 // `os` and `arch`: lists, or `all`.
 
 
@@ -35213,7 +35166,7 @@ function refuseWord(word, field, all) {
         : fields_refuse(field, `"${word}" is not allowed; ${allowed}`);
 }
 
-;// CONCATENATED MODULE: ./src/kubernetes/foreign-version.ts
+;// CONCATENATED MODULE: ./.build/src/kubernetes/foreign-version.js
 // Versions that are made from a Kubernetes release and are none: what a
 // distribution, a cloud or a package calls its own build of it. The Kubernetes
 // project signs none of these.
@@ -35254,7 +35207,7 @@ function parseForeignVersion(text) {
     return madeFrom === undefined || title === undefined ? undefined : { title, madeFrom };
 }
 
-;// CONCATENATED MODULE: ./src/request/versions.ts
+;// CONCATENATED MODULE: ./.build/src/request/versions.js
 // `version` and `version-file`: the forms a version can be asked for in.
 
 
@@ -35294,9 +35247,9 @@ function readVersion(text, field, origin) {
     const channel = parseChannel(text);
     if (channel !== undefined)
         return { value: { kind: 'channel', channel, origin } };
-    const isRange = text.length <= MAX_RANGE_LENGTH && semver_default().validRange(text) !== null;
+    const isRange = text.length <= MAX_RANGE_LENGTH && node_modules_semver.validRange(text) !== null;
     // A single version that Kubernetes has no form for is a slip, not a range.
-    if (isRange && semver_default().valid(text) === null)
+    if (isRange && node_modules_semver.valid(text) === null)
         return { value: { kind: 'range', range: text, origin } };
     return fields_refuse(field, `"${text}" is not a version; ${ALLOWED}`, 'RELEASE_VERSION_INVALID');
 }
@@ -35311,7 +35264,7 @@ function parseChannel(text) {
     return channel === 'stable' ? `stable-${minor}` : `latest-${minor}`;
 }
 
-;// CONCATENATED MODULE: ./src/request/scope-inputs.ts
+;// CONCATENATED MODULE: ./.build/src/request/scope-inputs.js
 // Inputs that several commands have in common: which artifacts of which
 // releases, for which platforms.
 
@@ -35377,7 +35330,7 @@ function scope_inputs_toReadOptions({ machine, versionFile }) {
     return { fallbacks: { os: machine.platform, arch: machine.arch }, faults: versionFile?.faults ?? [] };
 }
 
-;// CONCATENATED MODULE: ./src/request/image-reference.ts
+;// CONCATENATED MODULE: ./.build/src/request/image-reference.js
 // A reference to a container image: registry.k8s.io/kube-apiserver:v1.35.2, or
 // with a digest (https://github.com/distribution/reference). The registry has
 // to be named: guessing Docker Hub is how the wrong image gets trusted.
@@ -35432,7 +35385,7 @@ function image_reference_formatImageReference({ registry, repository, tag, diges
     return `${registry}${isLayout ? '' : `/${repository}`}${tag ? `:${tag}` : ''}${digest ? `@${digest.toString()}` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./src/request/trust-inputs.ts
+;// CONCATENATED MODULE: ./.build/src/request/trust-inputs.js
 // Inputs that several commands have in common: who has to have signed, under
 // which trusted root, and the services that are asked.
 
@@ -35509,7 +35462,7 @@ function readRegistry(text, field) {
     return fields_refuse(field, `"${text}" is not a registry; allowed: a host like registry.k8s.io, and a path below it`);
 }
 
-;// CONCATENATED MODULE: ./src/request/audit-inputs.ts
+;// CONCATENATED MODULE: ./.build/src/request/audit-inputs.js
 // The inputs of `audit`, `plan-shards` and `merge`, and what they ask of each
 // other. Most defaults are wider than those of `get`: everything of every
 // supported release.
@@ -35624,7 +35577,7 @@ const MERGE = {
     ],
 };
 
-;// CONCATENATED MODULE: ./src/request/artifact-url.ts
+;// CONCATENATED MODULE: ./.build/src/request/artifact-url.js
 // The input `url`: artifacts of other projects, each with its evidence beside
 // it: https://…/crictl-v1.35.0-linux-amd64.tar.gz
 
@@ -35656,7 +35609,7 @@ function kindOfUrl(url) {
     return fileNameOf(url).endsWith('.tar.gz') ? 'tarball' : 'binary';
 }
 
-;// CONCATENATED MODULE: ./src/request/get-request.ts
+;// CONCATENATED MODULE: ./.build/src/request/get-request.js
 // What `get`, its dry run `plan`, and `export` were asked.
 
 
@@ -35822,7 +35775,7 @@ function hasNoTarball({ artifacts, url }) {
     return kinds.length > 0 && kinds.every((kind) => kind !== 'tarball');
 }
 
-;// CONCATENATED MODULE: ./src/request/audit-request.ts
+;// CONCATENATED MODULE: ./.build/src/request/audit-request.js
 // What `audit`, `plan-shards` and `merge` were asked.
 
 
@@ -35911,7 +35864,7 @@ function toScope(values, { versionFile }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/fetch/clock.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/clock.js
 // The clock that waiting is measured by; tests bring one that runs faster.
 const SYSTEM_CLOCK = {
     now: () => performance.now(),
@@ -36976,7 +36929,7 @@ function validateConcurrency(concurrency) {
 
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./src/fetch/address-class.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/address-class.js
 // Where an address lies, as far as it matters for whom a server may send us to.
 
 /** From the most private to the most public. */
@@ -37070,7 +37023,7 @@ function groupsOf(address) {
 
 ;// CONCATENATED MODULE: external "node:dns"
 const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-;// CONCATENATED MODULE: ./src/fetch/url-policy.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/url-policy.js
 // Where requests may go. Some URLs are the user's; others a server gave us, in
 // a redirect or in a challenge, and they lead only where that server might
 // send a stranger: what it can be reached from tells. The one place for both.
@@ -37197,7 +37150,7 @@ function url_policy_refuse(message, url) {
     return new errors/* FetchError */.fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(url) });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/cancellation.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/cancellation.js
 // Cancelled requests: by the caller, by the end of the run, or by a clock.
 
 
@@ -37225,7 +37178,7 @@ function untilAborted(work, { signal, url, isWaiting = () => true }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/proxy.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/proxy.js
 // Which proxy a request goes through: decided here for every request of the
 // program, as Go's golang.org/x/net/http/httpproxy reads the variables, so
 // that a machine that is set up for kubectl is set up for us; and ALL_PROXY
@@ -37334,7 +37287,7 @@ function toAscii(name) {
     return URL.canParse(`http://${rest}`) ? dot + new URL(`http://${rest}`).hostname : name;
 }
 
-;// CONCATENATED MODULE: ./src/fetch/tunnel-agent.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/tunnel-agent.js
 // Connections through one proxy. Node makes the tunnel; what is ours is the
 // manners: only one request finds out whether the proxy lets us through, and
 // what it refused it is not asked for again. An account may be locked by less.
@@ -37415,7 +37368,7 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/connections.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/connections.js
 // The connections of a run: agents and turns. @actions/http-client sends the
 // requests; through what, and to where, is decided here.
 
@@ -37503,7 +37456,7 @@ class Connections {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/patience.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/patience.js
 /** Different objects that have to fail in a row with an error status before their origin counts as away. */
 const FAILURES_OF_AN_ORIGIN = 2;
 /** When the first line about a wait is due; the next ones at twice the time of the one before. */
@@ -37710,7 +37663,7 @@ class Origin {
     }
 }
 
-;// CONCATENATED MODULE: ./src/evidence/describe.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/describe.js
 /** How much of a foreign text an error repeats, in characters. */
 const describe_EXCERPT_LENGTH = 60;
 /** How much of it is looked at: the names that give a form away stand at its start. */
@@ -37752,7 +37705,7 @@ function describeText(text) {
     return `something else: "${excerpt}"`;
 }
 
-;// CONCATENATED MODULE: ./src/fetch/answer-form.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/answer-form.js
 // Whether an answer is in its service's form at all. An HTML page, half an
 // answer or somebody else's JSON under status 200 is from whatever stands in
 // between: a login page, a proxy, a server that is going down. It says nothing
@@ -37794,7 +37747,7 @@ function assertForm(url, bytes, findFault) {
     throw new errors/* FetchError */.fk('FETCH_ANSWER_UNEXPECTED', message, { url: formatUrl(url), retryable: true });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/network-error.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/network-error.js
 // What a connection that failed says: on one line, with whose fault it may be,
 // and whether to try again makes sense.
 
@@ -37865,7 +37818,7 @@ function describeCause(cause) {
     return text.replace(/\s+/g, ' ').slice(0, network_error_EXCERPT_LENGTH);
 }
 
-;// CONCATENATED MODULE: ./src/fetch/retry.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/retry.js
 // Transport is tried again, for as long as the run's patience lasts; a verdict never is.
 
 
@@ -37969,7 +37922,7 @@ function parseRetryAfter(header, nowMs) {
     return isNaN(date) ? undefined : Math.max(0, date - nowMs);
 }
 
-;// CONCATENATED MODULE: ./src/fetch/exchange.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/exchange.js
 // One request and the head of its answer, redirects followed. The time-outs
 // are ours, because the library's do not cover a connection that never opens.
 
@@ -38144,7 +38097,7 @@ function toStatusError(url, status, headers, isAsked) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/read-body.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/read-body.js
 
 
 
@@ -38206,7 +38159,7 @@ function truncated(url, totalBytes, receivedBytes, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/receive.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/receive.js
 
 
 
@@ -38333,9 +38286,9 @@ class Clocks {
     }
 }
 
-// EXTERNAL MODULE: ./src/files/write-file.ts
-var write_file = __nccwpck_require__(2755);
-;// CONCATENATED MODULE: ./src/fetch/http-client.ts
+// EXTERNAL MODULE: ./.build/src/files/write-file.js
+var write_file = __nccwpck_require__(5459);
+;// CONCATENATED MODULE: ./.build/src/fetch/http-client.js
 
 
 
@@ -38452,7 +38405,6 @@ function lookAtFirst(url, { findFault }, onChunk) {
 
 // EXTERNAL MODULE: ./node_modules/dataloader/index.js
 var dataloader = __nccwpck_require__(2139);
-var dataloader_default = /*#__PURE__*/__nccwpck_require__.n(dataloader);
 ;// CONCATENATED MODULE: ./node_modules/p-throttle/index.js
 const states = new WeakMap();
 const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
@@ -38778,7 +38730,7 @@ function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
 	};
 }
 
-;// CONCATENATED MODULE: ./src/result.ts
+;// CONCATENATED MODULE: ./.build/src/result.js
 // Evidence arrives in pieces, and each piece may be absent or unreadable.
 // A result keeps that as a value, so that one bad piece becomes one check's
 // answer and does not hide what the other pieces say.
@@ -38812,7 +38764,7 @@ function result_unwrap({ value, error }) {
     return value;
 }
 
-;// CONCATENATED MODULE: ./src/fetch/transparency-log.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/transparency-log.js
 // The transparency log, Rekor v1. An entry is addressed by its leaf hash,
 // which follows from digest, signature and certificate. Anybody can log the
 // public body of an old entry again in a newer shard, and a leaf hash is looked
@@ -38972,7 +38924,7 @@ function transparency_log_parseJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/rate-limited-log.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/rate-limited-log.js
 // The transparency log for whoever asks it much: never more requests in a
 // second than the budget, and entries ten at a time, each with all its copies
 // from all shards. Batches are dataloader's and the budget p-throttle's, both
@@ -38990,7 +38942,7 @@ function createRateLimitedLog(http, rekorUrl, requestsPerSecond) {
     const throttle = pThrottle({ limit: requestsPerSecond, interval: rate_limited_log_SECOND_MS, strict: true });
     const fetchBytes = throttle((url, options) => http.fetchBytes(url, options));
     const log = transparency_log_createTransparencyLog({ fetchBytes }, rekorUrl, { searchPatienceMs: HINT_PATIENCE_MS });
-    const loader = new (dataloader_default())(async (ids) => (await log.fetchBatch(ids)).map(({ value, error }) => error ?? value), {
+    const loader = new dataloader(async (ids) => (await log.fetchBatch(ids)).map(({ value, error }) => error ?? value), {
         maxBatchSize: MAX_BATCH,
         cache: false,
         batchScheduleFn: (dispatch) => void setTimeout(dispatch, GATHERING_MS),
@@ -39003,9 +38955,9 @@ function createRateLimitedLog(http, rekorUrl, requestsPerSecond) {
 
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-// EXTERNAL MODULE: ./src/files/open-file.ts
-var open_file = __nccwpck_require__(662);
-;// CONCATENATED MODULE: ./src/fetch/folder-http.ts
+// EXTERNAL MODULE: ./.build/src/files/open-file.js
+var open_file = __nccwpck_require__(5310);
+;// CONCATENATED MODULE: ./.build/src/fetch/folder-http.js
 
 
 
@@ -39077,7 +39029,7 @@ async function openInside(root, url) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/offline-http.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/offline-http.js
 // Offline: nothing is asked for, and whoever asks is told what is missing.
 
 
@@ -39089,9 +39041,9 @@ function offline_http_createOfflineHttp() {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./src/files/read-small-file.ts
-var read_small_file = __nccwpck_require__(3784);
-;// CONCATENATED MODULE: ./src/fetch/papers-cache.ts
+// EXTERNAL MODULE: ./.build/src/files/read-small-file.js
+var read_small_file = __nccwpck_require__(4412);
+;// CONCATENATED MODULE: ./.build/src/fetch/papers-cache.js
 // The papers of a release hardly ever change, and an audit reads them every
 // day: what is kept here is asked for again by its tag alone (RFC 9110
 // §13.1.2), and comes back only when it is another. Whoever can write to the
@@ -39168,7 +39120,7 @@ async function keep(path, { url, etag, bytes }) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./src/evidence/image-manifest.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/image-manifest.js
 // Manifests of container images
 // (https://github.com/opencontainers/image-spec/blob/main/manifest.md and
 // image-index.md; Docker's own are the same for us).
@@ -39248,7 +39200,7 @@ function image_manifest_parseJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/pages.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/pages.js
 // The next page of a list that a registry serves in parts: `Link:
 // </v2/…?n=…&last=…>; rel="next"` (RFC 8288).
 
@@ -39277,7 +39229,7 @@ function nextPage(header, from) {
     throw new errors/* FetchError */.fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(from) });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/challenge.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/challenge.js
 // What a registry wants to know before it answers: the WWW-Authenticate header
 // (RFC 9110 §11.6.1), in the two schemes that registries use:
 //   Basic realm="Registry"
@@ -39307,7 +39259,7 @@ function parseChallenge(header) {
     return known.find(({ scheme }) => scheme === 'bearer') ?? known[0];
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/docker-config.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/docker-config.js
 // What docker, podman and cosign know of registries: config.json
 // (https://docs.docker.com/reference/cli/docker/login/), and podman's
 // auth.json (containers-auth.json(5)), which names parts of registries, too.
@@ -39412,7 +39364,7 @@ function docker_config_parseJson(content) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/tokens.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/tokens.js
 // From a registry's challenge to the value of an Authorization header: Basic
 // with the user's own login, or a token that the registry's service gives for
 // it, or to anybody (https://distribution.github.io/distribution/spec/auth/token/;
@@ -39516,7 +39468,7 @@ function readToken(answer) {
     return token !== undefined && TOKEN.test(token) ? token : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/client.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/client.js
 // A container registry, by the distribution API
 // (https://github.com/opencontainers/distribution-spec/blob/main/spec.md).
 
@@ -39678,7 +39630,7 @@ function toUrl({ registry, repository }, path) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/oci-layout.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/oci-layout.js
 // Images on the disk, as an OCI layout
 // (https://github.com/opencontainers/image-spec/blob/main/image-layout.md):
 // index.json names manifests, blobs/sha256/ has them and what they name; in a
@@ -39807,7 +39759,7 @@ async function openLayout(name) {
         const folder = name.slice(FOLDER.length);
         return (path) => readFrom(folder, path);
     }
-    const { readOciArchive } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8504));
+    const { readOciArchive } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9116));
     const pieces = await readOciArchive(name.slice(ARCHIVE.length));
     return (path) => Promise.resolve(pieces.get(path));
 }
@@ -39823,7 +39775,7 @@ async function readFrom(folder, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/files/trusted-text.ts
+;// CONCATENATED MODULE: ./.build/src/files/trusted-text.js
 // A small file that the user keeps elsewhere than in the project, and how far
 // it may be trusted: who owns it, who else may write to it, and whether it
 // really lies outside of the checkout, which is anybody's.
@@ -39882,7 +39834,7 @@ function distrustOfOwner({ uid, mode }) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/fetch/registry/credential-helper.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/credential-helper.js
 // Programs that keep docker's secrets
 // (https://github.com/docker/docker-credential-helpers): `docker-credential-NAME
 // get` takes the registry on its standard input, and answers with JSON. It is
@@ -39959,7 +39911,7 @@ function credential_helper_run(path, server, program, { environment, timeoutMs =
     });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/credentials.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/credentials.js
 // Who we are to a registry, as docker, podman and cosign would say it: looked
 // up when a registry asks for it, and never before.
 
@@ -40049,7 +40001,7 @@ async function findIn({ name, file, config }, repository, options) {
     return { ...(login !== undefined && { login }), reasons };
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/open-registry.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/open-registry.js
 // The registry client of a run: with the logins of the user it runs as.
 
 
@@ -40086,7 +40038,7 @@ function homeOf() {
     }
 }
 
-;// CONCATENATED MODULE: ./src/files/lock-file.ts
+;// CONCATENATED MODULE: ./.build/src/files/lock-file.js
 // The lock file on disk: small, read whole.
 
 
@@ -40108,7 +40060,7 @@ function lock_file_createLockFile(path) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/fetch/local-evidence.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/local-evidence.js
 // Evidence from files and URLs that the user names.
 
 
@@ -40192,7 +40144,7 @@ async function readEvidenceFile(path, missing) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/neighbours.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/neighbours.js
 /** What was the first answer about each half of a pair, by the artifact; only of those that were asked for. */
 class Neighbours {
     /** By identity: it goes when the plan of the artifact does. */
@@ -40233,7 +40185,7 @@ class Neighbours {
     }
 }
 
-;// CONCATENATED MODULE: ./src/plan/channel.ts
+;// CONCATENATED MODULE: ./.build/src/plan/channel.js
 // Release channels: `/release/stable.txt` names the newest stable release,
 // `/release/stable-1.35.txt` that of a minor; the `latest` ones may name a
 // pre-release. The files are unsigned, so whoever serves them picks the
@@ -40268,9 +40220,9 @@ function channel_parseChannel(channel, text) {
 /** Whether a channel may name a version: of its minor, and a stable one unless it is the latest that is asked for. */
 function fitsChannel(channel, version) {
     const { kind, minor } = readChannel(channel);
-    return (semver_default().major(version) >= OLDEST_MAJOR &&
-        semver_default().minor(version) <= MAX_NUMBER &&
-        semver_default().patch(version) <= MAX_NUMBER &&
+    return (node_modules_semver.major(version) >= OLDEST_MAJOR &&
+        node_modules_semver.minor(version) <= MAX_NUMBER &&
+        node_modules_semver.patch(version) <= MAX_NUMBER &&
         (kind === 'latest' || !isPrerelease(version)) &&
         (minor === undefined || version_minorOf(version) === minor));
 }
@@ -40279,7 +40231,7 @@ function readChannel(channel) {
     return { kind, minor };
 }
 
-;// CONCATENATED MODULE: ./src/plan/plan.ts
+;// CONCATENATED MODULE: ./.build/src/plan/plan.js
 // What a request means: every file and URL spelled out, before anything but
 // channel files is fetched.
 
@@ -40440,9 +40392,9 @@ function urlsBeside(href) {
     };
 }
 
-// EXTERNAL MODULE: ./src/files/remove.ts
-var remove = __nccwpck_require__(4899);
-;// CONCATENATED MODULE: ./src/fetch/release-site.ts
+// EXTERNAL MODULE: ./.build/src/files/remove.js
+var remove = __nccwpck_require__(8939);
+;// CONCATENATED MODULE: ./.build/src/fetch/release-site.js
 // The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
 // serves is hostile until proven.
 
@@ -40592,7 +40544,7 @@ async function orMissing(answer, toError) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/hint-site.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/hint-site.js
 
 
 /** What is asked for here decides nothing. */
@@ -40609,7 +40561,7 @@ function hint_site_createHintSite(releaseUrl, http) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/with-authorization.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/with-authorization.js
 /** @param value of the Authorization header; undefined changes nothing */
 function with_authorization_withAuthorization(http, origin, value) {
     if (value === undefined)
@@ -40623,13 +40575,13 @@ function with_authorization_withAuthorization(http, origin, value) {
     };
 }
 
-// EXTERNAL MODULE: ./src/files/temporary-folder.ts
-var temporary_folder = __nccwpck_require__(2853);
-// EXTERNAL MODULE: ./src/trust/embedded.ts + 2 modules
-var embedded = __nccwpck_require__(9709);
-// EXTERNAL MODULE: ./src/trust/trusted-root.ts
-var trusted_root = __nccwpck_require__(4862);
-;// CONCATENATED MODULE: ./src/trust/sources.ts
+// EXTERNAL MODULE: ./.build/src/files/temporary-folder.js
+var temporary_folder = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./.build/src/trust/embedded.js + 2 modules
+var embedded = __nccwpck_require__(7011);
+// EXTERNAL MODULE: ./.build/src/trust/trusted-root.js
+var trusted_root = __nccwpck_require__(6786);
+;// CONCATENATED MODULE: ./.build/src/trust/sources.js
 // Where the trusted root comes from.
 
 
@@ -40690,7 +40642,7 @@ async function fetchOr(embedded, options) {
 }
 /** TUF's client is loaded only when it is asked for: it costs start-up time. */
 async function fetchByTuf(options) {
-    const { fetchTufTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6024));
+    const { fetchTufTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1724));
     return fetchTufTrustedRoot(options);
 }
 async function readRootFile(path) {
@@ -40705,7 +40657,7 @@ async function readRootFile(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/world.ts
+;// CONCATENATED MODULE: ./.build/src/world.js
 // The real world behind the ports, put together for one run.
 
 
@@ -40793,7 +40745,7 @@ async function withLocalWorld(options, use) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/files/read-version-file.ts
+;// CONCATENATED MODULE: ./.build/src/files/read-version-file.js
 // The file that `version-file` names. The repository it stands in may be
 // anybody's: small, and read whole before anything looks at it. Its parser is
 // loaded only when there is one: it costs start-up time.
@@ -40813,7 +40765,7 @@ async function readVersionFile(words) {
         return undefined;
     try {
         const text = (await (0,read_small_file/* readSmallFile */.E)(path, read_version_file_MAX_BYTES)).toString();
-        const { parseVersionFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 184));
+        const { parseVersionFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7579));
         return readFoundVersion(parseVersionFile((0,external_node_path_.basename)(path), text), field);
     }
     catch (thrown) {
@@ -40823,9 +40775,9 @@ async function readVersionFile(words) {
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
 var dist = __nccwpck_require__(9654);
-// EXTERNAL MODULE: ./src/files/make-folder.ts
-var make_folder = __nccwpck_require__(7366);
-;// CONCATENATED MODULE: ./src/files/placing.ts
+// EXTERNAL MODULE: ./.build/src/files/make-folder.js
+var make_folder = __nccwpck_require__(6706);
+;// CONCATENATED MODULE: ./.build/src/files/placing.js
 // A step that the file system may refuse.
 
 /** Runs a step of placing; what the file system refuses is a coded error. */
@@ -40842,19 +40794,19 @@ async function placing_placing(what, step) {
     }
 }
 
-// EXTERNAL MODULE: ./src/files/replacement.ts
-var replacement = __nccwpck_require__(4643);
-// EXTERNAL MODULE: ./src/install/placed.ts
-var placed = __nccwpck_require__(6666);
+// EXTERNAL MODULE: ./.build/src/files/replacement.js
+var replacement = __nccwpck_require__(7063);
+// EXTERNAL MODULE: ./.build/src/install/placed.js
+var placed = __nccwpck_require__(1838);
 // EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
 var bundle_dist = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
 var core_dist = __nccwpck_require__(3917);
-// EXTERNAL MODULE: ./src/evidence/base64.ts
-var evidence_base64 = __nccwpck_require__(2746);
-// EXTERNAL MODULE: ./src/evidence/certificate-extensions.ts
-var certificate_extensions = __nccwpck_require__(2321);
-;// CONCATENATED MODULE: ./src/evidence/text.ts
+// EXTERNAL MODULE: ./.build/src/evidence/base64.js
+var evidence_base64 = __nccwpck_require__(2926);
+// EXTERNAL MODULE: ./.build/src/evidence/certificate-extensions.js
+var certificate_extensions = __nccwpck_require__(7909);
+;// CONCATENATED MODULE: ./.build/src/evidence/text.js
 // Small files that people and their tools write: UTF-8 as a rule, sometimes
 // with a byte order mark, and UTF-16 where PowerShell's `>` wrote them.
 const UTF8_MARK = Buffer.of(0xef, 0xbb, 0xbf);
@@ -40891,7 +40843,7 @@ function isDerSequence(bytes) {
     return bytes.length === 2 + count + Buffer.from(bytes).readUIntBE(2, count);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/certificate.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/certificate.js
 // A `.cert` file: as cosign's sign-blob writes it one line of base64 over the
 // PEM of the leaf certificate. Plain PEM is taken too, with text before it, and
 // DER, and a chain, in which the leaf is looked for.
@@ -41002,7 +40954,7 @@ function oidcIssuer(x509) {
     return x509.extension(FULCIO_ISSUER_V1)?.value.toString('latin1');
 }
 
-;// CONCATENATED MODULE: ./src/evidence/checkpoint.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/checkpoint.js
 // A checkpoint: a signed note whose text is a tree head
 // (https://github.com/C2SP/C2SP/blob/main/tlog-checkpoint.md and signed-note.md):
 //   rekor.sigstore.dev - 2605736670972794746
@@ -41070,7 +41022,7 @@ function malformed(what) {
     return new errors/* EvidenceError */.oe('EVIDENCE_UNREADABLE', `the checkpoint ${what}`);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/cosign-bundle.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/cosign-bundle.js
 // What cosign 1 and 2 wrote by --bundle, before Sigstore's bundle: signature,
 // certificate and the log's promise, without an inclusion proof
 // (https://github.com/sigstore/cosign/blob/main/pkg/cosign/bundle/rekor.go):
@@ -41183,7 +41135,7 @@ function cosign_bundle_readBody(body) {
     return parsed.output;
 }
 
-;// CONCATENATED MODULE: ./src/evidence/envelope.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/envelope.js
 // A DSSE envelope (https://github.com/secure-systems-lab/dsse/blob/master/protocol.md)
 // around an in-toto statement (https://github.com/in-toto/attestation/tree/main/spec):
 //   { "payloadType": "application/vnd.in-toto+json", "payload": "<base64 of
@@ -41272,7 +41224,7 @@ function readStatement(text) {
     throw new errors/* EvidenceError */.oe('EVIDENCE_UNREADABLE', message);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/log-body.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/log-body.js
 // The body of a log entry, in the canonical form that the log hashes. It
 // follows from the signed parts alone, so we rebuild and compare it, rather
 // than take a foreign body apart; and for Rekor v1's hashedrekord we can ask
@@ -41459,9 +41411,9 @@ function at(found, ...path) {
     return typeof value === 'string' ? value : undefined;
 }
 
-// EXTERNAL MODULE: ./src/evidence/protobuf-json.ts
-var protobuf_json = __nccwpck_require__(6613);
-;// CONCATENATED MODULE: ./src/evidence/signed-timestamp.ts
+// EXTERNAL MODULE: ./.build/src/evidence/protobuf-json.js
+var protobuf_json = __nccwpck_require__(8413);
+;// CONCATENATED MODULE: ./.build/src/evidence/signed-timestamp.js
 // A timestamp of a timestamp authority (RFC 3161): a signed promise that the
 // authority saw a signature at a time. It is what proves the time of an entry
 // of Rekor v2, which has no signed entry timestamp.
@@ -41487,7 +41439,7 @@ function parseSignedTimestamp(der) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/evidence/bundle.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/bundle.js
 // A Sigstore bundle: certificate, signature, digest and log entry in one JSON
 // document (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto),
 // versions 0.1 to 0.3, and cosign's own from before. Kubernetes publishes none beside what is on dl.k8s.io
@@ -41692,9 +41644,9 @@ function bundle_malformed(what, cause) {
     return new errors/* EvidenceError */.oe('EVIDENCE_UNREADABLE', `the bundle ${what}`, { cause });
 }
 
-// EXTERNAL MODULE: ./src/files/new-file.ts
-var new_file = __nccwpck_require__(3144);
-;// CONCATENATED MODULE: ./src/verify/verified-artifact.ts
+// EXTERNAL MODULE: ./.build/src/files/new-file.js
+var new_file = __nccwpck_require__(6048);
+;// CONCATENATED MODULE: ./.build/src/verify/verified-artifact.js
 
 
 class verified_artifact_VerifiedArtifact {
@@ -41745,7 +41697,7 @@ function toBundle({ sha256 }, evidence) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/install/stage.ts
+;// CONCATENATED MODULE: ./.build/src/install/stage.js
 // From verified bytes to a file in its folder. All is staged in a folder that
 // nobody else can look into, moved by rename, and looked at once more where it
 // stands then: at no moment is there a partial or unproven file where a later
@@ -41798,7 +41750,7 @@ async function stage_stageArtifact(artifact, folder, { extract, withSbom = true 
         await (0,new_file/* setMode */.iY)((0,external_node_path_.join)(folder, unpacked), placed/* FOLDER_MODE */.Zo);
         manifest.set(unpacked, { kind: 'folder', mode: placed/* FOLDER_MODE */.Zo });
         // Loaded only when it is asked for: it costs start-up time.
-        const { extractTarball } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3911));
+        const { extractTarball } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4949));
         const archive = (0,external_node_path_.join)(folder, planned.fileName);
         for (const [path, expected] of await extractTarball(archive, (0,external_node_path_.join)(folder, unpacked), { digest }))
             manifest.set(`${unpacked}/${path}`, expected);
@@ -41826,7 +41778,7 @@ function toFile(digest, mode) {
     return { kind: 'file', digest, mode };
 }
 
-;// CONCATENATED MODULE: ./src/install/folder.ts
+;// CONCATENATED MODULE: ./.build/src/install/folder.js
 // Plain folders, each file moved into place by rename, all or none.
 //
 // For `get`: kubectl and kubectl.sigstore.json side by side. Files of several
@@ -41965,7 +41917,7 @@ function toSiteFolders(artifacts, root) {
     return artifacts.map(({ planned }) => dirname(join(root, 'release', formatPlace(planned))));
 }
 
-;// CONCATENATED MODULE: ./src/report/plan-text.ts
+;// CONCATENATED MODULE: ./.build/src/report/plan-text.js
 // A plan for people and for programs: what would be fetched, and from where.
 
 
@@ -42020,7 +41972,7 @@ function notesOf({ notes, leftOut }) {
     return [...notes, ...leftOut];
 }
 
-;// CONCATENATED MODULE: ./src/evidence/candidate.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/candidate.js
 /** What a source is called in a sentence. */
 const SOURCE_NAMES = {
     'named-bundle': 'the bundle',
@@ -42046,7 +41998,7 @@ function isMissing(error) {
     return error !== undefined && /^EVIDENCE_[A-Z]+_MISSING$/.test(error.code);
 }
 
-;// CONCATENATED MODULE: ./src/verify/proof.ts
+;// CONCATENATED MODULE: ./.build/src/verify/proof.js
 
 
 /**
@@ -42085,7 +42037,7 @@ function weigh({ candidate, result }) {
     return isNothing(candidate) ? -1 : passed;
 }
 
-;// CONCATENATED MODULE: ./src/diagnose/disregarded.ts
+;// CONCATENATED MODULE: ./.build/src/diagnose/disregarded.js
 // What lies beside a proof and is none: said, since somebody should mend it,
 // and of no consequence.
 
@@ -42117,7 +42069,7 @@ function disregarded_subjectOf(source) {
     return `${SOURCE_NAMES[source]} beside it ${PLURAL.includes(source) ? 'prove' : 'proves'}`;
 }
 
-;// CONCATENATED MODULE: ./src/evidence/image-name.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/image-name.js
 // What an image is called, and by whom. A signature names a repository, whose
 // last name alone says which image it is: what stands before it is a mirror's,
 // today's or one of old (us.gcr.io/k8s-artifacts-prod/pause).
@@ -42142,7 +42094,7 @@ function toNames(repository, architecture) {
     return name.endsWith(ending) ? [name, name.slice(0, -ending.length)] : [name, `${name}${ending}`];
 }
 
-;// CONCATENATED MODULE: ./src/diagnose/image-notices.ts
+;// CONCATENATED MODULE: ./.build/src/diagnose/image-notices.js
 // What is true of a verified image and easily overlooked: what its signature
 // leaves open, and what its tag stands for.
 
@@ -42186,7 +42138,7 @@ function noticesOfShared(images) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/lock/lock.ts
+;// CONCATENATED MODULE: ./.build/src/lock/lock.js
 // The lock file: what a request came to, and the proof of it, to be reviewed
 // and kept with the code that relies on it.
 //   { "lockfileVersion": 1,
@@ -42326,7 +42278,7 @@ function lock_malformed(what) {
     return new LockError('LOCK_MALFORMED', `the lock file is not in its format: ${what}`);
 }
 
-;// CONCATENATED MODULE: ./src/lock/frozen.ts
+;// CONCATENATED MODULE: ./.build/src/lock/frozen.js
 // What a lock file decides: which releases a request means when it is frozen,
 // whether it covers what is planned, and that a channel does not go back.
 
@@ -42370,9 +42322,9 @@ function findMisfit(spec, versions) {
                 ? undefined
                 : `one release of the channel ${spec.channel}`;
         case 'range':
-            return isOne && semver_default().satisfies(first, spec.range) ? undefined : `one stable release in ${spec.range}`;
+            return isOne && node_modules_semver.satisfies(first, spec.range) ? undefined : `one stable release in ${spec.range}`;
         case 'supported': {
-            const minors = versions.map((version) => semver_default().minor(version)).sort((a, b) => b - a);
+            const minors = versions.map((version) => node_modules_semver.minor(version)).sort((a, b) => b - a);
             const areInRow = minors.every((minor, index) => minor === (minors[0] ?? 0) - index);
             const areStable = versions.every((version) => !isPrerelease(version));
             const fits = areInRow && areStable && minors.length <= MOST_SUPPORTED;
@@ -42415,7 +42367,7 @@ function assertNotBackwards(spec, versions, lock) {
     for (const version of versions) {
         const former = locked.find((each) => version_minorOf(each) === version_minorOf(version)) ?? newestOf(locked);
         const isSameLine = versions.length === 1 || (former !== undefined && version_minorOf(former) === version_minorOf(version));
-        if (former === undefined || !isSameLine || semver_default().gte(version, former))
+        if (former === undefined || !isSameLine || node_modules_semver.gte(version, former))
             continue;
         const message = `${key} has gone back from ${former} to ${version}`;
         throw new errors/* LockError */.Ku('LOCK_VERSION_BACKWARDS', message, {
@@ -42425,7 +42377,7 @@ function assertNotBackwards(spec, versions, lock) {
     }
 }
 function newestOf(versions) {
-    return [...versions].sort((semver_default()).rcompare)[0];
+    return [...versions].sort(node_modules_semver.rcompare)[0];
 }
 function incomplete(missing) {
     const more = missing.length > frozen_MAX_NAMED ? ` and ${missing.length - frozen_MAX_NAMED} more` : '';
@@ -42433,7 +42385,7 @@ function incomplete(missing) {
     return new errors/* LockError */.Ku('LOCK_INCOMPLETE', message);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/spdx-files.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/spdx-files.js
 // What the forms of SPDX have in common: files, each with its digests.
 
 
@@ -42486,7 +42438,7 @@ function malformedSbom(what, context = {}) {
     return new errors/* EvidenceError */.oe('EVIDENCE_UNREADABLE', `the SBOM ${what}`, context);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/json.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/json.js
 // JSON from outside. JSON.parse takes linear time, but a document of brackets
 // alone becomes fifty times its size in memory: its depth is looked at first.
 /**
@@ -42525,7 +42477,7 @@ function isDeeper(text, maxDepth) {
     return depth > maxDepth;
 }
 
-;// CONCATENATED MODULE: ./src/evidence/spdx-json.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/spdx-json.js
 // SPDX in JSON: version 2 (https://spdx.github.io/spdx-spec/v2.3/)
 //   { "spdxVersion": "SPDX-2.3", "documentNamespace": "https://sbom.k8s.io/v1.35.2/release",
 //     "creationInfo": { "created": "…" }, "files": [{ "fileName": "bin/linux/amd64/kubectl",
@@ -42659,7 +42611,7 @@ function spdx_json_read(schema, json) {
     throw malformedSbom(`has no ${getDotPath(issue) ?? 'content'} that can be read`);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/spdx-tag-value.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/spdx-tag-value.js
 // SPDX 2 in its tag-value form (https://spdx.github.io/spdx-spec/v2.3/):
 //   SPDXVersion: SPDX-2.3
 //   DocumentNamespace: https://sbom.k8s.io/v1.35.2/release
@@ -42736,7 +42688,7 @@ function endOfLine(text, start) {
     return end < 0 ? text.length : end;
 }
 
-;// CONCATENATED MODULE: ./src/evidence/spdx.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/spdx.js
 // `kubernetes-release.spdx`: the SBOM of a release, the one signed paper that
 // names version, path and digest together. Kubernetes publishes the tag-value
 // form of SPDX 2; its neighbours have moved to JSON, and so it may. Every form
@@ -42762,7 +42714,7 @@ function parseReleaseSbom(text) {
     return parseTagValue(unmarked);
 }
 
-;// CONCATENATED MODULE: ./src/install/bundles-folder.ts
+;// CONCATENATED MODULE: ./.build/src/install/bundles-folder.js
 // The bundles of installed artifacts once more, in a folder of the user's own:
 // what a later job uploads, or verifies again with any Sigstore client. The
 // SBOM that binds them to their release lies beside them with its own bundle:
@@ -42804,7 +42756,7 @@ async function readVerified({ file }) {
     throw new InstallError('INSTALL_DIGEST_CHANGED', `${file.path} changed after it was verified`);
 }
 
-;// CONCATENATED MODULE: ./src/lock/record.ts
+;// CONCATENATED MODULE: ./.build/src/lock/record.js
 // Verified artifacts → the lock file that says so.
 
 
@@ -42845,7 +42797,7 @@ function record_toEntry({ planned, digest, proof, result }) {
     return { ...place, signer, logIndex, bundle: bundleToJSON(proof) };
 }
 
-;// CONCATENATED MODULE: ./src/evidence/log-entry.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/log-entry.js
 // A Rekor v1 log entry, as `GET /api/v1/log/entries/<leaf hash>` answers
 // (https://github.com/sigstore/rekor/blob/main/openapi.yaml):
 //   { "<uuid>": { "body": "<base64>", "integratedTime": 1669834747,
@@ -42976,7 +42928,7 @@ function log_entry_malformed(what) {
     return new errors/* EvidenceError */.oe('EVIDENCE_UNREADABLE', `the log entry is not what the log's API promises: ${what}`);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/signature.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/signature.js
 // A `.sig` file: as cosign's sign-blob writes it one line of base64 over a DER
 // ECDSA signature, with no newline at the end.
 //   MEQCIH0e1/0svxMoLzjeyhAaLFSHy5ZaYy0/2iQl2t3E0Pj4AiBsWmwjfLzr…
@@ -43006,7 +42958,7 @@ function parseSignature(file) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/evidence/image-signature.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/image-signature.js
 // cosign's signatures of container images
 // (https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md): a
 // manifest with a layer per signature. The layer is the signed payload,
@@ -43101,7 +43053,7 @@ function image_signature_read(schema, text, what) {
     throw new errors/* EvidenceError */.oe('EVIDENCE_UNREADABLE', message);
 }
 
-;// CONCATENATED MODULE: ./src/gather/lookup.ts
+;// CONCATENATED MODULE: ./.build/src/gather/lookup.js
 
 
 
@@ -43210,7 +43162,7 @@ function lookup_isAbsence({ code }) {
     return code === 'EVIDENCE_LOG_ENTRY_MISSING';
 }
 
-;// CONCATENATED MODULE: ./src/gather/image-layer.ts
+;// CONCATENATED MODULE: ./.build/src/gather/image-layer.js
 
 
 
@@ -43283,7 +43235,7 @@ async function findProof({ value: own }, log) {
     return same?.inclusionProof && { ...own, uuid: same.uuid, inclusionProof: same.inclusionProof };
 }
 
-;// CONCATENATED MODULE: ./src/gather/image.ts
+;// CONCATENATED MODULE: ./.build/src/gather/image.js
 
 
 
@@ -43414,7 +43366,7 @@ function assertBounded(signatures) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./src/verify/policy.ts
+;// CONCATENATED MODULE: ./.build/src/verify/policy.js
 
 /** What only a certificate has. */
 const CERTIFICATE_CHECKS = [
@@ -43475,7 +43427,7 @@ function requiredFor({ requiredChecks, promiseSuffices }, evidence) {
     return required;
 }
 
-;// CONCATENATED MODULE: ./src/verify/name-constraints.ts
+;// CONCATENATED MODULE: ./.build/src/verify/name-constraints.js
 // The names that an authority may vouch for (RFC 5280 §4.2.1.10). Where the RFC
 // and Go's crypto/x509 differ, whichever refuses is right: by the one a host
 // in an e-mail constraint is that host alone, by the other its subdomains too.
@@ -43546,7 +43498,7 @@ function describe({ kind, value }) {
     return `a name of kind ${kind}`;
 }
 
-;// CONCATENATED MODULE: ./src/verify/certificate-path.ts
+;// CONCATENATED MODULE: ./.build/src/verify/certificate-path.js
 // Certification paths, link by link from a leaf up to an anchor of the trusted
 // root (RFC 5280 §6 as Go's crypto/x509 reads it, with names compared byte for
 // byte). An authority of the trusted root may be anybody's, so everything that
@@ -43645,7 +43597,7 @@ function first(list, find) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/verify/unknown-authority.ts
+;// CONCATENATED MODULE: ./.build/src/verify/unknown-authority.js
 
 /** What it means that nobody in a list of the trusted root is the one who signed. */
 function refuseUnknown(id, { code, detail }, { root, field }) {
@@ -43663,7 +43615,7 @@ function whyUnsure({ isStale, leftOut }, field) {
     return leftOut.some((part) => part.field === field) ? 'unreadable' : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-certificate.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-certificate.js
 // The certificate: its chain, its certificate timestamp, and who it names.
 
 
@@ -43813,7 +43765,7 @@ function formatTimes(timestamps) {
     return timestamps.map(({ datetime }) => datetime.toISOString()).join(', ');
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-digest.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-digest.js
 
 /** The digest that all evidence has to be about. */
 function toDigest({ measured, claims }) {
@@ -43843,7 +43795,7 @@ function checkDigest(input) {
         : passed('digest', `the bytes have ${text}, equal to ${claims.map(({ source }) => source).join(' and ')}`);
 }
 
-;// CONCATENATED MODULE: ./src/verify/signing-time.ts
+;// CONCATENATED MODULE: ./.build/src/verify/signing-time.js
 /** The proven times; without any the start of the certificate's own validity, which whoever issued it vouches for. */
 function toSigningTime({ logEntry, certificate, isEntryTimeProven, signedTimes, }) {
     const integratedTime = logEntry.value?.integratedTime;
@@ -43862,7 +43814,7 @@ function signing_time_formatTime(time) {
     return isNaN(time.getTime()) ? 'an unknown time' : time.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
-;// CONCATENATED MODULE: ./src/verify/merkle.ts
+;// CONCATENATED MODULE: ./.build/src/verify/merkle.js
 // Merkle inclusion proofs, RFC 9162 §2.1.3.2 (the same tree as RFC 6962).
 
 /** Domain separation of inner nodes from leaves, RFC 6962 §2.1. */
@@ -43901,7 +43853,7 @@ function hashNode(left, right) {
     return (0,external_node_crypto_.createHash)('sha256').update(NODE_PREFIX).update(left).update(right).digest();
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-log-entry.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-log-entry.js
 // The transparency log entry: is it about these parts, is it in the log, and when.
 
 
@@ -44076,7 +44028,7 @@ function refuseLog(id, code, { entry, root, at }) {
     return isNamed ? failed(id, code, detail) : refuseUnknown(id, { code, detail }, { root, field: 'tlogs' });
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-image-name.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-image-name.js
 // Which image it is: a registry may answer with another one, validly signed.
 // The signer's word is the last name of the repository; the tag is nobody's.
 
@@ -44103,7 +44055,7 @@ function checkImageName({ allowed, signed, isRead }) {
         });
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-image-payload.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-image-payload.js
 
 const check_image_payload_ID = 'image-payload';
 /** Whether what was signed names exactly this manifest. */
@@ -44120,7 +44072,7 @@ function checkImagePayload({ manifest, named }) {
         });
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-release-binding.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-release-binding.js
 
 const check_release_binding_ID = 'release-binding';
 /**
@@ -44167,7 +44119,7 @@ function check_release_binding_refuse(detail, expected, actual) {
     return failed(check_release_binding_ID, 'RELEASE_BINDING_MISMATCH', detail, { expected, actual });
 }
 
-;// CONCATENATED MODULE: ./src/verify/cross-check.ts
+;// CONCATENATED MODULE: ./.build/src/verify/cross-check.js
 
 /** The id of the Kubernetes release process (kubernetes/release pkg/provenance). */
 const RELEASE_BUILDER = 'https://git.k8s.io/release/docs/krel';
@@ -49821,7 +49773,7 @@ const p521_oprf = /* @__PURE__ */ (/* unused pure expression or super */ null &&
     hashToScalar: p521_hasher.hashToScalar, // produces L=98 just like in RFC
 }))()));
 
-;// CONCATENATED MODULE: ./src/verify/check-statement.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-statement.js
 // What a signed statement about an artifact is worth as a signature of it. That
 // somebody signed a statement says that he looked at the artifact, and not
 // what he found: that is in the statement's type and verdict.
@@ -49851,7 +49803,7 @@ function checkStatement({ predicateType, verdict }, { signedBy, namedType }) {
     return notRun(id, `${signedBy} signed a statement of ${type}, ${why}`, 'STATEMENT_TYPE_UNEXPECTED');
 }
 
-;// CONCATENATED MODULE: ./src/verify/signed-hash.ts
+;// CONCATENATED MODULE: ./.build/src/verify/signed-hash.js
 // What a signature is over: a hash of the artifact, or of a statement about
 // it. Sigstore's signatures hash by SHA-256 as a rule; a key on P-384 may go
 // with SHA-384, and a bundle says where an artifact was hashed by another
@@ -49886,7 +49838,7 @@ function toSignedHash({ envelope, furtherDigest }, { digest, further }, { public
     return known && { algorithm, bytes: known };
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-signature.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-signature.js
 
 
 
@@ -50016,7 +49968,7 @@ function isKnownCurve(name) {
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
-;// CONCATENATED MODULE: ./src/verify/judge.ts
+;// CONCATENATED MODULE: ./.build/src/verify/judge.js
 
 
 
@@ -50143,7 +50095,7 @@ function rememberIssuers(certificate) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-signed-timestamp.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-signed-timestamp.js
 
 
 
@@ -50236,7 +50188,7 @@ function isBy({ chain, validFor }, timestamp, signature) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/verify/verify-log-entry.ts
+;// CONCATENATED MODULE: ./.build/src/verify/verify-log-entry.js
 // One log entry by itself: is it in the log, and did the log promise it. What
 // it is about, and whether its signature holds, is another question.
 
@@ -50290,7 +50242,7 @@ function verify_log_entry_readBody(body) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/verify/verify.ts
+;// CONCATENATED MODULE: ./.build/src/verify/verify.js
 
 
 
@@ -50482,7 +50434,7 @@ function authenticatedFields(checks, { certificate, logEntry }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/prove/judge.ts
+;// CONCATENATED MODULE: ./.build/src/prove/judge.js
 // The one place where a policy is made and a candidate is judged. The policy
 // follows from what was asked for and from where the evidence is from, never
 // from what the evidence says of itself: else a bundle with a piece missing
@@ -50596,9 +50548,9 @@ function promisedTime({ logEntry, timestamps = [] }) {
     return signedEntryTimestamp === undefined ? timestamps[0]?.value?.time : integratedTime;
 }
 
-;// CONCATENATED MODULE: ./src/verify/self-test-vectors.json
+;// CONCATENATED MODULE: ./.build/src/verify/self-test-vectors.json
 const self_test_vectors_namespaceObject = /*#__PURE__*/JSON.parse('{"Ae":"bin/linux/amd64/kubectl","MF":"https://sbom.k8s.io/v1.35.2/release","EH":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEYRyquheXa68PiDUtS6DahbiedtOuIS7GQ2MY6QblJc9nS6t6s2QPC5wfPbFJ3f9JbSNi//5SOUHKs+rJvkB1wg==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"pXsu5g7j8HPHoAXrTYrFrLOtgVR11dDS6M1icGGAngQ="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEAubTNuHaVLKb7A1PoNZT+gaJGGfbyvWWHG0MCMpIe0wo=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"g77eVkzkceicsKcjnYfTtyLnfyUPnwAycgIw9+PVNdI="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDjCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAATL6mo89RUyov1zT84KUnhHMgc210Mp9JCJsYD5lghz4W6abs1jMPnEUoht7iDxPOu993+An+vFMd0jbbN/ZFsi2xCdzgXtInuw6bwJ5Q6L8CFcih/sAYXe1+cX3cMEoNWjezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBQb/TlwWSlg+yWCyZKuDOkwe3abijAfBgNVHSMEGDAWgBQPO6bFWqYRi+pcvcsc+dq1xJ6B+DAKBggqhkjOPQQDAwNoADBlAjEA1HkeMYP0nUg8mxyUog7M8HwniAt3w+rdZvM4JyYiFfoE8hUPHQ7jsrkulneprOPxAjBHoD0yNVR+FYG1HfO1VrVRBj/BigiSHnW+G/vI4ZU0lPFLgH0ZHSBK+cPsUagOtG4="},{"rawBytes":"MIIByDCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABO/E8E5e6inskri+cGWebamxxrKxbuhg7nhCa8Y/K7ksC4lvPJzwEu9EJnvjEQstEYdFEcf+1HuvoaNxtKxASylg3hkaJZMfibZI7RGG1gS3R6LSS8uZnZACPRiNiNmW16NCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFA87psVaphGL6ly9yxz52rXEnoH4MAoGCCqGSM49BAMDA2gAMGUCMFhUf7PsHk1frCL3jhx3pn9Fed0lBIgK3rytf6rlhlKW5awp22LxwGR0mYQ0JN4WawIxAJ1aHtPGpumSdtB0+YJmrwIgEYfWW+fSRwnRAwkbCZpevzkgpXamnwYx5tj2AgOwLw=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEO4k3deywvSO7+wrCw3en3u2ajJA9Shqaz9B+x6kiYMDlmTaVEu5K7lT3rJ9arWUSWmssGF4MILgpuCM0Hpd0ig==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"vr+6RSn+r3ltc1obgufl8qqo781oLUGXhi1M2W02QbI="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXjCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASwlr+r0s9/pjDFlPzO/EQQ2G7FrzpKnYXiw8SvcMUUqm1QM+DJ3X5oAr7cHtFoERrYCa6PgMHIzPsf/YgJ0K0uoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNIADBFAiEA1WedrGH81jQ4/H+MM0LcyuhibdTkuIZ88e3tVEtMUh4CIGEs+pME7T9W/HB9zr8D5eXi8AdjQB9k6tbRkCtqNikH"},{"rawBytes":"MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABO3agY3stNNFb/anxqJNHKNjTah92ABSfmbFYBIIYNGZps6Le2RHmyZEcqNVnv2SR2qCN2765IoQquccBP7XEeGjEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgWelZ9KoFekSG8oi+cDBPdM6rS09NimKX5Tpu8JtDhhsCIQDC0A35XeaFJ4AVNxoXZZEWT0XCCpuYe0xt3AU8qtf26Q=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"uy":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEMRXIoAEas7EB70HhDFO4xpIjeklR7Ufk9LW3FHJL2FIJN3cjCVPycDYPefskEqtLgpqRl0LH/fxE4qS/fNTqeQ==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"EodZn8FzmxzRVdbldzYRhwTQnUaRwUvk84a67W0/H7c="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEA1vietO2YiMn/iCZTpRdSlOaAQ3pdh5kJ8v2wC0+Zm+Q=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"xxs2pR9qgud5120+EigqlRmD3ILs/4qlT6FYI643zUs="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDjCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAAQid8TqIR44kRkpTbhpcuD+SmqLyYz+bxOg3Q4J+FaYDOWLcgabnMriBzalY1DCxagZB53MUKZrvnzyp/pF2a4Ykrutj9Pm2kDUo0lpq44/QC6eF4Pfoz5BkxORniI8UAujezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBTdvFJwkuBD1RZmhtiDuOF7J3D/yjAfBgNVHSMEGDAWgBQF1y0S8/8rlCyqny3AMuZ93CDYtzAKBggqhkjOPQQDAwNoADBlAjAuZKpDlwkYf3XJHOW6bvjSqDpeXu1mdw1FTzEtdEc+TnlXI03hJZYvine7NOxLVa8CMQCi5hoJgNwXzf/3xMZ8urUhfuDUobbG3K2gaM9738HNHPFuwcnFEiQf8EUC3AI6Od0="},{"rawBytes":"MIIByDCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABJBtpDMKE9J7HhmS8PRdHJ/GeGJucbsIrvit1vsvY52oZSIwAZWCNFs/Gw9eghJJ+IGkLvowX2z2TsQIw5aWzhnYbJBBGts+GdvcfoOinm9zRougDCj9ifttneL8dksW8aNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFAXXLRLz/yuULKqfLcAy5n3cINi3MAoGCCqGSM49BAMDA2gAMGUCMQDYF38xE3KZ5OVsnqViBnK8JLJNi4RBLljwC13ilprUDp74cDfn1sd5bTbBrntIQJMCMBQ2zykEjQvbKxShOb0uVPsyQJf74mKtnBj5qP3A6wzhQOtUY7m2aUK8p+ntFL8j4Q=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEPxBAjx7t8hQVmk6cBUgxewVIiyCQ2/FTjLcrfBmBshIyUKRGiDAMg9HQ8v3FidvH0cZ0WtoS3v8qi5L9jb90/A==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"LTNn3Vbg9TLO6BHkhltv6PsmzFvCLHhvsHmfFzGjqxc="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXzCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARWkFigRit/U3ti0Qv6iuul9MJrb6MSGXtMUcJCYkECkCdgSZ9hbWEojFnPExwveVoDcwqd2yAQ+wYXxn9yDiDWoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNJADBGAiEA4Kqc5Ux81AyMLLTCYGkrMvASWZSDdHLnqEltFYRvWZcCIQDQmiDUn9xqR8Ge8YZNs6rtWqQ3HCUTXZVhlUbtqcOXRw=="},{"rawBytes":"MIIBWzCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABPfU5JwAgFHjbwXlvkUDjDMX1w5L14itGRkM3RcfQ6btEGBlAoIFNigl/MUO0YgMhEEhtBKQ7qdrbXYEW0J1wRWjEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDRwAwRAIgKJ/FZT3uXPIFMLBF6VqiIQFw/n0V0unxm59MxhZEVQ8CID6YUp+TJP6S7/187/Tr3xlD54L+xunITMbQ92FTC371"}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"GN":{"sha256":"ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee","signature":"MEYCIQDQiE+ycKEN+D1CPNxNPahOLU/s8gZgnRAq2k4vWNJoTwIhAJt4j4I7lU24QNuU7FeCVbsaY5fFIuDTThNNtVBfvfxH","certificate":"LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUMzakNDQW1XZ0F3SUJBZ0lDRUFFd0NnWUlLb1pJemowRUF3TXdPakVVTUJJR0ExVUVDaE1MYkdGaUxtVjQKWVcxd2JHVXhJakFnQmdOVkJBTVRHV3hoWWkxemFXZHpkRzl5WlMxcGJuUmxjbTFsWkdsaGRHVXdIaGNOTWpVeApNakF5TURBd01EQXdXaGNOTWpVeE1qQXlNREF4TURBd1dqQUFNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBECkFRY0RRZ0FFSURIZHoyQ0t1OTRDbEE0SHV2VmRlWllnamtUZ3RzL3B4TVNnaUgxampEN3hweUlLeVkwQ1N0RWQKYmxzZ21nWWRxK1VTSGYrajBJZWZRVlFEeGxJYmhLT0NBWk13Z2dHUE1BNEdBMVVkRHdFQi93UUVBd0lIZ0RBVApCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFkQmdOVkhRNEVGZ1FVbGFuSW5OelJJRmxmU2hwMGg0SnhTMjM0Cndib3dId1lEVlIwakJCZ3dGb0FVRy8wNWNGa3BZUHNsZ3NtU3JnenBNSHQybTRvd1FnWURWUjBSQVFIL0JEZ3cKTm9FMGEzSmxiQzF6ZEdGbmFXNW5RR3M0Y3kxeVpXeGxibWN0Y0hKdlpDNXBZVzB1WjNObGNuWnBZMlZoWTJOdgpkVzUwTG1OdmJUQXBCZ29yQmdFRUFZTy9NQUVCQkJ0b2RIUndjem92TDJGalkyOTFiblJ6TG1kdmIyZHNaUzVqCmIyMHdLd1lLS3dZQkJBR0R2ekFCQ0FRZERCdG9kSFJ3Y3pvdkwyRmpZMjkxYm5SekxtZHZiMmRzWlM1amIyMHcKZ1lzR0Npc0dBUVFCMW5rQ0JBSUVmUVI3QUhrQWR3Qyt2N3BGS2Y2dmVXMXpXaHVDNStYeXFxanZ6V2d0UVplRwpMVXpaYlRaQnNnQUFBWnJjVytBQUFBQUVBd0JJTUVZQ0lRRExmOHN2UVI2TnByQ3cyZjFQQ0poY2p2WEpFdTAvCmhObFNvUGVmMGwxTTBnSWhBTy9KakRzWVY2UDErNTZqSDY4aC8zSEVWa0h5Qm1XQXFya2dpRjJNWlBJS01Bb0cKQ0NxR1NNNDlCQU1EQTJjQU1HUUNNQ2hHVmxFZFZFRFVlTW13emNzMkZWYS9DNEJPZDJoL2pNMzlCZGFNbWFoWQptY014eWFSa2Q5b0RIUFIvRmIrOGp3SXdRa3ZBdjRwdzh1QnlFeXhVejJiczg0Y2dvNTY2V3AzOEkxNmtRN0F2CkRhY0dlVjJkem1rdnRhUFpZdDVlSzFiSwotLS0tLUVORCBDRVJUSUZJQ0FURS0tLS0tCg==","logEntry":{"108e9186e8c5677aeb72cbde933f9da681474735a3b0aa164744897fa908be0233b074265fd2db6b":{"body":"eyJhcGlWZXJzaW9uIjoiMC4wLjEiLCJraW5kIjoiaGFzaGVkcmVrb3JkIiwic3BlYyI6eyJkYXRhIjp7Imhhc2giOnsiYWxnb3JpdGhtIjoic2hhMjU2IiwidmFsdWUiOiJlY2JlMTMyZTYzMTJhODA2Yzg5ZTRjYTAwYWM3ZTM2NGRmMjJjYmVlNWIwM2NkNTIyMmIzYjc5YjgwMzRlNmVlIn19LCJzaWduYXR1cmUiOnsiY29udGVudCI6Ik1FWUNJUURRaUUreWNLRU4rRDFDUE54TlBhaE9MVS9zOGdaZ25SQXEyazR2V05Kb1R3SWhBSnQ0ajRJN2xVMjRRTnVVN0ZlQ1Zic2FZNWZGSXVEVFRoTk50VkJmdmZ4SCIsInB1YmxpY0tleSI6eyJjb250ZW50IjoiTFMwdExTMUNSVWRKVGlCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2sxSlNVTXpha05EUVcxWFowRjNTVUpCWjBsRFJVRkZkME5uV1VsTGIxcEplbW93UlVGM1RYZFBha1ZWVFVKSlIwRXhWVVZEYUUxTVlrZEdhVXh0VmpRS1dWY3hkMkpIVlhoSmFrRm5RbWRPVmtKQlRWUkhWM2hvV1dreGVtRlhaSHBrUnpsNVdsTXhjR0p1VW14amJURnNXa2RzYUdSSFZYZElhR05PVFdwVmVBcE5ha0Y1VFVSQmQwMUVRWGRYYUdOT1RXcFZlRTFxUVhsTlJFRjRUVVJCZDFkcVFVRk5SbXQzUlhkWlNFdHZXa2w2YWpCRFFWRlpTVXR2V2tsNmFqQkVDa0ZSWTBSUlowRkZTVVJJWkhveVEwdDFPVFJEYkVFMFNIVjJWbVJsV2xsbmFtdFVaM1J6TDNCNFRWTm5hVWd4YW1wRU4zaHdlVWxMZVZrd1ExTjBSV1FLWW14eloyMW5XV1J4SzFWVFNHWXJhakJKWldaUlZsRkVlR3hKWW1oTFQwTkJXazEzWjJkSFVFMUJORWRCTVZWa1JIZEZRaTkzVVVWQmQwbElaMFJCVkFwQ1owNVdTRk5WUlVSRVFVdENaMmR5UW1kRlJrSlJZMFJCZWtGa1FtZE9Wa2hSTkVWR1oxRlZiR0Z1U1c1T2VsSkpSbXhtVTJod01HZzBTbmhUTWpNMENuZGliM2RJZDFsRVZsSXdha0pDWjNkR2IwRlZSeTh3TldOR2EzQlpVSE5zWjNOdFUzSm5lbkJOU0hReWJUUnZkMUZuV1VSV1VqQlNRVkZJTDBKRVozY0tUbTlGTUdFelNteGlRekY2WkVkR2JtRlhOVzVSUjNNMFkza3hlVnBYZUd4aWJXTjBZMGhLZGxwRE5YQlpWekIxV2pOT2JHTnVXbkJaTWxab1dUSk9kZ3BrVnpVd1RHMU9kbUpVUVhCQ1oyOXlRbWRGUlVGWlR5OU5RVVZDUWtKMGIyUklVbmRqZW05MlRESkdhbGt5T1RGaWJsSjZURzFrZG1JeVpITmFVelZxQ21JeU1IZExkMWxMUzNkWlFrSkJSMFIyZWtGQ1EwRlJaRVJDZEc5a1NGSjNZM3B2ZGt3eVJtcFpNamt4WW01U2VreHRaSFppTW1SeldsTTFhbUl5TUhjS1oxbHpSME5wYzBkQlVWRkNNVzVyUTBKQlNVVm1VVkkzUVVoclFXUjNReXQyTjNCR1MyWTJkbVZYTVhwWGFIVkROU3RZZVhGeGFuWjZWMmQwVVZwbFJ3cE1WWHBhWWxSYVFuTm5RVUZCV25KalZ5dEJRVUZCUVVWQmQwSkpUVVZaUTBsUlJFeG1PSE4yVVZJMlRuQnlRM2N5WmpGUVEwcG9ZMnAyV0VwRmRUQXZDbWhPYkZOdlVHVm1NR3d4VFRCblNXaEJUeTlLYWtSeldWWTJVREVyTlRacVNEWTRhQzh6U0VWV2EwaDVRbTFYUVhGeWEyZHBSakpOV2xCSlMwMUJiMGNLUTBOeFIxTk5ORGxDUVUxRVFUSmpRVTFIVVVOTlEyaEhWbXhGWkZaRlJGVmxUVzEzZW1Oek1rWldZUzlETkVKUFpESm9MMnBOTXpsQ1pHRk5iV0ZvV1FwdFkwMTRlV0ZTYTJRNWIwUklVRkl2Um1Jck9HcDNTWGRSYTNaQmRqUndkemgxUW5sRmVYaFZlakppY3pnMFkyZHZOVFkyVjNBek9Fa3hObXRSTjBGMkNrUmhZMGRsVmpKa2VtMXJkblJoVUZwWmREVmxTekZpU3dvdExTMHRMVVZPUkNCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2c9PSJ9fX19","integratedTime":1764633603,"logID":"a57b2ee60ee3f073c7a005eb4d8ac5acb3ad815475d5d0d2e8cd627061809e04","logIndex":2787000041,"verification":{"inclusionProof":{"checkpoint":"rekor.lab.example - 1193050959916656506\\n43\\nwvGFGYk2nJfYkQlTNxFx9GByWowD4SAlfCTKs3lvqD8=\\n\\n— rekor.lab.example pXsu5jBEAiAO9b6prKLbHUT/cakrmSmRv7+fl2snpfQsmfvY2ogetQIgNde4InLyEUgcxi2bOuKPdIYhtWZdCH1nTMDyl1HNv/k=\\n","hashes":["fc97809a732f8dbd89651e620ab22f29b35c9b0551b7f9a26f353ba47e6e9728","4aa3757956d94fc2f44a9c914526a1c7f4bacce172001d416f4f6ce408bc599f","75186def1bbdd979af4b0fdd77d59a6d79d2d9c982c925f36efda96fee346166","7983e5471f581ac021124afdd33f300356c2252bbbbe58a474d0a1f2714ca012"],"logIndex":41,"rootHash":"c2f1851989369c97d8910953371171f460725a8c03e120257c24cab3796fa83f","treeSize":43},"signedEntryTimestamp":"MEQCIQDl839d58Hg+TGEf5KDCTusEGDK/lvgVa3dTCSGXJs0pgIfR7F11dGAjRRm8HbSV2rCR188IBtTvMhi3c/G8kmP/g=="}}},"sbom":"SPDXVersion: SPDX-2.3\\nDataLicense: CC0-1.0\\nSPDXID: SPDXRef-DOCUMENT\\nDocumentName: Kubernetes Release v1.35.2\\nDocumentNamespace: https://sbom.k8s.io/v1.35.2/release\\nExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/v1.35.2/source SHA1: 0000000000000000000000000000000000000000\\nCreator: Organization: Kubernetes Release Engineering\\nCreated: 2025-12-02T00:00:00Z\\n\\n##### Files\\n\\nFileName: bin/linux/amd64/kubectl\\nSPDXID: SPDXRef-File-bin-linux-amd64-kubectl\\nFileChecksum: SHA1: 56027b1092d6b5ce91575fa4b9008f6116149f5f\\nFileChecksum: SHA256: ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee\\nFileChecksum: SHA512: 65d1808b913b4348c5631f8d93e1e58ea6b4e590bd171991bd15241cdd823bcffb9bad7601be7ae0f540b2843bc96da2c9a945a453db226b734e087ceb081670\\nFileType: BINARY\\nLicenseConcluded: Apache-2.0\\nLicenseInfoInFile: NONE\\nFileCopyrightText: NOASSERTION\\n\\n##### Package: kube-apiserver\\n\\nPackageName: kube-apiserver-amd64.tar\\nSPDXID: SPDXRef-Package-apiserver\\nPackageComment: <text>An image.\\nFileName: bin/linux/amd64/not-a-file\\nFileChecksum: SHA256: nonsense\\n</text>\\nPackageChecksum: SHA256: 1111111111111111111111111111111111111111111111111111111111111111\\nPackageLicenseConcluded: Apache-2.0\\n\\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-apiserver\\n"},"nw":{"108e9186e8c5677aeb72cbde933f9da681474735a3b0aa164744897fa908be0233b074265fd2db6b":{"body":"eyJhcGlWZXJzaW9uIjoiMC4wLjEiLCJraW5kIjoiaGFzaGVkcmVrb3JkIiwic3BlYyI6eyJkYXRhIjp7Imhhc2giOnsiYWxnb3JpdGhtIjoic2hhMjU2IiwidmFsdWUiOiJlY2JlMTMyZTYzMTJhODA2Yzg5ZTRjYTAwYWM3ZTM2NGRmMjJjYmVlNWIwM2NkNTIyMmIzYjc5YjgwMzRlNmVlIn19LCJzaWduYXR1cmUiOnsiY29udGVudCI6Ik1FWUNJUURRaUUreWNLRU4rRDFDUE54TlBhaE9MVS9zOGdaZ25SQXEyazR2V05Kb1R3SWhBSnQ0ajRJN2xVMjRRTnVVN0ZlQ1Zic2FZNWZGSXVEVFRoTk50VkJmdmZ4SCIsInB1YmxpY0tleSI6eyJjb250ZW50IjoiTFMwdExTMUNSVWRKVGlCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2sxSlNVTXpha05EUVcxWFowRjNTVUpCWjBsRFJVRkZkME5uV1VsTGIxcEplbW93UlVGM1RYZFBha1ZWVFVKSlIwRXhWVVZEYUUxTVlrZEdhVXh0VmpRS1dWY3hkMkpIVlhoSmFrRm5RbWRPVmtKQlRWUkhWM2hvV1dreGVtRlhaSHBrUnpsNVdsTXhjR0p1VW14amJURnNXa2RzYUdSSFZYZElhR05PVFdwVmVBcE5ha0Y1VFVSQmQwMUVRWGRYYUdOT1RXcFZlRTFxUVhsTlJFRjRUVVJCZDFkcVFVRk5SbXQzUlhkWlNFdHZXa2w2YWpCRFFWRlpTVXR2V2tsNmFqQkVDa0ZSWTBSUlowRkZTVVJJWkhveVEwdDFPVFJEYkVFMFNIVjJWbVJsV2xsbmFtdFVaM1J6TDNCNFRWTm5hVWd4YW1wRU4zaHdlVWxMZVZrd1ExTjBSV1FLWW14eloyMW5XV1J4SzFWVFNHWXJhakJKWldaUlZsRkVlR3hKWW1oTFQwTkJXazEzWjJkSFVFMUJORWRCTVZWa1JIZEZRaTkzVVVWQmQwbElaMFJCVkFwQ1owNVdTRk5WUlVSRVFVdENaMmR5UW1kRlJrSlJZMFJCZWtGa1FtZE9Wa2hSTkVWR1oxRlZiR0Z1U1c1T2VsSkpSbXhtVTJod01HZzBTbmhUTWpNMENuZGliM2RJZDFsRVZsSXdha0pDWjNkR2IwRlZSeTh3TldOR2EzQlpVSE5zWjNOdFUzSm5lbkJOU0hReWJUUnZkMUZuV1VSV1VqQlNRVkZJTDBKRVozY0tUbTlGTUdFelNteGlRekY2WkVkR2JtRlhOVzVSUjNNMFkza3hlVnBYZUd4aWJXTjBZMGhLZGxwRE5YQlpWekIxV2pOT2JHTnVXbkJaTWxab1dUSk9kZ3BrVnpVd1RHMU9kbUpVUVhCQ1oyOXlRbWRGUlVGWlR5OU5RVVZDUWtKMGIyUklVbmRqZW05MlRESkdhbGt5T1RGaWJsSjZURzFrZG1JeVpITmFVelZxQ21JeU1IZExkMWxMUzNkWlFrSkJSMFIyZWtGQ1EwRlJaRVJDZEc5a1NGSjNZM3B2ZGt3eVJtcFpNamt4WW01U2VreHRaSFppTW1SeldsTTFhbUl5TUhjS1oxbHpSME5wYzBkQlVWRkNNVzVyUTBKQlNVVm1VVkkzUVVoclFXUjNReXQyTjNCR1MyWTJkbVZYTVhwWGFIVkROU3RZZVhGeGFuWjZWMmQwVVZwbFJ3cE1WWHBhWWxSYVFuTm5RVUZCV25KalZ5dEJRVUZCUVVWQmQwSkpUVVZaUTBsUlJFeG1PSE4yVVZJMlRuQnlRM2N5WmpGUVEwcG9ZMnAyV0VwRmRUQXZDbWhPYkZOdlVHVm1NR3d4VFRCblNXaEJUeTlLYWtSeldWWTJVREVyTlRacVNEWTRhQzh6U0VWV2EwaDVRbTFYUVhGeWEyZHBSakpOV2xCSlMwMUJiMGNLUTBOeFIxTk5ORGxDUVUxRVFUSmpRVTFIVVVOTlEyaEhWbXhGWkZaRlJGVmxUVzEzZW1Oek1rWldZUzlETkVKUFpESm9MMnBOTXpsQ1pHRk5iV0ZvV1FwdFkwMTRlV0ZTYTJRNWIwUklVRkl2Um1Jck9HcDNTWGRSYTNaQmRqUndkemgxUW5sRmVYaFZlakppY3pnMFkyZHZOVFkyVjNBek9Fa3hObXRSTjBGMkNrUmhZMGRsVmpKa2VtMXJkblJoVUZwWmREVmxTekZpU3dvdExTMHRMVVZPUkNCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2c9PSJ9fX19","integratedTime":1764720003,"logID":"a57b2ee60ee3f073c7a005eb4d8ac5acb3ad815475d5d0d2e8cd627061809e04","logIndex":2787000041,"verification":{"inclusionProof":{"checkpoint":"rekor.lab.example - 1193050959916656506\\n43\\nwvGFGYk2nJfYkQlTNxFx9GByWowD4SAlfCTKs3lvqD8=\\n\\n— rekor.lab.example pXsu5jBFAiEAzsOjgUkM3gOl5l0p0u2iu77vCTLEsJjDby68xWpFzVICIFv9HMPQ22bGrBMkpJzLR2XTF8gYR7UEBY4UQC2BeAMT\\n","hashes":["fc97809a732f8dbd89651e620ab22f29b35c9b0551b7f9a26f353ba47e6e9728","4aa3757956d94fc2f44a9c914526a1c7f4bacce172001d416f4f6ce408bc599f","75186def1bbdd979af4b0fdd77d59a6d79d2d9c982c925f36efda96fee346166","7983e5471f581ac021124afdd33f300356c2252bbbbe58a474d0a1f2714ca012"],"logIndex":41,"rootHash":"c2f1851989369c97d8910953371171f460725a8c03e120257c24cab3796fa83f","treeSize":43},"signedEntryTimestamp":"MEUCICfDJwJoz0YkqHGiI4+NI/+Ca2MhNzmo7bG8uNegILj7AiEAs+nxw6zQPSkTWl3zrjDIvszC4Dd6Oj5o7a8FkX9i6Jc="}}},"Lo":"MIIBhDADAgEAMIIBewYJKoZIhvcNAQcCoIIBbDCCAWgCAQMxDTALBglghkgBZQMEAgEwZgYLKoZIhvcNAQkQAQSgVwRVMFMCAQEGCSsGAQQBg78wAjAvMAsGCWCGSAFlAwQCAQQgvvmSjMLQ3zj21CJp2w4NspPdoJFWTI4FMTXvTbxBlToCARsYDzIwMjUxMjAyMDAwMDAwWjGB6zCB6AIBATAyMC0xFDASBgNVBAoTC2xhYi5leGFtcGxlMRUwEwYDVQQDEwxsYWItdHNhLXJvb3QCAQcwCwYJYIZIAWUDBAIBoE0wGgYJKoZIhvcNAQkDMQ0GCyqGSIb3DQEJEAEEMC8GCSqGSIb3DQEJBDEiBCBFaX3eO8BS7PrVs/XMIMu0Y2MFjve0n03vFl4NiCGvcTAKBggqhkjOPQQDAgRHMEUCIC3/2NxAZ2udwnzdyLQj6+MzJv9F2Audxj+6kVReNIBlAiEA1/CkK9t2VhL1kf9/XZ4ABg1pgQotD/tKq0A3F7MSHDA=","G1":"425b35a7bec4e423d8ff896f305e40d605d03daa8d23de46f5ee7d3ae3858cd0"}');
-;// CONCATENATED MODULE: ./src/verify/self-test.ts
+;// CONCATENATED MODULE: ./.build/src/verify/self-test.js
 // Before anything is believed: do the checks accept what is right, and does
 // each of them refuse what is wrong? The vectors are the lab's, with its own
 // authority and log, made by scripts/self-test-vectors.mjs.
@@ -50717,7 +50669,7 @@ function withOtherAuthority(root) {
     return { ...root, certificateAuthorities: other.certificateAuthorities };
 }
 
-;// CONCATENATED MODULE: ./src/prove/self-tested.ts
+;// CONCATENATED MODULE: ./.build/src/prove/self-tested.js
 // The self-test, once in a process, before the first result counts. It runs
 // while the network has the word: the requests are out by then.
 
@@ -50735,7 +50687,7 @@ async function runSteps() {
     }
 }
 
-;// CONCATENATED MODULE: ./src/prove/prove.ts
+;// CONCATENATED MODULE: ./.build/src/prove/prove.js
 // From candidates to a proof: the same for every command. Each candidate is
 // judged in its turn. Where the log's copy of an entry is no proof, every
 // shard is asked for its own, and the earliest that verifies counts. Once one
@@ -50841,7 +50793,7 @@ function toNothing(absent) {
     return { source, evidence: toNoEvidence(error), alternatives: [] };
 }
 
-;// CONCATENATED MODULE: ./src/prove/image-prover.ts
+;// CONCATENATED MODULE: ./.build/src/prove/image-prover.js
 // Container images: from a reference to a manifest's digest, to the signatures
 // that name it, to the first of them that meets the policy.
 
@@ -50950,7 +50902,7 @@ async function image_prover_resolve(reference, registry) {
     return { digest: (0,src_digest/* digestOf */.ol)(bytes), isIndex };
 }
 
-;// CONCATENATED MODULE: ./src/diagnose/diagnose.ts
+;// CONCATENATED MODULE: ./.build/src/diagnose/diagnose.js
 // Why a proof failed, for every command: one sentence that can be pasted into
 // an issue, one remedy, and the code of whose fault it is. It goes by the check
 // that decided, since one code may stand at several.
@@ -51141,7 +51093,7 @@ function diagnose_join(first, ...others) {
     return [first, ...sentences].join('. ');
 }
 
-;// CONCATENATED MODULE: ./src/diagnose/facts.ts
+;// CONCATENATED MODULE: ./.build/src/diagnose/facts.js
 /** Where nothing more was found out. */
 const NO_FACTS = {
     measured: undefined,
@@ -51155,14 +51107,14 @@ const NO_FACTS = {
     agreeing: [],
 };
 
-;// CONCATENATED MODULE: ./src/prove/proof-context.ts
+;// CONCATENATED MODULE: ./.build/src/prove/proof-context.js
 
 /** @throws CodedError when there is no trusted root */
 async function toJudging({ ports, loadingRoot, asksForAll = false }) {
     return { log: ports.transparencyLog, trustedRoot: result_unwrap(await loadingRoot), asksForAll };
 }
 
-;// CONCATENATED MODULE: ./src/prove/facts-context.ts
+;// CONCATENATED MODULE: ./.build/src/prove/facts-context.js
 
 /** @throws CodedError when there is no trusted root */
 async function toFactsContext(context) {
@@ -51177,7 +51129,7 @@ async function toFactsContext(context) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/evidence/checksum.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/checksum.js
 // A `.sha256` or `.sha512` file. Kubernetes publishes the bare hex digest,
 // without a name and without a newline; the tools of others write one line of
 // a sums file:
@@ -51260,7 +51212,7 @@ function parseLine(line, algorithm) {
     return isHex(before) ? { hex: before.toLowerCase(), name } : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/gather/bundle.ts
+;// CONCATENATED MODULE: ./.build/src/gather/bundle.js
 // Bundles, and what holds one: a lock file's entry.
 
 
@@ -51298,7 +51250,7 @@ function toLockCandidate({ digest, signer, logIndex, bundle }) {
     return { source: 'lock', evidence: toNoEvidence(error), alternatives: [], digest: { error } };
 }
 
-;// CONCATENATED MODULE: ./src/gather/names.ts
+;// CONCATENATED MODULE: ./.build/src/gather/names.js
 
 
 /** In the order in which they are looked for: the first is Kubernetes' own. */
@@ -51337,7 +51289,7 @@ async function readAll(kind, read) {
     throw first.error ?? new errors/* EvidenceError */.oe(MISSING_CODES[kind], 'there is none');
 }
 
-;// CONCATENATED MODULE: ./src/gather/beside.ts
+;// CONCATENATED MODULE: ./.build/src/gather/beside.js
 
 
 
@@ -51425,7 +51377,7 @@ function toAbsence({ source, evidence }) {
     return { source, error: evidence.signature.error };
 }
 
-;// CONCATENATED MODULE: ./src/prove/find-release.ts
+;// CONCATENATED MODULE: ./.build/src/prove/find-release.js
 // Which release a file is probably of, for whoever only has the file: the
 // release site is asked for the `.sha256` files of the releases of its time.
 // Those are unsigned: the answer is a hint what to verify next, and no part of
@@ -51498,7 +51450,7 @@ function wasPatched(minor, signedAt) {
     return signedAt >= start.toISOString() && signedAt.slice(0, 10) <= end;
 }
 
-;// CONCATENATED MODULE: ./src/gather/search.ts
+;// CONCATENATED MODULE: ./.build/src/gather/search.js
 
 
 
@@ -51575,7 +51527,7 @@ function search_isBy({ evidence: { certificate } }, signer) {
     return identity === signer.certificateIdentity && oidcIssuer === signer.oidcIssuer;
 }
 
-;// CONCATENATED MODULE: ./src/prove/related-entries.ts
+;// CONCATENATED MODULE: ./.build/src/prove/related-entries.js
 
 
 
@@ -51636,7 +51588,7 @@ function isSame(a, b, equals) {
     return a.value !== undefined && b?.value !== undefined && equals(a.value, b.value);
 }
 
-;// CONCATENATED MODULE: ./src/prove/gather-facts.ts
+;// CONCATENATED MODULE: ./.build/src/prove/gather-facts.js
 
 
 
@@ -51745,7 +51697,7 @@ function onlyOne(values) {
     return values?.length === 1 ? values[0] : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/prove/artifact-proof.ts
+;// CONCATENATED MODULE: ./.build/src/prove/artifact-proof.js
 
 
 
@@ -51780,7 +51732,7 @@ function formatName({ name, version }) {
     return [name, version].filter(Boolean).join(' ');
 }
 
-;// CONCATENATED MODULE: ./src/prove/fault.ts
+;// CONCATENATED MODULE: ./.build/src/prove/fault.js
 // A hit that fails: is it wrong, or only not what this request can use?
 
 
@@ -51801,7 +51753,7 @@ function findFault(result) {
     return isElsewhere ? 'elsewhere' : 'its-own';
 }
 
-;// CONCATENATED MODULE: ./src/evidence/checksums-file.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/checksums-file.js
 // `SHA256SUMS` and `SHA512SUMS`: every file of a release with its digest, as
 // sha256sum(1) writes it, without a newline at the end:
 //   924eb507…  bin/linux/amd64/kubectl
@@ -51879,7 +51831,7 @@ function checksums_file_malformed(algorithm, what, expected, actual) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/evidence/provenance.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/provenance.js
 // `provenance.json`: who built a release from what, as an in-toto statement
 // (https://github.com/in-toto/attestation) of SLSA provenance v0.2 or v1:
 //   { "_type": "https://in-toto.io/Statement/v0.1",
@@ -52038,7 +51990,7 @@ function provenance_malformed(what, context) {
     return new errors/* EvidenceError */.oe('EVIDENCE_UNREADABLE', `the provenance ${what}`, context);
 }
 
-;// CONCATENATED MODULE: ./src/prove/release-papers.ts
+;// CONCATENATED MODULE: ./.build/src/prove/release-papers.js
 // The papers of a release, the same for whoever asks: the SBOM, which is
 // signed, and the sums and the provenance, which Kubernetes publishes without
 // a signature. Each is fetched once, when the first artifact needs it. Nothing
@@ -52224,7 +52176,7 @@ async function provePaper(urls, digest, candidate, context, kind) {
     throw new errors/* CodedError */.AK(check?.code ?? 'RELEASE_PAPER_MISSING', message, { reason: check?.reason });
 }
 
-;// CONCATENATED MODULE: ./src/prove/prove-planned.ts
+;// CONCATENATED MODULE: ./.build/src/prove/prove-planned.js
 
 
 
@@ -52407,7 +52359,7 @@ function needsSha512({ kind, signatureSource }, { group }) {
     return kind !== 'sbom' && (group.papers !== undefined || signatureSource === 'release-sbom');
 }
 
-;// CONCATENATED MODULE: ./src/prove/release-prover.ts
+;// CONCATENATED MODULE: ./.build/src/prove/release-prover.js
 // One release: its artifacts and its papers.
 
 
@@ -52473,7 +52425,7 @@ class release_prover_ReleaseProver {
     }
 }
 
-;// CONCATENATED MODULE: ./src/verify/weaknesses.ts
+;// CONCATENATED MODULE: ./.build/src/verify/weaknesses.js
 
 
 
@@ -52519,7 +52471,7 @@ function isOfPapers(id) {
     return CROSS_CHECK_IDS.includes(id);
 }
 
-;// CONCATENATED MODULE: ./src/prove/resolve-versions.ts
+;// CONCATENATED MODULE: ./.build/src/prove/resolve-versions.js
 // What was asked for as a version → releases that exist, each with where its
 // version came from. Only channel files are asked, each once.
 
@@ -52602,12 +52554,12 @@ async function resolveRange(range, channels, from) {
     const newest = version_minorOf(await channels.ask('stable'));
     const age = Number(newest.split('.')[1]) - Number(OLDEST_SIGNED_MINOR.split('.')[1]);
     for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
-        if (!semver_default().intersects(range, `~${minor}.0`))
+        if (!node_modules_semver.intersects(range, `~${minor}.0`))
             continue;
         const channel = `stable-${minor}`;
-        const patches = semver_default().patch(await channels.ask(channel));
+        const patches = node_modules_semver.patch(await channels.ask(channel));
         const versions = Array.from({ length: patches + 1 }, (_, patch) => `v${minor}.${patch}`);
-        const version = semver_default().maxSatisfying(versions, range);
+        const version = node_modules_semver.maxSatisfying(versions, range);
         if (version !== null)
             return { version, source: from(channel) };
     }
@@ -52621,7 +52573,7 @@ function before(minor, age) {
     return `${Number(major)}.${Number(number) - age}`;
 }
 
-;// CONCATENATED MODULE: ./src/commands/get.ts
+;// CONCATENATED MODULE: ./.build/src/commands/get.js
 // The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
 
 
@@ -52782,7 +52734,7 @@ function today(ports) {
     return new Date(ports.now()).toISOString().slice(0, 10);
 }
 
-;// CONCATENATED MODULE: ./src/commands/results.ts
+;// CONCATENATED MODULE: ./.build/src/commands/results.js
 // The report of a run, for its user.
 
 
@@ -52802,7 +52754,7 @@ async function results_writeReport(report, folder) {
     return path;
 }
 
-;// CONCATENATED MODULE: ./src/commands/get-command.ts
+;// CONCATENATED MODULE: ./.build/src/commands/get-command.js
 // `get`, `plan` and `export`: words → request → world → pipeline → ending.
 
 
@@ -52891,7 +52843,7 @@ async function tellPlan(request, { installer, surroundings }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/audit/compare.ts
+;// CONCATENATED MODULE: ./.build/src/audit/compare.js
 
 /** The report with every finding marked, moved digests found, and the comparison told. */
 function compareWith(baseline, report) {
@@ -52974,7 +52926,7 @@ function digestsOf({ releases }) {
     return new Map(releases.flatMap(({ version, artifacts }) => artifacts.flatMap(({ path, digest }) => digest === undefined ? [] : [[`${version} ${path}`, digest]])));
 }
 
-;// CONCATENATED MODULE: ./src/audit/sample.ts
+;// CONCATENATED MODULE: ./.build/src/audit/sample.js
 // Which artifacts of a release are taken in full. The draw depends on the seed
 // and on the names alone: whoever has the seed draws the same again, and who
 // serves the release cannot know beforehand what will be looked at.
@@ -52993,7 +52945,7 @@ function drawSample(paths, { version, seed, size }) {
     return new Set(drawn.map(({ path }) => path));
 }
 
-;// CONCATENATED MODULE: ./src/audit/scope.ts
+;// CONCATENATED MODULE: ./.build/src/audit/scope.js
 // Which artifacts a release has to have: what its papers list, joined with the
 // catalogue. Where they differ, that is itself something to report.
 
@@ -53041,7 +52993,7 @@ function scope_isAskedFor({ place: { entry, platform }, isInCatalogue }, request
     return isNamed && isOnPlatform;
 }
 
-;// CONCATENATED MODULE: ./src/audit/shared-digests.ts
+;// CONCATENATED MODULE: ./.build/src/audit/shared-digests.js
 
 /** The artifacts, with a finding on each image whose digest another image of the release has as well. */
 function withSharedDigests(version, artifacts) {
@@ -53058,9 +53010,9 @@ function withSharedDigests(version, artifacts) {
     });
 }
 
-// EXTERNAL MODULE: ./src/error-codes.ts
-var error_codes = __nccwpck_require__(6986);
-;// CONCATENATED MODULE: ./src/prove/audit-findings.ts
+// EXTERNAL MODULE: ./.build/src/error-codes.js
+var error_codes = __nccwpck_require__(6318);
+;// CONCATENATED MODULE: ./.build/src/prove/audit-findings.js
 // What is not there of what a release has to publish, and what was logged at an odd time: findings of an audit.
 
 
@@ -53134,7 +53086,7 @@ function isUnsigned(missing) {
     return missing.includes('.sig') && missing.includes('.cert');
 }
 
-;// CONCATENATED MODULE: ./src/prove/audit-prover.ts
+;// CONCATENATED MODULE: ./.build/src/prove/audit-prover.js
 
 
 
@@ -53369,7 +53321,7 @@ function formatRelated({ logIndex, integratedTime }) {
     return integratedTime === undefined ? String(logIndex) : `${logIndex} of ${integratedTime}`;
 }
 
-;// CONCATENATED MODULE: ./src/commands/audit/audit.ts
+;// CONCATENATED MODULE: ./.build/src/commands/audit/audit.js
 // The audit, straight: request → releases → papers → artifacts → evidence →
 // verify → findings → report. Release by release: what is done is kept in its
 // compact form alone, so that memory does not grow with what was looked at.
@@ -53651,7 +53603,7 @@ function toSample({ sample: { perRelease, seed = '' } }) {
     return perRelease === 0 ? undefined : { perRelease, seed };
 }
 
-;// CONCATENATED MODULE: ./src/audit/partial.ts
+;// CONCATENATED MODULE: ./.build/src/audit/partial.js
 // A partial report: a header, then a line of JSON for every artifact that is
 // done, in the order they were.
 
@@ -53693,7 +53645,7 @@ function partial_parse(schema, line) {
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./src/files/lines.ts
+;// CONCATENATED MODULE: ./.build/src/files/lines.js
 // Files of lines: read one by one, and added to while the work goes on.
 
 
@@ -53738,9 +53690,9 @@ async function appendTo(path) {
     };
 }
 
-// EXTERNAL MODULE: ./src/files/writing.ts
-var writing = __nccwpck_require__(1619);
-;// CONCATENATED MODULE: ./src/commands/audit/folder.ts
+// EXTERNAL MODULE: ./.build/src/files/writing.js
+var writing = __nccwpck_require__(8571);
+;// CONCATENATED MODULE: ./.build/src/commands/audit/folder.js
 // The files of an audit: plans, former reports and shards in, reports out, and
 // between them a line for every artifact that is done, so that a run that was
 // cancelled can be gone on from. A partial report is believed as every report
@@ -53911,7 +53863,7 @@ function folder_refuse(field, message) {
     return new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field, message }]);
 }
 
-;// CONCATENATED MODULE: ./src/commands/audit/command.ts
+;// CONCATENATED MODULE: ./.build/src/commands/audit/command.js
 // `audit`, `plan-shards` and `merge`: words → request → files in, the audit,
 // files out → ending.
 
@@ -56165,7 +56117,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/commands/uncaught.ts
+;// CONCATENATED MODULE: ./.build/src/commands/uncaught.js
 // What nobody caught is our own bug: one line and exit code 70, never Node's
 // own 1, which means that something was rejected.
 
@@ -56185,7 +56137,7 @@ function tellStack(thrown) {
         process.stderr.write(`${thrown.stack ?? ''}\n`);
 }
 
-;// CONCATENATED MODULE: ./src/commands/run-command.ts
+;// CONCATENATED MODULE: ./.build/src/commands/run-command.js
 // Runs a command to an ending, whatever happens.
 
 
@@ -56205,7 +56157,7 @@ async function runToEnding(run) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/request/entry-request.ts
+;// CONCATENATED MODULE: ./.build/src/request/entry-request.js
 // What `entry` was asked: which entry of the log, by any of its names.
 
 
@@ -56272,7 +56224,7 @@ function toEntryName({ entry, signature, certificate }) {
     return { kind: 'digest', digest: entry, evidence: isPair ? { signature, certificate } : undefined };
 }
 
-;// CONCATENATED MODULE: ./src/request/image-request.ts
+;// CONCATENATED MODULE: ./.build/src/request/image-request.js
 // What `image` was asked: references, and who has to have signed them.
 
 
@@ -56324,7 +56276,7 @@ function readImage(text) {
     return fields_refuse(text, `is not a reference to an image; ${allowed}`);
 }
 
-;// CONCATENATED MODULE: ./src/request/verify-inputs.ts
+;// CONCATENATED MODULE: ./.build/src/request/verify-inputs.js
 // The inputs of `verify`, and what they ask of each other.
 
 
@@ -56419,7 +56371,7 @@ const VERIFY = {
     positionals: { name: 'files', most: verify_inputs_MAX_FILES, isOnly: true },
 };
 
-;// CONCATENATED MODULE: ./src/request/commands.ts
+;// CONCATENATED MODULE: ./.build/src/request/commands.js
 
 
 
@@ -56555,7 +56507,7 @@ function other(entry) {
     return entry === 'action' ? 'cli' : 'action';
 }
 
-;// CONCATENATED MODULE: ./src/action/inputs.ts
+;// CONCATENATED MODULE: ./.build/src/action/inputs.js
 // The inputs of a step, as the runner hands them over.
 
 
@@ -56595,7 +56547,7 @@ function hide(authorization) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/install/recheck.ts
+;// CONCATENATED MODULE: ./.build/src/install/recheck.js
 // Time of check, time of use: what was placed is hashed once more at the end
 // of the job. What it has to be is kept by the runner, out of the job's reach.
 
@@ -57455,7 +57407,7 @@ function _unique(values) {
     return Array.from(new Set(values));
 }
 //# sourceMappingURL=tool-cache.js.map
-;// CONCATENATED MODULE: ./src/install/cache-rule.ts
+;// CONCATENATED MODULE: ./.build/src/install/cache-rule.js
 const cache_rule_WRITABLE_BY_OTHERS = 18n;
 const STICKY = 512n;
 /** Whether others may write to it, or in a folder rename what is not theirs. */
@@ -57500,7 +57452,7 @@ function findStranger(chain, { self, rootOwner }) {
     return stranger && `${stranger.path} belongs to the user ${stranger.stats.uid}`;
 }
 
-;// CONCATENATED MODULE: ./src/install/cached-folder.ts
+;// CONCATENATED MODULE: ./.build/src/install/cached-folder.js
 // What a folder of a cache holds of an artifact: as suspect as a download.
 
 
@@ -57572,7 +57524,7 @@ async function copyBeside(folder, planned, { copyTo, bundle }) {
         await (0,new_file/* setMode */.iY)((0,external_node_path_.join)(copyTo, name), modeOf(name, planned));
 }
 
-;// CONCATENATED MODULE: ./src/install/cache-places.ts
+;// CONCATENATED MODULE: ./.build/src/install/cache-places.js
 // The tool cache's folders, and what the rule says of them.
 
 
@@ -57692,9 +57644,9 @@ async function toLink(path) {
     return stats && { path, stats: stats };
 }
 
-// EXTERNAL MODULE: ./src/files/rename.ts
-var files_rename = __nccwpck_require__(3353);
-;// CONCATENATED MODULE: ./src/install/find-cached.ts
+// EXTERNAL MODULE: ./.build/src/files/rename.js
+var files_rename = __nccwpck_require__(3385);
+;// CONCATENATED MODULE: ./.build/src/install/find-cached.js
 // Hits of the tool cache: what may be used where it stands, and what as a copy.
 
 
@@ -57767,7 +57719,7 @@ async function identityOf(folder) {
     return `${ino} ${mtimeNs}`;
 }
 
-;// CONCATENATED MODULE: ./src/install/folder-placements.ts
+;// CONCATENATED MODULE: ./.build/src/install/folder-placements.js
 // Whole folders into their places in the tool cache, all or none.
 
 
@@ -57872,7 +57824,7 @@ function revertNow({ destination, staged, former, isDone, isMarked }) {
         (0,remove/* removeNow */.n)(`${destination}.complete`);
 }
 
-;// CONCATENATED MODULE: ./src/install/tool-cache.ts
+;// CONCATENATED MODULE: ./.build/src/install/tool-cache.js
 // The runner's tool cache, in the layout of @actions/tool-cache:
 //   <root>/kubectl/1.35.2/linux-amd64/kubectl
 //   <root>/kubectl/1.35.2/linux-amd64/kubectl.sigstore.json
@@ -58021,7 +57973,7 @@ async function assertFound(planned, folder) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/report/progress.ts
+;// CONCATENATED MODULE: ./.build/src/report/progress.js
 const UNITS = ['B', 'KiB', 'MiB', 'GiB'];
 /** `kubectl: 12.3 MiB of 55.9 MiB (22 %), 10.2 MiB/s, 4 s left` */
 function formatProgress(name, { receivedBytes, totalBytes }, elapsedMs) {
@@ -58043,7 +57995,7 @@ function formatBytes(bytes) {
     return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${UNITS[power] ?? ''}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/paced-progress.ts
+;// CONCATENATED MODULE: ./.build/src/report/paced-progress.js
 
 /** What is done sooner needs no progress. */
 const INTERVAL_MS = 5000;
@@ -58074,7 +58026,7 @@ function createPacedProgress(print, now) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/action/runner.ts
+;// CONCATENATED MODULE: ./.build/src/action/runner.js
 // The runner as commands see it: its folders, its log and its cache.
 
 
@@ -58157,7 +58109,7 @@ async function openActionsCache(temporaryRoot) {
     return createActionsCache({ temporaryRoot, warn });
 }
 
-;// CONCATENATED MODULE: ./src/action/publish.ts
+;// CONCATENATED MODULE: ./.build/src/action/publish.js
 // What a runner gets of an ending: outputs, state, log, annotations, PATH and
 // summary.
 
@@ -58203,7 +58155,7 @@ function print({ heading, blocks, closing, written, notes, warnings, problems })
         error(`${message}\n${remedy}`, { title: code });
 }
 
-;// CONCATENATED MODULE: ./src/action/run-action.ts
+;// CONCATENATED MODULE: ./.build/src/action/run-action.js
 // What every action does: inputs in; log, summary, outputs, PATH, state and
 // exit code out.
 
@@ -58236,7 +58188,7 @@ function fail({ code, message, hint, exitCode }) {
     process.exitCode = Number(process.exitCode ?? 0) || exitCode;
 }
 
-;// CONCATENATED MODULE: ./src/action/audits.ts
+;// CONCATENATED MODULE: ./.build/src/action/audits.js
 // The actions of audits, in one bundle that their small entries load: they are
 // one program but for where it begins.
 

@@ -15819,8 +15819,3198 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 613:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 3785:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("readline");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 9498:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { RetryOperation } = __nccwpck_require__(4544)
+
+const createTimeout = (attempt, opts) => Math.min(Math.round((1 + (opts.randomize ? Math.random() : 0)) * Math.max(opts.minTimeout, 1) * Math.pow(opts.factor, attempt)), opts.maxTimeout)
+const isRetryError = err => err?.code === 'EPROMISERETRY' && Object.hasOwn(err, 'retried')
+
+const promiseRetry = async (fn, options = {}) => {
+  let timeouts = []
+  if (options instanceof Array) {
+    timeouts = [...options]
+  } else {
+    if (options.retries === Infinity) {
+      options.forever = true
+      delete options.retries
+    }
+    const opts = {
+      retries: 10,
+      factor: 2,
+      minTimeout: 1 * 1000,
+      maxTimeout: Infinity,
+      randomize: false,
+      ...options
+    }
+    if (opts.minTimeout > opts.maxTimeout) {
+      throw new Error('minTimeout is greater than maxTimeout')
+    }
+    if (opts.retries) {
+      for (let i = 0; i < opts.retries; i++) {
+        timeouts.push(createTimeout(i, opts))
+      }
+      // sort the array numerically ascending (since the timeouts may be out of order at factor < 1)
+      timeouts.sort((a, b) => a - b)
+    } else if (options.forever) {
+      timeouts.push(createTimeout(0, opts))
+    }
+  }
+
+  const operation = new RetryOperation(timeouts, {
+    forever: options.forever,
+    unref: options.unref,
+    maxRetryTime: options.maxRetryTime
+  })
+
+  return new Promise(function (resolve, reject) {
+    operation.attempt(async number => {
+      try {
+        const result = await fn(err => {
+          throw Object.assign(new Error('Retrying'), { code: 'EPROMISERETRY', retried: err })
+        }, number, operation)
+        return resolve(result)
+      } catch (err) {
+        if (!isRetryError(err)) {
+          return reject(err)
+        }
+        if (!operation.retry(err.retried || new Error())) {
+          return reject(err.retried)
+        }
+      }
+    })
+  })
+}
+
+module.exports = { promiseRetry }
+
+
+/***/ }),
+
+/***/ 4544:
+/***/ ((module) => {
+
+class RetryOperation {
+  #attempts = 1
+  #cachedTimeouts = null
+  #errors = []
+  #fn = null
+  #maxRetryTime
+  #operationStart = null
+  #originalTimeouts
+  #timeouts
+  #timer = null
+  #unref
+
+  constructor (timeouts, options = {}) {
+    this.#originalTimeouts = [...timeouts]
+    this.#timeouts = [...timeouts]
+    this.#unref = options.unref
+    this.#maxRetryTime = options.maxRetryTime || Infinity
+    if (options.forever) {
+      this.#cachedTimeouts = [...this.#timeouts]
+    }
+  }
+
+  get timeouts () {
+    return [...this.#timeouts]
+  }
+
+  get errors () {
+    return [...this.#errors]
+  }
+
+  get attempts () {
+    return this.#attempts
+  }
+
+  get mainError () {
+    let mainError = null
+    if (this.#errors.length) {
+      let mainErrorCount = 0
+      const counts = {}
+      for (let i = 0; i < this.#errors.length; i++) {
+        const error = this.#errors[i]
+        const { message } = error
+        if (!counts[message]) {
+          counts[message] = 0
+        }
+        counts[message]++
+
+        if (counts[message] >= mainErrorCount) {
+          mainError = error
+          mainErrorCount = counts[message]
+        }
+      }
+    }
+    return mainError
+  }
+
+  reset () {
+    this.#attempts = 1
+    this.#timeouts = [...this.#originalTimeouts]
+  }
+
+  stop () {
+    if (this.#timer) {
+      clearTimeout(this.#timer)
+    }
+
+    this.#timeouts = []
+    this.#cachedTimeouts = null
+  }
+
+  retry (err) {
+    this.#errors.push(err)
+    if (new Date().getTime() - this.#operationStart >= this.#maxRetryTime) {
+      // XXX This puts the timeout error first, meaning it will never show as mainError, there may be no way to ever see this
+      this.#errors.unshift(new Error('RetryOperation timeout occurred'))
+      return false
+    }
+
+    let timeout = this.#timeouts.shift()
+    if (timeout === undefined) {
+      // We're out of timeouts, clear the last error and repeat the final timeout
+      if (this.#cachedTimeouts) {
+        this.#errors.pop()
+        timeout = this.#cachedTimeouts.at(-1)
+      } else {
+        return false
+      }
+    }
+
+    // TODO what if there already is a timer?
+    this.#timer = setTimeout(() => {
+      this.#attempts++
+      this.#fn(this.#attempts)
+    }, timeout)
+
+    if (this.#unref) {
+      this.#timer.unref()
+    }
+
+    return true
+  }
+
+  attempt (fn) {
+    this.#fn = fn
+    this.#operationStart = new Date().getTime()
+    this.#fn(this.#attempts)
+  }
+}
+module.exports = { RetryOperation }
+
+
+/***/ }),
+
+/***/ 2649:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.range = exports.balanced = void 0;
+const balanced = (a, b, str) => {
+    const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
+    const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
+    const r = ma !== null && mb != null && (0, exports.range)(ma, mb, str);
+    return (r && {
+        start: r[0],
+        end: r[1],
+        pre: str.slice(0, r[0]),
+        body: str.slice(r[0] + ma.length, r[1]),
+        post: str.slice(r[1] + mb.length),
+    });
+};
+exports.balanced = balanced;
+const maybeMatch = (reg, str) => {
+    const m = str.match(reg);
+    return m ? m[0] : null;
+};
+const range = (a, b, str) => {
+    let begs, beg, left, right = undefined, result;
+    let ai = str.indexOf(a);
+    let bi = str.indexOf(b, ai + 1);
+    let i = ai;
+    if (ai >= 0 && bi > 0) {
+        if (a === b) {
+            return [ai, bi];
+        }
+        begs = [];
+        left = str.length;
+        while (i >= 0 && !result) {
+            if (i === ai) {
+                begs.push(i);
+                ai = str.indexOf(a, i + 1);
+            }
+            else if (begs.length === 1) {
+                const r = begs.pop();
+                if (r !== undefined)
+                    result = [r, bi];
+            }
+            else {
+                beg = begs.pop();
+                if (beg !== undefined && beg < left) {
+                    left = beg;
+                    right = bi;
+                }
+                bi = str.indexOf(b, i + 1);
+            }
+            i = ai < bi && ai >= 0 ? ai : bi;
+        }
+        if (begs.length && right !== undefined) {
+            result = [left, right];
+        }
+    }
+    return result;
+};
+exports.range = range;
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 8968:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.EXPANSION_MAX_STEPS = exports.EXPANSION_MAX_REWRITES = exports.EXPANSION_MAX_DEPTH = exports.EXPANSION_MAX_LENGTH = exports.EXPANSION_MAX = void 0;
+exports.expand = expand;
+const balanced_match_1 = __nccwpck_require__(2649);
+const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
+const escOpen = '\0OPEN' + Math.random().toFixed(16) + '\0';
+const escClose = '\0CLOSE' + Math.random().toFixed(16) + '\0';
+const escComma = '\0COMMA' + Math.random().toFixed(16) + '\0';
+const escPeriod = '\0PERIOD' + Math.random().toFixed(16) + '\0';
+const escSlashPattern = new RegExp(escSlash, 'g');
+const escOpenPattern = new RegExp(escOpen, 'g');
+const escClosePattern = new RegExp(escClose, 'g');
+const escCommaPattern = new RegExp(escComma, 'g');
+const escPeriodPattern = new RegExp(escPeriod, 'g');
+const slashPattern = /\\\\/g;
+const openPattern = /\\{/g;
+const closePattern = /\\}/g;
+const commaPattern = /\\,/g;
+const periodPattern = /\\\./g;
+exports.EXPANSION_MAX = 100_000;
+// `EXPANSION_MAX` caps the *number* of expansions, but not their length. An
+// input like `'{a,b}'.repeat(1500)` stays under that count - its output is
+// truncated to 100k results - while making every result ~1500 characters
+// long. The result set, and the intermediate arrays built while combining
+// brace sets, then grow large enough to exhaust memory and crash the process
+// (CVE-2026-14257). `EXPANSION_MAX_LENGTH` bounds the total number of
+// characters the accumulator may hold at any point, so memory stays flat no
+// matter how many brace groups are chained. The limit sits well above any
+// realistic expansion (100k results hitting `EXPANSION_MAX` measure ~1M
+// characters) so legitimate input is unaffected.
+exports.EXPANSION_MAX_LENGTH = 4_000_000;
+// `expand_` recurses once per level of brace *nesting* - both when expanding a
+// set's comma members and when re-wrapping a set whose body is a single part.
+// The CVE-2026-14257 fix made the *tail* iterative (recursion on `m.post`, one
+// level per chained group), which left nesting depth unbounded: about 3,100
+// levels of `{{{...a,b...}}}` - only ~6KB of input - exhausted the native stack
+// and crashed the process. `EXPANSION_MAX_DEPTH` bounds how deep the parser
+// will follow nesting. It sits far above any realistic pattern and well below
+// the depth at which the stack runs out.
+exports.EXPANSION_MAX_DEPTH = 1_000;
+// Bash keeps a quirk where a brace group followed by a comma set still expands
+// (`{a},b}`). The parser implements it by rewriting the string and restarting
+// the scan, absorbing one `}` per pass. `n` trailing braces therefore cost `n`
+// full passes over a string that itself grows by one `escClose` sentinel each
+// time - quadratic in `n`, with a ~26x constant from the sentinel's length.
+// 128KB of `'{a}' + '}'.repeat(n) + ',z}'` blocked the event loop for 27
+// seconds to produce two results. `EXPANSION_MAX_REWRITES` bounds how many
+// times the scan may restart. Real `{a},b}` input needs a handful.
+exports.EXPANSION_MAX_REWRITES = 1_000;
+// `EXPANSION_MAX_STEPS` bounds the work one `expand` call does, which `max`,
+// `maxLength` and `maxDepth` don't: nested sets are rescanned at every level
+// and chained groups each rebuild up to `max` results, so 2KB of input could
+// block the event loop for over 30 seconds. Each character scanned, result
+// built and sequence value generated is a step, and each `expand_` call costs
+// `CALL_STEPS` more. Past the budget, the set being expanded and everything
+// after it stay literal. A glob needs a few hundred steps, and nesting all the
+// way to `EXPANSION_MAX_DEPTH` about 4M.
+exports.EXPANSION_MAX_STEPS = 20_000_000;
+// What one `expand_` call costs on top of what it scans and builds. Setting
+// one up takes about as long as scanning 16 characters, and a set whose
+// results are wrapped to be expanded again makes one call per result, each
+// scanning and building next to nothing: 64KB of
+// `('{{' + ','.repeat(316) + '}{' + ','.repeat(316) + '}}').repeat(n)` made
+// 4M such calls, which spent the budget three times as slowly as anything
+// else.
+const CALL_STEPS = 16;
+function numeric(str) {
+    return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
+}
+function escapeBraces(str) {
+    return str
+        .replace(slashPattern, escSlash)
+        .replace(openPattern, escOpen)
+        .replace(closePattern, escClose)
+        .replace(commaPattern, escComma)
+        .replace(periodPattern, escPeriod);
+}
+function unescapeBraces(str) {
+    return str
+        .replace(escSlashPattern, '\\')
+        .replace(escOpenPattern, '{')
+        .replace(escClosePattern, '}')
+        .replace(escCommaPattern, ',')
+        .replace(escPeriodPattern, '.');
+}
+// Like `target.push(...items)` but doesn't overflow the stack
+function pushAll(target, items) {
+    for (let i = 0; i < items.length; i++) {
+        target.push(items[i]);
+    }
+}
+// `balanced`, run on `masked` (see `maskUnmatchedOpens`), sliced from `str`
+// and charged for the characters it walks: up to the group's `}`, or the
+// whole string when there is no match or unmatched `{` come first, which
+// `unmatched` then flags for masking. Once a call overdraws the budget, it
+// and every later one return undefined, so the rest stays literal.
+function balancedWithBudget(str, masked, budget) {
+    if (budget.remaining < 0) {
+        return undefined;
+    }
+    const r = (0, balanced_match_1.range)('{', '}', masked);
+    const unmatched = r !== undefined && masked.indexOf('{') < r[0];
+    budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+    if (!r || budget.remaining < 0) {
+        return undefined;
+    }
+    return {
+        end: r[1],
+        pre: str.slice(0, r[0]),
+        body: str.slice(r[0] + 1, r[1]),
+        post: str.slice(r[1] + 1),
+        unmatched,
+    };
+}
+// `masked` with every `{` that has no matching `}` swapped for a `\0`, which
+// keeps the length, so a scan of it still lines up with the string it was
+// made from. Such a `{` is literal either way, but `balanced` only learns that
+// one is unmatched by reading to the end of the string, so with one at the
+// head of every group (`'{a,{b,c}'.repeat(n)`) each scan read the rest of the
+// input. That was quadratic, and once the step budget charged for it, it ran
+// out partway through and left the rest literal. A scan of the masked copy
+// stops at the group's `}`. It is one pass, charged as such.
+function maskUnmatchedOpens(masked, budget) {
+    budget.remaining -= masked.length;
+    const open = [];
+    for (let i = 0; i < masked.length; i++) {
+        const c = masked.charCodeAt(i);
+        if (c === 0x7b) {
+            open.push(i);
+        }
+        else if (c === 0x7d && open.length) {
+            open.pop();
+        }
+    }
+    let out = '';
+    let last = 0;
+    for (let i = 0; i < open.length; i++) {
+        const at = open[i];
+        out += masked.slice(last, at) + '\0';
+        last = at + 1;
+    }
+    return out + masked.slice(last);
+}
+// Whether `str` has a `,` not followed by another `,`, with a `}` after it on
+// the same line - what `/,(?!,).*\}/.test(str)` asks, answered in one pass from
+// the end. The regex tries every `,` and backtracks through the rest of its
+// line from each, which is quadratic, and the `{a},b}` rewrite asks again on
+// every pass. Like a scan, it is charged for the whole string and refused if
+// that overdraws the budget.
+function commaSetFollows(str, budget) {
+    budget.remaining -= str.length;
+    if (budget.remaining < 0) {
+        return false;
+    }
+    // Whether a `}` follows the current position before the line ends
+    let close = false;
+    for (let i = str.length - 1; i >= 0; i--) {
+        const c = str.charCodeAt(i);
+        if (c === 0x7d) {
+            close = true;
+        }
+        else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
+            // A line terminator, which `.` does not match
+            close = false;
+        }
+        else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
+            return true;
+        }
+    }
+    return false;
+}
+/**
+ * Basically just str.split(","), but handling cases
+ * where we have nested braced sections, which should be
+ * treated as individual members, like {a,{b,c},d}
+ *
+ * Returns `undefined` if the step budget runs out before the whole set is
+ * split, since splitting what is left on every comma would tear apart the
+ * nested sets it still holds.
+ */
+function parseCommaParts(str, budget) {
+    const parts = [];
+    // Walk the brace groups iteratively. Recursing on `post` once per group let a
+    // chain of them exhaust the stack - the parsing-side counterpart to
+    // the `expand_` overflow fixed for CVE-2026-14257, and not something `max` or
+    // `maxLength` can bound, since it happens before expansion.
+    //
+    // The part the next chunk continues
+    let carry = '';
+    for (;;) {
+        // A set's body holds no unmatched `{`, so there is nothing to mask.
+        const m = balancedWithBudget(str, str, budget);
+        if (budget.remaining < 0) {
+            return undefined;
+        }
+        if (!m) {
+            const tail = str.split(',');
+            tail[0] = carry + tail[0];
+            pushAll(parts, tail);
+            return parts;
+        }
+        const { pre, body, post } = m;
+        const p = pre.split(',');
+        p[0] = carry + p[0];
+        p[p.length - 1] += '{' + body + '}';
+        if (!post.length) {
+            pushAll(parts, p);
+            return parts;
+        }
+        carry = p.pop();
+        pushAll(parts, p);
+        str = post;
+    }
+}
+// An option that is left out, or that is NaN, gets its default. Every
+// comparison against NaN is false, so a NaN bound would never be reached:
+// `{ maxSteps: NaN }` let 15KB of input block the event loop for 16 seconds,
+// and `{ maxDepth: NaN }` overflowed the stack again (CVE-2026-102278). Pass
+// `Infinity` to lift a bound.
+function bound(value, fallback) {
+    return value === undefined || isNaN(value) ? fallback : value;
+}
+function expand(str, options = {}) {
+    if (!str) {
+        return [];
+    }
+    const max = bound(options.max, exports.EXPANSION_MAX);
+    const maxLength = bound(options.maxLength, exports.EXPANSION_MAX_LENGTH);
+    const maxDepth = bound(options.maxDepth, exports.EXPANSION_MAX_DEPTH);
+    const maxRewrites = bound(options.maxRewrites, exports.EXPANSION_MAX_REWRITES);
+    const maxSteps = bound(options.maxSteps, exports.EXPANSION_MAX_STEPS);
+    // I don't know why Bash 4.3 does this, but it does.
+    // Anything starting with {} will have the first two bytes preserved
+    // but *only* at the top level, so {},a}b will not expand to anything,
+    // but a{},b}c will be expanded to [a}c,abc].
+    // One could argue that this is a bug in Bash, but since the goal of
+    // this module is to match Bash's rules, we escape a leading {}
+    if (str.slice(0, 2) === '{}') {
+        str = '\\{\\}' + str.slice(2);
+    }
+    return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+}
+function embrace(str) {
+    return '{' + str + '}';
+}
+function isPadded(el) {
+    return /^-?0\d/.test(el);
+}
+function lte(i, y) {
+    return i <= y;
+}
+function gte(i, y) {
+    return i >= y;
+}
+// Build `{ acc[a] + pre + values[v] }` for every combination, capping the
+// number of results at `max` and the total number of characters at `maxLength`.
+// This is the one place output grows, so bounding it here keeps the single
+// accumulator - and therefore memory - flat regardless of how many brace groups
+// are combined (CVE-2026-14257). Each result built is a step, since `max` and
+// `maxLength` bound one combination, not how many brace groups are combined.
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
+    const out = [];
+    let length = 0;
+    // Bash drops empty results at the top level, and they don't count against
+    // `max`, so `max` bounds the number of *kept* results. Only an empty
+    // `acc[a] + pre` can make one, so for those the empty values are skipped
+    // without being visited. Visiting them one at a time let a set of empties
+    // cost `acc.length * values.length` while keeping nothing.
+    let nonEmpty;
+    outer: for (let a = 0; a < acc.length; a++) {
+        const prefix = acc[a] + pre;
+        let vs = values;
+        if (dropEmpties && !prefix) {
+            if (!nonEmpty)
+                nonEmpty = values.filter(v => v);
+            vs = nonEmpty;
+        }
+        for (let v = 0; v < vs.length; v++) {
+            if (out.length >= max)
+                break outer;
+            const expansion = prefix + vs[v];
+            if (length + expansion.length > maxLength)
+                break outer;
+            out.push(expansion);
+            length += expansion.length;
+        }
+    }
+    budget.remaining -= out.length;
+    return out;
+}
+// The expansion values of a single numeric (`1..5`) or alphabetic (`a..e..2`)
+// sequence body, or `undefined` if the step budget runs out generating them.
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
+    const n = body.split(/\.\./);
+    const N = [];
+    // A sequence body always splits into two or three parts, but the compiler
+    // can't know that.
+    /* c8 ignore start */
+    if (n[0] === undefined || n[1] === undefined) {
+        return N;
+    }
+    /* c8 ignore stop */
+    const x = numeric(n[0]);
+    const y = numeric(n[1]);
+    const width = Math.max(n[0].length, n[1].length);
+    let incr = n.length === 3 && n[2] !== undefined ?
+        Math.max(Math.abs(numeric(n[2])), 1)
+        : 1;
+    let test = lte;
+    const reverse = y < x;
+    if (reverse) {
+        incr *= -1;
+        test = gte;
+    }
+    const pad = n.some(isPadded);
+    // A padded value is built a character at a time to `width`, which the input
+    // sets, so it costs one step per character: 64KB of
+    // `('{' + '0'.repeat(100) + '..99999}').repeat(n)` took 7 seconds charged
+    // one step per value.
+    const cost = pad ? width : 1;
+    let length = 0;
+    for (let i = x; test(i, y) && N.length < max; i += incr) {
+        // Each value is a step. `max` and `maxLength` bound one sequence, but a
+        // chain of them still generated up to `max` values each, however few
+        // combining could keep.
+        budget.remaining -= cost;
+        if (budget.remaining < 0) {
+            return undefined;
+        }
+        let c;
+        if (isAlphaSequence) {
+            c = String.fromCharCode(i);
+            if (c === '\\') {
+                c = '';
+            }
+        }
+        else {
+            c = String(i);
+            if (pad) {
+                const need = width - c.length;
+                if (need > 0) {
+                    const z = new Array(need + 1).join('0');
+                    if (i < 0) {
+                        c = '-' + z + c.slice(1);
+                    }
+                    else {
+                        c = z + c;
+                    }
+                }
+            }
+        }
+        if (length + c.length > maxLength)
+            break;
+        N.push(c);
+        length += c.length;
+    }
+    return N;
+}
+function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
+    // An overdraft here makes the first scan refuse, so `str` stays literal.
+    budget.remaining -= CALL_STEPS;
+    // Too deeply nested to keep following: treat the rest as literal, the same
+    // way a group that cannot expand is already handled. Truncating rather than
+    // throwing keeps `expand` total, matching `max` and `maxLength`.
+    if (depth > maxDepth) {
+        return [str];
+    }
+    // Consume the string's top-level brace groups left to right, threading a
+    // running set of combined prefixes (`acc`). Expanding the tail iteratively -
+    // rather than recursing on `m.post` once per group - keeps the native stack
+    // depth constant, so deeply chained input (`'{a,b}'.repeat(3000)`) can no
+    // longer overflow the stack, and leaves a single accumulator whose size
+    // `maxLength` bounds directly (CVE-2026-14257).
+    let acc = [''];
+    // Bash drops empty results, but only when the *first* top-level group is a
+    // comma set - a sequence like `{a..\}` may legitimately yield ''. The drop
+    // is on the final strings, so it is applied to whichever `combine` produces
+    // them (the one with no brace set left in the tail).
+    // How many times the `{a},b}` rewrite below has restarted the scan. Each pass
+    // re-reads the whole string, so leaving this unbounded is quadratic.
+    let rewrites = 0;
+    let dropEmpties = false;
+    let firstGroup = true;
+    // `str` with its unmatched `{` masked, once a scan has run into them
+    let masked = str;
+    for (;;) {
+        const m = balancedWithBudget(str, masked, budget);
+        // No brace set left, or no step budget left to look for one: the rest of
+        // the string is literal.
+        if (!m) {
+            return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
+        }
+        if (m.unmatched) {
+            masked = maskUnmatchedOpens(masked, budget);
+        }
+        // no need to expand pre, since it is guaranteed to be free of brace-sets
+        const pre = m.pre;
+        // This set and the rest of the string, literal: for a set that cannot
+        // expand, and for one the step budget runs out on. Once it is overdrawn,
+        // every set still being expanded, at every level, stays literal like this -
+        // otherwise each level above would go on combining, and wrapping and
+        // expanding again, results the budget was too small for.
+        const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
+        if (/\$$/.test(pre)) {
+            acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
+            firstGroup = false;
+            if (!m.post.length)
+                break;
+            str = m.post;
+            masked = masked.slice(m.end + 1);
+            continue;
+        }
+        const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
+        const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
+        const isSequence = isNumericSequence || isAlphaSequence;
+        const isOptions = m.body.indexOf(',') >= 0;
+        if (!isSequence && !isOptions) {
+            // {a},b}
+            if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
+                rewrites++;
+                str = m.pre + '{' + m.body + escClose + m.post;
+                // Taking a `}` away never gives an unmatched `{` a partner, so what
+                // is masked stays unmatched. The `{` it closed can be left without
+                // one, and the next scan masks it.
+                masked =
+                    masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+                isTop = true;
+                continue;
+            }
+            // Nothing here expands, so the whole remaining string is literal.
+            return literal();
+        }
+        if (firstGroup) {
+            dropEmpties = isTop && !isSequence;
+            firstGroup = false;
+        }
+        let values;
+        if (isSequence) {
+            values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+            if (!values) {
+                return literal();
+            }
+        }
+        else {
+            let n = parseCommaParts(m.body, budget);
+            // The step budget ran out partway through the set.
+            if (!n) {
+                return literal();
+            }
+            if (n.length === 1 && n[0] !== undefined) {
+                // x{{a,b}}y ==> x{a}y x{b}y
+                n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+                // The step budget ran out expanding the set's only part.
+                if (budget.remaining < 0) {
+                    return literal();
+                }
+                //XXX is this necessary? Can't seem to hit it in tests.
+                /* c8 ignore start */
+                if (n.length === 1) {
+                    const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
+                    if (budget.remaining < 0) {
+                        return literal();
+                    }
+                    acc = next;
+                    if (!m.post.length)
+                        break;
+                    str = m.post;
+                    masked = masked.slice(m.end + 1);
+                    continue;
+                }
+                /* c8 ignore stop */
+            }
+            // Values that `combine` is going to drop as empty produce no result, so
+            // they must not count against `max` - otherwise `{a,,b}` with `max: 2`
+            // would stop at `['a', '']` and yield one result instead of two. Skipping
+            // them outright keeps `values` bounded while leaving `max` a bound on
+            // *kept* results.
+            let dropsEmpties = dropEmpties && !m.post.length && !pre;
+            for (let d = 0; dropsEmpties && d < acc.length; d++) {
+                if (acc[d]) {
+                    dropsEmpties = false;
+                }
+            }
+            values = [];
+            let valuesLength = 0;
+            outer: for (let j = 0; j < n.length; j++) {
+                const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+                // The step budget ran out expanding a member.
+                if (budget.remaining < 0) {
+                    return literal();
+                }
+                for (let k = 0; k < expanded.length; k++) {
+                    const v = expanded[k];
+                    if (dropsEmpties && !v)
+                        continue;
+                    if (values.length >= max ||
+                        valuesLength + v.length > maxLength) {
+                        break outer;
+                    }
+                    values.push(v);
+                    valuesLength += v.length;
+                }
+            }
+        }
+        const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+        // The step budget ran out combining the set's values in.
+        if (budget.remaining < 0) {
+            return literal();
+        }
+        acc = next;
+        if (!m.post.length)
+            break;
+        str = m.post;
+        masked = masked.slice(m.end + 1);
+    }
+    return acc;
+}
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 7305:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.assertValidPattern = void 0;
+const MAX_PATTERN_LENGTH = 1024 * 64;
+const assertValidPattern = (pattern) => {
+    if (typeof pattern !== 'string') {
+        throw new TypeError('invalid pattern');
+    }
+    if (pattern.length > MAX_PATTERN_LENGTH) {
+        throw new TypeError('pattern is too long');
+    }
+};
+exports.assertValidPattern = assertValidPattern;
+//# sourceMappingURL=assert-valid-pattern.js.map
+
+/***/ }),
+
+/***/ 4184:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// parse a single path portion
+var _a;
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.AST = void 0;
+const brace_expressions_js_1 = __nccwpck_require__(1090);
+const unescape_js_1 = __nccwpck_require__(851);
+const types = new Set(['!', '?', '+', '*', '@']);
+const isExtglobType = (c) => types.has(c);
+const isExtglobAST = (c) => isExtglobType(c.type);
+// Map of which extglob types can adopt the children of a nested extglob
+//
+// anything but ! can adopt a matching type:
+// +(a|+(b|c)|d) => +(a|b|c|d)
+// *(a|*(b|c)|d) => *(a|b|c|d)
+// @(a|@(b|c)|d) => @(a|b|c|d)
+// ?(a|?(b|c)|d) => ?(a|b|c|d)
+//
+// * can adopt anything, because 0 or repetition is allowed
+// *(a|?(b|c)|d) => *(a|b|c|d)
+// *(a|+(b|c)|d) => *(a|b|c|d)
+// *(a|@(b|c)|d) => *(a|b|c|d)
+//
+// + can adopt @, because 1 or repetition is allowed
+// +(a|@(b|c)|d) => +(a|b|c|d)
+//
+// + and @ CANNOT adopt *, because 0 would be allowed
+// +(a|*(b|c)|d) => would match "", on *(b|c)
+// @(a|*(b|c)|d) => would match "", on *(b|c)
+//
+// + and @ CANNOT adopt ?, because 0 would be allowed
+// +(a|?(b|c)|d) => would match "", on ?(b|c)
+// @(a|?(b|c)|d) => would match "", on ?(b|c)
+//
+// ? can adopt @, because 0 or 1 is allowed
+// ?(a|@(b|c)|d) => ?(a|b|c|d)
+//
+// ? and @ CANNOT adopt * or +, because >1 would be allowed
+// ?(a|*(b|c)|d) => would match bbb on *(b|c)
+// @(a|*(b|c)|d) => would match bbb on *(b|c)
+// ?(a|+(b|c)|d) => would match bbb on +(b|c)
+// @(a|+(b|c)|d) => would match bbb on +(b|c)
+//
+// ! CANNOT adopt ! (nothing else can either)
+// !(a|!(b|c)|d) => !(a|b|c|d) would fail to match on b (not not b|c)
+//
+// ! can adopt @
+// !(a|@(b|c)|d) => !(a|b|c|d)
+//
+// ! CANNOT adopt *
+// !(a|*(b|c)|d) => !(a|b|c|d) would match on bbb, not allowed
+//
+// ! CANNOT adopt +
+// !(a|+(b|c)|d) => !(a|b|c|d) would match on bbb, not allowed
+//
+// ! CANNOT adopt ?
+// x!(a|?(b|c)|d) => x!(a|b|c|d) would fail to match "x"
+const adoptionMap = new Map([
+    ['!', ['@']],
+    ['?', ['?', '@']],
+    ['@', ['@']],
+    ['*', ['*', '+', '?', '@']],
+    ['+', ['+', '@']],
+]);
+// nested extglobs that can be adopted in, but with the addition of
+// a blank '' element.
+const adoptionWithSpaceMap = new Map([
+    ['!', ['?']],
+    ['@', ['?']],
+    ['+', ['?', '*']],
+]);
+// union of the previous two maps
+const adoptionAnyMap = new Map([
+    ['!', ['?', '@']],
+    ['?', ['?', '@']],
+    ['@', ['?', '@']],
+    ['*', ['*', '+', '?', '@']],
+    ['+', ['+', '@', '?', '*']],
+]);
+// Extglobs that can take over their parent if they are the only child
+// the key is parent, value maps child to resulting extglob parent type
+// '@' is omitted because it's a special case. An `@` extglob with a single
+// member can always be usurped by that subpattern.
+const usurpMap = new Map([
+    ['!', new Map([['!', '@']])],
+    [
+        '?',
+        new Map([
+            ['*', '*'],
+            ['+', '*'],
+        ]),
+    ],
+    [
+        '@',
+        new Map([
+            ['!', '!'],
+            ['?', '?'],
+            ['@', '@'],
+            ['*', '*'],
+            ['+', '+'],
+        ]),
+    ],
+    [
+        '+',
+        new Map([
+            ['?', '*'],
+            ['*', '*'],
+        ]),
+    ],
+]);
+// Patterns that get prepended to bind to the start of either the
+// entire string, or just a single path portion, to prevent dots
+// and/or traversal patterns, when needed.
+// Exts don't need the ^ or / bit, because the root binds that already.
+const startNoTraversal = '(?!(?:^|/)\\.\\.?(?:$|/))';
+const startNoDot = '(?!\\.)';
+// characters that indicate a start of pattern needs the "no dots" bit,
+// because a dot *might* be matched. ( is not in the list, because in
+// the case of a child extglob, it will handle the prevention itself.
+const addPatternStart = new Set(['[', '.']);
+// cases where traversal is A-OK, no dot prevention needed
+const justDots = new Set(['..', '.']);
+const reSpecials = new Set('().*{}+?[]^$\\!');
+const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
+// any single thing other than /
+const qmark = '[^/]';
+// * => any number of characters
+const star = qmark + '*?';
+// use + when we need to ensure that *something* matches, because the * is
+// the only thing in the path portion.
+const starNoEmpty = qmark + '+?';
+// remove the \ chars that we added if we end up doing a nonmagic compare
+// const deslash = (s: string) => s.replace(/\\(.)/g, '$1')
+let ID = 0;
+class AST {
+    type;
+    #root;
+    #hasMagic;
+    #uflag = false;
+    #parts = [];
+    #parent;
+    #parentIndex;
+    #negs;
+    #filledNegs = false;
+    #options;
+    #toString;
+    // set to true if it's an extglob with no children
+    // (which really means one child of '')
+    #emptyExt = false;
+    id = ++ID;
+    get depth() {
+        return (this.#parent?.depth ?? -1) + 1;
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return {
+            '@@type': 'AST',
+            id: this.id,
+            type: this.type,
+            root: this.#root.id,
+            parent: this.#parent?.id,
+            depth: this.depth,
+            partsLength: this.#parts.length,
+            parts: this.#parts,
+        };
+    }
+    constructor(type, parent, options = {}) {
+        this.type = type;
+        // extglobs are inherently magical
+        if (type)
+            this.#hasMagic = true;
+        this.#parent = parent;
+        this.#root = this.#parent ? this.#parent.#root : this;
+        this.#options = this.#root === this ? options : this.#root.#options;
+        this.#negs = this.#root === this ? [] : this.#root.#negs;
+        if (type === '!' && !this.#root.#filledNegs)
+            this.#negs.push(this);
+        this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
+    }
+    get hasMagic() {
+        /* c8 ignore start */
+        if (this.#hasMagic !== undefined)
+            return this.#hasMagic;
+        /* c8 ignore stop */
+        for (const p of this.#parts) {
+            if (typeof p === 'string')
+                continue;
+            if (p.type || p.hasMagic)
+                return (this.#hasMagic = true);
+        }
+        // note: will be undefined until we generate the regexp src and find out
+        return this.#hasMagic;
+    }
+    // reconstructs the pattern
+    toString() {
+        return (this.#toString !== undefined ? this.#toString
+            : !this.type ?
+                (this.#toString = this.#parts.map(p => String(p)).join(''))
+                : (this.#toString =
+                    this.type +
+                        '(' +
+                        this.#parts.map(p => String(p)).join('|') +
+                        ')'));
+    }
+    #fillNegs() {
+        /* c8 ignore start */
+        if (this !== this.#root)
+            throw new Error('should only call on root');
+        if (this.#filledNegs)
+            return this;
+        /* c8 ignore stop */
+        // call toString() once to fill this out
+        this.toString();
+        this.#filledNegs = true;
+        let n;
+        while ((n = this.#negs.pop())) {
+            if (n.type !== '!')
+                continue;
+            // walk up the tree, appending everthing that comes AFTER parentIndex
+            let p = n;
+            let pp = p.#parent;
+            while (pp) {
+                for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
+                    for (const part of n.#parts) {
+                        /* c8 ignore start */
+                        if (typeof part === 'string') {
+                            throw new Error('string part in extglob AST??');
+                        }
+                        /* c8 ignore stop */
+                        part.copyIn(pp.#parts[i]);
+                    }
+                }
+                p = pp;
+                pp = p.#parent;
+            }
+        }
+        return this;
+    }
+    push(...parts) {
+        for (const p of parts) {
+            if (p === '')
+                continue;
+            /* c8 ignore start */
+            if (typeof p !== 'string' &&
+                !(p instanceof _a && p.#parent === this)) {
+                throw new Error('invalid part: ' + p);
+            }
+            /* c8 ignore stop */
+            this.#parts.push(p);
+        }
+    }
+    toJSON() {
+        const ret = this.type === null ?
+            this.#parts
+                .slice()
+                .map(p => (typeof p === 'string' ? p : p.toJSON()))
+            : [this.type, ...this.#parts.map(p => p.toJSON())];
+        if (this.isStart() && !this.type)
+            ret.unshift([]);
+        if (this.isEnd() &&
+            (this === this.#root ||
+                (this.#root.#filledNegs && this.#parent?.type === '!'))) {
+            ret.push({});
+        }
+        return ret;
+    }
+    isStart() {
+        if (this.#root === this)
+            return true;
+        // if (this.type) return !!this.#parent?.isStart()
+        if (!this.#parent?.isStart())
+            return false;
+        if (this.#parentIndex === 0)
+            return true;
+        // if everything AHEAD of this is a negation, then it's still the "start"
+        const p = this.#parent;
+        for (let i = 0; i < this.#parentIndex; i++) {
+            const pp = p.#parts[i];
+            if (!(pp instanceof _a && pp.type === '!')) {
+                return false;
+            }
+        }
+        return true;
+    }
+    isEnd() {
+        if (this.#root === this)
+            return true;
+        if (this.#parent?.type === '!')
+            return true;
+        if (!this.#parent?.isEnd())
+            return false;
+        if (!this.type)
+            return this.#parent?.isEnd();
+        // if not root, it'll always have a parent
+        /* c8 ignore start */
+        const pl = this.#parent ? this.#parent.#parts.length : 0;
+        /* c8 ignore stop */
+        return this.#parentIndex === pl - 1;
+    }
+    copyIn(part) {
+        if (typeof part === 'string')
+            this.push(part);
+        else
+            this.push(part.clone(this));
+    }
+    clone(parent) {
+        const c = new _a(this.type, parent);
+        for (const p of this.#parts) {
+            c.copyIn(p);
+        }
+        return c;
+    }
+    static #parseAST(str, ast, pos, opt, extDepth) {
+        const maxDepth = opt.maxExtglobRecursion ?? 2;
+        let escaping = false;
+        let inBrace = false;
+        let braceStart = -1;
+        let braceNeg = false;
+        if (ast.type === null) {
+            // outside of a extglob, append until we find a start
+            let i = pos;
+            let acc = '';
+            while (i < str.length) {
+                const c = str.charAt(i++);
+                // still accumulate escapes at this point, but we do ignore
+                // starts that are escaped
+                if (escaping || c === '\\') {
+                    escaping = !escaping;
+                    acc += c;
+                    continue;
+                }
+                if (inBrace) {
+                    if (i === braceStart + 1) {
+                        if (c === '^' || c === '!') {
+                            braceNeg = true;
+                        }
+                    }
+                    else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
+                        inBrace = false;
+                    }
+                    acc += c;
+                    continue;
+                }
+                else if (c === '[') {
+                    inBrace = true;
+                    braceStart = i;
+                    braceNeg = false;
+                    acc += c;
+                    continue;
+                }
+                // we don't have to check for adoption here, because that's
+                // done at the other recursion point.
+                const doRecurse = !opt.noext &&
+                    isExtglobType(c) &&
+                    str.charAt(i) === '(' &&
+                    extDepth <= maxDepth;
+                if (doRecurse) {
+                    ast.push(acc);
+                    acc = '';
+                    const ext = new _a(c, ast);
+                    i = _a.#parseAST(str, ext, i, opt, extDepth + 1);
+                    ast.push(ext);
+                    continue;
+                }
+                acc += c;
+            }
+            ast.push(acc);
+            return i;
+        }
+        // some kind of extglob, pos is at the (
+        // find the next | or )
+        let i = pos + 1;
+        let part = new _a(null, ast);
+        const parts = [];
+        let acc = '';
+        while (i < str.length) {
+            const c = str.charAt(i++);
+            // still accumulate escapes at this point, but we do ignore
+            // starts that are escaped
+            if (escaping || c === '\\') {
+                escaping = !escaping;
+                acc += c;
+                continue;
+            }
+            if (inBrace) {
+                if (i === braceStart + 1) {
+                    if (c === '^' || c === '!') {
+                        braceNeg = true;
+                    }
+                }
+                else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
+                    inBrace = false;
+                }
+                acc += c;
+                continue;
+            }
+            else if (c === '[') {
+                inBrace = true;
+                braceStart = i;
+                braceNeg = false;
+                acc += c;
+                continue;
+            }
+            const doRecurse = !opt.noext &&
+                isExtglobType(c) &&
+                str.charAt(i) === '(' &&
+                /* c8 ignore start - the maxDepth is sufficient here */
+                (extDepth <= maxDepth || (ast && ast.#canAdoptType(c)));
+            /* c8 ignore stop */
+            if (doRecurse) {
+                const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
+                part.push(acc);
+                acc = '';
+                const ext = new _a(c, part);
+                part.push(ext);
+                i = _a.#parseAST(str, ext, i, opt, extDepth + depthAdd);
+                continue;
+            }
+            if (c === '|') {
+                part.push(acc);
+                acc = '';
+                parts.push(part);
+                part = new _a(null, ast);
+                continue;
+            }
+            if (c === ')') {
+                if (acc === '' && ast.#parts.length === 0) {
+                    ast.#emptyExt = true;
+                }
+                part.push(acc);
+                acc = '';
+                ast.push(...parts, part);
+                return i;
+            }
+            acc += c;
+        }
+        // unfinished extglob
+        // if we got here, it was a malformed extglob! not an extglob, but
+        // maybe something else in there.
+        ast.type = null;
+        ast.#hasMagic = undefined;
+        ast.#parts = [str.substring(pos - 1)];
+        return i;
+    }
+    #canAdoptWithSpace(child) {
+        return this.#canAdopt(child, adoptionWithSpaceMap);
+    }
+    #canAdopt(child, map = adoptionMap) {
+        if (!child ||
+            typeof child !== 'object' ||
+            child.type !== null ||
+            child.#parts.length !== 1 ||
+            this.type === null) {
+            return false;
+        }
+        const gc = child.#parts[0];
+        if (!gc || typeof gc !== 'object' || gc.type === null) {
+            return false;
+        }
+        return this.#canAdoptType(gc.type, map);
+    }
+    #canAdoptType(c, map = adoptionAnyMap) {
+        return !!map.get(this.type)?.includes(c);
+    }
+    #adoptWithSpace(child, index) {
+        const gc = child.#parts[0];
+        const blank = new _a(null, gc, this.options);
+        blank.#parts.push('');
+        gc.push(blank);
+        this.#adopt(child, index);
+    }
+    #adopt(child, index) {
+        const gc = child.#parts[0];
+        this.#parts.splice(index, 1, ...gc.#parts);
+        for (const p of gc.#parts) {
+            if (typeof p === 'object')
+                p.#parent = this;
+        }
+        this.#toString = undefined;
+    }
+    #canUsurpType(c) {
+        const m = usurpMap.get(this.type);
+        return !!m?.has(c);
+    }
+    #canUsurp(child) {
+        if (!child ||
+            typeof child !== 'object' ||
+            child.type !== null ||
+            child.#parts.length !== 1 ||
+            this.type === null ||
+            this.#parts.length !== 1) {
+            return false;
+        }
+        const gc = child.#parts[0];
+        if (!gc || typeof gc !== 'object' || gc.type === null) {
+            return false;
+        }
+        return this.#canUsurpType(gc.type);
+    }
+    #usurp(child) {
+        const m = usurpMap.get(this.type);
+        const gc = child.#parts[0];
+        const nt = m?.get(gc.type);
+        /* c8 ignore start - impossible */
+        if (!nt)
+            return false;
+        /* c8 ignore stop */
+        this.#parts = gc.#parts;
+        for (const p of this.#parts) {
+            if (typeof p === 'object') {
+                p.#parent = this;
+            }
+        }
+        this.type = nt;
+        this.#toString = undefined;
+        this.#emptyExt = false;
+    }
+    static fromGlob(pattern, options = {}) {
+        const ast = new _a(null, undefined, options);
+        _a.#parseAST(pattern, ast, 0, options, 0);
+        return ast;
+    }
+    // returns the regular expression if there's magic, or the unescaped
+    // string if not.
+    toMMPattern() {
+        // should only be called on root
+        /* c8 ignore start */
+        if (this !== this.#root)
+            return this.#root.toMMPattern();
+        /* c8 ignore stop */
+        const glob = this.toString();
+        const [re, body, hasMagic, uflag] = this.toRegExpSource();
+        // if we're in nocase mode, and not nocaseMagicOnly, then we do
+        // still need a regular expression if we have to case-insensitively
+        // match capital/lowercase characters.
+        const anyMagic = hasMagic ||
+            this.#hasMagic ||
+            (this.#options.nocase &&
+                !this.#options.nocaseMagicOnly &&
+                glob.toUpperCase() !== glob.toLowerCase());
+        if (!anyMagic) {
+            return body;
+        }
+        const flags = (this.#options.nocase ? 'i' : '') + (uflag ? 'u' : '');
+        return Object.assign(new RegExp(`^${re}$`, flags), {
+            _src: re,
+            _glob: glob,
+        });
+    }
+    get options() {
+        return this.#options;
+    }
+    // returns the string match, the regexp source, whether there's magic
+    // in the regexp (so a regular expression is required) and whether or
+    // not the uflag is needed for the regular expression (for posix classes)
+    // TODO: instead of injecting the start/end at this point, just return
+    // the BODY of the regexp, along with the start/end portions suitable
+    // for binding the start/end in either a joined full-path makeRe context
+    // (where we bind to (^|/), or a standalone matchPart context (where
+    // we bind to ^, and not /).  Otherwise slashes get duped!
+    //
+    // In part-matching mode, the start is:
+    // - if not isStart: nothing
+    // - if traversal possible, but not allowed: ^(?!\.\.?$)
+    // - if dots allowed or not possible: ^
+    // - if dots possible and not allowed: ^(?!\.)
+    // end is:
+    // - if not isEnd(): nothing
+    // - else: $
+    //
+    // In full-path matching mode, we put the slash at the START of the
+    // pattern, so start is:
+    // - if first pattern: same as part-matching mode
+    // - if not isStart(): nothing
+    // - if traversal possible, but not allowed: /(?!\.\.?(?:$|/))
+    // - if dots allowed or not possible: /
+    // - if dots possible and not allowed: /(?!\.)
+    // end is:
+    // - if last pattern, same as part-matching mode
+    // - else nothing
+    //
+    // Always put the (?:$|/) on negated tails, though, because that has to be
+    // there to bind the end of the negated pattern portion, and it's easier to
+    // just stick it in now rather than try to inject it later in the middle of
+    // the pattern.
+    //
+    // We can just always return the same end, and leave it up to the caller
+    // to know whether it's going to be used joined or in parts.
+    // And, if the start is adjusted slightly, can do the same there:
+    // - if not isStart: nothing
+    // - if traversal possible, but not allowed: (?:/|^)(?!\.\.?$)
+    // - if dots allowed or not possible: (?:/|^)
+    // - if dots possible and not allowed: (?:/|^)(?!\.)
+    //
+    // But it's better to have a simpler binding without a conditional, for
+    // performance, so probably better to return both start options.
+    //
+    // Then the caller just ignores the end if it's not the first pattern,
+    // and the start always gets applied.
+    //
+    // But that's always going to be $ if it's the ending pattern, or nothing,
+    // so the caller can just attach $ at the end of the pattern when building.
+    //
+    // So the todo is:
+    // - better detect what kind of start is needed
+    // - return both flavors of starting pattern
+    // - attach $ at the end of the pattern when creating the actual RegExp
+    //
+    // Ah, but wait, no, that all only applies to the root when the first pattern
+    // is not an extglob. If the first pattern IS an extglob, then we need all
+    // that dot prevention biz to live in the extglob portions, because eg
+    // +(*|.x*) can match .xy but not .yx.
+    //
+    // So, return the two flavors if it's #root and the first child is not an
+    // AST, otherwise leave it to the child AST to handle it, and there,
+    // use the (?:^|/) style of start binding.
+    //
+    // Even simplified further:
+    // - Since the start for a join is eg /(?!\.) and the start for a part
+    // is ^(?!\.), we can just prepend (?!\.) to the pattern (either root
+    // or start or whatever) and prepend ^ or / at the Regexp construction.
+    toRegExpSource(allowDot) {
+        const dot = allowDot ?? !!this.#options.dot;
+        if (this.#root === this) {
+            this.#flatten();
+            this.#fillNegs();
+        }
+        if (!isExtglobAST(this)) {
+            const noEmpty = this.isStart() &&
+                this.isEnd() &&
+                !this.#parts.some(s => typeof s !== 'string');
+            const src = this.#parts
+                .map(p => {
+                const [re, _, hasMagic, uflag] = typeof p === 'string' ?
+                    _a.#parseGlob(p, this.#hasMagic, noEmpty)
+                    : p.toRegExpSource(allowDot);
+                this.#hasMagic = this.#hasMagic || hasMagic;
+                this.#uflag = this.#uflag || uflag;
+                return re;
+            })
+                .join('');
+            let start = '';
+            if (this.isStart()) {
+                if (typeof this.#parts[0] === 'string') {
+                    // this is the string that will match the start of the pattern,
+                    // so we need to protect against dots and such.
+                    // '.' and '..' cannot match unless the pattern is that exactly,
+                    // even if it starts with . or dot:true is set.
+                    const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
+                    if (!dotTravAllowed) {
+                        const aps = addPatternStart;
+                        // check if we have a possibility of matching . or ..,
+                        // and prevent that.
+                        const needNoTrav = 
+                        // dots are allowed, and the pattern starts with [ or .
+                        (dot && aps.has(src.charAt(0))) ||
+                            // the pattern starts with \., and then [ or .
+                            (src.startsWith('\\.') && aps.has(src.charAt(2))) ||
+                            // the pattern starts with \.\., and then [ or .
+                            (src.startsWith('\\.\\.') && aps.has(src.charAt(4)));
+                        // no need to prevent dots if it can't match a dot, or if a
+                        // sub-pattern will be preventing it anyway.
+                        const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
+                        start =
+                            needNoTrav ? startNoTraversal
+                                : needNoDot ? startNoDot
+                                    : '';
+                    }
+                }
+            }
+            // append the "end of path portion" pattern to negation tails
+            let end = '';
+            if (this.isEnd() &&
+                this.#root.#filledNegs &&
+                this.#parent?.type === '!') {
+                end = '(?:$|\\/)';
+            }
+            const final = start + src + end;
+            return [
+                final,
+                (0, unescape_js_1.unescape)(src),
+                (this.#hasMagic = !!this.#hasMagic),
+                this.#uflag,
+            ];
+        }
+        // We need to calculate the body *twice* if it's a repeat pattern
+        // at the start, once in nodot mode, then again in dot mode, so a
+        // pattern like *(?) can match 'x.y'
+        const repeated = this.type === '*' || this.type === '+';
+        // some kind of extglob
+        const start = this.type === '!' ? '(?:(?!(?:' : '(?:';
+        let body = this.#partsToRegExp(dot);
+        if (this.isStart() && this.isEnd() && !body && this.type !== '!') {
+            // invalid extglob, has to at least be *something* present, if it's
+            // the entire path portion.
+            const s = this.toString();
+            const me = this;
+            me.#parts = [s];
+            me.type = null;
+            me.#hasMagic = undefined;
+            return [s, (0, unescape_js_1.unescape)(this.toString()), false, false];
+        }
+        let bodyDotAllowed = !repeated || allowDot || dot || !startNoDot ?
+            ''
+            : this.#partsToRegExp(true);
+        if (bodyDotAllowed === body) {
+            bodyDotAllowed = '';
+        }
+        if (bodyDotAllowed) {
+            body = `(?:${body})(?:${bodyDotAllowed})*?`;
+        }
+        // an empty !() is exactly equivalent to a starNoEmpty
+        let final = '';
+        if (this.type === '!' && this.#emptyExt) {
+            final = (this.isStart() && !dot ? startNoDot : '') + starNoEmpty;
+        }
+        else {
+            const close = this.type === '!' ?
+                // !() must match something,but !(x) can match ''
+                '))' +
+                    (this.isStart() && !dot && !allowDot ? startNoDot : '') +
+                    star +
+                    ')'
+                : this.type === '@' ? ')'
+                    : this.type === '?' ? ')?'
+                        : this.type === '+' && bodyDotAllowed ? ')'
+                            : this.type === '*' && bodyDotAllowed ? `)?`
+                                : `)${this.type}`;
+            final = start + body + close;
+        }
+        return [
+            final,
+            (0, unescape_js_1.unescape)(body),
+            (this.#hasMagic = !!this.#hasMagic),
+            this.#uflag,
+        ];
+    }
+    #flatten() {
+        if (!isExtglobAST(this)) {
+            for (const p of this.#parts) {
+                if (typeof p === 'object') {
+                    p.#flatten();
+                }
+            }
+        }
+        else {
+            // do up to 10 passes to flatten as much as possible
+            let iterations = 0;
+            let done = false;
+            do {
+                done = true;
+                for (let i = 0; i < this.#parts.length; i++) {
+                    const c = this.#parts[i];
+                    if (typeof c === 'object') {
+                        c.#flatten();
+                        if (this.#canAdopt(c)) {
+                            done = false;
+                            this.#adopt(c, i);
+                        }
+                        else if (this.#canAdoptWithSpace(c)) {
+                            done = false;
+                            this.#adoptWithSpace(c, i);
+                        }
+                        else if (this.#canUsurp(c)) {
+                            done = false;
+                            this.#usurp(c);
+                        }
+                    }
+                }
+            } while (!done && ++iterations < 10);
+        }
+        this.#toString = undefined;
+    }
+    #partsToRegExp(dot) {
+        return this.#parts
+            .map(p => {
+            // extglob ASTs should only contain parent ASTs
+            /* c8 ignore start */
+            if (typeof p === 'string') {
+                throw new Error('string type in extglob ast??');
+            }
+            /* c8 ignore stop */
+            // can ignore hasMagic, because extglobs are already always magic
+            const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
+            this.#uflag = this.#uflag || uflag;
+            return re;
+        })
+            .filter(p => !(this.isStart() && this.isEnd()) || !!p)
+            .join('|');
+    }
+    static #parseGlob(glob, hasMagic, noEmpty = false) {
+        let escaping = false;
+        let re = '';
+        let uflag = false;
+        // multiple stars that aren't globstars coalesce into one *
+        let inStar = false;
+        for (let i = 0; i < glob.length; i++) {
+            const c = glob.charAt(i);
+            if (escaping) {
+                escaping = false;
+                re += (reSpecials.has(c) ? '\\' : '') + c;
+                continue;
+            }
+            if (c === '*') {
+                if (inStar)
+                    continue;
+                inStar = true;
+                re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star;
+                hasMagic = true;
+                continue;
+            }
+            else {
+                inStar = false;
+            }
+            if (c === '\\') {
+                if (i === glob.length - 1) {
+                    re += '\\\\';
+                }
+                else {
+                    escaping = true;
+                }
+                continue;
+            }
+            if (c === '[') {
+                const [src, needUflag, consumed, magic] = (0, brace_expressions_js_1.parseClass)(glob, i);
+                if (consumed) {
+                    re += src;
+                    uflag = uflag || needUflag;
+                    i += consumed - 1;
+                    hasMagic = hasMagic || magic;
+                    continue;
+                }
+            }
+            if (c === '?') {
+                re += qmark;
+                hasMagic = true;
+                continue;
+            }
+            re += regExpEscape(c);
+        }
+        return [re, (0, unescape_js_1.unescape)(glob), !!hasMagic, uflag];
+    }
+}
+exports.AST = AST;
+_a = AST;
+//# sourceMappingURL=ast.js.map
+
+/***/ }),
+
+/***/ 1090:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// translate the various posix character classes into unicode properties
+// this works across all unicode locales
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseClass = void 0;
+// { <posix class>: [<translation>, /u flag required, negated]
+const posixClasses = {
+    '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}', true],
+    '[:alpha:]': ['\\p{L}\\p{Nl}', true],
+    '[:ascii:]': ['\\x' + '00-\\x' + '7f', false],
+    '[:blank:]': ['\\p{Zs}\\t', true],
+    '[:cntrl:]': ['\\p{Cc}', true],
+    '[:digit:]': ['\\p{Nd}', true],
+    '[:graph:]': ['\\p{Z}\\p{C}', true, true],
+    '[:lower:]': ['\\p{Ll}', true],
+    '[:print:]': ['\\p{C}', true],
+    '[:punct:]': ['\\p{P}', true],
+    '[:space:]': ['\\p{Z}\\t\\r\\n\\v\\f', true],
+    '[:upper:]': ['\\p{Lu}', true],
+    '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}', true],
+    '[:xdigit:]': ['A-Fa-f0-9', false],
+};
+// only need to escape a few things inside of brace expressions
+// escapes: [ \ ] -
+const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
+// escape all regexp magic characters
+const regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
+// everything has already been escaped, we just have to join
+const rangesToString = (ranges) => ranges.join('');
+// takes a glob string at a posix brace expression, and returns
+// an equivalent regular expression source, and boolean indicating
+// whether the /u flag needs to be applied, and the number of chars
+// consumed to parse the character class.
+// This also removes out of order ranges, and returns ($.) if the
+// entire class just no good.
+const parseClass = (glob, position) => {
+    const pos = position;
+    /* c8 ignore start */
+    if (glob.charAt(pos) !== '[') {
+        throw new Error('not in a brace expression');
+    }
+    /* c8 ignore stop */
+    const ranges = [];
+    const negs = [];
+    let i = pos + 1;
+    let sawStart = false;
+    let uflag = false;
+    let escaping = false;
+    let negate = false;
+    let endPos = pos;
+    let rangeStart = '';
+    WHILE: while (i < glob.length) {
+        const c = glob.charAt(i);
+        if ((c === '!' || c === '^') && i === pos + 1) {
+            negate = true;
+            i++;
+            continue;
+        }
+        if (c === ']' && sawStart && !escaping) {
+            endPos = i + 1;
+            break;
+        }
+        sawStart = true;
+        if (c === '\\') {
+            if (!escaping) {
+                escaping = true;
+                i++;
+                continue;
+            }
+            // escaped \ char, fall through and treat like normal char
+        }
+        if (c === '[' && !escaping) {
+            // either a posix class, a collation equivalent, or just a [
+            for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
+                if (glob.startsWith(cls, i)) {
+                    // invalid, [a-[] is fine, but not [a-[:alpha]]
+                    if (rangeStart) {
+                        return ['$.', false, glob.length - pos, true];
+                    }
+                    i += cls.length;
+                    if (neg)
+                        negs.push(unip);
+                    else
+                        ranges.push(unip);
+                    uflag = uflag || u;
+                    continue WHILE;
+                }
+            }
+        }
+        // now it's just a normal character, effectively
+        escaping = false;
+        if (rangeStart) {
+            // throw this range away if it's not valid, but others
+            // can still match.
+            if (c > rangeStart) {
+                ranges.push(braceEscape(rangeStart) + '-' + braceEscape(c));
+            }
+            else if (c === rangeStart) {
+                ranges.push(braceEscape(c));
+            }
+            rangeStart = '';
+            i++;
+            continue;
+        }
+        // now might be the start of a range.
+        // can be either c-d or c-] or c<more...>] or c] at this point
+        if (glob.startsWith('-]', i + 1)) {
+            ranges.push(braceEscape(c + '-'));
+            i += 2;
+            continue;
+        }
+        if (glob.startsWith('-', i + 1)) {
+            rangeStart = c;
+            i += 2;
+            continue;
+        }
+        // not the start of a range, just a single character
+        ranges.push(braceEscape(c));
+        i++;
+    }
+    if (endPos < i) {
+        // didn't see the end of the class, not a valid class,
+        // but might still be valid as a literal match.
+        return ['', false, 0, false];
+    }
+    // if we got no ranges and no negates, then we have a range that
+    // cannot possibly match anything, and that poisons the whole glob
+    if (!ranges.length && !negs.length) {
+        return ['$.', false, glob.length - pos, true];
+    }
+    // if we got one positive range, and it's a single character, then that's
+    // not actually a magic pattern, it's just that one literal character.
+    // we should not treat that as "magic", we should just return the literal
+    // character. [_] is a perfectly valid way to escape glob magic chars.
+    if (negs.length === 0 &&
+        ranges.length === 1 &&
+        /^\\?.$/.test(ranges[0]) &&
+        !negate) {
+        const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
+        return [regexpEscape(r), false, endPos - pos, false];
+    }
+    const sranges = '[' + (negate ? '^' : '') + rangesToString(ranges) + ']';
+    const snegs = '[' + (negate ? '' : '^') + rangesToString(negs) + ']';
+    const comb = ranges.length && negs.length ? '(' + sranges + '|' + snegs + ')'
+        : ranges.length ? sranges
+            : snegs;
+    return [comb, uflag, endPos - pos, true];
+};
+exports.parseClass = parseClass;
+//# sourceMappingURL=brace-expressions.js.map
+
+/***/ }),
+
+/***/ 800:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.escape = void 0;
+/**
+ * Escape all magic characters in a glob pattern.
+ *
+ * If the {@link MinimatchOptions.windowsPathsNoEscape}
+ * option is used, then characters are escaped by wrapping in `[]`, because
+ * a magic character wrapped in a character class can only be satisfied by
+ * that exact character.  In this mode, `\` is _not_ escaped, because it is
+ * not interpreted as a magic character, but instead as a path separator.
+ *
+ * If the {@link MinimatchOptions.magicalBraces} option is used,
+ * then braces (`{` and `}`) will be escaped.
+ */
+const escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
+    // don't need to escape +@! because we escape the parens
+    // that make those magic, and escaping ! as [!] isn't valid,
+    // because [!]] is a valid glob class meaning not ']'.
+    if (magicalBraces) {
+        return windowsPathsNoEscape ?
+            s.replace(/[?*()[\]{}]/g, '[$&]')
+            : s.replace(/[?*()[\]\\{}]/g, '\\$&');
+    }
+    return windowsPathsNoEscape ?
+        s.replace(/[?*()[\]]/g, '[$&]')
+        : s.replace(/[?*()[\]\\]/g, '\\$&');
+};
+exports.escape = escape;
+//# sourceMappingURL=escape.js.map
+
+/***/ }),
+
+/***/ 6507:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unescape = exports.escape = exports.AST = exports.Minimatch = exports.match = exports.makeRe = exports.braceExpand = exports.defaults = exports.filter = exports.GLOBSTAR = exports.sep = exports.minimatch = void 0;
+const brace_expansion_1 = __nccwpck_require__(8968);
+const assert_valid_pattern_js_1 = __nccwpck_require__(7305);
+const ast_js_1 = __nccwpck_require__(4184);
+const escape_js_1 = __nccwpck_require__(800);
+const unescape_js_1 = __nccwpck_require__(851);
+const minimatch = (p, pattern, options = {}) => {
+    (0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
+    // shortcut: comments match nothing.
+    if (!options.nocomment && pattern.charAt(0) === '#') {
+        return false;
+    }
+    return new Minimatch(pattern, options).match(p);
+};
+exports.minimatch = minimatch;
+// Optimized checking for the most common glob patterns.
+const starDotExtRE = /^\*+([^+@!?*[(]*)$/;
+const starDotExtTest = (ext) => (f) => !f.startsWith('.') && f.endsWith(ext);
+const starDotExtTestDot = (ext) => (f) => f.endsWith(ext);
+const starDotExtTestNocase = (ext) => {
+    ext = ext.toLowerCase();
+    return (f) => !f.startsWith('.') && f.toLowerCase().endsWith(ext);
+};
+const starDotExtTestNocaseDot = (ext) => {
+    ext = ext.toLowerCase();
+    return (f) => f.toLowerCase().endsWith(ext);
+};
+const starDotStarRE = /^\*+\.\*+$/;
+const starDotStarTest = (f) => !f.startsWith('.') && f.includes('.');
+const starDotStarTestDot = (f) => f !== '.' && f !== '..' && f.includes('.');
+const dotStarRE = /^\.\*+$/;
+const dotStarTest = (f) => f !== '.' && f !== '..' && f.startsWith('.');
+const starRE = /^\*+$/;
+const starTest = (f) => f.length !== 0 && !f.startsWith('.');
+const starTestDot = (f) => f.length !== 0 && f !== '.' && f !== '..';
+const qmarksRE = /^\?+([^+@!?*[(]*)?$/;
+const qmarksTestNocase = ([$0, ext = '']) => {
+    const noext = qmarksTestNoExt([$0]);
+    if (!ext)
+        return noext;
+    ext = ext.toLowerCase();
+    return (f) => noext(f) && f.toLowerCase().endsWith(ext);
+};
+const qmarksTestNocaseDot = ([$0, ext = '']) => {
+    const noext = qmarksTestNoExtDot([$0]);
+    if (!ext)
+        return noext;
+    ext = ext.toLowerCase();
+    return (f) => noext(f) && f.toLowerCase().endsWith(ext);
+};
+const qmarksTestDot = ([$0, ext = '']) => {
+    const noext = qmarksTestNoExtDot([$0]);
+    return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
+};
+const qmarksTest = ([$0, ext = '']) => {
+    const noext = qmarksTestNoExt([$0]);
+    return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
+};
+const qmarksTestNoExt = ([$0]) => {
+    const len = $0.length;
+    return (f) => f.length === len && !f.startsWith('.');
+};
+const qmarksTestNoExtDot = ([$0]) => {
+    const len = $0.length;
+    return (f) => f.length === len && f !== '.' && f !== '..';
+};
+/* c8 ignore start */
+const defaultPlatform = (typeof process === 'object' && process ?
+    (typeof process.env === 'object' &&
+        process.env &&
+        process.env.__MINIMATCH_TESTING_PLATFORM__) ||
+        process.platform
+    : 'posix');
+const path = {
+    win32: { sep: '\\' },
+    posix: { sep: '/' },
+};
+/* c8 ignore stop */
+exports.sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
+exports.minimatch.sep = exports.sep;
+exports.GLOBSTAR = Symbol('globstar **');
+exports.minimatch.GLOBSTAR = exports.GLOBSTAR;
+// any single thing other than /
+// don't need to escape / when using new RegExp()
+const qmark = '[^/]';
+// * => any number of characters
+const star = qmark + '*?';
+// ** when dots are allowed.  Anything goes, except .. and .
+// not (^ or / followed by one or two dots followed by $ or /),
+// followed by anything, any number of times.
+const twoStarDot = '(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?';
+// not a ^ or / followed by a dot,
+// followed by anything, any number of times.
+const twoStarNoDot = '(?:(?!(?:\\/|^)\\.).)*?';
+const filter = (pattern, options = {}) => (p) => (0, exports.minimatch)(p, pattern, options);
+exports.filter = filter;
+exports.minimatch.filter = exports.filter;
+const ext = (a, b = {}) => Object.assign({}, a, b);
+const defaults = (def) => {
+    if (!def || typeof def !== 'object' || !Object.keys(def).length) {
+        return exports.minimatch;
+    }
+    const orig = exports.minimatch;
+    const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
+    return Object.assign(m, {
+        Minimatch: class Minimatch extends orig.Minimatch {
+            constructor(pattern, options = {}) {
+                super(pattern, ext(def, options));
+            }
+            static defaults(options) {
+                return orig.defaults(ext(def, options)).Minimatch;
+            }
+        },
+        AST: class AST extends orig.AST {
+            /* c8 ignore start */
+            constructor(type, parent, options = {}) {
+                super(type, parent, ext(def, options));
+            }
+            /* c8 ignore stop */
+            static fromGlob(pattern, options = {}) {
+                return orig.AST.fromGlob(pattern, ext(def, options));
+            }
+        },
+        unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
+        escape: (s, options = {}) => orig.escape(s, ext(def, options)),
+        filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
+        defaults: (options) => orig.defaults(ext(def, options)),
+        makeRe: (pattern, options = {}) => orig.makeRe(pattern, ext(def, options)),
+        braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
+        match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
+        sep: orig.sep,
+        GLOBSTAR: exports.GLOBSTAR,
+    });
+};
+exports.defaults = defaults;
+exports.minimatch.defaults = exports.defaults;
+// Brace expansion:
+// a{b,c}d -> abd acd
+// a{b,}c -> abc ac
+// a{0..3}d -> a0d a1d a2d a3d
+// a{b,c{d,e}f}g -> abg acdfg acefg
+// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
+//
+// Invalid sets are not expanded.
+// a{2..}b -> a{2..}b
+// a{b}c -> a{b}c
+const braceExpand = (pattern, options = {}) => {
+    (0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
+    // Thanks to Yeting Li <https://github.com/yetingli> for
+    // improving this regexp to avoid a ReDOS vulnerability.
+    if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
+        // shortcut. no need to expand.
+        return [pattern];
+    }
+    return (0, brace_expansion_1.expand)(pattern, { max: options.braceExpandMax });
+};
+exports.braceExpand = braceExpand;
+exports.minimatch.braceExpand = exports.braceExpand;
+// parse a component of the expanded set.
+// At this point, no pattern may contain "/" in it
+// so we're going to return a 2d array, where each entry is the full
+// pattern, split on '/', and then turned into a regular expression.
+// A regexp is made at the end which joins each array with an
+// escaped /, and another full one which joins each regexp with |.
+//
+// Following the lead of Bash 4.1, note that "**" only has special meaning
+// when it is the *only* thing in a path portion.  Otherwise, any series
+// of * is equivalent to a single *.  Globstar behavior is enabled by
+// default, and can be disabled by setting options.noglobstar.
+const makeRe = (pattern, options = {}) => new Minimatch(pattern, options).makeRe();
+exports.makeRe = makeRe;
+exports.minimatch.makeRe = exports.makeRe;
+const match = (list, pattern, options = {}) => {
+    const mm = new Minimatch(pattern, options);
+    list = list.filter(f => mm.match(f));
+    if (mm.options.nonull && !list.length) {
+        list.push(pattern);
+    }
+    return list;
+};
+exports.match = match;
+exports.minimatch.match = exports.match;
+// replace stuff like \* with *
+const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
+const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
+class Minimatch {
+    options;
+    set;
+    pattern;
+    windowsPathsNoEscape;
+    nonegate;
+    negate;
+    comment;
+    empty;
+    preserveMultipleSlashes;
+    partial;
+    globSet;
+    globParts;
+    nocase;
+    isWindows;
+    platform;
+    windowsNoMagicRoot;
+    maxGlobstarRecursion;
+    regexp;
+    constructor(pattern, options = {}) {
+        (0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
+        options = options || {};
+        this.options = options;
+        this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
+        this.pattern = pattern;
+        this.platform = options.platform || defaultPlatform;
+        this.isWindows = this.platform === 'win32';
+        // avoid the annoying deprecation flag lol
+        const awe = ('allowWindow' + 'sEscape');
+        this.windowsPathsNoEscape =
+            !!options.windowsPathsNoEscape || options[awe] === false;
+        if (this.windowsPathsNoEscape) {
+            this.pattern = this.pattern.replace(/\\/g, '/');
+        }
+        this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
+        this.regexp = null;
+        this.negate = false;
+        this.nonegate = !!options.nonegate;
+        this.comment = false;
+        this.empty = false;
+        this.partial = !!options.partial;
+        this.nocase = !!this.options.nocase;
+        this.windowsNoMagicRoot =
+            options.windowsNoMagicRoot !== undefined ?
+                options.windowsNoMagicRoot
+                : !!(this.isWindows && this.nocase);
+        this.globSet = [];
+        this.globParts = [];
+        this.set = [];
+        // make the set of regexps etc.
+        this.make();
+    }
+    hasMagic() {
+        if (this.options.magicalBraces && this.set.length > 1) {
+            return true;
+        }
+        for (const pattern of this.set) {
+            for (const part of pattern) {
+                if (typeof part !== 'string')
+                    return true;
+            }
+        }
+        return false;
+    }
+    debug(..._) { }
+    make() {
+        const pattern = this.pattern;
+        const options = this.options;
+        // empty patterns and comments match nothing.
+        if (!options.nocomment && pattern.charAt(0) === '#') {
+            this.comment = true;
+            return;
+        }
+        if (!pattern) {
+            this.empty = true;
+            return;
+        }
+        // step 1: figure out negation, etc.
+        this.parseNegate();
+        // step 2: expand braces
+        this.globSet = [...new Set(this.braceExpand())];
+        if (options.debug) {
+            //oxlint-disable-next-line no-console
+            this.debug = (...args) => console.error(...args);
+        }
+        this.debug(this.pattern, this.globSet);
+        // step 3: now we have a set, so turn each one into a series of
+        // path-portion matching patterns.
+        // These will be regexps, except in the case of "**", which is
+        // set to the GLOBSTAR object for globstar behavior,
+        // and will not contain any / characters
+        //
+        // First, we preprocess to make the glob pattern sets a bit simpler
+        // and deduped.  There are some perf-killing patterns that can cause
+        // problems with a glob walk, but we can simplify them down a bit.
+        const rawGlobParts = this.globSet.map(s => this.slashSplit(s));
+        this.globParts = this.preprocess(rawGlobParts);
+        this.debug(this.pattern, this.globParts);
+        // glob --> regexps
+        let set = this.globParts.map((s, _, __) => {
+            if (this.isWindows && this.windowsNoMagicRoot) {
+                // check if it's a drive or unc path.
+                const isUNC = s[0] === '' &&
+                    s[1] === '' &&
+                    (s[2] === '?' || !globMagic.test(s[2])) &&
+                    !globMagic.test(s[3]);
+                const isDrive = /^[a-z]:/i.test(s[0]);
+                if (isUNC) {
+                    return [
+                        ...s.slice(0, 4),
+                        ...s.slice(4).map(ss => this.parse(ss)),
+                    ];
+                }
+                else if (isDrive) {
+                    return [s[0], ...s.slice(1).map(ss => this.parse(ss))];
+                }
+            }
+            return s.map(ss => this.parse(ss));
+        });
+        this.debug(this.pattern, set);
+        // filter out everything that didn't compile properly.
+        this.set = set.filter(s => s.indexOf(false) === -1);
+        // do not treat the ? in UNC paths as magic
+        if (this.isWindows) {
+            for (let i = 0; i < this.set.length; i++) {
+                const p = this.set[i];
+                if (p[0] === '' &&
+                    p[1] === '' &&
+                    this.globParts[i][2] === '?' &&
+                    typeof p[3] === 'string' &&
+                    /^[a-z]:$/i.test(p[3])) {
+                    p[2] = '?';
+                }
+            }
+        }
+        this.debug(this.pattern, this.set);
+    }
+    // various transforms to equivalent pattern sets that are
+    // faster to process in a filesystem walk.  The goal is to
+    // eliminate what we can, and push all ** patterns as far
+    // to the right as possible, even if it increases the number
+    // of patterns that we have to process.
+    preprocess(globParts) {
+        // if we're not in globstar mode, then turn ** into *
+        if (this.options.noglobstar) {
+            for (const partset of globParts) {
+                for (let j = 0; j < partset.length; j++) {
+                    if (partset[j] === '**') {
+                        partset[j] = '*';
+                    }
+                }
+            }
+        }
+        const { optimizationLevel = 1 } = this.options;
+        if (optimizationLevel >= 2) {
+            // aggressive optimization for the purpose of fs walking
+            globParts = this.firstPhasePreProcess(globParts);
+            globParts = this.secondPhasePreProcess(globParts);
+        }
+        else if (optimizationLevel >= 1) {
+            // just basic optimizations to remove some .. parts
+            globParts = this.levelOneOptimize(globParts);
+        }
+        else {
+            // just collapse multiple ** portions into one
+            globParts = this.adjascentGlobstarOptimize(globParts);
+        }
+        return globParts;
+    }
+    // just get rid of adjascent ** portions
+    adjascentGlobstarOptimize(globParts) {
+        return globParts.map(parts => {
+            let gs = -1;
+            while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
+                let i = gs;
+                while (parts[i + 1] === '**') {
+                    i++;
+                }
+                if (i !== gs) {
+                    parts.splice(gs, i - gs);
+                }
+            }
+            return parts;
+        });
+    }
+    // get rid of adjascent ** and resolve .. portions
+    levelOneOptimize(globParts) {
+        return globParts.map(parts => {
+            parts = parts.reduce((set, part) => {
+                const prev = set[set.length - 1];
+                if (part === '**' && prev === '**') {
+                    return set;
+                }
+                if (part === '..') {
+                    if (prev && prev !== '..' && prev !== '.' && prev !== '**') {
+                        set.pop();
+                        return set;
+                    }
+                }
+                set.push(part);
+                return set;
+            }, []);
+            return parts.length === 0 ? [''] : parts;
+        });
+    }
+    levelTwoFileOptimize(parts) {
+        if (!Array.isArray(parts)) {
+            parts = this.slashSplit(parts);
+        }
+        let didSomething = false;
+        do {
+            didSomething = false;
+            // <pre>/<e>/<rest> -> <pre>/<rest>
+            if (!this.preserveMultipleSlashes) {
+                for (let i = 1; i < parts.length - 1; i++) {
+                    const p = parts[i];
+                    // don't squeeze out UNC patterns
+                    if (i === 1 && p === '' && parts[0] === '')
+                        continue;
+                    if (p === '.' || p === '') {
+                        didSomething = true;
+                        parts.splice(i, 1);
+                        i--;
+                    }
+                }
+                if (parts[0] === '.' &&
+                    parts.length === 2 &&
+                    (parts[1] === '.' || parts[1] === '')) {
+                    didSomething = true;
+                    parts.pop();
+                }
+            }
+            // <pre>/<p>/../<rest> -> <pre>/<rest>
+            let dd = 0;
+            while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
+                const p = parts[dd - 1];
+                if (p &&
+                    p !== '.' &&
+                    p !== '..' &&
+                    p !== '**' &&
+                    !(this.isWindows && /^[a-z]:$/i.test(p))) {
+                    didSomething = true;
+                    parts.splice(dd - 1, 2);
+                    dd -= 2;
+                }
+            }
+        } while (didSomething);
+        return parts.length === 0 ? [''] : parts;
+    }
+    // First phase: single-pattern processing
+    // <pre> is 1 or more portions
+    // <rest> is 1 or more portions
+    // <p> is any portion other than ., .., '', or **
+    // <e> is . or ''
+    //
+    // **/.. is *brutal* for filesystem walking performance, because
+    // it effectively resets the recursive walk each time it occurs,
+    // and ** cannot be reduced out by a .. pattern part like a regexp
+    // or most strings (other than .., ., and '') can be.
+    //
+    // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+    // <pre>/<e>/<rest> -> <pre>/<rest>
+    // <pre>/<p>/../<rest> -> <pre>/<rest>
+    // **/**/<rest> -> **/<rest>
+    //
+    // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
+    // this WOULD be allowed if ** did follow symlinks, or * didn't
+    firstPhasePreProcess(globParts) {
+        let didSomething = false;
+        do {
+            didSomething = false;
+            // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+            for (let parts of globParts) {
+                let gs = -1;
+                while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
+                    let gss = gs;
+                    while (parts[gss + 1] === '**') {
+                        // <pre>/**/**/<rest> -> <pre>/**/<rest>
+                        gss++;
+                    }
+                    // eg, if gs is 2 and gss is 4, that means we have 3 **
+                    // parts, and can remove 2 of them.
+                    if (gss > gs) {
+                        parts.splice(gs + 1, gss - gs);
+                    }
+                    let next = parts[gs + 1];
+                    const p = parts[gs + 2];
+                    const p2 = parts[gs + 3];
+                    if (next !== '..')
+                        continue;
+                    if (!p ||
+                        p === '.' ||
+                        p === '..' ||
+                        !p2 ||
+                        p2 === '.' ||
+                        p2 === '..') {
+                        continue;
+                    }
+                    didSomething = true;
+                    // edit parts in place, and push the new one
+                    parts.splice(gs, 1);
+                    const other = parts.slice(0);
+                    other[gs] = '**';
+                    globParts.push(other);
+                    gs--;
+                }
+                // <pre>/<e>/<rest> -> <pre>/<rest>
+                if (!this.preserveMultipleSlashes) {
+                    for (let i = 1; i < parts.length - 1; i++) {
+                        const p = parts[i];
+                        // don't squeeze out UNC patterns
+                        if (i === 1 && p === '' && parts[0] === '')
+                            continue;
+                        if (p === '.' || p === '') {
+                            didSomething = true;
+                            parts.splice(i, 1);
+                            i--;
+                        }
+                    }
+                    if (parts[0] === '.' &&
+                        parts.length === 2 &&
+                        (parts[1] === '.' || parts[1] === '')) {
+                        didSomething = true;
+                        parts.pop();
+                    }
+                }
+                // <pre>/<p>/../<rest> -> <pre>/<rest>
+                let dd = 0;
+                while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
+                    const p = parts[dd - 1];
+                    if (p && p !== '.' && p !== '..' && p !== '**') {
+                        didSomething = true;
+                        const needDot = dd === 1 && parts[dd + 1] === '**';
+                        const splin = needDot ? ['.'] : [];
+                        parts.splice(dd - 1, 2, ...splin);
+                        if (parts.length === 0)
+                            parts.push('');
+                        dd -= 2;
+                    }
+                }
+            }
+        } while (didSomething);
+        return globParts;
+    }
+    // second phase: multi-pattern dedupes
+    // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
+    // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
+    // {<pre>/**/<rest>,<pre>/<rest>} -> <pre>/**/<rest>
+    //
+    // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
+    // ^-- not valid because ** doens't follow symlinks
+    secondPhasePreProcess(globParts) {
+        for (let i = 0; i < globParts.length - 1; i++) {
+            for (let j = i + 1; j < globParts.length; j++) {
+                const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
+                if (matched) {
+                    globParts[i] = [];
+                    globParts[j] = matched;
+                    break;
+                }
+            }
+        }
+        return globParts.filter(gs => gs.length);
+    }
+    partsMatch(a, b, emptyGSMatch = false) {
+        let ai = 0;
+        let bi = 0;
+        let result = [];
+        let which = '';
+        while (ai < a.length && bi < b.length) {
+            if (a[ai] === b[bi]) {
+                result.push(which === 'b' ? b[bi] : a[ai]);
+                ai++;
+                bi++;
+            }
+            else if (emptyGSMatch && a[ai] === '**' && b[bi] === a[ai + 1]) {
+                result.push(a[ai]);
+                ai++;
+            }
+            else if (emptyGSMatch && b[bi] === '**' && a[ai] === b[bi + 1]) {
+                result.push(b[bi]);
+                bi++;
+            }
+            else if (a[ai] === '*' &&
+                b[bi] &&
+                (this.options.dot || !b[bi].startsWith('.')) &&
+                b[bi] !== '**') {
+                if (which === 'b')
+                    return false;
+                which = 'a';
+                result.push(a[ai]);
+                ai++;
+                bi++;
+            }
+            else if (b[bi] === '*' &&
+                a[ai] &&
+                (this.options.dot || !a[ai].startsWith('.')) &&
+                a[ai] !== '**') {
+                if (which === 'a')
+                    return false;
+                which = 'b';
+                result.push(b[bi]);
+                ai++;
+                bi++;
+            }
+            else {
+                return false;
+            }
+        }
+        // if we fall out of the loop, it means they two are identical
+        // as long as their lengths match
+        return a.length === b.length && result;
+    }
+    parseNegate() {
+        if (this.nonegate)
+            return;
+        const pattern = this.pattern;
+        let negate = false;
+        let negateOffset = 0;
+        for (let i = 0; i < pattern.length && pattern.charAt(i) === '!'; i++) {
+            negate = !negate;
+            negateOffset++;
+        }
+        if (negateOffset)
+            this.pattern = pattern.slice(negateOffset);
+        this.negate = negate;
+    }
+    // set partial to true to test if, for example,
+    // "/a/b" matches the start of "/*/b/*/d"
+    // Partial means, if you run out of file before you run
+    // out of pattern, then that's fine, as long as all
+    // the parts match.
+    matchOne(file, pattern, partial = false) {
+        let fileStartIndex = 0;
+        let patternStartIndex = 0;
+        // UNC paths like //?/X:/... can match X:/... and vice versa
+        // Drive letters in absolute drive or unc paths are always compared
+        // case-insensitively.
+        if (this.isWindows) {
+            const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
+            const fileUNC = !fileDrive &&
+                file[0] === '' &&
+                file[1] === '' &&
+                file[2] === '?' &&
+                /^[a-z]:$/i.test(file[3]);
+            const patternDrive = typeof pattern[0] === 'string' && /^[a-z]:$/i.test(pattern[0]);
+            const patternUNC = !patternDrive &&
+                pattern[0] === '' &&
+                pattern[1] === '' &&
+                pattern[2] === '?' &&
+                typeof pattern[3] === 'string' &&
+                /^[a-z]:$/i.test(pattern[3]);
+            const fdi = fileUNC ? 3
+                : fileDrive ? 0
+                    : undefined;
+            const pdi = patternUNC ? 3
+                : patternDrive ? 0
+                    : undefined;
+            if (typeof fdi === 'number' && typeof pdi === 'number') {
+                const [fd, pd] = [
+                    file[fdi],
+                    pattern[pdi],
+                ];
+                // start matching at the drive letter index of each
+                if (fd.toLowerCase() === pd.toLowerCase()) {
+                    pattern[pdi] = fd;
+                    patternStartIndex = pdi;
+                    fileStartIndex = fdi;
+                }
+            }
+        }
+        // resolve and reduce . and .. portions in the file as well.
+        // don't need to do the second phase, because it's only one string[]
+        const { optimizationLevel = 1 } = this.options;
+        if (optimizationLevel >= 2) {
+            file = this.levelTwoFileOptimize(file);
+        }
+        if (pattern.includes(exports.GLOBSTAR)) {
+            return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
+        }
+        return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
+    }
+    #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
+        // split the pattern into head, tail, and middle of ** delimited parts
+        const firstgs = pattern.indexOf(exports.GLOBSTAR, patternIndex);
+        const lastgs = pattern.lastIndexOf(exports.GLOBSTAR);
+        // split the pattern up into globstar-delimited sections
+        // the tail has to be at the end, and the others just have
+        // to be found in order from the head.
+        const [head, body, tail] = partial ?
+            [
+                pattern.slice(patternIndex, firstgs),
+                pattern.slice(firstgs + 1),
+                [],
+            ]
+            : [
+                pattern.slice(patternIndex, firstgs),
+                pattern.slice(firstgs + 1, lastgs),
+                pattern.slice(lastgs + 1),
+            ];
+        // check the head, from the current file/pattern index.
+        if (head.length) {
+            const fileHead = file.slice(fileIndex, fileIndex + head.length);
+            if (!this.#matchOne(fileHead, head, partial, 0, 0)) {
+                return false;
+            }
+            fileIndex += head.length;
+            patternIndex += head.length;
+        }
+        // now we know the head matches!
+        // if the last portion is not empty, it MUST match the end
+        // check the tail
+        let fileTailMatch = 0;
+        if (tail.length) {
+            // if head + tail > file, then we cannot possibly match
+            if (tail.length + fileIndex > file.length)
+                return false;
+            // try to match the tail
+            let tailStart = file.length - tail.length;
+            if (this.#matchOne(file, tail, partial, tailStart, 0)) {
+                fileTailMatch = tail.length;
+            }
+            else {
+                // affordance for stuff like a/**/* matching a/b/
+                // if the last file portion is '', and there's more to the pattern
+                // then try without the '' bit.
+                if (file[file.length - 1] !== '' ||
+                    fileIndex + tail.length === file.length) {
+                    return false;
+                }
+                tailStart--;
+                if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
+                    return false;
+                }
+                fileTailMatch = tail.length + 1;
+            }
+        }
+        // now we know the tail matches!
+        // the middle is zero or more portions wrapped in **, possibly
+        // containing more ** sections.
+        // so a/**/b/**/c/**/d has become **/b/**/c/**
+        // if it's empty, it means a/**/b, just verify we have no bad dots
+        // if there's no tail, so it ends on /**, then we must have *something*
+        // after the head, or it's not a matc
+        if (!body.length) {
+            let sawSome = !!fileTailMatch;
+            for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
+                const f = String(file[i]);
+                sawSome = true;
+                if (f === '.' ||
+                    f === '..' ||
+                    (!this.options.dot && f.startsWith('.'))) {
+                    return false;
+                }
+            }
+            // in partial mode, we just need to get past all file parts
+            return partial || sawSome;
+        }
+        // now we know that there's one or more body sections, which can
+        // be matched anywhere from the 0 index (because the head was pruned)
+        // through to the length-fileTailMatch index.
+        // split the body up into sections, and note the minimum index it can
+        // be found at (start with the length of all previous segments)
+        // [section, before, after]
+        const bodySegments = [[[], 0]];
+        let currentBody = bodySegments[0];
+        let nonGsParts = 0;
+        const nonGsPartsSums = [0];
+        for (const b of body) {
+            if (b === exports.GLOBSTAR) {
+                nonGsPartsSums.push(nonGsParts);
+                currentBody = [[], 0];
+                bodySegments.push(currentBody);
+            }
+            else {
+                currentBody[0].push(b);
+                nonGsParts++;
+            }
+        }
+        let i = bodySegments.length - 1;
+        const fileLength = file.length - fileTailMatch;
+        for (const b of bodySegments) {
+            b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
+        }
+        return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
+    }
+    // return false for "nope, not matching"
+    // return null for "not matching, cannot keep trying"
+    #matchGlobStarBodySections(file, 
+    // pattern section, last possible position for it
+    bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
+        // take the first body segment, and walk from fileIndex to its "after"
+        // value at the end
+        // If it doesn't match at that position, we increment, until we hit
+        // that final possible position, and give up.
+        // If it does match, then advance and try to rest.
+        // If any of them fail we keep walking forward.
+        // this is still a bit recursively painful, but it's more constrained
+        // than previous implementations, because we never test something that
+        // can't possibly be a valid matching condition.
+        const bs = bodySegments[bodyIndex];
+        if (!bs) {
+            // just make sure that there's no bad dots
+            for (let i = fileIndex; i < file.length; i++) {
+                sawTail = true;
+                const f = file[i];
+                if (f === '.' ||
+                    f === '..' ||
+                    (!this.options.dot && f.startsWith('.'))) {
+                    return false;
+                }
+            }
+            return sawTail;
+        }
+        // have a non-globstar body section to test
+        const [body, after] = bs;
+        while (fileIndex <= after) {
+            const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0);
+            // if limit exceeded, no match. intentional false negative,
+            // acceptable break in correctness for security.
+            if (m && globStarDepth < this.maxGlobstarRecursion) {
+                // match! see if the rest match. if so, we're done!
+                const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
+                if (sub !== false) {
+                    return sub;
+                }
+            }
+            const f = file[fileIndex];
+            if (f === '.' ||
+                f === '..' ||
+                (!this.options.dot && f.startsWith('.'))) {
+                return false;
+            }
+            fileIndex++;
+        }
+        // walked off. no point continuing
+        return partial || null;
+    }
+    #matchOne(file, pattern, partial, fileIndex, patternIndex) {
+        let fi;
+        let pi;
+        let pl;
+        let fl;
+        for (fi = fileIndex,
+            pi = patternIndex,
+            fl = file.length,
+            pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
+            this.debug('matchOne loop');
+            let p = pattern[pi];
+            let f = file[fi];
+            this.debug(pattern, p, f);
+            // should be impossible.
+            // some invalid regexp stuff in the set.
+            /* c8 ignore start */
+            if (p === false || p === exports.GLOBSTAR) {
+                return false;
+            }
+            /* c8 ignore stop */
+            // something other than **
+            // non-magic patterns just have to match exactly
+            // patterns with magic have been turned into regexps.
+            let hit;
+            if (typeof p === 'string') {
+                hit = f === p;
+                this.debug('string match', p, f, hit);
+            }
+            else {
+                hit = p.test(f);
+                this.debug('pattern match', p, f, hit);
+            }
+            if (!hit)
+                return false;
+        }
+        // Note: ending in / means that we'll get a final ""
+        // at the end of the pattern.  This can only match a
+        // corresponding "" at the end of the file.
+        // If the file ends in /, then it can only match a
+        // a pattern that ends in /, unless the pattern just
+        // doesn't have any more for it. But, a/b/ should *not*
+        // match "a/b/*", even though "" matches against the
+        // [^/]*? pattern, except in partial mode, where it might
+        // simply not be reached yet.
+        // However, a/b/ should still satisfy a/*
+        // now either we fell off the end of the pattern, or we're done.
+        if (fi === fl && pi === pl) {
+            // ran out of pattern and filename at the same time.
+            // an exact hit!
+            return true;
+        }
+        else if (fi === fl) {
+            // ran out of file, but still had pattern left.
+            // this is ok if we're doing the match as part of
+            // a glob fs traversal.
+            return partial;
+        }
+        else if (pi === pl) {
+            // ran out of pattern, still have file left.
+            // this is only acceptable if we're on the very last
+            // empty segment of a file with a trailing slash.
+            // a/* should match a/b/
+            return fi === fl - 1 && file[fi] === '';
+            /* c8 ignore start */
+        }
+        else {
+            // should be unreachable.
+            throw new Error('wtf?');
+        }
+        /* c8 ignore stop */
+    }
+    braceExpand() {
+        return (0, exports.braceExpand)(this.pattern, this.options);
+    }
+    parse(pattern) {
+        (0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
+        const options = this.options;
+        // shortcuts
+        if (pattern === '**')
+            return exports.GLOBSTAR;
+        if (pattern === '')
+            return '';
+        // far and away, the most common glob pattern parts are
+        // *, *.*, and *.<ext>  Add a fast check method for those.
+        let m;
+        let fastTest = null;
+        if ((m = pattern.match(starRE))) {
+            fastTest = options.dot ? starTestDot : starTest;
+        }
+        else if ((m = pattern.match(starDotExtRE))) {
+            fastTest = (options.nocase ?
+                options.dot ?
+                    starDotExtTestNocaseDot
+                    : starDotExtTestNocase
+                : options.dot ? starDotExtTestDot
+                    : starDotExtTest)(m[1]);
+        }
+        else if ((m = pattern.match(qmarksRE))) {
+            fastTest = (options.nocase ?
+                options.dot ?
+                    qmarksTestNocaseDot
+                    : qmarksTestNocase
+                : options.dot ? qmarksTestDot
+                    : qmarksTest)(m);
+        }
+        else if ((m = pattern.match(starDotStarRE))) {
+            fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
+        }
+        else if ((m = pattern.match(dotStarRE))) {
+            fastTest = dotStarTest;
+        }
+        const re = ast_js_1.AST.fromGlob(pattern, this.options).toMMPattern();
+        if (fastTest && typeof re === 'object') {
+            // Avoids overriding in frozen environments
+            Reflect.defineProperty(re, 'test', { value: fastTest });
+        }
+        return re;
+    }
+    makeRe() {
+        if (this.regexp || this.regexp === false)
+            return this.regexp;
+        // at this point, this.set is a 2d array of partial
+        // pattern strings, or "**".
+        //
+        // It's better to use .match().  This function shouldn't
+        // be used, really, but it's pretty convenient sometimes,
+        // when you just want to work with a regex.
+        const set = this.set;
+        if (!set.length) {
+            this.regexp = false;
+            return this.regexp;
+        }
+        const options = this.options;
+        const twoStar = options.noglobstar ? star
+            : options.dot ? twoStarDot
+                : twoStarNoDot;
+        const flags = new Set(options.nocase ? ['i'] : []);
+        // regexpify non-globstar patterns
+        // if ** is only item, then we just do one twoStar
+        // if ** is first, and there are more, prepend (\/|twoStar\/)? to next
+        // if ** is last, append (\/twoStar|) to previous
+        // if ** is in the middle, append (\/|\/twoStar\/) to previous
+        // then filter out GLOBSTAR symbols
+        let re = set
+            .map(pattern => {
+            const pp = pattern.map(p => {
+                if (p instanceof RegExp) {
+                    for (const f of p.flags.split(''))
+                        flags.add(f);
+                }
+                return (typeof p === 'string' ? regExpEscape(p)
+                    : p === exports.GLOBSTAR ? exports.GLOBSTAR
+                        : p._src);
+            });
+            pp.forEach((p, i) => {
+                const next = pp[i + 1];
+                const prev = pp[i - 1];
+                if (p !== exports.GLOBSTAR || prev === exports.GLOBSTAR) {
+                    return;
+                }
+                if (prev === undefined) {
+                    if (next !== undefined && next !== exports.GLOBSTAR) {
+                        pp[i + 1] = '(?:\\/|' + twoStar + '\\/)?' + next;
+                    }
+                    else {
+                        pp[i] = twoStar;
+                    }
+                }
+                else if (next === undefined) {
+                    pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + ')?';
+                }
+                else if (next !== exports.GLOBSTAR) {
+                    pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + '\\/)' + next;
+                    pp[i + 1] = exports.GLOBSTAR;
+                }
+            });
+            const filtered = pp.filter(p => p !== exports.GLOBSTAR);
+            // For partial matches, we need to make the pattern match
+            // any prefix of the full path. We do this by generating
+            // alternative patterns that match progressively longer prefixes.
+            if (this.partial && filtered.length >= 1) {
+                const prefixes = [];
+                for (let i = 1; i <= filtered.length; i++) {
+                    prefixes.push(filtered.slice(0, i).join('/'));
+                }
+                return '(?:' + prefixes.join('|') + ')';
+            }
+            return filtered.join('/');
+        })
+            .join('|');
+        // need to wrap in parens if we had more than one thing with |,
+        // otherwise only the first will be anchored to ^ and the last to $
+        const [open, close] = set.length > 1 ? ['(?:', ')'] : ['', ''];
+        // must match entire pattern
+        // ending in a * or ** will make it less strict.
+        re = '^' + open + re + close + '$';
+        // In partial mode, '/' should always match as it's a valid prefix for any pattern
+        if (this.partial) {
+            re = '^(?:\\/|' + open + re.slice(1, -1) + close + ')$';
+        }
+        // can match anything, as long as it's not this.
+        if (this.negate)
+            re = '^(?!' + re + ').+$';
+        try {
+            this.regexp = new RegExp(re, [...flags].join(''));
+            /* c8 ignore start */
+        }
+        catch {
+            // should be impossible
+            this.regexp = false;
+        }
+        /* c8 ignore stop */
+        return this.regexp;
+    }
+    slashSplit(p) {
+        // if p starts with // on windows, we preserve that
+        // so that UNC paths aren't broken.  Otherwise, any number of
+        // / characters are coalesced into one, unless
+        // preserveMultipleSlashes is set to true.
+        if (this.preserveMultipleSlashes) {
+            return p.split('/');
+        }
+        else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
+            // add an extra '' for the one we lose
+            return ['', ...p.split(/\/+/)];
+        }
+        else {
+            return p.split(/\/+/);
+        }
+    }
+    match(f, partial = this.partial) {
+        this.debug('match', f, this.pattern);
+        // short-circuit in the case of busted things.
+        // comments, etc.
+        if (this.comment) {
+            return false;
+        }
+        if (this.empty) {
+            return f === '';
+        }
+        if (f === '/' && partial) {
+            return true;
+        }
+        const options = this.options;
+        // windows: need to use /, not \
+        if (this.isWindows) {
+            f = f.split('\\').join('/');
+        }
+        // treat the test path as a set of pathparts.
+        const ff = this.slashSplit(f);
+        this.debug(this.pattern, 'split', ff);
+        // just ONE of the pattern sets in this.set needs to match
+        // in order for it to be valid.  If negating, then just one
+        // match means that we have failed.
+        // Either way, return on the first hit.
+        const set = this.set;
+        this.debug(this.pattern, 'set', set);
+        // Find the basename of the path by looking for the last non-empty segment
+        let filename = ff[ff.length - 1];
+        if (!filename) {
+            for (let i = ff.length - 2; !filename && i >= 0; i--) {
+                filename = ff[i];
+            }
+        }
+        for (const pattern of set) {
+            let file = ff;
+            if (options.matchBase && pattern.length === 1) {
+                file = [filename];
+            }
+            const hit = this.matchOne(file, pattern, partial);
+            if (hit) {
+                if (options.flipNegate) {
+                    return true;
+                }
+                return !this.negate;
+            }
+        }
+        // didn't get any hits.  this is success if it's a negative
+        // pattern, failure otherwise.
+        if (options.flipNegate) {
+            return false;
+        }
+        return this.negate;
+    }
+    static defaults(def) {
+        return exports.minimatch.defaults(def).Minimatch;
+    }
+}
+exports.Minimatch = Minimatch;
+/* c8 ignore start */
+var ast_js_2 = __nccwpck_require__(4184);
+Object.defineProperty(exports, "AST", ({ enumerable: true, get: function () { return ast_js_2.AST; } }));
+var escape_js_2 = __nccwpck_require__(800);
+Object.defineProperty(exports, "escape", ({ enumerable: true, get: function () { return escape_js_2.escape; } }));
+var unescape_js_2 = __nccwpck_require__(851);
+Object.defineProperty(exports, "unescape", ({ enumerable: true, get: function () { return unescape_js_2.unescape; } }));
+/* c8 ignore stop */
+exports.minimatch.AST = ast_js_1.AST;
+exports.minimatch.Minimatch = Minimatch;
+exports.minimatch.escape = escape_js_1.escape;
+exports.minimatch.unescape = unescape_js_1.unescape;
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 851:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unescape = void 0;
+/**
+ * Un-escape a string that has been escaped with {@link escape}.
+ *
+ * If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
+ * square-bracket escapes are removed, but not backslash escapes.
+ *
+ * For example, it will turn the string `'[*]'` into `*`, but it will not
+ * turn `'\\*'` into `'*'`, because `\` is a path separator in
+ * `windowsPathsNoEscape` mode.
+ *
+ * When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
+ * backslash escapes are removed.
+ *
+ * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
+ * or unescaped.
+ *
+ * When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
+ * unescaped.
+ */
+const unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
+    if (magicalBraces) {
+        return windowsPathsNoEscape ?
+            s.replace(/\[([^/\\])\]/g, '$1')
+            : s
+                .replace(/((?!\\).|^)\[([^/\\])\]/g, '$1$2')
+                .replace(/\\([^/])/g, '$1');
+    }
+    return windowsPathsNoEscape ?
+        s.replace(/\[([^/\\{}])\]/g, '$1')
+        : s
+            .replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
+            .replace(/\\([^/{}])/g, '$1');
+};
+exports.unescape = unescape;
+//# sourceMappingURL=unescape.js.map
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -20072,21 +23262,21 @@ const createArgument = (name, description) =>
 
 
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/request/audit-inputs.ts
-var audit_inputs = __nccwpck_require__(3282);
-// EXTERNAL MODULE: ./src/request/entry-request.ts
-var entry_request = __nccwpck_require__(3253);
-// EXTERNAL MODULE: ./src/request/fields.ts
-var fields = __nccwpck_require__(7092);
-// EXTERNAL MODULE: ./src/request/get-request.ts
-var get_request = __nccwpck_require__(2413);
-// EXTERNAL MODULE: ./src/request/image-request.ts
-var image_request = __nccwpck_require__(5384);
-// EXTERNAL MODULE: ./src/request/verify-inputs.ts
-var verify_inputs = __nccwpck_require__(1244);
-;// CONCATENATED MODULE: ./src/request/commands.ts
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/request/audit-inputs.js
+var audit_inputs = __nccwpck_require__(3746);
+// EXTERNAL MODULE: ./.build/src/request/entry-request.js
+var entry_request = __nccwpck_require__(1825);
+// EXTERNAL MODULE: ./.build/src/request/fields.js
+var fields = __nccwpck_require__(8);
+// EXTERNAL MODULE: ./.build/src/request/get-request.js
+var get_request = __nccwpck_require__(3797);
+// EXTERNAL MODULE: ./.build/src/request/image-request.js
+var image_request = __nccwpck_require__(8948);
+// EXTERNAL MODULE: ./.build/src/request/verify-inputs.js
+var verify_inputs = __nccwpck_require__(6075);
+;// CONCATENATED MODULE: ./.build/src/request/commands.js
 
 
 
@@ -20222,9 +23412,9 @@ function other(entry) {
     return entry === 'action' ? 'cli' : 'action';
 }
 
-// EXTERNAL MODULE: ./src/request/input.ts
-var input = __nccwpck_require__(8021);
-;// CONCATENATED MODULE: ./src/cli/command-line.ts
+// EXTERNAL MODULE: ./.build/src/request/input.js
+var input = __nccwpck_require__(4285);
+;// CONCATENATED MODULE: ./.build/src/cli/command-line.js
 // argv → command and words, and the help. commander splits the words and lays
 // out the help; what they mean, the tables of the commands say. Faults are
 // collected, so that one error can name them all.
@@ -20460,32 +23650,27 @@ function refuseCommand(text) {
 
 /***/ }),
 
-/***/ 2957:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 8613:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8330);
-/* harmony import */ var _commands_run_command_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9251);
-/* harmony import */ var _commands_runners_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3158);
-/* harmony import */ var _commands_uncaught_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1823);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3916);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4031);
-/* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6325);
-/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7791);
-/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8991);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7496);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1666);
-/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(613);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8131);
+/* harmony import */ var _commands_run_command_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3803);
+/* harmony import */ var _commands_runners_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2311);
+/* harmony import */ var _commands_uncaught_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2691);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6624);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2963);
+/* harmony import */ var _install_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7208);
+/* harmony import */ var _report_paced_progress_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(855);
+/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2563);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3228);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8358);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3661);
 // Entry for a terminal: argv in; text or JSON and an exit code out.
 
 
@@ -20549,7 +23734,7 @@ async function findCacheFolder() {
 }
 /** Loaded only for a terminal: it costs start-up time. */
 async function createBars() {
-    const { createProgressBars } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6282));
+    const { createProgressBars } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7334));
     return createProgressBars(process.stderr);
 }
 /** For a log: a line per transfer at a pace that it can bear. */
@@ -20618,16 +23803,15 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6282:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   createProgressBars: () => (/* binding */ createProgressBars)
 /* harmony export */ });
 /* harmony import */ var cli_progress__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8502);
-/* harmony import */ var cli_progress__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(cli_progress__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4031);
-/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8991);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
+/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2563);
 // Progress on a terminal: a bar per transfer, gone when it is done, and
 // nothing left of any of them at the end.
 
@@ -20724,8 +23908,8 @@ function formatLeft(bytes, bytesPerSecond) {
 
 /***/ }),
 
-/***/ 8568:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -20742,17 +23926,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./package.json
-var package_0 = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./.build/package.json
+var _build_package = __nccwpck_require__(8131);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/verify/check.ts
-var check = __nccwpck_require__(5557);
-;// CONCATENATED MODULE: ./src/audit/finding-codes.ts
+// EXTERNAL MODULE: ./.build/src/digest.js
+var digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/verify/check.js
+var check = __nccwpck_require__(6629);
+;// CONCATENATED MODULE: ./.build/src/audit/finding-codes.js
 // What only an audit finds, by its code. The table in the README is made from
 // this, so it imports nothing.
 /** From the loudest to the softest. */
@@ -20813,7 +23997,7 @@ const AUDIT_FINDINGS = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/audit/finding.ts
+;// CONCATENATED MODULE: ./.build/src/audit/finding.js
 // What an audit has to say about a release beside its verdicts. A finding's
 // code is an API like an error's: people filter on it.
 
@@ -20837,7 +24021,7 @@ function meaningOf(code) {
         : errors/* ERRORS */.Sr[code].meaning;
 }
 
-;// CONCATENATED MODULE: ./src/audit/audit-report.ts
+;// CONCATENATED MODULE: ./.build/src/audit/audit-report.js
 // What an audit found, as a value: `report.json` of an audit is this value as
 // JSON, and docs/audit-report.schema.json is made from the schema below. A
 // report is also read back, as a baseline, a shard or the start of a run that
@@ -21011,7 +24195,7 @@ function withoutEnd(object) {
     return JSON.stringify(object, null, 2).replace(/\n\}$/, '');
 }
 
-;// CONCATENATED MODULE: ./src/audit/audit-plan.ts
+;// CONCATENATED MODULE: ./.build/src/audit/audit-plan.js
 // What an audit will look at, artifact by artifact, and which job takes which:
 // the file that `plan` writes, every shard reads, and `merge` holds the shards
 // against. It is input like any other when it comes back.
@@ -21123,9 +24307,9 @@ function parseAuditPlan(json, name) {
     return parsed.output;
 }
 
-// EXTERNAL MODULE: ./src/verify/verification-result.ts
-var verification_result = __nccwpck_require__(5678);
-;// CONCATENATED MODULE: ./src/audit/audited.ts
+// EXTERNAL MODULE: ./.build/src/verify/verification-result.js
+var verification_result = __nccwpck_require__(9898);
+;// CONCATENATED MODULE: ./.build/src/audit/audited.js
 
 
 /**
@@ -21246,7 +24430,7 @@ function cut(text) {
     return text.length > audited_MAX_TEXT_LENGTH ? `${text.slice(0, audited_MAX_TEXT_LENGTH)}…` : text;
 }
 
-;// CONCATENATED MODULE: ./src/audit/recompute.ts
+;// CONCATENATED MODULE: ./.build/src/audit/recompute.js
 // What the report of a shard says of an artifact, held against its own checks:
 // a report is a file, and whoever can write it can write `verified` into it.
 
@@ -21282,7 +24466,7 @@ function recomputeOutcome({ checks, problems = [], kind }) {
     return isComplete && isProven && problems.length === 0 ? 'verified' : 'unverifiable';
 }
 
-;// CONCATENATED MODULE: ./src/audit/merge.ts
+;// CONCATENATED MODULE: ./.build/src/audit/merge.js
 // The shards' reports → the report of the whole. It says what one run over the
 // whole plan would have said, and a shard that is missing, doubled, or of
 // another plan is no detail: what nobody looked at is not verified.
@@ -21402,7 +24586,7 @@ function refuse(message, expected, actual) {
     return new errors/* CodedError */.AK('SHARD_MISMATCH', message, { expected, actual });
 }
 
-;// CONCATENATED MODULE: ./src/audit/verdict.ts
+;// CONCATENATED MODULE: ./.build/src/audit/verdict.js
 
 
 const EXIT_CODES = { verified: 0, rejected: 1, unverifiable: 3 };
@@ -21451,11 +24635,11 @@ function toExitCode({ outcome, counts: { rejected, findings } }, failOn, error) 
     return failOn === 'finding' && !isClean ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./src/fetch/file-at-hand.ts
-var file_at_hand = __nccwpck_require__(6008);
-// EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __nccwpck_require__(4031);
-;// CONCATENATED MODULE: ./src/report/html.ts
+// EXTERNAL MODULE: ./.build/src/fetch/file-at-hand.js
+var file_at_hand = __nccwpck_require__(6452);
+// EXTERNAL MODULE: ./.build/src/report/escape.js
+var report_escape = __nccwpck_require__(2963);
+;// CONCATENATED MODULE: ./.build/src/report/html.js
 // HTML as values: what is written in a template is markup, what is put into it
 // is text. Text from outside can therefore not become markup by being forgotten.
 
@@ -21494,7 +24678,7 @@ function raw(text) {
     return new Markup(text);
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/html-words.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/html-words.js
 // Words that several parts of the page of an audit share.
 
 /** Longer lists are cut, and say so: report.json and the cells have it all. */
@@ -21508,7 +24692,7 @@ function capped(all, format) {
     return rest > 0 ? [...items, html `<li class="rest">and ${rest} more, which report.json has</li>`] : items;
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/html-findings.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/html-findings.js
 
 
 
@@ -21664,7 +24848,7 @@ function formatCompared(label, text) {
         : html `<p class="compared"><span class="label">${label}</span> <code>${text}</code></p>`;
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/html-head.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/html-head.js
 
 
 
@@ -21746,10 +24930,9 @@ function formatCounts(releases) {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
-var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
-// EXTERNAL MODULE: ./src/kubernetes/platform.ts
-var kubernetes_platform = __nccwpck_require__(9065);
-;// CONCATENATED MODULE: ./src/report/audit/matrix.ts
+// EXTERNAL MODULE: ./.build/src/kubernetes/platform.js
+var kubernetes_platform = __nccwpck_require__(597);
+;// CONCATENATED MODULE: ./.build/src/report/audit/matrix.js
 
 /** For what has no platform: one file that serves all, or an image that names them itself. */
 const ANY_PLATFORM = 'any';
@@ -21810,9 +24993,9 @@ function byName(a, b) {
     return a.name < b.name ? -1 : Number(a.name > b.name);
 }
 
-// EXTERNAL MODULE: ./src/report/public-log.ts
-var public_log = __nccwpck_require__(7006);
-;// CONCATENATED MODULE: ./src/report/audit/page-data.ts
+// EXTERNAL MODULE: ./.build/src/report/public-log.js
+var public_log = __nccwpck_require__(1198);
+;// CONCATENATED MODULE: ./.build/src/report/audit/page-data.js
 // From an audit's report to what its page works with: the worst first, and
 // what thousands of artifacts have in common said once.
 
@@ -21902,7 +25085,7 @@ function sortReleases(releases) {
     return releases.toSorted((a, b) => {
         const [left = [], right = []] = [ranks.get(a), ranks.get(b)];
         const at = left.findIndex((count, index) => count !== right[index]);
-        return at === -1 ? semver_default().rcompare(a.version, b.version) : (right[at] ?? 0) - (left[at] ?? 0);
+        return at === -1 ? semver.rcompare(a.version, b.version) : (right[at] ?? 0) - (left[at] ?? 0);
     });
 }
 /** What weighs most first. */
@@ -21910,9 +25093,9 @@ function page_data_rankOf({ rejected, unverifiable, findings }) {
     return [findings.alarm, rejected, findings.error, unverifiable, findings.warning, findings.note];
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/page.json
+;// CONCATENATED MODULE: ./.build/src/report/audit/page.json
 const page_namespaceObject = /*#__PURE__*/JSON.parse('{"i":["/* Calm, dense, legible. Colour only ever repeats what a symbol and a word say. */",":root {","  color-scheme: light dark;","  --back: light-dark(#f5f6f8, #0f1419);","  --panel: light-dark(#ffffff, #171d24);","  --text: light-dark(#1b232c, #dde4ec);","  --muted: light-dark(#525d69, #9aa7b5);","  --line: light-dark(#d8dde4, #2c3641);","  --accent: light-dark(#1a56b0, #8fbdff);","  --good: light-dark(#12633a, #86d9a6);","  --good-back: light-dark(#e2f4e9, #12301f);","  --bad: light-dark(#a01420, #ffa3a6);","  --bad-back: light-dark(#fde4e5, #431619);","  --open: light-dark(#664700, #f1cc74);","  --open-back: light-dark(#fcefcb, #372b0b);","  --error: light-dark(#8f2900, #ffb894);","  --error-back: light-dark(#ffe8db, #3d1d0d);","  --warning: light-dark(#574c00, #e4da7c);","  --warning-back: light-dark(#f6f1bd, #2e2a0d);","  --note: light-dark(#1c4b8a, #a3caff);","  --note-back: light-dark(#e4eefb, #14273f);","  --alarm: light-dark(#ffffff, #2b0006);","  --alarm-back: light-dark(#a3001b, #ff8088);","  --mono: ui-monospace, \'SF Mono\', \'Cascadia Mono\', Menlo, Consolas, \'DejaVu Sans Mono\', monospace;","}","* {","  box-sizing: border-box;","}","[hidden] {","  display: none !important;","}","body {","  margin: 0 auto;","  padding: 0 1.5rem 3rem;","  max-width: 110rem;","  background: var(--back);","  color: var(--text);","  font:","    0.875rem/1.5 system-ui,","    sans-serif;","}","h1 {","  display: flex;","  flex-wrap: wrap;","  align-items: center;","  gap: 0.75rem;","  margin: 0 0 0.75rem;","  font-size: 1.5rem;","  line-height: 1.25;","}","h1 .badge {","  font-size: 1rem;","}","h2 {","  margin: 1.75rem 0 0.5rem;","  font-size: 1.125rem;","}","h3 {","  margin: 0;","  font-size: 1rem;","}","p,","dl,","dd,","ul,","ol {","  margin: 0;","  padding: 0;","}","li {","  list-style: none;","}","a {","  color: var(--accent);","}","/* Text from outside: as long as it likes, and on its own whatever it is written in. */","bdi,","code,",".message {","  overflow-wrap: anywhere;","  unicode-bidi: isolate;","}","code {","  font-family: var(--mono);","  font-size: 0.8125rem;","}",".unseen {","  position: absolute;","  width: 1px;","  height: 1px;","  overflow: hidden;","  clip-path: inset(50%);","  white-space: nowrap;","}",":focus-visible {","  outline: 2px solid var(--accent);","  outline-offset: 1px;","}",".label,",".count,",".since,",".kind,",".status,",".platform {","  color: var(--muted);","  font-weight: normal;","}",".top {","  padding-top: 1.5rem;","}",".facts {","  display: grid;","  grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr));","  gap: 0.25rem 2rem;","}",".facts div {","  display: flex;","  gap: 0.75rem;","  min-width: 0;","}",".facts dt {","  flex: 0 0 7.5rem;","  color: var(--muted);","}",".facts dd {","  min-width: 0;","}",".badge {","  display: inline-block;","  padding: 0 0.5em;","  border: 1px solid transparent;","  border-radius: 0.3em;","  font-weight: 600;","  white-space: nowrap;","}",".good,",".verified.badge {","  color: var(--good);","  background: var(--good-back);","}",".bad,",".rejected.badge {","  color: var(--bad);","  background: var(--bad-back);","}",".open,",".unverifiable.badge {","  color: var(--open);","  background: var(--open-back);","}",".badge.error,",".cell.error,",".tiles .error {","  color: var(--error);","  background: var(--error-back);","}",".badge.warning,",".cell.warning,",".tiles .warning,",".box.warning {","  color: var(--warning);","  background: var(--warning-back);","}",".badge.note,",".cell.note,",".tiles .note {","  color: var(--note);","  background: var(--note-back);","}",".badge.alarm,",".cell.alarm,",".tiles .alarm,",".box.alarm {","  color: var(--alarm);","  background: var(--alarm-back);","}",".box {","  margin: 1rem 0;","  padding: 0.75rem 1rem;","  border: 1px solid transparent;","  border-radius: 0.5rem;","}",".box h2 {","  margin: 0 0 0.25rem;","}",".box .label {","  color: inherit;","}",".moved li {","  padding: 0.4rem 0;","}",".moved .label {","  display: inline-block;","  min-width: 2.75rem;","}",".fixed li {","  padding: 0.15rem 0;","}",".code {","  font-family: var(--mono);","  font-size: 0.8125rem;","  font-weight: 600;","}",".calm {","  color: var(--muted);","}",".rest,",".hint {","  padding: 0.5rem 0;","  color: var(--muted);","}",".tiles {","  display: flex;","  flex-wrap: wrap;","  gap: 0.5rem;","  margin: 1.25rem 0 1rem;","}","/* Whatever their number, the last row is as full as the first. */",".tiles li {","  flex: 1 1 7.25rem;","  padding: 0.4rem 0.75rem;","  border: 1px solid transparent;","  border-radius: 0.5rem;","}",".tiles b {","  display: block;","  font-size: 1.25rem;","  line-height: 1.3;","  font-variant-numeric: tabular-nums;","}",".tiles .plain,",".tiles .zero {","  border-color: var(--line);","  background: var(--panel);","}",".tiles .zero {","  color: var(--muted);","}",".filters {","  position: sticky;","  top: 0;","  z-index: 3;","  display: flex;","  flex-wrap: wrap;","  align-items: center;","  gap: 0.5rem 1rem;","  margin: 0 -1.5rem;","  padding: 0.6rem 1.5rem;","  border-block: 1px solid var(--line);","  background: var(--back);","}",".filters label {","  display: flex;","  align-items: center;","  gap: 0.4rem;","  color: var(--muted);","}",".filters output {","  margin-inline-start: auto;","  font-variant-numeric: tabular-nums;","}","input,","select,","button {","  font: inherit;","}","input[type=\'search\'],","select {","  min-height: 1.9rem;","  max-width: 11rem;","  padding: 0 0.5rem;","  border: 1px solid light-dark(#848e99, #66727f);","  border-radius: 0.3rem;","  background: var(--panel);","  color: var(--text);","}","input[type=\'search\'] {","  width: 17rem;","  max-width: 100%;","}","::placeholder {","  color: var(--muted);","  opacity: 1;","}","button {","  min-height: 1.75rem;","  padding: 0 0.7rem;","  border: 1px solid light-dark(#848e99, #66727f);","  border-radius: 0.3rem;","  background: var(--panel);","  color: var(--text);","  cursor: pointer;","}","button.quiet {","  min-height: 1.5rem;","  padding: 0 0.45rem;","  border-color: var(--line);","  color: var(--accent);","  font-size: 0.8125rem;","}","button:hover {","  border-color: currentcolor;","}","button.more {","  margin: 0.5rem 0;","}",".rejected li {","  padding: 0.15rem 0;","}","/* What the browser scrolls to stands below the bar, which may have two rows. */","h2,","summary,",".finding,",".cell {","  scroll-margin-top: 7rem;","}",".group {","  margin-bottom: 0.5rem;","}",".group summary {","  padding: 0.4rem 0.75rem;","  border: 1px solid var(--line);","  border-radius: 0.5rem;","  background: var(--panel);","  cursor: pointer;","}",".group .meaning {","  color: var(--muted);","}",".findings {","  border-radius: 0.5rem;","}",".finding {","  padding: 0.45rem 0.75rem;","  border: 1px solid var(--line);","  border-bottom-width: 0;","  background: var(--panel);","}",".finding:last-child {","  border-bottom-width: 1px;","}",".finding > p:first-child {","  display: flex;","  flex-wrap: wrap;","  align-items: baseline;","  gap: 0.15rem 0.6rem;","}",".finding .actions {","  display: flex;","  gap: 0.3rem;","  margin-inline-start: auto;","}",".finding .actions,",".finding > p:first-child > button {","  margin-inline-start: auto;","}",".compared .label {","  display: inline-block;","  min-width: 4.75rem;","}",".legend {","  display: flex;","  flex-wrap: wrap;","  gap: 0.1rem 1.25rem;","  margin-bottom: 0.5rem;","  color: var(--muted);","}",".release {","  margin-bottom: 0.5rem;","  border: 1px solid var(--line);","  border-radius: 0.5rem;","  background: var(--panel);","}",".release summary {","  padding: 0.5rem 0.75rem;","  border-radius: 0.5rem;","  cursor: pointer;","}",".release summary h3 {","  display: inline-block;","  min-width: 4.5rem;","  margin-inline: 0.25rem 0.5rem;","}",".tally {","  margin-inline-start: 0.5rem;","  color: var(--muted);","}",".origin {","  padding: 0 0.75rem 0.5rem;","  color: var(--muted);","}",".matrix {","  padding: 0 0.75rem 0.75rem;","}",".matrix .findings {","  margin-bottom: 0.5rem;","}",".scroller {","  position: relative;","  content-visibility: auto;","  overflow-x: auto;","  scroll-padding-inline-start: 13rem;","}","table {","  border-collapse: separate;","  border-spacing: 0;","  font-size: 0.8125rem;","}","th {","  padding: 0.1rem 0.6rem;","  text-align: start;","  font-weight: 600;","  white-space: nowrap;","}","thead th {","  color: var(--muted);","}","thead th,","tbody tr:not(:last-child) > * {","  border-bottom: 1px solid var(--line);","}","th:first-child {","  position: sticky;","  inset-inline-start: 0;","  z-index: 1;","  min-width: 11rem;","  max-width: 24rem;","  padding-inline-start: 0.25rem;","  background: var(--panel);","}","th bdi {","  display: inline-block;","  max-width: 18rem;","  overflow: hidden;","  text-overflow: ellipsis;","  vertical-align: bottom;","}","thead th {","  max-width: 12rem;","  overflow: hidden;","  text-overflow: ellipsis;","}",".kind {","  margin-inline-start: 0.5rem;","  font-size: 0.75rem;","}","td {","  padding: 1px;","}","td.wide {","  white-space: nowrap;","}","td.wide .cell {","  width: auto;","}","td.blank {","  padding-inline: 0.6rem;","  color: var(--muted);","}",".cell {","  width: 100%;","  min-width: 7.5rem;","  min-height: 1.6rem;","  border-color: transparent;","  text-align: start;","  white-space: nowrap;","  font-weight: 600;","}",".cell.good {","  background: transparent;","  font-weight: normal;","}",".cell.good:hover {","  background: var(--good-back);","}",".details {","  width: min(44rem, 100vw);","  max-width: none;","  height: 100dvh;","  max-height: none;","  margin: 0 0 0 auto;","  padding: 0 1.5rem 2rem;","  border: 0;","  border-inline-start: 1px solid var(--line);","  background: var(--panel);","  color: var(--text);","}",".details[open] {","  animation: slide-in 120ms ease-out;","}","@keyframes slide-in {","  from {","    transform: translateX(2rem);","    opacity: 0;","  }","}",".details::backdrop {","  background: rgb(0 0 0 / 45%);","}",".details header {","  position: sticky;","  top: 0;","  display: flex;","  justify-content: space-between;","  align-items: start;","  gap: 1rem;","  padding: 1.25rem 0 0.75rem;","  background: var(--panel);","}",".details h2 {","  min-width: 0;","  margin: 0;","}",".details h2 .platform {","  display: block;","  font-size: 0.875rem;","  overflow-wrap: anywhere;","}",".details h3 {","  margin: 1.25rem 0 0.4rem;","}",".details .facts {","  grid-template-columns: 1fr;","  margin-top: 0.75rem;","}",".details .facts dt {","  flex-basis: 9.5rem;","}",".check {","  display: flex;","  gap: 0.6rem;","  padding: 0.1rem 0;","}",".check .mark {","  width: 1rem;","  font-weight: 600;","  text-align: center;","}",".check .status {","  margin-inline-start: auto;","}",".check.passed .mark {","  color: var(--good);","}",".check.failed,",".check.failed .status {","  color: var(--bad);","  font-weight: 600;","}","@media (max-width: 48rem) {","  body {","    padding-inline: 0.75rem;","  }","  .filters {","    position: static;","    margin-inline: -0.75rem;","    padding-inline: 0.75rem;","  }","  .filters label,","  .filters output {","    margin: 0;","  }","  .facts {","    grid-template-columns: 1fr;","  }","  .facts div {","    flex-wrap: wrap;","    gap: 0 0.75rem;","  }","  th:first-child {","    min-width: 0;","    max-width: 9.5rem;","  }","  th bdi {","    max-width: 8.5rem;","  }","  .kind {","    display: block;","    margin: 0;","  }","  .scroller {","    scroll-padding-inline-start: 9.5rem;","  }","  .details {","    padding-inline: 0.75rem;","  }","}","@media (prefers-reduced-motion: reduce) {","  .details[open] {","    animation: none;","  }","}","@media (forced-colors: active) {","  .cell.bad,","  .cell.alarm,","  .cell.open,","  .cell.error {","    border-width: 2px;","  }","}","@media print {","  :root {","    color-scheme: light;","  }","  body {","    max-width: none;","    padding: 0;","    font-size: 0.7rem;","  }","  .filters,","  .details,","  .actions,","  button.more,","  button.quiet {","    display: none;","  }","  .scroller {","    overflow: visible;","    content-visibility: visible;","  }","  .finding,","  tr {","    break-inside: avoid;","  }","  .badge,","  .cell,","  .box,","  .tiles li {","    border-color: var(--line);","  }","}"],"K":["/** From the loudest to the softest. */","const LOUDNESS = [\'alarm\', \'error\', \'warning\', \'note\'];","function loudestOf(findings = []) {","    return LOUDNESS.find((severity) => findings.some((finding) => finding.severity === severity));","}","/** What `verified` means at this depth. */","const PROVEN = {","    digest: \'signed digest\',","    full: \'verified bytes\',","};","const PROVEN_IN_FULL = {","    digest: \'digest: evidence was checked for the published digest; no bytes were seen\',","    full: \'full: the bytes were fetched, and have the digest that was signed\',","};","/** A verdict is never hidden behind a finding; what was verified gives way to one. */","function toCellState({ outcome, depth, findings }) {","    const loudest = loudestOf(findings);","    if (outcome === \'rejected\') {","        return { symbol: \'✗\', text: loudest === \'alarm\' ? \'rejected, alarm\' : \'rejected\', tone: \'bad\' };","    }","    if (loudest === \'alarm\') {","        return { symbol: \'!\', text: outcome === \'verified\' ? \'alarm\' : \'alarm, unverifiable\', tone: \'alarm\' };","    }","    if (outcome === \'unverifiable\')","        return { symbol: \'?\', text: \'unverifiable\', tone: \'open\' };","    if (loudest !== undefined)","        return { symbol: \'!\', text: loudest, tone: loudest };","    return { symbol: \'✓\', text: PROVEN[depth], tone: \'good\' };","}","// Elements from values. Text goes in as text; nothing here reads markup.","function dom_element(tag, { class: className, text, attributes = {} } = {}, children = []) {","    const made = document.createElement(tag);","    if (className !== undefined)","        made.className = className;","    if (text !== undefined)","        made.textContent = text;","    for (const [name, value] of Object.entries(attributes))","        made.setAttribute(name, value);","    made.append(...children.filter((child) => child !== undefined));","    return made;","}","/** What the page was made with; its absence is our own bug. */","function partOf(root, selector, type) {","    const found = root.querySelector(selector);","    if (!(found instanceof type))","        throw new Error(`the page has no ${selector}`);","    return found;","}","function buttonWith(text, className, onClick) {","    const button = dom_element(\'button\', { class: className, text, attributes: { type: \'button\' } });","    button.addEventListener(\'click\', onClick);","    return button;","}","// Everything about one artifact, in a dialog. The browser keeps the keyboard","// inside it, closes it on Escape, and gives the focus back.","const MARKS = { passed: \'✓\', failed: \'✗\', \'not-run\': \'–\' };","const WORDS = { passed: \'passed\', failed: \'failed\', \'not-run\': \'not run\' };","function showDetails(dialog, data, release, artifact) {","    const { path, name, platform, findings = [], problems = [], checks } = artifact;","    const { symbol, text, tone } = toCellState(artifact);","    const close = buttonWith(\'Close\', \'close\', () => {","        dialog.close();","    });","    dialog.replaceChildren(dom_element(\'header\', {}, [","        dom_element(\'h2\', { attributes: { id: \'details-title\' } }, [","            dom_element(\'bdi\', { text: name }),","            dom_element(\'span\', { class: \'platform\', text: `${platform ?? \'any platform\'} · ${release.version}` }),","        ]),","        close,","    ]), dom_element(\'p\', {}, [dom_element(\'span\', { class: `badge ${tone}`, text: `${symbol} ${text}` })]), toFacts(data, artifact), ...toSection(\'Findings\', findings, (finding) => toFinding(release.version, path, finding)), ...toSection(\'Checks that did not pass\', problems, toProblem), ...toSection(\'All checks\', Object.entries(data.checkLists[checks] ?? {}), toCheck));","    dialog.showModal();","}","function toSection(title, all, format) {","    if (all.length === 0)","        return [];","    const list = dom_element(\'ul\', { class: \'plain\' }, all.map(format));","    return [dom_element(\'h3\', { text: `${title} (${all.length})` }), list];","}","function toFacts(data, { path, kind, outcome, digest, depth, size, signer, logEntry }) {","    const by = signer === undefined ? undefined : data.signers[signer];","    const facts = [","        [\'Path\', path],","        [\'Kind\', toProse(kind)],","        [\'Outcome\', toProse(outcome === \'verified\' ? `verified: ${PROVEN[depth]}` : outcome)],","        [\'Digest\', digest ?? toProse(\'none is known\')],","        [\'Size\', size === undefined ? undefined : toProse(`${size.toLocaleString(\'en\')} bytes`)],","        [\'Depth\', toProse(PROVEN_IN_FULL[depth])],","        [\'Certificate identity\', by?.certificateIdentity ?? toProse(\'not proven\')],","        [\'OIDC issuer\', by?.oidcIssuer],","    ];","    if (logEntry === undefined) {","        facts.push([\'Log entry\', toProse(\'not proven\')]);","    }","    else {","        const { log, logIndex, integratedTime, uuid } = logEntry;","        const { logId, search } = data.logs[log] ?? {};","        facts.push([","            \'Log index\',","            search === undefined ? String(logIndex) : linkTo(`${search}${logIndex}`, String(logIndex)),","        ], [\'Integrated time\', integratedTime ?? toProse(\'not proven\')], [\'Log entry\', uuid], [\'Log ID\', logId]);","    }","    return dom_element(\'dl\', { class: \'facts\' }, facts.flatMap(([term, value]) => value === undefined","        ? []","        : [","            dom_element(\'div\', {}, [","                dom_element(\'dt\', { text: term }),","                dom_element(\'dd\', {}, [typeof value === \'string\' ? dom_element(\'code\', { text: value }) : value]),","            ]),","        ]));","}","function toProse(text) {","    return dom_element(\'span\', { text });","}","function linkTo(href, text) {","    const attributes = { href, target: \'_blank\', rel: \'noopener noreferrer\' };","    return dom_element(\'a\', { text: `${text} (public log)`, attributes });","}","function toCheck([id, status]) {","    return dom_element(\'li\', { class: `check ${status}` }, [","        dom_element(\'span\', { class: \'mark\', text: MARKS[status], attributes: { \'aria-hidden\': \'true\' } }),","        dom_element(\'span\', { text: id }),","        dom_element(\'span\', { class: \'status\', text: WORDS[status] }),","    ]);","}","function toProblem({ id, status, code, detail, ...compared }) {","    return dom_element(\'li\', { class: \'finding\' }, [","        dom_element(\'p\', {}, [","            dom_element(\'span\', { text: `${MARKS[status]} ${id}: ${WORDS[status]} ` }),","            code === undefined ? undefined : dom_element(\'span\', { class: \'code\', text: code }),","        ]),","        ...toTexts(detail, compared),","    ]);","}","/** @param path absent where it concerns the release as a whole */","function toFinding(version, path, finding) {","    const { code, severity, message, since } = finding;","    return dom_element(\'li\', { class: `finding ${severity}` }, [","        dom_element(\'p\', {}, [","            dom_element(\'span\', { class: `badge ${severity}`, text: `! ${severity}` }),","            dom_element(\'span\', { class: \'code\', text: code }),","            since === undefined ? undefined : dom_element(\'span\', { class: \'since\', text: since }),","            toCopyButton(sentenceOf(version, path, finding)),","        ]),","        ...toTexts(message, finding),","    ]);","}","function toTexts(message, compared) {","    const lines = [\'expected\', \'actual\'].flatMap((label) => {","        const text = compared[label];","        return text === undefined","            ? []","            : [","                dom_element(\'p\', { class: \'compared\' }, [","                    dom_element(\'span\', { class: \'label\', text: label }),","                    dom_element(\'code\', { text }),","                ]),","            ];","    });","    return [dom_element(\'p\', { class: \'message\' }, [dom_element(\'bdi\', { text: message })]), ...lines];","}","/** To paste into an issue. */","function sentenceOf(version, path, finding) {","    const { code, message, expected, actual } = finding;","    const compared = Object.entries({ expected, actual })","        .filter(([, text]) => text !== undefined)","        .map(([label, text]) => `${label} ${text ?? \'\'}`);","    const where = path === undefined ? version : `${version} ${path}`;","    return `${where}: ${code}: ${message}${compared.length === 0 ? \'\' : ` (${compared.join(\', \')})`}`;","}","/** No button where the browser gives no clipboard. */","function toCopyButton(sentence) {","    if (!(\'clipboard\' in navigator))","        return undefined;","    const button = buttonWith(\'Copy\', \'quiet\', () => {","        navigator.clipboard.writeText(sentence).then(() => {","            button.textContent = \'Copied\';","        }, () => {","            button.textContent = \'Copying is not allowed\';","        });","    });","    button.setAttribute(\'aria-live\', \'polite\');","    return button;","}","const NO_FILTER = { query: \'\', outcome: \'\', severity: \'\', release: \'\', findingsOnly: false };","/** The address is anybody\'s to write: what it holds is only ever compared. */","function parseHash(hash) {","    const fields = new URLSearchParams(hash.replace(/^#/, \'\'));","    const field = (name) => fields.get(name) ?? \'\';","    return {","        query: field(\'q\'),","        outcome: field(\'outcome\'),","        severity: field(\'severity\'),","        release: field(\'release\'),","        findingsOnly: field(\'findings\') === \'only\',","    };","}","function formatHash({ query, outcome, severity, release, findingsOnly }) {","    const fields = { q: query, outcome, severity, release, findings: findingsOnly ? \'only\' : \'\' };","    return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== \'\')).toString();","}","function isEmpty(filter) {","    return formatHash(filter) === \'\';","}","function toSubjects({ releases }) {","    return releases.map(({ version, artifacts, findings }) => ({","        artifacts: artifacts.map(({ path, name, platform = \'any\', digest = \'\', outcome, findings: found = [] }) => ({","            text: [version, path, name, platform, digest, ...found.map(toText)].join(\'\\\\n\').toLowerCase(),","            version,","            outcome,","            severities: found.map(({ severity }) => severity),","        })),","        findings: findings.map((finding) => ({","            text: `${version}\\\\n${toText(finding)}`.toLowerCase(),","            version,","            severities: [finding.severity],","        })),","    }));","}","function toText({ code, message }) {","    return `${code}\\\\n${message}`;","}","function toMatcher(filter) {","    const { outcome, severity, release, findingsOnly } = filter;","    const words = filter.query.toLowerCase().split(/\\\\s+/).filter(Boolean);","    return (subject) => (release === \'\' || subject.version === release) &&","        (outcome === \'\' || subject.outcome === outcome) &&","        (!findingsOnly || subject.severities.length > 0) &&","        (severity === \'\' || subject.severities.some((each) => each === severity)) &&","        words.every((word) => subject.text.includes(word));","}","// The findings are in the page already, one entry for each code; this shows","// those that match, the worst few of each entry first, and leads to their cells.","/** Nobody reads hundreds. */","const SHOWN_AT_FIRST = 20;","class FindingList {","    #groups;","    #count;","    constructor(list, data, onOpen) {","        this.#groups = [...list.querySelectorAll(\'li.group\')].map((group) => new Group(group, data, onOpen));","        this.#count = partOf(document, \'#findings-title .count\', HTMLElement);","    }","    filter(matches) {","        const shown = this.#groups.reduce((sum, group) => sum + group.filter(matches), 0);","        this.#count.textContent = shown.toLocaleString(\'en\');","    }","}","/** The findings of one code. */","class Group {","    #element;","    #items;","    #count;","    #more = buttonWith(\'\', \'more\', () => {","        this.#all = true;","        this.#refresh();","    });","    /** Those that have got their buttons. */","    #ready = new Set();","    #matching = [];","    #all = false;","    constructor(group, data, onOpen) {","        this.#element = group;","        this.#count = partOf(group, \'summary .count\', HTMLElement);","        this.#items = [...group.querySelectorAll(\'li.finding\')].flatMap((item) => toItem(item, data, onOpen) ?? []);","        partOf(group, \'ol\', HTMLElement).after(this.#more);","    }","    /** @returns how many match */","    filter(matches) {","        this.#matching = this.#items.filter(({ subject }) => matches(subject));","        this.#refresh();","        return this.#matching.length;","    }","    #refresh() {","        const shown = new Set(this.#all ? this.#matching : this.#matching.slice(0, SHOWN_AT_FIRST));","        for (const item of this.#items) {","            item.element.hidden = !shown.has(item);","            if (shown.has(item) && !this.#ready.has(item)) {","                item.addActions();","                this.#ready.add(item);","            }","        }","        this.#element.hidden = this.#matching.length === 0;","        this.#count.textContent = this.#matching.length.toLocaleString(\'en\');","        this.#more.hidden = shown.size === this.#matching.length;","        this.#more.textContent = `Show all ${this.#matching.length}`;","    }","}","function toItem(item, data, onOpen) {","    const { release: at, artifact: place, finding: nth } = item.dataset;","    const release = data.releases[Number(at)];","    const artifact = release?.artifacts[Number(place || NaN)];","    const finding = (artifact ?? release)?.findings?.[Number(nth)];","    if (release === undefined || finding === undefined)","        return undefined;","    const addActions = () => {","        const open = buttonWith(\'Details\', \'quiet\', () => {","            if (artifact !== undefined)","                onOpen(release, artifact);","        });","        const copy = toCopyButton(sentenceOf(release.version, artifact?.path, finding));","        const buttons = [artifact === undefined ? undefined : open, copy].filter((each) => each !== undefined);","        item.querySelector(\'p\')?.append(dom_element(\'span\', { class: \'actions\' }, buttons));","    };","    const subject = {","        text: `${item.textContent}\\\\n${finding.code}\\\\n${artifact?.digest ?? \'\'}`.toLowerCase(),","        version: release.version,","        outcome: artifact?.outcome,","        severities: [finding.severity],","    };","    return { element: item, subject, addActions };","}","// The matrix of one release: a grid in which the arrow keys move and one cell","// at a time takes part in the order of the Tab key.","/** Rows that are made at once; a release of this project has fewer. */","const ROWS_AT_ONCE = 200;","/** About; in page.css nothing says so. */","const ROW_HEIGHT_REM = 1.75;","function toMatrixElement({ release, isShown, onOpen }) {","    const { version, artifacts } = release;","    const shows = (cell) => typeof cell === \'number\' && isShown(cell);","    const rows = release.rows.filter(({ cells }) => cells.some(shows));","    const columns = release.columns","        .map((title, column) => ({ title, column }))","        .filter(({ column }) => rows.some((row) => !row.servesAll && shows(row.cells[column])));","    const body = dom_element(\'tbody\');","    const toRow = ({ name, kind, cells, servesAll }) => dom_element(\'tr\', {}, [","        dom_element(\'th\', { attributes: { scope: \'row\' } }, [","            dom_element(\'bdi\', { text: name }),","            dom_element(\'span\', { class: \'kind\', text: kind }),","        ]),","        ...(servesAll","            ? cells.filter(shows).map((cell) => widen(toCell(cell)))","            : columns.map(({ column }) => toCell(cells[column] ?? null))),","    ]);","    const toCell = (cell) => {","        const artifact = cell === null ? undefined : artifacts[cell];","        if (cell === null || artifact === undefined)","            return blank(\'–\', \'not built\');","        if (!isShown(cell))","            return blank(\'·\', \'filtered out\');","        return dom_element(\'td\', {}, [toButton(artifact, cell)]);","    };","    const widen = (cell) => {","        cell.colSpan = Math.max(columns.length, 1);","        cell.className = \'wide\';","        cell.append(dom_element(\'span\', { class: \'kind\', text: \'any platform\' }));","        return cell;","    };","    let made = 0;","    const more = buttonWith(\'\', \'more\', () => {","        addRows();","    });","    const addRows = () => {","        body.append(...rows.slice(made, made + ROWS_AT_ONCE).map(toRow));","        made = Math.min(made + ROWS_AT_ONCE, rows.length);","        more.hidden = made === rows.length;","        more.textContent = `Show more of the ${rows.length - made} rows that are left`;","    };","    addRows();","    body.querySelector(\'button\')?.setAttribute(\'tabindex\', \'0\');","    const head = dom_element(\'tr\', {}, [","        dom_element(\'th\', { text: \'Artifact\', attributes: { scope: \'col\' } }),","        ...columns.map(({ title }) => dom_element(\'th\', { text: title, attributes: { scope: \'col\' } })),","        // Where nothing has a platform.","        columns.length === 0 ? dom_element(\'th\', { text: \'any\', attributes: { scope: \'col\' } }) : undefined,","    ]);","    const grid = dom_element(\'table\', { attributes: { role: \'grid\', \'aria-label\': `Artifacts of ${version}` } }, [","        dom_element(\'thead\', {}, [head]),","        body,","    ]);","    grid.addEventListener(\'keydown\', moveByKey);","    grid.addEventListener(\'focusin\', ({ target }) => {","        for (const each of grid.querySelectorAll(\'button[tabindex=\\"0\\"]\'))","            each.setAttribute(\'tabindex\', \'-1\');","        if (target instanceof HTMLButtonElement)","            target.setAttribute(\'tabindex\', \'0\');","    });","    grid.addEventListener(\'click\', ({ target }) => {","        const button = target instanceof Element ? target.closest(\'button\') : null;","        const artifact = artifacts[Number(button?.dataset[\'artifact\'])];","        if (artifact !== undefined)","            onOpen(artifact);","    });","    const scroller = dom_element(\'div\', { class: \'scroller\' }, [grid, more]);","    // Its height until it is laid out, which is when it is seen.","    scroller.style.containIntrinsicHeight = `auto ${(made + 1) * ROW_HEIGHT_REM}rem`;","    return scroller;","}","function blank(symbol, text) {","    return dom_element(\'td\', { class: \'blank\' }, [","        dom_element(\'span\', { text: symbol, attributes: { \'aria-hidden\': \'true\' } }),","        dom_element(\'span\', { class: \'unseen\', text }),","    ]);","}","function toButton(artifact, index) {","    const { name, platform = \'any\', findings = [] } = artifact;","    const { symbol, text, tone } = toCellState(artifact);","    const found = findings.length === 0 ? \'\' : `, ${findings.length} finding${findings.length === 1 ? \'\' : \'s\'}`;","    return dom_element(\'button\', {","        class: `cell ${tone}`,","        text: `${symbol} ${text}`,","        attributes: {","            type: \'button\',","            tabindex: \'-1\',","            \'data-artifact\': String(index),","            \'aria-label\': `${name}, ${platform}: ${text}${found}`,","        },","    });","}","/** Blank cells are stepped over: there is nothing to open. */","function moveByKey(event) {","    const cell = event.target instanceof Element ? event.target.closest(\'td\') : null;","    const row = cell?.closest(\'tr\');","    const body = row?.closest(\'tbody\');","    if (!cell || !row || !body || event.altKey || event.metaKey)","        return;","    const [at, along] = [row.sectionRowIndex, cell.cellIndex];","    const target = {","        ArrowRight: () => nextIn([...row.cells].slice(along + 1)),","        ArrowLeft: () => nextIn([...row.cells].slice(0, along).reverse()),","        ArrowDown: () => nextIn(columnOf(body, along).slice(at + 1)),","        ArrowUp: () => nextIn(columnOf(body, along).slice(0, at).reverse()),","        Home: () => nextIn(event.ctrlKey ? [...body.querySelectorAll(\'td\')] : [...row.cells]),","        End: () => nextIn((event.ctrlKey ? [...body.querySelectorAll(\'td\')] : [...row.cells]).reverse()),","    }[event.key];","    if (target === undefined)","        return;","    event.preventDefault();","    target()?.focus();","}","/** A cell that serves all platforms is in each column. */","function columnOf(body, column) {","    return [...body.rows].flatMap(({ cells }) => cells[Math.min(column, cells.length - 1)] ?? []);","}","function nextIn(cells) {","    return cells.map((cell) => cell.querySelector(\'button\')).find((button) => button !== null);","}","// The program of the page: puts the parts together and follows the filter.","// The data block is of our own making and escaped; the address is not, and is","// only compared with.","/** A matrix is made when it comes this close to what is seen. */","const MARGIN = \'400px\';","/** As many cells are made at once wherever they are, so that what a search finds is simply there. */","const EAGER_CELLS = 1000;","const data = JSON.parse(partOf(document, \'#data\', HTMLScriptElement).text);","const main_form = partOf(document, \'#filters\', HTMLFormElement);","const query = partOf(main_form, \'[name=query]\', HTMLInputElement);","const outcome = partOf(main_form, \'[name=outcome]\', HTMLSelectElement);","const severity = partOf(main_form, \'[name=severity]\', HTMLSelectElement);","const release = partOf(main_form, \'[name=release]\', HTMLSelectElement);","const findingsOnly = partOf(main_form, \'[name=findingsOnly]\', HTMLInputElement);","const shown = partOf(main_form, \'#shown\', HTMLOutputElement);","const dialog = partOf(document, \'#details\', HTMLDialogElement);","const subjects = toSubjects(data);","const total = subjects.reduce((sum, { artifacts }) => sum + artifacts.length, 0);","const main_open = (of, artifact) => {","    showDetails(dialog, data, of, artifact);","};","/** A release on the page. Its matrix is made when it is seen, and again when the filter has changed since. */","class Section {","    details;","    place;","    #release;","    #artifacts;","    #findings;","    #matches = () => true;","    #isNear = false;","    #isStale = true;","    /** Whether it is unfolded while no filter is set. */","    #restsOpen;","    constructor(details, index) {","        this.details = details;","        const of = data.releases[index];","        if (of === undefined)","            throw new Error(`the page has no data for release ${index}`);","        this.#release = of;","        this.#artifacts = subjects[index]?.artifacts ?? [];","        this.#findings = subjects[index]?.findings ?? [];","        this.place = partOf(details, \'.matrix\', HTMLElement);","        this.#restsOpen = details.open;","        // About as high as it is going to be, so that scrolling does not make them all at once.","        this.place.style.minHeight = `${Math.min(of.rows.length, ROWS_AT_ONCE) * ROW_HEIGHT_REM}rem`;","        details.addEventListener(\'toggle\', () => {","            if (isEmpty(filter))","                this.#restsOpen = details.open;","        });","    }","    /** @returns how many artifacts are shown, and whether the release is */","    filter(matches) {","        const artifacts = this.#artifacts.filter(matches).length;","        const isShown = artifacts > 0 || this.#findings.some(matches) || isEmpty(filter);","        this.details.hidden = !isShown;","        this.details.open = isEmpty(filter) ? this.#restsOpen : isShown;","        this.#matches = matches;","        this.#isStale = true;","        this.refresh();","        return { artifacts, isShown };","    }","    approach(isNear) {","        this.#isNear = isNear;","        this.refresh();","    }","    /**","     * @param isUrgent also where nobody looks yet","     * @returns whether the matrix had to be made","     */","    refresh(isUrgent = false) {","        if (!(this.#isNear || isUrgent) || !this.#isStale || !this.details.open || this.details.hidden)","            return false;","        this.#isStale = false;","        const [of, matches, artifacts] = [this.#release, this.#matches, this.#artifacts];","        const isShown = (artifact) => {","            const subject = artifacts[artifact];","            return subject !== undefined && matches(subject);","        };","        const findings = of.findings.filter((_, at) => this.#findings.slice(at, at + 1).some(matches));","        this.place.replaceChildren(...(findings.length === 0","            ? []","            : [","                dom_element(\'ul\', { class: \'findings\' }, findings.map((finding) => toFinding(of.version, undefined, finding))),","            ]), artifacts.some(matches)","            ? toMatrixElement({","                release: of,","                isShown,","                onOpen: (artifact) => {","                    main_open(of, artifact);","                },","            })","            : dom_element(\'p\', { class: \'calm\', text: \'No artifact of this release is shown.\' }));","        this.place.style.minHeight = \'\';","        return true;","    }","}","let filter = parseHash(location.hash);","const list = document.querySelector(\'#findings\');","const findingList = list === null ? undefined : new FindingList(list, data, main_open);","const sections = [...document.querySelectorAll(\'details.release\')].map((details, index) => new Section(details, index));","const sectionOf = new Map(sections.map((section) => [section.place, section]));","function apply(next) {","    filter = next;","    const matches = toMatcher(filter);","    findingList?.filter(matches);","    const results = sections.map((section) => section.filter(matches));","    let made = 0;","    sections.forEach((section, index) => {","        if (made > EAGER_CELLS)","            return;","        if (section.refresh(true))","            made += results[index]?.artifacts ?? 0;","    });","    const artifacts = results.reduce((sum, each) => sum + each.artifacts, 0);","    const releases = results.filter(({ isShown }) => isShown).length;","    shown.textContent =","        `${artifacts.toLocaleString(\'en\')} of ${total.toLocaleString(\'en\')} artifacts, ` +","            `${releases.toLocaleString(\'en\')} of ${sections.length.toLocaleString(\'en\')} releases`;","}","function readForm() {","    return {","        query: query.value,","        outcome: outcome.value,","        severity: severity.value,","        release: release.value,","        findingsOnly: findingsOnly.checked,","    };","}","/** What the address asks for and the form cannot say is dropped. */","function fillForm(from) {","    query.value = from.query;","    outcome.value = from.outcome;","    severity.value = from.severity;","    release.value = from.release;","    for (const select of [outcome, severity, release])","        if (select.selectedIndex === -1)","            select.selectedIndex = 0;","    findingsOnly.checked = from.findingsOnly;","}","/** So that the address can be shared. Some browsers forbid it to a file. */","function keepInAddress() {","    try {","        history.replaceState(null, \'\', `#${formatHash(filter)}`);","    }","    catch {","        // The page works without.","    }","}","main_form.addEventListener(\'input\', () => {","    apply(readForm());","});","// At the end of typing: browsers refuse an address that changes with every key.","main_form.addEventListener(\'change\', keepInAddress);","main_form.addEventListener(\'reset\', (event) => {","    event.preventDefault();","    fillForm(NO_FILTER);","    apply(NO_FILTER);","    keepInAddress();","});","main_form.addEventListener(\'submit\', (event) => {","    event.preventDefault();","});","addEventListener(\'hashchange\', () => {","    fillForm(parseHash(location.hash));","    apply(readForm());","});","dialog.addEventListener(\'click\', (event) => {","    // The dialog itself is hit only beside what is in it.","    if (event.target === dialog)","        dialog.close();","});","// Paper shows what nobody has scrolled to.","addEventListener(\'beforeprint\', () => {","    for (const section of sections)","        section.refresh(true);","});","const observer = new IntersectionObserver((entries) => {","    for (const { target, isIntersecting } of entries)","        sectionOf.get(target)?.approach(isIntersecting);","}, { rootMargin: MARGIN });","for (const { place } of sections)","    observer.observe(place);","fillForm(filter);","apply(readForm());","main_form.hidden = false;","partOf(document, \'#hint\', HTMLElement).hidden = true;","partOf(document, \'#legend\', HTMLElement).hidden = false;"]}');
-;// CONCATENATED MODULE: ./src/report/audit/html.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/html.js
 // report.html of an audit: one file that needs nothing else, and may do nothing
 // else. Its content security policy allows the one style and the one script
 // that are in it, by their hashes, and no request at all.
@@ -22465,7 +25648,7 @@ function toAlignment(value) {
         : 0
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/words.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/words.js
 
 
 const VERIFIED = { digest: 'signed digest', full: 'verified bytes' };
@@ -22555,9 +25738,9 @@ function remedyOf(code) {
     return code in errors/* ERRORS */.Sr ? errors/* ERRORS */.Sr[code].remedy : undefined;
 }
 
-// EXTERNAL MODULE: ./src/report/fit.ts
-var fit = __nccwpck_require__(877);
-;// CONCATENATED MODULE: ./src/report/audit/summary.ts
+// EXTERNAL MODULE: ./.build/src/report/fit.js
+var fit = __nccwpck_require__(5029);
+;// CONCATENATED MODULE: ./.build/src/report/audit/summary.js
 // The job summary of an audit: Markdown, worst first, folded per release. All
 // text from outside stands in code spans, where nothing is markup.
 
@@ -24902,7 +28085,7 @@ function isAttribute(name /*, options*/) {
     return false;
   }
 }
-;// CONCATENATED MODULE: ./src/report/audit/junit.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/junit.js
 // JUnit XML, as the readers of GitLab, Jenkins and GitHub actions take it: a
 // suite for each release, a case for each artifact; rejected is a failure,
 // unverifiable an error. Written by fast-xml-builder, the small and kept
@@ -24997,7 +28180,7 @@ function junit_formatFinding({ code, severity, message, expected, actual }) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/sarif.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/sarif.js
 // SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/) for GitHub's
 // code scanning, which wants a place in a file for every result: the path of
 // the artifact in its release stands for one.
@@ -25032,7 +28215,7 @@ function formatSarif(report) {
         runs: [
             {
                 tool: {
-                    driver: { name: 'verify-k8s-artifacts', version: package_0/* version */.rE, rules: codes.map(toRule) },
+                    driver: { name: 'verify-k8s-artifacts', version: _build_package/* version */.rE, rules: codes.map(toRule) },
                 },
                 invocations: [
                     {
@@ -25081,7 +28264,7 @@ function toResult(finding, codes) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/vsa.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/vsa.js
 // A verification summary for each release (SLSA VSA v1,
 // https://slsa.dev/spec/v1.1/verification_summary, in an in-toto Statement v1),
 // ready for `actions/attest`: the predicate and the subjects' checksums apart,
@@ -25151,7 +28334,7 @@ function toSubject({ path, digest }) {
 function toPredicate({ depth, signers, startedAt, durationMs }, { version }, isPassed) {
     const policy = JSON.stringify({ depth, signers });
     return {
-        verifier: { id: VERIFIER, version: { 'verify-k8s-artifacts': package_0/* version */.rE } },
+        verifier: { id: VERIFIER, version: { 'verify-k8s-artifacts': _build_package/* version */.rE } },
         timeVerified: new Date(Date.parse(startedAt) + durationMs).toISOString(),
         resourceUri: `https://dl.k8s.io/release/${version}`,
         policy: {
@@ -25165,7 +28348,7 @@ function toPredicate({ depth, signers, startedAt, durationMs }, { version }, isP
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/files.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/files.js
 // Which files an audit writes, in which formats.
 
 
@@ -25192,7 +28375,7 @@ function* toAuditFiles(report, formats) {
         yield* FILES[format](report);
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/outputs.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/outputs.js
 // The outputs of an audit, a merge and a plan, for later steps and jobs.
 
 
@@ -25231,7 +28414,7 @@ function toPlanOutputs(plan, path) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/audit/text.ts
+;// CONCATENATED MODULE: ./.build/src/report/audit/text.js
 
 
 /** A log is for reading; the reports have them all. */
@@ -25268,23 +28451,23 @@ function toLines({ code, severity, message, expected, actual, since }) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/report/ending.ts + 3 modules
-var ending = __nccwpck_require__(2141);
-// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
-var kubernetes_signer = __nccwpck_require__(3530);
-// EXTERNAL MODULE: ./src/request/audit-inputs.ts
-var audit_inputs = __nccwpck_require__(3282);
-// EXTERNAL MODULE: ./src/request/get-request.ts
-var get_request = __nccwpck_require__(2413);
-// EXTERNAL MODULE: ./src/request/input.ts
-var input = __nccwpck_require__(8021);
-// EXTERNAL MODULE: ./src/request/platforms.ts
-var request_platforms = __nccwpck_require__(6505);
-// EXTERNAL MODULE: ./src/request/scope-inputs.ts
-var scope_inputs = __nccwpck_require__(8087);
-// EXTERNAL MODULE: ./src/request/trust-inputs.ts
-var trust_inputs = __nccwpck_require__(8377);
-;// CONCATENATED MODULE: ./src/request/audit-request.ts
+// EXTERNAL MODULE: ./.build/src/report/ending.js + 3 modules
+var ending = __nccwpck_require__(4666);
+// EXTERNAL MODULE: ./.build/src/kubernetes/signer.js + 1 modules
+var kubernetes_signer = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./.build/src/request/audit-inputs.js
+var audit_inputs = __nccwpck_require__(3746);
+// EXTERNAL MODULE: ./.build/src/request/get-request.js
+var get_request = __nccwpck_require__(3797);
+// EXTERNAL MODULE: ./.build/src/request/input.js
+var input = __nccwpck_require__(4285);
+// EXTERNAL MODULE: ./.build/src/request/platforms.js
+var request_platforms = __nccwpck_require__(8773);
+// EXTERNAL MODULE: ./.build/src/request/scope-inputs.js
+var scope_inputs = __nccwpck_require__(9919);
+// EXTERNAL MODULE: ./.build/src/request/trust-inputs.js
+var trust_inputs = __nccwpck_require__(6113);
+;// CONCATENATED MODULE: ./.build/src/request/audit-request.js
 // What `audit`, `plan-shards` and `merge` were asked.
 
 
@@ -25373,13 +28556,13 @@ function toScope(values, { versionFile }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/world.ts + 46 modules
-var world = __nccwpck_require__(7184);
-// EXTERNAL MODULE: ./src/commands/get-command.ts + 6 modules
-var get_command = __nccwpck_require__(5333);
+// EXTERNAL MODULE: ./.build/src/world.js + 46 modules
+var world = __nccwpck_require__(5579);
+// EXTERNAL MODULE: ./.build/src/commands/get-command.js + 6 modules
+var get_command = __nccwpck_require__(734);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
-;// CONCATENATED MODULE: ./src/audit/compare.ts
+;// CONCATENATED MODULE: ./.build/src/audit/compare.js
 
 /** The report with every finding marked, moved digests found, and the comparison told. */
 function compareWith(baseline, report) {
@@ -25462,7 +28645,7 @@ function digestsOf({ releases }) {
     return new Map(releases.flatMap(({ version, artifacts }) => artifacts.flatMap(({ path, digest }) => digest === undefined ? [] : [[`${version} ${path}`, digest]])));
 }
 
-;// CONCATENATED MODULE: ./src/audit/sample.ts
+;// CONCATENATED MODULE: ./.build/src/audit/sample.js
 // Which artifacts of a release are taken in full. The draw depends on the seed
 // and on the names alone: whoever has the seed draws the same again, and who
 // serves the release cannot know beforehand what will be looked at.
@@ -25481,9 +28664,9 @@ function drawSample(paths, { version, seed, size }) {
     return new Set(drawn.map(({ path }) => path));
 }
 
-// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
-var catalogue = __nccwpck_require__(6153);
-;// CONCATENATED MODULE: ./src/audit/scope.ts
+// EXTERNAL MODULE: ./.build/src/kubernetes/catalogue.js
+var catalogue = __nccwpck_require__(2161);
+;// CONCATENATED MODULE: ./.build/src/audit/scope.js
 // Which artifacts a release has to have: what its papers list, joined with the
 // catalogue. Where they differ, that is itself something to report.
 
@@ -25531,7 +28714,7 @@ function isAskedFor({ place: { entry, platform }, isInCatalogue }, request) {
     return isNamed && isOnPlatform;
 }
 
-;// CONCATENATED MODULE: ./src/audit/shared-digests.ts
+;// CONCATENATED MODULE: ./.build/src/audit/shared-digests.js
 
 /** The artifacts, with a finding on each image whose digest another image of the release has as well. */
 function withSharedDigests(version, artifacts) {
@@ -25548,19 +28731,19 @@ function withSharedDigests(version, artifacts) {
     });
 }
 
-// EXTERNAL MODULE: ./src/diagnose/facts.ts
-var facts = __nccwpck_require__(5703);
-// EXTERNAL MODULE: ./src/diagnose/image-notices.ts
-var image_notices = __nccwpck_require__(8273);
-// EXTERNAL MODULE: ./src/error-codes.ts
-var error_codes = __nccwpck_require__(6986);
-// EXTERNAL MODULE: ./src/result.ts
-var src_result = __nccwpck_require__(1666);
-// EXTERNAL MODULE: ./src/plan/plan.ts
-var plan = __nccwpck_require__(8720);
-// EXTERNAL MODULE: ./src/diagnose/diagnose.ts
-var diagnose = __nccwpck_require__(1430);
-;// CONCATENATED MODULE: ./src/prove/audit-findings.ts
+// EXTERNAL MODULE: ./.build/src/diagnose/facts.js
+var facts = __nccwpck_require__(6911);
+// EXTERNAL MODULE: ./.build/src/diagnose/image-notices.js
+var image_notices = __nccwpck_require__(5877);
+// EXTERNAL MODULE: ./.build/src/error-codes.js
+var error_codes = __nccwpck_require__(6318);
+// EXTERNAL MODULE: ./.build/src/result.js
+var src_result = __nccwpck_require__(8358);
+// EXTERNAL MODULE: ./.build/src/plan/plan.js
+var plan = __nccwpck_require__(4840);
+// EXTERNAL MODULE: ./.build/src/diagnose/diagnose.js
+var diagnose = __nccwpck_require__(2898);
+;// CONCATENATED MODULE: ./.build/src/prove/audit-findings.js
 // What is not there of what a release has to publish, and what was logged at an odd time: findings of an audit.
 
 
@@ -25634,31 +28817,31 @@ function isUnsigned(missing) {
     return missing.includes('.sig') && missing.includes('.cert');
 }
 
-// EXTERNAL MODULE: ./src/diagnose/disregarded.ts
-var disregarded = __nccwpck_require__(1814);
-// EXTERNAL MODULE: ./src/evidence/checksum.ts
-var checksum = __nccwpck_require__(86);
-// EXTERNAL MODULE: ./src/gather/beside.ts
-var beside = __nccwpck_require__(9437);
-// EXTERNAL MODULE: ./src/prove/artifact-proof.ts
-var artifact_proof = __nccwpck_require__(3461);
-// EXTERNAL MODULE: ./src/prove/facts-context.ts
-var facts_context = __nccwpck_require__(923);
-// EXTERNAL MODULE: ./src/prove/gather-facts.ts
-var gather_facts = __nccwpck_require__(9717);
-// EXTERNAL MODULE: ./src/prove/proof-context.ts
-var proof_context = __nccwpck_require__(3974);
-// EXTERNAL MODULE: ./src/prove/prove.ts
-var prove = __nccwpck_require__(1348);
-// EXTERNAL MODULE: ./src/prove/related-entries.ts
-var related_entries = __nccwpck_require__(364);
-// EXTERNAL MODULE: ./src/prove/release-papers.ts + 2 modules
-var release_papers = __nccwpck_require__(4933);
-// EXTERNAL MODULE: ./src/prove/release-prover.ts + 2 modules
-var release_prover = __nccwpck_require__(1737);
-// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
-var self_tested = __nccwpck_require__(1904);
-;// CONCATENATED MODULE: ./src/prove/audit-prover.ts
+// EXTERNAL MODULE: ./.build/src/diagnose/disregarded.js
+var disregarded = __nccwpck_require__(4990);
+// EXTERNAL MODULE: ./.build/src/evidence/checksum.js
+var checksum = __nccwpck_require__(7134);
+// EXTERNAL MODULE: ./.build/src/gather/beside.js
+var beside = __nccwpck_require__(4817);
+// EXTERNAL MODULE: ./.build/src/prove/artifact-proof.js
+var artifact_proof = __nccwpck_require__(6037);
+// EXTERNAL MODULE: ./.build/src/prove/facts-context.js
+var facts_context = __nccwpck_require__(4271);
+// EXTERNAL MODULE: ./.build/src/prove/gather-facts.js
+var gather_facts = __nccwpck_require__(61);
+// EXTERNAL MODULE: ./.build/src/prove/proof-context.js
+var proof_context = __nccwpck_require__(2506);
+// EXTERNAL MODULE: ./.build/src/prove/prove.js
+var prove = __nccwpck_require__(3748);
+// EXTERNAL MODULE: ./.build/src/prove/related-entries.js
+var related_entries = __nccwpck_require__(1848);
+// EXTERNAL MODULE: ./.build/src/prove/release-papers.js + 2 modules
+var release_papers = __nccwpck_require__(9265);
+// EXTERNAL MODULE: ./.build/src/prove/release-prover.js + 2 modules
+var release_prover = __nccwpck_require__(3606);
+// EXTERNAL MODULE: ./.build/src/prove/self-tested.js + 2 modules
+var self_tested = __nccwpck_require__(6746);
+;// CONCATENATED MODULE: ./.build/src/prove/audit-prover.js
 
 
 
@@ -25893,11 +29076,11 @@ function formatRelated({ logIndex, integratedTime }) {
     return integratedTime === undefined ? String(logIndex) : `${logIndex} of ${integratedTime}`;
 }
 
-// EXTERNAL MODULE: ./src/prove/image-prover.ts + 3 modules
-var image_prover = __nccwpck_require__(9667);
-// EXTERNAL MODULE: ./src/prove/resolve-versions.ts
-var resolve_versions = __nccwpck_require__(8918);
-;// CONCATENATED MODULE: ./src/commands/audit/audit.ts
+// EXTERNAL MODULE: ./.build/src/prove/image-prover.js + 3 modules
+var image_prover = __nccwpck_require__(3333);
+// EXTERNAL MODULE: ./.build/src/prove/resolve-versions.js
+var resolve_versions = __nccwpck_require__(8138);
+;// CONCATENATED MODULE: ./.build/src/commands/audit/audit.js
 // The audit, straight: request → releases → papers → artifacts → evidence →
 // verify → findings → report. Release by release: what is done is kept in its
 // compact form alone, so that memory does not grow with what was looked at.
@@ -25954,7 +29137,7 @@ async function runAudit(request, ports, options = {}) {
         }),
         ...(root.value && { trustedRoot: root.value.source }),
         signers: toSigners(request),
-        program: package_0/* version */.rE,
+        program: _build_package/* version */.rE,
         releases: releases ?? [],
         warnings: [...new Set(warnings)],
         startedAt: new Date(startedAt).toISOString(),
@@ -25994,7 +29177,7 @@ async function planAudit(given, ports) {
         depth: request.depth,
         ...(sample && { sample }),
         createdAt: new Date(ports.now()).toISOString(),
-        program: package_0/* version */.rE,
+        program: _build_package/* version */.rE,
         signers: toSigners(request),
     });
 }
@@ -26181,7 +29364,7 @@ function toSample({ sample: { perRelease, seed = '' } }) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./src/audit/partial.ts
+;// CONCATENATED MODULE: ./.build/src/audit/partial.js
 // A partial report: a header, then a line of JSON for every artifact that is
 // done, in the order they were.
 
@@ -26225,11 +29408,11 @@ var external_node_events_ = __nccwpck_require__(8474);
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-// EXTERNAL MODULE: ./src/files/open-file.ts
-var open_file = __nccwpck_require__(662);
-// EXTERNAL MODULE: ./src/files/read-small-file.ts
-var read_small_file = __nccwpck_require__(3784);
-;// CONCATENATED MODULE: ./src/files/lines.ts
+// EXTERNAL MODULE: ./.build/src/files/open-file.js
+var open_file = __nccwpck_require__(5310);
+// EXTERNAL MODULE: ./.build/src/files/read-small-file.js
+var read_small_file = __nccwpck_require__(4412);
+;// CONCATENATED MODULE: ./.build/src/files/lines.js
 // Files of lines: read one by one, and added to while the work goes on.
 
 
@@ -26274,13 +29457,13 @@ async function appendTo(path) {
     };
 }
 
-// EXTERNAL MODULE: ./src/files/remove.ts
-var remove = __nccwpck_require__(4899);
-// EXTERNAL MODULE: ./src/files/replace-file.ts
-var replace_file = __nccwpck_require__(2010);
-// EXTERNAL MODULE: ./src/files/writing.ts
-var writing = __nccwpck_require__(1619);
-;// CONCATENATED MODULE: ./src/commands/audit/folder.ts
+// EXTERNAL MODULE: ./.build/src/files/remove.js
+var remove = __nccwpck_require__(8939);
+// EXTERNAL MODULE: ./.build/src/files/replace-file.js
+var replace_file = __nccwpck_require__(9166);
+// EXTERNAL MODULE: ./.build/src/files/writing.js
+var writing = __nccwpck_require__(8571);
+;// CONCATENATED MODULE: ./.build/src/commands/audit/folder.js
 // The files of an audit: plans, former reports and shards in, reports out, and
 // between them a line for every artifact that is done, so that a run that was
 // cancelled can be gone on from. A partial report is believed as every report
@@ -26451,7 +29634,7 @@ function folder_refuse(field, message) {
     return new errors/* InputError */.dz([{ code: 'INPUT_INVALID', field, message }]);
 }
 
-;// CONCATENATED MODULE: ./src/commands/audit/command.ts
+;// CONCATENATED MODULE: ./.build/src/commands/audit/command.js
 // `audit`, `plan-shards` and `merge`: words → request → files in, the audit,
 // files out → ending.
 
@@ -26530,7 +29713,7 @@ async function merge(request) {
     const baseline = request.baseline === undefined ? undefined : await readBaseline(request.baseline);
     const { facts, error } = mergeReports(plan, await readReports(request.reports), {
         now: Date.now(),
-        program: package_0/* version */.rE,
+        program: _build_package/* version */.rE,
     });
     const report = conclude(withBaseline(facts, baseline), request.failOn, error);
     return { report, files: await writeFiles(request.folder, toAuditFiles(report, request.formats)) };
@@ -26559,8 +29742,8 @@ function toWorld({ logRequestsPerSecond }, { temporaryRoot, cacheFolder, onWaiti
 
 /***/ }),
 
-/***/ 5333:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -26575,17 +29758,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/request/fields.ts
-var fields = __nccwpck_require__(7092);
-// EXTERNAL MODULE: ./src/request/input.ts
-var input = __nccwpck_require__(8021);
-// EXTERNAL MODULE: ./src/request/versions.ts + 1 modules
-var versions = __nccwpck_require__(6345);
-// EXTERNAL MODULE: ./src/files/read-small-file.ts
-var read_small_file = __nccwpck_require__(3784);
-;// CONCATENATED MODULE: ./src/files/read-version-file.ts
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/request/fields.js
+var fields = __nccwpck_require__(8);
+// EXTERNAL MODULE: ./.build/src/request/input.js
+var input = __nccwpck_require__(4285);
+// EXTERNAL MODULE: ./.build/src/request/versions.js + 1 modules
+var versions = __nccwpck_require__(9002);
+// EXTERNAL MODULE: ./.build/src/files/read-small-file.js
+var read_small_file = __nccwpck_require__(4412);
+;// CONCATENATED MODULE: ./.build/src/files/read-version-file.js
 // The file that `version-file` names. The repository it stands in may be
 // anybody's: small, and read whole before anything looks at it. Its parser is
 // loaded only when there is one: it costs start-up time.
@@ -26605,7 +29788,7 @@ async function readVersionFile(words) {
         return undefined;
     try {
         const text = (await (0,read_small_file/* readSmallFile */.E)(path, MAX_BYTES)).toString();
-        const { parseVersionFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 184));
+        const { parseVersionFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7579));
         return (0,versions/* readFoundVersion */.Z)(parseVersionFile((0,external_node_path_.basename)(path), text), field);
     }
     catch (thrown) {
@@ -26613,17 +29796,17 @@ async function readVersionFile(words) {
     }
 }
 
-// EXTERNAL MODULE: ./src/install/folder.ts + 1 modules
-var folder = __nccwpck_require__(6325);
-// EXTERNAL MODULE: ./src/report/ending.ts + 3 modules
-var ending = __nccwpck_require__(2141);
-// EXTERNAL MODULE: ./src/kubernetes/platform.ts
-var kubernetes_platform = __nccwpck_require__(9065);
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __nccwpck_require__(7988);
-// EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __nccwpck_require__(4031);
-;// CONCATENATED MODULE: ./src/report/plan-text.ts
+// EXTERNAL MODULE: ./.build/src/install/folder.js + 1 modules
+var folder = __nccwpck_require__(7208);
+// EXTERNAL MODULE: ./.build/src/report/ending.js + 3 modules
+var ending = __nccwpck_require__(4666);
+// EXTERNAL MODULE: ./.build/src/kubernetes/platform.js
+var kubernetes_platform = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.build/src/request/image-reference.js
+var image_reference = __nccwpck_require__(7356);
+// EXTERNAL MODULE: ./.build/src/report/escape.js
+var report_escape = __nccwpck_require__(2963);
+;// CONCATENATED MODULE: ./.build/src/report/plan-text.js
 // A plan for people and for programs: what would be fetched, and from where.
 
 
@@ -26678,29 +29861,29 @@ function notesOf({ notes, leftOut }) {
     return [...notes, ...leftOut];
 }
 
-// EXTERNAL MODULE: ./src/request/get-request.ts
-var get_request = __nccwpck_require__(2413);
-// EXTERNAL MODULE: ./src/result.ts
-var result = __nccwpck_require__(1666);
-// EXTERNAL MODULE: ./src/world.ts + 46 modules
-var src_world = __nccwpck_require__(7184);
+// EXTERNAL MODULE: ./.build/src/request/get-request.js
+var get_request = __nccwpck_require__(3797);
+// EXTERNAL MODULE: ./.build/src/result.js
+var result = __nccwpck_require__(8358);
+// EXTERNAL MODULE: ./.build/src/world.js + 46 modules
+var src_world = __nccwpck_require__(5579);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
-// EXTERNAL MODULE: ./src/diagnose/disregarded.ts
-var disregarded = __nccwpck_require__(1814);
-// EXTERNAL MODULE: ./src/diagnose/image-notices.ts
-var image_notices = __nccwpck_require__(8273);
-// EXTERNAL MODULE: ./src/lock/frozen.ts
-var frozen = __nccwpck_require__(8994);
-// EXTERNAL MODULE: ./src/lock/lock.ts
-var lock_lock = __nccwpck_require__(2872);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/evidence/spdx.ts + 4 modules
-var spdx = __nccwpck_require__(3934);
-// EXTERNAL MODULE: ./src/install/stage.ts
-var stage = __nccwpck_require__(165);
-;// CONCATENATED MODULE: ./src/install/bundles-folder.ts
+// EXTERNAL MODULE: ./.build/src/diagnose/disregarded.js
+var disregarded = __nccwpck_require__(4990);
+// EXTERNAL MODULE: ./.build/src/diagnose/image-notices.js
+var image_notices = __nccwpck_require__(5877);
+// EXTERNAL MODULE: ./.build/src/lock/frozen.js
+var frozen = __nccwpck_require__(2713);
+// EXTERNAL MODULE: ./.build/src/lock/lock.js
+var lock_lock = __nccwpck_require__(2736);
+// EXTERNAL MODULE: ./.build/src/digest.js
+var digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/evidence/spdx.js + 4 modules
+var spdx = __nccwpck_require__(9776);
+// EXTERNAL MODULE: ./.build/src/install/stage.js
+var stage = __nccwpck_require__(4617);
+;// CONCATENATED MODULE: ./.build/src/install/bundles-folder.js
 // The bundles of installed artifacts once more, in a folder of the user's own:
 // what a later job uploads, or verifies again with any Sigstore client. The
 // SBOM that binds them to their release lies beside them with its own bundle:
@@ -26744,9 +29927,9 @@ async function readVerified({ file }) {
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
 var dist = __nccwpck_require__(1040);
-// EXTERNAL MODULE: ./src/verify/verified-artifact.ts
-var verified_artifact = __nccwpck_require__(5064);
-;// CONCATENATED MODULE: ./src/lock/record.ts
+// EXTERNAL MODULE: ./.build/src/verify/verified-artifact.js
+var verified_artifact = __nccwpck_require__(3848);
+;// CONCATENATED MODULE: ./.build/src/lock/record.js
 // Verified artifacts → the lock file that says so.
 
 
@@ -26787,19 +29970,19 @@ function toEntry({ planned, digest, proof, result }) {
     return { ...place, signer, logIndex, bundle: (0,dist/* bundleToJSON */.ev)(proof) };
 }
 
-// EXTERNAL MODULE: ./src/plan/plan.ts
-var plan = __nccwpck_require__(8720);
-// EXTERNAL MODULE: ./src/prove/image-prover.ts + 3 modules
-var image_prover = __nccwpck_require__(9667);
-// EXTERNAL MODULE: ./src/prove/release-prover.ts + 2 modules
-var release_prover = __nccwpck_require__(1737);
-// EXTERNAL MODULE: ./src/report/report.ts
-var report_report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/verify/weaknesses.ts
-var weaknesses = __nccwpck_require__(814);
-// EXTERNAL MODULE: ./src/prove/resolve-versions.ts
-var resolve_versions = __nccwpck_require__(8918);
-;// CONCATENATED MODULE: ./src/commands/get.ts
+// EXTERNAL MODULE: ./.build/src/plan/plan.js
+var plan = __nccwpck_require__(4840);
+// EXTERNAL MODULE: ./.build/src/prove/image-prover.js + 3 modules
+var image_prover = __nccwpck_require__(3333);
+// EXTERNAL MODULE: ./.build/src/prove/release-prover.js + 2 modules
+var release_prover = __nccwpck_require__(3606);
+// EXTERNAL MODULE: ./.build/src/report/report.js
+var report_report = __nccwpck_require__(6670);
+// EXTERNAL MODULE: ./.build/src/verify/weaknesses.js
+var weaknesses = __nccwpck_require__(6174);
+// EXTERNAL MODULE: ./.build/src/prove/resolve-versions.js
+var resolve_versions = __nccwpck_require__(8138);
+;// CONCATENATED MODULE: ./.build/src/commands/get.js
 // The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
 
 
@@ -26960,9 +30143,9 @@ function today(ports) {
     return new Date(ports.now()).toISOString().slice(0, 10);
 }
 
-// EXTERNAL MODULE: ./src/files/replace-file.ts
-var replace_file = __nccwpck_require__(2010);
-;// CONCATENATED MODULE: ./src/commands/results.ts
+// EXTERNAL MODULE: ./.build/src/files/replace-file.js
+var replace_file = __nccwpck_require__(9166);
+;// CONCATENATED MODULE: ./.build/src/commands/results.js
 // The report of a run, for its user.
 
 
@@ -26982,7 +30165,7 @@ async function writeReport(report, folder) {
     return path;
 }
 
-;// CONCATENATED MODULE: ./src/commands/get-command.ts
+;// CONCATENATED MODULE: ./.build/src/commands/get-command.js
 // `get`, `plan` and `export`: words → request → world → pipeline → ending.
 
 
@@ -27074,16 +30257,16 @@ async function tellPlan(request, { installer, surroundings }) {
 
 /***/ }),
 
-/***/ 9251:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ runToEnding)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _report_ending_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2141);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8850);
-/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1823);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _report_ending_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4666);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6670);
+/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2691);
 // Runs a command to an ending, whatever happens.
 
 
@@ -27106,8 +30289,8 @@ async function runToEnding(run) {
 
 /***/ }),
 
-/***/ 3158:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -27117,17 +30300,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/report/ending.ts + 3 modules
-var ending = __nccwpck_require__(2141);
-// EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __nccwpck_require__(4031);
-// EXTERNAL MODULE: ./src/verify/verification-result.ts
-var verification_result = __nccwpck_require__(5678);
-// EXTERNAL MODULE: ./src/report/report.ts
-var report_report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __nccwpck_require__(5655);
-;// CONCATENATED MODULE: ./src/report/entry-text.ts
+// EXTERNAL MODULE: ./.build/src/report/ending.js + 3 modules
+var ending = __nccwpck_require__(4666);
+// EXTERNAL MODULE: ./.build/src/report/escape.js
+var report_escape = __nccwpck_require__(2963);
+// EXTERNAL MODULE: ./.build/src/verify/verification-result.js
+var verification_result = __nccwpck_require__(9898);
+// EXTERNAL MODULE: ./.build/src/report/report.js
+var report_report = __nccwpck_require__(6670);
+// EXTERNAL MODULE: ./.build/src/report/text.js
+var report_text = __nccwpck_require__(1803);
+;// CONCATENATED MODULE: ./.build/src/report/entry-text.js
 
 
 
@@ -27202,25 +30385,25 @@ function formatLine(line) {
     return indent + pieces.map(report_escape/* escapeText */.X1).join('');
 }
 
-// EXTERNAL MODULE: ./src/request/entry-request.ts
-var entry_request = __nccwpck_require__(3253);
-// EXTERNAL MODULE: ./src/world.ts + 46 modules
-var src_world = __nccwpck_require__(7184);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/evidence/certificate.ts
-var certificate = __nccwpck_require__(4114);
-// EXTERNAL MODULE: ./src/result.ts
-var result = __nccwpck_require__(1666);
-// EXTERNAL MODULE: ./src/evidence/log-body.ts
-var log_body = __nccwpck_require__(3416);
-// EXTERNAL MODULE: ./src/evidence/log-entry.ts
-var log_entry = __nccwpck_require__(9334);
-// EXTERNAL MODULE: ./src/evidence/signature.ts
-var evidence_signature = __nccwpck_require__(1671);
-// EXTERNAL MODULE: ./src/verify/verify-log-entry.ts
-var verify_log_entry = __nccwpck_require__(2934);
-;// CONCATENATED MODULE: ./src/commands/entry.ts
+// EXTERNAL MODULE: ./.build/src/request/entry-request.js
+var entry_request = __nccwpck_require__(1825);
+// EXTERNAL MODULE: ./.build/src/world.js + 46 modules
+var src_world = __nccwpck_require__(5579);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/evidence/certificate.js
+var certificate = __nccwpck_require__(2214);
+// EXTERNAL MODULE: ./.build/src/result.js
+var result = __nccwpck_require__(8358);
+// EXTERNAL MODULE: ./.build/src/evidence/log-body.js
+var log_body = __nccwpck_require__(4540);
+// EXTERNAL MODULE: ./.build/src/evidence/log-entry.js
+var log_entry = __nccwpck_require__(1642);
+// EXTERNAL MODULE: ./.build/src/evidence/signature.js
+var evidence_signature = __nccwpck_require__(5919);
+// EXTERNAL MODULE: ./.build/src/verify/verify-log-entry.js
+var verify_log_entry = __nccwpck_require__(3082);
+;// CONCATENATED MODULE: ./.build/src/commands/entry.js
 // The short line for looking at the log: a name → entries → the log's own proofs → what they say.
 
 
@@ -27274,7 +30457,7 @@ function judge({ value, error }, root) {
     return { outcome: exitCode === 1 ? 'rejected' : 'unverifiable', checks: [], error: { code, message } };
 }
 
-;// CONCATENATED MODULE: ./src/commands/entry-command.ts
+;// CONCATENATED MODULE: ./.build/src/commands/entry-command.js
 // `entry`: entries of the transparency log.
 
 
@@ -27298,19 +30481,19 @@ const runEntryCommand = async (words, { cacheFolder, onWaiting }) => {
     };
 };
 
-// EXTERNAL MODULE: ./src/commands/get-command.ts + 6 modules
-var get_command = __nccwpck_require__(5333);
-// EXTERNAL MODULE: ./src/request/image-request.ts
-var image_request = __nccwpck_require__(5384);
-// EXTERNAL MODULE: ./src/verify/weaknesses.ts
-var weaknesses = __nccwpck_require__(814);
-// EXTERNAL MODULE: ./src/diagnose/disregarded.ts
-var disregarded = __nccwpck_require__(1814);
-// EXTERNAL MODULE: ./src/diagnose/image-notices.ts
-var image_notices = __nccwpck_require__(8273);
-// EXTERNAL MODULE: ./src/prove/image-prover.ts + 3 modules
-var image_prover = __nccwpck_require__(9667);
-;// CONCATENATED MODULE: ./src/commands/image.ts
+// EXTERNAL MODULE: ./.build/src/commands/get-command.js + 6 modules
+var get_command = __nccwpck_require__(734);
+// EXTERNAL MODULE: ./.build/src/request/image-request.js
+var image_request = __nccwpck_require__(8948);
+// EXTERNAL MODULE: ./.build/src/verify/weaknesses.js
+var weaknesses = __nccwpck_require__(6174);
+// EXTERNAL MODULE: ./.build/src/diagnose/disregarded.js
+var disregarded = __nccwpck_require__(4990);
+// EXTERNAL MODULE: ./.build/src/diagnose/image-notices.js
+var image_notices = __nccwpck_require__(5877);
+// EXTERNAL MODULE: ./.build/src/prove/image-prover.js + 3 modules
+var image_prover = __nccwpck_require__(3333);
+;// CONCATENATED MODULE: ./.build/src/commands/image.js
 // The short line for container images: references → manifests → signatures → verify → report.
 
 
@@ -27337,7 +30520,7 @@ async function runImages(request, ports) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/commands/image-command.ts
+;// CONCATENATED MODULE: ./.build/src/commands/image-command.js
 // `image`: container images of any registry.
 
 
@@ -27353,9 +30536,9 @@ const runImageCommand = async (words, { cacheFolder, onWaiting, onSecret }) => {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./src/request/fields.ts
-var fields = __nccwpck_require__(7092);
-;// CONCATENATED MODULE: ./src/files/expand-files.ts
+// EXTERNAL MODULE: ./.build/src/request/fields.js
+var fields = __nccwpck_require__(8);
+;// CONCATENATED MODULE: ./.build/src/files/expand-files.js
 // The action's input `files`: paths and patterns → files that are there. By
 // Node's own glob, which is stable in Node 24 (`fs.glob`), so that no library
 // is needed for it.
@@ -27412,29 +30595,29 @@ async function expand(pattern) {
     return files;
 }
 
-// EXTERNAL MODULE: ./src/fetch/file-at-hand.ts
-var file_at_hand = __nccwpck_require__(6008);
-// EXTERNAL MODULE: ./src/request/input.ts
-var input = __nccwpck_require__(8021);
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/kubernetes/catalogue.ts
-var catalogue = __nccwpck_require__(6153);
-// EXTERNAL MODULE: ./src/kubernetes/platform.ts
-var platform = __nccwpck_require__(9065);
-// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
-var kubernetes_signer = __nccwpck_require__(3530);
-// EXTERNAL MODULE: ./src/request/get-request.ts
-var get_request = __nccwpck_require__(2413);
-// EXTERNAL MODULE: ./src/request/platforms.ts
-var request_platforms = __nccwpck_require__(6505);
-// EXTERNAL MODULE: ./src/request/scope-inputs.ts
-var scope_inputs = __nccwpck_require__(8087);
-// EXTERNAL MODULE: ./src/request/trust-inputs.ts
-var trust_inputs = __nccwpck_require__(8377);
-// EXTERNAL MODULE: ./src/request/verify-inputs.ts
-var verify_inputs = __nccwpck_require__(1244);
-;// CONCATENATED MODULE: ./src/request/verify-request.ts
+// EXTERNAL MODULE: ./.build/src/fetch/file-at-hand.js
+var file_at_hand = __nccwpck_require__(6452);
+// EXTERNAL MODULE: ./.build/src/request/input.js
+var input = __nccwpck_require__(4285);
+// EXTERNAL MODULE: ./.build/src/digest.js
+var src_digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/kubernetes/catalogue.js
+var catalogue = __nccwpck_require__(2161);
+// EXTERNAL MODULE: ./.build/src/kubernetes/platform.js
+var platform = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.build/src/kubernetes/signer.js + 1 modules
+var kubernetes_signer = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./.build/src/request/get-request.js
+var get_request = __nccwpck_require__(3797);
+// EXTERNAL MODULE: ./.build/src/request/platforms.js
+var request_platforms = __nccwpck_require__(8773);
+// EXTERNAL MODULE: ./.build/src/request/scope-inputs.js
+var scope_inputs = __nccwpck_require__(9919);
+// EXTERNAL MODULE: ./.build/src/request/trust-inputs.js
+var trust_inputs = __nccwpck_require__(6113);
+// EXTERNAL MODULE: ./.build/src/request/verify-inputs.js
+var verify_inputs = __nccwpck_require__(6075);
+;// CONCATENATED MODULE: ./.build/src/request/verify-request.js
 // What `verify` was asked: local files or a digest, and where their evidence
 // is; with a version, which release each file has to be of.
 
@@ -27587,39 +30770,39 @@ function toEvidenceSource({ bundle, signature, certificate, 'lock-file': lock, '
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
-// EXTERNAL MODULE: ./src/evidence/candidate.ts
-var evidence_candidate = __nccwpck_require__(120);
-// EXTERNAL MODULE: ./src/prove/find-release.ts
-var find_release = __nccwpck_require__(1783);
-// EXTERNAL MODULE: ./src/diagnose/diagnose.ts
-var diagnose = __nccwpck_require__(1430);
-// EXTERNAL MODULE: ./src/diagnose/facts.ts
-var facts = __nccwpck_require__(5703);
-// EXTERNAL MODULE: ./src/evidence/checksum.ts
-var evidence_checksum = __nccwpck_require__(86);
-// EXTERNAL MODULE: ./src/evidence/envelope.ts
-var evidence_envelope = __nccwpck_require__(7657);
-// EXTERNAL MODULE: ./src/gather/beside.ts
-var beside = __nccwpck_require__(9437);
-// EXTERNAL MODULE: ./src/gather/bundle.ts
-var bundle = __nccwpck_require__(6955);
-// EXTERNAL MODULE: ./src/gather/lookup.ts
-var lookup = __nccwpck_require__(493);
-// EXTERNAL MODULE: ./src/gather/names.ts
-var names = __nccwpck_require__(1647);
-// EXTERNAL MODULE: ./src/gather/search.ts
-var search = __nccwpck_require__(4491);
-// EXTERNAL MODULE: ./src/lock/lock.ts
-var lock_lock = __nccwpck_require__(2872);
-// EXTERNAL MODULE: ./src/verify/check-digest.ts
-var check_digest = __nccwpck_require__(5426);
-// EXTERNAL MODULE: ./src/verify/policy.ts
-var policy = __nccwpck_require__(6607);
-// EXTERNAL MODULE: ./src/prove/gather-facts.ts
-var gather_facts = __nccwpck_require__(9717);
-// EXTERNAL MODULE: ./src/prove/prove.ts
-var prove = __nccwpck_require__(1348);
-;// CONCATENATED MODULE: ./src/prove/local-prover.ts
+// EXTERNAL MODULE: ./.build/src/evidence/candidate.js
+var evidence_candidate = __nccwpck_require__(2240);
+// EXTERNAL MODULE: ./.build/src/prove/find-release.js
+var find_release = __nccwpck_require__(8895);
+// EXTERNAL MODULE: ./.build/src/diagnose/diagnose.js
+var diagnose = __nccwpck_require__(2898);
+// EXTERNAL MODULE: ./.build/src/diagnose/facts.js
+var facts = __nccwpck_require__(6911);
+// EXTERNAL MODULE: ./.build/src/evidence/checksum.js
+var evidence_checksum = __nccwpck_require__(7134);
+// EXTERNAL MODULE: ./.build/src/evidence/envelope.js
+var evidence_envelope = __nccwpck_require__(1093);
+// EXTERNAL MODULE: ./.build/src/gather/beside.js
+var beside = __nccwpck_require__(4817);
+// EXTERNAL MODULE: ./.build/src/gather/bundle.js
+var bundle = __nccwpck_require__(6819);
+// EXTERNAL MODULE: ./.build/src/gather/lookup.js
+var lookup = __nccwpck_require__(3165);
+// EXTERNAL MODULE: ./.build/src/gather/names.js
+var names = __nccwpck_require__(523);
+// EXTERNAL MODULE: ./.build/src/gather/search.js
+var search = __nccwpck_require__(9951);
+// EXTERNAL MODULE: ./.build/src/lock/lock.js
+var lock_lock = __nccwpck_require__(2736);
+// EXTERNAL MODULE: ./.build/src/verify/check-digest.js
+var check_digest = __nccwpck_require__(5702);
+// EXTERNAL MODULE: ./.build/src/verify/policy.js
+var policy = __nccwpck_require__(5723);
+// EXTERNAL MODULE: ./.build/src/prove/gather-facts.js
+var gather_facts = __nccwpck_require__(61);
+// EXTERNAL MODULE: ./.build/src/prove/prove.js
+var prove = __nccwpck_require__(3748);
+;// CONCATENATED MODULE: ./.build/src/prove/local-prover.js
 // What is already at hand: a file or a digest, with its evidence from files,
 // URLs, a lock file, or, where nothing lies beside it, the log's search.
 
@@ -27807,9 +30990,9 @@ function toOfflineError() {
     return new errors/* EvidenceError */.oe('EVIDENCE_LOG_ENTRY_MISSING', message);
 }
 
-// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
-var self_tested = __nccwpck_require__(1904);
-;// CONCATENATED MODULE: ./src/commands/verify.ts
+// EXTERNAL MODULE: ./.build/src/prove/self-tested.js + 2 modules
+var self_tested = __nccwpck_require__(6746);
+;// CONCATENATED MODULE: ./.build/src/commands/verify.js
 // The short line for what is already at hand: files or a digest, with their
 // evidence from files, URLs or the log → verify → report. Nothing is placed.
 
@@ -27886,7 +31069,7 @@ async function guessRelease(path, { outcome, digest, signer, logEntry }, { relea
     return `By the release site's unsigned .sha256 file it is ${place}: name that version to prove it`;
 }
 
-;// CONCATENATED MODULE: ./src/commands/verify-command.ts
+;// CONCATENATED MODULE: ./.build/src/commands/verify-command.js
 // `verify`: local files and digests, of a release that is named or on their own.
 
 
@@ -27921,12 +31104,12 @@ async function readFiles(words) {
     return expandFiles(text, words.spell('files'));
 }
 
-;// CONCATENATED MODULE: ./src/commands/runners.ts
+;// CONCATENATED MODULE: ./.build/src/commands/runners.js
 
 
 
 
-const loadAudits = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8568));
+const loadAudits = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9453));
 const RUNNERS = {
     get: get_command/* runGet */.mH,
     plan: get_command/* runPlan */.Fo,
@@ -27942,14 +31125,14 @@ const RUNNERS = {
 
 /***/ }),
 
-/***/ 1823:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ endOnUncaught),
 /* harmony export */   c: () => (/* binding */ tellStack)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
 // What nobody caught is our own bug: one line and exit code 70, never Node's
 // own 1, which means that something was rejected.
 
@@ -27972,16 +31155,16 @@ function tellStack(thrown) {
 
 /***/ }),
 
-/***/ 1430:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ diagnose),
 /* harmony export */   l: () => (/* binding */ diagnoseCheck)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3530);
-/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5678);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6593);
+/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9898);
 // Why a proof failed, for every command: one sentence that can be pasted into
 // an issue, one remedy, and the code of whose fault it is. It goes by the check
 // that decided, since one code may stand at several.
@@ -28175,16 +31358,16 @@ function join(first, ...others) {
 
 /***/ }),
 
-/***/ 1814:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ describeAll),
 /* harmony export */   s: () => (/* binding */ describeDisregarded)
 /* harmony export */ });
-/* harmony import */ var _evidence_candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(120);
-/* harmony import */ var _verify_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4451);
-/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5678);
+/* harmony import */ var _evidence_candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2240);
+/* harmony import */ var _verify_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4099);
+/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9898);
 // What lies beside a proof and is none: said, since somebody should mend it,
 // and of no consequence.
 
@@ -28219,8 +31402,8 @@ function subjectOf(source) {
 
 /***/ }),
 
-/***/ 5703:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ NO_FACTS)
@@ -28241,16 +31424,16 @@ const NO_FACTS = {
 
 /***/ }),
 
-/***/ 8273:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Sx: () => (/* binding */ describeImages),
 /* harmony export */   u: () => (/* binding */ noticesOfImage)
 /* harmony export */ });
 /* unused harmony export noticesOfShared */
-/* harmony import */ var _evidence_image_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(534);
-/* harmony import */ var _kubernetes_images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7185);
+/* harmony import */ var _evidence_image_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8446);
+/* harmony import */ var _kubernetes_images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4583);
 // What is true of a verified image and easily overlooked: what its signature
 // leaves open, and what its tag stands for.
 
@@ -28297,8 +31480,8 @@ function noticesOfShared(images) {
 
 /***/ }),
 
-/***/ 2187:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ parseDigest),
@@ -28306,7 +31489,6 @@ function noticesOfShared(images) {
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 // A digest is bytes with an algorithm, printed as `sha256:<64 lower-case hex>`.
 
 /** Length of a SHA-256 digest in bytes. */
@@ -28352,8 +31534,8 @@ function digestOf(bytes) {
 
 /***/ }),
 
-/***/ 6986:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N1: () => (/* binding */ unjudgedReason),
@@ -28490,8 +31672,8 @@ function remedyOf(code, reason = ERRORS[code].reason) {
 
 /***/ }),
 
-/***/ 3916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AK: () => (/* binding */ CodedError),
@@ -28512,7 +31694,7 @@ function remedyOf(code, reason = ERRORS[code].reason) {
 /* harmony export */   oe: () => (/* binding */ EvidenceError),
 /* harmony export */   sy: () => (/* binding */ InstallError)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
 // The errors that leave this program on purpose. What there is to say of each
 // code stands in one table, error-codes.ts.
 
@@ -28644,8 +31826,8 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 2746:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ parseBase64),
@@ -28678,8 +31860,8 @@ function parseAnyBase64(text) {
 
 /***/ }),
 
-/***/ 652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -28695,19 +31877,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 var dist = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
 var protobuf_specs_dist = __nccwpck_require__(9654);
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/evidence/certificate.ts
-var certificate = __nccwpck_require__(4114);
-// EXTERNAL MODULE: ./src/evidence/checkpoint.ts
-var checkpoint = __nccwpck_require__(8395);
+// EXTERNAL MODULE: ./.build/src/digest.js
+var src_digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/evidence/certificate.js
+var certificate = __nccwpck_require__(2214);
+// EXTERNAL MODULE: ./.build/src/evidence/checkpoint.js
+var checkpoint = __nccwpck_require__(1475);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var valibot_dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./src/evidence/base64.ts
-var base64 = __nccwpck_require__(2746);
-;// CONCATENATED MODULE: ./src/evidence/cosign-bundle.ts
+// EXTERNAL MODULE: ./.build/src/evidence/base64.js
+var base64 = __nccwpck_require__(2926);
+;// CONCATENATED MODULE: ./.build/src/evidence/cosign-bundle.js
 // What cosign 1 and 2 wrote by --bundle, before Sigstore's bundle: signature,
 // certificate and the log's promise, without an inclusion proof
 // (https://github.com/sigstore/cosign/blob/main/pkg/cosign/bundle/rekor.go):
@@ -28820,17 +32002,17 @@ function readBody(body) {
     return parsed.output;
 }
 
-// EXTERNAL MODULE: ./src/result.ts
-var result = __nccwpck_require__(1666);
-// EXTERNAL MODULE: ./src/evidence/describe.ts
-var describe = __nccwpck_require__(5868);
-// EXTERNAL MODULE: ./src/evidence/log-body.ts
-var log_body = __nccwpck_require__(3416);
-// EXTERNAL MODULE: ./src/evidence/protobuf-json.ts
-var protobuf_json = __nccwpck_require__(6613);
-// EXTERNAL MODULE: ./src/evidence/signed-timestamp.ts
-var signed_timestamp = __nccwpck_require__(5032);
-;// CONCATENATED MODULE: ./src/evidence/bundle.ts
+// EXTERNAL MODULE: ./.build/src/result.js
+var result = __nccwpck_require__(8358);
+// EXTERNAL MODULE: ./.build/src/evidence/describe.js
+var describe = __nccwpck_require__(6712);
+// EXTERNAL MODULE: ./.build/src/evidence/log-body.js
+var log_body = __nccwpck_require__(4540);
+// EXTERNAL MODULE: ./.build/src/evidence/protobuf-json.js
+var protobuf_json = __nccwpck_require__(8413);
+// EXTERNAL MODULE: ./.build/src/evidence/signed-timestamp.js
+var signed_timestamp = __nccwpck_require__(5996);
+;// CONCATENATED MODULE: ./.build/src/evidence/bundle.js
 // A Sigstore bundle: certificate, signature, digest and log entry in one JSON
 // document (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto),
 // versions 0.1 to 0.3, and cosign's own from before. Kubernetes publishes none beside what is on dl.k8s.io
@@ -29038,8 +32220,8 @@ function malformed(what, cause) {
 
 /***/ }),
 
-/***/ 120:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   qv: () => (/* binding */ isNothing),
@@ -29074,8 +32256,8 @@ function isMissing(error) {
 
 /***/ }),
 
-/***/ 2321:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HT: () => (/* binding */ KEY_USAGE_BITS),
@@ -29083,8 +32265,7 @@ function isMissing(error) {
 /* harmony export */   uf: () => (/* binding */ NAME_KINDS)
 /* harmony export */ });
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3917);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6624);
 // The extensions of a certificate that decide anything (RFC 5280 §4.2), of a
 // leaf and of an authority alike. @sigstore/core reads the ASN.1; what stands
 // in an extension is read here once and whole, so that one that cannot be read
@@ -29201,8 +32382,8 @@ function sequenceOf({ tag, subs }) {
 
 /***/ }),
 
-/***/ 4114:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   hB: () => (/* binding */ parseCertificate),
@@ -29210,14 +32391,12 @@ function sequenceOf({ tag, subs }) {
 /* harmony export */   uy: () => (/* binding */ formatPem)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2746);
-/* harmony import */ var _certificate_extensions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2321);
-/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5868);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1530);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6624);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2926);
+/* harmony import */ var _certificate_extensions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7909);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6712);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5234);
 // A `.cert` file: as cosign's sign-blob writes it one line of base64 over the
 // PEM of the leaf certificate. Plain PEM is taken too, with text before it, and
 // DER, and a chain, in which the leaf is looked for.
@@ -29331,15 +32510,15 @@ function oidcIssuer(x509) {
 
 /***/ }),
 
-/***/ 8395:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ parseCheckpoint),
 /* harmony export */   b: () => (/* binding */ treeIdOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2746);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2926);
 // A checkpoint: a signed note whose text is a tree head
 // (https://github.com/C2SP/C2SP/blob/main/tlog-checkpoint.md and signed-note.md):
 //   rekor.sigstore.dev - 2605736670972794746
@@ -29410,17 +32589,17 @@ function malformed(what) {
 
 /***/ }),
 
-/***/ 86:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ parseChecksumSha512),
 /* harmony export */   t: () => (/* binding */ parseChecksum)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5868);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1530);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4523);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6624);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6712);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5234);
 // A `.sha256` or `.sha512` file. Kubernetes publishes the bare hex digest,
 // without a name and without a newline; the tools of others write one line of
 // a sums file:
@@ -29506,8 +32685,8 @@ function parseLine(line, algorithm) {
 
 /***/ }),
 
-/***/ 5868:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ describeText)
@@ -29556,8 +32735,8 @@ function describeText(text) {
 
 /***/ }),
 
-/***/ 7657:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $e: () => (/* binding */ toSignedBytes),
@@ -29565,11 +32744,10 @@ function describeText(text) {
 /* harmony export */   Xs: () => (/* binding */ VSA_TYPES)
 /* harmony export */ });
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3917);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5868);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4523);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6624);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6712);
 // A DSSE envelope (https://github.com/secure-systems-lab/dsse/blob/master/protocol.md)
 // around an in-toto statement (https://github.com/in-toto/attestation/tree/main/spec):
 //   { "payloadType": "application/vnd.in-toto+json", "payload": "<base64 of
@@ -29661,8 +32839,8 @@ function readStatement(text) {
 
 /***/ }),
 
-/***/ 920:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Sw: () => (/* binding */ parseImageManifest),
@@ -29670,9 +32848,9 @@ function readStatement(text) {
 /* harmony export */   et: () => (/* binding */ parseArchitectureOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5868);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4523);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6624);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6712);
 // Manifests of container images
 // (https://github.com/opencontainers/image-spec/blob/main/manifest.md and
 // image-index.md; Docker's own are the same for us).
@@ -29755,8 +32933,8 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 534:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ lastNameOf),
@@ -29789,8 +32967,8 @@ function toNames(repository, architecture) {
 
 /***/ }),
 
-/***/ 3416:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ toLeafHash),
@@ -29802,11 +32980,10 @@ function toNames(repository, architecture) {
 /* harmony export */   mT: () => (/* binding */ isKnownKind)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
-/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2746);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4114);
-/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7657);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4523);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2926);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2214);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1093);
 // The body of a log entry, in the canonical form that the log hashes. It
 // follows from the signed parts alone, so we rebuild and compare it, rather
 // than take a foreign body apart; and for Rekor v1's hashedrekord we can ask
@@ -29996,19 +33173,19 @@ function at(found, ...path) {
 
 /***/ }),
 
-/***/ 9334:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ parseLogEntry),
 /* harmony export */   W: () => (/* binding */ parseLogEntries)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1666);
-/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2746);
-/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5868);
-/* harmony import */ var _log_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3416);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8358);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2926);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6712);
+/* harmony import */ var _log_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4540);
 // A Rekor v1 log entry, as `GET /api/v1/log/entries/<leaf hash>` answers
 // (https://github.com/sigstore/rekor/blob/main/openapi.yaml):
 //   { "<uuid>": { "body": "<base64>", "integratedTime": 1669834747,
@@ -30142,13 +33319,13 @@ function malformed(what) {
 
 /***/ }),
 
-/***/ 6613:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ normalizeProtobufJson)
 /* harmony export */ });
-/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2746);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2926);
 // Protobuf's JSON as every reader of it has to take it
 // (https://protobuf.dev/programming-guides/json/): names in lowerCamelCase or
 // as the .proto file has them (media_type), bytes in base64 of either
@@ -30201,16 +33378,16 @@ function toCamelCase(name) {
 
 /***/ }),
 
-/***/ 1671:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ parseSignature)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2746);
-/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5868);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1530);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2926);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6712);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5234);
 // A `.sig` file: as cosign's sign-blob writes it one line of base64 over a DER
 // ECDSA signature, with no newline at the end.
 //   MEQCIH0e1/0svxMoLzjeyhAaLFSHy5ZaYy0/2iQl2t3E0Pj4AiBsWmwjfLzr…
@@ -30243,15 +33420,14 @@ function parseSignature(file) {
 
 /***/ }),
 
-/***/ 5032:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ parseSignedTimestamp)
 /* harmony export */ });
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3917);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6624);
 // A timestamp of a timestamp authority (RFC 3161): a signed promise that the
 // authority saw a signature at a time. It is what proves the time of an entry
 // of Rekor v2, which has no signed entry timestamp.
@@ -30280,8 +33456,8 @@ function parseSignedTimestamp(der) {
 
 /***/ }),
 
-/***/ 3934:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -30290,13 +33466,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ parseReleaseSbom)
 });
 
-// EXTERNAL MODULE: ./src/evidence/describe.ts
-var describe = __nccwpck_require__(5868);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/evidence/spdx-files.ts
+// EXTERNAL MODULE: ./.build/src/evidence/describe.js
+var describe = __nccwpck_require__(6712);
+// EXTERNAL MODULE: ./.build/src/digest.js
+var digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+;// CONCATENATED MODULE: ./.build/src/evidence/spdx-files.js
 // What the forms of SPDX have in common: files, each with its digests.
 
 
@@ -30351,7 +33527,7 @@ function malformedSbom(what, context = {}) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./src/evidence/json.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/json.js
 // JSON from outside. JSON.parse takes linear time, but a document of brackets
 // alone becomes fifty times its size in memory: its depth is looked at first.
 /**
@@ -30390,7 +33566,7 @@ function isDeeper(text, maxDepth) {
     return depth > maxDepth;
 }
 
-;// CONCATENATED MODULE: ./src/evidence/spdx-json.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/spdx-json.js
 // SPDX in JSON: version 2 (https://spdx.github.io/spdx-spec/v2.3/)
 //   { "spdxVersion": "SPDX-2.3", "documentNamespace": "https://sbom.k8s.io/v1.35.2/release",
 //     "creationInfo": { "created": "…" }, "files": [{ "fileName": "bin/linux/amd64/kubectl",
@@ -30524,7 +33700,7 @@ function read(schema, json) {
     throw malformedSbom(`has no ${dist/* getDotPath */.BuJ(issue) ?? 'content'} that can be read`);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/spdx-tag-value.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/spdx-tag-value.js
 // SPDX 2 in its tag-value form (https://spdx.github.io/spdx-spec/v2.3/):
 //   SPDXVersion: SPDX-2.3
 //   DocumentNamespace: https://sbom.k8s.io/v1.35.2/release
@@ -30601,7 +33777,7 @@ function endOfLine(text, start) {
     return end < 0 ? text.length : end;
 }
 
-;// CONCATENATED MODULE: ./src/evidence/spdx.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/spdx.js
 // `kubernetes-release.spdx`: the SBOM of a release, the one signed paper that
 // names version, path and digest together. Kubernetes publishes the tag-value
 // form of SPDX 2; its neighbours have moved to JSON, and so it may. Every form
@@ -30630,8 +33806,8 @@ function parseReleaseSbom(text) {
 
 /***/ }),
 
-/***/ 1530:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ toText),
@@ -30676,16 +33852,16 @@ function isDerSequence(bytes) {
 
 /***/ }),
 
-/***/ 6008:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ NO_INSTALLER),
 /* harmony export */   c: () => (/* binding */ withFilesAtHand)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _files_measure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4651);
-/* harmony import */ var _files_replace_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2010);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _files_measure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9123);
+/* harmony import */ var _files_replace_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9166);
 // Files that are at hand in the place of those the release site would send:
 // their evidence and their release's papers still come from there.
 
@@ -30723,14 +33899,14 @@ const NO_INSTALLER = {
 
 /***/ }),
 
-/***/ 8504:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   readOciArchive: () => (/* binding */ readOciArchive)
 /* harmony export */ });
 /* harmony import */ var tar__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2280);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6624);
 // An OCI layout in a tar archive (`oci-archive:FILE`), read in one pass: the
 // small pieces are kept, the layers of the image are passed over. Nothing is
 // unpacked.
@@ -30778,8 +33954,8 @@ async function readOciArchive(file) {
 
 /***/ }),
 
-/***/ 2201:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ onAbruptEnd)
@@ -30814,19 +33990,17 @@ function onAbruptEnd(cleanUp) {
 
 /***/ }),
 
-/***/ 7366:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ makeFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(662);
-/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1619);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6624);
+/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5310);
+/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8571);
 // Folders that are written to, where a checkout or another user may have put a
 // link before.
 
@@ -30880,8 +34054,8 @@ async function nearestFolder(path) {
 
 /***/ }),
 
-/***/ 4651:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kl: () => (/* binding */ measureOpened),
@@ -30891,10 +34065,9 @@ async function nearestFolder(path) {
 /* harmony export */   v9: () => (/* binding */ measureFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
-/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(662);
-/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2755);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4523);
+/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5310);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5459);
 // A file's size and digests, in one pass over its bytes and constant memory.
 
 
@@ -30965,8 +34138,8 @@ async function readAll({ handle }, onChunk) {
 
 /***/ }),
 
-/***/ 3144:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S0: () => (/* binding */ writeNewFile),
@@ -30975,9 +34148,8 @@ async function readAll({ handle }, onChunk) {
 /* harmony export */   mV: () => (/* binding */ moveFile)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4651);
-/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(662);
+/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9123);
+/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5310);
 // New files in folders of the run's own, where nobody else can put anything.
 
 
@@ -31018,8 +34190,8 @@ async function setMode(path, mode) {
 
 /***/ }),
 
-/***/ 662:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dz: () => (/* binding */ toNamed),
@@ -31029,11 +34201,8 @@ async function setMode(path, mode) {
 /* harmony export */ });
 /* unused harmony export nearestFolder */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 // The one way to open a file that others may have made. What stands there may
 // be a link to elsewhere, a pipe that nobody writes to, a device without an
 // end: only a regular file is read, and only below the folder that it has to
@@ -31114,14 +34283,14 @@ async function nearestFolder(path) {
 
 /***/ }),
 
-/***/ 3784:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readSmallFile),
 /* harmony export */   q: () => (/* binding */ TooLargeError)
 /* harmony export */ });
-/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(662);
+/* harmony import */ var _open_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5310);
 // Files that somebody else may have made: read whole, and no further than a cap.
 
 class TooLargeError extends _open_file_js__WEBPACK_IMPORTED_MODULE_0__/* .UnfitFileError */ .bk {
@@ -31153,17 +34322,15 @@ async function readSmallFile(path, maxBytes, options = (0,_open_file_js__WEBPACK
 
 /***/ }),
 
-/***/ 4899:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ remove),
 /* harmony export */   n: () => (/* binding */ removeNow)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 // Removing what is ours. Links are removed, never followed.
 
 
@@ -31187,27 +34354,23 @@ function removeNow(path) {
 
 /***/ }),
 
-/***/ 2010:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ pendFiles),
 /* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _abrupt_end_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2201);
-/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7366);
-/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4899);
-/* harmony import */ var _replacement_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2671);
-/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5107);
-/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1619);
+/* harmony import */ var _abrupt_end_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8405);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6706);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8939);
+/* harmony import */ var _replacement_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8314);
+/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8139);
+/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8571);
 // The one writer of files where others may have put something: links at the
 // name or at the folder, half a report of a run before. The whole content goes
 // into a new file beside it, onto the disk, and into its place by a rename.
@@ -31326,8 +34489,8 @@ async function writeText(handle, text) {
 
 /***/ }),
 
-/***/ 2671:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -31342,15 +34505,15 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/files/remove.ts
-var remove = __nccwpck_require__(4899);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/files/remove.js
+var remove = __nccwpck_require__(8939);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./src/files/rename.ts
+;// CONCATENATED MODULE: ./.build/src/files/rename.js
 // Renames. On Windows a scanner may hold a file for a moment that was just
 // written: EPERM or EBUSY, and gone when asked again.
 
@@ -31421,7 +34584,7 @@ function codeOf(thrown) {
     return thrown.code ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/files/replacement.ts
+;// CONCATENATED MODULE: ./.build/src/files/replacement.js
 // Files into places where something may stand, all or none. What stands there
 // keeps a second name until all is well, so that it is there all the while and
 // comes back whatever happens.
@@ -31503,18 +34666,16 @@ function revertNow({ to, former, hasFormer, isDone }) {
 
 /***/ }),
 
-/***/ 5107:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ sweep),
 /* harmony export */   o: () => (/* binding */ OURS)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4899);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8939);
 // What a run leaves that was killed without a word: swept by a later one, if
 // it is ours by owner and by its whole name, and older than any job.
 
@@ -31546,21 +34707,19 @@ async function sweep(folder, now = Date.now()) {
 
 /***/ }),
 
-/***/ 2853:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ createTemporaryFolder)
 /* harmony export */ });
 /* unused harmony export makePrivateFolder */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _abrupt_end_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2201);
-/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4899);
-/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5107);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6624);
+/* harmony import */ var _abrupt_end_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8405);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8939);
+/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8139);
 // A folder of the run's own: nobody else may read or write it, and it is gone
 // at the end of the run, also when the run is cancelled.
 
@@ -31602,21 +34761,18 @@ async function makePrivateFolder(root, purpose, { isHidden = false } = {}) {
 
 /***/ }),
 
-/***/ 2755:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce),
 /* harmony export */   f: () => (/* binding */ writeWhole)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4523);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6624);
 // A body into a file that is whole or gone, hashed on the way.
 
 
@@ -31718,13 +34874,13 @@ async function writeLocally(path, step) {
 
 /***/ }),
 
-/***/ 1619:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ writing)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
 // A step that the file system may refuse.
 
 /** What the file system refuses is a coded error that names the path. */
@@ -31743,8 +34899,8 @@ async function writing(path, step) {
 
 /***/ }),
 
-/***/ 9437:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   bV: () => (/* binding */ fileNameOf),
@@ -31754,14 +34910,14 @@ async function writing(path, step) {
 /* harmony export */   wK: () => (/* binding */ gatherPair),
 /* harmony export */   ze: () => (/* binding */ underUsualNames)
 /* harmony export */ });
-/* harmony import */ var _evidence_candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(120);
-/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4114);
-/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86);
-/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1671);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1666);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6955);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(493);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1647);
+/* harmony import */ var _evidence_candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2240);
+/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2214);
+/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7134);
+/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5919);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8358);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6819);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3165);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(523);
 
 
 
@@ -31852,17 +35008,17 @@ function toAbsence({ source, evidence }) {
 
 /***/ }),
 
-/***/ 6955:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ toLockCandidate),
 /* harmony export */   N: () => (/* binding */ toBundleCandidate)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(652);
-/* harmony import */ var _evidence_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(120);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1666);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6966);
+/* harmony import */ var _evidence_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2240);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8358);
 // Bundles, and what holds one: a lock file's entry.
 
 
@@ -31903,8 +35059,8 @@ function toLockCandidate({ digest, signer, logIndex, bundle }) {
 
 /***/ }),
 
-/***/ 493:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ readEntries),
@@ -31915,10 +35071,10 @@ function toLockCandidate({ digest, signer, logIndex, bundle }) {
 /* harmony export */   Xn: () => (/* binding */ withEveryCopy),
 /* harmony export */   rM: () => (/* binding */ withEntry)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_log_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3416);
-/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9334);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1666);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _evidence_log_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4540);
+/* harmony import */ var _evidence_log_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1642);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8358);
 
 
 
@@ -32030,16 +35186,16 @@ function isAbsence({ code }) {
 
 /***/ }),
 
-/***/ 1647:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QU: () => (/* binding */ MISSING_CODES),
 /* harmony export */   vv: () => (/* binding */ readFirst),
 /* harmony export */   yw: () => (/* binding */ readAll)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1666);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8358);
 
 
 /** In the order in which they are looked for: the first is Kubernetes' own. */
@@ -32081,18 +35237,18 @@ async function readAll(kind, read) {
 
 /***/ }),
 
-/***/ 4491:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ searchCandidates)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4114);
-/* harmony import */ var _evidence_log_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3416);
-/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1671);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1666);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(493);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _evidence_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2214);
+/* harmony import */ var _evidence_log_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4540);
+/* harmony import */ var _evidence_signature_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5919);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8358);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3165);
 
 
 
@@ -32172,8 +35328,8 @@ function isBy({ evidence: { certificate } }, signer) {
 
 /***/ }),
 
-/***/ 3911:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -32195,19 +35351,19 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 // EXTERNAL MODULE: ./node_modules/tar/dist/esm/index.min.js + 5 modules
 var index_min = __nccwpck_require__(2280);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/files/new-file.ts
-var new_file = __nccwpck_require__(3144);
-// EXTERNAL MODULE: ./src/files/open-file.ts
-var open_file = __nccwpck_require__(662);
-// EXTERNAL MODULE: ./src/files/remove.ts
-var remove = __nccwpck_require__(4899);
-// EXTERNAL MODULE: ./src/install/placed.ts
-var placed = __nccwpck_require__(6666);
-;// CONCATENATED MODULE: ./src/install/extract.ts
+// EXTERNAL MODULE: ./.build/src/digest.js
+var digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/files/new-file.js
+var new_file = __nccwpck_require__(6048);
+// EXTERNAL MODULE: ./.build/src/files/open-file.js
+var open_file = __nccwpck_require__(5310);
+// EXTERNAL MODULE: ./.build/src/files/remove.js
+var remove = __nccwpck_require__(8939);
+// EXTERNAL MODULE: ./.build/src/install/placed.js
+var placed = __nccwpck_require__(1838);
+;// CONCATENATED MODULE: ./.build/src/install/extract.js
 // Unpacks a verified tarball. It was validly signed, and still: what it holds
 // is from outside, and whoever signs wrongly once shall not write beside the
 // folder. The `tar` package unpacks; here we say what may be unpacked, and the
@@ -32446,8 +35602,8 @@ function toInstallError(thrown) {
 
 /***/ }),
 
-/***/ 6325:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -32459,11 +35615,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
 var dist = __nccwpck_require__(9654);
-// EXTERNAL MODULE: ./src/files/make-folder.ts
-var make_folder = __nccwpck_require__(7366);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/files/placing.ts
+// EXTERNAL MODULE: ./.build/src/files/make-folder.js
+var make_folder = __nccwpck_require__(6706);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+;// CONCATENATED MODULE: ./.build/src/files/placing.js
 // A step that the file system may refuse.
 
 /** Runs a step of placing; what the file system refuses is a coded error. */
@@ -32480,19 +35636,19 @@ async function placing(what, step) {
     }
 }
 
-// EXTERNAL MODULE: ./src/files/replace-file.ts
-var replace_file = __nccwpck_require__(2010);
-// EXTERNAL MODULE: ./src/files/replacement.ts + 1 modules
-var files_replacement = __nccwpck_require__(2671);
-// EXTERNAL MODULE: ./src/files/temporary-folder.ts
-var temporary_folder = __nccwpck_require__(2853);
-// EXTERNAL MODULE: ./src/plan/plan.ts
-var plan = __nccwpck_require__(8720);
-// EXTERNAL MODULE: ./src/install/placed.ts
-var placed = __nccwpck_require__(6666);
-// EXTERNAL MODULE: ./src/install/stage.ts
-var stage = __nccwpck_require__(165);
-;// CONCATENATED MODULE: ./src/install/folder.ts
+// EXTERNAL MODULE: ./.build/src/files/replace-file.js
+var replace_file = __nccwpck_require__(9166);
+// EXTERNAL MODULE: ./.build/src/files/replacement.js + 1 modules
+var files_replacement = __nccwpck_require__(8314);
+// EXTERNAL MODULE: ./.build/src/files/temporary-folder.js
+var temporary_folder = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./.build/src/plan/plan.js
+var plan = __nccwpck_require__(4840);
+// EXTERNAL MODULE: ./.build/src/install/placed.js
+var placed = __nccwpck_require__(1838);
+// EXTERNAL MODULE: ./.build/src/install/stage.js
+var stage = __nccwpck_require__(4617);
+;// CONCATENATED MODULE: ./.build/src/install/folder.js
 // Plain folders, each file moved into place by rename, all or none.
 //
 // For `get`: kubectl and kubectl.sigstore.json side by side. Files of several
@@ -32634,8 +35790,8 @@ function toSiteFolders(artifacts, root) {
 
 /***/ }),
 
-/***/ 6666:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   VC: () => (/* binding */ EXECUTABLE_MODE),
@@ -32647,14 +35803,11 @@ function toSiteFolders(artifacts, root) {
 /* harmony export */ });
 /* unused harmony export isWritable */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _files_measure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4651);
-/* harmony import */ var _files_open_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(662);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6624);
+/* harmony import */ var _files_measure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9123);
+/* harmony import */ var _files_open_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5310);
 // What was placed, looked at once more where it stands now. Between its proof
 // and its place anything may have happened: whoever can write to the folder
 // above may have put something else there. So nothing is hashed in staging: it
@@ -32767,8 +35920,8 @@ async function isWritable(folder) {
 
 /***/ }),
 
-/***/ 165:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G$: () => (/* binding */ bundleText),
@@ -32776,15 +35929,13 @@ async function isWritable(folder) {
 /* harmony export */   u1: () => (/* binding */ bundleName)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(652);
-/* harmony import */ var _files_new_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3144);
-/* harmony import */ var _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5064);
-/* harmony import */ var _placed_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6666);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4523);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6624);
+/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6966);
+/* harmony import */ var _files_new_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6048);
+/* harmony import */ var _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3848);
+/* harmony import */ var _placed_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1838);
 // From verified bytes to a file in its folder. All is staged in a folder that
 // nobody else can look into, moved by rename, and looked at once more where it
 // stands then: at no moment is there a partial or unproven file where a later
@@ -32837,7 +35988,7 @@ async function stageArtifact(artifact, folder, { extract, withSbom = true }) {
         await (0,_files_new_file_js__WEBPACK_IMPORTED_MODULE_5__/* .setMode */ .iY)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, unpacked), _placed_js__WEBPACK_IMPORTED_MODULE_7__/* .FOLDER_MODE */ .Zo);
         manifest.set(unpacked, { kind: 'folder', mode: _placed_js__WEBPACK_IMPORTED_MODULE_7__/* .FOLDER_MODE */ .Zo });
         // Loaded only when it is asked for: it costs start-up time.
-        const { extractTarball } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3911));
+        const { extractTarball } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4949));
         const archive = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, planned.fileName);
         for (const [path, expected] of await extractTarball(archive, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, unpacked), { digest }))
             manifest.set(`${unpacked}/${path}`, expected);
@@ -32868,8 +36019,8 @@ function toFile(digest, mode) {
 
 /***/ }),
 
-/***/ 6153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
@@ -32885,9 +36036,8 @@ function toFile(digest, mode) {
 /* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _catalogue_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1760);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9065);
+/* harmony import */ var _catalogue_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3640);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(597);
 // The catalogue: which artifacts a release has and where they are built for.
 // It is soft. It gives good errors for what surely does not exist; whether a
 // release has a file is for the release site and the signed SBOM to say.
@@ -32938,7 +36088,7 @@ function isBuiltFor(entry, platform, version) {
     const minors = entry.platforms?.[(0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)];
     if (minors === undefined)
         return entry.platforms === undefined;
-    return version === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().satisfies(minorOf(version), minors);
+    return version === undefined || semver__WEBPACK_IMPORTED_MODULE_0__.satisfies(minorOf(version), minors);
 }
 /** Where the artifact stands in a release: `bin/linux/amd64/kubectl`. */
 function pathOf({ name, file }, platform) {
@@ -32991,7 +36141,7 @@ function unknownEntry(name, kind, file) {
 }
 /** A pre-release is built like its minor. */
 function minorOf(version) {
-    return `${semver__WEBPACK_IMPORTED_MODULE_0___default().major(version)}.${semver__WEBPACK_IMPORTED_MODULE_0___default().minor(version)}.0`;
+    return `${semver__WEBPACK_IMPORTED_MODULE_0__.major(version)}.${semver__WEBPACK_IMPORTED_MODULE_0__.minor(version)}.0`;
 }
 function toEntry({ name, kind, groups, platforms, file, unsigned }) {
     const template = file ?? _catalogue_json__WEBPACK_IMPORTED_MODULE_1__/* .files */ .aq[kind];
@@ -33012,8 +36162,8 @@ function toEntry({ name, kind, groups, platforms, file, unsigned }) {
 
 /***/ }),
 
-/***/ 7185:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -33028,12 +36178,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
-var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
-;// CONCATENATED MODULE: ./src/kubernetes/kubeadm-images.json
+;// CONCATENATED MODULE: ./.build/src/kubernetes/kubeadm-images.json
 const kubeadm_images_namespaceObject = /*#__PURE__*/JSON.parse('{"D":{"1.26":[{"from":0,"to":9,"pause":"3.9","etcd":"3.5.6-0","coredns":"v1.9.3"},{"from":10,"to":12,"pause":"3.9","etcd":"3.5.9-0","coredns":"v1.9.3"},{"from":13,"to":15,"pause":"3.9","etcd":"3.5.10-0","coredns":"v1.9.3"}],"1.28":[{"from":0,"to":5,"pause":"3.9","etcd":"3.5.9-0","coredns":"v1.10.1"},{"from":6,"to":7,"pause":"3.9","etcd":"3.5.10-0","coredns":"v1.10.1"},{"from":8,"to":13,"pause":"3.9","etcd":"3.5.12-0","coredns":"v1.10.1"},{"from":14,"to":15,"pause":"3.9","etcd":"3.5.15-0","coredns":"v1.10.1"}],"1.29":[{"from":0,"to":2,"pause":"3.9","etcd":"3.5.10-0","coredns":"v1.11.1"},{"from":3,"to":8,"pause":"3.9","etcd":"3.5.12-0","coredns":"v1.11.1"},{"from":9,"to":10,"pause":"3.9","etcd":"3.5.15-0","coredns":"v1.11.1"},{"from":14,"to":15,"pause":"3.9","etcd":"3.5.16-0","coredns":"v1.11.1"}],"1.30":[{"from":0,"to":4,"pause":"3.9","etcd":"3.5.12-0","coredns":"v1.11.1"},{"from":5,"to":14,"pause":"3.9","etcd":"3.5.15-0","coredns":"v1.11.3"}],"1.31":[{"from":0,"to":0,"pause":"3.10","etcd":"3.5.15-0","coredns":"v1.11.1"},{"from":1,"to":13,"pause":"3.10","etcd":"3.5.15-0","coredns":"v1.11.3"},{"from":14,"to":14,"pause":"3.10","etcd":"3.5.24-0","coredns":"v1.11.3"}],"1.32":[{"from":0,"to":9,"pause":"3.10","etcd":"3.5.16-0","coredns":"v1.11.3"},{"from":10,"to":13,"pause":"3.10","etcd":"3.5.24-0","coredns":"v1.11.3"}],"1.33":[{"from":0,"to":5,"pause":"3.10","etcd":"3.5.21-0","coredns":"v1.12.0"},{"from":6,"to":13,"pause":"3.10","etcd":"3.5.24-0","coredns":"v1.12.0"}],"1.34":[{"from":0,"to":1,"pause":"3.10.1","etcd":"3.6.4-0","coredns":"v1.12.1"},{"from":2,"to":12,"pause":"3.10.1","etcd":"3.6.5-0","coredns":"v1.12.1"}],"1.35":[{"from":0,"to":8,"pause":"3.10.1","etcd":"3.6.6-0","coredns":"v1.13.1"}],"1.36":[{"from":0,"to":5,"pause":"3.10.2","etcd":"3.6.8-0","coredns":"v1.14.2"}],"1.37":[{"from":0,"to":2,"pause":"3.10.2","etcd":"3.7.0-0","coredns":"v1.14.6"}]}}');
-// EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
-var kubernetes_version = __nccwpck_require__(2015);
-;// CONCATENATED MODULE: ./src/kubernetes/images.ts
+// EXTERNAL MODULE: ./.build/src/kubernetes/version.js + 1 modules
+var kubernetes_version = __nccwpck_require__(2454);
+;// CONCATENATED MODULE: ./.build/src/kubernetes/images.js
 // The container images of a release, on registry.k8s.io
 // (https://kubernetes.io/docs/tasks/administer-cluster/verify-signed-artifacts/),
 // and those that kubeadm takes beside them, whose versions are its own.
@@ -33085,7 +36234,7 @@ function newestKnownToKubeadm(version) {
     return last && `v${(0,kubernetes_version/* minorOf */.Hs)(version)}.${last.to}`;
 }
 function spanOf(version) {
-    const patch = semver_default().patch(version);
+    const patch = semver.patch(version);
     return (0,kubernetes_version/* isPrerelease */.V1)(version)
         ? undefined
         : spansOf(version).find(({ from, to }) => from <= patch && patch <= to);
@@ -33104,8 +36253,8 @@ function isNamedByArchitecture(name) {
 
 /***/ }),
 
-/***/ 9065:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
@@ -33195,8 +36344,8 @@ function parsePlatform(text) {
 
 /***/ }),
 
-/***/ 3530:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -33209,9 +36358,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   RN: () => (/* binding */ toImageSigner)
 });
 
-;// CONCATENATED MODULE: ./src/kubernetes/signers.json
+;// CONCATENATED MODULE: ./.build/src/kubernetes/signers.json
 const signers_namespaceObject = /*#__PURE__*/JSON.parse('{"Y":[{"title":"the Kubernetes release signer","certificateIdentity":"krel-staging@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["release","provenance","staging-image"],"from":"2022-11-30","source":"kubernetes/release gcb/release/cloudbuild.yaml; first in v1.26.0-rc.1"},{"title":"the Kubernetes image promoter","certificateIdentity":"krel-trust@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-11","source":"kubernetes-sigs/promo-tools; the page Verify Signed Kubernetes Artifacts; also of the kubernetes-sigs images on registry.k8s.io"},{"title":"the former Kubernetes image promoter","certificateIdentity":"k8s-infra-gcr-promoter@k8s-artifacts-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["image"],"from":"2022-10","until":"2022-11","source":"kubernetes/release#2789"},{"title":"the signer of Kubernetes verification summaries","certificateIdentity":"promoter-summaries@k8s-releng-prod.iam.gserviceaccount.com","oidcIssuer":"https://accounts.google.com","signs":["verification-summary"],"from":"2026-10","source":"kubernetes-sigs/promo-tools docs/verification-summaries.md"}]}');
-;// CONCATENATED MODULE: ./src/kubernetes/signer.ts
+;// CONCATENATED MODULE: ./.build/src/kubernetes/signer.js
 // Who signs for Kubernetes: SAN and OIDC issuer in the certificates, by kind
 // and time. The data is in signers.json, each line with its source.
 
@@ -33269,8 +36418,8 @@ function toSigner({ certificateIdentity, oidcIssuer }) {
 
 /***/ }),
 
-/***/ 2015:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -33286,12 +36435,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
-var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
-// EXTERNAL MODULE: ./src/kubernetes/catalogue.json
-var catalogue = __nccwpck_require__(1760);
-;// CONCATENATED MODULE: ./src/kubernetes/releases.json
+// EXTERNAL MODULE: ./.build/src/kubernetes/catalogue.json
+var catalogue = __nccwpck_require__(3640);
+;// CONCATENATED MODULE: ./.build/src/kubernetes/releases.json
 const releases_namespaceObject = /*#__PURE__*/JSON.parse('{"P":{"1.22":"2022-12-08","1.23":"2023-02-28","1.24":"2023-07-28","1.25":"2023-10-28","1.26":"2024-02-28","1.27":"2024-07-16","1.28":"2024-10-22","1.29":"2025-02-28","1.30":"2025-07-15","1.31":"2025-11-11","1.32":"2026-02-28","1.33":"2026-06-28","1.34":"2026-10-27","1.35":"2027-02-28"}}');
-;// CONCATENATED MODULE: ./src/kubernetes/version.ts
+;// CONCATENATED MODULE: ./.build/src/kubernetes/version.js
 // Kubernetes versions, what is known of their signing, and until when they
 // are patched.
 
@@ -33310,7 +36458,7 @@ const OLDEST_SIGNED_MINOR = '1.22';
 function parseReleaseVersion(text) {
     if (text.length > MAX_VERSION_LENGTH || !VERSION.test(text))
         return undefined;
-    const parsed = semver_default().parse(text);
+    const parsed = semver.parse(text);
     return parsed === null ? undefined : `v${parsed.version}`;
 }
 /** Reads `1.35`, `v1.35`, `1.35.x`. */
@@ -33318,10 +36466,10 @@ function parseMinor(text) {
     return MINOR.exec(text)?.[1];
 }
 function minorOf(version) {
-    return `${semver_default().major(version)}.${semver_default().minor(version)}`;
+    return `${semver.major(version)}.${semver.minor(version)}`;
 }
 function isPrerelease(version) {
-    return semver_default().prerelease(version) !== null;
+    return semver.prerelease(version) !== null;
 }
 /**
  * Whether the release is known to be older than signing. The four patches of
@@ -33330,8 +36478,8 @@ function isPrerelease(version) {
  */
 function predatesSigning(version) {
     const [oldest = '', ...others] = catalogue/* firstSigned */.zh;
-    const first = [oldest, ...others].find((candidate) => semver_default().satisfies(candidate, `~${minorOf(version)}.0-0`, { includePrerelease: true }));
-    return semver_default().lt(version, first ?? oldest);
+    const first = [oldest, ...others].find((candidate) => semver.satisfies(candidate, `~${minorOf(version)}.0-0`, { includePrerelease: true }));
+    return semver.lt(version, first ?? oldest);
 }
 /**
  * The day a minor's patches end, as YYYY-MM-DD
@@ -33345,8 +36493,8 @@ function endOfLife(minor) {
 
 /***/ }),
 
-/***/ 8994:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gz: () => (/* binding */ assertNotBackwards),
@@ -33354,14 +36502,13 @@ function endOfLife(minor) {
 /* harmony export */   p$: () => (/* binding */ assertCovered)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9065);
-/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2015);
-/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4252);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8720);
-/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(712);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2872);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6624);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(597);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2454);
+/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2824);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4840);
+/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7704);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2736);
 // What a lock file decides: which releases a request means when it is frozen,
 // whether it covers what is planned, and that a channel does not go back.
 
@@ -33405,9 +36552,9 @@ function findMisfit(spec, versions) {
                 ? undefined
                 : `one release of the channel ${spec.channel}`;
         case 'range':
-            return isOne && semver__WEBPACK_IMPORTED_MODULE_0___default().satisfies(first, spec.range) ? undefined : `one stable release in ${spec.range}`;
+            return isOne && semver__WEBPACK_IMPORTED_MODULE_0__.satisfies(first, spec.range) ? undefined : `one stable release in ${spec.range}`;
         case 'supported': {
-            const minors = versions.map((version) => semver__WEBPACK_IMPORTED_MODULE_0___default().minor(version)).sort((a, b) => b - a);
+            const minors = versions.map((version) => semver__WEBPACK_IMPORTED_MODULE_0__.minor(version)).sort((a, b) => b - a);
             const areInRow = minors.every((minor, index) => minor === (minors[0] ?? 0) - index);
             const areStable = versions.every((version) => !(0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrerelease */ .V1)(version));
             const fits = areInRow && areStable && minors.length <= MOST_SUPPORTED;
@@ -33450,7 +36597,7 @@ function assertNotBackwards(spec, versions, lock) {
     for (const version of versions) {
         const former = locked.find((each) => (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(each) === (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(version)) ?? newestOf(locked);
         const isSameLine = versions.length === 1 || (former !== undefined && (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(former) === (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__/* .minorOf */ .Hs)(version));
-        if (former === undefined || !isSameLine || semver__WEBPACK_IMPORTED_MODULE_0___default().gte(version, former))
+        if (former === undefined || !isSameLine || semver__WEBPACK_IMPORTED_MODULE_0__.gte(version, former))
             continue;
         const message = `${key} has gone back from ${former} to ${version}`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LockError */ .Ku('LOCK_VERSION_BACKWARDS', message, {
@@ -33460,7 +36607,7 @@ function assertNotBackwards(spec, versions, lock) {
     }
 }
 function newestOf(versions) {
-    return [...versions].sort((semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare))[0];
+    return [...versions].sort(semver__WEBPACK_IMPORTED_MODULE_0__.rcompare)[0];
 }
 function incomplete(missing) {
     const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : '';
@@ -33471,8 +36618,8 @@ function incomplete(missing) {
 
 /***/ }),
 
-/***/ 2872:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PG: () => (/* binding */ parseLock),
@@ -33481,10 +36628,10 @@ function incomplete(missing) {
 /* harmony export */ });
 /* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1040);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7934);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2015);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8720);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4523);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6624);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2454);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4840);
 // The lock file: what a request came to, and the proof of it, to be reviewed
 // and kept with the code that relies on it.
 //   { "lockfileVersion": 1,
@@ -33627,8 +36774,8 @@ function malformed(what) {
 
 /***/ }),
 
-/***/ 4252:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H1: () => (/* binding */ MAX_CHANNEL_BYTES),
@@ -33637,9 +36784,8 @@ function malformed(what) {
 /* harmony export */   pn: () => (/* binding */ parseChannel)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6624);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2454);
 // Release channels: `/release/stable.txt` names the newest stable release,
 // `/release/stable-1.35.txt` that of a minor; the `latest` ones may name a
 // pre-release. The files are unsigned, so whoever serves them picks the
@@ -33674,9 +36820,9 @@ function parseChannel(channel, text) {
 /** Whether a channel may name a version: of its minor, and a stable one unless it is the latest that is asked for. */
 function fitsChannel(channel, version) {
     const { kind, minor } = readChannel(channel);
-    return (semver__WEBPACK_IMPORTED_MODULE_0___default().major(version) >= OLDEST_MAJOR &&
-        semver__WEBPACK_IMPORTED_MODULE_0___default().minor(version) <= MAX_NUMBER &&
-        semver__WEBPACK_IMPORTED_MODULE_0___default().patch(version) <= MAX_NUMBER &&
+    return (semver__WEBPACK_IMPORTED_MODULE_0__.major(version) >= OLDEST_MAJOR &&
+        semver__WEBPACK_IMPORTED_MODULE_0__.minor(version) <= MAX_NUMBER &&
+        semver__WEBPACK_IMPORTED_MODULE_0__.patch(version) <= MAX_NUMBER &&
         (kind === 'latest' || !(0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(version)) &&
         (minor === undefined || (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .Hs)(version) === minor));
 }
@@ -33688,8 +36834,8 @@ function readChannel(channel) {
 
 /***/ }),
 
-/***/ 8720:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bb: () => (/* binding */ planPlaced),
@@ -33700,14 +36846,14 @@ function readChannel(channel) {
 /* harmony export */   jE: () => (/* binding */ sbomNamespace)
 /* harmony export */ });
 /* unused harmony export cacheVersion */
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6153);
-/* harmony import */ var _kubernetes_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7185);
-/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9065);
-/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2015);
-/* harmony import */ var _request_artifact_url_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(255);
-/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7988);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4523);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6624);
+/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2161);
+/* harmony import */ var _kubernetes_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4583);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(597);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2454);
+/* harmony import */ var _request_artifact_url_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8323);
+/* harmony import */ var _request_image_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7356);
 // What a request means: every file and URL spelled out, before anything but
 // channel files is fetched.
 
@@ -33871,8 +37017,8 @@ function urlsBeside(href) {
 
 /***/ }),
 
-/***/ 3461:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JY: () => (/* binding */ toDocument),
@@ -33880,10 +37026,10 @@ function urlsBeside(href) {
 /* harmony export */   nD: () => (/* binding */ formatName),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9065);
-/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5678);
-/* harmony import */ var _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5064);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(597);
+/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9898);
+/* harmony import */ var _verify_verified_artifact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3848);
 
 
 
@@ -33921,13 +37067,13 @@ function formatName({ name, version }) {
 
 /***/ }),
 
-/***/ 923:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ toFactsContext)
 /* harmony export */ });
-/* harmony import */ var _proof_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3974);
+/* harmony import */ var _proof_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2506);
 
 /** @throws CodedError when there is no trusted root */
 async function toFactsContext(context) {
@@ -33945,21 +37091,21 @@ async function toFactsContext(context) {
 
 /***/ }),
 
-/***/ 1783:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ findRelease)
 /* harmony export */ });
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(370);
-/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86);
-/* harmony import */ var _gather_beside_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9437);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1666);
-/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6153);
-/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9065);
-/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2015);
-/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4252);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8720);
+/* harmony import */ var _evidence_checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7134);
+/* harmony import */ var _gather_beside_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4817);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8358);
+/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2161);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(597);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2454);
+/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2824);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4840);
 // Which release a file is probably of, for whoever only has the file: the
 // release site is asked for the `.sha256` files of the releases of its time.
 // Those are unsigned: the answer is a hint what to verify next, and no part of
@@ -34035,19 +37181,19 @@ function wasPatched(minor, signedAt) {
 
 /***/ }),
 
-/***/ 9717:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 61:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ toFactsInput),
 /* harmony export */   p: () => (/* binding */ gatherFacts)
 /* harmony export */ });
-/* harmony import */ var _gather_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(493);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8720);
-/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5678);
-/* harmony import */ var _find_release_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1783);
-/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1348);
-/* harmony import */ var _related_entries_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(364);
+/* harmony import */ var _gather_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3165);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4840);
+/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9898);
+/* harmony import */ var _find_release_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8895);
+/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3748);
+/* harmony import */ var _related_entries_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1848);
 
 
 
@@ -34159,8 +37305,8 @@ function onlyOne(values) {
 
 /***/ }),
 
-/***/ 9667:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -34168,31 +37314,31 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ proveImage)
 });
 
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/evidence/image-manifest.ts
-var image_manifest = __nccwpck_require__(920);
-// EXTERNAL MODULE: ./src/evidence/image-name.ts
-var image_name = __nccwpck_require__(534);
-// EXTERNAL MODULE: ./src/evidence/candidate.ts
-var candidate = __nccwpck_require__(120);
+// EXTERNAL MODULE: ./.build/src/digest.js
+var digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/evidence/image-manifest.js
+var image_manifest = __nccwpck_require__(3876);
+// EXTERNAL MODULE: ./.build/src/evidence/image-name.js
+var image_name = __nccwpck_require__(8446);
+// EXTERNAL MODULE: ./.build/src/evidence/candidate.js
+var candidate = __nccwpck_require__(2240);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./src/evidence/certificate.ts
-var evidence_certificate = __nccwpck_require__(4114);
-// EXTERNAL MODULE: ./src/result.ts
-var result = __nccwpck_require__(1666);
-// EXTERNAL MODULE: ./src/evidence/describe.ts
-var describe = __nccwpck_require__(5868);
-// EXTERNAL MODULE: ./src/evidence/log-body.ts
-var log_body = __nccwpck_require__(3416);
-// EXTERNAL MODULE: ./src/evidence/log-entry.ts
-var log_entry = __nccwpck_require__(9334);
-// EXTERNAL MODULE: ./src/evidence/signature.ts
-var evidence_signature = __nccwpck_require__(1671);
-;// CONCATENATED MODULE: ./src/evidence/image-signature.ts
+// EXTERNAL MODULE: ./.build/src/evidence/certificate.js
+var evidence_certificate = __nccwpck_require__(2214);
+// EXTERNAL MODULE: ./.build/src/result.js
+var result = __nccwpck_require__(8358);
+// EXTERNAL MODULE: ./.build/src/evidence/describe.js
+var describe = __nccwpck_require__(6712);
+// EXTERNAL MODULE: ./.build/src/evidence/log-body.js
+var log_body = __nccwpck_require__(4540);
+// EXTERNAL MODULE: ./.build/src/evidence/log-entry.js
+var log_entry = __nccwpck_require__(1642);
+// EXTERNAL MODULE: ./.build/src/evidence/signature.js
+var evidence_signature = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./.build/src/evidence/image-signature.js
 // cosign's signatures of container images
 // (https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md): a
 // manifest with a layer per signature. The layer is the signed payload,
@@ -34287,13 +37433,13 @@ function read(schema, text, what) {
     throw new errors/* EvidenceError */.oe('EVIDENCE_UNREADABLE', message);
 }
 
-// EXTERNAL MODULE: ./src/evidence/bundle.ts + 1 modules
-var bundle = __nccwpck_require__(652);
-// EXTERNAL MODULE: ./src/evidence/envelope.ts
-var envelope = __nccwpck_require__(7657);
-// EXTERNAL MODULE: ./src/gather/lookup.ts
-var lookup = __nccwpck_require__(493);
-;// CONCATENATED MODULE: ./src/gather/image-layer.ts
+// EXTERNAL MODULE: ./.build/src/evidence/bundle.js + 1 modules
+var bundle = __nccwpck_require__(6966);
+// EXTERNAL MODULE: ./.build/src/evidence/envelope.js
+var envelope = __nccwpck_require__(1093);
+// EXTERNAL MODULE: ./.build/src/gather/lookup.js
+var lookup = __nccwpck_require__(3165);
+;// CONCATENATED MODULE: ./.build/src/gather/image-layer.js
 
 
 
@@ -34366,7 +37512,7 @@ async function findProof({ value: own }, log) {
     return same?.inclusionProof && { ...own, uuid: same.uuid, inclusionProof: same.inclusionProof };
 }
 
-;// CONCATENATED MODULE: ./src/gather/image.ts
+;// CONCATENATED MODULE: ./.build/src/gather/image.js
 
 
 
@@ -34495,13 +37641,13 @@ function assertBounded(signatures) {
     });
 }
 
-// EXTERNAL MODULE: ./src/request/image-reference.ts
-var image_reference = __nccwpck_require__(7988);
-// EXTERNAL MODULE: ./src/verify/proof.ts
-var proof = __nccwpck_require__(4451);
-// EXTERNAL MODULE: ./src/prove/prove.ts
-var prove = __nccwpck_require__(1348);
-;// CONCATENATED MODULE: ./src/prove/image-prover.ts
+// EXTERNAL MODULE: ./.build/src/request/image-reference.js
+var image_reference = __nccwpck_require__(7356);
+// EXTERNAL MODULE: ./.build/src/verify/proof.js
+var proof = __nccwpck_require__(4099);
+// EXTERNAL MODULE: ./.build/src/prove/prove.js
+var prove = __nccwpck_require__(3748);
+;// CONCATENATED MODULE: ./.build/src/prove/image-prover.js
 // Container images: from a reference to a manifest's digest, to the signatures
 // that name it, to the first of them that meets the policy.
 
@@ -34613,16 +37759,16 @@ async function resolve(reference, registry) {
 
 /***/ }),
 
-/***/ 645:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
 /* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1040);
-/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3530);
-/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6607);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9795);
+/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6593);
+/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5723);
+/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7899);
 // The one place where a policy is made and a candidate is judged. The policy
 // follows from what was asked for and from where the evidence is from, never
 // from what the evidence says of itself: else a bundle with a piece missing
@@ -34739,13 +37885,13 @@ function promisedTime({ logEntry, timestamps = [] }) {
 
 /***/ }),
 
-/***/ 3974:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ toJudging)
 /* harmony export */ });
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1666);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8358);
 
 /** @throws CodedError when there is no trusted root */
 async function toJudging({ ports, loadingRoot, asksForAll = false }) {
@@ -34755,21 +37901,20 @@ async function toJudging({ ports, loadingRoot, asksForAll = false }) {
 
 /***/ }),
 
-/***/ 1348:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ proveBySbom),
 /* harmony export */   z: () => (/* binding */ prove)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _evidence_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(120);
-/* harmony import */ var _gather_lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(493);
-/* harmony import */ var _verify_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4451);
-/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5678);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(645);
-/* harmony import */ var _self_tested_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1904);
+/* harmony import */ var _evidence_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2240);
+/* harmony import */ var _gather_lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3165);
+/* harmony import */ var _verify_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4099);
+/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9898);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8541);
+/* harmony import */ var _self_tested_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6746);
 // From candidates to a proof: the same for every command. Each candidate is
 // judged in its turn. Where the log's copy of an entry is no proof, every
 // shard is asked for its own, and the earliest that verifies counts. Once one
@@ -34878,16 +38023,16 @@ function toNothing(absent) {
 
 /***/ }),
 
-/***/ 364:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ searchRelated)
 /* harmony export */ });
-/* harmony import */ var _gather_search_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4491);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1666);
-/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6607);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(645);
+/* harmony import */ var _gather_search_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9951);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8358);
+/* harmony import */ var _verify_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5723);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8541);
 
 
 
@@ -34951,8 +38096,8 @@ function isSame(a, b, equals) {
 
 /***/ }),
 
-/***/ 4933:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -34964,15 +38109,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   kQ: () => (/* binding */ toSbomReader)
 });
 
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/evidence/checksum.ts
-var checksum = __nccwpck_require__(86);
-// EXTERNAL MODULE: ./src/evidence/describe.ts
-var describe = __nccwpck_require__(5868);
-;// CONCATENATED MODULE: ./src/evidence/checksums-file.ts
+// EXTERNAL MODULE: ./.build/src/digest.js
+var src_digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/evidence/checksum.js
+var checksum = __nccwpck_require__(7134);
+// EXTERNAL MODULE: ./.build/src/evidence/describe.js
+var describe = __nccwpck_require__(6712);
+;// CONCATENATED MODULE: ./.build/src/evidence/checksums-file.js
 // `SHA256SUMS` and `SHA512SUMS`: every file of a release with its digest, as
 // sha256sum(1) writes it, without a newline at the end:
 //   924eb507…  bin/linux/amd64/kubectl
@@ -35050,11 +38195,11 @@ function malformed(algorithm, what, expected, actual) {
     });
 }
 
-// EXTERNAL MODULE: ./src/evidence/envelope.ts
-var evidence_envelope = __nccwpck_require__(7657);
+// EXTERNAL MODULE: ./.build/src/evidence/envelope.js
+var evidence_envelope = __nccwpck_require__(1093);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./src/evidence/provenance.ts
+;// CONCATENATED MODULE: ./.build/src/evidence/provenance.js
 // `provenance.json`: who built a release from what, as an in-toto statement
 // (https://github.com/in-toto/attestation) of SLSA provenance v0.2 or v1:
 //   { "_type": "https://in-toto.io/Statement/v0.1",
@@ -35213,25 +38358,25 @@ function provenance_malformed(what, context) {
     return new errors/* EvidenceError */.oe('EVIDENCE_UNREADABLE', `the provenance ${what}`, context);
 }
 
-// EXTERNAL MODULE: ./src/evidence/spdx.ts + 4 modules
-var spdx = __nccwpck_require__(3934);
-// EXTERNAL MODULE: ./src/gather/beside.ts
-var beside = __nccwpck_require__(9437);
-// EXTERNAL MODULE: ./src/gather/bundle.ts
-var bundle = __nccwpck_require__(6955);
-// EXTERNAL MODULE: ./src/gather/lookup.ts
-var lookup = __nccwpck_require__(493);
-// EXTERNAL MODULE: ./src/plan/plan.ts
-var plan = __nccwpck_require__(8720);
-// EXTERNAL MODULE: ./src/result.ts
-var result = __nccwpck_require__(1666);
-// EXTERNAL MODULE: ./src/verify/verification-result.ts
-var verification_result = __nccwpck_require__(5678);
-// EXTERNAL MODULE: ./src/prove/proof-context.ts
-var proof_context = __nccwpck_require__(3974);
-// EXTERNAL MODULE: ./src/prove/prove.ts
-var prove = __nccwpck_require__(1348);
-;// CONCATENATED MODULE: ./src/prove/release-papers.ts
+// EXTERNAL MODULE: ./.build/src/evidence/spdx.js + 4 modules
+var spdx = __nccwpck_require__(9776);
+// EXTERNAL MODULE: ./.build/src/gather/beside.js
+var beside = __nccwpck_require__(4817);
+// EXTERNAL MODULE: ./.build/src/gather/bundle.js
+var bundle = __nccwpck_require__(6819);
+// EXTERNAL MODULE: ./.build/src/gather/lookup.js
+var lookup = __nccwpck_require__(3165);
+// EXTERNAL MODULE: ./.build/src/plan/plan.js
+var plan = __nccwpck_require__(4840);
+// EXTERNAL MODULE: ./.build/src/result.js
+var result = __nccwpck_require__(8358);
+// EXTERNAL MODULE: ./.build/src/verify/verification-result.js
+var verification_result = __nccwpck_require__(9898);
+// EXTERNAL MODULE: ./.build/src/prove/proof-context.js
+var proof_context = __nccwpck_require__(2506);
+// EXTERNAL MODULE: ./.build/src/prove/prove.js
+var prove = __nccwpck_require__(3748);
+;// CONCATENATED MODULE: ./.build/src/prove/release-papers.js
 // The papers of a release, the same for whoever asks: the SBOM, which is
 // signed, and the sums and the provenance, which Kubernetes publishes without
 // a signature. Each is fetched once, when the first artifact needs it. Nothing
@@ -35420,8 +38565,8 @@ async function provePaper(urls, digest, candidate, context, kind) {
 
 /***/ }),
 
-/***/ 1737:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -35429,35 +38574,35 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ ReleaseProver)
 });
 
-// EXTERNAL MODULE: ./src/diagnose/diagnose.ts
-var diagnose = __nccwpck_require__(1430);
-// EXTERNAL MODULE: ./src/diagnose/facts.ts
-var diagnose_facts = __nccwpck_require__(5703);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/prove/facts-context.ts
-var facts_context = __nccwpck_require__(923);
-// EXTERNAL MODULE: ./src/prove/gather-facts.ts
-var gather_facts = __nccwpck_require__(9717);
-// EXTERNAL MODULE: ./src/gather/beside.ts
-var gather_beside = __nccwpck_require__(9437);
-// EXTERNAL MODULE: ./src/gather/bundle.ts
-var gather_bundle = __nccwpck_require__(6955);
-// EXTERNAL MODULE: ./src/gather/search.ts
-var search = __nccwpck_require__(4491);
-// EXTERNAL MODULE: ./src/lock/lock.ts
-var lock_lock = __nccwpck_require__(2872);
-// EXTERNAL MODULE: ./src/result.ts
-var result = __nccwpck_require__(1666);
-// EXTERNAL MODULE: ./src/verify/proof.ts
-var proof = __nccwpck_require__(4451);
-// EXTERNAL MODULE: ./src/verify/verification-result.ts
-var verification_result = __nccwpck_require__(5678);
-// EXTERNAL MODULE: ./src/prove/artifact-proof.ts
-var artifact_proof = __nccwpck_require__(3461);
-// EXTERNAL MODULE: ./src/verify/check.ts
-var check = __nccwpck_require__(5557);
-;// CONCATENATED MODULE: ./src/prove/fault.ts
+// EXTERNAL MODULE: ./.build/src/diagnose/diagnose.js
+var diagnose = __nccwpck_require__(2898);
+// EXTERNAL MODULE: ./.build/src/diagnose/facts.js
+var diagnose_facts = __nccwpck_require__(6911);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/prove/facts-context.js
+var facts_context = __nccwpck_require__(4271);
+// EXTERNAL MODULE: ./.build/src/prove/gather-facts.js
+var gather_facts = __nccwpck_require__(61);
+// EXTERNAL MODULE: ./.build/src/gather/beside.js
+var gather_beside = __nccwpck_require__(4817);
+// EXTERNAL MODULE: ./.build/src/gather/bundle.js
+var gather_bundle = __nccwpck_require__(6819);
+// EXTERNAL MODULE: ./.build/src/gather/search.js
+var search = __nccwpck_require__(9951);
+// EXTERNAL MODULE: ./.build/src/lock/lock.js
+var lock_lock = __nccwpck_require__(2736);
+// EXTERNAL MODULE: ./.build/src/result.js
+var result = __nccwpck_require__(8358);
+// EXTERNAL MODULE: ./.build/src/verify/proof.js
+var proof = __nccwpck_require__(4099);
+// EXTERNAL MODULE: ./.build/src/verify/verification-result.js
+var verification_result = __nccwpck_require__(9898);
+// EXTERNAL MODULE: ./.build/src/prove/artifact-proof.js
+var artifact_proof = __nccwpck_require__(6037);
+// EXTERNAL MODULE: ./.build/src/verify/check.js
+var check = __nccwpck_require__(6629);
+;// CONCATENATED MODULE: ./.build/src/prove/fault.js
 // A hit that fails: is it wrong, or only not what this request can use?
 
 
@@ -35478,15 +38623,15 @@ function findFault(result) {
     return isElsewhere ? 'elsewhere' : 'its-own';
 }
 
-// EXTERNAL MODULE: ./src/prove/proof-context.ts
-var proof_context = __nccwpck_require__(3974);
-// EXTERNAL MODULE: ./src/prove/prove.ts
-var prove = __nccwpck_require__(1348);
-// EXTERNAL MODULE: ./src/prove/release-papers.ts + 2 modules
-var release_papers = __nccwpck_require__(4933);
-// EXTERNAL MODULE: ./src/prove/self-tested.ts + 2 modules
-var self_tested = __nccwpck_require__(1904);
-;// CONCATENATED MODULE: ./src/prove/prove-planned.ts
+// EXTERNAL MODULE: ./.build/src/prove/proof-context.js
+var proof_context = __nccwpck_require__(2506);
+// EXTERNAL MODULE: ./.build/src/prove/prove.js
+var prove = __nccwpck_require__(3748);
+// EXTERNAL MODULE: ./.build/src/prove/release-papers.js + 2 modules
+var release_papers = __nccwpck_require__(9265);
+// EXTERNAL MODULE: ./.build/src/prove/self-tested.js + 2 modules
+var self_tested = __nccwpck_require__(6746);
+;// CONCATENATED MODULE: ./.build/src/prove/prove-planned.js
 
 
 
@@ -35669,7 +38814,7 @@ function needsSha512({ kind, signatureSource }, { group }) {
     return kind !== 'sbom' && (group.papers !== undefined || signatureSource === 'release-sbom');
 }
 
-;// CONCATENATED MODULE: ./src/prove/release-prover.ts
+;// CONCATENATED MODULE: ./.build/src/prove/release-prover.js
 // One release: its artifacts and its papers.
 
 
@@ -35738,19 +38883,18 @@ class ReleaseProver {
 
 /***/ }),
 
-/***/ 8918:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ resolveVersions)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
-/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4252);
-/* harmony import */ var _lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8994);
-/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(712);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6624);
+/* harmony import */ var _kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2454);
+/* harmony import */ var _plan_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2824);
+/* harmony import */ var _lock_frozen_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2713);
+/* harmony import */ var _request_request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7704);
 // What was asked for as a version → releases that exist, each with where its
 // version came from. Only channel files are asked, each once.
 
@@ -35833,12 +38977,12 @@ async function resolveRange(range, channels, from) {
     const newest = (0,_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .Hs)(await channels.ask('stable'));
     const age = Number(newest.split('.')[1]) - Number(_kubernetes_version_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_SIGNED_MINOR */ .$9.split('.')[1]);
     for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
-        if (!semver__WEBPACK_IMPORTED_MODULE_0___default().intersects(range, `~${minor}.0`))
+        if (!semver__WEBPACK_IMPORTED_MODULE_0__.intersects(range, `~${minor}.0`))
             continue;
         const channel = `stable-${minor}`;
-        const patches = semver__WEBPACK_IMPORTED_MODULE_0___default().patch(await channels.ask(channel));
+        const patches = semver__WEBPACK_IMPORTED_MODULE_0__.patch(await channels.ask(channel));
         const versions = Array.from({ length: patches + 1 }, (_, patch) => `v${minor}.${patch}`);
-        const version = semver__WEBPACK_IMPORTED_MODULE_0___default().maxSatisfying(versions, range);
+        const version = semver__WEBPACK_IMPORTED_MODULE_0__.maxSatisfying(versions, range);
         if (version !== null)
             return { version, source: from(channel) };
     }
@@ -35855,8 +38999,8 @@ function before(minor, age) {
 
 /***/ }),
 
-/***/ 1904:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -35866,33 +39010,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/evidence/certificate.ts
-var certificate = __nccwpck_require__(4114);
-// EXTERNAL MODULE: ./src/result.ts
-var result = __nccwpck_require__(1666);
-// EXTERNAL MODULE: ./src/evidence/log-entry.ts
-var log_entry = __nccwpck_require__(9334);
-// EXTERNAL MODULE: ./src/evidence/signature.ts
-var signature = __nccwpck_require__(1671);
-// EXTERNAL MODULE: ./src/evidence/signed-timestamp.ts
-var signed_timestamp = __nccwpck_require__(5032);
-// EXTERNAL MODULE: ./src/evidence/spdx.ts + 4 modules
-var spdx = __nccwpck_require__(3934);
-// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
-var kubernetes_signer = __nccwpck_require__(3530);
-// EXTERNAL MODULE: ./src/trust/trusted-root.ts
-var trusted_root = __nccwpck_require__(4862);
-// EXTERNAL MODULE: ./src/verify/check.ts
-var check = __nccwpck_require__(5557);
-// EXTERNAL MODULE: ./src/verify/policy.ts
-var policy = __nccwpck_require__(6607);
-;// CONCATENATED MODULE: ./src/verify/self-test-vectors.json
+// EXTERNAL MODULE: ./.build/src/digest.js
+var digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/evidence/certificate.js
+var certificate = __nccwpck_require__(2214);
+// EXTERNAL MODULE: ./.build/src/result.js
+var result = __nccwpck_require__(8358);
+// EXTERNAL MODULE: ./.build/src/evidence/log-entry.js
+var log_entry = __nccwpck_require__(1642);
+// EXTERNAL MODULE: ./.build/src/evidence/signature.js
+var signature = __nccwpck_require__(5919);
+// EXTERNAL MODULE: ./.build/src/evidence/signed-timestamp.js
+var signed_timestamp = __nccwpck_require__(5996);
+// EXTERNAL MODULE: ./.build/src/evidence/spdx.js + 4 modules
+var spdx = __nccwpck_require__(9776);
+// EXTERNAL MODULE: ./.build/src/kubernetes/signer.js + 1 modules
+var kubernetes_signer = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./.build/src/trust/trusted-root.js
+var trusted_root = __nccwpck_require__(6786);
+// EXTERNAL MODULE: ./.build/src/verify/check.js
+var check = __nccwpck_require__(6629);
+// EXTERNAL MODULE: ./.build/src/verify/policy.js
+var policy = __nccwpck_require__(5723);
+;// CONCATENATED MODULE: ./.build/src/verify/self-test-vectors.json
 const self_test_vectors_namespaceObject = /*#__PURE__*/JSON.parse('{"Ae":"bin/linux/amd64/kubectl","MF":"https://sbom.k8s.io/v1.35.2/release","EH":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEYRyquheXa68PiDUtS6DahbiedtOuIS7GQ2MY6QblJc9nS6t6s2QPC5wfPbFJ3f9JbSNi//5SOUHKs+rJvkB1wg==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"pXsu5g7j8HPHoAXrTYrFrLOtgVR11dDS6M1icGGAngQ="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEAubTNuHaVLKb7A1PoNZT+gaJGGfbyvWWHG0MCMpIe0wo=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"g77eVkzkceicsKcjnYfTtyLnfyUPnwAycgIw9+PVNdI="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDjCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAATL6mo89RUyov1zT84KUnhHMgc210Mp9JCJsYD5lghz4W6abs1jMPnEUoht7iDxPOu993+An+vFMd0jbbN/ZFsi2xCdzgXtInuw6bwJ5Q6L8CFcih/sAYXe1+cX3cMEoNWjezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBQb/TlwWSlg+yWCyZKuDOkwe3abijAfBgNVHSMEGDAWgBQPO6bFWqYRi+pcvcsc+dq1xJ6B+DAKBggqhkjOPQQDAwNoADBlAjEA1HkeMYP0nUg8mxyUog7M8HwniAt3w+rdZvM4JyYiFfoE8hUPHQ7jsrkulneprOPxAjBHoD0yNVR+FYG1HfO1VrVRBj/BigiSHnW+G/vI4ZU0lPFLgH0ZHSBK+cPsUagOtG4="},{"rawBytes":"MIIByDCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABO/E8E5e6inskri+cGWebamxxrKxbuhg7nhCa8Y/K7ksC4lvPJzwEu9EJnvjEQstEYdFEcf+1HuvoaNxtKxASylg3hkaJZMfibZI7RGG1gS3R6LSS8uZnZACPRiNiNmW16NCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFA87psVaphGL6ly9yxz52rXEnoH4MAoGCCqGSM49BAMDA2gAMGUCMFhUf7PsHk1frCL3jhx3pn9Fed0lBIgK3rytf6rlhlKW5awp22LxwGR0mYQ0JN4WawIxAJ1aHtPGpumSdtB0+YJmrwIgEYfWW+fSRwnRAwkbCZpevzkgpXamnwYx5tj2AgOwLw=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEO4k3deywvSO7+wrCw3en3u2ajJA9Shqaz9B+x6kiYMDlmTaVEu5K7lT3rJ9arWUSWmssGF4MILgpuCM0Hpd0ig==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"vr+6RSn+r3ltc1obgufl8qqo781oLUGXhi1M2W02QbI="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXjCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASwlr+r0s9/pjDFlPzO/EQQ2G7FrzpKnYXiw8SvcMUUqm1QM+DJ3X5oAr7cHtFoERrYCa6PgMHIzPsf/YgJ0K0uoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNIADBFAiEA1WedrGH81jQ4/H+MM0LcyuhibdTkuIZ88e3tVEtMUh4CIGEs+pME7T9W/HB9zr8D5eXi8AdjQB9k6tbRkCtqNikH"},{"rawBytes":"MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABO3agY3stNNFb/anxqJNHKNjTah92ABSfmbFYBIIYNGZps6Le2RHmyZEcqNVnv2SR2qCN2765IoQquccBP7XEeGjEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgWelZ9KoFekSG8oi+cDBPdM6rS09NimKX5Tpu8JtDhhsCIQDC0A35XeaFJ4AVNxoXZZEWT0XCCpuYe0xt3AU8qtf26Q=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"uy":{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[{"baseUrl":"https://rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEMRXIoAEas7EB70HhDFO4xpIjeklR7Ufk9LW3FHJL2FIJN3cjCVPycDYPefskEqtLgpqRl0LH/fxE4qS/fNTqeQ==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"EodZn8FzmxzRVdbldzYRhwTQnUaRwUvk84a67W0/H7c="}},{"baseUrl":"https://log2026-1.rekor.lab.example","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MCowBQYDK2VwAyEA1vietO2YiMn/iCZTpRdSlOaAQ3pdh5kJ8v2wC0+Zm+Q=","keyDetails":"PKIX_ED25519","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"xxs2pR9qgud5120+EigqlRmD3ILs/4qlT6FYI643zUs="}}],"certificateAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-sigstore"},"uri":"https://fulcio.lab.example","certChain":{"certificates":[{"rawBytes":"MIICDjCCAZSgAwIBAgIBAjAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowOjEUMBIGA1UEChMLbGFiLmV4YW1wbGUxIjAgBgNVBAMTGWxhYi1zaWdzdG9yZS1pbnRlcm1lZGlhdGUwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAAQid8TqIR44kRkpTbhpcuD+SmqLyYz+bxOg3Q4J+FaYDOWLcgabnMriBzalY1DCxagZB53MUKZrvnzyp/pF2a4Ykrutj9Pm2kDUo0lpq44/QC6eF4Pfoz5BkxORniI8UAujezB5MBIGA1UdEwEB/wQIMAYBAf8CAQAwDgYDVR0PAQH/BAQDAgEGMBMGA1UdJQQMMAoGCCsGAQUFBwMDMB0GA1UdDgQWBBTdvFJwkuBD1RZmhtiDuOF7J3D/yjAfBgNVHSMEGDAWgBQF1y0S8/8rlCyqny3AMuZ93CDYtzAKBggqhkjOPQQDAwNoADBlAjAuZKpDlwkYf3XJHOW6bvjSqDpeXu1mdw1FTzEtdEc+TnlXI03hJZYvine7NOxLVa8CMQCi5hoJgNwXzf/3xMZ8urUhfuDUobbG3K2gaM9738HNHPFuwcnFEiQf8EUC3AI6Od0="},{"rawBytes":"MIIByDCCAU6gAwIBAgIBATAKBggqhkjOPQQDAzAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXNpZ3N0b3JlMB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi1zaWdzdG9yZTB2MBAGByqGSM49AgEGBSuBBAAiA2IABJBtpDMKE9J7HhmS8PRdHJ/GeGJucbsIrvit1vsvY52oZSIwAZWCNFs/Gw9eghJJ+IGkLvowX2z2TsQIw5aWzhnYbJBBGts+GdvcfoOinm9zRougDCj9ifttneL8dksW8aNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFAXXLRLz/yuULKqfLcAy5n3cINi3MAoGCCqGSM49BAMDA2gAMGUCMQDYF38xE3KZ5OVsnqViBnK8JLJNi4RBLljwC13ilprUDp74cDfn1sd5bTbBrntIQJMCMBQ2zykEjQvbKxShOb0uVPsyQJf74mKtnBj5qP3A6wzhQOtUY7m2aUK8p+ntFL8j4Q=="}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}],"ctlogs":[{"baseUrl":"https://ctfe.lab.example/2022","hashAlgorithm":"SHA2_256","publicKey":{"rawBytes":"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEPxBAjx7t8hQVmk6cBUgxewVIiyCQ2/FTjLcrfBmBshIyUKRGiDAMg9HQ8v3FidvH0cZ0WtoS3v8qi5L9jb90/A==","keyDetails":"PKIX_ECDSA_P256_SHA_256","validFor":{"start":"2021-01-02T00:00:00.000Z"}},"logId":{"keyId":"LTNn3Vbg9TLO6BHkhltv6PsmzFvCLHhvsHmfFzGjqxc="}}],"timestampAuthorities":[{"subject":{"organization":"lab.example","commonName":"lab-tsa"},"uri":"https://timestamp.lab.example/api/v1/timestamp","certChain":{"certificates":[{"rawBytes":"MIIBXzCCAQSgAwIBAgIBBzAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowKDEUMBIGA1UEChMLbGFiLmV4YW1wbGUxEDAOBgNVBAMTB2xhYi10c2EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARWkFigRit/U3ti0Qv6iuul9MJrb6MSGXtMUcJCYkECkCdgSZ9hbWEojFnPExwveVoDcwqd2yAQ+wYXxn9yDiDWoxowGDAWBgNVHSUBAf8EDDAKBggrBgEFBQcDCDAKBggqhkjOPQQDAgNJADBGAiEA4Kqc5Ux81AyMLLTCYGkrMvASWZSDdHLnqEltFYRvWZcCIQDQmiDUn9xqR8Ge8YZNs6rtWqQ3HCUTXZVhlUbtqcOXRw=="},{"rawBytes":"MIIBWzCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAtMRQwEgYDVQQKEwtsYWIuZXhhbXBsZTEVMBMGA1UEAxMMbGFiLXRzYS1yb290MB4XDTIxMDEwMjAwMDAwMFoXDTMwMTIzMTAwMDAwMFowLTEUMBIGA1UEChMLbGFiLmV4YW1wbGUxFTATBgNVBAMTDGxhYi10c2Etcm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABPfU5JwAgFHjbwXlvkUDjDMX1w5L14itGRkM3RcfQ6btEGBlAoIFNigl/MUO0YgMhEEhtBKQ7qdrbXYEW0J1wRWjEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDRwAwRAIgKJ/FZT3uXPIFMLBF6VqiIQFw/n0V0unxm59MxhZEVQ8CID6YUp+TJP6S7/187/Tr3xlD54L+xunITMbQ92FTC371"}]},"validFor":{"start":"2021-01-02T00:00:00.000Z"}}]},"GN":{"sha256":"ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee","signature":"MEYCIQDQiE+ycKEN+D1CPNxNPahOLU/s8gZgnRAq2k4vWNJoTwIhAJt4j4I7lU24QNuU7FeCVbsaY5fFIuDTThNNtVBfvfxH","certificate":"LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUMzakNDQW1XZ0F3SUJBZ0lDRUFFd0NnWUlLb1pJemowRUF3TXdPakVVTUJJR0ExVUVDaE1MYkdGaUxtVjQKWVcxd2JHVXhJakFnQmdOVkJBTVRHV3hoWWkxemFXZHpkRzl5WlMxcGJuUmxjbTFsWkdsaGRHVXdIaGNOTWpVeApNakF5TURBd01EQXdXaGNOTWpVeE1qQXlNREF4TURBd1dqQUFNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBECkFRY0RRZ0FFSURIZHoyQ0t1OTRDbEE0SHV2VmRlWllnamtUZ3RzL3B4TVNnaUgxampEN3hweUlLeVkwQ1N0RWQKYmxzZ21nWWRxK1VTSGYrajBJZWZRVlFEeGxJYmhLT0NBWk13Z2dHUE1BNEdBMVVkRHdFQi93UUVBd0lIZ0RBVApCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFkQmdOVkhRNEVGZ1FVbGFuSW5OelJJRmxmU2hwMGg0SnhTMjM0Cndib3dId1lEVlIwakJCZ3dGb0FVRy8wNWNGa3BZUHNsZ3NtU3JnenBNSHQybTRvd1FnWURWUjBSQVFIL0JEZ3cKTm9FMGEzSmxiQzF6ZEdGbmFXNW5RR3M0Y3kxeVpXeGxibWN0Y0hKdlpDNXBZVzB1WjNObGNuWnBZMlZoWTJOdgpkVzUwTG1OdmJUQXBCZ29yQmdFRUFZTy9NQUVCQkJ0b2RIUndjem92TDJGalkyOTFiblJ6TG1kdmIyZHNaUzVqCmIyMHdLd1lLS3dZQkJBR0R2ekFCQ0FRZERCdG9kSFJ3Y3pvdkwyRmpZMjkxYm5SekxtZHZiMmRzWlM1amIyMHcKZ1lzR0Npc0dBUVFCMW5rQ0JBSUVmUVI3QUhrQWR3Qyt2N3BGS2Y2dmVXMXpXaHVDNStYeXFxanZ6V2d0UVplRwpMVXpaYlRaQnNnQUFBWnJjVytBQUFBQUVBd0JJTUVZQ0lRRExmOHN2UVI2TnByQ3cyZjFQQ0poY2p2WEpFdTAvCmhObFNvUGVmMGwxTTBnSWhBTy9KakRzWVY2UDErNTZqSDY4aC8zSEVWa0h5Qm1XQXFya2dpRjJNWlBJS01Bb0cKQ0NxR1NNNDlCQU1EQTJjQU1HUUNNQ2hHVmxFZFZFRFVlTW13emNzMkZWYS9DNEJPZDJoL2pNMzlCZGFNbWFoWQptY014eWFSa2Q5b0RIUFIvRmIrOGp3SXdRa3ZBdjRwdzh1QnlFeXhVejJiczg0Y2dvNTY2V3AzOEkxNmtRN0F2CkRhY0dlVjJkem1rdnRhUFpZdDVlSzFiSwotLS0tLUVORCBDRVJUSUZJQ0FURS0tLS0tCg==","logEntry":{"108e9186e8c5677aeb72cbde933f9da681474735a3b0aa164744897fa908be0233b074265fd2db6b":{"body":"eyJhcGlWZXJzaW9uIjoiMC4wLjEiLCJraW5kIjoiaGFzaGVkcmVrb3JkIiwic3BlYyI6eyJkYXRhIjp7Imhhc2giOnsiYWxnb3JpdGhtIjoic2hhMjU2IiwidmFsdWUiOiJlY2JlMTMyZTYzMTJhODA2Yzg5ZTRjYTAwYWM3ZTM2NGRmMjJjYmVlNWIwM2NkNTIyMmIzYjc5YjgwMzRlNmVlIn19LCJzaWduYXR1cmUiOnsiY29udGVudCI6Ik1FWUNJUURRaUUreWNLRU4rRDFDUE54TlBhaE9MVS9zOGdaZ25SQXEyazR2V05Kb1R3SWhBSnQ0ajRJN2xVMjRRTnVVN0ZlQ1Zic2FZNWZGSXVEVFRoTk50VkJmdmZ4SCIsInB1YmxpY0tleSI6eyJjb250ZW50IjoiTFMwdExTMUNSVWRKVGlCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2sxSlNVTXpha05EUVcxWFowRjNTVUpCWjBsRFJVRkZkME5uV1VsTGIxcEplbW93UlVGM1RYZFBha1ZWVFVKSlIwRXhWVVZEYUUxTVlrZEdhVXh0VmpRS1dWY3hkMkpIVlhoSmFrRm5RbWRPVmtKQlRWUkhWM2hvV1dreGVtRlhaSHBrUnpsNVdsTXhjR0p1VW14amJURnNXa2RzYUdSSFZYZElhR05PVFdwVmVBcE5ha0Y1VFVSQmQwMUVRWGRYYUdOT1RXcFZlRTFxUVhsTlJFRjRUVVJCZDFkcVFVRk5SbXQzUlhkWlNFdHZXa2w2YWpCRFFWRlpTVXR2V2tsNmFqQkVDa0ZSWTBSUlowRkZTVVJJWkhveVEwdDFPVFJEYkVFMFNIVjJWbVJsV2xsbmFtdFVaM1J6TDNCNFRWTm5hVWd4YW1wRU4zaHdlVWxMZVZrd1ExTjBSV1FLWW14eloyMW5XV1J4SzFWVFNHWXJhakJKWldaUlZsRkVlR3hKWW1oTFQwTkJXazEzWjJkSFVFMUJORWRCTVZWa1JIZEZRaTkzVVVWQmQwbElaMFJCVkFwQ1owNVdTRk5WUlVSRVFVdENaMmR5UW1kRlJrSlJZMFJCZWtGa1FtZE9Wa2hSTkVWR1oxRlZiR0Z1U1c1T2VsSkpSbXhtVTJod01HZzBTbmhUTWpNMENuZGliM2RJZDFsRVZsSXdha0pDWjNkR2IwRlZSeTh3TldOR2EzQlpVSE5zWjNOdFUzSm5lbkJOU0hReWJUUnZkMUZuV1VSV1VqQlNRVkZJTDBKRVozY0tUbTlGTUdFelNteGlRekY2WkVkR2JtRlhOVzVSUjNNMFkza3hlVnBYZUd4aWJXTjBZMGhLZGxwRE5YQlpWekIxV2pOT2JHTnVXbkJaTWxab1dUSk9kZ3BrVnpVd1RHMU9kbUpVUVhCQ1oyOXlRbWRGUlVGWlR5OU5RVVZDUWtKMGIyUklVbmRqZW05MlRESkdhbGt5T1RGaWJsSjZURzFrZG1JeVpITmFVelZxQ21JeU1IZExkMWxMUzNkWlFrSkJSMFIyZWtGQ1EwRlJaRVJDZEc5a1NGSjNZM3B2ZGt3eVJtcFpNamt4WW01U2VreHRaSFppTW1SeldsTTFhbUl5TUhjS1oxbHpSME5wYzBkQlVWRkNNVzVyUTBKQlNVVm1VVkkzUVVoclFXUjNReXQyTjNCR1MyWTJkbVZYTVhwWGFIVkROU3RZZVhGeGFuWjZWMmQwVVZwbFJ3cE1WWHBhWWxSYVFuTm5RVUZCV25KalZ5dEJRVUZCUVVWQmQwSkpUVVZaUTBsUlJFeG1PSE4yVVZJMlRuQnlRM2N5WmpGUVEwcG9ZMnAyV0VwRmRUQXZDbWhPYkZOdlVHVm1NR3d4VFRCblNXaEJUeTlLYWtSeldWWTJVREVyTlRacVNEWTRhQzh6U0VWV2EwaDVRbTFYUVhGeWEyZHBSakpOV2xCSlMwMUJiMGNLUTBOeFIxTk5ORGxDUVUxRVFUSmpRVTFIVVVOTlEyaEhWbXhGWkZaRlJGVmxUVzEzZW1Oek1rWldZUzlETkVKUFpESm9MMnBOTXpsQ1pHRk5iV0ZvV1FwdFkwMTRlV0ZTYTJRNWIwUklVRkl2Um1Jck9HcDNTWGRSYTNaQmRqUndkemgxUW5sRmVYaFZlakppY3pnMFkyZHZOVFkyVjNBek9Fa3hObXRSTjBGMkNrUmhZMGRsVmpKa2VtMXJkblJoVUZwWmREVmxTekZpU3dvdExTMHRMVVZPUkNCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2c9PSJ9fX19","integratedTime":1764633603,"logID":"a57b2ee60ee3f073c7a005eb4d8ac5acb3ad815475d5d0d2e8cd627061809e04","logIndex":2787000041,"verification":{"inclusionProof":{"checkpoint":"rekor.lab.example - 1193050959916656506\\n43\\nwvGFGYk2nJfYkQlTNxFx9GByWowD4SAlfCTKs3lvqD8=\\n\\n— rekor.lab.example pXsu5jBEAiAO9b6prKLbHUT/cakrmSmRv7+fl2snpfQsmfvY2ogetQIgNde4InLyEUgcxi2bOuKPdIYhtWZdCH1nTMDyl1HNv/k=\\n","hashes":["fc97809a732f8dbd89651e620ab22f29b35c9b0551b7f9a26f353ba47e6e9728","4aa3757956d94fc2f44a9c914526a1c7f4bacce172001d416f4f6ce408bc599f","75186def1bbdd979af4b0fdd77d59a6d79d2d9c982c925f36efda96fee346166","7983e5471f581ac021124afdd33f300356c2252bbbbe58a474d0a1f2714ca012"],"logIndex":41,"rootHash":"c2f1851989369c97d8910953371171f460725a8c03e120257c24cab3796fa83f","treeSize":43},"signedEntryTimestamp":"MEQCIQDl839d58Hg+TGEf5KDCTusEGDK/lvgVa3dTCSGXJs0pgIfR7F11dGAjRRm8HbSV2rCR188IBtTvMhi3c/G8kmP/g=="}}},"sbom":"SPDXVersion: SPDX-2.3\\nDataLicense: CC0-1.0\\nSPDXID: SPDXRef-DOCUMENT\\nDocumentName: Kubernetes Release v1.35.2\\nDocumentNamespace: https://sbom.k8s.io/v1.35.2/release\\nExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/v1.35.2/source SHA1: 0000000000000000000000000000000000000000\\nCreator: Organization: Kubernetes Release Engineering\\nCreated: 2025-12-02T00:00:00Z\\n\\n##### Files\\n\\nFileName: bin/linux/amd64/kubectl\\nSPDXID: SPDXRef-File-bin-linux-amd64-kubectl\\nFileChecksum: SHA1: 56027b1092d6b5ce91575fa4b9008f6116149f5f\\nFileChecksum: SHA256: ecbe132e6312a806c89e4ca00ac7e364df22cbee5b03cd5222b3b79b8034e6ee\\nFileChecksum: SHA512: 65d1808b913b4348c5631f8d93e1e58ea6b4e590bd171991bd15241cdd823bcffb9bad7601be7ae0f540b2843bc96da2c9a945a453db226b734e087ceb081670\\nFileType: BINARY\\nLicenseConcluded: Apache-2.0\\nLicenseInfoInFile: NONE\\nFileCopyrightText: NOASSERTION\\n\\n##### Package: kube-apiserver\\n\\nPackageName: kube-apiserver-amd64.tar\\nSPDXID: SPDXRef-Package-apiserver\\nPackageComment: <text>An image.\\nFileName: bin/linux/amd64/not-a-file\\nFileChecksum: SHA256: nonsense\\n</text>\\nPackageChecksum: SHA256: 1111111111111111111111111111111111111111111111111111111111111111\\nPackageLicenseConcluded: Apache-2.0\\n\\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-apiserver\\n"},"nw":{"108e9186e8c5677aeb72cbde933f9da681474735a3b0aa164744897fa908be0233b074265fd2db6b":{"body":"eyJhcGlWZXJzaW9uIjoiMC4wLjEiLCJraW5kIjoiaGFzaGVkcmVrb3JkIiwic3BlYyI6eyJkYXRhIjp7Imhhc2giOnsiYWxnb3JpdGhtIjoic2hhMjU2IiwidmFsdWUiOiJlY2JlMTMyZTYzMTJhODA2Yzg5ZTRjYTAwYWM3ZTM2NGRmMjJjYmVlNWIwM2NkNTIyMmIzYjc5YjgwMzRlNmVlIn19LCJzaWduYXR1cmUiOnsiY29udGVudCI6Ik1FWUNJUURRaUUreWNLRU4rRDFDUE54TlBhaE9MVS9zOGdaZ25SQXEyazR2V05Kb1R3SWhBSnQ0ajRJN2xVMjRRTnVVN0ZlQ1Zic2FZNWZGSXVEVFRoTk50VkJmdmZ4SCIsInB1YmxpY0tleSI6eyJjb250ZW50IjoiTFMwdExTMUNSVWRKVGlCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2sxSlNVTXpha05EUVcxWFowRjNTVUpCWjBsRFJVRkZkME5uV1VsTGIxcEplbW93UlVGM1RYZFBha1ZWVFVKSlIwRXhWVVZEYUUxTVlrZEdhVXh0VmpRS1dWY3hkMkpIVlhoSmFrRm5RbWRPVmtKQlRWUkhWM2hvV1dreGVtRlhaSHBrUnpsNVdsTXhjR0p1VW14amJURnNXa2RzYUdSSFZYZElhR05PVFdwVmVBcE5ha0Y1VFVSQmQwMUVRWGRYYUdOT1RXcFZlRTFxUVhsTlJFRjRUVVJCZDFkcVFVRk5SbXQzUlhkWlNFdHZXa2w2YWpCRFFWRlpTVXR2V2tsNmFqQkVDa0ZSWTBSUlowRkZTVVJJWkhveVEwdDFPVFJEYkVFMFNIVjJWbVJsV2xsbmFtdFVaM1J6TDNCNFRWTm5hVWd4YW1wRU4zaHdlVWxMZVZrd1ExTjBSV1FLWW14eloyMW5XV1J4SzFWVFNHWXJhakJKWldaUlZsRkVlR3hKWW1oTFQwTkJXazEzWjJkSFVFMUJORWRCTVZWa1JIZEZRaTkzVVVWQmQwbElaMFJCVkFwQ1owNVdTRk5WUlVSRVFVdENaMmR5UW1kRlJrSlJZMFJCZWtGa1FtZE9Wa2hSTkVWR1oxRlZiR0Z1U1c1T2VsSkpSbXhtVTJod01HZzBTbmhUTWpNMENuZGliM2RJZDFsRVZsSXdha0pDWjNkR2IwRlZSeTh3TldOR2EzQlpVSE5zWjNOdFUzSm5lbkJOU0hReWJUUnZkMUZuV1VSV1VqQlNRVkZJTDBKRVozY0tUbTlGTUdFelNteGlRekY2WkVkR2JtRlhOVzVSUjNNMFkza3hlVnBYZUd4aWJXTjBZMGhLZGxwRE5YQlpWekIxV2pOT2JHTnVXbkJaTWxab1dUSk9kZ3BrVnpVd1RHMU9kbUpVUVhCQ1oyOXlRbWRGUlVGWlR5OU5RVVZDUWtKMGIyUklVbmRqZW05MlRESkdhbGt5T1RGaWJsSjZURzFrZG1JeVpITmFVelZxQ21JeU1IZExkMWxMUzNkWlFrSkJSMFIyZWtGQ1EwRlJaRVJDZEc5a1NGSjNZM3B2ZGt3eVJtcFpNamt4WW01U2VreHRaSFppTW1SeldsTTFhbUl5TUhjS1oxbHpSME5wYzBkQlVWRkNNVzVyUTBKQlNVVm1VVkkzUVVoclFXUjNReXQyTjNCR1MyWTJkbVZYTVhwWGFIVkROU3RZZVhGeGFuWjZWMmQwVVZwbFJ3cE1WWHBhWWxSYVFuTm5RVUZCV25KalZ5dEJRVUZCUVVWQmQwSkpUVVZaUTBsUlJFeG1PSE4yVVZJMlRuQnlRM2N5WmpGUVEwcG9ZMnAyV0VwRmRUQXZDbWhPYkZOdlVHVm1NR3d4VFRCblNXaEJUeTlLYWtSeldWWTJVREVyTlRacVNEWTRhQzh6U0VWV2EwaDVRbTFYUVhGeWEyZHBSakpOV2xCSlMwMUJiMGNLUTBOeFIxTk5ORGxDUVUxRVFUSmpRVTFIVVVOTlEyaEhWbXhGWkZaRlJGVmxUVzEzZW1Oek1rWldZUzlETkVKUFpESm9MMnBOTXpsQ1pHRk5iV0ZvV1FwdFkwMTRlV0ZTYTJRNWIwUklVRkl2Um1Jck9HcDNTWGRSYTNaQmRqUndkemgxUW5sRmVYaFZlakppY3pnMFkyZHZOVFkyVjNBek9Fa3hObXRSTjBGMkNrUmhZMGRsVmpKa2VtMXJkblJoVUZwWmREVmxTekZpU3dvdExTMHRMVVZPUkNCRFJWSlVTVVpKUTBGVVJTMHRMUzB0Q2c9PSJ9fX19","integratedTime":1764720003,"logID":"a57b2ee60ee3f073c7a005eb4d8ac5acb3ad815475d5d0d2e8cd627061809e04","logIndex":2787000041,"verification":{"inclusionProof":{"checkpoint":"rekor.lab.example - 1193050959916656506\\n43\\nwvGFGYk2nJfYkQlTNxFx9GByWowD4SAlfCTKs3lvqD8=\\n\\n— rekor.lab.example pXsu5jBFAiEAzsOjgUkM3gOl5l0p0u2iu77vCTLEsJjDby68xWpFzVICIFv9HMPQ22bGrBMkpJzLR2XTF8gYR7UEBY4UQC2BeAMT\\n","hashes":["fc97809a732f8dbd89651e620ab22f29b35c9b0551b7f9a26f353ba47e6e9728","4aa3757956d94fc2f44a9c914526a1c7f4bacce172001d416f4f6ce408bc599f","75186def1bbdd979af4b0fdd77d59a6d79d2d9c982c925f36efda96fee346166","7983e5471f581ac021124afdd33f300356c2252bbbbe58a474d0a1f2714ca012"],"logIndex":41,"rootHash":"c2f1851989369c97d8910953371171f460725a8c03e120257c24cab3796fa83f","treeSize":43},"signedEntryTimestamp":"MEUCICfDJwJoz0YkqHGiI4+NI/+Ca2MhNzmo7bG8uNegILj7AiEAs+nxw6zQPSkTWl3zrjDIvszC4Dd6Oj5o7a8FkX9i6Jc="}}},"Lo":"MIIBhDADAgEAMIIBewYJKoZIhvcNAQcCoIIBbDCCAWgCAQMxDTALBglghkgBZQMEAgEwZgYLKoZIhvcNAQkQAQSgVwRVMFMCAQEGCSsGAQQBg78wAjAvMAsGCWCGSAFlAwQCAQQgvvmSjMLQ3zj21CJp2w4NspPdoJFWTI4FMTXvTbxBlToCARsYDzIwMjUxMjAyMDAwMDAwWjGB6zCB6AIBATAyMC0xFDASBgNVBAoTC2xhYi5leGFtcGxlMRUwEwYDVQQDEwxsYWItdHNhLXJvb3QCAQcwCwYJYIZIAWUDBAIBoE0wGgYJKoZIhvcNAQkDMQ0GCyqGSIb3DQEJEAEEMC8GCSqGSIb3DQEJBDEiBCBFaX3eO8BS7PrVs/XMIMu0Y2MFjve0n03vFl4NiCGvcTAKBggqhkjOPQQDAgRHMEUCIC3/2NxAZ2udwnzdyLQj6+MzJv9F2Audxj+6kVReNIBlAiEA1/CkK9t2VhL1kf9/XZ4ABg1pgQotD/tKq0A3F7MSHDA=","G1":"425b35a7bec4e423d8ff896f305e40d605d03daa8d23de46f5ee7d3ae3858cd0"}');
-;// CONCATENATED MODULE: ./src/verify/self-test.ts
+;// CONCATENATED MODULE: ./.build/src/verify/self-test.js
 // Before anything is believed: do the checks accept what is right, and does
 // each of them refuse what is wrong? The vectors are the lab's, with its own
 // authority and log, made by scripts/self-test-vectors.mjs.
@@ -36011,9 +39155,9 @@ function withOtherAuthority(root) {
     return { ...root, certificateAuthorities: other.certificateAuthorities };
 }
 
-// EXTERNAL MODULE: ./src/verify/verify.ts + 23 modules
-var verify = __nccwpck_require__(9795);
-;// CONCATENATED MODULE: ./src/prove/self-tested.ts
+// EXTERNAL MODULE: ./.build/src/verify/verify.js + 23 modules
+var verify = __nccwpck_require__(7899);
+;// CONCATENATED MODULE: ./.build/src/prove/self-tested.js
 // The self-test, once in a process, before the first result counts. It runs
 // while the network has the word: the requests are out by then.
 
@@ -36034,8 +39178,8 @@ async function runSteps() {
 
 /***/ }),
 
-/***/ 2141:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -36044,9 +39188,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   H: () => (/* binding */ toReportEnding)
 });
 
-// EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __nccwpck_require__(4031);
-;// CONCATENATED MODULE: ./src/report/outputs.ts
+// EXTERNAL MODULE: ./.build/src/report/escape.js
+var report_escape = __nccwpck_require__(2963);
+;// CONCATENATED MODULE: ./.build/src/report/outputs.js
 function toOutputs(report, { pathDelimiter, machine, bundlesFolder, reportPath }) {
     const { artifacts } = report;
     const placed = placedOf(report);
@@ -36121,13 +39265,13 @@ function toJson(entries) {
     return entries.length === 0 ? undefined : JSON.stringify(Object.fromEntries(entries));
 }
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/verify/verification-result.ts
-var verification_result = __nccwpck_require__(5678);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __nccwpck_require__(5655);
-;// CONCATENATED MODULE: ./src/report/problems.ts
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/verify/verification-result.js
+var verification_result = __nccwpck_require__(9898);
+// EXTERNAL MODULE: ./.build/src/report/text.js
+var report_text = __nccwpck_require__(1803);
+;// CONCATENATED MODULE: ./.build/src/report/problems.js
 
 
 
@@ -36182,13 +39326,13 @@ function withId(id, message) {
     return message.startsWith(`${id}: `) ? message : `${id}: ${message}`;
 }
 
-// EXTERNAL MODULE: ./src/report/report.ts
-var report_report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/report/fit.ts
-var fit = __nccwpck_require__(877);
-// EXTERNAL MODULE: ./src/report/public-log.ts
-var public_log = __nccwpck_require__(7006);
-;// CONCATENATED MODULE: ./src/report/summary.ts
+// EXTERNAL MODULE: ./.build/src/report/report.js
+var report_report = __nccwpck_require__(6670);
+// EXTERNAL MODULE: ./.build/src/report/fit.js
+var fit = __nccwpck_require__(5029);
+// EXTERNAL MODULE: ./.build/src/report/public-log.js
+var public_log = __nccwpck_require__(1198);
+;// CONCATENATED MODULE: ./.build/src/report/summary.js
 // The job summary: Markdown for GITHUB_STEP_SUMMARY, the verdict first. All
 // text from outside stands in code spans, where nothing is markup.
 
@@ -36259,7 +39403,7 @@ function formatProblem({ code, subject, detail, expected, actual, remedy }) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/report/ending.ts
+;// CONCATENATED MODULE: ./.build/src/report/ending.js
 
 
 
@@ -36320,8 +39464,8 @@ function toInstalledFiles({ artifacts }) {
 
 /***/ }),
 
-/***/ 4031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X1: () => (/* binding */ escapeText),
@@ -36356,8 +39500,8 @@ function toCode(text) {
 
 /***/ }),
 
-/***/ 877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ fitSummary)
@@ -36403,14 +39547,14 @@ function fitSummary(head, sections, toRemark) {
 
 /***/ }),
 
-/***/ 7791:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ createPacedCount),
 /* harmony export */   R: () => (/* binding */ createPacedProgress)
 /* harmony export */ });
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8991);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2563);
 
 /** What is done sooner needs no progress. */
 const INTERVAL_MS = 5000;
@@ -36444,8 +39588,8 @@ function createPacedProgress(print, now) {
 
 /***/ }),
 
-/***/ 8991:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H7: () => (/* binding */ formatWaiting),
@@ -36476,8 +39620,8 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 7006:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ PUBLIC_LOG_ID),
@@ -36491,8 +39635,8 @@ const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9
 
 /***/ }),
 
-/***/ 8850:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ formatReport),
@@ -36500,8 +39644,8 @@ const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9
 /* harmony export */   cG: () => (/* binding */ toReport),
 /* harmony export */   hX: () => (/* binding */ toImageReport)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5678);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9898);
 
 
 /** What is written wherever `schemaVersion` stands at the top of a report. */
@@ -36549,14 +39693,13 @@ function formatReport(report) {
 
 /***/ }),
 
-/***/ 7496:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ formatTerminal)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 // An ending for a terminal: one line an artifact, then what went wrong and what
 // to do about it. An error stays one line however long, so that it is found by
 // search; an artifact's line fits 100 columns.
@@ -36612,8 +39755,8 @@ function toText(lines) {
 
 /***/ }),
 
-/***/ 5655:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ac: () => (/* binding */ formatCheck),
@@ -36623,8 +39766,8 @@ function toText(lines) {
 /* harmony export */   te: () => (/* binding */ toNotes),
 /* harmony export */   vR: () => (/* binding */ toTextBlocks)
 /* harmony export */ });
-/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5678);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4031);
+/* harmony import */ var _verify_verification_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9898);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
 // The report as lines for a log or a terminal.
 
 
@@ -36718,15 +39861,15 @@ function formatCheck({ id, status, code, detail, expected, actual, required }, n
 
 /***/ }),
 
-/***/ 255:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N9: () => (/* binding */ kindOfUrl),
 /* harmony export */   ZQ: () => (/* binding */ readArtifactUrls),
 /* harmony export */   bV: () => (/* binding */ fileNameOf)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8);
 // The input `url`: artifacts of other projects, each with its evidence beside
 // it: https://…/crictl-v1.35.0-linux-amd64.tar.gz
 
@@ -36761,17 +39904,17 @@ function kindOfUrl(url) {
 
 /***/ }),
 
-/***/ 3946:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ checkPlatforms),
 /* harmony export */   M: () => (/* binding */ readArtifacts)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6153);
-/* harmony import */ var _kubernetes_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7185);
-/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9065);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7092);
+/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2161);
+/* harmony import */ var _kubernetes_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4583);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(597);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8);
 // The input `artifacts`: names, groups and images of a release.
 
 
@@ -36830,20 +39973,20 @@ function checkPlatforms({ artifacts }, { platforms, areNamed }) {
 
 /***/ }),
 
-/***/ 3282:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MZ: () => (/* binding */ AUDIT),
 /* harmony export */   gY: () => (/* binding */ PLAN_SHARDS),
 /* harmony export */   lF: () => (/* binding */ MERGE)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8021);
-/* harmony import */ var _output_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4700);
-/* harmony import */ var _release_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(668);
-/* harmony import */ var _scope_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8087);
-/* harmony import */ var _trust_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8377);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4285);
+/* harmony import */ var _output_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
+/* harmony import */ var _release_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9360);
+/* harmony import */ var _scope_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9919);
+/* harmony import */ var _trust_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6113);
 // The inputs of `audit`, `plan-shards` and `merge`, and what they ask of each
 // other. Most defaults are wider than those of `get`: everything of every
 // supported release.
@@ -36961,17 +40104,17 @@ const MERGE = {
 
 /***/ }),
 
-/***/ 3253:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ ENTRY),
 /* harmony export */   n: () => (/* binding */ parseEntryRequest)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8021);
-/* harmony import */ var _trust_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8377);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4523);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4285);
+/* harmony import */ var _trust_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6113);
 // What `entry` was asked: which entry of the log, by any of its names.
 
 
@@ -37041,8 +40184,8 @@ function toEntryName({ entry, signature, certificate }) {
 
 /***/ }),
 
-/***/ 7092:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gx: () => (/* binding */ minutes),
@@ -37063,7 +40206,7 @@ function toEntryName({ entry, signature, certificate }) {
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4523);
 // Readers for the forms that inputs come in. A reader gives the value or the
 // faults in it, so that one error can name every fault of a request at once.
 
@@ -37180,8 +40323,8 @@ function suggest(text, names) {
 
 /***/ }),
 
-/***/ 2413:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T1: () => (/* binding */ parseGetRequest),
@@ -37190,14 +40333,14 @@ function suggest(text, names) {
 /* harmony export */   fG: () => (/* binding */ GET),
 /* harmony export */   l1: () => (/* binding */ EXPORT)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3530);
-/* harmony import */ var _artifact_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(255);
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8021);
-/* harmony import */ var _output_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4700);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6505);
-/* harmony import */ var _release_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(668);
-/* harmony import */ var _scope_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8087);
-/* harmony import */ var _trust_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8377);
+/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6593);
+/* harmony import */ var _artifact_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8323);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4285);
+/* harmony import */ var _output_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8773);
+/* harmony import */ var _release_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9360);
+/* harmony import */ var _scope_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9919);
+/* harmony import */ var _trust_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6113);
 // What `get`, its dry run `plan`, and `export` were asked.
 
 
@@ -37366,14 +40509,14 @@ function hasNoTarball({ artifacts, url }) {
 
 /***/ }),
 
-/***/ 7988:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ formatImageReference),
 /* harmony export */   o: () => (/* binding */ parseImageReference)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2187);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4523);
 // A reference to a container image: registry.k8s.io/kube-apiserver:v1.35.2, or
 // with a digest (https://github.com/distribution/reference). The registry has
 // to be named: guessing Docker Hub is how the wrong image gets trusted.
@@ -37431,19 +40574,19 @@ function formatImageReference({ registry, repository, tag, digest, isLayout, }) 
 
 /***/ }),
 
-/***/ 5384:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ IMAGE),
 /* harmony export */   w: () => (/* binding */ parseImageRequest)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3530);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7988);
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8021);
-/* harmony import */ var _output_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4700);
-/* harmony import */ var _trust_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8377);
+/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6593);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7356);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4285);
+/* harmony import */ var _output_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7680);
+/* harmony import */ var _trust_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6113);
 // What `image` was asked: references, and who has to have signed them.
 
 
@@ -37498,8 +40641,8 @@ function readImage(text) {
 
 /***/ }),
 
-/***/ 8021:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
@@ -37513,8 +40656,8 @@ function readImage(text) {
 /* harmony export */   tE: () => (/* binding */ booleanInput),
 /* harmony export */   x7: () => (/* binding */ belongTo)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8);
 // What an input is, and how the words that an entry was given become values.
 // Each command has one table of inputs and one of rules between them; from
 // these come action.yml, the help, the tables of the docs and the parser.
@@ -37637,8 +40780,8 @@ function spellOut(message, { spell }) {
 
 /***/ }),
 
-/***/ 4700:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Lj: () => (/* binding */ REPORT_INPUTS),
@@ -37646,8 +40789,8 @@ function spellOut(message, { spell }) {
 /* harmony export */   hD: () => (/* binding */ TERMINAL_INPUTS),
 /* harmony export */   "in": () => (/* binding */ FORMAT_INPUTS)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8021);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4285);
 // Inputs that several commands have in common: how they tell what they found.
 
 
@@ -37678,17 +40821,17 @@ const REPORT_INPUTS = {
 
 /***/ }),
 
-/***/ 6505:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dc: () => (/* binding */ readArchitectures),
 /* harmony export */   Pv: () => (/* binding */ readSystems),
 /* harmony export */   qg: () => (/* binding */ toPlatforms)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6153);
-/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9065);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
+/* harmony import */ var _kubernetes_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2161);
+/* harmony import */ var _kubernetes_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(597);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8);
 // `os` and `arch`: lists, or `all`.
 
 
@@ -37726,8 +40869,8 @@ function refuseWord(word, field, all) {
 
 /***/ }),
 
-/***/ 668:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C3: () => (/* binding */ BINDING_INPUTS),
@@ -37737,9 +40880,9 @@ function refuseWord(word, field, all) {
 /* harmony export */   kc: () => (/* binding */ LOCK_INPUTS),
 /* harmony export */   tx: () => (/* binding */ PROOF_INPUTS)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8021);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(712);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4285);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7704);
 // Inputs that several commands have in common: by what, and how strictly, an
 // artifact of a release is proven.
 
@@ -37776,8 +40919,8 @@ const LOCK_RULES = [
 
 /***/ }),
 
-/***/ 712:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ formatVersionSpec),
@@ -37801,8 +40944,8 @@ const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
 
 /***/ }),
 
-/***/ 8087:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ay: () => (/* binding */ scopeInputs),
@@ -37811,10 +40954,10 @@ const SIGNATURE_SOURCES = ['artifact', 'release-sbom'];
 /* harmony export */   xP: () => (/* binding */ platformInputs),
 /* harmony export */   y$: () => (/* binding */ toReadOptions)
 /* harmony export */ });
-/* harmony import */ var _artifacts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3946);
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8021);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6505);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6345);
+/* harmony import */ var _artifacts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(262);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4285);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8773);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9002);
 // Inputs that several commands have in common: which artifacts of which
 // releases, for which platforms.
 
@@ -37883,8 +41026,8 @@ function toReadOptions({ machine, versionFile }) {
 
 /***/ }),
 
-/***/ 8377:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C5: () => (/* binding */ signerInputs),
@@ -37898,10 +41041,10 @@ function toReadOptions({ machine, versionFile }) {
 /* harmony export */   u3: () => (/* binding */ SITE_RULES),
 /* harmony export */   yh: () => (/* binding */ REGISTRY_INPUTS)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3530);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7988);
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8021);
+/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6593);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7356);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4285);
 // Inputs that several commands have in common: who has to have signed, under
 // which trusted root, and the services that are asked.
 
@@ -37981,20 +41124,20 @@ function readRegistry(text, field) {
 
 /***/ }),
 
-/***/ 1244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ VERIFY),
 /* harmony export */   p: () => (/* binding */ ELSEWHERE)
 /* harmony export */ });
-/* harmony import */ var _artifacts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3946);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8021);
-/* harmony import */ var _output_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4700);
-/* harmony import */ var _release_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(668);
-/* harmony import */ var _scope_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8087);
-/* harmony import */ var _trust_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8377);
+/* harmony import */ var _artifacts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(262);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4285);
+/* harmony import */ var _output_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
+/* harmony import */ var _release_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9360);
+/* harmony import */ var _scope_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9919);
+/* harmony import */ var _trust_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6113);
 // The inputs of `verify`, and what they ask of each other.
 
 
@@ -38092,8 +41235,8 @@ const VERIFY = {
 
 /***/ }),
 
-/***/ 184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -39416,7 +42559,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-;// CONCATENATED MODULE: ./src/request/version-file.ts
+;// CONCATENATED MODULE: ./.build/src/request/version-file.js
 // The one version that a project's own file names. Whoever may change the
 // project's files controls all of it: no form is trusted, what names two
 // versions is refused and never chosen from, and what comes out is text that
@@ -39628,8 +42771,8 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 6345:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -39640,10 +42783,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
-var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
-// EXTERNAL MODULE: ./src/kubernetes/version.ts + 1 modules
-var kubernetes_version = __nccwpck_require__(2015);
-;// CONCATENATED MODULE: ./src/kubernetes/foreign-version.ts
+// EXTERNAL MODULE: ./.build/src/kubernetes/version.js + 1 modules
+var kubernetes_version = __nccwpck_require__(2454);
+;// CONCATENATED MODULE: ./.build/src/kubernetes/foreign-version.js
 // Versions that are made from a Kubernetes release and are none: what a
 // distribution, a cloud or a package calls its own build of it. The Kubernetes
 // project signs none of these.
@@ -39684,9 +42826,9 @@ function parseForeignVersion(text) {
     return madeFrom === undefined || title === undefined ? undefined : { title, madeFrom };
 }
 
-// EXTERNAL MODULE: ./src/request/fields.ts
-var fields = __nccwpck_require__(7092);
-;// CONCATENATED MODULE: ./src/request/versions.ts
+// EXTERNAL MODULE: ./.build/src/request/fields.js
+var fields = __nccwpck_require__(8);
+;// CONCATENATED MODULE: ./.build/src/request/versions.js
 // `version` and `version-file`: the forms a version can be asked for in.
 
 
@@ -39726,9 +42868,9 @@ function readVersion(text, field, origin) {
     const channel = parseChannel(text);
     if (channel !== undefined)
         return { value: { kind: 'channel', channel, origin } };
-    const isRange = text.length <= MAX_RANGE_LENGTH && semver_default().validRange(text) !== null;
+    const isRange = text.length <= MAX_RANGE_LENGTH && semver.validRange(text) !== null;
     // A single version that Kubernetes has no form for is a slip, not a range.
-    if (isRange && semver_default().valid(text) === null)
+    if (isRange && semver.valid(text) === null)
         return { value: { kind: 'range', range: text, origin } };
     return (0,fields/* refuse */.TR)(field, `"${text}" is not a version; ${ALLOWED}`, 'RELEASE_VERSION_INVALID');
 }
@@ -39746,8 +42888,8 @@ function parseChannel(text) {
 
 /***/ }),
 
-/***/ 1666:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X5: () => (/* binding */ toResult),
@@ -39755,7 +42897,7 @@ function parseChannel(text) {
 /* harmony export */   k5: () => (/* binding */ mapResult),
 /* harmony export */   oA: () => (/* binding */ unwrap)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
 // Evidence arrives in pieces, and each piece may be absent or unreadable.
 // A result keeps that as a value, so that one bad piece becomes one check's
 // answer and does not hide what the other pieces say.
@@ -39792,8 +42934,8 @@ function unwrap({ value, error }) {
 
 /***/ }),
 
-/***/ 9709:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -39807,11 +42949,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./node_modules/@sigstore/tuf/seeds.json
 const seeds_namespaceObject = /*#__PURE__*/JSON.parse('{"T":{"root.json":"ewogInNpZ25hdHVyZXMiOiBbCiAgewogICAia2V5aWQiOiAiZTcxYTU0ZDU0MzgzNWJhODZhZGFkOTQ2MDM3OWM3NjQxZmI4NzI2ZDE2NGVhNzY2ODAxYTFjNTIyYWJhN2VhMiIsCiAgICJzaWciOiAiMzA0NTAyMjA2NWM2OGYyOGViZTQ0ZDBhNGUwNDdhNmUyODdmOTY2OWM4ZTNiMzFlMDg1MzYzOTZjNjdhMTQ4MzMyNmJlOGM2MDIyMTAwZTc1MjRhODg5ZTQwZGUwZGY4NDIzMWRkNDBlMWZjYzU3ZmJiYmY2MjA1NWMxNzA3NjU2ODMwN2RiYzUwOTA0NiIKICB9LAogIHsKICAgImtleWlkIjogIjIyZjRjYWVjNmQ4ZTZmOTU1NWFmNjZiM2Q0YzNjYjA2YTNiYjIzZmRjN2UzOWM5MTZjNjFmNDYyZTZmNTJiMDYiLAogICAic2lnIjogIjMwNDUwMjIwNmZlZGM0YTM4MmEwYzUxNTVlODEyYzliNzQ2MWZlMzg4ZWY3MDRmZWY5ZTA5M2M1YzIzNmUyMGFiYmY4ZTY2MjAyMjEwMDhiYmVjMzZiNjNiZjliYWViYzAzYTgzYzc3MGNmOTM4N2VmYzkwOTA3ZWI4MzA3MGI3YTg3NTEyOTUxMmQ2ODciCiAgfSwKICB7CiAgICJrZXlpZCI6ICI2MTY0MzgzODEyNWI0NDBiNDBkYjY5NDJmNWNiNWEzMWMwZGMwNDM2ODMxNmViMmFhYTU4Yjk1OTA0YTU4MjIyIiwKICAgInNpZyI6ICIzMDQ1MDIyMDQ2OGY0MjE5ZGI1MWM3ZTgxNWUxZTNkMzNkOTk4Nzg3OGFhMTJhZWFmMzMxNjA0ZDUxODBkZDYwYjE5ZGZiMzUwMjIxMDA5Zjc3OGVmNWU5NjY0N2MwOGJkMjNkNjNmNjljMGNjZTZmYzM1M2Q3NDdiOWQ1MWYzNWRjMGY4Njc4ZGU5ZmVmIgogIH0sCiAgewogICAia2V5aWQiOiAiYTY4N2U1YmY0ZmFiODJiMGVlNThkNDZlMDVjOTUzNTE0NWEyYzlhZmI0NThmNDNkNDJiNDVjYTBmZGNlMmE3MCIsCiAgICJzaWciOiAiMzA0NTAyMjAyOWUyNTE4YTdiY2FjMDVlYzBiMjI3ODA5Y2UwYzk2OTQwNjc0MzQxMmY5MGRjNTI1NTQwMWFmYjEzMzYzZjQ2MDIyMTAwODdhNjQxODIyNDllNDFkZDExZGU5MWM5ZjM4NWEzMzY1OWJkNjAxNDdhOTNkMTNjODZiN2E2NGU0NDdmOTgyNiIKICB9LAogIHsKICAgImtleWlkIjogIjE4M2U2NGYzNzY3MGRjMTNjYTBkMjg5OTVhMzA1M2YzNzQwOTU0ZGRjZTQ0MzIxYTQxZTQ2NTM0Y2Y0NGU2MzIiLAogICAic2lnIjogIjMwNDUwMjIxMDA4MDUxYzQ1NmVkMmJmNDhhYTVmYzU3NDI5MjhhYjA5MDQyNjZjMWQ2YmRkZTVmYzc1YWUyMGYxMmQwOThhOTU1MDIyMDNjYzY4M2JkODY3OTM4MDhlNmM5Zjg5ZTJjYTkzZjgwYjAwYzZlYTY0ODgwYWM0ZTM3ZGI2OWUyZTg2YjI0ZTMiCiAgfQogXSwKICJzaWduZWQiOiB7CiAgIl90eXBlIjogInJvb3QiLAogICJjb25zaXN0ZW50X3NuYXBzaG90IjogdHJ1ZSwKICAiZXhwaXJlcyI6ICIyMDI3LTA0LTIyVDE5OjI3OjMxWiIsCiAgImtleXMiOiB7CiAgICIwYzg3NDMyYzNiZjA5ZmQ5OTE4OWZkYzMyZmE1ZWFlZGY0ZTRhNWZhYzdiYWI3M2ZhMDRhMmUwZmM2NGFmNmY1IjogewogICAgImtleWlkX2hhc2hfYWxnb3JpdGhtcyI6IFsKICAgICAic2hhMjU2IiwKICAgICAic2hhNTEyIgogICAgXSwKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFV1JpR3I1K2orM0o1U3NIK1p0cjVuRTJIMndPN1xuQlYrbk8zczkzZ0xjYTE4cVRPekhZMW9XeUFHRHlrTVNzR1RVQlN0OUQrQW4wS2ZLc0QybWZTTTQyUT09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLW9ubGluZS11cmkiOiAiZ2Nwa21zOnByb2plY3RzL3NpZ3N0b3JlLXJvb3Qtc2lnbmluZy9sb2NhdGlvbnMvZ2xvYmFsL2tleVJpbmdzL3Jvb3QvY3J5cHRvS2V5cy90aW1lc3RhbXAvY3J5cHRvS2V5VmVyc2lvbnMvMSIKICAgfSwKICAgIjE4M2U2NGYzNzY3MGRjMTNjYTBkMjg5OTVhMzA1M2YzNzQwOTU0ZGRjZTQ0MzIxYTQxZTQ2NTM0Y2Y0NGU2MzIiOiB7CiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRU14cFBPSkNJWjVvdEc0MTA2ZkdKc2VFUWkzVjlcbnBrTVlRNHV5VjlUajFNN1dIWEl5TEcramtmdnVHMGdsUTFKWmJSWlpCVjNnQVI0c29qZEdISVNlb3c9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAbGFuY2UiCiAgIH0sCiAgICIyMmY0Y2FlYzZkOGU2Zjk1NTVhZjY2YjNkNGMzY2IwNmEzYmIyM2ZkYzdlMzljOTE2YzYxZjQ2MmU2ZjUyYjA2IjogewogICAgImtleWlkX2hhc2hfYWxnb3JpdGhtcyI6IFsKICAgICAic2hhMjU2IiwKICAgICAic2hhNTEyIgogICAgXSwKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFekJ6Vk9tSENQb2pNVkxTSTM2NFdpaVY4TlByRFxuNklnUnhWbGlza3ovdit5M0pFUjVtY1ZHY09ObGlEY1dNQzVKMmxmSG1qUE5QaGI0SDd4bThMemZTQT09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLWtleW93bmVyIjogIkBzYW50aWFnb3RvcnJlcyIKICAgfSwKICAgIjYxNjQzODM4MTI1YjQ0MGI0MGRiNjk0MmY1Y2I1YTMxYzBkYzA0MzY4MzE2ZWIyYWFhNThiOTU5MDRhNTgyMjIiOiB7CiAgICAia2V5aWRfaGFzaF9hbGdvcml0aG1zIjogWwogICAgICJzaGEyNTYiLAogICAgICJzaGE1MTIiCiAgICBdLAogICAgImtleXR5cGUiOiAiZWNkc2EiLAogICAgImtleXZhbCI6IHsKICAgICAicHVibGljIjogIi0tLS0tQkVHSU4gUFVCTElDIEtFWS0tLS0tXG5NRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVpbmlrU3NBUW1Za05lSDVlWXEvQ25JekxhYWNPXG54bFNhYXdRRE93cUt5L3RDcXhxNXh4UFNKYzIxSzRXSWhzOUd5T2tLZnp1ZVkzR0lMemNNSlo0Y1d3PT1cbi0tLS0tRU5EIFBVQkxJQyBLRVktLS0tLVxuIgogICAgfSwKICAgICJzY2hlbWUiOiAiZWNkc2Etc2hhMi1uaXN0cDI1NiIsCiAgICAieC10dWYtb24tY2kta2V5b3duZXIiOiAiQGJvYmNhbGxhd2F5IgogICB9LAogICAiYTY4N2U1YmY0ZmFiODJiMGVlNThkNDZlMDVjOTUzNTE0NWEyYzlhZmI0NThmNDNkNDJiNDVjYTBmZGNlMmE3MCI6IHsKICAgICJrZXlpZF9oYXNoX2FsZ29yaXRobXMiOiBbCiAgICAgInNoYTI1NiIsCiAgICAgInNoYTUxMiIKICAgIF0sCiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRTBnaHJoOTJMdzFZcjNpZEdWNVdxQ3RNREI4Q3hcbitEOGhkQzR3MlpMTklwbFZSb1ZHTHNrWWEzZ2hlTXlPamlKOGtQaTE1YVEyLy83UCtvajdVdkpQR3c9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAam9zaHVhZ2wiCiAgIH0sCiAgICJlNzFhNTRkNTQzODM1YmE4NmFkYWQ5NDYwMzc5Yzc2NDFmYjg3MjZkMTY0ZWE3NjY4MDFhMWM1MjJhYmE3ZWEyIjogewogICAgImtleWlkX2hhc2hfYWxnb3JpdGhtcyI6IFsKICAgICAic2hhMjU2IiwKICAgICAic2hhNTEyIgogICAgXSwKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFRVhzejNTWlhGYjhqTVY0Mmo2cEpseWpialI4S1xuTjNCd29jZXhxNkxNSWI1cXNXS09RdkxOMTZOVWVmTGM0SHN3T291bVJzVlZhYWpTcFFTNmZvYmtSdz09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLWtleW93bmVyIjogIkBtbm02NzgiCiAgIH0KICB9LAogICJyb2xlcyI6IHsKICAgInJvb3QiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJlNzFhNTRkNTQzODM1YmE4NmFkYWQ5NDYwMzc5Yzc2NDFmYjg3MjZkMTY0ZWE3NjY4MDFhMWM1MjJhYmE3ZWEyIiwKICAgICAiMjJmNGNhZWM2ZDhlNmY5NTU1YWY2NmIzZDRjM2NiMDZhM2JiMjNmZGM3ZTM5YzkxNmM2MWY0NjJlNmY1MmIwNiIsCiAgICAgIjYxNjQzODM4MTI1YjQ0MGI0MGRiNjk0MmY1Y2I1YTMxYzBkYzA0MzY4MzE2ZWIyYWFhNThiOTU5MDRhNTgyMjIiLAogICAgICJhNjg3ZTViZjRmYWI4MmIwZWU1OGQ0NmUwNWM5NTM1MTQ1YTJjOWFmYjQ1OGY0M2Q0MmI0NWNhMGZkY2UyYTcwIiwKICAgICAiMTgzZTY0ZjM3NjcwZGMxM2NhMGQyODk5NWEzMDUzZjM3NDA5NTRkZGNlNDQzMjFhNDFlNDY1MzRjZjQ0ZTYzMiIKICAgIF0sCiAgICAidGhyZXNob2xkIjogMwogICB9LAogICAic25hcHNob3QiOiB7CiAgICAia2V5aWRzIjogWwogICAgICIwYzg3NDMyYzNiZjA5ZmQ5OTE4OWZkYzMyZmE1ZWFlZGY0ZTRhNWZhYzdiYWI3M2ZhMDRhMmUwZmM2NGFmNmY1IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAxLAogICAgIngtdHVmLW9uLWNpLWV4cGlyeS1wZXJpb2QiOiAzNjUwLAogICAgIngtdHVmLW9uLWNpLXNpZ25pbmctcGVyaW9kIjogMzY1CiAgIH0sCiAgICJ0YXJnZXRzIjogewogICAgImtleWlkcyI6IFsKICAgICAiZTcxYTU0ZDU0MzgzNWJhODZhZGFkOTQ2MDM3OWM3NjQxZmI4NzI2ZDE2NGVhNzY2ODAxYTFjNTIyYWJhN2VhMiIsCiAgICAgIjIyZjRjYWVjNmQ4ZTZmOTU1NWFmNjZiM2Q0YzNjYjA2YTNiYjIzZmRjN2UzOWM5MTZjNjFmNDYyZTZmNTJiMDYiLAogICAgICI2MTY0MzgzODEyNWI0NDBiNDBkYjY5NDJmNWNiNWEzMWMwZGMwNDM2ODMxNmViMmFhYTU4Yjk1OTA0YTU4MjIyIiwKICAgICAiYTY4N2U1YmY0ZmFiODJiMGVlNThkNDZlMDVjOTUzNTE0NWEyYzlhZmI0NThmNDNkNDJiNDVjYTBmZGNlMmE3MCIsCiAgICAgIjE4M2U2NGYzNzY3MGRjMTNjYTBkMjg5OTVhMzA1M2YzNzQwOTU0ZGRjZTQ0MzIxYTQxZTQ2NTM0Y2Y0NGU2MzIiCiAgICBdLAogICAgInRocmVzaG9sZCI6IDMKICAgfSwKICAgInRpbWVzdGFtcCI6IHsKICAgICJrZXlpZHMiOiBbCiAgICAgIjBjODc0MzJjM2JmMDlmZDk5MTg5ZmRjMzJmYTVlYWVkZjRlNGE1ZmFjN2JhYjczZmEwNGEyZTBmYzY0YWY2ZjUiCiAgICBdLAogICAgInRocmVzaG9sZCI6IDEsCiAgICAieC10dWYtb24tY2ktZXhwaXJ5LXBlcmlvZCI6IDcsCiAgICAieC10dWYtb24tY2ktc2lnbmluZy1wZXJpb2QiOiA2CiAgIH0KICB9LAogICJzcGVjX3ZlcnNpb24iOiAiMS4wIiwKICAidmVyc2lvbiI6IDE2LAogICJ4LXR1Zi1vbi1jaS1leHBpcnktcGVyaW9kIjogMTk3LAogICJ4LXR1Zi1vbi1jaS1zaWduaW5nLXBlcmlvZCI6IDQ2CiB9Cn0=","targets":{"trusted_root.json":"ewogICJtZWRpYVR5cGUiOiAiYXBwbGljYXRpb24vdm5kLmRldi5zaWdzdG9yZS50cnVzdGVkcm9vdCtqc29uO3ZlcnNpb249MC4xIiwKICAidGxvZ3MiOiBbCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vcmVrb3Iuc2lnc3RvcmUuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUUyRzJZKzJ0YWJkVFY1QmNHaUJJeDBhOWZBRndya0JibUxTR3RrczRMM3FYNnlZWTB6dWZCbmhDOFVyL2l5NTVHaFdQLzlBL2JZMkxoQzMwTTkrUll0dz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjEtMDEtMTJUMTE6NTM6MjdaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJ3Tkk5YXRRR2x6K1ZXZk82TFJ5Z0g0UVVmWS84VzRSRndpVDVpNVdSZ0IwPSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9sb2cyMDI1LTEucmVrb3Iuc2lnc3RvcmUuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNQ293QlFZREsyVndBeUVBdDhybHAxa25Hd2pmYmNYQVlQWUFrbjBYaUx6MXg4TzR0MFlrRWhpZTI0ND0iLAogICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUQyNTUxOSIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjUtMDktMjNUMDA6MDA6MDBaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJ6eEdaRlZ2ZDBGRW1qUjhXckZ3TWRjQUo5dnRhWS9RWGY0NFkxd1VlUDZBPSIKICAgICAgfQogICAgfQogIF0sCiAgImNlcnRpZmljYXRlQXV0aG9yaXRpZXMiOiBbCiAgICB7CiAgICAgICJzdWJqZWN0IjogewogICAgICAgICJvcmdhbml6YXRpb24iOiAic2lnc3RvcmUuZGV2IiwKICAgICAgICAiY29tbW9uTmFtZSI6ICJzaWdzdG9yZSIKICAgICAgfSwKICAgICAgInVyaSI6ICJodHRwczovL2Z1bGNpby5zaWdzdG9yZS5kZXYiLAogICAgICAiY2VydENoYWluIjogewogICAgICAgICJjZXJ0aWZpY2F0ZXMiOiBbCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCK0RDQ0FYNmdBd0lCQWdJVE5Wa0Rab0Npb2ZQRHN5N2RmbTZnZUxidWh6QUtCZ2dxaGtqT1BRUURBekFxTVJVd0V3WURWUVFLRXd4emFXZHpkRzl5WlM1a1pYWXhFVEFQQmdOVkJBTVRDSE5wWjNOMGIzSmxNQjRYRFRJeE1ETXdOekF6TWpBeU9Wb1hEVE14TURJeU16QXpNakF5T1Zvd0tqRVZNQk1HQTFVRUNoTU1jMmxuYzNSdmNtVXVaR1YyTVJFd0R3WURWUVFERXdoemFXZHpkRzl5WlRCMk1CQUdCeXFHU000OUFnRUdCU3VCQkFBaUEySUFCTFN5QTdJaTVrK3BOTzhaRVdZMHlsZW1XRG93T2tOYTNrTCtHWkU1WjVHV2VoTDkvQTliUk5BM1JicnNaNWkwSmNhc3RhUkw3U3A1ZnAvakQ1ZHhxYy9VZFRWbmx2UzE2YW4rMllmc3dlL1F1TG9sUlVDcmNPRTIrMmlBNSt0emQ2Tm1NR1F3RGdZRFZSMFBBUUgvQkFRREFnRUdNQklHQTFVZEV3RUIvd1FJTUFZQkFmOENBUUV3SFFZRFZSME9CQllFRk1qRkhRQkJtaVFwTWxFazZ3MnVTdTFLQnRQc01COEdBMVVkSXdRWU1CYUFGTWpGSFFCQm1pUXBNbEVrNncydVN1MUtCdFBzTUFvR0NDcUdTTTQ5QkFNREEyZ0FNR1VDTUg4bGlXSmZNdWk2dlhYQmhqRGdZNE13c2xtTi9USnhWZS84M1dyRm9td21OZjA1NnkxWDQ4RjljNG0zYTNvelhBSXhBS2pSYXk1L2FqL2pzS0tHSWttUWF0akk4dXVwSHIvK0N4RnZhSldtcFlxTmtMREdSVSs5b3J6aDVoSTJScmN1YVE9PSIKICAgICAgICAgIH0KICAgICAgICBdCiAgICAgIH0sCiAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAic3RhcnQiOiAiMjAyMS0wMy0wN1QwMzoyMDoyOVoiLAogICAgICAgICJlbmQiOiAiMjAyMi0xMi0zMVQyMzo1OTo1OS45OTlaIgogICAgICB9CiAgICB9LAogICAgewogICAgICAic3ViamVjdCI6IHsKICAgICAgICAib3JnYW5pemF0aW9uIjogInNpZ3N0b3JlLmRldiIsCiAgICAgICAgImNvbW1vbk5hbWUiOiAic2lnc3RvcmUiCiAgICAgIH0sCiAgICAgICJ1cmkiOiAiaHR0cHM6Ly9mdWxjaW8uc2lnc3RvcmUuZGV2IiwKICAgICAgImNlcnRDaGFpbiI6IHsKICAgICAgICAiY2VydGlmaWNhdGVzIjogWwogICAgICAgICAgewogICAgICAgICAgICAicmF3Qnl0ZXMiOiAiTUlJQ0dqQ0NBYUdnQXdJQkFnSVVBTG5WaVZmblUwYnJKYXNtUmtIcm4vVW5mYVF3Q2dZSUtvWkl6ajBFQXdNd0tqRVZNQk1HQTFVRUNoTU1jMmxuYzNSdmNtVXVaR1YyTVJFd0R3WURWUVFERXdoemFXZHpkRzl5WlRBZUZ3MHlNakEwTVRNeU1EQTJNVFZhRncwek1URXdNRFV4TXpVMk5UaGFNRGN4RlRBVEJnTlZCQW9UREhOcFozTjBiM0psTG1SbGRqRWVNQndHQTFVRUF4TVZjMmxuYzNSdmNtVXRhVzUwWlhKdFpXUnBZWFJsTUhZd0VBWUhLb1pJemowQ0FRWUZLNEVFQUNJRFlnQUU4UlZTL3lzSCtOT3Z1RFp5UEladGlsZ1VGOU5sYXJZcEFkOUhQMXZCQkgxVTVDVjc3TFNTN3MwWmlING5FN0h2N3B0UzZMdnZSL1NUazc5OExWZ016TGxKNEhlSWZGM3RIU2FleExjWXBTQVNyMWtTME4vUmdCSnovOWpXQ2lYbm8zc3dlVEFPQmdOVkhROEJBZjhFQkFNQ0FRWXdFd1lEVlIwbEJBd3dDZ1lJS3dZQkJRVUhBd013RWdZRFZSMFRBUUgvQkFnd0JnRUIvd0lCQURBZEJnTlZIUTRFRmdRVTM5UHB6MVlrRVpiNXFOanBLRldpeGk0WVpEOHdId1lEVlIwakJCZ3dGb0FVV01BZVg1RkZwV2FwZXN5UW9aTWkwQ3JGeGZvd0NnWUlLb1pJemowRUF3TURad0F3WkFJd1BDc1FLNERZaVpZRFBJYURpNUhGS25meFh4NkFTU1ZtRVJmc3luWUJpWDJYNlNKUm5aVTg0LzlEWmRuRnZ2eG1BakJPdDZRcEJsYzRKLzBEeHZrVENxcGNsdnppTDZCQ0NQbmpkbElCM1B1M0J4c1BteWdVWTdJaTJ6YmRDZGxpaW93PSIKICAgICAgICAgIH0sCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCOXpDQ0FYeWdBd0lCQWdJVUFMWk5BUEZkeEhQd2plRGxvRHd5WUNoQU8vNHdDZ1lJS29aSXpqMEVBd013S2pFVk1CTUdBMVVFQ2hNTWMybG5jM1J2Y21VdVpHVjJNUkV3RHdZRFZRUURFd2h6YVdkemRHOXlaVEFlRncweU1URXdNRGN4TXpVMk5UbGFGdzB6TVRFd01EVXhNelUyTlRoYU1Db3hGVEFUQmdOVkJBb1RESE5wWjNOMGIzSmxMbVJsZGpFUk1BOEdBMVVFQXhNSWMybG5jM1J2Y21Vd2RqQVFCZ2NxaGtqT1BRSUJCZ1VyZ1FRQUlnTmlBQVQ3WGVGVDRyYjNQUUd3UzRJYWp0TGszL09sbnBnYW5nYUJjbFlwc1lCcjVpKzR5bkIwN2NlYjNMUDBPSU9aZHhleFg2OWM1aVZ1eUpSUStIejA1eWkrVUYzdUJXQWxIcGlTNXNoMCtIMkdIRTdTWHJrMUVDNW0xVHIxOUw5Z2c5MmpZekJoTUE0R0ExVWREd0VCL3dRRUF3SUJCakFQQmdOVkhSTUJBZjhFQlRBREFRSC9NQjBHQTFVZERnUVdCQlJZd0I1ZmtVV2xacWw2ekpDaGt5TFFLc1hGK2pBZkJnTlZIU01FR0RBV2dCUll3QjVma1VXbFpxbDZ6SkNoa3lMUUtzWEYrakFLQmdncWhrak9QUVFEQXdOcEFEQm1BakVBajFuSGVYWnArMTNOV0JOYStFRHNEUDhHMVdXZzF0Q01XUC9XSFBxcGFWbzBqaHN3ZU5GWmdTczBlRTd3WUk0cUFqRUEyV0I5b3Q5OHNJa29GM3ZaWWRkMy9WdFdCNWI5VE5NZWE3SXgvc3RKNVRmY0xMZUFCTEU0Qk5KT3NRNHZuQkhKIgogICAgICAgICAgfQogICAgICAgIF0KICAgICAgfSwKICAgICAgInZhbGlkRm9yIjogewogICAgICAgICJzdGFydCI6ICIyMDIyLTA0LTEzVDIwOjA2OjE1WiIKICAgICAgfQogICAgfQogIF0sCiAgImN0bG9ncyI6IFsKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0b3JlLmRldi90ZXN0IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUViZndSK1JKdWRYc2NnUkJScEtYMVhGRHkzUHl1ZER4ei9TZm5SaTFmVDhla3BmQmQyTzF1b3o3anIzWjhuS3p4QTY5RVVRK2VGQ0ZJM3pldWJQV1U3dz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjEtMDMtMTRUMDA6MDA6MDBaIiwKICAgICAgICAgICJlbmQiOiAiMjAyMi0xMC0zMVQyMzo1OTo1OS45OTlaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJDR0NTOENoUy8yaEYwZEZySjRTY1JXY1lyQlk5d3pqU2JlYThJZ1kyYjNJPSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0b3JlLmRldi8yMDIyIiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVpUFNsRmkwQ21GVGZFakNVcUY5SHVDRWNZWE5LQWFZYWxJSm1CWjh5eWV6UGpUcWh4cktCcE1uYW9jVnRMSkJJMWVNM3VYblF6UUdBSmRKNGdzOUZ5dz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjItMTAtMjBUMDA6MDA6MDBaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICIzVDB3YXNiSEVUSmpHUjRjbVdjM0FxSktYcmplUEszL2g0cHlnQzhwN280PSIKICAgICAgfQogICAgfQogIF0sCiAgInRpbWVzdGFtcEF1dGhvcml0aWVzIjogWwogICAgewogICAgICAic3ViamVjdCI6IHsKICAgICAgICAib3JnYW5pemF0aW9uIjogInNpZ3N0b3JlLmRldiIsCiAgICAgICAgImNvbW1vbk5hbWUiOiAic2lnc3RvcmUtdHNhLXNlbGZzaWduZWQiCiAgICAgIH0sCiAgICAgICJ1cmkiOiAiaHR0cHM6Ly90aW1lc3RhbXAuc2lnc3RvcmUuZGV2L2FwaS92MS90aW1lc3RhbXAiLAogICAgICAiY2VydENoYWluIjogewogICAgICAgICJjZXJ0aWZpY2F0ZXMiOiBbCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlDRURDQ0FaYWdBd0lCQWdJVU9oTlVMd3lRWWU2OHdVTXZ5NHFPaXlvaml3d3dDZ1lJS29aSXpqMEVBd013T1RFVk1CTUdBMVVFQ2hNTWMybG5jM1J2Y21VdVpHVjJNU0F3SGdZRFZRUURFeGR6YVdkemRHOXlaUzEwYzJFdGMyVnNabk5wWjI1bFpEQWVGdzB5TlRBME1EZ3dOalU1TkROYUZ3MHpOVEEwTURZd05qVTVORE5hTUM0eEZUQVRCZ05WQkFvVERITnBaM04wYjNKbExtUmxkakVWTUJNR0ExVUVBeE1NYzJsbmMzUnZjbVV0ZEhOaE1IWXdFQVlIS29aSXpqMENBUVlGSzRFRUFDSURZZ0FFNHJhMlo4aEtOaWcyVDlrRmpDQVRvR0czMGpreStXUXYzQnpMK21LdmgxU0tOUi9Vd3V3c2ZOQ2c0c3J5b1lBZDhFNmlzb3ZWQTNNNGFvTmRtOVFEaTUwWjhuVEV5dnFnZkRQdFRJd1hJdGZpVy9BRmYxVjd1d2tia0FvajB4eGNvMm93YURBT0JnTlZIUThCQWY4RUJBTUNCNEF3SFFZRFZSME9CQllFRkluOWVVT0h6OUJsUnNNQ1JzY3NjMXQ5dE9zRE1COEdBMVVkSXdRWU1CYUFGSmpzQWU5L3UxSC8xSlVlYjRxSW1GTUhpYzYvTUJZR0ExVWRKUUVCL3dRTU1Bb0dDQ3NHQVFVRkJ3TUlNQW9HQ0NxR1NNNDlCQU1EQTJnQU1HVUNNRHRwc1YvNkthTzBxeUYvVU1zWDJhU1VYS1FGZG9HVHB0UUdjMGZ0cTFjc3VsSFBHRzZkc215TU5kM0pCK0czRVFJeEFPYWp2QmNqcEptS2I0TnYrMlRhb2o4VWM1K2I2aWg2RlhDQ0tyYVNxdXBlMDd6cXN3TWNYSlRlMWNFeHZIdnZsdz09IgogICAgICAgICAgfSwKICAgICAgICAgIHsKICAgICAgICAgICAgInJhd0J5dGVzIjogIk1JSUI5ekNDQVh5Z0F3SUJBZ0lVVjdmMEdMRE9vRXpJaDhMWFNXODBPSmlVcDE0d0NnWUlLb1pJemowRUF3TXdPVEVWTUJNR0ExVUVDaE1NYzJsbmMzUnZjbVV1WkdWMk1TQXdIZ1lEVlFRREV4ZHphV2R6ZEc5eVpTMTBjMkV0YzJWc1puTnBaMjVsWkRBZUZ3MHlOVEEwTURnd05qVTVORE5hRncwek5UQTBNRFl3TmpVNU5ETmFNRGt4RlRBVEJnTlZCQW9UREhOcFozTjBiM0psTG1SbGRqRWdNQjRHQTFVRUF4TVhjMmxuYzNSdmNtVXRkSE5oTFhObGJHWnphV2R1WldRd2RqQVFCZ2NxaGtqT1BRSUJCZ1VyZ1FRQUlnTmlBQVFVUU50ZlJUL291M1lBVGE2d0Iva0tUZTcwY2ZKd3lSSUJvdk1udDhSY0pwaC9DT0U4MnV5UzZGbXBwTExMMVZCUEdjUGZwUVBZSk5Yeld3aThpY3doS1E2Vy9RZTJoM29lYkJiMkZIcHdOSkRxbytUTWFDL3RkZmt2L0VsSkI3MmpSVEJETUE0R0ExVWREd0VCL3dRRUF3SUJCakFTQmdOVkhSTUJBZjhFQ0RBR0FRSC9BZ0VBTUIwR0ExVWREZ1FXQkJTWTdBSHZmN3RSLzlTVkhtK0tpSmhUQjRuT3Z6QUtCZ2dxaGtqT1BRUURBd05wQURCbUFqRUF3R0VHcmZHWlIxY2VuMVI4L0RUVk1JOTQzTHNzWm1KUnREcC9pN1NmR0htR1JQNmdSYnVqOXZPSzNiNjdaMFFRQWpFQXVUMkg2NzNMUUVhSFRjeVFTWnJrcDRtWDdXd2ttRitzVmJrWVk1bVhOK1JNSDEzS1VFSEhPcUFTYWVtWVdLL0UiCiAgICAgICAgICB9CiAgICAgICAgXQogICAgICB9LAogICAgICAidmFsaWRGb3IiOiB7CiAgICAgICAgInN0YXJ0IjogIjIwMjUtMDctMDRUMDA6MDA6MDBaIgogICAgICB9CiAgICB9CiAgXQp9Cg==","registry.npmjs.org%2Fkeys.json":"ewogICAgImtleXMiOiBbCiAgICAgICAgewogICAgICAgICAgICAia2V5SWQiOiAiU0hBMjU2OmpsM2J3c3d1ODBQampva0NnaDBvMnc1YzJVNExoUUFFNTdnajljejFrekEiLAogICAgICAgICAgICAia2V5VXNhZ2UiOiAibnBtOnNpZ25hdHVyZXMiLAogICAgICAgICAgICAicHVibGljS2V5IjogewogICAgICAgICAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRTFPbGIzek1BRkZ4WEtIaUlrUU81Y0ozWWhsNWk2VVBwK0lodXRlQkpidUhjQTVVb2dLbzBFV3RsV3dXNktTYUtvVE5FWUw3SmxDUWlWbmtoQmt0VWdnPT0iLAogICAgICAgICAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgICAgICAgICAgICJzdGFydCI6ICIxOTk5LTAxLTAxVDAwOjAwOjAwLjAwMFoiLAogICAgICAgICAgICAgICAgICAgICJlbmQiOiAiMjAyNS0wMS0yOVQwMDowMDowMC4wMDBaIgogICAgICAgICAgICAgICAgfQogICAgICAgICAgICB9CiAgICAgICAgfSwKICAgICAgICB7CiAgICAgICAgICAgICJrZXlJZCI6ICJTSEEyNTY6amwzYndzd3U4MFBqam9rQ2doMG8ydzVjMlU0TGhRQUU1N2dqOWN6MWt6QSIsCiAgICAgICAgICAgICJrZXlVc2FnZSI6ICJucG06YXR0ZXN0YXRpb25zIiwKICAgICAgICAgICAgInB1YmxpY0tleSI6IHsKICAgICAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUUxT2xiM3pNQUZGeFhLSGlJa1FPNWNKM1lobDVpNlVQcCtJaHV0ZUJKYnVIY0E1VW9nS28wRVd0bFd3VzZLU2FLb1RORVlMN0psQ1FpVm5raEJrdFVnZz09IiwKICAgICAgICAgICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUNEU0FfUDI1Nl9TSEFfMjU2IiwKICAgICAgICAgICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICAgICAgICAgICAic3RhcnQiOiAiMjAyMi0xMi0wMVQwMDowMDowMC4wMDBaIiwKICAgICAgICAgICAgICAgICAgICAiZW5kIjogIjIwMjUtMDEtMjlUMDA6MDA6MDAuMDAwWiIKICAgICAgICAgICAgICAgIH0KICAgICAgICAgICAgfQogICAgICAgIH0sCiAgICAgICAgewogICAgICAgICAgICAia2V5SWQiOiAiU0hBMjU2OkRoUTh3UjVBUEJ2RkhMRi8rVGMrQVl2UE9kVHBjSURxT2h4c0JIUndDN1UiLAogICAgICAgICAgICAia2V5VXNhZ2UiOiAibnBtOnNpZ25hdHVyZXMiLAogICAgICAgICAgICAicHVibGljS2V5IjogewogICAgICAgICAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRVk2WWE3VysrN2FVUHp2TVRyZXpINlljeDNjK0hPS1lDY05HeWJKWlNDSnEvZmQ3UWE4dXVBS3RkSWtVUXRRaUVLRVJoQW1FNWxNTUpoUDhPa0RPYTJnPT0iLAogICAgICAgICAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgICAgICAgICAgICJzdGFydCI6ICIyMDI1LTAxLTEzVDAwOjAwOjAwLjAwMFoiCiAgICAgICAgICAgICAgICB9CiAgICAgICAgICAgIH0KICAgICAgICB9LAogICAgICAgIHsKICAgICAgICAgICAgImtleUlkIjogIlNIQTI1NjpEaFE4d1I1QVBCdkZITEYvK1RjK0FZdlBPZFRwY0lEcU9oeHNCSFJ3QzdVIiwKICAgICAgICAgICAgImtleVVzYWdlIjogIm5wbTphdHRlc3RhdGlvbnMiLAogICAgICAgICAgICAicHVibGljS2V5IjogewogICAgICAgICAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRVk2WWE3VysrN2FVUHp2TVRyZXpINlljeDNjK0hPS1lDY05HeWJKWlNDSnEvZmQ3UWE4dXVBS3RkSWtVUXRRaUVLRVJoQW1FNWxNTUpoUDhPa0RPYTJnPT0iLAogICAgICAgICAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgICAgICAgICAgICJzdGFydCI6ICIyMDI1LTAxLTEzVDAwOjAwOjAwLjAwMFoiCiAgICAgICAgICAgICAgICB9CiAgICAgICAgICAgIH0KICAgICAgICB9CiAgICBdCn0K"}}}');
-;// CONCATENATED MODULE: ./src/trust/staging.json
+;// CONCATENATED MODULE: ./.build/src/trust/staging.json
 const staging_namespaceObject = /*#__PURE__*/JSON.parse('{"B7":"ewogInNpZ25hdHVyZXMiOiBbCiAgewogICAia2V5aWQiOiAiYWE2MWUwOWY2YWY3NjYyYWM2ODZjZjBjNjM2NDA3OWY2M2QzZTdhODY4MzY2ODRlZWNlZDkzZWFjZTNhY2Q4MSIsCiAgICJzaWciOiAiMzA0NTAyMjAxNDE5YTZmMDAzMjkxYmU0Y2QwMGMxMTBhMDBlOWQ5YjE1MmE3ODE4MWVkM2M1NGVkZjlkMjJhNzk5MzgyNzZmMDIyMTAwZjc1MTA1OGM2YzNlYjZhZWNmMjc3ZGIzNjdiNDg1OGQzNjEyYWJkMWFkOTZjNDBmZDcxZWJiZDI2Yzk0NDA1NSIKICB9LAogIHsKICAgImtleWlkIjogIjYxZjk2MDlkMjY1NWIzNDZmY2ViY2NkNjZiNTA5ZDU4MjgxNjhkNWU0NDcxMTBlMjYxZjBiY2M4NTUzNjI0YmMiLAogICAic2lnIjogIjMwNDUwMjIwMDczMTNlMGFmZDVmMjgyYTEzODNhNGY4ZjdhMTUwZTI2NmEwNTk0MjBlMTAzNmVlZTIyMmNlMDA1M2UzNmE2NzAyMjEwMGRmYjA1YTRkMWU2YmUyZjQzY2UzMGYwMzA3ODNmZjdhNzQ3Y2RhNWQ4NGYzNDFmZDAzYjA2ZGZmMzJmYmE1YmQiCiAgfSwKICB7CiAgICJrZXlpZCI6ICI5NDcxZmJkYTk1NDExZDEwMTA5ZTQ2N2FkNTI2MDgyZDE1ZjE0YTM4ZGU1NGVhMmFkYTk2ODdhYjM5ZDhlMjM3IiwKICAgInNpZyI6ICIiCiAgfSwKICB7CiAgICJrZXlpZCI6ICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IiwKICAgInNpZyI6ICIiCiAgfQogXSwKICJzaWduZWQiOiB7CiAgIl90eXBlIjogInJvb3QiLAogICJjb25zaXN0ZW50X3NuYXBzaG90IjogdHJ1ZSwKICAiZXhwaXJlcyI6ICIyMDI2LTEwLTE2VDE5OjM5OjQzWiIsCiAgImtleXMiOiB7CiAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IjogewogICAgImtleXR5cGUiOiAiZWNkc2EiLAogICAgImtleXZhbCI6IHsKICAgICAicHVibGljIjogIi0tLS0tQkVHSU4gUFVCTElDIEtFWS0tLS0tXG5NRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVveGt2RE9tdEdFa25CM00rWmtQdHM4am9ETTBYXG5JSDVKWndQbGdDMkNYcy9lcU91TkY4QWNFV3dHWVJpRGhWL0lNbFF3NWJnOFBMSUNRY2dzYnJEaUtnPT1cbi0tLS0tRU5EIFBVQkxJQyBLRVktLS0tLVxuIgogICAgfSwKICAgICJzY2hlbWUiOiAiZWNkc2Etc2hhMi1uaXN0cDI1NiIsCiAgICAieC10dWYtb24tY2kta2V5b3duZXIiOiAiQG1ubTY3OCIKICAgfSwKICAgIjYxZjk2MDlkMjY1NWIzNDZmY2ViY2NkNjZiNTA5ZDU4MjgxNjhkNWU0NDcxMTBlMjYxZjBiY2M4NTUzNjI0YmMiOiB7CiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRSsrV3YrRGNMUmsrbWZrbWxwQ3dsMUdVaTlFTWhcbnBCVVR6OEswZkg3YkU0bVF1VmlHU3lXQS9leU1jMEh2elppNlhyMGRpSHcwL2xVUEJ2b2syMTRZUXc9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAa29tbWVuZG9ya2FwdGVuIgogICB9LAogICAiOTQ3MWZiZGE5NTQxMWQxMDEwOWU0NjdhZDUyNjA4MmQxNWYxNGEzOGRlNTRlYTJhZGE5Njg3YWIzOWQ4ZTIzNyI6IHsKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFRkhEYjg1SkgrSllSMUxRbXhpejRVTW9rVk1uUFxueEtvV3BhRW5GQ0tYSDhXNEZjL0RmSXhNbmtwakN1dldVQmRKWGtPMGFESXh3c2lqOFRPRmgyUjdkdz09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLWtleW93bmVyIjogIkBqb3NodWFnbCIKICAgfSwKICAgImFhNjFlMDlmNmFmNzY2MmFjNjg2Y2YwYzYzNjQwNzlmNjNkM2U3YTg2ODM2Njg0ZWVjZWQ5M2VhY2UzYWNkODEiOiB7CiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRW9ocUlkRSt5VGw0T3hwWDhaeE5VUHJnM1NMOUhcbkJEbmhadWNlS2t4eTJvTWhVT3hoV3dlWmVHM2JmTTFUNFpMbkppbUM2Q0FZVlU1K0Y1alpDb2Z0Unc9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAamt1IgogICB9LAogICAiYzM0NzkwMDdlODYxNDQ1Y2U1ZGMxMDlkOTY2MWVkNzdiMzViYmMwZTNmMTYxODUyYzQ2MTE0MjY2ZmMyZGFhNCI6IHsKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFeHhtRXRtaEY1VStpK3YvNmhlNEJjU0x6Q2dNeFxuLzBxU3J2RGc2YlVXd1Vya1NLUzJ2RHBjSnJoR3k1Zm1taFJyR2F3alBwMUFMcEMzeTFrcUZUcFhEZz09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLW9ubGluZS11cmkiOiAiZ2Nwa21zOnByb2plY3RzL3Byb2plY3RzaWdzdG9yZS1zdGFnaW5nL2xvY2F0aW9ucy9nbG9iYWwva2V5UmluZ3MvdHVmLWtleXJpbmcvY3J5cHRvS2V5cy90dWYta2V5L2NyeXB0b0tleVZlcnNpb25zLzIiCiAgIH0KICB9LAogICJyb2xlcyI6IHsKICAgInJvb3QiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJhYTYxZTA5ZjZhZjc2NjJhYzY4NmNmMGM2MzY0MDc5ZjYzZDNlN2E4NjgzNjY4NGVlY2VkOTNlYWNlM2FjZDgxIiwKICAgICAiNjFmOTYwOWQyNjU1YjM0NmZjZWJjY2Q2NmI1MDlkNTgyODE2OGQ1ZTQ0NzExMGUyNjFmMGJjYzg1NTM2MjRiYyIsCiAgICAgIjk0NzFmYmRhOTU0MTFkMTAxMDllNDY3YWQ1MjYwODJkMTVmMTRhMzhkZTU0ZWEyYWRhOTY4N2FiMzlkOGUyMzciLAogICAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAyCiAgIH0sCiAgICJzbmFwc2hvdCI6IHsKICAgICJrZXlpZHMiOiBbCiAgICAgImMzNDc5MDA3ZTg2MTQ0NWNlNWRjMTA5ZDk2NjFlZDc3YjM1YmJjMGUzZjE2MTg1MmM0NjExNDI2NmZjMmRhYTQiCiAgICBdLAogICAgInRocmVzaG9sZCI6IDEsCiAgICAieC10dWYtb24tY2ktZXhwaXJ5LXBlcmlvZCI6IDM2NTAsCiAgICAieC10dWYtb24tY2ktc2lnbmluZy1wZXJpb2QiOiAzNjUKICAgfSwKICAgInRhcmdldHMiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJhYTYxZTA5ZjZhZjc2NjJhYzY4NmNmMGM2MzY0MDc5ZjYzZDNlN2E4NjgzNjY4NGVlY2VkOTNlYWNlM2FjZDgxIiwKICAgICAiNjFmOTYwOWQyNjU1YjM0NmZjZWJjY2Q2NmI1MDlkNTgyODE2OGQ1ZTQ0NzExMGUyNjFmMGJjYzg1NTM2MjRiYyIsCiAgICAgIjk0NzFmYmRhOTU0MTFkMTAxMDllNDY3YWQ1MjYwODJkMTVmMTRhMzhkZTU0ZWEyYWRhOTY4N2FiMzlkOGUyMzciLAogICAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAxCiAgIH0sCiAgICJ0aW1lc3RhbXAiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJjMzQ3OTAwN2U4NjE0NDVjZTVkYzEwOWQ5NjYxZWQ3N2IzNWJiYzBlM2YxNjE4NTJjNDYxMTQyNjZmYzJkYWE0IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAxLAogICAgIngtdHVmLW9uLWNpLWV4cGlyeS1wZXJpb2QiOiA3LAogICAgIngtdHVmLW9uLWNpLXNpZ25pbmctcGVyaW9kIjogNgogICB9CiAgfSwKICAic3BlY192ZXJzaW9uIjogIjEuMCIsCiAgInZlcnNpb24iOiAxNCwKICAieC10dWYtb24tY2ktZXhwaXJ5LXBlcmlvZCI6IDE4MiwKICAieC10dWYtb24tY2ktc2lnbmluZy1wZXJpb2QiOiAzNQogfQp9","jK":"ewogICJtZWRpYVR5cGUiOiAiYXBwbGljYXRpb24vdm5kLmRldi5zaWdzdG9yZS50cnVzdGVkcm9vdCtqc29uO3ZlcnNpb249MC4xIiwKICAidGxvZ3MiOiBbCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vcmVrb3Iuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVET0RSVTY4OFVZR3V5NTRtTlVsYUVCaVFkVEU5bllMcjBsZzZSWG93SS9RVi9SRTFhekJuNEVnNS8ydVRPTWJoQjEvZ2ZjSHppanpGaTlUaytnMVByZz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjEtMDEtMTJUMTE6NTM6MjdaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICIweTh3bzhNdFk1d3JkaUlGb2h4N3NIZUk1b0tEcEs1dlFoR0hJNkcrcEpZPSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9sb2cyMDI1LWFscGhhMS5yZWtvci5zaWdzdGFnZS5kZXYiLAogICAgICAiaGFzaEFsZ29yaXRobSI6ICJTSEEyXzI1NiIsCiAgICAgICJwdWJsaWNLZXkiOiB7CiAgICAgICAgInJhd0J5dGVzIjogIk1Db3dCUVlESzJWd0F5RUFQbitBUkVIb0JhWjd3Z1MxekJxcHhtTFNHbnloeFhqNGxGeFNkV1ZCOG84PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FRDI1NTE5IiwKICAgICAgICAidmFsaWRGb3IiOiB7CiAgICAgICAgICAic3RhcnQiOiAiMjAyNS0wNC0xNlQwMDowMDowMFoiLAogICAgICAgICAgImVuZCI6ICIyMDI1LTA5LTA0VDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiOHcxYW1aMlM1bUpJUWtRbVB4ZE11T3JML29Ka3ZGZzlNblFYbWVPQ1hjaz0iCiAgICAgIH0KICAgIH0sCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vbG9nMjAyNS1hbHBoYTIucmVrb3Iuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNQ293QlFZREsyVndBeUVBa3JBOE91MkZ0TjdrWVhDUC9scHZGOHZRcnZoNG5qKzkxK1BXT0dHemZHYz0iLAogICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUQyNTUxOSIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjUtMDgtMDhUMDA6MDA6MDBaIiwKICAgICAgICAgICJlbmQiOiAiMjAyNS0wOS0yOFQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIktmU2lTWDJpUkx5aEs2MlNVVkw0N3ZWY3FxUngvUkFld3BLSm04SWRaVG89IgogICAgICB9CiAgICB9LAogICAgewogICAgICAiYmFzZVVybCI6ICJodHRwczovL2xvZzIwMjUtYWxwaGEzLnJla29yLnNpZ3N0YWdlLmRldiIsCiAgICAgICJoYXNoQWxnb3JpdGhtIjogIlNIQTJfMjU2IiwKICAgICAgInB1YmxpY0tleSI6IHsKICAgICAgICAicmF3Qnl0ZXMiOiAiTUNvd0JRWURLMlZ3QXlFQWxEM2RWYzh5YVAyNW1QdFQvc0o1OUQzTEx4R0JnVy9xWXJNNng2S21PcWs9IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VEMjU1MTkiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDI1LTA5LTIyVDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiMDlPbkRLRXc3L2hwWmlZVlBvVFJ6UmJnbEhrMHN5bHNVb3ZlZ25SVWxKWT0iCiAgICAgIH0KICAgIH0KICBdLAogICJjZXJ0aWZpY2F0ZUF1dGhvcml0aWVzIjogWwogICAgewogICAgICAic3ViamVjdCI6IHsKICAgICAgICAib3JnYW5pemF0aW9uIjogInNpZ3N0b3JlLmRldiIsCiAgICAgICAgImNvbW1vbk5hbWUiOiAic2lnc3RvcmUiCiAgICAgIH0sCiAgICAgICJ1cmkiOiAiaHR0cHM6Ly9mdWxjaW8uc2lnc3RhZ2UuZGV2IiwKICAgICAgImNlcnRDaGFpbiI6IHsKICAgICAgICAiY2VydGlmaWNhdGVzIjogWwogICAgICAgICAgewogICAgICAgICAgICAicmF3Qnl0ZXMiOiAiTUlJQ0dUQ0NBYUNnQXdJQkFnSVRKdGEvb2tmZ0h2amFiR20xQk96dWhyd0ExVEFLQmdncWhrak9QUVFEQXpBcU1SVXdFd1lEVlFRS0V3eHphV2R6ZEc5eVpTNWtaWFl4RVRBUEJnTlZCQU1UQ0hOcFozTjBiM0psTUI0WERUSXlNRFF4TkRJeE16ZzBNRm9YRFRNeU1ETXlNakUyTlRBME5Wb3dOekVWTUJNR0ExVUVDaE1NYzJsbmMzUnZjbVV1WkdWMk1SNHdIQVlEVlFRREV4VnphV2R6ZEc5eVpTMXBiblJsY20xbFpHbGhkR1V3ZGpBUUJnY3Foa2pPUFFJQkJnVXJnUVFBSWdOaUFBU29zQXlTV0pRL3RLNXI4VDVhSHFhdmswb0krQktRYm5MTGRtT01SWEhRRi80SHg5S3ROZnBjZGpIOWhOS1FTQnhTbExGRk4zdHZGQ2NvMHFGQnpXWXdadHNZc0JlMWw5MXFZbi85VkhGVGFFVndZUVdJSkVFdnJzMGZ2UHVBcWphamV6QjVNQTRHQTFVZER3RUIvd1FFQXdJQkJqQVRCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFTQmdOVkhSTUJBZjhFQ0RBR0FRSC9BZ0VBTUIwR0ExVWREZ1FXQkJSeGhqQ21GSHhpYi9uMzF2UUZHbjlmLyt0dnJEQWZCZ05WSFNNRUdEQVdnQlQvUWpLNmFIMnJPbkN2M0F6VUd1SStoNDltWlRBS0JnZ3Foa2pPUFFRREF3Tm5BREJrQWpBTTFsYktrY3FRbEUvVXNwTVRiV05vMXkyVGFKNDR0eDNsL0ZKRmNlVFNkRForMFcxT0hIZVU0dHdpZS9scThYZ0NNSFF4Z0V2MjZ4Tk5pQUd5UFhia1lnckRQdmJPcXAwVWVXWDRtSm5MU3JCcjNhTi9LWDFTQnJLUXUyMjBGbVZMMFE9PSIKICAgICAgICAgIH0sCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCOWpDQ0FYdWdBd0lCQWdJVERkRUp2bHVsaUUwQXpZYUlFNGpUTWRuRlR6QUtCZ2dxaGtqT1BRUURBekFxTVJVd0V3WURWUVFLRXd4emFXZHpkRzl5WlM1a1pYWXhFVEFQQmdOVkJBTVRDSE5wWjNOMGIzSmxNQjRYRFRJeU1ETXlOVEUyTlRBME5sb1hEVE15TURNeU1qRTJOVEEwTlZvd0tqRVZNQk1HQTFVRUNoTU1jMmxuYzNSdmNtVXVaR1YyTVJFd0R3WURWUVFERXdoemFXZHpkRzl5WlRCMk1CQUdCeXFHU000OUFnRUdCU3VCQkFBaUEySUFCTW85QlVOazlRSVlpc1l5c0MyNCsyT3l0b1Y3MllpTG9uWWNxUjN5ZVZuWXppUHQ3WHYrK0NZRTh5b0NUaXdlZFVFQ0NXS09jdlFLUkNKWmI5aHQ0SHp5K1Z2QngzNmhLK0M2c0VDQ1NSMHg2cFBTaXorY1RrMWY3ODhaakJsVVphTmpNR0V3RGdZRFZSMFBBUUgvQkFRREFnRUdNQThHQTFVZEV3RUIvd1FGTUFNQkFmOHdIUVlEVlIwT0JCWUVGUDlDTXJwb2ZhczZjSy9jRE5RYTRqNkhqMlpsTUI4R0ExVWRJd1FZTUJhQUZQOUNNcnBvZmFzNmNLL2NETlFhNGo2SGoyWmxNQW9HQ0NxR1NNNDlCQU1EQTJrQU1HWUNNUUQra29qdXpNd3p0TmF5OUliemp1ay8vWkw1bTZUMk9Dc200NWwxbFkwMDRwY2I5ODRMOTI2Qm93b2RvaXJGTWNNQ01RRElKdEZIaFAvMUQzYStNM2RBR29tT2I2TzRDbVRyeTNUVFBiUHNBRm52MjJZQTBZK1AyMU5Wb3hLRGpkdTB0a3c9IgogICAgICAgICAgfQogICAgICAgIF0KICAgICAgfSwKICAgICAgInZhbGlkRm9yIjogewogICAgICAgICJzdGFydCI6ICIyMDIyLTA0LTE0VDIxOjM4OjQwWiIKICAgICAgfQogICAgfQogIF0sCiAgImN0bG9ncyI6IFsKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0YWdlLmRldi90ZXN0IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNSUlDQ2dLQ0FnRUEyN0EyTVBRWG0wSTB2Ny9MeTVCSWF1RGpSWkY1Sm9yOXZVK1FoZW9FMlVJSXNaSGN5WXEzc2xIelNTSHkybExqMVpEMmQ5MUN0SjQ5MlpYcW5CbXNyNFR3WjlqUTA1dFcybUdJUkk4dTJEcU44THB1TllaR3ovZjlTWnJqaFFRbVV0dHFXbXR1M1VvTGZLejZOYk5YVW5vbytOaFpGY0ZSTFhKOFZwb3JWaHVpQW1MN3pxVDUzY1hSM3lRZkZQQ1VEZUduUmtzbmxoVklBSmMzQUhaWlNIUUo4REVYTWhoMzVUVnYyblloVEkzcklEN0d3alhYdzRvY3o3UkdERDM3a3k2cDM5VGw1TkI3MWdUMWVTcWhaaEdIRVlISVBYcmFFQmQ1KzN3OXFJdUxXbHA1RWovSzZNdTRFTGlvWEtDVWltQ2J3eStDczhVaEhGbHFjeWc0QXlzT0hKd0lhZFhJYThMc1k1MWpuVlNHckdPRUJaZXZvcG1RUE5QdHlmRlkzZG1YU1MrNlozUkQyR2Q2b0RuTkdKenBTeUVrNDEwQWc1dXZORGZZekpMQ1dYOXRVOGxJeE53ZEZZbUl3cGQ4OUhpanlSeW9Hbm9KM2VudGQ2M2N2S2Z1dWl4NXIrR0h5S3AxWG0xTDVqNUFXTTZQK3oweGlnd2tpWG50K2FkZXhBbDFKOXdkRHh2L3BVRkVFU1JGNERHOERGR1Z0YmRINmFSMUE1L3ZENGtyTzR0QzFRWVVTZXlMNU12c3c4V1JxSUZIY1h0Z3lidHh5bGxqdk5jR01WMUtYUUM4VUZEbXBHWlZEU0h4NnYzZS9CSE1yWjdnam9DQ2ZWTVovY0ZjUWkwVzJBSUhQWUVNSC9DOTVKMnI0WGJITVJkWVhwb3ZwT29UNUNhNzhnc0NBd0VBQVE9PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtDUzFfUlNBX1BLQ1MxVjUiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDIxLTAzLTE0VDAwOjAwOjAwWiIsCiAgICAgICAgICAiZW5kIjogIjIwMjItMDctMzFUMDA6MDA6MDBaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJHM3dVS2s2Wks2ZmZIaC9GZENSVUUyd1Zla3l6SEVFSXBTRzRzYXZudjB3PSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0YWdlLmRldi8yMDIyIiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVoOTl4dVJpNnNsQkZkOFZVSm9LL3JMaWd5NGJZZVNZV08vZkU2QnI3cjBEOE5wTUk5NCtBNjNMUi9Xdkx4cFVVR0JwWThJSkEzaVUydGVsYWc1Q1JwQT09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjItMDctMDFUMDA6MDA6MDBaIiwKICAgICAgICAgICJlbmQiOiAiMjAyMi0wNy0zMVQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIisrSktPTVF0N1NKM3luVUhuQ2ZuRGhjS1A4LzU4SjRUdWVNcVh1azNIbUE9IgogICAgICB9CiAgICB9LAogICAgewogICAgICAiYmFzZVVybCI6ICJodHRwczovL2N0ZmUuc2lnc3RhZ2UuZGV2LzIwMjItMiIsCiAgICAgICJoYXNoQWxnb3JpdGhtIjogIlNIQTJfMjU2IiwKICAgICAgInB1YmxpY0tleSI6IHsKICAgICAgICAicmF3Qnl0ZXMiOiAiTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFOGdFREtObWU4QW5YdVBCZ0hqcnRYZFM2bWlIcWMyNENSYmxORU9GcGlKUm5nZXE4S283M1krSzE4eVJZVmYxRFhENEFWTHd2S3l6ZE5kbDVuMGpVU1E9PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDIyLTA3LTAxVDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiS3pDODNHaUl5ZUxoMkNZcFhuUWZTRGt4bGdMeW5EUExYa05BL3JLc2hubz0iCiAgICAgIH0KICAgIH0sCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vbG9nMjAyNi0xLmN0ZmUuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiJTSEEyXzI1NiIsCiAgICAgICJwdWJsaWNLZXkiOiB7CiAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRXY4K0ZwK2tsVE1sT2QwRlUrZWVrb3RQemxhRjlvcnZ2OVpnZExYcTUrTW1vR1RoTE5pZ1hJYXBYalcwbHVqc1U2K1pIS1o2VVB6U3V6K1Y4WXhMb1F3PT0iLAogICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUNEU0FfUDI1Nl9TSEFfMjU2IiwKICAgICAgICAidmFsaWRGb3IiOiB7CiAgICAgICAgICAic3RhcnQiOiAiMjAyNi0wMS0xNFQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIlBtQnhVM1J1R0pMZ2tMSTJzVWwySnk5bnRFMXZrczV2ZHhGS3R5S2dwclk9IgogICAgICB9CiAgICB9CiAgXSwKICAidGltZXN0YW1wQXV0aG9yaXRpZXMiOiBbCiAgICB7CiAgICAgICJzdWJqZWN0IjogewogICAgICAgICJvcmdhbml6YXRpb24iOiAic2lnc3RvcmUuZGV2IiwKICAgICAgICAiY29tbW9uTmFtZSI6ICJzaWdzdG9yZS10c2Etc2VsZnNpZ25lZCIKICAgICAgfSwKICAgICAgInVyaSI6ICJodHRwczovL3RpbWVzdGFtcC5zaWdzdGFnZS5kZXYvYXBpL3YxL3RpbWVzdGFtcCIsCiAgICAgICJjZXJ0Q2hhaW4iOiB7CiAgICAgICAgImNlcnRpZmljYXRlcyI6IFsKICAgICAgICAgIHsKICAgICAgICAgICAgInJhd0J5dGVzIjogIk1JSUNEekNDQVphZ0F3SUJBZ0lVQ2pXaEJtSFY0a0Z6eG9tV3AvSjk4bjREZktjd0NnWUlLb1pJemowRUF3TXdPVEVWTUJNR0ExVUVDaE1NYzJsbmMzUnZjbVV1WkdWMk1TQXdIZ1lEVlFRREV4ZHphV2R6ZEc5eVpTMTBjMkV0YzJWc1puTnBaMjVsWkRBZUZ3MHlOVEF6TWpnd09URTBNRFphRncwek5UQXpNall3T0RFME1EWmFNQzR4RlRBVEJnTlZCQW9UREhOcFozTjBiM0psTG1SbGRqRVZNQk1HQTFVRUF4TU1jMmxuYzNSdmNtVXRkSE5oTUhZd0VBWUhLb1pJemowQ0FRWUZLNEVFQUNJRFlnQUV4MXY1RjNIcEQ5ZWdIdWtucEJGbFJ6N1FCUkRKdTRhZVZ6dDl6SkxSWTBsdm14MWxGN1dCTTJjOUFOOFpHUFFzbURxSGxKTjJSLzcrUnhMa3ZsTHprYzE5SU94Mzh0N21HR0VjQjdhZ1VEZENGL0t5M1JUTFNLMFhvLzBBZ0hRZG8yb3dhREFPQmdOVkhROEJBZjhFQkFNQ0I0QXdIUVlEVlIwT0JCWUVGS2o4WlBZbzNpN21PM05QVkl4U3hPR2MzVk9sTUI4R0ExVWRJd1FZTUJhQUZEc2dSbGxldFRKTlJ6RE9ibVB1YzNSSDhnUjlNQllHQTFVZEpRRUIvd1FNTUFvR0NDc0dBUVVGQndNSU1Bb0dDQ3FHU000OUJBTURBMmNBTUdRQ01FU3ZWUzZHR3RGMzMrSjE5VGZ3RU5XSlhqUnY0aTAvSFFGd0xVU2tYNlRmVjdnMG5HOFZucU5ISkx2RXBBdE9qUUl3VUQzdXl3VFhvclFQMURnYlYwOXJGOVllbitDRXFzL2lFcGllSldQc3QyODBTU09aNU5hK2R5UFZrOS84U0ZrNiIKICAgICAgICAgIH0sCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCOXpDQ0FYeWdBd0lCQWdJVUNQRXhFRktpUWgwZFA0c3A1bHRtU1lTU2tGVXdDZ1lJS29aSXpqMEVBd013T1RFVk1CTUdBMVVFQ2hNTWMybG5jM1J2Y21VdVpHVjJNU0F3SGdZRFZRUURFeGR6YVdkemRHOXlaUzEwYzJFdGMyVnNabk5wWjI1bFpEQWVGdzB5TlRBek1qZ3dPVEUwTURaYUZ3MHpOVEF6TWpZd09ERTBNRFphTURreEZUQVRCZ05WQkFvVERITnBaM04wYjNKbExtUmxkakVnTUI0R0ExVUVBeE1YYzJsbmMzUnZjbVV0ZEhOaExYTmxiR1p6YVdkdVpXUXdkakFRQmdjcWhrak9QUUlCQmdVcmdRUUFJZ05pQUFUdDB0SURXeW80QVJmTDlCYVNvMFc1YkpRRWJLSlRVL3U3bGx2ZGpTSTVhVGtPQUphOHRpeG4yK0xFZlBHNGRNRmRzTVB0c0l1VTFxbjJPcUZpdU1rNnZIdi9jK2F6MjVSUVZZMW9vNTBpTWIwaklMM040Rmd3aFBGcFpuQ2JRUE9qUlRCRE1BNEdBMVVkRHdFQi93UUVBd0lCQmpBU0JnTlZIUk1CQWY4RUNEQUdBUUgvQWdFQU1CMEdBMVVkRGdRV0JCUTdJRVpaWHJVeVRVY3d6bTVqN25OMFIvSUVmVEFLQmdncWhrak9QUVFEQXdOcEFEQm1BakVBMk1JMVZYZ2JmM2RVT1NjOTVoU1J5cEJLT2FiMThlaDJ4elF0eFVzSHZXZVkrMWlGZ3lNbHVVdU5SNnRhb1NtRkFqRUEzMW0yY3pndVpoS1lYKzRKU0t1NXBSWWhCVFhBZDhLS1EzeGRQUlgvcUNhTHZUMnFKQUVRMVlRTTNFSlJydEk3IgogICAgICAgICAgfQogICAgICAgIF0KICAgICAgfSwKICAgICAgInZhbGlkRm9yIjogewogICAgICAgICJzdGFydCI6ICIyMDI1LTA0LTA5VDAwOjAwOjAwWiIKICAgICAgfQogICAgfQogIF0KfQo="}');
-// EXTERNAL MODULE: ./src/trust/trusted-root.ts
-var trusted_root = __nccwpck_require__(4862);
-;// CONCATENATED MODULE: ./src/trust/embedded.ts
+// EXTERNAL MODULE: ./.build/src/trust/trusted-root.js
+var trusted_root = __nccwpck_require__(6786);
+;// CONCATENATED MODULE: ./.build/src/trust/embedded.js
 // The roots of Sigstore's public instances as they were when this program was
 // built: production as it ships inside @sigstore/tuf, staging (which is in no
 // package of npm) as sigstore-python ships it. They grow old: they are for
@@ -39855,22 +42997,19 @@ function describe(tufRoot) {
 
 /***/ }),
 
-/***/ 4862:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ isValidAt),
 /* harmony export */   t: () => (/* binding */ parseTrustedRoot)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3917);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9654);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_certificate_extensions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2321);
-/* harmony import */ var _evidence_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6613);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6624);
+/* harmony import */ var _evidence_certificate_extensions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7909);
+/* harmony import */ var _evidence_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8413);
 // The root of trust: a TrustedRoot document
 // (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto) with
 // certificate authorities, certificate transparency logs and transparency
@@ -40067,8 +43206,8 @@ function malformed(what, cause) {
 
 /***/ }),
 
-/***/ 6024:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -40084,27 +43223,27 @@ var external_node_path_ = __nccwpck_require__(6760);
 var dist = __nccwpck_require__(4706);
 // EXTERNAL MODULE: ./node_modules/tuf-js/dist/error.js
 var error = __nccwpck_require__(6376);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/files/make-folder.ts
-var make_folder = __nccwpck_require__(7366);
-// EXTERNAL MODULE: ./src/files/new-file.ts
-var new_file = __nccwpck_require__(3144);
-// EXTERNAL MODULE: ./src/files/read-small-file.ts
-var read_small_file = __nccwpck_require__(3784);
-// EXTERNAL MODULE: ./src/files/remove.ts
-var remove = __nccwpck_require__(4899);
-// EXTERNAL MODULE: ./src/files/temporary-folder.ts
-var temporary_folder = __nccwpck_require__(2853);
-// EXTERNAL MODULE: ./src/trust/embedded.ts + 2 modules
-var embedded = __nccwpck_require__(9709);
-// EXTERNAL MODULE: ./src/trust/trusted-root.ts
-var trusted_root = __nccwpck_require__(4862);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/files/make-folder.js
+var make_folder = __nccwpck_require__(6706);
+// EXTERNAL MODULE: ./.build/src/files/new-file.js
+var new_file = __nccwpck_require__(6048);
+// EXTERNAL MODULE: ./.build/src/files/read-small-file.js
+var read_small_file = __nccwpck_require__(4412);
+// EXTERNAL MODULE: ./.build/src/files/remove.js
+var remove = __nccwpck_require__(8939);
+// EXTERNAL MODULE: ./.build/src/files/temporary-folder.js
+var temporary_folder = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./.build/src/trust/embedded.js + 2 modules
+var embedded = __nccwpck_require__(7011);
+// EXTERNAL MODULE: ./.build/src/trust/trusted-root.js
+var trusted_root = __nccwpck_require__(6786);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./src/files/replace-file.ts
-var replace_file = __nccwpck_require__(2010);
-;// CONCATENATED MODULE: ./src/trust/tuf-cache.ts
+// EXTERNAL MODULE: ./.build/src/files/replace-file.js
+var replace_file = __nccwpck_require__(9166);
+;// CONCATENATED MODULE: ./.build/src/trust/tuf-cache.js
 // TUF's files between runs. Runners on one machine may share their folder, and
 // others can write to it. So a run works on a copy of its own, where a file
 // that was checked is still the same when it is read, and hands on what it
@@ -40141,7 +43280,7 @@ async function copyWhole(path, root, name) {
     await (0,replace_file/* replaceFile */.f)({ path: (0,external_node_path_.join)(root, name), text, root });
 }
 
-;// CONCATENATED MODULE: ./src/trust/tuf.ts
+;// CONCATENATED MODULE: ./.build/src/trust/tuf.js
 // The trusted root by TUF: the one file that touches TUF's client. What it asks
 // for goes through the run's own HTTP: its proxy, its patience, its gate.
 
@@ -40248,14 +43387,14 @@ function describe(thrown) {
 
 /***/ }),
 
-/***/ 5426:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ checkDigest),
 /* harmony export */   O: () => (/* binding */ toDigest)
 /* harmony export */ });
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6629);
 
 /** The digest that all evidence has to be about. */
 function toDigest({ measured, claims }) {
@@ -40288,8 +43427,8 @@ function checkDigest(input) {
 
 /***/ }),
 
-/***/ 265:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -40303,19 +43442,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/evidence/checkpoint.ts
-var evidence_checkpoint = __nccwpck_require__(8395);
-// EXTERNAL MODULE: ./src/evidence/log-body.ts
-var log_body = __nccwpck_require__(3416);
-// EXTERNAL MODULE: ./src/trust/trusted-root.ts
-var trusted_root = __nccwpck_require__(4862);
-// EXTERNAL MODULE: ./src/verify/check.ts
-var check = __nccwpck_require__(5557);
-// EXTERNAL MODULE: ./src/verify/signing-time.ts
-var signing_time = __nccwpck_require__(2418);
-;// CONCATENATED MODULE: ./src/verify/merkle.ts
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/evidence/checkpoint.js
+var evidence_checkpoint = __nccwpck_require__(1475);
+// EXTERNAL MODULE: ./.build/src/evidence/log-body.js
+var log_body = __nccwpck_require__(4540);
+// EXTERNAL MODULE: ./.build/src/trust/trusted-root.js
+var trusted_root = __nccwpck_require__(6786);
+// EXTERNAL MODULE: ./.build/src/verify/check.js
+var check = __nccwpck_require__(6629);
+// EXTERNAL MODULE: ./.build/src/verify/signing-time.js
+var signing_time = __nccwpck_require__(1934);
+;// CONCATENATED MODULE: ./.build/src/verify/merkle.js
 // Merkle inclusion proofs, RFC 9162 §2.1.3.2 (the same tree as RFC 6962).
 
 /** Domain separation of inner nodes from leaves, RFC 6962 §2.1. */
@@ -40354,9 +43493,9 @@ function hashNode(left, right) {
     return (0,external_node_crypto_.createHash)('sha256').update(NODE_PREFIX).update(left).update(right).digest();
 }
 
-// EXTERNAL MODULE: ./src/verify/unknown-authority.ts
-var unknown_authority = __nccwpck_require__(9611);
-;// CONCATENATED MODULE: ./src/verify/check-log-entry.ts
+// EXTERNAL MODULE: ./.build/src/verify/unknown-authority.js
+var unknown_authority = __nccwpck_require__(1659);
+;// CONCATENATED MODULE: ./.build/src/verify/check-log-entry.js
 // The transparency log entry: is it about these parts, is it in the log, and when.
 
 
@@ -40534,8 +43673,8 @@ function refuseLog(id, code, { entry, root, at }) {
 
 /***/ }),
 
-/***/ 5557:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   NQ: () => (/* binding */ fromError),
@@ -40546,7 +43685,7 @@ function refuseLog(id, code, { entry, root, at }) {
 /* harmony export */   h8: () => (/* binding */ CROSS_CHECK_IDS),
 /* harmony export */   nE: () => (/* binding */ notRun)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
 // One check's result, and the list of all checks in their order.
 
 /** Every check, in the order they are reported. docs and README take theirs from here. */
@@ -40619,15 +43758,15 @@ function fromError(id, error) {
 
 /***/ }),
 
-/***/ 6607:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BV: () => (/* binding */ createPolicy),
 /* harmony export */   Tp: () => (/* binding */ isManagedKey),
 /* harmony export */   th: () => (/* binding */ requiredFor)
 /* harmony export */ });
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6629);
 
 /** What only a certificate has. */
 const CERTIFICATE_CHECKS = [
@@ -40691,15 +43830,15 @@ function requiredFor({ requiredChecks, promiseSuffices }, evidence) {
 
 /***/ }),
 
-/***/ 4451:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ chooseCandidate),
 /* harmony export */   r: () => (/* binding */ listDisregarded)
 /* harmony export */ });
-/* harmony import */ var _evidence_candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(120);
-/* harmony import */ var _verification_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5678);
+/* harmony import */ var _evidence_candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2240);
+/* harmony import */ var _verification_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9898);
 
 
 /**
@@ -40741,8 +43880,8 @@ function weigh({ candidate, result }) {
 
 /***/ }),
 
-/***/ 2418:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ toSigningTime),
@@ -40769,13 +43908,13 @@ function formatTime(time) {
 
 /***/ }),
 
-/***/ 9611:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ refuseUnknown)
 /* harmony export */ });
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6629);
 
 /** What it means that nobody in a list of the trusted root is the one who signed. */
 function refuseUnknown(id, { code, detail }, { root, field }) {
@@ -40796,8 +43935,8 @@ function whyUnsure({ isStale, leftOut }, field) {
 
 /***/ }),
 
-/***/ 5678:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Om: () => (/* binding */ worstOutcome),
@@ -40806,7 +43945,7 @@ function whyUnsure({ isStale, leftOut }, field) {
 /* harmony export */   fV: () => (/* binding */ decisiveCheck),
 /* harmony export */   o7: () => (/* binding */ isCutOff)
 /* harmony export */ });
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6629);
 
 /**
  * Rejected when any check failed; verified when the list is complete and
@@ -40846,14 +43985,14 @@ function didPass(checks, ...ids) {
 
 /***/ }),
 
-/***/ 5064:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ VerifiedArtifact)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(652);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6624);
+/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6966);
 
 
 class VerifiedArtifact {
@@ -40907,19 +44046,18 @@ function toBundle({ sha256 }, evidence) {
 
 /***/ }),
 
-/***/ 2934:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ provenUuid),
 /* harmony export */   c: () => (/* binding */ verifyLogEntry)
 /* harmony export */ });
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9654);
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(652);
-/* harmony import */ var _evidence_checkpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8395);
-/* harmony import */ var _check_log_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(265);
-/* harmony import */ var _signing_time_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2418);
+/* harmony import */ var _evidence_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6966);
+/* harmony import */ var _evidence_checkpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1475);
+/* harmony import */ var _check_log_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7989);
+/* harmony import */ var _signing_time_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1934);
 // One log entry by itself: is it in the log, and did the log promise it. What
 // it is about, and whether its signature holds, is another question.
 
@@ -40976,8 +44114,8 @@ function readBody(body) {
 
 /***/ }),
 
-/***/ 9795:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -40985,23 +44123,23 @@ __nccwpck_require__.d(__webpack_exports__, {
   o: () => (/* binding */ verifyArtifact)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/evidence/log-body.ts
-var log_body = __nccwpck_require__(3416);
-// EXTERNAL MODULE: ./src/verify/check.ts
-var verify_check = __nccwpck_require__(5557);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./.build/src/evidence/log-body.js
+var log_body = __nccwpck_require__(4540);
+// EXTERNAL MODULE: ./.build/src/verify/check.js
+var verify_check = __nccwpck_require__(6629);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
 var dist = __nccwpck_require__(3917);
-// EXTERNAL MODULE: ./src/kubernetes/signer.ts + 1 modules
-var signer = __nccwpck_require__(3530);
-// EXTERNAL MODULE: ./src/trust/trusted-root.ts
-var trusted_root = __nccwpck_require__(4862);
-// EXTERNAL MODULE: ./src/evidence/certificate-extensions.ts
-var certificate_extensions = __nccwpck_require__(2321);
-;// CONCATENATED MODULE: ./src/verify/name-constraints.ts
+// EXTERNAL MODULE: ./.build/src/kubernetes/signer.js + 1 modules
+var signer = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./.build/src/trust/trusted-root.js
+var trusted_root = __nccwpck_require__(6786);
+// EXTERNAL MODULE: ./.build/src/evidence/certificate-extensions.js
+var certificate_extensions = __nccwpck_require__(7909);
+;// CONCATENATED MODULE: ./.build/src/verify/name-constraints.js
 // The names that an authority may vouch for (RFC 5280 §4.2.1.10). Where the RFC
 // and Go's crypto/x509 differ, whichever refuses is right: by the one a host
 // in an e-mail constraint is that host alone, by the other its subdomains too.
@@ -41072,7 +44210,7 @@ function describe({ kind, value }) {
     return `a name of kind ${kind}`;
 }
 
-;// CONCATENATED MODULE: ./src/verify/certificate-path.ts
+;// CONCATENATED MODULE: ./.build/src/verify/certificate-path.js
 // Certification paths, link by link from a leaf up to an anchor of the trusted
 // root (RFC 5280 §6 as Go's crypto/x509 reads it, with names compared byte for
 // byte). An authority of the trusted root may be anybody's, so everything that
@@ -41171,9 +44309,9 @@ function first(list, find) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/verify/unknown-authority.ts
-var unknown_authority = __nccwpck_require__(9611);
-;// CONCATENATED MODULE: ./src/verify/check-certificate.ts
+// EXTERNAL MODULE: ./.build/src/verify/unknown-authority.js
+var unknown_authority = __nccwpck_require__(1659);
+;// CONCATENATED MODULE: ./.build/src/verify/check-certificate.js
 // The certificate: its chain, its certificate timestamp, and who it names.
 
 
@@ -41323,13 +44461,13 @@ function formatTimes(timestamps) {
     return timestamps.map(({ datetime }) => datetime.toISOString()).join(', ');
 }
 
-// EXTERNAL MODULE: ./src/verify/check-digest.ts
-var check_digest = __nccwpck_require__(5426);
-// EXTERNAL MODULE: ./src/verify/check-log-entry.ts + 1 modules
-var check_log_entry = __nccwpck_require__(265);
-// EXTERNAL MODULE: ./src/evidence/image-name.ts
-var image_name = __nccwpck_require__(534);
-;// CONCATENATED MODULE: ./src/verify/check-image-name.ts
+// EXTERNAL MODULE: ./.build/src/verify/check-digest.js
+var check_digest = __nccwpck_require__(5702);
+// EXTERNAL MODULE: ./.build/src/verify/check-log-entry.js + 1 modules
+var check_log_entry = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./.build/src/evidence/image-name.js
+var image_name = __nccwpck_require__(8446);
+;// CONCATENATED MODULE: ./.build/src/verify/check-image-name.js
 // Which image it is: a registry may answer with another one, validly signed.
 // The signer's word is the last name of the repository; the tag is nobody's.
 
@@ -41356,7 +44494,7 @@ function checkImageName({ allowed, signed, isRead }) {
         });
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-image-payload.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-image-payload.js
 
 const check_image_payload_ID = 'image-payload';
 /** Whether what was signed names exactly this manifest. */
@@ -41373,7 +44511,7 @@ function checkImagePayload({ manifest, named }) {
         });
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-release-binding.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-release-binding.js
 
 const check_release_binding_ID = 'release-binding';
 /**
@@ -41420,7 +44558,7 @@ function refuse(detail, expected, actual) {
     return (0,verify_check/* failed */.gz)(check_release_binding_ID, 'RELEASE_BINDING_MISMATCH', detail, { expected, actual });
 }
 
-;// CONCATENATED MODULE: ./src/verify/cross-check.ts
+;// CONCATENATED MODULE: ./.build/src/verify/cross-check.js
 
 /** The id of the Kubernetes release process (kubernetes/release pkg/provenance). */
 const RELEASE_BUILDER = 'https://git.k8s.io/release/docs/krel';
@@ -47074,11 +50212,11 @@ const p521_oprf = /* @__PURE__ */ (/* unused pure expression or super */ null &&
     hashToScalar: p521_hasher.hashToScalar, // produces L=98 just like in RFC
 }))()));
 
-// EXTERNAL MODULE: ./src/result.ts
-var result = __nccwpck_require__(1666);
-// EXTERNAL MODULE: ./src/evidence/envelope.ts
-var evidence_envelope = __nccwpck_require__(7657);
-;// CONCATENATED MODULE: ./src/verify/check-statement.ts
+// EXTERNAL MODULE: ./.build/src/result.js
+var result = __nccwpck_require__(8358);
+// EXTERNAL MODULE: ./.build/src/evidence/envelope.js
+var evidence_envelope = __nccwpck_require__(1093);
+;// CONCATENATED MODULE: ./.build/src/verify/check-statement.js
 // What a signed statement about an artifact is worth as a signature of it. That
 // somebody signed a statement says that he looked at the artifact, and not
 // what he found: that is in the statement's type and verdict.
@@ -47108,9 +50246,9 @@ function checkStatement({ predicateType, verdict }, { signedBy, namedType }) {
     return (0,verify_check/* notRun */.nE)(id, `${signedBy} signed a statement of ${type}, ${why}`, 'STATEMENT_TYPE_UNEXPECTED');
 }
 
-// EXTERNAL MODULE: ./src/verify/policy.ts
-var verify_policy = __nccwpck_require__(6607);
-;// CONCATENATED MODULE: ./src/verify/signed-hash.ts
+// EXTERNAL MODULE: ./.build/src/verify/policy.js
+var verify_policy = __nccwpck_require__(5723);
+;// CONCATENATED MODULE: ./.build/src/verify/signed-hash.js
 // What a signature is over: a hash of the artifact, or of a statement about
 // it. Sigstore's signatures hash by SHA-256 as a rule; a key on P-384 may go
 // with SHA-384, and a bundle says where an artifact was hashed by another
@@ -47145,7 +50283,7 @@ function toSignedHash({ envelope, furtherDigest }, { digest, further }, { public
     return known && { algorithm, bytes: known };
 }
 
-;// CONCATENATED MODULE: ./src/verify/check-signature.ts
+;// CONCATENATED MODULE: ./.build/src/verify/check-signature.js
 
 
 
@@ -47275,13 +50413,13 @@ function isKnownCurve(name) {
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/evidence/bundle.ts + 1 modules
-var bundle = __nccwpck_require__(652);
-// EXTERNAL MODULE: ./src/evidence/checkpoint.ts
-var checkpoint = __nccwpck_require__(8395);
-;// CONCATENATED MODULE: ./src/verify/judge.ts
+// EXTERNAL MODULE: ./.build/src/digest.js
+var src_digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/evidence/bundle.js + 1 modules
+var bundle = __nccwpck_require__(6966);
+// EXTERNAL MODULE: ./.build/src/evidence/checkpoint.js
+var checkpoint = __nccwpck_require__(1475);
+;// CONCATENATED MODULE: ./.build/src/verify/judge.js
 
 
 
@@ -47408,9 +50546,9 @@ function rememberIssuers(certificate) {
     };
 }
 
-// EXTERNAL MODULE: ./src/verify/signing-time.ts
-var signing_time = __nccwpck_require__(2418);
-;// CONCATENATED MODULE: ./src/verify/check-signed-timestamp.ts
+// EXTERNAL MODULE: ./.build/src/verify/signing-time.js
+var signing_time = __nccwpck_require__(1934);
+;// CONCATENATED MODULE: ./.build/src/verify/check-signed-timestamp.js
 
 
 
@@ -47503,11 +50641,11 @@ function isBy({ chain, validFor }, timestamp, signature) {
     }
 }
 
-// EXTERNAL MODULE: ./src/verify/verify-log-entry.ts
-var verify_log_entry = __nccwpck_require__(2934);
-// EXTERNAL MODULE: ./src/verify/verification-result.ts
-var verification_result = __nccwpck_require__(5678);
-;// CONCATENATED MODULE: ./src/verify/verify.ts
+// EXTERNAL MODULE: ./.build/src/verify/verify-log-entry.js
+var verify_log_entry = __nccwpck_require__(3082);
+// EXTERNAL MODULE: ./.build/src/verify/verification-result.js
+var verification_result = __nccwpck_require__(9898);
+;// CONCATENATED MODULE: ./.build/src/verify/verify.js
 
 
 
@@ -47702,16 +50840,16 @@ function authenticatedFields(checks, { certificate, logEntry }) {
 
 /***/ }),
 
-/***/ 814:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ listWeaknesses),
 /* harmony export */   q: () => (/* binding */ listWeakerRequests)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3530);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5557);
-/* harmony import */ var _verification_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5678);
+/* harmony import */ var _kubernetes_signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6593);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6629);
+/* harmony import */ var _verification_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9898);
 
 
 
@@ -47760,8 +50898,8 @@ function isOfPapers(id) {
 
 /***/ }),
 
-/***/ 7184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -47770,7 +50908,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ withWorld)
 });
 
-;// CONCATENATED MODULE: ./src/fetch/clock.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/clock.js
 // The clock that waiting is measured by; tests bring one that runs faster.
 const SYSTEM_CLOCK = {
     now: () => performance.now(),
@@ -48595,7 +51733,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 var p_limit = __nccwpck_require__(370);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./src/fetch/address-class.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/address-class.js
 // Where an address lies, as far as it matters for whom a server may send us to.
 
 /** From the most private to the most public. */
@@ -48687,11 +51825,11 @@ function groupsOf(address) {
     return [...before, ...Array(8 - before.length - after.length).fill(0), ...after];
 }
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./.build/src/errors.js
+var errors = __nccwpck_require__(6624);
 ;// CONCATENATED MODULE: external "node:dns"
 const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-;// CONCATENATED MODULE: ./src/fetch/url-policy.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/url-policy.js
 // Where requests may go. Some URLs are the user's; others a server gave us, in
 // a redirect or in a challenge, and they lead only where that server might
 // send a stranger: what it can be reached from tells. The one place for both.
@@ -48818,7 +51956,7 @@ function refuse(message, url) {
     return new errors/* FetchError */.fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(url) });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/cancellation.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/cancellation.js
 // Cancelled requests: by the caller, by the end of the run, or by a clock.
 
 
@@ -48846,7 +51984,7 @@ function untilAborted(work, { signal, url, isWaiting = () => true }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/proxy.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/proxy.js
 // Which proxy a request goes through: decided here for every request of the
 // program, as Go's golang.org/x/net/http/httpproxy reads the variables, so
 // that a machine that is set up for kubectl is set up for us; and ALL_PROXY
@@ -48955,7 +52093,7 @@ function toAscii(name) {
     return URL.canParse(`http://${rest}`) ? dot + new URL(`http://${rest}`).hostname : name;
 }
 
-;// CONCATENATED MODULE: ./src/fetch/tunnel-agent.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/tunnel-agent.js
 // Connections through one proxy. Node makes the tunnel; what is ours is the
 // manners: only one request finds out whether the proxy lets us through, and
 // what it refused it is not asked for again. An account may be locked by less.
@@ -49036,7 +52174,7 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/connections.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/connections.js
 // The connections of a run: agents and turns. @actions/http-client sends the
 // requests; through what, and to where, is decided here.
 
@@ -49124,7 +52262,7 @@ class Connections {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/patience.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/patience.js
 /** Different objects that have to fail in a row with an error status before their origin counts as away. */
 const FAILURES_OF_AN_ORIGIN = 2;
 /** When the first line about a wait is due; the next ones at twice the time of the one before. */
@@ -49331,9 +52469,9 @@ class Origin {
     }
 }
 
-// EXTERNAL MODULE: ./src/evidence/describe.ts
-var describe = __nccwpck_require__(5868);
-;// CONCATENATED MODULE: ./src/fetch/answer-form.ts
+// EXTERNAL MODULE: ./.build/src/evidence/describe.js
+var describe = __nccwpck_require__(6712);
+;// CONCATENATED MODULE: ./.build/src/fetch/answer-form.js
 // Whether an answer is in its service's form at all. An HTML page, half an
 // answer or somebody else's JSON under status 200 is from whatever stands in
 // between: a login page, a proxy, a server that is going down. It says nothing
@@ -49375,7 +52513,7 @@ function assertForm(url, bytes, findFault) {
     throw new errors/* FetchError */.fk('FETCH_ANSWER_UNEXPECTED', message, { url: formatUrl(url), retryable: true });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/network-error.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/network-error.js
 // What a connection that failed says: on one line, with whose fault it may be,
 // and whether to try again makes sense.
 
@@ -49446,7 +52584,7 @@ function describeCause(cause) {
     return text.replace(/\s+/g, ' ').slice(0, network_error_EXCERPT_LENGTH);
 }
 
-;// CONCATENATED MODULE: ./src/fetch/retry.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/retry.js
 // Transport is tried again, for as long as the run's patience lasts; a verdict never is.
 
 
@@ -49550,7 +52688,7 @@ function parseRetryAfter(header, nowMs) {
     return isNaN(date) ? undefined : Math.max(0, date - nowMs);
 }
 
-;// CONCATENATED MODULE: ./src/fetch/exchange.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/exchange.js
 // One request and the head of its answer, redirects followed. The time-outs
 // are ours, because the library's do not cover a connection that never opens.
 
@@ -49725,7 +52863,7 @@ function toStatusError(url, status, headers, isAsked) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/read-body.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/read-body.js
 
 
 
@@ -49787,7 +52925,7 @@ function truncated(url, totalBytes, receivedBytes, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/receive.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/receive.js
 
 
 
@@ -49914,9 +53052,9 @@ class Clocks {
     }
 }
 
-// EXTERNAL MODULE: ./src/files/write-file.ts
-var write_file = __nccwpck_require__(2755);
-;// CONCATENATED MODULE: ./src/fetch/http-client.ts
+// EXTERNAL MODULE: ./.build/src/files/write-file.js
+var write_file = __nccwpck_require__(5459);
+;// CONCATENATED MODULE: ./.build/src/fetch/http-client.js
 
 
 
@@ -50033,7 +53171,6 @@ function lookAtFirst(url, { findFault }, onChunk) {
 
 // EXTERNAL MODULE: ./node_modules/dataloader/index.js
 var dataloader = __nccwpck_require__(2139);
-var dataloader_default = /*#__PURE__*/__nccwpck_require__.n(dataloader);
 ;// CONCATENATED MODULE: ./node_modules/p-throttle/index.js
 const states = new WeakMap();
 const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
@@ -50361,9 +53498,9 @@ function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./src/result.ts
-var result = __nccwpck_require__(1666);
-;// CONCATENATED MODULE: ./src/fetch/transparency-log.ts
+// EXTERNAL MODULE: ./.build/src/result.js
+var result = __nccwpck_require__(8358);
+;// CONCATENATED MODULE: ./.build/src/fetch/transparency-log.js
 // The transparency log, Rekor v1. An entry is addressed by its leaf hash,
 // which follows from digest, signature and certificate. Anybody can log the
 // public body of an old entry again in a newer shard, and a leaf hash is looked
@@ -50523,7 +53660,7 @@ function parseJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/rate-limited-log.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/rate-limited-log.js
 // The transparency log for whoever asks it much: never more requests in a
 // second than the budget, and entries ten at a time, each with all its copies
 // from all shards. Batches are dataloader's and the budget p-throttle's, both
@@ -50541,7 +53678,7 @@ function createRateLimitedLog(http, rekorUrl, requestsPerSecond) {
     const throttle = pThrottle({ limit: requestsPerSecond, interval: SECOND_MS, strict: true });
     const fetchBytes = throttle((url, options) => http.fetchBytes(url, options));
     const log = createTransparencyLog({ fetchBytes }, rekorUrl, { searchPatienceMs: HINT_PATIENCE_MS });
-    const loader = new (dataloader_default())(async (ids) => (await log.fetchBatch(ids)).map(({ value, error }) => error ?? value), {
+    const loader = new dataloader(async (ids) => (await log.fetchBatch(ids)).map(({ value, error }) => error ?? value), {
         maxBatchSize: MAX_BATCH,
         cache: false,
         batchScheduleFn: (dispatch) => void setTimeout(dispatch, GATHERING_MS),
@@ -50552,13 +53689,13 @@ function createRateLimitedLog(http, rekorUrl, requestsPerSecond) {
     };
 }
 
-// EXTERNAL MODULE: ./src/fetch/file-at-hand.ts
-var file_at_hand = __nccwpck_require__(6008);
+// EXTERNAL MODULE: ./.build/src/fetch/file-at-hand.js
+var file_at_hand = __nccwpck_require__(6452);
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-// EXTERNAL MODULE: ./src/files/open-file.ts
-var open_file = __nccwpck_require__(662);
-;// CONCATENATED MODULE: ./src/fetch/folder-http.ts
+// EXTERNAL MODULE: ./.build/src/files/open-file.js
+var open_file = __nccwpck_require__(5310);
+;// CONCATENATED MODULE: ./.build/src/fetch/folder-http.js
 
 
 
@@ -50630,7 +53767,7 @@ async function openInside(root, url) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/offline-http.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/offline-http.js
 // Offline: nothing is asked for, and whoever asks is told what is missing.
 
 
@@ -50646,13 +53783,13 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/files/read-small-file.ts
-var read_small_file = __nccwpck_require__(3784);
-// EXTERNAL MODULE: ./src/files/replace-file.ts
-var replace_file = __nccwpck_require__(2010);
-;// CONCATENATED MODULE: ./src/fetch/papers-cache.ts
+// EXTERNAL MODULE: ./.build/src/digest.js
+var src_digest = __nccwpck_require__(4523);
+// EXTERNAL MODULE: ./.build/src/files/read-small-file.js
+var read_small_file = __nccwpck_require__(4412);
+// EXTERNAL MODULE: ./.build/src/files/replace-file.js
+var replace_file = __nccwpck_require__(9166);
+;// CONCATENATED MODULE: ./.build/src/fetch/papers-cache.js
 // The papers of a release hardly ever change, and an audit reads them every
 // day: what is kept here is asked for again by its tag alone (RFC 9110
 // §13.1.2), and comes back only when it is another. Whoever can write to the
@@ -50729,9 +53866,9 @@ async function keep(path, { url, etag, bytes }) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./src/evidence/image-manifest.ts
-var image_manifest = __nccwpck_require__(920);
-;// CONCATENATED MODULE: ./src/fetch/registry/pages.ts
+// EXTERNAL MODULE: ./.build/src/evidence/image-manifest.js
+var image_manifest = __nccwpck_require__(3876);
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/pages.js
 // The next page of a list that a registry serves in parts: `Link:
 // </v2/…?n=…&last=…>; rel="next"` (RFC 8288).
 
@@ -50760,7 +53897,7 @@ function nextPage(header, from) {
     throw new errors/* FetchError */.fk('FETCH_HOST_NOT_ALLOWED', message, { url: formatUrl(from) });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/challenge.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/challenge.js
 // What a registry wants to know before it answers: the WWW-Authenticate header
 // (RFC 9110 §11.6.1), in the two schemes that registries use:
 //   Basic realm="Registry"
@@ -50790,7 +53927,7 @@ function parseChallenge(header) {
     return known.find(({ scheme }) => scheme === 'bearer') ?? known[0];
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/docker-config.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/docker-config.js
 // What docker, podman and cosign know of registries: config.json
 // (https://docs.docker.com/reference/cli/docker/login/), and podman's
 // auth.json (containers-auth.json(5)), which names parts of registries, too.
@@ -50895,7 +54032,7 @@ function docker_config_parseJson(content) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/tokens.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/tokens.js
 // From a registry's challenge to the value of an Authorization header: Basic
 // with the user's own login, or a token that the registry's service gives for
 // it, or to anybody (https://distribution.github.io/distribution/spec/auth/token/;
@@ -50999,7 +54136,7 @@ function readToken(answer) {
     return token !== undefined && TOKEN.test(token) ? token : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/client.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/client.js
 // A container registry, by the distribution API
 // (https://github.com/opencontainers/distribution-spec/blob/main/spec.md).
 
@@ -51161,7 +54298,7 @@ function toUrl({ registry, repository }, path) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/oci-layout.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/oci-layout.js
 // Images on the disk, as an OCI layout
 // (https://github.com/opencontainers/image-spec/blob/main/image-layout.md):
 // index.json names manifests, blobs/sha256/ has them and what they name; in a
@@ -51290,7 +54427,7 @@ async function openLayout(name) {
         const folder = name.slice(FOLDER.length);
         return (path) => readFrom(folder, path);
     }
-    const { readOciArchive } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8504));
+    const { readOciArchive } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9116));
     const pieces = await readOciArchive(name.slice(ARCHIVE.length));
     return (path) => Promise.resolve(pieces.get(path));
 }
@@ -51306,7 +54443,7 @@ async function readFrom(folder, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/files/trusted-text.ts
+;// CONCATENATED MODULE: ./.build/src/files/trusted-text.js
 // A small file that the user keeps elsewhere than in the project, and how far
 // it may be trusted: who owns it, who else may write to it, and whether it
 // really lies outside of the checkout, which is anybody's.
@@ -51365,7 +54502,7 @@ function distrustOfOwner({ uid, mode }) {
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/fetch/registry/credential-helper.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/credential-helper.js
 // Programs that keep docker's secrets
 // (https://github.com/docker/docker-credential-helpers): `docker-credential-NAME
 // get` takes the registry on its standard input, and answers with JSON. It is
@@ -51442,7 +54579,7 @@ function run(path, server, program, { environment, timeoutMs = TIMEOUT_MS }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/credentials.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/credentials.js
 // Who we are to a registry, as docker, podman and cosign would say it: looked
 // up when a registry asks for it, and never before.
 
@@ -51532,7 +54669,7 @@ async function findIn({ name, file, config }, repository, options) {
     return { ...(login !== undefined && { login }), reasons };
 }
 
-;// CONCATENATED MODULE: ./src/fetch/registry/open-registry.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/registry/open-registry.js
 // The registry client of a run: with the logins of the user it runs as.
 
 
@@ -51569,7 +54706,7 @@ function homeOf() {
     }
 }
 
-;// CONCATENATED MODULE: ./src/files/lock-file.ts
+;// CONCATENATED MODULE: ./.build/src/files/lock-file.js
 // The lock file on disk: small, read whole.
 
 
@@ -51591,9 +54728,9 @@ function createLockFile(path) {
     };
 }
 
-// EXTERNAL MODULE: ./src/files/measure.ts
-var measure = __nccwpck_require__(4651);
-;// CONCATENATED MODULE: ./src/fetch/local-evidence.ts
+// EXTERNAL MODULE: ./.build/src/files/measure.js
+var measure = __nccwpck_require__(9123);
+;// CONCATENATED MODULE: ./.build/src/fetch/local-evidence.js
 // Evidence from files and URLs that the user names.
 
 
@@ -51677,7 +54814,7 @@ async function readEvidenceFile(path, missing) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/neighbours.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/neighbours.js
 /** What was the first answer about each half of a pair, by the artifact; only of those that were asked for. */
 class Neighbours {
     /** By identity: it goes when the plan of the artifact does. */
@@ -51718,13 +54855,13 @@ class Neighbours {
     }
 }
 
-// EXTERNAL MODULE: ./src/plan/channel.ts
-var channel = __nccwpck_require__(4252);
-// EXTERNAL MODULE: ./src/plan/plan.ts
-var plan = __nccwpck_require__(8720);
-// EXTERNAL MODULE: ./src/files/remove.ts
-var remove = __nccwpck_require__(4899);
-;// CONCATENATED MODULE: ./src/fetch/release-site.ts
+// EXTERNAL MODULE: ./.build/src/plan/channel.js
+var channel = __nccwpck_require__(2824);
+// EXTERNAL MODULE: ./.build/src/plan/plan.js
+var plan = __nccwpck_require__(4840);
+// EXTERNAL MODULE: ./.build/src/files/remove.js
+var remove = __nccwpck_require__(8939);
+;// CONCATENATED MODULE: ./.build/src/fetch/release-site.js
 // The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
 // serves is hostile until proven.
 
@@ -51874,7 +55011,7 @@ async function orMissing(answer, toError) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/fetch/hint-site.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/hint-site.js
 
 
 /** What is asked for here decides nothing. */
@@ -51891,7 +55028,7 @@ function createHintSite(releaseUrl, http) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/fetch/with-authorization.ts
+;// CONCATENATED MODULE: ./.build/src/fetch/with-authorization.js
 /** @param value of the Authorization header; undefined changes nothing */
 function withAuthorization(http, origin, value) {
     if (value === undefined)
@@ -51905,13 +55042,13 @@ function withAuthorization(http, origin, value) {
     };
 }
 
-// EXTERNAL MODULE: ./src/files/temporary-folder.ts
-var temporary_folder = __nccwpck_require__(2853);
-// EXTERNAL MODULE: ./src/trust/embedded.ts + 2 modules
-var embedded = __nccwpck_require__(9709);
-// EXTERNAL MODULE: ./src/trust/trusted-root.ts
-var trusted_root = __nccwpck_require__(4862);
-;// CONCATENATED MODULE: ./src/trust/sources.ts
+// EXTERNAL MODULE: ./.build/src/files/temporary-folder.js
+var temporary_folder = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./.build/src/trust/embedded.js + 2 modules
+var embedded = __nccwpck_require__(7011);
+// EXTERNAL MODULE: ./.build/src/trust/trusted-root.js
+var trusted_root = __nccwpck_require__(6786);
+;// CONCATENATED MODULE: ./.build/src/trust/sources.js
 // Where the trusted root comes from.
 
 
@@ -51972,7 +55109,7 @@ async function fetchOr(embedded, options) {
 }
 /** TUF's client is loaded only when it is asked for: it costs start-up time. */
 async function fetchByTuf(options) {
-    const { fetchTufTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6024));
+    const { fetchTufTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1724));
     return fetchTufTrustedRoot(options);
 }
 async function readRootFile(path) {
@@ -51987,7 +55124,7 @@ async function readRootFile(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/world.ts
+;// CONCATENATED MODULE: ./.build/src/world.js
 // The real world behind the ports, put together for one run.
 
 
@@ -52075,3196 +55212,6 @@ async function withLocalWorld(options, use) {
     }
 }
 
-
-/***/ }),
-
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 6982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 1943:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
-
-/***/ }),
-
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 3785:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("readline");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 2018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 7016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 9498:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const { RetryOperation } = __nccwpck_require__(4544)
-
-const createTimeout = (attempt, opts) => Math.min(Math.round((1 + (opts.randomize ? Math.random() : 0)) * Math.max(opts.minTimeout, 1) * Math.pow(opts.factor, attempt)), opts.maxTimeout)
-const isRetryError = err => err?.code === 'EPROMISERETRY' && Object.hasOwn(err, 'retried')
-
-const promiseRetry = async (fn, options = {}) => {
-  let timeouts = []
-  if (options instanceof Array) {
-    timeouts = [...options]
-  } else {
-    if (options.retries === Infinity) {
-      options.forever = true
-      delete options.retries
-    }
-    const opts = {
-      retries: 10,
-      factor: 2,
-      minTimeout: 1 * 1000,
-      maxTimeout: Infinity,
-      randomize: false,
-      ...options
-    }
-    if (opts.minTimeout > opts.maxTimeout) {
-      throw new Error('minTimeout is greater than maxTimeout')
-    }
-    if (opts.retries) {
-      for (let i = 0; i < opts.retries; i++) {
-        timeouts.push(createTimeout(i, opts))
-      }
-      // sort the array numerically ascending (since the timeouts may be out of order at factor < 1)
-      timeouts.sort((a, b) => a - b)
-    } else if (options.forever) {
-      timeouts.push(createTimeout(0, opts))
-    }
-  }
-
-  const operation = new RetryOperation(timeouts, {
-    forever: options.forever,
-    unref: options.unref,
-    maxRetryTime: options.maxRetryTime
-  })
-
-  return new Promise(function (resolve, reject) {
-    operation.attempt(async number => {
-      try {
-        const result = await fn(err => {
-          throw Object.assign(new Error('Retrying'), { code: 'EPROMISERETRY', retried: err })
-        }, number, operation)
-        return resolve(result)
-      } catch (err) {
-        if (!isRetryError(err)) {
-          return reject(err)
-        }
-        if (!operation.retry(err.retried || new Error())) {
-          return reject(err.retried)
-        }
-      }
-    })
-  })
-}
-
-module.exports = { promiseRetry }
-
-
-/***/ }),
-
-/***/ 4544:
-/***/ ((module) => {
-
-class RetryOperation {
-  #attempts = 1
-  #cachedTimeouts = null
-  #errors = []
-  #fn = null
-  #maxRetryTime
-  #operationStart = null
-  #originalTimeouts
-  #timeouts
-  #timer = null
-  #unref
-
-  constructor (timeouts, options = {}) {
-    this.#originalTimeouts = [...timeouts]
-    this.#timeouts = [...timeouts]
-    this.#unref = options.unref
-    this.#maxRetryTime = options.maxRetryTime || Infinity
-    if (options.forever) {
-      this.#cachedTimeouts = [...this.#timeouts]
-    }
-  }
-
-  get timeouts () {
-    return [...this.#timeouts]
-  }
-
-  get errors () {
-    return [...this.#errors]
-  }
-
-  get attempts () {
-    return this.#attempts
-  }
-
-  get mainError () {
-    let mainError = null
-    if (this.#errors.length) {
-      let mainErrorCount = 0
-      const counts = {}
-      for (let i = 0; i < this.#errors.length; i++) {
-        const error = this.#errors[i]
-        const { message } = error
-        if (!counts[message]) {
-          counts[message] = 0
-        }
-        counts[message]++
-
-        if (counts[message] >= mainErrorCount) {
-          mainError = error
-          mainErrorCount = counts[message]
-        }
-      }
-    }
-    return mainError
-  }
-
-  reset () {
-    this.#attempts = 1
-    this.#timeouts = [...this.#originalTimeouts]
-  }
-
-  stop () {
-    if (this.#timer) {
-      clearTimeout(this.#timer)
-    }
-
-    this.#timeouts = []
-    this.#cachedTimeouts = null
-  }
-
-  retry (err) {
-    this.#errors.push(err)
-    if (new Date().getTime() - this.#operationStart >= this.#maxRetryTime) {
-      // XXX This puts the timeout error first, meaning it will never show as mainError, there may be no way to ever see this
-      this.#errors.unshift(new Error('RetryOperation timeout occurred'))
-      return false
-    }
-
-    let timeout = this.#timeouts.shift()
-    if (timeout === undefined) {
-      // We're out of timeouts, clear the last error and repeat the final timeout
-      if (this.#cachedTimeouts) {
-        this.#errors.pop()
-        timeout = this.#cachedTimeouts.at(-1)
-      } else {
-        return false
-      }
-    }
-
-    // TODO what if there already is a timer?
-    this.#timer = setTimeout(() => {
-      this.#attempts++
-      this.#fn(this.#attempts)
-    }, timeout)
-
-    if (this.#unref) {
-      this.#timer.unref()
-    }
-
-    return true
-  }
-
-  attempt (fn) {
-    this.#fn = fn
-    this.#operationStart = new Date().getTime()
-    this.#fn(this.#attempts)
-  }
-}
-module.exports = { RetryOperation }
-
-
-/***/ }),
-
-/***/ 2649:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.range = exports.balanced = void 0;
-const balanced = (a, b, str) => {
-    const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
-    const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
-    const r = ma !== null && mb != null && (0, exports.range)(ma, mb, str);
-    return (r && {
-        start: r[0],
-        end: r[1],
-        pre: str.slice(0, r[0]),
-        body: str.slice(r[0] + ma.length, r[1]),
-        post: str.slice(r[1] + mb.length),
-    });
-};
-exports.balanced = balanced;
-const maybeMatch = (reg, str) => {
-    const m = str.match(reg);
-    return m ? m[0] : null;
-};
-const range = (a, b, str) => {
-    let begs, beg, left, right = undefined, result;
-    let ai = str.indexOf(a);
-    let bi = str.indexOf(b, ai + 1);
-    let i = ai;
-    if (ai >= 0 && bi > 0) {
-        if (a === b) {
-            return [ai, bi];
-        }
-        begs = [];
-        left = str.length;
-        while (i >= 0 && !result) {
-            if (i === ai) {
-                begs.push(i);
-                ai = str.indexOf(a, i + 1);
-            }
-            else if (begs.length === 1) {
-                const r = begs.pop();
-                if (r !== undefined)
-                    result = [r, bi];
-            }
-            else {
-                beg = begs.pop();
-                if (beg !== undefined && beg < left) {
-                    left = beg;
-                    right = bi;
-                }
-                bi = str.indexOf(b, i + 1);
-            }
-            i = ai < bi && ai >= 0 ? ai : bi;
-        }
-        if (begs.length && right !== undefined) {
-            result = [left, right];
-        }
-    }
-    return result;
-};
-exports.range = range;
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 8968:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.EXPANSION_MAX_STEPS = exports.EXPANSION_MAX_REWRITES = exports.EXPANSION_MAX_DEPTH = exports.EXPANSION_MAX_LENGTH = exports.EXPANSION_MAX = void 0;
-exports.expand = expand;
-const balanced_match_1 = __nccwpck_require__(2649);
-const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
-const escOpen = '\0OPEN' + Math.random().toFixed(16) + '\0';
-const escClose = '\0CLOSE' + Math.random().toFixed(16) + '\0';
-const escComma = '\0COMMA' + Math.random().toFixed(16) + '\0';
-const escPeriod = '\0PERIOD' + Math.random().toFixed(16) + '\0';
-const escSlashPattern = new RegExp(escSlash, 'g');
-const escOpenPattern = new RegExp(escOpen, 'g');
-const escClosePattern = new RegExp(escClose, 'g');
-const escCommaPattern = new RegExp(escComma, 'g');
-const escPeriodPattern = new RegExp(escPeriod, 'g');
-const slashPattern = /\\\\/g;
-const openPattern = /\\{/g;
-const closePattern = /\\}/g;
-const commaPattern = /\\,/g;
-const periodPattern = /\\\./g;
-exports.EXPANSION_MAX = 100_000;
-// `EXPANSION_MAX` caps the *number* of expansions, but not their length. An
-// input like `'{a,b}'.repeat(1500)` stays under that count - its output is
-// truncated to 100k results - while making every result ~1500 characters
-// long. The result set, and the intermediate arrays built while combining
-// brace sets, then grow large enough to exhaust memory and crash the process
-// (CVE-2026-14257). `EXPANSION_MAX_LENGTH` bounds the total number of
-// characters the accumulator may hold at any point, so memory stays flat no
-// matter how many brace groups are chained. The limit sits well above any
-// realistic expansion (100k results hitting `EXPANSION_MAX` measure ~1M
-// characters) so legitimate input is unaffected.
-exports.EXPANSION_MAX_LENGTH = 4_000_000;
-// `expand_` recurses once per level of brace *nesting* - both when expanding a
-// set's comma members and when re-wrapping a set whose body is a single part.
-// The CVE-2026-14257 fix made the *tail* iterative (recursion on `m.post`, one
-// level per chained group), which left nesting depth unbounded: about 3,100
-// levels of `{{{...a,b...}}}` - only ~6KB of input - exhausted the native stack
-// and crashed the process. `EXPANSION_MAX_DEPTH` bounds how deep the parser
-// will follow nesting. It sits far above any realistic pattern and well below
-// the depth at which the stack runs out.
-exports.EXPANSION_MAX_DEPTH = 1_000;
-// Bash keeps a quirk where a brace group followed by a comma set still expands
-// (`{a},b}`). The parser implements it by rewriting the string and restarting
-// the scan, absorbing one `}` per pass. `n` trailing braces therefore cost `n`
-// full passes over a string that itself grows by one `escClose` sentinel each
-// time - quadratic in `n`, with a ~26x constant from the sentinel's length.
-// 128KB of `'{a}' + '}'.repeat(n) + ',z}'` blocked the event loop for 27
-// seconds to produce two results. `EXPANSION_MAX_REWRITES` bounds how many
-// times the scan may restart. Real `{a},b}` input needs a handful.
-exports.EXPANSION_MAX_REWRITES = 1_000;
-// `EXPANSION_MAX_STEPS` bounds the work one `expand` call does, which `max`,
-// `maxLength` and `maxDepth` don't: nested sets are rescanned at every level
-// and chained groups each rebuild up to `max` results, so 2KB of input could
-// block the event loop for over 30 seconds. Each character scanned, result
-// built and sequence value generated is a step, and each `expand_` call costs
-// `CALL_STEPS` more. Past the budget, the set being expanded and everything
-// after it stay literal. A glob needs a few hundred steps, and nesting all the
-// way to `EXPANSION_MAX_DEPTH` about 4M.
-exports.EXPANSION_MAX_STEPS = 20_000_000;
-// What one `expand_` call costs on top of what it scans and builds. Setting
-// one up takes about as long as scanning 16 characters, and a set whose
-// results are wrapped to be expanded again makes one call per result, each
-// scanning and building next to nothing: 64KB of
-// `('{{' + ','.repeat(316) + '}{' + ','.repeat(316) + '}}').repeat(n)` made
-// 4M such calls, which spent the budget three times as slowly as anything
-// else.
-const CALL_STEPS = 16;
-function numeric(str) {
-    return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
-}
-function escapeBraces(str) {
-    return str
-        .replace(slashPattern, escSlash)
-        .replace(openPattern, escOpen)
-        .replace(closePattern, escClose)
-        .replace(commaPattern, escComma)
-        .replace(periodPattern, escPeriod);
-}
-function unescapeBraces(str) {
-    return str
-        .replace(escSlashPattern, '\\')
-        .replace(escOpenPattern, '{')
-        .replace(escClosePattern, '}')
-        .replace(escCommaPattern, ',')
-        .replace(escPeriodPattern, '.');
-}
-// Like `target.push(...items)` but doesn't overflow the stack
-function pushAll(target, items) {
-    for (let i = 0; i < items.length; i++) {
-        target.push(items[i]);
-    }
-}
-// `balanced`, run on `masked` (see `maskUnmatchedOpens`), sliced from `str`
-// and charged for the characters it walks: up to the group's `}`, or the
-// whole string when there is no match or unmatched `{` come first, which
-// `unmatched` then flags for masking. Once a call overdraws the budget, it
-// and every later one return undefined, so the rest stays literal.
-function balancedWithBudget(str, masked, budget) {
-    if (budget.remaining < 0) {
-        return undefined;
-    }
-    const r = (0, balanced_match_1.range)('{', '}', masked);
-    const unmatched = r !== undefined && masked.indexOf('{') < r[0];
-    budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-    if (!r || budget.remaining < 0) {
-        return undefined;
-    }
-    return {
-        end: r[1],
-        pre: str.slice(0, r[0]),
-        body: str.slice(r[0] + 1, r[1]),
-        post: str.slice(r[1] + 1),
-        unmatched,
-    };
-}
-// `masked` with every `{` that has no matching `}` swapped for a `\0`, which
-// keeps the length, so a scan of it still lines up with the string it was
-// made from. Such a `{` is literal either way, but `balanced` only learns that
-// one is unmatched by reading to the end of the string, so with one at the
-// head of every group (`'{a,{b,c}'.repeat(n)`) each scan read the rest of the
-// input. That was quadratic, and once the step budget charged for it, it ran
-// out partway through and left the rest literal. A scan of the masked copy
-// stops at the group's `}`. It is one pass, charged as such.
-function maskUnmatchedOpens(masked, budget) {
-    budget.remaining -= masked.length;
-    const open = [];
-    for (let i = 0; i < masked.length; i++) {
-        const c = masked.charCodeAt(i);
-        if (c === 0x7b) {
-            open.push(i);
-        }
-        else if (c === 0x7d && open.length) {
-            open.pop();
-        }
-    }
-    let out = '';
-    let last = 0;
-    for (let i = 0; i < open.length; i++) {
-        const at = open[i];
-        out += masked.slice(last, at) + '\0';
-        last = at + 1;
-    }
-    return out + masked.slice(last);
-}
-// Whether `str` has a `,` not followed by another `,`, with a `}` after it on
-// the same line - what `/,(?!,).*\}/.test(str)` asks, answered in one pass from
-// the end. The regex tries every `,` and backtracks through the rest of its
-// line from each, which is quadratic, and the `{a},b}` rewrite asks again on
-// every pass. Like a scan, it is charged for the whole string and refused if
-// that overdraws the budget.
-function commaSetFollows(str, budget) {
-    budget.remaining -= str.length;
-    if (budget.remaining < 0) {
-        return false;
-    }
-    // Whether a `}` follows the current position before the line ends
-    let close = false;
-    for (let i = str.length - 1; i >= 0; i--) {
-        const c = str.charCodeAt(i);
-        if (c === 0x7d) {
-            close = true;
-        }
-        else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
-            // A line terminator, which `.` does not match
-            close = false;
-        }
-        else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
-            return true;
-        }
-    }
-    return false;
-}
-/**
- * Basically just str.split(","), but handling cases
- * where we have nested braced sections, which should be
- * treated as individual members, like {a,{b,c},d}
- *
- * Returns `undefined` if the step budget runs out before the whole set is
- * split, since splitting what is left on every comma would tear apart the
- * nested sets it still holds.
- */
-function parseCommaParts(str, budget) {
-    const parts = [];
-    // Walk the brace groups iteratively. Recursing on `post` once per group let a
-    // chain of them exhaust the stack - the parsing-side counterpart to
-    // the `expand_` overflow fixed for CVE-2026-14257, and not something `max` or
-    // `maxLength` can bound, since it happens before expansion.
-    //
-    // The part the next chunk continues
-    let carry = '';
-    for (;;) {
-        // A set's body holds no unmatched `{`, so there is nothing to mask.
-        const m = balancedWithBudget(str, str, budget);
-        if (budget.remaining < 0) {
-            return undefined;
-        }
-        if (!m) {
-            const tail = str.split(',');
-            tail[0] = carry + tail[0];
-            pushAll(parts, tail);
-            return parts;
-        }
-        const { pre, body, post } = m;
-        const p = pre.split(',');
-        p[0] = carry + p[0];
-        p[p.length - 1] += '{' + body + '}';
-        if (!post.length) {
-            pushAll(parts, p);
-            return parts;
-        }
-        carry = p.pop();
-        pushAll(parts, p);
-        str = post;
-    }
-}
-// An option that is left out, or that is NaN, gets its default. Every
-// comparison against NaN is false, so a NaN bound would never be reached:
-// `{ maxSteps: NaN }` let 15KB of input block the event loop for 16 seconds,
-// and `{ maxDepth: NaN }` overflowed the stack again (CVE-2026-102278). Pass
-// `Infinity` to lift a bound.
-function bound(value, fallback) {
-    return value === undefined || isNaN(value) ? fallback : value;
-}
-function expand(str, options = {}) {
-    if (!str) {
-        return [];
-    }
-    const max = bound(options.max, exports.EXPANSION_MAX);
-    const maxLength = bound(options.maxLength, exports.EXPANSION_MAX_LENGTH);
-    const maxDepth = bound(options.maxDepth, exports.EXPANSION_MAX_DEPTH);
-    const maxRewrites = bound(options.maxRewrites, exports.EXPANSION_MAX_REWRITES);
-    const maxSteps = bound(options.maxSteps, exports.EXPANSION_MAX_STEPS);
-    // I don't know why Bash 4.3 does this, but it does.
-    // Anything starting with {} will have the first two bytes preserved
-    // but *only* at the top level, so {},a}b will not expand to anything,
-    // but a{},b}c will be expanded to [a}c,abc].
-    // One could argue that this is a bug in Bash, but since the goal of
-    // this module is to match Bash's rules, we escape a leading {}
-    if (str.slice(0, 2) === '{}') {
-        str = '\\{\\}' + str.slice(2);
-    }
-    return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
-}
-function embrace(str) {
-    return '{' + str + '}';
-}
-function isPadded(el) {
-    return /^-?0\d/.test(el);
-}
-function lte(i, y) {
-    return i <= y;
-}
-function gte(i, y) {
-    return i >= y;
-}
-// Build `{ acc[a] + pre + values[v] }` for every combination, capping the
-// number of results at `max` and the total number of characters at `maxLength`.
-// This is the one place output grows, so bounding it here keeps the single
-// accumulator - and therefore memory - flat regardless of how many brace groups
-// are combined (CVE-2026-14257). Each result built is a step, since `max` and
-// `maxLength` bound one combination, not how many brace groups are combined.
-function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
-    const out = [];
-    let length = 0;
-    // Bash drops empty results at the top level, and they don't count against
-    // `max`, so `max` bounds the number of *kept* results. Only an empty
-    // `acc[a] + pre` can make one, so for those the empty values are skipped
-    // without being visited. Visiting them one at a time let a set of empties
-    // cost `acc.length * values.length` while keeping nothing.
-    let nonEmpty;
-    outer: for (let a = 0; a < acc.length; a++) {
-        const prefix = acc[a] + pre;
-        let vs = values;
-        if (dropEmpties && !prefix) {
-            if (!nonEmpty)
-                nonEmpty = values.filter(v => v);
-            vs = nonEmpty;
-        }
-        for (let v = 0; v < vs.length; v++) {
-            if (out.length >= max)
-                break outer;
-            const expansion = prefix + vs[v];
-            if (length + expansion.length > maxLength)
-                break outer;
-            out.push(expansion);
-            length += expansion.length;
-        }
-    }
-    budget.remaining -= out.length;
-    return out;
-}
-// The expansion values of a single numeric (`1..5`) or alphabetic (`a..e..2`)
-// sequence body, or `undefined` if the step budget runs out generating them.
-function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-    const n = body.split(/\.\./);
-    const N = [];
-    // A sequence body always splits into two or three parts, but the compiler
-    // can't know that.
-    /* c8 ignore start */
-    if (n[0] === undefined || n[1] === undefined) {
-        return N;
-    }
-    /* c8 ignore stop */
-    const x = numeric(n[0]);
-    const y = numeric(n[1]);
-    const width = Math.max(n[0].length, n[1].length);
-    let incr = n.length === 3 && n[2] !== undefined ?
-        Math.max(Math.abs(numeric(n[2])), 1)
-        : 1;
-    let test = lte;
-    const reverse = y < x;
-    if (reverse) {
-        incr *= -1;
-        test = gte;
-    }
-    const pad = n.some(isPadded);
-    // A padded value is built a character at a time to `width`, which the input
-    // sets, so it costs one step per character: 64KB of
-    // `('{' + '0'.repeat(100) + '..99999}').repeat(n)` took 7 seconds charged
-    // one step per value.
-    const cost = pad ? width : 1;
-    let length = 0;
-    for (let i = x; test(i, y) && N.length < max; i += incr) {
-        // Each value is a step. `max` and `maxLength` bound one sequence, but a
-        // chain of them still generated up to `max` values each, however few
-        // combining could keep.
-        budget.remaining -= cost;
-        if (budget.remaining < 0) {
-            return undefined;
-        }
-        let c;
-        if (isAlphaSequence) {
-            c = String.fromCharCode(i);
-            if (c === '\\') {
-                c = '';
-            }
-        }
-        else {
-            c = String(i);
-            if (pad) {
-                const need = width - c.length;
-                if (need > 0) {
-                    const z = new Array(need + 1).join('0');
-                    if (i < 0) {
-                        c = '-' + z + c.slice(1);
-                    }
-                    else {
-                        c = z + c;
-                    }
-                }
-            }
-        }
-        if (length + c.length > maxLength)
-            break;
-        N.push(c);
-        length += c.length;
-    }
-    return N;
-}
-function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-    // An overdraft here makes the first scan refuse, so `str` stays literal.
-    budget.remaining -= CALL_STEPS;
-    // Too deeply nested to keep following: treat the rest as literal, the same
-    // way a group that cannot expand is already handled. Truncating rather than
-    // throwing keeps `expand` total, matching `max` and `maxLength`.
-    if (depth > maxDepth) {
-        return [str];
-    }
-    // Consume the string's top-level brace groups left to right, threading a
-    // running set of combined prefixes (`acc`). Expanding the tail iteratively -
-    // rather than recursing on `m.post` once per group - keeps the native stack
-    // depth constant, so deeply chained input (`'{a,b}'.repeat(3000)`) can no
-    // longer overflow the stack, and leaves a single accumulator whose size
-    // `maxLength` bounds directly (CVE-2026-14257).
-    let acc = [''];
-    // Bash drops empty results, but only when the *first* top-level group is a
-    // comma set - a sequence like `{a..\}` may legitimately yield ''. The drop
-    // is on the final strings, so it is applied to whichever `combine` produces
-    // them (the one with no brace set left in the tail).
-    // How many times the `{a},b}` rewrite below has restarted the scan. Each pass
-    // re-reads the whole string, so leaving this unbounded is quadratic.
-    let rewrites = 0;
-    let dropEmpties = false;
-    let firstGroup = true;
-    // `str` with its unmatched `{` masked, once a scan has run into them
-    let masked = str;
-    for (;;) {
-        const m = balancedWithBudget(str, masked, budget);
-        // No brace set left, or no step budget left to look for one: the rest of
-        // the string is literal.
-        if (!m) {
-            return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
-        }
-        if (m.unmatched) {
-            masked = maskUnmatchedOpens(masked, budget);
-        }
-        // no need to expand pre, since it is guaranteed to be free of brace-sets
-        const pre = m.pre;
-        // This set and the rest of the string, literal: for a set that cannot
-        // expand, and for one the step budget runs out on. Once it is overdrawn,
-        // every set still being expanded, at every level, stays literal like this -
-        // otherwise each level above would go on combining, and wrapping and
-        // expanding again, results the budget was too small for.
-        const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
-        if (/\$$/.test(pre)) {
-            acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
-            firstGroup = false;
-            if (!m.post.length)
-                break;
-            str = m.post;
-            masked = masked.slice(m.end + 1);
-            continue;
-        }
-        const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-        const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
-        const isSequence = isNumericSequence || isAlphaSequence;
-        const isOptions = m.body.indexOf(',') >= 0;
-        if (!isSequence && !isOptions) {
-            // {a},b}
-            if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
-                rewrites++;
-                str = m.pre + '{' + m.body + escClose + m.post;
-                // Taking a `}` away never gives an unmatched `{` a partner, so what
-                // is masked stays unmatched. The `{` it closed can be left without
-                // one, and the next scan masks it.
-                masked =
-                    masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
-                isTop = true;
-                continue;
-            }
-            // Nothing here expands, so the whole remaining string is literal.
-            return literal();
-        }
-        if (firstGroup) {
-            dropEmpties = isTop && !isSequence;
-            firstGroup = false;
-        }
-        let values;
-        if (isSequence) {
-            values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
-            if (!values) {
-                return literal();
-            }
-        }
-        else {
-            let n = parseCommaParts(m.body, budget);
-            // The step budget ran out partway through the set.
-            if (!n) {
-                return literal();
-            }
-            if (n.length === 1 && n[0] !== undefined) {
-                // x{{a,b}}y ==> x{a}y x{b}y
-                n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-                // The step budget ran out expanding the set's only part.
-                if (budget.remaining < 0) {
-                    return literal();
-                }
-                //XXX is this necessary? Can't seem to hit it in tests.
-                /* c8 ignore start */
-                if (n.length === 1) {
-                    const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
-                    if (budget.remaining < 0) {
-                        return literal();
-                    }
-                    acc = next;
-                    if (!m.post.length)
-                        break;
-                    str = m.post;
-                    masked = masked.slice(m.end + 1);
-                    continue;
-                }
-                /* c8 ignore stop */
-            }
-            // Values that `combine` is going to drop as empty produce no result, so
-            // they must not count against `max` - otherwise `{a,,b}` with `max: 2`
-            // would stop at `['a', '']` and yield one result instead of two. Skipping
-            // them outright keeps `values` bounded while leaving `max` a bound on
-            // *kept* results.
-            let dropsEmpties = dropEmpties && !m.post.length && !pre;
-            for (let d = 0; dropsEmpties && d < acc.length; d++) {
-                if (acc[d]) {
-                    dropsEmpties = false;
-                }
-            }
-            values = [];
-            let valuesLength = 0;
-            outer: for (let j = 0; j < n.length; j++) {
-                const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-                // The step budget ran out expanding a member.
-                if (budget.remaining < 0) {
-                    return literal();
-                }
-                for (let k = 0; k < expanded.length; k++) {
-                    const v = expanded[k];
-                    if (dropsEmpties && !v)
-                        continue;
-                    if (values.length >= max ||
-                        valuesLength + v.length > maxLength) {
-                        break outer;
-                    }
-                    values.push(v);
-                    valuesLength += v.length;
-                }
-            }
-        }
-        const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-        // The step budget ran out combining the set's values in.
-        if (budget.remaining < 0) {
-            return literal();
-        }
-        acc = next;
-        if (!m.post.length)
-            break;
-        str = m.post;
-        masked = masked.slice(m.end + 1);
-    }
-    return acc;
-}
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 7305:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.assertValidPattern = void 0;
-const MAX_PATTERN_LENGTH = 1024 * 64;
-const assertValidPattern = (pattern) => {
-    if (typeof pattern !== 'string') {
-        throw new TypeError('invalid pattern');
-    }
-    if (pattern.length > MAX_PATTERN_LENGTH) {
-        throw new TypeError('pattern is too long');
-    }
-};
-exports.assertValidPattern = assertValidPattern;
-//# sourceMappingURL=assert-valid-pattern.js.map
-
-/***/ }),
-
-/***/ 1803:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-// parse a single path portion
-var _a;
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.AST = void 0;
-const brace_expressions_js_1 = __nccwpck_require__(1090);
-const unescape_js_1 = __nccwpck_require__(851);
-const types = new Set(['!', '?', '+', '*', '@']);
-const isExtglobType = (c) => types.has(c);
-const isExtglobAST = (c) => isExtglobType(c.type);
-// Map of which extglob types can adopt the children of a nested extglob
-//
-// anything but ! can adopt a matching type:
-// +(a|+(b|c)|d) => +(a|b|c|d)
-// *(a|*(b|c)|d) => *(a|b|c|d)
-// @(a|@(b|c)|d) => @(a|b|c|d)
-// ?(a|?(b|c)|d) => ?(a|b|c|d)
-//
-// * can adopt anything, because 0 or repetition is allowed
-// *(a|?(b|c)|d) => *(a|b|c|d)
-// *(a|+(b|c)|d) => *(a|b|c|d)
-// *(a|@(b|c)|d) => *(a|b|c|d)
-//
-// + can adopt @, because 1 or repetition is allowed
-// +(a|@(b|c)|d) => +(a|b|c|d)
-//
-// + and @ CANNOT adopt *, because 0 would be allowed
-// +(a|*(b|c)|d) => would match "", on *(b|c)
-// @(a|*(b|c)|d) => would match "", on *(b|c)
-//
-// + and @ CANNOT adopt ?, because 0 would be allowed
-// +(a|?(b|c)|d) => would match "", on ?(b|c)
-// @(a|?(b|c)|d) => would match "", on ?(b|c)
-//
-// ? can adopt @, because 0 or 1 is allowed
-// ?(a|@(b|c)|d) => ?(a|b|c|d)
-//
-// ? and @ CANNOT adopt * or +, because >1 would be allowed
-// ?(a|*(b|c)|d) => would match bbb on *(b|c)
-// @(a|*(b|c)|d) => would match bbb on *(b|c)
-// ?(a|+(b|c)|d) => would match bbb on +(b|c)
-// @(a|+(b|c)|d) => would match bbb on +(b|c)
-//
-// ! CANNOT adopt ! (nothing else can either)
-// !(a|!(b|c)|d) => !(a|b|c|d) would fail to match on b (not not b|c)
-//
-// ! can adopt @
-// !(a|@(b|c)|d) => !(a|b|c|d)
-//
-// ! CANNOT adopt *
-// !(a|*(b|c)|d) => !(a|b|c|d) would match on bbb, not allowed
-//
-// ! CANNOT adopt +
-// !(a|+(b|c)|d) => !(a|b|c|d) would match on bbb, not allowed
-//
-// ! CANNOT adopt ?
-// x!(a|?(b|c)|d) => x!(a|b|c|d) would fail to match "x"
-const adoptionMap = new Map([
-    ['!', ['@']],
-    ['?', ['?', '@']],
-    ['@', ['@']],
-    ['*', ['*', '+', '?', '@']],
-    ['+', ['+', '@']],
-]);
-// nested extglobs that can be adopted in, but with the addition of
-// a blank '' element.
-const adoptionWithSpaceMap = new Map([
-    ['!', ['?']],
-    ['@', ['?']],
-    ['+', ['?', '*']],
-]);
-// union of the previous two maps
-const adoptionAnyMap = new Map([
-    ['!', ['?', '@']],
-    ['?', ['?', '@']],
-    ['@', ['?', '@']],
-    ['*', ['*', '+', '?', '@']],
-    ['+', ['+', '@', '?', '*']],
-]);
-// Extglobs that can take over their parent if they are the only child
-// the key is parent, value maps child to resulting extglob parent type
-// '@' is omitted because it's a special case. An `@` extglob with a single
-// member can always be usurped by that subpattern.
-const usurpMap = new Map([
-    ['!', new Map([['!', '@']])],
-    [
-        '?',
-        new Map([
-            ['*', '*'],
-            ['+', '*'],
-        ]),
-    ],
-    [
-        '@',
-        new Map([
-            ['!', '!'],
-            ['?', '?'],
-            ['@', '@'],
-            ['*', '*'],
-            ['+', '+'],
-        ]),
-    ],
-    [
-        '+',
-        new Map([
-            ['?', '*'],
-            ['*', '*'],
-        ]),
-    ],
-]);
-// Patterns that get prepended to bind to the start of either the
-// entire string, or just a single path portion, to prevent dots
-// and/or traversal patterns, when needed.
-// Exts don't need the ^ or / bit, because the root binds that already.
-const startNoTraversal = '(?!(?:^|/)\\.\\.?(?:$|/))';
-const startNoDot = '(?!\\.)';
-// characters that indicate a start of pattern needs the "no dots" bit,
-// because a dot *might* be matched. ( is not in the list, because in
-// the case of a child extglob, it will handle the prevention itself.
-const addPatternStart = new Set(['[', '.']);
-// cases where traversal is A-OK, no dot prevention needed
-const justDots = new Set(['..', '.']);
-const reSpecials = new Set('().*{}+?[]^$\\!');
-const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-// any single thing other than /
-const qmark = '[^/]';
-// * => any number of characters
-const star = qmark + '*?';
-// use + when we need to ensure that *something* matches, because the * is
-// the only thing in the path portion.
-const starNoEmpty = qmark + '+?';
-// remove the \ chars that we added if we end up doing a nonmagic compare
-// const deslash = (s: string) => s.replace(/\\(.)/g, '$1')
-let ID = 0;
-class AST {
-    type;
-    #root;
-    #hasMagic;
-    #uflag = false;
-    #parts = [];
-    #parent;
-    #parentIndex;
-    #negs;
-    #filledNegs = false;
-    #options;
-    #toString;
-    // set to true if it's an extglob with no children
-    // (which really means one child of '')
-    #emptyExt = false;
-    id = ++ID;
-    get depth() {
-        return (this.#parent?.depth ?? -1) + 1;
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return {
-            '@@type': 'AST',
-            id: this.id,
-            type: this.type,
-            root: this.#root.id,
-            parent: this.#parent?.id,
-            depth: this.depth,
-            partsLength: this.#parts.length,
-            parts: this.#parts,
-        };
-    }
-    constructor(type, parent, options = {}) {
-        this.type = type;
-        // extglobs are inherently magical
-        if (type)
-            this.#hasMagic = true;
-        this.#parent = parent;
-        this.#root = this.#parent ? this.#parent.#root : this;
-        this.#options = this.#root === this ? options : this.#root.#options;
-        this.#negs = this.#root === this ? [] : this.#root.#negs;
-        if (type === '!' && !this.#root.#filledNegs)
-            this.#negs.push(this);
-        this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
-    }
-    get hasMagic() {
-        /* c8 ignore start */
-        if (this.#hasMagic !== undefined)
-            return this.#hasMagic;
-        /* c8 ignore stop */
-        for (const p of this.#parts) {
-            if (typeof p === 'string')
-                continue;
-            if (p.type || p.hasMagic)
-                return (this.#hasMagic = true);
-        }
-        // note: will be undefined until we generate the regexp src and find out
-        return this.#hasMagic;
-    }
-    // reconstructs the pattern
-    toString() {
-        return (this.#toString !== undefined ? this.#toString
-            : !this.type ?
-                (this.#toString = this.#parts.map(p => String(p)).join(''))
-                : (this.#toString =
-                    this.type +
-                        '(' +
-                        this.#parts.map(p => String(p)).join('|') +
-                        ')'));
-    }
-    #fillNegs() {
-        /* c8 ignore start */
-        if (this !== this.#root)
-            throw new Error('should only call on root');
-        if (this.#filledNegs)
-            return this;
-        /* c8 ignore stop */
-        // call toString() once to fill this out
-        this.toString();
-        this.#filledNegs = true;
-        let n;
-        while ((n = this.#negs.pop())) {
-            if (n.type !== '!')
-                continue;
-            // walk up the tree, appending everthing that comes AFTER parentIndex
-            let p = n;
-            let pp = p.#parent;
-            while (pp) {
-                for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
-                    for (const part of n.#parts) {
-                        /* c8 ignore start */
-                        if (typeof part === 'string') {
-                            throw new Error('string part in extglob AST??');
-                        }
-                        /* c8 ignore stop */
-                        part.copyIn(pp.#parts[i]);
-                    }
-                }
-                p = pp;
-                pp = p.#parent;
-            }
-        }
-        return this;
-    }
-    push(...parts) {
-        for (const p of parts) {
-            if (p === '')
-                continue;
-            /* c8 ignore start */
-            if (typeof p !== 'string' &&
-                !(p instanceof _a && p.#parent === this)) {
-                throw new Error('invalid part: ' + p);
-            }
-            /* c8 ignore stop */
-            this.#parts.push(p);
-        }
-    }
-    toJSON() {
-        const ret = this.type === null ?
-            this.#parts
-                .slice()
-                .map(p => (typeof p === 'string' ? p : p.toJSON()))
-            : [this.type, ...this.#parts.map(p => p.toJSON())];
-        if (this.isStart() && !this.type)
-            ret.unshift([]);
-        if (this.isEnd() &&
-            (this === this.#root ||
-                (this.#root.#filledNegs && this.#parent?.type === '!'))) {
-            ret.push({});
-        }
-        return ret;
-    }
-    isStart() {
-        if (this.#root === this)
-            return true;
-        // if (this.type) return !!this.#parent?.isStart()
-        if (!this.#parent?.isStart())
-            return false;
-        if (this.#parentIndex === 0)
-            return true;
-        // if everything AHEAD of this is a negation, then it's still the "start"
-        const p = this.#parent;
-        for (let i = 0; i < this.#parentIndex; i++) {
-            const pp = p.#parts[i];
-            if (!(pp instanceof _a && pp.type === '!')) {
-                return false;
-            }
-        }
-        return true;
-    }
-    isEnd() {
-        if (this.#root === this)
-            return true;
-        if (this.#parent?.type === '!')
-            return true;
-        if (!this.#parent?.isEnd())
-            return false;
-        if (!this.type)
-            return this.#parent?.isEnd();
-        // if not root, it'll always have a parent
-        /* c8 ignore start */
-        const pl = this.#parent ? this.#parent.#parts.length : 0;
-        /* c8 ignore stop */
-        return this.#parentIndex === pl - 1;
-    }
-    copyIn(part) {
-        if (typeof part === 'string')
-            this.push(part);
-        else
-            this.push(part.clone(this));
-    }
-    clone(parent) {
-        const c = new _a(this.type, parent);
-        for (const p of this.#parts) {
-            c.copyIn(p);
-        }
-        return c;
-    }
-    static #parseAST(str, ast, pos, opt, extDepth) {
-        const maxDepth = opt.maxExtglobRecursion ?? 2;
-        let escaping = false;
-        let inBrace = false;
-        let braceStart = -1;
-        let braceNeg = false;
-        if (ast.type === null) {
-            // outside of a extglob, append until we find a start
-            let i = pos;
-            let acc = '';
-            while (i < str.length) {
-                const c = str.charAt(i++);
-                // still accumulate escapes at this point, but we do ignore
-                // starts that are escaped
-                if (escaping || c === '\\') {
-                    escaping = !escaping;
-                    acc += c;
-                    continue;
-                }
-                if (inBrace) {
-                    if (i === braceStart + 1) {
-                        if (c === '^' || c === '!') {
-                            braceNeg = true;
-                        }
-                    }
-                    else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
-                        inBrace = false;
-                    }
-                    acc += c;
-                    continue;
-                }
-                else if (c === '[') {
-                    inBrace = true;
-                    braceStart = i;
-                    braceNeg = false;
-                    acc += c;
-                    continue;
-                }
-                // we don't have to check for adoption here, because that's
-                // done at the other recursion point.
-                const doRecurse = !opt.noext &&
-                    isExtglobType(c) &&
-                    str.charAt(i) === '(' &&
-                    extDepth <= maxDepth;
-                if (doRecurse) {
-                    ast.push(acc);
-                    acc = '';
-                    const ext = new _a(c, ast);
-                    i = _a.#parseAST(str, ext, i, opt, extDepth + 1);
-                    ast.push(ext);
-                    continue;
-                }
-                acc += c;
-            }
-            ast.push(acc);
-            return i;
-        }
-        // some kind of extglob, pos is at the (
-        // find the next | or )
-        let i = pos + 1;
-        let part = new _a(null, ast);
-        const parts = [];
-        let acc = '';
-        while (i < str.length) {
-            const c = str.charAt(i++);
-            // still accumulate escapes at this point, but we do ignore
-            // starts that are escaped
-            if (escaping || c === '\\') {
-                escaping = !escaping;
-                acc += c;
-                continue;
-            }
-            if (inBrace) {
-                if (i === braceStart + 1) {
-                    if (c === '^' || c === '!') {
-                        braceNeg = true;
-                    }
-                }
-                else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
-                    inBrace = false;
-                }
-                acc += c;
-                continue;
-            }
-            else if (c === '[') {
-                inBrace = true;
-                braceStart = i;
-                braceNeg = false;
-                acc += c;
-                continue;
-            }
-            const doRecurse = !opt.noext &&
-                isExtglobType(c) &&
-                str.charAt(i) === '(' &&
-                /* c8 ignore start - the maxDepth is sufficient here */
-                (extDepth <= maxDepth || (ast && ast.#canAdoptType(c)));
-            /* c8 ignore stop */
-            if (doRecurse) {
-                const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
-                part.push(acc);
-                acc = '';
-                const ext = new _a(c, part);
-                part.push(ext);
-                i = _a.#parseAST(str, ext, i, opt, extDepth + depthAdd);
-                continue;
-            }
-            if (c === '|') {
-                part.push(acc);
-                acc = '';
-                parts.push(part);
-                part = new _a(null, ast);
-                continue;
-            }
-            if (c === ')') {
-                if (acc === '' && ast.#parts.length === 0) {
-                    ast.#emptyExt = true;
-                }
-                part.push(acc);
-                acc = '';
-                ast.push(...parts, part);
-                return i;
-            }
-            acc += c;
-        }
-        // unfinished extglob
-        // if we got here, it was a malformed extglob! not an extglob, but
-        // maybe something else in there.
-        ast.type = null;
-        ast.#hasMagic = undefined;
-        ast.#parts = [str.substring(pos - 1)];
-        return i;
-    }
-    #canAdoptWithSpace(child) {
-        return this.#canAdopt(child, adoptionWithSpaceMap);
-    }
-    #canAdopt(child, map = adoptionMap) {
-        if (!child ||
-            typeof child !== 'object' ||
-            child.type !== null ||
-            child.#parts.length !== 1 ||
-            this.type === null) {
-            return false;
-        }
-        const gc = child.#parts[0];
-        if (!gc || typeof gc !== 'object' || gc.type === null) {
-            return false;
-        }
-        return this.#canAdoptType(gc.type, map);
-    }
-    #canAdoptType(c, map = adoptionAnyMap) {
-        return !!map.get(this.type)?.includes(c);
-    }
-    #adoptWithSpace(child, index) {
-        const gc = child.#parts[0];
-        const blank = new _a(null, gc, this.options);
-        blank.#parts.push('');
-        gc.push(blank);
-        this.#adopt(child, index);
-    }
-    #adopt(child, index) {
-        const gc = child.#parts[0];
-        this.#parts.splice(index, 1, ...gc.#parts);
-        for (const p of gc.#parts) {
-            if (typeof p === 'object')
-                p.#parent = this;
-        }
-        this.#toString = undefined;
-    }
-    #canUsurpType(c) {
-        const m = usurpMap.get(this.type);
-        return !!m?.has(c);
-    }
-    #canUsurp(child) {
-        if (!child ||
-            typeof child !== 'object' ||
-            child.type !== null ||
-            child.#parts.length !== 1 ||
-            this.type === null ||
-            this.#parts.length !== 1) {
-            return false;
-        }
-        const gc = child.#parts[0];
-        if (!gc || typeof gc !== 'object' || gc.type === null) {
-            return false;
-        }
-        return this.#canUsurpType(gc.type);
-    }
-    #usurp(child) {
-        const m = usurpMap.get(this.type);
-        const gc = child.#parts[0];
-        const nt = m?.get(gc.type);
-        /* c8 ignore start - impossible */
-        if (!nt)
-            return false;
-        /* c8 ignore stop */
-        this.#parts = gc.#parts;
-        for (const p of this.#parts) {
-            if (typeof p === 'object') {
-                p.#parent = this;
-            }
-        }
-        this.type = nt;
-        this.#toString = undefined;
-        this.#emptyExt = false;
-    }
-    static fromGlob(pattern, options = {}) {
-        const ast = new _a(null, undefined, options);
-        _a.#parseAST(pattern, ast, 0, options, 0);
-        return ast;
-    }
-    // returns the regular expression if there's magic, or the unescaped
-    // string if not.
-    toMMPattern() {
-        // should only be called on root
-        /* c8 ignore start */
-        if (this !== this.#root)
-            return this.#root.toMMPattern();
-        /* c8 ignore stop */
-        const glob = this.toString();
-        const [re, body, hasMagic, uflag] = this.toRegExpSource();
-        // if we're in nocase mode, and not nocaseMagicOnly, then we do
-        // still need a regular expression if we have to case-insensitively
-        // match capital/lowercase characters.
-        const anyMagic = hasMagic ||
-            this.#hasMagic ||
-            (this.#options.nocase &&
-                !this.#options.nocaseMagicOnly &&
-                glob.toUpperCase() !== glob.toLowerCase());
-        if (!anyMagic) {
-            return body;
-        }
-        const flags = (this.#options.nocase ? 'i' : '') + (uflag ? 'u' : '');
-        return Object.assign(new RegExp(`^${re}$`, flags), {
-            _src: re,
-            _glob: glob,
-        });
-    }
-    get options() {
-        return this.#options;
-    }
-    // returns the string match, the regexp source, whether there's magic
-    // in the regexp (so a regular expression is required) and whether or
-    // not the uflag is needed for the regular expression (for posix classes)
-    // TODO: instead of injecting the start/end at this point, just return
-    // the BODY of the regexp, along with the start/end portions suitable
-    // for binding the start/end in either a joined full-path makeRe context
-    // (where we bind to (^|/), or a standalone matchPart context (where
-    // we bind to ^, and not /).  Otherwise slashes get duped!
-    //
-    // In part-matching mode, the start is:
-    // - if not isStart: nothing
-    // - if traversal possible, but not allowed: ^(?!\.\.?$)
-    // - if dots allowed or not possible: ^
-    // - if dots possible and not allowed: ^(?!\.)
-    // end is:
-    // - if not isEnd(): nothing
-    // - else: $
-    //
-    // In full-path matching mode, we put the slash at the START of the
-    // pattern, so start is:
-    // - if first pattern: same as part-matching mode
-    // - if not isStart(): nothing
-    // - if traversal possible, but not allowed: /(?!\.\.?(?:$|/))
-    // - if dots allowed or not possible: /
-    // - if dots possible and not allowed: /(?!\.)
-    // end is:
-    // - if last pattern, same as part-matching mode
-    // - else nothing
-    //
-    // Always put the (?:$|/) on negated tails, though, because that has to be
-    // there to bind the end of the negated pattern portion, and it's easier to
-    // just stick it in now rather than try to inject it later in the middle of
-    // the pattern.
-    //
-    // We can just always return the same end, and leave it up to the caller
-    // to know whether it's going to be used joined or in parts.
-    // And, if the start is adjusted slightly, can do the same there:
-    // - if not isStart: nothing
-    // - if traversal possible, but not allowed: (?:/|^)(?!\.\.?$)
-    // - if dots allowed or not possible: (?:/|^)
-    // - if dots possible and not allowed: (?:/|^)(?!\.)
-    //
-    // But it's better to have a simpler binding without a conditional, for
-    // performance, so probably better to return both start options.
-    //
-    // Then the caller just ignores the end if it's not the first pattern,
-    // and the start always gets applied.
-    //
-    // But that's always going to be $ if it's the ending pattern, or nothing,
-    // so the caller can just attach $ at the end of the pattern when building.
-    //
-    // So the todo is:
-    // - better detect what kind of start is needed
-    // - return both flavors of starting pattern
-    // - attach $ at the end of the pattern when creating the actual RegExp
-    //
-    // Ah, but wait, no, that all only applies to the root when the first pattern
-    // is not an extglob. If the first pattern IS an extglob, then we need all
-    // that dot prevention biz to live in the extglob portions, because eg
-    // +(*|.x*) can match .xy but not .yx.
-    //
-    // So, return the two flavors if it's #root and the first child is not an
-    // AST, otherwise leave it to the child AST to handle it, and there,
-    // use the (?:^|/) style of start binding.
-    //
-    // Even simplified further:
-    // - Since the start for a join is eg /(?!\.) and the start for a part
-    // is ^(?!\.), we can just prepend (?!\.) to the pattern (either root
-    // or start or whatever) and prepend ^ or / at the Regexp construction.
-    toRegExpSource(allowDot) {
-        const dot = allowDot ?? !!this.#options.dot;
-        if (this.#root === this) {
-            this.#flatten();
-            this.#fillNegs();
-        }
-        if (!isExtglobAST(this)) {
-            const noEmpty = this.isStart() &&
-                this.isEnd() &&
-                !this.#parts.some(s => typeof s !== 'string');
-            const src = this.#parts
-                .map(p => {
-                const [re, _, hasMagic, uflag] = typeof p === 'string' ?
-                    _a.#parseGlob(p, this.#hasMagic, noEmpty)
-                    : p.toRegExpSource(allowDot);
-                this.#hasMagic = this.#hasMagic || hasMagic;
-                this.#uflag = this.#uflag || uflag;
-                return re;
-            })
-                .join('');
-            let start = '';
-            if (this.isStart()) {
-                if (typeof this.#parts[0] === 'string') {
-                    // this is the string that will match the start of the pattern,
-                    // so we need to protect against dots and such.
-                    // '.' and '..' cannot match unless the pattern is that exactly,
-                    // even if it starts with . or dot:true is set.
-                    const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
-                    if (!dotTravAllowed) {
-                        const aps = addPatternStart;
-                        // check if we have a possibility of matching . or ..,
-                        // and prevent that.
-                        const needNoTrav = 
-                        // dots are allowed, and the pattern starts with [ or .
-                        (dot && aps.has(src.charAt(0))) ||
-                            // the pattern starts with \., and then [ or .
-                            (src.startsWith('\\.') && aps.has(src.charAt(2))) ||
-                            // the pattern starts with \.\., and then [ or .
-                            (src.startsWith('\\.\\.') && aps.has(src.charAt(4)));
-                        // no need to prevent dots if it can't match a dot, or if a
-                        // sub-pattern will be preventing it anyway.
-                        const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
-                        start =
-                            needNoTrav ? startNoTraversal
-                                : needNoDot ? startNoDot
-                                    : '';
-                    }
-                }
-            }
-            // append the "end of path portion" pattern to negation tails
-            let end = '';
-            if (this.isEnd() &&
-                this.#root.#filledNegs &&
-                this.#parent?.type === '!') {
-                end = '(?:$|\\/)';
-            }
-            const final = start + src + end;
-            return [
-                final,
-                (0, unescape_js_1.unescape)(src),
-                (this.#hasMagic = !!this.#hasMagic),
-                this.#uflag,
-            ];
-        }
-        // We need to calculate the body *twice* if it's a repeat pattern
-        // at the start, once in nodot mode, then again in dot mode, so a
-        // pattern like *(?) can match 'x.y'
-        const repeated = this.type === '*' || this.type === '+';
-        // some kind of extglob
-        const start = this.type === '!' ? '(?:(?!(?:' : '(?:';
-        let body = this.#partsToRegExp(dot);
-        if (this.isStart() && this.isEnd() && !body && this.type !== '!') {
-            // invalid extglob, has to at least be *something* present, if it's
-            // the entire path portion.
-            const s = this.toString();
-            const me = this;
-            me.#parts = [s];
-            me.type = null;
-            me.#hasMagic = undefined;
-            return [s, (0, unescape_js_1.unescape)(this.toString()), false, false];
-        }
-        let bodyDotAllowed = !repeated || allowDot || dot || !startNoDot ?
-            ''
-            : this.#partsToRegExp(true);
-        if (bodyDotAllowed === body) {
-            bodyDotAllowed = '';
-        }
-        if (bodyDotAllowed) {
-            body = `(?:${body})(?:${bodyDotAllowed})*?`;
-        }
-        // an empty !() is exactly equivalent to a starNoEmpty
-        let final = '';
-        if (this.type === '!' && this.#emptyExt) {
-            final = (this.isStart() && !dot ? startNoDot : '') + starNoEmpty;
-        }
-        else {
-            const close = this.type === '!' ?
-                // !() must match something,but !(x) can match ''
-                '))' +
-                    (this.isStart() && !dot && !allowDot ? startNoDot : '') +
-                    star +
-                    ')'
-                : this.type === '@' ? ')'
-                    : this.type === '?' ? ')?'
-                        : this.type === '+' && bodyDotAllowed ? ')'
-                            : this.type === '*' && bodyDotAllowed ? `)?`
-                                : `)${this.type}`;
-            final = start + body + close;
-        }
-        return [
-            final,
-            (0, unescape_js_1.unescape)(body),
-            (this.#hasMagic = !!this.#hasMagic),
-            this.#uflag,
-        ];
-    }
-    #flatten() {
-        if (!isExtglobAST(this)) {
-            for (const p of this.#parts) {
-                if (typeof p === 'object') {
-                    p.#flatten();
-                }
-            }
-        }
-        else {
-            // do up to 10 passes to flatten as much as possible
-            let iterations = 0;
-            let done = false;
-            do {
-                done = true;
-                for (let i = 0; i < this.#parts.length; i++) {
-                    const c = this.#parts[i];
-                    if (typeof c === 'object') {
-                        c.#flatten();
-                        if (this.#canAdopt(c)) {
-                            done = false;
-                            this.#adopt(c, i);
-                        }
-                        else if (this.#canAdoptWithSpace(c)) {
-                            done = false;
-                            this.#adoptWithSpace(c, i);
-                        }
-                        else if (this.#canUsurp(c)) {
-                            done = false;
-                            this.#usurp(c);
-                        }
-                    }
-                }
-            } while (!done && ++iterations < 10);
-        }
-        this.#toString = undefined;
-    }
-    #partsToRegExp(dot) {
-        return this.#parts
-            .map(p => {
-            // extglob ASTs should only contain parent ASTs
-            /* c8 ignore start */
-            if (typeof p === 'string') {
-                throw new Error('string type in extglob ast??');
-            }
-            /* c8 ignore stop */
-            // can ignore hasMagic, because extglobs are already always magic
-            const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
-            this.#uflag = this.#uflag || uflag;
-            return re;
-        })
-            .filter(p => !(this.isStart() && this.isEnd()) || !!p)
-            .join('|');
-    }
-    static #parseGlob(glob, hasMagic, noEmpty = false) {
-        let escaping = false;
-        let re = '';
-        let uflag = false;
-        // multiple stars that aren't globstars coalesce into one *
-        let inStar = false;
-        for (let i = 0; i < glob.length; i++) {
-            const c = glob.charAt(i);
-            if (escaping) {
-                escaping = false;
-                re += (reSpecials.has(c) ? '\\' : '') + c;
-                continue;
-            }
-            if (c === '*') {
-                if (inStar)
-                    continue;
-                inStar = true;
-                re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star;
-                hasMagic = true;
-                continue;
-            }
-            else {
-                inStar = false;
-            }
-            if (c === '\\') {
-                if (i === glob.length - 1) {
-                    re += '\\\\';
-                }
-                else {
-                    escaping = true;
-                }
-                continue;
-            }
-            if (c === '[') {
-                const [src, needUflag, consumed, magic] = (0, brace_expressions_js_1.parseClass)(glob, i);
-                if (consumed) {
-                    re += src;
-                    uflag = uflag || needUflag;
-                    i += consumed - 1;
-                    hasMagic = hasMagic || magic;
-                    continue;
-                }
-            }
-            if (c === '?') {
-                re += qmark;
-                hasMagic = true;
-                continue;
-            }
-            re += regExpEscape(c);
-        }
-        return [re, (0, unescape_js_1.unescape)(glob), !!hasMagic, uflag];
-    }
-}
-exports.AST = AST;
-_a = AST;
-//# sourceMappingURL=ast.js.map
-
-/***/ }),
-
-/***/ 1090:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-// translate the various posix character classes into unicode properties
-// this works across all unicode locales
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.parseClass = void 0;
-// { <posix class>: [<translation>, /u flag required, negated]
-const posixClasses = {
-    '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}', true],
-    '[:alpha:]': ['\\p{L}\\p{Nl}', true],
-    '[:ascii:]': ['\\x' + '00-\\x' + '7f', false],
-    '[:blank:]': ['\\p{Zs}\\t', true],
-    '[:cntrl:]': ['\\p{Cc}', true],
-    '[:digit:]': ['\\p{Nd}', true],
-    '[:graph:]': ['\\p{Z}\\p{C}', true, true],
-    '[:lower:]': ['\\p{Ll}', true],
-    '[:print:]': ['\\p{C}', true],
-    '[:punct:]': ['\\p{P}', true],
-    '[:space:]': ['\\p{Z}\\t\\r\\n\\v\\f', true],
-    '[:upper:]': ['\\p{Lu}', true],
-    '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}', true],
-    '[:xdigit:]': ['A-Fa-f0-9', false],
-};
-// only need to escape a few things inside of brace expressions
-// escapes: [ \ ] -
-const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
-// escape all regexp magic characters
-const regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-// everything has already been escaped, we just have to join
-const rangesToString = (ranges) => ranges.join('');
-// takes a glob string at a posix brace expression, and returns
-// an equivalent regular expression source, and boolean indicating
-// whether the /u flag needs to be applied, and the number of chars
-// consumed to parse the character class.
-// This also removes out of order ranges, and returns ($.) if the
-// entire class just no good.
-const parseClass = (glob, position) => {
-    const pos = position;
-    /* c8 ignore start */
-    if (glob.charAt(pos) !== '[') {
-        throw new Error('not in a brace expression');
-    }
-    /* c8 ignore stop */
-    const ranges = [];
-    const negs = [];
-    let i = pos + 1;
-    let sawStart = false;
-    let uflag = false;
-    let escaping = false;
-    let negate = false;
-    let endPos = pos;
-    let rangeStart = '';
-    WHILE: while (i < glob.length) {
-        const c = glob.charAt(i);
-        if ((c === '!' || c === '^') && i === pos + 1) {
-            negate = true;
-            i++;
-            continue;
-        }
-        if (c === ']' && sawStart && !escaping) {
-            endPos = i + 1;
-            break;
-        }
-        sawStart = true;
-        if (c === '\\') {
-            if (!escaping) {
-                escaping = true;
-                i++;
-                continue;
-            }
-            // escaped \ char, fall through and treat like normal char
-        }
-        if (c === '[' && !escaping) {
-            // either a posix class, a collation equivalent, or just a [
-            for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
-                if (glob.startsWith(cls, i)) {
-                    // invalid, [a-[] is fine, but not [a-[:alpha]]
-                    if (rangeStart) {
-                        return ['$.', false, glob.length - pos, true];
-                    }
-                    i += cls.length;
-                    if (neg)
-                        negs.push(unip);
-                    else
-                        ranges.push(unip);
-                    uflag = uflag || u;
-                    continue WHILE;
-                }
-            }
-        }
-        // now it's just a normal character, effectively
-        escaping = false;
-        if (rangeStart) {
-            // throw this range away if it's not valid, but others
-            // can still match.
-            if (c > rangeStart) {
-                ranges.push(braceEscape(rangeStart) + '-' + braceEscape(c));
-            }
-            else if (c === rangeStart) {
-                ranges.push(braceEscape(c));
-            }
-            rangeStart = '';
-            i++;
-            continue;
-        }
-        // now might be the start of a range.
-        // can be either c-d or c-] or c<more...>] or c] at this point
-        if (glob.startsWith('-]', i + 1)) {
-            ranges.push(braceEscape(c + '-'));
-            i += 2;
-            continue;
-        }
-        if (glob.startsWith('-', i + 1)) {
-            rangeStart = c;
-            i += 2;
-            continue;
-        }
-        // not the start of a range, just a single character
-        ranges.push(braceEscape(c));
-        i++;
-    }
-    if (endPos < i) {
-        // didn't see the end of the class, not a valid class,
-        // but might still be valid as a literal match.
-        return ['', false, 0, false];
-    }
-    // if we got no ranges and no negates, then we have a range that
-    // cannot possibly match anything, and that poisons the whole glob
-    if (!ranges.length && !negs.length) {
-        return ['$.', false, glob.length - pos, true];
-    }
-    // if we got one positive range, and it's a single character, then that's
-    // not actually a magic pattern, it's just that one literal character.
-    // we should not treat that as "magic", we should just return the literal
-    // character. [_] is a perfectly valid way to escape glob magic chars.
-    if (negs.length === 0 &&
-        ranges.length === 1 &&
-        /^\\?.$/.test(ranges[0]) &&
-        !negate) {
-        const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
-        return [regexpEscape(r), false, endPos - pos, false];
-    }
-    const sranges = '[' + (negate ? '^' : '') + rangesToString(ranges) + ']';
-    const snegs = '[' + (negate ? '' : '^') + rangesToString(negs) + ']';
-    const comb = ranges.length && negs.length ? '(' + sranges + '|' + snegs + ')'
-        : ranges.length ? sranges
-            : snegs;
-    return [comb, uflag, endPos - pos, true];
-};
-exports.parseClass = parseClass;
-//# sourceMappingURL=brace-expressions.js.map
-
-/***/ }),
-
-/***/ 800:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.escape = void 0;
-/**
- * Escape all magic characters in a glob pattern.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape}
- * option is used, then characters are escaped by wrapping in `[]`, because
- * a magic character wrapped in a character class can only be satisfied by
- * that exact character.  In this mode, `\` is _not_ escaped, because it is
- * not interpreted as a magic character, but instead as a path separator.
- *
- * If the {@link MinimatchOptions.magicalBraces} option is used,
- * then braces (`{` and `}`) will be escaped.
- */
-const escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
-    // don't need to escape +@! because we escape the parens
-    // that make those magic, and escaping ! as [!] isn't valid,
-    // because [!]] is a valid glob class meaning not ']'.
-    if (magicalBraces) {
-        return windowsPathsNoEscape ?
-            s.replace(/[?*()[\]{}]/g, '[$&]')
-            : s.replace(/[?*()[\]\\{}]/g, '\\$&');
-    }
-    return windowsPathsNoEscape ?
-        s.replace(/[?*()[\]]/g, '[$&]')
-        : s.replace(/[?*()[\]\\]/g, '\\$&');
-};
-exports.escape = escape;
-//# sourceMappingURL=escape.js.map
-
-/***/ }),
-
-/***/ 6507:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.unescape = exports.escape = exports.AST = exports.Minimatch = exports.match = exports.makeRe = exports.braceExpand = exports.defaults = exports.filter = exports.GLOBSTAR = exports.sep = exports.minimatch = void 0;
-const brace_expansion_1 = __nccwpck_require__(8968);
-const assert_valid_pattern_js_1 = __nccwpck_require__(7305);
-const ast_js_1 = __nccwpck_require__(1803);
-const escape_js_1 = __nccwpck_require__(800);
-const unescape_js_1 = __nccwpck_require__(851);
-const minimatch = (p, pattern, options = {}) => {
-    (0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
-    // shortcut: comments match nothing.
-    if (!options.nocomment && pattern.charAt(0) === '#') {
-        return false;
-    }
-    return new Minimatch(pattern, options).match(p);
-};
-exports.minimatch = minimatch;
-// Optimized checking for the most common glob patterns.
-const starDotExtRE = /^\*+([^+@!?*[(]*)$/;
-const starDotExtTest = (ext) => (f) => !f.startsWith('.') && f.endsWith(ext);
-const starDotExtTestDot = (ext) => (f) => f.endsWith(ext);
-const starDotExtTestNocase = (ext) => {
-    ext = ext.toLowerCase();
-    return (f) => !f.startsWith('.') && f.toLowerCase().endsWith(ext);
-};
-const starDotExtTestNocaseDot = (ext) => {
-    ext = ext.toLowerCase();
-    return (f) => f.toLowerCase().endsWith(ext);
-};
-const starDotStarRE = /^\*+\.\*+$/;
-const starDotStarTest = (f) => !f.startsWith('.') && f.includes('.');
-const starDotStarTestDot = (f) => f !== '.' && f !== '..' && f.includes('.');
-const dotStarRE = /^\.\*+$/;
-const dotStarTest = (f) => f !== '.' && f !== '..' && f.startsWith('.');
-const starRE = /^\*+$/;
-const starTest = (f) => f.length !== 0 && !f.startsWith('.');
-const starTestDot = (f) => f.length !== 0 && f !== '.' && f !== '..';
-const qmarksRE = /^\?+([^+@!?*[(]*)?$/;
-const qmarksTestNocase = ([$0, ext = '']) => {
-    const noext = qmarksTestNoExt([$0]);
-    if (!ext)
-        return noext;
-    ext = ext.toLowerCase();
-    return (f) => noext(f) && f.toLowerCase().endsWith(ext);
-};
-const qmarksTestNocaseDot = ([$0, ext = '']) => {
-    const noext = qmarksTestNoExtDot([$0]);
-    if (!ext)
-        return noext;
-    ext = ext.toLowerCase();
-    return (f) => noext(f) && f.toLowerCase().endsWith(ext);
-};
-const qmarksTestDot = ([$0, ext = '']) => {
-    const noext = qmarksTestNoExtDot([$0]);
-    return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
-};
-const qmarksTest = ([$0, ext = '']) => {
-    const noext = qmarksTestNoExt([$0]);
-    return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
-};
-const qmarksTestNoExt = ([$0]) => {
-    const len = $0.length;
-    return (f) => f.length === len && !f.startsWith('.');
-};
-const qmarksTestNoExtDot = ([$0]) => {
-    const len = $0.length;
-    return (f) => f.length === len && f !== '.' && f !== '..';
-};
-/* c8 ignore start */
-const defaultPlatform = (typeof process === 'object' && process ?
-    (typeof process.env === 'object' &&
-        process.env &&
-        process.env.__MINIMATCH_TESTING_PLATFORM__) ||
-        process.platform
-    : 'posix');
-const path = {
-    win32: { sep: '\\' },
-    posix: { sep: '/' },
-};
-/* c8 ignore stop */
-exports.sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
-exports.minimatch.sep = exports.sep;
-exports.GLOBSTAR = Symbol('globstar **');
-exports.minimatch.GLOBSTAR = exports.GLOBSTAR;
-// any single thing other than /
-// don't need to escape / when using new RegExp()
-const qmark = '[^/]';
-// * => any number of characters
-const star = qmark + '*?';
-// ** when dots are allowed.  Anything goes, except .. and .
-// not (^ or / followed by one or two dots followed by $ or /),
-// followed by anything, any number of times.
-const twoStarDot = '(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?';
-// not a ^ or / followed by a dot,
-// followed by anything, any number of times.
-const twoStarNoDot = '(?:(?!(?:\\/|^)\\.).)*?';
-const filter = (pattern, options = {}) => (p) => (0, exports.minimatch)(p, pattern, options);
-exports.filter = filter;
-exports.minimatch.filter = exports.filter;
-const ext = (a, b = {}) => Object.assign({}, a, b);
-const defaults = (def) => {
-    if (!def || typeof def !== 'object' || !Object.keys(def).length) {
-        return exports.minimatch;
-    }
-    const orig = exports.minimatch;
-    const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
-    return Object.assign(m, {
-        Minimatch: class Minimatch extends orig.Minimatch {
-            constructor(pattern, options = {}) {
-                super(pattern, ext(def, options));
-            }
-            static defaults(options) {
-                return orig.defaults(ext(def, options)).Minimatch;
-            }
-        },
-        AST: class AST extends orig.AST {
-            /* c8 ignore start */
-            constructor(type, parent, options = {}) {
-                super(type, parent, ext(def, options));
-            }
-            /* c8 ignore stop */
-            static fromGlob(pattern, options = {}) {
-                return orig.AST.fromGlob(pattern, ext(def, options));
-            }
-        },
-        unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
-        escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-        filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
-        defaults: (options) => orig.defaults(ext(def, options)),
-        makeRe: (pattern, options = {}) => orig.makeRe(pattern, ext(def, options)),
-        braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
-        match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
-        sep: orig.sep,
-        GLOBSTAR: exports.GLOBSTAR,
-    });
-};
-exports.defaults = defaults;
-exports.minimatch.defaults = exports.defaults;
-// Brace expansion:
-// a{b,c}d -> abd acd
-// a{b,}c -> abc ac
-// a{0..3}d -> a0d a1d a2d a3d
-// a{b,c{d,e}f}g -> abg acdfg acefg
-// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
-//
-// Invalid sets are not expanded.
-// a{2..}b -> a{2..}b
-// a{b}c -> a{b}c
-const braceExpand = (pattern, options = {}) => {
-    (0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
-    // Thanks to Yeting Li <https://github.com/yetingli> for
-    // improving this regexp to avoid a ReDOS vulnerability.
-    if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
-        // shortcut. no need to expand.
-        return [pattern];
-    }
-    return (0, brace_expansion_1.expand)(pattern, { max: options.braceExpandMax });
-};
-exports.braceExpand = braceExpand;
-exports.minimatch.braceExpand = exports.braceExpand;
-// parse a component of the expanded set.
-// At this point, no pattern may contain "/" in it
-// so we're going to return a 2d array, where each entry is the full
-// pattern, split on '/', and then turned into a regular expression.
-// A regexp is made at the end which joins each array with an
-// escaped /, and another full one which joins each regexp with |.
-//
-// Following the lead of Bash 4.1, note that "**" only has special meaning
-// when it is the *only* thing in a path portion.  Otherwise, any series
-// of * is equivalent to a single *.  Globstar behavior is enabled by
-// default, and can be disabled by setting options.noglobstar.
-const makeRe = (pattern, options = {}) => new Minimatch(pattern, options).makeRe();
-exports.makeRe = makeRe;
-exports.minimatch.makeRe = exports.makeRe;
-const match = (list, pattern, options = {}) => {
-    const mm = new Minimatch(pattern, options);
-    list = list.filter(f => mm.match(f));
-    if (mm.options.nonull && !list.length) {
-        list.push(pattern);
-    }
-    return list;
-};
-exports.match = match;
-exports.minimatch.match = exports.match;
-// replace stuff like \* with *
-const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
-const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-class Minimatch {
-    options;
-    set;
-    pattern;
-    windowsPathsNoEscape;
-    nonegate;
-    negate;
-    comment;
-    empty;
-    preserveMultipleSlashes;
-    partial;
-    globSet;
-    globParts;
-    nocase;
-    isWindows;
-    platform;
-    windowsNoMagicRoot;
-    maxGlobstarRecursion;
-    regexp;
-    constructor(pattern, options = {}) {
-        (0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
-        options = options || {};
-        this.options = options;
-        this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
-        this.pattern = pattern;
-        this.platform = options.platform || defaultPlatform;
-        this.isWindows = this.platform === 'win32';
-        // avoid the annoying deprecation flag lol
-        const awe = ('allowWindow' + 'sEscape');
-        this.windowsPathsNoEscape =
-            !!options.windowsPathsNoEscape || options[awe] === false;
-        if (this.windowsPathsNoEscape) {
-            this.pattern = this.pattern.replace(/\\/g, '/');
-        }
-        this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
-        this.regexp = null;
-        this.negate = false;
-        this.nonegate = !!options.nonegate;
-        this.comment = false;
-        this.empty = false;
-        this.partial = !!options.partial;
-        this.nocase = !!this.options.nocase;
-        this.windowsNoMagicRoot =
-            options.windowsNoMagicRoot !== undefined ?
-                options.windowsNoMagicRoot
-                : !!(this.isWindows && this.nocase);
-        this.globSet = [];
-        this.globParts = [];
-        this.set = [];
-        // make the set of regexps etc.
-        this.make();
-    }
-    hasMagic() {
-        if (this.options.magicalBraces && this.set.length > 1) {
-            return true;
-        }
-        for (const pattern of this.set) {
-            for (const part of pattern) {
-                if (typeof part !== 'string')
-                    return true;
-            }
-        }
-        return false;
-    }
-    debug(..._) { }
-    make() {
-        const pattern = this.pattern;
-        const options = this.options;
-        // empty patterns and comments match nothing.
-        if (!options.nocomment && pattern.charAt(0) === '#') {
-            this.comment = true;
-            return;
-        }
-        if (!pattern) {
-            this.empty = true;
-            return;
-        }
-        // step 1: figure out negation, etc.
-        this.parseNegate();
-        // step 2: expand braces
-        this.globSet = [...new Set(this.braceExpand())];
-        if (options.debug) {
-            //oxlint-disable-next-line no-console
-            this.debug = (...args) => console.error(...args);
-        }
-        this.debug(this.pattern, this.globSet);
-        // step 3: now we have a set, so turn each one into a series of
-        // path-portion matching patterns.
-        // These will be regexps, except in the case of "**", which is
-        // set to the GLOBSTAR object for globstar behavior,
-        // and will not contain any / characters
-        //
-        // First, we preprocess to make the glob pattern sets a bit simpler
-        // and deduped.  There are some perf-killing patterns that can cause
-        // problems with a glob walk, but we can simplify them down a bit.
-        const rawGlobParts = this.globSet.map(s => this.slashSplit(s));
-        this.globParts = this.preprocess(rawGlobParts);
-        this.debug(this.pattern, this.globParts);
-        // glob --> regexps
-        let set = this.globParts.map((s, _, __) => {
-            if (this.isWindows && this.windowsNoMagicRoot) {
-                // check if it's a drive or unc path.
-                const isUNC = s[0] === '' &&
-                    s[1] === '' &&
-                    (s[2] === '?' || !globMagic.test(s[2])) &&
-                    !globMagic.test(s[3]);
-                const isDrive = /^[a-z]:/i.test(s[0]);
-                if (isUNC) {
-                    return [
-                        ...s.slice(0, 4),
-                        ...s.slice(4).map(ss => this.parse(ss)),
-                    ];
-                }
-                else if (isDrive) {
-                    return [s[0], ...s.slice(1).map(ss => this.parse(ss))];
-                }
-            }
-            return s.map(ss => this.parse(ss));
-        });
-        this.debug(this.pattern, set);
-        // filter out everything that didn't compile properly.
-        this.set = set.filter(s => s.indexOf(false) === -1);
-        // do not treat the ? in UNC paths as magic
-        if (this.isWindows) {
-            for (let i = 0; i < this.set.length; i++) {
-                const p = this.set[i];
-                if (p[0] === '' &&
-                    p[1] === '' &&
-                    this.globParts[i][2] === '?' &&
-                    typeof p[3] === 'string' &&
-                    /^[a-z]:$/i.test(p[3])) {
-                    p[2] = '?';
-                }
-            }
-        }
-        this.debug(this.pattern, this.set);
-    }
-    // various transforms to equivalent pattern sets that are
-    // faster to process in a filesystem walk.  The goal is to
-    // eliminate what we can, and push all ** patterns as far
-    // to the right as possible, even if it increases the number
-    // of patterns that we have to process.
-    preprocess(globParts) {
-        // if we're not in globstar mode, then turn ** into *
-        if (this.options.noglobstar) {
-            for (const partset of globParts) {
-                for (let j = 0; j < partset.length; j++) {
-                    if (partset[j] === '**') {
-                        partset[j] = '*';
-                    }
-                }
-            }
-        }
-        const { optimizationLevel = 1 } = this.options;
-        if (optimizationLevel >= 2) {
-            // aggressive optimization for the purpose of fs walking
-            globParts = this.firstPhasePreProcess(globParts);
-            globParts = this.secondPhasePreProcess(globParts);
-        }
-        else if (optimizationLevel >= 1) {
-            // just basic optimizations to remove some .. parts
-            globParts = this.levelOneOptimize(globParts);
-        }
-        else {
-            // just collapse multiple ** portions into one
-            globParts = this.adjascentGlobstarOptimize(globParts);
-        }
-        return globParts;
-    }
-    // just get rid of adjascent ** portions
-    adjascentGlobstarOptimize(globParts) {
-        return globParts.map(parts => {
-            let gs = -1;
-            while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-                let i = gs;
-                while (parts[i + 1] === '**') {
-                    i++;
-                }
-                if (i !== gs) {
-                    parts.splice(gs, i - gs);
-                }
-            }
-            return parts;
-        });
-    }
-    // get rid of adjascent ** and resolve .. portions
-    levelOneOptimize(globParts) {
-        return globParts.map(parts => {
-            parts = parts.reduce((set, part) => {
-                const prev = set[set.length - 1];
-                if (part === '**' && prev === '**') {
-                    return set;
-                }
-                if (part === '..') {
-                    if (prev && prev !== '..' && prev !== '.' && prev !== '**') {
-                        set.pop();
-                        return set;
-                    }
-                }
-                set.push(part);
-                return set;
-            }, []);
-            return parts.length === 0 ? [''] : parts;
-        });
-    }
-    levelTwoFileOptimize(parts) {
-        if (!Array.isArray(parts)) {
-            parts = this.slashSplit(parts);
-        }
-        let didSomething = false;
-        do {
-            didSomething = false;
-            // <pre>/<e>/<rest> -> <pre>/<rest>
-            if (!this.preserveMultipleSlashes) {
-                for (let i = 1; i < parts.length - 1; i++) {
-                    const p = parts[i];
-                    // don't squeeze out UNC patterns
-                    if (i === 1 && p === '' && parts[0] === '')
-                        continue;
-                    if (p === '.' || p === '') {
-                        didSomething = true;
-                        parts.splice(i, 1);
-                        i--;
-                    }
-                }
-                if (parts[0] === '.' &&
-                    parts.length === 2 &&
-                    (parts[1] === '.' || parts[1] === '')) {
-                    didSomething = true;
-                    parts.pop();
-                }
-            }
-            // <pre>/<p>/../<rest> -> <pre>/<rest>
-            let dd = 0;
-            while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-                const p = parts[dd - 1];
-                if (p &&
-                    p !== '.' &&
-                    p !== '..' &&
-                    p !== '**' &&
-                    !(this.isWindows && /^[a-z]:$/i.test(p))) {
-                    didSomething = true;
-                    parts.splice(dd - 1, 2);
-                    dd -= 2;
-                }
-            }
-        } while (didSomething);
-        return parts.length === 0 ? [''] : parts;
-    }
-    // First phase: single-pattern processing
-    // <pre> is 1 or more portions
-    // <rest> is 1 or more portions
-    // <p> is any portion other than ., .., '', or **
-    // <e> is . or ''
-    //
-    // **/.. is *brutal* for filesystem walking performance, because
-    // it effectively resets the recursive walk each time it occurs,
-    // and ** cannot be reduced out by a .. pattern part like a regexp
-    // or most strings (other than .., ., and '') can be.
-    //
-    // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-    // <pre>/<e>/<rest> -> <pre>/<rest>
-    // <pre>/<p>/../<rest> -> <pre>/<rest>
-    // **/**/<rest> -> **/<rest>
-    //
-    // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
-    // this WOULD be allowed if ** did follow symlinks, or * didn't
-    firstPhasePreProcess(globParts) {
-        let didSomething = false;
-        do {
-            didSomething = false;
-            // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-            for (let parts of globParts) {
-                let gs = -1;
-                while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-                    let gss = gs;
-                    while (parts[gss + 1] === '**') {
-                        // <pre>/**/**/<rest> -> <pre>/**/<rest>
-                        gss++;
-                    }
-                    // eg, if gs is 2 and gss is 4, that means we have 3 **
-                    // parts, and can remove 2 of them.
-                    if (gss > gs) {
-                        parts.splice(gs + 1, gss - gs);
-                    }
-                    let next = parts[gs + 1];
-                    const p = parts[gs + 2];
-                    const p2 = parts[gs + 3];
-                    if (next !== '..')
-                        continue;
-                    if (!p ||
-                        p === '.' ||
-                        p === '..' ||
-                        !p2 ||
-                        p2 === '.' ||
-                        p2 === '..') {
-                        continue;
-                    }
-                    didSomething = true;
-                    // edit parts in place, and push the new one
-                    parts.splice(gs, 1);
-                    const other = parts.slice(0);
-                    other[gs] = '**';
-                    globParts.push(other);
-                    gs--;
-                }
-                // <pre>/<e>/<rest> -> <pre>/<rest>
-                if (!this.preserveMultipleSlashes) {
-                    for (let i = 1; i < parts.length - 1; i++) {
-                        const p = parts[i];
-                        // don't squeeze out UNC patterns
-                        if (i === 1 && p === '' && parts[0] === '')
-                            continue;
-                        if (p === '.' || p === '') {
-                            didSomething = true;
-                            parts.splice(i, 1);
-                            i--;
-                        }
-                    }
-                    if (parts[0] === '.' &&
-                        parts.length === 2 &&
-                        (parts[1] === '.' || parts[1] === '')) {
-                        didSomething = true;
-                        parts.pop();
-                    }
-                }
-                // <pre>/<p>/../<rest> -> <pre>/<rest>
-                let dd = 0;
-                while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-                    const p = parts[dd - 1];
-                    if (p && p !== '.' && p !== '..' && p !== '**') {
-                        didSomething = true;
-                        const needDot = dd === 1 && parts[dd + 1] === '**';
-                        const splin = needDot ? ['.'] : [];
-                        parts.splice(dd - 1, 2, ...splin);
-                        if (parts.length === 0)
-                            parts.push('');
-                        dd -= 2;
-                    }
-                }
-            }
-        } while (didSomething);
-        return globParts;
-    }
-    // second phase: multi-pattern dedupes
-    // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
-    // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
-    // {<pre>/**/<rest>,<pre>/<rest>} -> <pre>/**/<rest>
-    //
-    // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
-    // ^-- not valid because ** doens't follow symlinks
-    secondPhasePreProcess(globParts) {
-        for (let i = 0; i < globParts.length - 1; i++) {
-            for (let j = i + 1; j < globParts.length; j++) {
-                const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
-                if (matched) {
-                    globParts[i] = [];
-                    globParts[j] = matched;
-                    break;
-                }
-            }
-        }
-        return globParts.filter(gs => gs.length);
-    }
-    partsMatch(a, b, emptyGSMatch = false) {
-        let ai = 0;
-        let bi = 0;
-        let result = [];
-        let which = '';
-        while (ai < a.length && bi < b.length) {
-            if (a[ai] === b[bi]) {
-                result.push(which === 'b' ? b[bi] : a[ai]);
-                ai++;
-                bi++;
-            }
-            else if (emptyGSMatch && a[ai] === '**' && b[bi] === a[ai + 1]) {
-                result.push(a[ai]);
-                ai++;
-            }
-            else if (emptyGSMatch && b[bi] === '**' && a[ai] === b[bi + 1]) {
-                result.push(b[bi]);
-                bi++;
-            }
-            else if (a[ai] === '*' &&
-                b[bi] &&
-                (this.options.dot || !b[bi].startsWith('.')) &&
-                b[bi] !== '**') {
-                if (which === 'b')
-                    return false;
-                which = 'a';
-                result.push(a[ai]);
-                ai++;
-                bi++;
-            }
-            else if (b[bi] === '*' &&
-                a[ai] &&
-                (this.options.dot || !a[ai].startsWith('.')) &&
-                a[ai] !== '**') {
-                if (which === 'a')
-                    return false;
-                which = 'b';
-                result.push(b[bi]);
-                ai++;
-                bi++;
-            }
-            else {
-                return false;
-            }
-        }
-        // if we fall out of the loop, it means they two are identical
-        // as long as their lengths match
-        return a.length === b.length && result;
-    }
-    parseNegate() {
-        if (this.nonegate)
-            return;
-        const pattern = this.pattern;
-        let negate = false;
-        let negateOffset = 0;
-        for (let i = 0; i < pattern.length && pattern.charAt(i) === '!'; i++) {
-            negate = !negate;
-            negateOffset++;
-        }
-        if (negateOffset)
-            this.pattern = pattern.slice(negateOffset);
-        this.negate = negate;
-    }
-    // set partial to true to test if, for example,
-    // "/a/b" matches the start of "/*/b/*/d"
-    // Partial means, if you run out of file before you run
-    // out of pattern, then that's fine, as long as all
-    // the parts match.
-    matchOne(file, pattern, partial = false) {
-        let fileStartIndex = 0;
-        let patternStartIndex = 0;
-        // UNC paths like //?/X:/... can match X:/... and vice versa
-        // Drive letters in absolute drive or unc paths are always compared
-        // case-insensitively.
-        if (this.isWindows) {
-            const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
-            const fileUNC = !fileDrive &&
-                file[0] === '' &&
-                file[1] === '' &&
-                file[2] === '?' &&
-                /^[a-z]:$/i.test(file[3]);
-            const patternDrive = typeof pattern[0] === 'string' && /^[a-z]:$/i.test(pattern[0]);
-            const patternUNC = !patternDrive &&
-                pattern[0] === '' &&
-                pattern[1] === '' &&
-                pattern[2] === '?' &&
-                typeof pattern[3] === 'string' &&
-                /^[a-z]:$/i.test(pattern[3]);
-            const fdi = fileUNC ? 3
-                : fileDrive ? 0
-                    : undefined;
-            const pdi = patternUNC ? 3
-                : patternDrive ? 0
-                    : undefined;
-            if (typeof fdi === 'number' && typeof pdi === 'number') {
-                const [fd, pd] = [
-                    file[fdi],
-                    pattern[pdi],
-                ];
-                // start matching at the drive letter index of each
-                if (fd.toLowerCase() === pd.toLowerCase()) {
-                    pattern[pdi] = fd;
-                    patternStartIndex = pdi;
-                    fileStartIndex = fdi;
-                }
-            }
-        }
-        // resolve and reduce . and .. portions in the file as well.
-        // don't need to do the second phase, because it's only one string[]
-        const { optimizationLevel = 1 } = this.options;
-        if (optimizationLevel >= 2) {
-            file = this.levelTwoFileOptimize(file);
-        }
-        if (pattern.includes(exports.GLOBSTAR)) {
-            return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
-        }
-        return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
-    }
-    #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-        // split the pattern into head, tail, and middle of ** delimited parts
-        const firstgs = pattern.indexOf(exports.GLOBSTAR, patternIndex);
-        const lastgs = pattern.lastIndexOf(exports.GLOBSTAR);
-        // split the pattern up into globstar-delimited sections
-        // the tail has to be at the end, and the others just have
-        // to be found in order from the head.
-        const [head, body, tail] = partial ?
-            [
-                pattern.slice(patternIndex, firstgs),
-                pattern.slice(firstgs + 1),
-                [],
-            ]
-            : [
-                pattern.slice(patternIndex, firstgs),
-                pattern.slice(firstgs + 1, lastgs),
-                pattern.slice(lastgs + 1),
-            ];
-        // check the head, from the current file/pattern index.
-        if (head.length) {
-            const fileHead = file.slice(fileIndex, fileIndex + head.length);
-            if (!this.#matchOne(fileHead, head, partial, 0, 0)) {
-                return false;
-            }
-            fileIndex += head.length;
-            patternIndex += head.length;
-        }
-        // now we know the head matches!
-        // if the last portion is not empty, it MUST match the end
-        // check the tail
-        let fileTailMatch = 0;
-        if (tail.length) {
-            // if head + tail > file, then we cannot possibly match
-            if (tail.length + fileIndex > file.length)
-                return false;
-            // try to match the tail
-            let tailStart = file.length - tail.length;
-            if (this.#matchOne(file, tail, partial, tailStart, 0)) {
-                fileTailMatch = tail.length;
-            }
-            else {
-                // affordance for stuff like a/**/* matching a/b/
-                // if the last file portion is '', and there's more to the pattern
-                // then try without the '' bit.
-                if (file[file.length - 1] !== '' ||
-                    fileIndex + tail.length === file.length) {
-                    return false;
-                }
-                tailStart--;
-                if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
-                    return false;
-                }
-                fileTailMatch = tail.length + 1;
-            }
-        }
-        // now we know the tail matches!
-        // the middle is zero or more portions wrapped in **, possibly
-        // containing more ** sections.
-        // so a/**/b/**/c/**/d has become **/b/**/c/**
-        // if it's empty, it means a/**/b, just verify we have no bad dots
-        // if there's no tail, so it ends on /**, then we must have *something*
-        // after the head, or it's not a matc
-        if (!body.length) {
-            let sawSome = !!fileTailMatch;
-            for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
-                const f = String(file[i]);
-                sawSome = true;
-                if (f === '.' ||
-                    f === '..' ||
-                    (!this.options.dot && f.startsWith('.'))) {
-                    return false;
-                }
-            }
-            // in partial mode, we just need to get past all file parts
-            return partial || sawSome;
-        }
-        // now we know that there's one or more body sections, which can
-        // be matched anywhere from the 0 index (because the head was pruned)
-        // through to the length-fileTailMatch index.
-        // split the body up into sections, and note the minimum index it can
-        // be found at (start with the length of all previous segments)
-        // [section, before, after]
-        const bodySegments = [[[], 0]];
-        let currentBody = bodySegments[0];
-        let nonGsParts = 0;
-        const nonGsPartsSums = [0];
-        for (const b of body) {
-            if (b === exports.GLOBSTAR) {
-                nonGsPartsSums.push(nonGsParts);
-                currentBody = [[], 0];
-                bodySegments.push(currentBody);
-            }
-            else {
-                currentBody[0].push(b);
-                nonGsParts++;
-            }
-        }
-        let i = bodySegments.length - 1;
-        const fileLength = file.length - fileTailMatch;
-        for (const b of bodySegments) {
-            b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
-        }
-        return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
-    }
-    // return false for "nope, not matching"
-    // return null for "not matching, cannot keep trying"
-    #matchGlobStarBodySections(file, 
-    // pattern section, last possible position for it
-    bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
-        // take the first body segment, and walk from fileIndex to its "after"
-        // value at the end
-        // If it doesn't match at that position, we increment, until we hit
-        // that final possible position, and give up.
-        // If it does match, then advance and try to rest.
-        // If any of them fail we keep walking forward.
-        // this is still a bit recursively painful, but it's more constrained
-        // than previous implementations, because we never test something that
-        // can't possibly be a valid matching condition.
-        const bs = bodySegments[bodyIndex];
-        if (!bs) {
-            // just make sure that there's no bad dots
-            for (let i = fileIndex; i < file.length; i++) {
-                sawTail = true;
-                const f = file[i];
-                if (f === '.' ||
-                    f === '..' ||
-                    (!this.options.dot && f.startsWith('.'))) {
-                    return false;
-                }
-            }
-            return sawTail;
-        }
-        // have a non-globstar body section to test
-        const [body, after] = bs;
-        while (fileIndex <= after) {
-            const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0);
-            // if limit exceeded, no match. intentional false negative,
-            // acceptable break in correctness for security.
-            if (m && globStarDepth < this.maxGlobstarRecursion) {
-                // match! see if the rest match. if so, we're done!
-                const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
-                if (sub !== false) {
-                    return sub;
-                }
-            }
-            const f = file[fileIndex];
-            if (f === '.' ||
-                f === '..' ||
-                (!this.options.dot && f.startsWith('.'))) {
-                return false;
-            }
-            fileIndex++;
-        }
-        // walked off. no point continuing
-        return partial || null;
-    }
-    #matchOne(file, pattern, partial, fileIndex, patternIndex) {
-        let fi;
-        let pi;
-        let pl;
-        let fl;
-        for (fi = fileIndex,
-            pi = patternIndex,
-            fl = file.length,
-            pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
-            this.debug('matchOne loop');
-            let p = pattern[pi];
-            let f = file[fi];
-            this.debug(pattern, p, f);
-            // should be impossible.
-            // some invalid regexp stuff in the set.
-            /* c8 ignore start */
-            if (p === false || p === exports.GLOBSTAR) {
-                return false;
-            }
-            /* c8 ignore stop */
-            // something other than **
-            // non-magic patterns just have to match exactly
-            // patterns with magic have been turned into regexps.
-            let hit;
-            if (typeof p === 'string') {
-                hit = f === p;
-                this.debug('string match', p, f, hit);
-            }
-            else {
-                hit = p.test(f);
-                this.debug('pattern match', p, f, hit);
-            }
-            if (!hit)
-                return false;
-        }
-        // Note: ending in / means that we'll get a final ""
-        // at the end of the pattern.  This can only match a
-        // corresponding "" at the end of the file.
-        // If the file ends in /, then it can only match a
-        // a pattern that ends in /, unless the pattern just
-        // doesn't have any more for it. But, a/b/ should *not*
-        // match "a/b/*", even though "" matches against the
-        // [^/]*? pattern, except in partial mode, where it might
-        // simply not be reached yet.
-        // However, a/b/ should still satisfy a/*
-        // now either we fell off the end of the pattern, or we're done.
-        if (fi === fl && pi === pl) {
-            // ran out of pattern and filename at the same time.
-            // an exact hit!
-            return true;
-        }
-        else if (fi === fl) {
-            // ran out of file, but still had pattern left.
-            // this is ok if we're doing the match as part of
-            // a glob fs traversal.
-            return partial;
-        }
-        else if (pi === pl) {
-            // ran out of pattern, still have file left.
-            // this is only acceptable if we're on the very last
-            // empty segment of a file with a trailing slash.
-            // a/* should match a/b/
-            return fi === fl - 1 && file[fi] === '';
-            /* c8 ignore start */
-        }
-        else {
-            // should be unreachable.
-            throw new Error('wtf?');
-        }
-        /* c8 ignore stop */
-    }
-    braceExpand() {
-        return (0, exports.braceExpand)(this.pattern, this.options);
-    }
-    parse(pattern) {
-        (0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
-        const options = this.options;
-        // shortcuts
-        if (pattern === '**')
-            return exports.GLOBSTAR;
-        if (pattern === '')
-            return '';
-        // far and away, the most common glob pattern parts are
-        // *, *.*, and *.<ext>  Add a fast check method for those.
-        let m;
-        let fastTest = null;
-        if ((m = pattern.match(starRE))) {
-            fastTest = options.dot ? starTestDot : starTest;
-        }
-        else if ((m = pattern.match(starDotExtRE))) {
-            fastTest = (options.nocase ?
-                options.dot ?
-                    starDotExtTestNocaseDot
-                    : starDotExtTestNocase
-                : options.dot ? starDotExtTestDot
-                    : starDotExtTest)(m[1]);
-        }
-        else if ((m = pattern.match(qmarksRE))) {
-            fastTest = (options.nocase ?
-                options.dot ?
-                    qmarksTestNocaseDot
-                    : qmarksTestNocase
-                : options.dot ? qmarksTestDot
-                    : qmarksTest)(m);
-        }
-        else if ((m = pattern.match(starDotStarRE))) {
-            fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
-        }
-        else if ((m = pattern.match(dotStarRE))) {
-            fastTest = dotStarTest;
-        }
-        const re = ast_js_1.AST.fromGlob(pattern, this.options).toMMPattern();
-        if (fastTest && typeof re === 'object') {
-            // Avoids overriding in frozen environments
-            Reflect.defineProperty(re, 'test', { value: fastTest });
-        }
-        return re;
-    }
-    makeRe() {
-        if (this.regexp || this.regexp === false)
-            return this.regexp;
-        // at this point, this.set is a 2d array of partial
-        // pattern strings, or "**".
-        //
-        // It's better to use .match().  This function shouldn't
-        // be used, really, but it's pretty convenient sometimes,
-        // when you just want to work with a regex.
-        const set = this.set;
-        if (!set.length) {
-            this.regexp = false;
-            return this.regexp;
-        }
-        const options = this.options;
-        const twoStar = options.noglobstar ? star
-            : options.dot ? twoStarDot
-                : twoStarNoDot;
-        const flags = new Set(options.nocase ? ['i'] : []);
-        // regexpify non-globstar patterns
-        // if ** is only item, then we just do one twoStar
-        // if ** is first, and there are more, prepend (\/|twoStar\/)? to next
-        // if ** is last, append (\/twoStar|) to previous
-        // if ** is in the middle, append (\/|\/twoStar\/) to previous
-        // then filter out GLOBSTAR symbols
-        let re = set
-            .map(pattern => {
-            const pp = pattern.map(p => {
-                if (p instanceof RegExp) {
-                    for (const f of p.flags.split(''))
-                        flags.add(f);
-                }
-                return (typeof p === 'string' ? regExpEscape(p)
-                    : p === exports.GLOBSTAR ? exports.GLOBSTAR
-                        : p._src);
-            });
-            pp.forEach((p, i) => {
-                const next = pp[i + 1];
-                const prev = pp[i - 1];
-                if (p !== exports.GLOBSTAR || prev === exports.GLOBSTAR) {
-                    return;
-                }
-                if (prev === undefined) {
-                    if (next !== undefined && next !== exports.GLOBSTAR) {
-                        pp[i + 1] = '(?:\\/|' + twoStar + '\\/)?' + next;
-                    }
-                    else {
-                        pp[i] = twoStar;
-                    }
-                }
-                else if (next === undefined) {
-                    pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + ')?';
-                }
-                else if (next !== exports.GLOBSTAR) {
-                    pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + '\\/)' + next;
-                    pp[i + 1] = exports.GLOBSTAR;
-                }
-            });
-            const filtered = pp.filter(p => p !== exports.GLOBSTAR);
-            // For partial matches, we need to make the pattern match
-            // any prefix of the full path. We do this by generating
-            // alternative patterns that match progressively longer prefixes.
-            if (this.partial && filtered.length >= 1) {
-                const prefixes = [];
-                for (let i = 1; i <= filtered.length; i++) {
-                    prefixes.push(filtered.slice(0, i).join('/'));
-                }
-                return '(?:' + prefixes.join('|') + ')';
-            }
-            return filtered.join('/');
-        })
-            .join('|');
-        // need to wrap in parens if we had more than one thing with |,
-        // otherwise only the first will be anchored to ^ and the last to $
-        const [open, close] = set.length > 1 ? ['(?:', ')'] : ['', ''];
-        // must match entire pattern
-        // ending in a * or ** will make it less strict.
-        re = '^' + open + re + close + '$';
-        // In partial mode, '/' should always match as it's a valid prefix for any pattern
-        if (this.partial) {
-            re = '^(?:\\/|' + open + re.slice(1, -1) + close + ')$';
-        }
-        // can match anything, as long as it's not this.
-        if (this.negate)
-            re = '^(?!' + re + ').+$';
-        try {
-            this.regexp = new RegExp(re, [...flags].join(''));
-            /* c8 ignore start */
-        }
-        catch {
-            // should be impossible
-            this.regexp = false;
-        }
-        /* c8 ignore stop */
-        return this.regexp;
-    }
-    slashSplit(p) {
-        // if p starts with // on windows, we preserve that
-        // so that UNC paths aren't broken.  Otherwise, any number of
-        // / characters are coalesced into one, unless
-        // preserveMultipleSlashes is set to true.
-        if (this.preserveMultipleSlashes) {
-            return p.split('/');
-        }
-        else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-            // add an extra '' for the one we lose
-            return ['', ...p.split(/\/+/)];
-        }
-        else {
-            return p.split(/\/+/);
-        }
-    }
-    match(f, partial = this.partial) {
-        this.debug('match', f, this.pattern);
-        // short-circuit in the case of busted things.
-        // comments, etc.
-        if (this.comment) {
-            return false;
-        }
-        if (this.empty) {
-            return f === '';
-        }
-        if (f === '/' && partial) {
-            return true;
-        }
-        const options = this.options;
-        // windows: need to use /, not \
-        if (this.isWindows) {
-            f = f.split('\\').join('/');
-        }
-        // treat the test path as a set of pathparts.
-        const ff = this.slashSplit(f);
-        this.debug(this.pattern, 'split', ff);
-        // just ONE of the pattern sets in this.set needs to match
-        // in order for it to be valid.  If negating, then just one
-        // match means that we have failed.
-        // Either way, return on the first hit.
-        const set = this.set;
-        this.debug(this.pattern, 'set', set);
-        // Find the basename of the path by looking for the last non-empty segment
-        let filename = ff[ff.length - 1];
-        if (!filename) {
-            for (let i = ff.length - 2; !filename && i >= 0; i--) {
-                filename = ff[i];
-            }
-        }
-        for (const pattern of set) {
-            let file = ff;
-            if (options.matchBase && pattern.length === 1) {
-                file = [filename];
-            }
-            const hit = this.matchOne(file, pattern, partial);
-            if (hit) {
-                if (options.flipNegate) {
-                    return true;
-                }
-                return !this.negate;
-            }
-        }
-        // didn't get any hits.  this is success if it's a negative
-        // pattern, failure otherwise.
-        if (options.flipNegate) {
-            return false;
-        }
-        return this.negate;
-    }
-    static defaults(def) {
-        return exports.minimatch.defaults(def).Minimatch;
-    }
-}
-exports.Minimatch = Minimatch;
-/* c8 ignore start */
-var ast_js_2 = __nccwpck_require__(1803);
-Object.defineProperty(exports, "AST", ({ enumerable: true, get: function () { return ast_js_2.AST; } }));
-var escape_js_2 = __nccwpck_require__(800);
-Object.defineProperty(exports, "escape", ({ enumerable: true, get: function () { return escape_js_2.escape; } }));
-var unescape_js_2 = __nccwpck_require__(851);
-Object.defineProperty(exports, "unescape", ({ enumerable: true, get: function () { return unescape_js_2.unescape; } }));
-/* c8 ignore stop */
-exports.minimatch.AST = ast_js_1.AST;
-exports.minimatch.Minimatch = Minimatch;
-exports.minimatch.escape = escape_js_1.escape;
-exports.minimatch.unescape = unescape_js_1.unescape;
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 851:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.unescape = void 0;
-/**
- * Un-escape a string that has been escaped with {@link escape}.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
- * square-bracket escapes are removed, but not backslash escapes.
- *
- * For example, it will turn the string `'[*]'` into `*`, but it will not
- * turn `'\\*'` into `'*'`, because `\` is a path separator in
- * `windowsPathsNoEscape` mode.
- *
- * When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
- * backslash escapes are removed.
- *
- * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
- * or unescaped.
- *
- * When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
- * unescaped.
- */
-const unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
-    if (magicalBraces) {
-        return windowsPathsNoEscape ?
-            s.replace(/\[([^/\\])\]/g, '$1')
-            : s
-                .replace(/((?!\\).|^)\[([^/\\])\]/g, '$1$2')
-                .replace(/\\([^/])/g, '$1');
-    }
-    return windowsPathsNoEscape ?
-        s.replace(/\[([^/\\{}])\]/g, '$1')
-        : s
-            .replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
-            .replace(/\\([^/{}])/g, '$1');
-};
-exports.unescape = unescape;
-//# sourceMappingURL=unescape.js.map
 
 /***/ }),
 
@@ -63324,24 +63271,24 @@ function unwrap(schema) {
 
 /***/ }),
 
-/***/ 7523:
-/***/ ((module) => {
-
-module.exports = /*#__PURE__*/JSON.parse('{"name":"tuf-js","version":"6.0.2","description":"JavaScript implementation of The Update Framework (TUF)","main":"dist/index.js","types":"dist/index.d.ts","scripts":{"build":"tsc --build tsconfig.build.json","clean":"rm -rf dist && rm tsconfig.build.tsbuildinfo","test":"jest"},"repository":{"type":"git","url":"git+https://github.com/theupdateframework/tuf-js.git"},"files":["dist"],"keywords":["tuf","security","update"],"author":"bdehamer@github.com","license":"MIT","bugs":{"url":"https://github.com/theupdateframework/tuf-js/issues"},"homepage":"https://github.com/theupdateframework/tuf-js/tree/main/packages/client#readme","devDependencies":{"@tufjs/repo-mock":"5.0.2","@types/debug":"^4.1.13","@types/retry":"^0.12.5"},"dependencies":{"@gar/promise-retry":"^1.0.3","@tufjs/models":"5.0.2","debug":"^4.4.3"},"engines":{"node":"^22.22.2 || ^24.15.0 || >=26.0.0"}}');
-
-/***/ }),
-
-/***/ 8330:
+/***/ 8131:
 /***/ ((module) => {
 
 module.exports = {"rE":"0.1.0"};
 
 /***/ }),
 
-/***/ 1760:
+/***/ 3640:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"zh":["1.22.17","1.23.15","1.24.9","1.25.5","1.26.0-rc.1"],"Bn":{"client":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"*","linux/386":"*","linux/ppc64le":"*","linux/s390x":"*","darwin/amd64":"*","darwin/arm64":">=1.21","windows/amd64":"*","windows/arm64":">=1.23","windows/386":"*"},"node":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"<1.27","linux/ppc64le":"*","linux/s390x":"*","windows/amd64":"*"},"server":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"<1.27","linux/ppc64le":"*","linux/s390x":"*"},"test":{"linux/amd64":"*","linux/arm64":"*","linux/arm":"<1.27","linux/ppc64le":"*","linux/s390x":"*","darwin/amd64":"*","darwin/arm64":">=1.21","windows/amd64":"*","windows/arm64":">=1.23"}},"aq":{"binary":"bin/{os}/{arch}/{name}{exe}","tarball":"{name}-{os}-{arch}.tar.gz"},"qi":[{"name":"kubectl","kind":"binary","groups":["client"],"platforms":"client"},{"name":"kubectl-convert","kind":"binary","groups":["client"],"platforms":"client"},{"name":"kubeadm","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kubelet","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kube-proxy","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kube-log-runner","kind":"binary","groups":["node"],"platforms":"node"},{"name":"kube-apiserver","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kube-controller-manager","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kube-scheduler","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kube-aggregator","kind":"binary","groups":["server"],"platforms":"server"},{"name":"apiextensions-apiserver","kind":"binary","groups":["server"],"platforms":"server"},{"name":"mounter","kind":"binary","groups":["server"],"platforms":"server"},{"name":"kubernetes-client","kind":"tarball","groups":["tarballs"],"platforms":"client"},{"name":"kubernetes-node","kind":"tarball","groups":["tarballs"],"platforms":"node"},{"name":"kubernetes-server","kind":"tarball","groups":["tarballs"],"platforms":"server"},{"name":"kubernetes-test","kind":"tarball","groups":["tarballs"],"platforms":"test"},{"name":"kubernetes-test-portable","kind":"tarball","groups":["tarballs"],"file":"kubernetes-test-portable.tar.gz"},{"name":"kubernetes","kind":"tarball","groups":["tarballs"],"file":"kubernetes.tar.gz"},{"name":"kubernetes-manifests","kind":"tarball","groups":["tarballs"],"file":"kubernetes-manifests.tar.gz"},{"name":"kubernetes-src","kind":"tarball","groups":["source"],"file":"kubernetes-src.tar.gz"},{"name":"release-sbom","kind":"sbom","groups":["sbom"],"file":"kubernetes-release.spdx"},{"name":"source-sbom","kind":"sbom","groups":["sbom"],"file":"kubernetes-source.spdx"},{"name":"provenance","kind":"provenance","groups":["provenance"],"file":"provenance.json","unsigned":true}]}');
+
+/***/ }),
+
+/***/ 7523:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"name":"tuf-js","version":"6.0.2","description":"JavaScript implementation of The Update Framework (TUF)","main":"dist/index.js","types":"dist/index.d.ts","scripts":{"build":"tsc --build tsconfig.build.json","clean":"rm -rf dist && rm tsconfig.build.tsbuildinfo","test":"jest"},"repository":{"type":"git","url":"git+https://github.com/theupdateframework/tuf-js.git"},"files":["dist"],"keywords":["tuf","security","update"],"author":"bdehamer@github.com","license":"MIT","bugs":{"url":"https://github.com/theupdateframework/tuf-js/issues"},"homepage":"https://github.com/theupdateframework/tuf-js/tree/main/packages/client#readme","devDependencies":{"@tufjs/repo-mock":"5.0.2","@types/debug":"^4.1.13","@types/retry":"^0.12.5"},"dependencies":{"@gar/promise-retry":"^1.0.3","@tufjs/models":"5.0.2","debug":"^4.4.3"},"engines":{"node":"^22.22.2 || ^24.15.0 || >=26.0.0"}}');
 
 /***/ })
 
@@ -63450,18 +63397,6 @@ module.exports = /*#__PURE__*/JSON.parse('{"zh":["1.22.17","1.23.15","1.24.9","1
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -63525,6 +63460,6 @@ module.exports = /*#__PURE__*/JSON.parse('{"zh":["1.22.17","1.23.15","1.24.9","1
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(2957);
+/******/ var __webpack_exports__ = __nccwpck_require__(8613);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

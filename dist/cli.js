@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /******/ var __webpack_modules__ = ({
 
-/***/ 890:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 258:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 // What a terminal starts. A Node that is too old cannot even link the program,
 // so this file imports nothing before it has looked: one sentence, and the exit
 // code of a bad request.
@@ -134,6 +134,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(890);
+/******/ var __webpack_exports__ = __nccwpck_require__(258);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

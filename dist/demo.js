@@ -17445,1845 +17445,6 @@ var __createBinding;
 
 /***/ }),
 
-/***/ 2610:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ generateKeyPair),
-/* harmony export */   w: () => (/* binding */ createAuthority)
-/* harmony export */ });
-/* harmony import */ var reflect_metadata__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(477);
-/* harmony import */ var reflect_metadata__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(reflect_metadata__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8927);
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(156);
-// A certificate authority like Fulcio, with a certificate transparency log:
-// root and intermediate on P-384, leaves for ten minutes that name a signer
-// (https://github.com/sigstore/fulcio/blob/main/docs/certificate-specification.md).
-// Shares no code with src/, so that no error of ours is mirrored here.
-
-
-
-
-_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .cryptoProvider */ .Ve.set(node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto);
-const SIGN_CA = { name: 'ECDSA', hash: 'SHA-384' };
-const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
-const ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
-const ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
-const SIGNED_CERTIFICATE_TIMESTAMPS = '1.3.6.1.4.1.11129.2.4.2';
-async function generateKeyPair(curve = 'P-256') {
-    const keys = await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: curve }, true, [
-        'sign',
-        'verify',
-    ]);
-    const spki = Buffer.from(await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.exportKey('spki', keys.publicKey));
-    const pkcs8 = Buffer.from(await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createPrivateKey)({ key: pkcs8, format: 'der', type: 'pkcs8' });
-    const signAll = (chunks, hash = 'sha256') => {
-        const signer = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createSign)(hash);
-        for (const chunk of chunks)
-            signer.update(chunk);
-        return signer.sign(key);
-    };
-    return { keys, spki, signAll, sign: (data, hash) => signAll([data], hash) };
-}
-async function createAuthority({ now, extensions = [] }) {
-    const validFrom = new Date(now.getTime() - 5 * 365 * 24 * 3600_000);
-    const validTo = new Date(now.getTime() + 5 * 365 * 24 * 3600_000);
-    const { keys: rootKeys } = await generateKeyPair('P-384');
-    const { keys: intermediateKeys } = await generateKeyPair('P-384');
-    const ctKey = await generateKeyPair();
-    const root = await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .X509CertificateGenerator */ .Jy.createSelfSigned({
-        serialNumber: '01',
-        name: 'O=lab.example, CN=lab-sigstore',
-        notBefore: validFrom,
-        notAfter: validTo,
-        keys: rootKeys,
-        signingAlgorithm: SIGN_CA,
-        extensions: [
-            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .BasicConstraintsExtension */ .WA(true, undefined, true),
-            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsagesExtension */ .hy(_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.keyCertSign | _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.cRLSign, true),
-            await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectKeyIdentifierExtension */ .QE.create(rootKeys.publicKey),
-        ],
-    });
-    const intermediate = await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .X509CertificateGenerator */ .Jy.create({
-        serialNumber: '02',
-        subject: 'O=lab.example, CN=lab-sigstore-intermediate',
-        issuer: root.subject,
-        notBefore: validFrom,
-        notAfter: validTo,
-        publicKey: intermediateKeys.publicKey,
-        signingKey: rootKeys.privateKey,
-        signingAlgorithm: SIGN_CA,
-        extensions: withExtra([
-            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .BasicConstraintsExtension */ .WA(true, 0, true),
-            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsagesExtension */ .hy(_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.keyCertSign | _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.cRLSign, true),
-            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsageExtension */ .j6([CODE_SIGNING]),
-            await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectKeyIdentifierExtension */ .QE.create(intermediateKeys.publicKey),
-            await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .AuthorityKeyIdentifierExtension */ .Z$.create(rootKeys.publicKey),
-        ], extensions),
-    });
-    let serial = 0x1000;
-    return {
-        chain: [Buffer.from(intermediate.rawData), Buffer.from(root.rawData)],
-        ctKey,
-        validFrom,
-        validTo,
-        issue: async (options) => {
-            const serialNumber = (++serial).toString(16);
-            const toCertificate = async (extra) => _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .X509CertificateGenerator */ .Jy.create({
-                serialNumber,
-                subject: '',
-                issuer: intermediate.subject,
-                notBefore: options.notBefore,
-                notAfter: new Date(options.notBefore.getTime() + (options.validityMinutes ?? 10) * 60_000),
-                publicKey: options.key.keys.publicKey,
-                signingKey: intermediateKeys.privateKey,
-                signingAlgorithm: SIGN_CA,
-                extensions: [...(await leafExtensions(options, intermediateKeys.publicKey)), ...extra],
-            });
-            const precertificate = await toCertificate([]);
-            if (options.omitTimestamp === true)
-                return Buffer.from(precertificate.rawData);
-            const timestamp = signTimestamp({
-                key: options.ctKey ?? ctKey,
-                logKey: ctKey,
-                issuerSpki: Buffer.from(intermediate.publicKey.rawData),
-                tbs: tbsOf(Buffer.from(precertificate.rawData)),
-                time: options.notBefore,
-                after: options.afterTimestamps ?? Buffer.alloc(0),
-            });
-            return Buffer.from((await toCertificate([new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(SIGNED_CERTIFICATE_TIMESTAMPS, false, toView(timestamp))]))
-                .rawData);
-        },
-    };
-}
-async function leafExtensions(options, issuerKey) {
-    const { identity, issuer, issuerExtensions = 'v1+v2', extensions = [] } = options;
-    const kind = identity.includes('://') ? 'url' : 'email';
-    const usual = [
-        new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsagesExtension */ .hy(_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.digitalSignature, true),
-        new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsageExtension */ .j6([CODE_SIGNING]),
-        await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectKeyIdentifierExtension */ .QE.create(options.key.keys.publicKey),
-        await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .AuthorityKeyIdentifierExtension */ .Z$.create(issuerKey),
-        new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectAlternativeNameExtension */ .Wx([{ type: kind, value: identity }], true),
-        new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(ISSUER_V1, false, toView(Buffer.from(issuer))),
-        ...(issuerExtensions === 'v1'
-            ? []
-            : [new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(ISSUER_V2, false, toView((0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .der */ .y8)(0x0c, Buffer.from(issuer))))]),
-    ];
-    return withExtra(usual, extensions);
-}
-function withExtra(usual, extra) {
-    return [
-        ...usual.filter(({ type }) => !extra.some(({ oid }) => oid === type)),
-        ...extra.map(({ oid, isCritical, value }) => new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(oid, isCritical, toView(value))),
-    ];
-}
-/** A SignedCertificateTimestampList of one, inside its OCTET STRING (RFC 6962 §3.2 and §3.3). */
-function signTimestamp(parts) {
-    const timestamp = Buffer.alloc(8);
-    timestamp.writeBigUInt64BE(BigInt(parts.time.getTime()));
-    const signed = Buffer.concat([
-        Buffer.of(0, 0), // v1, certificate_timestamp
-        timestamp,
-        Buffer.of(0, 1), // precert_entry
-        (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(parts.issuerSpki).digest(),
-        uint(parts.tbs.length, 3),
-        parts.tbs,
-        uint(0, 2), // no extensions
-    ]);
-    const signature = parts.key.sign(signed);
-    const entry = Buffer.concat([
-        Buffer.of(0),
-        (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(parts.logKey.spki).digest(),
-        timestamp,
-        uint(0, 2),
-        Buffer.of(4, 3), // sha256, ecdsa
-        uint(signature.length, 2),
-        signature,
-    ]);
-    const list = Buffer.concat([uint(entry.length, 2), entry]);
-    return (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .der */ .y8)(0x04, Buffer.concat([uint(list.length, 2), list, parts.after]));
-}
-/** The first element of a Certificate: its TBSCertificate, header included. */
-function tbsOf(certificate) {
-    const inner = certificate.subarray(headerLength(certificate));
-    return inner.subarray(0, headerLength(inner) + contentLength(inner));
-}
-function headerLength(element) {
-    const first = element[1] ?? 0;
-    return first < 0x80 ? 2 : 2 + (first & 0x7f);
-}
-function contentLength(element) {
-    const first = element[1] ?? 0;
-    return first < 0x80 ? first : element.readUIntBE(2, first & 0x7f);
-}
-function uint(value, bytes) {
-    const buffer = Buffer.alloc(bytes);
-    buffer.writeUIntBE(value, 0, bytes);
-    return buffer;
-}
-/** WebCrypto's types want a buffer that is not shared. */
-function toView(buffer) {
-    return new Uint8Array(buffer);
-}
-
-
-/***/ }),
-
-/***/ 7266:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LL: () => (/* binding */ toContent),
-/* harmony export */   O_: () => (/* binding */ artifactContent),
-/* harmony export */   cI: () => (/* binding */ digests),
-/* harmony export */   yw: () => (/* binding */ readAll)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-// What a lab artifact consists of: for Linux a shell script that runs, padded
-// to any size without ever being in memory whole.
-
-const BLOCK_BYTES = 1024 * 1024;
-function toContent(bytes) {
-    return {
-        size: bytes.length,
-        *chunks() {
-            yield bytes;
-        },
-    };
-}
-/** A runnable script of `size` bytes that no other name, version or platform has. */
-function artifactContent(name, version, path, size) {
-    const head = Buffer.from(`#!/bin/sh\necho "${name} ${version} (lab)"\nexit 0\n# ${path}\n`);
-    const block = paddingFor(`${version}/${path}`);
-    const total = Math.max(size, head.length);
-    return {
-        size: total,
-        *chunks() {
-            yield head;
-            for (let left = total - head.length; left > 0; left -= BLOCK_BYTES) {
-                yield left < BLOCK_BYTES ? block.subarray(0, left) : block;
-            }
-        },
-    };
-}
-function readAll({ chunks }) {
-    return Buffer.concat([...chunks()]);
-}
-/** Digests of the whole content, in one pass. */
-function digests(content) {
-    const hashes = [(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1'), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256'), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512')];
-    for (const chunk of content.chunks())
-        for (const hash of hashes)
-            hash.update(chunk);
-    const [sha1, sha256, sha512] = hashes.map((hash) => hash.digest('hex'));
-    return { sha1, sha256, sha512 };
-}
-function paddingFor(seed) {
-    const block = Buffer.alloc(BLOCK_BYTES);
-    let state = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(seed).digest();
-    for (let offset = 0; offset < BLOCK_BYTES; offset += 4096) {
-        state = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(state).digest();
-        block.fill(state, offset, offset + 4096);
-    }
-    return block;
-}
-
-
-/***/ }),
-
-/***/ 2172:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _hostile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4101);
-/* harmony import */ var _lab_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7526);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3084);
-// `verify-k8s-artifacts demo`: the lab serves a release of real sizes, and the
-// built action runs in it exactly as a runner would run it; then once more in
-// a world that went wrong. Needs no network.
-
-
-
-
-
-/** Of kubectl v1.35.2 for linux/amd64 as published. */
-const KUBECTL_BYTES = 58_601_656;
-const STORY = 'the mixed pair of v1.35.0: signature of one run, certificate of another';
-const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? ''));
-async function main() {
-    say('The lab makes keys, a certificate authority, a transparency log and a signed release v1.35.2 …');
-    const lab = await (0,_lab_js__WEBPACK_IMPORTED_MODULE_3__/* .startLab */ .u)();
-    const runner = await _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .Runner */ .b.create(dist);
-    try {
-        const release = await lab.publish({ version: 'v1.35.2', sizes: { [_hostile_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET */ .Qn]: KUBECTL_BYTES } });
-        const good = await act(lab, runner);
-        print('The action’s log', good.stdout);
-        print('Its outputs', JSON.stringify(good.outputs, null, 2));
-        print('Its job summary', good.summary);
-        const kubectl = good.outputs['kubectl-path'];
-        if (kubectl !== undefined && process.platform !== 'win32') {
-            const { stdout } = await (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .m)(kubectl, [], {}, '/bin/sh');
-            print('A later step runs the proven kubectl', stdout);
-        }
-        const bad = await actInBadWorld(lab, release, runner);
-        const held = good.code === 0 && good.outputs['outcome'] === 'verified' && bad.code === 1 && !bad.outputs['path'];
-        say(held
-            ? 'Shown: the release the lab signed was verified and placed; the broken pair was rejected and nothing was placed.'
-            : 'FAILED: the demo did not end as it must.');
-        return held ? 0 : 1;
-    }
-    finally {
-        await runner.remove();
-        await lab.close();
-    }
-}
-/** The story of kubernetes/kubernetes#135858, on a fresh runner. */
-async function actInBadWorld(lab, release, former) {
-    const world = _hostile_js__WEBPACK_IMPORTED_MODULE_2__/* .HOSTILE_WORLDS */ .J9.find(({ name }) => name === STORY);
-    if (world === undefined)
-        throw new Error(`there is no world "${STORY}"`);
-    await former.remove();
-    const runner = await _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .Runner */ .b.create(dist);
-    try {
-        await world.apply(lab, release);
-        const bad = await act(lab, runner);
-        print(`The same in a bad world: ${world.name}`, bad.stdout);
-        print('Its outputs', JSON.stringify(bad.outputs, null, 2));
-        print('What it left behind', JSON.stringify(await runner.leftovers()));
-        return bad;
-    }
-    finally {
-        await runner.remove();
-    }
-}
-async function act(lab, runner) {
-    return runner.step({
-        version: 'stable',
-        artifacts: 'kubectl',
-        os: 'linux',
-        arch: 'amd64',
-        'release-url': lab.releaseUrl,
-        'rekor-url': lab.rekorUrl,
-        'trusted-root': await lab.writeTrustedRoot(runner.folder),
-    });
-}
-function say(line) {
-    process.stdout.write(`\n=== ${line}\n`);
-}
-function print(title, text) {
-    say(title);
-    // What a runner shows only to those who debug is no part of what a newcomer sees.
-    const lines = text.split('\n').filter((line) => !line.startsWith('::debug::'));
-    // Not at the start of a line: a real runner around us would obey the action's commands.
-    process.stdout.write(`${lines.join('\n').trimEnd().replace(/^/gm, '| ')}\n`);
-}
-process.exitCode = await main();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 156:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K2: () => (/* binding */ sequence),
-/* harmony export */   _8: () => (/* binding */ generalizedTime),
-/* harmony export */   hZ: () => (/* binding */ set),
-/* harmony export */   jq: () => (/* binding */ oid),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   pc: () => (/* binding */ explicit),
-/* harmony export */   tu: () => (/* binding */ octets),
-/* harmony export */   y8: () => (/* binding */ der)
-/* harmony export */ });
-// A few elements of DER (X.690), as far as the lab makes some by hand.
-/** @param tag one byte: class, form and number */
-function der(tag, content) {
-    const { length } = content;
-    const header = length < 0x80
-        ? [tag, length]
-        : length < 0x100
-            ? [tag, 0x81, length]
-            : [tag, 0x82, length >> 8, length & 0xff];
-    return Buffer.concat([Buffer.from(header), content]);
-}
-function sequence(...elements) {
-    return der(0x30, Buffer.concat(elements));
-}
-function set(...elements) {
-    return der(0x31, Buffer.concat(elements));
-}
-/** A context-specific tag, constructed. */
-function explicit(number, ...elements) {
-    return der(0xa0 | number, Buffer.concat(elements));
-}
-function octets(content) {
-    return der(0x04, content);
-}
-/** @param value below 128 */
-function integer(value) {
-    return der(0x02, Buffer.of(value));
-}
-/** @param text `1.2.840.113549` */
-function oid(text) {
-    const [first = 0, second = 0, ...rest] = text.split('.').map(Number);
-    const bytes = [first * 40 + second, ...rest].flatMap((arc) => {
-        const septets = [arc & 0x7f];
-        for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128))
-            septets.unshift((left & 0x7f) | 0x80);
-        return septets;
-    });
-    return der(0x06, Buffer.from(bytes));
-}
-/** `20260101000000Z` */
-function generalizedTime(time) {
-    return der(0x18, Buffer.from(`${time.toISOString().replace(/[-:T]|\..*$/g, '')}Z`));
-}
-
-
-/***/ }),
-
-/***/ 4101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ HOSTILE_WORLDS),
-/* harmony export */   Qn: () => (/* binding */ TARGET)
-/* harmony export */ });
-/* unused harmony exports INJECTION, HEALING_WORLDS */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2610);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1355);
-/* harmony import */ var _rekor_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5885);
-/* harmony import */ var _transparency_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3638);
-/* harmony import */ var _web_server_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8857);
-// Bad worlds, by name. Each attacks bin/linux/amd64/kubectl of a release, and
-// says what must come of it. What the servers serve is changed; keys and
-// proofs stay real, so that only the check that is meant can notice.
-
-
-
-
-
-
-
-const TARGET = 'bin/linux/amd64/kubectl';
-/** What must never be printed so that a runner or a terminal obeys it. */
-const INJECTION = '::add-path::/tmp/evil\n##[add-path]/tmp/evil\r\n\u001b[31m::set-output name=outcome::verified\n';
-const rejected = (name, check, code, apply) => ({
-    name,
-    expected: { outcome: 'rejected', codes: [code].flat(), check },
-    apply,
-});
-const unverifiable = (name, check, code, apply) => ({
-    name,
-    expected: { outcome: 'unverifiable', codes: [code], check },
-    apply,
-});
-/** What is served at the target, or beside it. */
-const serve = (ending, behaviour) => (lab) => {
-    lab.cdn.override(TARGET + ending, behaviour);
-};
-/** Publishes something else at the target, with its sidecars. */
-const publish = (make, path = TARGET) => async (lab, release) => {
-    const artifact = await make(lab, release);
-    lab.cdn.override(path, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.answer({ status: 200, content: artifact.content }));
-    for (const [ending, bytes] of Object.entries(artifact.sidecars)) {
-        lab.cdn.override(path + ending, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(bytes));
-    }
-};
-/** Signs the target's own bytes again, in another way. */
-const signAgain = (options) => publish((lab, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(TARGET).content, { ...lab.signing, ...options }));
-/** Changes the log's answer for the target. */
-const answer = (change, forge) => async (lab, release) => {
-    const key = await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .T)();
-    const { entry } = release.artifact(TARGET);
-    const forged = {
-        ...(forge === 'timestamp' && { entryTimestampKey: key }),
-        ...(forge === 'checkpoint' && { checkpointKey: key }),
-    };
-    const genuine = lab.log.answer(entry, forged);
-    change(genuine, lab, key);
-    (0,_rekor_api_js__WEBPACK_IMPORTED_MODULE_4__/* .answerFor */ .u3)(lab.rekor, entry.leafHash, lab.answerFor(entry.leafHash, genuine));
-};
-const serveEntry = (behaviour) => (lab, release) => {
-    (0,_rekor_api_js__WEBPACK_IMPORTED_MODULE_4__/* .answerFor */ .u3)(lab.rekor, release.artifact(TARGET).entry.leafHash, behaviour);
-};
-const publishSbom = (make) => publish((lab, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)((0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .toContent */ .LL)(Buffer.from(make(lab, release))), lab.signing), _release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR);
-const older = (lab) => [...lab.releases.values()].find(({ version }) => version === 'v1.31.0');
-const flip = (bytes, at = bytes.length >> 1) => {
-    const copy = Buffer.from(bytes);
-    copy[at] = (copy[at] ?? 0) ^ 1;
-    return copy;
-};
-const flipHex = (hex) => (hex.startsWith('0') ? '1' : '0') + hex.slice(1);
-const base64 = (bytes) => bytes.toString('base64');
-const proofOf = (entry) => {
-    const { inclusionProof } = entry.verification;
-    if (inclusionProof === undefined)
-        throw new Error('the lab gave no proof');
-    return inclusionProof;
-};
-const HOSTILE_WORLDS = [
-    // The artifact
-    rejected('a byte of the artifact changed', 'digest', 'DIGEST_MISMATCH', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.rewrite((b) => flip(b)))),
-    rejected('artifact and .sha256 changed together', 'signature', 'SIGNATURE_INVALID', (lab, release) => {
-        const bytes = flip((0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(release.artifact(TARGET).content));
-        lab.cdn.override(TARGET, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(bytes));
-        lab.cdn.override(`${TARGET}.sha256`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')));
-    }),
-    unverifiable('no artifact', 'digest', 'RELEASE_ARTIFACT_NOT_PUBLISHED', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404, INJECTION))),
-    unverifiable('an HTML page for the artifact', 'digest', 'FETCH_ANSWER_UNEXPECTED', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
-    // The checksum
-    rejected('another checksum', 'digest', 'DIGEST_MISMATCH', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body('0'.repeat(64)))),
-    unverifiable('no checksum', 'digest', 'EVIDENCE_CHECKSUM_MISSING', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404))),
-    unverifiable('an HTML page for the checksum', 'digest', 'FETCH_ANSWER_UNEXPECTED', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
-    // The signature
-    rejected('a byte of the signature changed', 'signature', 'SIGNATURE_INVALID', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.rewrite((b) => base64(flip(Buffer.from(b.toString(), 'base64'), 20))))),
-    rejected("another artifact's signature", 'signature', 'SIGNATURE_INVALID', (lab, release) => {
-        lab.cdn.override(`${TARGET}.sig`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(base64(release.artifact('bin/linux/amd64/kubeadm').signature)));
-    }),
-    unverifiable('a signature that is not base64', 'signature', 'EVIDENCE_UNREADABLE', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body('?'))),
-    unverifiable('an HTML page for the signature', 'signature', 'FETCH_ANSWER_UNEXPECTED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
-    unverifiable('an empty signature', 'signature', 'FETCH_ANSWER_UNEXPECTED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(''))),
-    unverifiable('workflow commands for a signature', 'signature', 'EVIDENCE_UNREADABLE', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(INJECTION))),
-    unverifiable('no signature', 'signature', 'EVIDENCE_SIGNATURE_MISSING', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404, INJECTION))),
-    unverifiable('an endless signature', 'signature', 'FETCH_TOO_LARGE', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.endless())),
-    unverifiable('a signature behind a forbidding server', 'signature', 'FETCH_HTTP_STATUS', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(403, INJECTION))),
-    unverifiable('a reason phrase with workflow commands', 'signature', 'FETCH_HTTP_STATUS', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.raw('HTTP/1.1 403 ::add-path::/tmp/evil ##[add-path]/tmp/evil\r\ncontent-length: 0\r\n\r\n'))),
-    unverifiable('a redirect to somewhere without TLS', 'signature', 'FETCH_HOST_NOT_ALLOWED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.redirect('http://evil.example/::add-path::/tmp/evil'))),
-    // The certificate
-    rejected('the mixed pair of v1.35.0: signature of one run, certificate of another', 'signature', 'SIGNATURE_INVALID', async (lab, release) => {
-        const second = await (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(TARGET).content, lab.signing);
-        lab.cdn.override(`${TARGET}.cert`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(second.sidecars['.cert'] ?? ''));
-    }),
-    rejected('a byte of the certificate changed', 'certificate-chain', ['CERTIFICATE_UNTRUSTED', 'EVIDENCE_UNREADABLE', 'SIGNATURE_INVALID'], (lab, release) => {
-        const { certificate } = release.artifact(TARGET);
-        const pem = `-----BEGIN CERTIFICATE-----\n${base64(flip(certificate, certificate.length - 10))}\n-----END CERTIFICATE-----\n`;
-        lab.cdn.override(`${TARGET}.cert`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(base64(Buffer.from(pem))));
-    }),
-    rejected('a certificate of another authority', 'certificate-chain', 'CERTIFICATE_UNTRUSTED', async (lab, release) => {
-        await signAgain({ authority: await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .createAuthority */ .w)({ now: lab.now }) })(lab, release);
-    }),
-    rejected('a certificate without a signed certificate timestamp', 'signed-certificate-timestamp', 'CERTIFICATE_TIMESTAMP_INVALID', signAgain({ omitTimestamp: true })),
-    rejected('a signed certificate timestamp by another key', 'signed-certificate-timestamp', 'CERTIFICATE_TIMESTAMP_INVALID', async (lab, release) => {
-        await signAgain({ ctKey: await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .T)() })(lab, release);
-    }),
-    unverifiable('an HTML page for the certificate', 'certificate-chain', 'FETCH_ANSWER_UNEXPECTED', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
-    unverifiable('an empty certificate', 'certificate-chain', 'FETCH_ANSWER_UNEXPECTED', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(''))),
-    unverifiable('no certificate', 'certificate-chain', 'EVIDENCE_CERTIFICATE_MISSING', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404))),
-    ...[
-        'xkrel-staging@k8s-releng-prod.iam.gserviceaccount.com',
-        'krel-staging@k8s-releng-prod.iam.gserviceaccount.com.evil.example',
-        'krel-staging@k8s-releng-prodXiam.gserviceaccount.com',
-        'krel-trust@k8s-releng-prod.iam.gserviceaccount.com',
-        'https://evil.example/krel-staging@k8s-releng-prod.iam.gserviceaccount.com',
-        `evil${INJECTION}@example.com`,
-    ].map((identity) => rejected(`the signer ${JSON.stringify(identity)}`, 'certificate-identity', 'IDENTITY_MISMATCH', signAgain({ identity }))),
-    ...['https://accounts.google.com.evil.example', 'https://token.actions.githubusercontent.com'].map((issuer) => rejected(`the issuer ${issuer}`, 'oidc-issuer', 'ISSUER_MISMATCH', signAgain({ issuer }))),
-    // The log entry
-    unverifiable('no log entry', 'log-entry-binding', 'EVIDENCE_LOG_ENTRY_MISSING', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404, INJECTION))),
-    rejected("another artifact's log entry", 'log-entry-binding', 'LOG_ENTRY_MISMATCH', (lab, release) => {
-        const { entry } = release.artifact('bin/linux/amd64/kubeadm');
-        void serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(lab.answerFor(entry.leafHash, lab.log.answer(entry))))(lab, release);
-    }),
-    unverifiable("the log entry's body changed", 'log-entry-binding', 'EVIDENCE_UNREADABLE', answer((entry) => {
-        entry.body = base64(flip(Buffer.from(entry.body, 'base64')));
-    })),
-    unverifiable('an HTML page for the log entry', 'log-entry-binding', 'FETCH_ANSWER_UNEXPECTED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
-    unverifiable('workflow commands for a log entry', 'log-entry-binding', 'FETCH_ANSWER_UNEXPECTED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(INJECTION))),
-    unverifiable('an empty answer of the log', 'log-entry-binding', 'FETCH_ANSWER_UNEXPECTED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body('{}'))),
-    rejected('a signed entry timestamp by another key', 'signed-entry-timestamp', 'SIGNED_ENTRY_TIMESTAMP_INVALID', answer(() => undefined, 'timestamp')),
-    rejected('another integrated time', 'signed-entry-timestamp', 'SIGNED_ENTRY_TIMESTAMP_INVALID', answer((entry) => {
-        entry.integratedTime += 1;
-    })),
-    rejected('another log index', 'signed-entry-timestamp', 'SIGNED_ENTRY_TIMESTAMP_INVALID', answer((entry) => {
-        entry.logIndex += 1;
-    })),
-    unverifiable('no signed entry timestamp', 'signed-entry-timestamp', 'LOG_TIME_UNPROVEN', answer((entry) => {
-        delete entry.verification.signedEntryTimestamp;
-    })),
-    rejected('the entry of another log', 'checkpoint', ['CHECKPOINT_INVALID', 'SIGNED_ENTRY_TIMESTAMP_INVALID'], async (lab, release) => {
-        const log = await _transparency_log_js__WEBPACK_IMPORTED_MODULE_5__/* .TransparencyLog */ .b.create();
-        const signed = await (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(TARGET).content, { ...lab.signing, log });
-        await publish(() => signed)(lab, release);
-        const { entry } = signed;
-        (0,_rekor_api_js__WEBPACK_IMPORTED_MODULE_4__/* .answerFor */ .u3)(lab.rekor, entry.leafHash, lab.answerFor(entry.leafHash, log.answer(entry)));
-    }),
-    rejected('a checkpoint by another key', 'checkpoint', 'CHECKPOINT_INVALID', answer(() => undefined, 'checkpoint')),
-    rejected('a checkpoint of another tree size', 'checkpoint', 'CHECKPOINT_INVALID', answer((entry, lab) => {
-        const proof = proofOf(entry);
-        proof.checkpoint = lab.log.checkpoint(proof.treeSize + 1, Buffer.from(proof.rootHash, 'hex'));
-    })),
-    rejected('a checkpoint of another root', 'checkpoint', 'CHECKPOINT_INVALID', answer((entry, lab) => {
-        const proof = proofOf(entry);
-        proof.checkpoint = lab.log.checkpoint(proof.treeSize, flip(Buffer.from(proof.rootHash, 'hex')));
-    })),
-    unverifiable('a checkpoint that is no note', 'checkpoint', 'EVIDENCE_UNREADABLE', answer((entry) => {
-        proofOf(entry).checkpoint = INJECTION;
-    })),
-    rejected('a hash of the proof changed', 'inclusion-proof', 'INCLUSION_PROOF_INVALID', answer((entry) => {
-        proofOf(entry).hashes = proofOf(entry).hashes.map((hash, index) => (index === 0 ? flipHex(hash) : hash));
-    })),
-    rejected('the proof of another leaf', 'inclusion-proof', 'INCLUSION_PROOF_INVALID', answer((entry) => {
-        proofOf(entry).logIndex -= 1;
-    })),
-    rejected('a proof with a hash too many', 'inclusion-proof', 'INCLUSION_PROOF_INVALID', answer((entry) => {
-        proofOf(entry).hashes.push('0'.repeat(64));
-    })),
-    unverifiable('no inclusion proof', 'inclusion-proof', 'LOG_INCLUSION_UNPROVEN', answer((entry) => {
-        delete entry.verification.inclusionProof;
-    })),
-    rejected('logged after the certificate expired', 'log-time-within-certificate', 'CERTIFICATE_NOT_VALID_AT_LOG_TIME', async (lab, release) => {
-        const loggedAt = new Date(lab.signing.signedAt.getTime() + 11 * 60_000);
-        await signAgain({ loggedAt })(lab, release);
-    }),
-    rejected('logged before the certificate was valid', 'log-time-within-certificate', 'CERTIFICATE_NOT_VALID_AT_LOG_TIME', async (lab, release) => {
-        const loggedAt = new Date(lab.signing.signedAt.getTime() - 60_000);
-        await signAgain({ loggedAt })(lab, release);
-    }),
-    // The release
-    rejected("an older release's file", 'release-binding', 'RELEASE_BINDING_MISMATCH', publish((lab) => older(lab).artifact(TARGET))),
-    rejected("an older release's file, with that release's SBOM", 'release-binding', 'RELEASE_SBOM_REJECTED', async (lab, release) => {
-        await publish(() => older(lab).artifact(TARGET))(lab, release);
-        await publish(() => older(lab).artifact(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR), _release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR)(lab, release);
-    }),
-    unverifiable("an older release's file, with no SBOM", 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', async (lab, release) => {
-        await publish(() => older(lab).artifact(TARGET))(lab, release);
-        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404));
-    }),
-    rejected("another platform's file", 'release-binding', 'RELEASE_BINDING_MISMATCH', publish((_, release) => release.artifact('bin/linux/arm64/kubectl'))),
-    rejected('another artifact', 'release-binding', 'RELEASE_BINDING_MISMATCH', publish((_, release) => release.artifact('bin/linux/amd64/kubeadm'))),
-    rejected('a byte of the SBOM changed', 'release-binding', 'RELEASE_SBOM_REJECTED', (lab) => {
-        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.rewrite((bytes) => flip(bytes)));
-    }),
-    unverifiable('no SBOM', 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', (lab) => {
-        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404));
-    }),
-    unverifiable('an unsigned SBOM', 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', (lab) => {
-        lab.cdn.override(`${_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR}.sig`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404));
-    }),
-    rejected('an SBOM by another signer', 'release-binding', 'RELEASE_SBOM_REJECTED', publish((lab, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR).content, {
-        ...lab.signing,
-        identity: 'evil@example.com',
-        issuer: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_ISSUER */ .O,
-    }), _release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR)),
-    rejected('an SBOM that lists the file twice, with different digests', 'release-binding', 'RELEASE_BINDING_MISMATCH', publishSbom((_, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .createSbom */ .Yb)(release.version, [
-        ...release.artifacts,
-        [TARGET, release.artifact('bin/linux/amd64/kubeadm')],
-    ]))),
-    rejected('an SBOM that does not list the file', 'release-binding', 'RELEASE_BINDING_MISMATCH', publishSbom((_, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .createSbom */ .Yb)(release.version, [...release.artifacts].filter(([path]) => path !== TARGET)))),
-    unverifiable('an SBOM with two namespaces', 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', publishSbom((_, release) => `${(0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .createSbom */ .Yb)(release.version, release.artifacts)}DocumentNamespace: https://sbom.k8s.io/v0.0.0/release\n`)),
-    // The transport
-    ...[
-        ['the log down', 'log-entry-binding', 'FETCH_HTTP_STATUS', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503))],
-        ['the log hanging up', 'log-entry-binding', 'FETCH_NETWORK', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.reset())],
-        ['the artifact cut short', 'digest', 'FETCH_TRUNCATED', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.truncate(1000))],
-        [
-            'the artifact cut short without a length',
-            'digest',
-            'FETCH_TRUNCATED',
-            serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.truncateChunked(1000)),
-        ],
-        [
-            'a sidecar longer than it says',
-            'signature',
-            'FETCH_TRUNCATED',
-            serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.overlong('more')),
-        ],
-        ['the log never answering', 'log-entry-binding', 'FETCH_TIMEOUT', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.stall())],
-        ['the artifact standing still', 'digest', 'FETCH_TIMEOUT', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.stallBody(1000))],
-    ].map(([name, check, code, apply]) => ({ ...unverifiable(name, check, code, apply), isSlow: true })),
-];
-/** Faults that pass: the run must end verified. */
-const HEALING_WORLDS = [
-    { name: 'the artifact answers 503 twice', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503), 2) },
-    { name: 'a sidecar answers 503 twice', apply: once('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503), 2) },
-    {
-        name: 'a sidecar answers 429 with Retry-After',
-        apply: once('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(429, '', { 'retry-after': '0' })),
-    },
-    { name: 'a sidecar answers 408', apply: once('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(408)) },
-    { name: 'the connection of the artifact is reset', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.reset()) },
-    { name: 'the artifact is cut short once', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.truncate(1000)) },
-    {
-        name: 'the log answers 503 twice',
-        apply: (lab, release) => {
-            lab.rekor.override(release.artifact(TARGET).entry.leafHash, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503), { times: 2 });
-        },
-    },
-];
-function once(ending, behaviour, times = 1) {
-    return (lab) => {
-        lab.cdn.override(TARGET + ending, behaviour, { times });
-    };
-}
-
-
-/***/ }),
-
-/***/ 7526:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ startLab)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/lab/authority.ts
-var lab_authority = __nccwpck_require__(2610);
-// EXTERNAL MODULE: ./src/lab/release.ts + 13 modules
-var lab_release = __nccwpck_require__(1355);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/lab/merkle-tree.ts
-var merkle_tree = __nccwpck_require__(9102);
-;// CONCATENATED MODULE: ./src/lab/tiled-log.ts
-// A transparency log like Rekor v2 (https://github.com/sigstore/rekor-tiles):
-// Ed25519, no time and no promise of its own, and a proof that travels in the
-// bundle.
-
-
-const HOST = 'log2026-1.rekor.lab.example';
-const ED25519_NOTE = 0x01;
-class TiledLog {
-    host = HOST;
-    /** SubjectPublicKeyInfo, DER. */
-    spki;
-    logId;
-    #sign;
-    #tree = new merkle_tree/* MerkleTree */.v();
-    constructor({ strangers = 12 } = {}) {
-        const { publicKey, privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ed25519');
-        this.spki = publicKey.export({ type: 'spki', format: 'der' });
-        this.#sign = (data) => (0,external_node_crypto_.sign)(null, data, privateKey);
-        // A note's key ID (https://github.com/C2SP/C2SP/blob/main/signed-note.md); the raw key is the last 32 bytes.
-        const keyed = [Buffer.from(`${HOST}\n`), Buffer.of(ED25519_NOTE), this.spki.subarray(-32)];
-        this.logId = (0,external_node_crypto_.createHash)('sha256').update(Buffer.concat(keyed)).digest();
-        for (let index = 0; index < strangers; index++)
-            this.#tree.append((0,external_node_crypto_.randomBytes)(64));
-    }
-    /** Takes an entry, and gives it in the bundle's JSON. */
-    add(body, kind) {
-        const canonicalizedBody = Buffer.from(JSON.stringify(body));
-        const index = this.#tree.append(canonicalizedBody);
-        const rootHash = this.#tree.root();
-        return {
-            logIndex: String(index),
-            logId: { keyId: this.logId.toString('base64') },
-            kindVersion: kind,
-            inclusionProof: {
-                logIndex: String(index),
-                rootHash: rootHash.toString('base64'),
-                treeSize: String(this.#tree.size),
-                hashes: this.#tree.inclusionProof(index).map((hash) => hash.toString('base64')),
-                checkpoint: { envelope: this.#checkpoint(rootHash) },
-            },
-            canonicalizedBody: canonicalizedBody.toString('base64'),
-        };
-    }
-    #checkpoint(rootHash) {
-        const text = `${HOST}\n${this.#tree.size}\n${rootHash.toString('base64')}\n`;
-        const signature = Buffer.concat([this.logId.subarray(0, 4), this.#sign(Buffer.from(text))]);
-        return `${text}\n— ${HOST} ${signature.toString('base64')}\n`;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/reflect-metadata/Reflect.js
-var Reflect = __nccwpck_require__(477);
-// EXTERNAL MODULE: ./node_modules/@peculiar/x509/build/x509.cjs.js
-var x509_cjs = __nccwpck_require__(8927);
-// EXTERNAL MODULE: ./src/lab/der.ts
-var der = __nccwpck_require__(156);
-;// CONCATENATED MODULE: ./src/lab/timestamp-authority.ts
-// A timestamp authority (RFC 3161): a signer with the one purpose of
-// timestamps below a root of its own, and responses in CMS (RFC 5652). Shares
-// no code with src/.
-
-
-
-
-
-const SHA256 = '2.16.840.1.101.3.4.2.1';
-const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
-const SIGNED_DATA = '1.2.840.113549.1.7.2';
-const TST_INFO = '1.2.840.113549.1.9.16.1.4';
-const CONTENT_TYPE = '1.2.840.113549.1.9.3';
-const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
-const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
-const POLICY = '1.3.6.1.4.1.57264.2';
-const SIGNING = { name: 'ECDSA', hash: 'SHA-256' };
-const SERIAL = 7;
-async function createTimestampAuthority(validFrom, validTo, { purpose = TIME_STAMPING } = {}) {
-    const root = await (0,lab_authority/* generateKeyPair */.T)();
-    const key = await (0,lab_authority/* generateKeyPair */.T)();
-    const validity = { notBefore: validFrom, notAfter: validTo, signingAlgorithm: SIGNING };
-    const anchor = await x509_cjs/* X509CertificateGenerator */.Jy.createSelfSigned({
-        serialNumber: '01',
-        name: 'O=lab.example, CN=lab-tsa-root',
-        keys: root.keys,
-        ...validity,
-        extensions: [new x509_cjs/* BasicConstraintsExtension */.WA(true, undefined, true)],
-    });
-    const signer = await x509_cjs/* X509CertificateGenerator */.Jy.create({
-        serialNumber: `0${SERIAL}`,
-        subject: 'O=lab.example, CN=lab-tsa',
-        issuer: anchor.subject,
-        publicKey: key.keys.publicKey,
-        signingKey: root.keys.privateKey,
-        ...validity,
-        extensions: [new x509_cjs/* ExtendedKeyUsageExtension */.j6([purpose], true)],
-    });
-    const issuerName = Buffer.from(anchor.subjectName.toArrayBuffer());
-    return {
-        chain: [Buffer.from(signer.rawData), Buffer.from(anchor.rawData)],
-        key,
-        stamp: (data, time, signingKey = key) => {
-            const info = (0,der/* sequence */.K2)((0,der/* integer */.nd)(1), (0,der/* oid */.jq)(POLICY), (0,der/* sequence */.K2)((0,der/* sequence */.K2)((0,der/* oid */.jq)(SHA256)), (0,der/* octets */.tu)(sha256(data))), (0,der/* integer */.nd)((0,external_node_crypto_.randomInt)(1, 128)), (0,der/* generalizedTime */._8)(time));
-            const attributes = [
-                (0,der/* sequence */.K2)((0,der/* oid */.jq)(CONTENT_TYPE), (0,der/* set */.hZ)((0,der/* oid */.jq)(TST_INFO))),
-                (0,der/* sequence */.K2)((0,der/* oid */.jq)(MESSAGE_DIGEST), (0,der/* set */.hZ)((0,der/* octets */.tu)(sha256(info)))),
-            ];
-            const signerInfo = (0,der/* sequence */.K2)((0,der/* integer */.nd)(1), (0,der/* sequence */.K2)(issuerName, (0,der/* integer */.nd)(SERIAL)), (0,der/* sequence */.K2)((0,der/* oid */.jq)(SHA256)), (0,der/* explicit */.pc)(0, ...attributes), (0,der/* sequence */.K2)((0,der/* oid */.jq)(ECDSA_WITH_SHA256)), 
-            // Signed as the SET that they are, not under their tag in the message (RFC 5652 §5.4).
-            (0,der/* octets */.tu)(signingKey.sign((0,der/* set */.hZ)(...attributes))));
-            const signedData = (0,der/* sequence */.K2)((0,der/* integer */.nd)(3), (0,der/* set */.hZ)((0,der/* sequence */.K2)((0,der/* oid */.jq)(SHA256))), (0,der/* sequence */.K2)((0,der/* oid */.jq)(TST_INFO), (0,der/* explicit */.pc)(0, (0,der/* octets */.tu)(info))), (0,der/* set */.hZ)(signerInfo));
-            return (0,der/* sequence */.K2)((0,der/* sequence */.K2)((0,der/* integer */.nd)(0)), (0,der/* sequence */.K2)((0,der/* oid */.jq)(SIGNED_DATA), (0,der/* explicit */.pc)(0, signedData)));
-        },
-    };
-}
-function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest();
-}
-
-// EXTERNAL MODULE: ./src/lab/rekor-api.ts
-var rekor_api = __nccwpck_require__(5885);
-// EXTERNAL MODULE: ./src/lab/transparency-log.ts
-var transparency_log = __nccwpck_require__(3638);
-;// CONCATENATED MODULE: ./src/lab/trusted-root.ts
-// The trusted root of the lab, as Sigstore publishes its own
-// (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto).
-
-function createTrustedRoot({ authority, log, activeTree, tiledLog, tsa }) {
-    const start = authority.validFrom.toISOString();
-    return {
-        mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-        tlogs: [
-            toLog(`https://${log.host}`, log.key, start),
-            toTiledLog(tiledLog, start),
-            toLog(`https://${log.host}`, activeTree.key, start),
-        ],
-        certificateAuthorities: [
-            {
-                subject: { organization: 'lab.example', commonName: 'lab-sigstore' },
-                uri: 'https://fulcio.lab.example',
-                certChain: { certificates: authority.chain.map((der) => ({ rawBytes: der.toString('base64') })) },
-                validFor: { start },
-            },
-        ],
-        ctlogs: [toLog('https://ctfe.lab.example/2022', authority.ctKey, start)],
-        timestampAuthorities: [
-            {
-                subject: { organization: 'lab.example', commonName: 'lab-tsa' },
-                uri: 'https://timestamp.lab.example/api/v1/timestamp',
-                certChain: { certificates: tsa.chain.map((der) => ({ rawBytes: der.toString('base64') })) },
-                validFor: { start },
-            },
-        ],
-    };
-}
-function toTiledLog({ host, spki, logId }, start) {
-    return {
-        baseUrl: `https://${host}`,
-        hashAlgorithm: 'SHA2_256',
-        publicKey: { rawBytes: spki.toString('base64'), keyDetails: 'PKIX_ED25519', validFor: { start } },
-        logId: { keyId: logId.toString('base64') },
-    };
-}
-function toLog(baseUrl, { spki }, start) {
-    return {
-        baseUrl,
-        hashAlgorithm: 'SHA2_256',
-        publicKey: {
-            rawBytes: spki.toString('base64'),
-            keyDetails: 'PKIX_ECDSA_P256_SHA_256',
-            validFor: { start },
-        },
-        logId: { keyId: (0,external_node_crypto_.createHash)('sha256').update(spki).digest('base64') },
-    };
-}
-
-// EXTERNAL MODULE: ./src/lab/web-server.ts + 1 modules
-var web_server = __nccwpck_require__(8857);
-;// CONCATENATED MODULE: ./src/lab/lab.ts
-// The lab: stands in for dl.k8s.io with its CDN, Fulcio and Rekor. Real keys
-// and proofs, made on the spot; loopback only.
-
-
-
-
-
-
-
-
-
-
-const NEXT_TREE = { treeId: '24296fb24b8ad77a', firstIndex: 2_800_000_000, strangers: 17 };
-/** A tree ID with a zero in front, which the API writes out in one place and leaves out in others. */
-const ACTIVE_TREE = { treeId: '0a6edf8d17f5f0b1', firstIndex: 2_900_000_000, strangers: 5 };
-async function startLab({ now = new Date() } = {}) {
-    const authority = await (0,lab_authority/* createAuthority */.w)({ now });
-    const log = await transparency_log/* TransparencyLog */.b.create();
-    const nextTree = await transparency_log/* TransparencyLog */.b.create({ key: log.key, ...NEXT_TREE });
-    const activeTree = await transparency_log/* TransparencyLog */.b.create(ACTIVE_TREE);
-    const otherLog = await transparency_log/* TransparencyLog */.b.create();
-    const releases = new Map();
-    const channels = new Map([['stable.txt', 'v1.35.2']]);
-    const tiledLog = new TiledLog();
-    const tsa = await createTimestampAuthority(authority.validFrom, authority.validTo);
-    const trustedRoot = createTrustedRoot({ authority, log, activeTree, tiledLog, tsa });
-    const signing = { authority, log, signedAt: new Date(now.getTime() - 30 * 24 * 3600_000) };
-    const cdn = await web_server/* WebServer */.c4.start(({ url = '' }) => serveRelease(url, releases, channels));
-    const site = await web_server/* WebServer */.c4.start(({ url = '' }) => (0,web_server/* text */.Qq)(302, '', { location: `${cdn.url}${url}` }));
-    const answerFor = (leafHash, entry) => JSON.stringify({ [log.uuid(leafHash)]: entry });
-    const rekor = await web_server/* WebServer */.c4.start((0,rekor_api/* serveLog */.sy)([activeTree, nextTree, log]));
-    return {
-        now,
-        authority,
-        log,
-        nextTree,
-        activeTree,
-        otherLog,
-        tiledLog,
-        tsa,
-        trustedRoot,
-        site,
-        cdn,
-        rekor,
-        releaseUrl: site.url,
-        rekorUrl: rekor.url,
-        releases,
-        channels,
-        signing,
-        answerFor,
-        publish: async (options) => {
-            const release = await (0,lab_release/* createRelease */.YG)({ ...signing, ...options });
-            releases.set(release.version, release);
-            return release;
-        },
-        writeTrustedRoot: async (folder) => {
-            const path = (0,external_node_path_.join)(folder, 'trusted_root.json');
-            await (0,promises_.writeFile)(path, JSON.stringify(trustedRoot));
-            return path;
-        },
-        reset: () => {
-            for (const server of [site, cdn, rekor])
-                server.reset();
-            for (const tree of [nextTree, activeTree])
-                tree.forgetAll();
-        },
-        close: async () => {
-            await Promise.all([site, cdn, rekor].map((server) => server.close()));
-        },
-    };
-}
-function serveRelease(url, releases, channels) {
-    const [, , version = '', ...rest] = url.split('/');
-    const channel = channels.get(version);
-    if (channel !== undefined && rest.length === 0)
-        return (0,web_server/* text */.Qq)(200, channel);
-    const content = releases.get(version)?.files.get(rest.join('/'));
-    return content === undefined ? (0,web_server/* text */.Qq)(404, 'NoSuchKey') : { status: 200, content };
-}
-
-
-/***/ }),
-
-/***/ 9102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ MerkleTree)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-// An append-only Merkle tree, RFC 6962 §2.1, by its recursive definition. The
-// hashes of full subtrees are kept, so that large trees stay quick.
-
-class MerkleTree {
-    #leaves = [];
-    #subtrees = new Map();
-    get size() {
-        return this.#leaves.length;
-    }
-    /** @returns the leaf's index */
-    append(leaf) {
-        this.#leaves.push(hash(0, leaf));
-        return this.#leaves.length - 1;
-    }
-    root() {
-        return this.#hashOf(0, this.size);
-    }
-    /** PATH(m, D[n]) of the RFC: sibling hashes from the leaf upwards. */
-    inclusionProof(index) {
-        const path = (start, end) => {
-            if (end - start <= 1)
-                return [];
-            const split = start + largestPowerOfTwoBelow(end - start);
-            return index < split
-                ? [...path(start, split), this.#hashOf(split, end)]
-                : [...path(split, end), this.#hashOf(start, split)];
-        };
-        return path(0, this.size);
-    }
-    /** MTH(D[start:end]) of the RFC. */
-    #hashOf(start, end) {
-        if (end - start === 0)
-            return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').digest();
-        if (end - start === 1)
-            return this.#leaves[start] ?? Buffer.alloc(0);
-        const key = `${start}-${end}`;
-        const kept = this.#subtrees.get(key);
-        if (kept !== undefined)
-            return kept;
-        const split = start + largestPowerOfTwoBelow(end - start);
-        const result = hash(1, this.#hashOf(start, split), this.#hashOf(split, end));
-        // Only a full subtree never changes again.
-        if (Number.isInteger(Math.log2(end - start)))
-            this.#subtrees.set(key, result);
-        return result;
-    }
-}
-function largestPowerOfTwoBelow(n) {
-    let power = 1;
-    while (power * 2 < n)
-        power *= 2;
-    return power;
-}
-function hash(prefix, ...parts) {
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.of(prefix));
-    for (const part of parts)
-        digest.update(part);
-    return digest.digest();
-}
-
-
-/***/ }),
-
-/***/ 5885:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   sy: () => (/* binding */ serveLog),
-/* harmony export */   u3: () => (/* binding */ answerFor)
-/* harmony export */ });
-/* unused harmony export switchedOff */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _web_server_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8857);
-
-
-const MAX_BATCH = 10;
-const JSON_TYPE = { 'content-type': 'application/json' };
-const ENTRY = /^\/api\/v1\/log\/entries\/([0-9a-f]{16})?([0-9a-f]{64})$/;
-/** An endpoint that the operator of a log has switched off. */
-const switchedOff = _web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .behaviours */ .x0.status(501, '{"code":501,"message":"endpoint has been disabled"}', JSON_TYPE);
-/**
- * A log that answers for one leaf with this and with nothing else, whatever way it is asked.
- * @param answer of `GET …/entries/<leaf hash>`
- */
-function answerFor(rekor, leafHash, answer) {
-    rekor.override(leafHash, typeof answer === 'string' ? _web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .behaviours */ .x0.body(answer) : answer);
-    rekor.override('entries/retrieve', _web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .behaviours */ .x0.rewrite((genuine) => {
-        const copies = JSON.parse(genuine.toString());
-        const others = copies.filter((copy) => !Object.keys(copy).some((uuid) => uuid.endsWith(leafHash)));
-        const isAsked = others.length < copies.length && typeof answer === 'string';
-        return JSON.stringify(isAsked ? [...others, JSON.parse(answer)] : others);
-    }));
-}
-/** @param trees the active one first */
-function serveLog(trees) {
-    return async (request) => {
-        const { url = '', method } = request;
-        if (method === 'POST')
-            return answerPost(url, await readText(request), trees);
-        if (url === '/api/v1/log') {
-            const [active, ...inactive] = trees.map((tree) => tree.describe());
-            return json({ ...active, inactiveShards: inactive });
-        }
-        const [, logIndex] = /^\/api\/v1\/log\/entries\?logIndex=(\d+)$/.exec(url) ?? [];
-        const copies = logIndex ? findByIndex(Number(logIndex), trees) : findById(url, trees);
-        return copies[0] === undefined ? (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(404, '') : json(toAnswer(copies[0]));
-    };
-}
-function answerPost(url, body, trees) {
-    if (url === '/api/v1/index/retrieve') {
-        const { hash } = JSON.parse(body);
-        return json(shuffle(trees.flatMap((tree) => tree.search(hash).map(({ leafHash }) => tree.uuid(leafHash)))));
-    }
-    if (url !== '/api/v1/log/entries/retrieve')
-        return (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(404, '');
-    const { entryUUIDs, entries } = JSON.parse(body);
-    const ids = [...(entryUUIDs ?? []), ...(entries ?? []).map(leafHashOf)];
-    if (ids.length > MAX_BATCH)
-        return (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(422, '{"code":422,"message":"more than max allowed 10 entries"}', JSON_TYPE);
-    const found = ids.flatMap((uuid) => findById(`/api/v1/log/entries/${uuid}`, trees));
-    return json(shuffle(found.map(toAnswer)));
-}
-/** Of its canonical form, whatever the order of its keys. */
-function leafHashOf({ apiVersion, kind, spec: { data, signature } }) {
-    const { algorithm, value } = data.hash;
-    const canonical = {
-        apiVersion,
-        kind,
-        spec: {
-            data: { hash: { algorithm, value } },
-            signature: { content: signature.content, publicKey: { content: signature.publicKey.content } },
-        },
-    };
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.of(0)).update(JSON.stringify(canonical)).digest('hex');
-}
-function findById(url, trees) {
-    const [, treeId, leafHash = ''] = ENTRY.exec(url) ?? [];
-    return trees.flatMap((tree) => {
-        const entry = treeId === undefined || treeId === tree.treeId ? tree.find(leafHash) : undefined;
-        return entry === undefined ? [] : [{ tree, entry }];
-    });
-}
-function findByIndex(logIndex, trees) {
-    return trees.flatMap((tree) => {
-        const entry = tree.findByIndex(logIndex);
-        return entry === undefined ? [] : [{ tree, entry }];
-    });
-}
-function toAnswer({ tree, entry }) {
-    return { [tree.uuid(entry.leafHash)]: tree.answer(entry) };
-}
-function json(value) {
-    return (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(200, JSON.stringify(value), JSON_TYPE);
-}
-/** As a Go map has them. */
-function shuffle(values) {
-    const shuffled = [...values];
-    for (let index = shuffled.length - 1; index > 0; index--) {
-        const other = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(index + 1);
-        [shuffled[index], shuffled[other]] = [shuffled[other], shuffled[index]];
-    }
-    return shuffled;
-}
-async function readText(request) {
-    let all = '';
-    for await (const chunk of request)
-        all += String(chunk);
-    return all;
-}
-
-
-/***/ }),
-
-/***/ 1355:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ RELEASE_ISSUER),
-  yR: () => (/* binding */ SBOM_PATH),
-  YG: () => (/* binding */ createRelease),
-  Yb: () => (/* binding */ createSbom),
-  oc: () => (/* binding */ signArtifact)
-});
-
-// UNUSED EXPORTS: RELEASE_SIGNER, SOURCE_SBOM_PATH
-
-// EXTERNAL MODULE: ./src/lab/authority.ts
-var lab_authority = __nccwpck_require__(2610);
-// EXTERNAL MODULE: ./src/lab/content.ts
-var lab_content = __nccwpck_require__(7266);
-;// CONCATENATED MODULE: ./src/lab/papers.ts
-/** `SHA256SUMS` and `SHA512SUMS`: no newline at the end. */
-function createSums(artifacts, algorithm) {
-    return [...artifacts].map(([path, digests]) => `${digests[algorithm]}  ${path}`).join('\n');
-}
-/** `provenance.json`: in-toto v0.1 with SLSA v0.2, or v1 with SLSA v1; the commit in quotes, as in real ones. */
-function createProvenance(version, artifacts, slsa = 'v0.2') {
-    const commit = `'${'c0ffee'.repeat(7).slice(0, 40)}'`;
-    const builder = { id: 'https://git.k8s.io/release/docs/krel' };
-    const source = { uri: 'git+https://github.com/kubernetes/kubernetes', digest: { sha1: commit } };
-    const subject = [...artifacts].map(([path, { sha1, sha256, sha512 }]) => ({
-        name: `gs://kubernetes-release/release/${version}/${path}`,
-        digest: { sha1, sha256, sha512 },
-    }));
-    return JSON.stringify({
-        _type: slsa === 'v1' ? 'https://in-toto.io/Statement/v1' : 'https://in-toto.io/Statement/v0.1',
-        predicateType: `https://slsa.dev/provenance/${slsa}`,
-        subject,
-        predicate: slsa === 'v1'
-            ? {
-                buildDefinition: {
-                    buildType: 'https://cloudbuild.googleapis.com/CloudBuildYaml@v1',
-                    externalParameters: {},
-                    resolvedDependencies: [source],
-                },
-                runDetails: { builder },
-            }
-            : { builder, buildType: 'https://cloudbuild.googleapis.com/CloudBuildYaml@v1', materials: [source] },
-    });
-}
-
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: external "events"
-const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-;// CONCATENATED MODULE: external "buffer"
-const external_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-;// CONCATENATED MODULE: external "zlib"
-const external_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-var external_zlib_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_zlib_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:assert"
-const external_node_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./node_modules/tar/dist/esm/index.min.js
-var zr=Object.defineProperty;var Ur=(s,t)=>{for(var e in t)zr(s,e,{get:t[e],enumerable:!0})};var Ds=typeof process=="object"&&process?process:{stdout:null,stderr:null},Wr=s=>!!s&&typeof s=="object"&&(s instanceof A||s instanceof external_node_stream_||Gr(s)||Zr(s)),Gr=s=>!!s&&typeof s=="object"&&s instanceof external_node_events_namespaceObject.EventEmitter&&typeof s.pipe=="function"&&s.pipe!==external_node_stream_.Writable.prototype.pipe,Zr=s=>!!s&&typeof s=="object"&&s instanceof external_node_events_namespaceObject.EventEmitter&&typeof s.write=="function"&&typeof s.end=="function",Q=Symbol("EOF"),J=Symbol("maybeEmitEnd"),nt=Symbol("emittedEnd"),De=Symbol("emittingEnd"),qt=Symbol("emittedError"),Ne=Symbol("closed"),Ns=Symbol("read"),Ae=Symbol("flush"),As=Symbol("flushChunk"),z=Symbol("encoding"),Mt=Symbol("decoder"),g=Symbol("flowing"),Qt=Symbol("paused"),Bt=Symbol("resume"),b=Symbol("buffer"),N=Symbol("pipes"),_=Symbol("bufferLength"),bi=Symbol("bufferPush"),Ie=Symbol("bufferShift"),L=Symbol("objectMode"),S=Symbol("destroyed"),_i=Symbol("error"),Oi=Symbol("emitData"),Is=Symbol("emitEnd"),Ti=Symbol("emitEnd2"),Z=Symbol("async"),xi=Symbol("abort"),Ce=Symbol("aborted"),Jt=Symbol("signal"),Rt=Symbol("dataListeners"),C=Symbol("discarded"),jt=s=>Promise.resolve().then(s),Yr=s=>s(),Kr=s=>s==="end"||s==="finish"||s==="prefinish",Vr=s=>s instanceof ArrayBuffer||!!s&&typeof s=="object"&&s.constructor&&s.constructor.name==="ArrayBuffer"&&s.byteLength>=0,$r=s=>!Buffer.isBuffer(s)&&ArrayBuffer.isView(s),Fe=class{src;dest;opts;ondrain;constructor(t,e,i){this.src=t,this.dest=e,this.opts=i,this.ondrain=()=>t[Bt](),this.dest.on("drain",this.ondrain)}unpipe(){this.dest.removeListener("drain",this.ondrain)}proxyErrors(t){}end(){this.unpipe(),this.opts.end&&this.dest.end()}},Li=class extends Fe{unpipe(){this.src.removeListener("error",this.proxyErrors),super.unpipe()}constructor(t,e,i){super(t,e,i),this.proxyErrors=r=>this.dest.emit("error",r),t.on("error",this.proxyErrors)}},Xr=s=>!!s.objectMode,qr=s=>!s.objectMode&&!!s.encoding&&s.encoding!=="buffer",A=class extends external_node_events_namespaceObject.EventEmitter{[g]=!1;[Qt]=!1;[N]=[];[b]=[];[L];[z];[Z];[Mt];[Q]=!1;[nt]=!1;[De]=!1;[Ne]=!1;[qt]=null;[_]=0;[S]=!1;[Jt];[Ce]=!1;[Rt]=0;[C]=!1;writable=!0;readable=!0;constructor(...t){let e=t[0]||{};if(super(),e.objectMode&&typeof e.encoding=="string")throw new TypeError("Encoding and objectMode may not be used together");Xr(e)?(this[L]=!0,this[z]=null):qr(e)?(this[z]=e.encoding,this[L]=!1):(this[L]=!1,this[z]=null),this[Z]=!!e.async,this[Mt]=this[z]?new external_node_string_decoder_namespaceObject.StringDecoder(this[z]):null,e&&e.debugExposeBuffer===!0&&Object.defineProperty(this,"buffer",{get:()=>this[b]}),e&&e.debugExposePipes===!0&&Object.defineProperty(this,"pipes",{get:()=>this[N]});let{signal:i}=e;i&&(this[Jt]=i,i.aborted?this[xi]():i.addEventListener("abort",()=>this[xi]()))}get bufferLength(){return this[_]}get encoding(){return this[z]}set encoding(t){throw new Error("Encoding must be set at instantiation time")}setEncoding(t){throw new Error("Encoding must be set at instantiation time")}get objectMode(){return this[L]}set objectMode(t){throw new Error("objectMode must be set at instantiation time")}get async(){return this[Z]}set async(t){this[Z]=this[Z]||!!t}[xi](){this[Ce]=!0,this.emit("abort",this[Jt]?.reason),this.destroy(this[Jt]?.reason)}get aborted(){return this[Ce]}set aborted(t){}write(t,e,i){if(this[Ce])return!1;if(this[Q])throw new Error("write after end");if(this[S])return this.emit("error",Object.assign(new Error("Cannot call write after a stream was destroyed"),{code:"ERR_STREAM_DESTROYED"})),!0;typeof e=="function"&&(i=e,e="utf8"),e||(e="utf8");let r=this[Z]?jt:Yr;if(!this[L]&&!Buffer.isBuffer(t)){if($r(t))t=Buffer.from(t.buffer,t.byteOffset,t.byteLength);else if(Vr(t))t=Buffer.from(t);else if(typeof t!="string")throw new Error("Non-contiguous data written to non-objectMode stream")}return this[L]?(this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):t.length?(typeof t=="string"&&!(e===this[z]&&!this[Mt]?.lastNeed)&&(t=Buffer.from(t,e)),Buffer.isBuffer(t)&&this[z]&&(t=this[Mt].write(t)),this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):(this[_]!==0&&this.emit("readable"),i&&r(i),this[g])}read(t){if(this[S])return null;if(this[C]=!1,this[_]===0||t===0||t&&t>this[_])return this[J](),null;this[L]&&(t=null),this[b].length>1&&!this[L]&&(this[b]=[this[z]?this[b].join(""):Buffer.concat(this[b],this[_])]);let e=this[Ns](t||null,this[b][0]);return this[J](),e}[Ns](t,e){if(this[L])this[Ie]();else{let i=e;t===i.length||t===null?this[Ie]():typeof i=="string"?(this[b][0]=i.slice(t),e=i.slice(0,t),this[_]-=t):(this[b][0]=i.subarray(t),e=i.subarray(0,t),this[_]-=t)}return this.emit("data",e),!this[b].length&&!this[Q]&&this.emit("drain"),e}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e="utf8"),t!==void 0&&this.write(t,e),i&&this.once("end",i),this[Q]=!0,this.writable=!1,(this[g]||!this[Qt])&&this[J](),this}[Bt](){this[S]||(!this[Rt]&&!this[N].length&&(this[C]=!0),this[Qt]=!1,this[g]=!0,this.emit("resume"),this[b].length?this[Ae]():this[Q]?this[J]():this.emit("drain"))}resume(){return this[Bt]()}pause(){this[g]=!1,this[Qt]=!0,this[C]=!1}get destroyed(){return this[S]}get flowing(){return this[g]}get paused(){return this[Qt]}[bi](t){this[L]?this[_]+=1:this[_]+=t.length,this[b].push(t)}[Ie](){return this[L]?this[_]-=1:this[_]-=this[b][0].length,this[b].shift()}[Ae](t=!1){do;while(this[As](this[Ie]())&&this[b].length);!t&&!this[b].length&&!this[Q]&&this.emit("drain")}[As](t){return this.emit("data",t),this[g]}pipe(t,e){if(this[S])return t;this[C]=!1;let i=this[nt];return e=e||{},t===Ds.stdout||t===Ds.stderr?e.end=!1:e.end=e.end!==!1,e.proxyErrors=!!e.proxyErrors,i?e.end&&t.end():(this[N].push(e.proxyErrors?new Li(this,t,e):new Fe(this,t,e)),this[Z]?jt(()=>this[Bt]()):this[Bt]()),t}unpipe(t){let e=this[N].find(i=>i.dest===t);e&&(this[N].length===1?(this[g]&&this[Rt]===0&&(this[g]=!1),this[N]=[]):this[N].splice(this[N].indexOf(e),1),e.unpipe())}addListener(t,e){return this.on(t,e)}on(t,e){let i=super.on(t,e);if(t==="data")this[C]=!1,this[Rt]++,!this[N].length&&!this[g]&&this[Bt]();else if(t==="readable"&&this[_]!==0)super.emit("readable");else if(Kr(t)&&this[nt])super.emit(t),this.removeAllListeners(t);else if(t==="error"&&this[qt]){let r=e;this[Z]?jt(()=>r.call(this,this[qt])):r.call(this,this[qt])}return i}removeListener(t,e){return this.off(t,e)}off(t,e){let i=super.off(t,e);return t==="data"&&(this[Rt]=this.listeners("data").length,this[Rt]===0&&!this[C]&&!this[N].length&&(this[g]=!1)),i}removeAllListeners(t){let e=super.removeAllListeners(t);return(t==="data"||t===void 0)&&(this[Rt]=0,!this[C]&&!this[N].length&&(this[g]=!1)),e}get emittedEnd(){return this[nt]}[J](){!this[De]&&!this[nt]&&!this[S]&&this[b].length===0&&this[Q]&&(this[De]=!0,this.emit("end"),this.emit("prefinish"),this.emit("finish"),this[Ne]&&this.emit("close"),this[De]=!1)}emit(t,...e){let i=e[0];if(t!=="error"&&t!=="close"&&t!==S&&this[S])return!1;if(t==="data")return!this[L]&&!i?!1:this[Z]?(jt(()=>this[Oi](i)),!0):this[Oi](i);if(t==="end")return this[Is]();if(t==="close"){if(this[Ne]=!0,!this[nt]&&!this[S])return!1;let n=super.emit("close");return this.removeAllListeners("close"),n}else if(t==="error"){this[qt]=i,super.emit(_i,i);let n=!this[Jt]||this.listeners("error").length?super.emit("error",i):!1;return this[J](),n}else if(t==="resume"){let n=super.emit("resume");return this[J](),n}else if(t==="finish"||t==="prefinish"){let n=super.emit(t);return this.removeAllListeners(t),n}let r=super.emit(t,...e);return this[J](),r}[Oi](t){for(let i of this[N])i.dest.write(t)===!1&&this.pause();let e=this[C]?!1:super.emit("data",t);return this[J](),e}[Is](){return this[nt]?!1:(this[nt]=!0,this.readable=!1,this[Z]?(jt(()=>this[Ti]()),!0):this[Ti]())}[Ti](){if(this[Mt]){let e=this[Mt].end();if(e){for(let i of this[N])i.dest.write(e);this[C]||super.emit("data",e)}}for(let e of this[N])e.end();let t=super.emit("end");return this.removeAllListeners("end"),t}async collect(){let t=Object.assign([],{dataLength:0});this[L]||(t.dataLength=0);let e=this.promise();return this.on("data",i=>{t.push(i),this[L]||(t.dataLength+=i.length)}),await e,t}async concat(){if(this[L])throw new Error("cannot concat in objectMode");let t=await this.collect();return this[z]?t.join(""):Buffer.concat(t,t.dataLength)}async promise(){return new Promise((t,e)=>{this.on(S,()=>e(new Error("stream destroyed"))),this.on("error",i=>e(i)),this.on("end",()=>t())})}[Symbol.asyncIterator](){this[C]=!1;let t=!1,e=async()=>(this.pause(),t=!0,{value:void 0,done:!0});return{next:()=>{if(t)return e();let r=this.read();if(r!==null)return Promise.resolve({done:!1,value:r});if(this[Q])return e();let n,o,h=d=>{this.off("data",a),this.off("end",l),this.off(S,c),e(),o(d)},a=d=>{this.off("error",h),this.off("end",l),this.off(S,c),this.pause(),n({value:d,done:!!this[Q]})},l=()=>{this.off("error",h),this.off("data",a),this.off(S,c),e(),n({done:!0,value:void 0})},c=()=>h(new Error("stream destroyed"));return new Promise((d,y)=>{o=y,n=d,this.once(S,c),this.once("error",h),this.once("end",l),this.once("data",a)})},throw:e,return:e,[Symbol.asyncIterator](){return this},[Symbol.asyncDispose]:async()=>{}}}[Symbol.iterator](){this[C]=!1;let t=!1,e=()=>(this.pause(),this.off(_i,e),this.off(S,e),this.off("end",e),t=!0,{done:!0,value:void 0}),i=()=>{if(t)return e();let r=this.read();return r===null?e():{done:!1,value:r}};return this.once("end",e),this.once(_i,e),this.once(S,e),{next:i,throw:e,return:e,[Symbol.iterator](){return this},[Symbol.dispose]:()=>{}}}destroy(t){if(this[S])return t?this.emit("error",t):this.emit(S),this;this[S]=!0,this[C]=!0,this[b].length=0,this[_]=0;let e=this;return typeof e.close=="function"&&!this[Ne]&&e.close(),t?this.emit("error",t):this.emit(S),this}static get isStream(){return Wr}};var Jr=external_fs_namespaceObject.writev,ht=Symbol("_autoClose"),H=Symbol("_close"),te=Symbol("_ended"),m=Symbol("_fd"),Ni=Symbol("_finished"),tt=Symbol("_flags"),Ai=Symbol("_flush"),ki=Symbol("_handleChunk"),vi=Symbol("_makeBuf"),ie=Symbol("_mode"),ke=Symbol("_needDrain"),Ut=Symbol("_onerror"),Ht=Symbol("_onopen"),Ii=Symbol("_onread"),Pt=Symbol("_onwrite"),at=Symbol("_open"),U=Symbol("_path"),ot=Symbol("_pos"),Y=Symbol("_queue"),zt=Symbol("_read"),Ci=Symbol("_readSize"),j=Symbol("_reading"),ee=Symbol("_remain"),Fi=Symbol("_size"),ve=Symbol("_write"),gt=Symbol("_writing"),Me=Symbol("_defaultFlag"),bt=Symbol("_errored"),_t=class extends A{[bt]=!1;[m];[U];[Ci];[j]=!1;[Fi];[ee];[ht];constructor(t,e){if(e=e||{},super(e),this.readable=!0,this.writable=!1,typeof t!="string")throw new TypeError("path must be a string");this[bt]=!1,this[m]=typeof e.fd=="number"?e.fd:void 0,this[U]=t,this[Ci]=e.readSize||16*1024*1024,this[j]=!1,this[Fi]=typeof e.size=="number"?e.size:1/0,this[ee]=this[Fi],this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0,typeof this[m]=="number"?this[zt]():this[at]()}get fd(){return this[m]}get path(){return this[U]}write(){throw new TypeError("this is a readable stream")}end(){throw new TypeError("this is a readable stream")}[at](){external_fs_namespaceObject.open(this[U],"r",(t,e)=>this[Ht](t,e))}[Ht](t,e){t?this[Ut](t):(this[m]=e,this.emit("open",e),this[zt]())}[vi](){return Buffer.allocUnsafe(Math.min(this[Ci],this[ee]))}[zt](){if(!this[j]){this[j]=!0;let t=this[vi]();if(t.length===0)return process.nextTick(()=>this[Ii](null,0,t));external_fs_namespaceObject.read(this[m],t,0,t.length,null,(e,i,r)=>this[Ii](e,i,r))}}[Ii](t,e,i){this[j]=!1,t?this[Ut](t):this[ki](e,i)&&this[zt]()}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_namespaceObject.close(t,e=>e?this.emit("error",e):this.emit("close"))}}[Ut](t){this[j]=!0,this[H](),this.emit("error",t)}[ki](t,e){let i=!1;return this[ee]-=t,t>0&&(i=super.write(t<e.length?e.subarray(0,t):e)),(t===0||this[ee]<=0)&&(i=!1,this[H](),super.end()),i}emit(t,...e){switch(t){case"prefinish":case"finish":return!1;case"drain":return typeof this[m]=="number"&&this[zt](),!1;case"error":return this[bt]?!1:(this[bt]=!0,super.emit(t,...e));default:return super.emit(t,...e)}}},Be=class extends _t{[at](){let t=!0;try{this[Ht](null,external_fs_namespaceObject.openSync(this[U],"r")),t=!1}finally{t&&this[H]()}}[zt](){let t=!0;try{if(!this[j]){this[j]=!0;do{let e=this[vi](),i=e.length===0?0:external_fs_namespaceObject.readSync(this[m],e,0,e.length,null);if(!this[ki](i,e))break}while(!0);this[j]=!1}t=!1}finally{t&&this[H]()}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_namespaceObject.closeSync(t),this.emit("close")}}},et=class extends external_events_namespaceObject{readable=!1;writable=!0;[bt]=!1;[gt]=!1;[te]=!1;[Y]=[];[ke]=!1;[U];[ie];[ht];[m];[Me];[tt];[Ni]=!1;[ot];constructor(t,e){e=e||{},super(e),this[U]=t,this[m]=typeof e.fd=="number"?e.fd:void 0,this[ie]=e.mode===void 0?438:e.mode,this[ot]=typeof e.start=="number"?e.start:void 0,this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0;let i=this[ot]!==void 0?"r+":"w";this[Me]=e.flags===void 0,this[tt]=e.flags===void 0?i:e.flags,this[m]===void 0&&this[at]()}emit(t,...e){if(t==="error"){if(this[bt])return!1;this[bt]=!0}return super.emit(t,...e)}get fd(){return this[m]}get path(){return this[U]}[Ut](t){this[H](),this[gt]=!0,this.emit("error",t)}[at](){external_fs_namespaceObject.open(this[U],this[tt],this[ie],(t,e)=>this[Ht](t,e))}[Ht](t,e){this[Me]&&this[tt]==="r+"&&t&&t.code==="ENOENT"?(this[tt]="w",this[at]()):t?this[Ut](t):(this[m]=e,this.emit("open",e),this[gt]||this[Ai]())}end(t,e){return t&&this.write(t,e),this[te]=!0,!this[gt]&&!this[Y].length&&typeof this[m]=="number"&&this[Pt](null,0),this}write(t,e){return typeof t=="string"&&(t=Buffer.from(t,e)),this[te]?(this.emit("error",new Error("write() after end()")),!1):this[m]===void 0||this[gt]||this[Y].length?(this[Y].push(t),this[ke]=!0,!1):(this[gt]=!0,this[ve](t),!0)}[ve](t){external_fs_namespaceObject.write(this[m],t,0,t.length,this[ot],(e,i)=>this[Pt](e,i))}[Pt](t,e){t?this[Ut](t):(this[ot]!==void 0&&typeof e=="number"&&(this[ot]+=e),this[Y].length?this[Ai]():(this[gt]=!1,this[te]&&!this[Ni]?(this[Ni]=!0,this[H](),this.emit("finish")):this[ke]&&(this[ke]=!1,this.emit("drain"))))}[Ai](){if(this[Y].length===0)this[te]&&this[Pt](null,0);else if(this[Y].length===1)this[ve](this[Y].pop());else{let t=this[Y];this[Y]=[],Jr(this[m],t,this[ot],(e,i)=>this[Pt](e,i))}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_namespaceObject.close(t,e=>e?this.emit("error",e):this.emit("close"))}}},Wt=class extends et{[at](){let t;if(this[Me]&&this[tt]==="r+")try{t=external_fs_namespaceObject.openSync(this[U],this[tt],this[ie])}catch(e){if(e?.code==="ENOENT")return this[tt]="w",this[at]();throw e}else t=external_fs_namespaceObject.openSync(this[U],this[tt],this[ie]);this[Ht](null,t)}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_namespaceObject.closeSync(t),this.emit("close")}}[ve](t){let e=!0;try{this[Pt](null,external_fs_namespaceObject.writeSync(this[m],t,0,t.length,this[ot])),e=!1}finally{if(e)try{this[H]()}catch{}}}};var jr=new Map([["C","cwd"],["f","file"],["z","gzip"],["P","preservePaths"],["U","unlink"],["strip-components","strip"],["stripComponents","strip"],["keep-newer","newer"],["keepNewer","newer"],["keep-newer-files","newer"],["keepNewerFiles","newer"],["k","keep"],["keep-existing","keep"],["keepExisting","keep"],["m","noMtime"],["no-mtime","noMtime"],["p","preserveOwner"],["L","follow"],["h","follow"],["onentry","onReadEntry"]]),Fs=s=>!!s.sync&&!!s.file,ks=s=>!s.sync&&!!s.file,vs=s=>!!s.sync&&!s.file,Ms=s=>!s.sync&&!s.file;var Bs=s=>!!s.file;var tn=s=>{let t=jr.get(s);return t||s},se=(s={})=>{if(!s)return{};let t={};for(let[e,i]of Object.entries(s)){let r=tn(e);t[r]=i}return t.chmod===void 0&&t.noChmod===!1&&(t.chmod=!0),delete t.noChmod,t};var K=(s,t,e,i,r)=>Object.assign((n=[],o,h)=>{Array.isArray(n)&&(o=n,n={}),typeof o=="function"&&(h=o,o=void 0),o=o?Array.from(o):[];let a=se(n);if(r?.(a,o),Fs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return s(a,o)}else if(ks(a)){let l=t(a,o);return h?l.then(()=>h(),h):l}else if(vs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return e(a,o)}else if(Ms(a)){if(typeof h=="function")throw new TypeError("callback only supported with file option");return i(a,o)}throw new Error("impossible options??")},{syncFile:s,asyncFile:t,syncNoFile:e,asyncNoFile:i,validate:r});var sn=external_zlib_namespaceObject.constants||{ZLIB_VERNUM:4736},M=Object.freeze(Object.assign(Object.create(null),{Z_NO_FLUSH:0,Z_PARTIAL_FLUSH:1,Z_SYNC_FLUSH:2,Z_FULL_FLUSH:3,Z_FINISH:4,Z_BLOCK:5,Z_OK:0,Z_STREAM_END:1,Z_NEED_DICT:2,Z_ERRNO:-1,Z_STREAM_ERROR:-2,Z_DATA_ERROR:-3,Z_MEM_ERROR:-4,Z_BUF_ERROR:-5,Z_VERSION_ERROR:-6,Z_NO_COMPRESSION:0,Z_BEST_SPEED:1,Z_BEST_COMPRESSION:9,Z_DEFAULT_COMPRESSION:-1,Z_FILTERED:1,Z_HUFFMAN_ONLY:2,Z_RLE:3,Z_FIXED:4,Z_DEFAULT_STRATEGY:0,DEFLATE:1,INFLATE:2,GZIP:3,GUNZIP:4,DEFLATERAW:5,INFLATERAW:6,UNZIP:7,BROTLI_DECODE:8,BROTLI_ENCODE:9,Z_MIN_WINDOWBITS:8,Z_MAX_WINDOWBITS:15,Z_DEFAULT_WINDOWBITS:15,Z_MIN_CHUNK:64,Z_MAX_CHUNK:1/0,Z_DEFAULT_CHUNK:16384,Z_MIN_MEMLEVEL:1,Z_MAX_MEMLEVEL:9,Z_DEFAULT_MEMLEVEL:8,Z_MIN_LEVEL:-1,Z_MAX_LEVEL:9,Z_DEFAULT_LEVEL:-1,BROTLI_OPERATION_PROCESS:0,BROTLI_OPERATION_FLUSH:1,BROTLI_OPERATION_FINISH:2,BROTLI_OPERATION_EMIT_METADATA:3,BROTLI_MODE_GENERIC:0,BROTLI_MODE_TEXT:1,BROTLI_MODE_FONT:2,BROTLI_DEFAULT_MODE:0,BROTLI_MIN_QUALITY:0,BROTLI_MAX_QUALITY:11,BROTLI_DEFAULT_QUALITY:11,BROTLI_MIN_WINDOW_BITS:10,BROTLI_MAX_WINDOW_BITS:24,BROTLI_LARGE_MAX_WINDOW_BITS:30,BROTLI_DEFAULT_WINDOW:22,BROTLI_MIN_INPUT_BLOCK_BITS:16,BROTLI_MAX_INPUT_BLOCK_BITS:24,BROTLI_PARAM_MODE:0,BROTLI_PARAM_QUALITY:1,BROTLI_PARAM_LGWIN:2,BROTLI_PARAM_LGBLOCK:3,BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING:4,BROTLI_PARAM_SIZE_HINT:5,BROTLI_PARAM_LARGE_WINDOW:6,BROTLI_PARAM_NPOSTFIX:7,BROTLI_PARAM_NDIRECT:8,BROTLI_DECODER_RESULT_ERROR:0,BROTLI_DECODER_RESULT_SUCCESS:1,BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT:2,BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_PARAM_DISABLE_RING_BUFFER_REALLOCATION:0,BROTLI_DECODER_PARAM_LARGE_WINDOW:1,BROTLI_DECODER_NO_ERROR:0,BROTLI_DECODER_SUCCESS:1,BROTLI_DECODER_NEEDS_MORE_INPUT:2,BROTLI_DECODER_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_NIBBLE:-1,BROTLI_DECODER_ERROR_FORMAT_RESERVED:-2,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_META_NIBBLE:-3,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_ALPHABET:-4,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_SAME:-5,BROTLI_DECODER_ERROR_FORMAT_CL_SPACE:-6,BROTLI_DECODER_ERROR_FORMAT_HUFFMAN_SPACE:-7,BROTLI_DECODER_ERROR_FORMAT_CONTEXT_MAP_REPEAT:-8,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_1:-9,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_2:-10,BROTLI_DECODER_ERROR_FORMAT_TRANSFORM:-11,BROTLI_DECODER_ERROR_FORMAT_DICTIONARY:-12,BROTLI_DECODER_ERROR_FORMAT_WINDOW_BITS:-13,BROTLI_DECODER_ERROR_FORMAT_PADDING_1:-14,BROTLI_DECODER_ERROR_FORMAT_PADDING_2:-15,BROTLI_DECODER_ERROR_FORMAT_DISTANCE:-16,BROTLI_DECODER_ERROR_DICTIONARY_NOT_SET:-19,BROTLI_DECODER_ERROR_INVALID_ARGUMENTS:-20,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES:-21,BROTLI_DECODER_ERROR_ALLOC_TREE_GROUPS:-22,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MAP:-25,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_1:-26,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2:-27,BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES:-30,BROTLI_DECODER_ERROR_UNREACHABLE:-31},sn));var rn=external_buffer_namespaceObject.Buffer.concat,zs=Object.getOwnPropertyDescriptor(external_buffer_namespaceObject.Buffer,"concat"),nn=s=>s,Bi=zs?.writable===!0||zs?.set!==void 0?s=>{external_buffer_namespaceObject.Buffer.concat=s?nn:rn}:s=>{},Tt=Symbol("_superWrite"),Gt=class extends Error{code;errno;constructor(t,e){super("zlib: "+t.message,{cause:t}),this.code=t.code,this.errno=t.errno,this.code||(this.code="ZLIB_ERROR"),this.message="zlib: "+t.message,Error.captureStackTrace(this,e??this.constructor)}get name(){return"ZlibError"}},Pi=Symbol("flushFlag"),re=class extends A{#t=!1;#i=!1;#s;#n;#r;#e;#o;get sawError(){return this.#t}get handle(){return this.#e}get flushFlag(){return this.#s}constructor(t,e){if(!t||typeof t!="object")throw new TypeError("invalid options for ZlibBase constructor");if(super(t),this.#s=t.flush??0,this.#n=t.finishFlush??0,this.#r=t.fullFlushFlag??0,typeof external_zlib_namespaceObject_0[e]!="function")throw new TypeError("Compression method not supported: "+e);try{this.#e=new external_zlib_namespaceObject_0[e](t)}catch(i){throw new Gt(i,this.constructor)}this.#o=i=>{this.#t||(this.#t=!0,this.close(),this.emit("error",i))},this.#e?.on("error",i=>this.#o(new Gt(i))),this.once("end",()=>this.close)}close(){this.#e&&(this.#e.close(),this.#e=void 0,this.emit("close"))}reset(){if(!this.#t)return external_assert_namespaceObject(this.#e,"zlib binding closed"),this.#e.reset?.()}flush(t){this.ended||(typeof t!="number"&&(t=this.#r),this.write(Object.assign(external_buffer_namespaceObject.Buffer.alloc(0),{[Pi]:t})))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&(e?this.write(t,e):this.write(t)),this.flush(this.#n),this.#i=!0,super.end(i)}get ended(){return this.#i}[Tt](t){return super.write(t)}write(t,e,i){if(typeof e=="function"&&(i=e,e="utf8"),typeof t=="string"&&(t=external_buffer_namespaceObject.Buffer.from(t,e)),this.#t)return;external_assert_namespaceObject(this.#e,"zlib binding closed");let r=this.#e._handle,n=r.close;r.close=()=>{};let o=this.#e.close;this.#e.close=()=>{},Bi(!0);let h;try{let l=typeof t[Pi]=="number"?t[Pi]:this.#s;h=this.#e._processChunk(t,l),Bi(!1)}catch(l){Bi(!1),this.#o(new Gt(l,this.write))}finally{this.#e&&(this.#e._handle=r,r.close=n,this.#e.close=o,this.#e.removeAllListeners("error"))}this.#e&&this.#e.on("error",l=>this.#o(new Gt(l,this.write)));let a;if(h)if(Array.isArray(h)&&h.length>0){let l=h[0];a=this[Tt](external_buffer_namespaceObject.Buffer.from(l));for(let c=1;c<h.length;c++)a=this[Tt](h[c])}else a=this[Tt](external_buffer_namespaceObject.Buffer.from(h));return i&&i(),a}},Pe=class extends re{#t;#i;constructor(t,e){t=t||{},t.flush=t.flush||M.Z_NO_FLUSH,t.finishFlush=t.finishFlush||M.Z_FINISH,t.fullFlushFlag=M.Z_FULL_FLUSH,super(t,e),this.#t=t.level,this.#i=t.strategy}params(t,e){if(!this.sawError){if(!this.handle)throw new Error("cannot switch params when binding is closed");if(!this.handle.params)throw new Error("not supported in this implementation");if(this.#t!==t||this.#i!==e){this.flush(M.Z_SYNC_FLUSH),external_assert_namespaceObject(this.handle,"zlib binding closed");let i=this.handle.flush;this.handle.flush=(r,n)=>{typeof r=="function"&&(n=r,r=this.flushFlag),this.flush(r),n?.()};try{this.handle.params(t,e)}finally{this.handle.flush=i}this.handle&&(this.#t=t,this.#i=e)}}}};var ze=class extends Pe{#t;constructor(t){super(t,"Gzip"),this.#t=t&&!!t.portable}[Tt](t){return this.#t?(this.#t=!1,t[9]=255,super[Tt](t)):super[Tt](t)}};var Ue=class extends Pe{constructor(t){super(t,"Unzip")}},He=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.BROTLI_OPERATION_PROCESS,t.finishFlush=t.finishFlush||M.BROTLI_OPERATION_FINISH,t.fullFlushFlag=M.BROTLI_OPERATION_FLUSH,super(t,e)}},We=class extends He{constructor(t){super(t,"BrotliCompress")}},Ge=class extends He{constructor(t){super(t,"BrotliDecompress")}},Ze=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.ZSTD_e_continue,t.finishFlush=t.finishFlush||M.ZSTD_e_end,t.fullFlushFlag=M.ZSTD_e_flush,super(t,e)}},Ye=class extends Ze{constructor(t){super(t,"ZstdCompress")}},Ke=class extends Ze{constructor(t){super(t,"ZstdDecompress")}};var Us=(s,t)=>{if(Number.isSafeInteger(s))s<0?an(s,t):hn(s,t);else throw Error("cannot encode number outside of javascript safe integer range");return t},hn=(s,t)=>{t[0]=128;for(var e=t.length;e>1;e--)t[e-1]=s&255,s=Math.floor(s/256)},an=(s,t)=>{t[0]=255;var e=!1;s=s*-1;for(var i=t.length;i>1;i--){var r=s&255;s=Math.floor(s/256),e?t[i-1]=Ws(r):r===0?t[i-1]=0:(e=!0,t[i-1]=Gs(r))}},Hs=s=>{let t=s[0],e=t===128?cn(s.subarray(1,s.length)):t===255?ln(s):null;if(e===null)throw Error("invalid base256 encoding");if(!Number.isSafeInteger(e))throw Error("parsed number outside of javascript safe integer range");return e},ln=s=>{for(var t=s.length,e=0,i=!1,r=t-1;r>-1;r--){var n=Number(s[r]),o;i?o=Ws(n):n===0?o=n:(i=!0,o=Gs(n)),o!==0&&(e-=o*Math.pow(256,t-r-1))}return e},cn=s=>{for(var t=s.length,e=0,i=t-1;i>-1;i--){var r=Number(s[i]);r!==0&&(e+=r*Math.pow(256,t-i-1))}return e},Ws=s=>(255^s)&255,Gs=s=>(255^s)+1&255;var Hi={};Ur(Hi,{code:()=>Ve,isCode:()=>ne,isName:()=>dn,name:()=>oe,normalFsTypes:()=>Ui});var ne=s=>oe.has(s),dn=s=>Ve.has(s),Ui=new Set(["0","","1","2","3","4","5","6","7","D"]),oe=new Map([["0","File"],["","OldFile"],["1","Link"],["2","SymbolicLink"],["3","CharacterDevice"],["4","BlockDevice"],["5","Directory"],["6","FIFO"],["7","ContiguousFile"],["g","GlobalExtendedHeader"],["x","ExtendedHeader"],["A","SolarisACL"],["D","GNUDumpDir"],["I","Inode"],["K","NextFileHasLongLinkpath"],["L","NextFileHasLongPath"],["M","ContinuationFile"],["N","OldGnuLongPath"],["S","SparseFile"],["V","TapeVolumeHeader"],["X","OldExtendedHeader"]]),Ve=new Map(Array.from(oe).map(s=>[s[1],s[0]]));var un=s=>s===void 0||s<0?void 0:s,F=class{cksumValid=!1;needPax=!1;nullBlock=!1;block;path;mode;uid;gid;size;cksum;#t="Unsupported";linkpath;uname;gname;devmaj=0;devmin=0;atime;ctime;mtime;charset;comment;constructor(t,e=0,i,r){Buffer.isBuffer(t)?this.decode(t,e||0,i,r):t&&this.#i(t)}decode(t,e,i,r){if(e||(e=0),!t||!(t.length>=e+512))throw new Error("need 512 bytes for header");let n=xt(t,e+156,1),o=Ui.has(n),h=o?i:void 0,a=o?r:void 0;if(this.path=h?.path??xt(t,e,100),this.mode=h?.mode??a?.mode??lt(t,e+100,8),this.uid=h?.uid??a?.uid??lt(t,e+108,8),this.gid=h?.gid??a?.gid??lt(t,e+116,8),this.size=un(h?.size??a?.size??lt(t,e+124,12)),this.mtime=h?.mtime??a?.mtime??Wi(t,e+136,12),this.cksum=lt(t,e+148,12),a&&this.#i(a,!0),h&&this.#i(h),ne(n)&&(this.#t=n||"0"),this.#t==="0"&&this.path.slice(-1)==="/"&&(this.#t="5"),this.#t==="5"&&(this.size=0),this.linkpath=xt(t,e+157,100),t.subarray(e+257,e+265).toString()==="ustar\x0000")if(this.uname=h?.uname??a?.uname??xt(t,e+265,32),this.gname=h?.gname??a?.gname??xt(t,e+297,32),this.devmaj=h?.devmaj??a?.devmaj??lt(t,e+329,8)??0,this.devmin=h?.devmin??a?.devmin??lt(t,e+337,8)??0,t[e+475]!==0){let c=xt(t,e+345,155);this.path=c+"/"+this.path}else{let c=xt(t,e+345,130);c&&(this.path=c+"/"+this.path),this.atime=i?.atime??r?.atime??Wi(t,e+476,12),this.ctime=i?.ctime??r?.ctime??Wi(t,e+488,12)}let l=256;for(let c=e;c<e+148;c++)l+=t[c];for(let c=e+156;c<e+512;c++)l+=t[c];this.cksumValid=l===this.cksum,this.cksum===void 0&&l===256&&(this.nullBlock=!0)}#i(t,e=!1){Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="size"&&Number(r)<0||i==="path"&&e||i==="linkpath"&&e||i==="global"))))}encode(t,e=0){if(t||(t=this.block=Buffer.alloc(512)),this.#t==="Unsupported"&&(this.#t="0"),!(t.length>=e+512))throw new Error("need 512 bytes for header");let i=this.ctime||this.atime?130:155,r=mn(this.path||"",i),n=r[0],o=r[1];this.needPax=!!r[2],this.needPax=Lt(t,e,100,n)||this.needPax,this.needPax=ct(t,e+100,8,this.mode)||this.needPax,this.needPax=ct(t,e+108,8,this.uid)||this.needPax,this.needPax=ct(t,e+116,8,this.gid)||this.needPax,this.needPax=ct(t,e+124,12,this.size)||this.needPax,this.needPax=Gi(t,e+136,12,this.mtime)||this.needPax,t[e+156]=Number(this.#t.codePointAt(0)),this.needPax=Lt(t,e+157,100,this.linkpath)||this.needPax,t.write("ustar\x0000",e+257,8),this.needPax=Lt(t,e+265,32,this.uname)||this.needPax,this.needPax=Lt(t,e+297,32,this.gname)||this.needPax,this.needPax=ct(t,e+329,8,this.devmaj)||this.needPax,this.needPax=ct(t,e+337,8,this.devmin)||this.needPax,this.needPax=Lt(t,e+345,i,o)||this.needPax,t[e+475]!==0?this.needPax=Lt(t,e+345,155,o)||this.needPax:(this.needPax=Lt(t,e+345,130,o)||this.needPax,this.needPax=Gi(t,e+476,12,this.atime)||this.needPax,this.needPax=Gi(t,e+488,12,this.ctime)||this.needPax);let h=256;for(let a=e;a<e+148;a++)h+=t[a];for(let a=e+156;a<e+512;a++)h+=t[a];return this.cksum=h,ct(t,e+148,8,this.cksum),this.cksumValid=!0,this.needPax}get type(){return this.#t==="Unsupported"?this.#t:oe.get(this.#t)}get typeKey(){return this.#t}set type(t){let e=String(Ve.get(t));if(ne(e)||e==="Unsupported")this.#t=e;else if(ne(t))this.#t=t;else throw new TypeError("invalid entry type: "+t)}},mn=(s,t)=>{let i=s,r="",n,o=external_node_path_.posix.parse(s).root||".";if(Buffer.byteLength(i)<100)n=[i,r,!1];else{r=external_node_path_.posix.dirname(i),i=external_node_path_.posix.basename(i);do Buffer.byteLength(i)<=100&&Buffer.byteLength(r)<=t?n=[i,r,!1]:Buffer.byteLength(i)>100&&Buffer.byteLength(r)<=t?n=[i.slice(0,99),r,!0]:(i=external_node_path_.posix.join(external_node_path_.posix.basename(r),i),r=external_node_path_.posix.dirname(r));while(r!==o&&n===void 0);n||(n=[s.slice(0,99),"",!0])}return n},xt=(s,t,e)=>s.subarray(t,t+e).toString("utf8").replace(/\0.*/,""),Wi=(s,t,e)=>pn(lt(s,t,e)),pn=s=>s===void 0?void 0:new Date(s*1e3),lt=(s,t,e)=>Number(s[t])&128?Hs(s.subarray(t,t+e)):wn(s,t,e),En=s=>isNaN(s)?void 0:s,wn=(s,t,e)=>En(parseInt(s.subarray(t,t+e).toString("utf8").replace(/\0.*$/,"").trim(),8)),Sn={12:8589934591,8:2097151},ct=(s,t,e,i)=>i===void 0?!1:i>Sn[e]||i<0?(Us(i,s.subarray(t,t+e)),!0):(yn(s,t,e,i),!1),yn=(s,t,e,i)=>s.write(Rn(i,e),t,e,"ascii"),Rn=(s,t)=>gn(Math.floor(s).toString(8),t),gn=(s,t)=>(s.length===t-1?s:new Array(t-s.length-1).join("0")+s+" ")+"\0",Gi=(s,t,e,i)=>i===void 0?!1:ct(s,t,e,i.getTime()/1e3),bn=new Array(156).join("\0"),Lt=(s,t,e,i)=>i===void 0?!1:(s.write(i+bn,t,e,"utf8"),i.length!==Buffer.byteLength(i)||i.length>e);var ft=class s{atime;mtime;ctime;charset;comment;gid;uid;gname;uname;linkpath;dev;ino;nlink;path;size;mode;global;constructor(t,e=!1){this.atime=t.atime,this.charset=t.charset,this.comment=t.comment,this.ctime=t.ctime,this.dev=t.dev,this.gid=t.gid,this.global=e,this.gname=t.gname,this.ino=t.ino,this.linkpath=t.linkpath,this.mtime=t.mtime,this.nlink=t.nlink,this.path=t.path,this.size=t.size,this.uid=t.uid,this.uname=t.uname}encode(){let t=this.encodeBody();if(t==="")return Buffer.allocUnsafe(0);let e=Buffer.byteLength(t),i=512*Math.ceil(1+e/512),r=Buffer.allocUnsafe(i);for(let n=0;n<512;n++)r[n]=0;new F({path:("PaxHeader/"+(0,external_node_path_.basename)(this.path??"")).slice(0,99),mode:this.mode||420,uid:this.uid,gid:this.gid,size:e,mtime:this.mtime,type:this.global?"GlobalExtendedHeader":"ExtendedHeader",linkpath:"",uname:this.uname||"",gname:this.gname||"",devmaj:0,devmin:0,atime:this.atime,ctime:this.ctime}).encode(r),r.write(t,512,e,"utf8");for(let n=e+512;n<r.length;n++)r[n]=0;return r}encodeBody(){return this.encodeField("path")+this.encodeField("ctime")+this.encodeField("atime")+this.encodeField("dev")+this.encodeField("ino")+this.encodeField("nlink")+this.encodeField("charset")+this.encodeField("comment")+this.encodeField("gid")+this.encodeField("gname")+this.encodeField("linkpath")+this.encodeField("mtime")+this.encodeField("size")+this.encodeField("uid")+this.encodeField("uname")}encodeField(t){if(this[t]===void 0)return"";let e=this[t],i=e instanceof Date?e.getTime()/1e3:e,r=" "+(t==="dev"||t==="ino"||t==="nlink"?"SCHILY.":"")+t+"="+i+`
-`,n=Buffer.byteLength(r),o=Math.floor(Math.log(n)/Math.log(10))+1;return n+o>=Math.pow(10,o)&&(o+=1),o+n+r}static parse(t,e,i=!1){return new s(On(Tn(t),e),i)}},On=(s,t)=>t?Object.assign({},t,s):s,Tn=s=>s.replace(/\n$/,"").split(`
-`).reduce(xn,Object.create(null)),xn=(s,t)=>{let e=parseInt(t,10);if(e!==Buffer.byteLength(t)+1)return s;t=t.slice((e+" ").length);let i=t.split("="),r=i.shift();if(!r)return s;let n=r.replace(/^SCHILY\.(dev|ino|nlink)/,"$1"),o=i.join("=").replace(/\0.*/,"");switch(n){case"path":case"linkpath":case"type":case"charset":case"comment":case"gname":case"uname":s[n]=o;break;case"ctime":case"atime":case"mtime":s[n]=new Date(Number(o)*1e3);break;case"size":let h=+o;h>=0&&(s[n]=h);break;case"gid":case"uid":case"dev":case"ino":case"nlink":case"mode":s[n]=+o;break}return s};var Ln=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,f=Ln!=="win32"?s=>String(s):s=>String(s).replaceAll(/\\/g,"/");var $e=class extends A{extended;globalExtended;header;startBlockSize;blockRemain;remain;type;meta=!1;ignore=!1;path;mode;uid;gid;uname;gname;size=0;mtime;atime;ctime;linkpath;dev;ino;nlink;invalid=!1;absolute;unsupported=!1;constructor(t,e,i){switch(super({}),this.pause(),this.extended=e,this.globalExtended=i,this.header=t,this.remain=t.size??0,this.startBlockSize=512*Math.ceil(this.remain/512),this.blockRemain=this.startBlockSize,this.type=t.type,this.type){case"File":case"OldFile":case"Link":case"SymbolicLink":case"CharacterDevice":case"BlockDevice":case"Directory":case"FIFO":case"ContiguousFile":case"GNUDumpDir":break;case"NextFileHasLongLinkpath":case"NextFileHasLongPath":case"OldGnuLongPath":case"GlobalExtendedHeader":case"ExtendedHeader":case"OldExtendedHeader":this.meta=!0;break;default:this.ignore=!0}if(!t.path)throw new Error("no path provided for tar.ReadEntry");this.path=f(t.path),this.mode=t.mode,this.mode&&(this.mode=this.mode&4095),this.uid=t.uid,this.gid=t.gid,this.uname=t.uname,this.gname=t.gname,this.size=this.remain,this.mtime=t.mtime,this.atime=t.atime,this.ctime=t.ctime,this.linkpath=t.linkpath?f(t.linkpath):void 0,this.uname=t.uname,this.gname=t.gname,e&&this.#t(e),i&&this.#t(i,!0)}write(t){let e=t.length;if(e>this.blockRemain)throw new Error("writing more to entry than is appropriate");let i=this.remain,r=this.blockRemain;return this.remain=Math.max(0,i-e),this.blockRemain=Math.max(0,r-e),this.ignore?!0:i>=e?super.write(t):super.write(t.subarray(0,i))}#t(t,e=!1){t.path&&(t.path=f(t.path)),t.linkpath&&(t.linkpath=f(t.linkpath)),Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="path"&&e))))}};var Dt=(s,t,e,i={})=>{s.file&&(i.file=s.file),s.cwd&&(i.cwd=s.cwd),i.code=e instanceof Error&&e.code||t,i.tarCode=t,!s.strict&&i.recoverable!==!1?(e instanceof Error&&(i=Object.assign(e,i),e=e.message),s.emit("warn",t,e,i)):e instanceof Error?s.emit("error",Object.assign(e,i)):s.emit("error",Object.assign(new Error(`${t}: ${e}`),i))};var Nn=1024*1024,Xi=Buffer.from([31,139]),qi=Buffer.from([40,181,47,253]),An=Math.max(Xi.length,qi.length),B=Symbol("state"),Nt=Symbol("writeEntry"),it=Symbol("readEntry"),Zi=Symbol("nextEntry"),Zs=Symbol("processEntry"),V=Symbol("extendedHeader"),he=Symbol("globalExtendedHeader"),dt=Symbol("meta"),Ys=Symbol("emitMeta"),p=Symbol("buffer"),st=Symbol("queue"),ut=Symbol("ended"),Yi=Symbol("emittedEnd"),At=Symbol("emit"),w=Symbol("unzip"),Xe=Symbol("consumeChunk"),qe=Symbol("consumeChunkSub"),Ki=Symbol("consumeBody"),Ks=Symbol("consumeMeta"),Vs=Symbol("consumeHeader"),ae=Symbol("consuming"),Vi=Symbol("bufferConcat"),Qe=Symbol("maybeEnd"),Yt=Symbol("writing"),$=Symbol("aborted"),Je=Symbol("onDone"),It=Symbol("sawValidEntry"),je=Symbol("sawNullBlock"),ti=Symbol("sawEOF"),$s=Symbol("closeStream"),In=1e3,le=Symbol("compressedBytesRead"),$i=Symbol("decompressedBytesRead"),Xs=Symbol("checkDecompressionRatio"),Cn=()=>!0,rt=class extends external_events_namespaceObject.EventEmitter{file;strict;maxMetaEntrySize;filter;brotli;zstd;maxDecompressionRatio;writable=!0;readable=!1;[st]=[];[p];[it];[Nt];[B]="begin";[dt]="";[V];[he];[ut]=!1;[w];[$]=!1;[It];[je]=!1;[ti]=!1;[Yt]=!1;[ae]=!1;[Yi]=!1;[le]=0;[$i]=0;constructor(t={}){super(),this.file=t.file||"",this.on(Je,()=>{(this[B]==="begin"||this[It]===!1)&&this.warn("TAR_BAD_ARCHIVE","Unrecognized archive format")}),t.ondone?this.on(Je,t.ondone):this.on(Je,()=>{this.emit("prefinish"),this.emit("finish"),this.emit("end")}),this.strict=!!t.strict,this.maxDecompressionRatio=typeof t.maxDecompressionRatio=="number"?t.maxDecompressionRatio:In,this.maxMetaEntrySize=t.maxMetaEntrySize||Nn,this.filter=typeof t.filter=="function"?t.filter:Cn;let e=t.file&&(t.file.endsWith(".tar.br")||t.file.endsWith(".tbr"));this.brotli=!(t.gzip||t.zstd)&&t.brotli!==void 0?t.brotli:e?void 0:!1;let i=t.file&&(t.file.endsWith(".tar.zst")||t.file.endsWith(".tzst"));this.zstd=!(t.gzip||t.brotli)&&t.zstd!==void 0?t.zstd:i?!0:void 0,this.on("end",()=>this[$s]()),typeof t.onwarn=="function"&&this.on("warn",t.onwarn),typeof t.onReadEntry=="function"&&this.on("entry",t.onReadEntry)}warn(t,e,i={}){Dt(this,t,e,i)}[Vs](t,e){this[It]===void 0&&(this[It]=!1);let i;try{i=new F(t,e,this[V],this[he])}catch(r){return this.warn("TAR_ENTRY_INVALID",r)}if(i.nullBlock)this[je]?(this[ti]=!0,this[B]==="begin"&&(this[B]="header"),this[At]("eof")):(this[je]=!0,this[At]("nullBlock"));else if(this[je]=!1,!i.cksumValid)this.warn("TAR_ENTRY_INVALID","checksum failure",{header:i});else if(!i.path)this.warn("TAR_ENTRY_INVALID","path is required",{header:i});else{let r=i.type;if(/^(Symbolic)?Link$/.test(r)&&!i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath required",{header:i});else if(!/^(Symbolic)?Link$/.test(r)&&!/^(Global)?ExtendedHeader$/.test(r)&&i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath forbidden",{header:i});else{let n=this[Nt]=new $e(i,this[V],this[he]);if(!this[It])if(n.remain){let o=()=>{n.invalid||(this[It]=!0)};n.on("end",o)}else this[It]=!0;n.meta?n.size>this.maxMetaEntrySize?(n.ignore=!0,this[At]("ignoredEntry",n),this[B]="ignore",n.resume()):n.size>0&&(this[dt]="",n.on("data",o=>this[dt]+=o),this[B]="meta"):(this[V]=void 0,n.ignore=n.ignore||!this.filter(n.path,n),n.ignore?(this[At]("ignoredEntry",n),this[B]=n.remain?"ignore":"header",n.resume()):(n.remain?this[B]="body":(this[B]="header",n.end()),this[it]?this[st].push(n):(this[st].push(n),this[Zi]())))}}}[$s](){queueMicrotask(()=>this.emit("close"))}[Zs](t){let e=!0;if(!t)this[it]=void 0,e=!1;else if(Array.isArray(t)){let[i,...r]=t;this.emit(i,...r)}else this[it]=t,this.emit("entry",t),t.emittedEnd||(t.on("end",()=>this[Zi]()),e=!1);return e}[Zi](){do;while(this[Zs](this[st].shift()));if(this[st].length===0){let t=this[it];!t||t.flowing||t.size===t.remain?this[Yt]||this.emit("drain"):t.once("drain",()=>this.emit("drain"))}}[Ki](t,e){let i=this[Nt];if(!i)throw new Error("attempt to consume body without entry??");let r=i.blockRemain??0,n=r>=t.length&&e===0?t:t.subarray(e,e+r);return i.write(n),i.blockRemain||(this[B]="header",this[Nt]=void 0,i.end()),n.length}[Ks](t,e){let i=this[Nt],r=this[Ki](t,e);return!this[Nt]&&i&&this[Ys](i),r}[At](t,e,i){this[st].length===0&&!this[it]?this.emit(t,e,i):this[st].push([t,e,i])}[Ys](t){switch(this[At]("meta",this[dt]),t.type){case"ExtendedHeader":case"OldExtendedHeader":this[V]=ft.parse(this[dt],this[V],!1);break;case"GlobalExtendedHeader":this[he]=ft.parse(this[dt],this[he],!0);break;case"NextFileHasLongPath":case"OldGnuLongPath":{let e=this[V]??Object.create(null);this[V]=e,e.path=this[dt].replace(/\0.*/,"");break}case"NextFileHasLongLinkpath":{let e=this[V]||Object.create(null);this[V]=e,e.linkpath=this[dt].replace(/\0.*/,"");break}default:throw new Error("unknown meta: "+t.type)}}abort(t){if(!this[$]){if(this[w]){let e=this[w];e.write=()=>!0,e.end=()=>e,e.emit=()=>!1,e.destroy?.()}this[$]=!0,this.emit("abort",t),this.warn("TAR_ABORT",t,{recoverable:!1})}}[Xs](t){this[$i]+=t.length;let e=this[$i]/this[le];return e>this.maxDecompressionRatio?(this.abort(new Error(`max decompression ratio exceeded: ${e.toFixed(2)} > ${this.maxDecompressionRatio}`)),!1):!0}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this[$])return i?.(),!1;if((this[w]===void 0||this.brotli===void 0&&this[w]===!1)&&t){if(this[p]&&(t=Buffer.concat([this[p],t]),this[p]=void 0),t.length<An)return this[p]=t,i?.(),!0;for(let a=0;this[w]===void 0&&a<Xi.length;a++)t[a]!==Xi[a]&&(this[w]=!1);let o=!1;if(this[w]===!1&&this.zstd!==!1){o=!0;for(let a=0;a<qi.length;a++)if(t[a]!==qi[a]){o=!1;break}}let h=this.brotli===void 0&&!o;if(this[w]===!1&&h)if(t.length<512)if(this[ut])this.brotli=!0;else return this[p]=t,i?.(),!0;else try{new F(t.subarray(0,512)),this.brotli=!1}catch{this.brotli=!0}if(this[w]===void 0||this[w]===!1&&(this.brotli||o)){let a=this[ut];this[ut]=!1,this[w]=this[w]===void 0?new Ue({}):o?new Ke({}):new Ge({}),this[w].on("data",c=>{this[Xs](c)&&this[Xe](c)}),this[w].on("error",c=>{this[$]||this.abort(c)}),this[w].on("end",()=>{this[ut]=!0,this[Xe]()}),this[Yt]=!0,this[le]+=t.length;let l=!!this[w][a?"end":"write"](t);return this[Yt]=!1,i?.(),l}}this[Yt]=!0,this[w]?(this[le]+=t.length,this[w].write(t)):this[Xe](t),this[Yt]=!1;let n=this[st].length>0?!1:this[it]?this[it].flowing:!0;return!n&&this[st].length===0&&this[it]?.once("drain",()=>this.emit("drain")),i?.(),n}[Vi](t){t&&!this[$]&&(this[p]=this[p]?Buffer.concat([this[p],t]):t)}[Qe](){if(this[ut]&&!this[Yi]&&!this[$]&&!this[ae]){this[Yi]=!0;let t=this[Nt];if(t?.blockRemain){let e=this[p]?this[p].length:0;this.warn("TAR_BAD_ARCHIVE",`Truncated input (needed ${t.blockRemain} more bytes, only ${e} available)`,{entry:t}),this[p]&&t.write(this[p]),t.end()}this[At](Je)}}[Xe](t){if(this[ae]&&t)this[Vi](t);else if(!t&&!this[p])this[Qe]();else if(t){if(this[ae]=!0,this[p]){this[Vi](t);let e=this[p];this[p]=void 0,this[qe](e)}else this[qe](t);for(;this[p]&&this[p]?.length>=512&&!this[$]&&!this[ti];){let e=this[p];this[p]=void 0,this[qe](e)}this[ae]=!1}(!this[p]||this[ut])&&this[Qe]()}[qe](t){let e=0,i=t.length;for(;e+512<=i&&!this[$]&&!this[ti];)switch(this[B]){case"begin":case"header":this[Vs](t,e),e+=512;break;case"ignore":case"body":e+=this[Ki](t,e);break;case"meta":e+=this[Ks](t,e);break;default:throw new Error("invalid state: "+this[B])}e<i&&(this[p]=this[p]?Buffer.concat([t.subarray(e),this[p]]):t.subarray(e))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e)),i&&this.once("finish",i),this[$]||(this[w]?(t&&(this[le]+=t.length,this[w].write(t)),this[w].end()):(this[ut]=!0,(this.brotli===void 0||this.zstd===void 0)&&(t=t||Buffer.alloc(0)),t&&this.write(t),this[Qe]())),this}};var mt=s=>{let t=s.length-1,e=-1;for(;t>-1&&s.charAt(t)==="/";)e=t,t--;return e===-1?s:s.slice(0,e)};var vn=s=>{let t=s.onReadEntry;s.onReadEntry=t?e=>{t(e),e.resume()}:e=>e.resume()},Qi=(s,t)=>{let e=new Map(t.map(o=>[mt(o),!0])),i=s.filter,r=100,n=(o,h="",a=0)=>{if(a>=r)return e.set(o,!1),!1;let l=h||(0,external_path_namespaceObject.parse)(o).root||".",c;if(o===l)c=!1;else{let d=e.get(o);c=d!==void 0?d:n((0,external_path_namespaceObject.dirname)(o),l,a+1)}return e.set(o,c),c};s.filter=i?(o,h)=>i(o,h)&&n(mt(o)):o=>n(mt(o))},Mn=s=>{let t=new rt(s),e=s.file,i;try{i=external_node_fs_.openSync(e,"r");let r=external_node_fs_.fstatSync(i),n=s.maxReadSize||16*1024*1024;if(r.size<n){let o=Buffer.allocUnsafe(r.size),h=external_node_fs_.readSync(i,o,0,r.size,0);t.end(h===o.byteLength?o:o.subarray(0,h))}else{let o=0,h=Buffer.allocUnsafe(n);for(;o<r.size;){let a=external_node_fs_.readSync(i,h,0,n,o);if(a===0)break;o+=a,t.write(h.subarray(0,a))}t.end()}}finally{if(typeof i=="number")try{external_node_fs_.closeSync(i)}catch{}}},Bn=(s,t)=>{let e=new rt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("end",o),external_node_fs_.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},Ct=K(Mn,Bn,s=>new rt(s),s=>new rt(s),(s,t)=>{t?.length&&Qi(s,t),s.noResume||vn(s)});var Ji=(s,t,e)=>(s&=4095,e&&(s=(s|384)&-19),t&&(s&256&&(s|=64),s&32&&(s|=8),s&4&&(s|=1)),s);var{isAbsolute:zn,parse:qs}=external_node_path_.win32,ce=s=>{let t="",e=qs(s);for(;zn(s)||e.root;){let i=s.charAt(0)==="/"&&s.slice(0,4)!=="//?/"?"/":e.root;s=s.slice(i.length),t+=i,e=qs(s)}return[t,s]};var ei=["|","<",">","?",":"],ji=ei.map(s=>String.fromCodePoint(61440+Number(s.codePointAt(0)))),Un=new Map(ei.map((s,t)=>[s,ji[t]])),Hn=new Map(ji.map((s,t)=>[s,ei[t]])),ts=s=>ei.reduce((t,e)=>t.split(e).join(Un.get(e)),s),Qs=s=>ji.reduce((t,e)=>t.split(e).join(Hn.get(e)),s);var rr=(s,t)=>t?(s=f(s).replace(/^\.(\/|$)/,""),mt(t)+"/"+s):f(s),Wn=16*1024*1024,tr=Symbol("process"),er=Symbol("file"),ir=Symbol("directory"),is=Symbol("symlink"),sr=Symbol("hardlink"),fe=Symbol("header"),ii=Symbol("read"),ss=Symbol("lstat"),si=Symbol("onlstat"),rs=Symbol("onread"),ns=Symbol("onreadlink"),os=Symbol("openfile"),hs=Symbol("onopenfile"),pt=Symbol("close"),ri=Symbol("mode"),as=Symbol("awaitDrain"),es=Symbol("ondrain"),q=Symbol("prefix"),de=class extends A{path;portable;myuid=process.getuid&&process.getuid()||0;myuser=process.env.USER||"";maxReadSize;linkCache;statCache;preservePaths;cwd;strict;mtime;noPax;noMtime;prefix;fd;blockLen=0;blockRemain=0;buf;pos=0;remain=0;length=0;offset=0;win32;absolute;header;type;linkpath;stat;onWriteEntry;#t=!1;constructor(t,e={}){let i=se(e);super(),this.path=f(t),this.portable=!!i.portable,this.maxReadSize=i.maxReadSize||Wn,this.linkCache=i.linkCache||new Map,this.statCache=i.statCache||new Map,this.preservePaths=!!i.preservePaths,this.cwd=f(i.cwd||process.cwd()),this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.mtime=i.mtime,this.prefix=i.prefix?f(i.prefix):void 0,this.onWriteEntry=i.onWriteEntry,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let r=!1;if(!this.preservePaths){let[o,h]=ce(this.path);o&&typeof h=="string"&&(this.path=h,r=o)}this.win32=!!i.win32||process.platform==="win32",this.win32&&(this.path=Qs(this.path.replaceAll(/\\/g,"/")),t=t.replaceAll(/\\/g,"/")),this.absolute=f(i.absolute||external_path_namespaceObject.resolve(this.cwd,t)),this.path===""&&(this.path="./"),r&&this.warn("TAR_ENTRY_INFO",`stripping ${r} from absolute path`,{entry:this,path:r+this.path});let n=this.statCache.get(this.absolute);n?this[si](n):this[ss]()}warn(t,e,i={}){return Dt(this,t,e,i)}emit(t,...e){return t==="error"&&(this.#t=!0),super.emit(t,...e)}[ss](){external_fs_namespaceObject.lstat(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[si](e)})}[si](t){this.statCache.set(this.absolute,t),this.stat=t,t.isFile()||(t.size=0),this.type=Gn(t),this.emit("stat",t),this[tr]()}[tr](){switch(this.type){case"File":return this[er]();case"Directory":return this[ir]();case"SymbolicLink":return this[is]();default:return this.end()}}[ri](t){return Ji(t,this.type==="Directory",this.portable)}[q](t){return rr(t,this.prefix)}[fe](){if(!this.stat)throw new Error("cannot write header before stat");this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this[ri](this.stat.mode),uid:this.portable?void 0:this.stat.uid,gid:this.portable?void 0:this.stat.gid,size:this.stat.size,mtime:this.noMtime?void 0:this.mtime||this.stat.mtime,type:this.type==="Unsupported"?void 0:this.type,uname:this.portable?void 0:this.stat.uid===this.myuid?this.myuser:"",atime:this.portable?void 0:this.stat.atime,ctime:this.portable?void 0:this.stat.ctime}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.header.atime,ctime:this.portable?void 0:this.header.ctime,gid:this.portable?void 0:this.header.gid,mtime:this.noMtime?void 0:this.mtime||this.header.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.header.size,uid:this.portable?void 0:this.header.uid,uname:this.portable?void 0:this.header.uname,dev:this.portable?void 0:this.stat.dev,ino:this.portable?void 0:this.stat.ino,nlink:this.portable?void 0:this.stat.nlink}).encode());let t=this.header?.block;if(!t)throw new Error("failed to encode header");super.write(t)}[ir](){if(!this.stat)throw new Error("cannot create directory entry without stat");this.path.slice(-1)!=="/"&&(this.path+="/"),this.stat.size=0,this[fe](),this.end()}[is](){external_fs_namespaceObject.readlink(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[ns](e)})}[ns](t){this.linkpath=f(t),this[fe](),this.end()}[sr](t){if(!this.stat)throw new Error("cannot create link entry without stat");this.type="Link",this.linkpath=f(external_path_namespaceObject.relative(this.cwd,t)),this.stat.size=0,this[fe](),this.end()}[er](){if(!this.stat)throw new Error("cannot create file entry without stat");if(this.stat.nlink>1){let t=`${this.stat.dev}:${this.stat.ino}`,e=this.linkCache.get(t);if(e?.indexOf(this.cwd)===0)return this[sr](e);this.linkCache.set(t,this.absolute)}if(this[fe](),this.stat.size===0)return this.end();this[os]()}[os](){external_fs_namespaceObject.open(this.absolute,"r",(t,e)=>{if(t)return this.emit("error",t);this[hs](e)})}[hs](t){if(this.fd=t,this.#t)return this[pt]();if(!this.stat)throw new Error("should stat before calling onopenfile");this.blockLen=512*Math.ceil(this.stat.size/512),this.blockRemain=this.blockLen;let e=Math.min(this.blockLen,this.maxReadSize);this.buf=Buffer.allocUnsafe(e),this.offset=0,this.pos=0,this.remain=this.stat.size,this.length=this.buf.length,this[ii]()}[ii](){let{fd:t,buf:e,offset:i,length:r,pos:n}=this;if(t===void 0||e===void 0)throw new Error("cannot read file without first opening");external_fs_namespaceObject.read(t,e,i,r,n,(o,h)=>{if(o)return this[pt](()=>this.emit("error",o));this[rs](h)})}[pt](t=()=>{}){this.fd!==void 0&&external_fs_namespaceObject.close(this.fd,t)}[rs](t){if(t<=0&&this.remain>0){let r=Object.assign(new Error("encountered unexpected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(t>this.remain){let r=Object.assign(new Error("did not encounter expected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(!this.buf)throw new Error("should have created buffer prior to reading");if(t===this.remain)for(let r=t;r<this.length&&t<this.blockRemain;r++)this.buf[r+this.offset]=0,t++,this.remain++;let e=this.offset===0&&t===this.buf.length?this.buf:this.buf.subarray(this.offset,this.offset+t);this.write(e)?this[es]():this[as](()=>this[es]())}[as](t){this.once("drain",t)}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this.blockRemain<t.length){let r=Object.assign(new Error("writing more data than expected"),{path:this.absolute});return this.emit("error",r)}return this.remain-=t.length,this.blockRemain-=t.length,this.pos+=t.length,this.offset+=t.length,super.write(t,null,i)}[es](){if(!this.remain)return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),this[pt](t=>t?this.emit("error",t):this.end());if(!this.buf)throw new Error("buffer lost somehow in ONDRAIN");this.offset>=this.length&&(this.buf=Buffer.allocUnsafe(Math.min(this.blockRemain,this.buf.length)),this.offset=0),this.length=this.buf.length-this.offset,this[ii]()}},ni=class extends de{sync=!0;[ss](){this[si](external_fs_namespaceObject.lstatSync(this.absolute))}[is](){this[ns](external_fs_namespaceObject.readlinkSync(this.absolute))}[os](){this[hs](external_fs_namespaceObject.openSync(this.absolute,"r"))}[ii](){let t=!0;try{let{fd:e,buf:i,offset:r,length:n,pos:o}=this;if(e===void 0||i===void 0)throw new Error("fd and buf must be set in READ method");let h=external_fs_namespaceObject.readSync(e,i,r,n,o);this[rs](h),t=!1}finally{if(t)try{this[pt](()=>{})}catch{}}}[as](t){t()}[pt](t=()=>{}){this.fd!==void 0&&external_fs_namespaceObject.closeSync(this.fd),t()}},oi=class extends A{blockLen=0;blockRemain=0;buf=0;pos=0;remain=0;length=0;preservePaths;portable;strict;noPax;noMtime;readEntry;type;prefix;path;mode;uid;gid;uname;gname;header;mtime;atime;ctime;linkpath;size;onWriteEntry;warn(t,e,i={}){return Dt(this,t,e,i)}constructor(t,e={}){let i=se(e);super(),this.preservePaths=!!i.preservePaths,this.portable=!!i.portable,this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.onWriteEntry=i.onWriteEntry,this.readEntry=t;let{type:r}=t;if(r==="Unsupported")throw new Error("writing entry that should be ignored");this.type=r,this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.prefix=i.prefix,this.path=f(t.path),this.mode=t.mode!==void 0?this[ri](t.mode):void 0,this.uid=this.portable?void 0:t.uid,this.gid=this.portable?void 0:t.gid,this.uname=this.portable?void 0:t.uname,this.gname=this.portable?void 0:t.gname,this.size=t.size,this.mtime=this.noMtime?void 0:i.mtime||t.mtime,this.atime=this.portable?void 0:t.atime,this.ctime=this.portable?void 0:t.ctime,this.linkpath=t.linkpath!==void 0?f(t.linkpath):void 0,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let n=!1;if(!this.preservePaths){let[h,a]=ce(this.path);h&&typeof a=="string"&&(this.path=a,n=h)}this.remain=t.size,this.blockRemain=t.startBlockSize,this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this.mode,uid:this.portable?void 0:this.uid,gid:this.portable?void 0:this.gid,size:this.size,mtime:this.noMtime?void 0:this.mtime,type:this.type,uname:this.portable?void 0:this.uname,atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime}),n&&this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute path`,{entry:this,path:n+this.path}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime,gid:this.portable?void 0:this.gid,mtime:this.noMtime?void 0:this.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.size,uid:this.portable?void 0:this.uid,uname:this.portable?void 0:this.uname,dev:this.portable?void 0:this.readEntry.dev,ino:this.portable?void 0:this.readEntry.ino,nlink:this.portable?void 0:this.readEntry.nlink}).encode());let o=this.header?.block;if(!o)throw new Error("failed to encode header");super.write(o),t.pipe(this)}[q](t){return rr(t,this.prefix)}[ri](t){return Ji(t,this.type==="Directory",this.portable)}write(t,e,i){typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8"));let r=t.length;if(r>this.blockRemain)throw new Error("writing more to entry than is appropriate");return this.blockRemain-=r,super.write(t,i)}end(t,e,i){return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e??"utf8")),i&&this.once("finish",i),t?super.end(t,i):super.end(i),this}},Gn=s=>s.isFile()?"File":s.isDirectory()?"Directory":s.isSymbolicLink()?"SymbolicLink":"Unsupported";var hi=class s{tail;head;length=0;static create(t=[]){return new s(t)}constructor(t=[]){for(let e of t)this.push(e)}*[Symbol.iterator](){for(let t=this.head;t;t=t.next)yield t.value}removeNode(t){if(t.list!==this)throw new Error("removing node which does not belong to this list");let e=t.next,i=t.prev;return e&&(e.prev=i),i&&(i.next=e),t===this.head&&(this.head=e),t===this.tail&&(this.tail=i),this.length--,t.next=void 0,t.prev=void 0,t.list=void 0,e}unshiftNode(t){if(t===this.head)return;t.list&&t.list.removeNode(t);let e=this.head;t.list=this,t.next=e,e&&(e.prev=t),this.head=t,this.tail||(this.tail=t),this.length++}pushNode(t){if(t===this.tail)return;t.list&&t.list.removeNode(t);let e=this.tail;t.list=this,t.prev=e,e&&(e.next=t),this.tail=t,this.head||(this.head=t),this.length++}push(...t){for(let e=0,i=t.length;e<i;e++)Yn(this,t[e]);return this.length}unshift(...t){for(var e=0,i=t.length;e<i;e++)Kn(this,t[e]);return this.length}pop(){if(!this.tail)return;let t=this.tail.value,e=this.tail;return this.tail=this.tail.prev,this.tail?this.tail.next=void 0:this.head=void 0,e.list=void 0,this.length--,t}shift(){if(!this.head)return;let t=this.head.value,e=this.head;return this.head=this.head.next,this.head?this.head.prev=void 0:this.tail=void 0,e.list=void 0,this.length--,t}forEach(t,e){e=e||this;for(let i=this.head,r=0;i;r++)t.call(e,i.value,r,this),i=i.next}forEachReverse(t,e){e=e||this;for(let i=this.tail,r=this.length-1;i;r--)t.call(e,i.value,r,this),i=i.prev}get(t){let e=0,i=this.head;for(;i&&e<t;e++)i=i.next;if(e===t&&i)return i.value}getReverse(t){let e=0,i=this.tail;for(;i&&e<t;e++)i=i.prev;if(e===t&&i)return i.value}map(t,e){e=e||this;let i=new s;for(let r=this.head;r;)i.push(t.call(e,r.value,this)),r=r.next;return i}mapReverse(t,e){e=e||this;var i=new s;for(let r=this.tail;r;)i.push(t.call(e,r.value,this)),r=r.prev;return i}reduce(t,e){let i,r=this.head;if(arguments.length>1)i=e;else if(this.head)r=this.head.next,i=this.head.value;else throw new TypeError("Reduce of empty list with no initial value");for(var n=0;r;n++)i=t(i,r.value,n),r=r.next;return i}reduceReverse(t,e){let i,r=this.tail;if(arguments.length>1)i=e;else if(this.tail)r=this.tail.prev,i=this.tail.value;else throw new TypeError("Reduce of empty list with no initial value");for(let n=this.length-1;r;n--)i=t(i,r.value,n),r=r.prev;return i}toArray(){let t=new Array(this.length);for(let e=0,i=this.head;i;e++)t[e]=i.value,i=i.next;return t}toArrayReverse(){let t=new Array(this.length);for(let e=0,i=this.tail;i;e++)t[e]=i.value,i=i.prev;return t}slice(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.head,n=0;for(n=0;r&&n<t;n++)r=r.next;for(;r&&n<e;n++,r=r.next)i.push(r.value);return i}sliceReverse(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.length,n=this.tail;for(;n&&r>e;r--)n=n.prev;for(;n&&r>t;r--,n=n.prev)i.push(n.value);return i}splice(t,e=0,...i){t>this.length&&(t=this.length-1),t<0&&(t=this.length+t);let r=this.head;for(let o=0;r&&o<t;o++)r=r.next;let n=[];for(let o=0;r&&o<e;o++)n.push(r.value),r=this.removeNode(r);r?r!==this.tail&&(r=r.prev):r=this.tail;for(let o of i)r=Zn(this,r,o);return n}reverse(){let t=this.head,e=this.tail;for(let i=t;i;i=i.prev){let r=i.prev;i.prev=i.next,i.next=r}return this.head=e,this.tail=t,this}};function Zn(s,t,e){let i=t,r=t?t.next:s.head,n=new ue(e,i,r,s);return n.next===void 0&&(s.tail=n),n.prev===void 0&&(s.head=n),s.length++,n}function Yn(s,t){s.tail=new ue(t,s.tail,void 0,s),s.head||(s.head=s.tail),s.length++}function Kn(s,t){s.head=new ue(t,void 0,s.head,s),s.tail||(s.tail=s.head),s.length++}var ue=class{list;next;prev;value;constructor(t,e,i,r){this.list=r,this.value=t,e?(e.next=this,this.prev=e):this.prev=void 0,i?(i.prev=this,this.next=i):this.next=void 0}};var pi=class{path;absolute;entry;stat;readdir;pending=!1;pendingLink=!1;ignore=!1;piped=!1;constructor(t,e){this.path=t||"./",this.absolute=e}},nr=Buffer.alloc(1024),li=Symbol("onStat"),me=Symbol("ended"),W=Symbol("queue"),pe=Symbol("pendingLinks"),Et=Symbol("current"),Ft=Symbol("process"),Ee=Symbol("processing"),ai=Symbol("processJob"),G=Symbol("jobs"),ls=Symbol("jobDone"),ci=Symbol("addFSEntry"),or=Symbol("addTarEntry"),ds=Symbol("stat"),us=Symbol("readdir"),fi=Symbol("onreaddir"),di=Symbol("pipe"),hr=Symbol("entry"),cs=Symbol("entryOpt"),ui=Symbol("writeEntryClass"),lr=Symbol("write"),fs=Symbol("ondrain"),wt=class extends A{sync=!1;opt;cwd;maxReadSize;preservePaths;strict;noPax;prefix;linkCache;statCache;file;portable;zip;readdirCache;noDirRecurse;follow;noMtime;mtime;filter;jobs;[ui];onWriteEntry;[W];[pe]=new Map;[G]=0;[Ee]=!1;[me]=!1;constructor(t={}){if(super(),this.opt=t,this.file=t.file||"",this.cwd=t.cwd||process.cwd(),this.maxReadSize=t.maxReadSize,this.preservePaths=!!t.preservePaths,this.strict=!!t.strict,this.noPax=!!t.noPax,this.prefix=f(t.prefix||""),this.linkCache=t.linkCache||new Map,this.statCache=t.statCache||new Map,this.readdirCache=t.readdirCache||new Map,this.onWriteEntry=t.onWriteEntry,this[ui]=de,typeof t.onwarn=="function"&&this.on("warn",t.onwarn),this.portable=!!t.portable,t.gzip||t.brotli||t.zstd){if((t.gzip?1:0)+(t.brotli?1:0)+(t.zstd?1:0)>1)throw new TypeError("gzip, brotli, zstd are mutually exclusive");if(t.gzip&&(typeof t.gzip!="object"&&(t.gzip={}),this.portable&&(t.gzip.portable=!0),this.zip=new ze(t.gzip)),t.brotli&&(typeof t.brotli!="object"&&(t.brotli={}),this.zip=new We(t.brotli)),t.zstd&&(typeof t.zstd!="object"&&(t.zstd={}),this.zip=new Ye(t.zstd)),!this.zip)throw new Error("impossible");let e=this.zip;e.on("data",i=>super.write(i)),e.on("end",()=>super.end()),e.on("drain",()=>this[fs]()),this.on("resume",()=>e.resume())}else this.on("drain",this[fs]);this.noDirRecurse=!!t.noDirRecurse,this.follow=!!t.follow,this.noMtime=!!t.noMtime,t.mtime&&(this.mtime=t.mtime),this.filter=typeof t.filter=="function"?t.filter:()=>!0,this[W]=new hi,this[G]=0,this.jobs=Number(t.jobs)||4,this[Ee]=!1,this[me]=!1}[lr](t){return super.write(t)}add(t){return this.write(t),this}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&this.add(t),this[me]=!0,this[Ft](),i&&i(),this}write(t){if(this[me])throw new Error("write after end");return typeof t=="string"?this[ci](t):this[or](t),this.flowing}[or](t){let e=f(external_path_namespaceObject.resolve(this.cwd,t.path));if(!this.filter(t.path,t))t.resume();else{let i=new pi(t.path,e);i.entry=new oi(t,this[cs](i)),i.entry.on("end",()=>this[ls](i)),this[G]+=1,this[W].push(i)}this[Ft]()}[ci](t){let e=f(external_path_namespaceObject.resolve(this.cwd,t));this[W].push(new pi(t,e)),this[Ft]()}[ds](t){t.pending=!0,this[G]+=1;let e=this.follow?"stat":"lstat";external_fs_namespaceObject[e](t.absolute,(i,r)=>{t.pending=!1,this[G]-=1,i?this.emit("error",i):this[li](t,r)})}[li](t,e){if(this.statCache.set(t.absolute,e),t.stat=e,!this.filter(t.path,e))t.ignore=!0;else if(e.isFile()&&e.nlink>1&&!this.linkCache.get(`${e.dev}:${e.ino}`)&&!this.sync)if(t===this[Et])this[ai](t);else{let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);r?r.push(t):this[pe].set(i,[t]),t.pendingLink=!0,t.pending=!0}this[Ft]()}[us](t){t.pending=!0,this[G]+=1,external_fs_namespaceObject.readdir(t.absolute,(e,i)=>{if(t.pending=!1,this[G]-=1,e)return this.emit("error",e);this[fi](t,i)})}[fi](t,e){this.readdirCache.set(t.absolute,e),t.readdir=e,this[Ft]()}[Ft](){if(!this[Ee]){this[Ee]=!0;for(let t=this[W].head;t&&this[G]<this.jobs;t=t.next)if(this[ai](t.value),t.value.ignore){let e=t.next;this[W].removeNode(t),t.next=e}this[Ee]=!1,this[me]&&this[W].length===0&&this[G]===0&&(this.zip?this.zip.end(nr):(super.write(nr),super.end()))}}get[Et](){return this[W]&&this[W].head&&this[W].head.value}[ls](t){this[W].shift(),this[G]-=1;let{stat:e}=t;if(e&&e.isFile()&&e.nlink>1){let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);if(r){this[pe].delete(i);for(let n of r)n.pending=!1,this[ai](n)}}this[Ft]()}[ai](t){if(t.pending&&t.pendingLink&&t===this[Et]&&(t.pending=!1,t.pendingLink=!1),!t.pending){if(t.entry){t===this[Et]&&!t.piped&&this[di](t);return}if(!t.stat){let e=this.statCache.get(t.absolute);e?this[li](t,e):this[ds](t)}if(t.stat&&!t.ignore){if(!this.noDirRecurse&&t.stat.isDirectory()&&!t.readdir){let e=this.readdirCache.get(t.absolute);if(e?this[fi](t,e):this[us](t),!t.readdir)return}if(t.entry=this[hr](t),!t.entry){t.ignore=!0;return}t===this[Et]&&!t.piped&&this[di](t)}}}[cs](t){return{onwarn:(e,i,r)=>this.warn(e,i,r),noPax:this.noPax,cwd:this.cwd,absolute:t.absolute,preservePaths:this.preservePaths,maxReadSize:this.maxReadSize,strict:this.strict,portable:this.portable,linkCache:this.linkCache,statCache:this.statCache,noMtime:this.noMtime,mtime:this.mtime,prefix:this.prefix,onWriteEntry:this.onWriteEntry}}[hr](t){this[G]+=1;try{return new this[ui](t.path,this[cs](t)).on("end",()=>this[ls](t)).on("error",i=>this.emit("error",i))}catch(e){this.emit("error",e)}}[fs](){this[Et]&&this[Et].entry&&this[Et].entry.resume()}[di](t){t.piped=!0,t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)});let e=t.entry,i=this.zip;if(!e)throw new Error("cannot pipe without source");i?e.on("data",r=>{i.write(r)||e.pause()}):e.on("data",r=>{super.write(r)||e.pause()})}pause(){return this.zip&&this.zip.pause(),super.pause()}warn(t,e,i={}){Dt(this,t,e,i)}},kt=class extends wt{sync=!0;constructor(t){super(t),this[ui]=ni}pause(){}resume(){}[ds](t){let e=this.follow?"statSync":"lstatSync";this[li](t,external_fs_namespaceObject[e](t.absolute))}[us](t){this[fi](t,external_fs_namespaceObject.readdirSync(t.absolute))}[di](t){let e=t.entry,i=this.zip;if(t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)}),!e)throw new Error("Cannot pipe without source");i?e.on("data",r=>{i.write(r)}):e.on("data",r=>{super[lr](r)})}};var Vn=(s,t)=>{let e=new kt(s),i=new Wt(s.file,{mode:s.mode||438});e.pipe(i),fr(e,t)},$n=(s,t)=>{let e=new wt(s),i=new et(s.file,{mode:s.mode||438});e.pipe(i);let r=new Promise((n,o)=>{i.on("error",o),i.on("close",n),e.on("error",o)});return dr(e,t).catch(n=>e.emit("error",n)),r},fr=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:external_node_path_.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},dr=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:external_node_path_.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>{s.add(i)}}):s.add(e);s.end()},Xn=(s,t)=>{let e=new kt(s);return fr(e,t),e},qn=(s,t)=>{let e=new wt(s);return dr(e,t).catch(i=>e.emit("error",i)),e},Qn=K(Vn,$n,Xn,qn,(s,t)=>{if(!t?.length)throw new TypeError("no paths specified to add to archive")});var Jn=process.env.__FAKE_PLATFORM__||process.platform,Er=Jn==="win32",{O_CREAT:wr,O_NOFOLLOW:ur,O_TRUNC:Sr,O_WRONLY:yr}=external_fs_namespaceObject.constants,Rr=Number(process.env.__FAKE_FS_O_FILENAME__)||external_fs_namespaceObject.constants.UV_FS_O_FILEMAP||0,jn=Er&&!!Rr,to=512*1024,eo=Rr|Sr|wr|yr,mr=!Er&&typeof ur=="number"?ur|Sr|wr|yr:null,ms=mr!==null?()=>mr:jn?s=>s<to?eo:"w":()=>"w";var ps=(s,t,e)=>{try{return external_node_fs_.lchownSync(s,t,e)}catch(i){if(i?.code!=="ENOENT")throw i}},Ei=(s,t,e,i)=>{external_node_fs_.lchown(s,t,e,r=>{i(r&&r?.code!=="ENOENT"?r:null)})},io=(s,t,e,i,r)=>{if(t.isDirectory())Es(external_node_path_.resolve(s,t.name),e,i,n=>{if(n)return r(n);let o=external_node_path_.resolve(s,t.name);Ei(o,e,i,r)});else{let n=external_node_path_.resolve(s,t.name);Ei(n,e,i,r)}},Es=(s,t,e,i)=>{external_node_fs_.readdir(s,{withFileTypes:!0},(r,n)=>{if(r){if(r.code==="ENOENT")return i();if(r.code!=="ENOTDIR"&&r.code!=="ENOTSUP")return i(r)}if(r||!n.length)return Ei(s,t,e,i);let o=n.length,h=null,a=l=>{if(!h){if(l)return i(h=l);if(--o===0)return Ei(s,t,e,i)}};for(let l of n)io(s,l,t,e,a)})},so=(s,t,e,i)=>{t.isDirectory()&&ws(external_node_path_.resolve(s,t.name),e,i),ps(external_node_path_.resolve(s,t.name),e,i)},ws=(s,t,e)=>{let i;try{i=external_node_fs_.readdirSync(s,{withFileTypes:!0})}catch(r){let n=r;if(n?.code==="ENOENT")return;if(n?.code==="ENOTDIR"||n?.code==="ENOTSUP")return ps(s,t,e);throw n}for(let r of i)so(s,r,t,e);return ps(s,t,e)};var Se=class extends Error{path;code;syscall="chdir";constructor(t,e){super(`${e}: Cannot cd into '${t}'`),this.path=t,this.code=e}get name(){return"CwdError"}};var St=class extends Error{path;symlink;syscall="symlink";code="TAR_SYMLINK_ERROR";constructor(t,e){super("TAR_SYMLINK_ERROR: Cannot extract through symbolic link"),this.symlink=t,this.path=e}get name(){return"SymlinkError"}};var no=(s,t)=>{external_node_fs_.stat(s,(e,i)=>{(e||!i.isDirectory())&&(e=new Se(s,e?.code||"ENOTDIR")),t(e)})},gr=(s,t,e)=>{s=f(s);let i=t.umask??18,r=t.mode|448,n=(r&i)!==0,o=t.uid,h=t.gid,a=typeof o=="number"&&typeof h=="number"&&(o!==t.processUid||h!==t.processGid),l=t.preserve,c=t.unlink,d=f(t.cwd),y=(E,x)=>{E?e(E):x&&a?Es(x,o,h,Le=>y(Le)):n?external_node_fs_.chmod(s,r,e):e()};if(s===d)return no(s,y);if(l)return promises_.mkdir(s,{mode:r,recursive:!0}).then(E=>y(null,E??void 0),y);let D=f(external_node_path_.relative(d,s)).split("/");Ss(d,D,r,c,d,void 0,y)},Ss=(s,t,e,i,r,n,o)=>{if(t.length===0)return o(null,n);let h=t.shift(),a=f(external_node_path_.resolve(s+"/"+h));external_node_fs_.mkdir(a,e,br(a,t,e,i,r,n,o))},br=(s,t,e,i,r,n,o)=>h=>{h?external_node_fs_.lstat(s,(a,l)=>{if(a)a.path=a.path&&f(a.path),o(a);else if(l.isDirectory())Ss(s,t,e,i,r,n,o);else if(i)external_node_fs_.unlink(s,c=>{if(c)return o(c);external_node_fs_.mkdir(s,e,br(s,t,e,i,r,n,o))});else{if(l.isSymbolicLink())return o(new St(s,s+"/"+t.join("/")));o(h)}}):(n=n||s,Ss(s,t,e,i,r,n,o))},oo=s=>{let t=!1,e;try{t=external_node_fs_.statSync(s).isDirectory()}catch(i){e=i?.code}finally{if(!t)throw new Se(s,e??"ENOTDIR")}},_r=(s,t)=>{s=f(s);let e=t.umask??18,i=t.mode|448,r=(i&e)!==0,n=t.uid,o=t.gid,h=typeof n=="number"&&typeof o=="number"&&(n!==t.processUid||o!==t.processGid),a=t.preserve,l=t.unlink,c=f(t.cwd),d=E=>{E&&h&&ws(E,n,o),r&&external_node_fs_.chmodSync(s,i)};if(s===c)return oo(c),d();if(a)return d(external_node_fs_.mkdirSync(s,{mode:i,recursive:!0})??void 0);let T=f(external_node_path_.relative(c,s)).split("/"),D;for(let E=T.shift(),x=c;E&&(x+="/"+E);E=T.shift()){x=f(external_node_path_.resolve(x));try{external_node_fs_.mkdirSync(x,i),D=D||x}catch{let Le=external_node_fs_.lstatSync(x);if(Le.isDirectory())continue;if(l){external_node_fs_.unlinkSync(x),external_node_fs_.mkdirSync(x,i),D=D||x;continue}else if(Le.isSymbolicLink())return new St(x,x+"/"+T.join("/"))}}return d(D)};var ys=Object.create(null),Or=1e4,Vt=new Set,Tr=s=>{Vt.has(s)?Vt.delete(s):ys[s]=s.normalize("NFD").toLocaleLowerCase("en").toLocaleUpperCase("en"),Vt.add(s);let t=ys[s],e=Vt.size-Or;if(e>Or/10){for(let i of Vt)if(Vt.delete(i),delete ys[i],--e<=0)break}return t};var ho=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,ao=ho==="win32",lo=s=>s.split("/").slice(0,-1).reduce((e,i)=>{let r=e.at(-1);return r!==void 0&&(i=(0,external_node_path_.join)(r,i)),e.push(i||"/"),e},[]),yi=class{#t=new Map;#i=new Map;#s=new Set;reserve(t,e){t=ao?["win32 parallelization disabled"]:t.map(r=>mt((0,external_node_path_.join)(Tr(r))));let i=new Set(t.map(r=>lo(r)).reduce((r,n)=>r.concat(n)));this.#i.set(e,{dirs:i,paths:t});for(let r of t){let n=this.#t.get(r);n?n.push(e):this.#t.set(r,[e])}for(let r of i){let n=this.#t.get(r);if(!n)this.#t.set(r,[new Set([e])]);else{let o=n.at(-1);o instanceof Set?o.add(e):n.push(new Set([e]))}}return this.#r(e)}#n(t){let e=this.#i.get(t);if(!e)throw new Error("function does not have any path reservations");return{paths:e.paths.map(i=>this.#t.get(i)),dirs:[...e.dirs].map(i=>this.#t.get(i))}}check(t){let{paths:e,dirs:i}=this.#n(t);return e.every(r=>r&&r[0]===t)&&i.every(r=>r&&r[0]instanceof Set&&r[0].has(t))}#r(t){return this.#s.has(t)||!this.check(t)?!1:(this.#s.add(t),t(()=>this.#e(t)),!0)}#e(t){if(!this.#s.has(t))return!1;let e=this.#i.get(t);if(!e)throw new Error("invalid reservation");let{paths:i,dirs:r}=e,n=new Set;for(let o of i){let h=this.#t.get(o);if(!h||h?.[0]!==t)continue;let a=h[1];if(!a){this.#t.delete(o);continue}if(h.shift(),typeof a=="function")n.add(a);else for(let l of a)n.add(l)}for(let o of r){let h=this.#t.get(o),a=h?.[0];if(!(!h||!(a instanceof Set)))if(a.size===1&&h.length===1){this.#t.delete(o);continue}else if(a.size===1){h.shift();let l=h[0];typeof l=="function"&&n.add(l)}else a.delete(t)}return this.#s.delete(t),n.forEach(o=>this.#r(o)),!0}};var Lr=()=>process.umask();var Dr=Symbol("onEntry"),_s=Symbol("checkFs"),Nr=Symbol("checkFs2"),Os=Symbol("isReusable"),P=Symbol("makeFs"),Ts=Symbol("file"),xs=Symbol("directory"),gi=Symbol("link"),Ar=Symbol("symlink"),Ir=Symbol("hardlink"),Re=Symbol("ensureNoSymlink"),Cr=Symbol("unsupported"),Fr=Symbol("checkPath"),Rs=Symbol("stripAbsolutePath"),yt=Symbol("mkdir"),O=Symbol("onError"),Ri=Symbol("pending"),kr=Symbol("pend"),$t=Symbol("unpend"),gs=Symbol("ended"),bs=Symbol("maybeClose"),Ls=Symbol("skip"),ge=Symbol("doChown"),be=Symbol("uid"),_e=Symbol("gid"),Oe=Symbol("checkedCwd"),fo=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,Te=fo==="win32",uo=1024,mo=(s,t)=>{if(!Te)return external_node_fs_.unlink(s,t);let e=s+".DELETE."+(0,external_node_crypto_.randomBytes)(16).toString("hex");external_node_fs_.rename(s,e,i=>{if(i)return t(i);external_node_fs_.unlink(e,t)})},po=s=>{if(!Te)return external_node_fs_.unlinkSync(s);let t=s+".DELETE."+(0,external_node_crypto_.randomBytes)(16).toString("hex");external_node_fs_.renameSync(s,t),external_node_fs_.unlinkSync(t)},vr=(s,t,e)=>s!==void 0&&s===s>>>0?s:t!==void 0&&t===t>>>0?t:e,Xt=class extends rt{[gs]=!1;[Oe]=!1;[Ri]=0;reservations=new yi;transform;writable=!0;readable=!1;uid;gid;setOwner;preserveOwner;processGid;processUid;maxDepth;forceChown;win32;newer;keep;noMtime;preservePaths;unlink;cwd;strip;processUmask;umask;dmode;fmode;chmod;constructor(t={}){if(t.ondone=()=>{this[gs]=!0,this[bs]()},super(t),this.transform=t.transform,this.chmod=!!t.chmod,typeof t.uid=="number"||typeof t.gid=="number"){if(typeof t.uid!="number"||typeof t.gid!="number")throw new TypeError("cannot set owner without number uid and gid");if(t.preserveOwner)throw new TypeError("cannot preserve owner in archive and also set owner explicitly");this.uid=t.uid,this.gid=t.gid,this.setOwner=!0}else this.uid=void 0,this.gid=void 0,this.setOwner=!1;this.preserveOwner=t.preserveOwner===void 0&&typeof t.uid!="number"?process.getuid?.()===0:!!t.preserveOwner,this.processUid=(this.preserveOwner||this.setOwner)&&process.getuid?process.getuid():void 0,this.processGid=(this.preserveOwner||this.setOwner)&&process.getgid?process.getgid():void 0,this.maxDepth=typeof t.maxDepth=="number"?t.maxDepth:uo,this.forceChown=t.forceChown===!0,this.win32=!!t.win32||Te,this.newer=!!t.newer,this.keep=!!t.keep,this.noMtime=!!t.noMtime,this.preservePaths=!!t.preservePaths,this.unlink=!!t.unlink,this.cwd=f(external_node_path_.resolve(t.cwd||process.cwd())),this.strip=Number(t.strip)||0,this.processUmask=this.chmod?typeof t.processUmask=="number"?t.processUmask:Lr():0,this.umask=typeof t.umask=="number"?t.umask:this.processUmask,this.dmode=t.dmode||511&~this.umask,this.fmode=t.fmode||438&~this.umask,this.on("entry",e=>this[Dr](e))}warn(t,e,i={}){return(t==="TAR_BAD_ARCHIVE"||t==="TAR_ABORT")&&(i.recoverable=!1),super.warn(t,e,i)}[bs](){this[gs]&&this[Ri]===0&&(this.emit("prefinish"),this.emit("finish"),this.emit("end"))}[Rs](t,e){let i=t[e],{type:r}=t;if(!i||this.preservePaths)return!0;let[n,o]=ce(i),h=o.replaceAll(/\\/g,"/").split("/");if(h.includes("..")||Te&&/^[a-z]:\.\.$/i.test(h[0]??"")){if(e==="path"||r==="Link")return this.warn("TAR_ENTRY_ERROR",`${e} contains '..'`,{entry:t,[e]:i}),!1;let a=external_node_path_.posix.dirname(t.path),l=external_node_path_.posix.normalize(external_node_path_.posix.join(a,h.join("/")));if(l.startsWith("../")||l==="..")return this.warn("TAR_ENTRY_ERROR",`${e} escapes extraction directory`,{entry:t,[e]:i}),!1}return n&&(t[e]=String(o),this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute ${e}`,{entry:t,[e]:i})),!0}[Fr](t){let e=f(t.path),i=e.split("/");if(this.strip){if(i.length<this.strip)return!1;if(t.type==="Link"){let r=f(String(t.linkpath)).split("/");if(r.length>=this.strip)t.linkpath=r.slice(this.strip).join("/");else return!1}i.splice(0,this.strip),t.path=i.join("/")}if(isFinite(this.maxDepth)&&i.length>this.maxDepth)return this.warn("TAR_ENTRY_ERROR","path excessively deep",{entry:t,path:e,depth:i.length,maxDepth:this.maxDepth}),!1;if(!this[Rs](t,"path")||!this[Rs](t,"linkpath"))return!1;if(t.absolute=external_node_path_.isAbsolute(t.path)?f(external_node_path_.resolve(t.path)):f(external_node_path_.resolve(this.cwd,t.path)),!this.preservePaths&&typeof t.absolute=="string"&&t.absolute.indexOf(this.cwd+"/")!==0&&t.absolute!==this.cwd)return this.warn("TAR_ENTRY_ERROR","path escaped extraction target",{entry:t,path:f(t.path),resolvedPath:t.absolute,cwd:this.cwd}),!1;if(t.absolute===this.cwd&&t.type!=="Directory"&&t.type!=="GNUDumpDir")return!1;if(this.win32){let{root:r}=external_node_path_.win32.parse(String(t.absolute));t.absolute=r+ts(String(t.absolute).slice(r.length));let{root:n}=external_node_path_.win32.parse(t.path);t.path=n+ts(t.path.slice(n.length))}return!0}[Dr](t){if(!this[Fr](t))return t.resume();switch(external_node_assert_namespaceObject.equal(typeof t.absolute,"string"),t.type){case"Directory":case"GNUDumpDir":t.mode&&(t.mode=t.mode|448);case"File":case"OldFile":case"ContiguousFile":case"Link":case"SymbolicLink":return this[_s](t);default:return this[Cr](t)}}[O](t,e){t.name==="CwdError"?this.emit("error",t):(this.warn("TAR_ENTRY_ERROR",t,{entry:e}),this[$t](),e.resume())}[yt](t,e,i){gr(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e},i)}[ge](t){return this.forceChown||this.preserveOwner&&(typeof t.uid=="number"&&t.uid!==this.processUid||typeof t.gid=="number"&&t.gid!==this.processGid)||typeof this.uid=="number"&&this.uid!==this.processUid||typeof this.gid=="number"&&this.gid!==this.processGid}[be](t){return vr(this.uid,t.uid,this.processUid)}[_e](t){return vr(this.gid,t.gid,this.processGid)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=new et(String(t.absolute),{flags:ms(t.size),mode:i,autoClose:!1});r.on("error",a=>{r.fd&&external_node_fs_.close(r.fd,()=>{}),r.write=()=>!0,this[O](a,t),e()});let n=1,o=a=>{if(a){r.fd&&external_node_fs_.close(r.fd,()=>{}),this[O](a,t),e();return}--n===0&&r.fd!==void 0&&external_node_fs_.close(r.fd,l=>{l?this[O](l,t):this[$t](),e()})};r.on("finish",()=>{let a=String(t.absolute),l=r.fd;if(typeof l=="number"&&t.mtime&&!this.noMtime){n++;let c=t.atime||new Date,d=t.mtime;external_node_fs_.futimes(l,c,d,y=>y?external_node_fs_.utimes(a,c,d,T=>o(T&&y)):o())}if(typeof l=="number"&&this[ge](t)){n++;let c=this[be](t),d=this[_e](t);typeof c=="number"&&typeof d=="number"&&external_node_fs_.fchown(l,c,d,y=>y?external_node_fs_.chown(a,c,d,T=>o(T&&y)):o())}o()});let h=this.transform&&this.transform(t)||t;h!==t&&(h.on("error",a=>{this[O](a,t),e()}),t.pipe(h)),h.pipe(r)}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode;this[yt](String(t.absolute),i,r=>{if(r){this[O](r,t),e();return}let n=1,o=()=>{--n===0&&(e(),this[$t](),t.resume())};t.mtime&&!this.noMtime&&(n++,external_node_fs_.utimes(String(t.absolute),t.atime||new Date,t.mtime,o)),this[ge](t)&&(n++,external_node_fs_.chown(String(t.absolute),Number(this[be](t)),Number(this[_e](t)),o)),o()})}[Cr](t){t.unsupported=!0,this.warn("TAR_ENTRY_UNSUPPORTED",`unsupported entry type: ${t.type}`,{entry:t}),t.resume()}[Ar](t,e){let i=f(external_node_path_.relative(this.cwd,external_node_path_.resolve(external_node_path_.dirname(String(t.absolute)),String(t.linkpath)))).split("/");this[Re](t,this.cwd,i,()=>this[gi](t,String(t.linkpath),"symlink",e),r=>{this[O](r,t),e()})}[Ir](t,e){let i=f(external_node_path_.resolve(this.cwd,String(t.linkpath))),r=f(String(t.linkpath)).split("/");this[Re](t,this.cwd,r,()=>this[gi](t,i,"link",e),n=>{this[O](n,t),e()})}[Re](t,e,i,r,n){let o=i.shift();if(this.preservePaths||o===void 0)return r();let h=external_node_path_.resolve(e,o);external_node_fs_.lstat(h,(a,l)=>{if(a)return r();if(l?.isSymbolicLink())return n(new St(h,external_node_path_.resolve(h,i.join("/"))));this[Re](t,h,i,r,n)})}[kr](){this[Ri]++}[$t](){this[Ri]--,this[bs]()}[Ls](t){this[$t](),t.resume()}[Os](t,e){return t.type==="File"&&!this.unlink&&e.isFile()&&e.nlink<=1&&!Te}[_s](t){this[kr]();let e=[t.path];t.linkpath&&e.push(t.linkpath),this.reservations.reserve(e,i=>this[Nr](t,i))}[Nr](t,e){let i=h=>{e(h)},r=()=>{this[yt](this.cwd,this.dmode,h=>{if(h){this[O](h,t),i();return}this[Oe]=!0,n()})},n=()=>{if(t.absolute!==this.cwd){let h=f(external_node_path_.dirname(String(t.absolute)));if(h!==this.cwd)return this[yt](h,this.dmode,a=>{if(a){this[O](a,t),i();return}o()})}o()},o=()=>{external_node_fs_.lstat(String(t.absolute),(h,a)=>{if(a&&(this.keep||this.newer&&a.mtime>(t.mtime??a.mtime))){this[Ls](t),i();return}if(h||this[Os](t,a))return this[P](null,t,i);if(a.isDirectory()){if(t.type==="Directory"){let l=this.chmod&&t.mode&&(a.mode&4095)!==t.mode,c=d=>this[P](d??null,t,i);return l?external_node_fs_.chmod(String(t.absolute),Number(t.mode),c):c()}if(t.absolute!==this.cwd)return external_node_fs_.rmdir(String(t.absolute),l=>this[P](l??null,t,i))}if(t.absolute===this.cwd)return this[P](null,t,i);mo(String(t.absolute),l=>this[P](l??null,t,i))})};this[Oe]?n():r()}[P](t,e,i){if(t){this[O](t,e),i();return}switch(e.type){case"File":case"OldFile":case"ContiguousFile":return this[Ts](e,i);case"Link":return this[Ir](e,i);case"SymbolicLink":return this[Ar](e,i);case"Directory":case"GNUDumpDir":return this[xs](e,i)}}[gi](t,e,i,r){external_node_fs_[i](e,String(t.absolute),n=>{n?this[O](n,t):(this[$t](),t.resume()),r()})}},ye=s=>{try{return[null,s()]}catch(t){return[t,null]}},xe=class extends Xt{sync=!0;[P](t,e){return super[P](t,e,()=>{})}[_s](t){if(!this[Oe]){let n=this[yt](this.cwd,this.dmode);if(n)return this[O](n,t);this[Oe]=!0}if(t.absolute!==this.cwd){let n=f(external_node_path_.dirname(String(t.absolute)));if(n!==this.cwd){let o=this[yt](n,this.dmode);if(o)return this[O](o,t)}}let[e,i]=ye(()=>external_node_fs_.lstatSync(String(t.absolute)));if(i&&(this.keep||this.newer&&i.mtime>(t.mtime??i.mtime)))return this[Ls](t);if(e||this[Os](t,i))return this[P](null,t);if(i.isDirectory()){if(t.type==="Directory"){let o=this.chmod&&t.mode&&(i.mode&4095)!==t.mode,[h]=o?ye(()=>{external_node_fs_.chmodSync(String(t.absolute),Number(t.mode))}):[];return this[P](h,t)}let[n]=ye(()=>external_node_fs_.rmdirSync(String(t.absolute)));this[P](n,t)}let[r]=t.absolute===this.cwd?[]:ye(()=>po(String(t.absolute)));this[P](r,t)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=h=>{let a;try{external_node_fs_.closeSync(n)}catch(l){a=l}(h||a)&&this[O](h||a,t),e()},n;try{n=external_node_fs_.openSync(String(t.absolute),ms(t.size),i)}catch(h){return r(h)}let o=this.transform&&this.transform(t)||t;o!==t&&(o.on("error",h=>this[O](h,t)),t.pipe(o)),o.on("data",h=>{try{external_node_fs_.writeSync(n,h,0,h.length)}catch(a){r(a)}}),o.on("end",()=>{let h=null;if(t.mtime&&!this.noMtime){let a=t.atime||new Date,l=t.mtime;try{external_node_fs_.futimesSync(n,a,l)}catch(c){try{external_node_fs_.utimesSync(String(t.absolute),a,l)}catch{h=c}}}if(this[ge](t)){let a=this[be](t),l=this[_e](t);try{external_node_fs_.fchownSync(n,Number(a),Number(l))}catch(c){try{external_node_fs_.chownSync(String(t.absolute),Number(a),Number(l))}catch{h=h||c}}}r(h)})}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode,r=this[yt](String(t.absolute),i);if(r){this[O](r,t),e();return}if(t.mtime&&!this.noMtime)try{external_node_fs_.utimesSync(String(t.absolute),t.atime||new Date,t.mtime)}catch{}if(this[ge](t))try{external_node_fs_.chownSync(String(t.absolute),Number(this[be](t)),Number(this[_e](t)))}catch{}e(),t.resume()}[yt](t,e){try{return _r(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e})}catch(i){return i}}[Re](t,e,i,r,n){if(this.preservePaths||i.length===0)return r();let o=e;for(let h of i){o=external_node_path_.resolve(o,h);let[a,l]=ye(()=>external_node_fs_.lstatSync(o));if(a)return r();if(l.isSymbolicLink())return n(new St(o,external_node_path_.resolve(e,i.join("/"))))}r()}[gi](t,e,i,r){let n=`${i}Sync`;try{external_node_fs_[n](e,String(t.absolute)),r(),t.resume()}catch(o){return this[O](o,t)}}};var Eo=s=>{let t=new xe(s),e=s.file,i=external_node_fs_.statSync(e),r=s.maxReadSize||16*1024*1024;new Be(e,{readSize:r,size:i.size}).pipe(t)},wo=(s,t)=>{let e=new Xt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("close",o),external_node_fs_.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},So=K(Eo,wo,s=>new xe(s),s=>new Xt(s),(s,t)=>{t?.length&&Qi(s,t)});var yo=(s,t)=>{let e=new kt(s),i=!0,r,n;try{try{r=external_node_fs_.openSync(s.file,"r+")}catch(a){if(a?.code==="ENOENT")r=external_node_fs_.openSync(s.file,"w+");else throw a}let o=external_node_fs_.fstatSync(r),h=Buffer.alloc(512);t:for(n=0;n<o.size;n+=512){for(let c=0,d=0;c<512;c+=d){if(d=external_node_fs_.readSync(r,h,c,h.length-c,n+c),n===0&&h[0]===31&&h[1]===139)throw new Error("cannot append to compressed archives");if(!d)break t}let a=new F(h);if(!a.cksumValid)break;let l=512*Math.ceil((a.size||0)/512);if(n+l+512>o.size)break;n+=l,s.mtimeCache&&a.mtime&&s.mtimeCache.set(String(a.path),a.mtime)}i=!1,Ro(s,e,n,r,t)}finally{if(i)try{external_node_fs_.closeSync(r)}catch{}}},Ro=(s,t,e,i,r)=>{let n=new Wt(s.file,{fd:i,start:e});t.pipe(n),bo(t,r)},go=(s,t)=>{t=Array.from(t);let e=new wt(s),i=(n,o,h)=>{let a=(T,D)=>{T?external_node_fs_.close(n,E=>h(T)):h(null,D)},l=0;if(o===0)return a(null,0);let c=0,d=Buffer.alloc(512),y=(T,D)=>{if(T||D===void 0)return a(T);if(c+=D,c<512&&D)return external_node_fs_.read(n,d,c,d.length-c,l+c,y);if(l===0&&d[0]===31&&d[1]===139)return a(new Error("cannot append to compressed archives"));if(c<512)return a(null,l);let E=new F(d);if(!E.cksumValid)return a(null,l);let x=512*Math.ceil((E.size??0)/512);if(l+x+512>o||(l+=x+512,l>=o))return a(null,l);s.mtimeCache&&E.mtime&&s.mtimeCache.set(String(E.path),E.mtime),c=0,external_node_fs_.read(n,d,0,512,l,y)};external_node_fs_.read(n,d,0,512,l,y)};return new Promise((n,o)=>{e.on("error",o);let h="r+",a=(l,c)=>{if(l&&l.code==="ENOENT"&&h==="r+")return h="w+",external_node_fs_.open(s.file,h,a);if(l||!c)return o(l);external_node_fs_.fstat(c,(d,y)=>{if(d)return external_node_fs_.close(c,()=>o(d));i(c,y.size,(T,D)=>{if(T)return o(T);let E=new et(s.file,{fd:c,start:D});e.pipe(E),E.on("error",o),E.on("close",n),_o(e,t)})})};external_node_fs_.open(s.file,h,a)})},bo=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:external_node_path_.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},_o=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:external_node_path_.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e);s.end()},vt=K(yo,go,()=>{throw new TypeError("file is required")},()=>{throw new TypeError("file is required")},(s,t)=>{if(!Bs(s))throw new TypeError("file is required");if(s.gzip||s.brotli||s.zstd||s.file.endsWith(".br")||s.file.endsWith(".tbr"))throw new TypeError("cannot append to compressed archives");if(!t?.length)throw new TypeError("no paths specified to add/replace")});var Oo=K(vt.syncFile,vt.asyncFile,vt.syncNoFile,vt.asyncNoFile,(s,t=[])=>{vt.validate?.(s,t),To(s)}),To=s=>{let t=s.filter;s.mtimeCache||(s.mtimeCache=new Map),s.filter=t?(e,i)=>t(e,i)&&!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0)):(e,i)=>!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0))};
-//# sourceMappingURL=index.min.js.map
-
-;// CONCATENATED MODULE: ./src/lab/tarball.ts
-// Tarballs of a few files, with any header one likes.
-
-
-const BLOCK_BYTES = 512;
-function createTarball(entries) {
-    const blocks = entries.flatMap(({ content = Buffer.alloc(0), ...data }) => {
-        const header = Buffer.alloc(BLOCK_BYTES);
-        new F({
-            type: 'File',
-            mode: 0o644,
-            uid: 0,
-            gid: 0,
-            mtime: new Date(0),
-            ...data,
-            size: content.length,
-        }).encode(header, 0);
-        const padding = Buffer.alloc((BLOCK_BYTES - (content.length % BLOCK_BYTES)) % BLOCK_BYTES);
-        return [header, content, padding];
-    });
-    return (0,external_node_zlib_namespaceObject.gzipSync)(Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK_BYTES)]));
-}
-/** Like `kubernetes-client-linux-amd64.tar.gz`: a folder with a program in it. */
-function createReleaseTarball(version, path) {
-    const script = Buffer.from(`#!/bin/sh\necho "kubectl ${version} (lab)"\n# from ${path}\n`);
-    return createTarball([
-        { path: 'kubernetes/', type: 'Directory', mode: 0o755 },
-        { path: 'kubernetes/LICENSES', content: Buffer.from(`of ${path}\n`) },
-        { path: 'kubernetes/client/bin/', type: 'Directory', mode: 0o755 },
-        { path: 'kubernetes/client/bin/kubectl', mode: 0o755, content: script },
-    ]);
-}
-
-;// CONCATENATED MODULE: ./src/lab/release.ts
-// What one Kubernetes release publishes: artifacts, each with its own
-// signature, certificate and log entry, and the signed SBOM that lists them.
-
-
-
-
-const RELEASE_SIGNER = 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com';
-const RELEASE_ISSUER = 'https://accounts.google.com';
-const SBOM_PATH = 'kubernetes-release.spdx';
-const SOURCE_SBOM_PATH = 'kubernetes-source.spdx';
-const DEFAULT_PATHS = [
-    'bin/linux/amd64/kubectl',
-    'bin/linux/arm64/kubectl',
-    'bin/darwin/arm64/kubectl',
-    'bin/windows/amd64/kubectl.exe',
-    'bin/linux/amd64/kubeadm',
-    'bin/linux/arm64/kubeadm',
-    'bin/linux/amd64/kubelet',
-    'bin/linux/arm64/kubelet',
-];
-const DEFAULT_SIZE = 4096;
-/** Signs like cosign's sign-blob: a fresh key, a certificate for it, an entry in the log. */
-async function signArtifact(content, options) {
-    const { authority, log, signedAt } = options;
-    const loggedAt = options.loggedAt ?? new Date(signedAt.getTime() + 3000);
-    const key = await (0,lab_authority/* generateKeyPair */.T)();
-    const hashes = (0,lab_content/* digests */.cI)(content);
-    const signature = key.signAll(content.chunks());
-    const certificate = await authority.issue({
-        identity: RELEASE_SIGNER,
-        issuer: RELEASE_ISSUER,
-        ...options,
-        key,
-        notBefore: options.notBefore ?? signedAt,
-    });
-    const certificatePem = toPem(certificate);
-    const entry = log.addHashedrekord({
-        sha256Hex: hashes.sha256,
-        signature,
-        certificatePem,
-        integratedTime: loggedAt,
-    });
-    return {
-        ...hashes,
-        content,
-        key,
-        signature,
-        certificate,
-        certificatePem,
-        entry,
-        sidecars: {
-            '.sig': Buffer.from(signature.toString('base64')),
-            '.cert': Buffer.from(Buffer.from(certificatePem).toString('base64')),
-            '.sha256': Buffer.from(hashes.sha256),
-            '.sha512': Buffer.from(hashes.sha512),
-        },
-    };
-}
-async function createRelease(options) {
-    const { version, paths = DEFAULT_PATHS, sizes = {}, contents = {}, reuse } = options;
-    const files = new Map();
-    const artifacts = new Map();
-    const put = (path, artifact) => {
-        files.set(path, artifact.content);
-        for (const [ending, bytes] of Object.entries(artifact.sidecars))
-            files.set(path + ending, (0,lab_content/* toContent */.LL)(bytes));
-    };
-    for (const path of paths) {
-        const given = contents[path];
-        const content = given === undefined ? contentOf(version, path, sizes[path] ?? DEFAULT_SIZE) : (0,lab_content/* toContent */.LL)(given);
-        const signed = reuse?.get(path) ?? (await signArtifact(content, options));
-        artifacts.set(path, signed);
-        put(path, signed);
-    }
-    const listed = [...artifacts].filter(([path]) => !path.endsWith('.spdx'));
-    const papers = {
-        SHA256SUMS: createSums(listed, 'sha256'),
-        SHA512SUMS: createSums(listed, 'sha512'),
-        'provenance.json': createProvenance(version, listed),
-    };
-    for (const [path, paper] of Object.entries(papers))
-        files.set(path, (0,lab_content/* toContent */.LL)(Buffer.from(paper)));
-    const sbom = await signArtifact((0,lab_content/* toContent */.LL)(Buffer.from(createSbom(version, listed, options.signedAt))), options);
-    artifacts.set(SBOM_PATH, sbom);
-    put(SBOM_PATH, sbom);
-    return {
-        version,
-        artifacts,
-        files,
-        put,
-        artifact: (path) => {
-            const artifact = artifacts.get(path);
-            if (artifact === undefined)
-                throw new Error(`the lab release ${version} has no ${path}`);
-            return artifact;
-        },
-    };
-}
-function contentOf(version, path, size) {
-    if (path === SOURCE_SBOM_PATH)
-        return (0,lab_content/* toContent */.LL)(Buffer.from(createSourceSbom(version)));
-    if (path.endsWith('.tar.gz'))
-        return (0,lab_content/* toContent */.LL)(createReleaseTarball(version, path));
-    return (0,lab_content/* artifactContent */.O_)(path.slice(path.lastIndexOf('/') + 1), version, path, size);
-}
-function createSourceSbom(version) {
-    return (`SPDXVersion: SPDX-2.3\nDocumentName: Kubernetes Source ${version}\n` +
-        `DocumentNamespace: https://sbom.k8s.io/${version}/source\n\n` +
-        `FileName: go.mod\nFileChecksum: SHA256: ${'2'.repeat(64)}\n`);
-}
-/** SPDX tag-value, as bom writes it; the Windows kubectl is listed twice, as in real releases. */
-function createSbom(version, artifacts, created = new Date('2026-01-01T00:00:00Z')) {
-    const file = ([path, { sha1, sha256, sha512 }]) => `FileName: ${path}\n` +
-        `SPDXID: SPDXRef-File-${path.replace(/[^A-Za-z0-9]/g, '-')}\n` +
-        `FileChecksum: SHA1: ${sha1}\nFileChecksum: SHA256: ${sha256}\nFileChecksum: SHA512: ${sha512}\n` +
-        `FileType: BINARY\nLicenseConcluded: Apache-2.0\nLicenseInfoInFile: NONE\nFileCopyrightText: NOASSERTION\n\n`;
-    const blocks = [...artifacts].flatMap((entry) => entry[0].endsWith('.exe') ? [file(entry), file(entry)] : [file(entry)]);
-    return (`SPDXVersion: SPDX-2.3\nDataLicense: CC0-1.0\nSPDXID: SPDXRef-DOCUMENT\n` +
-        `DocumentName: Kubernetes Release ${version}\n` +
-        `DocumentNamespace: https://sbom.k8s.io/${version}/release\n` +
-        `ExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/${version}/source SHA1: ${'0'.repeat(40)}\n` +
-        `Creator: Organization: Kubernetes Release Engineering\nCreated: ${created.toISOString().replace(/\.\d+/, '')}\n\n` +
-        `##### Files\n\n${blocks.join('')}` +
-        `##### Package: kube-apiserver\n\nPackageName: kube-apiserver-amd64.tar\nSPDXID: SPDXRef-Package-apiserver\n` +
-        `PackageComment: <text>An image.\nFileName: bin/linux/amd64/not-a-file\nFileChecksum: SHA256: nonsense\n</text>\n` +
-        `PackageChecksum: SHA256: ${'1'.repeat(64)}\nPackageLicenseConcluded: Apache-2.0\n\n` +
-        `Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-apiserver\n`);
-}
-/** As Go's encoding/pem writes it. */
-function toPem(der) {
-    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
-    return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
-}
-
-
-/***/ }),
-
-/***/ 3084:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ Runner),
-  m: () => (/* binding */ runProgram)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/lab/runner.ts
-// Runs the built action as a runner runs it: inputs as INPUT_*, files for
-// outputs, PATH and summary, folders for temporary files and tools.
-
-
-
-
-/** Far above what any run takes on a busy machine. */
-const TIME_LIMIT_MS = 240_000;
-/** One job on one machine: its folders last from step to step. */
-class Runner {
-    folder;
-    #dist;
-    constructor(folder, dist) {
-        this.folder = folder;
-        this.#dist = dist;
-    }
-    /** @param dist the folder of the built programs */
-    static async create(dist) {
-        const runner = new Runner(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'lab-runner-')), dist);
-        for (const folder of [runner.temp, runner.toolCache])
-            await (0,promises_.mkdir)(folder);
-        return runner;
-    }
-    get temp() {
-        return (0,external_node_path_.join)(this.folder, 'temp');
-    }
-    get toolCache() {
-        return (0,external_node_path_.join)(this.folder, 'tools');
-    }
-    /**
-     * Runs a step.
-     * @param inputs by their names in action.yml; what is left out is empty
-     * @param program what the action's action.yml names as its main file
-     */
-    async step(inputs, env = {}, program = 'action.js') {
-        const files = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.folder, 'step-'));
-        const file = (name) => (0,external_node_path_.join)(files, name);
-        for (const name of ['output', 'path', 'summary', 'state'])
-            await (0,promises_.writeFile)(file(name), '');
-        const finished = await runProgram((0,external_node_path_.join)(this.#dist, program), [], {
-            RUNNER_TEMP: this.temp,
-            RUNNER_TOOL_CACHE: this.toolCache,
-            GITHUB_ACTIONS: 'true',
-            GITHUB_OUTPUT: file('output'),
-            GITHUB_PATH: file('path'),
-            GITHUB_STATE: file('state'),
-            GITHUB_STEP_SUMMARY: file('summary'),
-            ...Object.fromEntries(Object.entries(withPatientInputs(inputs)).map(([name, value]) => [
-                `INPUT_${name.toUpperCase()}`,
-                value,
-            ])),
-            ...env,
-        });
-        return {
-            ...finished,
-            outputs: parseOutputs(await (0,promises_.readFile)(file('output'), 'utf8')),
-            summary: await (0,promises_.readFile)(file('summary'), 'utf8'),
-            path: (await (0,promises_.readFile)(file('path'), 'utf8')).split('\n').filter(Boolean),
-            state: parseOutputs(await (0,promises_.readFile)(file('state'), 'utf8')),
-        };
-    }
-    /** The end of the job, as the runner runs it for a step. */
-    post({ state }) {
-        const kept = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
-        const env = { GITHUB_ACTIONS: 'true', RUNNER_TEMP: this.temp, RUNNER_TOOL_CACHE: this.toolCache };
-        return runProgram((0,external_node_path_.join)(this.#dist, 'post.js'), [], { ...env, ...Object.fromEntries(kept) });
-    }
-    /** Every file in the folder for temporary files and in the tool cache, as paths below them. */
-    async leftovers() {
-        const lists = await Promise.all([this.temp, this.toolCache].map(async (folder) => {
-            const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
-            return entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
-        }));
-        return lists.flat().map((path) => path.slice(this.folder.length + 1));
-    }
-    async remove() {
-        await (0,promises_.rm)(this.folder, { recursive: true, force: true });
-    }
-}
-/**
- * In minutes. A server of the lab that is away comes back at once or not at all: nobody waits for it as long as for a
- * real one, unless a test says so.
- */
-const PATIENCE = '0.05';
-const SERVICES = ['--release-url', '--rekor-url'];
-function withPatientInputs(inputs) {
-    const asks = 'rekor-url' in inputs && inputs['offline'] !== 'true';
-    return asks ? { patience: PATIENCE, ...inputs } : inputs;
-}
-/** As it is, or with the lab's patience where servers are asked. */
-function withPatience(argv) {
-    const isPatient = argv.some((word) => /^--(?:patience|offline)(?:=|$)/.test(word));
-    return isPatient || !argv.some((word) => SERVICES.includes(word)) ? argv : [...argv, '--patience', PATIENCE];
-}
-/** Runs a program to its end, with an environment of its own. */
-function runProgram(program, argv, env = {}, interpreter = process.execPath) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(interpreter, [program, ...withPatience(argv)], {
-            env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
-            stdio: ['ignore', 'pipe', 'pipe'],
-            timeout: TIME_LIMIT_MS,
-        });
-        let stdout = '';
-        let stderr = '';
-        child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
-        child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
-        child.on('error', reject);
-        child.on('close', (code) => {
-            resolve({ code, stdout, stderr });
-        });
-    });
-}
-/** GITHUB_OUTPUT: `name<<delimiter`, the value's lines, `delimiter`. */
-function parseOutputs(text) {
-    return Object.fromEntries([...text.matchAll(/^(.+?)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [
-        name,
-        value,
-    ]));
-}
-
-
-/***/ }),
-
-/***/ 3638:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ TransparencyLog)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2610);
-/* harmony import */ var _merkle_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9102);
-// One tree of a transparency log like Rekor v1: a real Merkle tree with entries
-// of other people in it, signed checkpoints and signed entry timestamps. A log
-// is several of them, of which one is active.
-
-
-
-const HOST = 'rekor.lab.example';
-/** Real log indexes are past 2^31, where JavaScript's bit operators end. */
-const FIRST_INDEX = 2_787_000_000;
-const TREE_ID = '108e9186e8c5677a';
-class TransparencyLog {
-    host = HOST;
-    treeId;
-    firstIndex;
-    key;
-    logId;
-    #tree = new _merkle_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MerkleTree */ .v();
-    #entries = new Map();
-    #byDigest = new Map();
-    constructor(key, { treeId = TREE_ID, firstIndex = FIRST_INDEX }) {
-        this.key = key;
-        this.treeId = treeId;
-        this.firstIndex = firstIndex;
-        this.logId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key.spki).digest('hex');
-    }
-    static async create(options = {}) {
-        const { strangers = 41 } = options;
-        const log = new TransparencyLog(options.key ?? (await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .T)()), options);
-        for (let index = 0; index < strangers; index++)
-            log.#tree.append((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(64));
-        return log;
-    }
-    /** Canonical hashedrekord 0.0.1, in the key order of Go's json.Marshal. */
-    addHashedrekord(parts) {
-        const signature = parts.signature.toString('base64');
-        const publicKey = Buffer.from(parts.certificatePem).toString('base64');
-        const body = Buffer.from(`{"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":{"algorithm":"sha256","value":"${parts.sha256Hex}"}},` +
-            `"signature":{"content":"${signature}","publicKey":{"content":"${publicKey}"}}}}`);
-        return this.#add(body, parts.integratedTime, parts.sha256Hex);
-    }
-    /** What anybody can do with the public body of another tree's entry: it is taken, with the time of now. */
-    logAgain({ body }, integratedTime) {
-        const { spec } = JSON.parse(body.toString());
-        return this.#add(body, integratedTime, spec.data.hash.value);
-    }
-    #add(body, integratedTime, sha256Hex) {
-        const entry = {
-            body,
-            leafHash: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.of(0)).update(body).digest('hex'),
-            integratedTime: Math.floor(integratedTime.getTime() / 1000),
-            index: this.#tree.append(body),
-        };
-        this.#entries.set(entry.leafHash, entry);
-        this.#byDigest.set(sha256Hex, [...(this.#byDigest.get(sha256Hex) ?? []), entry]);
-        return entry;
-    }
-    /** Nobody finds anymore what was logged; the tree keeps its leaves. */
-    forgetAll() {
-        this.#entries.clear();
-        this.#byDigest.clear();
-    }
-    find(leafHash) {
-        return this.#entries.get(leafHash);
-    }
-    /** @param logIndex over all shards */
-    findByIndex(logIndex) {
-        return [...this.#entries.values()].find(({ index }) => this.firstIndex + index === logIndex);
-    }
-    /** The log's search: entries whose body names the digest. @param hash `sha256:<hex>` */
-    search(hash) {
-        const hex = hash.replace(/^sha256:/, '');
-        return this.#byDigest.get(hex) ?? [];
-    }
-    uuid(leafHash) {
-        return `${this.treeId}${leafHash}`;
-    }
-    /**
-     * The API's answer for an entry.
-     * @param forge other keys than the log's own
-     */
-    answer(entry, forge = {}) {
-        const rootHash = this.#tree.root();
-        const signed = {
-            body: entry.body.toString('base64'),
-            integratedTime: entry.integratedTime,
-            logID: this.logId,
-            logIndex: this.firstIndex + entry.index,
-        };
-        const timestamp = (forge.entryTimestampKey ?? this.key).sign(Buffer.from(JSON.stringify(signed)));
-        return {
-            ...signed,
-            verification: {
-                inclusionProof: {
-                    checkpoint: this.checkpoint(this.#tree.size, rootHash, forge.checkpointKey),
-                    hashes: this.#tree.inclusionProof(entry.index).map((hash) => hash.toString('hex')),
-                    logIndex: entry.index,
-                    rootHash: rootHash.toString('hex'),
-                    treeSize: this.#tree.size,
-                },
-                signedEntryTimestamp: timestamp.toString('base64'),
-            },
-        };
-    }
-    /** Tree ID in decimal, size and root, as `GET /api/v1/log` gives each tree. */
-    describe() {
-        const rootHash = this.#tree.root();
-        return {
-            treeID: String(BigInt(`0x${this.treeId}`)),
-            treeSize: this.#tree.size,
-            rootHash: rootHash.toString('hex'),
-            signedTreeHead: this.checkpoint(this.#tree.size, rootHash),
-        };
-    }
-    /** A signed note (https://github.com/C2SP/C2SP/blob/main/signed-note.md). */
-    checkpoint(treeSize, rootHash, key = this.key) {
-        const text = `${HOST} - ${BigInt(`0x${this.treeId}`)}\n${treeSize}\n${rootHash.toString('base64')}\n`;
-        const hint = Buffer.from(this.logId, 'hex').subarray(0, 4);
-        return `${text}\n— ${HOST} ${Buffer.concat([hint, key.sign(Buffer.from(text))]).toString('base64')}\n`;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8857:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c4: () => (/* binding */ WebServer),
-  x0: () => (/* binding */ behaviours),
-  Qq: () => (/* binding */ web_server_text)
-});
-
-// UNUSED EXPORTS: send
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: ./src/lab/content.ts
-var content = __nccwpck_require__(7266);
-;// CONCATENATED MODULE: ./src/lab/web-server.ts
-// A loopback web server that records what it was asked, and misbehaves on request.
-
-
-
-
-/** No answer is larger, whatever a test asks for. */
-const MAX_TAGGED_BYTES = 1024 * 1024;
-const ENDLESS_LIMIT_BYTES = 64 * 1024 * 1024;
-class WebServer {
-    requests = [];
-    #server;
-    #answer;
-    #overrides = [];
-    constructor(answer) {
-        this.#answer = answer;
-        this.#server = (0,external_node_http_namespaceObject.createServer)((request, response) => void this.#handle(request, response));
-    }
-    static async start(answer) {
-        const server = new WebServer(answer);
-        await new Promise((resolve) => server.#server.listen(0, '127.0.0.1', resolve));
-        // A server that nobody talks to keeps no process alive.
-        server.#server.unref();
-        return server;
-    }
-    get url() {
-        return `http://127.0.0.1:${this.#server.address().port}`;
-    }
-    /** @param path the end of the path it is for; @param times how often, then the genuine answer is back */
-    override(path, behaviour, { times = Infinity } = {}) {
-        this.#overrides.unshift({ path, behaviour, left: times });
-    }
-    reset() {
-        this.#overrides.length = 0;
-        this.requests.length = 0;
-    }
-    async close() {
-        const closed = new Promise((resolve) => this.#server.close(resolve));
-        this.#server.closeAllConnections();
-        await closed;
-    }
-    async #handle(request, response) {
-        const { method = '', url = '', headers } = request;
-        this.requests.push({ method, url, headers });
-        response.on('error', () => undefined);
-        const genuine = tagged(await this.#answer(request), headers['if-none-match']);
-        const override = this.#overrides.find(({ path, left }) => left > 0 && url.endsWith(path));
-        if (override === undefined) {
-            send(response, genuine);
-            return;
-        }
-        override.left--;
-        override.behaviour({ request, response, genuine });
-    }
-}
-/** With the tag of its content, as a CDN gives; and without its body, for who names the tag. */
-function tagged(answer, known) {
-    if (answer.status !== 200 || answer.content.size > MAX_TAGGED_BYTES)
-        return answer;
-    const etag = `"${(0,external_node_crypto_.createHash)('sha256').update((0,content/* readAll */.yw)(answer.content)).digest('hex').slice(0, 32)}"`;
-    if (known === etag)
-        return { status: 304, content: (0,content/* toContent */.LL)(Buffer.alloc(0)), headers: { etag } };
-    return { ...answer, headers: { ...answer.headers, etag } };
-}
-function send(response, { status, content, headers }) {
-    response.writeHead(status, { 'content-length': content.size, ...headers });
-    if (response.req.method === 'HEAD') {
-        response.end();
-        return;
-    }
-    external_node_stream_.Readable.from(content.chunks()).pipe(response);
-}
-const web_server_text = (status, body, headers) => ({
-    status,
-    content: (0,content/* toContent */.LL)(Buffer.from(body)),
-    ...(headers && { headers }),
-});
-/** What a server can do wrong, by name. */
-const behaviours = {
-    answer: (answer) => ({ response }) => {
-        send(response, answer);
-    },
-    status: (status, body = '', headers = {}) => behaviours.answer(web_server_text(status, body, headers)),
-    body: (body) => behaviours.answer({ status: 200, content: (0,content/* toContent */.LL)(Buffer.from(body)) }),
-    html: () => behaviours.answer(web_server_text(200, '<!DOCTYPE html>\n<html><body>Sorry</body></html>', { 'content-type': 'text/html' })),
-    redirect: (location, status = 302) => behaviours.status(status, '', { location }),
-    rewrite: (change) => ({ response, genuine }) => {
-        send(response, { ...genuine, content: (0,content/* toContent */.LL)(Buffer.from(change((0,content/* readAll */.yw)(genuine.content)))) });
-    },
-    /** Promises the whole, sends a part, and hangs up. */
-    truncate: (bytes) => ({ response, genuine }) => {
-        response.writeHead(200, { 'content-length': genuine.content.size });
-        response.write((0,content/* readAll */.yw)(genuine.content).subarray(0, bytes), () => response.destroy());
-    },
-    /** The same without a promise: chunked, with no last chunk. */
-    truncateChunked: (bytes) => ({ response, genuine }) => {
-        response.writeHead(200);
-        response.write((0,content/* readAll */.yw)(genuine.content).subarray(0, bytes), () => response.destroy());
-    },
-    /** Sends more than it promised, behind the back of node:http. */
-    overlong: (surplus) => ({ response, genuine }) => {
-        const body = (0,content/* readAll */.yw)(genuine.content);
-        const head = `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n`;
-        response.socket?.end(Buffer.concat([Buffer.from(head), body, Buffer.from(surplus)]));
-    },
-    endless: () => ({ response }) => {
-        response.writeHead(200);
-        const block = Buffer.alloc(64 * 1024, 'A');
-        function* blocks() {
-            for (let sent = 0; sent < ENDLESS_LIMIT_BYTES; sent += block.length)
-                yield block;
-        }
-        external_node_stream_.Readable.from(blocks()).pipe(response);
-    },
-    stall: () => () => undefined,
-    stallBody: (bytes) => ({ response, genuine }) => {
-        response.writeHead(200, { 'content-length': genuine.content.size });
-        response.write((0,content/* readAll */.yw)(genuine.content).subarray(0, bytes));
-    },
-    reset: () => ({ response }) => {
-        response.socket?.resetAndDestroy();
-    },
-    /** A status line written by hand: reason phrases may say anything. */
-    raw: (head) => ({ response }) => {
-        response.socket?.end(head);
-    },
-};
-
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
@@ -22300,6 +20461,1836 @@ var Reflect;
 })(Reflect || (Reflect = {}));
 
 
+/***/ }),
+
+/***/ 8914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ generateKeyPair),
+/* harmony export */   w: () => (/* binding */ createAuthority)
+/* harmony export */ });
+/* harmony import */ var reflect_metadata__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(477);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
+/* harmony import */ var _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8927);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3212);
+// A certificate authority like Fulcio, with a certificate transparency log:
+// root and intermediate on P-384, leaves for ten minutes that name a signer
+// (https://github.com/sigstore/fulcio/blob/main/docs/certificate-specification.md).
+// Shares no code with src/, so that no error of ours is mirrored here.
+
+
+
+
+_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .cryptoProvider */ .Ve.set(node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto);
+const SIGN_CA = { name: 'ECDSA', hash: 'SHA-384' };
+const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
+const ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
+const ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
+const SIGNED_CERTIFICATE_TIMESTAMPS = '1.3.6.1.4.1.11129.2.4.2';
+async function generateKeyPair(curve = 'P-256') {
+    const keys = await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: curve }, true, [
+        'sign',
+        'verify',
+    ]);
+    const spki = Buffer.from(await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.exportKey('spki', keys.publicKey));
+    const pkcs8 = Buffer.from(await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createPrivateKey)({ key: pkcs8, format: 'der', type: 'pkcs8' });
+    const signAll = (chunks, hash = 'sha256') => {
+        const signer = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createSign)(hash);
+        for (const chunk of chunks)
+            signer.update(chunk);
+        return signer.sign(key);
+    };
+    return { keys, spki, signAll, sign: (data, hash) => signAll([data], hash) };
+}
+async function createAuthority({ now, extensions = [] }) {
+    const validFrom = new Date(now.getTime() - 5 * 365 * 24 * 3600_000);
+    const validTo = new Date(now.getTime() + 5 * 365 * 24 * 3600_000);
+    const { keys: rootKeys } = await generateKeyPair('P-384');
+    const { keys: intermediateKeys } = await generateKeyPair('P-384');
+    const ctKey = await generateKeyPair();
+    const root = await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .X509CertificateGenerator */ .Jy.createSelfSigned({
+        serialNumber: '01',
+        name: 'O=lab.example, CN=lab-sigstore',
+        notBefore: validFrom,
+        notAfter: validTo,
+        keys: rootKeys,
+        signingAlgorithm: SIGN_CA,
+        extensions: [
+            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .BasicConstraintsExtension */ .WA(true, undefined, true),
+            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsagesExtension */ .hy(_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.keyCertSign | _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.cRLSign, true),
+            await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectKeyIdentifierExtension */ .QE.create(rootKeys.publicKey),
+        ],
+    });
+    const intermediate = await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .X509CertificateGenerator */ .Jy.create({
+        serialNumber: '02',
+        subject: 'O=lab.example, CN=lab-sigstore-intermediate',
+        issuer: root.subject,
+        notBefore: validFrom,
+        notAfter: validTo,
+        publicKey: intermediateKeys.publicKey,
+        signingKey: rootKeys.privateKey,
+        signingAlgorithm: SIGN_CA,
+        extensions: withExtra([
+            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .BasicConstraintsExtension */ .WA(true, 0, true),
+            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsagesExtension */ .hy(_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.keyCertSign | _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.cRLSign, true),
+            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsageExtension */ .j6([CODE_SIGNING]),
+            await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectKeyIdentifierExtension */ .QE.create(intermediateKeys.publicKey),
+            await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .AuthorityKeyIdentifierExtension */ .Z$.create(rootKeys.publicKey),
+        ], extensions),
+    });
+    let serial = 0x1000;
+    return {
+        chain: [Buffer.from(intermediate.rawData), Buffer.from(root.rawData)],
+        ctKey,
+        validFrom,
+        validTo,
+        issue: async (options) => {
+            const serialNumber = (++serial).toString(16);
+            const toCertificate = async (extra) => _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .X509CertificateGenerator */ .Jy.create({
+                serialNumber,
+                subject: '',
+                issuer: intermediate.subject,
+                notBefore: options.notBefore,
+                notAfter: new Date(options.notBefore.getTime() + (options.validityMinutes ?? 10) * 60_000),
+                publicKey: options.key.keys.publicKey,
+                signingKey: intermediateKeys.privateKey,
+                signingAlgorithm: SIGN_CA,
+                extensions: [...(await leafExtensions(options, intermediateKeys.publicKey)), ...extra],
+            });
+            const precertificate = await toCertificate([]);
+            if (options.omitTimestamp === true)
+                return Buffer.from(precertificate.rawData);
+            const timestamp = signTimestamp({
+                key: options.ctKey ?? ctKey,
+                logKey: ctKey,
+                issuerSpki: Buffer.from(intermediate.publicKey.rawData),
+                tbs: tbsOf(Buffer.from(precertificate.rawData)),
+                time: options.notBefore,
+                after: options.afterTimestamps ?? Buffer.alloc(0),
+            });
+            return Buffer.from((await toCertificate([new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(SIGNED_CERTIFICATE_TIMESTAMPS, false, toView(timestamp))]))
+                .rawData);
+        },
+    };
+}
+async function leafExtensions(options, issuerKey) {
+    const { identity, issuer, issuerExtensions = 'v1+v2', extensions = [] } = options;
+    const kind = identity.includes('://') ? 'url' : 'email';
+    const usual = [
+        new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsagesExtension */ .hy(_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.digitalSignature, true),
+        new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsageExtension */ .j6([CODE_SIGNING]),
+        await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectKeyIdentifierExtension */ .QE.create(options.key.keys.publicKey),
+        await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .AuthorityKeyIdentifierExtension */ .Z$.create(issuerKey),
+        new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectAlternativeNameExtension */ .Wx([{ type: kind, value: identity }], true),
+        new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(ISSUER_V1, false, toView(Buffer.from(issuer))),
+        ...(issuerExtensions === 'v1'
+            ? []
+            : [new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(ISSUER_V2, false, toView((0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .der */ .y8)(0x0c, Buffer.from(issuer))))]),
+    ];
+    return withExtra(usual, extensions);
+}
+function withExtra(usual, extra) {
+    return [
+        ...usual.filter(({ type }) => !extra.some(({ oid }) => oid === type)),
+        ...extra.map(({ oid, isCritical, value }) => new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .Extension */ .YY(oid, isCritical, toView(value))),
+    ];
+}
+/** A SignedCertificateTimestampList of one, inside its OCTET STRING (RFC 6962 §3.2 and §3.3). */
+function signTimestamp(parts) {
+    const timestamp = Buffer.alloc(8);
+    timestamp.writeBigUInt64BE(BigInt(parts.time.getTime()));
+    const signed = Buffer.concat([
+        Buffer.of(0, 0), // v1, certificate_timestamp
+        timestamp,
+        Buffer.of(0, 1), // precert_entry
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(parts.issuerSpki).digest(),
+        uint(parts.tbs.length, 3),
+        parts.tbs,
+        uint(0, 2), // no extensions
+    ]);
+    const signature = parts.key.sign(signed);
+    const entry = Buffer.concat([
+        Buffer.of(0),
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(parts.logKey.spki).digest(),
+        timestamp,
+        uint(0, 2),
+        Buffer.of(4, 3), // sha256, ecdsa
+        uint(signature.length, 2),
+        signature,
+    ]);
+    const list = Buffer.concat([uint(entry.length, 2), entry]);
+    return (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .der */ .y8)(0x04, Buffer.concat([uint(list.length, 2), list, parts.after]));
+}
+/** The first element of a Certificate: its TBSCertificate, header included. */
+function tbsOf(certificate) {
+    const inner = certificate.subarray(headerLength(certificate));
+    return inner.subarray(0, headerLength(inner) + contentLength(inner));
+}
+function headerLength(element) {
+    const first = element[1] ?? 0;
+    return first < 0x80 ? 2 : 2 + (first & 0x7f);
+}
+function contentLength(element) {
+    const first = element[1] ?? 0;
+    return first < 0x80 ? first : element.readUIntBE(2, first & 0x7f);
+}
+function uint(value, bytes) {
+    const buffer = Buffer.alloc(bytes);
+    buffer.writeUIntBE(value, 0, bytes);
+    return buffer;
+}
+/** WebCrypto's types want a buffer that is not shared. */
+function toView(buffer) {
+    return new Uint8Array(buffer);
+}
+
+
+/***/ }),
+
+/***/ 1602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LL: () => (/* binding */ toContent),
+/* harmony export */   O_: () => (/* binding */ artifactContent),
+/* harmony export */   cI: () => (/* binding */ digests),
+/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+// What a lab artifact consists of: for Linux a shell script that runs, padded
+// to any size without ever being in memory whole.
+
+const BLOCK_BYTES = 1024 * 1024;
+function toContent(bytes) {
+    return {
+        size: bytes.length,
+        *chunks() {
+            yield bytes;
+        },
+    };
+}
+/** A runnable script of `size` bytes that no other name, version or platform has. */
+function artifactContent(name, version, path, size) {
+    const head = Buffer.from(`#!/bin/sh\necho "${name} ${version} (lab)"\nexit 0\n# ${path}\n`);
+    const block = paddingFor(`${version}/${path}`);
+    const total = Math.max(size, head.length);
+    return {
+        size: total,
+        *chunks() {
+            yield head;
+            for (let left = total - head.length; left > 0; left -= BLOCK_BYTES) {
+                yield left < BLOCK_BYTES ? block.subarray(0, left) : block;
+            }
+        },
+    };
+}
+function readAll({ chunks }) {
+    return Buffer.concat([...chunks()]);
+}
+/** Digests of the whole content, in one pass. */
+function digests(content) {
+    const hashes = [(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1'), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256'), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512')];
+    for (const chunk of content.chunks())
+        for (const hash of hashes)
+            hash.update(chunk);
+    const [sha1, sha256, sha512] = hashes.map((hash) => hash.digest('hex'));
+    return { sha1, sha256, sha512 };
+}
+function paddingFor(seed) {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    let state = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(seed).digest();
+    for (let offset = 0; offset < BLOCK_BYTES; offset += 4096) {
+        state = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(state).digest();
+        block.fill(state, offset, offset + 4096);
+    }
+    return block;
+}
+
+
+/***/ }),
+
+/***/ 7760:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _hostile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1437);
+/* harmony import */ var _lab_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9881);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8971);
+// `verify-k8s-artifacts demo`: the lab serves a release of real sizes, and the
+// built action runs in it exactly as a runner would run it; then once more in
+// a world that went wrong. Needs no network.
+
+
+
+
+
+/** Of kubectl v1.35.2 for linux/amd64 as published. */
+const KUBECTL_BYTES = 58_601_656;
+const STORY = 'the mixed pair of v1.35.0: signature of one run, certificate of another';
+const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? ''));
+async function main() {
+    say('The lab makes keys, a certificate authority, a transparency log and a signed release v1.35.2 …');
+    const lab = await (0,_lab_js__WEBPACK_IMPORTED_MODULE_3__/* .startLab */ .u)();
+    const runner = await _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .Runner */ .b.create(dist);
+    try {
+        const release = await lab.publish({ version: 'v1.35.2', sizes: { [_hostile_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET */ .Qn]: KUBECTL_BYTES } });
+        const good = await act(lab, runner);
+        print('The action’s log', good.stdout);
+        print('Its outputs', JSON.stringify(good.outputs, null, 2));
+        print('Its job summary', good.summary);
+        const kubectl = good.outputs['kubectl-path'];
+        if (kubectl !== undefined && process.platform !== 'win32') {
+            const { stdout } = await (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .m)(kubectl, [], {}, '/bin/sh');
+            print('A later step runs the proven kubectl', stdout);
+        }
+        const bad = await actInBadWorld(lab, release, runner);
+        const held = good.code === 0 && good.outputs['outcome'] === 'verified' && bad.code === 1 && !bad.outputs['path'];
+        say(held
+            ? 'Shown: the release the lab signed was verified and placed; the broken pair was rejected and nothing was placed.'
+            : 'FAILED: the demo did not end as it must.');
+        return held ? 0 : 1;
+    }
+    finally {
+        await runner.remove();
+        await lab.close();
+    }
+}
+/** The story of kubernetes/kubernetes#135858, on a fresh runner. */
+async function actInBadWorld(lab, release, former) {
+    const world = _hostile_js__WEBPACK_IMPORTED_MODULE_2__/* .HOSTILE_WORLDS */ .J9.find(({ name }) => name === STORY);
+    if (world === undefined)
+        throw new Error(`there is no world "${STORY}"`);
+    await former.remove();
+    const runner = await _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .Runner */ .b.create(dist);
+    try {
+        await world.apply(lab, release);
+        const bad = await act(lab, runner);
+        print(`The same in a bad world: ${world.name}`, bad.stdout);
+        print('Its outputs', JSON.stringify(bad.outputs, null, 2));
+        print('What it left behind', JSON.stringify(await runner.leftovers()));
+        return bad;
+    }
+    finally {
+        await runner.remove();
+    }
+}
+async function act(lab, runner) {
+    return runner.step({
+        version: 'stable',
+        artifacts: 'kubectl',
+        os: 'linux',
+        arch: 'amd64',
+        'release-url': lab.releaseUrl,
+        'rekor-url': lab.rekorUrl,
+        'trusted-root': await lab.writeTrustedRoot(runner.folder),
+    });
+}
+function say(line) {
+    process.stdout.write(`\n=== ${line}\n`);
+}
+function print(title, text) {
+    say(title);
+    // What a runner shows only to those who debug is no part of what a newcomer sees.
+    const lines = text.split('\n').filter((line) => !line.startsWith('::debug::'));
+    // Not at the start of a line: a real runner around us would obey the action's commands.
+    process.stdout.write(`${lines.join('\n').trimEnd().replace(/^/gm, '| ')}\n`);
+}
+process.exitCode = await main();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ sequence),
+/* harmony export */   _8: () => (/* binding */ generalizedTime),
+/* harmony export */   hZ: () => (/* binding */ set),
+/* harmony export */   jq: () => (/* binding */ oid),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   pc: () => (/* binding */ explicit),
+/* harmony export */   tu: () => (/* binding */ octets),
+/* harmony export */   y8: () => (/* binding */ der)
+/* harmony export */ });
+// A few elements of DER (X.690), as far as the lab makes some by hand.
+/** @param tag one byte: class, form and number */
+function der(tag, content) {
+    const { length } = content;
+    const header = length < 0x80
+        ? [tag, length]
+        : length < 0x100
+            ? [tag, 0x81, length]
+            : [tag, 0x82, length >> 8, length & 0xff];
+    return Buffer.concat([Buffer.from(header), content]);
+}
+function sequence(...elements) {
+    return der(0x30, Buffer.concat(elements));
+}
+function set(...elements) {
+    return der(0x31, Buffer.concat(elements));
+}
+/** A context-specific tag, constructed. */
+function explicit(number, ...elements) {
+    return der(0xa0 | number, Buffer.concat(elements));
+}
+function octets(content) {
+    return der(0x04, content);
+}
+/** @param value below 128 */
+function integer(value) {
+    return der(0x02, Buffer.of(value));
+}
+/** @param text `1.2.840.113549` */
+function oid(text) {
+    const [first = 0, second = 0, ...rest] = text.split('.').map(Number);
+    const bytes = [first * 40 + second, ...rest].flatMap((arc) => {
+        const septets = [arc & 0x7f];
+        for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128))
+            septets.unshift((left & 0x7f) | 0x80);
+        return septets;
+    });
+    return der(0x06, Buffer.from(bytes));
+}
+/** `20260101000000Z` */
+function generalizedTime(time) {
+    return der(0x18, Buffer.from(`${time.toISOString().replace(/[-:T]|\..*$/g, '')}Z`));
+}
+
+
+/***/ }),
+
+/***/ 1437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ HOSTILE_WORLDS),
+/* harmony export */   Qn: () => (/* binding */ TARGET)
+/* harmony export */ });
+/* unused harmony exports INJECTION, HEALING_WORLDS */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8914);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1602);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5562);
+/* harmony import */ var _rekor_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7005);
+/* harmony import */ var _transparency_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5682);
+/* harmony import */ var _web_server_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2169);
+// Bad worlds, by name. Each attacks bin/linux/amd64/kubectl of a release, and
+// says what must come of it. What the servers serve is changed; keys and
+// proofs stay real, so that only the check that is meant can notice.
+
+
+
+
+
+
+
+const TARGET = 'bin/linux/amd64/kubectl';
+/** What must never be printed so that a runner or a terminal obeys it. */
+const INJECTION = '::add-path::/tmp/evil\n##[add-path]/tmp/evil\r\n\u001b[31m::set-output name=outcome::verified\n';
+const rejected = (name, check, code, apply) => ({
+    name,
+    expected: { outcome: 'rejected', codes: [code].flat(), check },
+    apply,
+});
+const unverifiable = (name, check, code, apply) => ({
+    name,
+    expected: { outcome: 'unverifiable', codes: [code], check },
+    apply,
+});
+/** What is served at the target, or beside it. */
+const serve = (ending, behaviour) => (lab) => {
+    lab.cdn.override(TARGET + ending, behaviour);
+};
+/** Publishes something else at the target, with its sidecars. */
+const publish = (make, path = TARGET) => async (lab, release) => {
+    const artifact = await make(lab, release);
+    lab.cdn.override(path, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.answer({ status: 200, content: artifact.content }));
+    for (const [ending, bytes] of Object.entries(artifact.sidecars)) {
+        lab.cdn.override(path + ending, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(bytes));
+    }
+};
+/** Signs the target's own bytes again, in another way. */
+const signAgain = (options) => publish((lab, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(TARGET).content, { ...lab.signing, ...options }));
+/** Changes the log's answer for the target. */
+const answer = (change, forge) => async (lab, release) => {
+    const key = await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .T)();
+    const { entry } = release.artifact(TARGET);
+    const forged = {
+        ...(forge === 'timestamp' && { entryTimestampKey: key }),
+        ...(forge === 'checkpoint' && { checkpointKey: key }),
+    };
+    const genuine = lab.log.answer(entry, forged);
+    change(genuine, lab, key);
+    (0,_rekor_api_js__WEBPACK_IMPORTED_MODULE_4__/* .answerFor */ .u3)(lab.rekor, entry.leafHash, lab.answerFor(entry.leafHash, genuine));
+};
+const serveEntry = (behaviour) => (lab, release) => {
+    (0,_rekor_api_js__WEBPACK_IMPORTED_MODULE_4__/* .answerFor */ .u3)(lab.rekor, release.artifact(TARGET).entry.leafHash, behaviour);
+};
+const publishSbom = (make) => publish((lab, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)((0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .toContent */ .LL)(Buffer.from(make(lab, release))), lab.signing), _release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR);
+const older = (lab) => [...lab.releases.values()].find(({ version }) => version === 'v1.31.0');
+const flip = (bytes, at = bytes.length >> 1) => {
+    const copy = Buffer.from(bytes);
+    copy[at] = (copy[at] ?? 0) ^ 1;
+    return copy;
+};
+const flipHex = (hex) => (hex.startsWith('0') ? '1' : '0') + hex.slice(1);
+const base64 = (bytes) => bytes.toString('base64');
+const proofOf = (entry) => {
+    const { inclusionProof } = entry.verification;
+    if (inclusionProof === undefined)
+        throw new Error('the lab gave no proof');
+    return inclusionProof;
+};
+const HOSTILE_WORLDS = [
+    // The artifact
+    rejected('a byte of the artifact changed', 'digest', 'DIGEST_MISMATCH', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.rewrite((b) => flip(b)))),
+    rejected('artifact and .sha256 changed together', 'signature', 'SIGNATURE_INVALID', (lab, release) => {
+        const bytes = flip((0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(release.artifact(TARGET).content));
+        lab.cdn.override(TARGET, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(bytes));
+        lab.cdn.override(`${TARGET}.sha256`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')));
+    }),
+    unverifiable('no artifact', 'digest', 'RELEASE_ARTIFACT_NOT_PUBLISHED', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404, INJECTION))),
+    unverifiable('an HTML page for the artifact', 'digest', 'FETCH_ANSWER_UNEXPECTED', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
+    // The checksum
+    rejected('another checksum', 'digest', 'DIGEST_MISMATCH', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body('0'.repeat(64)))),
+    unverifiable('no checksum', 'digest', 'EVIDENCE_CHECKSUM_MISSING', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404))),
+    unverifiable('an HTML page for the checksum', 'digest', 'FETCH_ANSWER_UNEXPECTED', serve('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
+    // The signature
+    rejected('a byte of the signature changed', 'signature', 'SIGNATURE_INVALID', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.rewrite((b) => base64(flip(Buffer.from(b.toString(), 'base64'), 20))))),
+    rejected("another artifact's signature", 'signature', 'SIGNATURE_INVALID', (lab, release) => {
+        lab.cdn.override(`${TARGET}.sig`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(base64(release.artifact('bin/linux/amd64/kubeadm').signature)));
+    }),
+    unverifiable('a signature that is not base64', 'signature', 'EVIDENCE_UNREADABLE', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body('?'))),
+    unverifiable('an HTML page for the signature', 'signature', 'FETCH_ANSWER_UNEXPECTED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
+    unverifiable('an empty signature', 'signature', 'FETCH_ANSWER_UNEXPECTED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(''))),
+    unverifiable('workflow commands for a signature', 'signature', 'EVIDENCE_UNREADABLE', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(INJECTION))),
+    unverifiable('no signature', 'signature', 'EVIDENCE_SIGNATURE_MISSING', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404, INJECTION))),
+    unverifiable('an endless signature', 'signature', 'FETCH_TOO_LARGE', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.endless())),
+    unverifiable('a signature behind a forbidding server', 'signature', 'FETCH_HTTP_STATUS', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(403, INJECTION))),
+    unverifiable('a reason phrase with workflow commands', 'signature', 'FETCH_HTTP_STATUS', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.raw('HTTP/1.1 403 ::add-path::/tmp/evil ##[add-path]/tmp/evil\r\ncontent-length: 0\r\n\r\n'))),
+    unverifiable('a redirect to somewhere without TLS', 'signature', 'FETCH_HOST_NOT_ALLOWED', serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.redirect('http://evil.example/::add-path::/tmp/evil'))),
+    // The certificate
+    rejected('the mixed pair of v1.35.0: signature of one run, certificate of another', 'signature', 'SIGNATURE_INVALID', async (lab, release) => {
+        const second = await (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(TARGET).content, lab.signing);
+        lab.cdn.override(`${TARGET}.cert`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(second.sidecars['.cert'] ?? ''));
+    }),
+    rejected('a byte of the certificate changed', 'certificate-chain', ['CERTIFICATE_UNTRUSTED', 'EVIDENCE_UNREADABLE', 'SIGNATURE_INVALID'], (lab, release) => {
+        const { certificate } = release.artifact(TARGET);
+        const pem = `-----BEGIN CERTIFICATE-----\n${base64(flip(certificate, certificate.length - 10))}\n-----END CERTIFICATE-----\n`;
+        lab.cdn.override(`${TARGET}.cert`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(base64(Buffer.from(pem))));
+    }),
+    rejected('a certificate of another authority', 'certificate-chain', 'CERTIFICATE_UNTRUSTED', async (lab, release) => {
+        await signAgain({ authority: await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .createAuthority */ .w)({ now: lab.now }) })(lab, release);
+    }),
+    rejected('a certificate without a signed certificate timestamp', 'signed-certificate-timestamp', 'CERTIFICATE_TIMESTAMP_INVALID', signAgain({ omitTimestamp: true })),
+    rejected('a signed certificate timestamp by another key', 'signed-certificate-timestamp', 'CERTIFICATE_TIMESTAMP_INVALID', async (lab, release) => {
+        await signAgain({ ctKey: await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .T)() })(lab, release);
+    }),
+    unverifiable('an HTML page for the certificate', 'certificate-chain', 'FETCH_ANSWER_UNEXPECTED', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
+    unverifiable('an empty certificate', 'certificate-chain', 'FETCH_ANSWER_UNEXPECTED', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(''))),
+    unverifiable('no certificate', 'certificate-chain', 'EVIDENCE_CERTIFICATE_MISSING', serve('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404))),
+    ...[
+        'xkrel-staging@k8s-releng-prod.iam.gserviceaccount.com',
+        'krel-staging@k8s-releng-prod.iam.gserviceaccount.com.evil.example',
+        'krel-staging@k8s-releng-prodXiam.gserviceaccount.com',
+        'krel-trust@k8s-releng-prod.iam.gserviceaccount.com',
+        'https://evil.example/krel-staging@k8s-releng-prod.iam.gserviceaccount.com',
+        `evil${INJECTION}@example.com`,
+    ].map((identity) => rejected(`the signer ${JSON.stringify(identity)}`, 'certificate-identity', 'IDENTITY_MISMATCH', signAgain({ identity }))),
+    ...['https://accounts.google.com.evil.example', 'https://token.actions.githubusercontent.com'].map((issuer) => rejected(`the issuer ${issuer}`, 'oidc-issuer', 'ISSUER_MISMATCH', signAgain({ issuer }))),
+    // The log entry
+    unverifiable('no log entry', 'log-entry-binding', 'EVIDENCE_LOG_ENTRY_MISSING', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404, INJECTION))),
+    rejected("another artifact's log entry", 'log-entry-binding', 'LOG_ENTRY_MISMATCH', (lab, release) => {
+        const { entry } = release.artifact('bin/linux/amd64/kubeadm');
+        void serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(lab.answerFor(entry.leafHash, lab.log.answer(entry))))(lab, release);
+    }),
+    unverifiable("the log entry's body changed", 'log-entry-binding', 'EVIDENCE_UNREADABLE', answer((entry) => {
+        entry.body = base64(flip(Buffer.from(entry.body, 'base64')));
+    })),
+    unverifiable('an HTML page for the log entry', 'log-entry-binding', 'FETCH_ANSWER_UNEXPECTED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.html())),
+    unverifiable('workflow commands for a log entry', 'log-entry-binding', 'FETCH_ANSWER_UNEXPECTED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body(INJECTION))),
+    unverifiable('an empty answer of the log', 'log-entry-binding', 'FETCH_ANSWER_UNEXPECTED', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.body('{}'))),
+    rejected('a signed entry timestamp by another key', 'signed-entry-timestamp', 'SIGNED_ENTRY_TIMESTAMP_INVALID', answer(() => undefined, 'timestamp')),
+    rejected('another integrated time', 'signed-entry-timestamp', 'SIGNED_ENTRY_TIMESTAMP_INVALID', answer((entry) => {
+        entry.integratedTime += 1;
+    })),
+    rejected('another log index', 'signed-entry-timestamp', 'SIGNED_ENTRY_TIMESTAMP_INVALID', answer((entry) => {
+        entry.logIndex += 1;
+    })),
+    unverifiable('no signed entry timestamp', 'signed-entry-timestamp', 'LOG_TIME_UNPROVEN', answer((entry) => {
+        delete entry.verification.signedEntryTimestamp;
+    })),
+    rejected('the entry of another log', 'checkpoint', ['CHECKPOINT_INVALID', 'SIGNED_ENTRY_TIMESTAMP_INVALID'], async (lab, release) => {
+        const log = await _transparency_log_js__WEBPACK_IMPORTED_MODULE_5__/* .TransparencyLog */ .b.create();
+        const signed = await (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(TARGET).content, { ...lab.signing, log });
+        await publish(() => signed)(lab, release);
+        const { entry } = signed;
+        (0,_rekor_api_js__WEBPACK_IMPORTED_MODULE_4__/* .answerFor */ .u3)(lab.rekor, entry.leafHash, lab.answerFor(entry.leafHash, log.answer(entry)));
+    }),
+    rejected('a checkpoint by another key', 'checkpoint', 'CHECKPOINT_INVALID', answer(() => undefined, 'checkpoint')),
+    rejected('a checkpoint of another tree size', 'checkpoint', 'CHECKPOINT_INVALID', answer((entry, lab) => {
+        const proof = proofOf(entry);
+        proof.checkpoint = lab.log.checkpoint(proof.treeSize + 1, Buffer.from(proof.rootHash, 'hex'));
+    })),
+    rejected('a checkpoint of another root', 'checkpoint', 'CHECKPOINT_INVALID', answer((entry, lab) => {
+        const proof = proofOf(entry);
+        proof.checkpoint = lab.log.checkpoint(proof.treeSize, flip(Buffer.from(proof.rootHash, 'hex')));
+    })),
+    unverifiable('a checkpoint that is no note', 'checkpoint', 'EVIDENCE_UNREADABLE', answer((entry) => {
+        proofOf(entry).checkpoint = INJECTION;
+    })),
+    rejected('a hash of the proof changed', 'inclusion-proof', 'INCLUSION_PROOF_INVALID', answer((entry) => {
+        proofOf(entry).hashes = proofOf(entry).hashes.map((hash, index) => (index === 0 ? flipHex(hash) : hash));
+    })),
+    rejected('the proof of another leaf', 'inclusion-proof', 'INCLUSION_PROOF_INVALID', answer((entry) => {
+        proofOf(entry).logIndex -= 1;
+    })),
+    rejected('a proof with a hash too many', 'inclusion-proof', 'INCLUSION_PROOF_INVALID', answer((entry) => {
+        proofOf(entry).hashes.push('0'.repeat(64));
+    })),
+    unverifiable('no inclusion proof', 'inclusion-proof', 'LOG_INCLUSION_UNPROVEN', answer((entry) => {
+        delete entry.verification.inclusionProof;
+    })),
+    rejected('logged after the certificate expired', 'log-time-within-certificate', 'CERTIFICATE_NOT_VALID_AT_LOG_TIME', async (lab, release) => {
+        const loggedAt = new Date(lab.signing.signedAt.getTime() + 11 * 60_000);
+        await signAgain({ loggedAt })(lab, release);
+    }),
+    rejected('logged before the certificate was valid', 'log-time-within-certificate', 'CERTIFICATE_NOT_VALID_AT_LOG_TIME', async (lab, release) => {
+        const loggedAt = new Date(lab.signing.signedAt.getTime() - 60_000);
+        await signAgain({ loggedAt })(lab, release);
+    }),
+    // The release
+    rejected("an older release's file", 'release-binding', 'RELEASE_BINDING_MISMATCH', publish((lab) => older(lab).artifact(TARGET))),
+    rejected("an older release's file, with that release's SBOM", 'release-binding', 'RELEASE_SBOM_REJECTED', async (lab, release) => {
+        await publish(() => older(lab).artifact(TARGET))(lab, release);
+        await publish(() => older(lab).artifact(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR), _release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR)(lab, release);
+    }),
+    unverifiable("an older release's file, with no SBOM", 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', async (lab, release) => {
+        await publish(() => older(lab).artifact(TARGET))(lab, release);
+        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404));
+    }),
+    rejected("another platform's file", 'release-binding', 'RELEASE_BINDING_MISMATCH', publish((_, release) => release.artifact('bin/linux/arm64/kubectl'))),
+    rejected('another artifact', 'release-binding', 'RELEASE_BINDING_MISMATCH', publish((_, release) => release.artifact('bin/linux/amd64/kubeadm'))),
+    rejected('a byte of the SBOM changed', 'release-binding', 'RELEASE_SBOM_REJECTED', (lab) => {
+        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.rewrite((bytes) => flip(bytes)));
+    }),
+    unverifiable('no SBOM', 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', (lab) => {
+        lab.cdn.override(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404));
+    }),
+    unverifiable('an unsigned SBOM', 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', (lab) => {
+        lab.cdn.override(`${_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR}.sig`, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(404));
+    }),
+    rejected('an SBOM by another signer', 'release-binding', 'RELEASE_SBOM_REJECTED', publish((lab, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .signArtifact */ .oc)(release.artifact(_release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR).content, {
+        ...lab.signing,
+        identity: 'evil@example.com',
+        issuer: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_ISSUER */ .O,
+    }), _release_js__WEBPACK_IMPORTED_MODULE_3__/* .SBOM_PATH */ .yR)),
+    rejected('an SBOM that lists the file twice, with different digests', 'release-binding', 'RELEASE_BINDING_MISMATCH', publishSbom((_, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .createSbom */ .Yb)(release.version, [
+        ...release.artifacts,
+        [TARGET, release.artifact('bin/linux/amd64/kubeadm')],
+    ]))),
+    rejected('an SBOM that does not list the file', 'release-binding', 'RELEASE_BINDING_MISMATCH', publishSbom((_, release) => (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .createSbom */ .Yb)(release.version, [...release.artifacts].filter(([path]) => path !== TARGET)))),
+    unverifiable('an SBOM with two namespaces', 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', publishSbom((_, release) => `${(0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .createSbom */ .Yb)(release.version, release.artifacts)}DocumentNamespace: https://sbom.k8s.io/v0.0.0/release\n`)),
+    // The transport
+    ...[
+        ['the log down', 'log-entry-binding', 'FETCH_HTTP_STATUS', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503))],
+        ['the log hanging up', 'log-entry-binding', 'FETCH_NETWORK', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.reset())],
+        ['the artifact cut short', 'digest', 'FETCH_TRUNCATED', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.truncate(1000))],
+        [
+            'the artifact cut short without a length',
+            'digest',
+            'FETCH_TRUNCATED',
+            serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.truncateChunked(1000)),
+        ],
+        [
+            'a sidecar longer than it says',
+            'signature',
+            'FETCH_TRUNCATED',
+            serve('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.overlong('more')),
+        ],
+        ['the log never answering', 'log-entry-binding', 'FETCH_TIMEOUT', serveEntry(_web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.stall())],
+        ['the artifact standing still', 'digest', 'FETCH_TIMEOUT', serve('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.stallBody(1000))],
+    ].map(([name, check, code, apply]) => ({ ...unverifiable(name, check, code, apply), isSlow: true })),
+];
+/** Faults that pass: the run must end verified. */
+const HEALING_WORLDS = [
+    { name: 'the artifact answers 503 twice', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503), 2) },
+    { name: 'a sidecar answers 503 twice', apply: once('.sig', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503), 2) },
+    {
+        name: 'a sidecar answers 429 with Retry-After',
+        apply: once('.cert', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(429, '', { 'retry-after': '0' })),
+    },
+    { name: 'a sidecar answers 408', apply: once('.sha256', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(408)) },
+    { name: 'the connection of the artifact is reset', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.reset()) },
+    { name: 'the artifact is cut short once', apply: once('', _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.truncate(1000)) },
+    {
+        name: 'the log answers 503 twice',
+        apply: (lab, release) => {
+            lab.rekor.override(release.artifact(TARGET).entry.leafHash, _web_server_js__WEBPACK_IMPORTED_MODULE_6__/* .behaviours */ .x0.status(503), { times: 2 });
+        },
+    },
+];
+function once(ending, behaviour, times = 1) {
+    return (lab) => {
+        lab.cdn.override(TARGET + ending, behaviour, { times });
+    };
+}
+
+
+/***/ }),
+
+/***/ 9881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ startLab)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./.build/src/lab/authority.js
+var lab_authority = __nccwpck_require__(8914);
+// EXTERNAL MODULE: ./.build/src/lab/release.js + 13 modules
+var lab_release = __nccwpck_require__(5562);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./.build/src/lab/merkle-tree.js
+var merkle_tree = __nccwpck_require__(2690);
+;// CONCATENATED MODULE: ./.build/src/lab/tiled-log.js
+// A transparency log like Rekor v2 (https://github.com/sigstore/rekor-tiles):
+// Ed25519, no time and no promise of its own, and a proof that travels in the
+// bundle.
+
+
+const HOST = 'log2026-1.rekor.lab.example';
+const ED25519_NOTE = 0x01;
+class TiledLog {
+    host = HOST;
+    /** SubjectPublicKeyInfo, DER. */
+    spki;
+    logId;
+    #sign;
+    #tree = new merkle_tree/* MerkleTree */.v();
+    constructor({ strangers = 12 } = {}) {
+        const { publicKey, privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ed25519');
+        this.spki = publicKey.export({ type: 'spki', format: 'der' });
+        this.#sign = (data) => (0,external_node_crypto_.sign)(null, data, privateKey);
+        // A note's key ID (https://github.com/C2SP/C2SP/blob/main/signed-note.md); the raw key is the last 32 bytes.
+        const keyed = [Buffer.from(`${HOST}\n`), Buffer.of(ED25519_NOTE), this.spki.subarray(-32)];
+        this.logId = (0,external_node_crypto_.createHash)('sha256').update(Buffer.concat(keyed)).digest();
+        for (let index = 0; index < strangers; index++)
+            this.#tree.append((0,external_node_crypto_.randomBytes)(64));
+    }
+    /** Takes an entry, and gives it in the bundle's JSON. */
+    add(body, kind) {
+        const canonicalizedBody = Buffer.from(JSON.stringify(body));
+        const index = this.#tree.append(canonicalizedBody);
+        const rootHash = this.#tree.root();
+        return {
+            logIndex: String(index),
+            logId: { keyId: this.logId.toString('base64') },
+            kindVersion: kind,
+            inclusionProof: {
+                logIndex: String(index),
+                rootHash: rootHash.toString('base64'),
+                treeSize: String(this.#tree.size),
+                hashes: this.#tree.inclusionProof(index).map((hash) => hash.toString('base64')),
+                checkpoint: { envelope: this.#checkpoint(rootHash) },
+            },
+            canonicalizedBody: canonicalizedBody.toString('base64'),
+        };
+    }
+    #checkpoint(rootHash) {
+        const text = `${HOST}\n${this.#tree.size}\n${rootHash.toString('base64')}\n`;
+        const signature = Buffer.concat([this.logId.subarray(0, 4), this.#sign(Buffer.from(text))]);
+        return `${text}\n— ${HOST} ${signature.toString('base64')}\n`;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/reflect-metadata/Reflect.js
+var Reflect = __nccwpck_require__(477);
+// EXTERNAL MODULE: ./node_modules/@peculiar/x509/build/x509.cjs.js
+var x509_cjs = __nccwpck_require__(8927);
+// EXTERNAL MODULE: ./.build/src/lab/der.js
+var der = __nccwpck_require__(3212);
+;// CONCATENATED MODULE: ./.build/src/lab/timestamp-authority.js
+// A timestamp authority (RFC 3161): a signer with the one purpose of
+// timestamps below a root of its own, and responses in CMS (RFC 5652). Shares
+// no code with src/.
+
+
+
+
+
+const SHA256 = '2.16.840.1.101.3.4.2.1';
+const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
+const SIGNED_DATA = '1.2.840.113549.1.7.2';
+const TST_INFO = '1.2.840.113549.1.9.16.1.4';
+const CONTENT_TYPE = '1.2.840.113549.1.9.3';
+const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
+const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+const POLICY = '1.3.6.1.4.1.57264.2';
+const SIGNING = { name: 'ECDSA', hash: 'SHA-256' };
+const SERIAL = 7;
+async function createTimestampAuthority(validFrom, validTo, { purpose = TIME_STAMPING } = {}) {
+    const root = await (0,lab_authority/* generateKeyPair */.T)();
+    const key = await (0,lab_authority/* generateKeyPair */.T)();
+    const validity = { notBefore: validFrom, notAfter: validTo, signingAlgorithm: SIGNING };
+    const anchor = await x509_cjs/* X509CertificateGenerator */.Jy.createSelfSigned({
+        serialNumber: '01',
+        name: 'O=lab.example, CN=lab-tsa-root',
+        keys: root.keys,
+        ...validity,
+        extensions: [new x509_cjs/* BasicConstraintsExtension */.WA(true, undefined, true)],
+    });
+    const signer = await x509_cjs/* X509CertificateGenerator */.Jy.create({
+        serialNumber: `0${SERIAL}`,
+        subject: 'O=lab.example, CN=lab-tsa',
+        issuer: anchor.subject,
+        publicKey: key.keys.publicKey,
+        signingKey: root.keys.privateKey,
+        ...validity,
+        extensions: [new x509_cjs/* ExtendedKeyUsageExtension */.j6([purpose], true)],
+    });
+    const issuerName = Buffer.from(anchor.subjectName.toArrayBuffer());
+    return {
+        chain: [Buffer.from(signer.rawData), Buffer.from(anchor.rawData)],
+        key,
+        stamp: (data, time, signingKey = key) => {
+            const info = (0,der/* sequence */.K2)((0,der/* integer */.nd)(1), (0,der/* oid */.jq)(POLICY), (0,der/* sequence */.K2)((0,der/* sequence */.K2)((0,der/* oid */.jq)(SHA256)), (0,der/* octets */.tu)(sha256(data))), (0,der/* integer */.nd)((0,external_node_crypto_.randomInt)(1, 128)), (0,der/* generalizedTime */._8)(time));
+            const attributes = [
+                (0,der/* sequence */.K2)((0,der/* oid */.jq)(CONTENT_TYPE), (0,der/* set */.hZ)((0,der/* oid */.jq)(TST_INFO))),
+                (0,der/* sequence */.K2)((0,der/* oid */.jq)(MESSAGE_DIGEST), (0,der/* set */.hZ)((0,der/* octets */.tu)(sha256(info)))),
+            ];
+            const signerInfo = (0,der/* sequence */.K2)((0,der/* integer */.nd)(1), (0,der/* sequence */.K2)(issuerName, (0,der/* integer */.nd)(SERIAL)), (0,der/* sequence */.K2)((0,der/* oid */.jq)(SHA256)), (0,der/* explicit */.pc)(0, ...attributes), (0,der/* sequence */.K2)((0,der/* oid */.jq)(ECDSA_WITH_SHA256)), 
+            // Signed as the SET that they are, not under their tag in the message (RFC 5652 §5.4).
+            (0,der/* octets */.tu)(signingKey.sign((0,der/* set */.hZ)(...attributes))));
+            const signedData = (0,der/* sequence */.K2)((0,der/* integer */.nd)(3), (0,der/* set */.hZ)((0,der/* sequence */.K2)((0,der/* oid */.jq)(SHA256))), (0,der/* sequence */.K2)((0,der/* oid */.jq)(TST_INFO), (0,der/* explicit */.pc)(0, (0,der/* octets */.tu)(info))), (0,der/* set */.hZ)(signerInfo));
+            return (0,der/* sequence */.K2)((0,der/* sequence */.K2)((0,der/* integer */.nd)(0)), (0,der/* sequence */.K2)((0,der/* oid */.jq)(SIGNED_DATA), (0,der/* explicit */.pc)(0, signedData)));
+        },
+    };
+}
+function sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest();
+}
+
+// EXTERNAL MODULE: ./.build/src/lab/rekor-api.js
+var rekor_api = __nccwpck_require__(7005);
+// EXTERNAL MODULE: ./.build/src/lab/transparency-log.js
+var transparency_log = __nccwpck_require__(5682);
+;// CONCATENATED MODULE: ./.build/src/lab/trusted-root.js
+// The trusted root of the lab, as Sigstore publishes its own
+// (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto).
+
+function createTrustedRoot({ authority, log, activeTree, tiledLog, tsa }) {
+    const start = authority.validFrom.toISOString();
+    return {
+        mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+        tlogs: [
+            toLog(`https://${log.host}`, log.key, start),
+            toTiledLog(tiledLog, start),
+            toLog(`https://${log.host}`, activeTree.key, start),
+        ],
+        certificateAuthorities: [
+            {
+                subject: { organization: 'lab.example', commonName: 'lab-sigstore' },
+                uri: 'https://fulcio.lab.example',
+                certChain: { certificates: authority.chain.map((der) => ({ rawBytes: der.toString('base64') })) },
+                validFor: { start },
+            },
+        ],
+        ctlogs: [toLog('https://ctfe.lab.example/2022', authority.ctKey, start)],
+        timestampAuthorities: [
+            {
+                subject: { organization: 'lab.example', commonName: 'lab-tsa' },
+                uri: 'https://timestamp.lab.example/api/v1/timestamp',
+                certChain: { certificates: tsa.chain.map((der) => ({ rawBytes: der.toString('base64') })) },
+                validFor: { start },
+            },
+        ],
+    };
+}
+function toTiledLog({ host, spki, logId }, start) {
+    return {
+        baseUrl: `https://${host}`,
+        hashAlgorithm: 'SHA2_256',
+        publicKey: { rawBytes: spki.toString('base64'), keyDetails: 'PKIX_ED25519', validFor: { start } },
+        logId: { keyId: logId.toString('base64') },
+    };
+}
+function toLog(baseUrl, { spki }, start) {
+    return {
+        baseUrl,
+        hashAlgorithm: 'SHA2_256',
+        publicKey: {
+            rawBytes: spki.toString('base64'),
+            keyDetails: 'PKIX_ECDSA_P256_SHA_256',
+            validFor: { start },
+        },
+        logId: { keyId: (0,external_node_crypto_.createHash)('sha256').update(spki).digest('base64') },
+    };
+}
+
+// EXTERNAL MODULE: ./.build/src/lab/web-server.js + 1 modules
+var web_server = __nccwpck_require__(2169);
+;// CONCATENATED MODULE: ./.build/src/lab/lab.js
+// The lab: stands in for dl.k8s.io with its CDN, Fulcio and Rekor. Real keys
+// and proofs, made on the spot; loopback only.
+
+
+
+
+
+
+
+
+
+
+const NEXT_TREE = { treeId: '24296fb24b8ad77a', firstIndex: 2_800_000_000, strangers: 17 };
+/** A tree ID with a zero in front, which the API writes out in one place and leaves out in others. */
+const ACTIVE_TREE = { treeId: '0a6edf8d17f5f0b1', firstIndex: 2_900_000_000, strangers: 5 };
+async function startLab({ now = new Date() } = {}) {
+    const authority = await (0,lab_authority/* createAuthority */.w)({ now });
+    const log = await transparency_log/* TransparencyLog */.b.create();
+    const nextTree = await transparency_log/* TransparencyLog */.b.create({ key: log.key, ...NEXT_TREE });
+    const activeTree = await transparency_log/* TransparencyLog */.b.create(ACTIVE_TREE);
+    const otherLog = await transparency_log/* TransparencyLog */.b.create();
+    const releases = new Map();
+    const channels = new Map([['stable.txt', 'v1.35.2']]);
+    const tiledLog = new TiledLog();
+    const tsa = await createTimestampAuthority(authority.validFrom, authority.validTo);
+    const trustedRoot = createTrustedRoot({ authority, log, activeTree, tiledLog, tsa });
+    const signing = { authority, log, signedAt: new Date(now.getTime() - 30 * 24 * 3600_000) };
+    const cdn = await web_server/* WebServer */.c4.start(({ url = '' }) => serveRelease(url, releases, channels));
+    const site = await web_server/* WebServer */.c4.start(({ url = '' }) => (0,web_server/* text */.Qq)(302, '', { location: `${cdn.url}${url}` }));
+    const answerFor = (leafHash, entry) => JSON.stringify({ [log.uuid(leafHash)]: entry });
+    const rekor = await web_server/* WebServer */.c4.start((0,rekor_api/* serveLog */.sy)([activeTree, nextTree, log]));
+    return {
+        now,
+        authority,
+        log,
+        nextTree,
+        activeTree,
+        otherLog,
+        tiledLog,
+        tsa,
+        trustedRoot,
+        site,
+        cdn,
+        rekor,
+        releaseUrl: site.url,
+        rekorUrl: rekor.url,
+        releases,
+        channels,
+        signing,
+        answerFor,
+        publish: async (options) => {
+            const release = await (0,lab_release/* createRelease */.YG)({ ...signing, ...options });
+            releases.set(release.version, release);
+            return release;
+        },
+        writeTrustedRoot: async (folder) => {
+            const path = (0,external_node_path_.join)(folder, 'trusted_root.json');
+            await (0,promises_.writeFile)(path, JSON.stringify(trustedRoot));
+            return path;
+        },
+        reset: () => {
+            for (const server of [site, cdn, rekor])
+                server.reset();
+            for (const tree of [nextTree, activeTree])
+                tree.forgetAll();
+        },
+        close: async () => {
+            await Promise.all([site, cdn, rekor].map((server) => server.close()));
+        },
+    };
+}
+function serveRelease(url, releases, channels) {
+    const [, , version = '', ...rest] = url.split('/');
+    const channel = channels.get(version);
+    if (channel !== undefined && rest.length === 0)
+        return (0,web_server/* text */.Qq)(200, channel);
+    const content = releases.get(version)?.files.get(rest.join('/'));
+    return content === undefined ? (0,web_server/* text */.Qq)(404, 'NoSuchKey') : { status: 200, content };
+}
+
+
+/***/ }),
+
+/***/ 2690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ MerkleTree)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+// An append-only Merkle tree, RFC 6962 §2.1, by its recursive definition. The
+// hashes of full subtrees are kept, so that large trees stay quick.
+
+class MerkleTree {
+    #leaves = [];
+    #subtrees = new Map();
+    get size() {
+        return this.#leaves.length;
+    }
+    /** @returns the leaf's index */
+    append(leaf) {
+        this.#leaves.push(hash(0, leaf));
+        return this.#leaves.length - 1;
+    }
+    root() {
+        return this.#hashOf(0, this.size);
+    }
+    /** PATH(m, D[n]) of the RFC: sibling hashes from the leaf upwards. */
+    inclusionProof(index) {
+        const path = (start, end) => {
+            if (end - start <= 1)
+                return [];
+            const split = start + largestPowerOfTwoBelow(end - start);
+            return index < split
+                ? [...path(start, split), this.#hashOf(split, end)]
+                : [...path(split, end), this.#hashOf(start, split)];
+        };
+        return path(0, this.size);
+    }
+    /** MTH(D[start:end]) of the RFC. */
+    #hashOf(start, end) {
+        if (end - start === 0)
+            return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').digest();
+        if (end - start === 1)
+            return this.#leaves[start] ?? Buffer.alloc(0);
+        const key = `${start}-${end}`;
+        const kept = this.#subtrees.get(key);
+        if (kept !== undefined)
+            return kept;
+        const split = start + largestPowerOfTwoBelow(end - start);
+        const result = hash(1, this.#hashOf(start, split), this.#hashOf(split, end));
+        // Only a full subtree never changes again.
+        if (Number.isInteger(Math.log2(end - start)))
+            this.#subtrees.set(key, result);
+        return result;
+    }
+}
+function largestPowerOfTwoBelow(n) {
+    let power = 1;
+    while (power * 2 < n)
+        power *= 2;
+    return power;
+}
+function hash(prefix, ...parts) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.of(prefix));
+    for (const part of parts)
+        digest.update(part);
+    return digest.digest();
+}
+
+
+/***/ }),
+
+/***/ 7005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   sy: () => (/* binding */ serveLog),
+/* harmony export */   u3: () => (/* binding */ answerFor)
+/* harmony export */ });
+/* unused harmony export switchedOff */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _web_server_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2169);
+
+
+const MAX_BATCH = 10;
+const JSON_TYPE = { 'content-type': 'application/json' };
+const ENTRY = /^\/api\/v1\/log\/entries\/([0-9a-f]{16})?([0-9a-f]{64})$/;
+/** An endpoint that the operator of a log has switched off. */
+const switchedOff = _web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .behaviours */ .x0.status(501, '{"code":501,"message":"endpoint has been disabled"}', JSON_TYPE);
+/**
+ * A log that answers for one leaf with this and with nothing else, whatever way it is asked.
+ * @param answer of `GET …/entries/<leaf hash>`
+ */
+function answerFor(rekor, leafHash, answer) {
+    rekor.override(leafHash, typeof answer === 'string' ? _web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .behaviours */ .x0.body(answer) : answer);
+    rekor.override('entries/retrieve', _web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .behaviours */ .x0.rewrite((genuine) => {
+        const copies = JSON.parse(genuine.toString());
+        const others = copies.filter((copy) => !Object.keys(copy).some((uuid) => uuid.endsWith(leafHash)));
+        const isAsked = others.length < copies.length && typeof answer === 'string';
+        return JSON.stringify(isAsked ? [...others, JSON.parse(answer)] : others);
+    }));
+}
+/** @param trees the active one first */
+function serveLog(trees) {
+    return async (request) => {
+        const { url = '', method } = request;
+        if (method === 'POST')
+            return answerPost(url, await readText(request), trees);
+        if (url === '/api/v1/log') {
+            const [active, ...inactive] = trees.map((tree) => tree.describe());
+            return json({ ...active, inactiveShards: inactive });
+        }
+        const [, logIndex] = /^\/api\/v1\/log\/entries\?logIndex=(\d+)$/.exec(url) ?? [];
+        const copies = logIndex ? findByIndex(Number(logIndex), trees) : findById(url, trees);
+        return copies[0] === undefined ? (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(404, '') : json(toAnswer(copies[0]));
+    };
+}
+function answerPost(url, body, trees) {
+    if (url === '/api/v1/index/retrieve') {
+        const { hash } = JSON.parse(body);
+        return json(shuffle(trees.flatMap((tree) => tree.search(hash).map(({ leafHash }) => tree.uuid(leafHash)))));
+    }
+    if (url !== '/api/v1/log/entries/retrieve')
+        return (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(404, '');
+    const { entryUUIDs, entries } = JSON.parse(body);
+    const ids = [...(entryUUIDs ?? []), ...(entries ?? []).map(leafHashOf)];
+    if (ids.length > MAX_BATCH)
+        return (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(422, '{"code":422,"message":"more than max allowed 10 entries"}', JSON_TYPE);
+    const found = ids.flatMap((uuid) => findById(`/api/v1/log/entries/${uuid}`, trees));
+    return json(shuffle(found.map(toAnswer)));
+}
+/** Of its canonical form, whatever the order of its keys. */
+function leafHashOf({ apiVersion, kind, spec: { data, signature } }) {
+    const { algorithm, value } = data.hash;
+    const canonical = {
+        apiVersion,
+        kind,
+        spec: {
+            data: { hash: { algorithm, value } },
+            signature: { content: signature.content, publicKey: { content: signature.publicKey.content } },
+        },
+    };
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.of(0)).update(JSON.stringify(canonical)).digest('hex');
+}
+function findById(url, trees) {
+    const [, treeId, leafHash = ''] = ENTRY.exec(url) ?? [];
+    return trees.flatMap((tree) => {
+        const entry = treeId === undefined || treeId === tree.treeId ? tree.find(leafHash) : undefined;
+        return entry === undefined ? [] : [{ tree, entry }];
+    });
+}
+function findByIndex(logIndex, trees) {
+    return trees.flatMap((tree) => {
+        const entry = tree.findByIndex(logIndex);
+        return entry === undefined ? [] : [{ tree, entry }];
+    });
+}
+function toAnswer({ tree, entry }) {
+    return { [tree.uuid(entry.leafHash)]: tree.answer(entry) };
+}
+function json(value) {
+    return (0,_web_server_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(200, JSON.stringify(value), JSON_TYPE);
+}
+/** As a Go map has them. */
+function shuffle(values) {
+    const shuffled = [...values];
+    for (let index = shuffled.length - 1; index > 0; index--) {
+        const other = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(index + 1);
+        [shuffled[index], shuffled[other]] = [shuffled[other], shuffled[index]];
+    }
+    return shuffled;
+}
+async function readText(request) {
+    let all = '';
+    for await (const chunk of request)
+        all += String(chunk);
+    return all;
+}
+
+
+/***/ }),
+
+/***/ 5562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ RELEASE_ISSUER),
+  yR: () => (/* binding */ SBOM_PATH),
+  YG: () => (/* binding */ createRelease),
+  Yb: () => (/* binding */ createSbom),
+  oc: () => (/* binding */ signArtifact)
+});
+
+// UNUSED EXPORTS: RELEASE_SIGNER, SOURCE_SBOM_PATH
+
+// EXTERNAL MODULE: ./.build/src/lab/authority.js
+var lab_authority = __nccwpck_require__(8914);
+// EXTERNAL MODULE: ./.build/src/lab/content.js
+var lab_content = __nccwpck_require__(1602);
+;// CONCATENATED MODULE: ./.build/src/lab/papers.js
+/** `SHA256SUMS` and `SHA512SUMS`: no newline at the end. */
+function createSums(artifacts, algorithm) {
+    return [...artifacts].map(([path, digests]) => `${digests[algorithm]}  ${path}`).join('\n');
+}
+/** `provenance.json`: in-toto v0.1 with SLSA v0.2, or v1 with SLSA v1; the commit in quotes, as in real ones. */
+function createProvenance(version, artifacts, slsa = 'v0.2') {
+    const commit = `'${'c0ffee'.repeat(7).slice(0, 40)}'`;
+    const builder = { id: 'https://git.k8s.io/release/docs/krel' };
+    const source = { uri: 'git+https://github.com/kubernetes/kubernetes', digest: { sha1: commit } };
+    const subject = [...artifacts].map(([path, { sha1, sha256, sha512 }]) => ({
+        name: `gs://kubernetes-release/release/${version}/${path}`,
+        digest: { sha1, sha256, sha512 },
+    }));
+    return JSON.stringify({
+        _type: slsa === 'v1' ? 'https://in-toto.io/Statement/v1' : 'https://in-toto.io/Statement/v0.1',
+        predicateType: `https://slsa.dev/provenance/${slsa}`,
+        subject,
+        predicate: slsa === 'v1'
+            ? {
+                buildDefinition: {
+                    buildType: 'https://cloudbuild.googleapis.com/CloudBuildYaml@v1',
+                    externalParameters: {},
+                    resolvedDependencies: [source],
+                },
+                runDetails: { builder },
+            }
+            : { builder, buildType: 'https://cloudbuild.googleapis.com/CloudBuildYaml@v1', materials: [source] },
+    });
+}
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: external "events"
+const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: external "assert"
+const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+;// CONCATENATED MODULE: external "buffer"
+const external_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+;// CONCATENATED MODULE: external "zlib"
+const external_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+var external_zlib_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_zlib_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:assert"
+const external_node_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./node_modules/tar/dist/esm/index.min.js
+var zr=Object.defineProperty;var Ur=(s,t)=>{for(var e in t)zr(s,e,{get:t[e],enumerable:!0})};var Ds=typeof process=="object"&&process?process:{stdout:null,stderr:null},Wr=s=>!!s&&typeof s=="object"&&(s instanceof A||s instanceof external_node_stream_||Gr(s)||Zr(s)),Gr=s=>!!s&&typeof s=="object"&&s instanceof external_node_events_namespaceObject.EventEmitter&&typeof s.pipe=="function"&&s.pipe!==external_node_stream_.Writable.prototype.pipe,Zr=s=>!!s&&typeof s=="object"&&s instanceof external_node_events_namespaceObject.EventEmitter&&typeof s.write=="function"&&typeof s.end=="function",Q=Symbol("EOF"),J=Symbol("maybeEmitEnd"),nt=Symbol("emittedEnd"),De=Symbol("emittingEnd"),qt=Symbol("emittedError"),Ne=Symbol("closed"),Ns=Symbol("read"),Ae=Symbol("flush"),As=Symbol("flushChunk"),z=Symbol("encoding"),Mt=Symbol("decoder"),g=Symbol("flowing"),Qt=Symbol("paused"),Bt=Symbol("resume"),b=Symbol("buffer"),N=Symbol("pipes"),_=Symbol("bufferLength"),bi=Symbol("bufferPush"),Ie=Symbol("bufferShift"),L=Symbol("objectMode"),S=Symbol("destroyed"),_i=Symbol("error"),Oi=Symbol("emitData"),Is=Symbol("emitEnd"),Ti=Symbol("emitEnd2"),Z=Symbol("async"),xi=Symbol("abort"),Ce=Symbol("aborted"),Jt=Symbol("signal"),Rt=Symbol("dataListeners"),C=Symbol("discarded"),jt=s=>Promise.resolve().then(s),Yr=s=>s(),Kr=s=>s==="end"||s==="finish"||s==="prefinish",Vr=s=>s instanceof ArrayBuffer||!!s&&typeof s=="object"&&s.constructor&&s.constructor.name==="ArrayBuffer"&&s.byteLength>=0,$r=s=>!Buffer.isBuffer(s)&&ArrayBuffer.isView(s),Fe=class{src;dest;opts;ondrain;constructor(t,e,i){this.src=t,this.dest=e,this.opts=i,this.ondrain=()=>t[Bt](),this.dest.on("drain",this.ondrain)}unpipe(){this.dest.removeListener("drain",this.ondrain)}proxyErrors(t){}end(){this.unpipe(),this.opts.end&&this.dest.end()}},Li=class extends Fe{unpipe(){this.src.removeListener("error",this.proxyErrors),super.unpipe()}constructor(t,e,i){super(t,e,i),this.proxyErrors=r=>this.dest.emit("error",r),t.on("error",this.proxyErrors)}},Xr=s=>!!s.objectMode,qr=s=>!s.objectMode&&!!s.encoding&&s.encoding!=="buffer",A=class extends external_node_events_namespaceObject.EventEmitter{[g]=!1;[Qt]=!1;[N]=[];[b]=[];[L];[z];[Z];[Mt];[Q]=!1;[nt]=!1;[De]=!1;[Ne]=!1;[qt]=null;[_]=0;[S]=!1;[Jt];[Ce]=!1;[Rt]=0;[C]=!1;writable=!0;readable=!0;constructor(...t){let e=t[0]||{};if(super(),e.objectMode&&typeof e.encoding=="string")throw new TypeError("Encoding and objectMode may not be used together");Xr(e)?(this[L]=!0,this[z]=null):qr(e)?(this[z]=e.encoding,this[L]=!1):(this[L]=!1,this[z]=null),this[Z]=!!e.async,this[Mt]=this[z]?new external_node_string_decoder_namespaceObject.StringDecoder(this[z]):null,e&&e.debugExposeBuffer===!0&&Object.defineProperty(this,"buffer",{get:()=>this[b]}),e&&e.debugExposePipes===!0&&Object.defineProperty(this,"pipes",{get:()=>this[N]});let{signal:i}=e;i&&(this[Jt]=i,i.aborted?this[xi]():i.addEventListener("abort",()=>this[xi]()))}get bufferLength(){return this[_]}get encoding(){return this[z]}set encoding(t){throw new Error("Encoding must be set at instantiation time")}setEncoding(t){throw new Error("Encoding must be set at instantiation time")}get objectMode(){return this[L]}set objectMode(t){throw new Error("objectMode must be set at instantiation time")}get async(){return this[Z]}set async(t){this[Z]=this[Z]||!!t}[xi](){this[Ce]=!0,this.emit("abort",this[Jt]?.reason),this.destroy(this[Jt]?.reason)}get aborted(){return this[Ce]}set aborted(t){}write(t,e,i){if(this[Ce])return!1;if(this[Q])throw new Error("write after end");if(this[S])return this.emit("error",Object.assign(new Error("Cannot call write after a stream was destroyed"),{code:"ERR_STREAM_DESTROYED"})),!0;typeof e=="function"&&(i=e,e="utf8"),e||(e="utf8");let r=this[Z]?jt:Yr;if(!this[L]&&!Buffer.isBuffer(t)){if($r(t))t=Buffer.from(t.buffer,t.byteOffset,t.byteLength);else if(Vr(t))t=Buffer.from(t);else if(typeof t!="string")throw new Error("Non-contiguous data written to non-objectMode stream")}return this[L]?(this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):t.length?(typeof t=="string"&&!(e===this[z]&&!this[Mt]?.lastNeed)&&(t=Buffer.from(t,e)),Buffer.isBuffer(t)&&this[z]&&(t=this[Mt].write(t)),this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):(this[_]!==0&&this.emit("readable"),i&&r(i),this[g])}read(t){if(this[S])return null;if(this[C]=!1,this[_]===0||t===0||t&&t>this[_])return this[J](),null;this[L]&&(t=null),this[b].length>1&&!this[L]&&(this[b]=[this[z]?this[b].join(""):Buffer.concat(this[b],this[_])]);let e=this[Ns](t||null,this[b][0]);return this[J](),e}[Ns](t,e){if(this[L])this[Ie]();else{let i=e;t===i.length||t===null?this[Ie]():typeof i=="string"?(this[b][0]=i.slice(t),e=i.slice(0,t),this[_]-=t):(this[b][0]=i.subarray(t),e=i.subarray(0,t),this[_]-=t)}return this.emit("data",e),!this[b].length&&!this[Q]&&this.emit("drain"),e}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e="utf8"),t!==void 0&&this.write(t,e),i&&this.once("end",i),this[Q]=!0,this.writable=!1,(this[g]||!this[Qt])&&this[J](),this}[Bt](){this[S]||(!this[Rt]&&!this[N].length&&(this[C]=!0),this[Qt]=!1,this[g]=!0,this.emit("resume"),this[b].length?this[Ae]():this[Q]?this[J]():this.emit("drain"))}resume(){return this[Bt]()}pause(){this[g]=!1,this[Qt]=!0,this[C]=!1}get destroyed(){return this[S]}get flowing(){return this[g]}get paused(){return this[Qt]}[bi](t){this[L]?this[_]+=1:this[_]+=t.length,this[b].push(t)}[Ie](){return this[L]?this[_]-=1:this[_]-=this[b][0].length,this[b].shift()}[Ae](t=!1){do;while(this[As](this[Ie]())&&this[b].length);!t&&!this[b].length&&!this[Q]&&this.emit("drain")}[As](t){return this.emit("data",t),this[g]}pipe(t,e){if(this[S])return t;this[C]=!1;let i=this[nt];return e=e||{},t===Ds.stdout||t===Ds.stderr?e.end=!1:e.end=e.end!==!1,e.proxyErrors=!!e.proxyErrors,i?e.end&&t.end():(this[N].push(e.proxyErrors?new Li(this,t,e):new Fe(this,t,e)),this[Z]?jt(()=>this[Bt]()):this[Bt]()),t}unpipe(t){let e=this[N].find(i=>i.dest===t);e&&(this[N].length===1?(this[g]&&this[Rt]===0&&(this[g]=!1),this[N]=[]):this[N].splice(this[N].indexOf(e),1),e.unpipe())}addListener(t,e){return this.on(t,e)}on(t,e){let i=super.on(t,e);if(t==="data")this[C]=!1,this[Rt]++,!this[N].length&&!this[g]&&this[Bt]();else if(t==="readable"&&this[_]!==0)super.emit("readable");else if(Kr(t)&&this[nt])super.emit(t),this.removeAllListeners(t);else if(t==="error"&&this[qt]){let r=e;this[Z]?jt(()=>r.call(this,this[qt])):r.call(this,this[qt])}return i}removeListener(t,e){return this.off(t,e)}off(t,e){let i=super.off(t,e);return t==="data"&&(this[Rt]=this.listeners("data").length,this[Rt]===0&&!this[C]&&!this[N].length&&(this[g]=!1)),i}removeAllListeners(t){let e=super.removeAllListeners(t);return(t==="data"||t===void 0)&&(this[Rt]=0,!this[C]&&!this[N].length&&(this[g]=!1)),e}get emittedEnd(){return this[nt]}[J](){!this[De]&&!this[nt]&&!this[S]&&this[b].length===0&&this[Q]&&(this[De]=!0,this.emit("end"),this.emit("prefinish"),this.emit("finish"),this[Ne]&&this.emit("close"),this[De]=!1)}emit(t,...e){let i=e[0];if(t!=="error"&&t!=="close"&&t!==S&&this[S])return!1;if(t==="data")return!this[L]&&!i?!1:this[Z]?(jt(()=>this[Oi](i)),!0):this[Oi](i);if(t==="end")return this[Is]();if(t==="close"){if(this[Ne]=!0,!this[nt]&&!this[S])return!1;let n=super.emit("close");return this.removeAllListeners("close"),n}else if(t==="error"){this[qt]=i,super.emit(_i,i);let n=!this[Jt]||this.listeners("error").length?super.emit("error",i):!1;return this[J](),n}else if(t==="resume"){let n=super.emit("resume");return this[J](),n}else if(t==="finish"||t==="prefinish"){let n=super.emit(t);return this.removeAllListeners(t),n}let r=super.emit(t,...e);return this[J](),r}[Oi](t){for(let i of this[N])i.dest.write(t)===!1&&this.pause();let e=this[C]?!1:super.emit("data",t);return this[J](),e}[Is](){return this[nt]?!1:(this[nt]=!0,this.readable=!1,this[Z]?(jt(()=>this[Ti]()),!0):this[Ti]())}[Ti](){if(this[Mt]){let e=this[Mt].end();if(e){for(let i of this[N])i.dest.write(e);this[C]||super.emit("data",e)}}for(let e of this[N])e.end();let t=super.emit("end");return this.removeAllListeners("end"),t}async collect(){let t=Object.assign([],{dataLength:0});this[L]||(t.dataLength=0);let e=this.promise();return this.on("data",i=>{t.push(i),this[L]||(t.dataLength+=i.length)}),await e,t}async concat(){if(this[L])throw new Error("cannot concat in objectMode");let t=await this.collect();return this[z]?t.join(""):Buffer.concat(t,t.dataLength)}async promise(){return new Promise((t,e)=>{this.on(S,()=>e(new Error("stream destroyed"))),this.on("error",i=>e(i)),this.on("end",()=>t())})}[Symbol.asyncIterator](){this[C]=!1;let t=!1,e=async()=>(this.pause(),t=!0,{value:void 0,done:!0});return{next:()=>{if(t)return e();let r=this.read();if(r!==null)return Promise.resolve({done:!1,value:r});if(this[Q])return e();let n,o,h=d=>{this.off("data",a),this.off("end",l),this.off(S,c),e(),o(d)},a=d=>{this.off("error",h),this.off("end",l),this.off(S,c),this.pause(),n({value:d,done:!!this[Q]})},l=()=>{this.off("error",h),this.off("data",a),this.off(S,c),e(),n({done:!0,value:void 0})},c=()=>h(new Error("stream destroyed"));return new Promise((d,y)=>{o=y,n=d,this.once(S,c),this.once("error",h),this.once("end",l),this.once("data",a)})},throw:e,return:e,[Symbol.asyncIterator](){return this},[Symbol.asyncDispose]:async()=>{}}}[Symbol.iterator](){this[C]=!1;let t=!1,e=()=>(this.pause(),this.off(_i,e),this.off(S,e),this.off("end",e),t=!0,{done:!0,value:void 0}),i=()=>{if(t)return e();let r=this.read();return r===null?e():{done:!1,value:r}};return this.once("end",e),this.once(_i,e),this.once(S,e),{next:i,throw:e,return:e,[Symbol.iterator](){return this},[Symbol.dispose]:()=>{}}}destroy(t){if(this[S])return t?this.emit("error",t):this.emit(S),this;this[S]=!0,this[C]=!0,this[b].length=0,this[_]=0;let e=this;return typeof e.close=="function"&&!this[Ne]&&e.close(),t?this.emit("error",t):this.emit(S),this}static get isStream(){return Wr}};var Jr=external_fs_namespaceObject.writev,ht=Symbol("_autoClose"),H=Symbol("_close"),te=Symbol("_ended"),m=Symbol("_fd"),Ni=Symbol("_finished"),tt=Symbol("_flags"),Ai=Symbol("_flush"),ki=Symbol("_handleChunk"),vi=Symbol("_makeBuf"),ie=Symbol("_mode"),ke=Symbol("_needDrain"),Ut=Symbol("_onerror"),Ht=Symbol("_onopen"),Ii=Symbol("_onread"),Pt=Symbol("_onwrite"),at=Symbol("_open"),U=Symbol("_path"),ot=Symbol("_pos"),Y=Symbol("_queue"),zt=Symbol("_read"),Ci=Symbol("_readSize"),j=Symbol("_reading"),ee=Symbol("_remain"),Fi=Symbol("_size"),ve=Symbol("_write"),gt=Symbol("_writing"),Me=Symbol("_defaultFlag"),bt=Symbol("_errored"),_t=class extends A{[bt]=!1;[m];[U];[Ci];[j]=!1;[Fi];[ee];[ht];constructor(t,e){if(e=e||{},super(e),this.readable=!0,this.writable=!1,typeof t!="string")throw new TypeError("path must be a string");this[bt]=!1,this[m]=typeof e.fd=="number"?e.fd:void 0,this[U]=t,this[Ci]=e.readSize||16*1024*1024,this[j]=!1,this[Fi]=typeof e.size=="number"?e.size:1/0,this[ee]=this[Fi],this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0,typeof this[m]=="number"?this[zt]():this[at]()}get fd(){return this[m]}get path(){return this[U]}write(){throw new TypeError("this is a readable stream")}end(){throw new TypeError("this is a readable stream")}[at](){external_fs_namespaceObject.open(this[U],"r",(t,e)=>this[Ht](t,e))}[Ht](t,e){t?this[Ut](t):(this[m]=e,this.emit("open",e),this[zt]())}[vi](){return Buffer.allocUnsafe(Math.min(this[Ci],this[ee]))}[zt](){if(!this[j]){this[j]=!0;let t=this[vi]();if(t.length===0)return process.nextTick(()=>this[Ii](null,0,t));external_fs_namespaceObject.read(this[m],t,0,t.length,null,(e,i,r)=>this[Ii](e,i,r))}}[Ii](t,e,i){this[j]=!1,t?this[Ut](t):this[ki](e,i)&&this[zt]()}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_namespaceObject.close(t,e=>e?this.emit("error",e):this.emit("close"))}}[Ut](t){this[j]=!0,this[H](),this.emit("error",t)}[ki](t,e){let i=!1;return this[ee]-=t,t>0&&(i=super.write(t<e.length?e.subarray(0,t):e)),(t===0||this[ee]<=0)&&(i=!1,this[H](),super.end()),i}emit(t,...e){switch(t){case"prefinish":case"finish":return!1;case"drain":return typeof this[m]=="number"&&this[zt](),!1;case"error":return this[bt]?!1:(this[bt]=!0,super.emit(t,...e));default:return super.emit(t,...e)}}},Be=class extends _t{[at](){let t=!0;try{this[Ht](null,external_fs_namespaceObject.openSync(this[U],"r")),t=!1}finally{t&&this[H]()}}[zt](){let t=!0;try{if(!this[j]){this[j]=!0;do{let e=this[vi](),i=e.length===0?0:external_fs_namespaceObject.readSync(this[m],e,0,e.length,null);if(!this[ki](i,e))break}while(!0);this[j]=!1}t=!1}finally{t&&this[H]()}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_namespaceObject.closeSync(t),this.emit("close")}}},et=class extends external_events_namespaceObject{readable=!1;writable=!0;[bt]=!1;[gt]=!1;[te]=!1;[Y]=[];[ke]=!1;[U];[ie];[ht];[m];[Me];[tt];[Ni]=!1;[ot];constructor(t,e){e=e||{},super(e),this[U]=t,this[m]=typeof e.fd=="number"?e.fd:void 0,this[ie]=e.mode===void 0?438:e.mode,this[ot]=typeof e.start=="number"?e.start:void 0,this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0;let i=this[ot]!==void 0?"r+":"w";this[Me]=e.flags===void 0,this[tt]=e.flags===void 0?i:e.flags,this[m]===void 0&&this[at]()}emit(t,...e){if(t==="error"){if(this[bt])return!1;this[bt]=!0}return super.emit(t,...e)}get fd(){return this[m]}get path(){return this[U]}[Ut](t){this[H](),this[gt]=!0,this.emit("error",t)}[at](){external_fs_namespaceObject.open(this[U],this[tt],this[ie],(t,e)=>this[Ht](t,e))}[Ht](t,e){this[Me]&&this[tt]==="r+"&&t&&t.code==="ENOENT"?(this[tt]="w",this[at]()):t?this[Ut](t):(this[m]=e,this.emit("open",e),this[gt]||this[Ai]())}end(t,e){return t&&this.write(t,e),this[te]=!0,!this[gt]&&!this[Y].length&&typeof this[m]=="number"&&this[Pt](null,0),this}write(t,e){return typeof t=="string"&&(t=Buffer.from(t,e)),this[te]?(this.emit("error",new Error("write() after end()")),!1):this[m]===void 0||this[gt]||this[Y].length?(this[Y].push(t),this[ke]=!0,!1):(this[gt]=!0,this[ve](t),!0)}[ve](t){external_fs_namespaceObject.write(this[m],t,0,t.length,this[ot],(e,i)=>this[Pt](e,i))}[Pt](t,e){t?this[Ut](t):(this[ot]!==void 0&&typeof e=="number"&&(this[ot]+=e),this[Y].length?this[Ai]():(this[gt]=!1,this[te]&&!this[Ni]?(this[Ni]=!0,this[H](),this.emit("finish")):this[ke]&&(this[ke]=!1,this.emit("drain"))))}[Ai](){if(this[Y].length===0)this[te]&&this[Pt](null,0);else if(this[Y].length===1)this[ve](this[Y].pop());else{let t=this[Y];this[Y]=[],Jr(this[m],t,this[ot],(e,i)=>this[Pt](e,i))}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_namespaceObject.close(t,e=>e?this.emit("error",e):this.emit("close"))}}},Wt=class extends et{[at](){let t;if(this[Me]&&this[tt]==="r+")try{t=external_fs_namespaceObject.openSync(this[U],this[tt],this[ie])}catch(e){if(e?.code==="ENOENT")return this[tt]="w",this[at]();throw e}else t=external_fs_namespaceObject.openSync(this[U],this[tt],this[ie]);this[Ht](null,t)}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_namespaceObject.closeSync(t),this.emit("close")}}[ve](t){let e=!0;try{this[Pt](null,external_fs_namespaceObject.writeSync(this[m],t,0,t.length,this[ot])),e=!1}finally{if(e)try{this[H]()}catch{}}}};var jr=new Map([["C","cwd"],["f","file"],["z","gzip"],["P","preservePaths"],["U","unlink"],["strip-components","strip"],["stripComponents","strip"],["keep-newer","newer"],["keepNewer","newer"],["keep-newer-files","newer"],["keepNewerFiles","newer"],["k","keep"],["keep-existing","keep"],["keepExisting","keep"],["m","noMtime"],["no-mtime","noMtime"],["p","preserveOwner"],["L","follow"],["h","follow"],["onentry","onReadEntry"]]),Fs=s=>!!s.sync&&!!s.file,ks=s=>!s.sync&&!!s.file,vs=s=>!!s.sync&&!s.file,Ms=s=>!s.sync&&!s.file;var Bs=s=>!!s.file;var tn=s=>{let t=jr.get(s);return t||s},se=(s={})=>{if(!s)return{};let t={};for(let[e,i]of Object.entries(s)){let r=tn(e);t[r]=i}return t.chmod===void 0&&t.noChmod===!1&&(t.chmod=!0),delete t.noChmod,t};var K=(s,t,e,i,r)=>Object.assign((n=[],o,h)=>{Array.isArray(n)&&(o=n,n={}),typeof o=="function"&&(h=o,o=void 0),o=o?Array.from(o):[];let a=se(n);if(r?.(a,o),Fs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return s(a,o)}else if(ks(a)){let l=t(a,o);return h?l.then(()=>h(),h):l}else if(vs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return e(a,o)}else if(Ms(a)){if(typeof h=="function")throw new TypeError("callback only supported with file option");return i(a,o)}throw new Error("impossible options??")},{syncFile:s,asyncFile:t,syncNoFile:e,asyncNoFile:i,validate:r});var sn=external_zlib_namespaceObject.constants||{ZLIB_VERNUM:4736},M=Object.freeze(Object.assign(Object.create(null),{Z_NO_FLUSH:0,Z_PARTIAL_FLUSH:1,Z_SYNC_FLUSH:2,Z_FULL_FLUSH:3,Z_FINISH:4,Z_BLOCK:5,Z_OK:0,Z_STREAM_END:1,Z_NEED_DICT:2,Z_ERRNO:-1,Z_STREAM_ERROR:-2,Z_DATA_ERROR:-3,Z_MEM_ERROR:-4,Z_BUF_ERROR:-5,Z_VERSION_ERROR:-6,Z_NO_COMPRESSION:0,Z_BEST_SPEED:1,Z_BEST_COMPRESSION:9,Z_DEFAULT_COMPRESSION:-1,Z_FILTERED:1,Z_HUFFMAN_ONLY:2,Z_RLE:3,Z_FIXED:4,Z_DEFAULT_STRATEGY:0,DEFLATE:1,INFLATE:2,GZIP:3,GUNZIP:4,DEFLATERAW:5,INFLATERAW:6,UNZIP:7,BROTLI_DECODE:8,BROTLI_ENCODE:9,Z_MIN_WINDOWBITS:8,Z_MAX_WINDOWBITS:15,Z_DEFAULT_WINDOWBITS:15,Z_MIN_CHUNK:64,Z_MAX_CHUNK:1/0,Z_DEFAULT_CHUNK:16384,Z_MIN_MEMLEVEL:1,Z_MAX_MEMLEVEL:9,Z_DEFAULT_MEMLEVEL:8,Z_MIN_LEVEL:-1,Z_MAX_LEVEL:9,Z_DEFAULT_LEVEL:-1,BROTLI_OPERATION_PROCESS:0,BROTLI_OPERATION_FLUSH:1,BROTLI_OPERATION_FINISH:2,BROTLI_OPERATION_EMIT_METADATA:3,BROTLI_MODE_GENERIC:0,BROTLI_MODE_TEXT:1,BROTLI_MODE_FONT:2,BROTLI_DEFAULT_MODE:0,BROTLI_MIN_QUALITY:0,BROTLI_MAX_QUALITY:11,BROTLI_DEFAULT_QUALITY:11,BROTLI_MIN_WINDOW_BITS:10,BROTLI_MAX_WINDOW_BITS:24,BROTLI_LARGE_MAX_WINDOW_BITS:30,BROTLI_DEFAULT_WINDOW:22,BROTLI_MIN_INPUT_BLOCK_BITS:16,BROTLI_MAX_INPUT_BLOCK_BITS:24,BROTLI_PARAM_MODE:0,BROTLI_PARAM_QUALITY:1,BROTLI_PARAM_LGWIN:2,BROTLI_PARAM_LGBLOCK:3,BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING:4,BROTLI_PARAM_SIZE_HINT:5,BROTLI_PARAM_LARGE_WINDOW:6,BROTLI_PARAM_NPOSTFIX:7,BROTLI_PARAM_NDIRECT:8,BROTLI_DECODER_RESULT_ERROR:0,BROTLI_DECODER_RESULT_SUCCESS:1,BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT:2,BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_PARAM_DISABLE_RING_BUFFER_REALLOCATION:0,BROTLI_DECODER_PARAM_LARGE_WINDOW:1,BROTLI_DECODER_NO_ERROR:0,BROTLI_DECODER_SUCCESS:1,BROTLI_DECODER_NEEDS_MORE_INPUT:2,BROTLI_DECODER_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_NIBBLE:-1,BROTLI_DECODER_ERROR_FORMAT_RESERVED:-2,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_META_NIBBLE:-3,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_ALPHABET:-4,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_SAME:-5,BROTLI_DECODER_ERROR_FORMAT_CL_SPACE:-6,BROTLI_DECODER_ERROR_FORMAT_HUFFMAN_SPACE:-7,BROTLI_DECODER_ERROR_FORMAT_CONTEXT_MAP_REPEAT:-8,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_1:-9,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_2:-10,BROTLI_DECODER_ERROR_FORMAT_TRANSFORM:-11,BROTLI_DECODER_ERROR_FORMAT_DICTIONARY:-12,BROTLI_DECODER_ERROR_FORMAT_WINDOW_BITS:-13,BROTLI_DECODER_ERROR_FORMAT_PADDING_1:-14,BROTLI_DECODER_ERROR_FORMAT_PADDING_2:-15,BROTLI_DECODER_ERROR_FORMAT_DISTANCE:-16,BROTLI_DECODER_ERROR_DICTIONARY_NOT_SET:-19,BROTLI_DECODER_ERROR_INVALID_ARGUMENTS:-20,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES:-21,BROTLI_DECODER_ERROR_ALLOC_TREE_GROUPS:-22,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MAP:-25,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_1:-26,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2:-27,BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES:-30,BROTLI_DECODER_ERROR_UNREACHABLE:-31},sn));var rn=external_buffer_namespaceObject.Buffer.concat,zs=Object.getOwnPropertyDescriptor(external_buffer_namespaceObject.Buffer,"concat"),nn=s=>s,Bi=zs?.writable===!0||zs?.set!==void 0?s=>{external_buffer_namespaceObject.Buffer.concat=s?nn:rn}:s=>{},Tt=Symbol("_superWrite"),Gt=class extends Error{code;errno;constructor(t,e){super("zlib: "+t.message,{cause:t}),this.code=t.code,this.errno=t.errno,this.code||(this.code="ZLIB_ERROR"),this.message="zlib: "+t.message,Error.captureStackTrace(this,e??this.constructor)}get name(){return"ZlibError"}},Pi=Symbol("flushFlag"),re=class extends A{#t=!1;#i=!1;#s;#n;#r;#e;#o;get sawError(){return this.#t}get handle(){return this.#e}get flushFlag(){return this.#s}constructor(t,e){if(!t||typeof t!="object")throw new TypeError("invalid options for ZlibBase constructor");if(super(t),this.#s=t.flush??0,this.#n=t.finishFlush??0,this.#r=t.fullFlushFlag??0,typeof external_zlib_namespaceObject_0[e]!="function")throw new TypeError("Compression method not supported: "+e);try{this.#e=new external_zlib_namespaceObject_0[e](t)}catch(i){throw new Gt(i,this.constructor)}this.#o=i=>{this.#t||(this.#t=!0,this.close(),this.emit("error",i))},this.#e?.on("error",i=>this.#o(new Gt(i))),this.once("end",()=>this.close)}close(){this.#e&&(this.#e.close(),this.#e=void 0,this.emit("close"))}reset(){if(!this.#t)return external_assert_namespaceObject(this.#e,"zlib binding closed"),this.#e.reset?.()}flush(t){this.ended||(typeof t!="number"&&(t=this.#r),this.write(Object.assign(external_buffer_namespaceObject.Buffer.alloc(0),{[Pi]:t})))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&(e?this.write(t,e):this.write(t)),this.flush(this.#n),this.#i=!0,super.end(i)}get ended(){return this.#i}[Tt](t){return super.write(t)}write(t,e,i){if(typeof e=="function"&&(i=e,e="utf8"),typeof t=="string"&&(t=external_buffer_namespaceObject.Buffer.from(t,e)),this.#t)return;external_assert_namespaceObject(this.#e,"zlib binding closed");let r=this.#e._handle,n=r.close;r.close=()=>{};let o=this.#e.close;this.#e.close=()=>{},Bi(!0);let h;try{let l=typeof t[Pi]=="number"?t[Pi]:this.#s;h=this.#e._processChunk(t,l),Bi(!1)}catch(l){Bi(!1),this.#o(new Gt(l,this.write))}finally{this.#e&&(this.#e._handle=r,r.close=n,this.#e.close=o,this.#e.removeAllListeners("error"))}this.#e&&this.#e.on("error",l=>this.#o(new Gt(l,this.write)));let a;if(h)if(Array.isArray(h)&&h.length>0){let l=h[0];a=this[Tt](external_buffer_namespaceObject.Buffer.from(l));for(let c=1;c<h.length;c++)a=this[Tt](h[c])}else a=this[Tt](external_buffer_namespaceObject.Buffer.from(h));return i&&i(),a}},Pe=class extends re{#t;#i;constructor(t,e){t=t||{},t.flush=t.flush||M.Z_NO_FLUSH,t.finishFlush=t.finishFlush||M.Z_FINISH,t.fullFlushFlag=M.Z_FULL_FLUSH,super(t,e),this.#t=t.level,this.#i=t.strategy}params(t,e){if(!this.sawError){if(!this.handle)throw new Error("cannot switch params when binding is closed");if(!this.handle.params)throw new Error("not supported in this implementation");if(this.#t!==t||this.#i!==e){this.flush(M.Z_SYNC_FLUSH),external_assert_namespaceObject(this.handle,"zlib binding closed");let i=this.handle.flush;this.handle.flush=(r,n)=>{typeof r=="function"&&(n=r,r=this.flushFlag),this.flush(r),n?.()};try{this.handle.params(t,e)}finally{this.handle.flush=i}this.handle&&(this.#t=t,this.#i=e)}}}};var ze=class extends Pe{#t;constructor(t){super(t,"Gzip"),this.#t=t&&!!t.portable}[Tt](t){return this.#t?(this.#t=!1,t[9]=255,super[Tt](t)):super[Tt](t)}};var Ue=class extends Pe{constructor(t){super(t,"Unzip")}},He=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.BROTLI_OPERATION_PROCESS,t.finishFlush=t.finishFlush||M.BROTLI_OPERATION_FINISH,t.fullFlushFlag=M.BROTLI_OPERATION_FLUSH,super(t,e)}},We=class extends He{constructor(t){super(t,"BrotliCompress")}},Ge=class extends He{constructor(t){super(t,"BrotliDecompress")}},Ze=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.ZSTD_e_continue,t.finishFlush=t.finishFlush||M.ZSTD_e_end,t.fullFlushFlag=M.ZSTD_e_flush,super(t,e)}},Ye=class extends Ze{constructor(t){super(t,"ZstdCompress")}},Ke=class extends Ze{constructor(t){super(t,"ZstdDecompress")}};var Us=(s,t)=>{if(Number.isSafeInteger(s))s<0?an(s,t):hn(s,t);else throw Error("cannot encode number outside of javascript safe integer range");return t},hn=(s,t)=>{t[0]=128;for(var e=t.length;e>1;e--)t[e-1]=s&255,s=Math.floor(s/256)},an=(s,t)=>{t[0]=255;var e=!1;s=s*-1;for(var i=t.length;i>1;i--){var r=s&255;s=Math.floor(s/256),e?t[i-1]=Ws(r):r===0?t[i-1]=0:(e=!0,t[i-1]=Gs(r))}},Hs=s=>{let t=s[0],e=t===128?cn(s.subarray(1,s.length)):t===255?ln(s):null;if(e===null)throw Error("invalid base256 encoding");if(!Number.isSafeInteger(e))throw Error("parsed number outside of javascript safe integer range");return e},ln=s=>{for(var t=s.length,e=0,i=!1,r=t-1;r>-1;r--){var n=Number(s[r]),o;i?o=Ws(n):n===0?o=n:(i=!0,o=Gs(n)),o!==0&&(e-=o*Math.pow(256,t-r-1))}return e},cn=s=>{for(var t=s.length,e=0,i=t-1;i>-1;i--){var r=Number(s[i]);r!==0&&(e+=r*Math.pow(256,t-i-1))}return e},Ws=s=>(255^s)&255,Gs=s=>(255^s)+1&255;var Hi={};Ur(Hi,{code:()=>Ve,isCode:()=>ne,isName:()=>dn,name:()=>oe,normalFsTypes:()=>Ui});var ne=s=>oe.has(s),dn=s=>Ve.has(s),Ui=new Set(["0","","1","2","3","4","5","6","7","D"]),oe=new Map([["0","File"],["","OldFile"],["1","Link"],["2","SymbolicLink"],["3","CharacterDevice"],["4","BlockDevice"],["5","Directory"],["6","FIFO"],["7","ContiguousFile"],["g","GlobalExtendedHeader"],["x","ExtendedHeader"],["A","SolarisACL"],["D","GNUDumpDir"],["I","Inode"],["K","NextFileHasLongLinkpath"],["L","NextFileHasLongPath"],["M","ContinuationFile"],["N","OldGnuLongPath"],["S","SparseFile"],["V","TapeVolumeHeader"],["X","OldExtendedHeader"]]),Ve=new Map(Array.from(oe).map(s=>[s[1],s[0]]));var un=s=>s===void 0||s<0?void 0:s,F=class{cksumValid=!1;needPax=!1;nullBlock=!1;block;path;mode;uid;gid;size;cksum;#t="Unsupported";linkpath;uname;gname;devmaj=0;devmin=0;atime;ctime;mtime;charset;comment;constructor(t,e=0,i,r){Buffer.isBuffer(t)?this.decode(t,e||0,i,r):t&&this.#i(t)}decode(t,e,i,r){if(e||(e=0),!t||!(t.length>=e+512))throw new Error("need 512 bytes for header");let n=xt(t,e+156,1),o=Ui.has(n),h=o?i:void 0,a=o?r:void 0;if(this.path=h?.path??xt(t,e,100),this.mode=h?.mode??a?.mode??lt(t,e+100,8),this.uid=h?.uid??a?.uid??lt(t,e+108,8),this.gid=h?.gid??a?.gid??lt(t,e+116,8),this.size=un(h?.size??a?.size??lt(t,e+124,12)),this.mtime=h?.mtime??a?.mtime??Wi(t,e+136,12),this.cksum=lt(t,e+148,12),a&&this.#i(a,!0),h&&this.#i(h),ne(n)&&(this.#t=n||"0"),this.#t==="0"&&this.path.slice(-1)==="/"&&(this.#t="5"),this.#t==="5"&&(this.size=0),this.linkpath=xt(t,e+157,100),t.subarray(e+257,e+265).toString()==="ustar\x0000")if(this.uname=h?.uname??a?.uname??xt(t,e+265,32),this.gname=h?.gname??a?.gname??xt(t,e+297,32),this.devmaj=h?.devmaj??a?.devmaj??lt(t,e+329,8)??0,this.devmin=h?.devmin??a?.devmin??lt(t,e+337,8)??0,t[e+475]!==0){let c=xt(t,e+345,155);this.path=c+"/"+this.path}else{let c=xt(t,e+345,130);c&&(this.path=c+"/"+this.path),this.atime=i?.atime??r?.atime??Wi(t,e+476,12),this.ctime=i?.ctime??r?.ctime??Wi(t,e+488,12)}let l=256;for(let c=e;c<e+148;c++)l+=t[c];for(let c=e+156;c<e+512;c++)l+=t[c];this.cksumValid=l===this.cksum,this.cksum===void 0&&l===256&&(this.nullBlock=!0)}#i(t,e=!1){Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="size"&&Number(r)<0||i==="path"&&e||i==="linkpath"&&e||i==="global"))))}encode(t,e=0){if(t||(t=this.block=Buffer.alloc(512)),this.#t==="Unsupported"&&(this.#t="0"),!(t.length>=e+512))throw new Error("need 512 bytes for header");let i=this.ctime||this.atime?130:155,r=mn(this.path||"",i),n=r[0],o=r[1];this.needPax=!!r[2],this.needPax=Lt(t,e,100,n)||this.needPax,this.needPax=ct(t,e+100,8,this.mode)||this.needPax,this.needPax=ct(t,e+108,8,this.uid)||this.needPax,this.needPax=ct(t,e+116,8,this.gid)||this.needPax,this.needPax=ct(t,e+124,12,this.size)||this.needPax,this.needPax=Gi(t,e+136,12,this.mtime)||this.needPax,t[e+156]=Number(this.#t.codePointAt(0)),this.needPax=Lt(t,e+157,100,this.linkpath)||this.needPax,t.write("ustar\x0000",e+257,8),this.needPax=Lt(t,e+265,32,this.uname)||this.needPax,this.needPax=Lt(t,e+297,32,this.gname)||this.needPax,this.needPax=ct(t,e+329,8,this.devmaj)||this.needPax,this.needPax=ct(t,e+337,8,this.devmin)||this.needPax,this.needPax=Lt(t,e+345,i,o)||this.needPax,t[e+475]!==0?this.needPax=Lt(t,e+345,155,o)||this.needPax:(this.needPax=Lt(t,e+345,130,o)||this.needPax,this.needPax=Gi(t,e+476,12,this.atime)||this.needPax,this.needPax=Gi(t,e+488,12,this.ctime)||this.needPax);let h=256;for(let a=e;a<e+148;a++)h+=t[a];for(let a=e+156;a<e+512;a++)h+=t[a];return this.cksum=h,ct(t,e+148,8,this.cksum),this.cksumValid=!0,this.needPax}get type(){return this.#t==="Unsupported"?this.#t:oe.get(this.#t)}get typeKey(){return this.#t}set type(t){let e=String(Ve.get(t));if(ne(e)||e==="Unsupported")this.#t=e;else if(ne(t))this.#t=t;else throw new TypeError("invalid entry type: "+t)}},mn=(s,t)=>{let i=s,r="",n,o=external_node_path_.posix.parse(s).root||".";if(Buffer.byteLength(i)<100)n=[i,r,!1];else{r=external_node_path_.posix.dirname(i),i=external_node_path_.posix.basename(i);do Buffer.byteLength(i)<=100&&Buffer.byteLength(r)<=t?n=[i,r,!1]:Buffer.byteLength(i)>100&&Buffer.byteLength(r)<=t?n=[i.slice(0,99),r,!0]:(i=external_node_path_.posix.join(external_node_path_.posix.basename(r),i),r=external_node_path_.posix.dirname(r));while(r!==o&&n===void 0);n||(n=[s.slice(0,99),"",!0])}return n},xt=(s,t,e)=>s.subarray(t,t+e).toString("utf8").replace(/\0.*/,""),Wi=(s,t,e)=>pn(lt(s,t,e)),pn=s=>s===void 0?void 0:new Date(s*1e3),lt=(s,t,e)=>Number(s[t])&128?Hs(s.subarray(t,t+e)):wn(s,t,e),En=s=>isNaN(s)?void 0:s,wn=(s,t,e)=>En(parseInt(s.subarray(t,t+e).toString("utf8").replace(/\0.*$/,"").trim(),8)),Sn={12:8589934591,8:2097151},ct=(s,t,e,i)=>i===void 0?!1:i>Sn[e]||i<0?(Us(i,s.subarray(t,t+e)),!0):(yn(s,t,e,i),!1),yn=(s,t,e,i)=>s.write(Rn(i,e),t,e,"ascii"),Rn=(s,t)=>gn(Math.floor(s).toString(8),t),gn=(s,t)=>(s.length===t-1?s:new Array(t-s.length-1).join("0")+s+" ")+"\0",Gi=(s,t,e,i)=>i===void 0?!1:ct(s,t,e,i.getTime()/1e3),bn=new Array(156).join("\0"),Lt=(s,t,e,i)=>i===void 0?!1:(s.write(i+bn,t,e,"utf8"),i.length!==Buffer.byteLength(i)||i.length>e);var ft=class s{atime;mtime;ctime;charset;comment;gid;uid;gname;uname;linkpath;dev;ino;nlink;path;size;mode;global;constructor(t,e=!1){this.atime=t.atime,this.charset=t.charset,this.comment=t.comment,this.ctime=t.ctime,this.dev=t.dev,this.gid=t.gid,this.global=e,this.gname=t.gname,this.ino=t.ino,this.linkpath=t.linkpath,this.mtime=t.mtime,this.nlink=t.nlink,this.path=t.path,this.size=t.size,this.uid=t.uid,this.uname=t.uname}encode(){let t=this.encodeBody();if(t==="")return Buffer.allocUnsafe(0);let e=Buffer.byteLength(t),i=512*Math.ceil(1+e/512),r=Buffer.allocUnsafe(i);for(let n=0;n<512;n++)r[n]=0;new F({path:("PaxHeader/"+(0,external_node_path_.basename)(this.path??"")).slice(0,99),mode:this.mode||420,uid:this.uid,gid:this.gid,size:e,mtime:this.mtime,type:this.global?"GlobalExtendedHeader":"ExtendedHeader",linkpath:"",uname:this.uname||"",gname:this.gname||"",devmaj:0,devmin:0,atime:this.atime,ctime:this.ctime}).encode(r),r.write(t,512,e,"utf8");for(let n=e+512;n<r.length;n++)r[n]=0;return r}encodeBody(){return this.encodeField("path")+this.encodeField("ctime")+this.encodeField("atime")+this.encodeField("dev")+this.encodeField("ino")+this.encodeField("nlink")+this.encodeField("charset")+this.encodeField("comment")+this.encodeField("gid")+this.encodeField("gname")+this.encodeField("linkpath")+this.encodeField("mtime")+this.encodeField("size")+this.encodeField("uid")+this.encodeField("uname")}encodeField(t){if(this[t]===void 0)return"";let e=this[t],i=e instanceof Date?e.getTime()/1e3:e,r=" "+(t==="dev"||t==="ino"||t==="nlink"?"SCHILY.":"")+t+"="+i+`
+`,n=Buffer.byteLength(r),o=Math.floor(Math.log(n)/Math.log(10))+1;return n+o>=Math.pow(10,o)&&(o+=1),o+n+r}static parse(t,e,i=!1){return new s(On(Tn(t),e),i)}},On=(s,t)=>t?Object.assign({},t,s):s,Tn=s=>s.replace(/\n$/,"").split(`
+`).reduce(xn,Object.create(null)),xn=(s,t)=>{let e=parseInt(t,10);if(e!==Buffer.byteLength(t)+1)return s;t=t.slice((e+" ").length);let i=t.split("="),r=i.shift();if(!r)return s;let n=r.replace(/^SCHILY\.(dev|ino|nlink)/,"$1"),o=i.join("=").replace(/\0.*/,"");switch(n){case"path":case"linkpath":case"type":case"charset":case"comment":case"gname":case"uname":s[n]=o;break;case"ctime":case"atime":case"mtime":s[n]=new Date(Number(o)*1e3);break;case"size":let h=+o;h>=0&&(s[n]=h);break;case"gid":case"uid":case"dev":case"ino":case"nlink":case"mode":s[n]=+o;break}return s};var Ln=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,f=Ln!=="win32"?s=>String(s):s=>String(s).replaceAll(/\\/g,"/");var $e=class extends A{extended;globalExtended;header;startBlockSize;blockRemain;remain;type;meta=!1;ignore=!1;path;mode;uid;gid;uname;gname;size=0;mtime;atime;ctime;linkpath;dev;ino;nlink;invalid=!1;absolute;unsupported=!1;constructor(t,e,i){switch(super({}),this.pause(),this.extended=e,this.globalExtended=i,this.header=t,this.remain=t.size??0,this.startBlockSize=512*Math.ceil(this.remain/512),this.blockRemain=this.startBlockSize,this.type=t.type,this.type){case"File":case"OldFile":case"Link":case"SymbolicLink":case"CharacterDevice":case"BlockDevice":case"Directory":case"FIFO":case"ContiguousFile":case"GNUDumpDir":break;case"NextFileHasLongLinkpath":case"NextFileHasLongPath":case"OldGnuLongPath":case"GlobalExtendedHeader":case"ExtendedHeader":case"OldExtendedHeader":this.meta=!0;break;default:this.ignore=!0}if(!t.path)throw new Error("no path provided for tar.ReadEntry");this.path=f(t.path),this.mode=t.mode,this.mode&&(this.mode=this.mode&4095),this.uid=t.uid,this.gid=t.gid,this.uname=t.uname,this.gname=t.gname,this.size=this.remain,this.mtime=t.mtime,this.atime=t.atime,this.ctime=t.ctime,this.linkpath=t.linkpath?f(t.linkpath):void 0,this.uname=t.uname,this.gname=t.gname,e&&this.#t(e),i&&this.#t(i,!0)}write(t){let e=t.length;if(e>this.blockRemain)throw new Error("writing more to entry than is appropriate");let i=this.remain,r=this.blockRemain;return this.remain=Math.max(0,i-e),this.blockRemain=Math.max(0,r-e),this.ignore?!0:i>=e?super.write(t):super.write(t.subarray(0,i))}#t(t,e=!1){t.path&&(t.path=f(t.path)),t.linkpath&&(t.linkpath=f(t.linkpath)),Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="path"&&e))))}};var Dt=(s,t,e,i={})=>{s.file&&(i.file=s.file),s.cwd&&(i.cwd=s.cwd),i.code=e instanceof Error&&e.code||t,i.tarCode=t,!s.strict&&i.recoverable!==!1?(e instanceof Error&&(i=Object.assign(e,i),e=e.message),s.emit("warn",t,e,i)):e instanceof Error?s.emit("error",Object.assign(e,i)):s.emit("error",Object.assign(new Error(`${t}: ${e}`),i))};var Nn=1024*1024,Xi=Buffer.from([31,139]),qi=Buffer.from([40,181,47,253]),An=Math.max(Xi.length,qi.length),B=Symbol("state"),Nt=Symbol("writeEntry"),it=Symbol("readEntry"),Zi=Symbol("nextEntry"),Zs=Symbol("processEntry"),V=Symbol("extendedHeader"),he=Symbol("globalExtendedHeader"),dt=Symbol("meta"),Ys=Symbol("emitMeta"),p=Symbol("buffer"),st=Symbol("queue"),ut=Symbol("ended"),Yi=Symbol("emittedEnd"),At=Symbol("emit"),w=Symbol("unzip"),Xe=Symbol("consumeChunk"),qe=Symbol("consumeChunkSub"),Ki=Symbol("consumeBody"),Ks=Symbol("consumeMeta"),Vs=Symbol("consumeHeader"),ae=Symbol("consuming"),Vi=Symbol("bufferConcat"),Qe=Symbol("maybeEnd"),Yt=Symbol("writing"),$=Symbol("aborted"),Je=Symbol("onDone"),It=Symbol("sawValidEntry"),je=Symbol("sawNullBlock"),ti=Symbol("sawEOF"),$s=Symbol("closeStream"),In=1e3,le=Symbol("compressedBytesRead"),$i=Symbol("decompressedBytesRead"),Xs=Symbol("checkDecompressionRatio"),Cn=()=>!0,rt=class extends external_events_namespaceObject.EventEmitter{file;strict;maxMetaEntrySize;filter;brotli;zstd;maxDecompressionRatio;writable=!0;readable=!1;[st]=[];[p];[it];[Nt];[B]="begin";[dt]="";[V];[he];[ut]=!1;[w];[$]=!1;[It];[je]=!1;[ti]=!1;[Yt]=!1;[ae]=!1;[Yi]=!1;[le]=0;[$i]=0;constructor(t={}){super(),this.file=t.file||"",this.on(Je,()=>{(this[B]==="begin"||this[It]===!1)&&this.warn("TAR_BAD_ARCHIVE","Unrecognized archive format")}),t.ondone?this.on(Je,t.ondone):this.on(Je,()=>{this.emit("prefinish"),this.emit("finish"),this.emit("end")}),this.strict=!!t.strict,this.maxDecompressionRatio=typeof t.maxDecompressionRatio=="number"?t.maxDecompressionRatio:In,this.maxMetaEntrySize=t.maxMetaEntrySize||Nn,this.filter=typeof t.filter=="function"?t.filter:Cn;let e=t.file&&(t.file.endsWith(".tar.br")||t.file.endsWith(".tbr"));this.brotli=!(t.gzip||t.zstd)&&t.brotli!==void 0?t.brotli:e?void 0:!1;let i=t.file&&(t.file.endsWith(".tar.zst")||t.file.endsWith(".tzst"));this.zstd=!(t.gzip||t.brotli)&&t.zstd!==void 0?t.zstd:i?!0:void 0,this.on("end",()=>this[$s]()),typeof t.onwarn=="function"&&this.on("warn",t.onwarn),typeof t.onReadEntry=="function"&&this.on("entry",t.onReadEntry)}warn(t,e,i={}){Dt(this,t,e,i)}[Vs](t,e){this[It]===void 0&&(this[It]=!1);let i;try{i=new F(t,e,this[V],this[he])}catch(r){return this.warn("TAR_ENTRY_INVALID",r)}if(i.nullBlock)this[je]?(this[ti]=!0,this[B]==="begin"&&(this[B]="header"),this[At]("eof")):(this[je]=!0,this[At]("nullBlock"));else if(this[je]=!1,!i.cksumValid)this.warn("TAR_ENTRY_INVALID","checksum failure",{header:i});else if(!i.path)this.warn("TAR_ENTRY_INVALID","path is required",{header:i});else{let r=i.type;if(/^(Symbolic)?Link$/.test(r)&&!i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath required",{header:i});else if(!/^(Symbolic)?Link$/.test(r)&&!/^(Global)?ExtendedHeader$/.test(r)&&i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath forbidden",{header:i});else{let n=this[Nt]=new $e(i,this[V],this[he]);if(!this[It])if(n.remain){let o=()=>{n.invalid||(this[It]=!0)};n.on("end",o)}else this[It]=!0;n.meta?n.size>this.maxMetaEntrySize?(n.ignore=!0,this[At]("ignoredEntry",n),this[B]="ignore",n.resume()):n.size>0&&(this[dt]="",n.on("data",o=>this[dt]+=o),this[B]="meta"):(this[V]=void 0,n.ignore=n.ignore||!this.filter(n.path,n),n.ignore?(this[At]("ignoredEntry",n),this[B]=n.remain?"ignore":"header",n.resume()):(n.remain?this[B]="body":(this[B]="header",n.end()),this[it]?this[st].push(n):(this[st].push(n),this[Zi]())))}}}[$s](){queueMicrotask(()=>this.emit("close"))}[Zs](t){let e=!0;if(!t)this[it]=void 0,e=!1;else if(Array.isArray(t)){let[i,...r]=t;this.emit(i,...r)}else this[it]=t,this.emit("entry",t),t.emittedEnd||(t.on("end",()=>this[Zi]()),e=!1);return e}[Zi](){do;while(this[Zs](this[st].shift()));if(this[st].length===0){let t=this[it];!t||t.flowing||t.size===t.remain?this[Yt]||this.emit("drain"):t.once("drain",()=>this.emit("drain"))}}[Ki](t,e){let i=this[Nt];if(!i)throw new Error("attempt to consume body without entry??");let r=i.blockRemain??0,n=r>=t.length&&e===0?t:t.subarray(e,e+r);return i.write(n),i.blockRemain||(this[B]="header",this[Nt]=void 0,i.end()),n.length}[Ks](t,e){let i=this[Nt],r=this[Ki](t,e);return!this[Nt]&&i&&this[Ys](i),r}[At](t,e,i){this[st].length===0&&!this[it]?this.emit(t,e,i):this[st].push([t,e,i])}[Ys](t){switch(this[At]("meta",this[dt]),t.type){case"ExtendedHeader":case"OldExtendedHeader":this[V]=ft.parse(this[dt],this[V],!1);break;case"GlobalExtendedHeader":this[he]=ft.parse(this[dt],this[he],!0);break;case"NextFileHasLongPath":case"OldGnuLongPath":{let e=this[V]??Object.create(null);this[V]=e,e.path=this[dt].replace(/\0.*/,"");break}case"NextFileHasLongLinkpath":{let e=this[V]||Object.create(null);this[V]=e,e.linkpath=this[dt].replace(/\0.*/,"");break}default:throw new Error("unknown meta: "+t.type)}}abort(t){if(!this[$]){if(this[w]){let e=this[w];e.write=()=>!0,e.end=()=>e,e.emit=()=>!1,e.destroy?.()}this[$]=!0,this.emit("abort",t),this.warn("TAR_ABORT",t,{recoverable:!1})}}[Xs](t){this[$i]+=t.length;let e=this[$i]/this[le];return e>this.maxDecompressionRatio?(this.abort(new Error(`max decompression ratio exceeded: ${e.toFixed(2)} > ${this.maxDecompressionRatio}`)),!1):!0}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this[$])return i?.(),!1;if((this[w]===void 0||this.brotli===void 0&&this[w]===!1)&&t){if(this[p]&&(t=Buffer.concat([this[p],t]),this[p]=void 0),t.length<An)return this[p]=t,i?.(),!0;for(let a=0;this[w]===void 0&&a<Xi.length;a++)t[a]!==Xi[a]&&(this[w]=!1);let o=!1;if(this[w]===!1&&this.zstd!==!1){o=!0;for(let a=0;a<qi.length;a++)if(t[a]!==qi[a]){o=!1;break}}let h=this.brotli===void 0&&!o;if(this[w]===!1&&h)if(t.length<512)if(this[ut])this.brotli=!0;else return this[p]=t,i?.(),!0;else try{new F(t.subarray(0,512)),this.brotli=!1}catch{this.brotli=!0}if(this[w]===void 0||this[w]===!1&&(this.brotli||o)){let a=this[ut];this[ut]=!1,this[w]=this[w]===void 0?new Ue({}):o?new Ke({}):new Ge({}),this[w].on("data",c=>{this[Xs](c)&&this[Xe](c)}),this[w].on("error",c=>{this[$]||this.abort(c)}),this[w].on("end",()=>{this[ut]=!0,this[Xe]()}),this[Yt]=!0,this[le]+=t.length;let l=!!this[w][a?"end":"write"](t);return this[Yt]=!1,i?.(),l}}this[Yt]=!0,this[w]?(this[le]+=t.length,this[w].write(t)):this[Xe](t),this[Yt]=!1;let n=this[st].length>0?!1:this[it]?this[it].flowing:!0;return!n&&this[st].length===0&&this[it]?.once("drain",()=>this.emit("drain")),i?.(),n}[Vi](t){t&&!this[$]&&(this[p]=this[p]?Buffer.concat([this[p],t]):t)}[Qe](){if(this[ut]&&!this[Yi]&&!this[$]&&!this[ae]){this[Yi]=!0;let t=this[Nt];if(t?.blockRemain){let e=this[p]?this[p].length:0;this.warn("TAR_BAD_ARCHIVE",`Truncated input (needed ${t.blockRemain} more bytes, only ${e} available)`,{entry:t}),this[p]&&t.write(this[p]),t.end()}this[At](Je)}}[Xe](t){if(this[ae]&&t)this[Vi](t);else if(!t&&!this[p])this[Qe]();else if(t){if(this[ae]=!0,this[p]){this[Vi](t);let e=this[p];this[p]=void 0,this[qe](e)}else this[qe](t);for(;this[p]&&this[p]?.length>=512&&!this[$]&&!this[ti];){let e=this[p];this[p]=void 0,this[qe](e)}this[ae]=!1}(!this[p]||this[ut])&&this[Qe]()}[qe](t){let e=0,i=t.length;for(;e+512<=i&&!this[$]&&!this[ti];)switch(this[B]){case"begin":case"header":this[Vs](t,e),e+=512;break;case"ignore":case"body":e+=this[Ki](t,e);break;case"meta":e+=this[Ks](t,e);break;default:throw new Error("invalid state: "+this[B])}e<i&&(this[p]=this[p]?Buffer.concat([t.subarray(e),this[p]]):t.subarray(e))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e)),i&&this.once("finish",i),this[$]||(this[w]?(t&&(this[le]+=t.length,this[w].write(t)),this[w].end()):(this[ut]=!0,(this.brotli===void 0||this.zstd===void 0)&&(t=t||Buffer.alloc(0)),t&&this.write(t),this[Qe]())),this}};var mt=s=>{let t=s.length-1,e=-1;for(;t>-1&&s.charAt(t)==="/";)e=t,t--;return e===-1?s:s.slice(0,e)};var vn=s=>{let t=s.onReadEntry;s.onReadEntry=t?e=>{t(e),e.resume()}:e=>e.resume()},Qi=(s,t)=>{let e=new Map(t.map(o=>[mt(o),!0])),i=s.filter,r=100,n=(o,h="",a=0)=>{if(a>=r)return e.set(o,!1),!1;let l=h||(0,external_path_namespaceObject.parse)(o).root||".",c;if(o===l)c=!1;else{let d=e.get(o);c=d!==void 0?d:n((0,external_path_namespaceObject.dirname)(o),l,a+1)}return e.set(o,c),c};s.filter=i?(o,h)=>i(o,h)&&n(mt(o)):o=>n(mt(o))},Mn=s=>{let t=new rt(s),e=s.file,i;try{i=external_node_fs_.openSync(e,"r");let r=external_node_fs_.fstatSync(i),n=s.maxReadSize||16*1024*1024;if(r.size<n){let o=Buffer.allocUnsafe(r.size),h=external_node_fs_.readSync(i,o,0,r.size,0);t.end(h===o.byteLength?o:o.subarray(0,h))}else{let o=0,h=Buffer.allocUnsafe(n);for(;o<r.size;){let a=external_node_fs_.readSync(i,h,0,n,o);if(a===0)break;o+=a,t.write(h.subarray(0,a))}t.end()}}finally{if(typeof i=="number")try{external_node_fs_.closeSync(i)}catch{}}},Bn=(s,t)=>{let e=new rt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("end",o),external_node_fs_.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},Ct=K(Mn,Bn,s=>new rt(s),s=>new rt(s),(s,t)=>{t?.length&&Qi(s,t),s.noResume||vn(s)});var Ji=(s,t,e)=>(s&=4095,e&&(s=(s|384)&-19),t&&(s&256&&(s|=64),s&32&&(s|=8),s&4&&(s|=1)),s);var{isAbsolute:zn,parse:qs}=external_node_path_.win32,ce=s=>{let t="",e=qs(s);for(;zn(s)||e.root;){let i=s.charAt(0)==="/"&&s.slice(0,4)!=="//?/"?"/":e.root;s=s.slice(i.length),t+=i,e=qs(s)}return[t,s]};var ei=["|","<",">","?",":"],ji=ei.map(s=>String.fromCodePoint(61440+Number(s.codePointAt(0)))),Un=new Map(ei.map((s,t)=>[s,ji[t]])),Hn=new Map(ji.map((s,t)=>[s,ei[t]])),ts=s=>ei.reduce((t,e)=>t.split(e).join(Un.get(e)),s),Qs=s=>ji.reduce((t,e)=>t.split(e).join(Hn.get(e)),s);var rr=(s,t)=>t?(s=f(s).replace(/^\.(\/|$)/,""),mt(t)+"/"+s):f(s),Wn=16*1024*1024,tr=Symbol("process"),er=Symbol("file"),ir=Symbol("directory"),is=Symbol("symlink"),sr=Symbol("hardlink"),fe=Symbol("header"),ii=Symbol("read"),ss=Symbol("lstat"),si=Symbol("onlstat"),rs=Symbol("onread"),ns=Symbol("onreadlink"),os=Symbol("openfile"),hs=Symbol("onopenfile"),pt=Symbol("close"),ri=Symbol("mode"),as=Symbol("awaitDrain"),es=Symbol("ondrain"),q=Symbol("prefix"),de=class extends A{path;portable;myuid=process.getuid&&process.getuid()||0;myuser=process.env.USER||"";maxReadSize;linkCache;statCache;preservePaths;cwd;strict;mtime;noPax;noMtime;prefix;fd;blockLen=0;blockRemain=0;buf;pos=0;remain=0;length=0;offset=0;win32;absolute;header;type;linkpath;stat;onWriteEntry;#t=!1;constructor(t,e={}){let i=se(e);super(),this.path=f(t),this.portable=!!i.portable,this.maxReadSize=i.maxReadSize||Wn,this.linkCache=i.linkCache||new Map,this.statCache=i.statCache||new Map,this.preservePaths=!!i.preservePaths,this.cwd=f(i.cwd||process.cwd()),this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.mtime=i.mtime,this.prefix=i.prefix?f(i.prefix):void 0,this.onWriteEntry=i.onWriteEntry,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let r=!1;if(!this.preservePaths){let[o,h]=ce(this.path);o&&typeof h=="string"&&(this.path=h,r=o)}this.win32=!!i.win32||process.platform==="win32",this.win32&&(this.path=Qs(this.path.replaceAll(/\\/g,"/")),t=t.replaceAll(/\\/g,"/")),this.absolute=f(i.absolute||external_path_namespaceObject.resolve(this.cwd,t)),this.path===""&&(this.path="./"),r&&this.warn("TAR_ENTRY_INFO",`stripping ${r} from absolute path`,{entry:this,path:r+this.path});let n=this.statCache.get(this.absolute);n?this[si](n):this[ss]()}warn(t,e,i={}){return Dt(this,t,e,i)}emit(t,...e){return t==="error"&&(this.#t=!0),super.emit(t,...e)}[ss](){external_fs_namespaceObject.lstat(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[si](e)})}[si](t){this.statCache.set(this.absolute,t),this.stat=t,t.isFile()||(t.size=0),this.type=Gn(t),this.emit("stat",t),this[tr]()}[tr](){switch(this.type){case"File":return this[er]();case"Directory":return this[ir]();case"SymbolicLink":return this[is]();default:return this.end()}}[ri](t){return Ji(t,this.type==="Directory",this.portable)}[q](t){return rr(t,this.prefix)}[fe](){if(!this.stat)throw new Error("cannot write header before stat");this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this[ri](this.stat.mode),uid:this.portable?void 0:this.stat.uid,gid:this.portable?void 0:this.stat.gid,size:this.stat.size,mtime:this.noMtime?void 0:this.mtime||this.stat.mtime,type:this.type==="Unsupported"?void 0:this.type,uname:this.portable?void 0:this.stat.uid===this.myuid?this.myuser:"",atime:this.portable?void 0:this.stat.atime,ctime:this.portable?void 0:this.stat.ctime}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.header.atime,ctime:this.portable?void 0:this.header.ctime,gid:this.portable?void 0:this.header.gid,mtime:this.noMtime?void 0:this.mtime||this.header.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.header.size,uid:this.portable?void 0:this.header.uid,uname:this.portable?void 0:this.header.uname,dev:this.portable?void 0:this.stat.dev,ino:this.portable?void 0:this.stat.ino,nlink:this.portable?void 0:this.stat.nlink}).encode());let t=this.header?.block;if(!t)throw new Error("failed to encode header");super.write(t)}[ir](){if(!this.stat)throw new Error("cannot create directory entry without stat");this.path.slice(-1)!=="/"&&(this.path+="/"),this.stat.size=0,this[fe](),this.end()}[is](){external_fs_namespaceObject.readlink(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[ns](e)})}[ns](t){this.linkpath=f(t),this[fe](),this.end()}[sr](t){if(!this.stat)throw new Error("cannot create link entry without stat");this.type="Link",this.linkpath=f(external_path_namespaceObject.relative(this.cwd,t)),this.stat.size=0,this[fe](),this.end()}[er](){if(!this.stat)throw new Error("cannot create file entry without stat");if(this.stat.nlink>1){let t=`${this.stat.dev}:${this.stat.ino}`,e=this.linkCache.get(t);if(e?.indexOf(this.cwd)===0)return this[sr](e);this.linkCache.set(t,this.absolute)}if(this[fe](),this.stat.size===0)return this.end();this[os]()}[os](){external_fs_namespaceObject.open(this.absolute,"r",(t,e)=>{if(t)return this.emit("error",t);this[hs](e)})}[hs](t){if(this.fd=t,this.#t)return this[pt]();if(!this.stat)throw new Error("should stat before calling onopenfile");this.blockLen=512*Math.ceil(this.stat.size/512),this.blockRemain=this.blockLen;let e=Math.min(this.blockLen,this.maxReadSize);this.buf=Buffer.allocUnsafe(e),this.offset=0,this.pos=0,this.remain=this.stat.size,this.length=this.buf.length,this[ii]()}[ii](){let{fd:t,buf:e,offset:i,length:r,pos:n}=this;if(t===void 0||e===void 0)throw new Error("cannot read file without first opening");external_fs_namespaceObject.read(t,e,i,r,n,(o,h)=>{if(o)return this[pt](()=>this.emit("error",o));this[rs](h)})}[pt](t=()=>{}){this.fd!==void 0&&external_fs_namespaceObject.close(this.fd,t)}[rs](t){if(t<=0&&this.remain>0){let r=Object.assign(new Error("encountered unexpected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(t>this.remain){let r=Object.assign(new Error("did not encounter expected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(!this.buf)throw new Error("should have created buffer prior to reading");if(t===this.remain)for(let r=t;r<this.length&&t<this.blockRemain;r++)this.buf[r+this.offset]=0,t++,this.remain++;let e=this.offset===0&&t===this.buf.length?this.buf:this.buf.subarray(this.offset,this.offset+t);this.write(e)?this[es]():this[as](()=>this[es]())}[as](t){this.once("drain",t)}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this.blockRemain<t.length){let r=Object.assign(new Error("writing more data than expected"),{path:this.absolute});return this.emit("error",r)}return this.remain-=t.length,this.blockRemain-=t.length,this.pos+=t.length,this.offset+=t.length,super.write(t,null,i)}[es](){if(!this.remain)return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),this[pt](t=>t?this.emit("error",t):this.end());if(!this.buf)throw new Error("buffer lost somehow in ONDRAIN");this.offset>=this.length&&(this.buf=Buffer.allocUnsafe(Math.min(this.blockRemain,this.buf.length)),this.offset=0),this.length=this.buf.length-this.offset,this[ii]()}},ni=class extends de{sync=!0;[ss](){this[si](external_fs_namespaceObject.lstatSync(this.absolute))}[is](){this[ns](external_fs_namespaceObject.readlinkSync(this.absolute))}[os](){this[hs](external_fs_namespaceObject.openSync(this.absolute,"r"))}[ii](){let t=!0;try{let{fd:e,buf:i,offset:r,length:n,pos:o}=this;if(e===void 0||i===void 0)throw new Error("fd and buf must be set in READ method");let h=external_fs_namespaceObject.readSync(e,i,r,n,o);this[rs](h),t=!1}finally{if(t)try{this[pt](()=>{})}catch{}}}[as](t){t()}[pt](t=()=>{}){this.fd!==void 0&&external_fs_namespaceObject.closeSync(this.fd),t()}},oi=class extends A{blockLen=0;blockRemain=0;buf=0;pos=0;remain=0;length=0;preservePaths;portable;strict;noPax;noMtime;readEntry;type;prefix;path;mode;uid;gid;uname;gname;header;mtime;atime;ctime;linkpath;size;onWriteEntry;warn(t,e,i={}){return Dt(this,t,e,i)}constructor(t,e={}){let i=se(e);super(),this.preservePaths=!!i.preservePaths,this.portable=!!i.portable,this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.onWriteEntry=i.onWriteEntry,this.readEntry=t;let{type:r}=t;if(r==="Unsupported")throw new Error("writing entry that should be ignored");this.type=r,this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.prefix=i.prefix,this.path=f(t.path),this.mode=t.mode!==void 0?this[ri](t.mode):void 0,this.uid=this.portable?void 0:t.uid,this.gid=this.portable?void 0:t.gid,this.uname=this.portable?void 0:t.uname,this.gname=this.portable?void 0:t.gname,this.size=t.size,this.mtime=this.noMtime?void 0:i.mtime||t.mtime,this.atime=this.portable?void 0:t.atime,this.ctime=this.portable?void 0:t.ctime,this.linkpath=t.linkpath!==void 0?f(t.linkpath):void 0,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let n=!1;if(!this.preservePaths){let[h,a]=ce(this.path);h&&typeof a=="string"&&(this.path=a,n=h)}this.remain=t.size,this.blockRemain=t.startBlockSize,this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this.mode,uid:this.portable?void 0:this.uid,gid:this.portable?void 0:this.gid,size:this.size,mtime:this.noMtime?void 0:this.mtime,type:this.type,uname:this.portable?void 0:this.uname,atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime}),n&&this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute path`,{entry:this,path:n+this.path}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime,gid:this.portable?void 0:this.gid,mtime:this.noMtime?void 0:this.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.size,uid:this.portable?void 0:this.uid,uname:this.portable?void 0:this.uname,dev:this.portable?void 0:this.readEntry.dev,ino:this.portable?void 0:this.readEntry.ino,nlink:this.portable?void 0:this.readEntry.nlink}).encode());let o=this.header?.block;if(!o)throw new Error("failed to encode header");super.write(o),t.pipe(this)}[q](t){return rr(t,this.prefix)}[ri](t){return Ji(t,this.type==="Directory",this.portable)}write(t,e,i){typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8"));let r=t.length;if(r>this.blockRemain)throw new Error("writing more to entry than is appropriate");return this.blockRemain-=r,super.write(t,i)}end(t,e,i){return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e??"utf8")),i&&this.once("finish",i),t?super.end(t,i):super.end(i),this}},Gn=s=>s.isFile()?"File":s.isDirectory()?"Directory":s.isSymbolicLink()?"SymbolicLink":"Unsupported";var hi=class s{tail;head;length=0;static create(t=[]){return new s(t)}constructor(t=[]){for(let e of t)this.push(e)}*[Symbol.iterator](){for(let t=this.head;t;t=t.next)yield t.value}removeNode(t){if(t.list!==this)throw new Error("removing node which does not belong to this list");let e=t.next,i=t.prev;return e&&(e.prev=i),i&&(i.next=e),t===this.head&&(this.head=e),t===this.tail&&(this.tail=i),this.length--,t.next=void 0,t.prev=void 0,t.list=void 0,e}unshiftNode(t){if(t===this.head)return;t.list&&t.list.removeNode(t);let e=this.head;t.list=this,t.next=e,e&&(e.prev=t),this.head=t,this.tail||(this.tail=t),this.length++}pushNode(t){if(t===this.tail)return;t.list&&t.list.removeNode(t);let e=this.tail;t.list=this,t.prev=e,e&&(e.next=t),this.tail=t,this.head||(this.head=t),this.length++}push(...t){for(let e=0,i=t.length;e<i;e++)Yn(this,t[e]);return this.length}unshift(...t){for(var e=0,i=t.length;e<i;e++)Kn(this,t[e]);return this.length}pop(){if(!this.tail)return;let t=this.tail.value,e=this.tail;return this.tail=this.tail.prev,this.tail?this.tail.next=void 0:this.head=void 0,e.list=void 0,this.length--,t}shift(){if(!this.head)return;let t=this.head.value,e=this.head;return this.head=this.head.next,this.head?this.head.prev=void 0:this.tail=void 0,e.list=void 0,this.length--,t}forEach(t,e){e=e||this;for(let i=this.head,r=0;i;r++)t.call(e,i.value,r,this),i=i.next}forEachReverse(t,e){e=e||this;for(let i=this.tail,r=this.length-1;i;r--)t.call(e,i.value,r,this),i=i.prev}get(t){let e=0,i=this.head;for(;i&&e<t;e++)i=i.next;if(e===t&&i)return i.value}getReverse(t){let e=0,i=this.tail;for(;i&&e<t;e++)i=i.prev;if(e===t&&i)return i.value}map(t,e){e=e||this;let i=new s;for(let r=this.head;r;)i.push(t.call(e,r.value,this)),r=r.next;return i}mapReverse(t,e){e=e||this;var i=new s;for(let r=this.tail;r;)i.push(t.call(e,r.value,this)),r=r.prev;return i}reduce(t,e){let i,r=this.head;if(arguments.length>1)i=e;else if(this.head)r=this.head.next,i=this.head.value;else throw new TypeError("Reduce of empty list with no initial value");for(var n=0;r;n++)i=t(i,r.value,n),r=r.next;return i}reduceReverse(t,e){let i,r=this.tail;if(arguments.length>1)i=e;else if(this.tail)r=this.tail.prev,i=this.tail.value;else throw new TypeError("Reduce of empty list with no initial value");for(let n=this.length-1;r;n--)i=t(i,r.value,n),r=r.prev;return i}toArray(){let t=new Array(this.length);for(let e=0,i=this.head;i;e++)t[e]=i.value,i=i.next;return t}toArrayReverse(){let t=new Array(this.length);for(let e=0,i=this.tail;i;e++)t[e]=i.value,i=i.prev;return t}slice(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.head,n=0;for(n=0;r&&n<t;n++)r=r.next;for(;r&&n<e;n++,r=r.next)i.push(r.value);return i}sliceReverse(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.length,n=this.tail;for(;n&&r>e;r--)n=n.prev;for(;n&&r>t;r--,n=n.prev)i.push(n.value);return i}splice(t,e=0,...i){t>this.length&&(t=this.length-1),t<0&&(t=this.length+t);let r=this.head;for(let o=0;r&&o<t;o++)r=r.next;let n=[];for(let o=0;r&&o<e;o++)n.push(r.value),r=this.removeNode(r);r?r!==this.tail&&(r=r.prev):r=this.tail;for(let o of i)r=Zn(this,r,o);return n}reverse(){let t=this.head,e=this.tail;for(let i=t;i;i=i.prev){let r=i.prev;i.prev=i.next,i.next=r}return this.head=e,this.tail=t,this}};function Zn(s,t,e){let i=t,r=t?t.next:s.head,n=new ue(e,i,r,s);return n.next===void 0&&(s.tail=n),n.prev===void 0&&(s.head=n),s.length++,n}function Yn(s,t){s.tail=new ue(t,s.tail,void 0,s),s.head||(s.head=s.tail),s.length++}function Kn(s,t){s.head=new ue(t,void 0,s.head,s),s.tail||(s.tail=s.head),s.length++}var ue=class{list;next;prev;value;constructor(t,e,i,r){this.list=r,this.value=t,e?(e.next=this,this.prev=e):this.prev=void 0,i?(i.prev=this,this.next=i):this.next=void 0}};var pi=class{path;absolute;entry;stat;readdir;pending=!1;pendingLink=!1;ignore=!1;piped=!1;constructor(t,e){this.path=t||"./",this.absolute=e}},nr=Buffer.alloc(1024),li=Symbol("onStat"),me=Symbol("ended"),W=Symbol("queue"),pe=Symbol("pendingLinks"),Et=Symbol("current"),Ft=Symbol("process"),Ee=Symbol("processing"),ai=Symbol("processJob"),G=Symbol("jobs"),ls=Symbol("jobDone"),ci=Symbol("addFSEntry"),or=Symbol("addTarEntry"),ds=Symbol("stat"),us=Symbol("readdir"),fi=Symbol("onreaddir"),di=Symbol("pipe"),hr=Symbol("entry"),cs=Symbol("entryOpt"),ui=Symbol("writeEntryClass"),lr=Symbol("write"),fs=Symbol("ondrain"),wt=class extends A{sync=!1;opt;cwd;maxReadSize;preservePaths;strict;noPax;prefix;linkCache;statCache;file;portable;zip;readdirCache;noDirRecurse;follow;noMtime;mtime;filter;jobs;[ui];onWriteEntry;[W];[pe]=new Map;[G]=0;[Ee]=!1;[me]=!1;constructor(t={}){if(super(),this.opt=t,this.file=t.file||"",this.cwd=t.cwd||process.cwd(),this.maxReadSize=t.maxReadSize,this.preservePaths=!!t.preservePaths,this.strict=!!t.strict,this.noPax=!!t.noPax,this.prefix=f(t.prefix||""),this.linkCache=t.linkCache||new Map,this.statCache=t.statCache||new Map,this.readdirCache=t.readdirCache||new Map,this.onWriteEntry=t.onWriteEntry,this[ui]=de,typeof t.onwarn=="function"&&this.on("warn",t.onwarn),this.portable=!!t.portable,t.gzip||t.brotli||t.zstd){if((t.gzip?1:0)+(t.brotli?1:0)+(t.zstd?1:0)>1)throw new TypeError("gzip, brotli, zstd are mutually exclusive");if(t.gzip&&(typeof t.gzip!="object"&&(t.gzip={}),this.portable&&(t.gzip.portable=!0),this.zip=new ze(t.gzip)),t.brotli&&(typeof t.brotli!="object"&&(t.brotli={}),this.zip=new We(t.brotli)),t.zstd&&(typeof t.zstd!="object"&&(t.zstd={}),this.zip=new Ye(t.zstd)),!this.zip)throw new Error("impossible");let e=this.zip;e.on("data",i=>super.write(i)),e.on("end",()=>super.end()),e.on("drain",()=>this[fs]()),this.on("resume",()=>e.resume())}else this.on("drain",this[fs]);this.noDirRecurse=!!t.noDirRecurse,this.follow=!!t.follow,this.noMtime=!!t.noMtime,t.mtime&&(this.mtime=t.mtime),this.filter=typeof t.filter=="function"?t.filter:()=>!0,this[W]=new hi,this[G]=0,this.jobs=Number(t.jobs)||4,this[Ee]=!1,this[me]=!1}[lr](t){return super.write(t)}add(t){return this.write(t),this}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&this.add(t),this[me]=!0,this[Ft](),i&&i(),this}write(t){if(this[me])throw new Error("write after end");return typeof t=="string"?this[ci](t):this[or](t),this.flowing}[or](t){let e=f(external_path_namespaceObject.resolve(this.cwd,t.path));if(!this.filter(t.path,t))t.resume();else{let i=new pi(t.path,e);i.entry=new oi(t,this[cs](i)),i.entry.on("end",()=>this[ls](i)),this[G]+=1,this[W].push(i)}this[Ft]()}[ci](t){let e=f(external_path_namespaceObject.resolve(this.cwd,t));this[W].push(new pi(t,e)),this[Ft]()}[ds](t){t.pending=!0,this[G]+=1;let e=this.follow?"stat":"lstat";external_fs_namespaceObject[e](t.absolute,(i,r)=>{t.pending=!1,this[G]-=1,i?this.emit("error",i):this[li](t,r)})}[li](t,e){if(this.statCache.set(t.absolute,e),t.stat=e,!this.filter(t.path,e))t.ignore=!0;else if(e.isFile()&&e.nlink>1&&!this.linkCache.get(`${e.dev}:${e.ino}`)&&!this.sync)if(t===this[Et])this[ai](t);else{let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);r?r.push(t):this[pe].set(i,[t]),t.pendingLink=!0,t.pending=!0}this[Ft]()}[us](t){t.pending=!0,this[G]+=1,external_fs_namespaceObject.readdir(t.absolute,(e,i)=>{if(t.pending=!1,this[G]-=1,e)return this.emit("error",e);this[fi](t,i)})}[fi](t,e){this.readdirCache.set(t.absolute,e),t.readdir=e,this[Ft]()}[Ft](){if(!this[Ee]){this[Ee]=!0;for(let t=this[W].head;t&&this[G]<this.jobs;t=t.next)if(this[ai](t.value),t.value.ignore){let e=t.next;this[W].removeNode(t),t.next=e}this[Ee]=!1,this[me]&&this[W].length===0&&this[G]===0&&(this.zip?this.zip.end(nr):(super.write(nr),super.end()))}}get[Et](){return this[W]&&this[W].head&&this[W].head.value}[ls](t){this[W].shift(),this[G]-=1;let{stat:e}=t;if(e&&e.isFile()&&e.nlink>1){let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);if(r){this[pe].delete(i);for(let n of r)n.pending=!1,this[ai](n)}}this[Ft]()}[ai](t){if(t.pending&&t.pendingLink&&t===this[Et]&&(t.pending=!1,t.pendingLink=!1),!t.pending){if(t.entry){t===this[Et]&&!t.piped&&this[di](t);return}if(!t.stat){let e=this.statCache.get(t.absolute);e?this[li](t,e):this[ds](t)}if(t.stat&&!t.ignore){if(!this.noDirRecurse&&t.stat.isDirectory()&&!t.readdir){let e=this.readdirCache.get(t.absolute);if(e?this[fi](t,e):this[us](t),!t.readdir)return}if(t.entry=this[hr](t),!t.entry){t.ignore=!0;return}t===this[Et]&&!t.piped&&this[di](t)}}}[cs](t){return{onwarn:(e,i,r)=>this.warn(e,i,r),noPax:this.noPax,cwd:this.cwd,absolute:t.absolute,preservePaths:this.preservePaths,maxReadSize:this.maxReadSize,strict:this.strict,portable:this.portable,linkCache:this.linkCache,statCache:this.statCache,noMtime:this.noMtime,mtime:this.mtime,prefix:this.prefix,onWriteEntry:this.onWriteEntry}}[hr](t){this[G]+=1;try{return new this[ui](t.path,this[cs](t)).on("end",()=>this[ls](t)).on("error",i=>this.emit("error",i))}catch(e){this.emit("error",e)}}[fs](){this[Et]&&this[Et].entry&&this[Et].entry.resume()}[di](t){t.piped=!0,t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)});let e=t.entry,i=this.zip;if(!e)throw new Error("cannot pipe without source");i?e.on("data",r=>{i.write(r)||e.pause()}):e.on("data",r=>{super.write(r)||e.pause()})}pause(){return this.zip&&this.zip.pause(),super.pause()}warn(t,e,i={}){Dt(this,t,e,i)}},kt=class extends wt{sync=!0;constructor(t){super(t),this[ui]=ni}pause(){}resume(){}[ds](t){let e=this.follow?"statSync":"lstatSync";this[li](t,external_fs_namespaceObject[e](t.absolute))}[us](t){this[fi](t,external_fs_namespaceObject.readdirSync(t.absolute))}[di](t){let e=t.entry,i=this.zip;if(t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)}),!e)throw new Error("Cannot pipe without source");i?e.on("data",r=>{i.write(r)}):e.on("data",r=>{super[lr](r)})}};var Vn=(s,t)=>{let e=new kt(s),i=new Wt(s.file,{mode:s.mode||438});e.pipe(i),fr(e,t)},$n=(s,t)=>{let e=new wt(s),i=new et(s.file,{mode:s.mode||438});e.pipe(i);let r=new Promise((n,o)=>{i.on("error",o),i.on("close",n),e.on("error",o)});return dr(e,t).catch(n=>e.emit("error",n)),r},fr=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:external_node_path_.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},dr=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:external_node_path_.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>{s.add(i)}}):s.add(e);s.end()},Xn=(s,t)=>{let e=new kt(s);return fr(e,t),e},qn=(s,t)=>{let e=new wt(s);return dr(e,t).catch(i=>e.emit("error",i)),e},Qn=K(Vn,$n,Xn,qn,(s,t)=>{if(!t?.length)throw new TypeError("no paths specified to add to archive")});var Jn=process.env.__FAKE_PLATFORM__||process.platform,Er=Jn==="win32",{O_CREAT:wr,O_NOFOLLOW:ur,O_TRUNC:Sr,O_WRONLY:yr}=external_fs_namespaceObject.constants,Rr=Number(process.env.__FAKE_FS_O_FILENAME__)||external_fs_namespaceObject.constants.UV_FS_O_FILEMAP||0,jn=Er&&!!Rr,to=512*1024,eo=Rr|Sr|wr|yr,mr=!Er&&typeof ur=="number"?ur|Sr|wr|yr:null,ms=mr!==null?()=>mr:jn?s=>s<to?eo:"w":()=>"w";var ps=(s,t,e)=>{try{return external_node_fs_.lchownSync(s,t,e)}catch(i){if(i?.code!=="ENOENT")throw i}},Ei=(s,t,e,i)=>{external_node_fs_.lchown(s,t,e,r=>{i(r&&r?.code!=="ENOENT"?r:null)})},io=(s,t,e,i,r)=>{if(t.isDirectory())Es(external_node_path_.resolve(s,t.name),e,i,n=>{if(n)return r(n);let o=external_node_path_.resolve(s,t.name);Ei(o,e,i,r)});else{let n=external_node_path_.resolve(s,t.name);Ei(n,e,i,r)}},Es=(s,t,e,i)=>{external_node_fs_.readdir(s,{withFileTypes:!0},(r,n)=>{if(r){if(r.code==="ENOENT")return i();if(r.code!=="ENOTDIR"&&r.code!=="ENOTSUP")return i(r)}if(r||!n.length)return Ei(s,t,e,i);let o=n.length,h=null,a=l=>{if(!h){if(l)return i(h=l);if(--o===0)return Ei(s,t,e,i)}};for(let l of n)io(s,l,t,e,a)})},so=(s,t,e,i)=>{t.isDirectory()&&ws(external_node_path_.resolve(s,t.name),e,i),ps(external_node_path_.resolve(s,t.name),e,i)},ws=(s,t,e)=>{let i;try{i=external_node_fs_.readdirSync(s,{withFileTypes:!0})}catch(r){let n=r;if(n?.code==="ENOENT")return;if(n?.code==="ENOTDIR"||n?.code==="ENOTSUP")return ps(s,t,e);throw n}for(let r of i)so(s,r,t,e);return ps(s,t,e)};var Se=class extends Error{path;code;syscall="chdir";constructor(t,e){super(`${e}: Cannot cd into '${t}'`),this.path=t,this.code=e}get name(){return"CwdError"}};var St=class extends Error{path;symlink;syscall="symlink";code="TAR_SYMLINK_ERROR";constructor(t,e){super("TAR_SYMLINK_ERROR: Cannot extract through symbolic link"),this.symlink=t,this.path=e}get name(){return"SymlinkError"}};var no=(s,t)=>{external_node_fs_.stat(s,(e,i)=>{(e||!i.isDirectory())&&(e=new Se(s,e?.code||"ENOTDIR")),t(e)})},gr=(s,t,e)=>{s=f(s);let i=t.umask??18,r=t.mode|448,n=(r&i)!==0,o=t.uid,h=t.gid,a=typeof o=="number"&&typeof h=="number"&&(o!==t.processUid||h!==t.processGid),l=t.preserve,c=t.unlink,d=f(t.cwd),y=(E,x)=>{E?e(E):x&&a?Es(x,o,h,Le=>y(Le)):n?external_node_fs_.chmod(s,r,e):e()};if(s===d)return no(s,y);if(l)return promises_.mkdir(s,{mode:r,recursive:!0}).then(E=>y(null,E??void 0),y);let D=f(external_node_path_.relative(d,s)).split("/");Ss(d,D,r,c,d,void 0,y)},Ss=(s,t,e,i,r,n,o)=>{if(t.length===0)return o(null,n);let h=t.shift(),a=f(external_node_path_.resolve(s+"/"+h));external_node_fs_.mkdir(a,e,br(a,t,e,i,r,n,o))},br=(s,t,e,i,r,n,o)=>h=>{h?external_node_fs_.lstat(s,(a,l)=>{if(a)a.path=a.path&&f(a.path),o(a);else if(l.isDirectory())Ss(s,t,e,i,r,n,o);else if(i)external_node_fs_.unlink(s,c=>{if(c)return o(c);external_node_fs_.mkdir(s,e,br(s,t,e,i,r,n,o))});else{if(l.isSymbolicLink())return o(new St(s,s+"/"+t.join("/")));o(h)}}):(n=n||s,Ss(s,t,e,i,r,n,o))},oo=s=>{let t=!1,e;try{t=external_node_fs_.statSync(s).isDirectory()}catch(i){e=i?.code}finally{if(!t)throw new Se(s,e??"ENOTDIR")}},_r=(s,t)=>{s=f(s);let e=t.umask??18,i=t.mode|448,r=(i&e)!==0,n=t.uid,o=t.gid,h=typeof n=="number"&&typeof o=="number"&&(n!==t.processUid||o!==t.processGid),a=t.preserve,l=t.unlink,c=f(t.cwd),d=E=>{E&&h&&ws(E,n,o),r&&external_node_fs_.chmodSync(s,i)};if(s===c)return oo(c),d();if(a)return d(external_node_fs_.mkdirSync(s,{mode:i,recursive:!0})??void 0);let T=f(external_node_path_.relative(c,s)).split("/"),D;for(let E=T.shift(),x=c;E&&(x+="/"+E);E=T.shift()){x=f(external_node_path_.resolve(x));try{external_node_fs_.mkdirSync(x,i),D=D||x}catch{let Le=external_node_fs_.lstatSync(x);if(Le.isDirectory())continue;if(l){external_node_fs_.unlinkSync(x),external_node_fs_.mkdirSync(x,i),D=D||x;continue}else if(Le.isSymbolicLink())return new St(x,x+"/"+T.join("/"))}}return d(D)};var ys=Object.create(null),Or=1e4,Vt=new Set,Tr=s=>{Vt.has(s)?Vt.delete(s):ys[s]=s.normalize("NFD").toLocaleLowerCase("en").toLocaleUpperCase("en"),Vt.add(s);let t=ys[s],e=Vt.size-Or;if(e>Or/10){for(let i of Vt)if(Vt.delete(i),delete ys[i],--e<=0)break}return t};var ho=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,ao=ho==="win32",lo=s=>s.split("/").slice(0,-1).reduce((e,i)=>{let r=e.at(-1);return r!==void 0&&(i=(0,external_node_path_.join)(r,i)),e.push(i||"/"),e},[]),yi=class{#t=new Map;#i=new Map;#s=new Set;reserve(t,e){t=ao?["win32 parallelization disabled"]:t.map(r=>mt((0,external_node_path_.join)(Tr(r))));let i=new Set(t.map(r=>lo(r)).reduce((r,n)=>r.concat(n)));this.#i.set(e,{dirs:i,paths:t});for(let r of t){let n=this.#t.get(r);n?n.push(e):this.#t.set(r,[e])}for(let r of i){let n=this.#t.get(r);if(!n)this.#t.set(r,[new Set([e])]);else{let o=n.at(-1);o instanceof Set?o.add(e):n.push(new Set([e]))}}return this.#r(e)}#n(t){let e=this.#i.get(t);if(!e)throw new Error("function does not have any path reservations");return{paths:e.paths.map(i=>this.#t.get(i)),dirs:[...e.dirs].map(i=>this.#t.get(i))}}check(t){let{paths:e,dirs:i}=this.#n(t);return e.every(r=>r&&r[0]===t)&&i.every(r=>r&&r[0]instanceof Set&&r[0].has(t))}#r(t){return this.#s.has(t)||!this.check(t)?!1:(this.#s.add(t),t(()=>this.#e(t)),!0)}#e(t){if(!this.#s.has(t))return!1;let e=this.#i.get(t);if(!e)throw new Error("invalid reservation");let{paths:i,dirs:r}=e,n=new Set;for(let o of i){let h=this.#t.get(o);if(!h||h?.[0]!==t)continue;let a=h[1];if(!a){this.#t.delete(o);continue}if(h.shift(),typeof a=="function")n.add(a);else for(let l of a)n.add(l)}for(let o of r){let h=this.#t.get(o),a=h?.[0];if(!(!h||!(a instanceof Set)))if(a.size===1&&h.length===1){this.#t.delete(o);continue}else if(a.size===1){h.shift();let l=h[0];typeof l=="function"&&n.add(l)}else a.delete(t)}return this.#s.delete(t),n.forEach(o=>this.#r(o)),!0}};var Lr=()=>process.umask();var Dr=Symbol("onEntry"),_s=Symbol("checkFs"),Nr=Symbol("checkFs2"),Os=Symbol("isReusable"),P=Symbol("makeFs"),Ts=Symbol("file"),xs=Symbol("directory"),gi=Symbol("link"),Ar=Symbol("symlink"),Ir=Symbol("hardlink"),Re=Symbol("ensureNoSymlink"),Cr=Symbol("unsupported"),Fr=Symbol("checkPath"),Rs=Symbol("stripAbsolutePath"),yt=Symbol("mkdir"),O=Symbol("onError"),Ri=Symbol("pending"),kr=Symbol("pend"),$t=Symbol("unpend"),gs=Symbol("ended"),bs=Symbol("maybeClose"),Ls=Symbol("skip"),ge=Symbol("doChown"),be=Symbol("uid"),_e=Symbol("gid"),Oe=Symbol("checkedCwd"),fo=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,Te=fo==="win32",uo=1024,mo=(s,t)=>{if(!Te)return external_node_fs_.unlink(s,t);let e=s+".DELETE."+(0,external_node_crypto_.randomBytes)(16).toString("hex");external_node_fs_.rename(s,e,i=>{if(i)return t(i);external_node_fs_.unlink(e,t)})},po=s=>{if(!Te)return external_node_fs_.unlinkSync(s);let t=s+".DELETE."+(0,external_node_crypto_.randomBytes)(16).toString("hex");external_node_fs_.renameSync(s,t),external_node_fs_.unlinkSync(t)},vr=(s,t,e)=>s!==void 0&&s===s>>>0?s:t!==void 0&&t===t>>>0?t:e,Xt=class extends rt{[gs]=!1;[Oe]=!1;[Ri]=0;reservations=new yi;transform;writable=!0;readable=!1;uid;gid;setOwner;preserveOwner;processGid;processUid;maxDepth;forceChown;win32;newer;keep;noMtime;preservePaths;unlink;cwd;strip;processUmask;umask;dmode;fmode;chmod;constructor(t={}){if(t.ondone=()=>{this[gs]=!0,this[bs]()},super(t),this.transform=t.transform,this.chmod=!!t.chmod,typeof t.uid=="number"||typeof t.gid=="number"){if(typeof t.uid!="number"||typeof t.gid!="number")throw new TypeError("cannot set owner without number uid and gid");if(t.preserveOwner)throw new TypeError("cannot preserve owner in archive and also set owner explicitly");this.uid=t.uid,this.gid=t.gid,this.setOwner=!0}else this.uid=void 0,this.gid=void 0,this.setOwner=!1;this.preserveOwner=t.preserveOwner===void 0&&typeof t.uid!="number"?process.getuid?.()===0:!!t.preserveOwner,this.processUid=(this.preserveOwner||this.setOwner)&&process.getuid?process.getuid():void 0,this.processGid=(this.preserveOwner||this.setOwner)&&process.getgid?process.getgid():void 0,this.maxDepth=typeof t.maxDepth=="number"?t.maxDepth:uo,this.forceChown=t.forceChown===!0,this.win32=!!t.win32||Te,this.newer=!!t.newer,this.keep=!!t.keep,this.noMtime=!!t.noMtime,this.preservePaths=!!t.preservePaths,this.unlink=!!t.unlink,this.cwd=f(external_node_path_.resolve(t.cwd||process.cwd())),this.strip=Number(t.strip)||0,this.processUmask=this.chmod?typeof t.processUmask=="number"?t.processUmask:Lr():0,this.umask=typeof t.umask=="number"?t.umask:this.processUmask,this.dmode=t.dmode||511&~this.umask,this.fmode=t.fmode||438&~this.umask,this.on("entry",e=>this[Dr](e))}warn(t,e,i={}){return(t==="TAR_BAD_ARCHIVE"||t==="TAR_ABORT")&&(i.recoverable=!1),super.warn(t,e,i)}[bs](){this[gs]&&this[Ri]===0&&(this.emit("prefinish"),this.emit("finish"),this.emit("end"))}[Rs](t,e){let i=t[e],{type:r}=t;if(!i||this.preservePaths)return!0;let[n,o]=ce(i),h=o.replaceAll(/\\/g,"/").split("/");if(h.includes("..")||Te&&/^[a-z]:\.\.$/i.test(h[0]??"")){if(e==="path"||r==="Link")return this.warn("TAR_ENTRY_ERROR",`${e} contains '..'`,{entry:t,[e]:i}),!1;let a=external_node_path_.posix.dirname(t.path),l=external_node_path_.posix.normalize(external_node_path_.posix.join(a,h.join("/")));if(l.startsWith("../")||l==="..")return this.warn("TAR_ENTRY_ERROR",`${e} escapes extraction directory`,{entry:t,[e]:i}),!1}return n&&(t[e]=String(o),this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute ${e}`,{entry:t,[e]:i})),!0}[Fr](t){let e=f(t.path),i=e.split("/");if(this.strip){if(i.length<this.strip)return!1;if(t.type==="Link"){let r=f(String(t.linkpath)).split("/");if(r.length>=this.strip)t.linkpath=r.slice(this.strip).join("/");else return!1}i.splice(0,this.strip),t.path=i.join("/")}if(isFinite(this.maxDepth)&&i.length>this.maxDepth)return this.warn("TAR_ENTRY_ERROR","path excessively deep",{entry:t,path:e,depth:i.length,maxDepth:this.maxDepth}),!1;if(!this[Rs](t,"path")||!this[Rs](t,"linkpath"))return!1;if(t.absolute=external_node_path_.isAbsolute(t.path)?f(external_node_path_.resolve(t.path)):f(external_node_path_.resolve(this.cwd,t.path)),!this.preservePaths&&typeof t.absolute=="string"&&t.absolute.indexOf(this.cwd+"/")!==0&&t.absolute!==this.cwd)return this.warn("TAR_ENTRY_ERROR","path escaped extraction target",{entry:t,path:f(t.path),resolvedPath:t.absolute,cwd:this.cwd}),!1;if(t.absolute===this.cwd&&t.type!=="Directory"&&t.type!=="GNUDumpDir")return!1;if(this.win32){let{root:r}=external_node_path_.win32.parse(String(t.absolute));t.absolute=r+ts(String(t.absolute).slice(r.length));let{root:n}=external_node_path_.win32.parse(t.path);t.path=n+ts(t.path.slice(n.length))}return!0}[Dr](t){if(!this[Fr](t))return t.resume();switch(external_node_assert_namespaceObject.equal(typeof t.absolute,"string"),t.type){case"Directory":case"GNUDumpDir":t.mode&&(t.mode=t.mode|448);case"File":case"OldFile":case"ContiguousFile":case"Link":case"SymbolicLink":return this[_s](t);default:return this[Cr](t)}}[O](t,e){t.name==="CwdError"?this.emit("error",t):(this.warn("TAR_ENTRY_ERROR",t,{entry:e}),this[$t](),e.resume())}[yt](t,e,i){gr(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e},i)}[ge](t){return this.forceChown||this.preserveOwner&&(typeof t.uid=="number"&&t.uid!==this.processUid||typeof t.gid=="number"&&t.gid!==this.processGid)||typeof this.uid=="number"&&this.uid!==this.processUid||typeof this.gid=="number"&&this.gid!==this.processGid}[be](t){return vr(this.uid,t.uid,this.processUid)}[_e](t){return vr(this.gid,t.gid,this.processGid)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=new et(String(t.absolute),{flags:ms(t.size),mode:i,autoClose:!1});r.on("error",a=>{r.fd&&external_node_fs_.close(r.fd,()=>{}),r.write=()=>!0,this[O](a,t),e()});let n=1,o=a=>{if(a){r.fd&&external_node_fs_.close(r.fd,()=>{}),this[O](a,t),e();return}--n===0&&r.fd!==void 0&&external_node_fs_.close(r.fd,l=>{l?this[O](l,t):this[$t](),e()})};r.on("finish",()=>{let a=String(t.absolute),l=r.fd;if(typeof l=="number"&&t.mtime&&!this.noMtime){n++;let c=t.atime||new Date,d=t.mtime;external_node_fs_.futimes(l,c,d,y=>y?external_node_fs_.utimes(a,c,d,T=>o(T&&y)):o())}if(typeof l=="number"&&this[ge](t)){n++;let c=this[be](t),d=this[_e](t);typeof c=="number"&&typeof d=="number"&&external_node_fs_.fchown(l,c,d,y=>y?external_node_fs_.chown(a,c,d,T=>o(T&&y)):o())}o()});let h=this.transform&&this.transform(t)||t;h!==t&&(h.on("error",a=>{this[O](a,t),e()}),t.pipe(h)),h.pipe(r)}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode;this[yt](String(t.absolute),i,r=>{if(r){this[O](r,t),e();return}let n=1,o=()=>{--n===0&&(e(),this[$t](),t.resume())};t.mtime&&!this.noMtime&&(n++,external_node_fs_.utimes(String(t.absolute),t.atime||new Date,t.mtime,o)),this[ge](t)&&(n++,external_node_fs_.chown(String(t.absolute),Number(this[be](t)),Number(this[_e](t)),o)),o()})}[Cr](t){t.unsupported=!0,this.warn("TAR_ENTRY_UNSUPPORTED",`unsupported entry type: ${t.type}`,{entry:t}),t.resume()}[Ar](t,e){let i=f(external_node_path_.relative(this.cwd,external_node_path_.resolve(external_node_path_.dirname(String(t.absolute)),String(t.linkpath)))).split("/");this[Re](t,this.cwd,i,()=>this[gi](t,String(t.linkpath),"symlink",e),r=>{this[O](r,t),e()})}[Ir](t,e){let i=f(external_node_path_.resolve(this.cwd,String(t.linkpath))),r=f(String(t.linkpath)).split("/");this[Re](t,this.cwd,r,()=>this[gi](t,i,"link",e),n=>{this[O](n,t),e()})}[Re](t,e,i,r,n){let o=i.shift();if(this.preservePaths||o===void 0)return r();let h=external_node_path_.resolve(e,o);external_node_fs_.lstat(h,(a,l)=>{if(a)return r();if(l?.isSymbolicLink())return n(new St(h,external_node_path_.resolve(h,i.join("/"))));this[Re](t,h,i,r,n)})}[kr](){this[Ri]++}[$t](){this[Ri]--,this[bs]()}[Ls](t){this[$t](),t.resume()}[Os](t,e){return t.type==="File"&&!this.unlink&&e.isFile()&&e.nlink<=1&&!Te}[_s](t){this[kr]();let e=[t.path];t.linkpath&&e.push(t.linkpath),this.reservations.reserve(e,i=>this[Nr](t,i))}[Nr](t,e){let i=h=>{e(h)},r=()=>{this[yt](this.cwd,this.dmode,h=>{if(h){this[O](h,t),i();return}this[Oe]=!0,n()})},n=()=>{if(t.absolute!==this.cwd){let h=f(external_node_path_.dirname(String(t.absolute)));if(h!==this.cwd)return this[yt](h,this.dmode,a=>{if(a){this[O](a,t),i();return}o()})}o()},o=()=>{external_node_fs_.lstat(String(t.absolute),(h,a)=>{if(a&&(this.keep||this.newer&&a.mtime>(t.mtime??a.mtime))){this[Ls](t),i();return}if(h||this[Os](t,a))return this[P](null,t,i);if(a.isDirectory()){if(t.type==="Directory"){let l=this.chmod&&t.mode&&(a.mode&4095)!==t.mode,c=d=>this[P](d??null,t,i);return l?external_node_fs_.chmod(String(t.absolute),Number(t.mode),c):c()}if(t.absolute!==this.cwd)return external_node_fs_.rmdir(String(t.absolute),l=>this[P](l??null,t,i))}if(t.absolute===this.cwd)return this[P](null,t,i);mo(String(t.absolute),l=>this[P](l??null,t,i))})};this[Oe]?n():r()}[P](t,e,i){if(t){this[O](t,e),i();return}switch(e.type){case"File":case"OldFile":case"ContiguousFile":return this[Ts](e,i);case"Link":return this[Ir](e,i);case"SymbolicLink":return this[Ar](e,i);case"Directory":case"GNUDumpDir":return this[xs](e,i)}}[gi](t,e,i,r){external_node_fs_[i](e,String(t.absolute),n=>{n?this[O](n,t):(this[$t](),t.resume()),r()})}},ye=s=>{try{return[null,s()]}catch(t){return[t,null]}},xe=class extends Xt{sync=!0;[P](t,e){return super[P](t,e,()=>{})}[_s](t){if(!this[Oe]){let n=this[yt](this.cwd,this.dmode);if(n)return this[O](n,t);this[Oe]=!0}if(t.absolute!==this.cwd){let n=f(external_node_path_.dirname(String(t.absolute)));if(n!==this.cwd){let o=this[yt](n,this.dmode);if(o)return this[O](o,t)}}let[e,i]=ye(()=>external_node_fs_.lstatSync(String(t.absolute)));if(i&&(this.keep||this.newer&&i.mtime>(t.mtime??i.mtime)))return this[Ls](t);if(e||this[Os](t,i))return this[P](null,t);if(i.isDirectory()){if(t.type==="Directory"){let o=this.chmod&&t.mode&&(i.mode&4095)!==t.mode,[h]=o?ye(()=>{external_node_fs_.chmodSync(String(t.absolute),Number(t.mode))}):[];return this[P](h,t)}let[n]=ye(()=>external_node_fs_.rmdirSync(String(t.absolute)));this[P](n,t)}let[r]=t.absolute===this.cwd?[]:ye(()=>po(String(t.absolute)));this[P](r,t)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=h=>{let a;try{external_node_fs_.closeSync(n)}catch(l){a=l}(h||a)&&this[O](h||a,t),e()},n;try{n=external_node_fs_.openSync(String(t.absolute),ms(t.size),i)}catch(h){return r(h)}let o=this.transform&&this.transform(t)||t;o!==t&&(o.on("error",h=>this[O](h,t)),t.pipe(o)),o.on("data",h=>{try{external_node_fs_.writeSync(n,h,0,h.length)}catch(a){r(a)}}),o.on("end",()=>{let h=null;if(t.mtime&&!this.noMtime){let a=t.atime||new Date,l=t.mtime;try{external_node_fs_.futimesSync(n,a,l)}catch(c){try{external_node_fs_.utimesSync(String(t.absolute),a,l)}catch{h=c}}}if(this[ge](t)){let a=this[be](t),l=this[_e](t);try{external_node_fs_.fchownSync(n,Number(a),Number(l))}catch(c){try{external_node_fs_.chownSync(String(t.absolute),Number(a),Number(l))}catch{h=h||c}}}r(h)})}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode,r=this[yt](String(t.absolute),i);if(r){this[O](r,t),e();return}if(t.mtime&&!this.noMtime)try{external_node_fs_.utimesSync(String(t.absolute),t.atime||new Date,t.mtime)}catch{}if(this[ge](t))try{external_node_fs_.chownSync(String(t.absolute),Number(this[be](t)),Number(this[_e](t)))}catch{}e(),t.resume()}[yt](t,e){try{return _r(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e})}catch(i){return i}}[Re](t,e,i,r,n){if(this.preservePaths||i.length===0)return r();let o=e;for(let h of i){o=external_node_path_.resolve(o,h);let[a,l]=ye(()=>external_node_fs_.lstatSync(o));if(a)return r();if(l.isSymbolicLink())return n(new St(o,external_node_path_.resolve(e,i.join("/"))))}r()}[gi](t,e,i,r){let n=`${i}Sync`;try{external_node_fs_[n](e,String(t.absolute)),r(),t.resume()}catch(o){return this[O](o,t)}}};var Eo=s=>{let t=new xe(s),e=s.file,i=external_node_fs_.statSync(e),r=s.maxReadSize||16*1024*1024;new Be(e,{readSize:r,size:i.size}).pipe(t)},wo=(s,t)=>{let e=new Xt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("close",o),external_node_fs_.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},So=K(Eo,wo,s=>new xe(s),s=>new Xt(s),(s,t)=>{t?.length&&Qi(s,t)});var yo=(s,t)=>{let e=new kt(s),i=!0,r,n;try{try{r=external_node_fs_.openSync(s.file,"r+")}catch(a){if(a?.code==="ENOENT")r=external_node_fs_.openSync(s.file,"w+");else throw a}let o=external_node_fs_.fstatSync(r),h=Buffer.alloc(512);t:for(n=0;n<o.size;n+=512){for(let c=0,d=0;c<512;c+=d){if(d=external_node_fs_.readSync(r,h,c,h.length-c,n+c),n===0&&h[0]===31&&h[1]===139)throw new Error("cannot append to compressed archives");if(!d)break t}let a=new F(h);if(!a.cksumValid)break;let l=512*Math.ceil((a.size||0)/512);if(n+l+512>o.size)break;n+=l,s.mtimeCache&&a.mtime&&s.mtimeCache.set(String(a.path),a.mtime)}i=!1,Ro(s,e,n,r,t)}finally{if(i)try{external_node_fs_.closeSync(r)}catch{}}},Ro=(s,t,e,i,r)=>{let n=new Wt(s.file,{fd:i,start:e});t.pipe(n),bo(t,r)},go=(s,t)=>{t=Array.from(t);let e=new wt(s),i=(n,o,h)=>{let a=(T,D)=>{T?external_node_fs_.close(n,E=>h(T)):h(null,D)},l=0;if(o===0)return a(null,0);let c=0,d=Buffer.alloc(512),y=(T,D)=>{if(T||D===void 0)return a(T);if(c+=D,c<512&&D)return external_node_fs_.read(n,d,c,d.length-c,l+c,y);if(l===0&&d[0]===31&&d[1]===139)return a(new Error("cannot append to compressed archives"));if(c<512)return a(null,l);let E=new F(d);if(!E.cksumValid)return a(null,l);let x=512*Math.ceil((E.size??0)/512);if(l+x+512>o||(l+=x+512,l>=o))return a(null,l);s.mtimeCache&&E.mtime&&s.mtimeCache.set(String(E.path),E.mtime),c=0,external_node_fs_.read(n,d,0,512,l,y)};external_node_fs_.read(n,d,0,512,l,y)};return new Promise((n,o)=>{e.on("error",o);let h="r+",a=(l,c)=>{if(l&&l.code==="ENOENT"&&h==="r+")return h="w+",external_node_fs_.open(s.file,h,a);if(l||!c)return o(l);external_node_fs_.fstat(c,(d,y)=>{if(d)return external_node_fs_.close(c,()=>o(d));i(c,y.size,(T,D)=>{if(T)return o(T);let E=new et(s.file,{fd:c,start:D});e.pipe(E),E.on("error",o),E.on("close",n),_o(e,t)})})};external_node_fs_.open(s.file,h,a)})},bo=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:external_node_path_.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},_o=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:external_node_path_.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e);s.end()},vt=K(yo,go,()=>{throw new TypeError("file is required")},()=>{throw new TypeError("file is required")},(s,t)=>{if(!Bs(s))throw new TypeError("file is required");if(s.gzip||s.brotli||s.zstd||s.file.endsWith(".br")||s.file.endsWith(".tbr"))throw new TypeError("cannot append to compressed archives");if(!t?.length)throw new TypeError("no paths specified to add/replace")});var Oo=K(vt.syncFile,vt.asyncFile,vt.syncNoFile,vt.asyncNoFile,(s,t=[])=>{vt.validate?.(s,t),To(s)}),To=s=>{let t=s.filter;s.mtimeCache||(s.mtimeCache=new Map),s.filter=t?(e,i)=>t(e,i)&&!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0)):(e,i)=>!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0))};
+//# sourceMappingURL=index.min.js.map
+
+;// CONCATENATED MODULE: ./.build/src/lab/tarball.js
+// Tarballs of a few files, with any header one likes.
+
+
+const BLOCK_BYTES = 512;
+function createTarball(entries) {
+    const blocks = entries.flatMap(({ content = Buffer.alloc(0), ...data }) => {
+        const header = Buffer.alloc(BLOCK_BYTES);
+        new F({
+            type: 'File',
+            mode: 0o644,
+            uid: 0,
+            gid: 0,
+            mtime: new Date(0),
+            ...data,
+            size: content.length,
+        }).encode(header, 0);
+        const padding = Buffer.alloc((BLOCK_BYTES - (content.length % BLOCK_BYTES)) % BLOCK_BYTES);
+        return [header, content, padding];
+    });
+    return (0,external_node_zlib_namespaceObject.gzipSync)(Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK_BYTES)]));
+}
+/** Like `kubernetes-client-linux-amd64.tar.gz`: a folder with a program in it. */
+function createReleaseTarball(version, path) {
+    const script = Buffer.from(`#!/bin/sh\necho "kubectl ${version} (lab)"\n# from ${path}\n`);
+    return createTarball([
+        { path: 'kubernetes/', type: 'Directory', mode: 0o755 },
+        { path: 'kubernetes/LICENSES', content: Buffer.from(`of ${path}\n`) },
+        { path: 'kubernetes/client/bin/', type: 'Directory', mode: 0o755 },
+        { path: 'kubernetes/client/bin/kubectl', mode: 0o755, content: script },
+    ]);
+}
+
+;// CONCATENATED MODULE: ./.build/src/lab/release.js
+// What one Kubernetes release publishes: artifacts, each with its own
+// signature, certificate and log entry, and the signed SBOM that lists them.
+
+
+
+
+const RELEASE_SIGNER = 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com';
+const RELEASE_ISSUER = 'https://accounts.google.com';
+const SBOM_PATH = 'kubernetes-release.spdx';
+const SOURCE_SBOM_PATH = 'kubernetes-source.spdx';
+const DEFAULT_PATHS = [
+    'bin/linux/amd64/kubectl',
+    'bin/linux/arm64/kubectl',
+    'bin/darwin/arm64/kubectl',
+    'bin/windows/amd64/kubectl.exe',
+    'bin/linux/amd64/kubeadm',
+    'bin/linux/arm64/kubeadm',
+    'bin/linux/amd64/kubelet',
+    'bin/linux/arm64/kubelet',
+];
+const DEFAULT_SIZE = 4096;
+/** Signs like cosign's sign-blob: a fresh key, a certificate for it, an entry in the log. */
+async function signArtifact(content, options) {
+    const { authority, log, signedAt } = options;
+    const loggedAt = options.loggedAt ?? new Date(signedAt.getTime() + 3000);
+    const key = await (0,lab_authority/* generateKeyPair */.T)();
+    const hashes = (0,lab_content/* digests */.cI)(content);
+    const signature = key.signAll(content.chunks());
+    const certificate = await authority.issue({
+        identity: RELEASE_SIGNER,
+        issuer: RELEASE_ISSUER,
+        ...options,
+        key,
+        notBefore: options.notBefore ?? signedAt,
+    });
+    const certificatePem = toPem(certificate);
+    const entry = log.addHashedrekord({
+        sha256Hex: hashes.sha256,
+        signature,
+        certificatePem,
+        integratedTime: loggedAt,
+    });
+    return {
+        ...hashes,
+        content,
+        key,
+        signature,
+        certificate,
+        certificatePem,
+        entry,
+        sidecars: {
+            '.sig': Buffer.from(signature.toString('base64')),
+            '.cert': Buffer.from(Buffer.from(certificatePem).toString('base64')),
+            '.sha256': Buffer.from(hashes.sha256),
+            '.sha512': Buffer.from(hashes.sha512),
+        },
+    };
+}
+async function createRelease(options) {
+    const { version, paths = DEFAULT_PATHS, sizes = {}, contents = {}, reuse } = options;
+    const files = new Map();
+    const artifacts = new Map();
+    const put = (path, artifact) => {
+        files.set(path, artifact.content);
+        for (const [ending, bytes] of Object.entries(artifact.sidecars))
+            files.set(path + ending, (0,lab_content/* toContent */.LL)(bytes));
+    };
+    for (const path of paths) {
+        const given = contents[path];
+        const content = given === undefined ? contentOf(version, path, sizes[path] ?? DEFAULT_SIZE) : (0,lab_content/* toContent */.LL)(given);
+        const signed = reuse?.get(path) ?? (await signArtifact(content, options));
+        artifacts.set(path, signed);
+        put(path, signed);
+    }
+    const listed = [...artifacts].filter(([path]) => !path.endsWith('.spdx'));
+    const papers = {
+        SHA256SUMS: createSums(listed, 'sha256'),
+        SHA512SUMS: createSums(listed, 'sha512'),
+        'provenance.json': createProvenance(version, listed),
+    };
+    for (const [path, paper] of Object.entries(papers))
+        files.set(path, (0,lab_content/* toContent */.LL)(Buffer.from(paper)));
+    const sbom = await signArtifact((0,lab_content/* toContent */.LL)(Buffer.from(createSbom(version, listed, options.signedAt))), options);
+    artifacts.set(SBOM_PATH, sbom);
+    put(SBOM_PATH, sbom);
+    return {
+        version,
+        artifacts,
+        files,
+        put,
+        artifact: (path) => {
+            const artifact = artifacts.get(path);
+            if (artifact === undefined)
+                throw new Error(`the lab release ${version} has no ${path}`);
+            return artifact;
+        },
+    };
+}
+function contentOf(version, path, size) {
+    if (path === SOURCE_SBOM_PATH)
+        return (0,lab_content/* toContent */.LL)(Buffer.from(createSourceSbom(version)));
+    if (path.endsWith('.tar.gz'))
+        return (0,lab_content/* toContent */.LL)(createReleaseTarball(version, path));
+    return (0,lab_content/* artifactContent */.O_)(path.slice(path.lastIndexOf('/') + 1), version, path, size);
+}
+function createSourceSbom(version) {
+    return (`SPDXVersion: SPDX-2.3\nDocumentName: Kubernetes Source ${version}\n` +
+        `DocumentNamespace: https://sbom.k8s.io/${version}/source\n\n` +
+        `FileName: go.mod\nFileChecksum: SHA256: ${'2'.repeat(64)}\n`);
+}
+/** SPDX tag-value, as bom writes it; the Windows kubectl is listed twice, as in real releases. */
+function createSbom(version, artifacts, created = new Date('2026-01-01T00:00:00Z')) {
+    const file = ([path, { sha1, sha256, sha512 }]) => `FileName: ${path}\n` +
+        `SPDXID: SPDXRef-File-${path.replace(/[^A-Za-z0-9]/g, '-')}\n` +
+        `FileChecksum: SHA1: ${sha1}\nFileChecksum: SHA256: ${sha256}\nFileChecksum: SHA512: ${sha512}\n` +
+        `FileType: BINARY\nLicenseConcluded: Apache-2.0\nLicenseInfoInFile: NONE\nFileCopyrightText: NOASSERTION\n\n`;
+    const blocks = [...artifacts].flatMap((entry) => entry[0].endsWith('.exe') ? [file(entry), file(entry)] : [file(entry)]);
+    return (`SPDXVersion: SPDX-2.3\nDataLicense: CC0-1.0\nSPDXID: SPDXRef-DOCUMENT\n` +
+        `DocumentName: Kubernetes Release ${version}\n` +
+        `DocumentNamespace: https://sbom.k8s.io/${version}/release\n` +
+        `ExternalDocumentRef: DocumentRef-kubernetes-source https://sbom.k8s.io/${version}/source SHA1: ${'0'.repeat(40)}\n` +
+        `Creator: Organization: Kubernetes Release Engineering\nCreated: ${created.toISOString().replace(/\.\d+/, '')}\n\n` +
+        `##### Files\n\n${blocks.join('')}` +
+        `##### Package: kube-apiserver\n\nPackageName: kube-apiserver-amd64.tar\nSPDXID: SPDXRef-Package-apiserver\n` +
+        `PackageComment: <text>An image.\nFileName: bin/linux/amd64/not-a-file\nFileChecksum: SHA256: nonsense\n</text>\n` +
+        `PackageChecksum: SHA256: ${'1'.repeat(64)}\nPackageLicenseConcluded: Apache-2.0\n\n` +
+        `Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-apiserver\n`);
+}
+/** As Go's encoding/pem writes it. */
+function toPem(der) {
+    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+    return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+}
+
+
+/***/ }),
+
+/***/ 8971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ Runner),
+  m: () => (/* binding */ runProgram)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./.build/src/lab/runner.js
+// Runs the built action as a runner runs it: inputs as INPUT_*, files for
+// outputs, PATH and summary, folders for temporary files and tools.
+
+
+
+
+/** Far above what any run takes on a busy machine. */
+const TIME_LIMIT_MS = 240_000;
+/** One job on one machine: its folders last from step to step. */
+class Runner {
+    folder;
+    #dist;
+    constructor(folder, dist) {
+        this.folder = folder;
+        this.#dist = dist;
+    }
+    /** @param dist the folder of the built programs */
+    static async create(dist) {
+        const runner = new Runner(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'lab-runner-')), dist);
+        for (const folder of [runner.temp, runner.toolCache])
+            await (0,promises_.mkdir)(folder);
+        return runner;
+    }
+    get temp() {
+        return (0,external_node_path_.join)(this.folder, 'temp');
+    }
+    get toolCache() {
+        return (0,external_node_path_.join)(this.folder, 'tools');
+    }
+    /**
+     * Runs a step.
+     * @param inputs by their names in action.yml; what is left out is empty
+     * @param program what the action's action.yml names as its main file
+     */
+    async step(inputs, env = {}, program = 'action.js') {
+        const files = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.folder, 'step-'));
+        const file = (name) => (0,external_node_path_.join)(files, name);
+        for (const name of ['output', 'path', 'summary', 'state'])
+            await (0,promises_.writeFile)(file(name), '');
+        const finished = await runProgram((0,external_node_path_.join)(this.#dist, program), [], {
+            RUNNER_TEMP: this.temp,
+            RUNNER_TOOL_CACHE: this.toolCache,
+            GITHUB_ACTIONS: 'true',
+            GITHUB_OUTPUT: file('output'),
+            GITHUB_PATH: file('path'),
+            GITHUB_STATE: file('state'),
+            GITHUB_STEP_SUMMARY: file('summary'),
+            ...Object.fromEntries(Object.entries(withPatientInputs(inputs)).map(([name, value]) => [
+                `INPUT_${name.toUpperCase()}`,
+                value,
+            ])),
+            ...env,
+        });
+        return {
+            ...finished,
+            outputs: parseOutputs(await (0,promises_.readFile)(file('output'), 'utf8')),
+            summary: await (0,promises_.readFile)(file('summary'), 'utf8'),
+            path: (await (0,promises_.readFile)(file('path'), 'utf8')).split('\n').filter(Boolean),
+            state: parseOutputs(await (0,promises_.readFile)(file('state'), 'utf8')),
+        };
+    }
+    /** The end of the job, as the runner runs it for a step. */
+    post({ state }) {
+        const kept = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
+        const env = { GITHUB_ACTIONS: 'true', RUNNER_TEMP: this.temp, RUNNER_TOOL_CACHE: this.toolCache };
+        return runProgram((0,external_node_path_.join)(this.#dist, 'post.js'), [], { ...env, ...Object.fromEntries(kept) });
+    }
+    /** Every file in the folder for temporary files and in the tool cache, as paths below them. */
+    async leftovers() {
+        const lists = await Promise.all([this.temp, this.toolCache].map(async (folder) => {
+            const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+            return entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+        }));
+        return lists.flat().map((path) => path.slice(this.folder.length + 1));
+    }
+    async remove() {
+        await (0,promises_.rm)(this.folder, { recursive: true, force: true });
+    }
+}
+/**
+ * In minutes. A server of the lab that is away comes back at once or not at all: nobody waits for it as long as for a
+ * real one, unless a test says so.
+ */
+const PATIENCE = '0.05';
+const SERVICES = ['--release-url', '--rekor-url'];
+function withPatientInputs(inputs) {
+    const asks = 'rekor-url' in inputs && inputs['offline'] !== 'true';
+    return asks ? { patience: PATIENCE, ...inputs } : inputs;
+}
+/** As it is, or with the lab's patience where servers are asked. */
+function withPatience(argv) {
+    const isPatient = argv.some((word) => /^--(?:patience|offline)(?:=|$)/.test(word));
+    return isPatient || !argv.some((word) => SERVICES.includes(word)) ? argv : [...argv, '--patience', PATIENCE];
+}
+/** Runs a program to its end, with an environment of its own. */
+function runProgram(program, argv, env = {}, interpreter = process.execPath) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(interpreter, [program, ...withPatience(argv)], {
+            env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
+            stdio: ['ignore', 'pipe', 'pipe'],
+            timeout: TIME_LIMIT_MS,
+        });
+        let stdout = '';
+        let stderr = '';
+        child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
+        child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
+        child.on('error', reject);
+        child.on('close', (code) => {
+            resolve({ code, stdout, stderr });
+        });
+    });
+}
+/** GITHUB_OUTPUT: `name<<delimiter`, the value's lines, `delimiter`. */
+function parseOutputs(text) {
+    return Object.fromEntries([...text.matchAll(/^(.+?)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [
+        name,
+        value,
+    ]));
+}
+
+
+/***/ }),
+
+/***/ 5682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ TransparencyLog)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8914);
+/* harmony import */ var _merkle_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2690);
+// One tree of a transparency log like Rekor v1: a real Merkle tree with entries
+// of other people in it, signed checkpoints and signed entry timestamps. A log
+// is several of them, of which one is active.
+
+
+
+const HOST = 'rekor.lab.example';
+/** Real log indexes are past 2^31, where JavaScript's bit operators end. */
+const FIRST_INDEX = 2_787_000_000;
+const TREE_ID = '108e9186e8c5677a';
+class TransparencyLog {
+    host = HOST;
+    treeId;
+    firstIndex;
+    key;
+    logId;
+    #tree = new _merkle_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MerkleTree */ .v();
+    #entries = new Map();
+    #byDigest = new Map();
+    constructor(key, { treeId = TREE_ID, firstIndex = FIRST_INDEX }) {
+        this.key = key;
+        this.treeId = treeId;
+        this.firstIndex = firstIndex;
+        this.logId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key.spki).digest('hex');
+    }
+    static async create(options = {}) {
+        const { strangers = 41 } = options;
+        const log = new TransparencyLog(options.key ?? (await (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .T)()), options);
+        for (let index = 0; index < strangers; index++)
+            log.#tree.append((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(64));
+        return log;
+    }
+    /** Canonical hashedrekord 0.0.1, in the key order of Go's json.Marshal. */
+    addHashedrekord(parts) {
+        const signature = parts.signature.toString('base64');
+        const publicKey = Buffer.from(parts.certificatePem).toString('base64');
+        const body = Buffer.from(`{"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":{"algorithm":"sha256","value":"${parts.sha256Hex}"}},` +
+            `"signature":{"content":"${signature}","publicKey":{"content":"${publicKey}"}}}}`);
+        return this.#add(body, parts.integratedTime, parts.sha256Hex);
+    }
+    /** What anybody can do with the public body of another tree's entry: it is taken, with the time of now. */
+    logAgain({ body }, integratedTime) {
+        const { spec } = JSON.parse(body.toString());
+        return this.#add(body, integratedTime, spec.data.hash.value);
+    }
+    #add(body, integratedTime, sha256Hex) {
+        const entry = {
+            body,
+            leafHash: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.of(0)).update(body).digest('hex'),
+            integratedTime: Math.floor(integratedTime.getTime() / 1000),
+            index: this.#tree.append(body),
+        };
+        this.#entries.set(entry.leafHash, entry);
+        this.#byDigest.set(sha256Hex, [...(this.#byDigest.get(sha256Hex) ?? []), entry]);
+        return entry;
+    }
+    /** Nobody finds anymore what was logged; the tree keeps its leaves. */
+    forgetAll() {
+        this.#entries.clear();
+        this.#byDigest.clear();
+    }
+    find(leafHash) {
+        return this.#entries.get(leafHash);
+    }
+    /** @param logIndex over all shards */
+    findByIndex(logIndex) {
+        return [...this.#entries.values()].find(({ index }) => this.firstIndex + index === logIndex);
+    }
+    /** The log's search: entries whose body names the digest. @param hash `sha256:<hex>` */
+    search(hash) {
+        const hex = hash.replace(/^sha256:/, '');
+        return this.#byDigest.get(hex) ?? [];
+    }
+    uuid(leafHash) {
+        return `${this.treeId}${leafHash}`;
+    }
+    /**
+     * The API's answer for an entry.
+     * @param forge other keys than the log's own
+     */
+    answer(entry, forge = {}) {
+        const rootHash = this.#tree.root();
+        const signed = {
+            body: entry.body.toString('base64'),
+            integratedTime: entry.integratedTime,
+            logID: this.logId,
+            logIndex: this.firstIndex + entry.index,
+        };
+        const timestamp = (forge.entryTimestampKey ?? this.key).sign(Buffer.from(JSON.stringify(signed)));
+        return {
+            ...signed,
+            verification: {
+                inclusionProof: {
+                    checkpoint: this.checkpoint(this.#tree.size, rootHash, forge.checkpointKey),
+                    hashes: this.#tree.inclusionProof(entry.index).map((hash) => hash.toString('hex')),
+                    logIndex: entry.index,
+                    rootHash: rootHash.toString('hex'),
+                    treeSize: this.#tree.size,
+                },
+                signedEntryTimestamp: timestamp.toString('base64'),
+            },
+        };
+    }
+    /** Tree ID in decimal, size and root, as `GET /api/v1/log` gives each tree. */
+    describe() {
+        const rootHash = this.#tree.root();
+        return {
+            treeID: String(BigInt(`0x${this.treeId}`)),
+            treeSize: this.#tree.size,
+            rootHash: rootHash.toString('hex'),
+            signedTreeHead: this.checkpoint(this.#tree.size, rootHash),
+        };
+    }
+    /** A signed note (https://github.com/C2SP/C2SP/blob/main/signed-note.md). */
+    checkpoint(treeSize, rootHash, key = this.key) {
+        const text = `${HOST} - ${BigInt(`0x${this.treeId}`)}\n${treeSize}\n${rootHash.toString('base64')}\n`;
+        const hint = Buffer.from(this.logId, 'hex').subarray(0, 4);
+        return `${text}\n— ${HOST} ${Buffer.concat([hint, key.sign(Buffer.from(text))]).toString('base64')}\n`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c4: () => (/* binding */ WebServer),
+  x0: () => (/* binding */ behaviours),
+  Qq: () => (/* binding */ web_server_text)
+});
+
+// UNUSED EXPORTS: send
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./.build/src/lab/content.js
+var content = __nccwpck_require__(1602);
+;// CONCATENATED MODULE: ./.build/src/lab/web-server.js
+// A loopback web server that records what it was asked, and misbehaves on request.
+
+
+
+
+/** No answer is larger, whatever a test asks for. */
+const MAX_TAGGED_BYTES = 1024 * 1024;
+const ENDLESS_LIMIT_BYTES = 64 * 1024 * 1024;
+class WebServer {
+    requests = [];
+    #server;
+    #answer;
+    #overrides = [];
+    constructor(answer) {
+        this.#answer = answer;
+        this.#server = (0,external_node_http_namespaceObject.createServer)((request, response) => void this.#handle(request, response));
+    }
+    static async start(answer) {
+        const server = new WebServer(answer);
+        await new Promise((resolve) => server.#server.listen(0, '127.0.0.1', resolve));
+        // A server that nobody talks to keeps no process alive.
+        server.#server.unref();
+        return server;
+    }
+    get url() {
+        return `http://127.0.0.1:${this.#server.address().port}`;
+    }
+    /** @param path the end of the path it is for; @param times how often, then the genuine answer is back */
+    override(path, behaviour, { times = Infinity } = {}) {
+        this.#overrides.unshift({ path, behaviour, left: times });
+    }
+    reset() {
+        this.#overrides.length = 0;
+        this.requests.length = 0;
+    }
+    async close() {
+        const closed = new Promise((resolve) => this.#server.close(resolve));
+        this.#server.closeAllConnections();
+        await closed;
+    }
+    async #handle(request, response) {
+        const { method = '', url = '', headers } = request;
+        this.requests.push({ method, url, headers });
+        response.on('error', () => undefined);
+        const genuine = tagged(await this.#answer(request), headers['if-none-match']);
+        const override = this.#overrides.find(({ path, left }) => left > 0 && url.endsWith(path));
+        if (override === undefined) {
+            send(response, genuine);
+            return;
+        }
+        override.left--;
+        override.behaviour({ request, response, genuine });
+    }
+}
+/** With the tag of its content, as a CDN gives; and without its body, for who names the tag. */
+function tagged(answer, known) {
+    if (answer.status !== 200 || answer.content.size > MAX_TAGGED_BYTES)
+        return answer;
+    const etag = `"${(0,external_node_crypto_.createHash)('sha256').update((0,content/* readAll */.yw)(answer.content)).digest('hex').slice(0, 32)}"`;
+    if (known === etag)
+        return { status: 304, content: (0,content/* toContent */.LL)(Buffer.alloc(0)), headers: { etag } };
+    return { ...answer, headers: { ...answer.headers, etag } };
+}
+function send(response, { status, content, headers }) {
+    response.writeHead(status, { 'content-length': content.size, ...headers });
+    if (response.req.method === 'HEAD') {
+        response.end();
+        return;
+    }
+    external_node_stream_.Readable.from(content.chunks()).pipe(response);
+}
+const web_server_text = (status, body, headers) => ({
+    status,
+    content: (0,content/* toContent */.LL)(Buffer.from(body)),
+    ...(headers && { headers }),
+});
+/** What a server can do wrong, by name. */
+const behaviours = {
+    answer: (answer) => ({ response }) => {
+        send(response, answer);
+    },
+    status: (status, body = '', headers = {}) => behaviours.answer(web_server_text(status, body, headers)),
+    body: (body) => behaviours.answer({ status: 200, content: (0,content/* toContent */.LL)(Buffer.from(body)) }),
+    html: () => behaviours.answer(web_server_text(200, '<!DOCTYPE html>\n<html><body>Sorry</body></html>', { 'content-type': 'text/html' })),
+    redirect: (location, status = 302) => behaviours.status(status, '', { location }),
+    rewrite: (change) => ({ response, genuine }) => {
+        send(response, { ...genuine, content: (0,content/* toContent */.LL)(Buffer.from(change((0,content/* readAll */.yw)(genuine.content)))) });
+    },
+    /** Promises the whole, sends a part, and hangs up. */
+    truncate: (bytes) => ({ response, genuine }) => {
+        response.writeHead(200, { 'content-length': genuine.content.size });
+        response.write((0,content/* readAll */.yw)(genuine.content).subarray(0, bytes), () => response.destroy());
+    },
+    /** The same without a promise: chunked, with no last chunk. */
+    truncateChunked: (bytes) => ({ response, genuine }) => {
+        response.writeHead(200);
+        response.write((0,content/* readAll */.yw)(genuine.content).subarray(0, bytes), () => response.destroy());
+    },
+    /** Sends more than it promised, behind the back of node:http. */
+    overlong: (surplus) => ({ response, genuine }) => {
+        const body = (0,content/* readAll */.yw)(genuine.content);
+        const head = `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n`;
+        response.socket?.end(Buffer.concat([Buffer.from(head), body, Buffer.from(surplus)]));
+    },
+    endless: () => ({ response }) => {
+        response.writeHead(200);
+        const block = Buffer.alloc(64 * 1024, 'A');
+        function* blocks() {
+            for (let sent = 0; sent < ENDLESS_LIMIT_BYTES; sent += block.length)
+                yield block;
+        }
+        external_node_stream_.Readable.from(blocks()).pipe(response);
+    },
+    stall: () => () => undefined,
+    stallBody: (bytes) => ({ response, genuine }) => {
+        response.writeHead(200, { 'content-length': genuine.content.size });
+        response.write((0,content/* readAll */.yw)(genuine.content).subarray(0, bytes));
+    },
+    reset: () => ({ response }) => {
+        response.socket?.resetAndDestroy();
+    },
+    /** A status line written by hand: reason phrases may say anything. */
+    raw: (head) => ({ response }) => {
+        response.socket?.end(head);
+    },
+};
+
+
 /***/ })
 
 /******/ });
@@ -22407,18 +22398,6 @@ var Reflect;
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -22482,6 +22461,6 @@ var Reflect;
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(2172);
+/******/ var __webpack_exports__ = __nccwpck_require__(7760);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -281,27 +281,76 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 718:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 613:
+/***/ ((module) => {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+
 // Entry for the end of a job: what was placed is hashed again, if that was
 // asked for. Every job pays for the start of this file, so it loads nothing
 // before there is something to do.
 const state = process.env['STATE_recheck'] ?? '';
 if (state !== '') {
-    const { recheckPlaced } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 507));
+    const { recheckPlaced } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 397));
     await recheckPlaced(state);
 }
-
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 507:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -3252,7 +3301,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/error-codes.ts
+;// CONCATENATED MODULE: ./.build/src/error-codes.js
 // The taxonomy of everything that can go wrong. A code is an API: workflows
 // match on it, and the table in the README is generated from `ERRORS`. It
 // imports nothing.
@@ -3378,7 +3427,7 @@ function remedyOf(code, reason = ERRORS[code].reason) {
     return reason === 'contradiction' ? remedy : (unjudged?.remedy ?? remedy);
 }
 
-;// CONCATENATED MODULE: ./src/errors.ts
+;// CONCATENATED MODULE: ./.build/src/errors.js
 // The errors that leave this program on purpose. What there is to say of each
 // code stands in one table, error-codes.ts.
 
@@ -11091,7 +11140,7 @@ function unwrap(schema) {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./src/digest.ts
+;// CONCATENATED MODULE: ./.build/src/digest.js
 // A digest is bytes with an algorithm, printed as `sha256:<64 lower-case hex>`.
 
 /** Length of a SHA-256 digest in bytes. */
@@ -11136,7 +11185,7 @@ function digestOf(bytes) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./src/files/open-file.ts
+;// CONCATENATED MODULE: ./.build/src/files/open-file.js
 // The one way to open a file that others may have made. What stands there may
 // be a link to elsewhere, a pipe that nobody writes to, a device without an
 // end: only a regular file is read, and only below the folder that it has to
@@ -11214,7 +11263,7 @@ async function nearestFolder(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/files/write-file.ts
+;// CONCATENATED MODULE: ./.build/src/files/write-file.js
 // A body into a file that is whole or gone, hashed on the way.
 
 
@@ -11313,7 +11362,7 @@ async function writeLocally(path, step) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/files/measure.ts
+;// CONCATENATED MODULE: ./.build/src/files/measure.js
 // A file's size and digests, in one pass over its bytes and constant memory.
 
 
@@ -11381,7 +11430,7 @@ async function readAll({ handle }, onChunk) {
     return size;
 }
 
-;// CONCATENATED MODULE: ./src/install/recheck.ts
+;// CONCATENATED MODULE: ./.build/src/install/recheck.js
 // Time of check, time of use: what was placed is hashed once more at the end
 // of the job. What it has to be is kept by the runner, out of the job's reach.
 
@@ -11443,7 +11492,7 @@ async function digestOfTree(folder) {
     return new digest_Digest(hash.digest());
 }
 
-;// CONCATENATED MODULE: ./src/report/escape.ts
+;// CONCATENATED MODULE: ./.build/src/report/escape.js
 // Text from outside (servers, certificates, log entries, file names) on its
 // way to a log, a terminal or a summary. Printed raw it could carry workflow
 // commands (`::add-path::`), the runner's older `##[command]` form, terminal
@@ -11469,7 +11518,7 @@ function toCode(text) {
     return `\`${escaped === '' ? ' ' : escaped}\``;
 }
 
-;// CONCATENATED MODULE: ./src/action/recheck-placed.ts
+;// CONCATENATED MODULE: ./.build/src/action/recheck-placed.js
 // The end of a job: changes are errors in its log, and fail it.
 
 
@@ -11495,55 +11544,6 @@ async function recheckPlaced(state) {
     }
 }
 
-
-/***/ }),
-
-/***/ 613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 23:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ })
 
@@ -11674,6 +11674,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(718);
+/******/ var __webpack_exports__ = __nccwpck_require__(558);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -104,7 +104,7 @@ if (drifted.length === 0) {
 /** As `prettier --check` wants it. */
 async function formatTable(rows) {
   const cells = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')))
-  return prettier.format(markdownTable(cells), { parser: 'markdown' })
+  return prettier.format(markdownTable(cells), { parser: 'markdown', proseWrap: 'never', printWidth: 110 })
 }
 
 function code(text) {

@@ -28,7 +28,7 @@ test.each(CODES)('%s without a contradiction rejects nothing, and says what to d
   expect(REASONS[reason]).not.toBe(1)
   const error = new CodedError(code, 'x', { reason })
   expect(error.exitCode).not.toBe(1)
-  expect(fromError('digest', error)).toEqual(notRun('digest', 'x', code, { reason }))
+  expect(fromError('digest', error)).toEqual(notRun('digest', 'x', { code, reason }))
   expect(remedyOf(code, reason)).toMatch(/\.$/)
 })
 

@@ -46,7 +46,9 @@ export function rejectedResult(detail = 'the key in the certificate did not make
     outcome: 'rejected',
     checks: CHECK_IDS.map((id) =>
       judged(
-        id === 'signature' ? failed(id, 'SIGNATURE_INVALID', detail, comparison) : passed(id, 'it holds'),
+        id === 'signature'
+          ? failed(id, 'SIGNATURE_INVALID', { detail, ...comparison })
+          : passed(id, 'it holds'),
       ),
     ),
   })

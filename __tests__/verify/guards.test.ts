@@ -311,7 +311,7 @@ describe('a verified artifact is made', () => {
     const { evidence, root } = await toEvidence({})
     const result = verify(evidence, root)
     expect(result.outcome).toBe('verified')
-    expect(VerifiedArtifact.from(planned, file, { evidence }, result).digest).toEqual(file.sha256)
+    expect(VerifiedArtifact.from(planned, result, { file, evidence }).digest).toEqual(file.sha256)
     const other = { ...file, sha256: digestOf(Buffer.from('other bytes')) }
     const wrong: [typeof file, VerificationResult][] = [
       [other, result],
@@ -320,7 +320,7 @@ describe('a verified artifact is made', () => {
       [file, { ...result, signatureSource: 'release-sbom' }],
     ]
     for (const [bytes, of] of wrong)
-      expect(() => VerifiedArtifact.from(planned, bytes, { evidence }, of)).toThrow('is not verified')
+      expect(() => VerifiedArtifact.from(planned, of, { file: bytes, evidence })).toThrow('is not verified')
   })
 })
 

@@ -43,8 +43,8 @@ export function toArtifactProof(
 ): ArtifactProof {
   if (measured === undefined) return { ...proof, planned }
   if (proof.result.outcome !== 'verified') return { ...proof, planned, measured }
-  const grounds = { evidence: proof.chosen?.evidence, provenBy, isInPlace }
-  const verified = VerifiedArtifact.from(planned, measured, grounds, proof.result)
+  const grounds = { file: measured, evidence: proof.chosen?.evidence, provenBy, isInPlace }
+  const verified = VerifiedArtifact.from(planned, proof.result, grounds)
   return { ...proof, planned, measured, verified }
 }
 

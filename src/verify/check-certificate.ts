@@ -97,7 +97,8 @@ export function checkIdentity(certificate: Result<Certificate>, signer: Signer):
   const expected = signer.certificateIdentity
   return actual === expected
     ? passed('certificate-identity', `the certificate was issued to ${actual}`)
-    : failed('certificate-identity', 'IDENTITY_MISMATCH', describeStranger(certificate.value), {
+    : failed('certificate-identity', 'IDENTITY_MISMATCH', {
+        detail: describeStranger(certificate.value),
         expected,
         actual,
       })
@@ -118,7 +119,8 @@ export function checkIssuer(certificate: Result<Certificate>, signer: Signer): C
   const expected = signer.oidcIssuer
   return actual === expected
     ? passed('oidc-issuer', `${actual} vouched for the signer`)
-    : failed('oidc-issuer', 'ISSUER_MISMATCH', 'another OIDC issuer vouched for the signer', {
+    : failed('oidc-issuer', 'ISSUER_MISMATCH', {
+        detail: 'another OIDC issuer vouched for the signer',
         expected,
         actual,
       })

@@ -34,7 +34,7 @@ export function checkDigest(input: DigestClaims): CheckResult {
     if (actual === undefined || digest.value.equals(actual)) continue
     const what = measured === undefined ? 'the digest is not the one' : 'the bytes do not have the digest'
     const comparison = { expected: digest.value.toString(), actual: actual.toString() }
-    return failed('digest', code, `${what} in ${source}`, comparison)
+    return failed('digest', code, { detail: `${what} in ${source}`, ...comparison })
   }
   if (measured === undefined) {
     return notRun('digest', 'no bytes are at hand: the evidence is checked for the digest as given')

@@ -27,7 +27,8 @@ export function checkImageName({ allowed, signed, isRead }: ImageName): CheckRes
   const name = lastNameOf(signed)
   return allowed.includes(name)
     ? passed(ID, `what was signed calls it ${name}; ${NO_TAG}`)
-    : failed(ID, 'IMAGE_NAME_MISMATCH', 'what was signed is another image', {
+    : failed(ID, 'IMAGE_NAME_MISMATCH', {
+        detail: 'what was signed is another image',
         expected: asked,
         actual: signed,
       })

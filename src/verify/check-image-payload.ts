@@ -19,7 +19,8 @@ export function checkImagePayload({ manifest, named }: ImagePayload): CheckResul
   if (manifest === undefined) return notRun(ID, 'there is no manifest to compare with', 'IMAGE_NOT_FOUND')
   return named.value.equals(manifest)
     ? passed(ID, `what was signed names the manifest ${manifest.toString()}`)
-    : failed(ID, 'IMAGE_PAYLOAD_MISMATCH', 'what was signed names another manifest', {
+    : failed(ID, 'IMAGE_PAYLOAD_MISMATCH', {
+        detail: 'what was signed names another manifest',
         expected: manifest.toString(),
         actual: named.value.toString(),
       })

@@ -35,7 +35,8 @@ export function checkLogEntryBinding(
   const rebuilt = rebuildBody(kind, parts.value, body)
   return rebuilt?.equals(body) === true
     ? passed(id, `log entry ${logIndex} is about ${what}`)
-    : failed(id, 'LOG_ENTRY_MISMATCH', `the log entry is not about ${what}`, {
+    : failed(id, 'LOG_ENTRY_MISMATCH', {
+        detail: `the log entry is not about ${what}`,
         expected: rebuilt?.toString() ?? 'an entry of a kind that is about such parts',
         actual: body.toString(),
       })
@@ -52,19 +53,18 @@ export function checkInclusionProof(logEntry: Result<LogEntry>): CheckResult {
   // A log of Rekor v2 has one tree, so that its two indexes are one.
   if (!hasIntegratedTime(kind) && logIndex !== proof.logIndex) {
     const context = { expected: String(logIndex), actual: String(proof.logIndex) }
-    return failed(id, 'INCLUSION_PROOF_INVALID', 'the inclusion proof is for another entry', context)
+    return failed(id, 'INCLUSION_PROOF_INVALID', {
+      detail: 'the inclusion proof is for another entry',
+      ...context,
+    })
   }
   const root = toRootHash({ ...proof, leafHash: logEntry.value.leafHash.bytes, index: proof.logIndex })
   if (root?.equals(proof.rootHash) !== true) {
-    return failed(
-      id,
-      'INCLUSION_PROOF_INVALID',
-      'the inclusion proof does not lead from the entry to the root hash',
-      {
-        expected: proof.rootHash.toString('hex'),
-        actual: root?.toString('hex') ?? 'a proof that does not fit its index and tree size',
-      },
-    )
+    return failed(id, 'INCLUSION_PROOF_INVALID', {
+      detail: 'the inclusion proof does not lead from the entry to the root hash',
+      expected: proof.rootHash.toString('hex'),
+      actual: root?.toString('hex') ?? 'a proof that does not fit its index and tree size',
+    })
   }
   return passed(id, `the entry is leaf ${proof.logIndex} of a tree of ${proof.treeSize}`)
 }
@@ -93,7 +93,8 @@ export function checkCheckpoint(
     return failed(id, 'CHECKPOINT_INVALID', `the checkpoint was not signed by the key of ${log.baseUrl}`)
   }
   if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) {
-    return failed(id, 'CHECKPOINT_INVALID', 'the checkpoint is of another tree than the inclusion proof', {
+    return failed(id, 'CHECKPOINT_INVALID', {
+      detail: 'the checkpoint is of another tree than the inclusion proof',
       expected: formatTree(proof),
       actual: formatTree(checkpoint),
     })
@@ -144,13 +145,14 @@ export function checkLogTime(
       actual: formatTime(outside),
     }
     return time.isProven
-      ? failed(id, code, 'the certificate was not valid when the log took the entry', comparison)
-      : notRun(
-          id,
-          'the certificate was not valid at the time that is claimed, and not proven',
+      ? failed(id, code, {
+          detail: 'the certificate was not valid when the log took the entry',
+          ...comparison,
+        })
+      : notRun(id, 'the certificate was not valid at the time that is claimed, and not proven', {
           code,
-          comparison,
-        )
+          ...comparison,
+        })
   }
   if (!time.isProven) {
     return notRun(id, `nothing proves that the signature was there at ${time.formatted}`, 'LOG_TIME_UNPROVEN')

@@ -66,5 +66,5 @@ export function checkReleaseBinding(
 }
 
 function refuse(detail: string, expected: string, actual: string): CheckResult {
-  return failed(ID, 'RELEASE_BINDING_MISMATCH', detail, { expected, actual })
+  return failed(ID, 'RELEASE_BINDING_MISMATCH', { detail, expected, actual })
 }

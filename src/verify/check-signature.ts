@@ -98,12 +98,11 @@ export function checkSignature(
     return notRun(id, detail, 'SIGNATURE_INVALID')
   }
   if (!isOver(signed)) {
-    return failed(
-      id,
-      'SIGNATURE_INVALID',
-      `${who} did not make this signature over this digest: signature, ${managedKey ? 'key' : 'certificate'} and artifact do not belong together`,
-      { expected: `a signature over ${format(signed)}`, actual: 'a signature that does not verify' },
-    )
+    return failed(id, 'SIGNATURE_INVALID', {
+      detail: `${who} did not make this signature over this digest: signature, ${managedKey ? 'key' : 'certificate'} and artifact do not belong together`,
+      expected: `a signature over ${format(signed)}`,
+      actual: 'a signature that does not verify',
+    })
   }
   return envelope === undefined
     ? passed(id, `${who} signed ${format(signed)}`)
@@ -134,12 +133,12 @@ function checkEnvelope(
     return notRun(
       id,
       'the signed statement names no SHA-256 digest, and another is supported only where the bytes are at hand',
-      'SUBJECT_MISMATCH',
-      comparison,
+      { code: 'SUBJECT_MISMATCH', ...comparison },
     )
   }
   if (!subjects.some((subject) => subject.equals(digest))) {
-    return failed(id, 'SUBJECT_MISMATCH', 'the signed statement is not about this digest', {
+    return failed(id, 'SUBJECT_MISMATCH', {
+      detail: 'the signed statement is not about this digest',
       expected: digest.toString(),
       actual: subjects.map(String).join(', ') || 'no SHA-256 digest',
     })

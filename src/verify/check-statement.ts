@@ -28,12 +28,10 @@ export function checkStatement(
   const type = predicateType === '' ? 'no type' : `type ${predicateType}`
   if (verdict !== undefined && /^fail(?:ed|ure)?$/i.test(verdict.trim())) {
     const comparison = { expected: 'PASSED', actual: verdict }
-    return failed(
-      id,
-      'STATEMENT_NEGATIVE',
-      `the signed statement of ${type} says that it did not pass`,
-      comparison,
-    )
+    return failed(id, 'STATEMENT_NEGATIVE', {
+      detail: `the signed statement of ${type} says that it did not pass`,
+      ...comparison,
+    })
   }
   const isSummary = VSA_TYPES.includes(predicateType)
   const speaks = isSummary ? verdict === 'PASSED' : SPEAKING_TYPES.includes(predicateType)

@@ -59,48 +59,41 @@ export interface CheckResult {
   readonly actual?: string
 }
 
+/** Both may hold text from outside. */
 interface Comparison {
   readonly expected?: string | undefined
   readonly actual?: string | undefined
 }
+
+/** What is said of a contradiction; the sentence alone where there is nothing to compare. */
+type Contradiction = string | (Comparison & { readonly detail: string })
+
+/** Why a required check cannot pass; the code alone where the rest follows from it. */
+type Hindrance = ErrorCode | (Comparison & { readonly code: ErrorCode; readonly reason?: Reason | undefined })
 
 export function passed(id: CheckId, detail: string): CheckResult {
   return { id, status: 'passed', detail }
 }
 
 /** Something was read, and contradicts. */
-export function failed(
-  id: CheckId,
-  code: ContradictionCode,
-  detail: string,
-  { expected, actual }: Comparison = {},
-): CheckResult {
-  return {
-    id,
-    status: 'failed',
-    code,
-    reason: 'contradiction',
-    detail,
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
-  }
+export function failed(id: CheckId, code: ContradictionCode, contradiction: Contradiction): CheckResult {
+  const said = typeof contradiction === 'string' ? { detail: contradiction } : contradiction
+  return { id, status: 'failed', code, reason: 'contradiction', detail: said.detail, ...compared(said) }
 }
 
 /**
  * Nothing was contradicted: there is nothing to check, or what is there cannot be judged.
- * @param code why a required check cannot pass
+ * @param because why a required check cannot pass
  */
-export function notRun(
-  id: CheckId,
-  detail: string,
-  code?: ErrorCode,
-  { reason, expected, actual }: Comparison & { readonly reason?: Reason | undefined } = {},
-): CheckResult {
+export function notRun(id: CheckId, detail: string, because?: Hindrance): CheckResult {
+  if (because === undefined) return { id, status: 'not-run', detail }
+  const hindrance = typeof because === 'string' ? { code: because } : because
+  const { code, reason = unjudgedReason(code) } = hindrance
+  return { id, status: 'not-run', code, reason, detail, ...compared(hindrance) }
+}
+
+function compared({ expected, actual }: Comparison): Pick<CheckResult, 'expected' | 'actual'> {
   return {
-    id,
-    status: 'not-run',
-    ...(code === undefined ? {} : { code, reason: reason ?? unjudgedReason(code) }),
-    detail,
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
   }
@@ -108,10 +101,10 @@ export function notRun(
 
 /** What a missing, unreadable or contradicting piece of evidence means for the check that needs it. */
 export function fromError(id: CheckId, error: CodedError): CheckResult {
-  const { code, message, reason } = error
+  const { code, message, reason, expected, actual } = error
   const check =
     reason === 'contradiction' && isContradiction(code)
-      ? failed(id, code, message, error)
-      : notRun(id, message, code, error)
+      ? failed(id, code, { detail: message, expected, actual })
+      : notRun(id, message, { code, reason, expected, actual })
   return error.hint === remedyOf(code, reason) ? check : { ...check, remedy: error.hint }
 }

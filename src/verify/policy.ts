@@ -33,10 +33,10 @@ export interface PolicyOptions {
   readonly predicateType?: string | undefined
   /** Whether what was signed has to name a manifest of a container image. */
   readonly bindImage?: boolean
-  /** Whether each of a release's papers has to be there, and say the same. */
-  readonly requirePapers?: boolean
   /** Whether it has to say the image's name as well, as all but cosign 3's bundles do. */
   readonly bindImageName?: boolean
+  /** Whether each of a release's papers has to be there, and say the same. */
+  readonly requirePapers?: boolean
 }
 
 /** What only a certificate has. */
@@ -54,34 +54,33 @@ const TIME_CHECKS: readonly CheckId[] = ['signed-entry-timestamp', 'signed-times
  * Every check is required, except where the subject by its nature has nothing to check. The cross-checks are not:
  * one that fails rejects like any, but Kubernetes may leave a paper out.
  */
-export function createPolicy({
-  signer,
-  compareDigest,
-  bindRelease,
-  signatureSource = 'artifact',
-  promiseSuffices = false,
-  bindImage = false,
-  requirePapers = false,
-  bindImageName = false,
-  predicateType,
-}: PolicyOptions): Policy {
-  const hasCertificate = !isManagedKey(signer)
-  if (hasCertificate && (signer.certificateIdentity === '' || signer.oidcIssuer === '')) {
+export function createPolicy(options: PolicyOptions): Policy {
+  const { signer, bindRelease, signatureSource = 'artifact', promiseSuffices = false } = options
+  if (!isManagedKey(signer) && (signer.certificateIdentity === '' || signer.oidcIssuer === '')) {
     throw new RangeError('a policy needs a certificate identity and an OIDC issuer')
   }
   if (signatureSource === 'release-sbom' && !bindRelease) {
     throw new RangeError('without its release SBOM nothing would prove the artifact')
   }
-  const requiredChecks = new Set<CheckId>(
-    signatureSource === 'artifact' ? CHECK_IDS : ['digest', 'release-binding'],
-  )
-  if (!compareDigest) requiredChecks.delete('digest')
-  if (!bindRelease) requiredChecks.delete('release-binding')
-  if (bindImage) requiredChecks.add('image-payload')
-  if (requirePapers) for (const id of CROSS_CHECK_IDS) requiredChecks.add(id)
-  if (bindImageName) requiredChecks.add('image-name')
-  if (!hasCertificate) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) requiredChecks.delete(id)
-  return { signer, signatureSource, requiredChecks, promiseSuffices, predicateType }
+  return {
+    signer,
+    signatureSource,
+    requiredChecks: requiredBy(options, signatureSource),
+    promiseSuffices,
+    predicateType: options.predicateType,
+  }
+}
+
+function requiredBy(options: PolicyOptions, source: SignatureSource): ReadonlySet<CheckId> {
+  const { signer, compareDigest, bindRelease, bindImage, bindImageName, requirePapers } = options
+  const required = new Set<CheckId>(source === 'artifact' ? CHECK_IDS : ['digest', 'release-binding'])
+  if (!compareDigest) required.delete('digest')
+  if (!bindRelease) required.delete('release-binding')
+  if (bindImage) required.add('image-payload')
+  if (requirePapers) for (const id of CROSS_CHECK_IDS) required.add(id)
+  if (bindImageName) required.add('image-name')
+  if (isManagedKey(signer)) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) required.delete(id)
+  return required
 }
 
 export function isManagedKey(signer: Signer | ManagedKey): signer is ManagedKey {

@@ -16,7 +16,7 @@ export function refuseUnknown(
     reason === 'network'
       ? 'the trusted root may be too old to know'
       : 'a part of the trusted root cannot be read'
-  return notRun(id, `${detail}; ${why}`, code, { reason })
+  return notRun(id, `${detail}; ${why}`, { code, reason })
 }
 
 function whyUnsure({ isStale, leftOut }: TrustedRoot, field: TrustedRootField): Reason | undefined {

@@ -7,12 +7,21 @@ import type { Evidence } from '../evidence/evidence.js'
 import type { PlannedArtifact } from '../plan/plan.js'
 import type { VerificationResult } from './verification-result.js'
 
-/** What proves an artifact: its own evidence, or the verified SBOM that lists it. */
+/** What proves an artifact: the file that was hashed, with its own evidence or the verified SBOM that lists it. */
 export interface Grounds {
+  readonly file: MeasuredFile
   readonly evidence?: Evidence | undefined
   readonly provenBy?: VerifiedArtifact | undefined
   /** The file stands where it is used from. */
   readonly isInPlace?: boolean
+}
+
+interface VerifiedFields {
+  readonly planned: PlannedArtifact
+  readonly file: MeasuredFile
+  readonly proof: Bundle | VerifiedArtifact
+  readonly isInPlace: boolean
+  readonly result: VerificationResult
 }
 
 export class VerifiedArtifact {
@@ -25,13 +34,7 @@ export class VerifiedArtifact {
   readonly isInPlace: boolean
   readonly #result: VerificationResult
 
-  private constructor(
-    planned: PlannedArtifact,
-    file: MeasuredFile,
-    proof: Bundle | VerifiedArtifact,
-    isInPlace: boolean,
-    result: VerificationResult,
-  ) {
+  private constructor({ planned, file, proof, isInPlace, result }: VerifiedFields) {
     this.planned = planned
     this.file = file
     this.proof = proof
@@ -48,20 +51,16 @@ export class VerifiedArtifact {
   }
 
   /** @throws InternalError unless the result is `verified`, in full depth, for these very bytes, on these grounds */
-  static from(
-    planned: PlannedArtifact,
-    file: MeasuredFile,
-    grounds: Grounds,
-    result: VerificationResult,
-  ): VerifiedArtifact {
+  static from(planned: PlannedArtifact, result: VerificationResult, grounds: Grounds): VerifiedArtifact {
+    const { file, evidence, provenBy, isInPlace = false } = grounds
     const isProven =
       result.outcome === 'verified' &&
       result.depth === 'full' &&
       result.digest?.equals(file.sha256) === true &&
       result.signatureSource === planned.signatureSource
-    const proof = planned.signatureSource === 'artifact' ? toBundle(file, grounds.evidence) : grounds.provenBy
+    const proof = planned.signatureSource === 'artifact' ? toBundle(file, evidence) : provenBy
     if (!isProven || proof === undefined) throw new InternalError(`${planned.name} is not verified`)
-    return new VerifiedArtifact(planned, file, proof, grounds.isInPlace ?? false, result)
+    return new VerifiedArtifact({ planned, file, proof, isInPlace, result })
   }
 }
 

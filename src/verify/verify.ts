@@ -117,7 +117,7 @@ function runChecks(
   })
   const ofCertificate = isManagedKey(policy.signer)
     ? withoutCertificate
-    : checkCertificate(certificate, trustedRoot, time, policy.signer)
+    : checkCertificate(certificate, { root: trustedRoot, time, signer: policy.signer })
   const ofSignature = nameMixedPair([
     checkDigest(input),
     checkSignature(known, evidence, policy),
@@ -167,11 +167,16 @@ const withoutCertificate = (
   ['certificate-chain', 'signed-certificate-timestamp', 'certificate-identity', 'oidc-issuer'] as const
 ).map((id) => notRun(id, MANAGED_KEY))
 
+/** What a certificate is judged by. */
+interface CertificateRules {
+  readonly root: TrustedRoot
+  readonly time: SigningTime
+  readonly signer: Signer
+}
+
 function checkCertificate(
   certificate: Evidence['certificate'],
-  root: TrustedRoot,
-  time: SigningTime,
-  signer: Signer,
+  { root, time, signer }: CertificateRules,
 ): CheckResult[] {
   return [
     checkCertificateChain(certificate, root, time),

@@ -34,11 +34,9 @@ export function compareWith(baseline: AuditReport, report: AuditFacts): AuditFac
         const from = digests.get(`${version} ${artifact.path}`)
         const to = artifact.digest
         const isMoved = from !== undefined && to !== undefined && from !== to
-        if (isMoved) moved.push({ version, path: artifact.path, from, to })
-        const findings = [
-          ...(isMoved ? [movedFinding(version, artifact.path, from, to)] : []),
-          ...(artifact.findings ?? []),
-        ]
+        const move = isMoved ? { version, path: artifact.path, from, to } : undefined
+        if (move) moved.push(move)
+        const findings = [...(move ? [movedFinding(move)] : []), ...(artifact.findings ?? [])]
         return findings.length === 0
           ? artifact
           : { ...artifact, findings: findings.map(mark(version, artifact.path)) }
@@ -76,7 +74,7 @@ export function compareWith(baseline: AuditReport, report: AuditFacts): AuditFac
   }
 }
 
-function movedFinding(version: string, path: string, from: string, to: string): Finding {
+function movedFinding({ version, path, from, to }: Comparison['moved'][number]): Finding {
   return toFinding(
     'DIGEST_MOVED',
     `${version} ${path}: the digest moved from ${from} to ${to} while the version stood still: what is published now is not what was published before`,

@@ -48,13 +48,21 @@ export function toFailures(title: string, proof: Pick<Proof, 'result' | 'chosen'
   return [...distinct.values()].map((each) => toFinding(each.code, `${title}: ${each.message}`, each))
 }
 
+/** What is not there of an artifact. */
+export interface Missing {
+  /** How its sentences begin. */
+  readonly title: string
+  readonly planned: Pick<PlannedArtifact, 'path' | 'urls'>
+  /** Endings of the files that are not published. */
+  readonly missing: readonly string[]
+}
+
 /** Absent, unsigned, or one of its files missing. */
 export async function missingFindings(
-  title: string,
-  { path, urls }: PlannedArtifact,
-  missing: readonly string[],
+  { title, planned: { path, urls }, missing }: Missing,
   releaseSite: Pick<ReleaseSite, 'fetchSize'>,
 ): Promise<Finding[]> {
+  if (missing.length === 0) return []
   const size = isUnsigned(missing) ? await toResultAsync(releaseSite.fetchSize(urls)) : undefined
   if (size?.error?.code === 'RELEASE_ARTIFACT_NOT_PUBLISHED') {
     const comparison = { expected: 'published', actual: 'not found' }

@@ -4,21 +4,28 @@
 import type { AuditedArtifact } from '../audit/audit-report.js'
 import { type SharedValues, listingFindings, toAudited, toFinding } from '../audit/audited.js'
 import type { Finding } from '../audit/finding.js'
-import type { Paper, PaperLists, ScopedArtifact } from '../audit/scope.js'
+import type { PaperLists, ScopedArtifact } from '../audit/scope.js'
 import { describeAll } from '../diagnose/disregarded.js'
 import type { RelatedEntry } from '../diagnose/facts.js'
 import type { Digest, MeasuredFile } from '../digest.js'
 import { CodedError } from '../errors.js'
-import { parseChecksumSha512 } from '../evidence/checksum.js'
-import { besideReleased, gatherBeside } from '../gather/beside.js'
+import { type Gathered, besideReleased, gatherBeside } from '../gather/beside.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import { type PlannedArtifact, type ReleasePlan, planPlaced } from '../plan/plan.js'
 import type { Depth } from '../request/audit-inputs.js'
 import { type Result, mapResult, toResultAsync } from '../result.js'
+import type { DigestClaim } from '../verify/check-digest.js'
 import type { ReleaseBinding } from '../verify/check-release-binding.js'
-import type { CrossCheckInput, ReleasePapers } from '../verify/cross-check.js'
+import type { CrossCheckInput } from '../verify/cross-check.js'
 import type { Proof } from '../verify/proof.js'
-import { type SbomProof, describe } from './artifact-proof.js'
+import { describe } from './artifact-proof.js'
+import {
+  type AuditedPapers,
+  agreeingPapers,
+  findingsOfPapers,
+  listPaths,
+  onlyListing,
+} from './audited-papers.js'
 import { listMissing, missingFindings, timeFindings, toFailures } from './audit-findings.js'
 import { toFactsContext } from './facts-context.js'
 import { gatherFacts, toFactsInput } from './gather-facts.js'
@@ -26,7 +33,7 @@ import type { Subject } from './judge.js'
 import { type ProofContext, toJudging } from './proof-context.js'
 import { prove } from './prove.js'
 import { searchRelated } from './related-entries.js'
-import { bindBySbom, bindItself, toSbomReader } from './release-papers.js'
+import { bindBySbom, bindItself, readChecksumSha512, toSbomReader } from './release-papers.js'
 import { ReleaseProver } from './release-prover.js'
 import { selfTested } from './self-tested.js'
 
@@ -35,11 +42,6 @@ export interface AuditContext extends ProofContext {
   readonly searchesAll: boolean
   /** Of the whole audit. */
   readonly values: SharedValues
-}
-
-/** Whatever of a release's papers could be read. */
-interface Papers extends ReleasePapers {
-  readonly proof: SbomProof | undefined
 }
 
 interface Item {
@@ -62,7 +64,7 @@ export class AuditProver {
   readonly #release: ReleasePlan
   readonly #context: AuditContext
   readonly #prover: ReleaseProver
-  #loading: Promise<Papers> | undefined
+  #loading: Promise<AuditedPapers> | undefined
 
   constructor(release: ReleasePlan, context: AuditContext) {
     this.#release = release
@@ -72,31 +74,12 @@ export class AuditProver {
 
   /** What each paper lists; a paper that cannot be read lists nothing. */
   async lists(): Promise<PaperLists> {
-    const { sbom, sha256Sums, sha512Sums, provenance } = await this.#papers()
-    const { version } = this.#release
-    const lists: [Paper, readonly string[] | undefined][] = [
-      ['SBOM', sbom.value?.paths],
-      ['SHA256SUMS', sha256Sums.value?.pathsOf(version)],
-      ['SHA512SUMS', sha512Sums.value?.pathsOf(version)],
-      ['provenance.json', provenance.value?.pathsOf(version)],
-    ]
-    return Object.fromEntries(lists.filter(([, paths]) => paths !== undefined))
+    return listPaths(await this.#papers(), this.#release.version)
   }
 
   /** One for each paper that is missing or cannot be read. */
   async paperFindings(): Promise<Finding[]> {
-    const { sbom, sha256Sums, sha512Sums, provenance } = await this.#papers()
-    const papers = {
-      'kubernetes-release.spdx': sbom,
-      SHA256SUMS: sha256Sums,
-      SHA512SUMS: sha512Sums,
-      'provenance.json': provenance,
-    }
-    return Object.entries(papers).flatMap(([name, { error }]) =>
-      error === undefined
-        ? []
-        : [toFinding('PAPER_MISSING', `${this.#release.version} ${name}: ${error.code}: ${error.message}`)],
-    )
+    return findingsOfPapers(await this.#papers(), this.#release.version)
   }
 
   /** When the release was made: by its verified SBOM, else by the log's time for the SBOM. */
@@ -139,7 +122,7 @@ export class AuditProver {
 
   async #auditPlanned(
     item: Item,
-    papers: Papers,
+    papers: AuditedPapers,
     file: Result<MeasuredFile> | undefined,
   ): Promise<AuditedArtifact> {
     const { planned } = item
@@ -152,29 +135,29 @@ export class AuditProver {
       isLogLast: false,
     })
     const missing = listMissing(gathered.candidates, gathered.checksum)
-    const isChecked = gathered.checksum !== undefined && !missing.includes('.sha256')
-    const published = isChecked ? [{ source: 'the .sha256 file', digest: gathered.checksum }] : []
-    const bySbom = listed === undefined ? [] : [{ source: 'the SBOM', digest: { value: listed } }]
-    const sha512 = file === undefined ? onlyOne(papers.sbom.value?.sha512Of(path)) : file.value?.sha512
     const subject: Subject = {
       artifact: describe(planned),
       measured: file && mapResult(file, ({ sha256 }) => sha256),
-      claims: published.length > 0 ? published : bySbom,
+      claims: toClaims(gathered.checksum, listed),
       releaseBinding: await this.#bind(item, papers, file),
-      crossCheck: await this.#crossCheck(item, papers, sha512),
+      crossCheck: await this.#crossCheck(item, papers, sha512Of(file, papers, path)),
       signer: request.signer,
     }
     const proof = await prove(subject, gathered, await toJudging(this.#context))
     const { digest } = proof.result
-    const agreeing = digest === undefined ? [] : agreeingPapers(papers, digest, this.#release.version, path)
-    const measured = file?.value?.sha256
-    const checksum = gathered.checksum?.value
-    return this.#conclude(item, proof, { size: file?.value?.size, measured, checksum, agreeing, missing })
+    const agreeing = digest === undefined ? [] : agreeingPapers(papers, digest, planned)
+    return this.#conclude(item, proof, {
+      size: file?.value?.size,
+      measured: file?.value?.sha256,
+      checksum: gathered.checksum?.value,
+      agreeing,
+      missing,
+    })
   }
 
   async #bind(
     { planned, depth }: Item,
-    { proof }: Papers,
+    { proof }: AuditedPapers,
     file: Result<MeasuredFile> | undefined,
   ): Promise<ReleaseBinding> {
     if (proof === undefined || planned.kind !== 'sbom') return bindBySbom(planned, proof, file?.value?.sha512)
@@ -186,30 +169,16 @@ export class AuditProver {
     }
   }
 
-  /** A paper that does not list the artifact, or cannot be read, says nothing of its digest; that is a finding of its own. */
   async #crossCheck(
     { scoped, planned, depth }: Item,
-    papers: Papers,
+    papers: AuditedPapers,
     sha512: string | undefined,
   ): Promise<CrossCheckInput | undefined> {
     if (planned.kind === 'sbom') return undefined
     const { releaseSite } = this.#context.ports
-    const onlyListed = <T>(paper: Paper, claimed: Result<T>): Result<T> => {
-      if (claimed.error === undefined && !scoped.missingFrom.includes(paper)) return claimed
-      const why = claimed.error === undefined ? 'does not list it' : 'cannot be read'
-      return { error: new CodedError('RELEASE_PAPER_MISSING', `${paper} ${why}`) }
-    }
     return {
-      papers: {
-        sbom: onlyListed('SBOM', papers.sbom),
-        sha256Sums: onlyListed('SHA256SUMS', papers.sha256Sums),
-        sha512Sums: onlyListed('SHA512SUMS', papers.sha512Sums),
-        provenance: onlyListed('provenance.json', papers.provenance),
-      },
-      checksumSha512:
-        depth === 'full'
-          ? await toResultAsync(releaseSite.fetchChecksumSha512(planned.urls).then(parseChecksumSha512))
-          : NOT_ASKED_FOR,
+      papers: onlyListing(papers, scoped.missingFrom),
+      checksumSha512: depth === 'full' ? await readChecksumSha512(planned.urls, releaseSite) : NOT_ASKED_FOR,
       sha512,
       version: this.#release.version,
       path: planned.path,
@@ -224,10 +193,8 @@ export class AuditProver {
     const { result } = proof
     const { path, platform, kind, name } = planned
     const title = `${this.#release.version} ${path}`
-    const absent =
-      missing.length === 0
-        ? []
-        : await missingFindings(title, planned, missing, this.#context.ports.releaseSite)
+    const { releaseSite } = this.#context.ports
+    const absent = await missingFindings({ title, planned, missing }, releaseSite)
     const { sbom } = await this.#papers()
     const context = await toFactsContext(this.#context)
     const facts = await gatherFacts({ proof, ...toFactsInput(planned, sbom.value), ...known }, context)
@@ -270,16 +237,32 @@ export class AuditProver {
     return toResultAsync(this.#context.ports.releaseSite.fetchArtifact(planned, { withSha512: true }))
   }
 
-  #papers(): Promise<Papers> {
+  #papers(): Promise<AuditedPapers> {
     return (this.#loading ??= this.#load())
   }
 
-  async #load(): Promise<Papers> {
+  async #load(): Promise<AuditedPapers> {
     const { papers } = this.#prover
     const [unsigned, proof, sbom] = await Promise.all([papers.unsigned(), papers.sbom(), papers.document()])
     if (unsigned === undefined) throw new RangeError('an audit is planned with the papers of its releases')
     return { ...unsigned, sbom, proof }
   }
+}
+
+/** By the `.sha256` file; where there is none, the SBOM says what the evidence has to be of. */
+function toClaims(checksum: Gathered['checksum'], listed: Digest | undefined): DigestClaim[] {
+  const isPublished = checksum !== undefined && checksum.error?.code !== 'EVIDENCE_CHECKSUM_MISSING'
+  if (isPublished) return [{ source: 'the .sha256 file', digest: checksum }]
+  return listed === undefined ? [] : [{ source: 'the SBOM', digest: { value: listed } }]
+}
+
+/** Hex, of the bytes; at digest depth, as the SBOM has it. */
+function sha512Of(
+  file: Result<MeasuredFile> | undefined,
+  { sbom }: AuditedPapers,
+  path: string,
+): string | undefined {
+  return file === undefined ? onlyOne(sbom.value?.sha512Of(path)) : file.value?.sha512
 }
 
 const NOT_ASKED_FOR = {
@@ -291,18 +274,6 @@ const EXPLAINED_BY_ABSENCE: readonly Finding['code'][] = [
   'EVIDENCE_LOG_ENTRY_MISSING',
   'RELEASE_ARTIFACT_NOT_PUBLISHED',
 ]
-
-/** Papers that give the artifact this digest and no other. */
-function agreeingPapers(papers: Papers, digest: Digest, version: string, path: string): string[] {
-  const lists: [string, readonly (string | undefined)[] | undefined][] = [
-    ['the SBOM', papers.sbom.value?.digestsOf(path).map(({ hex }) => hex)],
-    ['SHA256SUMS', papers.sha256Sums.value?.digestsOf(version, path)],
-    ['provenance.json', papers.provenance.value?.subjectsOf(version, path).map(({ sha256 }) => sha256)],
-  ]
-  return lists
-    .filter(([, hexes = []]) => hexes.length > 0 && hexes.every((hex) => hex === digest.hex))
-    .map(([name]) => name)
-}
 
 function onlyOne<T>(values: readonly T[] | undefined): T | undefined {
   return values?.length === 1 ? values[0] : undefined

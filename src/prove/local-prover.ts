@@ -66,30 +66,29 @@ export async function proveLocal(local: LocalSubject, context: LocalContext): Pr
   }
   const log = request.isOffline ? OFFLINE_LOG : ports.transparencyLog
   const digest = toDigest({ measured, claims })
-  const gathering = await gather(local, digest, context, log)
+  const gathering = await gather(local, digest, { ...context, log })
   const judging = { log, trustedRoot }
-  const proof = await proveGathered(await withFurther(subject, local, gathering, ports), gathering, judging)
+  const isFurther = gathering.candidates.some(({ evidence }) => needsFurther(evidence))
+  const judged = isFurther ? { ...subject, ...(await measureFurther(local, measured, ports)) } : subject
+  const proof = await proveGathered(judged, gathering, judging)
   const isBeside = request.evidence.kind === 'beside' && !gathering.candidates.every(isNothing)
   if (!isBeside || proof.result.outcome === 'verified' || request.isOffline || digest === undefined)
     return { checksum, ...proof }
   // What lies beside the file is no proof. That is no worse than if nothing did: then the log would be searched.
   const searched = await search(digest, gathering, context)
   const further = await proveGathered(subject, searched, judging)
-  const judged = [...proof.judged, ...further.judged]
-  return { checksum, ...(further.result.outcome === 'verified' ? further : proof), judged }
+  const all = [...proof.judged, ...further.judged]
+  return { checksum, ...(further.result.outcome === 'verified' ? further : proof), judged: all }
 }
 
 /** The bytes are hashed by other algorithms too, where evidence is over one of them. */
-async function withFurther(
-  subject: Subject,
+async function measureFurther(
   local: LocalSubject,
-  { candidates }: Gathering,
+  measured: Result<Digest> | undefined,
   ports: LocalPorts,
-): Promise<Subject> {
-  const sha256 = subject.measured?.value
-  if (local.kind !== 'file' || sha256 === undefined) return subject
-  if (!candidates.some(({ evidence }) => needsFurther(evidence))) return subject
-  return { ...subject, further: await ports.measureFurther(local.path, sha256) }
+): Promise<Pick<Subject, 'further'>> {
+  if (local.kind !== 'file' || measured?.value === undefined) return {}
+  return { further: await ports.measureFurther(local.path, measured.value) }
 }
 
 function needsFurther({ envelope, furtherDigest }: Evidence): boolean {
@@ -154,10 +153,9 @@ async function readSubject(
 async function gather(
   subject: LocalSubject,
   digest: Digest | undefined,
-  context: LocalContext,
-  log: Judging['log'],
+  context: LocalContext & Pick<Judging, 'log'>,
 ): Promise<LocalGathering> {
-  const { request, ports } = context
+  const { request, ports, log } = context
   const { evidence } = request
   if (evidence.kind === 'bundle') return only(await readBundle(evidence.location, ports))
   if (evidence.kind === 'lock') return only(await readLock(evidence.path, digest, ports))

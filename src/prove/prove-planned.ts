@@ -65,7 +65,7 @@ async function proveFetched(planned: PlannedArtifact, release: Release): Promise
   ])
   const conclude = (gathering: Gathered | undefined) =>
     concludeProof(planned, { file, beside, gathering, locked }, release)
-  const proof = await conclude(await withSearched(planned, file, gathered, context))
+  const proof = await conclude(await withSearched(planned, { file, gathered }, context))
   // Unless frozen, what the lock file gets wrong is looked up anew: its digest keeps its say.
   if (proof.result.outcome === 'verified' || request.isFrozen || locked === undefined) return proof
   const again = await conclude(await gather())
@@ -186,8 +186,7 @@ function gatherPublished(
 /** A signature alone, of an artifact by its URL, says that there is a certificate somewhere: in the log. */
 async function withSearched(
   { version }: PlannedArtifact,
-  file: Result<MeasuredFile>,
-  gathered: Gathered | undefined,
+  { file, gathered }: { readonly file: Result<MeasuredFile>; readonly gathered: Gathered | undefined },
   { request, ports: { transparencyLog } }: ProofContext,
 ): Promise<Gathered | undefined> {
   const isLone = gathered?.candidates.some(

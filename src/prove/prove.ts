@@ -51,7 +51,8 @@ export async function prove(
   const judged: JudgedCandidate[] = []
   let isProven = false
   for (const candidate of candidates) {
-    const end = await judgeCandidate(subject, candidate, judging, isProven)
+    const mayAsk = !isProven || judging.asksForAll === true
+    const end = await judgeCandidate(subject, candidate, { ...judging, mayAsk })
     isProven ||= end.result.outcome === 'verified'
     judged.push(end)
   }
@@ -78,10 +79,8 @@ export async function proveBySbom(subject: Subject, { trustedRoot }: Judging): P
 async function judgeCandidate(
   subject: Subject | ImageSubject,
   given: Candidate,
-  { log, trustedRoot, asksForAll = false }: Judging,
-  isProven: boolean,
+  { log, trustedRoot, mayAsk }: Judging & { readonly mayAsk: boolean },
 ): Promise<JudgedCandidate> {
-  const mayAsk = !isProven || asksForAll
   const asked = mayAsk ? await withEntry(given, log) : given
   const early = await judgeAlternatives(subject, asked, trustedRoot)
   if (!mayAsk) return early

@@ -15,6 +15,7 @@ import { toBundleCandidate } from '../gather/bundle.js'
 import { toPairCandidate } from '../gather/lookup.js'
 import { type ArtifactUrls, type PlannedArtifact, type PlannedGroup, sbomNamespace } from '../plan/plan.js'
 import { type Result, toResult, toResultAsync } from '../result.js'
+import type { ReleaseSite } from '../ports.js'
 import type { ReleaseBinding } from '../verify/check-release-binding.js'
 import type { CrossCheckInput, ReleasePapers } from '../verify/cross-check.js'
 import { decisiveCheck } from '../verify/verification-result.js'
@@ -87,16 +88,11 @@ export class PapersOfRelease {
     if (kind === 'sbom') return { sbom: undefined, crossCheck: undefined }
     if (version === undefined || kind === 'provenance' || this.#group.papers === undefined)
       return { sbom: await this.sbom(), crossCheck: undefined }
-    const { releaseSite } = this.#context.ports
     const [unsigned, sbom, document, checksumSha512] = await Promise.all([
       this.unsigned() as Promise<UnsignedPapers>,
       this.sbom(),
       this.document(),
-      toResultAsync(
-        releaseSite
-          .fetchChecksumSha512(urls)
-          .then((file) => parseChecksumSha512(file, fileNameOf(urls.artifact))),
-      ),
+      readChecksumSha512(urls, this.#context.ports.releaseSite),
     ])
     const papers = { ...unsigned, sbom: document }
     return {
@@ -110,6 +106,15 @@ export class PapersOfRelease {
       },
     }
   }
+}
+
+/** Hex, of the `.sha512` file beside an artifact, which may name the file. */
+export function readChecksumSha512(
+  urls: ArtifactUrls,
+  releaseSite: Pick<ReleaseSite, 'fetchChecksumSha512'>,
+): Promise<Result<string>> {
+  const name = fileNameOf(urls.artifact)
+  return toResultAsync(releaseSite.fetchChecksumSha512(urls).then((file) => parseChecksumSha512(file, name)))
 }
 
 const OF_NO_RELEASE: ReleaseBinding = {
@@ -164,26 +169,28 @@ export function toProvenBy(
 /** Published without a signature; should there be one, it has to hold. */
 async function fetchPaper(urls: ArtifactUrls, context: ProofContext): Promise<string> {
   const { releaseSite } = context.ports
-  const [paper, { signature, certificate }] = await Promise.all([
+  const [bytes, { signature, certificate }] = await Promise.all([
     releaseSite.fetchPaper(urls),
     gatherPair({
       signature: () => releaseSite.fetchSignature(urls),
       certificate: () => releaseSite.fetchCertificate(urls),
     }),
   ])
-  const text = paper.toString()
+  const text = bytes.toString()
   const inside = isBundle(text)
     ? // As a published bundle is judged: a promise of the log is no proof of it.
       ({ ...toBundleCandidate('named-bundle', { value: text }), source: 'bundle' } as const)
     : undefined
   if (inside !== undefined) {
     const statement = unwrapStatement(inside)
-    await provePaper(urls, statement.subject, inside, context, 'provenance')
+    const paper = { urls, digest: statement.subject, candidate: inside, kind: 'provenance' } as const
+    await provePaper(paper, context)
     return statement.text
   }
   if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING') return text
-  const digest = digestOf(paper)
-  await provePaper(urls, digest, toPairCandidate('pair', { signature, certificate }, digest), context)
+  const digest = digestOf(bytes)
+  const candidate = toPairCandidate('pair', { signature, certificate }, digest)
+  await provePaper({ urls, digest, candidate, kind: 'release' }, context)
   return text
 }
 
@@ -212,12 +219,17 @@ function unwrapStatement({ evidence: { envelope, signature } }: Candidate): {
   return { text: envelope.payload.toString(), subject }
 }
 
+interface SignedPaper {
+  readonly urls: ArtifactUrls
+  /** Of the paper, or of what a statement in it is about. */
+  readonly digest: Digest
+  readonly candidate: Candidate
+  readonly kind: NonNullable<Subject['kind']>
+}
+
 async function provePaper(
-  urls: ArtifactUrls,
-  digest: Digest,
-  candidate: Candidate,
+  { urls, digest, candidate, kind }: SignedPaper,
   context: ProofContext,
-  kind?: Subject['kind'],
 ): Promise<void> {
   const { result } = await prove(
     {
@@ -226,7 +238,7 @@ async function provePaper(
       claims: [],
       releaseBinding: { kind: 'not-applicable', reason: 'this is a paper' },
       signer: context.request.signer,
-      ...(kind && { kind }),
+      kind,
     },
     { candidates: [candidate], absent: [] },
     await toJudging(context),

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleV2 } from '../../src/lab/bundles.js'
 import { IMAGE_SIGNER, imagePayload, signPayload } from '../../src/lab/images.js'
-import { INDEX_TYPE, ImageStore, MANIFEST_TYPE, sha256, toBytes } from '../../src/lab/image-store.js'
+import {
+  INDEX_TYPE,
+  ImageStore,
+  MANIFEST_TYPE,
+  type ManifestBytes,
+  sha256,
+  toBytes,
+} from '../../src/lab/image-store.js'
 import { runProgram } from '../../src/lab/runner.js'
 import { DIST } from '../support/folders.js'
 import { withJob } from '../support/job.js'
@@ -33,12 +40,12 @@ class Layout extends ImageStore {
     await mkdir(blobs, { recursive: true })
     await writeFile(join(blobs, sha256(bytes).slice('sha256:'.length)), bytes)
   }
-  async pushBytes(repository: string, tag: string, bytes: Buffer, mediaType: string): Promise<void> {
+  async pushBytes(repository: string, tag: string, { bytes, type }: ManifestBytes): Promise<void> {
     await this.pushBlob(repository, bytes)
     const annotations = tag.startsWith('sha256:') ? {} : { 'org.opencontainers.image.ref.name': tag }
     // The image of one platform is in the index alone.
     if (!tag.endsWith('-amd64'))
-      this.manifests.push({ mediaType, size: bytes.length, digest: sha256(bytes), annotations })
+      this.manifests.push({ mediaType: type, size: bytes.length, digest: sha256(bytes), annotations })
     const index = { schemaVersion: 2, mediaType: INDEX_TYPE, manifests: this.manifests }
     await writeFile(join(this.path, 'index.json'), JSON.stringify(index))
     await writeFile(join(this.path, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')

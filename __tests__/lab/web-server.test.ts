@@ -7,7 +7,7 @@ import { latency, pace } from '../../src/lab/pacing.js'
 import { type Behaviour, WebServer, behaviours } from '../../src/lab/web-server.js'
 
 const PATH = '/release/file'
-const CONTENT = artifactContent('file', 'v1.35.2', 'file', 5000)
+const CONTENT = artifactContent('v1.35.2', 'file', 5000)
 const GENUINE = readAll(CONTENT)
 
 let server: WebServer
@@ -205,12 +205,12 @@ describe('pacing', () => {
 test('content comes out the same each time, differs by path, and is a script of its size', () => {
   const sha256 = (path: string, size: number): string =>
     createHash('sha256')
-      .update(readAll(artifactContent('kubectl', 'v1.35.2', path, size)))
+      .update(readAll(artifactContent('v1.35.2', path, size)))
       .digest('hex')
   const size = 3 * 1024 * 1024 + 7
   expect(sha256('bin/a', size)).toBe(sha256('bin/a', size))
   expect(sha256('bin/a', size)).not.toBe(sha256('bin/b', size))
-  const bytes = readAll(artifactContent('kubectl', 'v1.35.2', 'bin/a', size))
+  const bytes = readAll(artifactContent('v1.35.2', 'bin/kubectl', size))
   expect(bytes).toHaveLength(size)
   expect(bytes.toString('latin1', 0, 50)).toMatch(/^#!\/bin\/sh\necho "kubectl v1\.35\.2 \(lab\)"\nexit 0\n/)
 })

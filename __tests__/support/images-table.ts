@@ -16,6 +16,7 @@ import {
   type ImageStore,
   MANIFEST_TYPE,
   type PushedImage,
+  bundleManifest,
 } from '../../src/lab/image-store.js'
 import {
   IMAGE_SIGNER,
@@ -186,7 +187,9 @@ export function describeImages(kinds: readonly Kind[]): void {
     test.each(['application/vnd.oci.empty.v1+json', 'application/vnd.example.sbom', 'text/plain'])(
       'artifactType %s: the manifest tells',
       async (artifactType) => {
-        const referrer = await store.pushBundle(repository, subject, await bundle(), artifactType)
+        const bytes = await bundle()
+        for (const blob of [bytes, toBytes({})]) await store.pushBlob(repository, blob)
+        const referrer = await store.pushReferrer(repository, bundleManifest(bytes, subject, artifactType))
         await store.pushFallbackTag(repository, image.index, [{ ...referrer, artifactType }])
         expect((await prove()).result.outcome).toBe('verified')
       },

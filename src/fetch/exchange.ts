@@ -84,7 +84,7 @@ export async function openExchange(
     if (status === 304 && options.etag !== undefined) return message
     discard(message)
     if (!REDIRECTS.includes(status) || headers.location === undefined || options.form !== undefined) {
-      throw toStatusError(url, status, headers, url.origin === start.origin)
+      throw toStatusError(url, message, url.origin === start.origin)
     }
     const next = resolveGiven(url, headers.location)
     // The secret is for what we ask of this origin: who sends us back to it chooses what is asked.
@@ -205,8 +205,7 @@ function watch({ protocol }: URL, onSent: (request: http.ClientRequest) => void)
 /** @param isAsked whether the origin that answered is the one that was asked: only that may challenge us */
 function toStatusError(
   url: URL,
-  status: number,
-  headers: http.IncomingHttpHeaders,
+  { statusCode: status = 0, headers }: http.IncomingMessage,
   isAsked: boolean,
 ): FetchError {
   const retryAfter = parseRetryAfter(headers['retry-after'], Date.now())

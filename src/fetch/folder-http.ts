@@ -14,7 +14,7 @@ const READ_BYTES = 512 * 1024
 export function createFolderHttp(root: URL): Http {
   const fetchBytes: Http['fetchBytes'] = async (url, options) => {
     const chunks: Buffer[] = []
-    await read(root, url, options, (chunk) => {
+    await read(await openInside(root, url), { url, ...options }, (chunk) => {
       chunks.push(chunk)
       return undefined
     })
@@ -33,20 +33,23 @@ export function createFolderHttp(root: URL): Http {
     },
     fetchFile: (url, options) =>
       writeWhole(options.path, (file) =>
-        writeOnce(file, options, (onChunk) => read(root, url, options, onChunk)),
+        writeOnce(file, options, async (onChunk) =>
+          read(await openInside(root, url), { url, ...options }, onChunk),
+        ),
       ),
   }
 }
 
 type OnChunk = (chunk: Buffer) => Promise<void> | undefined
 
+type ReadOptions = FetchBytesOptions & Pick<FetchFileOptions, 'onProgress'> & { readonly url: URL }
+
+/** Reads to the end, and closes. */
 async function read(
-  root: URL,
-  url: URL,
-  { maxBytes, onProgress }: FetchBytesOptions & Pick<FetchFileOptions, 'onProgress'>,
+  handle: FileHandle,
+  { url, maxBytes, onProgress }: ReadOptions,
   onChunk: OnChunk,
 ): Promise<number> {
-  const handle = await openInside(root, url)
   try {
     const { size: totalBytes } = await handle.stat()
     let receivedBytes = 0

@@ -38,14 +38,14 @@ export async function readBody(message: IncomingMessage, options: ReadBodyOption
   } catch (cause) {
     if (signal.aborted) throw reasonOf(signal, url)
     if (cause instanceof CodedError) throw cause
-    throw truncated(url, totalBytes, receivedBytes, cause)
+    throw truncated(url, { totalBytes, receivedBytes }, cause)
   } finally {
     message.destroy()
   }
   // Node ends a body where its length says; what comes after is an error of the connection.
   const surplus = lateErrorOf(message)
   if (surplus !== undefined || (totalBytes !== undefined && receivedBytes !== totalBytes)) {
-    throw truncated(url, totalBytes, receivedBytes, surplus)
+    throw truncated(url, { totalBytes, receivedBytes }, surplus)
   }
   return receivedBytes
 }
@@ -58,12 +58,7 @@ function tooLarge(url: URL, maxBytes: number, actual: number): FetchError {
   })
 }
 
-function truncated(
-  url: URL,
-  totalBytes: number | undefined,
-  receivedBytes: number,
-  cause: unknown,
-): FetchError {
+function truncated(url: URL, { totalBytes, receivedBytes }: Progress, cause: unknown): FetchError {
   return new FetchError('FETCH_TRUNCATED', `the body of ${formatUrl(url)} does not end where it should`, {
     url: formatUrl(url),
     expected: totalBytes === undefined ? 'a last chunk' : `${totalBytes} bytes`,

@@ -43,15 +43,10 @@ export function createReleaseSite({
 }: ReleaseSiteOptions): ReleaseSite {
   let files = 0
   const neighbours = new Neighbours()
-  const fetchSidecar = (
-    url: URL,
-    code: ConstructorParameters<typeof EvidenceError>[0],
-    what: string,
-    isExpected?: () => Promise<boolean>,
-  ): Promise<Buffer> =>
+  const fetchSidecar = (url: URL, toError: ToError, isExpected?: () => Promise<boolean>): Promise<Buffer> =>
     orMissing(
       http.fetchBytes(url, { maxBytes: MAX_SIDECAR_BYTES, isExpected, findFault: findPageOrNothing }),
-      (cause) => new EvidenceError(code, `there is no ${what} at ${url.href}`, { cause }),
+      toError,
     )
   const fetchFile = (kind: PlannedArtifact['kind']): Http['fetchFile'] =>
     kind === 'sbom' && fetchPaper !== undefined
@@ -71,11 +66,15 @@ export function createReleaseSite({
     },
     fetchSignature: (urls) =>
       neighbours.fetchHalf(urls, 'signature', (isExpected) =>
-        fetchSidecar(urls.signature, 'EVIDENCE_SIGNATURE_MISSING', 'signature', isExpected),
+        fetchSidecar(urls.signature, noEvidence('EVIDENCE_SIGNATURE_MISSING', urls.signature), isExpected),
       ),
     fetchCertificate: (urls) =>
       neighbours.fetchHalf(urls, 'certificate', (isExpected) =>
-        fetchSidecar(urls.certificate, 'EVIDENCE_CERTIFICATE_MISSING', 'certificate', isExpected),
+        fetchSidecar(
+          urls.certificate,
+          noEvidence('EVIDENCE_CERTIFICATE_MISSING', urls.certificate),
+          isExpected,
+        ),
       ),
     fetchBundle: (urls) => {
       const { bundle } = urls
@@ -89,24 +88,18 @@ export function createReleaseSite({
             canDoWithout: () => neighbours.hasBoth(urls),
           },
         ),
-        (cause) =>
-          new EvidenceError('EVIDENCE_BUNDLE_MISSING', `there is no bundle at ${bundle.href}`, { cause }),
+        noEvidence('EVIDENCE_BUNDLE_MISSING', bundle),
       )
     },
-    fetchChecksum: ({ checksum }) => fetchSidecar(checksum, 'EVIDENCE_CHECKSUM_MISSING', '.sha256 file'),
+    fetchChecksum: ({ checksum }) =>
+      fetchSidecar(checksum, noEvidence('EVIDENCE_CHECKSUM_MISSING', checksum)),
     fetchChecksumSha512: ({ checksumSha512 }) =>
-      orMissing(
-        http.fetchBytes(checksumSha512, { maxBytes: MAX_SIDECAR_BYTES, findFault: findPageOrNothing }),
-        (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', checksumSha512, cause),
-      ),
-    fetchSize: ({ artifact }) =>
-      orMissing(http.fetchSize(artifact, {}), (cause) =>
-        notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause),
-      ),
+      fetchSidecar(checksumSha512, notPublished('paper', checksumSha512)),
+    fetchSize: ({ artifact }) => orMissing(http.fetchSize(artifact, {}), notPublished('artifact', artifact)),
     fetchPaper: ({ artifact }) =>
       orMissing(
         http.fetchBytes(artifact, { maxBytes: MAX_PAPER_BYTES, findFault: findPageOrNothing }),
-        (cause) => notPublished('RELEASE_PAPER_MISSING', 'paper', artifact, cause),
+        notPublished('paper', artifact),
       ),
     fetchArtifact: (planned, { withSha512, isListed }) => {
       const { kind, urls } = planned
@@ -132,7 +125,7 @@ export function createReleaseSite({
             return isExpected
           },
         }),
-        (cause) => notPublished('RELEASE_ARTIFACT_NOT_PUBLISHED', 'artifact', artifact, cause, isExpected),
+        notPublished('artifact', artifact, () => isExpected),
       )
     },
     discard: ({ path }) => {
@@ -168,17 +161,28 @@ function isPaper(kind: PlannedArtifact['kind']): boolean {
   return kind === 'sbom' || kind === 'provenance'
 }
 
-function notPublished(
-  code: 'RELEASE_ARTIFACT_NOT_PUBLISHED' | 'RELEASE_PAPER_MISSING',
-  what: string,
-  url: URL,
-  cause: FetchError,
-  isExpected = false,
-): ReleaseError {
-  const more = isExpected
-    ? ', although its signature is there or the SBOM lists it: it is not published yet, or not for this platform'
-    : ''
-  return new ReleaseError(code, `there is no ${what} at ${url.href}${more}`, { cause, url: url.href })
+type ToError = (cause: FetchError) => Error
+
+const EVIDENCE_NAMES = {
+  EVIDENCE_SIGNATURE_MISSING: 'signature',
+  EVIDENCE_CERTIFICATE_MISSING: 'certificate',
+  EVIDENCE_BUNDLE_MISSING: 'bundle',
+  EVIDENCE_CHECKSUM_MISSING: '.sha256 file',
+} as const
+
+function noEvidence(code: keyof typeof EVIDENCE_NAMES, { href }: URL): ToError {
+  return (cause) => new EvidenceError(code, `there is no ${EVIDENCE_NAMES[code]} at ${href}`, { cause })
+}
+
+/** @param isExpected whether it must be there, as far as is known when it is not */
+function notPublished(what: 'artifact' | 'paper', { href: url }: URL, isExpected = () => false): ToError {
+  const code = what === 'paper' ? 'RELEASE_PAPER_MISSING' : 'RELEASE_ARTIFACT_NOT_PUBLISHED'
+  return (cause) => {
+    const more = isExpected()
+      ? ', although its signature is there or the SBOM lists it: it is not published yet, or not for this platform'
+      : ''
+    return new ReleaseError(code, `there is no ${what} at ${url}${more}`, { cause, url })
+  }
 }
 
 /** What is there for some artifacts only is given up when it does not answer, and is not needed. */
@@ -208,7 +212,7 @@ async function fetchUnlessIdle<T>(
   }
 }
 
-async function orMissing<T>(answer: Promise<T>, toError: (cause: FetchError) => Error): Promise<T> {
+async function orMissing<T>(answer: Promise<T>, toError: ToError): Promise<T> {
   try {
     return await answer
   } catch (thrown) {

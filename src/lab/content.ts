@@ -19,8 +19,9 @@ export function toContent(bytes: Buffer): Content {
   }
 }
 
-/** A runnable script of `size` bytes that no other name, version or platform has. */
-export function artifactContent(name: string, version: string, path: string, size: number): Content {
+/** A runnable script of `size` bytes that no other version or path has, and that says its own name. */
+export function artifactContent(version: string, path: string, size: number): Content {
+  const name = path.slice(path.lastIndexOf('/') + 1)
   const head = Buffer.from(`#!/bin/sh\necho "${name} ${version} (lab)"\nexit 0\n# ${path}\n`)
   const block = paddingFor(`${version}/${path}`)
   const total = Math.max(size, head.length)

@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 import { HOSTILE_WORLDS, TARGET } from './hostile.js'
 import { type Lab, startLab } from './lab.js'
 import type { Release } from './release.js'
-import { Runner, type StepResult, runProgram } from './runner.js'
+import { Runner, type StepResult, runCommand } from './runner.js'
 
 /** Of kubectl v1.35.2 for linux/amd64 as published. */
 const KUBECTL_BYTES = 58_601_656
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
     print('Its job summary', good.summary)
     const kubectl = good.outputs['kubectl-path']
     if (kubectl !== undefined && process.platform !== 'win32') {
-      const { stdout } = await runProgram(kubectl, [], {}, '/bin/sh')
+      const { stdout } = await runCommand('/bin/sh', [kubectl])
       print('A later step runs the proven kubectl', stdout)
     }
     const bad = await actInBadWorld(lab, release, runner)

@@ -3,7 +3,7 @@
 import { answerFor } from './rekor-api.js'
 import { createHash } from 'node:crypto'
 import { toContent } from './content.js'
-import { INJECTION, TARGET, type World } from './hostile.js'
+import { INJECTION, TARGET, type World, rejected, unverifiable } from './hostile.js'
 import { SBOM_HOSTILE_WORLDS } from './hostile-sbom.js'
 import type { Lab } from './lab.js'
 import {
@@ -24,13 +24,6 @@ const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc6
 const NESTING = 400_000
 
 type Apply = World['apply']
-
-const world = (
-  outcome: World['expected']['outcome'],
-  [check, ...codes]: readonly [string, ...string[]],
-  name: string,
-  apply: Apply,
-): World => ({ name, expected: { outcome, codes, check }, apply })
 
 const serve =
   (path: string, behaviour: Behaviour): Apply =>
@@ -108,34 +101,30 @@ const fromLine = (line: string): string => Buffer.from(line, 'base64').toString(
 
 export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
   // The signature
-  world(
-    'rejected',
-    ['signature', 'SIGNATURE_INVALID'],
+  rejected(
     'the signature of zeros, which broken verifiers accept for everything',
+    ['signature', 'SIGNATURE_INVALID'],
     serve(`${TARGET}.sig`, behaviours.body(Buffer.from('3006020100020100', 'hex').toString('base64'))),
   ),
-  world(
-    'unverifiable',
-    ['signature', 'SIGNATURE_INVALID'],
+  unverifiable(
     'a signature with bytes after it',
+    ['signature', 'SIGNATURE_INVALID'],
     serve(
       `${TARGET}.sig`,
       behaviours.rewrite((bytes) => toLine(`${fromLine(bytes.toString())}\0`)),
     ),
   ),
-  world(
-    'unverifiable',
-    ['log-entry-binding', 'EVIDENCE_LOG_ENTRY_MISSING'],
+  unverifiable(
     'the other s: a valid signature, but not the one that was logged',
+    ['log-entry-binding', 'EVIDENCE_LOG_ENTRY_MISSING'],
     (lab, release) => {
       const signature = otherS(release.artifact(TARGET).signature).toString('base64')
       lab.cdn.override(`${TARGET}.sig`, behaviours.body(signature))
     },
   ),
-  world(
-    'unverifiable',
-    ['signature', 'FETCH_ENCODING_UNSUPPORTED'],
+  unverifiable(
     'a signature that the server says is compressed',
+    ['signature', 'FETCH_ENCODING_UNSUPPORTED'],
     serve(
       `${TARGET}.sig`,
       behaviours.answer({
@@ -146,10 +135,9 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
     ),
   ),
   ...[204, 206, 300, 304].map((status) =>
-    world(
-      'unverifiable',
-      ['signature', 'FETCH_HTTP_STATUS'],
+    unverifiable(
       `a signature with status ${status}`,
+      ['signature', 'FETCH_HTTP_STATUS'],
       serve(
         `${TARGET}.sig`,
         behaviours.raw(`HTTP/1.1 ${status} Odd\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`),
@@ -165,74 +153,61 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
     'data:text/plain,AAAA',
     '//evil.example/kubectl.sig',
   ].map((location) =>
-    world(
-      'unverifiable',
-      ['signature', 'FETCH_HOST_NOT_ALLOWED'],
+    unverifiable(
       `a redirect to ${location}`,
+      ['signature', 'FETCH_HOST_NOT_ALLOWED'],
       serve(`${TARGET}.sig`, behaviours.redirect(location)),
     ),
   ),
-  world(
-    'unverifiable',
-    ['signature', 'FETCH_HTTP_STATUS'],
+  unverifiable(
     'redirects that go round',
+    ['signature', 'FETCH_HTTP_STATUS'],
     serve(`${TARGET}.sig`, behaviours.redirect('kubectl.sig')),
   ),
-  world(
-    'unverifiable',
-    ['signature', 'FETCH_HTTP_STATUS'],
+  unverifiable(
     'a redirect to nowhere',
+    ['signature', 'FETCH_HTTP_STATUS'],
     serve(`${TARGET}.sig`, behaviours.status(302)),
   ),
 
   // The certificate and the checksum
-  world('rejected', ['signature', 'SIGNATURE_INVALID'], "another artifact's certificate", (lab, release) => {
+  rejected("another artifact's certificate", ['signature', 'SIGNATURE_INVALID'], (lab, release) => {
     lab.cdn.override(`${TARGET}.cert`, behaviours.body(release.artifact(KUBEADM).sidecars['.cert'] ?? ''))
   }),
-  world(
-    'unverifiable',
-    ['certificate-chain', 'EVIDENCE_UNREADABLE'],
+  unverifiable(
     'two certificates in one file',
+    ['certificate-chain', 'EVIDENCE_UNREADABLE'],
     serve(
       `${TARGET}.cert`,
       rewriteText((line) => toLine(fromLine(line).repeat(2))),
     ),
   ),
-  world(
-    'unverifiable',
-    ['certificate-chain', 'EVIDENCE_UNREADABLE'],
+  unverifiable(
     'a certificate that is PEM of nothing',
+    ['certificate-chain', 'EVIDENCE_UNREADABLE'],
     serve(`${TARGET}.cert`, behaviours.body(toLine(pemOf('AAAA')))),
   ),
-  world(
-    'unverifiable',
-    ['certificate-chain', 'EVIDENCE_UNREADABLE'],
+  unverifiable(
     'workflow commands for a certificate',
+    ['certificate-chain', 'EVIDENCE_UNREADABLE'],
     serve(`${TARGET}.cert`, behaviours.body(toLine(pemOf(toLine(INJECTION))))),
   ),
-  world(
-    'unverifiable',
-    ['certificate-chain', 'FETCH_TOO_LARGE'],
+  unverifiable(
     'an endless certificate',
+    ['certificate-chain', 'FETCH_TOO_LARGE'],
     serve(`${TARGET}.cert`, behaviours.endless()),
   ),
-  world(
-    'rejected',
-    ['signature', 'SIGNATURE_INVALID'],
-    "the authority's own certificate for the signer's",
-    (lab) => {
-      const [intermediate = Buffer.alloc(0)] = lab.authority.chain
-      const lines = intermediate.toString('base64').match(/.{1,64}/g) ?? []
-      lab.cdn.override(`${TARGET}.cert`, behaviours.body(toLine(pemOf(lines.join('\n')))))
-    },
-  ),
-  world(
-    'unverifiable',
-    ['digest', 'FETCH_ANSWER_UNEXPECTED'],
+  rejected("the authority's own certificate for the signer's", ['signature', 'SIGNATURE_INVALID'], (lab) => {
+    const [intermediate = Buffer.alloc(0)] = lab.authority.chain
+    const lines = intermediate.toString('base64').match(/.{1,64}/g) ?? []
+    lab.cdn.override(`${TARGET}.cert`, behaviours.body(toLine(pemOf(lines.join('\n')))))
+  }),
+  unverifiable(
     'an empty checksum',
+    ['digest', 'FETCH_ANSWER_UNEXPECTED'],
     serve(`${TARGET}.sha256`, behaviours.body('')),
   ),
-  world('unverifiable', ['digest', 'EVIDENCE_UNREADABLE'], 'a SHA-512 for the checksum', (lab, release) => {
+  unverifiable('a SHA-512 for the checksum', ['digest', 'EVIDENCE_UNREADABLE'], (lab, release) => {
     lab.cdn.override(`${TARGET}.sha256`, behaviours.body(release.artifact(TARGET).sha512))
   }),
 
@@ -254,57 +229,50 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
     ['with a time below zero', (json: string) => json.replace(/"integratedTime":/, '"integratedTime":-')],
     ['with a root that is no hash', (json: string) => json.replace(/"rootHash":"../, '"rootHash":"')],
   ].map(([name, change]) =>
-    world(
-      'unverifiable',
-      ['log-entry-binding', 'EVIDENCE_UNREADABLE', 'FETCH_ANSWER_UNEXPECTED'],
+    unverifiable(
       `a log entry ${name as string}`,
+      ['log-entry-binding', 'EVIDENCE_UNREADABLE', 'FETCH_ANSWER_UNEXPECTED'],
       serveEntry(rewriteText(change as (json: string) => string)),
     ),
   ),
-  world(
-    'unverifiable',
-    ['log-entry-binding', 'FETCH_TOO_LARGE'],
+  unverifiable(
     'an endless log entry',
+    ['log-entry-binding', 'FETCH_TOO_LARGE'],
     serveEntry(behaviours.endless()),
   ),
-  world(
-    'rejected',
-    ['checkpoint', 'CHECKPOINT_INVALID', 'SIGNED_ENTRY_TIMESTAMP_INVALID'],
+  rejected(
     'a log entry that says it is of a log nobody trusts',
+    ['checkpoint', 'CHECKPOINT_INVALID', 'SIGNED_ENTRY_TIMESTAMP_INVALID'],
     answer((entry) => {
       entry.logID = '0'.repeat(64)
     }),
   ),
-  world(
-    'rejected',
-    ['inclusion-proof', 'INCLUSION_PROOF_INVALID', 'CHECKPOINT_INVALID'],
+  rejected(
     'a proof for a tree with nothing in it',
+    ['inclusion-proof', 'INCLUSION_PROOF_INVALID', 'CHECKPOINT_INVALID'],
     answer((_, proof) => {
       proof.treeSize = 0
       proof.hashes = []
     }),
   ),
-  world(
-    'rejected',
-    ['inclusion-proof', 'INCLUSION_PROOF_INVALID'],
+  rejected(
     'a proof for a leaf behind the end of the tree',
+    ['inclusion-proof', 'INCLUSION_PROOF_INVALID'],
     answer((_, proof) => {
       proof.logIndex = proof.treeSize
     }),
   ),
-  world(
-    'rejected',
-    ['checkpoint', 'CHECKPOINT_INVALID'],
+  rejected(
     'a tree of this one leaf alone, under a checkpoint of the real tree',
+    ['checkpoint', 'CHECKPOINT_INVALID'],
     answer((entry, proof) => {
       const leaf = createHash('sha256').update(Buffer.of(0)).update(Buffer.from(entry.body, 'base64'))
       Object.assign(proof, { logIndex: 0, treeSize: 1, hashes: [], rootHash: leaf.digest('hex') })
     }),
   ),
-  world(
-    'rejected',
-    ['checkpoint', 'CHECKPOINT_INVALID'],
+  rejected(
     "a checkpoint under another key's hint",
+    ['checkpoint', 'CHECKPOINT_INVALID'],
     answer((_, proof) => {
       proof.checkpoint = proof.checkpoint.replace(
         /^(— \S+ )(\S+)$/m,
@@ -316,18 +284,16 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
       )
     }),
   ),
-  world(
-    'unverifiable',
-    ['checkpoint', 'EVIDENCE_UNREADABLE'],
+  unverifiable(
     'a checkpoint without a signature',
+    ['checkpoint', 'EVIDENCE_UNREADABLE'],
     answer((_, proof) => {
       proof.checkpoint = proof.checkpoint.replace(/— .*\n$/, '')
     }),
   ),
-  world(
-    'rejected',
-    ['checkpoint', 'CHECKPOINT_INVALID'],
+  rejected(
     'a checkpoint with a line added to its text',
+    ['checkpoint', 'CHECKPOINT_INVALID'],
     answer((_, proof) => {
       proof.checkpoint = proof.checkpoint.replace('\n\n', '\nTimestamp: 1\n\n')
     }),
@@ -341,53 +307,47 @@ export const FURTHER_HOSTILE_WORLDS: readonly World[] = [
     'https://sbom.k8s.io/v1.35.2/release/evil',
     'HTTPS://SBOM.K8S.IO/v1.35.2/release',
   ].map((namespace) =>
-    world(
-      'rejected',
-      ['release-binding', 'RELEASE_SBOM_REJECTED'],
+    rejected(
       `a validly signed SBOM of ${namespace}`,
+      ['release-binding', 'RELEASE_SBOM_REJECTED'],
       publishSbom(({ version, artifacts }) =>
         createSbom(version, artifacts).replace(/^DocumentNamespace: .*$/m, `DocumentNamespace: ${namespace}`),
       ),
     ),
   ),
-  world(
-    'rejected',
-    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
+  rejected(
     'an SBOM that lists the file in a comment only',
+    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
     publishSbom(({ version, artifacts }) => {
       const text = createSbom(version, artifacts)
       const block = blockOf(TARGET, text)
       return text.replace(block, `FileName: bin/other\nFileComment: <text>\n${block}\n</text>`)
     }),
   ),
-  world(
-    'rejected',
-    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
+  rejected(
     'an SBOM with the SHA-1 of the file alone',
+    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
     publishSbom(({ version, artifacts }) => {
       const text = createSbom(version, artifacts)
       const block = blockOf(TARGET, text)
       return text.replace(block, block.replace(/FileChecksum: SHA(?:256|512): .*\n/g, ''))
     }),
   ),
-  world(
-    'rejected',
-    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
+  rejected(
     'an SBOM that lists the file in another folder',
+    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
     publishSbom(({ version, artifacts }) =>
       createSbom(version, artifacts).replace(`FileName: ${TARGET}\n`, `FileName: evil/${TARGET}\n`),
     ),
   ),
-  world(
-    'unverifiable',
-    ['release-binding', 'RELEASE_BINDING_UNAVAILABLE'],
+  unverifiable(
     'an HTML page for the SBOM',
+    ['release-binding', 'RELEASE_BINDING_UNAVAILABLE'],
     serve(SBOM_PATH, behaviours.html()),
   ),
-  world(
-    'unverifiable',
-    ['release-binding', 'RELEASE_BINDING_UNAVAILABLE'],
+  unverifiable(
     'an SBOM that is not in the log',
+    ['release-binding', 'RELEASE_BINDING_UNAVAILABLE'],
     (lab, release) => {
       lab.rekor.override(release.artifact(SBOM_PATH).entry.leafHash, behaviours.status(404))
     },

@@ -43,7 +43,7 @@ function rollBack(name: string, sbomCodes: readonly string[], makePaper: (releas
     name: `a roll-back with ${name}`,
     expected: { ...toExpected(sbomCodes), sbomCodes, check: 'release-binding' },
     apply: async (lab, release) => {
-      const content = artifactContent('kubectl', OLD_VERSION, TARGET, OLD_BYTES)
+      const content = artifactContent(OLD_VERSION, TARGET, OLD_BYTES)
       const old = await signArtifact(content, lab.signing)
       const listed = [...release.artifacts].map(([path, artifact]): readonly [string, SignedArtifact] =>
         path === TARGET ? [path, old] : [path, artifact],

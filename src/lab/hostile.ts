@@ -40,14 +40,17 @@ export interface World {
 
 type Apply = World['apply']
 
-const rejected = (name: string, check: string, code: string | string[], apply: Apply): World => ({
+/** The check that must not have passed, and the codes of which any is the decisive one. */
+type Refusal = readonly [check: string, ...codes: string[]]
+
+export const rejected = (name: string, [check, ...codes]: Refusal, apply: Apply): World => ({
   name,
-  expected: { outcome: 'rejected', codes: [code].flat(), check },
+  expected: { outcome: 'rejected', codes, check },
   apply,
 })
-const unverifiable = (name: string, check: string, code: string, apply: Apply): World => ({
+export const unverifiable = (name: string, [check, ...codes]: Refusal, apply: Apply): World => ({
   name,
-  expected: { outcome: 'unverifiable', codes: [code], check },
+  expected: { outcome: 'unverifiable', codes, check },
   apply,
 })
 
@@ -117,14 +120,13 @@ export const HOSTILE_WORLDS: readonly World[] = [
   // The artifact
   rejected(
     'a byte of the artifact changed',
-    'digest',
-    'DIGEST_MISMATCH',
+    ['digest', 'DIGEST_MISMATCH'],
     serve(
       '',
       behaviours.rewrite((b) => flip(b)),
     ),
   ),
-  rejected('artifact and .sha256 changed together', 'signature', 'SIGNATURE_INVALID', (lab, release) => {
+  rejected('artifact and .sha256 changed together', ['signature', 'SIGNATURE_INVALID'], (lab, release) => {
     const bytes = flip(readAll(release.artifact(TARGET).content))
 
     lab.cdn.override(TARGET, behaviours.body(bytes))
@@ -132,48 +134,42 @@ export const HOSTILE_WORLDS: readonly World[] = [
   }),
   unverifiable(
     'no artifact',
-    'digest',
-    'RELEASE_ARTIFACT_NOT_PUBLISHED',
+    ['digest', 'RELEASE_ARTIFACT_NOT_PUBLISHED'],
     serve('', behaviours.status(404, INJECTION)),
   ),
   unverifiable(
     'an HTML page for the artifact',
-    'digest',
-    'FETCH_ANSWER_UNEXPECTED',
+    ['digest', 'FETCH_ANSWER_UNEXPECTED'],
     serve('', behaviours.html()),
   ),
 
   // The checksum
   rejected(
     'another checksum',
-    'digest',
-    'DIGEST_MISMATCH',
+    ['digest', 'DIGEST_MISMATCH'],
     serve('.sha256', behaviours.body('0'.repeat(64))),
   ),
   unverifiable(
     'no checksum',
-    'digest',
-    'EVIDENCE_CHECKSUM_MISSING',
+    ['digest', 'EVIDENCE_CHECKSUM_MISSING'],
     serve('.sha256', behaviours.status(404)),
   ),
   unverifiable(
     'an HTML page for the checksum',
-    'digest',
-    'FETCH_ANSWER_UNEXPECTED',
+    ['digest', 'FETCH_ANSWER_UNEXPECTED'],
     serve('.sha256', behaviours.html()),
   ),
 
   // The signature
   rejected(
     'a byte of the signature changed',
-    'signature',
-    'SIGNATURE_INVALID',
+    ['signature', 'SIGNATURE_INVALID'],
     serve(
       '.sig',
       behaviours.rewrite((b) => base64(flip(Buffer.from(b.toString(), 'base64'), 20))),
     ),
   ),
-  rejected("another artifact's signature", 'signature', 'SIGNATURE_INVALID', (lab, release) => {
+  rejected("another artifact's signature", ['signature', 'SIGNATURE_INVALID'], (lab, release) => {
     lab.cdn.override(
       `${TARGET}.sig`,
       behaviours.body(base64(release.artifact('bin/linux/amd64/kubeadm').signature)),
@@ -181,45 +177,38 @@ export const HOSTILE_WORLDS: readonly World[] = [
   }),
   unverifiable(
     'a signature that is not base64',
-    'signature',
-    'EVIDENCE_UNREADABLE',
+    ['signature', 'EVIDENCE_UNREADABLE'],
     serve('.sig', behaviours.body('?')),
   ),
   unverifiable(
     'an HTML page for the signature',
-    'signature',
-    'FETCH_ANSWER_UNEXPECTED',
+    ['signature', 'FETCH_ANSWER_UNEXPECTED'],
     serve('.sig', behaviours.html()),
   ),
   unverifiable(
     'an empty signature',
-    'signature',
-    'FETCH_ANSWER_UNEXPECTED',
+    ['signature', 'FETCH_ANSWER_UNEXPECTED'],
     serve('.sig', behaviours.body('')),
   ),
   unverifiable(
     'workflow commands for a signature',
-    'signature',
-    'EVIDENCE_UNREADABLE',
+    ['signature', 'EVIDENCE_UNREADABLE'],
     serve('.sig', behaviours.body(INJECTION)),
   ),
   unverifiable(
     'no signature',
-    'signature',
-    'EVIDENCE_SIGNATURE_MISSING',
+    ['signature', 'EVIDENCE_SIGNATURE_MISSING'],
     serve('.sig', behaviours.status(404, INJECTION)),
   ),
-  unverifiable('an endless signature', 'signature', 'FETCH_TOO_LARGE', serve('.sig', behaviours.endless())),
+  unverifiable('an endless signature', ['signature', 'FETCH_TOO_LARGE'], serve('.sig', behaviours.endless())),
   unverifiable(
     'a signature behind a forbidding server',
-    'signature',
-    'FETCH_HTTP_STATUS',
+    ['signature', 'FETCH_HTTP_STATUS'],
     serve('.sig', behaviours.status(403, INJECTION)),
   ),
   unverifiable(
     'a reason phrase with workflow commands',
-    'signature',
-    'FETCH_HTTP_STATUS',
+    ['signature', 'FETCH_HTTP_STATUS'],
     serve(
       '.sig',
       behaviours.raw('HTTP/1.1 403 ::add-path::/tmp/evil ##[add-path]/tmp/evil\r\ncontent-length: 0\r\n\r\n'),
@@ -227,16 +216,14 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   unverifiable(
     'a redirect to somewhere without TLS',
-    'signature',
-    'FETCH_HOST_NOT_ALLOWED',
+    ['signature', 'FETCH_HOST_NOT_ALLOWED'],
     serve('.sig', behaviours.redirect('http://evil.example/::add-path::/tmp/evil')),
   ),
 
   // The certificate
   rejected(
     'the mixed pair of v1.35.0: signature of one run, certificate of another',
-    'signature',
-    'SIGNATURE_INVALID',
+    ['signature', 'SIGNATURE_INVALID'],
     async (lab, release) => {
       const second = await signArtifact(release.artifact(TARGET).content, lab.signing)
       lab.cdn.override(`${TARGET}.cert`, behaviours.body(second.sidecars['.cert'] ?? ''))
@@ -244,8 +231,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   rejected(
     'a byte of the certificate changed',
-    'certificate-chain',
-    ['CERTIFICATE_UNTRUSTED', 'EVIDENCE_UNREADABLE', 'SIGNATURE_INVALID'],
+    ['certificate-chain', 'CERTIFICATE_UNTRUSTED', 'EVIDENCE_UNREADABLE', 'SIGNATURE_INVALID'],
     (lab, release) => {
       const { certificate } = release.artifact(TARGET)
       const pem = `-----BEGIN CERTIFICATE-----\n${base64(flip(certificate, certificate.length - 10))}\n-----END CERTIFICATE-----\n`
@@ -254,42 +240,36 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   rejected(
     'a certificate of another authority',
-    'certificate-chain',
-    'CERTIFICATE_UNTRUSTED',
+    ['certificate-chain', 'CERTIFICATE_UNTRUSTED'],
     async (lab, release) => {
       await signAgain({ authority: await createAuthority({ now: lab.now }) })(lab, release)
     },
   ),
   rejected(
     'a certificate without a signed certificate timestamp',
-    'signed-certificate-timestamp',
-    'CERTIFICATE_TIMESTAMP_INVALID',
+    ['signed-certificate-timestamp', 'CERTIFICATE_TIMESTAMP_INVALID'],
     signAgain({ omitTimestamp: true }),
   ),
   rejected(
     'a signed certificate timestamp by another key',
-    'signed-certificate-timestamp',
-    'CERTIFICATE_TIMESTAMP_INVALID',
+    ['signed-certificate-timestamp', 'CERTIFICATE_TIMESTAMP_INVALID'],
     async (lab, release) => {
       await signAgain({ ctKey: await generateKeyPair() })(lab, release)
     },
   ),
   unverifiable(
     'an HTML page for the certificate',
-    'certificate-chain',
-    'FETCH_ANSWER_UNEXPECTED',
+    ['certificate-chain', 'FETCH_ANSWER_UNEXPECTED'],
     serve('.cert', behaviours.html()),
   ),
   unverifiable(
     'an empty certificate',
-    'certificate-chain',
-    'FETCH_ANSWER_UNEXPECTED',
+    ['certificate-chain', 'FETCH_ANSWER_UNEXPECTED'],
     serve('.cert', behaviours.body('')),
   ),
   unverifiable(
     'no certificate',
-    'certificate-chain',
-    'EVIDENCE_CERTIFICATE_MISSING',
+    ['certificate-chain', 'EVIDENCE_CERTIFICATE_MISSING'],
     serve('.cert', behaviours.status(404)),
   ),
   ...[
@@ -302,86 +282,75 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ].map((identity) =>
     rejected(
       `the signer ${JSON.stringify(identity)}`,
-      'certificate-identity',
-      'IDENTITY_MISMATCH',
+      ['certificate-identity', 'IDENTITY_MISMATCH'],
       signAgain({ identity }),
     ),
   ),
   ...['https://accounts.google.com.evil.example', 'https://token.actions.githubusercontent.com'].map(
-    (issuer) => rejected(`the issuer ${issuer}`, 'oidc-issuer', 'ISSUER_MISMATCH', signAgain({ issuer })),
+    (issuer) => rejected(`the issuer ${issuer}`, ['oidc-issuer', 'ISSUER_MISMATCH'], signAgain({ issuer })),
   ),
 
   // The log entry
   unverifiable(
     'no log entry',
-    'log-entry-binding',
-    'EVIDENCE_LOG_ENTRY_MISSING',
+    ['log-entry-binding', 'EVIDENCE_LOG_ENTRY_MISSING'],
     serveEntry(behaviours.status(404, INJECTION)),
   ),
-  rejected("another artifact's log entry", 'log-entry-binding', 'LOG_ENTRY_MISMATCH', (lab, release) => {
+  rejected("another artifact's log entry", ['log-entry-binding', 'LOG_ENTRY_MISMATCH'], (lab, release) => {
     const { entry } = release.artifact('bin/linux/amd64/kubeadm')
     void serveEntry(behaviours.body(lab.answerFor(entry.leafHash, lab.log.answer(entry))))(lab, release)
   }),
   unverifiable(
     "the log entry's body changed",
-    'log-entry-binding',
-    'EVIDENCE_UNREADABLE',
+    ['log-entry-binding', 'EVIDENCE_UNREADABLE'],
     answer((entry) => {
       entry.body = base64(flip(Buffer.from(entry.body, 'base64')))
     }),
   ),
   unverifiable(
     'an HTML page for the log entry',
-    'log-entry-binding',
-    'FETCH_ANSWER_UNEXPECTED',
+    ['log-entry-binding', 'FETCH_ANSWER_UNEXPECTED'],
     serveEntry(behaviours.html()),
   ),
   unverifiable(
     'workflow commands for a log entry',
-    'log-entry-binding',
-    'FETCH_ANSWER_UNEXPECTED',
+    ['log-entry-binding', 'FETCH_ANSWER_UNEXPECTED'],
     serveEntry(behaviours.body(INJECTION)),
   ),
   unverifiable(
     'an empty answer of the log',
-    'log-entry-binding',
-    'FETCH_ANSWER_UNEXPECTED',
+    ['log-entry-binding', 'FETCH_ANSWER_UNEXPECTED'],
     serveEntry(behaviours.body('{}')),
   ),
   rejected(
     'a signed entry timestamp by another key',
-    'signed-entry-timestamp',
-    'SIGNED_ENTRY_TIMESTAMP_INVALID',
+    ['signed-entry-timestamp', 'SIGNED_ENTRY_TIMESTAMP_INVALID'],
     answer(() => undefined, 'timestamp'),
   ),
   rejected(
     'another integrated time',
-    'signed-entry-timestamp',
-    'SIGNED_ENTRY_TIMESTAMP_INVALID',
+    ['signed-entry-timestamp', 'SIGNED_ENTRY_TIMESTAMP_INVALID'],
     answer((entry) => {
       entry.integratedTime += 1
     }),
   ),
   rejected(
     'another log index',
-    'signed-entry-timestamp',
-    'SIGNED_ENTRY_TIMESTAMP_INVALID',
+    ['signed-entry-timestamp', 'SIGNED_ENTRY_TIMESTAMP_INVALID'],
     answer((entry) => {
       entry.logIndex += 1
     }),
   ),
   unverifiable(
     'no signed entry timestamp',
-    'signed-entry-timestamp',
-    'LOG_TIME_UNPROVEN',
+    ['signed-entry-timestamp', 'LOG_TIME_UNPROVEN'],
     answer((entry) => {
       delete entry.verification.signedEntryTimestamp
     }),
   ),
   rejected(
     'the entry of another log',
-    'checkpoint',
-    ['CHECKPOINT_INVALID', 'SIGNED_ENTRY_TIMESTAMP_INVALID'],
+    ['checkpoint', 'CHECKPOINT_INVALID', 'SIGNED_ENTRY_TIMESTAMP_INVALID'],
     async (lab, release) => {
       const log = await TransparencyLog.create()
       const signed = await signArtifact(release.artifact(TARGET).content, { ...lab.signing, log })
@@ -392,14 +361,12 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   rejected(
     'a checkpoint by another key',
-    'checkpoint',
-    'CHECKPOINT_INVALID',
+    ['checkpoint', 'CHECKPOINT_INVALID'],
     answer(() => undefined, 'checkpoint'),
   ),
   rejected(
     'a checkpoint of another tree size',
-    'checkpoint',
-    'CHECKPOINT_INVALID',
+    ['checkpoint', 'CHECKPOINT_INVALID'],
     answer((entry, lab) => {
       const proof = proofOf(entry)
       proof.checkpoint = lab.log.checkpoint(proof.treeSize + 1, Buffer.from(proof.rootHash, 'hex'))
@@ -407,8 +374,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   rejected(
     'a checkpoint of another root',
-    'checkpoint',
-    'CHECKPOINT_INVALID',
+    ['checkpoint', 'CHECKPOINT_INVALID'],
     answer((entry, lab) => {
       const proof = proofOf(entry)
       proof.checkpoint = lab.log.checkpoint(proof.treeSize, flip(Buffer.from(proof.rootHash, 'hex')))
@@ -416,48 +382,42 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   unverifiable(
     'a checkpoint that is no note',
-    'checkpoint',
-    'EVIDENCE_UNREADABLE',
+    ['checkpoint', 'EVIDENCE_UNREADABLE'],
     answer((entry) => {
       proofOf(entry).checkpoint = INJECTION
     }),
   ),
   rejected(
     'a hash of the proof changed',
-    'inclusion-proof',
-    'INCLUSION_PROOF_INVALID',
+    ['inclusion-proof', 'INCLUSION_PROOF_INVALID'],
     answer((entry) => {
       proofOf(entry).hashes = proofOf(entry).hashes.map((hash, index) => (index === 0 ? flipHex(hash) : hash))
     }),
   ),
   rejected(
     'the proof of another leaf',
-    'inclusion-proof',
-    'INCLUSION_PROOF_INVALID',
+    ['inclusion-proof', 'INCLUSION_PROOF_INVALID'],
     answer((entry) => {
       proofOf(entry).logIndex -= 1
     }),
   ),
   rejected(
     'a proof with a hash too many',
-    'inclusion-proof',
-    'INCLUSION_PROOF_INVALID',
+    ['inclusion-proof', 'INCLUSION_PROOF_INVALID'],
     answer((entry) => {
       proofOf(entry).hashes.push('0'.repeat(64))
     }),
   ),
   unverifiable(
     'no inclusion proof',
-    'inclusion-proof',
-    'LOG_INCLUSION_UNPROVEN',
+    ['inclusion-proof', 'LOG_INCLUSION_UNPROVEN'],
     answer((entry) => {
       delete entry.verification.inclusionProof
     }),
   ),
   rejected(
     'logged after the certificate expired',
-    'log-time-within-certificate',
-    'CERTIFICATE_NOT_VALID_AT_LOG_TIME',
+    ['log-time-within-certificate', 'CERTIFICATE_NOT_VALID_AT_LOG_TIME'],
     async (lab, release) => {
       const loggedAt = new Date(lab.signing.signedAt.getTime() + 11 * 60_000)
       await signAgain({ loggedAt })(lab, release)
@@ -465,8 +425,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   rejected(
     'logged before the certificate was valid',
-    'log-time-within-certificate',
-    'CERTIFICATE_NOT_VALID_AT_LOG_TIME',
+    ['log-time-within-certificate', 'CERTIFICATE_NOT_VALID_AT_LOG_TIME'],
     async (lab, release) => {
       const loggedAt = new Date(lab.signing.signedAt.getTime() - 60_000)
       await signAgain({ loggedAt })(lab, release)
@@ -476,14 +435,12 @@ export const HOSTILE_WORLDS: readonly World[] = [
   // The release
   rejected(
     "an older release's file",
-    'release-binding',
-    'RELEASE_BINDING_MISMATCH',
+    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
     publish((lab) => older(lab).artifact(TARGET)),
   ),
   rejected(
     "an older release's file, with that release's SBOM",
-    'release-binding',
-    'RELEASE_SBOM_REJECTED',
+    ['release-binding', 'RELEASE_SBOM_REJECTED'],
     async (lab, release) => {
       await publish(() => older(lab).artifact(TARGET))(lab, release)
       await publish(() => older(lab).artifact(SBOM_PATH), SBOM_PATH)(lab, release)
@@ -491,8 +448,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   unverifiable(
     "an older release's file, with no SBOM",
-    'release-binding',
-    'RELEASE_BINDING_UNAVAILABLE',
+    ['release-binding', 'RELEASE_BINDING_UNAVAILABLE'],
     async (lab, release) => {
       await publish(() => older(lab).artifact(TARGET))(lab, release)
       lab.cdn.override(SBOM_PATH, behaviours.status(404))
@@ -500,32 +456,29 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   rejected(
     "another platform's file",
-    'release-binding',
-    'RELEASE_BINDING_MISMATCH',
+    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
     publish((_, release) => release.artifact('bin/linux/arm64/kubectl')),
   ),
   rejected(
     'another artifact',
-    'release-binding',
-    'RELEASE_BINDING_MISMATCH',
+    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
     publish((_, release) => release.artifact('bin/linux/amd64/kubeadm')),
   ),
-  rejected('a byte of the SBOM changed', 'release-binding', 'RELEASE_SBOM_REJECTED', (lab) => {
+  rejected('a byte of the SBOM changed', ['release-binding', 'RELEASE_SBOM_REJECTED'], (lab) => {
     lab.cdn.override(
       SBOM_PATH,
       behaviours.rewrite((bytes) => flip(bytes)),
     )
   }),
-  unverifiable('no SBOM', 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', (lab) => {
+  unverifiable('no SBOM', ['release-binding', 'RELEASE_BINDING_UNAVAILABLE'], (lab) => {
     lab.cdn.override(SBOM_PATH, behaviours.status(404))
   }),
-  unverifiable('an unsigned SBOM', 'release-binding', 'RELEASE_BINDING_UNAVAILABLE', (lab) => {
+  unverifiable('an unsigned SBOM', ['release-binding', 'RELEASE_BINDING_UNAVAILABLE'], (lab) => {
     lab.cdn.override(`${SBOM_PATH}.sig`, behaviours.status(404))
   }),
   rejected(
     'an SBOM by another signer',
-    'release-binding',
-    'RELEASE_SBOM_REJECTED',
+    ['release-binding', 'RELEASE_SBOM_REJECTED'],
     publish(
       (lab, release) =>
         signArtifact(release.artifact(SBOM_PATH).content, {
@@ -538,8 +491,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   rejected(
     'an SBOM that lists the file twice, with different digests',
-    'release-binding',
-    'RELEASE_BINDING_MISMATCH',
+    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
     publishSbom((_, release) =>
       createSbom(release.version, [
         ...release.artifacts,
@@ -549,8 +501,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   rejected(
     'an SBOM that does not list the file',
-    'release-binding',
-    'RELEASE_BINDING_MISMATCH',
+    ['release-binding', 'RELEASE_BINDING_MISMATCH'],
     publishSbom((_, release) =>
       createSbom(
         release.version,
@@ -560,8 +511,7 @@ export const HOSTILE_WORLDS: readonly World[] = [
   ),
   unverifiable(
     'an SBOM with two namespaces',
-    'release-binding',
-    'RELEASE_BINDING_UNAVAILABLE',
+    ['release-binding', 'RELEASE_BINDING_UNAVAILABLE'],
     publishSbom(
       (_, release) =>
         `${createSbom(release.version, release.artifacts)}DocumentNamespace: https://sbom.k8s.io/v0.0.0/release\n`,
@@ -589,7 +539,10 @@ export const HOSTILE_WORLDS: readonly World[] = [
       ['the log never answering', 'log-entry-binding', 'FETCH_TIMEOUT', serveEntry(behaviours.stall())],
       ['the artifact standing still', 'digest', 'FETCH_TIMEOUT', serve('', behaviours.stallBody(1000))],
     ] as const
-  ).map(([name, check, code, apply]): World => ({ ...unverifiable(name, check, code, apply), isSlow: true })),
+  ).map(([name, check, code, apply]): World => ({
+    ...unverifiable(name, [check, code], apply),
+    isSlow: true,
+  })),
 ]
 
 /** Faults that pass: the run must end verified. */

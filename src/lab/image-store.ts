@@ -21,8 +21,20 @@ export function describe(mediaType: string, bytes: Buffer): DescriptorJson {
   return { mediaType, size: bytes.length, digest: sha256(bytes) }
 }
 
+/** A manifest as JSON says it, whichever kind. */
+export interface ManifestJson {
+  readonly mediaType: string
+  readonly [key: string]: unknown
+}
+
+/** A manifest as it is sent. */
+export interface ManifestBytes {
+  readonly bytes: Buffer
+  readonly type: string
+}
+
 /** The manifest that holds signatures as its layers. */
-export function signatureManifest(layers: readonly SignatureLayer[], subject?: DescriptorJson): object {
+export function signatureManifest(layers: readonly SignatureLayer[], subject?: DescriptorJson): ManifestJson {
   return {
     schemaVersion: 2,
     mediaType: MANIFEST_TYPE,
@@ -34,7 +46,11 @@ export function signatureManifest(layers: readonly SignatureLayer[], subject?: D
 }
 
 /** The manifest of a bundle, as cosign 3 writes it. */
-export function bundleManifest(bundle: Buffer, subject?: DescriptorJson, artifactType = BUNDLE_TYPE): object {
+export function bundleManifest(
+  bundle: Buffer,
+  subject?: DescriptorJson,
+  artifactType = BUNDLE_TYPE,
+): ManifestJson {
   return {
     schemaVersion: 2,
     mediaType: MANIFEST_TYPE,
@@ -63,17 +79,12 @@ export abstract class ImageStore {
   /** Host and port. */
   abstract readonly host: string
   abstract pushBlob(repository: string, bytes: Buffer): Promise<void>
-  abstract pushBytes(repository: string, tag: string, bytes: Buffer, type: string): Promise<void>
+  abstract pushBytes(repository: string, tag: string, manifest: ManifestBytes): Promise<void>
 
   /** @returns the manifest's digest */
-  async pushManifest(
-    repository: string,
-    tag: string,
-    manifest: object,
-    type = MANIFEST_TYPE,
-  ): Promise<string> {
+  async pushManifest(repository: string, tag: string, manifest: ManifestJson): Promise<string> {
     const bytes = toBytes(manifest)
-    await this.pushBytes(repository, tag, bytes, type)
+    await this.pushBytes(repository, tag, { bytes, type: manifest.mediaType })
     return sha256(bytes)
   }
 
@@ -104,7 +115,7 @@ export abstract class ImageStore {
       mediaType: INDEX_TYPE,
       manifests: [{ ...describe(MANIFEST_TYPE, toBytes(manifest)), platform }],
     }
-    const digest = await this.pushManifest(repository, tag, index, INDEX_TYPE)
+    const digest = await this.pushManifest(repository, tag, index)
     return { index: digest, indexSize: toBytes(index).length, child }
   }
 
@@ -124,17 +135,12 @@ export abstract class ImageStore {
   }
 
   /** A bundle that refers to the manifest. */
-  async pushBundle(
-    repository: string,
-    subject: DescriptorJson,
-    bundle: Buffer,
-    artifactType?: string,
-  ): Promise<DescriptorJson> {
+  async pushBundle(repository: string, subject: DescriptorJson, bundle: Buffer): Promise<DescriptorJson> {
     for (const blob of [bundle, toBytes({})]) await this.pushBlob(repository, blob)
-    return this.pushReferrer(repository, bundleManifest(bundle, subject, artifactType))
+    return this.pushReferrer(repository, bundleManifest(bundle, subject))
   }
 
-  async pushReferrer(repository: string, manifest: object): Promise<DescriptorJson> {
+  async pushReferrer(repository: string, manifest: ManifestJson): Promise<DescriptorJson> {
     const digest = await this.pushManifest(repository, sha256(toBytes(manifest)), manifest)
     return { mediaType: MANIFEST_TYPE, size: toBytes(manifest).length, digest }
   }
@@ -142,7 +148,7 @@ export abstract class ImageStore {
   /** What stands in the place of a list of referrers where the registry has none. */
   async pushFallbackTag(repository: string, digest: string, referrers: readonly object[]): Promise<void> {
     const index = { schemaVersion: 2, mediaType: INDEX_TYPE, manifests: referrers }
-    await this.pushManifest(repository, digest.replace(':', '-'), index, INDEX_TYPE)
+    await this.pushManifest(repository, digest.replace(':', '-'), index)
   }
 
   async #pushPayloads(repository: string, layers: readonly SignatureLayer[]): Promise<void> {

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import type { Lab } from './lab.js'
 import { type SignOptions, signArtifact } from './release.js'
 import { toContent } from './content.js'
-import { ImageStore, type SignatureLayer, sha256 } from './image-store.js'
+import { ImageStore, type ManifestBytes, type SignatureLayer, sha256 } from './image-store.js'
 
 export {
   BUNDLE_TYPE,
@@ -76,7 +76,7 @@ export abstract class RemoteStore extends ImageStore {
     await expectOk(fetch(url, { method: 'PUT', body: new Uint8Array(bytes), headers }))
   }
 
-  async pushBytes(repository: string, tag: string, bytes: Buffer, type: string): Promise<void> {
+  async pushBytes(repository: string, tag: string, { bytes, type }: ManifestBytes): Promise<void> {
     const url = `http://${this.host}/v2/${repository}/manifests/${tag}`
     await expectOk(
       fetch(url, { method: 'PUT', body: new Uint8Array(bytes), headers: { 'content-type': type } }),

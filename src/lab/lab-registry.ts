@@ -3,7 +3,7 @@
 // a list of referrers, in how many pages.
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { INDEX_TYPE, ImageStore, MANIFEST_TYPE, sha256 } from './image-store.js'
+import { INDEX_TYPE, ImageStore, MANIFEST_TYPE, type ManifestBytes, sha256 } from './image-store.js'
 import { toContent } from './content.js'
 import { type Answer, WebServer, text } from './web-server.js'
 
@@ -81,7 +81,7 @@ export class LabRegistry extends ImageStore {
     return Promise.resolve()
   }
 
-  pushBytes(repository: string, tag: string, bytes: Buffer, type: string): Promise<void> {
+  pushBytes(repository: string, tag: string, { bytes, type }: ManifestBytes): Promise<void> {
     for (const reference of [tag, sha256(bytes)])
       this.#manifests.set(`${repository} ${reference}`, { bytes, type })
     return Promise.resolve()

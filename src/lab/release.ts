@@ -152,7 +152,7 @@ export async function createRelease(options: ReleaseOptions): Promise<Release> {
 function contentOf(version: string, path: string, size: number): Content {
   if (path === SOURCE_SBOM_PATH) return toContent(Buffer.from(createSourceSbom(version)))
   if (path.endsWith('.tar.gz')) return toContent(createReleaseTarball(version, path))
-  return artifactContent(path.slice(path.lastIndexOf('/') + 1), version, path, size)
+  return artifactContent(version, path, size)
 }
 
 function createSourceSbom(version: string): string {

@@ -127,15 +127,23 @@ function withPatience(argv: readonly string[]): readonly string[] {
   return isPatient || !argv.some((word) => SERVICES.includes(word)) ? argv : [...argv, '--patience', PATIENCE]
 }
 
-/** Runs a program to its end, with an environment of its own. */
+/** Runs a built program to its end, with an environment of its own. */
 export function runProgram(
   program: string,
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  interpreter = process.execPath,
+): Promise<Finished> {
+  return runCommand(process.execPath, [program, ...withPatience(argv)], env)
+}
+
+/** Runs whatever it is to its end, with an environment of its own. */
+export function runCommand(
+  command: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(interpreter, [program, ...withPatience(argv)], {
+    const child = spawn(command, argv, {
       env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: TIME_LIMIT_MS,

@@ -34,7 +34,7 @@ interface Setting {
 async function start(options: LabRegistryOptions, known: Known = NOBODY): Promise<Setting> {
   const registry = await LabRegistry.start(options)
   closers.push(() => registry.close())
-  await registry.pushBytes('team/app', 'v1', MANIFEST, MANIFEST_TYPE)
+  await registry.pushBytes('team/app', 'v1', { bytes: MANIFEST, type: MANIFEST_TYPE })
   await registry.pushBlob('team/app', BLOB)
   const secrets: string[] = []
   let lookups = 0
@@ -190,7 +190,11 @@ describe('referrers', () => {
     const subject = toDescriptor(MANIFEST_TYPE, MANIFEST)
     const pushed: Digest[] = []
     for (let number = 0; number < count; number++) {
-      const { digest } = await registry.pushReferrer('team/app', { schemaVersion: 2, subject, number })
+      const { digest } = await registry.pushReferrer('team/app', {
+        mediaType: MANIFEST_TYPE,
+        subject,
+        number,
+      })
       pushed.push(parseDigest(digest) as Digest)
     }
     return pushed

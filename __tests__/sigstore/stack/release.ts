@@ -90,7 +90,7 @@ function contentOf(version: string, path: string): Buffer {
       `SPDXVersion: SPDX-2.3\nDocumentName: Kubernetes Source ${version}\n` +
         `DocumentNamespace: https://sbom.k8s.io/${version}/source\n\nFileName: go.mod\n`,
     )
-  return readAll(artifactContent(path.slice(path.lastIndexOf('/') + 1), version, path, SIZE_BYTES))
+  return readAll(artifactContent(version, path, SIZE_BYTES))
 }
 
 /** dl.k8s.io over a folder that is laid out as it is. */

@@ -2,10 +2,11 @@
 // package.json that tells Node the files are modules. The result depends on
 // the sources and the lock file alone, so that anyone can build it again and
 // compare (scripts/check-dist.mjs does).
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
+import { basename, join, resolve, sep } from 'node:path'
 import ncc from '@vercel/ncc'
-import ts from 'typescript'
+import { rolldown } from 'rolldown'
 
 const ROOT = resolve(import.meta.dirname, '..')
 
@@ -20,14 +21,17 @@ const ENTRIES = [
   { name: 'audit.js', source: 'src/action/audit.ts' },
   { name: 'plan-shards.js', source: 'src/action/plan-shards.ts' },
   { name: 'merge.js', source: 'src/action/merge.ts' },
-  { name: 'audits.js', source: 'src/action/audits.ts' },
+  { name: 'audits.js', source: 'src/action/audits.ts', isPart: true },
   // Loaded by action.js when it is asked for: larger than all the rest.
-  { name: 'actions-cache.js', source: 'src/action/actions-cache.ts' },
+  { name: 'actions-cache.js', source: 'src/action/actions-cache.ts', isPart: true },
   { name: 'cli.js', source: 'src/cli/start.ts', isProgram: true },
   { name: 'cli-main.js', source: 'src/cli/main.ts' },
   // The lab, so that the demo needs no development tools.
   { name: 'demo.js', source: 'src/lab/demo.ts' },
 ]
+
+/** What others load when they need it, by `import('./NAME')`. */
+const PARTS = new Set(ENTRIES.filter(({ isPart }) => isPart).map(({ name }) => `./${name}`))
 
 /**
  * What ncc may emit beside the code; we write both ourselves. A second chunk
@@ -35,26 +39,22 @@ const ENTRIES = [
  */
 const EXPECTED_ASSETS = new Set(['package.json'])
 
-/**
- * The sources without their types, made once for all bundles. ncc would do it
- * too, but with a type check of everything for each bundle, which takes
- * minutes and gigabytes; `npm run typecheck` does that once.
- */
-const SCRIPTS = join(ROOT, '.build')
+/** Where the first of two steps leaves its files; ncc finds no other there. */
+const SHAKEN = join(ROOT, '.build')
 
 /** Builds everything into a folder that is emptied first. */
 export async function buildDist(folder) {
   const files = new Map([['package.json', '{ "type": "module" }\n']])
   const packages = new Map()
+  await mkdir(SHAKEN, { recursive: true })
   try {
-    await takeTypesOff()
     for (const { name, source, isProgram } of ENTRIES) {
-      const { code, sources } = await bundle(join(SCRIPTS, source.replace(/\.ts$/, '.js')))
+      const { code, sources } = await bundle(source)
       files.set(name, isProgram ? withShebang(code) : code)
       for (const folder of packageFolders(sources)) packages.set(folder, await readPackage(folder))
     }
   } finally {
-    await rm(SCRIPTS, { recursive: true, force: true })
+    await rm(SHAKEN, { recursive: true, force: true })
   }
   files.set('LICENSES.txt', formatLicenses([...packages.values()]))
   for (const [name, text] of files) refuseForeignPaths(name, text)
@@ -67,53 +67,63 @@ export async function buildDist(folder) {
   return [...files.keys()]
 }
 
-async function takeTypesOff() {
-  await rm(SCRIPTS, { recursive: true, force: true })
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile)
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ROOT)
-  await mkdir(SCRIPTS, { recursive: true })
-  await cp(join(ROOT, 'package.json'), join(SCRIPTS, 'package.json'))
-  const found = await readdir(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
-  for (const path of found
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))) {
-    const target = join(SCRIPTS, relative(ROOT, path))
-    await mkdir(dirname(target), { recursive: true })
-    if (!path.endsWith('.ts')) {
-      await cp(path, target)
-      continue
-    }
-    const { outputText } = ts.transpileModule(await readFile(path, 'utf8'), {
-      fileName: path,
-      compilerOptions: { ...options, module: ts.ModuleKind.ESNext, noEmit: false },
-    })
-    // webpack reads a JSON file by its name, and refuses one with an attribute.
-    await writeFile(
-      target.replace(/\.ts$/, '.js'),
-      outputText.replaceAll(/ with \{ type: ['"]json['"] \}/g, ''),
-    )
-  }
+/**
+ * Node's own modules, each loaded by the first of our modules that runs and needs it. As imports they would stand at
+ * the head of the one file, and all be loaded with it.
+ */
+const lazyBuiltins = {
+  name: 'lazy-builtins',
+  resolveId: (id, importer = '') =>
+    isBuiltin(id) && !importer.startsWith('\0rolldown') ? `\0builtin:${id.replace(/^node:/, '')}` : undefined,
+  load: (id) =>
+    id.startsWith('\0builtin:')
+      ? `module.exports = process.getBuiltinModule(${JSON.stringify(`node:${id.slice('\0builtin:'.length)}`)})`
+      : undefined,
 }
 
-async function bundle(path) {
-  const { code, assets, stats } = await ncc(path, { cache: false, minify: MINIFY, quiet: true }).catch(
-    (error) => {
-      // Without the cause: its stack would print ncc's own minified source.
-      throw new Error(`${relative(ROOT, path)} does not build: ${error.message}`)
+/**
+ * One file of what an entry reaches: without types, and without the parts of packages that nobody calls, which ncc
+ * carries along. Modules that are imported lazily stay lazy.
+ */
+async function shake(source, target) {
+  const bundle = await rolldown({
+    input: join(ROOT, source),
+    platform: 'node',
+    tsconfig: join(ROOT, 'tsconfig.json'),
+    external: (id) => PARTS.has(id),
+    plugins: [lazyBuiltins],
+    onLog(level, log, handle) {
+      if (level === 'warn') throw new Error(`${source} does not build: ${log.message}`)
+      handle(level, log)
     },
+  })
+  const { output } = await bundle.generate({
+    format: 'esm',
+    codeSplitting: false,
+    // A licence stands in LICENSES.txt, once.
+    comments: { annotation: true, jsdoc: true, legal: false },
+  })
+  await bundle.close()
+  // Else ncc would put a bundle that is loaded at run time into the one that loads it.
+  const code = output[0].code.replaceAll(/\bimport\("(\.\/[^"]+)"\)/g, (call, name) =>
+    PARTS.has(name) ? `import(/* webpackIgnore: true */ "${name}")` : call,
   )
+  await writeFile(target, code)
+  return Object.keys(output[0].modules)
+}
+
+async function bundle(source) {
+  const path = join(SHAKEN, basename(source).replace(/\.ts$/, '.js'))
+  const sources = await shake(source, path)
+  const { code, assets } = await ncc(path, { cache: false, minify: MINIFY, quiet: true }).catch((error) => {
+    // Without the cause: its stack would print ncc's own minified source.
+    throw new Error(`${source} does not build: ${error.message}`)
+  })
   const extra = Object.keys(assets).filter((name) => !EXPECTED_ASSETS.has(name))
-  if (extra.length > 0) {
-    throw new Error(
-      `${relative(ROOT, path)} makes more than one file: ${extra.join(', ')}; ` +
-        'write import(/* webpackMode: "eager" */ …) to keep a lazy module inside',
-    )
-  }
-  const modules = [...stats.compilation.modules].flatMap((module) => module.modules ?? module)
-  const sources = modules.map((module) => module.resource).filter((resource) => resource !== undefined)
+  if (extra.length > 0) throw new Error(`${source} makes more than one file: ${extra.join(', ')}`)
   // What ncc does not find it leaves to a require() at run time, without a word.
   const missing = code.match(/eval\("require"\)\("(\.[^"]*)"\)/)
-  if (missing !== null) throw new Error(`${relative(ROOT, path)} imports ${missing[1]}, which is not there`)
+  if (missing !== null) throw new Error(`${source} imports ${missing[1]}, which is not there`)
   return { code: code.endsWith('\n') ? code : `${code}\n`, sources }
 }
 

@@ -62,3 +62,20 @@ test('a user without a home is one like any other', async () => {
   expect(end.code).toBe(3)
   expect(end.stderr).toContain('OFFLINE_MISS')
 })
+
+test.each([
+  ['command line', `$cli ${OFFLINE}`],
+  ['action', 'INPUT_VERSION=v1.35.2 INPUT_OFFLINE=true $action'],
+])('a run that waits for what never comes is our own bug, and no success: %s', async (_entry, line) => {
+  const silent = join(folder, 'silent.mjs')
+  await writeFile(
+    silent,
+    `for (const name of ['open', 'lstat', 'mkdir', 'mkdtemp', 'realpath', 'stat'])
+       process.getBuiltinModule('node:fs/promises')[name] = () => new Promise(() => undefined)\n`,
+  )
+  const action = `"${process.execPath}" "${join(DIST, 'action.js')}"`
+  const runner = { RUNNER_TEMP: folder, RUNNER_TOOL_CACHE: folder }
+  const end = await shell(line.replace('$action', action), { ...runner, NODE_OPTIONS: `--import=${silent}` })
+  expect(end.code).toBe(70)
+  expect(end.stdout + end.stderr).toContain('the run ended before its verdict')
+})

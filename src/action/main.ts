@@ -22,11 +22,12 @@ const command = oneOf(commandsOf('action'))(
   'command',
 )
 const program = OTHERS[command.value ?? '']
+// Nothing is awaited at the top of a bundle: V8 would read all of it twice.
 if (command.value === undefined || program === undefined) {
-  await runAction('get', async (words, surroundings) =>
+  void runAction('get', async (words, surroundings) =>
     runGet({ ...words, faults: [...words.faults, ...(command.faults ?? [])] }, surroundings),
   )
 } else {
   core.notice(`"command: ${command.value}" is a former way to say ${titleOf(command.value)}`)
-  await import(/* webpackIgnore: true */ program)
+  void import(/* webpackIgnore: true */ program)
 }

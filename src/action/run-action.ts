@@ -13,11 +13,12 @@ import { toSurroundings } from './runner.js'
 
 /** Runs a command with the step's inputs. Never rejects: what went wrong is in the log, and the step has failed. */
 export async function runAction(command: CommandName, run: RunCommand): Promise<void> {
-  endOnUncaught(fail)
+  const over = endOnUncaught(fail)
   const ending = await runToEnding(() => run(readWords(command), toSurroundings()))
   await publish(ending).catch((thrown: unknown) => {
     fail(toPublishingError(thrown))
   })
+  over()
 }
 
 /** What @actions/core says of a file of the runner's that is not there: no bug of ours. */

@@ -4,5 +4,6 @@ import { runImageCommand } from '../commands/image-command.js'
 import { runVerifyCommand } from '../commands/verify-command.js'
 import { runAction } from './run-action.js'
 
-if (core.getInput('images') === '') await runAction('verify', runVerifyCommand)
-else await runAction('image', runImageCommand)
+// Nothing is awaited at the top of a bundle: V8 would read all of it twice.
+if (core.getInput('images') === '') void runAction('verify', runVerifyCommand)
+else void runAction('image', runImageCommand)

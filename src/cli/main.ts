@@ -133,6 +133,9 @@ function tellError({ code, message, hint }: CodedError): void {
 let outputError: CodedError | undefined
 mindOutput(process.stdout)
 mindOutput(process.stderr)
-endOnUncaught(tellError)
-const exitCode = await main(process.argv.slice(2))
-process.exitCode = exitCode || Number(process.exitCode ?? 0)
+const over = endOnUncaught(tellError)
+// Nothing is awaited at the top of a bundle: V8 would read all of it twice.
+void main(process.argv.slice(2)).then((exitCode) => {
+  over()
+  process.exitCode = exitCode || Number(process.exitCode ?? 0)
+})

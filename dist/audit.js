@@ -1,13 +1,16 @@
 /******/ var __webpack_modules__ = ({
 
-/***/ 173:
+/***/ 281:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-
-// The action …/audit.
-const { audit } = await import(/* webpackIgnore: true */ './audits.js');
+// src/action/audit.ts
+const { audit } = await import(
+	/* webpackIgnore: true */
+	"./audits.js"
+);
 await audit();
+
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -121,6 +124,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(173);
+/******/ var __webpack_exports__ = __nccwpck_require__(281);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,24 +1,23 @@
 #!/usr/bin/env node
 /******/ var __webpack_modules__ = ({
 
-/***/ 258:
+/***/ 326:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-// What a terminal starts. A Node that is too old cannot even link the program,
-// so this file imports nothing before it has looked: one sentence, and the exit
-// code of a bad request.
+// src/cli/start.ts
 const [OLDEST_MAJOR, OLDEST_MINOR] = [24, 15];
 /** Beside this file in dist/. A bundler leaves what is not written out where it is. */
-const PROGRAM = ['.', 'cli-main.js'].join('/');
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major > OLDEST_MAJOR || (major === OLDEST_MAJOR && minor >= OLDEST_MINOR)) {
-    await import(/* webpackIgnore: true */ PROGRAM);
-}
+const PROGRAM = [".", "cli-main.js"].join("/");
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major > OLDEST_MAJOR || major === OLDEST_MAJOR && minor >= OLDEST_MINOR) await import(
+	/* webpackIgnore: true */
+	PROGRAM
+);
 else {
-    const oldest = `${OLDEST_MAJOR}.${OLDEST_MINOR}`;
-    process.stderr.write(`verify-k8s-artifacts needs Node.js ${oldest} or newer, and this is ${process.versions.node}.\n`);
-    process.exitCode = 2;
+	const oldest = `${OLDEST_MAJOR}.${OLDEST_MINOR}`;
+	process.stderr.write(`verify-k8s-artifacts needs Node.js ${oldest} or newer, and this is ${process.versions.node}.\n`);
+	process.exitCode = 2;
 }
 
 
@@ -134,6 +133,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(258);
+/******/ var __webpack_exports__ = __nccwpck_require__(326);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

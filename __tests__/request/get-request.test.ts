@@ -2,6 +2,7 @@
 import { InputError } from '../../src/errors.js'
 import { formatPlatform } from '../../src/kubernetes/platform.js'
 import { type RawInputs, parseRequest } from '../support/words.js'
+import { listAdvice } from '../../src/request/advice.js'
 import type { Request } from '../../src/request/request.js'
 import { parseVersionFile } from '../../src/request/version-file.js'
 import { readFoundVersion } from '../../src/request/versions.js'
@@ -54,6 +55,9 @@ test.each<[string, object[]]>([
 
 test.each([
   'v1',
+  '1.1',
+  '1.3',
+  '1.9',
   'newest',
   'stable-',
   'stable-1',
@@ -168,4 +172,84 @@ test.each<RawInputs>([
   { version: 'supported' },
 ])('a pin is for one artifact, not for %j', (raw) => {
   expect(faultsOf({ 'expected-sha256': '0'.repeat(64), ...raw })).toEqual(['expected-sha256: INPUT_CONFLICT'])
+})
+
+test.each(['1.1', '1.2', '1.3', '1.4'])('%s is a number of YAML that lost its zero', (version) => {
+  expect(() => parse({ version: `v1.35.2, ${version}` })).toThrow(
+    `version: "${version}" is a minor that was never signed; YAML reads ${version}0 as ${version}: quote it; allowed: "${version}0"`,
+  )
+})
+
+describe('a name is suggested where it is likely the one that was meant', () => {
+  test.each<[RawInputs, string | undefined]>([
+    [{ artifacts: 'kubctl' }, 'kubectl'],
+    [{ artifacts: 'Kubectl' }, 'kubectl'],
+    [{ artifacts: 'KUBECTL' }, 'kubectl'],
+    [{ artifacts: 'kube-apisever' }, 'kube-apiserver'],
+    [{ artifacts: 'nodes' }, 'node'],
+    [{ artifacts: 'helm' }, undefined],
+    [{ artifacts: 'etcd' }, undefined],
+    [{ artifacts: 'k' }, undefined],
+    [{ artifacts: 'kubernetes-cli' }, undefined],
+    [{ 'release-binding': 'of' }, 'off'],
+    [{ 'release-binding': 'no' }, undefined],
+    [{ 'signature-source': 'sbom' }, undefined],
+    [{ 'signature-source': 'artefact' }, 'artifact'],
+    [{ version: 'stabel' }, 'stable'],
+    [{ version: 'newest' }, undefined],
+  ])('%j: %s', (raw, name) => {
+    let message = ''
+    try {
+      parse(raw)
+    } catch (thrown) {
+      message = (thrown as Error).message
+    }
+    expect(message).toContain(Object.values(raw)[0])
+    expect(/; did you mean "([^"]*)"\?$/.exec(message)?.[1]).toBe(name)
+  })
+})
+
+describe('what is copied too much of a URL is pointed out', () => {
+  test.each([
+    ['rekor-url', 'https://rekor.example/api/v1', 'https://rekor.example', '/api/v1'],
+    ['rekor-url', 'https://rekor.example/log/api/v1/', 'https://rekor.example/log', '/api/v1'],
+    ['rekor-url', 'https://rekor.example/api/v1/log/entries', 'https://rekor.example', '/api/v1/log/entries'],
+    ['release-url', 'https://dl.k8s.io/release', 'https://dl.k8s.io', '/release'],
+    ['release-url', 'https://m.example/k8s/release/', 'https://m.example/k8s', '/release'],
+    ['release-url', 'https://dl.k8s.io/release/v1.35.2/bin', 'https://dl.k8s.io', '/release/v1.35.2/bin'],
+    ['release-url', 'https://dl.k8s.io/release/stable.txt', 'https://dl.k8s.io', '/release/stable.txt'],
+  ])('%s %s', (field, url, before, ending) => {
+    expect(() => parse({ [field]: url })).toThrow(
+      `${field}: "${url.replace(/\/$/, '')}" ends in ${ending}, which this program adds by itself; allowed: the part before it, ${before}`,
+    )
+  })
+
+  test.each([
+    ['rekor-url', 'https://rekor.example/apiary'],
+    ['release-url', 'https://m.example/kubernetes-release'],
+    ['release-url', 'https://m.example/release/mirror'],
+    ['release-url', 'file:///srv/release'],
+  ])('%s %s is taken', (field, url) => {
+    expect(faultsOf({ [field]: url })).toEqual([])
+  })
+})
+
+describe('what is allowed and often not meant is a warning', () => {
+  test.each<[RawInputs, RegExp[]]>([
+    [{}, []],
+    [{ version: 'stable, latest-1.36' }, []],
+    [{ version: 'latest' }, [/^version latest .* is called stable$/]],
+    [{ version: '1.35, latest' }, [/is called stable$/]],
+    [{ 'release-url': 'file:///srv/release' }, [/^release-url ends in \/release/]],
+  ])('%j', (raw, advice) => {
+    expect(listAdvice(parse(raw))).toEqual(advice.map((pattern) => expect.stringMatching(pattern) as string))
+  })
+
+  test.each(['.tool-versions', 'VERSION'])('latest in %s', (name) => {
+    const text = name === 'VERSION' ? 'latest' : 'kubectl latest'
+    const { versions, releaseUrl } = parse({ 'version-file': name }, { name, text })
+    const isOwned = name === '.tool-versions'
+    expect(versions).toMatchObject([{ kind: 'channel', channel: isOwned ? 'stable' : 'latest' }])
+    expect(listAdvice({ versions, releaseUrl })).toHaveLength(isOwned ? 0 : 1)
+  })
 })

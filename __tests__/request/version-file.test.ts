@@ -13,6 +13,8 @@ describe('a plain file', () => {
     ['\n# pinned\n  # by us\n 1.35 \n\n# the end', '1.35'],
     ['\n# pinned\r\n 1.35 \r\n\n', '1.35'],
     ['\ufeffstable-1.35\n', 'stable-1.35'],
+    // A file that no tool manager owns has our own words.
+    ['latest\n', 'latest'],
     ['>=1.33 <1.36', '>=1.33 <1.36'],
     ['<1.36 >1.33', '<1.36 >1.33'],
     ['<v1.36 >v1.33', '<v1.36 >v1.33'],
@@ -64,6 +66,7 @@ describe('.tool-versions', () => {
     ['kubernetes 1.35.2\n', '1.35.2', 'kubernetes'],
     ['kubernetes 1.34.7\nkubectl 1.35.2\n', '1.35.2', 'kubectl'],
     ['#kubectl 1.34.7\nkubectl 1.35.2\nkubectl-x 1.0.0', '1.35.2', 'kubectl'],
+    ['kubectl latest\n', 'stable', 'kubectl latest'],
   ])('%j is %j', (text, version, tool) => {
     expect(parseVersionFile('.tool-versions', text)).toEqual({
       text: version,
@@ -104,6 +107,8 @@ describe('mise.toml', () => {
     ['mise.toml', tools('kubectl = ["1.35.2"]'), '1.35.2', 'kubectl'],
     ['mise.toml', tools('kubectl = [{ version = "1.35.2" }]'), '1.35.2', 'kubectl'],
     ['mise.toml', 'tools = { kubectl = "1.35.2" }', '1.35.2', 'kubectl'],
+    ['mise.toml', tools('kubectl = "latest"'), 'stable', 'kubectl latest'],
+    ['.mise.toml', tools('kubectl = { version = "latest" }'), 'stable', 'kubectl latest'],
     [
       'mise.toml',
       tools('"aqua:kubernetes/kubectl" = "1.35.2"\n"ubi:kubectl/x" = "1"'),
@@ -129,7 +134,10 @@ describe('mise.toml', () => {
     ['[tools.__proto__]\nkubectl = "1.35"', /does not have it/],
     [tools('node = "24"'), /does not have it/],
     [tools('notkubectl = "1.35"\n"kubectl/x" = "1.35"'), /does not have it/],
-    [tools('kubectl = 1.35'), /no single version of kubectl: its value has the type number/],
+    [
+      tools('kubectl = 1.35'),
+      /no single version of kubectl: its value has the type number, in which 1\.30 is 1\.3: quote it/,
+    ],
     [tools('kubectl = [1.35]'), /the type number/],
     [tools('kubectl = { version = 1.35 }'), /the type number/],
     [tools('kubectl = 1979-05-27'), /the type object/],

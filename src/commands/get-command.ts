@@ -6,6 +6,7 @@ import type { Installer } from '../ports.js'
 import { EMPTY_ENDING, type Ending, toReportEnding } from '../report/ending.js'
 import { formatPlan } from '../report/plan-text.js'
 import type { Report } from '../report/report.js'
+import { listAdvice } from '../request/advice.js'
 import { type GetRequest, parseExportRequest, parseGetRequest } from '../request/get-request.js'
 import type { Words } from '../request/input.js'
 import type { Request } from '../request/request.js'
@@ -105,6 +106,7 @@ async function tellPlan(request: GetRequest, { installer, surroundings }: Means)
   const planned = await withWorld(request, world, (ports) => plan(request, ports))
   return {
     ...EMPTY_ENDING,
+    warnings: listAdvice(request),
     closing: formatPlan(planned, 'text').trimEnd().split('\n'),
     json: () => formatPlan(planned, 'json'),
     outputs: () => ({ version: planned.releases.map(({ version }) => version).join(',') }),

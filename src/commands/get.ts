@@ -28,6 +28,7 @@ import {
   toImageReport,
   toReport,
 } from '../report/report.js'
+import { listAdvice } from '../request/advice.js'
 import type { Request } from '../request/request.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
@@ -101,6 +102,7 @@ async function find(
   { request, ports, conclude }: FindContext,
 ): Promise<Report | undefined> {
   const warn = (message: string): void => void findings.warnings.push(message)
+  for (const advice of listAdvice(request)) warn(advice)
   const lock = await readLock(request, ports)
   const { versions, bySpec } = await resolveVersions(request, ports, lock)
   findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }))

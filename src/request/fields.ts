@@ -1,6 +1,6 @@
 // Readers for the forms that inputs come in. A reader gives the value or the
 // faults in it, so that one error can name every fault of a request at once.
-import { closest } from 'fastest-levenshtein'
+import { distance } from 'fastest-levenshtein'
 import { parseDigest, type Digest } from '../digest.js'
 import type { FieldError } from '../errors.js'
 
@@ -109,10 +109,27 @@ export const readSha256: Reader<Digest> = (text, field) => {
 /** An https URL, or http to a loopback address, without credentials, query or fragment. */
 export const readUrl: Reader<URL> = (text, field) => readUrlOr(text, field, '')
 
-/** As readUrl, or a folder as `file:///…`. */
+/** As readUrl, for a log: the part before `/api/v1/`, which follows by itself. */
+export const readLogUrl: Reader<URL> = (text, field) => refuseTail(readUrl(text, field), field, LOG_TAIL)
+
+/** What is copied too much of a log's or a release site's URL: what this program adds by itself. */
+const LOG_TAIL = /\/api(?:\/v\d+(?:\/.*)?)?$/
+const SITE_TAIL = /\/release(?:\/(?:v\d|stable|latest).*)?$/
+
+function refuseTail(read: Read<URL>, field: string, tail: RegExp): Read<URL> {
+  const [ending] = tail.exec(read.value?.pathname ?? '') ?? []
+  if (read.value === undefined || ending === undefined) return read
+  const { origin, pathname } = read.value
+  const before = origin + pathname.slice(0, -ending.length)
+  const message = `"${origin}${pathname}" ends in ${ending}, which this program adds by itself`
+  return refuse(field, `${message}; allowed: the part before it, ${before}`)
+}
+
+/** As readUrl, or a folder as `file:///…`; the part before `/release/`, which follows by itself. */
 export const readSiteUrl: Reader<URL> = (text, field) => {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url?.protocol !== 'file:') return readUrlOr(text, field, ', or a folder as file:///…')
+  if (url?.protocol !== 'file:')
+    return refuseTail(readUrlOr(text, field, ', or a folder as file:///…'), field, SITE_TAIL)
   const isPlain = url.host + url.search + url.hash === '' && !/%2f|%5c|%00/i.test(url.pathname)
   if (!isPlain) return refuse(field, `"${text}" is not a folder; allowed: file:///…`)
   url.pathname = url.pathname.replace(/\/+$/, '')
@@ -133,8 +150,16 @@ function readUrlOr(text: string, field: string, further: string): Read<URL> {
   return { value: url }
 }
 
-/** `; did you mean "kubectl"?`, where a name is near enough to be meant. */
+/** Of the letters of a name, at most one in so many may be another: else it is another word. */
+const LETTERS_PER_SLIP = 3
+
+/** `; did you mean "kubectl"?`, where one name alone is near enough to be meant. */
 export function suggest(text: string, names: readonly string[]): string {
-  const nearest = names.length === 0 ? undefined : closest(text, [...names])
-  return nearest === undefined ? '' : `; did you mean "${nearest}"?`
+  const given = text.toLowerCase()
+  const near = names
+    .map((name) => ({ name, slips: distance(given, name) }))
+    .filter(({ name, slips }) => slips * LETTERS_PER_SLIP <= Math.max(given.length, name.length))
+  const fewest = Math.min(...near.map(({ slips }) => slips))
+  const [nearest, other] = near.filter(({ slips }) => slips === fewest)
+  return nearest === undefined || other !== undefined ? '' : `; did you mean "${nearest.name}"?`
 }

@@ -35,7 +35,7 @@ export function versionInputs(fallback: string) {
     ),
     'version-file': textInput(
       'What',
-      'A file to read the version from, which is a plain file, `.tool-versions`, `mise.toml` or `go.mod` (from its `k8s.io` modules); not allowed together with version.',
+      'A file to read the version from, which is a plain file, `.tool-versions` or `mise.toml` (where `latest` is the newest stable release), or `go.mod` (from its `k8s.io` modules); not allowed together with version.',
       { placeholder: 'path' },
     ),
   }

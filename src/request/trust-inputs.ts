@@ -1,7 +1,7 @@
 // Inputs that several commands have in common: who has to have signed, under
 // which trusted root, and the services that are asked.
 import { RELEASE_SIGNER, type Signer } from '../kubernetes/signer.js'
-import { type Read, type Reader, minutes, readSiteUrl, readUrl, refuse } from './fields.js'
+import { type Read, type Reader, minutes, readLogUrl, readSiteUrl, readUrl, refuse } from './fields.js'
 import { parseImageReference } from './image-reference.js'
 import { type Rule, type ValuesOf, conflict, input, textInput } from './input.js'
 import type { TrustedRootChoice } from './request.js'
@@ -78,7 +78,7 @@ export const LOG_INPUTS = {
   'rekor-url': input(
     'Services',
     'The transparency log or a mirror of it, up to the part before `/api/v1/`.',
-    { default: 'https://rekor.sigstore.dev', placeholder: 'url', read: readUrl },
+    { default: 'https://rekor.sigstore.dev', placeholder: 'url', read: readLogUrl },
   ),
   patience: input(
     'Services',

@@ -5,6 +5,10 @@
 import { TomlError, parse } from 'smol-toml'
 import type { FoundVersion } from './versions.js'
 
+/** In the files of asdf and mise this is the newest stable release; a release channel of this name has pre-releases. */
+const NEWEST_OF_MANAGERS = 'latest'
+const STABLE = 'stable'
+
 /** How much of a foreign text an error repeats, in characters. */
 const MAX_QUOTE_LENGTH = 60
 const MAX_VERSION_LENGTH = 100
@@ -83,7 +87,7 @@ function readToolVersions(text: string): FoundVersion {
   })
   if (other !== undefined) return refuse(`"${quote(row.join(' '))}" and "${quote(other.join(' '))}"`)
   if (fallbacks.length > 0 || !isVersionLike(version)) return refuse(`"${quote(row.join(' '))}"`)
-  return { text: version, detail: `${tool} in .tool-versions` }
+  return toManaged(version, tool, '.tool-versions')
 }
 
 /** mise: [tools] with a version, a table with one, or a list of one of these. */
@@ -111,9 +115,20 @@ function readToml(fileName: string, text: string): FoundVersion {
   if (Array.isArray(single)) return refuse(`a list of ${single.length}`)
   const version = typeof single === 'object' && single && 'version' in single ? single.version : single
   // A number is not taken as text: 1.30 would come out as 1.3.
-  if (typeof version !== 'string') return refuse(`its value has the type ${typeof version}`)
+  if (typeof version !== 'string')
+    return refuse(
+      `its value has the type ${typeof version}${typeof version === 'number' ? ', in which 1.30 is 1.3: quote it' : ''}`,
+    )
   if (!isVersionLike(version)) return refuse(`"${quote(version)}"`)
-  return { text: version, detail: `${quote(key)} in ${fileName}` }
+  return toManaged(version, quote(key), fileName)
+}
+
+function toManaged(version: string, tool: string, fileName: string): FoundVersion {
+  const isNewest = version === NEWEST_OF_MANAGERS
+  return {
+    text: isNewest ? STABLE : version,
+    detail: `${tool}${isNewest ? ` ${version}` : ''} in ${fileName}`,
+  }
 }
 
 interface Requirement {

@@ -2,11 +2,14 @@
 import semver from 'semver'
 import { parseForeignVersion } from '../kubernetes/foreign-version.js'
 import { parseMinor, parseReleaseVersion } from '../kubernetes/version.js'
-import { type Read, type Reader, mapRead, readEach, refuse, splitList } from './fields.js'
+import { type Read, type Reader, mapRead, readEach, refuse, splitList, suggest } from './fields.js'
 import type { Channel, VersionSpec } from './request.js'
 
 const CHANNEL = /^(stable|latest)-(.+)$/
 const MAX_RANGE_LENGTH = 100
+const WORDS = ['stable', 'latest', 'supported']
+/** What a number of YAML's is left with: 1.30 without its zero. No release of these minors is signed. */
+const CUT_SHORT = /^1\.[1-9]$/
 const ALLOWED =
   'allowed: an exact version like v1.35.2 or 1.36.0-rc.1, a minor like 1.35 or 1.35.x, stable, stable-1.35, latest, latest-1.36, supported, or a range like >=1.33 <1.36'
 
@@ -36,6 +39,10 @@ function readVersion(text: string, field: string, origin: string): Read<VersionS
     return refuse(field, message, 'RELEASE_VERSION_INVALID')
   }
   if (text === 'supported') return { value: { kind: 'supported', origin } }
+  if (CUT_SHORT.test(text)) {
+    const message = `"${text}" is a minor that was never signed; YAML reads ${text}0 as ${text}: quote it; allowed: "${text}0" between quotes`
+    return refuse(field, message, 'RELEASE_VERSION_INVALID')
+  }
   const minor = parseMinor(text)
   if (minor !== undefined) return { value: { kind: 'channel', channel: `stable-${minor}`, origin } }
   const channel = parseChannel(text)
@@ -43,7 +50,11 @@ function readVersion(text: string, field: string, origin: string): Read<VersionS
   const isRange = text.length <= MAX_RANGE_LENGTH && semver.validRange(text) !== null
   // A single version that Kubernetes has no form for is a slip, not a range.
   if (isRange && semver.valid(text) === null) return { value: { kind: 'range', range: text, origin } }
-  return refuse(field, `"${text}" is not a version; ${ALLOWED}`, 'RELEASE_VERSION_INVALID')
+  return refuse(
+    field,
+    `"${text}" is not a version; ${ALLOWED}${suggest(text, WORDS)}`,
+    'RELEASE_VERSION_INVALID',
+  )
 }
 
 /** `stable`, `latest`, or either with a minor as it is written in channels: `stable-1.35`. */

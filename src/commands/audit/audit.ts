@@ -13,6 +13,7 @@ import { toResultAsync } from '../../result.js'
 import { IMAGE_SIGNER } from '../../kubernetes/signer.js'
 import { type ResolvedVersion, planPlaced } from '../../plan/plan.js'
 import type { Ports } from '../../ports.js'
+import { listAdvice } from '../../request/advice.js'
 import type { AuditRequest, AuditScope, PlanShardsRequest } from '../../request/audit-request.js'
 import { resolveVersions } from '../../prove/resolve-versions.js'
 import { type AuditContext, type AuditOptions, auditRelease, scopeRelease } from './release.js'
@@ -31,7 +32,7 @@ export async function runAudit(
   options: AuditOptions = {},
 ): Promise<AuditReport> {
   const startedAt = ports.now()
-  const warnings: string[] = []
+  const warnings = listAdvice(request.scope)
   let error: CodedError | undefined
   const fail = (thrown: unknown): undefined => {
     error ??= toCodedError(thrown)

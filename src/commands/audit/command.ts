@@ -23,6 +23,7 @@ import {
   parseMergeRequest,
   parsePlanShardsRequest,
 } from '../../request/audit-request.js'
+import { listAdvice } from '../../request/advice.js'
 import { type WorldOptions, withWorld } from '../../world.js'
 import { toSurroundings } from '../get-command.js'
 import type { RunCommand, Surroundings } from '../surroundings.js'
@@ -41,6 +42,7 @@ export const runPlanShards: RunCommand = async (words, surroundings) => {
   const { plan, path } = await planShards(request, surroundings)
   return {
     ...EMPTY_ENDING,
+    warnings: listAdvice(request.scope),
     closing: [toMatrix(plan)],
     written: [escapeText(path)],
     json: () => `${toMatrix(plan)}\n`,

@@ -247,6 +247,28 @@ describe('what a certificate of one’s own authority may say', () => {
     })
   })
 
+  describe('under a root that names no certificate transparency log', () => {
+    const verdict = async (isOwn: boolean, leaf: Partial<SignOptions>): Promise<Verdict> => {
+      const signed = await signArtifact(toContent(Buffer.from('tool')), { ...lab.signing, ...leaf })
+      const document = JSON.stringify({ ...createTrustedRoot(lab), ctlogs: [] })
+      const root = parseTrustedRoot(document, 'lab', { isOwn })
+      return judge(JSON.stringify(bundleV1(lab, signed)), root, RELEASE_SIGNER, RELEASE_ISSUER)
+    }
+
+    test.each([{ omitTimestamp: true }, {}])('the user’s own: judged without, %j', async (leaf) => {
+      expect(await verdict(true, leaf)).toMatchObject({ outcome: 'verified' })
+    })
+
+    test('not the user’s own: it may be incomplete, and proves nothing', async () => {
+      expect(await verdict(false, {})).toMatchObject({
+        outcome: 'unverifiable',
+        code: 'CERTIFICATE_TIMESTAMP_INVALID',
+        detail: expect.stringContaining('names no ctlogs at all') as string,
+      })
+      expect(await verdict(false, { omitTimestamp: true })).toMatchObject({ outcome: 'rejected' })
+    })
+  })
+
   test.each<[string, readonly ExtraExtension[]]>([
     [
       'constraints with bounds',

@@ -47,5 +47,11 @@ test('a promise without a proof is said, and a paper that is not there', () => {
     expect.stringContaining("the log's promise alone"),
     expect.stringContaining('sha256sums'),
   ])
+  expect(listWeaknesses(result(['signed-certificate-timestamp']))).toEqual([
+    expect.stringContaining('names no certificate transparency log'),
+    expect.stringContaining('sha256sums'),
+  ])
+  // A managed key has no certificate that could have been made public.
+  expect(listWeaknesses(result(['certificate-chain', 'signed-certificate-timestamp']))).toHaveLength(1)
   expect(listWeaknesses({ ...result(['inclusion-proof']), outcome: 'rejected' })).toEqual([])
 })

@@ -43,7 +43,10 @@ async function loadChosen(options: TrustedRootOptions): Promise<TrustedRoot> {
   const { choice, needs } = options
   switch (choice.kind) {
     case 'file':
-      return parseTrustedRoot(await readRootFile(choice.path), `file ${choice.path}`, needs)
+      return parseTrustedRoot(await readRootFile(choice.path), `file ${choice.path}`, {
+        ...needs,
+        isOwn: true,
+      })
     case 'embedded':
       return embeddedTrustedRoot(needs)
     case 'embedded-staging':

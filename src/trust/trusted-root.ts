@@ -62,6 +62,11 @@ export interface TrustedRoot {
    * passed. Whom it does not know may be known to a newer one.
    */
   readonly isStale: boolean
+  /**
+   * Whether its owner runs no certificate transparency: the root is the user's own file and names no such log. Then
+   * its certificates are judged without, and whoever relies on it is told.
+   */
+  readonly isWithoutCtLogs: boolean
   /** What could not be read: an authority that is not known may be among it. */
   readonly leftOut: readonly LeftOut[]
   /** The document without what was left out, for the independent judge. */
@@ -81,6 +86,12 @@ interface LeftOut {
 export interface TrustedRootNeeds {
   /** Whether certificates are to be judged by it; a managed key needs logs alone. */
   readonly certificates?: boolean
+  /**
+   * Whether the user named this very document. Sigstore's client specification has each certificate's timestamp
+   * verified by a log of the root, and the public instances' roots name some; where the root of a private instance
+   * names none, as GitHub's, its silence is its owner's word. A root that came from elsewhere may just be incomplete.
+   */
+  readonly isOwn?: boolean
 }
 
 /** Whether the time lies in the validity, ends included. */
@@ -104,7 +115,7 @@ const CURVES: readonly string[] = ['prime256v1', 'secp384r1', 'secp521r1']
 export function parseTrustedRoot(
   text: string,
   source: string,
-  { certificates = true }: TrustedRootNeeds = {},
+  { certificates = true, isOwn = false }: TrustedRootNeeds = {},
 ): TrustedRoot {
   const { mediaType, ...lists } = readLists(text)
   const leftOut: LeftOut[] = []
@@ -140,6 +151,7 @@ export function parseTrustedRoot(
   return {
     source,
     isStale: false,
+    isWithoutCtLogs: isOwn && lists.ctlogs.length === 0,
     leftOut,
     certificateAuthorities: certificateAuthorities.map(([, authority]) => authority),
     timestampAuthorities: timestampAuthorities.map(([, authority]) => authority),

@@ -13,7 +13,7 @@ import type { Result } from '../result.js'
 import { type Signer, findSigner } from '../kubernetes/signer.js'
 import { type CertificateAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
 import { CODE_SIGNING, type PathFault, findPathFault } from './certificate-path.js'
-import { type CheckResult, failed, fromError, passed } from './check.js'
+import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 import type { SigningTime } from './signing-time.js'
 import { refuseUnknown } from './unknown-authority.js'
 
@@ -41,6 +41,9 @@ export function checkCertificateChain(
   )
 }
 
+const WITHOUT_CT_LOGS =
+  'the trusted root names no certificate transparency log, so nothing says that the certificate was made public'
+
 /** Whether a certificate transparency log of the trusted root saw the certificate before it was issued (RFC 6962 §3.2). */
 export function checkCertificateTimestamp(
   certificate: Result<Certificate>,
@@ -65,10 +68,12 @@ export function checkCertificateTimestamp(
   } catch (thrown) {
     return refuse(`its signed certificate timestamps cannot be read: ${messageOf(thrown)}`)
   }
-  if (timestamps.length === 0) return refuse('the certificate holds no signed certificate timestamp')
+  if (timestamps.length === 0 && !root.isWithoutCtLogs)
+    return refuse('the certificate holds no signed certificate timestamp')
   const logIds = timestamps.map(({ logID }) => logID.toString('hex'))
   if (new Set(logIds).size < logIds.length)
     return refuse('the certificate holds two signed certificate timestamps of one log')
+  if (root.isWithoutCtLogs) return notRun(id, WITHOUT_CT_LOGS)
   const precertificate = toPrecertificate(x509, issuer)
   for (const timestamp of timestamps) {
     const log = root.certificateTransparencyLogs.find(

@@ -2,7 +2,7 @@
 // whole. The one file that touches it. Independent is its logic; the arithmetic
 // of the signature is by the same library of curves, since Node verifies over
 // the artifact's bytes alone, and we have its digest.
-import type { X509Certificate } from '@sigstore/core'
+import { EXTENSION_OID_SCT, X509Certificate } from '@sigstore/core'
 import { type SignedEntity, type TrustMaterial, Verifier, toTrustMaterial } from '@sigstore/verify'
 import { type Digest, type FurtherDigests, type Hash, digestOf } from '../digest.js'
 import { messageOf } from '../errors.js'
@@ -12,6 +12,7 @@ import { hasIntegratedTime } from '../evidence/log-body.js'
 import type { LogEntry } from '../evidence/log-entry.js'
 import type { SignedTimestamp } from '../evidence/signed-timestamp.js'
 import { unwrap } from '../result.js'
+import type { Certificate } from '../evidence/certificate.js'
 import type { Evidence } from '../evidence/evidence.js'
 import type { Signer } from '../kubernetes/signer.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
@@ -54,7 +55,7 @@ export function skipJudge(): CheckResult {
 function findRefusal(accepted: Accepted, root: TrustedRoot): string | undefined {
   const { evidence, signer } = accepted
   try {
-    const entity = toSignedEntity(accepted)
+    const entity = toSignedEntity(accepted, root)
     const material = { ...materialOf(root), tlogs: toNamedLogs(root, unwrap(evidence.logEntry)) }
     if (isManagedKey(signer)) {
       // Its time does not matter, and Rekor v2 gives none.
@@ -62,7 +63,8 @@ function findRefusal(accepted: Accepted, root: TrustedRoot): string | undefined 
       new Verifier({ ...material, publicKey: () => key }, { timestampThreshold: 0 }).verify(entity)
       return undefined
     }
-    const { identity } = new Verifier(material).verify(entity)
+    const ctlogThreshold = root.isWithoutCtLogs ? 0 : 1
+    const { identity } = new Verifier(material, { ctlogThreshold }).verify(entity)
     // Not by the library's policy: a string there is an unanchored regular expression.
     if (identity?.subjectAlternativeName !== signer.certificateIdentity)
       return 'the certificate identity differs'
@@ -75,7 +77,10 @@ function findRefusal(accepted: Accepted, root: TrustedRoot): string | undefined 
 }
 
 /** Made by hand, because the library's own way wants the whole artifact in memory. */
-function toSignedEntity({ digest, further, evidence, timestamps, signer }: Accepted): SignedEntity {
+function toSignedEntity(
+  { digest, further, evidence, timestamps, signer }: Accepted,
+  { isWithoutCtLogs }: TrustedRoot,
+): SignedEntity {
   const signature = unwrap(evidence.signature)
   const logEntry = unwrap(evidence.logEntry)
   const { envelope } = evidence
@@ -83,6 +88,8 @@ function toSignedEntity({ digest, further, evidence, timestamps, signer }: Accep
   const publicKey = isManagedKey(signer) ? signer.publicKey : unwrap(evidence.certificate).publicKey
   const isOver = (hash: Hash): boolean => verifyEcdsa(publicKey, hash, signature)
   const signed = toSignedHash(evidence, { digest, further }, { publicKey, isOver })
+  const toJudged = ({ x509, der }: Certificate): X509Certificate =>
+    isWithoutCtLogs ? withoutTimestamps(der) : rememberDer(x509)
   if (signed === undefined) throw new Error('what is signed is not at hand')
   const content = envelope ? digestOf(envelope.payload) : signed
   return {
@@ -95,7 +102,7 @@ function toSignedEntity({ digest, further, evidence, timestamps, signer }: Accep
     },
     key: isManagedKey(signer)
       ? { $case: 'public-key', hint: '' }
-      : { $case: 'certificate', certificate: rememberDer(unwrap(evidence.certificate).x509) },
+      : { $case: 'certificate', certificate: toJudged(unwrap(evidence.certificate)) },
     tlogEntries: [tlogEntry],
     timestamps: [
       // The very entry that is verified, so that no other one's time counts.
@@ -137,6 +144,19 @@ function rememberDer(certificate: X509Certificate): X509Certificate {
     const toDER = part.toDER.bind(part)
     let der: Buffer | undefined
     part.toDER = () => (der ??= toDER())
+  }
+  return certificate
+}
+
+/** The library verifies each certificate timestamp that it finds, on a copy; where no log is named that made any, it finds none. */
+function withoutTimestamps(der: Buffer): X509Certificate {
+  const certificate = X509Certificate.parse(Buffer.from(der))
+  const clone = certificate.clone.bind(certificate)
+  certificate.clone = () => {
+    const copy = clone()
+    const at = copy.extensions.findIndex(({ subs: [id] }) => id?.toOID() === EXTENSION_OID_SCT)
+    if (at >= 0) copy.extensions.splice(at, 1)
+    return copy
   }
   return certificate
 }

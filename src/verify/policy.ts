@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import type { Signer } from '../kubernetes/signer.js'
 import type { SignatureSource } from '../request/request.js'
 import type { Evidence } from '../evidence/evidence.js'
+import type { TrustedRoot } from '../trust/trusted-root.js'
 import { CHECK_IDS, CROSS_CHECK_IDS, type CheckId } from './check.js'
 
 export interface Policy {
@@ -90,12 +91,15 @@ export function isManagedKey(signer: Signer | ManagedKey): signer is ManagedKey 
 /**
  * The checks that must pass for this evidence. One proof of the time is enough: the log's signed entry timestamp,
  * or, where it gave none, that of a timestamp authority.
+ * Where the owner of the trusted root runs no certificate transparency, there is nothing to ask of it.
  */
 export function requiredFor(
   { requiredChecks, promiseSuffices }: Policy,
   evidence: Evidence | undefined,
+  { isWithoutCtLogs }: Pick<TrustedRoot, 'isWithoutCtLogs'>,
 ): Set<CheckId> {
   const required = new Set(requiredChecks)
+  if (isWithoutCtLogs) required.delete('signed-certificate-timestamp')
   const entry = evidence?.logEntry.value
   const hasPromise = entry?.signedEntryTimestamp !== undefined
   const hasTimestamps = (evidence?.timestamps ?? []).length > 0

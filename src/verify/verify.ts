@@ -62,7 +62,7 @@ export interface VerificationInput extends DigestClaims {
 export function verifyArtifact(input: VerificationInput): VerificationResult {
   const { artifact, measured, evidence, policy } = input
   const digest = toDigest(input)
-  const required = requiredFor(policy, evidence)
+  const required = requiredFor(policy, evidence, input.trustedRoot)
   const checks = runChecks(input, digest, required).map((check) => ({
     ...check,
     required: required.has(check.id),

@@ -46,7 +46,13 @@ export function listWeaknesses(result: VerificationResult): string[] {
   if (outcome !== 'verified') return []
   const name = [artifact.name, artifact.version].filter(Boolean).join(' ')
   const isPromised = signatureSource === 'artifact' && !didPass(checks, 'inclusion-proof')
+  const isUnlisted = didPass(checks, 'certificate-chain') && !didPass(checks, 'signed-certificate-timestamp')
   return [
+    ...(isUnlisted
+      ? [
+          `${name} is signed by a certificate that nothing says was made public: the trusted root names no certificate transparency log`,
+        ]
+      : []),
     ...(isPromised
       ? [`${name} is proven by the log's promise alone: nothing proves that the log kept it`]
       : []),

@@ -150,6 +150,8 @@ export interface InstallOptions {
   readonly extract: boolean
   /** What everything was verified under. */
   readonly trustedRoot: TrustedRoot
+  /** Whether a bundle that another runner placed meanwhile proves what the artifact's own proves. */
+  readonly provesTheSame: (artifact: VerifiedArtifact, bundle: string) => boolean
   /**
    * What is written with it, all or nothing: lock, bundles, report. Asked for when it is known where things will
    * stand, and written out before anything is.

@@ -32,6 +32,7 @@ import { listAdvice } from '../request/advice.js'
 import type { Request } from '../request/request.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
+import { provesTheSame } from '../prove/same-proof.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
 
 /** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
@@ -169,6 +170,8 @@ async function find(
   await ports.installer.install(verified, papers, {
     extract: request.extract,
     trustedRoot,
+    provesTheSame: (artifact, bundle) =>
+      provesTheSame(artifact, bundle, { signer: request.signer, trustedRoot }),
     alongside: async (installed) => {
       const artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages]
       report = conclude({ ...findings, artifacts })

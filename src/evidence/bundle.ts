@@ -86,6 +86,9 @@ export function toTransparencyLogEntry(entry: LogEntry): TransparencyLogEntry {
   }
 }
 
+/** A real one has 4 to 20 KB. */
+export const MAX_BUNDLE_BYTES = 1024 * 1024
+
 export interface ParsedBundle {
   /** What the bundle says it is about; undefined when a signed statement says it, or a hash by another algorithm. */
   readonly digest: Digest | undefined

@@ -3,6 +3,8 @@
 import { dirname, join } from 'node:path'
 import { digestOf } from '../digest.js'
 import { EvidenceError, FetchError, InstallError, InternalError, ReleaseError } from '../errors.js'
+import { MAX_BUNDLE_BYTES } from '../evidence/bundle.js'
+import { MAX_SBOM_BYTES } from '../evidence/spdx.js'
 import { type Clock, SYSTEM_CLOCK } from './clock.js'
 import { Neighbours } from './neighbours.js'
 import { formatUrl } from './url-policy.js'
@@ -16,9 +18,8 @@ import { remove } from '../files/remove.js'
 import { writeOnce, writeWhole } from '../files/write-file.js'
 
 const MAX_SIDECAR_BYTES = 64 * 1024
-const MAX_BUNDLE_BYTES = 1024 * 1024
-/** SBOMs, sums and provenance; real ones stay far below this. */
-const MAX_PAPER_BYTES = 64 * 1024 * 1024
+/** Sums and provenance: real ones have 20 to 200 KB. */
+const MAX_PAPER_BYTES = 4 * 1024 * 1024
 const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024
 const NOT_FOUND = 404
 /** How much longer than a signature and a certificate a bundle may take that nobody may have published. */
@@ -109,7 +110,7 @@ export function createReleaseSite({
         fetchFile(kind)(artifact, {
           // A name of our own: nothing from outside decides where bytes go.
           path: join(folder, `${++files}.unverified`),
-          maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
+          maxBytes: maxBytesOf(kind),
           withSha512,
           // Of a release there is no page; by its URL, it may be what is asked for.
           findFault: planned.version === undefined ? undefined : findPage,
@@ -133,7 +134,7 @@ export function createReleaseSite({
       return remove(path)
     },
     readPaper: async ({ path, sha256 }) => {
-      const bytes = await readSmallFile(path, MAX_PAPER_BYTES, {})
+      const bytes = await readSmallFile(path, MAX_SBOM_BYTES, {})
       const actual = digestOf(bytes)
       if (actual.equals(sha256)) return bytes
       throw new InstallError('INSTALL_DIGEST_CHANGED', 'a paper changed after it was fetched', {
@@ -155,6 +156,11 @@ function fetchIntoFile(fetchBytes: FetchPaper): Http['fetchFile'] {
       }),
     )
   }
+}
+
+function maxBytesOf(kind: PlannedArtifact['kind']): number {
+  if (kind === 'sbom') return MAX_SBOM_BYTES
+  return kind === 'provenance' ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES
 }
 
 function isPaper(kind: PlannedArtifact['kind']): boolean {

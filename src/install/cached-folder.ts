@@ -1,6 +1,7 @@
 // What a folder of a cache holds of an artifact: as suspect as a download.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MAX_BUNDLE_BYTES } from '../evidence/bundle.js'
 import { copyOpened, measureOpened } from '../files/measure.js'
 import { setMode, writeNewFile } from '../files/new-file.js'
 import { type OpenedFile, openFile } from '../files/open-file.js'
@@ -9,7 +10,6 @@ import type { PlannedArtifact } from '../plan/plan.js'
 import type { CachedArtifact, FindOptions } from '../ports.js'
 import { EXECUTABLE_MODE, READ_ONLY_MODE } from './placed.js'
 
-const MAX_BUNDLE_BYTES = 1024 * 1024
 /** Stands beside what it proves. */
 const SBOM_FILE = 'kubernetes-release.spdx'
 

@@ -173,36 +173,57 @@ async function read(
   }
 }
 
+type Kind = 'file' | 'folder' | 'link'
+
 /** Throws for an entry that may not be unpacked, and sets the mode of one that may. */
 function createJudge(maxEntries: number): (entry: ReadEntry) => void {
   /** Every path so far in lower case, as some file systems see it, and what it is. */
-  const seen = new Map<string, 'file' | 'folder' | 'link'>()
+  const seen = new Map<string, Kind>()
   let entries = 0
   return (entry) => {
     const path = entry.header.path ?? entry.path
-    entries++
-    if (entries > maxEntries) throw refuse(path, `at most ${maxEntries} entries`, 'more')
+    if (++entries > maxEntries) throw refuse(path, `at most ${maxEntries} entries`, 'more')
     const name = toName(path, entry.path)
-    const key = name.toLowerCase()
-    for (let parent = posix.dirname(key); parent !== '.'; parent = posix.dirname(parent)) {
-      if ((seen.get(parent) ?? 'folder') !== 'folder')
-        throw refuse(path, 'a path through folders', 'through a link or file')
-    }
     const kind = kindOf(entry)
     if (kind === undefined) throw refuse(path, 'a file, folder or link', entry.type)
-    const former = seen.get(key)
-    if (former !== undefined && !(former === 'folder' && kind === 'folder')) {
-      throw refuse(path, 'every path once', 'twice')
-    }
-    if (entry.type === 'SymbolicLink') judgeSymbolicLink(path, name, entry.linkpath ?? '')
-    if (entry.type === 'Link') {
-      const linked = toName(path, entry.linkpath ?? '')
-      if (seen.get(linked.toLowerCase()) !== 'file') throw refuse(path, 'a link to an earlier file', linked)
-    }
-    seen.set(key, kind)
-    const mode = (entry.mode ?? 0) & EXECUTE_BITS ? EXECUTABLE_MODE : READ_ONLY_MODE
-    entry.mode = kind === 'folder' ? FOLDER_MODE : mode
+    judgePath(path, name.toLowerCase(), { kind, seen })
+    judgeTarget(path, name, { entry, seen })
+    seen.set(name.toLowerCase(), kind)
+    entry.mode = modeOf(kind, entry.mode)
   }
+}
+
+function modeOf(kind: Kind, mode = 0): number {
+  if (kind === 'folder') return FOLDER_MODE
+  return mode & EXECUTE_BITS ? EXECUTABLE_MODE : READ_ONLY_MODE
+}
+
+/** A path leads through folders alone, and no path is taken twice, but a folder's. */
+function judgePath(
+  path: string,
+  key: string,
+  { kind, seen }: { readonly kind: Kind; readonly seen: ReadonlyMap<string, Kind> },
+): void {
+  for (let parent = posix.dirname(key); parent !== '.'; parent = posix.dirname(parent)) {
+    if ((seen.get(parent) ?? 'folder') !== 'folder')
+      throw refuse(path, 'a path through folders', 'through a link or file')
+  }
+  const former = seen.get(key)
+  if (former !== undefined && !(former === 'folder' && kind === 'folder'))
+    throw refuse(path, 'every path once', 'twice')
+}
+
+/** What a link leads to: into the folder, and a hard one to a file that was there before it. */
+function judgeTarget(
+  path: string,
+  name: string,
+  { entry, seen }: { readonly entry: ReadEntry; readonly seen: ReadonlyMap<string, Kind> },
+): void {
+  const { type, linkpath = '' } = entry
+  if (type === 'SymbolicLink') judgeSymbolicLink(path, name, linkpath)
+  if (type !== 'Link') return
+  const linked = toName(path, linkpath)
+  if (seen.get(linked.toLowerCase()) !== 'file') throw refuse(path, 'a link to an earlier file', linked)
 }
 
 /** A relative path of plain segments. @throws InstallError for any other */
@@ -229,7 +250,7 @@ function judgeSymbolicLink(path: string, name: string, target: string): void {
   }
 }
 
-function kindOf({ type }: ReadEntry): 'file' | 'folder' | 'link' | undefined {
+function kindOf({ type }: ReadEntry): Kind | undefined {
   if (FILES.includes(type) || type === 'Link') return 'file'
   if (type === 'Directory') return 'folder'
   return type === 'SymbolicLink' ? 'link' : undefined

@@ -1,13 +1,19 @@
 // Whole folders into their places in the tool cache, all or none.
 import { lstat, mkdir } from 'node:fs/promises'
-import { dirname, relative, sep, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { setMode, writeNewFile } from '../files/new-file.js'
 import { removeNow } from '../files/remove.js'
 import { isThere, rename, renameIfFree, renameIfThere, renameNow } from '../files/rename.js'
-import { FOLDER_MODE, type Manifest, checkComplete, checkPlaced } from './placed.js'
+import { FOLDER_MODE, type Manifest, type Settled, findFault, settle } from './placed.js'
 import type { StagedArtifact } from './stage.js'
 
-const MAX_PLACING_TRIES = 8
+const MAX_PLACING_TRIES = 12
+/** Of these, how many may only look again: a folder in which a file is missing is replaced then. */
+const MAX_RELOOKS = 4
+/** Two seconds: another runner only has to rename, though the machine may be busy. */
+const MAX_LOOKS = 80
+const LOOK_PAUSE_MS = 25
 const MARK_MODE = 0o644
 
 /** One folder that was moved into place, and what stood there before. */
@@ -41,18 +47,22 @@ export class FolderPlacements {
     this.#placements.push(placement)
     for (let tries = 0; !(await renameIfFree(folder, destination)); tries++) {
       if (tries === MAX_PLACING_TRIES) throw new Error(`${destination} is taken again and again`)
-      if (await holdsTheSame(destination, manifest)) {
-        this.#placements.pop()
-        await mark(placement)
-        return
-      }
+      const fault = await findFault(destination, manifest, { name, isSame: false })
+      if (fault === undefined) return this.#leaveToOther(placement)
+      // Another runner is at it: the place may be free now, or hold what it has to.
+      if (fault.kind === 'gone' && tries < MAX_RELOOKS) continue
       const former = `${folder}.former-${tries}`
       // Noted before the next step can fail: what stood here is never lost.
       if (await renameIfThere(destination, former)) placement.former ??= former
     }
     placement.isDone = true
-    await checkPlaced(destination, manifest, { name })
-    await checkComplete(destination, manifest, name)
+    if ((await checkSettled(destination, manifest, name)) === 'ours') await mark(placement)
+    else await this.#leaveToOther(placement)
+  }
+
+  /** Another runner's stands there, which is as proven as ours would be: there is nothing to take back. */
+  async #leaveToOther(placement: Placement): Promise<void> {
+    this.#placements.splice(this.#placements.indexOf(placement), 1)
     await mark(placement)
   }
 
@@ -100,14 +110,15 @@ async function isPlainFile(path: string): Promise<boolean> {
   )
 }
 
-/** Whether a folder holds what is to be placed there, and nothing else. */
-async function holdsTheSame(folder: string, manifest: Manifest): Promise<boolean> {
-  try {
-    await checkPlaced(folder, manifest, { name: folder, isSame: false })
-    await checkComplete(folder, manifest, folder)
-    return true
-  } catch {
-    return false
+/**
+ * Checks what was placed. What is gone, another runner took away to place the same: in a moment that stands there.
+ * @throws InstallError INSTALL_DIGEST_CHANGED
+ */
+async function checkSettled(folder: string, manifest: Manifest, name: string): Promise<Settled> {
+  for (let looks = 1; ; looks++) {
+    const fault = await findFault(folder, manifest, { name })
+    if (fault?.kind !== 'gone' || looks === MAX_LOOKS) return settle(fault)
+    await delay(LOOK_PAUSE_MS)
   }
 }
 

@@ -17,7 +17,7 @@ import { createTemporaryFolder } from '../files/temporary-folder.js'
 import { formatPlace } from '../plan/plan.js'
 import type { FileContent, InstallOptions, InstalledArtifact, Installer } from '../ports.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
-import { type Manifest, checkComplete, checkPlaced } from './placed.js'
+import { type Manifest, checkPlaced, findFault } from './placed.js'
 import { type StagedArtifact, bundleName, stageArtifact } from './stage.js'
 
 export type FolderLayout = 'flat' | 'release-site'
@@ -63,7 +63,7 @@ async function installAll(
     const folders = layout === 'flat' ? toFolders(artifacts, root) : toSiteFolders(artifacts, root)
     const staged: StagedArtifact[] = []
     for (const [index, artifact] of artifacts.entries()) {
-      const stageOptions = { extract: options.extract, withSbom: layout === 'flat' }
+      const stageOptions = { ...options, withSbom: layout === 'flat' }
       staged.push(await stageArtifact(artifact, join(staging.path, `${index}.new`), stageOptions))
     }
     const installed = staged.map(({ artifact, main }, index) => {
@@ -116,14 +116,7 @@ async function assertPlaceable(
 
 async function isUnpacked(path: string, name: string, { manifest }: StagedArtifact): Promise<boolean> {
   if (manifest.get(name)?.kind !== 'folder') return false
-  try {
-    const part = partOf(manifest, name)
-    await checkPlaced(path, part, { name, isSame: false })
-    await checkComplete(path, part, name)
-    return true
-  } catch {
-    return false
-  }
+  return (await findFault(path, partOf(manifest, name), { name, isSame: false })) === undefined
 }
 
 /** What a manifest says of one thing and all below it. */
@@ -140,10 +133,7 @@ async function moveAll(staged: StagedArtifact, folder: string, replacement: Repl
     const to = join(folder, name)
     if (await isUnpacked(to, name, staged)) continue
     await replacement.move(join(staged.folder, name), to)
-    const part = partOf(staged.manifest, name)
-    await checkPlaced(to, part, { name: staged.artifact.planned.name })
-    if (staged.manifest.get(name)?.kind === 'folder')
-      await checkComplete(to, part, staged.artifact.planned.name)
+    await checkPlaced(to, partOf(staged.manifest, name), { name: staged.artifact.planned.name })
   }
 }
 

@@ -8,8 +8,10 @@ import { access, lstat, readdir, readlink } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Digest } from '../digest.js'
 import { InstallError, messageOf } from '../errors.js'
+import { MAX_BUNDLE_BYTES } from '../evidence/bundle.js'
 import { measureOpened } from '../files/measure.js'
 import { openFile } from '../files/open-file.js'
+import { readSmallFile } from '../files/read-small-file.js'
 
 /** Read and execute, for everyone, and nobody writes; whatever the umask says: a cache is for every user of the runner. */
 export const EXECUTABLE_MODE = 0o555
@@ -18,7 +20,14 @@ export const FOLDER_MODE = 0o755
 
 /** One thing that is placed, and what it has to be. */
 export type Expected =
-  | { readonly kind: 'file'; readonly digest: Digest; readonly mode: number; readonly identity?: string }
+  | {
+      readonly kind: 'file'
+      readonly digest: Digest
+      readonly mode: number
+      readonly identity?: string
+      /** Of a proof: whether these bytes, which another runner placed, prove the same. */
+      readonly isAsGood?: (bytes: Buffer) => boolean
+    }
   | { readonly kind: 'folder'; readonly mode: number; readonly identity?: string }
   | { readonly kind: 'link'; readonly target: string }
 
@@ -43,63 +52,116 @@ export async function identify(manifest: Manifest, folder: string): Promise<Mani
 export interface CheckOptions {
   /** For errors. */
   readonly name: string
-  /** Whether it has to be the very file that was staged, and not one that another run of ours placed meanwhile. */
+  /** Default: true. Whether it has to be the very file that was staged. */
   readonly isSame?: boolean
 }
 
+/** Whether the very thing that was staged stands in its place, or another runner's that is as good. */
+export type Settled = 'ours' | 'replaced'
+
+/** What is wrong with what stands in a place. */
+export interface Fault {
+  /**
+   * `gone`: nothing stands there, for another runner may be about to place the same. `replaced`: all is as it has to
+   * be, and another file than the staged one. `changed`: anything else.
+   */
+  readonly kind: 'gone' | 'replaced' | 'changed'
+  readonly error: InstallError
+}
+
 /**
- * Checks every file in its place, each of which is read once.
- * @param folder which has nothing beside the manifest's, unless it is not ours alone
+ * Checks everything in its place, where each file is read once. Another runner may have put its own in the place of
+ * ours meanwhile: by its digest it is as proven as ours, if it is nobody else's to write to.
+ * @returns whether it is the very thing that was staged
  * @throws InstallError INSTALL_DIGEST_CHANGED, naming the file
  */
 export async function checkPlaced(
   folder: string,
   manifest: Manifest,
+  { name }: CheckOptions,
+): Promise<Settled> {
+  return settle(await findFault(folder, manifest, { name }))
+}
+
+/** What a fault comes to. @throws InstallError its error, if it is one */
+export function settle(fault: Fault | undefined): Settled {
+  if (fault === undefined) return 'ours'
+  if (fault.kind === 'replaced') return 'replaced'
+  throw fault.error
+}
+
+/** What is wrong with what stands in a place; the worst fault, and of equal ones the first. */
+export async function findFault(
+  folder: string,
+  manifest: Manifest,
   { name, isSame = true }: CheckOptions,
-): Promise<void> {
+): Promise<Fault | undefined> {
+  let replaced: Fault | undefined
   for (const [path, expected] of manifest) {
-    const at = join(folder, path)
-    const changed = (what: string, wanted: string, actual: string): InstallError =>
-      new InstallError(
-        'INSTALL_DIGEST_CHANGED',
-        `${name} changed while it was placed: ${at} has another ${what}`,
-        {
-          artifact: name,
-          expected: wanted,
-          actual,
-        },
-      )
-    try {
-      if (expected.kind === 'link') {
-        const target = await readlink(at)
-        if (target !== expected.target) throw changed('target', expected.target, target)
-        continue
-      }
-      const { stats, digest } = await look(at, expected.kind)
-      if (isSame && expected.identity !== identityOf(stats))
-        throw changed('inode', expected.identity ?? 'none', identityOf(stats))
-      if (expected.kind === 'file' && digest?.equals(expected.digest) !== true)
-        throw changed('digest', expected.digest.toString(), digest?.toString() ?? 'none')
-      const fault = findAccessFault(stats, expected.mode)
-      if (fault !== undefined) throw changed(...fault)
-    } catch (cause) {
-      if (cause instanceof InstallError) throw cause
-      throw changed('content', 'what was verified', messageOf(cause))
+    const fault = await findFaultAt(join(folder, path), expected, name)
+    if (fault === undefined) continue
+    if (fault.kind !== 'replaced') return fault
+    if (isSame) replaced ??= fault
+  }
+  const isFolder = manifest.get('')?.kind === 'folder'
+  return (isFolder ? await findAddition(folder, manifest, name) : undefined) ?? replaced
+}
+
+async function findFaultAt(at: string, expected: Expected, name: string): Promise<Fault | undefined> {
+  const fault = (kind: Fault['kind'], [what, wanted, actual]: Difference): Fault => {
+    const message = `${name} changed while it was placed: ${at} has another ${what}`
+    const context = { artifact: name, expected: wanted, actual }
+    return { kind, error: new InstallError('INSTALL_DIGEST_CHANGED', message, context) }
+  }
+  try {
+    if (expected.kind === 'link') {
+      const target = await readlink(at)
+      return target === expected.target ? undefined : fault('changed', ['target', expected.target, target])
     }
+    const { stats, digest } = await look(at, expected.kind)
+    const difference =
+      (expected.kind === 'file' ? await findDigestFault(at, expected, digest) : undefined) ??
+      findAccessFault(stats, expected.mode)
+    if (difference !== undefined) return fault('changed', difference)
+    const identity = identityOf(stats)
+    const isOurs = expected.kind === 'folder' || digest?.equals(expected.digest) === true
+    if (isOurs && expected.identity === identity) return undefined
+    return fault('replaced', ['inode', expected.identity ?? 'none', identity])
+  } catch (cause) {
+    return fault(isGone(cause) ? 'gone' : 'changed', ['content', 'what was verified', messageOf(cause)])
   }
 }
 
-/** @throws InstallError INSTALL_DIGEST_CHANGED when there is more in a folder than the manifest says */
-export async function checkComplete(folder: string, manifest: Manifest, name: string): Promise<void> {
-  const stranger = (await listTree(folder)).find((path) => !manifest.has(path))
-  if (stranger === undefined) return
-  throw new InstallError(
-    'INSTALL_DIGEST_CHANGED',
-    `${name} changed while it was placed: "${stranger}" was added`,
-    {
+/** What differs, what it has to be, and what it is. */
+type Difference = readonly [what: string, wanted: string, actual: string]
+
+/** Undefined when a file has the digest, or is another proof of the same. */
+async function findDigestFault(
+  at: string,
+  { digest, isAsGood }: Extract<Expected, { kind: 'file' }>,
+  actual: Digest | undefined,
+): Promise<Difference | undefined> {
+  if (actual?.equals(digest) === true) return undefined
+  if (isAsGood?.(await readSmallFile(at, MAX_BUNDLE_BYTES, {})) === true) return undefined
+  return ['digest', digest.toString(), actual?.toString() ?? 'none']
+}
+
+function isGone(thrown: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((thrown as NodeJS.ErrnoException).code ?? '')
+}
+
+/** Whether there is more in a folder than the manifest says. */
+async function findAddition(folder: string, manifest: Manifest, name: string): Promise<Fault | undefined> {
+  const toError = (what: string): InstallError =>
+    new InstallError('INSTALL_DIGEST_CHANGED', `${name} changed while it was placed: ${what}`, {
       artifact: name,
-    },
-  )
+    })
+  try {
+    const stranger = (await listTree(folder)).find((path) => !manifest.has(path))
+    return stranger === undefined ? undefined : { kind: 'changed', error: toError(`"${stranger}" was added`) }
+  } catch (cause) {
+    return { kind: isGone(cause) ? 'gone' : 'changed', error: toError(messageOf(cause)) }
+  }
 }
 
 async function look(
@@ -120,7 +182,7 @@ async function look(
 }
 
 /** On Windows neither owner nor mode says who may write. */
-function findAccessFault(stats: BigIntStats, mode: number): [string, string, string] | undefined {
+function findAccessFault(stats: BigIntStats, mode: number): Difference | undefined {
   const euid = process.geteuid?.()
   if (euid === undefined) return undefined
   if (stats.uid !== BigInt(euid)) return ['owner', String(euid), String(stats.uid)]

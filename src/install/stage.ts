@@ -31,7 +31,7 @@ export interface StagedArtifact {
   readonly manifest: Manifest
 }
 
-export interface StageOptions extends Pick<InstallOptions, 'extract'> {
+export interface StageOptions extends Pick<InstallOptions, 'extract' | 'provesTheSame'> {
   /** Whether an SBOM that proves the artifact stands beside it. */
   readonly withSbom?: boolean
 }
@@ -57,7 +57,7 @@ export function bundleText({ proof }: VerifiedArtifact): string {
 export async function stageArtifact(
   artifact: VerifiedArtifact,
   folder: string,
-  { extract, withSbom = true }: StageOptions,
+  { extract, provesTheSame, withSbom = true }: StageOptions,
 ): Promise<StagedArtifact> {
   const { planned, proof, digest } = artifact
   await mkdir(folder)
@@ -73,7 +73,10 @@ export async function stageArtifact(
     }
     const name = bundleName(artifact)
     await stageText(bundleText(artifact), join(folder, name))
-    manifest.set(name, toFile(digestOf(Buffer.from(bundleText(artifact))), READ_ONLY_MODE))
+    manifest.set(name, {
+      ...toFile(digestOf(Buffer.from(bundleText(artifact))), READ_ONLY_MODE),
+      isAsGood: (bytes) => provesTheSame(artifact, bytes.toString()),
+    })
     names.unshift(name)
   }
   if (extract && planned.kind === 'tarball') {
@@ -111,6 +114,6 @@ async function stageText(text: string, path: string): Promise<void> {
   await setMode(path, READ_ONLY_MODE)
 }
 
-function toFile(digest: Digest, mode: number): Expected {
+function toFile(digest: Digest, mode: number): Extract<Expected, { kind: 'file' }> {
   return { kind: 'file', digest, mode }
 }

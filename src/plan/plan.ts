@@ -107,7 +107,7 @@ export function planRequest(request: Request, versions: readonly ResolvedVersion
     throw new ReleaseError('RELEASE_PREDATES_SIGNING', message, context)
   }
   const faults: FieldError[] = []
-  const releases = versions.map((resolved) => planRelease(request, resolved, today, faults))
+  const releases = versions.map((resolved) => planRelease(request, resolved, { today, faults }))
   const [first, ...rest] = faults
   if (first !== undefined) throw new InputError([first, ...rest])
   const byUrl = { artifacts: request.urls.map(planUrl), images: [], sbom: undefined, papers: undefined }
@@ -158,12 +158,11 @@ export function sbomNamespace({
 function planRelease(
   request: Request,
   { version, source }: ResolvedVersion,
-  today: string,
-  faults: FieldError[],
+  { today, faults }: { readonly today: string; readonly faults: FieldError[] },
 ): ReleasePlan {
   const leftOut: string[] = []
   const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
-    if (entry.platforms === undefined) return [planArtifact(request, version, entry, undefined)]
+    if (entry.platforms === undefined) return [planPlaced(request, version, { entry, platform: undefined })]
     const isBuilt = (platform: Platform): boolean => isBuiltFor(entry, platform, version)
     const built = request.platforms.filter(isBuilt)
     const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(formatPlatform)
@@ -175,7 +174,7 @@ function planRelease(
         faults.push({ code: 'INPUT_UNSUPPORTED_PLATFORM', field: 'artifacts', message })
       } else leftOut.push(`${fault}, and left out`)
     }
-    return built.map((platform) => planArtifact(request, version, entry, platform))
+    return built.map((platform) => planPlaced(request, version, { entry, platform }))
   })
   if (artifacts.length + request.images.length === 0 && faults.length === 0) {
     const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(formatPlatform).join(', ')} in ${version}`
@@ -189,7 +188,7 @@ function planRelease(
     sbom:
       request.releaseBinding === 'off' || artifacts.length === 0
         ? undefined
-        : planArtifact(request, version, findArtifact(SBOM) as CatalogueEntry, undefined),
+        : planPlaced(request, version, { entry: findArtifact(SBOM) as CatalogueEntry, platform: undefined }),
     papers: request.crossCheck !== false ? planPapers(request, version) : undefined,
     notes: noticesOf(version, today),
     leftOut,
@@ -211,11 +210,11 @@ function planImage(
   )
 }
 
-function planArtifact(
+/** One artifact by where it stands in a release, whatever the request names. */
+export function planPlaced(
   { releaseUrl, signatureSource }: Request,
   version: ReleaseVersion,
-  entry: CatalogueEntry,
-  platform: Platform | undefined,
+  { entry, platform }: Placed,
 ): PlannedArtifact {
   const path = pathOf(entry, platform)
   return {
@@ -229,15 +228,6 @@ function planArtifact(
     // An SBOM lists neither itself nor the papers beside it.
     signatureSource: entry.kind === 'binary' || entry.kind === 'tarball' ? signatureSource : 'artifact',
   }
-}
-
-/** One artifact by where it stands in a release, whatever the request names. */
-export function planPlaced(
-  request: Request,
-  version: ReleaseVersion,
-  { entry, platform }: Placed,
-): PlannedArtifact {
-  return planArtifact(request, version, entry, platform)
 }
 
 /** A release's papers. */

@@ -110,6 +110,11 @@ export interface LoggedCopies {
   readonly failure?: CodedError
 }
 
+/** What is asked for decides nothing, and is not waited for. */
+export interface HintOptions {
+  readonly isHint?: boolean
+}
+
 /** Rekor v1. What it answers is unparsed, and rejects with a coded error. */
 export interface TransparencyLog {
   /**
@@ -123,9 +128,9 @@ export interface TransparencyLog {
   /** @param id a UUID of 80 hex, a leaf hash of 64 hex, or an index over all shards */
   fetchEntryBy(id: string | number): Promise<string>
   /** @param ids ten at most, UUIDs or leaf hashes; in their order */
-  fetchBatch(ids: readonly string[]): Promise<Result<LoggedCopies>[]>
+  fetchBatch(ids: readonly string[], options?: HintOptions): Promise<Result<LoggedCopies>[]>
   /** UUIDs of the entries about a digest: a hint, best effort by the log's own service level, and no proof of absence. */
-  search(digest: Digest): Promise<readonly string[]>
+  search(digest: Digest, options?: HintOptions): Promise<readonly string[]>
 }
 
 /** One artifact at the place it is used from. */
@@ -226,8 +231,12 @@ export interface ImageRegistry {
   fetchBlob(repository: Repository, digest: Digest): Promise<Buffer>
 }
 
+/** The release site, where what it says is a hint alone: it is not waited for. */
+export type HintSite = Pick<ReleaseSite, 'fetchChannel' | 'fetchChecksum'>
+
 export interface Ports {
   readonly releaseSite: ReleaseSite
+  readonly hintSite: HintSite
   readonly transparencyLog: TransparencyLog
   readonly imageRegistry: ImageRegistry
   /** @param warn told when a fallback is taken */
@@ -243,8 +252,7 @@ export interface Ports {
 
 /** What `verify` needs: files at hand, and the log. */
 export interface LocalPorts extends Pick<Ports, 'transparencyLog' | 'loadTrustedRoot' | 'now'> {
-  /** For hints alone. */
-  readonly releaseSite: Pick<ReleaseSite, 'fetchChannel' | 'fetchChecksum'>
+  readonly hintSite: HintSite
   /** A piece of evidence; rejects with `missing` when there is none at the location. */
   readEvidence(location: Location, missing: Extract<ErrorCode, `EVIDENCE_${string}_MISSING`>): Promise<Buffer>
   /** The text of a lock file; rejects with a LockError. */

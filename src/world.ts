@@ -79,6 +79,7 @@ export async function withWorld<T>(
   try {
     return await use({
       releaseSite: filesAtHand === undefined ? releaseSite : withFilesAtHand(releaseSite, filesAtHand),
+      hintSite: createHintSite(releaseUrl, siteHttp),
       imageRegistry: openRegistry(http, onSecret),
       transparencyLog,
       loadTrustedRoot: (warn) =>
@@ -136,7 +137,7 @@ export async function withLocalWorld<T>(
   try {
     return await use({
       ...createLocalEvidence(http),
-      releaseSite: createHintSite(releaseUrl, site),
+      hintSite: createHintSite(releaseUrl, site),
       imageRegistry: openRegistry(http, onSecret),
       transparencyLog: createTransparencyLog(http, rekorUrl),
       loadTrustedRoot: (warn, needs) =>

@@ -502,10 +502,19 @@ test('a log that stays away leaves it unverifiable, and nothing rejected', async
   expect([code, report.outcome]).toEqual([3, 'unverifiable'])
 })
 
-test('a log whose search is out of order costs the diagnosis, not the verdict', async () => {
-  lab.rekor.override('/index/retrieve', behaviours.status(404))
-  const { code, report } = await audit(GOOD, '--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64')
+test.each([
+  ['answers with an error', behaviours.status(404)],
+  ['is away', behaviours.status(503)],
+  ['hangs', behaviours.stall()],
+])('a log whose search %s costs a finding and some seconds, not the verdict', async (_, search) => {
+  lab.rekor.override('/index/retrieve', search)
+  const startedAt = Date.now()
+  const { code, report } = await audit(GOOD, '--artifacts', 'kubectl', '--os', 'linux')
   expect([code, report.outcome]).toEqual([0, 'verified'])
+  const said = report.releases.flatMap(({ findings }) => findings).map((finding) => finding.code)
+  expect(said).toEqual(['LOG_SEARCH_UNAVAILABLE'])
+  // The run's own patience is 150 s.
+  expect(Date.now() - startedAt).toBeLessThan(60_000)
 })
 
 describe('a run that was cancelled', () => {

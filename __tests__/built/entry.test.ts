@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Finished, runProgram } from '../../src/lab/runner.js'
+import { switchedOff } from '../../src/lab/rekor-api.js'
 import { type Behaviour, behaviours } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
 import { withJob } from '../support/job.js'
@@ -70,6 +71,8 @@ const changed =
   (change: (answer: Answer) => void): (() => Behaviour) =>
   () =>
     behaviours.rewrite((genuine) => {
+      // A shard that has no copy.
+      if (genuine.length === 0) return genuine
       const answers = JSON.parse(genuine.toString()) as Record<string, Answer>
       for (const answer of Object.values(answers)) change(answer)
       return JSON.stringify(answers)
@@ -107,11 +110,18 @@ test.each<[string, () => Behaviour, number, string]>([
   ['HTML', () => behaviours.html(), 3, 'FETCH_ANSWER_UNEXPECTED'],
   ['nothing', () => behaviours.status(404), 3, 'EVIDENCE_LOG_ENTRY_MISSING'],
 ])('%s: said, and nothing of the entry shown', async (_, behaviour, exitCode, error) => {
+  // Shard by shard, so that whatever is asked answers the same.
+  lab.rekor.override('entries/retrieve', switchedOff)
   lab.rekor.override(kubectl.entry.leafHash, behaviour())
   const { code, stdout } = await entry(kubectl.entry.leafHash)
   expect(code).toBe(exitCode)
   expect(stdout).toContain(error)
   expect(stdout).not.toContain('Index:')
+})
+
+test('one copy that does not verify is no fault of the entry: another shard’s answer has it', async () => {
+  lab.rekor.override(`entries/${kubectl.entry.leafHash}`, behaviours.html())
+  expect((await entry(kubectl.entry.leafHash)).code).toBe(0)
 })
 
 test('the log answers with another entry', async () => {
@@ -152,5 +162,58 @@ test('as in a bundle, and as rekor-cli prints it', async () => {
   expect(JSON.parse(rekor.stdout)).toMatchObject({
     Body: { HashedRekordObj: { data: { hash: { value: kubectl.sha256 } } } },
     IntegratedTime: kubectl.entry.integratedTime,
+  })
+})
+
+describe('an entry that somebody logged again, in two shards', () => {
+  const late = (): Date => new Date(lab.now.getTime() - 24 * 3600_000)
+  beforeEach(() => {
+    for (const tree of [lab.nextTree, lab.activeTree]) tree.logAgain(kubectl.entry, late())
+  })
+  const indexOf = (tree: typeof lab.log): string => {
+    const copy = tree.find(kubectl.entry.leafHash)
+    return String(copy === undefined ? '' : tree.answer(copy).logIndex)
+  }
+
+  test.each<[string, () => string[]]>([
+    ['its leaf hash', () => [kubectl.entry.leafHash]],
+    ['its digest', () => [`sha256:${kubectl.sha256}`]],
+    ['digest, signature and certificate', () => [`sha256:${kubectl.sha256}`, ...evidence()]],
+  ])('by %s: the earliest copy is shown, and the others are named', async (_, name) => {
+    const { code, stdout, stderr } = await entry(...name())
+    expect([code, /^Index: (\d+)$/m.exec(stdout)?.[1]]).toEqual([0, logIndex()])
+    expect(stdout.match(/^Index: /gm)).toHaveLength(1)
+    expect(stderr).toContain(
+      `log entry ${logIndex()} is the earliest copy that the log proves; the same was logged again: `,
+    )
+    for (const tree of [lab.nextTree, lab.activeTree]) expect(stderr).toContain(`${indexOf(tree)} of `)
+  })
+
+  test('by the UUID of one copy, or its index: that copy', async () => {
+    for (const name of [lab.activeTree.uuid(kubectl.entry.leafHash), indexOf(lab.activeTree)]) {
+      const { code, stdout } = await entry(name)
+      expect([code, /^Index: (\d+)$/m.exec(stdout)?.[1]]).toEqual([0, indexOf(lab.activeTree)])
+    }
+  })
+
+  test('a log without batches is asked shard by shard; without a list of shards it is said', async () => {
+    lab.rekor.override('entries/retrieve', switchedOff)
+    const byShard = await entry(kubectl.entry.leafHash)
+    expect([byShard.code, /^Index: (\d+)$/m.exec(byShard.stdout)?.[1]]).toEqual([0, logIndex()])
+    lab.rekor.override('/api/v1/log', behaviours.status(404))
+    const unknown = await entry(kubectl.entry.leafHash)
+    expect([unknown.code, /^Index: (\d+)$/m.exec(unknown.stdout)?.[1]]).toEqual([0, indexOf(lab.activeTree)])
+    expect(unknown.stderr).toContain('whether another shard has an earlier copy is not known: ')
+  })
+
+  test('an earlier copy that does not verify is passed over', async () => {
+    lab.rekor.override('entries/retrieve', switchedOff)
+    lab.rekor.override(
+      lab.log.uuid(kubectl.entry.leafHash),
+      changed(({ verification }) => (verification.inclusionProof.rootHash = '0'.repeat(64)))(),
+    )
+    const { code, stdout } = await entry(kubectl.entry.leafHash)
+    expect(code).toBe(0)
+    expect([indexOf(lab.nextTree), indexOf(lab.activeTree)]).toContain(/^Index: (\d+)$/m.exec(stdout)?.[1])
   })
 })

@@ -85,14 +85,14 @@ async function guessRelease(
   path: string,
   { outcome, digest, signer, logEntry }: VerificationResult,
   { releaseUrl, platform }: VerifyRequest,
-  { releaseSite }: LocalPorts,
+  { hintSite }: LocalPorts,
 ): Promise<string | undefined> {
   const signedAt = logEntry?.integratedTime
   const isOfRelease = signer?.certificateIdentity === RELEASE_SIGNER.certificateIdentity
   if (outcome !== 'verified' || digest === undefined || signedAt === undefined || !isOfRelease)
     return undefined
   const fileName = path.split(/[\\/]/).at(-1) ?? ''
-  const place = await findRelease({ digest, fileName, signedAt, platform, releaseUrl }, releaseSite)
+  const place = await findRelease({ digest, fileName, signedAt, platform, releaseUrl }, hintSite)
   if (place === undefined) return undefined
   return `By the release site's unsigned .sha256 file it is ${place}: name that version to prove it`
 }

@@ -1,6 +1,6 @@
 // The release site where it is asked for hints alone: nothing of it is fetched
 // into files, and where it does not answer at once it is done without.
-import type { Http, ReleaseSite } from '../ports.js'
+import type { HintSite, Http } from '../ports.js'
 import { createFolderHttp } from './folder-http.js'
 import { createReleaseSite } from './release-site.js'
 
@@ -8,10 +8,7 @@ import { createReleaseSite } from './release-site.js'
 const HINT_PATIENCE_MS = 3000
 
 /** @param releaseUrl the part before `/release/…` */
-export function createHintSite(
-  releaseUrl: URL,
-  http: Http,
-): Pick<ReleaseSite, 'fetchChannel' | 'fetchChecksum'> {
+export function createHintSite(releaseUrl: URL, http: Http): HintSite {
   const impatient: Http = {
     ...http,
     fetchBytes: (url, options) => http.fetchBytes(url, { ...options, patienceMs: HINT_PATIENCE_MS }),

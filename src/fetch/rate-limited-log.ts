@@ -10,8 +10,6 @@ import { MAX_BATCH, createTransparencyLog } from './transparency-log.js'
 /** How long a batch waits for others to join it: less than an answer takes. */
 const GATHERING_MS = 10
 const SECOND_MS = 1000
-/** The search decides nothing: where it takes longer, it is done without. */
-const HINT_PATIENCE_MS = 3000
 
 /** @param requestsPerSecond of all kinds together */
 export function createRateLimitedLog(http: Http, rekorUrl: URL, requestsPerSecond: number): TransparencyLog {
@@ -19,7 +17,7 @@ export function createRateLimitedLog(http: Http, rekorUrl: URL, requestsPerSecon
   const fetchBytes: Http['fetchBytes'] = throttle((url: URL, options: Parameters<Http['fetchBytes']>[1]) =>
     http.fetchBytes(url, options),
   )
-  const log = createTransparencyLog({ fetchBytes }, rekorUrl, { searchPatienceMs: HINT_PATIENCE_MS })
+  const log = createTransparencyLog({ fetchBytes }, rekorUrl)
   const loader = new DataLoader<string, LoggedCopies>(
     async (ids) => (await log.fetchBatch(ids)).map(({ value, error }) => error ?? value),
     {

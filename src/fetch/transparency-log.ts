@@ -9,7 +9,7 @@ import { type CodedError, EvidenceError, FetchError } from '../errors.js'
 import type { Digest } from '../digest.js'
 import { toResultAsync } from '../result.js'
 import { jsonFault } from './answer-form.js'
-import type { Http, LoggedCopies, TransparencyLog } from '../ports.js'
+import type { HintOptions, Http, LoggedCopies, TransparencyLog } from '../ports.js'
 
 const MAX_ANSWER_BYTES = 1024 * 1024
 /** What Rekor takes in one request (pkg/api/entries.go). */
@@ -22,6 +22,8 @@ const TREE_ID_LENGTH = 16
 const NOT_FOUND = 404
 /** Of an endpoint that a log or a mirror does not have, or has switched off. */
 const NOT_OFFERED = [NOT_FOUND, 405, 501]
+/** What decides nothing is done without where it takes longer. */
+const HINT_PATIENCE_MS = 3000
 const JSON_TYPE = 'application/json'
 const UUID = /^(?:[0-9a-f]{16})?[0-9a-f]{64}$/
 const uuidsSchema = v.array(v.pipe(v.string(), v.regex(UUID)))
@@ -44,15 +46,8 @@ const answersFault = jsonFault((json) => v.is(answersSchema, json))
 const shardsFault = jsonFault((json) => v.is(shardsSchema, json))
 const uuidsFault = jsonFault((json) => v.is(uuidsSchema, json))
 
-/**
- * @param rekorUrl the part before `/api/v1/…`
- * @param searchPatienceMs how long the search, where it is a hint alone, is waited for while the log is away
- */
-export function createTransparencyLog(
-  http: Pick<Http, 'fetchBytes'>,
-  rekorUrl: URL,
-  { searchPatienceMs }: { readonly searchPatienceMs?: number } = {},
-): TransparencyLog {
+/** @param rekorUrl the part before `/api/v1/…` */
+export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: URL): TransparencyLog {
   const options = { maxBytes: MAX_ANSWER_BYTES, accept: JSON_TYPE }
   const toUrl = (path: string): URL => new URL(`${rekorUrl.href.replace(/\/$/, '')}/api/v1/${path}`)
   const missing = (id: string | number, context = {}): EvidenceError =>
@@ -74,9 +69,13 @@ export function createTransparencyLog(
   }
 
   /** Up to ten entries, each shard's copy by itself; undefined where the log offers no such thing. */
-  const retrieve = async (ids: readonly string[]): Promise<readonly LoggedAnswer[] | undefined> => {
+  const retrieve = async (
+    ids: readonly string[],
+    { isHint }: HintOptions = {},
+  ): Promise<readonly LoggedAnswer[] | undefined> => {
     const json = JSON.stringify({ entryUUIDs: ids })
-    const batch = { maxBytes: MAX_BATCH_BYTES, accept: JSON_TYPE, json, findFault: answersFault }
+    const patienceMs = patienceOf(isHint)
+    const batch = { maxBytes: MAX_BATCH_BYTES, accept: JSON_TYPE, json, findFault: answersFault, patienceMs }
     const answer = await toResultAsync(http.fetchBytes(toUrl('log/entries/retrieve'), batch))
     if (answer.error === undefined) return readAnswers(answer.value.toString())
     if (isNotOffered(answer.error)) return undefined
@@ -118,8 +117,8 @@ export function createTransparencyLog(
       return fetchFromShards(leafHash)
     },
     fetchEntryBy: (id) => fetchEntryBy(id),
-    fetchBatch: async (ids) => {
-      const found = await retrieve(ids)
+    fetchBatch: async (ids, hint) => {
+      const found = await retrieve(ids, hint)
       if (found !== undefined) {
         return ids.map((id) => {
           const answers = answersFor(id, found)
@@ -133,19 +132,24 @@ export function createTransparencyLog(
         ),
       )
     },
-    search: async (digest) => {
+    search: async (digest, { isHint } = {}) => {
       const json = JSON.stringify({ hash: digest.toString() })
       const answer = await http.fetchBytes(toUrl('index/retrieve'), {
         ...options,
         json,
         findFault: uuidsFault,
-        patienceMs: searchPatienceMs,
+        patienceMs: patienceOf(isHint),
       })
       const uuids = v.safeParse(uuidsSchema, parseJson(answer.toString()))
       if (uuids.success) return uuids.output
       throw notOfTheLog('with something else than UUIDs to a search')
     },
   }
+}
+
+/** How long the log is waited for while it is away; undefined: as long as the run's patience lasts. */
+function patienceOf(isHint = false): number | undefined {
+  return isHint ? HINT_PATIENCE_MS : undefined
 }
 
 /** UUID and entry. */

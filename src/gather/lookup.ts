@@ -105,7 +105,7 @@ export function readEntries({ answers }: Pick<LoggedCopies, 'answers'>): Result<
 }
 
 /** What the log answered about a leaf; where that holds the leaf, nothing else of it counts. */
-function readCopies(copies: LoggedCopies, leafHash: Digest): Result<LogEntry>[] {
+export function readCopies(copies: Pick<LoggedCopies, 'answers'>, leafHash: Digest): Result<LogEntry>[] {
   const entries = readEntries(copies)
   const asked = entries.filter(({ value }) => value?.leafHash.equals(leafHash) === true)
   return (asked.length > 0 ? asked : entries).slice(0, MAX_COPIES)
@@ -117,7 +117,7 @@ function withCopies(
   copies: readonly Result<LogEntry>[],
   { isComplete, failure }: LoggedCopies,
 ): Candidate {
-  const sorted = [...copies].sort((a, b) => timeOf(a) - timeOf(b)).slice(0, MAX_COPIES)
+  const sorted = [...copies].sort(byTime).slice(0, MAX_COPIES)
   const [first = candidate.evidence, ...alternatives] = sorted.map((logEntry) => ({
     ...candidate.evidence,
     logEntry,
@@ -132,10 +132,16 @@ function withCopies(
   }
 }
 
+/** For a list of copies from the earliest on; what cannot be read comes last. */
+export function byTime(a: Result<LogEntry>, b: Result<LogEntry>): number {
+  return timeOf(a) - timeOf(b)
+}
+
 function timeOf({ value }: Result<LogEntry>): number {
   return value?.integratedTime?.getTime() ?? Number.MAX_VALUE
 }
 
-function isAbsence({ code }: CodedError): boolean {
+/** Whether the log denies the entry. */
+export function isAbsence({ code }: CodedError): boolean {
   return code === 'EVIDENCE_LOG_ENTRY_MISSING'
 }

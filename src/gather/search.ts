@@ -13,14 +13,13 @@ import { parseSignature } from '../evidence/signature.js'
 import type { Signer } from '../kubernetes/signer.js'
 import type { TransparencyLog } from '../ports.js'
 import { type Result, toResult, toResultAsync } from '../result.js'
+import { toBatches } from './batches.js'
 import { readEntries } from './lookup.js'
 
 /** Entries of the expected signer that are judged: to sign again is rare. */
 const MAX_CANDIDATES = 20
 /** Entries that are looked at, whoever made them. */
 const MAX_ENTRIES = 200
-/** What Rekor answers in one request. */
-const BATCH = 10
 
 export interface Searched {
   /** One for each signature, all copies of its entry included. */
@@ -29,7 +28,16 @@ export interface Searched {
   readonly incomplete?: EvidenceError
 }
 
-type Log = Pick<TransparencyLog, 'search' | 'fetchBatch'>
+/** What a search needs of the log. */
+export type SearchedLog = Pick<TransparencyLog, 'search' | 'fetchBatch'>
+
+/** The log where a search is made for a hint alone: it is not waited for. */
+export function asHint(log: SearchedLog): SearchedLog {
+  return {
+    search: (digest) => log.search(digest, { isHint: true }),
+    fetchBatch: (ids) => log.fetchBatch(ids, { isHint: true }),
+  }
+}
 
 /**
  * Everything that the log's search finds about a digest and that could prove it. The expected signer's come first, and
@@ -40,14 +48,11 @@ type Log = Pick<TransparencyLog, 'search' | 'fetchBatch'>
 export async function searchCandidates(
   digest: Digest,
   signer: Signer | undefined,
-  log: Log,
+  log: SearchedLog,
 ): Promise<Searched> {
   const uuids = [...new Set(await log.search(digest))].sort()
-  const looked = uuids.slice(0, MAX_ENTRIES)
   const found = await Promise.all(
-    Array.from({ length: Math.ceil(looked.length / BATCH) }, (_, index) =>
-      fetchBatch(looked.slice(index * BATCH, (index + 1) * BATCH), log),
-    ),
+    toBatches(uuids.slice(0, MAX_ENTRIES)).map((batch) => fetchBatch(batch, log)),
   )
   const entries = found.flat()
   const candidates = toCandidates(entries.flatMap(({ value }) => value ?? []))
@@ -83,7 +88,7 @@ function toEvidence(entry: LogEntry): Evidence | undefined {
   return { signature, certificate, logEntry: { value: entry } }
 }
 
-async function fetchBatch(ids: readonly string[], log: Log): Promise<Result<LogEntry>[]> {
+async function fetchBatch(ids: readonly string[], log: SearchedLog): Promise<Result<LogEntry>[]> {
   const batch = await toResultAsync(log.fetchBatch(ids))
   if (batch.error !== undefined) return [batch]
   return batch.value.flatMap((copies): Result<LogEntry>[] =>

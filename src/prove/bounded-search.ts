@@ -21,10 +21,10 @@ export function boundSearch(log: TransparencyLog): BoundedSearch {
     failure: () => failure,
     log: {
       ...log,
-      search: async (digest) => {
+      search: async (digest, options) => {
         if (failure !== undefined && failures >= MOST_FAILURES) throw failure
         try {
-          const found = await log.search(digest)
+          const found = await log.search(digest, options)
           failures = 0
           return found
         } catch (thrown) {

@@ -1,7 +1,7 @@
 // Where the facts of a diagnosis are from.
 import type { Platform } from '../kubernetes/platform.js'
 import type { Signer } from '../kubernetes/signer.js'
-import type { ReleaseSite, TransparencyLog } from '../ports.js'
+import type { HintSite, TransparencyLog } from '../ports.js'
 import type { ManagedKey } from '../verify/policy.js'
 import { type ProofContext, toJudging } from './proof-context.js'
 import type { Judging } from './prove.js'
@@ -10,7 +10,7 @@ export interface FactsContext {
   readonly signer: Signer | ManagedKey
   readonly judging: Judging
   readonly log: Pick<TransparencyLog, 'search' | 'fetchBatch'>
-  readonly releaseSite: Pick<ReleaseSite, 'fetchChannel' | 'fetchChecksum'>
+  readonly hintSite: HintSite
   readonly releaseUrl: URL
   /** The machine's. */
   readonly platform: Platform | undefined
@@ -23,7 +23,7 @@ export async function toFactsContext(context: ProofContext): Promise<FactsContex
     signer: request.signer,
     judging: await toJudging(context),
     log: ports.transparencyLog,
-    releaseSite: ports.releaseSite,
+    hintSite: ports.hintSite,
     releaseUrl: request.releaseUrl,
     platform: request.platforms[0],
   }

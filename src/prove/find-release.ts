@@ -18,7 +18,7 @@ import {
 } from '../kubernetes/version.js'
 import { channelUrl, parseChannel } from '../plan/channel.js'
 import { artifactUrls, formatPlace } from '../plan/plan.js'
-import type { ReleaseSite } from '../ports.js'
+import type { HintSite } from '../ports.js'
 
 const CONCURRENT_REQUESTS = 8
 /** A minor has patches for some fourteen months after its first release. */
@@ -37,10 +37,8 @@ export interface FileInQuestion {
   readonly releaseUrl: URL
 }
 
-type Site = Pick<ReleaseSite, 'fetchChannel' | 'fetchChecksum'>
-
 /** @returns `v1.35.2/bin/linux/amd64/kubectl`, or undefined: when the site says of none, or says nothing */
-export async function findRelease(file: FileInQuestion, site: Site): Promise<string | undefined> {
+export async function findRelease(file: FileInQuestion, site: HintSite): Promise<string | undefined> {
   const entry = findArtifactOfFile(file.fileName)
   if (entry === undefined) return undefined
   const named = PLATFORMS.filter((platform) => pathOf(entry, platform).split('/').at(-1) === file.fileName)
@@ -70,7 +68,10 @@ export async function findRelease(file: FileInQuestion, site: Site): Promise<str
 }
 
 /** Every stable release of the minors that were patched at the time, as far as the site names them. */
-async function listVersions({ signedAt, releaseUrl }: FileInQuestion, site: Site): Promise<ReleaseVersion[]> {
+async function listVersions(
+  { signedAt, releaseUrl }: FileInQuestion,
+  site: HintSite,
+): Promise<ReleaseVersion[]> {
   const ask = async (channel: Parameters<typeof channelUrl>[1]): Promise<ReleaseVersion | undefined> =>
     (
       await toResultAsync(

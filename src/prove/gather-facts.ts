@@ -130,7 +130,7 @@ function atDigest(candidate: Candidate, digest: Digest): Candidate | undefined {
 async function identify(
   { measured, sbom, fileName, place }: FactsInput,
   signedAt: string | undefined,
-  { releaseSite, releaseUrl, platform }: FactsContext,
+  { hintSite, releaseUrl, platform }: FactsContext,
 ): Promise<Identity | undefined> {
   if (measured === undefined) return undefined
   const path = sbom?.document.paths.find((each) =>
@@ -139,7 +139,7 @@ async function identify(
   if (sbom !== undefined && path !== undefined) return { place: `${sbom.version}/${path}`, isSigned: true }
   if (signedAt === undefined || place === undefined) return undefined
   const file = { digest: measured, fileName, signedAt, platform, releaseUrl }
-  const found = await findRelease(file, releaseSite)
+  const found = await findRelease(file, hintSite)
   return found === undefined ? undefined : { place: found, isSigned: false }
 }
 

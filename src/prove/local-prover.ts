@@ -117,9 +117,9 @@ export async function diagnoseLocal(
 ): Promise<Diagnosis | undefined> {
   if (proof.result.outcome === 'verified') return undefined
   if (request.isOffline || request.evidence.kind === 'lock') return diagnose(proof, NO_FACTS)
-  const { transparencyLog: log, releaseSite } = ports
+  const { transparencyLog: log, hintSite } = ports
   const { releaseUrl, platform } = request
-  const context = { signer, judging: { log, trustedRoot }, log, releaseSite, releaseUrl, platform }
+  const context = { signer, judging: { log, trustedRoot }, log, hintSite, releaseUrl, platform }
   const measured = subject.kind === 'file' ? proof.result.digest : undefined
   const fileName = subject.kind === 'file' ? (subject.path.split(/[\\/]/).at(-1) ?? '') : ''
   const input = { proof, measured, pin: request.expectedSha256, checksum, fileName }

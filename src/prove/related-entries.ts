@@ -5,7 +5,7 @@ import type { RelatedEntry } from '../diagnose/facts.js'
 import type { Digest } from '../digest.js'
 import type { Candidate } from '../evidence/candidate.js'
 import type { Evidence } from '../evidence/evidence.js'
-import { searchCandidates } from '../gather/search.js'
+import { asHint, searchCandidates } from '../gather/search.js'
 import { type Result, toResultAsync } from '../result.js'
 import { isManagedKey } from '../verify/policy.js'
 import type { Proof } from '../verify/proof.js'
@@ -22,7 +22,7 @@ export async function searchRelated(
   { signer, log, judging }: Pick<FactsContext, 'signer' | 'log' | 'judging'>,
 ): Promise<RelatedEntry[] | undefined> {
   const expected = isManagedKey(signer) ? undefined : signer
-  const searched = await toResultAsync(searchCandidates(digest, expected, log))
+  const searched = await toResultAsync(searchCandidates(digest, expected, asHint(log)))
   if (searched.error !== undefined) return undefined
   const own = result.outcome === 'verified' ? result.logEntry : undefined
   const subject = {

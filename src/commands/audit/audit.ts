@@ -5,7 +5,7 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import pLimit from 'p-limit'
 import { type AuditPlan, type UnassignedRelease, assignShards, digestOfPlan } from '../../audit/audit-plan.js'
 import type { AuditFacts, AuditReport, AuditedRelease } from '../../audit/audit-report.js'
-import { SharedValues } from '../../audit/audited.js'
+import { SharedValues, toFinding } from '../../audit/audited.js'
 import { compareWith } from '../../audit/compare.js'
 import { conclude } from '../../audit/verdict.js'
 import { type CodedError, InputError, toCodedError } from '../../errors.js'
@@ -15,6 +15,7 @@ import { type ResolvedVersion, planPlaced } from '../../plan/plan.js'
 import type { Ports } from '../../ports.js'
 import { listAdvice } from '../../request/advice.js'
 import type { AuditRequest, AuditScope, PlanShardsRequest } from '../../request/audit-request.js'
+import { boundSearch } from '../../prove/bounded-search.js'
 import { resolveVersions } from '../../prove/resolve-versions.js'
 import { type AuditContext, type AuditOptions, auditRelease, scopeRelease } from './release.js'
 
@@ -39,7 +40,9 @@ export async function runAudit(
     return undefined
   }
   const loadingRoot = toResultAsync(ports.loadTrustedRoot((message) => void warnings.push(message)))
-  const context = createContext(request, ports, { options, loadingRoot, warnings, fail })
+  const search = boundSearch(ports.transparencyLog)
+  const bounded = { ...ports, transparencyLog: search.log }
+  const context = createContext(request, bounded, { options, loadingRoot, warnings, fail })
   const releases = await auditReleases(context).catch(fail)
   const root = await loadingRoot
   if (root.error !== undefined) fail(root.error)
@@ -55,7 +58,7 @@ export async function runAudit(
     ...(root.value && { trustedRoot: root.value.source }),
     signers: toSigners(request),
     program: packageJson.version,
-    releases: releases ?? [],
+    releases: withSearchFinding(releases ?? [], search.failure()),
     warnings: [...new Set(warnings)],
     startedAt: new Date(startedAt).toISOString(),
     durationMs: ports.now() - startedAt,
@@ -65,6 +68,18 @@ export async function runAudit(
 
 function toSigners({ scope: { signer, imageSigner } }: AuditRequest): AuditReport['signers'] {
   return { release: { ...signer }, image: { ...(imageSigner ?? IMAGE_SIGNER) } }
+}
+
+/** One finding for the whole, however many digests were to be searched for; it stands with the first release. */
+function withSearchFinding(
+  [first, ...others]: readonly AuditedRelease[],
+  failure: CodedError | undefined,
+): AuditedRelease[] {
+  if (first === undefined) return []
+  if (failure === undefined) return [first, ...others]
+  const message = `${first.version}: the log could not be searched: ${failure.message}`
+  const finding = toFinding('LOG_SEARCH_UNAVAILABLE', message)
+  return [{ ...first, findings: [...first.findings, finding] }, ...others]
 }
 
 /** The facts beside those of a former audit. */

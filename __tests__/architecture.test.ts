@@ -9,13 +9,14 @@ interface Import {
 }
 
 /** What every room may know. */
-const FOUNDATION = ['digest.ts', 'error-codes.ts', 'errors.ts', 'result.ts']
+const FOUNDATION = ['digest.ts', 'error-codes.ts', 'errors.ts', 'result.ts', 'json']
 /** Which rooms a room may import from, beside itself and the foundation (design: the house). */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'digest.ts': [],
   'error-codes.ts': [],
   'errors.ts': [],
   'result.ts': [],
+  json: [],
   kubernetes: [],
   request: ['kubernetes'],
   plan: ['kubernetes', 'request'],
@@ -70,6 +71,7 @@ const PURE_ROOMS = [
   'error-codes.ts',
   'errors.ts',
   'result.ts',
+  'json',
   'kubernetes',
   'request',
   'plan',

@@ -215,8 +215,8 @@ test.each([
   ['a number beyond all', '1e999', '(root) is not Object'],
   ['a list', '[]', 'predicateType is missing'],
   ['an empty object', '{}', 'predicateType is missing'],
-  ['deep nesting', deep, 'predicateType is missing'],
-  ['deep nesting in a field', `{"predicateType":${deep}}`, 'predicateType is not ('],
+  ['deep nesting', deep, 'is not JSON that can be read'],
+  ['deep nesting in a field', `{"predicateType":${deep}}`, 'is not JSON that can be read'],
   ['a statement as prototype', `{"__proto__":${JSON.stringify(V02)}}`, 'predicateType is missing'],
   [
     'a later predicate type wins',

@@ -1,6 +1,8 @@
 // What an audit will look at, artifact by artifact, and which job takes which:
 // the file that `plan` writes, every shard reads, and `merge` holds the shards
 // against. It is input like any other when it comes back.
+import { formatJson } from '../json/format-json.js'
+import { parseJson } from '../json/parse-json.js'
 import * as v from 'valibot'
 import { type Digest, digestOf } from '../digest.js'
 import { InputError } from '../errors.js'
@@ -110,11 +112,11 @@ export function assignShards(
 
 /** For `strategy.matrix` of a workflow's job. */
 export function toMatrix({ shards }: AuditPlan): string {
-  return JSON.stringify({ include: shards })
+  return formatJson({ include: shards })
 }
 
 export function formatAuditPlan(plan: AuditPlan): string {
-  return `${JSON.stringify(plan)}\n`
+  return `${formatJson(plan)}\n`
 }
 
 /** Names the plan in the reports of its shards. */
@@ -128,7 +130,7 @@ export function parseAuditPlan(json: string, name: string): AuditPlan {
     new InputError([{ code: 'INPUT_INVALID', field: 'plan', message: `"${name}" is not a plan: ${what}` }])
   let value: unknown
   try {
-    value = JSON.parse(json)
+    value = parseJson(json)
   } catch {
     throw refuse('it is not JSON')
   }

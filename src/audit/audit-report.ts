@@ -6,6 +6,8 @@
 // The report never says more than the depth proved: at depth `digest`,
 // `verified` says that the published digest is signed, not that anybody saw
 // bytes that have it.
+import { formatJson } from '../json/format-json.js'
+import { parseJson } from '../json/parse-json.js'
 import * as v from 'valibot'
 import { InputError } from '../errors.js'
 import { CHECK_IDS, CROSS_CHECK_IDS, IMAGE_CHECK_IDS } from '../verify/check.js'
@@ -174,7 +176,7 @@ export function parseAuditReport(json: string, field: string, name: string): Aud
     ])
   let value: unknown
   try {
-    value = JSON.parse(json)
+    value = parseJson(json)
   } catch {
     throw refuse('it is not JSON')
   }
@@ -200,7 +202,7 @@ export function* toAuditReportPieces({ releases, ...rest }: AuditReport): Genera
   for (const [index, { artifacts, ...release }] of releases.entries()) {
     yield `${index === 0 ? '' : ','}\n${withoutEnd(release).replace(/^/gm, '    ')},\n      "artifacts": [`
     for (const [at, artifact] of artifacts.entries())
-      yield `${at === 0 ? '' : ','}\n        ${JSON.stringify(artifact)}`
+      yield `${at === 0 ? '' : ','}\n        ${formatJson(artifact)}`
     yield `${artifacts.length === 0 ? '' : '\n      '}]\n    }`
   }
   yield `${releases.length === 0 ? '' : '\n  '}]\n}\n`
@@ -208,5 +210,5 @@ export function* toAuditReportPieces({ releases, ...rest }: AuditReport): Genera
 
 /** An object's JSON, open for one more field. */
 function withoutEnd(object: object): string {
-  return JSON.stringify(object, null, 2).replace(/\n\}$/, '')
+  return formatJson(object, 2).replace(/\n\}$/, '')
 }

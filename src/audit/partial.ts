@@ -1,5 +1,7 @@
 // A partial report: a header, then a line of JSON for every artifact that is
 // done, in the order they were.
+import { formatJson } from '../json/format-json.js'
+import { parseJson } from '../json/parse-json.js'
 import * as v from 'valibot'
 import { type AuditedArtifact, artifactSchema, text, version } from './audit-report.js'
 
@@ -20,7 +22,7 @@ export function formatPartialHeader({ key, seed }: PartialHeader): string {
 }
 
 export function formatPartialLine(release: string, artifact: AuditedArtifact): string {
-  return `${JSON.stringify({ version: release, artifact })}\n`
+  return `${formatJson({ version: release, artifact })}\n`
 }
 
 /** @returns undefined when the line is anything else */
@@ -40,7 +42,7 @@ function parse<Schema extends v.GenericSchema>(
   line: string,
 ): v.InferOutput<Schema> | undefined {
   try {
-    const parsed = v.safeParse(schema, JSON.parse(line))
+    const parsed = v.safeParse(schema, parseJson(line))
     return parsed.success ? parsed.output : undefined
   } catch {
     return undefined

@@ -3,6 +3,8 @@
 // versions 0.1 to 0.3, and cosign's own from before. Kubernetes publishes none beside what is on dl.k8s.io
 // so far; we assemble one from the parts, so that any Sigstore client can
 // verify the artifact again, offline.
+import { formatJson } from '../json/format-json.js'
+import { parseJson } from '../json/parse-json.js'
 import {
   BUNDLE_V01_MEDIA_TYPE,
   BUNDLE_V02_MEDIA_TYPE,
@@ -62,7 +64,7 @@ export function assembleBundle({ digest, signature, certificateDer, logEntry }: 
 
 /** The text of a `.sigstore.json` file. */
 export function formatBundle(bundle: Bundle): string {
-  return `${JSON.stringify(bundleToJSON(bundle), null, 2)}\n`
+  return `${formatJson(bundleToJSON(bundle), 2)}\n`
 }
 
 /** One entry in the bundle's form. */
@@ -167,7 +169,7 @@ export function parseMessageBundle(text: string): ParsedBundle {
 function readBundle(text: string): Bundle {
   let form = 'a Sigstore bundle'
   try {
-    const json: unknown = JSON.parse(text)
+    const json: unknown = parseJson(text)
     if (isCosignBundle(json)) form = "cosign's old bundle"
     const normalized = normalizeProtobufJson(isCosignBundle(json) ? toSigstoreBundleJson(json) : json)
     const bundle = bundleFromJSON(normalized)

@@ -7,6 +7,7 @@
 // `cert` may be a public key, and of attest-blob the signature a whole DSSE
 // envelope in base64. It is turned into a bundle of version 0.1, which says the
 // same, and read like any.
+import { parseJson } from '../json/parse-json.js'
 import { BUNDLE_V01_MEDIA_TYPE } from '@sigstore/bundle'
 import * as v from 'valibot'
 import { parseAnyBase64 } from './base64.js'
@@ -102,7 +103,7 @@ function toContent(signature: Buffer, { data }: EntrySpec): object {
 /** @returns undefined for a bare signature, which is DER and so no JSON */
 function readEnvelope(signature: Buffer): object | undefined {
   if (signature[0] !== '{'.charCodeAt(0)) return undefined
-  const json: unknown = JSON.parse(signature.toString())
+  const json: unknown = parseJson(signature.toString())
   return typeof json === 'object' && json !== null && 'payloadType' in json ? json : undefined
 }
 
@@ -120,7 +121,7 @@ const bodySchema = v.object({
 })
 
 function readBody(body: Buffer): v.InferOutput<typeof bodySchema> {
-  const parsed = v.safeParse(bodySchema, JSON.parse(body.toString()))
+  const parsed = v.safeParse(bodySchema, parseJson(body.toString()))
   if (!parsed.success) throw new Error('rekorBundle.Payload.body is no entry of the log')
   return parsed.output
 }

@@ -1,3 +1,5 @@
+import { MAX_JSON_DEPTH, isTooDeep } from '../json/parse-json.js'
+
 /** How much of a foreign text an error repeats, in characters. */
 const EXCERPT_LENGTH = 60
 /** How much of it is looked at: the names that give a form away stand at its start. */
@@ -33,6 +35,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 export function describeText(text: string): string {
   const head = text.slice(0, HEAD_LENGTH).replace(/^\ufeff?\s+/, '')
   if (head.trim() === '' && text.trim() === '') return 'empty'
+  if (/^[[{]/.test(head) && isTooDeep(text)) return `nested deeper than ${MAX_JSON_DEPTH} levels`
   const form = FORMS.find(([pattern]) => pattern.test(head))
   if (form !== undefined) return form[1]
   const excerpt = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text

@@ -5,6 +5,7 @@
 //       "subject": [{ "name": "…", "digest": { "sha256": "<hex>" } }], … }>" }
 // What is signed is not the artifact but type and payload, length-prefixed. The
 // statement says something about its subjects; what, is in its predicate type.
+import { parseJson } from '../json/parse-json.js'
 import { dsse } from '@sigstore/core'
 import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
@@ -109,7 +110,7 @@ const verdictSchema = v.object({
 function readStatement(text: string): v.InferOutput<typeof statementSchema> {
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = parseJson(text)
   } catch (cause) {
     const message = `the statement is not JSON but ${describeText(text)}`
     throw new EvidenceError('EVIDENCE_UNREADABLE', message, { cause })

@@ -1,6 +1,7 @@
 // Manifests of container images
 // (https://github.com/opencontainers/image-spec/blob/main/manifest.md and
 // image-index.md; Docker's own are the same for us).
+import { parseJson } from '../json/parse-json.js'
 import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
 import { ImageError } from '../errors.js'
@@ -62,7 +63,7 @@ const configSchema = v.object({ architecture: v.pipe(v.string(), v.regex(/^[a-z0
  * @throws ImageError IMAGE_MANIFEST_MALFORMED with the JSON path
  */
 export function parseImageManifest(text: string): ImageManifest {
-  const parsed = v.safeParse(manifestSchema, parseJson(text), { abortEarly: true })
+  const parsed = v.safeParse(manifestSchema, readJson(text), { abortEarly: true })
   if (!parsed.success) {
     const [issue] = parsed.issues
     const message = `the manifest is not in its format: ${v.getDotPath(issue) ?? '(root)'} ${issue.message}`
@@ -79,7 +80,7 @@ export function parseImageManifest(text: string): ImageManifest {
 
 /** What an image is built for, by its configuration: `amd64`; undefined where that does not say it. */
 export function parseArchitectureOf(text: string): string | undefined {
-  const parsed = v.safeParse(configSchema, parseJson(text))
+  const parsed = v.safeParse(configSchema, readJson(text))
   return parsed.success ? parsed.output.architecture : undefined
 }
 
@@ -95,9 +96,9 @@ function parseSha256(text: string): Digest | undefined {
   return /^sha256:[0-9a-f]{64}$/.test(text) ? parseDigest(text) : undefined
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch (cause) {
     const message = `the manifest is not JSON but ${describeText(text)}`
     throw new ImageError('IMAGE_MANIFEST_MALFORMED', message, { cause })

@@ -7,6 +7,7 @@
 // and its annotations hold signature, certificate and the log's promise:
 //   dev.sigstore.cosign/bundle: {"SignedEntryTimestamp":"<base64>","Payload":
 //   {"body":"<base64>","integratedTime":…,"logIndex":…,"logID":"<hex>"}}
+import { parseJson } from '../json/parse-json.js'
 import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
 import { EvidenceError } from '../errors.js'
@@ -99,7 +100,7 @@ function read<Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> {
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = parseJson(text)
   } catch (cause) {
     const message = `${what} is not JSON but ${describeText(text)}`
     throw new EvidenceError('EVIDENCE_UNREADABLE', message, { cause })

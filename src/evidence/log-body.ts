@@ -12,6 +12,7 @@
 //   {"data":{"algorithm":"SHA2_256","digest":"<base64>"},"signature":
 //   {"content":"<base64 DER>","verifier":{"keyDetails":
 //   "PKIX_ECDSA_P256_SHA_256","x509Certificate":{"rawBytes":"<base64 DER>"}}}}}}
+import { parseJson } from '../json/parse-json.js'
 import { createHash } from 'node:crypto'
 import { Digest, type Hash, digestOf } from '../digest.js'
 import { parseBase64 } from './base64.js'
@@ -209,7 +210,7 @@ type Found = unknown
 
 function readBody(body: Buffer): Found {
   try {
-    return (JSON.parse(body.toString()) as { spec?: unknown } | null)?.spec
+    return (parseJson(body.toString()) as { spec?: unknown } | null)?.spec
   } catch {
     return undefined
   }

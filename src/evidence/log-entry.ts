@@ -7,6 +7,7 @@
 // The UUID is the tree's ID (16 hex) and the leaf hash (64 hex), or the leaf
 // hash alone. The entry's index counts over all shards of the log, the
 // proof's within its shard.
+import { parseJson } from '../json/parse-json.js'
 import * as v from 'valibot'
 import type { Digest } from '../digest.js'
 import { EvidenceError } from '../errors.js'
@@ -105,7 +106,7 @@ export function parseLogEntry(text: string): LogEntry {
  * @throws EvidenceError EVIDENCE_UNREADABLE when the answer as a whole is none
  */
 export function parseLogEntries(text: string): Result<LogEntry>[] {
-  const json = parseJson(text)
+  const json = readJson(text)
   if (typeof json === 'object' && json !== null && 'uuid' in json) {
     return [
       toResult(() => {
@@ -147,16 +148,16 @@ function toLogEntry(id: string, entry: v.InferOutput<typeof entrySchema>): LogEn
 /** @returns undefined when the body does not say it; then it is of no kind that could be rebuilt */
 function kindOf(body: Buffer): EntryKind | undefined {
   try {
-    const { kind, apiVersion } = JSON.parse(body.toString()) as { kind?: unknown; apiVersion?: unknown }
+    const { kind, apiVersion } = parseJson(body.toString()) as { kind?: unknown; apiVersion?: unknown }
     return typeof kind === 'string' && typeof apiVersion === 'string' ? `${kind}/${apiVersion}` : undefined
   } catch {
     return undefined
   }
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch (cause) {
     throw new EvidenceError('EVIDENCE_UNREADABLE', `the log entry is not JSON but ${describeText(text)}`, {
       cause,

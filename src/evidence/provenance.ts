@@ -11,6 +11,7 @@
 // predicate.buildDefinition.resolvedDependencies. Real files have the commit
 // in single quotes and list the Windows kubectl twice. The statement is
 // unsigned: whoever serves it controls all of it.
+import { parseJson } from '../json/parse-json.js'
 import * as v from 'valibot'
 import { EvidenceError, type ErrorContext } from '../errors.js'
 import { describeText } from './describe.js'
@@ -117,7 +118,7 @@ const statementSchema = v.variant('predicateType', [
  * @throws EvidenceError EVIDENCE_UNREADABLE, with the JSON path
  */
 export function parseProvenance(text: string): Provenance {
-  const { subject: listed, predicate } = readStatement(parseJson(text))
+  const { subject: listed, predicate } = readStatement(readJson(text))
   const { builderId, commits } =
     'builder' in predicate
       ? { builderId: predicate.builder.id, commits: predicate.materials }
@@ -183,11 +184,11 @@ function distinct(digests: readonly SubjectDigests[]): readonly SubjectDigests[]
   return [...new Map(digests.map((each) => [`${each.sha256 ?? ''}/${each.sha512 ?? ''}`, each])).values()]
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch (cause) {
-    throw malformed('is not JSON', { expected: 'JSON', actual: describeText(text), cause })
+    throw malformed('is not JSON that can be read', { expected: 'JSON', actual: describeText(text), cause })
   }
 }
 

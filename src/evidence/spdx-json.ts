@@ -13,11 +13,11 @@
 // that the document itself declares.
 import * as v from 'valibot'
 import { messageOf } from '../errors.js'
-import { parseJsonWithin } from './json.js'
+import { parseJson } from '../json/parse-json.js'
 import { type ReleaseSbom, SpdxFiles, addDigest, malformedSbom } from './spdx-files.js'
 
 /** A release has some hundred files, in JSON some hundred KB. */
-const LIMITS = { maxLength: 8 * 1024 * 1024, maxDepth: 64 }
+const MAX_LENGTH = 8 * 1024 * 1024
 
 /** Of the context of every 3.x. */
 const SPDX_3 = 'https://spdx.org/rdf/3.'
@@ -58,7 +58,8 @@ const fileElement = v.object({
 export function parseSpdxJson(text: string): ReleaseSbom {
   let json: unknown
   try {
-    json = parseJsonWithin(text, LIMITS)
+    if (text.length > MAX_LENGTH) throw new Error(`it has more than ${MAX_LENGTH} characters`)
+    json = parseJson(text)
   } catch (cause) {
     throw malformedSbom(`is no JSON that can be read: ${messageOf(cause)}`)
   }

@@ -2,6 +2,7 @@
 // answer or somebody else's JSON under status 200 is from whatever stands in
 // between: a login page, a proxy, a server that is going down. It says nothing
 // about what was asked for, and may be gone at the next try.
+import { parseJson } from '../json/parse-json.js'
 import { FetchError } from '../errors.js'
 import { describeText } from '../evidence/describe.js'
 import { formatUrl } from './url-policy.js'
@@ -29,7 +30,7 @@ export function jsonFault(isOfService: (json: unknown) => boolean): FindFault {
     const text = bytes.toString()
     let json: unknown
     try {
-      json = JSON.parse(text)
+      json = parseJson(text)
     } catch {
       return describeText(text)
     }

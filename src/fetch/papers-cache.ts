@@ -3,6 +3,7 @@
 // §13.1.2), and comes back only when it is another. Whoever can write to the
 // folder could feign what the site does not say: so it has to be ours alone,
 // and nothing is kept in it that nobody signed.
+import { parseJson } from '../json/parse-json.js'
 import { createHash } from 'node:crypto'
 import { lstat, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -56,7 +57,7 @@ async function readKept(
       readSmallFile(`${path}.json`, MAX_ENTRY_BYTES, {}),
       readSmallFile(path, maxBytes, {}),
     ])
-    const kept = v.parse(keptSchema, JSON.parse(json.toString()))
+    const kept = v.parse(keptSchema, parseJson(json.toString()))
     const isWhole = kept.url === url.href && kept.sha256 === digestOf(bytes).hex
     return isWhole ? { etag: kept.etag, bytes } : undefined
   } catch {

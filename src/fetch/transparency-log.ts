@@ -4,6 +4,7 @@
 // for in the newest first: where that copy is no proof, every shard is asked.
 // The log's search (`/api/v1/index/retrieve`) is best effort by its own service
 // level: it is for people who look, and no part of any verdict.
+import { parseJson } from '../json/parse-json.js'
 import * as v from 'valibot'
 import { type CodedError, EvidenceError, FetchError } from '../errors.js'
 import type { Digest } from '../digest.js'
@@ -85,7 +86,7 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
   const listShards = async (): Promise<readonly string[]> => {
     const shards = v.safeParse(
       shardsSchema,
-      parseJson((await http.fetchBytes(toUrl('log'), { ...options, findFault: shardsFault })).toString()),
+      readJson((await http.fetchBytes(toUrl('log'), { ...options, findFault: shardsFault })).toString()),
     )
     if (!shards.success) throw notOfTheLog('with something else than its shards')
     const { treeID, inactiveShards } = shards.output
@@ -140,7 +141,7 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
         findFault: uuidsFault,
         patienceMs: patienceOf(isHint),
       })
-      const uuids = v.safeParse(uuidsSchema, parseJson(answer.toString()))
+      const uuids = v.safeParse(uuidsSchema, readJson(answer.toString()))
       if (uuids.success) return uuids.output
       throw notOfTheLog('with something else than UUIDs to a search')
     },
@@ -163,7 +164,7 @@ function answersFor(id: string, answers: readonly LoggedAnswer[]): string[] {
 }
 
 function readAnswers(text: string): LoggedAnswer[] {
-  const answers = v.safeParse(answersSchema, parseJson(text))
+  const answers = v.safeParse(answersSchema, readJson(text))
   if (answers.success) return answers.output.flatMap((each) => Object.entries(each))
   throw notOfTheLog('with something else than entries')
 }
@@ -180,9 +181,9 @@ function notOfTheLog(how: string): FetchError {
   return new FetchError('FETCH_ANSWER_UNEXPECTED', `the log answered ${how}`)
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     return undefined
   }

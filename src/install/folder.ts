@@ -7,6 +7,7 @@
 // For `export`: as on the release site, so that the folder can be one,
 // release/v1.35.2/bin/linux/amd64/kubectl and its bundle, with the SBOM that
 // binds it, and trusted_root.json.
+import { formatJson } from '../json/format-json.js'
 import { dirname, join, relative, resolve } from 'node:path'
 import { TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
 import { makeFolder } from '../files/make-folder.js'
@@ -100,7 +101,7 @@ async function installAll(
 }
 
 function toTrustedRoot(root: string, { trustedRoot }: InstallOptions): FileContent {
-  const json = JSON.stringify(TrustedRootDocument.toJSON(trustedRoot.document), null, 2)
+  const json = formatJson(TrustedRootDocument.toJSON(trustedRoot.document), 2)
   return { path: join(root, TRUSTED_ROOT), text: `${json}\n`, root }
 }
 

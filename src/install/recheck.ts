@@ -1,5 +1,6 @@
 // Time of check, time of use: what was placed is hashed once more at the end
 // of the job. What it has to be is kept by the runner, out of the job's reach.
+import { parseJson } from '../json/parse-json.js'
 import { createHash } from 'node:crypto'
 import { lstat, readdir, readlink } from 'node:fs/promises'
 import { join, sep } from 'node:path'
@@ -36,7 +37,7 @@ export function formatPlacedList(files: readonly PlacedFile[]): string {
 
 /** @throws if it is not what formatPlacedList wrote */
 export function parsePlacedList(text: string): PlacedFile[] {
-  return v.parse(listSchema, JSON.parse(text))
+  return v.parse(listSchema, parseJson(text))
 }
 
 /** @returns an error for each that changed, by INSTALL_DIGEST_CHANGED */

@@ -9,6 +9,8 @@
 //       "logIndex": 1234567890, "bundle": { …a Sigstore bundle… } }, …] }
 // Whoever can change the repository can change this file: nothing in it is
 // believed but what its bundles prove.
+import { formatJson } from '../json/format-json.js'
+import { parseJson } from '../json/parse-json.js'
 import { bundleFromJSON, bundleToJSON } from '@sigstore/bundle'
 import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
@@ -68,7 +70,7 @@ export type ProvenEntry = Extract<LockEntry, { readonly bundle: unknown }>
  * @throws LockError LOCK_MALFORMED with the JSON path
  */
 export function parseLock(text: string): Lock {
-  const parsed = v.safeParse(lockSchema, parseJson(text), { abortEarly: true })
+  const parsed = v.safeParse(lockSchema, readJson(text), { abortEarly: true })
   if (!parsed.success) {
     const [issue] = parsed.issues
     throw malformed(`${deepestPath(issue)}: ${deepest(issue).message}`)
@@ -98,7 +100,7 @@ export function formatLock({ lockfileVersion, request, artifacts }: Lock): strin
     },
     artifacts: [...artifacts].sort(byText(formatPlace)),
   }
-  return `${JSON.stringify(sorted, null, 2)}\n`
+  return `${formatJson(sorted, 2)}\n`
 }
 
 export function findEntry(
@@ -151,9 +153,9 @@ function deepestPath(issue: Issue): string {
   return keys.map(({ key }) => String(key)).join('.') || '(root)'
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch (cause) {
     throw new LockError('LOCK_MALFORMED', `the lock file is not JSON: ${messageOf(cause)}`, { cause })
   }

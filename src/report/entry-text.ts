@@ -1,4 +1,5 @@
 // Log entries for people and for programs, in the fields that rekor-cli prints.
+import { formatJson } from '../json/format-json.js'
 import type { EntryFormat } from '../request/entry-request.js'
 import type { EntryResult } from '../verify/verify-log-entry.js'
 import { worstOutcome } from '../verify/verification-result.js'
@@ -22,7 +23,7 @@ export function formatEntries(
   if (format === 'text') return { text: `${entries.map(toText).join('\n')}${outcome}\n`, exitCode }
   // Of an entry that is not proven nothing is shown in a form that says no more than what it is.
   if (format !== 'json' && outcome === 'verified')
-    return { text: entries.map((each) => `${JSON.stringify(toForeign(each, format))}\n`).join(''), exitCode }
+    return { text: entries.map((each) => `${formatJson(toForeign(each, format))}\n`).join(''), exitCode }
   const shown = entries.map(({ outcome: end, checks, error, entry }) => ({
     outcome: end,
     checks,
@@ -30,7 +31,7 @@ export function formatEntries(
     ...(entry && { entry }),
   }))
   const report = { schemaVersion: SCHEMA_VERSION, outcome, exitCode, warnings, entries: shown }
-  return { text: `${JSON.stringify(report, null, 2)}\n`, exitCode }
+  return { text: `${formatJson(report, 2)}\n`, exitCode }
 }
 
 /** `tle`: as in a bundle's `tlogEntries`. `rekor`: the fields of rekor-cli's JSON. An entry a line. */

@@ -1,5 +1,6 @@
 // The action's outputs. Set on failure too, as far as they have a value; a
 // path is only ever that of a verified artifact, because only those are placed.
+import { formatJson } from '../json/format-json.js'
 import type { ArtifactReport, Report } from './report.js'
 
 export interface OutputOptions {
@@ -102,5 +103,5 @@ function toFolder(path: string): string {
 }
 
 function toJson(entries: (readonly [string, string])[]): string | undefined {
-  return entries.length === 0 ? undefined : JSON.stringify(Object.fromEntries(entries))
+  return entries.length === 0 ? undefined : formatJson(Object.fromEntries(entries))
 }

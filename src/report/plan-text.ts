@@ -1,4 +1,5 @@
 // A plan for people and for programs: what would be fetched, and from where.
+import { formatJson } from '../json/format-json.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import type { Plan, PlannedArtifact, PlannedGroup, ReleasePlan } from '../plan/plan.js'
 import { formatImageReference } from '../request/image-reference.js'
@@ -11,7 +12,7 @@ export function formatPlan(plan: Plan, format: 'text' | 'json'): string {
   if (format === 'json') {
     const artifacts = toArtifacts(plan.byUrl)
     const json = { schemaVersion: SCHEMA_VERSION, releases: plan.releases.map(toJson), artifacts }
-    return `${JSON.stringify(json, null, 2)}\n`
+    return `${formatJson(json, 2)}\n`
   }
   return [...plan.releases.map(toText), ...toLines(plan.byUrl).map((line) => `${line.trim()}\n`)].join('\n')
 }

@@ -1,5 +1,6 @@
 // What happened, as a value; the texts, the summary and the outputs are made
 // from it. `report.json` is this value as JSON.
+import { formatJson } from '../json/format-json.js'
 import type { Diagnosis } from '../diagnose/diagnose.js'
 import { type CodedError, type ErrorCode, type Reason, unjudgedReason } from '../errors.js'
 import type { ArtifactKind } from '../kubernetes/catalogue.js'
@@ -122,5 +123,5 @@ function toCause({ artifacts }: Facts, outcome: Outcome): Pick<Report, 'code' | 
 
 /** The text of report.json. */
 export function formatReport(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`
+  return `${formatJson(report, 2)}\n`
 }

@@ -2,6 +2,7 @@
 // built: production as it ships inside @sigstore/tuf, staging (which is in no
 // package of npm) as sigstore-python ships it. They grow old: they are for
 // offline use, and the bootstrap of TUF (tuf.ts).
+import { parseJson } from '../json/parse-json.js'
 import seeds from '@sigstore/tuf/seeds.json' with { type: 'json' }
 import stagingSeed from './staging.json' with { type: 'json' }
 import { type TrustedRoot, type TrustedRootNeeds, parseTrustedRoot } from './trusted-root.js'
@@ -38,7 +39,7 @@ export function embeddedStagingRoot(needs?: TrustedRootNeeds, now = Date.now()):
 }
 
 function describe(tufRoot: Buffer): { readonly described: string; readonly expires: number } {
-  const { signed } = JSON.parse(tufRoot.toString()) as { signed: { version: number; expires: string } }
+  const { signed } = parseJson(tufRoot.toString()) as { signed: { version: number; expires: string } }
   return {
     described: `TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)}`,
     expires: Date.parse(signed.expires),

@@ -5,6 +5,7 @@
 // keys are keys. Others add parts to the document before every reader knows
 // them: a part that cannot be read is left out, and decides nothing as long as
 // nobody needs it.
+import { parseJson } from '../json/parse-json.js'
 import { createPublicKey, type KeyObject, X509Certificate as NodeCertificate } from 'node:crypto'
 import { X509Certificate } from '@sigstore/core'
 import {
@@ -172,7 +173,7 @@ type Lists = Record<TrustedRootField, readonly unknown[]> & { readonly mediaType
 function readLists(text: string): Lists {
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = parseJson(text)
   } catch (cause) {
     throw malformed('(root) cannot be read: it is not JSON', cause)
   }

@@ -1,5 +1,6 @@
 // One log entry by itself: is it in the log, and did the log promise it. What
 // it is about, and whether its signature holds, is another question.
+import { parseJson } from '../json/parse-json.js'
 import { TransparencyLogEntry } from '@sigstore/protobuf-specs'
 import { toTransparencyLogEntry } from '../evidence/bundle.js'
 import { parseCheckpoint, treeIdOf } from '../evidence/checkpoint.js'
@@ -67,7 +68,7 @@ export function provenUuid({ leafHash, inclusionProof }: LogEntry): string {
 
 function readBody(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString())
+    return parseJson(body.toString())
   } catch {
     return body.toString('base64')
   }

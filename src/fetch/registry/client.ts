@@ -1,5 +1,6 @@
 // A container registry, by the distribution API
 // (https://github.com/opencontainers/distribution-spec/blob/main/spec.md).
+import { parseJson } from '../../json/parse-json.js'
 import { type Digest, digestOf } from '../../digest.js'
 import { EvidenceError, FetchError, ImageError } from '../../errors.js'
 import { MANIFEST_TYPES } from '../../evidence/image-manifest.js'
@@ -143,7 +144,7 @@ async function unless(statuses: readonly number[], bytes: Promise<Buffer>): Prom
 /** Some registries answer what they do not know with a page of theirs, and status 200. */
 function isIndex(bytes: Buffer): boolean {
   try {
-    return 'manifests' in (JSON.parse(bytes.toString()) as object)
+    return 'manifests' in (parseJson(bytes.toString()) as object)
   } catch {
     return false
   }

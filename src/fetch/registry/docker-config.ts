@@ -2,6 +2,7 @@
 // (https://docs.docker.com/reference/cli/docker/login/), and podman's
 // auth.json (containers-auth.json(5)), which names parts of registries, too.
 // The file is the user's own; its values are secrets, which no error repeats.
+import { parseJson } from '../../json/parse-json.js'
 import * as v from 'valibot'
 import type { Repository } from '../../ports.js'
 
@@ -45,7 +46,7 @@ const configSchema = v.object({
 
 /** @returns undefined when the text is no such file */
 export function parseDockerConfig(content: string): DockerConfig | undefined {
-  const json = parseJson(content)
+  const json = readJson(content)
   const parsed = v.safeParse(configSchema, json)
   return parsed.success && !Array.isArray(json) ? { credsStore: undefined, ...parsed.output } : undefined
 }
@@ -87,7 +88,7 @@ export function toLogin(entry: AuthEntry): Login | undefined {
 
 /** What a helper answered; `<token>` as a name means that the secret is an identity token. */
 export function toHelperLogin(content: string): Login | undefined {
-  const parsed = v.safeParse(v.object({ Username: v.string(), Secret: v.string() }), parseJson(content))
+  const parsed = v.safeParse(v.object({ Username: v.string(), Secret: v.string() }), readJson(content))
   if (!parsed.success) return undefined
   const { Username: username, Secret: secret } = parsed.output
   if (username === '' || secret === '') return undefined
@@ -124,9 +125,9 @@ function normalize(name: string): string {
   return [known, ...path].join('/')
 }
 
-function parseJson(content: string): unknown {
+function readJson(content: string): unknown {
   try {
-    return JSON.parse(content)
+    return parseJson(content)
   } catch {
     return undefined
   }

@@ -4,6 +4,7 @@
 // folder, or in a tar archive. `cosign save` puts the signatures beside the
 // image, others put what refers to it. Whoever made it controls all of it: what
 // is asked for by its digest has it.
+import { parseJson } from '../../json/parse-json.js'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { type Digest, digestOf, parseDigest } from '../../digest.js'
@@ -112,19 +113,19 @@ function find(listed: readonly Listed[], tag: string): Listed | undefined {
 async function readIndex(read: ReadPiece): Promise<readonly Listed[] | undefined> {
   const bytes = await read('index.json')
   if (bytes === undefined) return undefined
-  const parsed = v.safeParse(indexSchema, parseJson(bytes))
+  const parsed = v.safeParse(indexSchema, readJson(bytes))
   if (parsed.success) return parsed.output.manifests
   throw new ImageError('IMAGE_MANIFEST_MALFORMED', 'index.json is not that of an OCI layout')
 }
 
 function subjectOf(bytes: Buffer): string | undefined {
-  const parsed = v.safeParse(subjectSchema, parseJson(bytes))
+  const parsed = v.safeParse(subjectSchema, readJson(bytes))
   return parsed.success ? parsed.output.subject.digest : undefined
 }
 
-function parseJson(bytes: Buffer): unknown {
+function readJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString())
+    return parseJson(bytes.toString())
   } catch {
     return undefined
   }

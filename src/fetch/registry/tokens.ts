@@ -2,6 +2,7 @@
 // with the user's own login, or a token that the registry's service gives for
 // it, or to anybody (https://distribution.github.io/distribution/spec/auth/token/;
 // with an identity token, https://distribution.github.io/distribution/spec/auth/oauth/).
+import { parseJson } from '../../json/parse-json.js'
 import * as v from 'valibot'
 import { FetchError, messageOf } from '../../errors.js'
 import type { Http, Repository } from '../../ports.js'
@@ -116,7 +117,7 @@ async function fetchToken(
 function readToken(answer: Buffer): string | undefined {
   let json: unknown
   try {
-    json = JSON.parse(answer.toString())
+    json = parseJson(answer.toString())
   } catch (cause) {
     // An HTML page in the place of a token is a fault on the way.
     throw new FetchError(

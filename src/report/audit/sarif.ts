@@ -1,6 +1,7 @@
 // SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/) for GitHub's
 // code scanning, which wants a place in a file for every result: the path of
 // the artifact in its release stands for one.
+import { formatJson } from '../../json/format-json.js'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { AuditReport } from '../../audit/audit-report.js'
 import { type FindingCode, type Severity, meaningOf, severityOf } from '../../audit/finding.js'
@@ -52,7 +53,7 @@ export function formatSarif(report: AuditReport): string {
       },
     ],
   }
-  return `${JSON.stringify(sarif, null, 2)}\n`
+  return `${formatJson(sarif, 2)}\n`
 }
 
 function toRule(code: FindingCode): object {

@@ -12,6 +12,7 @@
 // the policy's URI, since "PASSED" alone would say more than that: at depth
 // digest, that the subject's digest is signed, logged and of this release, not
 // that anybody saw bytes that have it.
+import { formatJson } from '../../json/format-json.js'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { AuditReport, AuditedArtifact, AuditedRelease } from '../../audit/audit-report.js'
 import { findingsOf } from '../../audit/audited.js'
@@ -46,8 +47,8 @@ export function toVerificationSummaries(report: AuditReport): VerificationSummar
     }
     return {
       version: release.version,
-      statement: `${JSON.stringify(statement, null, 2)}\n`,
-      predicate: `${JSON.stringify(predicate, null, 2)}\n`,
+      statement: `${formatJson(statement, 2)}\n`,
+      predicate: `${formatJson(predicate, 2)}\n`,
       checksums: subjects.map(({ name, hex }) => `${hex}  ${name}\n`).join(''),
     }
   })

@@ -169,6 +169,14 @@ describeReal('papers', () => {
     ])
     const ours = await world.cli('entry', uuid ?? '', ...world.flags, '--format', 'tle')
     expect({ code: ours.code, text: ours.code === 0 ? '' : ours.stderr }).toEqual({ code: 0, text: '' })
-    expect(JSON.parse(ours.stdout)).toEqual(JSON.parse(theirs))
+    expect(withoutRepeated(ours.stdout)).toEqual(withoutRepeated(theirs))
   })
 })
+
+/** Rekor signs its promise and its checkpoint anew for each answer, and ECDSA says another thing each time. */
+function withoutRepeated(text: string): unknown {
+  return JSON.parse(text, (key, value: unknown) => {
+    if (key === 'signedEntryTimestamp') return typeof value
+    return key === 'envelope' && typeof value === 'string' ? value.split('\n\n')[0] : value
+  })
+}

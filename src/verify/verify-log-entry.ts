@@ -44,7 +44,7 @@ export function verifyLogEntry(entry: LogEntry, root: TrustedRoot): EntryResult 
   return {
     outcome: 'verified',
     checks,
-    tle: TransparencyLogEntry.toJSON(toTransparencyLogEntry(entry)),
+    tle: toTle(entry),
     entry: {
       logId,
       logIndex,
@@ -52,6 +52,19 @@ export function verifyLogEntry(entry: LogEntry, root: TrustedRoot): EntryResult 
       uuid: provenUuid(entry),
       body: readBody(body),
     },
+  }
+}
+
+/** As rekor-cli writes it: protobuf's JSON leaves out an index of 0, and rekor-cli does not. */
+function toTle(entry: LogEntry): unknown {
+  const tle = toTransparencyLogEntry(entry)
+  const { logIndex, inclusionProof } = tle
+  const json = TransparencyLogEntry.toJSON(tle) as { readonly inclusionProof?: object }
+  if (inclusionProof === undefined) return { ...json, logIndex }
+  return {
+    ...json,
+    logIndex,
+    inclusionProof: { ...json.inclusionProof, logIndex: inclusionProof.logIndex },
   }
 }
 

@@ -120,12 +120,12 @@ export const ERRORS = {
   FETCH_TIMEOUT: entry(
     'network',
     'The server did not answer in time.',
-    'Run again, or use a mirror that is nearer.',
+    'Run again, wait longer for it (patience), or use a mirror that is nearer.',
   ),
   FETCH_HTTP_STATUS: entry(
     'network',
     'The server answered with an error status.',
-    'Check the URL that is named: release-url and rekor-url end before /release/ and /api/v1/. A private mirror needs mirror-authorization. Else run again later.',
+    'Look at what answers under the URL that is named: release-url and rekor-url end before /release/ and /api/v1/. If they do, it is a proxy or another service: correct the URL, or run again later.',
   ),
   FETCH_ANSWER_UNEXPECTED: entry(
     'network',
@@ -135,7 +135,7 @@ export const ERRORS = {
   FETCH_TOO_LARGE: entry(
     'network',
     'The answer is larger than such a file may be.',
-    'Check what the URL serves.',
+    'Look at what answers under the URL that is named: often a proxy, or another file under this name. Then run again.',
   ),
   FETCH_TRUNCATED: entry(
     'network',
@@ -150,7 +150,7 @@ export const ERRORS = {
   FETCH_HOST_NOT_ALLOWED: entry(
     'network',
     'The URL, or a redirect, leads where requests may not go.',
-    'Use https; plain http is allowed to a loopback address only.',
+    'Name the server itself by an https URL (http is for this machine alone), or ask whoever runs the server why it leads there.',
   ),
 
   OFFLINE_MISS: entry(
@@ -173,17 +173,17 @@ export const ERRORS = {
   EVIDENCE_CHECKSUM_MISSING: entry(
     'not-published',
     'The artifact has no published .sha256 file.',
-    'Check the mirror: Kubernetes publishes one beside every artifact.',
+    'Mirror the .sha256 file, which Kubernetes publishes beside every artifact, or use https://dl.k8s.io.',
   ),
   EVIDENCE_SIGNATURE_MISSING: entry(
     'unsigned',
     'The artifact has no published signature.',
-    'Check the mirror and the version: releases since v1.26 are signed.',
+    'Mirror the .sig and the .cert, which Kubernetes publishes beside every artifact since v1.26, or use https://dl.k8s.io; an older release has none.',
   ),
   EVIDENCE_CERTIFICATE_MISSING: entry(
     'unsigned',
     'The artifact has no published certificate.',
-    'Check the mirror and the version: releases since v1.26 are signed.',
+    'Mirror the .sig and the .cert, which Kubernetes publishes beside every artifact since v1.26, or use https://dl.k8s.io; an older release has none.',
   ),
   EVIDENCE_BUNDLE_MISSING: entry(
     'unsigned',
@@ -198,7 +198,7 @@ export const ERRORS = {
   EVIDENCE_UNREADABLE: entry(
     'unreadable',
     'A piece of evidence cannot be read: it is not in its format, or in a form that this version does not know.',
-    'Look at what the URL serves: an error page is often saved in place of a file. If it is a newer form, update this program.',
+    'Look at what the file or URL holds: an error page is often saved in place of a file. If it is a newer form, update this program.',
   ),
 
   DIGEST_MISMATCH: entry(
@@ -214,12 +214,16 @@ export const ERRORS = {
   CERTIFICATE_UNTRUSTED: either(
     { reason: 'network', remedy: STALE },
     'The certificate does not chain to a certificate authority of the trusted root.',
-    'Do not use the artifact, or use the trusted root that it was signed under.',
+    'Do not use the artifact. Fetch it from https://dl.k8s.io itself; if it is signed under an authority of your own, name its trusted root.',
   ),
   CERTIFICATE_NOT_VALID_AT_LOG_TIME: either(
-    { reason: 'not-logged', remedy: 'Fetch the entry from the log, which gives a time that it signed.' },
+    {
+      reason: 'not-logged',
+      remedy:
+        'Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives a time that it signed.',
+    },
     'The certificate was not valid when the log took the entry.',
-    'Do not use the artifact. Somebody logged its signature after the certificate had run out: fetch it from https://dl.k8s.io itself, and if it stays, report it to the Kubernetes release engineers.',
+    'Do not use the artifact. Somebody logged its signature at a time at which its key could no longer, or not yet, be used: fetch it from https://dl.k8s.io itself, and if it stays, report it to the Kubernetes release engineers.',
   ),
   CERTIFICATE_TIMESTAMP_INVALID: either(
     { reason: 'network', remedy: STALE },
@@ -229,12 +233,12 @@ export const ERRORS = {
   IDENTITY_MISMATCH: entry(
     'contradiction',
     'The certificate was issued to another identity than the one required.',
-    'Do not use the artifact, unless you expected this signer: then set certificate-identity.',
+    'Do not use the artifact: fetch it from https://dl.k8s.io itself. If this is the signer that you expected, set certificate-identity.',
   ),
   ISSUER_MISMATCH: entry(
     'contradiction',
     'Another OIDC issuer vouched for the signer than the one required.',
-    'Do not use the artifact, unless you expected this issuer: then set certificate-oidc-issuer.',
+    'Do not use the artifact: fetch it from https://dl.k8s.io itself. If this is the issuer that you expected, set certificate-oidc-issuer.',
   ),
   LOG_ENTRY_MISMATCH: either(
     { reason: 'unreadable', remedy: NEWER },
@@ -264,12 +268,12 @@ export const ERRORS = {
   SUBJECT_MISMATCH: either(
     { reason: 'unreadable', remedy: NEWER },
     'The signed statement is not about this digest.',
-    'Do not use the artifact, or give the bundle that belongs to it.',
+    'Do not use the artifact. Give the bundle that belongs to it; if this one was published beside it, ask whoever published it.',
   ),
   STATEMENT_NEGATIVE: entry(
     'contradiction',
     'The signed statement says that the artifact did not pass.',
-    'Do not use the artifact: its signer looked at it, and found it wanting.',
+    'Do not use the artifact: its signer looked at it, and found it wanting. Ask the signer why, or use another version.',
   ),
   STATEMENT_TYPE_UNEXPECTED: entry(
     'unreadable',
@@ -279,12 +283,12 @@ export const ERRORS = {
   LOG_INCLUSION_UNPROVEN: entry(
     'not-logged',
     'The log entry came without an inclusion proof.',
-    'Fetch the entry from the log, which gives the proof.',
+    'Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives the proof; a bundle without one has to be made anew.',
   ),
   LOG_TIME_UNPROVEN: entry(
     'not-logged',
     'The log entry came without a signed entry timestamp, so nothing proves when it was logged.',
-    'Fetch the entry from the log, which gives the timestamp.',
+    'Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives the timestamp; a bundle without one has to be made anew.',
   ),
   INDEPENDENT_JUDGE_REFUSED: entry(
     'contradiction',
@@ -294,22 +298,22 @@ export const ERRORS = {
   RELEASE_BINDING_MISMATCH: entry(
     'contradiction',
     "The release's signed SBOM does not list this digest under this path of this release.",
-    'Do not use the artifact: it is validly signed, but it is another version, platform or file than its URL says.',
+    'Do not use the artifact: it may be a validly signed file of another version, platform or name. Fetch it and its SBOM from https://dl.k8s.io itself; if it stays, report the release to the Kubernetes release engineers.',
   ),
   RELEASE_BINDING_UNAVAILABLE: entry(
     'not-published',
     "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.",
-    'Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap.',
+    'Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or use https://dl.k8s.io. A release that has no SBOM needs release-binding off, which leaves that gap.',
   ),
   RELEASE_SBOM_REJECTED: entry(
     'contradiction',
     "The release's SBOM is itself rejected, so what it lists proves nothing.",
-    'Do not use the artifact. The cause names the check that the SBOM fails.',
+    'Do not use the artifact. Fetch artifact and SBOM from https://dl.k8s.io itself; if the SBOM is rejected there too, report the release to the Kubernetes release engineers.',
   ),
   RELEASE_PAPER_REJECTED: entry(
     'contradiction',
     'A signed paper of the release is itself rejected.',
-    'Report the release to the Kubernetes release engineers. The cause names the check that the paper fails.',
+    'Do not rely on the paper. Fetch it from https://dl.k8s.io itself; if it is rejected there too, report the release to the Kubernetes release engineers.',
   ),
   IMAGE_NOT_FOUND: entry(
     'not-published',
@@ -329,12 +333,12 @@ export const ERRORS = {
   IMAGE_DIGEST_MISMATCH: entry(
     'contradiction',
     'What the registry served does not have the digest it was asked for by.',
-    'Do not use the image: the registry or a proxy before it is broken or lies.',
+    'Do not use the image. Pull it from another network or registry, and tell whoever runs this one: it, or a proxy before it, is broken or lies.',
   ),
   IMAGE_PAYLOAD_MISMATCH: entry(
     'contradiction',
     'What was signed is about another image.',
-    'Do not use the image: its signature belongs to another one.',
+    'Do not use the image: its signature belongs to another one. Pull it from registry.k8s.io itself, or have it signed again.',
   ),
   IMAGE_NAME_MISMATCH: entry(
     'contradiction',
@@ -431,12 +435,12 @@ export const ERRORS = {
 
   INSTALL_DIGEST_CHANGED: entry(
     'contradiction',
-    'The file changed between being verified and being placed.',
+    'The file changed between being verified and being installed.',
     'Find out who writes to the runner’s folders.',
   ),
   INSTALL_PATH_UNSAFE: entry(
     'local',
-    'The file would be placed outside its folder, or through a link.',
+    'The file would be installed outside its folder, or through a link.',
     'Check the tool cache or output folder.',
   ),
   INSTALL_ARCHIVE_REFUSED: either(

@@ -100,10 +100,25 @@ export class FetchError extends CodedError {
     message: string,
     context: ErrorContext & { readonly status?: number; readonly challenge?: string | undefined } = {},
   ) {
-    super(code, message, context)
+    super(code, message, { ...context, hint: context.hint ?? remedyOfStatus(context.status) })
     this.status = context.status
     this.challenge = context.challenge
   }
+}
+
+const REFUSED =
+  'The server lets nobody in without a login: for a private release-url give mirror-authorization; any other server, or the proxy before it, has to let this machine in.'
+const OVERLOADED =
+  'The server is asked too much at once: run again later, or wait longer for it (patience), or use a mirror.'
+const FAULTY =
+  'The server, or a proxy before it, has a fault of its own: run again later, or wait longer for it (patience), or use a mirror.'
+
+/** What to do about an answer, where its HTTP status says more than its code; undefined where it does not. */
+function remedyOfStatus(status: number | undefined): string | undefined {
+  if (status === undefined) return undefined
+  if (status === 401 || status === 403) return REFUSED
+  if (status === 429) return OVERLOADED
+  return status >= 500 ? FAULTY : undefined
 }
 
 export class TrustError extends CodedError {

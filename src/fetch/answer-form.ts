@@ -34,7 +34,7 @@ export function jsonFault(isOfService: (json: unknown) => boolean): FindFault {
     } catch {
       return describeText(text)
     }
-    return isOfService(json) ? undefined : 'JSON that is not of its form'
+    return isOfService(json) ? undefined : 'other JSON'
   }
 }
 
@@ -42,6 +42,6 @@ export function jsonFault(isOfService: (json: unknown) => boolean): FindFault {
 export function assertForm(url: URL, bytes: Buffer, findFault: FindFault | undefined): void {
   const fault = findFault?.(bytes)
   if (fault === undefined) return
-  const message = `${formatUrl(url)} answered with something that is not in its form: ${fault}`
+  const message = `${formatUrl(url)} answered with ${fault}, and not in its form`
   throw new FetchError('FETCH_ANSWER_UNEXPECTED', message, { url: formatUrl(url), retryable: true })
 }

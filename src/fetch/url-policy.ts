@@ -46,10 +46,12 @@ export function isLoopback({ hostname }: URL): boolean {
  * @throws FetchError FETCH_HOST_NOT_ALLOWED
  */
 export function assertAllowed(url: URL): void {
-  const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
-  if (!isAllowed || url.username !== '' || url.password !== '') {
-    throw refuse(`requests to ${formatUrl(url)} are not allowed`, url)
-  }
+  if (!isAllowed(url)) throw refuse(`requests to ${formatUrl(url)} are not allowed`, url)
+}
+
+function isAllowed(url: URL): boolean {
+  const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
+  return isSecure && url.username === '' && url.password === ''
 }
 
 /**
@@ -66,7 +68,8 @@ export function resolveGiven(from: URL, text: string, how = 'redirects'): URL {
   if (from.protocol === 'https:' && to.protocol !== 'https:') {
     throw refuse(`${formatUrl(from)} ${how} down to ${formatUrl(to)}`, from)
   }
-  assertAllowed(to)
+  if (!isAllowed(to))
+    throw refuse(`${formatUrl(from)} ${how} to ${formatUrl(to)}, where requests may not go`, from)
   return to
 }
 

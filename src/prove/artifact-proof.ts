@@ -1,7 +1,7 @@
 // A proof of something that was planned.
 import type { Diagnosis } from '../diagnose/diagnose.js'
 import type { Digest, MeasuredFile } from '../digest.js'
-import { ReleaseError } from '../errors.js'
+import { ReleaseError, remedyOf } from '../errors.js'
 import type { ReleaseSbom } from '../evidence/spdx.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import type { PlannedArtifact } from '../plan/plan.js'
@@ -59,7 +59,10 @@ export function toDocument(
   const message = (what: string): string => `the release's SBOM is ${what}: ${detail}`
   if (result.outcome === 'rejected')
     return { error: new ReleaseError('RELEASE_SBOM_REJECTED', message('itself rejected'), check) }
-  const context = { reason: check?.reason }
+  // What else the paper lacks is mended as an artifact's own evidence is; what is not there has to be mirrored.
+  const isAbsent = check?.reason === 'not-published' || check?.reason === 'unsigned'
+  const hint = check?.code && !isAbsent ? (check.remedy ?? remedyOf(check.code, check.reason)) : undefined
+  const context = { reason: check?.reason, hint }
   return { error: new ReleaseError('RELEASE_BINDING_UNAVAILABLE', message('not proven'), context) }
 }
 

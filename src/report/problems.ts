@@ -3,6 +3,7 @@
 import type { Diagnosis } from '../diagnose/diagnose.js'
 import { type ErrorCode, type Reason, remedyOf, unjudgedReason } from '../errors.js'
 import { type JudgedCheck, type VerificationResult, decisiveCheck } from '../verify/verification-result.js'
+import { formatComparison } from './comparison.js'
 import { escapeText } from './escape.js'
 import type { Report, ReportedError } from './report.js'
 import { formatSubject } from './text.js'
@@ -26,18 +27,19 @@ const MAX_SUBJECTS = 5
 
 /** What stopped the run, and what decided against each artifact; a cause that stops several is told once. */
 export function toProblems({ artifacts, error }: Report): Problem[] {
-  const undecided = artifacts
-    .map(({ verification, diagnosis }) => ({
-      verification,
-      check: decisiveCheck(verification),
-      diagnosis,
-    }))
-    .filter(({ verification }) => verification.outcome !== 'verified')
+  const undecided = artifacts.flatMap(({ verification, diagnosis }): Undecided[] => {
+    const check = decisiveCheck(verification)
+    return verification.outcome === 'verified' || check === undefined
+      ? []
+      : [{ verification, check, diagnosis }]
+  })
   const causes = Map.groupBy(undecided, ({ verification, check }) =>
     // What contradicts is each artifact's own; what could not be had is often the same for many.
-    JSON.stringify(check?.status === 'failed' ? verification.artifact : [check?.code, check?.detail]),
+    JSON.stringify(check.status === 'failed' ? verification.artifact : [check.code, check.detail]),
   )
-  const problems = [...causes.values()].map(toProblem)
+  const problems = [...causes.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [toProblem(first, others)],
+  )
   return error === undefined ? problems : [toErrorProblem(error), ...problems]
 }
 
@@ -48,33 +50,32 @@ export function toErrorProblem({ code, reason, message, hint }: ReportedError): 
 
 interface Undecided {
   readonly verification: VerificationResult
-  readonly check: JudgedCheck | undefined
+  readonly check: JudgedCheck
   readonly diagnosis: Diagnosis | undefined
 }
 
-function toProblem(sharing: readonly Undecided[]): Problem {
-  const [first] = sharing
-  const { diagnosis } = first ?? {}
-  const { id = '', code = 'INTERNAL', reason, detail = '', expected, actual, remedy } = first?.check ?? {}
-  const subjects = [...new Set(sharing.map(({ verification }) => formatSubject(verification)))]
-  const left = subjects.length - MAX_SUBJECTS
-  const subject = subjects.slice(0, MAX_SUBJECTS).join(', ') + (left > 0 ? ` and ${left} more` : '')
-  const comparison = [
-    expected === undefined ? '' : `expected ${escapeText(expected)}`,
-    actual === undefined ? '' : `actual ${escapeText(actual)}`,
-  ].filter(Boolean)
+/** @param others that have the same cause */
+function toProblem({ verification, check, diagnosis }: Undecided, others: readonly Undecided[]): Problem {
+  const { id, code = 'INTERNAL', reason = unjudgedReason(code), detail, expected, actual } = check
+  const subject = listSubjects([verification, ...others.map((each) => each.verification)])
   const why = withId(id, diagnosis?.message ?? detail)
-  const what = `${subject}: ${first?.verification.outcome ?? ''}: ${escapeText(why)}`
+  const what = `${subject}: ${verification.outcome}: ${escapeText(why)}`
   return {
     code,
-    reason: reason ?? unjudgedReason(code),
+    reason,
     subject,
     detail,
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
-    message: [what, ...(comparison.length === 0 ? [] : [comparison.join(', ')])].join('; '),
-    remedy: escapeText(diagnosis?.remedy ?? remedy ?? remedyOf(code, reason)),
+    message: [what, formatComparison({ expected, actual }, why)].filter(Boolean).join('; '),
+    remedy: escapeText(diagnosis?.remedy ?? check.remedy ?? remedyOf(code, check.reason)),
   }
+}
+
+function listSubjects(results: readonly VerificationResult[]): string {
+  const subjects = [...new Set(results.map(formatSubject))]
+  const left = subjects.length - MAX_SUBJECTS
+  return subjects.slice(0, MAX_SUBJECTS).join(', ') + (left > 0 ? ` and ${left} more` : '')
 }
 
 /** The check comes first, said once. */

@@ -228,10 +228,10 @@ function runSbomChecks(input: VerificationInput, digest: Digest | undefined): Ch
 function nameMixedPair(checks: CheckResult[]): CheckResult[] {
   if (!didPass(checks, 'digest', 'certificate-chain', 'certificate-identity', 'oidc-issuer')) return checks
   return checks.map((check) =>
-    check.code === 'SIGNATURE_INVALID'
+    check.code === 'SIGNATURE_INVALID' && check.status === 'failed'
       ? {
           ...check,
-          detail: `${check.detail}: a mixed pair, the .sig of one signing run and the .cert of another`,
+          detail: `${check.detail}: maybe a mixed pair, the .sig of one signing run and the .cert of another`,
         }
       : check,
   )

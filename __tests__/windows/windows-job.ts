@@ -107,7 +107,7 @@ export class WindowsJob {
 
   cli(...argv: readonly string[]): Promise<{ code: number | null; text: string }> {
     const env = { RUNNER_TEMP: this.there('temp'), RUNNER_TOOL_CACHE: this.there('tools') }
-    return this.start([join(DIST, 'cli.js'), ...argv], env).ended
+    return this.start([join(DIST, 'cli-main.js'), ...argv], env).ended
   }
 
   /** Starts Node.js for Windows. @param argv the first one a path as this process sees it */

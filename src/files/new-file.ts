@@ -1,7 +1,8 @@
 // New files in folders of the run's own, where nobody else can put anything.
-import { chmod, lstat, rename, writeFile } from 'node:fs/promises'
+import { chmod, lstat, writeFile } from 'node:fs/promises'
 import { copyOpened } from './measure.js'
 import { UnfitFileError, openFile } from './open-file.js'
+import { rename } from './rename.js'
 
 /** A new file; whatever stands at the path is an error, and stays. */
 export async function writeNewFile(path: string, content: string | Buffer): Promise<void> {

@@ -1,5 +1,5 @@
 // The taxonomy of everything that can go wrong. A code is an API: workflows
-// match on it, and the table in the README is generated from `ERRORS`. It
+// match on it, and the page docs/errors.md is made from `ERRORS`. It
 // imports nothing.
 
 /** `rejected` = 1, bad request = 2, `unverifiable` = 3, our own bug = 70 (EX_SOFTWARE of sysexits.h). */

@@ -1,4 +1,4 @@
-// What only an audit finds, by its code. The table in the README is made from
+// What only an audit finds, by its code. The table in docs/audit.md is made from
 // this, so it imports nothing.
 
 /** From the loudest to the softest. */

@@ -9,7 +9,7 @@ import {
   remedyOf,
 } from '../errors.js'
 
-/** Every check, in the order they are reported. docs and README take theirs from here. */
+/** Every check, in the order they are reported. docs/checks.md lists them in this order, too. */
 export const CHECK_IDS = [
   'digest',
   'signature',

@@ -1,0 +1,127 @@
+// README.md and the pages of docs/: what they say that the sources know, and where they lead.
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { Lexer, type Token, type Tokens, walkTokens } from 'marked'
+import { CHECK_IDS } from '../src/verify/check.js'
+import { ROOT } from './support/folders.js'
+
+const run = promisify(execFile)
+
+const PAGES = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+/** Bytes. Whoever comes here for the first time reads one page. */
+const LONGEST_README = 16 * 1024
+
+const read = (page: string): string => readFileSync(join(ROOT, page), 'utf8')
+
+/** Every token of a page, those within others too. */
+function tokensOf(page: string): Token[] {
+  const tokens: Token[] = []
+  void walkTokens(new Lexer().lex(read(page)), (token) => {
+    tokens.push(token)
+  })
+  return tokens
+}
+
+/** The anchors that GitHub gives to a page's headings. */
+function anchorsOf(page: string): Set<string> {
+  const anchors = new Set<string>()
+  for (const token of tokensOf(page)) {
+    if (token.type !== 'heading') continue
+    const plain = (token as Tokens.Heading).text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
+    const anchor = plain.replaceAll(' ', '-')
+    let unique = anchor
+    for (let count = 1; anchors.has(unique); count++) unique = `${anchor}-${count}`
+    anchors.add(unique)
+  }
+  return anchors
+}
+
+/** Where the links of a page lead, but for those to other hosts. */
+function linksOf(page: string): string[] {
+  return tokensOf(page)
+    .filter((token): token is Tokens.Link => token.type === 'link')
+    .map(({ href }) => href)
+    .filter((href) => !/^[a-z]+:/.test(href))
+}
+
+describe.each(PAGES)('%s', (page) => {
+  test('leads to files and headings that are there', () => {
+    const broken = linksOf(page).filter((href) => {
+      const [path = '', anchor] = href.split('#')
+      const target = path === '' ? page : relative(ROOT, resolve(ROOT, dirname(page), path))
+      if (!existsSync(join(ROOT, target))) return true
+      return anchor !== undefined && !anchorsOf(target).has(anchor)
+    })
+    expect(broken).toEqual([])
+  })
+})
+
+test('the README leads to every page', () => {
+  const targets = linksOf('README.md')
+  expect(PAGES.filter((page) => page.startsWith('docs/') && !targets.includes(page))).toEqual([])
+})
+
+test('the README is short', () => {
+  expect(statSync(join(ROOT, 'README.md')).size).toBeLessThanOrEqual(LONGEST_README)
+})
+
+test('docs/checks.md lists every check, in order', () => {
+  const text = read('docs/checks.md')
+  const ids = [...text.slice(text.indexOf('## The checks')).matchAll(/^\| `([a-z-]+)`/gm)].map(([, id]) => id)
+  expect(ids.slice(0, CHECK_IDS.length)).toEqual([...CHECK_IDS])
+})
+
+describe('what is made from the sources', () => {
+  const blocks = PAGES.flatMap((page) =>
+    [...read(page).matchAll(/^<!-- ([a-z-]+):start -->$/gm)].map(([, name = '']) => ({ page, name })),
+  )
+  let folder: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pages-test-'))
+  })
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  /** What `npm run readme -- --check FILE…` answers. */
+  async function check(...paths: string[]): Promise<{ code: number; text: string }> {
+    try {
+      const { stdout } = await run(process.execPath, [join(ROOT, 'scripts/readme.mjs'), '--check', ...paths])
+      return { code: 0, text: stdout }
+    } catch (thrown) {
+      const { code, stderr } = thrown as { code: number; stderr: string }
+      return { code, text: stderr }
+    }
+  }
+
+  test('is up to date', async () => {
+    const { code, text } = await check()
+    expect([code, text.startsWith('up to date: ')]).toEqual([0, true])
+    expect(blocks.length).toBeGreaterThan(0)
+  })
+
+  test('is refused when it drifts, each by its name', async () => {
+    const copies = await Promise.all(
+      blocks.map(async ({ page, name }, index) => {
+        const path = join(folder, `${index}.md`)
+        const text = await readFile(join(ROOT, page), 'utf8')
+        await writeFile(path, text.replace(`<!-- ${name}:end -->`, `stray\n<!-- ${name}:end -->`))
+        return path
+      }),
+    )
+    const { code, text } = await check(...copies)
+    expect(code).toBe(1)
+    for (const { name } of blocks) expect(text).toContain(`${name} in `)
+  })
+})

@@ -193,7 +193,7 @@ describe('not verified', () => {
         )
       },
       3,
-      'EVIDENCE_UNREADABLE',
+      'LOG_INCLUSION_UNPROVEN',
       'unverifiable',
     ],
     [

@@ -12,11 +12,12 @@ import {
   BUNDLE_V03_MEDIA_TYPE,
   type Bundle,
   type TransparencyLogEntry,
+  ValidationError,
   bundleFromJSON,
   bundleToJSON,
   toMessageSignatureBundle,
 } from '@sigstore/bundle'
-import { HashAlgorithm } from '@sigstore/protobuf-specs'
+import { HashAlgorithm, Bundle as ProtobufBundle } from '@sigstore/protobuf-specs'
 import { Digest, type Hash } from '../digest.js'
 import { EvidenceError, messageOf } from '../errors.js'
 import { type Certificate, parseCertificateDer } from './certificate.js'
@@ -172,7 +173,7 @@ function readBundle(text: string): Bundle {
     const json: unknown = parseJson(text)
     if (isCosignBundle(json)) form = "cosign's old bundle"
     const normalized = normalizeProtobufJson(isCosignBundle(json) ? toSigstoreBundleJson(json) : json)
-    const bundle = bundleFromJSON(normalized)
+    const bundle = fromJson(normalized)
     // The library takes what it does not know for its newest version.
     if (!MEDIA_TYPES.includes(bundle.mediaType))
       throw new Error(`"${bundle.mediaType}" is no version that we know`)
@@ -183,6 +184,18 @@ function readBundle(text: string): Bundle {
       expected: 'a Sigstore bundle',
       actual: form === 'a Sigstore bundle' ? describeText(text) : form,
     })
+  }
+}
+
+/** An entry that was stripped of its inclusion proof can be read: what it lacks is for the checks to say. */
+function fromJson(json: unknown): Bundle {
+  try {
+    return bundleFromJSON(json)
+  } catch (thrown) {
+    const fields = thrown instanceof ValidationError ? thrown.fields : []
+    const isStripped = fields.length > 0 && fields.every((field) => field.endsWith('].inclusionProof'))
+    if (!isStripped) throw thrown
+    return ProtobufBundle.fromJSON(json) as Bundle
   }
 }
 

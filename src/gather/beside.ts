@@ -1,6 +1,7 @@
 // What lies beside an artifact: a bundle, the two files that cosign wrote
 // before there were bundles, and a `.sha256` file. Where it lies, a release
 // site or a folder, is for the reader to know.
+import { BUNDLE_V01_MEDIA_TYPE } from '@sigstore/bundle'
 import type { Digest } from '../digest.js'
 import { type Absence, type Candidate, isNothing } from '../evidence/candidate.js'
 import { parseCertificate } from '../evidence/certificate.js'
@@ -67,13 +68,16 @@ export async function gatherBeside(
   return { candidates: [...ofBundle, logged], absent, checksum }
 }
 
-/** A bundle; and where it has but the log's promise, what the log itself has to say of its signature. */
+/**
+ * A bundle; and where by its version it has but the log's promise, what the log itself has to say of its signature. One
+ * of a later version that has no proof was stripped of it, and nobody makes that good.
+ */
 function toBundleCandidates(file: Buffer, known: Digest | undefined): Candidate[] {
   const bundle = toBundleCandidate('bundle', { value: file.toString() })
-  const { signature, certificate, logEntry, envelope, furtherDigest } = bundle.evidence
-  const hasProof = logEntry.value?.inclusionProof !== undefined
+  const { signature, certificate, logEntry, envelope, furtherDigest, bundle: json } = bundle.evidence
+  const hasPromise = logEntry.value?.inclusionProof === undefined && json?.mediaType === BUNDLE_V01_MEDIA_TYPE
   const isOfOther = envelope !== undefined || furtherDigest !== undefined
-  if (hasProof || isOfOther || !signature.value || !certificate.value) return [bundle]
+  if (!hasPromise || isOfOther || !signature.value || !certificate.value) return [bundle]
   const pair = toPairCandidate('pair', { signature, certificate }, bundle.digest?.value ?? known)
   return [bundle, { ...pair, source: 'bundle' }]
 }

@@ -44,8 +44,7 @@ async function byAudit(...flags: string[]): Promise<{ path: string; code: string
   const folder = join(job.folder, `audit-${Math.random()}`)
   const servers = Object.entries(job.servers).flatMap(([name, value]) => [`--${name}`, value])
   const scope = [
-    '--version',
-    'v1.35.2',
+    ...(flags.includes('--version') ? [] : ['--version', 'v1.35.2']),
     '--artifacts',
     'kubectl,release-sbom',
     '--os',
@@ -55,7 +54,8 @@ async function byAudit(...flags: string[]): Promise<{ path: string; code: string
   ]
   await runProgram(join(DIST, 'cli.js'), ['audit', ...scope, ...servers, '--report', folder, ...flags])
   const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as AuditReport
-  return (report.releases[0]?.artifacts ?? []).flatMap(({ path, findings = [] }) =>
+  const audited = report.releases.find(({ version }) => version === 'v1.35.2')
+  return (audited?.artifacts ?? []).flatMap(({ path, findings = [] }) =>
     findings
       .filter(({ code }) => code !== 'SIGNED_AGAIN')
       .map(({ code, message }) => ({ path, code, message })),
@@ -136,6 +136,17 @@ test("another release's file: the release site's unsigned files tell, and it is 
   expect(got.text).toContain(
     `y the release site's .sha256 files, which are unsigned, it is v1.35.1/${TARGET}, and not v1.35.2/${TARGET}`,
   )
+})
+
+test("another release's file, whose signed SBOM is at hand: that one tells, and no search", async () => {
+  put(TARGET, older.artifact(TARGET))
+  const sentence = `y the signed SBOM of v1.35.1 it is v1.35.1/${TARGET}, and not v1.35.2/${TARGET}`
+  const got = await byGet({ version: 'v1.35.2, v1.35.1' })
+  expect(got.code).toBe('RELEASE_BINDING_MISMATCH')
+  expect(got.text).toContain(sentence)
+  expect(got.text).not.toContain('unsigned')
+  const found = ofTarget(await byAudit('--version', 'v1.35.2, v1.35.1', '--depth', 'full'))
+  expect(found.find(({ code }) => code === 'RELEASE_BINDING_MISMATCH')?.message).toContain(sentence)
 })
 
 test('a proven kubectl under a wrong version: what it is, and no other mirror is asked for', async () => {

@@ -150,6 +150,13 @@ test.each<[string, ReturnType<typeof failing>, Partial<Facts>, string, Partial<D
     { remedy: expect.not.stringContaining('another mirror') as string },
   ],
   [
+    'another release, by its SBOM that is at hand',
+    failing('release-binding', 'RELEASE_BINDING_MISMATCH'),
+    { measured: BYTES, place: 'v1/a', identity: { place: 'v0/a', isSigned: true, sbomOf: 'v0' } },
+    'by the signed SBOM of v0 it is v0/a, and not v1/a',
+    { remedy: expect.stringContaining('Do not use it as v1/a.') as string },
+  ],
+  [
     'a file in another’s place, of which nothing is known',
     failing('release-binding', 'RELEASE_BINDING_MISMATCH'),
     {},

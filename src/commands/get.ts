@@ -34,6 +34,7 @@ import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { provesTheSame } from '../prove/same-proof.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
+import { SbomsAtHand } from '../prove/sboms-at-hand.js'
 
 /** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
 const CONCURRENT_ARTIFACTS = 8
@@ -119,7 +120,8 @@ async function find(
 
   // Bytes and evidence are fetched while the trusted root is: none of them needs it.
   const loadingRoot = toResultAsync(ports.loadTrustedRoot(warn))
-  const provers = groups.map((group) => new ReleaseProver(group, { request, ports, loadingRoot, lock, warn }))
+  const context = { request, ports, loadingRoot, lock, sbomsAtHand: new SbomsAtHand(), warn }
+  const provers = groups.map((group) => new ReleaseProver(group, context))
   const limit = pLimit(CONCURRENT_ARTIFACTS)
   const stop = new AbortController()
   const proving = groups.flatMap(({ artifacts }, index) =>

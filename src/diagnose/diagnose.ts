@@ -155,7 +155,13 @@ function mixedPair({ check, proof, facts }: Case): Found | undefined {
 
 function anotherSigner({ proof, facts }: Case): Found {
   const { identity, oidcIssuer } = proof.chosen?.evidence.certificate.value ?? {}
-  const isPair = didPass(proof.result.checks, 'signature')
+  const { checks } = proof.result
+  const isProven = didPass(checks, 'signature', 'certificate-chain', 'signed-certificate-timestamp')
+  const how = isProven
+    ? 'validly signed by'
+    : didPass(checks, 'signature')
+      ? 'signed by the key of a certificate, unproven, of'
+      : 'the certificate is of'
   const named =
     identity === undefined || oidcIssuer === undefined
       ? undefined
@@ -164,7 +170,7 @@ function anotherSigner({ proof, facts }: Case): Found {
   const who = named ? `${identity}, vouched for by ${oidcIssuer}` : 'nobody that can be named'
   return {
     message: join(
-      `${isPair ? 'validly signed' : 'signed'} by ${who}${known === undefined ? ', who is no signer that is known' : `, which is ${known}`}, and not by the expected signer`,
+      `${how} ${who}${known === undefined ? ', who is no signer that is known' : `, which is ${known}`}, and not by the expected signer`,
       describeRelated(facts.related),
     ),
   }
@@ -212,9 +218,10 @@ function misplaced({ check, proof }: Case): Found | undefined {
 function describeIdentity({ identity, place }: Facts): string | undefined {
   if (identity === undefined || identity.place === place) return undefined
   const instead = place === undefined ? '' : `, and not ${place}`
-  return identity.isSigned
-    ? `by the release's signed SBOM it is ${identity.place}${instead}`
-    : `by the release site's .sha256 files, which are unsigned, it is ${identity.place}${instead}`
+  const { isSigned, sbomOf } = identity
+  const release = sbomOf === undefined ? "the release's signed SBOM" : `the signed SBOM of ${sbomOf}`
+  const who = isSigned ? release : "the release site's .sha256 files, which are unsigned,"
+  return `by ${who} it is ${identity.place}${instead}`
 }
 
 function describeAgreement({ agreeing }: Facts): string | undefined {

@@ -29,6 +29,8 @@ export interface Identity {
   readonly place: string
   /** By a signed SBOM, or by the release site's unsigned `.sha256` files. */
   readonly isSigned: boolean
+  /** The release whose SBOM says it, where that is another than the one that was asked for: `v1.35.1`. */
+  readonly sbomOf?: string
 }
 
 export interface Facts {

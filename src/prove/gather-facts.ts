@@ -13,6 +13,7 @@ import { decisiveCheck } from '../verify/verification-result.js'
 import { findRelease } from './find-release.js'
 import type { FactsContext } from './facts-context.js'
 import { prove } from './prove.js'
+import { findPath } from './sboms-at-hand.js'
 import { searchRelated } from './related-entries.js'
 
 export interface FactsInput {
@@ -126,17 +127,20 @@ function atDigest(candidate: Candidate, digest: Digest): Candidate | undefined {
   return { source, evidence, alternatives, ...(lookup && { lookup }) }
 }
 
-/** By the requested release's SBOM, which is signed; else by the release site, of what the release signer signed. */
+/**
+ * By the requested release's SBOM, which is signed; else by that of another release of the run; else by the release
+ * site, of what the release signer signed.
+ */
 async function identify(
   { measured, sbom, fileName, place }: FactsInput,
   signedAt: string | undefined,
-  { hintSite, releaseUrl, platform }: FactsContext,
+  { hintSite, sbomsAtHand, releaseUrl, platform }: FactsContext,
 ): Promise<Identity | undefined> {
   if (measured === undefined) return undefined
-  const path = sbom?.document.paths.find((each) =>
-    sbom.document.digestsOf(each).some((digest) => digest.equals(measured)),
-  )
+  const path = sbom && findPath(sbom.document, measured)
   if (sbom !== undefined && path !== undefined) return { place: `${sbom.version}/${path}`, isSigned: true }
+  const listed = await sbomsAtHand?.find(measured, sbom?.version)
+  if (listed !== undefined) return { place: listed.place, isSigned: true, sbomOf: listed.version }
   if (signedAt === undefined || place === undefined) return undefined
   const file = { digest: measured, fileName, signedAt, platform, releaseUrl }
   const found = await findRelease(file, hintSite)

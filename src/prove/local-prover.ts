@@ -119,7 +119,8 @@ export async function diagnoseLocal(
   if (request.isOffline || request.evidence.kind === 'lock') return diagnose(proof, NO_FACTS)
   const { transparencyLog: log, hintSite } = ports
   const { releaseUrl, platform } = request
-  const context = { signer, judging: { log, trustedRoot }, log, hintSite, releaseUrl, platform }
+  const judging = { log, trustedRoot }
+  const context = { signer, judging, log, hintSite, sbomsAtHand: undefined, releaseUrl, platform }
   const measured = subject.kind === 'file' ? proof.result.digest : undefined
   const fileName = subject.kind === 'file' ? (subject.path.split(/[\\/]/).at(-1) ?? '') : ''
   const input = { proof, measured, pin: request.expectedSha256, checksum, fileName }

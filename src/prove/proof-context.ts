@@ -5,12 +5,15 @@ import type { Request } from '../request/request.js'
 import { type Result, unwrap } from '../result.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import type { Judging } from './prove.js'
+import type { SbomsAtHand } from './sboms-at-hand.js'
 
 export interface ProofContext {
   readonly request: Request
   readonly ports: Ports
   readonly loadingRoot: Promise<Result<TrustedRoot>>
   readonly lock: Lock | undefined
+  /** Of all releases of the run, for a diagnosis. */
+  readonly sbomsAtHand?: SbomsAtHand
   /** Told what does not fail the run. */
   readonly warn: (message: string) => void
   /** Whether every published form is judged with all it needs: an audit does. */

@@ -23,6 +23,8 @@ export class ReleaseProver {
     this.#group = group
     this.#context = context
     this.papers = new PapersOfRelease(group, context, (planned) => this.#proveSbom(planned))
+    const { version } = group.sbom ?? {}
+    if (version !== undefined) context.sbomsAtHand?.add({ version, sbom: () => this.papers.sbom() })
   }
 
   /** The release's SBOM; undefined when release-binding is off. */

@@ -17,6 +17,7 @@ import { listAdvice } from '../../request/advice.js'
 import type { AuditRequest, AuditScope, PlanShardsRequest } from '../../request/audit-request.js'
 import { boundSearch } from '../../prove/bounded-search.js'
 import { resolveVersions } from '../../prove/resolve-versions.js'
+import { SbomsAtHand } from '../../prove/sboms-at-hand.js'
 import { type AuditContext, type AuditOptions, auditRelease, scopeRelease } from './release.js'
 
 /** Artifacts in flight at once; each has four small requests, and a connection pool per host bounds those. */
@@ -146,6 +147,7 @@ function createContext(
     limitFiles: pLimit(CONCURRENT_FILES),
     progress: { audited: 0, known: 0 },
     values: new SharedValues(),
+    sbomsAtHand: new SbomsAtHand(),
   }
 }
 

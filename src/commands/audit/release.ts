@@ -16,6 +16,7 @@ import type { Ports } from '../../ports.js'
 import { toFailures } from '../../prove/audit-findings.js'
 import { AuditProver } from '../../prove/audit-prover.js'
 import { proveImage } from '../../prove/image-prover.js'
+import type { SbomsAtHand } from '../../prove/sboms-at-hand.js'
 import type { Depth } from '../../request/audit-inputs.js'
 import type { AuditRequest } from '../../request/audit-request.js'
 import type { ImageReference } from '../../request/image-reference.js'
@@ -51,6 +52,7 @@ export interface AuditContext {
   readonly warnings: string[]
   readonly progress: { audited: number; known: number }
   readonly values: SharedValues
+  readonly sbomsAtHand: SbomsAtHand
   /** Keeps the first of what stops a part of the audit. */
   readonly fail: (thrown: unknown) => undefined
 }
@@ -159,6 +161,7 @@ export async function scopeRelease(resolved: ResolvedVersion, context: AuditCont
     warn,
     searchesAll,
     values: context.values,
+    sbomsAtHand: context.sbomsAtHand,
   })
   const images = release.images.map((image) => ({
     path: `${IMAGE_PREFIX}${image.repository.split('/').at(-1) ?? ''}`,

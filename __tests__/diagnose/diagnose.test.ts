@@ -170,6 +170,46 @@ test.each<[string, ReturnType<typeof failing>, Partial<Facts>, string, Partial<D
   expect(told).toMatchObject(rest)
 })
 
+describe('who signed is said as far as it is proven', () => {
+  const certificate = { value: { identity: 'krel@example.com', oidcIssuer: 'https://issuer.example' } }
+  const chosen = { evidence: { certificate } } as unknown as NonNullable<Proof['chosen']>
+  const without = (...ids: CheckId[]) => {
+    const { result } = failing('certificate-identity', 'IDENTITY_MISMATCH')
+    const checks = result.checks.map((check) =>
+      ids.includes(check.id) ? { ...check, status: 'not-run' as const } : check,
+    )
+    return { result: { ...result, checks }, chosen }
+  }
+
+  const [who, by] = ['krel@example.com', 'https://issuer.example']
+  const role = 'who is no signer that is known'
+  const unproven = `signed by the key of a certificate that is not proven, which names ${who} and ${by}, ${role}, and not`
+
+  test.each<[string, CheckId[], string]>([
+    ['signature and chain', [], `validly signed by ${who}, vouched for by ${by}, ${role}, and not by`],
+    ['the signature', ['certificate-chain'], unproven],
+    ['no timestamp of a CT log', ['signed-certificate-timestamp'], unproven],
+    [
+      'nothing',
+      ['signature', 'certificate-chain'],
+      `the certificate names ${who} and ${by}, ${role}, and not`,
+    ],
+  ])('%s', (_, ids, sentence) => {
+    expect(diagnose(without(...ids), NO_FACTS)?.message).toBe(`${sentence} the expected signer`)
+  })
+})
+
+test('what is not validly signed is not called so, where the SBOM does not list it either', () => {
+  const unlisted = failing('release-binding', 'RELEASE_BINDING_MISMATCH')
+  expect(diagnose(unlisted, NO_FACTS)?.remedy).toContain('it is validly signed')
+  const checks = unlisted.result.checks.map((check) =>
+    check.id === 'signature' ? { ...check, status: 'not-run' as const } : check,
+  )
+  const told = diagnose({ ...unlisted, result: { ...unlisted.result, checks } }, NO_FACTS)
+  expect(told?.message).toBe('release-binding: as it was')
+  expect(told?.remedy).not.toContain('validly signed')
+})
+
 test('what an opinion does not hold for is not said', () => {
   const known = facts({
     measured: BYTES,

@@ -2,10 +2,15 @@
 // an issue, one remedy, and the code of whose fault it is. It goes by the check
 // that decided, since one code may stand at several.
 import { type ErrorCode, remedyOf } from '../errors.js'
-import { findSigner } from '../kubernetes/signer.js'
+import { type Signer, findSigner } from '../kubernetes/signer.js'
 import type { CheckId } from '../verify/check.js'
 import type { Proof } from '../verify/proof.js'
-import { type JudgedCheck, decisiveCheck, didPass } from '../verify/verification-result.js'
+import {
+  type JudgedCheck,
+  type VerificationResult,
+  decisiveCheck,
+  didPass,
+} from '../verify/verification-result.js'
 import type { Facts, Opinion, RelatedEntry } from './facts.js'
 
 export interface Diagnosis {
@@ -155,25 +160,29 @@ function mixedPair({ check, proof, facts }: Case): Found | undefined {
 
 function anotherSigner({ proof, facts }: Case): Found {
   const { identity, oidcIssuer } = proof.chosen?.evidence.certificate.value ?? {}
-  const { checks } = proof.result
-  const isProven = didPass(checks, 'signature', 'certificate-chain', 'signed-certificate-timestamp')
-  const how = isProven
-    ? 'validly signed by'
-    : didPass(checks, 'signature')
-      ? 'signed by the key of a certificate, unproven, of'
-      : 'the certificate is of'
   const named =
     identity === undefined || oidcIssuer === undefined
       ? undefined
       : { certificateIdentity: identity, oidcIssuer }
-  const known = named && findSigner(named)
-  const who = named ? `${identity}, vouched for by ${oidcIssuer}` : 'nobody that can be named'
   return {
     message: join(
-      `${how} ${who}${known === undefined ? ', who is no signer that is known' : `, which is ${known}`}, and not by the expected signer`,
+      `${describeSigner(named, proof.result)} the expected signer`,
       describeRelated(facts.related),
     ),
   }
+}
+
+/** As far as it is proven: what a certificate names is a claim, as long as its chain does not hold. */
+function describeSigner(named: Signer | undefined, { checks }: VerificationResult): string {
+  if (named === undefined) return 'signed by nobody that can be named, and not by'
+  const { certificateIdentity: who, oidcIssuer: by } = named
+  const known = findSigner(named)
+  const role = known === undefined ? 'who is no signer that is known' : `which is ${known}`
+  const isSigned = didPass(checks, 'signature')
+  if (isSigned && didPass(checks, 'certificate-chain', 'signed-certificate-timestamp'))
+    return `validly signed by ${who}, vouched for by ${by}, ${role}, and not by`
+  const certificate = isSigned ? 'signed by the key of a certificate that is not proven' : 'the certificate'
+  return `${certificate}${isSigned ? ', which' : ''} names ${who} and ${by}, ${role}, and not`
 }
 
 function notLogged({ check, proof, facts }: Case): Found | undefined {
@@ -198,20 +207,27 @@ const AFTER_ITS_OWN: readonly CheckId[] = ['release-binding', 'independent-judge
 /** Whose fault it is: the paper's that was to bind it, not its own. */
 function rejectedSbom({ check, proof }: Case): Found | undefined {
   if (check.code !== 'RELEASE_SBOM_REJECTED') return undefined
-  const own = proof.result.checks.filter(({ id, required }) => required && !AFTER_ITS_OWN.includes(id))
-  const holds = proof.result.signatureSource === 'artifact' && own.every(({ status }) => status === 'passed')
-  return { message: holds ? `${check.detail}. Its own signature holds` : check.detail }
+  return { message: isOwnProven(proof) ? `${check.detail}. Its own signature holds` : check.detail }
 }
 
+function isOwnProven({ result: { checks, signatureSource } }: Case['proof']): boolean {
+  const own = checks.filter(({ id, required }) => required && !AFTER_ITS_OWN.includes(id))
+  return signatureSource === 'artifact' && own.every(({ status }) => status === 'passed')
+}
+
+/** The code's own remedy is for what is validly signed. */
 function misplaced({ check, proof }: Case): Found | undefined {
-  if (check.code !== 'RELEASE_BINDING_MISMATCH' || !didPass(proof.result.checks, 'signature'))
-    return undefined
+  if (check.code !== 'RELEASE_BINDING_MISMATCH') return undefined
   const digest = proof.result.digest?.toString() ?? 'its digest'
+  const isPair = didPass(proof.result.checks, 'signature')
   return {
     message: join(
       `${check.id}: ${check.detail}`,
-      `the .sig and the .cert belong together and to ${digest}: another file may have been published in its place`,
+      isPair
+        ? `the .sig and the .cert belong together and to ${digest}: another file may have been published in its place`
+        : undefined,
     ),
+    ...(!isOwnProven(proof) && { remedy: FETCH_AGAIN }),
   }
 }
 

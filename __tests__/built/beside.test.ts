@@ -1,11 +1,13 @@
 // What lies beside a proof, by the built programs: the same world to `get`, to `files` and to an audit. One good proof
 // is enough; what lies beside it is said, and decides nothing.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AuditReport } from '../../src/audit/audit-report.js'
 import { bundleV1, bundleV2 } from '../../src/lab/bundles.js'
 import { readAll } from '../../src/lab/content.js'
 import { TARGET } from '../../src/lab/hostile.js'
+import { INDEX_TYPE, imagePayload, sha256, signPayload, toBytes } from '../../src/lab/images.js'
+import { LabRegistry } from '../../src/lab/lab-registry.js'
 import { switchedOff } from '../../src/lab/rekor-api.js'
 import { SBOM_PATH, type SignedArtifact, signArtifact } from '../../src/lab/release.js'
 import { type StepResult, runProgram } from '../../src/lab/runner.js'
@@ -67,6 +69,9 @@ interface BundleJson {
     timestampVerificationData?: { rfc3161Timestamps: { signedTimestamp: string }[] }
   }
   messageSignature: { signature: string }
+}
+interface ImageReport {
+  artifacts: { verification: { checks: { id: string; status: string }[] } }[]
 }
 const changed = (change: (json: BundleJson) => void): object => {
   const json = structuredClone(bundle()) as BundleJson
@@ -256,6 +261,68 @@ describe('an entry that somebody logged again, long after the certificate’s en
     const files = await job.verify({ files: join(folder, 'kubectl') })
     expect([files.code, codesOf(files)]).toEqual([0, []])
     for (let turn = 0; turn < 6; turn++) expect((await audit())?.outcome).toBe('verified')
+  })
+
+  test.each([
+    ['in a shard of the same key', () => [lab.nextTree]],
+    ['in one of another key', () => [lab.activeTree]],
+    ['in both', () => [lab.nextTree, lab.activeTree]],
+  ])('%s: export is verified, and what it writes proves itself offline', async (_, trees) => {
+    logAgain(...trees())
+    const folder = join(job.folder, 'export')
+    const scope = ['--version', 'v1.35.2', '--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64']
+    const servers = Object.entries(job.servers).flatMap(([name, value]) => [`--${name}`, value])
+    const exported = await runProgram(join(DIST, 'cli.js'), [
+      'export',
+      '--output',
+      folder,
+      ...scope,
+      ...servers,
+    ])
+    expect([exported.code, exported.stderr]).toEqual([0, expect.not.stringContaining('::warning')])
+    const files = await readdir(folder, { recursive: true })
+    const bundle = files.find((file) => file.endsWith('kubectl.sigstore.json')) ?? ''
+    const { verificationMaterial } = JSON.parse(await readFile(join(folder, bundle), 'utf8')) as BundleJson
+    // The copy that its signer logged, and no later one.
+    const logIndex = String(lab.log.answer(kubectl().entry).logIndex)
+    expect(verificationMaterial.tlogEntries).toMatchObject([{ logIndex }])
+    const file = join(folder, bundle.replace('.sigstore.json', ''))
+    const alone = ['verify', file, '--offline', '--trusted-root', job.trustedRoot]
+    expect((await runProgram(join(DIST, 'cli.js'), alone)).code).toBe(0)
+  })
+
+  test.each([
+    ['in a shard of the same key', () => [lab.nextTree]],
+    ['in one of another key', () => [lab.activeTree]],
+    ['in both', () => [lab.nextTree, lab.activeTree]],
+  ])('%s: an image is verified, by its tag and by a signature that refers to it', async (_, trees) => {
+    const registry = await LabRegistry.start({ referrers: 'list' })
+    try {
+      for (const [name, isTagged] of [
+        ['kube-apiserver', true],
+        ['kube-scheduler', false],
+      ] as const) {
+        const digest = await registry.pushImage(name, 'v1.35.2')
+        const payload = toBytes(imagePayload(digest, 'cosign container image signature', name))
+        const signature = await signPayload(lab, payload)
+        const manifest = { mediaType: INDEX_TYPE, size: 1, digest }
+        if (isTagged) await registry.pushSignatures(name, digest, [signature])
+        else await registry.pushReferringSignatures(name, manifest, [signature])
+        for (const entry of lab.log.search(sha256(payload)))
+          for (const tree of trees()) tree.logAgain(entry, late())
+        const argv = ['image', `${registry.host}/${name}:v1.35.2`, '--rekor-url', lab.rekorUrl]
+        const { code, stdout } = await runProgram(join(DIST, 'cli.js'), [
+          ...argv,
+          ...['--trusted-root', job.trustedRoot, '--format', 'json'],
+        ])
+        const report = JSON.parse(stdout) as ImageReport
+        const checks = report.artifacts.flatMap(({ verification }) => verification.checks)
+        // The proof is of the very copy that was promised.
+        expect([code, checks.find(({ id }) => id === 'inclusion-proof')?.status]).toEqual([0, 'passed'])
+      }
+    } finally {
+      await registry.close()
+    }
   })
 
   test.each([404, 405, 501])(

@@ -8,7 +8,7 @@ import { parseStatement } from '../evidence/envelope.js'
 import type { Descriptor } from '../evidence/image-manifest.js'
 import { parseSimpleSigning, readImageEvidence } from '../evidence/image-signature.js'
 import type { LogEntry } from '../evidence/log-entry.js'
-import type { ImageRegistry, Ports, Repository } from '../ports.js'
+import type { ImageRegistry, LoggedCopies, Ports, Repository } from '../ports.js'
 import { type Result, mapResult, toResult, toResultAsync } from '../result.js'
 import { isSameEntry, readEntries } from './lookup.js'
 
@@ -89,16 +89,22 @@ async function fetchBlob(
 }
 
 /**
- * The log has the proof that cosign leaves out. It counts for the very copy that was promised, and the promise stays.
- * Out of the log's reach, its promise suffices, as cosign holds.
+ * The log has the proof that cosign leaves out. It counts for the very copy that was promised, and the promise stays:
+ * where the log answers with another copy, every shard is asked. Out of the log's reach, its promise suffices, as
+ * cosign holds.
  */
 async function findProof(
   { value: own }: Result<LogEntry>,
   log: Ports['transparencyLog'],
 ): Promise<LogEntry | undefined> {
   if (own === undefined) return undefined
-  const copies = await toResultAsync(log.fetchEntry(own.leafHash))
-  const entries = copies.value === undefined ? [] : readEntries(copies.value)
-  const same = entries.find(({ value }) => value !== undefined && isSameEntry(value, own))?.value
+  const { value: copies } = await toResultAsync(log.fetchEntry(own.leafHash))
+  if (copies === undefined) return undefined
+  const isAnother = !copies.isComplete && findSame(copies, own) === undefined
+  const same = findSame(isAnother ? await log.fetchCopies(own.leafHash) : copies, own)
   return same?.inclusionProof && { ...own, uuid: same.uuid, inclusionProof: same.inclusionProof }
+}
+
+function findSame(copies: LoggedCopies, own: LogEntry): LogEntry | undefined {
+  return readEntries(copies).find(({ value }) => value !== undefined && isSameEntry(value, own))?.value
 }

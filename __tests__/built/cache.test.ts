@@ -49,6 +49,12 @@ test('a hit asks nobody, and ends as the fetch did', async () => {
   expect(warningsOf(second)).toEqual([])
 })
 
+test('a tool cache that no job has made yet is made', async () => {
+  await rename(job.runner.toolCache, `${job.runner.toolCache}-before`)
+  expect((await step()).outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'false' })
+  expect((await stat(file())).isFile()).toBe(true)
+})
+
 test('with a channel, its file is all that is asked for', async () => {
   expect((await step({ version: 'stable' })).outputs['cache-hit']).toBe('true')
   expect(lab.cdn.requests.map(({ url }) => url)).toEqual(['/release/stable.txt'])

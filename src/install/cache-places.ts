@@ -2,6 +2,7 @@
 import { lstat, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { InstallError } from '../errors.js'
+import { makeFolder } from '../files/make-folder.js'
 import { setMode } from '../files/new-file.js'
 import { isBelow } from '../files/open-file.js'
 import { type PlannedArtifact, cacheVersion } from '../plan/plan.js'
@@ -64,10 +65,12 @@ export class CachePlaces {
   }
 
   /**
-   * Why an artifact cannot be placed in the cache.
-   * @throws InstallError INSTALL_PATH_UNSAFE when its place leads out of the cache
+   * Why an artifact cannot be placed in the cache, which is made where it is not: a runner that has never kept a tool
+   * names a folder that nobody made yet.
+   * @throws InstallError INSTALL_PATH_UNSAFE when its place leads out of the cache; INSTALL_WRITE_FAILED
    */
   async reasonAgainst(planned: PlannedArtifact): Promise<string | undefined> {
+    await makeFolder(this.root, { mode: FOLDER_MODE })
     const folder = toolFolder(this.root, planned)
     const trust = await this.#getTrust()
     const chain = await this.#chainTo(dirname(folder))

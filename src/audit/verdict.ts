@@ -53,13 +53,13 @@ export function conclude(facts: AuditFacts, failOn: FailOn, error?: CodedError):
 
 /** A bad request and our own bug fail the step whatever it is to fail on; an alarm does unless it is `never`. */
 function toExitCode(
-  { outcome, counts: { rejected, findings } }: Pick<AuditReport, 'outcome' | 'counts'>,
+  { outcome, counts: { findings } }: Pick<AuditReport, 'outcome' | 'counts'>,
   failOn: FailOn,
   error: CodedError | undefined,
 ): AuditReport['exitCode'] {
   if (error !== undefined && (error.exitCode === 2 || error.exitCode === 70)) return error.exitCode
   if (failOn === 'never') return 0
-  if (rejected > 0 || findings.alarm > 0) return 1
+  if (outcome === 'rejected' || findings.alarm > 0) return 1
   if (outcome !== 'verified' && failOn !== 'rejected') return EXIT_CODES[outcome]
   const isClean = findings.error + findings.warning + findings.note === 0
   return failOn === 'finding' && !isClean ? 1 : 0

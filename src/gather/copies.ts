@@ -6,7 +6,7 @@ import type { LogEntry } from '../evidence/log-entry.js'
 import type { LoggedCopies, TransparencyLog } from '../ports.js'
 import { type Result, toResultAsync } from '../result.js'
 import { toBatches } from './batches.js'
-import { byTime, isAbsence, readCopies } from './lookup.js'
+import { byTime, isAbsence, isSameEntry, readCopies } from './lookup.js'
 
 /** One entry with what the log answers for it: nothing of that is believed yet. */
 export interface EntryCopies {
@@ -47,13 +47,22 @@ async function complete(
     batched.error === undefined ? batched : toResultAsync(log.fetchEntry(leafHash)),
     log.fetchCopies(leafHash),
   ])
-  const answers = [...new Set([...(one.value?.answers ?? []), ...every.answers])]
+  const answers = [...(one.value?.answers ?? []), ...every.answers]
   const { failure } = every
   if (answers.length === 0) return { copies: [{ error: one.error ?? failure ?? toAbsence(leafHash) }] }
   return {
-    copies: readCopies({ answers }, leafHash).sort(byTime),
+    copies: distinct(readCopies({ answers }, leafHash)).sort(byTime),
     ...(failure && { failure }),
   }
+}
+
+/** The log signs its promise anew each time: one copy is told from another by where and when it was taken. */
+function distinct(copies: readonly Result<LogEntry>[]): Result<LogEntry>[] {
+  return copies.filter(
+    ({ value }, index) =>
+      value === undefined ||
+      copies.findIndex((other) => other.value !== undefined && isSameEntry(other.value, value)) === index,
+  )
 }
 
 function toAbsence({ hex }: Digest): EvidenceError {

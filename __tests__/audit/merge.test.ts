@@ -128,6 +128,19 @@ describe('a shard that says more than its checks, or is of another time or polic
     expect(codeOf({}, { ...plan, depth: 'full' })).toBe('SHARD_MISMATCH')
   })
 
+  test.each([
+    ['auto', 'tuf (tuf-repo-cdn.sigstore.dev)', undefined],
+    ['auto', 'embedded (TUF root 14, good until 2027-05-01)', undefined],
+    ['auto', 'embedded, staging (TUF root 3, good until 2027-05-01)', 'SHARD_MISMATCH'],
+    ['auto', 'file /evil.json', 'SHARD_MISMATCH'],
+    ['tuf', 'embedded (TUF root 14, good until 2027-05-01)', 'SHARD_MISMATCH'],
+    ['embedded', 'tuf (tuf-repo-cdn.sigstore.dev)', 'SHARD_MISMATCH'],
+    ['file /ours.json', 'file /ours.json', undefined],
+    ['file /ours.json', 'file /theirs.json', 'SHARD_MISMATCH'],
+  ])('a plan with the trusted root %s, a shard with %s', (trustedRoot, used, code) => {
+    expect(codeOf({ trustedRoot: used }, { ...plan, trustedRoot })).toBe(code)
+  })
+
   test('verified at digest depth, where the plan takes the bytes', () => {
     const deep = structuredClone(plan)
     for (const each of deep.releases) for (const item of each.items) item.depth = 'full'

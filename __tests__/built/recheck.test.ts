@@ -1,6 +1,6 @@
 // The end of a job, by the built post step: what changed since it was verified fails the job.
 import { chmod, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { StepResult } from '../../src/lab/runner.js'
 import { type Inputs, withJob } from '../support/job.js'
 
@@ -51,6 +51,11 @@ describe('changed: the job fails, and the file is named', () => {
         await symlink(`${path}.moved`, path)
       },
     ],
+    ['its mode', (path) => chmod(path, 0o777)],
+    ['its folder’s mode', (path) => chmod(dirname(path), 0o777)],
+    ['its proof', (path) => rewrite(`${path}.sigstore.json`, '{}')],
+    ['its proof’s mode', (path) => chmod(`${path}.sigstore.json`, 0o666)],
+    ['a program more on the PATH', (path) => writeFile(join(dirname(path), 'ls'), 'evil', { mode: 0o755 })],
   ])('%s', async (_, change) => {
     const result = await step({ artifacts: 'kubectl,kubeadm' })
     await change(pathOf(result))
@@ -63,6 +68,7 @@ describe('changed: the job fails, and the file is named', () => {
   test.each<[string, (folder: string) => Promise<void>]>([
     ['a file', (folder) => rewrite(join(folder, 'kubernetes/client/bin/kubectl'), 'evil')],
     ['a file more', (folder) => writeFile(join(folder, 'kubernetes/evil'), '')],
+    ['a mode', (folder) => chmod(join(folder, 'kubernetes/client/bin/kubectl'), 0o777)],
     ['a file less', (folder) => rm(join(folder, 'kubernetes/client/bin/kubectl'))],
   ])('in an unpacked folder: %s', async (_, change) => {
     const result = await step({ artifacts: 'kubernetes-client', extract: 'true', os: 'linux', arch: 'amd64' })

@@ -33,7 +33,7 @@ describe('a plain file', () => {
     ['# nothing\n', /names no version/],
     ['v1.35.2\nv1.35.3\n', /more than a version: "v1\.35\.2" and "v1\.35\.3"; allowed: /],
     ['v1.35.2\n# why\nv1.35.2\n', /"v1\.35\.2" and "v1\.35\.2"/],
-    ['<!DOCTYPE html>', /more than a version: an HTML page that begins with "<!DOCTYPE html>"/],
+    ['<!DOCTYPE html>', /more than a version: an HTML page; /],
     ['<html>\n<body>502</body>\n</html>', /an HTML page/],
     ['<!-- a -->', /an HTML page/],
     ['<?xml version="1.0"?>', /an HTML page/],
@@ -43,9 +43,9 @@ describe('a plain file', () => {
     ['v1.35.2\rv1.35.3', /control characters/],
     ['v1.35.2\u0085', /control characters/],
     ['# \u0007\nv1.35.2', /control characters/],
-    ['v1.35.2\tv1.35.3', /more than a version: "v1\.35\.2\tv1\.35\.3"/],
-    ['1'.repeat(101), /more than a version: "1{60}" with 101 characters/],
-    [`${'1'.repeat(80)}\n${'2'.repeat(80)}`, /"1{60}" and "2{60}"/],
+    ['v1.35.2\tv1.35.3', /more than a version: "v1\.35\.2 v1\.35\.3"/],
+    ['1'.repeat(101), /more than a version: "\(101 characters\)" with 101 characters/],
+    [`${'1'.repeat(80)}\n${'2'.repeat(80)}`, /"\(80 characters\)" and "\(80 characters\)"/],
   ])('%j is refused', (text, error) => {
     expect(parseVersionFile('VERSION', text)).toEqual({ error: expect.stringMatching(error) as string })
   })
@@ -85,12 +85,12 @@ describe('.tool-versions', () => {
     ['kubectl 1.35.2\nkubectl 1.34.7\n', /"kubectl 1\.35\.2" and "kubectl 1\.34\.7"/],
     ['kubectl 1.35.2\nkubectl 1.35.2\n', /"kubectl 1\.35\.2" and "kubectl 1\.35\.2"/],
     ['kubernetes 1.35.2\nkubernetes 1.34.7\n', /no single version of kubernetes/],
-    ['kubectl ref:main\n', /no single version of kubectl: "kubectl ref:main"/],
+    ['kubectl ref:main\n', /no single version of kubectl: "kubectl ref:…"/],
     ['kubectl path:/opt/kubectl\n', /no single version/],
     ['kubectl latest:1.35\n', /no single version/],
     ['kubectl system\n', /no single version/],
     ['kubectl 1.35.2\u001b[0m\n', /no single version/],
-    [`kubectl ${'1'.repeat(101)}`, /"kubectl 1{52}"/],
+    [`kubectl ${'1'.repeat(101)}`, /"kubectl \(101 characters\)"/],
   ])('%j is refused', (text, error) => {
     expect(parseVersionFile('.tool-versions', text)).toEqual({
       error: expect.stringMatching(error) as string,
@@ -148,13 +148,13 @@ describe('mise.toml', () => {
     [tools('kubectl = []'), /a list of 0/],
     [tools('kubectl = [["1.35"]]'), /a list of 1/],
     [tools('kubectl = ""'), /: ""; /],
-    [tools('kubectl = "ref:main"'), /: "ref:main"; /],
-    [tools('kubectl = "prefix:1.35"'), /: "prefix:1\.35"; /],
+    [tools('kubectl = "ref:main"'), /: "ref:…"; /],
+    [tools('kubectl = "prefix:1.35"'), /: "prefix:…"; /],
     [tools('kubectl = "system"'), /: "system"; /],
     [tools('kubectl = "1.35\\n::add-path::x"'), /no single version/],
     [tools('kubectl = "1.35\\u001b"'), /no single version/],
-    [tools(`kubectl = "${'1'.repeat(101)}"`), /: "1{60}"; /],
-    [tools('kubectl = "1.35"\n"ubi:x/kubectl" = "1.35"'), /"kubectl" and "ubi:x\/kubectl"/],
+    [tools(`kubectl = "${'1'.repeat(101)}"`), /: "\(101 characters\)"; /],
+    [tools('kubectl = "1.35"\n"ubi:x/kubectl" = "1.35"'), /two keys for it/],
   ])('%j is refused', (text, error) => {
     expect(parseVersionFile('mise.toml', text)).toEqual({ error: expect.stringMatching(error) as string })
   })
@@ -253,7 +253,7 @@ describe('go.mod', () => {
     ['require k8s.io/api v0.35.2-evil\n', /of no release/],
     ['require k8s.io/api\n', /k8s\.io\/api "", of no release/],
     ['require k8s.io/api v0.35.2 v0.34.7\n', /k8s\.io\/api "v0\.35\.2 v0\.34\.7", of no release/],
-    [`require k8s.io/api v0.${'9'.repeat(70)}.1\n`, /"v0\.9{57}", of no release/],
+    [`require k8s.io/api v0.${'9'.repeat(70)}.1\n`, /"\(75 characters\)", of no release/],
     [
       inBlock('require', 'k8s.io/api v0.35.2', 'k8s.io/client-go v0.34.7'),
       /several releases: k8s\.io\/api v0\.35\.2 and k8s\.io\/client-go v0\.34\.7; allowed: one release/,

@@ -1,7 +1,7 @@
 // What a runner gets of an ending: outputs, state, log, annotations, PATH and
 // summary.
 import * as core from '@actions/core'
-import { RECHECK_STATE, type PlacedFile, digestOfTree, formatPlacedList } from '../install/recheck.js'
+import { type Placed, RECHECK_STATE, formatPlacedList, notePlaced } from '../install/recheck.js'
 import type { Ending, InstalledFile } from '../report/ending.js'
 import { MACHINE } from './runner.js'
 
@@ -11,17 +11,15 @@ export async function publish(ending: Ending): Promise<void> {
   // Outputs before all else that could fail: a step that runs on failure reads `outcome`.
   for (const [name, value] of Object.entries(ending.outputs(MACHINE))) core.setOutput(name, value)
   if (ending.rechecked.length > 0)
-    core.saveState(RECHECK_STATE, formatPlacedList(await Promise.all(ending.rechecked.map(toPlacedFile))))
+    core.saveState(RECHECK_STATE, formatPlacedList(await Promise.all(ending.rechecked.map(toPlaced))))
   print(ending)
   for (const folder of ending.pathFolders(MACHINE)) core.addPath(folder)
   if (ending.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'])
     await core.summary.addRaw(ending.summary()).write()
 }
 
-/** Files by the digest that was verified, unpacked folders by that of all that is in them. */
-async function toPlacedFile({ name, path, kind, digest }: InstalledFile): Promise<PlacedFile> {
-  const isFolder = kind === 'tarball' && !path.endsWith('.gz')
-  return { name, path, digest: isFolder ? await digestOfTree(path) : digest }
+function toPlaced({ kind, path, ...file }: InstalledFile): Promise<Placed> {
+  return notePlaced({ ...file, path, isUnpacked: kind === 'tarball' && !path.endsWith('.gz') })
 }
 
 function print({ heading, blocks, closing, written, notes, warnings, problems }: Ending): void {

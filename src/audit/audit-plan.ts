@@ -25,6 +25,8 @@ const planSchema = v.strictObject({
   program: v.exactOptional(text),
   /** Who has to have signed. */
   signers: v.exactOptional(signers),
+  /** Which trusted root was asked for: a choice, or `file PATH`. */
+  trustedRoot: v.exactOptional(text),
   shards: v.pipe(
     v.array(v.strictObject({ shard: count, artifacts: count, bytes: count })),
     v.minLength(1),
@@ -57,7 +59,7 @@ export interface UnassignedRelease {
 
 export interface PlanOptions extends Pick<
   AuditPlan,
-  'depth' | 'sample' | 'createdAt' | 'program' | 'signers'
+  'depth' | 'sample' | 'createdAt' | 'program' | 'signers' | 'trustedRoot'
 > {
   readonly shards: number
 }
@@ -71,7 +73,7 @@ const REQUESTS_IN_BYTES = 2_000_000
  */
 export function assignShards(
   releases: readonly UnassignedRelease[],
-  { shards, depth, sample, createdAt, program, signers: expected }: PlanOptions,
+  { shards, depth, sample, createdAt, program, signers: expected, trustedRoot }: PlanOptions,
 ): AuditPlan {
   const items = releases.flatMap((release) => release.items)
   const loads = Array.from({ length: Math.max(1, Math.min(shards, items.length)) }, (_, index) => ({
@@ -97,6 +99,7 @@ export function assignShards(
     ...(createdAt !== undefined && { createdAt }),
     ...(program !== undefined && { program }),
     ...(expected && { signers: expected }),
+    ...(trustedRoot !== undefined && { trustedRoot }),
     shards: loads.map(({ shard, artifacts, bytes }) => ({ shard, artifacts, bytes })),
     releases: releases.map((release) => ({
       version: release.version as `v${string}`,

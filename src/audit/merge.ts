@@ -5,7 +5,7 @@ import { CodedError, InputError } from '../errors.js'
 import type { AuditFacts, AuditReport, AuditedArtifact, AuditedRelease } from './audit-report.js'
 import { type AuditPlan, digestOfPlan } from './audit-plan.js'
 import { countAll, toAuditedRelease } from './audited.js'
-import { recomputeOutcome } from './recompute.js'
+import { followsFromChecks, recomputeOutcome } from './recompute.js'
 
 /** How many missing artifacts an error names. */
 const MAX_NAMED = 5
@@ -134,6 +134,8 @@ function assertOfPlan({ name, report }: NamedReport, plan: AuditPlan, { now, pro
   compare('sample', plan.sample, report.sample)
   compare('signer', plan.signers, report.signers)
   compare('version of this program', plan.program, report.program)
+  if (!isRootOf(plan.trustedRoot, report.trustedRoot))
+    throw refuse(`"${name}" has another trusted root than the plan`, plan.trustedRoot, report.trustedRoot)
   if (plan.program !== undefined && plan.program !== program)
     throw refuse(`the plan is of another version of this program than the merge`, program, plan.program)
   if (plan.createdAt !== undefined && startedAt < Date.parse(plan.createdAt) - CLOCK_SKEW_MS)
@@ -143,12 +145,34 @@ function assertOfPlan({ name, report }: NamedReport, plan: AuditPlan, { now, pro
   if (startedAt - now > CLOCK_SKEW_MS) throw refuse(`"${name}" is of the future`, undefined, report.startedAt)
 }
 
+/** Whether what a report says of its trusted root can have come of what the plan asked for. */
+function isRootOf(asked: string | undefined, used: string | undefined): boolean {
+  // Where no root could be loaded, nothing was verified.
+  if (asked === undefined || used === undefined || used === asked) return true
+  const isByTuf = used.startsWith('tuf (')
+  const isEmbedded = used.startsWith('embedded (')
+  switch (asked) {
+    case 'auto':
+      return isByTuf || isEmbedded
+    case 'staging':
+      return isByTuf || used.startsWith('embedded, staging (')
+    case 'tuf':
+      return isByTuf
+    case 'embedded':
+      return isEmbedded
+    default:
+      return false
+  }
+}
+
 /** What a shard says of an artifact has to follow from its checks, and to be as deep as planned. */
 function assertHonest(artifact: AuditedArtifact, depth: string | undefined, what: string): void {
-  const outcome = recomputeOutcome(artifact)
-  const isBetter = artifact.outcome === 'verified' && outcome !== 'verified'
-  if (isBetter || (outcome === 'rejected' && artifact.outcome !== 'rejected'))
-    throw refuse(`${what} as ${artifact.outcome}, and its checks do not say so`, outcome, artifact.outcome)
+  if (!followsFromChecks(artifact))
+    throw refuse(
+      `${what} as ${artifact.outcome}, and its checks do not say so`,
+      recomputeOutcome(artifact),
+      artifact.outcome,
+    )
   if (artifact.outcome === 'verified' && depth === 'full' && artifact.depth !== 'full')
     throw refuse(`${what} at another depth than planned`, depth, artifact.depth)
 }

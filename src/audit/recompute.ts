@@ -23,6 +23,13 @@ const EITHER = [
   ['checkpoint', 'signed-entry-timestamp'],
 ] as const
 
+/** Whether what is said of an artifact is no better than its own checks, and no milder. */
+export function followsFromChecks(artifact: AuditedArtifact): boolean {
+  const outcome = recomputeOutcome(artifact)
+  if (artifact.outcome === 'verified') return outcome === 'verified'
+  return outcome !== 'rejected' || artifact.outcome === 'rejected'
+}
+
 /** The outcome that an artifact's own checks come to. */
 export function recomputeOutcome({ checks, problems = [], kind }: AuditedArtifact): Outcome {
   const statuses: Readonly<Record<string, string | undefined>> = checks

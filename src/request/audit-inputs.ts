@@ -129,7 +129,7 @@ const AUDIT_INPUTS = {
   ),
   resume: booleanInput(
     'What is audited',
-    'Whether an audit goes on from what a cancelled one with the same inputs left in the report folder.',
+    'Whether an audit goes on from what a cancelled one with the same inputs left in the report folder, which is believed.',
   ),
   ...PLAN_INPUTS,
   shard: input(

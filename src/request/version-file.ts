@@ -3,19 +3,19 @@
 // versions is refused and never chosen from, and what comes out is text that
 // the caller still has to read as a version.
 import { TomlError, parse } from 'smol-toml'
-import type { FoundVersion } from './versions.js'
+import { type FoundVersion, showVersions } from './versions.js'
 
 /** In the files of asdf and mise this is the newest stable release; a release channel of this name has pre-releases. */
 const NEWEST_OF_MANAGERS = 'latest'
 const STABLE = 'stable'
 
-/** How much of a foreign text an error repeats, in characters. */
-const MAX_QUOTE_LENGTH = 60
 const MAX_VERSION_LENGTH = 100
 
 /** The tool whose version counts in a list of tools; asdf has had it under the second name, too. */
 const TOOL = 'kubectl'
 const TOOLS = [TOOL, 'kubernetes']
+/** How mise's registry calls it. */
+const KNOWN_KEY = /^(?:(?:aqua|asdf|vfox|ubi|github):)?(?:kubernetes\/){0,2}kubectl$/
 
 const KUBERNETES = 'k8s.io/kubernetes'
 /**
@@ -68,9 +68,9 @@ function readPlain(fileName: string, text: string): FoundVersion {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
   if (version === undefined) return { error: `${fileName} names no version; ${allowed}` }
-  if (HTML.test(version)) return refuse(`an HTML page that begins with "${quote(version)}"`)
-  if (other !== undefined) return refuse(`"${quote(version)}" and "${quote(other)}"`)
-  if (!isShortLine(version)) return refuse(`"${quote(version)}" with ${version.length} characters`)
+  if (HTML.test(version)) return refuse('an HTML page')
+  if (other !== undefined) return refuse(`"${showVersions(version)}" and "${showVersions(other)}"`)
+  if (!isShortLine(version)) return refuse(`"${showVersions(version)}" with ${version.length} characters`)
   return { text: version, detail: fileName }
 }
 
@@ -85,8 +85,9 @@ function readToolVersions(text: string): FoundVersion {
   const refuse = (what: string): FoundVersion => ({
     error: `.tool-versions names no single version of ${tool}: ${what}; ${allowed}`,
   })
-  if (other !== undefined) return refuse(`"${quote(row.join(' '))}" and "${quote(other.join(' '))}"`)
-  if (fallbacks.length > 0 || !isVersionLike(version)) return refuse(`"${quote(row.join(' '))}"`)
+  if (other !== undefined)
+    return refuse(`"${showVersions(row.join(' '))}" and "${showVersions(other.join(' '))}"`)
+  if (fallbacks.length > 0 || !isVersionLike(version)) return refuse(`"${showVersions(row.join(' '))}"`)
   return toManaged(version, tool, '.tool-versions')
 }
 
@@ -110,7 +111,7 @@ function readToml(fileName: string, text: string): FoundVersion {
   )
   if (entry === undefined) return refuse('[tools] does not have it')
   const [key, value] = entry
-  if (other !== undefined) return refuse(`"${quote(key)}" and "${quote(other[0])}"`)
+  if (other !== undefined) return refuse('two keys for it')
   const single: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
   if (Array.isArray(single)) return refuse(`a list of ${single.length}`)
   const version = typeof single === 'object' && single && 'version' in single ? single.version : single
@@ -119,8 +120,8 @@ function readToml(fileName: string, text: string): FoundVersion {
     return refuse(
       `its value has the type ${typeof version}${typeof version === 'number' ? ', in which 1.30 is 1.3: quote it' : ''}`,
     )
-  if (!isVersionLike(version)) return refuse(`"${quote(version)}"`)
-  return toManaged(version, quote(key), fileName)
+  if (!isVersionLike(version)) return refuse(`"${showVersions(version)}"`)
+  return toManaged(version, KNOWN_KEY.test(key) ? key : TOOL, fileName)
 }
 
 function toManaged(version: string, tool: string, fileName: string): FoundVersion {
@@ -151,7 +152,9 @@ function readGoMod(text: string): FoundVersion {
     const what = PSEUDO_VERSION.test(version)
       ? 'a pseudo-version, a commit that is of no release'
       : 'of no release'
-    return { error: `go.mod requires ${module} "${quote(version)}", ${what}; allowed: one like v0.35.2` }
+    return {
+      error: `go.mod requires ${module} "${showVersions(version)}", ${what}; allowed: one like v0.35.2`,
+    }
   }
   const release = toRelease(first) ?? ''
   const other = counting.find((each) => toRelease(each) !== release)
@@ -228,8 +231,4 @@ function isShortLine(version: string): boolean {
 
 function isVersionLike(version: string): boolean {
   return version !== '' && isShortLine(version) && !MANAGER_FORM.test(version)
-}
-
-function quote(text: string): string {
-  return text.slice(0, MAX_QUOTE_LENGTH)
 }

@@ -7,6 +7,7 @@ import type { Channel, VersionSpec } from './request.js'
 
 const CHANNEL = /^(stable|latest)-(.+)$/
 const MAX_RANGE_LENGTH = 100
+const MAX_SHOWN_WORDS = 8
 const WORDS = ['stable', 'latest', 'supported']
 /** What a number of YAML's is left with: 1.30 without its zero. No release of these minors is signed. */
 const CUT_SHORT = /^1\.[1-9]$/
@@ -26,7 +27,30 @@ export const readVersions: Reader<readonly VersionSpec[]> = (text, field) => {
 /** The one version that the version-file holds. */
 export function readFoundVersion(found: FoundVersion, field: string): Read<readonly VersionSpec[]> {
   if ('error' in found) return refuse(field, found.error, 'RELEASE_VERSION_INVALID')
+  const shown = showVersions(found.text)
+  if (shown !== found.text.trim().replace(/\s+/g, ' '))
+    return refuse(field, `"${shown}" is not a version; ${ALLOWED}`, 'RELEASE_VERSION_INVALID')
   return mapRead(readVersion(found.text, field, `version-file: ${found.detail}`), (spec) => [spec])
+}
+
+/** A version, a part of a range, or a word for one. */
+const TOKEN =
+  /^(?:[<>=~^]{0,2}v?\d{1,5}(?:\.(?:\d{1,5}|[x*])){0,3}(?:[-+][0-9a-z.+-]{1,60})?|[<>=~^*|-]{1,2}|(?:stable|latest|supported)(?:-v?\d{1,5}(?:\.\d{1,5})?)?|kubectl|kubernetes|system|and)$/i
+/** What tool managers take beside versions; what comes after is not ours to show. */
+const MANAGER_FORM = /^((?:ref|path|prefix|latest|sub-\d+):)./
+
+/**
+ * What a file may be quoted with: its words that look like versions. Of any other only its length is told, since the
+ * file may be another than people think, and hold what nobody may read in a log.
+ */
+export function showVersions(text: string): string {
+  const words = text.trim().split(/\s+/).filter(Boolean)
+  const shown = words.slice(0, MAX_SHOWN_WORDS).map((word) => {
+    if (TOKEN.test(word)) return word
+    const [, form] = MANAGER_FORM.exec(word) ?? []
+    return form === undefined ? `(${word.length} characters)` : `${form}…`
+  })
+  return [...shown, ...(words.length > MAX_SHOWN_WORDS ? ['…'] : [])].join(' ')
 }
 
 function readVersion(text: string, field: string, origin: string): Read<VersionSpec> {

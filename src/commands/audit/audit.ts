@@ -120,7 +120,12 @@ export async function planAudit(given: PlanShardsRequest, ports: Ports): Promise
     createdAt: new Date(ports.now()).toISOString(),
     program: packageJson.version,
     signers: toSigners(request),
+    trustedRoot: toChoice(request),
   })
+}
+
+function toChoice({ scope: { trustedRoot } }: AuditRequest): string {
+  return trustedRoot.kind === 'file' ? `file ${trustedRoot.path}` : trustedRoot.kind
 }
 
 /** What a planner has no use for. */

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { type AuditPlan, digestOfPlan, parseAuditPlan } from '../../audit/audit-plan.js'
 import { type AuditReport, type AuditedArtifact, parseAuditReport } from '../../audit/audit-report.js'
 import type { NamedReport } from '../../audit/merge.js'
+import { followsFromChecks } from '../../audit/recompute.js'
 import {
   type PartialHeader,
   formatPartialHeader,
@@ -180,8 +181,8 @@ async function readPartial(
       const parsed = parsePartialLine(line)
       // A run that was killed may have left half a line, and nothing after it.
       if (parsed === undefined) break
-      // What could not be decided is tried again.
-      if (parsed.artifact.outcome !== 'unverifiable')
+      // What could not be decided is tried again, and so is what does not follow from its own checks.
+      if (parsed.artifact.outcome !== 'unverifiable' && followsFromChecks(parsed.artifact))
         done.set(`${parsed.version} ${parsed.artifact.path}`, parsed.artifact)
     }
   } catch (thrown) {

@@ -29,6 +29,13 @@ export interface ErrorContext {
   readonly retryable?: boolean | undefined
 }
 
+/** In characters. A library may repeat in its message what it could not read, however long that is. */
+const MAX_MESSAGE_LENGTH = 4096
+
+function cut(text: string): string {
+  return text.length > MAX_MESSAGE_LENGTH ? `${text.slice(0, MAX_MESSAGE_LENGTH)}…` : text
+}
+
 /** The one base of all errors that leave this program on purpose. */
 export class CodedError extends Error {
   override readonly name: string = 'CodedError'
@@ -42,13 +49,13 @@ export class CodedError extends Error {
   readonly retryable: boolean
 
   constructor(code: ErrorCode, message: string, context: ErrorContext = {}) {
-    super(message, context.cause === undefined ? undefined : { cause: context.cause })
+    super(cut(message), context.cause === undefined ? undefined : { cause: context.cause })
     this.code = code
     this.reason = context.reason ?? ERRORS[code].reason
     this.hint = context.hint ?? remedyOf(code, this.reason)
     this.artifact = context.artifact
-    this.expected = context.expected
-    this.actual = context.actual
+    this.expected = context.expected && cut(context.expected)
+    this.actual = context.actual && cut(context.actual)
     this.url = context.url
     this.retryable = context.retryable ?? false
   }

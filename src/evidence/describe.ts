@@ -1,4 +1,4 @@
-import { MAX_JSON_DEPTH, isTooDeep } from '../json/parse-json.js'
+import { findJsonExcess } from '../json/parse-json.js'
 
 /** How much of a foreign text an error repeats, in characters. */
 const EXCERPT_LENGTH = 60
@@ -35,7 +35,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 export function describeText(text: string): string {
   const head = text.slice(0, HEAD_LENGTH).replace(/^\ufeff?\s+/, '')
   if (head.trim() === '' && text.trim() === '') return 'empty'
-  if (/^[[{]/.test(head) && isTooDeep(text)) return `nested deeper than ${MAX_JSON_DEPTH} levels`
+  const excess = /^[[{]/.test(head) ? findJsonExcess(text) : undefined
+  if (excess !== undefined) return `a text that ${excess}`
   const form = FORMS.find(([pattern]) => pattern.test(head))
   if (form !== undefined) return form[1]
   const excerpt = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text

@@ -25,8 +25,8 @@ import { writing } from '../../files/writing.js'
 import type { FileContent } from '../../ports.js'
 import type { AuditRequest } from '../../request/audit-request.js'
 
-/** A hundred releases take some forty. */
-const MAX_FILE_BYTES = 256 * 1024 * 1024
+/** A hundred releases take some forty million. */
+const MAX_FILE_BYTES = 128 * 1024 * 1024
 const MAX_REPORTS = 256
 const PARTIAL = 'audit.partial.jsonl'
 const PLAN = 'audit-plan.json'

@@ -115,14 +115,20 @@ export interface HintOptions {
   readonly isHint?: boolean
 }
 
+export interface FetchEntryOptions {
+  /** Whether there has to be one, so that it is asked for again. */
+  readonly isExpected: boolean
+  /** ID of the log that promised it: another has nothing to say of it, and rejects with FETCH_ANSWER_UNEXPECTED. */
+  readonly promisedBy?: string
+}
+
 /** Rekor v1. What it answers is unparsed, and rejects with a coded error. */
 export interface TransparencyLog {
   /**
    * The entry with this leaf hash: one copy at least, from whichever shard.
    * Rejects with EVIDENCE_LOG_ENTRY_MISSING when no shard has one.
-   * @param options whether there has to be one, so that it is asked for again
    */
-  fetchEntry(leafHash: Digest, options?: { readonly isExpected: boolean }): Promise<LoggedCopies>
+  fetchEntry(leafHash: Digest, options?: FetchEntryOptions): Promise<LoggedCopies>
   /** Every copy from every shard. Never rejects. */
   fetchCopies(leafHash: Digest): Promise<LoggedCopies>
   /** @param id a UUID of 80 hex, a leaf hash of 64 hex, or an index over all shards */

@@ -74,6 +74,24 @@ describe('names beside a file', () => {
     expect(isSearched()).toBe(false)
   })
 
+  test('the promise alone of a named bundle: enough out of the log’s reach, and not where it denies it', async () => {
+    const path = join(job.folder, 'old.bundle')
+    await writeFile(path, cosignBundle(tool))
+    const named = ['--bundle', path]
+    const whole = await verify({}, ...named)
+    expect([whole.code, whole.stdout.includes("log's promise alone")]).toEqual([0, false])
+    const alone = expect.stringContaining("is proven by the log's promise alone") as string
+    lab.rekor.override('', behaviours.status(503))
+    expect(await verify({}, ...named)).toMatchObject({ code: 0, stderr: alone })
+    expect(await verify({}, ...named, '--offline')).toMatchObject({ code: 0, stderr: alone })
+    lab.reset()
+    lab.rekor.override(tool.entry.leafHash, behaviours.status(404))
+    expect(await verify({}, ...named)).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining('EVIDENCE_LOG_ENTRY_MISSING') as string,
+    })
+  })
+
   test.each<[string, () => Record<string, Buffer>]>([
     ['.sig alone', () => ({ '.sig': sig() })],
     ['.pem alone', () => ({ '.pem': pem() })],

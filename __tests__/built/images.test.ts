@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AuditReport } from '../../src/audit/audit-report.js'
+import { toLeafHash } from '../../src/evidence/log-body.js'
 import { bundleV2 } from '../../src/lab/bundles.js'
 import {
   DockerRegistry,
@@ -108,13 +109,35 @@ withRegistry('a real registry', () => {
   })
 
   test('the log out of reach: its promise suffices, and the report says so', async () => {
-    lab.rekor.override('', behaviours.status(404))
+    lab.rekor.override('', behaviours.status(503))
     const result = await image(reference)
     expect(result.code).toBe(0)
     expect(result.checks).toMatchObject({
       'inclusion-proof': 'LOG_INCLUSION_UNPROVEN',
       'signed-entry-timestamp': 'passed',
     })
+    expect(result.text).toContain("is proven by the log's promise alone")
+  })
+
+  test('the log denies the entry that it promised: nothing proves it', async () => {
+    const promise = signatures[1]?.annotations['dev.sigstore.cosign/bundle'] ?? ''
+    const { Payload } = JSON.parse(promise) as { Payload: { body: string } }
+    const leafHash = toLeafHash(Buffer.from(Payload.body, 'base64')).hex
+    for (const path of ['', leafHash]) {
+      lab.rekor.override(path, behaviours.status(404))
+      const result = await image(reference)
+      expect([path, result.code, result.outcome, result.pinned]).toEqual([
+        path,
+        3,
+        'unverifiable',
+        [undefined],
+      ])
+      expect(result.checks).toMatchObject({
+        'certificate-identity': 'passed',
+        'inclusion-proof': 'EVIDENCE_LOG_ENTRY_MISSING',
+      })
+      lab.reset()
+    }
   })
 
   test('by another signer than is wanted: who it is instead is named', async () => {

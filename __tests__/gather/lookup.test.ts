@@ -104,6 +104,11 @@ test.each<[string, Error, 'some' | 'every']>([
     new EvidenceError('EVIDENCE_UNREADABLE', 'html'),
     'some',
   ],
+  [
+    'the answer is of no log: there is another way to ask',
+    new FetchError('FETCH_ANSWER_UNEXPECTED', 'html'),
+    'some',
+  ],
 ])('%s', async (_, error, state) => {
   const candidate = await withEntry(pair(), port(Promise.reject(error)))
   expect(candidate.lookup?.state).toBe(state)
@@ -117,6 +122,14 @@ test('where a shard did not answer, nothing can be said of the entry', async () 
   expect(some.lookup?.state).toBe('some')
   expect(toUnansweredError(some)).toMatchObject({ code: 'FETCH_HTTP_STATUS' })
   expect(toUnansweredError(one)).toBeUndefined()
+})
+
+test('where no way to ask has an answer, the first says why', async () => {
+  const html = new FetchError('FETCH_ANSWER_UNEXPECTED', 'html')
+  const failure = new FetchError('FETCH_HTTP_STATUS', 'it answered 500')
+  const none = await withEntry(pair(), port(Promise.reject(html)))
+  const still = await withEveryCopy(none, port(answer(false), { answers: [], isComplete: false, failure }))
+  expect(toUnansweredError(still)).toBe(html)
 })
 
 test('an answer of several entries is read one by one; of those that were asked for nothing else counts', async () => {

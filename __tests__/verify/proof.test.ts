@@ -62,6 +62,16 @@ test.each<[string, JudgedCandidate[], string | undefined]>([
     ],
     'bundle',
   ],
+  [
+    'of an image what its own signer left unfinished, before what others signed',
+    [judged('image-tag', 'rejected', { passed: 9 }), judged('image-referrer', 'unverifiable', { passed: 7 })],
+    'image-referrer',
+  ],
+  [
+    'but not what anybody may have left there',
+    [judged('image-tag', 'rejected'), judged('image-referrer', 'unverifiable', { passed: 4 })],
+    'image-tag',
+  ],
 ])('%s', (_, list, source) => {
   expect(chooseCandidate(list)?.candidate.source).toBe(source)
 })

@@ -8,7 +8,8 @@ import { parseJson } from '../json/parse-json.js'
 import * as v from 'valibot'
 import { type CodedError, EvidenceError, FetchError } from '../errors.js'
 import type { Digest } from '../digest.js'
-import { toResultAsync } from '../result.js'
+import { parseCheckpoint } from '../evidence/checkpoint.js'
+import { toResult, toResultAsync } from '../result.js'
 import { jsonFault } from './answer-form.js'
 import type { HintOptions, Http, LoggedCopies, TransparencyLog } from '../ports.js'
 
@@ -29,13 +30,13 @@ const JSON_TYPE = 'application/json'
 const UUID = /^(?:[0-9a-f]{16})?[0-9a-f]{64}$/
 const uuidsSchema = v.array(v.pipe(v.string(), v.regex(UUID)))
 const answersSchema = v.array(v.record(v.string(), v.unknown()))
-const treeId = v.pipe(v.string(), v.regex(/^\d{1,20}$/))
+const shardSchema = v.object({
+  treeID: v.pipe(v.string(), v.regex(/^\d{1,20}$/)),
+  signedTreeHead: v.optional(v.string(), ''),
+})
 const shardsSchema = v.object({
-  treeID: treeId,
-  inactiveShards: v.optional(
-    v.nullable(v.pipe(v.array(v.object({ treeID: treeId })), v.maxLength(MAX_SHARDS))),
-    [],
-  ),
+  ...shardSchema.entries,
+  inactiveShards: v.optional(v.nullable(v.pipe(v.array(shardSchema), v.maxLength(MAX_SHARDS))), []),
 })
 /** Entries under their UUIDs, one as a rule; whether each can be read is for its reader. */
 const entrySchema = v.pipe(
@@ -83,14 +84,26 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
     throw answer.error
   }
 
-  const listShards = async (): Promise<readonly string[]> => {
-    const shards = v.safeParse(
-      shardsSchema,
-      readJson((await http.fetchBytes(toUrl('log'), { ...options, findFault: shardsFault })).toString()),
+  const fetchShards = async (): Promise<readonly v.InferOutput<typeof shardSchema>[]> => {
+    const answer = await http.fetchBytes(toUrl('log'), { ...options, findFault: shardsFault })
+    const shards = v.safeParse(shardsSchema, readJson(answer.toString()))
+    if (shards.success) return [shards.output, ...(shards.output.inactiveShards ?? [])]
+    throw notOfTheLog('with something else than its shards')
+  }
+
+  /** By the keys that its tree heads are signed with. A log that does not say is taken for the one that was meant. */
+  const assertPromiser = async (logId: string): Promise<void> => {
+    const { value: shards = [] } = await toResultAsync(fetchShards())
+    const heads = shards.map(({ signedTreeHead }) => toResult(() => parseCheckpoint(signedTreeHead)).value)
+    const hints = heads.flatMap(
+      (head) => head?.signatures.map(({ keyHint }) => keyHint.toString('hex')) ?? [],
     )
-    if (!shards.success) throw notOfTheLog('with something else than its shards')
-    const { treeID, inactiveShards } = shards.output
-    const ids = [treeID, ...(inactiveShards ?? []).map((shard) => shard.treeID)]
+    if (hints.length === 0 || hints.some((hint) => logId.startsWith(hint))) return
+    throw notOfTheLog(`as another than ${logId}, which promised the entry`)
+  }
+
+  const listShards = async (): Promise<readonly string[]> => {
+    const ids = (await fetchShards()).map(({ treeID }) => treeID)
     return [...new Set(ids)].map((id) => BigInt(id).toString(16).padStart(TREE_ID_LENGTH, '0'))
   }
 
@@ -107,10 +120,10 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
   }
 
   return {
-    fetchEntry: async (leafHash, { isExpected } = { isExpected: false }) => ({
-      answers: [await fetchEntryBy(leafHash.hex, isExpected)],
-      isComplete: false,
-    }),
+    fetchEntry: async (leafHash, { isExpected, promisedBy } = { isExpected: false }) => {
+      if (promisedBy !== undefined) await assertPromiser(promisedBy)
+      return { answers: [await fetchEntryBy(leafHash.hex, isExpected)], isComplete: false }
+    },
     fetchCopies: async (leafHash) => {
       const { value: copies, error } = await toResultAsync(retrieve([leafHash.hex]))
       if (copies !== undefined) return { answers: answersFor(leafHash.hex, copies), isComplete: true }

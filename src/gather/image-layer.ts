@@ -7,10 +7,8 @@ import type { Candidate } from '../evidence/candidate.js'
 import { parseStatement } from '../evidence/envelope.js'
 import type { Descriptor } from '../evidence/image-manifest.js'
 import { parseSimpleSigning, readImageEvidence } from '../evidence/image-signature.js'
-import type { LogEntry } from '../evidence/log-entry.js'
-import type { ImageRegistry, LoggedCopies, Ports, Repository } from '../ports.js'
-import { type Result, mapResult, toResult, toResultAsync } from '../result.js'
-import { isSameEntry, readEntries } from './lookup.js'
+import type { ImageRegistry, Repository } from '../ports.js'
+import { mapResult, toResult, toResultAsync } from '../result.js'
 
 export const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle'
 /** What cosign's bundles state about an image that they sign. Other statements are about an image, no signature of it. */
@@ -19,26 +17,21 @@ const SIGNATURE_PREDICATE = 'https://sigstore.dev/cosign/sign/v1'
 interface SignatureReading {
   readonly source: 'image-tag' | 'image-signature'
   readonly places: readonly Repository[]
-  readonly ports: Pick<Ports, 'imageRegistry' | 'transparencyLog'>
+  readonly registry: ImageRegistry
 }
 
 /** A signature in cosign's own form: the layer is what is signed, its annotations are the evidence. */
 export async function readSignatureLayer(
   { digest, annotations }: Descriptor,
-  { source, places, ports: { imageRegistry, transparencyLog } }: SignatureReading,
+  { source, places, registry }: SignatureReading,
 ): Promise<Candidate> {
-  const evidence = readImageEvidence(annotations)
-  const [payload, proven] = await Promise.all([
-    toResultAsync(fetchBlob(places, digest, imageRegistry)),
-    findProof(evidence.logEntry, transparencyLog),
-  ])
+  const payload = await toResultAsync(fetchBlob(places, digest, registry))
   const signed =
     payload.error === undefined ? toResult(() => parseSimpleSigning(payload.value.toString())) : payload
   return {
     source,
-    // A proof that turns out to be none takes nothing away from the promise.
-    evidence: proven === undefined ? evidence : { ...evidence, logEntry: { value: proven } },
-    alternatives: proven === undefined ? [] : [evidence],
+    evidence: readImageEvidence(annotations),
+    alternatives: [],
     payload: {
       digest: { value: digest },
       manifest: mapResult(signed, ({ manifest }) => manifest),
@@ -86,25 +79,4 @@ async function fetchBlob(
   const other = await toResultAsync(fetchBlob(others, digest, registry))
   if (other.error !== undefined) throw blob.error
   return other.value
-}
-
-/**
- * The log has the proof that cosign leaves out. It counts for the very copy that was promised, and the promise stays:
- * where the log answers with another copy, every shard is asked. Out of the log's reach, its promise suffices, as
- * cosign holds.
- */
-async function findProof(
-  { value: own }: Result<LogEntry>,
-  log: Ports['transparencyLog'],
-): Promise<LogEntry | undefined> {
-  if (own === undefined) return undefined
-  const { value: copies } = await toResultAsync(log.fetchEntry(own.leafHash))
-  if (copies === undefined) return undefined
-  const isAnother = !copies.isComplete && findSame(copies, own) === undefined
-  const same = findSame(isAnother ? await log.fetchCopies(own.leafHash) : copies, own)
-  return same?.inclusionProof && { ...own, uuid: same.uuid, inclusionProof: same.inclusionProof }
-}
-
-function findSame(copies: LoggedCopies, own: LogEntry): LogEntry | undefined {
-  return readEntries(copies).find(({ value }) => value !== undefined && isSameEntry(value, own))?.value
 }

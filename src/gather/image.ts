@@ -7,7 +7,7 @@ import { type CodedError, ImageError, toCodedError } from '../errors.js'
 import { type Absence, type Candidate, toNoEvidence } from '../evidence/candidate.js'
 import { type Descriptor, MANIFEST_TYPES, parseImageManifest } from '../evidence/image-manifest.js'
 import { SIMPLE_SIGNING_TYPE } from '../evidence/image-signature.js'
-import type { ImageRegistry, Ports, Repository } from '../ports.js'
+import type { ImageRegistry, Repository } from '../ports.js'
 import { toResultAsync } from '../result.js'
 import { BUNDLE_TYPE, readBundleLayer, readSignatureLayer } from './image-layer.js'
 
@@ -23,8 +23,6 @@ const CANONICAL = {
   registry: 'us-central1-docker.pkg.dev',
   prefix: 'k8s-artifacts-prod/images/',
 }
-
-export type ImagePorts = Pick<Ports, 'imageRegistry' | 'transparencyLog'>
 
 export interface GatheredSignatures {
   readonly candidates: readonly Candidate[]
@@ -42,15 +40,15 @@ export function placesOf({ registry, repository }: Repository): readonly Reposit
 export async function gatherTagged(
   places: readonly [Repository, ...Repository[]],
   manifest: Digest,
-  ports: ImagePorts,
+  registry: ImageRegistry,
 ): Promise<GatheredSignatures> {
   const source = 'image-tag'
   // By tag and never again by digest: regional mirrors know the tag alone.
   const tag = `sha256-${manifest.hex}.sig`
-  const layers = await toResultAsync(fetchLayers(places[0], tag, ports.imageRegistry))
+  const layers = await toResultAsync(fetchLayers(places[0], tag, registry))
   if (layers.error !== undefined) return { candidates: [], absent: [{ source, error: layers.error }] }
   if (layers.value.length === 0) return { candidates: [], absent: [toMissing(source, manifest, [])] }
-  const candidates = layers.value.map((layer) => readSignatureLayer(layer, { source, places, ports }))
+  const candidates = layers.value.map((layer) => readSignatureLayer(layer, { source, places, registry }))
   return { candidates: await Promise.all(candidates), absent: [] }
 }
 
@@ -58,20 +56,19 @@ export async function gatherTagged(
 export async function gatherReferrers(
   place: Repository,
   manifest: Digest,
-  ports: ImagePorts,
+  registry: ImageRegistry,
 ): Promise<GatheredSignatures> {
   const source = 'image-referrer'
-  const { imageRegistry } = ports
   const lists = await Promise.all([
-    toResultAsync(listReferrers(place, manifest, imageRegistry)),
-    toResultAsync(listTagged(place, manifest, imageRegistry)),
+    toResultAsync(listReferrers(place, manifest, registry)),
+    toResultAsync(listTagged(place, manifest, registry)),
   ])
   const failures = lists.flatMap(({ error }): Absence[] => (error === undefined ? [] : [{ source, error }]))
   const listed = unique(lists.flatMap(({ value = [] }) => value))
   const opened = listed.slice(0, MAX_REFERRERS)
   const found = await Promise.all(
     opened.map(({ digest }) =>
-      readReferrer(digest, { place, manifest, ports }).catch((thrown: unknown): Found => ({
+      readReferrer(digest, { place, manifest, registry }).catch((thrown: unknown): Found => ({
         candidates: [toNoSignature(source, toCodedError(thrown))],
         statements: [],
       })),
@@ -138,22 +135,22 @@ interface Found {
 interface Reading {
   readonly place: Repository
   readonly manifest: Digest
-  readonly ports: ImagePorts
+  readonly registry: ImageRegistry
 }
 
-async function readReferrer(digest: Digest, { place, manifest, ports }: Reading): Promise<Found> {
-  const bytes = await ports.imageRegistry.fetchManifest(place, digest)
+async function readReferrer(digest: Digest, { place, manifest, registry }: Reading): Promise<Found> {
+  const bytes = await registry.fetchManifest(place, digest)
   const { layers } = bytes === undefined ? { layers: [] } : parseImageManifest(bytes.toString())
   const signatures = layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE)
   assertBounded(signatures)
   if (signatures.length > 0) {
-    const options = { source: 'image-signature', places: [place], ports } as const
+    const options = { source: 'image-signature', places: [place], registry } as const
     const candidates = signatures.map((layer) => readSignatureLayer(layer, options))
     return { candidates: await Promise.all(candidates), statements: [] }
   }
   const bundle = layers.find(({ mediaType }) => mediaType.startsWith(BUNDLE_TYPE))
   if (bundle === undefined) return { candidates: [], statements: [] }
-  const read = await readBundleLayer(bundle, { place, manifest, registry: ports.imageRegistry })
+  const read = await readBundleLayer(bundle, { place, manifest, registry })
   return 'statement' in read
     ? { candidates: [], statements: [read.statement] }
     : { candidates: [read], statements: [] }

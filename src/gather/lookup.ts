@@ -58,9 +58,11 @@ async function ask(
   const copies = await toResultAsync(log.fetchEntry(lookup.leafHash, options))
   if (copies.error !== undefined) {
     const evidence = { ...candidate.evidence, logEntry: copies }
-    // An answer that is none may be a fault of that one way to ask.
-    const state = copies.error.code.startsWith('EVIDENCE_') && !isAbsence(copies.error) ? 'some' : 'every'
-    return { ...candidate, evidence, lookup: { ...lookup, state } }
+    return {
+      ...candidate,
+      evidence,
+      lookup: { ...lookup, state: isNoAnswer(copies.error) ? 'some' : 'every' },
+    }
   }
   return withCopies(candidate, readCopies(copies.value, lookup.leafHash), copies.value)
 }
@@ -78,9 +80,11 @@ export async function withEveryCopy(candidate: Candidate, log: Log): Promise<Can
 }
 
 /** Why nothing can be said of an entry of which not every copy is at hand; undefined when all are. */
-export function toUnansweredError({ lookup }: Candidate): CodedError | undefined {
+export function toUnansweredError({ lookup, evidence }: Candidate): CodedError | undefined {
   const { failure } = lookup ?? {}
   if (failure === undefined) return undefined
+  // There is no copy at all: it is the first way to ask that says why.
+  if (evidence.logEntry.error !== undefined) return evidence.logEntry.error
   const message = `the log's copy of the entry does not verify, and whether another shard has an earlier one is not known: ${failure.message}`
   return new CodedError(failure.code, message, { cause: failure, hint: failure.hint })
 }
@@ -139,6 +143,11 @@ export function byTime(a: Result<LogEntry>, b: Result<LogEntry>): number {
 
 function timeOf({ value }: Result<LogEntry>): number {
   return value?.integratedTime?.getTime() ?? Number.MAX_VALUE
+}
+
+/** Not in the log's form, which may be a fault of that one way to ask. */
+function isNoAnswer({ code }: CodedError): boolean {
+  return code === 'FETCH_ANSWER_UNEXPECTED' || code === 'EVIDENCE_UNREADABLE'
 }
 
 /** Whether the log denies the entry. */

@@ -7,20 +7,21 @@ import { parseArchitectureOf, parseImageManifest } from '../evidence/image-manif
 import { lastNameOf, toNames } from '../evidence/image-name.js'
 import {
   type GatheredSignatures,
-  type ImagePorts,
   gatherReferrers,
   gatherTagged,
   placesOf,
   toNoSignature,
 } from '../gather/image.js'
 import type { Signer } from '../kubernetes/signer.js'
-import type { ImageRegistry, Repository } from '../ports.js'
+import type { ImageRegistry, Ports, Repository } from '../ports.js'
 import { type ImageReference, formatImageReference } from '../request/image-reference.js'
 import { toResultAsync } from '../result.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { type JudgedCandidate, type Proof, chooseCandidate } from '../verify/proof.js'
 import type { ImageSubject } from './judge.js'
 import { prove } from './prove.js'
+
+type ImagePorts = Pick<Ports, 'imageRegistry' | 'transparencyLog'>
 
 export interface ImageContext {
   readonly ports: ImagePorts
@@ -90,8 +91,11 @@ async function proveManifest(
   const judging = { log: ports.transparencyLog, trustedRoot }
   const places = placesOf(place)
   const steps: (() => Promise<GatheredSignatures>)[] = [
-    ...places.map((first, index) => () => gatherTagged([first, ...places.slice(index + 1)], manifest, ports)),
-    ...places.map((each) => () => gatherReferrers(each, manifest, ports)),
+    ...places.map(
+      (first, index) => () =>
+        gatherTagged([first, ...places.slice(index + 1)], manifest, ports.imageRegistry),
+    ),
+    ...places.map((each) => () => gatherReferrers(each, manifest, ports.imageRegistry)),
   ]
   const judged: JudgedCandidate[] = []
   const absent: Absence[] = []

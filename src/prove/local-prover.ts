@@ -14,7 +14,7 @@ import { readEntries, toPairCandidate } from '../gather/lookup.js'
 import { MISSING_CODES, type ReadEnding } from '../gather/names.js'
 import { searchCandidates } from '../gather/search.js'
 import { parseLock } from '../lock/lock.js'
-import type { LocalPorts, TransparencyLog } from '../ports.js'
+import type { LocalPorts } from '../ports.js'
 import type { Location } from '../request/verify-inputs.js'
 import type { EvidenceSource, Subject as LocalSubject, VerifyRequest } from '../request/verify-request.js'
 import { type Result, mapResult, toResult, toResultAsync } from '../result.js'
@@ -64,7 +64,7 @@ export async function proveLocal(local: LocalSubject, context: LocalContext): Pr
     signer,
     predicateType: request.predicateType,
   }
-  const log = request.isOffline ? OFFLINE_LOG : ports.transparencyLog
+  const { transparencyLog: log } = ports
   const digest = toDigest({ measured, claims })
   const gathering = await gather(local, digest, { ...context, log })
   const judging = { log, trustedRoot }
@@ -240,15 +240,4 @@ function only(candidate: Candidate): Gathering {
 
 function toMissing(error: CodedError): Candidate {
   return { source: 'search', evidence: toNoEvidence(error), alternatives: [] }
-}
-
-/** What offline stands in the log's place. */
-const OFFLINE_LOG: Pick<TransparencyLog, 'fetchEntry' | 'fetchCopies'> = {
-  fetchEntry: () => Promise.reject(toOfflineError()),
-  fetchCopies: () => Promise.resolve({ answers: [], isComplete: false, failure: toOfflineError() }),
-}
-
-function toOfflineError(): EvidenceError {
-  const message = 'no log entry is at hand, and offline the log cannot be asked'
-  return new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', message)
 }

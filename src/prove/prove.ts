@@ -6,6 +6,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Absence, type Candidate, toNoEvidence } from '../evidence/candidate.js'
 import { toUnansweredError, withEntry, withEveryCopy, withLateEntry } from '../gather/lookup.js'
+import { withProof } from '../gather/promise.js'
 import type { TransparencyLog } from '../ports.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import type { CheckId } from '../verify/check.js'
@@ -84,6 +85,8 @@ async function judgeCandidate(
   const asked = mayAsk ? await withEntry(given, log) : given
   const early = await judgeAlternatives(subject, asked, trustedRoot)
   if (!mayAsk) return early
+  if (restsOnPromise(early))
+    return judgeAlternatives(subject, await withProof(early.candidate, log), trustedRoot)
   // Where the signature is over this digest, somebody logged it: its entry is late rather than absent.
   const isSigned = didPass(early.result.checks, 'signature')
   const candidate = isSigned ? await withLateEntry(asked, log) : asked
@@ -95,6 +98,11 @@ async function judgeCandidate(
   if (second.result.outcome === 'verified' || unanswered === undefined) return second
   const evidence = { ...complete.evidence, logEntry: { error: unanswered } }
   return judgeAlternatives(subject, { ...complete, evidence, alternatives: [] }, trustedRoot)
+}
+
+/** The log would have the proof. */
+function restsOnPromise({ result: { outcome, checks } }: JudgedCandidate): boolean {
+  return outcome === 'verified' && !didPass(checks, 'inclusion-proof')
 }
 
 /** In turn, until one is verified. */

@@ -3,7 +3,7 @@
 // read it, and nobody gathers again.
 import type { MeasuredFile } from '../digest.js'
 import { type Absence, type Candidate, type CandidateSource, isNothing } from '../evidence/candidate.js'
-import { type VerificationResult, isCutOff } from './verification-result.js'
+import { type VerificationResult, didPass, isCutOff } from './verification-result.js'
 
 /** A candidate with the result of judging it; of its alternatives, it holds the one that the result is of. */
 export interface JudgedCandidate {
@@ -48,6 +48,13 @@ export function listDisregarded({ result, judged }: Pick<Proof, 'result' | 'judg
   })
 }
 
+/** That it was signed, and by whom it has to be. */
+const OF_THE_SIGNER = ['signature', 'certificate-chain', 'certificate-identity', 'oidc-issuer'] as const
+
+function isOfImage({ source }: Candidate): boolean {
+  return source.startsWith('image-')
+}
+
 /** What was read and contradicts says more than what could not be read, and that more than what is not there. */
 function weigh({ candidate, result }: JudgedCandidate): number {
   const { outcome, checks } = result
@@ -55,5 +62,7 @@ function weigh({ candidate, result }: JudgedCandidate): number {
   if (isCutOff(result)) return 3 * checks.length
   const passed = checks.filter(({ status }) => status === 'passed').length
   if (outcome === 'rejected') return checks.length + passed
+  // That others sign an image, too, contradicts nothing: what its own signer left unfinished says more.
+  if (isOfImage(candidate) && didPass(checks, ...OF_THE_SIGNER)) return 2 * checks.length + passed
   return isNothing(candidate) ? -1 : passed
 }

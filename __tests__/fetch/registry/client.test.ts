@@ -217,13 +217,18 @@ describe('referrers', () => {
     expect(digestsIn(await client.fetchReferrers(app, DIGEST))).toEqual([])
   })
 
-  test.each<NonNullable<LabRegistryOptions['referrers']>>(['absent', 'page'])(
-    'no list of them: %s',
-    async (referrers) => {
-      const { client, app } = await start({ referrers })
-      expect(await client.fetchReferrers(app, DIGEST)).toBeUndefined()
-    },
-  )
+  test('no list of them', async () => {
+    const { client, app } = await start({ referrers: 'absent' })
+    expect(await client.fetchReferrers(app, DIGEST)).toBeUndefined()
+  })
+
+  test('a page on the web in its place is no answer, and asked for again', async () => {
+    const { client, app } = await start({ referrers: 'page' })
+    await expect(client.fetchReferrers(app, DIGEST)).rejects.toMatchObject({
+      code: 'FETCH_ANSWER_UNEXPECTED',
+      message: expect.stringMatching(/page.*tried 3 times/) as string,
+    })
+  })
 
   test('pages without end', async () => {
     const { client, app, registry } = await start({ referrersPerPage: 1 })

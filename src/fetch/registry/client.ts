@@ -1,6 +1,5 @@
 // A container registry, by the distribution API
 // (https://github.com/opencontainers/distribution-spec/blob/main/spec.md).
-import { parseJson } from '../../json/parse-json.js'
 import { type Digest, digestOf } from '../../digest.js'
 import { EvidenceError, FetchError, ImageError } from '../../errors.js'
 import { MANIFEST_TYPES } from '../../evidence/image-manifest.js'
@@ -35,6 +34,8 @@ const DOCKER_HUB_HOST = 'registry-1.docker.io'
 
 /** Any JSON object may be a manifest of some kind. */
 const findNoManifest = jsonFault((json) => typeof json === 'object' && json !== null)
+/** A page of theirs for what they do not know is no list of nothing. */
+const findNoIndex = jsonFault((json) => typeof json === 'object' && json !== null && 'manifests' in json)
 
 export function createImageRegistry(http: Http, { credentials, onSecret }: RegistryOptions): ImageRegistry {
   /** By repository, since a token is for one. */
@@ -96,12 +97,13 @@ export function createImageRegistry(http: Http, { credentials, onSecret }: Regis
         let link: string | undefined
         const options: FetchBytesOptions = {
           maxBytes: MAX_MANIFEST_BYTES,
+          findFault: findNoIndex,
           onHeaders: (headers) => {
             link = headers['link']?.toString()
           },
         }
         const page = await unless(NO_REFERRERS, fetchBytes(repository, url, options))
-        if (page === undefined || !isIndex(page)) return pages.length === 0 ? undefined : pages
+        if (page === undefined) return pages.length === 0 ? undefined : pages
         pages.push(page)
         url = nextPage(link, url)
       }
@@ -138,15 +140,6 @@ async function unless(statuses: readonly number[], bytes: Promise<Buffer>): Prom
     if (thrown instanceof FetchError && thrown.status !== undefined && statuses.includes(thrown.status))
       return undefined
     throw thrown
-  }
-}
-
-/** Some registries answer what they do not know with a page of theirs, and status 200. */
-function isIndex(bytes: Buffer): boolean {
-  try {
-    return 'manifests' in (parseJson(bytes.toString()) as object)
-  } catch {
-    return false
   }
 }
 

@@ -4,6 +4,7 @@ import { FetchError } from '../../src/errors.js'
 import type { Candidate } from '../../src/evidence/candidate.js'
 import type { Descriptor } from '../../src/evidence/image-manifest.js'
 import { readBundleLayer, readSignatureLayer } from '../../src/gather/image-layer.js'
+import { withProof } from '../../src/gather/promise.js'
 import { bundleV2 } from '../../src/lab/bundles.js'
 import { type SignatureLayer, imagePayload, sha256, signPayload, toBytes } from '../../src/lab/images.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
@@ -44,12 +45,9 @@ async function read(
   }: { blobs?: Record<string, Buffer | Error>; log?: TransparencyLog } = {},
 ): Promise<Candidate> {
   const places = [HERE, THERE].flatMap((place) => place ?? [])
-  const ports = { imageRegistry: registryOf(blobs), transparencyLog: log }
-  return readSignatureLayer(descriptorOf(layer.payload, layer.annotations), {
-    source: 'image-tag',
-    places,
-    ports,
-  })
+  const descriptor = descriptorOf(layer.payload, layer.annotations)
+  const reading = { source: 'image-tag', places, registry: registryOf(blobs) } as const
+  return withProof(await readSignatureLayer(descriptor, reading), log)
 }
 
 test('the payload is what is signed, and names manifest and image', async () => {

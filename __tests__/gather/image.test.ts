@@ -20,7 +20,6 @@ import {
 } from '../../src/lab/images.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
 import type { ImageRegistry } from '../../src/ports.js'
-import { logOf } from '../support/memory.js'
 
 const DIGEST = digestOf(Buffer.from('a manifest'))
 const TAG = `sha256-${DIGEST.hex}.sig`
@@ -58,10 +57,8 @@ function registryOf({ files = {}, referrers }: Stored): ImageRegistry {
     },
   }
 }
-const tagged = (stored: Stored) =>
-  gatherTagged([PLACE], DIGEST, { imageRegistry: registryOf(stored), transparencyLog: logOf(lab.log) })
-const referring = (stored: Stored) =>
-  gatherReferrers(PLACE, DIGEST, { imageRegistry: registryOf(stored), transparencyLog: logOf(lab.log) })
+const tagged = (stored: Stored) => gatherTagged([PLACE], DIGEST, registryOf(stored))
+const referring = (stored: Stored) => gatherReferrers(PLACE, DIGEST, registryOf(stored))
 const told = ({ candidates, absent }: GatheredSignatures) => ({
   sources: candidates.map(({ source, evidence }) => `${source} ${evidence.signature.error?.code ?? 'read'}`),
   absent: absent.map(({ source, error }) => `${source} ${error.code}`),

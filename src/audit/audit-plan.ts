@@ -2,7 +2,7 @@
 // the file that `plan` writes, every shard reads, and `merge` holds the shards
 // against. It is input like any other when it comes back.
 import { formatJson } from '../json/format-json.js'
-import { parseJson } from '../json/parse-json.js'
+import { readJson } from '../json/read-json.js'
 import * as v from 'valibot'
 import { type Digest, digestOf } from '../digest.js'
 import { InputError } from '../errors.js'
@@ -131,24 +131,17 @@ export function digestOfPlan(plan: AuditPlan): Digest {
 export function parseAuditPlan(json: string, name: string): AuditPlan {
   const refuse = (what: string): InputError =>
     new InputError([{ code: 'INPUT_INVALID', field: 'plan', message: `"${name}" is not a plan: ${what}` }])
-  let value: unknown
-  try {
-    value = parseJson(json)
-  } catch {
-    throw refuse('it is not JSON')
-  }
-  const parsed = v.safeParse(planSchema, value, { abortEarly: true, message: 'is not what a plan has there' })
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    throw refuse(`${v.getDotPath(issue) ?? '(root)'} ${issue.message}`)
-  }
-  for (const release of parsed.output.releases) {
+  const plan = readJson(json, planSchema, {
+    refuse: ({ what }) => refuse(what),
+    message: 'is not what a plan has there',
+  })
+  for (const release of plan.releases) {
     const paths = release.items.map((item) => item.path)
     if (new Set(paths).size < paths.length) throw refuse(`${release.version} has a path twice`)
-    if (release.items.some(({ shard }) => shard < 1 || shard > parsed.output.shards.length))
+    if (release.items.some(({ shard }) => shard < 1 || shard > plan.shards.length))
       throw refuse(`${release.version} has a shard that there is not`)
   }
-  const versions = parsed.output.releases.map((release) => release.version)
+  const versions = plan.releases.map((release) => release.version)
   if (new Set(versions).size < versions.length) throw refuse('it has a release twice')
-  return parsed.output
+  return plan
 }

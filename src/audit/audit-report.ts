@@ -7,7 +7,7 @@
 // `verified` says that the published digest is signed, not that anybody saw
 // bytes that have it.
 import { formatJson } from '../json/format-json.js'
-import { parseJson } from '../json/parse-json.js'
+import { readJson, withoutValue } from '../json/read-json.js'
 import * as v from 'valibot'
 import { InputError } from '../errors.js'
 import { CHECK_IDS, CROSS_CHECK_IDS, IMAGE_CHECK_IDS } from '../verify/check.js'
@@ -174,21 +174,7 @@ export function parseAuditReport(json: string, field: string, name: string): Aud
     new InputError([
       { code: 'INPUT_INVALID', field, message: `"${name}" is not the report of an audit: ${what}` },
     ])
-  let value: unknown
-  try {
-    value = parseJson(json)
-  } catch {
-    throw refuse('it is not JSON')
-  }
-  const parsed = v.safeParse(auditReportSchema, value, { abortEarly: true, message: explain })
-  if (parsed.success) return parsed.output
-  const [issue] = parsed.issues
-  throw refuse(`${v.getDotPath(issue) ?? '(root)'} ${issue.message}`)
-}
-
-/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
-function explain({ expected, received }: v.BaseIssue<unknown>): string {
-  return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`
+  return readJson(json, auditReportSchema, { refuse: ({ what }) => refuse(what), message: withoutValue })
 }
 
 /** The text of report.json. */

@@ -8,6 +8,7 @@
 // envelope in base64. It is turned into a bundle of version 0.1, which says the
 // same, and read like any.
 import { parseJson } from '../json/parse-json.js'
+import { readValue } from '../json/read-json.js'
 import { BUNDLE_V01_MEDIA_TYPE } from '@sigstore/bundle'
 import * as v from 'valibot'
 import { parseAnyBase64 } from './base64.js'
@@ -45,12 +46,13 @@ export function isCosignBundle(json: unknown): boolean {
  * @throws Error, with a sentence, when it is not in its form
  */
 export function toSigstoreBundleJson(json: unknown): object {
-  const parsed = v.safeParse(schema, json, { abortEarly: true })
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    throw new Error(`${v.getDotPath(issue) ?? '(root)'} ${issue.message}`)
-  }
-  const { base64Signature: signature, cert, rekorBundle } = parsed.output
+  const {
+    base64Signature: signature,
+    cert,
+    rekorBundle,
+  } = readValue(json, schema, {
+    refuse: ({ what }) => new Error(what),
+  })
   const { SignedEntryTimestamp, Payload } = rekorBundle
   const { kind, apiVersion, spec } = readBody(Payload.body)
   return {

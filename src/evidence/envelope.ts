@@ -5,7 +5,7 @@
 //       "subject": [{ "name": "…", "digest": { "sha256": "<hex>" } }], … }>" }
 // What is signed is not the artifact but type and payload, length-prefixed. The
 // statement says something about its subjects; what, is in its predicate type.
-import { parseJson } from '../json/parse-json.js'
+import { type JsonFault, readJson } from '../json/read-json.js'
 import { dsse } from '@sigstore/core'
 import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
@@ -108,16 +108,9 @@ const verdictSchema = v.object({
 })
 
 function readStatement(text: string): v.InferOutput<typeof statementSchema> {
-  let json: unknown
-  try {
-    json = parseJson(text)
-  } catch (cause) {
-    const message = `the statement is not JSON but ${describeText(text)}`
-    throw new EvidenceError('EVIDENCE_UNREADABLE', message, { cause })
+  const refuse = ({ isJson, what, cause }: JsonFault): EvidenceError => {
+    const message = isJson ? `the statement's ${what}` : `the statement is not JSON but ${describeText(text)}`
+    return new EvidenceError('EVIDENCE_UNREADABLE', message, { cause })
   }
-  const parsed = v.safeParse(statementSchema, json, { abortEarly: true })
-  if (parsed.success) return parsed.output
-  const [issue] = parsed.issues
-  const message = `the statement's ${v.getDotPath(issue) ?? '(root)'} ${issue.message}`
-  throw new EvidenceError('EVIDENCE_UNREADABLE', message)
+  return readJson(text, statementSchema, { refuse })
 }

@@ -1,7 +1,7 @@
 // Manifests of container images
 // (https://github.com/opencontainers/image-spec/blob/main/manifest.md and
 // image-index.md; Docker's own are the same for us).
-import { parseJson } from '../json/parse-json.js'
+import { type JsonFault, readJson } from '../json/read-json.js'
 import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
 import { ImageError } from '../errors.js'
@@ -56,20 +56,17 @@ const manifestSchema = v.object({
   manifests: descriptors,
   config: v.fallback(v.optional(v.object({ digest: v.string() })), undefined),
 })
-const configSchema = v.object({ architecture: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,32}$/)) })
+const configSchema = v.fallback(
+  v.object({ architecture: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,32}$/))) }),
+  {},
+)
 
 /**
  * Reads a manifest or an index.
  * @throws ImageError IMAGE_MANIFEST_MALFORMED with the JSON path
  */
 export function parseImageManifest(text: string): ImageManifest {
-  const parsed = v.safeParse(manifestSchema, readJson(text), { abortEarly: true })
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    const message = `the manifest is not in its format: ${v.getDotPath(issue) ?? '(root)'} ${issue.message}`
-    throw new ImageError('IMAGE_MANIFEST_MALFORMED', message)
-  }
-  const { mediaType, layers, manifests, config } = parsed.output
+  const { mediaType, layers, manifests, config } = readJson(text, manifestSchema, { refuse: refuse(text) })
   return {
     layers: toDescriptors(layers),
     manifests: toDescriptors(manifests),
@@ -80,8 +77,7 @@ export function parseImageManifest(text: string): ImageManifest {
 
 /** What an image is built for, by its configuration: `amd64`; undefined where that does not say it. */
 export function parseArchitectureOf(text: string): string | undefined {
-  const parsed = v.safeParse(configSchema, readJson(text))
-  return parsed.success ? parsed.output.architecture : undefined
+  return readJson(text, configSchema, { refuse: refuse(text) }).architecture
 }
 
 /** Without those of another algorithm: nobody asks for them, and nothing that we look for has one. */
@@ -96,11 +92,9 @@ function parseSha256(text: string): Digest | undefined {
   return /^sha256:[0-9a-f]{64}$/.test(text) ? parseDigest(text) : undefined
 }
 
-function readJson(text: string): unknown {
-  try {
-    return parseJson(text)
-  } catch (cause) {
-    const message = `the manifest is not JSON but ${describeText(text)}`
-    throw new ImageError('IMAGE_MANIFEST_MALFORMED', message, { cause })
+const refuse =
+  (text: string) =>
+  ({ isJson, what, cause }: JsonFault): ImageError => {
+    const why = isJson ? `in its format: ${what}` : `JSON but ${describeText(text)}`
+    return new ImageError('IMAGE_MANIFEST_MALFORMED', `the manifest is not ${why}`, { cause })
   }
-}

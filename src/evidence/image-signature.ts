@@ -7,7 +7,7 @@
 // and its annotations hold signature, certificate and the log's promise:
 //   dev.sigstore.cosign/bundle: {"SignedEntryTimestamp":"<base64>","Payload":
 //   {"body":"<base64>","integratedTime":…,"logIndex":…,"logID":"<hex>"}}
-import { parseJson } from '../json/parse-json.js'
+import { type JsonFault, readJson } from '../json/read-json.js'
 import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
 import { EvidenceError } from '../errors.js'
@@ -98,16 +98,9 @@ function read<Schema extends v.GenericSchema>(
   text: string,
   what: string,
 ): v.InferOutput<Schema> {
-  let json: unknown
-  try {
-    json = parseJson(text)
-  } catch (cause) {
-    const message = `${what} is not JSON but ${describeText(text)}`
-    throw new EvidenceError('EVIDENCE_UNREADABLE', message, { cause })
+  const refuse = ({ isJson, what: fault, cause }: JsonFault): EvidenceError => {
+    const message = isJson ? `${what}: ${fault}` : `${what} is not JSON but ${describeText(text)}`
+    return new EvidenceError('EVIDENCE_UNREADABLE', message, { cause })
   }
-  const parsed = v.safeParse(schema, json, { abortEarly: true })
-  if (parsed.success) return parsed.output
-  const [issue] = parsed.issues
-  const message = `${what}: ${v.getDotPath(issue) ?? '(root)'} ${issue.message}`
-  throw new EvidenceError('EVIDENCE_UNREADABLE', message)
+  return readJson(text, schema, { refuse })
 }

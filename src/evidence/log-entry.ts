@@ -8,6 +8,7 @@
 // hash alone. The entry's index counts over all shards of the log, the
 // proof's within its shard.
 import { parseJson } from '../json/parse-json.js'
+import { readValue } from '../json/read-json.js'
 import * as v from 'valibot'
 import type { Digest } from '../digest.js'
 import { EvidenceError } from '../errors.js'
@@ -170,11 +171,9 @@ function read<Schema extends v.GenericSchema>(
   json: unknown,
   parent = '',
 ): v.InferOutput<Schema> {
-  const parsed = v.safeParse(schema, json, { abortEarly: true })
-  if (parsed.success) return parsed.output
-  const [issue] = parsed.issues
-  const path = [parent, v.getDotPath(issue) ?? ''].filter(Boolean).join('.')
-  throw malformed(`${path || '(root)'} ${issue.message}`)
+  const inParent = (what: string): string =>
+    parent === '' ? what : `${parent}.${what}`.replace(`${parent}.(root)`, parent)
+  return readValue(json, schema, { refuse: ({ what }) => malformed(inParent(what)) })
 }
 
 function malformed(what: string): EvidenceError {

@@ -12,6 +12,7 @@
 // in single quotes and list the Windows kubectl twice. The statement is
 // unsigned: whoever serves it controls all of it.
 import { parseJson } from '../json/parse-json.js'
+import { readJson, withoutValue } from '../json/read-json.js'
 import * as v from 'valibot'
 import { EvidenceError, type ErrorContext } from '../errors.js'
 import { describeText } from './describe.js'
@@ -118,7 +119,7 @@ const statementSchema = v.variant('predicateType', [
  * @throws EvidenceError EVIDENCE_UNREADABLE, with the JSON path
  */
 export function parseProvenance(text: string): Provenance {
-  const { subject: listed, predicate } = readStatement(readJson(text))
+  const { subject: listed, predicate } = readStatement(text)
   const { builderId, commits } =
     'builder' in predicate
       ? { builderId: predicate.builder.id, commits: predicate.materials }
@@ -184,27 +185,17 @@ function distinct(digests: readonly SubjectDigests[]): readonly SubjectDigests[]
   return [...new Map(digests.map((each) => [`${each.sha256 ?? ''}/${each.sha512 ?? ''}`, each])).values()]
 }
 
-function readJson(text: string): unknown {
-  try {
-    return parseJson(text)
-  } catch (cause) {
-    throw malformed('is not JSON that can be read', { expected: 'JSON', actual: describeText(text), cause })
-  }
-}
-
-function readStatement(json: unknown): v.InferOutput<typeof statementSchema> {
-  const parsed = v.safeParse(statementSchema, json, { abortEarly: true, message: explain })
-  if (parsed.success) return parsed.output
-  const [issue] = parsed.issues
-  throw malformed(`is not what it has to be: ${v.getDotPath(issue) ?? '(root)'} ${issue.message}`, {
-    expected: issue.expected ?? undefined,
-    actual: describeWrapper(json) ?? describeValue(issue),
+function readStatement(text: string): v.InferOutput<typeof statementSchema> {
+  return readJson(text, statementSchema, {
+    message: withoutValue,
+    refuse: ({ isJson, what, cause, issue }) =>
+      isJson
+        ? malformed(`is not what it has to be: ${what}`, {
+            expected: issue?.expected ?? undefined,
+            actual: describeWrapper(text) ?? (issue && describeValue(issue)),
+          })
+        : malformed('is not JSON that can be read', { expected: 'JSON', actual: describeText(text), cause }),
   })
-}
-
-/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
-function explain({ expected, received }: v.BaseIssue<unknown>): string {
-  return received === 'undefined' ? 'is missing' : `is not ${expected ?? 'valid'}`
 }
 
 function describeValue({ input, received }: v.BaseIssue<unknown>): string {
@@ -212,7 +203,8 @@ function describeValue({ input, received }: v.BaseIssue<unknown>): string {
 }
 
 /** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
-function describeWrapper(json: unknown): string | undefined {
+function describeWrapper(text: string): string | undefined {
+  const json = parseJson(text)
   if (typeof json !== 'object' || json === null || '_type' in json) return undefined
   if ('dsseEnvelope' in json) return 'a Sigstore bundle'
   return 'payloadType' in json ? 'a DSSE envelope' : undefined

@@ -6,8 +6,8 @@ import { FetchError, messageOf } from '../errors.js'
 import type { FetchBytesOptions, FetchFileOptions, Http } from '../ports.js'
 import { openFile } from '../files/open-file.js'
 import { writeOnce, writeWhole } from '../files/write-file.js'
+import { NOT_FOUND } from './not-found.js'
 
-const NOT_FOUND = 404
 const READ_BYTES = 512 * 1024
 
 /** @param root a `file:` URL: nothing outside of it is read, by a link neither */

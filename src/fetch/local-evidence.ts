@@ -1,15 +1,15 @@
 // Evidence from files and URLs that the user names.
 import { type KeyObject, createPublicKey } from 'node:crypto'
-import { type ErrorCode, EvidenceError, FetchError, InputError, LockError, messageOf } from '../errors.js'
+import { type ErrorCode, EvidenceError, InputError, LockError, messageOf } from '../errors.js'
 import { createLockFile } from '../files/lock-file.js'
 import { digestOfFile, measureFurther } from '../files/measure.js'
 import type { Http, LocalPorts } from '../ports.js'
 import { UnfitFileError } from '../files/open-file.js'
 import { readSmallFile } from '../files/read-small-file.js'
+import { isNotFound } from './not-found.js'
 
 /** As for sidecars and log answers from servers: no evidence is larger. */
 const MAX_EVIDENCE_BYTES = 1024 * 1024
-const NOT_FOUND = 404
 
 export function createLocalEvidence(
   http: Http,
@@ -67,7 +67,7 @@ async function fetchEvidence(http: Http, url: URL, missing: Missing): Promise<Bu
   try {
     return await http.fetchBytes(url, { maxBytes: MAX_EVIDENCE_BYTES })
   } catch (cause) {
-    if (!(cause instanceof FetchError) || cause.status !== NOT_FOUND) throw cause
+    if (!isNotFound(cause)) throw cause
     throw new EvidenceError(missing, `there is nothing at ${url.href}`, { cause })
   }
 }

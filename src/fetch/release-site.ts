@@ -16,12 +16,12 @@ import { findPage, findPageOrNothing } from './answer-form.js'
 import { readSmallFile } from '../files/read-small-file.js'
 import { remove } from '../files/remove.js'
 import { writeOnce, writeWhole } from '../files/write-file.js'
+import { isNotFound } from './not-found.js'
 
 const MAX_SIDECAR_BYTES = 64 * 1024
 /** Sums and provenance: real ones have 20 to 200 KB. */
 const MAX_PAPER_BYTES = 4 * 1024 * 1024
 const MAX_ARTIFACT_BYTES = 4 * 1024 * 1024 * 1024
-const NOT_FOUND = 404
 /** How much longer than a signature and a certificate a bundle may take that nobody may have published. */
 const GRACE_MS = 3000
 
@@ -222,7 +222,7 @@ async function orMissing<T>(answer: Promise<T>, toError: ToError): Promise<T> {
   try {
     return await answer
   } catch (thrown) {
-    if (thrown instanceof FetchError && thrown.status === NOT_FOUND) throw toError(thrown)
+    if (isNotFound(thrown)) throw toError(thrown)
     throw thrown
   }
 }

@@ -2,9 +2,9 @@
 import { CodedError, FetchError } from '../errors.js'
 import { reasonOf, untilAborted } from './cancellation.js'
 import { isUnknownHost } from './network-error.js'
+import { isNotFound } from './not-found.js'
 import type { Patience, Setback, Waiter } from './patience.js'
 
-const NOT_FOUND = 404
 const SERVER_ERROR = 500
 /** A name that nobody knows is asked for this often: resolvers stumble, too. */
 const MAX_TRIES_OF_UNKNOWN_HOST = 4
@@ -92,7 +92,7 @@ async function toSetback(
 ): Promise<Setback | undefined> {
   if (!(thrown instanceof FetchError)) return undefined
   // Told in every case: others may wait to know what became of this object.
-  const isPassing = thrown.status === NOT_FOUND && (await isExpected?.()) === true
+  const isPassing = isNotFound(thrown) && (await isExpected?.()) === true
   if (!thrown.retryable && !isPassing) return undefined
   if (isUnknownHost(thrown) && tries >= MAX_TRIES_OF_UNKNOWN_HOST) return undefined
   if (thrown.code === 'FETCH_ANSWER_UNEXPECTED' && tries >= MAX_TRIES_OF_OTHER_FORM) return undefined

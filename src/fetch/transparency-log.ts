@@ -12,6 +12,7 @@ import { parseCheckpoint } from '../evidence/checkpoint.js'
 import { toResult, toResultAsync } from '../result.js'
 import { jsonFault } from './answer-form.js'
 import type { HintOptions, Http, LoggedCopies, TransparencyLog } from '../ports.js'
+import { NOT_FOUND, isNotFound } from './not-found.js'
 
 const MAX_ANSWER_BYTES = 1024 * 1024
 /** What Rekor takes in one request (pkg/api/entries.go). */
@@ -21,7 +22,6 @@ const MAX_BATCH_BYTES = 4 * 1024 * 1024
 const MAX_SHARDS = 32
 /** In hex; the API writes it in decimal. */
 const TREE_ID_LENGTH = 16
-const NOT_FOUND = 404
 /** Of an endpoint that a log or a mirror does not have, or has switched off. */
 const NOT_OFFERED = [NOT_FOUND, 405, 501]
 /** What decides nothing is done without where it takes longer. */
@@ -65,7 +65,7 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
       })
       return answer.toString()
     } catch (cause) {
-      if (!(cause instanceof FetchError) || cause.status !== NOT_FOUND) throw cause
+      if (!isNotFound(cause)) throw cause
       throw missing(id, { cause, url: url.href })
     }
   }

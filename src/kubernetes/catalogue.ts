@@ -7,7 +7,7 @@
 import semver from 'semver'
 import catalogue from './catalogue.json' with { type: 'json' }
 import { type Platform, formatPlatform, parseOwnPlatform } from './platform.js'
-import type { ReleaseVersion } from './version.js'
+import { type ReleaseVersion, minorOf } from './version.js'
 
 export type ArtifactKind = 'binary' | 'tarball' | 'sbom' | 'provenance'
 
@@ -85,7 +85,8 @@ export function membersOf(group: string): CatalogueEntry[] {
 export function isBuiltFor(entry: CatalogueEntry, platform: Platform, version?: ReleaseVersion): boolean {
   const minors = entry.platforms?.[formatPlatform(platform)]
   if (minors === undefined) return entry.platforms === undefined
-  return version === undefined || semver.satisfies(minorOf(version), minors)
+  // A pre-release is built like its minor.
+  return version === undefined || semver.satisfies(`${minorOf(version)}.0`, minors)
 }
 
 /** Where the artifact stands in a release: `bin/linux/amd64/kubectl`. */
@@ -145,11 +146,6 @@ const NO_BINARIES = /\.(?:tar|docker_tag)$/
 
 function unknownEntry(name: string, kind: ArtifactKind, file: string): CatalogueEntry {
   return { name, kind, groups: [], file, platforms: undefined, isSigned: true }
-}
-
-/** A pre-release is built like its minor. */
-function minorOf(version: ReleaseVersion): string {
-  return `${semver.major(version)}.${semver.minor(version)}.0`
 }
 
 function toEntry({ name, kind, groups, platforms, file, unsigned }: RawEntry): CatalogueEntry {

@@ -10,7 +10,7 @@
 // Whoever can change the repository can change this file: nothing in it is
 // believed but what its bundles prove.
 import { formatJson } from '../json/format-json.js'
-import { parseJson } from '../json/parse-json.js'
+import { type JsonFault, readJson } from '../json/read-json.js'
 import { bundleFromJSON, bundleToJSON } from '@sigstore/bundle'
 import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
@@ -70,12 +70,8 @@ export type ProvenEntry = Extract<LockEntry, { readonly bundle: unknown }>
  * @throws LockError LOCK_MALFORMED with the JSON path
  */
 export function parseLock(text: string): Lock {
-  const parsed = v.safeParse(lockSchema, readJson(text), { abortEarly: true })
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    throw malformed(`${deepestPath(issue)}: ${deepest(issue).message}`)
-  }
-  const { artifacts } = parsed.output
+  const lock = readJson(text, lockSchema, { refuse })
+  const { artifacts } = lock
   const seen = new Set<string>()
   for (const [index, entry] of artifacts.entries()) {
     const foreign = 'bundle' in entry ? findForeignField(entry.bundle) : undefined
@@ -85,7 +81,7 @@ export function parseLock(text: string): Lock {
     if (seen.has(place)) throw malformed(`artifacts.${index}: names ${place} twice`)
     seen.add(place)
   }
-  return parsed.output
+  return lock
 }
 
 /** The text of a lock file, the same for the same content. */
@@ -153,12 +149,9 @@ function deepestPath(issue: Issue): string {
   return keys.map(({ key }) => String(key)).join('.') || '(root)'
 }
 
-function readJson(text: string): unknown {
-  try {
-    return parseJson(text)
-  } catch (cause) {
-    throw new LockError('LOCK_MALFORMED', `the lock file is not JSON: ${messageOf(cause)}`, { cause })
-  }
+function refuse({ issue, cause }: JsonFault): LockError {
+  if (issue !== undefined) return malformed(`${deepestPath(issue)}: ${deepest(issue).message}`)
+  return new LockError('LOCK_MALFORMED', `the lock file is not JSON: ${messageOf(cause)}`, { cause })
 }
 
 function malformed(what: string): LockError {

@@ -9,6 +9,7 @@ import { isLoopback } from '../url-policy.js'
 import type { Credentials } from './credentials.js'
 import { nextPage } from './pages.js'
 import { authorize, explain } from './tokens.js'
+import { NOT_FOUND } from '../not-found.js'
 
 export interface RegistryOptions {
   readonly credentials: Credentials
@@ -24,7 +25,6 @@ const MAX_BLOB_BYTES = 1024 * 1024
 const MAX_PAGES = 16
 const UNAUTHORIZED = 401
 const FORBIDDEN = 403
-const NOT_FOUND = 404
 /** How registries without a list of referrers say so. */
 const NO_REFERRERS: readonly number[] = [400, 404, 405, 406, 501]
 

@@ -1,10 +1,10 @@
 // Renames. On Windows a scanner may hold a file for a moment that was just
 // written: EPERM or EBUSY, and gone when asked again.
-import { renameSync } from 'node:fs'
+import { lstatSync, renameSync } from 'node:fs'
 import { lstat, rename as renameOnce } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 
-const HELD: readonly string[] = ['EPERM', 'EBUSY']
+const HELD: readonly string[] = ['EPERM', 'EBUSY', ...(process.platform === 'win32' ? ['EACCES'] : [])]
 /** What a folder's place says when it is taken; Windows says EPERM. */
 const OCCUPIED: readonly string[] = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES']
 const FIRST_PAUSE_MS = 20
@@ -59,6 +59,11 @@ export function renameNow(from: string, to: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Whether anything stands at a path, where nobody can wait. */
+export function isThereNow(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
 /** Whether anything stands at a path, a link that leads nowhere included. */

@@ -5,15 +5,15 @@ import { randomUUID } from 'node:crypto'
 import { link, lstat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { InstallError } from '../errors.js'
-import { remove, removeNow } from './remove.js'
-import { rename, renameIfThere, renameNow } from './rename.js'
+import { removeNow, removeOrLeave } from './remove.js'
+import { isThereNow, rename, renameIfThere, renameNow } from './rename.js'
 
 interface Move {
+  readonly from: string
   readonly to: string
   /** The second name of what stood there. */
   readonly former: string
-  hasFormer: boolean
-  isDone: boolean
+  isBegun?: boolean
 }
 
 export class Replacement {
@@ -27,12 +27,12 @@ export class Replacement {
   async move(from: string, to: string): Promise<void> {
     await assertReplaceable(to)
     const former = join(dirname(to), `.${basename(to)}.${randomUUID()}.former`)
-    const move: Move = { to, former, hasFormer: false, isDone: false }
+    const move: Move = { from, to, former }
     // Noted before anything can fail: what stood here is never lost.
     this.#moves.push(move)
-    move.hasFormer = await keep(to, former)
+    await keep(to, former)
+    move.isBegun = true
     await rename(from, to)
-    move.isDone = true
   }
 
   /** What stood in the places is there again, and nothing else. */
@@ -42,7 +42,7 @@ export class Replacement {
 
   /** All is well: second names go. */
   async settle(): Promise<void> {
-    for (const { former } of this.#moves.splice(0)) await remove(former)
+    for (const { former } of this.#moves.splice(0)) await removeOrLeave(former)
   }
 }
 
@@ -61,22 +61,23 @@ export async function assertReplaceable(path: string): Promise<void> {
   })
 }
 
-async function keep(path: string, former: string): Promise<boolean> {
+/** Nothing where nothing is. */
+async function keep(path: string, former: string): Promise<void> {
   // Windows does not rename onto a file that is read-only.
-  if (process.platform === 'win32') return renameIfThere(path, former)
+  if (process.platform === 'win32') return void (await renameIfThere(path, former))
   try {
     await link(path, former)
-    return true
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return false
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return
     // A file system without hard links.
-    return renameIfThere(path, former)
+    await renameIfThere(path, former)
   }
 }
 
-function revertNow({ to, former, hasFormer, isDone }: Move): void {
-  if (!hasFormer) {
-    if (isDone) removeNow(to)
+/** By what is there: of a step that a signal fell into, nobody knows whether it was taken. */
+function revertNow({ from, to, former, isBegun }: Move): void {
+  if (!isThereNow(former)) {
+    if (isBegun === true && !isThereNow(from)) removeNow(to)
     return
   }
   // Two names of one file: then a rename leaves both. Where it fails, what stood there stays under its second name.

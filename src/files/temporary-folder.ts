@@ -4,7 +4,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InstallError, messageOf } from '../errors.js'
 import { onAbruptEnd } from './abrupt-end.js'
-import { remove, removeNow } from './remove.js'
+import { removeNow, removeOrLeave } from './remove.js'
 import { OURS, type Purpose, sweep } from './sweep.js'
 
 export interface TemporaryFolder {
@@ -38,7 +38,7 @@ export async function createTemporaryFolder(
     path,
     remove: async () => {
       release()
-      await remove(path)
+      await removeOrLeave(path)
     },
   }
 }

@@ -4,8 +4,16 @@ import { dirname, join, relative, sep } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { setMode, writeNewFile } from '../files/new-file.js'
 import { removeNow } from '../files/remove.js'
-import { isThere, rename, renameIfFree, renameIfThere, renameNow } from '../files/rename.js'
-import { FOLDER_MODE, type Manifest, type Settled, findFault, settle } from './placed.js'
+import { isThere, isThereNow, rename, renameIfFree, renameIfThere, renameNow } from '../files/rename.js'
+import {
+  type Expected,
+  FOLDER_MODE,
+  type Manifest,
+  isStagedNow,
+  type Settled,
+  findFault,
+  settle,
+} from './placed.js'
 import type { StagedArtifact } from './stage.js'
 
 const MAX_PLACING_TRIES = 12
@@ -21,8 +29,12 @@ interface Placement {
   readonly destination: string
   /** In staging: what is put back there goes with it. */
   readonly staged: string
-  former: string | undefined
-  isDone: boolean
+  /** What was staged as a whole. */
+  readonly folder: Expected | undefined
+  /** Where what stood there is put, the last of several; in staging. */
+  readonly formers: string[]
+  /** It stood there as it was staged. What stands there later may be another runner's. */
+  isChecked: boolean
   isMarked: boolean
 }
 
@@ -40,8 +52,9 @@ export class FolderPlacements {
     const placement: Placement = {
       destination,
       staged: folder,
-      former: undefined,
-      isDone: false,
+      folder: manifest.get(''),
+      formers: [],
+      isChecked: false,
       isMarked: false,
     }
     this.#placements.push(placement)
@@ -52,12 +65,13 @@ export class FolderPlacements {
       // Another runner is at it: the place may be free now, or hold what it has to.
       if (fault.kind === 'gone' && tries < MAX_RELOOKS) continue
       const former = `${folder}.former-${tries}`
-      // Noted before the next step can fail: what stood here is never lost.
-      if (await renameIfThere(destination, former)) placement.former ??= former
+      // Noted before it is taken: what stood here is never lost.
+      placement.formers.push(former)
+      await renameIfThere(destination, former)
     }
-    placement.isDone = true
-    if ((await checkSettled(destination, manifest, name)) === 'ours') await mark(placement)
-    else await this.#leaveToOther(placement)
+    if ((await checkSettled(destination, manifest, name)) === 'replaced') return this.#leaveToOther(placement)
+    placement.isChecked = true
+    await mark(placement)
   }
 
   /** Another runner's stands there, which is as proven as ours would be: there is nothing to take back. */
@@ -122,9 +136,12 @@ async function checkSettled(folder: string, manifest: Manifest, name: string): P
   }
 }
 
-function revertNow({ destination, staged, former, isDone, isMarked }: Placement): void {
+/** By what is there: of a step that a signal fell into, nobody knows whether it was taken. */
+function revertNow({ destination, staged, folder, formers, isChecked, isMarked }: Placement): void {
   // Into staging, which goes as a whole: whatever stands there by now is not to be used.
-  if (isDone) renameNow(destination, `${staged}.reverted`)
+  const isOurs = !isChecked || isStagedNow(destination, folder)
+  if (!isThereNow(staged) && isOurs) renameNow(destination, `${staged}.reverted`)
+  const former = formers.find(isThereNow)
   if (former !== undefined) renameNow(former, destination)
   if (isMarked) removeNow(`${destination}.complete`)
 }

@@ -3,7 +3,7 @@
 // above may have put something else there. So nothing is hashed in staging: it
 // is opened in its place, has to be the very file that was staged (device and
 // inode), with the bytes that were proven, and nobody else's to write to.
-import { type BigIntStats, constants } from 'node:fs'
+import { type BigIntStats, constants, lstatSync } from 'node:fs'
 import { access, lstat, readdir, readlink } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Digest } from '../digest.js'
@@ -47,6 +47,13 @@ export async function identify(manifest: Manifest, folder: string): Promise<Mani
     identified.set(name, expected.kind === 'link' ? expected : { ...expected, identity: identityOf(found) })
   }
   return identified
+}
+
+/** Whether a thing stands at a path that was staged, where nobody can wait. */
+export function isStagedNow(path: string, expected: Expected | undefined): boolean {
+  const found = lstatSync(path, { bigint: true, throwIfNoEntry: false })
+  if (found === undefined || expected === undefined || expected.kind === 'link') return false
+  return expected.identity === identityOf(found)
 }
 
 export interface CheckOptions {

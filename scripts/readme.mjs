@@ -1,14 +1,17 @@
 // Writes what README.md and the pages of docs/ say between `<!-- NAME:start -->`
-// and `<!-- NAME:end -->`, from the tables of the sources. Each fact has one source.
+// and `<!-- NAME:end -->`, and the manual page, from the tables of the sources.
+// Each fact has one source.
 //
 //   node scripts/readme.mjs [--check] [FILE…]    --check writes nothing and fails on drift
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { basename, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import prettier from 'prettier'
+import { formatManual } from './man.mjs'
 import { BLOCKS } from './readme-blocks.mjs'
 
 const ROOT = resolve(import.meta.dirname, '..')
+const MANUAL = resolve(ROOT, 'docs/verify-k8s-artifacts.1')
 const MARKER = /^<!-- ([a-z-]+):start -->$/gm
 
 const { values, positionals } = parseArgs({
@@ -33,6 +36,13 @@ for (const path of paths) {
     found.add(name)
   }
   if (!values.check && updated !== current) await writeFile(path, updated)
+}
+if (positionals.length === 0) {
+  const wanted = formatManual()
+  if ((await readFile(MANUAL, 'utf8').catch(() => '')) !== wanted) {
+    drifted.push(relative(ROOT, MANUAL))
+    if (!values.check) await writeFile(MANUAL, wanted)
+  }
 }
 const absent = Object.keys(BLOCKS).filter((name) => positionals.length === 0 && !found.has(name))
 

@@ -105,7 +105,7 @@ describe('bad input', () => {
       ['frobnicate'],
       2,
       'INPUT_UNKNOWN',
-      'allowed: get, plan, export, verify, image, entry, audit, plan-shards, merge, demo',
+      'allowed: get, plan, export, verify, image, entry, audit, plan-shards, merge, demo, completion',
     ],
     [['verfy', 'x'], 2, 'INPUT_UNKNOWN', 'did you mean "verify"?'],
     [
@@ -126,16 +126,28 @@ describe('bad input', () => {
     [['verify', 'sha256:abc'], 2, 'INPUT_INVALID', 'is not a digest'],
     [['verify', `sha256:${'0'.repeat(64)}`], 2, 'INPUT_REQUIRED', '--signature'],
     [
-      ['verify', 'x', '--offline', '--signature', 'https://x.example/s'],
+      ['verify', process.execPath, '--offline', '--signature', 'https://x.example/s'],
       2,
       'INPUT_CONFLICT',
       '--offline cannot fetch',
     ],
-    [['verify', 'x', '--offline', '--trusted-root', 'tuf'], 2, 'INPUT_CONFLICT', 'tuf needs the network'],
+    [
+      ['verify', process.execPath, '--offline', '--trusted-root', 'tuf'],
+      2,
+      'INPUT_CONFLICT',
+      'tuf needs the network',
+    ],
     [['verify', '/nonexistent', '--offline'], 2, 'INPUT_INVALID', 'cannot be read as a file'],
+    // Else TUF would be asked first, and the answer would wait for it.
+    [
+      ['verify', '/nonexistent', '--tuf-url', 'https://127.0.0.1:1'],
+      2,
+      'INPUT_INVALID',
+      'error: INPUT_INVALID: /nonexistent: cannot be read as a file: ENOENT',
+    ],
     [['verify', '/', '--offline'], 2, 'INPUT_INVALID', 'cannot be read as a file'],
     [
-      ['verify', 'x', '--offline', '--trusted-root', '/nonexistent'],
+      ['verify', process.execPath, '--offline', '--trusted-root', '/nonexistent'],
       3,
       'TRUSTED_ROOT_UNAVAILABLE',
       '/nonexistent',

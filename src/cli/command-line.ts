@@ -2,36 +2,35 @@
 // out the help; what they mean, the tables of the commands say. Faults are
 // collected, so that one error can name them all.
 import { Command, CommanderError, Option } from 'commander'
-import { type FieldError, InputError } from '../errors.js'
-import {
-  COMMANDS,
-  type CommandName,
-  FORMER_PLANNER,
-  INPUT_NAMES,
-  PLANNER_WARNING,
-  commandsOf,
-  inputsOf,
-  refuseForeign,
-} from '../request/commands.js'
+import { InputError } from '../errors.js'
+import { COMMANDS, type CommandName, INPUT_NAMES, commandsOf } from '../request/commands.js'
 import { suggest } from '../request/fields.js'
-import { GROUPS, type Input, type Words } from '../request/input.js'
+import { GROUPS, type Input } from '../request/input.js'
+import { SHELLS, type Shell, flagsOf, toPlain, wordsOnlyOf } from './command-flags.js'
+import { type Run, type Split, toRun } from './split.js'
 
 const PROGRAM = 'verify-k8s-artifacts'
 const SENTENCE = 'Proves that Kubernetes artifacts are the ones the project signed.'
-const EXIT_CODES = 'Exit codes: 0 verified, 1 rejected, 2 bad request, 3 unverifiable, 70 our own bug.'
+const EXIT_CODES =
+  'Exit codes: 0 verified, 1 rejected, 2 bad request, 3 unverifiable,\n            70 our own bug.'
 /** Shows the lab at work; it takes no inputs. */
 const DEMO = 'demo'
-/** A flag would show the secret to every process. */
-const SECRET_VARIABLES: Readonly<Record<string, string>> = { 'mirror-authorization': 'MIRROR_AUTHORIZATION' }
+/** Prints what a shell needs to complete words; it takes a shell. */
+const COMPLETION = 'completion'
+const COMPLETION_EXAMPLES = [
+  'source <(verify-k8s-artifacts completion bash)',
+  'verify-k8s-artifacts completion zsh > "${fpath[1]}/_verify-k8s-artifacts"',
+  'verify-k8s-artifacts completion fish | source',
+  'verify-k8s-artifacts completion powershell | Out-String | Invoke-Expression',
+]
+/** Columns. */
+const NARROWEST = 80
+const CONTINUED = ' \\'
 
 export type Invocation =
-  | {
-      readonly kind: 'run'
-      readonly command: CommandName
-      readonly words: Words
-      readonly warnings: readonly string[]
-    }
+  | Run
   | { readonly kind: 'demo'; readonly argv: readonly string[] }
+  | { readonly kind: 'completion'; readonly shell: Shell }
   /** A help or the version was printed. */
   | { readonly kind: 'told'; readonly exitCode: number }
 
@@ -55,9 +54,18 @@ export function readCommandLine(argv: readonly string[], options: CommandLineOpt
     else root.parse(fromProtocol(argv), { from: 'user' })
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown
-    return { kind: 'told', exitCode: thrown.exitCode === 0 ? 0 : 2 }
+    if (thrown.exitCode !== 0) throw refuseLine(argv)
+    return { kind: 'told', exitCode: 0 }
   }
   return invocation ?? { kind: 'told', exitCode: 2 }
+}
+
+/** What commander refuses: `help` of no command, and a flag before the command. */
+function refuseLine(argv: readonly string[]): InputError {
+  const [first = '', second = ''] = argv
+  if (first === 'help') return refuseCommand(second)
+  const message = 'is not a flag here; allowed: --help, --version, or a command with flags after it'
+  return new InputError([{ code: 'INPUT_UNKNOWN', field: first, message }])
 }
 
 /**
@@ -128,15 +136,30 @@ function createProgram(
     .allowUnknownOption()
     .allowExcessArguments()
     .action((_options, command: Command) => onInvocation({ kind: 'demo', argv: command.args }))
+  root
+    .command(COMPLETION)
+    .argument('[shell]', `One of ${SHELLS.join(', ')}.`)
+    .description('Prints what makes a shell complete commands, flags and their values.')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .addHelpText('after', `\nExamples:\n${COMPLETION_EXAMPLES.map((line) => `  ${line}\n`).join('')}`)
+    .action((_shell, _options, command: Command) => {
+      const [shell, ...others] = command.args
+      onInvocation({ kind: 'completion', shell: readShell(shell, others) })
+    })
   return root
 }
 
-/** What commander has split. */
-interface Split {
-  readonly name: CommandName
-  readonly flags: readonly { readonly name: string; readonly value: string | null }[]
-  /** Words without a flag, and flags that nobody knows. */
-  readonly args: readonly string[]
+function readShell(text: string | undefined, others: readonly string[]): Shell {
+  const allowed = `allowed: ${SHELLS.join(', ')}`
+  const refuse = (code: 'INPUT_REQUIRED' | 'INPUT_UNKNOWN', field: string, message: string): InputError =>
+    new InputError([{ code, field, message: `${message}; ${allowed}` }])
+  if (text === undefined) throw refuse('INPUT_REQUIRED', COMPLETION, 'needs a shell')
+  const [further] = others
+  if (further !== undefined) throw refuse('INPUT_UNKNOWN', further, 'is one argument too many')
+  const shell = SHELLS.find((each) => each === text)
+  if (shell === undefined) throw refuse('INPUT_UNKNOWN', text, 'is not a shell')
+  return shell
 }
 
 function createCommand(root: TableCommand, name: CommandName, onSplit: (split: Split) => void): Command {
@@ -166,11 +189,24 @@ function createCommand(root: TableCommand, name: CommandName, onSplit: (split: S
   command
     .addHelpText(
       'after',
-      `\nExamples:\n${examples.map((example) => `  ${PROGRAM} ${example}\n`).join('')}\n${EXIT_CODES}`,
+      `\nExamples:\n${examples.map((example) => `${layOut(`  ${PROGRAM} ${example}`)}\n`).join('')}\n${EXIT_CODES}`,
     )
     .copyInheritedSettings(root)
     .action(() => onSplit({ name, flags, args: command.args }))
   return command
+}
+
+/** An example in lines that a terminal of 80 columns shows whole, as a shell would read them. */
+function layOut(example: string): string {
+  const lines: string[] = []
+  let line = ''
+  for (const part of example.split(/ (?=--)/)) {
+    if (line !== '' && line.length + part.length + ' '.length + CONTINUED.length > NARROWEST) {
+      lines.push(line + CONTINUED)
+      line = `      ${part}`
+    } else line = line === '' ? part : `${line} ${part}`
+  }
+  return [...lines, line].join('\n')
 }
 
 function isBoolean(command: CommandName, input: string): boolean {
@@ -179,19 +215,6 @@ function isBoolean(command: CommandName, input: string): boolean {
   )
   const facts = tables.map((table) => table[input]).find((each) => each !== undefined)
   return facts !== undefined && facts.placeholder === undefined
-}
-
-/** The input that only words without a flag are the value of. */
-function wordsOnlyOf(name: CommandName): string | undefined {
-  const { inputs } = COMMANDS[name]
-  if (!('positionals' in inputs) || !('isOnly' in inputs.positionals)) return undefined
-  return inputs.positionals.name
-}
-
-/** The inputs that are flags of a command. */
-function flagsOf(name: CommandName): [string, Input<unknown>][] {
-  const only = wordsOnlyOf(name)
-  return inputsOf(name, 'cli').filter(([input, { isSecret }]) => !isSecret && input !== only)
 }
 
 function toOption(name: string, facts: Input<unknown>): Option {
@@ -208,70 +231,8 @@ function toOption(name: string, facts: Input<unknown>): Option {
   return option.helpGroup(`${group}:`)
 }
 
-/** Without the marks of Markdown. */
-function toPlain(sentence: string): string {
-  return sentence.replaceAll('`', '')
-}
-
-function toRun({ name, flags, args }: Split, environment: CommandLineOptions['environment']): Invocation {
-  const isPlanner = name === FORMER_PLANNER && flags.some((flag) => flag.name === 'shards')
-  const command = isPlanner ? 'plan-shards' : name
-  const own = new Map(flagsOf(command))
-  const only = wordsOnlyOf(command)
-  const spell = (input: string): string => (input === only ? input : `--${input}`)
-  const faults: FieldError[] = []
-  const values: Record<string, string> = {}
-  const foreign: string[] = []
-  for (const { name: input, value } of flags) {
-    const facts = own.get(input)
-    if (facts === undefined) foreign.push(input)
-    else if (input in values)
-      faults.push({ code: 'INPUT_CONFLICT', field: spell(input), message: 'is given twice; allowed: once' })
-    else if (value !== null) values[input] = value
-    else if (facts.placeholder === undefined) values[input] = 'true'
-    else faults.push({ code: 'INPUT_REQUIRED', field: spell(input), message: 'needs a value' })
-  }
-  for (const [input, { isSecret }] of inputsOf(command, 'cli'))
-    if (isSecret) values[input] = environment[SECRET_VARIABLES[input] ?? ''] ?? ''
-  const { positionals, unknown } = sortArguments(args)
-  const asked = { command, entry: 'cli', spell, allowed: [...own.keys()] } as const
-  return {
-    kind: 'run',
-    command,
-    words: {
-      values,
-      positionals,
-      faults: [...refuseForeign([...new Set(foreign), ...unknown], asked), ...faults],
-      spell,
-    },
-    warnings: isPlanner ? [PLANNER_WARNING] : [],
-  }
-}
-
-/** What commander has left: words, and flags that nobody knows, each with what looks like its value. */
-function sortArguments(args: readonly string[]): {
-  readonly positionals: string[]
-  readonly unknown: string[]
-} {
-  const positionals: string[] = []
-  const unknown: string[] = []
-  let isAfterUnknown = false
-  for (const word of args) {
-    const isFlag = word.startsWith('-') && word.length > 1
-    if (isFlag) unknown.push(toName(word))
-    else if (!isAfterUnknown) positionals.push(word)
-    isAfterUnknown = isFlag && !word.includes('=')
-  }
-  return { positionals, unknown }
-}
-
-function toName(flag: string): string {
-  const [name = ''] = flag.split('=', 1)
-  return name.startsWith('--') ? name.slice(2) : name
-}
-
 function refuseCommand(text: string): InputError {
-  const names = [...commandsOf('cli'), DEMO]
+  const names = [...commandsOf('cli'), DEMO, COMPLETION]
   const message = `is not a command; allowed: ${names.join(', ')}${suggest(text, names)}`
   return new InputError([{ code: 'INPUT_UNKNOWN', field: text, message }])
 }

@@ -26,6 +26,11 @@ async function main(argv: readonly string[]): Promise<number> {
   if (asked.error !== undefined) return show(await runToEnding(() => Promise.reject(asked.error)), 'text')
   if (asked.value.kind === 'demo') return demo(asked.value.argv)
   if (asked.value.kind === 'told') return asked.value.exitCode
+  if (asked.value.kind === 'completion') {
+    const { formatCompletion } = await import(/* webpackMode: "eager" */ './completion.js')
+    print(formatCompletion(asked.value.shell))
+    return 0
+  }
   const { command, words, warnings } = asked.value
   for (const warning of warnings) printError(`warning: ${warning}\n`)
   // The forms of an entry are for programs, too; what is no form is told to a person.

@@ -1,6 +1,6 @@
 // `verify`: local files and digests, of a release that is named or on their own.
 import { join } from 'node:path'
-import { expandFiles } from '../files/expand-files.js'
+import { expandFiles, seeFiles } from '../files/expand-files.js'
 import { NO_INSTALLER } from '../fetch/file-at-hand.js'
 import type { Read } from '../request/fields.js'
 import { type Words, wordOf } from '../request/input.js'
@@ -31,6 +31,6 @@ export const runVerifyCommand: RunCommand = async (words, surroundings) => {
 /** Without a flag as they are, for the shell has expanded them; as an input by patterns. */
 async function readFiles(words: Words): Promise<Read<readonly string[]>> {
   const text = wordOf(words, 'files')
-  if (text === '') return { value: words.positionals }
+  if (text === '') return seeFiles(words.positionals)
   return expandFiles(text, words.spell('files'))
 }

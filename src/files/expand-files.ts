@@ -4,6 +4,7 @@
 import { glob, stat } from 'node:fs/promises'
 import { messageOf } from '../errors.js'
 import { type Read, mapRead, readEach, refuse } from '../request/fields.js'
+import { openFile } from './open-file.js'
 
 /** Each is hashed and verified: a pattern that meets more is a slip. */
 const MAX_FILES = 1000
@@ -32,6 +33,24 @@ export async function expandFiles(text: string, field: string): Promise<Read<rea
         .sort()
     },
   )
+}
+
+/** Reads paths and digests as they are; a path at which no file is is a fault, and known before anybody is asked. */
+export async function seeFiles(paths: readonly string[]): Promise<Read<readonly string[]>> {
+  return readEach(await Promise.all(paths.map(seeFile)), (each) => each)
+}
+
+async function seeFile(path: string): Promise<Read<string>> {
+  // A digest stands for a file that is elsewhere, and the empty word is a fault of its own.
+  if (path.startsWith('sha256:') || path === '') return { value: path }
+  try {
+    // A link is followed: the user named it.
+    const { handle } = await openFile(path, { followLink: true })
+    await handle.close()
+    return { value: path }
+  } catch (thrown) {
+    return refuse(path, `cannot be read as a file: ${messageOf(thrown)}`)
+  }
 }
 
 async function readPattern(pattern: string, field: string): Promise<Read<readonly string[]>> {

@@ -10,7 +10,11 @@ export type Read<V> =
   | { readonly faults: readonly FieldError[]; readonly value?: undefined }
 
 /** Reads the text of one input; `field` is its name as the user wrote it. */
-export type Reader<V> = (text: string, field: string) => Read<V>
+export interface Reader<V> {
+  (text: string, field: string): Read<V>
+  /** The words that it allows, where it allows few: a shell completes them. */
+  readonly choices?: readonly string[]
+}
 
 /** The answer of a reader that found one fault. */
 export function refuse(
@@ -64,16 +68,19 @@ export const readBoolean: Reader<boolean> = (text, field) => {
 
 /** Makes a reader of one of a few words. */
 export function oneOf<const T extends string>(choices: readonly T[]): Reader<T> {
-  return (text, field) => {
+  const read: Reader<T> = (text, field) => {
     const choice = choices.find((each) => each === text)
     return choice === undefined ? refuseName(text, { field, names: choices }) : { value: choice }
   }
+  return Object.assign(read, { choices })
 }
 
 /** Makes a reader of a list of a few words. */
 export function someOf<const T extends string>(choices: readonly T[]): Reader<readonly T[]> {
   const readOne = oneOf(choices)
-  return (text, field) => readEach(splitList(text), (word) => readOne(word, field))
+  const read: Reader<readonly T[]> = (text, field) =>
+    readEach(splitList(text), (word) => readOne(word, field))
+  return Object.assign(read, { choices })
 }
 
 /** Makes a reader of a whole number within bounds, both included. */

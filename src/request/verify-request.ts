@@ -82,7 +82,9 @@ export function parseVerifyRequest(
   const isOfRelease = wordOf(words, 'version') !== '' || wordOf(words, 'version-file') !== ''
   const subjects = paths.map(readSubject)
   const isNamed = wordOf(words, 'artifact') !== ''
-  const rules = isOfRelease ? ruleNames(paths, isNamed) : ruleSubjects(subjects)
+  // What is asked of the files is asked once it is known which they are.
+  const ofFiles = isOfRelease ? ruleNames(paths, isNamed) : ruleSubjects(subjects)
+  const rules = files.faults === undefined ? ofFiles : []
   const { fallbacks, faults = [] } = toReadOptions(surroundings)
   const values = readInputs(
     { ...VERIFY, rules: [...VERIFY.rules, ...rules] },

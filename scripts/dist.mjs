@@ -50,7 +50,7 @@ export async function buildDist(folder) {
   try {
     for (const { name, source, isProgram } of ENTRIES) {
       const { code, sources } = await bundle(source)
-      files.set(name, isProgram ? withShebang(code) : code)
+      files.set(name, isProgram ? toProgram(code) : code)
       for (const folder of packageFolders(sources)) packages.set(folder, await readPackage(folder))
     }
   } finally {
@@ -127,8 +127,9 @@ async function bundle(source) {
   return { code: code.endsWith('\n') ? code : `${code}\n`, sources }
 }
 
-function withShebang(code) {
-  return code.startsWith('#!') ? code : `#!/usr/bin/env node\n${code}`
+/** It exports nothing, and says so: what looks at a package takes a file without import and export for CommonJS. */
+function toProgram(code) {
+  return `${code.startsWith('#!') ? '' : '#!/usr/bin/env node\n'}${code}export {}\n`
 }
 
 /** The folders below node_modules that any of these files belong to. */

@@ -21,7 +21,7 @@ test.each([[[]], ...[...commands, 'demo', 'completion'].flatMap((name) => [[[nam
     const argv = words[0] === 'help' ? words : [...words, '--help']
     const { text, exitCode } = read(...argv)
     expect(exitCode).toBe(0)
-    expect(text.split('\n').filter((line) => [...line].length > NARROWEST)).toEqual([])
+    expect(text.split('\n').filter((line) => line.length > NARROWEST)).toEqual([])
   },
 )
 

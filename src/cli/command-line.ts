@@ -6,7 +6,7 @@ import { InputError } from '../errors.js'
 import { COMMANDS, type CommandName, INPUT_NAMES, commandsOf } from '../request/commands.js'
 import { suggest } from '../request/fields.js'
 import { GROUPS, type Input } from '../request/input.js'
-import { SHELLS, type Shell, flagsOf, toPlain, wordsOnlyOf } from './command-flags.js'
+import { SHELLS, type Shell, flagsOf, toPlain } from './command-flags.js'
 import { type Run, type Split, toRun } from './split.js'
 
 const PROGRAM = 'verify-k8s-artifacts'

@@ -125,3 +125,72 @@ describe('what is made from the sources', () => {
     for (const { name } of blocks) expect(text).toContain(`${name} in `)
   })
 })
+
+describe('Renovate, as docs/pinning.md shows it', () => {
+  interface Manager {
+    readonly managerFilePatterns: readonly string[]
+    readonly matchStrings: readonly string[]
+  }
+  const page = read('docs/pinning.md')
+  const [, json = ''] = /<!-- test: renovate -->\s*```json\n([^]*?)```/.exec(page) ?? []
+  const { customManagers } = JSON.parse(json) as { customManagers: readonly Manager[] }
+
+  test('has expressions that RE2 takes, which Renovate reads them by', () => {
+    for (const { matchStrings } of customManagers)
+      for (const pattern of matchStrings) expect(pattern).not.toMatch(/\(\?(?:[=!]|<[=!])|\\[1-9]/)
+  })
+
+  /** What the managers find in a file. */
+  function find(file: string, text: string): string[] {
+    return customManagers
+      .filter(({ managerFilePatterns: patterns }) =>
+        patterns.some((pattern) => new RegExp(pattern.slice(1, -1)).test(file)),
+      )
+      .flatMap(({ matchStrings }) => matchStrings)
+      .flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'g'))])
+      .map(({ groups }) => groups?.['currentValue'] ?? '')
+  }
+
+  const workflow = (...lines: string[]): string => lines.map((line) => `      ${line}\n`).join('')
+
+  test.each([
+    [workflow('- uses: org/verify-k8s-artifacts@v1', '  with:', '    version: v1.35.2'), ['v1.35.2']],
+    [
+      workflow(
+        `- uses: 'org/verify-k8s-artifacts@${'0'.repeat(40)}' # v1.0.0`,
+        '  id: kubectl',
+        '  with:',
+        '    artifacts: kubectl',
+        '    version: "v1.34.1"',
+        '- uses: org/verify-k8s-artifacts/verify@v1',
+        '  with:',
+        '    version: v1.33.0',
+        '    files: x',
+      ),
+      ['v1.34.1', 'v1.33.0'],
+    ],
+    [workflow('- uses: org/verify-k8s-artifacts@v1', '  with:', '    version: stable'), []],
+    // Another step's version is not ours.
+    [
+      workflow(
+        '- uses: org/verify-k8s-artifacts@v1',
+        '- uses: example/other@v1',
+        '  with:',
+        '    version: v9.9.9',
+      ),
+      [],
+    ],
+    [workflow('- uses: example/other@v1', '  with:', '    version: v9.9.9'), []],
+  ])('finds the release in a step', (text, versions) => {
+    expect(find('.github/workflows/ci.yml', text)).toEqual(versions)
+  })
+
+  test.each([
+    ['build.sh', 'npx verify-k8s-artifacts get kubectl --version v1.35.2 --output .\n', ['v1.35.2']],
+    ['Dockerfile', 'RUN npx --yes verify-k8s-artifacts@1.0.0 get kubectl --version=v1.35.2\n', ['v1.35.2']],
+    ['.gitlab-ci.yml', '    - verify-k8s-artifacts verify ./kubectl --version v1.34.0\n', ['v1.34.0']],
+    ['build.sh', 'other get --version v1.35.2\n', []],
+  ])('finds the release in a command of %s', (file, text, versions) => {
+    expect(find(file, text)).toEqual(versions)
+  })
+})

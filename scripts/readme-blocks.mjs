@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ACTIONS } from './action-facts.mjs'
+import { CAUSES } from './error-causes.mjs'
 import './typescript.mjs'
 
 const { AUDIT_FINDINGS } = await import('../src/audit/finding-codes.ts')
@@ -49,19 +50,34 @@ export const BLOCKS = {
       ['Finding', 'Severity', 'Meaning'],
       Object.entries(AUDIT_FINDINGS).map(([name, { severity, meaning }]) => [code(name), severity, meaning]),
     ),
-  errors: () =>
-    formatTable(
-      ['Code', 'Exit', 'Reason', 'Meaning', 'What to do'],
-      Object.entries(ERRORS).map(([name, { exit, reason, unjudged, meaning, remedy }]) => [
-        code(name),
-        unjudged === undefined ? String(exit) : `${exit}, or 3`,
-        unjudged === undefined ? reason : `${reason}, or ${unjudged.reason}`,
-        meaning,
-        remedy,
-      ]),
-    ),
+  errors: () => {
+    const stray = Object.keys(CAUSES).filter((name) => !(name in ERRORS))
+    if (stray.length > 0) throw new Error(`scripts/error-causes.mjs: there is no ${stray.join(', ')}`)
+    return Object.entries(ERRORS).map(formatError).join('\n\n')
+  },
   actions: () => ACTIONS.map(formatAction).join('\n\n'),
   commands: () => commandsOf('cli').map(formatCommand).join('\n\n'),
+}
+
+/** A section of its own for each code, so that it can be linked to. */
+function formatError([name, { exit, reason, unjudged, meaning, remedy }]) {
+  const cause = CAUSES[name] ?? fail(`scripts/error-causes.mjs does not say why ${name} comes about`)
+  const lines = [
+    `${meaning} Exit ${exit}, reason ${code(reason)}.`,
+    `- **Cause**: ${cause}`,
+    `- **What to do**: ${remedy}`,
+    ...(unjudged === undefined
+      ? []
+      : [
+          `- **Exit 3, reason ${code(unjudged.reason)}**, where nothing contradicts after all: ${unjudged.remedy}`,
+        ]),
+  ]
+  const [first, ...items] = lines
+  return `### ${name}\n\n${first}\n\n${items.join('\n')}`
+}
+
+function fail(message) {
+  throw new Error(message)
 }
 
 /** An action with its inputs and outputs. */

@@ -1,6 +1,7 @@
 // Clocks, cancellation, and the end of the run. The waits are the code's own,
 // set short; nothing here sleeps.
 import type { ServerResponse } from 'node:http'
+import { createFastClock } from '../support/clocks.js'
 import { SYSTEM_CLOCK } from '../../src/fetch/clock.js'
 import { ONCE, closeAll, failureOf, quickHttp, serve, serveRaw } from './loopback.js'
 
@@ -155,4 +156,39 @@ test('after close() nothing is fetched', async () => {
   http.close()
   expect(await failureOf(http.fetchBytes(server.url, { maxBytes }))).toMatchObject({ code: 'FETCH_NETWORK' })
   expect(server.connections()).toBe(0)
+})
+
+describe('a body is given up when it brings less than 1 KiB a second over a minute', () => {
+  /** A minute takes half a second. */
+  const SPEED = 120
+  const trickle = async (bytes: number, minutes: number): Promise<URL> => {
+    const { url } = await serve((_, response) => {
+      const startedAt = performance.now()
+      const timer = setInterval(() => {
+        if (performance.now() - startedAt > (minutes * 60_000) / SPEED) {
+          clearInterval(timer)
+          response.end()
+        } else response.write(Buffer.alloc(bytes))
+      }, 10)
+      response.on('close', () => clearInterval(timer))
+    })
+    return url
+  }
+  const options = {
+    ...ONCE,
+    clock: createFastClock(SPEED),
+    idleTimeoutMs: 600_000,
+    totalTimeoutMs: 3_600_000,
+  }
+
+  test('a little, always', async () => {
+    const failure = await failureOf(quickHttp(options).fetchBytes(await trickle(10, 100), { maxBytes: 1e9 }))
+    expect(failure).toMatchObject({ code: 'FETCH_TIMEOUT', expected: 'at least 61440 bytes in 60 s' })
+    expect(failure.message).toContain('comes too slowly')
+  })
+
+  test('enough, for some minutes', async () => {
+    const bytes = await quickHttp(options).fetchBytes(await trickle(64 * 1024, 3), { maxBytes: 1e9 })
+    expect(bytes.length).toBeGreaterThan(3 * 60 * 1024)
+  })
 })

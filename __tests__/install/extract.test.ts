@@ -2,7 +2,7 @@
 import { lstat, mkdir, mkdtemp, readFile, readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { type ExtractLimits, extractTarball } from '../../src/install/extract.js'
 import { type TarEntry, createReleaseTarball, createTarball } from '../../src/lab/tarball.js'
 
@@ -141,6 +141,39 @@ test.each<[string, TarEntry[]]>([
     { path: 'after', content: text },
   ])
   expect(await refusal(archive)).toBe('INSTALL_ARCHIVE_REFUSED')
+})
+
+/** An entry of any kind at all, by its letter in the header. */
+function ofKind(letter: string, content: Buffer = Buffer.alloc(0)): Buffer {
+  const tar = gunzipSync(createTarball([{ path: 'odd', content }]))
+  tar.write(letter, 156, 'latin1')
+  tar.fill(' ', 148, 156)
+  const sum = tar.subarray(0, 512).reduce((total, byte) => total + byte, 0)
+  tar.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
+  return gzipSync(tar)
+}
+const pax = (text: string): Buffer => Buffer.from(`${text.length + 4} ${text}\n`)
+
+test.each([
+  ['a sparse file of old GNU tar', ofKind('S', text)],
+  ['a part of several volumes', ofKind('M', text)],
+  ['a volume', ofKind('V')],
+  ['an access list', ofKind('A', text)],
+  ['an inode alone', ofKind('I')],
+  ['a dump of folders', ofKind('D', text)],
+  ['a kind of tomorrow', ofKind('Z', text)],
+  ['a sparse file of GNU tar', ofKind('x', pax('GNU.sparse.major=1'))],
+  ['a volume of GNU tar', ofKind('g', pax('GNU.volume.label=one'))],
+])('%s: the archive is refused as one that cannot be read', async (_, archive) => {
+  const thrown: unknown = await unpack(archive).catch((error: unknown) => error)
+  expect(await readdir(folder)).toEqual([])
+  expect(thrown).toMatchObject({ code: 'INSTALL_ARCHIVE_REFUSED', reason: 'unreadable', exitCode: 3 })
+})
+
+test('a device is no kind of tomorrow: somebody put it there', async () => {
+  const archive = createTarball([{ path: 'null', type: 'CharacterDevice' }])
+  const thrown: unknown = await unpack(archive).catch((error: unknown) => error)
+  expect(thrown).toMatchObject({ code: 'INSTALL_ARCHIVE_REFUSED', reason: 'contradiction', exitCode: 1 })
 })
 
 const limits = { maxEntries: 10, maxBytes: 100_000 }

@@ -4,7 +4,7 @@
 // be in.
 import { type BigIntStats, constants } from 'node:fs'
 import { type FileHandle, open, realpath } from 'node:fs/promises'
-import { dirname, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 
 /** Links are not followed, and a pipe does not hold the run up; Windows has no such flags. */
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>
@@ -75,16 +75,4 @@ export function toNamed(path: string): OpenOptions {
 /** Whether a path is a folder, or lies in it; both absolute. */
 export function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
-}
-
-/** The nearest folder above, or the path itself, that is there; its links followed. */
-export async function nearestFolder(path: string): Promise<string> {
-  for (let folder = resolve(path); ; folder = dirname(folder)) {
-    try {
-      return await realpath(folder)
-    } catch (thrown) {
-      const { code } = thrown as NodeJS.ErrnoException
-      if (code !== 'ENOENT' || dirname(folder) === folder) throw thrown
-    }
-  }
 }

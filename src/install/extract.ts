@@ -30,6 +30,8 @@ const MAX_DEPTH = 64
 /** GNU's sparse files and volumes under the names of plain files (GNU tar manual, Extended Headers). */
 const FOREIGN_FORM = /\bGNU\.(?:sparse|volume)\./
 const FILES: readonly string[] = ['File', 'OldFile', 'ContiguousFile']
+/** What no release has, and what somebody must have put there. */
+const SPECIAL: readonly string[] = ['CharacterDevice', 'BlockDevice', 'FIFO']
 const EXECUTE_BITS = 0o111
 
 export interface ExtractOptions {
@@ -137,11 +139,11 @@ async function read(
   })
   // What the reader would leave out in silence: kinds it does not know, sparse files, parts of several volumes.
   reader.on('ignoredEntry', ({ path, type }: ReadEntry) => {
-    failed.abort(refuse(path, 'a file, folder or link', type))
+    failed.abort(refuseForm(path, type))
   })
   reader.on('meta', (text: string) => {
     const [found] = FOREIGN_FORM.exec(text) ?? []
-    if (found !== undefined) failed.abort(refuse('(extended header)', 'plain files', found))
+    if (found !== undefined) failed.abort(refuseForm('(extended header)', found))
   })
   const ended = once(reader, reader instanceof Unpack ? 'close' : 'end', { signal: failed.signal })
   // The loop below throws first; until then it must not count as unhandled.
@@ -185,7 +187,8 @@ function createJudge(maxEntries: number): (entry: ReadEntry) => void {
     if (++entries > maxEntries) throw refuse(path, `at most ${maxEntries} entries`, 'more')
     const name = toName(path, entry.path)
     const kind = kindOf(entry)
-    if (kind === undefined) throw refuse(path, 'a file, folder or link', entry.type)
+    if (SPECIAL.includes(entry.type)) throw refuse(path, 'a file, folder or link', entry.type)
+    if (kind === undefined) throw refuseForm(path, entry.type)
     judgePath(path, name.toLowerCase(), { kind, seen })
     judgeTarget(path, name, { entry, seen })
     seen.set(name.toLowerCase(), kind)
@@ -261,7 +264,14 @@ function refuse(path: string, expected: string, actual: string): InstallError {
   return new InstallError('INSTALL_ARCHIVE_REFUSED', message, { expected, actual })
 }
 
-/** What the file system refuses has a system call's name; all else is the archive's fault. */
+/** Sparse files, parts of several volumes, and what tar may know one day: nothing is wrong with them but that we cannot read them. */
+function refuseForm(path: string, type: string): InstallError {
+  const message = `the archive's entry "${path}" is of a kind that is not known here`
+  const context = { expected: 'a file, folder or link', actual: type, reason: 'unreadable' } as const
+  return new InstallError('INSTALL_ARCHIVE_REFUSED', message, context)
+}
+
+/** What the file system refuses has a system call's name; all else cannot be read. */
 function toInstallError(thrown: unknown): InstallError {
   if (thrown instanceof InstallError) return thrown
   const { syscall } = (thrown ?? {}) as { syscall?: unknown }
@@ -270,6 +280,7 @@ function toInstallError(thrown: unknown): InstallError {
         cause: thrown,
       })
     : new InstallError('INSTALL_ARCHIVE_REFUSED', `the archive cannot be read: ${messageOf(thrown)}`, {
+        reason: 'unreadable',
         cause: thrown,
       })
 }

@@ -138,7 +138,7 @@ async function modeOf(path: string): Promise<number> {
  * SHA-256 over a line for everything in a folder, in the order of paths: its digest or link target, its path, and the
  * mode of a file.
  */
-export async function digestOfTree(folder: string): Promise<Digest> {
+async function digestOfTree(folder: string): Promise<Digest> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
   const hash = createHash('sha256')

@@ -156,7 +156,7 @@ export const ERRORS = {
   OFFLINE_MISS: entry(
     'offline',
     'What is needed is not at hand, and offline nothing is asked for.',
-    'Run it once without offline on this machine, and name an exact version.',
+    'Run it once without offline on this machine, with the same version, artifacts and platform.',
   ),
 
   TRUSTED_ROOT_UNAVAILABLE: entry(

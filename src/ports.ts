@@ -195,6 +195,14 @@ export interface ArtifactCache {
   remove(planned: PlannedArtifact): Promise<void>
 }
 
+/** The cache of this machine, which tells what there is. */
+export interface ToolCache extends ArtifactCache {
+  /** @returns the names of what stands under an artifact's name, versions as a rule; as suspect as all else there */
+  list(name: string): Promise<readonly string[]>
+  /** Whether it is marked as whole; whether it is, is seen when it is found. */
+  has(planned: PlannedArtifact): Promise<boolean>
+}
+
 /** A cache that other machines share. It may be out of reach: nothing here ever rejects. */
 export interface SharedCache extends ArtifactCache {
   /** Keeps what was verified, and did not come from here. */
@@ -204,7 +212,7 @@ export interface SharedCache extends ArtifactCache {
 }
 
 export interface Installer {
-  readonly cache: ArtifactCache
+  readonly cache: ToolCache
   /**
    * All or nothing: when one cannot be placed, none is. In the order given.
    * @param papers the SBOMs that bind them, kept for the cache's sake

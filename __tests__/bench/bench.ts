@@ -6,6 +6,7 @@ import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { NO_CACHE } from '../../src/files/no-cache.js'
 import { digestOf } from '../../src/digest.js'
 import { parseCertificate } from '../../src/evidence/certificate.js'
 import { toResult } from '../../src/result.js'
@@ -108,7 +109,7 @@ async function prove(inputs: RawInputs, served: Served, folder: string): Promise
   const world = {
     // Keeps the file, as every installer does, but does not hash it again: that is placing.
     installer: {
-      cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
+      cache: NO_CACHE,
       install: async ([artifact, ...others]: readonly VerifiedArtifact[]) => {
         if (others.length === 0) await rename(artifact?.file.path ?? '', join(folder, 'kept'))
         return []

@@ -8,6 +8,7 @@ import { SBOM_PATH } from '../../src/lab/release.js'
 import { type StepResult } from '../../src/lab/runner.js'
 import { behaviours } from '../../src/lab/web-server.js'
 import { type Inputs, withJob, warningsOf } from '../support/job.js'
+import { forbidNetwork } from '../support/no-network.js'
 import { changeAt, leavesOf, nodesOf, removeAt } from '../support/json.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
@@ -344,19 +345,6 @@ test('each field of the bundle, changed, is refused', async () => {
 })
 
 describe('offline', () => {
-  /** Any socket, look-up or fetch ends the process: what is proven is that there is none. */
-  const forbidNetwork = async (): Promise<{ NODE_OPTIONS: string }> => {
-    const trap = join(job.runner.folder, 'trap.cjs')
-    await writeFile(
-      trap,
-      `const fail = (what) => () => { process.stderr.write('NETWORK ' + what + '\\n'); process.exit(99) }
-      require('net').Socket.prototype.connect = fail('connect')
-      require('dgram').createSocket = fail('dgram')
-      for (const name of ['lookup', 'resolve']) require('dns')[name] = fail(name)
-      globalThis.fetch = fail('fetch')`,
-    )
-    return { NODE_OPTIONS: `--require ${trap}` }
-  }
   const offline = async (inputs: Record<string, string> = {}): Promise<StepResult> =>
     job.runner.step(
       {
@@ -369,7 +357,7 @@ describe('offline', () => {
         offline: 'true',
         ...inputs,
       },
-      await forbidNetwork(),
+      await forbidNetwork(job.runner.folder),
     )
 
   test('opens no socket, and proves what the cache holds', async () => {
@@ -384,7 +372,8 @@ describe('offline', () => {
   test.each<[Record<string, string>, string]>([
     [{ artifacts: 'kubeadm' }, 'bin/linux/amd64/kubeadm'],
     [{ version: 'v1.35.1' }, 'v1.35.1/bin/linux/amd64/kubectl'],
-    [{ version: 'stable' }, 'release/stable.txt'],
+    [{ version: 'latest' }, 'release/latest.txt'],
+    [{ version: '1.34' }, 'release/stable-1.34.txt'],
   ])('names what is missing: %j', async (inputs, missing) => {
     const result = await offline(inputs)
     expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 3, stderr: '' })

@@ -11,7 +11,9 @@ import { endOnUncaught } from '../commands/uncaught.js'
 import { type CodedError, InstallError } from '../errors.js'
 import { escapeText } from '../report/escape.js'
 import type { ProgressDisplay, Surroundings } from '../commands/surroundings.js'
+import { createForeignToolCache } from '../install/find-cached.js'
 import { createFolderInstaller } from '../install/folder.js'
+import type { ToolCache } from '../ports.js'
 import type { Ending } from '../report/ending.js'
 import type { Format } from '../request/output-inputs.js'
 import { createPacedCount, createPacedProgress } from '../report/paced-progress.js'
@@ -53,13 +55,20 @@ async function toSurroundings(format: Format): Promise<Surroundings> {
     machine: { platform: process.platform, arch: process.arch },
     temporaryRoot: tmpdir(),
     cacheFolder: await findCacheFolder(),
-    createInstaller: (folder = '.') => createFolderInstaller(folder),
+    createInstaller: (folder = '.', usesToolCache) =>
+      createFolderInstaller(folder, { cache: usesToolCache ? findToolCache() : undefined }),
     openSharedCache: () => Promise.resolve(undefined),
     startProgress: () => (isTerminal ? createBars() : Promise.resolve(createLines(printLine))),
     onWaiting: (host, waitedMs) => printLine(formatWaiting(host, waitedMs)),
     onSecret: () => undefined,
     onCount: createPacedCount(printLine, Date.now),
   }
+}
+
+/** A terminal has one only on a runner. */
+function findToolCache(): ToolCache | undefined {
+  const root = process.env['RUNNER_TOOL_CACHE']
+  return root ? createForeignToolCache(root) : undefined
 }
 
 /** It asks for the home folder as soon as it is loaded, which a user without an entry in passwd does not have. */

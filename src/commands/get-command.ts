@@ -14,13 +14,14 @@ import type { RequestSurroundings } from '../request/scope-inputs.js'
 import { toResultAsync } from '../result.js'
 import { withWorld } from '../world.js'
 import { plan, run } from './get.js'
+import { settle } from './prefer-cached.js'
 import { writeReport } from './results.js'
 import type { RunCommand, Surroundings } from './surroundings.js'
 
 /** Fetches, proves and installs. */
 export const runGet: RunCommand = async (words, surroundings) => {
   const request = parseGetRequest(words, await toSurroundings(words, surroundings))
-  const installer = surroundings.createInstaller(request.outputFolder)
+  const installer = toInstaller(request, surroundings)
   if (request.isDryRun) return tellPlan(request, { installer, surroundings })
   const report = await getInto(request, { installer, surroundings })
   return conclude(report, request)
@@ -29,19 +30,23 @@ export const runGet: RunCommand = async (words, surroundings) => {
 /** The dry run of `get`. */
 export const runPlan: RunCommand = async (words, surroundings) => {
   const request = parseGetRequest(words, await toSurroundings(words, surroundings))
-  return tellPlan(request, { installer: surroundings.createInstaller(request.outputFolder), surroundings })
+  return tellPlan(request, { installer: toInstaller(request, surroundings), surroundings })
 }
 
 /** As `get`, into a folder that can be a release site. */
 export const runExport: RunCommand = async (words, surroundings) => {
   const request = parseExportRequest(words, await toSurroundings(words, surroundings))
-  const installer = createFolderInstaller(request.folder, 'release-site')
+  const installer = createFolderInstaller(request.folder, { layout: 'release-site' })
   return conclude(await getInto(request, { installer, surroundings }), request)
 }
 
 /** What a request is read in: the machine, and what the version-file says. */
 export async function toSurroundings(words: Words, { machine }: Surroundings): Promise<RequestSurroundings> {
   return { machine, versionFile: await readVersionFile(words) }
+}
+
+function toInstaller({ outputFolder, prefersCached, isOffline }: GetRequest, surroundings: Surroundings) {
+  return surroundings.createInstaller(outputFolder, prefersCached || isOffline)
 }
 
 interface Means {
@@ -52,10 +57,9 @@ interface Means {
 }
 
 /** Runs the pipeline in the real world. */
-export async function getInto(
-  request: Request,
-  { installer, surroundings, localArtifacts }: Means,
-): Promise<Report> {
+export async function getInto(asked: Request, means: Means): Promise<Report> {
+  const { surroundings, localArtifacts } = means
+  const { request, installer, cached } = await settle(asked, means.installer, surroundings)
   const { openSharedCache, temporaryRoot, cacheFolder, startProgress, onWaiting, onSecret } = surroundings
   const sharedCache = request.useActionsCache && !request.isOffline ? await openSharedCache() : undefined
   const progress = await startProgress()
@@ -70,7 +74,7 @@ export async function getInto(
     ...(localArtifacts && { filesAtHand: localArtifacts }),
   }
   try {
-    return await withWorld(request, world, (ports) => run(request, ports))
+    return await withWorld(request, world, (ports) => run(request, ports, cached))
   } finally {
     progress.stop()
   }
@@ -94,7 +98,9 @@ export async function conclude(report: Report, request: Concluded): Promise<Endi
   })
 }
 
-async function tellPlan(request: GetRequest, { installer, surroundings }: Means): Promise<Ending> {
+async function tellPlan(asked: GetRequest, means: Means): Promise<Ending> {
+  const { surroundings } = means
+  const { request, installer, cached } = await settle(asked, means.installer, surroundings)
   const { temporaryRoot, cacheFolder, onWaiting } = surroundings
   const world = {
     installer,
@@ -103,7 +109,7 @@ async function tellPlan(request: GetRequest, { installer, surroundings }: Means)
     onProgress: () => undefined,
     onWaiting,
   }
-  const planned = await withWorld(request, world, (ports) => plan(request, ports))
+  const planned = await withWorld(request, world, (ports) => plan(request, ports, cached))
   return {
     ...EMPTY_ENDING,
     warnings: listAdvice(request),

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { describeDisregarded } from '../diagnose/disregarded.js'
 import { describeImages } from '../diagnose/image-notices.js'
-import { type CodedError, LockError, toCodedError } from '../errors.js'
+import { type CodedError, toCodedError } from '../errors.js'
 import { toResultAsync, unwrap } from '../result.js'
 import { assertCovered } from '../lock/frozen.js'
-import { type Lock, parseLock } from '../lock/lock.js'
+import type { Lock } from '../lock/lock.js'
 import { toBundleFiles } from '../install/bundles-folder.js'
 import { recordLock } from '../lock/record.js'
 import {
@@ -33,6 +33,8 @@ import type { Request } from '../request/request.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { provesTheSame } from '../prove/same-proof.js'
+import type { CachedReleases } from '../prove/cached-releases.js'
+import { readLock } from './read-lock.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
 import { SbomsAtHand } from '../prove/sboms-at-hand.js'
 
@@ -51,15 +53,16 @@ interface Findings {
 }
 
 /**
- * Proves and installs what was asked for. Never rejects: what went wrong is in the report. One that says `verified` was
+ * Proves and installs what was asked for, with the releases that need not be asked for. Never rejects: what went wrong is in the report. One that says `verified` was
  * written to the report's folder with what it is about; any other is the caller's to write.
  */
-export async function run(request: Request, ports: Ports): Promise<Report> {
+export async function run(request: Request, ports: Ports, cached?: CachedReleases): Promise<Report> {
   const startedAt = ports.now()
-  const findings: Findings = { releases: [], artifacts: [], skipped: [], warnings: [] }
+  const warnings = [...(cached?.warnings ?? [])]
+  const findings: Findings = { releases: [], artifacts: [], skipped: [], warnings }
   const conclude = (facts: Findings): Report => toReport({ ...facts, startedAt, endedAt: ports.now() })
   try {
-    const written = await find(findings, { request, ports, conclude })
+    const written = await find(findings, { request, ports, cached, conclude })
     if (written !== undefined) return written
   } catch (thrown) {
     findings.error = toCodedError(thrown)
@@ -68,9 +71,9 @@ export async function run(request: Request, ports: Ports): Promise<Report> {
 }
 
 /** What the request means, with nothing asked for but channel files. */
-export async function plan(request: Request, ports: Ports): Promise<Plan> {
+export async function plan(request: Request, ports: Ports, cached?: CachedReleases): Promise<Plan> {
   const lock = await readLock(request, ports)
-  const { versions } = await resolveVersions(request, ports, lock)
+  const { versions } = await resolveVersions(request, ports, { lock, cached })
   return planLocked(request, versions, lock, ports)
 }
 
@@ -85,28 +88,22 @@ function planLocked(
   return planned
 }
 
-async function readLock({ isFrozen, lockFile }: Request, ports: Ports): Promise<Lock | undefined> {
-  const text = await ports.lockFile?.read()
-  if (text !== undefined) return parseLock(text)
-  if (isFrozen) throw new LockError('LOCK_MISSING', `there is no lock file "${lockFile ?? ''}"`)
-  return undefined
-}
-
 interface FindContext {
   readonly request: Request
   readonly ports: Ports
+  readonly cached: CachedReleases | undefined
   readonly conclude: (facts: Findings) => Report
 }
 
 /** @returns the report that was written, if all was verified and installed */
 async function find(
   findings: Findings,
-  { request, ports, conclude }: FindContext,
+  { request, ports, cached, conclude }: FindContext,
 ): Promise<Report | undefined> {
   const warn = (message: string): void => void findings.warnings.push(message)
   for (const advice of listAdvice(request)) warn(advice)
   const lock = await readLock(request, ports)
-  const { versions, bySpec } = await resolveVersions(request, ports, lock)
+  const { versions, bySpec } = await resolveVersions(request, ports, { lock, cached })
   findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }))
   const { releases, byUrl } = planLocked(request, versions, lock, ports)
   const groups = [...releases, byUrl]

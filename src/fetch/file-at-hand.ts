@@ -1,6 +1,7 @@
 // Files that are at hand in the place of those the release site would send:
 // their evidence and their release's papers still come from there.
 import { InputError, messageOf } from '../errors.js'
+import { NO_CACHE } from '../files/no-cache.js'
 import { measureFile } from '../files/measure.js'
 import { pendFiles } from '../files/replace-file.js'
 import type { Installer, ReleaseSite } from '../ports.js'
@@ -24,7 +25,7 @@ export function withFilesAtHand(site: ReleaseSite, paths: ReadonlyMap<string, st
 
 /** Places nothing but what is written alongside, and knows nothing from before. */
 export const NO_INSTALLER: Installer = {
-  cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
+  cache: NO_CACHE,
   install: async (_, __, { alongside }) => {
     const files = await pendFiles((await alongside?.([])) ?? [])
     await files.commit()

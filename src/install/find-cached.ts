@@ -1,26 +1,27 @@
 // Hits of the tool cache: what may be used where it stands, and what as a copy.
 import { randomUUID } from 'node:crypto'
-import { access, lstat } from 'node:fs/promises'
+import { access, lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { remove } from '../files/remove.js'
 import { renameIfFree, renameIfThere } from '../files/rename.js'
 import { createTemporaryFolder, makePrivateFolder } from '../files/temporary-folder.js'
 import type { PlannedArtifact } from '../plan/plan.js'
-import type { ArtifactCache } from '../ports.js'
+import type { ToolCache } from '../ports.js'
 import { type CachePlaces, toolFolder } from './cache-places.js'
 import { readCachedFolder } from './cached-folder.js'
 
-export function createToolCache(places: CachePlaces): ArtifactCache {
+export function createToolCache(places: CachePlaces): ToolCache {
   /** Which folder was judged: what another runner places in the meantime is not removed for it. */
   const judged = new Map<PlannedArtifact, string>()
   /** Our copies of what is not ours, or not ours alone. */
   const copies = new Map<PlannedArtifact, string>()
   return {
+    list: (name) => listVersions(places.root, name),
+    has: (planned) => isMarked(toolFolder(places.root, planned)),
     find: async (planned, options) => {
       const folder = toolFolder(places.root, planned)
       try {
-        // The folder is renamed into place first: without the mark it may be somebody's half.
-        await access(`${folder}.complete`)
+        if (!(await isMarked(folder))) return undefined
         await places.assertInside(folder)
         judged.set(planned, await identityOf(folder))
       } catch {
@@ -45,6 +46,36 @@ export function createToolCache(places: CachePlaces): ArtifactCache {
       else await remove(copy)
     },
   }
+}
+
+/**
+ * Somebody else's tool cache, for what is placed elsewhere: that is copied, and hashed once more where it comes to
+ * stand. Nothing in it is changed.
+ * @param root RUNNER_TOOL_CACHE
+ */
+export function createForeignToolCache(root: string): ToolCache {
+  return {
+    list: (name) => listVersions(root, name),
+    has: (planned) => isMarked(toolFolder(root, planned)),
+    find: async (planned, options) => {
+      const folder = toolFolder(root, planned)
+      if (!(await isMarked(folder))) return undefined
+      return readCachedFolder(folder, planned, { ...options, isInPlace: true })
+    },
+    remove: () => Promise.resolve(),
+  }
+}
+
+/** The folder is renamed into place first: without the mark it may be somebody's half. */
+async function isMarked(folder: string): Promise<boolean> {
+  return access(`${folder}.complete`).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function listVersions(root: string, name: string): Promise<readonly string[]> {
+  return readdir(join(root, name)).catch(() => [])
 }
 
 /** By way of a folder that nobody else looks into: what is removed there cannot be another's by now. */

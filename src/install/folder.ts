@@ -11,12 +11,13 @@ import { formatJson } from '../json/format-json.js'
 import { dirname, join, relative, resolve } from 'node:path'
 import { TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
 import { makeFolder } from '../files/make-folder.js'
+import { NO_CACHE } from '../files/no-cache.js'
 import { placing } from '../files/placing.js'
 import { pendFiles } from '../files/replace-file.js'
 import { Replacement, assertReplaceable } from '../files/replacement.js'
 import { createTemporaryFolder } from '../files/temporary-folder.js'
 import { formatPlace } from '../plan/plan.js'
-import type { FileContent, InstallOptions, InstalledArtifact, Installer } from '../ports.js'
+import type { FileContent, InstallOptions, InstalledArtifact, Installer, ToolCache } from '../ports.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { type Manifest, checkPlaced, findFault } from './placed.js'
 import { type StagedArtifact, bundleName, stageArtifact } from './stage.js'
@@ -26,12 +27,20 @@ export type FolderLayout = 'flat' | 'release-site'
 /** In an export. */
 const TRUSTED_ROOT = 'trusted_root.json'
 
+export interface FolderOptions {
+  readonly layout?: FolderLayout
+  /** Where artifacts may be from; nothing in it is moved. Default: nowhere, since a folder of the user's is no cache of ours. */
+  readonly cache?: ToolCache | undefined
+}
+
 /** @param folder created when it is not there */
-export function createFolderInstaller(folder: string, layout: FolderLayout = 'flat'): Installer {
+export function createFolderInstaller(
+  folder: string,
+  { layout = 'flat', cache = NO_CACHE }: FolderOptions = {},
+): Installer {
   const root = resolve(folder)
   return {
-    // A folder of the user's is no cache of ours.
-    cache: { find: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
+    cache,
     install: async (artifacts, papers, options) => {
       const all = layout === 'flat' ? artifacts : [...artifacts, ...papers]
       const installed = await placing(root, () => installAll(all, { root, layout, options }))

@@ -63,6 +63,8 @@ export interface ResolvedVersion {
   readonly version: ReleaseVersion
   /** `input`, or the URL of the release channel, or what stood in the version-file. */
   readonly source: string
+  /** What the user should know of how it was chosen. */
+  readonly notes?: readonly string[]
 }
 
 /** What is proven together. */
@@ -157,7 +159,7 @@ export function sbomNamespace({
 
 function planRelease(
   request: Request,
-  { version, source }: ResolvedVersion,
+  { version, source, notes = [] }: ResolvedVersion,
   { today, faults }: { readonly today: string; readonly faults: FieldError[] },
 ): ReleasePlan {
   const leftOut: string[] = []
@@ -190,7 +192,7 @@ function planRelease(
         ? undefined
         : planPlaced(request, version, { entry: findArtifact(SBOM) as CatalogueEntry, platform: undefined }),
     papers: request.crossCheck !== false ? planPapers(request, version) : undefined,
-    notes: noticesOf(version, today),
+    notes: [...notes, ...noticesOf(version, today)],
     leftOut,
   }
 }

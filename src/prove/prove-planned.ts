@@ -7,6 +7,7 @@ import { searchCandidates } from '../gather/search.js'
 import { findEntry } from '../lock/lock.js'
 import type { PlannedArtifact, PlannedGroup } from '../plan/plan.js'
 import type { ArtifactCache, CachedArtifact } from '../ports.js'
+import type { Request } from '../request/request.js'
 import { type Result, mapResult, toResultAsync } from '../result.js'
 import type { DigestClaim } from '../verify/check-digest.js'
 import { type JudgedCandidate, type Proof, chooseCandidate } from '../verify/proof.js'
@@ -97,7 +98,7 @@ async function proveFrom(
   if (cached === undefined) return undefined
   const [stranger] = cached.strangers
   if (stranger !== undefined) {
-    warn(`the cached ${formatName(planned)} has "${stranger}" beside it, and is fetched again`)
+    warn(`the cached ${formatName(planned)} has "${stranger}" beside it, and ${insteadOf(request)}`)
     await cache.remove(planned)
     return undefined
   }
@@ -241,14 +242,19 @@ function warnOfLock(
 async function dismiss(
   cache: ArtifactCache,
   { planned, result }: ArtifactProof,
-  { warn }: ProofContext,
+  { warn, request }: ProofContext,
 ): Promise<void> {
   const fault = findFault(result)
   if (fault === 'nobodys') return
   const check = decisiveCheck(result)
   const what = `${planned.name} ${planned.version}`
-  warn(`the cached ${what} fails ${check?.id ?? ''} and is fetched again: ${check?.detail ?? ''}`)
+  warn(`the cached ${what} fails ${check?.id ?? ''} and ${insteadOf(request)}: ${check?.detail ?? ''}`)
   if (fault === 'its-own') await cache.remove(planned)
+}
+
+/** What becomes of a hit that does not hold. */
+function insteadOf({ isOffline }: Pick<Request, 'isOffline'>): string {
+  return isOffline ? 'is not used' : 'is fetched again'
 }
 
 /** The pin is for what was asked for, not for the SBOM that is needed beside it. */

@@ -12,6 +12,7 @@ import {
 import { channelUrl, parseChannel } from '../plan/channel.js'
 import type { ResolvedVersion } from '../plan/plan.js'
 import type { Ports } from '../ports.js'
+import type { CachedReleases } from './cached-releases.js'
 import { assertNotBackwards, resolveFrozen } from '../lock/frozen.js'
 import type { Lock } from '../lock/lock.js'
 import { type Channel, type Request, type VersionSpec, formatVersionSpec } from '../request/request.js'
@@ -24,6 +25,12 @@ export interface Resolution {
   readonly bySpec: Readonly<Record<string, readonly ReleaseVersion[]>>
 }
 
+/** What is known without asking. */
+export interface Known {
+  readonly lock?: Lock | undefined
+  readonly cached?: Pick<CachedReleases, 'bySpec'> | undefined
+}
+
 /** The newest minor and the two before it are always patched. */
 const SUPPORTED_MINORS = 3
 
@@ -32,11 +39,17 @@ const SUPPORTED_MINORS = 3
  * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
  * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
  */
-export async function resolveVersions(request: Request, ports: Ports, lock?: Lock): Promise<Resolution> {
+export async function resolveVersions(
+  request: Request,
+  ports: Ports,
+  { lock, cached }: Known = {},
+): Promise<Resolution> {
   const channels = createChannels(request, ports)
   const today = new Date(ports.now()).toISOString()
   const lists = await Promise.all(
     request.versions.map(async (spec) => {
+      const inCache = cached?.bySpec.get(formatVersionSpec(spec))
+      if (inCache !== undefined) return inCache
       if (lock === undefined) return resolve(spec, channels, today)
       if (request.isFrozen)
         return resolveFrozen(spec, lock).map((version) => ({ version, source: LOCK_FILE }))

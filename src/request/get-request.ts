@@ -1,6 +1,7 @@
 // What `get`, its dry run `plan`, and `export` were asked.
 import { toImageSigner } from '../kubernetes/signer.js'
 import { kindOfUrl, readArtifactUrls } from './artifact-url.js'
+import { CACHE_INPUTS, CACHE_RULES, assertInCache } from './cache-inputs.js'
 import {
   type CommandInputs,
   type Rule,
@@ -74,6 +75,7 @@ const OF_RELEASE = [
   'release-binding',
   'signature-source',
   'cross-check',
+  'prefer-cached',
 ]
 
 /** How many names the command line takes without a flag. */
@@ -81,6 +83,7 @@ const MOST_NAMES = 100
 const POSITIONALS = { name: 'artifacts', most: MOST_NAMES }
 
 const INSTALL_INPUTS = {
+  ...CACHE_INPUTS,
   extract: booleanInput(
     'How it is installed',
     'Whether verified tarballs are unpacked, in which case their path is the unpacked folder.',
@@ -148,7 +151,7 @@ const EXTRACT_RULE: Rule<GetValues> = conflict(
 
 export const GET: CommandInputs<GetValues> = {
   table: { ...ASK_INPUTS, ...INSTALL_INPUTS },
-  rules: [...ASK_RULES, ...TERMINAL_RULES, EXTRACT_RULE],
+  rules: [...ASK_RULES, ...CACHE_RULES, ...TERMINAL_RULES, EXTRACT_RULE],
   positionals: POSITIONALS,
 }
 
@@ -170,6 +173,7 @@ export const EXPORT: CommandInputs<AskValues & { readonly output: string | undef
 }
 
 export interface GetRequest extends Request {
+  readonly prefersCached: boolean
   /** Where it is installed; undefined: where the entry has its place for it. */
   readonly outputFolder: string | undefined
   /** Whether nothing is fetched, and only told what would be. */
@@ -182,8 +186,10 @@ export interface GetRequest extends Request {
  */
 export function parseGetRequest(words: Words, surroundings: RequestSurroundings): GetRequest {
   const values = readInputs(GET, words, toReadOptions(surroundings))
+  assertInCache(values, words, surroundings)
   return {
     ...toRequest(values, surroundings),
+    prefersCached: values['prefer-cached'],
     addToPath: values['add-to-path'],
     useActionsCache: values.cache,
     recheckAtEnd: values['recheck-at-end'],

@@ -27,6 +27,11 @@ export type VersionSpec = {
   | { readonly kind: 'range'; readonly range: string }
 )
 
+/** Whether what stands in a cache can be what is meant; what the latest is, and which minors are patched, only the site knows. */
+export function isAnsweredByCache(spec: VersionSpec): boolean {
+  return spec.kind === 'channel' ? !spec.channel.startsWith('latest') : spec.kind !== 'supported'
+}
+
 /** As the user wrote it, or may have: the key of a lock file. */
 export function formatVersionSpec(spec: VersionSpec): string {
   switch (spec.kind) {
@@ -84,6 +89,8 @@ export interface Request {
   readonly lockFile: string | undefined
   /** Nothing is resolved and no log asked: the lock file says it all. */
   readonly isFrozen: boolean
+  /** Whether a release that the tool cache proves by itself does, without asking for a newer one. */
+  readonly prefersCached?: boolean
   /** No socket is opened: only what the cache holds can be proven. */
   readonly isOffline: boolean
   readonly releaseBinding: 'required' | 'off'

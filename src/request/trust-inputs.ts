@@ -70,8 +70,13 @@ export function toTrustedRoot(
   { 'trusted-root': choice }: ValuesOf<typeof ROOT_INPUTS>,
   isOffline: boolean,
 ): TrustedRootChoice {
-  if (isOffline && choice.kind === 'auto') return { kind: 'embedded' }
-  return isOffline && choice.kind === 'staging' ? { kind: 'embedded-staging' } : choice
+  return isOffline ? atHandRoot(choice) : choice
+}
+
+/** What stands for a trusted root where nothing may be fetched. */
+export function atHandRoot(choice: TrustedRootChoice): TrustedRootChoice {
+  if (choice.kind === 'auto') return { kind: 'embedded' }
+  return choice.kind === 'staging' ? { kind: 'embedded-staging' } : choice
 }
 
 export const LOG_INPUTS = {

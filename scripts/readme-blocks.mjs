@@ -48,7 +48,11 @@ export const BLOCKS = {
   findings: () =>
     formatTable(
       ['Finding', 'Severity', 'Meaning'],
-      Object.entries(AUDIT_FINDINGS).map(([name, { severity, meaning }]) => [code(name), severity, meaning]),
+      Object.entries(AUDIT_FINDINGS).map(([name, { severity, meaning, remedy }]) => [
+      code(name),
+      severity,
+      `${meaning} ${remedy}`,
+    ]),
     ),
   errors: () => {
     const stray = Object.keys(CAUSES).filter((name) => !(name in ERRORS))

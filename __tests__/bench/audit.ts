@@ -166,7 +166,8 @@ export async function runAuditChild(served: ServedAudit, folder: string, release
   const { report: audited } = await audit(request, {
     temporaryRoot: folder,
     cacheFolder: join(folder, 'cache'),
-    onCount: () => undefined,
+    startProgress: () =>
+      Promise.resolve({ onProgress: () => undefined, onCount: () => undefined, stop: () => undefined }),
     onWaiting: () => undefined,
     onSecret: () => undefined,
   })

@@ -238,7 +238,7 @@ describe('verify a file at hand as that of a release', () => {
     const { code, stdout, stderr } = await verify(at('kubectl'), '--version', 'v1.35.2', '--verbose')
     expect([code, withoutOwnRoot(stderr)]).toEqual([0, ''])
     expect(stdout).toContain('✓ release-binding: passed')
-    expect(stdout).not.toContain('placed:')
+    expect(stdout).not.toContain('installed:')
     expect(lab.cdn.requests.map(({ url }) => url)).not.toContain(`/release/v1.35.2/${TARGET}`)
     expect((await readdir(job.folder)).sort()).toEqual(['kubectl', 'temp', 'tools', 'trusted_root.json'])
   })

@@ -139,7 +139,7 @@ describe('another user’s', () => {
     const result = await job.step()
     expect(result.outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'false' })
     expect(result.outputs['path']?.startsWith(job.runner.temp)).toBe(true)
-    expect(result.stdout).toContain('::notice::kubectl is placed in RUNNER_TEMP, not in the tool cache')
+    expect(result.stdout).toContain('::notice::kubectl is installed in RUNNER_TEMP, not in the tool cache')
     expect(await readdir(join(job.runner.toolCache, 'kubectl'))).toEqual([])
   })
 })

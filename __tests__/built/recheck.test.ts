@@ -61,7 +61,7 @@ describe('changed: the job fails, and the file is named', () => {
     await change(pathOf(result))
     const { code, stdout } = await job.runner.post(result)
     expect(code).toBe(1)
-    expect(stdout).toContain('::error title=INSTALL_DIGEST_CHANGED::kubectl changed after it was placed')
+    expect(stdout).toContain('::error title=INSTALL_DIGEST_CHANGED::kubectl changed after it was installed')
     expect(stdout).not.toContain('kubeadm')
   })
 

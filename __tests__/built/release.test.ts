@@ -562,7 +562,7 @@ describe('command line', () => {
       output,
     })
     expect(code).toBe(0)
-    expect(stdout).toContain(`placed: ${join(output, 'v1.35.2', 'bin/linux/arm64/kubectl')}`)
+    expect(stdout).toContain(`installed: ${join(output, 'v1.35.2', 'bin/linux/arm64/kubectl')}`)
     expect(
       (await readdir(output, { recursive: true })).filter((name) => name.endsWith('kubectl')).sort(),
     ).toEqual(['v1.35.2/bin/linux/amd64/kubectl', 'v1.35.2/bin/linux/arm64/kubectl'])

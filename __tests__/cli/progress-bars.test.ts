@@ -1,6 +1,7 @@
 // What stands on a terminal while transfers run, and after them.
 import { Writable } from 'node:stream'
-import { type ProgressDisplay, createProgressBars } from '../../src/cli/progress-bars.js'
+import { createProgressBars } from '../../src/cli/progress-bars.js'
+import type { ProgressDisplay } from '../../src/commands/surroundings.js'
 
 const { jest } = import.meta
 const MIB = 1024 * 1024
@@ -108,6 +109,20 @@ test('a bar per transfer, with its share, bytes, rate and remaining time', () =>
     '----------   0 % 0 B of 70.0 MiB, 0 B/s  v1.35.2/kubeadm',
   ])
   expect(terminal.isCursorShown).toBe(false)
+})
+
+test('an audit is one bar, of what is known so far', () => {
+  open()
+  const count = { audited: 0, known: 100 }
+  bars.onCount(count)
+  pass(1000)
+  count.audited = 30
+  bars.onCount(count)
+  pass(1000)
+  expect(terminal.screen).toEqual(['===-------  30 % 30 of 100 artifacts so far, 15 a second'])
+  bars.onCount({ audited: 100, known: 200 })
+  pass(2000)
+  expect(terminal.screen).toEqual(['=====-----  50 % 100 of 200 artifacts so far, 25 a second'])
 })
 
 test('nothing is divided by no time', () => {

@@ -3,6 +3,7 @@
 import * as core from '@actions/core'
 import { type Placed, RECHECK_STATE, formatPlacedList, notePlaced } from '../install/recheck.js'
 import type { Ending, InstalledFile } from '../report/ending.js'
+import { SIGNS } from '../report/text.js'
 import { MACHINE } from './runner.js'
 
 /** Hands an ending to the runner. */
@@ -22,14 +23,16 @@ function toPlaced({ kind, path, ...file }: InstalledFile): Promise<Placed> {
   return notePlaced({ ...file, path, isUnpacked: kind === 'tarball' && !path.endsWith('.gz') })
 }
 
-function print({ heading, blocks, closing, written, notes, warnings, problems }: Ending): void {
+function print({ heading, blocks, prose, closing, written, notes, warnings, problems }: Ending): void {
   for (const line of heading) core.info(line)
-  for (const { title, lines } of blocks) {
+  for (const { title, tone, facts, lines } of blocks) {
+    core.info(`${SIGNS[tone]} ${facts.join(' ')}`)
+    if (lines.length === 0) continue
     core.startGroup(title)
     for (const line of lines) core.info(line)
     core.endGroup()
   }
-  for (const line of closing) core.info(line)
+  for (const line of [...prose, ...closing]) core.info(line)
   for (const path of written) core.info(`wrote ${path}`)
   for (const note of notes) core.notice(note)
   for (const warning of warnings) core.warning(warning)

@@ -34,10 +34,13 @@ export function toSurroundings(): Surroundings {
     createInstaller: () => createToolCacheInstaller(toolCacheFolder(), { temporaryRoot, notice: showNotice }),
     openSharedCache: () => openActionsCache(temporaryRoot),
     startProgress: () =>
-      Promise.resolve({ onProgress: createPacedProgress(print, Date.now), stop: () => undefined }),
+      Promise.resolve({
+        onProgress: createPacedProgress(print, Date.now),
+        onCount: createPacedCount(print, Date.now),
+        stop: () => undefined,
+      }),
     onWaiting: (host, waitedMs) => print(formatWaiting(host, waitedMs)),
     onSecret: core.setSecret,
-    onCount: createPacedCount(print, Date.now),
   }
 }
 

@@ -31,6 +31,11 @@ export function severityOf(code: FindingCode): Severity {
   return ERRORS[code as ErrorCode].exit === 1 ? 'error' : 'warning'
 }
 
+/** What to do about what has the code. */
+export function remedyOf(code: FindingCode): string {
+  return code in AUDIT_FINDINGS ? AUDIT_FINDINGS[code as AuditCode].remedy : ERRORS[code as ErrorCode].remedy
+}
+
 /** What the code says in general. */
 export function meaningOf(code: FindingCode): string {
   return code in AUDIT_FINDINGS

@@ -61,7 +61,6 @@ async function toSurroundings(format: Format): Promise<Surroundings> {
     startProgress: () => (isTerminal ? createBars() : Promise.resolve(createLines(printLine))),
     onWaiting: (host, waitedMs) => printLine(formatWaiting(host, waitedMs)),
     onSecret: () => undefined,
-    onCount: createPacedCount(printLine, Date.now),
   }
 }
 
@@ -87,9 +86,13 @@ async function createBars(): Promise<ProgressDisplay> {
   return createProgressBars(process.stderr)
 }
 
-/** For a log: a line per transfer at a pace that it can bear. */
+/** For a log: a line per transfer, or how far an audit is, at a pace that it can bear. */
 function createLines(printLine: (line: string) => void): ProgressDisplay {
-  return { onProgress: createPacedProgress(printLine, Date.now), stop: () => undefined }
+  return {
+    onProgress: createPacedProgress(printLine, Date.now),
+    onCount: createPacedCount(printLine, Date.now),
+    stop: () => undefined,
+  }
 }
 
 /** The lab is a bundle of its own, so that nobody else pays for it. */

@@ -1,6 +1,7 @@
-// Progress on a terminal: a bar per transfer, gone when it is done, and
-// nothing left of any of them at the end.
+// Progress on a terminal: a bar per transfer, gone when it is done, one for all
+// of an audit, and nothing left of any of them at the end.
 import { MultiBar, type SingleBar } from 'cli-progress'
+import type { AuditCount, ProgressDisplay } from '../commands/surroundings.js'
 import type { Progress } from '../ports.js'
 import { escapeText } from '../report/escape.js'
 import { formatBytes } from '../report/progress.js'
@@ -8,12 +9,6 @@ import { formatBytes } from '../report/progress.js'
 const BAR_WIDTH = 10
 /** A transfer without news for so long has failed or waits, or its end was not known beforehand. */
 const SILENCE_MS = 5000
-
-export interface ProgressDisplay {
-  readonly onProgress: (name: string, progress: Progress) => void
-  /** Leaves the terminal as it was; what comes later is not shown. */
-  readonly stop: () => void
-}
 
 interface Transfer {
   readonly name: string
@@ -24,6 +19,7 @@ interface Transfer {
   bar?: SingleBar | undefined
 }
 
+/** Shows bars on a terminal; `stop` leaves it as it was, and what comes later is not shown. */
 export function createProgressBars(stream: NodeJS.WriteStream): ProgressDisplay {
   const transfers = new Map<string, Transfer>()
   const display = new MultiBar({
@@ -54,6 +50,7 @@ export function createProgressBars(stream: NodeJS.WriteStream): ProgressDisplay 
     // cli-progress clears the line of the last bar only here.
     if (shown === 0) display.stop()
   }
+  let counted: { readonly startedAt: number; count: AuditCount } | undefined
   const stop = (): void => {
     isStopped = true
     process.off('exit', stop)
@@ -80,8 +77,25 @@ export function createProgressBars(stream: NodeJS.WriteStream): ProgressDisplay 
       transfer.progress = progress
       show(transfer)
     },
+    onCount: (count) => {
+      if (isStopped) return
+      if (counted === undefined) {
+        const counting = { startedAt: Date.now(), count: { ...count } }
+        counted = counting
+        const format = (): string => formatCount(counting.count, Date.now() - counting.startedAt)
+        display.create(1, 0, {}, { format })
+        shown += 1
+      }
+      counted.count = { ...count }
+    },
     stop,
   }
+}
+
+/** `====------  43 % 86 of 201 artifacts so far, 12 a second` */
+function formatCount({ audited, known }: AuditCount, elapsedMs: number): string {
+  const rate = elapsedMs > 0 ? `, ${Math.round((audited * 1000) / elapsedMs)} a second` : ''
+  return `${formatShare(known === 0 ? 0 : audited / known)} ${audited} of ${known} artifacts so far${rate}`
 }
 
 /** `==--------  22 % 12.3 MiB of 55.9 MiB, 10.2 MiB/s, 4 s left  …/linux/amd64/kubectl` */

@@ -4,10 +4,17 @@ import type { Ending } from '../report/ending.js'
 import type { Words } from '../request/input.js'
 import type { Machine } from '../request/request.js'
 
-/** Shows how far transfers have come. */
+/** Shows how far transfers have come, and how many artifacts of an audit are done. */
 export interface ProgressDisplay {
   readonly onProgress: (name: string, progress: Progress) => void
+  readonly onCount: (count: AuditCount) => void
   readonly stop: () => void
+}
+
+export interface AuditCount {
+  readonly audited: number
+  /** Of the releases that have been looked into so far. */
+  readonly known: number
 }
 
 export interface Surroundings {
@@ -28,8 +35,6 @@ export interface Surroundings {
   readonly onWaiting: (host: string, waitedMs: number) => void
   /** Told secrets that no input named, so that a log can hide them. */
   readonly onSecret: (secret: string) => void
-  /** Shows how many artifacts of an audit are done. */
-  readonly onCount: (progress: { readonly audited: number; readonly known: number }) => void
 }
 
 /**

@@ -1,5 +1,5 @@
 // The short line for what is already at hand: files or a digest, with their
-// evidence from files, URLs or the log → verify → report. Nothing is placed.
+// evidence from files, URLs or the log → verify → report. Nothing is installed.
 import pLimit from 'p-limit'
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { toCodedError } from '../errors.js'

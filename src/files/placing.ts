@@ -7,7 +7,7 @@ export async function placing<T>(what: string, step: () => Promise<T>): Promise<
     return await step()
   } catch (cause) {
     if (cause instanceof InstallError) throw cause
-    throw new InstallError('INSTALL_WRITE_FAILED', `${what} could not be placed: ${messageOf(cause)}`, {
+    throw new InstallError('INSTALL_WRITE_FAILED', `${what} could not be written: ${messageOf(cause)}`, {
       cause,
     })
   }

@@ -116,7 +116,7 @@ export async function findFault(
 
 async function findFaultAt(at: string, expected: Expected, name: string): Promise<Fault | undefined> {
   const fault = (kind: Fault['kind'], [what, wanted, actual]: Difference): Fault => {
-    const message = `${name} changed while it was placed: ${at} has another ${what}`
+    const message = `${name} changed while it was installed: ${at} has another ${what}`
     const context = { artifact: name, expected: wanted, actual }
     return { kind, error: new InstallError('INSTALL_DIGEST_CHANGED', message, context) }
   }
@@ -160,7 +160,7 @@ function isGone(thrown: unknown): boolean {
 /** Whether there is more in a folder than the manifest says. */
 async function findAddition(folder: string, manifest: Manifest, name: string): Promise<Fault | undefined> {
   const toError = (what: string): InstallError =>
-    new InstallError('INSTALL_DIGEST_CHANGED', `${name} changed while it was placed: ${what}`, {
+    new InstallError('INSTALL_DIGEST_CHANGED', `${name} changed while it was installed: ${what}`, {
       artifact: name,
     })
   try {

@@ -83,7 +83,7 @@ async function findChange({ name, main, bundle, folder }: Placed): Promise<Insta
     (await findChangeOf(main)) ?? (bundle && (await findChangeOf(bundle))) ?? (await findChangeAround(folder))
   if (change === undefined) return undefined
   const { path, expected, actual } = change
-  return new InstallError('INSTALL_DIGEST_CHANGED', `${name} changed after it was placed: ${path}`, {
+  return new InstallError('INSTALL_DIGEST_CHANGED', `${name} changed after it was installed: ${path}`, {
     artifact: name,
     expected,
     actual,
@@ -117,10 +117,10 @@ async function findChangeAround({
   try {
     const stranger = (await readdir(path)).find((each) => !names.includes(each))
     if (stranger !== undefined)
-      return { path: join(path, stranger), expected: 'nothing beside what was placed', actual: 'a new name' }
+      return { path: join(path, stranger), expected: 'nothing beside what was installed', actual: 'a new name' }
     return findMode(path, wanted, await modeOf(path))
   } catch (cause) {
-    return { path, expected: 'the folder of what was placed', actual: messageOf(cause) }
+    return { path, expected: 'the folder of what was installed', actual: messageOf(cause) }
   }
 }
 

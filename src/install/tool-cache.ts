@@ -123,7 +123,7 @@ class StagingAreas {
       const staged = await stageArtifact(artifact, join(this.#inCache.path, name), options)
       return { ...staged, destination: { folder: toolFolder(root, artifact.planned), isInCache: true } }
     }
-    notice(`${artifact.planned.name} is placed in RUNNER_TEMP, not in the tool cache: ${reason ?? ''}`)
+    notice(`${artifact.planned.name} is installed in RUNNER_TEMP, not in the tool cache: ${reason ?? ''}`)
     this.#beside ??= {
       staging: await createTemporaryFolder(temporaryRoot, 'staging', { beforeRemoval: this.#beforeRemoval }),
       tools: await makePrivateFolder(temporaryRoot, 'tools'),
@@ -175,8 +175,12 @@ async function assertFound(planned: PlannedArtifact, folder: string): Promise<vo
     found = search()
   }
   if (found === folder) return
-  throw new InstallError('INSTALL_WRITE_FAILED', `the tool cache does not find ${name} where it was placed`, {
-    expected: folder,
-    actual: found,
-  })
+  throw new InstallError(
+    'INSTALL_WRITE_FAILED',
+    `the tool cache does not find ${name} where it was installed`,
+    {
+      expected: folder,
+      actual: found,
+    },
+  )
 }

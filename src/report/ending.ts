@@ -26,9 +26,11 @@ export interface Ending {
   /** Lines before the blocks. */
   readonly heading: readonly string[]
   readonly blocks: readonly TextBlock[]
-  /** Lines after the blocks; the last says what it came to. */
+  /** Sentences after the blocks, which a narrow terminal may part. */
+  readonly prose: readonly string[]
+  /** Lines after that, whole; the last says what it came to. */
   readonly closing: readonly string[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly ToldProblem[]
   /** Paths of the files that were written. */
   readonly written: readonly string[]
   /** The whole, for programs. */
@@ -43,6 +45,13 @@ export interface Ending {
   readonly rechecked: readonly InstalledFile[]
 }
 
+/** What went wrong and what to do about it, safe to print. */
+export interface ToldProblem extends Pick<Problem, 'message' | 'remedy'> {
+  readonly code: string
+  /** Whether a block says it already, to whoever is shown those. */
+  readonly isInBlock?: boolean
+}
+
 export type MachineFacts = Pick<OutputOptions, 'pathDelimiter' | 'machine'>
 
 /** An ending that says nothing yet. */
@@ -52,6 +61,7 @@ export const EMPTY_ENDING: Ending = {
   notes: [],
   heading: [],
   blocks: [],
+  prose: [],
   closing: [],
   problems: [],
   written: [],
@@ -87,7 +97,7 @@ export function toReportEnding(report: Report, options: ReportEndingOptions = {}
     blocks: toTextBlocks(report),
     closing: [
       ...artifacts.flatMap(({ pinned }) => (pinned === undefined ? [] : [`pinned: ${escapeText(pinned)}`])),
-      ...artifacts.flatMap(({ path }) => (path === undefined ? [] : [`placed: ${escapeText(path)}`])),
+      ...artifacts.flatMap(({ path }) => (path === undefined ? [] : [`installed: ${escapeText(path)}`])),
       outcome,
     ],
     problems: [...toProblems(report), ...errors.map(toErrorProblem)],

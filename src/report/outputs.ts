@@ -1,5 +1,5 @@
 // The action's outputs. Set on failure too, as far as they have a value; a
-// path is only ever that of a verified artifact, because only those are placed.
+// path is only ever that of a verified artifact, because only those are installed.
 import { formatJson } from '../json/format-json.js'
 import type { ArtifactReport, Report } from './report.js'
 
@@ -12,14 +12,14 @@ export interface OutputOptions {
   readonly reportPath: string | undefined
 }
 
-type Placed = ArtifactReport & { readonly path: string }
+type Installed = ArtifactReport & { readonly path: string }
 
 export function toOutputs(
   report: Report,
   { pathDelimiter, machine, bundlesFolder, reportPath }: OutputOptions,
 ): Record<string, string> {
   const { artifacts } = report
-  const placed = placedOf(report)
+  const installed = installedOf(report)
   const measured = artifacts.filter(({ verification }) => verification.digest !== undefined)
   const keyOf = createKeys(artifacts)
   const [first] = artifacts
@@ -29,12 +29,12 @@ export function toOutputs(
     code: report.code,
     reason: report.reason,
     version: report.releases?.map(({ version }) => version).join(','),
-    path: placed[0]?.path,
-    paths: toJson(placed.map((artifact) => [keyOf(artifact), artifact.path])),
-    bundle: placed[0]?.bundlePath,
-    'bundles-dir': placed.length === 0 ? undefined : bundlesFolder,
-    'bin-dir': [...new Set(placed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
-    ...toArtifactPaths(placed, machine),
+    path: installed[0]?.path,
+    paths: toJson(installed.map((artifact) => [keyOf(artifact), artifact.path])),
+    bundle: installed[0]?.bundlePath,
+    'bundles-dir': installed.length === 0 ? undefined : bundlesFolder,
+    'bin-dir': [...new Set(installed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
+    ...toArtifactPaths(installed, machine),
     digests: toJson(measured.map((artifact) => [keyOf(artifact), String(artifact.verification.digest)])),
     images: toJson(
       artifacts.flatMap(({ pinned, verification }) =>
@@ -44,7 +44,7 @@ export function toOutputs(
     'log-index': logEntry && String(logEntry.logIndex),
     'log-entry-uuid': logEntry?.uuid,
     'cache-hit':
-      placed.length === 0 ? undefined : String(placed.every(({ isFromCache }) => isFromCache === true)),
+      installed.length === 0 ? undefined : String(installed.every(({ isFromCache }) => isFromCache === true)),
     report: reportPath,
   }
   return Object.fromEntries(
@@ -54,11 +54,11 @@ export function toOutputs(
 
 /**
  * The folders that belong on the PATH: of binaries for this machine, each name once, the first release asked for
- * before the others. Foreign platforms are placed, but would only break a PATH.
+ * before the others. Foreign platforms are installed, but would only break a PATH.
  */
 export function toPathFolders(report: Report, machine: string | undefined): string[] {
   const named = new Map<string, string>()
-  for (const artifact of placedOf(report).filter(isBinary)) {
+  for (const artifact of installedOf(report).filter(isBinary)) {
     const name = nameOf(artifact)
     if (artifact.verification.artifact.platform === machine && !named.has(name)) {
       named.set(name, toFolder(artifact.path))
@@ -68,9 +68,12 @@ export function toPathFolders(report: Report, machine: string | undefined): stri
 }
 
 /** `kubectl-path`: of several platforms the machine's own, of several releases the first. */
-function toArtifactPaths(placed: readonly Placed[], machine: string | undefined): Record<string, string> {
+function toArtifactPaths(
+  installed: readonly Installed[],
+  machine: string | undefined,
+): Record<string, string> {
   // The name of an artifact by its URL is its server's, and no output of ours.
-  const named = placed.filter(({ verification }) => verification.artifact.version !== undefined)
+  const named = installed.filter(({ verification }) => verification.artifact.version !== undefined)
   const own = named.filter(({ verification }) => verification.artifact.platform === machine)
   // What comes first stays: fromEntries takes the last of equal names.
   return Object.fromEntries([...own, ...named].reverse().map((each) => [`${nameOf(each)}-path`, each.path]))
@@ -86,8 +89,8 @@ function createKeys(artifacts: readonly ArtifactReport[]): (artifact: ArtifactRe
   }
 }
 
-function placedOf({ artifacts }: Report): Placed[] {
-  return artifacts.filter((artifact): artifact is Placed => artifact.path !== undefined)
+function installedOf({ artifacts }: Report): Installed[] {
+  return artifacts.filter((artifact): artifact is Installed => artifact.path !== undefined)
 }
 
 function isBinary({ kind }: ArtifactReport): boolean {

@@ -14,7 +14,7 @@ export function createPacedCount(
   return ({ audited, known }) => {
     if (now() - printedAt < INTERVAL_MS) return
     printedAt = now()
-    print(`audited: ${audited} of ${known} so far`)
+    print(`audited: ${audited} of ${known} artifacts so far`)
   }
 }
 

@@ -24,7 +24,7 @@ export interface ReportedError {
   readonly hint: string
 }
 
-/** One artifact: its verification, and where it is when it was placed. */
+/** One artifact: its verification, and where it is when it was installed. */
 export interface ArtifactReport {
   readonly kind?: ArtifactKind | 'image'
   readonly verification: VerificationResult

@@ -12,13 +12,31 @@ import type { Report } from './report.js'
 const SHORT_DIGEST_LENGTH = 12
 const MARKS = { passed: '✓', failed: '✗', 'not-run': '–' } as const
 
-/** One artifact: a line for it, and a line for each of its checks. */
+/** Something that was looked at, such as an artifact, or that was found, and the details of it. */
 export interface TextBlock {
+  /** What it is called, where its details are folded. */
   readonly title: string
-  /** What a terminal shows of it in one line: name, digest, signer, log entry and date, or what decided against it. */
+  /** One line, in parts that a narrow terminal may part: an artifact's name, digest, signer, log entry and date. */
   readonly facts: readonly string[]
-  readonly outcome: Outcome
+  readonly tone: Tone
+  /** What is shown to who wants to know more: an artifact's checks. */
   readonly lines: readonly string[]
+  /** Whether the details are shown to everybody. */
+  readonly isOpen?: boolean
+}
+
+/** What a line is about: how an artifact came out, or how loud a finding is. */
+export type Tone = Outcome | 'alarm' | 'error' | 'warning' | 'note'
+
+/** A sign for each tone: it says the same as its colour. */
+export const SIGNS: Readonly<Record<Tone, string>> = {
+  verified: '✓',
+  rejected: '✗',
+  unverifiable: '?',
+  alarm: '!',
+  error: '!',
+  warning: '!',
+  note: '·',
 }
 
 /** `kubectl v1.35.2 linux/amd64` */
@@ -28,16 +46,10 @@ export function formatSubject({ artifact }: VerificationResult): string {
 
 /** One artifact with all of its checks. */
 function toTextBlock(result: VerificationResult): TextBlock {
-  const { outcome, digest, logEntry, signatureSource } = result
-  const facts = [
-    signatureSource === 'release-sbom' ? "by the release's signed SBOM alone" : undefined,
-    digest?.toString(),
-    logEntry && `log index ${logEntry.logIndex}`,
-  ].filter(Boolean)
   return {
-    title: `${formatSubject(result)}: ${outcome}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`,
+    title: `checks of ${formatSubject(result)}`,
     facts: toFacts(result),
-    outcome,
+    tone: result.outcome,
     lines: foldChecks(result.checks).flatMap(formatChecks),
   }
 }

@@ -108,7 +108,7 @@ const INSTALL_INPUTS = {
   ),
   'recheck-at-end': booleanInput(
     'How it is installed',
-    'Whether everything that was placed is hashed again at the end of the job, which fails if a step changed it.',
+    'Whether everything that was installed is hashed again at the end of the job, which fails if a step changed it.',
     { entry: 'action' },
   ),
 }

@@ -7,11 +7,13 @@ import { Ajv } from 'ajv'
 import type { Log } from 'sarif'
 import { formatAuditReport, parseAuditReport } from '../../../src/audit/audit-report.js'
 import { formatAuditSummary } from '../../../src/report/audit/summary.js'
-import { toAuditText } from '../../../src/report/audit/text.js'
+import { toAuditBlocks, toAuditProblems, toAuditProse } from '../../../src/report/audit/text.js'
 import { formatJUnit } from '../../../src/report/audit/junit.js'
 import { formatSarif } from '../../../src/report/audit/sarif.js'
-import { toVerificationSummaries } from '../../../src/report/audit/vsa.js'
-import { auditReport, variedFaults } from '../../support/audit-reports.js'
+import { describeVerificationSummaries, toVerificationSummaries } from '../../../src/report/audit/vsa.js'
+import { formatTerminal } from '../../../src/report/terminal.js'
+import { EMPTY_ENDING } from '../../../src/report/ending.js'
+import { type Fault, auditReport, variedFaults } from '../../support/audit-reports.js'
 import { ROOT } from '../../support/folders.js'
 import { changeAt, leavesOf } from '../../support/json.js'
 
@@ -208,11 +210,112 @@ describe('the job summary', () => {
   })
 })
 
-test('the text for a log holds no control character and no command', () => {
-  for (const line of toAuditText(hostile)) {
-    // eslint-disable-next-line no-control-regex
-    expect(line).not.toMatch(/[\u0000-\u001f\u202e]|^\s*::|##\[/)
-  }
+describe('which verification summaries there are, and why not the others', () => {
+  const describe = (change: Parameters<typeof auditReport>[0]) =>
+    describeVerificationSummaries(auditReport({ releases: 1, ...change }))
+  const at10 = (fault: Fault) => ({ faultAt: (_: number, index: number) => (index === 10 ? fault : 'none') })
+
+  test.each<[string, Parameters<typeof auditReport>[0], RegExp]>([
+    ['all is verified', {}, /^Verification summary PASSED: v1\.35\.0 \(\d+ subjects\)$/],
+    ['one is rejected', at10('rejected'), /^Verification summary FAILED: v1\.35\.0 \(1 subject\)$/],
+    [
+      'one is unverifiable',
+      at10('unverifiable'),
+      /^No verification summary: v1\.35\.0: 1 artifact is not verified, and none with a digest of its own is rejected$/,
+    ],
+    [
+      'a digest moved',
+      at10('moved'),
+      /^No verification summary: v1\.35\.0: 1 finding is an error or an alarm, /,
+    ],
+    [
+      'it is a part of an audit',
+      { change: { shard: { number: 1, of: 2, plan: `sha256:${'0'.repeat(64)}` } } },
+      /^No verification summary: v1\.35\.0: this is a part of an audit, /,
+    ],
+    [
+      'something stopped it',
+      { change: { error: { code: 'AUDIT_INCOMPLETE', message: '', hint: '' } } },
+      /: the audit was stopped by AUDIT_INCOMPLETE, /,
+    ],
+    [
+      'nothing is in it',
+      { artifactsPerRelease: 0 },
+      /^No verification summary: v1\.35\.0: the release's SBOM binds none/,
+    ],
+    [
+      'too much is in it',
+      { artifactsPerRelease: 1200 },
+      /: \d+ artifacts are more than the 1024 that one may name$/,
+    ],
+  ])('%s', (_, change, sentence) => {
+    expect(describe(change)).toEqual([expect.stringMatching(sentence)])
+  })
+
+  test('releases of which the same is so are in one sentence; log and summary say it where they are written', () => {
+    const report = auditReport({ releases: 3 })
+    const [sentence = '', ...others] = describeVerificationSummaries(report)
+    expect([sentence, others]).toEqual([
+      expect.stringMatching(
+        /^Verification summary PASSED: v\S+ \(\d+ subjects\)(?:, v\S+ \(\d+ subjects\)){2}$/,
+      ),
+      [],
+    ])
+    expect(toAuditProse(report, ['json', 'vsa'])).toContain(sentence)
+    expect(formatAuditSummary(report, ['vsa'])).toContain(`- ${sentence}.`)
+    expect(toAuditProse(report, ['json'])).not.toContain(sentence)
+    expect(formatAuditSummary(report, ['json'])).not.toContain(sentence)
+  })
+})
+
+describe('the text for a terminal or a log', () => {
+  const show = (report: typeof varied, isQuiet = false) =>
+    formatTerminal(
+      {
+        ...EMPTY_ENDING,
+        blocks: toAuditBlocks(report),
+        prose: toAuditProse(report, ['vsa']),
+        problems: toAuditProblems(report),
+        closing: [report.outcome],
+      },
+      { isVerbose: false, isQuiet, paint: (_style, text) => text },
+    )
+
+  test('holds no control character and no command', () => {
+    const { result, errors } = show(hostile)
+    for (const line of `${result}${errors}${show(hostile, true).errors}`.split('\n')) {
+      // eslint-disable-next-line no-control-regex
+      expect(line).not.toMatch(/[\u0000-\u001f\u202e]|^\s*::|##\[/)
+    }
+  })
+
+  test('fits 100 columns, but for a word that has more', () => {
+    for (const line of show(varied).result.split('\n')) {
+      const [, ...words] = line.trim().split(' ')
+      if (words.length > 0) expect(line.length).toBeLessThanOrEqual(100)
+    }
+  })
+
+  test('says a code once, and what contradicts before what is merely absent', () => {
+    const faults: readonly Fault[] = ['absent', 'rejected', 'unverifiable', 'rejected', 'absent']
+    const report = auditReport({
+      releases: 2,
+      artifactsPerRelease: faults.length,
+      faultAt: (_, index) => faults[index] ?? 'none',
+    })
+    const { result, errors } = show(report)
+    const codes = [...result.matchAll(/^! \w+: ([A-Z0-9_]+) \((\d+)\)/gm)].map(([, code]) => code)
+    expect(new Set(codes).size).toBe(codes.length)
+    expect(codes.indexOf('SIGNATURE_INVALID')).toBeLessThan(codes.indexOf('ARTIFACT_ABSENT'))
+    for (const code of codes) expect(result.split(code ?? '')).toHaveLength(2)
+    // Said above already, and all there is with --quiet.
+    expect(errors).toBe('')
+    const quiet = show(report, true)
+    expect([quiet.result, quiet.errors]).toEqual([
+      '',
+      expect.stringMatching(/^error: SIGNATURE_INVALID: .*; and 3 more like it\n {2}Do not use/),
+    ])
+  })
 })
 
 describe('the published schema', () => {

@@ -11,9 +11,10 @@ import { NO_INSTALLER } from '../../fetch/file-at-hand.js'
 import { toAuditFiles } from '../../report/audit/files.js'
 import { toAuditOutputs, toPlanOutputs } from '../../report/audit/outputs.js'
 import { formatAuditSummary } from '../../report/audit/summary.js'
-import { toAuditText } from '../../report/audit/text.js'
+import { toAuditBlocks, toAuditProblems, toAuditProse } from '../../report/audit/text.js'
 import { EMPTY_ENDING, type Ending } from '../../report/ending.js'
 import { escapeText } from '../../report/escape.js'
+import type { ReportFormat } from '../../request/audit-inputs.js'
 import {
   type AuditRequest,
   type AuditScope,
@@ -33,7 +34,7 @@ import { openPartial, readBaseline, readPlan, readReports, writeFiles, writePlan
 /** Audits whole releases, or a shard of a plan. */
 export const runAuditCommand: RunCommand = async (words, surroundings) => {
   const request = parseAuditRequest(words, await toSurroundings(words, surroundings))
-  return toAuditEnding(await audit(request, surroundings))
+  return toAuditEnding(await audit(request, surroundings), request.formats)
 }
 
 /** Divides an audit among several jobs. */
@@ -51,17 +52,24 @@ export const runPlanShards: RunCommand = async (words, surroundings) => {
 }
 
 /** Joins the reports of all shards of a plan. */
-export const runMerge: RunCommand = async (words) => toAuditEnding(await merge(parseMergeRequest(words)))
+export const runMerge: RunCommand = async (words) => {
+  const request = parseMergeRequest(words)
+  return toAuditEnding(await merge(request), request.formats)
+}
 
-function toAuditEnding({ report, files }: Audited): Ending {
+function toAuditEnding({ report, files }: Audited, formats: readonly ReportFormat[]): Ending {
   return {
     ...EMPTY_ENDING,
     exitCode: report.exitCode,
-    closing: toAuditText(report),
+    warnings: report.warnings.map(escapeText),
+    blocks: toAuditBlocks(report),
+    prose: toAuditProse(report, formats),
+    closing: [report.outcome],
+    problems: toAuditProblems(report),
     written: files.map(escapeText),
     json: () => formatAuditReport(report),
     outputs: () => toAuditOutputs(report, files),
-    summary: () => formatAuditSummary(report),
+    summary: () => formatAuditSummary(report, formats),
   }
 }
 
@@ -70,7 +78,7 @@ const SEED_BYTES = 8
 /** What an audit needs of its entry. */
 export type AuditSurroundings = Pick<
   Surroundings,
-  'temporaryRoot' | 'cacheFolder' | 'onCount' | 'onWaiting' | 'onSecret'
+  'temporaryRoot' | 'cacheFolder' | 'startProgress' | 'onWaiting' | 'onSecret'
 >
 
 interface Audited {
@@ -86,6 +94,7 @@ export async function audit(given: AuditRequest, surroundings: AuditSurroundings
   const seed = given.sample.seed ?? randomBytes(SEED_BYTES).toString('hex')
   const partial = await openPartial(given, { plan, seed })
   const request = { ...given, sample: { ...given.sample, seed: partial.seed } }
+  const progress = await surroundings.startProgress()
   const report = await withWorld(request.scope, toWorld(request, surroundings), (ports) =>
     runAudit(request, ports, {
       plan,
@@ -94,9 +103,9 @@ export async function audit(given: AuditRequest, surroundings: AuditSurroundings
       onAudited: (version, artifact) => {
         partial.add(version, artifact)
       },
-      onProgress: surroundings.onCount,
+      onProgress: progress.onCount,
     }),
-  )
+  ).finally(progress.stop)
   const files = await writeFiles(request.folder, toAuditFiles(report, request.formats))
   await partial.remove()
   return { report, files }

@@ -14,7 +14,9 @@ export interface ReportFile {
   readonly text: string | Iterable<string>
 }
 
-const FILES: Readonly<Record<ReportFormat, (report: AuditReport) => readonly ReportFile[]>> = {
+type ToFiles = (report: AuditReport, formats: readonly ReportFormat[]) => readonly ReportFile[]
+
+const FILES: Readonly<Record<ReportFormat, ToFiles>> = {
   json: (report) => [{ name: 'report.json', text: toAuditReportPieces(report) }],
   html: (report) => [{ name: 'report.html', text: formatAuditHtml(report) }],
   junit: (report) => [{ name: 'junit.xml', text: formatJUnit(report) }],
@@ -25,11 +27,11 @@ const FILES: Readonly<Record<ReportFormat, (report: AuditReport) => readonly Rep
       { name: `vsa/${version}.predicate.json`, text: predicate },
       { name: `vsa/${version}.checksums.txt`, text: checksums },
     ]),
-  markdown: (report) => [{ name: 'summary.md', text: formatAuditSummary(report) }],
+  markdown: (report, formats) => [{ name: 'summary.md', text: formatAuditSummary(report, formats) }],
   sarif: (report) => [{ name: 'report.sarif', text: formatSarif(report) }],
 }
 
 /** One after the other, so that one text at a time is in memory. */
 export function* toAuditFiles(report: AuditReport, formats: readonly ReportFormat[]): Generator<ReportFile> {
-  for (const format of formats) yield* FILES[format](report)
+  for (const format of formats) yield* FILES[format](report, formats)
 }

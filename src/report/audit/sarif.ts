@@ -4,9 +4,9 @@
 import { formatJson } from '../../json/format-json.js'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { AuditReport } from '../../audit/audit-report.js'
-import { type FindingCode, type Severity, meaningOf, severityOf } from '../../audit/finding.js'
+import { type FindingCode, type Severity, meaningOf, remedyOf, severityOf } from '../../audit/finding.js'
 import { digestOf } from '../../digest.js'
-import { type PlacedFinding, placeFindings, remedyOf, worstFirst } from './words.js'
+import { type LocatedFinding, locateFindings, worstFirst } from './words.js'
 import { escapeText } from '../escape.js'
 
 /** Code scanning shows no more of one run, and refuses far more. */
@@ -26,7 +26,7 @@ const SECURITY_SEVERITIES: Readonly<Record<Severity, string>> = {
 }
 
 export function formatSarif(report: AuditReport): string {
-  const findings = worstFirst(report).flatMap(placeFindings)
+  const findings = worstFirst(report).flatMap(locateFindings)
   const shown = findings.slice(0, MAX_RESULTS)
   const left = findings.length - shown.length
   const codes = [...new Set(shown.map(({ code }) => code))]
@@ -61,13 +61,13 @@ function toRule(code: FindingCode): object {
   return {
     id: code,
     shortDescription: { text: meaningOf(code) },
-    help: { text: remedyOf(code) ?? meaningOf(code) },
+    help: { text: remedyOf(code) },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: ['security', 'supply-chain'], 'security-severity': SECURITY_SEVERITIES[severity] },
   }
 }
 
-function toResult(finding: PlacedFinding, codes: readonly FindingCode[]): object {
+function toResult(finding: LocatedFinding, codes: readonly FindingCode[]): object {
   const { version, artifact, code, severity, message, expected, actual, since } = finding
   const uri = `${version}/${(artifact?.path ?? 'release').replace(':', '/')}`
   const comparison = [expected && `expected ${expected}`, actual && `actual ${actual}`]

@@ -3,22 +3,29 @@
 import { markdownTable } from 'markdown-table'
 import type { AuditReport, AuditedRelease } from '../../audit/audit-report.js'
 import {
-  type PlacedFinding,
+  type FindingGroup,
+  type LocatedFinding,
   countInWords,
   depthInWords,
-  placeFindings,
-  remedyOf,
+  groupByCode,
+  locateFindings,
+  outcomesInWords,
   wordOf,
   worstFirst,
 } from './words.js'
+import type { ReportFormat } from '../../request/audit-inputs.js'
+import { meaningOf, remedyOf } from '../../audit/finding.js'
+import { describeVerificationSummaries } from './vsa.js'
 import { toCode } from '../escape.js'
 import { type Section, fitSummary } from '../fit.js'
 
 const MARKS = { verified: '✅', rejected: '❌', unverifiable: '⚠️' } as const
 const SIGNS = { alarm: '🚨', error: '❌', warning: '⚠️', note: 'ℹ️' } as const
 
-export function formatAuditSummary(report: AuditReport): string {
+/** @param formats in which the reports are written: which verification summaries there are is said if they are */
+export function formatAuditSummary(report: AuditReport, formats: readonly ReportFormat[] = []): string {
   const { outcome, comparison, trustedRoot, warnings, error } = report
+  const summaries = formats.includes('vsa') ? describeVerificationSummaries(report) : []
   const head = [
     `## Audit of Kubernetes releases: ${MARKS[outcome]} ${outcome}`,
     `${countInWords(report)}.`,
@@ -34,6 +41,7 @@ export function formatAuditSummary(report: AuditReport): string {
       : []),
     ...(error ? [`- **${error.code}**: ${toCode(error.message)}\n  ${toCode(error.hint)}`] : []),
     ...warnings.map((warning) => `- **Warning**: ${toCode(warning)}`),
+    ...(summaries.length === 0 ? [] : [summaries.map((line) => `- ${line}.`).join('\n')]),
     ...(trustedRoot === undefined ? [] : [`Trusted root: ${toCode(trustedRoot)}.`]),
   ]
   return fitSummary(
@@ -45,26 +53,33 @@ export function formatAuditSummary(report: AuditReport): string {
 
 function formatRelease(release: AuditedRelease): Section {
   const { version, outcome, artifacts } = release
-  const findings = placeFindings(release)
-  const isQuiet = outcome === 'verified' && findings.length === 0
+  const groups = groupByCode(locateFindings(release))
+  const isQuiet = outcome === 'verified' && groups.length === 0
   const words = Map.groupBy(artifacts, wordOf)
   const table = markdownTable(
     [['What was proven', 'Artifacts'], ...[...words].map(([word, list]) => [word, String(list.length)])],
     { alignDelimiters: false },
   )
   return {
-    open: `<details${isQuiet ? '' : ' open'}><summary>${MARKS[outcome]} ${version}: ${outcome}, ${findings.length === 0 ? 'no findings' : `${findings.length} findings`}</summary>\n\n${table}\n`,
-    items: findings.map(formatFinding),
+    open: `<details${isQuiet ? '' : ' open'}><summary>${MARKS[outcome]} ${version}: ${outcome}, ${outcomesInWords(release)}</summary>\n\n${table}\n`,
+    items: groups.flatMap(formatGroup),
     close: '\n</details>',
   }
 }
 
-function formatFinding({ code, severity, message, expected, actual, since }: PlacedFinding): string {
-  const remedy = remedyOf(code)
+/** The code, what it means and what to do about it once, and then each finding; the first item holds the former. */
+function formatGroup({ code, severity, findings }: FindingGroup): string[] {
+  const head = [
+    `**${SIGNS[severity]} ${code}** (${findings.length}): ${meaningOf(code)}`,
+    `*What to do:* ${remedyOf(code)}`,
+  ].join(' ')
+  return findings.map((finding, index) => (index === 0 ? `\n${head}\n\n` : '') + formatFinding(finding))
+}
+
+function formatFinding({ message, expected, actual, since }: LocatedFinding): string {
   return [
-    `- ${SIGNS[severity]} **${code}**${since === 'new' ? ' (new)' : ''}: ${toCode(message)}`,
+    `- ${since === 'new' ? '**new** ' : ''}${toCode(message)}`,
     ...(expected === undefined ? [] : [`  - expected ${toCode(expected)}`]),
     ...(actual === undefined ? [] : [`  - actual ${toCode(actual)}`]),
-    ...(remedy === undefined ? [] : [`  - ${remedy}`]),
   ].join('\n')
 }

@@ -1,50 +1,106 @@
-// An audit for a terminal or a log: what it came to, then what was found,
-// worst first. All text from outside is escaped.
-import type { AuditReport } from '../../audit/audit-report.js'
+// An audit for a terminal or a log: how each release came out, what was found,
+// worst first and by its code, and what it all came to. All text from outside
+// is escaped.
+import type { AuditReport, AuditedRelease } from '../../audit/audit-report.js'
+import { meaningOf, remedyOf } from '../../audit/finding.js'
+import type { ReportFormat } from '../../request/audit-inputs.js'
+import type { ToldProblem } from '../ending.js'
+import { escapeText } from '../escape.js'
+import type { TextBlock } from '../text.js'
+import { describeVerificationSummaries } from './vsa.js'
 import {
-  type PlacedFinding,
+  type FindingGroup,
+  type LocatedFinding,
   countInWords,
   depthInWords,
-  placeFindings,
-  remedyOf,
+  groupFindings,
+  outcomesInWords,
   worstFirst,
 } from './words.js'
-import { escapeText } from '../escape.js'
 
 /** A log is for reading; the reports have them all. */
 const MAX_FINDINGS = 100
 
-export function toAuditText(report: AuditReport): string[] {
-  const { outcome, trustedRoot, comparison, warnings, error } = report
-  const releases = worstFirst(report)
-  const findings = releases.flatMap(placeFindings)
-  const left = findings.length - MAX_FINDINGS
+/** A line for each release, then one for each code with what was found under it. */
+export function toAuditBlocks(report: AuditReport): TextBlock[] {
+  return [...worstFirst(report).map(toReleaseBlock), ...toFindingBlocks(report)]
+}
+
+/** What it all came to, and what it rests on, a sentence a line. */
+export function toAuditProse(report: AuditReport, formats: readonly ReportFormat[]): string[] {
+  const { trustedRoot, comparison } = report
   return [
-    ...releases.map(({ version, source, outcome: own, artifacts }) =>
-      escapeText(`Release ${version}, from ${source}: ${own}, ${artifacts.length} artifacts`),
-    ),
     ...(trustedRoot === undefined ? [] : [`Trusted root: ${escapeText(trustedRoot)}`]),
     depthInWords(report),
-    ...findings.slice(0, MAX_FINDINGS).flatMap(toLines),
-    ...(left > 0 ? [`and ${left} further findings, which are in the reports`] : []),
     ...(comparison
       ? [
           `Since ${comparison.baselineStartedAt}: ${comparison.new} new, ${comparison.standing} standing, ${comparison.fixed.length} fixed findings, ${comparison.moved.length} digests moved`,
         ]
       : []),
-    ...warnings.map((warning) => `warning: ${escapeText(warning)}`),
-    ...(error ? [`${error.code}: ${escapeText(error.message)}`, `  ${escapeText(error.hint)}`] : []),
+    ...(formats.includes('vsa') ? describeVerificationSummaries(report) : []),
     countInWords(report),
-    outcome,
   ]
 }
 
-function toLines({ code, severity, message, expected, actual, since }: PlacedFinding): string[] {
-  const remedy = remedyOf(code)
+/** What stopped the audit, and what was found that fails it: of each code the first, and how many more there are. */
+export function toAuditProblems(report: AuditReport): ToldProblem[] {
+  const { error, exitCode } = report
+  const failing = exitCode === 0 ? [] : groupFindings(report).filter(isFailing)
   return [
-    `${severity}${since === 'new' ? ', new' : ''}: ${code}: ${escapeText(message)}`,
-    ...(expected === undefined ? [] : [`    expected: ${escapeText(expected)}`]),
-    ...(actual === undefined ? [] : [`    actual:   ${escapeText(actual)}`]),
-    ...(remedy === undefined ? [] : [`    ${remedy}`]),
+    ...(error === undefined
+      ? []
+      : [{ code: error.code, message: escapeText(error.message), remedy: escapeText(error.hint) }]),
+    ...failing.map(({ code, findings: [first, ...others] }) => ({
+      code,
+      message: `${escapeText(first?.message ?? '')}${others.length === 0 ? '' : `; and ${others.length} more like it`}`,
+      remedy: remedyOf(code),
+      isInBlock: true,
+    })),
+  ]
+}
+
+/** Whether it is loud, or about something that is not verified. */
+function isFailing({ severity, findings }: FindingGroup): boolean {
+  const isLoud = severity === 'alarm' || severity === 'error'
+  return isLoud || findings.some(({ artifact }) => artifact !== undefined && artifact.outcome !== 'verified')
+}
+
+function toReleaseBlock(release: AuditedRelease): TextBlock {
+  const { version, source, outcome, notes } = release
+  return {
+    title: `about ${version}`,
+    facts: [version, `${outcome}:`, outcomesInWords(release)],
+    tone: outcome,
+    lines: [`from ${source}`, ...notes].map(escapeText),
+  }
+}
+
+function toFindingBlocks(report: AuditReport): TextBlock[] {
+  let room = MAX_FINDINGS
+  return groupFindings(report).flatMap(({ code, severity, findings }): TextBlock[] => {
+    const shown = findings.slice(0, room)
+    const left = findings.length - shown.length
+    room -= shown.length
+    return [
+      {
+        title: `${code} (${findings.length})`,
+        facts: [`${severity}:`, `${code} (${findings.length}):`, ...meaningOf(code).split(' ')],
+        tone: severity,
+        lines: [
+          ...shown.flatMap(toLines),
+          ...(left > 0 ? [`and ${left} more, which the reports have`] : []),
+          `What to do: ${remedyOf(code)}`,
+        ],
+        isOpen: true,
+      },
+    ]
+  })
+}
+
+function toLines({ message, expected, actual, since }: LocatedFinding): string[] {
+  return [
+    `${since === 'new' ? 'new: ' : ''}${escapeText(message)}`,
+    ...(expected === undefined ? [] : [`  expected: ${escapeText(expected)}`]),
+    ...(actual === undefined ? [] : [`  actual:   ${escapeText(actual)}`]),
   ]
 }

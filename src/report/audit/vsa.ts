@@ -23,7 +23,7 @@ const PREDICATE_TYPE = 'https://slsa.dev/verification_summary/v1'
 /** `actions/attest` takes no more; what is more is in the statement's other parts. */
 const MAX_SUBJECTS = 1024
 
-export interface VerificationSummary {
+interface VerificationSummary {
   readonly version: string
   readonly statement: string
   readonly predicate: string
@@ -34,10 +34,8 @@ export interface VerificationSummary {
 /** One for each release, but for those of which there is nothing to say. */
 export function toVerificationSummaries(report: AuditReport): VerificationSummary[] {
   return report.releases.flatMap((release) => {
-    const isPassed = isWhole(report) && isClean(release)
-    const subjects = isPassed ? verifiedOf(release) : rejectedOf(release)
-    // A statement of a part would pass for one of the whole.
-    if (subjects.length === 0 || subjects.length > MAX_SUBJECTS) return []
+    const { subjects, isPassed, whyNone } = summarize(report, release)
+    if (whyNone !== undefined) return []
     const predicate = toPredicate(report, release, isPassed)
     const statement = {
       _type: 'https://in-toto.io/Statement/v1',
@@ -54,18 +52,70 @@ export function toVerificationSummaries(report: AuditReport): VerificationSummar
   })
 }
 
+/** For which releases a verification summary is written, with which result, and for which none and why; a line each. */
+export function describeVerificationSummaries(report: AuditReport): string[] {
+  const all = report.releases.map(({ version, ...release }) => {
+    const { subjects, isPassed, whyNone } = summarize(report, { version, ...release })
+    const result = isPassed ? 'PASSED' : 'FAILED'
+    return {
+      about:
+        whyNone === undefined
+          ? `${version} (${subjects.length} subject${subjects.length === 1 ? '' : 's'})`
+          : version,
+      says: whyNone === undefined ? `Verification summary ${result}: ` : 'No verification summary: ',
+      why: whyNone === undefined ? '' : `: ${whyNone}`,
+    }
+  })
+  const alike = Map.groupBy(all, ({ says, why }) => says + why)
+  return [...alike.values()].map((group) => {
+    const [{ says, why } = { says: '', why: '' }] = group
+    return `${says}${group.map(({ about }) => about).join(', ')}${why}`
+  })
+}
+
 interface Subject {
   readonly name: string
   readonly hex: string
 }
 
-function isWhole({ shard, error }: AuditReport): boolean {
-  return shard === undefined && error === undefined
+interface Summarized {
+  readonly isPassed: boolean
+  readonly subjects: readonly Subject[]
+  /** Why nothing may be said of the release; undefined where something is. */
+  readonly whyNone: string | undefined
 }
 
-function isClean(release: AuditedRelease): boolean {
-  const isLoud = findingsOf(release).some(({ severity }) => severity === 'alarm' || severity === 'error')
-  return release.outcome === 'verified' && !isLoud
+/** What may be said of a release as a whole. */
+function summarize(report: AuditReport, release: AuditedRelease): Summarized {
+  const whyNotPassed = findFlaw(report, release)
+  const isPassed = whyNotPassed === undefined
+  const subjects = isPassed ? verifiedOf(release) : rejectedOf(release)
+  return { isPassed, subjects, whyNone: findObstacle(subjects, whyNotPassed) }
+}
+
+/** Why a release does not pass. */
+function findFlaw({ shard, error }: AuditReport, release: AuditedRelease): string | undefined {
+  const { outcome, artifacts } = release
+  if (error !== undefined) return `the audit was stopped by ${error.code}`
+  if (shard !== undefined) return 'this is a part of an audit, and the merge says it of the whole'
+  const open = artifacts.filter((artifact) => artifact.outcome !== 'verified').length
+  if (outcome !== 'verified') return `${countOf(open, 'artifact')} not verified`
+  const loud = findingsOf(release).filter(({ severity }) => severity === 'alarm' || severity === 'error')
+  return loud.length === 0 ? undefined : `${countOf(loud.length, 'finding')} an error or an alarm`
+}
+
+/** Why nothing is said: a statement of a part would pass for one of the whole. */
+function findObstacle(subjects: readonly Subject[], whyNotPassed: string | undefined): string | undefined {
+  if (subjects.length > MAX_SUBJECTS)
+    return `${subjects.length} artifacts are more than the ${MAX_SUBJECTS} that one may name`
+  if (subjects.length > 0) return undefined
+  return whyNotPassed === undefined
+    ? "the release's SBOM binds none of the artifacts"
+    : `${whyNotPassed}, and none with a digest of its own is rejected`
+}
+
+function countOf(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun} is` : `${count} ${noun}s are`
 }
 
 function verifiedOf({ artifacts }: AuditedRelease): Subject[] {

@@ -1,8 +1,7 @@
 // How the parts of an audit are called wherever people read of them. At depth
 // `digest` nobody saw bytes, and the words must not say so.
 import type { AuditReport, AuditedArtifact, AuditedRelease } from '../../audit/audit-report.js'
-import { type Finding, type FindingCode, SEVERITIES } from '../../audit/finding.js'
-import { ERRORS, type ErrorCode } from '../../errors.js'
+import { type Finding, type FindingCode, SEVERITIES, type Severity } from '../../audit/finding.js'
 
 const VERIFIED = { digest: 'signed digest', full: 'verified bytes' } as const
 const ABSENT: readonly FindingCode[] = [
@@ -38,41 +37,80 @@ export function toSentence(artifact: AuditedArtifact): string {
 }
 
 /** A finding with where it is. */
-export interface PlacedFinding extends Finding {
+export interface LocatedFinding extends Finding {
   readonly version: string
   /** Undefined when it is about the release as a whole. */
   readonly artifact: AuditedArtifact | undefined
 }
 
 /** Everything found in a release, worst first; of equal ones in the report's order. */
-export function placeFindings({ version, findings, artifacts }: AuditedRelease): PlacedFinding[] {
-  const placed = [
+export function locateFindings({ version, findings, artifacts }: AuditedRelease): LocatedFinding[] {
+  const located = [
     ...findings.map((finding) => ({ ...finding, version, artifact: undefined })),
     ...artifacts.flatMap((artifact) =>
       (artifact.findings ?? []).map((finding) => ({ ...finding, version, artifact })),
     ),
   ]
-  return placed.sort(
-    (a, b) =>
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      Number(contradicts(b)) - Number(contradicts(a)),
+  return located.sort(byWeight)
+}
+
+/** What was found under one code, everywhere. */
+export interface FindingGroup {
+  readonly code: FindingCode
+  /** Of the loudest of them. */
+  readonly severity: Severity
+  readonly findings: readonly LocatedFinding[]
+}
+
+/** Everything found in an audit by its code: the worst first, and what contradicts before what is merely absent. */
+export function groupFindings(report: AuditReport): FindingGroup[] {
+  return groupByCode(worstFirst(report).flatMap(locateFindings).sort(byWeight))
+}
+
+/** Findings by their code, in the order in which the codes come. */
+export function groupByCode(findings: readonly LocatedFinding[]): FindingGroup[] {
+  return [...Map.groupBy(findings, ({ code }) => code)].flatMap(([code, alike]) => {
+    const [first] = alike
+    return first === undefined ? [] : [{ code, severity: first.severity, findings: alike }]
+  })
+}
+
+/** From the loudest to the softest; of equally loud ones what contradicts first. */
+function byWeight(a: LocatedFinding, b: LocatedFinding): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    Number(contradicts(b)) - Number(contradicts(a))
   )
 }
 
 /** Whether it is about an artifact that something contradicts, and not about what is merely absent. */
-function contradicts({ artifact }: Pick<PlacedFinding, 'artifact'>): boolean {
+function contradicts({ artifact }: Pick<LocatedFinding, 'artifact'>): boolean {
   return artifact?.outcome === 'rejected'
 }
 
 /** The releases, worst first. */
 export function worstFirst({ releases }: AuditReport): AuditedRelease[] {
   const loudest = (release: AuditedRelease): number => {
-    const [first] = placeFindings(release)
+    const [first] = locateFindings(release)
     return first === undefined ? SEVERITIES.length : SEVERITIES.indexOf(first.severity)
   }
   return [...releases].sort(
     (a, b) => OUTCOME_ORDER.indexOf(a.outcome) - OUTCOME_ORDER.indexOf(b.outcome) || loudest(a) - loudest(b),
   )
+}
+
+/** `101 artifacts, of which 6 are rejected and 6 unverifiable; 18 findings` */
+export function outcomesInWords(release: AuditedRelease): string {
+  const { artifacts } = release
+  const count = (outcome: AuditedArtifact['outcome']): number =>
+    artifacts.filter((artifact) => artifact.outcome === outcome).length
+  const parts = OUTCOME_ORDER.filter((outcome) => outcome !== 'verified' && count(outcome) > 0).map(
+    (outcome) => `${count(outcome)} ${outcome}`,
+  )
+  const found = locateFindings(release).length
+  const all = parts.length === 0 ? '' : `, of which ${parts.join(' and ')}`
+  const findings = found === 0 ? 'no findings' : `${found} finding${found === 1 ? '' : 's'}`
+  return `${artifacts.length} artifact${artifacts.length === 1 ? '' : 's'}${all}; ${findings}`
 }
 
 /** `398 verified, 1 rejected, 1 unverifiable; 3 findings` */
@@ -110,9 +148,4 @@ function countOf(artifacts: number): string {
     : artifacts === 1
       ? '1 artifact was'
       : `${artifacts} artifacts were`
-}
-
-/** What to do about it, where the code says. */
-export function remedyOf(code: FindingCode): string | undefined {
-  return code in ERRORS ? ERRORS[code as ErrorCode].remedy : undefined
 }

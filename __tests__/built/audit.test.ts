@@ -226,8 +226,12 @@ test('an image that the registry lacks is absent, and the artifacts are judged a
 
 describe('plan, shards and merge', () => {
   const two = `${GOOD}, ${BROKEN}`
+  /** How often a server was asked depends on the machine, too. */
   const timeless = (text: string): string =>
-    text.replace(/"startedAt": "[^"]*"/, '"startedAt"').replace(/"durationMs": \d+/, '"durationMs"')
+    text
+      .replace(/"startedAt": "[^"]*"/, '"startedAt"')
+      .replace(/"durationMs": \d+/, '"durationMs"')
+      .replace(/ \(tried \d times\)/g, '')
 
   let planned: string
   beforeAll(async () => {

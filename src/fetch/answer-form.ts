@@ -32,7 +32,7 @@ export function jsonFault(isOfService: (json: unknown) => boolean): FindFault {
     try {
       json = parseJson(text)
     } catch {
-      return describeText(text)
+      return text.trim() === '' ? 'nothing' : describeText(text)
     }
     return isOfService(json) ? undefined : 'other JSON'
   }

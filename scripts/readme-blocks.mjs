@@ -49,10 +49,10 @@ export const BLOCKS = {
     formatTable(
       ['Finding', 'Severity', 'Meaning'],
       Object.entries(AUDIT_FINDINGS).map(([name, { severity, meaning, remedy }]) => [
-      code(name),
-      severity,
-      `${meaning} ${remedy}`,
-    ]),
+        code(name),
+        severity,
+        `${meaning} ${remedy}`,
+      ]),
     ),
   errors: () => {
     const stray = Object.keys(CAUSES).filter((name) => !(name in ERRORS))

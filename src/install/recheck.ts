@@ -117,7 +117,11 @@ async function findChangeAround({
   try {
     const stranger = (await readdir(path)).find((each) => !names.includes(each))
     if (stranger !== undefined)
-      return { path: join(path, stranger), expected: 'nothing beside what was installed', actual: 'a new name' }
+      return {
+        path: join(path, stranger),
+        expected: 'nothing beside what was installed',
+        actual: 'a new name',
+      }
     return findMode(path, wanted, await modeOf(path))
   } catch (cause) {
     return { path, expected: 'the folder of what was installed', actual: messageOf(cause) }

@@ -91,7 +91,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   '@sigstore/verify': ['verify/judge.ts'],
   'tuf-js': ['trust/tuf.ts'],
   '@sigstore/tuf/seeds.json': ['trust/embedded.ts'],
-  '@noble/curves/nist.js': ['verify/check-signature.ts'],
+  '@noble/curves/nist.js': ['evidence/ecdsa.ts'],
   '@actions/core': [
     'action/inputs.ts',
     'action/main.ts',

@@ -159,6 +159,37 @@ describe('other algorithms than SHA-256', () => {
     ])
   })
 
+  test('a pair of P-384: over SHA-384 or SHA-256 with the bytes, and without them the one is unsupported', async () => {
+    const signing = { ...lab.signing, isP384: true }
+    const { sidecars, sha256 } = await signArtifact(toContent(content), signing)
+    const other = await signArtifact(toContent(randomBytes(64)), signing)
+    const verifyPair = async ({ sidecars: files }: Pick<SignedArtifact, 'sidecars'>, subject?: string) => {
+      const path = join(job.folder, 'tool')
+      await writeFile(path, content)
+      for (const ending of ['.sig', '.cert']) await writeFile(`${path}${ending}`, files[ending] ?? '')
+      const where = ['--trusted-root', job.trustedRoot, '--rekor-url', lab.rekorUrl]
+      const named = ['--signature', `${path}.sig`, '--certificate', `${path}.cert`]
+      return runProgram(join(DIST, 'cli.js'), [
+        'verify',
+        subject ?? path,
+        ...where,
+        ...(subject === undefined ? [] : named),
+      ])
+    }
+    const withBytes = await verifyPair({ sidecars })
+    expect([withBytes.code, withBytes.stderr]).toEqual([
+      0,
+      expect.not.stringContaining('no proof lies beside'),
+    ])
+    const without = await verifyPair({ sidecars }, `sha256:${sha256}`)
+    expect([without.code, without.stderr]).toEqual([
+      3,
+      expect.stringContaining('by sha384 it is supported only where the bytes are at hand'),
+    ])
+    const wrong = await verifyPair(other)
+    expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('SIGNATURE_INVALID')])
+  })
+
   test('a statement signed by SHA-384 needs no bytes', async () => {
     const options = {
       curve: 'P-384',

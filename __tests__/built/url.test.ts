@@ -1,7 +1,7 @@
 // Artifacts of other projects by URL, by the built programs: fetched, proven, placed, cached and locked like any other.
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundleV1 } from '../../src/lab/bundles.js'
+import { type BundleOptions, bundleV1, bundleV2 } from '../../src/lab/bundles.js'
 import { readAll, toContent } from '../../src/lab/content.js'
 import { type SignedArtifact, signArtifact } from '../../src/lab/release.js'
 import { runProgram } from '../../src/lab/runner.js'
@@ -65,13 +65,67 @@ test.each<[string, () => Readonly<Record<string, Buffer>>]>([
     '.sig and .pem',
     () => ({ '.sig': tool.sidecars['.sig'] as Buffer, '.pem': Buffer.from(tool.certificatePem) }),
   ],
-  ['.bundle', () => ({ '.bundle': Buffer.from(JSON.stringify(bundleV1(lab, tool))) })],
+  ...['.sigstore', '.bundle', '.cosign.bundle'].map((ending): [string, () => Record<string, Buffer>] => [
+    ending,
+    () => ({ [ending]: Buffer.from(JSON.stringify(bundleV1(lab, tool))) }),
+  ]),
+  ['.signature and .crt in DER', () => ({ '.signature': tool.signature, '.crt': tool.certificate })],
+  [
+    'an OpenPGP .sig, .signature and .certificate',
+    () => ({
+      '.sig': Buffer.from('-----BEGIN PGP SIGNATURE-----'),
+      '.signature': tool.signature,
+      '.certificate': Buffer.from(tool.certificatePem),
+    }),
+  ],
+  [
+    'a .bundle of another tool, and .sigstore',
+    () => ({ '.bundle': Buffer.from('PK'), '.sigstore': Buffer.from(JSON.stringify(bundleV1(lab, tool))) }),
+  ],
   ['.sig alone, whose certificate the log has', () => ({ '.sig': tool.sidecars['.sig'] as Buffer })],
 ])('evidence under the names of other tools: %s', async (_, beside) => {
   files.delete(`/releases/${TOOL}.sigstore.json`)
   for (const [ending, bytes] of Object.entries(beside())) files.set(`/releases/${TOOL}${ending}`, bytes)
   const { code, outputs } = await step({ url: urlOf(TOOL) })
   expect([code, outputs['outcome']]).toEqual([0, 'verified'])
+})
+
+describe('other algorithms than SHA-256', () => {
+  const SIGNED = { identity: IDENTITY, issuer: ISSUER }
+  const content = Buffer.from('#!/bin/sh\nexit 0\n')
+  const publish = (bytes: Buffer, beside: Readonly<Record<string, Buffer>>): void => {
+    files.delete(`/releases/${TOOL}.sigstore.json`)
+    files.set(`/releases/${TOOL}`, bytes)
+    for (const [ending, file] of Object.entries(beside)) files.set(`/releases/${TOOL}${ending}`, file)
+  }
+  const bundle = async (signed: Buffer, options: BundleOptions) => ({
+    '.sigstore.json': Buffer.from(JSON.stringify(await bundleV2(lab, signed, { ...SIGNED, ...options }))),
+  })
+  const pair = async (signed: Buffer) => {
+    const options = { ...lab.signing, ...SIGNED, isP384: true }
+    const { sidecars } = await signArtifact(toContent(signed), options)
+    return { '.sig': sidecars['.sig'] ?? Buffer.alloc(0), '.cert': sidecars['.cert'] ?? Buffer.alloc(0) }
+  }
+
+  test.each<[string, (signed: Buffer) => Promise<Readonly<Record<string, Buffer>>>]>([
+    ['a bundle of P-384 over SHA-384', (signed) => bundle(signed, { curve: 'P-384', hash: 'sha384' })],
+    ['a pair of P-384 over SHA-384', pair],
+  ])('%s: verified, again from the cache, and by the lock; over other bytes rejected', async (_, beside) => {
+    publish(content, await beside(content))
+    const lock = { url: urlOf(TOOL), 'lock-file': join(job.runner.folder, 'lock.json') }
+    const first = await step(lock)
+    expect([first.code, first.outputs['cache-hit'], first.stdout]).toEqual([0, 'false', expect.anything()])
+    const second = await step(lock)
+    expect([second.code, second.outputs['cache-hit']]).toEqual([0, 'true'])
+    await forget()
+    lab.reset()
+    expect((await step({ ...lock, frozen: 'true' })).code).toBe(0)
+    expect(lab.rekor.requests).toEqual([])
+    await forget()
+    publish(content, await beside(Buffer.from('other bytes')))
+    const wrong = await step({ url: urlOf(TOOL) })
+    expect([wrong.code, codesOf(wrong)]).toEqual([1, ['SIGNATURE_INVALID']])
+  })
 })
 
 test('a tarball with sidecars and a program with a bundle: proven, placed, and the tarball unpacked', async () => {

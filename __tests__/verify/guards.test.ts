@@ -19,7 +19,7 @@ import { artifactUrls } from '../../src/plan/plan.js'
 import { type TrustedRoot, parseTrustedRoot } from '../../src/trust/trusted-root.js'
 import { CODE_SIGNING, findPathFault } from '../../src/verify/certificate-path.js'
 import { CHECK_IDS, type CheckId } from '../../src/verify/check.js'
-import { verifyEcdsa } from '../../src/verify/check-signature.js'
+import { verifyEcdsa } from '../../src/evidence/ecdsa.js'
 import { toRootHash } from '../../src/verify/merkle.js'
 import { createPolicy } from '../../src/verify/policy.js'
 import {

@@ -45,12 +45,19 @@ const MAX_CERTIFICATES = 16
 const MAX_LOG_ENTRIES = 8
 
 export interface BundleParts {
-  readonly digest: Digest
+  /** What the signature is over. */
+  readonly digest: Hash
   /** DER ECDSA signature. */
   readonly signature: Buffer
   readonly certificateDer: Buffer
   readonly logEntry: LogEntry
 }
+
+const ALGORITHM_NAMES = {
+  sha256: HashAlgorithm.SHA2_256,
+  sha384: HashAlgorithm.SHA2_384,
+  sha512: HashAlgorithm.SHA2_512,
+} as const satisfies Record<Hash['algorithm'], HashAlgorithm>
 
 /** The parts as one bundle, media type `application/vnd.dev.sigstore.bundle.v0.3+json`. */
 export function assembleBundle({ digest, signature, certificateDer, logEntry }: BundleParts): Bundle {
@@ -59,6 +66,7 @@ export function assembleBundle({ digest, signature, certificateDer, logEntry }: 
     signature,
     certificate: certificateDer,
   })
+  bundle.content.messageSignature.messageDigest.algorithm = ALGORITHM_NAMES[digest.algorithm]
   bundle.verificationMaterial.tlogEntries = [toTransparencyLogEntry(logEntry)]
   return bundle
 }

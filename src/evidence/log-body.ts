@@ -32,7 +32,7 @@ export type Verifier =
 
 export interface SignedParts {
   /** Of the artifact; what was signed, unless there is an envelope. */
-  readonly digest: Digest
+  readonly digest: Hash
   /** DER ECDSA signature. */
   readonly signature: Buffer
   readonly verifier: Verifier

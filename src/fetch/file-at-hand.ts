@@ -4,12 +4,14 @@ import { InputError, messageOf } from '../errors.js'
 import { NO_CACHE } from '../files/no-cache.js'
 import { measureFile } from '../files/measure.js'
 import { pendFiles } from '../files/replace-file.js'
+import { measureUnchanged } from './release-site.js'
 import type { Installer, ReleaseSite } from '../ports.js'
 
 /** @param paths of the user's own, by the name of the artifact: read, and never moved */
 export function withFilesAtHand(site: ReleaseSite, paths: ReadonlyMap<string, string>): ReleaseSite {
   return {
     ...site,
+    measureFurther: ({ path, sha256 }) => measureUnchanged(path, { sha256, followLink: true }),
     fetchArtifact: async (planned, options) => {
       const path = paths.get(planned.name)
       if (path === undefined) return site.fetchArtifact(planned, options)

@@ -1,8 +1,8 @@
 // The release site: https://dl.k8s.io, a mirror, or the tests' lab. What it
 // serves is hostile until proven.
 import { dirname, join } from 'node:path'
-import { digestOf } from '../digest.js'
-import { EvidenceError, FetchError, InstallError, InternalError, ReleaseError } from '../errors.js'
+import { type FurtherDigests, digestOf } from '../digest.js'
+import { EvidenceError, FetchError, InstallError, InternalError, ReleaseError, messageOf } from '../errors.js'
 import { MAX_BUNDLE_BYTES } from '../evidence/bundle.js'
 import { MAX_SBOM_BYTES } from '../evidence/spdx.js'
 import { type Clock, SYSTEM_CLOCK } from './clock.js'
@@ -13,6 +13,7 @@ import { type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
 import type { FetchPaper } from './papers-cache.js'
 import { findPage, findPageOrNothing } from './answer-form.js'
+import { measureFurther } from '../files/measure.js'
 import { readSmallFile } from '../files/read-small-file.js'
 import { remove } from '../files/remove.js'
 import { writeOnce, writeWhole } from '../files/write-file.js'
@@ -133,6 +134,7 @@ export function createReleaseSite({
       if (dirname(path) !== folder) throw new InternalError(`${path} is not ours to remove`)
       return remove(path)
     },
+    measureFurther: ({ path, sha256 }) => measureUnchanged(path, { sha256 }),
     readPaper: async ({ path, sha256 }) => {
       const bytes = await readSmallFile(path, MAX_SBOM_BYTES, {})
       const actual = digestOf(bytes)
@@ -142,6 +144,19 @@ export function createReleaseSite({
         actual: actual.toString(),
       })
     },
+  }
+}
+
+/** @throws InstallError when it is another file by now */
+export async function measureUnchanged(
+  path: string,
+  options: Parameters<typeof measureFurther>[1],
+): Promise<FurtherDigests> {
+  try {
+    return await measureFurther(path, options)
+  } catch (cause) {
+    const message = `a file cannot be read again as it was: ${messageOf(cause)}`
+    throw new InstallError('INSTALL_DIGEST_CHANGED', message, { cause, expected: options.sha256.toString() })
   }
 }
 

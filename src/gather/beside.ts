@@ -12,7 +12,7 @@ import type { ArtifactUrls } from '../plan/plan.js'
 import type { ReleaseSite, TransparencyLog } from '../ports.js'
 import { type Result, toResult, toResultAsync } from '../result.js'
 import { toBundleCandidate } from './bundle.js'
-import { toPairCandidate, withEntry } from './lookup.js'
+import { type MeasureFurther, toPairCandidate, toSignedDigest, withEntry } from './lookup.js'
 import { type ReadEnding, readAll, readFirst } from './names.js'
 
 /** Each rejects with its `EVIDENCE_…_MISSING` when there is none. */
@@ -39,6 +39,8 @@ export interface GatherOptions {
   /** The digest by other means than the `.sha256` file: of the bytes, once they are here, or by another paper. */
   readonly digest: () => Promise<Digest | undefined>
   readonly log: Pick<TransparencyLog, 'fetchEntry' | 'fetchCopies'>
+  /** Of the bytes, for signatures by other algorithms than SHA-256. */
+  readonly further?: MeasureFurther
   /** Whether the log waits for the bundle to fail; else it is asked for the pair's entry in any case. */
   readonly isLogLast?: boolean
 }
@@ -49,7 +51,7 @@ export interface GatherOptions {
  */
 export async function gatherBeside(
   beside: Beside,
-  { digest, log, isLogLast = true }: GatherOptions,
+  { digest, further, log, isLogLast = true }: GatherOptions,
 ): Promise<Gathered> {
   const [bundles, parts, checksum] = await Promise.all([
     toResultAsync(beside.bundles()),
@@ -57,7 +59,7 @@ export async function gatherBeside(
     beside.checksum && toResultAsync(beside.checksum().then((file) => parseChecksum(file, beside.name))),
   ])
   const known = checksum?.value ?? (await digest())
-  const pair = toPairCandidate('pair', parts, known)
+  const pair = toPairCandidate('pair', parts, await toSignedDigest(parts, known, further))
   const absence: Absence[] = bundles.error === undefined ? [] : [{ source: 'bundle', error: bundles.error }]
   const ofBundle = (bundles.value ?? []).flatMap((file) => toBundleCandidates(file, known))
   const isBundled = ofBundle.some(({ evidence }) => evidence.signature.value !== undefined)

@@ -2,10 +2,12 @@
 // certificate, so that nobody has to be asked which entry it is. Anybody can
 // log the same body again in a newer shard, and the log may answer with that
 // copy: where it is no proof, every shard's copy is.
-import type { Digest } from '../digest.js'
+import type { Digest, FurtherDigests, Hash } from '../digest.js'
 import { CodedError, EvidenceError } from '../errors.js'
 import type { Candidate } from '../evidence/candidate.js'
 import type { Evidence } from '../evidence/evidence.js'
+import { mayBeOverSha384 } from '../evidence/further-digests.js'
+import { verifyEcdsa } from '../evidence/ecdsa.js'
 import { toHashedrekordBody, toLeafHash } from '../evidence/log-body.js'
 import { type LogEntry, parseLogEntries } from '../evidence/log-entry.js'
 import type { LoggedCopies, TransparencyLog } from '../ports.js'
@@ -16,18 +18,25 @@ type Log = Pick<TransparencyLog, 'fetchEntry' | 'fetchCopies'>
 /** Copies of one entry that are judged: one a shard, and Rekor has had three shards in five years. */
 const MAX_COPIES = 32
 
+type Pair = Pick<Evidence, 'signature' | 'certificate'>
+
+/** How the artifact's bytes are hashed by other algorithms than SHA-256; undefined where there are none. */
+export type MeasureFurther = () => Promise<FurtherDigests | undefined>
+
 /**
  * The candidate that digest, signature and certificate make, before the log is asked for its entry.
  * @param digest undefined when nothing says it: then there is nothing to ask the log for
  */
 export function toPairCandidate(
   source: 'pair' | 'named-pair',
-  { signature, certificate }: Pick<Evidence, 'signature' | 'certificate'>,
-  digest: Digest | undefined,
+  { signature, certificate }: Pair,
+  digest: Hash | undefined,
 ): Candidate {
   const message = 'the log was not asked: an entry’s address follows from digest, signature and certificate'
   const logEntry = { error: new EvidenceError('EVIDENCE_LOG_ENTRY_MISSING', message) }
-  const candidate = { source, evidence: { signature, certificate, logEntry }, alternatives: [] }
+  const isOther = digest !== undefined && digest.algorithm !== 'sha256'
+  const evidence = { signature, certificate, logEntry, ...(isOther && { furtherDigest: digest }) }
+  const candidate = { source, evidence, alternatives: [] }
   if (digest === undefined || !signature.value || !certificate.value) return candidate
   const body = toHashedrekordBody({
     digest,
@@ -35,6 +44,24 @@ export function toPairCandidate(
     verifier: { kind: 'certificate', der: certificate.value.der },
   })
   return { ...candidate, lookup: { leafHash: toLeafHash(body), state: 'not-asked' } }
+}
+
+/**
+ * The digest that a pair is over: SHA-256 as a rule, and by a key on P-384 perhaps SHA-384. Neither file says which,
+ * but the signature itself does.
+ */
+export async function toSignedDigest(
+  { signature, certificate }: Pair,
+  digest: Digest | undefined,
+  measure: MeasureFurther | undefined,
+): Promise<Hash | undefined> {
+  if (digest === undefined || !signature.value || !certificate.value) return digest
+  const { publicKey } = certificate.value
+  const isOver = (hash: Hash): boolean => verifyEcdsa(publicKey, hash, signature.value)
+  if (!mayBeOverSha384({}, publicKey) || isOver(digest)) return digest
+  const bytes = (await measure?.())?.sha384
+  const other = bytes && ({ algorithm: 'sha384', bytes } as const)
+  return other && isOver(other) ? other : digest
 }
 
 /** The candidate with the entry that the log answers with; as it is, where it brings its own. */

@@ -27,7 +27,7 @@ export interface KeyPair {
   readonly spki: Buffer
   /** Signs with SHA-256 as a rule, DER. */
   sign(data: Uint8Array, hash?: HashName): Buffer
-  signAll(chunks: Iterable<Uint8Array>): Buffer
+  signAll(chunks: Iterable<Uint8Array>, hash?: HashName): Buffer
 }
 
 export async function generateKeyPair(curve: 'P-256' | 'P-384' = 'P-256'): Promise<KeyPair> {

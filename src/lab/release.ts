@@ -1,7 +1,8 @@
 // What one Kubernetes release publishes: artifacts, each with its own
 // signature, certificate and log entry, and the signed SBOM that lists them.
+import { createHash } from 'node:crypto'
 import { type Authority, type KeyPair, type LeafOptions, generateKeyPair } from './authority.js'
-import { type Content, artifactContent, digests, toContent } from './content.js'
+import { type Content, artifactContent, digests, readAll, toContent } from './content.js'
 import { createProvenance, createSums } from './papers.js'
 import { createReleaseTarball } from './tarball.js'
 import type { LoggedEntry, TransparencyLog } from './transparency-log.js'
@@ -29,6 +30,8 @@ export interface SignOptions extends Partial<Omit<LeafOptions, 'key'>> {
   readonly signedAt: Date
   /** When the log takes the entry; default: three seconds after the certificate. */
   readonly loggedAt?: Date
+  /** A key on P-384, whose signature is over SHA-384. */
+  readonly isP384?: boolean
 }
 
 /** One artifact with everything that is published beside it. */
@@ -51,9 +54,11 @@ export interface SignedArtifact {
 export async function signArtifact(content: Content, options: SignOptions): Promise<SignedArtifact> {
   const { authority, log, signedAt } = options
   const loggedAt = options.loggedAt ?? new Date(signedAt.getTime() + 3000)
-  const key = await generateKeyPair()
+  const { isP384 = false } = options
+  const hash = isP384 ? 'sha384' : 'sha256'
+  const key = await generateKeyPair(isP384 ? 'P-384' : 'P-256')
   const hashes = digests(content)
-  const signature = key.signAll(content.chunks())
+  const signature = key.signAll(content.chunks(), hash)
   const certificate = await authority.issue({
     identity: RELEASE_SIGNER,
     issuer: RELEASE_ISSUER,
@@ -64,6 +69,9 @@ export async function signArtifact(content: Content, options: SignOptions): Prom
   const certificatePem = toPem(certificate)
   const entry = log.addHashedrekord({
     sha256Hex: hashes.sha256,
+    ...(isP384 && {
+      signed: { algorithm: hash, hex: createHash(hash).update(readAll(content)).digest('hex') },
+    }),
     signature,
     certificatePem,
     integratedTime: loggedAt,

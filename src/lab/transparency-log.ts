@@ -75,14 +75,17 @@ export class TransparencyLog {
   /** Canonical hashedrekord 0.0.1, in the key order of Go's json.Marshal. */
   addHashedrekord(parts: {
     sha256Hex: string
+    /** What the signature is over, where that is another digest. */
+    signed?: { algorithm: string; hex: string }
     signature: Buffer
     certificatePem: string
     integratedTime: Date
   }): LoggedEntry {
     const signature = parts.signature.toString('base64')
+    const { algorithm, hex } = parts.signed ?? { algorithm: 'sha256', hex: parts.sha256Hex }
     const publicKey = Buffer.from(parts.certificatePem).toString('base64')
     const body = Buffer.from(
-      `{"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":{"algorithm":"sha256","value":"${parts.sha256Hex}"}},` +
+      `{"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":{"algorithm":"${algorithm}","value":"${hex}"}},` +
         `"signature":{"content":"${signature}","publicKey":{"content":"${publicKey}"}}}}`,
     )
     return this.#add(body, parts.integratedTime, parts.sha256Hex)

@@ -2,26 +2,25 @@
 // URLs, a lock file, or, where nothing lies beside it, the log's search.
 import { type Diagnosis, diagnose } from '../diagnose/diagnose.js'
 import { NO_FACTS } from '../diagnose/facts.js'
-import type { Digest } from '../digest.js'
+import type { Digest, FurtherDigests } from '../digest.js'
 import { type CodedError, EvidenceError, LockError } from '../errors.js'
 import { type Candidate, isNothing, toNoEvidence } from '../evidence/candidate.js'
 import { parseChecksum } from '../evidence/checksum.js'
-import { parseStatement } from '../evidence/envelope.js'
-import type { Evidence } from '../evidence/evidence.js'
 import { type Beside, gatherBeside, gatherPair, underUsualNames } from '../gather/beside.js'
 import { toBundleCandidate, toLockCandidate } from '../gather/bundle.js'
-import { readEntries, toPairCandidate } from '../gather/lookup.js'
+import { type MeasureFurther, readEntries, toPairCandidate, toSignedDigest } from '../gather/lookup.js'
 import { MISSING_CODES, type ReadEnding } from '../gather/names.js'
 import { searchCandidates } from '../gather/search.js'
 import { parseLock } from '../lock/lock.js'
 import type { LocalPorts } from '../ports.js'
 import type { Location } from '../request/verify-inputs.js'
 import type { EvidenceSource, Subject as LocalSubject, VerifyRequest } from '../request/verify-request.js'
-import { type Result, mapResult, toResult, toResultAsync } from '../result.js'
+import { type Result, mapResult, toResultAsync } from '../result.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { type DigestClaim, toDigest } from '../verify/check-digest.js'
 import { type Policy, isManagedKey } from '../verify/policy.js'
 import type { Proof } from '../verify/proof.js'
+import { once, withFurther } from './further.js'
 import { gatherFacts } from './gather-facts.js'
 import type { Subject } from './judge.js'
 import { type Gathering, type Judging, prove } from './prove.js'
@@ -66,34 +65,28 @@ export async function proveLocal(local: LocalSubject, context: LocalContext): Pr
   }
   const { transparencyLog: log } = ports
   const digest = toDigest({ measured, claims })
-  const gathering = await gather(local, digest, { ...context, log })
+  const further = once(() => measureFurther(local, measured, ports))
+  const gathering = await gather(local, digest, { ...context, log, further })
   const judging = { log, trustedRoot }
-  const isFurther = gathering.candidates.some(({ evidence }) => needsFurther(evidence))
-  const judged = isFurther ? { ...subject, ...(await measureFurther(local, measured, ports)) } : subject
+  const judged = await withFurther(subject, gathering, further)
   const proof = await proveGathered(judged, gathering, judging)
   const isBeside = request.evidence.kind === 'beside' && !gathering.candidates.every(isNothing)
   if (!isBeside || proof.result.outcome === 'verified' || request.isOffline || digest === undefined)
     return { checksum, ...proof }
   // What lies beside the file is no proof. That is no worse than if nothing did: then the log would be searched.
   const searched = await search(digest, gathering, context)
-  const further = await proveGathered(subject, searched, judging)
-  const all = [...proof.judged, ...further.judged]
-  return { checksum, ...(further.result.outcome === 'verified' ? further : proof), judged: all }
+  const second = await proveGathered(subject, searched, judging)
+  const all = [...proof.judged, ...second.judged]
+  return { checksum, ...(second.result.outcome === 'verified' ? second : proof), judged: all }
 }
 
-/** The bytes are hashed by other algorithms too, where evidence is over one of them. */
 async function measureFurther(
   local: LocalSubject,
   measured: Result<Digest> | undefined,
   ports: LocalPorts,
-): Promise<Pick<Subject, 'further'>> {
-  if (local.kind !== 'file' || measured?.value === undefined) return {}
-  return { further: await ports.measureFurther(local.path, measured.value) }
-}
-
-function needsFurther({ envelope, furtherDigest }: Evidence): boolean {
-  if (envelope === undefined) return furtherDigest !== undefined
-  return toResult(() => parseStatement(envelope)).value?.subjects.length === 0
+): Promise<FurtherDigests | undefined> {
+  if (local.kind !== 'file' || measured?.value === undefined) return undefined
+  return ports.measureFurther(local.path, measured.value)
 }
 
 async function proveGathered(
@@ -154,18 +147,18 @@ async function readSubject(
 async function gather(
   subject: LocalSubject,
   digest: Digest | undefined,
-  context: LocalContext & Pick<Judging, 'log'>,
+  context: LocalContext & Pick<Judging, 'log'> & { readonly further: MeasureFurther },
 ): Promise<LocalGathering> {
-  const { request, ports, log } = context
+  const { request, ports, log, further } = context
   const { evidence } = request
   if (evidence.kind === 'bundle') return only(await readBundle(evidence.location, ports))
   if (evidence.kind === 'lock') return only(await readLock(evidence.path, digest, ports))
-  if (evidence.kind === 'sidecars') return only(await readNamedPair(evidence, digest, ports))
+  if (evidence.kind === 'sidecars') return only(await readNamedPair(evidence, digest, context))
   const path = subject.kind === 'file' ? subject.path : undefined
   const found =
     path === undefined
       ? { candidates: [], absent: [] }
-      : await gatherBeside(besideFile(path, ports), { digest: () => Promise.resolve(digest), log })
+      : await gatherBeside(besideFile(path, ports), { digest: () => Promise.resolve(digest), further, log })
   const isAlone = found.candidates.every(isNothing)
   if (isAlone && !request.isOffline && digest !== undefined) return search(digest, found, context)
   if (found.candidates.length > 0) return found
@@ -207,13 +200,13 @@ async function readLock(path: string, digest: Digest | undefined, ports: LocalPo
 async function readNamedPair(
   named: Extract<EvidenceSource, { kind: 'sidecars' }>,
   digest: Digest | undefined,
-  ports: LocalPorts,
+  { ports, further }: Pick<LocalContext, 'ports'> & { readonly further: MeasureFurther },
 ): Promise<Candidate> {
   const parts = await gatherPair({
     signature: () => ports.readEvidence(named.signature, 'EVIDENCE_SIGNATURE_MISSING'),
     certificate: () => ports.readEvidence(named.certificate, 'EVIDENCE_CERTIFICATE_MISSING'),
   })
-  const pair = toPairCandidate('named-pair', parts, digest)
+  const pair = toPairCandidate('named-pair', parts, await toSignedDigest(parts, digest, further))
   if (named.logEntry === undefined) return pair
   const file = await toResultAsync(
     ports.readEvidence({ kind: 'file', path: named.logEntry }, 'EVIDENCE_LOG_ENTRY_MISSING'),

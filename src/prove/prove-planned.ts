@@ -3,6 +3,7 @@ import type { MeasuredFile } from '../digest.js'
 import type { Candidate } from '../evidence/candidate.js'
 import { type Gathered, besideReleased, besideUrl, gatherBeside } from '../gather/beside.js'
 import { toBundleCandidate, toLockCandidate } from '../gather/bundle.js'
+import type { MeasureFurther } from '../gather/lookup.js'
 import { searchCandidates } from '../gather/search.js'
 import { findEntry } from '../lock/lock.js'
 import type { PlannedArtifact, PlannedGroup } from '../plan/plan.js'
@@ -21,6 +22,7 @@ import {
   toDocument,
 } from './artifact-proof.js'
 import { findFault } from './fault.js'
+import { once, withFurther } from './further.js'
 import type { Subject } from './judge.js'
 import { type ProofContext, toJudging } from './proof-context.js'
 import { type Gathering, prove, proveBySbom } from './prove.js'
@@ -58,7 +60,11 @@ async function proveFetched(planned: PlannedArtifact, release: Release): Promise
     }),
   )
   const locked = lockedCandidate(planned, context)
-  const gather = (): Promise<Gathered> => gatherPublished(planned, fetching, context)
+  const further = once(async () => {
+    const { value } = await fetching
+    return value && ports.releaseSite.measureFurther(value)
+  })
+  const gather = (): Promise<Gathered> => gatherPublished(planned, { fetching, further }, context)
   const [file, gathered, beside] = await Promise.all([
     fetching,
     planned.signatureSource === 'release-sbom' || locked ? undefined : gather().then(afterSelfTest),
@@ -156,7 +162,9 @@ async function concludeProof(
     signer: context.request.signer,
   }
   const candidates = [...(locked ? [locked] : []), ...(gathering?.candidates ?? [])]
-  const proof = await proveSubject(subject, { candidates, absent: gathering?.absent ?? [] }, context)
+  const measure = async () => file.value && context.ports.releaseSite.measureFurther(file.value)
+  const measured = await withFurther(subject, { candidates }, measure)
+  const proof = await proveSubject(measured, { candidates, absent: gathering?.absent ?? [] }, context)
   const grounds: Grounds = { measured: file.value, provenBy: toProvenBy(planned, beside.sbom), isInPlace }
   const checksum = gathering?.checksum
   const ofArtifact = { ...toArtifactProof(planned, proof, grounds), ...(checksum && { checksum }) }
@@ -173,12 +181,16 @@ async function proveSubject(subject: Subject, gathering: Gathering, context: Pro
 /** Beside a URL of another project no `.sha256` file is looked for: the log waits for the artifact's own digest. */
 function gatherPublished(
   { urls, version }: PlannedArtifact,
-  fetching: Promise<Result<MeasuredFile>>,
+  {
+    fetching,
+    further,
+  }: { readonly fetching: Promise<Result<MeasuredFile>>; readonly further: MeasureFurther },
   { ports, asksForAll = false }: ProofContext,
 ): Promise<Gathered> {
   const beside = version === undefined ? besideUrl : besideReleased
   return gatherBeside(beside(urls, ports.releaseSite), {
     digest: async () => (await fetching).value?.sha256,
+    further,
     log: ports.transparencyLog,
     isLogLast: !asksForAll,
   })

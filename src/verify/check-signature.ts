@@ -1,49 +1,17 @@
-// The signature over the digest. Node's crypto only verifies over the message
-// itself, which would need the bytes again; @noble/curves (audited) verifies
-// over the digest, so that one path serves a streamed file and a lone digest.
+// The signature over the digest.
 import type { KeyObject } from 'node:crypto'
-import { p256, p384 } from '@noble/curves/nist.js'
 import { ASN1Obj } from '@sigstore/core'
 import type { Hash } from '../digest.js'
 import type { CodedError } from '../errors.js'
 import { toResult } from '../result.js'
 import { type Envelope, parseStatement } from '../evidence/envelope.js'
+import { curveOf, verifyEcdsa } from '../evidence/ecdsa.js'
 import type { Evidence } from '../evidence/evidence.js'
+import { mayBeOverSha384 } from '../evidence/further-digests.js'
 import { type CheckResult, failed, fromError, notRun, passed } from './check.js'
 import { type StatementContext, checkStatement } from './check-statement.js'
 import { type Policy, isManagedKey } from './policy.js'
 import { type KnownDigests, toSignedHash } from './signed-hash.js'
-
-/** By Node's names of the curves. Fulcio issues for both. */
-const CURVES = { prime256v1: p256, secp384r1: p384 } as const
-
-/**
- * Whether the key made the signature over the hash: ECDSA (FIPS 186-5) by an EC key on P-256 or P-384.
- * `lowS: false`: half of all ECDSA signatures have a high s, and Sigstore's are not normalised.
- */
-export function verifyEcdsa(publicKey: KeyObject, { bytes }: Hash, signature: Buffer): boolean {
-  const curve = curveOf(publicKey)
-  if (curve === undefined) return false
-  const { x, y } = publicKey.export({ format: 'jwk' })
-  const point = Buffer.concat([
-    Buffer.of(0x04),
-    Buffer.from(x ?? '', 'base64url'),
-    Buffer.from(y ?? '', 'base64url'),
-  ])
-  try {
-    // Of a longer hash its first bits count, as many as the curve's order has (FIPS 186-5 §6.4.1).
-    const counted = bytes.subarray(0, curve.lengths.secretKey)
-    return curve.verify(signature, counted, point, { prehash: false, lowS: false, format: 'der' })
-  } catch {
-    // A number out of range.
-    return false
-  }
-}
-
-function curveOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject) {
-  const { namedCurve } = asymmetricKeyDetails ?? {}
-  return asymmetricKeyType === 'ec' && isKnownCurve(namedCurve) ? CURVES[namedCurve] : undefined
-}
 
 /** Why nobody can say whether the signature holds; undefined where it can be said. */
 function whyUnreadable(publicKey: KeyObject, signature: Buffer): string | undefined {
@@ -83,7 +51,7 @@ export function checkSignature(
 ): CheckResult {
   const id = 'signature'
   const managedKey = isManagedKey(policy.signer) ? policy.signer.publicKey : undefined
-  const { signature, certificate, envelope, furtherDigest } = evidence
+  const { signature, certificate } = evidence
   if (signature.error !== undefined) return fromError(id, signature.error)
   const publicKey = managedKey ?? certificate.value?.publicKey
   if (publicKey === undefined) return fromError(id, certificate.error as CodedError)
@@ -91,22 +59,44 @@ export function checkSignature(
   const who = managedKey ? 'the given key' : "the certificate's key"
   const unreadable = whyUnreadable(publicKey, signature.value)
   if (unreadable !== undefined) return notRun(id, unreadable, 'SIGNATURE_INVALID')
-  const isOver = (hash: Hash): boolean => verifyEcdsa(publicKey, hash, signature.value)
+  const by = { publicKey, signature: signature.value, who, what: managedKey ? 'key' : 'certificate' }
+  const made = checkMade(evidence, known, by)
+  if (made.status !== 'passed' || evidence.envelope === undefined) return made
+  return checkEnvelope(evidence.envelope, known, { signedBy: who, namedType: policy.predicateType })
+}
+
+interface Made {
+  readonly publicKey: KeyObject
+  readonly signature: Buffer
+  /** `the given key`, `the certificate's key` */
+  readonly who: string
+  /** `key`, `certificate` */
+  readonly what: string
+}
+
+/** Whether the key made the signature over what it has to be over. */
+function checkMade(
+  evidence: Evidence,
+  known: KnownDigests,
+  { publicKey, signature, who, what }: Made,
+): CheckResult {
+  const id = 'signature'
+  const isOver = (hash: Hash): boolean => verifyEcdsa(publicKey, hash, signature)
   const signed = toSignedHash(evidence, known, { publicKey, isOver })
   if (signed === undefined) {
-    const detail = `the signature is over a digest by ${furtherDigest?.algorithm ?? ''}, which is supported only where the bytes are at hand`
+    const detail = `the signature is over a digest by ${evidence.furtherDigest?.algorithm ?? ''}, which is supported only where the bytes are at hand`
     return notRun(id, detail, 'SIGNATURE_INVALID')
   }
-  if (!isOver(signed)) {
-    return failed(id, 'SIGNATURE_INVALID', {
-      detail: `${who} did not make this signature over this digest: signature, ${managedKey ? 'key' : 'certificate'} and artifact do not belong together`,
-      expected: `a signature over ${format(signed)}`,
-      actual: 'a signature that does not verify',
-    })
+  if (isOver(signed)) return passed(id, `${who} signed ${format(signed)}`)
+  if (mayBeOverSha384(evidence, publicKey) && known.further.sha384 === undefined) {
+    const detail = `${who} did not make this signature over ${format(signed)}; over a digest by sha384 it is supported only where the bytes are at hand`
+    return notRun(id, detail, 'SIGNATURE_INVALID')
   }
-  return envelope === undefined
-    ? passed(id, `${who} signed ${format(signed)}`)
-    : checkEnvelope(envelope, known, { signedBy: who, namedType: policy.predicateType })
+  return failed(id, 'SIGNATURE_INVALID', {
+    detail: `${who} did not make this signature over this digest: signature, ${what} and artifact do not belong together`,
+    expected: `a signature over ${format(signed)}`,
+    actual: 'a signature that does not verify',
+  })
 }
 
 function format({ algorithm, bytes }: Hash): string {
@@ -148,7 +138,3 @@ function checkEnvelope(
 
 /** How much of foreign names a message repeats. */
 const MAX_LISTED = 100
-
-function isKnownCurve(name: string | undefined): name is keyof typeof CURVES {
-  return name !== undefined && name in CURVES
-}

@@ -17,7 +17,7 @@ import type { Evidence } from '../evidence/evidence.js'
 import type { Signer } from '../kubernetes/signer.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
 import { type CheckResult, failed, notRun, passed } from './check.js'
-import { verifyEcdsa } from './check-signature.js'
+import { verifyEcdsa } from '../evidence/ecdsa.js'
 import { type ManagedKey, isManagedKey } from './policy.js'
 import { toSignedHash } from './signed-hash.js'
 

@@ -65,11 +65,11 @@ export class VerifiedArtifact {
 }
 
 function toBundle({ sha256 }: MeasuredFile, evidence: Evidence | undefined): Bundle | undefined {
-  const { signature, certificate, logEntry, bundle } = evidence ?? {}
+  const { signature, certificate, logEntry, bundle, furtherDigest } = evidence ?? {}
   if (bundle !== undefined) return bundle
   if (!signature?.value || !certificate?.value || !logEntry?.value) return undefined
   return assembleBundle({
-    digest: sha256,
+    digest: furtherDigest ?? sha256,
     signature: signature.value,
     certificateDer: certificate.value.der,
     logEntry: logEntry.value,

@@ -1,7 +1,7 @@
 // Certificates and trusted roots as other readers of X.509 take them, by the built command line: nothing but the files.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundleV1 } from '../../src/lab/bundles.js'
+import { bundleV1, bundleV2 } from '../../src/lab/bundles.js'
 import { toContent } from '../../src/lab/content.js'
 import { type SignOptions, signArtifact } from '../../src/lab/release.js'
 import { type Finished, runProgram } from '../../src/lab/runner.js'
@@ -80,5 +80,40 @@ describe('a trusted root that names no', () => {
   test('certificateAuthorities: nor a certificate', async () => {
     const { code, stderr } = await verify('certificateAuthorities')
     expect([code, stderr]).toEqual([3, expect.stringContaining('names no certificateAuthorities at all')])
+  })
+})
+
+describe('a log of one’s own, which the trusted root has under', () => {
+  const verify = async (baseUrl: string, version: 'v1' | 'v2'): Promise<Finished> => {
+    const content = Buffer.from('tool')
+    const tool = await signArtifact(toContent(content), lab.signing)
+    const bundle = version === 'v1' ? bundleV1(lab, tool) : await bundleV2(lab, content)
+    const path = join(job.folder, 'tool.sigstore.json')
+    const root = join(job.folder, 'root.json')
+    const { tlogs } = lab.trustedRoot as { readonly tlogs: readonly object[] }
+    await writeFile(path, JSON.stringify(bundle))
+    await writeFile(
+      root,
+      JSON.stringify({ ...lab.trustedRoot, tlogs: tlogs.map((log) => ({ ...log, baseUrl })) }),
+    )
+    return cli('verify', `sha256:${tool.sha256}`, '--bundle', path, '--trusted-root', root, '--offline')
+  }
+  const host = lab.tiledLog.host
+
+  // A checkpoint of Rekor v1 is signed under the machine's name, whatever the URL; one of v2 under the URL's host.
+  test.each([
+    ['v1', 'https://rekor.internal:3000', 0],
+    ['v1', 'http://10.0.0.7:3000/', 0],
+    ['v1', '', 0],
+    ['v2', `https://${host}:3003`, 0],
+    ['v2', `HTTPS://${host.toUpperCase()}:3003/`, 0],
+    ['v2', '', 0],
+    ['v2', 'https://another.example:3003', 1],
+  ] as const)('Rekor %s, %j: exit %i', async (version, baseUrl, code) => {
+    const result = await verify(baseUrl, version)
+    expect([result.code, result.stderr]).toEqual([
+      code,
+      expect.stringContaining(code ? 'CHECKPOINT_INVALID' : ''),
+    ])
   })
 })

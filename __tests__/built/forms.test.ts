@@ -297,6 +297,64 @@ describe('a release', () => {
     expect((await job.step()).code).toBe(0)
   })
 
+  describe.each(['SHA256SUMS', 'SHA512SUMS', 'provenance.json'])('with a bundle beside %s', (paper) => {
+    const bytes = (): Buffer =>
+      Buffer.from(
+        paper === 'provenance.json'
+          ? createProvenance('v1.35.2', listed(), 'v1')
+          : listed()
+              .map(([path, { sha256, sha512 }]) => `${paper === 'SHA256SUMS' ? sha256 : sha512}  ${path}`)
+              .join('\n'),
+      )
+    const publish = async (signed: Buffer, options: BundleOptions = {}): Promise<void> => {
+      serve(paper, bytes())
+      serve(`${paper}.sigstore.json`, JSON.stringify(await bundleV2(lab, signed, options)))
+    }
+
+    test('its signer and log are checked', async () => {
+      await publish(bytes())
+      expect((await job.step({ 'cross-check': 'true' })).code).toBe(0)
+      expect(lab.cdn.requests.map(({ url }) => url)).toContainEqual(
+        expect.stringContaining(`${paper}.sigstore.json`),
+      )
+    })
+
+    test('over another paper, and by another signer: rejected', async () => {
+      await publish(Buffer.from('another paper'))
+      const other = await job.step({ 'cross-check': 'true' })
+      expect([other.code, codesOf(other)]).toEqual([1, ['RELEASE_PAPER_REJECTED']])
+      lab.reset()
+      await publish(bytes(), { identity: 'mallory@evil.example' })
+      const stranger = await job.step({ 'cross-check': 'true' })
+      expect([stranger.code, codesOf(stranger)]).toEqual([1, ['RELEASE_PAPER_REJECTED']])
+    })
+
+    test('that cannot be read: nothing is rejected, and a warning names it', async () => {
+      serve(paper, bytes())
+      serve(`${paper}.sigstore.json`, '{"mediaType":"application/vnd.dev.sigstore.bundle.v9+json"}')
+      const step = await job.step({ 'cross-check': 'true' })
+      expect([step.code, warningsOf(step).join()]).toEqual([0, expect.stringContaining('is no version that is known here')])
+    })
+  })
+
+  test('with the statement in a bundle beside provenance.json', async () => {
+    const text = createProvenance('v1.35.2', listed(), 'v1')
+    const bundleOf = async (statement: string): Promise<string> =>
+      JSON.stringify(
+        await bundleV2(lab, Buffer.alloc(0), {
+          statement: JSON.parse(statement) as object,
+          asEnvelope: true,
+        }),
+      )
+    serve('provenance.json', JSON.stringify(JSON.parse(text)))
+    serve('provenance.json.sigstore.json', await bundleOf(text))
+    const step = await job.step({ 'cross-check': 'true' })
+    expect([step.code, warningsOf(step).filter((each) => each.includes('provenance'))]).toEqual([0, []])
+    serve('provenance.json.sigstore.json', await bundleOf(text.replaceAll('0', '1')))
+    const other = await job.step({ 'cross-check': 'true' })
+    expect(other.stdout).toContain('holds another statement')
+  })
+
   describe('whose provenance.json is a bundle', () => {
     const statement = (): object => JSON.parse(createProvenance('v1.35.2', listed(), 'v1')) as object
 

@@ -181,11 +181,8 @@ function readBundle(text: string): Bundle {
     const json: unknown = parseJson(text)
     if (isCosignBundle(json)) form = "cosign's old bundle"
     const normalized = normalizeProtobufJson(isCosignBundle(json) ? toSigstoreBundleJson(json) : json)
-    const bundle = fromJson(normalized)
-    // The library takes what it does not know for its newest version.
-    if (!MEDIA_TYPES.includes(bundle.mediaType))
-      throw new Error(`"${bundle.mediaType}" is no version that we know`)
-    return bundle
+    assertKnown(normalized)
+    return fromJson(normalized)
   } catch (cause) {
     throw new EvidenceError('EVIDENCE_UNREADABLE', `the bundle cannot be read: ${messageOf(cause)}`, {
       cause,
@@ -194,6 +191,16 @@ function readBundle(text: string): Bundle {
     })
   }
 }
+
+/** Asked first: the library takes what it does not know for its newest version, or names no reason. */
+function assertKnown(json: unknown): void {
+  const { mediaType } = (json ?? {}) as { readonly mediaType?: unknown }
+  if (typeof mediaType === 'string' && !MEDIA_TYPES.includes(mediaType))
+    throw new Error(`"${mediaType.slice(0, MAX_NAME_LENGTH)}" is no version that is known here`)
+}
+
+/** How much of a foreign name a message repeats. */
+const MAX_NAME_LENGTH = 100
 
 /** An entry that was stripped of its inclusion proof can be read: what it lacks is for the checks to say. */
 function fromJson(json: unknown): Bundle {

@@ -11,11 +11,13 @@ const BYTES =
   /^(?:rawBytes|digest|signature|keyId|rootHash|hashes|signedEntryTimestamp|canonicalizedBody|payload|sig|signedTimestamp)$/
 /** The deepest document of the field has eight levels. */
 const MAX_DEPTH = 32
+/** Bundles have some tens of hashes, trusted roots some tens of parts; a message that is built of each costs time. */
+const MAX_ENTRIES = 1024
 
 /**
  * The same document with camel-case names and canonical base64.
  * @param json as JSON.parse gave it
- * @throws Error, with a sentence, for bytes that are not base64, a name given twice, or a document too deep
+ * @throws Error, with a sentence, for bytes that are not base64, a name given twice, a list too long, or a document too deep
  */
 export function normalizeProtobufJson(json: unknown): unknown {
   return normalize(json, '', 0)
@@ -25,6 +27,8 @@ function normalize(value: unknown, name: string, depth: number): unknown {
   if (depth > MAX_DEPTH) throw new Error(`it is nested deeper than ${MAX_DEPTH} levels`)
   if (typeof value === 'string') return BYTES.test(name) ? normalizeBytes(value, name) : value
   if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value) && value.length > MAX_ENTRIES)
+    throw new Error(`${name || 'it'} has more than ${MAX_ENTRIES} entries`)
   if (Array.isArray(value)) return value.map((each) => normalize(each, name, depth + 1))
   const fields = new Map<string, unknown>()
   for (const [key, inner] of Object.entries(value)) {

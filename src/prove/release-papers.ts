@@ -166,32 +166,45 @@ export function toProvenBy(
   return signatureSource === 'release-sbom' ? sbom?.verified : undefined
 }
 
-/** Published without a signature; should there be one, it has to hold. */
+/** Published without a signature; should there be one, in whichever form, it has to hold. */
 async function fetchPaper(urls: ArtifactUrls, context: ProofContext): Promise<string> {
   const { releaseSite } = context.ports
-  const [bytes, { signature, certificate }] = await Promise.all([
+  const [bytes, bundle, pair] = await Promise.all([
     releaseSite.fetchPaper(urls),
+    toResultAsync(releaseSite.fetchBundle(urls)),
     gatherPair({
       signature: () => releaseSite.fetchSignature(urls),
       certificate: () => releaseSite.fetchCertificate(urls),
     }),
   ])
   const text = bytes.toString()
-  const inside = isBundle(text)
-    ? // As a published bundle is judged: a promise of the log is no proof of it.
-      ({ ...toBundleCandidate('named-bundle', { value: text }), source: 'bundle' } as const)
-    : undefined
-  if (inside !== undefined) {
-    const statement = unwrapStatement(inside)
-    const paper = { urls, digest: statement.subject, candidate: inside, kind: 'provenance' } as const
-    await provePaper(paper, context)
-    return statement.text
+  if (isBundle(text)) {
+    const { candidate, text: statement, subject } = unwrapStatement(text)
+    await provePaper({ urls, digest: subject, candidates: [candidate], kind: 'provenance' }, context)
+    return statement
   }
-  if (signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING') return text
+  const beside = bundle.value?.toString()
+  if (beside !== undefined && isBundle(beside) && toPublished(beside).evidence.envelope !== undefined) {
+    const { candidate, text: statement, subject } = unwrapStatement(beside)
+    if (statement !== text)
+      throw new EvidenceError('EVIDENCE_UNREADABLE', 'the bundle beside the paper holds another statement')
+    await provePaper({ urls, digest: subject, candidates: [candidate], kind: 'provenance' }, context)
+    return text
+  }
   const digest = digestOf(bytes)
-  const candidate = toPairCandidate('pair', { signature, certificate }, digest)
-  await provePaper({ urls, digest, candidate, kind: 'release' }, context)
+  const candidates = [
+    ...(beside === undefined ? [] : [toBundleCandidate('bundle', { value: beside })]),
+    ...(pair.signature.error?.code === 'EVIDENCE_SIGNATURE_MISSING'
+      ? []
+      : [toPairCandidate('pair', pair, digest)]),
+  ]
+  if (candidates.length > 0) await provePaper({ urls, digest, candidates, kind: 'release' }, context)
   return text
+}
+
+/** As a published bundle is judged: a promise of the log is no proof of it. */
+function toPublished(text: string): Candidate {
+  return { ...toBundleCandidate('named-bundle', { value: text }), source: 'bundle' }
 }
 
 /** Whether a paper is not the statement, but a bundle around it: the newest release tooling signs in place. */
@@ -206,29 +219,33 @@ function isBundle(text: string): boolean {
  * The statement in a bundle, unread but for one of its subjects: a signed statement is judged as one about that.
  * @throws EvidenceError EVIDENCE_UNREADABLE
  */
-function unwrapStatement({ evidence: { envelope, signature } }: Candidate): {
+function unwrapStatement(bundle: string): {
+  readonly candidate: Candidate
   readonly text: string
   readonly subject: Digest
 } {
+  const candidate = toPublished(bundle)
+  const { envelope, signature } = candidate.evidence
   if (signature.error !== undefined) throw signature.error
   if (envelope === undefined)
     throw new EvidenceError('EVIDENCE_UNREADABLE', 'the paper is a bundle that holds no statement')
   const [subject] = parseStatement(envelope).subjects
   if (subject === undefined)
     throw new EvidenceError('EVIDENCE_UNREADABLE', 'the signed statement names no subject by SHA-256')
-  return { text: envelope.payload.toString(), subject }
+  return { candidate, text: envelope.payload.toString(), subject }
 }
 
 interface SignedPaper {
   readonly urls: ArtifactUrls
   /** Of the paper, or of what a statement in it is about. */
   readonly digest: Digest
-  readonly candidate: Candidate
+  /** One good one is enough. */
+  readonly candidates: readonly Candidate[]
   readonly kind: NonNullable<Subject['kind']>
 }
 
 async function provePaper(
-  { urls, digest, candidate, kind }: SignedPaper,
+  { urls, digest, candidates, kind }: SignedPaper,
   context: ProofContext,
 ): Promise<void> {
   const { result } = await prove(
@@ -240,7 +257,7 @@ async function provePaper(
       signer: context.request.signer,
       kind,
     },
-    { candidates: [candidate], absent: [] },
+    { candidates, absent: [] },
     await toJudging(context),
   )
   if (result.outcome === 'verified') return

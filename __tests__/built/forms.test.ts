@@ -333,7 +333,10 @@ describe('a release', () => {
       serve(paper, bytes())
       serve(`${paper}.sigstore.json`, '{"mediaType":"application/vnd.dev.sigstore.bundle.v9+json"}')
       const step = await job.step({ 'cross-check': 'true' })
-      expect([step.code, warningsOf(step).join()]).toEqual([0, expect.stringContaining('is no version that is known here')])
+      expect([step.code, warningsOf(step).join()]).toEqual([
+        0,
+        expect.stringContaining('is no version that is known here'),
+      ])
     })
   })
 

@@ -1,35 +1,22 @@
 // README.md and the pages of docs/: what they say that the sources know, and where they lead.
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { Lexer, type Token, type Tokens, walkTokens } from 'marked'
+import type { Tokens } from 'marked'
+import { parse } from 'yaml'
+import { readCommandLine } from '../src/cli/command-line.js'
+import { COMMANDS, commandsOf, inputsOf } from '../src/request/commands.js'
 import { CHECK_IDS } from '../src/verify/check.js'
 import { ROOT } from './support/folders.js'
+import { PAGES, blocksOf, readPage, statementsOf, tokensOf } from './support/pages.js'
 
 const run = promisify(execFile)
 
-const PAGES = [
-  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
-  ...readdirSync(join(ROOT, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-]
 /** Bytes. Whoever comes here for the first time reads one page. */
 const LONGEST_README = 16 * 1024
-
-const read = (page: string): string => readFileSync(join(ROOT, page), 'utf8')
-
-/** Every token of a page, those within others too. */
-function tokensOf(page: string): Token[] {
-  const tokens: Token[] = []
-  void walkTokens(new Lexer().lex(read(page)), (token) => {
-    tokens.push(token)
-  })
-  return tokens
-}
 
 /** The anchors that GitHub gives to a page's headings. */
 function anchorsOf(page: string): Set<string> {
@@ -75,14 +62,14 @@ test('the README is short', () => {
 })
 
 test('docs/checks.md lists every check, in order', () => {
-  const text = read('docs/checks.md')
+  const text = readPage('docs/checks.md')
   const ids = [...text.slice(text.indexOf('## The checks')).matchAll(/^\| `([a-z-]+)`/gm)].map(([, id]) => id)
   expect(ids.slice(0, CHECK_IDS.length)).toEqual([...CHECK_IDS])
 })
 
 describe('what is made from the sources', () => {
   const blocks = PAGES.flatMap((page) =>
-    [...read(page).matchAll(/^<!-- ([a-z-]+):start -->$/gm)].map(([, name = '']) => ({ page, name })),
+    [...readPage(page).matchAll(/^<!-- ([a-z-]+):start -->$/gm)].map(([, name = '']) => ({ page, name })),
   )
   let folder: string
 
@@ -131,7 +118,7 @@ describe('Renovate, as docs/pinning.md shows it', () => {
     readonly managerFilePatterns: readonly string[]
     readonly matchStrings: readonly string[]
   }
-  const page = read('docs/pinning.md')
+  const page = readPage('docs/pinning.md')
   const [, json = ''] = /<!-- test: renovate -->\s*```json\n([^]*?)```/.exec(page) ?? []
   const { customManagers } = JSON.parse(json) as { customManagers: readonly Manager[] }
 
@@ -193,4 +180,52 @@ describe('Renovate, as docs/pinning.md shows it', () => {
   ])('finds the release in a command of %s', (file, text, versions) => {
     expect(find(file, text)).toEqual(versions)
   })
+})
+
+describe('what the pages show', () => {
+  const OURS = /^(?:npx (?:--yes )?|\.\/)?verify-k8s-artifacts(?:@\S+)? /
+  const statements = PAGES.flatMap((page) =>
+    blocksOf(page, 'sh', '')
+      .flatMap(statementsOf)
+      .filter((line) => OURS.test(line) && !line.includes('['))
+      .map((line): [string, string] => [page, line]),
+  )
+
+  test('has commands', () => expect(statements.length).toBeGreaterThan(20))
+
+  test.each(statements)('%s: %s is a command with flags that it has', (_, line) => {
+    // What comes after it is the shell's.
+    const own = line.replace(OURS, '').split(/ [|>] /)[0] ?? ''
+    const words = (own.match(/"[^"]*"|[^\s"|]+/g) ?? []).map((word) => word.replaceAll('"', ''))
+    const asked = readCommandLine(words, { version: '', environment: {}, print: () => undefined })
+    if (asked.kind === 'run') expect(asked.words.faults).toEqual([])
+  })
+
+  interface Step {
+    readonly uses?: string
+    readonly with?: Readonly<Record<string, unknown>>
+  }
+  const ACTION = /^org\/verify-k8s-artifacts((?:\/[a-z]+)*)@/
+  const steps = PAGES.flatMap((page) =>
+    blocksOf(page, 'yaml')
+      .flatMap((block) => {
+        const value: unknown = parse(block)
+        return Array.isArray(value) ? (value as Step[]) : []
+      })
+      .filter(({ uses = '' }) => ACTION.test(uses))
+      .map((step): [string, Step] => [page, step]),
+  )
+
+  test('has steps', () => expect(steps.length).toBeGreaterThan(20))
+
+  test.each(steps)(
+    '%s: each input of %j is one that its action has',
+    (_, { uses = '', with: inputs = {} }) => {
+      const folder = (ACTION.exec(uses)?.[1] ?? '').slice(1)
+      const known = commandsOf('action')
+        .filter((name) => COMMANDS[name].action === folder)
+        .flatMap((name) => inputsOf(name, 'action').map(([input]) => input))
+      expect(Object.keys(inputs).filter((input) => !known.includes(input))).toEqual([])
+    },
+  )
 })

@@ -10,6 +10,7 @@ const { ERRORS } = await import('../src/error-codes.ts')
 const { commandsOf, COMMANDS, inputsOf } = await import('../src/request/commands.ts')
 const { OUTPUTS } = await import('../src/report/output-facts.ts')
 
+const ROOT = resolve(import.meta.dirname, '..')
 const { artifacts, platforms } = readJson('src/kubernetes/catalogue.json')
 const { signers } = readJson('src/kubernetes/signers.json')
 
@@ -59,6 +60,8 @@ export const BLOCKS = {
     if (stray.length > 0) throw new Error(`scripts/error-causes.mjs: there is no ${stray.join(', ')}`)
     return Object.entries(ERRORS).map(formatError).join('\n\n')
   },
+  schedule: () =>
+    `\`\`\`yaml\n${readFileSync(resolve(ROOT, 'docs/examples/audit-schedule.yml'), 'utf8').trim()}\n\`\`\``,
   actions: () => ACTIONS.map(formatAction).join('\n\n'),
   commands: () => commandsOf('cli').map(formatCommand).join('\n\n'),
 }
@@ -89,6 +92,7 @@ function formatAction({ folder, description }) {
   return [
     `## \`org/verify-k8s-artifacts${folder && `/${folder}`}\``,
     description,
+    'Permissions: none. Runner: 2.327.1 or newer, on github.com and on GitHub Enterprise Server.',
     formatTable(
       ['Input', 'Default', 'Meaning'],
       inputsIn(folder).map(([name, { default: otherwise, sentence }]) => [
@@ -148,5 +152,5 @@ function code(text) {
 }
 
 function readJson(path) {
-  return JSON.parse(readFileSync(resolve(import.meta.dirname, '..', path), 'utf8'))
+  return JSON.parse(readFileSync(resolve(ROOT, path), 'utf8'))
 }

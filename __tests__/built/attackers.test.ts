@@ -195,6 +195,102 @@ describe('a lock file', () => {
   })
 })
 
+describe('who can write a shard’s report, or its plan', () => {
+  type Json = Record<string, unknown>
+  interface Report extends Json {
+    releases: { artifacts: { outcome: string; depth: string; checks: Record<string, string> }[] }[]
+    signers: { release: { certificateIdentity: string } }
+  }
+  const audits = (...argv: string[]): Promise<Finished> =>
+    runProgram(join(DIST, 'cli.js'), argv, { XDG_CACHE_HOME: at('cache') })
+  const sources = (): string[] => [
+    ...['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl, '--trusted-root', job.trustedRoot],
+  ]
+  const merge = (): Promise<Finished> =>
+    audits('merge', ...['--plan', at('audit-plan.json'), '--reports', at('shard'), '--report', at('merged')])
+  const shardOf = (...argv: string[]): Promise<Finished> =>
+    audits(
+      'audit',
+      ...['--plan', at('audit-plan.json'), '--shard', '1', '--report', at('shard'), ...sources(), ...argv],
+    )
+  const edit = async (path: string, change: (report: Report) => void): Promise<void> => {
+    const report = JSON.parse(await readFile(path, 'utf8')) as Report
+    change(report)
+    await writeFile(path, JSON.stringify(report))
+  }
+
+  beforeEach(async () => {
+    const scope = ['--version', 'v1.35.2', '--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64']
+    const planned = await audits(
+      'plan-shards',
+      ...scope,
+      '--shards',
+      '1',
+      ...sources(),
+      '--report',
+      job.folder,
+    )
+    expect(planned.code).toBe(0)
+    expect((await shardOf()).code).toBe(0)
+  })
+
+  test('what nobody changed is merged', async () => {
+    expect((await merge()).code).toBe(0)
+  })
+
+  test.each<[string, (report: Report) => void]>([
+    [
+      'verified, with a check that failed',
+      ({ releases: [release] }) => {
+        for (const { checks } of release?.artifacts ?? []) checks['signature'] = 'failed'
+      },
+    ],
+    [
+      'verified, with no check',
+      ({ releases: [release] }) => {
+        for (const artifact of release?.artifacts ?? []) artifact.checks = {}
+      },
+    ],
+    ['of 2020', (report) => Object.assign(report, { startedAt: '2020-01-01T00:00:00.000Z' })],
+    [
+      'before the plan',
+      (report) => Object.assign(report, { startedAt: new Date(Date.now() - 3600_000).toISOString() }),
+    ],
+    [
+      'another signer',
+      ({ signers }) => Object.assign(signers.release, { certificateIdentity: 'evil@example.com' }),
+    ],
+    ['another trusted root', (report) => Object.assign(report, { trustedRoot: 'file /evil.json' })],
+    ['another depth', (report) => Object.assign(report, { depth: 'full' })],
+    ['another version of the program', (report) => Object.assign(report, { program: '0.0.1' })],
+  ])('%s: refused, and nothing is written', async (_, change) => {
+    await edit(at('shard', 'report.json'), change)
+    const result = await merge()
+    expect([result.code, codeOf(result)]).toEqual([expect.any(Number), 'SHARD_MISMATCH'])
+    expect(result.code).not.toBe(0)
+    await expect(lstat(at('merged', 'report.json'))).rejects.toThrow('ENOENT')
+  })
+
+  test('digest depth where the plan takes the bytes: refused', async () => {
+    await edit(at('audit-plan.json'), (plan) => {
+      for (const release of plan.releases as unknown as { items: { depth: string }[] }[])
+        for (const item of release.items) item.depth = 'full'
+    })
+    expect(codeOf(await merge())).toBe('SHARD_MISMATCH')
+  })
+
+  test('another depth than the plan’s is a conflict, and so is any input that a plan has decided', async () => {
+    for (const argv of [
+      ['--depth', 'full'],
+      ['--version', 'v1.26.0'],
+      ['--artifacts', 'kubeadm'],
+    ]) {
+      const result = await shardOf(...argv)
+      expect([result.code, codeOf(result)]).toEqual([2, 'INPUT_CONFLICT'])
+    }
+  })
+})
+
 describe('who hands over a bundle with a statement', () => {
   const STATEMENT = 'https://in-toto.io/Statement/v1'
   const VSA = 'https://slsa.dev/verification_summary/v1'

@@ -13,7 +13,7 @@ import { embeddedStagingRoot, embeddedTrustedRoot } from '../../src/trust/embedd
 import { loadTrustedRoot } from '../../src/trust/sources.js'
 import { parseTrustedRoot } from '../../src/trust/trusted-root.js'
 import { createHttp } from '../../src/fetch/http-client.js'
-import { fetchTufTrustedRoot } from '../../src/trust/tuf.js'
+import { type FetchBytes, fetchTufTrustedRoot } from '../../src/trust/tuf.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
 
 // The repository's maker loads nock, which patches Node's http for every suite of this process.
@@ -125,6 +125,24 @@ test('tuf: links in the shared folder are neither read nor written through', asy
   await symlink(join(folder, 'out'), join(folder, 'tuf', repository))
   await fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder: join(folder, 'tuf'), initialRoot })
   expect(await filesIn(join(folder, 'out'))).toEqual([])
+})
+
+test('tuf: a file that is nested without end is not parsed, from the repository or from the shared folder', async () => {
+  const cacheFolder = join(folder, 'tuf')
+  const deep = '['.repeat(100_000)
+  const answer: FetchBytes = async (url, options) =>
+    url.pathname.endsWith('timestamp.json') ? Buffer.from(deep) : fetchBytes(url, options)
+  await expect(
+    fetchTufTrustedRoot({ tufUrl, fetchBytes: answer, cacheFolder, initialRoot }),
+  ).rejects.toMatchObject({
+    code: 'TRUSTED_ROOT_UNAVAILABLE',
+    message: expect.stringContaining('is nested deeper than 64 levels') as string,
+  })
+  await fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder, initialRoot })
+  for (const path of await filesIn(cacheFolder)) await writeFile(path, deep)
+  expect((await fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder, initialRoot })).source).toBe(
+    `tuf (${tufUrl.host})`,
+  )
 })
 
 test('tuf: a repository of other keys is refused', async () => {

@@ -1,9 +1,10 @@
 // A body into a file that is whole or gone, hashed on the way.
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { Digest, type MeasuredFile } from '../digest.js'
 import { InstallError, messageOf } from '../errors.js'
+import { removeOrLeave } from './remove.js'
 
 /** Windows has no such flag. */
 const O_NOFOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0
@@ -29,7 +30,7 @@ export async function writeWhole(
     return measured
   } catch (thrown) {
     await file.close().catch(() => undefined)
-    await rm(path, { force: true })
+    await removeOrLeave(path)
     throw thrown
   }
 }

@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path'
 import { makeFolder } from '../files/make-folder.js'
 import { readSmallFile } from '../files/read-small-file.js'
 import { replaceFile } from '../files/replace-file.js'
+import { findJsonExcess } from '../json/parse-json.js'
 
 /** Sigstore's own have some 10 KB. */
 const MAX_FILE_BYTES = 1024 * 1024
@@ -32,6 +33,7 @@ async function isLinked(folder: string): Promise<boolean> {
 
 async function copyWhole(path: string, root: string, name: string): Promise<void> {
   const text = (await readSmallFile(path, MAX_FILE_BYTES, {})).toString()
+  if (findJsonExcess(text) !== undefined) return
   await makeFolder(root, { mode: 0o700 })
   await replaceFile({ path: join(root, name), text, root })
 }

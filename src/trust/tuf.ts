@@ -10,6 +10,7 @@ import { writeNewFile } from '../files/new-file.js'
 import { readSmallFile } from '../files/read-small-file.js'
 import { remove } from '../files/remove.js'
 import { createTemporaryFolder } from '../files/temporary-folder.js'
+import { findJsonExcess } from '../json/parse-json.js'
 import { embeddedTufRoot } from './embedded.js'
 import { type TrustedRoot, type TrustedRootNeeds, parseTrustedRoot } from './trusted-root.js'
 import { copyCache } from './tuf-cache.js'
@@ -97,7 +98,11 @@ function createFetcher(fetch: (url: URL, maxBytes: number) => Promise<Buffer>, f
   let files = 0
   const downloadBytes: Fetcher['downloadBytes'] = async (url, maxLength) => {
     try {
-      return await fetch(new URL(url), maxLength)
+      const bytes = await fetch(new URL(url), maxLength)
+      // All of TUF's files are JSON, which its client parses as it comes.
+      const excess = findJsonExcess(bytes.toString())
+      if (excess === undefined) return bytes
+      throw new Error(`${url} ${excess}`)
     } catch (cause) {
       const status = cause instanceof FetchError ? cause.status : undefined
       // By it TUF knows where the chain of roots ends.

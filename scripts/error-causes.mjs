@@ -12,6 +12,10 @@ export const CAUSES = {
   RELEASE_VERSION_INVALID:
     'YAML reads `1.30` without quotes as 1.3; a `v` or a patch is missing; a version of another project.',
   RELEASE_PREDATES_SIGNING: 'Kubernetes signs its artifacts since v1.26.0-rc.1.',
+  RELEASE_TOO_NEW:
+    '`minimum-age` is longer than the release is old, by the time that the log took its signature.',
+  RELEASE_AGE_UNPROVEN: 'Evidence without a signed entry timestamp of the log, such as an entry of Rekor v2.',
+  CLOCK_BEFORE_LOG_TIME: 'The clock of this machine was never set, or was set back.',
   RELEASE_CHANNEL_UNRESOLVED:
     'The release site is away, a mirror has no channel files, or a minor that was not released yet.',
   RELEASE_ARTIFACT_NOT_PUBLISHED: 'The version does not exist yet, or a mirror has only some of its files.',
@@ -63,6 +67,11 @@ export const CAUSES = {
   STATEMENT_TYPE_UNEXPECTED:
     'A signed statement of another kind, such as a scan or an SBOM, was taken for a signature.',
   LOG_INCLUSION_UNPROVEN: "cosign's old bundles carry a promise alone, and the log could not be asked.",
+  LOG_INCONSISTENT:
+    'A log that lies, or that was restored from a copy without its last entries; nobody on the way can make this up.',
+  LOG_CONSISTENCY_UNPROVEN:
+    'A log or a mirror without the endpoint for such proofs, an outage, or a proxy that answers in its place.',
+  LOG_CHECKPOINT_MALFORMED: 'A file that was edited by hand or merged wrongly, or another file.',
   LOG_TIME_UNPROVEN: 'A log that gives no time, and no timestamp of an authority beside.',
   INDEPENDENT_JUDGE_REFUSED: 'Evidence at the edge of the format, or a fault of ours or of the library.',
   RELEASE_BINDING_MISMATCH:

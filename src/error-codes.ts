@@ -17,6 +17,7 @@ export const REASONS = {
   'not-logged': 3,
   'not-published': 3,
   'predates-signing': 3,
+  'too-new': 3,
   unreadable: 3,
   offline: 3,
   local: 3,
@@ -95,6 +96,21 @@ export const ERRORS = {
     'network',
     'The release channel could not be read, or its answer is not a version of that channel.',
     'Name an exact version, or try again when the release site answers.',
+  ),
+  RELEASE_TOO_NEW: entry(
+    'too-new',
+    'What is asked for was signed less long ago than minimum-age asks for.',
+    'Wait until it is old enough, ask for an older release, or lower minimum-age.',
+  ),
+  RELEASE_AGE_UNPROVEN: entry(
+    'not-logged',
+    'The age of what is asked for is not proven: no log vouches for the time of its signature.',
+    'Use evidence with a signed entry timestamp of the log, or leave minimum-age out.',
+  ),
+  CLOCK_BEFORE_LOG_TIME: entry(
+    'local',
+    "This machine's clock is before the time at which the log took a signature.",
+    "Set this machine's clock, by which an age is measured.",
   ),
   RELEASE_ARTIFACT_NOT_PUBLISHED: entry(
     'not-published',
@@ -284,6 +300,21 @@ export const ERRORS = {
     'not-logged',
     'The log entry came without an inclusion proof.',
     'Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives the proof; a bundle without one has to be made anew.',
+  ),
+  LOG_INCONSISTENT: entry(
+    'contradiction',
+    'The transparency log has signed two states of itself of which one cannot have grown out of the other: it shows different logs to different people, or at different times.',
+    'Trust nothing that rests on this log. Keep both checkpoints, which prove it to anybody, and show them to the operators of the log and to others who watch it.',
+  ),
+  LOG_CONSISTENCY_UNPROVEN: entry(
+    'incomplete',
+    'Nothing proves that the transparency log has only grown since it was last seen.',
+    'Ask again later, and ask the public log itself (rekor-url: https://rekor.sigstore.dev). If it stays, compare the checkpoint file with that of somebody else.',
+  ),
+  LOG_CHECKPOINT_MALFORMED: entry(
+    'request',
+    'The checkpoint file is not in its format, or cannot be read.',
+    'Restore the checkpoint file; if you delete it, the log is seen for the first time again.',
   ),
   LOG_TIME_UNPROVEN: entry(
     'not-logged',

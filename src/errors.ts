@@ -151,7 +151,7 @@ export class ImageError extends CodedError {
 
 export class LockError extends CodedError {
   override readonly name = 'LockError'
-  constructor(code: CodeOf<'LOCK'>, message: string, context?: ErrorContext) {
+  constructor(code: CodeOf<'LOCK'> | 'LOG_CHECKPOINT_MALFORMED', message: string, context?: ErrorContext) {
     super(code, message, context)
   }
 }

@@ -137,6 +137,15 @@ export interface TransparencyLog {
   fetchEntryBy(id: string | number): Promise<string>
   /** @param ids ten at most, UUIDs or leaf hashes; in their order */
   fetchBatch(ids: readonly string[], options?: HintOptions): Promise<Result<LoggedCopies>[]>
+  /**
+   * The hashes of a consistency proof between two sizes of one tree.
+   * @param tree its ID as 16 hex characters, and the sizes, the first neither 0 nor the last
+   */
+  fetchConsistencyProof(tree: {
+    readonly treeId: string
+    readonly firstSize: number
+    readonly lastSize: number
+  }): Promise<readonly Buffer[]>
   /** UUIDs of the entries about a digest: a hint, best effort by the log's own service level, and no proof of absence. */
   search(digest: Digest, options?: HintOptions): Promise<readonly string[]>
 }
@@ -226,7 +235,7 @@ export interface Installer {
   ): Promise<readonly InstalledArtifact[]>
 }
 
-/** The lock file, as suspect as anything in the repository it stands in. */
+/** The lock file or the checkpoint file, as suspect as anything in the repository it stands in. */
 export interface LockFile {
   /** Unparsed; undefined when there is none. Rejects with a LockError when it cannot be read. */
   read(): Promise<string | undefined>
@@ -262,12 +271,19 @@ export interface Ports {
   readonly sharedCache: SharedCache | undefined
   /** Undefined when none was named. */
   readonly lockFile: LockFile | undefined
+  /** What was seen of the log before; undefined when no such file was named. */
+  readonly checkpointFile: LockFile | undefined
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Every host that has answered so far, with its port: `dl.k8s.io:443`. */
+  readonly reachedHosts?: () => readonly string[]
 }
 
 /** What `verify` needs: files at hand, and the log. */
-export interface LocalPorts extends Pick<Ports, 'transparencyLog' | 'loadTrustedRoot' | 'now'> {
+export interface LocalPorts extends Pick<
+  Ports,
+  'transparencyLog' | 'loadTrustedRoot' | 'checkpointFile' | 'now' | 'reachedHosts'
+> {
   readonly hintSite: HintSite
   /** A piece of evidence; rejects with `missing` when there is none at the location. */
   readEvidence(location: Location, missing: Extract<ErrorCode, `EVIDENCE_${string}_MISSING`>): Promise<Buffer>

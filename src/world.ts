@@ -8,11 +8,12 @@ import { createPapersCache } from './fetch/papers-cache.js'
 import { openRegistry } from './fetch/registry/open-registry.js'
 import { createLocalEvidence } from './fetch/local-evidence.js'
 import { createHintSite } from './fetch/hint-site.js'
+import { createReachedHosts } from './fetch/reached-hosts.js'
 import { createReleaseSite } from './fetch/release-site.js'
 import { withAuthorization } from './fetch/with-authorization.js'
 import { createTemporaryFolder } from './files/temporary-folder.js'
 import { createTransparencyLog } from './fetch/transparency-log.js'
-import { createLockFile } from './files/lock-file.js'
+import { createCheckpointFile, createLockFile } from './files/lock-file.js'
 import type { ImageRegistry, Installer, LocalPorts, Ports, Progress, SharedCache } from './ports.js'
 import type { Request } from './request/request.js'
 import { loadTrustedRoot } from './trust/sources.js'
@@ -60,11 +61,12 @@ export async function withWorld<T>(
   }: WorldOptions,
   use: (ports: Ports) => Promise<T>,
 ): Promise<T> {
-  const { lockFile } = request
+  const { lockFile, logCheckpoint } = request
   const { releaseUrl, mirrorAuthorization } = request
+  const { onReached, list: reachedHosts } = createReachedHosts()
   const http = request.isOffline
     ? createOfflineHttp()
-    : createHttp({ onWaiting, patienceMs: request.patienceMs, ...httpOptions })
+    : createHttp({ onWaiting, patienceMs: request.patienceMs, onReached, ...httpOptions })
   const siteHttp = withAuthorization(http, releaseUrl.origin, mirrorAuthorization)
   const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : siteHttp
   const folder = await createTemporaryFolder(temporaryRoot, 'run')
@@ -93,7 +95,9 @@ export async function withWorld<T>(
       installer,
       sharedCache,
       lockFile: lockFile === undefined ? undefined : createLockFile(lockFile),
+      checkpointFile: logCheckpoint === undefined ? undefined : createCheckpointFile(logCheckpoint),
       now: () => Date.now(),
+      reachedHosts,
     })
   } finally {
     http.close()
@@ -111,6 +115,8 @@ export interface LocalWorldOptions extends Pick<
   readonly releaseUrl?: URL
   readonly mirrorAuthorization?: string | undefined
   readonly isOffline?: boolean
+  /** The path of the file of what was seen of the log before. */
+  readonly logCheckpoint?: string | undefined
   readonly tufCacheFolder: string
   readonly onWaiting?: HttpOptions['onWaiting']
   /** Told secrets that no input named, so that a log can hide them. */
@@ -130,9 +136,11 @@ export async function withLocalWorld<T>(
     patienceMs,
     onWaiting,
     onSecret,
+    logCheckpoint,
   } = options
   const { trustedRoot: choice, tufUrl, tufCacheFolder: cacheFolder } = options
-  const http = isOffline ? createOfflineHttp() : createHttp({ onWaiting, patienceMs })
+  const { onReached, list: reachedHosts } = createReachedHosts()
+  const http = isOffline ? createOfflineHttp() : createHttp({ onWaiting, patienceMs, onReached })
   const site = withAuthorization(http, releaseUrl.origin, mirrorAuthorization)
   try {
     return await use({
@@ -140,6 +148,7 @@ export async function withLocalWorld<T>(
       hintSite: createHintSite(releaseUrl, site),
       imageRegistry: openRegistry(http, onSecret),
       transparencyLog: createTransparencyLog(http, rekorUrl),
+      checkpointFile: logCheckpoint === undefined ? undefined : createCheckpointFile(logCheckpoint),
       loadTrustedRoot: (warn, needs) =>
         loadTrustedRoot({
           choice,
@@ -150,6 +159,7 @@ export async function withLocalWorld<T>(
           ...(needs && { needs }),
         }),
       now: () => Date.now(),
+      reachedHosts,
     })
   } finally {
     http.close()

@@ -60,6 +60,7 @@ async function prove(places: Places): Promise<ImageProof & { asked: string[] }> 
     fetchEntryBy: () => Promise.reject(new FetchError('FETCH_NETWORK', 'out of reach')),
     fetchCopies: () => Promise.resolve({ answers: [], isComplete: false }),
     fetchBatch: () => Promise.resolve([]),
+    fetchConsistencyProof: () => Promise.resolve([]),
     search: () => Promise.resolve([]),
   }
   const reference = { registry: 'registry.k8s.io', repository: 'pause', tag: undefined, digest: DIGEST }

@@ -1,7 +1,9 @@
 // Which release a request means, from channel files in memory.
 import { ReleaseError } from '../../src/errors.js'
 import { parseRequest } from '../support/words.js'
-import { resolveVersions } from '../../src/prove/resolve-versions.js'
+import type { Lock } from '../../src/lock/lock.js'
+import type { ResolvedVersion } from '../../src/plan/plan.js'
+import { type Choose, resolveVersions } from '../../src/prove/resolve-versions.js'
 import type { Ports } from '../../src/ports.js'
 
 const CHANNELS: Readonly<Record<string, string>> = {
@@ -91,4 +93,58 @@ test.each([
   ['1.28', CHANNELS],
 ])('%s is refused when the site says %j: no other version is taken', async (version, channels) => {
   await expect(resolve(version, { channels })).rejects.toMatchObject({ code: 'RELEASE_CHANNEL_UNRESOLVED' })
+})
+
+describe('a choice', () => {
+  /** Every candidate, at most ten, in the order in which they are offered. */
+  async function offered(version: string, lock?: Lock): Promise<string[]> {
+    const request = parseRequest(
+      { version, 'release-url': 'https://mirror.example/k8s' },
+      { machine: { platform: 'linux', arch: 'x64' } },
+    )
+    const fetchChannel = (url: URL): Promise<string> =>
+      Promise.resolve(CHANNELS[/([^/]+)\.txt$/.exec(url.pathname)?.[1] ?? ''] ?? '')
+    const ports = { releaseSite: { fetchChannel }, now: () => Date.parse('2026-01-15') } as unknown as Ports
+    const seen: string[] = []
+    const choose: Choose = async (candidates) => {
+      let last: ResolvedVersion | undefined
+      for await (const candidate of candidates) {
+        seen.push(candidate.version)
+        last = candidate
+        if (seen.length === 10) break
+      }
+      return last as ResolvedVersion
+    }
+    await resolveVersions(request, ports, { choose, lock })
+    return seen
+  }
+  const lockOf = (versions: Lock['request']['versions']): Lock => ({
+    lockfileVersion: 1,
+    request: { versions, artifacts: [], platforms: [] },
+    artifacts: [],
+  })
+
+  test.each<[string, string[]]>([
+    ['v1.35.1', []],
+    ['stable-1.35', ['v1.35.2', 'v1.35.1', 'v1.35.0']],
+    ['stable', ['v1.35.2', 'v1.35.1', 'v1.35.0', ...[7, 6, 5, 4, 3, 2, 1].map((patch) => `v1.34.${patch}`)]],
+    ['~1.34.4 || ~1.33.9', ['v1.34.7', 'v1.34.6', 'v1.34.5', 'v1.34.4', 'v1.33.11', 'v1.33.10', 'v1.33.9']],
+    // Of pre-releases nothing can be counted.
+    ['latest', ['v1.36.0-rc.1']],
+    ['latest-1.36', ['v1.36.0-rc.1']],
+  ])('%s can mean %j, the newest first', async (version, versions) => {
+    expect(await offered(version)).toEqual(versions)
+  })
+
+  test('nothing older than the lock file’s', async () => {
+    expect(await offered('stable', lockOf({ stable: ['v1.35.1'] }))).toEqual(['v1.35.2', 'v1.35.1'])
+    expect(await offered('stable', lockOf({ stable: ['v1.34.7'] }))).toEqual([
+      'v1.35.2',
+      'v1.35.1',
+      'v1.35.0',
+      'v1.34.7',
+    ])
+    // Of another spec it says nothing.
+    expect(await offered('stable-1.35', lockOf({ stable: ['v1.35.2'] }))).toHaveLength(3)
+  })
 })

@@ -78,6 +78,7 @@ export function describeImages(kinds: readonly Kind[]): void {
               fetchCopies: () => Promise.reject(away),
               fetchBatch: () => Promise.reject(away),
               fetchEntryBy: () => Promise.reject(away),
+              fetchConsistencyProof: () => Promise.resolve([]),
               search: () => Promise.resolve([]),
             },
           },

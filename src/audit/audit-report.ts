@@ -20,6 +20,7 @@ const MAX_TEXT_LENGTH = 4096
 const MAX_RELEASES = 10_000
 const MAX_ARTIFACTS = 100_000
 const MAX_FINDINGS = 1000
+const MAX_CHECKPOINTS = 256
 
 export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -125,6 +126,15 @@ const comparison = v.strictObject({
   moved: v.array(v.strictObject({ ...location, from: digest, to: digest })),
 })
 
+const checkpoint = v.strictObject({
+  logId: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** Empty of a log of Rekor v2. */
+  treeId: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{16})?$/)),
+  treeSize: count,
+  /** The signed note. */
+  checkpoint: text,
+})
+
 const signer = v.strictObject({ certificateIdentity: text, oidcIssuer: text })
 export const signers = v.strictObject({ release: signer, image: signer })
 
@@ -146,6 +156,8 @@ export const auditReportSchema = v.strictObject({
   program: v.exactOptional(text),
   counts,
   comparison: v.exactOptional(comparison),
+  /** The last state of each tree of a log that everything before it leads to: the next audit goes on from there. */
+  checkpoints: v.exactOptional(v.pipe(v.array(checkpoint), v.maxLength(MAX_CHECKPOINTS))),
   releases: v.pipe(v.array(release), v.maxLength(MAX_RELEASES)),
   warnings: v.array(text),
   /** What stopped the audit as a whole. */
@@ -162,6 +174,7 @@ export type AuditFacts = Omit<
 >
 export type AuditedRelease = AuditReport['releases'][number]
 export type AuditedArtifact = AuditedRelease['artifacts'][number]
+export type AuditedCheckpoint = NonNullable<AuditReport['checkpoints']>[number]
 export type Comparison = NonNullable<AuditReport['comparison']>
 
 /**

@@ -14,6 +14,12 @@ interface FindingEntry {
 
 /** What only an audit finds; the codes of failed checks are findings, too. */
 export const AUDIT_FINDINGS = {
+  LOG_INCONSISTENT: {
+    severity: 'alarm',
+    meaning: 'The transparency log has signed two states of itself that exclude each other.',
+    remedy:
+      'Trust nothing that rests on this log. Keep both checkpoints, and show them to the operators of the log and to others who watch it.',
+  },
   DIGEST_MOVED: {
     severity: 'alarm',
     meaning: 'The digest is another than in the baseline, while the version stood still.',

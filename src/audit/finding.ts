@@ -21,8 +21,10 @@ export interface Finding {
 
 /** Every code that a finding may have. */
 export const FINDING_CODES: readonly FindingCode[] = [
-  ...(Object.keys(AUDIT_FINDINGS) as AuditCode[]),
-  ...(Object.keys(ERRORS) as ErrorCode[]),
+  ...new Set<FindingCode>([
+    ...(Object.keys(AUDIT_FINDINGS) as AuditCode[]),
+    ...(Object.keys(ERRORS) as ErrorCode[]),
+  ]),
 ]
 
 /** Wrong evidence is an error; what could not be decided is a warning. */

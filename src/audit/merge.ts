@@ -2,7 +2,13 @@
 // whole plan would have said, and a shard that is missing, doubled, or of
 // another plan is no detail: what nobody looked at is not verified.
 import { CodedError, InputError } from '../errors.js'
-import type { AuditFacts, AuditReport, AuditedArtifact, AuditedRelease } from './audit-report.js'
+import type {
+  AuditFacts,
+  AuditReport,
+  AuditedArtifact,
+  AuditedCheckpoint,
+  AuditedRelease,
+} from './audit-report.js'
 import { type AuditPlan, digestOfPlan } from './audit-plan.js'
 import { countAll, toAuditedRelease } from './audited.js'
 import { followsFromChecks, recomputeOutcome } from './recompute.js'
@@ -37,7 +43,7 @@ export interface MergeContext {
 /**
  * @throws InputError INPUT_INVALID where there is no report
  * @throws CodedError SHARD_MISMATCH when a report is not of this plan, not made like the others, or not what its own
- *   checks come to
+ *   checks come to, LOG_INCONSISTENT when two reports contradict each other about a log
  */
 export function mergeReports(plan: AuditPlan, shards: readonly NamedReport[], context: MergeContext): Merged {
   const digest = digestOfPlan(plan).toString()
@@ -84,6 +90,7 @@ export function mergeReports(plan: AuditPlan, shards: readonly NamedReport[], co
     )
   })
   const { signers, depth, sample, trustedRoot, program, startedAt } = first.report
+  const checkpoints = joinCheckpoints(shards)
   const starts = shards.map(({ report }) => Date.parse(report.startedAt))
   const ends = shards.map(({ report }) => Date.parse(report.startedAt) + report.durationMs)
   const error =
@@ -103,12 +110,39 @@ export function mergeReports(plan: AuditPlan, shards: readonly NamedReport[], co
       ...(trustedRoot !== undefined && { trustedRoot }),
       signers,
       ...(program !== undefined && { program }),
+      ...(checkpoints.length > 0 && { checkpoints }),
       releases,
       warnings: unique(shards.flatMap(({ report }) => report.warnings)),
       startedAt: starts.length > 0 ? new Date(Math.min(...starts)).toISOString() : startedAt,
       durationMs: Math.max(...ends) - Math.min(...starts),
     },
   }
+}
+
+/**
+ * The largest of each tree. That two shards' are of one log is for the next audit to have proven: a merge asks nobody.
+ * @throws CodedError LOG_INCONSISTENT where two of one size differ
+ */
+function joinCheckpoints(shards: readonly NamedReport[]): AuditedCheckpoint[] {
+  const byTree = new Map<string, AuditedCheckpoint>()
+  for (const each of shards.flatMap(({ report }) => report.checkpoints ?? [])) {
+    const key = `${each.logId} ${each.treeId}`
+    const known = byTree.get(key)
+    if (known?.treeSize === each.treeSize && rootOf(known) !== rootOf(each)) {
+      const notes = [known, each].map(({ checkpoint }) => JSON.stringify(checkpoint)).join(' and ')
+      throw new CodedError(
+        'LOG_INCONSISTENT',
+        `two shards have seen states of a log that exclude each other: ${notes}`,
+      )
+    }
+    if (known === undefined || known.treeSize < each.treeSize) byTree.set(key, each)
+  }
+  return [...byTree.values()]
+}
+
+/** The third line of a signed note. */
+function rootOf({ checkpoint }: AuditedCheckpoint): string | undefined {
+  return checkpoint.split('\n')[2]
 }
 
 function toError(code: string, message: string, hint: string): CodedError {

@@ -2,17 +2,21 @@
 import { join } from 'node:path'
 import { readVersionFile } from '../files/read-version-file.js'
 import { createFolderInstaller } from '../install/folder.js'
+import { planHosts } from '../plan/hosts.js'
 import type { Installer } from '../ports.js'
 import { EMPTY_ENDING, type Ending, toReportEnding } from '../report/ending.js'
+import { formatHosts } from '../report/hosts-text.js'
+import { escapeText } from '../report/escape.js'
 import { formatPlan } from '../report/plan-text.js'
 import type { Report } from '../report/report.js'
 import { listAdvice } from '../request/advice.js'
 import { type GetRequest, parseExportRequest, parseGetRequest } from '../request/get-request.js'
+import { type PlanRequest, parsePlanRequest } from '../request/plan-request.js'
 import type { Words } from '../request/input.js'
 import type { Request } from '../request/request.js'
 import type { RequestSurroundings } from '../request/scope-inputs.js'
 import { toResultAsync } from '../result.js'
-import { withWorld } from '../world.js'
+import { type WorldOptions, withWorld } from '../world.js'
 import { plan, run } from './get.js'
 import { settle } from './prefer-cached.js'
 import { writeReport } from './results.js'
@@ -29,7 +33,8 @@ export const runGet: RunCommand = async (words, surroundings) => {
 
 /** The dry run of `get`. */
 export const runPlan: RunCommand = async (words, surroundings) => {
-  const request = parseGetRequest(words, await toSurroundings(words, surroundings))
+  const request = parsePlanRequest(words, await toSurroundings(words, surroundings))
+  if (request.tellsHosts) return tellHosts(request)
   return tellPlan(request, { installer: toInstaller(request, surroundings), surroundings })
 }
 
@@ -98,17 +103,31 @@ export async function conclude(report: Report, request: Concluded): Promise<Endi
   })
 }
 
+/** The world of a command that fetches nothing large: nobody waits for what it fetches. */
+export function toQuietWorld(
+  { temporaryRoot, cacheFolder, onWaiting, onSecret }: Surroundings,
+  installer: Installer,
+): WorldOptions {
+  const tufCacheFolder = join(cacheFolder, 'tuf')
+  return { installer, temporaryRoot, tufCacheFolder, onProgress: () => undefined, onWaiting, onSecret }
+}
+
+/** What follows from the request alone: nobody is asked. */
+function tellHosts(request: PlanRequest): Ending {
+  const planned = planHosts(request)
+  const text = formatHosts(planned, request.format === 'allow-list' ? 'allow-list' : 'text')
+  return {
+    ...EMPTY_ENDING,
+    closing: text === '' ? [] : text.trimEnd().split('\n'),
+    notes: planned.unknown.map((what) => `not known beforehand: ${escapeText(what)}`),
+    json: () => formatHosts(planned, 'json'),
+  }
+}
+
 async function tellPlan(asked: GetRequest, means: Means): Promise<Ending> {
   const { surroundings } = means
   const { request, installer, cached } = await settle(asked, means.installer, surroundings)
-  const { temporaryRoot, cacheFolder, onWaiting } = surroundings
-  const world = {
-    installer,
-    temporaryRoot,
-    tufCacheFolder: join(cacheFolder, 'tuf'),
-    onProgress: () => undefined,
-    onWaiting,
-  }
+  const world = toQuietWorld(surroundings, installer)
   const planned = await withWorld(request, world, (ports) => plan(request, ports, cached))
   return {
     ...EMPTY_ENDING,

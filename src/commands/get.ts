@@ -19,22 +19,29 @@ import {
 } from '../plan/plan.js'
 import type { FileContent, InstalledArtifact, Ports } from '../ports.js'
 import { proveImage } from '../prove/image-prover.js'
+import { type KeptCheckpoints, readCheckpoints, watchLogs } from '../prove/log-consistency.js'
+import { assertAge, createAgeChoice } from '../prove/old-enough.js'
+import type { ProofContext } from '../prove/proof-context.js'
 import { type ArtifactProof, ReleaseProver } from '../prove/release-prover.js'
 import {
   type ArtifactReport,
+  type LogReport,
   type ReleaseReport,
   type Report,
   formatReport,
   toImageReport,
+  toLogReport,
   toReport,
 } from '../report/report.js'
 import { listAdvice } from '../request/advice.js'
 import type { Request } from '../request/request.js'
+import type { Proof } from '../verify/proof.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { provesTheSame } from '../prove/same-proof.js'
 import type { CachedReleases } from '../prove/cached-releases.js'
 import { readLock } from './read-lock.js'
+import { reached } from './reached.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
 import { SbomsAtHand } from '../prove/sboms-at-hand.js'
 
@@ -49,6 +56,7 @@ interface Findings {
   /** Not begun, because something had failed and the request is to fail fast. */
   skipped: readonly string[]
   warnings: string[]
+  logs?: readonly LogReport[]
   error?: CodedError
 }
 
@@ -60,7 +68,8 @@ export async function run(request: Request, ports: Ports, cached?: CachedRelease
   const startedAt = ports.now()
   const warnings = [...(cached?.warnings ?? [])]
   const findings: Findings = { releases: [], artifacts: [], skipped: [], warnings }
-  const conclude = (facts: Findings): Report => toReport({ ...facts, startedAt, endedAt: ports.now() })
+  const conclude = (facts: Findings): Report =>
+    toReport({ ...facts, ...reached(ports), startedAt, endedAt: ports.now() })
   try {
     const written = await find(findings, { request, ports, cached, conclude })
     if (written !== undefined) return written
@@ -73,7 +82,15 @@ export async function run(request: Request, ports: Ports, cached?: CachedRelease
 /** What the request means, with nothing asked for but channel files. */
 export async function plan(request: Request, ports: Ports, cached?: CachedReleases): Promise<Plan> {
   const lock = await readLock(request, ports)
-  const { versions } = await resolveVersions(request, ports, { lock, cached })
+  const warn = (): void => undefined
+  const { choose } = createAgeChoice(request, () => ({
+    request,
+    ports,
+    loadingRoot: toResultAsync(ports.loadTrustedRoot(warn)),
+    lock,
+    warn,
+  }))
+  const { versions } = await resolveVersions(request, ports, { lock, cached, choose })
   return planLocked(request, versions, lock, ports)
 }
 
@@ -103,7 +120,15 @@ async function find(
   const warn = (message: string): void => void findings.warnings.push(message)
   for (const advice of listAdvice(request)) warn(advice)
   const lock = await readLock(request, ports)
-  const { versions, bySpec } = await resolveVersions(request, ports, { lock, cached })
+  const kept = await readCheckpoints(ports.checkpointFile)
+  const sbomsAtHand = new SbomsAtHand()
+  let loading: ProofContext['loadingRoot'] | undefined
+  const toContext = (): ProofContext => {
+    loading ??= toResultAsync(ports.loadTrustedRoot(warn))
+    return { request, ports, loadingRoot: loading, lock, sbomsAtHand, warn }
+  }
+  const { choose, sbomOf } = createAgeChoice(request, toContext)
+  const { versions, bySpec } = await resolveVersions(request, ports, { lock, cached, choose })
   findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }))
   const { releases, byUrl } = planLocked(request, versions, lock, ports)
   const groups = [...releases, byUrl]
@@ -116,9 +141,12 @@ async function find(
     warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone")
 
   // Bytes and evidence are fetched while the trusted root is: none of them needs it.
-  const loadingRoot = toResultAsync(ports.loadTrustedRoot(warn))
-  const context = { request, ports, loadingRoot, lock, sbomsAtHand: new SbomsAtHand(), warn }
-  const provers = groups.map((group) => new ReleaseProver(group, context))
+  const context = toContext()
+  const { loadingRoot } = context
+  const provers = [
+    ...releases.map((release) => new ReleaseProver(release, context, sbomOf(release.version))),
+    new ReleaseProver(byUrl, context),
+  ]
   const limit = pLimit(CONCURRENT_ARTIFACTS)
   const stop = new AbortController()
   const proving = groups.flatMap(({ artifacts }, index) =>
@@ -155,7 +183,12 @@ async function find(
   findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages]
   const verified = proofs.flatMap((proof) => proof.verified ?? [])
   const areImagesVerified = images.every(({ pinned }) => pinned !== undefined)
+  const checkpointText = await watch(judged, { findings, kept, context })
   if (verified.length < ends.length || !areImagesVerified) return undefined
+  await assertAge(
+    [...judged].map(({ result }) => result),
+    context,
+  )
   const bound = sboms.flatMap((sbom) => sbom?.verified ?? [])
   const papers = bound.filter((paper) => !verified.includes(paper))
   const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(
@@ -176,32 +209,59 @@ async function find(
       report = conclude({ ...findings, artifacts })
       const placed = verified.filter(({ planned }) => installed.some((each) => each.planned === planned))
       const formerLock = await ports.lockFile?.read()
-      return toFiles(request, { report, placed, papers: bound, lockText, formerLock })
+      return toFiles(request, { report, placed, papers: bound, lockText, formerLock, checkpointText })
     },
   })
   return report
 }
 
+/**
+ * Holds what the run has seen of logs against itself and what was kept; without a trusted root nothing counts.
+ * @returns the new text of the checkpoint file
+ * @throws CodedError LOG_INCONSISTENT, LOG_CONSISTENCY_UNPROVEN, CHECKPOINT_INVALID
+ */
+async function watch(
+  proofs: Iterable<Pick<Proof, 'judged'>>,
+  { findings, kept, context: { ports, loadingRoot, warn } }: WatchContext,
+): Promise<string | undefined> {
+  const trustedRoot = (await loadingRoot).value
+  if (trustedRoot === undefined) return undefined
+  const watching = { kept, trustedRoot, log: ports.transparencyLog, now: ports.now(), warn }
+  const { states, error, text } = await watchLogs(proofs, watching)
+  if (states.length > 0) findings.logs = states.map(toLogReport)
+  if (error !== undefined) throw error
+  return text
+}
+
+interface WatchContext {
+  readonly findings: Findings
+  readonly kept: KeptCheckpoints | undefined
+  readonly context: ProofContext
+}
+
 /** What is written with what is installed: all of it, or nothing. A lock that says the same stays as it is. */
 async function toFiles(
-  { lockFile, reportFolder, bundlesFolder }: Request,
+  { lockFile, logCheckpoint, reportFolder, bundlesFolder }: Request,
   {
     report,
     placed,
     papers,
     lockText,
     formerLock,
+    checkpointText,
   }: {
     readonly report: Report
     readonly placed: readonly VerifiedArtifact[]
     readonly papers: readonly VerifiedArtifact[]
     readonly lockText: string | undefined
     readonly formerLock: string | undefined
+    readonly checkpointText: string | undefined
   },
 ): Promise<FileContent[]> {
   const isLockNew = lockFile !== undefined && lockText !== undefined && lockText !== formerLock
   return [
     ...(isLockNew ? [{ path: lockFile, text: lockText }] : []),
+    ...(logCheckpoint && checkpointText ? [{ path: logCheckpoint, text: checkpointText }] : []),
     ...(!bundlesFolder ? [] : await toBundleFiles(placed, papers, bundlesFolder)),
     ...(!reportFolder ? [] : [{ path: reportPath(reportFolder), text: formatReport(report) }]),
   ]

@@ -5,10 +5,14 @@ import { describeImages } from '../diagnose/image-notices.js'
 import { toCodedError } from '../errors.js'
 import type { Ports } from '../ports.js'
 import { proveImage } from '../prove/image-prover.js'
+import { reached } from './reached.js'
 import { type ArtifactReport, type Report, toImageReport, toReport } from '../report/report.js'
 import type { ImageRequest } from '../request/image-request.js'
 
-type ImagePorts = Pick<Ports, 'imageRegistry' | 'transparencyLog' | 'loadTrustedRoot' | 'now'>
+type ImagePorts = Pick<
+  Ports,
+  'imageRegistry' | 'transparencyLog' | 'loadTrustedRoot' | 'now' | 'reachedHosts'
+>
 
 /** Never rejects: what went wrong is in the report. */
 export async function runImages(request: ImageRequest, ports: ImagePorts): Promise<Report> {
@@ -17,7 +21,14 @@ export async function runImages(request: ImageRequest, ports: ImagePorts): Promi
   const warnings: string[] = []
   const facts: { trustedRoot?: string; artifacts: readonly ArtifactReport[] } = { artifacts: [] }
   const error = await find().catch(toCodedError)
-  return toReport({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() })
+  return toReport({
+    ...facts,
+    ...reached(ports),
+    warnings,
+    ...(error && { error }),
+    startedAt,
+    endedAt: ports.now(),
+  })
 
   async function find(): Promise<void> {
     const trustedRoot = await ports.loadTrustedRoot((message) => void warnings.push(message))

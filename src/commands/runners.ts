@@ -1,5 +1,6 @@
 // What runs each command. Audits are loaded only when they are asked for.
 import type { CommandName } from '../request/commands.js'
+import { runChecksumsCommand } from './checksums.js'
 import { runEntryCommand } from './entry-command.js'
 import { runExport, runGet, runPlan } from './get-command.js'
 import { runImageCommand } from './image-command.js'
@@ -12,6 +13,7 @@ export const RUNNERS: Readonly<Record<CommandName, RunCommand>> = {
   get: runGet,
   plan: runPlan,
   export: runExport,
+  checksums: runChecksumsCommand,
   verify: runVerifyCommand,
   image: runImageCommand,
   entry: runEntryCommand,

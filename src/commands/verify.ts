@@ -4,15 +4,20 @@ import pLimit from 'p-limit'
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { toCodedError } from '../errors.js'
 import { isNothing } from '../evidence/candidate.js'
+import { replaceFile } from '../files/replace-file.js'
 import { RELEASE_SIGNER, findSigner } from '../kubernetes/signer.js'
 import type { LocalPorts } from '../ports.js'
 import { findRelease } from '../prove/find-release.js'
 import { type LocalContext, diagnoseLocal, proveLocal } from '../prove/local-prover.js'
+import { readCheckpoints, watchLogs } from '../prove/log-consistency.js'
+import { assertOldEnough } from '../prove/old-enough.js'
 import { selfTested } from '../prove/self-tested.js'
 import { describeDisregarded } from '../diagnose/disregarded.js'
-import { type ArtifactReport, type Report, toReport } from '../report/report.js'
+import { type ArtifactReport, type LogReport, type Report, toLogReport, toReport } from '../report/report.js'
 import type { Subject, VerifyRequest } from '../request/verify-request.js'
 import { toResultAsync } from '../result.js'
+import { reached } from './reached.js'
+import type { Proof } from '../verify/proof.js'
 import type { VerificationResult } from '../verify/verification-result.js'
 
 /** Files that are hashed at once, each with its evidence. */
@@ -22,12 +27,20 @@ const CONCURRENT_FILES = 4
 export async function runVerify(request: VerifyRequest, ports: LocalPorts): Promise<Report> {
   const startedAt = ports.now()
   const warnings: string[] = []
-  const facts: { trustedRoot?: string; artifacts: readonly ArtifactReport[] } = { artifacts: [] }
+  const facts: Facts = { artifacts: [] }
   const error = await find().catch(toCodedError)
-  return toReport({ ...facts, warnings, ...(error && { error }), startedAt, endedAt: ports.now() })
+  return toReport({
+    ...facts,
+    ...reached(ports),
+    warnings,
+    ...(error && { error }),
+    startedAt,
+    endedAt: ports.now(),
+  })
 
   async function find(): Promise<void> {
     const warn = (message: string): void => void warnings.push(message)
+    const kept = await readCheckpoints(ports.checkpointFile)
     const root = await ports.loadTrustedRoot(warn, { certificates: request.key === undefined })
     facts.trustedRoot = root.source
     // A managed key is named by whoever asks, as its own.
@@ -42,15 +55,47 @@ export async function runVerify(request: VerifyRequest, ports: LocalPorts): Prom
       limit(() => verifySubject(subject, { request, ports, trustedRoot: root, signer, warn })),
     )
     const ends = await Promise.all(verifying.map((each) => toResultAsync(each)))
-    facts.artifacts = ends.flatMap(({ value }) => value ?? [])
+    const verified = ends.flatMap(({ value }) => value ?? [])
+    facts.artifacts = verified.map(({ report }) => report)
     const failure = ends.find((end) => end.error !== undefined)?.error
     if (failure !== undefined) throw failure
+    const proofs = verified.map(({ proof }) => proof)
+    const watching = { kept, trustedRoot: root, log: ports.transparencyLog, now: ports.now(), warn }
+    const watched = await watchLogs(proofs, watching)
+    if (watched.states.length > 0) facts.logs = watched.states.map(toLogReport)
+    if (watched.error !== undefined) throw watched.error
+    await assertAges(proofs, { request, ports, trustedRoot: root, signer })
+    const areAllVerified = proofs.every(({ result }) => result.outcome === 'verified')
+    if (request.logCheckpoint !== undefined && watched.text !== undefined && areAllVerified)
+      await replaceFile({ path: request.logCheckpoint, text: watched.text })
   }
+}
+
+interface Facts {
+  trustedRoot?: string
+  artifacts: readonly ArtifactReport[]
+  logs?: readonly LogReport[]
+}
+
+async function assertAges(
+  proofs: readonly Proof[],
+  { request: { minimumAge, isOffline }, ports, trustedRoot, signer }: LocalContext,
+): Promise<void> {
+  if (minimumAge === undefined) return
+  const { transparencyLog: log } = ports
+  const earlier = isOffline ? undefined : { signer, log, judging: { log, trustedRoot } }
+  const results = proofs.map(({ result }) => result)
+  await assertOldEnough(results, { minimumAge, now: ports.now() }, earlier)
 }
 
 type VerifyContext = LocalContext & { readonly warn: (message: string) => void }
 
-async function verifySubject(subject: Subject, context: VerifyContext): Promise<ArtifactReport> {
+interface VerifiedSubject {
+  readonly proof: Proof
+  readonly report: ArtifactReport
+}
+
+async function verifySubject(subject: Subject, context: VerifyContext): Promise<VerifiedSubject> {
   const { request, ports, warn } = context
   const proof = await proveLocal(subject, context)
   for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
@@ -64,7 +109,7 @@ async function verifySubject(subject: Subject, context: VerifyContext): Promise<
     warn(`${describeSearched(result, hasOthers)}. ${hint ?? UNKNOWN_RELEASE}`)
   }
   const diagnosis = await diagnoseLocal(subject, proof, context)
-  return { verification: result, ...(diagnosis && { diagnosis }) }
+  return { proof, report: { verification: result, ...(diagnosis && { diagnosis }) } }
 }
 
 /** Only what the checks have authenticated: the search may answer with anything. */

@@ -30,6 +30,8 @@ export interface HttpOptions {
   readonly random?: () => number
   /** Told now and then while a server is waited for. */
   readonly onWaiting?: ((host: string, waitedMs: number) => void) | undefined
+  /** Told every URL that answered, those of redirects included. */
+  readonly onReached?: ((url: URL) => void) | undefined
 }
 
 /** What `receive` is told beside what callers may say. */
@@ -90,7 +92,10 @@ export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
               : Math.max(0, Math.round(startedAt + forAllTriesMs - clock.now())),
           connectTimeoutMs: Math.min(connectTimeoutMs, longestMs),
           signal,
-          onAnswer,
+          onAnswer: (answering: URL, status: number) => {
+            options.onReached?.(answering)
+            onAnswer(answering, status)
+          },
           onHead: (message: Parameters<NonNullable<ReceiveOptions['onHead']>>[0]) => {
             onHead()
             fetchOptions.onHead?.(message)

@@ -43,6 +43,21 @@ const entrySchema = v.pipe(
   v.record(v.pipe(v.string(), v.regex(UUID)), v.record(v.string(), v.unknown())),
   v.check((entries) => Object.keys(entries).length > 0),
 )
+/** No tree has more levels, and no proof more than two hashes for each. */
+const MAX_PROOF_HASHES = 126
+const consistencySchema = v.object({
+  hashes: v.pipe(
+    v.array(
+      v.pipe(
+        v.string(),
+        v.regex(/^[0-9a-f]{64}$/),
+        v.transform((hex) => Buffer.from(hex, 'hex')),
+      ),
+    ),
+    v.maxLength(MAX_PROOF_HASHES),
+  ),
+})
+const consistencyFault = jsonFault((json) => v.is(consistencySchema, json))
 const entryFault = jsonFault((json) => v.is(entrySchema, json))
 const answersFault = jsonFault((json) => v.is(answersSchema, json))
 const shardsFault = jsonFault((json) => v.is(shardsSchema, json))
@@ -145,6 +160,15 @@ export function createTransparencyLog(http: Pick<Http, 'fetchBytes'>, rekorUrl: 
           toResultAsync(fetchEntryBy(id).then((answer) => ({ answers: [answer], isComplete: false }))),
         ),
       )
+    },
+    // The answer's root hash is that of the tree as it is now, and unsigned: nobody needs it.
+    fetchConsistencyProof: async ({ treeId, firstSize, lastSize }) => {
+      const query = `firstSize=${firstSize}&lastSize=${lastSize}&treeID=${BigInt(`0x${treeId}`)}`
+      const url = toUrl(`log/proof?${query}`)
+      const answer = await http.fetchBytes(url, { ...options, findFault: consistencyFault })
+      const proof = v.safeParse(consistencySchema, parseJson(answer.toString()))
+      if (proof.success) return proof.output.hashes
+      throw notOfTheLog('with something else than a consistency proof')
     },
     search: async (digest, { isHint } = {}) => {
       const json = JSON.stringify({ hash: digest.toString() })

@@ -16,8 +16,21 @@ export class MerkleTree {
     return this.#leaves.length - 1
   }
 
-  root(): Buffer {
-    return this.#hashOf(0, this.size)
+  /** @param size of the tree that it is the root of; default: of all */
+  root(size = this.size): Buffer {
+    return this.#hashOf(0, size)
+  }
+
+  /** PROOF(m, D[n]) of the RFC, §2.1.2: that the tree of `first` leaves is the beginning of that of `second`. */
+  consistencyProof(first: number, second = this.size): Buffer[] {
+    const subproof = (start: number, end: number, isWhole: boolean): Buffer[] => {
+      if (end === first) return isWhole ? [] : [this.#hashOf(start, end)]
+      const split = start + largestPowerOfTwoBelow(end - start)
+      return first <= split
+        ? [...subproof(start, split, isWhole), this.#hashOf(split, end)]
+        : [...subproof(split, end, false), this.#hashOf(start, split)]
+    }
+    return first === 0 || first >= second ? [] : subproof(0, second, true)
   }
 
   /** PATH(m, D[n]) of the RFC: sibling hashes from the leaf upwards. */

@@ -9,12 +9,21 @@ export interface Proxy {
   close(): Promise<void>
 }
 
-export async function startProxy(port: number): Promise<Proxy> {
+/** @param allows whether a target, `host:port`, may be reached; default: any */
+export async function startProxy(
+  port: number,
+  allows: (target: string) => boolean = () => true,
+): Promise<Proxy> {
   const asked: { target: string; headers: string }[] = []
   const sockets = new Set<Socket>()
   const server = createServer((_, response) => response.writeHead(501).end())
   server.on('connect', ({ url = '', rawHeaders }, socket: Socket) => {
     asked.push({ target: url, headers: rawHeaders.join('\n') })
+    if (!allows(url)) {
+      socket.on('error', () => undefined)
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+      return
+    }
     const onward = connect(port, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
       socket.pipe(onward).pipe(socket)

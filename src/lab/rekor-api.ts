@@ -51,10 +51,26 @@ export function serveLog(
       const [active, ...inactive] = trees.map((tree) => tree.describe())
       return json({ ...active, inactiveShards: inactive })
     }
+    if (url.startsWith('/api/v1/log/proof?')) return answerProof(url, trees)
     const [, logIndex] = /^\/api\/v1\/log\/entries\?logIndex=(\d+)$/.exec(url) ?? []
     const copies = logIndex ? findByIndex(Number(logIndex), trees) : findById(url, trees)
     return copies[0] === undefined ? text(404, '') : json(toAnswer(copies[0]))
   }
+}
+
+/** As pkg/api/tlog.go: sizes that make no sense are refused, and of no tree ID the active tree is meant. */
+function answerProof(url: string, trees: readonly TransparencyLog[]): Answer {
+  const query = new URL(url, 'http://rekor.invalid').searchParams
+  const [firstSize, lastSize] = ['firstSize', 'lastSize'].map((name) => Number(query.get(name)))
+  const treeId = BigInt(query.get('treeID') ?? '0')
+    .toString(16)
+    .padStart(16, '0')
+  const tree = query.has('treeID') ? trees.find((each) => each.treeId === treeId) : trees[0]
+  if (tree === undefined || !firstSize || !lastSize)
+    return text(422, '{"code":422,"message":"must be greater than or equal to 1"}', JSON_TYPE)
+  if (firstSize > lastSize || lastSize > tree.size)
+    return text(400, '{"code":400,"message":"invalid sizes"}', JSON_TYPE)
+  return json({ hashes: tree.consistencyProof(firstSize, lastSize), rootHash: tree.describe().rootHash })
 }
 
 function answerPost(url: string, body: string, trees: readonly TransparencyLog[]): Answer {

@@ -19,7 +19,11 @@ export interface TlsFront {
   close(): Promise<void>
 }
 
-export async function startTlsFront(behind: { readonly url: string }): Promise<TlsFront> {
+/** @param names that its certificate is for, beside loopback */
+export async function startTlsFront(
+  behind: { readonly url: string },
+  names: readonly string[] = [TLS_FRONT_NAME],
+): Promise<TlsFront> {
   const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     name: `CN=${TLS_FRONT_NAME}`,
@@ -29,7 +33,7 @@ export async function startTlsFront(behind: { readonly url: string }): Promise<T
       new x509.BasicConstraintsExtension(true, undefined, true),
       new x509.SubjectAlternativeNameExtension([
         { type: 'ip', value: '127.0.0.1' },
-        { type: 'dns', value: TLS_FRONT_NAME },
+        ...names.map((value) => ({ type: 'dns', value }) as const),
       ]),
     ],
   })

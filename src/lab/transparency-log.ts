@@ -130,6 +130,20 @@ export class TransparencyLog {
     return this.#byDigest.get(hex) ?? []
   }
 
+  /** The hashes of a consistency proof, in hex. */
+  consistencyProof(firstSize: number, lastSize: number): string[] {
+    return this.#tree.consistencyProof(firstSize, lastSize).map((hash) => hash.toString('hex'))
+  }
+
+  /** Takes entries of other people, until it has so many. */
+  growTo(size: number): void {
+    while (this.#tree.size < size) this.#tree.append(randomBytes(64))
+  }
+
+  get size(): number {
+    return this.#tree.size
+  }
+
   uuid(leafHash: string): string {
     return `${this.treeId}${leafHash}`
   }

@@ -103,6 +103,18 @@ export function assertNotBackwards(spec: VersionSpec, versions: readonly Release
   }
 }
 
+/** The release that a spec meant by the lock, of the line that another release of it belongs to. */
+export function formerOf(
+  spec: VersionSpec,
+  version: ReleaseVersion,
+  { request }: Lock,
+): ReleaseVersion | undefined {
+  const key = formatVersionSpec(spec)
+  const locked = Object.hasOwn(request.versions, key) ? (request.versions[key] ?? []) : []
+  const ofMinor = locked.find((each) => minorOf(each) === minorOf(version))
+  return spec.kind === 'supported' ? ofMinor : (ofMinor ?? newestOf(locked))
+}
+
 function newestOf(versions: readonly ReleaseVersion[]): ReleaseVersion | undefined {
   return [...versions].sort(semver.rcompare)[0]
 }

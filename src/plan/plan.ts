@@ -63,7 +63,7 @@ export interface ResolvedVersion {
   readonly version: ReleaseVersion
   /** `input`, or the URL of the release channel, or what stood in the version-file. */
   readonly source: string
-  /** What the user should know of how it was chosen. */
+  /** What there is to know of how it was chosen, each a sentence that may hold text from outside. */
   readonly notes?: readonly string[]
 }
 

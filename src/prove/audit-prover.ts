@@ -42,6 +42,8 @@ export interface AuditContext extends ProofContext {
   readonly searchesAll: boolean
   /** Of the whole audit. */
   readonly values: SharedValues
+  /** Told every proof that was made. */
+  readonly onProof: (proof: Proof) => void
 }
 
 interface Item {
@@ -190,6 +192,7 @@ export class AuditProver {
     proof: Proof,
     { size, missing, ...known }: Known,
   ): Promise<AuditedArtifact> {
+    this.#context.onProof(proof)
     const { result } = proof
     const { path, platform, kind, name } = planned
     const title = `${this.#release.version} ${path}`
@@ -245,6 +248,7 @@ export class AuditProver {
     const { papers } = this.#prover
     const [unsigned, proof, sbom] = await Promise.all([papers.unsigned(), papers.sbom(), papers.document()])
     if (unsigned === undefined) throw new RangeError('an audit is planned with the papers of its releases')
+    if (proof !== undefined) this.#context.onProof(proof)
     return { ...unsigned, sbom, proof }
   }
 }

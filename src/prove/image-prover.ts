@@ -46,6 +46,7 @@ const NO_LOG: ImagePorts['transparencyLog'] = {
   fetchCopies: () => Promise.resolve({ answers: [], isComplete: false, failure: offline() }),
   fetchEntryBy: () => Promise.reject(offline()),
   fetchBatch: () => Promise.reject(offline()),
+  fetchConsistencyProof: () => Promise.reject(offline()),
   search: () => Promise.reject(offline()),
 }
 

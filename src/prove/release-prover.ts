@@ -19,10 +19,14 @@ export class ReleaseProver {
   readonly #group: PlannedGroup
   readonly #context: ProofContext
 
-  constructor(group: PlannedGroup, context: ProofContext) {
+  /** @param proven the release's SBOM, where it was proven before the release was chosen */
+  constructor(group: PlannedGroup, context: ProofContext, proven?: Promise<SbomProof>) {
     this.#group = group
     this.#context = context
-    this.papers = new PapersOfRelease(group, context, (planned) => this.#proveSbom(planned))
+    // What is asked for by its name has a pin, which counts.
+    const isAskedFor = group.artifacts.some(({ path }) => path === group.sbom?.path)
+    const own = isAskedFor ? undefined : proven
+    this.papers = new PapersOfRelease(group, context, (planned) => own ?? this.#proveSbom(planned))
     const { version } = group.sbom ?? {}
     if (version !== undefined) context.sbomsAtHand?.add({ version, sbom: () => this.papers.sbom() })
   }

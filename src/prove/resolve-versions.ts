@@ -7,15 +7,17 @@ import {
   type ReleaseVersion,
   OLDEST_SIGNED_MINOR,
   endOfLife,
+  isPrerelease,
   minorOf,
 } from '../kubernetes/version.js'
 import { channelUrl, parseChannel } from '../plan/channel.js'
 import type { ResolvedVersion } from '../plan/plan.js'
 import type { Ports } from '../ports.js'
 import type { CachedReleases } from './cached-releases.js'
-import { assertNotBackwards, resolveFrozen } from '../lock/frozen.js'
+import { assertNotBackwards, formerOf, resolveFrozen } from '../lock/frozen.js'
 import type { Lock } from '../lock/lock.js'
 import { type Channel, type Request, type VersionSpec, formatVersionSpec } from '../request/request.js'
+import { toResultAsync } from '../result.js'
 
 const LOCK_FILE = 'the lock file'
 
@@ -25,24 +27,35 @@ export interface Resolution {
   readonly bySpec: Readonly<Record<string, readonly ReleaseVersion[]>>
 }
 
-/** What is known without asking. */
+/** What is known without asking, and how it is chosen. */
 export interface Known {
   readonly lock?: Lock | undefined
   readonly cached?: Pick<CachedReleases, 'bySpec'> | undefined
+  /** What chooses among the releases that a spec can mean; default: the first. */
+  readonly choose?: Choose | undefined
 }
 
 /** The newest minor and the two before it are always patched. */
 const SUPPORTED_MINORS = 3
 
+/** Chooses one of the releases that a spec can mean, which come in the order in which they count. */
+export type Choose = (candidates: AsyncIterable<ResolvedVersion>, what: string) => Promise<ResolvedVersion>
+
+const takeFirst: Choose = async (candidates) => {
+  for await (const candidate of candidates) return candidate
+  throw new RangeError('there is nothing to choose from')
+}
+
 /**
  * Every release that the request means, once each, in the order asked for.
  * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
  * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
+ * @throws whatever `choose` does
  */
 export async function resolveVersions(
   request: Request,
   ports: Ports,
-  { lock, cached }: Known = {},
+  { lock, cached, choose = takeFirst }: Known = {},
 ): Promise<Resolution> {
   const channels = createChannels(request, ports)
   const today = new Date(ports.now()).toISOString()
@@ -50,15 +63,13 @@ export async function resolveVersions(
     request.versions.map(async (spec) => {
       const inCache = cached?.bySpec.get(formatVersionSpec(spec))
       if (inCache !== undefined) return inCache
-      if (lock === undefined) return resolve(spec, channels, today)
-      if (request.isFrozen)
+      if (lock !== undefined && request.isFrozen)
         return resolveFrozen(spec, lock).map((version) => ({ version, source: LOCK_FILE }))
-      const resolved = await resolve(spec, channels, today)
-      assertNotBackwards(
-        spec,
-        resolved.map(({ version }) => version),
-        lock,
-      )
+      const resolved = await resolve(spec, { channels, today, lock, choose })
+      if (lock !== undefined) {
+        const versions = resolved.map(({ version }) => version)
+        assertNotBackwards(spec, versions, lock)
+      }
       return resolved
     }),
   )
@@ -88,25 +99,109 @@ function createChannels({ releaseUrl }: Request, { releaseSite }: Ports) {
   }
 }
 
-async function resolve(spec: VersionSpec, channels: Channels, today: string): Promise<ResolvedVersion[]> {
+interface Resolving {
+  readonly channels: Channels
+  readonly today: string
+  readonly lock: Lock | undefined
+  readonly choose: Choose
+}
+
+async function resolve(
+  spec: VersionSpec,
+  { channels, today, lock, choose }: Resolving,
+): Promise<ResolvedVersion[]> {
   const from = (channel: Channel): string =>
     spec.origin === 'input' ? channels.urlOf(channel) : `${spec.origin}, ${channels.urlOf(channel)}`
-  const ask = async (channel: Channel): Promise<ResolvedVersion> => ({
-    version: await channels.ask(channel),
-    source: from(channel),
-  })
+  const candidatesOf = (versions: AsyncIterable<Candidate>): AsyncIterable<ResolvedVersion> =>
+    notBelowLock(spec, lock, toResolved(versions, from))
   switch (spec.kind) {
     case 'exact':
       return [{ version: spec.version, source: spec.origin }]
     case 'channel':
-      return [await ask(spec.channel)]
+      return [await choose(candidatesOf(listChannel(spec.channel, channels)), spec.channel)]
     case 'supported': {
       const minors = supportedMinors(minorOf(await channels.ask('stable')), today)
-      return Promise.all(minors.map((minor) => ask(`stable-${minor}`)))
+      return chooseSome(
+        minors.map((minor) => choose(candidatesOf(listChannel(`stable-${minor}`, channels)), minor)),
+      )
     }
     case 'range':
-      return [await resolveRange(spec.range, channels, from)]
+      return [await choose(candidatesOf(listRange(spec.range, channels)), spec.range)]
   }
+}
+
+/** Minors of which no release is old enough are left out, and said; where that is all of them, it is an error. */
+async function chooseSome(choosing: readonly Promise<ResolvedVersion>[]): Promise<ResolvedVersion[]> {
+  const ends = await Promise.all(choosing.map((each) => toResultAsync(each)))
+  const chosen = ends.flatMap(({ value }) => value ?? [])
+  const errors = ends.flatMap(({ error }) => error ?? [])
+  const failure = errors.find(({ code }) => code !== 'RELEASE_TOO_NEW') ?? errors[0]
+  const [first, ...others] = chosen
+  if (failure === undefined) return chosen
+  if (first === undefined || failure.code !== 'RELEASE_TOO_NEW') throw failure
+  const notes = errors.map(({ message }) => `left out: ${message}`)
+  return [{ ...first, notes: [...(first.notes ?? []), ...notes] }, ...others]
+}
+
+/** A release, and the channel that says that there is one. */
+interface Candidate {
+  readonly version: ReleaseVersion
+  readonly channel: Channel
+}
+
+async function* toResolved(
+  candidates: AsyncIterable<Candidate>,
+  from: (channel: Channel) => string,
+): AsyncIterable<ResolvedVersion> {
+  for await (const { version, channel } of candidates) yield { version, source: from(channel) }
+}
+
+/** What is older than the lock file says ends the list; that a channel itself went back is for the lock to say. */
+async function* notBelowLock(
+  spec: VersionSpec,
+  lock: Lock | undefined,
+  candidates: AsyncIterable<ResolvedVersion>,
+): AsyncIterable<ResolvedVersion> {
+  let isFirst = true
+  for await (const candidate of candidates) {
+    const former = lock && formerOf(spec, candidate.version, lock)
+    if (!isFirst && former !== undefined && semver.lt(candidate.version, former)) return
+    yield candidate
+    isFirst = false
+  }
+}
+
+/**
+ * The release that a channel names, and those before it, the newest first: patches are numbered without a gap, and
+ * below the first of a minor comes the minor before it. Of a pre-release nothing can be counted.
+ */
+async function* listChannel(channel: Channel, channels: Channels): AsyncIterable<Candidate> {
+  const newest = await channels.ask(channel)
+  yield { version: newest, channel }
+  if (isPrerelease(newest)) return
+  for (const version of patchesBelow(newest)) yield { version, channel }
+  if (channel !== 'stable' && channel !== 'latest') return
+  for (const minor of minorsFrom(minorOf(newest)).slice(1)) yield* listMinor(minor, channels)
+}
+
+async function* listMinor(minor: Minor, channels: Channels): AsyncIterable<Candidate> {
+  const channel: Channel = `stable-${minor}`
+  const newest = await channels.ask(channel)
+  for (const version of [newest, ...patchesBelow(newest)]) yield { version, channel }
+}
+
+function patchesBelow(version: ReleaseVersion): ReleaseVersion[] {
+  const minor = minorOf(version)
+  return Array.from(
+    { length: semver.patch(version) },
+    (_, patch): ReleaseVersion => `v${minor}.${patch}`,
+  ).reverse()
+}
+
+/** From a minor down to the oldest of which any release is signed. */
+function minorsFrom(newest: Minor): Minor[] {
+  const age = Number(newest.split('.')[1]) - Number(OLDEST_SIGNED_MINOR.split('.')[1])
+  return Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))
 }
 
 /** The newest and the two before it; and a fourth while our data says that it is still patched. */
@@ -118,24 +213,21 @@ function supportedMinors(newest: Minor, today: string): Minor[] {
 }
 
 /**
- * The newest release in the range. A minor's patches are those up to the one
- * its channel names: Kubernetes numbers them without a gap.
+ * The releases in a range, the newest first. A minor's patches are those up to the one its channel names: Kubernetes
+ * numbers them without a gap.
  */
-async function resolveRange(
-  range: string,
-  channels: Channels,
-  from: (channel: Channel) => string,
-): Promise<ResolvedVersion> {
+async function* listRange(range: string, channels: Channels): AsyncIterable<Candidate> {
   const newest = minorOf(await channels.ask('stable'))
-  const age = Number(newest.split('.')[1]) - Number(OLDEST_SIGNED_MINOR.split('.')[1])
-  for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
+  let isEmpty = true
+  for (const minor of minorsFrom(newest)) {
     if (!semver.intersects(range, `~${minor}.0`)) continue
-    const channel: Channel = `stable-${minor}`
-    const patches = semver.patch(await channels.ask(channel))
-    const versions = Array.from({ length: patches + 1 }, (_, patch): ReleaseVersion => `v${minor}.${patch}`)
-    const version = semver.maxSatisfying(versions, range)
-    if (version !== null) return { version, source: from(channel) }
+    for await (const candidate of listMinor(minor, channels)) {
+      if (!semver.satisfies(candidate.version, range)) continue
+      yield candidate
+      isEmpty = false
+    }
   }
+  if (!isEmpty) return
   throw new ReleaseError('RELEASE_CHANNEL_UNRESOLVED', `no stable release is in the range ${range}`, {
     expected: `a range that holds a release from v${OLDEST_SIGNED_MINOR} to v${newest}`,
     actual: range,

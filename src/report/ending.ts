@@ -83,7 +83,7 @@ export interface ReportEndingOptions {
 
 /** The ending of `get`, `verify` and `image`, and of whatever could not begin. */
 export function toReportEnding(report: Report, options: ReportEndingOptions = {}): Ending {
-  const { artifacts, trustedRoot, warnings, outcome } = report
+  const { artifacts, trustedRoot, warnings, outcome, hosts = [] } = report
   const { reportPath, bundlesFolder, errors = [], addToPath = false, recheckAtEnd = false } = options
   return {
     ...EMPTY_ENDING,
@@ -93,6 +93,7 @@ export function toReportEnding(report: Report, options: ReportEndingOptions = {}
     heading: [
       ...toSources(report),
       ...(trustedRoot === undefined ? [] : [`Trusted root: ${escapeText(trustedRoot)}`]),
+      ...(hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(escapeText).join(', ')}`]),
     ],
     blocks: toTextBlocks(report),
     closing: [

@@ -27,7 +27,7 @@ export const OUTPUTS: Readonly<Record<string, OutputFacts>> = {
   ),
   reason: facts(
     [...PROOFS, ...AUDITS, 'audit/plan'],
-    'The kind of that (`contradiction`, `network`, `unsigned`, `not-logged`, `not-published`, `predates-signing`, `unreadable`, `offline`, `local`, `incomplete`, `request` or `internal`), so that a workflow can tell an outage from an attack; set only on failure.',
+    'The kind of that (`contradiction`, `network`, `unsigned`, `not-logged`, `not-published`, `predates-signing`, `too-new`, `unreadable`, `offline`, `local`, `incomplete`, `request` or `internal`), so that a workflow can tell an outage from an attack; set only on failure.',
   ),
   version: facts(
     [...PROOFS, ...AUDITS, 'audit/plan'],

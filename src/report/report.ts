@@ -60,12 +60,32 @@ export interface ReleaseReport {
   readonly sbom?: VerificationResult
 }
 
+/** What was seen of one tree of a transparency log, beside what was seen before. */
+export interface LogReport {
+  /** Hex. */
+  readonly logId: string
+  readonly treeId: string
+  readonly state: 'first-seen' | 'consistent' | 'unproven' | 'inconsistent'
+  readonly treeSize: number
+  /** Signed notes, as the log gave them; of an inconsistent one the two that exclude each other. */
+  readonly checkpoints: readonly string[]
+}
+
+/** What was found about a tree of a log. */
+export function toLogReport({ logId, treeId, state, treeSize, checkpoints }: LogReport): LogReport {
+  return { logId, treeId, state, treeSize, checkpoints }
+}
+
 interface Facts {
   readonly releases?: readonly ReleaseReport[]
   readonly trustedRoot?: string
   readonly artifacts: readonly ArtifactReport[]
   /** Not begun, because something had failed and the request is to fail fast. */
   readonly skipped?: readonly string[]
+  /** With log-checkpoint; without, only those that are inconsistent. */
+  readonly logs?: readonly LogReport[]
+  /** Every host that answered, with its port, redirects included. */
+  readonly hosts?: readonly string[]
   readonly warnings: readonly string[]
 }
 

@@ -41,7 +41,7 @@ export function formatSummary(report: Report): string {
 
 /** What all of it rests on, once: releases, signers, trusted root. */
 function formatGrounds(
-  { releases = [], trustedRoot }: Report,
+  { releases = [], trustedRoot, hosts = [] }: Report,
   results: readonly VerificationResult[],
 ): string {
   const signers = new Set(results.flatMap(({ signer }) => signer?.certificateIdentity ?? []))
@@ -49,6 +49,7 @@ function formatGrounds(
     ...releases.map(({ version, source }) => `Release ${toCode(version)}, from ${toCode(source)}.`),
     ...(signers.size === 0 ? [] : [`Signed by ${[...signers].map(toCode).join(' and ')}.`]),
     ...(trustedRoot === undefined ? [] : [`Trusted root: ${toCode(trustedRoot)}.`]),
+    ...(hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(toCode).join(', ')}.`]),
   ].join(' ')
 }
 

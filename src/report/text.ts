@@ -6,7 +6,7 @@ import {
   decisiveCheck,
 } from '../verify/verification-result.js'
 import { escapeText } from './escape.js'
-import type { Report } from './report.js'
+import type { LogReport, Report } from './report.js'
 
 /** Of a digest's 64 characters: enough to tell two apart by eye. */
 const SHORT_DIGEST_LENGTH = 12
@@ -91,11 +91,21 @@ export function toTextBlocks(report: Report): TextBlock[] {
 }
 
 /** What else there is to know of the releases: end of life, what was left out, what was not begun. */
-export function toNotes({ releases = [], skipped = [] }: Report): string[] {
+export function toNotes({ releases = [], skipped = [], logs = [] }: Report): string[] {
   return [
     ...releases.flatMap(({ notes }) => notes),
     ...(skipped.length === 0 ? [] : [`not begun, because fail-fast is on: ${skipped.join(', ')}`]),
+    ...logs.flatMap(describeLog),
   ].map(escapeText)
+}
+
+/** What went wrong with a log is an error, and no note. */
+function describeLog({ logId, treeId, state, treeSize }: LogReport): string[] {
+  const tree = `the log ${logId.slice(0, SHORT_DIGEST_LENGTH)}${treeId === '' ? '' : `, tree ${treeId}`}`
+  if (state === 'first-seen') return [`${tree}: first seen, with ${treeSize} entries`]
+  return state === 'consistent'
+    ? [`${tree}: has only grown since it was first seen, to ${treeSize} entries`]
+    : []
 }
 
 /** Where each version came from. */

@@ -124,6 +124,8 @@ function toScope(values: SourceValues, { versionFile }: RequestSurroundings): Au
     lockFile: undefined,
     isFrozen: false,
     isOffline: false,
+    minimumAge: undefined,
+    logCheckpoint: undefined,
     releaseBinding: values['release-binding'],
     signatureSource: 'artifact',
     crossCheck: true,

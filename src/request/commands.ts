@@ -2,10 +2,12 @@
 import type { FieldError } from '../errors.js'
 import { AUDIT, MERGE, PLAN_SHARDS } from './audit-inputs.js'
 import { ENTRY } from './entry-request.js'
+import { CHECKSUMS } from './checksums-request.js'
 import { suggest } from './fields.js'
 import { EXPORT, GET } from './get-request.js'
 import { IMAGE } from './image-request.js'
 import type { Entry, Input, Positionals } from './input.js'
+import { PLAN } from './plan-request.js'
 import { VERIFY } from './verify-inputs.js'
 
 export interface CommandFacts {
@@ -35,8 +37,11 @@ export const COMMANDS = {
   plan: {
     sentence: 'Tells what get would fetch, and from where; it fetches no artifact.',
     action: undefined,
-    inputs: GET,
-    examples: ['plan all --version supported --os all --arch all'],
+    inputs: PLAN,
+    examples: [
+      'plan all --version supported --os all --arch all',
+      'plan kubectl --version v1.35.2 --hosts --format allow-list',
+    ],
   },
   export: {
     sentence:
@@ -46,6 +51,16 @@ export const COMMANDS = {
     examples: [
       'export --output ./kubernetes --version v1.35.2',
       'get --offline --frozen --lock-file ./kubernetes/k8s-artifacts.lock.json --release-url file:///…/kubernetes',
+    ],
+  },
+  checksums: {
+    sentence:
+      "Writes down the digests that a release's signed SBOM lists, once the SBOM is proven; it fetches no artifact.",
+    action: undefined,
+    inputs: CHECKSUMS,
+    examples: [
+      'checksums --version v1.35.2 > SHA256SUMS',
+      'checksums kubelet kubectl kubeadm --version supported --os linux --format kubespray --output ./checksums',
     ],
   },
   verify: {

@@ -1,5 +1,6 @@
 // What `get`, its dry run `plan`, and `export` were asked.
 import { toImageSigner } from '../kubernetes/signer.js'
+import { AGE_INPUTS, AGE_RULES } from './age-inputs.js'
 import { kindOfUrl, readArtifactUrls } from './artifact-url.js'
 import { CACHE_INPUTS, CACHE_RULES, assertInCache } from './cache-inputs.js'
 import {
@@ -17,7 +18,15 @@ import {
 } from './input.js'
 import { FORMAT_INPUTS, REPORT_INPUTS, TERMINAL_INPUTS, TERMINAL_RULES } from './output-inputs.js'
 import { toPlatforms } from './platforms.js'
-import { LOCK_INPUTS, LOCK_RULES, PIN_INPUTS, PROOF_INPUTS, PROOF_RULES } from './release-inputs.js'
+import {
+  CHECKPOINT_INPUTS,
+  CHECKPOINT_RULES,
+  LOCK_INPUTS,
+  LOCK_RULES,
+  PIN_INPUTS,
+  PROOF_INPUTS,
+  PROOF_RULES,
+} from './release-inputs.js'
 import type { Request } from './request.js'
 import { type RequestSurroundings, SCOPE_RULES, scopeInputs, toReadOptions } from './scope-inputs.js'
 import {
@@ -47,7 +56,9 @@ const ASK_INPUTS = {
   ...RELEASE_SIGNER_INPUTS,
   ...ROOT_INPUTS,
   ...PROOF_INPUTS,
+  ...AGE_INPUTS,
   ...LOCK_INPUTS,
+  ...CHECKPOINT_INPUTS,
   ...SITE_INPUTS,
   ...REGISTRY_INPUTS,
   ...LOG_INPUTS,
@@ -80,7 +91,7 @@ const OF_RELEASE = [
 
 /** How many names the command line takes without a flag. */
 const MOST_NAMES = 100
-const POSITIONALS = { name: 'artifacts', most: MOST_NAMES }
+export const POSITIONALS = { name: 'artifacts', most: MOST_NAMES }
 
 const INSTALL_INPUTS = {
   ...CACHE_INPUTS,
@@ -114,7 +125,7 @@ const INSTALL_INPUTS = {
 }
 
 type AskValues = ValuesOf<typeof ASK_INPUTS>
-type GetValues = AskValues & ValuesOf<typeof INSTALL_INPUTS>
+export type GetValues = AskValues & ValuesOf<typeof INSTALL_INPUTS>
 
 const ASK_RULES: readonly Rule<AskValues>[] = [
   ...excludes('url', OF_RELEASE, 'is for artifacts of a release; not allowed together with {url}'),
@@ -133,6 +144,7 @@ const ASK_RULES: readonly Rule<AskValues>[] = [
   ),
   ...ROOT_RULES,
   ...LOCK_RULES,
+  ...CHECKPOINT_RULES,
   conflict(
     'artifacts',
     'images are looked up in their registry; allowed with {offline} or {lock-file}: other artifacts',
@@ -140,6 +152,7 @@ const ASK_RULES: readonly Rule<AskValues>[] = [
       artifacts !== undefined && artifacts.images.length > 0 && (offline === true || lockFile !== undefined),
   ),
   ...PROOF_RULES,
+  ...AGE_RULES,
   ...SITE_RULES,
 ]
 
@@ -187,6 +200,11 @@ export interface GetRequest extends Request {
 export function parseGetRequest(words: Words, surroundings: RequestSurroundings): GetRequest {
   const values = readInputs(GET, words, toReadOptions(surroundings))
   assertInCache(values, words, surroundings)
+  return toGetRequest(values, surroundings)
+}
+
+/** The request that the values of `get` are. */
+export function toGetRequest(values: GetValues, surroundings: RequestSurroundings): GetRequest {
   return {
     ...toRequest(values, surroundings),
     prefersCached: values['prefer-cached'],
@@ -244,6 +262,8 @@ function toRequest(values: AskValues, { versionFile }: RequestSurroundings): Uni
     lockFile: values['lock-file'],
     isFrozen: values.frozen,
     isOffline: values.offline,
+    minimumAge: values['minimum-age'],
+    logCheckpoint: values['log-checkpoint'],
     releaseBinding: values['release-binding'],
     signatureSource: values['signature-source'],
     crossCheck: values['cross-check'],

@@ -65,6 +65,22 @@ export const LOCK_INPUTS = {
   ),
 }
 
+export const CHECKPOINT_INPUTS = {
+  'log-checkpoint': textInput(
+    'How it is proven',
+    'The path of a file of checkpoints, which is written once everything is verified, and from then on has the transparency log prove that it has only grown since; empty means none.',
+    { placeholder: 'path' },
+  ),
+}
+
+export const CHECKPOINT_RULES: readonly Rule<unknown>[] = ['frozen', 'offline'].map((name) =>
+  conflict(
+    'log-checkpoint',
+    `has the log asked for a proof, which {${name}} does not; allowed with {${name}}: leave it out`,
+    ({ values, isGiven }) => isGiven('log-checkpoint') && (values as Record<string, unknown>)[name] === true,
+  ),
+)
+
 export const LOCK_RULES: readonly Rule<ValuesOf<typeof LOCK_INPUTS & typeof PROOF_INPUTS>>[] = [
   required(
     'lock-file',

@@ -91,8 +91,12 @@ export interface Request {
   readonly isFrozen: boolean
   /** Whether a release that the tool cache proves by itself does, without asking for a newer one. */
   readonly prefersCached?: boolean
+  /** Path of the file of what was seen of the log before. */
+  readonly logCheckpoint: string | undefined
   /** No socket is opened: only what the cache holds can be proven. */
   readonly isOffline: boolean
+  /** How long ago, in milliseconds, the log has to have taken every signature; undefined: any time. */
+  readonly minimumAge: number | undefined
   readonly releaseBinding: 'required' | 'off'
   /** What proves an artifact: its own signature, or the release's signed SBOM that lists its digest. */
   readonly signatureSource: SignatureSource

@@ -1,4 +1,5 @@
 // The inputs of `verify`, and what they ask of each other.
+import { AGE_INPUTS, AGE_RULES } from './age-inputs.js'
 import { type NamedArtifacts, readArtifacts } from './artifacts.js'
 import { type Reader, optional, readUrl } from './fields.js'
 import {
@@ -14,7 +15,15 @@ import {
   textInput,
 } from './input.js'
 import { FORMAT_INPUTS, REPORT_INPUTS, TERMINAL_INPUTS, TERMINAL_RULES } from './output-inputs.js'
-import { LOCK_INPUTS, LOCK_RULES, PIN_INPUTS, PROOF_INPUTS, PROOF_RULES } from './release-inputs.js'
+import {
+  CHECKPOINT_INPUTS,
+  CHECKPOINT_RULES,
+  LOCK_INPUTS,
+  LOCK_RULES,
+  PIN_INPUTS,
+  PROOF_INPUTS,
+  PROOF_RULES,
+} from './release-inputs.js'
 import { SCOPE_RULES, platformInputs, versionInputs } from './scope-inputs.js'
 import {
   LOG_INPUTS,
@@ -108,7 +117,9 @@ const INPUTS = {
   ...RELEASE_SIGNER_INPUTS,
   ...ROOT_INPUTS,
   ...PROOF_INPUTS,
+  ...AGE_INPUTS,
   ...LOCK_INPUTS,
+  ...CHECKPOINT_INPUTS,
   ...SITE_INPUTS,
   ...LOG_INPUTS,
   ...REPORT_INPUTS,
@@ -168,7 +179,9 @@ const RULES: readonly Rule<VerifyValues>[] = [
   ),
   ...ROOT_RULES,
   ...LOCK_RULES,
+  ...CHECKPOINT_RULES,
   ...PROOF_RULES,
+  ...AGE_RULES,
   ...SITE_RULES,
 ]
 

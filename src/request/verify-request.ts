@@ -52,6 +52,10 @@ export interface VerifyRequest {
   readonly platform: Platform | undefined
   /** Open no socket. */
   readonly isOffline: boolean
+  /** How long ago, in milliseconds, the log has to have taken every signature; undefined: any time. */
+  readonly minimumAge: number | undefined
+  /** Path of the file of what was seen of the log before. */
+  readonly logCheckpoint: string | undefined
   readonly reportFolder: string | undefined
 }
 
@@ -197,6 +201,8 @@ function toReleaseRequest(values: VerifyValues, { versionFile }: RequestSurround
     lockFile: values['lock-file'],
     isFrozen: values.frozen,
     isOffline: values.offline,
+    minimumAge: values['minimum-age'],
+    logCheckpoint: values['log-checkpoint'],
     releaseBinding: values['release-binding'],
     signatureSource: values['signature-source'],
     crossCheck: values['cross-check'],
@@ -227,6 +233,8 @@ function toLoneRequest(values: VerifyValues, subjects: readonly Subject[], machi
     mirrorAuthorization: values['mirror-authorization'],
     platform: parsePlatform(`${machine.platform}/${machine.arch}`),
     isOffline: values.offline,
+    minimumAge: values['minimum-age'],
+    logCheckpoint: values['log-checkpoint'],
     reportFolder: values.report,
   }
 }

@@ -4,13 +4,7 @@ import { toCodedError } from '../errors.js'
 import { type Checkpoint, parseCheckpoint } from '../evidence/checkpoint.js'
 import type { Certificate } from '../evidence/certificate.js'
 import type { Result } from '../result.js'
-import {
-  type EntryKind,
-  type SignedParts,
-  hasIntegratedTime,
-  isKnownKind,
-  rebuildBody,
-} from '../evidence/log-body.js'
+import { type SignedParts, hasIntegratedTime, isKnownKind, rebuildBody } from '../evidence/log-body.js'
 import type { InclusionProof, LogEntry } from '../evidence/log-entry.js'
 import { type LogAuthority, type TrustedRoot, isValidAt } from '../trust/trusted-root.js'
 import { type CheckId, type CheckResult, failed, fromError, notRun, passed } from './check.js'
@@ -89,7 +83,7 @@ export function checkCheckpoint(
   } catch (thrown) {
     return fromError(id, toCodedError(thrown))
   }
-  if (!isSignedBy(checkpoint, log, logEntry.value.kind)) {
+  if (!isCheckpointOf(checkpoint, log, { isNamed: !hasIntegratedTime(logEntry.value.kind) })) {
     return failed(id, 'CHECKPOINT_INVALID', `the checkpoint was not signed by the key of ${log.baseUrl}`)
   }
   if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) {
@@ -171,10 +165,13 @@ function findLog(entry: LogEntry, root: TrustedRoot, times: readonly Date[]): Lo
  * A signature under the log's own key hint; other signatures are witnesses', and not asked. A log of Rekor v1 signs
  * under the name of its machine, which says nothing; one of Rekor v2 under the host of its URL.
  */
-function isSignedBy(checkpoint: Checkpoint, log: LogAuthority, kind: EntryKind): boolean {
+export function isCheckpointOf(
+  checkpoint: Checkpoint,
+  log: LogAuthority,
+  { isNamed: isNameKept }: { readonly isNamed: boolean },
+): boolean {
   const keyHint = Buffer.from(log.logId, 'hex').subarray(0, 4)
-  const isNamed = (name: string): boolean =>
-    hasIntegratedTime(kind) || log.host === '' || name.toLowerCase() === log.host
+  const isNamed = (name: string): boolean => !isNameKept || log.host === '' || name.toLowerCase() === log.host
   return checkpoint.signatures.some(
     ({ name, keyHint: hint, signature }) =>
       isNamed(name) && hint.equals(keyHint) && isSignature(checkpoint.signedText, log, signature),

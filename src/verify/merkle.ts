@@ -41,6 +41,7 @@ export function toRootHash({ leafHash, index, treeSize, hashes }: MerkleProof): 
   return last === 0n ? hash : undefined
 }
 
-function hashNode(left: Buffer, right: Buffer): Buffer {
+/** The hash of an inner node over its two children. */
+export function hashNode(left: Buffer, right: Buffer): Buffer {
   return createHash('sha256').update(NODE_PREFIX).update(left).update(right).digest()
 }

@@ -18,6 +18,7 @@ import type { AuditRequest, AuditScope, PlanShardsRequest } from '../../request/
 import { boundSearch } from '../../prove/bounded-search.js'
 import { resolveVersions } from '../../prove/resolve-versions.js'
 import { SbomsAtHand } from '../../prove/sboms-at-hand.js'
+import { SeenLogs, concludeLogs } from './logs.js'
 import { type AuditContext, type AuditOptions, auditRelease, scopeRelease } from './release.js'
 
 /** Artifacts in flight at once; each has four small requests, and a connection pool per host bounds those. */
@@ -47,6 +48,15 @@ export async function runAudit(
   const releases = await auditReleases(context).catch(fail)
   const root = await loadingRoot
   if (root.error !== undefined) fail(root.error)
+  const concluded =
+    root.value === undefined
+      ? undefined
+      : await concludeLogs(releases ?? [], context.logs, {
+          baseline: options.baseline,
+          trustedRoot: root.value,
+          log: ports.transparencyLog,
+          warn: (message) => void warnings.push(message),
+        }).catch(fail)
   const { plan } = options
   const sample = plan === undefined ? toSample(request) : plan.sample
   const facts: AuditFacts = {
@@ -59,7 +69,8 @@ export async function runAudit(
     ...(root.value && { trustedRoot: root.value.source }),
     signers: toSigners(request),
     program: packageJson.version,
-    releases: withSearchFinding(releases ?? [], search.failure()),
+    ...concluded,
+    releases: withSearchFinding(concluded?.releases ?? releases ?? [], search.failure()),
     warnings: [...new Set(warnings)],
     startedAt: new Date(startedAt).toISOString(),
     durationMs: ports.now() - startedAt,
@@ -153,6 +164,7 @@ function createContext(
     progress: { audited: 0, known: 0 },
     values: new SharedValues(),
     sbomsAtHand: new SbomsAtHand(),
+    logs: new SeenLogs(),
   }
 }
 

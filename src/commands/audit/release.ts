@@ -20,6 +20,7 @@ import type { SbomsAtHand } from '../../prove/sboms-at-hand.js'
 import type { Depth } from '../../request/audit-inputs.js'
 import type { AuditRequest } from '../../request/audit-request.js'
 import type { ImageReference } from '../../request/image-reference.js'
+import type { SeenLogs } from './logs.js'
 import { type Result, unwrap } from '../../result.js'
 import type { TrustedRoot } from '../../trust/trusted-root.js'
 
@@ -53,6 +54,8 @@ export interface AuditContext {
   readonly progress: { audited: number; known: number }
   readonly values: SharedValues
   readonly sbomsAtHand: SbomsAtHand
+  /** What was seen of transparency logs. */
+  readonly logs: SeenLogs
   /** Keeps the first of what stops a part of the audit. */
   readonly fail: (thrown: unknown) => undefined
 }
@@ -162,6 +165,9 @@ export async function scopeRelease(resolved: ResolvedVersion, context: AuditCont
     searchesAll,
     values: context.values,
     sbomsAtHand: context.sbomsAtHand,
+    onProof: (proof) => {
+      context.logs.add(resolved.version, proof)
+    },
   })
   const images = release.images.map((image) => ({
     path: `${IMAGE_PREFIX}${image.repository.split('/').at(-1) ?? ''}`,
@@ -211,10 +217,11 @@ interface ScopedImage {
 
 async function auditImage(
   { path, image, version }: ScopedImage,
-  { request, ports, loadingRoot, values }: AuditContext,
+  { request, ports, loadingRoot, values, logs }: AuditContext,
 ): Promise<AuditedArtifact> {
   const signer = request.scope.imageSigner
   const proof = await proveImage(image, { ports, trustedRoot: unwrap(await loadingRoot), signer })
+  logs.add(version, proof)
   const { result } = proof
   const title = `${version} ${path.replace(':', ' ')}`
   const notices = noticesOfImage(proof, title).map(({ code, message }) => toFinding(code, message))

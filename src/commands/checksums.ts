@@ -1,0 +1,174 @@
+// `checksums`: request → plan → the SBOM of each release → verify → its list,
+// in the form that was asked for. No artifact is fetched.
+import { join } from 'node:path'
+import { describeDisregarded } from '../diagnose/disregarded.js'
+import { toCodedError } from '../errors.js'
+import { parseJson } from '../json/parse-json.js'
+import { NO_INSTALLER } from '../fetch/file-at-hand.js'
+import { pendFiles } from '../files/replace-file.js'
+import { toBundleFiles } from '../install/bundles-folder.js'
+import { bundleText } from '../install/stage.js'
+import { type ReleasePlan, planRequest } from '../plan/plan.js'
+import type { Ports } from '../ports.js'
+import { listArtifacts } from '../prove/listed.js'
+import { assertAge, createAgeChoice } from '../prove/old-enough.js'
+import type { ProofContext } from '../prove/proof-context.js'
+import { ReleaseProver } from '../prove/release-prover.js'
+import { resolveVersions } from '../prove/resolve-versions.js'
+import { CHECKSUM_FILES, type ReleaseChecksums, formatChecksums } from '../report/checksums.js'
+import { EMPTY_ENDING, toReportEnding } from '../report/ending.js'
+import { type ArtifactReport, type ReleaseReport, type Report, toReport } from '../report/report.js'
+import { type ChecksumsRequest, parseChecksumsRequest } from '../request/checksums-request.js'
+import { toResultAsync, unwrap } from '../result.js'
+import type { VerifiedArtifact } from '../verify/verified-artifact.js'
+import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
+import { withWorld } from '../world.js'
+import { toQuietWorld, toSurroundings } from './get-command.js'
+import { reached } from './reached.js'
+import { writeReport } from './results.js'
+import type { RunCommand } from './surroundings.js'
+
+/** Writes down the digests that the signed SBOMs list, once those are proven. */
+export const runChecksumsCommand: RunCommand = async (words, surroundings) => {
+  const request = parseChecksumsRequest(words, await toSurroundings(words, surroundings))
+  const world = toQuietWorld(surroundings, NO_INSTALLER)
+  const { report, text, written } = await withWorld(request, world, (ports) => runChecksums(request, ports))
+  const reportPath = await writeReport(report, request.reportFolder)
+  const ending = toReportEnding(report, { reportPath })
+  // Whatever reads standard output gets a list, or nothing.
+  if (text === undefined) return { ...ending, heading: [], blocks: [], closing: [] }
+  const isPrinted = request.outputFolder === undefined
+  return {
+    ...EMPTY_ENDING,
+    warnings: ending.warnings,
+    notes: ending.notes,
+    closing: isPrinted ? text.trimEnd().split('\n') : [report.outcome],
+    written,
+    json: () => (isPrinted ? text : ending.json()),
+  }
+}
+
+interface Checksums {
+  readonly report: Report
+  /** The list; undefined unless everything was verified. */
+  readonly text?: string
+  /** Paths of the files that were written. */
+  readonly written: readonly string[]
+}
+
+/** Never rejects: what went wrong is in the report. */
+export async function runChecksums(request: ChecksumsRequest, ports: Ports): Promise<Checksums> {
+  const startedAt = ports.now()
+  const warnings = listWeakerRequests({ ...request, isOfNoRelease: false })
+  const facts: Facts = { releases: [], artifacts: [], trustedRoot: '', notes: [] }
+  try {
+    const list = await find(facts, { request, ports, warn: (message) => void warnings.push(message) })
+    return { ...list, report: conclude() }
+  } catch (thrown) {
+    return { report: conclude(toCodedError(thrown)), written: [] }
+  }
+
+  function conclude(error?: ReturnType<typeof toCodedError>): Report {
+    const { notes, releases: found, ...others } = facts
+    const releases = found.map((release, index) => ({
+      ...release,
+      notes: [...release.notes, ...(index === 0 ? notes : [])],
+    }))
+    return toReport({
+      ...others,
+      ...reached(ports),
+      releases,
+      warnings,
+      ...(error && { error }),
+      startedAt,
+      endedAt: ports.now(),
+    })
+  }
+}
+
+interface Facts {
+  releases: readonly ReleaseReport[]
+  artifacts: readonly ArtifactReport[]
+  trustedRoot: string
+  /** What was left out. */
+  notes: string[]
+}
+
+interface FindContext {
+  readonly request: ChecksumsRequest
+  readonly ports: Ports
+  readonly warn: (message: string) => void
+}
+
+async function find(
+  facts: Facts,
+  { request, ports, warn }: FindContext,
+): Promise<Pick<Checksums, 'text' | 'written'>> {
+  let loading: ProofContext['loadingRoot'] | undefined
+  const toContext = (): ProofContext => {
+    loading ??= toResultAsync(ports.loadTrustedRoot(warn))
+    return { request, ports, loadingRoot: loading, lock: undefined, warn }
+  }
+  const { choose, sbomOf } = createAgeChoice(request, toContext)
+  const { versions } = await resolveVersions(request, ports, { choose })
+  const { releases } = planRequest(request, versions, new Date(ports.now()).toISOString().slice(0, 10))
+  facts.releases = releases.map(({ version, source, notes, leftOut }) => ({
+    version,
+    source,
+    notes: request.areAllArtifacts ? notes : [...notes, ...leftOut],
+  }))
+  const context = toContext()
+  const { loadingRoot } = context
+  const proofs = await Promise.all(
+    releases.map((release) =>
+      new ReleaseProver(release, context, sbomOf(release.version)).artifact(toSbomPlan(release)),
+    ),
+  )
+  facts.trustedRoot = (await loadingRoot).value?.source ?? ''
+  facts.artifacts = proofs.map(({ result, diagnosis }) => ({
+    kind: 'sbom',
+    verification: result,
+    ...(diagnosis && { diagnosis }),
+  }))
+  for (const proof of proofs)
+    for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
+  const sboms = proofs.flatMap(({ verified }) => verified ?? [])
+  if (sboms.length < proofs.length) return { written: [] }
+  await assertAge(
+    proofs.map(({ result }) => result),
+    context,
+  )
+  const lists = releases.map((release, index): ReleaseChecksums => {
+    const { verified, document } = proofs[index] ?? {}
+    if (verified === undefined || document === undefined) throw new RangeError('an SBOM is not proven')
+    const { artifacts, leftOut } = listArtifacts(request, release, unwrap(document))
+    facts.notes.push(...leftOut)
+    const { version } = release
+    return { version, artifacts, sbomDigest: verified.digest, bundle: parseJson(bundleText(verified)) }
+  })
+  const text = formatChecksums(lists, request.form)
+  return { text, written: await write(request, text, sboms) }
+}
+
+function toSbomPlan({ sbom }: ReleasePlan) {
+  if (sbom === undefined) throw new RangeError('the SBOM is not planned')
+  return sbom
+}
+
+/**
+ * The list, the SBOMs and their bundles: all of them, or nothing.
+ * @returns the paths that were written
+ */
+async function write(
+  { outputFolder: folder, form }: ChecksumsRequest,
+  text: string,
+  sboms: readonly VerifiedArtifact[],
+): Promise<string[]> {
+  if (folder === undefined) return []
+  const list = { path: join(folder, CHECKSUM_FILES[form]), text, root: folder }
+  const files = [list, ...(await toBundleFiles([], sboms, folder))]
+  const pending = await pendFiles(files)
+  await pending.commit()
+  await pending.settle()
+  return files.map(({ path }) => path)
+}

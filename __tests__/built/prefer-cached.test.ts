@@ -261,11 +261,11 @@ test.each<[Inputs, string]>([
 })
 
 test('in conflict, too, with what a version-file says', async () => {
-  const path = join(job.folder, '.tool-versions')
-  await writeFile(path, 'kubectl latest\n')
+  const path = join(job.folder, 'version')
+  await writeFile(path, 'latest-1.36\n')
   const result = await prefer({ version: '', 'version-file': path })
   expect(result.code).toBe(2)
-  await writeFile(path, 'kubectl 1.35.2\n')
+  await writeFile(path, '1.35.2\n')
   await fill(['v1.35.2'])
   expect(versionOf(await preferAlone({ version: '', 'version-file': path }))).toEqual(isTaken('v1.35.2'))
 })

@@ -200,7 +200,7 @@ function notPublished(what: 'artifact' | 'paper', { href: url }: URL, isExpected
   const code = what === 'paper' ? 'RELEASE_PAPER_MISSING' : 'RELEASE_ARTIFACT_NOT_PUBLISHED'
   return (cause) => {
     const more = isExpected()
-      ? ', although its signature is there or the SBOM lists it: not all of it is published yet, or a mirror holds a part of it'
+      ? ', although its signature is there or the SBOM lists it: it is not published yet, or not for this platform, or a mirror holds a part of the release'
       : ''
     return new ReleaseError(code, `there is no ${what} at ${url}${more}`, { cause, url })
   }

@@ -21,14 +21,15 @@ class ProxyRecord {
   readonly #opened = new Set<string>()
   #asking: Promise<void> | undefined
 
-  /** Waits while somebody else finds out. @returns the refusal, if there is one */
-  async mayAsk(target: string): Promise<Error | undefined> {
+  /**
+   * Waits while somebody else finds out.
+   * @returns the refusal, if there is one; else the turn to ask, which ends with what is told
+   */
+  async takeTurn(target: string): Promise<Error | ((outcome: Error | null | undefined) => void)> {
     while (this.#asking !== undefined && !this.#opened.has(target)) await this.#asking
-    return this.#lockedOut ?? this.#refused.get(target)
-  }
-
-  /** @returns what ends the asking */
-  ask(target: string): (outcome: Error | null | undefined) => void {
+    const refusal = this.#lockedOut ?? this.#refused.get(target)
+    if (refusal !== undefined) return refusal
+    // Before anything else is awaited: of many that begin together one asks.
     const { promise, resolve } = Promise.withResolvers<undefined>()
     if (!this.#opened.has(target)) this.#asking = promise
     return (outcome) => {
@@ -64,9 +65,8 @@ export class TunnelAgent extends Agent {
 
   async #connect(options: Target, callback: Callback): Promise<void> {
     const target = `${options.host ?? ''}:${options.port ?? ''}`
-    const refusal = await this.#record.mayAsk(target)
-    if (refusal !== undefined) return callback(refusal, undefined as unknown as Duplex)
-    const tell = this.#record.ask(target)
+    const tell = await this.#record.takeTurn(target)
+    if (tell instanceof Error) return callback(tell, undefined as unknown as Duplex)
     // The time-out is the tunnel's own: a request that is given up does not end it.
     const tunnel = super.createConnection(
       { ...options, timeout: this.#tunnelTimeoutMs },

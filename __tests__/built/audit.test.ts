@@ -548,6 +548,21 @@ describe('a run that was cancelled', () => {
     await expect(readFile(partial)).rejects.toThrow('ENOENT')
   })
 
+  test('a service that was away leaves what is open to a run that resumes, and that alone', async () => {
+    const runFolder = await mkdtemp(join(folder, 'resumed-'))
+    const flags = ['--version', GOOD, '--artifacts', 'kubectl', '--os', 'linux', '--report', runFolder]
+    lab.cdn.override(`${GOOD}/bin/linux/arm64/kubectl.sig`, behaviours.status(503))
+    const first = await command('audit', ...flags, ...sources(), '--patience', '0')
+    expect(first.code).toBe(3)
+    lab.reset()
+    const second = await command('audit', ...flags, ...sources(), '--resume', 'true')
+    expect(second.code).toBe(0)
+    const asked = lab.cdn.requests.map(({ url }) => url).filter((url) => url.endsWith('kubectl.sig'))
+    expect(asked).toEqual([`/release/${GOOD}/bin/linux/arm64/kubectl.sig`])
+    expect((await readReport(runFolder)).outcome).toBe('verified')
+    await expect(readFile(join(runFolder, 'audit.partial.jsonl'))).rejects.toThrow('ENOENT')
+  })
+
   test('of other inputs is refused', async () => {
     const runFolder = await mkdtemp(join(folder, 'resumed-'))
     const header = { schemaVersion: 1, kind: 'audit-partial', key: 'another', seed: '' }

@@ -3,17 +3,25 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { initializeTUFRepo, tufHandlers } from '@tufjs/repo-mock'
+import { restore } from 'nock'
 import { run } from '../../src/commands/get.js'
 import type { Clock } from '../../src/fetch/clock.js'
 import { createHttp } from '../../src/fetch/http-client.js'
 import { createImageRegistry } from '../../src/fetch/registry/client.js'
 import { createFolderInstaller } from '../../src/install/folder.js'
+import { toContent } from '../../src/lab/content.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
 import { type Behaviour, WebServer, behaviours, send, text } from '../../src/lab/web-server.js'
 import type { Report } from '../../src/report/report.js'
+import { loadTrustedRoot } from '../../src/trust/sources.js'
+import { fetchTufTrustedRoot } from '../../src/trust/tuf.js'
 import { withWorld } from '../../src/world.js'
 import { createFastClock } from '../support/clocks.js'
 import { parseRequest } from '../support/words.js'
+
+// The repository's maker takes the network over where it is loaded.
+restore()
 
 const SPEED = 60
 const ANONYMOUS: Parameters<typeof createImageRegistry>[1] = {
@@ -98,8 +106,11 @@ describe.each(['log', 'site', 'its CDN', 'all'])('away: %s', (who) => {
       const clock = createFastClock(SPEED)
       away(who, clock, Infinity, kind)
       expect(await get(clock, 0)).toMatchObject({ outcome: 'unverifiable' })
-      // What does not answer has its time to answer, a few times one after the other.
-      expect(clock.now()).toBeLessThan((kind === 'no answer' ? 90 : 20) * SECOND)
+      // In time: each request has its first try, and none another.
+      for (const { requests } of [lab.rekor, lab.site, lab.cdn]) {
+        const urls = requests.map(({ method, url }) => `${method} ${url}`)
+        expect(urls.length).toBe(new Set(urls).size)
+      }
     })
   })
 
@@ -109,6 +120,66 @@ describe.each(['log', 'site', 'its CDN', 'all'])('away: %s', (who) => {
     expect(await get(clock, 20 * SECOND)).toMatchObject({ outcome: 'unverifiable' })
     expect(clock.now()).toBeGreaterThan(19 * SECOND)
     expect(clock.now()).toBeLessThan(80 * SECOND)
+  })
+})
+
+describe('a TUF repository', () => {
+  let server: WebServer
+  let initialRoot: Buffer
+
+  beforeAll(async () => {
+    const target = { name: 'trusted_root.json', content: JSON.stringify(lab.trustedRoot) }
+    const repository = initializeTUFRepo([target])
+    initialRoot = Buffer.from(JSON.stringify(repository.rootMeta.toJSON()))
+    const handlers = tufHandlers(repository, { metadataPathPrefix: '' })
+    server = await WebServer.start(({ url = '' }) => {
+      const found = handlers.find(({ path }) => path === url)?.fn()
+      const content = toContent(Buffer.from(found?.response ?? ''))
+      return { status: found?.statusCode ?? 404, content }
+    })
+  })
+  afterEach(() => {
+    server.reset()
+  })
+  afterAll(() => server.close())
+
+  describe.each(KIND_NAMES)('away: %s', (kind) => {
+    test.each(LENGTHS)('for %i s is survived', async (seconds) => {
+      const clock = createFastClock(SPEED)
+      server.override('', awayUntil(clock, seconds * SECOND, KINDS[kind]))
+      const http = createHttp({ clock })
+      try {
+        const { fetchBytes } = http
+        const tufUrl = new URL(server.url)
+        const root = await fetchTufTrustedRoot({ tufUrl, fetchBytes, cacheFolder: folder, initialRoot })
+        expect(root.source).toBe(`tuf (${tufUrl.host})`)
+        expect(clock.now()).toBeGreaterThan(seconds * SECOND)
+      } finally {
+        http.close()
+      }
+    })
+
+    test('for good: the root that was built in stands in for it, with a warning', async () => {
+      const clock = createFastClock(SPEED)
+      server.override('', KINDS[kind])
+      const http = createHttp({ clock })
+      const warnings: string[] = []
+      try {
+        const root = await loadTrustedRoot({
+          choice: { kind: 'auto' },
+          tufUrl: new URL(server.url),
+          fetchBytes: (url, options) => http.fetchBytes(url, options),
+          cacheFolder: folder,
+          warn: (message) => void warnings.push(message),
+        })
+        expect(root).toMatchObject({ isStale: true })
+        expect(warnings[0]).toContain('using the trusted root that is embedded')
+        // For whoever can do without, no longer than that.
+        expect(clock.now()).toBeLessThan(PATIENCE)
+      } finally {
+        http.close()
+      }
+    })
   })
 })
 

@@ -29,6 +29,7 @@ import { type WorldOptions, withWorld } from '../../world.js'
 import { toSurroundings } from '../get-command.js'
 import type { RunCommand, Surroundings } from '../surroundings.js'
 import { planAudit, runAudit, withBaseline } from './audit.js'
+import { isOpen } from './release.js'
 import { openPartial, readBaseline, readPlan, readReports, writeFiles, writePlan } from './folder.js'
 
 /** Audits whole releases, or a shard of a plan. */
@@ -107,7 +108,8 @@ export async function audit(given: AuditRequest, surroundings: AuditSurroundings
     }),
   ).finally(progress.stop)
   const files = await writeFiles(request.folder, toAuditFiles(report, request.formats))
-  await partial.remove()
+  const isDecided = report.releases.every(({ artifacts }) => !artifacts.some(isOpen))
+  await (isDecided ? partial.remove() : partial.close())
   return { report, files }
 }
 

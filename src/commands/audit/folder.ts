@@ -116,6 +116,8 @@ export interface Partial {
   readonly done: ReadonlyMap<string, AuditedArtifact>
   /** Takes note of one artifact that is done. */
   add(version: string, artifact: AuditedArtifact): void
+  /** The report is written, and what a service left open may be gone on from. */
+  close(): Promise<void>
   /** The report is written: there is nothing to go on from any more. */
   remove(): Promise<void>
 }
@@ -146,6 +148,7 @@ export async function openPartial(
     add: (version, artifact) => {
       writer.write(formatPartialLine(version, artifact))
     },
+    close: () => writer.close(),
     remove: async () => {
       await writer.close()
       await remove(path)

@@ -111,8 +111,8 @@ function isUnanswered({ outcome, problems = [] }: AuditedArtifact): boolean {
   return problems.some(({ code }) => isErrorCode(code) && ERRORS[code].reason === 'network')
 }
 
-/** Or it is unproven because the release's SBOM is. */
-function isOpen(artifact: AuditedArtifact): boolean {
+/** Whether a service left it open: by itself, or since the release's SBOM is unproven. */
+export function isOpen(artifact: AuditedArtifact): boolean {
   const { outcome, problems = [] } = artifact
   const isUnbound = problems.some(({ code }) => code === 'RELEASE_BINDING_UNAVAILABLE')
   return outcome === 'unverifiable' && (isUnbound || isUnanswered(artifact))

@@ -3,11 +3,13 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import { type AddressInfo, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { SBOM_PATH } from '../../src/lab/release.js'
 import { type Finished, type StepResult, runProgram } from '../../src/lab/runner.js'
 import { behaviours } from '../../src/lab/web-server.js'
 import { startTlsFront } from '../../src/lab/tls-front.js'
+import { closeForWriting } from '../support/read-only.js'
 import { DIST } from '../support/folders.js'
 import { type Inputs, codesOf, warningsOf, withJob } from '../support/job.js'
 
@@ -344,6 +346,65 @@ describe('a proxy', () => {
       expect((await job.step({}, env)).code).toBe(0)
       expect(proxy.asked).toEqual([])
     })
+  })
+})
+
+describe('a tool cache that is read-only', () => {
+  const inClosed = async (inputs: Inputs = {}, code?: string): Promise<StepResult> =>
+    job.step(inputs, await closeForWriting(job.runner.toolCache, job.folder, code))
+  beforeEach(async () => {
+    expect((await step()).code).toBe(0)
+    lab.reset()
+  })
+
+  test('a hit that is proven needs no write', async () => {
+    const result = await inClosed()
+    expect({ code: result.code, hit: result.outputs['cache-hit'], codes: codesOf(result) }).toEqual({
+      code: 0,
+      hit: 'true',
+      codes: [],
+    })
+    expect(result.outputs['path']).toBe(join(job.runner.toolCache, 'kubectl/1.35.2/linux-amd64/kubectl'))
+    expect(warningsOf(result)).toEqual([])
+  })
+
+  test.each(['EROFS', 'EACCES', 'ENOSPC', 'EDQUOT'])(
+    'a miss goes to RUNNER_TEMP, with the reason: %s',
+    async (code) => {
+      const result = await inClosed({ artifacts: 'kubectl,kubeadm' }, code)
+      expect({ code: result.code, codes: codesOf(result) }).toEqual({ code: 0, codes: [] })
+      expect(result.stdout).toContain(
+        '::notice::kubeadm is installed in RUNNER_TEMP, not in the tool cache: ',
+      )
+      expect(result.stdout).toMatch(/not in the tool cache: .* cannot be written to/)
+      expect(result.outputs['paths']).toContain(job.runner.temp)
+    },
+  )
+
+  test('a hit that does not hold is fetched, and does not end the run', async () => {
+    const file = join(job.runner.toolCache, 'kubectl/1.35.2/linux-amd64/kubectl')
+    await chmod(file, 0o755)
+    await writeFile(file, 'evil')
+    const result = await inClosed()
+    expect({ code: result.code, codes: codesOf(result) }).toEqual({ code: 0, codes: [] })
+    expect(result.outputs['path']).toContain(job.runner.temp)
+  })
+
+  test.each([
+    ['ENOSPC', 'The disk is full'],
+    ['EDQUOT', 'The quota on that disk is used up'],
+    ['EROFS', 'The disk is mounted read-only'],
+    ['EMFILE', 'The limit of open files is reached'],
+  ])('nowhere to write: %s has its remedy', async (code, remedy) => {
+    const result = await job.step(
+      { artifacts: 'kubeadm' },
+      await closeForWriting(job.folder, await mkdtemp(join(tmpdir(), 'closed-')), code),
+    )
+    expect({ code: result.code, codes: codesOf(result) }).toEqual({
+      code: 3,
+      codes: ['INSTALL_WRITE_FAILED'],
+    })
+    expect(result.stdout).toContain(remedy)
   })
 })
 

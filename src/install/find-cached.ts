@@ -42,8 +42,9 @@ export function createToolCache(places: CachePlaces): ToolCache {
     },
     remove: async (planned) => {
       const copy = copies.get(planned)
-      if (copy === undefined) await removeJudged(places, planned, judged.get(planned))
-      else await remove(copy)
+      if (copy !== undefined) return remove(copy)
+      // Where nothing can be written, it stays what it is: no hit. What is fetched in its place goes elsewhere.
+      await removeJudged(places, planned, judged.get(planned)).catch(() => undefined)
     },
   }
 }

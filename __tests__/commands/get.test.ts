@@ -107,16 +107,15 @@ describe('an HTML page in the place of every file and answer: tried again, and u
   const SBOM = 'kubernetes-release.spdx'
   test.each([
     ...['', '.sha256', '.sig', '.cert'].flatMap((ending) => [TARGET + ending, SBOM + ending]),
-    'the log: artifact',
-    'the log: SBOM',
+    'the log',
   ])('%s', async (place) => {
     const page = behaviours.html()
     const path = place.startsWith('the log') ? undefined : place
-    const { entry } = release.artifact(place.endsWith('SBOM') ? SBOM : TARGET)
-    if (path === undefined) lab.rekor.override(entry.leafHash, page)
+    const { entry } = release.artifact(TARGET)
+    if (path === undefined) lab.rekor.override('', page)
     else lab.cdn.override(path, page)
     const report = await prove()
-    const isOfSbom = place.includes('SBOM') || place.startsWith(SBOM)
+    const isOfSbom = place.startsWith(SBOM)
     expect([report.outcome, report.exitCode, report.code, report.reason]).toEqual([
       'unverifiable',
       3,
@@ -125,9 +124,15 @@ describe('an HTML page in the place of every file and answer: tried again, and u
     ])
     const { requests } = path === undefined ? lab.rekor : lab.cdn
     const asked = requests.filter(({ url }) => url.endsWith(path ?? entry.leafHash))
-    expect(asked.length).toBeGreaterThanOrEqual(3)
+    // Twice at least: how often within the patience is the machine's affair.
+    expect(asked.length).toBeGreaterThanOrEqual(2)
     expect(asked.length).toBeLessThanOrEqual(6)
   })
+})
+
+test('a log that pages for one copy of an entry is asked for the others', async () => {
+  lab.rekor.override(release.artifact(TARGET).entry.leafHash, behaviours.html())
+  expect((await prove()).outcome).toBe('verified')
 })
 
 test('the log is asked while the artifact is still on its way', async () => {

@@ -6,7 +6,7 @@ import { type Lab, startLab } from '../../src/lab/lab.js'
 import type { Release } from '../../src/lab/release.js'
 import { behaviours } from '../../src/lab/web-server.js'
 import type { PlannedArtifact } from '../../src/plan/plan.js'
-import type { ArtifactCache } from '../../src/ports.js'
+import type { Installer } from '../../src/ports.js'
 import { provePlanned } from '../../src/prove/prove-planned.js'
 import { ReleaseProver } from '../../src/prove/release-prover.js'
 import { decisiveCheck } from '../../src/verify/verification-result.js'
@@ -92,7 +92,7 @@ function cacheOf(content: string, more: object = {}) {
   const cache = {
     find: ({ kind }: PlannedArtifact) => Promise.resolve(kind === 'sbom' ? undefined : found),
     remove: ({ path }: PlannedArtifact) => Promise.resolve(void removed.push(path)),
-  } as unknown as ArtifactCache
+  } as unknown as Installer['cache']
   const change: Change = (context) => ({
     ...context,
     ports: { ...context.ports, installer: { ...context.ports.installer, cache } },

@@ -133,10 +133,8 @@ const planned = (change: Partial<PlannedArtifact> = {}): PlannedArtifact =>
     signatureSource: 'artifact',
     ...change,
   }) as PlannedArtifact
-const sbom = {
-  document: { error: new ReleaseError('RELEASE_SBOM_REJECTED', 'x') },
-  verified: {},
-} as SbomProof
+const sbom = JSON.parse('{"verified":{}}') as SbomProof
+Object.assign(sbom, { document: { error: new ReleaseError('RELEASE_SBOM_REJECTED', 'x') } })
 
 test('what binds an artifact to its release', () => {
   expect(bindBySbom(planned(), sbom, 'ab')).toEqual({

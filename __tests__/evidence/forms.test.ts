@@ -258,6 +258,34 @@ describe('a bundle', () => {
   })
 })
 
+describe('a bundle that lacks a field: the field is named as it stands in the JSON', () => {
+  const without = (...path: (string | number)[]): string => {
+    const bundle = structuredClone(bundleV1(lab, kubectl)) as Record<string | number, unknown>
+    const last = path.pop() ?? ''
+    const parent = path.reduce((at, key) => at[key] as typeof bundle, bundle)
+    Reflect.deleteProperty(parent, last)
+    return JSON.stringify(bundle)
+  }
+
+  test.each<[string, (string | number)[]]>([
+    ['messageSignature (or dsseEnvelope) is', ['messageSignature']],
+    ['messageSignature.signature is', ['messageSignature', 'signature']],
+    ['messageSignature.messageDigest is', ['messageSignature', 'messageDigest']],
+    ['verificationMaterial is', ['verificationMaterial']],
+    ['verificationMaterial.certificate (or publicKey) is', ['verificationMaterial', 'certificate']],
+    ['verificationMaterial.tlogEntries[0].logId is', ['verificationMaterial', 'tlogEntries', 0, 'logId']],
+  ])('%s missing', (says, path) => {
+    expect(() => parseBundle(without(...path))).toThrow(
+      expect.objectContaining({
+        code: 'EVIDENCE_UNREADABLE',
+        message: `the bundle cannot be read: ${says} missing or empty`,
+        // It is one: what is wrong is the field.
+        expected: undefined,
+      }) as Error,
+    )
+  })
+})
+
 describe('whatever it is, at its cap it ends soon and takes little', () => {
   const fill = (unit: string, length = CAP): string =>
     unit.repeat(Math.ceil(length / unit.length)).slice(0, length)

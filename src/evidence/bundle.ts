@@ -175,8 +175,11 @@ export function parseMessageBundle(text: string): ParsedBundle {
   return parsed
 }
 
+/** As describeText calls it. */
+const SIGSTORE_BUNDLE = 'a Sigstore bundle'
+
 function readBundle(text: string): Bundle {
-  let form = 'a Sigstore bundle'
+  let form = SIGSTORE_BUNDLE
   try {
     const json: unknown = parseJson(text)
     if (isCosignBundle(json)) form = "cosign's old bundle"
@@ -184,10 +187,11 @@ function readBundle(text: string): Bundle {
     assertKnown(normalized)
     return fromJson(normalized)
   } catch (cause) {
+    const actual = form === SIGSTORE_BUNDLE ? describeText(text) : form
     throw new EvidenceError('EVIDENCE_UNREADABLE', `the bundle cannot be read: ${messageOf(cause)}`, {
       cause,
-      expected: 'a Sigstore bundle',
-      actual: form === 'a Sigstore bundle' ? describeText(text) : form,
+      // What is one, and lacks something, is not compared with what it is.
+      ...(actual !== SIGSTORE_BUNDLE && { expected: SIGSTORE_BUNDLE, actual }),
     })
   }
 }
@@ -209,9 +213,26 @@ function fromJson(json: unknown): Bundle {
   } catch (thrown) {
     const fields = thrown instanceof ValidationError ? thrown.fields : []
     const isStripped = fields.length > 0 && fields.every((field) => field.endsWith('].inclusionProof'))
-    if (!isStripped) throw thrown
+    if (fields.length === 0) throw thrown
+    if (!isStripped) throw new Error(describeFields(fields), { cause: thrown })
     return ProtobufBundle.fromJSON(json) as Bundle
   }
+}
+
+const CHAIN = 'verificationMaterial.content.$case'
+/** What the library calls by the name of a group, by the names that stand in the JSON. */
+const GROUPS: Readonly<Record<string, string>> = {
+  content: 'messageSignature (or dsseEnvelope)',
+  'verificationMaterial.content': 'verificationMaterial.certificate (or publicKey)',
+}
+
+/** Names what a bundle lacks, by the paths in its JSON; they are the library's, and none is from outside. */
+function describeFields(fields: readonly string[]): string {
+  const missing = [...new Set(fields)].filter((field) => field !== CHAIN)
+  const names = missing.map((field) => GROUPS[field] ?? field.replace(/(^|\.)content\./, '$1'))
+  if (names.length === 0)
+    return 'it holds a chain of certificates, which its version of the format does not have'
+  return `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} missing or empty`
 }
 
 type MessageDigest = Extract<

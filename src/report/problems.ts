@@ -35,7 +35,7 @@ export function toProblems({ artifacts, error }: Report): Problem[] {
   })
   const causes = Map.groupBy(undecided, ({ verification, check }) =>
     // What contradicts is each artifact's own; what could not be had is often the same for many.
-    JSON.stringify(check.status === 'failed' ? verification.artifact : [check.code, check.detail]),
+    JSON.stringify(check.status === 'failed' ? verification.artifact : [check.code, toCause(check.detail)]),
   )
   const problems = [...causes.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [toProblem(first, others)],
@@ -46,6 +46,11 @@ export function toProblems({ artifacts, error }: Report): Problem[] {
 /** What an error says that is of no artifact. */
 export function toErrorProblem({ code, reason, message, hint }: ReportedError): Problem {
   return { code, reason, detail: message, message: escapeText(message), remedy: escapeText(hint) }
+}
+
+/** A host that is away is one cause, whatever it was asked for, and however often. */
+function toCause(detail: string): string {
+  return detail.replace(/(https?:\/\/[^\s/]+)\S*/g, '$1').replace(/ \(tried \d+ times\)/g, '')
 }
 
 interface Undecided {

@@ -61,7 +61,7 @@ export interface MeasuredFile {
 }
 
 /** What some signers hash by in SHA-256's place; Kubernetes does not. */
-export type FurtherAlgorithm = 'sha384' | 'sha512'
+type FurtherAlgorithm = 'sha384' | 'sha512'
 
 /** A digest by any algorithm that is known; a Digest is one. */
 export interface Hash {

@@ -42,7 +42,7 @@ export interface FetchBytesOptions {
 }
 
 /** Bytes, and the server's name for this state of them (RFC 9110 §8.8.3). */
-export interface TaggedBytes {
+interface TaggedBytes {
   readonly bytes: Buffer
   readonly etag: string | undefined
 }
@@ -71,7 +71,7 @@ export interface Http {
   fetchSize(url: URL, options: Pick<FetchBytesOptions, 'signal'>): Promise<number | undefined>
 }
 
-export interface FetchArtifactOptions {
+interface FetchArtifactOptions {
   readonly withSha512: boolean
   /** Whether the release's verified SBOM lists it: then a 404 is asked again. */
   readonly isListed?: (() => Promise<boolean>) | undefined

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { realFolder, runTool, tool } from '../sigstore/stack/tools.js'
 
-export interface Asked {
+interface Asked {
   readonly file: string
   readonly bundle: string
   readonly trustedRoot: string

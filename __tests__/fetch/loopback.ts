@@ -17,7 +17,7 @@ export interface Loopback {
 }
 
 /** Waits that take no time: an attempt at 0, 1 and 2 seconds, and then the patience is used up. */
-export const quick = (): HttpOptions => ({
+const quick = (): HttpOptions => ({
   connectTimeoutMs: 10_000,
   patienceMs: 2000,
   minRetryDelayMs: 1000,

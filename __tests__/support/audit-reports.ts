@@ -16,15 +16,15 @@ const PLATFORMS = [
 const NAMES = ['kubectl', 'kubectl-convert', 'kubeadm', 'kubelet', 'kube-proxy', 'kube-log-runner']
 const IMAGES = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kube-proxy', 'conformance']
 const OIDC_ISSUER = 'https://accounts.google.com'
-export const RELEASE_SIGNER = {
+const RELEASE_SIGNER = {
   certificateIdentity: 'krel-staging@k8s-releng-prod.iam.gserviceaccount.com',
   oidcIssuer: OIDC_ISSUER,
 }
-export const IMAGE_SIGNER = {
+const IMAGE_SIGNER = {
   certificateIdentity: 'krel-trust@k8s-releng-prod.iam.gserviceaccount.com',
   oidcIssuer: OIDC_ISSUER,
 }
-export const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9591801d'
+const PUBLIC_LOG_ID = 'c0d23d6ad406973f9559f3ba2d1ca01f84147d8ffc5b8445c224f98b9591801d'
 
 /** What may befall the artifact at a place of the report. */
 export type Fault = 'none' | 'rejected' | 'unverifiable' | 'absent' | 'moved' | 'note' | 'warning'
@@ -192,7 +192,7 @@ function comparisonOf(releases: readonly AuditedRelease[], foreign?: string): Co
 }
 
 /** Of the release itself and of its artifacts. */
-export function findingsOf({ findings, artifacts }: AuditedRelease): Finding[] {
+function findingsOf({ findings, artifacts }: AuditedRelease): Finding[] {
   return [...findings, ...artifacts.flatMap((each) => each.findings ?? [])]
 }
 

@@ -10,7 +10,7 @@ const VERSION = 'v1.35.2'
 export type Inputs = Readonly<Record<string, string>>
 
 /** A runner that is new for every test, and what every step of it has in common. */
-export interface Job {
+interface Job {
   readonly runner: Runner
   /** The runner's own folder, which is gone after the test. */
   readonly folder: string

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Exit code of a program that fell into it. */
-export const TRAPPED = 99
+const TRAPPED = 99
 
 /**
  * Any connection, look-up or fetch ends the process: what is proven is that there is none.

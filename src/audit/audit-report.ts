@@ -14,7 +14,7 @@ import { CHECK_IDS, CROSS_CHECK_IDS, IMAGE_CHECK_IDS } from '../verify/check.js'
 import { FINDING_CODES, SEVERITIES } from './finding.js'
 
 /** What is written wherever `schemaVersion` stands at the top of an audit's report. */
-export const AUDIT_SCHEMA_VERSION = 1
+const AUDIT_SCHEMA_VERSION = 1
 
 const MAX_TEXT_LENGTH = 4096
 const MAX_RELEASES = 10_000
@@ -138,6 +138,7 @@ const checkpoint = v.strictObject({
 const signer = v.strictObject({ certificateIdentity: text, oidcIssuer: text })
 export const signers = v.strictObject({ release: signer, image: signer })
 
+/** The form of report.json; scripts/audit-schema.mjs makes the published schema of it. @public */
 export const auditReportSchema = v.strictObject({
   schemaVersion: v.literal(AUDIT_SCHEMA_VERSION),
   kind: v.literal('audit'),

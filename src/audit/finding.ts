@@ -5,7 +5,7 @@ import { AUDIT_FINDINGS, type Severity } from './finding-codes.js'
 
 export { AUDIT_FINDINGS, SEVERITIES, type Severity } from './finding-codes.js'
 
-export type AuditCode = keyof typeof AUDIT_FINDINGS
+type AuditCode = keyof typeof AUDIT_FINDINGS
 export type FindingCode = AuditCode | ErrorCode
 
 export interface Finding {

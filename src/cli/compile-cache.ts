@@ -29,7 +29,7 @@ export function useCompileCache(environment: Environment): void {
  * root can change.
  * @returns undefined where there is none that can be trusted: on Windows, whose files tell no owner, and on a runner
  */
-export function findPrivateFolder(environment: Environment): string | undefined {
+function findPrivateFolder(environment: Environment): string | undefined {
   const self = process.geteuid?.()
   const home = environment['HOME'] ?? ''
   if (self === undefined || environment['CI'] || environment['GITHUB_ACTIONS'] || !isAbsolute(home))

@@ -91,14 +91,13 @@ export async function plan(request: Request, ports: Ports, cached?: CachedReleas
     warn,
   }))
   const { versions } = await resolveVersions(request, ports, { lock, cached, choose })
-  return planLocked(request, versions, lock, ports)
+  return planLocked(request, versions, { lock, ports })
 }
 
 function planLocked(
   request: Request,
   versions: readonly ResolvedVersion[],
-  lock: Lock | undefined,
-  ports: Ports,
+  { lock, ports }: { readonly lock: Lock | undefined; readonly ports: Ports },
 ): Plan {
   const planned = planRequest(request, versions, today(ports))
   if (lock !== undefined && request.isFrozen) assertCovered(request, planned, lock)
@@ -130,7 +129,7 @@ async function find(
   const { choose, sbomOf } = createAgeChoice(request, toContext)
   const { versions, bySpec } = await resolveVersions(request, ports, { lock, cached, choose })
   findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }))
-  const { releases, byUrl } = planLocked(request, versions, lock, ports)
+  const { releases, byUrl } = planLocked(request, versions, { lock, ports })
   const groups = [...releases, byUrl]
   findings.releases = releases.map(toReleaseReport)
   if (request.releaseBinding === 'off')

@@ -96,13 +96,12 @@ interface VerifiedSubject {
 }
 
 async function verifySubject(subject: Subject, context: VerifyContext): Promise<VerifiedSubject> {
-  const { request, ports, warn } = context
+  const { warn } = context
   const proof = await proveLocal(subject, context)
   for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
   const { result, chosen } = proof
   if (chosen?.source === 'search' && chosen.evidence.signature.value !== undefined) {
-    const hint =
-      subject.kind === 'file' ? await guessRelease(subject.path, result, request, ports) : undefined
+    const hint = subject.kind === 'file' ? await guessRelease(subject.path, result, context) : undefined
     const hasOthers = proof.judged.some(
       ({ candidate }) => candidate.source !== 'search' && !isNothing(candidate),
     )
@@ -129,8 +128,7 @@ const UNKNOWN_RELEASE = 'Which release and platform it is of, no signature says:
 async function guessRelease(
   path: string,
   { outcome, digest, signer, logEntry }: VerificationResult,
-  { releaseUrl, platform }: VerifyRequest,
-  { hintSite }: LocalPorts,
+  { request: { releaseUrl, platform }, ports: { hintSite } }: VerifyContext,
 ): Promise<string | undefined> {
   const signedAt = logEntry?.integratedTime
   const isOfRelease = signer?.certificateIdentity === RELEASE_SIGNER.certificateIdentity

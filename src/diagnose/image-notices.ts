@@ -46,7 +46,7 @@ export function noticesOfImage({ reference, result, isIndex }: NoticedImage, tit
 }
 
 /** One sentence for each digest that was answered for several names: at most one of them is what it is called. */
-export function noticesOfShared(images: readonly NoticedImage[]): ImageNotice[] {
+function noticesOfShared(images: readonly NoticedImage[]): ImageNotice[] {
   const verified = images.filter(({ result }) => result.outcome === 'verified')
   const byDigest = Map.groupBy(verified, ({ result }) => result.digest?.hex)
   return [...byDigest.values()].flatMap((group): ImageNotice[] => {

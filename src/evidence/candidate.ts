@@ -42,7 +42,7 @@ export const SOURCE_NAMES: Readonly<Record<CandidateSource, string>> = {
 }
 
 /** What is signed in an image's place: a small document that names the image's manifest. */
-export interface SignedPayload {
+interface SignedPayload {
   /** Of the document; an error where nothing was fetched. */
   readonly digest: Result<Digest>
   /** Of the manifest that it names. */
@@ -52,7 +52,7 @@ export interface SignedPayload {
 }
 
 /** An entry that the log was asked for by its leaf hash, and what of its copies is at hand. */
-export interface EntryLookup {
+interface EntryLookup {
   readonly leafHash: Digest
   /** `some`: one copy, from whichever shard. `every`: all copies, or none at all. */
   readonly state: 'not-asked' | 'some' | 'every'

@@ -19,7 +19,7 @@ const TREE_ID_LENGTH = 16
 /** A note has one signature per log and per witness. */
 const MAX_SIGNATURES = 32
 
-export interface CheckpointSignature {
+interface CheckpointSignature {
   readonly name: string
   /** First bytes of the key's ID. A hint, not a proof. */
   readonly keyHint: Buffer

@@ -26,7 +26,7 @@ const LABELS = { certificate: 'CERTIFICATE', 'public-key': 'PUBLIC KEY' } as con
 const PEM = /^-----BEGIN ([A-Z ]+)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END \1-----\s*$/
 
 /** What made the signature: a certificate, or a bare public key. DER. */
-export type Verifier =
+type Verifier =
   | { readonly kind: 'certificate'; readonly der: Buffer }
   | { readonly kind: 'public-key'; readonly der: Buffer }
 

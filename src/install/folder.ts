@@ -22,7 +22,7 @@ import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { type Manifest, checkPlaced, findFault } from './placed.js'
 import { type StagedArtifact, bundleName, stageArtifact } from './stage.js'
 
-export type FolderLayout = 'flat' | 'release-site'
+type FolderLayout = 'flat' | 'release-site'
 
 /** In an export. */
 const TRUSTED_ROOT = 'trusted_root.json'

@@ -116,12 +116,14 @@ function readToml(fileName: string, text: string): FoundVersion {
   if (Array.isArray(single)) return refuse(`a list of ${single.length}`)
   const version = typeof single === 'object' && single && 'version' in single ? single.version : single
   // A number is not taken as text: 1.30 would come out as 1.3.
-  if (typeof version !== 'string')
-    return refuse(
-      `its value has the type ${typeof version}${typeof version === 'number' ? ', in which 1.30 is 1.3: quote it' : ''}`,
-    )
+  if (typeof version !== 'string') return refuse(`its value has the type ${describeType(version)}`)
   if (!isVersionLike(version)) return refuse(`"${showVersions(version)}"`)
   return toManaged(version, KNOWN_KEY.test(key) ? key : TOOL, fileName)
+}
+
+/** A number has lost what YAML's would have lost, too. */
+function describeType(value: unknown): string {
+  return typeof value === 'number' ? 'number, in which 1.30 is 1.3: quote it' : typeof value
 }
 
 function toManaged(version: string, tool: string, fileName: string): FoundVersion {

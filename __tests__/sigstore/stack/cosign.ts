@@ -2,7 +2,7 @@
 import type { Stack } from './stack.js'
 import { mustRun, tool } from './tools.js'
 
-export const GOOGLE = 'https://accounts.google.com'
+const GOOGLE = 'https://accounts.google.com'
 
 /** Who signs, as the issuer vouches for it. */
 export interface Signer {

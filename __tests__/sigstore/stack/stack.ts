@@ -16,7 +16,7 @@ import { Service, type ServiceOptions, answers, freePort, listens } from './serv
 import { mustRun, realFolder, tool } from './tools.js'
 
 /** The logs call themselves so, whatever their URLs are. */
-export const REKOR_NAME = 'rekor.real.example'
+const REKOR_NAME = 'rekor.real.example'
 const TILES_NAME = 'tiles.real.example'
 /** The operations of Rekor's openapi.yaml. */
 const REKOR_ENDPOINTS = [

@@ -31,7 +31,7 @@ export interface WorldJob {
 }
 
 /** A report of `--format json` as the suites look at it. */
-export interface Judged {
+interface Judged {
   readonly code: number | null
   readonly outcome: string
   /** By check: the code where there is one, else the status; of the first artifact. */

@@ -7,12 +7,15 @@ import type { PageArtifact, PageData, PageFinding, PageProblem, PageRelease, Sta
 const MARKS: Readonly<Record<Status, string>> = { passed: '✓', failed: '✗', 'not-run': '–' }
 const WORDS: Readonly<Record<Status, string>> = { passed: 'passed', failed: 'failed', 'not-run': 'not run' }
 
-export function showDetails(
-  dialog: HTMLDialogElement,
-  data: PageData,
-  release: PageRelease,
-  artifact: PageArtifact,
-): void {
+/** An artifact of the report, with the release that it is of. */
+export interface Shown {
+  readonly data: PageData
+  readonly release: PageRelease
+  readonly artifact: PageArtifact
+}
+
+/** Opens the dialog with everything about one artifact. */
+export function showDetails(dialog: HTMLDialogElement, { data, release, artifact }: Shown): void {
   const { path, name, platform, findings = [], problems = [], checks } = artifact
   const { symbol, text, tone } = toCellState(artifact)
   const close = buttonWith('Close', 'close', () => {

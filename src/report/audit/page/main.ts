@@ -35,7 +35,7 @@ const dialog = partOf(document, '#details', HTMLDialogElement)
 const subjects = toSubjects(data)
 const total = subjects.reduce((sum, { artifacts }) => sum + artifacts.length, 0)
 const open = (of: PageRelease, artifact: PageArtifact): void => {
-  showDetails(dialog, data, of, artifact)
+  showDetails(dialog, { data, release: of, artifact })
 }
 
 /** A release on the page. Its matrix is made when it is seen, and again when the filter has changed since. */

@@ -13,12 +13,12 @@ export interface PageData {
   readonly logs: readonly PageLog[]
 }
 
-export interface PageSigner {
+interface PageSigner {
   readonly certificateIdentity: string
   readonly oidcIssuer: string
 }
 
-export interface PageLog {
+interface PageLog {
   readonly logId: string
   /** What an index is put behind to look at it; the public log only. */
   readonly search?: string

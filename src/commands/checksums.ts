@@ -57,7 +57,7 @@ interface Checksums {
 }
 
 /** Never rejects: what went wrong is in the report. */
-export async function runChecksums(request: ChecksumsRequest, ports: Ports): Promise<Checksums> {
+async function runChecksums(request: ChecksumsRequest, ports: Ports): Promise<Checksums> {
   const startedAt = ports.now()
   const warnings = listWeakerRequests({ ...request, isOfNoRelease: false })
   const facts: Facts = { releases: [], artifacts: [], trustedRoot: '', notes: [] }

@@ -24,6 +24,7 @@ import { type Certificate, parseCertificateDer } from './certificate.js'
 import { parseCheckpoint, treeIdOf } from './checkpoint.js'
 import { isCosignBundle, toSigstoreBundleJson } from './cosign-bundle.js'
 import { type Result, toResult } from '../result.js'
+import { describeFields } from './bundle-fields.js'
 import { describeText } from './describe.js'
 import type { Evidence } from './evidence.js'
 import { type EntryKind, hasIntegratedTime, toLeafHash } from './log-body.js'
@@ -217,22 +218,6 @@ function fromJson(json: unknown): Bundle {
     if (!isStripped) throw new Error(describeFields(fields), { cause: thrown })
     return ProtobufBundle.fromJSON(json) as Bundle
   }
-}
-
-const CHAIN = 'verificationMaterial.content.$case'
-/** What the library calls by the name of a group, by the names that stand in the JSON. */
-const GROUPS: Readonly<Record<string, string>> = {
-  content: 'messageSignature (or dsseEnvelope)',
-  'verificationMaterial.content': 'verificationMaterial.certificate (or publicKey)',
-}
-
-/** Names what a bundle lacks, by the paths in its JSON; they are the library's, and none is from outside. */
-function describeFields(fields: readonly string[]): string {
-  const missing = [...new Set(fields)].filter((field) => field !== CHAIN)
-  const names = missing.map((field) => GROUPS[field] ?? field.replace(/(^|\.)content\./, '$1'))
-  if (names.length === 0)
-    return 'it holds a chain of certificates, which its version of the format does not have'
-  return `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} missing or empty`
 }
 
 type MessageDigest = Extract<

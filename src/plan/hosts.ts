@@ -3,7 +3,7 @@
 import type { Request } from '../request/request.js'
 
 /** A host that is asked, or that is known to be redirected to. */
-export interface PlannedHost {
+interface PlannedHost {
   /** Host and port: `dl.k8s.io:443`. */
   readonly endpoint: string
   /** What it is asked for, each a few words. */

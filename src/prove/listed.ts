@@ -9,7 +9,7 @@ import { type PlannedArtifact, type ReleasePlan, formatPlace, planPlaced } from 
 import type { Request } from '../request/request.js'
 
 /** An artifact of a release, with the digests that the release's signed SBOM gives it. */
-export interface ListedArtifact {
+interface ListedArtifact {
   readonly planned: PlannedArtifact
   readonly sha256: Digest
   /** Lower-case hex; undefined where the SBOM gives none. */

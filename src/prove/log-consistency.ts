@@ -125,7 +125,7 @@ function toUnproven({ first, second }: Step, cause?: CodedError): CodedError {
 }
 
 /** `c0d23d6ad406, tree 24296fb24b8ad77a,` */
-export function describeTree({ logId, treeId }: Pick<SignedTree, 'logId' | 'treeId'>): string {
+function describeTree({ logId, treeId }: Pick<SignedTree, 'logId' | 'treeId'>): string {
   return `${logId.slice(0, 12)}${treeId === '' ? '' : `, tree ${treeId},`}`
 }
 
@@ -164,7 +164,7 @@ export function readFormer(
 }
 
 /** The text of the file after a run; what did not move stays as it is, and nothing moves backwards. */
-export function recordCheckpoints(
+function recordCheckpoints(
   former: readonly SeenCheckpoint[],
   states: readonly LogState[],
   now: number,

@@ -12,7 +12,7 @@ import { escapeText } from './escape.js'
 const SCHEMA_VERSION = 1
 
 /** One artifact with its proven digests. */
-export interface Checksum {
+interface Checksum {
   readonly planned: PlannedArtifact
   readonly sha256: Digest
   readonly sha512: string | undefined

@@ -436,6 +436,36 @@ describe('the log', () => {
   })
 })
 
+describe('a name with what a terminal obeys', () => {
+  const HIDDEN = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u
+
+  test.each<[string, readonly string[]]>([
+    ['text', []],
+    ['text with every check', ['--verbose']],
+    ['JSON', ['--format', 'json']],
+  ])('is escaped in %s', async (_, argv) => {
+    const file = at('kub\u009b31mectl\u0085\u202e')
+    await writeFile(file, genuine())
+    const { sha256 } = release.artifact(KUBECTL)
+    const statement = {
+      _type: 'https://in-toto.io/Statement/v1',
+      subject: [{ name: 'kubectl', digest: { sha256 } }],
+      predicateType: 'https://example.com/\u009b31m',
+      predicate: {},
+    }
+    await writeFile(at('bundle.json'), JSON.stringify(await bundleV2(lab, genuine(), { statement })))
+    const result = await runProgram(join(DIST, 'cli.js'), [
+      ...['verify', file, '--bundle', at('bundle.json'), '--trusted-root', job.trustedRoot, '--offline'],
+      ...argv,
+    ])
+    expect(result.code).toBe(3)
+    expect(result.stdout + result.stderr).toContain('kub')
+    expect(result.stdout).not.toMatch(HIDDEN)
+    expect(result.stderr).not.toMatch(HIDDEN)
+    if (argv.includes('json')) expect(result.stdout).toContain('\\u009b31m')
+  })
+})
+
 describe('a fork', () => {
   test('has no say in the baseline: only runs of this repository’s own events and commits count', async () => {
     const workflow = await readFile(join(ROOT, '.github', 'workflows', 'audit.yml'), 'utf8')

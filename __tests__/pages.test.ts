@@ -6,12 +6,20 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Tokens } from 'marked'
-import { parse } from 'yaml'
 import { readCommandLine } from '../src/cli/command-line.js'
 import { COMMANDS, commandsOf, inputsOf } from '../src/request/commands.js'
 import { CHECK_IDS } from '../src/verify/check.js'
 import { ROOT } from './support/folders.js'
-import { PAGES, blocksOf, readPage, statementsOf, tokensOf } from './support/pages.js'
+import {
+  OUR_ACTION,
+  PAGES,
+  type Step,
+  blocksOf,
+  readPage,
+  statementsOf,
+  stepsOf,
+  tokensOf,
+} from './support/pages.js'
 
 const run = promisify(execFile)
 
@@ -201,27 +209,14 @@ describe('what the pages show', () => {
     if (asked.kind === 'run') expect(asked.words.faults).toEqual([])
   })
 
-  interface Step {
-    readonly uses?: string
-    readonly with?: Readonly<Record<string, unknown>>
-  }
-  const ACTION = /^org\/verify-k8s-artifacts((?:\/[a-z]+)*)@/
-  const steps = PAGES.flatMap((page) =>
-    blocksOf(page, 'yaml')
-      .flatMap((block) => {
-        const value: unknown = parse(block)
-        return Array.isArray(value) ? (value as Step[]) : []
-      })
-      .filter(({ uses = '' }) => ACTION.test(uses))
-      .map((step): [string, Step] => [page, step]),
-  )
+  const steps = PAGES.flatMap((page) => stepsOf(page).map((step): [string, Step] => [page, step]))
 
   test('has steps', () => expect(steps.length).toBeGreaterThan(20))
 
   test.each(steps)(
     '%s: each input of %j is one that its action has',
     (_, { uses = '', with: inputs = {} }) => {
-      const folder = (ACTION.exec(uses)?.[1] ?? '').slice(1)
+      const folder = (OUR_ACTION.exec(uses)?.[1] ?? '').slice(1)
       const known = commandsOf('action')
         .filter((name) => COMMANDS[name].action === folder)
         .flatMap((name) => inputsOf(name, 'action').map(([input]) => input))

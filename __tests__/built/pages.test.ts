@@ -2,11 +2,12 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathOf, placesIn } from '../../src/kubernetes/catalogue.js'
 import { TARGET } from '../../src/lab/hostile.js'
 import { runCommand } from '../../src/lab/runner.js'
 import { DIST } from '../support/folders.js'
 import { withJob } from '../support/job.js'
-import { PAGES, blocksOf, statementsOf } from '../support/pages.js'
+import { OUR_ACTION, PAGES, blocksOf, statementsOf, stepsOf } from '../support/pages.js'
 
 /** What starts this program, however a page calls it. */
 const OURS = /^(?:npx (?:--yes )?|\.\/)?verify-k8s-artifacts(?:@\S+)? /
@@ -21,18 +22,33 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
 ]
 const PREPARED = ['kubectl', 'kubectl.sig', 'kubectl.cert', 'entry.json']
 
+/** Tarballs of the lab's are none. */
+const PATHS = placesIn('v1.35.2')
+  .filter(({ entry }) => entry.kind === 'binary' || entry.name === 'release-sbom')
+  .map(({ entry, platform }) => pathOf(entry, platform))
+/** Steps that cannot run here, and why. */
+const STEPS_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
+  [/"artifacts":"images"/, 'asks registry.k8s.io: __tests__/built/images.test.ts'],
+  [/"url":/, "another project's release: __tests__/built/url.test.ts"],
+  [/"release-url":/, 'a mirror of somebody: __tests__/built/mirror.test.ts'],
+  [/"files":/, 'files of somebody: __tests__/built/files.test.ts'],
+  [/"version-file":/, "a file of somebody's: __tests__/request/version-file.test.ts"],
+  [/"expected-sha256":|v1\.35\.0/, 'of the public release: __tests__/built/release.test.ts'],
+  [/"log-checkpoint":|"minimum-age":/, 'have suites of their own'],
+]
+
 const { lab, release, job } = await withJob(async (each) => {
+  const publish = (version: string): ReturnType<typeof each.publish> =>
+    each.publish({ version, paths: PATHS })
   for (const [minor, version] of [
     ['1.34', 'v1.34.5'],
     ['1.33', 'v1.33.9'],
   ] as const) {
-    await each.publish({ version })
+    await publish(version)
     each.channels.set(`stable-${minor}.txt`, version)
   }
   each.channels.set('stable-1.35.txt', 'v1.35.2')
-  const names = ['kubectl', 'kubeadm', 'kubelet', 'kube-proxy', 'kube-log-runner']
-  const binaries = names.map((name) => `bin/linux/amd64/${name}`)
-  return each.publish({ version: 'v1.35.2', paths: [...binaries, 'kubernetes-release.spdx'] })
+  return publish('v1.35.2')
 })
 const onPosix = process.platform === 'win32' ? test.skip : test
 const commands = PAGES.map((page) => ({
@@ -60,6 +76,33 @@ onPosix.each(commands.filter(({ statements }) => !statements.every(isElsewhere))
     expect(PREPARED.every((name) => existsSync(join(folder, name)))).toBe(true)
   },
 )
+
+const steps = PAGES.flatMap((page) =>
+  stepsOf(page)
+    .filter(({ uses = '' }) => (OUR_ACTION.exec(uses)?.[1] ?? '') === '')
+    .map((step) => ({ page, inputs: step.with ?? {} })),
+).filter(({ inputs }) => !STEPS_ELSEWHERE.some(([pattern]) => pattern.test(JSON.stringify(inputs))))
+/** The same step on two pages is run once. */
+const uniqueSteps = [...new Map(steps.map((step) => [JSON.stringify(step.inputs), step])).values()]
+
+test('there are steps that run here', () => {
+  expect(steps.length).toBeGreaterThan(9)
+})
+
+test.each(uniqueSteps)('the step of $page does what it says: $inputs', async ({ inputs }) => {
+  const given = Object.fromEntries(
+    Object.entries(inputs).map(([name, value]): [string, string] => [
+      name,
+      name === 'lock-file'
+        ? join(job.folder, String(value))
+        : String(value).replace('${{ runner.temp }}', job.folder),
+    ]),
+  )
+  // What is frozen was written by the run before.
+  if (given['frozen'] === 'true') expect((await job.step({ ...given, frozen: 'false' })).code).toBe(0)
+  const { code, outputs } = await job.step(given)
+  expect([code, outputs['outcome']]).toEqual([0, 'verified'])
+})
 
 /** A folder with a file and its evidence, and with the program on the PATH. */
 async function prepare(folder: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Lexer, type Token, type Tokens, walkTokens } from 'marked'
+import { parse } from 'yaml'
 import { ROOT } from './folders.js'
 
 /** Every page, as a path below the repository's root. */
@@ -32,6 +33,25 @@ export function blocksOf(page: string, ...languages: readonly string[]): string[
     .filter((token): token is Tokens.Code => token.type === 'code')
     .filter(({ lang = '' }) => languages.includes(lang))
     .map(({ text }) => text)
+}
+
+/** A step of a workflow. */
+export interface Step {
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+/** What a step that uses one of our actions names; the folder of the action is its first group. */
+export const OUR_ACTION = /^org\/verify-k8s-artifacts((?:\/[a-z]+)*)@/
+
+/** The steps of a page that use one of our actions. */
+export function stepsOf(page: string): Step[] {
+  return blocksOf(page, 'yaml')
+    .flatMap((block) => {
+      const value: unknown = parse(block)
+      return Array.isArray(value) ? (value as Step[]) : []
+    })
+    .filter(({ uses = '' }) => OUR_ACTION.test(uses))
 }
 
 /** The commands of a block for a shell: lines that go on are one, comments none. */

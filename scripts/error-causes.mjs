@@ -15,6 +15,7 @@ export const CAUSES = {
   RELEASE_TOO_NEW:
     '`minimum-age` is longer than the release is old, by the time that the log took its signature.',
   RELEASE_AGE_UNPROVEN: 'Evidence without a signed entry timestamp of the log, such as an entry of Rekor v2.',
+  VERSION_SKEW_UNSUPPORTED: 'A node or a tool that was not upgraded with the cluster, or before it.',
   CLOCK_BEFORE_LOG_TIME: 'The clock of this machine was never set, or was set back.',
   RELEASE_CHANNEL_UNRESOLVED:
     'The release site is away, a mirror has no channel files, or a minor that was not released yet.',

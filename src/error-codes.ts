@@ -107,6 +107,11 @@ export const ERRORS = {
     'The age of what is asked for is not proven: no log vouches for the time of its signature.',
     'Use evidence with a signed entry timestamp of the log, or leave minimum-age out.',
   ),
+  VERSION_SKEW_UNSUPPORTED: entry(
+    'local',
+    'What is proven is of a release that the version skew policy of Kubernetes does not allow beside the API servers.',
+    'Use the newest release that fits: version skew: and the version of the API server finds it.',
+  ),
   CLOCK_BEFORE_LOG_TIME: entry(
     'local',
     "This machine's clock is before the time at which the log took a signature.",

@@ -1,6 +1,6 @@
 // `get`, `plan` and `export`: words → request → world → pipeline → ending.
 import { join } from 'node:path'
-import { readVersionFile } from '../files/read-version-file.js'
+import { readSkewOf, readVersionFile } from '../files/read-version-file.js'
 import { createFolderInstaller } from '../install/folder.js'
 import { planHosts } from '../plan/hosts.js'
 import type { Installer } from '../ports.js'
@@ -47,7 +47,7 @@ export const runExport: RunCommand = async (words, surroundings) => {
 
 /** What a request is read in: the machine, and what the version-file says. */
 export async function toSurroundings(words: Words, { machine }: Surroundings): Promise<RequestSurroundings> {
-  return { machine, versionFile: await readVersionFile(words) }
+  return { machine, versionFile: await readVersionFile(words), skewOf: await readSkewOf(words) }
 }
 
 function toInstaller({ outputFolder, prefersCached, isOffline }: GetRequest, surroundings: Surroundings) {

@@ -19,6 +19,7 @@ import {
 } from '../plan/plan.js'
 import type { FileContent, InstalledArtifact, Ports } from '../ports.js'
 import { proveImage } from '../prove/image-prover.js'
+import { assertFitsCluster } from '../prove/fits-cluster.js'
 import { type KeptCheckpoints, readCheckpoints, watchLogs } from '../prove/log-consistency.js'
 import { assertAge, createAgeChoice } from '../prove/old-enough.js'
 import type { ProofContext } from '../prove/proof-context.js'
@@ -184,6 +185,10 @@ async function find(
   const areImagesVerified = images.every(({ pinned }) => pinned !== undefined)
   const checkpointText = await watch(judged, { findings, kept, context })
   if (verified.length < ends.length || !areImagesVerified) return undefined
+  assertFitsCluster(
+    proofs.map(({ planned }) => planned),
+    request.skewOf,
+  )
   await assertAge(
     [...judged].map(({ result }) => result),
     context,

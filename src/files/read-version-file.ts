@@ -6,6 +6,7 @@ import { messageOf } from '../errors.js'
 import { type Read, refuse } from '../request/fields.js'
 import { type Words, wordOf } from '../request/input.js'
 import type { VersionSpec } from '../request/request.js'
+import { type SkewSpec, readSkewFile } from '../request/skew.js'
 import { readFoundVersion } from '../request/versions.js'
 import { readSmallFile } from './read-small-file.js'
 
@@ -21,6 +22,20 @@ export async function readVersionFile(words: Words): Promise<Read<readonly Versi
     const text = (await readSmallFile(path, MAX_BYTES)).toString()
     const { parseVersionFile } = await import(/* webpackMode: "eager" */ '../request/version-file.js')
     return readFoundVersion(parseVersionFile(basename(path), text), field)
+  } catch (thrown) {
+    return refuse(field, `"${path}" cannot be read: ${messageOf(thrown)}`)
+  }
+}
+
+const SKEW_NAME = 'skew-of'
+
+/** @returns the API servers that a file tells of; undefined when the words name no file */
+export async function readSkewOf(words: Words): Promise<Read<SkewSpec> | undefined> {
+  const path = wordOf(words, SKEW_NAME)
+  const field = words.spell(SKEW_NAME)
+  if (path === '') return undefined
+  try {
+    return readSkewFile(path, (await readSmallFile(path, MAX_BYTES)).toString(), field)
   } catch (thrown) {
     return refuse(field, `"${path}" cannot be read: ${messageOf(thrown)}`)
   }

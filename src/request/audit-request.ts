@@ -15,6 +15,7 @@ import { type Words, readInputs } from './input.js'
 import { toPlatforms } from './platforms.js'
 import type { Request } from './request.js'
 import { type RequestSurroundings, toReadOptions } from './scope-inputs.js'
+import { settleSkew } from './skew.js'
 import { toSigner } from './trust-inputs.js'
 
 /** What an audit and its planner look at. */
@@ -109,7 +110,7 @@ function toScope(values: SourceValues, { versionFile }: RequestSurroundings): Au
   const { platforms, areNamed } = toPlatforms(values.os, values.arch)
   const scope: Request = {
     ...NOT_INSTALLED,
-    versions: versionFile?.value ?? values.version,
+    versions: settleSkew(versionFile?.value ?? values.version, artifacts),
     artifacts,
     areAllArtifacts: areAll,
     platforms,

@@ -18,6 +18,7 @@ import { toPlatforms } from './platforms.js'
 import { LOCK_INPUTS } from './release-inputs.js'
 import type { Request } from './request.js'
 import { type RequestSurroundings, SCOPE_RULES, scopeInputs, toReadOptions } from './scope-inputs.js'
+import { settleSkew } from './skew.js'
 import {
   LOG_INPUTS,
   REGISTRY_INPUTS,
@@ -121,7 +122,7 @@ export function parseChecksumsRequest(words: Words, surroundings: RequestSurroun
     ...NOT_INSTALLED,
     form: values.format,
     outputFolder: values.output,
-    versions: surroundings.versionFile?.value ?? values.version,
+    versions: settleSkew(surroundings.versionFile?.value ?? values.version, artifacts),
     artifacts: artifacts.filter(({ entry }) => !UNLISTED.includes(entry.kind)),
     areAllArtifacts: areAll,
     platforms,

@@ -24,7 +24,12 @@ export type VersionSpec = {
   /** The latest patch of each minor that is still patched. */
   | { readonly kind: 'supported' }
   /** The newest stable release in a semver range. */
-  | { readonly kind: 'range'; readonly range: string }
+  | {
+      readonly kind: 'range'
+      readonly range: string
+      /** Minors of API servers that it has to fit, and the input that says so: the range follows from what is asked for. */
+      readonly skewOf?: { readonly servers: readonly Minor[]; readonly field: string }
+    }
 )
 
 /** Whether what stands in a cache can be what is meant; what the latest is, and which minors are patched, only the site knows. */
@@ -97,6 +102,8 @@ export interface Request {
   readonly isOffline: boolean
   /** How long ago, in milliseconds, the log has to have taken every signature; undefined: any time. */
   readonly minimumAge: number | undefined
+  /** Minors of the API servers that what is proven has to fit. */
+  readonly skewOf?: readonly Minor[] | undefined
   readonly releaseBinding: 'required' | 'off'
   /** What proves an artifact: its own signature, or the release's signed SBOM that lists its digest. */
   readonly signatureSource: SignatureSource

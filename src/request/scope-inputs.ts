@@ -5,6 +5,7 @@ import type { Read } from './fields.js'
 import { type ReadOptions, type Rule, type Seen, type ValuesOf, conflict, input, textInput } from './input.js'
 import type { Machine, VersionSpec } from './request.js'
 import { readArchitectures, readSystems, toPlatforms } from './platforms.js'
+import type { SkewSpec } from './skew.js'
 import { readVersions } from './versions.js'
 
 /** What a command looks at where nothing is said. */
@@ -16,7 +17,7 @@ export interface ScopeDefaults {
 }
 
 const VERSION_FORMS =
-  'each an exact version (`v1.35.2`, `1.36.0-rc.1`), a minor for its latest patch (`1.35`, `1.35.x`), a channel (`stable`, `stable-1.35`, `latest`, `latest-1.36`), `supported` for the latest patch of each minor that is still patched, or a semver range for the newest stable release in it (`>=1.33 <1.36`)'
+  "each an exact version (`v1.35.2`, `1.36.0-rc.1`), a minor for its latest patch (`1.35`, `1.35.x`), a channel (`stable`, `stable-1.35`, `latest`, `latest-1.36`), `supported` for the latest patch of each minor that is still patched, a semver range for the newest stable release in it (`>=1.33 <1.36`), or `skew:` and the version of the cluster's API server for the newest stable release that fits it (`skew:v1.34.3`)"
 const ARTIFACT_FORMS =
   'The names of one or more artifacts of the release (`kubectl,kubeadm`), or groups of them (`client`, `node`, `server`, `tarballs`, `source`, `sbom`, `provenance`, `all`), or container images of it (`images` for those of the control plane, `kubeadm-images` for all that kubeadm takes, `image:kube-apiserver` for one), separated by commas or newlines'
 
@@ -106,9 +107,12 @@ export interface RequestSurroundings {
   readonly machine: Machine
   /** What the file that `version-file` names asks for; its reader is at the edge. Undefined: none is named. */
   readonly versionFile?: Read<readonly VersionSpec[]> | undefined
+  /** The API servers in the file that `skew-of` names. Undefined: none is named. */
+  readonly skewOf?: Read<SkewSpec> | undefined
 }
 
 /** Reads for the machine's own platform where none is named, and with the faults of the version-file. */
-export function toReadOptions({ machine, versionFile }: RequestSurroundings): ReadOptions {
-  return { fallbacks: { os: machine.platform, arch: machine.arch }, faults: versionFile?.faults ?? [] }
+export function toReadOptions({ machine, versionFile, skewOf }: RequestSurroundings): ReadOptions {
+  const faults = [...(versionFile?.faults ?? []), ...(skewOf?.faults ?? [])]
+  return { fallbacks: { os: machine.platform, arch: machine.arch }, faults }
 }

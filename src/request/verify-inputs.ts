@@ -103,6 +103,11 @@ const INPUTS = {
     { placeholder: 'paths' },
   ),
   ...versionInputs(''),
+  'skew-of': textInput(
+    'What',
+    "A file with what `kubectl version -o json` or the API server's `/version` printed, or a list of such, whose version skew policy the release has to fit as well; given with version.",
+    { placeholder: 'path' },
+  ),
   artifact: input(
     'What',
     "The name of the artifact of the release that the file is, where the file's own name does not say it.",
@@ -129,7 +134,16 @@ const INPUTS = {
 export type VerifyValues = ValuesOf<typeof INPUTS>
 
 /** What asks for a release, which lone files are not said to be of. */
-const OF_RELEASE = ['artifact', 'os', 'arch', 'cross-check', 'signature-source', 'release-binding', 'frozen']
+const OF_RELEASE = [
+  'skew-of',
+  'artifact',
+  'os',
+  'arch',
+  'cross-check',
+  'signature-source',
+  'release-binding',
+  'frozen',
+]
 /** What says elsewhere where the evidence is. */
 export const ELSEWHERE = Object.keys(EVIDENCE_INPUTS)
 const PAIR = ['signature', 'certificate', 'log-entry']

@@ -10,6 +10,7 @@ import { type Rule, type Words, conflict, readInputs, required, wordOf } from '.
 import { toPlatforms } from './platforms.js'
 import type { Machine, Request, TrustedRootChoice } from './request.js'
 import { type RequestSurroundings, toReadOptions } from './scope-inputs.js'
+import { settleSkew } from './skew.js'
 import { REGISTRY_INPUTS, toSigner, toTrustedRoot } from './trust-inputs.js'
 import { ELSEWHERE, type Location, VERIFY, type VerifyValues } from './verify-inputs.js'
 
@@ -182,11 +183,12 @@ function nameOf(path: string, { artifact }: VerifyValues): string {
   return first !== undefined && others.length === 0 ? first.entry.name : artifactNameOf(path)
 }
 
-function toReleaseRequest(values: VerifyValues, { versionFile }: RequestSurroundings): Request {
+function toReleaseRequest(values: VerifyValues, { versionFile, skewOf }: RequestSurroundings): Request {
   const { platforms, areNamed } = toPlatforms(values.os, values.arch)
   return {
     ...NOT_INSTALLED,
-    versions: versionFile?.value ?? values.version,
+    versions: settleSkew(versionFile?.value ?? values.version, values.artifact?.artifacts ?? []),
+    skewOf: skewOf?.value?.servers,
     artifacts: values.artifact?.artifacts ?? [],
     areAllArtifacts: false,
     platforms,

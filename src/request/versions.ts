@@ -4,6 +4,7 @@ import { parseForeignVersion } from '../kubernetes/foreign-version.js'
 import { parseMinor, parseReleaseVersion } from '../kubernetes/version.js'
 import { type Read, type Reader, mapRead, readEach, refuse, splitList, suggest } from './fields.js'
 import type { Channel, VersionSpec } from './request.js'
+import { readSkew } from './skew.js'
 
 const CHANNEL = /^(stable|latest)-(.+)$/
 const MAX_RANGE_LENGTH = 100
@@ -12,7 +13,7 @@ const WORDS = ['stable', 'latest', 'supported']
 /** What a number of YAML's is left with: 1.30 without its zero. No release of these minors is signed. */
 const CUT_SHORT = /^1\.[1-9]$/
 const ALLOWED =
-  'allowed: an exact version like v1.35.2 or 1.36.0-rc.1, a minor like 1.35 or 1.35.x, stable, stable-1.35, latest, latest-1.36, supported, or a range like >=1.33 <1.36'
+  'allowed: an exact version like v1.35.2 or 1.36.0-rc.1, a minor like 1.35 or 1.35.x, stable, stable-1.35, latest, latest-1.36, supported, a range like >=1.33 <1.36, or skew:v1.34.3 for what fits a cluster'
 
 /** What a version-file names: the version as it stands there, and where; or why there is none. */
 export type FoundVersion = { readonly text: string; readonly detail: string } | { readonly error: string }
@@ -56,6 +57,8 @@ export function showVersions(text: string): string {
 function readVersion(text: string, field: string, origin: string): Read<VersionSpec> {
   const version = parseReleaseVersion(text)
   if (version !== undefined) return { value: { kind: 'exact', version, origin } }
+  const skew = readSkew(text, field, origin)
+  if (skew !== undefined) return skew
   const foreign = parseForeignVersion(text)
   if (foreign !== undefined) {
     const { title, madeFrom } = foreign

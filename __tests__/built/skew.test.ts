@@ -1,0 +1,138 @@
+// A version that fits the cluster, by the built command line: `version: skew:…`, `skew-of`, and `verify --skew-of`.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readAll } from '../../src/lab/content.js'
+import { type Finished, runProgram } from '../../src/lab/runner.js'
+import { DIST } from '../support/folders.js'
+import { requestsOf, withJob } from '../support/job.js'
+
+const VERSIONS = ['v1.36.1', 'v1.35.3', 'v1.34.7', 'v1.33.11', 'v1.32.15', 'v1.31.14']
+const KUBELET = 'bin/linux/amd64/kubelet'
+
+const { lab, job } = await withJob((started) => started.publish({ version: 'v1.35.3', paths: [KUBELET] }))
+
+beforeEach(() => {
+  lab.channels.set('stable.txt', 'v1.36.1')
+  for (const version of VERSIONS)
+    lab.channels.set(`stable-${version.slice(1).split('.').slice(0, 2).join('.')}.txt`, version)
+})
+
+const cli = (...argv: string[]): Promise<Finished> =>
+  runProgram(join(DIST, 'cli.js'), [
+    ...argv,
+    ...['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl, '--trusted-root', job.trustedRoot],
+  ])
+const platform = ['--os', 'linux', '--arch', 'amd64']
+const plan = (names: string, ...flags: string[]): Promise<Finished> =>
+  cli('plan', ...names.split(' '), ...platform, ...flags)
+async function write(content: unknown): Promise<string> {
+  const path = join(job.folder, 'cluster.json')
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content))
+  return path
+}
+
+test.each([
+  ['kubectl', 'v1.34.3', 'v1.35.3'],
+  ['kubeadm', 'v1.34.3', 'v1.35.3'],
+  ['kubelet', 'v1.34.3', 'v1.34.7'],
+  ['kubectl kubelet', 'v1.34.3', 'v1.34.7'],
+  ['kubectl kubeadm', 'v1.34.3', 'v1.35.3'],
+  // The newest stable release is no further than that.
+  ['kubectl', 'v1.36.0', 'v1.36.1'],
+  ['kubelet', 'v1.34.3/v1.33.9', 'v1.33.11'],
+  ['kubectl', 'v1.34.3/v1.33.9', 'v1.34.7'],
+  ['kubelet', 'v1.34.3+k3s1', 'v1.34.7'],
+  ['kubelet', 'v1.34.3-eks-1a2b3c4', 'v1.34.7'],
+  ['kubelet', 'v1.34.3-gke.100', 'v1.34.7'],
+  ['kubelet', '1.34+', 'v1.34.7'],
+])('%s beside %s is %s', async (names, servers, version) => {
+  const result = await plan(names, '--version', `skew:${servers}`)
+  expect([result.code, result.stdout.split(',')[0]]).toEqual([0, version])
+  expect(result.stdout).toContain('fits API servers of 1.3')
+})
+
+const SERVER = { major: '1', minor: '34+', gitVersion: 'v1.34.3-eks-1a2b3c4' }
+test.each<[string, unknown, string]>([
+  [
+    'kubectl version',
+    {
+      clientVersion: { major: '1', minor: '31', gitVersion: 'v1.31.0' },
+      kustomizeVersion: 'v5',
+      serverVersion: SERVER,
+    },
+    'v1.34.7',
+  ],
+  ['/version', SERVER, 'v1.34.7'],
+  ['/version without gitVersion', { major: '1', minor: '33+' }, 'v1.33.11'],
+  ['several servers', [SERVER, { serverVersion: { gitVersion: 'v1.33.1' } }], 'v1.33.11'],
+])('skew-of with the output of %s', async (_, output, version) => {
+  const result = await plan('kubelet', '--skew-of', await write(output))
+  expect([result.code, result.stdout.split(',')[0]]).toEqual([0, version])
+})
+
+test.each<[string, unknown, string]>([
+  ['a client alone', { clientVersion: { gitVersion: 'v1.34.3' } }, 'names no version of an API server'],
+  [
+    'a client beside fields of a server',
+    { clientVersion: {}, major: '1', minor: '34' },
+    'names no version of an API server',
+  ],
+  ['text', 'Client Version: v1.34.3', 'is not JSON'],
+  ['nothing', [], 'names no version of an API server'],
+  ['one of two that is none', [SERVER, { gitVersion: 'latest' }], 'names no version of an API server'],
+  ['numbers', { major: 1, minor: 34 }, 'names no version of an API server'],
+  ['null', null, 'names no version of an API server'],
+  ['far too deep', '['.repeat(100_000), 'is not JSON'],
+])('skew-of with %s is bad input, and nothing is asked', async (_, output, message) => {
+  const result = await plan('kubelet', '--skew-of', await write(output))
+  expect([result.code, requestsOf(lab)]).toEqual([2, []])
+  expect(result.stderr).toContain(message)
+})
+
+test.each([
+  [['kubelet', '--version', 'skew:'], 'names no API server'],
+  [['kubelet', '--version', 'skew:latest'], 'names no API server'],
+  [['kubelet', '--version', 'skew:v1.34.3/'], 'names no API server'],
+  [['kube-log-runner', '--version', 'skew:v1.34.3'], 'has no rule for kube-log-runner'],
+  [['kubernetes-client', '--version', 'skew:v1.34.3'], 'has no rule for kubernetes-client'],
+  [['kubeadm', '--version', 'skew:v1.34.3/v1.31.0'], 'leaves no release that fits kubeadm'],
+  [['kubectl', 'kubelet', '--version', 'skew:v1.34.3/v1.32.0'], 'leaves no release'],
+  [['kubelet', '--version', 'v1.34.3', '--skew-of', '/nonexistent'], 'cannot be read'],
+])('bad input: %j', async (argv, message) => {
+  const result = await cli('plan', ...argv, ...platform)
+  expect([result.code, requestsOf(lab)]).toEqual([2, []])
+  expect(result.stderr).toContain(message)
+})
+
+test('a range of fitting releases goes into a lock, and stays frozen', async () => {
+  const lock = ['--lock-file', join(job.folder, 'lock.json'), '--output', join(job.folder, 'out')]
+  const get = ['get', 'kubelet', '--version', 'skew:v1.35.0', ...platform, ...lock]
+  expect((await cli(...get)).code).toBe(0)
+  expect((await cli(...get, '--frozen')).code).toBe(0)
+  expect(
+    (await cli('get', 'kubelet', '--version', 'skew:v1.33.0', ...platform, ...lock, '--frozen')).code,
+  ).toBe(2)
+})
+
+test('verify tells whether what is on a node fits the cluster', async () => {
+  const file = join(job.folder, 'kubelet')
+  const release = lab.releases.get('v1.35.3')
+  if (release === undefined) throw new Error('nothing is published')
+  await writeFile(file, readAll(release.artifact(KUBELET).content))
+  const verify = async (server: string): Promise<Finished> =>
+    cli('verify', file, '--version', 'v1.35.3', ...platform, '--skew-of', await write({ gitVersion: server }))
+  expect((await verify('v1.35.0')).code).toBe(0)
+  expect((await verify('v1.36.0')).code).toBe(0)
+  const result = await verify('v1.34.3+k3s1')
+  expect([result.code, result.stderr]).toEqual([
+    3,
+    expect.stringContaining(
+      'error: VERSION_SKEW_UNSUPPORTED: kubelet v1.35.3 does not fit API servers of 1.34; expected 1.31 to 1.34',
+    ),
+  ])
+  const alone = await cli('verify', file, '--skew-of', await write({ gitVersion: 'v1.35.0' }))
+  expect([alone.code, alone.stderr]).toEqual([
+    2,
+    expect.stringContaining('--version: is needed with --skew-of'),
+  ])
+})

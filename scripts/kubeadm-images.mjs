@@ -54,11 +54,13 @@ try {
 async function spansOf(minor, known) {
   const latest = known.at(-1)
   const patches = patchesOf(minor, latest?.to ?? 0)
-  const [first, last] = [patches[0], patches.at(-1)]
-  if (last === undefined || last === latest?.to) return known
-  const oldest = latest === undefined ? await imagesOf(`v${minor}.${first}`) : imagesIn(latest)
-  const newest = last === first ? oldest : await imagesOf(`v${minor}.${last}`)
-  const [own, ...others] = await split(minor, patches, [oldest, newest])
+  const first = latest === undefined ? await readFirst(minor, patches) : { at: 0, images: imagesIn(latest) }
+  if (first === undefined) return known
+  const rest = patches.slice(first.at)
+  const last = await readFirst(minor, rest.slice(1).reverse())
+  if (last === undefined) return known
+  const spanned = rest.slice(0, rest.length - last.at)
+  const [own, ...others] = await split(minor, spanned, [first.images, last.images])
   return [...known.slice(0, -1), { ...own, from: latest?.from ?? own.from }, ...others]
 }
 
@@ -69,14 +71,31 @@ async function spansOf(minor, known) {
 async function split(minor, patches, [one, other]) {
   const [from, to] = [patches[0], patches.at(-1)]
   if (JSON.stringify(one) === JSON.stringify(other)) return [{ from, to, ...one }]
-  if (patches.length === 2) return [{ from, to: from, ...one }, { from: to, to, ...other }] // prettier-ignore
   const middle = Math.floor(patches.length / 2)
-  const images = await imagesOf(`v${minor}.${patches[middle]}`)
-  const before = await split(minor, patches.slice(0, middle + 1), [one, images])
-  const after = await split(minor, patches.slice(middle), [images, other])
+  const inner = patches
+    .slice(1, -1)
+    .sort((a, b) => distance(a, patches[middle]) - distance(b, patches[middle]))
+  const read = await readFirst(minor, inner)
+  if (read === undefined) return [{ from, to: from, ...one }, { from: to, to, ...other }] // prettier-ignore
+  const at = patches.indexOf(inner[read.at])
+  const before = await split(minor, patches.slice(0, at + 1), [one, read.images])
+  const after = await split(minor, patches.slice(at), [read.images, other])
   // Both have the one in the middle.
   const joint = { ...before.at(-1), to: after[0].to }
   return [...before.slice(0, -1), joint, ...after.slice(1)]
+}
+
+function distance(a, b) {
+  return Math.abs(a - b)
+}
+
+/** The first of the patches whose sources can be had, with its place among them; a mirror may know of one and not have it. */
+async function readFirst(minor, patches) {
+  for (const [at, patch] of patches.entries()) {
+    const images = await imagesOf(`v${minor}.${patch}`)
+    if (images !== undefined) return { at, images }
+  }
+  return undefined
 }
 
 /** The patches that can be had, from one on. Kubernetes numbers them without a gap; a mirror of Go's proxy may have some. */
@@ -91,17 +110,25 @@ function patchesOf(minor, from) {
 }
 
 function exists(version) {
+  return orAbsent(() => go('list', '-m', `${MODULE}@${version}`)) !== undefined
+}
+
+/** Undefined where the module cannot be had. */
+function orAbsent(run) {
   try {
-    go('list', '-m', `${MODULE}@${version}`)
-    return true
+    return run()
   } catch (error) {
-    if (/not available|not found|unknown revision/.test(String(error.stderr))) return false
+    // Of a download Go gives the reason as JSON on its standard output.
+    if (/not available|not found|unknown revision/.test(String(error.stderr) + String(error.stdout)))
+      return undefined
     throw error
   }
 }
 
 async function imagesOf(version) {
-  const { Dir } = JSON.parse(go('mod', 'download', '-json', `${MODULE}@${version}`))
+  const answer = orAbsent(() => go('mod', 'download', '-json', `${MODULE}@${version}`))
+  if (answer === undefined) return undefined
+  const { Dir } = JSON.parse(answer)
   const text = await readFile(join(Dir, SOURCE), 'utf8')
   await rm(cache, { recursive: true })
   return Object.fromEntries(

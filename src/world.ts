@@ -82,7 +82,7 @@ export async function withWorld<T>(
     return await use({
       releaseSite: filesAtHand === undefined ? releaseSite : withFilesAtHand(releaseSite, filesAtHand),
       hintSite: createHintSite(releaseUrl, siteHttp),
-      imageRegistry: openRegistry(http, onSecret),
+      imageRegistry: openRegistry(http, { onSecret }),
       transparencyLog,
       loadTrustedRoot: (warn) =>
         loadTrustedRoot({
@@ -117,6 +117,8 @@ export interface LocalWorldOptions extends Pick<
   readonly isOffline?: boolean
   /** The path of the file of what was seen of the log before. */
   readonly logCheckpoint?: string | undefined
+  /** A layout with the signatures of images on the disk. */
+  readonly signatures?: string | undefined
   readonly tufCacheFolder: string
   readonly onWaiting?: HttpOptions['onWaiting']
   /** Told secrets that no input named, so that a log can hide them. */
@@ -137,6 +139,7 @@ export async function withLocalWorld<T>(
     onWaiting,
     onSecret,
     logCheckpoint,
+    signatures,
   } = options
   const { trustedRoot: choice, tufUrl, tufCacheFolder: cacheFolder } = options
   const { onReached, list: reachedHosts } = createReachedHosts()
@@ -146,7 +149,7 @@ export async function withLocalWorld<T>(
     return await use({
       ...createLocalEvidence(http),
       hintSite: createHintSite(releaseUrl, site),
-      imageRegistry: openRegistry(http, onSecret),
+      imageRegistry: openRegistry(http, { onSecret, signatures }),
       transparencyLog: createTransparencyLog(http, rekorUrl),
       checkpointFile: logCheckpoint === undefined ? undefined : createCheckpointFile(logCheckpoint),
       loadTrustedRoot: (warn, needs) =>

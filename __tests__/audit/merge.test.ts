@@ -50,6 +50,33 @@ test('shards that fit are the whole', () => {
   expect(facts.releases[0]?.artifacts).toEqual(release.artifacts)
 })
 
+test('images of two shards that are one and the same are told', () => {
+  const images = release.artifacts.filter(({ kind }) => kind === 'image')
+  const shardOf = (path: string): number | undefined => planned.find((item) => item.path === path)?.shard
+  const [one] = images
+  const other = images.find(({ path }) => one !== undefined && shardOf(path) !== shardOf(one.path))
+  if (one === undefined || other === undefined) throw new Error('there are images in both shards')
+  const { digest = '' } = one
+  const shards = [shard(1), shard(2)].map(({ name, report }) => ({
+    name,
+    report: {
+      ...report,
+      releases: report.releases.map((each) => ({
+        ...each,
+        artifacts: each.artifacts.map((artifact) =>
+          artifact.path === other.path ? { ...artifact, digest } : artifact,
+        ),
+      })),
+    },
+  }))
+  const { facts } = mergeReports(plan, shards, NOW)
+  const told = facts.releases[0]?.artifacts.flatMap(({ path, findings = [] }) =>
+    findings.some(({ code }) => code === 'IMAGE_DIGEST_SHARED') ? [path] : [],
+  )
+  expect(told).toEqual(expect.arrayContaining([one.path, other.path]))
+  expect(told).toHaveLength(2)
+})
+
 test.each<[string, Partial<AuditReport>]>([
   ['signers', { signers: { ...whole.signers, release: { certificateIdentity: 'x', oidcIssuer: 'y' } } }],
   ['trustedRoot', { trustedRoot: 'another' }],

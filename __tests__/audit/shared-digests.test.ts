@@ -31,3 +31,13 @@ test('findings that are there stay', () => {
   ])
   expect(first?.findings?.map(({ code }) => code)).toEqual(['SIGNED_AGAIN', 'IMAGE_DIGEST_SHARED'])
 })
+
+test('said anew of the whole, it is said once, and of every name', () => {
+  const other = { ...auditedArtifact(0, 2), digest }
+  const parts = withSharedDigests('v1.35.0', [a, { ...b, digest }])
+  expect(told(...parts, other)).toEqual([
+    [`v1.35.0 image ${a.name}: the registry answers for ${b.name}, ${other.name} with the same image`],
+    [`v1.35.0 image ${b.name}: the registry answers for ${a.name}, ${other.name} with the same image`],
+    [`v1.35.0 image ${other.name}: the registry answers for ${a.name}, ${b.name} with the same image`],
+  ])
+})

@@ -52,7 +52,10 @@ class Layout extends ImageStore {
   }
 }
 
-async function image(reference: string): Promise<{ code: number | null; text: string }> {
+async function image(
+  reference: string,
+  ...flags: readonly string[]
+): Promise<{ code: number | null; text: string }> {
   // No log is there to be asked.
   const argv = [
     'image',
@@ -63,6 +66,7 @@ async function image(reference: string): Promise<{ code: number | null; text: st
     'http://127.0.0.1:9',
     '--format',
     'json',
+    ...flags,
   ]
   const { code, stdout, stderr } = await runProgram(join(DIST, 'cli.js'), argv)
   return { code, text: stdout + stderr }
@@ -74,16 +78,24 @@ async function start(): Promise<{ layout: Layout; digest: string }> {
   return { layout, digest: await layout.pushImage('app', 'v1.35.2') }
 }
 
-test.each(['old form', 'bundle that refers to it'])('a signature inside: %s', async (form) => {
-  const { layout, digest } = await start()
-  if (form === 'old form') {
-    await layout.pushSignatures('app', digest, [await signPayload(lab, toBytes(imagePayload(digest)))])
-  } else {
+const ways = {
+  'the old form': async (layout: Layout, digest: string) =>
+    layout.pushSignatures('app', digest, [await signPayload(lab, toBytes(imagePayload(digest)))]),
+  'a bundle that refers to it': async (layout: Layout, digest: string) => {
     const subject = [{ digest: { sha256: digest.slice('sha256:'.length) } }]
     const predicateType = 'https://sigstore.dev/cosign/sign/v1'
     const statement = { _type: 'https://in-toto.io/Statement/v1', subject, predicateType, predicate: {} }
     const bundle = toBytes(await bundleV2(lab, Buffer.alloc(0), { statement, identity: IMAGE_SIGNER }))
     await layout.pushBundle('app', { mediaType: MANIFEST_TYPE, size: 1, digest }, bundle)
+  },
+}
+
+test.each(['old form', 'bundle that refers to it'])('a signature inside: %s', async (form) => {
+  const { layout, digest } = await start()
+  if (form === 'old form') {
+    await layout.pushSignatures('app', digest, [await signPayload(lab, toBytes(imagePayload(digest)))])
+  } else {
+    await ways['a bundle that refers to it'](layout, digest)
   }
   const archive = join(folder, `archive-${number}.tar`)
   execFileSync('tar', ['-cf', archive, '-C', layout.path, '.'])
@@ -95,6 +107,53 @@ test.each(['old form', 'bundle that refers to it'])('a signature inside: %s', as
       expect(text).toContain(`${reference}@${digest}`)
     }
   }
+})
+
+test.each(Object.entries(ways))('signatures in a layout of their own: %s', async (_, push) => {
+  const { layout, digest } = await start()
+  const signatures = new Layout(join(folder, `signatures-${number++}`))
+  await push(signatures, digest)
+  const archive = join(folder, `signatures-${number}.tar`)
+  execFileSync('tar', ['-cf', archive, '-C', signatures.path, '.'])
+  expect((await image(`oci:${layout.path}`)).code).toBe(3)
+  for (const place of [`oci:${signatures.path}`, `oci-archive:${archive}`]) {
+    const found = await image(`oci:${layout.path}`, '--signatures', place)
+    expect([place, found.code]).toEqual([place, 0])
+    expect(found.text).toContain(`oci:${layout.path}@${digest}`)
+  }
+  // An image is never taken from there, whatever it is called.
+  await signatures.pushImage('app', 'other')
+  const other = await image(`oci:${layout.path}:other`, '--signatures', `oci:${signatures.path}`)
+  expect([other.code, other.text]).toEqual([3, expect.stringContaining('IMAGE_NOT_FOUND')])
+})
+
+test('signatures of another image are none of this one', async () => {
+  const { layout } = await start()
+  const { layout: other, digest } = await start()
+  await other.pushSignatures('app', digest, [await signPayload(lab, toBytes(imagePayload(digest)))])
+  await writeFile(join(layout.path, 'layer'), 'x')
+  const changed = await layout.pushImage('another', 'v2')
+  const { code } = await image(`oci:${layout.path}@${changed}`, '--signatures', `oci:${other.path}`)
+  expect(code === 0).toBe(changed === digest)
+})
+
+test.each([
+  ['--signatures', 'registry.k8s.io/pause:3.10', 'oci:x'],
+  ['--signatures', 'oci:x', 'oci:x:tag'],
+  ['--signatures', 'oci:x', '/somewhere'],
+])('%s with %s: bad input, %s', async (flag, reference, value) => {
+  expect((await image(reference, flag, value)).code).toBe(2)
+})
+
+test('the trusted root is the embedded one where auto is asked for: nobody is asked for images on the disk', async () => {
+  const { layout } = await start()
+  const started = Date.now()
+  const argv = ['image', `oci:${layout.path}`, '--tuf-url', 'http://127.0.0.1:9', '--format', 'json']
+  const { code, stdout, stderr } = await runProgram(join(DIST, 'cli.js'), argv)
+  const text = stdout + stderr
+  expect([code, text]).toEqual([3, expect.not.stringContaining('using the trusted root that is')])
+  expect(text).toContain('embedded (TUF root')
+  expect(Date.now() - started).toBeLessThan(8000)
 })
 
 test('no signature, no image, no layout', async () => {

@@ -29,7 +29,7 @@ test.each<[string, string, string, string]>([
   ['provenance', 'slsa3@k8s', '2027-02-15', 'slsa3@k8s'],
 ])('%s by %s at %s: %s has to have signed', (kind, certificateIdentity, day, expected) => {
   const time = new Date(`${day}T12:00:00Z`)
-  expect(signerAt(kind, { certificateIdentity, oidcIssuer }, time, SIGNERS)).toEqual({
+  expect(signerAt(kind, { certificateIdentity, oidcIssuer, time }, SIGNERS)).toEqual({
     certificateIdentity: expected,
     oidcIssuer,
   })
@@ -38,21 +38,21 @@ test.each<[string, string, string, string]>([
 test('without a time, or by another issuer, it is the signer of today', () => {
   const today = { certificateIdentity: 'new@k8s', oidcIssuer }
   const old = { certificateIdentity: 'old@k8s', oidcIssuer }
-  expect(signerAt('release', old, undefined, SIGNERS)).toEqual(today)
-  expect(signerAt('release', old, new Date(NaN), SIGNERS)).toEqual(today)
+  expect(signerAt('release', { ...old, time: undefined }, SIGNERS)).toEqual(today)
+  expect(signerAt('release', { ...old, time: new Date(NaN) }, SIGNERS)).toEqual(today)
   expect(
-    signerAt('release', { ...old, oidcIssuer: 'https://evil' }, new Date('2023-01-01'), SIGNERS),
+    signerAt('release', { ...old, oidcIssuer: 'https://evil', time: new Date('2023-01-01') }, SIGNERS),
   ).toEqual(today)
 })
 
 test('of the table: one signer of today for each kind', () => {
-  expect(signerAt('release', {}, undefined)).toEqual(RELEASE_SIGNER)
-  expect(signerAt('provenance', {}, undefined)).toEqual(RELEASE_SIGNER)
-  expect(signerAt('image', {}, undefined)).toEqual(IMAGE_SIGNER)
+  expect(signerAt('release', { time: undefined })).toEqual(RELEASE_SIGNER)
+  expect(signerAt('provenance', { time: undefined })).toEqual(RELEASE_SIGNER)
+  expect(signerAt('image', { time: undefined })).toEqual(IMAGE_SIGNER)
   const former = {
     certificateIdentity: 'k8s-infra-gcr-promoter@k8s-artifacts-prod.iam.gserviceaccount.com',
     oidcIssuer,
   }
-  expect(signerAt('image', former, new Date('2022-11-15'))).toEqual(former)
-  expect(signerAt('image', former, new Date('2023-01-01'))).toEqual(IMAGE_SIGNER)
+  expect(signerAt('image', { ...former, time: new Date('2022-11-15') })).toEqual(former)
+  expect(signerAt('image', { ...former, time: new Date('2023-01-01') })).toEqual(IMAGE_SIGNER)
 })

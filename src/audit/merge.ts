@@ -11,6 +11,7 @@ import type {
 } from './audit-report.js'
 import { type AuditPlan, digestOfPlan } from './audit-plan.js'
 import { countAll, toAuditedRelease } from './audited.js'
+import { withSharedDigests } from './shared-digests.js'
 import { followsFromChecks, recomputeOutcome } from './recompute.js'
 
 /** How many missing artifacts an error names. */
@@ -86,7 +87,7 @@ export function mergeReports(plan: AuditPlan, shards: readonly NamedReport[], co
         ...(releasedAt !== undefined && { releasedAt }),
         findings: unique(parts.flatMap(({ release }) => release.findings)),
       },
-      [...found.values()],
+      withSharedDigests(planned.version, [...found.values()]),
     )
   })
   const { signers, depth, sample, trustedRoot, program, startedAt } = first.report

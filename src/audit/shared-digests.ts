@@ -3,12 +3,16 @@
 import type { AuditedArtifact } from './audit-report.js'
 import { toFinding } from './audited.js'
 
-/** The artifacts, with a finding on each image whose digest another image of the release has as well. */
+/**
+ * The artifacts, with a finding on each image whose digest another image of the release has as well. What part of a
+ * release, such as a shard, said of its own before is said anew of the whole.
+ */
 export function withSharedDigests(version: string, artifacts: readonly AuditedArtifact[]): AuditedArtifact[] {
   const images = artifacts.filter(({ kind, digest }) => kind === 'image' && digest !== undefined)
   const byDigest = Map.groupBy(images, ({ digest }) => digest)
   return artifacts.map((artifact) => {
-    const { kind, name, digest, findings = [] } = artifact
+    const { kind, name, digest } = artifact
+    const findings = (artifact.findings ?? []).filter(({ code }) => code !== 'IMAGE_DIGEST_SHARED')
     const others = (kind === 'image' && digest !== undefined ? byDigest.get(digest) : undefined) ?? []
     const names = others.filter((other) => other !== artifact).map((other) => other.name)
     if (names.length === 0) return artifact

@@ -38,7 +38,7 @@ export interface ChecksumsFile {
 export function parseChecksumsFile(text: string, algorithm: Algorithm): ChecksumsFile {
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, MAX_LINES + 1)
   if (lines.length > MAX_LINES) {
-    throw malformed(algorithm, 'is too long', `at most ${MAX_LINES} lines`, 'more')
+    throw malformed(algorithm, 'is too long', { expected: `at most ${MAX_LINES} lines`, actual: 'more' })
   }
   const digests = new Map<string, Set<string>>()
   const releases = new Map<string, Map<string, Set<string>>>()
@@ -52,7 +52,8 @@ export function parseChecksumsFile(text: string, algorithm: Algorithm): Checksum
     const { hex, path } = parseLine(line, index + 1, algorithm)
     digests.set(path, (digests.get(path) ?? new Set()).add(hex))
   }
-  if (digests.size === 0) throw malformed(algorithm, 'lists no file', 'one line or more', describeText(text))
+  if (digests.size === 0)
+    throw malformed(algorithm, 'lists no file', { expected: 'one line or more', actual: describeText(text) })
   return {
     pathsOf: (version) => [...ofRelease(version).keys()],
     digestsOf: (version, path) => [...(ofRelease(version).get(path) ?? [])],
@@ -64,7 +65,7 @@ function parseLine(line: string, number: number, algorithm: Algorithm): { hex: s
   const path = written.replace(/^\.\//, '')
   if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '') return { hex: hex.toLowerCase(), path }
   const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`
-  throw malformed(algorithm, `is malformed in line ${number}`, expected, describeText(line))
+  throw malformed(algorithm, `is malformed in line ${number}`, { expected, actual: describeText(line) })
 }
 
 /** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
@@ -85,9 +86,10 @@ function byPath(
   return paths
 }
 
-function malformed(algorithm: Algorithm, what: string, expected: string, actual: string): EvidenceError {
-  return new EvidenceError('EVIDENCE_UNREADABLE', `${algorithm.toUpperCase()}SUMS ${what}`, {
-    expected,
-    actual,
-  })
+function malformed(
+  algorithm: Algorithm,
+  what: string,
+  comparison: { readonly expected: string; readonly actual: string },
+): EvidenceError {
+  return new EvidenceError('EVIDENCE_UNREADABLE', `${algorithm.toUpperCase()}SUMS ${what}`, comparison)
 }

@@ -41,15 +41,19 @@ export function findSigner({ certificateIdentity, oidcIssuer }: Signer): string 
   )?.title
 }
 
+/** Whom a certificate names, as far as it does. */
+interface SignedAt extends Partial<Signer> {
+  /** When the log took the signature; undefined when no promise of the log says it. */
+  readonly time: Date | undefined
+}
+
 /**
  * Who signed a kind of artifact at a time: the one that the certificate names, if it is one of the known in its own
  * period; else the one of today.
- * @param time when the log took the signature; undefined when no promise of the log says it
  */
 export function signerAt(
   kind: string,
-  { certificateIdentity, oidcIssuer }: Partial<Signer>,
-  time: Date | undefined,
+  { certificateIdentity, oidcIssuer, time }: SignedAt,
   signers: readonly KnownSigner[] = KNOWN_SIGNERS,
 ): Signer {
   const day = time !== undefined && !isNaN(time.getTime()) ? time.toISOString().slice(0, 10) : undefined

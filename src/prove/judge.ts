@@ -155,7 +155,7 @@ function isSimpleSigning({ source }: Pick<Candidate, 'source'>): boolean {
 
 /** By the time that the log promised; the checks say whether it did. */
 function promoterOf(evidence: Evidence): Signer {
-  return signerAt('image', toNames(evidence), promisedTime(evidence))
+  return signerAt('image', { ...toNames(evidence), time: promisedTime(evidence) })
 }
 
 /** Another signer than Kubernetes' own is held to whatever the time. */
@@ -165,7 +165,7 @@ function toSignerOfTime(
   candidate: Candidate | undefined,
 ): Signer | ManagedKey {
   if (isManagedKey(signer) || candidate === undefined || !isReleaseSigner(signer)) return signer
-  return signerAt(kind, toNames(candidate.evidence), promisedTime(candidate.evidence))
+  return signerAt(kind, { ...toNames(candidate.evidence), time: promisedTime(candidate.evidence) })
 }
 
 function toNames({ certificate }: Evidence): Partial<Signer> {

@@ -31,7 +31,7 @@ export async function askHelper(
   const program = `docker-credential-${name}`
   const path = await locate(program, surroundings)
   if (path === undefined) return { reason: `${program} is not in PATH` }
-  return run(path, server, program, surroundings)
+  return run({ path, program, server }, surroundings)
 }
 
 /** In absolute folders only: a relative one would be found in whatever folder we stand in. */
@@ -52,10 +52,15 @@ async function locate(
   return undefined
 }
 
+interface Helper {
+  /** Of the program called `program`. */
+  readonly path: string
+  readonly program: string
+  readonly server: string
+}
+
 function run(
-  path: string,
-  server: string,
-  program: string,
+  { path, program, server }: Helper,
   { environment, timeoutMs = TIMEOUT_MS }: HelperSurroundings,
 ): Promise<HelperAnswer> {
   return new Promise((resolve) => {

@@ -37,20 +37,49 @@ const subjectSchema = v.object({ subject: v.object({ digest: v.string() }) })
 
 type Listed = v.InferOutput<typeof listedSchema>
 
-/** A registry that also has what `oci:FOLDER` and `oci-archive:FILE` name. */
-export function withLayouts(registry: ImageRegistry): ImageRegistry {
+/**
+ * A registry that also has what `oci:FOLDER` and `oci-archive:FILE` name.
+ * @param signatures another layout, which is asked as well for what says something of an image on the disk
+ */
+export function withLayouts(registry: ImageRegistry, signatures?: string): ImageRegistry {
   const opened = new Map<string, Promise<ReadPiece>>()
-  const open = async ({ registry: name }: Repository): Promise<ImageRegistry | undefined> => {
-    if (!name.startsWith(FOLDER) && !name.startsWith(ARCHIVE)) return undefined
+  const openNamed = async (name: string): Promise<ImageRegistry> => {
     const opening = opened.get(name) ?? openLayout(name)
     opened.set(name, opening)
     return createLayout(await opening)
   }
+  const open = async ({ registry: name }: Repository): Promise<ImageRegistry> => {
+    if (!name.startsWith(FOLDER) && !name.startsWith(ARCHIVE)) return registry
+    const own = await openNamed(name)
+    return signatures === undefined ? own : withSignatures(own, await openNamed(signatures))
+  }
   return {
-    fetchManifest: async (place, reference) =>
-      ((await open(place)) ?? registry).fetchManifest(place, reference),
-    fetchReferrers: async (place, digest) => ((await open(place)) ?? registry).fetchReferrers(place, digest),
-    fetchBlob: async (place, digest) => ((await open(place)) ?? registry).fetchBlob(place, digest),
+    fetchManifest: async (place, reference) => (await open(place)).fetchManifest(place, reference),
+    fetchReferrers: async (place, digest) => (await open(place)).fetchReferrers(place, digest),
+    fetchBlob: async (place, digest) => (await open(place)).fetchBlob(place, digest),
+  }
+}
+
+/** What a signature of an image is kept under, and a list of what refers to it. */
+const OF_AN_IMAGE = /^sha256-[0-9a-f]{64}(?:\.sig)?$/
+
+/** The images of the one layout: what is asked for by a name is never the other's, but for what is said of an image. */
+function withSignatures(own: ImageRegistry, others: ImageRegistry): ImageRegistry {
+  return {
+    fetchManifest: async (place, reference) => {
+      const isOfImage = typeof reference !== 'string' || OF_AN_IMAGE.test(reference)
+      const found = await own.fetchManifest(place, reference)
+      return found ?? (isOfImage ? others.fetchManifest(place, reference) : undefined)
+    },
+    fetchReferrers: async (place, digest) => {
+      const lists = await Promise.all([own, others].map((each) => each.fetchReferrers(place, digest)))
+      return lists.flatMap((list) => list ?? [])
+    },
+    fetchBlob: (place, digest) =>
+      own.fetchBlob(place, digest).catch((thrown: unknown) => {
+        if (!(thrown instanceof EvidenceError)) throw thrown
+        return others.fetchBlob(place, digest)
+      }),
   }
 }
 

@@ -6,10 +6,17 @@ import { createImageRegistry } from './client.js'
 import { withLayouts } from './oci-layout.js'
 import { createCredentials } from './credentials.js'
 
-/** @param onSecret told every secret and every token before it is used, so that a log can hide it */
+export interface OpenRegistryOptions {
+  /** Told every secret and every token before it is used, so that a log can hide it. */
+  readonly onSecret?: ((secret: string) => void) | undefined
+  /** `oci:FOLDER` or `oci-archive:FILE`: has the signatures of images on the disk that their own layouts have not. */
+  readonly signatures?: string | undefined
+}
+
+/** A client for registries, and for layouts on the disk. */
 export function openRegistry(
   http: Http,
-  onSecret: (secret: string) => void = () => undefined,
+  { onSecret = () => undefined, signatures }: OpenRegistryOptions = {},
 ): ImageRegistry {
   const home = homeOf()
   const credentials = createCredentials({
@@ -19,7 +26,7 @@ export function openRegistry(
     workspaces: workspacesOf(home),
     onSecret,
   })
-  return withLayouts(createImageRegistry(http, { credentials, onSecret }))
+  return withLayouts(createImageRegistry(http, { credentials, onSecret }), signatures)
 }
 
 /** The checkout of a job, and the folder we stand in; but not where that is the user's own home, or all of the disk. */

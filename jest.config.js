@@ -2,6 +2,8 @@
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
+  // Every run of a built program is looked at as it ends.
+  setupFilesAfterEnv: ['<rootDir>/__tests__/support/observe-runs.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [

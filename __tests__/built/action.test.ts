@@ -35,6 +35,8 @@ test('a proven kubectl: placed, on the PATH, with outputs, summary and report', 
   const { sha256, entry } = release.artifact(TARGET)
   expect(result.outputs).toEqual({
     outcome: 'verified',
+    code: '',
+    reason: '',
     version: 'v1.35.2',
     path: join(folder, 'kubectl'),
     paths: JSON.stringify({ kubectl: join(folder, 'kubectl') }),

@@ -7,6 +7,7 @@ import { endOnUncaught } from '../commands/uncaught.js'
 import { type CodedError, InstallError, messageOf, toCodedError } from '../errors.js'
 import { escapeText } from '../report/escape.js'
 import type { CommandName } from '../request/commands.js'
+import { toResult } from '../result.js'
 import { readWords } from './inputs.js'
 import { publish } from './publish.js'
 import { toSurroundings } from './runner.js'
@@ -30,8 +31,14 @@ function toPublishingError(thrown: unknown): CodedError {
   return new InstallError('INSTALL_WRITE_FAILED', `the runner's file cannot be written: ${message}`)
 }
 
-/** For what goes wrong once the ending is there. */
-function fail({ code, message, hint, exitCode }: CodedError): void {
+/** For what goes wrong once the ending is there: the first error is the run's, and its code the outputs'. */
+function fail({ code, reason, message, hint, exitCode }: CodedError): void {
   core.error(`${escapeText(message)}\n${escapeText(hint)}`, { title: code })
-  process.exitCode = Number(process.exitCode ?? 0) || exitCode
+  if (Number(process.exitCode ?? 0) !== 0) return
+  process.exitCode = exitCode
+  // Where that is what cannot be written, the log alone says it.
+  toResult(() => {
+    core.setOutput('code', code)
+    core.setOutput('reason', reason)
+  })
 }

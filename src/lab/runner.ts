@@ -127,13 +127,30 @@ function withPatience(argv: readonly string[]): readonly string[] {
   return isPatient || !argv.some((word) => SERVICES.includes(word)) ? argv : [...argv, '--patience', PATIENCE]
 }
 
+/** What one run of a built program came to. */
+export interface ObservedRun extends Finished {
+  readonly program: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+type Observer = (run: ObservedRun) => Promise<void> | void
+
+let observe: Observer = () => undefined
+
+/** Has every run from now on looked at as it ends; what the observer throws, the run rejects with. */
+export function observeRuns(observer: Observer): void {
+  observe = observer
+}
+
 /** Runs a built program to its end, with an environment of its own. */
-export function runProgram(
+export async function runProgram(
   program: string,
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Finished> {
-  return runCommand(process.execPath, [program, ...withPatience(argv)], env)
+  const finished = await runCommand(process.execPath, [program, ...withPatience(argv)], env)
+  await observe({ ...finished, program, env })
+  return finished
 }
 
 /** Runs whatever it is to its end, with an environment of its own. */
@@ -160,7 +177,7 @@ export function runCommand(
 }
 
 /** GITHUB_OUTPUT: `name<<delimiter`, the value's lines, `delimiter`. */
-function parseOutputs(text: string): Record<string, string> {
+export function parseOutputs(text: string): Record<string, string> {
   return Object.fromEntries(
     [...text.matchAll(/^(.+?)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [
       name,

@@ -103,10 +103,11 @@ export function toReportEnding(report: Report, options: ReportEndingOptions = {}
     ],
     problems: [...toProblems(report), ...errors.map(toErrorProblem)],
     json: () => formatReport(report),
-    outputs: (machine) => ({
-      ...(errors[0] && { code: errors[0].code, reason: errors[0].reason }),
-      ...toOutputs(report, { ...machine, bundlesFolder, reportPath }),
-    }),
+    outputs: (machine) => {
+      const outputs = toOutputs(report, { ...machine, bundlesFolder, reportPath })
+      const { code = '', reason = '' } = report.code === undefined ? (errors[0] ?? {}) : report
+      return { ...outputs, code, reason }
+    },
     summary: () => formatSummary(report),
     pathFolders: ({ machine }) => (addToPath ? toPathFolders(report, machine) : []),
     rechecked: recheckAtEnd ? toInstalledFiles(report) : [],

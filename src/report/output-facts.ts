@@ -23,11 +23,11 @@ export const OUTPUTS: Readonly<Record<string, OutputFacts>> = {
   ),
   code: facts(
     [...PROOFS, ...AUDITS, 'audit/plan'],
-    'The code of the first thing that kept the run from being verified, such as `SIGNATURE_INVALID`, set only on failure.',
+    'The code of the first thing that kept the run from being verified, such as `SIGNATURE_INVALID`, or the finding that an audit failed by; empty on success.',
   ),
   reason: facts(
     [...PROOFS, ...AUDITS, 'audit/plan'],
-    'The kind of that (`contradiction`, `network`, `unsigned`, `not-logged`, `not-published`, `predates-signing`, `too-new`, `unreadable`, `offline`, `local`, `incomplete`, `request` or `internal`), so that a workflow can tell an outage from an attack; set only on failure.',
+    'The kind of that (`contradiction`, `network`, `unsigned`, `not-logged`, `not-published`, `predates-signing`, `too-new`, `unreadable`, `offline`, `local`, `incomplete`, `request` or `internal`), so that a workflow can tell an outage from an attack; empty on success.',
   ),
   version: facts(
     [...PROOFS, ...AUDITS, 'audit/plan'],

@@ -26,8 +26,6 @@ export function toOutputs(
   const logEntry = first?.verification.logEntry
   const outputs: Record<string, string | undefined> = {
     outcome: report.outcome,
-    code: report.code,
-    reason: report.reason,
     version: report.releases?.map(({ version }) => version).join(','),
     path: installed[0]?.path,
     paths: toJson(installed.map((artifact) => [keyOf(artifact), artifact.path])),

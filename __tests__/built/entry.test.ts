@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Finished, runProgram } from '../../src/lab/runner.js'
+import { bundleV1 } from '../../src/lab/bundles.js'
 import { switchedOff } from '../../src/lab/rekor-api.js'
 import { type Behaviour, behaviours } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
@@ -153,15 +154,18 @@ test.each([
 test('as in a bundle, and as rekor-cli prints it', async () => {
   const tle = await entry(kubectl.entry.leafHash, '--format', 'tle')
   expect(tle.code).toBe(0)
-  expect(JSON.parse(tle.stdout)).toMatchObject({
-    logIndex: expect.stringMatching(/^\d+$/) as string,
-    kindVersion: { kind: 'hashedrekord', version: '0.0.1' },
-    canonicalizedBody: kubectl.entry.body.toString('base64'),
-  })
+  const bundle = bundleV1(lab, kubectl) as { verificationMaterial: { tlogEntries: object[] } }
+  expect(JSON.parse(tle.stdout)).toEqual(bundle.verificationMaterial.tlogEntries[0])
   const rekor = await entry(kubectl.entry.leafHash, '--format', 'rekor')
-  expect(JSON.parse(rekor.stdout)).toMatchObject({
-    Body: { HashedRekordObj: { data: { hash: { value: kubectl.sha256 } } } },
+  const { spec } = JSON.parse(kubectl.entry.body.toString()) as { spec: object }
+  expect(JSON.parse(rekor.stdout)).toEqual({
+    Attestation: '',
+    AttestationType: '',
+    Body: { HashedRekordObj: spec },
+    LogIndex: Number(logIndex()),
     IntegratedTime: kubectl.entry.integratedTime,
+    UUID: lab.log.uuid(kubectl.entry.leafHash),
+    LogID: lab.log.logId,
   })
 })
 

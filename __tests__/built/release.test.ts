@@ -361,6 +361,19 @@ describe('cross-check', () => {
     })
   })
 
+  test('where every paper has to be there, one that is not makes it unverifiable', async () => {
+    expect((await report({ 'cross-check': 'required' })).step.code).toBe(0)
+    lab.cdn.override('SHA512SUMS', behaviours.status(404))
+    const { step: result, report: written } = await report({ 'cross-check': 'required' })
+    expect([result.code, codesOf(result)]).toEqual([3, ['RELEASE_PAPER_MISSING']])
+    expect(result.outputs).toMatchObject({ code: 'RELEASE_PAPER_MISSING', reason: 'not-published' })
+    expect(checksOf(written)).toEqual({ ...agreeing, sha512sums: 'RELEASE_PAPER_MISSING' })
+    lab.cdn.override('SHA512SUMS', behaviours.html())
+    const unread = await report({ 'cross-check': 'required' })
+    expect(unread.step.code).toBe(3)
+    expect(['FETCH_ANSWER_UNEXPECTED', 'EVIDENCE_UNREADABLE']).toContain(unread.step.outputs['code'])
+  })
+
   test('a paper that is signed has to be signed rightly', async () => {
     const sidecars = release.artifact(KUBECTL).sidecars
     for (const ending of ['.sig', '.cert']) {

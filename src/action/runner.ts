@@ -23,7 +23,7 @@ export const MACHINE: MachineFacts = {
 
 /** What a step runs in. */
 export function toSurroundings(): Surroundings {
-  const temporaryRoot = process.env['RUNNER_TEMP'] ?? tmpdir()
+  const temporaryRoot = process.env['RUNNER_TEMP'] || tmpdir()
   const print = (line: string): void => {
     core.info(line)
   }

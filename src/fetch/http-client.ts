@@ -151,7 +151,11 @@ export function createHttp(given: HttpOptions = {}): Http & { close(): void } {
     fetchFile: (url, fetchOptions) =>
       writeWhole(fetchOptions.path, (file) =>
         fetchPatiently(url, { ...fetchOptions, totalTimeoutMs: options.fileTimeoutMs }, (receiveTo) =>
-          writeOnce(file, fetchOptions, (onChunk) => receiveTo(lookAtFirst(url, fetchOptions, onChunk))),
+          writeOnce(file, fetchOptions, async (onChunk) => {
+            const size = await receiveTo(lookAtFirst(url, fetchOptions, onChunk))
+            if (size === 0) assertForm(url, Buffer.alloc(0), fetchOptions.findFault)
+            return size
+          }),
         ),
       ),
     close: () => {

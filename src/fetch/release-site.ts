@@ -12,7 +12,7 @@ import { MAX_CHANNEL_BYTES } from '../plan/channel.js'
 import { type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
 import type { FetchPaper } from './papers-cache.js'
-import { findPage, findPageOrNothing } from './answer-form.js'
+import { findPageOrNothing } from './answer-form.js'
 import { measureFurther } from '../files/measure.js'
 import { readSmallFile } from '../files/read-small-file.js'
 import { remove } from '../files/remove.js'
@@ -113,8 +113,8 @@ export function createReleaseSite({
           path: join(folder, `${++files}.unverified`),
           maxBytes: maxBytesOf(kind),
           withSha512,
-          // Of a release there is no page; by its URL, it may be what is asked for.
-          findFault: planned.version === undefined ? undefined : findPage,
+          // Of a release there is no page and nothing empty; by its URL, it may be what is asked for.
+          findFault: planned.version === undefined ? undefined : findPageOrNothing,
           onProgress:
             onProgress && !isPaper(kind)
               ? (progress) => {

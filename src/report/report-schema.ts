@@ -4,7 +4,13 @@
 import * as v from 'valibot'
 import { ERRORS, type ErrorCode, REASONS, type Reason } from '../error-codes.js'
 import { SIGNATURE_SOURCES } from '../request/request.js'
+import type { Diagnosis } from '../diagnose/diagnose.js'
 import { CHECK_IDS, CROSS_CHECK_IDS, IMAGE_CHECK_IDS } from '../verify/check.js'
+import type { JudgedCheck, VerificationResult } from '../verify/verification-result.js'
+import type { ArtifactReport, LogReport, ReleaseReport, Report } from './report.js'
+
+/** A field that is added to a value is added to its form, or this does not compile. */
+type Fields<T> = Record<keyof T, unknown>
 
 const text = v.string()
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -29,7 +35,7 @@ const check = v.strictObject({
   actual: v.exactOptional(text),
   /** Whether the outcome depends on its passing; one that failed rejects in any case. */
   required: v.boolean(),
-})
+} satisfies Fields<JudgedCheck>)
 
 const verification = v.strictObject({
   schemaVersion: v.literal(1),
@@ -49,7 +55,7 @@ const verification = v.strictObject({
   logEntry: v.exactOptional(
     v.strictObject({ uuid: text, logId: text, logIndex: count, integratedTime: v.exactOptional(time) }),
   ),
-})
+} satisfies Fields<VerificationResult>)
 
 const diagnosis = v.strictObject({
   code,
@@ -59,7 +65,7 @@ const diagnosis = v.strictObject({
   expected: v.exactOptional(text),
   actual: v.exactOptional(text),
   explainsAll: v.boolean(),
-})
+} satisfies Fields<Diagnosis>)
 
 export const reportSchema = v.strictObject({
   schemaVersion: v.literal(1),
@@ -76,7 +82,7 @@ export const reportSchema = v.strictObject({
         source: text,
         notes: v.array(text),
         sbom: v.exactOptional(verification),
-      }),
+      } satisfies Fields<ReleaseReport>),
     ),
   ),
   trustedRoot: v.exactOptional(text),
@@ -90,12 +96,26 @@ export const reportSchema = v.strictObject({
       path: v.exactOptional(text),
       bundlePath: v.exactOptional(text),
       pinned: v.exactOptional(text),
-    }),
+    } satisfies Fields<ArtifactReport>),
   ),
   skipped: v.exactOptional(v.array(text)),
+  /** What was seen of each tree of a log, beside what was seen before. */
+  logs: v.exactOptional(
+    v.array(
+      v.strictObject({
+        logId: text,
+        treeId: text,
+        state: v.picklist(['first-seen', 'consistent', 'unproven', 'inconsistent']),
+        treeSize: count,
+        checkpoints: v.array(text),
+      } satisfies Fields<LogReport>),
+    ),
+  ),
+  /** Every host that answered, with its port. */
+  hosts: v.exactOptional(v.array(text)),
   warnings: v.array(text),
   /** What stopped the run as a whole. */
   error: v.exactOptional(v.strictObject({ code, reason, message: text, hint: text })),
   startedAt: time,
   durationMs: count,
-})
+} satisfies Fields<Report>)

@@ -122,7 +122,7 @@ const INSTALL_INPUTS = {
   ),
   'recheck-at-end': booleanInput(
     'How it is installed',
-    'Whether everything that was installed is hashed again at the end of the job, which fails if a step changed it.',
+    'Whether everything that was installed is looked at again at the end of the job, which fails if a step changed it or added to it.',
     { entry: 'action' },
   ),
 }

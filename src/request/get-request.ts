@@ -107,9 +107,10 @@ const INSTALL_INPUTS = {
     'The folder that what is verified is installed in, created if it is not there; empty means the current one.',
     { entry: 'cli', placeholder: 'folder' },
   ),
-  'dry-run': booleanInput('Results', 'Whether only what would be fetched is told, as by `plan`.', {
-    entry: 'cli',
-  }),
+  'dry-run': booleanInput(
+    'Results',
+    'Whether no artifact is fetched, and only what would be is told, as by `plan` on a terminal.',
+  ),
   'add-to-path': booleanInput(
     'How it is installed',
     "Whether the folders of the verified artifacts are put on the PATH of later steps, which happens only if they are for the runner's own platform.",

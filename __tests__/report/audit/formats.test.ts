@@ -11,6 +11,8 @@ import { toAuditBlocks, toAuditProblems, toAuditProse } from '../../../src/repor
 import { formatJUnit } from '../../../src/report/audit/junit.js'
 import { formatSarif } from '../../../src/report/audit/sarif.js'
 import { describeVerificationSummaries, toVerificationSummaries } from '../../../src/report/audit/vsa.js'
+import type { FailOn } from '../../../src/request/audit-inputs.js'
+import { conclude } from '../../../src/audit/verdict.js'
 import { formatTerminal } from '../../../src/report/terminal.js'
 import { EMPTY_ENDING } from '../../../src/report/ending.js'
 import { type Fault, auditReport, variedFaults } from '../../support/audit-reports.js'
@@ -46,6 +48,23 @@ describe('JUnit XML', () => {
     expect(Number(attribute(root, 'failures'))).toBe(all('failure').length)
     expect(Number(attribute(root, 'errors'))).toBe(all('error').length)
     expect(all('script')).toEqual([])
+  })
+
+  test.each<[string, Fault, FailOn]>([
+    ['verified', 'none', 'finding'],
+    ['verified, with a note', 'note', 'unverifiable'],
+    ['verified, with a note that fails it', 'note', 'finding'],
+    ['verified, with a warning that fails it', 'warning', 'finding'],
+    ['rejected', 'rejected', 'unverifiable'],
+    ['unverifiable', 'unverifiable', 'unverifiable'],
+    ['absent', 'absent', 'unverifiable'],
+    ['moved', 'moved', 'unverifiable'],
+  ])('fails where the verdict does, and there alone: %s', (_, fault, failOn) => {
+    const facts = auditReport({ releases: 1, faultAt: (_release, at) => (at === 3 ? fault : 'none') })
+    const report = conclude(facts, failOn)
+    const [root] = Array.from(parse(formatJUnit(report)).getElementsByTagName('testsuites'))
+    const failed = Number(attribute(root, 'failures')) + Number(attribute(root, 'errors'))
+    expect(failed > 0).toBe(report.exitCode !== 0)
   })
 
   test('rejected and moved fail, unverifiable errs, verified passes', () => {

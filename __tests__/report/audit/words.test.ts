@@ -1,4 +1,7 @@
 // Sentences about an audit are made from its own results: every outcome, at every depth, with whatever is absent.
+import { formatAuditHtml } from '../../../src/report/audit/html.js'
+import { formatAuditSummary } from '../../../src/report/audit/summary.js'
+import { toAuditProse } from '../../../src/report/audit/text.js'
 import { depthInWords, toSentence } from '../../../src/report/audit/words.js'
 import { type Fault, auditReport, auditedArtifact } from '../../support/audit-reports.js'
 
@@ -30,4 +33,44 @@ test.each<[Fault, string]>([
     artifacts: release.artifacts.filter(({ kind }) => kind !== 'image').slice(0, 9),
   }))
   expect(depthInWords({ ...report, releases })).toBe(sentence)
+})
+
+describe('over outcome × depth × what is absent, "downloaded, hashed and verified" is said of nothing else', () => {
+  const faults: readonly Fault[] = ['none', 'rejected', 'unverifiable', 'absent']
+  const absences = ['nothing', 'its size', 'its digest', 'its signer', 'its log entry'] as const
+  const FIELDS = {
+    'its size': 'size',
+    'its digest': 'digest',
+    'its signer': 'signer',
+    'its log entry': 'logEntry',
+  }
+  const rows = faults.flatMap((fault) =>
+    (['digest', 'full'] as const).flatMap((depth) => absences.map((absence) => ({ fault, depth, absence }))),
+  )
+
+  test.each(rows)('$fault at depth $depth without $absence', ({ fault, depth, absence }) => {
+    const made = auditReport({ releases: 1, depth, faultAt: () => fault })
+    const releases = made.releases.map((release) => ({
+      ...release,
+      artifacts: release.artifacts.map((artifact) => {
+        const changed = { ...artifact }
+        if (absence !== 'nothing') Reflect.deleteProperty(changed, FIELDS[absence])
+        return changed
+      }),
+    }))
+    const report = { ...made, releases }
+    const isDone = fault === 'none' && depth === 'full'
+    for (const artifact of releases
+      .flatMap(({ artifacts }) => artifacts)
+      .filter(({ kind }) => kind !== 'image')) {
+      expect(toSentence(artifact).includes(DONE)).toBe(isDone)
+      if (fault !== 'none') expect(toSentence(artifact)).toMatch(new RegExp(`: ${artifact.outcome}$`))
+    }
+    const texts = [toAuditProse(report, []).join('\n'), formatAuditSummary(report), formatAuditHtml(report)]
+    for (const text of texts) {
+      // Where it is said of none, it is said that it is said of none.
+      const claims = text.replaceAll(`no artifact was ${DONE}`, '').split(DONE).length - 1
+      expect(claims > 0).toBe(isDone && !text.startsWith('<!doctype'))
+    }
+  })
 })

@@ -4,7 +4,7 @@
 // builder of fast-xml-parser; what XML has no characters for is escaped before.
 import XMLBuilder from 'fast-xml-builder'
 import type { AuditReport, AuditedArtifact, AuditedRelease } from '../../audit/audit-report.js'
-import type { Finding } from '../../audit/finding.js'
+import { type Finding, SEVERITIES, type Severity } from '../../audit/finding.js'
 import { toSentence } from './words.js'
 import { escapeText } from '../escape.js'
 
@@ -13,7 +13,8 @@ const AT = '@'
 const SECOND_MS = 1000
 
 export function formatJUnit(report: AuditReport): string {
-  const suites = [...toErrorSuite(report), ...report.releases.map(toSuite)]
+  const failing = failingOf(report)
+  const suites = [...toErrorSuite(report), ...report.releases.map((release) => toSuite(release, failing))]
   const builder = new XMLBuilder({
     attributeNamePrefix: AT,
     ignoreAttributes: false,
@@ -36,6 +37,12 @@ export function formatJUnit(report: AuditReport): string {
   return builder.build(document)
 }
 
+/** Which findings are failures: alarms; and all of them where nothing else makes the exit code what it is. */
+function failingOf({ exitCode, counts: { rejected, findings } }: AuditReport): readonly Severity[] {
+  const isByFindings = exitCode === 1 && rejected === 0 && findings.alarm === 0
+  return isByFindings ? SEVERITIES : ['alarm']
+}
+
 /** What stopped the audit as a whole. */
 function toErrorSuite({ error }: AuditReport): ReturnType<typeof toSuite>[] {
   if (error === undefined) return []
@@ -44,10 +51,10 @@ function toErrorSuite({ error }: AuditReport): ReturnType<typeof toSuite>[] {
   return [{ '@name': 'audit', '@tests': 1, '@failures': 0, '@errors': 1, testcase }]
 }
 
-function toSuite({ version, findings, artifacts }: AuditedRelease) {
+function toSuite({ version, findings, artifacts }: AuditedRelease, failing: readonly Severity[]) {
   const cases = [
-    ...findings.map((finding, index) => toReleaseCase(version, finding, index)),
-    ...artifacts.map((artifact) => toCase(version, artifact)),
+    ...findings.map((finding, index) => toReleaseCase(`${version}.release`, finding, { index, failing })),
+    ...artifacts.map((artifact) => toCase(version, artifact, failing)),
   ]
   return {
     '@name': version,
@@ -59,23 +66,26 @@ function toSuite({ version, findings, artifacts }: AuditedRelease) {
 }
 
 /** What concerns the release as a whole, such as a paper that is missing, is a case of its own. */
-function toReleaseCase(version: string, finding: Finding, index: number): object {
+function toReleaseCase(
+  classname: string,
+  finding: Finding,
+  { index, failing }: { readonly index: number; readonly failing: readonly Severity[] },
+): object {
   const name = `${finding.code} ${index + 1}`
   const problem = { '@message': escapeText(finding.message), '@type': finding.code }
-  // As for the verdict: beside what was rejected only an alarm fails an audit.
-  const isFailure = finding.severity === 'alarm'
+  const isFailure = failing.includes(finding.severity)
   return {
-    '@classname': `${version}.release`,
+    '@classname': classname,
     '@name': name,
     ...(isFailure ? { failure: problem } : { 'system-out': escapeText(finding.message) }),
   }
 }
 
-function toCase(version: string, artifact: AuditedArtifact): object {
+function toCase(version: string, artifact: AuditedArtifact, failing: readonly Severity[]): object {
   const { path, outcome, findings = [] } = artifact
   const [first] = findings
-  const alarm = findings.find(({ severity }) => severity === 'alarm')
-  const decisive = alarm ?? first
+  const failure = findings.find(({ severity }) => failing.includes(severity))
+  const decisive = failure ?? first
   const problem = {
     '@message': escapeText(decisive?.message ?? outcome),
     '@type': decisive?.code ?? outcome,
@@ -84,7 +94,7 @@ function toCase(version: string, artifact: AuditedArtifact): object {
   return {
     '@classname': `${version}.${artifact.kind}`,
     '@name': escapeText(path),
-    ...(outcome === 'rejected' || alarm !== undefined
+    ...(outcome === 'rejected' || failure !== undefined
       ? { failure: problem }
       : outcome === 'unverifiable'
         ? { error: problem }

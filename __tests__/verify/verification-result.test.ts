@@ -1,6 +1,6 @@
 // What the checks come to, and which of them decided.
 import type { ErrorCode } from '../../src/errors.js'
-import { CHECK_IDS, type CheckId } from '../../src/verify/check.js'
+import { CHECK_IDS, CROSS_CHECK_IDS, type CheckId, IMAGE_CHECK_IDS } from '../../src/verify/check.js'
 import {
   type JudgedCheck,
   computeOutcome,
@@ -24,6 +24,15 @@ test('what is not required may stay open, and what is may not', () => {
     computeOutcome(resultOf('verified', { digest: { status: 'not-run', required: false } }).checks),
   ).toBe('verified')
   expect(computeOutcome(openFor('digest', 'FETCH_NETWORK').checks)).toBe('unverifiable')
+})
+
+test('the list is whole with what papers say, or with what an image needs, and not with another check', () => {
+  const listOf = (ids: readonly CheckId[]): JudgedCheck[] =>
+    ids.map((id) => ({ id, status: 'passed', detail: '', required: true }))
+  expect(computeOutcome(listOf([...CHECK_IDS, ...CROSS_CHECK_IDS]))).toBe('verified')
+  expect(computeOutcome(listOf([...CHECK_IDS, ...IMAGE_CHECK_IDS]))).toBe('verified')
+  expect(computeOutcome(listOf([...CHECK_IDS.slice(1), 'image-name']))).toBe('unverifiable')
+  expect(computeOutcome(listOf([...CHECK_IDS.slice(0, -1), 'image-name']))).toBe('unverifiable')
 })
 
 test('the first that failed decides; else the first required one that says why, before one that does not', () => {

@@ -54,6 +54,7 @@ test('cut off is what a service left unfinished', () => {
   expect(isCutOff(away({ required: false }))).toBe(false)
   expect(isCutOff(away({ reason: 'unreadable' }))).toBe(false)
   expect(isCutOff(rejectedFor('signature', 'SIGNATURE_INVALID'))).toBe(false)
+  expect(isCutOff({ ...away(), outcome: 'rejected' })).toBe(false)
 })
 
 test('the worst of several', () => {

@@ -94,6 +94,9 @@ export function parseCertificateDer(der: Buffer): Certificate {
     const node = new NodeCertificate(der)
     if (!node.raw.equals(der)) throw new Error('there are bytes after the certificate')
     const x509 = X509Certificate.parse(Buffer.from(der))
+    // A thirteenth month is parsed to a date that is none.
+    if ([x509.notBefore, x509.notAfter].some((time) => isNaN(time.getTime())))
+      throw new Error('its validity is no time')
     const extensions = readExtensions(x509)
     return {
       der,

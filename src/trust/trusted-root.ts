@@ -224,6 +224,9 @@ function toAuthorityCertificate(der: Buffer<ArrayBuffer>): AuthorityCertificate 
   const native = new NodeCertificate(der)
   if (!native.raw.equals(der)) throw new Error('there are bytes after the certificate')
   const x509 = X509Certificate.parse(der)
+  // A thirteenth month is parsed to a date that is none, and a comparison with that is false without a word.
+  if ([x509.notBefore, x509.notAfter].some((time) => isNaN(time.getTime())))
+    throw new Error('its validity is no time')
   return { x509, native, publicKey: toKnownKey(native.publicKey), extensions: readExtensions(x509) }
 }
 

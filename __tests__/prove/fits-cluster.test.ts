@@ -1,0 +1,20 @@
+// What is proven, beside the API servers that it is for.
+import { assertFitsCluster } from '../../src/prove/fits-cluster.js'
+
+test('components with a rule have to fit, and of the others nothing is said', () => {
+  const fits =
+    (name: string, version: `v${string}` | undefined, servers: `1.${number}`[] | undefined) => () =>
+      assertFitsCluster([{ name, version }], servers)
+  expect(fits('kubelet', 'v1.34.3', ['1.34'])).not.toThrow()
+  expect(fits('kubelet', 'v1.35.0', undefined)).not.toThrow()
+  expect(fits('kubernetes-client', 'v1.20.0', ['1.34'])).not.toThrow()
+  expect(fits('kubelet', undefined, ['1.34'])).not.toThrow()
+  const error = expect.objectContaining({
+    code: 'VERSION_SKEW_UNSUPPORTED',
+    exitCode: 3,
+    expected: '1.31 to 1.34',
+    actual: 'v1.35.0',
+  }) as Error
+  expect(fits('kubelet', 'v1.35.0', ['1.34'])).toThrow(error)
+  expect(fits('kubeadm', 'v1.34.0', ['1.34', '1.31'])).toThrow('expected none')
+})

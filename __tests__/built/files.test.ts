@@ -55,7 +55,7 @@ describe('the action’s files', () => {
     await writeFile(at('kubeadm'), 'evil')
     const { code, stdout, outputs } = await step({ files: `${at('kubectl')}, ${at('kubeadm')}` })
     expect([code, outputs['outcome']]).toEqual([1, 'rejected'])
-    expect(stdout).toContain(`${at('kubectl')}: verified`)
+    expect(stdout).toContain(`✓ ${at('kubectl')} sha256:`)
     expect(stdout).toContain(`${at('kubeadm')}: rejected`)
   })
 

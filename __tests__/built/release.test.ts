@@ -405,7 +405,9 @@ describe('signature-source: release-sbom', () => {
     expect(
       written.artifacts[0]?.verification.checks.filter(({ status }) => status === 'passed'),
     ).toMatchObject([{ id: 'release-binding' }])
-    expect(result.stdout).toContain("verified (by the release's signed SBOM alone, sha256:")
+    expect(result.stdout).toMatch(
+      /^✓ kubectl v1\.35\.2 linux\/amd64 sha256:.* by the release's signed SBOM alone$/m,
+    )
     expect(result.stdout).toContain('::warning::signature-source is release-sbom')
     expect(result.summary).toContain("| by the release's SBOM alone |")
     expect((await readdir(join(job.runner.toolCache, 'kubectl', '1.35.2', 'linux-amd64'))).sort()).toEqual([

@@ -1,5 +1,4 @@
 // The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
-import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { describeDisregarded } from '../diagnose/disregarded.js'
 import { describeImages } from '../diagnose/image-notices.js'
@@ -7,7 +6,6 @@ import { type CodedError, toCodedError } from '../errors.js'
 import { toResultAsync, unwrap } from '../result.js'
 import { assertCovered } from '../lock/frozen.js'
 import type { Lock } from '../lock/lock.js'
-import { toBundleFiles } from '../install/bundles-folder.js'
 import { recordLock } from '../lock/record.js'
 import {
   type Plan,
@@ -17,7 +15,7 @@ import {
   formatPlace,
   planRequest,
 } from '../plan/plan.js'
-import type { FileContent, InstalledArtifact, Ports } from '../ports.js'
+import type { InstalledArtifact, Ports } from '../ports.js'
 import { proveImage } from '../prove/image-prover.js'
 import { assertFitsCluster } from '../prove/fits-cluster.js'
 import { type KeptCheckpoints, readCheckpoints, watchLogs } from '../prove/log-consistency.js'
@@ -29,7 +27,6 @@ import {
   type LogReport,
   type ReleaseReport,
   type Report,
-  formatReport,
   toImageReport,
   toLogReport,
   toReport,
@@ -37,10 +34,10 @@ import {
 import { listAdvice } from '../request/advice.js'
 import type { Request } from '../request/request.js'
 import type { Proof } from '../verify/proof.js'
-import type { VerifiedArtifact } from '../verify/verified-artifact.js'
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { provesTheSame } from '../prove/same-proof.js'
 import type { CachedReleases } from '../prove/cached-releases.js'
+import { toFiles } from './files.js'
 import { readLock } from './read-lock.js'
 import { reached } from './reached.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
@@ -241,39 +238,6 @@ interface WatchContext {
   readonly findings: Findings
   readonly kept: KeptCheckpoints | undefined
   readonly context: ProofContext
-}
-
-/** What is written with what is installed: all of it, or nothing. A lock that says the same stays as it is. */
-async function toFiles(
-  { lockFile, logCheckpoint, reportFolder, bundlesFolder }: Request,
-  {
-    report,
-    placed,
-    papers,
-    lockText,
-    formerLock,
-    checkpointText,
-  }: {
-    readonly report: Report
-    readonly placed: readonly VerifiedArtifact[]
-    readonly papers: readonly VerifiedArtifact[]
-    readonly lockText: string | undefined
-    readonly formerLock: string | undefined
-    readonly checkpointText: string | undefined
-  },
-): Promise<FileContent[]> {
-  const isLockNew = lockFile !== undefined && lockText !== undefined && lockText !== formerLock
-  return [
-    ...(isLockNew ? [{ path: lockFile, text: lockText }] : []),
-    ...(logCheckpoint && checkpointText ? [{ path: logCheckpoint, text: checkpointText }] : []),
-    ...(!bundlesFolder ? [] : await toBundleFiles(placed, papers, bundlesFolder)),
-    ...(!reportFolder ? [] : [{ path: reportPath(reportFolder), text: formatReport(report) }]),
-  ]
-}
-
-/** Where a report is written. */
-export function reportPath(folder: string): string {
-  return join(folder, 'report.json')
 }
 
 function toReleaseReport({ version, source, notes, leftOut }: ReleasePlan): ReleaseReport {

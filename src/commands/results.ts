@@ -1,7 +1,7 @@
 // The report of a run, for its user.
 import { replaceFile } from '../files/replace-file.js'
 import { type Report, formatReport } from '../report/report.js'
-import { reportPath } from './get.js'
+import { reportPath } from './files.js'
 
 /**
  * Writes report.json; what was installed has its report with it already.

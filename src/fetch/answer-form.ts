@@ -15,7 +15,7 @@ const HEAD_BYTES = 512
 const PAGE = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)/i
 
 /** Of anything that is no page on the web. */
-export function findPage(bytes: Buffer): string | undefined {
+function findPage(bytes: Buffer): string | undefined {
   return PAGE.test(bytes.subarray(0, HEAD_BYTES).toString('latin1')) ? 'an HTML page' : undefined
 }
 

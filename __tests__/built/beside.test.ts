@@ -6,7 +6,15 @@ import type { AuditReport } from '../../src/audit/audit-report.js'
 import { bundleV1, bundleV2 } from '../../src/lab/bundles.js'
 import { readAll } from '../../src/lab/content.js'
 import { TARGET } from '../../src/lab/hostile.js'
-import { INDEX_TYPE, imagePayload, sha256, signPayload, toBytes } from '../../src/lab/images.js'
+import {
+  IMAGE_SIGNER,
+  INDEX_TYPE,
+  STAGING_SIGNER,
+  imagePayload,
+  sha256,
+  signPayload,
+  toBytes,
+} from '../../src/lab/images.js'
 import { LabRegistry } from '../../src/lab/lab-registry.js'
 import { switchedOff } from '../../src/lab/rekor-api.js'
 import { SBOM_PATH, type SignedArtifact, signArtifact } from '../../src/lab/release.js'
@@ -150,7 +158,37 @@ describe('verified, with nothing to say', () => {
     const locked = lock.artifacts.find(({ path }) => path === TARGET)?.bundle
     for (const each of [written, locked])
       expect(each?.verificationMaterial.tlogEntries).toMatchObject([{ inclusionPromise: {} }])
+    expect((await audit())?.outcome).toBe('verified')
   })
+})
+
+test('an image: under its tag the staging signer’s signature, and the promoter’s bundle refers to it', async () => {
+  const registry = await LabRegistry.start({ referrers: 'list' })
+  try {
+    const digest = await registry.pushImage('kube-apiserver', 'v1.35.2')
+    const payload = toBytes(imagePayload(digest))
+    await registry.pushSignatures('kube-apiserver', digest, [
+      await signPayload(lab, payload, { identity: STAGING_SIGNER }),
+    ])
+    const statement = {
+      _type: 'https://in-toto.io/Statement/v1',
+      predicateType: 'https://sigstore.dev/cosign/sign/v1',
+      subject: [{ name: 'x/kube-apiserver', digest: { sha256: digest.slice('sha256:'.length) } }],
+    }
+    const promoted = await bundleV2(lab, Buffer.alloc(0), { statement, identity: IMAGE_SIGNER })
+    const manifest = { mediaType: INDEX_TYPE, size: 1, digest }
+    const reference = `${registry.host}/kube-apiserver:v1.35.2`
+    const argv = ['image', reference, '--rekor-url', lab.rekorUrl, '--trusted-root', job.trustedRoot]
+    const alone = await runProgram(join(DIST, 'cli.js'), argv)
+    expect([alone.code, alone.stdout + alone.stderr]).toEqual([
+      1,
+      expect.stringContaining('IDENTITY_MISMATCH'),
+    ])
+    await registry.pushBundle('kube-apiserver', manifest, toBytes(promoted))
+    expect((await runProgram(join(DIST, 'cli.js'), argv)).code).toBe(0)
+  } finally {
+    await registry.close()
+  }
 })
 
 describe('timestamps of authorities that nobody knows decide nothing', () => {

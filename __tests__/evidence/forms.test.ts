@@ -217,6 +217,14 @@ describe('a bundle', () => {
     ['certificate file', (json) => (json['cert'] = 'AAAA')],
     ['logID', (json) => ((json['rekorBundle'] as { Payload: { logID: string } }).Payload.logID = 'x')],
     [
+      'names no digest',
+      (json) => {
+        const { Payload } = json['rekorBundle'] as { Payload: { body: string } }
+        const text = Buffer.from(Payload.body, 'base64').toString()
+        Payload.body = Buffer.from(text.replace(/"value":"../, '"value":"zz')).toString('base64')
+      },
+    ],
+    [
       'integratedTime',
       (json) =>
         ((json['rekorBundle'] as { Payload: { integratedTime: number } }).Payload.integratedTime = 1e15),

@@ -396,8 +396,8 @@ describe('a tool cache that is read-only', () => {
     ['EROFS', 'The disk is mounted read-only'],
     ['EMFILE', 'The limit of open files is reached'],
   ])('nowhere to write: %s has its remedy', async (code, remedy) => {
-    const result = await job.step(
-      { artifacts: 'kubeadm' },
+    const result = await job.runner.step(
+      { version: 'v1.35.2', os: 'linux', arch: 'amd64', ...job.servers, artifacts: 'kubeadm' },
       await closeForWriting(job.folder, await mkdtemp(join(tmpdir(), 'closed-')), code),
     )
     expect({ code: result.code, codes: codesOf(result) }).toEqual({

@@ -17,7 +17,7 @@ export const WORLD_WORDS: Readonly<Record<string, WorldWords>> = {
   ],
   'no artifact': [
     'RELEASE_ARTIFACT_NOT_PUBLISHED',
-    'digest: there is no artifact at URL, although its signature is there or the SBOM lists it: not all of it is published yet, or a mirror holds a part',
+    'digest: there is no artifact at URL, although its signature is there or the SBOM lists it: it is not published yet, or not for this platform',
     'Check the version, the platform and the release-url.',
   ],
   'an HTML page for the artifact': [

@@ -398,7 +398,11 @@ describe('a tool cache that is read-only', () => {
   ])('nowhere to write: %s has its remedy', async (code, remedy) => {
     const result = await job.runner.step(
       { version: 'v1.35.2', os: 'linux', arch: 'amd64', ...job.servers, artifacts: 'kubeadm' },
-      await closeForWriting(job.folder, await mkdtemp(join(tmpdir(), 'closed-')), code),
+      await closeForWriting(
+        [job.runner.temp, job.runner.toolCache],
+        await mkdtemp(join(tmpdir(), 'closed-')),
+        code,
+      ),
     )
     expect({ code: result.code, codes: codesOf(result) }).toEqual({
       code: 3,

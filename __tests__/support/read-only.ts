@@ -9,7 +9,7 @@ import { join } from 'node:path'
  * @returns what the program's environment needs
  */
 export async function closeForWriting(
-  root: string,
+  root: string | readonly string[],
   folder: string,
   code = 'EROFS',
 ): Promise<{ readonly NODE_OPTIONS: string }> {
@@ -17,8 +17,8 @@ export async function closeForWriting(
   await writeFile(
     script,
     `const fs = require('node:fs')
-    const root = ${JSON.stringify(root)}
-    const isBelow = (path) => String(path) === root || String(path).startsWith(root + '/')
+    const roots = ${JSON.stringify([root].flat())}
+    const isBelow = (path) => roots.some((root) => String(path) === root || String(path).startsWith(root + '/'))
     const fail = (syscall, path) => {
       throw Object.assign(new Error('${code}: it is closed, ' + syscall + " '" + path + "'"), { code: '${code}', syscall, path })
     }

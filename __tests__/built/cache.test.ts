@@ -345,7 +345,10 @@ test('each field of the bundle, changed, is refused', async () => {
 })
 
 describe('offline', () => {
-  const offline = async (inputs: Record<string, string> = {}): Promise<StepResult> =>
+  const offline = async (
+    inputs: Record<string, string> = {},
+    env: Record<string, string> = {},
+  ): Promise<StepResult> =>
     job.runner.step(
       {
         version: 'v1.35.2',
@@ -357,15 +360,15 @@ describe('offline', () => {
         offline: 'true',
         ...inputs,
       },
-      await forbidNetwork(job.runner.folder),
+      { ...(await forbidNetwork(job.runner.folder)), ...env },
     )
 
   test('opens no socket, and proves what the cache holds', async () => {
     const result = await offline()
     expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 0, stderr: '' })
     expect(result.outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'true' })
-    // The trap springs where it must.
-    const online = await offline({ offline: 'false', version: 'stable' })
+    // The trap springs where it must, before there is an output.
+    const online = await offline({ offline: 'false', version: 'stable' }, { GITHUB_OUTPUT: '' })
     expect({ code: online.code, stderr: online.stderr }).toEqual({ code: 99, stderr: 'NETWORK connect\n' })
   })
 

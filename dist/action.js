@@ -152,7 +152,7 @@ var require__builtin_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = process.getBuiltinModule("node:fs");
 }));
 // node_modules/@actions/core/lib/file-command.js
-var import__builtin_crypto$8 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+var import__builtin_crypto$10 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 var import__builtin_fs$8 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
@@ -161,7 +161,7 @@ function issueFileCommand(command, message) {
 	import__builtin_fs$8.appendFileSync(filePath, `${toCommandValue(message)}${import__builtin_os$1.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${import__builtin_crypto$8.randomUUID()}`;
+	const delimiter = `ghadelimiter_${import__builtin_crypto$10.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
@@ -1277,7 +1277,7 @@ var import__builtin_events$3 = /* @__PURE__ */ __toESM(require__builtin_events()
 var import__builtin_assert$2 = /* @__PURE__ */ __toESM(require__builtin_assert(), 1);
 require__builtin_string_decoder();
 var import__builtin_child_process = /* @__PURE__ */ __toESM(require__builtin_child_process(), 1);
-const { chmod: chmod$2, copyFile: copyFile$1, lstat: lstat$13, mkdir: mkdir$4, open: open$3, readdir: readdir$6, rename: rename$2, rm: rm$2, rmdir, stat: stat$1, symlink, unlink } = import__builtin_fs$8.promises;
+const { chmod: chmod$2, copyFile: copyFile$1, lstat: lstat$13, mkdir: mkdir$4, open: open$3, readdir: readdir$7, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = import__builtin_fs$8.promises;
 process.platform;
 import__builtin_fs$8.constants.O_RDONLY;
 (/* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1471,6 +1471,7 @@ var init_error_codes = __esmMin((() => {
 		"not-logged": 3,
 		"not-published": 3,
 		"predates-signing": 3,
+		"too-new": 3,
 		unreadable: 3,
 		offline: 3,
 		local: 3,
@@ -1489,26 +1490,30 @@ var init_error_codes = __esmMin((() => {
 		RELEASE_VERSION_INVALID: entry("request", "The version is not a Kubernetes version.", "Write it like v1.35.2, 1.35 or stable. In YAML put it between quotes: 1.30 without them is read as 1.3."),
 		RELEASE_PREDATES_SIGNING: entry("predates-signing", "The release was made before Kubernetes signed its artifacts, so nothing can prove it.", "Use v1.26.0 or newer, or one of v1.22.17, v1.23.15, v1.24.9, v1.25.5 and their later patches."),
 		RELEASE_CHANNEL_UNRESOLVED: entry("network", "The release channel could not be read, or its answer is not a version of that channel.", "Name an exact version, or try again when the release site answers."),
+		RELEASE_TOO_NEW: entry("too-new", "What is asked for was signed less long ago than minimum-age asks for.", "Wait until it is old enough, ask for an older release, or lower minimum-age."),
+		RELEASE_AGE_UNPROVEN: entry("not-logged", "The age of what is asked for is not proven: no log vouches for the time of its signature.", "Use evidence with a signed entry timestamp of the log, or leave minimum-age out."),
+		VERSION_SKEW_UNSUPPORTED: entry("local", "What is proven is of a release that the version skew policy of Kubernetes does not allow beside the API servers.", "Use the newest release that fits: version skew: and the version of the API server finds it."),
+		CLOCK_BEFORE_LOG_TIME: entry("local", "This machine's clock is before the time at which the log took a signature.", "Set this machine's clock, by which an age is measured."),
 		RELEASE_ARTIFACT_NOT_PUBLISHED: entry("not-published", "The release site has no such artifact in this release.", "Check the version, the platform and the release-url."),
 		RELEASE_IMAGES_UNKNOWN: entry("unreadable", "Which images kubeadm uses in this release is not known to this version of the program.", "Update the program, or name the images themselves: verify-k8s-artifacts image registry.k8s.io/etcd:TAG."),
 		RELEASE_PAPER_MISSING: entry("not-published", "The release site has no such paper of this release.", "Nothing to do, unless you mirror releases: then mirror their papers too."),
 		FETCH_NETWORK: entry("network", "The connection failed.", "Check the network and proxy settings, then run again."),
-		FETCH_TIMEOUT: entry("network", "The server did not answer in time.", "Run again, or use a mirror that is nearer."),
-		FETCH_HTTP_STATUS: entry("network", "The server answered with an error status.", "Check the URL that is named: release-url and rekor-url end before /release/ and /api/v1/. A private mirror needs mirror-authorization. Else run again later."),
+		FETCH_TIMEOUT: entry("network", "The server did not answer in time.", "Run again, wait longer for it (patience), or use a mirror that is nearer."),
+		FETCH_HTTP_STATUS: entry("network", "The server answered with an error status.", "Look at what answers under the URL that is named: release-url and rekor-url end before /release/ and /api/v1/. If they do, it is a proxy or another service: correct the URL, or run again later."),
 		FETCH_ANSWER_UNEXPECTED: entry("network", "A service answered with something that is not in its form: an HTML page, an empty or half answer, other JSON.", "Look at what answers there: often a proxy or a login page. Then run again."),
-		FETCH_TOO_LARGE: entry("network", "The answer is larger than such a file may be.", "Check what the URL serves."),
+		FETCH_TOO_LARGE: entry("network", "The answer is larger than such a file may be.", "Look at what answers under the URL that is named: often a proxy, or another file under this name. Then run again."),
 		FETCH_TRUNCATED: entry("network", "The body is shorter or longer than its Content-Length.", "Run again; if it stays, the server or a proxy on the way is broken."),
 		FETCH_ENCODING_UNSUPPORTED: entry("network", "The server re-encoded the file although only its own bytes were asked for.", "Turn off compression for these files on the mirror or proxy."),
-		FETCH_HOST_NOT_ALLOWED: entry("network", "The URL, or a redirect, leads where requests may not go.", "Use https; plain http is allowed to a loopback address only."),
-		OFFLINE_MISS: entry("offline", "What is needed is not at hand, and offline nothing is asked for.", "Run it once without offline on this machine, and name an exact version."),
+		FETCH_HOST_NOT_ALLOWED: entry("network", "The URL, or a redirect, leads where requests may not go.", "Name the server itself by an https URL (http is for this machine alone), or ask whoever runs the server why it leads there."),
+		OFFLINE_MISS: entry("offline", "What is needed is not at hand, and offline nothing is asked for.", "Run it once without offline on this machine, with the same version, artifacts and platform."),
 		TRUSTED_ROOT_UNAVAILABLE: entry("network", "The trusted root could not be read or fetched.", "Check access to the TUF repository, or set trusted-root to embedded or to a file."),
 		TRUSTED_ROOT_MALFORMED: entry("unreadable", "The trusted root is not a complete TrustedRoot document.", "Use a trusted_root.json as Sigstore publishes it."),
-		EVIDENCE_CHECKSUM_MISSING: entry("not-published", "The artifact has no published .sha256 file.", "Check the mirror: Kubernetes publishes one beside every artifact."),
-		EVIDENCE_SIGNATURE_MISSING: entry("unsigned", "The artifact has no published signature.", "Check the mirror and the version: releases since v1.26 are signed."),
-		EVIDENCE_CERTIFICATE_MISSING: entry("unsigned", "The artifact has no published certificate.", "Check the mirror and the version: releases since v1.26 are signed."),
+		EVIDENCE_CHECKSUM_MISSING: entry("not-published", "The artifact has no published .sha256 file.", "Mirror the .sha256 file, which Kubernetes publishes beside every artifact, or use https://dl.k8s.io."),
+		EVIDENCE_SIGNATURE_MISSING: entry("unsigned", "The artifact has no published signature.", "Mirror the .sig and the .cert, which Kubernetes publishes beside every artifact since v1.26, or use https://dl.k8s.io; an older release has none."),
+		EVIDENCE_CERTIFICATE_MISSING: entry("unsigned", "The artifact has no published certificate.", "Mirror the .sig and the .cert, which Kubernetes publishes beside every artifact since v1.26, or use https://dl.k8s.io; an older release has none."),
 		EVIDENCE_BUNDLE_MISSING: entry("unsigned", "There is no bundle where one was named.", "Check the path or URL of the bundle."),
 		EVIDENCE_LOG_ENTRY_MISSING: entry("not-logged", "No transparency log entry for exactly this digest, signature and certificate is at hand.", "Check the rekor-url; give --log-entry when offline; if the public log has none, do not use the artifact."),
-		EVIDENCE_UNREADABLE: entry("unreadable", "A piece of evidence cannot be read: it is not in its format, or in a form that this version does not know.", "Look at what the URL serves: an error page is often saved in place of a file. If it is a newer form, update this program."),
+		EVIDENCE_UNREADABLE: entry("unreadable", "A piece of evidence cannot be read: it is not in its format, or in a form that this version does not know.", "Look at what the file or URL holds: an error page is often saved in place of a file. If it is a newer form, update this program."),
 		DIGEST_MISMATCH: entry("contradiction", "The bytes do not have the digest that was published or pinned.", "Do not use the artifact. If you pinned the digest, compare the pin with the release notes; else fetch the artifact from https://dl.k8s.io itself and compare."),
 		SIGNATURE_INVALID: either({
 			reason: "unreadable",
@@ -1517,17 +1522,17 @@ var init_error_codes = __esmMin((() => {
 		CERTIFICATE_UNTRUSTED: either({
 			reason: "network",
 			remedy: STALE$1
-		}, "The certificate does not chain to a certificate authority of the trusted root.", "Do not use the artifact, or use the trusted root that it was signed under."),
+		}, "The certificate does not chain to a certificate authority of the trusted root.", "Do not use the artifact. Fetch it from https://dl.k8s.io itself; if it is signed under an authority of your own, name its trusted root."),
 		CERTIFICATE_NOT_VALID_AT_LOG_TIME: either({
 			reason: "not-logged",
-			remedy: "Fetch the entry from the log, which gives a time that it signed."
-		}, "The certificate was not valid when the log took the entry.", "Do not use the artifact. Somebody logged its signature after the certificate had run out: fetch it from https://dl.k8s.io itself, and if it stays, report it to the Kubernetes release engineers."),
+			remedy: "Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives a time that it signed."
+		}, "The certificate was not valid when the log took the entry.", "Do not use the artifact. Somebody logged its signature at a time at which its key could no longer, or not yet, be used: fetch it from https://dl.k8s.io itself, and if it stays, report it to the Kubernetes release engineers."),
 		CERTIFICATE_TIMESTAMP_INVALID: either({
 			reason: "network",
 			remedy: STALE$1
 		}, "The signed certificate timestamp is missing or was not made by a trusted certificate transparency log.", "Do not use the artifact. Its certificate was never made public: fetch it from https://dl.k8s.io itself, or, for an authority of your own, name its trusted root."),
-		IDENTITY_MISMATCH: entry("contradiction", "The certificate was issued to another identity than the one required.", "Do not use the artifact, unless you expected this signer: then set certificate-identity."),
-		ISSUER_MISMATCH: entry("contradiction", "Another OIDC issuer vouched for the signer than the one required.", "Do not use the artifact, unless you expected this issuer: then set certificate-oidc-issuer."),
+		IDENTITY_MISMATCH: entry("contradiction", "The certificate was issued to another identity than the one required.", "Do not use the artifact: fetch it from https://dl.k8s.io itself. If this is the signer that you expected, set certificate-identity."),
+		ISSUER_MISMATCH: entry("contradiction", "Another OIDC issuer vouched for the signer than the one required.", "Do not use the artifact: fetch it from https://dl.k8s.io itself. If this is the issuer that you expected, set certificate-oidc-issuer."),
 		LOG_ENTRY_MISMATCH: either({
 			reason: "unreadable",
 			remedy: NEWER
@@ -1548,21 +1553,24 @@ var init_error_codes = __esmMin((() => {
 		SUBJECT_MISMATCH: either({
 			reason: "unreadable",
 			remedy: NEWER
-		}, "The signed statement is not about this digest.", "Do not use the artifact, or give the bundle that belongs to it."),
-		STATEMENT_NEGATIVE: entry("contradiction", "The signed statement says that the artifact did not pass.", "Do not use the artifact: its signer looked at it, and found it wanting."),
+		}, "The signed statement is not about this digest.", "Do not use the artifact. Give the bundle that belongs to it; if this one was published beside it, ask whoever published it."),
+		STATEMENT_NEGATIVE: entry("contradiction", "The signed statement says that the artifact did not pass.", "Do not use the artifact: its signer looked at it, and found it wanting. Ask the signer why, or use another version."),
 		STATEMENT_TYPE_UNEXPECTED: entry("unreadable", "The signed statement is of a type that does not speak for the artifact by itself.", "Find out what such a statement says. If it is enough for you, name its type by --predicate-type."),
-		LOG_INCLUSION_UNPROVEN: entry("not-logged", "The log entry came without an inclusion proof.", "Fetch the entry from the log, which gives the proof."),
-		LOG_TIME_UNPROVEN: entry("not-logged", "The log entry came without a signed entry timestamp, so nothing proves when it was logged.", "Fetch the entry from the log, which gives the timestamp."),
+		LOG_INCLUSION_UNPROVEN: entry("not-logged", "The log entry came without an inclusion proof.", "Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives the proof; a bundle without one has to be made anew."),
+		LOG_INCONSISTENT: entry("contradiction", "The transparency log has signed two states of itself of which one cannot have grown out of the other: it shows different logs to different people, or at different times.", "Trust nothing that rests on this log. Keep both checkpoints, which prove it to anybody, and show them to the operators of the log and to others who watch it."),
+		LOG_CONSISTENCY_UNPROVEN: entry("incomplete", "Nothing proves that the transparency log has only grown since it was last seen.", "Ask again later, and ask the public log itself (rekor-url: https://rekor.sigstore.dev). If it stays, compare the checkpoint file with that of somebody else."),
+		LOG_CHECKPOINT_MALFORMED: entry("request", "The checkpoint file is not in its format, or cannot be read.", "Restore the checkpoint file; if you delete it, the log is seen for the first time again."),
+		LOG_TIME_UNPROVEN: entry("not-logged", "The log entry came without a signed entry timestamp, so nothing proves when it was logged.", "Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives the timestamp; a bundle without one has to be made anew."),
 		INDEPENDENT_JUDGE_REFUSED: entry("contradiction", "Every check of ours passed, but @sigstore/verify, which is asked independently, refuses the evidence.", "Do not use the artifact, and please report it: one of the two is wrong."),
-		RELEASE_BINDING_MISMATCH: entry("contradiction", "The release's signed SBOM does not list this digest under this path of this release.", "Do not use the artifact: it is validly signed, but it is another version, platform or file than its URL says."),
-		RELEASE_BINDING_UNAVAILABLE: entry("not-published", "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", "Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap."),
-		RELEASE_SBOM_REJECTED: entry("contradiction", "The release's SBOM is itself rejected, so what it lists proves nothing.", "Do not use the artifact. The cause names the check that the SBOM fails."),
-		RELEASE_PAPER_REJECTED: entry("contradiction", "A signed paper of the release is itself rejected.", "Report the release to the Kubernetes release engineers. The cause names the check that the paper fails."),
+		RELEASE_BINDING_MISMATCH: entry("contradiction", "The release's signed SBOM does not list this digest under this path of this release.", "Do not use the artifact: it may be a validly signed file of another version, platform or name. Fetch it and its SBOM from https://dl.k8s.io itself; if it stays, report the release to the Kubernetes release engineers."),
+		RELEASE_BINDING_UNAVAILABLE: entry("not-published", "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", "Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or use https://dl.k8s.io. A release that has no SBOM needs release-binding off, which leaves that gap."),
+		RELEASE_SBOM_REJECTED: entry("contradiction", "The release's SBOM is itself rejected, so what it lists proves nothing.", "Do not use the artifact. Fetch artifact and SBOM from https://dl.k8s.io itself; if the SBOM is rejected there too, report the release to the Kubernetes release engineers."),
+		RELEASE_PAPER_REJECTED: entry("contradiction", "A signed paper of the release is itself rejected.", "Do not rely on the paper. Fetch it from https://dl.k8s.io itself; if it is rejected there too, report the release to the Kubernetes release engineers."),
 		IMAGE_NOT_FOUND: entry("not-published", "The registry has no such image.", "Check the name, the tag and the registry."),
 		IMAGE_SIGNATURE_MISSING: entry("unsigned", "No signature for exactly this image was found.", "Regional mirrors of registry.k8s.io have lacked signatures: try again from another network. An image of your own has to be signed with cosign first."),
 		IMAGE_MANIFEST_MALFORMED: entry("unreadable", "A manifest is not in its format, or not within its bounds.", "Look at what the registry serves, or update this program if it is a newer form."),
-		IMAGE_DIGEST_MISMATCH: entry("contradiction", "What the registry served does not have the digest it was asked for by.", "Do not use the image: the registry or a proxy before it is broken or lies."),
-		IMAGE_PAYLOAD_MISMATCH: entry("contradiction", "What was signed is about another image.", "Do not use the image: its signature belongs to another one."),
+		IMAGE_DIGEST_MISMATCH: entry("contradiction", "What the registry served does not have the digest it was asked for by.", "Do not use the image. Pull it from another network or registry, and tell whoever runs this one: it, or a proxy before it, is broken or lies."),
+		IMAGE_PAYLOAD_MISMATCH: entry("contradiction", "What was signed is about another image.", "Do not use the image: its signature belongs to another one. Pull it from registry.k8s.io itself, or have it signed again."),
 		IMAGE_NAME_MISMATCH: entry("contradiction", "What was signed is an image of another name: the registry answers for one image with another.", "Do not use the image, and ask whoever runs the registry. If it is renamed on purpose, ask for it by the name it was signed under."),
 		IMAGE_NAME_UNBOUND: entry("incomplete", "The signature is over the digest of the image alone, and says no name: it fits whichever name the registry gives it.", "Compare the digest with one that you know, or have the image signed with its name."),
 		CHECKSUM_SHA512_MISMATCH: entry("contradiction", "The artifact's .sha512 file names another digest than its bytes have.", "Do not use the artifact; report the release to the Kubernetes release engineers."),
@@ -1581,8 +1589,8 @@ var init_error_codes = __esmMin((() => {
 		LOCK_VERSION_BACKWARDS: entry("contradiction", "A release channel names an older release than the lock file says.", "Look at the channel file of the release-url; to go back on purpose, name the version."),
 		SHARD_MISMATCH: entry("request", "The report of a shard is not one that this plan, this program and this policy lead to.", "Run the shard that is named again, with the plan and the inputs of the others."),
 		AUDIT_INCOMPLETE: entry("incomplete", "Not everything that the audit was planned to look at was looked at.", "Run the shards that are missing again, then merge."),
-		INSTALL_DIGEST_CHANGED: entry("contradiction", "The file changed between being verified and being placed.", "Find out who writes to the runner’s folders."),
-		INSTALL_PATH_UNSAFE: entry("local", "The file would be placed outside its folder, or through a link.", "Check the tool cache or output folder."),
+		INSTALL_DIGEST_CHANGED: entry("contradiction", "The file changed between being verified and being installed.", "Find out who writes to the runner’s folders."),
+		INSTALL_PATH_UNSAFE: entry("local", "The file would be installed outside its folder, or through a link.", "Check the tool cache or output folder."),
 		INSTALL_ARCHIVE_REFUSED: either({
 			reason: "unreadable",
 			remedy: NEWER
@@ -1592,6 +1600,16 @@ var init_error_codes = __esmMin((() => {
 	};
 }));
 // src/errors.ts
+function cut$1(text) {
+	return text.length > MAX_MESSAGE_LENGTH ? `${text.slice(0, MAX_MESSAGE_LENGTH)}…` : text;
+}
+/** What to do about an answer, where its HTTP status says more than its code; undefined where it does not. */
+function remedyOfStatus(status) {
+	if (status === void 0) return void 0;
+	if (status === 401 || status === 403) return REFUSED;
+	if (status === 429) return OVERLOADED;
+	return status >= 500 ? FAULTY : void 0;
+}
 /** Any thrown value as a coded error; what was not coded is our own bug, but for what the file system refuses. */
 function toCodedError(thrown) {
 	if (thrown instanceof CodedError) return thrown;
@@ -1609,9 +1627,10 @@ function isRefusedByFileSystem(thrown) {
 function messageOf(thrown) {
 	return thrown instanceof Error ? thrown.message : String(thrown);
 }
-var CodedError, InputError, ReleaseError, FetchError, TrustError, EvidenceError, ImageError, LockError, DISK_REMEDIES, InstallError, InternalError;
+var MAX_MESSAGE_LENGTH, CodedError, InputError, ReleaseError, FetchError, REFUSED, OVERLOADED, FAULTY, TrustError, EvidenceError, ImageError, LockError, DISK_REMEDIES, InstallError, InternalError;
 var init_errors = __esmMin((() => {
 	init_error_codes();
+	MAX_MESSAGE_LENGTH = 4096;
 	CodedError = class extends Error {
 		name = "CodedError";
 		code;
@@ -1623,13 +1642,13 @@ var init_errors = __esmMin((() => {
 		url;
 		retryable;
 		constructor(code, message, context = {}) {
-			super(message, context.cause === void 0 ? void 0 : { cause: context.cause });
+			super(cut$1(message), context.cause === void 0 ? void 0 : { cause: context.cause });
 			this.code = code;
 			this.reason = context.reason ?? ERRORS[code].reason;
 			this.hint = context.hint ?? remedyOf(code, this.reason);
 			this.artifact = context.artifact;
-			this.expected = context.expected;
-			this.actual = context.actual;
+			this.expected = context.expected && cut$1(context.expected);
+			this.actual = context.actual && cut$1(context.actual);
 			this.url = context.url;
 			this.retryable = context.retryable ?? false;
 		}
@@ -1659,11 +1678,17 @@ var init_errors = __esmMin((() => {
 		/** The WWW-Authenticate header beside a status 401. */
 		challenge;
 		constructor(code, message, context = {}) {
-			super(code, message, context);
+			super(code, message, {
+				...context,
+				hint: context.hint ?? remedyOfStatus(context.status)
+			});
 			this.status = context.status;
 			this.challenge = context.challenge;
 		}
 	};
+	REFUSED = "The server lets nobody in without a login: for a private release-url give mirror-authorization; any other server, or the proxy before it, has to let this machine in.";
+	OVERLOADED = "The server is asked too much at once: run again later, or wait longer for it (patience), or use a mirror.";
+	FAULTY = "The server, or a proxy before it, has a fault of its own: run again later, or wait longer for it (patience), or use a mirror.";
 	TrustError = class extends CodedError {
 		name = "TrustError";
 		constructor(code, message, context) {
@@ -1839,11 +1864,11 @@ function parseDigest(text) {
 }
 /** The SHA-256 digest of bytes in memory. */
 function digestOf(bytes) {
-	return new Digest((0, import__builtin_crypto$7.createHash)("sha256").update(bytes).digest());
+	return new Digest((0, import__builtin_crypto$9.createHash)("sha256").update(bytes).digest());
 }
-var import__builtin_crypto$7, SHA256_BYTES, SHA256_HEX, Digest;
+var import__builtin_crypto$9, SHA256_BYTES, SHA256_HEX, Digest;
 var init_digest = __esmMin((() => {
-	import__builtin_crypto$7 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	import__builtin_crypto$9 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 	SHA256_BYTES = 32;
 	SHA256_HEX = /^[0-9a-f]{64}$/;
 	Digest = class {
@@ -1870,11 +1895,8 @@ var init_digest = __esmMin((() => {
 	};
 }));
 // src/request/fields.ts
-init_errors();
-var import_fastest_levenshtein = require_fastest_levenshtein();
-init_digest();
 /** The answer of a reader that found one fault. */
-function refuse$4(field, message, code = "INPUT_INVALID") {
+function refuse$6(field, message, code = "INPUT_INVALID") {
 	return { faults: [{
 		code,
 		field,
@@ -1883,7 +1905,7 @@ function refuse$4(field, message, code = "INPUT_INVALID") {
 }
 /** The answer of a reader to a text that is none of the names that are allowed; it suggests the nearest. */
 function refuseName(text, { field, names, code }) {
-	return refuse$4(field, `"${text}" is not allowed; allowed: ${names.join(", ")}${suggest(text, names)}`, code);
+	return refuse$6(field, `"${text}" is not allowed; allowed: ${names.join(", ")}${suggest(text, names)}`, code);
 }
 /** Reads every item of a list; with any fault, the faults of all. */
 function readEach(items, read) {
@@ -1901,35 +1923,29 @@ function splitList(text) {
 	const items = text.split(/[,\n]/).map((item) => item.trim());
 	return [...new Set(items.filter((item) => item !== ""))];
 }
-/** Any text; the empty one stands for nothing given. */
-const readText = (text) => ({ value: text || void 0 });
-/** true, True, TRUE, false, False, FALSE: the booleans of YAML 1.2's core schema. */
-const readBoolean = (text, field) => {
-	if (/^(?:true|True|TRUE)$/.test(text)) return { value: true };
-	if (/^(?:false|False|FALSE)$/.test(text)) return { value: false };
-	return refuse$4(field, `"${text}" is not a boolean; allowed: true, false`);
-};
 /** Makes a reader of one of a few words. */
 function oneOf(choices) {
-	return (text, field) => {
+	const read = (text, field) => {
 		const choice = choices.find((each) => each === text);
 		return choice === void 0 ? refuseName(text, {
 			field,
 			names: choices
 		}) : { value: choice };
 	};
+	return Object.assign(read, { choices });
 }
 /** Makes a reader of a list of a few words. */
 function someOf(choices) {
 	const readOne = oneOf(choices);
-	return (text, field) => readEach(splitList(text), (word) => readOne(word, field));
+	const read = (text, field) => readEach(splitList(text), (word) => readOne(word, field));
+	return Object.assign(read, { choices });
 }
 /** Makes a reader of a whole number within bounds, both included. */
 function wholeNumber(min, max) {
 	return (text, field) => {
 		const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
 		if (number >= min && number <= max) return { value: number };
-		return refuse$4(field, `"${text}" is not allowed; allowed: a whole number from ${min} to ${max}`);
+		return refuse$6(field, `"${text}" is not allowed; allowed: a whole number from ${min} to ${max}`);
 	};
 }
 /** Makes a reader of decimal minutes within bounds, both included; the value is in milliseconds. */
@@ -1937,43 +1953,68 @@ function minutes(min, max) {
 	return (text, field) => {
 		const number = /^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
 		if (number >= min && number <= max) return { value: Math.round(number * 6e4) };
-		return refuse$4(field, `"${text}" is not allowed; allowed: minutes from ${min} to ${max}, like 2.5`);
+		return refuse$6(field, `"${text}" is not allowed; allowed: minutes from ${min} to ${max}, like 2.5`);
 	};
 }
 /** Makes a reader that gives undefined for the empty text. */
 function optional$1(read) {
 	return (text, field) => text === "" ? { value: void 0 } : read(text, field);
 }
-/** A SHA-256 digest: 64 hex characters. */
-const readSha256 = (text, field) => {
-	const digest = parseDigest(text);
-	if (digest !== void 0) return { value: digest };
-	return refuse$4(field, `"${text}" is not a SHA-256 digest; allowed: 64 hex characters`);
-};
-/** An https URL, or http to a loopback address, without credentials, query or fragment. */
-const readUrl = (text, field) => readUrlOr(text, field, "");
-/** As readUrl, or a folder as `file:///…`. */
-const readSiteUrl = (text, field) => {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url?.protocol !== "file:") return readUrlOr(text, field, ", or a folder as file:///…");
-	if (!(url.host + url.search + url.hash === "" && !/%2f|%5c|%00/i.test(url.pathname))) return refuse$4(field, `"${text}" is not a folder; allowed: file:///…`);
-	url.pathname = url.pathname.replace(/\/+$/, "");
-	return { value: url };
-};
+function refuseTail(read, field, tail) {
+	const [ending] = tail.exec(read.value?.pathname ?? "") ?? [];
+	if (read.value === void 0 || ending === void 0) return read;
+	const { origin, pathname } = read.value;
+	const before = origin + pathname.slice(0, -ending.length);
+	return refuse$6(field, `${`"${origin}${pathname}" ends in ${ending}, which this program adds by itself`}; allowed: the part before it, ${before}`);
+}
 function readUrlOr(text, field, further) {
 	const allowed = `allowed: an https URL without credentials, query or fragment (http for loopback only)${further}`;
 	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0) return refuse$4(field, `"${text}" is not a URL; ${allowed}`);
+	if (url === void 0) return refuse$6(field, `"${text}" is not a URL; ${allowed}`);
 	const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
-	if (!(url.username + url.password + url.search + url.hash === "") || !(url.protocol === "https:" || url.protocol === "http:" && isLoopback)) return refuse$4(field, `the URL for host "${url.host}" is not allowed; ${allowed}`);
+	if (!(url.username + url.password + url.search + url.hash === "") || !(url.protocol === "https:" || url.protocol === "http:" && isLoopback)) return refuse$6(field, `the URL for host "${url.host}" is not allowed; ${allowed}`);
 	url.pathname = url.pathname.replace(/\/+$/, "");
 	return { value: url };
 }
-/** `; did you mean "kubectl"?`, where a name is near enough to be meant. */
+/** `; did you mean "kubectl"?`, where one name alone is near enough to be meant. */
 function suggest(text, names) {
-	const nearest = names.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(text, [...names]);
-	return nearest === void 0 ? "" : `; did you mean "${nearest}"?`;
+	const given = text.toLowerCase();
+	const near = names.map((name) => ({
+		name,
+		slips: (0, import_fastest_levenshtein.distance)(given, name)
+	})).filter(({ name, slips }) => slips * LETTERS_PER_SLIP <= Math.max(given.length, name.length));
+	const fewest = Math.min(...near.map(({ slips }) => slips));
+	const [nearest, other] = near.filter(({ slips }) => slips === fewest);
+	return nearest === void 0 || other !== void 0 ? "" : `; did you mean "${nearest.name}"?`;
 }
+var import_fastest_levenshtein, readText, readBoolean, readSha256, readUrl, readLogUrl, LOG_TAIL, SITE_TAIL, readSiteUrl, LETTERS_PER_SLIP;
+var init_fields = __esmMin((() => {
+	import_fastest_levenshtein = require_fastest_levenshtein();
+	init_digest();
+	readText = (text) => ({ value: text || void 0 });
+	readBoolean = (text, field) => {
+		if (/^(?:true|True|TRUE)$/.test(text)) return { value: true };
+		if (/^(?:false|False|FALSE)$/.test(text)) return { value: false };
+		return refuse$6(field, `"${text}" is not a boolean; allowed: true, false`);
+	};
+	readSha256 = (text, field) => {
+		const digest = parseDigest(text);
+		if (digest !== void 0) return { value: digest };
+		return refuse$6(field, `"${text}" is not a SHA-256 digest; allowed: 64 hex characters`);
+	};
+	readUrl = (text, field) => readUrlOr(text, field, "");
+	readLogUrl = (text, field) => refuseTail(readUrl(text, field), field, LOG_TAIL);
+	LOG_TAIL = /\/api(?:\/v\d+(?:\/.*)?)?$/;
+	SITE_TAIL = /\/release(?:\/(?:v\d|stable|latest).*)?$/;
+	readSiteUrl = (text, field) => {
+		const url = URL.canParse(text) ? new URL(text) : void 0;
+		if (url?.protocol !== "file:") return refuseTail(readUrlOr(text, field, ", or a folder as file:///…"), field, SITE_TAIL);
+		if (!(url.host + url.search + url.hash === "" && !/%2f|%5c|%00/i.test(url.pathname))) return refuse$6(field, `"${text}" is not a folder; allowed: file:///…`);
+		url.pathname = url.pathname.replace(/\/+$/, "");
+		return { value: url };
+	};
+	LETTERS_PER_SLIP = 3;
+}));
 // src/request/input.ts
 /** Makes an input whose text is read by `read`. */
 function input(group, sentence, { read, ...facts }) {
@@ -2099,6 +2140,45 @@ function isWhole(table, values) {
 function spellOut(message, { spell }) {
 	return message.replace(/\{([a-z0-9-]+)\}/g, (_, name) => spell(name));
 }
+var init_input = __esmMin((() => {
+	init_errors();
+	init_fields();
+}));
+// src/kubernetes/skew.json
+var rules = {
+	"kubectl": {
+		"older": 1,
+		"newer": 1
+	},
+	"kubeadm": {
+		"older": 0,
+		"newer": 1
+	},
+	"kubelet": {
+		"older": 3,
+		"newer": 0,
+		"olderBefore": {
+			"minor": 25,
+			"older": 2
+		}
+	},
+	"kube-proxy": {
+		"older": 3,
+		"newer": 0,
+		"olderBefore": {
+			"minor": 25,
+			"older": 2
+		}
+	},
+	"kube-controller-manager": {
+		"older": 1,
+		"newer": 0
+	},
+	"kube-scheduler": {
+		"older": 1,
+		"newer": 0
+	}
+};
 // node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
@@ -4028,31 +4108,24 @@ var endOfLife$1 = {
 	"1.35": "2027-02-28"
 };
 // src/kubernetes/version.ts
-var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
-const VERSION$1 = /^v?(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-(?:alpha|beta|rc)\.(?:0|[1-9]\d*))?$/;
-const MINOR = /^v?((?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5}))(?:\.[xX*])?$/;
-/** Longer than any version; keeps hostile text away from the parsers. */
-const MAX_VERSION_LENGTH$1 = 40;
-/** The oldest minor of which any release is signed. */
-const OLDEST_SIGNED_MINOR = "1.22";
 /**
 * Reads an exact version, with or without the v.
 * @returns the version with its v, or undefined when the text is anything else
 */
 function parseReleaseVersion(text) {
-	if (text.length > MAX_VERSION_LENGTH$1 || !VERSION$1.test(text)) return void 0;
-	const parsed = import_semver.default.parse(text);
+	if (text.length > MAX_VERSION_LENGTH$1 || !VERSION$2.test(text)) return void 0;
+	const parsed = import_semver$2.default.parse(text);
 	return parsed === null ? void 0 : `v${parsed.version}`;
 }
 /** Reads `1.35`, `v1.35`, `1.35.x`. */
 function parseMinor(text) {
 	return MINOR.exec(text)?.[1];
 }
-function minorOf$1(version) {
-	return `${import_semver.default.major(version)}.${import_semver.default.minor(version)}`;
+function minorOf(version) {
+	return `${import_semver$2.default.major(version)}.${import_semver$2.default.minor(version)}`;
 }
 function isPrerelease(version) {
-	return import_semver.default.prerelease(version) !== null;
+	return import_semver$2.default.prerelease(version) !== null;
 }
 /**
 * Whether the release is known to be older than signing. The four patches of
@@ -4061,8 +4134,8 @@ function isPrerelease(version) {
 */
 function predatesSigning(version) {
 	const [oldest = "", ...others] = firstSigned;
-	const first = [oldest, ...others].find((candidate) => import_semver.default.satisfies(candidate, `~${minorOf$1(version)}.0-0`, { includePrerelease: true }));
-	return import_semver.default.lt(version, first ?? oldest);
+	const first = [oldest, ...others].find((candidate) => import_semver$2.default.satisfies(candidate, `~${minorOf(version)}.0-0`, { includePrerelease: true }));
+	return import_semver$2.default.lt(version, first ?? oldest);
 }
 /**
 * The day a minor's patches end, as YYYY-MM-DD
@@ -4072,31 +4145,195 @@ function predatesSigning(version) {
 function endOfLife(minor) {
 	return endOfLife$1[minor];
 }
+var import_semver$2, VERSION$2, MINOR, MAX_VERSION_LENGTH$1, OLDEST_SIGNED_MINOR;
+var init_version = __esmMin((() => {
+	import_semver$2 = /* @__PURE__ */ __toESM(require_semver(), 1);
+	VERSION$2 = /^v?(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-(?:alpha|beta|rc)\.(?:0|[1-9]\d*))?$/;
+	MINOR = /^v?((?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5}))(?:\.[xX*])?$/;
+	MAX_VERSION_LENGTH$1 = 40;
+	OLDEST_SIGNED_MINOR = "1.22";
+}));
+// src/kubernetes/skew.ts
+/**
+* The minor of an API server, whoever built it.
+* @returns undefined when the text is no version of Kubernetes
+*/
+function parseServerMinor(text) {
+	const [, minor] = SERVER.exec(text) ?? [];
+	return minor === void 0 ? void 0 : `1.${Number(minor)}`;
+}
+/**
+* The minors of a component that fit every API server of a cluster; where it is upgraded, several.
+* @returns undefined when the policy has no rule for the component
+*/
+function fittingMinors(component, servers) {
+	const rule = Object.hasOwn(RULES$3, component) ? RULES$3[component] : void 0;
+	if (rule === void 0) return void 0;
+	const numbers = servers.map(numberOf$1);
+	const newest = Math.max(...numbers);
+	const to = Math.min(...numbers) + rule.newer;
+	const from = newest - rule.older;
+	const { minor = 0, older = rule.older } = rule.olderBefore ?? {};
+	return {
+		from: from < minor ? Math.min(Math.max(from, newest - older), Math.max(from, minor)) : from,
+		to
+	};
+}
+/** Whether a release of a component fits; undefined when the policy has no rule for it. */
+function fitsServers(component, version, servers) {
+	const minors = fittingMinors(component, servers);
+	const number = numberOf$1(minorOf(version));
+	return minors && minors.from <= number && number <= minors.to;
+}
+function numberOf$1(minor) {
+	return Number(minor.split(".")[1]);
+}
+var RULES$3, SKEWED, SERVER;
+var init_skew$1 = __esmMin((() => {
+	init_version();
+	RULES$3 = rules;
+	SKEWED = Object.keys(RULES$3);
+	SERVER = /^v?1\.(0|[1-9]\d{0,2})(?:\+|(?:\.\d{1,3}(?:[-+.][0-9A-Za-z.+~_-]{0,100})?))?$/;
+}));
+// src/json/parse-json.ts
+/**
+* Parses JSON from outside, whoever wrote it.
+* @throws Error, with a sentence, when it is no JSON, is nested deeper than 64 levels, or has more than 5,000,000 parts
+*/
+function parseJson(text) {
+	const excess = findJsonExcess(text);
+	if (excess !== void 0) throw new Error(`it ${excess}`);
+	return JSON.parse(text);
+}
+/** What of a text is more than any real document has; a predicate without its subject. In linear time. */
+function findJsonExcess(text) {
+	let depth = 0;
+	let parts = 0;
+	let isInString = false;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (isInString) {
+			if (code === BACKSLASH) at++;
+			else if (code === QUOTE) isInString = false;
+		} else if (code === QUOTE) isInString = true;
+		else if (code === COMMA) parts++;
+		else if (code === 91 || code === 123) {
+			parts++;
+			if (++depth > 64) return `is nested deeper than 64 levels`;
+			if (parts > MAX_JSON_PARTS) return `has more than ${MAX_JSON_PARTS} parts`;
+		} else if (code === 93 || code === 125) depth--;
+	}
+	return parts > MAX_JSON_PARTS ? `has more than ${MAX_JSON_PARTS} parts` : void 0;
+}
+var MAX_JSON_PARTS, QUOTE, BACKSLASH, COMMA;
+var init_parse_json = __esmMin((() => {
+	MAX_JSON_PARTS = 5e6;
+	QUOTE = 34;
+	BACKSLASH = 92;
+	COMMA = 44;
+}));
+// src/request/skew.ts
+/** @returns undefined when the text names no skew */
+function readSkew(text, field, origin) {
+	if (!text.startsWith(PREFIX)) return void 0;
+	const minors = text.slice(5).split("/").map(parseServerMinor);
+	const servers = minors.filter((minor) => minor !== void 0);
+	if (servers.length < minors.length || servers.length > MAX_SERVERS) return refuse$6(field, `"${text}" names no API server; ${ALLOWED$1}`, "RELEASE_VERSION_INVALID");
+	return { value: toSpec(servers, field, origin) };
+}
+/** A range of everything that any component could be; settleSkew narrows it by what is asked for. */
+function toSpec(servers, field, origin) {
+	return {
+		kind: "range",
+		range: "*",
+		origin,
+		skewOf: {
+			servers: [...new Set(servers)].sort(),
+			field
+		}
+	};
+}
+/**
+* Reads what `kubectl version -o json` or `/version` of the API server printed, or a list of such for several servers.
+* Of a client nothing is read.
+*/
+function readSkewFile(path, text, field) {
+	let json;
+	try {
+		json = parseJson(text);
+	} catch {
+		return refuse$6(field, `"${path}" is not JSON; ${FORMS$1}`, "RELEASE_VERSION_INVALID");
+	}
+	const servers = (Array.isArray(json) ? json : [json]).map(minorOfOutput);
+	const known = servers.filter((minor) => minor !== void 0);
+	if (known.length === 0 || known.length < servers.length || known.length > MAX_SERVERS) return refuse$6(field, `"${path}" names no version of an API server; ${FORMS$1}`, "RELEASE_VERSION_INVALID");
+	return { value: {
+		servers: [...new Set(known)].sort(),
+		spec: toSpec(known, field, `skew-of ${path}`)
+	} };
+}
+function minorOfOutput(output) {
+	const { serverVersion = output } = isRecord$1(output) ? output : {};
+	if (!isRecord$1(serverVersion) || serverVersion === output && "clientVersion" in serverVersion) return void 0;
+	const { gitVersion, major, minor } = serverVersion;
+	if (typeof gitVersion === "string") return parseServerMinor(gitVersion);
+	return typeof major === "string" && typeof minor === "string" ? parseServerMinor(`${major}.${minor}`) : void 0;
+}
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** The minors that fit all that is asked for; or why there are none. */
+function fitAll(artifacts, servers) {
+	const names = [...new Set(artifacts.map(({ entry }) => entry.name))];
+	const fits = names.map((name) => ({
+		name,
+		minors: fittingMinors(name, servers)
+	}));
+	const without = fits.filter(({ minors }) => minors === void 0).map(({ name }) => name);
+	if (without.length > 0 || names.length === 0) return { why: `has no rule for ${without.join(", ") || "what is asked for"}; allowed: ${SKEWED.join(", ")}` };
+	const from = Math.max(...fits.map(({ minors }) => minors?.from ?? NaN));
+	const to = Math.min(...fits.map(({ minors }) => minors?.to ?? NaN));
+	if (from <= to) return { minors: {
+		from,
+		to
+	} };
+	return { why: `of ${servers.join(", ")} leaves no release that fits ${names.join(", ")} together; ask for them one by one` };
+}
+/**
+* Versions with the range of those that have to fit a cluster.
+* @throws InputError INPUT_CONFLICT where the policy has no rule for an artifact, or nothing fits them all
+*/
+function settleSkew(versions, artifacts) {
+	return versions.map((spec) => {
+		if (spec.kind !== "range" || spec.skewOf === void 0) return spec;
+		const { servers, field } = spec.skewOf;
+		const fit = fitAll(artifacts, servers);
+		if ("why" in fit) throw new InputError([{
+			code: "INPUT_CONFLICT",
+			field,
+			message: `the version skew policy ${fit.why}`
+		}]);
+		return {
+			kind: "range",
+			range: `>=1.${fit.minors.from}.0 <1.${fit.minors.to + 1}.0`,
+			origin: `${spec.origin}: fits API servers of ${servers.join(" and ")}`
+		};
+	});
+}
+var PREFIX, MAX_SERVERS, ALLOWED$1, FORMS$1, SKEW_INPUTS;
+var init_skew = __esmMin((() => {
+	init_skew$1();
+	init_errors();
+	init_parse_json();
+	init_fields();
+	init_input();
+	PREFIX = "skew:";
+	MAX_SERVERS = 16;
+	ALLOWED$1 = "allowed: the version of each API server, like skew:v1.34.3, or skew:v1.34.3/v1.33.9 while they are mixed";
+	FORMS$1 = "allowed: the output of kubectl version -o json while it reaches the server, or of kubectl get --raw /version, or a list of them";
+	SKEW_INPUTS = { "skew-of": textInput("What", "A file with what `kubectl version -o json` or the API server's `/version` printed, or a list of such, for the newest stable release that fits the cluster by the version skew policy; not allowed together with version.", { placeholder: "path" }) };
+}));
 // src/kubernetes/foreign-version.ts
-const SUFFIXED = /^v?\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?(?=[-+.])/;
-/** By how the suffix begins; the first that fits. */
-const OWNERS = [
-	[/^\+k3s/i, "a build of K3s"],
-	[/^\+rke2/i, "a build of RKE2"],
-	[/^\+k0s/i, "a build of k0s"],
-	[/^[-+]rancher/i, "a build of RKE"],
-	[/^[-+]eks/i, "a build of Amazon EKS"],
-	[/^[-+]gke/i, "a build of Google Kubernetes Engine"],
-	[/^[-+](?:aks|hotfix|akslts)/i, "a build of Azure Kubernetes Service"],
-	[/^[-+]iks/i, "a build of IBM Cloud Kubernetes Service"],
-	[/^[-+](?:aliyun|ack)/i, "a build of Alibaba Cloud ACK"],
-	[/^[-+]tke/i, "a build of Tencent Kubernetes Engine"],
-	[/^[-+]do\./i, "a build of DigitalOcean Kubernetes"],
-	[/^\+(?:vmware|fips)/i, "a build of VMware"],
-	[/^[-+](?:mirantis|mke)/i, "a build of Mirantis"],
-	[/^[-+](?:ocp|okd)/i, "a build of OpenShift"],
-	[/^[-+]canonical/i, "a build of Canonical Kubernetes"],
-	[/^[-+]vke/i, "a build of Vultr Kubernetes Engine"],
-	[/^\.\d+\+[0-9a-f]{7,40}/i, "an unsigned build of Kubernetes between two releases"],
-	[/^-\d+(?:\.\d+)*(?:\.el\d+\S*)?$/, "the version of a package"],
-	[/^[-+].*(?:dirty|[0-9a-f]{7,40})/i, "a build from a source tree"],
-	[/^\+/, "somebody's own build"]
-];
 /**
 * Tells a version that is made from a release: `v1.35.2+k3s1`, `v1.35.2-eks-1a2b3c4`, `1.35.2-1.1`.
 * @returns undefined for a release's own version, and for whatever is none at all
@@ -4111,20 +4348,52 @@ function parseForeignVersion(text) {
 		madeFrom
 	};
 }
+var SUFFIXED, OWNERS;
+var init_foreign_version = __esmMin((() => {
+	init_version();
+	SUFFIXED = /^v?\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?(?=[-+.])/;
+	OWNERS = [
+		[/^\+k3s/i, "a build of K3s"],
+		[/^\+rke2/i, "a build of RKE2"],
+		[/^\+k0s/i, "a build of k0s"],
+		[/^[-+]rancher/i, "a build of RKE"],
+		[/^[-+]eks/i, "a build of Amazon EKS"],
+		[/^[-+]gke/i, "a build of Google Kubernetes Engine"],
+		[/^[-+](?:aks|hotfix|akslts)/i, "a build of Azure Kubernetes Service"],
+		[/^[-+]iks/i, "a build of IBM Cloud Kubernetes Service"],
+		[/^[-+](?:aliyun|ack)/i, "a build of Alibaba Cloud ACK"],
+		[/^[-+]tke/i, "a build of Tencent Kubernetes Engine"],
+		[/^[-+]do\./i, "a build of DigitalOcean Kubernetes"],
+		[/^\+(?:vmware|fips)/i, "a build of VMware"],
+		[/^[-+](?:mirantis|mke)/i, "a build of Mirantis"],
+		[/^[-+](?:ocp|okd)/i, "a build of OpenShift"],
+		[/^[-+]canonical/i, "a build of Canonical Kubernetes"],
+		[/^[-+]vke/i, "a build of Vultr Kubernetes Engine"],
+		[/^\.\d+\+[0-9a-f]{7,40}/i, "an unsigned build of Kubernetes between two releases"],
+		[/^-\d+(?:\.\d+)*(?:\.el\d+\S*)?$/, "the version of a package"],
+		[/^[-+].*(?:dirty|[0-9a-f]{7,40})/i, "a build from a source tree"],
+		[/^\+/, "somebody's own build"]
+	];
+}));
 // src/request/versions.ts
-const CHANNEL = /^(stable|latest)-(.+)$/;
-const MAX_RANGE_LENGTH = 100;
-const ALLOWED = "allowed: an exact version like v1.35.2 or 1.36.0-rc.1, a minor like 1.35 or 1.35.x, stable, stable-1.35, latest, latest-1.36, supported, or a range like >=1.33 <1.36";
-/** What `version` lists, each in one of the forms of ALLOWED. */
-const readVersions = (text, field) => {
-	const words = splitList(text);
-	if (words.length === 0) return refuse$4(field, `names no version; ${ALLOWED}`, "INPUT_REQUIRED");
-	return readEach(words, (word) => readVersion(word, field, "input"));
-};
 /** The one version that the version-file holds. */
 function readFoundVersion(found, field) {
-	if ("error" in found) return refuse$4(field, found.error, "RELEASE_VERSION_INVALID");
+	if ("error" in found) return refuse$6(field, found.error, "RELEASE_VERSION_INVALID");
+	const shown = showVersions(found.text);
+	if (shown !== found.text.trim().replace(/\s+/g, " ")) return refuse$6(field, `"${shown}" is not a version; ${ALLOWED}`, "RELEASE_VERSION_INVALID");
 	return mapRead(readVersion(found.text, field, `version-file: ${found.detail}`), (spec) => [spec]);
+}
+/**
+* What a file may be quoted with: its words that look like versions. Of any other only its length is told, since the
+* file may be another than people think, and hold what nobody may read in a log.
+*/
+function showVersions(text) {
+	const words = text.trim().split(/\s+/).filter(Boolean);
+	return [...words.slice(0, MAX_SHOWN_WORDS).map((word) => {
+		if (TOKEN$1.test(word)) return word;
+		const [, form] = MANAGER_FORM$1.exec(word) ?? [];
+		return form === void 0 ? `(${word.length} characters)` : `${form}…`;
+	}), ...words.length > MAX_SHOWN_WORDS ? ["…"] : []].join(" ");
 }
 function readVersion(text, field, origin) {
 	const version = parseReleaseVersion(text);
@@ -4133,15 +4402,18 @@ function readVersion(text, field, origin) {
 		version,
 		origin
 	} };
+	const skew = readSkew(text, field, origin);
+	if (skew !== void 0) return skew;
 	const foreign = parseForeignVersion(text);
 	if (foreign !== void 0) {
 		const { title, madeFrom } = foreign;
-		return refuse$4(field, `"${text}" is ${title}, which the Kubernetes project neither publishes nor signs; the release it is made from is ${madeFrom}`, "RELEASE_VERSION_INVALID");
+		return refuse$6(field, `"${text}" is ${title}, which the Kubernetes project neither publishes nor signs; the release it is made from is ${madeFrom}`, "RELEASE_VERSION_INVALID");
 	}
 	if (text === "supported") return { value: {
 		kind: "supported",
 		origin
 	} };
+	if (CUT_SHORT.test(text)) return refuse$6(field, `"${text}" is a minor that was never signed; YAML reads ${text}0 as ${text}: quote it; allowed: "${text}0" between quotes`, "RELEASE_VERSION_INVALID");
 	const minor = parseMinor(text);
 	if (minor !== void 0) return { value: {
 		kind: "channel",
@@ -4154,12 +4426,12 @@ function readVersion(text, field, origin) {
 		channel,
 		origin
 	} };
-	if (text.length <= MAX_RANGE_LENGTH && import_semver.default.validRange(text) !== null && import_semver.default.valid(text) === null) return { value: {
+	if (text.length <= MAX_RANGE_LENGTH && import_semver$1.default.validRange(text) !== null && import_semver$1.default.valid(text) === null) return { value: {
 		kind: "range",
 		range: text,
 		origin
 	} };
-	return refuse$4(field, `"${text}" is not a version; ${ALLOWED}`, "RELEASE_VERSION_INVALID");
+	return refuse$6(field, `"${text}" is not a version; ${ALLOWED}${suggest(text, WORDS)}`, "RELEASE_VERSION_INVALID");
 }
 /** `stable`, `latest`, or either with a minor as it is written in channels: `stable-1.35`. */
 function parseChannel$1(text) {
@@ -4169,6 +4441,31 @@ function parseChannel$1(text) {
 	if (minor === void 0 || minor !== suffix) return void 0;
 	return channel === "stable" ? `stable-${minor}` : `latest-${minor}`;
 }
+var import_semver$1, CHANNEL, MAX_RANGE_LENGTH, MAX_SHOWN_WORDS, WORDS, CUT_SHORT, ALLOWED, readVersions, TOKEN$1, MANAGER_FORM$1;
+var init_versions = __esmMin((() => {
+	import_semver$1 = /* @__PURE__ */ __toESM(require_semver(), 1);
+	init_foreign_version();
+	init_version();
+	init_fields();
+	init_skew();
+	CHANNEL = /^(stable|latest)-(.+)$/;
+	MAX_RANGE_LENGTH = 100;
+	MAX_SHOWN_WORDS = 8;
+	WORDS = [
+		"stable",
+		"latest",
+		"supported"
+	];
+	CUT_SHORT = /^1\.[1-9]$/;
+	ALLOWED = "allowed: an exact version like v1.35.2 or 1.36.0-rc.1, a minor like 1.35 or 1.35.x, stable, stable-1.35, latest, latest-1.36, supported, a range like >=1.33 <1.36, or skew:v1.34.3 for what fits a cluster";
+	readVersions = (text, field) => {
+		const words = splitList(text);
+		if (words.length === 0) return refuse$6(field, `names no version; ${ALLOWED}`, "INPUT_REQUIRED");
+		return readEach(words, (word) => readVersion(word, field, "input"));
+	};
+	TOKEN$1 = /^(?:[<>=~^]{0,2}v?\d{1,5}(?:\.(?:\d{1,5}|[x*])){0,3}(?:[-+][0-9a-z.+-]{1,60})?|[<>=~^*|-]{1,2}|(?:stable|latest|supported)(?:-v?\d{1,5}(?:\.\d{1,5})?)?|kubectl|kubernetes|system|and)$/i;
+	MANAGER_FORM$1 = /^((?:ref|path|prefix|latest|sub-\d+):)./;
+}));
 // \0builtin:fs/promises
 var require_promises$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = process.getBuiltinModule("node:fs/promises");
@@ -4881,7 +5178,7 @@ var init_stringify = __esmMin((() => {
 	"".isWellFormed;
 }));
 // node_modules/smol-toml/dist/index.js
-var init_dist = __esmMin((() => {
+var init_dist$1 = __esmMin((() => {
 	init_parse();
 	init_stringify();
 	init_error();
@@ -4905,9 +5202,9 @@ function readPlain(fileName, text) {
 	if (UNTEXTUAL.test(text)) return refuse("control characters");
 	const [version, other] = text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 	if (version === void 0) return { error: `${fileName} names no version; ${allowed}` };
-	if (HTML.test(version)) return refuse(`an HTML page that begins with "${quote(version)}"`);
-	if (other !== void 0) return refuse(`"${quote(version)}" and "${quote(other)}"`);
-	if (!isShortLine(version)) return refuse(`"${quote(version)}" with ${version.length} characters`);
+	if (HTML.test(version)) return refuse("an HTML page");
+	if (other !== void 0) return refuse(`"${showVersions(version)}" and "${showVersions(other)}"`);
+	if (!isShortLine(version)) return refuse(`"${showVersions(version)}" with ${version.length} characters`);
 	return {
 		text: version,
 		detail: fileName
@@ -4921,12 +5218,9 @@ function readToolVersions(text) {
 	if (row === void 0) return { error: `.tool-versions has no line for ${TOOL}; ${allowed}` };
 	const [tool = "", version = "", ...fallbacks] = row;
 	const refuse = (what) => ({ error: `.tool-versions names no single version of ${tool}: ${what}; ${allowed}` });
-	if (other !== void 0) return refuse(`"${quote(row.join(" "))}" and "${quote(other.join(" "))}"`);
-	if (fallbacks.length > 0 || !isVersionLike(version)) return refuse(`"${quote(row.join(" "))}"`);
-	return {
-		text: version,
-		detail: `${tool} in .tool-versions`
-	};
+	if (other !== void 0) return refuse(`"${showVersions(row.join(" "))}" and "${showVersions(other.join(" "))}"`);
+	if (fallbacks.length > 0 || !isVersionLike(version)) return refuse(`"${showVersions(row.join(" "))}"`);
+	return toManaged(version, tool, ".tool-versions");
 }
 /** mise: [tools] with a version, a table with one, or a list of one of these. */
 function readToml(fileName, text) {
@@ -4941,15 +5235,23 @@ function readToml(fileName, text) {
 	const [entry, other] = Object.entries(tools ?? {}).filter(([key]) => key.split(/[:/]/).at(-1) === TOOL);
 	if (entry === void 0) return refuse("[tools] does not have it");
 	const [key, value] = entry;
-	if (other !== void 0) return refuse(`"${quote(key)}" and "${quote(other[0])}"`);
+	if (other !== void 0) return refuse("two keys for it");
 	const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
 	if (Array.isArray(single)) return refuse(`a list of ${single.length}`);
 	const version = typeof single === "object" && single && "version" in single ? single.version : single;
-	if (typeof version !== "string") return refuse(`its value has the type ${typeof version}`);
-	if (!isVersionLike(version)) return refuse(`"${quote(version)}"`);
+	if (typeof version !== "string") return refuse(`its value has the type ${describeType(version)}`);
+	if (!isVersionLike(version)) return refuse(`"${showVersions(version)}"`);
+	return toManaged(version, KNOWN_KEY.test(key) ? key : TOOL, fileName);
+}
+/** A number has lost what YAML's would have lost, too. */
+function describeType(value) {
+	return typeof value === "number" ? "number, in which 1.30 is 1.3: quote it" : typeof value;
+}
+function toManaged(version, tool, fileName) {
+	const isNewest = version === NEWEST_OF_MANAGERS;
 	return {
-		text: version,
-		detail: `${quote(key)} in ${fileName}`
+		text: isNewest ? STABLE : version,
+		detail: `${tool}${isNewest ? ` ${version}` : ""} in ${fileName}`
 	};
 }
 function readGoMod(text) {
@@ -4962,7 +5264,7 @@ function readGoMod(text) {
 	if (unreleased !== void 0) {
 		const { module, version } = unreleased;
 		const what = PSEUDO_VERSION.test(version) ? "a pseudo-version, a commit that is of no release" : "of no release";
-		return { error: `go.mod requires ${module} "${quote(version)}", ${what}; allowed: one like v0.35.2` };
+		return { error: `go.mod requires ${module} "${showVersions(version)}", ${what}; allowed: one like v0.35.2` };
 	}
 	const release = toRelease(first) ?? "";
 	const other = counting.find((each) => toRelease(each) !== release);
@@ -5035,16 +5337,16 @@ function isShortLine(version) {
 function isVersionLike(version) {
 	return version !== "" && isShortLine(version) && !MANAGER_FORM.test(version);
 }
-function quote(text) {
-	return text.slice(0, MAX_QUOTE_LENGTH);
-}
-var MAX_QUOTE_LENGTH, MAX_VERSION_LENGTH, TOOL, TOOLS, KUBERNETES$1, STAGING, RELEASE, PSEUDO_VERSION, UNTEXTUAL, HTML, MANAGER_FORM;
+var NEWEST_OF_MANAGERS, STABLE, MAX_VERSION_LENGTH, TOOL, TOOLS, KNOWN_KEY, KUBERNETES$1, STAGING, RELEASE, PSEUDO_VERSION, UNTEXTUAL, HTML, MANAGER_FORM;
 var init_version_file = __esmMin((() => {
-	init_dist();
-	MAX_QUOTE_LENGTH = 60;
+	init_dist$1();
+	init_versions();
+	NEWEST_OF_MANAGERS = "latest";
+	STABLE = "stable";
 	MAX_VERSION_LENGTH = 100;
 	TOOL = "kubectl";
 	TOOLS = [TOOL, "kubernetes"];
+	KNOWN_KEY = /^(?:(?:aqua|asdf|vfox|ubi|github):)?(?:kubernetes\/){0,2}kubectl$/;
 	KUBERNETES$1 = "k8s.io/kubernetes";
 	STAGING = new Set("api apiextensions-apiserver apimachinery apiserver cli-runtime client-go cloud-provider cluster-bootstrap code-generator component-base component-helpers controller-manager cri-api cri-client cri-streaming csi-translation-lib dynamic-resource-allocation endpointslice externaljwt kms kube-aggregator kube-controller-manager kube-proxy kube-scheduler kubectl kubelet legacy-cloud-providers metrics mount-utils pod-security-admission sample-apiserver sample-cli-plugin sample-controller streaming".split(" ").map((name) => `k8s.io/${name}`));
 	RELEASE = /^v([01])\.([1-9]\d{0,4}\.\d{1,5}(?:-(?:alpha|beta|rc)\.\d{1,5})?)$/;
@@ -5055,8 +5357,12 @@ var init_version_file = __esmMin((() => {
 }));
 // src/files/read-version-file.ts
 init_errors();
+init_fields();
+init_input();
+init_skew();
+init_versions();
 init_read_small_file();
-const MAX_BYTES$1 = 1048576;
+const MAX_BYTES = 1048576;
 const NAME$2 = "version-file";
 /** @returns the version that the file asks for; undefined when the words name no file */
 async function readVersionFile(words) {
@@ -5064,13 +5370,41 @@ async function readVersionFile(words) {
 	const field = words.spell(NAME$2);
 	if (path === "") return void 0;
 	try {
-		const text = (await readSmallFile(path, MAX_BYTES$1)).toString();
+		const text = (await readSmallFile(path, MAX_BYTES)).toString();
 		const { parseVersionFile } = await Promise.resolve().then(() => (init_version_file(), version_file_exports));
 		return readFoundVersion(parseVersionFile((0, import__builtin_path$12.basename)(path), text), field);
 	} catch (thrown) {
-		return refuse$4(field, `"${path}" cannot be read: ${messageOf(thrown)}`);
+		return refuse$6(field, `"${path}" cannot be read: ${messageOf(thrown)}`);
 	}
 }
+const SKEW_NAME = "skew-of";
+/** @returns the API servers that a file tells of; undefined when the words name no file */
+async function readSkewOf(words) {
+	const path = wordOf(words, SKEW_NAME);
+	const field = words.spell(SKEW_NAME);
+	if (path === "") return void 0;
+	try {
+		return readSkewFile(path, (await readSmallFile(path, MAX_BYTES)).toString(), field);
+	} catch (thrown) {
+		return refuse$6(field, `"${path}" cannot be read: ${messageOf(thrown)}`);
+	}
+}
+// src/json/format-json.ts
+/**
+* The JSON of a value, in which every control and format character is written as `\uXXXX`: it means the same to every
+* reader of JSON, and nothing to a terminal.
+* @param indent in spaces
+*/
+function formatJson(value, indent = 0) {
+	return JSON.stringify(value, null, indent).replace(HIDDEN, (character) => Array.from({ length: character.length }, (_, at) => escapeUnit(character.charCodeAt(at))).join(""));
+}
+function escapeUnit(unit) {
+	return `\\u${unit.toString(16).padStart(4, "0")}`;
+}
+var HIDDEN;
+var init_format_json = __esmMin((() => {
+	HIDDEN = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
+}));
 // node_modules/@sigstore/protobuf-specs/dist/__generated__/envelope.js
 var require_envelope = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -6254,7 +6588,8 @@ var init_make_folder = __esmMin((() => {
 	init_writing();
 }));
 // src/files/placing.ts
-var import_dist$4 = require_dist$5();
+init_format_json();
+var import_dist$8 = require_dist$5();
 init_make_folder();
 init_errors();
 /** Runs a step of placing; what the file system refuses is a coded error. */
@@ -6263,7 +6598,7 @@ async function placing(what, step) {
 		return await step();
 	} catch (cause) {
 		if (cause instanceof InstallError) throw cause;
-		throw new InstallError("INSTALL_WRITE_FAILED", `${what} could not be placed: ${messageOf(cause)}`, { cause });
+		throw new InstallError("INSTALL_WRITE_FAILED", `${what} could not be written: ${messageOf(cause)}`, { cause });
 	}
 }
 // src/files/abrupt-end.ts
@@ -6299,24 +6634,37 @@ var init_abrupt_end = __esmMin((() => {
 // src/files/remove.ts
 /** A file, or a folder with all that is in it; nothing when there is none. */
 async function remove(path) {
-	await (0, import_promises$15.rm)(path, OPTIONS);
+	await (0, import_promises$15.rm)(path, PATIENT);
+}
+/** The same once all is well: what cannot be removed now is no fault of what was done, and is swept later. */
+async function removeOrLeave(path) {
+	await remove(path).catch(() => void 0);
 }
 /** The same where nobody can wait; what cannot be removed now is swept later. */
 function removeNow(path) {
 	try {
-		(0, import__builtin_fs$6.rmSync)(path, OPTIONS);
+		(0, import__builtin_fs$6.rmSync)(path, HASTY);
 	} catch {
 		return;
 	}
 }
-var import__builtin_fs$6, import_promises$15, OPTIONS;
+var import__builtin_fs$6, import_promises$15, OPTIONS, PATIENT, HASTY;
 var init_remove = __esmMin((() => {
 	import__builtin_fs$6 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 	import_promises$15 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	OPTIONS = {
 		recursive: true,
-		force: true,
-		maxRetries: 3
+		force: true
+	};
+	PATIENT = {
+		...OPTIONS,
+		maxRetries: 8,
+		retryDelay: 100
+	};
+	HASTY = {
+		...OPTIONS,
+		maxRetries: 3,
+		retryDelay: 50
 	};
 }));
 // \0builtin:timers/promises
@@ -6325,7 +6673,7 @@ var require_promises$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // src/files/rename.ts
 /** Renames as soon as nobody holds the file, within some seconds. Throws what the file system said last. */
-async function rename$1(from, to, pause = import_promises$14.setTimeout) {
+async function rename(from, to, pause = import_promises$14.setTimeout) {
 	let waited = 0;
 	for (let next = FIRST_PAUSE_MS;; next *= 2) {
 		try {
@@ -6340,7 +6688,7 @@ async function rename$1(from, to, pause = import_promises$14.setTimeout) {
 /** @returns whether there was anything to rename */
 async function renameIfThere(from, to) {
 	try {
-		await rename$1(from, to);
+		await rename(from, to);
 		return true;
 	} catch (thrown) {
 		if (codeOf(thrown) === "ENOENT") return false;
@@ -6356,7 +6704,7 @@ async function renameIfFree(from, to) {
 		if (OCCUPIED.includes(codeOf(thrown)) && await isThere(to)) return false;
 		if (!HELD.includes(codeOf(thrown))) throw thrown;
 	}
-	await rename$1(from, to);
+	await rename(from, to);
 	return true;
 }
 /** Where nobody can wait. @returns whether it could be done */
@@ -6367,6 +6715,10 @@ function renameNow(from, to) {
 	} catch {
 		return false;
 	}
+}
+/** Whether anything stands at a path, where nobody can wait. */
+function isThereNow(path) {
+	return (0, import__builtin_fs$5.lstatSync)(path, { throwIfNoEntry: false }) !== void 0;
 }
 /** Whether anything stands at a path, a link that leads nowhere included. */
 async function isThere(path) {
@@ -6380,7 +6732,11 @@ var init_rename = __esmMin((() => {
 	import__builtin_fs$5 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 	import_promises$13 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	import_promises$14 = require_promises$1();
-	HELD = ["EPERM", "EBUSY"];
+	HELD = [
+		"EPERM",
+		"EBUSY",
+		...process.platform === "win32" ? ["EACCES"] : []
+	];
 	OCCUPIED = [
 		"ENOTEMPTY",
 		"EEXIST",
@@ -6406,26 +6762,27 @@ async function assertReplaceable(path) {
 		hint: "Move it away, or choose another folder."
 	});
 }
+/** Nothing where nothing is. */
 async function keep$1(path, former) {
-	if (process.platform === "win32") return renameIfThere(path, former);
+	if (process.platform === "win32") return void await renameIfThere(path, former);
 	try {
 		await (0, import_promises$12.link)(path, former);
-		return true;
 	} catch (thrown) {
-		if (thrown.code === "ENOENT") return false;
-		return renameIfThere(path, former);
+		if (thrown.code === "ENOENT") return;
+		await renameIfThere(path, former);
 	}
 }
-function revertNow$1({ to, former, hasFormer, isDone }) {
-	if (!hasFormer) {
-		if (isDone) removeNow(to);
+/** By what is there: of a step that a signal fell into, nobody knows whether it was taken. */
+function revertNow$1({ from, to, former, isBegun }) {
+	if (!isThereNow(former)) {
+		if (isBegun === true && !isThereNow(from)) removeNow(to);
 		return;
 	}
 	if (renameNow(former, to)) removeNow(former);
 }
-var import__builtin_crypto$6, import_promises$12, import__builtin_path$9, Replacement;
+var import__builtin_crypto$8, import_promises$12, import__builtin_path$9, Replacement;
 var init_replacement = __esmMin((() => {
-	import__builtin_crypto$6 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	import__builtin_crypto$8 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 	import_promises$12 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	import__builtin_path$9 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
 	init_errors();
@@ -6440,17 +6797,16 @@ var init_replacement = __esmMin((() => {
 		*/
 		async move(from, to) {
 			await assertReplaceable(to);
-			const former = (0, import__builtin_path$9.join)((0, import__builtin_path$9.dirname)(to), `.${(0, import__builtin_path$9.basename)(to)}.${(0, import__builtin_crypto$6.randomUUID)()}.former`);
+			const former = (0, import__builtin_path$9.join)((0, import__builtin_path$9.dirname)(to), `.${(0, import__builtin_path$9.basename)(to)}.${(0, import__builtin_crypto$8.randomUUID)()}.former`);
 			const move = {
+				from,
 				to,
-				former,
-				hasFormer: false,
-				isDone: false
+				former
 			};
 			this.#moves.push(move);
-			move.hasFormer = await keep$1(to, former);
-			await rename$1(from, to);
-			move.isDone = true;
+			await keep$1(to, former);
+			move.isBegun = true;
+			await rename(from, to);
 		}
 		/** What stood in the places is there again, and nothing else. */
 		revert() {
@@ -6458,7 +6814,7 @@ var init_replacement = __esmMin((() => {
 		}
 		/** All is well: second names go. */
 		async settle() {
-			for (const { former } of this.#moves.splice(0)) await remove(former);
+			for (const { former } of this.#moves.splice(0)) await removeOrLeave(former);
 		}
 	};
 }));
@@ -6518,7 +6874,7 @@ async function pendFiles(files) {
 			if (file.root !== void 0) await makeFolder(file.root);
 			const folder = await makeFolder((0, import__builtin_path$7.dirname)(file.path), { root: file.root });
 			const to = (0, import__builtin_path$7.join)(folder, (0, import__builtin_path$7.basename)(file.path));
-			const from = (0, import__builtin_path$7.join)(folder, `.${(0, import__builtin_path$7.basename)(file.path)}.${OURS}${(0, import__builtin_crypto$5.randomUUID)()}`);
+			const from = (0, import__builtin_path$7.join)(folder, `.${(0, import__builtin_path$7.basename)(file.path)}.${OURS}${(0, import__builtin_crypto$7.randomUUID)()}`);
 			folders.add(folder);
 			staged.push(from);
 			moves.push({
@@ -6578,9 +6934,9 @@ async function writeText(handle, text) {
 	}
 	await handle.writeFile(gathered);
 }
-var import__builtin_crypto$5, import__builtin_fs$4, import_promises$10, import__builtin_path$7, O_NOFOLLOW$1, CREATE$1, MODE, WRITE_LENGTH;
+var import__builtin_crypto$7, import__builtin_fs$4, import_promises$10, import__builtin_path$7, O_NOFOLLOW$1, CREATE$1, MODE, WRITE_LENGTH;
 var init_replace_file = __esmMin((() => {
-	import__builtin_crypto$5 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	import__builtin_crypto$7 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 	import__builtin_fs$4 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 	import_promises$10 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	import__builtin_path$7 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
@@ -6610,7 +6966,7 @@ async function createTemporaryFolder(root, purpose, { isHidden = false, beforeRe
 		path,
 		remove: async () => {
 			release();
-			await remove(path);
+			await removeOrLeave(path);
 		}
 	};
 }
@@ -6721,11 +7077,13 @@ function parsePlatform(text) {
 	};
 }
 // src/kubernetes/catalogue.ts
+var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
+init_version();
 const entries = new Map(artifacts.map((raw) => [raw.name, toEntry$1(raw)]));
 /** Every artifact's name, in the catalogue's order. */
 const ARTIFACT_NAMES = [...entries.keys()];
 /** `client`, `node`, … and `all`. */
-const GROUPS = [...new Set([...entries.values()].flatMap(({ groups }) => groups)), "all"];
+const GROUPS$1 = [...new Set([...entries.values()].flatMap(({ groups }) => groups)), "all"];
 /** Every platform that anything was ever built for. */
 const PLATFORMS = [...new Set([...entries.values()].flatMap(({ platforms }) => Object.keys(platforms ?? {})))].flatMap((text) => parseOwnPlatform(text) ?? []);
 /**
@@ -6754,7 +7112,7 @@ function membersOf(group) {
 function isBuiltFor(entry, platform, version) {
 	const minors = entry.platforms?.[formatPlatform(platform)];
 	if (minors === void 0) return entry.platforms === void 0;
-	return version === void 0 || import_semver.default.satisfies(minorOf(version), minors);
+	return version === void 0 || import_semver.default.satisfies(`${minorOf(version)}.0`, minors);
 }
 /** Where the artifact stands in a release: `bin/linux/amd64/kubectl`. */
 function pathOf({ name, file }, platform) {
@@ -6765,10 +7123,6 @@ function pathOf({ name, file }, platform) {
 		exe: platform?.os === "windows" ? ".exe" : ""
 	};
 	return file.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
-}
-/** A pre-release is built like its minor. */
-function minorOf(version) {
-	return `${import_semver.default.major(version)}.${import_semver.default.minor(version)}.0`;
 }
 function toEntry$1({ name, kind, groups, platforms: platforms$1, file, unsigned }) {
 	const template = file ?? files[kind];
@@ -6805,6 +7159,36 @@ var releases = {
 			"pause": "3.9",
 			"etcd": "3.5.10-0",
 			"coredns": "v1.9.3"
+		}
+	],
+	"1.27": [
+		{
+			"from": 0,
+			"to": 6,
+			"pause": "3.9",
+			"etcd": "3.5.7-0",
+			"coredns": "v1.10.1"
+		},
+		{
+			"from": 7,
+			"to": 9,
+			"pause": "3.9",
+			"etcd": "3.5.9-0",
+			"coredns": "v1.10.1"
+		},
+		{
+			"from": 10,
+			"to": 11,
+			"pause": "3.9",
+			"etcd": "3.5.10-0",
+			"coredns": "v1.10.1"
+		},
+		{
+			"from": 13,
+			"to": 16,
+			"pause": "3.9",
+			"etcd": "3.5.12-0",
+			"coredns": "v1.10.1"
 		}
 	],
 	"1.28": [
@@ -6965,6 +7349,7 @@ var releases = {
 	}]
 };
 // src/kubernetes/images.ts
+init_version();
 /** What runs a control plane and its nodes, under the release's own version. */
 const CONTROL_PLANE_IMAGES = [
 	"kube-apiserver",
@@ -7017,14 +7402,14 @@ function imageOf(name, version, registry) {
 /** The newest release of the minor whose kubeadm images we know; undefined when there is none. */
 function newestKnownToKubeadm(version) {
 	const last = spansOf(version).at(-1);
-	return last && `v${minorOf$1(version)}.${last.to}`;
+	return last && `v${minorOf(version)}.${last.to}`;
 }
 function spanOf(version) {
 	const patch = import_semver.default.patch(version);
 	return isPrerelease(version) ? void 0 : spansOf(version).find(({ from, to }) => from <= patch && patch <= to);
 }
 function spansOf(version) {
-	return releases[minorOf$1(version)] ?? [];
+	return releases[minorOf(version)] ?? [];
 }
 function isKubeadmImage(name) {
 	return KUBEADM_IMAGES.includes(name);
@@ -7034,13 +7419,14 @@ function isNamedByArchitecture(name) {
 	return ARCHITECTURES.some((arch) => name.endsWith(`-${arch}`) && RELEASE_IMAGES.includes(name.slice(0, -arch.length - 1)));
 }
 // src/request/artifact-url.ts
+init_fields();
 /** The last part of a URL names the file: no dot first, no blank, nothing that a file system takes amiss. */
 const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/;
 const EVIDENCE = /\.(?:sig|cert|pem|sha256|sha512|sigstore\.json)$/;
 /** One or more https URLs, each of a file; none where nothing is given. */
 const readArtifactUrls = (text, field) => {
 	const words = splitList(text);
-	if (text !== "" && words.length === 0) return refuse$4(field, "names no URL", "INPUT_REQUIRED");
+	if (text !== "" && words.length === 0) return refuse$6(field, "names no URL", "INPUT_REQUIRED");
 	return readEach(words, (word) => readArtifactUrl(word, field));
 };
 function readArtifactUrl(text, field) {
@@ -7048,7 +7434,7 @@ function readArtifactUrl(text, field) {
 	if (url.faults !== void 0) return url;
 	const name = fileNameOf$1(url.value);
 	if (FILE_NAME.test(name) && !EVIDENCE.test(name)) return url;
-	return refuse$4(field, `"${text}" does not end in the name of an artifact's file`);
+	return refuse$6(field, `"${text}" does not end in the name of an artifact's file`);
 }
 /** The last part of a URL, which names its file. */
 function fileNameOf$1({ pathname }) {
@@ -7060,7 +7446,7 @@ function kindOfUrl(url) {
 }
 // src/request/image-reference.ts
 init_digest();
-const MAX_LENGTH$3 = 512;
+const MAX_LENGTH$4 = 512;
 const MAX_PORT = 65535;
 const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
 const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
@@ -7069,7 +7455,7 @@ const LAYOUT = /^(oci(?:-archive)?:)([^@]+?)(?::(\w[\w.-]{0,127}))?(?:@(sha256:[
 const TAG = /^\w[\w.-]{0,127}$/;
 /** @returns undefined when the text is no reference with a registry, and a tag or a SHA-256 digest */
 function parseImageReference(text) {
-	if (text.length > MAX_LENGTH$3) return void 0;
+	if (text.length > MAX_LENGTH$4) return void 0;
 	const layout = parseLayout(text);
 	if (layout !== void 0) return layout;
 	const [name = "", digestText, ...more] = text.split("@");
@@ -7111,6 +7497,7 @@ function formatImageReference({ registry, repository, tag, digest, isLayout }) {
 // src/plan/plan.ts
 init_digest();
 init_errors();
+init_version();
 /** In hex. */
 const URL_HASH_LENGTH = 16;
 const SBOM = "release-sbom";
@@ -7131,7 +7518,10 @@ function planRequest(request, versions, today) {
 		});
 	}
 	const faults = [];
-	const releases = versions.map((resolved) => planRelease(request, resolved, today, faults));
+	const releases = versions.map((resolved) => planRelease(request, resolved, {
+		today,
+		faults
+	}));
 	const [first, ...rest] = faults;
 	if (first !== void 0) throw new InputError([first, ...rest]);
 	return {
@@ -7169,10 +7559,13 @@ function planUrl(url) {
 function sbomNamespace({ version, path }) {
 	return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? "source" : "release"}`;
 }
-function planRelease(request, { version, source }, today, faults) {
+function planRelease(request, { version, source, notes = [] }, { today, faults }) {
 	const leftOut = [];
 	const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
-		if (entry.platforms === void 0) return [planArtifact(request, version, entry, void 0)];
+		if (entry.platforms === void 0) return [planPlaced(request, version, {
+			entry,
+			platform: void 0
+		})];
 		const isBuilt = (platform) => isBuiltFor(entry, platform, version);
 		const built = request.platforms.filter(isBuilt);
 		const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(formatPlatform);
@@ -7187,7 +7580,10 @@ function planRelease(request, { version, source }, today, faults) {
 				});
 			} else leftOut.push(`${fault}, and left out`);
 		}
-		return built.map((platform) => planArtifact(request, version, entry, platform));
+		return built.map((platform) => planPlaced(request, version, {
+			entry,
+			platform
+		}));
 	});
 	if (artifacts.length + request.images.length === 0 && faults.length === 0) {
 		const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(formatPlatform).join(", ")} in ${version}`;
@@ -7202,9 +7598,12 @@ function planRelease(request, { version, source }, today, faults) {
 		source,
 		artifacts,
 		images: request.images.flatMap((name) => planImage(request, version, name) ?? []),
-		sbom: request.releaseBinding === "off" || artifacts.length === 0 ? void 0 : planArtifact(request, version, findArtifact(SBOM), void 0),
+		sbom: request.releaseBinding === "off" || artifacts.length === 0 ? void 0 : planPlaced(request, version, {
+			entry: findArtifact(SBOM),
+			platform: void 0
+		}),
 		papers: request.crossCheck !== false ? planPapers(request, version) : void 0,
-		notes: noticesOf(version, today),
+		notes: [...notes, ...noticesOf(version, today)],
 		leftOut
 	};
 }
@@ -7217,7 +7616,8 @@ function planImage({ imageRegistry }, version, name) {
 		actual: version
 	});
 }
-function planArtifact({ releaseUrl, signatureSource }, version, entry, platform) {
+/** One artifact by where it stands in a release, whatever the request names. */
+function planPlaced({ releaseUrl, signatureSource }, version, { entry, platform }) {
 	const path = pathOf(entry, platform);
 	return {
 		name: entry.name,
@@ -7240,7 +7640,7 @@ function planPapers({ releaseUrl }, version) {
 	};
 }
 function noticesOf(version, today) {
-	const minor = minorOf$1(version);
+	const minor = minorOf(version);
 	const end = endOfLife(minor);
 	return [...isPrerelease(version) ? [`${version} is a pre-release`] : [], ...end !== void 0 && end < today ? [`${version}: Kubernetes ${minor} has had no patches since ${end}`] : []];
 }
@@ -7261,259 +7661,6 @@ function urlsBeside(href) {
 		checksumSha512: url(".sha512")
 	};
 }
-// src/files/write-file.ts
-/**
-* A new file; whatever was at the path stays as it was.
-* @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
-*/
-async function writeWhole(path, write) {
-	const file = await writeLocally(path, () => (0, import_promises$8.open)(path, CREATE, PRIVATE_MODE));
-	try {
-		const measured = await write(file);
-		await writeLocally(path, () => file.close());
-		return measured;
-	} catch (thrown) {
-		await file.close().catch(() => void 0);
-		await (0, import_promises$8.rm)(path, { force: true });
-		throw thrown;
-	}
-}
-/**
-* One try into the file, from its start. Small chunks are gathered, since every write is a trip to another
-* thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
-*/
-async function writeOnce(file, { path, withSha512 = false }, transfer) {
-	const sha256 = (0, import__builtin_crypto$4.createHash)("sha256");
-	const sha512 = withSha512 ? (0, import__builtin_crypto$4.createHash)("sha512") : void 0;
-	let gathered = [];
-	let gatheredBytes = 0;
-	let position = 0;
-	let writing = Promise.resolve();
-	const flush = () => {
-		const at = position;
-		const chunks = gathered;
-		position += gatheredBytes;
-		gathered = [];
-		gatheredBytes = 0;
-		writing = writing.then(() => writeLocally(path, () => writeAll(file, chunks, at)));
-		writing.catch(() => void 0);
-	};
-	const { size: former } = await writeLocally(path, () => file.stat());
-	if (former > 0) await writeLocally(path, () => file.truncate(0));
-	const size = await transfer((chunk) => {
-		sha256.update(chunk);
-		sha512?.update(chunk);
-		gathered.push(chunk);
-		gatheredBytes += chunk.length;
-		if (gatheredBytes < WRITE_BYTES) return void 0;
-		const previous = writing;
-		flush();
-		return previous;
-	}).finally(() => writing);
-	flush();
-	await writing;
-	return {
-		path,
-		size,
-		sha256: new Digest(sha256.digest()),
-		...sha512 && { sha512: sha512.digest("hex") }
-	};
-}
-/** The kernel may take less than it is given. */
-async function writeAll(file, chunks, position) {
-	let at = position;
-	let rest = chunks;
-	while (rest.length > 0) {
-		let { bytesWritten } = await file.writev(rest, at);
-		at += bytesWritten;
-		rest = rest.flatMap((chunk) => {
-			const written = Math.min(bytesWritten, chunk.length);
-			bytesWritten -= written;
-			return written === chunk.length ? [] : [chunk.subarray(written)];
-		});
-	}
-}
-/** What the local file system refuses is not the network's fault, and not tried again. */
-async function writeLocally(path, step) {
-	try {
-		return await step();
-	} catch (cause) {
-		const message = `${path} cannot be written: ${messageOf(cause)}`;
-		throw new InstallError("INSTALL_WRITE_FAILED", message, { cause });
-	}
-}
-var import__builtin_crypto$4, import__builtin_fs$3, import_promises$8, O_NOFOLLOW, CREATE, PRIVATE_MODE, WRITE_BYTES;
-var init_write_file = __esmMin((() => {
-	import__builtin_crypto$4 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
-	import__builtin_fs$3 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
-	import_promises$8 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
-	init_digest();
-	init_errors();
-	O_NOFOLLOW = import__builtin_fs$3.constants.O_NOFOLLOW ?? 0;
-	CREATE = import__builtin_fs$3.constants.O_WRONLY | import__builtin_fs$3.constants.O_CREAT | import__builtin_fs$3.constants.O_EXCL | O_NOFOLLOW;
-	PRIVATE_MODE = 384;
-	WRITE_BYTES = 524288;
-}));
-// src/files/measure.ts
-/** The digest of a file, in constant memory. */
-async function digestOfFile(path, options = {}) {
-	return (await measureFile(path, options)).sha256;
-}
-/** Size and digests of a file, in constant memory. */
-async function measureFile(path, { withSha512 = false, ...where } = {}) {
-	const opened = await openFile(path, where);
-	try {
-		return await measureOpened(opened, { withSha512 });
-	} finally {
-		await opened.handle.close();
-	}
-}
-/** The same of a file that is open, from its start; it stays open. */
-async function measureOpened(opened, { withSha512 = false } = {}) {
-	const sha256 = (0, import__builtin_crypto$3.createHash)("sha256");
-	const sha512 = withSha512 ? (0, import__builtin_crypto$3.createHash)("sha512") : void 0;
-	return {
-		size: await readAll$1(opened, (chunk) => {
-			sha256.update(chunk);
-			sha512?.update(chunk);
-		}),
-		sha256: new Digest(sha256.digest()),
-		...sha512 && { sha512: sha512.digest("hex") }
-	};
-}
-/** Copies an open file to a new one with mode 0600, measured on the way: what was hashed is what was written. */
-async function copyOpened(opened, to, { withSha512 = false } = {}) {
-	return writeWhole(to, (file) => writeOnce(file, {
-		path: to,
-		withSha512
-	}, (onChunk) => readAll$1(opened, onChunk)));
-}
-/** @returns the number of bytes */
-async function readAll$1({ handle }, onChunk) {
-	let size = 0;
-	const stream = handle.createReadStream({
-		start: 0,
-		highWaterMark: READ_BUFFER_BYTES,
-		autoClose: false
-	});
-	for await (const chunk of stream) {
-		await onChunk(chunk);
-		size += chunk.length;
-	}
-	return size;
-}
-var import__builtin_crypto$3, READ_BUFFER_BYTES;
-var init_measure = __esmMin((() => {
-	import__builtin_crypto$3 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
-	init_digest();
-	init_open_file();
-	init_write_file();
-	READ_BUFFER_BYTES = 1048576;
-}));
-// src/install/placed.ts
-/** A file or folder, wherever it is moved to. As bigint: on Windows and on large file systems numbers would round. */
-function identityOf$1({ dev, ino }) {
-	return `${dev}:${ino}`;
-}
-/** The manifest with what each thing is by its inode; taken in staging, which nobody else can write to. */
-async function identify$1(manifest, folder) {
-	const identified = /* @__PURE__ */ new Map();
-	for (const [name, expected] of manifest) {
-		const found = await (0, import_promises$7.lstat)((0, import__builtin_path$5.join)(folder, name), { bigint: true });
-		identified.set(name, expected.kind === "link" ? expected : {
-			...expected,
-			identity: identityOf$1(found)
-		});
-	}
-	return identified;
-}
-/**
-* Checks every file in its place, each of which is read once.
-* @param folder which has nothing beside the manifest's, unless it is not ours alone
-* @throws InstallError INSTALL_DIGEST_CHANGED, naming the file
-*/
-async function checkPlaced(folder, manifest, { name, isSame = true }) {
-	for (const [path, expected] of manifest) {
-		const at = (0, import__builtin_path$5.join)(folder, path);
-		const changed = (what, wanted, actual) => new InstallError("INSTALL_DIGEST_CHANGED", `${name} changed while it was placed: ${at} has another ${what}`, {
-			artifact: name,
-			expected: wanted,
-			actual
-		});
-		try {
-			if (expected.kind === "link") {
-				const target = await (0, import_promises$7.readlink)(at);
-				if (target !== expected.target) throw changed("target", expected.target, target);
-				continue;
-			}
-			const { stats, digest } = await look(at, expected.kind);
-			if (isSame && expected.identity !== identityOf$1(stats)) throw changed("inode", expected.identity ?? "none", identityOf$1(stats));
-			if (expected.kind === "file" && digest?.equals(expected.digest) !== true) throw changed("digest", expected.digest.toString(), digest?.toString() ?? "none");
-			const fault = findAccessFault(stats, expected.mode);
-			if (fault !== void 0) throw changed(...fault);
-		} catch (cause) {
-			if (cause instanceof InstallError) throw cause;
-			throw changed("content", "what was verified", messageOf(cause));
-		}
-	}
-}
-/** @throws InstallError INSTALL_DIGEST_CHANGED when there is more in a folder than the manifest says */
-async function checkComplete(folder, manifest, name) {
-	const stranger = (await listTree(folder)).find((path) => !manifest.has(path));
-	if (stranger === void 0) return;
-	throw new InstallError("INSTALL_DIGEST_CHANGED", `${name} changed while it was placed: "${stranger}" was added`, { artifact: name });
-}
-async function look(path, kind) {
-	if (kind === "folder") {
-		const stats = await (0, import_promises$7.lstat)(path, { bigint: true });
-		if (!stats.isDirectory()) throw new Error("it is no folder");
-		return { stats };
-	}
-	const opened = await openFile(path);
-	try {
-		return {
-			stats: opened.stats,
-			digest: (await measureOpened(opened)).sha256
-		};
-	} finally {
-		await opened.handle.close();
-	}
-}
-/** On Windows neither owner nor mode says who may write. */
-function findAccessFault(stats, mode) {
-	const euid = process.geteuid?.();
-	if (euid === void 0) return void 0;
-	if (stats.uid !== BigInt(euid)) return [
-		"owner",
-		String(euid),
-		String(stats.uid)
-	];
-	const actual = Number(stats.mode) & 4095;
-	return actual === mode ? void 0 : [
-		"mode",
-		mode.toString(8),
-		actual.toString(8)
-	];
-}
-/** Everything in a folder, as paths below it with slashes. */
-async function listTree(folder) {
-	return (await (0, import_promises$7.readdir)(folder, {
-		recursive: true,
-		withFileTypes: true
-	})).map((entry) => (0, import__builtin_path$5.join)(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll(import__builtin_path$5.sep, "/"));
-}
-async function isWritable(folder) {
-	return (0, import_promises$7.access)(folder, import__builtin_fs$2.constants.W_OK).then(() => true, () => false);
-}
-var import__builtin_fs$2, import_promises$7, import__builtin_path$5;
-var init_placed = __esmMin((() => {
-	import__builtin_fs$2 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
-	import_promises$7 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
-	import__builtin_path$5 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
-	init_errors();
-	init_measure();
-	init_open_file();
-}));
 // node_modules/@sigstore/bundle/dist/bundle.js
 var require_bundle$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -9254,7 +9401,7 @@ function readExtensions(x509) {
 		const extension = found.get(oid);
 		if (extension === void 0) return void 0;
 		try {
-			return parse(import_dist$7.ASN1Obj.parseBuffer(Buffer.from(extension.value)));
+			return parse(import_dist$13.ASN1Obj.parseBuffer(Buffer.from(extension.value)));
 		} catch (cause) {
 			throw new Error(`its extension ${oid} cannot be read: ${messageOf(cause)}`, { cause });
 		}
@@ -9270,7 +9417,7 @@ function readExtensions(x509) {
 		nameConstraints: read(NAME_CONSTRAINTS, readNameConstraints),
 		unknownCritical: [...found.values()].flatMap(({ oid, isCritical }) => isCritical && !PROCESSED.includes(oid) && oid !== CT_POISON ? [oid] : []),
 		isPrecertificate: found.has(CT_POISON),
-		timestampList: read(import_dist$7.EXTENSION_OID_SCT, ({ tag, value }) => {
+		timestampList: read(import_dist$13.EXTENSION_OID_SCT, ({ tag, value }) => {
 			if (!tag.isOctetString()) throw new Error("it is no OCTET STRING");
 			return value;
 		})
@@ -9323,9 +9470,9 @@ function sequenceOf({ tag, subs }) {
 	if (tag.toDER() !== SEQUENCE_TAG) throw new Error("a SEQUENCE is missing");
 	return subs;
 }
-var import_dist$7, KEY_USAGE, SUBJECT_ALTERNATIVE_NAME, BASIC_CONSTRAINTS, NAME_CONSTRAINTS, CERTIFICATE_POLICIES, EXTENDED_KEY_USAGE, CT_POISON, PROCESSED, KEY_USAGE_BITS, NAME_KINDS, SEQUENCE_TAG;
+var import_dist$13, KEY_USAGE, SUBJECT_ALTERNATIVE_NAME, BASIC_CONSTRAINTS, NAME_CONSTRAINTS, CERTIFICATE_POLICIES, EXTENDED_KEY_USAGE, CT_POISON, PROCESSED, KEY_USAGE_BITS, NAME_KINDS, SEQUENCE_TAG;
 var init_certificate_extensions = __esmMin((() => {
-	import_dist$7 = require_dist$3();
+	import_dist$13 = require_dist$3();
 	init_errors();
 	KEY_USAGE = "2.5.29.15";
 	SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
@@ -9357,33 +9504,6 @@ var init_certificate_extensions = __esmMin((() => {
 	SEQUENCE_TAG = 48;
 }));
 // src/evidence/describe.ts
-init_placed();
-var import_dist$5 = require_dist$4();
-init_base64();
-init_certificate_extensions();
-/** How much of a foreign text an error repeats, in characters. */
-const EXCERPT_LENGTH$3 = 60;
-/** How much of it is looked at: the names that give a form away stand at its start. */
-const HEAD_LENGTH = 4096;
-/** By what each is told, in this order. */
-const FORMS = [
-	[/^<(?:!doctype|html|\?xml|head|body)/i, "an HTML or XML page"],
-	[/^-----BEGIN PGP /, "an OpenPGP signature"],
-	[/^-----BEGIN CERTIFICATE-----/, "a certificate in PEM"],
-	[/^-----BEGIN PUBLIC KEY-----/, "a public key in PEM"],
-	[/^-----BEGIN /, "another kind of PEM"],
-	[/^untrusted comment:/, "a minisign signature"],
-	[/^SPDXVersion:/, "SPDX in tag-value form"],
-	[/^[[{][^]*"base64Signature"\s*:/, "cosign's old bundle"],
-	[/^[[{][^]*application\/vnd\.dev\.sigstore\.bundle/, "a Sigstore bundle"],
-	[/^[[{][^]*application\/vnd\.dev\.sigstore\.trustedroot/, "a trusted root"],
-	[/^[[{][^]*"spdxVersion"\s*:/, "SPDX 2 JSON"],
-	[/^[[{][^]*spdx\.org\/rdf\/3\./, "SPDX 3 JSON"],
-	[/^[[{][^]*"bomFormat"\s*:/, "CycloneDX JSON"],
-	[/^[[{][^]*in-toto\.io\/Statement\//, "an in-toto statement"],
-	[/^[[{][^]*"payloadType"\s*:/, "a DSSE envelope"],
-	[/^(?:\x7fELF|MZ\x90|\x1f\x8b|PK\x03\x04|\0)/, "binary data"]
-];
 /**
 * Says what a foreign text looks like, for an error: an error page saved in
 * place of a file is this field's usual accident, and a form that belongs
@@ -9393,13 +9513,37 @@ const FORMS = [
 function describeText(text) {
 	const head = text.slice(0, HEAD_LENGTH).replace(/^\ufeff?\s+/, "");
 	if (head.trim() === "" && text.trim() === "") return "empty";
+	const excess = /^[[{]/.test(head) ? findJsonExcess(text) : void 0;
+	if (excess !== void 0) return `a text that ${excess}`;
 	const form = FORMS.find(([pattern]) => pattern.test(head));
 	if (form !== void 0) return form[1];
 	return `something else: "${text.length > EXCERPT_LENGTH$3 ? `${text.slice(0, EXCERPT_LENGTH$3)}…` : text}"`;
 }
+var EXCERPT_LENGTH$3, HEAD_LENGTH, FORMS;
+var init_describe = __esmMin((() => {
+	init_parse_json();
+	EXCERPT_LENGTH$3 = 60;
+	HEAD_LENGTH = 4096;
+	FORMS = [
+		[/^<(?:!doctype|html|\?xml|head|body)/i, "an HTML or XML page"],
+		[/^-----BEGIN PGP /, "an OpenPGP signature"],
+		[/^-----BEGIN CERTIFICATE-----/, "a certificate in PEM"],
+		[/^-----BEGIN PUBLIC KEY-----/, "a public key in PEM"],
+		[/^-----BEGIN /, "another kind of PEM"],
+		[/^untrusted comment:/, "a minisign signature"],
+		[/^SPDXVersion:/, "SPDX in tag-value form"],
+		[/^[[{][^]*"base64Signature"\s*:/, "cosign's old bundle"],
+		[/^[[{][^]*application\/vnd\.dev\.sigstore\.bundle/, "a Sigstore bundle"],
+		[/^[[{][^]*application\/vnd\.dev\.sigstore\.trustedroot/, "a trusted root"],
+		[/^[[{][^]*"spdxVersion"\s*:/, "SPDX 2 JSON"],
+		[/^[[{][^]*spdx\.org\/rdf\/3\./, "SPDX 3 JSON"],
+		[/^[[{][^]*"bomFormat"\s*:/, "CycloneDX JSON"],
+		[/^[[{][^]*in-toto\.io\/Statement\//, "an in-toto statement"],
+		[/^[[{][^]*"payloadType"\s*:/, "a DSSE envelope"],
+		[/^(?:\x7fELF|MZ\x90|\x1f\x8b|PK\x03\x04|\0)/, "binary data"]
+	];
+}));
 // src/evidence/text.ts
-const UTF8_MARK = Buffer.of(239, 187, 191);
-const UTF16LE_MARK = Buffer.of(255, 254);
 /**
 * The text of a small file without a byte order mark and without space around it. Every byte that is not ASCII
 * stays a character of its own, and so can make no form fit that would not fit the bytes.
@@ -9424,18 +9568,12 @@ function isDerSequence(bytes) {
 	if (count === 0 || count > 4 || bytes.length < 2 + count) return false;
 	return bytes.length === 2 + count + Buffer.from(bytes).readUIntBE(2, count);
 }
+var UTF8_MARK, UTF16LE_MARK;
+var init_text = __esmMin((() => {
+	UTF8_MARK = Buffer.of(239, 187, 191);
+	UTF16LE_MARK = Buffer.of(255, 254);
+}));
 // src/evidence/certificate.ts
-var import_dist$6 = require_dist$3();
-init_errors();
-/** Issuer, v1: the raw bytes of the URL. Always there until 2023, and still. */
-const FULCIO_ISSUER_V1 = "1.3.6.1.4.1.57264.1.1";
-/** Issuer, v2: a DER UTF8String. */
-const FULCIO_ISSUER_V2 = "1.3.6.1.4.1.57264.1.8";
-const PEM_START = "-----BEGIN CERTIFICATE-----";
-const PEM_END = "-----END CERTIFICATE-----";
-/** A chain has three or four; each costs time. */
-const MAX_CERTIFICATES$1 = 16;
-const PEM_LINE_LENGTH = 64;
 /**
 * Reads a `.cert` file. Of a chain the certificate counts that may not issue others; what else it holds has to be in
 * the trusted root anyway.
@@ -9476,9 +9614,10 @@ function readPem(text) {
 */
 function parseCertificateDer(der) {
 	try {
-		const node = new import__builtin_crypto$8.X509Certificate(der);
+		const node = new import__builtin_crypto$6.X509Certificate(der);
 		if (!node.raw.equals(der)) throw new Error("there are bytes after the certificate");
-		const x509 = import_dist$6.X509Certificate.parse(Buffer.from(der));
+		const x509 = import_dist$12.X509Certificate.parse(Buffer.from(der));
+		if ([x509.notBefore, x509.notAfter].some((time) => isNaN(time.getTime()))) throw new Error("its validity is no time");
 		const extensions = readExtensions(x509);
 		return {
 			der,
@@ -9511,31 +9650,37 @@ function oidcIssuer(x509) {
 	if (v2 !== void 0) return v2.valueObj.subs[0]?.value.toString("utf8");
 	return x509.extension(FULCIO_ISSUER_V1)?.value.toString("latin1");
 }
+var import__builtin_crypto$6, import_dist$12, FULCIO_ISSUER_V1, FULCIO_ISSUER_V2, PEM_START, PEM_END, MAX_CERTIFICATES$1, PEM_LINE_LENGTH;
+var init_certificate = __esmMin((() => {
+	import__builtin_crypto$6 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	import_dist$12 = require_dist$3();
+	init_errors();
+	init_base64();
+	init_certificate_extensions();
+	init_describe();
+	init_text();
+	FULCIO_ISSUER_V1 = "1.3.6.1.4.1.57264.1.1";
+	FULCIO_ISSUER_V2 = "1.3.6.1.4.1.57264.1.8";
+	PEM_START = "-----BEGIN CERTIFICATE-----";
+	PEM_END = "-----END CERTIFICATE-----";
+	MAX_CERTIFICATES$1 = 16;
+	PEM_LINE_LENGTH = 64;
+}));
 // src/evidence/checkpoint.ts
-init_errors();
-init_base64();
-const SEPARATOR = "\n\n";
-const SIGNATURE_LINE = /^— (\S+) (\S+)$/;
-const KEY_HINT_BYTES = 4;
-const ROOT_HASH_BYTES = 32;
-/** In hex. */
-const TREE_ID_LENGTH$1 = 16;
-/** A note has one signature per log and per witness. */
-const MAX_SIGNATURES$1 = 32;
 /**
 * Reads a checkpoint.
 * @throws EvidenceError EVIDENCE_UNREADABLE
 */
 function parseCheckpoint(envelope) {
 	const end = envelope.indexOf(SEPARATOR);
-	if (end < 0 || !envelope.endsWith("\n")) throw malformed$6("has no empty line before its signatures");
+	if (end < 0 || !envelope.endsWith("\n")) throw malformed$7("has no empty line before its signatures");
 	const text = envelope.slice(0, end + 1);
 	const [origin, size, root] = text.split("\n");
 	const treeSize = /^(?:0|[1-9][0-9]{0,15})$/.test(size ?? "") ? Number(size) : NaN;
 	const rootHash = parseBase64(root ?? "");
-	if (origin === void 0 || origin === "") throw malformed$6("has no origin");
-	if (!Number.isSafeInteger(treeSize)) throw malformed$6("has no tree size");
-	if (rootHash?.length !== ROOT_HASH_BYTES) throw malformed$6("has no root hash");
+	if (origin === void 0 || origin === "") throw malformed$7("has no origin");
+	if (!Number.isSafeInteger(treeSize)) throw malformed$7("has no tree size");
+	if (rootHash?.length !== ROOT_HASH_BYTES) throw malformed$7("has no root hash");
 	const lines = envelope.slice(end + 2, -1).split("\n", MAX_SIGNATURES$1);
 	return {
 		origin,
@@ -9557,22 +9702,28 @@ function treeIdOf({ origin }) {
 function parseSignatureLine(line) {
 	const [, name, value] = SIGNATURE_LINE.exec(line) ?? [];
 	const bytes = parseBase64(value ?? "");
-	if (name === void 0 || bytes === void 0 || bytes.length <= KEY_HINT_BYTES) throw malformed$6("has a line that is not a signature");
+	if (name === void 0 || bytes === void 0 || bytes.length <= KEY_HINT_BYTES) throw malformed$7("has a line that is not a signature");
 	return {
 		name,
 		keyHint: bytes.subarray(0, KEY_HINT_BYTES),
 		signature: bytes.subarray(KEY_HINT_BYTES)
 	};
 }
-function malformed$6(what) {
+function malformed$7(what) {
 	return new EvidenceError("EVIDENCE_UNREADABLE", `the checkpoint ${what}`);
 }
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
+var SEPARATOR, SIGNATURE_LINE, KEY_HINT_BYTES, ROOT_HASH_BYTES, TREE_ID_LENGTH$1, MAX_SIGNATURES$1;
+var init_checkpoint = __esmMin((() => {
+	init_errors();
+	init_base64();
+	SEPARATOR = "\n\n";
+	SIGNATURE_LINE = /^— (\S+) (\S+)$/;
+	KEY_HINT_BYTES = 4;
+	ROOT_HASH_BYTES = 32;
+	TREE_ID_LENGTH$1 = 16;
+	MAX_SIGNATURES$1 = 32;
+}));
+// node_modules/valibot/dist/index.mjs
 /**
 * Returns the global configuration.
 *
@@ -9582,13 +9733,47 @@ const DEFAULT_CONFIG = {
 */
 /* @__NO_SIDE_EFFECTS__ */
 function getGlobalConfig(config$1) {
-	if (!config$1 && true) return DEFAULT_CONFIG;
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
 	return {
-		lang: config$1?.lang ?? void 0,
+		lang: config$1?.lang ?? store$4?.lang,
 		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? void 0,
-		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
 	};
+}
+/**
+* Returns a global error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+/**
+* Returns a schema error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+/**
+* Returns a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
 }
 /**
 * Stringifies an unknown input to a literal or type string.
@@ -9637,7 +9822,7 @@ function _addIssue(context, label, dataset, config$1, other) {
 		abortPipeEarly: config$1.abortPipeEarly
 	};
 	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
 	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
 	if (isSchema) dataset.typed = false;
 	if (dataset.issues) dataset.issues.push(issue);
@@ -9720,21 +9905,6 @@ function getDotPath(issue) {
 	}
 	return null;
 }
-/**
-* A Valibot error with useful information.
-*/
-var ValiError = class extends Error {
-	/**
-	* Creates a Valibot error with useful information.
-	*
-	* @param issues The error issues.
-	*/
-	constructor(issues) {
-		super(issues[0].message);
-		this.name = "ValiError";
-		this.issues = issues;
-	}
-};
 /* @__NO_SIDE_EFFECTS__ */
 function check(requirement, message$1) {
 	return {
@@ -9886,7 +10056,6 @@ function transform(operation) {
 		}
 	};
 }
-const ABORT_EARLY_CONFIG = { abortEarly: true };
 /**
 * Returns the fallback value of the schema.
 *
@@ -10593,24 +10762,75 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
+var store$4, DEFAULT_CONFIG, store$3, store$2, store$1, ValiError, ABORT_EARLY_CONFIG;
+var init_dist = __esmMin((() => {
+	DEFAULT_CONFIG = {
+		lang: void 0,
+		message: void 0,
+		abortEarly: void 0,
+		abortPipeEarly: void 0
+	};
+	ValiError = class extends Error {
+		/**
+		* Creates a Valibot error with useful information.
+		*
+		* @param issues The error issues.
+		*/
+		constructor(issues) {
+			super(issues[0].message);
+			this.name = "ValiError";
+			this.issues = issues;
+		}
+	};
+	ABORT_EARLY_CONFIG = { abortEarly: true };
+}));
+// src/json/read-json.ts
+/**
+* Reads a text.
+* @throws what `refuse` makes of the first fault
+*/
+function readJson$5(text, schema, { refuse, ...options }) {
+	let json;
+	try {
+		json = parseJson(text);
+	} catch (cause) {
+		throw refuse({
+			isJson: false,
+			what: "it is not JSON",
+			cause
+		});
+	}
+	return readValue(json, schema, {
+		refuse,
+		...options
+	});
+}
+/**
+* Reads a value that was parsed before.
+* @throws what `refuse` makes of the first fault
+*/
+function readValue(json, schema, { refuse, message }) {
+	const parsed = /* @__PURE__ */ safeParse(schema, json, {
+		abortEarly: true,
+		...message !== void 0 && { message }
+	});
+	if (parsed.success) return parsed.output;
+	const [issue] = parsed.issues;
+	throw refuse({
+		isJson: true,
+		what: `${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`,
+		issue
+	});
+}
+/** A fault in words that, unlike the schema library's, do not repeat the value: it may be as long as the file. */
+function withoutValue({ expected, received }) {
+	return received === "undefined" ? "is missing" : `is not ${expected ?? "valid"}`;
+}
+var init_read_json = __esmMin((() => {
+	init_dist();
+	init_parse_json();
+}));
 // src/evidence/cosign-bundle.ts
-init_base64();
-const MAX_SECONDS = 864e10;
-const base64$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ transform((text) => parseAnyBase64(text.replace(/\s+/g, ""))), /* @__PURE__ */ custom((bytes) => bytes !== void 0, "is not base64"));
-const index$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ safeInteger("is not a whole number"), /* @__PURE__ */ minValue(0, "is negative"));
-const schema = /* @__PURE__ */ object({
-	base64Signature: base64$1,
-	cert: /* @__PURE__ */ optional(base64$1),
-	rekorBundle: /* @__PURE__ */ object({
-		SignedEntryTimestamp: base64$1,
-		Payload: /* @__PURE__ */ object({
-			body: base64$1,
-			integratedTime: /* @__PURE__ */ pipe(index$1, /* @__PURE__ */ maxValue(MAX_SECONDS, "is not a time")),
-			logIndex: index$1,
-			logID: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "is not 64 hex characters"))
-		})
-	})
-});
 /** Whether a JSON document is of this form, though perhaps not in order. */
 function isCosignBundle(json) {
 	return typeof json === "object" && json !== null && "base64Signature" in json;
@@ -10620,16 +10840,11 @@ function isCosignBundle(json) {
 * @throws Error, with a sentence, when it is not in its form
 */
 function toSigstoreBundleJson(json) {
-	const parsed = /* @__PURE__ */ safeParse(schema, json, { abortEarly: true });
-	if (!parsed.success) {
-		const [issue] = parsed.issues;
-		throw new Error(`${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`);
-	}
-	const { base64Signature: signature, cert, rekorBundle } = parsed.output;
+	const { base64Signature: signature, cert, rekorBundle } = readValue(json, schema, { refuse: ({ what }) => new Error(what) });
 	const { SignedEntryTimestamp, Payload } = rekorBundle;
 	const { kind, apiVersion, spec } = readBody$2(Payload.body);
 	return {
-		mediaType: import_dist$5.BUNDLE_V01_MEDIA_TYPE,
+		mediaType: import_dist$11.BUNDLE_V01_MEDIA_TYPE,
 		verificationMaterial: {
 			...toKeyMaterial(cert),
 			tlogEntries: [{
@@ -10652,11 +10867,6 @@ function toKeyMaterial(cert) {
 	const { der } = parseCertificate(cert);
 	return { x509CertificateChain: { certificates: [{ rawBytes: der.toString("base64") }] } };
 }
-const ALGORITHMS$3 = {
-	sha256: "SHA2_256",
-	sha384: "SHA2_384",
-	sha512: "SHA2_512"
-};
 /** The form names no digest: it stands in the body of the entry, which every check compares with it. */
 function toContent(signature, { data }) {
 	const envelope = readEnvelope(signature);
@@ -10675,24 +10885,53 @@ function toContent(signature, { data }) {
 /** @returns undefined for a bare signature, which is DER and so no JSON */
 function readEnvelope(signature) {
 	if (signature[0] !== "{".charCodeAt(0)) return void 0;
-	const json = JSON.parse(signature.toString());
+	const json = parseJson(signature.toString());
 	return typeof json === "object" && json !== null && "payloadType" in json ? json : void 0;
 }
-const bodySchema = /* @__PURE__ */ object({
-	kind: /* @__PURE__ */ string(),
-	apiVersion: /* @__PURE__ */ string(),
-	spec: /* @__PURE__ */ object({ data: /* @__PURE__ */ optional(/* @__PURE__ */ object({ hash: /* @__PURE__ */ optional(/* @__PURE__ */ object({
-		algorithm: /* @__PURE__ */ string(),
-		value: /* @__PURE__ */ string()
-	})) })) })
-});
 function readBody$2(body) {
-	const parsed = /* @__PURE__ */ safeParse(bodySchema, JSON.parse(body.toString()));
+	const parsed = /* @__PURE__ */ safeParse(bodySchema, parseJson(body.toString()));
 	if (!parsed.success) throw new Error("rekorBundle.Payload.body is no entry of the log");
 	return parsed.output;
 }
+var import_dist$11, MAX_SECONDS, base64$1, index$1, schema, ALGORITHMS$3, bodySchema;
+var init_cosign_bundle = __esmMin((() => {
+	init_parse_json();
+	init_read_json();
+	import_dist$11 = require_dist$4();
+	init_dist();
+	init_base64();
+	init_certificate();
+	MAX_SECONDS = 864e10;
+	base64$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ transform((text) => parseAnyBase64(text.replace(/\s+/g, ""))), /* @__PURE__ */ custom((bytes) => bytes !== void 0, "is not base64"));
+	index$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ safeInteger("is not a whole number"), /* @__PURE__ */ minValue(0, "is negative"));
+	schema = /* @__PURE__ */ object({
+		base64Signature: base64$1,
+		cert: /* @__PURE__ */ optional(base64$1),
+		rekorBundle: /* @__PURE__ */ object({
+			SignedEntryTimestamp: base64$1,
+			Payload: /* @__PURE__ */ object({
+				body: base64$1,
+				integratedTime: /* @__PURE__ */ pipe(index$1, /* @__PURE__ */ maxValue(MAX_SECONDS, "is not a time")),
+				logIndex: index$1,
+				logID: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "is not 64 hex characters"))
+			})
+		})
+	});
+	ALGORITHMS$3 = {
+		sha256: "SHA2_256",
+		sha384: "SHA2_384",
+		sha512: "SHA2_512"
+	};
+	bodySchema = /* @__PURE__ */ object({
+		kind: /* @__PURE__ */ string(),
+		apiVersion: /* @__PURE__ */ string(),
+		spec: /* @__PURE__ */ object({ data: /* @__PURE__ */ optional(/* @__PURE__ */ object({ hash: /* @__PURE__ */ optional(/* @__PURE__ */ object({
+			algorithm: /* @__PURE__ */ string(),
+			value: /* @__PURE__ */ string()
+		})) })) })
+	});
+}));
 // src/result.ts
-init_errors();
 /** Runs a parser and keeps its coded error as a value. */
 function toResult(parse) {
 	try {
@@ -10718,24 +10957,28 @@ function unwrap({ value, error }) {
 	if (error !== void 0) throw error;
 	return value;
 }
+var init_result = __esmMin((() => {
+	init_errors();
+}));
+// src/evidence/bundle-fields.ts
+/** Names what a bundle lacks, by the paths in its JSON; they are the library's, and none is from outside. */
+function describeFields(fields) {
+	const names = [...new Set(fields)].filter((field) => field !== CHAIN).map((field) => GROUPS[field] ?? field.replace(/(^|\.)content\./, "$1"));
+	if (names.length === 0) return "it holds a chain of certificates, which its version of the format does not have";
+	return `${names.join(", ")} ${names.length === 1 ? "is" : "are"} missing or empty`;
+}
+var CHAIN, GROUPS;
+var init_bundle_fields = __esmMin((() => {
+	CHAIN = "verificationMaterial.content.$case";
+	GROUPS = {
+		content: "messageSignature (or dsseEnvelope)",
+		"verificationMaterial.content": "verificationMaterial.certificate (or publicKey)"
+	};
+}));
 // src/evidence/envelope.ts
-init_digest();
-init_errors();
-/** https://slsa.dev/spec/v1.0/verification_summary */
-const VSA_TYPES = ["https://slsa.dev/verification_summary/v0.2", "https://slsa.dev/verification_summary/v1"];
-const IN_TOTO = "application/vnd.in-toto+json";
-const statementSchema$1 = /* @__PURE__ */ object({
-	_type: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^https:\/\/in-toto\.io\/Statement\/v(?:0\.1|1)$/, "is not a statement’s")),
-	predicateType: /* @__PURE__ */ string(),
-	subject: /* @__PURE__ */ array(/* @__PURE__ */ object({
-		name: /* @__PURE__ */ fallback(/* @__PURE__ */ optional(/* @__PURE__ */ string()), void 0),
-		digest: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()))
-	})),
-	predicate: /* @__PURE__ */ optional(/* @__PURE__ */ unknown())
-});
 /** DSSE's pre-authentication encoding: what the signature is over. */
 function toSignedBytes({ payloadType, payload }) {
-	return import_dist$6.dsse.preAuthEncoding(payloadType, payload);
+	return import_dist$10.dsse.preAuthEncoding(payloadType, payload);
 }
 /**
 * Reads the statement in an envelope.
@@ -10774,45 +11017,39 @@ function readVerdict(predicate) {
 	const verdict = verificationResult ?? former ?? result;
 	return typeof verdict === "string" ? verdict : void 0;
 }
-const verdictSchema = /* @__PURE__ */ object({
-	verificationResult: /* @__PURE__ */ optional(/* @__PURE__ */ unknown()),
-	verification_result: /* @__PURE__ */ optional(/* @__PURE__ */ unknown()),
-	result: /* @__PURE__ */ optional(/* @__PURE__ */ unknown())
-});
 function readStatement$1(text) {
-	let json;
-	try {
-		json = JSON.parse(text);
-	} catch (cause) {
-		const message = `the statement is not JSON but ${describeText(text)}`;
-		throw new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
-	}
-	const parsed = /* @__PURE__ */ safeParse(statementSchema$1, json, { abortEarly: true });
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	const message = `the statement's ${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`;
-	throw new EvidenceError("EVIDENCE_UNREADABLE", message);
+	const refuse = ({ isJson, what, cause }) => {
+		const message = isJson ? `the statement's ${what}` : `the statement is not JSON but ${describeText(text)}`;
+		return new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
+	};
+	return readJson$5(text, statementSchema$1, { refuse });
 }
+var import_dist$10, VSA_TYPES, IN_TOTO, statementSchema$1, verdictSchema;
+var init_envelope = __esmMin((() => {
+	init_read_json();
+	import_dist$10 = require_dist$3();
+	init_dist();
+	init_digest();
+	init_errors();
+	init_describe();
+	VSA_TYPES = ["https://slsa.dev/verification_summary/v0.2", "https://slsa.dev/verification_summary/v1"];
+	IN_TOTO = "application/vnd.in-toto+json";
+	statementSchema$1 = /* @__PURE__ */ object({
+		_type: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^https:\/\/in-toto\.io\/Statement\/v(?:0\.1|1)$/, "is not a statement’s")),
+		predicateType: /* @__PURE__ */ string(),
+		subject: /* @__PURE__ */ array(/* @__PURE__ */ object({
+			name: /* @__PURE__ */ fallback(/* @__PURE__ */ optional(/* @__PURE__ */ string()), void 0),
+			digest: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()))
+		})),
+		predicate: /* @__PURE__ */ optional(/* @__PURE__ */ unknown())
+	});
+	verdictSchema = /* @__PURE__ */ object({
+		verificationResult: /* @__PURE__ */ optional(/* @__PURE__ */ unknown()),
+		verification_result: /* @__PURE__ */ optional(/* @__PURE__ */ unknown()),
+		result: /* @__PURE__ */ optional(/* @__PURE__ */ unknown())
+	});
+}));
 // src/evidence/log-body.ts
-init_digest();
-init_base64();
-/** Domain separation of leaves from inner nodes, RFC 6962 §2.1. */
-const LEAF_PREFIX = Buffer.from([0]);
-const LABELS = {
-	certificate: "CERTIFICATE",
-	"public-key": "PUBLIC KEY"
-};
-const PEM = /^-----BEGIN ([A-Z ]+)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END \1-----\s*$/;
-const HASHEDREKORD_V1 = "hashedrekord/0.0.1";
-/** The entries of Rekor v2 have no time of their own. */
-const WITHOUT_TIME = ["hashedrekord/0.0.2", "dsse/0.0.2"];
-/** Those that can be rebuilt. */
-const KNOWN_KINDS = [
-	HASHEDREKORD_V1,
-	"dsse/0.0.1",
-	"intoto/0.0.2",
-	...WITHOUT_TIME
-];
 function isKnownKind(kind) {
 	return KNOWN_KINDS.includes(kind);
 }
@@ -10866,23 +11103,17 @@ function readSidecars(body) {
 }
 /** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
 function toLeafHash(body) {
-	return new Digest((0, import__builtin_crypto$8.createHash)("sha256").update(LEAF_PREFIX).update(body).digest());
+	return new Digest((0, import__builtin_crypto$5.createHash)("sha256").update(LEAF_PREFIX).update(body).digest());
 }
 function toSigned({ digest, envelope, signed }) {
 	return signed ?? (envelope ? digestOf(toSignedBytes(envelope)) : digest);
 }
-/** Names of protobuf-specs. */
-const ALGORITHM_NAMES = {
-	sha256: "SHA2_256",
-	sha384: "SHA2_384",
-	sha512: "SHA2_512"
-};
 function rebuildHashedrekordV2(parts, found) {
 	const { signature, verifier } = parts;
 	const { algorithm, bytes } = toSigned(parts);
 	return toBody("hashedrekord/0.0.2", { hashedRekordV002: {
 		data: {
-			algorithm: ALGORITHM_NAMES[algorithm],
+			algorithm: ALGORITHM_NAMES$1[algorithm],
 			digest: toBase64(bytes)
 		},
 		signature: {
@@ -10975,7 +11206,7 @@ function toBase64(bytes) {
 }
 function readBody$1(body) {
 	try {
-		return JSON.parse(body.toString())?.spec;
+		return parseJson(body.toString())?.spec;
 	} catch {
 		return;
 	}
@@ -10986,11 +11217,39 @@ function at$2(found, ...path) {
 	for (const key of path) value = typeof value === "object" && value !== null ? value[key] : void 0;
 	return typeof value === "string" ? value : void 0;
 }
+var import__builtin_crypto$5, LEAF_PREFIX, LABELS, PEM, HASHEDREKORD_V1, WITHOUT_TIME, KNOWN_KINDS, ALGORITHM_NAMES$1;
+var init_log_body = __esmMin((() => {
+	init_parse_json();
+	import__builtin_crypto$5 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	init_digest();
+	init_base64();
+	init_certificate();
+	init_envelope();
+	LEAF_PREFIX = Buffer.from([0]);
+	LABELS = {
+		certificate: "CERTIFICATE",
+		"public-key": "PUBLIC KEY"
+	};
+	PEM = /^-----BEGIN ([A-Z ]+)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END \1-----\s*$/;
+	HASHEDREKORD_V1 = "hashedrekord/0.0.1";
+	WITHOUT_TIME = ["hashedrekord/0.0.2", "dsse/0.0.2"];
+	KNOWN_KINDS = [
+		HASHEDREKORD_V1,
+		"dsse/0.0.1",
+		"intoto/0.0.2",
+		...WITHOUT_TIME
+	];
+	ALGORITHM_NAMES$1 = {
+		sha256: "SHA2_256",
+		sha384: "SHA2_384",
+		sha512: "SHA2_512"
+	};
+}));
 // src/evidence/protobuf-json.ts
 /**
 * The same document with camel-case names and canonical base64.
 * @param json as JSON.parse gave it
-* @throws Error, with a sentence, for bytes that are not base64, a name given twice, or a document too deep
+* @throws Error, with a sentence, for bytes that are not base64, a name given twice, a list too long, or a document too deep
 */
 function normalizeProtobufJson(json) {
 	return normalize$1(json, "", 0);
@@ -10999,6 +11258,7 @@ function normalize$1(value, name, depth) {
 	if (depth > MAX_DEPTH$1) throw new Error(`it is nested deeper than ${MAX_DEPTH$1} levels`);
 	if (typeof value === "string") return BYTES.test(name) ? normalizeBytes(value, name) : value;
 	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value) && value.length > MAX_ENTRIES$3) throw new Error(`${name || "it"} has more than ${MAX_ENTRIES$3} entries`);
 	if (Array.isArray(value)) return value.map((each) => normalize$1(each, name, depth + 1));
 	const fields = /* @__PURE__ */ new Map();
 	for (const [key, inner] of Object.entries(value)) {
@@ -11017,24 +11277,21 @@ function normalizeBytes(text, name) {
 function toCamelCase(name) {
 	return name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 }
-var BYTES, MAX_DEPTH$1;
+var BYTES, MAX_DEPTH$1, MAX_ENTRIES$3;
 var init_protobuf_json = __esmMin((() => {
 	init_base64();
 	BYTES = /^(?:rawBytes|digest|signature|keyId|rootHash|hashes|signedEntryTimestamp|canonicalizedBody|payload|sig|signedTimestamp)$/;
 	MAX_DEPTH$1 = 32;
+	MAX_ENTRIES$3 = 1024;
 }));
 // src/evidence/signed-timestamp.ts
-init_protobuf_json();
-init_errors();
-/** Status `granted` of RFC 3161 §2.4.2. */
-const GRANTED = 0n;
 /**
 * Reads a TimeStampResp.
 * @throws EvidenceError EVIDENCE_UNREADABLE
 */
 function parseSignedTimestamp(der) {
 	try {
-		const response = import_dist$6.RFC3161Timestamp.parse(Buffer.from(der));
+		const response = import_dist$9.RFC3161Timestamp.parse(Buffer.from(der));
 		const time = response.signingTime;
 		if (response.status !== GRANTED || isNaN(time.getTime())) throw new Error("it was not granted");
 		return {
@@ -11046,34 +11303,27 @@ function parseSignedTimestamp(der) {
 		throw new EvidenceError("EVIDENCE_UNREADABLE", "the signed timestamp is not an RFC 3161 response that grants a time", { cause });
 	}
 }
+var import_dist$9, GRANTED;
+var init_signed_timestamp = __esmMin((() => {
+	import_dist$9 = require_dist$3();
+	init_errors();
+	GRANTED = 0n;
+}));
 // src/evidence/bundle.ts
-init_digest();
-init_errors();
-/** Versions 0.1 to 0.3, the last in both of its spellings. */
-const MEDIA_TYPES = [
-	import_dist$5.BUNDLE_V01_MEDIA_TYPE,
-	import_dist$5.BUNDLE_V02_MEDIA_TYPE,
-	import_dist$5.BUNDLE_V03_LEGACY_MEDIA_TYPE,
-	import_dist$5.BUNDLE_V03_MEDIA_TYPE
-];
-/** Every signature line of a checkpoint and every timestamp costs time; real bundles have one or two. */
-const MAX_TIMESTAMPS = 16;
-const MAX_CERTIFICATES = 16;
-/** A bundle that is logged in Rekor v1 and v2 has two. */
-const MAX_LOG_ENTRIES = 8;
 /** The parts as one bundle, media type `application/vnd.dev.sigstore.bundle.v0.3+json`. */
 function assembleBundle({ digest, signature, certificateDer, logEntry }) {
-	const bundle = (0, import_dist$5.toMessageSignatureBundle)({
+	const bundle = (0, import_dist$7.toMessageSignatureBundle)({
 		digest: digest.bytes,
 		signature,
 		certificate: certificateDer
 	});
+	bundle.content.messageSignature.messageDigest.algorithm = ALGORITHM_NAMES[digest.algorithm];
 	bundle.verificationMaterial.tlogEntries = [toTransparencyLogEntry(logEntry)];
 	return bundle;
 }
 /** The text of a `.sigstore.json` file. */
 function formatBundle(bundle) {
-	return `${JSON.stringify((0, import_dist$5.bundleToJSON)(bundle), null, 2)}\n`;
+	return `${formatJson((0, import_dist$7.bundleToJSON)(bundle), 2)}\n`;
 }
 /** One entry in the bundle's form. */
 function toTransparencyLogEntry(entry) {
@@ -11106,10 +11356,10 @@ function parseBundle(text) {
 	const bundle = readBundle(text);
 	const { content, verificationMaterial } = bundle;
 	const { tlogEntries, timestampVerificationData } = verificationMaterial;
-	if (tlogEntries.length > MAX_LOG_ENTRIES) throw malformed$5(`holds more than ${MAX_LOG_ENTRIES} log entries`);
+	if (tlogEntries.length > MAX_LOG_ENTRIES) throw malformed$6(`holds more than ${MAX_LOG_ENTRIES} log entries`);
 	assertDistinct(tlogEntries);
 	const timestamps = timestampVerificationData?.rfc3161Timestamps ?? [];
-	if (timestamps.length > MAX_TIMESTAMPS) throw malformed$5(`holds more than ${MAX_TIMESTAMPS} timestamps`);
+	if (timestamps.length > MAX_TIMESTAMPS) throw malformed$6(`holds more than ${MAX_TIMESTAMPS} timestamps`);
 	const hash = content.$case === "messageSignature" ? toHash(content.messageSignature.messageDigest) : void 0;
 	const digest = hash?.algorithm === "sha256" ? new Digest(hash.bytes) : void 0;
 	const evidence = {
@@ -11135,7 +11385,7 @@ function parseBundle(text) {
 /** Twice the same would count twice for who counts. */
 function assertDistinct(entries) {
 	const names = entries.map(({ logId, logIndex }) => `${logId.keyId.toString("hex")} ${logIndex}`);
-	if (new Set(names).size < names.length) throw malformed$5("holds the same log entry twice");
+	if (new Set(names).size < names.length) throw malformed$6("holds the same log entry twice");
 }
 /** What is kept of a bundle is what proved something. */
 function withOnly(bundle, entry) {
@@ -11154,35 +11404,48 @@ function withOnly(bundle, entry) {
 */
 function parseMessageBundle(text) {
 	const parsed = parseBundle(text);
-	if (parsed.evidence.envelope !== void 0) throw malformed$5("signs a statement about the artifact, not the artifact itself");
+	if (parsed.evidence.envelope !== void 0) throw malformed$6("signs a statement about the artifact, not the artifact itself");
 	return parsed;
 }
 function readBundle(text) {
-	let form = "a Sigstore bundle";
+	let form = SIGSTORE_BUNDLE;
 	try {
-		const json = JSON.parse(text);
+		const json = parseJson(text);
 		if (isCosignBundle(json)) form = "cosign's old bundle";
 		const normalized = normalizeProtobufJson(isCosignBundle(json) ? toSigstoreBundleJson(json) : json);
-		const bundle = (0, import_dist$5.bundleFromJSON)(normalized);
-		if (!MEDIA_TYPES.includes(bundle.mediaType)) throw new Error(`"${bundle.mediaType}" is no version that we know`);
-		return bundle;
+		assertKnown(normalized);
+		return fromJson(normalized);
 	} catch (cause) {
+		const actual = form === SIGSTORE_BUNDLE ? describeText(text) : form;
 		throw new EvidenceError("EVIDENCE_UNREADABLE", `the bundle cannot be read: ${messageOf(cause)}`, {
 			cause,
-			expected: "a Sigstore bundle",
-			actual: form === "a Sigstore bundle" ? describeText(text) : form
+			...actual !== SIGSTORE_BUNDLE && {
+				expected: SIGSTORE_BUNDLE,
+				actual
+			}
 		});
 	}
 }
-/** By the format's names of algorithms, with the length of a digest in bytes. */
-const ALGORITHMS$2 = {
-	[import_dist$4.HashAlgorithm.SHA2_256]: ["sha256", 32],
-	[import_dist$4.HashAlgorithm.SHA2_384]: ["sha384", 48],
-	[import_dist$4.HashAlgorithm.SHA2_512]: ["sha512", 64]
-};
+/** Asked first: the library takes what it does not know for its newest version, or names no reason. */
+function assertKnown(json) {
+	const { mediaType } = json ?? {};
+	if (typeof mediaType === "string" && !MEDIA_TYPES.includes(mediaType)) throw new Error(`"${mediaType.slice(0, MAX_NAME_LENGTH$1)}" is no version that is known here`);
+}
+/** An entry that was stripped of its inclusion proof can be read: what it lacks is for the checks to say. */
+function fromJson(json) {
+	try {
+		return (0, import_dist$7.bundleFromJSON)(json);
+	} catch (thrown) {
+		const fields = thrown instanceof import_dist$7.ValidationError ? thrown.fields : [];
+		const isStripped = fields.length > 0 && fields.every((field) => field.endsWith("].inclusionProof"));
+		if (fields.length === 0) throw thrown;
+		if (!isStripped) throw new Error(describeFields(fields), { cause: thrown });
+		return import_dist$8.Bundle.fromJSON(json);
+	}
+}
 function toHash({ algorithm, digest }) {
 	const [name, length] = ALGORITHMS$2[algorithm] ?? [];
-	if (name === void 0 || digest.length !== length) throw malformed$5("names no digest by SHA-256, SHA-384 or SHA-512");
+	if (name === void 0 || digest.length !== length) throw malformed$6("names no digest by SHA-256, SHA-384 or SHA-512");
 	return {
 		algorithm: name,
 		bytes: digest
@@ -11193,7 +11456,7 @@ function readCertificate(key) {
 	if (key.$case === "publicKey") return { error: new EvidenceError("EVIDENCE_CERTIFICATE_MISSING", "the bundle was signed with a managed key, and holds no certificate") };
 	const [leaf, ...others] = key.$case === "certificate" ? [key.certificate] : key.x509CertificateChain.certificates;
 	return toResult(() => {
-		if (others.length > MAX_CERTIFICATES) throw malformed$5(`holds more than ${MAX_CERTIFICATES} certificates`);
+		if (others.length > MAX_CERTIFICATES) throw malformed$6(`holds more than ${MAX_CERTIFICATES} certificates`);
 		return parseCertificateDer(leaf?.rawBytes ?? Buffer.alloc(0));
 	});
 }
@@ -11222,12 +11485,388 @@ function toLogEntry$1(entry) {
 /** A 64-bit number as decimal text, as protobuf's JSON has it. */
 function toCount(text) {
 	const count = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
-	if (!Number.isSafeInteger(count)) throw malformed$5(`holds "${text.slice(0, 20)}" where a number belongs`);
+	if (!Number.isSafeInteger(count)) throw malformed$6(`holds "${text.slice(0, 20)}" where a number belongs`);
 	return count;
 }
-function malformed$5(what, cause) {
+function malformed$6(what, cause) {
 	return new EvidenceError("EVIDENCE_UNREADABLE", `the bundle ${what}`, { cause });
 }
+var import_dist$7, MEDIA_TYPES, MAX_TIMESTAMPS, MAX_CERTIFICATES, MAX_LOG_ENTRIES, ALGORITHM_NAMES, MAX_BUNDLE_BYTES, SIGSTORE_BUNDLE, MAX_NAME_LENGTH$1, ALGORITHMS$2;
+var init_bundle = __esmMin((() => {
+	init_parse_json();
+	import_dist$7 = require_dist$4();
+	init_digest();
+	init_errors();
+	init_certificate();
+	init_checkpoint();
+	init_cosign_bundle();
+	init_result();
+	init_bundle_fields();
+	init_describe();
+	init_log_body();
+	init_protobuf_json();
+	init_signed_timestamp();
+	MEDIA_TYPES = [
+		import_dist$7.BUNDLE_V01_MEDIA_TYPE,
+		import_dist$7.BUNDLE_V02_MEDIA_TYPE,
+		import_dist$7.BUNDLE_V03_LEGACY_MEDIA_TYPE,
+		import_dist$7.BUNDLE_V03_MEDIA_TYPE
+	];
+	MAX_TIMESTAMPS = 16;
+	MAX_CERTIFICATES = 16;
+	MAX_LOG_ENTRIES = 8;
+	ALGORITHM_NAMES = {
+		sha256: import_dist$8.HashAlgorithm.SHA2_256,
+		sha384: import_dist$8.HashAlgorithm.SHA2_384,
+		sha512: import_dist$8.HashAlgorithm.SHA2_512
+	};
+	MAX_BUNDLE_BYTES = 1048576;
+	SIGSTORE_BUNDLE = "a Sigstore bundle";
+	MAX_NAME_LENGTH$1 = 100;
+	ALGORITHMS$2 = {
+		[import_dist$8.HashAlgorithm.SHA2_256]: ["sha256", 32],
+		[import_dist$8.HashAlgorithm.SHA2_384]: ["sha384", 48],
+		[import_dist$8.HashAlgorithm.SHA2_512]: ["sha512", 64]
+	};
+}));
+// src/files/write-file.ts
+/**
+* A new file; whatever was at the path stays as it was.
+* @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
+*/
+async function writeWhole(path, write) {
+	const file = await writeLocally(path, () => (0, import_promises$8.open)(path, CREATE, PRIVATE_MODE));
+	try {
+		const measured = await write(file);
+		await writeLocally(path, () => file.close());
+		return measured;
+	} catch (thrown) {
+		await file.close().catch(() => void 0);
+		await removeOrLeave(path);
+		throw thrown;
+	}
+}
+/**
+* One try into the file, from its start. Small chunks are gathered, since every write is a trip to another
+* thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
+*/
+async function writeOnce(file, { path, withSha512 = false }, transfer) {
+	const sha256 = (0, import__builtin_crypto$4.createHash)("sha256");
+	const sha512 = withSha512 ? (0, import__builtin_crypto$4.createHash)("sha512") : void 0;
+	let gathered = [];
+	let gatheredBytes = 0;
+	let position = 0;
+	let writing = Promise.resolve();
+	const flush = () => {
+		const at = position;
+		const chunks = gathered;
+		position += gatheredBytes;
+		gathered = [];
+		gatheredBytes = 0;
+		writing = writing.then(() => writeLocally(path, () => writeAll(file, chunks, at)));
+		writing.catch(() => void 0);
+	};
+	const { size: former } = await writeLocally(path, () => file.stat());
+	if (former > 0) await writeLocally(path, () => file.truncate(0));
+	const size = await transfer((chunk) => {
+		sha256.update(chunk);
+		sha512?.update(chunk);
+		gathered.push(chunk);
+		gatheredBytes += chunk.length;
+		if (gatheredBytes < WRITE_BYTES) return void 0;
+		const previous = writing;
+		flush();
+		return previous;
+	}).finally(() => writing);
+	flush();
+	await writing;
+	return {
+		path,
+		size,
+		sha256: new Digest(sha256.digest()),
+		...sha512 && { sha512: sha512.digest("hex") }
+	};
+}
+/** The kernel may take less than it is given. */
+async function writeAll(file, chunks, position) {
+	let at = position;
+	let rest = chunks;
+	while (rest.length > 0) {
+		let { bytesWritten } = await file.writev(rest, at);
+		at += bytesWritten;
+		rest = rest.flatMap((chunk) => {
+			const written = Math.min(bytesWritten, chunk.length);
+			bytesWritten -= written;
+			return written === chunk.length ? [] : [chunk.subarray(written)];
+		});
+	}
+}
+/** What the local file system refuses is not the network's fault, and not tried again. */
+async function writeLocally(path, step) {
+	try {
+		return await step();
+	} catch (cause) {
+		const message = `${path} cannot be written: ${messageOf(cause)}`;
+		throw new InstallError("INSTALL_WRITE_FAILED", message, { cause });
+	}
+}
+var import__builtin_crypto$4, import__builtin_fs$3, import_promises$8, O_NOFOLLOW, CREATE, PRIVATE_MODE, WRITE_BYTES;
+var init_write_file = __esmMin((() => {
+	import__builtin_crypto$4 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	import__builtin_fs$3 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
+	import_promises$8 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
+	init_digest();
+	init_errors();
+	init_remove();
+	O_NOFOLLOW = import__builtin_fs$3.constants.O_NOFOLLOW ?? 0;
+	CREATE = import__builtin_fs$3.constants.O_WRONLY | import__builtin_fs$3.constants.O_CREAT | import__builtin_fs$3.constants.O_EXCL | O_NOFOLLOW;
+	PRIVATE_MODE = 384;
+	WRITE_BYTES = 524288;
+}));
+// src/files/measure.ts
+/** The digest of a file, in constant memory. */
+async function digestOfFile(path, options = {}) {
+	return (await measureFile(path, options)).sha256;
+}
+/** Size and digests of a file, in constant memory. */
+async function measureFile(path, { withSha512 = false, ...where } = {}) {
+	const opened = await openFile(path, where);
+	try {
+		return await measureOpened(opened, { withSha512 });
+	} finally {
+		await opened.handle.close();
+	}
+}
+/** The same of a file that is open, from its start; it stays open. */
+async function measureOpened(opened, { withSha512 = false } = {}) {
+	const sha256 = (0, import__builtin_crypto$3.createHash)("sha256");
+	const sha512 = withSha512 ? (0, import__builtin_crypto$3.createHash)("sha512") : void 0;
+	return {
+		size: await readAll$1(opened, (chunk) => {
+			sha256.update(chunk);
+			sha512?.update(chunk);
+		}),
+		sha256: new Digest(sha256.digest()),
+		...sha512 && { sha512: sha512.digest("hex") }
+	};
+}
+/**
+* The SHA-384 and SHA-512 digests of a file that was measured before.
+* @throws Error when it is not the same file any more
+*/
+async function measureFurther(path, { sha256, ...where }) {
+	const opened = await openFile(path, where);
+	const hashes = {
+		sha256: (0, import__builtin_crypto$3.createHash)("sha256"),
+		sha384: (0, import__builtin_crypto$3.createHash)("sha384"),
+		sha512: (0, import__builtin_crypto$3.createHash)("sha512")
+	};
+	try {
+		await readAll$1(opened, (chunk) => {
+			for (const hash of Object.values(hashes)) hash.update(chunk);
+		});
+	} finally {
+		await opened.handle.close();
+	}
+	if (!new Digest(hashes.sha256.digest()).equals(sha256)) throw new Error("it changed while it was looked at");
+	return {
+		sha384: hashes.sha384.digest(),
+		sha512: hashes.sha512.digest()
+	};
+}
+/** Copies an open file to a new one with mode 0600, measured on the way: what was hashed is what was written. */
+async function copyOpened(opened, to, { withSha512 = false } = {}) {
+	return writeWhole(to, (file) => writeOnce(file, {
+		path: to,
+		withSha512
+	}, (onChunk) => readAll$1(opened, onChunk)));
+}
+/** @returns the number of bytes */
+async function readAll$1({ handle }, onChunk) {
+	let size = 0;
+	const stream = handle.createReadStream({
+		start: 0,
+		highWaterMark: READ_BUFFER_BYTES,
+		autoClose: false
+	});
+	for await (const chunk of stream) {
+		await onChunk(chunk);
+		size += chunk.length;
+	}
+	return size;
+}
+var import__builtin_crypto$3, READ_BUFFER_BYTES;
+var init_measure = __esmMin((() => {
+	import__builtin_crypto$3 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	init_digest();
+	init_open_file();
+	init_write_file();
+	READ_BUFFER_BYTES = 1048576;
+}));
+// src/install/placed.ts
+/** A file or folder, wherever it is moved to. As bigint: on Windows and on large file systems numbers would round. */
+function identityOf$1({ dev, ino }) {
+	return `${dev}:${ino}`;
+}
+/** The manifest with what each thing is by its inode; taken in staging, which nobody else can write to. */
+async function identify$1(manifest, folder) {
+	const identified = /* @__PURE__ */ new Map();
+	for (const [name, expected] of manifest) {
+		const found = await (0, import_promises$7.lstat)((0, import__builtin_path$5.join)(folder, name), { bigint: true });
+		identified.set(name, expected.kind === "link" ? expected : {
+			...expected,
+			identity: identityOf$1(found)
+		});
+	}
+	return identified;
+}
+/** Whether a thing stands at a path that was staged, where nobody can wait. */
+function isStagedNow(path, expected) {
+	const found = (0, import__builtin_fs$2.lstatSync)(path, {
+		bigint: true,
+		throwIfNoEntry: false
+	});
+	if (found === void 0 || expected === void 0 || expected.kind === "link") return false;
+	return expected.identity === identityOf$1(found);
+}
+/** What a fault comes to. @throws InstallError its error, if it is one */
+function settle$1(fault) {
+	if (fault === void 0) return "ours";
+	if (fault.kind === "replaced") return "replaced";
+	throw fault.error;
+}
+/** What is wrong with what stands in a place; the worst fault, and of equal ones the first. */
+async function findFault$1(folder, manifest, { name, isSame = true }) {
+	let replaced;
+	for (const [path, expected] of manifest) {
+		const fault = await findFaultAt((0, import__builtin_path$5.join)(folder, path), expected, name);
+		if (fault === void 0) continue;
+		if (fault.kind !== "replaced") return fault;
+		if (isSame) replaced ??= fault;
+	}
+	return (manifest.get("")?.kind === "folder" ? await findAddition(folder, manifest, name) : void 0) ?? replaced;
+}
+async function findFaultAt(at, expected, name) {
+	const fault = (kind, [what, wanted, actual]) => {
+		const message = `${name} changed while it was installed: ${at} has another ${what}`;
+		return {
+			kind,
+			error: new InstallError("INSTALL_DIGEST_CHANGED", message, {
+				artifact: name,
+				expected: wanted,
+				actual
+			})
+		};
+	};
+	try {
+		if (expected.kind === "link") {
+			const target = await (0, import_promises$7.readlink)(at);
+			return target === expected.target ? void 0 : fault("changed", [
+				"target",
+				expected.target,
+				target
+			]);
+		}
+		const { stats, digest } = await look(at, expected.kind);
+		const difference = (expected.kind === "file" ? await findDigestFault(at, expected, digest) : void 0) ?? findAccessFault(stats, expected.mode);
+		if (difference !== void 0) return fault("changed", difference);
+		const identity = identityOf$1(stats);
+		if ((expected.kind === "folder" || digest?.equals(expected.digest) === true) && expected.identity === identity) return void 0;
+		return fault("replaced", [
+			"inode",
+			expected.identity ?? "none",
+			identity
+		]);
+	} catch (cause) {
+		return fault(isGone(cause) ? "gone" : "changed", [
+			"content",
+			"what was verified",
+			messageOf(cause)
+		]);
+	}
+}
+/** Undefined when a file has the digest, or is another proof of the same. */
+async function findDigestFault(at, { digest, isAsGood }, actual) {
+	if (actual?.equals(digest) === true) return void 0;
+	if (isAsGood?.(await readSmallFile(at, 1048576, {})) === true) return void 0;
+	return [
+		"digest",
+		digest.toString(),
+		actual?.toString() ?? "none"
+	];
+}
+function isGone(thrown) {
+	return ["ENOENT", "ENOTDIR"].includes(thrown.code ?? "");
+}
+/** Whether there is more in a folder than the manifest says. */
+async function findAddition(folder, manifest, name) {
+	const toError = (what) => new InstallError("INSTALL_DIGEST_CHANGED", `${name} changed while it was installed: ${what}`, { artifact: name });
+	try {
+		const stranger = (await listTree(folder)).find((path) => !manifest.has(path));
+		return stranger === void 0 ? void 0 : {
+			kind: "changed",
+			error: toError(`"${stranger}" was added`)
+		};
+	} catch (cause) {
+		return {
+			kind: isGone(cause) ? "gone" : "changed",
+			error: toError(messageOf(cause))
+		};
+	}
+}
+async function look(path, kind) {
+	if (kind === "folder") {
+		const stats = await (0, import_promises$7.lstat)(path, { bigint: true });
+		if (!stats.isDirectory()) throw new Error("it is no folder");
+		return { stats };
+	}
+	const opened = await openFile(path);
+	try {
+		return {
+			stats: opened.stats,
+			digest: (await measureOpened(opened)).sha256
+		};
+	} finally {
+		await opened.handle.close();
+	}
+}
+/** On Windows neither owner nor mode says who may write. */
+function findAccessFault(stats, mode) {
+	const euid = process.geteuid?.();
+	if (euid === void 0) return void 0;
+	if (stats.uid !== BigInt(euid)) return [
+		"owner",
+		String(euid),
+		String(stats.uid)
+	];
+	const actual = Number(stats.mode) & 4095;
+	return actual === mode ? void 0 : [
+		"mode",
+		mode.toString(8),
+		actual.toString(8)
+	];
+}
+/** Everything in a folder, as paths below it with slashes. */
+async function listTree(folder) {
+	return (await (0, import_promises$7.readdir)(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).map((entry) => (0, import__builtin_path$5.join)(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll(import__builtin_path$5.sep, "/"));
+}
+async function isWritable(folder) {
+	return (0, import_promises$7.access)(folder, import__builtin_fs$2.constants.W_OK).then(() => true, () => false);
+}
+var import__builtin_fs$2, import_promises$7, import__builtin_path$5;
+var init_placed = __esmMin((() => {
+	import__builtin_fs$2 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
+	import_promises$7 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
+	import__builtin_path$5 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
+	init_errors();
+	init_bundle();
+	init_measure();
+	init_open_file();
+	init_read_small_file();
+}));
 // src/files/new-file.ts
 /** A new file; whatever stands at the path is an error, and stays. */
 async function writeNewFile(path, content) {
@@ -11248,7 +11887,7 @@ async function copyFile(from, to) {
 /** Renames, or copies to another file system. */
 async function moveFile(from, to) {
 	try {
-		await (0, import_promises$6.rename)(from, to);
+		await rename(from, to);
 	} catch (thrown) {
 		if (thrown.code !== "EXDEV") throw thrown;
 		await copyFile(from, to);
@@ -11264,10 +11903,13 @@ var init_new_file = __esmMin((() => {
 	import_promises$6 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	init_measure();
 	init_open_file();
+	init_rename();
 }));
 // src/verify/verified-artifact.ts
+init_placed();
 init_new_file();
 init_errors();
+init_bundle();
 var VerifiedArtifact = class VerifiedArtifact {
 	planned;
 	/** The file that was hashed, and its digest: whoever moves it checks it again. */
@@ -11306,11 +11948,11 @@ var VerifiedArtifact = class VerifiedArtifact {
 	}
 };
 function toBundle({ sha256 }, evidence) {
-	const { signature, certificate, logEntry, bundle } = evidence ?? {};
+	const { signature, certificate, logEntry, bundle, furtherDigest } = evidence ?? {};
 	if (bundle !== void 0) return bundle;
 	if (!signature?.value || !certificate?.value || !logEntry?.value) return void 0;
 	return assembleBundle({
-		digest: sha256,
+		digest: furtherDigest ?? sha256,
 		signature: signature.value,
 		certificateDer: certificate.value.der,
 		logEntry: logEntry.value
@@ -14738,11 +15380,11 @@ async function read$4(archive, { maxEntries, maxBytes }, createReader) {
 		failed.abort(error);
 	});
 	reader.on("ignoredEntry", ({ path, type }) => {
-		failed.abort(refuse$3(path, "a file, folder or link", type));
+		failed.abort(refuseForm(path, type));
 	});
 	reader.on("meta", (text) => {
 		const [found] = FOREIGN_FORM.exec(text) ?? [];
-		if (found !== void 0) failed.abort(refuse$3("(extended header)", "plain files", found));
+		if (found !== void 0) failed.abort(refuseForm("(extended header)", found));
 	});
 	const ended = (0, import__builtin_events.once)(reader, reader instanceof Xt ? "close" : "end", { signal: failed.signal });
 	ended.catch(() => void 0);
@@ -14756,7 +15398,7 @@ async function read$4(archive, { maxEntries, maxBytes }, createReader) {
 	try {
 		for await (const chunk of source.pipe(gunzip)) {
 			bytes += chunk.length;
-			if (bytes > maxBytes) throw refuse$3("the archive", `at most ${maxBytes} bytes`, "more");
+			if (bytes > maxBytes) throw refuse$5("the archive", `at most ${maxBytes} bytes`, "more");
 			if (!reader.write(chunk)) await (0, import__builtin_events.once)(reader, "drain", { signal: failed.signal });
 			failed.signal.throwIfAborted();
 		}
@@ -14778,24 +15420,40 @@ function createJudge(maxEntries) {
 	let entries = 0;
 	return (entry) => {
 		const path = entry.header.path ?? entry.path;
-		entries++;
-		if (entries > maxEntries) throw refuse$3(path, `at most ${maxEntries} entries`, "more");
+		if (++entries > maxEntries) throw refuse$5(path, `at most ${maxEntries} entries`, "more");
 		const name = toName(path, entry.path);
-		const key = name.toLowerCase();
-		for (let parent = import__builtin_path$2.posix.dirname(key); parent !== "."; parent = import__builtin_path$2.posix.dirname(parent)) if ((seen.get(parent) ?? "folder") !== "folder") throw refuse$3(path, "a path through folders", "through a link or file");
 		const kind = kindOf$2(entry);
-		if (kind === void 0) throw refuse$3(path, "a file, folder or link", entry.type);
-		const former = seen.get(key);
-		if (former !== void 0 && !(former === "folder" && kind === "folder")) throw refuse$3(path, "every path once", "twice");
-		if (entry.type === "SymbolicLink") judgeSymbolicLink(path, name, entry.linkpath ?? "");
-		if (entry.type === "Link") {
-			const linked = toName(path, entry.linkpath ?? "");
-			if (seen.get(linked.toLowerCase()) !== "file") throw refuse$3(path, "a link to an earlier file", linked);
-		}
-		seen.set(key, kind);
-		const mode = (entry.mode ?? 0) & EXECUTE_BITS ? 365 : 292;
-		entry.mode = kind === "folder" ? 493 : mode;
+		if (SPECIAL.includes(entry.type)) throw refuse$5(path, "a file, folder or link", entry.type);
+		if (kind === void 0) throw refuseForm(path, entry.type);
+		judgePath(path, name.toLowerCase(), {
+			kind,
+			seen
+		});
+		judgeTarget(path, name, {
+			entry,
+			seen
+		});
+		seen.set(name.toLowerCase(), kind);
+		entry.mode = modeOf$2(kind, entry.mode);
 	};
+}
+function modeOf$2(kind, mode = 0) {
+	if (kind === "folder") return 493;
+	return mode & EXECUTE_BITS ? 365 : 292;
+}
+/** A path leads through folders alone, and no path is taken twice, but a folder's. */
+function judgePath(path, key, { kind, seen }) {
+	for (let parent = import__builtin_path$2.posix.dirname(key); parent !== "."; parent = import__builtin_path$2.posix.dirname(parent)) if ((seen.get(parent) ?? "folder") !== "folder") throw refuse$5(path, "a path through folders", "through a link or file");
+	const former = seen.get(key);
+	if (former !== void 0 && !(former === "folder" && kind === "folder")) throw refuse$5(path, "every path once", "twice");
+}
+/** What a link leads to: into the folder, and a hard one to a file that was there before it. */
+function judgeTarget(path, name, { entry, seen }) {
+	const { type, linkpath = "" } = entry;
+	if (type === "SymbolicLink") judgeSymbolicLink(path, name, linkpath);
+	if (type !== "Link") return;
+	const linked = toName(path, linkpath);
+	if (seen.get(linked.toLowerCase()) !== "file") throw refuse$5(path, "a link to an earlier file", linked);
 }
 /** A relative path of plain segments. @throws InstallError for any other */
 function toName(raw, path) {
@@ -14803,34 +15461,46 @@ function toName(raw, path) {
 	const segments = name.split("/");
 	const isPlain = segments.every((segment) => segment !== "" && segment !== "." && segment !== "..");
 	const isForeign = /[\\\u0000-\u001f]|^[A-Za-z]:/.test(raw + path);
-	if (!isPlain || isForeign || name.length > MAX_PATH_LENGTH || segments.length > MAX_DEPTH) throw refuse$3(raw, "a relative path that stays in the folder", path);
+	if (!isPlain || isForeign || name.length > MAX_PATH_LENGTH || segments.length > MAX_DEPTH) throw refuse$5(raw, "a relative path that stays in the folder", path);
 	return name;
 }
 /** Up as far as the folder goes, then down: never up again, since what it came down through may be a link. */
 function judgeSymbolicLink(path, name, target) {
 	const [, ups = "", downs = ""] = /^((?:\.\.\/)*(?:\.\.$)?)(.*)$/s.exec(target) ?? [];
 	const depth = name.split("/").length - 1;
-	if (ups.split("..").length - 1 > depth || downs !== "" && toName(path, downs) !== downs.replace(/\/+$/, "")) throw refuse$3(path, "a link that stays in the folder", target);
+	if (ups.split("..").length - 1 > depth || downs !== "" && toName(path, downs) !== downs.replace(/\/+$/, "")) throw refuse$5(path, "a link that stays in the folder", target);
 }
 function kindOf$2({ type }) {
 	if (FILES.includes(type) || type === "Link") return "file";
 	if (type === "Directory") return "folder";
 	return type === "SymbolicLink" ? "link" : void 0;
 }
-function refuse$3(path, expected, actual) {
+function refuse$5(path, expected, actual) {
 	const message = `the archive's entry "${path}" may not be unpacked`;
 	return new InstallError("INSTALL_ARCHIVE_REFUSED", message, {
 		expected,
 		actual
 	});
 }
-/** What the file system refuses has a system call's name; all else is the archive's fault. */
+/** Sparse files, parts of several volumes, and what tar may know one day: nothing is wrong with them but that we cannot read them. */
+function refuseForm(path, type) {
+	const message = `the archive's entry "${path}" is of a kind that is not known here`;
+	return new InstallError("INSTALL_ARCHIVE_REFUSED", message, {
+		expected: "a file, folder or link",
+		actual: type,
+		reason: "unreadable"
+	});
+}
+/** What the file system refuses has a system call's name; all else cannot be read. */
 function toInstallError(thrown) {
 	if (thrown instanceof InstallError) return thrown;
 	const { syscall } = thrown ?? {};
-	return typeof syscall === "string" ? new InstallError("INSTALL_WRITE_FAILED", `the archive cannot be unpacked: ${messageOf(thrown)}`, { cause: thrown }) : new InstallError("INSTALL_ARCHIVE_REFUSED", `the archive cannot be read: ${messageOf(thrown)}`, { cause: thrown });
+	return typeof syscall === "string" ? new InstallError("INSTALL_WRITE_FAILED", `the archive cannot be unpacked: ${messageOf(thrown)}`, { cause: thrown }) : new InstallError("INSTALL_ARCHIVE_REFUSED", `the archive cannot be read: ${messageOf(thrown)}`, {
+		reason: "unreadable",
+		cause: thrown
+	});
 }
-var import__builtin_crypto$1, import__builtin_events, import_promises$3, import__builtin_path$2, import_promises$4, import__builtin_zlib, DEFAULT_LIMITS, MAX_PATH_LENGTH, MAX_DEPTH, FOREIGN_FORM, FILES, EXECUTE_BITS, UNPACK_OPTIONS;
+var import__builtin_crypto$1, import__builtin_events, import_promises$3, import__builtin_path$2, import_promises$4, import__builtin_zlib, DEFAULT_LIMITS, MAX_PATH_LENGTH, MAX_DEPTH, FOREIGN_FORM, FILES, SPECIAL, EXECUTE_BITS, UNPACK_OPTIONS;
 var init_extract = __esmMin((() => {
 	import__builtin_crypto$1 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 	import__builtin_events = /* @__PURE__ */ __toESM(require__builtin_events(), 1);
@@ -14855,6 +15525,11 @@ var init_extract = __esmMin((() => {
 		"OldFile",
 		"ContiguousFile"
 	];
+	SPECIAL = [
+		"CharacterDevice",
+		"BlockDevice",
+		"FIFO"
+	];
 	EXECUTE_BITS = 73;
 	UNPACK_OPTIONS = {
 		strict: true,
@@ -14867,6 +15542,7 @@ var init_extract = __esmMin((() => {
 var import_promises$2 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 init_digest();
 init_errors();
+init_bundle();
 init_new_file();
 init_placed();
 /** The Sigstore bundle beside the artifact: its own, or that of the SBOM that proves it. */
@@ -14884,7 +15560,7 @@ function bundleText({ proof }) {
 * @param folder in one that nobody else can write to
 * @throws InstallError INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
 */
-async function stageArtifact(artifact, folder, { extract, withSbom = true }) {
+async function stageArtifact(artifact, folder, { extract, provesTheSame, withSbom = true }) {
 	const { planned, proof, digest } = artifact;
 	await (0, import_promises$2.mkdir)(folder);
 	await setMode(folder, 493);
@@ -14902,7 +15578,10 @@ async function stageArtifact(artifact, folder, { extract, withSbom = true }) {
 		}
 		const name = bundleName(artifact);
 		await stageText(bundleText(artifact), (0, import__builtin_path$12.join)(folder, name));
-		manifest.set(name, toFile(digestOf(Buffer.from(bundleText(artifact))), 292));
+		manifest.set(name, {
+			...toFile(digestOf(Buffer.from(bundleText(artifact))), 292),
+			isAsGood: (bytes) => provesTheSame(artifact, bytes.toString())
+		});
 		names.unshift(name);
 	}
 	if (extract && planned.kind === "tarball") {
@@ -14946,13 +15625,13 @@ function toFile(digest, mode) {
 		mode
 	};
 }
-// src/install/folder.ts
+require_dist$5();
 init_make_folder();
 init_replacement();
 init_placed();
 // src/report/escape.ts
 /** Longer foreign text is cut: no message needs more. */
-const MAX_LENGTH$2 = 1e3;
+const MAX_LENGTH$3 = 1e3;
 /** Control and format characters, line and paragraph separators, and surrogates without a partner. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 /** One line in which nothing is hidden and nothing runs backwards. */
@@ -14961,7 +15640,7 @@ function showUnprintable(text) {
 }
 /** One printable line that no runner or terminal takes for a command. */
 function escapeText(text) {
-	return showUnprintable(text.length > MAX_LENGTH$2 ? `${text.slice(0, MAX_LENGTH$2)}…` : text).replace(/##\[/g, "#\\u{23}[").replace(/^(\s*)::/, "$1\\u{3a}:");
+	return showUnprintable(text.length > MAX_LENGTH$3 ? `${text.slice(0, MAX_LENGTH$3)}…` : text).replace(/##\[/g, "#\\u{23}[").replace(/^(\s*)::/, "$1\\u{3a}:");
 }
 /** A Markdown code span that is safe in a table cell: nothing inside it is markup or a link. */
 function toCode(text) {
@@ -14969,48 +15648,47 @@ function toCode(text) {
 	return `\`${escaped === "" ? " " : escaped}\``;
 }
 // src/report/outputs.ts
+init_format_json();
 function toOutputs(report, { pathDelimiter, machine, bundlesFolder, reportPath }) {
 	const { artifacts } = report;
-	const placed = placedOf(report);
+	const installed = installedOf(report);
 	const measured = artifacts.filter(({ verification }) => verification.digest !== void 0);
 	const keyOf = createKeys(artifacts);
 	const [first] = artifacts;
 	const logEntry = first?.verification.logEntry;
 	const outputs = {
 		outcome: report.outcome,
-		code: report.code,
-		reason: report.reason,
 		version: report.releases?.map(({ version }) => version).join(","),
-		path: placed[0]?.path,
-		paths: toJson$1(placed.map((artifact) => [keyOf(artifact), artifact.path])),
-		bundle: placed[0]?.bundlePath,
-		"bundles-dir": placed.length === 0 ? void 0 : bundlesFolder,
-		"bin-dir": [...new Set(placed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
-		...toArtifactPaths(placed, machine),
+		path: installed[0]?.path,
+		paths: toJson$1(installed.map((artifact) => [keyOf(artifact), artifact.path])),
+		bundle: installed[0]?.bundlePath,
+		"bundles-dir": installed.length === 0 ? void 0 : bundlesFolder,
+		"bin-dir": [...new Set(installed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
+		...toArtifactPaths(installed, machine),
 		digests: toJson$1(measured.map((artifact) => [keyOf(artifact), String(artifact.verification.digest)])),
 		images: toJson$1(artifacts.flatMap(({ pinned, verification }) => pinned === void 0 ? [] : [[verification.artifact.name, pinned]])),
 		"log-index": logEntry && String(logEntry.logIndex),
 		"log-entry-uuid": logEntry?.uuid,
-		"cache-hit": placed.length === 0 ? void 0 : String(placed.every(({ isFromCache }) => isFromCache === true)),
+		"cache-hit": installed.length === 0 ? void 0 : String(installed.every(({ isFromCache }) => isFromCache === true)),
 		report: reportPath
 	};
 	return Object.fromEntries(Object.entries(outputs).filter((entry) => Boolean(entry[1])));
 }
 /**
 * The folders that belong on the PATH: of binaries for this machine, each name once, the first release asked for
-* before the others. Foreign platforms are placed, but would only break a PATH.
+* before the others. Foreign platforms are installed, but would only break a PATH.
 */
 function toPathFolders(report, machine) {
 	const named = /* @__PURE__ */ new Map();
-	for (const artifact of placedOf(report).filter(isBinary)) {
+	for (const artifact of installedOf(report).filter(isBinary)) {
 		const name = nameOf$1(artifact);
 		if (artifact.verification.artifact.platform === machine && !named.has(name)) named.set(name, toFolder(artifact.path));
 	}
 	return [...new Set(named.values())];
 }
 /** `kubectl-path`: of several platforms the machine's own, of several releases the first. */
-function toArtifactPaths(placed, machine) {
-	const named = placed.filter(({ verification }) => verification.artifact.version !== void 0);
+function toArtifactPaths(installed, machine) {
+	const named = installed.filter(({ verification }) => verification.artifact.version !== void 0);
 	const own = named.filter(({ verification }) => verification.artifact.platform === machine);
 	return Object.fromEntries([...own, ...named].reverse().map((each) => [`${nameOf$1(each)}-path`, each.path]));
 }
@@ -15022,7 +15700,7 @@ function createKeys(artifacts) {
 		return names.filter((each) => each === name).length === 1 ? name : [version, path].filter(Boolean).join("/");
 	};
 }
-function placedOf({ artifacts }) {
+function installedOf({ artifacts }) {
 	return artifacts.filter((artifact) => artifact.path !== void 0);
 }
 function isBinary({ kind }) {
@@ -15035,11 +15713,11 @@ function toFolder(path) {
 	return path.replace(/[\\/][^\\/]*$/, "");
 }
 function toJson$1(entries) {
-	return entries.length === 0 ? void 0 : JSON.stringify(Object.fromEntries(entries));
+	return entries.length === 0 ? void 0 : formatJson(Object.fromEntries(entries));
 }
 // src/verify/check.ts
 init_errors();
-/** Every check, in the order they are reported. docs and README take theirs from here. */
+/** Every check, in the order they are reported. docs/checks.md lists them in this order, too. */
 const CHECK_IDS = [
 	"digest",
 	"signature",
@@ -15164,6 +15842,32 @@ function isCutOff({ outcome, checks }) {
 function didPass(checks, ...ids) {
 	return ids.every((id) => checks.some((check) => check.id === id && check.status === "passed"));
 }
+// src/report/comparison.ts
+/** More than this of a text nobody compares by eye, in characters; the report has it whole. */
+const MAX_COMPARED = 200;
+/** How much of two long texts stands before the place where they part. */
+const COMMON = 40;
+/**
+* `expected X, actual Y`, escaped; of long texts the part from where they differ.
+* @param said what stands before it: a description with which that ends is not said again
+*/
+function formatComparison({ expected, actual }, said) {
+	const start = Math.max(0, findParting(expected, actual) - COMMON);
+	const isLong = Math.max(expected?.length ?? 0, actual?.length ?? 0) > MAX_COMPARED;
+	const show = (text) => escapeText(isLong ? cut(text, start) : text);
+	const isSaid = actual?.includes(" ") === true && said.endsWith(actual);
+	return [...expected === void 0 ? [] : [`expected ${show(expected)}`], ...actual === void 0 || isSaid ? [] : [`actual ${show(actual)}`]].join(", ");
+}
+/** Where two texts begin to differ, in UTF-16 code units; 0 where there are no two. */
+function findParting(expected = "", actual = "") {
+	let index = 0;
+	while (index < Math.min(expected.length, actual.length) && expected[index] === actual[index]) index++;
+	return index;
+}
+function cut(text, start) {
+	const end = start + MAX_COMPARED;
+	return `${start > 0 ? "…" : ""}${text.slice(start, end)}${text.length > end ? "…" : ""}`;
+}
 // src/report/text.ts
 /** Of a digest's 64 characters: enough to tell two apart by eye. */
 const SHORT_DIGEST_LENGTH$1 = 12;
@@ -15171,6 +15875,16 @@ const MARKS$1 = {
 	passed: "✓",
 	failed: "✗",
 	"not-run": "–"
+};
+/** A sign for each tone: it says the same as its colour. */
+const SIGNS = {
+	verified: "✓",
+	rejected: "✗",
+	unverifiable: "?",
+	alarm: "!",
+	error: "!",
+	warning: "!",
+	note: "·"
 };
 /** `kubectl v1.35.2 linux/amd64` */
 function formatSubject({ artifact }) {
@@ -15182,16 +15896,10 @@ function formatSubject({ artifact }) {
 }
 /** One artifact with all of its checks. */
 function toTextBlock(result) {
-	const { outcome, digest, logEntry, signatureSource } = result;
-	const facts = [
-		signatureSource === "release-sbom" ? "by the release's signed SBOM alone" : void 0,
-		digest?.toString(),
-		logEntry && `log index ${logEntry.logIndex}`
-	].filter(Boolean);
 	return {
-		title: `${formatSubject(result)}: ${outcome}${facts.length === 0 ? "" : ` (${facts.join(", ")})`}`,
+		title: `checks of ${formatSubject(result)}`,
 		facts: toFacts(result),
-		outcome,
+		tone: result.outcome,
 		lines: foldChecks(result.checks).flatMap(formatChecks)
 	};
 }
@@ -15228,8 +15936,18 @@ function toTextBlocks(report) {
 	return toResults(report).map(toTextBlock);
 }
 /** What else there is to know of the releases: end of life, what was left out, what was not begun. */
-function toNotes({ releases = [], skipped = [] }) {
-	return [...releases.flatMap(({ notes }) => notes), ...skipped.length === 0 ? [] : [`not begun, because fail-fast is on: ${skipped.join(", ")}`]].map(escapeText);
+function toNotes({ releases = [], skipped = [], logs = [] }) {
+	return [
+		...releases.flatMap(({ notes }) => notes),
+		...skipped.length === 0 ? [] : [`not begun, because fail-fast is on: ${skipped.join(", ")}`],
+		...logs.flatMap(describeLog)
+	].map(escapeText);
+}
+/** What went wrong with a log is an error, and no note. */
+function describeLog({ logId, treeId, state, treeSize }) {
+	const tree = `the log ${logId.slice(0, SHORT_DIGEST_LENGTH$1)}${treeId === "" ? "" : `, tree ${treeId}`}`;
+	if (state === "first-seen") return [`${tree}: first seen, with ${treeSize} entries`];
+	return state === "consistent" ? [`${tree}: has only grown since it was first seen, to ${treeSize} entries`] : [];
 }
 /** Where each version came from. */
 function toSources({ releases = [] }) {
@@ -15263,12 +15981,15 @@ init_errors();
 const MAX_SUBJECTS = 5;
 /** What stopped the run, and what decided against each artifact; a cause that stops several is told once. */
 function toProblems({ artifacts, error }) {
-	const undecided = artifacts.map(({ verification, diagnosis }) => ({
-		verification,
-		check: decisiveCheck(verification),
-		diagnosis
-	})).filter(({ verification }) => verification.outcome !== "verified");
-	const problems = [...Map.groupBy(undecided, ({ verification, check }) => JSON.stringify(check?.status === "failed" ? verification.artifact : [check?.code, check?.detail])).values()].map(toProblem);
+	const undecided = artifacts.flatMap(({ verification, diagnosis }) => {
+		const check = decisiveCheck(verification);
+		return verification.outcome === "verified" || check === void 0 ? [] : [{
+			verification,
+			check,
+			diagnosis
+		}];
+	});
+	const problems = [...Map.groupBy(undecided, ({ verification, check }) => JSON.stringify(check.status === "failed" ? verification.artifact : [check.code, toCause$1(check.detail)])).values()].flatMap(([first, ...others]) => first === void 0 ? [] : [toProblem(first, others)]);
 	return error === void 0 ? problems : [toErrorProblem(error), ...problems];
 }
 /** What an error says that is of no artifact. */
@@ -15281,32 +16002,41 @@ function toErrorProblem({ code, reason, message, hint }) {
 		remedy: escapeText(hint)
 	};
 }
-function toProblem(sharing) {
-	const [first] = sharing;
-	const { diagnosis } = first ?? {};
-	const { id = "", code = "INTERNAL", reason, detail = "", expected, actual, remedy } = first?.check ?? {};
-	const subjects = [...new Set(sharing.map(({ verification }) => formatSubject(verification)))];
-	const left = subjects.length - MAX_SUBJECTS;
-	const subject = subjects.slice(0, MAX_SUBJECTS).join(", ") + (left > 0 ? ` and ${left} more` : "");
-	const comparison = [expected === void 0 ? "" : `expected ${escapeText(expected)}`, actual === void 0 ? "" : `actual ${escapeText(actual)}`].filter(Boolean);
+/** A host that is away is one cause, whatever it was asked for, and however often. */
+function toCause$1(detail) {
+	return detail.replace(/(https?:\/\/[^\s/]+)\S*/g, "$1").replace(/ \(tried \d+ times\)/g, "");
+}
+/** @param others that have the same cause */
+function toProblem({ verification, check, diagnosis }, others) {
+	const { id, code = "INTERNAL", reason = unjudgedReason(code), detail, expected, actual } = check;
+	const subject = listSubjects([verification, ...others.map((each) => each.verification)]);
 	const why = withId(id, diagnosis?.message ?? detail);
-	const what = `${subject}: ${first?.verification.outcome ?? ""}: ${escapeText(why)}`;
+	const what = `${subject}: ${verification.outcome}: ${escapeText(why)}`;
 	return {
 		code,
-		reason: reason ?? unjudgedReason(code),
+		reason,
 		subject,
 		detail,
 		...expected !== void 0 && { expected },
 		...actual !== void 0 && { actual },
-		message: [what, ...comparison.length === 0 ? [] : [comparison.join(", ")]].join("; "),
-		remedy: escapeText(diagnosis?.remedy ?? remedy ?? remedyOf(code, reason))
+		message: [what, formatComparison({
+			expected,
+			actual
+		}, why)].filter(Boolean).join("; "),
+		remedy: escapeText(diagnosis?.remedy ?? check.remedy ?? remedyOf(code, check.reason))
 	};
+}
+function listSubjects(results) {
+	const subjects = [...new Set(results.map(formatSubject))];
+	const left = subjects.length - MAX_SUBJECTS;
+	return subjects.slice(0, MAX_SUBJECTS).join(", ") + (left > 0 ? ` and ${left} more` : "");
 }
 /** The check comes first, said once. */
 function withId(id, message) {
 	return message.startsWith(`${id}: `) ? message : `${id}: ${message}`;
 }
 // src/report/report.ts
+init_format_json();
 init_errors();
 /** What is written wherever `schemaVersion` stands at the top of a report. */
 const SCHEMA_VERSION$1 = 1;
@@ -15321,6 +16051,16 @@ function toImageReport({ result, pinned }) {
 		kind: "image",
 		verification: result,
 		...pinned !== void 0 && { pinned }
+	};
+}
+/** What was found about a tree of a log. */
+function toLogReport({ logId, treeId, state, treeSize, checkpoints }) {
+	return {
+		logId,
+		treeId,
+		state,
+		treeSize,
+		checkpoints
 	};
 }
 /** The outcome is the worst of the artifacts', and never better than what stopped the run. */
@@ -15361,7 +16101,7 @@ function toCause({ artifacts }, outcome) {
 }
 /** The text of report.json. */
 function formatReport(report) {
-	return `${JSON.stringify(report, null, 2)}\n`;
+	return `${formatJson(report, 2)}\n`;
 }
 /** For the sentence that says what was left out. */
 const RESERVED_BYTES = 200;
@@ -15433,12 +16173,13 @@ function formatSummary(report) {
 	return fitSummary([`## ${MARKS[outcome]} Kubernetes artifacts: ${outcome}`, formatGrounds(report, results)].filter((part) => part !== "").join("\n\n"), sections.filter(({ items }) => items.length > 0), (left) => `**${left} lines are left out here for want of space**; the report has them all.`);
 }
 /** What all of it rests on, once: releases, signers, trusted root. */
-function formatGrounds({ releases = [], trustedRoot }, results) {
+function formatGrounds({ releases = [], trustedRoot, hosts = [] }, results) {
 	const signers = new Set(results.flatMap(({ signer }) => signer?.certificateIdentity ?? []));
 	return [
 		...releases.map(({ version, source }) => `Release ${toCode(version)}, from ${toCode(source)}.`),
 		...signers.size === 0 ? [] : [`Signed by ${[...signers].map(toCode).join(" and ")}.`],
-		...trustedRoot === void 0 ? [] : [`Trusted root: ${toCode(trustedRoot)}.`]
+		...trustedRoot === void 0 ? [] : [`Trusted root: ${toCode(trustedRoot)}.`],
+		...hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(toCode).join(", ")}.`]
 	].join(" ");
 }
 function formatRow(result) {
@@ -15472,6 +16213,7 @@ const EMPTY_ENDING = {
 	notes: [],
 	heading: [],
 	blocks: [],
+	prose: [],
 	closing: [],
 	problems: [],
 	written: [],
@@ -15482,33 +16224,39 @@ const EMPTY_ENDING = {
 };
 /** The ending of `get`, `verify` and `image`, and of whatever could not begin. */
 function toReportEnding(report, options = {}) {
-	const { artifacts, trustedRoot, warnings, outcome } = report;
+	const { artifacts, trustedRoot, warnings, outcome, hosts = [] } = report;
 	const { reportPath, bundlesFolder, errors = [], addToPath = false, recheckAtEnd = false } = options;
 	return {
 		...EMPTY_ENDING,
 		exitCode: report.exitCode || (errors[0]?.exitCode ?? 0),
 		warnings: warnings.map(escapeText),
 		notes: toNotes(report),
-		heading: [...toSources(report), ...trustedRoot === void 0 ? [] : [`Trusted root: ${escapeText(trustedRoot)}`]],
+		heading: [
+			...toSources(report),
+			...trustedRoot === void 0 ? [] : [`Trusted root: ${escapeText(trustedRoot)}`],
+			...hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(escapeText).join(", ")}`]
+		],
 		blocks: toTextBlocks(report),
 		closing: [
 			...artifacts.flatMap(({ pinned }) => pinned === void 0 ? [] : [`pinned: ${escapeText(pinned)}`]),
-			...artifacts.flatMap(({ path }) => path === void 0 ? [] : [`placed: ${escapeText(path)}`]),
+			...artifacts.flatMap(({ path }) => path === void 0 ? [] : [`installed: ${escapeText(path)}`]),
 			outcome
 		],
 		problems: [...toProblems(report), ...errors.map(toErrorProblem)],
 		json: () => formatReport(report),
-		outputs: (machine) => ({
-			...errors[0] && {
-				code: errors[0].code,
-				reason: errors[0].reason
-			},
-			...toOutputs(report, {
+		outputs: (machine) => {
+			const outputs = toOutputs(report, {
 				...machine,
 				bundlesFolder,
 				reportPath
-			})
-		}),
+			});
+			const { code = "", reason = "" } = report.code === void 0 ? errors[0] ?? {} : report;
+			return {
+				...outputs,
+				code,
+				reason
+			};
+		},
 		summary: () => formatSummary(report),
 		pathFolders: ({ machine }) => addToPath ? toPathFolders(report, machine) : [],
 		rechecked: recheckAtEnd ? toInstalledFiles(report) : []
@@ -15524,17 +16272,17 @@ function toInstalledFiles({ artifacts }) {
 	}]);
 }
 // src/report/plan-text.ts
+init_format_json();
 /** What is written wherever `schemaVersion` stands at the top of a plan. */
 const SCHEMA_VERSION = 1;
 function formatPlan(plan, format) {
 	if (format === "json") {
 		const artifacts = toArtifacts(plan.byUrl);
-		const json = {
+		return `${formatJson({
 			schemaVersion: SCHEMA_VERSION,
 			releases: plan.releases.map(toJson),
 			artifacts
-		};
-		return `${JSON.stringify(json, null, 2)}\n`;
+		}, 2)}\n`;
 	}
 	return [...plan.releases.map(toText), ...toLines(plan.byUrl).map((line) => `${line.trim()}\n`)].join("\n");
 }
@@ -15579,6 +16327,14 @@ function toJson(release) {
 }
 function notesOf({ notes, leftOut }) {
 	return [...notes, ...leftOut];
+}
+// src/request/advice.ts
+const LATEST = "version latest means the newest release of all, and so at times an alpha, beta or release candidate; the newest stable release is called stable";
+/** Says of each part of a request that is likely a slip what else may be meant, in a sentence each. */
+function listAdvice({ versions, releaseUrl }) {
+	const isLatest = versions.some((spec) => spec.kind === "channel" && spec.channel === "latest");
+	const isInside = releaseUrl.protocol === "file:" && releaseUrl.pathname.endsWith("/release");
+	return [...isLatest ? [LATEST] : [], ...isInside ? ["release-url ends in /release, which is looked for below it: it is the folder before /release/"] : []];
 }
 // src/kubernetes/signer.ts
 const KNOWN_SIGNERS = [
@@ -15639,9 +16395,8 @@ function findSigner({ certificateIdentity, oidcIssuer }) {
 /**
 * Who signed a kind of artifact at a time: the one that the certificate names, if it is one of the known in its own
 * period; else the one of today.
-* @param time when the log took the signature; undefined when no promise of the log says it
 */
-function signerAt(kind, { certificateIdentity, oidcIssuer }, time, signers = KNOWN_SIGNERS) {
+function signerAt(kind, { certificateIdentity, oidcIssuer, time }, signers = KNOWN_SIGNERS) {
 	const day = time !== void 0 && !isNaN(time.getTime()) ? time.toISOString().slice(0, 10) : void 0;
 	const known = signers.find(({ signs, from, until, ...each }) => signs.includes(kind) && day !== void 0 && from <= day.slice(0, from.length) && (until === void 0 || day.slice(0, until.length) <= until) && each.certificateIdentity === certificateIdentity && each.oidcIssuer === oidcIssuer);
 	return known === void 0 ? currentSigner(kind, signers) : toSigner$1(known);
@@ -15662,6 +16417,75 @@ function toSigner$1({ certificateIdentity, oidcIssuer }) {
 		oidcIssuer
 	};
 }
+// src/request/age-inputs.ts
+init_fields();
+init_input();
+const UNITS$2 = {
+	m: 6e4,
+	h: 36e5,
+	d: 864e5,
+	w: 6048e5
+};
+/** Two years: older than any release that is still patched. */
+const MOST_MS = 63072e6;
+/** A whole number with a unit, `90m`, `12h`, `3d` or `2w`; in milliseconds. */
+const readAge = (text, field) => {
+	const [, number = "", unit = ""] = /^([1-9]\d{0,6})([mhdw])$/.exec(text) ?? [];
+	const age = Number(number) * (UNITS$2[unit] ?? NaN);
+	if (age <= MOST_MS) return { value: age };
+	return refuse$6(field, `"${text}" is not an age; allowed: a whole number of minutes, hours, days or weeks up to 730d, like 90m, 12h, 3d or 2w`);
+};
+const AGE_INPUTS = { "minimum-age": input("How it is proven", "How long ago the transparency log has to have taken the signature of everything that is used (`90m`, `12h`, `3d`, `2w`), so that a release that is younger is not used; a channel or range then means the newest release that is old enough, and an exact version that is not is refused. Empty means that no age is asked for.", {
+	placeholder: "age",
+	read: optional$1(readAge)
+}) };
+const AGE_RULES = [conflict("release-binding", "off leaves no SBOM, which tells the age of a release; allowed with {minimum-age}: required", ({ values }) => values["minimum-age"] !== void 0 && values["release-binding"] === "off")];
+// src/request/request.ts
+/** Whether what stands in a cache can be what is meant; what the latest is, and which minors are patched, only the site knows. */
+function isAnsweredByCache(spec) {
+	return spec.kind === "channel" ? !spec.channel.startsWith("latest") : spec.kind !== "supported";
+}
+/** As the user wrote it, or may have: the key of a lock file. */
+function formatVersionSpec(spec) {
+	switch (spec.kind) {
+		case "exact": return spec.version;
+		case "channel": return spec.channel;
+		case "supported": return "supported";
+		case "range": return spec.range;
+	}
+}
+const SIGNATURE_SOURCES = ["artifact", "release-sbom"];
+// src/request/cache-inputs.ts
+init_errors();
+init_input();
+const CACHE_INPUTS = { "prefer-cached": booleanInput("What", "Whether, for a minor, `stable` or a range, the newest fitting release is taken of which the tool cache holds and proves every artifact and the SBOM, without a single request; nobody is asked for a newer one then, a notice says so, and what the lock file names comes first. Where the cache has none, it is asked for as usual.") };
+const PREFER_CACHED = "prefer-cached";
+const CANNOT_TELL = "takes what stands in the tool cache, which cannot tell what is the latest or still patched; allowed: an exact version, a minor, stable, or a range";
+const CACHE_RULES = [
+	conflict(PREFER_CACHED, CANNOT_TELL, ({ values, isGiven }) => values[PREFER_CACHED] === true && !isGiven("version-file") && !areInCache(values.version)),
+	conflict("cross-check", "asks for papers that no cache holds; allowed with {prefer-cached}: false", ({ values }) => values[PREFER_CACHED] === true && (values["cross-check"] ?? false) !== false),
+	conflict("trusted-root", "tuf asks for a newer one each time; allowed with {prefer-cached}: auto, embedded, staging, or a file", ({ values }) => values[PREFER_CACHED] === true && values["trusted-root"]?.kind === "tuf"),
+	conflict("artifacts", "images are looked up in their registry; allowed with {prefer-cached}: other artifacts", ({ values }) => values[PREFER_CACHED] === true && (values.artifacts?.images.length ?? 0) > 0)
+];
+/**
+* As the rule for `version`, for what the version-file says.
+* @throws InputError INPUT_CONFLICT
+*/
+function assertInCache(values, { spell }, { versionFile }) {
+	if (!values[PREFER_CACHED] || areInCache(versionFile?.value)) return;
+	throw new InputError([{
+		code: "INPUT_CONFLICT",
+		field: spell(PREFER_CACHED),
+		message: CANNOT_TELL
+	}]);
+}
+/** Whether a cache can have what each version means. */
+function areInCache(versions = []) {
+	return versions.every(isAnsweredByCache);
+}
+// src/request/output-inputs.ts
+init_fields();
+init_input();
 const FORMAT_INPUTS = { format: input("Results", "Whether the result is printed for people (`text`) or for programs (`json`).", {
 	entry: "cli",
 	default: "text",
@@ -15676,6 +16500,7 @@ const TERMINAL_INPUTS = {
 const TERMINAL_RULES = [...excludes("quiet", ["verbose"]), ...["verbose", "quiet"].map((name) => conflict(name, "is about a result for people; allowed with {format} text", ({ values, isGiven }) => values.format === "json" && isGiven(name)))];
 const REPORT_INPUTS = { report: textInput("Results", "A folder for `report.json`, created if it is not there; empty means that no report file is written.", { placeholder: "folder" }) };
 // src/request/platforms.ts
+init_fields();
 const ALL$1 = "all";
 /** Reads operating systems by Kubernetes' names and their usual others, or `all`. */
 const readSystems = (text, field) => readNames(text, {
@@ -15716,19 +16541,11 @@ function readNames(text, { field, parse, all }) {
 /** Nothing near is proposed: of `arm64` and `armv7l`, one has twice the bits of the other. */
 function refuseWord(word, field, all) {
 	const allowed = `allowed: ${[...all, ALL$1].join(", ")}`;
-	return isKnownElsewhere(word) ? refuse$4(field, `Kubernetes is not built for "${word}"; ${allowed}`) : refuse$4(field, `"${word}" is not allowed; ${allowed}`);
+	return isKnownElsewhere(word) ? refuse$6(field, `Kubernetes is not built for "${word}"; ${allowed}`) : refuse$6(field, `"${word}" is not allowed; ${allowed}`);
 }
-// src/request/request.ts
-/** As the user wrote it, or may have: the key of a lock file. */
-function formatVersionSpec(spec) {
-	switch (spec.kind) {
-		case "exact": return spec.version;
-		case "channel": return spec.channel;
-		case "supported": return "supported";
-		case "range": return spec.range;
-	}
-}
-const SIGNATURE_SOURCES = ["artifact", "release-sbom"];
+// src/request/release-inputs.ts
+init_fields();
+init_input();
 const BINDING_INPUTS = { "release-binding": input("How it is proven", "Whether the release's signed SBOM must list the artifact under its path and digest (`required`), or not (`off`, for a mirror without the SBOM, with a warning in every report).", {
 	default: "required",
 	placeholder: "choice",
@@ -15760,19 +16577,22 @@ const LOCK_INPUTS = {
 	frozen: booleanInput("How it is proven", "Whether the lock file says it all, so that no version is resolved, no log is asked, and a request that the lock file does not cover is refused."),
 	offline: booleanInput("How it is proven", "Whether no socket is opened, so that only what the tool cache, a lock file or a folder given as release-url holds is verified and used, under the trusted root that was built in or a given file.")
 };
+const CHECKPOINT_INPUTS = { "log-checkpoint": textInput("How it is proven", "The path of a file of checkpoints, which is written once everything is verified, and from then on has the transparency log prove that it has only grown since; empty means none.", { placeholder: "path" }) };
+const CHECKPOINT_RULES = ["frozen", "offline"].map((name) => conflict("log-checkpoint", `has the log asked for a proof, which {${name}} does not; allowed with {${name}}: leave it out`, ({ values, isGiven }) => isGiven("log-checkpoint") && values[name] === true));
 const LOCK_RULES = [required("lock-file", "is needed with {frozen}: the path of a lock file", ({ values }) => values.frozen === true && values["lock-file"] === void 0), conflict("cross-check", "asks for papers that no lock file holds; allowed with {frozen}: false", ({ values }) => values.frozen === true && values["cross-check"] !== void 0 && values["cross-check"] !== false)];
 // src/request/artifacts.ts
+init_fields();
 /** `image:kube-apiserver` */
 const IMAGE_PREFIX = "image:";
 const NAMES = [
 	...ARTIFACT_NAMES,
-	...GROUPS,
+	...GROUPS$1,
 	...Object.keys(IMAGE_GROUPS)
 ];
 /** Reads names of artifacts, groups and images; a name goes before what a group brings. */
 const readArtifacts = (text, field) => {
 	const words = splitList(text);
-	if (words.length === 0) return refuse$4(field, "names no artifact; allowed: one or more names or groups", "INPUT_REQUIRED");
+	if (words.length === 0) return refuse$6(field, "names no artifact; allowed: one or more names or groups", "INPUT_REQUIRED");
 	return mapRead(readEach(words, (word) => readWord(word, field)), (items) => {
 		const requested = /* @__PURE__ */ new Map();
 		const images = /* @__PURE__ */ new Set();
@@ -15802,7 +16622,7 @@ function readWord(word, field) {
 		entry,
 		isNamed: true
 	}] };
-	if (GROUPS.includes(word)) return { value: membersOf(word).map((member) => ({
+	if (GROUPS$1.includes(word)) return { value: membersOf(word).map((member) => ({
 		entry: member,
 		isNamed: false
 	})) };
@@ -15823,7 +16643,9 @@ function checkPlatforms({ artifacts }, { platforms, areNamed }) {
 	});
 }
 // src/request/scope-inputs.ts
-const VERSION_FORMS = "each an exact version (`v1.35.2`, `1.36.0-rc.1`), a minor for its latest patch (`1.35`, `1.35.x`), a channel (`stable`, `stable-1.35`, `latest`, `latest-1.36`), `supported` for the latest patch of each minor that is still patched, or a semver range for the newest stable release in it (`>=1.33 <1.36`)";
+init_input();
+init_versions();
+const VERSION_FORMS = "each an exact version (`v1.35.2`, `1.36.0-rc.1`), a minor for its latest patch (`1.35`, `1.35.x`), a channel (`stable`, `stable-1.35`, `latest`, `latest-1.36`), `supported` for the latest patch of each minor that is still patched, a semver range for the newest stable release in it (`>=1.33 <1.36`), or `skew:` and the version of the cluster's API server for the newest stable release that fits it (`skew:v1.34.3`)";
 const ARTIFACT_FORMS = "The names of one or more artifacts of the release (`kubectl,kubeadm`), or groups of them (`client`, `node`, `server`, `tarballs`, `source`, `sbom`, `provenance`, `all`), or container images of it (`images` for those of the control plane, `kubeadm-images` for all that kubeadm takes, `image:kube-apiserver` for one), separated by commas or newlines";
 /** Makes the inputs that say which release: a version, or a file that holds one. */
 function versionInputs(fallback) {
@@ -15834,7 +16656,7 @@ function versionInputs(fallback) {
 			placeholder: "version",
 			read: fallback === "" ? optionalVersions : readVersions
 		}),
-		"version-file": textInput("What", "A file to read the version from, which is a plain file, `.tool-versions`, `mise.toml` or `go.mod` (from its `k8s.io` modules); not allowed together with version.", { placeholder: "path" })
+		"version-file": textInput("What", "A file to read the version from, which is a plain file, `.tool-versions` or `mise.toml` (where `latest` is the newest stable release), or `go.mod` (from its `k8s.io` modules); not allowed together with version.", { placeholder: "path" })
 	};
 }
 const optionalVersions = (text, field) => text === "" ? { value: [] } : readVersions(text, field);
@@ -15876,16 +16698,19 @@ function findUnbuilt({ values: { artifacts, os, arch } }) {
 	return artifacts && os && arch ? checkPlatforms(artifacts, toPlatforms(os, arch)) : [];
 }
 /** Reads for the machine's own platform where none is named, and with the faults of the version-file. */
-function toReadOptions({ machine, versionFile }) {
+function toReadOptions({ machine, versionFile, skewOf }) {
+	const faults = [...versionFile?.faults ?? [], ...skewOf?.faults ?? []];
 	return {
 		fallbacks: {
 			os: machine.platform,
 			arch: machine.arch
 		},
-		faults: versionFile?.faults ?? []
+		faults
 	};
 }
 // src/request/trust-inputs.ts
+init_fields();
+init_input();
 /** Makes the inputs that say who has to have signed. */
 function signerInputs(usual) {
 	return {
@@ -15923,14 +16748,18 @@ const ROOT_INPUTS = {
 const ROOT_RULES = [conflict("trusted-root", "tuf needs the network; allowed with {offline}: auto, embedded, or a file", ({ values }) => values.offline === true && values["trusted-root"]?.kind === "tuf"), conflict("patience", "is for servers that are asked; with {offline} none is", ({ values, isGiven }) => values.offline === true && isGiven("patience"))];
 /** The trusted root to use; where nothing may be fetched, the one that was built in stands for it. */
 function toTrustedRoot({ "trusted-root": choice }, isOffline) {
-	if (isOffline && choice.kind === "auto") return { kind: "embedded" };
-	return isOffline && choice.kind === "staging" ? { kind: "embedded-staging" } : choice;
+	return isOffline ? atHandRoot(choice) : choice;
+}
+/** What stands for a trusted root where nothing may be fetched. */
+function atHandRoot(choice) {
+	if (choice.kind === "auto") return { kind: "embedded" };
+	return choice.kind === "staging" ? { kind: "embedded-staging" } : choice;
 }
 const LOG_INPUTS = {
 	"rekor-url": input("Services", "The transparency log or a mirror of it, up to the part before `/api/v1/`.", {
 		default: "https://rekor.sigstore.dev",
 		placeholder: "url",
-		read: readUrl
+		read: readLogUrl
 	}),
 	patience: input("Services", "How many minutes a server that is away is waited for, in a run, from 0 to 15, decimals allowed; each server by itself, and all of them together twice as long.", {
 		default: "2.5",
@@ -15962,13 +16791,15 @@ const REGISTRY_INPUTS = { "image-registry": input("Services", "The registry of t
 function readAuthorization(text, field) {
 	if (text === "") return { value: void 0 };
 	if (/^[A-Za-z0-9!#$%&'*+.^_`|~-]+ [\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return { value: text };
-	return refuse$4(field, "its value is no Authorization header; allowed: \"Bearer …\", \"Basic …\"");
+	return refuse$6(field, "its value is no Authorization header; allowed: \"Bearer …\", \"Basic …\"");
 }
 function readRegistry(text, field) {
 	if (parseImageReference(`${text}/image:tag`) !== void 0) return { value: text };
-	return refuse$4(field, `"${text}" is not a registry; allowed: a host like registry.k8s.io, and a path below it`);
+	return refuse$6(field, `"${text}" is not a registry; allowed: a host like registry.k8s.io, and a path below it`);
 }
 // src/request/get-request.ts
+init_input();
+init_skew();
 /** What all commands have that look for artifacts of a release, or at a URL. */
 const ASK_INPUTS = {
 	...scopeInputs({
@@ -15976,6 +16807,7 @@ const ASK_INPUTS = {
 		artifacts: "kubectl",
 		platforms: ""
 	}),
+	...SKEW_INPUTS,
 	url: input("What", "One or more https URLs of artifacts of other projects, each with its evidence beside it (`.sigstore.json`, or `.sig` and `.cert`), which need certificate-identity and certificate-oidc-issuer, and are cached and locked like any other; not allowed together with version or artifacts.", {
 		placeholder: "urls",
 		read: readArtifactUrls
@@ -15984,7 +16816,9 @@ const ASK_INPUTS = {
 	...RELEASE_SIGNER_INPUTS,
 	...ROOT_INPUTS,
 	...PROOF_INPUTS,
+	...AGE_INPUTS,
 	...LOCK_INPUTS,
+	...CHECKPOINT_INPUTS,
 	...SITE_INPUTS,
 	...REGISTRY_INPUTS,
 	...LOG_INPUTS,
@@ -15997,41 +16831,47 @@ const ASK_INPUTS = {
 /** What is not for an artifact at a URL, which is of no release. */
 const OF_RELEASE$1 = [
 	"version",
+	"skew-of",
 	"version-file",
 	"artifacts",
 	"os",
 	"arch",
 	"release-binding",
 	"signature-source",
-	"cross-check"
+	"cross-check",
+	"prefer-cached"
 ];
 const POSITIONALS = {
 	name: "artifacts",
 	most: 100
 };
 const INSTALL_INPUTS = {
+	...CACHE_INPUTS,
 	extract: booleanInput("How it is installed", "Whether verified tarballs are unpacked, in which case their path is the unpacked folder."),
 	output: textInput("How it is installed", "The folder that what is verified is installed in, created if it is not there; empty means the current one.", {
 		entry: "cli",
 		placeholder: "folder"
 	}),
-	"dry-run": booleanInput("Results", "Whether only what would be fetched is told, as by `plan`.", { entry: "cli" }),
+	"dry-run": booleanInput("Results", "Whether no artifact is fetched, and only what would be is told, as by `plan` on a terminal."),
 	"add-to-path": booleanInput("How it is installed", "Whether the folders of the verified artifacts are put on the PATH of later steps, which happens only if they are for the runner's own platform.", {
 		entry: "action",
 		default: "true"
 	}),
 	cache: booleanInput("How it is installed", "Whether verified artifacts are also kept in the Actions cache between runs, which is off by itself on events where untrusted code could write to it; what comes back is verified like a download.", { entry: "action" }),
-	"recheck-at-end": booleanInput("How it is installed", "Whether everything that was placed is hashed again at the end of the job, which fails if a step changed it.", { entry: "action" })
+	"recheck-at-end": booleanInput("How it is installed", "Whether everything that was installed is looked at again at the end of the job, which fails if a step changed it or added to it.", { entry: "action" })
 };
 const ASK_RULES = [
+	...excludes("skew-of", ["version", "version-file"]),
 	...excludes("url", OF_RELEASE$1, "is for artifacts of a release; not allowed together with {url}"),
 	...["certificate-identity", "certificate-oidc-issuer"].map((name) => required(name, "is needed with {url}: who has to have signed it", ({ isGiven }) => isGiven("url") && !isGiven(name))),
 	...SCOPE_RULES,
 	conflict("expected-sha256", "pins one artifact, but several are asked for; allowed: one version, name, os and arch", ({ values }) => values["expected-sha256"] !== void 0 && countAsked(values) > 1),
 	...ROOT_RULES,
 	...LOCK_RULES,
+	...CHECKPOINT_RULES,
 	conflict("artifacts", "images are looked up in their registry; allowed with {offline} or {lock-file}: other artifacts", ({ values: { artifacts, offline, "lock-file": lockFile } }) => artifacts !== void 0 && artifacts.images.length > 0 && (offline === true || lockFile !== void 0)),
 	...PROOF_RULES,
+	...AGE_RULES,
 	...SITE_RULES
 ];
 const EXTRACT_RULE = conflict("extract", "unpacks tarballs, but none is asked for; allowed: false", ({ values }) => values.extract === true && hasNoTarball(values));
@@ -16042,6 +16882,7 @@ const GET = {
 	},
 	rules: [
 		...ASK_RULES,
+		...CACHE_RULES,
 		...TERMINAL_RULES,
 		EXTRACT_RULE
 	],
@@ -16068,8 +16909,14 @@ const EXPORT = {
 */
 function parseGetRequest(words, surroundings) {
 	const values = readInputs(GET, words, toReadOptions(surroundings));
+	assertInCache(values, words, surroundings);
+	return toGetRequest(values, surroundings);
+}
+/** The request that the values of `get` are. */
+function toGetRequest(values, surroundings) {
 	return {
 		...toRequest(values, surroundings),
+		prefersCached: values["prefer-cached"],
 		addToPath: values["add-to-path"],
 		useActionsCache: values.cache,
 		recheckAtEnd: values["recheck-at-end"],
@@ -16078,12 +16925,13 @@ function parseGetRequest(words, surroundings) {
 		isDryRun: values["dry-run"]
 	};
 }
-function toRequest(values, { versionFile }) {
+function toRequest(values, { versionFile, skewOf }) {
 	const hasUrls = values.url.length > 0;
+	const asked = skewOf?.value ? [skewOf.value.spec] : versionFile?.value ?? values.version;
 	const { artifacts, images, areAll } = values.artifacts;
 	const { platforms, areNamed } = toPlatforms(values.os, values.arch);
 	return {
-		versions: hasUrls ? [] : versionFile?.value ?? values.version,
+		versions: hasUrls ? [] : settleSkew(asked, artifacts),
 		artifacts: hasUrls ? [] : artifacts,
 		areAllArtifacts: !hasUrls && areAll,
 		platforms: hasUrls ? [] : platforms,
@@ -16098,6 +16946,8 @@ function toRequest(values, { versionFile }) {
 		lockFile: values["lock-file"],
 		isFrozen: values.frozen,
 		isOffline: values.offline,
+		minimumAge: values["minimum-age"],
+		logCheckpoint: values["log-checkpoint"],
 		releaseBinding: values["release-binding"],
 		signatureSource: values["signature-source"],
 		crossCheck: values["cross-check"],
@@ -16122,6 +16972,38 @@ function hasNoTarball({ artifacts, url }) {
 	const kinds = url.length > 0 ? url.map(kindOfUrl) : artifacts.artifacts.map(({ entry }) => entry.kind);
 	return kinds.length > 0 && kinds.every((kind) => kind !== "tarball");
 }
+// src/request/plan-request.ts
+init_fields();
+init_input();
+const PLAN_FORMATS = [
+	"text",
+	"json",
+	"allow-list"
+];
+/** As GET, for who wants to know beforehand. */
+const PLAN = {
+	table: {
+		...GET.table,
+		hosts: booleanInput("What", "Whether the hosts that would be asked are told, as far as they can be known beforehand, instead of the artifacts; nothing is fetched.", { entry: "cli" }),
+		format: input("Results", "Whether the plan is printed for people (`text`) or for programs (`json`), or its hosts for a firewall, one `host:port` a line (`allow-list`).", {
+			entry: "cli",
+			default: "text",
+			placeholder: "choice",
+			read: oneOf(PLAN_FORMATS)
+		})
+	},
+	rules: [...GET.rules.map(({ check, ...rule }) => ({
+		...rule,
+		check: ({ values: { format, ...values }, ...seen }) => check({
+			...seen,
+			values: {
+				...values,
+				format: format === "json" ? "json" : "text"
+			}
+		})
+	})), conflict("format", "allow-list is a form of {hosts}; allowed without: text, json", ({ values }) => values.format === "allow-list" && values.hosts !== true)],
+	positionals: POSITIONALS
+};
 // src/fetch/clock.ts
 const SYSTEM_CLOCK = {
 	now: () => performance.now(),
@@ -16398,7 +17280,10 @@ function isLoopback({ hostname }) {
 * @throws FetchError FETCH_HOST_NOT_ALLOWED
 */
 function assertAllowed(url) {
-	if (!(url.protocol === "https:" || url.protocol === "http:" && isLoopback(url)) || url.username !== "" || url.password !== "") throw refuse$2(`requests to ${formatUrl(url)} are not allowed`, url);
+	if (!isAllowed(url)) throw refuse$4(`requests to ${formatUrl(url)} are not allowed`, url);
+}
+function isAllowed(url) {
+	return (url.protocol === "https:" || url.protocol === "http:" && isLoopback(url)) && url.username === "" && url.password === "";
 }
 /**
 * Reads a URL that a server gave: never from https down to http, never with credentials.
@@ -16407,10 +17292,10 @@ function assertAllowed(url) {
 * @throws FetchError FETCH_HOST_NOT_ALLOWED
 */
 function resolveGiven(from, text, how = "redirects") {
-	if (!URL.canParse(text, from.href)) throw refuse$2(`${formatUrl(from)} ${how} to "${text.slice(0, EXCERPT_LENGTH$2)}", which is no URL`, from);
+	if (!URL.canParse(text, from.href)) throw refuse$4(`${formatUrl(from)} ${how} to "${text.slice(0, EXCERPT_LENGTH$2)}", which is no URL`, from);
 	const to = new URL(text, from);
-	if (from.protocol === "https:" && to.protocol !== "https:") throw refuse$2(`${formatUrl(from)} ${how} down to ${formatUrl(to)}`, from);
-	assertAllowed(to);
+	if (from.protocol === "https:" && to.protocol !== "https:") throw refuse$4(`${formatUrl(from)} ${how} down to ${formatUrl(to)}`, from);
+	if (!isAllowed(to)) throw refuse$4(`${formatUrl(from)} ${how} to ${formatUrl(to)}, where requests may not go`, from);
 	return to;
 }
 /** @param given undefined for a URL, or an origin, of the user's own */
@@ -16463,10 +17348,10 @@ const CALLED = {
 };
 function refuseAddress(url, given, where) {
 	const target = formatUrl(url);
-	if (given === void 0) return refuse$2(`${target} is http, which is for this machine only; ${where}`, url);
+	if (given === void 0) return refuse$4(`${target} is http, which is for this machine only; ${where}`, url);
 	const { from, fromClass } = given;
 	const why = `a server at ${CALLED[fromClass]} may not send us there`;
-	return refuse$2(`${formatUrl(from)} leads to ${target}: ${where}, and ${why}`, from);
+	return refuse$4(`${formatUrl(from)} leads to ${target}: ${where}, and ${why}`, from);
 }
 /** Origin and path: query and credentials may be secrets. */
 function formatUrl({ protocol, host, pathname }) {
@@ -16475,7 +17360,7 @@ function formatUrl({ protocol, host, pathname }) {
 function bareHost$1({ hostname }) {
 	return hostname.replace(/^\[(.*)\]$/, "$1");
 }
-function refuse$2(message, url) {
+function refuse$4(message, url) {
 	return new FetchError("FETCH_HOST_NOT_ALLOWED", message, { url: formatUrl(url) });
 }
 // src/fetch/cancellation.ts
@@ -16605,13 +17490,14 @@ var ProxyRecord = class {
 	#refused = /* @__PURE__ */ new Map();
 	#opened = /* @__PURE__ */ new Set();
 	#asking;
-	/** Waits while somebody else finds out. @returns the refusal, if there is one */
-	async mayAsk(target) {
+	/**
+	* Waits while somebody else finds out.
+	* @returns the refusal, if there is one; else the turn to ask, which ends with what is told
+	*/
+	async takeTurn(target) {
 		while (this.#asking !== void 0 && !this.#opened.has(target)) await this.#asking;
-		return this.#lockedOut ?? this.#refused.get(target);
-	}
-	/** @returns what ends the asking */
-	ask(target) {
+		const refusal = this.#lockedOut ?? this.#refused.get(target);
+		if (refusal !== void 0) return refusal;
 		const { promise, resolve } = Promise.withResolvers();
 		if (!this.#opened.has(target)) this.#asking = promise;
 		return (outcome) => {
@@ -16644,9 +17530,8 @@ var TunnelAgent = class extends import__builtin_https.Agent {
 	}
 	async #connect(options, callback) {
 		const target = `${options.host ?? ""}:${options.port ?? ""}`;
-		const refusal = await this.#record.mayAsk(target);
-		if (refusal !== void 0) return callback(refusal, void 0);
-		const tell = this.#record.ask(target);
+		const tell = await this.#record.takeTurn(target);
+		if (tell instanceof Error) return callback(tell, void 0);
 		const tunnel = super.createConnection({
 			...options,
 			timeout: this.#tunnelTimeoutMs
@@ -16936,7 +17821,9 @@ var Origin = class {
 	}
 };
 // src/fetch/answer-form.ts
+init_parse_json();
 init_errors();
+init_describe();
 /** How much of an answer is looked at for a page. */
 const HEAD_BYTES = 512;
 const PAGE = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)/i;
@@ -16954,18 +17841,18 @@ function jsonFault(isOfService) {
 		const text = bytes.toString();
 		let json;
 		try {
-			json = JSON.parse(text);
+			json = parseJson(text);
 		} catch {
-			return describeText(text);
+			return text.trim() === "" ? "nothing" : describeText(text);
 		}
-		return isOfService(json) ? void 0 : "JSON that is not of its form";
+		return isOfService(json) ? void 0 : "other JSON";
 	};
 }
 /** @throws FetchError FETCH_ANSWER_UNEXPECTED, which is tried again */
 function assertForm(url, bytes, findFault) {
 	const fault = findFault?.(bytes);
 	if (fault === void 0) return;
-	const message = `${formatUrl(url)} answered with something that is not in its form: ${fault}`;
+	const message = `${formatUrl(url)} answered with ${fault}, and not in its form`;
 	throw new FetchError("FETCH_ANSWER_UNEXPECTED", message, {
 		url: formatUrl(url),
 		retryable: true
@@ -17039,9 +17926,14 @@ function describeCause(cause) {
 	const { code, message } = cause;
 	return [code, message].filter((part) => typeof part === "string" && part !== "").join(": ").replace(/\s+/g, " ").slice(0, 200);
 }
+// src/fetch/not-found.ts
+init_errors();
+/** Whether a request failed because there is no such thing. */
+function isNotFound(thrown) {
+	return thrown instanceof FetchError && thrown.status === 404;
+}
 // src/fetch/retry.ts
 init_errors();
-const NOT_FOUND$4 = 404;
 const SERVER_ERROR = 500;
 /** A name that nobody knows is asked for this often: resolvers stumble, too. */
 const MAX_TRIES_OF_UNKNOWN_HOST = 4;
@@ -17103,7 +17995,7 @@ async function withPatience(attempt, { url, patience, signal, isExpected, limitM
 /** @returns undefined when another try would be no use */
 async function toSetback(thrown, { url, tries, isAnswered, isExpected }) {
 	if (!(thrown instanceof FetchError)) return void 0;
-	const isPassing = thrown.status === NOT_FOUND$4 && await isExpected?.() === true;
+	const isPassing = isNotFound(thrown) && await isExpected?.() === true;
 	if (!thrown.retryable && !isPassing) return void 0;
 	if (isUnknownHost(thrown) && tries >= MAX_TRIES_OF_UNKNOWN_HOST) return void 0;
 	if (thrown.code === "FETCH_ANSWER_UNEXPECTED" && tries >= MAX_TRIES_OF_OTHER_FORM) return void 0;
@@ -17214,7 +18106,7 @@ async function request(connections, url, options) {
 		let sent;
 		const info = {
 			parsedUrl: url,
-			httpModule: { request: watch(url, (request) => {
+			httpModule: { request: watch$1(url, (request) => {
 				sent = request;
 			}) },
 			options: {
@@ -17273,7 +18165,7 @@ function discard(message) {
 	});
 }
 /** The same request, with its late errors noted from the start: they may come in one packet with the answer. */
-function watch({ protocol }, onSent) {
+function watch$1({ protocol }, onSent) {
 	const request = protocol === "https:" ? import__builtin_https.request : import__builtin_http.request;
 	return (options, onAnswer) => {
 		const sent = request(options, onAnswer);
@@ -17521,7 +18413,10 @@ function createHttp(given = {}) {
 				totalTimeoutMs: forAllTriesMs === void 0 ? options.totalTimeoutMs : Math.max(0, Math.round(startedAt + forAllTriesMs - clock.now())),
 				connectTimeoutMs: Math.min(connectTimeoutMs, longestMs),
 				signal,
-				onAnswer,
+				onAnswer: (answering, status) => {
+					options.onReached?.(answering);
+					onAnswer(answering, status);
+				},
 				onHead: (message) => {
 					onHead();
 					fetchOptions.onHead?.(message);
@@ -17592,7 +18487,11 @@ function createHttp(given = {}) {
 		fetchFile: (url, fetchOptions) => writeWhole(fetchOptions.path, (file) => fetchPatiently(url, {
 			...fetchOptions,
 			totalTimeoutMs: options.fileTimeoutMs
-		}, (receiveTo) => writeOnce(file, fetchOptions, (onChunk) => receiveTo(lookAtFirst(url, fetchOptions, onChunk))))),
+		}, (receiveTo) => writeOnce(file, fetchOptions, async (onChunk) => {
+			const size = await receiveTo(lookAtFirst(url, fetchOptions, onChunk));
+			if (size === 0) assertForm(url, Buffer.alloc(0), fetchOptions.findFault);
+			return size;
+		}))),
 		close: () => {
 			connections.close();
 		}
@@ -18030,40 +18929,47 @@ function pThrottle({ limit, interval, strict, signal, onDelay, weight }) {
 	};
 }
 // src/fetch/transparency-log.ts
+init_parse_json();
+init_dist();
 init_errors();
+init_checkpoint();
+init_result();
 const MAX_ANSWER_BYTES = 1048576;
 const MAX_BATCH_BYTES = 4194304;
 /** Rekor has had three in five years. */
 const MAX_SHARDS$1 = 32;
 /** In hex; the API writes it in decimal. */
 const TREE_ID_LENGTH = 16;
-const NOT_FOUND$3 = 404;
 /** Of an endpoint that a log or a mirror does not have, or has switched off. */
 const NOT_OFFERED = [
-	NOT_FOUND$3,
+	404,
 	405,
 	501
 ];
+/** What decides nothing is done without where it takes longer. */
+const HINT_PATIENCE_MS$1 = 3e3;
 const JSON_TYPE = "application/json";
 const UUID = /^(?:[0-9a-f]{16})?[0-9a-f]{64}$/;
 const uuidsSchema = /* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(UUID)));
 const answersSchema = /* @__PURE__ */ array(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ unknown()));
-const treeId = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{1,20}$/));
+const shardSchema = /* @__PURE__ */ object({
+	treeID: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{1,20}$/)),
+	signedTreeHead: /* @__PURE__ */ optional(/* @__PURE__ */ string(), "")
+});
 const shardsSchema = /* @__PURE__ */ object({
-	treeID: treeId,
-	inactiveShards: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ object({ treeID: treeId })), /* @__PURE__ */ maxLength(MAX_SHARDS$1))), [])
+	...shardSchema.entries,
+	inactiveShards: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ array(shardSchema), /* @__PURE__ */ maxLength(MAX_SHARDS$1))), [])
 });
 /** Entries under their UUIDs, one as a rule; whether each can be read is for its reader. */
 const entrySchema$2 = /* @__PURE__ */ pipe(/* @__PURE__ */ record(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(UUID)), /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ unknown())), /* @__PURE__ */ check((entries) => Object.keys(entries).length > 0));
+const consistencySchema = /* @__PURE__ */ object({ hashes: /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/), /* @__PURE__ */ transform((hex) => Buffer.from(hex, "hex")))), /* @__PURE__ */ maxLength(126)) });
+const consistencyFault = jsonFault((json) => /* @__PURE__ */ is$1(consistencySchema, json));
 const entryFault = jsonFault((json) => /* @__PURE__ */ is$1(entrySchema$2, json));
 const answersFault = jsonFault((json) => /* @__PURE__ */ is$1(answersSchema, json));
 const shardsFault = jsonFault((json) => /* @__PURE__ */ is$1(shardsSchema, json));
 const uuidsFault = jsonFault((json) => /* @__PURE__ */ is$1(uuidsSchema, json));
-/**
-* @param rekorUrl the part before `/api/v1/…`
-* @param searchPatienceMs how long the search, where it is a hint alone, is waited for while the log is away
-*/
-function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
+/** @param rekorUrl the part before `/api/v1/…` */
+function createTransparencyLog(http, rekorUrl) {
 	const options = {
 		maxBytes: MAX_ANSWER_BYTES,
 		accept: JSON_TYPE
@@ -18079,7 +18985,7 @@ function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
 				findFault: entryFault
 			})).toString();
 		} catch (cause) {
-			if (!(cause instanceof FetchError) || cause.status !== NOT_FOUND$3) throw cause;
+			if (!isNotFound(cause)) throw cause;
 			throw missing(id, {
 				cause,
 				url: url.href
@@ -18087,27 +18993,39 @@ function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
 		}
 	};
 	/** Up to ten entries, each shard's copy by itself; undefined where the log offers no such thing. */
-	const retrieve = async (ids) => {
+	const retrieve = async (ids, { isHint } = {}) => {
 		const json = JSON.stringify({ entryUUIDs: ids });
+		const patienceMs = patienceOf(isHint);
 		const batch = {
 			maxBytes: MAX_BATCH_BYTES,
 			accept: JSON_TYPE,
 			json,
-			findFault: answersFault
+			findFault: answersFault,
+			patienceMs
 		};
 		const answer = await toResultAsync(http.fetchBytes(toUrl("log/entries/retrieve"), batch));
 		if (answer.error === void 0) return readAnswers(answer.value.toString());
 		if (isNotOffered(answer.error)) return void 0;
 		throw answer.error;
 	};
-	const listShards = async () => {
-		const shards = /* @__PURE__ */ safeParse(shardsSchema, parseJson$6((await http.fetchBytes(toUrl("log"), {
+	const fetchShards = async () => {
+		const answer = await http.fetchBytes(toUrl("log"), {
 			...options,
 			findFault: shardsFault
-		})).toString()));
-		if (!shards.success) throw notOfTheLog("with something else than its shards");
-		const { treeID, inactiveShards } = shards.output;
-		const ids = [treeID, ...(inactiveShards ?? []).map((shard) => shard.treeID)];
+		});
+		const shards = /* @__PURE__ */ safeParse(shardsSchema, readJson$4(answer.toString()));
+		if (shards.success) return [shards.output, ...shards.output.inactiveShards ?? []];
+		throw notOfTheLog("with something else than its shards");
+	};
+	/** By the keys that its tree heads are signed with. A log that does not say is taken for the one that was meant. */
+	const assertPromiser = async (logId) => {
+		const { value: shards = [] } = await toResultAsync(fetchShards());
+		const hints = shards.map(({ signedTreeHead }) => toResult(() => parseCheckpoint(signedTreeHead)).value).flatMap((head) => head?.signatures.map(({ keyHint }) => keyHint.toString("hex")) ?? []);
+		if (hints.length === 0 || hints.some((hint) => logId.startsWith(hint))) return;
+		throw notOfTheLog(`as another than ${logId}, which promised the entry`);
+	};
+	const listShards = async () => {
+		const ids = (await fetchShards()).map(({ treeID }) => treeID);
 		return [...new Set(ids)].map((id) => BigInt(id).toString(16).padStart(TREE_ID_LENGTH, "0"));
 	};
 	/** Shard by shard, where the log answers for all of them in no other way. */
@@ -18127,10 +19045,13 @@ function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
 		};
 	};
 	return {
-		fetchEntry: async (leafHash, { isExpected } = { isExpected: false }) => ({
-			answers: [await fetchEntryBy(leafHash.hex, isExpected)],
-			isComplete: false
-		}),
+		fetchEntry: async (leafHash, { isExpected, promisedBy } = { isExpected: false }) => {
+			if (promisedBy !== void 0) await assertPromiser(promisedBy);
+			return {
+				answers: [await fetchEntryBy(leafHash.hex, isExpected)],
+				isComplete: false
+			};
+		},
 		fetchCopies: async (leafHash) => {
 			const { value: copies, error } = await toResultAsync(retrieve([leafHash.hex]));
 			if (copies !== void 0) return {
@@ -18145,8 +19066,8 @@ function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
 			return fetchFromShards(leafHash);
 		},
 		fetchEntryBy: (id) => fetchEntryBy(id),
-		fetchBatch: async (ids) => {
-			const found = await retrieve(ids);
+		fetchBatch: async (ids, hint) => {
+			const found = await retrieve(ids, hint);
 			if (found !== void 0) return ids.map((id) => {
 				const answers = answersFor(id, found);
 				return answers.length === 0 ? { error: missing(id) } : { value: {
@@ -18159,26 +19080,41 @@ function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
 				isComplete: false
 			})))));
 		},
-		search: async (digest) => {
+		fetchConsistencyProof: async ({ treeId, firstSize, lastSize }) => {
+			const query = `firstSize=${firstSize}&lastSize=${lastSize}&treeID=${BigInt(`0x${treeId}`)}`;
+			const url = toUrl(`log/proof?${query}`);
+			const answer = await http.fetchBytes(url, {
+				...options,
+				findFault: consistencyFault
+			});
+			const proof = /* @__PURE__ */ safeParse(consistencySchema, parseJson(answer.toString()));
+			if (proof.success) return proof.output.hashes;
+			throw notOfTheLog("with something else than a consistency proof");
+		},
+		search: async (digest, { isHint } = {}) => {
 			const json = JSON.stringify({ hash: digest.toString() });
 			const answer = await http.fetchBytes(toUrl("index/retrieve"), {
 				...options,
 				json,
 				findFault: uuidsFault,
-				patienceMs: searchPatienceMs
+				patienceMs: patienceOf(isHint)
 			});
-			const uuids = /* @__PURE__ */ safeParse(uuidsSchema, parseJson$6(answer.toString()));
+			const uuids = /* @__PURE__ */ safeParse(uuidsSchema, readJson$4(answer.toString()));
 			if (uuids.success) return uuids.output;
 			throw notOfTheLog("with something else than UUIDs to a search");
 		}
 	};
+}
+/** How long the log is waited for while it is away; undefined: as long as the run's patience lasts. */
+function patienceOf(isHint = false) {
+	return isHint ? HINT_PATIENCE_MS$1 : void 0;
 }
 /** A leaf hash is meant in every shard, a UUID in its own. */
 function answersFor(id, answers) {
 	return answers.filter(([uuid]) => uuid.endsWith(id)).map((answer) => JSON.stringify(Object.fromEntries([answer])));
 }
 function readAnswers(text) {
-	const answers = /* @__PURE__ */ safeParse(answersSchema, parseJson$6(text));
+	const answers = /* @__PURE__ */ safeParse(answersSchema, readJson$4(text));
 	if (answers.success) return answers.output.flatMap((each) => Object.entries(each));
 	throw notOfTheLog("with something else than entries");
 }
@@ -18191,9 +19127,9 @@ function isAbsence$1({ code }) {
 function notOfTheLog(how) {
 	return new FetchError("FETCH_ANSWER_UNEXPECTED", `the log answered ${how}`);
 }
-function parseJson$6(text) {
+function readJson$4(text) {
 	try {
-		return JSON.parse(text);
+		return parseJson(text);
 	} catch {
 		return;
 	}
@@ -18202,15 +19138,13 @@ function parseJson$6(text) {
 /** How long a batch waits for others to join it: less than an answer takes. */
 const GATHERING_MS = 10;
 const SECOND_MS = 1e3;
-/** The search decides nothing: where it takes longer, it is done without. */
-const HINT_PATIENCE_MS = 3e3;
 /** @param requestsPerSecond of all kinds together */
 function createRateLimitedLog(http, rekorUrl, requestsPerSecond) {
 	const log = createTransparencyLog({ fetchBytes: pThrottle({
 		limit: requestsPerSecond,
 		interval: SECOND_MS,
 		strict: true
-	})((url, options) => http.fetchBytes(url, options)) }, rekorUrl, { searchPatienceMs: HINT_PATIENCE_MS });
+	})((url, options) => http.fetchBytes(url, options)) }, rekorUrl);
 	const loader = new import_dataloader.default(async (ids) => (await log.fetchBatch(ids)).map(({ value, error }) => error ?? value), {
 		maxBatchSize: 10,
 		cache: false,
@@ -18221,6 +19155,496 @@ function createRateLimitedLog(http, rekorUrl, requestsPerSecond) {
 		fetchEntry: (leafHash, options) => options?.isExpected === true ? log.fetchEntry(leafHash, options) : loader.load(leafHash.hex)
 	};
 }
+// src/evidence/spdx-files.ts
+init_digest();
+init_errors();
+/** A release has some hundred files. */
+const MAX_FILES$1 = 1e5;
+/** SPDX 2.3 §6.9: ISO 8601, UTC, in seconds. */
+const CREATED = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+const HEX_LENGTHS$1 = {
+	SHA256: 64,
+	SHA512: 128
+};
+/** Gathers what a reader finds, in whatever order. */
+var SpdxFiles = class {
+	#files = /* @__PURE__ */ new Map();
+	/** The file with a path, as it is listed: perhaps with `./` before it. */
+	add(listed) {
+		const path = listed.replace(/^\.\//, "");
+		const file = this.#files.get(path) ?? {
+			SHA256: /* @__PURE__ */ new Set(),
+			SHA512: /* @__PURE__ */ new Set()
+		};
+		this.#files.set(path, file);
+		if (this.#files.size > MAX_FILES$1) throw malformedSbom(`lists more than ${MAX_FILES$1} files`);
+		return file;
+	}
+	toSbom(namespace, created) {
+		const hexOf = (path, algorithm) => [...this.#files.get(path)?.[algorithm] ?? []];
+		return {
+			namespace,
+			created: created !== void 0 && CREATED.test(created) ? new Date(created) : void 0,
+			paths: [...this.#files.keys()],
+			digestsOf: (path) => hexOf(path, "SHA256").map((hex) => new Digest(Buffer.from(hex, "hex"))),
+			sha512Of: (path) => hexOf(path, "SHA512")
+		};
+	}
+};
+/**
+* Notes a digest of a file; of other algorithms than SHA-256 and SHA-512 nothing is read.
+* @param algorithm in any spelling: `SHA256`, `sha256`
+* @throws EvidenceError EVIDENCE_UNREADABLE for a digest that is none
+*/
+function addDigest(file, algorithm, hex) {
+	const name = algorithm.toUpperCase();
+	if (name !== "SHA256" && name !== "SHA512") return;
+	if (file === void 0) throw malformedSbom(`has a checksum that belongs to no file`);
+	if (hex.length !== HEX_LENGTHS$1[name] || !/^[0-9a-fA-F]+$/.test(hex)) throw malformedSbom(`has a checksum of ${name} that is none`);
+	file[name].add(hex.toLowerCase());
+}
+function malformedSbom(what, context = {}) {
+	return new EvidenceError("EVIDENCE_UNREADABLE", `the SBOM ${what}`, context);
+}
+// src/evidence/spdx-json.ts
+init_dist();
+init_errors();
+init_parse_json();
+/** A release has some hundred files, in JSON some hundred KB. */
+const MAX_LENGTH$2 = 8388608;
+/** Of the context of every 3.x. */
+const SPDX_3 = "https://spdx.org/rdf/3.";
+const version2 = /* @__PURE__ */ object({
+	spdxVersion: /* @__PURE__ */ string(),
+	documentNamespace: /* @__PURE__ */ string(),
+	creationInfo: /* @__PURE__ */ optional(/* @__PURE__ */ object({ created: /* @__PURE__ */ optional(/* @__PURE__ */ string()) })),
+	files: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ object({
+		fileName: /* @__PURE__ */ string(),
+		checksums: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ object({
+			algorithm: /* @__PURE__ */ string(),
+			checksumValue: /* @__PURE__ */ string()
+		})), [])
+	})), [])
+});
+const version3 = /* @__PURE__ */ object({
+	"@context": /* @__PURE__ */ unknown(),
+	"@graph": /* @__PURE__ */ array(/* @__PURE__ */ looseObject({
+		type: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		"@type": /* @__PURE__ */ optional(/* @__PURE__ */ string())
+	}))
+});
+const documentElement = /* @__PURE__ */ object({
+	spdxId: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+	"@id": /* @__PURE__ */ optional(/* @__PURE__ */ string())
+});
+const creationElement = /* @__PURE__ */ object({ created: /* @__PURE__ */ optional(/* @__PURE__ */ string()) });
+const fileElement = /* @__PURE__ */ object({
+	name: /* @__PURE__ */ string(),
+	verifiedUsing: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ looseObject({
+		algorithm: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		hashValue: /* @__PURE__ */ optional(/* @__PURE__ */ string())
+	})), [])
+});
+/**
+* Reads a document of either version.
+* @throws EvidenceError EVIDENCE_UNREADABLE, which says what else it looks like
+*/
+function parseSpdxJson(text) {
+	let json;
+	try {
+		if (text.length > MAX_LENGTH$2) throw new Error(`it has more than ${MAX_LENGTH$2} characters`);
+		json = parseJson(text);
+	} catch (cause) {
+		throw malformedSbom(`is no JSON that can be read: ${messageOf(cause)}`);
+	}
+	if (has(json, "spdxVersion")) return parseVersion2(read$3(version2, json));
+	if (has(json, "@graph")) return parseVersion3(read$3(version3, json));
+	throw malformedSbom("is in no form that is known here", {
+		expected: "SPDX 2 or 3",
+		actual: has(json, "bomFormat") ? "CycloneDX JSON" : "other JSON"
+	});
+}
+function parseVersion2(document) {
+	const { spdxVersion, documentNamespace, creationInfo } = document;
+	if (!/^SPDX-2\.\d$/.test(spdxVersion)) throw malformedSbom("is of a version that is not known here", {
+		expected: "SPDX-2.2 or SPDX-2.3",
+		actual: `SPDX JSON of the version "${spdxVersion.slice(0, 20)}"`
+	});
+	const files = new SpdxFiles();
+	for (const { fileName, checksums } of document.files) {
+		const file = files.add(fileName);
+		for (const { algorithm, checksumValue } of checksums) addDigest(file, algorithm, checksumValue);
+	}
+	return files.toSbom(documentNamespace, creationInfo?.created);
+}
+function parseVersion3({ "@context": context, "@graph": graph }) {
+	if (![context].flat().some((each) => typeof each === "string" && each.startsWith(SPDX_3))) throw malformedSbom("is JSON-LD, but not of SPDX 3", {
+		expected: "SPDX 3",
+		actual: "other JSON-LD"
+	});
+	const files = new SpdxFiles();
+	const identifiers = [];
+	let created;
+	for (const element of graph) {
+		const type = element.type ?? element["@type"];
+		if (type === "SpdxDocument") {
+			const { spdxId, "@id": id } = read$3(documentElement, element);
+			identifiers.push(expand(spdxId ?? id ?? "", context));
+		} else if (type === "CreationInfo") created ??= read$3(creationElement, element).created;
+		else if (type === "software_File") {
+			const { name, verifiedUsing } = read$3(fileElement, element);
+			const file = files.add(name);
+			for (const { algorithm = "", hashValue = "" } of verifiedUsing) addDigest(file, algorithm, hashValue);
+		}
+	}
+	const [identifier] = identifiers;
+	if (identifier === void 0 || identifiers.length !== 1) throw malformedSbom(`names ${identifiers.length} documents`, { expected: "one SpdxDocument" });
+	return files.toSbom(namespaceOf(identifier), created);
+}
+/** An identifier is the namespace, a `#` or a slash, and the document's name. */
+function namespaceOf(identifier) {
+	const [namespace = ""] = identifier.split("#");
+	return namespace.replace(/\/(?:SPDXRef-DOCUMENT|document)?$/i, "");
+}
+/** `k8s:document` by the prefix `k8s` that the document's own context declares. */
+function expand(identifier, context) {
+	const [, prefix = "", rest = ""] = /^([A-Za-z][\w-]*):(?!\/\/)(.*)$/.exec(identifier) ?? [];
+	if (prefix === "") return identifier;
+	for (const each of Array.isArray(context) ? context : [context]) {
+		const start = has(each, prefix) ? each[prefix] : void 0;
+		if (typeof start === "string") return start + rest;
+	}
+	return identifier;
+}
+function has(json, name) {
+	return typeof json === "object" && json !== null && !Array.isArray(json) && Object.hasOwn(json, name);
+}
+function read$3(schema, json) {
+	const parsed = /* @__PURE__ */ safeParse(schema, json, { abortEarly: true });
+	if (parsed.success) return parsed.output;
+	const [issue] = parsed.issues;
+	throw malformedSbom(`has no ${/* @__PURE__ */ getDotPath(issue) ?? "content"} that can be read`);
+}
+// src/evidence/spdx-tag-value.ts
+/** A release has some thousand lines. */
+const MAX_LINES$2 = 5e5;
+const TEXT_START = "<text>";
+const TEXT_END = "</text>";
+/**
+* Reads a document, in one pass.
+* @throws EvidenceError EVIDENCE_UNREADABLE
+*/
+function parseTagValue(text) {
+	const files = new SpdxFiles();
+	let namespace;
+	let created;
+	let file;
+	for (const { tag, value } of readTags(text)) if (tag === "DocumentNamespace") {
+		if (namespace !== void 0) throw malformedSbom("has more than one DocumentNamespace");
+		namespace = value;
+	} else if (tag === "Created") created ??= value;
+	else if (tag === "FileName") file = files.add(value);
+	else if (tag === "PackageName" || tag === "SnippetSPDXID") file = void 0;
+	else if (tag === "FileChecksum") {
+		const colon = value.indexOf(":");
+		addDigest(file, value.slice(0, Math.max(colon, 0)), value.slice(colon + 1).trim());
+	}
+	if (namespace === void 0) throw malformedSbom("has no DocumentNamespace");
+	return files.toSbom(namespace, created);
+}
+/** Each tag with its value. No character is looked at more often than a fixed number of times. */
+function* readTags(text) {
+	let lines = 0;
+	let end;
+	for (let start = 0; start < text.length; start = end + 1) {
+		if (++lines > MAX_LINES$2) throw malformedSbom(`has more than ${MAX_LINES$2} lines`);
+		end = endOfLine(text, start);
+		const line = text.slice(start, end);
+		const colon = line.indexOf(":");
+		if (colon < 0 || line.startsWith("#")) continue;
+		const tag = line.slice(0, colon).trim();
+		let value = line.slice(colon + 1).trim();
+		if (value.startsWith(TEXT_START)) {
+			const from = text.indexOf(TEXT_START, start + colon) + 6;
+			const to = text.indexOf(TEXT_END, from);
+			if (to < 0) throw malformedSbom("has a <text> that does not end");
+			value = text.slice(from, to).replaceAll("\r\n", "\n");
+			end = endOfLine(text, to);
+		}
+		yield {
+			tag,
+			value
+		};
+	}
+}
+function endOfLine(text, start) {
+	const end = text.indexOf("\n", start);
+	return end < 0 ? text.length : end;
+}
+// src/evidence/spdx.ts
+init_describe();
+/** Real ones have 0.2 MB; whoever fetches or reads one goes no further. */
+const MAX_SBOM_BYTES = 33554432;
+/**
+* Reads an SBOM. Call it on verified bytes only.
+* @throws EvidenceError EVIDENCE_UNREADABLE
+*/
+function parseReleaseSbom(text) {
+	if (text.length > 33554432) throw malformedSbom(`has more than ${MAX_SBOM_BYTES} bytes`);
+	const unmarked = text.startsWith("﻿") ? text.slice(1) : text;
+	if (/^\s{0,64}[[{]/.test(unmarked)) return parseSpdxJson(unmarked);
+	if (/^\s{0,64}</.test(unmarked) || unmarked.trim() === "") throw malformedSbom(`is ${describeText(unmarked)}`, {
+		expected: "SPDX",
+		actual: describeText(unmarked)
+	});
+	return parseTagValue(unmarked);
+}
+// src/fetch/neighbours.ts
+/** What was the first answer about each half of a pair, by the artifact; only of those that were asked for. */
+var Neighbours = class {
+	/** By identity: it goes when the plan of the artifact does. */
+	#halves = /* @__PURE__ */ new WeakMap();
+	/** @param fetch is given what to ask when the answer is 404 */
+	async fetchHalf(urls, half, fetch) {
+		const halves = this.#halves.get(urls) ?? /* @__PURE__ */ new Map();
+		this.#halves.set(urls, halves);
+		const own = halves.get(half) ?? Promise.withResolvers();
+		halves.set(half, own);
+		try {
+			const value = await fetch(async () => {
+				own.resolve(false);
+				return await halves.get(half === "signature" ? "certificate" : "signature")?.promise ?? false;
+			});
+			own.resolve(true);
+			return value;
+		} finally {
+			own.resolve(false);
+		}
+	}
+	/** Whether one of them is there; nobody is asked who would not be asked anyway. */
+	async hasOne(urls) {
+		const answers = [...this.#halves.get(urls)?.values() ?? []].map(async ({ promise }) => {
+			if (!await promise) throw new Error("it is not there");
+			return true;
+		});
+		return Promise.any(answers).catch(() => false);
+	}
+	/** Whether both are there. */
+	async hasBoth(urls) {
+		const halves = [...this.#halves.get(urls)?.values() ?? []];
+		const answers = await Promise.all(halves.map(({ promise }) => promise));
+		return answers.length === 2 && answers.every(Boolean);
+	}
+};
+// src/plan/channel.ts
+init_errors();
+init_version();
+/** A channel file holds one version. */
+const MAX_CHANNEL_BYTES = 1024;
+const EXCERPT_LENGTH = 60;
+/** Kubernetes has had no release before 1.0 since 2015: a channel that names one is stale beyond use. */
+const OLDEST_MAJOR = 1;
+/** No minor and no patch comes near; a range is resolved by counting up to them. */
+const MAX_NUMBER = 999;
+function channelUrl(releaseUrl, channel) {
+	return new URL(`${releaseUrl.href.replace(/\/$/, "")}/release/${channel}.txt`);
+}
+/**
+* Reads what a channel file answered.
+* @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED
+*/
+function parseChannel(channel, text) {
+	const trimmed = text.trim();
+	const version = trimmed.startsWith("v") ? parseReleaseVersion(trimmed) : void 0;
+	if (version !== void 0 && fitsChannel(channel, version)) return version;
+	const { kind, minor } = readChannel(channel);
+	throw new ReleaseError("RELEASE_CHANNEL_UNRESOLVED", `the release channel ${channel} does not name ${kind === "stable" ? "a stable release" : "a release"}${minor === void 0 ? "" : ` of ${minor}`}`, {
+		expected: `a version like v${minor ?? "1.35"}.2`,
+		actual: text.slice(0, EXCERPT_LENGTH)
+	});
+}
+/** Whether a channel may name a version: of its minor, and a stable one unless it is the latest that is asked for. */
+function fitsChannel(channel, version) {
+	const { kind, minor } = readChannel(channel);
+	return import_semver.default.major(version) >= OLDEST_MAJOR && import_semver.default.minor(version) <= MAX_NUMBER && import_semver.default.patch(version) <= MAX_NUMBER && (kind === "latest" || !isPrerelease(version)) && (minor === void 0 || minorOf(version) === minor);
+}
+function readChannel(channel) {
+	const [kind, minor] = channel.split("-");
+	return {
+		kind,
+		minor
+	};
+}
+// src/fetch/release-site.ts
+init_digest();
+init_errors();
+init_bundle();
+init_measure();
+init_read_small_file();
+init_remove();
+init_write_file();
+const MAX_SIDECAR_BYTES = 65536;
+/** Sums and provenance: real ones have 20 to 200 KB. */
+const MAX_PAPER_BYTES = 4194304;
+const MAX_ARTIFACT_BYTES = 4294967296;
+/** How much longer than a signature and a certificate a bundle may take that nobody may have published. */
+const GRACE_MS = 3e3;
+function createReleaseSite({ http, folder, onProgress, fetchPaper, clock = SYSTEM_CLOCK }) {
+	let files = 0;
+	const neighbours = new Neighbours();
+	const fetchSidecar = (url, toError, isExpected) => orMissing(http.fetchBytes(url, {
+		maxBytes: MAX_SIDECAR_BYTES,
+		isExpected,
+		findFault: findPageOrNothing
+	}), toError);
+	const fetchFile = (kind) => kind === "sbom" && fetchPaper !== void 0 ? fetchIntoFile(fetchPaper) : (url, options) => http.fetchFile(url, options);
+	return {
+		fetchChannel: async (url) => {
+			try {
+				return (await http.fetchBytes(url, {
+					maxBytes: MAX_CHANNEL_BYTES,
+					findFault: findPageOrNothing
+				})).toString("latin1");
+			} catch (cause) {
+				if (!(cause instanceof FetchError) || cause.code === "OFFLINE_MISS") throw cause;
+				const message = `the release channel cannot be read: ${cause.message}`;
+				throw new ReleaseError("RELEASE_CHANNEL_UNRESOLVED", message, {
+					cause,
+					url: url.href
+				});
+			}
+		},
+		fetchSignature: (urls) => neighbours.fetchHalf(urls, "signature", (isExpected) => fetchSidecar(urls.signature, noEvidence("EVIDENCE_SIGNATURE_MISSING", urls.signature), isExpected)),
+		fetchCertificate: (urls) => neighbours.fetchHalf(urls, "certificate", (isExpected) => fetchSidecar(urls.certificate, noEvidence("EVIDENCE_CERTIFICATE_MISSING", urls.certificate), isExpected)),
+		fetchBundle: (urls) => {
+			const { bundle } = urls;
+			return orMissing(fetchUnlessIdle(bundle, (signal) => http.fetchBytes(bundle, {
+				maxBytes: MAX_BUNDLE_BYTES,
+				signal,
+				findFault: findPageOrNothing
+			}), {
+				clock,
+				canDoWithout: () => neighbours.hasBoth(urls)
+			}), noEvidence("EVIDENCE_BUNDLE_MISSING", bundle));
+		},
+		fetchChecksum: ({ checksum }) => fetchSidecar(checksum, noEvidence("EVIDENCE_CHECKSUM_MISSING", checksum)),
+		fetchChecksumSha512: ({ checksumSha512 }) => fetchSidecar(checksumSha512, notPublished("paper", checksumSha512)),
+		fetchSize: ({ artifact }) => orMissing(http.fetchSize(artifact, {}), notPublished("artifact", artifact)),
+		fetchPaper: ({ artifact }) => orMissing(http.fetchBytes(artifact, {
+			maxBytes: MAX_PAPER_BYTES,
+			findFault: findPageOrNothing
+		}), notPublished("paper", artifact)),
+		fetchArtifact: (planned, { withSha512, isListed }) => {
+			const { kind, urls } = planned;
+			const { artifact } = urls;
+			let isExpected = false;
+			return orMissing(fetchFile(kind)(artifact, {
+				path: (0, import__builtin_path$12.join)(folder, `${++files}.unverified`),
+				maxBytes: maxBytesOf(kind),
+				withSha512,
+				findFault: planned.version === void 0 ? void 0 : findPageOrNothing,
+				onProgress: onProgress && !isPaper(kind) ? (progress) => {
+					onProgress(formatPlace(planned), progress);
+				} : void 0,
+				isExpected: async () => {
+					if (isPaper(kind)) return false;
+					isExpected ||= await neighbours.hasOne(urls) || await isListed?.() === true;
+					return isExpected;
+				}
+			}), notPublished("artifact", artifact, () => isExpected));
+		},
+		discard: ({ path }) => {
+			if ((0, import__builtin_path$12.dirname)(path) !== folder) throw new InternalError(`${path} is not ours to remove`);
+			return remove(path);
+		},
+		measureFurther: ({ path, sha256 }) => measureUnchanged(path, { sha256 }),
+		readPaper: async ({ path, sha256 }) => {
+			const bytes = await readSmallFile(path, MAX_SBOM_BYTES, {});
+			const actual = digestOf(bytes);
+			if (actual.equals(sha256)) return bytes;
+			throw new InstallError("INSTALL_DIGEST_CHANGED", "a paper changed after it was fetched", {
+				expected: sha256.toString(),
+				actual: actual.toString()
+			});
+		}
+	};
+}
+/** @throws InstallError when it is another file by now */
+async function measureUnchanged(path, options) {
+	try {
+		return await measureFurther(path, options);
+	} catch (cause) {
+		const message = `a file cannot be read again as it was: ${messageOf(cause)}`;
+		throw new InstallError("INSTALL_DIGEST_CHANGED", message, {
+			cause,
+			expected: options.sha256.toString()
+		});
+	}
+}
+/** Through memory, for what is small enough. */
+function fetchIntoFile(fetchBytes) {
+	return async (url, options) => {
+		const bytes = await fetchBytes(url, options);
+		return writeWhole(options.path, (file) => writeOnce(file, options, async (onChunk) => {
+			await onChunk(bytes);
+			return bytes.length;
+		}));
+	};
+}
+function maxBytesOf(kind) {
+	if (kind === "sbom") return MAX_SBOM_BYTES;
+	return kind === "provenance" ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES;
+}
+function isPaper(kind) {
+	return kind === "sbom" || kind === "provenance";
+}
+const EVIDENCE_NAMES = {
+	EVIDENCE_SIGNATURE_MISSING: "signature",
+	EVIDENCE_CERTIFICATE_MISSING: "certificate",
+	EVIDENCE_BUNDLE_MISSING: "bundle",
+	EVIDENCE_CHECKSUM_MISSING: ".sha256 file"
+};
+function noEvidence(code, { href }) {
+	return (cause) => new EvidenceError(code, `there is no ${EVIDENCE_NAMES[code]} at ${href}`, { cause });
+}
+/** @param isExpected whether it must be there, as far as is known when it is not */
+function notPublished(what, { href: url }, isExpected = () => false) {
+	const code = what === "paper" ? "RELEASE_PAPER_MISSING" : "RELEASE_ARTIFACT_NOT_PUBLISHED";
+	return (cause) => {
+		const more = isExpected() ? ", although its signature is there or the SBOM lists it: it is not published yet, or not for this platform, or a mirror holds a part of the release" : "";
+		return new ReleaseError(code, `there is no ${what} at ${url}${more}`, {
+			cause,
+			url
+		});
+	};
+}
+/** What is there for some artifacts only is given up when it does not answer, and is not needed. */
+async function fetchUnlessIdle(url, fetch, { clock, canDoWithout }) {
+	const controller = new AbortController();
+	let callOff;
+	let isDone = false;
+	Promise.resolve().then(canDoWithout).then((can) => {
+		if (!can || isDone) return;
+		callOff = clock.after(GRACE_MS, () => {
+			const message = `${formatUrl(url)} did not answer while its neighbours did, and is done without`;
+			controller.abort(new FetchError("FETCH_TIMEOUT", message, { url: formatUrl(url) }));
+		});
+	});
+	try {
+		return await fetch(controller.signal);
+	} finally {
+		isDone = true;
+		callOff?.();
+	}
+}
+async function orMissing(answer, toError) {
+	try {
+		return await answer;
+	} catch (thrown) {
+		if (isNotFound(thrown)) throw toError(thrown);
+		throw thrown;
+	}
+}
 // src/fetch/file-at-hand.ts
 init_errors();
 init_measure();
@@ -18229,6 +19653,10 @@ init_replace_file();
 function withFilesAtHand(site, paths) {
 	return {
 		...site,
+		measureFurther: ({ path, sha256 }) => measureUnchanged(path, {
+			sha256,
+			followLink: true
+		}),
 		fetchArtifact: async (planned, options) => {
 			const path = paths.get(planned.name);
 			if (path === void 0) return site.fetchArtifact(planned, options);
@@ -18260,13 +19688,12 @@ var import__builtin_url = require__builtin_url();
 init_errors();
 init_open_file();
 init_write_file();
-const NOT_FOUND$2 = 404;
 const READ_BYTES = 524288;
 /** @param root a `file:` URL: nothing outside of it is read, by a link neither */
 function createFolderHttp(root) {
 	const fetchBytes = async (url, options) => {
 		const chunks = [];
-		await read$3(await openInside(root, url), {
+		await read$2(await openInside(root, url), {
 			url,
 			...options
 		}, (chunk) => {
@@ -18288,14 +19715,14 @@ function createFolderHttp(root) {
 				await handle.close();
 			}
 		},
-		fetchFile: (url, options) => writeWhole(options.path, (file) => writeOnce(file, options, async (onChunk) => read$3(await openInside(root, url), {
+		fetchFile: (url, options) => writeWhole(options.path, (file) => writeOnce(file, options, async (onChunk) => read$2(await openInside(root, url), {
 			url,
 			...options
 		}, onChunk)))
 	};
 }
 /** Reads to the end, and closes. */
-async function read$3(handle, { url, maxBytes, onProgress }, onChunk) {
+async function read$2(handle, { url, maxBytes, onProgress }, onChunk) {
 	try {
 		const { size: totalBytes } = await handle.stat();
 		let receivedBytes = 0;
@@ -18329,7 +19756,7 @@ async function openInside(root, url) {
 		const { handle } = await openFile((0, import__builtin_url.fileURLToPath)(url), { root: (0, import__builtin_url.fileURLToPath)(root) });
 		return handle;
 	} catch (cause) {
-		const status = cause.code === "ENOENT" ? { status: NOT_FOUND$2 } : {};
+		const status = cause.code === "ENOENT" ? { status: 404 } : {};
 		throw new FetchError("FETCH_NETWORK", `${url.href} cannot be read: ${messageOf(cause)}`, {
 			cause,
 			...status
@@ -18350,6 +19777,8 @@ function createOfflineHttp() {
 	};
 }
 // src/fetch/papers-cache.ts
+init_parse_json();
+init_dist();
 init_digest();
 init_read_small_file();
 init_replace_file();
@@ -18368,7 +19797,7 @@ const keptSchema = /* @__PURE__ */ strictObject({
 */
 function createPapersCache(http, folder) {
 	return async (url, options) => {
-		const path = (0, import__builtin_path$12.join)(folder, (0, import__builtin_crypto$8.createHash)("sha256").update(url.href).digest("hex"));
+		const path = (0, import__builtin_path$12.join)(folder, (0, import__builtin_crypto$10.createHash)("sha256").update(url.href).digest("hex"));
 		const kept = await isOurs(folder) ? await readKept(path, url, options) : void 0;
 		const fetched = await http.fetchIfChanged(url, {
 			...options,
@@ -18396,7 +19825,7 @@ async function isOurs(folder) {
 async function readKept(path, url, { maxBytes }) {
 	try {
 		const [json, bytes] = await Promise.all([readSmallFile(`${path}.json`, MAX_ENTRY_BYTES, {}), readSmallFile(path, maxBytes, {})]);
-		const kept = parse(keptSchema, JSON.parse(json.toString()));
+		const kept = parse(keptSchema, parseJson(json.toString()));
 		return kept.url === url.href && kept.sha256 === digestOf(bytes).hex ? {
 			etag: kept.etag,
 			bytes
@@ -18434,8 +19863,11 @@ async function keep(path, { url, etag, bytes }) {
 	}
 }
 // src/evidence/image-manifest.ts
+init_read_json();
+init_dist();
 init_digest();
 init_errors();
+init_describe();
 const INDEX_TYPES = ["application/vnd.oci.image.index.v1+json", "application/vnd.docker.distribution.manifest.list.v2+json"];
 /** What an index and a manifest are called, by OCI and by Docker. */
 const MANIFEST_TYPES = [
@@ -18458,19 +19890,13 @@ const manifestSchema = /* @__PURE__ */ object({
 	manifests: descriptors,
 	config: /* @__PURE__ */ fallback(/* @__PURE__ */ optional(/* @__PURE__ */ object({ digest: /* @__PURE__ */ string() })), void 0)
 });
-const configSchema$1 = /* @__PURE__ */ object({ architecture: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[a-z0-9]{1,32}$/)) });
+const configSchema$1 = /* @__PURE__ */ fallback(/* @__PURE__ */ object({ architecture: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[a-z0-9]{1,32}$/))) }), {});
 /**
 * Reads a manifest or an index.
 * @throws ImageError IMAGE_MANIFEST_MALFORMED with the JSON path
 */
 function parseImageManifest(text) {
-	const parsed = /* @__PURE__ */ safeParse(manifestSchema, parseJson$5(text), { abortEarly: true });
-	if (!parsed.success) {
-		const [issue] = parsed.issues;
-		const message = `the manifest is not in its format: ${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`;
-		throw new ImageError("IMAGE_MANIFEST_MALFORMED", message);
-	}
-	const { mediaType, layers, manifests, config } = parsed.output;
+	const { mediaType, layers, manifests, config } = readJson$5(text, manifestSchema, { refuse: refuse$3(text) });
 	return {
 		layers: toDescriptors(layers),
 		manifests: toDescriptors(manifests),
@@ -18480,8 +19906,7 @@ function parseImageManifest(text) {
 }
 /** What an image is built for, by its configuration: `amd64`; undefined where that does not say it. */
 function parseArchitectureOf(text) {
-	const parsed = /* @__PURE__ */ safeParse(configSchema$1, parseJson$5(text));
-	return parsed.success ? parsed.output.architecture : void 0;
+	return readJson$5(text, configSchema$1, { refuse: refuse$3(text) }).architecture;
 }
 /** Without those of another algorithm: nobody asks for them, and nothing that we look for has one. */
 function toDescriptors(listed) {
@@ -18496,14 +19921,10 @@ function toDescriptors(listed) {
 function parseSha256(text) {
 	return /^sha256:[0-9a-f]{64}$/.test(text) ? parseDigest(text) : void 0;
 }
-function parseJson$5(text) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		const message = `the manifest is not JSON but ${describeText(text)}`;
-		throw new ImageError("IMAGE_MANIFEST_MALFORMED", message, { cause });
-	}
-}
+const refuse$3 = (text) => ({ isJson, what, cause }) => {
+	const why = isJson ? `in its format: ${what}` : `JSON but ${describeText(text)}`;
+	return new ImageError("IMAGE_MANIFEST_MALFORMED", `the manifest is not ${why}`, { cause });
+};
 // src/fetch/registry/pages.ts
 init_errors();
 /** Far longer than any real one. */
@@ -18552,6 +19973,8 @@ function parseChallenge(header) {
 	return known.find(({ scheme }) => scheme === "bearer") ?? known[0];
 }
 // src/fetch/registry/docker-config.ts
+init_parse_json();
+init_dist();
 /** The name under which docker keeps what is Docker Hub's. */
 const DOCKER_HUB_SERVER = "https://index.docker.io/v1/";
 const DOCKER_HUB_NAMES = [
@@ -18575,7 +19998,7 @@ const configSchema = /* @__PURE__ */ object({
 });
 /** @returns undefined when the text is no such file */
 function parseDockerConfig(content) {
-	const json = parseJson$4(content);
+	const json = readJson$3(content);
 	const parsed = /* @__PURE__ */ safeParse(configSchema, json);
 	return parsed.success && !Array.isArray(json) ? {
 		credsStore: void 0,
@@ -18625,7 +20048,7 @@ function toHelperLogin(content) {
 	const parsed = /* @__PURE__ */ safeParse(/* @__PURE__ */ object({
 		Username: /* @__PURE__ */ string(),
 		Secret: /* @__PURE__ */ string()
-	}), parseJson$4(content));
+	}), readJson$3(content));
 	if (!parsed.success) return void 0;
 	const { Username: username, Secret: secret } = parsed.output;
 	if (username === "" || secret === "") return void 0;
@@ -18654,14 +20077,16 @@ function normalize(name) {
 	const [host = "", ...path] = name.replace(/^https?:\/\//i, "").replace(/\/+$/, "").replace(/\/v[12]$/, "").split("/");
 	return [DOCKER_HUB_NAMES.includes(host.toLowerCase()) ? "docker.io" : host.toLowerCase(), ...path].join("/");
 }
-function parseJson$4(content) {
+function readJson$3(content) {
 	try {
-		return JSON.parse(content);
+		return parseJson(content);
 	} catch {
 		return;
 	}
 }
 // src/fetch/registry/tokens.ts
+init_parse_json();
+init_dist();
 init_errors();
 const MAX_TOKEN_BYTES = 65536;
 const CLIENT_ID = "verify-k8s-artifacts";
@@ -18685,7 +20110,7 @@ async function authorize(repository, refusal, { http, credentials, onSecret }) {
 	if (login?.kind === "registry-token") return `Bearer ${login.token}`;
 	if (challenge.scheme === "basic") {
 		if (login?.kind === "password") return toBasic(login);
-		throw explain$1(refusal, repository, reasons);
+		throw explain(refusal, repository, reasons);
 	}
 	const token = await fetchToken(challenge, {
 		http,
@@ -18699,7 +20124,7 @@ async function authorize(repository, refusal, { http, credentials, onSecret }) {
 	return `Bearer ${token}`;
 }
 /** A refusal, with what would help; no secret is repeated. */
-function explain$1(refusal, { registry }, reasons) {
+function explain(refusal, { registry }, reasons) {
 	const { message, status, url } = refusal;
 	const what = reasons === void 0 ? `${registry} refuses the login that is known of it` : [`no login for ${registry} is known`, ...reasons].join("; ");
 	return new FetchError("FETCH_HTTP_STATUS", `${message}: ${what}`, {
@@ -18712,7 +20137,7 @@ function explain$1(refusal, { registry }, reasons) {
 }
 /** Without a status: what the token service lacks is not what the registry lacks. */
 function ofTokenService(refusal, repository, { login, reasons }) {
-	if (refusal.status === 401 || refusal.status === 403) return explain$1(refusal, repository, login === void 0 ? reasons : void 0);
+	if (refusal.status === 401 || refusal.status === 403) return explain(refusal, repository, login === void 0 ? reasons : void 0);
 	if (refusal.status === void 0) return refusal;
 	const { message, url } = refusal;
 	return new FetchError("FETCH_HTTP_STATUS", message, {
@@ -18756,7 +20181,7 @@ async function fetchToken({ parameters }, { http, registry, login }) {
 function readToken(answer) {
 	let json;
 	try {
-		json = JSON.parse(answer.toString());
+		json = parseJson(answer.toString());
 	} catch (cause) {
 		throw new FetchError("FETCH_ANSWER_UNEXPECTED", `the token service did not answer with JSON: ${messageOf(cause).slice(0, 80)}`, { retryable: true });
 	}
@@ -18775,7 +20200,6 @@ const MAX_BLOB_BYTES = 1048576;
 const MAX_PAGES = 16;
 const UNAUTHORIZED = 401;
 const FORBIDDEN = 403;
-const NOT_FOUND$1 = 404;
 /** How registries without a list of referrers say so. */
 const NO_REFERRERS = [
 	400,
@@ -18789,6 +20213,8 @@ const DOCKER_HUB = ["docker.io", "index.docker.io"];
 const DOCKER_HUB_HOST = "registry-1.docker.io";
 /** Any JSON object may be a manifest of some kind. */
 const findNoManifest = jsonFault((json) => typeof json === "object" && json !== null);
+/** A page of theirs for what they do not know is no list of nothing. */
+const findNoIndex = jsonFault((json) => typeof json === "object" && json !== null && "manifests" in json);
 function createImageRegistry(http, { credentials, onSecret }) {
 	/** By repository, since a token is for one. */
 	const tokens = /* @__PURE__ */ new Map();
@@ -18824,7 +20250,7 @@ function createImageRegistry(http, { credentials, onSecret }) {
 	}
 	async function explainRefusal(refusal, repository) {
 		const { login, reasons } = await credentials.find(repository);
-		return explain$1(refusal, repository, login === void 0 ? reasons : void 0);
+		return explain(refusal, repository, login === void 0 ? reasons : void 0);
 	}
 	return {
 		fetchManifest: async (repository, reference) => {
@@ -18833,8 +20259,7 @@ function createImageRegistry(http, { credentials, onSecret }) {
 				accept: MANIFEST_TYPES.join(", "),
 				findFault: findNoManifest
 			};
-			const url = toUrl(repository, `manifests/${reference.toString()}`);
-			const bytes = await unless([NOT_FOUND$1], fetchBytes(repository, url, options));
+			const bytes = await unless([404], fetchBytes(repository, toUrl(repository, `manifests/${reference.toString()}`), options));
 			if (bytes !== void 0 && typeof reference !== "string") assertDigest(bytes, reference);
 			return bytes;
 		},
@@ -18847,19 +20272,19 @@ function createImageRegistry(http, { credentials, onSecret }) {
 				let link;
 				const page = await unless(NO_REFERRERS, fetchBytes(repository, url, {
 					maxBytes: MAX_MANIFEST_BYTES,
+					findFault: findNoIndex,
 					onHeaders: (headers) => {
 						link = headers["link"]?.toString();
 					}
 				}));
-				if (page === void 0 || !isIndex(page)) return pages.length === 0 ? void 0 : pages;
+				if (page === void 0) return pages.length === 0 ? void 0 : pages;
 				pages.push(page);
 				url = nextPage(link, url);
 			}
 			return pages;
 		},
 		fetchBlob: async (repository, digest) => {
-			const url = toUrl(repository, `blobs/${digest.toString()}`);
-			const bytes = await unless([NOT_FOUND$1], fetchBytes(repository, url, {
+			const bytes = await unless([404], fetchBytes(repository, toUrl(repository, `blobs/${digest.toString()}`), {
 				maxBytes: MAX_BLOB_BYTES,
 				findFault: findPageOrNothing
 			}));
@@ -18885,14 +20310,6 @@ async function unless(statuses, bytes) {
 	} catch (thrown) {
 		if (thrown instanceof FetchError && thrown.status !== void 0 && statuses.includes(thrown.status)) return void 0;
 		throw thrown;
-	}
-}
-/** Some registries answer what they do not know with a page of theirs, and status 200. */
-function isIndex(bytes) {
-	try {
-		return "manifests" in JSON.parse(bytes.toString());
-	} catch {
-		return false;
 	}
 }
 function tooMany(digest) {
@@ -18954,6 +20371,8 @@ var init_oci_archive = __esmMin((() => {
 	MAX_KEPT_BYTES = 67108864;
 }));
 // src/fetch/registry/oci-layout.ts
+init_parse_json();
+init_dist();
 init_digest();
 init_errors();
 init_read_small_file();
@@ -18974,19 +20393,44 @@ const indexSchema = /* @__PURE__ */ object({ manifests: /* @__PURE__ */ pipe(/* 
 	annotations: /* @__PURE__ */ fallback(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()), {}), {})
 })), /* @__PURE__ */ maxLength(MAX_MANIFESTS)) });
 const subjectSchema = /* @__PURE__ */ object({ subject: /* @__PURE__ */ object({ digest: /* @__PURE__ */ string() }) });
-/** A registry that also has what `oci:FOLDER` and `oci-archive:FILE` name. */
-function withLayouts(registry) {
+/**
+* A registry that also has what `oci:FOLDER` and `oci-archive:FILE` name.
+* @param signatures another layout, which is asked as well for what says something of an image on the disk
+*/
+function withLayouts(registry, signatures) {
 	const opened = /* @__PURE__ */ new Map();
-	const open = async ({ registry: name }) => {
-		if (!name.startsWith(FOLDER) && !name.startsWith(ARCHIVE)) return void 0;
+	const openNamed = async (name) => {
 		const opening = opened.get(name) ?? openLayout(name);
 		opened.set(name, opening);
 		return createLayout(await opening);
 	};
+	const open = async ({ registry: name }) => {
+		if (!name.startsWith(FOLDER) && !name.startsWith(ARCHIVE)) return registry;
+		const own = await openNamed(name);
+		return signatures === void 0 ? own : withSignatures(own, await openNamed(signatures));
+	};
 	return {
-		fetchManifest: async (place, reference) => (await open(place) ?? registry).fetchManifest(place, reference),
-		fetchReferrers: async (place, digest) => (await open(place) ?? registry).fetchReferrers(place, digest),
-		fetchBlob: async (place, digest) => (await open(place) ?? registry).fetchBlob(place, digest)
+		fetchManifest: async (place, reference) => (await open(place)).fetchManifest(place, reference),
+		fetchReferrers: async (place, digest) => (await open(place)).fetchReferrers(place, digest),
+		fetchBlob: async (place, digest) => (await open(place)).fetchBlob(place, digest)
+	};
+}
+/** What a signature of an image is kept under, and a list of what refers to it. */
+const OF_AN_IMAGE = /^sha256-[0-9a-f]{64}(?:\.sig)?$/;
+/** The images of the one layout: what is asked for by a name is never the other's, but for what is said of an image. */
+function withSignatures(own, others) {
+	return {
+		fetchManifest: async (place, reference) => {
+			const isOfImage = typeof reference !== "string" || OF_AN_IMAGE.test(reference);
+			return await own.fetchManifest(place, reference) ?? (isOfImage ? others.fetchManifest(place, reference) : void 0);
+		},
+		fetchReferrers: async (place, digest) => {
+			return (await Promise.all([own, others].map((each) => each.fetchReferrers(place, digest)))).flatMap((list) => list ?? []);
+		},
+		fetchBlob: (place, digest) => own.fetchBlob(place, digest).catch((thrown) => {
+			if (!(thrown instanceof EvidenceError)) throw thrown;
+			return others.fetchBlob(place, digest);
+		})
 	};
 }
 function createLayout(read) {
@@ -19047,17 +20491,17 @@ function find$3(listed, tag) {
 async function readIndex(read) {
 	const bytes = await read("index.json");
 	if (bytes === void 0) return void 0;
-	const parsed = /* @__PURE__ */ safeParse(indexSchema, parseJson$3(bytes));
+	const parsed = /* @__PURE__ */ safeParse(indexSchema, readJson$2(bytes));
 	if (parsed.success) return parsed.output.manifests;
 	throw new ImageError("IMAGE_MANIFEST_MALFORMED", "index.json is not that of an OCI layout");
 }
 function subjectOf$1(bytes) {
-	const parsed = /* @__PURE__ */ safeParse(subjectSchema, parseJson$3(bytes));
+	const parsed = /* @__PURE__ */ safeParse(subjectSchema, readJson$2(bytes));
 	return parsed.success ? parsed.output.subject.digest : void 0;
 }
-function parseJson$3(bytes) {
+function readJson$2(bytes) {
 	try {
-		return JSON.parse(bytes.toString());
+		return parseJson(bytes.toString());
 	} catch {
 		return;
 	}
@@ -19133,7 +20577,11 @@ async function askHelper(name, server, surroundings) {
 	const program = `docker-credential-${name}`;
 	const path = await locate(program, surroundings);
 	if (path === void 0) return { reason: `${program} is not in PATH` };
-	return run$1(path, server, program, surroundings);
+	return run$1({
+		path,
+		program,
+		server
+	}, surroundings);
 }
 /** In absolute folders only: a relative one would be found in whatever folder we stand in. */
 async function locate(program, { environment, platform }) {
@@ -19144,7 +20592,7 @@ async function locate(program, { environment, platform }) {
 		if (await (0, import_promises$2.access)(path, import__builtin_fs$8.constants.X_OK).then(() => true, () => false)) return path;
 	}
 }
-function run$1(path, server, program, { environment, timeoutMs = TIMEOUT_MS }) {
+function run$1({ path, program, server }, { environment, timeoutMs = TIMEOUT_MS }) {
 	return new Promise((resolve) => {
 		const child = (0, import__builtin_child_process.spawn)(path, ["get"], {
 			stdio: [
@@ -19270,8 +20718,8 @@ async function findIn({ name, file, config }, repository, options) {
 	};
 }
 // src/fetch/registry/open-registry.ts
-/** @param onSecret told every secret and every token before it is used, so that a log can hide it */
-function openRegistry(http, onSecret = () => void 0) {
+/** A client for registries, and for layouts on the disk. */
+function openRegistry(http, { onSecret = () => void 0, signatures } = {}) {
 	const home = homeOf();
 	return withLayouts(createImageRegistry(http, {
 		credentials: createCredentials({
@@ -19282,7 +20730,7 @@ function openRegistry(http, onSecret = () => void 0) {
 			onSecret
 		}),
 		onSecret
-	}));
+	}), signatures);
 }
 /** The checkout of a job, and the folder we stand in; but not where that is the user's own home, or all of the disk. */
 function workspacesOf(home) {
@@ -19304,15 +20752,28 @@ function homeOf() {
 init_errors();
 init_read_small_file();
 /** An entry has some 8 KB, and a whole release some 120 entries. */
-const MAX_BYTES = 33554432;
+const MAX_LOCK_BYTES = 33554432;
+/** A checkpoint has some 300 bytes, and a log a handful of trees. */
+const MAX_CHECKPOINT_BYTES = 1048576;
+/** Reads a lock file. */
 function createLockFile(path) {
+	return createFile(path, MAX_LOCK_BYTES, (why) => {
+		return new LockError("LOCK_MISSING", `the lock file "${path}" cannot be read: ${why}`);
+	});
+}
+/** Reads a file of checkpoints. */
+function createCheckpointFile(path) {
+	return createFile(path, MAX_CHECKPOINT_BYTES, (why) => {
+		return new LockError("LOG_CHECKPOINT_MALFORMED", `the checkpoint file "${path}" cannot be read: ${why}`);
+	});
+}
+function createFile(path, maxBytes, toError) {
 	return { read: async () => {
 		try {
-			return (await readSmallFile(path, MAX_BYTES)).toString();
+			return (await readSmallFile(path, maxBytes)).toString();
 		} catch (cause) {
 			if (cause.code === "ENOENT") return void 0;
-			const message = `the lock file "${path}" cannot be read: ${messageOf(cause)}`;
-			throw new LockError("LOCK_MISSING", message, { cause });
+			throw toError(messageOf(cause));
 		}
 	} };
 }
@@ -19321,233 +20782,33 @@ init_errors();
 init_measure();
 init_open_file();
 init_read_small_file();
-// src/fetch/neighbours.ts
-/** What was the first answer about each half of a pair, by the artifact; only of those that were asked for. */
-var Neighbours = class {
-	/** By identity: it goes when the plan of the artifact does. */
-	#halves = /* @__PURE__ */ new WeakMap();
-	/** @param fetch is given what to ask when the answer is 404 */
-	async fetchHalf(urls, half, fetch) {
-		const halves = this.#halves.get(urls) ?? /* @__PURE__ */ new Map();
-		this.#halves.set(urls, halves);
-		const own = halves.get(half) ?? Promise.withResolvers();
-		halves.set(half, own);
-		try {
-			const value = await fetch(async () => {
-				own.resolve(false);
-				return await halves.get(half === "signature" ? "certificate" : "signature")?.promise ?? false;
-			});
-			own.resolve(true);
-			return value;
-		} finally {
-			own.resolve(false);
-		}
-	}
-	/** Whether one of them is there; nobody is asked who would not be asked anyway. */
-	async hasOne(urls) {
-		const answers = [...this.#halves.get(urls)?.values() ?? []].map(async ({ promise }) => {
-			if (!await promise) throw new Error("it is not there");
-			return true;
-		});
-		return Promise.any(answers).catch(() => false);
-	}
-	/** Whether both are there. */
-	async hasBoth(urls) {
-		const halves = [...this.#halves.get(urls)?.values() ?? []];
-		const answers = await Promise.all(halves.map(({ promise }) => promise));
-		return answers.length === 2 && answers.every(Boolean);
-	}
-};
-// src/plan/channel.ts
-init_errors();
-/** A channel file holds one version. */
-const MAX_CHANNEL_BYTES = 1024;
-const EXCERPT_LENGTH = 60;
-/** Kubernetes has had no release before 1.0 since 2015: a channel that names one is stale beyond use. */
-const OLDEST_MAJOR = 1;
-/** No minor and no patch comes near; a range is resolved by counting up to them. */
-const MAX_NUMBER = 999;
-function channelUrl(releaseUrl, channel) {
-	return new URL(`${releaseUrl.href.replace(/\/$/, "")}/release/${channel}.txt`);
-}
-/**
-* Reads what a channel file answered.
-* @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED
-*/
-function parseChannel(channel, text) {
-	const trimmed = text.trim();
-	const version = trimmed.startsWith("v") ? parseReleaseVersion(trimmed) : void 0;
-	if (version !== void 0 && fitsChannel(channel, version)) return version;
-	const { kind, minor } = readChannel(channel);
-	throw new ReleaseError("RELEASE_CHANNEL_UNRESOLVED", `the release channel ${channel} does not name ${kind === "stable" ? "a stable release" : "a release"}${minor === void 0 ? "" : ` of ${minor}`}`, {
-		expected: `a version like v${minor ?? "1.35"}.2`,
-		actual: text.slice(0, EXCERPT_LENGTH)
+// src/fetch/hint-site.ts
+/** What is asked for here decides nothing. */
+const HINT_PATIENCE_MS = 3e3;
+/** @param releaseUrl the part before `/release/…` */
+function createHintSite(releaseUrl, http) {
+	const impatient = {
+		...http,
+		fetchBytes: (url, options) => http.fetchBytes(url, {
+			...options,
+			patienceMs: HINT_PATIENCE_MS
+		})
+	};
+	return createReleaseSite({
+		http: releaseUrl.protocol === "file:" ? createFolderHttp(releaseUrl) : impatient,
+		folder: ""
 	});
 }
-/** Whether a channel may name a version: of its minor, and a stable one unless it is the latest that is asked for. */
-function fitsChannel(channel, version) {
-	const { kind, minor } = readChannel(channel);
-	return import_semver.default.major(version) >= OLDEST_MAJOR && import_semver.default.minor(version) <= MAX_NUMBER && import_semver.default.patch(version) <= MAX_NUMBER && (kind === "latest" || !isPrerelease(version)) && (minor === void 0 || minorOf$1(version) === minor);
-}
-function readChannel(channel) {
-	const [kind, minor] = channel.split("-");
+// src/fetch/reached-hosts.ts
+/** Begins a list. */
+function createReachedHosts() {
+	const endpoints = /* @__PURE__ */ new Set();
 	return {
-		kind,
-		minor
-	};
-}
-// src/fetch/release-site.ts
-init_digest();
-init_errors();
-init_read_small_file();
-init_remove();
-init_write_file();
-const MAX_SIDECAR_BYTES = 65536;
-const MAX_BUNDLE_BYTES$1 = 1048576;
-/** SBOMs, sums and provenance; real ones stay far below this. */
-const MAX_PAPER_BYTES = 67108864;
-const MAX_ARTIFACT_BYTES = 4294967296;
-const NOT_FOUND = 404;
-/** How much longer than a signature and a certificate a bundle may take that nobody may have published. */
-const GRACE_MS = 3e3;
-function createReleaseSite({ http, folder, onProgress, fetchPaper, clock = SYSTEM_CLOCK }) {
-	let files = 0;
-	const neighbours = new Neighbours();
-	const fetchSidecar = (url, toError, isExpected) => orMissing(http.fetchBytes(url, {
-		maxBytes: MAX_SIDECAR_BYTES,
-		isExpected,
-		findFault: findPageOrNothing
-	}), toError);
-	const fetchFile = (kind) => kind === "sbom" && fetchPaper !== void 0 ? fetchIntoFile(fetchPaper) : (url, options) => http.fetchFile(url, options);
-	return {
-		fetchChannel: async (url) => {
-			try {
-				return (await http.fetchBytes(url, {
-					maxBytes: MAX_CHANNEL_BYTES,
-					findFault: findPageOrNothing
-				})).toString("latin1");
-			} catch (cause) {
-				if (!(cause instanceof FetchError) || cause.code === "OFFLINE_MISS") throw cause;
-				const message = `the release channel cannot be read: ${cause.message}`;
-				throw new ReleaseError("RELEASE_CHANNEL_UNRESOLVED", message, {
-					cause,
-					url: url.href
-				});
-			}
+		onReached: ({ hostname, port, protocol }) => {
+			endpoints.add(`${hostname}:${port || (protocol === "http:" ? 80 : 443)}`);
 		},
-		fetchSignature: (urls) => neighbours.fetchHalf(urls, "signature", (isExpected) => fetchSidecar(urls.signature, noEvidence("EVIDENCE_SIGNATURE_MISSING", urls.signature), isExpected)),
-		fetchCertificate: (urls) => neighbours.fetchHalf(urls, "certificate", (isExpected) => fetchSidecar(urls.certificate, noEvidence("EVIDENCE_CERTIFICATE_MISSING", urls.certificate), isExpected)),
-		fetchBundle: (urls) => {
-			const { bundle } = urls;
-			return orMissing(fetchUnlessIdle(bundle, (signal) => http.fetchBytes(bundle, {
-				maxBytes: MAX_BUNDLE_BYTES$1,
-				signal,
-				findFault: findPageOrNothing
-			}), {
-				clock,
-				canDoWithout: () => neighbours.hasBoth(urls)
-			}), noEvidence("EVIDENCE_BUNDLE_MISSING", bundle));
-		},
-		fetchChecksum: ({ checksum }) => fetchSidecar(checksum, noEvidence("EVIDENCE_CHECKSUM_MISSING", checksum)),
-		fetchChecksumSha512: ({ checksumSha512 }) => fetchSidecar(checksumSha512, notPublished("paper", checksumSha512)),
-		fetchSize: ({ artifact }) => orMissing(http.fetchSize(artifact, {}), notPublished("artifact", artifact)),
-		fetchPaper: ({ artifact }) => orMissing(http.fetchBytes(artifact, {
-			maxBytes: MAX_PAPER_BYTES,
-			findFault: findPageOrNothing
-		}), notPublished("paper", artifact)),
-		fetchArtifact: (planned, { withSha512, isListed }) => {
-			const { kind, urls } = planned;
-			const { artifact } = urls;
-			let isExpected = false;
-			return orMissing(fetchFile(kind)(artifact, {
-				path: (0, import__builtin_path$12.join)(folder, `${++files}.unverified`),
-				maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
-				withSha512,
-				findFault: planned.version === void 0 ? void 0 : findPage,
-				onProgress: onProgress && !isPaper(kind) ? (progress) => {
-					onProgress(formatPlace(planned), progress);
-				} : void 0,
-				isExpected: async () => {
-					if (isPaper(kind)) return false;
-					isExpected ||= await neighbours.hasOne(urls) || await isListed?.() === true;
-					return isExpected;
-				}
-			}), notPublished("artifact", artifact, () => isExpected));
-		},
-		discard: ({ path }) => {
-			if ((0, import__builtin_path$12.dirname)(path) !== folder) throw new InternalError(`${path} is not ours to remove`);
-			return remove(path);
-		},
-		readPaper: async ({ path, sha256 }) => {
-			const bytes = await readSmallFile(path, MAX_PAPER_BYTES, {});
-			const actual = digestOf(bytes);
-			if (actual.equals(sha256)) return bytes;
-			throw new InstallError("INSTALL_DIGEST_CHANGED", "a paper changed after it was fetched", {
-				expected: sha256.toString(),
-				actual: actual.toString()
-			});
-		}
+		list: () => [...endpoints].sort()
 	};
-}
-/** Through memory, for what is small enough. */
-function fetchIntoFile(fetchBytes) {
-	return async (url, options) => {
-		const bytes = await fetchBytes(url, options);
-		return writeWhole(options.path, (file) => writeOnce(file, options, async (onChunk) => {
-			await onChunk(bytes);
-			return bytes.length;
-		}));
-	};
-}
-function isPaper(kind) {
-	return kind === "sbom" || kind === "provenance";
-}
-const EVIDENCE_NAMES = {
-	EVIDENCE_SIGNATURE_MISSING: "signature",
-	EVIDENCE_CERTIFICATE_MISSING: "certificate",
-	EVIDENCE_BUNDLE_MISSING: "bundle",
-	EVIDENCE_CHECKSUM_MISSING: ".sha256 file"
-};
-function noEvidence(code, { href }) {
-	return (cause) => new EvidenceError(code, `there is no ${EVIDENCE_NAMES[code]} at ${href}`, { cause });
-}
-/** @param isExpected whether it must be there, as far as is known when it is not */
-function notPublished(what, { href: url }, isExpected = () => false) {
-	const code = what === "paper" ? "RELEASE_PAPER_MISSING" : "RELEASE_ARTIFACT_NOT_PUBLISHED";
-	return (cause) => {
-		const more = isExpected() ? ", although its signature is there or the SBOM lists it: it is not published yet, or not for this platform" : "";
-		return new ReleaseError(code, `there is no ${what} at ${url}${more}`, {
-			cause,
-			url
-		});
-	};
-}
-/** What is there for some artifacts only is given up when it does not answer, and is not needed. */
-async function fetchUnlessIdle(url, fetch, { clock, canDoWithout }) {
-	const controller = new AbortController();
-	let callOff;
-	let isDone = false;
-	Promise.resolve().then(canDoWithout).then((can) => {
-		if (!can || isDone) return;
-		callOff = clock.after(GRACE_MS, () => {
-			const message = `${formatUrl(url)} did not answer while its neighbours did, and is done without`;
-			controller.abort(new FetchError("FETCH_TIMEOUT", message, { url: formatUrl(url) }));
-		});
-	});
-	try {
-		return await fetch(controller.signal);
-	} finally {
-		isDone = true;
-		callOff?.();
-	}
-}
-async function orMissing(answer, toError) {
-	try {
-		return await answer;
-	} catch (thrown) {
-		if (thrown instanceof FetchError && thrown.status === NOT_FOUND) throw toError(thrown);
-		throw thrown;
-	}
 }
 // src/fetch/with-authorization.ts
 /** @param value of the Authorization header; undefined changes nothing */
@@ -19586,7 +20847,7 @@ function isValidAt(validity, time) {
 * @param text JSON
 * @throws TrustError TRUSTED_ROOT_MALFORMED when it is none, or when of what is needed nothing could be read
 */
-function parseTrustedRoot(text, source, { certificates = true } = {}) {
+function parseTrustedRoot(text, source, { certificates = true, isOwn = false } = {}) {
 	const { mediaType, ...lists } = readLists(text);
 	const leftOut = [];
 	const keep = (field, read) => lists[field].flatMap((json, index) => {
@@ -19602,11 +20863,11 @@ function parseTrustedRoot(text, source, { certificates = true } = {}) {
 		}
 	});
 	const toAuthorityPart = (json) => {
-		const part = import_dist$3.CertificateAuthority.fromJSON(normalizeProtobufJson(json));
+		const part = import_dist$5.CertificateAuthority.fromJSON(normalizeProtobufJson(json));
 		return [part, toAuthority(part)];
 	};
 	const toLogPart = (json) => {
-		const part = import_dist$3.TransparencyLogInstance.fromJSON(normalizeProtobufJson(json));
+		const part = import_dist$5.TransparencyLogInstance.fromJSON(normalizeProtobufJson(json));
 		const log = toLogAuthority(part);
 		return [{
 			...part,
@@ -19629,10 +20890,11 @@ function parseTrustedRoot(text, source, { certificates = true } = {}) {
 		"tlogs"
 	] : ["tlogs"];
 	const fatal = leftOut.find(({ field }) => needed.includes(field) && kept[field].length === 0);
-	if (fatal !== void 0) throw malformed$4(`${fatal.field} hold nothing that can be read: ${fatal.message}`);
+	if (fatal !== void 0) throw malformed$5(`${fatal.field} hold nothing that can be read: ${fatal.message}`);
 	return {
 		source,
 		isStale: false,
+		isWithoutCtLogs: isOwn && lists.ctlogs.length === 0,
 		leftOut,
 		certificateAuthorities: certificateAuthorities.map(([, authority]) => authority),
 		timestampAuthorities: timestampAuthorities.map(([, authority]) => authority),
@@ -19650,22 +20912,22 @@ function parseTrustedRoot(text, source, { certificates = true } = {}) {
 function readLists(text) {
 	let json;
 	try {
-		json = JSON.parse(text);
+		json = parseJson(text);
 	} catch (cause) {
-		throw malformed$4("(root) cannot be read: it is not JSON", cause);
+		throw malformed$5("(root) cannot be read: it is not JSON", cause);
 	}
-	if (!isRecord(json)) throw malformed$4("(root) is no JSON object");
+	if (!isRecord(json)) throw malformed$5("(root) is no JSON object");
 	const { mediaType, media_type: otherName } = json;
 	const type = mediaType ?? otherName;
-	if (typeof type !== "string" || !type.startsWith(MEDIA_TYPE)) throw malformed$4(`mediaType is not a trusted root's: ${JSON.stringify(type ?? null).slice(0, 100)}`);
+	if (typeof type !== "string" || !type.startsWith(MEDIA_TYPE)) throw malformed$5(`mediaType is not a trusted root's: ${JSON.stringify(type ?? null).slice(0, 100)}`);
 	const list = (field) => {
 		const value = json[field] ?? json[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? [];
-		if (!Array.isArray(value)) throw malformed$4(`${field} is not a list`);
-		if (value.length > MAX_PARTS) throw malformed$4(`${field} has more than ${MAX_PARTS} entries`);
+		if (!Array.isArray(value)) throw malformed$5(`${field} is not a list`);
+		if (value.length > MAX_PARTS) throw malformed$5(`${field} has more than ${MAX_PARTS} entries`);
 		return value;
 	};
 	const lists = Object.fromEntries(FIELDS.map((field) => [field, list(field)]));
-	if (FIELDS.every((field) => lists[field].length === 0)) throw malformed$4("lists are all empty: it names no authority");
+	if (FIELDS.every((field) => lists[field].length === 0)) throw malformed$5("lists are all empty: it names no authority");
 	return {
 		mediaType: type,
 		...lists
@@ -19691,7 +20953,8 @@ function toAuthority({ certChain, validFor }) {
 function toAuthorityCertificate(der) {
 	const native = new import__builtin_crypto.X509Certificate(der);
 	if (!native.raw.equals(der)) throw new Error("there are bytes after the certificate");
-	const x509 = import_dist$2.X509Certificate.parse(der);
+	const x509 = import_dist$4.X509Certificate.parse(der);
+	if ([x509.notBefore, x509.notAfter].some((time) => isNaN(time.getTime()))) throw new Error("its validity is no time");
 	return {
 		x509,
 		native,
@@ -19702,7 +20965,7 @@ function toAuthorityCertificate(der) {
 function toLogAuthority({ baseUrl, hashAlgorithm, publicKey, checkpointKeyId, logId }) {
 	const { rawBytes, validFor, keyDetails } = publicKey ?? {};
 	const { keyId } = checkpointKeyId ?? logId ?? {};
-	if (hashAlgorithm !== import_dist$3.HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED && hashAlgorithm !== import_dist$3.HashAlgorithm.SHA2_256) throw new Error("its hashAlgorithm is not SHA2_256");
+	if (hashAlgorithm !== import_dist$5.HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED && hashAlgorithm !== import_dist$5.HashAlgorithm.SHA2_256) throw new Error("its hashAlgorithm is not SHA2_256");
 	if (rawBytes === void 0) throw new Error("its publicKey.rawBytes is missing");
 	if (keyId === void 0 || keyId.length === 0) throw new Error("its logId.keyId is missing");
 	const url = URL.canParse(baseUrl) ? new URL(baseUrl) : void 0;
@@ -19718,7 +20981,7 @@ function toKey(rawBytes, keyDetails) {
 	return (0, import__builtin_crypto.createPublicKey)({
 		key: Buffer.from(rawBytes),
 		format: "der",
-		type: keyDetails === import_dist$3.PublicKeyDetails.PKCS1_RSA_PKCS1V5 ? "pkcs1" : "spki"
+		type: keyDetails === import_dist$5.PublicKeyDetails.PKCS1_RSA_PKCS1V5 ? "pkcs1" : "spki"
 	});
 }
 /** Node knows more kinds of keys, such as ML-DSA, than there is a rule for how a log of Sigstore signs by them. */
@@ -19743,14 +21006,15 @@ function at(path, read) {
 		throw new Error(`${path} cannot be read: ${messageOf(cause)}`, { cause });
 	}
 }
-function malformed$4(what, cause) {
+function malformed$5(what, cause) {
 	return new TrustError("TRUSTED_ROOT_MALFORMED", `the trusted root's ${what}`, { cause });
 }
-var import__builtin_crypto, import_dist$2, import_dist$3, FIELDS, MEDIA_TYPE, MAX_PARTS, KEY_KINDS, CURVES$1, MAX_NAME_LENGTH;
+var import__builtin_crypto, import_dist$4, import_dist$5, FIELDS, MEDIA_TYPE, MAX_PARTS, KEY_KINDS, CURVES$1, MAX_NAME_LENGTH;
 var init_trusted_root = __esmMin((() => {
+	init_parse_json();
 	import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
-	import_dist$2 = require_dist$3();
-	import_dist$3 = require_dist$5();
+	import_dist$4 = require_dist$3();
+	import_dist$5 = require_dist$5();
 	init_errors();
 	init_certificate_extensions();
 	init_protobuf_json();
@@ -19804,7 +21068,7 @@ function embeddedStagingRoot(needs, now = Date.now()) {
 	};
 }
 function describe$3(tufRoot) {
-	const { signed } = JSON.parse(tufRoot.toString());
+	const { signed } = parseJson(tufRoot.toString());
 	return {
 		described: `TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)}`,
 		expires: Date.parse(signed.expires)
@@ -19812,6 +21076,7 @@ function describe$3(tufRoot) {
 }
 var productionSeed, STAGING_TUF_URL;
 var init_embedded = __esmMin((() => {
+	init_parse_json();
 	init_trusted_root();
 	productionSeed = https___tuf_repo_cdn_sigstore_dev;
 	STAGING_TUF_URL = new URL("https://tuf-repo-cdn.sigstage.dev");
@@ -24513,6 +25778,7 @@ async function isLinked(folder) {
 }
 async function copyWhole(path, root, name) {
 	const text = (await readSmallFile(path, MAX_FILE_BYTES$1, {})).toString();
+	if (findJsonExcess(text) !== void 0) return;
 	await makeFolder(root, { mode: 448 });
 	await replaceFile({
 		path: (0, import__builtin_path$1.join)(root, name),
@@ -24527,6 +25793,7 @@ var init_tuf_cache = __esmMin((() => {
 	init_make_folder();
 	init_read_small_file();
 	init_replace_file();
+	init_parse_json();
 	MAX_FILE_BYTES$1 = 1048576;
 }));
 // src/trust/tuf.ts
@@ -24550,7 +25817,7 @@ async function fetchTufTrustedRoot({ tufUrl, fetchBytes, patienceMs, cacheFolder
 		const rootPath = (0, import__builtin_path.join)(metadataDir, "root.json");
 		await remove(rootPath);
 		await writeNewFile(rootPath, initialRoot);
-		const document = await readTarget(new import_dist$1.Updater({
+		const document = await readTarget(new import_dist$3.Updater({
 			metadataBaseUrl: mirror,
 			targetBaseUrl: `${mirror}/targets`,
 			metadataDir,
@@ -24583,7 +25850,10 @@ function createFetcher(fetch, folder) {
 	let files = 0;
 	const downloadBytes = async (url, maxLength) => {
 		try {
-			return await fetch(new URL(url), maxLength);
+			const bytes = await fetch(new URL(url), maxLength);
+			const excess = findJsonExcess(bytes.toString());
+			if (excess === void 0) return bytes;
+			throw new Error(`${url} ${excess}`);
 		} catch (cause) {
 			const status = cause instanceof FetchError ? cause.status : void 0;
 			if (status === void 0) throw cause;
@@ -24605,11 +25875,11 @@ function describe$2(thrown) {
 	for (let error = thrown; error instanceof Error && messages.length < 4; error = error.cause) messages.push(error.message);
 	return messages.join(": ");
 }
-var import__builtin_os, import__builtin_path, import_dist$1, import_error, TARGET, MAX_TARGET_BYTES;
+var import__builtin_os, import__builtin_path, import_dist$3, import_error, TARGET, MAX_TARGET_BYTES;
 var init_tuf = __esmMin((() => {
 	import__builtin_os = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
 	import__builtin_path = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
-	import_dist$1 = require_dist$1();
+	import_dist$3 = require_dist$1();
 	import_error = require_error$1();
 	init_errors();
 	init_make_folder();
@@ -24617,6 +25887,7 @@ var init_tuf = __esmMin((() => {
 	init_read_small_file();
 	init_remove();
 	init_temporary_folder();
+	init_parse_json();
 	init_embedded();
 	init_trusted_root();
 	init_tuf_cache();
@@ -24645,7 +25916,10 @@ async function loadTrustedRoot(options) {
 async function loadChosen(options) {
 	const { choice, needs } = options;
 	switch (choice.kind) {
-		case "file": return parseTrustedRoot(await readRootFile(choice.path), `file ${choice.path}`, needs);
+		case "file": return parseTrustedRoot(await readRootFile(choice.path), `file ${choice.path}`, {
+			...needs,
+			isOwn: true
+		});
 		case "embedded": return embeddedTrustedRoot(needs);
 		case "embedded-staging": return embeddedStagingRoot(needs);
 		case "tuf": return fetchByTuf(options);
@@ -24697,11 +25971,13 @@ init_temporary_folder();
 new URL("https://invalid.invalid");
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
 async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, onWaiting, http: httpOptions, papersFolder, logRequestsPerSecond, filesAtHand, onSecret }, use) {
-	const { lockFile } = request;
+	const { lockFile, logCheckpoint } = request;
 	const { releaseUrl, mirrorAuthorization } = request;
+	const { onReached, list: reachedHosts } = createReachedHosts();
 	const http = request.isOffline ? createOfflineHttp() : createHttp({
 		onWaiting,
 		patienceMs: request.patienceMs,
+		onReached,
 		...httpOptions
 	});
 	const siteHttp = withAuthorization(http, releaseUrl.origin, mirrorAuthorization);
@@ -24719,7 +25995,8 @@ async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCa
 	try {
 		return await use({
 			releaseSite: filesAtHand === void 0 ? releaseSite : withFilesAtHand(releaseSite, filesAtHand),
-			imageRegistry: openRegistry(http, onSecret),
+			hintSite: createHintSite(releaseUrl, siteHttp),
+			imageRegistry: openRegistry(http, { onSecret }),
 			transparencyLog,
 			loadTrustedRoot: (warn) => loadTrustedRoot({
 				choice: request.trustedRoot,
@@ -24731,7 +26008,9 @@ async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCa
 			installer,
 			sharedCache,
 			lockFile: lockFile === void 0 ? void 0 : createLockFile(lockFile),
-			now: () => Date.now()
+			checkpointFile: logCheckpoint === void 0 ? void 0 : createCheckpointFile(logCheckpoint),
+			now: () => Date.now(),
+			reachedHosts
 		});
 	} finally {
 		http.close();
@@ -24787,6 +26066,16 @@ function listDisregarded({ result, judged }) {
 		return !(candidate.lookup?.state === "not-asked") || other.outcome === "rejected";
 	});
 }
+/** That it was signed, and by whom it has to be. */
+const OF_THE_SIGNER = [
+	"signature",
+	"certificate-chain",
+	"certificate-identity",
+	"oidc-issuer"
+];
+function isOfImage({ source }) {
+	return source.startsWith("image-");
+}
 /** What was read and contradicts says more than what could not be read, and that more than what is not there. */
 function weigh({ candidate, result }) {
 	const { outcome, checks } = result;
@@ -24794,6 +26083,7 @@ function weigh({ candidate, result }) {
 	if (isCutOff(result)) return 3 * checks.length;
 	const passed = checks.filter(({ status }) => status === "passed").length;
 	if (outcome === "rejected") return checks.length + passed;
+	if (isOfImage(candidate) && didPass(checks, ...OF_THE_SIGNER)) return 2 * checks.length + passed;
 	return isNothing(candidate) ? -1 : passed;
 }
 // src/diagnose/disregarded.ts
@@ -24868,11 +26158,16 @@ function noticesOfShared(images) {
 	});
 }
 // src/lock/lock.ts
+init_format_json();
+init_read_json();
+var import_dist$2 = require_dist$4();
+init_dist();
 init_digest();
 init_errors();
-const VERSION = 1;
+init_version();
+const VERSION$1 = 1;
 const releaseVersion = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => parseReleaseVersion(text) === text, "is not a release like v1.35.2"), /* @__PURE__ */ transform((text) => text));
-const digest = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^sha256:[0-9a-f]{64}$/, "is not sha256: and 64 hex characters"), /* @__PURE__ */ transform((text) => parseDigest(text)));
+const digest$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^sha256:[0-9a-f]{64}$/, "is not sha256: and 64 hex characters"), /* @__PURE__ */ transform((text) => parseDigest(text)));
 const names = /* @__PURE__ */ array(/* @__PURE__ */ string());
 const proofSchema = {
 	signer: /* @__PURE__ */ strictObject({
@@ -24887,10 +26182,10 @@ const placeSchema = {
 	version: /* @__PURE__ */ optional(releaseVersion),
 	path: /* @__PURE__ */ string(),
 	platform: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
-	digest
+	digest: digest$1
 };
 const lockSchema = /* @__PURE__ */ strictObject({
-	lockfileVersion: /* @__PURE__ */ literal(VERSION, `is not ${VERSION}`),
+	lockfileVersion: /* @__PURE__ */ literal(VERSION$1, `is not ${VERSION$1}`),
 	request: /* @__PURE__ */ strictObject({
 		versions: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ array(releaseVersion)),
 		artifacts: names,
@@ -24911,30 +26206,26 @@ const lockSchema = /* @__PURE__ */ strictObject({
 * @throws LockError LOCK_MALFORMED with the JSON path
 */
 function parseLock(text) {
-	const parsed = /* @__PURE__ */ safeParse(lockSchema, parseJson$2(text), { abortEarly: true });
-	if (!parsed.success) {
-		const [issue] = parsed.issues;
-		throw malformed$3(`${deepestPath(issue)}: ${deepest(issue).message}`);
-	}
-	const { artifacts } = parsed.output;
+	const lock = readJson$5(text, lockSchema, { refuse: refuse$2 });
+	const { artifacts } = lock;
 	const seen = /* @__PURE__ */ new Set();
 	for (const [index, entry] of artifacts.entries()) {
 		const foreign = "bundle" in entry ? findForeignField(entry.bundle) : void 0;
-		if (foreign !== void 0) throw malformed$3(`${[
+		if (foreign !== void 0) throw malformed$4(`${[
 			"artifacts",
 			index,
 			"bundle",
 			...foreign
 		].join(".")}: is no field of a bundle`);
 		const place = formatPlace(entry);
-		if (seen.has(place)) throw malformed$3(`artifacts.${index}: names ${place} twice`);
+		if (seen.has(place)) throw malformed$4(`artifacts.${index}: names ${place} twice`);
 		seen.add(place);
 	}
-	return parsed.output;
+	return lock;
 }
 /** The text of a lock file, the same for the same content. */
 function formatLock({ lockfileVersion, request, artifacts }) {
-	const sorted = {
+	return `${formatJson({
 		lockfileVersion,
 		request: {
 			versions: Object.fromEntries(Object.entries(request.versions).sort(byText(([key]) => key))),
@@ -24943,8 +26234,7 @@ function formatLock({ lockfileVersion, request, artifacts }) {
 			...request.urls && { urls: [...request.urls].sort() }
 		},
 		artifacts: [...artifacts].sort(byText(formatPlace))
-	};
-	return `${JSON.stringify(sorted, null, 2)}\n`;
+	}, 2)}\n`;
 }
 function findEntry(lock, { version, path }) {
 	return lock?.artifacts.find((entry) => entry.version === version && entry.path === path);
@@ -24955,7 +26245,7 @@ function findEntry(lock, { version, path }) {
 */
 function findForeignField(bundle) {
 	try {
-		return findExcess(bundle, (0, import_dist$5.bundleToJSON)((0, import_dist$5.bundleFromJSON)(bundle)));
+		return findExcess(bundle, (0, import_dist$2.bundleToJSON)((0, import_dist$2.bundleFromJSON)(bundle)));
 	} catch {
 		return;
 	}
@@ -24982,18 +26272,16 @@ function deepestPath(issue) {
 	const inner = deepest(issue);
 	return [...issue.path ?? [], ...inner === issue ? [] : inner.path ?? []].map(({ key }) => String(key)).join(".") || "(root)";
 }
-function parseJson$2(text) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw new LockError("LOCK_MALFORMED", `the lock file is not JSON: ${messageOf(cause)}`, { cause });
-	}
+function refuse$2({ issue, cause }) {
+	if (issue !== void 0) return malformed$4(`${deepestPath(issue)}: ${deepest(issue).message}`);
+	return new LockError("LOCK_MALFORMED", `the lock file is not JSON: ${messageOf(cause)}`, { cause });
 }
-function malformed$3(what) {
+function malformed$4(what) {
 	return new LockError("LOCK_MALFORMED", `the lock file is not in its format: ${what}`);
 }
 // src/lock/frozen.ts
 init_errors();
+init_version();
 /** How many gaps an error names. */
 const MAX_NAMED = 10;
 /**
@@ -25057,8 +26345,8 @@ function assertNotBackwards(spec, versions, lock) {
 	const key = formatVersionSpec(spec);
 	const locked = Object.hasOwn(lock.request.versions, key) ? lock.request.versions[key] ?? [] : [];
 	for (const version of versions) {
-		const former = locked.find((each) => minorOf$1(each) === minorOf$1(version)) ?? newestOf(locked);
-		const isSameLine = versions.length === 1 || former !== void 0 && minorOf$1(former) === minorOf$1(version);
+		const former = locked.find((each) => minorOf(each) === minorOf(version)) ?? newestOf(locked);
+		const isSameLine = versions.length === 1 || former !== void 0 && minorOf(former) === minorOf(version);
 		if (former === void 0 || !isSameLine || import_semver.default.gte(version, former)) continue;
 		const message = `${key} has gone back from ${former} to ${version}`;
 		throw new LockError("LOCK_VERSION_BACKWARDS", message, {
@@ -25067,6 +26355,13 @@ function assertNotBackwards(spec, versions, lock) {
 		});
 	}
 }
+/** The release that a spec meant by the lock, of the line that another release of it belongs to. */
+function formerOf(spec, version, { request }) {
+	const key = formatVersionSpec(spec);
+	const locked = Object.hasOwn(request.versions, key) ? request.versions[key] ?? [] : [];
+	const ofMinor = locked.find((each) => minorOf(each) === minorOf(version));
+	return spec.kind === "supported" ? ofMinor : ofMinor ?? newestOf(locked);
+}
 function newestOf(versions) {
 	return [...versions].sort(import_semver.default.rcompare)[0];
 }
@@ -25074,309 +26369,6 @@ function incomplete(missing) {
 	const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : "";
 	const message = `the lock file does not cover ${missing.slice(0, MAX_NAMED).join(", ")}${more}`;
 	return new LockError("LOCK_INCOMPLETE", message);
-}
-// src/evidence/spdx-files.ts
-init_digest();
-init_errors();
-/** A release has some hundred files. */
-const MAX_FILES$1 = 1e5;
-/** SPDX 2.3 §6.9: ISO 8601, UTC, in seconds. */
-const CREATED = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
-const HEX_LENGTHS$1 = {
-	SHA256: 64,
-	SHA512: 128
-};
-/** Gathers what a reader finds, in whatever order. */
-var SpdxFiles = class {
-	#files = /* @__PURE__ */ new Map();
-	/** The file with a path, as it is listed: perhaps with `./` before it. */
-	add(listed) {
-		const path = listed.replace(/^\.\//, "");
-		const file = this.#files.get(path) ?? {
-			SHA256: /* @__PURE__ */ new Set(),
-			SHA512: /* @__PURE__ */ new Set()
-		};
-		this.#files.set(path, file);
-		if (this.#files.size > MAX_FILES$1) throw malformedSbom(`lists more than ${MAX_FILES$1} files`);
-		return file;
-	}
-	toSbom(namespace, created) {
-		const hexOf = (path, algorithm) => [...this.#files.get(path)?.[algorithm] ?? []];
-		return {
-			namespace,
-			created: created !== void 0 && CREATED.test(created) ? new Date(created) : void 0,
-			paths: [...this.#files.keys()],
-			digestsOf: (path) => hexOf(path, "SHA256").map((hex) => new Digest(Buffer.from(hex, "hex"))),
-			sha512Of: (path) => hexOf(path, "SHA512")
-		};
-	}
-};
-/**
-* Notes a digest of a file; of other algorithms than SHA-256 and SHA-512 nothing is read.
-* @param algorithm in any spelling: `SHA256`, `sha256`
-* @throws EvidenceError EVIDENCE_UNREADABLE for a digest that is none
-*/
-function addDigest(file, algorithm, hex) {
-	const name = algorithm.toUpperCase();
-	if (name !== "SHA256" && name !== "SHA512") return;
-	if (file === void 0) throw malformedSbom(`has a checksum that belongs to no file`);
-	if (hex.length !== HEX_LENGTHS$1[name] || !/^[0-9a-fA-F]+$/.test(hex)) throw malformedSbom(`has a checksum of ${name} that is none`);
-	file[name].add(hex.toLowerCase());
-}
-function malformedSbom(what, context = {}) {
-	return new EvidenceError("EVIDENCE_UNREADABLE", `the SBOM ${what}`, context);
-}
-// src/evidence/json.ts
-/**
-* Parses JSON within limits.
-* @throws Error, with a sentence, when it is no JSON or exceeds a limit
-*/
-function parseJsonWithin(text, { maxLength, maxDepth }) {
-	if (text.length > maxLength) throw new Error(`it has more than ${maxLength} characters`);
-	if (isDeeper(text, maxDepth)) throw new Error(`it is nested deeper than ${maxDepth} levels`);
-	return JSON.parse(text);
-}
-const QUOTE = 34;
-const BACKSLASH = 92;
-/** Whether brackets outside of strings stand deeper in each other. */
-function isDeeper(text, maxDepth) {
-	let depth = 0;
-	let isInString = false;
-	for (let at = 0; at < text.length && depth <= maxDepth; at++) {
-		const code = text.charCodeAt(at);
-		if (isInString) {
-			if (code === BACKSLASH) at++;
-			else if (code === QUOTE) isInString = false;
-		} else if (code === QUOTE) isInString = true;
-		else if (code === 91 || code === 123) depth++;
-		else if (code === 93 || code === 125) depth--;
-	}
-	return depth > maxDepth;
-}
-// src/evidence/spdx-json.ts
-init_errors();
-/** A release has some hundred files, in JSON some hundred KB. */
-const LIMITS = {
-	maxLength: 8388608,
-	maxDepth: 64
-};
-/** Of the context of every 3.x. */
-const SPDX_3 = "https://spdx.org/rdf/3.";
-const version2 = /* @__PURE__ */ object({
-	spdxVersion: /* @__PURE__ */ string(),
-	documentNamespace: /* @__PURE__ */ string(),
-	creationInfo: /* @__PURE__ */ optional(/* @__PURE__ */ object({ created: /* @__PURE__ */ optional(/* @__PURE__ */ string()) })),
-	files: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ object({
-		fileName: /* @__PURE__ */ string(),
-		checksums: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ object({
-			algorithm: /* @__PURE__ */ string(),
-			checksumValue: /* @__PURE__ */ string()
-		})), [])
-	})), [])
-});
-const version3 = /* @__PURE__ */ object({
-	"@context": /* @__PURE__ */ unknown(),
-	"@graph": /* @__PURE__ */ array(/* @__PURE__ */ looseObject({
-		type: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
-		"@type": /* @__PURE__ */ optional(/* @__PURE__ */ string())
-	}))
-});
-const documentElement = /* @__PURE__ */ object({
-	spdxId: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
-	"@id": /* @__PURE__ */ optional(/* @__PURE__ */ string())
-});
-const creationElement = /* @__PURE__ */ object({ created: /* @__PURE__ */ optional(/* @__PURE__ */ string()) });
-const fileElement = /* @__PURE__ */ object({
-	name: /* @__PURE__ */ string(),
-	verifiedUsing: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ looseObject({
-		algorithm: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
-		hashValue: /* @__PURE__ */ optional(/* @__PURE__ */ string())
-	})), [])
-});
-/**
-* Reads a document of either version.
-* @throws EvidenceError EVIDENCE_UNREADABLE, which says what else it looks like
-*/
-function parseSpdxJson(text) {
-	let json;
-	try {
-		json = parseJsonWithin(text, LIMITS);
-	} catch (cause) {
-		throw malformedSbom(`is no JSON that can be read: ${messageOf(cause)}`);
-	}
-	if (has(json, "spdxVersion")) return parseVersion2(read$2(version2, json));
-	if (has(json, "@graph")) return parseVersion3(read$2(version3, json));
-	throw malformedSbom("is in no form that is known here", {
-		expected: "SPDX 2 or 3",
-		actual: has(json, "bomFormat") ? "CycloneDX JSON" : "other JSON"
-	});
-}
-function parseVersion2(document) {
-	const { spdxVersion, documentNamespace, creationInfo } = document;
-	if (!/^SPDX-2\.\d$/.test(spdxVersion)) throw malformedSbom("is of a version that is not known here", {
-		expected: "SPDX-2.2 or SPDX-2.3",
-		actual: `SPDX JSON of the version "${spdxVersion.slice(0, 20)}"`
-	});
-	const files = new SpdxFiles();
-	for (const { fileName, checksums } of document.files) {
-		const file = files.add(fileName);
-		for (const { algorithm, checksumValue } of checksums) addDigest(file, algorithm, checksumValue);
-	}
-	return files.toSbom(documentNamespace, creationInfo?.created);
-}
-function parseVersion3({ "@context": context, "@graph": graph }) {
-	if (![context].flat().some((each) => typeof each === "string" && each.startsWith(SPDX_3))) throw malformedSbom("is JSON-LD, but not of SPDX 3", {
-		expected: "SPDX 3",
-		actual: "other JSON-LD"
-	});
-	const files = new SpdxFiles();
-	const identifiers = [];
-	let created;
-	for (const element of graph) {
-		const type = element.type ?? element["@type"];
-		if (type === "SpdxDocument") {
-			const { spdxId, "@id": id } = read$2(documentElement, element);
-			identifiers.push(expand(spdxId ?? id ?? "", context));
-		} else if (type === "CreationInfo") created ??= read$2(creationElement, element).created;
-		else if (type === "software_File") {
-			const { name, verifiedUsing } = read$2(fileElement, element);
-			const file = files.add(name);
-			for (const { algorithm = "", hashValue = "" } of verifiedUsing) addDigest(file, algorithm, hashValue);
-		}
-	}
-	const [identifier] = identifiers;
-	if (identifier === void 0 || identifiers.length !== 1) throw malformedSbom(`names ${identifiers.length} documents`, { expected: "one SpdxDocument" });
-	return files.toSbom(namespaceOf(identifier), created);
-}
-/** An identifier is the namespace, a `#` or a slash, and the document's name. */
-function namespaceOf(identifier) {
-	const [namespace = ""] = identifier.split("#");
-	return namespace.replace(/\/(?:SPDXRef-DOCUMENT|document)?$/i, "");
-}
-/** `k8s:document` by the prefix `k8s` that the document's own context declares. */
-function expand(identifier, context) {
-	const [, prefix = "", rest = ""] = /^([A-Za-z][\w-]*):(?!\/\/)(.*)$/.exec(identifier) ?? [];
-	if (prefix === "") return identifier;
-	for (const each of Array.isArray(context) ? context : [context]) {
-		const start = has(each, prefix) ? each[prefix] : void 0;
-		if (typeof start === "string") return start + rest;
-	}
-	return identifier;
-}
-function has(json, name) {
-	return typeof json === "object" && json !== null && !Array.isArray(json) && Object.hasOwn(json, name);
-}
-function read$2(schema, json) {
-	const parsed = /* @__PURE__ */ safeParse(schema, json, { abortEarly: true });
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	throw malformedSbom(`has no ${/* @__PURE__ */ getDotPath(issue) ?? "content"} that can be read`);
-}
-// src/evidence/spdx-tag-value.ts
-/** A release has some thousand lines. */
-const MAX_LINES$2 = 5e5;
-const TEXT_START = "<text>";
-const TEXT_END = "</text>";
-/**
-* Reads a document, in one pass.
-* @throws EvidenceError EVIDENCE_UNREADABLE
-*/
-function parseTagValue(text) {
-	const files = new SpdxFiles();
-	let namespace;
-	let created;
-	let file;
-	for (const { tag, value } of readTags(text)) if (tag === "DocumentNamespace") {
-		if (namespace !== void 0) throw malformedSbom("has more than one DocumentNamespace");
-		namespace = value;
-	} else if (tag === "Created") created ??= value;
-	else if (tag === "FileName") file = files.add(value);
-	else if (tag === "PackageName" || tag === "SnippetSPDXID") file = void 0;
-	else if (tag === "FileChecksum") {
-		const colon = value.indexOf(":");
-		addDigest(file, value.slice(0, Math.max(colon, 0)), value.slice(colon + 1).trim());
-	}
-	if (namespace === void 0) throw malformedSbom("has no DocumentNamespace");
-	return files.toSbom(namespace, created);
-}
-/** Each tag with its value. No character is looked at more often than a fixed number of times. */
-function* readTags(text) {
-	let lines = 0;
-	let end;
-	for (let start = 0; start < text.length; start = end + 1) {
-		if (++lines > MAX_LINES$2) throw malformedSbom(`has more than ${MAX_LINES$2} lines`);
-		end = endOfLine(text, start);
-		const line = text.slice(start, end);
-		const colon = line.indexOf(":");
-		if (colon < 0 || line.startsWith("#")) continue;
-		const tag = line.slice(0, colon).trim();
-		let value = line.slice(colon + 1).trim();
-		if (value.startsWith(TEXT_START)) {
-			const from = text.indexOf(TEXT_START, start + colon) + 6;
-			const to = text.indexOf(TEXT_END, from);
-			if (to < 0) throw malformedSbom("has a <text> that does not end");
-			value = text.slice(from, to).replaceAll("\r\n", "\n");
-			end = endOfLine(text, to);
-		}
-		yield {
-			tag,
-			value
-		};
-	}
-}
-function endOfLine(text, start) {
-	const end = text.indexOf("\n", start);
-	return end < 0 ? text.length : end;
-}
-// src/evidence/spdx.ts
-/** Real ones have 0.2 MB; whoever fetches or reads one goes no further. */
-const MAX_SBOM_BYTES = 33554432;
-/**
-* Reads an SBOM. Call it on verified bytes only.
-* @throws EvidenceError EVIDENCE_UNREADABLE
-*/
-function parseReleaseSbom(text) {
-	if (text.length > 33554432) throw malformedSbom(`has more than ${MAX_SBOM_BYTES} bytes`);
-	const unmarked = text.startsWith("﻿") ? text.slice(1) : text;
-	if (/^\s{0,64}[[{]/.test(unmarked)) return parseSpdxJson(unmarked);
-	if (/^\s{0,64}</.test(unmarked) || unmarked.trim() === "") throw malformedSbom(`is ${describeText(unmarked)}`, {
-		expected: "SPDX",
-		actual: describeText(unmarked)
-	});
-	return parseTagValue(unmarked);
-}
-// src/install/bundles-folder.ts
-init_digest();
-init_errors();
-init_read_small_file();
-/**
-* Flat, as `kubectl.sigstore.json` and `kubernetes-release.spdx`; several releases or platforms as in the release,
-* `v1.35.2/bin/linux/amd64/kubectl.sigstore.json`.
-* @param papers the SBOMs that bind the artifacts, whose bytes are written as well
-* @throws InstallError when a paper is no longer what was verified
-*/
-async function toBundleFiles(artifacts, papers, folder) {
-	const all = [.../* @__PURE__ */ new Set([...artifacts, ...papers])];
-	const releases = new Set(all.map(({ planned }) => planned.version));
-	const names = new Set(all.map(({ planned }) => (0, import__builtin_path$12.basename)(planned.path)));
-	const isFlat = releases.size <= 1 && names.size === all.length;
-	const toPath = ({ planned: { version, path } }) => (0, import__builtin_path$12.join)(isFlat ? folder : (0, import__builtin_path$12.join)(folder, version ?? "", (0, import__builtin_path$12.dirname)(path)), (0, import__builtin_path$12.basename)(path));
-	const bundles = all.map((each) => ({
-		path: `${toPath(each)}.sigstore.json`,
-		text: bundleText(each),
-		root: folder
-	}));
-	const kept = papers.map(async (paper) => ({
-		path: toPath(paper),
-		text: await readVerified(paper),
-		root: folder
-	}));
-	return [...bundles, ...await Promise.all(kept)];
-}
-async function readVerified({ file }) {
-	const bytes = await readSmallFile(file.path, MAX_SBOM_BYTES);
-	if (digestOf(bytes).equals(file.sha256)) return bytes;
-	throw new InstallError("INSTALL_DIGEST_CHANGED", `${file.path} changed after it was verified`);
 }
 // src/lock/record.ts
 init_errors();
@@ -25415,12 +26407,18 @@ function toEntry({ planned, digest, proof, result }) {
 		...place,
 		signer,
 		logIndex,
-		bundle: (0, import_dist$5.bundleToJSON)(proof)
+		bundle: (0, import_dist$2.bundleToJSON)(proof)
 	};
 }
 // src/evidence/log-entry.ts
+init_parse_json();
+init_read_json();
+init_dist();
 init_errors();
+init_result();
 init_base64();
+init_describe();
+init_log_body();
 /** Deeper than any tree that has fewer than 2^63 leaves. */
 const MAX_PROOF_HASHES = 63;
 /** Date's own limit, in seconds. */
@@ -25462,8 +26460,8 @@ const MAX_ENTRIES$2 = 64;
 */
 function parseLogEntry(text) {
 	const [first, ...others] = parseLogEntries(text);
-	if (first === void 0) throw malformed$2("holds no entry");
-	if (others.length > 0) throw malformed$2(`holds ${others.length + 1} entries where one was asked for`);
+	if (first === void 0) throw malformed$3("holds no entry");
+	if (others.length > 0) throw malformed$3(`holds ${others.length + 1} entries where one was asked for`);
 	return unwrap(first);
 }
 /**
@@ -25471,13 +26469,13 @@ function parseLogEntry(text) {
 * @throws EvidenceError EVIDENCE_UNREADABLE when the answer as a whole is none
 */
 function parseLogEntries(text) {
-	const json = parseJson$1(text);
+	const json = readJson$1(text);
 	if (typeof json === "object" && json !== null && "uuid" in json) return [toResult(() => {
 		const flat = read$1(flatSchema, json);
 		return toLogEntry(flat.uuid, flat);
 	})];
 	const answers = Object.entries(read$1(answerSchema, json));
-	if (answers.length > MAX_ENTRIES$2) throw malformed$2(`holds more than ${MAX_ENTRIES$2} entries`);
+	if (answers.length > MAX_ENTRIES$2) throw malformed$3(`holds more than ${MAX_ENTRIES$2} entries`);
 	return answers.map(([id, entry]) => toResult(() => toLogEntry(id, read$1(entrySchema, entry, id))));
 }
 function toLogEntry(id, entry) {
@@ -25501,31 +26499,31 @@ function toLogEntry(id, entry) {
 /** @returns undefined when the body does not say it; then it is of no kind that could be rebuilt */
 function kindOf(body) {
 	try {
-		const { kind, apiVersion } = JSON.parse(body.toString());
+		const { kind, apiVersion } = parseJson(body.toString());
 		return typeof kind === "string" && typeof apiVersion === "string" ? `${kind}/${apiVersion}` : void 0;
 	} catch {
 		return;
 	}
 }
-function parseJson$1(text) {
+function readJson$1(text) {
 	try {
-		return JSON.parse(text);
+		return parseJson(text);
 	} catch (cause) {
 		throw new EvidenceError("EVIDENCE_UNREADABLE", `the log entry is not JSON but ${describeText(text)}`, { cause });
 	}
 }
 function read$1(schema, json, parent = "") {
-	const parsed = /* @__PURE__ */ safeParse(schema, json, { abortEarly: true });
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	throw malformed$2(`${[parent, /* @__PURE__ */ getDotPath(issue) ?? ""].filter(Boolean).join(".") || "(root)"} ${issue.message}`);
+	const inParent = (what) => parent === "" ? what : `${parent}.${what}`.replace(`${parent}.(root)`, parent);
+	return readValue(json, schema, { refuse: ({ what }) => malformed$3(inParent(what)) });
 }
-function malformed$2(what) {
+function malformed$3(what) {
 	return new EvidenceError("EVIDENCE_UNREADABLE", `the log entry is not what the log's API promises: ${what}`);
 }
 // src/evidence/signature.ts
 init_errors();
 init_base64();
+init_describe();
+init_text();
 /** The DER tag of a SEQUENCE: every ECDSA-Sig-Value (RFC 3279 §2.2.3) starts with it. */
 const DER_SEQUENCE = 48;
 /**
@@ -25544,8 +26542,14 @@ function parseSignature(file) {
 	});
 }
 // src/evidence/image-signature.ts
+init_read_json();
+init_dist();
 init_digest();
 init_errors();
+init_certificate();
+init_result();
+init_describe();
+init_log_body();
 const SIMPLE_SIGNING_TYPE = "application/vnd.dev.cosign.simplesigning.v1+json";
 const SIGNATURE = "dev.cosignproject.cosign/signature";
 const CERTIFICATE = "dev.sigstore.cosign/certificate";
@@ -25606,163 +26610,28 @@ function parsePromise(text) {
 	} }));
 }
 function read(schema, text, what) {
-	let json;
-	try {
-		json = JSON.parse(text);
-	} catch (cause) {
-		const message = `${what} is not JSON but ${describeText(text)}`;
-		throw new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
-	}
-	const parsed = /* @__PURE__ */ safeParse(schema, json, { abortEarly: true });
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	const message = `${what}: ${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`;
-	throw new EvidenceError("EVIDENCE_UNREADABLE", message);
-}
-// src/gather/lookup.ts
-init_errors();
-/** Copies of one entry that are judged: one a shard, and Rekor has had three shards in five years. */
-const MAX_COPIES = 32;
-/**
-* The candidate that digest, signature and certificate make, before the log is asked for its entry.
-* @param digest undefined when nothing says it: then there is nothing to ask the log for
-*/
-function toPairCandidate(source, { signature, certificate }, digest) {
-	const candidate = {
-		source,
-		evidence: {
-			signature,
-			certificate,
-			logEntry: { error: new EvidenceError("EVIDENCE_LOG_ENTRY_MISSING", "the log was not asked: an entry’s address follows from digest, signature and certificate") }
-		},
-		alternatives: []
+	const refuse = ({ isJson, what: fault, cause }) => {
+		const message = isJson ? `${what}: ${fault}` : `${what} is not JSON but ${describeText(text)}`;
+		return new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
 	};
-	if (digest === void 0 || !signature.value || !certificate.value) return candidate;
-	const body = toHashedrekordBody({
-		digest,
-		signature: signature.value,
-		verifier: {
-			kind: "certificate",
-			der: certificate.value.der
-		}
-	});
-	return {
-		...candidate,
-		lookup: {
-			leafHash: toLeafHash(body),
-			state: "not-asked"
-		}
-	};
-}
-/** The candidate with the entry that the log answers with; as it is, where it brings its own. */
-async function withEntry(candidate, log) {
-	return candidate.lookup?.state === "not-asked" ? ask(candidate, log, { isExpected: false }) : candidate;
-}
-/** The candidate with the entry that has to be there, since all else about it verifies: as it is, where it has one. */
-async function withLateEntry(candidate, log) {
-	const { error } = candidate.evidence.logEntry;
-	return candidate.lookup !== void 0 && error !== void 0 && isAbsence(error) ? ask(candidate, log, { isExpected: true }) : candidate;
-}
-async function ask(candidate, log, options) {
-	const lookup = candidate.lookup;
-	const copies = await toResultAsync(log.fetchEntry(lookup.leafHash, options));
-	if (copies.error !== void 0) {
-		const evidence = {
-			...candidate.evidence,
-			logEntry: copies
-		};
-		const state = copies.error.code.startsWith("EVIDENCE_") && !isAbsence(copies.error) ? "some" : "every";
-		return {
-			...candidate,
-			evidence,
-			lookup: {
-				...lookup,
-				state
-			}
-		};
-	}
-	return withCopies(candidate, readCopies(copies.value, lookup.leafHash), copies.value);
-}
-/** The candidate with every copy that any shard has, those at hand included. */
-async function withEveryCopy(candidate, log) {
-	const { lookup } = candidate;
-	if (lookup === void 0) return candidate;
-	const copies = await log.fetchCopies(lookup.leafHash);
-	const known = [candidate.evidence, ...candidate.alternatives].map(({ logEntry }) => logEntry);
-	const further = readCopies(copies, lookup.leafHash).filter(({ value }) => value !== void 0 && !known.some((each) => each.value && isSameEntry(each.value, value)));
-	return withCopies(candidate, [...known, ...further], copies);
-}
-/** Why nothing can be said of an entry of which not every copy is at hand; undefined when all are. */
-function toUnansweredError({ lookup }) {
-	const { failure } = lookup ?? {};
-	if (failure === void 0) return void 0;
-	const message = `the log's copy of the entry does not verify, and whether another shard has an earlier one is not known: ${failure.message}`;
-	return new CodedError(failure.code, message, {
-		cause: failure,
-		hint: failure.hint
-	});
-}
-/** Log, index and time tell one copy from another; the body is the same. */
-function isSameEntry(a, b) {
-	return a.logId === b.logId && a.logIndex === b.logIndex && a.integratedTime?.getTime() === b.integratedTime?.getTime();
-}
-/** Every entry in what the log answered. */
-function readEntries({ answers }) {
-	return answers.flatMap((answer) => {
-		const read = toResult(() => parseLogEntries(answer));
-		if (read.error !== void 0) return [read];
-		if (read.value.length > 0) return read.value;
-		return [{ error: new EvidenceError("EVIDENCE_UNREADABLE", "the log answered with no entry") }];
-	});
-}
-/** What the log answered about a leaf; where that holds the leaf, nothing else of it counts. */
-function readCopies(copies, leafHash) {
-	const entries = readEntries(copies);
-	const asked = entries.filter(({ value }) => value?.leafHash.equals(leafHash) === true);
-	return (asked.length > 0 ? asked : entries).slice(0, MAX_COPIES);
-}
-/** The earliest first: it is the one that its signer logged. */
-function withCopies(candidate, copies, { isComplete, failure }) {
-	const [first = candidate.evidence, ...alternatives] = [...copies].sort((a, b) => timeOf(a) - timeOf(b)).slice(0, MAX_COPIES).map((logEntry) => ({
-		...candidate.evidence,
-		logEntry
-	}));
-	const { leafHash } = candidate.lookup;
-	const state = isComplete ? "every" : "some";
-	return {
-		...candidate,
-		evidence: first,
-		alternatives,
-		lookup: {
-			leafHash,
-			state,
-			...failure && { failure }
-		}
-	};
-}
-function timeOf({ value }) {
-	return value?.integratedTime?.getTime() ?? Number.MAX_VALUE;
-}
-function isAbsence({ code }) {
-	return code === "EVIDENCE_LOG_ENTRY_MISSING";
+	return readJson$5(text, schema, { refuse });
 }
 // src/gather/image-layer.ts
 init_errors();
+init_bundle();
+init_envelope();
+init_result();
 const BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle";
 /** What cosign's bundles state about an image that they sign. Other statements are about an image, no signature of it. */
 const SIGNATURE_PREDICATE = "https://sigstore.dev/cosign/sign/v1";
 /** A signature in cosign's own form: the layer is what is signed, its annotations are the evidence. */
-async function readSignatureLayer({ digest, annotations }, { source, places, ports: { imageRegistry, transparencyLog } }) {
-	const evidence = readImageEvidence(annotations);
-	const [payload, proven] = await Promise.all([toResultAsync(fetchBlob(places, digest, imageRegistry)), findProof(evidence.logEntry, transparencyLog)]);
+async function readSignatureLayer({ digest, annotations }, { source, places, registry }) {
+	const payload = await toResultAsync(fetchBlob(places, digest, registry));
 	const signed = payload.error === void 0 ? toResult(() => parseSimpleSigning(payload.value.toString())) : payload;
 	return {
 		source,
-		evidence: proven === void 0 ? evidence : {
-			...evidence,
-			logEntry: { value: proven }
-		},
-		alternatives: proven === void 0 ? [] : [evidence],
+		evidence: readImageEvidence(annotations),
+		alternatives: [],
 		payload: {
 			digest: { value: digest },
 			manifest: mapResult(signed, ({ manifest }) => manifest),
@@ -25797,22 +26666,9 @@ async function fetchBlob([first, ...others], digest, registry) {
 	if (other.error !== void 0) throw blob.error;
 	return other.value;
 }
-/**
-* The log has the proof that cosign leaves out. It counts for the very copy that was promised, and the promise stays.
-* Out of the log's reach, its promise suffices, as cosign holds.
-*/
-async function findProof({ value: own }, log) {
-	if (own === void 0) return void 0;
-	const copies = await toResultAsync(log.fetchEntry(own.leafHash));
-	const same = (copies.value === void 0 ? [] : readEntries(copies.value)).find(({ value }) => value !== void 0 && isSameEntry(value, own))?.value;
-	return same?.inclusionProof && {
-		...own,
-		uuid: same.uuid,
-		inclusionProof: same.inclusionProof
-	};
-}
 // src/gather/image.ts
 init_errors();
+init_result();
 /** Several signatures are normal: the staging signer's comes before the promoter's. */
 const MAX_SIGNATURES = 32;
 /** What refers to an image may be anything, and is opened before it tells; so many are. */
@@ -25838,10 +26694,10 @@ function placesOf({ registry, repository }) {
 	}];
 }
 /** The signatures under the `.sig` tag of the first place. What they are over may lie in any of them. */
-async function gatherTagged(places, manifest, ports) {
+async function gatherTagged(places, manifest, registry) {
 	const source = "image-tag";
 	const tag = `sha256-${manifest.hex}.sig`;
-	const layers = await toResultAsync(fetchLayers(places[0], tag, ports.imageRegistry));
+	const layers = await toResultAsync(fetchLayers(places[0], tag, registry));
 	if (layers.error !== void 0) return {
 		candidates: [],
 		absent: [{
@@ -25856,7 +26712,7 @@ async function gatherTagged(places, manifest, ports) {
 	const candidates = layers.value.map((layer) => readSignatureLayer(layer, {
 		source,
 		places,
-		ports
+		registry
 	}));
 	return {
 		candidates: await Promise.all(candidates),
@@ -25864,10 +26720,9 @@ async function gatherTagged(places, manifest, ports) {
 	};
 }
 /** Signatures and bundles that refer to the manifest (OCI 1.1), told by what is in them. */
-async function gatherReferrers(place, manifest, ports) {
+async function gatherReferrers(place, manifest, registry) {
 	const source = "image-referrer";
-	const { imageRegistry } = ports;
-	const lists = await Promise.all([toResultAsync(listReferrers(place, manifest, imageRegistry)), toResultAsync(listTagged(place, manifest, imageRegistry))]);
+	const lists = await Promise.all([toResultAsync(listReferrers(place, manifest, registry)), toResultAsync(listTagged(place, manifest, registry))]);
 	const failures = lists.flatMap(({ error }) => error === void 0 ? [] : [{
 		source,
 		error
@@ -25877,7 +26732,7 @@ async function gatherReferrers(place, manifest, ports) {
 	const found = await Promise.all(opened.map(({ digest }) => readReferrer(digest, {
 		place,
 		manifest,
-		ports
+		registry
 	}).catch((thrown) => ({
 		candidates: [toNoSignature(source, toCodedError(thrown))],
 		statements: []
@@ -25931,8 +26786,8 @@ function unique(listed) {
 	const isLikely = ({ artifactType = "" }) => LIKELY.test(artifactType);
 	return [...manifests.filter(isLikely), ...manifests.filter((each) => !isLikely(each))];
 }
-async function readReferrer(digest, { place, manifest, ports }) {
-	const bytes = await ports.imageRegistry.fetchManifest(place, digest);
+async function readReferrer(digest, { place, manifest, registry }) {
+	const bytes = await registry.fetchManifest(place, digest);
 	const { layers } = bytes === void 0 ? { layers: [] } : parseImageManifest(bytes.toString());
 	const signatures = layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE);
 	assertBounded(signatures);
@@ -25940,7 +26795,7 @@ async function readReferrer(digest, { place, manifest, ports }) {
 		const options = {
 			source: "image-signature",
 			places: [place],
-			ports
+			registry
 		};
 		const candidates = signatures.map((layer) => readSignatureLayer(layer, options));
 		return {
@@ -25956,7 +26811,7 @@ async function readReferrer(digest, { place, manifest, ports }) {
 	const read = await readBundleLayer(bundle, {
 		place,
 		manifest,
-		registry: ports.imageRegistry
+		registry
 	});
 	return "statement" in read ? {
 		candidates: [],
@@ -25989,764 +26844,24 @@ function assertBounded(signatures) {
 		actual: String(signatures.length)
 	});
 }
-// src/verify/policy.ts
-/** What only a certificate has. */
-const CERTIFICATE_CHECKS = [
-	"certificate-chain",
-	"signed-certificate-timestamp",
-	"certificate-identity",
-	"oidc-issuer",
-	"log-time-within-certificate"
-];
-/** A certificate of ten minutes needs a proven time; a managed key does not. */
-const TIME_CHECKS = ["signed-entry-timestamp", "signed-timestamp"];
-/**
-* Every check is required, except where the subject by its nature has nothing to check. The cross-checks are not:
-* one that fails rejects like any, but Kubernetes may leave a paper out.
-*/
-function createPolicy(options) {
-	const { signer, bindRelease, signatureSource = "artifact", promiseSuffices = false } = options;
-	if (!isManagedKey(signer) && (signer.certificateIdentity === "" || signer.oidcIssuer === "")) throw new RangeError("a policy needs a certificate identity and an OIDC issuer");
-	if (signatureSource === "release-sbom" && !bindRelease) throw new RangeError("without its release SBOM nothing would prove the artifact");
-	return {
-		signer,
-		signatureSource,
-		requiredChecks: requiredBy(options, signatureSource),
-		promiseSuffices,
-		predicateType: options.predicateType
-	};
+// src/evidence/further-digests.ts
+init_result();
+init_envelope();
+/** Whether it can be judged only by the artifact's SHA-384 or SHA-512: its signature's own, or its statement's only ones. */
+function needsFurther({ envelope, furtherDigest }) {
+	if (envelope === void 0) return furtherDigest !== void 0;
+	return toResult(() => parseStatement(envelope)).value?.subjects.length === 0;
 }
-function requiredBy(options, source) {
-	const { signer, compareDigest, bindRelease, bindImage, bindImageName, requirePapers } = options;
-	const required = new Set(source === "artifact" ? CHECK_IDS : ["digest", "release-binding"]);
-	if (!compareDigest) required.delete("digest");
-	if (!bindRelease) required.delete("release-binding");
-	if (bindImage) required.add("image-payload");
-	if (requirePapers) for (const id of CROSS_CHECK_IDS) required.add(id);
-	if (bindImageName) required.add("image-name");
-	if (isManagedKey(signer)) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) required.delete(id);
-	return required;
-}
-function isManagedKey(signer) {
-	return "publicKey" in signer;
+/** The same, or a signature that may be. */
+function mayNeedFurther(evidence) {
+	return needsFurther(evidence) || mayBeOverSha384(evidence, evidence.certificate.value?.publicKey);
 }
 /**
-* The checks that must pass for this evidence. One proof of the time is enough: the log's signed entry timestamp,
-* or, where it gave none, that of a timestamp authority.
+* Whether a signature may be over SHA-384 though nothing says so: neither file of a pair says by which algorithm it is,
+* and cosign's algorithm for keys on P-384 goes with SHA-384. A bundle says it.
 */
-function requiredFor({ requiredChecks, promiseSuffices }, evidence) {
-	const required = new Set(requiredChecks);
-	const entry = evidence?.logEntry.value;
-	const hasPromise = entry?.signedEntryTimestamp !== void 0;
-	const hasTimestamps = (evidence?.timestamps ?? []).length > 0;
-	required.delete(entry !== void 0 && !hasPromise && hasTimestamps ? "signed-entry-timestamp" : "signed-timestamp");
-	if (promiseSuffices && hasPromise && entry.inclusionProof === void 0) {
-		required.delete("inclusion-proof");
-		required.delete("checkpoint");
-	}
-	return required;
-}
-// src/verify/name-constraints.ts
-init_certificate_extensions();
-/**
-* A name of the certificate that the constraints forbid, or that they cannot be compared with.
-* @returns a description for people, such as `the e-mail address a@b.example`
-*/
-function findForbiddenName({ names }, { permitted, excluded }) {
-	if ([...permitted, ...excluded].some(({ kind }) => kind === NAME_KINDS.directory)) return "any name: they are about distinguished names, which are not compared here";
-	const forbidden = names.find((name) => {
-		const sameKind = ({ kind }) => kind === name.kind;
-		const allowed = permitted.filter(sameKind);
-		return excluded.filter(sameKind).some((base) => isWithin(name, base, "widely") !== false) || allowed.length > 0 && !allowed.some((base) => isWithin(name, base, "narrowly") === true);
-	});
-	return forbidden && describe$1(forbidden);
-}
-/** @returns undefined when the two cannot be compared */
-function isWithin({ kind, value }, base, reading) {
-	const [name, constraint] = [value.toString("latin1"), base.value.toString("latin1")];
-	if (kind === NAME_KINDS.email) return isMailboxWithin(name, constraint, reading);
-	if (kind === NAME_KINDS.dns) return isHostWithin(name, constraint, "widely");
-	if (kind === NAME_KINDS.uri) return isUriWithin(name, constraint, reading);
-}
-function isMailboxWithin(mailbox, constraint, reading) {
-	const at = mailbox.lastIndexOf("@");
-	if (at < 1 || at === mailbox.length - 1) return void 0;
-	const [local, host] = [mailbox.slice(0, at), mailbox.slice(at + 1)];
-	const constraintAt = constraint.lastIndexOf("@");
-	if (constraintAt < 0) return isHostWithin(host, constraint, reading);
-	const [otherLocal, otherHost] = [constraint.slice(0, constraintAt), constraint.slice(constraintAt + 1)];
-	return (local === otherLocal || reading === "widely" && local.toLowerCase() === otherLocal.toLowerCase()) && host.toLowerCase() === otherHost.toLowerCase();
-}
-function isUriWithin(uri, constraint, reading) {
-	const host = URL.canParse(uri) ? new URL(uri).hostname : "";
-	if (host === "" || /^\[|^[\d.]+$/.test(host)) return void 0;
-	return isHostWithin(host, constraint, reading);
-}
-function isHostWithin(host, constraint, reading) {
-	const [name, base] = [host, constraint].map((text) => text.toLowerCase().replace(/\.$/, ""));
-	if (base === "") return true;
-	if (base.startsWith(".")) return name.endsWith(base) && name.length > base.length;
-	return name === base || reading === "widely" && name.endsWith(`.${base}`);
-}
-function describe$1({ kind, value }) {
-	const text = value.toString("latin1");
-	if (kind === NAME_KINDS.email) return `the e-mail address ${text}`;
-	if (kind === NAME_KINDS.uri) return `the URI ${text}`;
-	if (kind === NAME_KINDS.dns) return `the host ${text}`;
-	return `a name of kind ${kind}`;
-}
-// src/verify/certificate-path.ts
-init_certificate_extensions();
-const ANY_PURPOSE = "2.5.29.37.0";
-/**
-* What is wrong with a path, at a time and for a purpose.
-* @param issuers from the leaf's own up to the anchor, which is trusted because the root says so
-* @returns undefined when each certificate was issued by the next, and all of them may be used
-*/
-function findPathFault(leaf, issuers, { time, purpose }) {
-	const path = [leaf, ...issuers];
-	const isIssued = path.every((certificate, depth) => {
-		const issuer = issuers[depth];
-		if (issuer === void 0) return depth > 0;
-		return issuer.x509.validForDate(time) && isIssuedBy(certificate, issuer);
-	});
-	if (!isIssued) return {
-		isIssued,
-		detail: "its authority did not issue the certificate"
-	};
-	const detail = findLeafFault(leaf.extensions, purpose) ?? first(issuers, (issuer, depth) => findIssuerFault(issuer, path.slice(0, depth + 1), purpose));
-	return detail === void 0 ? void 0 : {
-		isIssued,
-		detail
-	};
-}
-/**
-* What forbids the use of a leaf for a purpose, whoever issued it. The leaf names its purpose itself: a certificate
-* for anything is for nothing here.
-*/
-function findLeafFault(leaf, purpose) {
-	const { keyUsage, purposes = [] } = leaf;
-	const { digitalSignature, contentCommitment } = KEY_USAGE_BITS;
-	if (leaf.isPrecertificate) return "it is a precertificate, which is poisoned so that nobody uses it";
-	const [oid] = leaf.unknownCritical;
-	if (oid !== void 0) return `it has the critical extension ${oid}, which is not known here`;
-	if (!purposes.includes(purpose)) return `the certificate was not issued for ${purpose === "1.3.6.1.5.5.7.3.8" ? "time stamping" : "code signing"}`;
-	if (keyUsage !== void 0 && !keyUsage.has(digitalSignature) && !keyUsage.has(contentCommitment)) return "its key may not be used for signatures";
-}
-/** @param below the certificates that the issuer vouches for, from the leaf to the one it issued */
-function findIssuerFault({ extensions }, below, purpose) {
-	const { isAuthority, pathLength, keyUsage, purposes, nameConstraints, unknownCritical } = extensions;
-	if (!isAuthority || keyUsage?.has(KEY_USAGE_BITS.keyCertSign) === false) return "its issuer is no certificate authority";
-	if (pathLength !== void 0 && below.length - 1 > pathLength) return "its issuer may not stand so far above a leaf";
-	const [oid] = unknownCritical;
-	if (oid !== void 0) return `its issuer has the critical extension ${oid}, which is not known here`;
-	if (purposes !== void 0 && !purposes.includes(purpose) && !purposes.includes(ANY_PURPOSE)) return "its issuer is restricted to other purposes";
-	if (extensions.isPrecertificate) return "its issuer is a precertificate, which nobody may use";
-	if (nameConstraints === void 0) return void 0;
-	const forbidden = first(below, (certificate) => findForbiddenName(certificate.extensions, nameConstraints));
-	return forbidden && `the name constraints of its issuer do not allow ${forbidden}`;
-}
-/** Links that were tried: two checks ask for a leaf's, every artifact for the authority's own, and P-384 takes a millisecond. */
-const links = /* @__PURE__ */ new WeakMap();
-function isIssuedBy(certificate, issuer) {
-	const tried = links.get(certificate) ?? /* @__PURE__ */ new WeakMap();
-	links.set(certificate, tried);
-	const isIssued = tried.get(issuer) ?? isSignedBy$1(certificate, issuer);
-	tried.set(issuer, isIssued);
-	return isIssued;
-}
-/**
-* By OpenSSL, whose reading of X.509 is strict, and not the independent judge's. It compares names without regard to
-* case and space; Go, and so the field, does so byte for byte.
-*/
-function isSignedBy$1({ native, x509 }, issuer) {
-	try {
-		return x509.issuer.equals(issuer.x509.subject) && native.checkIssued(issuer.native) && native.verify(issuer.publicKey);
-	} catch {
-		return false;
-	}
-}
-function first(list, find) {
-	for (const [index, item] of list.entries()) {
-		const found = find(item, index);
-		if (found !== void 0) return found;
-	}
-}
-// src/verify/unknown-authority.ts
-/** What it means that nobody in a list of the trusted root is the one who signed. */
-function refuseUnknown(id, { code, detail }, { root, field }) {
-	const reason = whyUnsure(root, field);
-	if (reason === void 0) return failed(id, code, detail);
-	return notRun(id, `${detail}; ${reason === "network" ? "the trusted root may be too old to know" : "a part of the trusted root cannot be read"}`, {
-		code,
-		reason
-	});
-}
-function whyUnsure({ isStale, leftOut }, field) {
-	if (isStale) return "network";
-	return leftOut.some((part) => part.field === field) ? "unreadable" : void 0;
-}
-// src/verify/check-certificate.ts
-init_errors();
-init_trusted_root();
-/** The place of the extensions in a TBSCertificate: context tag 3 (RFC 5280 §4.1). */
-const EXTENSIONS_TAG = 3;
-/** Whether the certificate was issued, for code signing, by an authority of the trusted root that was valid at the time. */
-function checkCertificateChain(certificate, root, time) {
-	if (certificate.error !== void 0) return fromError("certificate-chain", certificate.error);
-	const { authority, fault } = findAuthority(certificate.value, root, time);
-	if (authority === void 0) {
-		const code = "CERTIFICATE_UNTRUSTED";
-		if (fault !== void 0) return failed("certificate-chain", code, `the certificate may not be used: ${fault.detail}`);
-		return refuseUnknown("certificate-chain", {
-			code,
-			detail: `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
-		}, {
-			root,
-			field: "certificateAuthorities"
-		});
-	}
-	return passed("certificate-chain", `the certificate chains to the trusted root (${root.source}) at ${time.formatted}`);
-}
-/** Whether a certificate transparency log of the trusted root saw the certificate before it was issued (RFC 6962 §3.2). */
-function checkCertificateTimestamp(certificate, root, time) {
-	const id = "signed-certificate-timestamp";
-	if (certificate.error !== void 0) return fromError(id, certificate.error);
-	const { x509, extensions } = certificate.value;
-	const { authority, fault } = findAuthority(certificate.value, root, time);
-	const issuer = authority?.chain[0]?.x509;
-	const code = "CERTIFICATE_TIMESTAMP_INVALID";
-	const refuse = (detail) => failed(id, code, detail);
-	if (issuer === void 0) {
-		const detail = "its chain does not hold, so no signed certificate timestamp can be verified";
-		if (fault !== void 0) return refuse(detail);
-		return refuseUnknown(id, {
-			code,
-			detail
-		}, {
-			root,
-			field: "certificateAuthorities"
-		});
-	}
-	let timestamps;
-	try {
-		timestamps = readTimestamps(x509, extensions);
-	} catch (thrown) {
-		return refuse(`its signed certificate timestamps cannot be read: ${messageOf(thrown)}`);
-	}
-	if (timestamps.length === 0) return refuse("the certificate holds no signed certificate timestamp");
-	const logIds = timestamps.map(({ logID }) => logID.toString("hex"));
-	if (new Set(logIds).size < logIds.length) return refuse("the certificate holds two signed certificate timestamps of one log");
-	const precertificate = toPrecertificate(x509, issuer);
-	for (const timestamp of timestamps) {
-		const log = root.certificateTransparencyLogs.find((candidate) => candidate.logId === timestamp.logID.toString("hex") && isValidAt(candidate.validFor, timestamp.datetime));
-		if (log === void 0) return refuseUnknown(id, {
-			code,
-			detail: `its signed certificate timestamp is by log ${timestamp.logID.toString("hex")}, which is not trusted`
-		}, {
-			root,
-			field: "ctlogs"
-		});
-		if (!timestamp.verify(precertificate, log.publicKey)) return refuse(`its signed certificate timestamp was not made by the key of ${log.baseUrl}`);
-	}
-	return passed(id, `a trusted certificate transparency log saw the certificate at ${formatTimes(timestamps)}`);
-}
-/** Whether the certificate names exactly the required signer. Never a prefix, a part or a pattern. */
-function checkIdentity(certificate, signer) {
-	if (certificate.error !== void 0) return fromError("certificate-identity", certificate.error);
-	const actual = certificate.value.identity ?? "not exactly one e-mail address or URI in ASCII";
-	const expected = signer.certificateIdentity;
-	return actual === expected ? passed("certificate-identity", `the certificate was issued to ${actual}`) : failed("certificate-identity", "IDENTITY_MISMATCH", {
-		detail: describeStranger(certificate.value),
-		expected,
-		actual
-	});
-}
-/** A signer of something else is told apart from a stranger: the one is a mix-up, the other may be an attack. */
-function describeStranger({ identity = "", oidcIssuer = "" }) {
-	const known = findSigner({
-		certificateIdentity: identity,
-		oidcIssuer
-	});
-	return known === void 0 ? "the certificate was issued to another identity" : `the certificate was issued to another identity, that of ${known}`;
-}
-/** Whether exactly the required OIDC issuer vouched for the signer. */
-function checkIssuer(certificate, signer) {
-	if (certificate.error !== void 0) return fromError("oidc-issuer", certificate.error);
-	const actual = certificate.value.oidcIssuer ?? "none";
-	const expected = signer.oidcIssuer;
-	return actual === expected ? passed("oidc-issuer", `${actual} vouched for the signer`) : failed("oidc-issuer", "ISSUER_MISMATCH", {
-		detail: "another OIDC issuer vouched for the signer",
-		expected,
-		actual
-	});
-}
-/** The authority whose chain, in the order the trusted root gives it, holds from the leaf up at each of the times. */
-function findAuthority(leaf, root, { times }) {
-	const faults = [];
-	for (const authority of root.certificateAuthorities) {
-		const { chain, validFor } = authority;
-		if (!times.every((time) => isValidAt(validFor, time))) continue;
-		const found = times.flatMap((time) => findPathFault(leaf, chain, {
-			time,
-			purpose: "1.3.6.1.5.5.7.3.3"
-		}) ?? []);
-		if (found.length === 0) return { authority };
-		faults.push(...found);
-	}
-	const fault = faults.find(({ isIssued }) => isIssued);
-	return fault === void 0 ? {} : { fault };
-}
-/**
-* A list of RFC 6962 §3.3, which names its own length; the library reads over bytes after it.
-* @throws Error when it is not in its form
-*/
-function readTimestamps(leaf, { timestampList }) {
-	if (timestampList === void 0) return [];
-	if (timestampList.length < 2 || timestampList.readUInt16BE() !== timestampList.length - 2) throw new Error("their list has not the length that it names");
-	return leaf.extSCT?.signedCertificateTimestamps ?? [];
-}
-/** What a certificate transparency log signs: the issuer's key hash, and the certificate without its timestamps. */
-function toPrecertificate(leaf, issuer) {
-	const tbs = without(leaf.tbsCertificate, import_dist$6.EXTENSION_OID_SCT).toDER();
-	const stream = new import_dist$6.ByteStream();
-	stream.appendView((0, import__builtin_crypto$8.createHash)("sha256").update(issuer.publicKey).digest());
-	stream.appendUint24(tbs.length);
-	stream.appendView(tbs);
-	return stream.buffer;
-}
-function without(tbsCertificate, oid) {
-	const withSubs = ({ tag, value }, subs) => new import_dist$6.ASN1Obj(tag, value, subs);
-	return withSubs(tbsCertificate, tbsCertificate.subs.map((field) => {
-		const [extensions] = field.subs;
-		if (!field.tag.isContextSpecific(EXTENSIONS_TAG) || extensions === void 0) return field;
-		const kept = extensions.subs.filter((extension) => extension.subs[0]?.toOID() !== oid);
-		return withSubs(field, [withSubs(extensions, kept)]);
-	}));
-}
-function formatTimes(timestamps) {
-	return timestamps.map(({ datetime }) => datetime.toISOString()).join(", ");
-}
-// src/verify/check-digest.ts
-/** The digest that all evidence has to be about. */
-function toDigest({ measured, claims }) {
-	return measured?.value ?? claims.find(({ digest }) => digest.value !== void 0)?.digest.value;
-}
-/** Whether all digests that are claimed for the artifact are the measured one, or without bytes one and the same. */
-function checkDigest(input) {
-	const { measured, claims } = input;
-	if (measured?.error !== void 0) return fromError("digest", measured.error);
-	const actual = toDigest(input);
-	for (const { source, digest, code = "DIGEST_MISMATCH" } of claims) {
-		if (digest.error !== void 0) return fromError("digest", digest.error);
-		if (actual === void 0 || digest.value.equals(actual)) continue;
-		const what = measured === void 0 ? "the digest is not the one" : "the bytes do not have the digest";
-		const comparison = {
-			expected: digest.value.toString(),
-			actual: actual.toString()
-		};
-		return failed("digest", code, {
-			detail: `${what} in ${source}`,
-			...comparison
-		});
-	}
-	if (measured === void 0) return notRun("digest", "no bytes are at hand: the evidence is checked for the digest as given");
-	const text = measured.value.toString();
-	return claims.length === 0 ? notRun("digest", `the bytes have ${text}; no other digest is claimed for them`) : passed("digest", `the bytes have ${text}, equal to ${claims.map(({ source }) => source).join(" and ")}`);
-}
-// src/verify/signing-time.ts
-/** The proven times; without any the start of the certificate's own validity, which whoever issued it vouches for. */
-function toSigningTime({ logEntry, certificate, isEntryTimeProven, signedTimes }) {
-	const integratedTime = logEntry.value?.integratedTime;
-	const proven = [...isEntryTimeProven && integratedTime ? [integratedTime] : [], ...signedTimes];
-	if (proven.length > 0) {
-		const source = signedTimes.length === 0 ? "integrated time" : "signed timestamps";
-		return {
-			times: proven,
-			isProven: true,
-			formatted: `${proven.map(formatTime$1).join(", ")} (${source})`
-		};
-	}
-	const time = certificate.value?.notBefore ?? integratedTime ?? /* @__PURE__ */ new Date(NaN);
-	const source = certificate.value ? "the certificate’s own time" : "integrated time";
-	const formatted = `${formatTime$1(time)} (${source}, unproven)`;
-	return {
-		times: [time],
-		claimed: integratedTime,
-		isProven: false,
-		formatted
-	};
-}
-/** ISO 8601 to the second, in UTC. */
-function formatTime$1(time) {
-	return isNaN(time.getTime()) ? "an unknown time" : time.toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-// src/verify/merkle.ts
-/** Domain separation of inner nodes from leaves, RFC 6962 §2.1. */
-const NODE_PREFIX = Buffer.from([1]);
-/**
-* The root hash that the proof leads to.
-* @returns undefined when the proof does not fit index and size
-*/
-function toRootHash({ leafHash, index, treeSize, hashes }) {
-	if (index >= treeSize) return void 0;
-	let node = BigInt(index);
-	let last = BigInt(treeSize) - 1n;
-	let hash = leafHash;
-	for (const sibling of hashes) {
-		if (last === 0n) return void 0;
-		if ((node & 1n) === 1n || node === last) {
-			hash = hashNode(sibling, hash);
-			while ((node & 1n) === 0n && node !== 0n) {
-				node >>= 1n;
-				last >>= 1n;
-			}
-		} else hash = hashNode(hash, sibling);
-		node >>= 1n;
-		last >>= 1n;
-	}
-	return last === 0n ? hash : void 0;
-}
-function hashNode(left, right) {
-	return (0, import__builtin_crypto$8.createHash)("sha256").update(NODE_PREFIX).update(left).update(right).digest();
-}
-// src/verify/check-log-entry.ts
-init_errors();
-init_trusted_root();
-/** Whether the entry is about exactly these parts: its body is rebuilt and compared. */
-function checkLogEntryBinding(logEntry, parts) {
-	const id = "log-entry-binding";
-	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
-	if (parts === void 0) return notRun(id, "there is no digest to compare the entry with");
-	if (parts.error !== void 0) return fromError(id, parts.error);
-	const { kind, body, logIndex } = logEntry.value;
-	const what = `this digest, signature and ${parts.value.verifier.kind === "certificate" ? "certificate" : "key"}`;
-	if (!isKnownKind(kind)) return notRun(id, `the log entry is of the kind ${kind}, which is not known here`, "LOG_ENTRY_MISMATCH");
-	const rebuilt = rebuildBody(kind, parts.value, body);
-	return rebuilt?.equals(body) === true ? passed(id, `log entry ${logIndex} is about ${what}`) : failed(id, "LOG_ENTRY_MISMATCH", {
-		detail: `the log entry is not about ${what}`,
-		expected: rebuilt?.toString() ?? "an entry of a kind that is about such parts",
-		actual: body.toString()
-	});
-}
-/** Whether the Merkle path leads from the entry to the root hash that the proof names. */
-function checkInclusionProof(logEntry) {
-	const id = "inclusion-proof";
-	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
-	const proof = logEntry.value.inclusionProof;
-	if (proof === void 0) return notRun(id, "the log entry came without an inclusion proof", "LOG_INCLUSION_UNPROVEN");
-	const { kind, logIndex } = logEntry.value;
-	if (!hasIntegratedTime(kind) && logIndex !== proof.logIndex) return failed(id, "INCLUSION_PROOF_INVALID", {
-		detail: "the inclusion proof is for another entry",
-		expected: String(logIndex),
-		actual: String(proof.logIndex)
-	});
-	const root = toRootHash({
-		...proof,
-		leafHash: logEntry.value.leafHash.bytes,
-		index: proof.logIndex
-	});
-	if (root?.equals(proof.rootHash) !== true) return failed(id, "INCLUSION_PROOF_INVALID", {
-		detail: "the inclusion proof does not lead from the entry to the root hash",
-		expected: proof.rootHash.toString("hex"),
-		actual: root?.toString("hex") ?? "a proof that does not fit its index and tree size"
-	});
-	return passed(id, `the entry is leaf ${proof.logIndex} of a tree of ${proof.treeSize}`);
-}
-/** Whether a trusted log signed the tree that the inclusion proof ends in. */
-function checkCheckpoint(logEntry, root, time) {
-	const id = "checkpoint";
-	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
-	const proof = logEntry.value.inclusionProof;
-	if (proof === void 0) return notRun(id, "the log entry came without a checkpoint", "LOG_INCLUSION_UNPROVEN");
-	const log = findLog(logEntry.value, root, time.times);
-	if (log === void 0) return refuseLog(id, "CHECKPOINT_INVALID", {
-		entry: logEntry.value,
-		root,
-		at: time.formatted
-	});
-	let checkpoint;
-	try {
-		checkpoint = parseCheckpoint(proof.checkpoint);
-	} catch (thrown) {
-		return fromError(id, toCodedError(thrown));
-	}
-	if (!isSignedBy(checkpoint, log, logEntry.value.kind)) return failed(id, "CHECKPOINT_INVALID", `the checkpoint was not signed by the key of ${log.baseUrl}`);
-	if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) return failed(id, "CHECKPOINT_INVALID", {
-		detail: "the checkpoint is of another tree than the inclusion proof",
-		expected: formatTree(proof),
-		actual: formatTree(checkpoint)
-	});
-	return passed(id, `${log.baseUrl} signed the tree of ${checkpoint.treeSize}`);
-}
-/** Whether a trusted log promised the entry, which proves its integrated time. */
-function checkSignedEntryTimestamp(logEntry, root) {
-	const id = "signed-entry-timestamp";
-	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
-	const entry = logEntry.value;
-	if (entry.signedEntryTimestamp === void 0) return notRun(id, "the log entry came without a signed entry timestamp", "LOG_TIME_UNPROVEN");
-	const { integratedTime } = entry;
-	if (integratedTime === void 0) return failed(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", "the log entry has a signed entry timestamp, but by its kind no integrated time");
-	const formatted = formatTime$1(integratedTime);
-	const log = findLog(entry, root, [integratedTime]);
-	if (log === void 0) return refuseLog(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", {
-		entry,
-		root,
-		at: formatted
-	});
-	if (!isSignature(toTimestampedBytes(entry, integratedTime), log, entry.signedEntryTimestamp)) return failed(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", `the signed entry timestamp was not made by the key of ${log.baseUrl} over this entry`);
-	return passed(id, `${log.baseUrl} took the entry at ${formatted}`);
-}
-/** Whether the log took the entry while the certificate was valid. */
-function checkLogTime(certificate, logEntry, time) {
-	const id = "log-time-within-certificate";
-	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
-	if (certificate.error !== void 0) return fromError(id, certificate.error);
-	const { notBefore, notAfter } = certificate.value;
-	const outside = (time.isProven ? time.times : [time.claimed ?? notBefore]).find((each) => !(notBefore <= each && each <= notAfter));
-	if (outside !== void 0) {
-		const code = "CERTIFICATE_NOT_VALID_AT_LOG_TIME";
-		const comparison = {
-			expected: `between ${formatTime$1(notBefore)} and ${formatTime$1(notAfter)}`,
-			actual: formatTime$1(outside)
-		};
-		return time.isProven ? failed(id, code, {
-			detail: "the certificate was not valid when the log took the entry",
-			...comparison
-		}) : notRun(id, "the certificate was not valid at the time that is claimed, and not proven", {
-			code,
-			...comparison
-		});
-	}
-	if (!time.isProven) return notRun(id, `nothing proves that the signature was there at ${time.formatted}`, "LOG_TIME_UNPROVEN");
-	return passed(id, `the certificate was valid at ${time.formatted}`);
-}
-/** The trusted log that the entry says it is of, if its key was valid at the times. */
-function findLog(entry, root, times) {
-	return root.transparencyLogs.find(({ logId, validFor }) => logId === entry.logId && times.every((time) => isValidAt(validFor, time)));
-}
-/**
-* A signature under the log's own key hint; other signatures are witnesses', and not asked. A log of Rekor v1 signs
-* under the name of its machine, which says nothing; one of Rekor v2 under the host of its URL.
-*/
-function isSignedBy(checkpoint, log, kind) {
-	const keyHint = Buffer.from(log.logId, "hex").subarray(0, 4);
-	const isNamed = (name) => hasIntegratedTime(kind) || log.host === "" || name.toLowerCase() === log.host;
-	return checkpoint.signatures.some(({ name, keyHint: hint, signature }) => isNamed(name) && hint.equals(keyHint) && isSignature(checkpoint.signedText, log, signature));
-}
-/** ECDSA or RSA over SHA-256, or Ed25519, which does its own hashing: the key decides, never the evidence. */
-function isSignature(data, { publicKey }, signature) {
-	try {
-		return (0, import__builtin_crypto$8.verify)(publicKey.asymmetricKeyType === "ed25519" ? null : "sha256", data, publicKey, signature);
-	} catch {
-		return false;
-	}
-}
-/** What a signed entry timestamp is over: RFC 8785 JSON, which for these four fields is JSON with sorted keys. */
-function toTimestampedBytes(entry, integratedTime) {
-	return Buffer.from(JSON.stringify({
-		body: entry.body.toString("base64"),
-		integratedTime: integratedTime.getTime() / 1e3,
-		logID: entry.logId,
-		logIndex: entry.logIndex
-	}));
-}
-function formatTree({ treeSize, rootHash }) {
-	return `tree size ${treeSize}, root ${rootHash.toString("hex")}`;
-}
-/** A log that the root names was read, and is no log of that time; one that it does not name may be too new for it. */
-function refuseLog(id, code, { entry, root, at }) {
-	const detail = `log ${entry.logId} is not one that the trusted root knew at ${at}`;
-	return root.transparencyLogs.some(({ logId }) => logId === entry.logId) ? failed(id, code, detail) : refuseUnknown(id, {
-		code,
-		detail
-	}, {
-		root,
-		field: "tlogs"
-	});
-}
-// src/verify/check-image-name.ts
-const ID$4 = "image-name";
-const NO_TAG = "its tag is not signed, and is what the registry says today";
-/** Whether what was signed calls the image by the name that was asked for. */
-function checkImageName({ allowed, signed, isRead }) {
-	const [asked] = allowed;
-	if (asked === void 0) return notRun(ID$4, "the image was asked for without a name");
-	if (!isRead) return notRun(ID$4, "what was signed could not be read");
-	if (signed === void 0) {
-		const detail = `the signature is over the digest alone: nothing signed says that this is ${asked}`;
-		return {
-			...notRun(ID$4, detail),
-			code: "IMAGE_NAME_UNBOUND",
-			reason: "incomplete"
-		};
-	}
-	const name = lastNameOf(signed);
-	return allowed.includes(name) ? passed(ID$4, `what was signed calls it ${name}; ${NO_TAG}`) : failed(ID$4, "IMAGE_NAME_MISMATCH", {
-		detail: "what was signed is another image",
-		expected: asked,
-		actual: signed
-	});
-}
-// src/verify/check-image-payload.ts
-const ID$3 = "image-payload";
-/** Whether what was signed names exactly this manifest. */
-function checkImagePayload({ manifest, named }) {
-	if (named.error !== void 0) return fromError(ID$3, named.error);
-	if (manifest === void 0) return notRun(ID$3, "there is no manifest to compare with", "IMAGE_NOT_FOUND");
-	return named.value.equals(manifest) ? passed(ID$3, `what was signed names the manifest ${manifest.toString()}`) : failed(ID$3, "IMAGE_PAYLOAD_MISMATCH", {
-		detail: "what was signed names another manifest",
-		expected: manifest.toString(),
-		actual: named.value.toString()
-	});
-}
-// src/verify/check-release-binding.ts
-const ID$2 = "release-binding";
-/**
-* Whether the SBOM is of this release, and lists this path with this digest and no other.
-* @param isSigned whether every check before this one that had to pass did
-*/
-function checkReleaseBinding(digest, binding, isSigned) {
-	if (binding.kind === "not-applicable") return notRun(ID$2, binding.reason);
-	if (binding.kind === "unavailable") return notRun(ID$2, binding.reason, "RELEASE_BINDING_UNAVAILABLE");
-	if (binding.kind === "own" && !isSigned) return notRun(ID$2, "what is signed is not read before its signature holds");
-	const { namespace } = binding;
-	const sbom = binding.kind === "own" ? binding.read() : binding.sbom;
-	if (sbom.error !== void 0) return fromError(ID$2, sbom.error);
-	if (sbom.value.namespace !== namespace) return refuse$1("the SBOM is of another release", namespace, sbom.value.namespace);
-	if (binding.kind === "own") return passed(ID$2, `the document names its release: ${namespace}`);
-	const { path, sha512 } = binding;
-	if (digest === void 0) return notRun(ID$2, "there is no digest to look for in the SBOM");
-	const listed = sbom.value.digestsOf(path);
-	const [only] = listed;
-	if (only === void 0) return refuse$1(`the SBOM does not list ${path}`, path, "no such file");
-	if (listed.length > 1) return refuse$1(`the SBOM lists ${path} with different digests`, "one digest", listed.join(", "));
-	if (!only.equals(digest)) return refuse$1(`the SBOM lists ${path} with another digest`, only.toString(), digest.toString());
-	const listedSha512 = sbom.value.sha512Of(path);
-	if (sha512 !== void 0 && listedSha512.some((hex) => hex !== sha512)) {
-		const expected = listedSha512.map((hex) => `sha512:${hex}`).join(", ");
-		return refuse$1(`the SBOM lists ${path} with another SHA-512 digest`, expected, `sha512:${sha512}`);
-	}
-	return passed(ID$2, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
-}
-function refuse$1(detail, expected, actual) {
-	return failed(ID$2, "RELEASE_BINDING_MISMATCH", {
-		detail,
-		expected,
-		actual
-	});
-}
-// src/verify/cross-check.ts
-/** The id of the Kubernetes release process (kubernetes/release pkg/provenance). */
-const RELEASE_BUILDER = "https://git.k8s.io/release/docs/krel";
-/** In the order of CROSS_CHECK_IDS. */
-function crossCheck(sha256, input) {
-	const { papers, checksumSha512, sha512, version, path } = input;
-	const { sha256Sums, sha512Sums, provenance, sbom } = papers;
-	const digests = {
-		sha256: sha256?.hex,
-		sha512
-	};
-	const compare = (comparison, listed) => compareListed({
-		...comparison,
-		what: `${comparison.what} for ${path}`
-	}, listed, digests);
-	return [
-		given$1("checksum-sha512", checksumSha512, (hex) => compare(COMPARISONS.checksum, [{ sha512: hex }])),
-		given$1("sha256sums", sha256Sums, (sums) => {
-			const listed = sums.digestsOf(version, path).map((hex) => ({ sha256: hex }));
-			return compare(COMPARISONS.sha256Sums, listed);
-		}),
-		given$1("sha512sums", sha512Sums, (sums) => {
-			const listed = sums.digestsOf(version, path).map((hex) => ({ sha512: hex }));
-			return compare(COMPARISONS.sha512Sums, listed);
-		}),
-		given$1("sbom-file", sbom, (document) => {
-			const listed = [...document.digestsOf(path).map(({ hex }) => ({ sha256: hex })), ...document.sha512Of(path).map((hex) => ({ sha512: hex }))];
-			return compare(COMPARISONS.sbom, listed);
-		}),
-		given$1("provenance-subject", provenance, (statement) => {
-			const listed = statement.subjectsOf(version, path, {
-				...digests.sha256 !== void 0 && { sha256: digests.sha256 },
-				...digests.sha512 !== void 0 && { sha512: digests.sha512 }
-			});
-			return compare(COMPARISONS.provenance, listed);
-		}),
-		given$1("provenance-builder", provenance, ({ builderId }) => checkBuilder(builderId)),
-		given$1("provenance-source", provenance, ({ sourceCommits }) => checkSource(sourceCommits))
-	];
-}
-const COMPARISONS = {
-	checksum: {
-		id: "checksum-sha512",
-		code: "CHECKSUM_SHA512_MISMATCH",
-		what: "the .sha512 file"
-	},
-	sha256Sums: {
-		id: "sha256sums",
-		code: "SHA256SUMS_MISMATCH",
-		what: "SHA256SUMS"
-	},
-	sha512Sums: {
-		id: "sha512sums",
-		code: "SHA512SUMS_MISMATCH",
-		what: "SHA512SUMS"
-	},
-	sbom: {
-		id: "sbom-file",
-		code: "SBOM_FILE_MISMATCH",
-		what: "the SBOM"
-	},
-	provenance: {
-		id: "provenance-subject",
-		code: "PROVENANCE_SUBJECT_MISMATCH",
-		what: "provenance.json"
-	}
-};
-const ALGORITHMS$1 = ["sha256", "sha512"];
-function given$1(id, paper, check) {
-	return paper.error === void 0 ? check(paper.value) : fromError(id, paper.error);
-}
-function compareListed({ id, code, what }, listed, digests) {
-	const claims = listed.flatMap((each) => ALGORITHMS$1.flatMap((algorithm) => {
-		const hex = each[algorithm];
-		return hex === void 0 ? [] : [{
-			algorithm,
-			hex
-		}];
-	}));
-	if (ALGORITHMS$1.every((algorithm) => digests[algorithm] === void 0)) return notRun(id, `${what}: there are no bytes to compare with`);
-	if (claims.length === 0) return failed(id, code, {
-		detail: `${what}: not listed`,
-		expected: "a digest",
-		actual: "none"
-	});
-	const comparable = claims.filter(({ algorithm }) => digests[algorithm] !== void 0);
-	if (comparable.length === 0) return notRun(id, `${what}: there are no bytes to compare with`);
-	const wrong = comparable.find(({ algorithm, hex }) => hex !== digests[algorithm]);
-	if (wrong === void 0) return passed(id, `${what} says the same: ${comparable.map(({ algorithm }) => algorithm).join(", ")}`);
-	return failed(id, code, {
-		detail: `${what} says another digest`,
-		expected: `${wrong.algorithm}:${wrong.hex}`,
-		actual: `${wrong.algorithm}:${digests[wrong.algorithm] ?? ""}`
-	});
-}
-function checkBuilder(builderId) {
-	const id = "provenance-builder";
-	return builderId === RELEASE_BUILDER ? passed(id, `provenance.json names the builder ${builderId}`) : failed(id, "PROVENANCE_BUILDER_MISMATCH", {
-		detail: "provenance.json names another builder",
-		expected: RELEASE_BUILDER,
-		actual: builderId
-	});
-}
-function checkSource(commits) {
-	const id = "provenance-source";
-	const [commit] = commits;
-	return commit !== void 0 && commits.length === 1 ? passed(id, `provenance.json names the source commit ${commit}`) : failed(id, "PROVENANCE_SOURCE_MISMATCH", {
-		detail: "provenance.json does not name one source commit",
-		expected: "one commit of kubernetes/kubernetes",
-		actual: commits.length === 0 ? "none" : commits.join(", ")
-	});
+function mayBeOverSha384({ bundle, envelope, furtherDigest }, publicKey) {
+	return !(bundle !== void 0 || envelope !== void 0 || furtherDigest !== void 0) && publicKey?.asymmetricKeyDetails?.namedCurve === "secp384r1";
 }
 // node_modules/@noble/hashes/_u64.js
 const U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
@@ -30625,120 +30740,27 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		hash: hash_
 	});
 }
-// node_modules/@noble/curves/nist.js
-/**
-* NIST P256, P384, P521 curves.
-* https://www.secg.org/sec2-v2.pdf, https://neuromancer.sk/std/nist/P-256
-* @module
-*/
-const p256_CURVE = /* @__PURE__ */ (() => ({
-	p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
-	n: BigInt("0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"),
-	h: BigInt(1),
-	a: BigInt("0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc"),
-	b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
-	Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
-	Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
-}))();
-const p384_CURVE = /* @__PURE__ */ (() => ({
-	p: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff"),
-	n: BigInt("0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973"),
-	h: BigInt(1),
-	a: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000fffffffc"),
-	b: BigInt("0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef"),
-	Gx: BigInt("0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7"),
-	Gy: BigInt("0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f")
-}))();
-/**
-* NIST P256 (aka secp256r1, prime256v1) curve, ECDSA and ECDH methods.
-* Hashes inputs with sha256 by default.
-*
-* @example
-* Generate one P-256 keypair, sign a message, and verify it.
-*
-* ```js
-* import { p256 } from '@noble/curves/nist.js';
-* const { secretKey, publicKey } = p256.keygen();
-* const recovered = p256.getPublicKey(secretKey);
-* const peer = p256.keygen();
-* const shared = p256.getSharedSecret(secretKey, peer.publicKey);
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = p256.sign(msg, secretKey, { lowS: true, prehash: true });
-* const isValid = p256.verify(sig, msg, publicKey);
-* // const sigKeccak = p256.sign(keccak256(msg), secretKey, { prehash: false });
-* ```
-*/
-const p256 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(p256_CURVE), sha256);
-/**
-* NIST P384 (aka secp384r1) curve, ECDSA and ECDH methods. Hashes inputs with sha384 by default.
-* @example
-* Generate one P-384 keypair, sign a message, and verify it.
-*
-* ```ts
-* const { secretKey, publicKey } = p384.keygen();
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = p384.sign(msg, secretKey);
-* const isValid = p384.verify(sig, msg, publicKey);
-* ```
-*/
-const p384 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(p384_CURVE), sha384);
-// src/verify/check-statement.ts
-/** Types that say by themselves: this is what I built, checked or signed. */
-const SPEAKING_TYPES = [
-	"https://slsa.dev/provenance/v0.2",
-	"https://slsa.dev/provenance/v1",
-	"https://sigstore.dev/cosign/sign/v1"
-];
-/** Whether a statement, validly signed and about the artifact, speaks for it. */
-function checkStatement({ predicateType, verdict }, { signedBy, namedType }) {
-	const id = "signature";
-	const type = predicateType === "" ? "no type" : `type ${predicateType}`;
-	if (verdict !== void 0 && /^fail(?:ed|ure)?$/i.test(verdict.trim())) {
-		const comparison = {
-			expected: "PASSED",
-			actual: verdict
-		};
-		return failed(id, "STATEMENT_NEGATIVE", {
-			detail: `the signed statement of ${type} says that it did not pass`,
-			...comparison
-		});
-	}
-	const isSummary = VSA_TYPES.includes(predicateType);
-	if ((isSummary ? verdict === "PASSED" : SPEAKING_TYPES.includes(predicateType)) || predicateType !== "" && predicateType === namedType && !isSummary) return passed(id, `${signedBy} signed a statement of ${type}, which speaks for it`);
-	return notRun(id, `${signedBy} signed a statement of ${type}, ${isSummary ? "which does not say PASSED" : "which does not speak for it by itself"}`, "STATEMENT_TYPE_UNEXPECTED");
-}
-// src/verify/signed-hash.ts
-/**
-* The hash that the signature has to be over.
-* @param isOver whether the signature is over a hash: for a statement, no field says by which algorithm it was made
-* @returns undefined when it is one that only the bytes would give
-*/
-function toSignedHash({ envelope, furtherDigest }, { digest, further }, { publicKey, isOver }) {
-	if (envelope !== void 0) {
-		const bytes = toSignedBytes(envelope);
-		const by = (algorithm) => ({
-			algorithm,
-			bytes: (0, import__builtin_crypto$8.createHash)(algorithm).update(bytes).digest()
-		});
-		const usual = by("sha256");
-		if (publicKey.asymmetricKeyDetails?.namedCurve !== "secp384r1" || isOver(usual)) return usual;
-		const other = by("sha384");
-		return isOver(other) ? other : usual;
-	}
-	if (furtherDigest === void 0) return digest;
-	const { algorithm } = furtherDigest;
-	if (algorithm === "sha256") return digest;
-	const known = further[algorithm];
-	return known && {
-		algorithm,
-		bytes: known
-	};
-}
-// src/verify/check-signature.ts
+// src/evidence/ecdsa.ts
 /** By Node's names of the curves. Fulcio issues for both. */
 const CURVES = {
-	prime256v1: p256,
-	secp384r1: p384
+	prime256v1: /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(/* @__PURE__ */ (() => ({
+		p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
+		n: BigInt("0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"),
+		h: BigInt(1),
+		a: BigInt("0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc"),
+		b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
+		Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
+		Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
+	}))()), sha256),
+	secp384r1: /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(/* @__PURE__ */ (() => ({
+		p: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff"),
+		n: BigInt("0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973"),
+		h: BigInt(1),
+		a: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000fffffffc"),
+		b: BigInt("0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef"),
+		Gx: BigInt("0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7"),
+		Gy: BigInt("0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f")
+	}))()), sha384)
 };
 /**
 * Whether the key made the signature over the hash: ECDSA (FIPS 186-5) by an EC key on P-256 or P-384.
@@ -30764,10 +30786,1058 @@ function verifyEcdsa(publicKey, { bytes }, signature) {
 		return false;
 	}
 }
+/** The curve of a key that signatures can be verified by here; undefined of any other key. */
 function curveOf({ asymmetricKeyType, asymmetricKeyDetails }) {
 	const { namedCurve } = asymmetricKeyDetails ?? {};
 	return asymmetricKeyType === "ec" && isKnownCurve(namedCurve) ? CURVES[namedCurve] : void 0;
 }
+function isKnownCurve(name) {
+	return name !== void 0 && name in CURVES;
+}
+// src/gather/lookup.ts
+init_errors();
+init_log_body();
+init_result();
+/** Copies of one entry that are judged: one a shard, and Rekor has had three shards in five years. */
+const MAX_COPIES = 32;
+/**
+* The candidate that digest, signature and certificate make, before the log is asked for its entry.
+* @param digest undefined when nothing says it: then there is nothing to ask the log for
+*/
+function toPairCandidate(source, { signature, certificate }, digest) {
+	const candidate = {
+		source,
+		evidence: {
+			signature,
+			certificate,
+			logEntry: { error: new EvidenceError("EVIDENCE_LOG_ENTRY_MISSING", "the log was not asked: an entry’s address follows from digest, signature and certificate") },
+			...digest !== void 0 && digest.algorithm !== "sha256" && { furtherDigest: digest }
+		},
+		alternatives: []
+	};
+	if (digest === void 0 || !signature.value || !certificate.value) return candidate;
+	const body = toHashedrekordBody({
+		digest,
+		signature: signature.value,
+		verifier: {
+			kind: "certificate",
+			der: certificate.value.der
+		}
+	});
+	return {
+		...candidate,
+		lookup: {
+			leafHash: toLeafHash(body),
+			state: "not-asked"
+		}
+	};
+}
+/**
+* The digest that a pair is over: SHA-256 as a rule, and by a key on P-384 perhaps SHA-384. Neither file says which,
+* but the signature itself does.
+*/
+async function toSignedDigest({ signature, certificate }, digest, measure) {
+	if (digest === void 0 || !signature.value || !certificate.value) return digest;
+	const { publicKey } = certificate.value;
+	const isOver = (hash) => verifyEcdsa(publicKey, hash, signature.value);
+	if (!mayBeOverSha384({}, publicKey) || isOver(digest)) return digest;
+	const bytes = (await measure?.())?.sha384;
+	const other = bytes && {
+		algorithm: "sha384",
+		bytes
+	};
+	return other && isOver(other) ? other : digest;
+}
+/** The candidate with the entry that the log answers with; as it is, where it brings its own. */
+async function withEntry(candidate, log) {
+	return candidate.lookup?.state === "not-asked" ? ask$1(candidate, log, { isExpected: false }) : candidate;
+}
+/** The candidate with the entry that has to be there, since all else about it verifies: as it is, where it has one. */
+async function withLateEntry(candidate, log) {
+	const { error } = candidate.evidence.logEntry;
+	return candidate.lookup !== void 0 && error !== void 0 && isAbsence(error) ? ask$1(candidate, log, { isExpected: true }) : candidate;
+}
+async function ask$1(candidate, log, options) {
+	const lookup = candidate.lookup;
+	const copies = await toResultAsync(log.fetchEntry(lookup.leafHash, options));
+	if (copies.error !== void 0) {
+		const evidence = {
+			...candidate.evidence,
+			logEntry: copies
+		};
+		return {
+			...candidate,
+			evidence,
+			lookup: {
+				...lookup,
+				state: isNoAnswer(copies.error) ? "some" : "every"
+			}
+		};
+	}
+	return withCopies(candidate, readCopies(copies.value, lookup.leafHash), copies.value);
+}
+/** The candidate with every copy that any shard has, those at hand included. */
+async function withEveryCopy(candidate, log) {
+	const { lookup } = candidate;
+	if (lookup === void 0) return candidate;
+	const copies = await log.fetchCopies(lookup.leafHash);
+	const known = [candidate.evidence, ...candidate.alternatives].map(({ logEntry }) => logEntry);
+	const further = readCopies(copies, lookup.leafHash).filter(({ value }) => value !== void 0 && !known.some((each) => each.value && isSameEntry(each.value, value)));
+	return withCopies(candidate, [...known, ...further], copies);
+}
+/** Why nothing can be said of an entry of which not every copy is at hand; undefined when all are. */
+function toUnansweredError({ lookup, evidence }) {
+	const { failure } = lookup ?? {};
+	if (failure === void 0) return void 0;
+	if (evidence.logEntry.error !== void 0) return evidence.logEntry.error;
+	const message = `the log's copy of the entry does not verify, and whether another shard has an earlier one is not known: ${failure.message}`;
+	return new CodedError(failure.code, message, {
+		cause: failure,
+		hint: failure.hint
+	});
+}
+/** Log, index and time tell one copy from another; the body is the same. */
+function isSameEntry(a, b) {
+	return a.logId === b.logId && a.logIndex === b.logIndex && a.integratedTime?.getTime() === b.integratedTime?.getTime();
+}
+/** Every entry in what the log answered. */
+function readEntries({ answers }) {
+	return answers.flatMap((answer) => {
+		const read = toResult(() => parseLogEntries(answer));
+		if (read.error !== void 0) return [read];
+		if (read.value.length > 0) return read.value;
+		return [{ error: new EvidenceError("EVIDENCE_UNREADABLE", "the log answered with no entry") }];
+	});
+}
+/** What the log answered about a leaf; where that holds the leaf, nothing else of it counts. */
+function readCopies(copies, leafHash) {
+	const entries = readEntries(copies);
+	const asked = entries.filter(({ value }) => value?.leafHash.equals(leafHash) === true);
+	return (asked.length > 0 ? asked : entries).slice(0, MAX_COPIES);
+}
+/** The earliest first: it is the one that its signer logged. */
+function withCopies(candidate, copies, { isComplete, failure }) {
+	const [first = candidate.evidence, ...alternatives] = [...copies].sort(byTime).slice(0, MAX_COPIES).map((logEntry) => ({
+		...candidate.evidence,
+		logEntry
+	}));
+	const { leafHash } = candidate.lookup;
+	const state = isComplete ? "every" : "some";
+	return {
+		...candidate,
+		evidence: first,
+		alternatives,
+		lookup: {
+			leafHash,
+			state,
+			...failure && { failure }
+		}
+	};
+}
+/** For a list of copies from the earliest on; what cannot be read comes last. */
+function byTime(a, b) {
+	return timeOf(a) - timeOf(b);
+}
+function timeOf({ value }) {
+	return value?.integratedTime?.getTime() ?? Number.MAX_VALUE;
+}
+/** Not in the log's form, which may be a fault of that one way to ask. */
+function isNoAnswer({ code }) {
+	return code === "FETCH_ANSWER_UNEXPECTED" || code === "EVIDENCE_UNREADABLE";
+}
+/** Whether the log denies the entry. */
+function isAbsence({ code }) {
+	return code === "EVIDENCE_LOG_ENTRY_MISSING";
+}
+// src/gather/promise.ts
+init_result();
+/**
+* The candidate with what the log has to say of the entry that it promised: the proof, which counts for the very copy
+* that was promised (where the log answers with another, every shard is asked), or that there is none. As it is, where
+* the log says neither.
+*/
+async function withProof(candidate, log) {
+	const { evidence } = candidate;
+	const own = evidence.logEntry.value;
+	if (own === void 0) return candidate;
+	const { value: copies, error } = await ask(own, log);
+	if (error !== void 0 && isAbsence(error)) return {
+		...candidate,
+		evidence: {
+			...evidence,
+			logEntry: { error }
+		},
+		alternatives: []
+	};
+	if (copies === void 0) return candidate;
+	const same = findSame(!copies.isComplete && findSame(copies, own) === void 0 ? await log.fetchCopies(own.leafHash) : copies, own);
+	if (same?.inclusionProof === void 0) return candidate;
+	const proven = {
+		...own,
+		uuid: same.uuid,
+		inclusionProof: same.inclusionProof
+	};
+	return {
+		...candidate,
+		evidence: {
+			...evidence,
+			logEntry: { value: proven }
+		},
+		alternatives: [evidence]
+	};
+}
+function findSame(copies, own) {
+	return readEntries(copies).find(({ value }) => value !== void 0 && isSameEntry(value, own))?.value;
+}
+/** There is none is said once the log was asked again, and is the one that promised it. */
+async function ask({ leafHash, logId }, log) {
+	const first = await toResultAsync(log.fetchEntry(leafHash));
+	if (first.error === void 0 || !isAbsence(first.error)) return first;
+	return toResultAsync(log.fetchEntry(leafHash, {
+		isExpected: true,
+		promisedBy: logId
+	}));
+}
+// src/verify/policy.ts
+/** What only a certificate has. */
+const CERTIFICATE_CHECKS = [
+	"certificate-chain",
+	"signed-certificate-timestamp",
+	"certificate-identity",
+	"oidc-issuer",
+	"log-time-within-certificate"
+];
+/** A certificate of ten minutes needs a proven time; a managed key does not. */
+const TIME_CHECKS = ["signed-entry-timestamp", "signed-timestamp"];
+/**
+* Every check is required, except where the subject by its nature has nothing to check. The cross-checks are not:
+* one that fails rejects like any, but Kubernetes may leave a paper out.
+*/
+function createPolicy(options) {
+	const { signer, bindRelease, signatureSource = "artifact", promiseSuffices = false } = options;
+	if (!isManagedKey(signer) && (signer.certificateIdentity === "" || signer.oidcIssuer === "")) throw new RangeError("a policy needs a certificate identity and an OIDC issuer");
+	if (signatureSource === "release-sbom" && !bindRelease) throw new RangeError("without its release SBOM nothing would prove the artifact");
+	return {
+		signer,
+		signatureSource,
+		requiredChecks: requiredBy(options, signatureSource),
+		promiseSuffices,
+		predicateType: options.predicateType
+	};
+}
+function requiredBy(options, source) {
+	const { signer, compareDigest, bindRelease, bindImage, bindImageName, requirePapers } = options;
+	const required = new Set(source === "artifact" ? CHECK_IDS : ["digest", "release-binding"]);
+	if (!compareDigest) required.delete("digest");
+	if (!bindRelease) required.delete("release-binding");
+	if (bindImage) required.add("image-payload");
+	if (requirePapers) for (const id of CROSS_CHECK_IDS) required.add(id);
+	if (bindImageName) required.add("image-name");
+	if (isManagedKey(signer)) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) required.delete(id);
+	return required;
+}
+function isManagedKey(signer) {
+	return "publicKey" in signer;
+}
+/**
+* The checks that must pass for this evidence. One proof of the time is enough: the log's signed entry timestamp,
+* or, where it gave none, that of a timestamp authority.
+* Where the owner of the trusted root runs no certificate transparency, there is nothing to ask of it.
+*/
+function requiredFor({ requiredChecks, promiseSuffices }, evidence, { isWithoutCtLogs }) {
+	const required = new Set(requiredChecks);
+	if (isWithoutCtLogs) required.delete("signed-certificate-timestamp");
+	const entry = evidence?.logEntry.value;
+	const hasPromise = entry?.signedEntryTimestamp !== void 0;
+	const hasTimestamps = (evidence?.timestamps ?? []).length > 0;
+	required.delete(entry !== void 0 && !hasPromise && hasTimestamps ? "signed-entry-timestamp" : "signed-timestamp");
+	if (promiseSuffices && hasPromise && entry.inclusionProof === void 0) {
+		required.delete("inclusion-proof");
+		required.delete("checkpoint");
+	}
+	return required;
+}
+// src/verify/name-constraints.ts
+init_certificate_extensions();
+/**
+* A name of the certificate that the constraints forbid, or that they cannot be compared with.
+* @returns a description for people, such as `the e-mail address a@b.example`
+*/
+function findForbiddenName({ names }, { permitted, excluded }) {
+	if ([...permitted, ...excluded].some(({ kind }) => kind === NAME_KINDS.directory)) return "any name: they are about distinguished names, which are not compared here";
+	const forbidden = names.find((name) => {
+		const sameKind = ({ kind }) => kind === name.kind;
+		const allowed = permitted.filter(sameKind);
+		return excluded.filter(sameKind).some((base) => isWithin(name, base, "widely") !== false) || allowed.length > 0 && !allowed.some((base) => isWithin(name, base, "narrowly") === true);
+	});
+	return forbidden && describe$1(forbidden);
+}
+/** @returns undefined when the two cannot be compared */
+function isWithin({ kind, value }, base, reading) {
+	const [name, constraint] = [value.toString("latin1"), base.value.toString("latin1")];
+	if (kind === NAME_KINDS.email) return isMailboxWithin(name, constraint, reading);
+	if (kind === NAME_KINDS.dns) return isHostWithin(name, constraint, "widely");
+	if (kind === NAME_KINDS.uri) return isUriWithin(name, constraint, reading);
+}
+function isMailboxWithin(mailbox, constraint, reading) {
+	const at = mailbox.lastIndexOf("@");
+	if (at < 1 || at === mailbox.length - 1) return void 0;
+	const [local, host] = [mailbox.slice(0, at), mailbox.slice(at + 1)];
+	const constraintAt = constraint.lastIndexOf("@");
+	if (constraintAt < 0) return isHostWithin(host, constraint, reading);
+	const [otherLocal, otherHost] = [constraint.slice(0, constraintAt), constraint.slice(constraintAt + 1)];
+	return (local === otherLocal || reading === "widely" && local.toLowerCase() === otherLocal.toLowerCase()) && host.toLowerCase() === otherHost.toLowerCase();
+}
+function isUriWithin(uri, constraint, reading) {
+	const host = URL.canParse(uri) ? new URL(uri).hostname : "";
+	if (host === "" || /^\[|^[\d.]+$/.test(host)) return void 0;
+	return isHostWithin(host, constraint, reading);
+}
+function isHostWithin(host, constraint, reading) {
+	const [name, base] = [host, constraint].map((text) => text.toLowerCase().replace(/\.$/, ""));
+	if (base === "") return true;
+	if (base.startsWith(".")) return name.endsWith(base) && name.length > base.length;
+	return name === base || reading === "widely" && name.endsWith(`.${base}`);
+}
+function describe$1({ kind, value }) {
+	const text = value.toString("latin1");
+	if (kind === NAME_KINDS.email) return `the e-mail address ${text}`;
+	if (kind === NAME_KINDS.uri) return `the URI ${text}`;
+	if (kind === NAME_KINDS.dns) return `the host ${text}`;
+	return `a name of kind ${kind}`;
+}
+// src/verify/certificate-path.ts
+init_certificate_extensions();
+const ANY_PURPOSE = "2.5.29.37.0";
+/**
+* What is wrong with a path, at a time and for a purpose.
+* @param issuers from the leaf's own up to the anchor, which is trusted because the root says so
+* @returns undefined when each certificate was issued by the next, and all of them may be used
+*/
+function findPathFault(leaf, issuers, { time, purpose }) {
+	const path = [leaf, ...issuers];
+	const isIssued = path.every((certificate, depth) => {
+		const issuer = issuers[depth];
+		if (issuer === void 0) return depth > 0;
+		return issuer.x509.validForDate(time) && isIssuedBy(certificate, issuer);
+	});
+	if (!isIssued) return {
+		isIssued,
+		detail: "its authority did not issue the certificate"
+	};
+	const detail = findLeafFault(leaf.extensions, purpose) ?? first(issuers, (issuer, depth) => findIssuerFault(issuer, path.slice(0, depth + 1), purpose));
+	return detail === void 0 ? void 0 : {
+		isIssued,
+		detail
+	};
+}
+/**
+* What forbids the use of a leaf for a purpose, whoever issued it. The leaf names its purpose itself: a certificate
+* for anything is for nothing here.
+*/
+function findLeafFault(leaf, purpose) {
+	const { keyUsage, purposes = [] } = leaf;
+	const { digitalSignature, contentCommitment } = KEY_USAGE_BITS;
+	if (leaf.isPrecertificate) return "it is a precertificate, which is poisoned so that nobody uses it";
+	const [oid] = leaf.unknownCritical;
+	if (oid !== void 0) return `it has the critical extension ${oid}, which is not known here`;
+	if (!purposes.includes(purpose)) return `the certificate was not issued for ${purpose === "1.3.6.1.5.5.7.3.8" ? "time stamping" : "code signing"}`;
+	if (keyUsage !== void 0 && !keyUsage.has(digitalSignature) && !keyUsage.has(contentCommitment)) return "its key may not be used for signatures";
+}
+/** @param below the certificates that the issuer vouches for, from the leaf to the one it issued */
+function findIssuerFault({ extensions }, below, purpose) {
+	const { isAuthority, pathLength, keyUsage, purposes, nameConstraints, unknownCritical } = extensions;
+	if (!isAuthority || keyUsage?.has(KEY_USAGE_BITS.keyCertSign) === false) return "its issuer is no certificate authority";
+	if (pathLength !== void 0 && below.length - 1 > pathLength) return "its issuer may not stand so far above a leaf";
+	const [oid] = unknownCritical;
+	if (oid !== void 0) return `its issuer has the critical extension ${oid}, which is not known here`;
+	if (purposes !== void 0 && !purposes.includes(purpose) && !purposes.includes(ANY_PURPOSE)) return "its issuer is restricted to other purposes";
+	if (extensions.isPrecertificate) return "its issuer is a precertificate, which nobody may use";
+	if (nameConstraints === void 0) return void 0;
+	const forbidden = first(below, (certificate) => findForbiddenName(certificate.extensions, nameConstraints));
+	return forbidden && `the name constraints of its issuer do not allow ${forbidden}`;
+}
+/** Links that were tried: two checks ask for a leaf's, every artifact for the authority's own, and P-384 takes a millisecond. */
+const links = /* @__PURE__ */ new WeakMap();
+function isIssuedBy(certificate, issuer) {
+	const tried = links.get(certificate) ?? /* @__PURE__ */ new WeakMap();
+	links.set(certificate, tried);
+	const isIssued = tried.get(issuer) ?? isSignedBy(certificate, issuer);
+	tried.set(issuer, isIssued);
+	return isIssued;
+}
+/**
+* By OpenSSL, whose reading of X.509 is strict, and not the independent judge's. It compares names without regard to
+* case and space; Go, and so the field, does so byte for byte.
+*/
+function isSignedBy({ native, x509 }, issuer) {
+	try {
+		return x509.issuer.equals(issuer.x509.subject) && native.checkIssued(issuer.native) && native.verify(issuer.publicKey);
+	} catch {
+		return false;
+	}
+}
+function first(list, find) {
+	for (const [index, item] of list.entries()) {
+		const found = find(item, index);
+		if (found !== void 0) return found;
+	}
+}
+// src/verify/unknown-authority.ts
+/** What it means that nobody in a list of the trusted root is the one who signed. */
+function refuseUnknown(id, { code, detail }, { root, field }) {
+	const doubt = whyUnsure(root, field);
+	if (doubt === void 0) return failed(id, code, detail);
+	const { reason, why, remedy } = doubt;
+	return {
+		...notRun(id, `${detail}; ${why}`, {
+			code,
+			reason
+		}),
+		...remedy !== void 0 && { remedy }
+	};
+}
+function whyUnsure({ isStale, leftOut, document }, field) {
+	if (isStale) return {
+		reason: "network",
+		why: "the trusted root may be too old to know"
+	};
+	if (leftOut.some((part) => part.field === field)) return {
+		reason: "unreadable",
+		why: "a part of the trusted root cannot be read",
+		remedy: "Update this program, which may come to know that part of the trusted root."
+	};
+	return document[field].length === 0 ? {
+		reason: "unreadable",
+		why: `the trusted root names no ${field} at all`,
+		remedy: `Use a trusted root that names ${field}: this one cannot tell.`
+	} : void 0;
+}
+// src/verify/check-certificate.ts
+var import_dist$1 = require_dist$3();
+init_errors();
+init_trusted_root();
+/** The place of the extensions in a TBSCertificate: context tag 3 (RFC 5280 §4.1). */
+const EXTENSIONS_TAG = 3;
+/** Whether the certificate was issued, for code signing, by an authority of the trusted root that was valid at the time. */
+function checkCertificateChain(certificate, root, time) {
+	if (certificate.error !== void 0) return fromError("certificate-chain", certificate.error);
+	const { authority, fault } = findAuthority(certificate.value, root, time);
+	if (authority === void 0) {
+		const code = "CERTIFICATE_UNTRUSTED";
+		if (fault !== void 0) return failed("certificate-chain", code, `the certificate may not be used: ${fault.detail}`);
+		return refuseUnknown("certificate-chain", {
+			code,
+			detail: `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
+		}, {
+			root,
+			field: "certificateAuthorities"
+		});
+	}
+	return passed("certificate-chain", `the certificate chains to the trusted root (${root.source}) at ${time.formatted}`);
+}
+const WITHOUT_CT_LOGS = "the trusted root names no certificate transparency log, so nothing says that the certificate was made public";
+/** Whether a certificate transparency log of the trusted root saw the certificate before it was issued (RFC 6962 §3.2). */
+function checkCertificateTimestamp(certificate, root, time) {
+	const id = "signed-certificate-timestamp";
+	if (certificate.error !== void 0) return fromError(id, certificate.error);
+	const { x509, extensions } = certificate.value;
+	const { authority, fault } = findAuthority(certificate.value, root, time);
+	const issuer = authority?.chain[0]?.x509;
+	const code = "CERTIFICATE_TIMESTAMP_INVALID";
+	const refuse = (detail) => failed(id, code, detail);
+	if (issuer === void 0) {
+		const detail = "its chain does not hold, so no signed certificate timestamp can be verified";
+		if (fault !== void 0) return refuse(detail);
+		return refuseUnknown(id, {
+			code,
+			detail
+		}, {
+			root,
+			field: "certificateAuthorities"
+		});
+	}
+	let timestamps;
+	try {
+		timestamps = readTimestamps(x509, extensions);
+	} catch (thrown) {
+		return refuse(`its signed certificate timestamps cannot be read: ${messageOf(thrown)}`);
+	}
+	if (timestamps.length === 0 && !root.isWithoutCtLogs) return refuse("the certificate holds no signed certificate timestamp");
+	const logIds = timestamps.map(({ logID }) => logID.toString("hex"));
+	if (new Set(logIds).size < logIds.length) return refuse("the certificate holds two signed certificate timestamps of one log");
+	if (root.isWithoutCtLogs) return notRun(id, WITHOUT_CT_LOGS);
+	const precertificate = toPrecertificate(x509, issuer);
+	for (const timestamp of timestamps) {
+		const log = root.certificateTransparencyLogs.find((candidate) => candidate.logId === timestamp.logID.toString("hex") && isValidAt(candidate.validFor, timestamp.datetime));
+		if (log === void 0) return refuseUnknown(id, {
+			code,
+			detail: `its signed certificate timestamp is by log ${timestamp.logID.toString("hex")}, which is not trusted`
+		}, {
+			root,
+			field: "ctlogs"
+		});
+		if (!timestamp.verify(precertificate, log.publicKey)) return refuse(`its signed certificate timestamp was not made by the key of ${log.baseUrl}`);
+	}
+	return passed(id, `a trusted certificate transparency log saw the certificate at ${formatTimes(timestamps)}`);
+}
+/** Whether the certificate names exactly the required signer. Never a prefix, a part or a pattern. */
+function checkIdentity(certificate, signer) {
+	if (certificate.error !== void 0) return fromError("certificate-identity", certificate.error);
+	const actual = certificate.value.identity ?? "not exactly one e-mail address or URI in ASCII";
+	const expected = signer.certificateIdentity;
+	return actual === expected ? passed("certificate-identity", `the certificate was issued to ${actual}`) : failed("certificate-identity", "IDENTITY_MISMATCH", {
+		detail: describeStranger(certificate.value),
+		expected,
+		actual
+	});
+}
+/** A signer of something else is told apart from a stranger: the one is a mix-up, the other may be an attack. */
+function describeStranger({ identity = "", oidcIssuer = "" }) {
+	const known = findSigner({
+		certificateIdentity: identity,
+		oidcIssuer
+	});
+	return known === void 0 ? "the certificate was issued to another identity" : `the certificate was issued to another identity, that of ${known}`;
+}
+/** Whether exactly the required OIDC issuer vouched for the signer. */
+function checkIssuer(certificate, signer) {
+	if (certificate.error !== void 0) return fromError("oidc-issuer", certificate.error);
+	const actual = certificate.value.oidcIssuer ?? "none";
+	const expected = signer.oidcIssuer;
+	return actual === expected ? passed("oidc-issuer", `${actual} vouched for the signer`) : failed("oidc-issuer", "ISSUER_MISMATCH", {
+		detail: "another OIDC issuer vouched for the signer",
+		expected,
+		actual
+	});
+}
+/** The authority whose chain, in the order the trusted root gives it, holds from the leaf up at each of the times. */
+function findAuthority(leaf, root, { times }) {
+	const faults = [];
+	for (const authority of root.certificateAuthorities) {
+		const { chain, validFor } = authority;
+		if (!times.every((time) => isValidAt(validFor, time))) continue;
+		const found = times.flatMap((time) => findPathFault(leaf, chain, {
+			time,
+			purpose: "1.3.6.1.5.5.7.3.3"
+		}) ?? []);
+		if (found.length === 0) return { authority };
+		faults.push(...found);
+	}
+	const fault = faults.find(({ isIssued }) => isIssued);
+	return fault === void 0 ? {} : { fault };
+}
+/**
+* A list of RFC 6962 §3.3, which names its own length; the library reads over bytes after it.
+* @throws Error when it is not in its form
+*/
+function readTimestamps(leaf, { timestampList }) {
+	if (timestampList === void 0) return [];
+	if (timestampList.length < 2 || timestampList.readUInt16BE() !== timestampList.length - 2) throw new Error("their list has not the length that it names");
+	return leaf.extSCT?.signedCertificateTimestamps ?? [];
+}
+/** What a certificate transparency log signs: the issuer's key hash, and the certificate without its timestamps. */
+function toPrecertificate(leaf, issuer) {
+	const tbs = without(leaf.tbsCertificate, import_dist$1.EXTENSION_OID_SCT).toDER();
+	const stream = new import_dist$1.ByteStream();
+	stream.appendView((0, import__builtin_crypto$10.createHash)("sha256").update(issuer.publicKey).digest());
+	stream.appendUint24(tbs.length);
+	stream.appendView(tbs);
+	return stream.buffer;
+}
+function without(tbsCertificate, oid) {
+	const withSubs = ({ tag, value }, subs) => new import_dist$1.ASN1Obj(tag, value, subs);
+	return withSubs(tbsCertificate, tbsCertificate.subs.map((field) => {
+		const [extensions] = field.subs;
+		if (!field.tag.isContextSpecific(EXTENSIONS_TAG) || extensions === void 0) return field;
+		const kept = extensions.subs.filter((extension) => extension.subs[0]?.toOID() !== oid);
+		return withSubs(field, [withSubs(extensions, kept)]);
+	}));
+}
+function formatTimes(timestamps) {
+	return timestamps.map(({ datetime }) => datetime.toISOString()).join(", ");
+}
+// src/verify/check-digest.ts
+/** The digest that all evidence has to be about. */
+function toDigest({ measured, claims }) {
+	return measured?.value ?? claims.find(({ digest }) => digest.value !== void 0)?.digest.value;
+}
+/** Whether all digests that are claimed for the artifact are the measured one, or without bytes one and the same. */
+function checkDigest(input) {
+	const { measured, claims } = input;
+	if (measured?.error !== void 0) return fromError("digest", measured.error);
+	const actual = toDigest(input);
+	for (const { source, digest, code = "DIGEST_MISMATCH" } of claims) {
+		if (digest.error !== void 0) return fromError("digest", digest.error);
+		if (actual === void 0 || digest.value.equals(actual)) continue;
+		const what = measured === void 0 ? "the digest is not the one" : "the bytes do not have the digest";
+		const comparison = {
+			expected: digest.value.toString(),
+			actual: actual.toString()
+		};
+		return failed("digest", code, {
+			detail: `${what} in ${source}`,
+			...comparison
+		});
+	}
+	if (measured === void 0) return notRun("digest", "no bytes are at hand: the evidence is checked for the digest as given");
+	const text = measured.value.toString();
+	return claims.length === 0 ? notRun("digest", `the bytes have ${text}; no other digest is claimed for them`) : passed("digest", `the bytes have ${text}, equal to ${claims.map(({ source }) => source).join(" and ")}`);
+}
+// src/verify/signing-time.ts
+/** The proven times; without any the start of the certificate's own validity, which whoever issued it vouches for. */
+function toSigningTime({ logEntry, certificate, isEntryTimeProven, signedTimes }) {
+	const integratedTime = logEntry.value?.integratedTime;
+	const proven = [...isEntryTimeProven && integratedTime ? [integratedTime] : [], ...signedTimes];
+	if (proven.length > 0) {
+		const source = signedTimes.length === 0 ? "integrated time" : "signed timestamps";
+		return {
+			times: proven,
+			isProven: true,
+			formatted: `${proven.map(formatTime$1).join(", ")} (${source})`
+		};
+	}
+	const time = certificate.value?.notBefore ?? integratedTime ?? /* @__PURE__ */ new Date(NaN);
+	const source = certificate.value ? "the certificate’s own time" : "integrated time";
+	const formatted = `${formatTime$1(time)} (${source}, unproven)`;
+	return {
+		times: [time],
+		claimed: integratedTime,
+		isProven: false,
+		formatted
+	};
+}
+/** ISO 8601 to the second, in UTC. */
+function formatTime$1(time) {
+	return isNaN(time.getTime()) ? "an unknown time" : time.toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+// src/verify/merkle.ts
+/** Domain separation of inner nodes from leaves, RFC 6962 §2.1. */
+const NODE_PREFIX = Buffer.from([1]);
+/**
+* The root hash that the proof leads to.
+* @returns undefined when the proof does not fit index and size
+*/
+function toRootHash({ leafHash, index, treeSize, hashes }) {
+	if (index >= treeSize) return void 0;
+	let node = BigInt(index);
+	let last = BigInt(treeSize) - 1n;
+	let hash = leafHash;
+	for (const sibling of hashes) {
+		if (last === 0n) return void 0;
+		if ((node & 1n) === 1n || node === last) {
+			hash = hashNode(sibling, hash);
+			while ((node & 1n) === 0n && node !== 0n) {
+				node >>= 1n;
+				last >>= 1n;
+			}
+		} else hash = hashNode(hash, sibling);
+		node >>= 1n;
+		last >>= 1n;
+	}
+	return last === 0n ? hash : void 0;
+}
+/** The hash of an inner node over its two children. */
+function hashNode(left, right) {
+	return (0, import__builtin_crypto$10.createHash)("sha256").update(NODE_PREFIX).update(left).update(right).digest();
+}
+// src/verify/check-log-entry.ts
+init_errors();
+init_checkpoint();
+init_log_body();
+init_trusted_root();
+/** Whether the entry is about exactly these parts: its body is rebuilt and compared. */
+function checkLogEntryBinding(logEntry, parts) {
+	const id = "log-entry-binding";
+	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
+	if (parts === void 0) return notRun(id, "there is no digest to compare the entry with");
+	if (parts.error !== void 0) return fromError(id, parts.error);
+	const { kind, body, logIndex } = logEntry.value;
+	const what = `this digest, signature and ${parts.value.verifier.kind === "certificate" ? "certificate" : "key"}`;
+	if (!isKnownKind(kind)) return notRun(id, `the log entry is of the kind ${kind}, which is not known here`, "LOG_ENTRY_MISMATCH");
+	const rebuilt = rebuildBody(kind, parts.value, body);
+	return rebuilt?.equals(body) === true ? passed(id, `log entry ${logIndex} is about ${what}`) : failed(id, "LOG_ENTRY_MISMATCH", {
+		detail: `the log entry is not about ${what}`,
+		expected: rebuilt?.toString() ?? "an entry of a kind that is about such parts",
+		actual: body.toString()
+	});
+}
+/** Whether the Merkle path leads from the entry to the root hash that the proof names. */
+function checkInclusionProof(logEntry) {
+	const id = "inclusion-proof";
+	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
+	const proof = logEntry.value.inclusionProof;
+	if (proof === void 0) return notRun(id, "the log entry came without an inclusion proof", "LOG_INCLUSION_UNPROVEN");
+	const { kind, logIndex } = logEntry.value;
+	if (!hasIntegratedTime(kind) && logIndex !== proof.logIndex) return failed(id, "INCLUSION_PROOF_INVALID", {
+		detail: "the inclusion proof is for another entry",
+		expected: String(logIndex),
+		actual: String(proof.logIndex)
+	});
+	const root = toRootHash({
+		...proof,
+		leafHash: logEntry.value.leafHash.bytes,
+		index: proof.logIndex
+	});
+	if (root?.equals(proof.rootHash) !== true) return failed(id, "INCLUSION_PROOF_INVALID", {
+		detail: "the inclusion proof does not lead from the entry to the root hash",
+		expected: proof.rootHash.toString("hex"),
+		actual: root?.toString("hex") ?? "a proof that does not fit its index and tree size"
+	});
+	return passed(id, `the entry is leaf ${proof.logIndex} of a tree of ${proof.treeSize}`);
+}
+/** Whether a trusted log signed the tree that the inclusion proof ends in. */
+function checkCheckpoint(logEntry, root, time) {
+	const id = "checkpoint";
+	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
+	const proof = logEntry.value.inclusionProof;
+	if (proof === void 0) return notRun(id, "the log entry came without a checkpoint", "LOG_INCLUSION_UNPROVEN");
+	const log = findLog(logEntry.value, root, time.times);
+	if (log === void 0) return refuseLog(id, "CHECKPOINT_INVALID", {
+		entry: logEntry.value,
+		root,
+		at: time.formatted
+	});
+	let checkpoint;
+	try {
+		checkpoint = parseCheckpoint(proof.checkpoint);
+	} catch (thrown) {
+		return fromError(id, toCodedError(thrown));
+	}
+	if (!isCheckpointOf(checkpoint, log, { isNamed: !hasIntegratedTime(logEntry.value.kind) })) return failed(id, "CHECKPOINT_INVALID", `the checkpoint was not signed by the key of ${log.baseUrl}`);
+	if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) return failed(id, "CHECKPOINT_INVALID", {
+		detail: "the checkpoint is of another tree than the inclusion proof",
+		expected: formatTree(proof),
+		actual: formatTree(checkpoint)
+	});
+	return passed(id, `${log.baseUrl} signed the tree of ${checkpoint.treeSize}`);
+}
+/** Whether a trusted log promised the entry, which proves its integrated time. */
+function checkSignedEntryTimestamp(logEntry, root) {
+	const id = "signed-entry-timestamp";
+	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
+	const entry = logEntry.value;
+	if (entry.signedEntryTimestamp === void 0) return notRun(id, "the log entry came without a signed entry timestamp", "LOG_TIME_UNPROVEN");
+	const { integratedTime } = entry;
+	if (integratedTime === void 0) return failed(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", "the log entry has a signed entry timestamp, but by its kind no integrated time");
+	const formatted = formatTime$1(integratedTime);
+	const log = findLog(entry, root, [integratedTime]);
+	if (log === void 0) return refuseLog(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", {
+		entry,
+		root,
+		at: formatted
+	});
+	if (!isSignature(toTimestampedBytes(entry, integratedTime), log, entry.signedEntryTimestamp)) return failed(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", `the signed entry timestamp was not made by the key of ${log.baseUrl} over this entry`);
+	return passed(id, `${log.baseUrl} took the entry at ${formatted}`);
+}
+/** Whether the log took the entry while the certificate was valid. */
+function checkLogTime(certificate, logEntry, time) {
+	const id = "log-time-within-certificate";
+	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
+	if (certificate.error !== void 0) return fromError(id, certificate.error);
+	const { notBefore, notAfter } = certificate.value;
+	const outside = (time.isProven ? time.times : [time.claimed ?? notBefore]).find((each) => !(notBefore <= each && each <= notAfter));
+	if (outside !== void 0) {
+		const code = "CERTIFICATE_NOT_VALID_AT_LOG_TIME";
+		const comparison = {
+			expected: `between ${formatTime$1(notBefore)} and ${formatTime$1(notAfter)}`,
+			actual: formatTime$1(outside)
+		};
+		return time.isProven ? failed(id, code, {
+			detail: "the certificate was not valid when the log took the entry",
+			...comparison
+		}) : notRun(id, "the certificate was not valid at the time that is claimed, and not proven", {
+			code,
+			...comparison
+		});
+	}
+	if (!time.isProven) return notRun(id, `nothing proves that the signature was there at ${time.formatted}`, "LOG_TIME_UNPROVEN");
+	return passed(id, `the certificate was valid at ${time.formatted}`);
+}
+/** The trusted log that the entry says it is of, if its key was valid at the times. */
+function findLog(entry, root, times) {
+	return root.transparencyLogs.find(({ logId, validFor }) => logId === entry.logId && times.every((time) => isValidAt(validFor, time)));
+}
+/**
+* A signature under the log's own key hint; other signatures are witnesses', and not asked. A log of Rekor v1 signs
+* under the name of its machine, which says nothing; one of Rekor v2 under the host of its URL.
+*/
+function isCheckpointOf(checkpoint, log, { isNamed: isNameKept }) {
+	const keyHint = Buffer.from(log.logId, "hex").subarray(0, 4);
+	const isNamed = (name) => !isNameKept || log.host === "" || name.toLowerCase() === log.host;
+	return checkpoint.signatures.some(({ name, keyHint: hint, signature }) => isNamed(name) && hint.equals(keyHint) && isSignature(checkpoint.signedText, log, signature));
+}
+/** ECDSA or RSA over SHA-256, or Ed25519, which does its own hashing: the key decides, never the evidence. */
+function isSignature(data, { publicKey }, signature) {
+	try {
+		return (0, import__builtin_crypto$10.verify)(publicKey.asymmetricKeyType === "ed25519" ? null : "sha256", data, publicKey, signature);
+	} catch {
+		return false;
+	}
+}
+/** What a signed entry timestamp is over: RFC 8785 JSON, which for these four fields is JSON with sorted keys. */
+function toTimestampedBytes(entry, integratedTime) {
+	return Buffer.from(JSON.stringify({
+		body: entry.body.toString("base64"),
+		integratedTime: integratedTime.getTime() / 1e3,
+		logID: entry.logId,
+		logIndex: entry.logIndex
+	}));
+}
+function formatTree({ treeSize, rootHash }) {
+	return `tree size ${treeSize}, root ${rootHash.toString("hex")}`;
+}
+/** A log that the root names was read, and is no log of that time; one that it does not name may be too new for it. */
+function refuseLog(id, code, { entry, root, at }) {
+	const detail = `log ${entry.logId} is not one that the trusted root knew at ${at}`;
+	return root.transparencyLogs.some(({ logId }) => logId === entry.logId) ? failed(id, code, detail) : refuseUnknown(id, {
+		code,
+		detail
+	}, {
+		root,
+		field: "tlogs"
+	});
+}
+// src/verify/check-image-name.ts
+const ID$4 = "image-name";
+const NO_TAG = "its tag is not signed, and is what the registry says today";
+/** Whether what was signed calls the image by the name that was asked for. */
+function checkImageName({ allowed, signed, isRead }) {
+	const [asked] = allowed;
+	if (asked === void 0) return notRun(ID$4, "the image was asked for without a name");
+	if (!isRead) return notRun(ID$4, "what was signed could not be read");
+	if (signed === void 0) {
+		const detail = `the signature is over the digest alone: nothing signed says that this is ${asked}`;
+		return {
+			...notRun(ID$4, detail),
+			code: "IMAGE_NAME_UNBOUND",
+			reason: "incomplete"
+		};
+	}
+	const name = lastNameOf(signed);
+	return allowed.includes(name) ? passed(ID$4, `what was signed calls it ${name}; ${NO_TAG}`) : failed(ID$4, "IMAGE_NAME_MISMATCH", {
+		detail: "what was signed is another image",
+		expected: asked,
+		actual: signed
+	});
+}
+// src/verify/check-image-payload.ts
+const ID$3 = "image-payload";
+/** Whether what was signed names exactly this manifest. */
+function checkImagePayload({ manifest, named }) {
+	if (named.error !== void 0) return fromError(ID$3, named.error);
+	if (manifest === void 0) return notRun(ID$3, "there is no manifest to compare with", "IMAGE_NOT_FOUND");
+	return named.value.equals(manifest) ? passed(ID$3, `what was signed names the manifest ${manifest.toString()}`) : failed(ID$3, "IMAGE_PAYLOAD_MISMATCH", {
+		detail: "what was signed names another manifest",
+		expected: manifest.toString(),
+		actual: named.value.toString()
+	});
+}
+// src/verify/check-release-binding.ts
+const ID$2 = "release-binding";
+/**
+* Whether the SBOM is of this release, and lists this path with this digest and no other.
+* @param isSigned whether every check before this one that had to pass did
+*/
+function checkReleaseBinding(digest, binding, isSigned) {
+	if (binding.kind === "not-applicable") return notRun(ID$2, binding.reason);
+	if (binding.kind === "unavailable") return notRun(ID$2, binding.reason, "RELEASE_BINDING_UNAVAILABLE");
+	if (binding.kind === "own" && !isSigned) return notRun(ID$2, "what is signed is not read before its signature holds");
+	const { namespace } = binding;
+	const sbom = binding.kind === "own" ? binding.read() : binding.sbom;
+	if (sbom.error !== void 0) return fromError(ID$2, sbom.error);
+	if (sbom.value.namespace !== namespace) return refuse$1("the SBOM is of another release", namespace, sbom.value.namespace);
+	if (binding.kind === "own") return passed(ID$2, `the document names its release: ${namespace}`);
+	const { path, sha512 } = binding;
+	if (digest === void 0) return notRun(ID$2, "there is no digest to look for in the SBOM");
+	const listed = sbom.value.digestsOf(path);
+	const [only] = listed;
+	if (only === void 0) return refuse$1(`the SBOM does not list ${path}`, path, "no such file");
+	if (listed.length > 1) return refuse$1(`the SBOM lists ${path} with different digests`, "one digest", listed.join(", "));
+	if (!only.equals(digest)) return refuse$1(`the SBOM lists ${path} with another digest`, only.toString(), digest.toString());
+	const listedSha512 = sbom.value.sha512Of(path);
+	if (sha512 !== void 0 && listedSha512.some((hex) => hex !== sha512)) {
+		const expected = listedSha512.map((hex) => `sha512:${hex}`).join(", ");
+		return refuse$1(`the SBOM lists ${path} with another SHA-512 digest`, expected, `sha512:${sha512}`);
+	}
+	return passed(ID$2, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
+}
+function refuse$1(detail, expected, actual) {
+	return failed(ID$2, "RELEASE_BINDING_MISMATCH", {
+		detail,
+		expected,
+		actual
+	});
+}
+// src/verify/cross-check.ts
+/** The id of the Kubernetes release process (kubernetes/release pkg/provenance). */
+const RELEASE_BUILDER = "https://git.k8s.io/release/docs/krel";
+/** In the order of CROSS_CHECK_IDS. */
+function crossCheck(sha256, input) {
+	const { papers, checksumSha512, sha512, version, path } = input;
+	const { sha256Sums, sha512Sums, provenance, sbom } = papers;
+	const digests = {
+		sha256: sha256?.hex,
+		sha512
+	};
+	const compare = (comparison, listed) => compareListed({
+		...comparison,
+		what: `${comparison.what} for ${path}`
+	}, listed, digests);
+	return [
+		given$1("checksum-sha512", checksumSha512, (hex) => compare(COMPARISONS.checksum, [{ sha512: hex }])),
+		given$1("sha256sums", sha256Sums, (sums) => {
+			const listed = sums.digestsOf(version, path).map((hex) => ({ sha256: hex }));
+			return compare(COMPARISONS.sha256Sums, listed);
+		}),
+		given$1("sha512sums", sha512Sums, (sums) => {
+			const listed = sums.digestsOf(version, path).map((hex) => ({ sha512: hex }));
+			return compare(COMPARISONS.sha512Sums, listed);
+		}),
+		given$1("sbom-file", sbom, (document) => {
+			const listed = [...document.digestsOf(path).map(({ hex }) => ({ sha256: hex })), ...document.sha512Of(path).map((hex) => ({ sha512: hex }))];
+			return compare(COMPARISONS.sbom, listed);
+		}),
+		given$1("provenance-subject", provenance, (statement) => {
+			const listed = statement.subjectsOf(version, path, {
+				...digests.sha256 !== void 0 && { sha256: digests.sha256 },
+				...digests.sha512 !== void 0 && { sha512: digests.sha512 }
+			});
+			return compare(COMPARISONS.provenance, listed);
+		}),
+		given$1("provenance-builder", provenance, ({ builderId }) => checkBuilder(builderId)),
+		given$1("provenance-source", provenance, ({ sourceCommits }) => checkSource(sourceCommits))
+	];
+}
+const COMPARISONS = {
+	checksum: {
+		id: "checksum-sha512",
+		code: "CHECKSUM_SHA512_MISMATCH",
+		what: "the .sha512 file"
+	},
+	sha256Sums: {
+		id: "sha256sums",
+		code: "SHA256SUMS_MISMATCH",
+		what: "SHA256SUMS"
+	},
+	sha512Sums: {
+		id: "sha512sums",
+		code: "SHA512SUMS_MISMATCH",
+		what: "SHA512SUMS"
+	},
+	sbom: {
+		id: "sbom-file",
+		code: "SBOM_FILE_MISMATCH",
+		what: "the SBOM"
+	},
+	provenance: {
+		id: "provenance-subject",
+		code: "PROVENANCE_SUBJECT_MISMATCH",
+		what: "provenance.json"
+	}
+};
+const ALGORITHMS$1 = ["sha256", "sha512"];
+function given$1(id, paper, check) {
+	return paper.error === void 0 ? check(paper.value) : fromError(id, paper.error);
+}
+function compareListed({ id, code, what }, listed, digests) {
+	const claims = listed.flatMap((each) => ALGORITHMS$1.flatMap((algorithm) => {
+		const hex = each[algorithm];
+		return hex === void 0 ? [] : [{
+			algorithm,
+			hex
+		}];
+	}));
+	if (ALGORITHMS$1.every((algorithm) => digests[algorithm] === void 0)) return notRun(id, `${what}: there are no bytes to compare with`);
+	if (claims.length === 0) return failed(id, code, {
+		detail: `${what}: not listed`,
+		expected: "a digest",
+		actual: "none"
+	});
+	const comparable = claims.filter(({ algorithm }) => digests[algorithm] !== void 0);
+	if (comparable.length === 0) return notRun(id, `${what}: there are no bytes to compare with`);
+	const wrong = comparable.find(({ algorithm, hex }) => hex !== digests[algorithm]);
+	if (wrong === void 0) return passed(id, `${what} says the same: ${comparable.map(({ algorithm }) => algorithm).join(", ")}`);
+	return failed(id, code, {
+		detail: `${what} says another digest`,
+		expected: `${wrong.algorithm}:${wrong.hex}`,
+		actual: `${wrong.algorithm}:${digests[wrong.algorithm] ?? ""}`
+	});
+}
+function checkBuilder(builderId) {
+	const id = "provenance-builder";
+	return builderId === RELEASE_BUILDER ? passed(id, `provenance.json names the builder ${builderId}`) : failed(id, "PROVENANCE_BUILDER_MISMATCH", {
+		detail: "provenance.json names another builder",
+		expected: RELEASE_BUILDER,
+		actual: builderId
+	});
+}
+function checkSource(commits) {
+	const id = "provenance-source";
+	const [commit] = commits;
+	return commit !== void 0 && commits.length === 1 ? passed(id, `provenance.json names the source commit ${commit}`) : failed(id, "PROVENANCE_SOURCE_MISMATCH", {
+		detail: "provenance.json does not name one source commit",
+		expected: "one commit of kubernetes/kubernetes",
+		actual: commits.length === 0 ? "none" : commits.join(", ")
+	});
+}
+// src/verify/check-statement.ts
+init_envelope();
+/** Types that say by themselves: this is what I built, checked or signed. */
+const SPEAKING_TYPES = [
+	"https://slsa.dev/provenance/v0.2",
+	"https://slsa.dev/provenance/v1",
+	"https://sigstore.dev/cosign/sign/v1"
+];
+/** Whether a statement, validly signed and about the artifact, speaks for it. */
+function checkStatement({ predicateType, verdict }, { signedBy, namedType }) {
+	const id = "signature";
+	const type = predicateType === "" ? "no type" : `type ${predicateType}`;
+	if (verdict !== void 0 && /^fail(?:ed|ure)?$/i.test(verdict.trim())) {
+		const comparison = {
+			expected: "PASSED",
+			actual: verdict
+		};
+		return failed(id, "STATEMENT_NEGATIVE", {
+			detail: `the signed statement of ${type} says that it did not pass`,
+			...comparison
+		});
+	}
+	const isSummary = VSA_TYPES.includes(predicateType);
+	if ((isSummary ? verdict === "PASSED" : SPEAKING_TYPES.includes(predicateType)) || predicateType !== "" && predicateType === namedType && !isSummary) return passed(id, `${signedBy} signed a statement of ${type}, which speaks for it`);
+	return notRun(id, `${signedBy} signed a statement of ${type}, ${isSummary ? "which does not say PASSED" : "which does not speak for it by itself"}`, "STATEMENT_TYPE_UNEXPECTED");
+}
+// src/verify/signed-hash.ts
+init_envelope();
+/**
+* The hash that the signature has to be over.
+* @param isOver whether the signature is over a hash: for a statement, no field says by which algorithm it was made
+* @returns undefined when it is one that only the bytes would give
+*/
+function toSignedHash({ envelope, furtherDigest }, { digest, further }, { publicKey, isOver }) {
+	if (envelope !== void 0) {
+		const bytes = toSignedBytes(envelope);
+		const by = (algorithm) => ({
+			algorithm,
+			bytes: (0, import__builtin_crypto$10.createHash)(algorithm).update(bytes).digest()
+		});
+		const usual = by("sha256");
+		if (publicKey.asymmetricKeyDetails?.namedCurve !== "secp384r1" || isOver(usual)) return usual;
+		const other = by("sha384");
+		return isOver(other) ? other : usual;
+	}
+	if (furtherDigest === void 0) return digest;
+	const { algorithm } = furtherDigest;
+	if (algorithm === "sha256") return digest;
+	const known = further[algorithm];
+	return known && {
+		algorithm,
+		bytes: known
+	};
+}
+// src/verify/check-signature.ts
+init_result();
+init_envelope();
 /** Why nobody can say whether the signature holds; undefined where it can be said. */
 function whyUnreadable(publicKey, signature) {
 	if (curveOf(publicKey) === void 0) return `the key is of the kind ${publicKey.asymmetricKeyDetails?.namedCurve ?? publicKey.asymmetricKeyType ?? "unknown"}, by which this version verifies no signature`;
@@ -30776,7 +31846,7 @@ function whyUnreadable(publicKey, signature) {
 /** ECDSA-Sig-Value (RFC 3279 §2.2.3): a SEQUENCE of two INTEGERs, and nothing after it; the numbers may be any. */
 function isDerSignature(signature) {
 	try {
-		const sequence = import_dist$6.ASN1Obj.parseBuffer(Buffer.from(signature));
+		const sequence = import_dist$1.ASN1Obj.parseBuffer(Buffer.from(signature));
 		return sequence.tag.number === UNIVERSAL_TAG.SEQUENCE && sequence.subs.length === 2 && sequence.subs.every(({ tag }) => tag.isUniversal() && tag.number === UNIVERSAL_TAG.INTEGER) && sequence.toDER().equals(signature);
 	} catch {
 		return false;
@@ -30794,7 +31864,7 @@ const UNIVERSAL_TAG = {
 function checkSignature(known, evidence, policy) {
 	const id = "signature";
 	const managedKey = isManagedKey(policy.signer) ? policy.signer.publicKey : void 0;
-	const { signature, certificate, envelope, furtherDigest } = evidence;
+	const { signature, certificate } = evidence;
 	if (signature.error !== void 0) return fromError(id, signature.error);
 	const publicKey = managedKey ?? certificate.value?.publicKey;
 	if (publicKey === void 0) return fromError(id, certificate.error);
@@ -30802,20 +31872,33 @@ function checkSignature(known, evidence, policy) {
 	const who = managedKey ? "the given key" : "the certificate's key";
 	const unreadable = whyUnreadable(publicKey, signature.value);
 	if (unreadable !== void 0) return notRun(id, unreadable, "SIGNATURE_INVALID");
-	const isOver = (hash) => verifyEcdsa(publicKey, hash, signature.value);
+	const made = checkMade(evidence, known, {
+		publicKey,
+		signature: signature.value,
+		who,
+		what: managedKey ? "key" : "certificate"
+	});
+	if (made.status !== "passed" || evidence.envelope === void 0) return made;
+	return checkEnvelope(evidence.envelope, known, {
+		signedBy: who,
+		namedType: policy.predicateType
+	});
+}
+/** Whether the key made the signature over what it has to be over. */
+function checkMade(evidence, known, { publicKey, signature, who, what }) {
+	const id = "signature";
+	const isOver = (hash) => verifyEcdsa(publicKey, hash, signature);
 	const signed = toSignedHash(evidence, known, {
 		publicKey,
 		isOver
 	});
-	if (signed === void 0) return notRun(id, `the signature is over a digest by ${furtherDigest?.algorithm ?? ""}, which is supported only where the bytes are at hand`, "SIGNATURE_INVALID");
-	if (!isOver(signed)) return failed(id, "SIGNATURE_INVALID", {
-		detail: `${who} did not make this signature over this digest: signature, ${managedKey ? "key" : "certificate"} and artifact do not belong together`,
+	if (signed === void 0) return notRun(id, `the signature is over a digest by ${evidence.furtherDigest?.algorithm ?? ""}, which is supported only where the bytes are at hand`, "SIGNATURE_INVALID");
+	if (isOver(signed)) return passed(id, `${who} signed ${format(signed)}`);
+	if (mayBeOverSha384(evidence, publicKey) && known.further.sha384 === void 0) return notRun(id, `${who} did not make this signature over ${format(signed)}; over a digest by sha384 it is supported only where the bytes are at hand`, "SIGNATURE_INVALID");
+	return failed(id, "SIGNATURE_INVALID", {
+		detail: `${who} did not make this signature over this digest: signature, ${what} and artifact do not belong together`,
 		expected: `a signature over ${format(signed)}`,
 		actual: "a signature that does not verify"
-	});
-	return envelope === void 0 ? passed(id, `${who} signed ${format(signed)}`) : checkEnvelope(envelope, known, {
-		signedBy: who,
-		namedType: policy.predicateType
 	});
 }
 function format({ algorithm, bytes }) {
@@ -30848,9 +31931,6 @@ function checkEnvelope(envelope, { digest, further }, spoken) {
 }
 /** How much of foreign names a message repeats. */
 const MAX_LISTED = 100;
-function isKnownCurve(name) {
-	return name !== void 0 && name in CURVES;
-}
 // node_modules/@sigstore/verify/dist/bundle/dsse.js
 var require_dsse$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -32222,6 +33302,10 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 })))();
 init_digest();
 init_errors();
+init_bundle();
+init_checkpoint();
+init_log_body();
+init_result();
 const materials = /* @__PURE__ */ new WeakMap();
 const ID$1 = "independent-judge";
 /** Whether @sigstore/verify accepts the evidence, too. Whatever it throws is a refusal. */
@@ -32236,7 +33320,7 @@ function skipJudge() {
 function findRefusal(accepted, root) {
 	const { evidence, signer } = accepted;
 	try {
-		const entity = toSignedEntity(accepted);
+		const entity = toSignedEntity(accepted, root);
 		const material = {
 			...materialOf(root),
 			tlogs: toNamedLogs(root, unwrap(evidence.logEntry))
@@ -32252,7 +33336,8 @@ function findRefusal(accepted, root) {
 			}, { timestampThreshold: 0 }).verify(entity);
 			return;
 		}
-		const { identity } = new import_dist.Verifier(material).verify(entity);
+		const ctlogThreshold = root.isWithoutCtLogs ? 0 : 1;
+		const { identity } = new import_dist.Verifier(material, { ctlogThreshold }).verify(entity);
 		if (identity?.subjectAlternativeName !== signer.certificateIdentity) return "the certificate identity differs";
 		if (identity.extensions?.issuer !== signer.oidcIssuer) return "the OIDC issuer differs";
 		return;
@@ -32261,7 +33346,7 @@ function findRefusal(accepted, root) {
 	}
 }
 /** Made by hand, because the library's own way wants the whole artifact in memory. */
-function toSignedEntity({ digest, further, evidence, timestamps, signer }) {
+function toSignedEntity({ digest, further, evidence, timestamps, signer }, { isWithoutCtLogs }) {
 	const signature = unwrap(evidence.signature);
 	const logEntry = unwrap(evidence.logEntry);
 	const { envelope } = evidence;
@@ -32275,6 +33360,7 @@ function toSignedEntity({ digest, further, evidence, timestamps, signer }) {
 		publicKey,
 		isOver
 	});
+	const toJudged = ({ x509, der }) => isWithoutCtLogs ? withoutTimestamps(der) : rememberDer(x509);
 	if (signed === void 0) throw new Error("what is signed is not at hand");
 	const content = envelope ? digestOf(envelope.payload) : signed;
 	return {
@@ -32290,7 +33376,7 @@ function toSignedEntity({ digest, further, evidence, timestamps, signer }) {
 			hint: ""
 		} : {
 			$case: "certificate",
-			certificate: rememberDer(unwrap(evidence.certificate).x509)
+			certificate: toJudged(unwrap(evidence.certificate))
 		},
 		tlogEntries: [tlogEntry],
 		timestamps: [...logEntry.signedEntryTimestamp ? [{
@@ -32333,6 +33419,18 @@ function rememberDer(certificate) {
 		let der;
 		part.toDER = () => der ??= toDER();
 	}
+	return certificate;
+}
+/** The library verifies each certificate timestamp that it finds, on a copy; where no log is named that made any, it finds none. */
+function withoutTimestamps(der) {
+	const certificate = import_dist$1.X509Certificate.parse(Buffer.from(der));
+	const clone = certificate.clone.bind(certificate);
+	certificate.clone = () => {
+		const copy = clone();
+		const at = copy.extensions.findIndex(({ subs: [id] }) => id?.toOID() === import_dist$1.EXTENSION_OID_SCT);
+		if (at >= 0) copy.extensions.splice(at, 1);
+		return copy;
+	};
 	return certificate;
 }
 /** An authority's own chain is the same for every artifact, and the library would verify it anew each time. */
@@ -32428,6 +33526,8 @@ function isBy$1({ chain, validFor }, timestamp, signature) {
 	}
 }
 // src/verify/verify-log-entry.ts
+init_bundle();
+init_checkpoint();
 /**
 * Under which UUID an entry is filed, the log alone says. What is signed is the tree in the checkpoint, and what
 * follows from the entry is its leaf hash.
@@ -32439,6 +33539,7 @@ function provenUuid({ leafHash, inclusionProof }) {
 }
 // src/verify/verify.ts
 init_errors();
+init_log_body();
 /**
 * Runs every check and computes the outcome.
 * Without the bytes (they could not be fetched) the evidence is still checked
@@ -32447,7 +33548,7 @@ init_errors();
 function verifyArtifact(input) {
 	const { artifact, measured, evidence, policy } = input;
 	const digest = toDigest(input);
-	const required = requiredFor(policy, evidence);
+	const required = requiredFor(policy, evidence, input.trustedRoot);
 	const checks = runChecks(input, digest, required).map((check) => ({
 		...check,
 		required: required.has(check.id)
@@ -32597,9 +33698,9 @@ function runSbomChecks(input, digest) {
 */
 function nameMixedPair(checks) {
 	if (!didPass(checks, "digest", "certificate-chain", "certificate-identity", "oidc-issuer")) return checks;
-	return checks.map((check) => check.code === "SIGNATURE_INVALID" ? {
+	return checks.map((check) => check.code === "SIGNATURE_INVALID" && check.status === "failed" ? {
 		...check,
-		detail: `${check.detail}: a mixed pair, the .sig of one signing run and the .cert of another`
+		detail: `${check.detail}: maybe a mixed pair, the .sig of one signing run and the .cert of another`
 	} : check);
 }
 const ENTRY_CHECKS = [
@@ -32707,7 +33808,7 @@ function toClaims$1({ claims }, candidate) {
 /** The log's promise without its proof: where cosign never kept more, and where the user brings such a bundle. */
 function doesPromiseSuffice({ source, evidence }) {
 	if (isSimpleSigning({ source })) return true;
-	return source === "named-bundle" && evidence.bundle?.mediaType === import_dist$5.BUNDLE_V01_MEDIA_TYPE;
+	return source === "named-bundle" && evidence.bundle?.mediaType === import_dist$2.BUNDLE_V01_MEDIA_TYPE;
 }
 /** cosign's own form, which names the image, and holds the log's promise without its proof. */
 function isSimpleSigning({ source }) {
@@ -32715,12 +33816,18 @@ function isSimpleSigning({ source }) {
 }
 /** By the time that the log promised; the checks say whether it did. */
 function promoterOf(evidence) {
-	return signerAt("image", toNames(evidence), promisedTime(evidence));
+	return signerAt("image", {
+		...toNames(evidence),
+		time: promisedTime(evidence)
+	});
 }
 /** Another signer than Kubernetes' own is held to whatever the time. */
 function toSignerOfTime(kind, signer, candidate) {
 	if (isManagedKey(signer) || candidate === void 0 || !isReleaseSigner(signer)) return signer;
-	return signerAt(kind, toNames(candidate.evidence), promisedTime(candidate.evidence));
+	return signerAt(kind, {
+		...toNames(candidate.evidence),
+		time: promisedTime(candidate.evidence)
+	});
 }
 function toNames({ certificate }) {
 	const { identity, oidcIssuer } = certificate.value ?? {};
@@ -32892,6 +33999,9 @@ var self_test_vectors_default = {
 // src/verify/self-test.ts
 init_digest();
 init_errors();
+init_certificate();
+init_result();
+init_signed_timestamp();
 init_trusted_root();
 const SOURCE = "self-test";
 /** Outside of any certificate's ten minutes. */
@@ -33098,6 +34208,7 @@ async function judgeCandidate(subject, given, { log, trustedRoot, mayAsk }) {
 	const asked = mayAsk ? await withEntry(given, log) : given;
 	const early = await judgeAlternatives(subject, asked, trustedRoot);
 	if (!mayAsk) return early;
+	if (restsOnPromise(early)) return judgeAlternatives(subject, await withProof(early.candidate, log), trustedRoot);
 	const candidate = didPass(early.result.checks, "signature") ? await withLateEntry(asked, log) : asked;
 	const first = candidate === asked ? early : await judgeAlternatives(subject, candidate, trustedRoot);
 	if (candidate.lookup?.state !== "some" || !couldOtherCopyHelp(first)) return first;
@@ -33114,6 +34225,10 @@ async function judgeCandidate(subject, given, { log, trustedRoot, mayAsk }) {
 		evidence,
 		alternatives: []
 	}, trustedRoot);
+}
+/** The log would have the proof. */
+function restsOnPromise({ result: { outcome, checks } }) {
+	return outcome === "verified" && !didPass(checks, "inclusion-proof");
 }
 /** In turn, until one is verified. */
 async function judgeAlternatives(subject, candidate, trustedRoot) {
@@ -33154,6 +34269,7 @@ function toNothing$1(absent) {
 // src/prove/image-prover.ts
 init_digest();
 init_errors();
+init_result();
 const offline = () => new CodedError("OFFLINE_MISS", "an image on the disk is proven by what lies beside it");
 /** An image on the disk is proven offline. */
 const NO_LOG = {
@@ -33165,6 +34281,7 @@ const NO_LOG = {
 	}),
 	fetchEntryBy: () => Promise.reject(offline()),
 	fetchBatch: () => Promise.reject(offline()),
+	fetchConsistencyProof: () => Promise.reject(offline()),
 	search: () => Promise.reject(offline())
 };
 /** Never rejects, but when the self-test fails: what went wrong is in the result. */
@@ -33225,7 +34342,7 @@ async function proveManifest(subject, { place, manifest }, { ports, trustedRoot 
 		trustedRoot
 	};
 	const places = placesOf(place);
-	const steps = [...places.map((first, index) => () => gatherTagged([first, ...places.slice(index + 1)], manifest, ports)), ...places.map((each) => () => gatherReferrers(each, manifest, ports))];
+	const steps = [...places.map((first, index) => () => gatherTagged([first, ...places.slice(index + 1)], manifest, ports.imageRegistry)), ...places.map((each) => () => gatherReferrers(each, manifest, ports.imageRegistry))];
 	const judged = [];
 	const absent = [];
 	for (const gather of steps) {
@@ -33296,6 +34413,596 @@ async function resolve$1(reference, registry) {
 		isIndex
 	};
 }
+// src/prove/fits-cluster.ts
+init_errors();
+init_skew$1();
+/**
+* Looks at each component that the version skew policy has a rule for.
+* @throws CodedError VERSION_SKEW_UNSUPPORTED for the first that does not fit
+*/
+function assertFitsCluster(artifacts, servers) {
+	if (servers === void 0) return;
+	for (const { name, version } of artifacts) {
+		if (version === void 0 || fitsServers(name, version, servers) !== false) continue;
+		const { from, to } = fittingMinors(name, servers) ?? {
+			from: NaN,
+			to: NaN
+		};
+		const expected = from > to ? "none" : from === to ? `1.${to}` : `1.${from} to 1.${to}`;
+		const message = `${name} ${version} does not fit API servers of ${servers.join(" and ")}; expected ${expected}`;
+		throw new CodedError("VERSION_SKEW_UNSUPPORTED", message, {
+			expected,
+			actual: version
+		});
+	}
+}
+// src/evidence/checkpoint-file.ts
+init_dist();
+init_errors();
+init_parse_json();
+init_checkpoint();
+const VERSION = 1;
+/** A log has a tree a shard; Rekor has had three in five years. */
+const MAX_CHECKPOINTS = 64;
+const MAX_NOTE_LENGTH = 16384;
+const time = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "is not a time like 2026-11-26T16:00:00Z"));
+const fileSchema = /* @__PURE__ */ strictObject({
+	checkpointFileVersion: /* @__PURE__ */ literal(VERSION, `is not ${VERSION}`),
+	checkpoints: /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		logId: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "is not 64 hex characters")),
+		treeId: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{16}$/, "is not 16 hex characters")),
+		firstSeen: time,
+		seen: time,
+		checkpoint: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(MAX_NOTE_LENGTH, "is too long"))
+	})), /* @__PURE__ */ maxLength(MAX_CHECKPOINTS, `has more than ${MAX_CHECKPOINTS}`))
+});
+/**
+* Reads a checkpoint file; no signature is looked at.
+* @throws LockError LOG_CHECKPOINT_MALFORMED with the JSON path
+*/
+function parseCheckpointFile(text) {
+	const parsed = /* @__PURE__ */ safeParse(fileSchema, readJson(text), { abortEarly: true });
+	if (!parsed.success) {
+		const [issue] = parsed.issues;
+		throw malformed$2(`${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`);
+	}
+	const { checkpoints } = parsed.output;
+	const trees = /* @__PURE__ */ new Set();
+	for (const [index, { logId, treeId, checkpoint }] of checkpoints.entries()) {
+		if (trees.has(`${logId} ${treeId}`)) throw malformed$2(`checkpoints.${index} is of a tree that is there twice`);
+		trees.add(`${logId} ${treeId}`);
+		if (readTreeId(checkpoint) !== treeId) throw malformed$2(`checkpoints.${index}.checkpoint is no checkpoint of the tree ${treeId}`);
+	}
+	return checkpoints;
+}
+/** The text of a checkpoint file, the same for the same content. */
+function formatCheckpointFile(checkpoints) {
+	const keyOf = ({ logId, treeId }) => `${logId} ${treeId}`;
+	const sorted = [...checkpoints].sort((a, b) => keyOf(a) < keyOf(b) ? -1 : 1);
+	return `${JSON.stringify({
+		checkpointFileVersion: VERSION,
+		checkpoints: sorted
+	}, null, 2)}\n`;
+}
+function readTreeId(checkpoint) {
+	try {
+		return treeIdOf(parseCheckpoint(checkpoint));
+	} catch {
+		return;
+	}
+}
+function readJson(text) {
+	try {
+		return parseJson(text);
+	} catch (cause) {
+		throw malformed$2(`it is not JSON: ${messageOf(cause)}`);
+	}
+}
+function malformed$2(what) {
+	return new LockError("LOG_CHECKPOINT_MALFORMED", `the checkpoint file is not in its format: ${what}`);
+}
+// src/verify/consistency.ts
+/**
+* Compares two heads of one log, in any order.
+* @param hashes of the consistency proof from the smaller to the larger; none for heads of one size
+*/
+function compareHeads(one, other, hashes) {
+	const [first, second] = one.treeSize <= other.treeSize ? [one, other] : [other, one];
+	const isSame = first.rootHash.equals(second.rootHash);
+	if (first.treeSize === second.treeSize) return isSame ? "consistent" : "contradiction";
+	if (first.treeSize === 0) return hashes.length === 0 ? "consistent" : "unproven";
+	const roots = toRoots(first, second.treeSize, hashes);
+	if (roots?.second.equals(second.rootHash) !== true) return "unproven";
+	return roots.first.equals(first.rootHash) ? "consistent" : "contradiction";
+}
+/** @returns the two roots that the hashes lead to; undefined when there are too few or too many for the sizes */
+function toRoots({ treeSize, rootHash }, secondSize, given) {
+	let node = BigInt(treeSize) - 1n;
+	let last = BigInt(secondSize) - 1n;
+	while ((node & 1n) === 1n) {
+		node >>= 1n;
+		last >>= 1n;
+	}
+	const [start, ...hashes] = node === 0n ? [rootHash, ...given] : given;
+	if (start === void 0 || given.length === 0) return void 0;
+	let first = start;
+	let second = start;
+	for (const hash of hashes) {
+		if (last === 0n) return void 0;
+		if ((node & 1n) === 1n || node === last) {
+			first = hashNode(hash, first);
+			second = hashNode(hash, second);
+			while ((node & 1n) === 0n && node !== 0n) {
+				node >>= 1n;
+				last >>= 1n;
+			}
+		} else second = hashNode(second, hash);
+		node >>= 1n;
+		last >>= 1n;
+	}
+	return last === 0n ? {
+		first,
+		second
+	} : void 0;
+}
+// src/verify/log-states.ts
+/** Groups heads by their trees. Two names of one log's machine are one log: what tells trees apart is key and ID. */
+function viewTrees(trees) {
+	return [...Map.groupBy(trees, ({ logId, treeId }) => `${logId} ${treeId}`).values()].flatMap((group) => {
+		const [any] = group;
+		if (any === void 0) return [];
+		const heads = [...new Map([...group].reverse().map((head) => [keyOf(head), head])).values()].sort((a, b) => a.treeSize - b.treeSize);
+		const pairs = heads.slice(1).flatMap((second, index) => {
+			const first = heads[index];
+			return first === void 0 ? [] : [{
+				first,
+				second
+			}];
+		});
+		const contradiction = pairs.find(({ first, second }) => compareHeads(first, second, []) === "contradiction");
+		const steps = any.treeId === "" ? [] : pairs.filter(({ first, second }) => needsProof(first, second));
+		return [{
+			logId: any.logId,
+			treeId: any.treeId,
+			heads,
+			contradiction,
+			steps
+		}];
+	});
+}
+function keyOf({ treeSize, rootHash }) {
+	return `${treeSize} ${rootHash.toString("hex")}`;
+}
+/** The empty tree is the beginning of every other, and a log has no proof of it. */
+function needsProof(first, second) {
+	return first.treeSize > 0 && first.treeSize < second.treeSize;
+}
+// src/verify/signed-tree.ts
+init_checkpoint();
+init_result();
+/** The heads whose signatures held when a proof was judged, whatever came of that. */
+function signedTreesOf({ judged }) {
+	return judged.flatMap(({ candidate, result }) => {
+		const { inclusionProof, logId } = candidate.evidence.logEntry.value ?? {};
+		if (!inclusionProof || logId === void 0) return [];
+		if (!didPass(result.checks, "inclusion-proof", "checkpoint")) return [];
+		return [toSignedTree(logId, inclusionProof.checkpoint)];
+	});
+}
+/**
+* A head from elsewhere, once its signature is the log's.
+* @returns undefined when the trusted root does not know the log; EVIDENCE_UNREADABLE for what is no checkpoint
+*/
+function readSignedTree({ logId, checkpoint }, root) {
+	const logs = root.transparencyLogs.filter((log) => log.logId === logId);
+	if (logs.length === 0) return void 0;
+	return toResult(() => {
+		const parsed = parseCheckpoint(checkpoint);
+		const isNamed = treeIdOf(parsed) === "";
+		return logs.some((log) => isCheckpointOf(parsed, log, { isNamed })) ? toSignedTree(logId, checkpoint) : "forged";
+	});
+}
+function toSignedTree(logId, checkpoint) {
+	const parsed = parseCheckpoint(checkpoint);
+	const { treeSize, rootHash } = parsed;
+	return {
+		logId,
+		treeId: treeIdOf(parsed),
+		treeSize,
+		rootHash,
+		checkpoint
+	};
+}
+// src/prove/log-consistency.ts
+init_errors();
+init_result();
+const CONCURRENT_REQUESTS$1 = 8;
+/** Looks at every tree of which something was seen. Never rejects. */
+async function judgeLogs({ seen, former, log }) {
+	const limit = pLimit(CONCURRENT_REQUESTS$1);
+	const isOf = ({ logId, treeId }) => (head) => head.logId === logId && head.treeId === treeId;
+	const views = viewTrees([...former, ...seen]).filter((view) => seen.some(isOf(view)));
+	return Promise.all(views.map((view) => {
+		return judgeTree(view, former.some(isOf(view)), log && ((step) => limit(() => proveStep(step, log))));
+	}));
+}
+async function judgeTree({ logId, treeId, heads, contradiction, steps }, isKnown, prove) {
+	const tree = {
+		logId,
+		treeId
+	};
+	const [smallest] = heads;
+	if (smallest === void 0) throw new RangeError("a tree was seen, and no head of it");
+	if (contradiction !== void 0) return toInconsistent(contradiction);
+	const proofs = prove === void 0 ? [] : await Promise.all(steps.map(prove));
+	const refuted = proofs.findIndex(({ error }) => error?.code === "LOG_INCONSISTENT");
+	if (steps[refuted] !== void 0) return toInconsistent(steps[refuted]);
+	const gap = proofs.findIndex(({ error }) => error !== void 0);
+	const error = proofs[gap]?.error;
+	const last = (error === void 0 ? heads.at(-1) : steps[gap]?.first) ?? smallest;
+	const head = {
+		treeSize: last.treeSize,
+		checkpoints: [last.checkpoint]
+	};
+	if (error !== void 0) return {
+		...tree,
+		state: "unproven",
+		...head,
+		error
+	};
+	return {
+		...tree,
+		state: isKnown ? "consistent" : "first-seen",
+		...head
+	};
+}
+async function proveStep({ first, second }, log) {
+	const sizes = {
+		treeId: first.treeId,
+		firstSize: first.treeSize,
+		lastSize: second.treeSize
+	};
+	const proof = await toResultAsync(log.fetchConsistencyProof(sizes));
+	if (proof.error !== void 0) return { error: toUnproven({
+		first,
+		second
+	}, proof.error) };
+	const consistency = compareHeads(first, second, proof.value);
+	if (consistency === "consistent") return { value: "consistent" };
+	if (consistency === "unproven") return { error: toUnproven({
+		first,
+		second
+	}) };
+	return { error: toContradiction({
+		first,
+		second
+	}) };
+}
+function toInconsistent(step) {
+	const { logId, treeId, treeSize } = step.first;
+	return {
+		logId,
+		treeId,
+		state: "inconsistent",
+		treeSize,
+		checkpoints: [step.first.checkpoint, step.second.checkpoint],
+		error: toContradiction(step)
+	};
+}
+/** Both notes stand in it whole: they prove it to anybody. */
+function toContradiction({ first, second }) {
+	const notes = [first, second].map(({ checkpoint }) => JSON.stringify(checkpoint));
+	const message = `the log ${describeTree(first)} has signed two states that exclude each other: ${notes.join(" and ")}`;
+	return new CodedError("LOG_INCONSISTENT", message, {
+		expected: formatHead(first),
+		actual: formatHead(second)
+	});
+}
+function toUnproven({ first, second }, cause) {
+	const why = cause === void 0 ? "the log's proof does not lead from one to the other" : cause.message;
+	const message = `nothing proves that the log ${describeTree(first)} of ${first.treeSize} entries has grown to that of ${second.treeSize}: ${why}`;
+	return new CodedError("LOG_CONSISTENCY_UNPROVEN", message, {
+		expected: formatHead(first),
+		actual: formatHead(second),
+		...cause?.exitCode === 3 && { reason: cause.reason },
+		cause
+	});
+}
+/** `c0d23d6ad406, tree 24296fb24b8ad77a,` */
+function describeTree({ logId, treeId }) {
+	return `${logId.slice(0, 12)}${treeId === "" ? "" : `, tree ${treeId},`}`;
+}
+function formatHead({ treeSize, rootHash }) {
+	return `tree size ${treeSize}, root ${rootHash.toString("hex")}`;
+}
+/**
+* Heads that were kept, once their signatures are those of the logs that they name.
+* @throws CodedError CHECKPOINT_INVALID for one that the log did not sign
+*/
+function readFormer(kept, root) {
+	const trees = [];
+	const warnings = [];
+	for (const each of kept) {
+		const read = readSignedTree(each, root);
+		if (read?.value === "forged") {
+			const message = `the checkpoint that is kept of the log ${describeTree(each)} was not signed by it`;
+			throw new CodedError("CHECKPOINT_INVALID", message);
+		}
+		if (read === void 0) warnings.push(`the log ${describeTree(each)} of which a checkpoint is kept is not in the trusted root`);
+		else if (read.error !== void 0) throw toCodedError(read.error);
+		else trees.push(read.value);
+	}
+	return {
+		trees,
+		warnings
+	};
+}
+/** The text of the file after a run; what did not move stays as it is, and nothing moves backwards. */
+function recordCheckpoints(former, states, now) {
+	const seen = formatTime$1(new Date(now));
+	const byTree = new Map(former.map((each) => [`${each.logId} ${each.treeId}`, each]));
+	for (const { logId, treeId, state, checkpoints } of states) {
+		const [checkpoint] = checkpoints;
+		if (treeId === "" || checkpoint === void 0 || !["first-seen", "consistent"].includes(state)) continue;
+		const known = byTree.get(`${logId} ${treeId}`);
+		if (known?.checkpoint === checkpoint) continue;
+		byTree.set(`${logId} ${treeId}`, {
+			logId,
+			treeId,
+			firstSeen: known?.firstSeen ?? seen,
+			seen,
+			checkpoint
+		});
+	}
+	return formatCheckpointFile([...byTree.values()]);
+}
+/**
+* Reads the file of what was seen before.
+* @returns undefined when none was named
+* @throws LockError LOG_CHECKPOINT_MALFORMED
+*/
+async function readCheckpoints(file) {
+	if (file === void 0) return void 0;
+	const text = await file.read();
+	return {
+		text,
+		checkpoints: text === void 0 ? [] : parseCheckpointFile(text)
+	};
+}
+/**
+* Compares all that the proofs of a run have shown of logs, and what was kept before.
+* @throws CodedError CHECKPOINT_INVALID
+*/
+async function watchLogs(proofs, { kept, trustedRoot, log, now, warn }) {
+	const former = readFormer(kept?.checkpoints ?? [], trustedRoot);
+	for (const warning of former.warnings) warn(warning);
+	const seen = [...proofs].flatMap(signedTreesOf);
+	if (kept !== void 0 && seen.length === 0) warn("nothing that was looked at shows a state of a log, so that log-checkpoint had nothing to compare");
+	const all = await judgeLogs({
+		seen,
+		former: former.trees,
+		log: kept && log
+	});
+	const states = kept === void 0 ? all.filter(({ state }) => state === "inconsistent") : all;
+	const errors = states.flatMap(({ error }) => error ?? []);
+	const error = errors.find(({ code }) => code === "LOG_INCONSISTENT") ?? errors[0];
+	const text = kept && recordCheckpoints(kept.checkpoints, states, now);
+	return {
+		states,
+		error,
+		text: text === kept?.text ? void 0 : text
+	};
+}
+// src/verify/age.ts
+init_errors();
+const UNITS$1 = [
+	["day", 864e5],
+	["hour", 36e5],
+	["minute", 6e4]
+];
+/** `3 days`, `5 hours`, `1 minute`: in the largest unit that it has two of, rounded down. */
+function formatAge(ms) {
+	const [unit, length] = UNITS$1.find(([, each]) => ms >= 2 * each) ?? ["minute", 6e4];
+	const count = Math.max(0, Math.floor(ms / length));
+	return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+/** Since when the log has vouched for a verified artifact; undefined where it is not known. */
+function provenTime({ logEntry }) {
+	return logEntry?.integratedTime === void 0 ? void 0 : new Date(logEntry.integratedTime);
+}
+/**
+* Why something that is verified is not to be used yet.
+* @param time the earliest for which the log vouches
+* @returns undefined when it is old enough
+*/
+function findTooNew(name, time, { minimumAge, now }) {
+	const expected = `at least ${formatAge(minimumAge)}`;
+	if (time === void 0) {
+		const message = `nothing proves since when ${name} has been signed`;
+		return new ReleaseError("RELEASE_AGE_UNPROVEN", message, {
+			artifact: name,
+			expected
+		});
+	}
+	const age = now - time.getTime();
+	if (age >= minimumAge) return void 0;
+	const since = formatTime$1(time);
+	if (age < 0) {
+		const message = `this machine's clock (${formatTime$1(new Date(now))}) is before the log's time for ${name} (${since})`;
+		return new CodedError("CLOCK_BEFORE_LOG_TIME", message, { artifact: name });
+	}
+	const message = `${name} was signed ${formatAge(age)} ago, at ${since}; expected ${expected}`;
+	return new ReleaseError("RELEASE_TOO_NEW", message, {
+		artifact: name,
+		expected,
+		actual: formatAge(age)
+	});
+}
+// src/prove/proof-context.ts
+init_result();
+/** @throws CodedError when there is no trusted root */
+async function toJudging({ ports, loadingRoot, asksForAll = false }) {
+	return {
+		log: ports.transparencyLog,
+		trustedRoot: unwrap(await loadingRoot),
+		asksForAll
+	};
+}
+// src/gather/batches.ts
+/** What Rekor answers in one request (pkg/api/entries.go). */
+const BATCH = 10;
+/** The values ten by ten, in their order. */
+function toBatches(values) {
+	return Array.from({ length: Math.ceil(values.length / BATCH) }, (_, index) => values.slice(index * BATCH, (index + 1) * BATCH));
+}
+// src/gather/search.ts
+init_errors();
+init_certificate();
+init_log_body();
+init_result();
+/** Entries of the expected signer that are judged: to sign again is rare. */
+const MAX_CANDIDATES = 20;
+/** Entries that are looked at, whoever made them. */
+const MAX_ENTRIES$1 = 200;
+/** The log where a search is made for a hint alone: it is not waited for. */
+function asHint(log) {
+	return {
+		search: (digest) => log.search(digest, { isHint: true }),
+		fetchBatch: (ids) => log.fetchBatch(ids, { isHint: true })
+	};
+}
+/**
+* Everything that the log's search finds about a digest and that could prove it. The expected signer's come first, and
+* only they are bounded; where there is none of theirs, some of the others', which say who signed.
+* @param signer undefined for a managed key, which no certificate names
+* @throws CodedError when the log cannot be searched
+*/
+async function searchCandidates(digest, signer, log) {
+	const uuids = [...new Set(await log.search(digest))].sort();
+	const entries = (await Promise.all(toBatches(uuids.slice(0, MAX_ENTRIES$1)).map((batch) => fetchBatch(batch, log)))).flat();
+	const candidates = toCandidates(entries.flatMap(({ value }) => value ?? []));
+	const expected = signer === void 0 ? candidates : candidates.filter((each) => isBy(each, signer));
+	const chosen = (expected.length > 0 ? expected : candidates).slice(0, MAX_CANDIDATES);
+	const error = toUnbounded(uuids.length, expected.length, digest) ?? toUnread(entries.find((entry) => entry.error !== void 0)?.error);
+	return {
+		candidates: chosen,
+		...error && { incomplete: error }
+	};
+}
+function toUnbounded(found, expected, digest) {
+	if (found <= MAX_ENTRIES$1 && expected <= MAX_CANDIDATES) return void 0;
+	const message = `the log's search names more entries about ${digest.toString()} than are looked at`;
+	return new EvidenceError("EVIDENCE_SIGNATURE_MISSING", message, {
+		expected: `at most ${MAX_ENTRIES$1}, and ${MAX_CANDIDATES} of the expected signer`,
+		actual: `${found}, and ${expected} of the expected signer`
+	});
+}
+function toUnread(cause) {
+	if (cause === void 0) return void 0;
+	const message = `not every entry that the log's search names could be read: ${cause.message}`;
+	return new EvidenceError("EVIDENCE_SIGNATURE_MISSING", message, { cause });
+}
+/** The evidence that an entry of the log is by itself; undefined for an entry of another kind. */
+function toEvidence(entry) {
+	const sidecars = readSidecars(entry.body);
+	if (sidecars === void 0) return void 0;
+	return {
+		signature: toResult(() => parseSignature(sidecars.signature)),
+		certificate: toResult(() => parseCertificate(sidecars.certificate)),
+		logEntry: { value: entry }
+	};
+}
+async function fetchBatch(ids, log) {
+	const batch = await toResultAsync(log.fetchBatch(ids));
+	if (batch.error !== void 0) return [batch];
+	return batch.value.flatMap((copies) => copies.error === void 0 ? readEntries(copies.value) : [copies]);
+}
+/** Copies of one entry, in one shard and another, are one candidate. The search names them in no order. */
+function toCandidates(entries) {
+	return [...Map.groupBy([...entries].sort((a, b) => a.logIndex - b.logIndex), ({ leafHash }) => leafHash.hex).values()].flatMap((copies) => {
+		const [first, ...alternatives] = copies.flatMap((entry) => toEvidence(entry) ?? []);
+		const leafHash = copies[0]?.leafHash;
+		if (first === void 0 || leafHash === void 0) return [];
+		return [{
+			source: "search",
+			evidence: first,
+			alternatives,
+			lookup: {
+				leafHash,
+				state: "some"
+			}
+		}];
+	});
+}
+function isBy({ evidence: { certificate } }, signer) {
+	const { identity, oidcIssuer } = certificate.value ?? {};
+	return identity === signer.certificateIdentity && oidcIssuer === signer.oidcIssuer;
+}
+// src/prove/related-entries.ts
+init_result();
+/**
+* Valid entries of the expected signer for the digest, by their index, the verified one's own included.
+* @returns undefined when the log could not be searched
+*/
+async function searchRelated({ result, chosen }, digest, { signer, log, judging }) {
+	const searched = await toResultAsync(searchCandidates(digest, isManagedKey(signer) ? void 0 : signer, asHint(log)));
+	if (searched.error !== void 0) return void 0;
+	const own = result.outcome === "verified" ? result.logEntry : void 0;
+	const subject = {
+		artifact: { name: digest.toString() },
+		measured: void 0,
+		claims: [{
+			source: "the log",
+			digest: { value: digest }
+		}],
+		releaseBinding: {
+			kind: "not-applicable",
+			reason: "this is for the diagnosis"
+		},
+		signer
+	};
+	const related = searched.value.candidates.flatMap((candidate) => {
+		if (leafOf(own?.uuid ?? "") === candidate.lookup?.leafHash.hex) return [];
+		const valid = [candidate.evidence, ...candidate.alternatives].find((evidence) => {
+			const one = {
+				...candidate,
+				evidence
+			};
+			return judge(subject, one, judging.trustedRoot).outcome === "verified";
+		});
+		return valid === void 0 ? [] : toRelated(valid, chosen?.evidence);
+	});
+	if (own !== void 0) {
+		const { logIndex, integratedTime } = own;
+		related.push({
+			logIndex,
+			integratedTime,
+			hasSignature: true,
+			hasCertificate: true
+		});
+	}
+	return related.sort((a, b) => a.logIndex - b.logIndex);
+}
+function toRelated({ signature, certificate, logEntry }, published) {
+	if (logEntry.value === void 0) return [];
+	const { logIndex, integratedTime } = logEntry.value;
+	return [{
+		logIndex,
+		integratedTime: formatTime(integratedTime),
+		hasSignature: isSame$2(signature, published?.signature, (a, b) => a.equals(b)),
+		hasCertificate: isSame$2(certificate, published?.certificate, (a, b) => a.der.equals(b.der))
+	}];
+}
+/** The tree's ID before it may be left out. */
+function leafOf(uuid) {
+	return uuid.slice(-64);
+}
+function formatTime(time) {
+	return time?.toISOString().replace(".000Z", "Z");
+}
+function isSame$2(a, b, equals) {
+	return a.value !== void 0 && b?.value !== void 0 && equals(a.value, b.value);
+}
 // src/diagnose/diagnose.ts
 init_errors();
 /** Of an entry of the published signature, where no other says so. */
@@ -33311,7 +35018,7 @@ function diagnose(proof, facts) {
 /** What one check that failed, or did not run, comes to. */
 function diagnoseCheck(check, proof, facts) {
 	const { code = "INTERNAL", reason, detail, expected, actual, remedy } = check;
-	const found = (RULES$1[check.id] ?? []).map((rule) => rule({
+	const found = (RULES$2[check.id] ?? []).map((rule) => rule({
 		check,
 		proof,
 		facts
@@ -33327,7 +35034,7 @@ function diagnoseCheck(check, proof, facts) {
 	};
 }
 /** In the order in which they are tried: what says most comes first. */
-const RULES$1 = {
+const RULES$2 = {
 	digest: [
 		wrongPin,
 		wrongChecksum,
@@ -33379,7 +35086,7 @@ function changedBytes({ facts }) {
 	if (measured === void 0 || signed === void 0) return void 0;
 	const { namedBy, digest } = signed;
 	return {
-		message: join$9(`the signature and the certificate are of ${digest.toString()}, which ${list(namedBy)} ${namedBy.length === 1 ? "names" : "name"}; the file served is another, ${measured.toString()}`, describeIdentity(facts)),
+		message: join$11(`the signature and the certificate are of ${digest.toString()}, which ${list(namedBy)} ${namedBy.length === 1 ? "names" : "name"}; the file served is another, ${measured.toString()}`, describeIdentity(facts)),
 		remedy: FETCH_AGAIN,
 		explainsAll: true
 	};
@@ -33388,7 +35095,7 @@ function anotherFile({ check, facts }) {
 	const what = describeIdentity(facts);
 	if (what === void 0) return void 0;
 	return {
-		message: join$9(`${check.id}: ${check.detail}`, what),
+		message: join$11(`${check.id}: ${check.detail}`, what),
 		remedy: facts.place === void 0 ? FETCH_AGAIN : `Do not use it as ${facts.place}. Ask for what it is, or fetch the right file and ask who put this one in its place.`,
 		explainsAll: check.id !== "release-binding"
 	};
@@ -33400,25 +35107,31 @@ function mixedPair({ check, proof, facts }) {
 	if (certificate === void 0) return void 0;
 	const { identity } = certificate;
 	const digest = result.digest?.toString() ?? "its digest";
-	return { message: join$9(`the .sig and the .cert do not belong together: the key of the certificate${identity === void 0 ? "" : `, issued to ${identity},`} did not make this signature over ${digest}`, describeAgreement(facts), describeRelated(facts.related)) };
+	return { message: join$11(`the .sig and the .cert do not belong together: the key of the certificate${identity === void 0 ? "" : `, issued to ${identity},`} did not make this signature over ${digest}`, describeAgreement(facts), describeRelated(facts.related)) };
 }
 function anotherSigner({ proof, facts }) {
 	const { identity, oidcIssuer } = proof.chosen?.evidence.certificate.value ?? {};
-	const isPair = didPass(proof.result.checks, "signature");
-	const named = identity === void 0 || oidcIssuer === void 0 ? void 0 : {
+	return { message: join$11(`${describeSigner(identity === void 0 || oidcIssuer === void 0 ? void 0 : {
 		certificateIdentity: identity,
 		oidcIssuer
-	};
-	const known = named && findSigner(named);
-	const who = named ? `${identity}, vouched for by ${oidcIssuer}` : "nobody that can be named";
-	return { message: join$9(`${isPair ? "validly signed" : "signed"} by ${who}${known === void 0 ? ", who is no signer that is known" : `, which is ${known}`}, and not by the expected signer`, describeRelated(facts.related)) };
+	}, proof.result)} the expected signer`, describeRelated(facts.related)) };
+}
+/** As far as it is proven: what a certificate names is a claim, as long as its chain does not hold. */
+function describeSigner(named, { checks }) {
+	if (named === void 0) return "signed by nobody that can be named, and not by";
+	const { certificateIdentity: who, oidcIssuer: by } = named;
+	const known = findSigner(named);
+	const role = known === void 0 ? "who is no signer that is known" : `which is ${known}`;
+	const isSigned = didPass(checks, "signature");
+	if (isSigned && didPass(checks, "certificate-chain", "signed-certificate-timestamp")) return `validly signed by ${who}, vouched for by ${by}, ${role}, and not by`;
+	return `${isSigned ? "signed by the key of a certificate that is not proven" : "the certificate"}${isSigned ? ", which" : ""} names ${who} and ${by}, ${role}, and not`;
 }
 function notLogged({ check, proof, facts }) {
 	if (check.code !== "EVIDENCE_LOG_ENTRY_MISSING" || !didPass(proof.result.checks, "signature")) return void 0;
 	const digest = proof.result.digest?.toString() ?? "its digest";
 	const hasOther = (facts.related ?? []).length > 0;
 	return {
-		message: join$9(`the .sig and the .cert belong together and to ${digest}, but the log has no entry of them`, describeRelated(facts.related, OTHER_CERTIFICATE)),
+		message: join$11(`the .sig and the .cert belong together and to ${digest}, but the log has no entry of them`, describeRelated(facts.related, OTHER_CERTIFICATE)),
 		...hasOther && { remedy: `Do not use the artifact as it is published. Whoever published it: ${WHOLE_PAIR}.` }
 	};
 }
@@ -33427,18 +35140,28 @@ const AFTER_ITS_OWN = ["release-binding", "independent-judge"];
 /** Whose fault it is: the paper's that was to bind it, not its own. */
 function rejectedSbom({ check, proof }) {
 	if (check.code !== "RELEASE_SBOM_REJECTED") return void 0;
-	const own = proof.result.checks.filter(({ id, required }) => required && !AFTER_ITS_OWN.includes(id));
-	return { message: proof.result.signatureSource === "artifact" && own.every(({ status }) => status === "passed") ? `${check.detail}. Its own signature holds` : check.detail };
+	return { message: isOwnProven(proof) ? `${check.detail}. Its own signature holds` : check.detail };
 }
+function isOwnProven({ result: { checks, signatureSource } }) {
+	const own = checks.filter(({ id, required }) => required && !AFTER_ITS_OWN.includes(id));
+	return signatureSource === "artifact" && own.every(({ status }) => status === "passed");
+}
+/** The code's own remedy is for what is validly signed. */
 function misplaced({ check, proof }) {
-	if (check.code !== "RELEASE_BINDING_MISMATCH" || !didPass(proof.result.checks, "signature")) return void 0;
+	if (check.code !== "RELEASE_BINDING_MISMATCH") return void 0;
 	const digest = proof.result.digest?.toString() ?? "its digest";
-	return { message: join$9(`${check.id}: ${check.detail}`, `the .sig and the .cert belong together and to ${digest}: another file may have been published in its place`) };
+	const isPair = didPass(proof.result.checks, "signature");
+	return {
+		message: join$11(`${check.id}: ${check.detail}`, isPair ? `the .sig and the .cert belong together and to ${digest}: another file may have been published in its place` : void 0),
+		...!isOwnProven(proof) && { remedy: FETCH_AGAIN }
+	};
 }
 function describeIdentity({ identity, place }) {
 	if (identity === void 0 || identity.place === place) return void 0;
 	const instead = place === void 0 ? "" : `, and not ${place}`;
-	return identity.isSigned ? `by the release's signed SBOM it is ${identity.place}${instead}` : `by the release site's .sha256 files, which are unsigned, it is ${identity.place}${instead}`;
+	const { isSigned, sbomOf } = identity;
+	const release = sbomOf === void 0 ? "the release's signed SBOM" : `the signed SBOM of ${sbomOf}`;
+	return `by ${isSigned ? release : "the release site's .sha256 files, which are unsigned,"} it is ${identity.place}${instead}`;
 }
 function describeAgreement({ agreeing }) {
 	if (agreeing.length === 0) return void 0;
@@ -33463,7 +35186,7 @@ function list(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 /** The first goes on from the artifact's name; the others begin as sentences do. */
-function join$9(first, ...others) {
+function join$11(first, ...others) {
 	return [first, ...others.flatMap((text) => text === void 0 ? [] : text.charAt(0).toUpperCase() + text.slice(1))].join(". ");
 }
 // src/diagnose/facts.ts
@@ -33479,24 +35202,16 @@ const NO_FACTS = {
 	place: void 0,
 	agreeing: []
 };
-// src/prove/proof-context.ts
-/** @throws CodedError when there is no trusted root */
-async function toJudging({ ports, loadingRoot, asksForAll = false }) {
-	return {
-		log: ports.transparencyLog,
-		trustedRoot: unwrap(await loadingRoot),
-		asksForAll
-	};
-}
 // src/prove/facts-context.ts
 /** @throws CodedError when there is no trusted root */
 async function toFactsContext(context) {
-	const { request, ports } = context;
+	const { request, ports, sbomsAtHand } = context;
 	return {
 		signer: request.signer,
 		judging: await toJudging(context),
 		log: ports.transparencyLog,
-		releaseSite: ports.releaseSite,
+		hintSite: ports.hintSite,
+		sbomsAtHand,
 		releaseUrl: request.releaseUrl,
 		platform: request.platforms[0]
 	};
@@ -33504,6 +35219,8 @@ async function toFactsContext(context) {
 // src/evidence/checksum.ts
 init_digest();
 init_errors();
+init_describe();
+init_text();
 /** A file of sums under one artifact's name has some hundred. */
 const MAX_LINES$1 = 1e3;
 const MAX_LINE_LENGTH = 4096;
@@ -33582,6 +35299,8 @@ function parseLine$1(line, algorithm) {
 }
 // src/gather/bundle.ts
 init_errors();
+init_bundle();
+init_result();
 /**
 * The candidate that a bundle is. One that cannot be read is wrong in every piece. A signed statement about the
 * artifact counts only where the user named it: it may say anything about it.
@@ -33645,6 +35364,7 @@ function toLockCandidate({ digest, signer, logIndex, bundle }) {
 }
 // src/gather/names.ts
 init_errors();
+init_result();
 /** In the order in which they are looked for: the first is Kubernetes' own. */
 const USUAL_NAMES = {
 	bundle: [
@@ -33688,18 +35408,20 @@ async function readAll(kind, read) {
 	throw first.error ?? new EvidenceError(MISSING_CODES[kind], "there is none");
 }
 // src/gather/beside.ts
+init_certificate();
+init_result();
 /**
 * Everything beside an artifact. The log is asked for the pair's entry while the artifact is still on its way, unless
 * there is a bundle, which brings its own.
 */
-async function gatherBeside(beside, { digest, log, isLogLast = true }) {
+async function gatherBeside(beside, { digest, further, log, isLogLast = true }) {
 	const [bundles, parts, checksum] = await Promise.all([
 		toResultAsync(beside.bundles()),
 		gatherPair(beside),
 		beside.checksum && toResultAsync(beside.checksum().then((file) => parseChecksum(file, beside.name)))
 	]);
 	const known = checksum?.value ?? await digest();
-	const pair = toPairCandidate("pair", parts, known);
+	const pair = toPairCandidate("pair", parts, await toSignedDigest(parts, known, further));
 	const absence = bundles.error === void 0 ? [] : [{
 		source: "bundle",
 		error: bundles.error
@@ -33713,11 +35435,14 @@ async function gatherBeside(beside, { digest, log, isLogLast = true }) {
 		checksum
 	};
 }
-/** A bundle; and where it has but the log's promise, what the log itself has to say of its signature. */
+/**
+* A bundle; and where by its version it has but the log's promise, what the log itself has to say of its signature. One
+* of a later version that has no proof was stripped of it, and nobody makes that good.
+*/
 function toBundleCandidates(file, known) {
 	const bundle = toBundleCandidate("bundle", { value: file.toString() });
-	const { signature, certificate, logEntry, envelope, furtherDigest } = bundle.evidence;
-	if (logEntry.value?.inclusionProof !== void 0 || envelope !== void 0 || furtherDigest !== void 0 || !signature.value || !certificate.value) return [bundle];
+	const { signature, certificate, logEntry, envelope, furtherDigest, bundle: json } = bundle.evidence;
+	if (!(logEntry.value?.inclusionProof === void 0 && json?.mediaType === import_dist$2.BUNDLE_V01_MEDIA_TYPE) || envelope !== void 0 || furtherDigest !== void 0 || !signature.value || !certificate.value) return [bundle];
 	return [bundle, {
 		...toPairCandidate("pair", {
 			signature,
@@ -33787,6 +35512,8 @@ function toAbsence({ source, evidence }) {
 	};
 }
 // src/prove/find-release.ts
+init_result();
+init_version();
 const CONCURRENT_REQUESTS = 8;
 /** A minor has patches for some fourteen months after its first release. */
 const MONTHS_OF_PATCHES = 16;
@@ -33798,7 +35525,7 @@ async function findRelease(file, site) {
 	const named = PLATFORMS.filter((platform) => pathOf(entry, platform).split("/").at(-1) === file.fileName);
 	const own = named.filter((each) => file.platform && formatPlatform(each) === formatPlatform(file.platform));
 	const platforms = entry.platforms === void 0 ? [void 0] : own.length > 0 ? own : named;
-	const candidates = (await listVersions(file, site)).flatMap((version) => platforms.filter((platform) => platform === void 0 || isBuiltFor(entry, platform, version)).map((platform) => ({
+	const candidates = (await listVersions$1(file, site)).flatMap((version) => platforms.filter((platform) => platform === void 0 || isBuiltFor(entry, platform, version)).map((platform) => ({
 		version,
 		path: pathOf(entry, platform)
 	})));
@@ -33812,16 +35539,16 @@ async function findRelease(file, site) {
 	return found;
 }
 /** Every stable release of the minors that were patched at the time, as far as the site names them. */
-async function listVersions({ signedAt, releaseUrl }, site) {
+async function listVersions$1({ signedAt, releaseUrl }, site) {
 	const ask = async (channel) => (await toResultAsync(site.fetchChannel(channelUrl(releaseUrl, channel)).then((text) => parseChannel(channel, text)))).value;
 	const newest = await ask("stable");
 	if (newest === void 0) return [];
 	const first = numberOf(OLDEST_SIGNED_MINOR);
-	const minors = Array.from({ length: numberOf(minorOf$1(newest)) - first + 1 }, (_, index) => `1.${first + index}`).filter((minor) => wasPatched(minor, signedAt));
+	const minors = Array.from({ length: numberOf(minorOf(newest)) - first + 1 }, (_, index) => `1.${first + index}`).filter((minor) => wasPatched(minor, signedAt));
 	return (await Promise.all(minors.slice(-8).map((minor) => ask(`stable-${minor}`)))).flatMap((version) => {
 		const patch = Number(version?.split(".")[2]);
 		if (version === void 0 || patch > MAX_PATCH) return [];
-		return Array.from({ length: patch + 1 }, (_, index) => `v${minorOf$1(version)}.${patch - index}`);
+		return Array.from({ length: patch + 1 }, (_, index) => `v${minorOf(version)}.${patch - index}`);
 	});
 }
 function numberOf(minor) {
@@ -33835,146 +35562,39 @@ function wasPatched(minor, signedAt) {
 	start.setUTCMonth(start.getUTCMonth() - MONTHS_OF_PATCHES);
 	return signedAt >= start.toISOString() && signedAt.slice(0, 10) <= end;
 }
-// src/gather/search.ts
-init_errors();
-/** Entries of the expected signer that are judged: to sign again is rare. */
-const MAX_CANDIDATES = 20;
-/** Entries that are looked at, whoever made them. */
-const MAX_ENTRIES$1 = 200;
-/** What Rekor answers in one request. */
-const BATCH = 10;
-/**
-* Everything that the log's search finds about a digest and that could prove it. The expected signer's come first, and
-* only they are bounded; where there is none of theirs, some of the others', which say who signed.
-* @param signer undefined for a managed key, which no certificate names
-* @throws CodedError when the log cannot be searched
-*/
-async function searchCandidates(digest, signer, log) {
-	const uuids = [...new Set(await log.search(digest))].sort();
-	const looked = uuids.slice(0, MAX_ENTRIES$1);
-	const entries = (await Promise.all(Array.from({ length: Math.ceil(looked.length / BATCH) }, (_, index) => fetchBatch(looked.slice(index * BATCH, (index + 1) * BATCH), log)))).flat();
-	const candidates = toCandidates(entries.flatMap(({ value }) => value ?? []));
-	const expected = signer === void 0 ? candidates : candidates.filter((each) => isBy(each, signer));
-	const chosen = (expected.length > 0 ? expected : candidates).slice(0, MAX_CANDIDATES);
-	const error = toUnbounded(uuids.length, expected.length, digest) ?? toUnread(entries.find((entry) => entry.error !== void 0)?.error);
-	return {
-		candidates: chosen,
-		...error && { incomplete: error }
-	};
+// src/prove/sboms-at-hand.ts
+/** A run may audit hundreds of releases; that it keeps no list of every file of them all, it forgets the oldest. */
+const MAX_AT_HAND = 8;
+/** Where an SBOM lists a digest; undefined where it does not. */
+function findPath(document, digest) {
+	return document.paths.find((path) => document.digestsOf(path).some((each) => each.equals(digest)));
 }
-function toUnbounded(found, expected, digest) {
-	if (found <= MAX_ENTRIES$1 && expected <= MAX_CANDIDATES) return void 0;
-	const message = `the log's search names more entries about ${digest.toString()} than are looked at`;
-	return new EvidenceError("EVIDENCE_SIGNATURE_MISSING", message, {
-		expected: `at most ${MAX_ENTRIES$1}, and ${MAX_CANDIDATES} of the expected signer`,
-		actual: `${found}, and ${expected} of the expected signer`
-	});
-}
-function toUnread(cause) {
-	if (cause === void 0) return void 0;
-	const message = `not every entry that the log's search names could be read: ${cause.message}`;
-	return new EvidenceError("EVIDENCE_SIGNATURE_MISSING", message, { cause });
-}
-/** The evidence that an entry of the log is by itself; undefined for an entry of another kind. */
-function toEvidence(entry) {
-	const sidecars = readSidecars(entry.body);
-	if (sidecars === void 0) return void 0;
-	return {
-		signature: toResult(() => parseSignature(sidecars.signature)),
-		certificate: toResult(() => parseCertificate(sidecars.certificate)),
-		logEntry: { value: entry }
-	};
-}
-async function fetchBatch(ids, log) {
-	const batch = await toResultAsync(log.fetchBatch(ids));
-	if (batch.error !== void 0) return [batch];
-	return batch.value.flatMap((copies) => copies.error === void 0 ? readEntries(copies.value) : [copies]);
-}
-/** Copies of one entry, in one shard and another, are one candidate. The search names them in no order. */
-function toCandidates(entries) {
-	return [...Map.groupBy([...entries].sort((a, b) => a.logIndex - b.logIndex), ({ leafHash }) => leafHash.hex).values()].flatMap((copies) => {
-		const [first, ...alternatives] = copies.flatMap((entry) => toEvidence(entry) ?? []);
-		const leafHash = copies[0]?.leafHash;
-		if (first === void 0 || leafHash === void 0) return [];
-		return [{
-			source: "search",
-			evidence: first,
-			alternatives,
-			lookup: {
-				leafHash,
-				state: "some"
-			}
-		}];
-	});
-}
-function isBy({ evidence: { certificate } }, signer) {
-	const { identity, oidcIssuer } = certificate.value ?? {};
-	return identity === signer.certificateIdentity && oidcIssuer === signer.oidcIssuer;
-}
-// src/prove/related-entries.ts
-/**
-* Valid entries of the expected signer for the digest, by their index, the verified one's own included.
-* @returns undefined when the log could not be searched
-*/
-async function searchRelated({ result, chosen }, digest, { signer, log, judging }) {
-	const searched = await toResultAsync(searchCandidates(digest, isManagedKey(signer) ? void 0 : signer, log));
-	if (searched.error !== void 0) return void 0;
-	const own = result.outcome === "verified" ? result.logEntry : void 0;
-	const subject = {
-		artifact: { name: digest.toString() },
-		measured: void 0,
-		claims: [{
-			source: "the log",
-			digest: { value: digest }
-		}],
-		releaseBinding: {
-			kind: "not-applicable",
-			reason: "this is for the diagnosis"
-		},
-		signer
-	};
-	const related = searched.value.candidates.flatMap((candidate) => {
-		if (leafOf(own?.uuid ?? "") === candidate.lookup?.leafHash.hex) return [];
-		const valid = [candidate.evidence, ...candidate.alternatives].find((evidence) => {
-			const one = {
-				...candidate,
-				evidence
-			};
-			return judge(subject, one, judging.trustedRoot).outcome === "verified";
-		});
-		return valid === void 0 ? [] : toRelated(valid, chosen?.evidence);
-	});
-	if (own !== void 0) {
-		const { logIndex, integratedTime } = own;
-		related.push({
-			logIndex,
-			integratedTime,
-			hasSignature: true,
-			hasCertificate: true
-		});
+/** Knows the releases of one run, the latest few of them. */
+var SbomsAtHand = class {
+	#releases = [];
+	add(release) {
+		this.#releases.push(release);
+		if (this.#releases.length > MAX_AT_HAND) this.#releases.shift();
 	}
-	return related.sort((a, b) => a.logIndex - b.logIndex);
-}
-function toRelated({ signature, certificate, logEntry }, published) {
-	if (logEntry.value === void 0) return [];
-	const { logIndex, integratedTime } = logEntry.value;
-	return [{
-		logIndex,
-		integratedTime: formatTime(integratedTime),
-		hasSignature: isSame$2(signature, published?.signature, (a, b) => a.equals(b)),
-		hasCertificate: isSame$2(certificate, published?.certificate, (a, b) => a.der.equals(b.der))
-	}];
-}
-/** The tree's ID before it may be left out. */
-function leafOf(uuid) {
-	return uuid.slice(-64);
-}
-function formatTime(time) {
-	return time?.toISOString().replace(".000Z", "Z");
-}
-function isSame$2(a, b, equals) {
-	return a.value !== void 0 && b?.value !== void 0 && equals(a.value, b.value);
-}
+	/**
+	* Where the digest stands in any of the releases but one, whose SBOM was asked before. Only what is verified has a say.
+	* @returns undefined when none of them lists it
+	*/
+	async find(digest, other) {
+		const releases = this.#releases.filter(({ version }) => version !== other);
+		return (await Promise.all(releases.map(async ({ version, sbom }) => {
+			const document = (await sbom())?.document.value;
+			const path = document && findPath(document, digest);
+			return path === void 0 ? void 0 : {
+				version,
+				place: formatPlace({
+					version,
+					path
+				})
+			};
+		}))).find((each) => each !== void 0);
+	}
+};
 // src/prove/gather-facts.ts
 /** What a planned artifact is in its release. */
 function toFactsInput(planned, document) {
@@ -34077,13 +35697,22 @@ function atDigest(candidate, digest) {
 		...lookup && { lookup }
 	};
 }
-/** By the requested release's SBOM, which is signed; else by the release site, of what the release signer signed. */
-async function identify({ measured, sbom, fileName, place }, signedAt, { releaseSite, releaseUrl, platform }) {
+/**
+* By the requested release's SBOM, which is signed; else by that of another release of the run; else by the release
+* site, of what the release signer signed.
+*/
+async function identify({ measured, sbom, fileName, place }, signedAt, { hintSite, sbomsAtHand, releaseUrl, platform }) {
 	if (measured === void 0) return void 0;
-	const path = sbom?.document.paths.find((each) => sbom.document.digestsOf(each).some((digest) => digest.equals(measured)));
+	const path = sbom && findPath(sbom.document, measured);
 	if (sbom !== void 0 && path !== void 0) return {
 		place: `${sbom.version}/${path}`,
 		isSigned: true
+	};
+	const listed = await sbomsAtHand?.find(measured, sbom?.version);
+	if (listed !== void 0) return {
+		place: listed.place,
+		isSigned: true,
+		sbomOf: listed.version
 	};
 	if (signedAt === void 0 || place === void 0) return void 0;
 	const found = await findRelease({
@@ -34092,7 +35721,7 @@ async function identify({ measured, sbom, fileName, place }, signedAt, { release
 		signedAt,
 		platform,
 		releaseUrl
-	}, releaseSite);
+	}, hintSite);
 	return found === void 0 ? void 0 : {
 		place: found,
 		isSigned: false
@@ -34134,7 +35763,12 @@ function toDocument({ result }, read) {
 	const detail = `${check?.id ?? "no check"}: ${check?.detail ?? "nothing was checked"}`;
 	const message = (what) => `the release's SBOM is ${what}: ${detail}`;
 	if (result.outcome === "rejected") return { error: new ReleaseError("RELEASE_SBOM_REJECTED", message("itself rejected"), check) };
-	const context = { reason: check?.reason };
+	const isAbsent = check?.reason === "not-published" || check?.reason === "unsigned";
+	const hint = check?.code && !isAbsent ? check.remedy ?? remedyOf(check.code, check.reason) : void 0;
+	const context = {
+		reason: check?.reason,
+		hint
+	};
 	return { error: new ReleaseError("RELEASE_BINDING_UNAVAILABLE", message("not proven"), context) };
 }
 /** As a report names it. */
@@ -34167,8 +35801,23 @@ function findFault(result) {
 	if (check?.status === "not-run" && LOOKED_UP.includes(check.id)) return "nobodys";
 	return check?.code === "CERTIFICATE_UNTRUSTED" || check?.id === "release-binding" ? "elsewhere" : "its-own";
 }
+// src/prove/further.ts
+/** The subject with those digests, where a candidate may need them and there are bytes. */
+async function withFurther(subject, { candidates }, measure) {
+	const further = candidates.flatMap((each) => [each.evidence, ...each.alternatives]).some(mayNeedFurther) ? await measure() : void 0;
+	return further === void 0 ? subject : {
+		...subject,
+		further
+	};
+}
+/** The same measuring, done once however often it is asked for. */
+function once(measure) {
+	let measured;
+	return () => measured ??= measure();
+}
 // src/evidence/checksums-file.ts
 init_errors();
+init_describe();
 const HEX_LENGTHS = {
 	sha256: 64,
 	sha512: 128
@@ -34185,7 +35834,10 @@ const MAX_LINES = 1e5;
 */
 function parseChecksumsFile(text, algorithm) {
 	const lines = text.replace(/\r?\n$/, "").split(/\r?\n/, 100001);
-	if (lines.length > MAX_LINES) throw malformed$1(algorithm, "is too long", `at most ${MAX_LINES} lines`, "more");
+	if (lines.length > MAX_LINES) throw malformed$1(algorithm, "is too long", {
+		expected: `at most ${MAX_LINES} lines`,
+		actual: "more"
+	});
 	const digests = /* @__PURE__ */ new Map();
 	const releases = /* @__PURE__ */ new Map();
 	const ofRelease = (version) => {
@@ -34198,7 +35850,10 @@ function parseChecksumsFile(text, algorithm) {
 		const { hex, path } = parseLine(line, index + 1, algorithm);
 		digests.set(path, (digests.get(path) ?? /* @__PURE__ */ new Set()).add(hex));
 	}
-	if (digests.size === 0) throw malformed$1(algorithm, "lists no file", "one line or more", describeText(text));
+	if (digests.size === 0) throw malformed$1(algorithm, "lists no file", {
+		expected: "one line or more",
+		actual: describeText(text)
+	});
 	return {
 		pathsOf: (version) => [...ofRelease(version).keys()],
 		digestsOf: (version, path) => [...ofRelease(version).get(path) ?? []]
@@ -34212,7 +35867,10 @@ function parseLine(line, number, algorithm) {
 		path
 	};
 	const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
-	throw malformed$1(algorithm, `is malformed in line ${number}`, expected, describeText(line));
+	throw malformed$1(algorithm, `is malformed in line ${number}`, {
+		expected,
+		actual: describeText(line)
+	});
 }
 /** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
 function byPath$1(digests, version) {
@@ -34228,14 +35886,15 @@ function byPath$1(digests, version) {
 	}
 	return paths;
 }
-function malformed$1(algorithm, what, expected, actual) {
-	return new EvidenceError("EVIDENCE_UNREADABLE", `${algorithm.toUpperCase()}SUMS ${what}`, {
-		expected,
-		actual
-	});
+function malformed$1(algorithm, what, comparison) {
+	return new EvidenceError("EVIDENCE_UNREADABLE", `${algorithm.toUpperCase()}SUMS ${what}`, comparison);
 }
 // src/evidence/provenance.ts
+init_parse_json();
+init_read_json();
+init_dist();
 init_errors();
+init_describe();
 const STATEMENT_TYPES = ["https://in-toto.io/Statement/v0.1", "https://in-toto.io/Statement/v1"];
 /** A release has some hundred subjects and one material. */
 const MAX_ENTRIES = 1e5;
@@ -34288,7 +35947,7 @@ const statementSchema = /* @__PURE__ */ variant("predicateType", [/* @__PURE__ *
 * @throws EvidenceError EVIDENCE_UNREADABLE, with the JSON path
 */
 function parseProvenance(text) {
-	const { subject: listed, predicate } = readStatement(parseJson(text));
+	const { subject: listed, predicate } = readStatement(text);
 	const { builderId, commits } = "builder" in predicate ? {
 		builderId: predicate.builder.id,
 		commits: predicate.materials
@@ -34343,38 +36002,25 @@ function isSame$1(subject, { sha256, sha512 } = {}) {
 function distinct(digests) {
 	return [...new Map(digests.map((each) => [`${each.sha256 ?? ""}/${each.sha512 ?? ""}`, each])).values()];
 }
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw malformed("is not JSON", {
+function readStatement(text) {
+	return readJson$5(text, statementSchema, {
+		message: withoutValue,
+		refuse: ({ isJson, what, cause, issue }) => isJson ? malformed(`is not what it has to be: ${what}`, {
+			expected: issue?.expected ?? void 0,
+			actual: describeWrapper(text) ?? (issue && describeValue(issue))
+		}) : malformed("is not JSON that can be read", {
 			expected: "JSON",
 			actual: describeText(text),
 			cause
-		});
-	}
-}
-function readStatement(json) {
-	const parsed = /* @__PURE__ */ safeParse(statementSchema, json, {
-		abortEarly: true,
-		message: explain
+		})
 	});
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	throw malformed(`is not what it has to be: ${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`, {
-		expected: issue.expected ?? void 0,
-		actual: describeWrapper(json) ?? describeValue(issue)
-	});
-}
-/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
-function explain({ expected, received }) {
-	return received === "undefined" ? "is missing" : `is not ${expected ?? "valid"}`;
 }
 function describeValue({ input, received }) {
 	return typeof input === "string" ? describeText(input) : received;
 }
 /** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
-function describeWrapper(json) {
+function describeWrapper(text) {
+	const json = parseJson(text);
 	if (typeof json !== "object" || json === null || "_type" in json) return void 0;
 	if ("dsseEnvelope" in json) return "a Sigstore bundle";
 	return "payloadType" in json ? "a DSSE envelope" : void 0;
@@ -34385,6 +36031,8 @@ function malformed(what, context) {
 // src/prove/release-papers.ts
 init_digest();
 init_errors();
+init_envelope();
+init_result();
 var PapersOfRelease = class {
 	#group;
 	#context;
@@ -34507,40 +36155,56 @@ async function toSbomReader(file, { ports: { releaseSite } }) {
 function toProvenBy({ signatureSource }, sbom) {
 	return signatureSource === "release-sbom" ? sbom?.verified : void 0;
 }
-/** Published without a signature; should there be one, it has to hold. */
+/** Published without a signature; should there be one, in whichever form, it has to hold. */
 async function fetchPaper(urls, context) {
 	const { releaseSite } = context.ports;
-	const [bytes, { signature, certificate }] = await Promise.all([releaseSite.fetchPaper(urls), gatherPair({
-		signature: () => releaseSite.fetchSignature(urls),
-		certificate: () => releaseSite.fetchCertificate(urls)
-	})]);
+	const [bytes, bundle, pair] = await Promise.all([
+		releaseSite.fetchPaper(urls),
+		toResultAsync(releaseSite.fetchBundle(urls)),
+		gatherPair({
+			signature: () => releaseSite.fetchSignature(urls),
+			certificate: () => releaseSite.fetchCertificate(urls)
+		})
+	]);
 	const text = bytes.toString();
-	const inside = isBundle(text) ? {
-		...toBundleCandidate("named-bundle", { value: text }),
-		source: "bundle"
-	} : void 0;
-	if (inside !== void 0) {
-		const statement = unwrapStatement(inside);
+	if (isBundle(text)) {
+		const { candidate, text: statement, subject } = unwrapStatement(text);
 		await provePaper({
 			urls,
-			digest: statement.subject,
-			candidate: inside,
+			digest: subject,
+			candidates: [candidate],
 			kind: "provenance"
 		}, context);
-		return statement.text;
+		return statement;
 	}
-	if (signature.error?.code === "EVIDENCE_SIGNATURE_MISSING") return text;
+	const beside = bundle.value?.toString();
+	if (beside !== void 0 && isBundle(beside) && toPublished(beside).evidence.envelope !== void 0) {
+		const { candidate, text: statement, subject } = unwrapStatement(beside);
+		if (statement !== text) throw new EvidenceError("EVIDENCE_UNREADABLE", "the bundle beside the paper holds another statement");
+		await provePaper({
+			urls,
+			digest: subject,
+			candidates: [candidate],
+			kind: "provenance"
+		}, context);
+		return text;
+	}
 	const digest = digestOf(bytes);
-	await provePaper({
+	const candidates = [...beside === void 0 ? [] : [toBundleCandidate("bundle", { value: beside })], ...pair.signature.error?.code === "EVIDENCE_SIGNATURE_MISSING" ? [] : [toPairCandidate("pair", pair, digest)]];
+	if (candidates.length > 0) await provePaper({
 		urls,
 		digest,
-		candidate: toPairCandidate("pair", {
-			signature,
-			certificate
-		}, digest),
+		candidates,
 		kind: "release"
 	}, context);
 	return text;
+}
+/** As a published bundle is judged: a promise of the log is no proof of it. */
+function toPublished(text) {
+	return {
+		...toBundleCandidate("named-bundle", { value: text }),
+		source: "bundle"
+	};
 }
 /** Whether a paper is not the statement, but a bundle around it: the newest release tooling signs in place. */
 function isBundle(text) {
@@ -34550,17 +36214,20 @@ function isBundle(text) {
 * The statement in a bundle, unread but for one of its subjects: a signed statement is judged as one about that.
 * @throws EvidenceError EVIDENCE_UNREADABLE
 */
-function unwrapStatement({ evidence: { envelope, signature } }) {
+function unwrapStatement(bundle) {
+	const candidate = toPublished(bundle);
+	const { envelope, signature } = candidate.evidence;
 	if (signature.error !== void 0) throw signature.error;
 	if (envelope === void 0) throw new EvidenceError("EVIDENCE_UNREADABLE", "the paper is a bundle that holds no statement");
 	const [subject] = parseStatement(envelope).subjects;
 	if (subject === void 0) throw new EvidenceError("EVIDENCE_UNREADABLE", "the signed statement names no subject by SHA-256");
 	return {
+		candidate,
 		text: envelope.payload.toString(),
 		subject
 	};
 }
-async function provePaper({ urls, digest, candidate, kind }, context) {
+async function provePaper({ urls, digest, candidates, kind }, context) {
 	const { result } = await prove({
 		artifact: { name: urls.artifact.pathname },
 		measured: { value: digest },
@@ -34572,7 +36239,7 @@ async function provePaper({ urls, digest, candidate, kind }, context) {
 		signer: context.request.signer,
 		kind
 	}, {
-		candidates: [candidate],
+		candidates,
 		absent: []
 	}, await toJudging(context));
 	if (result.outcome === "verified") return;
@@ -34582,6 +36249,7 @@ async function provePaper({ urls, digest, candidate, kind }, context) {
 	throw new CodedError(check?.code ?? "RELEASE_PAPER_MISSING", message, { reason: check?.reason });
 }
 // src/prove/prove-planned.ts
+init_result();
 /** Proves one artifact, from the cache or anew. */
 async function provePlanned(planned, release) {
 	return await proveCached(planned, release) ?? proveFetched(planned, release);
@@ -34595,7 +36263,14 @@ async function proveFetched(planned, release) {
 		isListed: async () => (await papers.document()).value?.paths.includes(planned.path) === true
 	}));
 	const locked = lockedCandidate(planned, context);
-	const gather = () => gatherPublished(planned, fetching, context);
+	const further = once(async () => {
+		const { value } = await fetching;
+		return value && ports.releaseSite.measureFurther(value);
+	});
+	const gather = () => gatherPublished(planned, {
+		fetching,
+		further
+	}, context);
 	const [file, gathered, beside] = await Promise.all([
 		fetching,
 		planned.signatureSource === "release-sbom" || locked ? void 0 : gather().then(afterSelfTest),
@@ -34638,7 +36313,7 @@ async function proveFrom(cache, planned, release) {
 	if (cached === void 0) return void 0;
 	const [stranger] = cached.strangers;
 	if (stranger !== void 0) {
-		warn(`the cached ${formatName(planned)} has "${stranger}" beside it, and is fetched again`);
+		warn(`the cached ${formatName(planned)} has "${stranger}" beside it, and ${insteadOf(request)}`);
 		await cache.remove(planned);
 		return;
 	}
@@ -34678,7 +36353,7 @@ async function concludeProof(planned, { file, beside, gathering, locked, isInPla
 	const { context } = release;
 	const read = planned.kind === "sbom" ? await toSbomReader(file, context) : void 0;
 	const sha512 = file.value?.sha512;
-	const proof = await proveSubject({
+	const subject = {
 		artifact: describe(planned),
 		measured: mapResult(file, ({ sha256 }) => sha256),
 		claims: toClaims(planned, gathering?.checksum, release),
@@ -34689,8 +36364,11 @@ async function concludeProof(planned, { file, beside, gathering, locked, isInPla
 		},
 		signatureSource: planned.signatureSource,
 		signer: context.request.signer
-	}, {
-		candidates: [...locked ? [locked] : [], ...gathering?.candidates ?? []],
+	};
+	const candidates = [...locked ? [locked] : [], ...gathering?.candidates ?? []];
+	const measure = async () => file.value && context.ports.releaseSite.measureFurther(file.value);
+	const proof = await proveSubject(await withFurther(subject, { candidates }, measure), {
+		candidates,
 		absent: gathering?.absent ?? []
 	}, context);
 	const grounds = {
@@ -34713,9 +36391,10 @@ async function proveSubject(subject, gathering, context) {
 	return subject.signatureSource === "release-sbom" ? proveBySbom(subject, judging) : prove(subject, gathering, judging);
 }
 /** Beside a URL of another project no `.sha256` file is looked for: the log waits for the artifact's own digest. */
-function gatherPublished({ urls, version }, fetching, { ports, asksForAll = false }) {
+function gatherPublished({ urls, version }, { fetching, further }, { ports, asksForAll = false }) {
 	return gatherBeside((version === void 0 ? besideUrl : besideReleased)(urls, ports.releaseSite), {
 		digest: async () => (await fetching).value?.sha256,
+		further,
 		log: ports.transparencyLog,
 		isLogLast: !asksForAll
 	});
@@ -34768,12 +36447,16 @@ function warnOfLock({ name, version }, judged, { warn }) {
 	warn(`the lock file's proof of ${name} ${version} fails ${check?.id ?? ""} and is replaced: ${check?.detail ?? ""}`);
 }
 /** Names what is wrong with a hit, and removes it, if the fault is its own. */
-async function dismiss(cache, { planned, result }, { warn }) {
+async function dismiss(cache, { planned, result }, { warn, request }) {
 	const fault = findFault(result);
 	if (fault === "nobodys") return;
 	const check = decisiveCheck(result);
-	warn(`the cached ${`${planned.name} ${planned.version}`} fails ${check?.id ?? ""} and is fetched again: ${check?.detail ?? ""}`);
+	warn(`the cached ${`${planned.name} ${planned.version}`} fails ${check?.id ?? ""} and ${insteadOf(request)}: ${check?.detail ?? ""}`);
 	if (fault === "its-own") await cache.remove(planned);
+}
+/** What becomes of a hit that does not hold. */
+function insteadOf({ isOffline }) {
+	return isOffline ? "is not used" : "is fetched again";
 }
 /** The pin is for what was asked for, not for the SBOM that is needed beside it. */
 function isAskedFor({ path }, { group }) {
@@ -34789,10 +36472,17 @@ var ReleaseProver = class {
 	papers;
 	#group;
 	#context;
-	constructor(group, context) {
+	/** @param proven the release's SBOM, where it was proven before the release was chosen */
+	constructor(group, context, proven) {
 		this.#group = group;
 		this.#context = context;
-		this.papers = new PapersOfRelease(group, context, (planned) => this.#proveSbom(planned));
+		const own = group.artifacts.some(({ path }) => path === group.sbom?.path) ? void 0 : proven;
+		this.papers = new PapersOfRelease(group, context, (planned) => own ?? this.#proveSbom(planned));
+		const { version } = group.sbom ?? {};
+		if (version !== void 0) context.sbomsAtHand?.add({
+			version,
+			sbom: () => this.papers.sbom()
+		});
 	}
 	/** The release's SBOM; undefined when release-binding is off. */
 	sbom() {
@@ -34844,6 +36534,118 @@ var ReleaseProver = class {
 		};
 	}
 };
+// src/prove/old-enough.ts
+init_errors();
+/** Releases that are looked at before none is old enough. */
+const MOST_CANDIDATES = 10;
+/**
+* Since when the log has vouched for what is verified. The log is searched for an earlier signature by the same signer
+* where the one at hand is too young: a release job that ran twice has signed twice.
+*/
+async function earliestTime(result, { now, minimumAge }, earlier) {
+	const own = provenTime(result);
+	if (own !== void 0 && now - own.getTime() >= minimumAge || earlier === void 0 || result.digest === void 0) return own;
+	const times = (await searchRelated({
+		result,
+		chosen: void 0
+	}, result.digest, earlier) ?? []).flatMap(({ integratedTime }) => integratedTime === void 0 ? [] : [Date.parse(integratedTime)]);
+	const all = own === void 0 ? times : [...times, own.getTime()];
+	return all.length === 0 ? void 0 : new Date(Math.min(...all));
+}
+/**
+* Looks at everything that is verified by an entry of its own.
+* @throws CodedError RELEASE_TOO_NEW, RELEASE_AGE_UNPROVEN, CLOCK_BEFORE_LOG_TIME, for the first that is not old enough
+*/
+async function assertOldEnough(results, rule, earlier) {
+	const own = results.filter(({ outcome, signatureSource }) => outcome === "verified" && signatureSource === "artifact");
+	const times = await Promise.all(own.map((result) => earliestTime(result, rule, earlier)));
+	for (const [index, { artifact }] of own.entries()) {
+		const error = findTooNew([
+			artifact.name,
+			artifact.version,
+			artifact.platform
+		].filter(Boolean).join(" "), times[index], rule);
+		if (error !== void 0) throw error;
+	}
+}
+/** As assertOldEnough, by what a request asks for. */
+async function assertAge(results, context) {
+	const { minimumAge } = context.request;
+	if (minimumAge === void 0) return;
+	await assertOldEnough(results, {
+		minimumAge,
+		now: context.ports.now()
+	}, await toEarlier(context));
+}
+async function toEarlier(context) {
+	const { request, ports } = context;
+	if (request.isFrozen || request.isOffline) return void 0;
+	return {
+		signer: request.signer,
+		log: ports.transparencyLog,
+		judging: await toJudging(context)
+	};
+}
+/**
+* Makes what chooses the newest release that is old enough by its SBOM, and says which it passed over.
+* @param toContext is called when the first release is looked at
+*/
+function createAgeChoice(request, toContext) {
+	const { minimumAge } = request;
+	const sboms = /* @__PURE__ */ new Map();
+	const sbomOf = (version) => sboms.get(version);
+	if (minimumAge === void 0) return {
+		choose: void 0,
+		sbomOf
+	};
+	const proveOnce = (version, context) => {
+		const proving = sboms.get(version) ?? proveSbom(version, context);
+		sboms.set(version, proving);
+		return proving;
+	};
+	const choose = async (candidates, what) => {
+		const context = toContext();
+		const rule = {
+			minimumAge,
+			now: context.ports.now()
+		};
+		const passedOver = [];
+		for await (const candidate of candidates) {
+			const { result } = await proveOnce(candidate.version, context);
+			if (result.outcome !== "verified") return candidate;
+			const time = await earliestTime(result, rule, await toEarlier(context));
+			const error = findTooNew(`the release ${candidate.version}`, time, rule);
+			if (error === void 0) return {
+				...candidate,
+				notes: passedOver
+			};
+			if (error.code !== "RELEASE_TOO_NEW") throw error;
+			passedOver.push(`${candidate.version} was passed over: it was signed ${error.actual ?? ""} ago`);
+			if (passedOver.length === MOST_CANDIDATES) break;
+		}
+		const expected = `at least ${formatAge(minimumAge)}`;
+		const message = `${what} has no release that is old enough: ${passedOver.join("; ")}; expected ${expected}`;
+		throw new ReleaseError("RELEASE_TOO_NEW", message, { expected });
+	};
+	return {
+		choose,
+		sbomOf
+	};
+}
+async function proveSbom(version, context) {
+	const entry = findArtifact("release-sbom");
+	const proving = new ReleaseProver({
+		artifacts: [],
+		images: [],
+		sbom: planPlaced(context.request, version, {
+			entry,
+			platform: void 0
+		}),
+		papers: void 0
+	}, context).sbom();
+	if (proving === void 0) throw new RangeError("the SBOM is planned");
+	return proving;
+}
 // src/verify/weaknesses.ts
 /** Of what is asked for, each as a sentence. */
 function listWeakerRequests({ isOfNoRelease, signer, trustedRoot }) {
@@ -34862,32 +36664,143 @@ function listWeaknesses(result) {
 	const { artifact, outcome, checks, signatureSource } = result;
 	if (outcome !== "verified") return [];
 	const name = [artifact.name, artifact.version].filter(Boolean).join(" ");
-	return [...signatureSource === "artifact" && !didPass(checks, "inclusion-proof") ? [`${name} is proven by the log's promise alone: nothing proves that the log kept it`] : [], ...checks.filter(({ id, status, code }) => isOfPapers(id) && status === "not-run" && code !== void 0).map(({ id, detail }) => `${name} was not compared by ${id}: ${detail}`)];
+	const isPromised = signatureSource === "artifact" && !didPass(checks, "inclusion-proof");
+	return [
+		...didPass(checks, "certificate-chain") && !didPass(checks, "signed-certificate-timestamp") ? [`${name} is signed by a certificate that nothing says was made public: the trusted root names no certificate transparency log`] : [],
+		...isPromised ? [`${name} is proven by the log's promise alone: nothing proves that the log kept it`] : [],
+		...checks.filter(({ id, status, code }) => isOfPapers(id) && status === "not-run" && code !== void 0).map(({ id, detail }) => `${name} was not compared by ${id}: ${detail}`)
+	];
 }
 function isOfPapers(id) {
 	return CROSS_CHECK_IDS.includes(id);
 }
+// src/prove/same-proof.ts
+/**
+* Whether a bundle proves what the artifact's own proves: the same bytes, by the signer that was asked for.
+* @param bundle as it stands in the artifact's place; of an artifact that an SBOM proves, the SBOM's
+*/
+function provesTheSame(artifact, bundle, { signer, trustedRoot }) {
+	const { proof } = artifact;
+	const { planned, digest } = proof instanceof VerifiedArtifact ? proof : artifact;
+	const { outcome } = judge({
+		artifact: describe(planned),
+		measured: { value: digest },
+		claims: [],
+		releaseBinding: {
+			kind: "not-applicable",
+			reason: "it was bound to its release before"
+		},
+		signer
+	}, toBundleCandidate("cache", { value: bundle }), trustedRoot);
+	return outcome === "verified";
+}
+// src/install/bundles-folder.ts
+init_digest();
+init_errors();
+init_read_small_file();
+/**
+* Flat, as `kubectl.sigstore.json` and `kubernetes-release.spdx`; several releases or platforms as in the release,
+* `v1.35.2/bin/linux/amd64/kubectl.sigstore.json`.
+* @param papers the SBOMs that bind the artifacts, whose bytes are written as well
+* @throws InstallError when a paper is no longer what was verified
+*/
+async function toBundleFiles(artifacts, papers, folder) {
+	const all = [.../* @__PURE__ */ new Set([...artifacts, ...papers])];
+	const releases = new Set(all.map(({ planned }) => planned.version));
+	const names = new Set(all.map(({ planned }) => (0, import__builtin_path$12.basename)(planned.path)));
+	const isFlat = releases.size <= 1 && names.size === all.length;
+	const toPath = ({ planned: { version, path } }) => (0, import__builtin_path$12.join)(isFlat ? folder : (0, import__builtin_path$12.join)(folder, version ?? "", (0, import__builtin_path$12.dirname)(path)), (0, import__builtin_path$12.basename)(path));
+	const bundles = all.map((each) => ({
+		path: `${toPath(each)}.sigstore.json`,
+		text: bundleText(each),
+		root: folder
+	}));
+	const kept = papers.map(async (paper) => ({
+		path: toPath(paper),
+		text: await readVerified(paper),
+		root: folder
+	}));
+	return [...bundles, ...await Promise.all(kept)];
+}
+async function readVerified({ file }) {
+	const bytes = await readSmallFile(file.path, MAX_SBOM_BYTES);
+	if (digestOf(bytes).equals(file.sha256)) return bytes;
+	throw new InstallError("INSTALL_DIGEST_CHANGED", `${file.path} changed after it was verified`);
+}
+// src/commands/files.ts
+/** What is written with what is installed: all of it, or nothing. A lock that says the same stays as it is. */
+async function toFiles({ lockFile, logCheckpoint, reportFolder, bundlesFolder }, { report, placed, papers, lockText, formerLock, checkpointText }) {
+	return [
+		...lockFile !== void 0 && lockText !== void 0 && lockText !== formerLock ? [{
+			path: lockFile,
+			text: lockText
+		}] : [],
+		...logCheckpoint && checkpointText ? [{
+			path: logCheckpoint,
+			text: checkpointText
+		}] : [],
+		...!bundlesFolder ? [] : await toBundleFiles(placed, papers, bundlesFolder),
+		...!reportFolder ? [] : [{
+			path: reportPath(reportFolder),
+			text: formatReport(report)
+		}]
+	];
+}
+/** Where a report is written. */
+function reportPath(folder) {
+	return (0, import__builtin_path$12.join)(folder, "report.json");
+}
+// src/commands/read-lock.ts
+init_errors();
+/**
+* Reads the lock file; undefined when none is named, or there is none yet.
+* @throws LockError LOCK_MISSING when the request is frozen, or that it cannot be read
+*/
+async function readLock({ isFrozen, lockFile }, ports) {
+	const text = await ports.lockFile?.read();
+	if (text !== void 0) return parseLock(text);
+	if (isFrozen) throw new LockError("LOCK_MISSING", `there is no lock file "${lockFile ?? ""}"`);
+}
+// src/commands/reached.ts
+/** The hosts that have answered, where any has. */
+function reached({ reachedHosts }) {
+	const hosts = reachedHosts?.() ?? [];
+	return hosts.length === 0 ? {} : { hosts };
+}
 // src/prove/resolve-versions.ts
 init_errors();
+init_version();
+init_result();
 const LOCK_FILE = "the lock file";
 /** The newest minor and the two before it are always patched. */
 const SUPPORTED_MINORS = 3;
+const takeFirst = async (candidates) => {
+	for await (const candidate of candidates) return candidate;
+	throw new RangeError("there is nothing to choose from");
+};
 /**
 * Every release that the request means, once each, in the order asked for.
 * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
 * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
+* @throws whatever `choose` does
 */
-async function resolveVersions(request, ports, lock) {
+async function resolveVersions(request, ports, { lock, cached, choose = takeFirst } = {}) {
 	const channels = createChannels(request, ports);
 	const today = new Date(ports.now()).toISOString();
 	const lists = await Promise.all(request.versions.map(async (spec) => {
-		if (lock === void 0) return resolve(spec, channels, today);
-		if (request.isFrozen) return resolveFrozen(spec, lock).map((version) => ({
+		const inCache = cached?.bySpec.get(formatVersionSpec(spec));
+		if (inCache !== void 0) return inCache;
+		if (lock !== void 0 && request.isFrozen) return resolveFrozen(spec, lock).map((version) => ({
 			version,
 			source: LOCK_FILE
 		}));
-		const resolved = await resolve(spec, channels, today);
-		assertNotBackwards(spec, resolved.map(({ version }) => version), lock);
+		const resolved = await resolve(spec, {
+			channels,
+			today,
+			lock,
+			choose
+		});
+		if (lock !== void 0) assertNotBackwards(spec, resolved.map(({ version }) => version), lock);
 		return resolved;
 	}));
 	const byVersion = /* @__PURE__ */ new Map();
@@ -34910,24 +36823,84 @@ function createChannels({ releaseUrl }, { releaseSite }) {
 		}
 	};
 }
-async function resolve(spec, channels, today) {
+async function resolve(spec, { channels, today, lock, choose }) {
 	const from = (channel) => spec.origin === "input" ? channels.urlOf(channel) : `${spec.origin}, ${channels.urlOf(channel)}`;
-	const ask = async (channel) => ({
-		version: await channels.ask(channel),
-		source: from(channel)
-	});
+	const candidatesOf = (versions) => notBelowLock(spec, lock, toResolved$1(versions, from));
 	switch (spec.kind) {
 		case "exact": return [{
 			version: spec.version,
 			source: spec.origin
 		}];
-		case "channel": return [await ask(spec.channel)];
-		case "supported": {
-			const minors = supportedMinors(minorOf$1(await channels.ask("stable")), today);
-			return Promise.all(minors.map((minor) => ask(`stable-${minor}`)));
-		}
-		case "range": return [await resolveRange(spec.range, channels, from)];
+		case "channel": return [await choose(candidatesOf(listChannel(spec.channel, channels)), spec.channel)];
+		case "supported": return chooseSome(supportedMinors(minorOf(await channels.ask("stable")), today).map((minor) => choose(candidatesOf(listChannel(`stable-${minor}`, channels)), minor)));
+		case "range": return [await choose(candidatesOf(listRange(spec.range, channels)), spec.range)];
 	}
+}
+/** Minors of which no release is old enough are left out, and said; where that is all of them, it is an error. */
+async function chooseSome(choosing) {
+	const ends = await Promise.all(choosing.map((each) => toResultAsync(each)));
+	const chosen = ends.flatMap(({ value }) => value ?? []);
+	const errors = ends.flatMap(({ error }) => error ?? []);
+	const failure = errors.find(({ code }) => code !== "RELEASE_TOO_NEW") ?? errors[0];
+	const [first, ...others] = chosen;
+	if (failure === void 0) return chosen;
+	if (first === void 0 || failure.code !== "RELEASE_TOO_NEW") throw failure;
+	const notes = errors.map(({ message }) => `left out: ${message}`);
+	return [{
+		...first,
+		notes: [...first.notes ?? [], ...notes]
+	}, ...others];
+}
+async function* toResolved$1(candidates, from) {
+	for await (const { version, channel } of candidates) yield {
+		version,
+		source: from(channel)
+	};
+}
+/** What is older than the lock file says ends the list; that a channel itself went back is for the lock to say. */
+async function* notBelowLock(spec, lock, candidates) {
+	let isFirst = true;
+	for await (const candidate of candidates) {
+		const former = lock && formerOf(spec, candidate.version, lock);
+		if (!isFirst && former !== void 0 && import_semver.default.lt(candidate.version, former)) return;
+		yield candidate;
+		isFirst = false;
+	}
+}
+/**
+* The release that a channel names, and those before it, the newest first: patches are numbered without a gap, and
+* below the first of a minor comes the minor before it. Of a pre-release nothing can be counted.
+*/
+async function* listChannel(channel, channels) {
+	const newest = await channels.ask(channel);
+	yield {
+		version: newest,
+		channel
+	};
+	if (isPrerelease(newest)) return;
+	for (const version of patchesBelow(newest)) yield {
+		version,
+		channel
+	};
+	if (channel !== "stable" && channel !== "latest") return;
+	for (const minor of minorsFrom(minorOf(newest)).slice(1)) yield* listMinor(minor, channels);
+}
+async function* listMinor(minor, channels) {
+	const channel = `stable-${minor}`;
+	const newest = await channels.ask(channel);
+	for (const version of [newest, ...patchesBelow(newest)]) yield {
+		version,
+		channel
+	};
+}
+function patchesBelow(version) {
+	const minor = minorOf(version);
+	return Array.from({ length: import_semver.default.patch(version) }, (_, patch) => `v${minor}.${patch}`).reverse();
+}
+/** From a minor down to the oldest of which any release is signed. */
+function minorsFrom(newest) {
+	const age = Number(newest.split(".")[1]) - Number(OLDEST_SIGNED_MINOR.split(".")[1]);
+	return Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back));
 }
 /** The newest and the two before it; and a fourth while our data says that it is still patched. */
 function supportedMinors(newest, today) {
@@ -34936,23 +36909,21 @@ function supportedMinors(newest, today) {
 	return Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) => before(newest, age));
 }
 /**
-* The newest release in the range. A minor's patches are those up to the one
-* its channel names: Kubernetes numbers them without a gap.
+* The releases in a range, the newest first. A minor's patches are those up to the one its channel names: Kubernetes
+* numbers them without a gap.
 */
-async function resolveRange(range, channels, from) {
-	const newest = minorOf$1(await channels.ask("stable"));
-	const age = Number(newest.split(".")[1]) - Number(OLDEST_SIGNED_MINOR.split(".")[1]);
-	for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
+async function* listRange(range, channels) {
+	const newest = minorOf(await channels.ask("stable"));
+	let isEmpty = true;
+	for (const minor of minorsFrom(newest)) {
 		if (!import_semver.default.intersects(range, `~${minor}.0`)) continue;
-		const channel = `stable-${minor}`;
-		const patches = import_semver.default.patch(await channels.ask(channel));
-		const versions = Array.from({ length: patches + 1 }, (_, patch) => `v${minor}.${patch}`);
-		const version = import_semver.default.maxSatisfying(versions, range);
-		if (version !== null) return {
-			version,
-			source: from(channel)
-		};
+		for await (const candidate of listMinor(minor, channels)) {
+			if (!import_semver.default.satisfies(candidate.version, range)) continue;
+			yield candidate;
+			isEmpty = false;
+		}
 	}
+	if (!isEmpty) return;
 	throw new ReleaseError("RELEASE_CHANNEL_UNRESOLVED", `no stable release is in the range ${range}`, {
 		expected: `a range that holds a release from v${OLDEST_SIGNED_MINOR} to v${newest}`,
 		actual: range
@@ -34964,22 +36935,24 @@ function before(minor, age) {
 }
 // src/commands/get.ts
 init_errors();
+init_result();
 /** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
-const CONCURRENT_ARTIFACTS = 8;
+const CONCURRENT_ARTIFACTS$1 = 8;
 /**
-* Proves and installs what was asked for. Never rejects: what went wrong is in the report. One that says `verified` was
+* Proves and installs what was asked for, with the releases that need not be asked for. Never rejects: what went wrong is in the report. One that says `verified` was
 * written to the report's folder with what it is about; any other is the caller's to write.
 */
-async function run(request, ports) {
+async function run(request, ports, cached) {
 	const startedAt = ports.now();
 	const findings = {
 		releases: [],
 		artifacts: [],
 		skipped: [],
-		warnings: []
+		warnings: [...cached?.warnings ?? []]
 	};
 	const conclude = (facts) => toReport({
 		...facts,
+		...reached(ports),
 		startedAt,
 		endedAt: ports.now()
 	});
@@ -34987,6 +36960,7 @@ async function run(request, ports) {
 		const written = await find$1(findings, {
 			request,
 			ports,
+			cached,
 			conclude
 		});
 		if (written !== void 0) return written;
@@ -34996,31 +36970,64 @@ async function run(request, ports) {
 	return conclude(findings);
 }
 /** What the request means, with nothing asked for but channel files. */
-async function plan(request, ports) {
+async function plan(request, ports, cached) {
 	const lock = await readLock(request, ports);
-	const { versions } = await resolveVersions(request, ports, lock);
-	return planLocked(request, versions, lock, ports);
+	const warn = () => void 0;
+	const { choose } = createAgeChoice(request, () => ({
+		request,
+		ports,
+		loadingRoot: toResultAsync(ports.loadTrustedRoot(warn)),
+		lock,
+		warn
+	}));
+	const { versions } = await resolveVersions(request, ports, {
+		lock,
+		cached,
+		choose
+	});
+	return planLocked(request, versions, {
+		lock,
+		ports
+	});
 }
-function planLocked(request, versions, lock, ports) {
+function planLocked(request, versions, { lock, ports }) {
 	const planned = planRequest(request, versions, today(ports));
 	if (lock !== void 0 && request.isFrozen) assertCovered(request, planned, lock);
 	return planned;
 }
-async function readLock({ isFrozen, lockFile }, ports) {
-	const text = await ports.lockFile?.read();
-	if (text !== void 0) return parseLock(text);
-	if (isFrozen) throw new LockError("LOCK_MISSING", `there is no lock file "${lockFile ?? ""}"`);
-}
 /** @returns the report that was written, if all was verified and installed */
-async function find$1(findings, { request, ports, conclude }) {
+async function find$1(findings, { request, ports, cached, conclude }) {
 	const warn = (message) => void findings.warnings.push(message);
+	for (const advice of listAdvice(request)) warn(advice);
 	const lock = await readLock(request, ports);
-	const { versions, bySpec } = await resolveVersions(request, ports, lock);
+	const kept = await readCheckpoints(ports.checkpointFile);
+	const sbomsAtHand = new SbomsAtHand();
+	let loading;
+	const toContext = () => {
+		loading ??= toResultAsync(ports.loadTrustedRoot(warn));
+		return {
+			request,
+			ports,
+			loadingRoot: loading,
+			lock,
+			sbomsAtHand,
+			warn
+		};
+	};
+	const { choose, sbomOf } = createAgeChoice(request, toContext);
+	const { versions, bySpec } = await resolveVersions(request, ports, {
+		lock,
+		cached,
+		choose
+	});
 	findings.releases = versions.map((resolved) => ({
 		...resolved,
 		notes: []
 	}));
-	const { releases, byUrl } = planLocked(request, versions, lock, ports);
+	const { releases, byUrl } = planLocked(request, versions, {
+		lock,
+		ports
+	});
 	const groups = [...releases, byUrl];
 	findings.releases = releases.map(toReleaseReport);
 	if (request.releaseBinding === "off") warn("release-binding is off: nothing proves which version, platform and file this is");
@@ -35029,15 +37036,10 @@ async function find$1(findings, { request, ports, conclude }) {
 		isOfNoRelease: request.urls.length > 0
 	})) warn(warning);
 	if (request.signatureSource === "release-sbom") warn("signature-source is release-sbom: artifacts are proven by their release's signed SBOM alone");
-	const loadingRoot = toResultAsync(ports.loadTrustedRoot(warn));
-	const provers = groups.map((group) => new ReleaseProver(group, {
-		request,
-		ports,
-		loadingRoot,
-		lock,
-		warn
-	}));
-	const limit = pLimit(CONCURRENT_ARTIFACTS);
+	const context = toContext();
+	const { loadingRoot } = context;
+	const provers = [...releases.map((release) => new ReleaseProver(release, context, sbomOf(release.version))), new ReleaseProver(byUrl, context)];
+	const limit = pLimit(CONCURRENT_ARTIFACTS$1);
 	const stop = new AbortController();
 	const proving = groups.flatMap(({ artifacts }, index) => artifacts.map((planned) => limit(async () => {
 		if (stop.signal.aborted) return planned;
@@ -35073,7 +37075,14 @@ async function find$1(findings, { request, ports, conclude }) {
 	findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages];
 	const verified = proofs.flatMap((proof) => proof.verified ?? []);
 	const areImagesVerified = images.every(({ pinned }) => pinned !== void 0);
+	const checkpointText = await watch(judged, {
+		findings,
+		kept,
+		context
+	});
 	if (verified.length < ends.length || !areImagesVerified) return void 0;
+	assertFitsCluster(proofs.map(({ planned }) => planned), request.skewOf);
+	await assertAge([...judged].map(({ result }) => result), context);
 	const bound = sboms.flatMap((sbom) => sbom?.verified ?? []);
 	const papers = bound.filter((paper) => !verified.includes(paper));
 	const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(({ isFromCache }) => isFromCache !== true);
@@ -35084,6 +37093,10 @@ async function find$1(findings, { request, ports, conclude }) {
 	await ports.installer.install(verified, papers, {
 		extract: request.extract,
 		trustedRoot,
+		provesTheSame: (artifact, bundle) => provesTheSame(artifact, bundle, {
+			signer: request.signer,
+			trustedRoot
+		}),
 		alongside: async (installed) => {
 			const artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages];
 			report = conclude({
@@ -35097,29 +37110,31 @@ async function find$1(findings, { request, ports, conclude }) {
 				placed,
 				papers: bound,
 				lockText,
-				formerLock
+				formerLock,
+				checkpointText
 			});
 		}
 	});
 	return report;
 }
-/** What is written with what is installed: all of it, or nothing. A lock that says the same stays as it is. */
-async function toFiles({ lockFile, reportFolder, bundlesFolder }, { report, placed, papers, lockText, formerLock }) {
-	return [
-		...lockFile !== void 0 && lockText !== void 0 && lockText !== formerLock ? [{
-			path: lockFile,
-			text: lockText
-		}] : [],
-		...!bundlesFolder ? [] : await toBundleFiles(placed, papers, bundlesFolder),
-		...!reportFolder ? [] : [{
-			path: reportPath(reportFolder),
-			text: formatReport(report)
-		}]
-	];
-}
-/** Where a report is written. */
-function reportPath(folder) {
-	return (0, import__builtin_path$12.join)(folder, "report.json");
+/**
+* Holds what the run has seen of logs against itself and what was kept; without a trusted root nothing counts.
+* @returns the new text of the checkpoint file
+* @throws CodedError LOG_INCONSISTENT, LOG_CONSISTENCY_UNPROVEN, CHECKPOINT_INVALID
+*/
+async function watch(proofs, { findings, kept, context: { ports, loadingRoot, warn } }) {
+	const trustedRoot = (await loadingRoot).value;
+	if (trustedRoot === void 0) return void 0;
+	const { states, error, text } = await watchLogs(proofs, {
+		kept,
+		trustedRoot,
+		log: ports.transparencyLog,
+		now: ports.now(),
+		warn
+	});
+	if (states.length > 0) findings.logs = states.map(toLogReport);
+	if (error !== void 0) throw error;
+	return text;
 }
 function toReleaseReport({ version, source, notes, leftOut }) {
 	return {
@@ -35146,6 +37161,199 @@ function toArtifactReport({ planned, result, diagnosis, measured, isFromCache = 
 function today(ports) {
 	return new Date(ports.now()).toISOString().slice(0, 10);
 }
+// src/install/remembered-cache.ts
+/** @returns the same installer, whose cache measures each artifact once, in the way that was asked for first */
+function rememberFinds(installer) {
+	const { cache } = installer;
+	const finds = /* @__PURE__ */ new Map();
+	return {
+		...installer,
+		cache: {
+			...cache,
+			find: (planned, options) => {
+				const key = formatPlace(planned);
+				const found = finds.get(key) ?? {
+					planned,
+					cached: cache.find(planned, options)
+				};
+				finds.set(key, found);
+				return found.cached;
+			},
+			remove: async (planned) => {
+				const key = formatPlace(planned);
+				const found = finds.get(key);
+				finds.delete(key);
+				await cache.remove(found?.planned ?? planned);
+			}
+		}
+	};
+}
+// src/prove/cached-releases.ts
+init_version();
+init_result();
+/** Whole releases that are hashed and judged for one version that was asked for. */
+const MAX_TRIES = 5;
+const CONCURRENT_ARTIFACTS = 8;
+const TOOL_CACHE = "the tool cache";
+/**
+* Finds, for each version that was asked for, the newest release that it may mean and that the tool cache holds whole.
+* What a lock file has for it comes first, and alone.
+* @param ports of a world in which nobody can be asked
+*/
+async function findCachedReleases(request, ports, lock) {
+	const warnings = [];
+	const search = new CacheSearch(request, ports, {
+		lock,
+		warn: (message) => void warnings.push(message)
+	});
+	const bySpec = /* @__PURE__ */ new Map();
+	for (const spec of request.versions) {
+		const found = await search.find(spec);
+		if (found !== void 0) bySpec.set(formatVersionSpec(spec), found);
+	}
+	return {
+		bySpec,
+		isComplete: request.versions.every((spec) => bySpec.has(formatVersionSpec(spec))),
+		warnings
+	};
+}
+var CacheSearch = class {
+	#request;
+	#ports;
+	#context;
+	#judged = /* @__PURE__ */ new Map();
+	constructor(request, ports, context) {
+		this.#request = request;
+		this.#ports = ports;
+		this.#context = context;
+	}
+	async find(spec) {
+		const locked = this.#findLocked(spec);
+		if (locked !== void 0) return (await Promise.all(locked.map((version) => this.#judge(version)))).every((judgement) => judgement === "proven") ? locked.map((version) => toResolved(spec, version, "the lock file")) : void 0;
+		let tries = 0;
+		for (const version of await this.#listFitting(spec)) {
+			const judgement = await this.#judge(version);
+			if (judgement === "proven") return [toResolved(spec, version, TOOL_CACHE)];
+			if (judgement === "failed" && ++tries === MAX_TRIES) return void 0;
+		}
+	}
+	/** What the lock file says that it means, where that can be. */
+	#findLocked(spec) {
+		const { lock } = this.#context;
+		return lock && toResult(() => resolveFrozen(spec, lock)).value;
+	}
+	/** The newest first. Names alone: whether anything stands there is seen later. */
+	async #listFitting(spec) {
+		const { cache } = this.#ports.installer;
+		const lists = await Promise.all(this.#request.artifacts.map(({ entry }) => cache.list(entry.name)));
+		return [...new Set(lists.flat().flatMap((name) => parseReleaseVersion(name) ?? []))].filter((version) => mayMean(spec, version)).sort(import_semver.default.rcompare);
+	}
+	/** A release of which nothing is missing that was asked for, by the marks of the cache. */
+	async #findWhole(version) {
+		const today = new Date(this.#ports.now()).toISOString().slice(0, 10);
+		const resolved = {
+			version,
+			source: TOOL_CACHE
+		};
+		const group = toResult(() => planRequest(this.#request, [resolved], today)).value?.releases[0];
+		if (group === void 0) return void 0;
+		const planned = [...group.artifacts, ...group.sbom ? [group.sbom] : []];
+		const { cache } = this.#ports.installer;
+		return (await Promise.all(planned.map((each) => cache.has(each)))).every(Boolean) ? group : void 0;
+	}
+	#judge(version) {
+		const judged = this.#judged.get(version) ?? this.#judgeAnew(version);
+		this.#judged.set(version, judged);
+		return judged;
+	}
+	async #judgeAnew(version) {
+		const group = await this.#findWhole(version);
+		if (group === void 0) return "absent";
+		return await this.#isProven(group) ? "proven" : "failed";
+	}
+	async #isProven(group) {
+		const { lock, warn } = this.#context;
+		const ports = this.#ports;
+		const loadingRoot = toResultAsync(ports.loadTrustedRoot(() => void 0));
+		if ((await loadingRoot).error !== void 0) return false;
+		const prover = new ReleaseProver(group, {
+			request: this.#request,
+			ports,
+			loadingRoot,
+			lock,
+			warn
+		});
+		const limit = pLimit(CONCURRENT_ARTIFACTS);
+		const unproven = [];
+		const proving = group.artifacts.map((planned) => limit(async () => {
+			if (unproven.length > 0) return;
+			const { result, isFromCache } = await prover.artifact(planned);
+			if (result.outcome !== "verified" || isFromCache !== true) unproven.push(planned);
+		}));
+		await Promise.all(proving);
+		if (unproven.length > 0) return false;
+		const sbom = await prover.sbom();
+		return sbom === void 0 || sbom.result.outcome === "verified" && sbom.isFromCache === true;
+	}
+};
+/** Whether a release may be what was asked for. */
+function mayMean(spec, version) {
+	if (!isAnsweredByCache(spec)) return false;
+	switch (spec.kind) {
+		case "exact": return version === spec.version;
+		case "channel": return fitsChannel(spec.channel, version);
+		case "range": return !isPrerelease(version) && import_semver.default.satisfies(version, spec.range);
+		case "supported": return false;
+	}
+}
+function toResolved(spec, version, from) {
+	if (spec.kind === "exact") return {
+		version,
+		source: spec.origin
+	};
+	const source = spec.origin === "input" ? from : `${spec.origin}, ${from}`;
+	const how = from === TOOL_CACHE ? "the newest that the tool cache proves" : `as ${from} says`;
+	return {
+		version,
+		source,
+		notes: [`${formatVersionSpec(spec)} is ${version}, ${how}: nobody was asked for a newer one`]
+	};
+}
+// src/commands/prefer-cached.ts
+init_result();
+/** Looks into the tool cache where the request prefers that, or nobody can be asked what a version means. */
+async function settle(request, installer, { temporaryRoot, cacheFolder }) {
+	if (!looksIntoCache(request)) return {
+		request,
+		installer
+	};
+	const alone = {
+		...request,
+		isOffline: true,
+		trustedRoot: atHandRoot(request.trustedRoot)
+	};
+	const remembering = rememberFinds(installer);
+	const { value: cached } = await toResultAsync(withWorld(alone, {
+		installer: remembering,
+		temporaryRoot,
+		tufCacheFolder: (0, import__builtin_path$12.join)(cacheFolder, "tuf"),
+		onProgress: () => void 0
+	}, async (ports) => findCachedReleases(alone, ports, await readLock(alone, ports))));
+	if (cached === void 0) return {
+		request,
+		installer
+	};
+	return {
+		request: cached.isComplete ? alone : request,
+		installer: remembering,
+		cached
+	};
+}
+function looksIntoCache({ prefersCached, isOffline, isFrozen, releaseUrl, versions }) {
+	if (versions.length === 0) return false;
+	if (prefersCached === true) return true;
+	return isOffline && !isFrozen && releaseUrl.protocol !== "file:" && versions.some(({ kind }) => kind !== "exact");
+}
 // src/commands/results.ts
 init_replace_file();
 /**
@@ -35163,10 +37371,11 @@ async function writeReport(report, folder) {
 	return path;
 }
 // src/commands/get-command.ts
+init_result();
 /** Fetches, proves and installs. */
 const runGet = async (words, surroundings) => {
 	const request = parseGetRequest(words, await toSurroundings$1(words, surroundings));
-	const installer = surroundings.createInstaller(request.outputFolder);
+	const installer = toInstaller(request, surroundings);
 	if (request.isDryRun) return tellPlan(request, {
 		installer,
 		surroundings
@@ -35180,11 +37389,17 @@ const runGet = async (words, surroundings) => {
 async function toSurroundings$1(words, { machine }) {
 	return {
 		machine,
-		versionFile: await readVersionFile(words)
+		versionFile: await readVersionFile(words),
+		skewOf: await readSkewOf(words)
 	};
 }
+function toInstaller({ outputFolder, prefersCached, isOffline }, surroundings) {
+	return surroundings.createInstaller(outputFolder, prefersCached || isOffline);
+}
 /** Runs the pipeline in the real world. */
-async function getInto(request, { installer, surroundings, localArtifacts }) {
+async function getInto(asked, means) {
+	const { surroundings, localArtifacts } = means;
+	const { request, installer, cached } = await settle(asked, means.installer, surroundings);
 	const { openSharedCache, temporaryRoot, cacheFolder, startProgress, onWaiting, onSecret } = surroundings;
 	const sharedCache = request.useActionsCache && !request.isOffline ? await openSharedCache() : void 0;
 	const progress = await startProgress();
@@ -35199,7 +37414,7 @@ async function getInto(request, { installer, surroundings, localArtifacts }) {
 		...localArtifacts && { filesAtHand: localArtifacts }
 	};
 	try {
-		return await withWorld(request, world, (ports) => run(request, ports));
+		return await withWorld(request, world, (ports) => run(request, ports, cached));
 	} finally {
 		progress.stop();
 	}
@@ -35217,23 +37432,32 @@ async function conclude(report, request) {
 		recheckAtEnd
 	});
 }
-async function tellPlan(request, { installer, surroundings }) {
-	const { temporaryRoot, cacheFolder, onWaiting } = surroundings;
-	const planned = await withWorld(request, {
+/** The world of a command that fetches nothing large: nobody waits for what it fetches. */
+function toQuietWorld({ temporaryRoot, cacheFolder, onWaiting, onSecret }, installer) {
+	return {
 		installer,
 		temporaryRoot,
 		tufCacheFolder: (0, import__builtin_path$12.join)(cacheFolder, "tuf"),
 		onProgress: () => void 0,
-		onWaiting
-	}, (ports) => plan(request, ports));
+		onWaiting,
+		onSecret
+	};
+}
+async function tellPlan(asked, means) {
+	const { surroundings } = means;
+	const { request, installer, cached } = await settle(asked, means.installer, surroundings);
+	const planned = await withWorld(request, toQuietWorld(surroundings, installer), (ports) => plan(request, ports, cached));
 	return {
 		...EMPTY_ENDING,
+		warnings: listAdvice(request),
 		closing: formatPlan(planned, "text").trimEnd().split("\n"),
 		json: () => formatPlan(planned, "json"),
 		outputs: () => ({ version: planned.releases.map(({ version }) => version).join(",") })
 	};
 }
 // src/request/audit-inputs.ts
+init_fields();
+init_input();
 const DEPTHS = ["digest", "full"];
 /** What fails the step; each includes the ones before it. */
 const FAIL_ON = [
@@ -35313,7 +37537,7 @@ const AUDIT_INPUTS = {
 		placeholder: "choice",
 		read: oneOf(LOG_SEARCHES)
 	}),
-	resume: booleanInput("What is audited", "Whether an audit goes on from what a cancelled one with the same inputs left in the report folder."),
+	resume: booleanInput("What is audited", "Whether an audit goes on from what a cancelled one with the same inputs left in the report folder, which is believed."),
 	...PLAN_INPUTS,
 	shard: input("Several jobs", "The number of the shard of the plan to audit, counted from 1; empty means all of it.", {
 		placeholder: "number",
@@ -35374,6 +37598,8 @@ const MERGE = {
 };
 // src/request/entry-request.ts
 init_digest();
+init_fields();
+init_input();
 const ENTRY_FORMATS = [
 	"text",
 	"json",
@@ -35385,7 +37611,7 @@ const readName = (text, field) => {
 	if (digest !== void 0) return { value: digest };
 	if (/^(?:[0-9a-f]{16})?[0-9a-f]{64}$/.test(text)) return { value: text };
 	if (/^\d{1,15}$/.test(text)) return { value: Number(text) };
-	return refuse$4(text === "" ? field : text, `names no entry; allowed: a UUID of 64 or 80 hex characters, an index, or sha256:<64 hex characters>`);
+	return refuse$6(text === "" ? field : text, `names no entry; allowed: a UUID of 64 or 80 hex characters, an index, or sha256:<64 hex characters>`);
 };
 const ENTRY = {
 	table: {
@@ -35417,15 +37643,85 @@ const ENTRY = {
 		isOnly: true
 	}
 };
+// src/request/checksums-request.ts
+init_fields();
+init_input();
+init_skew();
+const CHECKSUM_FORMS = [
+	"sha256sums",
+	"sha512sums",
+	"json",
+	"kubespray",
+	"dockerfile"
+];
+const INPUTS$2 = {
+	...scopeInputs({
+		version: "stable",
+		artifacts: "all",
+		platforms: "all"
+	}),
+	...RELEASE_SIGNER_INPUTS,
+	...ROOT_INPUTS,
+	...AGE_INPUTS,
+	offline: LOCK_INPUTS.offline,
+	...SITE_INPUTS,
+	...LOG_INPUTS,
+	output: textInput("Results", "The folder for the list, with the SBOM that it is taken from and the Sigstore bundle of that beside it, created if it is not there; empty means that the list is printed.", {
+		entry: "cli",
+		placeholder: "folder"
+	}),
+	...REPORT_INPUTS,
+	format: input("Results", "What form the list has: that of sha256sum (`sha256sums`) or sha512sum (`sha512sums`), JSON with both digests and the bundles (`json`), the checksums of kubespray's variables (`kubespray`), or ADD lines for a Dockerfile (`dockerfile`).", {
+		entry: "cli",
+		default: "sha256sums",
+		placeholder: "choice",
+		read: oneOf(CHECKSUM_FORMS)
+	})
+};
+/** What an SBOM lists neither of itself nor beside itself. */
+const UNLISTED = ["sbom", "provenance"];
+const CHECKSUMS = {
+	table: INPUTS$2,
+	rules: [
+		...SCOPE_RULES,
+		{
+			code: "INPUT_CONFLICT",
+			field: "artifacts",
+			check: ({ values: { artifacts } }) => (artifacts?.artifacts ?? []).filter(({ entry, isNamed }) => isNamed && UNLISTED.includes(entry.kind)).map(({ entry }) => `"${entry.name}" is not in the list of the SBOM; allowed: binaries and tarballs`)
+		},
+		conflict("artifacts", "images are not in the list of the SBOM; allowed: binaries and tarballs", ({ values: { artifacts } }) => artifacts !== void 0 && artifacts.images.length > 0),
+		conflict("artifacts", "are neither binaries nor tarballs, which alone the SBOM lists", ({ values: { artifacts } }) => artifacts !== void 0 && artifacts.artifacts.length > 0 && artifacts.artifacts.every(({ entry, isNamed }) => !isNamed && UNLISTED.includes(entry.kind))),
+		conflict("format", "dockerfile has URLs to add from, and {release-url} is a folder; allowed: an https {release-url}", ({ values }) => values.format === "dockerfile" && values["release-url"]?.protocol === "file:"),
+		conflict("offline", "is allowed where {release-url} is a folder", ({ values }) => values.offline === true && values["release-url"]?.protocol !== "file:"),
+		...ROOT_RULES,
+		...SITE_RULES
+	],
+	positionals: {
+		name: "artifacts",
+		most: 100
+	}
+};
 // src/request/image-request.ts
+init_fields();
+init_input();
 /** Each costs a dozen requests. */
 const MAX_IMAGES = 200;
 const readImages = (text) => readEach(splitList(text), readImage);
+const readLayout = (text) => {
+	if (text === "") return { value: void 0 };
+	const layout = parseImageReference(text);
+	if (layout?.isLayout === true && layout.tag === void 0 && layout.digest === void 0) return { value: layout.registry };
+	return refuse$6(text, "is no OCI layout; allowed: oci:FOLDER or oci-archive:FILE");
+};
 const IMAGE = {
 	table: {
 		images: input("What", "One or more references to container images of any registry, each with a tag or a digest (`registry.k8s.io/pause:3.10`), separated by commas or newlines.", {
 			placeholder: "references",
 			read: readImages
+		}),
+		signatures: input("Evidence", "An OCI layout (`oci:FOLDER`, `oci-archive:FILE`) in which the signatures of images on the disk lie, where that is another than the images’ own.", {
+			placeholder: "layout",
+			read: readLayout
 		}),
 		...signerInputs("the Kubernetes image promoter"),
 		...ROOT_INPUTS,
@@ -35434,19 +37730,28 @@ const IMAGE = {
 		...FORMAT_INPUTS,
 		...TERMINAL_INPUTS
 	},
-	rules: [...TERMINAL_RULES, required("images", "needs one or more references", ({ values }) => values.images?.length === 0)],
+	rules: [
+		...TERMINAL_RULES,
+		required("images", "needs one or more references", ({ values }) => values.images?.length === 0),
+		conflict("signatures", "is for images on the disk; allowed with oci:FOLDER or oci-archive:FILE", ({ values }) => values.signatures !== void 0 && values.images?.every(isOnDisk) === false)
+	],
 	positionals: {
 		name: "images",
 		most: MAX_IMAGES,
 		isOnly: true
 	}
 };
+function isOnDisk({ isLayout }) {
+	return isLayout === true;
+}
 function readImage(text) {
 	const image = parseImageReference(text);
 	if (image !== void 0) return { value: image };
-	return refuse$4(text, `is not a reference to an image; allowed: REGISTRY/NAME:TAG, REGISTRY/NAME@sha256:<64 hex characters>, oci:FOLDER or oci-archive:FILE`);
+	return refuse$6(text, `is not a reference to an image; allowed: REGISTRY/NAME:TAG, REGISTRY/NAME@sha256:<64 hex characters>, oci:FOLDER or oci-archive:FILE`);
 }
 // src/request/verify-inputs.ts
+init_fields();
+init_input();
 /** Files that are verified in one run. */
 const MAX_FILES = 1e3;
 const readLocation = (text, field) => {
@@ -35481,6 +37786,7 @@ const EVIDENCE_INPUTS = {
 const INPUTS = {
 	files: textInput("What", "Local files that are verified where they are, as paths or patterns (`dist/*.tar.gz`) separated by commas or newlines, each with a bundle (`.sigstore.json`) or sidecars (`.sig` and `.cert`) beside it, a lock-file, or a version whose release each has to be of by its name; or a digest (`sha256:…`) with its evidence.", { placeholder: "paths" }),
 	...versionInputs(""),
+	"skew-of": textInput("What", "A file with what `kubectl version -o json` or the API server's `/version` printed, or a list of such, whose version skew policy the release has to fit as well; given with version.", { placeholder: "path" }),
 	artifact: input("What", "The name of the artifact of the release that the file is, where the file's own name does not say it.", {
 		placeholder: "name",
 		read: readArtifactNames
@@ -35491,7 +37797,9 @@ const INPUTS = {
 	...RELEASE_SIGNER_INPUTS,
 	...ROOT_INPUTS,
 	...PROOF_INPUTS,
+	...AGE_INPUTS,
 	...LOCK_INPUTS,
+	...CHECKPOINT_INPUTS,
 	...SITE_INPUTS,
 	...LOG_INPUTS,
 	...REPORT_INPUTS,
@@ -35500,6 +37808,7 @@ const INPUTS = {
 };
 /** What asks for a release, which lone files are not said to be of. */
 const OF_RELEASE = [
+	"skew-of",
 	"artifact",
 	"os",
 	"arch",
@@ -35550,7 +37859,9 @@ const VERIFY = {
 		].map((name) => conflict(name, "is a URL, which {offline} cannot fetch; allowed: a path", ({ values }) => values.offline === true && values[name]?.kind === "url")),
 		...ROOT_RULES,
 		...LOCK_RULES,
+		...CHECKPOINT_RULES,
 		...PROOF_RULES,
+		...AGE_RULES,
 		...SITE_RULES
 	], ...TERMINAL_RULES],
 	positionals: {
@@ -35560,6 +37871,7 @@ const VERIFY = {
 	}
 };
 // src/request/commands.ts
+init_fields();
 const COMMANDS = {
 	get: {
 		sentence: "Fetches artifacts, proves who signed them, and installs only what is proven.",
@@ -35574,14 +37886,20 @@ const COMMANDS = {
 	plan: {
 		sentence: "Tells what get would fetch, and from where; it fetches no artifact.",
 		action: void 0,
-		inputs: GET,
-		examples: ["plan all --version supported --os all --arch all"]
+		inputs: PLAN,
+		examples: ["plan all --version supported --os all --arch all", "plan kubectl --version v1.35.2 --hosts --format allow-list"]
 	},
 	export: {
 		sentence: "Writes a folder with artifacts, bundles, trusted root and lock file, for a machine without network.",
 		action: void 0,
 		inputs: EXPORT,
 		examples: ["export --output ./kubernetes --version v1.35.2", "get --offline --frozen --lock-file ./kubernetes/k8s-artifacts.lock.json --release-url file:///…/kubernetes"]
+	},
+	checksums: {
+		sentence: "Writes down the digests that a release's signed SBOM lists, once the SBOM is proven; it fetches no artifact.",
+		action: void 0,
+		inputs: CHECKSUMS,
+		examples: ["checksums --version v1.35.2 > SHA256SUMS", "checksums kubelet kubectl kubeadm --version supported --os linux --format kubespray --output ./checksums"]
 	},
 	verify: {
 		sentence: "Proves who signed local files, or a digest, without installing anything.",
@@ -35754,15 +38072,45 @@ function hide(authorization) {
 	for (const secret of [authorization, authorization.slice(authorization.indexOf(" ") + 1)]) if (secret !== "") setSecret(secret);
 }
 // src/install/recheck.ts
+init_dist();
 init_digest();
 init_errors();
 init_measure();
 /** Of `core.saveState`. */
 const RECHECK_STATE = "recheck";
-function formatPlacedList(files) {
-	return JSON.stringify(files);
+/** Takes note of an artifact as it was placed just now; of its own file the digest is the one that was verified. */
+async function notePlaced(artifact) {
+	const { name, path, bundlePath, isUnpacked } = artifact;
+	const folder = (0, import__builtin_path$12.dirname)(path);
+	return {
+		name,
+		main: {
+			path,
+			digest: isUnpacked ? await digestOfTree(path) : artifact.digest,
+			mode: await modeOf$1(path)
+		},
+		...bundlePath !== void 0 && { bundle: {
+			path: bundlePath,
+			digest: await digestOfFile(bundlePath),
+			mode: await modeOf$1(bundlePath)
+		} },
+		folder: {
+			path: folder,
+			names: (await (0, import_promises$2.readdir)(folder)).sort(),
+			mode: await modeOf$1(folder)
+		}
+	};
 }
-/** SHA-256 over a line for everything in a folder: its digest or link target, and its path, in the order of paths. */
+function formatPlacedList(placed) {
+	return JSON.stringify(placed);
+}
+async function modeOf$1(path) {
+	return process.geteuid === void 0 ? 0 : (await (0, import_promises$2.lstat)(path)).mode & 4095;
+}
+/**
+* SHA-256 over a line for everything in a folder, in the order of paths: its digest or link target, its path, and the
+* mode of a file.
+*/
 async function digestOfTree(folder) {
 	const paths = (await (0, import_promises$2.readdir)(folder, {
 		recursive: true,
@@ -35771,11 +38119,11 @@ async function digestOfTree(folder) {
 		entry,
 		path: (0, import__builtin_path$12.join)(entry.parentPath, entry.name)
 	}));
-	const hash = (0, import__builtin_crypto$8.createHash)("sha256");
+	const hash = (0, import__builtin_crypto$10.createHash)("sha256");
 	for (const { entry, path } of paths.sort((a, b) => a.path < b.path ? -1 : 1)) {
 		const name = path.slice(folder.length + 1).replaceAll(import__builtin_path$12.sep, "/");
-		const what = entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? `link ${await (0, import_promises$2.readlink)(path)}` : (await digestOfFile(path)).hex;
-		hash.update(`${JSON.stringify([what, name])}\n`);
+		const what = entry.isSymbolicLink() ? [`link ${await (0, import_promises$2.readlink)(path)}`] : [entry.isDirectory() ? "folder" : (await digestOfFile(path)).hex, await modeOf$1(path)];
+		hash.update(`${JSON.stringify([name, ...what])}\n`);
 	}
 	return new Digest(hash.digest());
 }
@@ -35916,12 +38264,12 @@ function findStranger(chain, { self, rootOwner }) {
 	return stranger && `${stranger.path} belongs to the user ${stranger.stats.uid}`;
 }
 // src/install/cached-folder.ts
+init_bundle();
 init_measure();
 init_new_file();
 init_open_file();
 init_read_small_file();
 init_placed();
-const MAX_BUNDLE_BYTES = 1048576;
 /** Stands beside what it proves. */
 const SBOM_FILE = "kubernetes-release.spdx";
 /** The names of what belongs to an artifact in its folder, its own file first. */
@@ -35986,6 +38334,7 @@ async function copyBeside(folder, planned, { copyTo, bundle }) {
 }
 // src/install/cache-places.ts
 init_errors();
+init_make_folder();
 init_new_file();
 init_open_file();
 init_placed();
@@ -36032,10 +38381,12 @@ var CachePlaces = class {
 		} : again;
 	}
 	/**
-	* Why an artifact cannot be placed in the cache.
-	* @throws InstallError INSTALL_PATH_UNSAFE when its place leads out of the cache
+	* Why an artifact cannot be placed in the cache, which is made where it is not: a runner that has never kept a tool
+	* names a folder that nobody made yet.
+	* @throws InstallError INSTALL_PATH_UNSAFE when its place leads out of the cache; INSTALL_WRITE_FAILED
 	*/
 	async reasonAgainst(planned) {
+		await makeFolder(this.root, { mode: 493 });
 		const folder = toolFolder(this.root, planned);
 		const trust = await this.#getTrust();
 		const chain = await this.#chainTo((0, import__builtin_path$12.dirname)(folder));
@@ -36105,10 +38456,12 @@ function createToolCache(places) {
 	/** Our copies of what is not ours, or not ours alone. */
 	const copies = /* @__PURE__ */ new Map();
 	return {
+		list: (name) => listVersions(places.root, name),
+		has: (planned) => isMarked(toolFolder(places.root, planned)),
 		find: async (planned, options) => {
 			const folder = toolFolder(places.root, planned);
 			try {
-				await (0, import_promises$2.access)(`${folder}.complete`);
+				if (!await isMarked(folder)) return void 0;
 				await places.assertInside(folder);
 				judged.set(planned, await identityOf(folder));
 			} catch {
@@ -36132,10 +38485,17 @@ function createToolCache(places) {
 		},
 		remove: async (planned) => {
 			const copy = copies.get(planned);
-			if (copy === void 0) await removeJudged(places, planned, judged.get(planned));
-			else await remove(copy);
+			if (copy !== void 0) return remove(copy);
+			await removeJudged(places, planned, judged.get(planned)).catch(() => void 0);
 		}
 	};
+}
+/** The folder is renamed into place first: without the mark it may be somebody's half. */
+async function isMarked(folder) {
+	return (0, import_promises$2.access)(`${folder}.complete`).then(() => true, () => false);
+}
+async function listVersions(root, name) {
+	return (0, import_promises$2.readdir)((0, import__builtin_path$12.join)(root, name)).catch(() => []);
 }
 /** By way of a folder that nobody else looks into: what is removed there cannot be another's by now. */
 async function removeJudged({ root }, planned, identity) {
@@ -36144,7 +38504,7 @@ async function removeJudged({ root }, planned, identity) {
 	if (!await isJudged(folder)) return;
 	const staging = await createTemporaryFolder(root, "staging", { isHidden: true });
 	try {
-		const aside = (0, import__builtin_path$12.join)(staging.path, (0, import__builtin_crypto$8.randomUUID)());
+		const aside = (0, import__builtin_path$12.join)(staging.path, (0, import__builtin_crypto$10.randomUUID)());
 		if (await renameIfThere(folder, aside)) {
 			if (!await isJudged(aside)) await renameIfFree(aside, folder);
 		}
@@ -36162,7 +38522,12 @@ init_new_file();
 init_remove();
 init_rename();
 init_placed();
-const MAX_PLACING_TRIES = 8;
+const MAX_PLACING_TRIES = 12;
+/** Of these, how many may only look again: a folder in which a file is missing is replaced then. */
+const MAX_RELOOKS = 4;
+/** Two seconds: another runner only has to rename, though the machine may be busy. */
+const MAX_LOOKS = 80;
+const LOOK_PAUSE_MS = 25;
 const MARK_MODE = 420;
 var FolderPlacements = class {
 	#placements = [];
@@ -36177,24 +38542,31 @@ var FolderPlacements = class {
 		const placement = {
 			destination,
 			staged: folder,
-			former: void 0,
-			isDone: false,
+			folder: manifest.get(""),
+			formers: [],
+			isChecked: false,
 			isMarked: false
 		};
 		this.#placements.push(placement);
 		for (let tries = 0; !await renameIfFree(folder, destination); tries++) {
 			if (tries === MAX_PLACING_TRIES) throw new Error(`${destination} is taken again and again`);
-			if (await holdsTheSame(destination, manifest)) {
-				this.#placements.pop();
-				await mark(placement);
-				return;
-			}
+			const fault = await findFault$1(destination, manifest, {
+				name,
+				isSame: false
+			});
+			if (fault === void 0) return this.#leaveToOther(placement);
+			if (fault.kind === "gone" && tries < MAX_RELOOKS) continue;
 			const former = `${folder}.former-${tries}`;
-			if (await renameIfThere(destination, former)) placement.former ??= former;
+			placement.formers.push(former);
+			await renameIfThere(destination, former);
 		}
-		placement.isDone = true;
-		await checkPlaced(destination, manifest, { name });
-		await checkComplete(destination, manifest, name);
+		if (await checkSettled(destination, manifest, name) === "replaced") return this.#leaveToOther(placement);
+		placement.isChecked = true;
+		await mark(placement);
+	}
+	/** Another runner's stands there, which is as proven as ours would be: there is nothing to take back. */
+	async #leaveToOther(placement) {
+		this.#placements.splice(this.#placements.indexOf(placement), 1);
 		await mark(placement);
 	}
 	/** What stood in the places is there again, and nothing of ours. Synchronous, for a run that is cancelled. */
@@ -36227,26 +38599,27 @@ async function mark(placement) {
 	await writeNewFile(`${placement.staged}.mark`, "");
 	await setMode(`${placement.staged}.mark`, MARK_MODE);
 	placement.isMarked = !await isThere(path);
-	await rename$1(`${placement.staged}.mark`, path);
+	await rename(`${placement.staged}.mark`, path);
 }
 async function isPlainFile(path) {
 	return (0, import_promises$2.lstat)(path).then((stats) => stats.isFile(), () => false);
 }
-/** Whether a folder holds what is to be placed there, and nothing else. */
-async function holdsTheSame(folder, manifest) {
-	try {
-		await checkPlaced(folder, manifest, {
-			name: folder,
-			isSame: false
-		});
-		await checkComplete(folder, manifest, folder);
-		return true;
-	} catch {
-		return false;
+/**
+* Checks what was placed. What is gone, another runner took away to place the same: in a moment that stands there.
+* @throws InstallError INSTALL_DIGEST_CHANGED
+*/
+async function checkSettled(folder, manifest, name) {
+	for (let looks = 1;; looks++) {
+		const fault = await findFault$1(folder, manifest, { name });
+		if (fault?.kind !== "gone" || looks === MAX_LOOKS) return settle$1(fault);
+		await (0, import_promises.setTimeout)(LOOK_PAUSE_MS);
 	}
 }
-function revertNow({ destination, staged, former, isDone, isMarked }) {
-	if (isDone) renameNow(destination, `${staged}.reverted`);
+/** By what is there: of a step that a signal fell into, nobody knows whether it was taken. */
+function revertNow({ destination, staged, folder, formers, isChecked, isMarked }) {
+	const isOurs = !isChecked || isStagedNow(destination, folder);
+	if (!isThereNow(staged) && isOurs) renameNow(destination, `${staged}.reverted`);
+	const former = formers.find(isThereNow);
 	if (former !== void 0) renameNow(former, destination);
 	if (isMarked) removeNow(`${destination}.complete`);
 }
@@ -36323,7 +38696,7 @@ var StagingAreas = class {
 				isInCache: true
 			}
 		};
-		notice(`${artifact.planned.name} is placed in RUNNER_TEMP, not in the tool cache: ${reason ?? ""}`);
+		notice(`${artifact.planned.name} is installed in RUNNER_TEMP, not in the tool cache: ${reason ?? ""}`);
 		this.#beside ??= {
 			staging: await createTemporaryFolder(temporaryRoot, "staging", { beforeRemoval: this.#beforeRemoval }),
 			tools: await makePrivateFolder(temporaryRoot, "tools")
@@ -36375,7 +38748,7 @@ async function assertFound(planned, folder) {
 		found = search();
 	}
 	if (found === folder) return;
-	throw new InstallError("INSTALL_WRITE_FAILED", `the tool cache does not find ${name} where it was placed`, {
+	throw new InstallError("INSTALL_WRITE_FAILED", `the tool cache does not find ${name} where it was installed`, {
 		expected: folder,
 		actual: found
 	});
@@ -36414,7 +38787,7 @@ function createPacedCount(print, now) {
 	return ({ audited, known }) => {
 		if (now() - printedAt < INTERVAL_MS) return;
 		printedAt = now();
-		print(`audited: ${audited} of ${known} so far`);
+		print(`audited: ${audited} of ${known} artifacts so far`);
 	};
 }
 /**
@@ -36446,7 +38819,7 @@ const MACHINE = {
 };
 /** What a step runs in. */
 function toSurroundings() {
-	const temporaryRoot = process.env["RUNNER_TEMP"] ?? (0, import__builtin_os$1.tmpdir)();
+	const temporaryRoot = process.env["RUNNER_TEMP"] || (0, import__builtin_os$1.tmpdir)();
 	const print = (line) => {
 		info(line);
 	};
@@ -36464,11 +38837,11 @@ function toSurroundings() {
 		openSharedCache: () => openActionsCache(temporaryRoot),
 		startProgress: () => Promise.resolve({
 			onProgress: createPacedProgress(print, Date.now),
+			onCount: createPacedCount(print, Date.now),
 			stop: () => void 0
 		}),
 		onWaiting: (host, waitedMs) => print(formatWaiting(host, waitedMs)),
-		onSecret: setSecret,
-		onCount: createPacedCount(print, Date.now)
+		onSecret: setSecret
 	};
 }
 function showNotice(text) {
@@ -36521,27 +38894,28 @@ async function openActionsCache(temporaryRoot) {
 async function publish(ending) {
 	process.exitCode = ending.exitCode;
 	for (const [name, value] of Object.entries(ending.outputs(MACHINE))) setOutput(name, value);
-	if (ending.rechecked.length > 0) saveState(RECHECK_STATE, formatPlacedList(await Promise.all(ending.rechecked.map(toPlacedFile))));
+	if (ending.rechecked.length > 0) saveState(RECHECK_STATE, formatPlacedList(await Promise.all(ending.rechecked.map(toPlaced))));
 	print(ending);
 	for (const folder of ending.pathFolders(MACHINE)) addPath(folder);
 	if (ending.summary !== void 0 && process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(ending.summary()).write();
 }
-/** Files by the digest that was verified, unpacked folders by that of all that is in them. */
-async function toPlacedFile({ name, path, kind, digest }) {
-	return {
-		name,
+function toPlaced({ kind, path, ...file }) {
+	return notePlaced({
+		...file,
 		path,
-		digest: kind === "tarball" && !path.endsWith(".gz") ? await digestOfTree(path) : digest
-	};
+		isUnpacked: kind === "tarball" && !path.endsWith(".gz")
+	});
 }
-function print({ heading, blocks, closing, written, notes, warnings, problems }) {
+function print({ heading, blocks, prose, closing, written, notes, warnings, problems }) {
 	for (const line of heading) info(line);
-	for (const { title, lines } of blocks) {
+	for (const { title, tone, facts, lines } of blocks) {
+		info(`${SIGNS[tone]} ${facts.join(" ")}`);
+		if (lines.length === 0) continue;
 		startGroup(title);
 		for (const line of lines) info(line);
 		endGroup();
 	}
-	for (const line of closing) info(line);
+	for (const line of [...prose, ...closing]) info(line);
 	for (const path of written) info(`wrote ${path}`);
 	for (const note of notes) notice(note);
 	for (const warning$1 of warnings) warning(warning$1);
@@ -36549,6 +38923,7 @@ function print({ heading, blocks, closing, written, notes, warnings, problems })
 }
 // src/action/run-action.ts
 init_errors();
+init_result();
 /** Runs a command with the step's inputs. Never rejects: what went wrong is in the log, and the step has failed. */
 async function runAction(command, run) {
 	const over = endOnUncaught(fail);
@@ -36564,12 +38939,18 @@ function toPublishingError(thrown) {
 	if (!NO_FILE.test(message)) return toCodedError(thrown);
 	return new InstallError("INSTALL_WRITE_FAILED", `the runner's file cannot be written: ${message}`);
 }
-/** For what goes wrong once the ending is there. */
-function fail({ code, message, hint, exitCode }) {
+/** For what goes wrong once the ending is there: the first error is the run's, and its code the outputs'. */
+function fail({ code, reason, message, hint, exitCode }) {
 	error(`${escapeText(message)}\n${escapeText(hint)}`, { title: code });
-	process.exitCode = Number(process.exitCode ?? 0) || exitCode;
+	if (Number(process.exitCode ?? 0) !== 0) return;
+	process.exitCode = exitCode;
+	toResult(() => {
+		setOutput("code", code);
+		setOutput("reason", reason);
+	});
 }
 // src/action/main.ts
+init_fields();
 /** Beside this program in dist/, not inside it. */
 const OTHERS = {
 	verify: "./verify.js",

@@ -75,15 +75,23 @@ var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 }));
 // package.json
 var version$1 = "0.1.0";
+// src/json/format-json.ts
+/**
+* The JSON of a value, in which every control and format character is written as `\uXXXX`: it means the same to every
+* reader of JSON, and nothing to a terminal.
+* @param indent in spaces
+*/
+function formatJson(value, indent = 0) {
+	return JSON.stringify(value, null, indent).replace(HIDDEN, (character) => Array.from({ length: character.length }, (_, at) => escapeUnit(character.charCodeAt(at))).join(""));
+}
+function escapeUnit(unit) {
+	return `\\u${unit.toString(16).padStart(4, "0")}`;
+}
+var HIDDEN;
+var init_format_json = __esmMin((() => {
+	HIDDEN = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
+}));
 // node_modules/valibot/dist/index.mjs
-var import__builtin_crypto$8 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
-var import__builtin_path$12 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
 /**
 * Returns the global configuration.
 *
@@ -93,13 +101,47 @@ const DEFAULT_CONFIG = {
 */
 /* @__NO_SIDE_EFFECTS__ */
 function getGlobalConfig(config$1) {
-	if (!config$1 && true) return DEFAULT_CONFIG;
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
 	return {
-		lang: config$1?.lang ?? void 0,
+		lang: config$1?.lang ?? store$4?.lang,
 		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? void 0,
-		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
 	};
+}
+/**
+* Returns a global error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+/**
+* Returns a schema error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+/**
+* Returns a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
 }
 /**
 * Stringifies an unknown input to a literal or type string.
@@ -148,7 +190,7 @@ function _addIssue(context, label, dataset, config$1, other) {
 		abortPipeEarly: config$1.abortPipeEarly
 	};
 	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
 	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
 	if (isSchema) dataset.typed = false;
 	if (dataset.issues) dataset.issues.push(issue);
@@ -231,21 +273,6 @@ function getDotPath(issue) {
 	}
 	return null;
 }
-/**
-* A Valibot error with useful information.
-*/
-var ValiError = class extends Error {
-	/**
-	* Creates a Valibot error with useful information.
-	*
-	* @param issues The error issues.
-	*/
-	constructor(issues) {
-		super(issues[0].message);
-		this.name = "ValiError";
-		this.issues = issues;
-	}
-};
 /* @__NO_SIDE_EFFECTS__ */
 function check(requirement, message$1) {
 	return {
@@ -397,7 +424,6 @@ function transform(operation) {
 		}
 	};
 }
-const ABORT_EARLY_CONFIG = { abortEarly: true };
 /**
 * Returns the fallback value of the schema.
 *
@@ -1052,6 +1078,111 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
+var store$4, DEFAULT_CONFIG, store$3, store$2, store$1, ValiError, ABORT_EARLY_CONFIG;
+var init_dist$1 = __esmMin((() => {
+	DEFAULT_CONFIG = {
+		lang: void 0,
+		message: void 0,
+		abortEarly: void 0,
+		abortPipeEarly: void 0
+	};
+	ValiError = class extends Error {
+		/**
+		* Creates a Valibot error with useful information.
+		*
+		* @param issues The error issues.
+		*/
+		constructor(issues) {
+			super(issues[0].message);
+			this.name = "ValiError";
+			this.issues = issues;
+		}
+	};
+	ABORT_EARLY_CONFIG = { abortEarly: true };
+}));
+// src/json/parse-json.ts
+/**
+* Parses JSON from outside, whoever wrote it.
+* @throws Error, with a sentence, when it is no JSON, is nested deeper than 64 levels, or has more than 5,000,000 parts
+*/
+function parseJson(text) {
+	const excess = findJsonExcess(text);
+	if (excess !== void 0) throw new Error(`it ${excess}`);
+	return JSON.parse(text);
+}
+/** What of a text is more than any real document has; a predicate without its subject. In linear time. */
+function findJsonExcess(text) {
+	let depth = 0;
+	let parts = 0;
+	let isInString = false;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (isInString) {
+			if (code === BACKSLASH) at++;
+			else if (code === QUOTE) isInString = false;
+		} else if (code === QUOTE) isInString = true;
+		else if (code === COMMA) parts++;
+		else if (code === 91 || code === 123) {
+			parts++;
+			if (++depth > 64) return `is nested deeper than 64 levels`;
+			if (parts > MAX_JSON_PARTS) return `has more than ${MAX_JSON_PARTS} parts`;
+		} else if (code === 93 || code === 125) depth--;
+	}
+	return parts > MAX_JSON_PARTS ? `has more than ${MAX_JSON_PARTS} parts` : void 0;
+}
+var MAX_JSON_PARTS, QUOTE, BACKSLASH, COMMA;
+var init_parse_json = __esmMin((() => {
+	MAX_JSON_PARTS = 5e6;
+	QUOTE = 34;
+	BACKSLASH = 92;
+	COMMA = 44;
+}));
+// src/json/read-json.ts
+/**
+* Reads a text.
+* @throws what `refuse` makes of the first fault
+*/
+function readJson$4(text, schema, { refuse, ...options }) {
+	let json;
+	try {
+		json = parseJson(text);
+	} catch (cause) {
+		throw refuse({
+			isJson: false,
+			what: "it is not JSON",
+			cause
+		});
+	}
+	return readValue(json, schema, {
+		refuse,
+		...options
+	});
+}
+/**
+* Reads a value that was parsed before.
+* @throws what `refuse` makes of the first fault
+*/
+function readValue(json, schema, { refuse, message }) {
+	const parsed = /* @__PURE__ */ safeParse(schema, json, {
+		abortEarly: true,
+		...message !== void 0 && { message }
+	});
+	if (parsed.success) return parsed.output;
+	const [issue] = parsed.issues;
+	throw refuse({
+		isJson: true,
+		what: `${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`,
+		issue
+	});
+}
+/** A fault in words that, unlike the schema library's, do not repeat the value: it may be as long as the file. */
+function withoutValue({ expected, received }) {
+	return received === "undefined" ? "is missing" : `is not ${expected ?? "valid"}`;
+}
+var init_read_json = __esmMin((() => {
+	init_dist$1();
+	init_parse_json();
+}));
 // src/digest.ts
 /**
 * Reads `<64 hex>` or `sha256:<64 hex>`, in either case, without surrounding space.
@@ -1063,10 +1194,11 @@ function parseDigest(text) {
 }
 /** The SHA-256 digest of bytes in memory. */
 function digestOf(bytes) {
-	return new Digest((0, import__builtin_crypto$8.createHash)("sha256").update(bytes).digest());
+	return new Digest((0, import__builtin_crypto$10.createHash)("sha256").update(bytes).digest());
 }
-var SHA256_BYTES, SHA256_HEX, Digest;
+var import__builtin_crypto$10, SHA256_BYTES, SHA256_HEX, Digest;
 var init_digest = __esmMin((() => {
+	import__builtin_crypto$10 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 	SHA256_BYTES = 32;
 	SHA256_HEX = /^[0-9a-f]{64}$/;
 	Digest = class {
@@ -1130,6 +1262,7 @@ var init_error_codes = __esmMin((() => {
 		"not-logged": 3,
 		"not-published": 3,
 		"predates-signing": 3,
+		"too-new": 3,
 		unreadable: 3,
 		offline: 3,
 		local: 3,
@@ -1148,26 +1281,30 @@ var init_error_codes = __esmMin((() => {
 		RELEASE_VERSION_INVALID: entry("request", "The version is not a Kubernetes version.", "Write it like v1.35.2, 1.35 or stable. In YAML put it between quotes: 1.30 without them is read as 1.3."),
 		RELEASE_PREDATES_SIGNING: entry("predates-signing", "The release was made before Kubernetes signed its artifacts, so nothing can prove it.", "Use v1.26.0 or newer, or one of v1.22.17, v1.23.15, v1.24.9, v1.25.5 and their later patches."),
 		RELEASE_CHANNEL_UNRESOLVED: entry("network", "The release channel could not be read, or its answer is not a version of that channel.", "Name an exact version, or try again when the release site answers."),
+		RELEASE_TOO_NEW: entry("too-new", "What is asked for was signed less long ago than minimum-age asks for.", "Wait until it is old enough, ask for an older release, or lower minimum-age."),
+		RELEASE_AGE_UNPROVEN: entry("not-logged", "The age of what is asked for is not proven: no log vouches for the time of its signature.", "Use evidence with a signed entry timestamp of the log, or leave minimum-age out."),
+		VERSION_SKEW_UNSUPPORTED: entry("local", "What is proven is of a release that the version skew policy of Kubernetes does not allow beside the API servers.", "Use the newest release that fits: version skew: and the version of the API server finds it."),
+		CLOCK_BEFORE_LOG_TIME: entry("local", "This machine's clock is before the time at which the log took a signature.", "Set this machine's clock, by which an age is measured."),
 		RELEASE_ARTIFACT_NOT_PUBLISHED: entry("not-published", "The release site has no such artifact in this release.", "Check the version, the platform and the release-url."),
 		RELEASE_IMAGES_UNKNOWN: entry("unreadable", "Which images kubeadm uses in this release is not known to this version of the program.", "Update the program, or name the images themselves: verify-k8s-artifacts image registry.k8s.io/etcd:TAG."),
 		RELEASE_PAPER_MISSING: entry("not-published", "The release site has no such paper of this release.", "Nothing to do, unless you mirror releases: then mirror their papers too."),
 		FETCH_NETWORK: entry("network", "The connection failed.", "Check the network and proxy settings, then run again."),
-		FETCH_TIMEOUT: entry("network", "The server did not answer in time.", "Run again, or use a mirror that is nearer."),
-		FETCH_HTTP_STATUS: entry("network", "The server answered with an error status.", "Check the URL that is named: release-url and rekor-url end before /release/ and /api/v1/. A private mirror needs mirror-authorization. Else run again later."),
+		FETCH_TIMEOUT: entry("network", "The server did not answer in time.", "Run again, wait longer for it (patience), or use a mirror that is nearer."),
+		FETCH_HTTP_STATUS: entry("network", "The server answered with an error status.", "Look at what answers under the URL that is named: release-url and rekor-url end before /release/ and /api/v1/. If they do, it is a proxy or another service: correct the URL, or run again later."),
 		FETCH_ANSWER_UNEXPECTED: entry("network", "A service answered with something that is not in its form: an HTML page, an empty or half answer, other JSON.", "Look at what answers there: often a proxy or a login page. Then run again."),
-		FETCH_TOO_LARGE: entry("network", "The answer is larger than such a file may be.", "Check what the URL serves."),
+		FETCH_TOO_LARGE: entry("network", "The answer is larger than such a file may be.", "Look at what answers under the URL that is named: often a proxy, or another file under this name. Then run again."),
 		FETCH_TRUNCATED: entry("network", "The body is shorter or longer than its Content-Length.", "Run again; if it stays, the server or a proxy on the way is broken."),
 		FETCH_ENCODING_UNSUPPORTED: entry("network", "The server re-encoded the file although only its own bytes were asked for.", "Turn off compression for these files on the mirror or proxy."),
-		FETCH_HOST_NOT_ALLOWED: entry("network", "The URL, or a redirect, leads where requests may not go.", "Use https; plain http is allowed to a loopback address only."),
-		OFFLINE_MISS: entry("offline", "What is needed is not at hand, and offline nothing is asked for.", "Run it once without offline on this machine, and name an exact version."),
+		FETCH_HOST_NOT_ALLOWED: entry("network", "The URL, or a redirect, leads where requests may not go.", "Name the server itself by an https URL (http is for this machine alone), or ask whoever runs the server why it leads there."),
+		OFFLINE_MISS: entry("offline", "What is needed is not at hand, and offline nothing is asked for.", "Run it once without offline on this machine, with the same version, artifacts and platform."),
 		TRUSTED_ROOT_UNAVAILABLE: entry("network", "The trusted root could not be read or fetched.", "Check access to the TUF repository, or set trusted-root to embedded or to a file."),
 		TRUSTED_ROOT_MALFORMED: entry("unreadable", "The trusted root is not a complete TrustedRoot document.", "Use a trusted_root.json as Sigstore publishes it."),
-		EVIDENCE_CHECKSUM_MISSING: entry("not-published", "The artifact has no published .sha256 file.", "Check the mirror: Kubernetes publishes one beside every artifact."),
-		EVIDENCE_SIGNATURE_MISSING: entry("unsigned", "The artifact has no published signature.", "Check the mirror and the version: releases since v1.26 are signed."),
-		EVIDENCE_CERTIFICATE_MISSING: entry("unsigned", "The artifact has no published certificate.", "Check the mirror and the version: releases since v1.26 are signed."),
+		EVIDENCE_CHECKSUM_MISSING: entry("not-published", "The artifact has no published .sha256 file.", "Mirror the .sha256 file, which Kubernetes publishes beside every artifact, or use https://dl.k8s.io."),
+		EVIDENCE_SIGNATURE_MISSING: entry("unsigned", "The artifact has no published signature.", "Mirror the .sig and the .cert, which Kubernetes publishes beside every artifact since v1.26, or use https://dl.k8s.io; an older release has none."),
+		EVIDENCE_CERTIFICATE_MISSING: entry("unsigned", "The artifact has no published certificate.", "Mirror the .sig and the .cert, which Kubernetes publishes beside every artifact since v1.26, or use https://dl.k8s.io; an older release has none."),
 		EVIDENCE_BUNDLE_MISSING: entry("unsigned", "There is no bundle where one was named.", "Check the path or URL of the bundle."),
 		EVIDENCE_LOG_ENTRY_MISSING: entry("not-logged", "No transparency log entry for exactly this digest, signature and certificate is at hand.", "Check the rekor-url; give --log-entry when offline; if the public log has none, do not use the artifact."),
-		EVIDENCE_UNREADABLE: entry("unreadable", "A piece of evidence cannot be read: it is not in its format, or in a form that this version does not know.", "Look at what the URL serves: an error page is often saved in place of a file. If it is a newer form, update this program."),
+		EVIDENCE_UNREADABLE: entry("unreadable", "A piece of evidence cannot be read: it is not in its format, or in a form that this version does not know.", "Look at what the file or URL holds: an error page is often saved in place of a file. If it is a newer form, update this program."),
 		DIGEST_MISMATCH: entry("contradiction", "The bytes do not have the digest that was published or pinned.", "Do not use the artifact. If you pinned the digest, compare the pin with the release notes; else fetch the artifact from https://dl.k8s.io itself and compare."),
 		SIGNATURE_INVALID: either({
 			reason: "unreadable",
@@ -1176,17 +1313,17 @@ var init_error_codes = __esmMin((() => {
 		CERTIFICATE_UNTRUSTED: either({
 			reason: "network",
 			remedy: STALE$1
-		}, "The certificate does not chain to a certificate authority of the trusted root.", "Do not use the artifact, or use the trusted root that it was signed under."),
+		}, "The certificate does not chain to a certificate authority of the trusted root.", "Do not use the artifact. Fetch it from https://dl.k8s.io itself; if it is signed under an authority of your own, name its trusted root."),
 		CERTIFICATE_NOT_VALID_AT_LOG_TIME: either({
 			reason: "not-logged",
-			remedy: "Fetch the entry from the log, which gives a time that it signed."
-		}, "The certificate was not valid when the log took the entry.", "Do not use the artifact. Somebody logged its signature after the certificate had run out: fetch it from https://dl.k8s.io itself, and if it stays, report it to the Kubernetes release engineers."),
+			remedy: "Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives a time that it signed."
+		}, "The certificate was not valid when the log took the entry.", "Do not use the artifact. Somebody logged its signature at a time at which its key could no longer, or not yet, be used: fetch it from https://dl.k8s.io itself, and if it stays, report it to the Kubernetes release engineers."),
 		CERTIFICATE_TIMESTAMP_INVALID: either({
 			reason: "network",
 			remedy: STALE$1
 		}, "The signed certificate timestamp is missing or was not made by a trusted certificate transparency log.", "Do not use the artifact. Its certificate was never made public: fetch it from https://dl.k8s.io itself, or, for an authority of your own, name its trusted root."),
-		IDENTITY_MISMATCH: entry("contradiction", "The certificate was issued to another identity than the one required.", "Do not use the artifact, unless you expected this signer: then set certificate-identity."),
-		ISSUER_MISMATCH: entry("contradiction", "Another OIDC issuer vouched for the signer than the one required.", "Do not use the artifact, unless you expected this issuer: then set certificate-oidc-issuer."),
+		IDENTITY_MISMATCH: entry("contradiction", "The certificate was issued to another identity than the one required.", "Do not use the artifact: fetch it from https://dl.k8s.io itself. If this is the signer that you expected, set certificate-identity."),
+		ISSUER_MISMATCH: entry("contradiction", "Another OIDC issuer vouched for the signer than the one required.", "Do not use the artifact: fetch it from https://dl.k8s.io itself. If this is the issuer that you expected, set certificate-oidc-issuer."),
 		LOG_ENTRY_MISMATCH: either({
 			reason: "unreadable",
 			remedy: NEWER
@@ -1207,21 +1344,24 @@ var init_error_codes = __esmMin((() => {
 		SUBJECT_MISMATCH: either({
 			reason: "unreadable",
 			remedy: NEWER
-		}, "The signed statement is not about this digest.", "Do not use the artifact, or give the bundle that belongs to it."),
-		STATEMENT_NEGATIVE: entry("contradiction", "The signed statement says that the artifact did not pass.", "Do not use the artifact: its signer looked at it, and found it wanting."),
+		}, "The signed statement is not about this digest.", "Do not use the artifact. Give the bundle that belongs to it; if this one was published beside it, ask whoever published it."),
+		STATEMENT_NEGATIVE: entry("contradiction", "The signed statement says that the artifact did not pass.", "Do not use the artifact: its signer looked at it, and found it wanting. Ask the signer why, or use another version."),
 		STATEMENT_TYPE_UNEXPECTED: entry("unreadable", "The signed statement is of a type that does not speak for the artifact by itself.", "Find out what such a statement says. If it is enough for you, name its type by --predicate-type."),
-		LOG_INCLUSION_UNPROVEN: entry("not-logged", "The log entry came without an inclusion proof.", "Fetch the entry from the log, which gives the proof."),
-		LOG_TIME_UNPROVEN: entry("not-logged", "The log entry came without a signed entry timestamp, so nothing proves when it was logged.", "Fetch the entry from the log, which gives the timestamp."),
+		LOG_INCLUSION_UNPROVEN: entry("not-logged", "The log entry came without an inclusion proof.", "Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives the proof; a bundle without one has to be made anew."),
+		LOG_INCONSISTENT: entry("contradiction", "The transparency log has signed two states of itself of which one cannot have grown out of the other: it shows different logs to different people, or at different times.", "Trust nothing that rests on this log. Keep both checkpoints, which prove it to anybody, and show them to the operators of the log and to others who watch it."),
+		LOG_CONSISTENCY_UNPROVEN: entry("incomplete", "Nothing proves that the transparency log has only grown since it was last seen.", "Ask again later, and ask the public log itself (rekor-url: https://rekor.sigstore.dev). If it stays, compare the checkpoint file with that of somebody else."),
+		LOG_CHECKPOINT_MALFORMED: entry("request", "The checkpoint file is not in its format, or cannot be read.", "Restore the checkpoint file; if you delete it, the log is seen for the first time again."),
+		LOG_TIME_UNPROVEN: entry("not-logged", "The log entry came without a signed entry timestamp, so nothing proves when it was logged.", "Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives the timestamp; a bundle without one has to be made anew."),
 		INDEPENDENT_JUDGE_REFUSED: entry("contradiction", "Every check of ours passed, but @sigstore/verify, which is asked independently, refuses the evidence.", "Do not use the artifact, and please report it: one of the two is wrong."),
-		RELEASE_BINDING_MISMATCH: entry("contradiction", "The release's signed SBOM does not list this digest under this path of this release.", "Do not use the artifact: it is validly signed, but it is another version, platform or file than its URL says."),
-		RELEASE_BINDING_UNAVAILABLE: entry("not-published", "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", "Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap."),
-		RELEASE_SBOM_REJECTED: entry("contradiction", "The release's SBOM is itself rejected, so what it lists proves nothing.", "Do not use the artifact. The cause names the check that the SBOM fails."),
-		RELEASE_PAPER_REJECTED: entry("contradiction", "A signed paper of the release is itself rejected.", "Report the release to the Kubernetes release engineers. The cause names the check that the paper fails."),
+		RELEASE_BINDING_MISMATCH: entry("contradiction", "The release's signed SBOM does not list this digest under this path of this release.", "Do not use the artifact: it may be a validly signed file of another version, platform or name. Fetch it and its SBOM from https://dl.k8s.io itself; if it stays, report the release to the Kubernetes release engineers."),
+		RELEASE_BINDING_UNAVAILABLE: entry("not-published", "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", "Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or use https://dl.k8s.io. A release that has no SBOM needs release-binding off, which leaves that gap."),
+		RELEASE_SBOM_REJECTED: entry("contradiction", "The release's SBOM is itself rejected, so what it lists proves nothing.", "Do not use the artifact. Fetch artifact and SBOM from https://dl.k8s.io itself; if the SBOM is rejected there too, report the release to the Kubernetes release engineers."),
+		RELEASE_PAPER_REJECTED: entry("contradiction", "A signed paper of the release is itself rejected.", "Do not rely on the paper. Fetch it from https://dl.k8s.io itself; if it is rejected there too, report the release to the Kubernetes release engineers."),
 		IMAGE_NOT_FOUND: entry("not-published", "The registry has no such image.", "Check the name, the tag and the registry."),
 		IMAGE_SIGNATURE_MISSING: entry("unsigned", "No signature for exactly this image was found.", "Regional mirrors of registry.k8s.io have lacked signatures: try again from another network. An image of your own has to be signed with cosign first."),
 		IMAGE_MANIFEST_MALFORMED: entry("unreadable", "A manifest is not in its format, or not within its bounds.", "Look at what the registry serves, or update this program if it is a newer form."),
-		IMAGE_DIGEST_MISMATCH: entry("contradiction", "What the registry served does not have the digest it was asked for by.", "Do not use the image: the registry or a proxy before it is broken or lies."),
-		IMAGE_PAYLOAD_MISMATCH: entry("contradiction", "What was signed is about another image.", "Do not use the image: its signature belongs to another one."),
+		IMAGE_DIGEST_MISMATCH: entry("contradiction", "What the registry served does not have the digest it was asked for by.", "Do not use the image. Pull it from another network or registry, and tell whoever runs this one: it, or a proxy before it, is broken or lies."),
+		IMAGE_PAYLOAD_MISMATCH: entry("contradiction", "What was signed is about another image.", "Do not use the image: its signature belongs to another one. Pull it from registry.k8s.io itself, or have it signed again."),
 		IMAGE_NAME_MISMATCH: entry("contradiction", "What was signed is an image of another name: the registry answers for one image with another.", "Do not use the image, and ask whoever runs the registry. If it is renamed on purpose, ask for it by the name it was signed under."),
 		IMAGE_NAME_UNBOUND: entry("incomplete", "The signature is over the digest of the image alone, and says no name: it fits whichever name the registry gives it.", "Compare the digest with one that you know, or have the image signed with its name."),
 		CHECKSUM_SHA512_MISMATCH: entry("contradiction", "The artifact's .sha512 file names another digest than its bytes have.", "Do not use the artifact; report the release to the Kubernetes release engineers."),
@@ -1240,8 +1380,8 @@ var init_error_codes = __esmMin((() => {
 		LOCK_VERSION_BACKWARDS: entry("contradiction", "A release channel names an older release than the lock file says.", "Look at the channel file of the release-url; to go back on purpose, name the version."),
 		SHARD_MISMATCH: entry("request", "The report of a shard is not one that this plan, this program and this policy lead to.", "Run the shard that is named again, with the plan and the inputs of the others."),
 		AUDIT_INCOMPLETE: entry("incomplete", "Not everything that the audit was planned to look at was looked at.", "Run the shards that are missing again, then merge."),
-		INSTALL_DIGEST_CHANGED: entry("contradiction", "The file changed between being verified and being placed.", "Find out who writes to the runner’s folders."),
-		INSTALL_PATH_UNSAFE: entry("local", "The file would be placed outside its folder, or through a link.", "Check the tool cache or output folder."),
+		INSTALL_DIGEST_CHANGED: entry("contradiction", "The file changed between being verified and being installed.", "Find out who writes to the runner’s folders."),
+		INSTALL_PATH_UNSAFE: entry("local", "The file would be installed outside its folder, or through a link.", "Check the tool cache or output folder."),
 		INSTALL_ARCHIVE_REFUSED: either({
 			reason: "unreadable",
 			remedy: NEWER
@@ -1251,6 +1391,16 @@ var init_error_codes = __esmMin((() => {
 	};
 }));
 // src/errors.ts
+function cut$2(text) {
+	return text.length > MAX_MESSAGE_LENGTH ? `${text.slice(0, MAX_MESSAGE_LENGTH)}…` : text;
+}
+/** What to do about an answer, where its HTTP status says more than its code; undefined where it does not. */
+function remedyOfStatus(status) {
+	if (status === void 0) return void 0;
+	if (status === 401 || status === 403) return REFUSED;
+	if (status === 429) return OVERLOADED;
+	return status >= 500 ? FAULTY : void 0;
+}
 /** Any thrown value as a coded error; what was not coded is our own bug, but for what the file system refuses. */
 function toCodedError(thrown) {
 	if (thrown instanceof CodedError) return thrown;
@@ -1268,9 +1418,10 @@ function isRefusedByFileSystem(thrown) {
 function messageOf(thrown) {
 	return thrown instanceof Error ? thrown.message : String(thrown);
 }
-var CodedError, InputError, ReleaseError, FetchError, TrustError, EvidenceError, ImageError, LockError, DISK_REMEDIES, InstallError, InternalError;
+var MAX_MESSAGE_LENGTH, CodedError, InputError, ReleaseError, FetchError, REFUSED, OVERLOADED, FAULTY, TrustError, EvidenceError, ImageError, LockError, DISK_REMEDIES, InstallError, InternalError;
 var init_errors = __esmMin((() => {
 	init_error_codes();
+	MAX_MESSAGE_LENGTH = 4096;
 	CodedError = class extends Error {
 		name = "CodedError";
 		code;
@@ -1282,13 +1433,13 @@ var init_errors = __esmMin((() => {
 		url;
 		retryable;
 		constructor(code, message, context = {}) {
-			super(message, context.cause === void 0 ? void 0 : { cause: context.cause });
+			super(cut$2(message), context.cause === void 0 ? void 0 : { cause: context.cause });
 			this.code = code;
 			this.reason = context.reason ?? ERRORS[code].reason;
 			this.hint = context.hint ?? remedyOf$1(code, this.reason);
 			this.artifact = context.artifact;
-			this.expected = context.expected;
-			this.actual = context.actual;
+			this.expected = context.expected && cut$2(context.expected);
+			this.actual = context.actual && cut$2(context.actual);
 			this.url = context.url;
 			this.retryable = context.retryable ?? false;
 		}
@@ -1318,11 +1469,17 @@ var init_errors = __esmMin((() => {
 		/** The WWW-Authenticate header beside a status 401. */
 		challenge;
 		constructor(code, message, context = {}) {
-			super(code, message, context);
+			super(code, message, {
+				...context,
+				hint: context.hint ?? remedyOfStatus(context.status)
+			});
 			this.status = context.status;
 			this.challenge = context.challenge;
 		}
 	};
+	REFUSED = "The server lets nobody in without a login: for a private release-url give mirror-authorization; any other server, or the proxy before it, has to let this machine in.";
+	OVERLOADED = "The server is asked too much at once: run again later, or wait longer for it (patience), or use a mirror.";
+	FAULTY = "The server, or a proxy before it, has a fault of its own: run again later, or wait longer for it (patience), or use a mirror.";
 	TrustError = class extends CodedError {
 		name = "TrustError";
 		constructor(code, message, context) {
@@ -1372,9 +1529,12 @@ var init_errors = __esmMin((() => {
 	};
 }));
 // src/verify/check.ts
+var import__builtin_path$12 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
+init_format_json();
+init_read_json();
 init_digest();
 init_errors();
-/** Every check, in the order they are reported. docs and README take theirs from here. */
+/** Every check, in the order they are reported. docs/checks.md lists them in this order, too. */
 const CHECK_IDS = [
 	"digest",
 	"signature",
@@ -1477,82 +1637,108 @@ const SEVERITIES = [
 ];
 /** What only an audit finds; the codes of failed checks are findings, too. */
 const AUDIT_FINDINGS = {
+	LOG_INCONSISTENT: {
+		severity: "alarm",
+		meaning: "The transparency log has signed two states of itself that exclude each other.",
+		remedy: "Trust nothing that rests on this log. Keep both checkpoints, and show them to the operators of the log and to others who watch it."
+	},
 	DIGEST_MOVED: {
 		severity: "alarm",
-		meaning: "The digest is another than in the baseline, while the version stood still."
+		meaning: "The digest is another than in the baseline, while the version stood still.",
+		remedy: "Do not use the artifact. Published releases do not change: find out who changed the site or the mirror, and report it to the Kubernetes release engineers."
 	},
 	ARTIFACT_ABSENT: {
 		severity: "error",
-		meaning: "An artifact that the release must have is not published."
+		meaning: "An artifact that the release must have is not published.",
+		remedy: "Wait if the release is new, or complete the mirror; if dl.k8s.io itself lacks it, report the release to the Kubernetes release engineers."
 	},
 	ARTIFACT_UNSIGNED: {
 		severity: "error",
-		meaning: "The artifact is published, but has neither signature nor certificate."
+		meaning: "The artifact is published, but has neither signature nor certificate.",
+		remedy: "Mirror the .sig and the .cert beside it; if dl.k8s.io itself lacks them, report the release to the Kubernetes release engineers."
 	},
 	SIDECAR_MISSING: {
 		severity: "error",
-		meaning: "One of the files beside the artifact is not published."
+		meaning: "One of the files beside the artifact is not published.",
+		remedy: "Mirror the file that is named; if dl.k8s.io itself lacks it, report the release to the Kubernetes release engineers."
 	},
 	EVIDENCE_DISREGARDED: {
 		severity: "warning",
-		meaning: "The artifact is proven; beside its proof lies evidence that proves nothing."
+		meaning: "The artifact is proven; beside its proof lies evidence that proves nothing.",
+		remedy: "Nothing to do for who uses the artifact. Whoever publishes it can remove or mend what is named."
 	},
 	ARTIFACT_UNLISTED: {
 		severity: "warning",
-		meaning: "Some of the release's papers list the artifact, others do not."
+		meaning: "Some of the release's papers list the artifact, others do not.",
+		remedy: "Nothing to do for who uses the artifact. Report the release to the Kubernetes release engineers."
 	},
 	ARTIFACT_UNEXPECTED: {
 		severity: "note",
-		meaning: "The release's papers list an artifact that the catalogue does not know."
+		meaning: "The release's papers list an artifact that the catalogue does not know.",
+		remedy: "Nothing to do, if you know what it is. A newer version of this program may know it."
 	},
 	PAPER_MISSING: {
 		severity: "error",
-		meaning: "A paper of the release is not published, or cannot be read."
+		meaning: "A paper of the release is not published, or cannot be read.",
+		remedy: "Mirror the paper that is named; if dl.k8s.io itself lacks it, report the release to the Kubernetes release engineers."
 	},
 	SIGNED_AGAIN: {
 		severity: "note",
-		meaning: "The log has several valid entries of the expected signer for this digest."
+		meaning: "The log has several valid entries of the expected signer for this digest.",
+		remedy: "Nothing to do: it was signed more than once, by who may."
 	},
 	LOG_SEARCH_UNAVAILABLE: {
 		severity: "warning",
-		meaning: "The log could not be searched for further entries, so that those signed again were not looked for."
+		meaning: "The log could not be searched for further entries, so that those signed again were not looked for.",
+		remedy: "Nothing to do for what is verified. Run again later, or set log-search to failures."
 	},
 	LOG_TIME_FAR: {
 		severity: "warning",
-		meaning: "The log took the entry at a time that is far from the date of the release."
+		meaning: "The log took the entry at a time that is far from the date of the release.",
+		remedy: "Look at what was signed so long after, or before, the release, and ask the Kubernetes release engineers why."
 	},
 	IMAGE_DIGEST_SHARED: {
 		severity: "error",
-		meaning: "The registry answers for several images with one and the same."
+		meaning: "The registry answers for several images with one and the same.",
+		remedy: "Do not use the images: at most one of them is what it is called. Tell whoever runs the registry."
 	},
 	IMAGE_SINGLE_PLATFORM: {
 		severity: "warning",
-		meaning: "A tag under which Kubernetes has an index of all platforms stands for the image of one."
+		meaning: "A tag under which Kubernetes has an index of all platforms stands for the image of one.",
+		remedy: "Pull the image from registry.k8s.io itself, or copy it with all of its platforms."
 	}
 };
 // src/audit/finding.ts
 init_errors();
 /** Every code that a finding may have. */
-const FINDING_CODES = [...Object.keys(AUDIT_FINDINGS), ...Object.keys(ERRORS)];
+const FINDING_CODES = [.../* @__PURE__ */ new Set([...Object.keys(AUDIT_FINDINGS), ...Object.keys(ERRORS)])];
 /** Wrong evidence is an error; what could not be decided is a warning. */
 function severityOf(code) {
 	if (code in AUDIT_FINDINGS) return AUDIT_FINDINGS[code].severity;
 	return ERRORS[code].exit === 1 ? "error" : "warning";
+}
+/** What to do about what has the code. */
+function remedyOf(code) {
+	return code in AUDIT_FINDINGS ? AUDIT_FINDINGS[code].remedy : ERRORS[code].remedy;
 }
 /** What the code says in general. */
 function meaningOf(code) {
 	return code in AUDIT_FINDINGS ? AUDIT_FINDINGS[code].meaning : ERRORS[code].meaning;
 }
 // src/audit/audit-report.ts
+init_dist$1();
 init_errors();
+/** What is written wherever `schemaVersion` stands at the top of an audit's report. */
+const AUDIT_SCHEMA_VERSION = 1;
 const MAX_TEXT_LENGTH$2 = 4096;
 const MAX_RELEASES = 1e4;
 const MAX_ARTIFACTS = 1e5;
 const MAX_FINDINGS$1 = 1e3;
+const MAX_CHECKPOINTS$1 = 256;
 const text$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(MAX_TEXT_LENGTH$2));
 const count$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ safeInteger(), /* @__PURE__ */ minValue(0));
-const time = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/));
-const digest$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^sha256:[0-9a-f]{64}$/));
+const time$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/));
+const digest$2 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^sha256:[0-9a-f]{64}$/));
 const version = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^v(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})(?:-(?:alpha|beta|rc)\.(?:0|[1-9]\d{0,5}))?$/));
 /** Below the release's folder, or `image:NAME`. */
 const path$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(512), /* @__PURE__ */ regex(/^(?:image:)?[A-Za-z0-9][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9][A-Za-z0-9._+-]*)*$/));
@@ -1596,7 +1782,7 @@ const artifactSchema = /* @__PURE__ */ strictObject({
 	/** `full`: the bytes were hashed. `digest`: evidence was checked for the published digest; no bytes were seen. */
 	depth: depth$1,
 	outcome,
-	digest: /* @__PURE__ */ exactOptional(digest$1),
+	digest: /* @__PURE__ */ exactOptional(digest$2),
 	/** In bytes; only at depth `full`. */
 	size: /* @__PURE__ */ exactOptional(count$1),
 	/** Each check's status, in the order of the checks. */
@@ -1621,7 +1807,7 @@ const artifactSchema = /* @__PURE__ */ strictObject({
 		uuid: text$1,
 		logId: text$1,
 		logIndex: count$1,
-		integratedTime: /* @__PURE__ */ exactOptional(time)
+		integratedTime: /* @__PURE__ */ exactOptional(time$1)
 	}))
 });
 const release = /* @__PURE__ */ strictObject({
@@ -1630,7 +1816,7 @@ const release = /* @__PURE__ */ strictObject({
 	source: text$1,
 	notes: /* @__PURE__ */ array(text$1),
 	/** When the release was made, by its signed SBOM. */
-	releasedAt: /* @__PURE__ */ exactOptional(time),
+	releasedAt: /* @__PURE__ */ exactOptional(time$1),
 	/** The worst of its artifacts'. */
 	outcome,
 	/** What concerns the release as a whole, such as a paper that is missing. */
@@ -1656,7 +1842,7 @@ const location = {
 };
 const comparison = /* @__PURE__ */ strictObject({
 	/** When the baseline was made. */
-	baselineStartedAt: time,
+	baselineStartedAt: time$1,
 	new: count$1,
 	standing: count$1,
 	/** Findings of the baseline that are gone, though what they were about was looked at. */
@@ -1668,9 +1854,17 @@ const comparison = /* @__PURE__ */ strictObject({
 	/** Digests that moved while the version stood still: the loudest. */
 	moved: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		...location,
-		from: digest$1,
-		to: digest$1
+		from: digest$2,
+		to: digest$2
 	}))
+});
+const checkpoint = /* @__PURE__ */ strictObject({
+	logId: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/)),
+	/** Empty of a log of Rekor v2. */
+	treeId: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?:[0-9a-f]{16})?$/)),
+	treeSize: count$1,
+	/** The signed note. */
+	checkpoint: text$1
 });
 const signer = /* @__PURE__ */ strictObject({
 	certificateIdentity: text$1,
@@ -1680,8 +1874,9 @@ const signers$1 = /* @__PURE__ */ strictObject({
 	release: signer,
 	image: signer
 });
+/** The form of report.json; scripts/audit-schema.mjs makes the published schema of it. @public */
 const auditReportSchema = /* @__PURE__ */ strictObject({
-	schemaVersion: /* @__PURE__ */ literal(1),
+	schemaVersion: /* @__PURE__ */ literal(AUDIT_SCHEMA_VERSION),
 	kind: /* @__PURE__ */ literal("audit"),
 	outcome,
 	/** By `fail-on`; the outcome stays what it is. */
@@ -1702,7 +1897,7 @@ const auditReportSchema = /* @__PURE__ */ strictObject({
 	shard: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
 		number: count$1,
 		of: count$1,
-		plan: digest$1
+		plan: digest$2
 	})),
 	trustedRoot: /* @__PURE__ */ exactOptional(text$1),
 	/** Who has to have signed. */
@@ -1711,6 +1906,8 @@ const auditReportSchema = /* @__PURE__ */ strictObject({
 	program: /* @__PURE__ */ exactOptional(text$1),
 	counts,
 	comparison: /* @__PURE__ */ exactOptional(comparison),
+	/** The last state of each tree of a log that everything before it leads to: the next audit goes on from there. */
+	checkpoints: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ array(checkpoint), /* @__PURE__ */ maxLength(MAX_CHECKPOINTS$1))),
 	releases: /* @__PURE__ */ pipe(/* @__PURE__ */ array(release), /* @__PURE__ */ maxLength(MAX_RELEASES)),
 	warnings: /* @__PURE__ */ array(text$1),
 	/** What stopped the audit as a whole. */
@@ -1719,7 +1916,7 @@ const auditReportSchema = /* @__PURE__ */ strictObject({
 		message: text$1,
 		hint: text$1
 	})),
-	startedAt: time,
+	startedAt: time$1,
 	durationMs: count$1
 });
 /**
@@ -1733,23 +1930,10 @@ function parseAuditReport(json, field, name) {
 		field,
 		message: `"${name}" is not the report of an audit: ${what}`
 	}]);
-	let value;
-	try {
-		value = JSON.parse(json);
-	} catch {
-		throw refuse("it is not JSON");
-	}
-	const parsed = /* @__PURE__ */ safeParse(auditReportSchema, value, {
-		abortEarly: true,
-		message: explain$2
+	return readJson$4(json, auditReportSchema, {
+		refuse: ({ what }) => refuse(what),
+		message: withoutValue
 	});
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	throw refuse(`${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`);
-}
-/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
-function explain$2({ expected, received }) {
-	return received === "undefined" ? "is missing" : `is not ${expected ?? "valid"}`;
 }
 /** The text of report.json. */
 function formatAuditReport(report) {
@@ -1760,16 +1944,19 @@ function* toAuditReportPieces({ releases, ...rest }) {
 	yield `${withoutEnd(rest)},\n  "releases": [`;
 	for (const [index, { artifacts, ...release }] of releases.entries()) {
 		yield `${index === 0 ? "" : ","}\n${withoutEnd(release).replace(/^/gm, "    ")},\n      "artifacts": [`;
-		for (const [at, artifact] of artifacts.entries()) yield `${at === 0 ? "" : ","}\n        ${JSON.stringify(artifact)}`;
+		for (const [at, artifact] of artifacts.entries()) yield `${at === 0 ? "" : ","}\n        ${formatJson(artifact)}`;
 		yield `${artifacts.length === 0 ? "" : "\n      "}]\n    }`;
 	}
 	yield `${releases.length === 0 ? "" : "\n  "}]\n}\n`;
 }
 /** An object's JSON, open for one more field. */
 function withoutEnd(object) {
-	return JSON.stringify(object, null, 2).replace(/\n\}$/, "");
+	return formatJson(object, 2).replace(/\n\}$/, "");
 }
 // src/audit/audit-plan.ts
+init_format_json();
+init_read_json();
+init_dist$1();
 init_errors();
 const MAX_ITEMS = 1e5;
 const MAX_SHARDS$2 = 256;
@@ -1784,11 +1971,13 @@ const planSchema = /* @__PURE__ */ strictObject({
 		seed: text$1
 	})),
 	/** A report that is older is of another audit. */
-	createdAt: /* @__PURE__ */ exactOptional(time),
+	createdAt: /* @__PURE__ */ exactOptional(time$1),
 	/** The version of this program that planned, and has to audit. */
 	program: /* @__PURE__ */ exactOptional(text$1),
 	/** Who has to have signed. */
 	signers: /* @__PURE__ */ exactOptional(signers$1),
+	/** Which trusted root was asked for: a choice, or `file PATH`. */
+	trustedRoot: /* @__PURE__ */ exactOptional(text$1),
 	shards: /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		shard: count,
 		artifacts: count,
@@ -1810,7 +1999,7 @@ const REQUESTS_IN_BYTES = 2e6;
 * Each item goes to the shard that has the least to do so far, the largest item first: no shard has more than
 * the fair share and one item (R. L. Graham, Bounds on Multiprocessing Timing Anomalies, 1969).
 */
-function assignShards(releases, { shards, depth, sample, createdAt, program, signers: expected }) {
+function assignShards(releases, { shards, depth, sample, createdAt, program, signers: expected, trustedRoot }) {
 	const items = releases.flatMap((release) => release.items);
 	const loads = Array.from({ length: Math.max(1, Math.min(shards, items.length)) }, (_, index) => ({
 		shard: index + 1,
@@ -1834,6 +2023,7 @@ function assignShards(releases, { shards, depth, sample, createdAt, program, sig
 		...createdAt !== void 0 && { createdAt },
 		...program !== void 0 && { program },
 		...expected && { signers: expected },
+		...trustedRoot !== void 0 && { trustedRoot },
 		shards: loads.map(({ shard, artifacts, bytes }) => ({
 			shard,
 			artifacts,
@@ -1852,10 +2042,10 @@ function assignShards(releases, { shards, depth, sample, createdAt, program, sig
 }
 /** For `strategy.matrix` of a workflow's job. */
 function toMatrix$1({ shards }) {
-	return JSON.stringify({ include: shards });
+	return formatJson({ include: shards });
 }
 function formatAuditPlan(plan) {
-	return `${JSON.stringify(plan)}\n`;
+	return `${formatJson(plan)}\n`;
 }
 /** Names the plan in the reports of its shards. */
 function digestOfPlan(plan) {
@@ -1868,28 +2058,18 @@ function parseAuditPlan(json, name) {
 		field: "plan",
 		message: `"${name}" is not a plan: ${what}`
 	}]);
-	let value;
-	try {
-		value = JSON.parse(json);
-	} catch {
-		throw refuse("it is not JSON");
-	}
-	const parsed = /* @__PURE__ */ safeParse(planSchema, value, {
-		abortEarly: true,
+	const plan = readJson$4(json, planSchema, {
+		refuse: ({ what }) => refuse(what),
 		message: "is not what a plan has there"
 	});
-	if (!parsed.success) {
-		const [issue] = parsed.issues;
-		throw refuse(`${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`);
-	}
-	for (const release of parsed.output.releases) {
+	for (const release of plan.releases) {
 		const paths = release.items.map((item) => item.path);
 		if (new Set(paths).size < paths.length) throw refuse(`${release.version} has a path twice`);
-		if (release.items.some(({ shard }) => shard < 1 || shard > parsed.output.shards.length)) throw refuse(`${release.version} has a shard that there is not`);
+		if (release.items.some(({ shard }) => shard < 1 || shard > plan.shards.length)) throw refuse(`${release.version} has a shard that there is not`);
 	}
-	const versions = parsed.output.releases.map((release) => release.version);
+	const versions = plan.releases.map((release) => release.version);
 	if (new Set(versions).size < versions.length) throw refuse("it has a release twice");
-	return parsed.output;
+	return plan;
 }
 // src/verify/verification-result.ts
 /**
@@ -1966,9 +2146,9 @@ function toFinding(code, message, { expected, actual } = {}) {
 	return {
 		code,
 		severity: severityOf(code),
-		message: cut(message),
-		...expected !== void 0 && { expected: cut(expected) },
-		...actual !== void 0 && { actual: cut(actual) }
+		message: cut$1(message),
+		...expected !== void 0 && { expected: cut$1(expected) },
+		...actual !== void 0 && { actual: cut$1(actual) }
 	};
 }
 /** What the papers and the catalogue say of an artifact, where they differ. */
@@ -2020,16 +2200,36 @@ function toProblem$1({ id, status, code, detail, expected, actual }) {
 		id,
 		status,
 		...code !== void 0 && { code },
-		detail: cut(detail),
-		...expected !== void 0 && { expected: cut(expected) },
-		...actual !== void 0 && { actual: cut(actual) }
+		detail: cut$1(detail),
+		...expected !== void 0 && { expected: cut$1(expected) },
+		...actual !== void 0 && { actual: cut$1(actual) }
 	};
 }
 function toStatuses(checks) {
 	return Object.fromEntries(checks.map(({ id, status }) => [id, status]));
 }
-function cut(text) {
+function cut$1(text) {
 	return text.length > MAX_TEXT_LENGTH$1 ? `${text.slice(0, MAX_TEXT_LENGTH$1)}…` : text;
+}
+// src/audit/shared-digests.ts
+/**
+* The artifacts, with a finding on each image whose digest another image of the release has as well. What part of a
+* release, such as a shard, said of its own before is said anew of the whole.
+*/
+function withSharedDigests(version, artifacts) {
+	const images = artifacts.filter(({ kind, digest }) => kind === "image" && digest !== void 0);
+	const byDigest = Map.groupBy(images, ({ digest }) => digest);
+	return artifacts.map((artifact) => {
+		const { kind, name, digest } = artifact;
+		const findings = (artifact.findings ?? []).filter(({ code }) => code !== "IMAGE_DIGEST_SHARED");
+		const names = ((kind === "image" && digest !== void 0 ? byDigest.get(digest) : void 0) ?? []).filter((other) => other !== artifact).map((other) => other.name);
+		if (names.length === 0) return artifact;
+		const message = `${version} image ${name}: the registry answers for ${names.join(", ")} with the same image`;
+		return {
+			...artifact,
+			findings: [...findings, toFinding("IMAGE_DIGEST_SHARED", message)]
+		};
+	});
 }
 // src/audit/recompute.ts
 const COMPLETE = [
@@ -2047,6 +2247,12 @@ const ALWAYS = [
 ];
 /** One of each list has to have passed. */
 const EITHER = [["signed-entry-timestamp", "signed-timestamp"], ["checkpoint", "signed-entry-timestamp"]];
+/** Whether what is said of an artifact is no better than its own checks, and no milder. */
+function followsFromChecks(artifact) {
+	const outcome = recomputeOutcome(artifact);
+	if (artifact.outcome === "verified") return outcome === "verified";
+	return outcome !== "rejected" || artifact.outcome === "rejected";
+}
 /** The outcome that an artifact's own checks come to. */
 function recomputeOutcome({ checks, problems = [], kind }) {
 	const statuses = checks;
@@ -2068,7 +2274,7 @@ const CLOCK_SKEW_MS = 3e5;
 /**
 * @throws InputError INPUT_INVALID where there is no report
 * @throws CodedError SHARD_MISMATCH when a report is not of this plan, not made like the others, or not what its own
-*   checks come to
+*   checks come to, LOG_INCONSISTENT when two reports contradict each other about a log
 */
 function mergeReports(plan, shards, context) {
 	const digest = digestOfPlan(plan).toString();
@@ -2079,7 +2285,7 @@ function mergeReports(plan, shards, context) {
 		message: "holds no report"
 	}]);
 	for (const { name, report } of shards) {
-		if (report.shard?.plan !== digest) throw refuse$6(`"${name}" is not of this plan`);
+		if (report.shard?.plan !== digest) throw refuse$7(`"${name}" is not of this plan`);
 		const differing = [
 			"signers",
 			"trustedRoot",
@@ -2087,7 +2293,7 @@ function mergeReports(plan, shards, context) {
 			"sample",
 			"program"
 		].find((key) => JSON.stringify(report[key]) !== JSON.stringify(first.report[key]));
-		if (differing !== void 0) throw refuse$6(`"${name}" and "${first.name}" differ in ${differing}`);
+		if (differing !== void 0) throw refuse$7(`"${name}" and "${first.name}" differ in ${differing}`);
 		assertOfPlan({
 			name,
 			report
@@ -2103,8 +2309,8 @@ function mergeReports(plan, shards, context) {
 		const found = /* @__PURE__ */ new Map();
 		for (const { name, shard, release } of parts) for (const artifact of release.artifacts) {
 			const item = planned.items.find(({ path }) => path === artifact.path);
-			if (item?.shard !== shard?.number) throw refuse$6(`"${name}" has ${planned.version} ${artifact.path}, which is not of its shard`);
-			if (found.has(artifact.path)) throw refuse$6(`${planned.version} ${artifact.path} is there twice`);
+			if (item?.shard !== shard?.number) throw refuse$7(`"${name}" has ${planned.version} ${artifact.path}, which is not of its shard`);
+			if (found.has(artifact.path)) throw refuse$7(`${planned.version} ${artifact.path} is there twice`);
 			assertHonest(artifact, item?.depth, `"${name}" has ${planned.version} ${artifact.path}`);
 			found.set(artifact.path, artifact);
 		}
@@ -2116,9 +2322,10 @@ function mergeReports(plan, shards, context) {
 			notes: unique$1(parts.flatMap(({ release }) => release.notes)),
 			...releasedAt !== void 0 && { releasedAt },
 			findings: unique$1(parts.flatMap(({ release }) => release.findings))
-		}, [...found.values()]);
+		}, withSharedDigests(planned.version, [...found.values()]));
 	});
 	const { signers, depth, sample, trustedRoot, program, startedAt } = first.report;
+	const checkpoints = joinCheckpoints(shards);
 	const starts = shards.map(({ report }) => Date.parse(report.startedAt));
 	const ends = shards.map(({ report }) => Date.parse(report.startedAt) + report.durationMs);
 	return {
@@ -2129,12 +2336,34 @@ function mergeReports(plan, shards, context) {
 			...trustedRoot !== void 0 && { trustedRoot },
 			signers,
 			...program !== void 0 && { program },
+			...checkpoints.length > 0 && { checkpoints },
 			releases,
 			warnings: unique$1(shards.flatMap(({ report }) => report.warnings)),
 			startedAt: starts.length > 0 ? new Date(Math.min(...starts)).toISOString() : startedAt,
 			durationMs: Math.max(...ends) - Math.min(...starts)
 		}
 	};
+}
+/**
+* The largest of each tree. That two shards' are of one log is for the next audit to have proven: a merge asks nobody.
+* @throws CodedError LOG_INCONSISTENT where two of one size differ
+*/
+function joinCheckpoints(shards) {
+	const byTree = /* @__PURE__ */ new Map();
+	for (const each of shards.flatMap(({ report }) => report.checkpoints ?? [])) {
+		const key = `${each.logId} ${each.treeId}`;
+		const known = byTree.get(key);
+		if (known?.treeSize === each.treeSize && rootOf(known) !== rootOf(each)) {
+			const notes = [known, each].map(({ checkpoint }) => JSON.stringify(checkpoint)).join(" and ");
+			throw new CodedError("LOG_INCONSISTENT", `two shards have seen states of a log that exclude each other: ${notes}`);
+		}
+		if (known === void 0 || known.treeSize < each.treeSize) byTree.set(key, each);
+	}
+	return [...byTree.values()];
+}
+/** The third line of a signed note. */
+function rootOf({ checkpoint }) {
+	return checkpoint.split("\n")[2];
 }
 function toError(code, message, hint) {
 	return new CodedError(code, message, { hint });
@@ -2147,24 +2376,37 @@ function assertOfPlan({ name, report }, plan, { now, program }) {
 	const startedAt = Date.parse(report.startedAt);
 	const compare = (what, expected, actual) => {
 		if (expected === void 0 || JSON.stringify(expected) === JSON.stringify(actual)) return;
-		throw refuse$6(`"${name}" has another ${what} than the plan`, JSON.stringify(expected), JSON.stringify(actual));
+		throw refuse$7(`"${name}" has another ${what} than the plan`, JSON.stringify(expected), JSON.stringify(actual));
 	};
 	compare("depth", plan.depth, report.depth);
 	compare("sample", plan.sample, report.sample);
 	compare("signer", plan.signers, report.signers);
 	compare("version of this program", plan.program, report.program);
-	if (plan.program !== void 0 && plan.program !== program) throw refuse$6(`the plan is of another version of this program than the merge`, program, plan.program);
-	if (plan.createdAt !== void 0 && startedAt < Date.parse(plan.createdAt) - CLOCK_SKEW_MS) throw refuse$6(`"${name}" is older than the plan`, `after ${plan.createdAt}`, report.startedAt);
-	if (now - startedAt > MAX_AGE_MS$1) throw refuse$6(`"${name}" is older than seven days`, void 0, report.startedAt);
-	if (startedAt - now > CLOCK_SKEW_MS) throw refuse$6(`"${name}" is of the future`, void 0, report.startedAt);
+	if (!isRootOf(plan.trustedRoot, report.trustedRoot)) throw refuse$7(`"${name}" has another trusted root than the plan`, plan.trustedRoot, report.trustedRoot);
+	if (plan.program !== void 0 && plan.program !== program) throw refuse$7(`the plan is of another version of this program than the merge`, program, plan.program);
+	if (plan.createdAt !== void 0 && startedAt < Date.parse(plan.createdAt) - CLOCK_SKEW_MS) throw refuse$7(`"${name}" is older than the plan`, `after ${plan.createdAt}`, report.startedAt);
+	if (now - startedAt > MAX_AGE_MS$1) throw refuse$7(`"${name}" is older than seven days`, void 0, report.startedAt);
+	if (startedAt - now > CLOCK_SKEW_MS) throw refuse$7(`"${name}" is of the future`, void 0, report.startedAt);
+}
+/** Whether what a report says of its trusted root can have come of what the plan asked for. */
+function isRootOf(asked, used) {
+	if (asked === void 0 || used === void 0 || used === asked) return true;
+	const isByTuf = used.startsWith("tuf (");
+	const isEmbedded = used.startsWith("embedded (");
+	switch (asked) {
+		case "auto": return isByTuf || isEmbedded;
+		case "staging": return isByTuf || used.startsWith("embedded, staging (");
+		case "tuf": return isByTuf;
+		case "embedded": return isEmbedded;
+		default: return false;
+	}
 }
 /** What a shard says of an artifact has to follow from its checks, and to be as deep as planned. */
 function assertHonest(artifact, depth, what) {
-	const outcome = recomputeOutcome(artifact);
-	if (artifact.outcome === "verified" && outcome !== "verified" || outcome === "rejected" && artifact.outcome !== "rejected") throw refuse$6(`${what} as ${artifact.outcome}, and its checks do not say so`, outcome, artifact.outcome);
-	if (artifact.outcome === "verified" && depth === "full" && artifact.depth !== "full") throw refuse$6(`${what} at another depth than planned`, depth, artifact.depth);
+	if (!followsFromChecks(artifact)) throw refuse$7(`${what} as ${artifact.outcome}, and its checks do not say so`, recomputeOutcome(artifact), artifact.outcome);
+	if (artifact.outcome === "verified" && depth === "full" && artifact.depth !== "full") throw refuse$7(`${what} at another depth than planned`, depth, artifact.depth);
 }
-function refuse$6(message, expected, actual) {
+function refuse$7(message, expected, actual) {
 	return new CodedError("SHARD_MISMATCH", message, {
 		expected,
 		actual
@@ -2178,7 +2420,7 @@ const EXIT_CODES$1 = {
 };
 /** The report with its outcome, counts and exit code, which follow from the rest. */
 function conclude$1(facts, failOn, error) {
-	const { depth, sample, shard, trustedRoot, signers, program, comparison, releases, warnings, startedAt, durationMs } = facts;
+	const { depth, sample, shard, trustedRoot, signers, program, comparison, checkpoints, releases, warnings, startedAt, durationMs } = facts;
 	const counts = countAll(releases);
 	const outcome = worstOutcome([...releases.map((release) => release.outcome), ...error === void 0 ? [] : [error.exitCode === 1 ? "rejected" : "unverifiable"]]);
 	return {
@@ -2197,6 +2439,7 @@ function conclude$1(facts, failOn, error) {
 		...program !== void 0 && { program },
 		counts,
 		...comparison && { comparison },
+		...checkpoints && { checkpoints },
 		releases,
 		warnings,
 		...error && { error: {
@@ -2209,14 +2452,21 @@ function conclude$1(facts, failOn, error) {
 	};
 }
 /** A bad request and our own bug fail the step whatever it is to fail on; an alarm does unless it is `never`. */
-function toExitCode({ outcome, counts: { rejected, findings } }, failOn, error) {
+function toExitCode({ outcome, counts: { findings } }, failOn, error) {
 	if (error !== void 0 && (error.exitCode === 2 || error.exitCode === 70)) return error.exitCode;
 	if (failOn === "never") return 0;
-	if (rejected > 0 || findings.alarm > 0) return 1;
+	if (outcome === "rejected" || findings.alarm > 0) return 1;
 	if (outcome !== "verified" && failOn !== "rejected") return EXIT_CODES$1[outcome];
 	const isClean = findings.error + findings.warning + findings.note === 0;
 	return failOn === "finding" && !isClean ? 1 : 0;
 }
+// src/files/no-cache.ts
+const NO_CACHE = {
+	find: () => Promise.resolve(void 0),
+	remove: () => Promise.resolve(),
+	list: () => Promise.resolve([]),
+	has: () => Promise.resolve(false)
+};
 // \0builtin:fs
 var require__builtin_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = process.getBuiltinModule("node:fs");
@@ -2280,20 +2530,56 @@ var init_open_file = __esmMin((() => {
 		name = "UnfitFileError";
 	};
 }));
+// src/files/remove.ts
+/** A file, or a folder with all that is in it; nothing when there is none. */
+async function remove(path) {
+	await (0, import_promises$16.rm)(path, PATIENT);
+}
+/** The same once all is well: what cannot be removed now is no fault of what was done, and is swept later. */
+async function removeOrLeave(path) {
+	await remove(path).catch(() => void 0);
+}
+/** The same where nobody can wait; what cannot be removed now is swept later. */
+function removeNow(path) {
+	try {
+		(0, import__builtin_fs$7.rmSync)(path, HASTY);
+	} catch {
+		return;
+	}
+}
+var import__builtin_fs$7, import_promises$16, OPTIONS, PATIENT, HASTY;
+var init_remove = __esmMin((() => {
+	import__builtin_fs$7 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
+	import_promises$16 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
+	OPTIONS = {
+		recursive: true,
+		force: true
+	};
+	PATIENT = {
+		...OPTIONS,
+		maxRetries: 8,
+		retryDelay: 100
+	};
+	HASTY = {
+		...OPTIONS,
+		maxRetries: 3,
+		retryDelay: 50
+	};
+}));
 // src/files/write-file.ts
 /**
 * A new file; whatever was at the path stays as it was.
 * @throws InstallError INSTALL_WRITE_FAILED, or what `write` throws
 */
 async function writeWhole(path, write) {
-	const file = await writeLocally(path, () => (0, import_promises$16.open)(path, CREATE$1, PRIVATE_MODE));
+	const file = await writeLocally(path, () => (0, import_promises$15.open)(path, CREATE$1, PRIVATE_MODE));
 	try {
 		const measured = await write(file);
 		await writeLocally(path, () => file.close());
 		return measured;
 	} catch (thrown) {
 		await file.close().catch(() => void 0);
-		await (0, import_promises$16.rm)(path, { force: true });
+		await removeOrLeave(path);
 		throw thrown;
 	}
 }
@@ -2302,8 +2588,8 @@ async function writeWhole(path, write) {
 * thread; each write runs while the next chunks come and are hashed, and one at most is waited for.
 */
 async function writeOnce(file, { path, withSha512 = false }, transfer) {
-	const sha256 = (0, import__builtin_crypto$7.createHash)("sha256");
-	const sha512 = withSha512 ? (0, import__builtin_crypto$7.createHash)("sha512") : void 0;
+	const sha256 = (0, import__builtin_crypto$9.createHash)("sha256");
+	const sha512 = withSha512 ? (0, import__builtin_crypto$9.createHash)("sha512") : void 0;
 	let gathered = [];
 	let gatheredBytes = 0;
 	let position = 0;
@@ -2361,15 +2647,16 @@ async function writeLocally(path, step) {
 		throw new InstallError("INSTALL_WRITE_FAILED", message, { cause });
 	}
 }
-var import__builtin_crypto$7, import__builtin_fs$7, import_promises$16, O_NOFOLLOW$2, CREATE$1, PRIVATE_MODE, WRITE_BYTES;
+var import__builtin_crypto$9, import__builtin_fs$6, import_promises$15, O_NOFOLLOW$2, CREATE$1, PRIVATE_MODE, WRITE_BYTES;
 var init_write_file = __esmMin((() => {
-	import__builtin_crypto$7 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
-	import__builtin_fs$7 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
-	import_promises$16 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
+	import__builtin_crypto$9 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	import__builtin_fs$6 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
+	import_promises$15 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	init_digest();
 	init_errors();
-	O_NOFOLLOW$2 = import__builtin_fs$7.constants.O_NOFOLLOW ?? 0;
-	CREATE$1 = import__builtin_fs$7.constants.O_WRONLY | import__builtin_fs$7.constants.O_CREAT | import__builtin_fs$7.constants.O_EXCL | O_NOFOLLOW$2;
+	init_remove();
+	O_NOFOLLOW$2 = import__builtin_fs$6.constants.O_NOFOLLOW ?? 0;
+	CREATE$1 = import__builtin_fs$6.constants.O_WRONLY | import__builtin_fs$6.constants.O_CREAT | import__builtin_fs$6.constants.O_EXCL | O_NOFOLLOW$2;
 	PRIVATE_MODE = 384;
 	WRITE_BYTES = 524288;
 }));
@@ -2389,8 +2676,8 @@ async function measureFile(path, { withSha512 = false, ...where } = {}) {
 }
 /** The same of a file that is open, from its start; it stays open. */
 async function measureOpened(opened, { withSha512 = false } = {}) {
-	const sha256 = (0, import__builtin_crypto$6.createHash)("sha256");
-	const sha512 = withSha512 ? (0, import__builtin_crypto$6.createHash)("sha512") : void 0;
+	const sha256 = (0, import__builtin_crypto$8.createHash)("sha256");
+	const sha512 = withSha512 ? (0, import__builtin_crypto$8.createHash)("sha512") : void 0;
 	return {
 		size: await readAll$1(opened, (chunk) => {
 			sha256.update(chunk);
@@ -2398,6 +2685,30 @@ async function measureOpened(opened, { withSha512 = false } = {}) {
 		}),
 		sha256: new Digest(sha256.digest()),
 		...sha512 && { sha512: sha512.digest("hex") }
+	};
+}
+/**
+* The SHA-384 and SHA-512 digests of a file that was measured before.
+* @throws Error when it is not the same file any more
+*/
+async function measureFurther(path, { sha256, ...where }) {
+	const opened = await openFile(path, where);
+	const hashes = {
+		sha256: (0, import__builtin_crypto$8.createHash)("sha256"),
+		sha384: (0, import__builtin_crypto$8.createHash)("sha384"),
+		sha512: (0, import__builtin_crypto$8.createHash)("sha512")
+	};
+	try {
+		await readAll$1(opened, (chunk) => {
+			for (const hash of Object.values(hashes)) hash.update(chunk);
+		});
+	} finally {
+		await opened.handle.close();
+	}
+	if (!new Digest(hashes.sha256.digest()).equals(sha256)) throw new Error("it changed while it was looked at");
+	return {
+		sha384: hashes.sha384.digest(),
+		sha512: hashes.sha512.digest()
 	};
 }
 /** Copies an open file to a new one with mode 0600, measured on the way: what was hashed is what was written. */
@@ -2421,9 +2732,9 @@ async function readAll$1({ handle }, onChunk) {
 	}
 	return size;
 }
-var import__builtin_crypto$6, READ_BUFFER_BYTES;
+var import__builtin_crypto$8, READ_BUFFER_BYTES;
 var init_measure = __esmMin((() => {
-	import__builtin_crypto$6 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	import__builtin_crypto$8 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 	init_digest();
 	init_open_file();
 	init_write_file();
@@ -2484,11 +2795,11 @@ async function makeFolder(folder, { root, mode = 511 } = {}) {
 	const holder = root ?? (isBelow(path, process.cwd()) ? process.cwd() : void 0);
 	return writing(path, async () => {
 		if (holder !== void 0) await assertBelow(await nearestFolder(path), holder);
-		await (0, import_promises$15.mkdir)(path, {
+		await (0, import_promises$14.mkdir)(path, {
 			recursive: true,
 			mode
 		});
-		const real = await (0, import_promises$15.realpath)(path);
+		const real = await (0, import_promises$14.realpath)(path);
 		if (holder !== void 0) await assertBelow(real, holder);
 		return real;
 	});
@@ -2505,42 +2816,19 @@ async function assertBelow(real, holder) {
 /** The path, or the nearest folder above it that is there; its links followed. */
 async function nearestFolder(path) {
 	for (let folder = (0, import__builtin_path$11.resolve)(path);; folder = (0, import__builtin_path$11.dirname)(folder)) try {
-		return await (0, import_promises$15.realpath)(folder);
+		return await (0, import_promises$14.realpath)(folder);
 	} catch (thrown) {
 		const { code } = thrown;
 		if (code !== "ENOENT" || (0, import__builtin_path$11.dirname)(folder) === folder) throw thrown;
 	}
 }
-var import_promises$15, import__builtin_path$11;
+var import_promises$14, import__builtin_path$11;
 var init_make_folder = __esmMin((() => {
-	import_promises$15 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
+	import_promises$14 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	import__builtin_path$11 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
 	init_errors();
 	init_open_file();
 	init_writing();
-}));
-// src/files/remove.ts
-/** A file, or a folder with all that is in it; nothing when there is none. */
-async function remove(path) {
-	await (0, import_promises$14.rm)(path, OPTIONS);
-}
-/** The same where nobody can wait; what cannot be removed now is swept later. */
-function removeNow(path) {
-	try {
-		(0, import__builtin_fs$6.rmSync)(path, OPTIONS);
-	} catch {
-		return;
-	}
-}
-var import__builtin_fs$6, import_promises$14, OPTIONS;
-var init_remove = __esmMin((() => {
-	import__builtin_fs$6 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
-	import_promises$14 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
-	OPTIONS = {
-		recursive: true,
-		force: true,
-		maxRetries: 3
-	};
 }));
 // \0builtin:timers/promises
 var require_promises$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -2548,7 +2836,7 @@ var require_promises$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // src/files/rename.ts
 /** Renames as soon as nobody holds the file, within some seconds. Throws what the file system said last. */
-async function rename$2(from, to, pause = import_promises$13.setTimeout) {
+async function rename$1(from, to, pause = import_promises$13.setTimeout) {
 	let waited = 0;
 	for (let next = FIRST_PAUSE_MS;; next *= 2) {
 		try {
@@ -2563,7 +2851,7 @@ async function rename$2(from, to, pause = import_promises$13.setTimeout) {
 /** @returns whether there was anything to rename */
 async function renameIfThere(from, to) {
 	try {
-		await rename$2(from, to);
+		await rename$1(from, to);
 		return true;
 	} catch (thrown) {
 		if (codeOf(thrown) === "ENOENT") return false;
@@ -2579,7 +2867,7 @@ async function renameIfFree(from, to) {
 		if (OCCUPIED.includes(codeOf(thrown)) && await isThere(to)) return false;
 		if (!HELD.includes(codeOf(thrown))) throw thrown;
 	}
-	await rename$2(from, to);
+	await rename$1(from, to);
 	return true;
 }
 /** Where nobody can wait. @returns whether it could be done */
@@ -2590,6 +2878,10 @@ function renameNow(from, to) {
 	} catch {
 		return false;
 	}
+}
+/** Whether anything stands at a path, where nobody can wait. */
+function isThereNow(path) {
+	return (0, import__builtin_fs$5.lstatSync)(path, { throwIfNoEntry: false }) !== void 0;
 }
 /** Whether anything stands at a path, a link that leads nowhere included. */
 async function isThere(path) {
@@ -2603,7 +2895,11 @@ var init_rename = __esmMin((() => {
 	import__builtin_fs$5 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 	import_promises$12 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	import_promises$13 = require_promises$1();
-	HELD = ["EPERM", "EBUSY"];
+	HELD = [
+		"EPERM",
+		"EBUSY",
+		...process.platform === "win32" ? ["EACCES"] : []
+	];
 	OCCUPIED = [
 		"ENOTEMPTY",
 		"EEXIST",
@@ -2629,26 +2925,27 @@ async function assertReplaceable(path) {
 		hint: "Move it away, or choose another folder."
 	});
 }
+/** Nothing where nothing is. */
 async function keep$1(path, former) {
-	if (process.platform === "win32") return renameIfThere(path, former);
+	if (process.platform === "win32") return void await renameIfThere(path, former);
 	try {
 		await (0, import_promises$11.link)(path, former);
-		return true;
 	} catch (thrown) {
-		if (thrown.code === "ENOENT") return false;
-		return renameIfThere(path, former);
+		if (thrown.code === "ENOENT") return;
+		await renameIfThere(path, former);
 	}
 }
-function revertNow$1({ to, former, hasFormer, isDone }) {
-	if (!hasFormer) {
-		if (isDone) removeNow(to);
+/** By what is there: of a step that a signal fell into, nobody knows whether it was taken. */
+function revertNow$1({ from, to, former, isBegun }) {
+	if (!isThereNow(former)) {
+		if (isBegun === true && !isThereNow(from)) removeNow(to);
 		return;
 	}
 	if (renameNow(former, to)) removeNow(former);
 }
-var import__builtin_crypto$5, import_promises$11, import__builtin_path$10, Replacement;
+var import__builtin_crypto$7, import_promises$11, import__builtin_path$10, Replacement;
 var init_replacement = __esmMin((() => {
-	import__builtin_crypto$5 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	import__builtin_crypto$7 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 	import_promises$11 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	import__builtin_path$10 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
 	init_errors();
@@ -2663,17 +2960,16 @@ var init_replacement = __esmMin((() => {
 		*/
 		async move(from, to) {
 			await assertReplaceable(to);
-			const former = (0, import__builtin_path$10.join)((0, import__builtin_path$10.dirname)(to), `.${(0, import__builtin_path$10.basename)(to)}.${(0, import__builtin_crypto$5.randomUUID)()}.former`);
+			const former = (0, import__builtin_path$10.join)((0, import__builtin_path$10.dirname)(to), `.${(0, import__builtin_path$10.basename)(to)}.${(0, import__builtin_crypto$7.randomUUID)()}.former`);
 			const move = {
+				from,
 				to,
-				former,
-				hasFormer: false,
-				isDone: false
+				former
 			};
 			this.#moves.push(move);
-			move.hasFormer = await keep$1(to, former);
-			await rename$2(from, to);
-			move.isDone = true;
+			await keep$1(to, former);
+			move.isBegun = true;
+			await rename$1(from, to);
 		}
 		/** What stood in the places is there again, and nothing else. */
 		revert() {
@@ -2681,7 +2977,7 @@ var init_replacement = __esmMin((() => {
 		}
 		/** All is well: second names go. */
 		async settle() {
-			for (const { former } of this.#moves.splice(0)) await remove(former);
+			for (const { former } of this.#moves.splice(0)) await removeOrLeave(former);
 		}
 	};
 }));
@@ -2741,7 +3037,7 @@ async function pendFiles(files) {
 			if (file.root !== void 0) await makeFolder(file.root);
 			const folder = await makeFolder((0, import__builtin_path$8.dirname)(file.path), { root: file.root });
 			const to = (0, import__builtin_path$8.join)(folder, (0, import__builtin_path$8.basename)(file.path));
-			const from = (0, import__builtin_path$8.join)(folder, `.${(0, import__builtin_path$8.basename)(file.path)}.${OURS}${(0, import__builtin_crypto$4.randomUUID)()}`);
+			const from = (0, import__builtin_path$8.join)(folder, `.${(0, import__builtin_path$8.basename)(file.path)}.${OURS}${(0, import__builtin_crypto$6.randomUUID)()}`);
 			folders.add(folder);
 			staged.push(from);
 			moves.push({
@@ -2801,9 +3097,9 @@ async function writeText(handle, text) {
 	}
 	await handle.writeFile(gathered);
 }
-var import__builtin_crypto$4, import__builtin_fs$4, import_promises$9, import__builtin_path$8, O_NOFOLLOW$1, CREATE, MODE, WRITE_LENGTH;
+var import__builtin_crypto$6, import__builtin_fs$4, import_promises$9, import__builtin_path$8, O_NOFOLLOW$1, CREATE, MODE, WRITE_LENGTH;
 var init_replace_file = __esmMin((() => {
-	import__builtin_crypto$4 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	import__builtin_crypto$6 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 	import__builtin_fs$4 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 	import_promises$9 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	import__builtin_path$8 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
@@ -2818,335 +3114,4404 @@ var init_replace_file = __esmMin((() => {
 	MODE = 438;
 	WRITE_LENGTH = 65536;
 }));
-// src/fetch/file-at-hand.ts
-init_errors();
-init_measure();
-init_replace_file();
-/** @param paths of the user's own, by the name of the artifact: read, and never moved */
-function withFilesAtHand(site, paths) {
-	return {
-		...site,
-		fetchArtifact: async (planned, options) => {
-			const path = paths.get(planned.name);
-			if (path === void 0) return site.fetchArtifact(planned, options);
-			try {
-				return {
-					path,
-					...await measureFile(path, {
-						followLink: true,
-						...options
-					})
-				};
-			} catch (cause) {
-				const message = `cannot be read as a file: ${messageOf(cause)}`;
-				throw new InputError([{
-					code: "INPUT_INVALID",
-					field: path,
-					message
-				}]);
+// node_modules/@sigstore/protobuf-specs/dist/__generated__/envelope.js
+var require_envelope = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Signature = exports.Envelope = void 0;
+	exports.Envelope = {
+		fromJSON(object) {
+			return {
+				payload: isSet(object.payload) ? Buffer.from(bytesFromBase64(object.payload)) : Buffer.alloc(0),
+				payloadType: isSet(object.payloadType) ? globalThis.String(object.payloadType) : "",
+				signatures: globalThis.Array.isArray(object?.signatures) ? object.signatures.map((e) => exports.Signature.fromJSON(e)) : []
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.payload.length !== 0) obj.payload = base64FromBytes(message.payload);
+			if (message.payloadType !== "") obj.payloadType = message.payloadType;
+			if (message.signatures?.length) obj.signatures = message.signatures.map((e) => exports.Signature.toJSON(e));
+			return obj;
+		}
+	};
+	exports.Signature = {
+		fromJSON(object) {
+			return {
+				sig: isSet(object.sig) ? Buffer.from(bytesFromBase64(object.sig)) : Buffer.alloc(0),
+				keyid: isSet(object.keyid) ? globalThis.String(object.keyid) : ""
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.sig.length !== 0) obj.sig = base64FromBytes(message.sig);
+			if (message.keyid !== "") obj.keyid = message.keyid;
+			return obj;
+		}
+	};
+	function bytesFromBase64(b64) {
+		return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+	}
+	function base64FromBytes(arr) {
+		return globalThis.Buffer.from(arr).toString("base64");
+	}
+	function isSet(value) {
+		return value !== null && value !== void 0;
+	}
+}));
+// node_modules/@sigstore/protobuf-specs/dist/__generated__/google/protobuf/timestamp.js
+var require_timestamp$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Timestamp = void 0;
+	exports.Timestamp = {
+		fromJSON(object) {
+			return {
+				seconds: isSet(object.seconds) ? globalThis.String(object.seconds) : "0",
+				nanos: isSet(object.nanos) ? globalThis.Number(object.nanos) : 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.seconds !== "0") obj.seconds = message.seconds;
+			if (message.nanos !== 0) obj.nanos = Math.round(message.nanos);
+			return obj;
+		}
+	};
+	function isSet(value) {
+		return value !== null && value !== void 0;
+	}
+}));
+// node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_common.js
+var require_sigstore_common = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.TimeRange = exports.X509CertificateChain = exports.SubjectAlternativeName = exports.X509Certificate = exports.DistinguishedName = exports.ObjectIdentifierValuePair = exports.ObjectIdentifier = exports.PublicKeyIdentifier = exports.PublicKey = exports.RFC3161SignedTimestamp = exports.LogId = exports.MessageSignature = exports.HashOutput = exports.SubjectAlternativeNameType = exports.PublicKeyDetails = exports.HashAlgorithm = void 0;
+	exports.hashAlgorithmFromJSON = hashAlgorithmFromJSON;
+	exports.hashAlgorithmToJSON = hashAlgorithmToJSON;
+	exports.publicKeyDetailsFromJSON = publicKeyDetailsFromJSON;
+	exports.publicKeyDetailsToJSON = publicKeyDetailsToJSON;
+	exports.subjectAlternativeNameTypeFromJSON = subjectAlternativeNameTypeFromJSON;
+	exports.subjectAlternativeNameTypeToJSON = subjectAlternativeNameTypeToJSON;
+	const timestamp_1 = require_timestamp$3();
+	/**
+	* Only a subset of the secure hash standard algorithms are supported.
+	* See <https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf> for more
+	* details.
+	* UNSPECIFIED SHOULD not be used, primary reason for inclusion is to force
+	* any proto JSON serialization to emit the used hash algorithm, as default
+	* option is to *omit* the default value of an enum (which is the first
+	* value, represented by '0'.
+	*/
+	var HashAlgorithm;
+	(function(HashAlgorithm) {
+		HashAlgorithm[HashAlgorithm["HASH_ALGORITHM_UNSPECIFIED"] = 0] = "HASH_ALGORITHM_UNSPECIFIED";
+		HashAlgorithm[HashAlgorithm["SHA2_256"] = 1] = "SHA2_256";
+		HashAlgorithm[HashAlgorithm["SHA2_384"] = 2] = "SHA2_384";
+		HashAlgorithm[HashAlgorithm["SHA2_512"] = 3] = "SHA2_512";
+		/**
+		* SHA3_256 - Used for LMS
+		*
+		* @deprecated
+		*/
+		HashAlgorithm[HashAlgorithm["SHA3_256"] = 4] = "SHA3_256";
+		/**
+		* SHA3_384 - Used for LMS
+		*
+		* @deprecated
+		*/
+		HashAlgorithm[HashAlgorithm["SHA3_384"] = 5] = "SHA3_384";
+	})(HashAlgorithm || (exports.HashAlgorithm = HashAlgorithm = {}));
+	function hashAlgorithmFromJSON(object) {
+		switch (object) {
+			case 0:
+			case "HASH_ALGORITHM_UNSPECIFIED": return HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED;
+			case 1:
+			case "SHA2_256": return HashAlgorithm.SHA2_256;
+			case 2:
+			case "SHA2_384": return HashAlgorithm.SHA2_384;
+			case 3:
+			case "SHA2_512": return HashAlgorithm.SHA2_512;
+			case 4:
+			case "SHA3_256": return HashAlgorithm.SHA3_256;
+			case 5:
+			case "SHA3_384": return HashAlgorithm.SHA3_384;
+			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum HashAlgorithm");
+		}
+	}
+	function hashAlgorithmToJSON(object) {
+		switch (object) {
+			case HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED: return "HASH_ALGORITHM_UNSPECIFIED";
+			case HashAlgorithm.SHA2_256: return "SHA2_256";
+			case HashAlgorithm.SHA2_384: return "SHA2_384";
+			case HashAlgorithm.SHA2_512: return "SHA2_512";
+			case HashAlgorithm.SHA3_256: return "SHA3_256";
+			case HashAlgorithm.SHA3_384: return "SHA3_384";
+			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum HashAlgorithm");
+		}
+	}
+	/**
+	* Details of a specific public key, capturing the the key encoding method,
+	* and signature algorithm.
+	*
+	* PublicKeyDetails captures the public key/hash algorithm combinations
+	* recommended in the Sigstore ecosystem.
+	*
+	* This is modelled as a linear set as we want to provide a small number of
+	* opinionated options instead of allowing every possible permutation.
+	*
+	* Any changes to this enum MUST be reflected in the algorithm registry.
+	*
+	* See: <https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md>
+	*
+	* To avoid the possibility of contradicting formats such as PKCS1 with
+	* ED25519 the valid permutations are listed as a linear set instead of a
+	* cartesian set (i.e one combined variable instead of two, one for encoding
+	* and one for the signature algorithm).
+	*/
+	var PublicKeyDetails;
+	(function(PublicKeyDetails) {
+		PublicKeyDetails[PublicKeyDetails["PUBLIC_KEY_DETAILS_UNSPECIFIED"] = 0] = "PUBLIC_KEY_DETAILS_UNSPECIFIED";
+		/**
+		* PKCS1_RSA_PKCS1V5 - RSA
+		*
+		* @deprecated
+		*/
+		PublicKeyDetails[PublicKeyDetails["PKCS1_RSA_PKCS1V5"] = 1] = "PKCS1_RSA_PKCS1V5";
+		/**
+		* PKCS1_RSA_PSS - See RFC8017
+		*
+		* @deprecated
+		*/
+		PublicKeyDetails[PublicKeyDetails["PKCS1_RSA_PSS"] = 2] = "PKCS1_RSA_PSS";
+		/** @deprecated */
+		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V5"] = 3] = "PKIX_RSA_PKCS1V5";
+		/** @deprecated */
+		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS"] = 4] = "PKIX_RSA_PSS";
+		/** PKIX_RSA_PKCS1V15_2048_SHA256 - RSA public key in PKIX format, PKCS#1v1.5 signature */
+		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V15_2048_SHA256"] = 9] = "PKIX_RSA_PKCS1V15_2048_SHA256";
+		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V15_3072_SHA256"] = 10] = "PKIX_RSA_PKCS1V15_3072_SHA256";
+		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V15_4096_SHA256"] = 11] = "PKIX_RSA_PKCS1V15_4096_SHA256";
+		/** PKIX_RSA_PSS_2048_SHA256 - RSA public key in PKIX format, RSASSA-PSS signature */
+		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS_2048_SHA256"] = 16] = "PKIX_RSA_PSS_2048_SHA256";
+		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS_3072_SHA256"] = 17] = "PKIX_RSA_PSS_3072_SHA256";
+		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS_4096_SHA256"] = 18] = "PKIX_RSA_PSS_4096_SHA256";
+		/**
+		* PKIX_ECDSA_P256_HMAC_SHA_256 - ECDSA
+		*
+		* @deprecated
+		*/
+		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P256_HMAC_SHA_256"] = 6] = "PKIX_ECDSA_P256_HMAC_SHA_256";
+		/** PKIX_ECDSA_P256_SHA_256 - See NIST FIPS 186-4 */
+		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P256_SHA_256"] = 5] = "PKIX_ECDSA_P256_SHA_256";
+		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P384_SHA_384"] = 12] = "PKIX_ECDSA_P384_SHA_384";
+		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P521_SHA_512"] = 13] = "PKIX_ECDSA_P521_SHA_512";
+		/** PKIX_ED25519 - Ed 25519 */
+		PublicKeyDetails[PublicKeyDetails["PKIX_ED25519"] = 7] = "PKIX_ED25519";
+		PublicKeyDetails[PublicKeyDetails["PKIX_ED25519_PH"] = 8] = "PKIX_ED25519_PH";
+		/**
+		* PKIX_ECDSA_P384_SHA_256 - These algorithms are deprecated and should not be used, but they
+		* were/are being used by most Sigstore clients implementations.
+		*
+		* @deprecated
+		*/
+		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P384_SHA_256"] = 19] = "PKIX_ECDSA_P384_SHA_256";
+		/** @deprecated */
+		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P521_SHA_256"] = 20] = "PKIX_ECDSA_P521_SHA_256";
+		/**
+		* LMS_SHA256 - LMS and LM-OTS
+		*
+		* These algorithms are deprecated and should not be used.
+		* There are no plans to support SLH-DSA at this time.
+		*
+		* USER WARNING: LMS and LM-OTS are both stateful signature schemes.
+		* Using them correctly requires discretion and careful consideration
+		* to ensure that individual secret keys are not used more than once.
+		* In addition, LM-OTS is a single-use scheme, meaning that it
+		* MUST NOT be used for more than one signature per LM-OTS key.
+		* If you cannot maintain these invariants, you MUST NOT use these
+		* schemes.
+		*
+		* @deprecated
+		*/
+		PublicKeyDetails[PublicKeyDetails["LMS_SHA256"] = 14] = "LMS_SHA256";
+		/** @deprecated */
+		PublicKeyDetails[PublicKeyDetails["LMOTS_SHA256"] = 15] = "LMOTS_SHA256";
+		/**
+		* ML_DSA_44 - ML-DSA
+		*
+		* These ML_DSA_44, ML_DSA_65 and ML-DSA_87 algorithms are the pure variants
+		* that take data to sign rather than the prehash variants (HashML-DSA), which
+		* take digests. While considered quantum-resistant, their usage
+		* involves tradeoffs in that signatures and keys are much larger, and
+		* this makes deployments more costly.
+		*
+		* USER WARNING: ML_DSA_44, ML_DSA_65 and ML_DSA_87 are experimental algorithms.
+		* In the future they MAY be used by private Sigstore deployments, but
+		* they are not yet fully functional. This warning will be removed when
+		* these algorithms are widely supported by Sigstore clients and servers,
+		* but care should still be taken for production environments.
+		*
+		* See NIST FIPS 204, RFC 9881 for algorithm identifiers
+		*/
+		PublicKeyDetails[PublicKeyDetails["ML_DSA_44"] = 23] = "ML_DSA_44";
+		PublicKeyDetails[PublicKeyDetails["ML_DSA_65"] = 21] = "ML_DSA_65";
+		PublicKeyDetails[PublicKeyDetails["ML_DSA_87"] = 22] = "ML_DSA_87";
+	})(PublicKeyDetails || (exports.PublicKeyDetails = PublicKeyDetails = {}));
+	function publicKeyDetailsFromJSON(object) {
+		switch (object) {
+			case 0:
+			case "PUBLIC_KEY_DETAILS_UNSPECIFIED": return PublicKeyDetails.PUBLIC_KEY_DETAILS_UNSPECIFIED;
+			case 1:
+			case "PKCS1_RSA_PKCS1V5": return PublicKeyDetails.PKCS1_RSA_PKCS1V5;
+			case 2:
+			case "PKCS1_RSA_PSS": return PublicKeyDetails.PKCS1_RSA_PSS;
+			case 3:
+			case "PKIX_RSA_PKCS1V5": return PublicKeyDetails.PKIX_RSA_PKCS1V5;
+			case 4:
+			case "PKIX_RSA_PSS": return PublicKeyDetails.PKIX_RSA_PSS;
+			case 9:
+			case "PKIX_RSA_PKCS1V15_2048_SHA256": return PublicKeyDetails.PKIX_RSA_PKCS1V15_2048_SHA256;
+			case 10:
+			case "PKIX_RSA_PKCS1V15_3072_SHA256": return PublicKeyDetails.PKIX_RSA_PKCS1V15_3072_SHA256;
+			case 11:
+			case "PKIX_RSA_PKCS1V15_4096_SHA256": return PublicKeyDetails.PKIX_RSA_PKCS1V15_4096_SHA256;
+			case 16:
+			case "PKIX_RSA_PSS_2048_SHA256": return PublicKeyDetails.PKIX_RSA_PSS_2048_SHA256;
+			case 17:
+			case "PKIX_RSA_PSS_3072_SHA256": return PublicKeyDetails.PKIX_RSA_PSS_3072_SHA256;
+			case 18:
+			case "PKIX_RSA_PSS_4096_SHA256": return PublicKeyDetails.PKIX_RSA_PSS_4096_SHA256;
+			case 6:
+			case "PKIX_ECDSA_P256_HMAC_SHA_256": return PublicKeyDetails.PKIX_ECDSA_P256_HMAC_SHA_256;
+			case 5:
+			case "PKIX_ECDSA_P256_SHA_256": return PublicKeyDetails.PKIX_ECDSA_P256_SHA_256;
+			case 12:
+			case "PKIX_ECDSA_P384_SHA_384": return PublicKeyDetails.PKIX_ECDSA_P384_SHA_384;
+			case 13:
+			case "PKIX_ECDSA_P521_SHA_512": return PublicKeyDetails.PKIX_ECDSA_P521_SHA_512;
+			case 7:
+			case "PKIX_ED25519": return PublicKeyDetails.PKIX_ED25519;
+			case 8:
+			case "PKIX_ED25519_PH": return PublicKeyDetails.PKIX_ED25519_PH;
+			case 19:
+			case "PKIX_ECDSA_P384_SHA_256": return PublicKeyDetails.PKIX_ECDSA_P384_SHA_256;
+			case 20:
+			case "PKIX_ECDSA_P521_SHA_256": return PublicKeyDetails.PKIX_ECDSA_P521_SHA_256;
+			case 14:
+			case "LMS_SHA256": return PublicKeyDetails.LMS_SHA256;
+			case 15:
+			case "LMOTS_SHA256": return PublicKeyDetails.LMOTS_SHA256;
+			case 23:
+			case "ML_DSA_44": return PublicKeyDetails.ML_DSA_44;
+			case 21:
+			case "ML_DSA_65": return PublicKeyDetails.ML_DSA_65;
+			case 22:
+			case "ML_DSA_87": return PublicKeyDetails.ML_DSA_87;
+			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum PublicKeyDetails");
+		}
+	}
+	function publicKeyDetailsToJSON(object) {
+		switch (object) {
+			case PublicKeyDetails.PUBLIC_KEY_DETAILS_UNSPECIFIED: return "PUBLIC_KEY_DETAILS_UNSPECIFIED";
+			case PublicKeyDetails.PKCS1_RSA_PKCS1V5: return "PKCS1_RSA_PKCS1V5";
+			case PublicKeyDetails.PKCS1_RSA_PSS: return "PKCS1_RSA_PSS";
+			case PublicKeyDetails.PKIX_RSA_PKCS1V5: return "PKIX_RSA_PKCS1V5";
+			case PublicKeyDetails.PKIX_RSA_PSS: return "PKIX_RSA_PSS";
+			case PublicKeyDetails.PKIX_RSA_PKCS1V15_2048_SHA256: return "PKIX_RSA_PKCS1V15_2048_SHA256";
+			case PublicKeyDetails.PKIX_RSA_PKCS1V15_3072_SHA256: return "PKIX_RSA_PKCS1V15_3072_SHA256";
+			case PublicKeyDetails.PKIX_RSA_PKCS1V15_4096_SHA256: return "PKIX_RSA_PKCS1V15_4096_SHA256";
+			case PublicKeyDetails.PKIX_RSA_PSS_2048_SHA256: return "PKIX_RSA_PSS_2048_SHA256";
+			case PublicKeyDetails.PKIX_RSA_PSS_3072_SHA256: return "PKIX_RSA_PSS_3072_SHA256";
+			case PublicKeyDetails.PKIX_RSA_PSS_4096_SHA256: return "PKIX_RSA_PSS_4096_SHA256";
+			case PublicKeyDetails.PKIX_ECDSA_P256_HMAC_SHA_256: return "PKIX_ECDSA_P256_HMAC_SHA_256";
+			case PublicKeyDetails.PKIX_ECDSA_P256_SHA_256: return "PKIX_ECDSA_P256_SHA_256";
+			case PublicKeyDetails.PKIX_ECDSA_P384_SHA_384: return "PKIX_ECDSA_P384_SHA_384";
+			case PublicKeyDetails.PKIX_ECDSA_P521_SHA_512: return "PKIX_ECDSA_P521_SHA_512";
+			case PublicKeyDetails.PKIX_ED25519: return "PKIX_ED25519";
+			case PublicKeyDetails.PKIX_ED25519_PH: return "PKIX_ED25519_PH";
+			case PublicKeyDetails.PKIX_ECDSA_P384_SHA_256: return "PKIX_ECDSA_P384_SHA_256";
+			case PublicKeyDetails.PKIX_ECDSA_P521_SHA_256: return "PKIX_ECDSA_P521_SHA_256";
+			case PublicKeyDetails.LMS_SHA256: return "LMS_SHA256";
+			case PublicKeyDetails.LMOTS_SHA256: return "LMOTS_SHA256";
+			case PublicKeyDetails.ML_DSA_44: return "ML_DSA_44";
+			case PublicKeyDetails.ML_DSA_65: return "ML_DSA_65";
+			case PublicKeyDetails.ML_DSA_87: return "ML_DSA_87";
+			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum PublicKeyDetails");
+		}
+	}
+	var SubjectAlternativeNameType;
+	(function(SubjectAlternativeNameType) {
+		SubjectAlternativeNameType[SubjectAlternativeNameType["SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED"] = 0] = "SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED";
+		SubjectAlternativeNameType[SubjectAlternativeNameType["EMAIL"] = 1] = "EMAIL";
+		SubjectAlternativeNameType[SubjectAlternativeNameType["URI"] = 2] = "URI";
+		/**
+		* OTHER_NAME - OID 1.3.6.1.4.1.57264.1.7
+		* See https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md#1361415726417--othername-san
+		* for more details.
+		*/
+		SubjectAlternativeNameType[SubjectAlternativeNameType["OTHER_NAME"] = 3] = "OTHER_NAME";
+	})(SubjectAlternativeNameType || (exports.SubjectAlternativeNameType = SubjectAlternativeNameType = {}));
+	function subjectAlternativeNameTypeFromJSON(object) {
+		switch (object) {
+			case 0:
+			case "SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED": return SubjectAlternativeNameType.SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED;
+			case 1:
+			case "EMAIL": return SubjectAlternativeNameType.EMAIL;
+			case 2:
+			case "URI": return SubjectAlternativeNameType.URI;
+			case 3:
+			case "OTHER_NAME": return SubjectAlternativeNameType.OTHER_NAME;
+			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum SubjectAlternativeNameType");
+		}
+	}
+	function subjectAlternativeNameTypeToJSON(object) {
+		switch (object) {
+			case SubjectAlternativeNameType.SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED: return "SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED";
+			case SubjectAlternativeNameType.EMAIL: return "EMAIL";
+			case SubjectAlternativeNameType.URI: return "URI";
+			case SubjectAlternativeNameType.OTHER_NAME: return "OTHER_NAME";
+			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum SubjectAlternativeNameType");
+		}
+	}
+	exports.HashOutput = {
+		fromJSON(object) {
+			return {
+				algorithm: isSet(object.algorithm) ? hashAlgorithmFromJSON(object.algorithm) : 0,
+				digest: isSet(object.digest) ? Buffer.from(bytesFromBase64(object.digest)) : Buffer.alloc(0)
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.algorithm !== 0) obj.algorithm = hashAlgorithmToJSON(message.algorithm);
+			if (message.digest.length !== 0) obj.digest = base64FromBytes(message.digest);
+			return obj;
+		}
+	};
+	exports.MessageSignature = {
+		fromJSON(object) {
+			return {
+				messageDigest: isSet(object.messageDigest) ? exports.HashOutput.fromJSON(object.messageDigest) : void 0,
+				signature: isSet(object.signature) ? Buffer.from(bytesFromBase64(object.signature)) : Buffer.alloc(0)
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.messageDigest !== void 0) obj.messageDigest = exports.HashOutput.toJSON(message.messageDigest);
+			if (message.signature.length !== 0) obj.signature = base64FromBytes(message.signature);
+			return obj;
+		}
+	};
+	exports.LogId = {
+		fromJSON(object) {
+			return { keyId: isSet(object.keyId) ? Buffer.from(bytesFromBase64(object.keyId)) : Buffer.alloc(0) };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.keyId.length !== 0) obj.keyId = base64FromBytes(message.keyId);
+			return obj;
+		}
+	};
+	exports.RFC3161SignedTimestamp = {
+		fromJSON(object) {
+			return { signedTimestamp: isSet(object.signedTimestamp) ? Buffer.from(bytesFromBase64(object.signedTimestamp)) : Buffer.alloc(0) };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.signedTimestamp.length !== 0) obj.signedTimestamp = base64FromBytes(message.signedTimestamp);
+			return obj;
+		}
+	};
+	exports.PublicKey = {
+		fromJSON(object) {
+			return {
+				rawBytes: isSet(object.rawBytes) ? Buffer.from(bytesFromBase64(object.rawBytes)) : void 0,
+				keyDetails: isSet(object.keyDetails) ? publicKeyDetailsFromJSON(object.keyDetails) : 0,
+				validFor: isSet(object.validFor) ? exports.TimeRange.fromJSON(object.validFor) : void 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.rawBytes !== void 0) obj.rawBytes = base64FromBytes(message.rawBytes);
+			if (message.keyDetails !== 0) obj.keyDetails = publicKeyDetailsToJSON(message.keyDetails);
+			if (message.validFor !== void 0) obj.validFor = exports.TimeRange.toJSON(message.validFor);
+			return obj;
+		}
+	};
+	exports.PublicKeyIdentifier = {
+		fromJSON(object) {
+			return { hint: isSet(object.hint) ? globalThis.String(object.hint) : "" };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.hint !== "") obj.hint = message.hint;
+			return obj;
+		}
+	};
+	exports.ObjectIdentifier = {
+		fromJSON(object) {
+			return { id: globalThis.Array.isArray(object?.id) ? object.id.map((e) => globalThis.Number(e)) : [] };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.id?.length) obj.id = message.id.map((e) => Math.round(e));
+			return obj;
+		}
+	};
+	exports.ObjectIdentifierValuePair = {
+		fromJSON(object) {
+			return {
+				oid: isSet(object.oid) ? exports.ObjectIdentifier.fromJSON(object.oid) : void 0,
+				value: isSet(object.value) ? Buffer.from(bytesFromBase64(object.value)) : Buffer.alloc(0)
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.oid !== void 0) obj.oid = exports.ObjectIdentifier.toJSON(message.oid);
+			if (message.value.length !== 0) obj.value = base64FromBytes(message.value);
+			return obj;
+		}
+	};
+	exports.DistinguishedName = {
+		fromJSON(object) {
+			return {
+				organization: isSet(object.organization) ? globalThis.String(object.organization) : "",
+				commonName: isSet(object.commonName) ? globalThis.String(object.commonName) : ""
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.organization !== "") obj.organization = message.organization;
+			if (message.commonName !== "") obj.commonName = message.commonName;
+			return obj;
+		}
+	};
+	exports.X509Certificate = {
+		fromJSON(object) {
+			return { rawBytes: isSet(object.rawBytes) ? Buffer.from(bytesFromBase64(object.rawBytes)) : Buffer.alloc(0) };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.rawBytes.length !== 0) obj.rawBytes = base64FromBytes(message.rawBytes);
+			return obj;
+		}
+	};
+	exports.SubjectAlternativeName = {
+		fromJSON(object) {
+			return {
+				type: isSet(object.type) ? subjectAlternativeNameTypeFromJSON(object.type) : 0,
+				identity: isSet(object.regexp) ? {
+					$case: "regexp",
+					regexp: globalThis.String(object.regexp)
+				} : isSet(object.value) ? {
+					$case: "value",
+					value: globalThis.String(object.value)
+				} : void 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.type !== 0) obj.type = subjectAlternativeNameTypeToJSON(message.type);
+			if (message.identity?.$case === "regexp") obj.regexp = message.identity.regexp;
+			else if (message.identity?.$case === "value") obj.value = message.identity.value;
+			return obj;
+		}
+	};
+	exports.X509CertificateChain = {
+		fromJSON(object) {
+			return { certificates: globalThis.Array.isArray(object?.certificates) ? object.certificates.map((e) => exports.X509Certificate.fromJSON(e)) : [] };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.certificates?.length) obj.certificates = message.certificates.map((e) => exports.X509Certificate.toJSON(e));
+			return obj;
+		}
+	};
+	exports.TimeRange = {
+		fromJSON(object) {
+			return {
+				start: isSet(object.start) ? fromJsonTimestamp(object.start) : void 0,
+				end: isSet(object.end) ? fromJsonTimestamp(object.end) : void 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.start !== void 0) obj.start = message.start.toISOString();
+			if (message.end !== void 0) obj.end = message.end.toISOString();
+			return obj;
+		}
+	};
+	function bytesFromBase64(b64) {
+		return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+	}
+	function base64FromBytes(arr) {
+		return globalThis.Buffer.from(arr).toString("base64");
+	}
+	function fromTimestamp(t) {
+		let millis = (globalThis.Number(t.seconds) || 0) * 1e3;
+		millis += (t.nanos || 0) / 1e6;
+		return new globalThis.Date(millis);
+	}
+	function fromJsonTimestamp(o) {
+		if (o instanceof globalThis.Date) return o;
+		else if (typeof o === "string") return new globalThis.Date(o);
+		else return fromTimestamp(timestamp_1.Timestamp.fromJSON(o));
+	}
+	function isSet(value) {
+		return value !== null && value !== void 0;
+	}
+}));
+// node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_rekor.js
+var require_sigstore_rekor = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.TransparencyLogEntry = exports.InclusionPromise = exports.InclusionProof = exports.Checkpoint = exports.KindVersion = void 0;
+	const sigstore_common_1 = require_sigstore_common();
+	exports.KindVersion = {
+		fromJSON(object) {
+			return {
+				kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+				version: isSet(object.version) ? globalThis.String(object.version) : ""
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.kind !== "") obj.kind = message.kind;
+			if (message.version !== "") obj.version = message.version;
+			return obj;
+		}
+	};
+	exports.Checkpoint = {
+		fromJSON(object) {
+			return { envelope: isSet(object.envelope) ? globalThis.String(object.envelope) : "" };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.envelope !== "") obj.envelope = message.envelope;
+			return obj;
+		}
+	};
+	exports.InclusionProof = {
+		fromJSON(object) {
+			return {
+				logIndex: isSet(object.logIndex) ? globalThis.String(object.logIndex) : "0",
+				rootHash: isSet(object.rootHash) ? Buffer.from(bytesFromBase64(object.rootHash)) : Buffer.alloc(0),
+				treeSize: isSet(object.treeSize) ? globalThis.String(object.treeSize) : "0",
+				hashes: globalThis.Array.isArray(object?.hashes) ? object.hashes.map((e) => Buffer.from(bytesFromBase64(e))) : [],
+				checkpoint: isSet(object.checkpoint) ? exports.Checkpoint.fromJSON(object.checkpoint) : void 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.logIndex !== "0") obj.logIndex = message.logIndex;
+			if (message.rootHash.length !== 0) obj.rootHash = base64FromBytes(message.rootHash);
+			if (message.treeSize !== "0") obj.treeSize = message.treeSize;
+			if (message.hashes?.length) obj.hashes = message.hashes.map((e) => base64FromBytes(e));
+			if (message.checkpoint !== void 0) obj.checkpoint = exports.Checkpoint.toJSON(message.checkpoint);
+			return obj;
+		}
+	};
+	exports.InclusionPromise = {
+		fromJSON(object) {
+			return { signedEntryTimestamp: isSet(object.signedEntryTimestamp) ? Buffer.from(bytesFromBase64(object.signedEntryTimestamp)) : Buffer.alloc(0) };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.signedEntryTimestamp.length !== 0) obj.signedEntryTimestamp = base64FromBytes(message.signedEntryTimestamp);
+			return obj;
+		}
+	};
+	exports.TransparencyLogEntry = {
+		fromJSON(object) {
+			return {
+				logIndex: isSet(object.logIndex) ? globalThis.String(object.logIndex) : "0",
+				logId: isSet(object.logId) ? sigstore_common_1.LogId.fromJSON(object.logId) : void 0,
+				kindVersion: isSet(object.kindVersion) ? exports.KindVersion.fromJSON(object.kindVersion) : void 0,
+				integratedTime: isSet(object.integratedTime) ? globalThis.String(object.integratedTime) : "0",
+				inclusionPromise: isSet(object.inclusionPromise) ? exports.InclusionPromise.fromJSON(object.inclusionPromise) : void 0,
+				inclusionProof: isSet(object.inclusionProof) ? exports.InclusionProof.fromJSON(object.inclusionProof) : void 0,
+				canonicalizedBody: isSet(object.canonicalizedBody) ? Buffer.from(bytesFromBase64(object.canonicalizedBody)) : Buffer.alloc(0)
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.logIndex !== "0") obj.logIndex = message.logIndex;
+			if (message.logId !== void 0) obj.logId = sigstore_common_1.LogId.toJSON(message.logId);
+			if (message.kindVersion !== void 0) obj.kindVersion = exports.KindVersion.toJSON(message.kindVersion);
+			if (message.integratedTime !== "0") obj.integratedTime = message.integratedTime;
+			if (message.inclusionPromise !== void 0) obj.inclusionPromise = exports.InclusionPromise.toJSON(message.inclusionPromise);
+			if (message.inclusionProof !== void 0) obj.inclusionProof = exports.InclusionProof.toJSON(message.inclusionProof);
+			if (message.canonicalizedBody.length !== 0) obj.canonicalizedBody = base64FromBytes(message.canonicalizedBody);
+			return obj;
+		}
+	};
+	function bytesFromBase64(b64) {
+		return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+	}
+	function base64FromBytes(arr) {
+		return globalThis.Buffer.from(arr).toString("base64");
+	}
+	function isSet(value) {
+		return value !== null && value !== void 0;
+	}
+}));
+// node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_bundle.js
+var require_sigstore_bundle = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Bundle = exports.VerificationMaterial = exports.TimestampVerificationData = void 0;
+	const envelope_1 = require_envelope();
+	const sigstore_common_1 = require_sigstore_common();
+	const sigstore_rekor_1 = require_sigstore_rekor();
+	exports.TimestampVerificationData = {
+		fromJSON(object) {
+			return { rfc3161Timestamps: globalThis.Array.isArray(object?.rfc3161Timestamps) ? object.rfc3161Timestamps.map((e) => sigstore_common_1.RFC3161SignedTimestamp.fromJSON(e)) : [] };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.rfc3161Timestamps?.length) obj.rfc3161Timestamps = message.rfc3161Timestamps.map((e) => sigstore_common_1.RFC3161SignedTimestamp.toJSON(e));
+			return obj;
+		}
+	};
+	exports.VerificationMaterial = {
+		fromJSON(object) {
+			return {
+				content: isSet(object.publicKey) ? {
+					$case: "publicKey",
+					publicKey: sigstore_common_1.PublicKeyIdentifier.fromJSON(object.publicKey)
+				} : isSet(object.x509CertificateChain) ? {
+					$case: "x509CertificateChain",
+					x509CertificateChain: sigstore_common_1.X509CertificateChain.fromJSON(object.x509CertificateChain)
+				} : isSet(object.certificate) ? {
+					$case: "certificate",
+					certificate: sigstore_common_1.X509Certificate.fromJSON(object.certificate)
+				} : void 0,
+				tlogEntries: globalThis.Array.isArray(object?.tlogEntries) ? object.tlogEntries.map((e) => sigstore_rekor_1.TransparencyLogEntry.fromJSON(e)) : [],
+				timestampVerificationData: isSet(object.timestampVerificationData) ? exports.TimestampVerificationData.fromJSON(object.timestampVerificationData) : void 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.content?.$case === "publicKey") obj.publicKey = sigstore_common_1.PublicKeyIdentifier.toJSON(message.content.publicKey);
+			else if (message.content?.$case === "x509CertificateChain") obj.x509CertificateChain = sigstore_common_1.X509CertificateChain.toJSON(message.content.x509CertificateChain);
+			else if (message.content?.$case === "certificate") obj.certificate = sigstore_common_1.X509Certificate.toJSON(message.content.certificate);
+			if (message.tlogEntries?.length) obj.tlogEntries = message.tlogEntries.map((e) => sigstore_rekor_1.TransparencyLogEntry.toJSON(e));
+			if (message.timestampVerificationData !== void 0) obj.timestampVerificationData = exports.TimestampVerificationData.toJSON(message.timestampVerificationData);
+			return obj;
+		}
+	};
+	exports.Bundle = {
+		fromJSON(object) {
+			return {
+				mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
+				verificationMaterial: isSet(object.verificationMaterial) ? exports.VerificationMaterial.fromJSON(object.verificationMaterial) : void 0,
+				content: isSet(object.messageSignature) ? {
+					$case: "messageSignature",
+					messageSignature: sigstore_common_1.MessageSignature.fromJSON(object.messageSignature)
+				} : isSet(object.dsseEnvelope) ? {
+					$case: "dsseEnvelope",
+					dsseEnvelope: envelope_1.Envelope.fromJSON(object.dsseEnvelope)
+				} : void 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.mediaType !== "") obj.mediaType = message.mediaType;
+			if (message.verificationMaterial !== void 0) obj.verificationMaterial = exports.VerificationMaterial.toJSON(message.verificationMaterial);
+			if (message.content?.$case === "messageSignature") obj.messageSignature = sigstore_common_1.MessageSignature.toJSON(message.content.messageSignature);
+			else if (message.content?.$case === "dsseEnvelope") obj.dsseEnvelope = envelope_1.Envelope.toJSON(message.content.dsseEnvelope);
+			return obj;
+		}
+	};
+	function isSet(value) {
+		return value !== null && value !== void 0;
+	}
+}));
+// node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_trustroot.js
+var require_sigstore_trustroot = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ClientTrustConfig = exports.ServiceConfiguration = exports.Service = exports.SigningConfig = exports.TrustedRoot = exports.CertificateAuthority = exports.TransparencyLogInstance = exports.ServiceSelector = void 0;
+	exports.serviceSelectorFromJSON = serviceSelectorFromJSON;
+	exports.serviceSelectorToJSON = serviceSelectorToJSON;
+	const sigstore_common_1 = require_sigstore_common();
+	/**
+	* ServiceSelector specifies how a client SHOULD select a set of
+	* Services to connect to. A client SHOULD throw an error if
+	* the value is SERVICE_SELECTOR_UNDEFINED.
+	*/
+	var ServiceSelector;
+	(function(ServiceSelector) {
+		ServiceSelector[ServiceSelector["SERVICE_SELECTOR_UNDEFINED"] = 0] = "SERVICE_SELECTOR_UNDEFINED";
+		/**
+		* ALL - Clients SHOULD select all Services based on supported API version
+		* and validity window.
+		*/
+		ServiceSelector[ServiceSelector["ALL"] = 1] = "ALL";
+		/**
+		* ANY - Clients SHOULD select one Service based on supported API version
+		* and validity window. It is up to the client implementation to
+		* decide how to select the Service, e.g. random or round-robin.
+		*/
+		ServiceSelector[ServiceSelector["ANY"] = 2] = "ANY";
+		/**
+		* EXACT - Clients SHOULD select a specific number of Services based on
+		* supported API version and validity window, using the provided
+		* `count`. It is up to the client implementation to decide how to
+		* select the Service, e.g. random or round-robin.
+		*/
+		ServiceSelector[ServiceSelector["EXACT"] = 3] = "EXACT";
+	})(ServiceSelector || (exports.ServiceSelector = ServiceSelector = {}));
+	function serviceSelectorFromJSON(object) {
+		switch (object) {
+			case 0:
+			case "SERVICE_SELECTOR_UNDEFINED": return ServiceSelector.SERVICE_SELECTOR_UNDEFINED;
+			case 1:
+			case "ALL": return ServiceSelector.ALL;
+			case 2:
+			case "ANY": return ServiceSelector.ANY;
+			case 3:
+			case "EXACT": return ServiceSelector.EXACT;
+			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum ServiceSelector");
+		}
+	}
+	function serviceSelectorToJSON(object) {
+		switch (object) {
+			case ServiceSelector.SERVICE_SELECTOR_UNDEFINED: return "SERVICE_SELECTOR_UNDEFINED";
+			case ServiceSelector.ALL: return "ALL";
+			case ServiceSelector.ANY: return "ANY";
+			case ServiceSelector.EXACT: return "EXACT";
+			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum ServiceSelector");
+		}
+	}
+	exports.TransparencyLogInstance = {
+		fromJSON(object) {
+			return {
+				baseUrl: isSet(object.baseUrl) ? globalThis.String(object.baseUrl) : "",
+				hashAlgorithm: isSet(object.hashAlgorithm) ? (0, sigstore_common_1.hashAlgorithmFromJSON)(object.hashAlgorithm) : 0,
+				publicKey: isSet(object.publicKey) ? sigstore_common_1.PublicKey.fromJSON(object.publicKey) : void 0,
+				logId: isSet(object.logId) ? sigstore_common_1.LogId.fromJSON(object.logId) : void 0,
+				checkpointKeyId: isSet(object.checkpointKeyId) ? sigstore_common_1.LogId.fromJSON(object.checkpointKeyId) : void 0,
+				operator: isSet(object.operator) ? globalThis.String(object.operator) : ""
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.baseUrl !== "") obj.baseUrl = message.baseUrl;
+			if (message.hashAlgorithm !== 0) obj.hashAlgorithm = (0, sigstore_common_1.hashAlgorithmToJSON)(message.hashAlgorithm);
+			if (message.publicKey !== void 0) obj.publicKey = sigstore_common_1.PublicKey.toJSON(message.publicKey);
+			if (message.logId !== void 0) obj.logId = sigstore_common_1.LogId.toJSON(message.logId);
+			if (message.checkpointKeyId !== void 0) obj.checkpointKeyId = sigstore_common_1.LogId.toJSON(message.checkpointKeyId);
+			if (message.operator !== "") obj.operator = message.operator;
+			return obj;
+		}
+	};
+	exports.CertificateAuthority = {
+		fromJSON(object) {
+			return {
+				subject: isSet(object.subject) ? sigstore_common_1.DistinguishedName.fromJSON(object.subject) : void 0,
+				uri: isSet(object.uri) ? globalThis.String(object.uri) : "",
+				certChain: isSet(object.certChain) ? sigstore_common_1.X509CertificateChain.fromJSON(object.certChain) : void 0,
+				validFor: isSet(object.validFor) ? sigstore_common_1.TimeRange.fromJSON(object.validFor) : void 0,
+				operator: isSet(object.operator) ? globalThis.String(object.operator) : ""
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.subject !== void 0) obj.subject = sigstore_common_1.DistinguishedName.toJSON(message.subject);
+			if (message.uri !== "") obj.uri = message.uri;
+			if (message.certChain !== void 0) obj.certChain = sigstore_common_1.X509CertificateChain.toJSON(message.certChain);
+			if (message.validFor !== void 0) obj.validFor = sigstore_common_1.TimeRange.toJSON(message.validFor);
+			if (message.operator !== "") obj.operator = message.operator;
+			return obj;
+		}
+	};
+	exports.TrustedRoot = {
+		fromJSON(object) {
+			return {
+				mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
+				tlogs: globalThis.Array.isArray(object?.tlogs) ? object.tlogs.map((e) => exports.TransparencyLogInstance.fromJSON(e)) : [],
+				certificateAuthorities: globalThis.Array.isArray(object?.certificateAuthorities) ? object.certificateAuthorities.map((e) => exports.CertificateAuthority.fromJSON(e)) : [],
+				ctlogs: globalThis.Array.isArray(object?.ctlogs) ? object.ctlogs.map((e) => exports.TransparencyLogInstance.fromJSON(e)) : [],
+				timestampAuthorities: globalThis.Array.isArray(object?.timestampAuthorities) ? object.timestampAuthorities.map((e) => exports.CertificateAuthority.fromJSON(e)) : []
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.mediaType !== "") obj.mediaType = message.mediaType;
+			if (message.tlogs?.length) obj.tlogs = message.tlogs.map((e) => exports.TransparencyLogInstance.toJSON(e));
+			if (message.certificateAuthorities?.length) obj.certificateAuthorities = message.certificateAuthorities.map((e) => exports.CertificateAuthority.toJSON(e));
+			if (message.ctlogs?.length) obj.ctlogs = message.ctlogs.map((e) => exports.TransparencyLogInstance.toJSON(e));
+			if (message.timestampAuthorities?.length) obj.timestampAuthorities = message.timestampAuthorities.map((e) => exports.CertificateAuthority.toJSON(e));
+			return obj;
+		}
+	};
+	exports.SigningConfig = {
+		fromJSON(object) {
+			return {
+				mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
+				caUrls: globalThis.Array.isArray(object?.caUrls) ? object.caUrls.map((e) => exports.Service.fromJSON(e)) : [],
+				oidcUrls: globalThis.Array.isArray(object?.oidcUrls) ? object.oidcUrls.map((e) => exports.Service.fromJSON(e)) : [],
+				rekorTlogUrls: globalThis.Array.isArray(object?.rekorTlogUrls) ? object.rekorTlogUrls.map((e) => exports.Service.fromJSON(e)) : [],
+				rekorTlogConfig: isSet(object.rekorTlogConfig) ? exports.ServiceConfiguration.fromJSON(object.rekorTlogConfig) : void 0,
+				tsaUrls: globalThis.Array.isArray(object?.tsaUrls) ? object.tsaUrls.map((e) => exports.Service.fromJSON(e)) : [],
+				tsaConfig: isSet(object.tsaConfig) ? exports.ServiceConfiguration.fromJSON(object.tsaConfig) : void 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.mediaType !== "") obj.mediaType = message.mediaType;
+			if (message.caUrls?.length) obj.caUrls = message.caUrls.map((e) => exports.Service.toJSON(e));
+			if (message.oidcUrls?.length) obj.oidcUrls = message.oidcUrls.map((e) => exports.Service.toJSON(e));
+			if (message.rekorTlogUrls?.length) obj.rekorTlogUrls = message.rekorTlogUrls.map((e) => exports.Service.toJSON(e));
+			if (message.rekorTlogConfig !== void 0) obj.rekorTlogConfig = exports.ServiceConfiguration.toJSON(message.rekorTlogConfig);
+			if (message.tsaUrls?.length) obj.tsaUrls = message.tsaUrls.map((e) => exports.Service.toJSON(e));
+			if (message.tsaConfig !== void 0) obj.tsaConfig = exports.ServiceConfiguration.toJSON(message.tsaConfig);
+			return obj;
+		}
+	};
+	exports.Service = {
+		fromJSON(object) {
+			return {
+				url: isSet(object.url) ? globalThis.String(object.url) : "",
+				majorApiVersion: isSet(object.majorApiVersion) ? globalThis.Number(object.majorApiVersion) : 0,
+				validFor: isSet(object.validFor) ? sigstore_common_1.TimeRange.fromJSON(object.validFor) : void 0,
+				operator: isSet(object.operator) ? globalThis.String(object.operator) : ""
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.url !== "") obj.url = message.url;
+			if (message.majorApiVersion !== 0) obj.majorApiVersion = Math.round(message.majorApiVersion);
+			if (message.validFor !== void 0) obj.validFor = sigstore_common_1.TimeRange.toJSON(message.validFor);
+			if (message.operator !== "") obj.operator = message.operator;
+			return obj;
+		}
+	};
+	exports.ServiceConfiguration = {
+		fromJSON(object) {
+			return {
+				selector: isSet(object.selector) ? serviceSelectorFromJSON(object.selector) : 0,
+				count: isSet(object.count) ? globalThis.Number(object.count) : 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.selector !== 0) obj.selector = serviceSelectorToJSON(message.selector);
+			if (message.count !== 0) obj.count = Math.round(message.count);
+			return obj;
+		}
+	};
+	exports.ClientTrustConfig = {
+		fromJSON(object) {
+			return {
+				mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
+				trustedRoot: isSet(object.trustedRoot) ? exports.TrustedRoot.fromJSON(object.trustedRoot) : void 0,
+				signingConfig: isSet(object.signingConfig) ? exports.SigningConfig.fromJSON(object.signingConfig) : void 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.mediaType !== "") obj.mediaType = message.mediaType;
+			if (message.trustedRoot !== void 0) obj.trustedRoot = exports.TrustedRoot.toJSON(message.trustedRoot);
+			if (message.signingConfig !== void 0) obj.signingConfig = exports.SigningConfig.toJSON(message.signingConfig);
+			return obj;
+		}
+	};
+	function isSet(value) {
+		return value !== null && value !== void 0;
+	}
+}));
+// node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_verification.js
+var require_sigstore_verification = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Input = exports.Artifact = exports.ArtifactVerificationOptions_ObserverTimestampOptions = exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions = exports.ArtifactVerificationOptions_TimestampAuthorityOptions = exports.ArtifactVerificationOptions_CtlogOptions = exports.ArtifactVerificationOptions_TlogOptions = exports.ArtifactVerificationOptions = exports.PublicKeyIdentities = exports.CertificateIdentities = exports.CertificateIdentity = void 0;
+	const sigstore_bundle_1 = require_sigstore_bundle();
+	const sigstore_common_1 = require_sigstore_common();
+	const sigstore_trustroot_1 = require_sigstore_trustroot();
+	exports.CertificateIdentity = {
+		fromJSON(object) {
+			return {
+				issuer: isSet(object.issuer) ? globalThis.String(object.issuer) : "",
+				san: isSet(object.san) ? sigstore_common_1.SubjectAlternativeName.fromJSON(object.san) : void 0,
+				oids: globalThis.Array.isArray(object?.oids) ? object.oids.map((e) => sigstore_common_1.ObjectIdentifierValuePair.fromJSON(e)) : []
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.issuer !== "") obj.issuer = message.issuer;
+			if (message.san !== void 0) obj.san = sigstore_common_1.SubjectAlternativeName.toJSON(message.san);
+			if (message.oids?.length) obj.oids = message.oids.map((e) => sigstore_common_1.ObjectIdentifierValuePair.toJSON(e));
+			return obj;
+		}
+	};
+	exports.CertificateIdentities = {
+		fromJSON(object) {
+			return { identities: globalThis.Array.isArray(object?.identities) ? object.identities.map((e) => exports.CertificateIdentity.fromJSON(e)) : [] };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.identities?.length) obj.identities = message.identities.map((e) => exports.CertificateIdentity.toJSON(e));
+			return obj;
+		}
+	};
+	exports.PublicKeyIdentities = {
+		fromJSON(object) {
+			return { publicKeys: globalThis.Array.isArray(object?.publicKeys) ? object.publicKeys.map((e) => sigstore_common_1.PublicKey.fromJSON(e)) : [] };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.publicKeys?.length) obj.publicKeys = message.publicKeys.map((e) => sigstore_common_1.PublicKey.toJSON(e));
+			return obj;
+		}
+	};
+	exports.ArtifactVerificationOptions = {
+		fromJSON(object) {
+			return {
+				signers: isSet(object.certificateIdentities) ? {
+					$case: "certificateIdentities",
+					certificateIdentities: exports.CertificateIdentities.fromJSON(object.certificateIdentities)
+				} : isSet(object.publicKeys) ? {
+					$case: "publicKeys",
+					publicKeys: exports.PublicKeyIdentities.fromJSON(object.publicKeys)
+				} : void 0,
+				tlogOptions: isSet(object.tlogOptions) ? exports.ArtifactVerificationOptions_TlogOptions.fromJSON(object.tlogOptions) : void 0,
+				ctlogOptions: isSet(object.ctlogOptions) ? exports.ArtifactVerificationOptions_CtlogOptions.fromJSON(object.ctlogOptions) : void 0,
+				tsaOptions: isSet(object.tsaOptions) ? exports.ArtifactVerificationOptions_TimestampAuthorityOptions.fromJSON(object.tsaOptions) : void 0,
+				integratedTsOptions: isSet(object.integratedTsOptions) ? exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions.fromJSON(object.integratedTsOptions) : void 0,
+				observerOptions: isSet(object.observerOptions) ? exports.ArtifactVerificationOptions_ObserverTimestampOptions.fromJSON(object.observerOptions) : void 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.signers?.$case === "certificateIdentities") obj.certificateIdentities = exports.CertificateIdentities.toJSON(message.signers.certificateIdentities);
+			else if (message.signers?.$case === "publicKeys") obj.publicKeys = exports.PublicKeyIdentities.toJSON(message.signers.publicKeys);
+			if (message.tlogOptions !== void 0) obj.tlogOptions = exports.ArtifactVerificationOptions_TlogOptions.toJSON(message.tlogOptions);
+			if (message.ctlogOptions !== void 0) obj.ctlogOptions = exports.ArtifactVerificationOptions_CtlogOptions.toJSON(message.ctlogOptions);
+			if (message.tsaOptions !== void 0) obj.tsaOptions = exports.ArtifactVerificationOptions_TimestampAuthorityOptions.toJSON(message.tsaOptions);
+			if (message.integratedTsOptions !== void 0) obj.integratedTsOptions = exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions.toJSON(message.integratedTsOptions);
+			if (message.observerOptions !== void 0) obj.observerOptions = exports.ArtifactVerificationOptions_ObserverTimestampOptions.toJSON(message.observerOptions);
+			return obj;
+		}
+	};
+	exports.ArtifactVerificationOptions_TlogOptions = {
+		fromJSON(object) {
+			return {
+				threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
+				performOnlineVerification: isSet(object.performOnlineVerification) ? globalThis.Boolean(object.performOnlineVerification) : false,
+				disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.threshold !== 0) obj.threshold = Math.round(message.threshold);
+			if (message.performOnlineVerification !== false) obj.performOnlineVerification = message.performOnlineVerification;
+			if (message.disable !== false) obj.disable = message.disable;
+			return obj;
+		}
+	};
+	exports.ArtifactVerificationOptions_CtlogOptions = {
+		fromJSON(object) {
+			return {
+				threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
+				disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.threshold !== 0) obj.threshold = Math.round(message.threshold);
+			if (message.disable !== false) obj.disable = message.disable;
+			return obj;
+		}
+	};
+	exports.ArtifactVerificationOptions_TimestampAuthorityOptions = {
+		fromJSON(object) {
+			return {
+				threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
+				disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.threshold !== 0) obj.threshold = Math.round(message.threshold);
+			if (message.disable !== false) obj.disable = message.disable;
+			return obj;
+		}
+	};
+	exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions = {
+		fromJSON(object) {
+			return {
+				threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
+				disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.threshold !== 0) obj.threshold = Math.round(message.threshold);
+			if (message.disable !== false) obj.disable = message.disable;
+			return obj;
+		}
+	};
+	exports.ArtifactVerificationOptions_ObserverTimestampOptions = {
+		fromJSON(object) {
+			return {
+				threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
+				disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.threshold !== 0) obj.threshold = Math.round(message.threshold);
+			if (message.disable !== false) obj.disable = message.disable;
+			return obj;
+		}
+	};
+	exports.Artifact = {
+		fromJSON(object) {
+			return { data: isSet(object.artifactUri) ? {
+				$case: "artifactUri",
+				artifactUri: globalThis.String(object.artifactUri)
+			} : isSet(object.artifact) ? {
+				$case: "artifact",
+				artifact: Buffer.from(bytesFromBase64(object.artifact))
+			} : isSet(object.artifactDigest) ? {
+				$case: "artifactDigest",
+				artifactDigest: sigstore_common_1.HashOutput.fromJSON(object.artifactDigest)
+			} : void 0 };
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.data?.$case === "artifactUri") obj.artifactUri = message.data.artifactUri;
+			else if (message.data?.$case === "artifact") obj.artifact = base64FromBytes(message.data.artifact);
+			else if (message.data?.$case === "artifactDigest") obj.artifactDigest = sigstore_common_1.HashOutput.toJSON(message.data.artifactDigest);
+			return obj;
+		}
+	};
+	exports.Input = {
+		fromJSON(object) {
+			return {
+				artifactTrustRoot: isSet(object.artifactTrustRoot) ? sigstore_trustroot_1.TrustedRoot.fromJSON(object.artifactTrustRoot) : void 0,
+				artifactVerificationOptions: isSet(object.artifactVerificationOptions) ? exports.ArtifactVerificationOptions.fromJSON(object.artifactVerificationOptions) : void 0,
+				bundle: isSet(object.bundle) ? sigstore_bundle_1.Bundle.fromJSON(object.bundle) : void 0,
+				artifact: isSet(object.artifact) ? exports.Artifact.fromJSON(object.artifact) : void 0
+			};
+		},
+		toJSON(message) {
+			const obj = {};
+			if (message.artifactTrustRoot !== void 0) obj.artifactTrustRoot = sigstore_trustroot_1.TrustedRoot.toJSON(message.artifactTrustRoot);
+			if (message.artifactVerificationOptions !== void 0) obj.artifactVerificationOptions = exports.ArtifactVerificationOptions.toJSON(message.artifactVerificationOptions);
+			if (message.bundle !== void 0) obj.bundle = sigstore_bundle_1.Bundle.toJSON(message.bundle);
+			if (message.artifact !== void 0) obj.artifact = exports.Artifact.toJSON(message.artifact);
+			return obj;
+		}
+	};
+	function bytesFromBase64(b64) {
+		return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+	}
+	function base64FromBytes(arr) {
+		return globalThis.Buffer.from(arr).toString("base64");
+	}
+	function isSet(value) {
+		return value !== null && value !== void 0;
+	}
+}));
+// node_modules/@sigstore/protobuf-specs/dist/index.js
+var require_dist$5 = /* @__PURE__ */ __commonJSMin(((exports, module, this$23) => {
+	var __createBinding = this$23 && this$23.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
 			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __exportStar = this$23 && this$23.__exportStar || function(m, exports) {
+		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	__exportStar(require_envelope(), exports);
+	__exportStar(require_sigstore_bundle(), exports);
+	__exportStar(require_sigstore_common(), exports);
+	__exportStar(require_sigstore_rekor(), exports);
+	__exportStar(require_sigstore_trustroot(), exports);
+	__exportStar(require_sigstore_verification(), exports);
+}));
+// node_modules/@sigstore/bundle/dist/bundle.js
+var require_bundle$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.BUNDLE_V03_MEDIA_TYPE = exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports.BUNDLE_V02_MEDIA_TYPE = exports.BUNDLE_V01_MEDIA_TYPE = void 0;
+	exports.isBundleWithCertificateChain = isBundleWithCertificateChain;
+	exports.isBundleWithPublicKey = isBundleWithPublicKey;
+	exports.isBundleWithMessageSignature = isBundleWithMessageSignature;
+	exports.isBundleWithDsseEnvelope = isBundleWithDsseEnvelope;
+	exports.BUNDLE_V01_MEDIA_TYPE = "application/vnd.dev.sigstore.bundle+json;version=0.1";
+	exports.BUNDLE_V02_MEDIA_TYPE = "application/vnd.dev.sigstore.bundle+json;version=0.2";
+	exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = "application/vnd.dev.sigstore.bundle+json;version=0.3";
+	exports.BUNDLE_V03_MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
+	function isBundleWithCertificateChain(b) {
+		return b.verificationMaterial.content.$case === "x509CertificateChain";
+	}
+	function isBundleWithPublicKey(b) {
+		return b.verificationMaterial.content.$case === "publicKey";
+	}
+	function isBundleWithMessageSignature(b) {
+		return b.content.$case === "messageSignature";
+	}
+	function isBundleWithDsseEnvelope(b) {
+		return b.content.$case === "dsseEnvelope";
+	}
+}));
+// node_modules/@sigstore/bundle/dist/build.js
+var require_build = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.toMessageSignatureBundle = toMessageSignatureBundle;
+	exports.toDSSEBundle = toDSSEBundle;
+	const protobuf_specs_1 = require_dist$5();
+	const bundle_1 = require_bundle$1();
+	function toMessageSignatureBundle(options) {
+		return {
+			mediaType: options.certificateChain ? bundle_1.BUNDLE_V02_MEDIA_TYPE : bundle_1.BUNDLE_V03_MEDIA_TYPE,
+			content: {
+				$case: "messageSignature",
+				messageSignature: {
+					messageDigest: {
+						algorithm: protobuf_specs_1.HashAlgorithm.SHA2_256,
+						digest: options.digest
+					},
+					signature: options.signature
+				}
+			},
+			verificationMaterial: toVerificationMaterial(options)
+		};
+	}
+	function toDSSEBundle(options) {
+		return {
+			mediaType: options.certificateChain ? bundle_1.BUNDLE_V02_MEDIA_TYPE : bundle_1.BUNDLE_V03_MEDIA_TYPE,
+			content: {
+				$case: "dsseEnvelope",
+				dsseEnvelope: toEnvelope(options)
+			},
+			verificationMaterial: toVerificationMaterial(options)
+		};
+	}
+	function toEnvelope(options) {
+		return {
+			payloadType: options.artifactType,
+			payload: options.artifact,
+			signatures: [toSignature(options)]
+		};
+	}
+	function toSignature(options) {
+		return {
+			keyid: options.keyHint || "",
+			sig: options.signature
+		};
+	}
+	function toVerificationMaterial(options) {
+		return {
+			content: toKeyContent(options),
+			tlogEntries: [],
+			timestampVerificationData: { rfc3161Timestamps: [] }
+		};
+	}
+	function toKeyContent(options) {
+		if (options.certificate) {
+			if (options.certificateChain) return {
+				$case: "x509CertificateChain",
+				x509CertificateChain: { certificates: [{ rawBytes: options.certificate }] }
+			};
+			else return {
+				$case: "certificate",
+				certificate: { rawBytes: options.certificate }
+			};
+		} else return {
+			$case: "publicKey",
+			publicKey: { hint: options.keyHint || "" }
+		};
+	}
+}));
+// node_modules/@sigstore/bundle/dist/error.js
+var require_error$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ValidationError = void 0;
+	var ValidationError = class extends Error {
+		fields;
+		constructor(message, fields) {
+			super(message);
+			this.fields = fields;
+		}
+	};
+	exports.ValidationError = ValidationError;
+}));
+// node_modules/@sigstore/bundle/dist/validate.js
+var require_validate = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.assertBundle = assertBundle;
+	exports.assertBundleV01 = assertBundleV01;
+	exports.isBundleV01 = isBundleV01;
+	exports.assertBundleV02 = assertBundleV02;
+	exports.assertBundleLatest = assertBundleLatest;
+	const error_1 = require_error$5();
+	function assertBundle(b) {
+		const invalidValues = validateBundleBase(b);
+		if (invalidValues.length > 0) throw new error_1.ValidationError("invalid bundle", invalidValues);
+	}
+	function assertBundleV01(b) {
+		const invalidValues = [];
+		invalidValues.push(...validateBundleBase(b));
+		invalidValues.push(...validateInclusionPromise(b));
+		if (invalidValues.length > 0) throw new error_1.ValidationError("invalid v0.1 bundle", invalidValues);
+	}
+	function isBundleV01(b) {
+		try {
+			assertBundleV01(b);
+			return true;
+		} catch (e) {
+			return false;
+		}
+	}
+	function assertBundleV02(b) {
+		const invalidValues = [];
+		invalidValues.push(...validateBundleBase(b));
+		invalidValues.push(...validateInclusionProof(b));
+		if (invalidValues.length > 0) throw new error_1.ValidationError("invalid v0.2 bundle", invalidValues);
+	}
+	function assertBundleLatest(b) {
+		const invalidValues = [];
+		invalidValues.push(...validateBundleBase(b));
+		invalidValues.push(...validateInclusionProof(b));
+		invalidValues.push(...validateNoCertificateChain(b));
+		if (invalidValues.length > 0) throw new error_1.ValidationError("invalid bundle", invalidValues);
+	}
+	function validateBundleBase(b) {
+		const invalidValues = [];
+		if (b.mediaType === void 0 || !b.mediaType.match(/^application\/vnd\.dev\.sigstore\.bundle\+json;version=\d\.\d/) && !b.mediaType.match(/^application\/vnd\.dev\.sigstore\.bundle\.v\d\.\d\+json/)) invalidValues.push("mediaType");
+		if (b.content === void 0) invalidValues.push("content");
+		else switch (b.content.$case) {
+			case "messageSignature":
+				if (b.content.messageSignature.messageDigest === void 0) invalidValues.push("content.messageSignature.messageDigest");
+				else if (b.content.messageSignature.messageDigest.digest.length === 0) invalidValues.push("content.messageSignature.messageDigest.digest");
+				if (b.content.messageSignature.signature.length === 0) invalidValues.push("content.messageSignature.signature");
+				break;
+			case "dsseEnvelope":
+				if (b.content.dsseEnvelope.payload.length === 0) invalidValues.push("content.dsseEnvelope.payload");
+				if (b.content.dsseEnvelope.signatures.length !== 1) invalidValues.push("content.dsseEnvelope.signatures");
+				else if (b.content.dsseEnvelope.signatures[0].sig.length === 0) invalidValues.push("content.dsseEnvelope.signatures[0].sig");
+		}
+		if (b.verificationMaterial === void 0) invalidValues.push("verificationMaterial");
+		else {
+			if (b.verificationMaterial.content === void 0) invalidValues.push("verificationMaterial.content");
+			else switch (b.verificationMaterial.content.$case) {
+				case "x509CertificateChain":
+					if (b.verificationMaterial.content.x509CertificateChain.certificates.length === 0) invalidValues.push("verificationMaterial.content.x509CertificateChain.certificates");
+					b.verificationMaterial.content.x509CertificateChain.certificates.forEach((cert, i) => {
+						if (cert.rawBytes.length === 0) invalidValues.push(`verificationMaterial.content.x509CertificateChain.certificates[${i}].rawBytes`);
+					});
+					break;
+				case "certificate": if (b.verificationMaterial.content.certificate.rawBytes.length === 0) invalidValues.push("verificationMaterial.content.certificate.rawBytes");
+			}
+			if (b.verificationMaterial.tlogEntries === void 0) invalidValues.push("verificationMaterial.tlogEntries");
+			else if (b.verificationMaterial.tlogEntries.length > 0) b.verificationMaterial.tlogEntries.forEach((entry, i) => {
+				if (entry.logId === void 0) invalidValues.push(`verificationMaterial.tlogEntries[${i}].logId`);
+				if (entry.kindVersion === void 0) invalidValues.push(`verificationMaterial.tlogEntries[${i}].kindVersion`);
+			});
+		}
+		return invalidValues;
+	}
+	function validateInclusionPromise(b) {
+		const invalidValues = [];
+		if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) b.verificationMaterial.tlogEntries.forEach((entry, i) => {
+			if (entry.inclusionPromise === void 0) invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionPromise`);
+		});
+		return invalidValues;
+	}
+	function validateInclusionProof(b) {
+		const invalidValues = [];
+		if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) b.verificationMaterial.tlogEntries.forEach((entry, i) => {
+			if (entry.inclusionProof === void 0) invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof`);
+			else if (entry.inclusionProof.checkpoint === void 0) invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof.checkpoint`);
+		});
+		return invalidValues;
+	}
+	function validateNoCertificateChain(b) {
+		const invalidValues = [];
+		/* istanbul ignore next */
+		if (b.verificationMaterial?.content?.$case === "x509CertificateChain") invalidValues.push("verificationMaterial.content.$case");
+		return invalidValues;
+	}
+}));
+// node_modules/@sigstore/bundle/dist/serialized.js
+var require_serialized = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.envelopeToJSON = exports.envelopeFromJSON = exports.bundleToJSON = exports.bundleFromJSON = void 0;
+	const protobuf_specs_1 = require_dist$5();
+	const bundle_1 = require_bundle$1();
+	const validate_1 = require_validate();
+	const bundleFromJSON = (obj) => {
+		const bundle = protobuf_specs_1.Bundle.fromJSON(obj);
+		switch (bundle.mediaType) {
+			case bundle_1.BUNDLE_V01_MEDIA_TYPE:
+				(0, validate_1.assertBundleV01)(bundle);
+				break;
+			case bundle_1.BUNDLE_V02_MEDIA_TYPE:
+				(0, validate_1.assertBundleV02)(bundle);
+				break;
+			default: (0, validate_1.assertBundleLatest)(bundle);
+		}
+		return bundle;
+	};
+	exports.bundleFromJSON = bundleFromJSON;
+	const bundleToJSON = (bundle) => {
+		return protobuf_specs_1.Bundle.toJSON(bundle);
+	};
+	exports.bundleToJSON = bundleToJSON;
+	const envelopeFromJSON = (obj) => {
+		return protobuf_specs_1.Envelope.fromJSON(obj);
+	};
+	exports.envelopeFromJSON = envelopeFromJSON;
+	const envelopeToJSON = (envelope) => {
+		return protobuf_specs_1.Envelope.toJSON(envelope);
+	};
+	exports.envelopeToJSON = envelopeToJSON;
+}));
+// node_modules/@sigstore/bundle/dist/index.js
+var require_dist$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.isBundleV01 = exports.assertBundleV02 = exports.assertBundleV01 = exports.assertBundleLatest = exports.assertBundle = exports.envelopeToJSON = exports.envelopeFromJSON = exports.bundleToJSON = exports.bundleFromJSON = exports.ValidationError = exports.isBundleWithPublicKey = exports.isBundleWithMessageSignature = exports.isBundleWithDsseEnvelope = exports.isBundleWithCertificateChain = exports.BUNDLE_V03_MEDIA_TYPE = exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports.BUNDLE_V02_MEDIA_TYPE = exports.BUNDLE_V01_MEDIA_TYPE = exports.toMessageSignatureBundle = exports.toDSSEBundle = void 0;
+	var build_1 = require_build();
+	Object.defineProperty(exports, "toDSSEBundle", {
+		enumerable: true,
+		get: function() {
+			return build_1.toDSSEBundle;
+		}
+	});
+	Object.defineProperty(exports, "toMessageSignatureBundle", {
+		enumerable: true,
+		get: function() {
+			return build_1.toMessageSignatureBundle;
+		}
+	});
+	var bundle_1 = require_bundle$1();
+	Object.defineProperty(exports, "BUNDLE_V01_MEDIA_TYPE", {
+		enumerable: true,
+		get: function() {
+			return bundle_1.BUNDLE_V01_MEDIA_TYPE;
+		}
+	});
+	Object.defineProperty(exports, "BUNDLE_V02_MEDIA_TYPE", {
+		enumerable: true,
+		get: function() {
+			return bundle_1.BUNDLE_V02_MEDIA_TYPE;
+		}
+	});
+	Object.defineProperty(exports, "BUNDLE_V03_LEGACY_MEDIA_TYPE", {
+		enumerable: true,
+		get: function() {
+			return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE;
+		}
+	});
+	Object.defineProperty(exports, "BUNDLE_V03_MEDIA_TYPE", {
+		enumerable: true,
+		get: function() {
+			return bundle_1.BUNDLE_V03_MEDIA_TYPE;
+		}
+	});
+	Object.defineProperty(exports, "isBundleWithCertificateChain", {
+		enumerable: true,
+		get: function() {
+			return bundle_1.isBundleWithCertificateChain;
+		}
+	});
+	Object.defineProperty(exports, "isBundleWithDsseEnvelope", {
+		enumerable: true,
+		get: function() {
+			return bundle_1.isBundleWithDsseEnvelope;
+		}
+	});
+	Object.defineProperty(exports, "isBundleWithMessageSignature", {
+		enumerable: true,
+		get: function() {
+			return bundle_1.isBundleWithMessageSignature;
+		}
+	});
+	Object.defineProperty(exports, "isBundleWithPublicKey", {
+		enumerable: true,
+		get: function() {
+			return bundle_1.isBundleWithPublicKey;
+		}
+	});
+	var error_1 = require_error$5();
+	Object.defineProperty(exports, "ValidationError", {
+		enumerable: true,
+		get: function() {
+			return error_1.ValidationError;
+		}
+	});
+	var serialized_1 = require_serialized();
+	Object.defineProperty(exports, "bundleFromJSON", {
+		enumerable: true,
+		get: function() {
+			return serialized_1.bundleFromJSON;
+		}
+	});
+	Object.defineProperty(exports, "bundleToJSON", {
+		enumerable: true,
+		get: function() {
+			return serialized_1.bundleToJSON;
+		}
+	});
+	Object.defineProperty(exports, "envelopeFromJSON", {
+		enumerable: true,
+		get: function() {
+			return serialized_1.envelopeFromJSON;
+		}
+	});
+	Object.defineProperty(exports, "envelopeToJSON", {
+		enumerable: true,
+		get: function() {
+			return serialized_1.envelopeToJSON;
+		}
+	});
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "assertBundle", {
+		enumerable: true,
+		get: function() {
+			return validate_1.assertBundle;
+		}
+	});
+	Object.defineProperty(exports, "assertBundleLatest", {
+		enumerable: true,
+		get: function() {
+			return validate_1.assertBundleLatest;
+		}
+	});
+	Object.defineProperty(exports, "assertBundleV01", {
+		enumerable: true,
+		get: function() {
+			return validate_1.assertBundleV01;
+		}
+	});
+	Object.defineProperty(exports, "assertBundleV02", {
+		enumerable: true,
+		get: function() {
+			return validate_1.assertBundleV02;
+		}
+	});
+	Object.defineProperty(exports, "isBundleV01", {
+		enumerable: true,
+		get: function() {
+			return validate_1.isBundleV01;
+		}
+	});
+}));
+// node_modules/@sigstore/core/dist/stream.js
+var require_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ByteStream = void 0;
+	var StreamError = class extends Error {};
+	exports.ByteStream = class ByteStream {
+		static BLOCK_SIZE = 1024;
+		buf;
+		view;
+		start = 0;
+		constructor(buffer) {
+			if (buffer) {
+				this.buf = buffer;
+				this.view = Buffer.from(buffer);
+			} else {
+				this.buf = Buffer.alloc(0);
+				this.view = Buffer.from(this.buf);
+			}
+		}
+		get buffer() {
+			return this.view.subarray(0, this.start);
+		}
+		get length() {
+			return this.view.byteLength;
+		}
+		get position() {
+			return this.start;
+		}
+		seek(position) {
+			this.start = position;
+		}
+		slice(start, len) {
+			const end = start + len;
+			if (end > this.length) throw new StreamError("request past end of buffer");
+			return this.view.subarray(start, end);
+		}
+		appendChar(char) {
+			this.ensureCapacity(1);
+			this.view[this.start] = char;
+			this.start += 1;
+		}
+		appendUint16(num) {
+			this.ensureCapacity(2);
+			const value = new Uint16Array([num]);
+			const view = new Uint8Array(value.buffer);
+			this.view[this.start] = view[1];
+			this.view[this.start + 1] = view[0];
+			this.start += 2;
+		}
+		appendUint24(num) {
+			this.ensureCapacity(3);
+			const value = new Uint32Array([num]);
+			const view = new Uint8Array(value.buffer);
+			this.view[this.start] = view[2];
+			this.view[this.start + 1] = view[1];
+			this.view[this.start + 2] = view[0];
+			this.start += 3;
+		}
+		appendView(view) {
+			this.ensureCapacity(view.length);
+			this.view.set(view, this.start);
+			this.start += view.length;
+		}
+		getBlock(size) {
+			if (size <= 0) return Buffer.alloc(0);
+			if (this.start + size > this.view.length) throw new Error("request past end of buffer");
+			const result = this.view.subarray(this.start, this.start + size);
+			this.start += size;
+			return result;
+		}
+		getUint8() {
+			return this.getBlock(1)[0];
+		}
+		getUint16() {
+			const block = this.getBlock(2);
+			return block[0] << 8 | block[1];
+		}
+		ensureCapacity(size) {
+			if (this.start + size > this.view.byteLength) {
+				const blockSize = ByteStream.BLOCK_SIZE + (size > ByteStream.BLOCK_SIZE ? size : 0);
+				this.realloc(this.view.byteLength + blockSize);
+			}
+		}
+		realloc(size) {
+			const newArray = Buffer.alloc(size);
+			const newView = Buffer.from(newArray);
+			newView.set(this.view);
+			this.buf = newArray;
+			this.view = newView;
+		}
+	};
+}));
+// node_modules/@sigstore/core/dist/asn1/error.js
+var require_error$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ASN1TypeError = exports.ASN1ParseError = void 0;
+	var ASN1ParseError = class extends Error {};
+	exports.ASN1ParseError = ASN1ParseError;
+	var ASN1TypeError = class extends Error {};
+	exports.ASN1TypeError = ASN1TypeError;
+}));
+// node_modules/@sigstore/core/dist/asn1/length.js
+var require_length = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.decodeLength = decodeLength;
+	exports.encodeLength = encodeLength;
+	const error_1 = require_error$4();
+	function decodeLength(stream) {
+		const buf = stream.getUint8();
+		if ((buf & 128) === 0) return buf;
+		const byteCount = buf & 127;
+		if (byteCount > 6) throw new error_1.ASN1ParseError("length exceeds 6 byte limit");
+		let len = 0;
+		for (let i = 0; i < byteCount; i++) {
+			const byte = stream.getUint8();
+			if (i === 0 && byte === 0) throw new error_1.ASN1ParseError("non-minimal length encoding");
+			len = len * 256 + byte;
+		}
+		if (len === 0) throw new error_1.ASN1ParseError("indefinite length encoding not supported");
+		if (len < 128) throw new error_1.ASN1ParseError("non-minimal length encoding");
+		return len;
+	}
+	function encodeLength(len) {
+		if (len < 128) return Buffer.from([len]);
+		let val = BigInt(len);
+		const bytes = [];
+		while (val > 0n) {
+			bytes.unshift(Number(val & 255n));
+			val = val >> 8n;
+		}
+		return Buffer.from([128 | bytes.length, ...bytes]);
+	}
+}));
+// node_modules/@sigstore/core/dist/asn1/parse.js
+var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.parseInteger = parseInteger;
+	exports.parseStringASCII = parseStringASCII;
+	exports.parseTime = parseTime;
+	exports.parseOID = parseOID;
+	exports.parseBoolean = parseBoolean;
+	exports.parseBitString = parseBitString;
+	const error_1 = require_error$4();
+	const RE_TIME_SHORT_YEAR = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
+	const RE_TIME_LONG_YEAR = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
+	function parseInteger(buf) {
+		let pos = 0;
+		const end = buf.length;
+		let val = buf[pos];
+		const neg = val > 127;
+		const pad = neg ? 255 : 0;
+		while (val == pad && ++pos < end) val = buf[pos];
+		if (end - pos === 0) return BigInt(neg ? -1 : 0);
+		val = neg ? val - 256 : val;
+		let n = BigInt(val);
+		for (let i = pos + 1; i < end; ++i) n = n * BigInt(256) + BigInt(buf[i]);
+		return n;
+	}
+	function parseStringASCII(buf) {
+		return buf.toString("ascii");
+	}
+	function parseTime(buf, shortYear) {
+		const timeStr = parseStringASCII(buf);
+		const m = shortYear ? RE_TIME_SHORT_YEAR.exec(timeStr) : RE_TIME_LONG_YEAR.exec(timeStr);
+		if (!m) throw new Error("invalid time");
+		if (shortYear) {
+			let year = Number(m[1]);
+			year += year >= 50 ? 1900 : 2e3;
+			m[1] = year.toString();
+		}
+		return /* @__PURE__ */ new Date(`${m[1]}-${m[2]}-${m[3]}T${m[4]}:${m[5]}:${m[6]}Z`);
+	}
+	function parseOID(buf) {
+		let pos = 0;
+		const end = buf.length;
+		let n = buf[pos++];
+		let oid = `${Math.floor(n / 40)}.${n % 40}`;
+		let val = 0n;
+		for (; pos < end; ++pos) {
+			n = buf[pos];
+			val = (val << 7n) + BigInt(n & 127);
+			if ((n & 128) === 0) {
+				oid += `.${val}`;
+				val = 0n;
+			}
+		}
+		return oid;
+	}
+	function parseBoolean(buf) {
+		if (buf.length !== 1) throw new error_1.ASN1ParseError("invalid boolean");
+		switch (buf[0]) {
+			case 0: return false;
+			case 255: return true;
+			default: throw new error_1.ASN1ParseError("invalid boolean");
+		}
+	}
+	function parseBitString(buf) {
+		const unused = buf[0];
+		if (unused > 7) throw new error_1.ASN1ParseError("invalid bit string");
+		const start = 1;
+		const end = buf.length;
+		const bits = [];
+		for (let i = start; i < end; ++i) {
+			const byte = buf[i];
+			const skip = i === end - 1 ? unused : 0;
+			for (let j = 7; j >= skip; --j) bits.push(byte >> j & 1);
+		}
+		return bits;
+	}
+}));
+// node_modules/@sigstore/core/dist/asn1/tag.js
+var require_tag = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ASN1Tag = void 0;
+	const error_1 = require_error$4();
+	const UNIVERSAL_TAG = {
+		BOOLEAN: 1,
+		INTEGER: 2,
+		BIT_STRING: 3,
+		OCTET_STRING: 4,
+		OBJECT_IDENTIFIER: 6,
+		SEQUENCE: 16,
+		SET: 17,
+		PRINTABLE_STRING: 19,
+		UTC_TIME: 23,
+		GENERALIZED_TIME: 24
+	};
+	const TAG_CLASS = {
+		UNIVERSAL: 0,
+		APPLICATION: 1,
+		CONTEXT_SPECIFIC: 2,
+		PRIVATE: 3
+	};
+	var ASN1Tag = class {
+		number;
+		constructed;
+		class;
+		constructor(enc) {
+			this.number = enc & 31;
+			this.constructed = (enc & 32) === 32;
+			this.class = enc >> 6;
+			if (this.number === 31) throw new error_1.ASN1ParseError("long form tags not supported");
+			if (this.class === TAG_CLASS.UNIVERSAL && this.number === 0) throw new error_1.ASN1ParseError("unsupported tag 0x00");
+		}
+		isUniversal() {
+			return this.class === TAG_CLASS.UNIVERSAL;
+		}
+		isContextSpecific(num) {
+			const res = this.class === TAG_CLASS.CONTEXT_SPECIFIC;
+			return num !== void 0 ? res && this.number === num : res;
+		}
+		isBoolean() {
+			return this.isUniversal() && this.number === UNIVERSAL_TAG.BOOLEAN;
+		}
+		isInteger() {
+			return this.isUniversal() && this.number === UNIVERSAL_TAG.INTEGER;
+		}
+		isBitString() {
+			return this.isUniversal() && this.number === UNIVERSAL_TAG.BIT_STRING;
+		}
+		isOctetString() {
+			return this.isUniversal() && this.number === UNIVERSAL_TAG.OCTET_STRING;
+		}
+		isOID() {
+			return this.isUniversal() && this.number === UNIVERSAL_TAG.OBJECT_IDENTIFIER;
+		}
+		isUTCTime() {
+			return this.isUniversal() && this.number === UNIVERSAL_TAG.UTC_TIME;
+		}
+		isGeneralizedTime() {
+			return this.isUniversal() && this.number === UNIVERSAL_TAG.GENERALIZED_TIME;
+		}
+		toDER() {
+			return this.number | (this.constructed ? 32 : 0) | this.class << 6;
+		}
+	};
+	exports.ASN1Tag = ASN1Tag;
+}));
+// node_modules/@sigstore/core/dist/asn1/obj.js
+var require_obj = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ASN1Obj = void 0;
+	const stream_1 = require_stream();
+	const error_1 = require_error$4();
+	const length_1 = require_length();
+	const parse_1 = require_parse$1();
+	const tag_1 = require_tag();
+	var ASN1Obj = class {
+		tag;
+		subs;
+		value;
+		constructor(tag, value, subs) {
+			this.tag = tag;
+			this.value = value;
+			this.subs = subs;
+		}
+		static parseBuffer(buf) {
+			const stream = new stream_1.ByteStream(buf);
+			const obj = parseStream(stream);
+			if (stream.position !== stream.length) throw new error_1.ASN1ParseError("invalid trailing data");
+			return obj;
+		}
+		toDER() {
+			const valueStream = new stream_1.ByteStream();
+			if (this.subs.length > 0) for (const sub of this.subs) valueStream.appendView(sub.toDER());
+			else valueStream.appendView(this.value);
+			const value = valueStream.buffer;
+			const obj = new stream_1.ByteStream();
+			obj.appendChar(this.tag.toDER());
+			obj.appendView((0, length_1.encodeLength)(value.length));
+			obj.appendView(value);
+			return obj.buffer;
+		}
+		toBoolean() {
+			if (!this.tag.isBoolean()) throw new error_1.ASN1TypeError("not a boolean");
+			return (0, parse_1.parseBoolean)(this.value);
+		}
+		toInteger() {
+			if (!this.tag.isInteger()) throw new error_1.ASN1TypeError("not an integer");
+			return (0, parse_1.parseInteger)(this.value);
+		}
+		toOID() {
+			if (!this.tag.isOID()) throw new error_1.ASN1TypeError("not an OID");
+			return (0, parse_1.parseOID)(this.value);
+		}
+		toDate() {
+			switch (true) {
+				case this.tag.isUTCTime(): return (0, parse_1.parseTime)(this.value, true);
+				case this.tag.isGeneralizedTime(): return (0, parse_1.parseTime)(this.value, false);
+				default: throw new error_1.ASN1TypeError("not a date");
+			}
+		}
+		toBitString() {
+			if (!this.tag.isBitString()) throw new error_1.ASN1TypeError("not a bit string");
+			return (0, parse_1.parseBitString)(this.value);
+		}
+	};
+	exports.ASN1Obj = ASN1Obj;
+	const MAX_DEPTH = 100;
+	function parseStream(stream, depth = 0) {
+		if (depth > MAX_DEPTH) throw new error_1.ASN1ParseError("maximum nesting depth exceeded");
+		const tag = new tag_1.ASN1Tag(stream.getUint8());
+		const len = (0, length_1.decodeLength)(stream);
+		const value = stream.slice(stream.position, len);
+		const start = stream.position;
+		let subs = [];
+		if (tag.constructed) subs = collectSubs(stream, len, depth);
+		else if (tag.isOctetString()) try {
+			subs = collectSubs(stream, len, depth);
+		} catch (e) {}
+		if (subs.length === 0) stream.seek(start + len);
+		return new ASN1Obj(tag, value, subs);
+	}
+	function collectSubs(stream, len, depth) {
+		const end = stream.position + len;
+		/* istanbul ignore if */
+		if (end > stream.length) throw new error_1.ASN1ParseError("invalid length");
+		const subs = [];
+		while (stream.position < end) subs.push(parseStream(stream, depth + 1));
+		if (stream.position !== end) throw new error_1.ASN1ParseError("invalid length");
+		return subs;
+	}
+}));
+// node_modules/@sigstore/core/dist/asn1/index.js
+var require_asn1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ASN1Obj = void 0;
+	var obj_1 = require_obj();
+	Object.defineProperty(exports, "ASN1Obj", {
+		enumerable: true,
+		get: function() {
+			return obj_1.ASN1Obj;
+		}
+	});
+}));
+// node_modules/@sigstore/core/dist/crypto.js
+var require_crypto = /* @__PURE__ */ __commonJSMin(((exports, module, this$22) => {
+	var __importDefault = this$22 && this$22.__importDefault || function(mod) {
+		return mod && mod.__esModule ? mod : { "default": mod };
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.createPublicKey = createPublicKey;
+	exports.digest = digest;
+	exports.verify = verify;
+	exports.bufferEqual = bufferEqual;
+	const crypto_1 = __importDefault(require__builtin_crypto());
+	function createPublicKey(key, type = "spki") {
+		if (typeof key === "string") {
+			if (key.startsWith("-----")) return crypto_1.default.createPublicKey(key);
+			else return crypto_1.default.createPublicKey({
+				key: Buffer.from(key, "base64"),
+				format: "der",
+				type
+			});
+		} else return crypto_1.default.createPublicKey({
+			key,
+			format: "der",
+			type
+		});
+	}
+	function digest(algorithm, ...data) {
+		const hash = crypto_1.default.createHash(algorithm);
+		for (const d of data) hash.update(d);
+		return hash.digest();
+	}
+	function verify(data, key, signature, algorithm) {
+		try {
+			return crypto_1.default.verify(algorithm, data, key, signature);
+		} catch (e) {
+			/* istanbul ignore next */
+			return false;
+		}
+	}
+	function bufferEqual(a, b) {
+		try {
+			return crypto_1.default.timingSafeEqual(a, b);
+		} catch {
+			/* istanbul ignore next */
+			return false;
+		}
+	}
+}));
+// node_modules/@sigstore/core/dist/dsse.js
+var require_dsse$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.preAuthEncoding = preAuthEncoding;
+	const PAE_PREFIX = "DSSEv1";
+	function preAuthEncoding(payloadType, payload) {
+		const typeBytes = Buffer.from(payloadType, "utf-8");
+		return Buffer.concat([
+			Buffer.from(`${PAE_PREFIX} ${typeBytes.length} `, "ascii"),
+			typeBytes,
+			Buffer.from(` ${payload.length} `, "ascii"),
+			payload
+		]);
+	}
+}));
+// node_modules/@sigstore/core/dist/encoding.js
+var require_encoding = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.base64Encode = base64Encode;
+	exports.base64Decode = base64Decode;
+	const BASE64_ENCODING = "base64";
+	const UTF8_ENCODING = "utf-8";
+	function base64Encode(str) {
+		return Buffer.from(str, UTF8_ENCODING).toString(BASE64_ENCODING);
+	}
+	function base64Decode(str) {
+		return Buffer.from(str, BASE64_ENCODING).toString(UTF8_ENCODING);
+	}
+}));
+// node_modules/@sigstore/core/dist/json.js
+var require_json = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.canonicalize = canonicalize;
+	function canonicalize(object) {
+		let buffer = "";
+		if (object === null || typeof object !== "object" || object.toJSON != null) buffer += JSON.stringify(object);
+		else if (Array.isArray(object)) {
+			buffer += "[";
+			let first = true;
+			object.forEach((element) => {
+				if (!first) buffer += ",";
+				first = false;
+				buffer += canonicalize(element);
+			});
+			buffer += "]";
+		} else {
+			buffer += "{";
+			let first = true;
+			Object.keys(object).sort().forEach((property) => {
+				if (!first) buffer += ",";
+				first = false;
+				buffer += JSON.stringify(property);
+				buffer += ":";
+				buffer += canonicalize(object[property]);
+			});
+			buffer += "}";
+		}
+		return buffer;
+	}
+}));
+// node_modules/@sigstore/core/dist/pem.js
+var require_pem = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.toDER = toDER;
+	exports.fromDER = fromDER;
+	const PEM_HEADER = /-----BEGIN (.*)-----/;
+	const PEM_FOOTER = /-----END (.*)-----/;
+	function toDER(certificate) {
+		let der = "";
+		certificate.split("\n").forEach((line) => {
+			if (line.match(PEM_HEADER) || line.match(PEM_FOOTER)) return;
+			der += line;
+		});
+		return Buffer.from(der, "base64");
+	}
+	function fromDER(certificate, type = "CERTIFICATE") {
+		const lines = certificate.toString("base64").match(/.{1,64}/g) || "";
+		return [
+			`-----BEGIN ${type}-----`,
+			...lines,
+			`-----END ${type}-----`
+		].join("\n").concat("\n");
+	}
+}));
+// node_modules/@sigstore/core/dist/oid.js
+var require_oid$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.SHA2_HASH_ALGOS = exports.RSA_SIGNATURE_ALGOS = exports.ECDSA_SIGNATURE_ALGOS = void 0;
+	exports.ECDSA_SIGNATURE_ALGOS = {
+		"1.2.840.10045.4.3.1": "sha224",
+		"1.2.840.10045.4.3.2": "sha256",
+		"1.2.840.10045.4.3.3": "sha384",
+		"1.2.840.10045.4.3.4": "sha512"
+	};
+	exports.RSA_SIGNATURE_ALGOS = {
+		"1.2.840.113549.1.1.14": "sha224",
+		"1.2.840.113549.1.1.11": "sha256",
+		"1.2.840.113549.1.1.12": "sha384",
+		"1.2.840.113549.1.1.13": "sha512"
+	};
+	exports.SHA2_HASH_ALGOS = {
+		"2.16.840.1.101.3.4.2.1": "sha256",
+		"2.16.840.1.101.3.4.2.2": "sha384",
+		"2.16.840.1.101.3.4.2.3": "sha512"
+	};
+}));
+// node_modules/@sigstore/core/dist/rfc3161/error.js
+var require_error$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.RFC3161TimestampVerificationError = void 0;
+	var RFC3161TimestampVerificationError = class extends Error {};
+	exports.RFC3161TimestampVerificationError = RFC3161TimestampVerificationError;
+}));
+// node_modules/@sigstore/core/dist/rfc3161/tstinfo.js
+var require_tstinfo = /* @__PURE__ */ __commonJSMin(((exports, module, this$21) => {
+	var __createBinding = this$21 && this$21.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$21 && this$21.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __importStar = this$21 && this$21.__importStar || (function() {
+		var ownKeys = function(o) {
+			ownKeys = Object.getOwnPropertyNames || function(o) {
+				var ar = [];
+				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+				return ar;
+			};
+			return ownKeys(o);
+		};
+		return function(mod) {
+			if (mod && mod.__esModule) return mod;
+			var result = {};
+			if (mod != null) {
+				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+			}
+			__setModuleDefault(result, mod);
+			return result;
+		};
+	})();
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.TSTInfo = void 0;
+	const crypto = __importStar(require_crypto());
+	const oid_1 = require_oid$1();
+	const error_1 = require_error$3();
+	var TSTInfo = class {
+		root;
+		constructor(asn1) {
+			this.root = asn1;
+		}
+		get version() {
+			return this.root.subs[0].toInteger();
+		}
+		get genTime() {
+			return this.root.subs[4].toDate();
+		}
+		get messageImprintHashAlgorithm() {
+			const oid = this.messageImprintObj.subs[0].subs[0].toOID();
+			return oid_1.SHA2_HASH_ALGOS[oid];
+		}
+		get messageImprintHashedMessage() {
+			return this.messageImprintObj.subs[1].value;
+		}
+		get raw() {
+			return this.root.toDER();
+		}
+		verify(data) {
+			const digest = crypto.digest(this.messageImprintHashAlgorithm, data);
+			if (!crypto.bufferEqual(digest, this.messageImprintHashedMessage)) throw new error_1.RFC3161TimestampVerificationError("message imprint does not match artifact");
+		}
+		get messageImprintObj() {
+			return this.root.subs[2];
+		}
+	};
+	exports.TSTInfo = TSTInfo;
+}));
+// node_modules/@sigstore/core/dist/rfc3161/timestamp.js
+var require_timestamp$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$20) => {
+	var __createBinding = this$20 && this$20.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$20 && this$20.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __importStar = this$20 && this$20.__importStar || (function() {
+		var ownKeys = function(o) {
+			ownKeys = Object.getOwnPropertyNames || function(o) {
+				var ar = [];
+				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+				return ar;
+			};
+			return ownKeys(o);
+		};
+		return function(mod) {
+			if (mod && mod.__esModule) return mod;
+			var result = {};
+			if (mod != null) {
+				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+			}
+			__setModuleDefault(result, mod);
+			return result;
+		};
+	})();
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.RFC3161Timestamp = void 0;
+	const asn1_1 = require_asn1();
+	const crypto = __importStar(require_crypto());
+	const oid_1 = require_oid$1();
+	const error_1 = require_error$3();
+	const tstinfo_1 = require_tstinfo();
+	const OID_PKCS9_CONTENT_TYPE_SIGNED_DATA = "1.2.840.113549.1.7.2";
+	const OID_PKCS9_CONTENT_TYPE_TSTINFO = "1.2.840.113549.1.9.16.1.4";
+	const OID_PKCS9_MESSAGE_DIGEST_KEY = "1.2.840.113549.1.9.4";
+	exports.RFC3161Timestamp = class RFC3161Timestamp {
+		root;
+		constructor(asn1) {
+			this.root = asn1;
+		}
+		static parse(der) {
+			const asn1 = asn1_1.ASN1Obj.parseBuffer(der);
+			return new RFC3161Timestamp(asn1);
+		}
+		get status() {
+			return this.pkiStatusInfoObj.subs[0].toInteger();
+		}
+		get contentType() {
+			return this.contentTypeObj.toOID();
+		}
+		get eContentType() {
+			return this.eContentTypeObj.toOID();
+		}
+		get signingTime() {
+			return this.tstInfo.genTime;
+		}
+		get signerIssuer() {
+			return this.signerSidObj.subs[0].value;
+		}
+		get signerSerialNumber() {
+			return this.signerSidObj.subs[1].value;
+		}
+		get signerDigestAlgorithm() {
+			const oid = this.signerDigestAlgorithmObj.subs[0].toOID();
+			return oid_1.SHA2_HASH_ALGOS[oid];
+		}
+		get signatureAlgorithm() {
+			const oid = this.signatureAlgorithmObj.subs[0].toOID();
+			return oid_1.ECDSA_SIGNATURE_ALGOS[oid];
+		}
+		get signatureValue() {
+			return this.signatureValueObj.value;
+		}
+		get tstInfo() {
+			return new tstinfo_1.TSTInfo(this.eContentObj.subs[0].subs[0]);
+		}
+		verify(data, publicKey) {
+			if (!this.timeStampTokenObj) throw new error_1.RFC3161TimestampVerificationError("timeStampToken is missing");
+			if (this.contentType !== OID_PKCS9_CONTENT_TYPE_SIGNED_DATA) throw new error_1.RFC3161TimestampVerificationError(`incorrect content type: ${this.contentType}`);
+			if (this.eContentType !== OID_PKCS9_CONTENT_TYPE_TSTINFO) throw new error_1.RFC3161TimestampVerificationError(`incorrect encapsulated content type: ${this.eContentType}`);
+			this.tstInfo.verify(data);
+			this.verifyMessageDigest();
+			this.verifySignature(publicKey);
+		}
+		verifyMessageDigest() {
+			const tstInfoDigest = crypto.digest(this.signerDigestAlgorithm, this.tstInfo.raw);
+			const expectedDigest = this.messageDigestAttributeObj.subs[1].subs[0].value;
+			if (!crypto.bufferEqual(tstInfoDigest, expectedDigest)) throw new error_1.RFC3161TimestampVerificationError("signed data does not match tstInfo");
+		}
+		verifySignature(key) {
+			const signedAttrs = this.signedAttrsObj.toDER();
+			signedAttrs[0] = 49;
+			if (!crypto.verify(signedAttrs, key, this.signatureValue, this.signatureAlgorithm)) throw new error_1.RFC3161TimestampVerificationError("signature verification failed");
+		}
+		get pkiStatusInfoObj() {
+			return this.root.subs[0];
+		}
+		get timeStampTokenObj() {
+			return this.root.subs[1];
+		}
+		get contentTypeObj() {
+			return this.timeStampTokenObj.subs[0];
+		}
+		get signedDataObj() {
+			return this.timeStampTokenObj.subs.find((sub) => sub.tag.isContextSpecific(0)).subs[0];
+		}
+		get encapContentInfoObj() {
+			return this.signedDataObj.subs[2];
+		}
+		get signerInfosObj() {
+			const sd = this.signedDataObj;
+			return sd.subs[sd.subs.length - 1];
+		}
+		get signerInfoObj() {
+			return this.signerInfosObj.subs[0];
+		}
+		get eContentTypeObj() {
+			return this.encapContentInfoObj.subs[0];
+		}
+		get eContentObj() {
+			return this.encapContentInfoObj.subs[1];
+		}
+		get signedAttrsObj() {
+			return this.signerInfoObj.subs.find((sub) => sub.tag.isContextSpecific(0));
+		}
+		get messageDigestAttributeObj() {
+			return this.signedAttrsObj.subs.find((sub) => sub.subs[0].tag.isOID() && sub.subs[0].toOID() === OID_PKCS9_MESSAGE_DIGEST_KEY);
+		}
+		get signerSidObj() {
+			return this.signerInfoObj.subs[1];
+		}
+		get signerDigestAlgorithmObj() {
+			return this.signerInfoObj.subs[2];
+		}
+		get signatureAlgorithmObj() {
+			return this.signerInfoObj.subs[4];
+		}
+		get signatureValueObj() {
+			return this.signerInfoObj.subs[5];
+		}
+	};
+}));
+// node_modules/@sigstore/core/dist/rfc3161/index.js
+var require_rfc3161 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.RFC3161Timestamp = void 0;
+	var timestamp_1 = require_timestamp$2();
+	Object.defineProperty(exports, "RFC3161Timestamp", {
+		enumerable: true,
+		get: function() {
+			return timestamp_1.RFC3161Timestamp;
+		}
+	});
+}));
+// node_modules/@sigstore/core/dist/x509/sct.js
+var require_sct$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$19) => {
+	var __createBinding = this$19 && this$19.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$19 && this$19.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __importStar = this$19 && this$19.__importStar || (function() {
+		var ownKeys = function(o) {
+			ownKeys = Object.getOwnPropertyNames || function(o) {
+				var ar = [];
+				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+				return ar;
+			};
+			return ownKeys(o);
+		};
+		return function(mod) {
+			if (mod && mod.__esModule) return mod;
+			var result = {};
+			if (mod != null) {
+				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+			}
+			__setModuleDefault(result, mod);
+			return result;
+		};
+	})();
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.SignedCertificateTimestamp = void 0;
+	const crypto = __importStar(require_crypto());
+	const stream_1 = require_stream();
+	exports.SignedCertificateTimestamp = class SignedCertificateTimestamp {
+		version;
+		logID;
+		timestamp;
+		extensions;
+		hashAlgorithm;
+		signatureAlgorithm;
+		signature;
+		constructor(options) {
+			this.version = options.version;
+			this.logID = options.logID;
+			this.timestamp = options.timestamp;
+			this.extensions = options.extensions;
+			this.hashAlgorithm = options.hashAlgorithm;
+			this.signatureAlgorithm = options.signatureAlgorithm;
+			this.signature = options.signature;
+		}
+		get datetime() {
+			return new Date(Number(this.timestamp.readBigInt64BE()));
+		}
+		get algorithm() {
+			switch (this.hashAlgorithm) {
+				/* istanbul ignore next */
+				case 0: return "none";
+				/* istanbul ignore next */
+				case 1: return "md5";
+				/* istanbul ignore next */
+				case 2: return "sha1";
+				/* istanbul ignore next */
+				case 3: return "sha224";
+				case 4: return "sha256";
+				/* istanbul ignore next */
+				case 5: return "sha384";
+				/* istanbul ignore next */
+				case 6: return "sha512";
+				/* istanbul ignore next */
+				default: return "unknown";
+			}
+		}
+		verify(preCert, key) {
+			const stream = new stream_1.ByteStream();
+			stream.appendChar(this.version);
+			stream.appendChar(0);
+			stream.appendView(this.timestamp);
+			stream.appendUint16(1);
+			stream.appendView(preCert);
+			stream.appendUint16(this.extensions.byteLength);
+			/* istanbul ignore next - extensions are very uncommon */
+			if (this.extensions.byteLength > 0) stream.appendView(this.extensions);
+			return crypto.verify(stream.buffer, key, this.signature, this.algorithm);
+		}
+		static parse(buf) {
+			const stream = new stream_1.ByteStream(buf);
+			const version = stream.getUint8();
+			const logID = stream.getBlock(32);
+			const timestamp = stream.getBlock(8);
+			const extenstionLength = stream.getUint16();
+			const extensions = stream.getBlock(extenstionLength);
+			const hashAlgorithm = stream.getUint8();
+			const signatureAlgorithm = stream.getUint8();
+			const sigLength = stream.getUint16();
+			const signature = stream.getBlock(sigLength);
+			if (stream.position !== buf.length) throw new Error("SCT buffer length mismatch");
+			return new SignedCertificateTimestamp({
+				version,
+				logID,
+				timestamp,
+				extensions,
+				hashAlgorithm,
+				signatureAlgorithm,
+				signature
+			});
+		}
+	};
+}));
+// node_modules/@sigstore/core/dist/x509/ext.js
+var require_ext = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.X509SCTExtension = exports.X509SubjectKeyIDExtension = exports.X509AuthorityKeyIDExtension = exports.X509SubjectAlternativeNameExtension = exports.X509KeyUsageExtension = exports.X509BasicConstraintsExtension = exports.X509Extension = void 0;
+	const stream_1 = require_stream();
+	const sct_1 = require_sct$1();
+	var X509Extension = class {
+		root;
+		constructor(asn1) {
+			this.root = asn1;
+		}
+		get oid() {
+			return this.root.subs[0].toOID();
+		}
+		get critical() {
+			return this.root.subs.length === 3 ? this.root.subs[1].toBoolean() : false;
+		}
+		get value() {
+			return this.extnValueObj.value;
+		}
+		get valueObj() {
+			return this.extnValueObj;
+		}
+		get extnValueObj() {
+			return this.root.subs[this.root.subs.length - 1];
+		}
+	};
+	exports.X509Extension = X509Extension;
+	var X509BasicConstraintsExtension = class extends X509Extension {
+		get isCA() {
+			return this.sequence.subs[0]?.toBoolean() ?? false;
+		}
+		get pathLenConstraint() {
+			return this.sequence.subs.length > 1 ? this.sequence.subs[1].toInteger() : void 0;
+		}
+		get sequence() {
+			return this.extnValueObj.subs[0];
+		}
+	};
+	exports.X509BasicConstraintsExtension = X509BasicConstraintsExtension;
+	var X509KeyUsageExtension = class extends X509Extension {
+		get digitalSignature() {
+			return this.bitString[0] === 1;
+		}
+		get keyCertSign() {
+			return this.bitString[5] === 1;
+		}
+		get crlSign() {
+			return this.bitString[6] === 1;
+		}
+		get bitString() {
+			return this.extnValueObj.subs[0].toBitString();
+		}
+	};
+	exports.X509KeyUsageExtension = X509KeyUsageExtension;
+	var X509SubjectAlternativeNameExtension = class extends X509Extension {
+		get rfc822Name() {
+			return this.findGeneralName(1)?.value.toString("ascii");
+		}
+		get uri() {
+			return this.findGeneralName(6)?.value.toString("ascii");
+		}
+		otherName(oid) {
+			const otherName = this.findGeneralName(0);
+			if (otherName === void 0) return;
+			if (otherName.subs[0].toOID() !== oid) return;
+			return otherName.subs[1].subs[0].value.toString("ascii");
+		}
+		findGeneralName(tag) {
+			return this.generalNames.find((gn) => gn.tag.isContextSpecific(tag));
+		}
+		get generalNames() {
+			return this.extnValueObj.subs[0].subs;
+		}
+	};
+	exports.X509SubjectAlternativeNameExtension = X509SubjectAlternativeNameExtension;
+	var X509AuthorityKeyIDExtension = class extends X509Extension {
+		get keyIdentifier() {
+			return this.findSequenceMember(0)?.value;
+		}
+		findSequenceMember(tag) {
+			return this.sequence.subs.find((el) => el.tag.isContextSpecific(tag));
+		}
+		get sequence() {
+			return this.extnValueObj.subs[0];
+		}
+	};
+	exports.X509AuthorityKeyIDExtension = X509AuthorityKeyIDExtension;
+	var X509SubjectKeyIDExtension = class extends X509Extension {
+		get keyIdentifier() {
+			return this.extnValueObj.subs[0].value;
+		}
+	};
+	exports.X509SubjectKeyIDExtension = X509SubjectKeyIDExtension;
+	var X509SCTExtension = class extends X509Extension {
+		constructor(asn1) {
+			super(asn1);
+		}
+		get signedCertificateTimestamps() {
+			const buf = this.extnValueObj.subs[0].value;
+			const stream = new stream_1.ByteStream(buf);
+			const end = stream.getUint16() + 2;
+			const sctList = [];
+			while (stream.position < end) {
+				const sctLength = stream.getUint16();
+				const sct = stream.getBlock(sctLength);
+				sctList.push(sct_1.SignedCertificateTimestamp.parse(sct));
+			}
+			if (stream.position !== end) throw new Error("SCT list length does not match actual length");
+			return sctList;
+		}
+	};
+	exports.X509SCTExtension = X509SCTExtension;
+}));
+// node_modules/@sigstore/core/dist/x509/cert.js
+var require_cert = /* @__PURE__ */ __commonJSMin(((exports, module, this$18) => {
+	var __createBinding = this$18 && this$18.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$18 && this$18.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __importStar = this$18 && this$18.__importStar || (function() {
+		var ownKeys = function(o) {
+			ownKeys = Object.getOwnPropertyNames || function(o) {
+				var ar = [];
+				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+				return ar;
+			};
+			return ownKeys(o);
+		};
+		return function(mod) {
+			if (mod && mod.__esModule) return mod;
+			var result = {};
+			if (mod != null) {
+				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+			}
+			__setModuleDefault(result, mod);
+			return result;
+		};
+	})();
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.X509Certificate = exports.EXTENSION_OID_SCT = void 0;
+	const asn1_1 = require_asn1();
+	const crypto = __importStar(require_crypto());
+	const oid_1 = require_oid$1();
+	const pem = __importStar(require_pem());
+	const ext_1 = require_ext();
+	const EXTENSION_OID_SUBJECT_KEY_ID = "2.5.29.14";
+	const EXTENSION_OID_KEY_USAGE = "2.5.29.15";
+	const EXTENSION_OID_SUBJECT_ALT_NAME = "2.5.29.17";
+	const EXTENSION_OID_BASIC_CONSTRAINTS = "2.5.29.19";
+	const EXTENSION_OID_AUTHORITY_KEY_ID = "2.5.29.35";
+	exports.EXTENSION_OID_SCT = "1.3.6.1.4.1.11129.2.4.2";
+	exports.X509Certificate = class X509Certificate {
+		root;
+		constructor(asn1) {
+			this.root = asn1;
+		}
+		static parse(cert) {
+			const der = typeof cert === "string" ? pem.toDER(cert) : cert;
+			const asn1 = asn1_1.ASN1Obj.parseBuffer(der);
+			return new X509Certificate(asn1);
+		}
+		get tbsCertificate() {
+			return this.tbsCertificateObj;
+		}
+		get version() {
+			return `v${(this.versionObj.subs[0].toInteger() + BigInt(1)).toString()}`;
+		}
+		get serialNumber() {
+			return this.serialNumberObj.value;
+		}
+		get notBefore() {
+			return this.validityObj.subs[0].toDate();
+		}
+		get notAfter() {
+			return this.validityObj.subs[1].toDate();
+		}
+		get issuer() {
+			return this.issuerObj.value;
+		}
+		get subject() {
+			return this.subjectObj.value;
+		}
+		get publicKey() {
+			return this.subjectPublicKeyInfoObj.toDER();
+		}
+		get signatureAlgorithm() {
+			const oid = this.signatureAlgorithmObj.subs[0].toOID();
+			if (oid_1.RSA_SIGNATURE_ALGOS[oid]) return oid_1.RSA_SIGNATURE_ALGOS[oid];
+			return oid_1.ECDSA_SIGNATURE_ALGOS[oid];
+		}
+		get signatureValue() {
+			return this.signatureValueObj.value.subarray(1);
+		}
+		get subjectAltName() {
+			const ext = this.extSubjectAltName;
+			return ext?.uri || /* istanbul ignore next */ ext?.rfc822Name;
+		}
+		get extensions() {
+			/* istanbul ignore next */
+			return (this.extensionsObj?.subs[0])?.subs || [];
+		}
+		get extKeyUsage() {
+			const ext = this.findExtension(EXTENSION_OID_KEY_USAGE);
+			return ext ? new ext_1.X509KeyUsageExtension(ext) : void 0;
+		}
+		get extBasicConstraints() {
+			const ext = this.findExtension(EXTENSION_OID_BASIC_CONSTRAINTS);
+			return ext ? new ext_1.X509BasicConstraintsExtension(ext) : void 0;
+		}
+		get extSubjectAltName() {
+			const ext = this.findExtension(EXTENSION_OID_SUBJECT_ALT_NAME);
+			return ext ? new ext_1.X509SubjectAlternativeNameExtension(ext) : void 0;
+		}
+		get extAuthorityKeyID() {
+			const ext = this.findExtension(EXTENSION_OID_AUTHORITY_KEY_ID);
+			return ext ? new ext_1.X509AuthorityKeyIDExtension(ext) : void 0;
+		}
+		get extSubjectKeyID() {
+			const ext = this.findExtension(EXTENSION_OID_SUBJECT_KEY_ID);
+			return ext ? new ext_1.X509SubjectKeyIDExtension(ext) : /* istanbul ignore next */ void 0;
+		}
+		get extSCT() {
+			const ext = this.findExtension(exports.EXTENSION_OID_SCT);
+			return ext ? new ext_1.X509SCTExtension(ext) : void 0;
+		}
+		get isCA() {
+			const ca = this.extBasicConstraints?.isCA || false;
+			/* istanbul ignore else */
+			if (this.extKeyUsage) return ca && this.extKeyUsage.keyCertSign;
+			/* istanbul ignore next */
+			return ca;
+		}
+		extension(oid) {
+			const ext = this.findExtension(oid);
+			return ext ? new ext_1.X509Extension(ext) : void 0;
+		}
+		verify(issuerCertificate) {
+			const publicKey = issuerCertificate?.publicKey || this.publicKey;
+			const key = crypto.createPublicKey(publicKey);
+			return crypto.verify(this.tbsCertificate.toDER(), key, this.signatureValue, this.signatureAlgorithm);
+		}
+		validForDate(date) {
+			return this.notBefore <= date && date <= this.notAfter;
+		}
+		equals(other) {
+			return this.root.toDER().equals(other.root.toDER());
+		}
+		clone() {
+			const der = this.root.toDER();
+			const clone = Buffer.alloc(der.length);
+			der.copy(clone);
+			return X509Certificate.parse(clone);
+		}
+		findExtension(oid) {
+			return this.extensions.find((ext) => ext.subs[0].toOID() === oid);
+		}
+		get tbsCertificateObj() {
+			return this.root.subs[0];
+		}
+		get signatureAlgorithmObj() {
+			return this.root.subs[1];
+		}
+		get signatureValueObj() {
+			return this.root.subs[2];
+		}
+		get versionObj() {
+			return this.tbsCertificateObj.subs[0];
+		}
+		get serialNumberObj() {
+			return this.tbsCertificateObj.subs[1];
+		}
+		get issuerObj() {
+			return this.tbsCertificateObj.subs[3];
+		}
+		get validityObj() {
+			return this.tbsCertificateObj.subs[4];
+		}
+		get subjectObj() {
+			return this.tbsCertificateObj.subs[5];
+		}
+		get subjectPublicKeyInfoObj() {
+			return this.tbsCertificateObj.subs[6];
+		}
+		get extensionsObj() {
+			return this.tbsCertificateObj.subs.find((sub) => sub.tag.isContextSpecific(3));
+		}
+	};
+}));
+// node_modules/@sigstore/core/dist/x509/index.js
+var require_x509 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.X509SCTExtension = exports.X509Certificate = exports.EXTENSION_OID_SCT = void 0;
+	var cert_1 = require_cert();
+	Object.defineProperty(exports, "EXTENSION_OID_SCT", {
+		enumerable: true,
+		get: function() {
+			return cert_1.EXTENSION_OID_SCT;
+		}
+	});
+	Object.defineProperty(exports, "X509Certificate", {
+		enumerable: true,
+		get: function() {
+			return cert_1.X509Certificate;
+		}
+	});
+	var ext_1 = require_ext();
+	Object.defineProperty(exports, "X509SCTExtension", {
+		enumerable: true,
+		get: function() {
+			return ext_1.X509SCTExtension;
+		}
+	});
+}));
+// node_modules/@sigstore/core/dist/index.js
+var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$17) => {
+	var __createBinding = this$17 && this$17.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$17 && this$17.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __importStar = this$17 && this$17.__importStar || (function() {
+		var ownKeys = function(o) {
+			ownKeys = Object.getOwnPropertyNames || function(o) {
+				var ar = [];
+				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+				return ar;
+			};
+			return ownKeys(o);
+		};
+		return function(mod) {
+			if (mod && mod.__esModule) return mod;
+			var result = {};
+			if (mod != null) {
+				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+			}
+			__setModuleDefault(result, mod);
+			return result;
+		};
+	})();
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.X509SCTExtension = exports.X509Certificate = exports.EXTENSION_OID_SCT = exports.ByteStream = exports.RFC3161Timestamp = exports.pem = exports.json = exports.encoding = exports.dsse = exports.crypto = exports.ASN1Obj = void 0;
+	var asn1_1 = require_asn1();
+	Object.defineProperty(exports, "ASN1Obj", {
+		enumerable: true,
+		get: function() {
+			return asn1_1.ASN1Obj;
+		}
+	});
+	exports.crypto = __importStar(require_crypto());
+	exports.dsse = __importStar(require_dsse$3());
+	exports.encoding = __importStar(require_encoding());
+	exports.json = __importStar(require_json());
+	exports.pem = __importStar(require_pem());
+	var rfc3161_1 = require_rfc3161();
+	Object.defineProperty(exports, "RFC3161Timestamp", {
+		enumerable: true,
+		get: function() {
+			return rfc3161_1.RFC3161Timestamp;
+		}
+	});
+	var stream_1 = require_stream();
+	Object.defineProperty(exports, "ByteStream", {
+		enumerable: true,
+		get: function() {
+			return stream_1.ByteStream;
+		}
+	});
+	var x509_1 = require_x509();
+	Object.defineProperty(exports, "EXTENSION_OID_SCT", {
+		enumerable: true,
+		get: function() {
+			return x509_1.EXTENSION_OID_SCT;
+		}
+	});
+	Object.defineProperty(exports, "X509Certificate", {
+		enumerable: true,
+		get: function() {
+			return x509_1.X509Certificate;
+		}
+	});
+	Object.defineProperty(exports, "X509SCTExtension", {
+		enumerable: true,
+		get: function() {
+			return x509_1.X509SCTExtension;
+		}
+	});
+}));
+// src/evidence/base64.ts
+/**
+* Standard base64 (RFC 4648 §4), padded and canonical, with no space inside.
+* Buffer.from(text, 'base64') skips what it does not know, so that two texts could mean the same bytes.
+* @returns the bytes, or undefined when the text is anything else
+*/
+function parseBase64(text) {
+	if (text === "" || !BASE64.test(text)) return void 0;
+	const bytes = Buffer.from(text, "base64");
+	return bytes.toString("base64") === text ? bytes : void 0;
+}
+/**
+* Base64 of either alphabet (RFC 4648 §4 and §5), but not of both at once, padded or not, and canonical in its
+* last bits; with no space inside.
+* @returns the bytes, or undefined when the text is anything else
+*/
+function parseAnyBase64(text) {
+	if (/[-_]/.test(text) && /[+/]/.test(text)) return void 0;
+	const standard = text.replaceAll("-", "+").replaceAll("_", "/");
+	return parseBase64(standard.endsWith("=") ? standard : standard + "=".repeat(-standard.length & 3));
+}
+var BASE64;
+var init_base64 = __esmMin((() => {
+	BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+}));
+// src/evidence/certificate-extensions.ts
+/**
+* Reads the extensions.
+* @throws Error, with a sentence, when one of them is not in its form, or there twice
+*/
+function readExtensions(x509) {
+	const found = /* @__PURE__ */ new Map();
+	for (const element of x509.extensions) {
+		const extension = readExtension(element);
+		if (found.has(extension.oid)) throw new Error(`it has two extensions ${extension.oid}`);
+		found.set(extension.oid, extension);
+	}
+	const read = (oid, parse) => {
+		const extension = found.get(oid);
+		if (extension === void 0) return void 0;
+		try {
+			return parse(import_dist$13.ASN1Obj.parseBuffer(Buffer.from(extension.value)));
+		} catch (cause) {
+			throw new Error(`its extension ${oid} cannot be read: ${messageOf(cause)}`, { cause });
+		}
+	};
+	return {
+		...read(BASIC_CONSTRAINTS, readBasicConstraints) ?? {
+			isAuthority: false,
+			pathLength: void 0
+		},
+		keyUsage: read(KEY_USAGE, (bits) => new Set(bits.toBitString().flatMap((bit, at) => bit ? [at] : []))),
+		purposes: read(EXTENDED_KEY_USAGE, (list) => sequenceOf(list).map((usage) => usage.toOID())),
+		names: read(SUBJECT_ALTERNATIVE_NAME, (list) => sequenceOf(list).map(toGeneralName)) ?? [],
+		nameConstraints: read(NAME_CONSTRAINTS, readNameConstraints),
+		unknownCritical: [...found.values()].flatMap(({ oid, isCritical }) => isCritical && !PROCESSED.includes(oid) && oid !== CT_POISON ? [oid] : []),
+		isPrecertificate: found.has(CT_POISON),
+		timestampList: read(import_dist$13.EXTENSION_OID_SCT, ({ tag, value }) => {
+			if (!tag.isOctetString()) throw new Error("it is no OCTET STRING");
+			return value;
+		})
+	};
+}
+/** Extension ::= SEQUENCE { extnID, critical DEFAULT FALSE, extnValue OCTET STRING } */
+function readExtension(element) {
+	const [id, ...rest] = sequenceOf(element);
+	const value = rest.at(-1);
+	if (id === void 0 || value?.tag.isOctetString() !== true || rest.length > 2) throw new Error("it has an extension that is none");
+	return {
+		oid: id.toOID(),
+		isCritical: rest.length === 2 && rest[0]?.toBoolean() === true,
+		value: value.value
+	};
+}
+function readBasicConstraints(value) {
+	const fields = [...sequenceOf(value)];
+	const isAuthority = fields[0]?.tag.isBoolean() === true && fields.shift()?.toBoolean() === true;
+	const length = fields.shift()?.toInteger();
+	if (fields.length > 0 || length !== void 0 && (length < 0n || length > 255n)) throw new Error("it is no BasicConstraints");
+	return {
+		isAuthority,
+		pathLength: length === void 0 ? void 0 : Number(length)
+	};
+}
+function readNameConstraints(value) {
+	const fields = sequenceOf(value);
+	if (!fields.every(({ tag }) => tag.isContextSpecific(0) || tag.isContextSpecific(1)) || fields.length === 0) throw new Error("it is no NameConstraints");
+	const subtrees = (number) => fields.filter(({ tag }) => tag.isContextSpecific(number)).flatMap(({ subs }) => subs.map(readSubtree));
+	return {
+		permitted: subtrees(0),
+		excluded: subtrees(1)
+	};
+}
+/** Its minimum has to be 0 and so left out, and its maximum absent. */
+function readSubtree(subtree) {
+	const [base, ...bounds] = sequenceOf(subtree);
+	if (base === void 0 || bounds.length > 0) throw new Error("it has a subtree with bounds");
+	return toGeneralName(base);
+}
+function toGeneralName({ tag, value }) {
+	if (!tag.isContextSpecific()) throw new Error("it has a name of no kind");
+	return {
+		kind: tag.number,
+		value
+	};
+}
+function sequenceOf({ tag, subs }) {
+	if (tag.toDER() !== SEQUENCE_TAG) throw new Error("a SEQUENCE is missing");
+	return subs;
+}
+var import_dist$13, KEY_USAGE, SUBJECT_ALTERNATIVE_NAME, BASIC_CONSTRAINTS, NAME_CONSTRAINTS, CERTIFICATE_POLICIES, EXTENDED_KEY_USAGE, CT_POISON, PROCESSED, KEY_USAGE_BITS, NAME_KINDS, SEQUENCE_TAG;
+var init_certificate_extensions = __esmMin((() => {
+	import_dist$13 = require_dist$3();
+	init_errors();
+	KEY_USAGE = "2.5.29.15";
+	SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
+	BASIC_CONSTRAINTS = "2.5.29.19";
+	NAME_CONSTRAINTS = "2.5.29.30";
+	CERTIFICATE_POLICIES = "2.5.29.32";
+	EXTENDED_KEY_USAGE = "2.5.29.37";
+	CT_POISON = "1.3.6.1.4.1.11129.2.4.3";
+	PROCESSED = [
+		KEY_USAGE,
+		SUBJECT_ALTERNATIVE_NAME,
+		BASIC_CONSTRAINTS,
+		NAME_CONSTRAINTS,
+		CERTIFICATE_POLICIES,
+		EXTENDED_KEY_USAGE
+	];
+	KEY_USAGE_BITS = {
+		digitalSignature: 0,
+		contentCommitment: 1,
+		keyCertSign: 5
+	};
+	NAME_KINDS = {
+		email: 1,
+		dns: 2,
+		directory: 4,
+		uri: 6,
+		ipAddress: 7
+	};
+	SEQUENCE_TAG = 48;
+}));
+// src/evidence/describe.ts
+/**
+* Says what a foreign text looks like, for an error: an error page saved in
+* place of a file is this field's usual accident, and a form that belongs
+* elsewhere, or to tomorrow, the next. The excerpt is from outside; whoever
+* prints it escapes it.
+*/
+function describeText(text) {
+	const head = text.slice(0, HEAD_LENGTH).replace(/^\ufeff?\s+/, "");
+	if (head.trim() === "" && text.trim() === "") return "empty";
+	const excess = /^[[{]/.test(head) ? findJsonExcess(text) : void 0;
+	if (excess !== void 0) return `a text that ${excess}`;
+	const form = FORMS$1.find(([pattern]) => pattern.test(head));
+	if (form !== void 0) return form[1];
+	return `something else: "${text.length > EXCERPT_LENGTH$3 ? `${text.slice(0, EXCERPT_LENGTH$3)}…` : text}"`;
+}
+var EXCERPT_LENGTH$3, HEAD_LENGTH, FORMS$1;
+var init_describe = __esmMin((() => {
+	init_parse_json();
+	EXCERPT_LENGTH$3 = 60;
+	HEAD_LENGTH = 4096;
+	FORMS$1 = [
+		[/^<(?:!doctype|html|\?xml|head|body)/i, "an HTML or XML page"],
+		[/^-----BEGIN PGP /, "an OpenPGP signature"],
+		[/^-----BEGIN CERTIFICATE-----/, "a certificate in PEM"],
+		[/^-----BEGIN PUBLIC KEY-----/, "a public key in PEM"],
+		[/^-----BEGIN /, "another kind of PEM"],
+		[/^untrusted comment:/, "a minisign signature"],
+		[/^SPDXVersion:/, "SPDX in tag-value form"],
+		[/^[[{][^]*"base64Signature"\s*:/, "cosign's old bundle"],
+		[/^[[{][^]*application\/vnd\.dev\.sigstore\.bundle/, "a Sigstore bundle"],
+		[/^[[{][^]*application\/vnd\.dev\.sigstore\.trustedroot/, "a trusted root"],
+		[/^[[{][^]*"spdxVersion"\s*:/, "SPDX 2 JSON"],
+		[/^[[{][^]*spdx\.org\/rdf\/3\./, "SPDX 3 JSON"],
+		[/^[[{][^]*"bomFormat"\s*:/, "CycloneDX JSON"],
+		[/^[[{][^]*in-toto\.io\/Statement\//, "an in-toto statement"],
+		[/^[[{][^]*"payloadType"\s*:/, "a DSSE envelope"],
+		[/^(?:\x7fELF|MZ\x90|\x1f\x8b|PK\x03\x04|\0)/, "binary data"]
+	];
+}));
+// src/evidence/text.ts
+/**
+* The text of a small file without a byte order mark and without space around it. Every byte that is not ASCII
+* stays a character of its own, and so can make no form fit that would not fit the bytes.
+*/
+function toText$1(file) {
+	const bytes = Buffer.from(file);
+	if (startsWith(bytes, UTF16LE_MARK)) return bytes.subarray(UTF16LE_MARK.length).toString("utf16le").trim();
+	return bytes.subarray(startsWith(bytes, UTF8_MARK) ? UTF8_MARK.length : 0).toString("latin1").trim();
+}
+function startsWith(bytes, start) {
+	return bytes.subarray(0, start.length).equals(start);
+}
+/**
+* Whether the bytes are one DER element (X.690) with the tag of a SEQUENCE, whole and nothing after it, by its length.
+* Signatures and certificates are.
+*/
+function isDerSequence(bytes) {
+	const [tag, first = 0] = bytes;
+	if (tag !== 48) return false;
+	if (first < 128) return bytes.length === 2 + first;
+	const count = first & 127;
+	if (count === 0 || count > 4 || bytes.length < 2 + count) return false;
+	return bytes.length === 2 + count + Buffer.from(bytes).readUIntBE(2, count);
+}
+var UTF8_MARK, UTF16LE_MARK;
+var init_text = __esmMin((() => {
+	UTF8_MARK = Buffer.of(239, 187, 191);
+	UTF16LE_MARK = Buffer.of(255, 254);
+}));
+// src/evidence/certificate.ts
+/**
+* Reads a `.cert` file. Of a chain the certificate counts that may not issue others; what else it holds has to be in
+* the trusted root anyway.
+* @throws EvidenceError EVIDENCE_UNREADABLE when there is not exactly one such certificate
+*/
+function parseCertificate(file) {
+	if (isDerSequence(file)) return parseCertificateDer(Buffer.from(file));
+	const text = toText$1(file);
+	const decoded = text.includes(PEM_START) ? void 0 : parseAnyBase64(text.replace(/\s+/g, ""));
+	if (decoded !== void 0 && isDerSequence(decoded)) return parseCertificateDer(decoded);
+	const ders = readPem(decoded === void 0 ? text : toText$1(decoded));
+	const certificates = ders.map(parseCertificateDer);
+	const leaves = certificates.length > 1 ? certificates.filter(({ extensions }) => !extensions.isAuthority) : certificates;
+	const [leaf] = leaves;
+	if (leaf !== void 0 && leaves.length === 1) return leaf;
+	const actual = ders.length > 0 ? `${ders.length} certificates, ${leaves.length} of them of signers` : describeText(text);
+	throw new EvidenceError("EVIDENCE_UNREADABLE", `the certificate file is ${actual}`, {
+		expected: "a signer's certificate in PEM or DER, or base64 over it",
+		actual
+	});
+}
+/** Each certificate in a text, DER. What stands between them says nothing. */
+function readPem(text) {
+	const ders = [];
+	let start = text.indexOf(PEM_START);
+	while (start >= 0) {
+		const end = text.indexOf(PEM_END, start);
+		const der = parseBase64(text.slice(start + 27, Math.max(end, start)).replace(/\s+/g, ""));
+		if (der === void 0) throw new EvidenceError("EVIDENCE_UNREADABLE", "the certificate file holds PEM that is not base64, or has no end");
+		if (ders.push(der) > MAX_CERTIFICATES$1) throw new EvidenceError("EVIDENCE_UNREADABLE", `the certificate file holds more than ${MAX_CERTIFICATES$1} certificates`);
+		start = text.indexOf(PEM_START, end);
+	}
+	return ders;
+}
+/**
+* Reads a certificate in DER.
+* @throws EvidenceError EVIDENCE_UNREADABLE
+*/
+function parseCertificateDer(der) {
+	try {
+		const node = new import__builtin_crypto$5.X509Certificate(der);
+		if (!node.raw.equals(der)) throw new Error("there are bytes after the certificate");
+		const x509 = import_dist$12.X509Certificate.parse(Buffer.from(der));
+		if ([x509.notBefore, x509.notAfter].some((time) => isNaN(time.getTime()))) throw new Error("its validity is no time");
+		const extensions = readExtensions(x509);
+		return {
+			der,
+			x509,
+			native: node,
+			publicKey: node.publicKey,
+			extensions,
+			notBefore: x509.notBefore,
+			notAfter: x509.notAfter,
+			identity: subjectAlternativeName(extensions),
+			oidcIssuer: oidcIssuer(x509)
+		};
+	} catch (cause) {
+		throw new EvidenceError("EVIDENCE_UNREADABLE", "the certificate is not valid X.509 DER", { cause });
+	}
+}
+/** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates and keys in this form. */
+function formatPem(der, label = "CERTIFICATE") {
+	return `-----BEGIN ${label}-----\n${(der.toString("base64").match(new RegExp(`.{1,${PEM_LINE_LENGTH}}`, "g")) ?? []).join("\n")}\n-----END ${label}-----\n`;
+}
+/** An e-mail address and a URI are IA5Strings (RFC 5280 §4.2.1.6): ASCII, byte for byte. */
+function subjectAlternativeName({ names }) {
+	const [name] = names;
+	if (name === void 0 || names.length !== 1) return void 0;
+	if (name.kind !== NAME_KINDS.email && name.kind !== NAME_KINDS.uri) return void 0;
+	return name.value.every((byte) => byte < 128) ? name.value.toString("latin1") : void 0;
+}
+function oidcIssuer(x509) {
+	const v2 = x509.extension(FULCIO_ISSUER_V2);
+	if (v2 !== void 0) return v2.valueObj.subs[0]?.value.toString("utf8");
+	return x509.extension(FULCIO_ISSUER_V1)?.value.toString("latin1");
+}
+var import__builtin_crypto$5, import_dist$12, FULCIO_ISSUER_V1, FULCIO_ISSUER_V2, PEM_START, PEM_END, MAX_CERTIFICATES$1, PEM_LINE_LENGTH;
+var init_certificate = __esmMin((() => {
+	import__builtin_crypto$5 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	import_dist$12 = require_dist$3();
+	init_errors();
+	init_base64();
+	init_certificate_extensions();
+	init_describe();
+	init_text();
+	FULCIO_ISSUER_V1 = "1.3.6.1.4.1.57264.1.1";
+	FULCIO_ISSUER_V2 = "1.3.6.1.4.1.57264.1.8";
+	PEM_START = "-----BEGIN CERTIFICATE-----";
+	PEM_END = "-----END CERTIFICATE-----";
+	MAX_CERTIFICATES$1 = 16;
+	PEM_LINE_LENGTH = 64;
+}));
+// src/evidence/checkpoint.ts
+/**
+* Reads a checkpoint.
+* @throws EvidenceError EVIDENCE_UNREADABLE
+*/
+function parseCheckpoint(envelope) {
+	const end = envelope.indexOf(SEPARATOR);
+	if (end < 0 || !envelope.endsWith("\n")) throw malformed$5("has no empty line before its signatures");
+	const text = envelope.slice(0, end + 1);
+	const [origin, size, root] = text.split("\n");
+	const treeSize = /^(?:0|[1-9][0-9]{0,15})$/.test(size ?? "") ? Number(size) : NaN;
+	const rootHash = parseBase64(root ?? "");
+	if (origin === void 0 || origin === "") throw malformed$5("has no origin");
+	if (!Number.isSafeInteger(treeSize)) throw malformed$5("has no tree size");
+	if (rootHash?.length !== ROOT_HASH_BYTES) throw malformed$5("has no root hash");
+	const lines = envelope.slice(end + 2, -1).split("\n", MAX_SIGNATURES$1);
+	return {
+		origin,
+		treeSize,
+		rootHash,
+		signedText: Buffer.from(text),
+		signatures: lines.map(parseSignatureLine)
+	};
+}
+/**
+* The ID of the tree, which stands in the origin of Rekor v1 in decimal.
+* @returns 16 hex characters; empty where the origin has none
+*/
+function treeIdOf({ origin }) {
+	const [, treeId] = / - (\d{1,20})$/.exec(origin) ?? [];
+	const hex = treeId === void 0 ? "" : BigInt(treeId).toString(16).padStart(TREE_ID_LENGTH$1, "0");
+	return hex.length === TREE_ID_LENGTH$1 ? hex : "";
+}
+function parseSignatureLine(line) {
+	const [, name, value] = SIGNATURE_LINE.exec(line) ?? [];
+	const bytes = parseBase64(value ?? "");
+	if (name === void 0 || bytes === void 0 || bytes.length <= KEY_HINT_BYTES) throw malformed$5("has a line that is not a signature");
+	return {
+		name,
+		keyHint: bytes.subarray(0, KEY_HINT_BYTES),
+		signature: bytes.subarray(KEY_HINT_BYTES)
+	};
+}
+function malformed$5(what) {
+	return new EvidenceError("EVIDENCE_UNREADABLE", `the checkpoint ${what}`);
+}
+var SEPARATOR, SIGNATURE_LINE, KEY_HINT_BYTES, ROOT_HASH_BYTES, TREE_ID_LENGTH$1, MAX_SIGNATURES$1;
+var init_checkpoint = __esmMin((() => {
+	init_errors();
+	init_base64();
+	SEPARATOR = "\n\n";
+	SIGNATURE_LINE = /^— (\S+) (\S+)$/;
+	KEY_HINT_BYTES = 4;
+	ROOT_HASH_BYTES = 32;
+	TREE_ID_LENGTH$1 = 16;
+	MAX_SIGNATURES$1 = 32;
+}));
+// src/evidence/cosign-bundle.ts
+/** Whether a JSON document is of this form, though perhaps not in order. */
+function isCosignBundle(json) {
+	return typeof json === "object" && json !== null && "base64Signature" in json;
+}
+/**
+* The same in the JSON form of a Sigstore bundle, version 0.1.
+* @throws Error, with a sentence, when it is not in its form
+*/
+function toSigstoreBundleJson(json) {
+	const { base64Signature: signature, cert, rekorBundle } = readValue(json, schema, { refuse: ({ what }) => new Error(what) });
+	const { SignedEntryTimestamp, Payload } = rekorBundle;
+	const { kind, apiVersion, spec } = readBody$2(Payload.body);
+	return {
+		mediaType: import_dist$11.BUNDLE_V01_MEDIA_TYPE,
+		verificationMaterial: {
+			...toKeyMaterial(cert),
+			tlogEntries: [{
+				logIndex: String(Payload.logIndex),
+				logId: { keyId: Buffer.from(Payload.logID, "hex").toString("base64") },
+				kindVersion: {
+					kind,
+					version: apiVersion
+				},
+				integratedTime: String(Payload.integratedTime),
+				inclusionPromise: { signedEntryTimestamp: SignedEntryTimestamp.toString("base64") },
+				canonicalizedBody: Payload.body.toString("base64")
+			}]
+		},
+		...toContent(signature, spec)
+	};
+}
+function toKeyMaterial(cert) {
+	if (cert === void 0 || cert.includes("-----BEGIN PUBLIC KEY-----")) return { publicKey: { hint: "" } };
+	const { der } = parseCertificate(cert);
+	return { x509CertificateChain: { certificates: [{ rawBytes: der.toString("base64") }] } };
+}
+/** The form names no digest: it stands in the body of the entry, which every check compares with it. */
+function toContent(signature, { data }) {
+	const envelope = readEnvelope(signature);
+	if (envelope !== void 0) return { dsseEnvelope: envelope };
+	const { algorithm = "", value = "" } = data?.hash ?? {};
+	const known = ALGORITHMS$3[algorithm];
+	if (known === void 0 || !/^(?:[0-9a-f]{2})+$/.test(value)) throw new Error("rekorBundle.Payload.body names no digest");
+	return { messageSignature: {
+		messageDigest: {
+			algorithm: known,
+			digest: Buffer.from(value, "hex").toString("base64")
+		},
+		signature: signature.toString("base64")
+	} };
+}
+/** @returns undefined for a bare signature, which is DER and so no JSON */
+function readEnvelope(signature) {
+	if (signature[0] !== "{".charCodeAt(0)) return void 0;
+	const json = parseJson(signature.toString());
+	return typeof json === "object" && json !== null && "payloadType" in json ? json : void 0;
+}
+function readBody$2(body) {
+	const parsed = /* @__PURE__ */ safeParse(bodySchema, parseJson(body.toString()));
+	if (!parsed.success) throw new Error("rekorBundle.Payload.body is no entry of the log");
+	return parsed.output;
+}
+var import_dist$11, MAX_SECONDS, base64$1, index$1, schema, ALGORITHMS$3, bodySchema;
+var init_cosign_bundle = __esmMin((() => {
+	init_parse_json();
+	init_read_json();
+	import_dist$11 = require_dist$4();
+	init_dist$1();
+	init_base64();
+	init_certificate();
+	MAX_SECONDS = 864e10;
+	base64$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ transform((text) => parseAnyBase64(text.replace(/\s+/g, ""))), /* @__PURE__ */ custom((bytes) => bytes !== void 0, "is not base64"));
+	index$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ safeInteger("is not a whole number"), /* @__PURE__ */ minValue(0, "is negative"));
+	schema = /* @__PURE__ */ object({
+		base64Signature: base64$1,
+		cert: /* @__PURE__ */ optional$1(base64$1),
+		rekorBundle: /* @__PURE__ */ object({
+			SignedEntryTimestamp: base64$1,
+			Payload: /* @__PURE__ */ object({
+				body: base64$1,
+				integratedTime: /* @__PURE__ */ pipe(index$1, /* @__PURE__ */ maxValue(MAX_SECONDS, "is not a time")),
+				logIndex: index$1,
+				logID: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "is not 64 hex characters"))
+			})
+		})
+	});
+	ALGORITHMS$3 = {
+		sha256: "SHA2_256",
+		sha384: "SHA2_384",
+		sha512: "SHA2_512"
+	};
+	bodySchema = /* @__PURE__ */ object({
+		kind: /* @__PURE__ */ string(),
+		apiVersion: /* @__PURE__ */ string(),
+		spec: /* @__PURE__ */ object({ data: /* @__PURE__ */ optional$1(/* @__PURE__ */ object({ hash: /* @__PURE__ */ optional$1(/* @__PURE__ */ object({
+			algorithm: /* @__PURE__ */ string(),
+			value: /* @__PURE__ */ string()
+		})) })) })
+	});
+}));
+// src/result.ts
+/** Runs a parser and keeps its coded error as a value. */
+function toResult$1(parse) {
+	try {
+		return { value: parse() };
+	} catch (thrown) {
+		return { error: toCodedError(thrown) };
+	}
+}
+/** Waits for a promise and keeps its coded error as a value. */
+async function toResultAsync(promise) {
+	try {
+		return { value: await promise };
+	} catch (thrown) {
+		return { error: toCodedError(thrown) };
+	}
+}
+/** The result of what follows from the value; an error stays as it is. */
+function mapResult(given, toOther) {
+	return given.error === void 0 ? { value: toOther(given.value) } : given;
+}
+/** The value; throws the error that stands in its place. */
+function unwrap({ value, error }) {
+	if (error !== void 0) throw error;
+	return value;
+}
+var init_result = __esmMin((() => {
+	init_errors();
+}));
+// src/evidence/bundle-fields.ts
+/** Names what a bundle lacks, by the paths in its JSON; they are the library's, and none is from outside. */
+function describeFields(fields) {
+	const names = [...new Set(fields)].filter((field) => field !== CHAIN).map((field) => GROUPS$1[field] ?? field.replace(/(^|\.)content\./, "$1"));
+	if (names.length === 0) return "it holds a chain of certificates, which its version of the format does not have";
+	return `${names.join(", ")} ${names.length === 1 ? "is" : "are"} missing or empty`;
+}
+var CHAIN, GROUPS$1;
+var init_bundle_fields = __esmMin((() => {
+	CHAIN = "verificationMaterial.content.$case";
+	GROUPS$1 = {
+		content: "messageSignature (or dsseEnvelope)",
+		"verificationMaterial.content": "verificationMaterial.certificate (or publicKey)"
+	};
+}));
+// src/evidence/envelope.ts
+/** DSSE's pre-authentication encoding: what the signature is over. */
+function toSignedBytes({ payloadType, payload }) {
+	return import_dist$10.dsse.preAuthEncoding(payloadType, payload);
+}
+/**
+* Reads the statement in an envelope.
+* @throws EvidenceError EVIDENCE_UNREADABLE
+*/
+function parseStatement({ payloadType, payload }) {
+	if (payloadType !== IN_TOTO) throw new EvidenceError("EVIDENCE_UNREADABLE", "the envelope holds no in-toto statement", {
+		expected: IN_TOTO,
+		actual: payloadType
+	});
+	const { predicateType, subject, predicate } = readStatement$1(payload.toString());
+	const digests = subject.map(({ name = "", digest }) => ({
+		name,
+		digest: parseDigest(digest?.["sha256"] ?? "")
+	}));
+	return {
+		predicateType,
+		subjects: digests.flatMap(({ digest }) => digest ?? []),
+		named: digests.flatMap(({ name, digest }) => name === "" || digest === void 0 ? [] : {
+			name,
+			digest
+		}),
+		otherAlgorithms: subject.flatMap(({ digest = {} }) => "sha256" in digest ? [] : Object.keys(digest)),
+		further: new Set(subject.flatMap(({ digest = {} }) => ["sha384", "sha512"].flatMap((name) => {
+			const hex = digest[name];
+			return hex === void 0 ? [] : [`${name}:${hex.toLowerCase()}`];
+		}))),
+		verdict: readVerdict(predicate)
+	};
+}
+/** `verificationResult` of a summary (v0.2: snake case), `result` of a test. */
+function readVerdict(predicate) {
+	const parsed = /* @__PURE__ */ safeParse(verdictSchema, predicate);
+	if (!parsed.success) return void 0;
+	const { verificationResult, verification_result: former, result } = parsed.output;
+	const verdict = verificationResult ?? former ?? result;
+	return typeof verdict === "string" ? verdict : void 0;
+}
+function readStatement$1(text) {
+	const refuse = ({ isJson, what, cause }) => {
+		const message = isJson ? `the statement's ${what}` : `the statement is not JSON but ${describeText(text)}`;
+		return new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
+	};
+	return readJson$4(text, statementSchema$1, { refuse });
+}
+var import_dist$10, VSA_TYPES, IN_TOTO, statementSchema$1, verdictSchema;
+var init_envelope = __esmMin((() => {
+	init_read_json();
+	import_dist$10 = require_dist$3();
+	init_dist$1();
+	init_digest();
+	init_errors();
+	init_describe();
+	VSA_TYPES = ["https://slsa.dev/verification_summary/v0.2", "https://slsa.dev/verification_summary/v1"];
+	IN_TOTO = "application/vnd.in-toto+json";
+	statementSchema$1 = /* @__PURE__ */ object({
+		_type: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^https:\/\/in-toto\.io\/Statement\/v(?:0\.1|1)$/, "is not a statement’s")),
+		predicateType: /* @__PURE__ */ string(),
+		subject: /* @__PURE__ */ array(/* @__PURE__ */ object({
+			name: /* @__PURE__ */ fallback(/* @__PURE__ */ optional$1(/* @__PURE__ */ string()), void 0),
+			digest: /* @__PURE__ */ optional$1(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()))
+		})),
+		predicate: /* @__PURE__ */ optional$1(/* @__PURE__ */ unknown())
+	});
+	verdictSchema = /* @__PURE__ */ object({
+		verificationResult: /* @__PURE__ */ optional$1(/* @__PURE__ */ unknown()),
+		verification_result: /* @__PURE__ */ optional$1(/* @__PURE__ */ unknown()),
+		result: /* @__PURE__ */ optional$1(/* @__PURE__ */ unknown())
+	});
+}));
+// src/evidence/log-body.ts
+function isKnownKind(kind) {
+	return KNOWN_KINDS.includes(kind);
+}
+function hasIntegratedTime(kind) {
+	return !WITHOUT_TIME.includes(kind);
+}
+/** The canonical body of hashedrekord 0.0.1, as Rekor v1 stores it. */
+function toHashedrekordBody(parts) {
+	const { signature, verifier } = parts;
+	const { algorithm, bytes } = toSigned(parts);
+	return toBody(HASHEDREKORD_V1, {
+		data: { hash: {
+			algorithm,
+			value: bytes.toString("hex")
+		} },
+		signature: {
+			content: toBase64(signature),
+			publicKey: { content: toPemBase64(verifier) }
+		}
+	});
+}
+/**
+* The body that an entry of this kind about these parts has.
+* @param body the entry's own: what cannot be rebuilt (the hash of an envelope's JSON text, which of the
+*   names of a key's algorithm the log chose) is taken from there
+* @returns undefined when there is no entry of this kind about such parts
+*/
+function rebuildBody(kind, parts, body) {
+	if (kind === "hashedrekord/0.0.1") return toHashedrekordBody(parts);
+	const found = readBody$1(body);
+	if (kind === "hashedrekord/0.0.2") return rebuildHashedrekordV2(parts, found);
+	const { envelope } = parts;
+	if (envelope === void 0) return void 0;
+	if (kind === "dsse/0.0.1") return rebuildDsse(parts, envelope, found);
+	if (kind === "dsse/0.0.2") return rebuildDsseV2(parts, envelope, found);
+	return kind === "intoto/0.0.2" ? rebuildIntoto(parts, envelope, found) : void 0;
+}
+/**
+* The signature and the certificate in a body of hashedrekord 0.0.1, each in the form of its sidecar file.
+* @returns undefined for a body of another kind
+*/
+function readSidecars(body) {
+	const found = readBody$1(body);
+	const signature = at$2(found, "signature", "content");
+	const certificate = at$2(found, "signature", "publicKey", "content");
+	if (signature === void 0 || certificate === void 0) return void 0;
+	return {
+		signature: Buffer.from(signature),
+		certificate: Buffer.from(certificate)
+	};
+}
+/** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
+function toLeafHash(body) {
+	return new Digest((0, import__builtin_crypto$4.createHash)("sha256").update(LEAF_PREFIX).update(body).digest());
+}
+function toSigned({ digest, envelope, signed }) {
+	return signed ?? (envelope ? digestOf(toSignedBytes(envelope)) : digest);
+}
+function rebuildHashedrekordV2(parts, found) {
+	const { signature, verifier } = parts;
+	const { algorithm, bytes } = toSigned(parts);
+	return toBody("hashedrekord/0.0.2", { hashedRekordV002: {
+		data: {
+			algorithm: ALGORITHM_NAMES$1[algorithm],
+			digest: toBase64(bytes)
+		},
+		signature: {
+			content: toBase64(signature),
+			verifier: toVerifier(verifier, at$2(found, "hashedRekordV002", "signature", "verifier", "keyDetails"))
+		}
+	} });
+}
+function rebuildDsse({ signature, verifier }, { payload }, found) {
+	return toBody("dsse/0.0.1", {
+		envelopeHash: {
+			algorithm: "sha256",
+			value: at$2(found, "envelopeHash", "value")
+		},
+		payloadHash: {
+			algorithm: "sha256",
+			value: digestOf(payload).hex
+		},
+		signatures: [{
+			signature: toBase64(signature),
+			verifier: samePem(verifier, at$2(found, "signatures", "0", "verifier"))
+		}]
+	});
+}
+function rebuildDsseV2({ signature, verifier }, { payload }, found) {
+	return toBody("dsse/0.0.2", { dsseV002: {
+		payloadHash: {
+			algorithm: "SHA2_256",
+			digest: toBase64(digestOf(payload).bytes)
+		},
+		signatures: [{
+			content: toBase64(signature),
+			verifier: toVerifier(verifier, at$2(found, "dsseV002", "signatures", "0", "verifier", "keyDetails"))
+		}]
+	} });
+}
+/** Signature and payload are base64 in the envelope, and once more in the entry, which may leave the payload out. */
+function rebuildIntoto({ signature, verifier }, envelope, found) {
+	const { payloadType, payload } = envelope;
+	const hasPayload = at$2(found, "content", "envelope", "payload") !== void 0;
+	const keyid = at$2(found, "content", "envelope", "signatures", "0", "keyid");
+	return toBody("intoto/0.0.2", { content: {
+		envelope: {
+			...hasPayload && { payload: toBase64(Buffer.from(toBase64(payload))) },
+			payloadType,
+			signatures: [{
+				...keyid !== void 0 && { keyid },
+				publicKey: samePem(verifier, at$2(found, "content", "envelope", "signatures", "0", "publicKey")),
+				sig: toBase64(Buffer.from(toBase64(signature)))
+			}]
+		},
+		hash: {
+			algorithm: "sha256",
+			value: at$2(found, "content", "hash", "value")
+		},
+		payloadHash: {
+			algorithm: "sha256",
+			value: digestOf(payload).hex
+		}
+	} });
+}
+function toBody(entryKind, spec) {
+	const [kind, apiVersion] = entryKind.split("/");
+	return Buffer.from(JSON.stringify({
+		apiVersion,
+		kind,
+		spec
+	}));
+}
+function toVerifier({ kind, der }, keyDetails) {
+	const rawBytes = toBase64(der);
+	return kind === "certificate" ? {
+		keyDetails,
+		x509Certificate: { rawBytes }
+	} : {
+		keyDetails,
+		publicKey: { rawBytes }
+	};
+}
+function toPemBase64({ kind, der }) {
+	return toBase64(Buffer.from(formatPem(der, LABELS[kind])));
+}
+/** PEM as the signer's client wrote it, whatever its line length, if it is of this very verifier. */
+function samePem(verifier, found) {
+	const [, label, base64 = ""] = PEM.exec(Buffer.from(found ?? "", "base64").toString("latin1")) ?? [];
+	return label === LABELS[verifier.kind] && parseBase64(base64.replace(/\s/g, ""))?.equals(verifier.der) === true && found !== void 0 ? found : toPemBase64(verifier);
+}
+function toBase64(bytes) {
+	return bytes.toString("base64");
+}
+function readBody$1(body) {
+	try {
+		return parseJson(body.toString())?.spec;
+	} catch {
+		return;
+	}
+}
+/** The text at a path; undefined where there is none. */
+function at$2(found, ...path) {
+	let value = found;
+	for (const key of path) value = typeof value === "object" && value !== null ? value[key] : void 0;
+	return typeof value === "string" ? value : void 0;
+}
+var import__builtin_crypto$4, LEAF_PREFIX, LABELS, PEM, HASHEDREKORD_V1, WITHOUT_TIME, KNOWN_KINDS, ALGORITHM_NAMES$1;
+var init_log_body = __esmMin((() => {
+	init_parse_json();
+	import__builtin_crypto$4 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+	init_digest();
+	init_base64();
+	init_certificate();
+	init_envelope();
+	LEAF_PREFIX = Buffer.from([0]);
+	LABELS = {
+		certificate: "CERTIFICATE",
+		"public-key": "PUBLIC KEY"
+	};
+	PEM = /^-----BEGIN ([A-Z ]+)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END \1-----\s*$/;
+	HASHEDREKORD_V1 = "hashedrekord/0.0.1";
+	WITHOUT_TIME = ["hashedrekord/0.0.2", "dsse/0.0.2"];
+	KNOWN_KINDS = [
+		HASHEDREKORD_V1,
+		"dsse/0.0.1",
+		"intoto/0.0.2",
+		...WITHOUT_TIME
+	];
+	ALGORITHM_NAMES$1 = {
+		sha256: "SHA2_256",
+		sha384: "SHA2_384",
+		sha512: "SHA2_512"
+	};
+}));
+// src/evidence/protobuf-json.ts
+/**
+* The same document with camel-case names and canonical base64.
+* @param json as JSON.parse gave it
+* @throws Error, with a sentence, for bytes that are not base64, a name given twice, a list too long, or a document too deep
+*/
+function normalizeProtobufJson(json) {
+	return normalize$1(json, "", 0);
+}
+function normalize$1(value, name, depth) {
+	if (depth > MAX_DEPTH$1) throw new Error(`it is nested deeper than ${MAX_DEPTH$1} levels`);
+	if (typeof value === "string") return BYTES.test(name) ? normalizeBytes(value, name) : value;
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value) && value.length > MAX_ENTRIES$3) throw new Error(`${name || "it"} has more than ${MAX_ENTRIES$3} entries`);
+	if (Array.isArray(value)) return value.map((each) => normalize$1(each, name, depth + 1));
+	const fields = /* @__PURE__ */ new Map();
+	for (const [key, inner] of Object.entries(value)) {
+		const camel = toCamelCase(key);
+		if (fields.has(camel)) throw new Error(`${camel} is given twice`);
+		fields.set(camel, normalize$1(inner, camel, depth + 1));
+	}
+	return Object.fromEntries(fields);
+}
+function normalizeBytes(text, name) {
+	if (text === "") return text;
+	const bytes = parseAnyBase64(text);
+	if (bytes === void 0) throw new Error(`${name} is not base64`);
+	return bytes.toString("base64");
+}
+function toCamelCase(name) {
+	return name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+var BYTES, MAX_DEPTH$1, MAX_ENTRIES$3;
+var init_protobuf_json = __esmMin((() => {
+	init_base64();
+	BYTES = /^(?:rawBytes|digest|signature|keyId|rootHash|hashes|signedEntryTimestamp|canonicalizedBody|payload|sig|signedTimestamp)$/;
+	MAX_DEPTH$1 = 32;
+	MAX_ENTRIES$3 = 1024;
+}));
+// src/evidence/signed-timestamp.ts
+/**
+* Reads a TimeStampResp.
+* @throws EvidenceError EVIDENCE_UNREADABLE
+*/
+function parseSignedTimestamp(der) {
+	try {
+		const response = import_dist$9.RFC3161Timestamp.parse(Buffer.from(der));
+		const time = response.signingTime;
+		if (response.status !== GRANTED || isNaN(time.getTime())) throw new Error("it was not granted");
+		return {
+			der,
+			response,
+			time
+		};
+	} catch (cause) {
+		throw new EvidenceError("EVIDENCE_UNREADABLE", "the signed timestamp is not an RFC 3161 response that grants a time", { cause });
+	}
+}
+var import_dist$9, GRANTED;
+var init_signed_timestamp = __esmMin((() => {
+	import_dist$9 = require_dist$3();
+	init_errors();
+	GRANTED = 0n;
+}));
+// src/evidence/bundle.ts
+/** The parts as one bundle, media type `application/vnd.dev.sigstore.bundle.v0.3+json`. */
+function assembleBundle({ digest, signature, certificateDer, logEntry }) {
+	const bundle = (0, import_dist$7.toMessageSignatureBundle)({
+		digest: digest.bytes,
+		signature,
+		certificate: certificateDer
+	});
+	bundle.content.messageSignature.messageDigest.algorithm = ALGORITHM_NAMES[digest.algorithm];
+	bundle.verificationMaterial.tlogEntries = [toTransparencyLogEntry(logEntry)];
+	return bundle;
+}
+/** The text of a `.sigstore.json` file. */
+function formatBundle(bundle) {
+	return `${formatJson((0, import_dist$7.bundleToJSON)(bundle), 2)}\n`;
+}
+/** One entry in the bundle's form. */
+function toTransparencyLogEntry(entry) {
+	const { inclusionProof: proof, integratedTime } = entry;
+	const [kind = "", version = ""] = entry.kind.split("/");
+	return {
+		logIndex: String(entry.logIndex),
+		logId: { keyId: Buffer.from(entry.logId, "hex") },
+		kindVersion: {
+			kind,
+			version
+		},
+		integratedTime: integratedTime === void 0 ? "0" : String(integratedTime.getTime() / 1e3),
+		inclusionPromise: entry.signedEntryTimestamp && { signedEntryTimestamp: entry.signedEntryTimestamp },
+		inclusionProof: proof && {
+			logIndex: String(proof.logIndex),
+			rootHash: proof.rootHash,
+			treeSize: String(proof.treeSize),
+			hashes: [...proof.hashes],
+			checkpoint: { envelope: proof.checkpoint }
+		},
+		canonicalizedBody: entry.body
+	};
+}
+/**
+* Reads a bundle.
+* @throws EvidenceError EVIDENCE_UNREADABLE
+*/
+function parseBundle(text) {
+	const bundle = readBundle(text);
+	const { content, verificationMaterial } = bundle;
+	const { tlogEntries, timestampVerificationData } = verificationMaterial;
+	if (tlogEntries.length > MAX_LOG_ENTRIES) throw malformed$4(`holds more than ${MAX_LOG_ENTRIES} log entries`);
+	assertDistinct(tlogEntries);
+	const timestamps = timestampVerificationData?.rfc3161Timestamps ?? [];
+	if (timestamps.length > MAX_TIMESTAMPS) throw malformed$4(`holds more than ${MAX_TIMESTAMPS} timestamps`);
+	const hash = content.$case === "messageSignature" ? toHash(content.messageSignature.messageDigest) : void 0;
+	const digest = hash?.algorithm === "sha256" ? new Digest(hash.bytes) : void 0;
+	const evidence = {
+		bundle,
+		...hash && !digest && { furtherDigest: hash },
+		signature: { value: content.$case === "messageSignature" ? content.messageSignature.signature : content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0) },
+		certificate: readCertificate(verificationMaterial.content),
+		logEntry: { error: new EvidenceError("EVIDENCE_LOG_ENTRY_MISSING", "the bundle holds no log entry") },
+		envelope: content.$case === "dsseEnvelope" ? content.dsseEnvelope : void 0,
+		timestamps: timestamps.map(({ signedTimestamp }) => toResult$1(() => parseSignedTimestamp(signedTimestamp)))
+	};
+	const [first = evidence, ...alternatives] = tlogEntries.map((entry) => ({
+		...evidence,
+		bundle: tlogEntries.length === 1 ? bundle : withOnly(bundle, entry),
+		logEntry: toResult$1(() => toLogEntry$1(entry))
+	}));
+	return {
+		digest,
+		evidence: first,
+		alternatives
+	};
+}
+/** Twice the same would count twice for who counts. */
+function assertDistinct(entries) {
+	const names = entries.map(({ logId, logIndex }) => `${logId.keyId.toString("hex")} ${logIndex}`);
+	if (new Set(names).size < names.length) throw malformed$4("holds the same log entry twice");
+}
+/** What is kept of a bundle is what proved something. */
+function withOnly(bundle, entry) {
+	return {
+		...bundle,
+		verificationMaterial: {
+			...bundle.verificationMaterial,
+			tlogEntries: [entry]
 		}
 	};
 }
-/** Places nothing but what is written alongside, and knows nothing from before. */
-const NO_INSTALLER = {
-	cache: {
-		find: () => Promise.resolve(void 0),
-		remove: () => Promise.resolve()
-	},
-	install: async (_, __, { alongside }) => {
-		const files = await pendFiles(await alongside?.([]) ?? []);
-		await files.commit();
-		await files.settle();
-		return [];
-	}
-};
-// src/report/escape.ts
-/** Longer foreign text is cut: no message needs more. */
-const MAX_LENGTH$3 = 1e3;
-/** Control and format characters, line and paragraph separators, and surrogates without a partner. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-/** One line in which nothing is hidden and nothing runs backwards. */
-function showUnprintable(text) {
-	return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-/** One printable line that no runner or terminal takes for a command. */
-function escapeText(text) {
-	return showUnprintable(text.length > MAX_LENGTH$3 ? `${text.slice(0, MAX_LENGTH$3)}…` : text).replace(/##\[/g, "#\\u{23}[").replace(/^(\s*)::/, "$1\\u{3a}:");
-}
-/** A Markdown code span that is safe in a table cell: nothing inside it is markup or a link. */
-function toCode(text) {
-	const escaped = escapeText(text).replace(/`/g, "\\u{60}").replace(/\|/g, "\\|");
-	return `\`${escaped === "" ? " " : escaped}\``;
-}
-// src/report/html.ts
-/** Made by `html` alone. */
-var Markup = class {
-	text;
-	constructor(text) {
-		this.text = text;
-	}
-};
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-/** html`<p title="${text}">${text}</p>`; attributes have to be quoted. */
-function html(parts, ...values) {
-	return new Markup(parts.reduce((before, part, index) => before + toText$1(values[index - 1]) + part));
-}
-function toText$1(content) {
-	if (content instanceof Markup) return content.text;
-	if (typeof content === "object") return content.map(({ text }) => text).join("");
-	return showUnprintable(String(content ?? "")).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
-}
-/** A value for a <script type="application/json">, which no text in it can end. */
-function toJsonBlock(value) {
-	return new Markup(JSON.stringify(value, (_key, each) => typeof each === "string" ? showUnprintable(each) : each).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`));
-}
-/** Our own style, script and attributes: never anything from outside. */
-function raw(text) {
-	return new Markup(text);
-}
-// src/report/audit/html-words.ts
-/** Longer lists are cut, and say so: report.json and the cells have it all. */
-const MAX_LISTED$1 = 2e3;
-function plural(count, noun) {
-	return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-function capped(all, format) {
-	const rest = all.length - MAX_LISTED$1;
-	const items = all.slice(0, MAX_LISTED$1).map(format);
-	return rest > 0 ? [...items, html`<li class="rest">and ${rest} more, which report.json has</li>`] : items;
-}
-// src/report/audit/html-findings.ts
-/** As many as fit above everything else. */
-const MOVED_AT_FIRST = 8;
-const REJECTED_AT_FIRST = 10;
-/** Digests that moved while the version stood still are why anybody keeps a baseline: they come first. */
-function formatComparison(comparison) {
-	if (comparison === void 0) return void 0;
-	const { baselineStartedAt, moved, fixed, standing } = comparison;
-	return html`<section class="comparison" aria-labelledby="comparison-title">
-    <h2 id="comparison-title">
-      Since the baseline of <time datetime="${baselineStartedAt}">${baselineStartedAt}</time>
-    </h2>
-    ${moved.length === 0 ? html`<p class="calm">✓ No digest moved.</p>` : formatMoved(moved)}
-    <p>
-      ${plural(comparison.new, "new finding")}, ${standing.toLocaleString("en")} standing,
-      ${fixed.length.toLocaleString("en")} fixed.
-    </p>
-    ${fixed.length === 0 ? void 0 : formatFixed(fixed)}
-  </section>`;
-}
-function formatMoved(moved) {
-	const rest = moved.slice(MOVED_AT_FIRST);
-	return html`<div class="box alarm">
-    <h3>! ${plural(moved.length, "digest")} moved while the version stood still</h3>
-    <ul class="moved">
-      ${moved.slice(0, MOVED_AT_FIRST).map(formatMove)}
-    </ul>
-    ${rest.length === 0 ? void 0 : html`<details>
-            <summary>${rest.length} more</summary>
-            <ul class="moved">
-              ${capped(rest, formatMove)}
-            </ul>
-          </details>`}
-  </div>`;
-}
-function formatMove({ version, path, from, to }) {
-	return html`<li>
-    <p><b>${version}</b> <code>${path ?? "the release"}</code></p>
-    <p><span class="label">from</span> <code>${from}</code></p>
-    <p><span class="label">to</span> <code>${to}</code></p>
-  </li> `;
-}
-function formatFixed(fixed) {
-	return html`<details>
-    <summary>Fixed findings</summary>
-    <ul class="fixed">
-      ${capped(fixed, ({ version, path, code, message }) => html`<li>
-        <b>${version}</b> <code>${path ?? "the release"}</code> <span class="code">${code}</span>
-        <bdi>${message}</bdi>
-      </li>`)}
-    </ul>
-  </details>`;
-}
 /**
-* What contradicts, at the first look: the artifacts that are rejected, and where they are.
-* @returns undefined where there is none
+* Reads a bundle that signs an artifact itself. A statement about an artifact is not enough to use the artifact:
+* it may say anything about it.
+* @throws EvidenceError EVIDENCE_UNREADABLE
 */
-function formatRejected({ releases }) {
-	const rejected = releases.flatMap(({ version, artifacts }) => artifacts.filter(({ outcome }) => outcome === "rejected").map((artifact) => ({
-		version,
-		artifact
-	})));
-	if (rejected.length === 0) return void 0;
-	const rest = rejected.length - REJECTED_AT_FIRST;
-	return html`<section class="box bad" aria-labelledby="rejected-title">
-    <h2 id="rejected-title">✗ ${plural(rejected.length, "artifact")} rejected</h2>
-    <ul class="rejected">
-      ${rejected.slice(0, REJECTED_AT_FIRST).map(({ version, artifact: { path, findings = [] } }) => html`<li>
-              <b>${version}</b> <code>${path}</code> <span class="code">${findings[0]?.code}</span>
-            </li>`)}
-      ${rest > 0 ? html`<li>and ${rest} more below</li>` : void 0}
-    </ul>
-  </section>`;
+function parseMessageBundle(text) {
+	const parsed = parseBundle(text);
+	if (parsed.evidence.envelope !== void 0) throw malformed$4("signs a statement about the artifact, not the artifact itself");
+	return parsed;
 }
-/** The script finds a finding again by its three numbers. */
-function formatFindings(data) {
-	const all = data.releases.flatMap(({ findings, artifacts }, release) => [...findings.map((finding, index) => ({
-		release,
-		index,
-		finding,
-		contradicts: false
-	})), ...artifacts.flatMap(({ outcome, findings: own = [] }, artifact) => own.map((finding, index) => {
-		return {
-			release,
-			artifact,
-			index,
-			finding,
-			contradicts: outcome === "rejected"
-		};
-	}))]);
-	const groups = [...Map.groupBy(all.sort(comparePlaces), ({ finding }) => finding.code)];
-	return html`<section aria-labelledby="findings-title">
-    <h2 id="findings-title">Findings <span class="count">${all.length.toLocaleString("en")}</span></h2>
-    ${all.length === 0 ? html`<p class="calm">✓ Nothing was found.</p>` : html`<ol id="findings" class="groups">
-            ${formatGroups(data, groups)}
-          </ol>`}
-  </section>`;
+function readBundle(text) {
+	let form = SIGSTORE_BUNDLE;
+	try {
+		const json = parseJson(text);
+		if (isCosignBundle(json)) form = "cosign's old bundle";
+		const normalized = normalizeProtobufJson(isCosignBundle(json) ? toSigstoreBundleJson(json) : json);
+		assertKnown(normalized);
+		return fromJson(normalized);
+	} catch (cause) {
+		const actual = form === SIGSTORE_BUNDLE ? describeText(text) : form;
+		throw new EvidenceError("EVIDENCE_UNREADABLE", `the bundle cannot be read: ${messageOf(cause)}`, {
+			cause,
+			...actual !== SIGSTORE_BUNDLE && {
+				expected: SIGSTORE_BUNDLE,
+				actual
+			}
+		});
+	}
 }
-/** One entry for each code, which opens; of all together no more are in the page than anybody reads. */
-function formatGroups(data, groups) {
-	let room = MAX_LISTED$1;
-	return groups.map(([code, places]) => {
-		const listed = places.slice(0, Math.max(room, 0));
-		room -= listed.length;
-		const [first] = places;
-		const severity = first?.finding.severity ?? "note";
-		return html`<li class="group">
-      <details ${raw(places.some(({ contradicts }) => contradicts) || severity === "alarm" ? " open" : "")}>
-        <summary>
-          <span class="badge ${severity}">! ${severity}</span> <span class="code">${code}</span>
-          <span class="count">${places.length.toLocaleString("en")}</span>
-          <span class="meaning">${meaningOf(code)}</span>
-        </summary>
-        <ol class="findings">
-          ${listed.map((place) => formatFinding$2(data, place))}
-          ${listed.length < places.length ? html`<li class="rest">and ${places.length - listed.length} more, which report.json has</li>` : void 0}
-        </ol>
-      </details>
-    </li>`;
+/** Asked first: the library takes what it does not know for its newest version, or names no reason. */
+function assertKnown(json) {
+	const { mediaType } = json ?? {};
+	if (typeof mediaType === "string" && !MEDIA_TYPES.includes(mediaType)) throw new Error(`"${mediaType.slice(0, MAX_NAME_LENGTH$1)}" is no version that is known here`);
+}
+/** An entry that was stripped of its inclusion proof can be read: what it lacks is for the checks to say. */
+function fromJson(json) {
+	try {
+		return (0, import_dist$7.bundleFromJSON)(json);
+	} catch (thrown) {
+		const fields = thrown instanceof import_dist$7.ValidationError ? thrown.fields : [];
+		const isStripped = fields.length > 0 && fields.every((field) => field.endsWith("].inclusionProof"));
+		if (fields.length === 0) throw thrown;
+		if (!isStripped) throw new Error(describeFields(fields), { cause: thrown });
+		return import_dist$8.Bundle.fromJSON(json);
+	}
+}
+function toHash({ algorithm, digest }) {
+	const [name, length] = ALGORITHMS$2[algorithm] ?? [];
+	if (name === void 0 || digest.length !== length) throw malformed$4("names no digest by SHA-256, SHA-384 or SHA-512");
+	return {
+		algorithm: name,
+		bytes: digest
+	};
+}
+/** The signer's alone: what else a chain holds, be it a root, counts only where the trusted root names it too. */
+function readCertificate(key) {
+	if (key.$case === "publicKey") return { error: new EvidenceError("EVIDENCE_CERTIFICATE_MISSING", "the bundle was signed with a managed key, and holds no certificate") };
+	const [leaf, ...others] = key.$case === "certificate" ? [key.certificate] : key.x509CertificateChain.certificates;
+	return toResult$1(() => {
+		if (others.length > MAX_CERTIFICATES) throw malformed$4(`holds more than ${MAX_CERTIFICATES} certificates`);
+		return parseCertificateDer(leaf?.rawBytes ?? Buffer.alloc(0));
 	});
 }
-/** From the loudest to the softest; what contradicts before what is merely absent, and what is new before the rest. */
-function comparePlaces(a, b) {
-	return SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) || Number(b.contradicts) - Number(a.contradicts) || Number(a.finding.since === "standing") - Number(b.finding.since === "standing");
+function toLogEntry$1(entry) {
+	const { inclusionProof: proof, inclusionPromise, canonicalizedBody, logId, kindVersion } = entry;
+	const leafHash = toLeafHash(canonicalizedBody);
+	const kind = `${kindVersion.kind}/${kindVersion.version}`;
+	return {
+		uuid: `${proof?.checkpoint ? treeIdOf(parseCheckpoint(proof.checkpoint.envelope)) : ""}${leafHash.hex}`,
+		kind,
+		body: canonicalizedBody,
+		leafHash,
+		logId: logId.keyId.toString("hex"),
+		logIndex: toCount(entry.logIndex),
+		integratedTime: hasIntegratedTime(kind) ? /* @__PURE__ */ new Date(toCount(entry.integratedTime) * 1e3) : void 0,
+		inclusionProof: proof && {
+			logIndex: toCount(proof.logIndex),
+			treeSize: toCount(proof.treeSize),
+			rootHash: proof.rootHash,
+			hashes: proof.hashes,
+			checkpoint: proof.checkpoint?.envelope ?? ""
+		},
+		signedEntryTimestamp: inclusionPromise?.signedEntryTimestamp
+	};
 }
-function formatFinding$2({ releases }, { release, artifact, index, finding }) {
-	const { severity, message, expected, actual, since } = finding;
-	const { version = "", artifacts = [] } = releases[release] ?? {};
-	return html`<li
-    class="finding ${severity}"
-    data-release="${release}"
-    data-artifact="${artifact}"
-    data-finding="${index}"
-  >
-    <p>
-      <b>${version}</b>
-      <code class="path">${artifact === void 0 ? "the release" : artifacts[artifact]?.path}</code
-      >${since === void 0 ? void 0 : html` <span class="since">${since}</span>`}
-    </p>
-    <p class="message"><bdi>${message}</bdi></p>
-    ${formatCompared("expected", expected)}${formatCompared("actual", actual)}
-  </li> `;
+/** A 64-bit number as decimal text, as protobuf's JSON has it. */
+function toCount(text) {
+	const count = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
+	if (!Number.isSafeInteger(count)) throw malformed$4(`holds "${text.slice(0, 20)}" where a number belongs`);
+	return count;
 }
-function formatCompared(label, text) {
-	return text === void 0 ? void 0 : html`<p class="compared"><span class="label">${label}</span> <code>${text}</code></p>`;
+function malformed$4(what, cause) {
+	return new EvidenceError("EVIDENCE_UNREADABLE", `the bundle ${what}`, { cause });
 }
-// src/report/audit/html-head.ts
-/** With which means, from when on, for how long: what a reader has to know to believe the rest. */
-function formatCircumstances(report) {
-	const { depth, sample, shard, signers, trustedRoot, startedAt, durationMs, exitCode, releases } = report;
-	const facts = [["Depth", depth === "full" ? html`<b>full</b>: the bytes were fetched and hashed` : html`<b>digest</b>: a signed digest is not verified bytes; nobody looked at the bytes`]];
-	if (sample !== void 0) facts.push(["Sample", html`${sample.perRelease} artifacts of each release in full, seed <code>${sample.seed}</code>`]);
-	if (shard !== void 0) facts.push(["Shard", html`${shard.number} of ${shard.of} of plan <code>${shard.plan}</code>`]);
-	facts.push(["Started", html`<time datetime="${startedAt}">${startedAt}</time>, took ${formatDuration(durationMs)}`], ["Scope", html`${plural(releases.length, "release")}`], ["Exit code", html`${exitCode}`]);
-	if (trustedRoot !== void 0) facts.push(["Trusted root", html`<bdi>${trustedRoot}</bdi>`]);
-	const { release, image } = signers;
-	facts.push(["Release signer", html`<code>${release.certificateIdentity}</code> by <code>${release.oidcIssuer}</code>`], ["Image signer", html`<code>${image.certificateIdentity}</code> by <code>${image.oidcIssuer}</code>`]);
-	return html`<dl class="facts">
-    ${facts.map(([term, value]) => html`<div>
-          <dt>${term}</dt>
-          <dd>${value}</dd>
-        </div>`)}
-  </dl>`;
+var import_dist$7, import_dist$8, MEDIA_TYPES, MAX_TIMESTAMPS, MAX_CERTIFICATES, MAX_LOG_ENTRIES, ALGORITHM_NAMES, MAX_BUNDLE_BYTES, SIGSTORE_BUNDLE, MAX_NAME_LENGTH$1, ALGORITHMS$2;
+var init_bundle = __esmMin((() => {
+	init_format_json();
+	init_parse_json();
+	import_dist$7 = require_dist$4();
+	import_dist$8 = require_dist$5();
+	init_digest();
+	init_errors();
+	init_certificate();
+	init_checkpoint();
+	init_cosign_bundle();
+	init_result();
+	init_bundle_fields();
+	init_describe();
+	init_log_body();
+	init_protobuf_json();
+	init_signed_timestamp();
+	MEDIA_TYPES = [
+		import_dist$7.BUNDLE_V01_MEDIA_TYPE,
+		import_dist$7.BUNDLE_V02_MEDIA_TYPE,
+		import_dist$7.BUNDLE_V03_LEGACY_MEDIA_TYPE,
+		import_dist$7.BUNDLE_V03_MEDIA_TYPE
+	];
+	MAX_TIMESTAMPS = 16;
+	MAX_CERTIFICATES = 16;
+	MAX_LOG_ENTRIES = 8;
+	ALGORITHM_NAMES = {
+		sha256: import_dist$8.HashAlgorithm.SHA2_256,
+		sha384: import_dist$8.HashAlgorithm.SHA2_384,
+		sha512: import_dist$8.HashAlgorithm.SHA2_512
+	};
+	MAX_BUNDLE_BYTES = 1048576;
+	SIGSTORE_BUNDLE = "a Sigstore bundle";
+	MAX_NAME_LENGTH$1 = 100;
+	ALGORITHMS$2 = {
+		[import_dist$8.HashAlgorithm.SHA2_256]: ["sha256", 32],
+		[import_dist$8.HashAlgorithm.SHA2_384]: ["sha384", 48],
+		[import_dist$8.HashAlgorithm.SHA2_512]: ["sha512", 64]
+	};
+}));
+// src/evidence/spdx-files.ts
+init_measure();
+init_replace_file();
+init_bundle();
+init_digest();
+init_errors();
+/** A release has some hundred files. */
+const MAX_FILES$1 = 1e5;
+/** SPDX 2.3 §6.9: ISO 8601, UTC, in seconds. */
+const CREATED = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+const HEX_LENGTHS$1 = {
+	SHA256: 64,
+	SHA512: 128
+};
+/** Gathers what a reader finds, in whatever order. */
+var SpdxFiles = class {
+	#files = /* @__PURE__ */ new Map();
+	/** The file with a path, as it is listed: perhaps with `./` before it. */
+	add(listed) {
+		const path = listed.replace(/^\.\//, "");
+		const file = this.#files.get(path) ?? {
+			SHA256: /* @__PURE__ */ new Set(),
+			SHA512: /* @__PURE__ */ new Set()
+		};
+		this.#files.set(path, file);
+		if (this.#files.size > MAX_FILES$1) throw malformedSbom(`lists more than ${MAX_FILES$1} files`);
+		return file;
+	}
+	toSbom(namespace, created) {
+		const hexOf = (path, algorithm) => [...this.#files.get(path)?.[algorithm] ?? []];
+		return {
+			namespace,
+			created: created !== void 0 && CREATED.test(created) ? new Date(created) : void 0,
+			paths: [...this.#files.keys()],
+			digestsOf: (path) => hexOf(path, "SHA256").map((hex) => new Digest(Buffer.from(hex, "hex"))),
+			sha512Of: (path) => hexOf(path, "SHA512")
+		};
+	}
+};
+/**
+* Notes a digest of a file; of other algorithms than SHA-256 and SHA-512 nothing is read.
+* @param algorithm in any spelling: `SHA256`, `sha256`
+* @throws EvidenceError EVIDENCE_UNREADABLE for a digest that is none
+*/
+function addDigest(file, algorithm, hex) {
+	const name = algorithm.toUpperCase();
+	if (name !== "SHA256" && name !== "SHA512") return;
+	if (file === void 0) throw malformedSbom(`has a checksum that belongs to no file`);
+	if (hex.length !== HEX_LENGTHS$1[name] || !/^[0-9a-fA-F]+$/.test(hex)) throw malformedSbom(`has a checksum of ${name} that is none`);
+	file[name].add(hex.toLowerCase());
 }
-function formatDuration(durationMs) {
-	const seconds = Math.round(durationMs / 1e3);
-	return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+function malformedSbom(what, context = {}) {
+	return new EvidenceError("EVIDENCE_UNREADABLE", `the SBOM ${what}`, context);
 }
-function formatError({ error }) {
-	return error && html`<section class="box bad" aria-label="What stopped the audit">
-      <p><b class="code">${error.code}</b> <bdi>${error.message}</bdi></p>
-      <p><bdi>${error.hint}</bdi></p>
-    </section>`;
+// src/evidence/spdx-json.ts
+init_dist$1();
+init_errors();
+init_parse_json();
+/** A release has some hundred files, in JSON some hundred KB. */
+const MAX_LENGTH$4 = 8388608;
+/** Of the context of every 3.x. */
+const SPDX_3 = "https://spdx.org/rdf/3.";
+const version2 = /* @__PURE__ */ object({
+	spdxVersion: /* @__PURE__ */ string(),
+	documentNamespace: /* @__PURE__ */ string(),
+	creationInfo: /* @__PURE__ */ optional$1(/* @__PURE__ */ object({ created: /* @__PURE__ */ optional$1(/* @__PURE__ */ string()) })),
+	files: /* @__PURE__ */ optional$1(/* @__PURE__ */ array(/* @__PURE__ */ object({
+		fileName: /* @__PURE__ */ string(),
+		checksums: /* @__PURE__ */ optional$1(/* @__PURE__ */ array(/* @__PURE__ */ object({
+			algorithm: /* @__PURE__ */ string(),
+			checksumValue: /* @__PURE__ */ string()
+		})), [])
+	})), [])
+});
+const version3 = /* @__PURE__ */ object({
+	"@context": /* @__PURE__ */ unknown(),
+	"@graph": /* @__PURE__ */ array(/* @__PURE__ */ looseObject({
+		type: /* @__PURE__ */ optional$1(/* @__PURE__ */ string()),
+		"@type": /* @__PURE__ */ optional$1(/* @__PURE__ */ string())
+	}))
+});
+const documentElement = /* @__PURE__ */ object({
+	spdxId: /* @__PURE__ */ optional$1(/* @__PURE__ */ string()),
+	"@id": /* @__PURE__ */ optional$1(/* @__PURE__ */ string())
+});
+const creationElement = /* @__PURE__ */ object({ created: /* @__PURE__ */ optional$1(/* @__PURE__ */ string()) });
+const fileElement = /* @__PURE__ */ object({
+	name: /* @__PURE__ */ string(),
+	verifiedUsing: /* @__PURE__ */ optional$1(/* @__PURE__ */ array(/* @__PURE__ */ looseObject({
+		algorithm: /* @__PURE__ */ optional$1(/* @__PURE__ */ string()),
+		hashValue: /* @__PURE__ */ optional$1(/* @__PURE__ */ string())
+	})), [])
+});
+/**
+* Reads a document of either version.
+* @throws EvidenceError EVIDENCE_UNREADABLE, which says what else it looks like
+*/
+function parseSpdxJson(text) {
+	let json;
+	try {
+		if (text.length > MAX_LENGTH$4) throw new Error(`it has more than ${MAX_LENGTH$4} characters`);
+		json = parseJson(text);
+	} catch (cause) {
+		throw malformedSbom(`is no JSON that can be read: ${messageOf(cause)}`);
+	}
+	if (has(json, "spdxVersion")) return parseVersion2(read$4(version2, json));
+	if (has(json, "@graph")) return parseVersion3(read$4(version3, json));
+	throw malformedSbom("is in no form that is known here", {
+		expected: "SPDX 2 or 3",
+		actual: has(json, "bomFormat") ? "CycloneDX JSON" : "other JSON"
+	});
 }
-function formatWarnings({ warnings }) {
-	return warnings.length === 0 ? void 0 : html`<section class="box warning" aria-labelledby="warnings-title">
-        <h2 id="warnings-title">Warnings</h2>
-        <ul>
-          ${capped(warnings, (warning) => html`<li><bdi>${warning}</bdi></li>`)}
-        </ul>
-      </section>`;
+function parseVersion2(document) {
+	const { spdxVersion, documentNamespace, creationInfo } = document;
+	if (!/^SPDX-2\.\d$/.test(spdxVersion)) throw malformedSbom("is of a version that is not known here", {
+		expected: "SPDX-2.2 or SPDX-2.3",
+		actual: `SPDX JSON of the version "${spdxVersion.slice(0, 20)}"`
+	});
+	const files = new SpdxFiles();
+	for (const { fileName, checksums } of document.files) {
+		const file = files.add(fileName);
+		for (const { algorithm, checksumValue } of checksums) addDigest(file, algorithm, checksumValue);
+	}
+	return files.toSbom(documentNamespace, creationInfo?.created);
 }
-function formatCounts(releases) {
-	const sum = (count) => releases.reduce((total, each) => total + count(each), 0);
-	return html`<section aria-label="Counts">
-    <ul class="tiles">
-      ${[
-		[
-			"artifacts",
-			sum(({ artifacts }) => artifacts),
-			"plain"
-		],
-		[
-			"✓ signed digests",
-			sum(({ digests }) => digests),
-			"good"
-		],
-		[
-			"✓ verified bytes",
-			sum(({ bytes }) => bytes),
-			"good"
-		],
-		[
-			"✗ rejected",
-			sum(({ rejected }) => rejected),
-			"bad"
-		],
-		[
-			"? unverifiable",
-			sum(({ unverifiable }) => unverifiable),
-			"open"
-		],
-		...SEVERITIES.map((severity) => {
-			const count = sum(({ findings }) => findings[severity]);
-			return [
-				`! ${severity}${count === 1 ? "" : "s"}`,
-				count,
-				severity
-			];
-		})
-	].map(([label, count, tone]) => html`<li class="${count === 0 ? "zero" : tone}">
-            <b>${count.toLocaleString("en")}</b> <span>${label}</span>
-          </li>`)}
-    </ul>
-  </section>`;
+function parseVersion3({ "@context": context, "@graph": graph }) {
+	if (![context].flat().some((each) => typeof each === "string" && each.startsWith(SPDX_3))) throw malformedSbom("is JSON-LD, but not of SPDX 3", {
+		expected: "SPDX 3",
+		actual: "other JSON-LD"
+	});
+	const files = new SpdxFiles();
+	const identifiers = [];
+	let created;
+	for (const element of graph) {
+		const type = element.type ?? element["@type"];
+		if (type === "SpdxDocument") {
+			const { spdxId, "@id": id } = read$4(documentElement, element);
+			identifiers.push(expand(spdxId ?? id ?? "", context));
+		} else if (type === "CreationInfo") created ??= read$4(creationElement, element).created;
+		else if (type === "software_File") {
+			const { name, verifiedUsing } = read$4(fileElement, element);
+			const file = files.add(name);
+			for (const { algorithm = "", hashValue = "" } of verifiedUsing) addDigest(file, algorithm, hashValue);
+		}
+	}
+	const [identifier] = identifiers;
+	if (identifier === void 0 || identifiers.length !== 1) throw malformedSbom(`names ${identifiers.length} documents`, { expected: "one SpdxDocument" });
+	return files.toSbom(namespaceOf(identifier), created);
+}
+/** An identifier is the namespace, a `#` or a slash, and the document's name. */
+function namespaceOf(identifier) {
+	const [namespace = ""] = identifier.split("#");
+	return namespace.replace(/\/(?:SPDXRef-DOCUMENT|document)?$/i, "");
+}
+/** `k8s:document` by the prefix `k8s` that the document's own context declares. */
+function expand(identifier, context) {
+	const [, prefix = "", rest = ""] = /^([A-Za-z][\w-]*):(?!\/\/)(.*)$/.exec(identifier) ?? [];
+	if (prefix === "") return identifier;
+	for (const each of Array.isArray(context) ? context : [context]) {
+		const start = has(each, prefix) ? each[prefix] : void 0;
+		if (typeof start === "string") return start + rest;
+	}
+	return identifier;
+}
+function has(json, name) {
+	return typeof json === "object" && json !== null && !Array.isArray(json) && Object.hasOwn(json, name);
+}
+function read$4(schema, json) {
+	const parsed = /* @__PURE__ */ safeParse(schema, json, { abortEarly: true });
+	if (parsed.success) return parsed.output;
+	const [issue] = parsed.issues;
+	throw malformedSbom(`has no ${/* @__PURE__ */ getDotPath(issue) ?? "content"} that can be read`);
+}
+// src/evidence/spdx-tag-value.ts
+/** A release has some thousand lines. */
+const MAX_LINES$2 = 5e5;
+const TEXT_START = "<text>";
+const TEXT_END = "</text>";
+/**
+* Reads a document, in one pass.
+* @throws EvidenceError EVIDENCE_UNREADABLE
+*/
+function parseTagValue(text) {
+	const files = new SpdxFiles();
+	let namespace;
+	let created;
+	let file;
+	for (const { tag, value } of readTags(text)) if (tag === "DocumentNamespace") {
+		if (namespace !== void 0) throw malformedSbom("has more than one DocumentNamespace");
+		namespace = value;
+	} else if (tag === "Created") created ??= value;
+	else if (tag === "FileName") file = files.add(value);
+	else if (tag === "PackageName" || tag === "SnippetSPDXID") file = void 0;
+	else if (tag === "FileChecksum") {
+		const colon = value.indexOf(":");
+		addDigest(file, value.slice(0, Math.max(colon, 0)), value.slice(colon + 1).trim());
+	}
+	if (namespace === void 0) throw malformedSbom("has no DocumentNamespace");
+	return files.toSbom(namespace, created);
+}
+/** Each tag with its value. No character is looked at more often than a fixed number of times. */
+function* readTags(text) {
+	let lines = 0;
+	let end;
+	for (let start = 0; start < text.length; start = end + 1) {
+		if (++lines > MAX_LINES$2) throw malformedSbom(`has more than ${MAX_LINES$2} lines`);
+		end = endOfLine(text, start);
+		const line = text.slice(start, end);
+		const colon = line.indexOf(":");
+		if (colon < 0 || line.startsWith("#")) continue;
+		const tag = line.slice(0, colon).trim();
+		let value = line.slice(colon + 1).trim();
+		if (value.startsWith(TEXT_START)) {
+			const from = text.indexOf(TEXT_START, start + colon) + 6;
+			const to = text.indexOf(TEXT_END, from);
+			if (to < 0) throw malformedSbom("has a <text> that does not end");
+			value = text.slice(from, to).replaceAll("\r\n", "\n");
+			end = endOfLine(text, to);
+		}
+		yield {
+			tag,
+			value
+		};
+	}
+}
+function endOfLine(text, start) {
+	const end = text.indexOf("\n", start);
+	return end < 0 ? text.length : end;
+}
+// src/evidence/spdx.ts
+init_describe();
+/** Real ones have 0.2 MB; whoever fetches or reads one goes no further. */
+const MAX_SBOM_BYTES = 33554432;
+/**
+* Reads an SBOM. Call it on verified bytes only.
+* @throws EvidenceError EVIDENCE_UNREADABLE
+*/
+function parseReleaseSbom(text) {
+	if (text.length > 33554432) throw malformedSbom(`has more than ${MAX_SBOM_BYTES} bytes`);
+	const unmarked = text.startsWith("﻿") ? text.slice(1) : text;
+	if (/^\s{0,64}[[{]/.test(unmarked)) return parseSpdxJson(unmarked);
+	if (/^\s{0,64}</.test(unmarked) || unmarked.trim() === "") throw malformedSbom(`is ${describeText(unmarked)}`, {
+		expected: "SPDX",
+		actual: describeText(unmarked)
+	});
+	return parseTagValue(unmarked);
+}
+// src/fetch/clock.ts
+const SYSTEM_CLOCK = {
+	now: () => performance.now(),
+	after: (milliseconds, callback) => {
+		const timer = setTimeout(callback, milliseconds);
+		return () => clearTimeout(timer);
+	}
+};
+// src/fetch/neighbours.ts
+/** What was the first answer about each half of a pair, by the artifact; only of those that were asked for. */
+var Neighbours = class {
+	/** By identity: it goes when the plan of the artifact does. */
+	#halves = /* @__PURE__ */ new WeakMap();
+	/** @param fetch is given what to ask when the answer is 404 */
+	async fetchHalf(urls, half, fetch) {
+		const halves = this.#halves.get(urls) ?? /* @__PURE__ */ new Map();
+		this.#halves.set(urls, halves);
+		const own = halves.get(half) ?? Promise.withResolvers();
+		halves.set(half, own);
+		try {
+			const value = await fetch(async () => {
+				own.resolve(false);
+				return await halves.get(half === "signature" ? "certificate" : "signature")?.promise ?? false;
+			});
+			own.resolve(true);
+			return value;
+		} finally {
+			own.resolve(false);
+		}
+	}
+	/** Whether one of them is there; nobody is asked who would not be asked anyway. */
+	async hasOne(urls) {
+		const answers = [...this.#halves.get(urls)?.values() ?? []].map(async ({ promise }) => {
+			if (!await promise) throw new Error("it is not there");
+			return true;
+		});
+		return Promise.any(answers).catch(() => false);
+	}
+	/** Whether both are there. */
+	async hasBoth(urls) {
+		const halves = [...this.#halves.get(urls)?.values() ?? []];
+		const answers = await Promise.all(halves.map(({ promise }) => promise));
+		return answers.length === 2 && answers.every(Boolean);
+	}
+};
+// \0builtin:dns
+var require__builtin_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:dns");
+}));
+// \0builtin:net
+var require__builtin_net = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:net");
+}));
+// src/fetch/address-class.ts
+var import__builtin_dns = require__builtin_dns();
+var import__builtin_net = require__builtin_net();
+/** From the most private to the most public. */
+const ADDRESS_CLASSES = [
+	"loopback",
+	"link-local",
+	"private",
+	"public"
+];
+/** https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry. */
+const NETWORKS = {
+	loopback: [
+		["127.0.0.0", 8],
+		["0.0.0.0", 8],
+		["::1", 128],
+		["::", 128]
+	],
+	"link-local": [
+		["169.254.0.0", 16],
+		["168.63.129.16", 32],
+		["224.0.0.0", 4],
+		["240.0.0.0", 4],
+		["fe80::", 10],
+		["ff00::", 8]
+	],
+	private: [
+		["10.0.0.0", 8],
+		["172.16.0.0", 12],
+		["192.168.0.0", 16],
+		["100.64.0.0", 10],
+		["198.18.0.0", 15],
+		["192.0.0.0", 24],
+		["fc00::", 7],
+		["fec0::", 10]
+	]
+};
+function toList(networks) {
+	const list = new import__builtin_net.BlockList();
+	for (const [network, prefix] of networks) list.addSubnet(network, prefix, (0, import__builtin_net.isIP)(network) === 6 ? "ipv6" : "ipv4");
+	return list;
+}
+const LISTS = {
+	loopback: toList(NETWORKS.loopback),
+	"link-local": toList(NETWORKS["link-local"]),
+	private: toList(NETWORKS.private)
+};
+/** IPv6 networks with an IPv4 address inside, and the 16-bit group that it begins with. */
+const EMBEDDING = [{
+	list: toList([
+		["::ffff:0:0", 96],
+		["::", 96],
+		["::ffff:0:0:0", 96],
+		["64:ff9b::", 96],
+		["64:ff9b:1::", 48]
+	]),
+	group: 6
+}, {
+	list: toList([["2002::", 16]]),
+	group: 1
+}];
+/** @param address as a socket or a resolver gives it, without brackets */
+function classOfAddress(address) {
+	const [bare = ""] = address.split("%");
+	const family = (0, import__builtin_net.isIP)(bare) === 6 ? "ipv6" : "ipv4";
+	const own = ADDRESS_CLASSES.find((each) => each !== "public" && LISTS[each].check(bare, family));
+	if (own !== void 0) return own;
+	const embedded = family === "ipv6" ? embeddedIn(bare) : void 0;
+	return embedded === void 0 ? "public" : classOfAddress(embedded);
+}
+function embeddedIn(address) {
+	const found = EMBEDDING.find(({ list }) => list.check(address, "ipv6"));
+	if (found === void 0) return void 0;
+	const [high = 0, low = 0] = groupsOf(address).slice(found.group);
+	return [
+		high >> 8,
+		high & 255,
+		low >> 8,
+		low & 255
+	].join(".");
+}
+/** The eight 16-bit groups. A URL's parser knows every way to write them. */
+function groupsOf(address) {
+	const [head = "", tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
+	const read = (text) => text.split(":").filter(Boolean).map((each) => parseInt(each, 16));
+	const before = read(head);
+	const after = read(tail ?? "");
+	return [
+		...before,
+		...Array(8 - before.length - after.length).fill(0),
+		...after
+	];
+}
+// src/fetch/url-policy.ts
+init_errors();
+/** How much of a foreign Location an error repeats, in characters. */
+const EXCERPT_LENGTH$2 = 120;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** RFC 6761 §6.3: on this machine whatever a resolver says, a proxy's included. */
+const LOOPBACK_NAME = /^(?:.*\.)?localhost\.?$/;
+const ANYWHERE = {
+	name: "anywhere",
+	classes: ADDRESS_CLASSES
+};
+const NOT_LOCAL = {
+	name: "not local",
+	classes: ["private", "public"]
+};
+const PUBLIC = {
+	name: "public",
+	classes: ["public"]
+};
+/** What http alone is good for, whatever a hosts file makes of `localhost`. */
+const THIS_MACHINE = {
+	name: "this machine",
+	classes: ["loopback"]
+};
+const REACH_FROM = {
+	loopback: ANYWHERE,
+	"link-local": NOT_LOCAL,
+	private: NOT_LOCAL,
+	public: PUBLIC
+};
+function isLoopback({ hostname }) {
+	return LOOPBACK.test(hostname);
+}
+/**
+* Only https, or http to a loopback address; no credentials in the URL.
+* @throws FetchError FETCH_HOST_NOT_ALLOWED
+*/
+function assertAllowed(url) {
+	if (!isAllowed(url)) throw refuse$6(`requests to ${formatUrl(url)} are not allowed`, url);
+}
+function isAllowed(url) {
+	return (url.protocol === "https:" || url.protocol === "http:" && isLoopback(url)) && url.username === "" && url.password === "";
+}
+/**
+* Reads a URL that a server gave: never from https down to http, never with credentials.
+* @param text the header, as the server wrote it
+* @param how what the message says of it
+* @throws FetchError FETCH_HOST_NOT_ALLOWED
+*/
+function resolveGiven(from, text, how = "redirects") {
+	if (!URL.canParse(text, from.href)) throw refuse$6(`${formatUrl(from)} ${how} to "${text.slice(0, EXCERPT_LENGTH$2)}", which is no URL`, from);
+	const to = new URL(text, from);
+	if (from.protocol === "https:" && to.protocol !== "https:") throw refuse$6(`${formatUrl(from)} ${how} down to ${formatUrl(to)}`, from);
+	if (!isAllowed(to)) throw refuse$6(`${formatUrl(from)} ${how} to ${formatUrl(to)}, where requests may not go`, from);
+	return to;
+}
+/** @param given undefined for a URL, or an origin, of the user's own */
+function reachOf(url, given) {
+	if (url.protocol === "http:") return THIS_MACHINE;
+	return given === void 0 ? ANYWHERE : REACH_FROM[given.fromClass];
+}
+/**
+* Judges the host as it is written: an address, or a name of this machine. All that can be judged where
+* a proxy looks names up, and what no resolver is asked about.
+* @throws FetchError FETCH_HOST_NOT_ALLOWED
+*/
+function assertLiteral(url, given) {
+	const found = classOfLiteral(url);
+	if (found === void 0) return;
+	const { classes } = reachOf(url, given);
+	if (!classes.includes(found)) throw refuseAddress(url, given, `${bareHost$1(url)} is ${CALLED[found]}`);
+}
+/** @returns undefined for a name that somebody has to look up */
+function classOfLiteral(url) {
+	const host = bareHost$1(url);
+	if (LOOPBACK_NAME.test(host)) return "loopback";
+	return (0, import__builtin_net.isIP)(host) === 0 ? void 0 : classOfAddress(host);
+}
+/**
+* A lookup for one request. Every address it finds is judged, and the connection is made to what it
+* answers: nobody looks the name up again.
+*/
+function createGatedLookup(url, given) {
+	const { classes } = reachOf(url, given);
+	return (hostname, options, callback) => {
+		(0, import__builtin_dns.lookup)(hostname, {
+			...options,
+			all: true
+		}, (error, addresses) => {
+			if (error !== null) return callback(error, "", 0);
+			const stranger = addresses.find(({ address }) => !classes.includes(classOfAddress(address)));
+			const [first] = addresses;
+			if (stranger !== void 0) return callback(refuseAddress(url, given, `${hostname} is at ${CALLED[classOfAddress(stranger.address)]}, ${stranger.address}`), "", 0);
+			if (options.all === true) return callback(null, addresses);
+			return callback(null, first?.address ?? "", first?.family);
+		});
+	};
+}
+const CALLED = {
+	loopback: "an address of this machine",
+	"link-local": "a link-local address",
+	private: "a private address",
+	public: "a public address"
+};
+function refuseAddress(url, given, where) {
+	const target = formatUrl(url);
+	if (given === void 0) return refuse$6(`${target} is http, which is for this machine only; ${where}`, url);
+	const { from, fromClass } = given;
+	const why = `a server at ${CALLED[fromClass]} may not send us there`;
+	return refuse$6(`${formatUrl(from)} leads to ${target}: ${where}, and ${why}`, from);
+}
+/** Origin and path: query and credentials may be secrets. */
+function formatUrl({ protocol, host, pathname }) {
+	return `${protocol}//${host}${pathname}`.slice(0, 240);
+}
+function bareHost$1({ hostname }) {
+	return hostname.replace(/^\[(.*)\]$/, "$1");
+}
+function refuse$6(message, url) {
+	return new FetchError("FETCH_HOST_NOT_ALLOWED", message, { url: formatUrl(url) });
 }
 // node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -3495,7 +7860,7 @@ var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/semver/functions/parse.js
-var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
 	const parse = (version, options, throwErrors = false) => {
 		if (version instanceof SemVer) return version;
@@ -3510,7 +7875,7 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/semver/functions/valid.js
 var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
+	const parse = require_parse();
 	const valid = (version, options) => {
 		const v = parse(version, options);
 		return v ? v.version : null;
@@ -3519,7 +7884,7 @@ var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/semver/functions/clean.js
 var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
+	const parse = require_parse();
 	const clean = (version, options) => {
 		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
 		return s ? s.version : null;
@@ -3545,7 +7910,7 @@ var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/semver/functions/diff.js
 var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
+	const parse = require_parse();
 	const diff = (version1, version2) => {
 		const v1 = parse(version1, null, true);
 		const v2 = parse(version2, null, true);
@@ -3590,7 +7955,7 @@ var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/semver/functions/prerelease.js
 var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
+	const parse = require_parse();
 	const prerelease = (version, options) => {
 		const parsed = parse(version, options);
 		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
@@ -3707,7 +8072,7 @@ var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/semver/functions/coerce.js
 var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver$1();
-	const parse = require_parse$1();
+	const parse = require_parse();
 	const { safeRe: re, t } = require_re();
 	const coerce = (version, options) => {
 		if (version instanceof SemVer) return version;
@@ -3737,7 +8102,7 @@ var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/semver/functions/truncate.js
 var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse$1();
+	const parse = require_parse();
 	const constants = require_constants();
 	const SemVer = require_semver$1();
 	const truncate = (version, truncation, options) => {
@@ -4810,14 +9175,14 @@ var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = subset;
 }));
-// src/kubernetes/platform.ts
-var import_semver = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+// node_modules/semver/index.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const internalRe = require_re();
 	const constants = require_constants();
 	const SemVer = require_semver$1();
 	const identifiers = require_identifiers();
 	module.exports = {
-		parse: require_parse$1(),
+		parse: require_parse(),
 		valid: require_valid$1(),
 		clean: require_clean(),
 		inc: require_inc(),
@@ -4864,7 +9229,305 @@ var import_semver = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exp
 		compareIdentifiers: identifiers.compareIdentifiers,
 		rcompareIdentifiers: identifiers.rcompareIdentifiers
 	};
-})))(), 1);
+}));
+// src/kubernetes/catalogue.json
+var firstSigned = [
+	"1.22.17",
+	"1.23.15",
+	"1.24.9",
+	"1.25.5",
+	"1.26.0-rc.1"
+];
+var platforms = {
+	"client": {
+		"linux/amd64": "*",
+		"linux/arm64": "*",
+		"linux/arm": "*",
+		"linux/386": "*",
+		"linux/ppc64le": "*",
+		"linux/s390x": "*",
+		"darwin/amd64": "*",
+		"darwin/arm64": ">=1.21",
+		"windows/amd64": "*",
+		"windows/arm64": ">=1.23",
+		"windows/386": "*"
+	},
+	"node": {
+		"linux/amd64": "*",
+		"linux/arm64": "*",
+		"linux/arm": "<1.27",
+		"linux/ppc64le": "*",
+		"linux/s390x": "*",
+		"windows/amd64": "*"
+	},
+	"server": {
+		"linux/amd64": "*",
+		"linux/arm64": "*",
+		"linux/arm": "<1.27",
+		"linux/ppc64le": "*",
+		"linux/s390x": "*"
+	},
+	"test": {
+		"linux/amd64": "*",
+		"linux/arm64": "*",
+		"linux/arm": "<1.27",
+		"linux/ppc64le": "*",
+		"linux/s390x": "*",
+		"darwin/amd64": "*",
+		"darwin/arm64": ">=1.21",
+		"windows/amd64": "*",
+		"windows/arm64": ">=1.23"
+	}
+};
+var files = {
+	"binary": "bin/{os}/{arch}/{name}{exe}",
+	"tarball": "{name}-{os}-{arch}.tar.gz"
+};
+var artifacts = [
+	{
+		"name": "kubectl",
+		"kind": "binary",
+		"groups": ["client"],
+		"platforms": "client"
+	},
+	{
+		"name": "kubectl-convert",
+		"kind": "binary",
+		"groups": ["client"],
+		"platforms": "client"
+	},
+	{
+		"name": "kubeadm",
+		"kind": "binary",
+		"groups": ["node"],
+		"platforms": "node"
+	},
+	{
+		"name": "kubelet",
+		"kind": "binary",
+		"groups": ["node"],
+		"platforms": "node"
+	},
+	{
+		"name": "kube-proxy",
+		"kind": "binary",
+		"groups": ["node"],
+		"platforms": "node"
+	},
+	{
+		"name": "kube-log-runner",
+		"kind": "binary",
+		"groups": ["node"],
+		"platforms": "node"
+	},
+	{
+		"name": "kube-apiserver",
+		"kind": "binary",
+		"groups": ["server"],
+		"platforms": "server"
+	},
+	{
+		"name": "kube-controller-manager",
+		"kind": "binary",
+		"groups": ["server"],
+		"platforms": "server"
+	},
+	{
+		"name": "kube-scheduler",
+		"kind": "binary",
+		"groups": ["server"],
+		"platforms": "server"
+	},
+	{
+		"name": "kube-aggregator",
+		"kind": "binary",
+		"groups": ["server"],
+		"platforms": "server"
+	},
+	{
+		"name": "apiextensions-apiserver",
+		"kind": "binary",
+		"groups": ["server"],
+		"platforms": "server"
+	},
+	{
+		"name": "mounter",
+		"kind": "binary",
+		"groups": ["server"],
+		"platforms": "server"
+	},
+	{
+		"name": "kubernetes-client",
+		"kind": "tarball",
+		"groups": ["tarballs"],
+		"platforms": "client"
+	},
+	{
+		"name": "kubernetes-node",
+		"kind": "tarball",
+		"groups": ["tarballs"],
+		"platforms": "node"
+	},
+	{
+		"name": "kubernetes-server",
+		"kind": "tarball",
+		"groups": ["tarballs"],
+		"platforms": "server"
+	},
+	{
+		"name": "kubernetes-test",
+		"kind": "tarball",
+		"groups": ["tarballs"],
+		"platforms": "test"
+	},
+	{
+		"name": "kubernetes-test-portable",
+		"kind": "tarball",
+		"groups": ["tarballs"],
+		"file": "kubernetes-test-portable.tar.gz"
+	},
+	{
+		"name": "kubernetes",
+		"kind": "tarball",
+		"groups": ["tarballs"],
+		"file": "kubernetes.tar.gz"
+	},
+	{
+		"name": "kubernetes-manifests",
+		"kind": "tarball",
+		"groups": ["tarballs"],
+		"file": "kubernetes-manifests.tar.gz"
+	},
+	{
+		"name": "kubernetes-src",
+		"kind": "tarball",
+		"groups": ["source"],
+		"file": "kubernetes-src.tar.gz"
+	},
+	{
+		"name": "release-sbom",
+		"kind": "sbom",
+		"groups": ["sbom"],
+		"file": "kubernetes-release.spdx"
+	},
+	{
+		"name": "source-sbom",
+		"kind": "sbom",
+		"groups": ["sbom"],
+		"file": "kubernetes-source.spdx"
+	},
+	{
+		"name": "provenance",
+		"kind": "provenance",
+		"groups": ["provenance"],
+		"file": "provenance.json",
+		"unsigned": true
+	}
+];
+// src/kubernetes/releases.json
+var endOfLife$1 = {
+	"1.22": "2022-12-08",
+	"1.23": "2023-02-28",
+	"1.24": "2023-07-28",
+	"1.25": "2023-10-28",
+	"1.26": "2024-02-28",
+	"1.27": "2024-07-16",
+	"1.28": "2024-10-22",
+	"1.29": "2025-02-28",
+	"1.30": "2025-07-15",
+	"1.31": "2025-11-11",
+	"1.32": "2026-02-28",
+	"1.33": "2026-06-28",
+	"1.34": "2026-10-27",
+	"1.35": "2027-02-28"
+};
+// src/kubernetes/version.ts
+/**
+* Reads an exact version, with or without the v.
+* @returns the version with its v, or undefined when the text is anything else
+*/
+function parseReleaseVersion(text) {
+	if (text.length > MAX_VERSION_LENGTH$1 || !VERSION$2.test(text)) return void 0;
+	const parsed = import_semver$2.default.parse(text);
+	return parsed === null ? void 0 : `v${parsed.version}`;
+}
+/** Reads `1.35`, `v1.35`, `1.35.x`. */
+function parseMinor(text) {
+	return MINOR.exec(text)?.[1];
+}
+function minorOf(version) {
+	return `${import_semver$2.default.major(version)}.${import_semver$2.default.minor(version)}`;
+}
+function isPrerelease(version) {
+	return import_semver$2.default.prerelease(version) !== null;
+}
+/**
+* Whether the release is known to be older than signing. The four patches of
+* 2022-12-08 were made with the same tools as v1.26.0-rc.1; between those and
+* v1.26 nothing is promised, so we look and say what is there.
+*/
+function predatesSigning(version) {
+	const [oldest = "", ...others] = firstSigned;
+	const first = [oldest, ...others].find((candidate) => import_semver$2.default.satisfies(candidate, `~${minorOf(version)}.0-0`, { includePrerelease: true }));
+	return import_semver$2.default.lt(version, first ?? oldest);
+}
+/**
+* The day a minor's patches end, as YYYY-MM-DD
+* (kubernetes/website data/releases/eol.yaml, and schedule.yaml for those that are still patched).
+* @returns undefined when the minor is newer than our data
+*/
+function endOfLife(minor) {
+	return endOfLife$1[minor];
+}
+var import_semver$2, VERSION$2, MINOR, MAX_VERSION_LENGTH$1, OLDEST_SIGNED_MINOR;
+var init_version = __esmMin((() => {
+	import_semver$2 = /* @__PURE__ */ __toESM(require_semver(), 1);
+	VERSION$2 = /^v?(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-(?:alpha|beta|rc)\.(?:0|[1-9]\d*))?$/;
+	MINOR = /^v?((?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5}))(?:\.[xX*])?$/;
+	MAX_VERSION_LENGTH$1 = 40;
+	OLDEST_SIGNED_MINOR = "1.22";
+}));
+// src/plan/channel.ts
+var import_semver$1 = /* @__PURE__ */ __toESM(require_semver(), 1);
+init_errors();
+init_version();
+/** A channel file holds one version. */
+const MAX_CHANNEL_BYTES = 1024;
+const EXCERPT_LENGTH$1 = 60;
+/** Kubernetes has had no release before 1.0 since 2015: a channel that names one is stale beyond use. */
+const OLDEST_MAJOR = 1;
+/** No minor and no patch comes near; a range is resolved by counting up to them. */
+const MAX_NUMBER = 999;
+function channelUrl(releaseUrl, channel) {
+	return new URL(`${releaseUrl.href.replace(/\/$/, "")}/release/${channel}.txt`);
+}
+/**
+* Reads what a channel file answered.
+* @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED
+*/
+function parseChannel$1(channel, text) {
+	const trimmed = text.trim();
+	const version = trimmed.startsWith("v") ? parseReleaseVersion(trimmed) : void 0;
+	if (version !== void 0 && fitsChannel(channel, version)) return version;
+	const { kind, minor } = readChannel(channel);
+	throw new ReleaseError("RELEASE_CHANNEL_UNRESOLVED", `the release channel ${channel} does not name ${kind === "stable" ? "a stable release" : "a release"}${minor === void 0 ? "" : ` of ${minor}`}`, {
+		expected: `a version like v${minor ?? "1.35"}.2`,
+		actual: text.slice(0, EXCERPT_LENGTH$1)
+	});
+}
+/** Whether a channel may name a version: of its minor, and a stable one unless it is the latest that is asked for. */
+function fitsChannel(channel, version) {
+	const { kind, minor } = readChannel(channel);
+	return import_semver$1.default.major(version) >= OLDEST_MAJOR && import_semver$1.default.minor(version) <= MAX_NUMBER && import_semver$1.default.patch(version) <= MAX_NUMBER && (kind === "latest" || !isPrerelease(version)) && (minor === void 0 || minorOf(version) === minor);
+}
+function readChannel(channel) {
+	const [kind, minor] = channel.split("-");
+	return {
+		kind,
+		minor
+	};
+}
+// src/kubernetes/platform.ts
 const OPERATING_SYSTEMS = [
 	"linux",
 	"darwin",
@@ -4949,6 +9612,1448 @@ function parsePlatform(text) {
 		os,
 		arch
 	};
+}
+// src/kubernetes/catalogue.ts
+init_version();
+const entries = new Map(artifacts.map((raw) => [raw.name, toEntry(raw)]));
+/** Every artifact's name, in the catalogue's order. */
+const ARTIFACT_NAMES = [...entries.keys()];
+/** `client`, `node`, … and `all`. */
+const GROUPS = [...new Set([...entries.values()].flatMap(({ groups }) => groups)), "all"];
+/** Every platform that anything was ever built for. */
+const PLATFORMS = [...new Set([...entries.values()].flatMap(({ platforms }) => Object.keys(platforms ?? {})))].flatMap((text) => parseOwnPlatform(text) ?? []);
+/**
+* @param name an artifact's, or that of a file that serves all platforms: `kubernetes-release.spdx`
+* @returns undefined when the catalogue has no such artifact
+*/
+function findArtifact(name) {
+	return entries.get(name) ?? [...entries.values()].find(({ file }) => file === name);
+}
+/**
+* @param fileName as a download is called: `kubectl.exe`, `kubernetes-client-linux-amd64.tar.gz`
+* @returns undefined when no artifact's file is called so on any platform
+*/
+function findArtifactOfFile(fileName) {
+	const names = (entry) => [void 0, ...PLATFORMS].map((platform) => pathOf(entry, platform).replace(/^.*\//, ""));
+	return [...entries.values()].find((entry) => names(entry).includes(fileName));
+}
+/**
+* The members of a group, in the catalogue's order. `all` has no artifacts that are published unsigned:
+* nothing can prove them, and whoever wants to see that names them.
+*/
+function membersOf(group) {
+	return [...entries.values()].filter((entry) => group === "all" ? entry.isSigned : entry.groups.includes(group));
+}
+/** @param version undefined asks for any release */
+function isBuiltFor(entry, platform, version) {
+	const minors = entry.platforms?.[formatPlatform(platform)];
+	if (minors === void 0) return entry.platforms === void 0;
+	return version === void 0 || import_semver$1.default.satisfies(`${minorOf(version)}.0`, minors);
+}
+/** Where the artifact stands in a release: `bin/linux/amd64/kubectl`. */
+function pathOf({ name, file }, platform) {
+	const values = {
+		name,
+		os: platform?.os ?? "",
+		arch: platform?.arch ?? "",
+		exe: platform?.os === "windows" ? ".exe" : ""
+	};
+	return file.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
+}
+/** Everything that the catalogue has for a release. */
+function placesIn(version) {
+	return [...entries.values()].flatMap((entry) => {
+		if (entry.platforms === void 0) return [{
+			entry,
+			platform: void 0
+		}];
+		return PLATFORMS.filter((platform) => isBuiltFor(entry, platform, version)).map((platform) => ({
+			entry,
+			platform
+		}));
+	});
+}
+/** As it stands in a release: `bin/linux/amd64/kubectl`, `kubernetes-client-linux-amd64.tar.gz`. */
+const BINARY = /^bin\/([a-z0-9]+)\/([a-z0-9]+)\/([A-Za-z0-9][A-Za-z0-9._-]*?)(?:\.exe)?$/;
+const TARBALL = /^([A-Za-z0-9][A-Za-z0-9._-]*?)(?:-([a-z0-9]+)-([a-z0-9]+))?\.tar\.gz$/;
+/**
+* An artifact that the catalogue lacks, from its path alone.
+* @returns undefined when the path is not of a form that releases have: such a file is nobody's artifact
+*/
+function placeOf$1(path) {
+	const binary = BINARY.exec(path);
+	if (binary) {
+		const [, os = "", arch = "", name = ""] = binary;
+		const platform = parseOwnPlatform(`${os}/${arch}`);
+		return platform && !NO_BINARIES.test(path) ? {
+			entry: unknownEntry(name, "binary", path),
+			platform
+		} : void 0;
+	}
+	const [, name, os, arch] = TARBALL.exec(path) ?? [];
+	if (name === void 0) return void 0;
+	const platform = os && arch ? parseOwnPlatform(`${os}/${arch}`) : void 0;
+	return {
+		entry: unknownEntry(platform === void 0 ? path.replace(/\.tar\.gz$/, "") : name, "tarball", path),
+		platform
+	};
+}
+/** Beside binaries: images as tarballs, which the SBOM lists as packages, and the names of their tags, which nobody signs. */
+const NO_BINARIES = /\.(?:tar|docker_tag)$/;
+function unknownEntry(name, kind, file) {
+	return {
+		name,
+		kind,
+		groups: [],
+		file,
+		platforms: void 0,
+		isSigned: true
+	};
+}
+function toEntry({ name, kind, groups, platforms: platforms$1, file, unsigned }) {
+	const template = file ?? files[kind];
+	if (template === void 0) throw new RangeError(`the catalogue has no file for ${name}`);
+	return {
+		name,
+		kind,
+		groups,
+		file: template,
+		platforms: platforms$1 === void 0 ? void 0 : platforms[platforms$1],
+		isSigned: unsigned !== true
+	};
+}
+// src/kubernetes/kubeadm-images.json
+var releases = {
+	"1.26": [
+		{
+			"from": 0,
+			"to": 9,
+			"pause": "3.9",
+			"etcd": "3.5.6-0",
+			"coredns": "v1.9.3"
+		},
+		{
+			"from": 10,
+			"to": 12,
+			"pause": "3.9",
+			"etcd": "3.5.9-0",
+			"coredns": "v1.9.3"
+		},
+		{
+			"from": 13,
+			"to": 15,
+			"pause": "3.9",
+			"etcd": "3.5.10-0",
+			"coredns": "v1.9.3"
+		}
+	],
+	"1.27": [
+		{
+			"from": 0,
+			"to": 6,
+			"pause": "3.9",
+			"etcd": "3.5.7-0",
+			"coredns": "v1.10.1"
+		},
+		{
+			"from": 7,
+			"to": 9,
+			"pause": "3.9",
+			"etcd": "3.5.9-0",
+			"coredns": "v1.10.1"
+		},
+		{
+			"from": 10,
+			"to": 11,
+			"pause": "3.9",
+			"etcd": "3.5.10-0",
+			"coredns": "v1.10.1"
+		},
+		{
+			"from": 13,
+			"to": 16,
+			"pause": "3.9",
+			"etcd": "3.5.12-0",
+			"coredns": "v1.10.1"
+		}
+	],
+	"1.28": [
+		{
+			"from": 0,
+			"to": 5,
+			"pause": "3.9",
+			"etcd": "3.5.9-0",
+			"coredns": "v1.10.1"
+		},
+		{
+			"from": 6,
+			"to": 7,
+			"pause": "3.9",
+			"etcd": "3.5.10-0",
+			"coredns": "v1.10.1"
+		},
+		{
+			"from": 8,
+			"to": 13,
+			"pause": "3.9",
+			"etcd": "3.5.12-0",
+			"coredns": "v1.10.1"
+		},
+		{
+			"from": 14,
+			"to": 15,
+			"pause": "3.9",
+			"etcd": "3.5.15-0",
+			"coredns": "v1.10.1"
+		}
+	],
+	"1.29": [
+		{
+			"from": 0,
+			"to": 2,
+			"pause": "3.9",
+			"etcd": "3.5.10-0",
+			"coredns": "v1.11.1"
+		},
+		{
+			"from": 3,
+			"to": 8,
+			"pause": "3.9",
+			"etcd": "3.5.12-0",
+			"coredns": "v1.11.1"
+		},
+		{
+			"from": 9,
+			"to": 10,
+			"pause": "3.9",
+			"etcd": "3.5.15-0",
+			"coredns": "v1.11.1"
+		},
+		{
+			"from": 14,
+			"to": 15,
+			"pause": "3.9",
+			"etcd": "3.5.16-0",
+			"coredns": "v1.11.1"
+		}
+	],
+	"1.30": [{
+		"from": 0,
+		"to": 4,
+		"pause": "3.9",
+		"etcd": "3.5.12-0",
+		"coredns": "v1.11.1"
+	}, {
+		"from": 5,
+		"to": 14,
+		"pause": "3.9",
+		"etcd": "3.5.15-0",
+		"coredns": "v1.11.3"
+	}],
+	"1.31": [
+		{
+			"from": 0,
+			"to": 0,
+			"pause": "3.10",
+			"etcd": "3.5.15-0",
+			"coredns": "v1.11.1"
+		},
+		{
+			"from": 1,
+			"to": 13,
+			"pause": "3.10",
+			"etcd": "3.5.15-0",
+			"coredns": "v1.11.3"
+		},
+		{
+			"from": 14,
+			"to": 14,
+			"pause": "3.10",
+			"etcd": "3.5.24-0",
+			"coredns": "v1.11.3"
+		}
+	],
+	"1.32": [{
+		"from": 0,
+		"to": 9,
+		"pause": "3.10",
+		"etcd": "3.5.16-0",
+		"coredns": "v1.11.3"
+	}, {
+		"from": 10,
+		"to": 13,
+		"pause": "3.10",
+		"etcd": "3.5.24-0",
+		"coredns": "v1.11.3"
+	}],
+	"1.33": [{
+		"from": 0,
+		"to": 5,
+		"pause": "3.10",
+		"etcd": "3.5.21-0",
+		"coredns": "v1.12.0"
+	}, {
+		"from": 6,
+		"to": 13,
+		"pause": "3.10",
+		"etcd": "3.5.24-0",
+		"coredns": "v1.12.0"
+	}],
+	"1.34": [{
+		"from": 0,
+		"to": 1,
+		"pause": "3.10.1",
+		"etcd": "3.6.4-0",
+		"coredns": "v1.12.1"
+	}, {
+		"from": 2,
+		"to": 12,
+		"pause": "3.10.1",
+		"etcd": "3.6.5-0",
+		"coredns": "v1.12.1"
+	}],
+	"1.35": [{
+		"from": 0,
+		"to": 8,
+		"pause": "3.10.1",
+		"etcd": "3.6.6-0",
+		"coredns": "v1.13.1"
+	}],
+	"1.36": [{
+		"from": 0,
+		"to": 5,
+		"pause": "3.10.2",
+		"etcd": "3.6.8-0",
+		"coredns": "v1.14.2"
+	}],
+	"1.37": [{
+		"from": 0,
+		"to": 2,
+		"pause": "3.10.2",
+		"etcd": "3.7.0-0",
+		"coredns": "v1.14.6"
+	}]
+};
+// src/kubernetes/images.ts
+init_version();
+/** What runs a control plane and its nodes, under the release's own version. */
+const CONTROL_PLANE_IMAGES = [
+	"kube-apiserver",
+	"kube-controller-manager",
+	"kube-scheduler",
+	"kube-proxy"
+];
+/** All that a release brings. */
+const RELEASE_IMAGES = [
+	...CONTROL_PLANE_IMAGES,
+	"kubectl",
+	"conformance"
+];
+/** What kubeadm pulls beside them, as `kubeadm config images list` has it. */
+const KUBEADM_IMAGES = [
+	"coredns",
+	"pause",
+	"etcd"
+];
+/** Each release image is there once more by architecture, under names that the official documentation uses. */
+const ARCHITECTURES = [
+	"amd64",
+	"arm64",
+	"ppc64le",
+	"s390x"
+];
+/** Where kubeadm takes CoreDNS from another path than from any other registry. */
+const OFFICIAL_REGISTRY = "registry.k8s.io";
+/** `images`, and what kubeadm needs in all: the control plane's and its own. */
+const IMAGE_GROUPS = {
+	images: CONTROL_PLANE_IMAGES,
+	"kubeadm-images": [...CONTROL_PLANE_IMAGES, ...KUBEADM_IMAGES]
+};
+/** Names that errors list; `isImageName` knows those by architecture, too. */
+const IMAGE_NAMES = [...RELEASE_IMAGES, ...KUBEADM_IMAGES];
+/** @param name `kube-apiserver`, `kube-apiserver-amd64`, `etcd` */
+function isImageName(name) {
+	return IMAGE_NAMES.includes(name) || isNamedByArchitecture(name);
+}
+/**
+* Name and tag of a release's image in a registry: `kube-apiserver:v1.35.2`, `coredns/coredns:v1.13.1`.
+* @param registry a host, and a path below it
+* @returns undefined when it is kubeadm's, and our data has not got the release
+*/
+function imageOf(name, version, registry) {
+	if (!isKubeadmImage(name)) return `${name}:${version}`;
+	const tag = spanOf(version)?.[name];
+	return tag && `${name === "coredns" && registry === OFFICIAL_REGISTRY ? "coredns/coredns" : name}:${tag}`;
+}
+/** The newest release of the minor whose kubeadm images we know; undefined when there is none. */
+function newestKnownToKubeadm(version) {
+	const last = spansOf(version).at(-1);
+	return last && `v${minorOf(version)}.${last.to}`;
+}
+function spanOf(version) {
+	const patch = import_semver$1.default.patch(version);
+	return isPrerelease(version) ? void 0 : spansOf(version).find(({ from, to }) => from <= patch && patch <= to);
+}
+function spansOf(version) {
+	return releases[minorOf(version)] ?? [];
+}
+function isKubeadmImage(name) {
+	return KUBEADM_IMAGES.includes(name);
+}
+/** `kube-apiserver-amd64` */
+function isNamedByArchitecture(name) {
+	return ARCHITECTURES.some((arch) => name.endsWith(`-${arch}`) && RELEASE_IMAGES.includes(name.slice(0, -arch.length - 1)));
+}
+// node_modules/fastest-levenshtein/mod.js
+var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = 1e400;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+}));
+// src/request/fields.ts
+/** The answer of a reader that found one fault. */
+function refuse$5(field, message, code = "INPUT_INVALID") {
+	return { faults: [{
+		code,
+		field,
+		message
+	}] };
+}
+/** The answer of a reader to a text that is none of the names that are allowed; it suggests the nearest. */
+function refuseName(text, { field, names, code }) {
+	return refuse$5(field, `"${text}" is not allowed; allowed: ${names.join(", ")}${suggest(text, names)}`, code);
+}
+/** Reads every item of a list; with any fault, the faults of all. */
+function readEach(items, read) {
+	const reads = items.map(read);
+	const faults = reads.flatMap((each) => each.faults ?? []);
+	if (faults.length > 0) return { faults };
+	return { value: reads.flatMap((each) => each.faults === void 0 ? [each.value] : []) };
+}
+/** What follows from a value that was read; faults stay as they are. */
+function mapRead(read, toOther) {
+	return read.faults === void 0 ? { value: toOther(read.value) } : read;
+}
+/** The items of a list: commas or newlines separate them, blanks and repetitions are dropped. */
+function splitList(text) {
+	const items = text.split(/[,\n]/).map((item) => item.trim());
+	return [...new Set(items.filter((item) => item !== ""))];
+}
+/** Makes a reader of one of a few words. */
+function oneOf(choices) {
+	const read = (text, field) => {
+		const choice = choices.find((each) => each === text);
+		return choice === void 0 ? refuseName(text, {
+			field,
+			names: choices
+		}) : { value: choice };
+	};
+	return Object.assign(read, { choices });
+}
+/** Makes a reader of a list of a few words. */
+function someOf(choices) {
+	const readOne = oneOf(choices);
+	const read = (text, field) => readEach(splitList(text), (word) => readOne(word, field));
+	return Object.assign(read, { choices });
+}
+/** Makes a reader of a whole number within bounds, both included. */
+function wholeNumber(min, max) {
+	return (text, field) => {
+		const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+		if (number >= min && number <= max) return { value: number };
+		return refuse$5(field, `"${text}" is not allowed; allowed: a whole number from ${min} to ${max}`);
+	};
+}
+/** Makes a reader of decimal minutes within bounds, both included; the value is in milliseconds. */
+function minutes(min, max) {
+	return (text, field) => {
+		const number = /^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
+		if (number >= min && number <= max) return { value: Math.round(number * 6e4) };
+		return refuse$5(field, `"${text}" is not allowed; allowed: minutes from ${min} to ${max}, like 2.5`);
+	};
+}
+/** Makes a reader that gives undefined for the empty text. */
+function optional(read) {
+	return (text, field) => text === "" ? { value: void 0 } : read(text, field);
+}
+function refuseTail(read, field, tail) {
+	const [ending] = tail.exec(read.value?.pathname ?? "") ?? [];
+	if (read.value === void 0 || ending === void 0) return read;
+	const { origin, pathname } = read.value;
+	const before = origin + pathname.slice(0, -ending.length);
+	return refuse$5(field, `${`"${origin}${pathname}" ends in ${ending}, which this program adds by itself`}; allowed: the part before it, ${before}`);
+}
+function readUrlOr(text, field, further) {
+	const allowed = `allowed: an https URL without credentials, query or fragment (http for loopback only)${further}`;
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0) return refuse$5(field, `"${text}" is not a URL; ${allowed}`);
+	const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
+	if (!(url.username + url.password + url.search + url.hash === "") || !(url.protocol === "https:" || url.protocol === "http:" && isLoopback)) return refuse$5(field, `the URL for host "${url.host}" is not allowed; ${allowed}`);
+	url.pathname = url.pathname.replace(/\/+$/, "");
+	return { value: url };
+}
+/** `; did you mean "kubectl"?`, where one name alone is near enough to be meant. */
+function suggest(text, names) {
+	const given = text.toLowerCase();
+	const near = names.map((name) => ({
+		name,
+		slips: (0, import_fastest_levenshtein.distance)(given, name)
+	})).filter(({ name, slips }) => slips * LETTERS_PER_SLIP <= Math.max(given.length, name.length));
+	const fewest = Math.min(...near.map(({ slips }) => slips));
+	const [nearest, other] = near.filter(({ slips }) => slips === fewest);
+	return nearest === void 0 || other !== void 0 ? "" : `; did you mean "${nearest.name}"?`;
+}
+var import_fastest_levenshtein, readText$1, readBoolean, readSha256, readUrl, readLogUrl, LOG_TAIL, SITE_TAIL, readSiteUrl, LETTERS_PER_SLIP;
+var init_fields = __esmMin((() => {
+	import_fastest_levenshtein = require_fastest_levenshtein();
+	init_digest();
+	readText$1 = (text) => ({ value: text || void 0 });
+	readBoolean = (text, field) => {
+		if (/^(?:true|True|TRUE)$/.test(text)) return { value: true };
+		if (/^(?:false|False|FALSE)$/.test(text)) return { value: false };
+		return refuse$5(field, `"${text}" is not a boolean; allowed: true, false`);
+	};
+	readSha256 = (text, field) => {
+		const digest = parseDigest(text);
+		if (digest !== void 0) return { value: digest };
+		return refuse$5(field, `"${text}" is not a SHA-256 digest; allowed: 64 hex characters`);
+	};
+	readUrl = (text, field) => readUrlOr(text, field, "");
+	readLogUrl = (text, field) => refuseTail(readUrl(text, field), field, LOG_TAIL);
+	LOG_TAIL = /\/api(?:\/v\d+(?:\/.*)?)?$/;
+	SITE_TAIL = /\/release(?:\/(?:v\d|stable|latest).*)?$/;
+	readSiteUrl = (text, field) => {
+		const url = URL.canParse(text) ? new URL(text) : void 0;
+		if (url?.protocol !== "file:") return refuseTail(readUrlOr(text, field, ", or a folder as file:///…"), field, SITE_TAIL);
+		if (!(url.host + url.search + url.hash === "" && !/%2f|%5c|%00/i.test(url.pathname))) return refuse$5(field, `"${text}" is not a folder; allowed: file:///…`);
+		url.pathname = url.pathname.replace(/\/+$/, "");
+		return { value: url };
+	};
+	LETTERS_PER_SLIP = 3;
+}));
+// src/request/artifact-url.ts
+init_fields();
+/** The last part of a URL names the file: no dot first, no blank, nothing that a file system takes amiss. */
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/;
+const EVIDENCE = /\.(?:sig|cert|pem|sha256|sha512|sigstore\.json)$/;
+/** One or more https URLs, each of a file; none where nothing is given. */
+const readArtifactUrls = (text, field) => {
+	const words = splitList(text);
+	if (text !== "" && words.length === 0) return refuse$5(field, "names no URL", "INPUT_REQUIRED");
+	return readEach(words, (word) => readArtifactUrl(word, field));
+};
+function readArtifactUrl(text, field) {
+	const url = readUrl(text, field);
+	if (url.faults !== void 0) return url;
+	const name = fileNameOf$1(url.value);
+	if (FILE_NAME.test(name) && !EVIDENCE.test(name)) return url;
+	return refuse$5(field, `"${text}" does not end in the name of an artifact's file`);
+}
+/** The last part of a URL, which names its file. */
+function fileNameOf$1({ pathname }) {
+	return pathname.slice(pathname.lastIndexOf("/") + 1);
+}
+/** As the name says: what is unpacked, or what is run. */
+function kindOfUrl(url) {
+	return fileNameOf$1(url).endsWith(".tar.gz") ? "tarball" : "binary";
+}
+// src/request/image-reference.ts
+init_digest();
+const MAX_LENGTH$3 = 512;
+const MAX_PORT = 65535;
+const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
+const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+/** As skopeo writes it. */
+const LAYOUT = /^(oci(?:-archive)?:)([^@]+?)(?::(\w[\w.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+/** @returns undefined when the text is no reference with a registry, and a tag or a SHA-256 digest */
+function parseImageReference(text) {
+	if (text.length > MAX_LENGTH$3) return void 0;
+	const layout = parseLayout(text);
+	if (layout !== void 0) return layout;
+	const [name = "", digestText, ...more] = text.split("@");
+	const slash = name.indexOf("/");
+	const colon = name.indexOf(":", Math.max(slash, 0));
+	const registry = name.slice(0, Math.max(slash, 0));
+	const repository = name.slice(slash + 1, colon < 0 ? void 0 : colon);
+	const tag = colon < 0 ? void 0 : name.slice(colon + 1);
+	const digest = digestText?.startsWith("sha256:") === true ? parseDigest(digestText) : void 0;
+	if (!(isRegistry(registry) && REPOSITORY.test(repository)) || !(digestText === void 0 ? tag !== void 0 : digest !== void 0) || more.length > 0 || tag !== void 0 && !TAG.test(tag)) return void 0;
+	return {
+		registry,
+		repository,
+		tag,
+		digest
+	};
+}
+/** A host that is told from the first part of a name by a dot, a port, or by being this machine. */
+function isRegistry(text) {
+	const port = Number(/:(\d+)$/.exec(text)?.[1] ?? 0);
+	return HOST.test(text) && port <= MAX_PORT && /[.:]|^localhost$/.test(text);
+}
+/** `oci:FOLDER`, `oci:FOLDER:TAG`, `oci-archive:FILE@sha256:…` */
+function parseLayout(text) {
+	const [, kind = "", path = "", tag, digest] = LAYOUT.exec(text) ?? [];
+	if (kind === "" || /[\p{Cc}]/u.test(path)) return void 0;
+	return {
+		registry: `${kind}${path}`,
+		repository: "",
+		tag,
+		digest: digest === void 0 ? void 0 : parseDigest(digest),
+		isLayout: true
+	};
+}
+/** `registry.k8s.io/pause:3.10`, `registry.k8s.io/pause@sha256:…`, or both. */
+function formatImageReference({ registry, repository, tag, digest, isLayout }) {
+	return `${registry}${isLayout ? "" : `/${repository}`}${tag ? `:${tag}` : ""}${digest ? `@${digest.toString()}` : ""}`;
+}
+// src/plan/plan.ts
+init_digest();
+init_errors();
+init_version();
+/** In hex. */
+const URL_HASH_LENGTH = 16;
+const SBOM = "release-sbom";
+const SOURCE_SBOM_PATH = "kubernetes-source.spdx";
+/**
+* Plans everything that was asked for.
+* @param today YYYY-MM-DD
+* @throws ReleaseError RELEASE_PREDATES_SIGNING, RELEASE_IMAGES_UNKNOWN
+* @throws InputError INPUT_UNSUPPORTED_PLATFORM, naming all that is not built where it was asked for by name
+*/
+function planRequest(request, versions, today) {
+	for (const { version } of versions) {
+		if (!predatesSigning(version)) continue;
+		const message = `${version} was released before Kubernetes signed its artifacts`;
+		throw new ReleaseError("RELEASE_PREDATES_SIGNING", message, {
+			expected: "v1.26.0-rc.1 or newer",
+			actual: version
+		});
+	}
+	const faults = [];
+	const releases = versions.map((resolved) => planRelease(request, resolved, {
+		today,
+		faults
+	}));
+	const [first, ...rest] = faults;
+	if (first !== void 0) throw new InputError([first, ...rest]);
+	return {
+		releases,
+		byUrl: {
+			artifacts: request.urls.map(planUrl),
+			images: [],
+			sbom: void 0,
+			papers: void 0
+		}
+	};
+}
+/** Its version in a cache, where it stands among those of releases: one of semver's that no release can have. */
+function cacheVersion({ version, path }) {
+	return version?.slice(1) ?? `0.0.0-url-${digestOf(Buffer.from(path)).hex.slice(0, URL_HASH_LENGTH)}`;
+}
+/** How people call it: `v1.35.2/bin/linux/amd64/kubectl`, or host and path of a URL. */
+function formatPlace({ version, path }) {
+	return version === void 0 ? path : `${version}/${path}`;
+}
+function planUrl(url) {
+	const fileName = fileNameOf$1(url);
+	return {
+		name: fileName,
+		kind: kindOfUrl(url),
+		version: void 0,
+		platform: void 0,
+		path: `${url.host}${url.pathname}`,
+		fileName,
+		urls: urlsBeside(url.href),
+		signatureSource: "artifact"
+	};
+}
+/** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
+function sbomNamespace({ version, path }) {
+	return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? "source" : "release"}`;
+}
+function planRelease(request, { version, source, notes = [] }, { today, faults }) {
+	const leftOut = [];
+	const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
+		if (entry.platforms === void 0) return [planPlaced(request, version, {
+			entry,
+			platform: void 0
+		})];
+		const isBuilt = (platform) => isBuiltFor(entry, platform, version);
+		const built = request.platforms.filter(isBuilt);
+		const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(formatPlatform);
+		if (missing.length > 0) {
+			const fault = `${entry.name} is not built for ${missing.join(", ")} in ${version}`;
+			if (isNamed && (request.arePlatformsNamed || built.length === 0)) {
+				const message = `${fault}; allowed, in some releases: ${Object.keys(entry.platforms).join(", ")}`;
+				faults.push({
+					code: "INPUT_UNSUPPORTED_PLATFORM",
+					field: "artifacts",
+					message
+				});
+			} else leftOut.push(`${fault}, and left out`);
+		}
+		return built.map((platform) => planPlaced(request, version, {
+			entry,
+			platform
+		}));
+	});
+	if (artifacts.length + request.images.length === 0 && faults.length === 0) {
+		const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(formatPlatform).join(", ")} in ${version}`;
+		faults.push({
+			code: "INPUT_UNSUPPORTED_PLATFORM",
+			field: "artifacts",
+			message
+		});
+	}
+	return {
+		version,
+		source,
+		artifacts,
+		images: request.images.flatMap((name) => planImage(request, version, name) ?? []),
+		sbom: request.releaseBinding === "off" || artifacts.length === 0 ? void 0 : planPlaced(request, version, {
+			entry: findArtifact(SBOM),
+			platform: void 0
+		}),
+		papers: request.crossCheck !== false ? planPapers(request, version) : void 0,
+		notes: [...notes, ...noticesOf(version, today)],
+		leftOut
+	};
+}
+function planImage({ imageRegistry }, version, name) {
+	const image = imageOf(name, version, imageRegistry);
+	if (image !== void 0) return parseImageReference(`${imageRegistry}/${image}`);
+	const newest = newestKnownToKubeadm(version);
+	throw new ReleaseError("RELEASE_IMAGES_UNKNOWN", `which ${name} kubeadm ${version} uses is not known to this version of the program`, {
+		...newest !== void 0 && { expected: `a release up to ${newest}` },
+		actual: version
+	});
+}
+/** One artifact by where it stands in a release, whatever the request names. */
+function planPlaced({ releaseUrl, signatureSource }, version, { entry, platform }) {
+	const path = pathOf(entry, platform);
+	return {
+		name: entry.name,
+		kind: entry.kind,
+		version,
+		platform,
+		path,
+		fileName: path.slice(path.lastIndexOf("/") + 1),
+		urls: artifactUrls(releaseUrl, version, path),
+		signatureSource: entry.kind === "binary" || entry.kind === "tarball" ? signatureSource : "artifact"
+	};
+}
+/** A release's papers. */
+function planPapers({ releaseUrl }, version) {
+	const paper = (path) => artifactUrls(releaseUrl, version, path);
+	return {
+		sha256Sums: paper("SHA256SUMS"),
+		sha512Sums: paper("SHA512SUMS"),
+		provenance: paper("provenance.json")
+	};
+}
+function noticesOf(version, today) {
+	const minor = minorOf(version);
+	const end = endOfLife(minor);
+	return [...isPrerelease(version) ? [`${version} is a pre-release`] : [], ...end !== void 0 && end < today ? [`${version}: Kubernetes ${minor} has had no patches since ${end}`] : []];
+}
+function nameAll(artifacts) {
+	return artifacts.map(({ entry }) => entry.name).join(", ");
+}
+function artifactUrls(releaseUrl, version, path) {
+	return urlsBeside(`${releaseUrl.href.replace(/\/$/, "")}/release/${version}/${path}`);
+}
+function urlsBeside(href) {
+	const url = (ending) => new URL(`${href}${ending}`);
+	return {
+		artifact: url(""),
+		signature: url(".sig"),
+		certificate: url(".cert"),
+		bundle: url(".sigstore.json"),
+		checksum: url(".sha256"),
+		checksumSha512: url(".sha512")
+	};
+}
+// src/fetch/answer-form.ts
+init_parse_json();
+init_errors();
+init_describe();
+/** How much of an answer is looked at for a page. */
+const HEAD_BYTES = 512;
+const PAGE = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)/i;
+/** Of anything that is no page on the web. */
+function findPage(bytes) {
+	return PAGE.test(bytes.subarray(0, HEAD_BYTES).toString("latin1")) ? "an HTML page" : void 0;
+}
+/** Of a small file, which holds something. */
+function findPageOrNothing(bytes) {
+	return bytes.length === 0 ? "nothing" : findPage(bytes);
+}
+/** Of an API that answers in JSON, of which `isOfService` knows the form. */
+function jsonFault(isOfService) {
+	return (bytes) => {
+		const text = bytes.toString();
+		let json;
+		try {
+			json = parseJson(text);
+		} catch {
+			return text.trim() === "" ? "nothing" : describeText(text);
+		}
+		return isOfService(json) ? void 0 : "other JSON";
+	};
+}
+/** @throws FetchError FETCH_ANSWER_UNEXPECTED, which is tried again */
+function assertForm(url, bytes, findFault) {
+	const fault = findFault?.(bytes);
+	if (fault === void 0) return;
+	const message = `${formatUrl(url)} answered with ${fault}, and not in its form`;
+	throw new FetchError("FETCH_ANSWER_UNEXPECTED", message, {
+		url: formatUrl(url),
+		retryable: true
+	});
+}
+// src/files/read-small-file.ts
+/**
+* Reads a file up to a cap. Its size is not asked for beforehand: it may grow meanwhile.
+* @param options where its links may lead; default: the user named it
+* @throws TooLargeError, UnfitFileError, or what the file system says
+*/
+async function readSmallFile(path, maxBytes, options = toNamed(path)) {
+	const { handle } = await openFile(path, options);
+	try {
+		const chunks = [];
+		let size = 0;
+		for await (const chunk of handle.createReadStream({ autoClose: false })) {
+			size += chunk.length;
+			if (size > maxBytes) throw new TooLargeError(`it has more than ${maxBytes} bytes`);
+			chunks.push(chunk);
+		}
+		return Buffer.concat(chunks);
+	} finally {
+		await handle.close();
+	}
+}
+var TooLargeError;
+var init_read_small_file = __esmMin((() => {
+	init_open_file();
+	TooLargeError = class extends UnfitFileError {
+		name = "TooLargeError";
+	};
+}));
+// src/fetch/not-found.ts
+init_read_small_file();
+init_errors();
+/** Whether a request failed because there is no such thing. */
+function isNotFound(thrown) {
+	return thrown instanceof FetchError && thrown.status === 404;
+}
+// src/fetch/release-site.ts
+var import__builtin_path$7 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
+init_digest();
+init_errors();
+init_remove();
+init_write_file();
+const MAX_SIDECAR_BYTES = 65536;
+/** Sums and provenance: real ones have 20 to 200 KB. */
+const MAX_PAPER_BYTES = 4194304;
+const MAX_ARTIFACT_BYTES = 4294967296;
+/** How much longer than a signature and a certificate a bundle may take that nobody may have published. */
+const GRACE_MS = 3e3;
+function createReleaseSite({ http, folder, onProgress, fetchPaper, clock = SYSTEM_CLOCK }) {
+	let files = 0;
+	const neighbours = new Neighbours();
+	const fetchSidecar = (url, toError, isExpected) => orMissing(http.fetchBytes(url, {
+		maxBytes: MAX_SIDECAR_BYTES,
+		isExpected,
+		findFault: findPageOrNothing
+	}), toError);
+	const fetchFile = (kind) => kind === "sbom" && fetchPaper !== void 0 ? fetchIntoFile(fetchPaper) : (url, options) => http.fetchFile(url, options);
+	return {
+		fetchChannel: async (url) => {
+			try {
+				return (await http.fetchBytes(url, {
+					maxBytes: MAX_CHANNEL_BYTES,
+					findFault: findPageOrNothing
+				})).toString("latin1");
+			} catch (cause) {
+				if (!(cause instanceof FetchError) || cause.code === "OFFLINE_MISS") throw cause;
+				const message = `the release channel cannot be read: ${cause.message}`;
+				throw new ReleaseError("RELEASE_CHANNEL_UNRESOLVED", message, {
+					cause,
+					url: url.href
+				});
+			}
+		},
+		fetchSignature: (urls) => neighbours.fetchHalf(urls, "signature", (isExpected) => fetchSidecar(urls.signature, noEvidence("EVIDENCE_SIGNATURE_MISSING", urls.signature), isExpected)),
+		fetchCertificate: (urls) => neighbours.fetchHalf(urls, "certificate", (isExpected) => fetchSidecar(urls.certificate, noEvidence("EVIDENCE_CERTIFICATE_MISSING", urls.certificate), isExpected)),
+		fetchBundle: (urls) => {
+			const { bundle } = urls;
+			return orMissing(fetchUnlessIdle(bundle, (signal) => http.fetchBytes(bundle, {
+				maxBytes: MAX_BUNDLE_BYTES,
+				signal,
+				findFault: findPageOrNothing
+			}), {
+				clock,
+				canDoWithout: () => neighbours.hasBoth(urls)
+			}), noEvidence("EVIDENCE_BUNDLE_MISSING", bundle));
+		},
+		fetchChecksum: ({ checksum }) => fetchSidecar(checksum, noEvidence("EVIDENCE_CHECKSUM_MISSING", checksum)),
+		fetchChecksumSha512: ({ checksumSha512 }) => fetchSidecar(checksumSha512, notPublished("paper", checksumSha512)),
+		fetchSize: ({ artifact }) => orMissing(http.fetchSize(artifact, {}), notPublished("artifact", artifact)),
+		fetchPaper: ({ artifact }) => orMissing(http.fetchBytes(artifact, {
+			maxBytes: MAX_PAPER_BYTES,
+			findFault: findPageOrNothing
+		}), notPublished("paper", artifact)),
+		fetchArtifact: (planned, { withSha512, isListed }) => {
+			const { kind, urls } = planned;
+			const { artifact } = urls;
+			let isExpected = false;
+			return orMissing(fetchFile(kind)(artifact, {
+				path: (0, import__builtin_path$7.join)(folder, `${++files}.unverified`),
+				maxBytes: maxBytesOf(kind),
+				withSha512,
+				findFault: planned.version === void 0 ? void 0 : findPageOrNothing,
+				onProgress: onProgress && !isPaper(kind) ? (progress) => {
+					onProgress(formatPlace(planned), progress);
+				} : void 0,
+				isExpected: async () => {
+					if (isPaper(kind)) return false;
+					isExpected ||= await neighbours.hasOne(urls) || await isListed?.() === true;
+					return isExpected;
+				}
+			}), notPublished("artifact", artifact, () => isExpected));
+		},
+		discard: ({ path }) => {
+			if ((0, import__builtin_path$7.dirname)(path) !== folder) throw new InternalError(`${path} is not ours to remove`);
+			return remove(path);
+		},
+		measureFurther: ({ path, sha256 }) => measureUnchanged(path, { sha256 }),
+		readPaper: async ({ path, sha256 }) => {
+			const bytes = await readSmallFile(path, MAX_SBOM_BYTES, {});
+			const actual = digestOf(bytes);
+			if (actual.equals(sha256)) return bytes;
+			throw new InstallError("INSTALL_DIGEST_CHANGED", "a paper changed after it was fetched", {
+				expected: sha256.toString(),
+				actual: actual.toString()
+			});
+		}
+	};
+}
+/** @throws InstallError when it is another file by now */
+async function measureUnchanged(path, options) {
+	try {
+		return await measureFurther(path, options);
+	} catch (cause) {
+		const message = `a file cannot be read again as it was: ${messageOf(cause)}`;
+		throw new InstallError("INSTALL_DIGEST_CHANGED", message, {
+			cause,
+			expected: options.sha256.toString()
+		});
+	}
+}
+/** Through memory, for what is small enough. */
+function fetchIntoFile(fetchBytes) {
+	return async (url, options) => {
+		const bytes = await fetchBytes(url, options);
+		return writeWhole(options.path, (file) => writeOnce(file, options, async (onChunk) => {
+			await onChunk(bytes);
+			return bytes.length;
+		}));
+	};
+}
+function maxBytesOf(kind) {
+	if (kind === "sbom") return MAX_SBOM_BYTES;
+	return kind === "provenance" ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES;
+}
+function isPaper(kind) {
+	return kind === "sbom" || kind === "provenance";
+}
+const EVIDENCE_NAMES = {
+	EVIDENCE_SIGNATURE_MISSING: "signature",
+	EVIDENCE_CERTIFICATE_MISSING: "certificate",
+	EVIDENCE_BUNDLE_MISSING: "bundle",
+	EVIDENCE_CHECKSUM_MISSING: ".sha256 file"
+};
+function noEvidence(code, { href }) {
+	return (cause) => new EvidenceError(code, `there is no ${EVIDENCE_NAMES[code]} at ${href}`, { cause });
+}
+/** @param isExpected whether it must be there, as far as is known when it is not */
+function notPublished(what, { href: url }, isExpected = () => false) {
+	const code = what === "paper" ? "RELEASE_PAPER_MISSING" : "RELEASE_ARTIFACT_NOT_PUBLISHED";
+	return (cause) => {
+		const more = isExpected() ? ", although its signature is there or the SBOM lists it: it is not published yet, or not for this platform, or a mirror holds a part of the release" : "";
+		return new ReleaseError(code, `there is no ${what} at ${url}${more}`, {
+			cause,
+			url
+		});
+	};
+}
+/** What is there for some artifacts only is given up when it does not answer, and is not needed. */
+async function fetchUnlessIdle(url, fetch, { clock, canDoWithout }) {
+	const controller = new AbortController();
+	let callOff;
+	let isDone = false;
+	Promise.resolve().then(canDoWithout).then((can) => {
+		if (!can || isDone) return;
+		callOff = clock.after(GRACE_MS, () => {
+			const message = `${formatUrl(url)} did not answer while its neighbours did, and is done without`;
+			controller.abort(new FetchError("FETCH_TIMEOUT", message, { url: formatUrl(url) }));
+		});
+	});
+	try {
+		return await fetch(controller.signal);
+	} finally {
+		isDone = true;
+		callOff?.();
+	}
+}
+async function orMissing(answer, toError) {
+	try {
+		return await answer;
+	} catch (thrown) {
+		if (isNotFound(thrown)) throw toError(thrown);
+		throw thrown;
+	}
+}
+// src/fetch/file-at-hand.ts
+init_errors();
+init_measure();
+/** @param paths of the user's own, by the name of the artifact: read, and never moved */
+function withFilesAtHand(site, paths) {
+	return {
+		...site,
+		measureFurther: ({ path, sha256 }) => measureUnchanged(path, {
+			sha256,
+			followLink: true
+		}),
+		fetchArtifact: async (planned, options) => {
+			const path = paths.get(planned.name);
+			if (path === void 0) return site.fetchArtifact(planned, options);
+			try {
+				return {
+					path,
+					...await measureFile(path, {
+						followLink: true,
+						...options
+					})
+				};
+			} catch (cause) {
+				const message = `cannot be read as a file: ${messageOf(cause)}`;
+				throw new InputError([{
+					code: "INPUT_INVALID",
+					field: path,
+					message
+				}]);
+			}
+		}
+	};
+}
+/** Places nothing but what is written alongside, and knows nothing from before. */
+const NO_INSTALLER = {
+	cache: NO_CACHE,
+	install: async (_, __, { alongside }) => {
+		const files = await pendFiles(await alongside?.([]) ?? []);
+		await files.commit();
+		await files.settle();
+		return [];
+	}
+};
+// src/report/escape.ts
+/** Longer foreign text is cut: no message needs more. */
+const MAX_LENGTH$2 = 1e3;
+/** Control and format characters, line and paragraph separators, and surrogates without a partner. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** One line in which nothing is hidden and nothing runs backwards. */
+function showUnprintable(text) {
+	return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+/** One printable line that no runner or terminal takes for a command. */
+function escapeText(text) {
+	return showUnprintable(text.length > MAX_LENGTH$2 ? `${text.slice(0, MAX_LENGTH$2)}…` : text).replace(/##\[/g, "#\\u{23}[").replace(/^(\s*)::/, "$1\\u{3a}:");
+}
+/** A Markdown code span that is safe in a table cell: nothing inside it is markup or a link. */
+function toCode(text) {
+	const escaped = escapeText(text).replace(/`/g, "\\u{60}").replace(/\|/g, "\\|");
+	return `\`${escaped === "" ? " " : escaped}\``;
+}
+// src/report/html.ts
+/** Made by `html` alone. */
+var Markup = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** html`<p title="${text}">${text}</p>`; attributes have to be quoted. */
+function html(parts, ...values) {
+	return new Markup(parts.reduce((before, part, index) => before + toText(values[index - 1]) + part));
+}
+function toText(content) {
+	if (content instanceof Markup) return content.text;
+	if (typeof content === "object") return content.map(({ text }) => text).join("");
+	return showUnprintable(String(content ?? "")).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+/** A value for a <script type="application/json">, which no text in it can end. */
+function toJsonBlock(value) {
+	return new Markup(JSON.stringify(value, (_key, each) => typeof each === "string" ? showUnprintable(each) : each).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`));
+}
+/** Our own style, script and attributes: never anything from outside. */
+function raw(text) {
+	return new Markup(text);
+}
+// src/report/audit/html-words.ts
+/** Longer lists are cut, and say so: report.json and the cells have it all. */
+const MAX_LISTED$1 = 2e3;
+function plural(count, noun) {
+	return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+function capped(all, format) {
+	const rest = all.length - MAX_LISTED$1;
+	const items = all.slice(0, MAX_LISTED$1).map(format);
+	return rest > 0 ? [...items, html`<li class="rest">and ${rest} more, which report.json has</li>`] : items;
+}
+// src/report/audit/html-findings.ts
+/** As many as fit above everything else. */
+const MOVED_AT_FIRST = 8;
+const REJECTED_AT_FIRST = 10;
+/** Digests that moved while the version stood still are why anybody keeps a baseline: they come first. */
+function formatComparison$1(comparison) {
+	if (comparison === void 0) return void 0;
+	const { baselineStartedAt, moved, fixed, standing } = comparison;
+	return html`<section class="comparison" aria-labelledby="comparison-title">
+    <h2 id="comparison-title">
+      Since the baseline of <time datetime="${baselineStartedAt}">${baselineStartedAt}</time>
+    </h2>
+    ${moved.length === 0 ? html`<p class="calm">✓ No digest moved.</p>` : formatMoved(moved)}
+    <p>
+      ${plural(comparison.new, "new finding")}, ${standing.toLocaleString("en")} standing,
+      ${fixed.length.toLocaleString("en")} fixed.
+    </p>
+    ${fixed.length === 0 ? void 0 : formatFixed(fixed)}
+  </section>`;
+}
+function formatMoved(moved) {
+	const rest = moved.slice(MOVED_AT_FIRST);
+	return html`<div class="box alarm">
+    <h3>! ${plural(moved.length, "digest")} moved while the version stood still</h3>
+    <ul class="moved">
+      ${moved.slice(0, MOVED_AT_FIRST).map(formatMove)}
+    </ul>
+    ${rest.length === 0 ? void 0 : html`<details>
+            <summary>${rest.length} more</summary>
+            <ul class="moved">
+              ${capped(rest, formatMove)}
+            </ul>
+          </details>`}
+  </div>`;
+}
+function formatMove({ version, path, from, to }) {
+	return html`<li>
+    <p><b>${version}</b> <code>${path ?? "the release"}</code></p>
+    <p><span class="label">from</span> <code>${from}</code></p>
+    <p><span class="label">to</span> <code>${to}</code></p>
+  </li> `;
+}
+function formatFixed(fixed) {
+	return html`<details>
+    <summary>Fixed findings</summary>
+    <ul class="fixed">
+      ${capped(fixed, ({ version, path, code, message }) => html`<li>
+        <b>${version}</b> <code>${path ?? "the release"}</code> <span class="code">${code}</span>
+        <bdi>${message}</bdi>
+      </li>`)}
+    </ul>
+  </details>`;
+}
+/**
+* What contradicts, at the first look: the artifacts that are rejected, and where they are.
+* @returns undefined where there is none
+*/
+function formatRejected({ releases }) {
+	const rejected = releases.flatMap(({ version, artifacts }) => artifacts.filter(({ outcome }) => outcome === "rejected").map((artifact) => ({
+		version,
+		artifact
+	})));
+	if (rejected.length === 0) return void 0;
+	const rest = rejected.length - REJECTED_AT_FIRST;
+	return html`<section class="box bad" aria-labelledby="rejected-title">
+    <h2 id="rejected-title">✗ ${plural(rejected.length, "artifact")} rejected</h2>
+    <ul class="rejected">
+      ${rejected.slice(0, REJECTED_AT_FIRST).map(({ version, artifact: { path, findings = [] } }) => html`<li>
+              <b>${version}</b> <code>${path}</code> <span class="code">${findings[0]?.code}</span>
+            </li>`)}
+      ${rest > 0 ? html`<li>and ${rest} more below</li>` : void 0}
+    </ul>
+  </section>`;
+}
+/** The script finds a finding again by its three numbers. */
+function formatFindings(data) {
+	const all = data.releases.flatMap(({ findings, artifacts }, release) => [...findings.map((finding, index) => ({
+		release,
+		index,
+		finding,
+		contradicts: false
+	})), ...artifacts.flatMap(({ outcome, findings: own = [] }, artifact) => own.map((finding, index) => {
+		return {
+			release,
+			artifact,
+			index,
+			finding,
+			contradicts: outcome === "rejected"
+		};
+	}))]);
+	const groups = [...Map.groupBy(all.sort(comparePlaces), ({ finding }) => finding.code)];
+	return html`<section aria-labelledby="findings-title">
+    <h2 id="findings-title">Findings <span class="count">${all.length.toLocaleString("en")}</span></h2>
+    ${all.length === 0 ? html`<p class="calm">✓ Nothing was found.</p>` : html`<ol id="findings" class="groups">
+            ${formatGroups(data, groups)}
+          </ol>`}
+  </section>`;
+}
+/** One entry for each code, which opens; of all together no more are in the page than anybody reads. */
+function formatGroups(data, groups) {
+	let room = MAX_LISTED$1;
+	return groups.map(([code, places]) => {
+		const listed = places.slice(0, Math.max(room, 0));
+		room -= listed.length;
+		const [first] = places;
+		const severity = first?.finding.severity ?? "note";
+		return html`<li class="group">
+      <details ${raw(places.some(({ contradicts }) => contradicts) || severity === "alarm" ? " open" : "")}>
+        <summary>
+          <span class="badge ${severity}">! ${severity}</span> <span class="code">${code}</span>
+          <span class="count">${places.length.toLocaleString("en")}</span>
+          <span class="meaning">${meaningOf(code)}</span>
+        </summary>
+        <ol class="findings">
+          ${listed.map((place) => formatFinding$2(data, place))}
+          ${listed.length < places.length ? html`<li class="rest">and ${places.length - listed.length} more, which report.json has</li>` : void 0}
+        </ol>
+      </details>
+    </li>`;
+	});
+}
+/** From the loudest to the softest; what contradicts before what is merely absent, and what is new before the rest. */
+function comparePlaces(a, b) {
+	return SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) || Number(b.contradicts) - Number(a.contradicts) || Number(a.finding.since === "standing") - Number(b.finding.since === "standing");
+}
+function formatFinding$2({ releases }, { release, artifact, index, finding }) {
+	const { severity, message, expected, actual, since } = finding;
+	const { version = "", artifacts = [] } = releases[release] ?? {};
+	return html`<li
+    class="finding ${severity}"
+    data-release="${release}"
+    data-artifact="${artifact}"
+    data-finding="${index}"
+  >
+    <p>
+      <b>${version}</b>
+      <code class="path">${artifact === void 0 ? "the release" : artifacts[artifact]?.path}</code
+      >${since === void 0 ? void 0 : html` <span class="since">${since}</span>`}
+    </p>
+    <p class="message"><bdi>${message}</bdi></p>
+    ${formatCompared("expected", expected)}${formatCompared("actual", actual)}
+  </li> `;
+}
+function formatCompared(label, text) {
+	return text === void 0 ? void 0 : html`<p class="compared"><span class="label">${label}</span> <code>${text}</code></p>`;
+}
+// src/report/audit/html-head.ts
+/** With which means, from when on, for how long: what a reader has to know to believe the rest. */
+function formatCircumstances(report) {
+	const { depth, sample, shard, signers, trustedRoot, startedAt, durationMs, exitCode, releases } = report;
+	const facts = [["Depth", depth === "full" ? html`<b>full</b>: the bytes were fetched and hashed` : html`<b>digest</b>: a signed digest is not verified bytes; nobody looked at the bytes`]];
+	if (sample !== void 0) facts.push(["Sample", html`${sample.perRelease} artifacts of each release in full, seed <code>${sample.seed}</code>`]);
+	if (shard !== void 0) facts.push(["Shard", html`${shard.number} of ${shard.of} of plan <code>${shard.plan}</code>`]);
+	facts.push(["Started", html`<time datetime="${startedAt}">${startedAt}</time>, took ${formatDuration(durationMs)}`], ["Scope", html`${plural(releases.length, "release")}`], ["Exit code", html`${exitCode}`]);
+	if (trustedRoot !== void 0) facts.push(["Trusted root", html`<bdi>${trustedRoot}</bdi>`]);
+	const { release, image } = signers;
+	facts.push(["Release signer", html`<code>${release.certificateIdentity}</code> by <code>${release.oidcIssuer}</code>`], ["Image signer", html`<code>${image.certificateIdentity}</code> by <code>${image.oidcIssuer}</code>`]);
+	return html`<dl class="facts">
+    ${facts.map(([term, value]) => html`<div>
+          <dt>${term}</dt>
+          <dd>${value}</dd>
+        </div>`)}
+  </dl>`;
+}
+function formatDuration(durationMs) {
+	const seconds = Math.round(durationMs / 1e3);
+	return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function formatError({ error }) {
+	return error && html`<section class="box bad" aria-label="What stopped the audit">
+      <p><b class="code">${error.code}</b> <bdi>${error.message}</bdi></p>
+      <p><bdi>${error.hint}</bdi></p>
+    </section>`;
+}
+function formatWarnings({ warnings }) {
+	return warnings.length === 0 ? void 0 : html`<section class="box warning" aria-labelledby="warnings-title">
+        <h2 id="warnings-title">Warnings</h2>
+        <ul>
+          ${capped(warnings, (warning) => html`<li><bdi>${warning}</bdi></li>`)}
+        </ul>
+      </section>`;
+}
+function formatCounts(releases) {
+	const sum = (count) => releases.reduce((total, each) => total + count(each), 0);
+	return html`<section aria-label="Counts">
+    <ul class="tiles">
+      ${[
+		[
+			"artifacts",
+			sum(({ artifacts }) => artifacts),
+			"plain"
+		],
+		[
+			"✓ signed digests",
+			sum(({ digests }) => digests),
+			"good"
+		],
+		[
+			"✓ verified bytes",
+			sum(({ bytes }) => bytes),
+			"good"
+		],
+		[
+			"✗ rejected",
+			sum(({ rejected }) => rejected),
+			"bad"
+		],
+		[
+			"? unverifiable",
+			sum(({ unverifiable }) => unverifiable),
+			"open"
+		],
+		...SEVERITIES.map((severity) => {
+			const count = sum(({ findings }) => findings[severity]);
+			return [
+				`! ${severity}${count === 1 ? "" : "s"}`,
+				count,
+				severity
+			];
+		})
+	].map(([label, count, tone]) => html`<li class="${count === 0 ? "zero" : tone}">
+            <b>${count.toLocaleString("en")}</b> <span>${label}</span>
+          </li>`)}
+    </ul>
+  </section>`;
 }
 // src/report/audit/matrix.ts
 /** For what has no platform: one file that serves all, or an image that names them itself. */
@@ -5105,7 +11210,7 @@ function sortReleases(releases) {
 	return releases.toSorted((a, b) => {
 		const [left = [], right = []] = [ranks.get(a), ranks.get(b)];
 		const at = left.findIndex((count, index) => count !== right[index]);
-		return at === -1 ? import_semver.default.rcompare(a.version, b.version) : (right[at] ?? 0) - (left[at] ?? 0);
+		return at === -1 ? import_semver$1.default.rcompare(a.version, b.version) : (right[at] ?? 0) - (left[at] ?? 0);
 	});
 }
 /** What weighs most first. */
@@ -5811,7 +11916,8 @@ var script = [
 	"// inside it, closes it on Escape, and gives the focus back.",
 	"const MARKS = { passed: '✓', failed: '✗', 'not-run': '–' };",
 	"const WORDS = { passed: 'passed', failed: 'failed', 'not-run': 'not run' };",
-	"function showDetails(dialog, data, release, artifact) {",
+	"/** Opens the dialog with everything about one artifact. */",
+	"function showDetails(dialog, { data, release, artifact }) {",
 	"    const { path, name, platform, findings = [], problems = [], checks } = artifact;",
 	"    const { symbol, text, tone } = toCellState(artifact);",
 	"    const close = buttonWith('Close', 'close', () => {",
@@ -6209,7 +12315,7 @@ var script = [
 	"const subjects = toSubjects(data);",
 	"const total = subjects.reduce((sum, { artifacts }) => sum + artifacts.length, 0);",
 	"const main_open = (of, artifact) => {",
-	"    showDetails(dialog, data, of, artifact);",
+	"    showDetails(dialog, { data, release: of, artifact });",
 	"};",
 	"/** A release on the page. Its matrix is made when it is seen, and again when the filter has changed since. */",
 	"class Section {",
@@ -6443,7 +12549,7 @@ function formatAuditHtml(report) {
 		"\n        </main>\n        <dialog id=\"details\" class=\"details\" aria-labelledby=\"details-title\"></dialog>\n        <script type=\"application/json\" id=\"data\">\n          ",
 		"\n        <\/script>\n        ",
 		"\n      </body>\n    </html> "
-	])), POLICY, report.outcome, raw(`<style>${STYLE}</style>`), report.outcome, MARKS$3[report.outcome], report.outcome, formatCircumstances(report), formatError(report), formatComparison(report.comparison), formatCounts(counted.map(({ counts }) => counts)), formatRejected(data), formatWarnings(report), formatFilters(releases), LEGEND.map(([symbol, text]) => html`<span><b>${symbol}</b> ${text}</span> `), counted.map(formatRelease$1), formatFindings(data), toJsonBlock(data), raw(`<script type="module">${SCRIPT}<\/script>`)).text;
+	])), POLICY, report.outcome, raw(`<style>${STYLE}</style>`), report.outcome, MARKS$3[report.outcome], report.outcome, formatCircumstances(report), formatError(report), formatComparison$1(report.comparison), formatCounts(counted.map(({ counts }) => counts)), formatRejected(data), formatWarnings(report), formatFilters(releases), LEGEND.map(([symbol, text]) => html`<span><b>${symbol}</b> ${text}</span> `), counted.map(formatRelease$1), formatFindings(data), toJsonBlock(data), raw(`<script type="module">${SCRIPT}<\/script>`)).text;
 }
 function formatFilters(releases) {
 	const options = (values) => values.map((value) => html`<option>${value}</option>`);
@@ -6798,7 +12904,6 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 // src/report/audit/words.ts
-init_errors();
 const VERIFIED = {
 	digest: "signed digest",
 	full: "verified bytes"
@@ -6828,7 +12933,7 @@ function toSentence(artifact) {
 	return digest === void 0 ? `no digest of it could be had: ${outcome}` : `the signature of its published digest is not verified: ${outcome}`;
 }
 /** Everything found in a release, worst first; of equal ones in the report's order. */
-function placeFindings({ version, findings, artifacts }) {
+function locateFindings({ version, findings, artifacts }) {
 	return [...findings.map((finding) => ({
 		...finding,
 		version,
@@ -6837,7 +12942,26 @@ function placeFindings({ version, findings, artifacts }) {
 		...finding,
 		version,
 		artifact
-	})))].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || Number(contradicts(b)) - Number(contradicts(a)));
+	})))].sort(byWeight);
+}
+/** Everything found in an audit by its code: the worst first, and what contradicts before what is merely absent. */
+function groupFindings(report) {
+	return groupByCode(worstFirst(report).flatMap(locateFindings).sort(byWeight));
+}
+/** Findings by their code, in the order in which the codes come. */
+function groupByCode(findings) {
+	return [...Map.groupBy(findings, ({ code }) => code)].flatMap(([code, alike]) => {
+		const [first] = alike;
+		return first === void 0 ? [] : [{
+			code,
+			severity: first.severity,
+			findings: alike
+		}];
+	});
+}
+/** From the loudest to the softest; of equally loud ones what contradicts first. */
+function byWeight(a, b) {
+	return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || Number(contradicts(b)) - Number(contradicts(a));
 }
 /** Whether it is about an artifact that something contradicts, and not about what is merely absent. */
 function contradicts({ artifact }) {
@@ -6846,10 +12970,20 @@ function contradicts({ artifact }) {
 /** The releases, worst first. */
 function worstFirst({ releases }) {
 	const loudest = (release) => {
-		const [first] = placeFindings(release);
+		const [first] = locateFindings(release);
 		return first === void 0 ? SEVERITIES.length : SEVERITIES.indexOf(first.severity);
 	};
 	return [...releases].sort((a, b) => OUTCOME_ORDER.indexOf(a.outcome) - OUTCOME_ORDER.indexOf(b.outcome) || loudest(a) - loudest(b));
+}
+/** `101 artifacts, of which 6 are rejected and 6 unverifiable; 18 findings` */
+function outcomesInWords(release) {
+	const { artifacts } = release;
+	const count = (outcome) => artifacts.filter((artifact) => artifact.outcome === outcome).length;
+	const parts = OUTCOME_ORDER.filter((outcome) => outcome !== "verified" && count(outcome) > 0).map((outcome) => `${count(outcome)} ${outcome}`);
+	const found = locateFindings(release).length;
+	const all = parts.length === 0 ? "" : `, of which ${parts.join(" and ")}`;
+	const findings = found === 0 ? "no findings" : `${found} finding${found === 1 ? "" : "s"}`;
+	return `${artifacts.length} artifact${artifacts.length === 1 ? "" : "s"}${all}; ${findings}`;
 }
 /** `398 verified, 1 rejected, 1 unverifiable; 3 findings` */
 function countInWords({ counts: { artifacts, verified, rejected, unverifiable, findings } }) {
@@ -6863,15 +12997,128 @@ function depthInWords({ depth, sample, releases }) {
 	const files = releases.flatMap(({ artifacts }) => artifacts).filter(({ kind }) => kind !== "image");
 	const verified = files.filter(({ outcome }) => outcome === "verified").length;
 	const others = files.length - verified;
-	if (depth === "full") return `Depth full: ${`${countOf(verified)} downloaded, hashed and verified`}${others === 0 ? "" : `; ${others} ${others === 1 ? "is" : "are"} not verified`}.`;
+	if (depth === "full") return `Depth full: ${`${countOf$1(verified)} downloaded, hashed and verified`}${others === 0 ? "" : `; ${others} ${others === 1 ? "is" : "are"} not verified`}.`;
 	return `Depth digest: the published digests are validly signed and logged where it says so; the artifacts themselves were not downloaded.${sample === void 0 ? "" : ` Of each release ${sample.perRelease} artifacts were taken in full, drawn by the seed ${sample.seed}.`}`;
 }
-function countOf(artifacts) {
+function countOf$1(artifacts) {
 	return artifacts === 0 ? "no artifact was" : artifacts === 1 ? "1 artifact was" : `${artifacts} artifacts were`;
 }
-/** What to do about it, where the code says. */
-function remedyOf(code) {
-	return code in ERRORS ? ERRORS[code].remedy : void 0;
+// src/report/audit/vsa.ts
+init_format_json();
+init_digest();
+const VERIFIER = "https://github.com/org/verify-k8s-artifacts";
+const PREDICATE_TYPE = "https://slsa.dev/verification_summary/v1";
+/** `actions/attest` takes no more; what is more is in the statement's other parts. */
+const MAX_SUBJECTS$1 = 1024;
+/** One for each release, but for those of which there is nothing to say. */
+function toVerificationSummaries(report) {
+	return report.releases.flatMap((release) => {
+		const { subjects, isPassed, whyNone } = summarize(report, release);
+		if (whyNone !== void 0) return [];
+		const predicate = toPredicate(report, release, isPassed);
+		const statement = {
+			_type: "https://in-toto.io/Statement/v1",
+			subject: subjects.map(({ name, hex }) => ({
+				name,
+				digest: { sha256: hex }
+			})),
+			predicateType: PREDICATE_TYPE,
+			predicate
+		};
+		return {
+			version: release.version,
+			statement: `${formatJson(statement, 2)}\n`,
+			predicate: `${formatJson(predicate, 2)}\n`,
+			checksums: subjects.map(({ name, hex }) => `${hex}  ${name}\n`).join("")
+		};
+	});
+}
+/** For which releases a verification summary is written, with which result, and for which none and why; a line each. */
+function describeVerificationSummaries(report) {
+	const all = report.releases.map(({ version, ...release }) => {
+		const { subjects, isPassed, whyNone } = summarize(report, {
+			version,
+			...release
+		});
+		const result = isPassed ? "PASSED" : "FAILED";
+		return {
+			about: whyNone === void 0 ? `${version} (${subjects.length} subject${subjects.length === 1 ? "" : "s"})` : version,
+			says: whyNone === void 0 ? `Verification summary ${result}: ` : "No verification summary: ",
+			why: whyNone === void 0 ? "" : `: ${whyNone}`
+		};
+	});
+	return [...Map.groupBy(all, ({ says, why }) => says + why).values()].map((group) => {
+		const [{ says, why } = {
+			says: "",
+			why: ""
+		}] = group;
+		return `${says}${group.map(({ about }) => about).join(", ")}${why}`;
+	});
+}
+/** What may be said of a release as a whole. */
+function summarize(report, release) {
+	const whyNotPassed = findFlaw(report, release);
+	const isPassed = whyNotPassed === void 0;
+	const subjects = isPassed ? verifiedOf(release) : rejectedOf(release);
+	return {
+		isPassed,
+		subjects,
+		whyNone: findObstacle(subjects, whyNotPassed)
+	};
+}
+/** Why a release does not pass. */
+function findFlaw({ shard, error }, release) {
+	const { outcome, artifacts } = release;
+	if (error !== void 0) return `the audit was stopped by ${error.code}`;
+	if (shard !== void 0) return "this is a part of an audit, and the merge says it of the whole";
+	const open = artifacts.filter((artifact) => artifact.outcome !== "verified").length;
+	if (outcome !== "verified") return `${countOf(open, "artifact")} not verified`;
+	const loud = findingsOf$1(release).filter(({ severity }) => severity === "alarm" || severity === "error");
+	return loud.length === 0 ? void 0 : `${countOf(loud.length, "finding")} an error or an alarm`;
+}
+/** Why nothing is said: a statement of a part would pass for one of the whole. */
+function findObstacle(subjects, whyNotPassed) {
+	if (subjects.length > MAX_SUBJECTS$1) return `${subjects.length} artifacts are more than the ${MAX_SUBJECTS$1} that one may name`;
+	if (subjects.length > 0) return void 0;
+	return whyNotPassed === void 0 ? "the release's SBOM binds none of the artifacts" : `${whyNotPassed}, and none with a digest of its own is rejected`;
+}
+function countOf(count, noun) {
+	return count === 1 ? `1 ${noun} is` : `${count} ${noun}s are`;
+}
+function verifiedOf({ artifacts }) {
+	return artifacts.filter(({ outcome, checks }) => outcome === "verified" && checks["release-binding"] === "passed").flatMap(toSubject);
+}
+/** Not what is right at another path: a statement goes by the digest. */
+function rejectedOf({ artifacts }) {
+	const right = new Set(artifacts.filter(({ outcome }) => outcome === "verified").flatMap(({ digest }) => digest ?? []));
+	return artifacts.filter(({ outcome, digest }) => outcome === "rejected" && digest !== void 0 && !right.has(digest)).flatMap(toSubject);
+}
+function toSubject({ path, digest }) {
+	return digest === void 0 ? [] : [{
+		name: path,
+		hex: digest.replace("sha256:", "")
+	}];
+}
+function toPredicate({ depth, signers, startedAt, durationMs }, { version }, isPassed) {
+	const policy = JSON.stringify({
+		depth,
+		signers
+	});
+	return {
+		verifier: {
+			id: VERIFIER,
+			version: { "verify-k8s-artifacts": version$1 }
+		},
+		timeVerified: new Date(Date.parse(startedAt) + durationMs).toISOString(),
+		resourceUri: `https://dl.k8s.io/release/${version}`,
+		policy: {
+			uri: `${VERIFIER}#audit-depth-${depth}`,
+			digest: { sha256: digestOf(Buffer.from(policy)).hex }
+		},
+		verificationResult: isPassed ? "PASSED" : "FAILED",
+		verifiedLevels: [isPassed ? "SLSA_BUILD_LEVEL_UNEVALUATED" : "FAILED"],
+		slsaVersion: "1.1"
+	};
 }
 /** For the sentence that says what was left out. */
 const RESERVED_BYTES = 200;
@@ -6912,14 +13159,16 @@ const MARKS$2 = {
 	rejected: "❌",
 	unverifiable: "⚠️"
 };
-const SIGNS = {
+const SIGNS$1 = {
 	alarm: "🚨",
 	error: "❌",
 	warning: "⚠️",
 	note: "ℹ️"
 };
-function formatAuditSummary(report) {
+/** @param formats in which the reports are written: which verification summaries there are is said if they are */
+function formatAuditSummary(report, formats = []) {
 	const { outcome, comparison, trustedRoot, warnings, error } = report;
+	const summaries = formats.includes("vsa") ? describeVerificationSummaries(report) : [];
 	return fitSummary([
 		`## Audit of Kubernetes releases: ${MARKS$2[outcome]} ${outcome}`,
 		`${countInWords(report)}.`,
@@ -6928,27 +13177,31 @@ function formatAuditSummary(report) {
 		...comparison ? [`Since ${comparison.baselineStartedAt}: **${comparison.new}** new, ${comparison.standing} standing, ${comparison.fixed.length} fixed findings.`] : [],
 		...error ? [`- **${error.code}**: ${toCode(error.message)}\n  ${toCode(error.hint)}`] : [],
 		...warnings.map((warning) => `- **Warning**: ${toCode(warning)}`),
+		...summaries.length === 0 ? [] : [summaries.map((line) => `- ${line}.`).join("\n")],
 		...trustedRoot === void 0 ? [] : [`Trusted root: ${toCode(trustedRoot)}.`]
 	].join("\n\n"), worstFirst(report).map(formatRelease), (left) => `**${left} findings are left out here for want of space**; the reports have them all.`);
 }
 function formatRelease(release) {
 	const { version, outcome, artifacts } = release;
-	const findings = placeFindings(release);
-	const isQuiet = outcome === "verified" && findings.length === 0;
+	const groups = groupByCode(locateFindings(release));
+	const isQuiet = outcome === "verified" && groups.length === 0;
 	const table = markdownTable([["What was proven", "Artifacts"], ...[...Map.groupBy(artifacts, wordOf$1)].map(([word, list]) => [word, String(list.length)])], { alignDelimiters: false });
 	return {
-		open: `<details${isQuiet ? "" : " open"}><summary>${MARKS$2[outcome]} ${version}: ${outcome}, ${findings.length === 0 ? "no findings" : `${findings.length} findings`}</summary>\n\n${table}\n`,
-		items: findings.map(formatFinding$1),
+		open: `<details${isQuiet ? "" : " open"}><summary>${MARKS$2[outcome]} ${version}: ${outcome}, ${outcomesInWords(release)}</summary>\n\n${table}\n`,
+		items: groups.flatMap(formatGroup),
 		close: "\n</details>"
 	};
 }
-function formatFinding$1({ code, severity, message, expected, actual, since }) {
-	const remedy = remedyOf(code);
+/** The code, what it means and what to do about it once, and then each finding; the first item holds the former. */
+function formatGroup({ code, severity, findings }) {
+	const head = [`**${SIGNS$1[severity]} ${code}** (${findings.length}): ${meaningOf(code)}`, `*What to do:* ${remedyOf(code)}`].join(" ");
+	return findings.map((finding, index) => (index === 0 ? `\n${head}\n\n` : "") + formatFinding$1(finding));
+}
+function formatFinding$1({ message, expected, actual, since }) {
 	return [
-		`- ${SIGNS[severity]} **${code}**${since === "new" ? " (new)" : ""}: ${toCode(message)}`,
+		`- ${since === "new" ? "**new** " : ""}${toCode(message)}`,
 		...expected === void 0 ? [] : [`  - expected ${toCode(expected)}`],
-		...actual === void 0 ? [] : [`  - actual ${toCode(actual)}`],
-		...remedy === void 0 ? [] : [`  - ${remedy}`]
+		...actual === void 0 ? [] : [`  - actual ${toCode(actual)}`]
 	].join("\n");
 }
 // node_modules/path-expression-matcher/src/Expression.js
@@ -8294,7 +14547,8 @@ function isAttribute(name) {
 const AT = "@";
 const SECOND_MS$1 = 1e3;
 function formatJUnit(report) {
-	const suites = [...toErrorSuite(report), ...report.releases.map(toSuite)];
+	const failing = failingOf(report);
+	const suites = [...toErrorSuite(report), ...report.releases.map((release) => toSuite(release, failing))];
 	const builder = new Builder({
 		attributeNamePrefix: AT,
 		ignoreAttributes: false,
@@ -8318,6 +14572,10 @@ function formatJUnit(report) {
 	};
 	return builder.build(document);
 }
+/** Which findings are failures: alarms; and all of them where nothing else makes the exit code what it is. */
+function failingOf({ exitCode, counts: { rejected, findings } }) {
+	return exitCode === 1 && rejected === 0 && findings.alarm === 0 ? SEVERITIES : ["alarm"];
+}
 /** What stopped the audit as a whole. */
 function toErrorSuite({ error }) {
 	if (error === void 0) return [];
@@ -8337,8 +14595,11 @@ function toErrorSuite({ error }) {
 		}]
 	}];
 }
-function toSuite({ version, findings, artifacts }) {
-	const cases = [...findings.map((finding, index) => toReleaseCase(version, finding, index)), ...artifacts.map((artifact) => toCase(version, artifact))];
+function toSuite({ version, findings, artifacts }, failing) {
+	const cases = [...findings.map((finding, index) => toReleaseCase(`${version}.release`, finding, {
+		index,
+		failing
+	})), ...artifacts.map((artifact) => toCase(version, artifact, failing))];
 	return {
 		"@name": version,
 		"@tests": cases.length,
@@ -8348,24 +14609,23 @@ function toSuite({ version, findings, artifacts }) {
 	};
 }
 /** What concerns the release as a whole, such as a paper that is missing, is a case of its own. */
-function toReleaseCase(version, finding, index) {
+function toReleaseCase(classname, finding, { index, failing }) {
 	const name = `${finding.code} ${index + 1}`;
 	const problem = {
 		"@message": escapeText(finding.message),
 		"@type": finding.code
 	};
-	const isFailure = finding.severity === "alarm";
 	return {
-		"@classname": `${version}.release`,
+		"@classname": classname,
 		"@name": name,
-		...isFailure ? { failure: problem } : { "system-out": escapeText(finding.message) }
+		...failing.includes(finding.severity) ? { failure: problem } : { "system-out": escapeText(finding.message) }
 	};
 }
-function toCase(version, artifact) {
+function toCase(version, artifact, failing) {
 	const { path, outcome, findings = [] } = artifact;
 	const [first] = findings;
-	const alarm = findings.find(({ severity }) => severity === "alarm");
-	const decisive = alarm ?? first;
+	const failure = findings.find(({ severity }) => failing.includes(severity));
+	const decisive = failure ?? first;
 	const problem = {
 		"@message": escapeText(decisive?.message ?? outcome),
 		"@type": decisive?.code ?? outcome,
@@ -8374,7 +14634,7 @@ function toCase(version, artifact) {
 	return {
 		"@classname": `${version}.${artifact.kind}`,
 		"@name": escapeText(path),
-		...outcome === "rejected" || alarm !== void 0 ? { failure: problem } : outcome === "unverifiable" ? { error: problem } : {},
+		...outcome === "rejected" || failure !== void 0 ? { failure: problem } : outcome === "unverifiable" ? { error: problem } : {},
 		"system-out": [toSentence(artifact), ...findings.map(formatFinding)].join("\n")
 	};
 }
@@ -8386,6 +14646,7 @@ function formatFinding({ code, severity, message, expected, actual }) {
 	].join("\n");
 }
 // src/report/audit/sarif.ts
+init_format_json();
 init_digest();
 /** Code scanning shows no more of one run, and refuses far more. */
 const MAX_RESULTS = 5e3;
@@ -8403,11 +14664,11 @@ const SECURITY_SEVERITIES = {
 	note: "2.0"
 };
 function formatSarif(report) {
-	const findings = worstFirst(report).flatMap(placeFindings);
+	const findings = worstFirst(report).flatMap(locateFindings);
 	const shown = findings.slice(0, MAX_RESULTS);
 	const left = findings.length - shown.length;
 	const codes = [...new Set(shown.map(({ code }) => code))];
-	const sarif = {
+	return `${formatJson({
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
 		runs: [{
@@ -8424,17 +14685,16 @@ function formatSarif(report) {
 					message: { text: `${left} further findings are in the other reports` }
 				}] }
 			}],
-			results: shown.map((finding) => toResult$1(finding, codes))
+			results: shown.map((finding) => toResult(finding, codes))
 		}]
-	};
-	return `${JSON.stringify(sarif, null, 2)}\n`;
+	}, 2)}\n`;
 }
 function toRule(code) {
 	const severity = severityOf(code);
 	return {
 		id: code,
 		shortDescription: { text: meaningOf(code) },
-		help: { text: remedyOf(code) ?? meaningOf(code) },
+		help: { text: remedyOf(code) },
 		defaultConfiguration: { level: LEVELS[severity] },
 		properties: {
 			tags: ["security", "supply-chain"],
@@ -8442,7 +14702,7 @@ function toRule(code) {
 		}
 	};
 }
-function toResult$1(finding, codes) {
+function toResult(finding, codes) {
 	const { version, artifact, code, severity, message, expected, actual, since } = finding;
 	const uri = `${version}/${(artifact?.path ?? "release").replace(":", "/")}`;
 	const comparison = [expected && `expected ${expected}`, actual && `actual ${actual}`].filter(Boolean).join(", ");
@@ -8466,78 +14726,6 @@ function toResult$1(finding, codes) {
 		} }],
 		partialFingerprints: { primaryLocationLineHash: digestOf(Buffer.from(JSON.stringify(identity))).hex },
 		...since && { baselineState: since === "new" ? "new" : "unchanged" }
-	};
-}
-// src/report/audit/vsa.ts
-init_digest();
-const VERIFIER = "https://github.com/org/verify-k8s-artifacts";
-const PREDICATE_TYPE = "https://slsa.dev/verification_summary/v1";
-/** `actions/attest` takes no more; what is more is in the statement's other parts. */
-const MAX_SUBJECTS$1 = 1024;
-/** One for each release, but for those of which there is nothing to say. */
-function toVerificationSummaries(report) {
-	return report.releases.flatMap((release) => {
-		const isPassed = isWhole$1(report) && isClean(release);
-		const subjects = isPassed ? verifiedOf(release) : rejectedOf(release);
-		if (subjects.length === 0 || subjects.length > MAX_SUBJECTS$1) return [];
-		const predicate = toPredicate(report, release, isPassed);
-		const statement = {
-			_type: "https://in-toto.io/Statement/v1",
-			subject: subjects.map(({ name, hex }) => ({
-				name,
-				digest: { sha256: hex }
-			})),
-			predicateType: PREDICATE_TYPE,
-			predicate
-		};
-		return {
-			version: release.version,
-			statement: `${JSON.stringify(statement, null, 2)}\n`,
-			predicate: `${JSON.stringify(predicate, null, 2)}\n`,
-			checksums: subjects.map(({ name, hex }) => `${hex}  ${name}\n`).join("")
-		};
-	});
-}
-function isWhole$1({ shard, error }) {
-	return shard === void 0 && error === void 0;
-}
-function isClean(release) {
-	const isLoud = findingsOf$1(release).some(({ severity }) => severity === "alarm" || severity === "error");
-	return release.outcome === "verified" && !isLoud;
-}
-function verifiedOf({ artifacts }) {
-	return artifacts.filter(({ outcome, checks }) => outcome === "verified" && checks["release-binding"] === "passed").flatMap(toSubject);
-}
-/** Not what is right at another path: a statement goes by the digest. */
-function rejectedOf({ artifacts }) {
-	const right = new Set(artifacts.filter(({ outcome }) => outcome === "verified").flatMap(({ digest }) => digest ?? []));
-	return artifacts.filter(({ outcome, digest }) => outcome === "rejected" && digest !== void 0 && !right.has(digest)).flatMap(toSubject);
-}
-function toSubject({ path, digest }) {
-	return digest === void 0 ? [] : [{
-		name: path,
-		hex: digest.replace("sha256:", "")
-	}];
-}
-function toPredicate({ depth, signers, startedAt, durationMs }, { version }, isPassed) {
-	const policy = JSON.stringify({
-		depth,
-		signers
-	});
-	return {
-		verifier: {
-			id: VERIFIER,
-			version: { "verify-k8s-artifacts": version$1 }
-		},
-		timeVerified: new Date(Date.parse(startedAt) + durationMs).toISOString(),
-		resourceUri: `https://dl.k8s.io/release/${version}`,
-		policy: {
-			uri: `${VERIFIER}#audit-depth-${depth}`,
-			digest: { sha256: digestOf(Buffer.from(policy)).hex }
-		},
-		verificationResult: isPassed ? "PASSED" : "FAILED",
-		verifiedLevels: [isPassed ? "SLSA_BUILD_LEVEL_UNEVALUATED" : "FAILED"],
-		slsaVersion: "1.1"
 	};
 }
 // src/report/audit/files.ts
@@ -8568,9 +14756,9 @@ const FILES$1 = {
 			text: checksums
 		}
 	]),
-	markdown: (report) => [{
+	markdown: (report, formats) => [{
 		name: "summary.md",
-		text: formatAuditSummary(report)
+		text: formatAuditSummary(report, formats)
 	}],
 	sarif: (report) => [{
 		name: "report.sarif",
@@ -8579,7 +14767,7 @@ const FILES$1 = {
 };
 /** One after the other, so that one text at a time is in memory. */
 function* toAuditFiles(report, formats) {
-	for (const format of formats) yield* FILES$1[format](report);
+	for (const format of formats) yield* FILES$1[format](report, formats);
 }
 // src/report/audit/outputs.ts
 init_errors();
@@ -8588,29 +14776,48 @@ function toAuditOutputs(report, files) {
 	const json = files.find((file) => file.endsWith("report.json"));
 	return {
 		outcome: report.outcome,
-		...toCause$1(report),
+		...toCause$2(report),
 		version: report.releases.map(({ version }) => version).join(","),
 		findings: String(alarm + error + warning + note),
 		...report.sample && { seed: report.sample.seed },
 		...json !== void 0 && { report: json }
 	};
 }
-/** The first thing that kept the audit from being verified, and of what kind that is. */
-function toCause$1({ outcome, error, releases }) {
-	if (error !== void 0 && error.code in ERRORS) return toCodeAndReason(error.code, false);
-	if (outcome === "verified") return {};
-	const problems = releases.flatMap(({ artifacts }) => artifacts).find((each) => each.outcome === outcome)?.problems ?? [];
+/** The first thing that kept the audit from being verified, and of what kind that is; empty where nothing did. */
+function toCause$2(report) {
+	const { outcome, error, exitCode, releases } = report;
+	if (error !== void 0) return toCodeAndReason(error.code, false);
+	const first = releases.flatMap(({ artifacts }) => artifacts).find((each) => each.outcome === outcome);
+	const problems = outcome === "verified" ? [] : first?.problems ?? [];
 	const { code, status } = problems.find((each) => each.status === "failed") ?? problems[0] ?? {};
-	return code !== void 0 && code in ERRORS ? toCodeAndReason(code, status !== "failed") : {};
+	if (code !== void 0) return toCodeAndReason(code, status !== "failed");
+	const finding = exitCode === 0 ? void 0 : findLoudest(report);
+	return finding === void 0 ? {
+		code: "",
+		reason: ""
+	} : toCodeAndReason(finding.code, false);
 }
+/** What an audit failed by, though it verified everything. */
+function findLoudest({ releases }) {
+	const findings = releases.flatMap(({ findings: ofRelease, artifacts }) => [...ofRelease, ...artifacts.flatMap((artifact) => artifact.findings ?? [])]);
+	return SEVERITIES.map((loudest) => findings.find(({ severity }) => severity === loudest)).find(Boolean);
+}
+/** What only an audit finds contradicts what a release has to be. */
 function toCodeAndReason(code, isUnjudged) {
+	if (!(code in ERRORS)) return {
+		code,
+		reason: "contradiction"
+	};
+	const known = code;
 	return {
 		code,
-		reason: isUnjudged ? unjudgedReason(code) : ERRORS[code].reason
+		reason: isUnjudged ? unjudgedReason(known) : ERRORS[known].reason
 	};
 }
 function toPlanOutputs(plan, path) {
 	return {
+		code: "",
+		reason: "",
 		version: plan.releases.map(({ version }) => version).join(","),
 		matrix: toMatrix$1(plan),
 		plan: path,
@@ -8620,76 +14827,125 @@ function toPlanOutputs(plan, path) {
 // src/report/audit/text.ts
 /** A log is for reading; the reports have them all. */
 const MAX_FINDINGS = 100;
-function toAuditText(report) {
-	const { outcome, trustedRoot, comparison, warnings, error } = report;
-	const releases = worstFirst(report);
-	const findings = releases.flatMap(placeFindings);
-	const left = findings.length - MAX_FINDINGS;
+/** A line for each release, then one for each code with what was found under it. */
+function toAuditBlocks(report) {
+	return [...worstFirst(report).map(toReleaseBlock), ...toFindingBlocks(report)];
+}
+/** What it all came to, and what it rests on, a sentence a line. */
+function toAuditProse(report, formats) {
+	const { trustedRoot, comparison } = report;
 	return [
-		...releases.map(({ version, source, outcome: own, artifacts }) => escapeText(`Release ${version}, from ${source}: ${own}, ${artifacts.length} artifacts`)),
 		...trustedRoot === void 0 ? [] : [`Trusted root: ${escapeText(trustedRoot)}`],
 		depthInWords(report),
-		...findings.slice(0, MAX_FINDINGS).flatMap(toLines),
-		...left > 0 ? [`and ${left} further findings, which are in the reports`] : [],
 		...comparison ? [`Since ${comparison.baselineStartedAt}: ${comparison.new} new, ${comparison.standing} standing, ${comparison.fixed.length} fixed findings, ${comparison.moved.length} digests moved`] : [],
-		...warnings.map((warning) => `warning: ${escapeText(warning)}`),
-		...error ? [`${error.code}: ${escapeText(error.message)}`, `  ${escapeText(error.hint)}`] : [],
-		countInWords(report),
-		outcome
+		...formats.includes("vsa") ? describeVerificationSummaries(report) : [],
+		countInWords(report)
 	];
 }
-function toLines({ code, severity, message, expected, actual, since }) {
-	const remedy = remedyOf(code);
+/** What stopped the audit, and what was found that fails it: of each code the first, and how many more there are. */
+function toAuditProblems(report) {
+	const { error, exitCode } = report;
+	const failing = exitCode === 0 ? [] : groupFindings(report).filter(isFailing);
+	return [...error === void 0 ? [] : [{
+		code: error.code,
+		message: escapeText(error.message),
+		remedy: escapeText(error.hint)
+	}], ...failing.map(({ code, findings: [first, ...others] }) => ({
+		code,
+		message: `${escapeText(first?.message ?? "")}${others.length === 0 ? "" : `; and ${others.length} more like it`}`,
+		remedy: remedyOf(code),
+		isInBlock: true
+	}))];
+}
+/** Whether it is loud, or about something that is not verified. */
+function isFailing({ severity, findings }) {
+	return severity === "alarm" || severity === "error" || findings.some(({ artifact }) => artifact !== void 0 && artifact.outcome !== "verified");
+}
+function toReleaseBlock(release) {
+	const { version, source, outcome, notes } = release;
+	return {
+		title: `about ${version}`,
+		facts: [
+			version,
+			`${outcome}:`,
+			outcomesInWords(release)
+		],
+		tone: outcome,
+		lines: [`from ${source}`, ...notes].map(escapeText)
+	};
+}
+function toFindingBlocks(report) {
+	let room = MAX_FINDINGS;
+	return groupFindings(report).flatMap(({ code, severity, findings }) => {
+		const shown = findings.slice(0, room);
+		const left = findings.length - shown.length;
+		room -= shown.length;
+		return [{
+			title: `${code} (${findings.length})`,
+			facts: [
+				`${severity}:`,
+				`${code} (${findings.length}):`,
+				...meaningOf(code).split(" ")
+			],
+			tone: severity,
+			lines: [
+				...shown.flatMap(toLines),
+				...left > 0 ? [`and ${left} more, which the reports have`] : [],
+				`What to do: ${remedyOf(code)}`
+			],
+			isOpen: true
+		}];
+	});
+}
+function toLines({ message, expected, actual, since }) {
 	return [
-		`${severity}${since === "new" ? ", new" : ""}: ${code}: ${escapeText(message)}`,
-		...expected === void 0 ? [] : [`    expected: ${escapeText(expected)}`],
-		...actual === void 0 ? [] : [`    actual:   ${escapeText(actual)}`],
-		...remedy === void 0 ? [] : [`    ${remedy}`]
+		`${since === "new" ? "new: " : ""}${escapeText(message)}`,
+		...expected === void 0 ? [] : [`  expected: ${escapeText(expected)}`],
+		...actual === void 0 ? [] : [`  actual:   ${escapeText(actual)}`]
 	];
 }
 // src/report/outputs.ts
+init_format_json();
 function toOutputs(report, { pathDelimiter, machine, bundlesFolder, reportPath }) {
 	const { artifacts } = report;
-	const placed = placedOf(report);
+	const installed = installedOf(report);
 	const measured = artifacts.filter(({ verification }) => verification.digest !== void 0);
 	const keyOf = createKeys(artifacts);
 	const [first] = artifacts;
 	const logEntry = first?.verification.logEntry;
 	const outputs = {
 		outcome: report.outcome,
-		code: report.code,
-		reason: report.reason,
 		version: report.releases?.map(({ version }) => version).join(","),
-		path: placed[0]?.path,
-		paths: toJson(placed.map((artifact) => [keyOf(artifact), artifact.path])),
-		bundle: placed[0]?.bundlePath,
-		"bundles-dir": placed.length === 0 ? void 0 : bundlesFolder,
-		"bin-dir": [...new Set(placed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
-		...toArtifactPaths(placed, machine),
+		path: installed[0]?.path,
+		paths: toJson(installed.map((artifact) => [keyOf(artifact), artifact.path])),
+		bundle: installed[0]?.bundlePath,
+		"bundles-dir": installed.length === 0 ? void 0 : bundlesFolder,
+		"bin-dir": [...new Set(installed.filter(isBinary).map(({ path }) => toFolder(path)))].join(pathDelimiter),
+		...toArtifactPaths(installed, machine),
 		digests: toJson(measured.map((artifact) => [keyOf(artifact), String(artifact.verification.digest)])),
 		images: toJson(artifacts.flatMap(({ pinned, verification }) => pinned === void 0 ? [] : [[verification.artifact.name, pinned]])),
 		"log-index": logEntry && String(logEntry.logIndex),
 		"log-entry-uuid": logEntry?.uuid,
-		"cache-hit": placed.length === 0 ? void 0 : String(placed.every(({ isFromCache }) => isFromCache === true)),
+		"cache-hit": installed.length === 0 ? void 0 : String(installed.every(({ isFromCache }) => isFromCache === true)),
 		report: reportPath
 	};
 	return Object.fromEntries(Object.entries(outputs).filter((entry) => Boolean(entry[1])));
 }
 /**
 * The folders that belong on the PATH: of binaries for this machine, each name once, the first release asked for
-* before the others. Foreign platforms are placed, but would only break a PATH.
+* before the others. Foreign platforms are installed, but would only break a PATH.
 */
 function toPathFolders(report, machine) {
 	const named = /* @__PURE__ */ new Map();
-	for (const artifact of placedOf(report).filter(isBinary)) {
+	for (const artifact of installedOf(report).filter(isBinary)) {
 		const name = nameOf$1(artifact);
 		if (artifact.verification.artifact.platform === machine && !named.has(name)) named.set(name, toFolder(artifact.path));
 	}
 	return [...new Set(named.values())];
 }
 /** `kubectl-path`: of several platforms the machine's own, of several releases the first. */
-function toArtifactPaths(placed, machine) {
-	const named = placed.filter(({ verification }) => verification.artifact.version !== void 0);
+function toArtifactPaths(installed, machine) {
+	const named = installed.filter(({ verification }) => verification.artifact.version !== void 0);
 	const own = named.filter(({ verification }) => verification.artifact.platform === machine);
 	return Object.fromEntries([...own, ...named].reverse().map((each) => [`${nameOf$1(each)}-path`, each.path]));
 }
@@ -8701,7 +14957,7 @@ function createKeys(artifacts) {
 		return names.filter((each) => each === name).length === 1 ? name : [version, path].filter(Boolean).join("/");
 	};
 }
-function placedOf({ artifacts }) {
+function installedOf({ artifacts }) {
 	return artifacts.filter((artifact) => artifact.path !== void 0);
 }
 function isBinary({ kind }) {
@@ -8714,7 +14970,33 @@ function toFolder(path) {
 	return path.replace(/[\\/][^\\/]*$/, "");
 }
 function toJson(entries) {
-	return entries.length === 0 ? void 0 : JSON.stringify(Object.fromEntries(entries));
+	return entries.length === 0 ? void 0 : formatJson(Object.fromEntries(entries));
+}
+// src/report/comparison.ts
+/** More than this of a text nobody compares by eye, in characters; the report has it whole. */
+const MAX_COMPARED = 200;
+/** How much of two long texts stands before the place where they part. */
+const COMMON = 40;
+/**
+* `expected X, actual Y`, escaped; of long texts the part from where they differ.
+* @param said what stands before it: a description with which that ends is not said again
+*/
+function formatComparison({ expected, actual }, said) {
+	const start = Math.max(0, findParting(expected, actual) - COMMON);
+	const isLong = Math.max(expected?.length ?? 0, actual?.length ?? 0) > MAX_COMPARED;
+	const show = (text) => escapeText(isLong ? cut(text, start) : text);
+	const isSaid = actual?.includes(" ") === true && said.endsWith(actual);
+	return [...expected === void 0 ? [] : [`expected ${show(expected)}`], ...actual === void 0 || isSaid ? [] : [`actual ${show(actual)}`]].join(", ");
+}
+/** Where two texts begin to differ, in UTF-16 code units; 0 where there are no two. */
+function findParting(expected = "", actual = "") {
+	let index = 0;
+	while (index < Math.min(expected.length, actual.length) && expected[index] === actual[index]) index++;
+	return index;
+}
+function cut(text, start) {
+	const end = start + MAX_COMPARED;
+	return `${start > 0 ? "…" : ""}${text.slice(start, end)}${text.length > end ? "…" : ""}`;
 }
 // src/report/text.ts
 /** Of a digest's 64 characters: enough to tell two apart by eye. */
@@ -8723,6 +15005,16 @@ const MARKS$1 = {
 	passed: "✓",
 	failed: "✗",
 	"not-run": "–"
+};
+/** A sign for each tone: it says the same as its colour. */
+const SIGNS = {
+	verified: "✓",
+	rejected: "✗",
+	unverifiable: "?",
+	alarm: "!",
+	error: "!",
+	warning: "!",
+	note: "·"
 };
 /** `kubectl v1.35.2 linux/amd64` */
 function formatSubject({ artifact }) {
@@ -8734,16 +15026,10 @@ function formatSubject({ artifact }) {
 }
 /** One artifact with all of its checks. */
 function toTextBlock(result) {
-	const { outcome, digest, logEntry, signatureSource } = result;
-	const facts = [
-		signatureSource === "release-sbom" ? "by the release's signed SBOM alone" : void 0,
-		digest?.toString(),
-		logEntry && `log index ${logEntry.logIndex}`
-	].filter(Boolean);
 	return {
-		title: `${formatSubject(result)}: ${outcome}${facts.length === 0 ? "" : ` (${facts.join(", ")})`}`,
+		title: `checks of ${formatSubject(result)}`,
 		facts: toFacts(result),
-		outcome,
+		tone: result.outcome,
 		lines: foldChecks(result.checks).flatMap(formatChecks)
 	};
 }
@@ -8780,8 +15066,18 @@ function toTextBlocks(report) {
 	return toResults(report).map(toTextBlock);
 }
 /** What else there is to know of the releases: end of life, what was left out, what was not begun. */
-function toNotes({ releases = [], skipped = [] }) {
-	return [...releases.flatMap(({ notes }) => notes), ...skipped.length === 0 ? [] : [`not begun, because fail-fast is on: ${skipped.join(", ")}`]].map(escapeText);
+function toNotes({ releases = [], skipped = [], logs = [] }) {
+	return [
+		...releases.flatMap(({ notes }) => notes),
+		...skipped.length === 0 ? [] : [`not begun, because fail-fast is on: ${skipped.join(", ")}`],
+		...logs.flatMap(describeLog)
+	].map(escapeText);
+}
+/** What went wrong with a log is an error, and no note. */
+function describeLog({ logId, treeId, state, treeSize }) {
+	const tree = `the log ${logId.slice(0, SHORT_DIGEST_LENGTH$1)}${treeId === "" ? "" : `, tree ${treeId}`}`;
+	if (state === "first-seen") return [`${tree}: first seen, with ${treeSize} entries`];
+	return state === "consistent" ? [`${tree}: has only grown since it was first seen, to ${treeSize} entries`] : [];
 }
 /** Where each version came from. */
 function toSources({ releases = [] }) {
@@ -8815,12 +15111,15 @@ init_errors();
 const MAX_SUBJECTS = 5;
 /** What stopped the run, and what decided against each artifact; a cause that stops several is told once. */
 function toProblems({ artifacts, error }) {
-	const undecided = artifacts.map(({ verification, diagnosis }) => ({
-		verification,
-		check: decisiveCheck(verification),
-		diagnosis
-	})).filter(({ verification }) => verification.outcome !== "verified");
-	const problems = [...Map.groupBy(undecided, ({ verification, check }) => JSON.stringify(check?.status === "failed" ? verification.artifact : [check?.code, check?.detail])).values()].map(toProblem);
+	const undecided = artifacts.flatMap(({ verification, diagnosis }) => {
+		const check = decisiveCheck(verification);
+		return verification.outcome === "verified" || check === void 0 ? [] : [{
+			verification,
+			check,
+			diagnosis
+		}];
+	});
+	const problems = [...Map.groupBy(undecided, ({ verification, check }) => JSON.stringify(check.status === "failed" ? verification.artifact : [check.code, toCause$1(check.detail)])).values()].flatMap(([first, ...others]) => first === void 0 ? [] : [toProblem(first, others)]);
 	return error === void 0 ? problems : [toErrorProblem(error), ...problems];
 }
 /** What an error says that is of no artifact. */
@@ -8833,32 +15132,41 @@ function toErrorProblem({ code, reason, message, hint }) {
 		remedy: escapeText(hint)
 	};
 }
-function toProblem(sharing) {
-	const [first] = sharing;
-	const { diagnosis } = first ?? {};
-	const { id = "", code = "INTERNAL", reason, detail = "", expected, actual, remedy } = first?.check ?? {};
-	const subjects = [...new Set(sharing.map(({ verification }) => formatSubject(verification)))];
-	const left = subjects.length - MAX_SUBJECTS;
-	const subject = subjects.slice(0, MAX_SUBJECTS).join(", ") + (left > 0 ? ` and ${left} more` : "");
-	const comparison = [expected === void 0 ? "" : `expected ${escapeText(expected)}`, actual === void 0 ? "" : `actual ${escapeText(actual)}`].filter(Boolean);
+/** A host that is away is one cause, whatever it was asked for, and however often. */
+function toCause$1(detail) {
+	return detail.replace(/(https?:\/\/[^\s/]+)\S*/g, "$1").replace(/ \(tried \d+ times\)/g, "");
+}
+/** @param others that have the same cause */
+function toProblem({ verification, check, diagnosis }, others) {
+	const { id, code = "INTERNAL", reason = unjudgedReason(code), detail, expected, actual } = check;
+	const subject = listSubjects([verification, ...others.map((each) => each.verification)]);
 	const why = withId(id, diagnosis?.message ?? detail);
-	const what = `${subject}: ${first?.verification.outcome ?? ""}: ${escapeText(why)}`;
+	const what = `${subject}: ${verification.outcome}: ${escapeText(why)}`;
 	return {
 		code,
-		reason: reason ?? unjudgedReason(code),
+		reason,
 		subject,
 		detail,
 		...expected !== void 0 && { expected },
 		...actual !== void 0 && { actual },
-		message: [what, ...comparison.length === 0 ? [] : [comparison.join(", ")]].join("; "),
-		remedy: escapeText(diagnosis?.remedy ?? remedy ?? remedyOf$1(code, reason))
+		message: [what, formatComparison({
+			expected,
+			actual
+		}, why)].filter(Boolean).join("; "),
+		remedy: escapeText(diagnosis?.remedy ?? check.remedy ?? remedyOf$1(code, check.reason))
 	};
+}
+function listSubjects(results) {
+	const subjects = [...new Set(results.map(formatSubject))];
+	const left = subjects.length - MAX_SUBJECTS;
+	return subjects.slice(0, MAX_SUBJECTS).join(", ") + (left > 0 ? ` and ${left} more` : "");
 }
 /** The check comes first, said once. */
 function withId(id, message) {
 	return message.startsWith(`${id}: `) ? message : `${id}: ${message}`;
 }
 // src/report/report.ts
+init_format_json();
 init_errors();
 /** What is written wherever `schemaVersion` stands at the top of a report. */
 const SCHEMA_VERSION = 1;
@@ -8905,7 +15213,7 @@ function toCause({ artifacts }, outcome) {
 }
 /** The text of report.json. */
 function formatReport(report) {
-	return `${JSON.stringify(report, null, 2)}\n`;
+	return `${formatJson(report, 2)}\n`;
 }
 // src/report/summary.ts
 init_errors();
@@ -8941,12 +15249,13 @@ function formatSummary(report) {
 	return fitSummary([`## ${MARKS[outcome]} Kubernetes artifacts: ${outcome}`, formatGrounds(report, results)].filter((part) => part !== "").join("\n\n"), sections.filter(({ items }) => items.length > 0), (left) => `**${left} lines are left out here for want of space**; the report has them all.`);
 }
 /** What all of it rests on, once: releases, signers, trusted root. */
-function formatGrounds({ releases = [], trustedRoot }, results) {
+function formatGrounds({ releases = [], trustedRoot, hosts = [] }, results) {
 	const signers = new Set(results.flatMap(({ signer }) => signer?.certificateIdentity ?? []));
 	return [
 		...releases.map(({ version, source }) => `Release ${toCode(version)}, from ${toCode(source)}.`),
 		...signers.size === 0 ? [] : [`Signed by ${[...signers].map(toCode).join(" and ")}.`],
-		...trustedRoot === void 0 ? [] : [`Trusted root: ${toCode(trustedRoot)}.`]
+		...trustedRoot === void 0 ? [] : [`Trusted root: ${toCode(trustedRoot)}.`],
+		...hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(toCode).join(", ")}.`]
 	].join(" ");
 }
 function formatRow(result) {
@@ -8980,6 +15289,7 @@ const EMPTY_ENDING = {
 	notes: [],
 	heading: [],
 	blocks: [],
+	prose: [],
 	closing: [],
 	problems: [],
 	written: [],
@@ -8990,33 +15300,39 @@ const EMPTY_ENDING = {
 };
 /** The ending of `get`, `verify` and `image`, and of whatever could not begin. */
 function toReportEnding(report, options = {}) {
-	const { artifacts, trustedRoot, warnings, outcome } = report;
+	const { artifacts, trustedRoot, warnings, outcome, hosts = [] } = report;
 	const { reportPath, bundlesFolder, errors = [], addToPath = false, recheckAtEnd = false } = options;
 	return {
 		...EMPTY_ENDING,
 		exitCode: report.exitCode || (errors[0]?.exitCode ?? 0),
 		warnings: warnings.map(escapeText),
 		notes: toNotes(report),
-		heading: [...toSources(report), ...trustedRoot === void 0 ? [] : [`Trusted root: ${escapeText(trustedRoot)}`]],
+		heading: [
+			...toSources(report),
+			...trustedRoot === void 0 ? [] : [`Trusted root: ${escapeText(trustedRoot)}`],
+			...hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(escapeText).join(", ")}`]
+		],
 		blocks: toTextBlocks(report),
 		closing: [
 			...artifacts.flatMap(({ pinned }) => pinned === void 0 ? [] : [`pinned: ${escapeText(pinned)}`]),
-			...artifacts.flatMap(({ path }) => path === void 0 ? [] : [`placed: ${escapeText(path)}`]),
+			...artifacts.flatMap(({ path }) => path === void 0 ? [] : [`installed: ${escapeText(path)}`]),
 			outcome
 		],
 		problems: [...toProblems(report), ...errors.map(toErrorProblem)],
 		json: () => formatReport(report),
-		outputs: (machine) => ({
-			...errors[0] && {
-				code: errors[0].code,
-				reason: errors[0].reason
-			},
-			...toOutputs(report, {
+		outputs: (machine) => {
+			const outputs = toOutputs(report, {
 				...machine,
 				bundlesFolder,
 				reportPath
-			})
-		}),
+			});
+			const { code = "", reason = "" } = report.code === void 0 ? errors[0] ?? {} : report;
+			return {
+				...outputs,
+				code,
+				reason
+			};
+		},
 		summary: () => formatSummary(report),
 		pathFolders: ({ machine }) => addToPath ? toPathFolders(report, machine) : [],
 		rechecked: recheckAtEnd ? toInstalledFiles(report) : []
@@ -9090,9 +15406,8 @@ function findSigner({ certificateIdentity, oidcIssuer }) {
 /**
 * Who signed a kind of artifact at a time: the one that the certificate names, if it is one of the known in its own
 * period; else the one of today.
-* @param time when the log took the signature; undefined when no promise of the log says it
 */
-function signerAt(kind, { certificateIdentity, oidcIssuer }, time, signers = KNOWN_SIGNERS) {
+function signerAt(kind, { certificateIdentity, oidcIssuer, time }, signers = KNOWN_SIGNERS) {
 	const day = time !== void 0 && !isNaN(time.getTime()) ? time.toISOString().slice(0, 10) : void 0;
 	const known = signers.find(({ signs, from, until, ...each }) => signs.includes(kind) && day !== void 0 && from <= day.slice(0, from.length) && (until === void 0 || day.slice(0, until.length) <= until) && each.certificateIdentity === certificateIdentity && each.oidcIssuer === oidcIssuer);
 	return known === void 0 ? currentSigner(kind, signers) : toSigner$1(known);
@@ -9113,226 +15428,7 @@ function toSigner$1({ certificateIdentity, oidcIssuer }) {
 		oidcIssuer
 	};
 }
-// src/request/fields.ts
-var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = 1e400;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-})))();
-init_digest();
-/** The answer of a reader that found one fault. */
-function refuse$5(field, message, code = "INPUT_INVALID") {
-	return { faults: [{
-		code,
-		field,
-		message
-	}] };
-}
-/** The answer of a reader to a text that is none of the names that are allowed; it suggests the nearest. */
-function refuseName(text, { field, names, code }) {
-	return refuse$5(field, `"${text}" is not allowed; allowed: ${names.join(", ")}${suggest(text, names)}`, code);
-}
-/** Reads every item of a list; with any fault, the faults of all. */
-function readEach(items, read) {
-	const reads = items.map(read);
-	const faults = reads.flatMap((each) => each.faults ?? []);
-	if (faults.length > 0) return { faults };
-	return { value: reads.flatMap((each) => each.faults === void 0 ? [each.value] : []) };
-}
-/** What follows from a value that was read; faults stay as they are. */
-function mapRead(read, toOther) {
-	return read.faults === void 0 ? { value: toOther(read.value) } : read;
-}
-/** The items of a list: commas or newlines separate them, blanks and repetitions are dropped. */
-function splitList(text) {
-	const items = text.split(/[,\n]/).map((item) => item.trim());
-	return [...new Set(items.filter((item) => item !== ""))];
-}
-/** Any text; the empty one stands for nothing given. */
-const readText$1 = (text) => ({ value: text || void 0 });
-/** true, True, TRUE, false, False, FALSE: the booleans of YAML 1.2's core schema. */
-const readBoolean = (text, field) => {
-	if (/^(?:true|True|TRUE)$/.test(text)) return { value: true };
-	if (/^(?:false|False|FALSE)$/.test(text)) return { value: false };
-	return refuse$5(field, `"${text}" is not a boolean; allowed: true, false`);
-};
-/** Makes a reader of one of a few words. */
-function oneOf(choices) {
-	return (text, field) => {
-		const choice = choices.find((each) => each === text);
-		return choice === void 0 ? refuseName(text, {
-			field,
-			names: choices
-		}) : { value: choice };
-	};
-}
-/** Makes a reader of a list of a few words. */
-function someOf(choices) {
-	const readOne = oneOf(choices);
-	return (text, field) => readEach(splitList(text), (word) => readOne(word, field));
-}
-/** Makes a reader of a whole number within bounds, both included. */
-function wholeNumber(min, max) {
-	return (text, field) => {
-		const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-		if (number >= min && number <= max) return { value: number };
-		return refuse$5(field, `"${text}" is not allowed; allowed: a whole number from ${min} to ${max}`);
-	};
-}
-/** Makes a reader of decimal minutes within bounds, both included; the value is in milliseconds. */
-function minutes(min, max) {
-	return (text, field) => {
-		const number = /^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
-		if (number >= min && number <= max) return { value: Math.round(number * 6e4) };
-		return refuse$5(field, `"${text}" is not allowed; allowed: minutes from ${min} to ${max}, like 2.5`);
-	};
-}
-/** Makes a reader that gives undefined for the empty text. */
-function optional(read) {
-	return (text, field) => text === "" ? { value: void 0 } : read(text, field);
-}
-/** A SHA-256 digest: 64 hex characters. */
-const readSha256 = (text, field) => {
-	const digest = parseDigest(text);
-	if (digest !== void 0) return { value: digest };
-	return refuse$5(field, `"${text}" is not a SHA-256 digest; allowed: 64 hex characters`);
-};
-/** An https URL, or http to a loopback address, without credentials, query or fragment. */
-const readUrl = (text, field) => readUrlOr(text, field, "");
-/** As readUrl, or a folder as `file:///…`. */
-const readSiteUrl = (text, field) => {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url?.protocol !== "file:") return readUrlOr(text, field, ", or a folder as file:///…");
-	if (!(url.host + url.search + url.hash === "" && !/%2f|%5c|%00/i.test(url.pathname))) return refuse$5(field, `"${text}" is not a folder; allowed: file:///…`);
-	url.pathname = url.pathname.replace(/\/+$/, "");
-	return { value: url };
-};
-function readUrlOr(text, field, further) {
-	const allowed = `allowed: an https URL without credentials, query or fragment (http for loopback only)${further}`;
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0) return refuse$5(field, `"${text}" is not a URL; ${allowed}`);
-	const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
-	if (!(url.username + url.password + url.search + url.hash === "") || !(url.protocol === "https:" || url.protocol === "http:" && isLoopback)) return refuse$5(field, `the URL for host "${url.host}" is not allowed; ${allowed}`);
-	url.pathname = url.pathname.replace(/\/+$/, "");
-	return { value: url };
-}
-/** `; did you mean "kubectl"?`, where a name is near enough to be meant. */
-function suggest(text, names) {
-	const nearest = names.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(text, [...names]);
-	return nearest === void 0 ? "" : `; did you mean "${nearest}"?`;
-}
 // src/request/input.ts
-init_errors();
 /** Makes an input whose text is read by `read`. */
 function input(group, sentence, { read, ...facts }) {
 	return {
@@ -9457,6 +15553,13 @@ function isWhole(table, values) {
 function spellOut(message, { spell }) {
 	return message.replace(/\{([a-z0-9-]+)\}/g, (_, name) => spell(name));
 }
+var init_input = __esmMin((() => {
+	init_errors();
+	init_fields();
+}));
+// src/request/output-inputs.ts
+init_fields();
+init_input();
 const FORMAT_INPUTS = { format: input("Results", "Whether the result is printed for people (`text`) or for programs (`json`).", {
 	entry: "cli",
 	default: "text",
@@ -9471,6 +15574,10 @@ const TERMINAL_INPUTS = {
 const TERMINAL_RULES = [...excludes("quiet", ["verbose"]), ...["verbose", "quiet"].map((name) => conflict(name, "is about a result for people; allowed with {format} text", ({ values, isGiven }) => values.format === "json" && isGiven(name)))];
 const REPORT_INPUTS = { report: textInput("Results", "A folder for `report.json`, created if it is not there; empty means that no report file is written.", { placeholder: "folder" }) };
 // src/request/request.ts
+/** Whether what stands in a cache can be what is meant; what the latest is, and which minors are patched, only the site knows. */
+function isAnsweredByCache(spec) {
+	return spec.kind === "channel" ? !spec.channel.startsWith("latest") : spec.kind !== "supported";
+}
 /** As the user wrote it, or may have: the key of a lock file. */
 function formatVersionSpec(spec) {
 	switch (spec.kind) {
@@ -9481,6 +15588,9 @@ function formatVersionSpec(spec) {
 	}
 }
 const SIGNATURE_SOURCES = ["artifact", "release-sbom"];
+// src/request/release-inputs.ts
+init_fields();
+init_input();
 const BINDING_INPUTS = { "release-binding": input("How it is proven", "Whether the release's signed SBOM must list the artifact under its path and digest (`required`), or not (`off`, for a mirror without the SBOM, with a warning in every report).", {
 	default: "required",
 	placeholder: "choice",
@@ -9512,625 +15622,11 @@ const LOCK_INPUTS = {
 	frozen: booleanInput("How it is proven", "Whether the lock file says it all, so that no version is resolved, no log is asked, and a request that the lock file does not cover is refused."),
 	offline: booleanInput("How it is proven", "Whether no socket is opened, so that only what the tool cache, a lock file or a folder given as release-url holds is verified and used, under the trusted root that was built in or a given file.")
 };
+const CHECKPOINT_INPUTS = { "log-checkpoint": textInput("How it is proven", "The path of a file of checkpoints, which is written once everything is verified, and from then on has the transparency log prove that it has only grown since; empty means none.", { placeholder: "path" }) };
+const CHECKPOINT_RULES = ["frozen", "offline"].map((name) => conflict("log-checkpoint", `has the log asked for a proof, which {${name}} does not; allowed with {${name}}: leave it out`, ({ values, isGiven }) => isGiven("log-checkpoint") && values[name] === true));
 const LOCK_RULES = [required("lock-file", "is needed with {frozen}: the path of a lock file", ({ values }) => values.frozen === true && values["lock-file"] === void 0), conflict("cross-check", "asks for papers that no lock file holds; allowed with {frozen}: false", ({ values }) => values.frozen === true && values["cross-check"] !== void 0 && values["cross-check"] !== false)];
-// src/kubernetes/catalogue.json
-var firstSigned = [
-	"1.22.17",
-	"1.23.15",
-	"1.24.9",
-	"1.25.5",
-	"1.26.0-rc.1"
-];
-var platforms = {
-	"client": {
-		"linux/amd64": "*",
-		"linux/arm64": "*",
-		"linux/arm": "*",
-		"linux/386": "*",
-		"linux/ppc64le": "*",
-		"linux/s390x": "*",
-		"darwin/amd64": "*",
-		"darwin/arm64": ">=1.21",
-		"windows/amd64": "*",
-		"windows/arm64": ">=1.23",
-		"windows/386": "*"
-	},
-	"node": {
-		"linux/amd64": "*",
-		"linux/arm64": "*",
-		"linux/arm": "<1.27",
-		"linux/ppc64le": "*",
-		"linux/s390x": "*",
-		"windows/amd64": "*"
-	},
-	"server": {
-		"linux/amd64": "*",
-		"linux/arm64": "*",
-		"linux/arm": "<1.27",
-		"linux/ppc64le": "*",
-		"linux/s390x": "*"
-	},
-	"test": {
-		"linux/amd64": "*",
-		"linux/arm64": "*",
-		"linux/arm": "<1.27",
-		"linux/ppc64le": "*",
-		"linux/s390x": "*",
-		"darwin/amd64": "*",
-		"darwin/arm64": ">=1.21",
-		"windows/amd64": "*",
-		"windows/arm64": ">=1.23"
-	}
-};
-var files = {
-	"binary": "bin/{os}/{arch}/{name}{exe}",
-	"tarball": "{name}-{os}-{arch}.tar.gz"
-};
-// src/kubernetes/catalogue.ts
-const entries = new Map([
-	{
-		"name": "kubectl",
-		"kind": "binary",
-		"groups": ["client"],
-		"platforms": "client"
-	},
-	{
-		"name": "kubectl-convert",
-		"kind": "binary",
-		"groups": ["client"],
-		"platforms": "client"
-	},
-	{
-		"name": "kubeadm",
-		"kind": "binary",
-		"groups": ["node"],
-		"platforms": "node"
-	},
-	{
-		"name": "kubelet",
-		"kind": "binary",
-		"groups": ["node"],
-		"platforms": "node"
-	},
-	{
-		"name": "kube-proxy",
-		"kind": "binary",
-		"groups": ["node"],
-		"platforms": "node"
-	},
-	{
-		"name": "kube-log-runner",
-		"kind": "binary",
-		"groups": ["node"],
-		"platforms": "node"
-	},
-	{
-		"name": "kube-apiserver",
-		"kind": "binary",
-		"groups": ["server"],
-		"platforms": "server"
-	},
-	{
-		"name": "kube-controller-manager",
-		"kind": "binary",
-		"groups": ["server"],
-		"platforms": "server"
-	},
-	{
-		"name": "kube-scheduler",
-		"kind": "binary",
-		"groups": ["server"],
-		"platforms": "server"
-	},
-	{
-		"name": "kube-aggregator",
-		"kind": "binary",
-		"groups": ["server"],
-		"platforms": "server"
-	},
-	{
-		"name": "apiextensions-apiserver",
-		"kind": "binary",
-		"groups": ["server"],
-		"platforms": "server"
-	},
-	{
-		"name": "mounter",
-		"kind": "binary",
-		"groups": ["server"],
-		"platforms": "server"
-	},
-	{
-		"name": "kubernetes-client",
-		"kind": "tarball",
-		"groups": ["tarballs"],
-		"platforms": "client"
-	},
-	{
-		"name": "kubernetes-node",
-		"kind": "tarball",
-		"groups": ["tarballs"],
-		"platforms": "node"
-	},
-	{
-		"name": "kubernetes-server",
-		"kind": "tarball",
-		"groups": ["tarballs"],
-		"platforms": "server"
-	},
-	{
-		"name": "kubernetes-test",
-		"kind": "tarball",
-		"groups": ["tarballs"],
-		"platforms": "test"
-	},
-	{
-		"name": "kubernetes-test-portable",
-		"kind": "tarball",
-		"groups": ["tarballs"],
-		"file": "kubernetes-test-portable.tar.gz"
-	},
-	{
-		"name": "kubernetes",
-		"kind": "tarball",
-		"groups": ["tarballs"],
-		"file": "kubernetes.tar.gz"
-	},
-	{
-		"name": "kubernetes-manifests",
-		"kind": "tarball",
-		"groups": ["tarballs"],
-		"file": "kubernetes-manifests.tar.gz"
-	},
-	{
-		"name": "kubernetes-src",
-		"kind": "tarball",
-		"groups": ["source"],
-		"file": "kubernetes-src.tar.gz"
-	},
-	{
-		"name": "release-sbom",
-		"kind": "sbom",
-		"groups": ["sbom"],
-		"file": "kubernetes-release.spdx"
-	},
-	{
-		"name": "source-sbom",
-		"kind": "sbom",
-		"groups": ["sbom"],
-		"file": "kubernetes-source.spdx"
-	},
-	{
-		"name": "provenance",
-		"kind": "provenance",
-		"groups": ["provenance"],
-		"file": "provenance.json",
-		"unsigned": true
-	}
-].map((raw) => [raw.name, toEntry(raw)]));
-/** Every artifact's name, in the catalogue's order. */
-const ARTIFACT_NAMES = [...entries.keys()];
-/** `client`, `node`, … and `all`. */
-const GROUPS = [...new Set([...entries.values()].flatMap(({ groups }) => groups)), "all"];
-/** Every platform that anything was ever built for. */
-const PLATFORMS = [...new Set([...entries.values()].flatMap(({ platforms }) => Object.keys(platforms ?? {})))].flatMap((text) => parseOwnPlatform(text) ?? []);
-/**
-* @param name an artifact's, or that of a file that serves all platforms: `kubernetes-release.spdx`
-* @returns undefined when the catalogue has no such artifact
-*/
-function findArtifact(name) {
-	return entries.get(name) ?? [...entries.values()].find(({ file }) => file === name);
-}
-/**
-* @param fileName as a download is called: `kubectl.exe`, `kubernetes-client-linux-amd64.tar.gz`
-* @returns undefined when no artifact's file is called so on any platform
-*/
-function findArtifactOfFile(fileName) {
-	const names = (entry) => [void 0, ...PLATFORMS].map((platform) => pathOf(entry, platform).replace(/^.*\//, ""));
-	return [...entries.values()].find((entry) => names(entry).includes(fileName));
-}
-/**
-* The members of a group, in the catalogue's order. `all` has no artifacts that are published unsigned:
-* nothing can prove them, and whoever wants to see that names them.
-*/
-function membersOf(group) {
-	return [...entries.values()].filter((entry) => group === "all" ? entry.isSigned : entry.groups.includes(group));
-}
-/** @param version undefined asks for any release */
-function isBuiltFor(entry, platform, version) {
-	const minors = entry.platforms?.[formatPlatform(platform)];
-	if (minors === void 0) return entry.platforms === void 0;
-	return version === void 0 || import_semver.default.satisfies(minorOf$1(version), minors);
-}
-/** Where the artifact stands in a release: `bin/linux/amd64/kubectl`. */
-function pathOf({ name, file }, platform) {
-	const values = {
-		name,
-		os: platform?.os ?? "",
-		arch: platform?.arch ?? "",
-		exe: platform?.os === "windows" ? ".exe" : ""
-	};
-	return file.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
-}
-/** Everything that the catalogue has for a release. */
-function placesIn(version) {
-	return [...entries.values()].flatMap((entry) => {
-		if (entry.platforms === void 0) return [{
-			entry,
-			platform: void 0
-		}];
-		return PLATFORMS.filter((platform) => isBuiltFor(entry, platform, version)).map((platform) => ({
-			entry,
-			platform
-		}));
-	});
-}
-/** As it stands in a release: `bin/linux/amd64/kubectl`, `kubernetes-client-linux-amd64.tar.gz`. */
-const BINARY = /^bin\/([a-z0-9]+)\/([a-z0-9]+)\/([A-Za-z0-9][A-Za-z0-9._-]*?)(?:\.exe)?$/;
-const TARBALL = /^([A-Za-z0-9][A-Za-z0-9._-]*?)(?:-([a-z0-9]+)-([a-z0-9]+))?\.tar\.gz$/;
-/**
-* An artifact that the catalogue lacks, from its path alone.
-* @returns undefined when the path is not of a form that releases have: such a file is nobody's artifact
-*/
-function placeOf$1(path) {
-	const binary = BINARY.exec(path);
-	if (binary) {
-		const [, os = "", arch = "", name = ""] = binary;
-		const platform = parseOwnPlatform(`${os}/${arch}`);
-		return platform && !NO_BINARIES.test(path) ? {
-			entry: unknownEntry(name, "binary", path),
-			platform
-		} : void 0;
-	}
-	const [, name, os, arch] = TARBALL.exec(path) ?? [];
-	if (name === void 0) return void 0;
-	const platform = os && arch ? parseOwnPlatform(`${os}/${arch}`) : void 0;
-	return {
-		entry: unknownEntry(platform === void 0 ? path.replace(/\.tar\.gz$/, "") : name, "tarball", path),
-		platform
-	};
-}
-/** Beside binaries: images as tarballs, which the SBOM lists as packages, and the names of their tags, which nobody signs. */
-const NO_BINARIES = /\.(?:tar|docker_tag)$/;
-function unknownEntry(name, kind, file) {
-	return {
-		name,
-		kind,
-		groups: [],
-		file,
-		platforms: void 0,
-		isSigned: true
-	};
-}
-/** A pre-release is built like its minor. */
-function minorOf$1(version) {
-	return `${import_semver.default.major(version)}.${import_semver.default.minor(version)}.0`;
-}
-function toEntry({ name, kind, groups, platforms: platforms$1, file, unsigned }) {
-	const template = file ?? files[kind];
-	if (template === void 0) throw new RangeError(`the catalogue has no file for ${name}`);
-	return {
-		name,
-		kind,
-		groups,
-		file: template,
-		platforms: platforms$1 === void 0 ? void 0 : platforms[platforms$1],
-		isSigned: unsigned !== true
-	};
-}
-// src/kubernetes/kubeadm-images.json
-var releases = {
-	"1.26": [
-		{
-			"from": 0,
-			"to": 9,
-			"pause": "3.9",
-			"etcd": "3.5.6-0",
-			"coredns": "v1.9.3"
-		},
-		{
-			"from": 10,
-			"to": 12,
-			"pause": "3.9",
-			"etcd": "3.5.9-0",
-			"coredns": "v1.9.3"
-		},
-		{
-			"from": 13,
-			"to": 15,
-			"pause": "3.9",
-			"etcd": "3.5.10-0",
-			"coredns": "v1.9.3"
-		}
-	],
-	"1.28": [
-		{
-			"from": 0,
-			"to": 5,
-			"pause": "3.9",
-			"etcd": "3.5.9-0",
-			"coredns": "v1.10.1"
-		},
-		{
-			"from": 6,
-			"to": 7,
-			"pause": "3.9",
-			"etcd": "3.5.10-0",
-			"coredns": "v1.10.1"
-		},
-		{
-			"from": 8,
-			"to": 13,
-			"pause": "3.9",
-			"etcd": "3.5.12-0",
-			"coredns": "v1.10.1"
-		},
-		{
-			"from": 14,
-			"to": 15,
-			"pause": "3.9",
-			"etcd": "3.5.15-0",
-			"coredns": "v1.10.1"
-		}
-	],
-	"1.29": [
-		{
-			"from": 0,
-			"to": 2,
-			"pause": "3.9",
-			"etcd": "3.5.10-0",
-			"coredns": "v1.11.1"
-		},
-		{
-			"from": 3,
-			"to": 8,
-			"pause": "3.9",
-			"etcd": "3.5.12-0",
-			"coredns": "v1.11.1"
-		},
-		{
-			"from": 9,
-			"to": 10,
-			"pause": "3.9",
-			"etcd": "3.5.15-0",
-			"coredns": "v1.11.1"
-		},
-		{
-			"from": 14,
-			"to": 15,
-			"pause": "3.9",
-			"etcd": "3.5.16-0",
-			"coredns": "v1.11.1"
-		}
-	],
-	"1.30": [{
-		"from": 0,
-		"to": 4,
-		"pause": "3.9",
-		"etcd": "3.5.12-0",
-		"coredns": "v1.11.1"
-	}, {
-		"from": 5,
-		"to": 14,
-		"pause": "3.9",
-		"etcd": "3.5.15-0",
-		"coredns": "v1.11.3"
-	}],
-	"1.31": [
-		{
-			"from": 0,
-			"to": 0,
-			"pause": "3.10",
-			"etcd": "3.5.15-0",
-			"coredns": "v1.11.1"
-		},
-		{
-			"from": 1,
-			"to": 13,
-			"pause": "3.10",
-			"etcd": "3.5.15-0",
-			"coredns": "v1.11.3"
-		},
-		{
-			"from": 14,
-			"to": 14,
-			"pause": "3.10",
-			"etcd": "3.5.24-0",
-			"coredns": "v1.11.3"
-		}
-	],
-	"1.32": [{
-		"from": 0,
-		"to": 9,
-		"pause": "3.10",
-		"etcd": "3.5.16-0",
-		"coredns": "v1.11.3"
-	}, {
-		"from": 10,
-		"to": 13,
-		"pause": "3.10",
-		"etcd": "3.5.24-0",
-		"coredns": "v1.11.3"
-	}],
-	"1.33": [{
-		"from": 0,
-		"to": 5,
-		"pause": "3.10",
-		"etcd": "3.5.21-0",
-		"coredns": "v1.12.0"
-	}, {
-		"from": 6,
-		"to": 13,
-		"pause": "3.10",
-		"etcd": "3.5.24-0",
-		"coredns": "v1.12.0"
-	}],
-	"1.34": [{
-		"from": 0,
-		"to": 1,
-		"pause": "3.10.1",
-		"etcd": "3.6.4-0",
-		"coredns": "v1.12.1"
-	}, {
-		"from": 2,
-		"to": 12,
-		"pause": "3.10.1",
-		"etcd": "3.6.5-0",
-		"coredns": "v1.12.1"
-	}],
-	"1.35": [{
-		"from": 0,
-		"to": 8,
-		"pause": "3.10.1",
-		"etcd": "3.6.6-0",
-		"coredns": "v1.13.1"
-	}],
-	"1.36": [{
-		"from": 0,
-		"to": 5,
-		"pause": "3.10.2",
-		"etcd": "3.6.8-0",
-		"coredns": "v1.14.2"
-	}],
-	"1.37": [{
-		"from": 0,
-		"to": 2,
-		"pause": "3.10.2",
-		"etcd": "3.7.0-0",
-		"coredns": "v1.14.6"
-	}]
-};
-// src/kubernetes/releases.json
-var endOfLife$1 = {
-	"1.22": "2022-12-08",
-	"1.23": "2023-02-28",
-	"1.24": "2023-07-28",
-	"1.25": "2023-10-28",
-	"1.26": "2024-02-28",
-	"1.27": "2024-07-16",
-	"1.28": "2024-10-22",
-	"1.29": "2025-02-28",
-	"1.30": "2025-07-15",
-	"1.31": "2025-11-11",
-	"1.32": "2026-02-28",
-	"1.33": "2026-06-28",
-	"1.34": "2026-10-27",
-	"1.35": "2027-02-28"
-};
-// src/kubernetes/version.ts
-const VERSION$1 = /^v?(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-(?:alpha|beta|rc)\.(?:0|[1-9]\d*))?$/;
-const MINOR = /^v?((?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5}))(?:\.[xX*])?$/;
-/** Longer than any version; keeps hostile text away from the parsers. */
-const MAX_VERSION_LENGTH$1 = 40;
-/** The oldest minor of which any release is signed. */
-const OLDEST_SIGNED_MINOR = "1.22";
-/**
-* Reads an exact version, with or without the v.
-* @returns the version with its v, or undefined when the text is anything else
-*/
-function parseReleaseVersion(text) {
-	if (text.length > MAX_VERSION_LENGTH$1 || !VERSION$1.test(text)) return void 0;
-	const parsed = import_semver.default.parse(text);
-	return parsed === null ? void 0 : `v${parsed.version}`;
-}
-/** Reads `1.35`, `v1.35`, `1.35.x`. */
-function parseMinor(text) {
-	return MINOR.exec(text)?.[1];
-}
-function minorOf(version) {
-	return `${import_semver.default.major(version)}.${import_semver.default.minor(version)}`;
-}
-function isPrerelease(version) {
-	return import_semver.default.prerelease(version) !== null;
-}
-/**
-* Whether the release is known to be older than signing. The four patches of
-* 2022-12-08 were made with the same tools as v1.26.0-rc.1; between those and
-* v1.26 nothing is promised, so we look and say what is there.
-*/
-function predatesSigning(version) {
-	const [oldest = "", ...others] = firstSigned;
-	const first = [oldest, ...others].find((candidate) => import_semver.default.satisfies(candidate, `~${minorOf(version)}.0-0`, { includePrerelease: true }));
-	return import_semver.default.lt(version, first ?? oldest);
-}
-/**
-* The day a minor's patches end, as YYYY-MM-DD
-* (kubernetes/website data/releases/eol.yaml, and schedule.yaml for those that are still patched).
-* @returns undefined when the minor is newer than our data
-*/
-function endOfLife(minor) {
-	return endOfLife$1[minor];
-}
-// src/kubernetes/images.ts
-/** What runs a control plane and its nodes, under the release's own version. */
-const CONTROL_PLANE_IMAGES = [
-	"kube-apiserver",
-	"kube-controller-manager",
-	"kube-scheduler",
-	"kube-proxy"
-];
-/** All that a release brings. */
-const RELEASE_IMAGES = [
-	...CONTROL_PLANE_IMAGES,
-	"kubectl",
-	"conformance"
-];
-/** What kubeadm pulls beside them, as `kubeadm config images list` has it. */
-const KUBEADM_IMAGES = [
-	"coredns",
-	"pause",
-	"etcd"
-];
-/** Each release image is there once more by architecture, under names that the official documentation uses. */
-const ARCHITECTURES = [
-	"amd64",
-	"arm64",
-	"ppc64le",
-	"s390x"
-];
-/** Where kubeadm takes CoreDNS from another path than from any other registry. */
-const OFFICIAL_REGISTRY = "registry.k8s.io";
-/** `images`, and what kubeadm needs in all: the control plane's and its own. */
-const IMAGE_GROUPS = {
-	images: CONTROL_PLANE_IMAGES,
-	"kubeadm-images": [...CONTROL_PLANE_IMAGES, ...KUBEADM_IMAGES]
-};
-/** Names that errors list; `isImageName` knows those by architecture, too. */
-const IMAGE_NAMES = [...RELEASE_IMAGES, ...KUBEADM_IMAGES];
-/** @param name `kube-apiserver`, `kube-apiserver-amd64`, `etcd` */
-function isImageName(name) {
-	return IMAGE_NAMES.includes(name) || isNamedByArchitecture(name);
-}
-/**
-* Name and tag of a release's image in a registry: `kube-apiserver:v1.35.2`, `coredns/coredns:v1.13.1`.
-* @param registry a host, and a path below it
-* @returns undefined when it is kubeadm's, and our data has not got the release
-*/
-function imageOf(name, version, registry) {
-	if (!isKubeadmImage(name)) return `${name}:${version}`;
-	const tag = spanOf(version)?.[name];
-	return tag && `${name === "coredns" && registry === OFFICIAL_REGISTRY ? "coredns/coredns" : name}:${tag}`;
-}
-/** The newest release of the minor whose kubeadm images we know; undefined when there is none. */
-function newestKnownToKubeadm(version) {
-	const last = spansOf(version).at(-1);
-	return last && `v${minorOf(version)}.${last.to}`;
-}
-function spanOf(version) {
-	const patch = import_semver.default.patch(version);
-	return isPrerelease(version) ? void 0 : spansOf(version).find(({ from, to }) => from <= patch && patch <= to);
-}
-function spansOf(version) {
-	return releases[minorOf(version)] ?? [];
-}
-function isKubeadmImage(name) {
-	return KUBEADM_IMAGES.includes(name);
-}
-/** `kube-apiserver-amd64` */
-function isNamedByArchitecture(name) {
-	return ARCHITECTURES.some((arch) => name.endsWith(`-${arch}`) && RELEASE_IMAGES.includes(name.slice(0, -arch.length - 1)));
-}
 // src/request/artifacts.ts
+init_fields();
 /** `image:kube-apiserver` */
 const IMAGE_PREFIX$1 = "image:";
 const NAMES = [
@@ -10192,6 +15688,7 @@ function checkPlatforms({ artifacts }, { platforms, areNamed }) {
 	});
 }
 // src/request/platforms.ts
+init_fields();
 const ALL$1 = "all";
 /** Reads operating systems by Kubernetes' names and their usual others, or `all`. */
 const readSystems = (text, field) => readNames(text, {
@@ -10235,30 +15732,6 @@ function refuseWord(word, field, all) {
 	return isKnownElsewhere(word) ? refuse$5(field, `Kubernetes is not built for "${word}"; ${allowed}`) : refuse$5(field, `"${word}" is not allowed; ${allowed}`);
 }
 // src/kubernetes/foreign-version.ts
-const SUFFIXED = /^v?\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?(?=[-+.])/;
-/** By how the suffix begins; the first that fits. */
-const OWNERS = [
-	[/^\+k3s/i, "a build of K3s"],
-	[/^\+rke2/i, "a build of RKE2"],
-	[/^\+k0s/i, "a build of k0s"],
-	[/^[-+]rancher/i, "a build of RKE"],
-	[/^[-+]eks/i, "a build of Amazon EKS"],
-	[/^[-+]gke/i, "a build of Google Kubernetes Engine"],
-	[/^[-+](?:aks|hotfix|akslts)/i, "a build of Azure Kubernetes Service"],
-	[/^[-+]iks/i, "a build of IBM Cloud Kubernetes Service"],
-	[/^[-+](?:aliyun|ack)/i, "a build of Alibaba Cloud ACK"],
-	[/^[-+]tke/i, "a build of Tencent Kubernetes Engine"],
-	[/^[-+]do\./i, "a build of DigitalOcean Kubernetes"],
-	[/^\+(?:vmware|fips)/i, "a build of VMware"],
-	[/^[-+](?:mirantis|mke)/i, "a build of Mirantis"],
-	[/^[-+](?:ocp|okd)/i, "a build of OpenShift"],
-	[/^[-+]canonical/i, "a build of Canonical Kubernetes"],
-	[/^[-+]vke/i, "a build of Vultr Kubernetes Engine"],
-	[/^\.\d+\+[0-9a-f]{7,40}/i, "an unsigned build of Kubernetes between two releases"],
-	[/^-\d+(?:\.\d+)*(?:\.el\d+\S*)?$/, "the version of a package"],
-	[/^[-+].*(?:dirty|[0-9a-f]{7,40})/i, "a build from a source tree"],
-	[/^\+/, "somebody's own build"]
-];
 /**
 * Tells a version that is made from a release: `v1.35.2+k3s1`, `v1.35.2-eks-1a2b3c4`, `1.35.2-1.1`.
 * @returns undefined for a release's own version, and for whatever is none at all
@@ -10273,20 +15746,224 @@ function parseForeignVersion(text) {
 		madeFrom
 	};
 }
-// src/request/versions.ts
-const CHANNEL = /^(stable|latest)-(.+)$/;
-const MAX_RANGE_LENGTH = 100;
-const ALLOWED = "allowed: an exact version like v1.35.2 or 1.36.0-rc.1, a minor like 1.35 or 1.35.x, stable, stable-1.35, latest, latest-1.36, supported, or a range like >=1.33 <1.36";
-/** What `version` lists, each in one of the forms of ALLOWED. */
-const readVersions = (text, field) => {
-	const words = splitList(text);
-	if (words.length === 0) return refuse$5(field, `names no version; ${ALLOWED}`, "INPUT_REQUIRED");
-	return readEach(words, (word) => readVersion(word, field, "input"));
+var SUFFIXED, OWNERS;
+var init_foreign_version = __esmMin((() => {
+	init_version();
+	SUFFIXED = /^v?\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?(?=[-+.])/;
+	OWNERS = [
+		[/^\+k3s/i, "a build of K3s"],
+		[/^\+rke2/i, "a build of RKE2"],
+		[/^\+k0s/i, "a build of k0s"],
+		[/^[-+]rancher/i, "a build of RKE"],
+		[/^[-+]eks/i, "a build of Amazon EKS"],
+		[/^[-+]gke/i, "a build of Google Kubernetes Engine"],
+		[/^[-+](?:aks|hotfix|akslts)/i, "a build of Azure Kubernetes Service"],
+		[/^[-+]iks/i, "a build of IBM Cloud Kubernetes Service"],
+		[/^[-+](?:aliyun|ack)/i, "a build of Alibaba Cloud ACK"],
+		[/^[-+]tke/i, "a build of Tencent Kubernetes Engine"],
+		[/^[-+]do\./i, "a build of DigitalOcean Kubernetes"],
+		[/^\+(?:vmware|fips)/i, "a build of VMware"],
+		[/^[-+](?:mirantis|mke)/i, "a build of Mirantis"],
+		[/^[-+](?:ocp|okd)/i, "a build of OpenShift"],
+		[/^[-+]canonical/i, "a build of Canonical Kubernetes"],
+		[/^[-+]vke/i, "a build of Vultr Kubernetes Engine"],
+		[/^\.\d+\+[0-9a-f]{7,40}/i, "an unsigned build of Kubernetes between two releases"],
+		[/^-\d+(?:\.\d+)*(?:\.el\d+\S*)?$/, "the version of a package"],
+		[/^[-+].*(?:dirty|[0-9a-f]{7,40})/i, "a build from a source tree"],
+		[/^\+/, "somebody's own build"]
+	];
+}));
+// src/kubernetes/skew.json
+var rules = {
+	"kubectl": {
+		"older": 1,
+		"newer": 1
+	},
+	"kubeadm": {
+		"older": 0,
+		"newer": 1
+	},
+	"kubelet": {
+		"older": 3,
+		"newer": 0,
+		"olderBefore": {
+			"minor": 25,
+			"older": 2
+		}
+	},
+	"kube-proxy": {
+		"older": 3,
+		"newer": 0,
+		"olderBefore": {
+			"minor": 25,
+			"older": 2
+		}
+	},
+	"kube-controller-manager": {
+		"older": 1,
+		"newer": 0
+	},
+	"kube-scheduler": {
+		"older": 1,
+		"newer": 0
+	}
 };
+// src/kubernetes/skew.ts
+/**
+* The minor of an API server, whoever built it.
+* @returns undefined when the text is no version of Kubernetes
+*/
+function parseServerMinor(text) {
+	const [, minor] = SERVER.exec(text) ?? [];
+	return minor === void 0 ? void 0 : `1.${Number(minor)}`;
+}
+/**
+* The minors of a component that fit every API server of a cluster; where it is upgraded, several.
+* @returns undefined when the policy has no rule for the component
+*/
+function fittingMinors(component, servers) {
+	const rule = Object.hasOwn(RULES$3, component) ? RULES$3[component] : void 0;
+	if (rule === void 0) return void 0;
+	const numbers = servers.map(numberOf$1);
+	const newest = Math.max(...numbers);
+	const to = Math.min(...numbers) + rule.newer;
+	const from = newest - rule.older;
+	const { minor = 0, older = rule.older } = rule.olderBefore ?? {};
+	return {
+		from: from < minor ? Math.min(Math.max(from, newest - older), Math.max(from, minor)) : from,
+		to
+	};
+}
+function numberOf$1(minor) {
+	return Number(minor.split(".")[1]);
+}
+var RULES$3, SKEWED, SERVER;
+var init_skew$1 = __esmMin((() => {
+	init_version();
+	RULES$3 = rules;
+	SKEWED = Object.keys(RULES$3);
+	SERVER = /^v?1\.(0|[1-9]\d{0,2})(?:\+|(?:\.\d{1,3}(?:[-+.][0-9A-Za-z.+~_-]{0,100})?))?$/;
+}));
+// src/request/skew.ts
+/** @returns undefined when the text names no skew */
+function readSkew(text, field, origin) {
+	if (!text.startsWith(PREFIX)) return void 0;
+	const minors = text.slice(5).split("/").map(parseServerMinor);
+	const servers = minors.filter((minor) => minor !== void 0);
+	if (servers.length < minors.length || servers.length > MAX_SERVERS) return refuse$5(field, `"${text}" names no API server; ${ALLOWED$1}`, "RELEASE_VERSION_INVALID");
+	return { value: toSpec(servers, field, origin) };
+}
+/** A range of everything that any component could be; settleSkew narrows it by what is asked for. */
+function toSpec(servers, field, origin) {
+	return {
+		kind: "range",
+		range: "*",
+		origin,
+		skewOf: {
+			servers: [...new Set(servers)].sort(),
+			field
+		}
+	};
+}
+/**
+* Reads what `kubectl version -o json` or `/version` of the API server printed, or a list of such for several servers.
+* Of a client nothing is read.
+*/
+function readSkewFile(path, text, field) {
+	let json;
+	try {
+		json = parseJson(text);
+	} catch {
+		return refuse$5(field, `"${path}" is not JSON; ${FORMS}`, "RELEASE_VERSION_INVALID");
+	}
+	const servers = (Array.isArray(json) ? json : [json]).map(minorOfOutput);
+	const known = servers.filter((minor) => minor !== void 0);
+	if (known.length === 0 || known.length < servers.length || known.length > MAX_SERVERS) return refuse$5(field, `"${path}" names no version of an API server; ${FORMS}`, "RELEASE_VERSION_INVALID");
+	return { value: {
+		servers: [...new Set(known)].sort(),
+		spec: toSpec(known, field, `skew-of ${path}`)
+	} };
+}
+function minorOfOutput(output) {
+	const { serverVersion = output } = isRecord$1(output) ? output : {};
+	if (!isRecord$1(serverVersion) || serverVersion === output && "clientVersion" in serverVersion) return void 0;
+	const { gitVersion, major, minor } = serverVersion;
+	if (typeof gitVersion === "string") return parseServerMinor(gitVersion);
+	return typeof major === "string" && typeof minor === "string" ? parseServerMinor(`${major}.${minor}`) : void 0;
+}
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** The minors that fit all that is asked for; or why there are none. */
+function fitAll(artifacts, servers) {
+	const names = [...new Set(artifacts.map(({ entry }) => entry.name))];
+	const fits = names.map((name) => ({
+		name,
+		minors: fittingMinors(name, servers)
+	}));
+	const without = fits.filter(({ minors }) => minors === void 0).map(({ name }) => name);
+	if (without.length > 0 || names.length === 0) return { why: `has no rule for ${without.join(", ") || "what is asked for"}; allowed: ${SKEWED.join(", ")}` };
+	const from = Math.max(...fits.map(({ minors }) => minors?.from ?? NaN));
+	const to = Math.min(...fits.map(({ minors }) => minors?.to ?? NaN));
+	if (from <= to) return { minors: {
+		from,
+		to
+	} };
+	return { why: `of ${servers.join(", ")} leaves no release that fits ${names.join(", ")} together; ask for them one by one` };
+}
+/**
+* Versions with the range of those that have to fit a cluster.
+* @throws InputError INPUT_CONFLICT where the policy has no rule for an artifact, or nothing fits them all
+*/
+function settleSkew(versions, artifacts) {
+	return versions.map((spec) => {
+		if (spec.kind !== "range" || spec.skewOf === void 0) return spec;
+		const { servers, field } = spec.skewOf;
+		const fit = fitAll(artifacts, servers);
+		if ("why" in fit) throw new InputError([{
+			code: "INPUT_CONFLICT",
+			field,
+			message: `the version skew policy ${fit.why}`
+		}]);
+		return {
+			kind: "range",
+			range: `>=1.${fit.minors.from}.0 <1.${fit.minors.to + 1}.0`,
+			origin: `${spec.origin}: fits API servers of ${servers.join(" and ")}`
+		};
+	});
+}
+var PREFIX, MAX_SERVERS, ALLOWED$1, FORMS, SKEW_INPUTS;
+var init_skew = __esmMin((() => {
+	init_skew$1();
+	init_errors();
+	init_parse_json();
+	init_fields();
+	init_input();
+	PREFIX = "skew:";
+	MAX_SERVERS = 16;
+	ALLOWED$1 = "allowed: the version of each API server, like skew:v1.34.3, or skew:v1.34.3/v1.33.9 while they are mixed";
+	FORMS = "allowed: the output of kubectl version -o json while it reaches the server, or of kubectl get --raw /version, or a list of them";
+	SKEW_INPUTS = { "skew-of": textInput("What", "A file with what `kubectl version -o json` or the API server's `/version` printed, or a list of such, for the newest stable release that fits the cluster by the version skew policy; not allowed together with version.", { placeholder: "path" }) };
+}));
+// src/request/versions.ts
 /** The one version that the version-file holds. */
 function readFoundVersion(found, field) {
 	if ("error" in found) return refuse$5(field, found.error, "RELEASE_VERSION_INVALID");
+	const shown = showVersions(found.text);
+	if (shown !== found.text.trim().replace(/\s+/g, " ")) return refuse$5(field, `"${shown}" is not a version; ${ALLOWED}`, "RELEASE_VERSION_INVALID");
 	return mapRead(readVersion(found.text, field, `version-file: ${found.detail}`), (spec) => [spec]);
+}
+/**
+* What a file may be quoted with: its words that look like versions. Of any other only its length is told, since the
+* file may be another than people think, and hold what nobody may read in a log.
+*/
+function showVersions(text) {
+	const words = text.trim().split(/\s+/).filter(Boolean);
+	return [...words.slice(0, MAX_SHOWN_WORDS).map((word) => {
+		if (TOKEN$1.test(word)) return word;
+		const [, form] = MANAGER_FORM$1.exec(word) ?? [];
+		return form === void 0 ? `(${word.length} characters)` : `${form}…`;
+	}), ...words.length > MAX_SHOWN_WORDS ? ["…"] : []].join(" ");
 }
 function readVersion(text, field, origin) {
 	const version = parseReleaseVersion(text);
@@ -10295,6 +15972,8 @@ function readVersion(text, field, origin) {
 		version,
 		origin
 	} };
+	const skew = readSkew(text, field, origin);
+	if (skew !== void 0) return skew;
 	const foreign = parseForeignVersion(text);
 	if (foreign !== void 0) {
 		const { title, madeFrom } = foreign;
@@ -10304,13 +15983,14 @@ function readVersion(text, field, origin) {
 		kind: "supported",
 		origin
 	} };
+	if (CUT_SHORT.test(text)) return refuse$5(field, `"${text}" is a minor that was never signed; YAML reads ${text}0 as ${text}: quote it; allowed: "${text}0" between quotes`, "RELEASE_VERSION_INVALID");
 	const minor = parseMinor(text);
 	if (minor !== void 0) return { value: {
 		kind: "channel",
 		channel: `stable-${minor}`,
 		origin
 	} };
-	const channel = parseChannel$1(text);
+	const channel = parseChannel(text);
 	if (channel !== void 0) return { value: {
 		kind: "channel",
 		channel,
@@ -10321,18 +16001,45 @@ function readVersion(text, field, origin) {
 		range: text,
 		origin
 	} };
-	return refuse$5(field, `"${text}" is not a version; ${ALLOWED}`, "RELEASE_VERSION_INVALID");
+	return refuse$5(field, `"${text}" is not a version; ${ALLOWED}${suggest(text, WORDS)}`, "RELEASE_VERSION_INVALID");
 }
 /** `stable`, `latest`, or either with a minor as it is written in channels: `stable-1.35`. */
-function parseChannel$1(text) {
+function parseChannel(text) {
 	if (text === "stable" || text === "latest") return text;
 	const [, channel, suffix = ""] = CHANNEL.exec(text) ?? [];
 	const minor = parseMinor(suffix);
 	if (minor === void 0 || minor !== suffix) return void 0;
 	return channel === "stable" ? `stable-${minor}` : `latest-${minor}`;
 }
+var import_semver, CHANNEL, MAX_RANGE_LENGTH, MAX_SHOWN_WORDS, WORDS, CUT_SHORT, ALLOWED, readVersions, TOKEN$1, MANAGER_FORM$1;
+var init_versions = __esmMin((() => {
+	import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
+	init_foreign_version();
+	init_version();
+	init_fields();
+	init_skew();
+	CHANNEL = /^(stable|latest)-(.+)$/;
+	MAX_RANGE_LENGTH = 100;
+	MAX_SHOWN_WORDS = 8;
+	WORDS = [
+		"stable",
+		"latest",
+		"supported"
+	];
+	CUT_SHORT = /^1\.[1-9]$/;
+	ALLOWED = "allowed: an exact version like v1.35.2 or 1.36.0-rc.1, a minor like 1.35 or 1.35.x, stable, stable-1.35, latest, latest-1.36, supported, a range like >=1.33 <1.36, or skew:v1.34.3 for what fits a cluster";
+	readVersions = (text, field) => {
+		const words = splitList(text);
+		if (words.length === 0) return refuse$5(field, `names no version; ${ALLOWED}`, "INPUT_REQUIRED");
+		return readEach(words, (word) => readVersion(word, field, "input"));
+	};
+	TOKEN$1 = /^(?:[<>=~^]{0,2}v?\d{1,5}(?:\.(?:\d{1,5}|[x*])){0,3}(?:[-+][0-9a-z.+-]{1,60})?|[<>=~^*|-]{1,2}|(?:stable|latest|supported)(?:-v?\d{1,5}(?:\.\d{1,5})?)?|kubectl|kubernetes|system|and)$/i;
+	MANAGER_FORM$1 = /^((?:ref|path|prefix|latest|sub-\d+):)./;
+}));
 // src/request/scope-inputs.ts
-const VERSION_FORMS = "each an exact version (`v1.35.2`, `1.36.0-rc.1`), a minor for its latest patch (`1.35`, `1.35.x`), a channel (`stable`, `stable-1.35`, `latest`, `latest-1.36`), `supported` for the latest patch of each minor that is still patched, or a semver range for the newest stable release in it (`>=1.33 <1.36`)";
+init_input();
+init_versions();
+const VERSION_FORMS = "each an exact version (`v1.35.2`, `1.36.0-rc.1`), a minor for its latest patch (`1.35`, `1.35.x`), a channel (`stable`, `stable-1.35`, `latest`, `latest-1.36`), `supported` for the latest patch of each minor that is still patched, a semver range for the newest stable release in it (`>=1.33 <1.36`), or `skew:` and the version of the cluster's API server for the newest stable release that fits it (`skew:v1.34.3`)";
 const ARTIFACT_FORMS = "The names of one or more artifacts of the release (`kubectl,kubeadm`), or groups of them (`client`, `node`, `server`, `tarballs`, `source`, `sbom`, `provenance`, `all`), or container images of it (`images` for those of the control plane, `kubeadm-images` for all that kubeadm takes, `image:kube-apiserver` for one), separated by commas or newlines";
 /** Makes the inputs that say which release: a version, or a file that holds one. */
 function versionInputs(fallback) {
@@ -10343,7 +16050,7 @@ function versionInputs(fallback) {
 			placeholder: "version",
 			read: fallback === "" ? optionalVersions : readVersions
 		}),
-		"version-file": textInput("What", "A file to read the version from, which is a plain file, `.tool-versions`, `mise.toml` or `go.mod` (from its `k8s.io` modules); not allowed together with version.", { placeholder: "path" })
+		"version-file": textInput("What", "A file to read the version from, which is a plain file, `.tool-versions` or `mise.toml` (where `latest` is the newest stable release), or `go.mod` (from its `k8s.io` modules); not allowed together with version.", { placeholder: "path" })
 	};
 }
 const optionalVersions = (text, field) => text === "" ? { value: [] } : readVersions(text, field);
@@ -10385,66 +16092,19 @@ function findUnbuilt({ values: { artifacts, os, arch } }) {
 	return artifacts && os && arch ? checkPlatforms(artifacts, toPlatforms(os, arch)) : [];
 }
 /** Reads for the machine's own platform where none is named, and with the faults of the version-file. */
-function toReadOptions({ machine, versionFile }) {
+function toReadOptions({ machine, versionFile, skewOf }) {
+	const faults = [...versionFile?.faults ?? [], ...skewOf?.faults ?? []];
 	return {
 		fallbacks: {
 			os: machine.platform,
 			arch: machine.arch
 		},
-		faults: versionFile?.faults ?? []
+		faults
 	};
-}
-// src/request/image-reference.ts
-init_digest();
-const MAX_LENGTH$2 = 512;
-const MAX_PORT = 65535;
-const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
-const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-/** As skopeo writes it. */
-const LAYOUT = /^(oci(?:-archive)?:)([^@]+?)(?::(\w[\w.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?$/;
-const TAG = /^\w[\w.-]{0,127}$/;
-/** @returns undefined when the text is no reference with a registry, and a tag or a SHA-256 digest */
-function parseImageReference(text) {
-	if (text.length > MAX_LENGTH$2) return void 0;
-	const layout = parseLayout(text);
-	if (layout !== void 0) return layout;
-	const [name = "", digestText, ...more] = text.split("@");
-	const slash = name.indexOf("/");
-	const colon = name.indexOf(":", Math.max(slash, 0));
-	const registry = name.slice(0, Math.max(slash, 0));
-	const repository = name.slice(slash + 1, colon < 0 ? void 0 : colon);
-	const tag = colon < 0 ? void 0 : name.slice(colon + 1);
-	const digest = digestText?.startsWith("sha256:") === true ? parseDigest(digestText) : void 0;
-	if (!(isRegistry(registry) && REPOSITORY.test(repository)) || !(digestText === void 0 ? tag !== void 0 : digest !== void 0) || more.length > 0 || tag !== void 0 && !TAG.test(tag)) return void 0;
-	return {
-		registry,
-		repository,
-		tag,
-		digest
-	};
-}
-/** A host that is told from the first part of a name by a dot, a port, or by being this machine. */
-function isRegistry(text) {
-	const port = Number(/:(\d+)$/.exec(text)?.[1] ?? 0);
-	return HOST.test(text) && port <= MAX_PORT && /[.:]|^localhost$/.test(text);
-}
-/** `oci:FOLDER`, `oci:FOLDER:TAG`, `oci-archive:FILE@sha256:…` */
-function parseLayout(text) {
-	const [, kind = "", path = "", tag, digest] = LAYOUT.exec(text) ?? [];
-	if (kind === "" || /[\p{Cc}]/u.test(path)) return void 0;
-	return {
-		registry: `${kind}${path}`,
-		repository: "",
-		tag,
-		digest: digest === void 0 ? void 0 : parseDigest(digest),
-		isLayout: true
-	};
-}
-/** `registry.k8s.io/pause:3.10`, `registry.k8s.io/pause@sha256:…`, or both. */
-function formatImageReference({ registry, repository, tag, digest, isLayout }) {
-	return `${registry}${isLayout ? "" : `/${repository}`}${tag ? `:${tag}` : ""}${digest ? `@${digest.toString()}` : ""}`;
 }
 // src/request/trust-inputs.ts
+init_fields();
+init_input();
 /** Makes the inputs that say who has to have signed. */
 function signerInputs(usual) {
 	return {
@@ -10484,7 +16144,7 @@ const LOG_INPUTS = {
 	"rekor-url": input("Services", "The transparency log or a mirror of it, up to the part before `/api/v1/`.", {
 		default: "https://rekor.sigstore.dev",
 		placeholder: "url",
-		read: readUrl
+		read: readLogUrl
 	}),
 	patience: input("Services", "How many minutes a server that is away is waited for, in a run, from 0 to 15, decimals allowed; each server by itself, and all of them together twice as long.", {
 		default: "2.5",
@@ -10523,6 +16183,8 @@ function readRegistry(text, field) {
 	return refuse$5(field, `"${text}" is not a registry; allowed: a host like registry.k8s.io, and a path below it`);
 }
 // src/request/audit-inputs.ts
+init_fields();
+init_input();
 const DEPTHS = ["digest", "full"];
 /** What fails the step; each includes the ones before it. */
 const FAIL_ON = [
@@ -10602,7 +16264,7 @@ const AUDIT_INPUTS = {
 		placeholder: "choice",
 		read: oneOf(LOG_SEARCHES)
 	}),
-	resume: booleanInput("What is audited", "Whether an audit goes on from what a cancelled one with the same inputs left in the report folder."),
+	resume: booleanInput("What is audited", "Whether an audit goes on from what a cancelled one with the same inputs left in the report folder, which is believed."),
 	...PLAN_INPUTS,
 	shard: input("Several jobs", "The number of the shard of the plan to audit, counted from 1; empty means all of it.", {
 		placeholder: "number",
@@ -10661,32 +16323,47 @@ const MERGE = {
 	table: MERGE_INPUTS,
 	rules: [required("plan", "is needed to merge: the path of the plan that the shards are of", ({ values }) => values.plan === void 0), required("reports", "is needed to merge: the shards’ reports, or a folder of them", ({ values }) => values.reports?.length === 0)]
 };
-// src/request/artifact-url.ts
-/** The last part of a URL names the file: no dot first, no blank, nothing that a file system takes amiss. */
-const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/;
-const EVIDENCE = /\.(?:sig|cert|pem|sha256|sha512|sigstore\.json)$/;
-/** One or more https URLs, each of a file; none where nothing is given. */
-const readArtifactUrls = (text, field) => {
-	const words = splitList(text);
-	if (text !== "" && words.length === 0) return refuse$5(field, "names no URL", "INPUT_REQUIRED");
-	return readEach(words, (word) => readArtifactUrl(word, field));
+// src/request/age-inputs.ts
+init_fields();
+init_input();
+const UNITS$1 = {
+	m: 6e4,
+	h: 36e5,
+	d: 864e5,
+	w: 6048e5
 };
-function readArtifactUrl(text, field) {
-	const url = readUrl(text, field);
-	if (url.faults !== void 0) return url;
-	const name = fileNameOf$1(url.value);
-	if (FILE_NAME.test(name) && !EVIDENCE.test(name)) return url;
-	return refuse$5(field, `"${text}" does not end in the name of an artifact's file`);
-}
-/** The last part of a URL, which names its file. */
-function fileNameOf$1({ pathname }) {
-	return pathname.slice(pathname.lastIndexOf("/") + 1);
-}
-/** As the name says: what is unpacked, or what is run. */
-function kindOfUrl(url) {
-	return fileNameOf$1(url).endsWith(".tar.gz") ? "tarball" : "binary";
+/** Two years: older than any release that is still patched. */
+const MOST_MS = 63072e6;
+/** A whole number with a unit, `90m`, `12h`, `3d` or `2w`; in milliseconds. */
+const readAge = (text, field) => {
+	const [, number = "", unit = ""] = /^([1-9]\d{0,6})([mhdw])$/.exec(text) ?? [];
+	const age = Number(number) * (UNITS$1[unit] ?? NaN);
+	if (age <= MOST_MS) return { value: age };
+	return refuse$5(field, `"${text}" is not an age; allowed: a whole number of minutes, hours, days or weeks up to 730d, like 90m, 12h, 3d or 2w`);
+};
+const AGE_INPUTS = { "minimum-age": input("How it is proven", "How long ago the transparency log has to have taken the signature of everything that is used (`90m`, `12h`, `3d`, `2w`), so that a release that is younger is not used; a channel or range then means the newest release that is old enough, and an exact version that is not is refused. Empty means that no age is asked for.", {
+	placeholder: "age",
+	read: optional(readAge)
+}) };
+const AGE_RULES = [conflict("release-binding", "off leaves no SBOM, which tells the age of a release; allowed with {minimum-age}: required", ({ values }) => values["minimum-age"] !== void 0 && values["release-binding"] === "off")];
+// src/request/cache-inputs.ts
+init_errors();
+init_input();
+const CACHE_INPUTS = { "prefer-cached": booleanInput("What", "Whether, for a minor, `stable` or a range, the newest fitting release is taken of which the tool cache holds and proves every artifact and the SBOM, without a single request; nobody is asked for a newer one then, a notice says so, and what the lock file names comes first. Where the cache has none, it is asked for as usual.") };
+const PREFER_CACHED = "prefer-cached";
+const CACHE_RULES = [
+	conflict(PREFER_CACHED, "takes what stands in the tool cache, which cannot tell what is the latest or still patched; allowed: an exact version, a minor, stable, or a range", ({ values, isGiven }) => values[PREFER_CACHED] === true && !isGiven("version-file") && !areInCache(values.version)),
+	conflict("cross-check", "asks for papers that no cache holds; allowed with {prefer-cached}: false", ({ values }) => values[PREFER_CACHED] === true && (values["cross-check"] ?? false) !== false),
+	conflict("trusted-root", "tuf asks for a newer one each time; allowed with {prefer-cached}: auto, embedded, staging, or a file", ({ values }) => values[PREFER_CACHED] === true && values["trusted-root"]?.kind === "tuf"),
+	conflict("artifacts", "images are looked up in their registry; allowed with {prefer-cached}: other artifacts", ({ values }) => values[PREFER_CACHED] === true && (values.artifacts?.images.length ?? 0) > 0)
+];
+/** Whether a cache can have what each version means. */
+function areInCache(versions = []) {
+	return versions.every(isAnsweredByCache);
 }
 // src/request/get-request.ts
+init_input();
+init_skew();
 /** What all commands have that look for artifacts of a release, or at a URL. */
 const ASK_INPUTS = {
 	...scopeInputs({
@@ -10694,6 +16371,7 @@ const ASK_INPUTS = {
 		artifacts: "kubectl",
 		platforms: ""
 	}),
+	...SKEW_INPUTS,
 	url: input("What", "One or more https URLs of artifacts of other projects, each with its evidence beside it (`.sigstore.json`, or `.sig` and `.cert`), which need certificate-identity and certificate-oidc-issuer, and are cached and locked like any other; not allowed together with version or artifacts.", {
 		placeholder: "urls",
 		read: readArtifactUrls
@@ -10702,7 +16380,9 @@ const ASK_INPUTS = {
 	...RELEASE_SIGNER_INPUTS,
 	...ROOT_INPUTS,
 	...PROOF_INPUTS,
+	...AGE_INPUTS,
 	...LOCK_INPUTS,
+	...CHECKPOINT_INPUTS,
 	...SITE_INPUTS,
 	...REGISTRY_INPUTS,
 	...LOG_INPUTS,
@@ -10715,41 +16395,47 @@ const ASK_INPUTS = {
 /** What is not for an artifact at a URL, which is of no release. */
 const OF_RELEASE$1 = [
 	"version",
+	"skew-of",
 	"version-file",
 	"artifacts",
 	"os",
 	"arch",
 	"release-binding",
 	"signature-source",
-	"cross-check"
+	"cross-check",
+	"prefer-cached"
 ];
 const POSITIONALS = {
 	name: "artifacts",
 	most: 100
 };
 const INSTALL_INPUTS = {
+	...CACHE_INPUTS,
 	extract: booleanInput("How it is installed", "Whether verified tarballs are unpacked, in which case their path is the unpacked folder."),
 	output: textInput("How it is installed", "The folder that what is verified is installed in, created if it is not there; empty means the current one.", {
 		entry: "cli",
 		placeholder: "folder"
 	}),
-	"dry-run": booleanInput("Results", "Whether only what would be fetched is told, as by `plan`.", { entry: "cli" }),
+	"dry-run": booleanInput("Results", "Whether no artifact is fetched, and only what would be is told, as by `plan` on a terminal."),
 	"add-to-path": booleanInput("How it is installed", "Whether the folders of the verified artifacts are put on the PATH of later steps, which happens only if they are for the runner's own platform.", {
 		entry: "action",
 		default: "true"
 	}),
 	cache: booleanInput("How it is installed", "Whether verified artifacts are also kept in the Actions cache between runs, which is off by itself on events where untrusted code could write to it; what comes back is verified like a download.", { entry: "action" }),
-	"recheck-at-end": booleanInput("How it is installed", "Whether everything that was placed is hashed again at the end of the job, which fails if a step changed it.", { entry: "action" })
+	"recheck-at-end": booleanInput("How it is installed", "Whether everything that was installed is looked at again at the end of the job, which fails if a step changed it or added to it.", { entry: "action" })
 };
 const ASK_RULES = [
+	...excludes("skew-of", ["version", "version-file"]),
 	...excludes("url", OF_RELEASE$1, "is for artifacts of a release; not allowed together with {url}"),
 	...["certificate-identity", "certificate-oidc-issuer"].map((name) => required(name, "is needed with {url}: who has to have signed it", ({ isGiven }) => isGiven("url") && !isGiven(name))),
 	...SCOPE_RULES,
 	conflict("expected-sha256", "pins one artifact, but several are asked for; allowed: one version, name, os and arch", ({ values }) => values["expected-sha256"] !== void 0 && countAsked(values) > 1),
 	...ROOT_RULES,
 	...LOCK_RULES,
+	...CHECKPOINT_RULES,
 	conflict("artifacts", "images are looked up in their registry; allowed with {offline} or {lock-file}: other artifacts", ({ values: { artifacts, offline, "lock-file": lockFile } }) => artifacts !== void 0 && artifacts.images.length > 0 && (offline === true || lockFile !== void 0)),
 	...PROOF_RULES,
+	...AGE_RULES,
 	...SITE_RULES
 ];
 const EXTRACT_RULE = conflict("extract", "unpacks tarballs, but none is asked for; allowed: false", ({ values }) => values.extract === true && hasNoTarball(values));
@@ -10760,6 +16446,7 @@ const GET = {
 	},
 	rules: [
 		...ASK_RULES,
+		...CACHE_RULES,
 		...TERMINAL_RULES,
 		EXTRACT_RULE
 	],
@@ -10799,6 +16486,8 @@ function hasNoTarball({ artifacts, url }) {
 	return kinds.length > 0 && kinds.every((kind) => kind !== "tarball");
 }
 // src/request/audit-request.ts
+init_input();
+init_skew();
 /**
 * Reads the request of `audit`.
 * @throws InputError with every fault
@@ -10851,7 +16540,7 @@ function toScope(values, { versionFile }) {
 	return {
 		scope: {
 			...NOT_INSTALLED,
-			versions: versionFile?.value ?? values.version,
+			versions: settleSkew(versionFile?.value ?? values.version, artifacts),
 			artifacts,
 			areAllArtifacts: areAll,
 			platforms,
@@ -10866,6 +16555,8 @@ function toScope(values, { versionFile }) {
 			lockFile: void 0,
 			isFrozen: false,
 			isOffline: false,
+			minimumAge: void 0,
+			logCheckpoint: void 0,
 			releaseBinding: values["release-binding"],
 			signatureSource: "artifact",
 			crossCheck: true,
@@ -10887,14 +16578,14 @@ function toScope(values, { versionFile }) {
 		folder: values.report ?? ""
 	};
 }
-// src/fetch/clock.ts
-const SYSTEM_CLOCK = {
-	now: () => performance.now(),
-	after: (milliseconds, callback) => {
-		const timer = setTimeout(callback, milliseconds);
-		return () => clearTimeout(timer);
-	}
-};
+// src/request/advice.ts
+const LATEST = "version latest means the newest release of all, and so at times an alpha, beta or release candidate; the newest stable release is called stable";
+/** Says of each part of a request that is likely a slip what else may be meant, in a sentence each. */
+function listAdvice({ versions, releaseUrl }) {
+	const isLatest = versions.some((spec) => spec.kind === "channel" && spec.channel === "latest");
+	const isInside = releaseUrl.protocol === "file:" && releaseUrl.pathname.endsWith("/release");
+	return [...isLatest ? [LATEST] : [], ...isInside ? ["release-url ends in /release, which is looked for below it: it is the folder before /release/"] : []];
+}
 // \0builtin:http
 var require__builtin_http = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = process.getBuiltinModule("node:http");
@@ -10952,10 +16643,6 @@ var DecodedURL = class extends URL {
 		return this._decodedPassword;
 	}
 };
-// \0builtin:net
-var require__builtin_net = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:net");
-}));
 // \0builtin:tls
 var require__builtin_tls = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = process.getBuiltinModule("node:tls");
@@ -11840,219 +17527,6 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
-// src/fetch/address-class.ts
-var import__builtin_net = require__builtin_net();
-/** From the most private to the most public. */
-const ADDRESS_CLASSES = [
-	"loopback",
-	"link-local",
-	"private",
-	"public"
-];
-/** https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry. */
-const NETWORKS = {
-	loopback: [
-		["127.0.0.0", 8],
-		["0.0.0.0", 8],
-		["::1", 128],
-		["::", 128]
-	],
-	"link-local": [
-		["169.254.0.0", 16],
-		["168.63.129.16", 32],
-		["224.0.0.0", 4],
-		["240.0.0.0", 4],
-		["fe80::", 10],
-		["ff00::", 8]
-	],
-	private: [
-		["10.0.0.0", 8],
-		["172.16.0.0", 12],
-		["192.168.0.0", 16],
-		["100.64.0.0", 10],
-		["198.18.0.0", 15],
-		["192.0.0.0", 24],
-		["fc00::", 7],
-		["fec0::", 10]
-	]
-};
-function toList(networks) {
-	const list = new import__builtin_net.BlockList();
-	for (const [network, prefix] of networks) list.addSubnet(network, prefix, (0, import__builtin_net.isIP)(network) === 6 ? "ipv6" : "ipv4");
-	return list;
-}
-const LISTS = {
-	loopback: toList(NETWORKS.loopback),
-	"link-local": toList(NETWORKS["link-local"]),
-	private: toList(NETWORKS.private)
-};
-/** IPv6 networks with an IPv4 address inside, and the 16-bit group that it begins with. */
-const EMBEDDING = [{
-	list: toList([
-		["::ffff:0:0", 96],
-		["::", 96],
-		["::ffff:0:0:0", 96],
-		["64:ff9b::", 96],
-		["64:ff9b:1::", 48]
-	]),
-	group: 6
-}, {
-	list: toList([["2002::", 16]]),
-	group: 1
-}];
-/** @param address as a socket or a resolver gives it, without brackets */
-function classOfAddress(address) {
-	const [bare = ""] = address.split("%");
-	const family = (0, import__builtin_net.isIP)(bare) === 6 ? "ipv6" : "ipv4";
-	const own = ADDRESS_CLASSES.find((each) => each !== "public" && LISTS[each].check(bare, family));
-	if (own !== void 0) return own;
-	const embedded = family === "ipv6" ? embeddedIn(bare) : void 0;
-	return embedded === void 0 ? "public" : classOfAddress(embedded);
-}
-function embeddedIn(address) {
-	const found = EMBEDDING.find(({ list }) => list.check(address, "ipv6"));
-	if (found === void 0) return void 0;
-	const [high = 0, low = 0] = groupsOf(address).slice(found.group);
-	return [
-		high >> 8,
-		high & 255,
-		low >> 8,
-		low & 255
-	].join(".");
-}
-/** The eight 16-bit groups. A URL's parser knows every way to write them. */
-function groupsOf(address) {
-	const [head = "", tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
-	const read = (text) => text.split(":").filter(Boolean).map((each) => parseInt(each, 16));
-	const before = read(head);
-	const after = read(tail ?? "");
-	return [
-		...before,
-		...Array(8 - before.length - after.length).fill(0),
-		...after
-	];
-}
-// src/fetch/url-policy.ts
-var import__builtin_dns = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:dns");
-})))();
-init_errors();
-/** How much of a foreign Location an error repeats, in characters. */
-const EXCERPT_LENGTH$3 = 120;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-/** RFC 6761 §6.3: on this machine whatever a resolver says, a proxy's included. */
-const LOOPBACK_NAME = /^(?:.*\.)?localhost\.?$/;
-const ANYWHERE = {
-	name: "anywhere",
-	classes: ADDRESS_CLASSES
-};
-const NOT_LOCAL = {
-	name: "not local",
-	classes: ["private", "public"]
-};
-const PUBLIC = {
-	name: "public",
-	classes: ["public"]
-};
-/** What http alone is good for, whatever a hosts file makes of `localhost`. */
-const THIS_MACHINE = {
-	name: "this machine",
-	classes: ["loopback"]
-};
-const REACH_FROM = {
-	loopback: ANYWHERE,
-	"link-local": NOT_LOCAL,
-	private: NOT_LOCAL,
-	public: PUBLIC
-};
-function isLoopback({ hostname }) {
-	return LOOPBACK.test(hostname);
-}
-/**
-* Only https, or http to a loopback address; no credentials in the URL.
-* @throws FetchError FETCH_HOST_NOT_ALLOWED
-*/
-function assertAllowed(url) {
-	if (!(url.protocol === "https:" || url.protocol === "http:" && isLoopback(url)) || url.username !== "" || url.password !== "") throw refuse$4(`requests to ${formatUrl(url)} are not allowed`, url);
-}
-/**
-* Reads a URL that a server gave: never from https down to http, never with credentials.
-* @param text the header, as the server wrote it
-* @param how what the message says of it
-* @throws FetchError FETCH_HOST_NOT_ALLOWED
-*/
-function resolveGiven(from, text, how = "redirects") {
-	if (!URL.canParse(text, from.href)) throw refuse$4(`${formatUrl(from)} ${how} to "${text.slice(0, EXCERPT_LENGTH$3)}", which is no URL`, from);
-	const to = new URL(text, from);
-	if (from.protocol === "https:" && to.protocol !== "https:") throw refuse$4(`${formatUrl(from)} ${how} down to ${formatUrl(to)}`, from);
-	assertAllowed(to);
-	return to;
-}
-/** @param given undefined for a URL, or an origin, of the user's own */
-function reachOf(url, given) {
-	if (url.protocol === "http:") return THIS_MACHINE;
-	return given === void 0 ? ANYWHERE : REACH_FROM[given.fromClass];
-}
-/**
-* Judges the host as it is written: an address, or a name of this machine. All that can be judged where
-* a proxy looks names up, and what no resolver is asked about.
-* @throws FetchError FETCH_HOST_NOT_ALLOWED
-*/
-function assertLiteral(url, given) {
-	const found = classOfLiteral(url);
-	if (found === void 0) return;
-	const { classes } = reachOf(url, given);
-	if (!classes.includes(found)) throw refuseAddress(url, given, `${bareHost$1(url)} is ${CALLED[found]}`);
-}
-/** @returns undefined for a name that somebody has to look up */
-function classOfLiteral(url) {
-	const host = bareHost$1(url);
-	if (LOOPBACK_NAME.test(host)) return "loopback";
-	return (0, import__builtin_net.isIP)(host) === 0 ? void 0 : classOfAddress(host);
-}
-/**
-* A lookup for one request. Every address it finds is judged, and the connection is made to what it
-* answers: nobody looks the name up again.
-*/
-function createGatedLookup(url, given) {
-	const { classes } = reachOf(url, given);
-	return (hostname, options, callback) => {
-		(0, import__builtin_dns.lookup)(hostname, {
-			...options,
-			all: true
-		}, (error, addresses) => {
-			if (error !== null) return callback(error, "", 0);
-			const stranger = addresses.find(({ address }) => !classes.includes(classOfAddress(address)));
-			const [first] = addresses;
-			if (stranger !== void 0) return callback(refuseAddress(url, given, `${hostname} is at ${CALLED[classOfAddress(stranger.address)]}, ${stranger.address}`), "", 0);
-			if (options.all === true) return callback(null, addresses);
-			return callback(null, first?.address ?? "", first?.family);
-		});
-	};
-}
-const CALLED = {
-	loopback: "an address of this machine",
-	"link-local": "a link-local address",
-	private: "a private address",
-	public: "a public address"
-};
-function refuseAddress(url, given, where) {
-	const target = formatUrl(url);
-	if (given === void 0) return refuse$4(`${target} is http, which is for this machine only; ${where}`, url);
-	const { from, fromClass } = given;
-	const why = `a server at ${CALLED[fromClass]} may not send us there`;
-	return refuse$4(`${formatUrl(from)} leads to ${target}: ${where}, and ${why}`, from);
-}
-/** Origin and path: query and credentials may be secrets. */
-function formatUrl({ protocol, host, pathname }) {
-	return `${protocol}//${host}${pathname}`.slice(0, 240);
-}
-function bareHost$1({ hostname }) {
-	return hostname.replace(/^\[(.*)\]$/, "$1");
-}
-function refuse$4(message, url) {
-	return new FetchError("FETCH_HOST_NOT_ALLOWED", message, { url: formatUrl(url) });
-}
 // src/fetch/cancellation.ts
 init_errors();
 /** Why a signal was aborted, as an error of ours; a caller's reason may be anything. */
@@ -12180,13 +17654,14 @@ var ProxyRecord = class {
 	#refused = /* @__PURE__ */ new Map();
 	#opened = /* @__PURE__ */ new Set();
 	#asking;
-	/** Waits while somebody else finds out. @returns the refusal, if there is one */
-	async mayAsk(target) {
+	/**
+	* Waits while somebody else finds out.
+	* @returns the refusal, if there is one; else the turn to ask, which ends with what is told
+	*/
+	async takeTurn(target) {
 		while (this.#asking !== void 0 && !this.#opened.has(target)) await this.#asking;
-		return this.#lockedOut ?? this.#refused.get(target);
-	}
-	/** @returns what ends the asking */
-	ask(target) {
+		const refusal = this.#lockedOut ?? this.#refused.get(target);
+		if (refusal !== void 0) return refusal;
 		const { promise, resolve } = Promise.withResolvers();
 		if (!this.#opened.has(target)) this.#asking = promise;
 		return (outcome) => {
@@ -12219,9 +17694,8 @@ var TunnelAgent = class extends import__builtin_https.Agent {
 	}
 	async #connect(options, callback) {
 		const target = `${options.host ?? ""}:${options.port ?? ""}`;
-		const refusal = await this.#record.mayAsk(target);
-		if (refusal !== void 0) return callback(refusal, void 0);
-		const tell = this.#record.ask(target);
+		const tell = await this.#record.takeTurn(target);
+		if (tell instanceof Error) return callback(tell, void 0);
 		const tunnel = super.createConnection({
 			...options,
 			timeout: this.#tunnelTimeoutMs
@@ -12510,79 +17984,6 @@ var Origin = class {
 		this.#options.onWaiting?.(new URL(this.name).host, waitedMs);
 	}
 };
-// src/evidence/describe.ts
-/** How much of a foreign text an error repeats, in characters. */
-const EXCERPT_LENGTH$2 = 60;
-/** How much of it is looked at: the names that give a form away stand at its start. */
-const HEAD_LENGTH = 4096;
-/** By what each is told, in this order. */
-const FORMS = [
-	[/^<(?:!doctype|html|\?xml|head|body)/i, "an HTML or XML page"],
-	[/^-----BEGIN PGP /, "an OpenPGP signature"],
-	[/^-----BEGIN CERTIFICATE-----/, "a certificate in PEM"],
-	[/^-----BEGIN PUBLIC KEY-----/, "a public key in PEM"],
-	[/^-----BEGIN /, "another kind of PEM"],
-	[/^untrusted comment:/, "a minisign signature"],
-	[/^SPDXVersion:/, "SPDX in tag-value form"],
-	[/^[[{][^]*"base64Signature"\s*:/, "cosign's old bundle"],
-	[/^[[{][^]*application\/vnd\.dev\.sigstore\.bundle/, "a Sigstore bundle"],
-	[/^[[{][^]*application\/vnd\.dev\.sigstore\.trustedroot/, "a trusted root"],
-	[/^[[{][^]*"spdxVersion"\s*:/, "SPDX 2 JSON"],
-	[/^[[{][^]*spdx\.org\/rdf\/3\./, "SPDX 3 JSON"],
-	[/^[[{][^]*"bomFormat"\s*:/, "CycloneDX JSON"],
-	[/^[[{][^]*in-toto\.io\/Statement\//, "an in-toto statement"],
-	[/^[[{][^]*"payloadType"\s*:/, "a DSSE envelope"],
-	[/^(?:\x7fELF|MZ\x90|\x1f\x8b|PK\x03\x04|\0)/, "binary data"]
-];
-/**
-* Says what a foreign text looks like, for an error: an error page saved in
-* place of a file is this field's usual accident, and a form that belongs
-* elsewhere, or to tomorrow, the next. The excerpt is from outside; whoever
-* prints it escapes it.
-*/
-function describeText(text) {
-	const head = text.slice(0, HEAD_LENGTH).replace(/^\ufeff?\s+/, "");
-	if (head.trim() === "" && text.trim() === "") return "empty";
-	const form = FORMS.find(([pattern]) => pattern.test(head));
-	if (form !== void 0) return form[1];
-	return `something else: "${text.length > EXCERPT_LENGTH$2 ? `${text.slice(0, EXCERPT_LENGTH$2)}…` : text}"`;
-}
-// src/fetch/answer-form.ts
-init_errors();
-/** How much of an answer is looked at for a page. */
-const HEAD_BYTES = 512;
-const PAGE = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)/i;
-/** Of anything that is no page on the web. */
-function findPage(bytes) {
-	return PAGE.test(bytes.subarray(0, HEAD_BYTES).toString("latin1")) ? "an HTML page" : void 0;
-}
-/** Of a small file, which holds something. */
-function findPageOrNothing(bytes) {
-	return bytes.length === 0 ? "nothing" : findPage(bytes);
-}
-/** Of an API that answers in JSON, of which `isOfService` knows the form. */
-function jsonFault(isOfService) {
-	return (bytes) => {
-		const text = bytes.toString();
-		let json;
-		try {
-			json = JSON.parse(text);
-		} catch {
-			return describeText(text);
-		}
-		return isOfService(json) ? void 0 : "JSON that is not of its form";
-	};
-}
-/** @throws FetchError FETCH_ANSWER_UNEXPECTED, which is tried again */
-function assertForm(url, bytes, findFault) {
-	const fault = findFault?.(bytes);
-	if (fault === void 0) return;
-	const message = `${formatUrl(url)} answered with something that is not in its form: ${fault}`;
-	throw new FetchError("FETCH_ANSWER_UNEXPECTED", message, {
-		url: formatUrl(url),
-		retryable: true
-	});
-}
 // src/fetch/network-error.ts
 init_errors();
 /** OpenSSL's words for a chain that ends at nobody we know. */
@@ -12653,7 +18054,6 @@ function describeCause(cause) {
 }
 // src/fetch/retry.ts
 init_errors();
-const NOT_FOUND$4 = 404;
 const SERVER_ERROR = 500;
 /** A name that nobody knows is asked for this often: resolvers stumble, too. */
 const MAX_TRIES_OF_UNKNOWN_HOST = 4;
@@ -12715,7 +18115,7 @@ async function withPatience(attempt, { url, patience, signal, isExpected, limitM
 /** @returns undefined when another try would be no use */
 async function toSetback(thrown, { url, tries, isAnswered, isExpected }) {
 	if (!(thrown instanceof FetchError)) return void 0;
-	const isPassing = thrown.status === NOT_FOUND$4 && await isExpected?.() === true;
+	const isPassing = isNotFound(thrown) && await isExpected?.() === true;
 	if (!thrown.retryable && !isPassing) return void 0;
 	if (isUnknownHost(thrown) && tries >= MAX_TRIES_OF_UNKNOWN_HOST) return void 0;
 	if (thrown.code === "FETCH_ANSWER_UNEXPECTED" && tries >= MAX_TRIES_OF_OTHER_FORM) return void 0;
@@ -12913,7 +18313,7 @@ init_errors();
 * @returns the number of bytes
 * @throws FetchError FETCH_TOO_LARGE, FETCH_TRUNCATED, or the reason that the signal aborts with
 */
-async function readBody$2(message, options) {
+async function readBody(message, options) {
 	const { url, maxBytes, signal, onChunk, onProgress } = options;
 	const header = message.headers["content-length"];
 	const totalBytes = header === void 0 ? void 0 : Number(header);
@@ -12997,7 +18397,7 @@ async function receive(connections, url, options) {
 		}
 		const idle = clocks.start("between chunks", idleTimeoutMs);
 		const pace = clocks.startPace();
-		return await readBody$2(message, {
+		return await readBody(message, {
 			url,
 			maxBytes,
 			signal,
@@ -13133,7 +18533,10 @@ function createHttp(given = {}) {
 				totalTimeoutMs: forAllTriesMs === void 0 ? options.totalTimeoutMs : Math.max(0, Math.round(startedAt + forAllTriesMs - clock.now())),
 				connectTimeoutMs: Math.min(connectTimeoutMs, longestMs),
 				signal,
-				onAnswer,
+				onAnswer: (answering, status) => {
+					options.onReached?.(answering);
+					onAnswer(answering, status);
+				},
 				onHead: (message) => {
 					onHead();
 					fetchOptions.onHead?.(message);
@@ -13204,7 +18607,11 @@ function createHttp(given = {}) {
 		fetchFile: (url, fetchOptions) => writeWhole(fetchOptions.path, (file) => fetchPatiently(url, {
 			...fetchOptions,
 			totalTimeoutMs: options.fileTimeoutMs
-		}, (receiveTo) => writeOnce(file, fetchOptions, (onChunk) => receiveTo(lookAtFirst(url, fetchOptions, onChunk))))),
+		}, (receiveTo) => writeOnce(file, fetchOptions, async (onChunk) => {
+			const size = await receiveTo(lookAtFirst(url, fetchOptions, onChunk));
+			if (size === 0) assertForm(url, Buffer.alloc(0), fetchOptions.findFault);
+			return size;
+		}))),
 		close: () => {
 			connections.close();
 		}
@@ -13641,68 +19048,48 @@ function pThrottle({ limit, interval, strict, signal, onDelay, weight }) {
 		return throttled;
 	};
 }
-// src/result.ts
-init_errors();
-/** Runs a parser and keeps its coded error as a value. */
-function toResult(parse) {
-	try {
-		return { value: parse() };
-	} catch (thrown) {
-		return { error: toCodedError(thrown) };
-	}
-}
-/** Waits for a promise and keeps its coded error as a value. */
-async function toResultAsync(promise) {
-	try {
-		return { value: await promise };
-	} catch (thrown) {
-		return { error: toCodedError(thrown) };
-	}
-}
-/** The result of what follows from the value; an error stays as it is. */
-function mapResult(given, toOther) {
-	return given.error === void 0 ? { value: toOther(given.value) } : given;
-}
-/** The value; throws the error that stands in its place. */
-function unwrap({ value, error }) {
-	if (error !== void 0) throw error;
-	return value;
-}
 // src/fetch/transparency-log.ts
+init_parse_json();
+init_dist$1();
 init_errors();
+init_checkpoint();
+init_result();
 const MAX_ANSWER_BYTES = 1048576;
 const MAX_BATCH_BYTES = 4194304;
 /** Rekor has had three in five years. */
 const MAX_SHARDS = 32;
 /** In hex; the API writes it in decimal. */
-const TREE_ID_LENGTH$1 = 16;
-const NOT_FOUND$3 = 404;
+const TREE_ID_LENGTH = 16;
 /** Of an endpoint that a log or a mirror does not have, or has switched off. */
 const NOT_OFFERED = [
-	NOT_FOUND$3,
+	404,
 	405,
 	501
 ];
+/** What decides nothing is done without where it takes longer. */
+const HINT_PATIENCE_MS$1 = 3e3;
 const JSON_TYPE = "application/json";
 const UUID = /^(?:[0-9a-f]{16})?[0-9a-f]{64}$/;
 const uuidsSchema = /* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(UUID)));
 const answersSchema = /* @__PURE__ */ array(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ unknown()));
-const treeId = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{1,20}$/));
+const shardSchema = /* @__PURE__ */ object({
+	treeID: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{1,20}$/)),
+	signedTreeHead: /* @__PURE__ */ optional$1(/* @__PURE__ */ string(), "")
+});
 const shardsSchema = /* @__PURE__ */ object({
-	treeID: treeId,
-	inactiveShards: /* @__PURE__ */ optional$1(/* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ object({ treeID: treeId })), /* @__PURE__ */ maxLength(MAX_SHARDS))), [])
+	...shardSchema.entries,
+	inactiveShards: /* @__PURE__ */ optional$1(/* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ array(shardSchema), /* @__PURE__ */ maxLength(MAX_SHARDS))), [])
 });
 /** Entries under their UUIDs, one as a rule; whether each can be read is for its reader. */
 const entrySchema$2 = /* @__PURE__ */ pipe(/* @__PURE__ */ record(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(UUID)), /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ unknown())), /* @__PURE__ */ check((entries) => Object.keys(entries).length > 0));
+const consistencySchema = /* @__PURE__ */ object({ hashes: /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/), /* @__PURE__ */ transform((hex) => Buffer.from(hex, "hex")))), /* @__PURE__ */ maxLength(126)) });
+const consistencyFault = jsonFault((json) => /* @__PURE__ */ is$1(consistencySchema, json));
 const entryFault = jsonFault((json) => /* @__PURE__ */ is$1(entrySchema$2, json));
 const answersFault = jsonFault((json) => /* @__PURE__ */ is$1(answersSchema, json));
 const shardsFault = jsonFault((json) => /* @__PURE__ */ is$1(shardsSchema, json));
 const uuidsFault = jsonFault((json) => /* @__PURE__ */ is$1(uuidsSchema, json));
-/**
-* @param rekorUrl the part before `/api/v1/…`
-* @param searchPatienceMs how long the search, where it is a hint alone, is waited for while the log is away
-*/
-function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
+/** @param rekorUrl the part before `/api/v1/…` */
+function createTransparencyLog(http, rekorUrl) {
 	const options = {
 		maxBytes: MAX_ANSWER_BYTES,
 		accept: JSON_TYPE
@@ -13718,7 +19105,7 @@ function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
 				findFault: entryFault
 			})).toString();
 		} catch (cause) {
-			if (!(cause instanceof FetchError) || cause.status !== NOT_FOUND$3) throw cause;
+			if (!isNotFound(cause)) throw cause;
 			throw missing(id, {
 				cause,
 				url: url.href
@@ -13726,28 +19113,40 @@ function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
 		}
 	};
 	/** Up to ten entries, each shard's copy by itself; undefined where the log offers no such thing. */
-	const retrieve = async (ids) => {
+	const retrieve = async (ids, { isHint } = {}) => {
 		const json = JSON.stringify({ entryUUIDs: ids });
+		const patienceMs = patienceOf(isHint);
 		const batch = {
 			maxBytes: MAX_BATCH_BYTES,
 			accept: JSON_TYPE,
 			json,
-			findFault: answersFault
+			findFault: answersFault,
+			patienceMs
 		};
 		const answer = await toResultAsync(http.fetchBytes(toUrl("log/entries/retrieve"), batch));
 		if (answer.error === void 0) return readAnswers(answer.value.toString());
 		if (isNotOffered(answer.error)) return void 0;
 		throw answer.error;
 	};
-	const listShards = async () => {
-		const shards = /* @__PURE__ */ safeParse(shardsSchema, parseJson$5((await http.fetchBytes(toUrl("log"), {
+	const fetchShards = async () => {
+		const answer = await http.fetchBytes(toUrl("log"), {
 			...options,
 			findFault: shardsFault
-		})).toString()));
-		if (!shards.success) throw notOfTheLog("with something else than its shards");
-		const { treeID, inactiveShards } = shards.output;
-		const ids = [treeID, ...(inactiveShards ?? []).map((shard) => shard.treeID)];
-		return [...new Set(ids)].map((id) => BigInt(id).toString(16).padStart(TREE_ID_LENGTH$1, "0"));
+		});
+		const shards = /* @__PURE__ */ safeParse(shardsSchema, readJson$3(answer.toString()));
+		if (shards.success) return [shards.output, ...shards.output.inactiveShards ?? []];
+		throw notOfTheLog("with something else than its shards");
+	};
+	/** By the keys that its tree heads are signed with. A log that does not say is taken for the one that was meant. */
+	const assertPromiser = async (logId) => {
+		const { value: shards = [] } = await toResultAsync(fetchShards());
+		const hints = shards.map(({ signedTreeHead }) => toResult$1(() => parseCheckpoint(signedTreeHead)).value).flatMap((head) => head?.signatures.map(({ keyHint }) => keyHint.toString("hex")) ?? []);
+		if (hints.length === 0 || hints.some((hint) => logId.startsWith(hint))) return;
+		throw notOfTheLog(`as another than ${logId}, which promised the entry`);
+	};
+	const listShards = async () => {
+		const ids = (await fetchShards()).map(({ treeID }) => treeID);
+		return [...new Set(ids)].map((id) => BigInt(id).toString(16).padStart(TREE_ID_LENGTH, "0"));
 	};
 	/** Shard by shard, where the log answers for all of them in no other way. */
 	const fetchFromShards = async (leafHash) => {
@@ -13766,10 +19165,13 @@ function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
 		};
 	};
 	return {
-		fetchEntry: async (leafHash, { isExpected } = { isExpected: false }) => ({
-			answers: [await fetchEntryBy(leafHash.hex, isExpected)],
-			isComplete: false
-		}),
+		fetchEntry: async (leafHash, { isExpected, promisedBy } = { isExpected: false }) => {
+			if (promisedBy !== void 0) await assertPromiser(promisedBy);
+			return {
+				answers: [await fetchEntryBy(leafHash.hex, isExpected)],
+				isComplete: false
+			};
+		},
 		fetchCopies: async (leafHash) => {
 			const { value: copies, error } = await toResultAsync(retrieve([leafHash.hex]));
 			if (copies !== void 0) return {
@@ -13784,8 +19186,8 @@ function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
 			return fetchFromShards(leafHash);
 		},
 		fetchEntryBy: (id) => fetchEntryBy(id),
-		fetchBatch: async (ids) => {
-			const found = await retrieve(ids);
+		fetchBatch: async (ids, hint) => {
+			const found = await retrieve(ids, hint);
 			if (found !== void 0) return ids.map((id) => {
 				const answers = answersFor(id, found);
 				return answers.length === 0 ? { error: missing(id) } : { value: {
@@ -13798,26 +19200,41 @@ function createTransparencyLog(http, rekorUrl, { searchPatienceMs } = {}) {
 				isComplete: false
 			})))));
 		},
-		search: async (digest) => {
+		fetchConsistencyProof: async ({ treeId, firstSize, lastSize }) => {
+			const query = `firstSize=${firstSize}&lastSize=${lastSize}&treeID=${BigInt(`0x${treeId}`)}`;
+			const url = toUrl(`log/proof?${query}`);
+			const answer = await http.fetchBytes(url, {
+				...options,
+				findFault: consistencyFault
+			});
+			const proof = /* @__PURE__ */ safeParse(consistencySchema, parseJson(answer.toString()));
+			if (proof.success) return proof.output.hashes;
+			throw notOfTheLog("with something else than a consistency proof");
+		},
+		search: async (digest, { isHint } = {}) => {
 			const json = JSON.stringify({ hash: digest.toString() });
 			const answer = await http.fetchBytes(toUrl("index/retrieve"), {
 				...options,
 				json,
 				findFault: uuidsFault,
-				patienceMs: searchPatienceMs
+				patienceMs: patienceOf(isHint)
 			});
-			const uuids = /* @__PURE__ */ safeParse(uuidsSchema, parseJson$5(answer.toString()));
+			const uuids = /* @__PURE__ */ safeParse(uuidsSchema, readJson$3(answer.toString()));
 			if (uuids.success) return uuids.output;
 			throw notOfTheLog("with something else than UUIDs to a search");
 		}
 	};
+}
+/** How long the log is waited for while it is away; undefined: as long as the run's patience lasts. */
+function patienceOf(isHint = false) {
+	return isHint ? HINT_PATIENCE_MS$1 : void 0;
 }
 /** A leaf hash is meant in every shard, a UUID in its own. */
 function answersFor(id, answers) {
 	return answers.filter(([uuid]) => uuid.endsWith(id)).map((answer) => JSON.stringify(Object.fromEntries([answer])));
 }
 function readAnswers(text) {
-	const answers = /* @__PURE__ */ safeParse(answersSchema, parseJson$5(text));
+	const answers = /* @__PURE__ */ safeParse(answersSchema, readJson$3(text));
 	if (answers.success) return answers.output.flatMap((each) => Object.entries(each));
 	throw notOfTheLog("with something else than entries");
 }
@@ -13830,9 +19247,9 @@ function isAbsence$1({ code }) {
 function notOfTheLog(how) {
 	return new FetchError("FETCH_ANSWER_UNEXPECTED", `the log answered ${how}`);
 }
-function parseJson$5(text) {
+function readJson$3(text) {
 	try {
-		return JSON.parse(text);
+		return parseJson(text);
 	} catch {
 		return;
 	}
@@ -13841,15 +19258,13 @@ function parseJson$5(text) {
 /** How long a batch waits for others to join it: less than an answer takes. */
 const GATHERING_MS = 10;
 const SECOND_MS = 1e3;
-/** The search decides nothing: where it takes longer, it is done without. */
-const HINT_PATIENCE_MS = 3e3;
 /** @param requestsPerSecond of all kinds together */
 function createRateLimitedLog(http, rekorUrl, requestsPerSecond) {
 	const log = createTransparencyLog({ fetchBytes: pThrottle({
 		limit: requestsPerSecond,
 		interval: SECOND_MS,
 		strict: true
-	})((url, options) => http.fetchBytes(url, options)) }, rekorUrl, { searchPatienceMs: HINT_PATIENCE_MS });
+	})((url, options) => http.fetchBytes(url, options)) }, rekorUrl);
 	const loader = new import_dataloader.default(async (ids) => (await log.fetchBatch(ids)).map(({ value, error }) => error ?? value), {
 		maxBatchSize: 10,
 		cache: false,
@@ -13869,13 +19284,12 @@ var import__builtin_url = require__builtin_url();
 init_errors();
 init_open_file();
 init_write_file();
-const NOT_FOUND$2 = 404;
 const READ_BYTES = 524288;
 /** @param root a `file:` URL: nothing outside of it is read, by a link neither */
 function createFolderHttp(root) {
 	const fetchBytes = async (url, options) => {
 		const chunks = [];
-		await read$4(await openInside(root, url), {
+		await read$3(await openInside(root, url), {
 			url,
 			...options
 		}, (chunk) => {
@@ -13897,14 +19311,14 @@ function createFolderHttp(root) {
 				await handle.close();
 			}
 		},
-		fetchFile: (url, options) => writeWhole(options.path, (file) => writeOnce(file, options, async (onChunk) => read$4(await openInside(root, url), {
+		fetchFile: (url, options) => writeWhole(options.path, (file) => writeOnce(file, options, async (onChunk) => read$3(await openInside(root, url), {
 			url,
 			...options
 		}, onChunk)))
 	};
 }
 /** Reads to the end, and closes. */
-async function read$4(handle, { url, maxBytes, onProgress }, onChunk) {
+async function read$3(handle, { url, maxBytes, onProgress }, onChunk) {
 	try {
 		const { size: totalBytes } = await handle.stat();
 		let receivedBytes = 0;
@@ -13938,7 +19352,7 @@ async function openInside(root, url) {
 		const { handle } = await openFile((0, import__builtin_url.fileURLToPath)(url), { root: (0, import__builtin_url.fileURLToPath)(root) });
 		return handle;
 	} catch (cause) {
-		const status = cause.code === "ENOENT" ? { status: NOT_FOUND$2 } : {};
+		const status = cause.code === "ENOENT" ? { status: 404 } : {};
 		throw new FetchError("FETCH_NETWORK", `${url.href} cannot be read: ${messageOf(cause)}`, {
 			cause,
 			...status
@@ -13958,37 +19372,10 @@ function createOfflineHttp() {
 		close: () => void 0
 	};
 }
-// src/files/read-small-file.ts
-/**
-* Reads a file up to a cap. Its size is not asked for beforehand: it may grow meanwhile.
-* @param options where its links may lead; default: the user named it
-* @throws TooLargeError, UnfitFileError, or what the file system says
-*/
-async function readSmallFile(path, maxBytes, options = toNamed(path)) {
-	const { handle } = await openFile(path, options);
-	try {
-		const chunks = [];
-		let size = 0;
-		for await (const chunk of handle.createReadStream({ autoClose: false })) {
-			size += chunk.length;
-			if (size > maxBytes) throw new TooLargeError(`it has more than ${maxBytes} bytes`);
-			chunks.push(chunk);
-		}
-		return Buffer.concat(chunks);
-	} finally {
-		await handle.close();
-	}
-}
-var TooLargeError;
-var init_read_small_file = __esmMin((() => {
-	init_open_file();
-	TooLargeError = class extends UnfitFileError {
-		name = "TooLargeError";
-	};
-}));
 // src/fetch/papers-cache.ts
+init_parse_json();
 var import_promises$8 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
-var import__builtin_path$7 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
+init_dist$1();
 init_digest();
 init_read_small_file();
 init_replace_file();
@@ -14035,7 +19422,7 @@ async function isOurs(folder) {
 async function readKept(path, url, { maxBytes }) {
 	try {
 		const [json, bytes] = await Promise.all([readSmallFile(`${path}.json`, MAX_ENTRY_BYTES, {}), readSmallFile(path, maxBytes, {})]);
-		const kept = parse$2(keptSchema, JSON.parse(json.toString()));
+		const kept = parse$2(keptSchema, parseJson(json.toString()));
 		return kept.url === url.href && kept.sha256 === digestOf(bytes).hex ? {
 			etag: kept.etag,
 			bytes
@@ -14078,8 +19465,11 @@ var require__builtin_os = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // src/evidence/image-manifest.ts
 var import__builtin_os$1 = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
+init_read_json();
+init_dist$1();
 init_digest();
 init_errors();
+init_describe();
 const INDEX_TYPES = ["application/vnd.oci.image.index.v1+json", "application/vnd.docker.distribution.manifest.list.v2+json"];
 /** What an index and a manifest are called, by OCI and by Docker. */
 const MANIFEST_TYPES = [
@@ -14102,19 +19492,13 @@ const manifestSchema = /* @__PURE__ */ object({
 	manifests: descriptors,
 	config: /* @__PURE__ */ fallback(/* @__PURE__ */ optional$1(/* @__PURE__ */ object({ digest: /* @__PURE__ */ string() })), void 0)
 });
-const configSchema$1 = /* @__PURE__ */ object({ architecture: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[a-z0-9]{1,32}$/)) });
+const configSchema$1 = /* @__PURE__ */ fallback(/* @__PURE__ */ object({ architecture: /* @__PURE__ */ optional$1(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[a-z0-9]{1,32}$/))) }), {});
 /**
 * Reads a manifest or an index.
 * @throws ImageError IMAGE_MANIFEST_MALFORMED with the JSON path
 */
 function parseImageManifest(text) {
-	const parsed = /* @__PURE__ */ safeParse(manifestSchema, parseJson$4(text), { abortEarly: true });
-	if (!parsed.success) {
-		const [issue] = parsed.issues;
-		const message = `the manifest is not in its format: ${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`;
-		throw new ImageError("IMAGE_MANIFEST_MALFORMED", message);
-	}
-	const { mediaType, layers, manifests, config } = parsed.output;
+	const { mediaType, layers, manifests, config } = readJson$4(text, manifestSchema, { refuse: refuse$4(text) });
 	return {
 		layers: toDescriptors(layers),
 		manifests: toDescriptors(manifests),
@@ -14124,8 +19508,7 @@ function parseImageManifest(text) {
 }
 /** What an image is built for, by its configuration: `amd64`; undefined where that does not say it. */
 function parseArchitectureOf(text) {
-	const parsed = /* @__PURE__ */ safeParse(configSchema$1, parseJson$4(text));
-	return parsed.success ? parsed.output.architecture : void 0;
+	return readJson$4(text, configSchema$1, { refuse: refuse$4(text) }).architecture;
 }
 /** Without those of another algorithm: nobody asks for them, and nothing that we look for has one. */
 function toDescriptors(listed) {
@@ -14140,14 +19523,10 @@ function toDescriptors(listed) {
 function parseSha256(text) {
 	return /^sha256:[0-9a-f]{64}$/.test(text) ? parseDigest(text) : void 0;
 }
-function parseJson$4(text) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		const message = `the manifest is not JSON but ${describeText(text)}`;
-		throw new ImageError("IMAGE_MANIFEST_MALFORMED", message, { cause });
-	}
-}
+const refuse$4 = (text) => ({ isJson, what, cause }) => {
+	const why = isJson ? `in its format: ${what}` : `JSON but ${describeText(text)}`;
+	return new ImageError("IMAGE_MANIFEST_MALFORMED", `the manifest is not ${why}`, { cause });
+};
 // src/fetch/registry/pages.ts
 init_errors();
 /** Far longer than any real one. */
@@ -14196,6 +19575,8 @@ function parseChallenge(header) {
 	return known.find(({ scheme }) => scheme === "bearer") ?? known[0];
 }
 // src/fetch/registry/docker-config.ts
+init_parse_json();
+init_dist$1();
 /** The name under which docker keeps what is Docker Hub's. */
 const DOCKER_HUB_SERVER = "https://index.docker.io/v1/";
 const DOCKER_HUB_NAMES = [
@@ -14219,7 +19600,7 @@ const configSchema = /* @__PURE__ */ object({
 });
 /** @returns undefined when the text is no such file */
 function parseDockerConfig(content) {
-	const json = parseJson$3(content);
+	const json = readJson$2(content);
 	const parsed = /* @__PURE__ */ safeParse(configSchema, json);
 	return parsed.success && !Array.isArray(json) ? {
 		credsStore: void 0,
@@ -14231,11 +19612,11 @@ function parseDockerConfig(content) {
 * docker writes the latter in other ways as well: `https://registry.example/v1/`.
 */
 function findByPrefix(entries, { registry, repository }) {
-	const name = normalize$1(`${registry}/${repository}`);
+	const name = normalize(`${registry}/${repository}`);
 	return Object.entries(entries).map(([key, value]) => ({
 		key,
 		value,
-		prefix: normalize$1(key)
+		prefix: normalize(key)
 	})).filter(({ prefix }) => name === prefix || name.startsWith(`${prefix}/`)).sort((a, b) => b.prefix.length - a.prefix.length)[0];
 }
 /** As a helper knows the registry. */
@@ -14269,7 +19650,7 @@ function toHelperLogin(content) {
 	const parsed = /* @__PURE__ */ safeParse(/* @__PURE__ */ object({
 		Username: /* @__PURE__ */ string(),
 		Secret: /* @__PURE__ */ string()
-	}), parseJson$3(content));
+	}), readJson$2(content));
 	if (!parsed.success) return void 0;
 	const { Username: username, Secret: secret } = parsed.output;
 	if (username === "" || secret === "") return void 0;
@@ -14294,18 +19675,20 @@ function checked(login) {
 	const values = login.kind === "password" ? [login.username, login.password] : [login.token];
 	return (login.kind !== "password" || !login.username.includes(":")) && values.every((value) => SECRET.test(value)) ? login : void 0;
 }
-function normalize$1(name) {
+function normalize(name) {
 	const [host = "", ...path] = name.replace(/^https?:\/\//i, "").replace(/\/+$/, "").replace(/\/v[12]$/, "").split("/");
 	return [DOCKER_HUB_NAMES.includes(host.toLowerCase()) ? "docker.io" : host.toLowerCase(), ...path].join("/");
 }
-function parseJson$3(content) {
+function readJson$2(content) {
 	try {
-		return JSON.parse(content);
+		return parseJson(content);
 	} catch {
 		return;
 	}
 }
 // src/fetch/registry/tokens.ts
+init_parse_json();
+init_dist$1();
 init_errors();
 const MAX_TOKEN_BYTES = 65536;
 const CLIENT_ID = "verify-k8s-artifacts";
@@ -14329,7 +19712,7 @@ async function authorize(repository, refusal, { http, credentials, onSecret }) {
 	if (login?.kind === "registry-token") return `Bearer ${login.token}`;
 	if (challenge.scheme === "basic") {
 		if (login?.kind === "password") return toBasic(login);
-		throw explain$1(refusal, repository, reasons);
+		throw explain(refusal, repository, reasons);
 	}
 	const token = await fetchToken(challenge, {
 		http,
@@ -14343,7 +19726,7 @@ async function authorize(repository, refusal, { http, credentials, onSecret }) {
 	return `Bearer ${token}`;
 }
 /** A refusal, with what would help; no secret is repeated. */
-function explain$1(refusal, { registry }, reasons) {
+function explain(refusal, { registry }, reasons) {
 	const { message, status, url } = refusal;
 	const what = reasons === void 0 ? `${registry} refuses the login that is known of it` : [`no login for ${registry} is known`, ...reasons].join("; ");
 	return new FetchError("FETCH_HTTP_STATUS", `${message}: ${what}`, {
@@ -14356,7 +19739,7 @@ function explain$1(refusal, { registry }, reasons) {
 }
 /** Without a status: what the token service lacks is not what the registry lacks. */
 function ofTokenService(refusal, repository, { login, reasons }) {
-	if (refusal.status === 401 || refusal.status === 403) return explain$1(refusal, repository, login === void 0 ? reasons : void 0);
+	if (refusal.status === 401 || refusal.status === 403) return explain(refusal, repository, login === void 0 ? reasons : void 0);
 	if (refusal.status === void 0) return refusal;
 	const { message, url } = refusal;
 	return new FetchError("FETCH_HTTP_STATUS", message, {
@@ -14400,7 +19783,7 @@ async function fetchToken({ parameters }, { http, registry, login }) {
 function readToken(answer) {
 	let json;
 	try {
-		json = JSON.parse(answer.toString());
+		json = parseJson(answer.toString());
 	} catch (cause) {
 		throw new FetchError("FETCH_ANSWER_UNEXPECTED", `the token service did not answer with JSON: ${messageOf(cause).slice(0, 80)}`, { retryable: true });
 	}
@@ -14419,7 +19802,6 @@ const MAX_BLOB_BYTES = 1048576;
 const MAX_PAGES = 16;
 const UNAUTHORIZED = 401;
 const FORBIDDEN = 403;
-const NOT_FOUND$1 = 404;
 /** How registries without a list of referrers say so. */
 const NO_REFERRERS = [
 	400,
@@ -14433,6 +19815,8 @@ const DOCKER_HUB = ["docker.io", "index.docker.io"];
 const DOCKER_HUB_HOST = "registry-1.docker.io";
 /** Any JSON object may be a manifest of some kind. */
 const findNoManifest = jsonFault((json) => typeof json === "object" && json !== null);
+/** A page of theirs for what they do not know is no list of nothing. */
+const findNoIndex = jsonFault((json) => typeof json === "object" && json !== null && "manifests" in json);
 function createImageRegistry(http, { credentials, onSecret }) {
 	/** By repository, since a token is for one. */
 	const tokens = /* @__PURE__ */ new Map();
@@ -14468,7 +19852,7 @@ function createImageRegistry(http, { credentials, onSecret }) {
 	}
 	async function explainRefusal(refusal, repository) {
 		const { login, reasons } = await credentials.find(repository);
-		return explain$1(refusal, repository, login === void 0 ? reasons : void 0);
+		return explain(refusal, repository, login === void 0 ? reasons : void 0);
 	}
 	return {
 		fetchManifest: async (repository, reference) => {
@@ -14477,8 +19861,7 @@ function createImageRegistry(http, { credentials, onSecret }) {
 				accept: MANIFEST_TYPES.join(", "),
 				findFault: findNoManifest
 			};
-			const url = toUrl(repository, `manifests/${reference.toString()}`);
-			const bytes = await unless([NOT_FOUND$1], fetchBytes(repository, url, options));
+			const bytes = await unless([404], fetchBytes(repository, toUrl(repository, `manifests/${reference.toString()}`), options));
 			if (bytes !== void 0 && typeof reference !== "string") assertDigest(bytes, reference);
 			return bytes;
 		},
@@ -14491,19 +19874,19 @@ function createImageRegistry(http, { credentials, onSecret }) {
 				let link;
 				const page = await unless(NO_REFERRERS, fetchBytes(repository, url, {
 					maxBytes: MAX_MANIFEST_BYTES,
+					findFault: findNoIndex,
 					onHeaders: (headers) => {
 						link = headers["link"]?.toString();
 					}
 				}));
-				if (page === void 0 || !isIndex(page)) return pages.length === 0 ? void 0 : pages;
+				if (page === void 0) return pages.length === 0 ? void 0 : pages;
 				pages.push(page);
 				url = nextPage(link, url);
 			}
 			return pages;
 		},
 		fetchBlob: async (repository, digest) => {
-			const url = toUrl(repository, `blobs/${digest.toString()}`);
-			const bytes = await unless([NOT_FOUND$1], fetchBytes(repository, url, {
+			const bytes = await unless([404], fetchBytes(repository, toUrl(repository, `blobs/${digest.toString()}`), {
 				maxBytes: MAX_BLOB_BYTES,
 				findFault: findPageOrNothing
 			}));
@@ -14529,14 +19912,6 @@ async function unless(statuses, bytes) {
 	} catch (thrown) {
 		if (thrown instanceof FetchError && thrown.status !== void 0 && statuses.includes(thrown.status)) return void 0;
 		throw thrown;
-	}
-}
-/** Some registries answer what they do not know with a page of theirs, and status 200. */
-function isIndex(bytes) {
-	try {
-		return "manifests" in JSON.parse(bytes.toString());
-	} catch {
-		return false;
 	}
 }
 function tooMany(digest) {
@@ -14588,7 +19963,7 @@ function Yn(s, t) {
 function Kn(s, t) {
 	s.head = new ue(t, void 0, s.head, s), s.tail || (s.tail = s.head), s.length++;
 }
-var import__builtin_events$2, import__builtin_fs$2, import__builtin_events$3, import__builtin_stream$1, import__builtin_string_decoder$1, import__builtin_path$5, import__builtin_fs$3, import__builtin_path$6, import__builtin_assert$1, import__builtin_buffer, import__builtin_zlib$1, import__builtin_assert$2, import__builtin_crypto$2, import_promises$7, zr, Ur, Ds, Wr, Gr, Zr, Q, J, nt, De, qt, Ne, Ns, Ae, As, z, Mt, g, Qt, Bt, b, N, _, bi, Ie, L, S, _i, Oi, Is, Ti, Z, xi, Ce, Jt, Rt, C, jt, Yr, Kr, Vr, $r, Fe, Li, Xr, qr, A, Jr, ht, H, te, m, Ni, tt, Ai, ki, vi, ie, ke, Ut, Ht, Ii, Pt, at$2, U, ot, Y, zt, Ci, j, ee, Fi, ve, gt, Me, bt, _t, Be, et, Wt, jr, Fs, ks, vs, Ms, Bs, tn, se, K, sn, M, rn, zs, nn, Bi, Tt, Gt, Pi, re, Pe, ze, Ue, He, We, Ge, Ze, Ye, Ke, Us, hn, an, Hs, ln, cn, Ws, Gs, Hi, ne, dn, Ui, oe, Ve, un, F, mn, xt, Wi, pn, lt, En, wn, Sn, ct, yn, Rn, gn, Gi, bn, Lt, ft, On, Tn, xn, f, $e, Dt, Nn, Xi, qi, An, B, Nt, it, Zi, Zs, V, he, dt, Ys, p, st, ut, Yi, At, w, Xe, qe, Ki, Ks, Vs, ae, Vi, Qe, Yt, $, Je, It, je, ti, $s, In, le, $i, Xs, Cn, rt, mt, vn, Qi, Mn, Bn, Ct, Ji, zn, qs, ce, ei, ji, Un, Hn, ts, Qs, rr, Wn, tr, er, ir, is, sr, fe, ii, ss, si, rs, ns, os$1, hs, pt, ri, as, es, q, de, ni, oi, Gn, hi, ue, pi, nr, li, me, W, pe, Et, Ft, Ee, ai, G, ls, ci, or, ds, us, fi, di, hr, cs, ui, lr, fs, wt, kt, Vn, $n, fr, dr, Xn, qn, Er, wr, ur, Sr, yr, Rr, jn, to, eo, mr, ms, ps, Ei, io, Es, so, ws, Se, St, no, gr, Ss, br, oo, _r, ys, Or, Vt, Tr, ao, lo, yi, Lr, Dr, _s, Nr, Os, P, Ts, xs, gi, Ar, Ir, Re, Cr, Fr, Rs, yt, O, Ri, kr, $t, gs, bs, Ls, ge, be, _e, Oe, Te, uo, mo, po, vr, Xt, ye, xe, Eo, wo, yo, Ro, go, bo, _o, vt, To;
+var import__builtin_events$2, import__builtin_fs$2, import__builtin_events$3, import__builtin_stream$1, import__builtin_string_decoder$1, import__builtin_path$5, import__builtin_fs$3, import__builtin_path$6, import__builtin_assert$1, import__builtin_buffer, import__builtin_zlib$1, import__builtin_assert$2, import__builtin_crypto$2, import_promises$7, zr, Ur, Ds, Wr, Gr, Zr, Q, J, nt, De, qt, Ne, Ns, Ae, As, z, Mt, g, Qt, Bt, b, N, _, bi, Ie, L, S, _i, Oi, Is, Ti, Z, xi, Ce, Jt, Rt, C, jt, Yr, Kr, Vr, $r, Fe, Li, Xr, qr, A, Jr, ht, H, te, m, Ni, tt, Ai, ki, vi, ie, ke, Ut, Ht, Ii, Pt, at$1, U, ot, Y, zt, Ci, j, ee, Fi, ve, gt, Me, bt, _t, Be, et, Wt, jr, Fs, ks, vs, Ms, Bs, tn, se, K, sn, M, rn, zs, nn, Bi, Tt, Gt, Pi, re, Pe, ze, Ue, He, We, Ge, Ze, Ye, Ke, Us, hn, an, Hs, ln, cn, Ws, Gs, Hi, ne, dn, Ui, oe, Ve, un, F, mn, xt, Wi, pn, lt, En, wn, Sn, ct, yn, Rn, gn, Gi, bn, Lt, ft, On, Tn, xn, f, $e, Dt, Nn, Xi, qi, An, B, Nt, it, Zi, Zs, V, he, dt, Ys, p, st, ut, Yi, At, w, Xe, qe, Ki, Ks, Vs, ae, Vi, Qe, Yt, $, Je, It, je, ti, $s, In, le, $i, Xs, Cn, rt, mt, vn, Qi, Mn, Bn, Ct, Ji, zn, qs, ce, ei, ji, Un, Hn, ts, Qs, rr, Wn, tr, er, ir, is, sr, fe, ii, ss, si, rs, ns, os$1, hs, pt, ri, as, es, q, de, ni, oi, Gn, hi, ue, pi, nr, li, me, W, pe, Et, Ft, Ee, ai, G, ls, ci, or, ds, us, fi, di, hr, cs, ui, lr, fs, wt, kt, Vn, $n, fr, dr, Xn, qn, Er, wr, ur, Sr, yr, Rr, jn, to, eo, mr, ms, ps, Ei, io, Es, so, ws, Se, St, no, gr, Ss, br, oo, _r, ys, Or, Vt, Tr, ao, lo, yi, Lr, Dr, _s, Nr, Os, P, Ts, xs, gi, Ar, Ir, Re, Cr, Fr, Rs, yt, O, Ri, kr, $t, gs, bs, Ls, ge, be, _e, Oe, Te, uo, mo, po, vr, Xt, ye, xe, Eo, wo, yo, Ro, go, bo, _o, vt, To;
 var init_index_min = __esmMin((() => {
 	import__builtin_events$2 = /* @__PURE__ */ __toESM(require__builtin_events(), 1);
 	import__builtin_fs$2 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
@@ -14994,7 +20369,7 @@ var init_index_min = __esmMin((() => {
 	Ht = Symbol("_onopen");
 	Ii = Symbol("_onread");
 	Pt = Symbol("_onwrite");
-	at$2 = Symbol("_open");
+	at$1 = Symbol("_open");
 	U = Symbol("_path");
 	ot = Symbol("_pos");
 	Y = Symbol("_queue");
@@ -15018,7 +20393,7 @@ var init_index_min = __esmMin((() => {
 		[ht];
 		constructor(t, e) {
 			if (e = e || {}, super(e), this.readable = !0, this.writable = !1, typeof t != "string") throw new TypeError("path must be a string");
-			this[bt] = !1, this[m] = typeof e.fd == "number" ? e.fd : void 0, this[U] = t, this[Ci] = e.readSize || 16777216, this[j] = !1, this[Fi] = typeof e.size == "number" ? e.size : 1 / 0, this[ee] = this[Fi], this[ht] = typeof e.autoClose == "boolean" ? e.autoClose : !0, typeof this[m] == "number" ? this[zt]() : this[at$2]();
+			this[bt] = !1, this[m] = typeof e.fd == "number" ? e.fd : void 0, this[U] = t, this[Ci] = e.readSize || 16777216, this[j] = !1, this[Fi] = typeof e.size == "number" ? e.size : 1 / 0, this[ee] = this[Fi], this[ht] = typeof e.autoClose == "boolean" ? e.autoClose : !0, typeof this[m] == "number" ? this[zt]() : this[at$1]();
 		}
 		get fd() {
 			return this[m];
@@ -15032,7 +20407,7 @@ var init_index_min = __esmMin((() => {
 		end() {
 			throw new TypeError("this is a readable stream");
 		}
-		[at$2]() {
+		[at$1]() {
 			import__builtin_fs$2.default.open(this[U], "r", (t, e) => this[Ht](t, e));
 		}
 		[Ht](t, e) {
@@ -15076,7 +20451,7 @@ var init_index_min = __esmMin((() => {
 		}
 	};
 	Be = class extends _t {
-		[at$2]() {
+		[at$1]() {
 			let t = !0;
 			try {
 				this[Ht](null, import__builtin_fs$2.default.openSync(this[U], "r")), t = !1;
@@ -15126,7 +20501,7 @@ var init_index_min = __esmMin((() => {
 		constructor(t, e) {
 			e = e || {}, super(e), this[U] = t, this[m] = typeof e.fd == "number" ? e.fd : void 0, this[ie] = e.mode === void 0 ? 438 : e.mode, this[ot] = typeof e.start == "number" ? e.start : void 0, this[ht] = typeof e.autoClose == "boolean" ? e.autoClose : !0;
 			let i = this[ot] !== void 0 ? "r+" : "w";
-			this[Me] = e.flags === void 0, this[tt] = e.flags === void 0 ? i : e.flags, this[m] === void 0 && this[at$2]();
+			this[Me] = e.flags === void 0, this[tt] = e.flags === void 0 ? i : e.flags, this[m] === void 0 && this[at$1]();
 		}
 		emit(t, ...e) {
 			if (t === "error") {
@@ -15144,11 +20519,11 @@ var init_index_min = __esmMin((() => {
 		[Ut](t) {
 			this[H](), this[gt] = !0, this.emit("error", t);
 		}
-		[at$2]() {
+		[at$1]() {
 			import__builtin_fs$2.default.open(this[U], this[tt], this[ie], (t, e) => this[Ht](t, e));
 		}
 		[Ht](t, e) {
-			this[Me] && this[tt] === "r+" && t && t.code === "ENOENT" ? (this[tt] = "w", this[at$2]()) : t ? this[Ut](t) : (this[m] = e, this.emit("open", e), this[gt] || this[Ai]());
+			this[Me] && this[tt] === "r+" && t && t.code === "ENOENT" ? (this[tt] = "w", this[at$1]()) : t ? this[Ut](t) : (this[m] = e, this.emit("open", e), this[gt] || this[Ai]());
 		}
 		end(t, e) {
 			return t && this.write(t, e), this[te] = !0, !this[gt] && !this[Y].length && typeof this[m] == "number" && this[Pt](null, 0), this;
@@ -15178,12 +20553,12 @@ var init_index_min = __esmMin((() => {
 		}
 	};
 	Wt = class extends et {
-		[at$2]() {
+		[at$1]() {
 			let t;
 			if (this[Me] && this[tt] === "r+") try {
 				t = import__builtin_fs$2.default.openSync(this[U], this[tt], this[ie]);
 			} catch (e) {
-				if (e?.code === "ENOENT") return this[tt] = "w", this[at$2]();
+				if (e?.code === "ENOENT") return this[tt] = "w", this[at$1]();
 				throw e;
 			}
 			else t = import__builtin_fs$2.default.openSync(this[U], this[tt], this[ie]);
@@ -17928,6 +23303,8 @@ var init_oci_archive = __esmMin((() => {
 	MAX_KEPT_BYTES = 67108864;
 }));
 // src/fetch/registry/oci-layout.ts
+init_parse_json();
+init_dist$1();
 init_digest();
 init_errors();
 init_read_small_file();
@@ -17948,19 +23325,44 @@ const indexSchema = /* @__PURE__ */ object({ manifests: /* @__PURE__ */ pipe(/* 
 	annotations: /* @__PURE__ */ fallback(/* @__PURE__ */ optional$1(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()), {}), {})
 })), /* @__PURE__ */ maxLength(MAX_MANIFESTS)) });
 const subjectSchema = /* @__PURE__ */ object({ subject: /* @__PURE__ */ object({ digest: /* @__PURE__ */ string() }) });
-/** A registry that also has what `oci:FOLDER` and `oci-archive:FILE` name. */
-function withLayouts(registry) {
+/**
+* A registry that also has what `oci:FOLDER` and `oci-archive:FILE` name.
+* @param signatures another layout, which is asked as well for what says something of an image on the disk
+*/
+function withLayouts(registry, signatures) {
 	const opened = /* @__PURE__ */ new Map();
-	const open = async ({ registry: name }) => {
-		if (!name.startsWith(FOLDER) && !name.startsWith(ARCHIVE)) return void 0;
+	const openNamed = async (name) => {
 		const opening = opened.get(name) ?? openLayout(name);
 		opened.set(name, opening);
 		return createLayout(await opening);
 	};
+	const open = async ({ registry: name }) => {
+		if (!name.startsWith(FOLDER) && !name.startsWith(ARCHIVE)) return registry;
+		const own = await openNamed(name);
+		return signatures === void 0 ? own : withSignatures(own, await openNamed(signatures));
+	};
 	return {
-		fetchManifest: async (place, reference) => (await open(place) ?? registry).fetchManifest(place, reference),
-		fetchReferrers: async (place, digest) => (await open(place) ?? registry).fetchReferrers(place, digest),
-		fetchBlob: async (place, digest) => (await open(place) ?? registry).fetchBlob(place, digest)
+		fetchManifest: async (place, reference) => (await open(place)).fetchManifest(place, reference),
+		fetchReferrers: async (place, digest) => (await open(place)).fetchReferrers(place, digest),
+		fetchBlob: async (place, digest) => (await open(place)).fetchBlob(place, digest)
+	};
+}
+/** What a signature of an image is kept under, and a list of what refers to it. */
+const OF_AN_IMAGE = /^sha256-[0-9a-f]{64}(?:\.sig)?$/;
+/** The images of the one layout: what is asked for by a name is never the other's, but for what is said of an image. */
+function withSignatures(own, others) {
+	return {
+		fetchManifest: async (place, reference) => {
+			const isOfImage = typeof reference !== "string" || OF_AN_IMAGE.test(reference);
+			return await own.fetchManifest(place, reference) ?? (isOfImage ? others.fetchManifest(place, reference) : void 0);
+		},
+		fetchReferrers: async (place, digest) => {
+			return (await Promise.all([own, others].map((each) => each.fetchReferrers(place, digest)))).flatMap((list) => list ?? []);
+		},
+		fetchBlob: (place, digest) => own.fetchBlob(place, digest).catch((thrown) => {
+			if (!(thrown instanceof EvidenceError)) throw thrown;
+			return others.fetchBlob(place, digest);
+		})
 	};
 }
 function createLayout(read) {
@@ -18021,17 +23423,17 @@ function find$2(listed, tag) {
 async function readIndex(read) {
 	const bytes = await read("index.json");
 	if (bytes === void 0) return void 0;
-	const parsed = /* @__PURE__ */ safeParse(indexSchema, parseJson$2(bytes));
+	const parsed = /* @__PURE__ */ safeParse(indexSchema, readJson$1(bytes));
 	if (parsed.success) return parsed.output.manifests;
 	throw new ImageError("IMAGE_MANIFEST_MALFORMED", "index.json is not that of an OCI layout");
 }
 function subjectOf$1(bytes) {
-	const parsed = /* @__PURE__ */ safeParse(subjectSchema, parseJson$2(bytes));
+	const parsed = /* @__PURE__ */ safeParse(subjectSchema, readJson$1(bytes));
 	return parsed.success ? parsed.output.subject.digest : void 0;
 }
-function parseJson$2(bytes) {
+function readJson$1(bytes) {
 	try {
-		return JSON.parse(bytes.toString());
+		return parseJson(bytes.toString());
 	} catch {
 		return;
 	}
@@ -18111,7 +23513,11 @@ async function askHelper(name, server, surroundings) {
 	const program = `docker-credential-${name}`;
 	const path = await locate$1(program, surroundings);
 	if (path === void 0) return { reason: `${program} is not in PATH` };
-	return run(path, server, program, surroundings);
+	return run({
+		path,
+		program,
+		server
+	}, surroundings);
 }
 /** In absolute folders only: a relative one would be found in whatever folder we stand in. */
 async function locate$1(program, { environment, platform }) {
@@ -18122,7 +23528,7 @@ async function locate$1(program, { environment, platform }) {
 		if (await (0, import_promises$8.access)(path, import__builtin_fs$1.constants.X_OK).then(() => true, () => false)) return path;
 	}
 }
-function run(path, server, program, { environment, timeoutMs = TIMEOUT_MS }) {
+function run({ path, program, server }, { environment, timeoutMs = TIMEOUT_MS }) {
 	return new Promise((resolve) => {
 		const child = (0, import__builtin_child_process.spawn)(path, ["get"], {
 			stdio: [
@@ -18248,8 +23654,8 @@ async function findIn({ name, file, config }, repository, options) {
 	};
 }
 // src/fetch/registry/open-registry.ts
-/** @param onSecret told every secret and every token before it is used, so that a log can hide it */
-function openRegistry(http, onSecret = () => void 0) {
+/** A client for registries, and for layouts on the disk. */
+function openRegistry(http, { onSecret = () => void 0, signatures } = {}) {
 	const home = homeOf();
 	return withLayouts(createImageRegistry(http, {
 		credentials: createCredentials({
@@ -18260,7 +23666,7 @@ function openRegistry(http, onSecret = () => void 0) {
 			onSecret
 		}),
 		onSecret
-	}));
+	}), signatures);
 }
 /** The checkout of a job, and the folder we stand in; but not where that is the user's own home, or all of the disk. */
 function workspacesOf(home) {
@@ -18282,15 +23688,28 @@ function homeOf() {
 init_errors();
 init_read_small_file();
 /** An entry has some 8 KB, and a whole release some 120 entries. */
-const MAX_BYTES$1 = 33554432;
+const MAX_LOCK_BYTES = 33554432;
+/** A checkpoint has some 300 bytes, and a log a handful of trees. */
+const MAX_CHECKPOINT_BYTES = 1048576;
+/** Reads a lock file. */
 function createLockFile(path) {
+	return createFile(path, MAX_LOCK_BYTES, (why) => {
+		return new LockError("LOCK_MISSING", `the lock file "${path}" cannot be read: ${why}`);
+	});
+}
+/** Reads a file of checkpoints. */
+function createCheckpointFile(path) {
+	return createFile(path, MAX_CHECKPOINT_BYTES, (why) => {
+		return new LockError("LOG_CHECKPOINT_MALFORMED", `the checkpoint file "${path}" cannot be read: ${why}`);
+	});
+}
+function createFile(path, maxBytes, toError) {
 	return { read: async () => {
 		try {
-			return (await readSmallFile(path, MAX_BYTES$1)).toString();
+			return (await readSmallFile(path, maxBytes)).toString();
 		} catch (cause) {
 			if (cause.code === "ENOENT") return void 0;
-			const message = `the lock file "${path}" cannot be read: ${messageOf(cause)}`;
-			throw new LockError("LOCK_MISSING", message, { cause });
+			throw toError(messageOf(cause));
 		}
 	} };
 }
@@ -18299,390 +23718,33 @@ init_errors();
 init_measure();
 init_open_file();
 init_read_small_file();
-// src/fetch/neighbours.ts
-/** What was the first answer about each half of a pair, by the artifact; only of those that were asked for. */
-var Neighbours = class {
-	/** By identity: it goes when the plan of the artifact does. */
-	#halves = /* @__PURE__ */ new WeakMap();
-	/** @param fetch is given what to ask when the answer is 404 */
-	async fetchHalf(urls, half, fetch) {
-		const halves = this.#halves.get(urls) ?? /* @__PURE__ */ new Map();
-		this.#halves.set(urls, halves);
-		const own = halves.get(half) ?? Promise.withResolvers();
-		halves.set(half, own);
-		try {
-			const value = await fetch(async () => {
-				own.resolve(false);
-				return await halves.get(half === "signature" ? "certificate" : "signature")?.promise ?? false;
-			});
-			own.resolve(true);
-			return value;
-		} finally {
-			own.resolve(false);
-		}
-	}
-	/** Whether one of them is there; nobody is asked who would not be asked anyway. */
-	async hasOne(urls) {
-		const answers = [...this.#halves.get(urls)?.values() ?? []].map(async ({ promise }) => {
-			if (!await promise) throw new Error("it is not there");
-			return true;
-		});
-		return Promise.any(answers).catch(() => false);
-	}
-	/** Whether both are there. */
-	async hasBoth(urls) {
-		const halves = [...this.#halves.get(urls)?.values() ?? []];
-		const answers = await Promise.all(halves.map(({ promise }) => promise));
-		return answers.length === 2 && answers.every(Boolean);
-	}
-};
-// src/plan/channel.ts
-init_errors();
-/** A channel file holds one version. */
-const MAX_CHANNEL_BYTES = 1024;
-const EXCERPT_LENGTH = 60;
-/** Kubernetes has had no release before 1.0 since 2015: a channel that names one is stale beyond use. */
-const OLDEST_MAJOR = 1;
-/** No minor and no patch comes near; a range is resolved by counting up to them. */
-const MAX_NUMBER = 999;
-function channelUrl(releaseUrl, channel) {
-	return new URL(`${releaseUrl.href.replace(/\/$/, "")}/release/${channel}.txt`);
-}
-/**
-* Reads what a channel file answered.
-* @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED
-*/
-function parseChannel(channel, text) {
-	const trimmed = text.trim();
-	const version = trimmed.startsWith("v") ? parseReleaseVersion(trimmed) : void 0;
-	if (version !== void 0 && fitsChannel(channel, version)) return version;
-	const { kind, minor } = readChannel(channel);
-	throw new ReleaseError("RELEASE_CHANNEL_UNRESOLVED", `the release channel ${channel} does not name ${kind === "stable" ? "a stable release" : "a release"}${minor === void 0 ? "" : ` of ${minor}`}`, {
-		expected: `a version like v${minor ?? "1.35"}.2`,
-		actual: text.slice(0, EXCERPT_LENGTH)
+// src/fetch/hint-site.ts
+/** What is asked for here decides nothing. */
+const HINT_PATIENCE_MS = 3e3;
+/** @param releaseUrl the part before `/release/…` */
+function createHintSite(releaseUrl, http) {
+	const impatient = {
+		...http,
+		fetchBytes: (url, options) => http.fetchBytes(url, {
+			...options,
+			patienceMs: HINT_PATIENCE_MS
+		})
+	};
+	return createReleaseSite({
+		http: releaseUrl.protocol === "file:" ? createFolderHttp(releaseUrl) : impatient,
+		folder: ""
 	});
 }
-/** Whether a channel may name a version: of its minor, and a stable one unless it is the latest that is asked for. */
-function fitsChannel(channel, version) {
-	const { kind, minor } = readChannel(channel);
-	return import_semver.default.major(version) >= OLDEST_MAJOR && import_semver.default.minor(version) <= MAX_NUMBER && import_semver.default.patch(version) <= MAX_NUMBER && (kind === "latest" || !isPrerelease(version)) && (minor === void 0 || minorOf(version) === minor);
-}
-function readChannel(channel) {
-	const [kind, minor] = channel.split("-");
+// src/fetch/reached-hosts.ts
+/** Begins a list. */
+function createReachedHosts() {
+	const endpoints = /* @__PURE__ */ new Set();
 	return {
-		kind,
-		minor
-	};
-}
-// src/plan/plan.ts
-init_digest();
-init_errors();
-/** In hex. */
-const URL_HASH_LENGTH = 16;
-const SBOM = "release-sbom";
-const SOURCE_SBOM_PATH = "kubernetes-source.spdx";
-/**
-* Plans everything that was asked for.
-* @param today YYYY-MM-DD
-* @throws ReleaseError RELEASE_PREDATES_SIGNING, RELEASE_IMAGES_UNKNOWN
-* @throws InputError INPUT_UNSUPPORTED_PLATFORM, naming all that is not built where it was asked for by name
-*/
-function planRequest(request, versions, today) {
-	for (const { version } of versions) {
-		if (!predatesSigning(version)) continue;
-		const message = `${version} was released before Kubernetes signed its artifacts`;
-		throw new ReleaseError("RELEASE_PREDATES_SIGNING", message, {
-			expected: "v1.26.0-rc.1 or newer",
-			actual: version
-		});
-	}
-	const faults = [];
-	const releases = versions.map((resolved) => planRelease(request, resolved, today, faults));
-	const [first, ...rest] = faults;
-	if (first !== void 0) throw new InputError([first, ...rest]);
-	return {
-		releases,
-		byUrl: {
-			artifacts: request.urls.map(planUrl),
-			images: [],
-			sbom: void 0,
-			papers: void 0
-		}
-	};
-}
-/** Its version in a cache, where it stands among those of releases: one of semver's that no release can have. */
-function cacheVersion({ version, path }) {
-	return version?.slice(1) ?? `0.0.0-url-${digestOf(Buffer.from(path)).hex.slice(0, URL_HASH_LENGTH)}`;
-}
-/** How people call it: `v1.35.2/bin/linux/amd64/kubectl`, or host and path of a URL. */
-function formatPlace({ version, path }) {
-	return version === void 0 ? path : `${version}/${path}`;
-}
-function planUrl(url) {
-	const fileName = fileNameOf$1(url);
-	return {
-		name: fileName,
-		kind: kindOfUrl(url),
-		version: void 0,
-		platform: void 0,
-		path: `${url.host}${url.pathname}`,
-		fileName,
-		urls: urlsBeside(url.href),
-		signatureSource: "artifact"
-	};
-}
-/** The namespace that only this SBOM of this release has; without a path, that of the release's own. */
-function sbomNamespace({ version, path }) {
-	return `https://sbom.k8s.io/${version}/${path === SOURCE_SBOM_PATH ? "source" : "release"}`;
-}
-function planRelease(request, { version, source }, today, faults) {
-	const leftOut = [];
-	const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
-		if (entry.platforms === void 0) return [planArtifact(request, version, entry, void 0)];
-		const isBuilt = (platform) => isBuiltFor(entry, platform, version);
-		const built = request.platforms.filter(isBuilt);
-		const missing = request.platforms.filter((platform) => !isBuilt(platform)).map(formatPlatform);
-		if (missing.length > 0) {
-			const fault = `${entry.name} is not built for ${missing.join(", ")} in ${version}`;
-			if (isNamed && (request.arePlatformsNamed || built.length === 0)) {
-				const message = `${fault}; allowed, in some releases: ${Object.keys(entry.platforms).join(", ")}`;
-				faults.push({
-					code: "INPUT_UNSUPPORTED_PLATFORM",
-					field: "artifacts",
-					message
-				});
-			} else leftOut.push(`${fault}, and left out`);
-		}
-		return built.map((platform) => planArtifact(request, version, entry, platform));
-	});
-	if (artifacts.length + request.images.length === 0 && faults.length === 0) {
-		const message = `nothing of ${nameAll(request.artifacts)} is built for ${request.platforms.map(formatPlatform).join(", ")} in ${version}`;
-		faults.push({
-			code: "INPUT_UNSUPPORTED_PLATFORM",
-			field: "artifacts",
-			message
-		});
-	}
-	return {
-		version,
-		source,
-		artifacts,
-		images: request.images.flatMap((name) => planImage(request, version, name) ?? []),
-		sbom: request.releaseBinding === "off" || artifacts.length === 0 ? void 0 : planArtifact(request, version, findArtifact(SBOM), void 0),
-		papers: request.crossCheck !== false ? planPapers(request, version) : void 0,
-		notes: noticesOf(version, today),
-		leftOut
-	};
-}
-function planImage({ imageRegistry }, version, name) {
-	const image = imageOf(name, version, imageRegistry);
-	if (image !== void 0) return parseImageReference(`${imageRegistry}/${image}`);
-	const newest = newestKnownToKubeadm(version);
-	throw new ReleaseError("RELEASE_IMAGES_UNKNOWN", `which ${name} kubeadm ${version} uses is not known to this version of the program`, {
-		...newest !== void 0 && { expected: `a release up to ${newest}` },
-		actual: version
-	});
-}
-function planArtifact({ releaseUrl, signatureSource }, version, entry, platform) {
-	const path = pathOf(entry, platform);
-	return {
-		name: entry.name,
-		kind: entry.kind,
-		version,
-		platform,
-		path,
-		fileName: path.slice(path.lastIndexOf("/") + 1),
-		urls: artifactUrls(releaseUrl, version, path),
-		signatureSource: entry.kind === "binary" || entry.kind === "tarball" ? signatureSource : "artifact"
-	};
-}
-/** One artifact by where it stands in a release, whatever the request names. */
-function planPlaced(request, version, { entry, platform }) {
-	return planArtifact(request, version, entry, platform);
-}
-/** A release's papers. */
-function planPapers({ releaseUrl }, version) {
-	const paper = (path) => artifactUrls(releaseUrl, version, path);
-	return {
-		sha256Sums: paper("SHA256SUMS"),
-		sha512Sums: paper("SHA512SUMS"),
-		provenance: paper("provenance.json")
-	};
-}
-function noticesOf(version, today) {
-	const minor = minorOf(version);
-	const end = endOfLife(minor);
-	return [...isPrerelease(version) ? [`${version} is a pre-release`] : [], ...end !== void 0 && end < today ? [`${version}: Kubernetes ${minor} has had no patches since ${end}`] : []];
-}
-function nameAll(artifacts) {
-	return artifacts.map(({ entry }) => entry.name).join(", ");
-}
-function artifactUrls(releaseUrl, version, path) {
-	return urlsBeside(`${releaseUrl.href.replace(/\/$/, "")}/release/${version}/${path}`);
-}
-function urlsBeside(href) {
-	const url = (ending) => new URL(`${href}${ending}`);
-	return {
-		artifact: url(""),
-		signature: url(".sig"),
-		certificate: url(".cert"),
-		bundle: url(".sigstore.json"),
-		checksum: url(".sha256"),
-		checksumSha512: url(".sha512")
-	};
-}
-// src/fetch/release-site.ts
-init_digest();
-init_errors();
-init_read_small_file();
-init_remove();
-init_write_file();
-const MAX_SIDECAR_BYTES = 65536;
-const MAX_BUNDLE_BYTES$1 = 1048576;
-/** SBOMs, sums and provenance; real ones stay far below this. */
-const MAX_PAPER_BYTES = 67108864;
-const MAX_ARTIFACT_BYTES = 4294967296;
-const NOT_FOUND = 404;
-/** How much longer than a signature and a certificate a bundle may take that nobody may have published. */
-const GRACE_MS = 3e3;
-function createReleaseSite({ http, folder, onProgress, fetchPaper, clock = SYSTEM_CLOCK }) {
-	let files = 0;
-	const neighbours = new Neighbours();
-	const fetchSidecar = (url, toError, isExpected) => orMissing(http.fetchBytes(url, {
-		maxBytes: MAX_SIDECAR_BYTES,
-		isExpected,
-		findFault: findPageOrNothing
-	}), toError);
-	const fetchFile = (kind) => kind === "sbom" && fetchPaper !== void 0 ? fetchIntoFile(fetchPaper) : (url, options) => http.fetchFile(url, options);
-	return {
-		fetchChannel: async (url) => {
-			try {
-				return (await http.fetchBytes(url, {
-					maxBytes: MAX_CHANNEL_BYTES,
-					findFault: findPageOrNothing
-				})).toString("latin1");
-			} catch (cause) {
-				if (!(cause instanceof FetchError) || cause.code === "OFFLINE_MISS") throw cause;
-				const message = `the release channel cannot be read: ${cause.message}`;
-				throw new ReleaseError("RELEASE_CHANNEL_UNRESOLVED", message, {
-					cause,
-					url: url.href
-				});
-			}
+		onReached: ({ hostname, port, protocol }) => {
+			endpoints.add(`${hostname}:${port || (protocol === "http:" ? 80 : 443)}`);
 		},
-		fetchSignature: (urls) => neighbours.fetchHalf(urls, "signature", (isExpected) => fetchSidecar(urls.signature, noEvidence("EVIDENCE_SIGNATURE_MISSING", urls.signature), isExpected)),
-		fetchCertificate: (urls) => neighbours.fetchHalf(urls, "certificate", (isExpected) => fetchSidecar(urls.certificate, noEvidence("EVIDENCE_CERTIFICATE_MISSING", urls.certificate), isExpected)),
-		fetchBundle: (urls) => {
-			const { bundle } = urls;
-			return orMissing(fetchUnlessIdle(bundle, (signal) => http.fetchBytes(bundle, {
-				maxBytes: MAX_BUNDLE_BYTES$1,
-				signal,
-				findFault: findPageOrNothing
-			}), {
-				clock,
-				canDoWithout: () => neighbours.hasBoth(urls)
-			}), noEvidence("EVIDENCE_BUNDLE_MISSING", bundle));
-		},
-		fetchChecksum: ({ checksum }) => fetchSidecar(checksum, noEvidence("EVIDENCE_CHECKSUM_MISSING", checksum)),
-		fetchChecksumSha512: ({ checksumSha512 }) => fetchSidecar(checksumSha512, notPublished("paper", checksumSha512)),
-		fetchSize: ({ artifact }) => orMissing(http.fetchSize(artifact, {}), notPublished("artifact", artifact)),
-		fetchPaper: ({ artifact }) => orMissing(http.fetchBytes(artifact, {
-			maxBytes: MAX_PAPER_BYTES,
-			findFault: findPageOrNothing
-		}), notPublished("paper", artifact)),
-		fetchArtifact: (planned, { withSha512, isListed }) => {
-			const { kind, urls } = planned;
-			const { artifact } = urls;
-			let isExpected = false;
-			return orMissing(fetchFile(kind)(artifact, {
-				path: (0, import__builtin_path$7.join)(folder, `${++files}.unverified`),
-				maxBytes: isPaper(kind) ? MAX_PAPER_BYTES : MAX_ARTIFACT_BYTES,
-				withSha512,
-				findFault: planned.version === void 0 ? void 0 : findPage,
-				onProgress: onProgress && !isPaper(kind) ? (progress) => {
-					onProgress(formatPlace(planned), progress);
-				} : void 0,
-				isExpected: async () => {
-					if (isPaper(kind)) return false;
-					isExpected ||= await neighbours.hasOne(urls) || await isListed?.() === true;
-					return isExpected;
-				}
-			}), notPublished("artifact", artifact, () => isExpected));
-		},
-		discard: ({ path }) => {
-			if ((0, import__builtin_path$7.dirname)(path) !== folder) throw new InternalError(`${path} is not ours to remove`);
-			return remove(path);
-		},
-		readPaper: async ({ path, sha256 }) => {
-			const bytes = await readSmallFile(path, MAX_PAPER_BYTES, {});
-			const actual = digestOf(bytes);
-			if (actual.equals(sha256)) return bytes;
-			throw new InstallError("INSTALL_DIGEST_CHANGED", "a paper changed after it was fetched", {
-				expected: sha256.toString(),
-				actual: actual.toString()
-			});
-		}
+		list: () => [...endpoints].sort()
 	};
-}
-/** Through memory, for what is small enough. */
-function fetchIntoFile(fetchBytes) {
-	return async (url, options) => {
-		const bytes = await fetchBytes(url, options);
-		return writeWhole(options.path, (file) => writeOnce(file, options, async (onChunk) => {
-			await onChunk(bytes);
-			return bytes.length;
-		}));
-	};
-}
-function isPaper(kind) {
-	return kind === "sbom" || kind === "provenance";
-}
-const EVIDENCE_NAMES = {
-	EVIDENCE_SIGNATURE_MISSING: "signature",
-	EVIDENCE_CERTIFICATE_MISSING: "certificate",
-	EVIDENCE_BUNDLE_MISSING: "bundle",
-	EVIDENCE_CHECKSUM_MISSING: ".sha256 file"
-};
-function noEvidence(code, { href }) {
-	return (cause) => new EvidenceError(code, `there is no ${EVIDENCE_NAMES[code]} at ${href}`, { cause });
-}
-/** @param isExpected whether it must be there, as far as is known when it is not */
-function notPublished(what, { href: url }, isExpected = () => false) {
-	const code = what === "paper" ? "RELEASE_PAPER_MISSING" : "RELEASE_ARTIFACT_NOT_PUBLISHED";
-	return (cause) => {
-		const more = isExpected() ? ", although its signature is there or the SBOM lists it: it is not published yet, or not for this platform" : "";
-		return new ReleaseError(code, `there is no ${what} at ${url}${more}`, {
-			cause,
-			url
-		});
-	};
-}
-/** What is there for some artifacts only is given up when it does not answer, and is not needed. */
-async function fetchUnlessIdle(url, fetch, { clock, canDoWithout }) {
-	const controller = new AbortController();
-	let callOff;
-	let isDone = false;
-	Promise.resolve().then(canDoWithout).then((can) => {
-		if (!can || isDone) return;
-		callOff = clock.after(GRACE_MS, () => {
-			const message = `${formatUrl(url)} did not answer while its neighbours did, and is done without`;
-			controller.abort(new FetchError("FETCH_TIMEOUT", message, { url: formatUrl(url) }));
-		});
-	});
-	try {
-		return await fetch(controller.signal);
-	} finally {
-		isDone = true;
-		callOff?.();
-	}
-}
-async function orMissing(answer, toError) {
-	try {
-		return await answer;
-	} catch (thrown) {
-		if (thrown instanceof FetchError && thrown.status === NOT_FOUND) throw toError(thrown);
-		throw thrown;
-	}
 }
 // src/fetch/with-authorization.ts
 /** @param value of the Authorization header; undefined changes nothing */
@@ -18715,7 +23777,7 @@ async function createTemporaryFolder(root, purpose, { isHidden = false, beforeRe
 		path,
 		remove: async () => {
 			release();
-			await remove(path);
+			await removeOrLeave(path);
 		}
 	};
 }
@@ -18748,2639 +23810,6 @@ var https___tuf_repo_cdn_sigstore_dev = {
 // src/trust/staging.json
 var root_json = "ewogInNpZ25hdHVyZXMiOiBbCiAgewogICAia2V5aWQiOiAiYWE2MWUwOWY2YWY3NjYyYWM2ODZjZjBjNjM2NDA3OWY2M2QzZTdhODY4MzY2ODRlZWNlZDkzZWFjZTNhY2Q4MSIsCiAgICJzaWciOiAiMzA0NTAyMjAxNDE5YTZmMDAzMjkxYmU0Y2QwMGMxMTBhMDBlOWQ5YjE1MmE3ODE4MWVkM2M1NGVkZjlkMjJhNzk5MzgyNzZmMDIyMTAwZjc1MTA1OGM2YzNlYjZhZWNmMjc3ZGIzNjdiNDg1OGQzNjEyYWJkMWFkOTZjNDBmZDcxZWJiZDI2Yzk0NDA1NSIKICB9LAogIHsKICAgImtleWlkIjogIjYxZjk2MDlkMjY1NWIzNDZmY2ViY2NkNjZiNTA5ZDU4MjgxNjhkNWU0NDcxMTBlMjYxZjBiY2M4NTUzNjI0YmMiLAogICAic2lnIjogIjMwNDUwMjIwMDczMTNlMGFmZDVmMjgyYTEzODNhNGY4ZjdhMTUwZTI2NmEwNTk0MjBlMTAzNmVlZTIyMmNlMDA1M2UzNmE2NzAyMjEwMGRmYjA1YTRkMWU2YmUyZjQzY2UzMGYwMzA3ODNmZjdhNzQ3Y2RhNWQ4NGYzNDFmZDAzYjA2ZGZmMzJmYmE1YmQiCiAgfSwKICB7CiAgICJrZXlpZCI6ICI5NDcxZmJkYTk1NDExZDEwMTA5ZTQ2N2FkNTI2MDgyZDE1ZjE0YTM4ZGU1NGVhMmFkYTk2ODdhYjM5ZDhlMjM3IiwKICAgInNpZyI6ICIiCiAgfSwKICB7CiAgICJrZXlpZCI6ICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IiwKICAgInNpZyI6ICIiCiAgfQogXSwKICJzaWduZWQiOiB7CiAgIl90eXBlIjogInJvb3QiLAogICJjb25zaXN0ZW50X3NuYXBzaG90IjogdHJ1ZSwKICAiZXhwaXJlcyI6ICIyMDI2LTEwLTE2VDE5OjM5OjQzWiIsCiAgImtleXMiOiB7CiAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IjogewogICAgImtleXR5cGUiOiAiZWNkc2EiLAogICAgImtleXZhbCI6IHsKICAgICAicHVibGljIjogIi0tLS0tQkVHSU4gUFVCTElDIEtFWS0tLS0tXG5NRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVveGt2RE9tdEdFa25CM00rWmtQdHM4am9ETTBYXG5JSDVKWndQbGdDMkNYcy9lcU91TkY4QWNFV3dHWVJpRGhWL0lNbFF3NWJnOFBMSUNRY2dzYnJEaUtnPT1cbi0tLS0tRU5EIFBVQkxJQyBLRVktLS0tLVxuIgogICAgfSwKICAgICJzY2hlbWUiOiAiZWNkc2Etc2hhMi1uaXN0cDI1NiIsCiAgICAieC10dWYtb24tY2kta2V5b3duZXIiOiAiQG1ubTY3OCIKICAgfSwKICAgIjYxZjk2MDlkMjY1NWIzNDZmY2ViY2NkNjZiNTA5ZDU4MjgxNjhkNWU0NDcxMTBlMjYxZjBiY2M4NTUzNjI0YmMiOiB7CiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRSsrV3YrRGNMUmsrbWZrbWxwQ3dsMUdVaTlFTWhcbnBCVVR6OEswZkg3YkU0bVF1VmlHU3lXQS9leU1jMEh2elppNlhyMGRpSHcwL2xVUEJ2b2syMTRZUXc9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAa29tbWVuZG9ya2FwdGVuIgogICB9LAogICAiOTQ3MWZiZGE5NTQxMWQxMDEwOWU0NjdhZDUyNjA4MmQxNWYxNGEzOGRlNTRlYTJhZGE5Njg3YWIzOWQ4ZTIzNyI6IHsKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFRkhEYjg1SkgrSllSMUxRbXhpejRVTW9rVk1uUFxueEtvV3BhRW5GQ0tYSDhXNEZjL0RmSXhNbmtwakN1dldVQmRKWGtPMGFESXh3c2lqOFRPRmgyUjdkdz09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLWtleW93bmVyIjogIkBqb3NodWFnbCIKICAgfSwKICAgImFhNjFlMDlmNmFmNzY2MmFjNjg2Y2YwYzYzNjQwNzlmNjNkM2U3YTg2ODM2Njg0ZWVjZWQ5M2VhY2UzYWNkODEiOiB7CiAgICAia2V5dHlwZSI6ICJlY2RzYSIsCiAgICAia2V5dmFsIjogewogICAgICJwdWJsaWMiOiAiLS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS1cbk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRW9ocUlkRSt5VGw0T3hwWDhaeE5VUHJnM1NMOUhcbkJEbmhadWNlS2t4eTJvTWhVT3hoV3dlWmVHM2JmTTFUNFpMbkppbUM2Q0FZVlU1K0Y1alpDb2Z0Unc9PVxuLS0tLS1FTkQgUFVCTElDIEtFWS0tLS0tXG4iCiAgICB9LAogICAgInNjaGVtZSI6ICJlY2RzYS1zaGEyLW5pc3RwMjU2IiwKICAgICJ4LXR1Zi1vbi1jaS1rZXlvd25lciI6ICJAamt1IgogICB9LAogICAiYzM0NzkwMDdlODYxNDQ1Y2U1ZGMxMDlkOTY2MWVkNzdiMzViYmMwZTNmMTYxODUyYzQ2MTE0MjY2ZmMyZGFhNCI6IHsKICAgICJrZXl0eXBlIjogImVjZHNhIiwKICAgICJrZXl2YWwiOiB7CiAgICAgInB1YmxpYyI6ICItLS0tLUJFR0lOIFBVQkxJQyBLRVktLS0tLVxuTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFeHhtRXRtaEY1VStpK3YvNmhlNEJjU0x6Q2dNeFxuLzBxU3J2RGc2YlVXd1Vya1NLUzJ2RHBjSnJoR3k1Zm1taFJyR2F3alBwMUFMcEMzeTFrcUZUcFhEZz09XG4tLS0tLUVORCBQVUJMSUMgS0VZLS0tLS1cbiIKICAgIH0sCiAgICAic2NoZW1lIjogImVjZHNhLXNoYTItbmlzdHAyNTYiLAogICAgIngtdHVmLW9uLWNpLW9ubGluZS11cmkiOiAiZ2Nwa21zOnByb2plY3RzL3Byb2plY3RzaWdzdG9yZS1zdGFnaW5nL2xvY2F0aW9ucy9nbG9iYWwva2V5UmluZ3MvdHVmLWtleXJpbmcvY3J5cHRvS2V5cy90dWYta2V5L2NyeXB0b0tleVZlcnNpb25zLzIiCiAgIH0KICB9LAogICJyb2xlcyI6IHsKICAgInJvb3QiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJhYTYxZTA5ZjZhZjc2NjJhYzY4NmNmMGM2MzY0MDc5ZjYzZDNlN2E4NjgzNjY4NGVlY2VkOTNlYWNlM2FjZDgxIiwKICAgICAiNjFmOTYwOWQyNjU1YjM0NmZjZWJjY2Q2NmI1MDlkNTgyODE2OGQ1ZTQ0NzExMGUyNjFmMGJjYzg1NTM2MjRiYyIsCiAgICAgIjk0NzFmYmRhOTU0MTFkMTAxMDllNDY3YWQ1MjYwODJkMTVmMTRhMzhkZTU0ZWEyYWRhOTY4N2FiMzlkOGUyMzciLAogICAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAyCiAgIH0sCiAgICJzbmFwc2hvdCI6IHsKICAgICJrZXlpZHMiOiBbCiAgICAgImMzNDc5MDA3ZTg2MTQ0NWNlNWRjMTA5ZDk2NjFlZDc3YjM1YmJjMGUzZjE2MTg1MmM0NjExNDI2NmZjMmRhYTQiCiAgICBdLAogICAgInRocmVzaG9sZCI6IDEsCiAgICAieC10dWYtb24tY2ktZXhwaXJ5LXBlcmlvZCI6IDM2NTAsCiAgICAieC10dWYtb24tY2ktc2lnbmluZy1wZXJpb2QiOiAzNjUKICAgfSwKICAgInRhcmdldHMiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJhYTYxZTA5ZjZhZjc2NjJhYzY4NmNmMGM2MzY0MDc5ZjYzZDNlN2E4NjgzNjY4NGVlY2VkOTNlYWNlM2FjZDgxIiwKICAgICAiNjFmOTYwOWQyNjU1YjM0NmZjZWJjY2Q2NmI1MDlkNTgyODE2OGQ1ZTQ0NzExMGUyNjFmMGJjYzg1NTM2MjRiYyIsCiAgICAgIjk0NzFmYmRhOTU0MTFkMTAxMDllNDY3YWQ1MjYwODJkMTVmMTRhMzhkZTU0ZWEyYWRhOTY4N2FiMzlkOGUyMzciLAogICAgICIwMzc0YTllMThhMjBhMjEwMzczNmNiNDI3N2UyZmRkN2Y4NDUzNjQyYzdkOWVhZjRhZDhhZWU5Y2YyZDQ3YmI1IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAxCiAgIH0sCiAgICJ0aW1lc3RhbXAiOiB7CiAgICAia2V5aWRzIjogWwogICAgICJjMzQ3OTAwN2U4NjE0NDVjZTVkYzEwOWQ5NjYxZWQ3N2IzNWJiYzBlM2YxNjE4NTJjNDYxMTQyNjZmYzJkYWE0IgogICAgXSwKICAgICJ0aHJlc2hvbGQiOiAxLAogICAgIngtdHVmLW9uLWNpLWV4cGlyeS1wZXJpb2QiOiA3LAogICAgIngtdHVmLW9uLWNpLXNpZ25pbmctcGVyaW9kIjogNgogICB9CiAgfSwKICAic3BlY192ZXJzaW9uIjogIjEuMCIsCiAgInZlcnNpb24iOiAxNCwKICAieC10dWYtb24tY2ktZXhwaXJ5LXBlcmlvZCI6IDE4MiwKICAieC10dWYtb24tY2ktc2lnbmluZy1wZXJpb2QiOiAzNQogfQp9";
 var trusted_root_json = "ewogICJtZWRpYVR5cGUiOiAiYXBwbGljYXRpb24vdm5kLmRldi5zaWdzdG9yZS50cnVzdGVkcm9vdCtqc29uO3ZlcnNpb249MC4xIiwKICAidGxvZ3MiOiBbCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vcmVrb3Iuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVET0RSVTY4OFVZR3V5NTRtTlVsYUVCaVFkVEU5bllMcjBsZzZSWG93SS9RVi9SRTFhekJuNEVnNS8ydVRPTWJoQjEvZ2ZjSHppanpGaTlUaytnMVByZz09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjEtMDEtMTJUMTE6NTM6MjdaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICIweTh3bzhNdFk1d3JkaUlGb2h4N3NIZUk1b0tEcEs1dlFoR0hJNkcrcEpZPSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9sb2cyMDI1LWFscGhhMS5yZWtvci5zaWdzdGFnZS5kZXYiLAogICAgICAiaGFzaEFsZ29yaXRobSI6ICJTSEEyXzI1NiIsCiAgICAgICJwdWJsaWNLZXkiOiB7CiAgICAgICAgInJhd0J5dGVzIjogIk1Db3dCUVlESzJWd0F5RUFQbitBUkVIb0JhWjd3Z1MxekJxcHhtTFNHbnloeFhqNGxGeFNkV1ZCOG84PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FRDI1NTE5IiwKICAgICAgICAidmFsaWRGb3IiOiB7CiAgICAgICAgICAic3RhcnQiOiAiMjAyNS0wNC0xNlQwMDowMDowMFoiLAogICAgICAgICAgImVuZCI6ICIyMDI1LTA5LTA0VDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiOHcxYW1aMlM1bUpJUWtRbVB4ZE11T3JML29Ka3ZGZzlNblFYbWVPQ1hjaz0iCiAgICAgIH0KICAgIH0sCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vbG9nMjAyNS1hbHBoYTIucmVrb3Iuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNQ293QlFZREsyVndBeUVBa3JBOE91MkZ0TjdrWVhDUC9scHZGOHZRcnZoNG5qKzkxK1BXT0dHemZHYz0iLAogICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUQyNTUxOSIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjUtMDgtMDhUMDA6MDA6MDBaIiwKICAgICAgICAgICJlbmQiOiAiMjAyNS0wOS0yOFQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIktmU2lTWDJpUkx5aEs2MlNVVkw0N3ZWY3FxUngvUkFld3BLSm04SWRaVG89IgogICAgICB9CiAgICB9LAogICAgewogICAgICAiYmFzZVVybCI6ICJodHRwczovL2xvZzIwMjUtYWxwaGEzLnJla29yLnNpZ3N0YWdlLmRldiIsCiAgICAgICJoYXNoQWxnb3JpdGhtIjogIlNIQTJfMjU2IiwKICAgICAgInB1YmxpY0tleSI6IHsKICAgICAgICAicmF3Qnl0ZXMiOiAiTUNvd0JRWURLMlZ3QXlFQWxEM2RWYzh5YVAyNW1QdFQvc0o1OUQzTEx4R0JnVy9xWXJNNng2S21PcWs9IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VEMjU1MTkiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDI1LTA5LTIyVDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiMDlPbkRLRXc3L2hwWmlZVlBvVFJ6UmJnbEhrMHN5bHNVb3ZlZ25SVWxKWT0iCiAgICAgIH0KICAgIH0KICBdLAogICJjZXJ0aWZpY2F0ZUF1dGhvcml0aWVzIjogWwogICAgewogICAgICAic3ViamVjdCI6IHsKICAgICAgICAib3JnYW5pemF0aW9uIjogInNpZ3N0b3JlLmRldiIsCiAgICAgICAgImNvbW1vbk5hbWUiOiAic2lnc3RvcmUiCiAgICAgIH0sCiAgICAgICJ1cmkiOiAiaHR0cHM6Ly9mdWxjaW8uc2lnc3RhZ2UuZGV2IiwKICAgICAgImNlcnRDaGFpbiI6IHsKICAgICAgICAiY2VydGlmaWNhdGVzIjogWwogICAgICAgICAgewogICAgICAgICAgICAicmF3Qnl0ZXMiOiAiTUlJQ0dUQ0NBYUNnQXdJQkFnSVRKdGEvb2tmZ0h2amFiR20xQk96dWhyd0ExVEFLQmdncWhrak9QUVFEQXpBcU1SVXdFd1lEVlFRS0V3eHphV2R6ZEc5eVpTNWtaWFl4RVRBUEJnTlZCQU1UQ0hOcFozTjBiM0psTUI0WERUSXlNRFF4TkRJeE16ZzBNRm9YRFRNeU1ETXlNakUyTlRBME5Wb3dOekVWTUJNR0ExVUVDaE1NYzJsbmMzUnZjbVV1WkdWMk1SNHdIQVlEVlFRREV4VnphV2R6ZEc5eVpTMXBiblJsY20xbFpHbGhkR1V3ZGpBUUJnY3Foa2pPUFFJQkJnVXJnUVFBSWdOaUFBU29zQXlTV0pRL3RLNXI4VDVhSHFhdmswb0krQktRYm5MTGRtT01SWEhRRi80SHg5S3ROZnBjZGpIOWhOS1FTQnhTbExGRk4zdHZGQ2NvMHFGQnpXWXdadHNZc0JlMWw5MXFZbi85VkhGVGFFVndZUVdJSkVFdnJzMGZ2UHVBcWphamV6QjVNQTRHQTFVZER3RUIvd1FFQXdJQkJqQVRCZ05WSFNVRUREQUtCZ2dyQmdFRkJRY0RBekFTQmdOVkhSTUJBZjhFQ0RBR0FRSC9BZ0VBTUIwR0ExVWREZ1FXQkJSeGhqQ21GSHhpYi9uMzF2UUZHbjlmLyt0dnJEQWZCZ05WSFNNRUdEQVdnQlQvUWpLNmFIMnJPbkN2M0F6VUd1SStoNDltWlRBS0JnZ3Foa2pPUFFRREF3Tm5BREJrQWpBTTFsYktrY3FRbEUvVXNwTVRiV05vMXkyVGFKNDR0eDNsL0ZKRmNlVFNkRForMFcxT0hIZVU0dHdpZS9scThYZ0NNSFF4Z0V2MjZ4Tk5pQUd5UFhia1lnckRQdmJPcXAwVWVXWDRtSm5MU3JCcjNhTi9LWDFTQnJLUXUyMjBGbVZMMFE9PSIKICAgICAgICAgIH0sCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCOWpDQ0FYdWdBd0lCQWdJVERkRUp2bHVsaUUwQXpZYUlFNGpUTWRuRlR6QUtCZ2dxaGtqT1BRUURBekFxTVJVd0V3WURWUVFLRXd4emFXZHpkRzl5WlM1a1pYWXhFVEFQQmdOVkJBTVRDSE5wWjNOMGIzSmxNQjRYRFRJeU1ETXlOVEUyTlRBME5sb1hEVE15TURNeU1qRTJOVEEwTlZvd0tqRVZNQk1HQTFVRUNoTU1jMmxuYzNSdmNtVXVaR1YyTVJFd0R3WURWUVFERXdoemFXZHpkRzl5WlRCMk1CQUdCeXFHU000OUFnRUdCU3VCQkFBaUEySUFCTW85QlVOazlRSVlpc1l5c0MyNCsyT3l0b1Y3MllpTG9uWWNxUjN5ZVZuWXppUHQ3WHYrK0NZRTh5b0NUaXdlZFVFQ0NXS09jdlFLUkNKWmI5aHQ0SHp5K1Z2QngzNmhLK0M2c0VDQ1NSMHg2cFBTaXorY1RrMWY3ODhaakJsVVphTmpNR0V3RGdZRFZSMFBBUUgvQkFRREFnRUdNQThHQTFVZEV3RUIvd1FGTUFNQkFmOHdIUVlEVlIwT0JCWUVGUDlDTXJwb2ZhczZjSy9jRE5RYTRqNkhqMlpsTUI4R0ExVWRJd1FZTUJhQUZQOUNNcnBvZmFzNmNLL2NETlFhNGo2SGoyWmxNQW9HQ0NxR1NNNDlCQU1EQTJrQU1HWUNNUUQra29qdXpNd3p0TmF5OUliemp1ay8vWkw1bTZUMk9Dc200NWwxbFkwMDRwY2I5ODRMOTI2Qm93b2RvaXJGTWNNQ01RRElKdEZIaFAvMUQzYStNM2RBR29tT2I2TzRDbVRyeTNUVFBiUHNBRm52MjJZQTBZK1AyMU5Wb3hLRGpkdTB0a3c9IgogICAgICAgICAgfQogICAgICAgIF0KICAgICAgfSwKICAgICAgInZhbGlkRm9yIjogewogICAgICAgICJzdGFydCI6ICIyMDIyLTA0LTE0VDIxOjM4OjQwWiIKICAgICAgfQogICAgfQogIF0sCiAgImN0bG9ncyI6IFsKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0YWdlLmRldi90ZXN0IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNSUlDQ2dLQ0FnRUEyN0EyTVBRWG0wSTB2Ny9MeTVCSWF1RGpSWkY1Sm9yOXZVK1FoZW9FMlVJSXNaSGN5WXEzc2xIelNTSHkybExqMVpEMmQ5MUN0SjQ5MlpYcW5CbXNyNFR3WjlqUTA1dFcybUdJUkk4dTJEcU44THB1TllaR3ovZjlTWnJqaFFRbVV0dHFXbXR1M1VvTGZLejZOYk5YVW5vbytOaFpGY0ZSTFhKOFZwb3JWaHVpQW1MN3pxVDUzY1hSM3lRZkZQQ1VEZUduUmtzbmxoVklBSmMzQUhaWlNIUUo4REVYTWhoMzVUVnYyblloVEkzcklEN0d3alhYdzRvY3o3UkdERDM3a3k2cDM5VGw1TkI3MWdUMWVTcWhaaEdIRVlISVBYcmFFQmQ1KzN3OXFJdUxXbHA1RWovSzZNdTRFTGlvWEtDVWltQ2J3eStDczhVaEhGbHFjeWc0QXlzT0hKd0lhZFhJYThMc1k1MWpuVlNHckdPRUJaZXZvcG1RUE5QdHlmRlkzZG1YU1MrNlozUkQyR2Q2b0RuTkdKenBTeUVrNDEwQWc1dXZORGZZekpMQ1dYOXRVOGxJeE53ZEZZbUl3cGQ4OUhpanlSeW9Hbm9KM2VudGQ2M2N2S2Z1dWl4NXIrR0h5S3AxWG0xTDVqNUFXTTZQK3oweGlnd2tpWG50K2FkZXhBbDFKOXdkRHh2L3BVRkVFU1JGNERHOERGR1Z0YmRINmFSMUE1L3ZENGtyTzR0QzFRWVVTZXlMNU12c3c4V1JxSUZIY1h0Z3lidHh5bGxqdk5jR01WMUtYUUM4VUZEbXBHWlZEU0h4NnYzZS9CSE1yWjdnam9DQ2ZWTVovY0ZjUWkwVzJBSUhQWUVNSC9DOTVKMnI0WGJITVJkWVhwb3ZwT29UNUNhNzhnc0NBd0VBQVE9PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtDUzFfUlNBX1BLQ1MxVjUiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDIxLTAzLTE0VDAwOjAwOjAwWiIsCiAgICAgICAgICAiZW5kIjogIjIwMjItMDctMzFUMDA6MDA6MDBaIgogICAgICAgIH0KICAgICAgfSwKICAgICAgImxvZ0lkIjogewogICAgICAgICJrZXlJZCI6ICJHM3dVS2s2Wks2ZmZIaC9GZENSVUUyd1Zla3l6SEVFSXBTRzRzYXZudjB3PSIKICAgICAgfQogICAgfSwKICAgIHsKICAgICAgImJhc2VVcmwiOiAiaHR0cHM6Ly9jdGZlLnNpZ3N0YWdlLmRldi8yMDIyIiwKICAgICAgImhhc2hBbGdvcml0aG0iOiAiU0hBMl8yNTYiLAogICAgICAicHVibGljS2V5IjogewogICAgICAgICJyYXdCeXRlcyI6ICJNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUVoOTl4dVJpNnNsQkZkOFZVSm9LL3JMaWd5NGJZZVNZV08vZkU2QnI3cjBEOE5wTUk5NCtBNjNMUi9Xdkx4cFVVR0JwWThJSkEzaVUydGVsYWc1Q1JwQT09IiwKICAgICAgICAia2V5RGV0YWlscyI6ICJQS0lYX0VDRFNBX1AyNTZfU0hBXzI1NiIsCiAgICAgICAgInZhbGlkRm9yIjogewogICAgICAgICAgInN0YXJ0IjogIjIwMjItMDctMDFUMDA6MDA6MDBaIiwKICAgICAgICAgICJlbmQiOiAiMjAyMi0wNy0zMVQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIisrSktPTVF0N1NKM3luVUhuQ2ZuRGhjS1A4LzU4SjRUdWVNcVh1azNIbUE9IgogICAgICB9CiAgICB9LAogICAgewogICAgICAiYmFzZVVybCI6ICJodHRwczovL2N0ZmUuc2lnc3RhZ2UuZGV2LzIwMjItMiIsCiAgICAgICJoYXNoQWxnb3JpdGhtIjogIlNIQTJfMjU2IiwKICAgICAgInB1YmxpY0tleSI6IHsKICAgICAgICAicmF3Qnl0ZXMiOiAiTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFOGdFREtObWU4QW5YdVBCZ0hqcnRYZFM2bWlIcWMyNENSYmxORU9GcGlKUm5nZXE4S283M1krSzE4eVJZVmYxRFhENEFWTHd2S3l6ZE5kbDVuMGpVU1E9PSIsCiAgICAgICAgImtleURldGFpbHMiOiAiUEtJWF9FQ0RTQV9QMjU2X1NIQV8yNTYiLAogICAgICAgICJ2YWxpZEZvciI6IHsKICAgICAgICAgICJzdGFydCI6ICIyMDIyLTA3LTAxVDAwOjAwOjAwWiIKICAgICAgICB9CiAgICAgIH0sCiAgICAgICJsb2dJZCI6IHsKICAgICAgICAia2V5SWQiOiAiS3pDODNHaUl5ZUxoMkNZcFhuUWZTRGt4bGdMeW5EUExYa05BL3JLc2hubz0iCiAgICAgIH0KICAgIH0sCiAgICB7CiAgICAgICJiYXNlVXJsIjogImh0dHBzOi8vbG9nMjAyNi0xLmN0ZmUuc2lnc3RhZ2UuZGV2IiwKICAgICAgImhhc2hBbGdvcml0aG0iOiJTSEEyXzI1NiIsCiAgICAgICJwdWJsaWNLZXkiOiB7CiAgICAgICAgInJhd0J5dGVzIjogIk1Ga3dFd1lIS29aSXpqMENBUVlJS29aSXpqMERBUWNEUWdBRXY4K0ZwK2tsVE1sT2QwRlUrZWVrb3RQemxhRjlvcnZ2OVpnZExYcTUrTW1vR1RoTE5pZ1hJYXBYalcwbHVqc1U2K1pIS1o2VVB6U3V6K1Y4WXhMb1F3PT0iLAogICAgICAgICJrZXlEZXRhaWxzIjogIlBLSVhfRUNEU0FfUDI1Nl9TSEFfMjU2IiwKICAgICAgICAidmFsaWRGb3IiOiB7CiAgICAgICAgICAic3RhcnQiOiAiMjAyNi0wMS0xNFQwMDowMDowMFoiCiAgICAgICAgfQogICAgICB9LAogICAgICAibG9nSWQiOiB7CiAgICAgICAgImtleUlkIjogIlBtQnhVM1J1R0pMZ2tMSTJzVWwySnk5bnRFMXZrczV2ZHhGS3R5S2dwclk9IgogICAgICB9CiAgICB9CiAgXSwKICAidGltZXN0YW1wQXV0aG9yaXRpZXMiOiBbCiAgICB7CiAgICAgICJzdWJqZWN0IjogewogICAgICAgICJvcmdhbml6YXRpb24iOiAic2lnc3RvcmUuZGV2IiwKICAgICAgICAiY29tbW9uTmFtZSI6ICJzaWdzdG9yZS10c2Etc2VsZnNpZ25lZCIKICAgICAgfSwKICAgICAgInVyaSI6ICJodHRwczovL3RpbWVzdGFtcC5zaWdzdGFnZS5kZXYvYXBpL3YxL3RpbWVzdGFtcCIsCiAgICAgICJjZXJ0Q2hhaW4iOiB7CiAgICAgICAgImNlcnRpZmljYXRlcyI6IFsKICAgICAgICAgIHsKICAgICAgICAgICAgInJhd0J5dGVzIjogIk1JSUNEekNDQVphZ0F3SUJBZ0lVQ2pXaEJtSFY0a0Z6eG9tV3AvSjk4bjREZktjd0NnWUlLb1pJemowRUF3TXdPVEVWTUJNR0ExVUVDaE1NYzJsbmMzUnZjbVV1WkdWMk1TQXdIZ1lEVlFRREV4ZHphV2R6ZEc5eVpTMTBjMkV0YzJWc1puTnBaMjVsWkRBZUZ3MHlOVEF6TWpnd09URTBNRFphRncwek5UQXpNall3T0RFME1EWmFNQzR4RlRBVEJnTlZCQW9UREhOcFozTjBiM0psTG1SbGRqRVZNQk1HQTFVRUF4TU1jMmxuYzNSdmNtVXRkSE5oTUhZd0VBWUhLb1pJemowQ0FRWUZLNEVFQUNJRFlnQUV4MXY1RjNIcEQ5ZWdIdWtucEJGbFJ6N1FCUkRKdTRhZVZ6dDl6SkxSWTBsdm14MWxGN1dCTTJjOUFOOFpHUFFzbURxSGxKTjJSLzcrUnhMa3ZsTHprYzE5SU94Mzh0N21HR0VjQjdhZ1VEZENGL0t5M1JUTFNLMFhvLzBBZ0hRZG8yb3dhREFPQmdOVkhROEJBZjhFQkFNQ0I0QXdIUVlEVlIwT0JCWUVGS2o4WlBZbzNpN21PM05QVkl4U3hPR2MzVk9sTUI4R0ExVWRJd1FZTUJhQUZEc2dSbGxldFRKTlJ6RE9ibVB1YzNSSDhnUjlNQllHQTFVZEpRRUIvd1FNTUFvR0NDc0dBUVVGQndNSU1Bb0dDQ3FHU000OUJBTURBMmNBTUdRQ01FU3ZWUzZHR3RGMzMrSjE5VGZ3RU5XSlhqUnY0aTAvSFFGd0xVU2tYNlRmVjdnMG5HOFZucU5ISkx2RXBBdE9qUUl3VUQzdXl3VFhvclFQMURnYlYwOXJGOVllbitDRXFzL2lFcGllSldQc3QyODBTU09aNU5hK2R5UFZrOS84U0ZrNiIKICAgICAgICAgIH0sCiAgICAgICAgICB7CiAgICAgICAgICAgICJyYXdCeXRlcyI6ICJNSUlCOXpDQ0FYeWdBd0lCQWdJVUNQRXhFRktpUWgwZFA0c3A1bHRtU1lTU2tGVXdDZ1lJS29aSXpqMEVBd013T1RFVk1CTUdBMVVFQ2hNTWMybG5jM1J2Y21VdVpHVjJNU0F3SGdZRFZRUURFeGR6YVdkemRHOXlaUzEwYzJFdGMyVnNabk5wWjI1bFpEQWVGdzB5TlRBek1qZ3dPVEUwTURaYUZ3MHpOVEF6TWpZd09ERTBNRFphTURreEZUQVRCZ05WQkFvVERITnBaM04wYjNKbExtUmxkakVnTUI0R0ExVUVBeE1YYzJsbmMzUnZjbVV0ZEhOaExYTmxiR1p6YVdkdVpXUXdkakFRQmdjcWhrak9QUUlCQmdVcmdRUUFJZ05pQUFUdDB0SURXeW80QVJmTDlCYVNvMFc1YkpRRWJLSlRVL3U3bGx2ZGpTSTVhVGtPQUphOHRpeG4yK0xFZlBHNGRNRmRzTVB0c0l1VTFxbjJPcUZpdU1rNnZIdi9jK2F6MjVSUVZZMW9vNTBpTWIwaklMM040Rmd3aFBGcFpuQ2JRUE9qUlRCRE1BNEdBMVVkRHdFQi93UUVBd0lCQmpBU0JnTlZIUk1CQWY4RUNEQUdBUUgvQWdFQU1CMEdBMVVkRGdRV0JCUTdJRVpaWHJVeVRVY3d6bTVqN25OMFIvSUVmVEFLQmdncWhrak9QUVFEQXdOcEFEQm1BakVBMk1JMVZYZ2JmM2RVT1NjOTVoU1J5cEJLT2FiMThlaDJ4elF0eFVzSHZXZVkrMWlGZ3lNbHVVdU5SNnRhb1NtRkFqRUEzMW0yY3pndVpoS1lYKzRKU0t1NXBSWWhCVFhBZDhLS1EzeGRQUlgvcUNhTHZUMnFKQUVRMVlRTTNFSlJydEk3IgogICAgICAgICAgfQogICAgICAgIF0KICAgICAgfSwKICAgICAgInZhbGlkRm9yIjogewogICAgICAgICJzdGFydCI6ICIyMDI1LTA0LTA5VDAwOjAwOjAwWiIKICAgICAgfQogICAgfQogIF0KfQo=";
-// node_modules/@sigstore/core/dist/stream.js
-var require_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ByteStream = void 0;
-	var StreamError = class extends Error {};
-	exports.ByteStream = class ByteStream {
-		static BLOCK_SIZE = 1024;
-		buf;
-		view;
-		start = 0;
-		constructor(buffer) {
-			if (buffer) {
-				this.buf = buffer;
-				this.view = Buffer.from(buffer);
-			} else {
-				this.buf = Buffer.alloc(0);
-				this.view = Buffer.from(this.buf);
-			}
-		}
-		get buffer() {
-			return this.view.subarray(0, this.start);
-		}
-		get length() {
-			return this.view.byteLength;
-		}
-		get position() {
-			return this.start;
-		}
-		seek(position) {
-			this.start = position;
-		}
-		slice(start, len) {
-			const end = start + len;
-			if (end > this.length) throw new StreamError("request past end of buffer");
-			return this.view.subarray(start, end);
-		}
-		appendChar(char) {
-			this.ensureCapacity(1);
-			this.view[this.start] = char;
-			this.start += 1;
-		}
-		appendUint16(num) {
-			this.ensureCapacity(2);
-			const value = new Uint16Array([num]);
-			const view = new Uint8Array(value.buffer);
-			this.view[this.start] = view[1];
-			this.view[this.start + 1] = view[0];
-			this.start += 2;
-		}
-		appendUint24(num) {
-			this.ensureCapacity(3);
-			const value = new Uint32Array([num]);
-			const view = new Uint8Array(value.buffer);
-			this.view[this.start] = view[2];
-			this.view[this.start + 1] = view[1];
-			this.view[this.start + 2] = view[0];
-			this.start += 3;
-		}
-		appendView(view) {
-			this.ensureCapacity(view.length);
-			this.view.set(view, this.start);
-			this.start += view.length;
-		}
-		getBlock(size) {
-			if (size <= 0) return Buffer.alloc(0);
-			if (this.start + size > this.view.length) throw new Error("request past end of buffer");
-			const result = this.view.subarray(this.start, this.start + size);
-			this.start += size;
-			return result;
-		}
-		getUint8() {
-			return this.getBlock(1)[0];
-		}
-		getUint16() {
-			const block = this.getBlock(2);
-			return block[0] << 8 | block[1];
-		}
-		ensureCapacity(size) {
-			if (this.start + size > this.view.byteLength) {
-				const blockSize = ByteStream.BLOCK_SIZE + (size > ByteStream.BLOCK_SIZE ? size : 0);
-				this.realloc(this.view.byteLength + blockSize);
-			}
-		}
-		realloc(size) {
-			const newArray = Buffer.alloc(size);
-			const newView = Buffer.from(newArray);
-			newView.set(this.view);
-			this.buf = newArray;
-			this.view = newView;
-		}
-	};
-}));
-// node_modules/@sigstore/core/dist/asn1/error.js
-var require_error$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ASN1TypeError = exports.ASN1ParseError = void 0;
-	var ASN1ParseError = class extends Error {};
-	exports.ASN1ParseError = ASN1ParseError;
-	var ASN1TypeError = class extends Error {};
-	exports.ASN1TypeError = ASN1TypeError;
-}));
-// node_modules/@sigstore/core/dist/asn1/length.js
-var require_length = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.decodeLength = decodeLength;
-	exports.encodeLength = encodeLength;
-	const error_1 = require_error$5();
-	function decodeLength(stream) {
-		const buf = stream.getUint8();
-		if ((buf & 128) === 0) return buf;
-		const byteCount = buf & 127;
-		if (byteCount > 6) throw new error_1.ASN1ParseError("length exceeds 6 byte limit");
-		let len = 0;
-		for (let i = 0; i < byteCount; i++) {
-			const byte = stream.getUint8();
-			if (i === 0 && byte === 0) throw new error_1.ASN1ParseError("non-minimal length encoding");
-			len = len * 256 + byte;
-		}
-		if (len === 0) throw new error_1.ASN1ParseError("indefinite length encoding not supported");
-		if (len < 128) throw new error_1.ASN1ParseError("non-minimal length encoding");
-		return len;
-	}
-	function encodeLength(len) {
-		if (len < 128) return Buffer.from([len]);
-		let val = BigInt(len);
-		const bytes = [];
-		while (val > 0n) {
-			bytes.unshift(Number(val & 255n));
-			val = val >> 8n;
-		}
-		return Buffer.from([128 | bytes.length, ...bytes]);
-	}
-}));
-// node_modules/@sigstore/core/dist/asn1/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.parseInteger = parseInteger;
-	exports.parseStringASCII = parseStringASCII;
-	exports.parseTime = parseTime;
-	exports.parseOID = parseOID;
-	exports.parseBoolean = parseBoolean;
-	exports.parseBitString = parseBitString;
-	const error_1 = require_error$5();
-	const RE_TIME_SHORT_YEAR = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
-	const RE_TIME_LONG_YEAR = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
-	function parseInteger(buf) {
-		let pos = 0;
-		const end = buf.length;
-		let val = buf[pos];
-		const neg = val > 127;
-		const pad = neg ? 255 : 0;
-		while (val == pad && ++pos < end) val = buf[pos];
-		if (end - pos === 0) return BigInt(neg ? -1 : 0);
-		val = neg ? val - 256 : val;
-		let n = BigInt(val);
-		for (let i = pos + 1; i < end; ++i) n = n * BigInt(256) + BigInt(buf[i]);
-		return n;
-	}
-	function parseStringASCII(buf) {
-		return buf.toString("ascii");
-	}
-	function parseTime(buf, shortYear) {
-		const timeStr = parseStringASCII(buf);
-		const m = shortYear ? RE_TIME_SHORT_YEAR.exec(timeStr) : RE_TIME_LONG_YEAR.exec(timeStr);
-		if (!m) throw new Error("invalid time");
-		if (shortYear) {
-			let year = Number(m[1]);
-			year += year >= 50 ? 1900 : 2e3;
-			m[1] = year.toString();
-		}
-		return /* @__PURE__ */ new Date(`${m[1]}-${m[2]}-${m[3]}T${m[4]}:${m[5]}:${m[6]}Z`);
-	}
-	function parseOID(buf) {
-		let pos = 0;
-		const end = buf.length;
-		let n = buf[pos++];
-		let oid = `${Math.floor(n / 40)}.${n % 40}`;
-		let val = 0n;
-		for (; pos < end; ++pos) {
-			n = buf[pos];
-			val = (val << 7n) + BigInt(n & 127);
-			if ((n & 128) === 0) {
-				oid += `.${val}`;
-				val = 0n;
-			}
-		}
-		return oid;
-	}
-	function parseBoolean(buf) {
-		if (buf.length !== 1) throw new error_1.ASN1ParseError("invalid boolean");
-		switch (buf[0]) {
-			case 0: return false;
-			case 255: return true;
-			default: throw new error_1.ASN1ParseError("invalid boolean");
-		}
-	}
-	function parseBitString(buf) {
-		const unused = buf[0];
-		if (unused > 7) throw new error_1.ASN1ParseError("invalid bit string");
-		const start = 1;
-		const end = buf.length;
-		const bits = [];
-		for (let i = start; i < end; ++i) {
-			const byte = buf[i];
-			const skip = i === end - 1 ? unused : 0;
-			for (let j = 7; j >= skip; --j) bits.push(byte >> j & 1);
-		}
-		return bits;
-	}
-}));
-// node_modules/@sigstore/core/dist/asn1/tag.js
-var require_tag = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ASN1Tag = void 0;
-	const error_1 = require_error$5();
-	const UNIVERSAL_TAG = {
-		BOOLEAN: 1,
-		INTEGER: 2,
-		BIT_STRING: 3,
-		OCTET_STRING: 4,
-		OBJECT_IDENTIFIER: 6,
-		SEQUENCE: 16,
-		SET: 17,
-		PRINTABLE_STRING: 19,
-		UTC_TIME: 23,
-		GENERALIZED_TIME: 24
-	};
-	const TAG_CLASS = {
-		UNIVERSAL: 0,
-		APPLICATION: 1,
-		CONTEXT_SPECIFIC: 2,
-		PRIVATE: 3
-	};
-	var ASN1Tag = class {
-		number;
-		constructed;
-		class;
-		constructor(enc) {
-			this.number = enc & 31;
-			this.constructed = (enc & 32) === 32;
-			this.class = enc >> 6;
-			if (this.number === 31) throw new error_1.ASN1ParseError("long form tags not supported");
-			if (this.class === TAG_CLASS.UNIVERSAL && this.number === 0) throw new error_1.ASN1ParseError("unsupported tag 0x00");
-		}
-		isUniversal() {
-			return this.class === TAG_CLASS.UNIVERSAL;
-		}
-		isContextSpecific(num) {
-			const res = this.class === TAG_CLASS.CONTEXT_SPECIFIC;
-			return num !== void 0 ? res && this.number === num : res;
-		}
-		isBoolean() {
-			return this.isUniversal() && this.number === UNIVERSAL_TAG.BOOLEAN;
-		}
-		isInteger() {
-			return this.isUniversal() && this.number === UNIVERSAL_TAG.INTEGER;
-		}
-		isBitString() {
-			return this.isUniversal() && this.number === UNIVERSAL_TAG.BIT_STRING;
-		}
-		isOctetString() {
-			return this.isUniversal() && this.number === UNIVERSAL_TAG.OCTET_STRING;
-		}
-		isOID() {
-			return this.isUniversal() && this.number === UNIVERSAL_TAG.OBJECT_IDENTIFIER;
-		}
-		isUTCTime() {
-			return this.isUniversal() && this.number === UNIVERSAL_TAG.UTC_TIME;
-		}
-		isGeneralizedTime() {
-			return this.isUniversal() && this.number === UNIVERSAL_TAG.GENERALIZED_TIME;
-		}
-		toDER() {
-			return this.number | (this.constructed ? 32 : 0) | this.class << 6;
-		}
-	};
-	exports.ASN1Tag = ASN1Tag;
-}));
-// node_modules/@sigstore/core/dist/asn1/obj.js
-var require_obj = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ASN1Obj = void 0;
-	const stream_1 = require_stream();
-	const error_1 = require_error$5();
-	const length_1 = require_length();
-	const parse_1 = require_parse();
-	const tag_1 = require_tag();
-	var ASN1Obj = class {
-		tag;
-		subs;
-		value;
-		constructor(tag, value, subs) {
-			this.tag = tag;
-			this.value = value;
-			this.subs = subs;
-		}
-		static parseBuffer(buf) {
-			const stream = new stream_1.ByteStream(buf);
-			const obj = parseStream(stream);
-			if (stream.position !== stream.length) throw new error_1.ASN1ParseError("invalid trailing data");
-			return obj;
-		}
-		toDER() {
-			const valueStream = new stream_1.ByteStream();
-			if (this.subs.length > 0) for (const sub of this.subs) valueStream.appendView(sub.toDER());
-			else valueStream.appendView(this.value);
-			const value = valueStream.buffer;
-			const obj = new stream_1.ByteStream();
-			obj.appendChar(this.tag.toDER());
-			obj.appendView((0, length_1.encodeLength)(value.length));
-			obj.appendView(value);
-			return obj.buffer;
-		}
-		toBoolean() {
-			if (!this.tag.isBoolean()) throw new error_1.ASN1TypeError("not a boolean");
-			return (0, parse_1.parseBoolean)(this.value);
-		}
-		toInteger() {
-			if (!this.tag.isInteger()) throw new error_1.ASN1TypeError("not an integer");
-			return (0, parse_1.parseInteger)(this.value);
-		}
-		toOID() {
-			if (!this.tag.isOID()) throw new error_1.ASN1TypeError("not an OID");
-			return (0, parse_1.parseOID)(this.value);
-		}
-		toDate() {
-			switch (true) {
-				case this.tag.isUTCTime(): return (0, parse_1.parseTime)(this.value, true);
-				case this.tag.isGeneralizedTime(): return (0, parse_1.parseTime)(this.value, false);
-				default: throw new error_1.ASN1TypeError("not a date");
-			}
-		}
-		toBitString() {
-			if (!this.tag.isBitString()) throw new error_1.ASN1TypeError("not a bit string");
-			return (0, parse_1.parseBitString)(this.value);
-		}
-	};
-	exports.ASN1Obj = ASN1Obj;
-	const MAX_DEPTH = 100;
-	function parseStream(stream, depth = 0) {
-		if (depth > MAX_DEPTH) throw new error_1.ASN1ParseError("maximum nesting depth exceeded");
-		const tag = new tag_1.ASN1Tag(stream.getUint8());
-		const len = (0, length_1.decodeLength)(stream);
-		const value = stream.slice(stream.position, len);
-		const start = stream.position;
-		let subs = [];
-		if (tag.constructed) subs = collectSubs(stream, len, depth);
-		else if (tag.isOctetString()) try {
-			subs = collectSubs(stream, len, depth);
-		} catch (e) {}
-		if (subs.length === 0) stream.seek(start + len);
-		return new ASN1Obj(tag, value, subs);
-	}
-	function collectSubs(stream, len, depth) {
-		const end = stream.position + len;
-		/* istanbul ignore if */
-		if (end > stream.length) throw new error_1.ASN1ParseError("invalid length");
-		const subs = [];
-		while (stream.position < end) subs.push(parseStream(stream, depth + 1));
-		if (stream.position !== end) throw new error_1.ASN1ParseError("invalid length");
-		return subs;
-	}
-}));
-// node_modules/@sigstore/core/dist/asn1/index.js
-var require_asn1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ASN1Obj = void 0;
-	var obj_1 = require_obj();
-	Object.defineProperty(exports, "ASN1Obj", {
-		enumerable: true,
-		get: function() {
-			return obj_1.ASN1Obj;
-		}
-	});
-}));
-// node_modules/@sigstore/core/dist/crypto.js
-var require_crypto = /* @__PURE__ */ __commonJSMin(((exports, module, this$23) => {
-	var __importDefault = this$23 && this$23.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { "default": mod };
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.createPublicKey = createPublicKey;
-	exports.digest = digest;
-	exports.verify = verify;
-	exports.bufferEqual = bufferEqual;
-	const crypto_1 = __importDefault(require__builtin_crypto());
-	function createPublicKey(key, type = "spki") {
-		if (typeof key === "string") {
-			if (key.startsWith("-----")) return crypto_1.default.createPublicKey(key);
-			else return crypto_1.default.createPublicKey({
-				key: Buffer.from(key, "base64"),
-				format: "der",
-				type
-			});
-		} else return crypto_1.default.createPublicKey({
-			key,
-			format: "der",
-			type
-		});
-	}
-	function digest(algorithm, ...data) {
-		const hash = crypto_1.default.createHash(algorithm);
-		for (const d of data) hash.update(d);
-		return hash.digest();
-	}
-	function verify(data, key, signature, algorithm) {
-		try {
-			return crypto_1.default.verify(algorithm, data, key, signature);
-		} catch (e) {
-			/* istanbul ignore next */
-			return false;
-		}
-	}
-	function bufferEqual(a, b) {
-		try {
-			return crypto_1.default.timingSafeEqual(a, b);
-		} catch {
-			/* istanbul ignore next */
-			return false;
-		}
-	}
-}));
-// node_modules/@sigstore/core/dist/dsse.js
-var require_dsse$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.preAuthEncoding = preAuthEncoding;
-	const PAE_PREFIX = "DSSEv1";
-	function preAuthEncoding(payloadType, payload) {
-		const typeBytes = Buffer.from(payloadType, "utf-8");
-		return Buffer.concat([
-			Buffer.from(`${PAE_PREFIX} ${typeBytes.length} `, "ascii"),
-			typeBytes,
-			Buffer.from(` ${payload.length} `, "ascii"),
-			payload
-		]);
-	}
-}));
-// node_modules/@sigstore/core/dist/encoding.js
-var require_encoding = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.base64Encode = base64Encode;
-	exports.base64Decode = base64Decode;
-	const BASE64_ENCODING = "base64";
-	const UTF8_ENCODING = "utf-8";
-	function base64Encode(str) {
-		return Buffer.from(str, UTF8_ENCODING).toString(BASE64_ENCODING);
-	}
-	function base64Decode(str) {
-		return Buffer.from(str, BASE64_ENCODING).toString(UTF8_ENCODING);
-	}
-}));
-// node_modules/@sigstore/core/dist/json.js
-var require_json = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.canonicalize = canonicalize;
-	function canonicalize(object) {
-		let buffer = "";
-		if (object === null || typeof object !== "object" || object.toJSON != null) buffer += JSON.stringify(object);
-		else if (Array.isArray(object)) {
-			buffer += "[";
-			let first = true;
-			object.forEach((element) => {
-				if (!first) buffer += ",";
-				first = false;
-				buffer += canonicalize(element);
-			});
-			buffer += "]";
-		} else {
-			buffer += "{";
-			let first = true;
-			Object.keys(object).sort().forEach((property) => {
-				if (!first) buffer += ",";
-				first = false;
-				buffer += JSON.stringify(property);
-				buffer += ":";
-				buffer += canonicalize(object[property]);
-			});
-			buffer += "}";
-		}
-		return buffer;
-	}
-}));
-// node_modules/@sigstore/core/dist/pem.js
-var require_pem = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.toDER = toDER;
-	exports.fromDER = fromDER;
-	const PEM_HEADER = /-----BEGIN (.*)-----/;
-	const PEM_FOOTER = /-----END (.*)-----/;
-	function toDER(certificate) {
-		let der = "";
-		certificate.split("\n").forEach((line) => {
-			if (line.match(PEM_HEADER) || line.match(PEM_FOOTER)) return;
-			der += line;
-		});
-		return Buffer.from(der, "base64");
-	}
-	function fromDER(certificate, type = "CERTIFICATE") {
-		const lines = certificate.toString("base64").match(/.{1,64}/g) || "";
-		return [
-			`-----BEGIN ${type}-----`,
-			...lines,
-			`-----END ${type}-----`
-		].join("\n").concat("\n");
-	}
-}));
-// node_modules/@sigstore/core/dist/oid.js
-var require_oid$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.SHA2_HASH_ALGOS = exports.RSA_SIGNATURE_ALGOS = exports.ECDSA_SIGNATURE_ALGOS = void 0;
-	exports.ECDSA_SIGNATURE_ALGOS = {
-		"1.2.840.10045.4.3.1": "sha224",
-		"1.2.840.10045.4.3.2": "sha256",
-		"1.2.840.10045.4.3.3": "sha384",
-		"1.2.840.10045.4.3.4": "sha512"
-	};
-	exports.RSA_SIGNATURE_ALGOS = {
-		"1.2.840.113549.1.1.14": "sha224",
-		"1.2.840.113549.1.1.11": "sha256",
-		"1.2.840.113549.1.1.12": "sha384",
-		"1.2.840.113549.1.1.13": "sha512"
-	};
-	exports.SHA2_HASH_ALGOS = {
-		"2.16.840.1.101.3.4.2.1": "sha256",
-		"2.16.840.1.101.3.4.2.2": "sha384",
-		"2.16.840.1.101.3.4.2.3": "sha512"
-	};
-}));
-// node_modules/@sigstore/core/dist/rfc3161/error.js
-var require_error$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.RFC3161TimestampVerificationError = void 0;
-	var RFC3161TimestampVerificationError = class extends Error {};
-	exports.RFC3161TimestampVerificationError = RFC3161TimestampVerificationError;
-}));
-// node_modules/@sigstore/core/dist/rfc3161/tstinfo.js
-var require_tstinfo = /* @__PURE__ */ __commonJSMin(((exports, module, this$22) => {
-	var __createBinding = this$22 && this$22.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$22 && this$22.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$22 && this$22.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.TSTInfo = void 0;
-	const crypto = __importStar(require_crypto());
-	const oid_1 = require_oid$1();
-	const error_1 = require_error$4();
-	var TSTInfo = class {
-		root;
-		constructor(asn1) {
-			this.root = asn1;
-		}
-		get version() {
-			return this.root.subs[0].toInteger();
-		}
-		get genTime() {
-			return this.root.subs[4].toDate();
-		}
-		get messageImprintHashAlgorithm() {
-			const oid = this.messageImprintObj.subs[0].subs[0].toOID();
-			return oid_1.SHA2_HASH_ALGOS[oid];
-		}
-		get messageImprintHashedMessage() {
-			return this.messageImprintObj.subs[1].value;
-		}
-		get raw() {
-			return this.root.toDER();
-		}
-		verify(data) {
-			const digest = crypto.digest(this.messageImprintHashAlgorithm, data);
-			if (!crypto.bufferEqual(digest, this.messageImprintHashedMessage)) throw new error_1.RFC3161TimestampVerificationError("message imprint does not match artifact");
-		}
-		get messageImprintObj() {
-			return this.root.subs[2];
-		}
-	};
-	exports.TSTInfo = TSTInfo;
-}));
-// node_modules/@sigstore/core/dist/rfc3161/timestamp.js
-var require_timestamp$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$21) => {
-	var __createBinding = this$21 && this$21.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$21 && this$21.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$21 && this$21.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.RFC3161Timestamp = void 0;
-	const asn1_1 = require_asn1();
-	const crypto = __importStar(require_crypto());
-	const oid_1 = require_oid$1();
-	const error_1 = require_error$4();
-	const tstinfo_1 = require_tstinfo();
-	const OID_PKCS9_CONTENT_TYPE_SIGNED_DATA = "1.2.840.113549.1.7.2";
-	const OID_PKCS9_CONTENT_TYPE_TSTINFO = "1.2.840.113549.1.9.16.1.4";
-	const OID_PKCS9_MESSAGE_DIGEST_KEY = "1.2.840.113549.1.9.4";
-	exports.RFC3161Timestamp = class RFC3161Timestamp {
-		root;
-		constructor(asn1) {
-			this.root = asn1;
-		}
-		static parse(der) {
-			const asn1 = asn1_1.ASN1Obj.parseBuffer(der);
-			return new RFC3161Timestamp(asn1);
-		}
-		get status() {
-			return this.pkiStatusInfoObj.subs[0].toInteger();
-		}
-		get contentType() {
-			return this.contentTypeObj.toOID();
-		}
-		get eContentType() {
-			return this.eContentTypeObj.toOID();
-		}
-		get signingTime() {
-			return this.tstInfo.genTime;
-		}
-		get signerIssuer() {
-			return this.signerSidObj.subs[0].value;
-		}
-		get signerSerialNumber() {
-			return this.signerSidObj.subs[1].value;
-		}
-		get signerDigestAlgorithm() {
-			const oid = this.signerDigestAlgorithmObj.subs[0].toOID();
-			return oid_1.SHA2_HASH_ALGOS[oid];
-		}
-		get signatureAlgorithm() {
-			const oid = this.signatureAlgorithmObj.subs[0].toOID();
-			return oid_1.ECDSA_SIGNATURE_ALGOS[oid];
-		}
-		get signatureValue() {
-			return this.signatureValueObj.value;
-		}
-		get tstInfo() {
-			return new tstinfo_1.TSTInfo(this.eContentObj.subs[0].subs[0]);
-		}
-		verify(data, publicKey) {
-			if (!this.timeStampTokenObj) throw new error_1.RFC3161TimestampVerificationError("timeStampToken is missing");
-			if (this.contentType !== OID_PKCS9_CONTENT_TYPE_SIGNED_DATA) throw new error_1.RFC3161TimestampVerificationError(`incorrect content type: ${this.contentType}`);
-			if (this.eContentType !== OID_PKCS9_CONTENT_TYPE_TSTINFO) throw new error_1.RFC3161TimestampVerificationError(`incorrect encapsulated content type: ${this.eContentType}`);
-			this.tstInfo.verify(data);
-			this.verifyMessageDigest();
-			this.verifySignature(publicKey);
-		}
-		verifyMessageDigest() {
-			const tstInfoDigest = crypto.digest(this.signerDigestAlgorithm, this.tstInfo.raw);
-			const expectedDigest = this.messageDigestAttributeObj.subs[1].subs[0].value;
-			if (!crypto.bufferEqual(tstInfoDigest, expectedDigest)) throw new error_1.RFC3161TimestampVerificationError("signed data does not match tstInfo");
-		}
-		verifySignature(key) {
-			const signedAttrs = this.signedAttrsObj.toDER();
-			signedAttrs[0] = 49;
-			if (!crypto.verify(signedAttrs, key, this.signatureValue, this.signatureAlgorithm)) throw new error_1.RFC3161TimestampVerificationError("signature verification failed");
-		}
-		get pkiStatusInfoObj() {
-			return this.root.subs[0];
-		}
-		get timeStampTokenObj() {
-			return this.root.subs[1];
-		}
-		get contentTypeObj() {
-			return this.timeStampTokenObj.subs[0];
-		}
-		get signedDataObj() {
-			return this.timeStampTokenObj.subs.find((sub) => sub.tag.isContextSpecific(0)).subs[0];
-		}
-		get encapContentInfoObj() {
-			return this.signedDataObj.subs[2];
-		}
-		get signerInfosObj() {
-			const sd = this.signedDataObj;
-			return sd.subs[sd.subs.length - 1];
-		}
-		get signerInfoObj() {
-			return this.signerInfosObj.subs[0];
-		}
-		get eContentTypeObj() {
-			return this.encapContentInfoObj.subs[0];
-		}
-		get eContentObj() {
-			return this.encapContentInfoObj.subs[1];
-		}
-		get signedAttrsObj() {
-			return this.signerInfoObj.subs.find((sub) => sub.tag.isContextSpecific(0));
-		}
-		get messageDigestAttributeObj() {
-			return this.signedAttrsObj.subs.find((sub) => sub.subs[0].tag.isOID() && sub.subs[0].toOID() === OID_PKCS9_MESSAGE_DIGEST_KEY);
-		}
-		get signerSidObj() {
-			return this.signerInfoObj.subs[1];
-		}
-		get signerDigestAlgorithmObj() {
-			return this.signerInfoObj.subs[2];
-		}
-		get signatureAlgorithmObj() {
-			return this.signerInfoObj.subs[4];
-		}
-		get signatureValueObj() {
-			return this.signerInfoObj.subs[5];
-		}
-	};
-}));
-// node_modules/@sigstore/core/dist/rfc3161/index.js
-var require_rfc3161 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.RFC3161Timestamp = void 0;
-	var timestamp_1 = require_timestamp$3();
-	Object.defineProperty(exports, "RFC3161Timestamp", {
-		enumerable: true,
-		get: function() {
-			return timestamp_1.RFC3161Timestamp;
-		}
-	});
-}));
-// node_modules/@sigstore/core/dist/x509/sct.js
-var require_sct$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$20) => {
-	var __createBinding = this$20 && this$20.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$20 && this$20.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$20 && this$20.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.SignedCertificateTimestamp = void 0;
-	const crypto = __importStar(require_crypto());
-	const stream_1 = require_stream();
-	exports.SignedCertificateTimestamp = class SignedCertificateTimestamp {
-		version;
-		logID;
-		timestamp;
-		extensions;
-		hashAlgorithm;
-		signatureAlgorithm;
-		signature;
-		constructor(options) {
-			this.version = options.version;
-			this.logID = options.logID;
-			this.timestamp = options.timestamp;
-			this.extensions = options.extensions;
-			this.hashAlgorithm = options.hashAlgorithm;
-			this.signatureAlgorithm = options.signatureAlgorithm;
-			this.signature = options.signature;
-		}
-		get datetime() {
-			return new Date(Number(this.timestamp.readBigInt64BE()));
-		}
-		get algorithm() {
-			switch (this.hashAlgorithm) {
-				/* istanbul ignore next */
-				case 0: return "none";
-				/* istanbul ignore next */
-				case 1: return "md5";
-				/* istanbul ignore next */
-				case 2: return "sha1";
-				/* istanbul ignore next */
-				case 3: return "sha224";
-				case 4: return "sha256";
-				/* istanbul ignore next */
-				case 5: return "sha384";
-				/* istanbul ignore next */
-				case 6: return "sha512";
-				/* istanbul ignore next */
-				default: return "unknown";
-			}
-		}
-		verify(preCert, key) {
-			const stream = new stream_1.ByteStream();
-			stream.appendChar(this.version);
-			stream.appendChar(0);
-			stream.appendView(this.timestamp);
-			stream.appendUint16(1);
-			stream.appendView(preCert);
-			stream.appendUint16(this.extensions.byteLength);
-			/* istanbul ignore next - extensions are very uncommon */
-			if (this.extensions.byteLength > 0) stream.appendView(this.extensions);
-			return crypto.verify(stream.buffer, key, this.signature, this.algorithm);
-		}
-		static parse(buf) {
-			const stream = new stream_1.ByteStream(buf);
-			const version = stream.getUint8();
-			const logID = stream.getBlock(32);
-			const timestamp = stream.getBlock(8);
-			const extenstionLength = stream.getUint16();
-			const extensions = stream.getBlock(extenstionLength);
-			const hashAlgorithm = stream.getUint8();
-			const signatureAlgorithm = stream.getUint8();
-			const sigLength = stream.getUint16();
-			const signature = stream.getBlock(sigLength);
-			if (stream.position !== buf.length) throw new Error("SCT buffer length mismatch");
-			return new SignedCertificateTimestamp({
-				version,
-				logID,
-				timestamp,
-				extensions,
-				hashAlgorithm,
-				signatureAlgorithm,
-				signature
-			});
-		}
-	};
-}));
-// node_modules/@sigstore/core/dist/x509/ext.js
-var require_ext = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.X509SCTExtension = exports.X509SubjectKeyIDExtension = exports.X509AuthorityKeyIDExtension = exports.X509SubjectAlternativeNameExtension = exports.X509KeyUsageExtension = exports.X509BasicConstraintsExtension = exports.X509Extension = void 0;
-	const stream_1 = require_stream();
-	const sct_1 = require_sct$1();
-	var X509Extension = class {
-		root;
-		constructor(asn1) {
-			this.root = asn1;
-		}
-		get oid() {
-			return this.root.subs[0].toOID();
-		}
-		get critical() {
-			return this.root.subs.length === 3 ? this.root.subs[1].toBoolean() : false;
-		}
-		get value() {
-			return this.extnValueObj.value;
-		}
-		get valueObj() {
-			return this.extnValueObj;
-		}
-		get extnValueObj() {
-			return this.root.subs[this.root.subs.length - 1];
-		}
-	};
-	exports.X509Extension = X509Extension;
-	var X509BasicConstraintsExtension = class extends X509Extension {
-		get isCA() {
-			return this.sequence.subs[0]?.toBoolean() ?? false;
-		}
-		get pathLenConstraint() {
-			return this.sequence.subs.length > 1 ? this.sequence.subs[1].toInteger() : void 0;
-		}
-		get sequence() {
-			return this.extnValueObj.subs[0];
-		}
-	};
-	exports.X509BasicConstraintsExtension = X509BasicConstraintsExtension;
-	var X509KeyUsageExtension = class extends X509Extension {
-		get digitalSignature() {
-			return this.bitString[0] === 1;
-		}
-		get keyCertSign() {
-			return this.bitString[5] === 1;
-		}
-		get crlSign() {
-			return this.bitString[6] === 1;
-		}
-		get bitString() {
-			return this.extnValueObj.subs[0].toBitString();
-		}
-	};
-	exports.X509KeyUsageExtension = X509KeyUsageExtension;
-	var X509SubjectAlternativeNameExtension = class extends X509Extension {
-		get rfc822Name() {
-			return this.findGeneralName(1)?.value.toString("ascii");
-		}
-		get uri() {
-			return this.findGeneralName(6)?.value.toString("ascii");
-		}
-		otherName(oid) {
-			const otherName = this.findGeneralName(0);
-			if (otherName === void 0) return;
-			if (otherName.subs[0].toOID() !== oid) return;
-			return otherName.subs[1].subs[0].value.toString("ascii");
-		}
-		findGeneralName(tag) {
-			return this.generalNames.find((gn) => gn.tag.isContextSpecific(tag));
-		}
-		get generalNames() {
-			return this.extnValueObj.subs[0].subs;
-		}
-	};
-	exports.X509SubjectAlternativeNameExtension = X509SubjectAlternativeNameExtension;
-	var X509AuthorityKeyIDExtension = class extends X509Extension {
-		get keyIdentifier() {
-			return this.findSequenceMember(0)?.value;
-		}
-		findSequenceMember(tag) {
-			return this.sequence.subs.find((el) => el.tag.isContextSpecific(tag));
-		}
-		get sequence() {
-			return this.extnValueObj.subs[0];
-		}
-	};
-	exports.X509AuthorityKeyIDExtension = X509AuthorityKeyIDExtension;
-	var X509SubjectKeyIDExtension = class extends X509Extension {
-		get keyIdentifier() {
-			return this.extnValueObj.subs[0].value;
-		}
-	};
-	exports.X509SubjectKeyIDExtension = X509SubjectKeyIDExtension;
-	var X509SCTExtension = class extends X509Extension {
-		constructor(asn1) {
-			super(asn1);
-		}
-		get signedCertificateTimestamps() {
-			const buf = this.extnValueObj.subs[0].value;
-			const stream = new stream_1.ByteStream(buf);
-			const end = stream.getUint16() + 2;
-			const sctList = [];
-			while (stream.position < end) {
-				const sctLength = stream.getUint16();
-				const sct = stream.getBlock(sctLength);
-				sctList.push(sct_1.SignedCertificateTimestamp.parse(sct));
-			}
-			if (stream.position !== end) throw new Error("SCT list length does not match actual length");
-			return sctList;
-		}
-	};
-	exports.X509SCTExtension = X509SCTExtension;
-}));
-// node_modules/@sigstore/core/dist/x509/cert.js
-var require_cert = /* @__PURE__ */ __commonJSMin(((exports, module, this$19) => {
-	var __createBinding = this$19 && this$19.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$19 && this$19.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$19 && this$19.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.X509Certificate = exports.EXTENSION_OID_SCT = void 0;
-	const asn1_1 = require_asn1();
-	const crypto = __importStar(require_crypto());
-	const oid_1 = require_oid$1();
-	const pem = __importStar(require_pem());
-	const ext_1 = require_ext();
-	const EXTENSION_OID_SUBJECT_KEY_ID = "2.5.29.14";
-	const EXTENSION_OID_KEY_USAGE = "2.5.29.15";
-	const EXTENSION_OID_SUBJECT_ALT_NAME = "2.5.29.17";
-	const EXTENSION_OID_BASIC_CONSTRAINTS = "2.5.29.19";
-	const EXTENSION_OID_AUTHORITY_KEY_ID = "2.5.29.35";
-	exports.EXTENSION_OID_SCT = "1.3.6.1.4.1.11129.2.4.2";
-	exports.X509Certificate = class X509Certificate {
-		root;
-		constructor(asn1) {
-			this.root = asn1;
-		}
-		static parse(cert) {
-			const der = typeof cert === "string" ? pem.toDER(cert) : cert;
-			const asn1 = asn1_1.ASN1Obj.parseBuffer(der);
-			return new X509Certificate(asn1);
-		}
-		get tbsCertificate() {
-			return this.tbsCertificateObj;
-		}
-		get version() {
-			return `v${(this.versionObj.subs[0].toInteger() + BigInt(1)).toString()}`;
-		}
-		get serialNumber() {
-			return this.serialNumberObj.value;
-		}
-		get notBefore() {
-			return this.validityObj.subs[0].toDate();
-		}
-		get notAfter() {
-			return this.validityObj.subs[1].toDate();
-		}
-		get issuer() {
-			return this.issuerObj.value;
-		}
-		get subject() {
-			return this.subjectObj.value;
-		}
-		get publicKey() {
-			return this.subjectPublicKeyInfoObj.toDER();
-		}
-		get signatureAlgorithm() {
-			const oid = this.signatureAlgorithmObj.subs[0].toOID();
-			if (oid_1.RSA_SIGNATURE_ALGOS[oid]) return oid_1.RSA_SIGNATURE_ALGOS[oid];
-			return oid_1.ECDSA_SIGNATURE_ALGOS[oid];
-		}
-		get signatureValue() {
-			return this.signatureValueObj.value.subarray(1);
-		}
-		get subjectAltName() {
-			const ext = this.extSubjectAltName;
-			return ext?.uri || /* istanbul ignore next */ ext?.rfc822Name;
-		}
-		get extensions() {
-			/* istanbul ignore next */
-			return (this.extensionsObj?.subs[0])?.subs || [];
-		}
-		get extKeyUsage() {
-			const ext = this.findExtension(EXTENSION_OID_KEY_USAGE);
-			return ext ? new ext_1.X509KeyUsageExtension(ext) : void 0;
-		}
-		get extBasicConstraints() {
-			const ext = this.findExtension(EXTENSION_OID_BASIC_CONSTRAINTS);
-			return ext ? new ext_1.X509BasicConstraintsExtension(ext) : void 0;
-		}
-		get extSubjectAltName() {
-			const ext = this.findExtension(EXTENSION_OID_SUBJECT_ALT_NAME);
-			return ext ? new ext_1.X509SubjectAlternativeNameExtension(ext) : void 0;
-		}
-		get extAuthorityKeyID() {
-			const ext = this.findExtension(EXTENSION_OID_AUTHORITY_KEY_ID);
-			return ext ? new ext_1.X509AuthorityKeyIDExtension(ext) : void 0;
-		}
-		get extSubjectKeyID() {
-			const ext = this.findExtension(EXTENSION_OID_SUBJECT_KEY_ID);
-			return ext ? new ext_1.X509SubjectKeyIDExtension(ext) : /* istanbul ignore next */ void 0;
-		}
-		get extSCT() {
-			const ext = this.findExtension(exports.EXTENSION_OID_SCT);
-			return ext ? new ext_1.X509SCTExtension(ext) : void 0;
-		}
-		get isCA() {
-			const ca = this.extBasicConstraints?.isCA || false;
-			/* istanbul ignore else */
-			if (this.extKeyUsage) return ca && this.extKeyUsage.keyCertSign;
-			/* istanbul ignore next */
-			return ca;
-		}
-		extension(oid) {
-			const ext = this.findExtension(oid);
-			return ext ? new ext_1.X509Extension(ext) : void 0;
-		}
-		verify(issuerCertificate) {
-			const publicKey = issuerCertificate?.publicKey || this.publicKey;
-			const key = crypto.createPublicKey(publicKey);
-			return crypto.verify(this.tbsCertificate.toDER(), key, this.signatureValue, this.signatureAlgorithm);
-		}
-		validForDate(date) {
-			return this.notBefore <= date && date <= this.notAfter;
-		}
-		equals(other) {
-			return this.root.toDER().equals(other.root.toDER());
-		}
-		clone() {
-			const der = this.root.toDER();
-			const clone = Buffer.alloc(der.length);
-			der.copy(clone);
-			return X509Certificate.parse(clone);
-		}
-		findExtension(oid) {
-			return this.extensions.find((ext) => ext.subs[0].toOID() === oid);
-		}
-		get tbsCertificateObj() {
-			return this.root.subs[0];
-		}
-		get signatureAlgorithmObj() {
-			return this.root.subs[1];
-		}
-		get signatureValueObj() {
-			return this.root.subs[2];
-		}
-		get versionObj() {
-			return this.tbsCertificateObj.subs[0];
-		}
-		get serialNumberObj() {
-			return this.tbsCertificateObj.subs[1];
-		}
-		get issuerObj() {
-			return this.tbsCertificateObj.subs[3];
-		}
-		get validityObj() {
-			return this.tbsCertificateObj.subs[4];
-		}
-		get subjectObj() {
-			return this.tbsCertificateObj.subs[5];
-		}
-		get subjectPublicKeyInfoObj() {
-			return this.tbsCertificateObj.subs[6];
-		}
-		get extensionsObj() {
-			return this.tbsCertificateObj.subs.find((sub) => sub.tag.isContextSpecific(3));
-		}
-	};
-}));
-// node_modules/@sigstore/core/dist/x509/index.js
-var require_x509 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.X509SCTExtension = exports.X509Certificate = exports.EXTENSION_OID_SCT = void 0;
-	var cert_1 = require_cert();
-	Object.defineProperty(exports, "EXTENSION_OID_SCT", {
-		enumerable: true,
-		get: function() {
-			return cert_1.EXTENSION_OID_SCT;
-		}
-	});
-	Object.defineProperty(exports, "X509Certificate", {
-		enumerable: true,
-		get: function() {
-			return cert_1.X509Certificate;
-		}
-	});
-	var ext_1 = require_ext();
-	Object.defineProperty(exports, "X509SCTExtension", {
-		enumerable: true,
-		get: function() {
-			return ext_1.X509SCTExtension;
-		}
-	});
-}));
-// node_modules/@sigstore/core/dist/index.js
-var require_dist$5 = /* @__PURE__ */ __commonJSMin(((exports, module, this$18) => {
-	var __createBinding = this$18 && this$18.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$18 && this$18.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$18 && this$18.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.X509SCTExtension = exports.X509Certificate = exports.EXTENSION_OID_SCT = exports.ByteStream = exports.RFC3161Timestamp = exports.pem = exports.json = exports.encoding = exports.dsse = exports.crypto = exports.ASN1Obj = void 0;
-	var asn1_1 = require_asn1();
-	Object.defineProperty(exports, "ASN1Obj", {
-		enumerable: true,
-		get: function() {
-			return asn1_1.ASN1Obj;
-		}
-	});
-	exports.crypto = __importStar(require_crypto());
-	exports.dsse = __importStar(require_dsse$3());
-	exports.encoding = __importStar(require_encoding());
-	exports.json = __importStar(require_json());
-	exports.pem = __importStar(require_pem());
-	var rfc3161_1 = require_rfc3161();
-	Object.defineProperty(exports, "RFC3161Timestamp", {
-		enumerable: true,
-		get: function() {
-			return rfc3161_1.RFC3161Timestamp;
-		}
-	});
-	var stream_1 = require_stream();
-	Object.defineProperty(exports, "ByteStream", {
-		enumerable: true,
-		get: function() {
-			return stream_1.ByteStream;
-		}
-	});
-	var x509_1 = require_x509();
-	Object.defineProperty(exports, "EXTENSION_OID_SCT", {
-		enumerable: true,
-		get: function() {
-			return x509_1.EXTENSION_OID_SCT;
-		}
-	});
-	Object.defineProperty(exports, "X509Certificate", {
-		enumerable: true,
-		get: function() {
-			return x509_1.X509Certificate;
-		}
-	});
-	Object.defineProperty(exports, "X509SCTExtension", {
-		enumerable: true,
-		get: function() {
-			return x509_1.X509SCTExtension;
-		}
-	});
-}));
-// node_modules/@sigstore/protobuf-specs/dist/__generated__/envelope.js
-var require_envelope = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Signature = exports.Envelope = void 0;
-	exports.Envelope = {
-		fromJSON(object) {
-			return {
-				payload: isSet(object.payload) ? Buffer.from(bytesFromBase64(object.payload)) : Buffer.alloc(0),
-				payloadType: isSet(object.payloadType) ? globalThis.String(object.payloadType) : "",
-				signatures: globalThis.Array.isArray(object?.signatures) ? object.signatures.map((e) => exports.Signature.fromJSON(e)) : []
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.payload.length !== 0) obj.payload = base64FromBytes(message.payload);
-			if (message.payloadType !== "") obj.payloadType = message.payloadType;
-			if (message.signatures?.length) obj.signatures = message.signatures.map((e) => exports.Signature.toJSON(e));
-			return obj;
-		}
-	};
-	exports.Signature = {
-		fromJSON(object) {
-			return {
-				sig: isSet(object.sig) ? Buffer.from(bytesFromBase64(object.sig)) : Buffer.alloc(0),
-				keyid: isSet(object.keyid) ? globalThis.String(object.keyid) : ""
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.sig.length !== 0) obj.sig = base64FromBytes(message.sig);
-			if (message.keyid !== "") obj.keyid = message.keyid;
-			return obj;
-		}
-	};
-	function bytesFromBase64(b64) {
-		return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
-	}
-	function base64FromBytes(arr) {
-		return globalThis.Buffer.from(arr).toString("base64");
-	}
-	function isSet(value) {
-		return value !== null && value !== void 0;
-	}
-}));
-// node_modules/@sigstore/protobuf-specs/dist/__generated__/google/protobuf/timestamp.js
-var require_timestamp$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Timestamp = void 0;
-	exports.Timestamp = {
-		fromJSON(object) {
-			return {
-				seconds: isSet(object.seconds) ? globalThis.String(object.seconds) : "0",
-				nanos: isSet(object.nanos) ? globalThis.Number(object.nanos) : 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.seconds !== "0") obj.seconds = message.seconds;
-			if (message.nanos !== 0) obj.nanos = Math.round(message.nanos);
-			return obj;
-		}
-	};
-	function isSet(value) {
-		return value !== null && value !== void 0;
-	}
-}));
-// node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_common.js
-var require_sigstore_common = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.TimeRange = exports.X509CertificateChain = exports.SubjectAlternativeName = exports.X509Certificate = exports.DistinguishedName = exports.ObjectIdentifierValuePair = exports.ObjectIdentifier = exports.PublicKeyIdentifier = exports.PublicKey = exports.RFC3161SignedTimestamp = exports.LogId = exports.MessageSignature = exports.HashOutput = exports.SubjectAlternativeNameType = exports.PublicKeyDetails = exports.HashAlgorithm = void 0;
-	exports.hashAlgorithmFromJSON = hashAlgorithmFromJSON;
-	exports.hashAlgorithmToJSON = hashAlgorithmToJSON;
-	exports.publicKeyDetailsFromJSON = publicKeyDetailsFromJSON;
-	exports.publicKeyDetailsToJSON = publicKeyDetailsToJSON;
-	exports.subjectAlternativeNameTypeFromJSON = subjectAlternativeNameTypeFromJSON;
-	exports.subjectAlternativeNameTypeToJSON = subjectAlternativeNameTypeToJSON;
-	const timestamp_1 = require_timestamp$2();
-	/**
-	* Only a subset of the secure hash standard algorithms are supported.
-	* See <https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf> for more
-	* details.
-	* UNSPECIFIED SHOULD not be used, primary reason for inclusion is to force
-	* any proto JSON serialization to emit the used hash algorithm, as default
-	* option is to *omit* the default value of an enum (which is the first
-	* value, represented by '0'.
-	*/
-	var HashAlgorithm;
-	(function(HashAlgorithm) {
-		HashAlgorithm[HashAlgorithm["HASH_ALGORITHM_UNSPECIFIED"] = 0] = "HASH_ALGORITHM_UNSPECIFIED";
-		HashAlgorithm[HashAlgorithm["SHA2_256"] = 1] = "SHA2_256";
-		HashAlgorithm[HashAlgorithm["SHA2_384"] = 2] = "SHA2_384";
-		HashAlgorithm[HashAlgorithm["SHA2_512"] = 3] = "SHA2_512";
-		/**
-		* SHA3_256 - Used for LMS
-		*
-		* @deprecated
-		*/
-		HashAlgorithm[HashAlgorithm["SHA3_256"] = 4] = "SHA3_256";
-		/**
-		* SHA3_384 - Used for LMS
-		*
-		* @deprecated
-		*/
-		HashAlgorithm[HashAlgorithm["SHA3_384"] = 5] = "SHA3_384";
-	})(HashAlgorithm || (exports.HashAlgorithm = HashAlgorithm = {}));
-	function hashAlgorithmFromJSON(object) {
-		switch (object) {
-			case 0:
-			case "HASH_ALGORITHM_UNSPECIFIED": return HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED;
-			case 1:
-			case "SHA2_256": return HashAlgorithm.SHA2_256;
-			case 2:
-			case "SHA2_384": return HashAlgorithm.SHA2_384;
-			case 3:
-			case "SHA2_512": return HashAlgorithm.SHA2_512;
-			case 4:
-			case "SHA3_256": return HashAlgorithm.SHA3_256;
-			case 5:
-			case "SHA3_384": return HashAlgorithm.SHA3_384;
-			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum HashAlgorithm");
-		}
-	}
-	function hashAlgorithmToJSON(object) {
-		switch (object) {
-			case HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED: return "HASH_ALGORITHM_UNSPECIFIED";
-			case HashAlgorithm.SHA2_256: return "SHA2_256";
-			case HashAlgorithm.SHA2_384: return "SHA2_384";
-			case HashAlgorithm.SHA2_512: return "SHA2_512";
-			case HashAlgorithm.SHA3_256: return "SHA3_256";
-			case HashAlgorithm.SHA3_384: return "SHA3_384";
-			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum HashAlgorithm");
-		}
-	}
-	/**
-	* Details of a specific public key, capturing the the key encoding method,
-	* and signature algorithm.
-	*
-	* PublicKeyDetails captures the public key/hash algorithm combinations
-	* recommended in the Sigstore ecosystem.
-	*
-	* This is modelled as a linear set as we want to provide a small number of
-	* opinionated options instead of allowing every possible permutation.
-	*
-	* Any changes to this enum MUST be reflected in the algorithm registry.
-	*
-	* See: <https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md>
-	*
-	* To avoid the possibility of contradicting formats such as PKCS1 with
-	* ED25519 the valid permutations are listed as a linear set instead of a
-	* cartesian set (i.e one combined variable instead of two, one for encoding
-	* and one for the signature algorithm).
-	*/
-	var PublicKeyDetails;
-	(function(PublicKeyDetails) {
-		PublicKeyDetails[PublicKeyDetails["PUBLIC_KEY_DETAILS_UNSPECIFIED"] = 0] = "PUBLIC_KEY_DETAILS_UNSPECIFIED";
-		/**
-		* PKCS1_RSA_PKCS1V5 - RSA
-		*
-		* @deprecated
-		*/
-		PublicKeyDetails[PublicKeyDetails["PKCS1_RSA_PKCS1V5"] = 1] = "PKCS1_RSA_PKCS1V5";
-		/**
-		* PKCS1_RSA_PSS - See RFC8017
-		*
-		* @deprecated
-		*/
-		PublicKeyDetails[PublicKeyDetails["PKCS1_RSA_PSS"] = 2] = "PKCS1_RSA_PSS";
-		/** @deprecated */
-		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V5"] = 3] = "PKIX_RSA_PKCS1V5";
-		/** @deprecated */
-		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS"] = 4] = "PKIX_RSA_PSS";
-		/** PKIX_RSA_PKCS1V15_2048_SHA256 - RSA public key in PKIX format, PKCS#1v1.5 signature */
-		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V15_2048_SHA256"] = 9] = "PKIX_RSA_PKCS1V15_2048_SHA256";
-		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V15_3072_SHA256"] = 10] = "PKIX_RSA_PKCS1V15_3072_SHA256";
-		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PKCS1V15_4096_SHA256"] = 11] = "PKIX_RSA_PKCS1V15_4096_SHA256";
-		/** PKIX_RSA_PSS_2048_SHA256 - RSA public key in PKIX format, RSASSA-PSS signature */
-		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS_2048_SHA256"] = 16] = "PKIX_RSA_PSS_2048_SHA256";
-		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS_3072_SHA256"] = 17] = "PKIX_RSA_PSS_3072_SHA256";
-		PublicKeyDetails[PublicKeyDetails["PKIX_RSA_PSS_4096_SHA256"] = 18] = "PKIX_RSA_PSS_4096_SHA256";
-		/**
-		* PKIX_ECDSA_P256_HMAC_SHA_256 - ECDSA
-		*
-		* @deprecated
-		*/
-		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P256_HMAC_SHA_256"] = 6] = "PKIX_ECDSA_P256_HMAC_SHA_256";
-		/** PKIX_ECDSA_P256_SHA_256 - See NIST FIPS 186-4 */
-		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P256_SHA_256"] = 5] = "PKIX_ECDSA_P256_SHA_256";
-		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P384_SHA_384"] = 12] = "PKIX_ECDSA_P384_SHA_384";
-		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P521_SHA_512"] = 13] = "PKIX_ECDSA_P521_SHA_512";
-		/** PKIX_ED25519 - Ed 25519 */
-		PublicKeyDetails[PublicKeyDetails["PKIX_ED25519"] = 7] = "PKIX_ED25519";
-		PublicKeyDetails[PublicKeyDetails["PKIX_ED25519_PH"] = 8] = "PKIX_ED25519_PH";
-		/**
-		* PKIX_ECDSA_P384_SHA_256 - These algorithms are deprecated and should not be used, but they
-		* were/are being used by most Sigstore clients implementations.
-		*
-		* @deprecated
-		*/
-		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P384_SHA_256"] = 19] = "PKIX_ECDSA_P384_SHA_256";
-		/** @deprecated */
-		PublicKeyDetails[PublicKeyDetails["PKIX_ECDSA_P521_SHA_256"] = 20] = "PKIX_ECDSA_P521_SHA_256";
-		/**
-		* LMS_SHA256 - LMS and LM-OTS
-		*
-		* These algorithms are deprecated and should not be used.
-		* There are no plans to support SLH-DSA at this time.
-		*
-		* USER WARNING: LMS and LM-OTS are both stateful signature schemes.
-		* Using them correctly requires discretion and careful consideration
-		* to ensure that individual secret keys are not used more than once.
-		* In addition, LM-OTS is a single-use scheme, meaning that it
-		* MUST NOT be used for more than one signature per LM-OTS key.
-		* If you cannot maintain these invariants, you MUST NOT use these
-		* schemes.
-		*
-		* @deprecated
-		*/
-		PublicKeyDetails[PublicKeyDetails["LMS_SHA256"] = 14] = "LMS_SHA256";
-		/** @deprecated */
-		PublicKeyDetails[PublicKeyDetails["LMOTS_SHA256"] = 15] = "LMOTS_SHA256";
-		/**
-		* ML_DSA_44 - ML-DSA
-		*
-		* These ML_DSA_44, ML_DSA_65 and ML-DSA_87 algorithms are the pure variants
-		* that take data to sign rather than the prehash variants (HashML-DSA), which
-		* take digests. While considered quantum-resistant, their usage
-		* involves tradeoffs in that signatures and keys are much larger, and
-		* this makes deployments more costly.
-		*
-		* USER WARNING: ML_DSA_44, ML_DSA_65 and ML_DSA_87 are experimental algorithms.
-		* In the future they MAY be used by private Sigstore deployments, but
-		* they are not yet fully functional. This warning will be removed when
-		* these algorithms are widely supported by Sigstore clients and servers,
-		* but care should still be taken for production environments.
-		*
-		* See NIST FIPS 204, RFC 9881 for algorithm identifiers
-		*/
-		PublicKeyDetails[PublicKeyDetails["ML_DSA_44"] = 23] = "ML_DSA_44";
-		PublicKeyDetails[PublicKeyDetails["ML_DSA_65"] = 21] = "ML_DSA_65";
-		PublicKeyDetails[PublicKeyDetails["ML_DSA_87"] = 22] = "ML_DSA_87";
-	})(PublicKeyDetails || (exports.PublicKeyDetails = PublicKeyDetails = {}));
-	function publicKeyDetailsFromJSON(object) {
-		switch (object) {
-			case 0:
-			case "PUBLIC_KEY_DETAILS_UNSPECIFIED": return PublicKeyDetails.PUBLIC_KEY_DETAILS_UNSPECIFIED;
-			case 1:
-			case "PKCS1_RSA_PKCS1V5": return PublicKeyDetails.PKCS1_RSA_PKCS1V5;
-			case 2:
-			case "PKCS1_RSA_PSS": return PublicKeyDetails.PKCS1_RSA_PSS;
-			case 3:
-			case "PKIX_RSA_PKCS1V5": return PublicKeyDetails.PKIX_RSA_PKCS1V5;
-			case 4:
-			case "PKIX_RSA_PSS": return PublicKeyDetails.PKIX_RSA_PSS;
-			case 9:
-			case "PKIX_RSA_PKCS1V15_2048_SHA256": return PublicKeyDetails.PKIX_RSA_PKCS1V15_2048_SHA256;
-			case 10:
-			case "PKIX_RSA_PKCS1V15_3072_SHA256": return PublicKeyDetails.PKIX_RSA_PKCS1V15_3072_SHA256;
-			case 11:
-			case "PKIX_RSA_PKCS1V15_4096_SHA256": return PublicKeyDetails.PKIX_RSA_PKCS1V15_4096_SHA256;
-			case 16:
-			case "PKIX_RSA_PSS_2048_SHA256": return PublicKeyDetails.PKIX_RSA_PSS_2048_SHA256;
-			case 17:
-			case "PKIX_RSA_PSS_3072_SHA256": return PublicKeyDetails.PKIX_RSA_PSS_3072_SHA256;
-			case 18:
-			case "PKIX_RSA_PSS_4096_SHA256": return PublicKeyDetails.PKIX_RSA_PSS_4096_SHA256;
-			case 6:
-			case "PKIX_ECDSA_P256_HMAC_SHA_256": return PublicKeyDetails.PKIX_ECDSA_P256_HMAC_SHA_256;
-			case 5:
-			case "PKIX_ECDSA_P256_SHA_256": return PublicKeyDetails.PKIX_ECDSA_P256_SHA_256;
-			case 12:
-			case "PKIX_ECDSA_P384_SHA_384": return PublicKeyDetails.PKIX_ECDSA_P384_SHA_384;
-			case 13:
-			case "PKIX_ECDSA_P521_SHA_512": return PublicKeyDetails.PKIX_ECDSA_P521_SHA_512;
-			case 7:
-			case "PKIX_ED25519": return PublicKeyDetails.PKIX_ED25519;
-			case 8:
-			case "PKIX_ED25519_PH": return PublicKeyDetails.PKIX_ED25519_PH;
-			case 19:
-			case "PKIX_ECDSA_P384_SHA_256": return PublicKeyDetails.PKIX_ECDSA_P384_SHA_256;
-			case 20:
-			case "PKIX_ECDSA_P521_SHA_256": return PublicKeyDetails.PKIX_ECDSA_P521_SHA_256;
-			case 14:
-			case "LMS_SHA256": return PublicKeyDetails.LMS_SHA256;
-			case 15:
-			case "LMOTS_SHA256": return PublicKeyDetails.LMOTS_SHA256;
-			case 23:
-			case "ML_DSA_44": return PublicKeyDetails.ML_DSA_44;
-			case 21:
-			case "ML_DSA_65": return PublicKeyDetails.ML_DSA_65;
-			case 22:
-			case "ML_DSA_87": return PublicKeyDetails.ML_DSA_87;
-			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum PublicKeyDetails");
-		}
-	}
-	function publicKeyDetailsToJSON(object) {
-		switch (object) {
-			case PublicKeyDetails.PUBLIC_KEY_DETAILS_UNSPECIFIED: return "PUBLIC_KEY_DETAILS_UNSPECIFIED";
-			case PublicKeyDetails.PKCS1_RSA_PKCS1V5: return "PKCS1_RSA_PKCS1V5";
-			case PublicKeyDetails.PKCS1_RSA_PSS: return "PKCS1_RSA_PSS";
-			case PublicKeyDetails.PKIX_RSA_PKCS1V5: return "PKIX_RSA_PKCS1V5";
-			case PublicKeyDetails.PKIX_RSA_PSS: return "PKIX_RSA_PSS";
-			case PublicKeyDetails.PKIX_RSA_PKCS1V15_2048_SHA256: return "PKIX_RSA_PKCS1V15_2048_SHA256";
-			case PublicKeyDetails.PKIX_RSA_PKCS1V15_3072_SHA256: return "PKIX_RSA_PKCS1V15_3072_SHA256";
-			case PublicKeyDetails.PKIX_RSA_PKCS1V15_4096_SHA256: return "PKIX_RSA_PKCS1V15_4096_SHA256";
-			case PublicKeyDetails.PKIX_RSA_PSS_2048_SHA256: return "PKIX_RSA_PSS_2048_SHA256";
-			case PublicKeyDetails.PKIX_RSA_PSS_3072_SHA256: return "PKIX_RSA_PSS_3072_SHA256";
-			case PublicKeyDetails.PKIX_RSA_PSS_4096_SHA256: return "PKIX_RSA_PSS_4096_SHA256";
-			case PublicKeyDetails.PKIX_ECDSA_P256_HMAC_SHA_256: return "PKIX_ECDSA_P256_HMAC_SHA_256";
-			case PublicKeyDetails.PKIX_ECDSA_P256_SHA_256: return "PKIX_ECDSA_P256_SHA_256";
-			case PublicKeyDetails.PKIX_ECDSA_P384_SHA_384: return "PKIX_ECDSA_P384_SHA_384";
-			case PublicKeyDetails.PKIX_ECDSA_P521_SHA_512: return "PKIX_ECDSA_P521_SHA_512";
-			case PublicKeyDetails.PKIX_ED25519: return "PKIX_ED25519";
-			case PublicKeyDetails.PKIX_ED25519_PH: return "PKIX_ED25519_PH";
-			case PublicKeyDetails.PKIX_ECDSA_P384_SHA_256: return "PKIX_ECDSA_P384_SHA_256";
-			case PublicKeyDetails.PKIX_ECDSA_P521_SHA_256: return "PKIX_ECDSA_P521_SHA_256";
-			case PublicKeyDetails.LMS_SHA256: return "LMS_SHA256";
-			case PublicKeyDetails.LMOTS_SHA256: return "LMOTS_SHA256";
-			case PublicKeyDetails.ML_DSA_44: return "ML_DSA_44";
-			case PublicKeyDetails.ML_DSA_65: return "ML_DSA_65";
-			case PublicKeyDetails.ML_DSA_87: return "ML_DSA_87";
-			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum PublicKeyDetails");
-		}
-	}
-	var SubjectAlternativeNameType;
-	(function(SubjectAlternativeNameType) {
-		SubjectAlternativeNameType[SubjectAlternativeNameType["SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED"] = 0] = "SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED";
-		SubjectAlternativeNameType[SubjectAlternativeNameType["EMAIL"] = 1] = "EMAIL";
-		SubjectAlternativeNameType[SubjectAlternativeNameType["URI"] = 2] = "URI";
-		/**
-		* OTHER_NAME - OID 1.3.6.1.4.1.57264.1.7
-		* See https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md#1361415726417--othername-san
-		* for more details.
-		*/
-		SubjectAlternativeNameType[SubjectAlternativeNameType["OTHER_NAME"] = 3] = "OTHER_NAME";
-	})(SubjectAlternativeNameType || (exports.SubjectAlternativeNameType = SubjectAlternativeNameType = {}));
-	function subjectAlternativeNameTypeFromJSON(object) {
-		switch (object) {
-			case 0:
-			case "SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED": return SubjectAlternativeNameType.SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED;
-			case 1:
-			case "EMAIL": return SubjectAlternativeNameType.EMAIL;
-			case 2:
-			case "URI": return SubjectAlternativeNameType.URI;
-			case 3:
-			case "OTHER_NAME": return SubjectAlternativeNameType.OTHER_NAME;
-			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum SubjectAlternativeNameType");
-		}
-	}
-	function subjectAlternativeNameTypeToJSON(object) {
-		switch (object) {
-			case SubjectAlternativeNameType.SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED: return "SUBJECT_ALTERNATIVE_NAME_TYPE_UNSPECIFIED";
-			case SubjectAlternativeNameType.EMAIL: return "EMAIL";
-			case SubjectAlternativeNameType.URI: return "URI";
-			case SubjectAlternativeNameType.OTHER_NAME: return "OTHER_NAME";
-			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum SubjectAlternativeNameType");
-		}
-	}
-	exports.HashOutput = {
-		fromJSON(object) {
-			return {
-				algorithm: isSet(object.algorithm) ? hashAlgorithmFromJSON(object.algorithm) : 0,
-				digest: isSet(object.digest) ? Buffer.from(bytesFromBase64(object.digest)) : Buffer.alloc(0)
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.algorithm !== 0) obj.algorithm = hashAlgorithmToJSON(message.algorithm);
-			if (message.digest.length !== 0) obj.digest = base64FromBytes(message.digest);
-			return obj;
-		}
-	};
-	exports.MessageSignature = {
-		fromJSON(object) {
-			return {
-				messageDigest: isSet(object.messageDigest) ? exports.HashOutput.fromJSON(object.messageDigest) : void 0,
-				signature: isSet(object.signature) ? Buffer.from(bytesFromBase64(object.signature)) : Buffer.alloc(0)
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.messageDigest !== void 0) obj.messageDigest = exports.HashOutput.toJSON(message.messageDigest);
-			if (message.signature.length !== 0) obj.signature = base64FromBytes(message.signature);
-			return obj;
-		}
-	};
-	exports.LogId = {
-		fromJSON(object) {
-			return { keyId: isSet(object.keyId) ? Buffer.from(bytesFromBase64(object.keyId)) : Buffer.alloc(0) };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.keyId.length !== 0) obj.keyId = base64FromBytes(message.keyId);
-			return obj;
-		}
-	};
-	exports.RFC3161SignedTimestamp = {
-		fromJSON(object) {
-			return { signedTimestamp: isSet(object.signedTimestamp) ? Buffer.from(bytesFromBase64(object.signedTimestamp)) : Buffer.alloc(0) };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.signedTimestamp.length !== 0) obj.signedTimestamp = base64FromBytes(message.signedTimestamp);
-			return obj;
-		}
-	};
-	exports.PublicKey = {
-		fromJSON(object) {
-			return {
-				rawBytes: isSet(object.rawBytes) ? Buffer.from(bytesFromBase64(object.rawBytes)) : void 0,
-				keyDetails: isSet(object.keyDetails) ? publicKeyDetailsFromJSON(object.keyDetails) : 0,
-				validFor: isSet(object.validFor) ? exports.TimeRange.fromJSON(object.validFor) : void 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.rawBytes !== void 0) obj.rawBytes = base64FromBytes(message.rawBytes);
-			if (message.keyDetails !== 0) obj.keyDetails = publicKeyDetailsToJSON(message.keyDetails);
-			if (message.validFor !== void 0) obj.validFor = exports.TimeRange.toJSON(message.validFor);
-			return obj;
-		}
-	};
-	exports.PublicKeyIdentifier = {
-		fromJSON(object) {
-			return { hint: isSet(object.hint) ? globalThis.String(object.hint) : "" };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.hint !== "") obj.hint = message.hint;
-			return obj;
-		}
-	};
-	exports.ObjectIdentifier = {
-		fromJSON(object) {
-			return { id: globalThis.Array.isArray(object?.id) ? object.id.map((e) => globalThis.Number(e)) : [] };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.id?.length) obj.id = message.id.map((e) => Math.round(e));
-			return obj;
-		}
-	};
-	exports.ObjectIdentifierValuePair = {
-		fromJSON(object) {
-			return {
-				oid: isSet(object.oid) ? exports.ObjectIdentifier.fromJSON(object.oid) : void 0,
-				value: isSet(object.value) ? Buffer.from(bytesFromBase64(object.value)) : Buffer.alloc(0)
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.oid !== void 0) obj.oid = exports.ObjectIdentifier.toJSON(message.oid);
-			if (message.value.length !== 0) obj.value = base64FromBytes(message.value);
-			return obj;
-		}
-	};
-	exports.DistinguishedName = {
-		fromJSON(object) {
-			return {
-				organization: isSet(object.organization) ? globalThis.String(object.organization) : "",
-				commonName: isSet(object.commonName) ? globalThis.String(object.commonName) : ""
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.organization !== "") obj.organization = message.organization;
-			if (message.commonName !== "") obj.commonName = message.commonName;
-			return obj;
-		}
-	};
-	exports.X509Certificate = {
-		fromJSON(object) {
-			return { rawBytes: isSet(object.rawBytes) ? Buffer.from(bytesFromBase64(object.rawBytes)) : Buffer.alloc(0) };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.rawBytes.length !== 0) obj.rawBytes = base64FromBytes(message.rawBytes);
-			return obj;
-		}
-	};
-	exports.SubjectAlternativeName = {
-		fromJSON(object) {
-			return {
-				type: isSet(object.type) ? subjectAlternativeNameTypeFromJSON(object.type) : 0,
-				identity: isSet(object.regexp) ? {
-					$case: "regexp",
-					regexp: globalThis.String(object.regexp)
-				} : isSet(object.value) ? {
-					$case: "value",
-					value: globalThis.String(object.value)
-				} : void 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.type !== 0) obj.type = subjectAlternativeNameTypeToJSON(message.type);
-			if (message.identity?.$case === "regexp") obj.regexp = message.identity.regexp;
-			else if (message.identity?.$case === "value") obj.value = message.identity.value;
-			return obj;
-		}
-	};
-	exports.X509CertificateChain = {
-		fromJSON(object) {
-			return { certificates: globalThis.Array.isArray(object?.certificates) ? object.certificates.map((e) => exports.X509Certificate.fromJSON(e)) : [] };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.certificates?.length) obj.certificates = message.certificates.map((e) => exports.X509Certificate.toJSON(e));
-			return obj;
-		}
-	};
-	exports.TimeRange = {
-		fromJSON(object) {
-			return {
-				start: isSet(object.start) ? fromJsonTimestamp(object.start) : void 0,
-				end: isSet(object.end) ? fromJsonTimestamp(object.end) : void 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.start !== void 0) obj.start = message.start.toISOString();
-			if (message.end !== void 0) obj.end = message.end.toISOString();
-			return obj;
-		}
-	};
-	function bytesFromBase64(b64) {
-		return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
-	}
-	function base64FromBytes(arr) {
-		return globalThis.Buffer.from(arr).toString("base64");
-	}
-	function fromTimestamp(t) {
-		let millis = (globalThis.Number(t.seconds) || 0) * 1e3;
-		millis += (t.nanos || 0) / 1e6;
-		return new globalThis.Date(millis);
-	}
-	function fromJsonTimestamp(o) {
-		if (o instanceof globalThis.Date) return o;
-		else if (typeof o === "string") return new globalThis.Date(o);
-		else return fromTimestamp(timestamp_1.Timestamp.fromJSON(o));
-	}
-	function isSet(value) {
-		return value !== null && value !== void 0;
-	}
-}));
-// node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_rekor.js
-var require_sigstore_rekor = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.TransparencyLogEntry = exports.InclusionPromise = exports.InclusionProof = exports.Checkpoint = exports.KindVersion = void 0;
-	const sigstore_common_1 = require_sigstore_common();
-	exports.KindVersion = {
-		fromJSON(object) {
-			return {
-				kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
-				version: isSet(object.version) ? globalThis.String(object.version) : ""
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.kind !== "") obj.kind = message.kind;
-			if (message.version !== "") obj.version = message.version;
-			return obj;
-		}
-	};
-	exports.Checkpoint = {
-		fromJSON(object) {
-			return { envelope: isSet(object.envelope) ? globalThis.String(object.envelope) : "" };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.envelope !== "") obj.envelope = message.envelope;
-			return obj;
-		}
-	};
-	exports.InclusionProof = {
-		fromJSON(object) {
-			return {
-				logIndex: isSet(object.logIndex) ? globalThis.String(object.logIndex) : "0",
-				rootHash: isSet(object.rootHash) ? Buffer.from(bytesFromBase64(object.rootHash)) : Buffer.alloc(0),
-				treeSize: isSet(object.treeSize) ? globalThis.String(object.treeSize) : "0",
-				hashes: globalThis.Array.isArray(object?.hashes) ? object.hashes.map((e) => Buffer.from(bytesFromBase64(e))) : [],
-				checkpoint: isSet(object.checkpoint) ? exports.Checkpoint.fromJSON(object.checkpoint) : void 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.logIndex !== "0") obj.logIndex = message.logIndex;
-			if (message.rootHash.length !== 0) obj.rootHash = base64FromBytes(message.rootHash);
-			if (message.treeSize !== "0") obj.treeSize = message.treeSize;
-			if (message.hashes?.length) obj.hashes = message.hashes.map((e) => base64FromBytes(e));
-			if (message.checkpoint !== void 0) obj.checkpoint = exports.Checkpoint.toJSON(message.checkpoint);
-			return obj;
-		}
-	};
-	exports.InclusionPromise = {
-		fromJSON(object) {
-			return { signedEntryTimestamp: isSet(object.signedEntryTimestamp) ? Buffer.from(bytesFromBase64(object.signedEntryTimestamp)) : Buffer.alloc(0) };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.signedEntryTimestamp.length !== 0) obj.signedEntryTimestamp = base64FromBytes(message.signedEntryTimestamp);
-			return obj;
-		}
-	};
-	exports.TransparencyLogEntry = {
-		fromJSON(object) {
-			return {
-				logIndex: isSet(object.logIndex) ? globalThis.String(object.logIndex) : "0",
-				logId: isSet(object.logId) ? sigstore_common_1.LogId.fromJSON(object.logId) : void 0,
-				kindVersion: isSet(object.kindVersion) ? exports.KindVersion.fromJSON(object.kindVersion) : void 0,
-				integratedTime: isSet(object.integratedTime) ? globalThis.String(object.integratedTime) : "0",
-				inclusionPromise: isSet(object.inclusionPromise) ? exports.InclusionPromise.fromJSON(object.inclusionPromise) : void 0,
-				inclusionProof: isSet(object.inclusionProof) ? exports.InclusionProof.fromJSON(object.inclusionProof) : void 0,
-				canonicalizedBody: isSet(object.canonicalizedBody) ? Buffer.from(bytesFromBase64(object.canonicalizedBody)) : Buffer.alloc(0)
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.logIndex !== "0") obj.logIndex = message.logIndex;
-			if (message.logId !== void 0) obj.logId = sigstore_common_1.LogId.toJSON(message.logId);
-			if (message.kindVersion !== void 0) obj.kindVersion = exports.KindVersion.toJSON(message.kindVersion);
-			if (message.integratedTime !== "0") obj.integratedTime = message.integratedTime;
-			if (message.inclusionPromise !== void 0) obj.inclusionPromise = exports.InclusionPromise.toJSON(message.inclusionPromise);
-			if (message.inclusionProof !== void 0) obj.inclusionProof = exports.InclusionProof.toJSON(message.inclusionProof);
-			if (message.canonicalizedBody.length !== 0) obj.canonicalizedBody = base64FromBytes(message.canonicalizedBody);
-			return obj;
-		}
-	};
-	function bytesFromBase64(b64) {
-		return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
-	}
-	function base64FromBytes(arr) {
-		return globalThis.Buffer.from(arr).toString("base64");
-	}
-	function isSet(value) {
-		return value !== null && value !== void 0;
-	}
-}));
-// node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_bundle.js
-var require_sigstore_bundle = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Bundle = exports.VerificationMaterial = exports.TimestampVerificationData = void 0;
-	const envelope_1 = require_envelope();
-	const sigstore_common_1 = require_sigstore_common();
-	const sigstore_rekor_1 = require_sigstore_rekor();
-	exports.TimestampVerificationData = {
-		fromJSON(object) {
-			return { rfc3161Timestamps: globalThis.Array.isArray(object?.rfc3161Timestamps) ? object.rfc3161Timestamps.map((e) => sigstore_common_1.RFC3161SignedTimestamp.fromJSON(e)) : [] };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.rfc3161Timestamps?.length) obj.rfc3161Timestamps = message.rfc3161Timestamps.map((e) => sigstore_common_1.RFC3161SignedTimestamp.toJSON(e));
-			return obj;
-		}
-	};
-	exports.VerificationMaterial = {
-		fromJSON(object) {
-			return {
-				content: isSet(object.publicKey) ? {
-					$case: "publicKey",
-					publicKey: sigstore_common_1.PublicKeyIdentifier.fromJSON(object.publicKey)
-				} : isSet(object.x509CertificateChain) ? {
-					$case: "x509CertificateChain",
-					x509CertificateChain: sigstore_common_1.X509CertificateChain.fromJSON(object.x509CertificateChain)
-				} : isSet(object.certificate) ? {
-					$case: "certificate",
-					certificate: sigstore_common_1.X509Certificate.fromJSON(object.certificate)
-				} : void 0,
-				tlogEntries: globalThis.Array.isArray(object?.tlogEntries) ? object.tlogEntries.map((e) => sigstore_rekor_1.TransparencyLogEntry.fromJSON(e)) : [],
-				timestampVerificationData: isSet(object.timestampVerificationData) ? exports.TimestampVerificationData.fromJSON(object.timestampVerificationData) : void 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.content?.$case === "publicKey") obj.publicKey = sigstore_common_1.PublicKeyIdentifier.toJSON(message.content.publicKey);
-			else if (message.content?.$case === "x509CertificateChain") obj.x509CertificateChain = sigstore_common_1.X509CertificateChain.toJSON(message.content.x509CertificateChain);
-			else if (message.content?.$case === "certificate") obj.certificate = sigstore_common_1.X509Certificate.toJSON(message.content.certificate);
-			if (message.tlogEntries?.length) obj.tlogEntries = message.tlogEntries.map((e) => sigstore_rekor_1.TransparencyLogEntry.toJSON(e));
-			if (message.timestampVerificationData !== void 0) obj.timestampVerificationData = exports.TimestampVerificationData.toJSON(message.timestampVerificationData);
-			return obj;
-		}
-	};
-	exports.Bundle = {
-		fromJSON(object) {
-			return {
-				mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
-				verificationMaterial: isSet(object.verificationMaterial) ? exports.VerificationMaterial.fromJSON(object.verificationMaterial) : void 0,
-				content: isSet(object.messageSignature) ? {
-					$case: "messageSignature",
-					messageSignature: sigstore_common_1.MessageSignature.fromJSON(object.messageSignature)
-				} : isSet(object.dsseEnvelope) ? {
-					$case: "dsseEnvelope",
-					dsseEnvelope: envelope_1.Envelope.fromJSON(object.dsseEnvelope)
-				} : void 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.mediaType !== "") obj.mediaType = message.mediaType;
-			if (message.verificationMaterial !== void 0) obj.verificationMaterial = exports.VerificationMaterial.toJSON(message.verificationMaterial);
-			if (message.content?.$case === "messageSignature") obj.messageSignature = sigstore_common_1.MessageSignature.toJSON(message.content.messageSignature);
-			else if (message.content?.$case === "dsseEnvelope") obj.dsseEnvelope = envelope_1.Envelope.toJSON(message.content.dsseEnvelope);
-			return obj;
-		}
-	};
-	function isSet(value) {
-		return value !== null && value !== void 0;
-	}
-}));
-// node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_trustroot.js
-var require_sigstore_trustroot = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ClientTrustConfig = exports.ServiceConfiguration = exports.Service = exports.SigningConfig = exports.TrustedRoot = exports.CertificateAuthority = exports.TransparencyLogInstance = exports.ServiceSelector = void 0;
-	exports.serviceSelectorFromJSON = serviceSelectorFromJSON;
-	exports.serviceSelectorToJSON = serviceSelectorToJSON;
-	const sigstore_common_1 = require_sigstore_common();
-	/**
-	* ServiceSelector specifies how a client SHOULD select a set of
-	* Services to connect to. A client SHOULD throw an error if
-	* the value is SERVICE_SELECTOR_UNDEFINED.
-	*/
-	var ServiceSelector;
-	(function(ServiceSelector) {
-		ServiceSelector[ServiceSelector["SERVICE_SELECTOR_UNDEFINED"] = 0] = "SERVICE_SELECTOR_UNDEFINED";
-		/**
-		* ALL - Clients SHOULD select all Services based on supported API version
-		* and validity window.
-		*/
-		ServiceSelector[ServiceSelector["ALL"] = 1] = "ALL";
-		/**
-		* ANY - Clients SHOULD select one Service based on supported API version
-		* and validity window. It is up to the client implementation to
-		* decide how to select the Service, e.g. random or round-robin.
-		*/
-		ServiceSelector[ServiceSelector["ANY"] = 2] = "ANY";
-		/**
-		* EXACT - Clients SHOULD select a specific number of Services based on
-		* supported API version and validity window, using the provided
-		* `count`. It is up to the client implementation to decide how to
-		* select the Service, e.g. random or round-robin.
-		*/
-		ServiceSelector[ServiceSelector["EXACT"] = 3] = "EXACT";
-	})(ServiceSelector || (exports.ServiceSelector = ServiceSelector = {}));
-	function serviceSelectorFromJSON(object) {
-		switch (object) {
-			case 0:
-			case "SERVICE_SELECTOR_UNDEFINED": return ServiceSelector.SERVICE_SELECTOR_UNDEFINED;
-			case 1:
-			case "ALL": return ServiceSelector.ALL;
-			case 2:
-			case "ANY": return ServiceSelector.ANY;
-			case 3:
-			case "EXACT": return ServiceSelector.EXACT;
-			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum ServiceSelector");
-		}
-	}
-	function serviceSelectorToJSON(object) {
-		switch (object) {
-			case ServiceSelector.SERVICE_SELECTOR_UNDEFINED: return "SERVICE_SELECTOR_UNDEFINED";
-			case ServiceSelector.ALL: return "ALL";
-			case ServiceSelector.ANY: return "ANY";
-			case ServiceSelector.EXACT: return "EXACT";
-			default: throw new globalThis.Error("Unrecognized enum value " + object + " for enum ServiceSelector");
-		}
-	}
-	exports.TransparencyLogInstance = {
-		fromJSON(object) {
-			return {
-				baseUrl: isSet(object.baseUrl) ? globalThis.String(object.baseUrl) : "",
-				hashAlgorithm: isSet(object.hashAlgorithm) ? (0, sigstore_common_1.hashAlgorithmFromJSON)(object.hashAlgorithm) : 0,
-				publicKey: isSet(object.publicKey) ? sigstore_common_1.PublicKey.fromJSON(object.publicKey) : void 0,
-				logId: isSet(object.logId) ? sigstore_common_1.LogId.fromJSON(object.logId) : void 0,
-				checkpointKeyId: isSet(object.checkpointKeyId) ? sigstore_common_1.LogId.fromJSON(object.checkpointKeyId) : void 0,
-				operator: isSet(object.operator) ? globalThis.String(object.operator) : ""
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.baseUrl !== "") obj.baseUrl = message.baseUrl;
-			if (message.hashAlgorithm !== 0) obj.hashAlgorithm = (0, sigstore_common_1.hashAlgorithmToJSON)(message.hashAlgorithm);
-			if (message.publicKey !== void 0) obj.publicKey = sigstore_common_1.PublicKey.toJSON(message.publicKey);
-			if (message.logId !== void 0) obj.logId = sigstore_common_1.LogId.toJSON(message.logId);
-			if (message.checkpointKeyId !== void 0) obj.checkpointKeyId = sigstore_common_1.LogId.toJSON(message.checkpointKeyId);
-			if (message.operator !== "") obj.operator = message.operator;
-			return obj;
-		}
-	};
-	exports.CertificateAuthority = {
-		fromJSON(object) {
-			return {
-				subject: isSet(object.subject) ? sigstore_common_1.DistinguishedName.fromJSON(object.subject) : void 0,
-				uri: isSet(object.uri) ? globalThis.String(object.uri) : "",
-				certChain: isSet(object.certChain) ? sigstore_common_1.X509CertificateChain.fromJSON(object.certChain) : void 0,
-				validFor: isSet(object.validFor) ? sigstore_common_1.TimeRange.fromJSON(object.validFor) : void 0,
-				operator: isSet(object.operator) ? globalThis.String(object.operator) : ""
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.subject !== void 0) obj.subject = sigstore_common_1.DistinguishedName.toJSON(message.subject);
-			if (message.uri !== "") obj.uri = message.uri;
-			if (message.certChain !== void 0) obj.certChain = sigstore_common_1.X509CertificateChain.toJSON(message.certChain);
-			if (message.validFor !== void 0) obj.validFor = sigstore_common_1.TimeRange.toJSON(message.validFor);
-			if (message.operator !== "") obj.operator = message.operator;
-			return obj;
-		}
-	};
-	exports.TrustedRoot = {
-		fromJSON(object) {
-			return {
-				mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
-				tlogs: globalThis.Array.isArray(object?.tlogs) ? object.tlogs.map((e) => exports.TransparencyLogInstance.fromJSON(e)) : [],
-				certificateAuthorities: globalThis.Array.isArray(object?.certificateAuthorities) ? object.certificateAuthorities.map((e) => exports.CertificateAuthority.fromJSON(e)) : [],
-				ctlogs: globalThis.Array.isArray(object?.ctlogs) ? object.ctlogs.map((e) => exports.TransparencyLogInstance.fromJSON(e)) : [],
-				timestampAuthorities: globalThis.Array.isArray(object?.timestampAuthorities) ? object.timestampAuthorities.map((e) => exports.CertificateAuthority.fromJSON(e)) : []
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.mediaType !== "") obj.mediaType = message.mediaType;
-			if (message.tlogs?.length) obj.tlogs = message.tlogs.map((e) => exports.TransparencyLogInstance.toJSON(e));
-			if (message.certificateAuthorities?.length) obj.certificateAuthorities = message.certificateAuthorities.map((e) => exports.CertificateAuthority.toJSON(e));
-			if (message.ctlogs?.length) obj.ctlogs = message.ctlogs.map((e) => exports.TransparencyLogInstance.toJSON(e));
-			if (message.timestampAuthorities?.length) obj.timestampAuthorities = message.timestampAuthorities.map((e) => exports.CertificateAuthority.toJSON(e));
-			return obj;
-		}
-	};
-	exports.SigningConfig = {
-		fromJSON(object) {
-			return {
-				mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
-				caUrls: globalThis.Array.isArray(object?.caUrls) ? object.caUrls.map((e) => exports.Service.fromJSON(e)) : [],
-				oidcUrls: globalThis.Array.isArray(object?.oidcUrls) ? object.oidcUrls.map((e) => exports.Service.fromJSON(e)) : [],
-				rekorTlogUrls: globalThis.Array.isArray(object?.rekorTlogUrls) ? object.rekorTlogUrls.map((e) => exports.Service.fromJSON(e)) : [],
-				rekorTlogConfig: isSet(object.rekorTlogConfig) ? exports.ServiceConfiguration.fromJSON(object.rekorTlogConfig) : void 0,
-				tsaUrls: globalThis.Array.isArray(object?.tsaUrls) ? object.tsaUrls.map((e) => exports.Service.fromJSON(e)) : [],
-				tsaConfig: isSet(object.tsaConfig) ? exports.ServiceConfiguration.fromJSON(object.tsaConfig) : void 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.mediaType !== "") obj.mediaType = message.mediaType;
-			if (message.caUrls?.length) obj.caUrls = message.caUrls.map((e) => exports.Service.toJSON(e));
-			if (message.oidcUrls?.length) obj.oidcUrls = message.oidcUrls.map((e) => exports.Service.toJSON(e));
-			if (message.rekorTlogUrls?.length) obj.rekorTlogUrls = message.rekorTlogUrls.map((e) => exports.Service.toJSON(e));
-			if (message.rekorTlogConfig !== void 0) obj.rekorTlogConfig = exports.ServiceConfiguration.toJSON(message.rekorTlogConfig);
-			if (message.tsaUrls?.length) obj.tsaUrls = message.tsaUrls.map((e) => exports.Service.toJSON(e));
-			if (message.tsaConfig !== void 0) obj.tsaConfig = exports.ServiceConfiguration.toJSON(message.tsaConfig);
-			return obj;
-		}
-	};
-	exports.Service = {
-		fromJSON(object) {
-			return {
-				url: isSet(object.url) ? globalThis.String(object.url) : "",
-				majorApiVersion: isSet(object.majorApiVersion) ? globalThis.Number(object.majorApiVersion) : 0,
-				validFor: isSet(object.validFor) ? sigstore_common_1.TimeRange.fromJSON(object.validFor) : void 0,
-				operator: isSet(object.operator) ? globalThis.String(object.operator) : ""
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.url !== "") obj.url = message.url;
-			if (message.majorApiVersion !== 0) obj.majorApiVersion = Math.round(message.majorApiVersion);
-			if (message.validFor !== void 0) obj.validFor = sigstore_common_1.TimeRange.toJSON(message.validFor);
-			if (message.operator !== "") obj.operator = message.operator;
-			return obj;
-		}
-	};
-	exports.ServiceConfiguration = {
-		fromJSON(object) {
-			return {
-				selector: isSet(object.selector) ? serviceSelectorFromJSON(object.selector) : 0,
-				count: isSet(object.count) ? globalThis.Number(object.count) : 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.selector !== 0) obj.selector = serviceSelectorToJSON(message.selector);
-			if (message.count !== 0) obj.count = Math.round(message.count);
-			return obj;
-		}
-	};
-	exports.ClientTrustConfig = {
-		fromJSON(object) {
-			return {
-				mediaType: isSet(object.mediaType) ? globalThis.String(object.mediaType) : "",
-				trustedRoot: isSet(object.trustedRoot) ? exports.TrustedRoot.fromJSON(object.trustedRoot) : void 0,
-				signingConfig: isSet(object.signingConfig) ? exports.SigningConfig.fromJSON(object.signingConfig) : void 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.mediaType !== "") obj.mediaType = message.mediaType;
-			if (message.trustedRoot !== void 0) obj.trustedRoot = exports.TrustedRoot.toJSON(message.trustedRoot);
-			if (message.signingConfig !== void 0) obj.signingConfig = exports.SigningConfig.toJSON(message.signingConfig);
-			return obj;
-		}
-	};
-	function isSet(value) {
-		return value !== null && value !== void 0;
-	}
-}));
-// node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_verification.js
-var require_sigstore_verification = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Input = exports.Artifact = exports.ArtifactVerificationOptions_ObserverTimestampOptions = exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions = exports.ArtifactVerificationOptions_TimestampAuthorityOptions = exports.ArtifactVerificationOptions_CtlogOptions = exports.ArtifactVerificationOptions_TlogOptions = exports.ArtifactVerificationOptions = exports.PublicKeyIdentities = exports.CertificateIdentities = exports.CertificateIdentity = void 0;
-	const sigstore_bundle_1 = require_sigstore_bundle();
-	const sigstore_common_1 = require_sigstore_common();
-	const sigstore_trustroot_1 = require_sigstore_trustroot();
-	exports.CertificateIdentity = {
-		fromJSON(object) {
-			return {
-				issuer: isSet(object.issuer) ? globalThis.String(object.issuer) : "",
-				san: isSet(object.san) ? sigstore_common_1.SubjectAlternativeName.fromJSON(object.san) : void 0,
-				oids: globalThis.Array.isArray(object?.oids) ? object.oids.map((e) => sigstore_common_1.ObjectIdentifierValuePair.fromJSON(e)) : []
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.issuer !== "") obj.issuer = message.issuer;
-			if (message.san !== void 0) obj.san = sigstore_common_1.SubjectAlternativeName.toJSON(message.san);
-			if (message.oids?.length) obj.oids = message.oids.map((e) => sigstore_common_1.ObjectIdentifierValuePair.toJSON(e));
-			return obj;
-		}
-	};
-	exports.CertificateIdentities = {
-		fromJSON(object) {
-			return { identities: globalThis.Array.isArray(object?.identities) ? object.identities.map((e) => exports.CertificateIdentity.fromJSON(e)) : [] };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.identities?.length) obj.identities = message.identities.map((e) => exports.CertificateIdentity.toJSON(e));
-			return obj;
-		}
-	};
-	exports.PublicKeyIdentities = {
-		fromJSON(object) {
-			return { publicKeys: globalThis.Array.isArray(object?.publicKeys) ? object.publicKeys.map((e) => sigstore_common_1.PublicKey.fromJSON(e)) : [] };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.publicKeys?.length) obj.publicKeys = message.publicKeys.map((e) => sigstore_common_1.PublicKey.toJSON(e));
-			return obj;
-		}
-	};
-	exports.ArtifactVerificationOptions = {
-		fromJSON(object) {
-			return {
-				signers: isSet(object.certificateIdentities) ? {
-					$case: "certificateIdentities",
-					certificateIdentities: exports.CertificateIdentities.fromJSON(object.certificateIdentities)
-				} : isSet(object.publicKeys) ? {
-					$case: "publicKeys",
-					publicKeys: exports.PublicKeyIdentities.fromJSON(object.publicKeys)
-				} : void 0,
-				tlogOptions: isSet(object.tlogOptions) ? exports.ArtifactVerificationOptions_TlogOptions.fromJSON(object.tlogOptions) : void 0,
-				ctlogOptions: isSet(object.ctlogOptions) ? exports.ArtifactVerificationOptions_CtlogOptions.fromJSON(object.ctlogOptions) : void 0,
-				tsaOptions: isSet(object.tsaOptions) ? exports.ArtifactVerificationOptions_TimestampAuthorityOptions.fromJSON(object.tsaOptions) : void 0,
-				integratedTsOptions: isSet(object.integratedTsOptions) ? exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions.fromJSON(object.integratedTsOptions) : void 0,
-				observerOptions: isSet(object.observerOptions) ? exports.ArtifactVerificationOptions_ObserverTimestampOptions.fromJSON(object.observerOptions) : void 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.signers?.$case === "certificateIdentities") obj.certificateIdentities = exports.CertificateIdentities.toJSON(message.signers.certificateIdentities);
-			else if (message.signers?.$case === "publicKeys") obj.publicKeys = exports.PublicKeyIdentities.toJSON(message.signers.publicKeys);
-			if (message.tlogOptions !== void 0) obj.tlogOptions = exports.ArtifactVerificationOptions_TlogOptions.toJSON(message.tlogOptions);
-			if (message.ctlogOptions !== void 0) obj.ctlogOptions = exports.ArtifactVerificationOptions_CtlogOptions.toJSON(message.ctlogOptions);
-			if (message.tsaOptions !== void 0) obj.tsaOptions = exports.ArtifactVerificationOptions_TimestampAuthorityOptions.toJSON(message.tsaOptions);
-			if (message.integratedTsOptions !== void 0) obj.integratedTsOptions = exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions.toJSON(message.integratedTsOptions);
-			if (message.observerOptions !== void 0) obj.observerOptions = exports.ArtifactVerificationOptions_ObserverTimestampOptions.toJSON(message.observerOptions);
-			return obj;
-		}
-	};
-	exports.ArtifactVerificationOptions_TlogOptions = {
-		fromJSON(object) {
-			return {
-				threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
-				performOnlineVerification: isSet(object.performOnlineVerification) ? globalThis.Boolean(object.performOnlineVerification) : false,
-				disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.threshold !== 0) obj.threshold = Math.round(message.threshold);
-			if (message.performOnlineVerification !== false) obj.performOnlineVerification = message.performOnlineVerification;
-			if (message.disable !== false) obj.disable = message.disable;
-			return obj;
-		}
-	};
-	exports.ArtifactVerificationOptions_CtlogOptions = {
-		fromJSON(object) {
-			return {
-				threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
-				disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.threshold !== 0) obj.threshold = Math.round(message.threshold);
-			if (message.disable !== false) obj.disable = message.disable;
-			return obj;
-		}
-	};
-	exports.ArtifactVerificationOptions_TimestampAuthorityOptions = {
-		fromJSON(object) {
-			return {
-				threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
-				disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.threshold !== 0) obj.threshold = Math.round(message.threshold);
-			if (message.disable !== false) obj.disable = message.disable;
-			return obj;
-		}
-	};
-	exports.ArtifactVerificationOptions_TlogIntegratedTimestampOptions = {
-		fromJSON(object) {
-			return {
-				threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
-				disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.threshold !== 0) obj.threshold = Math.round(message.threshold);
-			if (message.disable !== false) obj.disable = message.disable;
-			return obj;
-		}
-	};
-	exports.ArtifactVerificationOptions_ObserverTimestampOptions = {
-		fromJSON(object) {
-			return {
-				threshold: isSet(object.threshold) ? globalThis.Number(object.threshold) : 0,
-				disable: isSet(object.disable) ? globalThis.Boolean(object.disable) : false
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.threshold !== 0) obj.threshold = Math.round(message.threshold);
-			if (message.disable !== false) obj.disable = message.disable;
-			return obj;
-		}
-	};
-	exports.Artifact = {
-		fromJSON(object) {
-			return { data: isSet(object.artifactUri) ? {
-				$case: "artifactUri",
-				artifactUri: globalThis.String(object.artifactUri)
-			} : isSet(object.artifact) ? {
-				$case: "artifact",
-				artifact: Buffer.from(bytesFromBase64(object.artifact))
-			} : isSet(object.artifactDigest) ? {
-				$case: "artifactDigest",
-				artifactDigest: sigstore_common_1.HashOutput.fromJSON(object.artifactDigest)
-			} : void 0 };
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.data?.$case === "artifactUri") obj.artifactUri = message.data.artifactUri;
-			else if (message.data?.$case === "artifact") obj.artifact = base64FromBytes(message.data.artifact);
-			else if (message.data?.$case === "artifactDigest") obj.artifactDigest = sigstore_common_1.HashOutput.toJSON(message.data.artifactDigest);
-			return obj;
-		}
-	};
-	exports.Input = {
-		fromJSON(object) {
-			return {
-				artifactTrustRoot: isSet(object.artifactTrustRoot) ? sigstore_trustroot_1.TrustedRoot.fromJSON(object.artifactTrustRoot) : void 0,
-				artifactVerificationOptions: isSet(object.artifactVerificationOptions) ? exports.ArtifactVerificationOptions.fromJSON(object.artifactVerificationOptions) : void 0,
-				bundle: isSet(object.bundle) ? sigstore_bundle_1.Bundle.fromJSON(object.bundle) : void 0,
-				artifact: isSet(object.artifact) ? exports.Artifact.fromJSON(object.artifact) : void 0
-			};
-		},
-		toJSON(message) {
-			const obj = {};
-			if (message.artifactTrustRoot !== void 0) obj.artifactTrustRoot = sigstore_trustroot_1.TrustedRoot.toJSON(message.artifactTrustRoot);
-			if (message.artifactVerificationOptions !== void 0) obj.artifactVerificationOptions = exports.ArtifactVerificationOptions.toJSON(message.artifactVerificationOptions);
-			if (message.bundle !== void 0) obj.bundle = sigstore_bundle_1.Bundle.toJSON(message.bundle);
-			if (message.artifact !== void 0) obj.artifact = exports.Artifact.toJSON(message.artifact);
-			return obj;
-		}
-	};
-	function bytesFromBase64(b64) {
-		return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
-	}
-	function base64FromBytes(arr) {
-		return globalThis.Buffer.from(arr).toString("base64");
-	}
-	function isSet(value) {
-		return value !== null && value !== void 0;
-	}
-}));
-// node_modules/@sigstore/protobuf-specs/dist/index.js
-var require_dist$4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$17) => {
-	var __createBinding = this$17 && this$17.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __exportStar = this$17 && this$17.__exportStar || function(m, exports) {
-		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	__exportStar(require_envelope(), exports);
-	__exportStar(require_sigstore_bundle(), exports);
-	__exportStar(require_sigstore_common(), exports);
-	__exportStar(require_sigstore_rekor(), exports);
-	__exportStar(require_sigstore_trustroot(), exports);
-	__exportStar(require_sigstore_verification(), exports);
-}));
-// src/evidence/certificate-extensions.ts
-/**
-* Reads the extensions.
-* @throws Error, with a sentence, when one of them is not in its form, or there twice
-*/
-function readExtensions(x509) {
-	const found = /* @__PURE__ */ new Map();
-	for (const element of x509.extensions) {
-		const extension = readExtension(element);
-		if (found.has(extension.oid)) throw new Error(`it has two extensions ${extension.oid}`);
-		found.set(extension.oid, extension);
-	}
-	const read = (oid, parse) => {
-		const extension = found.get(oid);
-		if (extension === void 0) return void 0;
-		try {
-			return parse(import_dist$7.ASN1Obj.parseBuffer(Buffer.from(extension.value)));
-		} catch (cause) {
-			throw new Error(`its extension ${oid} cannot be read: ${messageOf(cause)}`, { cause });
-		}
-	};
-	return {
-		...read(BASIC_CONSTRAINTS, readBasicConstraints) ?? {
-			isAuthority: false,
-			pathLength: void 0
-		},
-		keyUsage: read(KEY_USAGE, (bits) => new Set(bits.toBitString().flatMap((bit, at) => bit ? [at] : []))),
-		purposes: read(EXTENDED_KEY_USAGE, (list) => sequenceOf(list).map((usage) => usage.toOID())),
-		names: read(SUBJECT_ALTERNATIVE_NAME, (list) => sequenceOf(list).map(toGeneralName)) ?? [],
-		nameConstraints: read(NAME_CONSTRAINTS, readNameConstraints),
-		unknownCritical: [...found.values()].flatMap(({ oid, isCritical }) => isCritical && !PROCESSED.includes(oid) && oid !== CT_POISON ? [oid] : []),
-		isPrecertificate: found.has(CT_POISON),
-		timestampList: read(import_dist$7.EXTENSION_OID_SCT, ({ tag, value }) => {
-			if (!tag.isOctetString()) throw new Error("it is no OCTET STRING");
-			return value;
-		})
-	};
-}
-/** Extension ::= SEQUENCE { extnID, critical DEFAULT FALSE, extnValue OCTET STRING } */
-function readExtension(element) {
-	const [id, ...rest] = sequenceOf(element);
-	const value = rest.at(-1);
-	if (id === void 0 || value?.tag.isOctetString() !== true || rest.length > 2) throw new Error("it has an extension that is none");
-	return {
-		oid: id.toOID(),
-		isCritical: rest.length === 2 && rest[0]?.toBoolean() === true,
-		value: value.value
-	};
-}
-function readBasicConstraints(value) {
-	const fields = [...sequenceOf(value)];
-	const isAuthority = fields[0]?.tag.isBoolean() === true && fields.shift()?.toBoolean() === true;
-	const length = fields.shift()?.toInteger();
-	if (fields.length > 0 || length !== void 0 && (length < 0n || length > 255n)) throw new Error("it is no BasicConstraints");
-	return {
-		isAuthority,
-		pathLength: length === void 0 ? void 0 : Number(length)
-	};
-}
-function readNameConstraints(value) {
-	const fields = sequenceOf(value);
-	if (!fields.every(({ tag }) => tag.isContextSpecific(0) || tag.isContextSpecific(1)) || fields.length === 0) throw new Error("it is no NameConstraints");
-	const subtrees = (number) => fields.filter(({ tag }) => tag.isContextSpecific(number)).flatMap(({ subs }) => subs.map(readSubtree));
-	return {
-		permitted: subtrees(0),
-		excluded: subtrees(1)
-	};
-}
-/** Its minimum has to be 0 and so left out, and its maximum absent. */
-function readSubtree(subtree) {
-	const [base, ...bounds] = sequenceOf(subtree);
-	if (base === void 0 || bounds.length > 0) throw new Error("it has a subtree with bounds");
-	return toGeneralName(base);
-}
-function toGeneralName({ tag, value }) {
-	if (!tag.isContextSpecific()) throw new Error("it has a name of no kind");
-	return {
-		kind: tag.number,
-		value
-	};
-}
-function sequenceOf({ tag, subs }) {
-	if (tag.toDER() !== SEQUENCE_TAG) throw new Error("a SEQUENCE is missing");
-	return subs;
-}
-var import_dist$7, KEY_USAGE, SUBJECT_ALTERNATIVE_NAME, BASIC_CONSTRAINTS, NAME_CONSTRAINTS, CERTIFICATE_POLICIES, EXTENDED_KEY_USAGE, CT_POISON, PROCESSED, KEY_USAGE_BITS, NAME_KINDS, SEQUENCE_TAG;
-var init_certificate_extensions = __esmMin((() => {
-	import_dist$7 = require_dist$5();
-	init_errors();
-	KEY_USAGE = "2.5.29.15";
-	SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
-	BASIC_CONSTRAINTS = "2.5.29.19";
-	NAME_CONSTRAINTS = "2.5.29.30";
-	CERTIFICATE_POLICIES = "2.5.29.32";
-	EXTENDED_KEY_USAGE = "2.5.29.37";
-	CT_POISON = "1.3.6.1.4.1.11129.2.4.3";
-	PROCESSED = [
-		KEY_USAGE,
-		SUBJECT_ALTERNATIVE_NAME,
-		BASIC_CONSTRAINTS,
-		NAME_CONSTRAINTS,
-		CERTIFICATE_POLICIES,
-		EXTENDED_KEY_USAGE
-	];
-	KEY_USAGE_BITS = {
-		digitalSignature: 0,
-		contentCommitment: 1,
-		keyCertSign: 5
-	};
-	NAME_KINDS = {
-		email: 1,
-		dns: 2,
-		directory: 4,
-		uri: 6,
-		ipAddress: 7
-	};
-	SEQUENCE_TAG = 48;
-}));
-// src/evidence/base64.ts
-/**
-* Standard base64 (RFC 4648 §4), padded and canonical, with no space inside.
-* Buffer.from(text, 'base64') skips what it does not know, so that two texts could mean the same bytes.
-* @returns the bytes, or undefined when the text is anything else
-*/
-function parseBase64(text) {
-	if (text === "" || !BASE64.test(text)) return void 0;
-	const bytes = Buffer.from(text, "base64");
-	return bytes.toString("base64") === text ? bytes : void 0;
-}
-/**
-* Base64 of either alphabet (RFC 4648 §4 and §5), but not of both at once, padded or not, and canonical in its
-* last bits; with no space inside.
-* @returns the bytes, or undefined when the text is anything else
-*/
-function parseAnyBase64(text) {
-	if (/[-_]/.test(text) && /[+/]/.test(text)) return void 0;
-	const standard = text.replaceAll("-", "+").replaceAll("_", "/");
-	return parseBase64(standard.endsWith("=") ? standard : standard + "=".repeat(-standard.length & 3));
-}
-var BASE64;
-var init_base64 = __esmMin((() => {
-	BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-}));
-// src/evidence/protobuf-json.ts
-/**
-* The same document with camel-case names and canonical base64.
-* @param json as JSON.parse gave it
-* @throws Error, with a sentence, for bytes that are not base64, a name given twice, or a document too deep
-*/
-function normalizeProtobufJson(json) {
-	return normalize(json, "", 0);
-}
-function normalize(value, name, depth) {
-	if (depth > MAX_DEPTH$1) throw new Error(`it is nested deeper than ${MAX_DEPTH$1} levels`);
-	if (typeof value === "string") return BYTES.test(name) ? normalizeBytes(value, name) : value;
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((each) => normalize(each, name, depth + 1));
-	const fields = /* @__PURE__ */ new Map();
-	for (const [key, inner] of Object.entries(value)) {
-		const camel = toCamelCase(key);
-		if (fields.has(camel)) throw new Error(`${camel} is given twice`);
-		fields.set(camel, normalize(inner, camel, depth + 1));
-	}
-	return Object.fromEntries(fields);
-}
-function normalizeBytes(text, name) {
-	if (text === "") return text;
-	const bytes = parseAnyBase64(text);
-	if (bytes === void 0) throw new Error(`${name} is not base64`);
-	return bytes.toString("base64");
-}
-function toCamelCase(name) {
-	return name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-var BYTES, MAX_DEPTH$1;
-var init_protobuf_json = __esmMin((() => {
-	init_base64();
-	BYTES = /^(?:rawBytes|digest|signature|keyId|rootHash|hashes|signedEntryTimestamp|canonicalizedBody|payload|sig|signedTimestamp)$/;
-	MAX_DEPTH$1 = 32;
-}));
 // src/trust/trusted-root.ts
 /** Whether the time lies in the validity, ends included. */
 function isValidAt(validity, time) {
@@ -21392,7 +23821,7 @@ function isValidAt(validity, time) {
 * @param text JSON
 * @throws TrustError TRUSTED_ROOT_MALFORMED when it is none, or when of what is needed nothing could be read
 */
-function parseTrustedRoot(text, source, { certificates = true } = {}) {
+function parseTrustedRoot(text, source, { certificates = true, isOwn = false } = {}) {
 	const { mediaType, ...lists } = readLists(text);
 	const leftOut = [];
 	const keep = (field, read) => lists[field].flatMap((json, index) => {
@@ -21435,10 +23864,11 @@ function parseTrustedRoot(text, source, { certificates = true } = {}) {
 		"tlogs"
 	] : ["tlogs"];
 	const fatal = leftOut.find(({ field }) => needed.includes(field) && kept[field].length === 0);
-	if (fatal !== void 0) throw malformed$5(`${fatal.field} hold nothing that can be read: ${fatal.message}`);
+	if (fatal !== void 0) throw malformed$3(`${fatal.field} hold nothing that can be read: ${fatal.message}`);
 	return {
 		source,
 		isStale: false,
+		isWithoutCtLogs: isOwn && lists.ctlogs.length === 0,
 		leftOut,
 		certificateAuthorities: certificateAuthorities.map(([, authority]) => authority),
 		timestampAuthorities: timestampAuthorities.map(([, authority]) => authority),
@@ -21456,22 +23886,22 @@ function parseTrustedRoot(text, source, { certificates = true } = {}) {
 function readLists(text) {
 	let json;
 	try {
-		json = JSON.parse(text);
+		json = parseJson(text);
 	} catch (cause) {
-		throw malformed$5("(root) cannot be read: it is not JSON", cause);
+		throw malformed$3("(root) cannot be read: it is not JSON", cause);
 	}
-	if (!isRecord(json)) throw malformed$5("(root) is no JSON object");
+	if (!isRecord(json)) throw malformed$3("(root) is no JSON object");
 	const { mediaType, media_type: otherName } = json;
 	const type = mediaType ?? otherName;
-	if (typeof type !== "string" || !type.startsWith(MEDIA_TYPE)) throw malformed$5(`mediaType is not a trusted root's: ${JSON.stringify(type ?? null).slice(0, 100)}`);
+	if (typeof type !== "string" || !type.startsWith(MEDIA_TYPE)) throw malformed$3(`mediaType is not a trusted root's: ${JSON.stringify(type ?? null).slice(0, 100)}`);
 	const list = (field) => {
 		const value = json[field] ?? json[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? [];
-		if (!Array.isArray(value)) throw malformed$5(`${field} is not a list`);
-		if (value.length > MAX_PARTS) throw malformed$5(`${field} has more than ${MAX_PARTS} entries`);
+		if (!Array.isArray(value)) throw malformed$3(`${field} is not a list`);
+		if (value.length > MAX_PARTS) throw malformed$3(`${field} has more than ${MAX_PARTS} entries`);
 		return value;
 	};
 	const lists = Object.fromEntries(FIELDS.map((field) => [field, list(field)]));
-	if (FIELDS.every((field) => lists[field].length === 0)) throw malformed$5("lists are all empty: it names no authority");
+	if (FIELDS.every((field) => lists[field].length === 0)) throw malformed$3("lists are all empty: it names no authority");
 	return {
 		mediaType: type,
 		...lists
@@ -21490,7 +23920,7 @@ function toAuthority({ certChain, validFor }) {
 	const certificates = certChain?.certificates ?? [];
 	if (certificates.length === 0) throw new Error("its certChain is empty");
 	return {
-		chain: certificates.map(({ rawBytes }, position) => at$1(`its certChain.certificates[${position}]`, () => toAuthorityCertificate(Buffer.from(rawBytes)))),
+		chain: certificates.map(({ rawBytes }, position) => at(`its certChain.certificates[${position}]`, () => toAuthorityCertificate(Buffer.from(rawBytes)))),
 		validFor: toValidity(validFor)
 	};
 }
@@ -21498,6 +23928,7 @@ function toAuthorityCertificate(der) {
 	const native = new import__builtin_crypto$1.X509Certificate(der);
 	if (!native.raw.equals(der)) throw new Error("there are bytes after the certificate");
 	const x509 = import_dist$5.X509Certificate.parse(der);
+	if ([x509.notBefore, x509.notAfter].some((time) => isNaN(time.getTime()))) throw new Error("its validity is no time");
 	return {
 		x509,
 		native,
@@ -21516,7 +23947,7 @@ function toLogAuthority({ baseUrl, hashAlgorithm, publicKey, checkpointKeyId, lo
 		logId: Buffer.from(keyId).toString("hex"),
 		baseUrl: url?.href.replace(/\/$/, "") ?? baseUrl,
 		host: url?.hostname ?? "",
-		publicKey: at$1("its publicKey.rawBytes", () => toKnownKey(toKey(rawBytes, keyDetails))),
+		publicKey: at("its publicKey.rawBytes", () => toKnownKey(toKey(rawBytes, keyDetails))),
 		validFor: toValidity(validFor)
 	};
 }
@@ -21542,21 +23973,22 @@ function toValidity(range) {
 		end: range.end
 	};
 }
-function at$1(path, read) {
+function at(path, read) {
 	try {
 		return read();
 	} catch (cause) {
 		throw new Error(`${path} cannot be read: ${messageOf(cause)}`, { cause });
 	}
 }
-function malformed$5(what, cause) {
+function malformed$3(what, cause) {
 	return new TrustError("TRUSTED_ROOT_MALFORMED", `the trusted root's ${what}`, { cause });
 }
 var import__builtin_crypto$1, import_dist$5, import_dist$6, FIELDS, MEDIA_TYPE, MAX_PARTS, KEY_KINDS, CURVES$1, MAX_NAME_LENGTH;
 var init_trusted_root = __esmMin((() => {
+	init_parse_json();
 	import__builtin_crypto$1 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
-	import_dist$5 = require_dist$5();
-	import_dist$6 = require_dist$4();
+	import_dist$5 = require_dist$3();
+	import_dist$6 = require_dist$5();
 	init_errors();
 	init_certificate_extensions();
 	init_protobuf_json();
@@ -21610,7 +24042,7 @@ function embeddedStagingRoot(needs, now = Date.now()) {
 	};
 }
 function describe$3(tufRoot) {
-	const { signed } = JSON.parse(tufRoot.toString());
+	const { signed } = parseJson(tufRoot.toString());
 	return {
 		described: `TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)}`,
 		expires: Date.parse(signed.expires)
@@ -21618,12 +24050,13 @@ function describe$3(tufRoot) {
 }
 var productionSeed, STAGING_TUF_URL;
 var init_embedded = __esmMin((() => {
+	init_parse_json();
 	init_trusted_root();
 	productionSeed = https___tuf_repo_cdn_sigstore_dev;
 	STAGING_TUF_URL = new URL("https://tuf-repo-cdn.sigstage.dev");
 }));
 // node_modules/tuf-js/node_modules/@tufjs/models/dist/error.js
-var require_error$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_error$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UnsupportedAlgorithmError = exports.CryptoError = exports.LengthOrHashMismatchError = exports.UnsignedMetadataError = exports.RepositoryError = exports.ValueError = void 0;
 	var ValueError = class extends Error {};
@@ -21781,7 +24214,7 @@ var require_base = /* @__PURE__ */ __commonJSMin(((exports, module, this$14) => 
 	exports.Signed = exports.MetadataKind = void 0;
 	exports.isMetadataKind = isMetadataKind;
 	const util_1 = __importDefault(require__builtin_util());
-	const error_1 = require_error$3();
+	const error_1 = require_error$2();
 	const utils_1 = require_utils();
 	const SPECIFICATION_VERSION = [
 		"1",
@@ -21850,7 +24283,7 @@ var require_file = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => 
 	exports.TargetFile = exports.MetaFile = void 0;
 	const crypto_1 = __importDefault(require__builtin_crypto());
 	const util_1 = __importDefault(require__builtin_util());
-	const error_1 = require_error$3();
+	const error_1 = require_error$2();
 	const utils_1 = require_utils();
 	exports.MetaFile = class MetaFile {
 		version;
@@ -22012,7 +24445,7 @@ var require_key$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$12) =>
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getPublicKey = getPublicKey;
 	const crypto_1 = __importDefault(require__builtin_crypto());
-	const error_1 = require_error$3();
+	const error_1 = require_error$2();
 	const oid_1 = require_oid();
 	const ASN1_TAG_SEQUENCE = 48;
 	const ANS1_TAG_BIT_STRING = 3;
@@ -22143,7 +24576,7 @@ var require_key$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) =>
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Key = void 0;
 	const util_1 = __importDefault(require__builtin_util());
-	const error_1 = require_error$3();
+	const error_1 = require_error$2();
 	const utils_1 = require_utils();
 	const key_1 = require_key$2();
 	exports.Key = class Key {
@@ -23923,7 +26356,7 @@ var require_role = /* @__PURE__ */ __commonJSMin(((exports, module, this$10) => 
 	const crypto_1 = __importDefault(require__builtin_crypto());
 	const minimatch_1 = require_commonjs();
 	const util_1 = __importDefault(require__builtin_util());
-	const error_1 = require_error$3();
+	const error_1 = require_error$2();
 	const utils_1 = require_utils();
 	exports.TOP_LEVEL_ROLE_NAMES = [
 		"root",
@@ -24126,7 +26559,7 @@ var require_root = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) => {
 	exports.Root = void 0;
 	const util_1 = __importDefault(require__builtin_util());
 	const base_1 = require_base();
-	const error_1 = require_error$3();
+	const error_1 = require_error$2();
 	const key_1 = require_key$1();
 	const role_1 = require_role();
 	const utils_1 = require_utils();
@@ -24318,7 +26751,7 @@ var require_delegations = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Delegations = void 0;
 	const util_1 = __importDefault(require__builtin_util());
-	const error_1 = require_error$3();
+	const error_1 = require_error$2();
 	const key_1 = require_key$1();
 	const role_1 = require_role();
 	const utils_1 = require_utils();
@@ -24539,7 +26972,7 @@ var require_metadata = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) 
 	const canonical_json_1 = require_lib$1();
 	const util_1 = __importDefault(require__builtin_util());
 	const base_1 = require_base();
-	const error_1 = require_error$3();
+	const error_1 = require_error$2();
 	const root_1 = require_root();
 	const signature_1 = require_signature();
 	const snapshot_1 = require_snapshot();
@@ -24635,7 +27068,7 @@ var require_metadata = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) 
 	};
 }));
 // node_modules/tuf-js/node_modules/@tufjs/models/dist/index.js
-var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Timestamp = exports.Targets = exports.Snapshot = exports.Signature = exports.Root = exports.Metadata = exports.Key = exports.TargetFile = exports.MetaFile = exports.ValueError = exports.MetadataKind = void 0;
 	var base_1 = require_base();
@@ -24645,7 +27078,7 @@ var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return base_1.MetadataKind;
 		}
 	});
-	var error_1 = require_error$3();
+	var error_1 = require_error$2();
 	Object.defineProperty(exports, "ValueError", {
 		enumerable: true,
 		get: function() {
@@ -25527,7 +27960,7 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	else module.exports = require_node();
 }));
 // node_modules/tuf-js/dist/error.js
-var require_error$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_error$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DownloadHTTPError = exports.DownloadLengthMismatchError = exports.DownloadError = exports.ExpiredMetadataError = exports.EqualVersionError = exports.BadVersionError = exports.RepositoryError = exports.PersistError = exports.RuntimeError = exports.ValueError = void 0;
 	var ValueError = class extends Error {};
@@ -25727,7 +28160,7 @@ var require_fetcher = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) =
 	const debug_1 = __importDefault(require_src());
 	const fs_1 = __importDefault(require__builtin_fs());
 	const util_1 = __importDefault(require__builtin_util());
-	const error_1 = require_error$2();
+	const error_1 = require_error$1();
 	const tmpfile_1 = require_tmpfile();
 	const promise_retry_1 = require_lib();
 	const log = (0, debug_1.default)("tuf:fetch");
@@ -25875,8 +28308,8 @@ var require_config = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_store = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TrustedMetadataStore = void 0;
-	const models_1 = require_dist$3();
-	const error_1 = require_error$2();
+	const models_1 = require_dist$2();
+	const error_1 = require_error$1();
 	var TrustedMetadataStore = class {
 		trustedSet = {};
 		referenceTime;
@@ -26048,13 +28481,13 @@ var require_updater = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) =
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Updater = void 0;
-	const models_1 = require_dist$3();
+	const models_1 = require_dist$2();
 	const debug_1 = __importDefault(require_src());
 	const fs = __importStar(require__builtin_fs());
 	const path = __importStar(require__builtin_path());
 	const package_json_1 = require_package();
 	const config_1 = require_config();
-	const error_1 = require_error$2();
+	const error_1 = require_error$1();
 	const fetcher_1 = require_fetcher();
 	const store_1 = require_store();
 	const url = __importStar(require_url());
@@ -26274,10 +28707,10 @@ var require_updater = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) =
 	exports.Updater = Updater;
 }));
 // node_modules/tuf-js/dist/index.js
-var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Updater = exports.BaseFetcher = exports.TargetFile = void 0;
-	var models_1 = require_dist$3();
+	var models_1 = require_dist$2();
 	Object.defineProperty(exports, "TargetFile", {
 		enumerable: true,
 		get: function() {
@@ -26319,7 +28752,7 @@ async function copyFile$1(from, to) {
 /** Renames, or copies to another file system. */
 async function moveFile(from, to) {
 	try {
-		await (0, import_promises$5.rename)(from, to);
+		await rename$1(from, to);
 	} catch (thrown) {
 		if (thrown.code !== "EXDEV") throw thrown;
 		await copyFile$1(from, to);
@@ -26335,6 +28768,7 @@ var init_new_file = __esmMin((() => {
 	import_promises$5 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	init_measure();
 	init_open_file();
+	init_rename();
 }));
 // src/trust/tuf-cache.ts
 /** Copies plain files, folders included, but through no link. What cannot be copied is left out: it is fetched again. */
@@ -26356,6 +28790,7 @@ async function isLinked(folder) {
 }
 async function copyWhole(path, root, name) {
 	const text = (await readSmallFile(path, MAX_FILE_BYTES$2, {})).toString();
+	if (findJsonExcess(text) !== void 0) return;
 	await makeFolder(root, { mode: 448 });
 	await replaceFile({
 		path: (0, import__builtin_path$3.join)(root, name),
@@ -26370,6 +28805,7 @@ var init_tuf_cache = __esmMin((() => {
 	init_make_folder();
 	init_read_small_file();
 	init_replace_file();
+	init_parse_json();
 	MAX_FILE_BYTES$2 = 1048576;
 }));
 // src/trust/tuf.ts
@@ -26426,7 +28862,10 @@ function createFetcher(fetch, folder) {
 	let files = 0;
 	const downloadBytes = async (url, maxLength) => {
 		try {
-			return await fetch(new URL(url), maxLength);
+			const bytes = await fetch(new URL(url), maxLength);
+			const excess = findJsonExcess(bytes.toString());
+			if (excess === void 0) return bytes;
+			throw new Error(`${url} ${excess}`);
 		} catch (cause) {
 			const status = cause instanceof FetchError ? cause.status : void 0;
 			if (status === void 0) throw cause;
@@ -26452,14 +28891,15 @@ var import__builtin_os, import__builtin_path$2, import_dist$4, import_error, TAR
 var init_tuf = __esmMin((() => {
 	import__builtin_os = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
 	import__builtin_path$2 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
-	import_dist$4 = require_dist$2();
-	import_error = require_error$2();
+	import_dist$4 = require_dist$1();
+	import_error = require_error$1();
 	init_errors();
 	init_make_folder();
 	init_new_file();
 	init_read_small_file();
 	init_remove();
 	init_temporary_folder();
+	init_parse_json();
 	init_embedded();
 	init_trusted_root();
 	init_tuf_cache();
@@ -26488,7 +28928,10 @@ async function loadTrustedRoot(options) {
 async function loadChosen(options) {
 	const { choice, needs } = options;
 	switch (choice.kind) {
-		case "file": return parseTrustedRoot(await readRootFile(choice.path), `file ${choice.path}`, needs);
+		case "file": return parseTrustedRoot(await readRootFile(choice.path), `file ${choice.path}`, {
+			...needs,
+			isOwn: true
+		});
 		case "embedded": return embeddedTrustedRoot(needs);
 		case "embedded-staging": return embeddedStagingRoot(needs);
 		case "tuf": return fetchByTuf(options);
@@ -26540,11 +28983,13 @@ init_temporary_folder();
 new URL("https://invalid.invalid");
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
 async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCacheFolder, onProgress, onWaiting, http: httpOptions, papersFolder, logRequestsPerSecond, filesAtHand, onSecret }, use) {
-	const { lockFile } = request;
+	const { lockFile, logCheckpoint } = request;
 	const { releaseUrl, mirrorAuthorization } = request;
+	const { onReached, list: reachedHosts } = createReachedHosts();
 	const http = request.isOffline ? createOfflineHttp() : createHttp({
 		onWaiting,
 		patienceMs: request.patienceMs,
+		onReached,
 		...httpOptions
 	});
 	const siteHttp = withAuthorization(http, releaseUrl.origin, mirrorAuthorization);
@@ -26562,7 +29007,8 @@ async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCa
 	try {
 		return await use({
 			releaseSite: filesAtHand === void 0 ? releaseSite : withFilesAtHand(releaseSite, filesAtHand),
-			imageRegistry: openRegistry(http, onSecret),
+			hintSite: createHintSite(releaseUrl, siteHttp),
+			imageRegistry: openRegistry(http, { onSecret }),
 			transparencyLog,
 			loadTrustedRoot: (warn) => loadTrustedRoot({
 				choice: request.trustedRoot,
@@ -26574,7 +29020,9 @@ async function withWorld(request, { installer, sharedCache, temporaryRoot, tufCa
 			installer,
 			sharedCache,
 			lockFile: lockFile === void 0 ? void 0 : createLockFile(lockFile),
-			now: () => Date.now()
+			checkpointFile: logCheckpoint === void 0 ? void 0 : createCheckpointFile(logCheckpoint),
+			now: () => Date.now(),
+			reachedHosts
 		});
 	} finally {
 		http.close();
@@ -27230,9 +29678,9 @@ function readPlain(fileName, text) {
 	if (UNTEXTUAL.test(text)) return refuse("control characters");
 	const [version, other] = text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 	if (version === void 0) return { error: `${fileName} names no version; ${allowed}` };
-	if (HTML.test(version)) return refuse(`an HTML page that begins with "${quote(version)}"`);
-	if (other !== void 0) return refuse(`"${quote(version)}" and "${quote(other)}"`);
-	if (!isShortLine(version)) return refuse(`"${quote(version)}" with ${version.length} characters`);
+	if (HTML.test(version)) return refuse("an HTML page");
+	if (other !== void 0) return refuse(`"${showVersions(version)}" and "${showVersions(other)}"`);
+	if (!isShortLine(version)) return refuse(`"${showVersions(version)}" with ${version.length} characters`);
 	return {
 		text: version,
 		detail: fileName
@@ -27246,12 +29694,9 @@ function readToolVersions(text) {
 	if (row === void 0) return { error: `.tool-versions has no line for ${TOOL}; ${allowed}` };
 	const [tool = "", version = "", ...fallbacks] = row;
 	const refuse = (what) => ({ error: `.tool-versions names no single version of ${tool}: ${what}; ${allowed}` });
-	if (other !== void 0) return refuse(`"${quote(row.join(" "))}" and "${quote(other.join(" "))}"`);
-	if (fallbacks.length > 0 || !isVersionLike(version)) return refuse(`"${quote(row.join(" "))}"`);
-	return {
-		text: version,
-		detail: `${tool} in .tool-versions`
-	};
+	if (other !== void 0) return refuse(`"${showVersions(row.join(" "))}" and "${showVersions(other.join(" "))}"`);
+	if (fallbacks.length > 0 || !isVersionLike(version)) return refuse(`"${showVersions(row.join(" "))}"`);
+	return toManaged(version, tool, ".tool-versions");
 }
 /** mise: [tools] with a version, a table with one, or a list of one of these. */
 function readToml(fileName, text) {
@@ -27266,15 +29711,23 @@ function readToml(fileName, text) {
 	const [entry, other] = Object.entries(tools ?? {}).filter(([key]) => key.split(/[:/]/).at(-1) === TOOL);
 	if (entry === void 0) return refuse("[tools] does not have it");
 	const [key, value] = entry;
-	if (other !== void 0) return refuse(`"${quote(key)}" and "${quote(other[0])}"`);
+	if (other !== void 0) return refuse("two keys for it");
 	const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
 	if (Array.isArray(single)) return refuse(`a list of ${single.length}`);
 	const version = typeof single === "object" && single && "version" in single ? single.version : single;
-	if (typeof version !== "string") return refuse(`its value has the type ${typeof version}`);
-	if (!isVersionLike(version)) return refuse(`"${quote(version)}"`);
+	if (typeof version !== "string") return refuse(`its value has the type ${describeType(version)}`);
+	if (!isVersionLike(version)) return refuse(`"${showVersions(version)}"`);
+	return toManaged(version, KNOWN_KEY.test(key) ? key : TOOL, fileName);
+}
+/** A number has lost what YAML's would have lost, too. */
+function describeType(value) {
+	return typeof value === "number" ? "number, in which 1.30 is 1.3: quote it" : typeof value;
+}
+function toManaged(version, tool, fileName) {
+	const isNewest = version === NEWEST_OF_MANAGERS;
 	return {
-		text: version,
-		detail: `${quote(key)} in ${fileName}`
+		text: isNewest ? STABLE : version,
+		detail: `${tool}${isNewest ? ` ${version}` : ""} in ${fileName}`
 	};
 }
 function readGoMod(text) {
@@ -27287,7 +29740,7 @@ function readGoMod(text) {
 	if (unreleased !== void 0) {
 		const { module, version } = unreleased;
 		const what = PSEUDO_VERSION.test(version) ? "a pseudo-version, a commit that is of no release" : "of no release";
-		return { error: `go.mod requires ${module} "${quote(version)}", ${what}; allowed: one like v0.35.2` };
+		return { error: `go.mod requires ${module} "${showVersions(version)}", ${what}; allowed: one like v0.35.2` };
 	}
 	const release = toRelease(first) ?? "";
 	const other = counting.find((each) => toRelease(each) !== release);
@@ -27360,16 +29813,16 @@ function isShortLine(version) {
 function isVersionLike(version) {
 	return version !== "" && isShortLine(version) && !MANAGER_FORM.test(version);
 }
-function quote(text) {
-	return text.slice(0, MAX_QUOTE_LENGTH);
-}
-var MAX_QUOTE_LENGTH, MAX_VERSION_LENGTH, TOOL, TOOLS, KUBERNETES$1, STAGING, RELEASE, PSEUDO_VERSION, UNTEXTUAL, HTML, MANAGER_FORM;
+var NEWEST_OF_MANAGERS, STABLE, MAX_VERSION_LENGTH, TOOL, TOOLS, KNOWN_KEY, KUBERNETES$1, STAGING, RELEASE, PSEUDO_VERSION, UNTEXTUAL, HTML, MANAGER_FORM;
 var init_version_file = __esmMin((() => {
 	init_dist();
-	MAX_QUOTE_LENGTH = 60;
+	init_versions();
+	NEWEST_OF_MANAGERS = "latest";
+	STABLE = "stable";
 	MAX_VERSION_LENGTH = 100;
 	TOOL = "kubectl";
 	TOOLS = [TOOL, "kubernetes"];
+	KNOWN_KEY = /^(?:(?:aqua|asdf|vfox|ubi|github):)?(?:kubernetes\/){0,2}kubectl$/;
 	KUBERNETES$1 = "k8s.io/kubernetes";
 	STAGING = new Set("api apiextensions-apiserver apimachinery apiserver cli-runtime client-go cloud-provider cluster-bootstrap code-generator component-base component-helpers controller-manager cri-api cri-client cri-streaming csi-translation-lib dynamic-resource-allocation endpointslice externaljwt kms kube-aggregator kube-controller-manager kube-proxy kube-scheduler kubectl kubelet legacy-cloud-providers metrics mount-utils pod-security-admission sample-apiserver sample-cli-plugin sample-controller streaming".split(" ").map((name) => `k8s.io/${name}`));
 	RELEASE = /^v([01])\.([1-9]\d{0,4}\.\d{1,5}(?:-(?:alpha|beta|rc)\.\d{1,5})?)$/;
@@ -27380,6 +29833,10 @@ var init_version_file = __esmMin((() => {
 }));
 // src/files/read-version-file.ts
 init_errors();
+init_fields();
+init_input();
+init_skew();
+init_versions();
 init_read_small_file();
 const MAX_BYTES = 1048576;
 const NAME = "version-file";
@@ -27396,6 +29853,18 @@ async function readVersionFile(words) {
 		return refuse$5(field, `"${path}" cannot be read: ${messageOf(thrown)}`);
 	}
 }
+const SKEW_NAME = "skew-of";
+/** @returns the API servers that a file tells of; undefined when the words name no file */
+async function readSkewOf(words) {
+	const path = wordOf(words, SKEW_NAME);
+	const field = words.spell(SKEW_NAME);
+	if (path === "") return void 0;
+	try {
+		return readSkewFile(path, (await readSmallFile(path, MAX_BYTES)).toString(), field);
+	} catch (thrown) {
+		return refuse$5(field, `"${path}" cannot be read: ${messageOf(thrown)}`);
+	}
+}
 // src/files/placing.ts
 init_errors();
 /** Runs a step of placing; what the file system refuses is a coded error. */
@@ -27404,7 +29873,7 @@ async function placing(what, step) {
 		return await step();
 	} catch (cause) {
 		if (cause instanceof InstallError) throw cause;
-		throw new InstallError("INSTALL_WRITE_FAILED", `${what} could not be placed: ${messageOf(cause)}`, { cause });
+		throw new InstallError("INSTALL_WRITE_FAILED", `${what} could not be written: ${messageOf(cause)}`, { cause });
 	}
 }
 // src/install/placed.ts
@@ -27424,41 +29893,99 @@ async function identify$1(manifest, folder) {
 	}
 	return identified;
 }
-/**
-* Checks every file in its place, each of which is read once.
-* @param folder which has nothing beside the manifest's, unless it is not ours alone
-* @throws InstallError INSTALL_DIGEST_CHANGED, naming the file
-*/
-async function checkPlaced(folder, manifest, { name, isSame = true }) {
+/** Whether a thing stands at a path that was staged, where nobody can wait. */
+function isStagedNow(path, expected) {
+	const found = (0, import__builtin_fs.lstatSync)(path, {
+		bigint: true,
+		throwIfNoEntry: false
+	});
+	if (found === void 0 || expected === void 0 || expected.kind === "link") return false;
+	return expected.identity === identityOf$1(found);
+}
+/** What a fault comes to. @throws InstallError its error, if it is one */
+function settle(fault) {
+	if (fault === void 0) return "ours";
+	if (fault.kind === "replaced") return "replaced";
+	throw fault.error;
+}
+/** What is wrong with what stands in a place; the worst fault, and of equal ones the first. */
+async function findFault$1(folder, manifest, { name, isSame = true }) {
+	let replaced;
 	for (const [path, expected] of manifest) {
-		const at = (0, import__builtin_path$1.join)(folder, path);
-		const changed = (what, wanted, actual) => new InstallError("INSTALL_DIGEST_CHANGED", `${name} changed while it was placed: ${at} has another ${what}`, {
-			artifact: name,
-			expected: wanted,
-			actual
-		});
-		try {
-			if (expected.kind === "link") {
-				const target = await (0, import_promises$3.readlink)(at);
-				if (target !== expected.target) throw changed("target", expected.target, target);
-				continue;
-			}
-			const { stats, digest } = await look(at, expected.kind);
-			if (isSame && expected.identity !== identityOf$1(stats)) throw changed("inode", expected.identity ?? "none", identityOf$1(stats));
-			if (expected.kind === "file" && digest?.equals(expected.digest) !== true) throw changed("digest", expected.digest.toString(), digest?.toString() ?? "none");
-			const fault = findAccessFault(stats, expected.mode);
-			if (fault !== void 0) throw changed(...fault);
-		} catch (cause) {
-			if (cause instanceof InstallError) throw cause;
-			throw changed("content", "what was verified", messageOf(cause));
+		const fault = await findFaultAt((0, import__builtin_path$1.join)(folder, path), expected, name);
+		if (fault === void 0) continue;
+		if (fault.kind !== "replaced") return fault;
+		if (isSame) replaced ??= fault;
+	}
+	return (manifest.get("")?.kind === "folder" ? await findAddition(folder, manifest, name) : void 0) ?? replaced;
+}
+async function findFaultAt(at, expected, name) {
+	const fault = (kind, [what, wanted, actual]) => {
+		const message = `${name} changed while it was installed: ${at} has another ${what}`;
+		return {
+			kind,
+			error: new InstallError("INSTALL_DIGEST_CHANGED", message, {
+				artifact: name,
+				expected: wanted,
+				actual
+			})
+		};
+	};
+	try {
+		if (expected.kind === "link") {
+			const target = await (0, import_promises$3.readlink)(at);
+			return target === expected.target ? void 0 : fault("changed", [
+				"target",
+				expected.target,
+				target
+			]);
 		}
+		const { stats, digest } = await look(at, expected.kind);
+		const difference = (expected.kind === "file" ? await findDigestFault(at, expected, digest) : void 0) ?? findAccessFault(stats, expected.mode);
+		if (difference !== void 0) return fault("changed", difference);
+		const identity = identityOf$1(stats);
+		if ((expected.kind === "folder" || digest?.equals(expected.digest) === true) && expected.identity === identity) return void 0;
+		return fault("replaced", [
+			"inode",
+			expected.identity ?? "none",
+			identity
+		]);
+	} catch (cause) {
+		return fault(isGone(cause) ? "gone" : "changed", [
+			"content",
+			"what was verified",
+			messageOf(cause)
+		]);
 	}
 }
-/** @throws InstallError INSTALL_DIGEST_CHANGED when there is more in a folder than the manifest says */
-async function checkComplete(folder, manifest, name) {
-	const stranger = (await listTree(folder)).find((path) => !manifest.has(path));
-	if (stranger === void 0) return;
-	throw new InstallError("INSTALL_DIGEST_CHANGED", `${name} changed while it was placed: "${stranger}" was added`, { artifact: name });
+/** Undefined when a file has the digest, or is another proof of the same. */
+async function findDigestFault(at, { digest, isAsGood }, actual) {
+	if (actual?.equals(digest) === true) return void 0;
+	if (isAsGood?.(await readSmallFile(at, 1048576, {})) === true) return void 0;
+	return [
+		"digest",
+		digest.toString(),
+		actual?.toString() ?? "none"
+	];
+}
+function isGone(thrown) {
+	return ["ENOENT", "ENOTDIR"].includes(thrown.code ?? "");
+}
+/** Whether there is more in a folder than the manifest says. */
+async function findAddition(folder, manifest, name) {
+	const toError = (what) => new InstallError("INSTALL_DIGEST_CHANGED", `${name} changed while it was installed: ${what}`, { artifact: name });
+	try {
+		const stranger = (await listTree(folder)).find((path) => !manifest.has(path));
+		return stranger === void 0 ? void 0 : {
+			kind: "changed",
+			error: toError(`"${stranger}" was added`)
+		};
+	} catch (cause) {
+		return {
+			kind: isGone(cause) ? "gone" : "changed",
+			error: toError(messageOf(cause))
+		};
+	}
 }
 async function look(path, kind) {
 	if (kind === "folder") {
@@ -27508,1125 +30035,15 @@ var init_placed = __esmMin((() => {
 	import_promises$3 = /* @__PURE__ */ __toESM(require_promises$2(), 1);
 	import__builtin_path$1 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
 	init_errors();
+	init_bundle();
 	init_measure();
 	init_open_file();
+	init_read_small_file();
 }));
-// node_modules/@sigstore/bundle/dist/bundle.js
-var require_bundle$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.BUNDLE_V03_MEDIA_TYPE = exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports.BUNDLE_V02_MEDIA_TYPE = exports.BUNDLE_V01_MEDIA_TYPE = void 0;
-	exports.isBundleWithCertificateChain = isBundleWithCertificateChain;
-	exports.isBundleWithPublicKey = isBundleWithPublicKey;
-	exports.isBundleWithMessageSignature = isBundleWithMessageSignature;
-	exports.isBundleWithDsseEnvelope = isBundleWithDsseEnvelope;
-	exports.BUNDLE_V01_MEDIA_TYPE = "application/vnd.dev.sigstore.bundle+json;version=0.1";
-	exports.BUNDLE_V02_MEDIA_TYPE = "application/vnd.dev.sigstore.bundle+json;version=0.2";
-	exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = "application/vnd.dev.sigstore.bundle+json;version=0.3";
-	exports.BUNDLE_V03_MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
-	function isBundleWithCertificateChain(b) {
-		return b.verificationMaterial.content.$case === "x509CertificateChain";
-	}
-	function isBundleWithPublicKey(b) {
-		return b.verificationMaterial.content.$case === "publicKey";
-	}
-	function isBundleWithMessageSignature(b) {
-		return b.content.$case === "messageSignature";
-	}
-	function isBundleWithDsseEnvelope(b) {
-		return b.content.$case === "dsseEnvelope";
-	}
-}));
-// node_modules/@sigstore/bundle/dist/build.js
-var require_build = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.toMessageSignatureBundle = toMessageSignatureBundle;
-	exports.toDSSEBundle = toDSSEBundle;
-	const protobuf_specs_1 = require_dist$4();
-	const bundle_1 = require_bundle$1();
-	function toMessageSignatureBundle(options) {
-		return {
-			mediaType: options.certificateChain ? bundle_1.BUNDLE_V02_MEDIA_TYPE : bundle_1.BUNDLE_V03_MEDIA_TYPE,
-			content: {
-				$case: "messageSignature",
-				messageSignature: {
-					messageDigest: {
-						algorithm: protobuf_specs_1.HashAlgorithm.SHA2_256,
-						digest: options.digest
-					},
-					signature: options.signature
-				}
-			},
-			verificationMaterial: toVerificationMaterial(options)
-		};
-	}
-	function toDSSEBundle(options) {
-		return {
-			mediaType: options.certificateChain ? bundle_1.BUNDLE_V02_MEDIA_TYPE : bundle_1.BUNDLE_V03_MEDIA_TYPE,
-			content: {
-				$case: "dsseEnvelope",
-				dsseEnvelope: toEnvelope(options)
-			},
-			verificationMaterial: toVerificationMaterial(options)
-		};
-	}
-	function toEnvelope(options) {
-		return {
-			payloadType: options.artifactType,
-			payload: options.artifact,
-			signatures: [toSignature(options)]
-		};
-	}
-	function toSignature(options) {
-		return {
-			keyid: options.keyHint || "",
-			sig: options.signature
-		};
-	}
-	function toVerificationMaterial(options) {
-		return {
-			content: toKeyContent(options),
-			tlogEntries: [],
-			timestampVerificationData: { rfc3161Timestamps: [] }
-		};
-	}
-	function toKeyContent(options) {
-		if (options.certificate) {
-			if (options.certificateChain) return {
-				$case: "x509CertificateChain",
-				x509CertificateChain: { certificates: [{ rawBytes: options.certificate }] }
-			};
-			else return {
-				$case: "certificate",
-				certificate: { rawBytes: options.certificate }
-			};
-		} else return {
-			$case: "publicKey",
-			publicKey: { hint: options.keyHint || "" }
-		};
-	}
-}));
-// node_modules/@sigstore/bundle/dist/error.js
-var require_error$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ValidationError = void 0;
-	var ValidationError = class extends Error {
-		fields;
-		constructor(message, fields) {
-			super(message);
-			this.fields = fields;
-		}
-	};
-	exports.ValidationError = ValidationError;
-}));
-// node_modules/@sigstore/bundle/dist/validate.js
-var require_validate = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.assertBundle = assertBundle;
-	exports.assertBundleV01 = assertBundleV01;
-	exports.isBundleV01 = isBundleV01;
-	exports.assertBundleV02 = assertBundleV02;
-	exports.assertBundleLatest = assertBundleLatest;
-	const error_1 = require_error$1();
-	function assertBundle(b) {
-		const invalidValues = validateBundleBase(b);
-		if (invalidValues.length > 0) throw new error_1.ValidationError("invalid bundle", invalidValues);
-	}
-	function assertBundleV01(b) {
-		const invalidValues = [];
-		invalidValues.push(...validateBundleBase(b));
-		invalidValues.push(...validateInclusionPromise(b));
-		if (invalidValues.length > 0) throw new error_1.ValidationError("invalid v0.1 bundle", invalidValues);
-	}
-	function isBundleV01(b) {
-		try {
-			assertBundleV01(b);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	}
-	function assertBundleV02(b) {
-		const invalidValues = [];
-		invalidValues.push(...validateBundleBase(b));
-		invalidValues.push(...validateInclusionProof(b));
-		if (invalidValues.length > 0) throw new error_1.ValidationError("invalid v0.2 bundle", invalidValues);
-	}
-	function assertBundleLatest(b) {
-		const invalidValues = [];
-		invalidValues.push(...validateBundleBase(b));
-		invalidValues.push(...validateInclusionProof(b));
-		invalidValues.push(...validateNoCertificateChain(b));
-		if (invalidValues.length > 0) throw new error_1.ValidationError("invalid bundle", invalidValues);
-	}
-	function validateBundleBase(b) {
-		const invalidValues = [];
-		if (b.mediaType === void 0 || !b.mediaType.match(/^application\/vnd\.dev\.sigstore\.bundle\+json;version=\d\.\d/) && !b.mediaType.match(/^application\/vnd\.dev\.sigstore\.bundle\.v\d\.\d\+json/)) invalidValues.push("mediaType");
-		if (b.content === void 0) invalidValues.push("content");
-		else switch (b.content.$case) {
-			case "messageSignature":
-				if (b.content.messageSignature.messageDigest === void 0) invalidValues.push("content.messageSignature.messageDigest");
-				else if (b.content.messageSignature.messageDigest.digest.length === 0) invalidValues.push("content.messageSignature.messageDigest.digest");
-				if (b.content.messageSignature.signature.length === 0) invalidValues.push("content.messageSignature.signature");
-				break;
-			case "dsseEnvelope":
-				if (b.content.dsseEnvelope.payload.length === 0) invalidValues.push("content.dsseEnvelope.payload");
-				if (b.content.dsseEnvelope.signatures.length !== 1) invalidValues.push("content.dsseEnvelope.signatures");
-				else if (b.content.dsseEnvelope.signatures[0].sig.length === 0) invalidValues.push("content.dsseEnvelope.signatures[0].sig");
-		}
-		if (b.verificationMaterial === void 0) invalidValues.push("verificationMaterial");
-		else {
-			if (b.verificationMaterial.content === void 0) invalidValues.push("verificationMaterial.content");
-			else switch (b.verificationMaterial.content.$case) {
-				case "x509CertificateChain":
-					if (b.verificationMaterial.content.x509CertificateChain.certificates.length === 0) invalidValues.push("verificationMaterial.content.x509CertificateChain.certificates");
-					b.verificationMaterial.content.x509CertificateChain.certificates.forEach((cert, i) => {
-						if (cert.rawBytes.length === 0) invalidValues.push(`verificationMaterial.content.x509CertificateChain.certificates[${i}].rawBytes`);
-					});
-					break;
-				case "certificate": if (b.verificationMaterial.content.certificate.rawBytes.length === 0) invalidValues.push("verificationMaterial.content.certificate.rawBytes");
-			}
-			if (b.verificationMaterial.tlogEntries === void 0) invalidValues.push("verificationMaterial.tlogEntries");
-			else if (b.verificationMaterial.tlogEntries.length > 0) b.verificationMaterial.tlogEntries.forEach((entry, i) => {
-				if (entry.logId === void 0) invalidValues.push(`verificationMaterial.tlogEntries[${i}].logId`);
-				if (entry.kindVersion === void 0) invalidValues.push(`verificationMaterial.tlogEntries[${i}].kindVersion`);
-			});
-		}
-		return invalidValues;
-	}
-	function validateInclusionPromise(b) {
-		const invalidValues = [];
-		if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) b.verificationMaterial.tlogEntries.forEach((entry, i) => {
-			if (entry.inclusionPromise === void 0) invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionPromise`);
-		});
-		return invalidValues;
-	}
-	function validateInclusionProof(b) {
-		const invalidValues = [];
-		if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) b.verificationMaterial.tlogEntries.forEach((entry, i) => {
-			if (entry.inclusionProof === void 0) invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof`);
-			else if (entry.inclusionProof.checkpoint === void 0) invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof.checkpoint`);
-		});
-		return invalidValues;
-	}
-	function validateNoCertificateChain(b) {
-		const invalidValues = [];
-		/* istanbul ignore next */
-		if (b.verificationMaterial?.content?.$case === "x509CertificateChain") invalidValues.push("verificationMaterial.content.$case");
-		return invalidValues;
-	}
-}));
-// node_modules/@sigstore/bundle/dist/serialized.js
-var require_serialized = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.envelopeToJSON = exports.envelopeFromJSON = exports.bundleToJSON = exports.bundleFromJSON = void 0;
-	const protobuf_specs_1 = require_dist$4();
-	const bundle_1 = require_bundle$1();
-	const validate_1 = require_validate();
-	const bundleFromJSON = (obj) => {
-		const bundle = protobuf_specs_1.Bundle.fromJSON(obj);
-		switch (bundle.mediaType) {
-			case bundle_1.BUNDLE_V01_MEDIA_TYPE:
-				(0, validate_1.assertBundleV01)(bundle);
-				break;
-			case bundle_1.BUNDLE_V02_MEDIA_TYPE:
-				(0, validate_1.assertBundleV02)(bundle);
-				break;
-			default: (0, validate_1.assertBundleLatest)(bundle);
-		}
-		return bundle;
-	};
-	exports.bundleFromJSON = bundleFromJSON;
-	const bundleToJSON = (bundle) => {
-		return protobuf_specs_1.Bundle.toJSON(bundle);
-	};
-	exports.bundleToJSON = bundleToJSON;
-	const envelopeFromJSON = (obj) => {
-		return protobuf_specs_1.Envelope.fromJSON(obj);
-	};
-	exports.envelopeFromJSON = envelopeFromJSON;
-	const envelopeToJSON = (envelope) => {
-		return protobuf_specs_1.Envelope.toJSON(envelope);
-	};
-	exports.envelopeToJSON = envelopeToJSON;
-}));
-// node_modules/@sigstore/bundle/dist/index.js
-var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isBundleV01 = exports.assertBundleV02 = exports.assertBundleV01 = exports.assertBundleLatest = exports.assertBundle = exports.envelopeToJSON = exports.envelopeFromJSON = exports.bundleToJSON = exports.bundleFromJSON = exports.ValidationError = exports.isBundleWithPublicKey = exports.isBundleWithMessageSignature = exports.isBundleWithDsseEnvelope = exports.isBundleWithCertificateChain = exports.BUNDLE_V03_MEDIA_TYPE = exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports.BUNDLE_V02_MEDIA_TYPE = exports.BUNDLE_V01_MEDIA_TYPE = exports.toMessageSignatureBundle = exports.toDSSEBundle = void 0;
-	var build_1 = require_build();
-	Object.defineProperty(exports, "toDSSEBundle", {
-		enumerable: true,
-		get: function() {
-			return build_1.toDSSEBundle;
-		}
-	});
-	Object.defineProperty(exports, "toMessageSignatureBundle", {
-		enumerable: true,
-		get: function() {
-			return build_1.toMessageSignatureBundle;
-		}
-	});
-	var bundle_1 = require_bundle$1();
-	Object.defineProperty(exports, "BUNDLE_V01_MEDIA_TYPE", {
-		enumerable: true,
-		get: function() {
-			return bundle_1.BUNDLE_V01_MEDIA_TYPE;
-		}
-	});
-	Object.defineProperty(exports, "BUNDLE_V02_MEDIA_TYPE", {
-		enumerable: true,
-		get: function() {
-			return bundle_1.BUNDLE_V02_MEDIA_TYPE;
-		}
-	});
-	Object.defineProperty(exports, "BUNDLE_V03_LEGACY_MEDIA_TYPE", {
-		enumerable: true,
-		get: function() {
-			return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE;
-		}
-	});
-	Object.defineProperty(exports, "BUNDLE_V03_MEDIA_TYPE", {
-		enumerable: true,
-		get: function() {
-			return bundle_1.BUNDLE_V03_MEDIA_TYPE;
-		}
-	});
-	Object.defineProperty(exports, "isBundleWithCertificateChain", {
-		enumerable: true,
-		get: function() {
-			return bundle_1.isBundleWithCertificateChain;
-		}
-	});
-	Object.defineProperty(exports, "isBundleWithDsseEnvelope", {
-		enumerable: true,
-		get: function() {
-			return bundle_1.isBundleWithDsseEnvelope;
-		}
-	});
-	Object.defineProperty(exports, "isBundleWithMessageSignature", {
-		enumerable: true,
-		get: function() {
-			return bundle_1.isBundleWithMessageSignature;
-		}
-	});
-	Object.defineProperty(exports, "isBundleWithPublicKey", {
-		enumerable: true,
-		get: function() {
-			return bundle_1.isBundleWithPublicKey;
-		}
-	});
-	var error_1 = require_error$1();
-	Object.defineProperty(exports, "ValidationError", {
-		enumerable: true,
-		get: function() {
-			return error_1.ValidationError;
-		}
-	});
-	var serialized_1 = require_serialized();
-	Object.defineProperty(exports, "bundleFromJSON", {
-		enumerable: true,
-		get: function() {
-			return serialized_1.bundleFromJSON;
-		}
-	});
-	Object.defineProperty(exports, "bundleToJSON", {
-		enumerable: true,
-		get: function() {
-			return serialized_1.bundleToJSON;
-		}
-	});
-	Object.defineProperty(exports, "envelopeFromJSON", {
-		enumerable: true,
-		get: function() {
-			return serialized_1.envelopeFromJSON;
-		}
-	});
-	Object.defineProperty(exports, "envelopeToJSON", {
-		enumerable: true,
-		get: function() {
-			return serialized_1.envelopeToJSON;
-		}
-	});
-	var validate_1 = require_validate();
-	Object.defineProperty(exports, "assertBundle", {
-		enumerable: true,
-		get: function() {
-			return validate_1.assertBundle;
-		}
-	});
-	Object.defineProperty(exports, "assertBundleLatest", {
-		enumerable: true,
-		get: function() {
-			return validate_1.assertBundleLatest;
-		}
-	});
-	Object.defineProperty(exports, "assertBundleV01", {
-		enumerable: true,
-		get: function() {
-			return validate_1.assertBundleV01;
-		}
-	});
-	Object.defineProperty(exports, "assertBundleV02", {
-		enumerable: true,
-		get: function() {
-			return validate_1.assertBundleV02;
-		}
-	});
-	Object.defineProperty(exports, "isBundleV01", {
-		enumerable: true,
-		get: function() {
-			return validate_1.isBundleV01;
-		}
-	});
-}));
-// src/evidence/text.ts
-init_placed();
-var import_dist$2 = require_dist$1();
-const UTF8_MARK = Buffer.of(239, 187, 191);
-const UTF16LE_MARK = Buffer.of(255, 254);
-/**
-* The text of a small file without a byte order mark and without space around it. Every byte that is not ASCII
-* stays a character of its own, and so can make no form fit that would not fit the bytes.
-*/
-function toText(file) {
-	const bytes = Buffer.from(file);
-	if (startsWith(bytes, UTF16LE_MARK)) return bytes.subarray(UTF16LE_MARK.length).toString("utf16le").trim();
-	return bytes.subarray(startsWith(bytes, UTF8_MARK) ? UTF8_MARK.length : 0).toString("latin1").trim();
-}
-function startsWith(bytes, start) {
-	return bytes.subarray(0, start.length).equals(start);
-}
-/**
-* Whether the bytes are one DER element (X.690) with the tag of a SEQUENCE, whole and nothing after it, by its length.
-* Signatures and certificates are.
-*/
-function isDerSequence(bytes) {
-	const [tag, first = 0] = bytes;
-	if (tag !== 48) return false;
-	if (first < 128) return bytes.length === 2 + first;
-	const count = first & 127;
-	if (count === 0 || count > 4 || bytes.length < 2 + count) return false;
-	return bytes.length === 2 + count + Buffer.from(bytes).readUIntBE(2, count);
-}
-// src/evidence/certificate.ts
-var import_dist$3 = require_dist$5();
-init_errors();
-init_base64();
-init_certificate_extensions();
-/** Issuer, v1: the raw bytes of the URL. Always there until 2023, and still. */
-const FULCIO_ISSUER_V1 = "1.3.6.1.4.1.57264.1.1";
-/** Issuer, v2: a DER UTF8String. */
-const FULCIO_ISSUER_V2 = "1.3.6.1.4.1.57264.1.8";
-const PEM_START = "-----BEGIN CERTIFICATE-----";
-const PEM_END = "-----END CERTIFICATE-----";
-/** A chain has three or four; each costs time. */
-const MAX_CERTIFICATES$1 = 16;
-const PEM_LINE_LENGTH = 64;
-/**
-* Reads a `.cert` file. Of a chain the certificate counts that may not issue others; what else it holds has to be in
-* the trusted root anyway.
-* @throws EvidenceError EVIDENCE_UNREADABLE when there is not exactly one such certificate
-*/
-function parseCertificate(file) {
-	if (isDerSequence(file)) return parseCertificateDer(Buffer.from(file));
-	const text = toText(file);
-	const decoded = text.includes(PEM_START) ? void 0 : parseAnyBase64(text.replace(/\s+/g, ""));
-	if (decoded !== void 0 && isDerSequence(decoded)) return parseCertificateDer(decoded);
-	const ders = readPem(decoded === void 0 ? text : toText(decoded));
-	const certificates = ders.map(parseCertificateDer);
-	const leaves = certificates.length > 1 ? certificates.filter(({ extensions }) => !extensions.isAuthority) : certificates;
-	const [leaf] = leaves;
-	if (leaf !== void 0 && leaves.length === 1) return leaf;
-	const actual = ders.length > 0 ? `${ders.length} certificates, ${leaves.length} of them of signers` : describeText(text);
-	throw new EvidenceError("EVIDENCE_UNREADABLE", `the certificate file is ${actual}`, {
-		expected: "a signer's certificate in PEM or DER, or base64 over it",
-		actual
-	});
-}
-/** Each certificate in a text, DER. What stands between them says nothing. */
-function readPem(text) {
-	const ders = [];
-	let start = text.indexOf(PEM_START);
-	while (start >= 0) {
-		const end = text.indexOf(PEM_END, start);
-		const der = parseBase64(text.slice(start + 27, Math.max(end, start)).replace(/\s+/g, ""));
-		if (der === void 0) throw new EvidenceError("EVIDENCE_UNREADABLE", "the certificate file holds PEM that is not base64, or has no end");
-		if (ders.push(der) > MAX_CERTIFICATES$1) throw new EvidenceError("EVIDENCE_UNREADABLE", `the certificate file holds more than ${MAX_CERTIFICATES$1} certificates`);
-		start = text.indexOf(PEM_START, end);
-	}
-	return ders;
-}
-/**
-* Reads a certificate in DER.
-* @throws EvidenceError EVIDENCE_UNREADABLE
-*/
-function parseCertificateDer(der) {
-	try {
-		const node = new import__builtin_crypto$3.X509Certificate(der);
-		if (!node.raw.equals(der)) throw new Error("there are bytes after the certificate");
-		const x509 = import_dist$3.X509Certificate.parse(Buffer.from(der));
-		const extensions = readExtensions(x509);
-		return {
-			der,
-			x509,
-			native: node,
-			publicKey: node.publicKey,
-			extensions,
-			notBefore: x509.notBefore,
-			notAfter: x509.notAfter,
-			identity: subjectAlternativeName(extensions),
-			oidcIssuer: oidcIssuer(x509)
-		};
-	} catch (cause) {
-		throw new EvidenceError("EVIDENCE_UNREADABLE", "the certificate is not valid X.509 DER", { cause });
-	}
-}
-/** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates and keys in this form. */
-function formatPem(der, label = "CERTIFICATE") {
-	return `-----BEGIN ${label}-----\n${(der.toString("base64").match(new RegExp(`.{1,${PEM_LINE_LENGTH}}`, "g")) ?? []).join("\n")}\n-----END ${label}-----\n`;
-}
-/** An e-mail address and a URI are IA5Strings (RFC 5280 §4.2.1.6): ASCII, byte for byte. */
-function subjectAlternativeName({ names }) {
-	const [name] = names;
-	if (name === void 0 || names.length !== 1) return void 0;
-	if (name.kind !== NAME_KINDS.email && name.kind !== NAME_KINDS.uri) return void 0;
-	return name.value.every((byte) => byte < 128) ? name.value.toString("latin1") : void 0;
-}
-function oidcIssuer(x509) {
-	const v2 = x509.extension(FULCIO_ISSUER_V2);
-	if (v2 !== void 0) return v2.valueObj.subs[0]?.value.toString("utf8");
-	return x509.extension(FULCIO_ISSUER_V1)?.value.toString("latin1");
-}
-// src/evidence/checkpoint.ts
-init_errors();
-init_base64();
-const SEPARATOR = "\n\n";
-const SIGNATURE_LINE = /^— (\S+) (\S+)$/;
-const KEY_HINT_BYTES = 4;
-const ROOT_HASH_BYTES = 32;
-/** In hex. */
-const TREE_ID_LENGTH = 16;
-/** A note has one signature per log and per witness. */
-const MAX_SIGNATURES$1 = 32;
-/**
-* Reads a checkpoint.
-* @throws EvidenceError EVIDENCE_UNREADABLE
-*/
-function parseCheckpoint(envelope) {
-	const end = envelope.indexOf(SEPARATOR);
-	if (end < 0 || !envelope.endsWith("\n")) throw malformed$4("has no empty line before its signatures");
-	const text = envelope.slice(0, end + 1);
-	const [origin, size, root] = text.split("\n");
-	const treeSize = /^(?:0|[1-9][0-9]{0,15})$/.test(size ?? "") ? Number(size) : NaN;
-	const rootHash = parseBase64(root ?? "");
-	if (origin === void 0 || origin === "") throw malformed$4("has no origin");
-	if (!Number.isSafeInteger(treeSize)) throw malformed$4("has no tree size");
-	if (rootHash?.length !== ROOT_HASH_BYTES) throw malformed$4("has no root hash");
-	const lines = envelope.slice(end + 2, -1).split("\n", MAX_SIGNATURES$1);
-	return {
-		origin,
-		treeSize,
-		rootHash,
-		signedText: Buffer.from(text),
-		signatures: lines.map(parseSignatureLine)
-	};
-}
-/**
-* The ID of the tree, which stands in the origin of Rekor v1 in decimal.
-* @returns 16 hex characters; empty where the origin has none
-*/
-function treeIdOf({ origin }) {
-	const [, treeId] = / - (\d{1,20})$/.exec(origin) ?? [];
-	const hex = treeId === void 0 ? "" : BigInt(treeId).toString(16).padStart(TREE_ID_LENGTH, "0");
-	return hex.length === TREE_ID_LENGTH ? hex : "";
-}
-function parseSignatureLine(line) {
-	const [, name, value] = SIGNATURE_LINE.exec(line) ?? [];
-	const bytes = parseBase64(value ?? "");
-	if (name === void 0 || bytes === void 0 || bytes.length <= KEY_HINT_BYTES) throw malformed$4("has a line that is not a signature");
-	return {
-		name,
-		keyHint: bytes.subarray(0, KEY_HINT_BYTES),
-		signature: bytes.subarray(KEY_HINT_BYTES)
-	};
-}
-function malformed$4(what) {
-	return new EvidenceError("EVIDENCE_UNREADABLE", `the checkpoint ${what}`);
-}
-// src/evidence/cosign-bundle.ts
-init_base64();
-const MAX_SECONDS = 864e10;
-const base64$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ transform((text) => parseAnyBase64(text.replace(/\s+/g, ""))), /* @__PURE__ */ custom((bytes) => bytes !== void 0, "is not base64"));
-const index$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ safeInteger("is not a whole number"), /* @__PURE__ */ minValue(0, "is negative"));
-const schema = /* @__PURE__ */ object({
-	base64Signature: base64$1,
-	cert: /* @__PURE__ */ optional$1(base64$1),
-	rekorBundle: /* @__PURE__ */ object({
-		SignedEntryTimestamp: base64$1,
-		Payload: /* @__PURE__ */ object({
-			body: base64$1,
-			integratedTime: /* @__PURE__ */ pipe(index$1, /* @__PURE__ */ maxValue(MAX_SECONDS, "is not a time")),
-			logIndex: index$1,
-			logID: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "is not 64 hex characters"))
-		})
-	})
-});
-/** Whether a JSON document is of this form, though perhaps not in order. */
-function isCosignBundle(json) {
-	return typeof json === "object" && json !== null && "base64Signature" in json;
-}
-/**
-* The same in the JSON form of a Sigstore bundle, version 0.1.
-* @throws Error, with a sentence, when it is not in its form
-*/
-function toSigstoreBundleJson(json) {
-	const parsed = /* @__PURE__ */ safeParse(schema, json, { abortEarly: true });
-	if (!parsed.success) {
-		const [issue] = parsed.issues;
-		throw new Error(`${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`);
-	}
-	const { base64Signature: signature, cert, rekorBundle } = parsed.output;
-	const { SignedEntryTimestamp, Payload } = rekorBundle;
-	const { kind, apiVersion, spec } = readBody$1(Payload.body);
-	return {
-		mediaType: import_dist$2.BUNDLE_V01_MEDIA_TYPE,
-		verificationMaterial: {
-			...toKeyMaterial(cert),
-			tlogEntries: [{
-				logIndex: String(Payload.logIndex),
-				logId: { keyId: Buffer.from(Payload.logID, "hex").toString("base64") },
-				kindVersion: {
-					kind,
-					version: apiVersion
-				},
-				integratedTime: String(Payload.integratedTime),
-				inclusionPromise: { signedEntryTimestamp: SignedEntryTimestamp.toString("base64") },
-				canonicalizedBody: Payload.body.toString("base64")
-			}]
-		},
-		...toContent(signature, spec)
-	};
-}
-function toKeyMaterial(cert) {
-	if (cert === void 0 || cert.includes("-----BEGIN PUBLIC KEY-----")) return { publicKey: { hint: "" } };
-	const { der } = parseCertificate(cert);
-	return { x509CertificateChain: { certificates: [{ rawBytes: der.toString("base64") }] } };
-}
-const ALGORITHMS$3 = {
-	sha256: "SHA2_256",
-	sha384: "SHA2_384",
-	sha512: "SHA2_512"
-};
-/** The form names no digest: it stands in the body of the entry, which every check compares with it. */
-function toContent(signature, { data }) {
-	const envelope = readEnvelope(signature);
-	if (envelope !== void 0) return { dsseEnvelope: envelope };
-	const { algorithm = "", value = "" } = data?.hash ?? {};
-	const known = ALGORITHMS$3[algorithm];
-	if (known === void 0 || !/^(?:[0-9a-f]{2})+$/.test(value)) throw new Error("rekorBundle.Payload.body names no digest");
-	return { messageSignature: {
-		messageDigest: {
-			algorithm: known,
-			digest: Buffer.from(value, "hex").toString("base64")
-		},
-		signature: signature.toString("base64")
-	} };
-}
-/** @returns undefined for a bare signature, which is DER and so no JSON */
-function readEnvelope(signature) {
-	if (signature[0] !== "{".charCodeAt(0)) return void 0;
-	const json = JSON.parse(signature.toString());
-	return typeof json === "object" && json !== null && "payloadType" in json ? json : void 0;
-}
-const bodySchema = /* @__PURE__ */ object({
-	kind: /* @__PURE__ */ string(),
-	apiVersion: /* @__PURE__ */ string(),
-	spec: /* @__PURE__ */ object({ data: /* @__PURE__ */ optional$1(/* @__PURE__ */ object({ hash: /* @__PURE__ */ optional$1(/* @__PURE__ */ object({
-		algorithm: /* @__PURE__ */ string(),
-		value: /* @__PURE__ */ string()
-	})) })) })
-});
-function readBody$1(body) {
-	const parsed = /* @__PURE__ */ safeParse(bodySchema, JSON.parse(body.toString()));
-	if (!parsed.success) throw new Error("rekorBundle.Payload.body is no entry of the log");
-	return parsed.output;
-}
-// src/evidence/envelope.ts
-init_digest();
-init_errors();
-/** https://slsa.dev/spec/v1.0/verification_summary */
-const VSA_TYPES = ["https://slsa.dev/verification_summary/v0.2", "https://slsa.dev/verification_summary/v1"];
-const IN_TOTO = "application/vnd.in-toto+json";
-const statementSchema$1 = /* @__PURE__ */ object({
-	_type: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^https:\/\/in-toto\.io\/Statement\/v(?:0\.1|1)$/, "is not a statement’s")),
-	predicateType: /* @__PURE__ */ string(),
-	subject: /* @__PURE__ */ array(/* @__PURE__ */ object({
-		name: /* @__PURE__ */ fallback(/* @__PURE__ */ optional$1(/* @__PURE__ */ string()), void 0),
-		digest: /* @__PURE__ */ optional$1(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()))
-	})),
-	predicate: /* @__PURE__ */ optional$1(/* @__PURE__ */ unknown())
-});
-/** DSSE's pre-authentication encoding: what the signature is over. */
-function toSignedBytes({ payloadType, payload }) {
-	return import_dist$3.dsse.preAuthEncoding(payloadType, payload);
-}
-/**
-* Reads the statement in an envelope.
-* @throws EvidenceError EVIDENCE_UNREADABLE
-*/
-function parseStatement({ payloadType, payload }) {
-	if (payloadType !== IN_TOTO) throw new EvidenceError("EVIDENCE_UNREADABLE", "the envelope holds no in-toto statement", {
-		expected: IN_TOTO,
-		actual: payloadType
-	});
-	const { predicateType, subject, predicate } = readStatement$1(payload.toString());
-	const digests = subject.map(({ name = "", digest }) => ({
-		name,
-		digest: parseDigest(digest?.["sha256"] ?? "")
-	}));
-	return {
-		predicateType,
-		subjects: digests.flatMap(({ digest }) => digest ?? []),
-		named: digests.flatMap(({ name, digest }) => name === "" || digest === void 0 ? [] : {
-			name,
-			digest
-		}),
-		otherAlgorithms: subject.flatMap(({ digest = {} }) => "sha256" in digest ? [] : Object.keys(digest)),
-		further: new Set(subject.flatMap(({ digest = {} }) => ["sha384", "sha512"].flatMap((name) => {
-			const hex = digest[name];
-			return hex === void 0 ? [] : [`${name}:${hex.toLowerCase()}`];
-		}))),
-		verdict: readVerdict(predicate)
-	};
-}
-/** `verificationResult` of a summary (v0.2: snake case), `result` of a test. */
-function readVerdict(predicate) {
-	const parsed = /* @__PURE__ */ safeParse(verdictSchema, predicate);
-	if (!parsed.success) return void 0;
-	const { verificationResult, verification_result: former, result } = parsed.output;
-	const verdict = verificationResult ?? former ?? result;
-	return typeof verdict === "string" ? verdict : void 0;
-}
-const verdictSchema = /* @__PURE__ */ object({
-	verificationResult: /* @__PURE__ */ optional$1(/* @__PURE__ */ unknown()),
-	verification_result: /* @__PURE__ */ optional$1(/* @__PURE__ */ unknown()),
-	result: /* @__PURE__ */ optional$1(/* @__PURE__ */ unknown())
-});
-function readStatement$1(text) {
-	let json;
-	try {
-		json = JSON.parse(text);
-	} catch (cause) {
-		const message = `the statement is not JSON but ${describeText(text)}`;
-		throw new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
-	}
-	const parsed = /* @__PURE__ */ safeParse(statementSchema$1, json, { abortEarly: true });
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	const message = `the statement's ${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`;
-	throw new EvidenceError("EVIDENCE_UNREADABLE", message);
-}
-// src/evidence/log-body.ts
-init_digest();
-init_base64();
-/** Domain separation of leaves from inner nodes, RFC 6962 §2.1. */
-const LEAF_PREFIX = Buffer.from([0]);
-const LABELS = {
-	certificate: "CERTIFICATE",
-	"public-key": "PUBLIC KEY"
-};
-const PEM = /^-----BEGIN ([A-Z ]+)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END \1-----\s*$/;
-const HASHEDREKORD_V1 = "hashedrekord/0.0.1";
-/** The entries of Rekor v2 have no time of their own. */
-const WITHOUT_TIME = ["hashedrekord/0.0.2", "dsse/0.0.2"];
-/** Those that can be rebuilt. */
-const KNOWN_KINDS = [
-	HASHEDREKORD_V1,
-	"dsse/0.0.1",
-	"intoto/0.0.2",
-	...WITHOUT_TIME
-];
-function isKnownKind(kind) {
-	return KNOWN_KINDS.includes(kind);
-}
-function hasIntegratedTime(kind) {
-	return !WITHOUT_TIME.includes(kind);
-}
-/** The canonical body of hashedrekord 0.0.1, as Rekor v1 stores it. */
-function toHashedrekordBody(parts) {
-	const { signature, verifier } = parts;
-	const { algorithm, bytes } = toSigned(parts);
-	return toBody(HASHEDREKORD_V1, {
-		data: { hash: {
-			algorithm,
-			value: bytes.toString("hex")
-		} },
-		signature: {
-			content: toBase64(signature),
-			publicKey: { content: toPemBase64(verifier) }
-		}
-	});
-}
-/**
-* The body that an entry of this kind about these parts has.
-* @param body the entry's own: what cannot be rebuilt (the hash of an envelope's JSON text, which of the
-*   names of a key's algorithm the log chose) is taken from there
-* @returns undefined when there is no entry of this kind about such parts
-*/
-function rebuildBody(kind, parts, body) {
-	if (kind === "hashedrekord/0.0.1") return toHashedrekordBody(parts);
-	const found = readBody(body);
-	if (kind === "hashedrekord/0.0.2") return rebuildHashedrekordV2(parts, found);
-	const { envelope } = parts;
-	if (envelope === void 0) return void 0;
-	if (kind === "dsse/0.0.1") return rebuildDsse(parts, envelope, found);
-	if (kind === "dsse/0.0.2") return rebuildDsseV2(parts, envelope, found);
-	return kind === "intoto/0.0.2" ? rebuildIntoto(parts, envelope, found) : void 0;
-}
-/**
-* The signature and the certificate in a body of hashedrekord 0.0.1, each in the form of its sidecar file.
-* @returns undefined for a body of another kind
-*/
-function readSidecars(body) {
-	const found = readBody(body);
-	const signature = at(found, "signature", "content");
-	const certificate = at(found, "signature", "publicKey", "content");
-	if (signature === void 0 || certificate === void 0) return void 0;
-	return {
-		signature: Buffer.from(signature),
-		certificate: Buffer.from(certificate)
-	};
-}
-/** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
-function toLeafHash(body) {
-	return new Digest((0, import__builtin_crypto$3.createHash)("sha256").update(LEAF_PREFIX).update(body).digest());
-}
-function toSigned({ digest, envelope, signed }) {
-	return signed ?? (envelope ? digestOf(toSignedBytes(envelope)) : digest);
-}
-/** Names of protobuf-specs. */
-const ALGORITHM_NAMES = {
-	sha256: "SHA2_256",
-	sha384: "SHA2_384",
-	sha512: "SHA2_512"
-};
-function rebuildHashedrekordV2(parts, found) {
-	const { signature, verifier } = parts;
-	const { algorithm, bytes } = toSigned(parts);
-	return toBody("hashedrekord/0.0.2", { hashedRekordV002: {
-		data: {
-			algorithm: ALGORITHM_NAMES[algorithm],
-			digest: toBase64(bytes)
-		},
-		signature: {
-			content: toBase64(signature),
-			verifier: toVerifier(verifier, at(found, "hashedRekordV002", "signature", "verifier", "keyDetails"))
-		}
-	} });
-}
-function rebuildDsse({ signature, verifier }, { payload }, found) {
-	return toBody("dsse/0.0.1", {
-		envelopeHash: {
-			algorithm: "sha256",
-			value: at(found, "envelopeHash", "value")
-		},
-		payloadHash: {
-			algorithm: "sha256",
-			value: digestOf(payload).hex
-		},
-		signatures: [{
-			signature: toBase64(signature),
-			verifier: samePem(verifier, at(found, "signatures", "0", "verifier"))
-		}]
-	});
-}
-function rebuildDsseV2({ signature, verifier }, { payload }, found) {
-	return toBody("dsse/0.0.2", { dsseV002: {
-		payloadHash: {
-			algorithm: "SHA2_256",
-			digest: toBase64(digestOf(payload).bytes)
-		},
-		signatures: [{
-			content: toBase64(signature),
-			verifier: toVerifier(verifier, at(found, "dsseV002", "signatures", "0", "verifier", "keyDetails"))
-		}]
-	} });
-}
-/** Signature and payload are base64 in the envelope, and once more in the entry, which may leave the payload out. */
-function rebuildIntoto({ signature, verifier }, envelope, found) {
-	const { payloadType, payload } = envelope;
-	const hasPayload = at(found, "content", "envelope", "payload") !== void 0;
-	const keyid = at(found, "content", "envelope", "signatures", "0", "keyid");
-	return toBody("intoto/0.0.2", { content: {
-		envelope: {
-			...hasPayload && { payload: toBase64(Buffer.from(toBase64(payload))) },
-			payloadType,
-			signatures: [{
-				...keyid !== void 0 && { keyid },
-				publicKey: samePem(verifier, at(found, "content", "envelope", "signatures", "0", "publicKey")),
-				sig: toBase64(Buffer.from(toBase64(signature)))
-			}]
-		},
-		hash: {
-			algorithm: "sha256",
-			value: at(found, "content", "hash", "value")
-		},
-		payloadHash: {
-			algorithm: "sha256",
-			value: digestOf(payload).hex
-		}
-	} });
-}
-function toBody(entryKind, spec) {
-	const [kind, apiVersion] = entryKind.split("/");
-	return Buffer.from(JSON.stringify({
-		apiVersion,
-		kind,
-		spec
-	}));
-}
-function toVerifier({ kind, der }, keyDetails) {
-	const rawBytes = toBase64(der);
-	return kind === "certificate" ? {
-		keyDetails,
-		x509Certificate: { rawBytes }
-	} : {
-		keyDetails,
-		publicKey: { rawBytes }
-	};
-}
-function toPemBase64({ kind, der }) {
-	return toBase64(Buffer.from(formatPem(der, LABELS[kind])));
-}
-/** PEM as the signer's client wrote it, whatever its line length, if it is of this very verifier. */
-function samePem(verifier, found) {
-	const [, label, base64 = ""] = PEM.exec(Buffer.from(found ?? "", "base64").toString("latin1")) ?? [];
-	return label === LABELS[verifier.kind] && parseBase64(base64.replace(/\s/g, ""))?.equals(verifier.der) === true && found !== void 0 ? found : toPemBase64(verifier);
-}
-function toBase64(bytes) {
-	return bytes.toString("base64");
-}
-function readBody(body) {
-	try {
-		return JSON.parse(body.toString())?.spec;
-	} catch {
-		return;
-	}
-}
-/** The text at a path; undefined where there is none. */
-function at(found, ...path) {
-	let value = found;
-	for (const key of path) value = typeof value === "object" && value !== null ? value[key] : void 0;
-	return typeof value === "string" ? value : void 0;
-}
-// src/evidence/signed-timestamp.ts
-init_errors();
-/** Status `granted` of RFC 3161 §2.4.2. */
-const GRANTED = 0n;
-/**
-* Reads a TimeStampResp.
-* @throws EvidenceError EVIDENCE_UNREADABLE
-*/
-function parseSignedTimestamp(der) {
-	try {
-		const response = import_dist$3.RFC3161Timestamp.parse(Buffer.from(der));
-		const time = response.signingTime;
-		if (response.status !== GRANTED || isNaN(time.getTime())) throw new Error("it was not granted");
-		return {
-			der,
-			response,
-			time
-		};
-	} catch (cause) {
-		throw new EvidenceError("EVIDENCE_UNREADABLE", "the signed timestamp is not an RFC 3161 response that grants a time", { cause });
-	}
-}
-// src/evidence/bundle.ts
-var import_dist$1 = require_dist$4();
-init_digest();
-init_errors();
-init_protobuf_json();
-/** Versions 0.1 to 0.3, the last in both of its spellings. */
-const MEDIA_TYPES = [
-	import_dist$2.BUNDLE_V01_MEDIA_TYPE,
-	import_dist$2.BUNDLE_V02_MEDIA_TYPE,
-	import_dist$2.BUNDLE_V03_LEGACY_MEDIA_TYPE,
-	import_dist$2.BUNDLE_V03_MEDIA_TYPE
-];
-/** Every signature line of a checkpoint and every timestamp costs time; real bundles have one or two. */
-const MAX_TIMESTAMPS = 16;
-const MAX_CERTIFICATES = 16;
-/** A bundle that is logged in Rekor v1 and v2 has two. */
-const MAX_LOG_ENTRIES = 8;
-/** The parts as one bundle, media type `application/vnd.dev.sigstore.bundle.v0.3+json`. */
-function assembleBundle({ digest, signature, certificateDer, logEntry }) {
-	const bundle = (0, import_dist$2.toMessageSignatureBundle)({
-		digest: digest.bytes,
-		signature,
-		certificate: certificateDer
-	});
-	bundle.verificationMaterial.tlogEntries = [toTransparencyLogEntry(logEntry)];
-	return bundle;
-}
-/** The text of a `.sigstore.json` file. */
-function formatBundle(bundle) {
-	return `${JSON.stringify((0, import_dist$2.bundleToJSON)(bundle), null, 2)}\n`;
-}
-/** One entry in the bundle's form. */
-function toTransparencyLogEntry(entry) {
-	const { inclusionProof: proof, integratedTime } = entry;
-	const [kind = "", version = ""] = entry.kind.split("/");
-	return {
-		logIndex: String(entry.logIndex),
-		logId: { keyId: Buffer.from(entry.logId, "hex") },
-		kindVersion: {
-			kind,
-			version
-		},
-		integratedTime: integratedTime === void 0 ? "0" : String(integratedTime.getTime() / 1e3),
-		inclusionPromise: entry.signedEntryTimestamp && { signedEntryTimestamp: entry.signedEntryTimestamp },
-		inclusionProof: proof && {
-			logIndex: String(proof.logIndex),
-			rootHash: proof.rootHash,
-			treeSize: String(proof.treeSize),
-			hashes: [...proof.hashes],
-			checkpoint: { envelope: proof.checkpoint }
-		},
-		canonicalizedBody: entry.body
-	};
-}
-/**
-* Reads a bundle.
-* @throws EvidenceError EVIDENCE_UNREADABLE
-*/
-function parseBundle(text) {
-	const bundle = readBundle(text);
-	const { content, verificationMaterial } = bundle;
-	const { tlogEntries, timestampVerificationData } = verificationMaterial;
-	if (tlogEntries.length > MAX_LOG_ENTRIES) throw malformed$3(`holds more than ${MAX_LOG_ENTRIES} log entries`);
-	assertDistinct(tlogEntries);
-	const timestamps = timestampVerificationData?.rfc3161Timestamps ?? [];
-	if (timestamps.length > MAX_TIMESTAMPS) throw malformed$3(`holds more than ${MAX_TIMESTAMPS} timestamps`);
-	const hash = content.$case === "messageSignature" ? toHash(content.messageSignature.messageDigest) : void 0;
-	const digest = hash?.algorithm === "sha256" ? new Digest(hash.bytes) : void 0;
-	const evidence = {
-		bundle,
-		...hash && !digest && { furtherDigest: hash },
-		signature: { value: content.$case === "messageSignature" ? content.messageSignature.signature : content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0) },
-		certificate: readCertificate(verificationMaterial.content),
-		logEntry: { error: new EvidenceError("EVIDENCE_LOG_ENTRY_MISSING", "the bundle holds no log entry") },
-		envelope: content.$case === "dsseEnvelope" ? content.dsseEnvelope : void 0,
-		timestamps: timestamps.map(({ signedTimestamp }) => toResult(() => parseSignedTimestamp(signedTimestamp)))
-	};
-	const [first = evidence, ...alternatives] = tlogEntries.map((entry) => ({
-		...evidence,
-		bundle: tlogEntries.length === 1 ? bundle : withOnly(bundle, entry),
-		logEntry: toResult(() => toLogEntry$1(entry))
-	}));
-	return {
-		digest,
-		evidence: first,
-		alternatives
-	};
-}
-/** Twice the same would count twice for who counts. */
-function assertDistinct(entries) {
-	const names = entries.map(({ logId, logIndex }) => `${logId.keyId.toString("hex")} ${logIndex}`);
-	if (new Set(names).size < names.length) throw malformed$3("holds the same log entry twice");
-}
-/** What is kept of a bundle is what proved something. */
-function withOnly(bundle, entry) {
-	return {
-		...bundle,
-		verificationMaterial: {
-			...bundle.verificationMaterial,
-			tlogEntries: [entry]
-		}
-	};
-}
-/**
-* Reads a bundle that signs an artifact itself. A statement about an artifact is not enough to use the artifact:
-* it may say anything about it.
-* @throws EvidenceError EVIDENCE_UNREADABLE
-*/
-function parseMessageBundle(text) {
-	const parsed = parseBundle(text);
-	if (parsed.evidence.envelope !== void 0) throw malformed$3("signs a statement about the artifact, not the artifact itself");
-	return parsed;
-}
-function readBundle(text) {
-	let form = "a Sigstore bundle";
-	try {
-		const json = JSON.parse(text);
-		if (isCosignBundle(json)) form = "cosign's old bundle";
-		const normalized = normalizeProtobufJson(isCosignBundle(json) ? toSigstoreBundleJson(json) : json);
-		const bundle = (0, import_dist$2.bundleFromJSON)(normalized);
-		if (!MEDIA_TYPES.includes(bundle.mediaType)) throw new Error(`"${bundle.mediaType}" is no version that we know`);
-		return bundle;
-	} catch (cause) {
-		throw new EvidenceError("EVIDENCE_UNREADABLE", `the bundle cannot be read: ${messageOf(cause)}`, {
-			cause,
-			expected: "a Sigstore bundle",
-			actual: form === "a Sigstore bundle" ? describeText(text) : form
-		});
-	}
-}
-/** By the format's names of algorithms, with the length of a digest in bytes. */
-const ALGORITHMS$2 = {
-	[import_dist$1.HashAlgorithm.SHA2_256]: ["sha256", 32],
-	[import_dist$1.HashAlgorithm.SHA2_384]: ["sha384", 48],
-	[import_dist$1.HashAlgorithm.SHA2_512]: ["sha512", 64]
-};
-function toHash({ algorithm, digest }) {
-	const [name, length] = ALGORITHMS$2[algorithm] ?? [];
-	if (name === void 0 || digest.length !== length) throw malformed$3("names no digest by SHA-256, SHA-384 or SHA-512");
-	return {
-		algorithm: name,
-		bytes: digest
-	};
-}
-/** The signer's alone: what else a chain holds, be it a root, counts only where the trusted root names it too. */
-function readCertificate(key) {
-	if (key.$case === "publicKey") return { error: new EvidenceError("EVIDENCE_CERTIFICATE_MISSING", "the bundle was signed with a managed key, and holds no certificate") };
-	const [leaf, ...others] = key.$case === "certificate" ? [key.certificate] : key.x509CertificateChain.certificates;
-	return toResult(() => {
-		if (others.length > MAX_CERTIFICATES) throw malformed$3(`holds more than ${MAX_CERTIFICATES} certificates`);
-		return parseCertificateDer(leaf?.rawBytes ?? Buffer.alloc(0));
-	});
-}
-function toLogEntry$1(entry) {
-	const { inclusionProof: proof, inclusionPromise, canonicalizedBody, logId, kindVersion } = entry;
-	const leafHash = toLeafHash(canonicalizedBody);
-	const kind = `${kindVersion.kind}/${kindVersion.version}`;
-	return {
-		uuid: `${proof?.checkpoint ? treeIdOf(parseCheckpoint(proof.checkpoint.envelope)) : ""}${leafHash.hex}`,
-		kind,
-		body: canonicalizedBody,
-		leafHash,
-		logId: logId.keyId.toString("hex"),
-		logIndex: toCount(entry.logIndex),
-		integratedTime: hasIntegratedTime(kind) ? /* @__PURE__ */ new Date(toCount(entry.integratedTime) * 1e3) : void 0,
-		inclusionProof: proof && {
-			logIndex: toCount(proof.logIndex),
-			treeSize: toCount(proof.treeSize),
-			rootHash: proof.rootHash,
-			hashes: proof.hashes,
-			checkpoint: proof.checkpoint?.envelope ?? ""
-		},
-		signedEntryTimestamp: inclusionPromise?.signedEntryTimestamp
-	};
-}
-/** A 64-bit number as decimal text, as protobuf's JSON has it. */
-function toCount(text) {
-	const count = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
-	if (!Number.isSafeInteger(count)) throw malformed$3(`holds "${text.slice(0, 20)}" where a number belongs`);
-	return count;
-}
-function malformed$3(what, cause) {
-	return new EvidenceError("EVIDENCE_UNREADABLE", `the bundle ${what}`, { cause });
-}
 // src/verify/verified-artifact.ts
+init_placed();
 init_errors();
+init_bundle();
 var VerifiedArtifact = class VerifiedArtifact {
 	planned;
 	/** The file that was hashed, and its digest: whoever moves it checks it again. */
@@ -28665,11 +30082,11 @@ var VerifiedArtifact = class VerifiedArtifact {
 	}
 };
 function toBundle({ sha256 }, evidence) {
-	const { signature, certificate, logEntry, bundle } = evidence ?? {};
+	const { signature, certificate, logEntry, bundle, furtherDigest } = evidence ?? {};
 	if (bundle !== void 0) return bundle;
 	if (!signature?.value || !certificate?.value || !logEntry?.value) return void 0;
 	return assembleBundle({
-		digest: sha256,
+		digest: furtherDigest ?? sha256,
 		signature: signature.value,
 		certificateDer: certificate.value.der,
 		logEntry: logEntry.value
@@ -28692,7 +30109,7 @@ async function extractTarball(archive, folder, { limits = DEFAULT_LIMITS, digest
 		const note = (entry) => {
 			noteEntry(entry, unpacked);
 		};
-		const actual = await read$3(archive, limits, (filter) => new rt({
+		const actual = await read$2(archive, limits, (filter) => new rt({
 			strict: true,
 			filter,
 			onReadEntry: note
@@ -28701,7 +30118,7 @@ async function extractTarball(archive, folder, { limits = DEFAULT_LIMITS, digest
 			expected: digest.toString(),
 			actual: actual.toString()
 		});
-		await read$3(archive, limits, (filter) => new Xt({
+		await read$2(archive, limits, (filter) => new Xt({
 			...UNPACK_OPTIONS,
 			cwd: folder,
 			filter
@@ -28754,7 +30171,7 @@ async function mend(path, mode) {
 * Decompresses the archive into a reader of tar, and judges every entry before the reader gets to it.
 * @returns the digest of the archive
 */
-async function read$3(archive, { maxEntries, maxBytes }, createReader) {
+async function read$2(archive, { maxEntries, maxBytes }, createReader) {
 	const judge = createJudge(maxEntries);
 	const failed = new AbortController();
 	const reader = createReader((_, entry) => {
@@ -28771,11 +30188,11 @@ async function read$3(archive, { maxEntries, maxBytes }, createReader) {
 		failed.abort(error);
 	});
 	reader.on("ignoredEntry", ({ path, type }) => {
-		failed.abort(refuse$3(path, "a file, folder or link", type));
+		failed.abort(refuseForm(path, type));
 	});
 	reader.on("meta", (text) => {
 		const [found] = FOREIGN_FORM.exec(text) ?? [];
-		if (found !== void 0) failed.abort(refuse$3("(extended header)", "plain files", found));
+		if (found !== void 0) failed.abort(refuseForm("(extended header)", found));
 	});
 	const ended = (0, import__builtin_events$1.once)(reader, reader instanceof Xt ? "close" : "end", { signal: failed.signal });
 	ended.catch(() => void 0);
@@ -28811,24 +30228,40 @@ function createJudge(maxEntries) {
 	let entries = 0;
 	return (entry) => {
 		const path = entry.header.path ?? entry.path;
-		entries++;
-		if (entries > maxEntries) throw refuse$3(path, `at most ${maxEntries} entries`, "more");
+		if (++entries > maxEntries) throw refuse$3(path, `at most ${maxEntries} entries`, "more");
 		const name = toName(path, entry.path);
-		const key = name.toLowerCase();
-		for (let parent = import__builtin_path.posix.dirname(key); parent !== "."; parent = import__builtin_path.posix.dirname(parent)) if ((seen.get(parent) ?? "folder") !== "folder") throw refuse$3(path, "a path through folders", "through a link or file");
 		const kind = kindOf$1(entry);
-		if (kind === void 0) throw refuse$3(path, "a file, folder or link", entry.type);
-		const former = seen.get(key);
-		if (former !== void 0 && !(former === "folder" && kind === "folder")) throw refuse$3(path, "every path once", "twice");
-		if (entry.type === "SymbolicLink") judgeSymbolicLink(path, name, entry.linkpath ?? "");
-		if (entry.type === "Link") {
-			const linked = toName(path, entry.linkpath ?? "");
-			if (seen.get(linked.toLowerCase()) !== "file") throw refuse$3(path, "a link to an earlier file", linked);
-		}
-		seen.set(key, kind);
-		const mode = (entry.mode ?? 0) & EXECUTE_BITS ? 365 : 292;
-		entry.mode = kind === "folder" ? 493 : mode;
+		if (SPECIAL.includes(entry.type)) throw refuse$3(path, "a file, folder or link", entry.type);
+		if (kind === void 0) throw refuseForm(path, entry.type);
+		judgePath(path, name.toLowerCase(), {
+			kind,
+			seen
+		});
+		judgeTarget(path, name, {
+			entry,
+			seen
+		});
+		seen.set(name.toLowerCase(), kind);
+		entry.mode = modeOf$2(kind, entry.mode);
 	};
+}
+function modeOf$2(kind, mode = 0) {
+	if (kind === "folder") return 493;
+	return mode & EXECUTE_BITS ? 365 : 292;
+}
+/** A path leads through folders alone, and no path is taken twice, but a folder's. */
+function judgePath(path, key, { kind, seen }) {
+	for (let parent = import__builtin_path.posix.dirname(key); parent !== "."; parent = import__builtin_path.posix.dirname(parent)) if ((seen.get(parent) ?? "folder") !== "folder") throw refuse$3(path, "a path through folders", "through a link or file");
+	const former = seen.get(key);
+	if (former !== void 0 && !(former === "folder" && kind === "folder")) throw refuse$3(path, "every path once", "twice");
+}
+/** What a link leads to: into the folder, and a hard one to a file that was there before it. */
+function judgeTarget(path, name, { entry, seen }) {
+	const { type, linkpath = "" } = entry;
+	if (type === "SymbolicLink") judgeSymbolicLink(path, name, linkpath);
+	if (type !== "Link") return;
+	const linked = toName(path, linkpath);
+	if (seen.get(linked.toLowerCase()) !== "file") throw refuse$3(path, "a link to an earlier file", linked);
 }
 /** A relative path of plain segments. @throws InstallError for any other */
 function toName(raw, path) {
@@ -28857,13 +30290,25 @@ function refuse$3(path, expected, actual) {
 		actual
 	});
 }
-/** What the file system refuses has a system call's name; all else is the archive's fault. */
+/** Sparse files, parts of several volumes, and what tar may know one day: nothing is wrong with them but that we cannot read them. */
+function refuseForm(path, type) {
+	const message = `the archive's entry "${path}" is of a kind that is not known here`;
+	return new InstallError("INSTALL_ARCHIVE_REFUSED", message, {
+		expected: "a file, folder or link",
+		actual: type,
+		reason: "unreadable"
+	});
+}
+/** What the file system refuses has a system call's name; all else cannot be read. */
 function toInstallError(thrown) {
 	if (thrown instanceof InstallError) return thrown;
 	const { syscall } = thrown ?? {};
-	return typeof syscall === "string" ? new InstallError("INSTALL_WRITE_FAILED", `the archive cannot be unpacked: ${messageOf(thrown)}`, { cause: thrown }) : new InstallError("INSTALL_ARCHIVE_REFUSED", `the archive cannot be read: ${messageOf(thrown)}`, { cause: thrown });
+	return typeof syscall === "string" ? new InstallError("INSTALL_WRITE_FAILED", `the archive cannot be unpacked: ${messageOf(thrown)}`, { cause: thrown }) : new InstallError("INSTALL_ARCHIVE_REFUSED", `the archive cannot be read: ${messageOf(thrown)}`, {
+		reason: "unreadable",
+		cause: thrown
+	});
 }
-var import__builtin_crypto, import__builtin_events$1, import_promises$1, import__builtin_path, import_promises$2, import__builtin_zlib, DEFAULT_LIMITS, MAX_PATH_LENGTH, MAX_DEPTH, FOREIGN_FORM, FILES, EXECUTE_BITS, UNPACK_OPTIONS;
+var import__builtin_crypto, import__builtin_events$1, import_promises$1, import__builtin_path, import_promises$2, import__builtin_zlib, DEFAULT_LIMITS, MAX_PATH_LENGTH, MAX_DEPTH, FOREIGN_FORM, FILES, SPECIAL, EXECUTE_BITS, UNPACK_OPTIONS;
 var init_extract = __esmMin((() => {
 	import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 	import__builtin_events$1 = /* @__PURE__ */ __toESM(require__builtin_events(), 1);
@@ -28889,6 +30334,11 @@ var init_extract = __esmMin((() => {
 		"OldFile",
 		"ContiguousFile"
 	];
+	SPECIAL = [
+		"CharacterDevice",
+		"BlockDevice",
+		"FIFO"
+	];
 	EXECUTE_BITS = 73;
 	UNPACK_OPTIONS = {
 		strict: true,
@@ -28900,6 +30350,7 @@ var init_extract = __esmMin((() => {
 // src/install/stage.ts
 init_digest();
 init_errors();
+init_bundle();
 init_new_file();
 init_placed();
 /** The Sigstore bundle beside the artifact: its own, or that of the SBOM that proves it. */
@@ -28917,7 +30368,7 @@ function bundleText({ proof }) {
 * @param folder in one that nobody else can write to
 * @throws InstallError INSTALL_ARCHIVE_REFUSED when a tarball is to be unpacked and holds what may not be
 */
-async function stageArtifact(artifact, folder, { extract, withSbom = true }) {
+async function stageArtifact(artifact, folder, { extract, provesTheSame, withSbom = true }) {
 	const { planned, proof, digest } = artifact;
 	await (0, import_promises$8.mkdir)(folder);
 	await setMode(folder, 493);
@@ -28935,7 +30386,10 @@ async function stageArtifact(artifact, folder, { extract, withSbom = true }) {
 		}
 		const name = bundleName(artifact);
 		await stageText(bundleText(artifact), (0, import__builtin_path$7.join)(folder, name));
-		manifest.set(name, toFile(digestOf(Buffer.from(bundleText(artifact))), 292));
+		manifest.set(name, {
+			...toFile(digestOf(Buffer.from(bundleText(artifact))), 292),
+			isAsGood: (bytes) => provesTheSame(artifact, bytes.toString())
+		});
 		names.unshift(name);
 	}
 	if (extract && planned.kind === "tarball") {
@@ -28979,12 +30433,44 @@ function toFile(digest, mode) {
 		mode
 	};
 }
-// src/install/folder.ts
+require_dist$5();
 init_make_folder();
 init_replace_file();
 init_replacement();
 init_temporary_folder();
 init_placed();
+// src/request/plan-request.ts
+init_fields();
+init_input();
+const PLAN_FORMATS = [
+	"text",
+	"json",
+	"allow-list"
+];
+/** As GET, for who wants to know beforehand. */
+const PLAN$1 = {
+	table: {
+		...GET.table,
+		hosts: booleanInput("What", "Whether the hosts that would be asked are told, as far as they can be known beforehand, instead of the artifacts; nothing is fetched.", { entry: "cli" }),
+		format: input("Results", "Whether the plan is printed for people (`text`) or for programs (`json`), or its hosts for a firewall, one `host:port` a line (`allow-list`).", {
+			entry: "cli",
+			default: "text",
+			placeholder: "choice",
+			read: oneOf(PLAN_FORMATS)
+		})
+	},
+	rules: [...GET.rules.map(({ check, ...rule }) => ({
+		...rule,
+		check: ({ values: { format, ...values }, ...seen }) => check({
+			...seen,
+			values: {
+				...values,
+				format: format === "json" ? "json" : "text"
+			}
+		})
+	})), conflict("format", "allow-list is a form of {hosts}; allowed without: text, json", ({ values }) => values.format === "allow-list" && values.hosts !== true)],
+	positionals: POSITIONALS
+};
 // src/evidence/candidate.ts
 /** What a source is called in a sentence. */
 const SOURCE_NAMES = {
@@ -29033,6 +30519,16 @@ function listDisregarded({ result, judged }) {
 		return !(candidate.lookup?.state === "not-asked") || other.outcome === "rejected";
 	});
 }
+/** That it was signed, and by whom it has to be. */
+const OF_THE_SIGNER = [
+	"signature",
+	"certificate-chain",
+	"certificate-identity",
+	"oidc-issuer"
+];
+function isOfImage({ source }) {
+	return source.startsWith("image-");
+}
 /** What was read and contradicts says more than what could not be read, and that more than what is not there. */
 function weigh({ candidate, result }) {
 	const { outcome, checks } = result;
@@ -29040,6 +30536,7 @@ function weigh({ candidate, result }) {
 	if (isCutOff(result)) return 3 * checks.length;
 	const passed = checks.filter(({ status }) => status === "passed").length;
 	if (outcome === "rejected") return checks.length + passed;
+	if (isOfImage(candidate) && didPass(checks, ...OF_THE_SIGNER)) return 2 * checks.length + passed;
 	return isNothing(candidate) ? -1 : passed;
 }
 // src/diagnose/disregarded.ts
@@ -29092,10 +30589,13 @@ function noticesOfImage({ reference, result, isIndex }, title) {
 	}] : []];
 }
 // src/lock/lock.ts
+var import_dist$2 = require_dist$4();
+init_dist$1();
 init_digest();
 init_errors();
+init_version();
 const releaseVersion = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => parseReleaseVersion(text) === text, "is not a release like v1.35.2"), /* @__PURE__ */ transform((text) => text));
-const digest = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^sha256:[0-9a-f]{64}$/, "is not sha256: and 64 hex characters"), /* @__PURE__ */ transform((text) => parseDigest(text)));
+const digest$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^sha256:[0-9a-f]{64}$/, "is not sha256: and 64 hex characters"), /* @__PURE__ */ transform((text) => parseDigest(text)));
 const proofSchema = {
 	signer: /* @__PURE__ */ strictObject({
 		certificateIdentity: /* @__PURE__ */ string(),
@@ -29109,7 +30609,7 @@ const placeSchema = {
 	version: /* @__PURE__ */ optional$1(releaseVersion),
 	path: /* @__PURE__ */ string(),
 	platform: /* @__PURE__ */ optional$1(/* @__PURE__ */ string()),
-	digest
+	digest: digest$1
 };
 ({
 	...placeSchema,
@@ -29120,6 +30620,7 @@ function findEntry(lock, { version, path }) {
 }
 // src/lock/frozen.ts
 init_errors();
+init_version();
 /** How many gaps an error names. */
 const MAX_NAMED = 10;
 /**
@@ -29146,9 +30647,9 @@ function findMisfit(spec, versions) {
 	switch (spec.kind) {
 		case "exact": return isOne && first === spec.version ? void 0 : spec.version;
 		case "channel": return isOne && fitsChannel(spec.channel, first) ? void 0 : `one release of the channel ${spec.channel}`;
-		case "range": return isOne && import_semver.default.satisfies(first, spec.range) ? void 0 : `one stable release in ${spec.range}`;
+		case "range": return isOne && import_semver$1.default.satisfies(first, spec.range) ? void 0 : `one stable release in ${spec.range}`;
 		case "supported": {
-			const minors = versions.map((version) => import_semver.default.minor(version)).sort((a, b) => b - a);
+			const minors = versions.map((version) => import_semver$1.default.minor(version)).sort((a, b) => b - a);
 			const areInRow = minors.every((minor, index) => minor === (minors[0] ?? 0) - index);
 			const areStable = versions.every((version) => !isPrerelease(version));
 			return areInRow && areStable && minors.length <= MOST_SUPPORTED ? void 0 : "one stable release of each of the newest minors";
@@ -29165,7 +30666,7 @@ function assertNotBackwards(spec, versions, lock) {
 	for (const version of versions) {
 		const former = locked.find((each) => minorOf(each) === minorOf(version)) ?? newestOf(locked);
 		const isSameLine = versions.length === 1 || former !== void 0 && minorOf(former) === minorOf(version);
-		if (former === void 0 || !isSameLine || import_semver.default.gte(version, former)) continue;
+		if (former === void 0 || !isSameLine || import_semver$1.default.gte(version, former)) continue;
 		const message = `${key} has gone back from ${former} to ${version}`;
 		throw new LockError("LOCK_VERSION_BACKWARDS", message, {
 			expected: `${former} or newer`,
@@ -29173,293 +30674,32 @@ function assertNotBackwards(spec, versions, lock) {
 		});
 	}
 }
+/** The release that a spec meant by the lock, of the line that another release of it belongs to. */
+function formerOf(spec, version, { request }) {
+	const key = formatVersionSpec(spec);
+	const locked = Object.hasOwn(request.versions, key) ? request.versions[key] ?? [] : [];
+	const ofMinor = locked.find((each) => minorOf(each) === minorOf(version));
+	return spec.kind === "supported" ? ofMinor : ofMinor ?? newestOf(locked);
+}
 function newestOf(versions) {
-	return [...versions].sort(import_semver.default.rcompare)[0];
+	return [...versions].sort(import_semver$1.default.rcompare)[0];
 }
 function incomplete(missing) {
 	const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : "";
 	const message = `the lock file does not cover ${missing.slice(0, MAX_NAMED).join(", ")}${more}`;
 	return new LockError("LOCK_INCOMPLETE", message);
 }
-// src/evidence/spdx-files.ts
-init_digest();
-init_errors();
-/** A release has some hundred files. */
-const MAX_FILES$1 = 1e5;
-/** SPDX 2.3 §6.9: ISO 8601, UTC, in seconds. */
-const CREATED = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
-const HEX_LENGTHS$1 = {
-	SHA256: 64,
-	SHA512: 128
-};
-/** Gathers what a reader finds, in whatever order. */
-var SpdxFiles = class {
-	#files = /* @__PURE__ */ new Map();
-	/** The file with a path, as it is listed: perhaps with `./` before it. */
-	add(listed) {
-		const path = listed.replace(/^\.\//, "");
-		const file = this.#files.get(path) ?? {
-			SHA256: /* @__PURE__ */ new Set(),
-			SHA512: /* @__PURE__ */ new Set()
-		};
-		this.#files.set(path, file);
-		if (this.#files.size > MAX_FILES$1) throw malformedSbom(`lists more than ${MAX_FILES$1} files`);
-		return file;
-	}
-	toSbom(namespace, created) {
-		const hexOf = (path, algorithm) => [...this.#files.get(path)?.[algorithm] ?? []];
-		return {
-			namespace,
-			created: created !== void 0 && CREATED.test(created) ? new Date(created) : void 0,
-			paths: [...this.#files.keys()],
-			digestsOf: (path) => hexOf(path, "SHA256").map((hex) => new Digest(Buffer.from(hex, "hex"))),
-			sha512Of: (path) => hexOf(path, "SHA512")
-		};
-	}
-};
-/**
-* Notes a digest of a file; of other algorithms than SHA-256 and SHA-512 nothing is read.
-* @param algorithm in any spelling: `SHA256`, `sha256`
-* @throws EvidenceError EVIDENCE_UNREADABLE for a digest that is none
-*/
-function addDigest(file, algorithm, hex) {
-	const name = algorithm.toUpperCase();
-	if (name !== "SHA256" && name !== "SHA512") return;
-	if (file === void 0) throw malformedSbom(`has a checksum that belongs to no file`);
-	if (hex.length !== HEX_LENGTHS$1[name] || !/^[0-9a-fA-F]+$/.test(hex)) throw malformedSbom(`has a checksum of ${name} that is none`);
-	file[name].add(hex.toLowerCase());
-}
-function malformedSbom(what, context = {}) {
-	return new EvidenceError("EVIDENCE_UNREADABLE", `the SBOM ${what}`, context);
-}
-// src/evidence/json.ts
-/**
-* Parses JSON within limits.
-* @throws Error, with a sentence, when it is no JSON or exceeds a limit
-*/
-function parseJsonWithin(text, { maxLength, maxDepth }) {
-	if (text.length > maxLength) throw new Error(`it has more than ${maxLength} characters`);
-	if (isDeeper(text, maxDepth)) throw new Error(`it is nested deeper than ${maxDepth} levels`);
-	return JSON.parse(text);
-}
-const QUOTE = 34;
-const BACKSLASH = 92;
-/** Whether brackets outside of strings stand deeper in each other. */
-function isDeeper(text, maxDepth) {
-	let depth = 0;
-	let isInString = false;
-	for (let at = 0; at < text.length && depth <= maxDepth; at++) {
-		const code = text.charCodeAt(at);
-		if (isInString) {
-			if (code === BACKSLASH) at++;
-			else if (code === QUOTE) isInString = false;
-		} else if (code === QUOTE) isInString = true;
-		else if (code === 91 || code === 123) depth++;
-		else if (code === 93 || code === 125) depth--;
-	}
-	return depth > maxDepth;
-}
-// src/evidence/spdx-json.ts
-init_errors();
-/** A release has some hundred files, in JSON some hundred KB. */
-const LIMITS = {
-	maxLength: 8388608,
-	maxDepth: 64
-};
-/** Of the context of every 3.x. */
-const SPDX_3 = "https://spdx.org/rdf/3.";
-const version2 = /* @__PURE__ */ object({
-	spdxVersion: /* @__PURE__ */ string(),
-	documentNamespace: /* @__PURE__ */ string(),
-	creationInfo: /* @__PURE__ */ optional$1(/* @__PURE__ */ object({ created: /* @__PURE__ */ optional$1(/* @__PURE__ */ string()) })),
-	files: /* @__PURE__ */ optional$1(/* @__PURE__ */ array(/* @__PURE__ */ object({
-		fileName: /* @__PURE__ */ string(),
-		checksums: /* @__PURE__ */ optional$1(/* @__PURE__ */ array(/* @__PURE__ */ object({
-			algorithm: /* @__PURE__ */ string(),
-			checksumValue: /* @__PURE__ */ string()
-		})), [])
-	})), [])
-});
-const version3 = /* @__PURE__ */ object({
-	"@context": /* @__PURE__ */ unknown(),
-	"@graph": /* @__PURE__ */ array(/* @__PURE__ */ looseObject({
-		type: /* @__PURE__ */ optional$1(/* @__PURE__ */ string()),
-		"@type": /* @__PURE__ */ optional$1(/* @__PURE__ */ string())
-	}))
-});
-const documentElement = /* @__PURE__ */ object({
-	spdxId: /* @__PURE__ */ optional$1(/* @__PURE__ */ string()),
-	"@id": /* @__PURE__ */ optional$1(/* @__PURE__ */ string())
-});
-const creationElement = /* @__PURE__ */ object({ created: /* @__PURE__ */ optional$1(/* @__PURE__ */ string()) });
-const fileElement = /* @__PURE__ */ object({
-	name: /* @__PURE__ */ string(),
-	verifiedUsing: /* @__PURE__ */ optional$1(/* @__PURE__ */ array(/* @__PURE__ */ looseObject({
-		algorithm: /* @__PURE__ */ optional$1(/* @__PURE__ */ string()),
-		hashValue: /* @__PURE__ */ optional$1(/* @__PURE__ */ string())
-	})), [])
-});
-/**
-* Reads a document of either version.
-* @throws EvidenceError EVIDENCE_UNREADABLE, which says what else it looks like
-*/
-function parseSpdxJson(text) {
-	let json;
-	try {
-		json = parseJsonWithin(text, LIMITS);
-	} catch (cause) {
-		throw malformedSbom(`is no JSON that can be read: ${messageOf(cause)}`);
-	}
-	if (has(json, "spdxVersion")) return parseVersion2(read$2(version2, json));
-	if (has(json, "@graph")) return parseVersion3(read$2(version3, json));
-	throw malformedSbom("is in no form that is known here", {
-		expected: "SPDX 2 or 3",
-		actual: has(json, "bomFormat") ? "CycloneDX JSON" : "other JSON"
-	});
-}
-function parseVersion2(document) {
-	const { spdxVersion, documentNamespace, creationInfo } = document;
-	if (!/^SPDX-2\.\d$/.test(spdxVersion)) throw malformedSbom("is of a version that is not known here", {
-		expected: "SPDX-2.2 or SPDX-2.3",
-		actual: `SPDX JSON of the version "${spdxVersion.slice(0, 20)}"`
-	});
-	const files = new SpdxFiles();
-	for (const { fileName, checksums } of document.files) {
-		const file = files.add(fileName);
-		for (const { algorithm, checksumValue } of checksums) addDigest(file, algorithm, checksumValue);
-	}
-	return files.toSbom(documentNamespace, creationInfo?.created);
-}
-function parseVersion3({ "@context": context, "@graph": graph }) {
-	if (![context].flat().some((each) => typeof each === "string" && each.startsWith(SPDX_3))) throw malformedSbom("is JSON-LD, but not of SPDX 3", {
-		expected: "SPDX 3",
-		actual: "other JSON-LD"
-	});
-	const files = new SpdxFiles();
-	const identifiers = [];
-	let created;
-	for (const element of graph) {
-		const type = element.type ?? element["@type"];
-		if (type === "SpdxDocument") {
-			const { spdxId, "@id": id } = read$2(documentElement, element);
-			identifiers.push(expand(spdxId ?? id ?? "", context));
-		} else if (type === "CreationInfo") created ??= read$2(creationElement, element).created;
-		else if (type === "software_File") {
-			const { name, verifiedUsing } = read$2(fileElement, element);
-			const file = files.add(name);
-			for (const { algorithm = "", hashValue = "" } of verifiedUsing) addDigest(file, algorithm, hashValue);
-		}
-	}
-	const [identifier] = identifiers;
-	if (identifier === void 0 || identifiers.length !== 1) throw malformedSbom(`names ${identifiers.length} documents`, { expected: "one SpdxDocument" });
-	return files.toSbom(namespaceOf(identifier), created);
-}
-/** An identifier is the namespace, a `#` or a slash, and the document's name. */
-function namespaceOf(identifier) {
-	const [namespace = ""] = identifier.split("#");
-	return namespace.replace(/\/(?:SPDXRef-DOCUMENT|document)?$/i, "");
-}
-/** `k8s:document` by the prefix `k8s` that the document's own context declares. */
-function expand(identifier, context) {
-	const [, prefix = "", rest = ""] = /^([A-Za-z][\w-]*):(?!\/\/)(.*)$/.exec(identifier) ?? [];
-	if (prefix === "") return identifier;
-	for (const each of Array.isArray(context) ? context : [context]) {
-		const start = has(each, prefix) ? each[prefix] : void 0;
-		if (typeof start === "string") return start + rest;
-	}
-	return identifier;
-}
-function has(json, name) {
-	return typeof json === "object" && json !== null && !Array.isArray(json) && Object.hasOwn(json, name);
-}
-function read$2(schema, json) {
-	const parsed = /* @__PURE__ */ safeParse(schema, json, { abortEarly: true });
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	throw malformedSbom(`has no ${/* @__PURE__ */ getDotPath(issue) ?? "content"} that can be read`);
-}
-// src/evidence/spdx-tag-value.ts
-/** A release has some thousand lines. */
-const MAX_LINES$2 = 5e5;
-const TEXT_START = "<text>";
-const TEXT_END = "</text>";
-/**
-* Reads a document, in one pass.
-* @throws EvidenceError EVIDENCE_UNREADABLE
-*/
-function parseTagValue(text) {
-	const files = new SpdxFiles();
-	let namespace;
-	let created;
-	let file;
-	for (const { tag, value } of readTags(text)) if (tag === "DocumentNamespace") {
-		if (namespace !== void 0) throw malformedSbom("has more than one DocumentNamespace");
-		namespace = value;
-	} else if (tag === "Created") created ??= value;
-	else if (tag === "FileName") file = files.add(value);
-	else if (tag === "PackageName" || tag === "SnippetSPDXID") file = void 0;
-	else if (tag === "FileChecksum") {
-		const colon = value.indexOf(":");
-		addDigest(file, value.slice(0, Math.max(colon, 0)), value.slice(colon + 1).trim());
-	}
-	if (namespace === void 0) throw malformedSbom("has no DocumentNamespace");
-	return files.toSbom(namespace, created);
-}
-/** Each tag with its value. No character is looked at more often than a fixed number of times. */
-function* readTags(text) {
-	let lines = 0;
-	let end;
-	for (let start = 0; start < text.length; start = end + 1) {
-		if (++lines > MAX_LINES$2) throw malformedSbom(`has more than ${MAX_LINES$2} lines`);
-		end = endOfLine(text, start);
-		const line = text.slice(start, end);
-		const colon = line.indexOf(":");
-		if (colon < 0 || line.startsWith("#")) continue;
-		const tag = line.slice(0, colon).trim();
-		let value = line.slice(colon + 1).trim();
-		if (value.startsWith(TEXT_START)) {
-			const from = text.indexOf(TEXT_START, start + colon) + 6;
-			const to = text.indexOf(TEXT_END, from);
-			if (to < 0) throw malformedSbom("has a <text> that does not end");
-			value = text.slice(from, to).replaceAll("\r\n", "\n");
-			end = endOfLine(text, to);
-		}
-		yield {
-			tag,
-			value
-		};
-	}
-}
-function endOfLine(text, start) {
-	const end = text.indexOf("\n", start);
-	return end < 0 ? text.length : end;
-}
-// src/evidence/spdx.ts
-/** Real ones have 0.2 MB; whoever fetches or reads one goes no further. */
-const MAX_SBOM_BYTES = 33554432;
-/**
-* Reads an SBOM. Call it on verified bytes only.
-* @throws EvidenceError EVIDENCE_UNREADABLE
-*/
-function parseReleaseSbom(text) {
-	if (text.length > 33554432) throw malformedSbom(`has more than ${MAX_SBOM_BYTES} bytes`);
-	const unmarked = text.startsWith("﻿") ? text.slice(1) : text;
-	if (/^\s{0,64}[[{]/.test(unmarked)) return parseSpdxJson(unmarked);
-	if (/^\s{0,64}</.test(unmarked) || unmarked.trim() === "") throw malformedSbom(`is ${describeText(unmarked)}`, {
-		expected: "SPDX",
-		actual: describeText(unmarked)
-	});
-	return parseTagValue(unmarked);
-}
-// src/install/bundles-folder.ts
-init_digest();
-init_errors();
-init_read_small_file();
 // src/lock/record.ts
 init_errors();
 // src/evidence/log-entry.ts
+init_parse_json();
+init_read_json();
+init_dist$1();
 init_errors();
+init_result();
 init_base64();
+init_describe();
+init_log_body();
 /** Deeper than any tree that has fewer than 2^63 leaves. */
 const MAX_PROOF_HASHES = 63;
 /** Date's own limit, in seconds. */
@@ -29510,14 +30750,14 @@ function parseLogEntry(text) {
 * @throws EvidenceError EVIDENCE_UNREADABLE when the answer as a whole is none
 */
 function parseLogEntries(text) {
-	const json = parseJson$1(text);
-	if (typeof json === "object" && json !== null && "uuid" in json) return [toResult(() => {
+	const json = readJson(text);
+	if (typeof json === "object" && json !== null && "uuid" in json) return [toResult$1(() => {
 		const flat = read$1(flatSchema, json);
 		return toLogEntry(flat.uuid, flat);
 	})];
 	const answers = Object.entries(read$1(answerSchema, json));
 	if (answers.length > MAX_ENTRIES$2) throw malformed$2(`holds more than ${MAX_ENTRIES$2} entries`);
-	return answers.map(([id, entry]) => toResult(() => toLogEntry(id, read$1(entrySchema, entry, id))));
+	return answers.map(([id, entry]) => toResult$1(() => toLogEntry(id, read$1(entrySchema, entry, id))));
 }
 function toLogEntry(id, entry) {
 	const leafHash = toLeafHash(entry.body);
@@ -29540,24 +30780,22 @@ function toLogEntry(id, entry) {
 /** @returns undefined when the body does not say it; then it is of no kind that could be rebuilt */
 function kindOf(body) {
 	try {
-		const { kind, apiVersion } = JSON.parse(body.toString());
+		const { kind, apiVersion } = parseJson(body.toString());
 		return typeof kind === "string" && typeof apiVersion === "string" ? `${kind}/${apiVersion}` : void 0;
 	} catch {
 		return;
 	}
 }
-function parseJson$1(text) {
+function readJson(text) {
 	try {
-		return JSON.parse(text);
+		return parseJson(text);
 	} catch (cause) {
 		throw new EvidenceError("EVIDENCE_UNREADABLE", `the log entry is not JSON but ${describeText(text)}`, { cause });
 	}
 }
 function read$1(schema, json, parent = "") {
-	const parsed = /* @__PURE__ */ safeParse(schema, json, { abortEarly: true });
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	throw malformed$2(`${[parent, /* @__PURE__ */ getDotPath(issue) ?? ""].filter(Boolean).join(".") || "(root)"} ${issue.message}`);
+	const inParent = (what) => parent === "" ? what : `${parent}.${what}`.replace(`${parent}.(root)`, parent);
+	return readValue(json, schema, { refuse: ({ what }) => malformed$2(inParent(what)) });
 }
 function malformed$2(what) {
 	return new EvidenceError("EVIDENCE_UNREADABLE", `the log entry is not what the log's API promises: ${what}`);
@@ -29565,6 +30803,8 @@ function malformed$2(what) {
 // src/evidence/signature.ts
 init_errors();
 init_base64();
+init_describe();
+init_text();
 /** The DER tag of a SEQUENCE: every ECDSA-Sig-Value (RFC 3279 §2.2.3) starts with it. */
 const DER_SEQUENCE = 48;
 /**
@@ -29574,7 +30814,7 @@ const DER_SEQUENCE = 48;
 */
 function parseSignature(file) {
 	if (isDerSequence(file)) return Buffer.from(file);
-	const text = toText(file);
+	const text = toText$1(file);
 	const der = parseAnyBase64(text.replace(/\s+/g, ""));
 	if (der?.[0] === DER_SEQUENCE) return der;
 	throw new EvidenceError("EVIDENCE_UNREADABLE", `the signature file is ${describeText(text)}`, {
@@ -29583,8 +30823,14 @@ function parseSignature(file) {
 	});
 }
 // src/evidence/image-signature.ts
+init_read_json();
+init_dist$1();
 init_digest();
 init_errors();
+init_certificate();
+init_result();
+init_describe();
+init_log_body();
 const SIMPLE_SIGNING_TYPE = "application/vnd.dev.cosign.simplesigning.v1+json";
 const SIGNATURE = "dev.cosignproject.cosign/signature";
 const CERTIFICATE = "dev.sigstore.cosign/certificate";
@@ -29629,9 +30875,9 @@ function parseSimpleSigning(text) {
 function readImageEvidence(annotations) {
 	const { [SIGNATURE]: signature, [CERTIFICATE]: certificate, [BUNDLE]: promise } = annotations;
 	return {
-		signature: signature === void 0 ? { error: new EvidenceError("EVIDENCE_SIGNATURE_MISSING", `the layer has no ${SIGNATURE}`) } : toResult(() => parseSignature(Buffer.from(signature))),
-		certificate: certificate === void 0 ? { error: new EvidenceError("EVIDENCE_CERTIFICATE_MISSING", `the layer has no ${CERTIFICATE}`) } : toResult(() => parseCertificate(Buffer.from(certificate))),
-		logEntry: promise === void 0 ? { error: new EvidenceError("EVIDENCE_LOG_ENTRY_MISSING", `the layer has no ${BUNDLE}`) } : toResult(() => parsePromise(promise))
+		signature: signature === void 0 ? { error: new EvidenceError("EVIDENCE_SIGNATURE_MISSING", `the layer has no ${SIGNATURE}`) } : toResult$1(() => parseSignature(Buffer.from(signature))),
+		certificate: certificate === void 0 ? { error: new EvidenceError("EVIDENCE_CERTIFICATE_MISSING", `the layer has no ${CERTIFICATE}`) } : toResult$1(() => parseCertificate(Buffer.from(certificate))),
+		logEntry: promise === void 0 ? { error: new EvidenceError("EVIDENCE_LOG_ENTRY_MISSING", `the layer has no ${BUNDLE}`) } : toResult$1(() => parsePromise(promise))
 	};
 }
 /** Read in the form of the log's own answer, without the inclusion proof that cosign leaves out. */
@@ -29645,163 +30891,28 @@ function parsePromise(text) {
 	} }));
 }
 function read(schema, text, what) {
-	let json;
-	try {
-		json = JSON.parse(text);
-	} catch (cause) {
-		const message = `${what} is not JSON but ${describeText(text)}`;
-		throw new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
-	}
-	const parsed = /* @__PURE__ */ safeParse(schema, json, { abortEarly: true });
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	const message = `${what}: ${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`;
-	throw new EvidenceError("EVIDENCE_UNREADABLE", message);
-}
-// src/gather/lookup.ts
-init_errors();
-/** Copies of one entry that are judged: one a shard, and Rekor has had three shards in five years. */
-const MAX_COPIES = 32;
-/**
-* The candidate that digest, signature and certificate make, before the log is asked for its entry.
-* @param digest undefined when nothing says it: then there is nothing to ask the log for
-*/
-function toPairCandidate(source, { signature, certificate }, digest) {
-	const candidate = {
-		source,
-		evidence: {
-			signature,
-			certificate,
-			logEntry: { error: new EvidenceError("EVIDENCE_LOG_ENTRY_MISSING", "the log was not asked: an entry’s address follows from digest, signature and certificate") }
-		},
-		alternatives: []
+	const refuse = ({ isJson, what: fault, cause }) => {
+		const message = isJson ? `${what}: ${fault}` : `${what} is not JSON but ${describeText(text)}`;
+		return new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
 	};
-	if (digest === void 0 || !signature.value || !certificate.value) return candidate;
-	const body = toHashedrekordBody({
-		digest,
-		signature: signature.value,
-		verifier: {
-			kind: "certificate",
-			der: certificate.value.der
-		}
-	});
-	return {
-		...candidate,
-		lookup: {
-			leafHash: toLeafHash(body),
-			state: "not-asked"
-		}
-	};
-}
-/** The candidate with the entry that the log answers with; as it is, where it brings its own. */
-async function withEntry(candidate, log) {
-	return candidate.lookup?.state === "not-asked" ? ask(candidate, log, { isExpected: false }) : candidate;
-}
-/** The candidate with the entry that has to be there, since all else about it verifies: as it is, where it has one. */
-async function withLateEntry(candidate, log) {
-	const { error } = candidate.evidence.logEntry;
-	return candidate.lookup !== void 0 && error !== void 0 && isAbsence(error) ? ask(candidate, log, { isExpected: true }) : candidate;
-}
-async function ask(candidate, log, options) {
-	const lookup = candidate.lookup;
-	const copies = await toResultAsync(log.fetchEntry(lookup.leafHash, options));
-	if (copies.error !== void 0) {
-		const evidence = {
-			...candidate.evidence,
-			logEntry: copies
-		};
-		const state = copies.error.code.startsWith("EVIDENCE_") && !isAbsence(copies.error) ? "some" : "every";
-		return {
-			...candidate,
-			evidence,
-			lookup: {
-				...lookup,
-				state
-			}
-		};
-	}
-	return withCopies(candidate, readCopies(copies.value, lookup.leafHash), copies.value);
-}
-/** The candidate with every copy that any shard has, those at hand included. */
-async function withEveryCopy(candidate, log) {
-	const { lookup } = candidate;
-	if (lookup === void 0) return candidate;
-	const copies = await log.fetchCopies(lookup.leafHash);
-	const known = [candidate.evidence, ...candidate.alternatives].map(({ logEntry }) => logEntry);
-	const further = readCopies(copies, lookup.leafHash).filter(({ value }) => value !== void 0 && !known.some((each) => each.value && isSameEntry(each.value, value)));
-	return withCopies(candidate, [...known, ...further], copies);
-}
-/** Why nothing can be said of an entry of which not every copy is at hand; undefined when all are. */
-function toUnansweredError({ lookup }) {
-	const { failure } = lookup ?? {};
-	if (failure === void 0) return void 0;
-	const message = `the log's copy of the entry does not verify, and whether another shard has an earlier one is not known: ${failure.message}`;
-	return new CodedError(failure.code, message, {
-		cause: failure,
-		hint: failure.hint
-	});
-}
-/** Log, index and time tell one copy from another; the body is the same. */
-function isSameEntry(a, b) {
-	return a.logId === b.logId && a.logIndex === b.logIndex && a.integratedTime?.getTime() === b.integratedTime?.getTime();
-}
-/** Every entry in what the log answered. */
-function readEntries({ answers }) {
-	return answers.flatMap((answer) => {
-		const read = toResult(() => parseLogEntries(answer));
-		if (read.error !== void 0) return [read];
-		if (read.value.length > 0) return read.value;
-		return [{ error: new EvidenceError("EVIDENCE_UNREADABLE", "the log answered with no entry") }];
-	});
-}
-/** What the log answered about a leaf; where that holds the leaf, nothing else of it counts. */
-function readCopies(copies, leafHash) {
-	const entries = readEntries(copies);
-	const asked = entries.filter(({ value }) => value?.leafHash.equals(leafHash) === true);
-	return (asked.length > 0 ? asked : entries).slice(0, MAX_COPIES);
-}
-/** The earliest first: it is the one that its signer logged. */
-function withCopies(candidate, copies, { isComplete, failure }) {
-	const [first = candidate.evidence, ...alternatives] = [...copies].sort((a, b) => timeOf(a) - timeOf(b)).slice(0, MAX_COPIES).map((logEntry) => ({
-		...candidate.evidence,
-		logEntry
-	}));
-	const { leafHash } = candidate.lookup;
-	const state = isComplete ? "every" : "some";
-	return {
-		...candidate,
-		evidence: first,
-		alternatives,
-		lookup: {
-			leafHash,
-			state,
-			...failure && { failure }
-		}
-	};
-}
-function timeOf({ value }) {
-	return value?.integratedTime?.getTime() ?? Number.MAX_VALUE;
-}
-function isAbsence({ code }) {
-	return code === "EVIDENCE_LOG_ENTRY_MISSING";
+	return readJson$4(text, schema, { refuse });
 }
 // src/gather/image-layer.ts
 init_errors();
+init_bundle();
+init_envelope();
+init_result();
 const BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle";
 /** What cosign's bundles state about an image that they sign. Other statements are about an image, no signature of it. */
 const SIGNATURE_PREDICATE = "https://sigstore.dev/cosign/sign/v1";
 /** A signature in cosign's own form: the layer is what is signed, its annotations are the evidence. */
-async function readSignatureLayer({ digest, annotations }, { source, places, ports: { imageRegistry, transparencyLog } }) {
-	const evidence = readImageEvidence(annotations);
-	const [payload, proven] = await Promise.all([toResultAsync(fetchBlob(places, digest, imageRegistry)), findProof(evidence.logEntry, transparencyLog)]);
-	const signed = payload.error === void 0 ? toResult(() => parseSimpleSigning(payload.value.toString())) : payload;
+async function readSignatureLayer({ digest, annotations }, { source, places, registry }) {
+	const payload = await toResultAsync(fetchBlob(places, digest, registry));
+	const signed = payload.error === void 0 ? toResult$1(() => parseSimpleSigning(payload.value.toString())) : payload;
 	return {
 		source,
-		evidence: proven === void 0 ? evidence : {
-			...evidence,
-			logEntry: { value: proven }
-		},
-		alternatives: proven === void 0 ? [] : [evidence],
+		evidence: readImageEvidence(annotations),
+		alternatives: [],
 		payload: {
 			digest: { value: digest },
 			manifest: mapResult(signed, ({ manifest }) => manifest),
@@ -29836,22 +30947,9 @@ async function fetchBlob([first, ...others], digest, registry) {
 	if (other.error !== void 0) throw blob.error;
 	return other.value;
 }
-/**
-* The log has the proof that cosign leaves out. It counts for the very copy that was promised, and the promise stays.
-* Out of the log's reach, its promise suffices, as cosign holds.
-*/
-async function findProof({ value: own }, log) {
-	if (own === void 0) return void 0;
-	const copies = await toResultAsync(log.fetchEntry(own.leafHash));
-	const same = (copies.value === void 0 ? [] : readEntries(copies.value)).find(({ value }) => value !== void 0 && isSameEntry(value, own))?.value;
-	return same?.inclusionProof && {
-		...own,
-		uuid: same.uuid,
-		inclusionProof: same.inclusionProof
-	};
-}
 // src/gather/image.ts
 init_errors();
+init_result();
 /** Several signatures are normal: the staging signer's comes before the promoter's. */
 const MAX_SIGNATURES = 32;
 /** What refers to an image may be anything, and is opened before it tells; so many are. */
@@ -29877,10 +30975,10 @@ function placesOf({ registry, repository }) {
 	}];
 }
 /** The signatures under the `.sig` tag of the first place. What they are over may lie in any of them. */
-async function gatherTagged(places, manifest, ports) {
+async function gatherTagged(places, manifest, registry) {
 	const source = "image-tag";
 	const tag = `sha256-${manifest.hex}.sig`;
-	const layers = await toResultAsync(fetchLayers(places[0], tag, ports.imageRegistry));
+	const layers = await toResultAsync(fetchLayers(places[0], tag, registry));
 	if (layers.error !== void 0) return {
 		candidates: [],
 		absent: [{
@@ -29895,7 +30993,7 @@ async function gatherTagged(places, manifest, ports) {
 	const candidates = layers.value.map((layer) => readSignatureLayer(layer, {
 		source,
 		places,
-		ports
+		registry
 	}));
 	return {
 		candidates: await Promise.all(candidates),
@@ -29903,10 +31001,9 @@ async function gatherTagged(places, manifest, ports) {
 	};
 }
 /** Signatures and bundles that refer to the manifest (OCI 1.1), told by what is in them. */
-async function gatherReferrers(place, manifest, ports) {
+async function gatherReferrers(place, manifest, registry) {
 	const source = "image-referrer";
-	const { imageRegistry } = ports;
-	const lists = await Promise.all([toResultAsync(listReferrers(place, manifest, imageRegistry)), toResultAsync(listTagged(place, manifest, imageRegistry))]);
+	const lists = await Promise.all([toResultAsync(listReferrers(place, manifest, registry)), toResultAsync(listTagged(place, manifest, registry))]);
 	const failures = lists.flatMap(({ error }) => error === void 0 ? [] : [{
 		source,
 		error
@@ -29916,7 +31013,7 @@ async function gatherReferrers(place, manifest, ports) {
 	const found = await Promise.all(opened.map(({ digest }) => readReferrer(digest, {
 		place,
 		manifest,
-		ports
+		registry
 	}).catch((thrown) => ({
 		candidates: [toNoSignature(source, toCodedError(thrown))],
 		statements: []
@@ -29970,8 +31067,8 @@ function unique(listed) {
 	const isLikely = ({ artifactType = "" }) => LIKELY.test(artifactType);
 	return [...manifests.filter(isLikely), ...manifests.filter((each) => !isLikely(each))];
 }
-async function readReferrer(digest, { place, manifest, ports }) {
-	const bytes = await ports.imageRegistry.fetchManifest(place, digest);
+async function readReferrer(digest, { place, manifest, registry }) {
+	const bytes = await registry.fetchManifest(place, digest);
 	const { layers } = bytes === void 0 ? { layers: [] } : parseImageManifest(bytes.toString());
 	const signatures = layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING_TYPE);
 	assertBounded(signatures);
@@ -29979,7 +31076,7 @@ async function readReferrer(digest, { place, manifest, ports }) {
 		const options = {
 			source: "image-signature",
 			places: [place],
-			ports
+			registry
 		};
 		const candidates = signatures.map((layer) => readSignatureLayer(layer, options));
 		return {
@@ -29995,7 +31092,7 @@ async function readReferrer(digest, { place, manifest, ports }) {
 	const read = await readBundleLayer(bundle, {
 		place,
 		manifest,
-		registry: ports.imageRegistry
+		registry
 	});
 	return "statement" in read ? {
 		candidates: [],
@@ -30028,764 +31125,24 @@ function assertBounded(signatures) {
 		actual: String(signatures.length)
 	});
 }
-// src/verify/policy.ts
-/** What only a certificate has. */
-const CERTIFICATE_CHECKS = [
-	"certificate-chain",
-	"signed-certificate-timestamp",
-	"certificate-identity",
-	"oidc-issuer",
-	"log-time-within-certificate"
-];
-/** A certificate of ten minutes needs a proven time; a managed key does not. */
-const TIME_CHECKS = ["signed-entry-timestamp", "signed-timestamp"];
-/**
-* Every check is required, except where the subject by its nature has nothing to check. The cross-checks are not:
-* one that fails rejects like any, but Kubernetes may leave a paper out.
-*/
-function createPolicy(options) {
-	const { signer, bindRelease, signatureSource = "artifact", promiseSuffices = false } = options;
-	if (!isManagedKey(signer) && (signer.certificateIdentity === "" || signer.oidcIssuer === "")) throw new RangeError("a policy needs a certificate identity and an OIDC issuer");
-	if (signatureSource === "release-sbom" && !bindRelease) throw new RangeError("without its release SBOM nothing would prove the artifact");
-	return {
-		signer,
-		signatureSource,
-		requiredChecks: requiredBy(options, signatureSource),
-		promiseSuffices,
-		predicateType: options.predicateType
-	};
+// src/evidence/further-digests.ts
+init_result();
+init_envelope();
+/** Whether it can be judged only by the artifact's SHA-384 or SHA-512: its signature's own, or its statement's only ones. */
+function needsFurther({ envelope, furtherDigest }) {
+	if (envelope === void 0) return furtherDigest !== void 0;
+	return toResult$1(() => parseStatement(envelope)).value?.subjects.length === 0;
 }
-function requiredBy(options, source) {
-	const { signer, compareDigest, bindRelease, bindImage, bindImageName, requirePapers } = options;
-	const required = new Set(source === "artifact" ? CHECK_IDS : ["digest", "release-binding"]);
-	if (!compareDigest) required.delete("digest");
-	if (!bindRelease) required.delete("release-binding");
-	if (bindImage) required.add("image-payload");
-	if (requirePapers) for (const id of CROSS_CHECK_IDS) required.add(id);
-	if (bindImageName) required.add("image-name");
-	if (isManagedKey(signer)) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) required.delete(id);
-	return required;
-}
-function isManagedKey(signer) {
-	return "publicKey" in signer;
+/** The same, or a signature that may be. */
+function mayNeedFurther(evidence) {
+	return needsFurther(evidence) || mayBeOverSha384(evidence, evidence.certificate.value?.publicKey);
 }
 /**
-* The checks that must pass for this evidence. One proof of the time is enough: the log's signed entry timestamp,
-* or, where it gave none, that of a timestamp authority.
+* Whether a signature may be over SHA-384 though nothing says so: neither file of a pair says by which algorithm it is,
+* and cosign's algorithm for keys on P-384 goes with SHA-384. A bundle says it.
 */
-function requiredFor({ requiredChecks, promiseSuffices }, evidence) {
-	const required = new Set(requiredChecks);
-	const entry = evidence?.logEntry.value;
-	const hasPromise = entry?.signedEntryTimestamp !== void 0;
-	const hasTimestamps = (evidence?.timestamps ?? []).length > 0;
-	required.delete(entry !== void 0 && !hasPromise && hasTimestamps ? "signed-entry-timestamp" : "signed-timestamp");
-	if (promiseSuffices && hasPromise && entry.inclusionProof === void 0) {
-		required.delete("inclusion-proof");
-		required.delete("checkpoint");
-	}
-	return required;
-}
-// src/verify/name-constraints.ts
-init_certificate_extensions();
-/**
-* A name of the certificate that the constraints forbid, or that they cannot be compared with.
-* @returns a description for people, such as `the e-mail address a@b.example`
-*/
-function findForbiddenName({ names }, { permitted, excluded }) {
-	if ([...permitted, ...excluded].some(({ kind }) => kind === NAME_KINDS.directory)) return "any name: they are about distinguished names, which are not compared here";
-	const forbidden = names.find((name) => {
-		const sameKind = ({ kind }) => kind === name.kind;
-		const allowed = permitted.filter(sameKind);
-		return excluded.filter(sameKind).some((base) => isWithin(name, base, "widely") !== false) || allowed.length > 0 && !allowed.some((base) => isWithin(name, base, "narrowly") === true);
-	});
-	return forbidden && describe$1(forbidden);
-}
-/** @returns undefined when the two cannot be compared */
-function isWithin({ kind, value }, base, reading) {
-	const [name, constraint] = [value.toString("latin1"), base.value.toString("latin1")];
-	if (kind === NAME_KINDS.email) return isMailboxWithin(name, constraint, reading);
-	if (kind === NAME_KINDS.dns) return isHostWithin(name, constraint, "widely");
-	if (kind === NAME_KINDS.uri) return isUriWithin(name, constraint, reading);
-}
-function isMailboxWithin(mailbox, constraint, reading) {
-	const at = mailbox.lastIndexOf("@");
-	if (at < 1 || at === mailbox.length - 1) return void 0;
-	const [local, host] = [mailbox.slice(0, at), mailbox.slice(at + 1)];
-	const constraintAt = constraint.lastIndexOf("@");
-	if (constraintAt < 0) return isHostWithin(host, constraint, reading);
-	const [otherLocal, otherHost] = [constraint.slice(0, constraintAt), constraint.slice(constraintAt + 1)];
-	return (local === otherLocal || reading === "widely" && local.toLowerCase() === otherLocal.toLowerCase()) && host.toLowerCase() === otherHost.toLowerCase();
-}
-function isUriWithin(uri, constraint, reading) {
-	const host = URL.canParse(uri) ? new URL(uri).hostname : "";
-	if (host === "" || /^\[|^[\d.]+$/.test(host)) return void 0;
-	return isHostWithin(host, constraint, reading);
-}
-function isHostWithin(host, constraint, reading) {
-	const [name, base] = [host, constraint].map((text) => text.toLowerCase().replace(/\.$/, ""));
-	if (base === "") return true;
-	if (base.startsWith(".")) return name.endsWith(base) && name.length > base.length;
-	return name === base || reading === "widely" && name.endsWith(`.${base}`);
-}
-function describe$1({ kind, value }) {
-	const text = value.toString("latin1");
-	if (kind === NAME_KINDS.email) return `the e-mail address ${text}`;
-	if (kind === NAME_KINDS.uri) return `the URI ${text}`;
-	if (kind === NAME_KINDS.dns) return `the host ${text}`;
-	return `a name of kind ${kind}`;
-}
-// src/verify/certificate-path.ts
-init_certificate_extensions();
-const ANY_PURPOSE = "2.5.29.37.0";
-/**
-* What is wrong with a path, at a time and for a purpose.
-* @param issuers from the leaf's own up to the anchor, which is trusted because the root says so
-* @returns undefined when each certificate was issued by the next, and all of them may be used
-*/
-function findPathFault(leaf, issuers, { time, purpose }) {
-	const path = [leaf, ...issuers];
-	const isIssued = path.every((certificate, depth) => {
-		const issuer = issuers[depth];
-		if (issuer === void 0) return depth > 0;
-		return issuer.x509.validForDate(time) && isIssuedBy(certificate, issuer);
-	});
-	if (!isIssued) return {
-		isIssued,
-		detail: "its authority did not issue the certificate"
-	};
-	const detail = findLeafFault(leaf.extensions, purpose) ?? first(issuers, (issuer, depth) => findIssuerFault(issuer, path.slice(0, depth + 1), purpose));
-	return detail === void 0 ? void 0 : {
-		isIssued,
-		detail
-	};
-}
-/**
-* What forbids the use of a leaf for a purpose, whoever issued it. The leaf names its purpose itself: a certificate
-* for anything is for nothing here.
-*/
-function findLeafFault(leaf, purpose) {
-	const { keyUsage, purposes = [] } = leaf;
-	const { digitalSignature, contentCommitment } = KEY_USAGE_BITS;
-	if (leaf.isPrecertificate) return "it is a precertificate, which is poisoned so that nobody uses it";
-	const [oid] = leaf.unknownCritical;
-	if (oid !== void 0) return `it has the critical extension ${oid}, which is not known here`;
-	if (!purposes.includes(purpose)) return `the certificate was not issued for ${purpose === "1.3.6.1.5.5.7.3.8" ? "time stamping" : "code signing"}`;
-	if (keyUsage !== void 0 && !keyUsage.has(digitalSignature) && !keyUsage.has(contentCommitment)) return "its key may not be used for signatures";
-}
-/** @param below the certificates that the issuer vouches for, from the leaf to the one it issued */
-function findIssuerFault({ extensions }, below, purpose) {
-	const { isAuthority, pathLength, keyUsage, purposes, nameConstraints, unknownCritical } = extensions;
-	if (!isAuthority || keyUsage?.has(KEY_USAGE_BITS.keyCertSign) === false) return "its issuer is no certificate authority";
-	if (pathLength !== void 0 && below.length - 1 > pathLength) return "its issuer may not stand so far above a leaf";
-	const [oid] = unknownCritical;
-	if (oid !== void 0) return `its issuer has the critical extension ${oid}, which is not known here`;
-	if (purposes !== void 0 && !purposes.includes(purpose) && !purposes.includes(ANY_PURPOSE)) return "its issuer is restricted to other purposes";
-	if (extensions.isPrecertificate) return "its issuer is a precertificate, which nobody may use";
-	if (nameConstraints === void 0) return void 0;
-	const forbidden = first(below, (certificate) => findForbiddenName(certificate.extensions, nameConstraints));
-	return forbidden && `the name constraints of its issuer do not allow ${forbidden}`;
-}
-/** Links that were tried: two checks ask for a leaf's, every artifact for the authority's own, and P-384 takes a millisecond. */
-const links = /* @__PURE__ */ new WeakMap();
-function isIssuedBy(certificate, issuer) {
-	const tried = links.get(certificate) ?? /* @__PURE__ */ new WeakMap();
-	links.set(certificate, tried);
-	const isIssued = tried.get(issuer) ?? isSignedBy$1(certificate, issuer);
-	tried.set(issuer, isIssued);
-	return isIssued;
-}
-/**
-* By OpenSSL, whose reading of X.509 is strict, and not the independent judge's. It compares names without regard to
-* case and space; Go, and so the field, does so byte for byte.
-*/
-function isSignedBy$1({ native, x509 }, issuer) {
-	try {
-		return x509.issuer.equals(issuer.x509.subject) && native.checkIssued(issuer.native) && native.verify(issuer.publicKey);
-	} catch {
-		return false;
-	}
-}
-function first(list, find) {
-	for (const [index, item] of list.entries()) {
-		const found = find(item, index);
-		if (found !== void 0) return found;
-	}
-}
-// src/verify/unknown-authority.ts
-/** What it means that nobody in a list of the trusted root is the one who signed. */
-function refuseUnknown(id, { code, detail }, { root, field }) {
-	const reason = whyUnsure(root, field);
-	if (reason === void 0) return failed(id, code, detail);
-	return notRun(id, `${detail}; ${reason === "network" ? "the trusted root may be too old to know" : "a part of the trusted root cannot be read"}`, {
-		code,
-		reason
-	});
-}
-function whyUnsure({ isStale, leftOut }, field) {
-	if (isStale) return "network";
-	return leftOut.some((part) => part.field === field) ? "unreadable" : void 0;
-}
-// src/verify/check-certificate.ts
-init_errors();
-init_trusted_root();
-/** The place of the extensions in a TBSCertificate: context tag 3 (RFC 5280 §4.1). */
-const EXTENSIONS_TAG = 3;
-/** Whether the certificate was issued, for code signing, by an authority of the trusted root that was valid at the time. */
-function checkCertificateChain(certificate, root, time) {
-	if (certificate.error !== void 0) return fromError("certificate-chain", certificate.error);
-	const { authority, fault } = findAuthority(certificate.value, root, time);
-	if (authority === void 0) {
-		const code = "CERTIFICATE_UNTRUSTED";
-		if (fault !== void 0) return failed("certificate-chain", code, `the certificate may not be used: ${fault.detail}`);
-		return refuseUnknown("certificate-chain", {
-			code,
-			detail: `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
-		}, {
-			root,
-			field: "certificateAuthorities"
-		});
-	}
-	return passed("certificate-chain", `the certificate chains to the trusted root (${root.source}) at ${time.formatted}`);
-}
-/** Whether a certificate transparency log of the trusted root saw the certificate before it was issued (RFC 6962 §3.2). */
-function checkCertificateTimestamp(certificate, root, time) {
-	const id = "signed-certificate-timestamp";
-	if (certificate.error !== void 0) return fromError(id, certificate.error);
-	const { x509, extensions } = certificate.value;
-	const { authority, fault } = findAuthority(certificate.value, root, time);
-	const issuer = authority?.chain[0]?.x509;
-	const code = "CERTIFICATE_TIMESTAMP_INVALID";
-	const refuse = (detail) => failed(id, code, detail);
-	if (issuer === void 0) {
-		const detail = "its chain does not hold, so no signed certificate timestamp can be verified";
-		if (fault !== void 0) return refuse(detail);
-		return refuseUnknown(id, {
-			code,
-			detail
-		}, {
-			root,
-			field: "certificateAuthorities"
-		});
-	}
-	let timestamps;
-	try {
-		timestamps = readTimestamps(x509, extensions);
-	} catch (thrown) {
-		return refuse(`its signed certificate timestamps cannot be read: ${messageOf(thrown)}`);
-	}
-	if (timestamps.length === 0) return refuse("the certificate holds no signed certificate timestamp");
-	const logIds = timestamps.map(({ logID }) => logID.toString("hex"));
-	if (new Set(logIds).size < logIds.length) return refuse("the certificate holds two signed certificate timestamps of one log");
-	const precertificate = toPrecertificate(x509, issuer);
-	for (const timestamp of timestamps) {
-		const log = root.certificateTransparencyLogs.find((candidate) => candidate.logId === timestamp.logID.toString("hex") && isValidAt(candidate.validFor, timestamp.datetime));
-		if (log === void 0) return refuseUnknown(id, {
-			code,
-			detail: `its signed certificate timestamp is by log ${timestamp.logID.toString("hex")}, which is not trusted`
-		}, {
-			root,
-			field: "ctlogs"
-		});
-		if (!timestamp.verify(precertificate, log.publicKey)) return refuse(`its signed certificate timestamp was not made by the key of ${log.baseUrl}`);
-	}
-	return passed(id, `a trusted certificate transparency log saw the certificate at ${formatTimes(timestamps)}`);
-}
-/** Whether the certificate names exactly the required signer. Never a prefix, a part or a pattern. */
-function checkIdentity(certificate, signer) {
-	if (certificate.error !== void 0) return fromError("certificate-identity", certificate.error);
-	const actual = certificate.value.identity ?? "not exactly one e-mail address or URI in ASCII";
-	const expected = signer.certificateIdentity;
-	return actual === expected ? passed("certificate-identity", `the certificate was issued to ${actual}`) : failed("certificate-identity", "IDENTITY_MISMATCH", {
-		detail: describeStranger(certificate.value),
-		expected,
-		actual
-	});
-}
-/** A signer of something else is told apart from a stranger: the one is a mix-up, the other may be an attack. */
-function describeStranger({ identity = "", oidcIssuer = "" }) {
-	const known = findSigner({
-		certificateIdentity: identity,
-		oidcIssuer
-	});
-	return known === void 0 ? "the certificate was issued to another identity" : `the certificate was issued to another identity, that of ${known}`;
-}
-/** Whether exactly the required OIDC issuer vouched for the signer. */
-function checkIssuer(certificate, signer) {
-	if (certificate.error !== void 0) return fromError("oidc-issuer", certificate.error);
-	const actual = certificate.value.oidcIssuer ?? "none";
-	const expected = signer.oidcIssuer;
-	return actual === expected ? passed("oidc-issuer", `${actual} vouched for the signer`) : failed("oidc-issuer", "ISSUER_MISMATCH", {
-		detail: "another OIDC issuer vouched for the signer",
-		expected,
-		actual
-	});
-}
-/** The authority whose chain, in the order the trusted root gives it, holds from the leaf up at each of the times. */
-function findAuthority(leaf, root, { times }) {
-	const faults = [];
-	for (const authority of root.certificateAuthorities) {
-		const { chain, validFor } = authority;
-		if (!times.every((time) => isValidAt(validFor, time))) continue;
-		const found = times.flatMap((time) => findPathFault(leaf, chain, {
-			time,
-			purpose: "1.3.6.1.5.5.7.3.3"
-		}) ?? []);
-		if (found.length === 0) return { authority };
-		faults.push(...found);
-	}
-	const fault = faults.find(({ isIssued }) => isIssued);
-	return fault === void 0 ? {} : { fault };
-}
-/**
-* A list of RFC 6962 §3.3, which names its own length; the library reads over bytes after it.
-* @throws Error when it is not in its form
-*/
-function readTimestamps(leaf, { timestampList }) {
-	if (timestampList === void 0) return [];
-	if (timestampList.length < 2 || timestampList.readUInt16BE() !== timestampList.length - 2) throw new Error("their list has not the length that it names");
-	return leaf.extSCT?.signedCertificateTimestamps ?? [];
-}
-/** What a certificate transparency log signs: the issuer's key hash, and the certificate without its timestamps. */
-function toPrecertificate(leaf, issuer) {
-	const tbs = without(leaf.tbsCertificate, import_dist$3.EXTENSION_OID_SCT).toDER();
-	const stream = new import_dist$3.ByteStream();
-	stream.appendView((0, import__builtin_crypto$3.createHash)("sha256").update(issuer.publicKey).digest());
-	stream.appendUint24(tbs.length);
-	stream.appendView(tbs);
-	return stream.buffer;
-}
-function without(tbsCertificate, oid) {
-	const withSubs = ({ tag, value }, subs) => new import_dist$3.ASN1Obj(tag, value, subs);
-	return withSubs(tbsCertificate, tbsCertificate.subs.map((field) => {
-		const [extensions] = field.subs;
-		if (!field.tag.isContextSpecific(EXTENSIONS_TAG) || extensions === void 0) return field;
-		const kept = extensions.subs.filter((extension) => extension.subs[0]?.toOID() !== oid);
-		return withSubs(field, [withSubs(extensions, kept)]);
-	}));
-}
-function formatTimes(timestamps) {
-	return timestamps.map(({ datetime }) => datetime.toISOString()).join(", ");
-}
-// src/verify/check-digest.ts
-/** The digest that all evidence has to be about. */
-function toDigest({ measured, claims }) {
-	return measured?.value ?? claims.find(({ digest }) => digest.value !== void 0)?.digest.value;
-}
-/** Whether all digests that are claimed for the artifact are the measured one, or without bytes one and the same. */
-function checkDigest(input) {
-	const { measured, claims } = input;
-	if (measured?.error !== void 0) return fromError("digest", measured.error);
-	const actual = toDigest(input);
-	for (const { source, digest, code = "DIGEST_MISMATCH" } of claims) {
-		if (digest.error !== void 0) return fromError("digest", digest.error);
-		if (actual === void 0 || digest.value.equals(actual)) continue;
-		const what = measured === void 0 ? "the digest is not the one" : "the bytes do not have the digest";
-		const comparison = {
-			expected: digest.value.toString(),
-			actual: actual.toString()
-		};
-		return failed("digest", code, {
-			detail: `${what} in ${source}`,
-			...comparison
-		});
-	}
-	if (measured === void 0) return notRun("digest", "no bytes are at hand: the evidence is checked for the digest as given");
-	const text = measured.value.toString();
-	return claims.length === 0 ? notRun("digest", `the bytes have ${text}; no other digest is claimed for them`) : passed("digest", `the bytes have ${text}, equal to ${claims.map(({ source }) => source).join(" and ")}`);
-}
-// src/verify/signing-time.ts
-/** The proven times; without any the start of the certificate's own validity, which whoever issued it vouches for. */
-function toSigningTime({ logEntry, certificate, isEntryTimeProven, signedTimes }) {
-	const integratedTime = logEntry.value?.integratedTime;
-	const proven = [...isEntryTimeProven && integratedTime ? [integratedTime] : [], ...signedTimes];
-	if (proven.length > 0) {
-		const source = signedTimes.length === 0 ? "integrated time" : "signed timestamps";
-		return {
-			times: proven,
-			isProven: true,
-			formatted: `${proven.map(formatTime$1).join(", ")} (${source})`
-		};
-	}
-	const time = certificate.value?.notBefore ?? integratedTime ?? /* @__PURE__ */ new Date(NaN);
-	const source = certificate.value ? "the certificate’s own time" : "integrated time";
-	const formatted = `${formatTime$1(time)} (${source}, unproven)`;
-	return {
-		times: [time],
-		claimed: integratedTime,
-		isProven: false,
-		formatted
-	};
-}
-/** ISO 8601 to the second, in UTC. */
-function formatTime$1(time) {
-	return isNaN(time.getTime()) ? "an unknown time" : time.toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-// src/verify/merkle.ts
-/** Domain separation of inner nodes from leaves, RFC 6962 §2.1. */
-const NODE_PREFIX = Buffer.from([1]);
-/**
-* The root hash that the proof leads to.
-* @returns undefined when the proof does not fit index and size
-*/
-function toRootHash({ leafHash, index, treeSize, hashes }) {
-	if (index >= treeSize) return void 0;
-	let node = BigInt(index);
-	let last = BigInt(treeSize) - 1n;
-	let hash = leafHash;
-	for (const sibling of hashes) {
-		if (last === 0n) return void 0;
-		if ((node & 1n) === 1n || node === last) {
-			hash = hashNode(sibling, hash);
-			while ((node & 1n) === 0n && node !== 0n) {
-				node >>= 1n;
-				last >>= 1n;
-			}
-		} else hash = hashNode(hash, sibling);
-		node >>= 1n;
-		last >>= 1n;
-	}
-	return last === 0n ? hash : void 0;
-}
-function hashNode(left, right) {
-	return (0, import__builtin_crypto$3.createHash)("sha256").update(NODE_PREFIX).update(left).update(right).digest();
-}
-// src/verify/check-log-entry.ts
-init_errors();
-init_trusted_root();
-/** Whether the entry is about exactly these parts: its body is rebuilt and compared. */
-function checkLogEntryBinding(logEntry, parts) {
-	const id = "log-entry-binding";
-	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
-	if (parts === void 0) return notRun(id, "there is no digest to compare the entry with");
-	if (parts.error !== void 0) return fromError(id, parts.error);
-	const { kind, body, logIndex } = logEntry.value;
-	const what = `this digest, signature and ${parts.value.verifier.kind === "certificate" ? "certificate" : "key"}`;
-	if (!isKnownKind(kind)) return notRun(id, `the log entry is of the kind ${kind}, which is not known here`, "LOG_ENTRY_MISMATCH");
-	const rebuilt = rebuildBody(kind, parts.value, body);
-	return rebuilt?.equals(body) === true ? passed(id, `log entry ${logIndex} is about ${what}`) : failed(id, "LOG_ENTRY_MISMATCH", {
-		detail: `the log entry is not about ${what}`,
-		expected: rebuilt?.toString() ?? "an entry of a kind that is about such parts",
-		actual: body.toString()
-	});
-}
-/** Whether the Merkle path leads from the entry to the root hash that the proof names. */
-function checkInclusionProof(logEntry) {
-	const id = "inclusion-proof";
-	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
-	const proof = logEntry.value.inclusionProof;
-	if (proof === void 0) return notRun(id, "the log entry came without an inclusion proof", "LOG_INCLUSION_UNPROVEN");
-	const { kind, logIndex } = logEntry.value;
-	if (!hasIntegratedTime(kind) && logIndex !== proof.logIndex) return failed(id, "INCLUSION_PROOF_INVALID", {
-		detail: "the inclusion proof is for another entry",
-		expected: String(logIndex),
-		actual: String(proof.logIndex)
-	});
-	const root = toRootHash({
-		...proof,
-		leafHash: logEntry.value.leafHash.bytes,
-		index: proof.logIndex
-	});
-	if (root?.equals(proof.rootHash) !== true) return failed(id, "INCLUSION_PROOF_INVALID", {
-		detail: "the inclusion proof does not lead from the entry to the root hash",
-		expected: proof.rootHash.toString("hex"),
-		actual: root?.toString("hex") ?? "a proof that does not fit its index and tree size"
-	});
-	return passed(id, `the entry is leaf ${proof.logIndex} of a tree of ${proof.treeSize}`);
-}
-/** Whether a trusted log signed the tree that the inclusion proof ends in. */
-function checkCheckpoint(logEntry, root, time) {
-	const id = "checkpoint";
-	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
-	const proof = logEntry.value.inclusionProof;
-	if (proof === void 0) return notRun(id, "the log entry came without a checkpoint", "LOG_INCLUSION_UNPROVEN");
-	const log = findLog(logEntry.value, root, time.times);
-	if (log === void 0) return refuseLog(id, "CHECKPOINT_INVALID", {
-		entry: logEntry.value,
-		root,
-		at: time.formatted
-	});
-	let checkpoint;
-	try {
-		checkpoint = parseCheckpoint(proof.checkpoint);
-	} catch (thrown) {
-		return fromError(id, toCodedError(thrown));
-	}
-	if (!isSignedBy(checkpoint, log, logEntry.value.kind)) return failed(id, "CHECKPOINT_INVALID", `the checkpoint was not signed by the key of ${log.baseUrl}`);
-	if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) return failed(id, "CHECKPOINT_INVALID", {
-		detail: "the checkpoint is of another tree than the inclusion proof",
-		expected: formatTree(proof),
-		actual: formatTree(checkpoint)
-	});
-	return passed(id, `${log.baseUrl} signed the tree of ${checkpoint.treeSize}`);
-}
-/** Whether a trusted log promised the entry, which proves its integrated time. */
-function checkSignedEntryTimestamp(logEntry, root) {
-	const id = "signed-entry-timestamp";
-	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
-	const entry = logEntry.value;
-	if (entry.signedEntryTimestamp === void 0) return notRun(id, "the log entry came without a signed entry timestamp", "LOG_TIME_UNPROVEN");
-	const { integratedTime } = entry;
-	if (integratedTime === void 0) return failed(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", "the log entry has a signed entry timestamp, but by its kind no integrated time");
-	const formatted = formatTime$1(integratedTime);
-	const log = findLog(entry, root, [integratedTime]);
-	if (log === void 0) return refuseLog(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", {
-		entry,
-		root,
-		at: formatted
-	});
-	if (!isSignature(toTimestampedBytes(entry, integratedTime), log, entry.signedEntryTimestamp)) return failed(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", `the signed entry timestamp was not made by the key of ${log.baseUrl} over this entry`);
-	return passed(id, `${log.baseUrl} took the entry at ${formatted}`);
-}
-/** Whether the log took the entry while the certificate was valid. */
-function checkLogTime(certificate, logEntry, time) {
-	const id = "log-time-within-certificate";
-	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
-	if (certificate.error !== void 0) return fromError(id, certificate.error);
-	const { notBefore, notAfter } = certificate.value;
-	const outside = (time.isProven ? time.times : [time.claimed ?? notBefore]).find((each) => !(notBefore <= each && each <= notAfter));
-	if (outside !== void 0) {
-		const code = "CERTIFICATE_NOT_VALID_AT_LOG_TIME";
-		const comparison = {
-			expected: `between ${formatTime$1(notBefore)} and ${formatTime$1(notAfter)}`,
-			actual: formatTime$1(outside)
-		};
-		return time.isProven ? failed(id, code, {
-			detail: "the certificate was not valid when the log took the entry",
-			...comparison
-		}) : notRun(id, "the certificate was not valid at the time that is claimed, and not proven", {
-			code,
-			...comparison
-		});
-	}
-	if (!time.isProven) return notRun(id, `nothing proves that the signature was there at ${time.formatted}`, "LOG_TIME_UNPROVEN");
-	return passed(id, `the certificate was valid at ${time.formatted}`);
-}
-/** The trusted log that the entry says it is of, if its key was valid at the times. */
-function findLog(entry, root, times) {
-	return root.transparencyLogs.find(({ logId, validFor }) => logId === entry.logId && times.every((time) => isValidAt(validFor, time)));
-}
-/**
-* A signature under the log's own key hint; other signatures are witnesses', and not asked. A log of Rekor v1 signs
-* under the name of its machine, which says nothing; one of Rekor v2 under the host of its URL.
-*/
-function isSignedBy(checkpoint, log, kind) {
-	const keyHint = Buffer.from(log.logId, "hex").subarray(0, 4);
-	const isNamed = (name) => hasIntegratedTime(kind) || log.host === "" || name.toLowerCase() === log.host;
-	return checkpoint.signatures.some(({ name, keyHint: hint, signature }) => isNamed(name) && hint.equals(keyHint) && isSignature(checkpoint.signedText, log, signature));
-}
-/** ECDSA or RSA over SHA-256, or Ed25519, which does its own hashing: the key decides, never the evidence. */
-function isSignature(data, { publicKey }, signature) {
-	try {
-		return (0, import__builtin_crypto$3.verify)(publicKey.asymmetricKeyType === "ed25519" ? null : "sha256", data, publicKey, signature);
-	} catch {
-		return false;
-	}
-}
-/** What a signed entry timestamp is over: RFC 8785 JSON, which for these four fields is JSON with sorted keys. */
-function toTimestampedBytes(entry, integratedTime) {
-	return Buffer.from(JSON.stringify({
-		body: entry.body.toString("base64"),
-		integratedTime: integratedTime.getTime() / 1e3,
-		logID: entry.logId,
-		logIndex: entry.logIndex
-	}));
-}
-function formatTree({ treeSize, rootHash }) {
-	return `tree size ${treeSize}, root ${rootHash.toString("hex")}`;
-}
-/** A log that the root names was read, and is no log of that time; one that it does not name may be too new for it. */
-function refuseLog(id, code, { entry, root, at }) {
-	const detail = `log ${entry.logId} is not one that the trusted root knew at ${at}`;
-	return root.transparencyLogs.some(({ logId }) => logId === entry.logId) ? failed(id, code, detail) : refuseUnknown(id, {
-		code,
-		detail
-	}, {
-		root,
-		field: "tlogs"
-	});
-}
-// src/verify/check-image-name.ts
-const ID$4 = "image-name";
-const NO_TAG = "its tag is not signed, and is what the registry says today";
-/** Whether what was signed calls the image by the name that was asked for. */
-function checkImageName({ allowed, signed, isRead }) {
-	const [asked] = allowed;
-	if (asked === void 0) return notRun(ID$4, "the image was asked for without a name");
-	if (!isRead) return notRun(ID$4, "what was signed could not be read");
-	if (signed === void 0) {
-		const detail = `the signature is over the digest alone: nothing signed says that this is ${asked}`;
-		return {
-			...notRun(ID$4, detail),
-			code: "IMAGE_NAME_UNBOUND",
-			reason: "incomplete"
-		};
-	}
-	const name = lastNameOf(signed);
-	return allowed.includes(name) ? passed(ID$4, `what was signed calls it ${name}; ${NO_TAG}`) : failed(ID$4, "IMAGE_NAME_MISMATCH", {
-		detail: "what was signed is another image",
-		expected: asked,
-		actual: signed
-	});
-}
-// src/verify/check-image-payload.ts
-const ID$3 = "image-payload";
-/** Whether what was signed names exactly this manifest. */
-function checkImagePayload({ manifest, named }) {
-	if (named.error !== void 0) return fromError(ID$3, named.error);
-	if (manifest === void 0) return notRun(ID$3, "there is no manifest to compare with", "IMAGE_NOT_FOUND");
-	return named.value.equals(manifest) ? passed(ID$3, `what was signed names the manifest ${manifest.toString()}`) : failed(ID$3, "IMAGE_PAYLOAD_MISMATCH", {
-		detail: "what was signed names another manifest",
-		expected: manifest.toString(),
-		actual: named.value.toString()
-	});
-}
-// src/verify/check-release-binding.ts
-const ID$2 = "release-binding";
-/**
-* Whether the SBOM is of this release, and lists this path with this digest and no other.
-* @param isSigned whether every check before this one that had to pass did
-*/
-function checkReleaseBinding(digest, binding, isSigned) {
-	if (binding.kind === "not-applicable") return notRun(ID$2, binding.reason);
-	if (binding.kind === "unavailable") return notRun(ID$2, binding.reason, "RELEASE_BINDING_UNAVAILABLE");
-	if (binding.kind === "own" && !isSigned) return notRun(ID$2, "what is signed is not read before its signature holds");
-	const { namespace } = binding;
-	const sbom = binding.kind === "own" ? binding.read() : binding.sbom;
-	if (sbom.error !== void 0) return fromError(ID$2, sbom.error);
-	if (sbom.value.namespace !== namespace) return refuse$2("the SBOM is of another release", namespace, sbom.value.namespace);
-	if (binding.kind === "own") return passed(ID$2, `the document names its release: ${namespace}`);
-	const { path, sha512 } = binding;
-	if (digest === void 0) return notRun(ID$2, "there is no digest to look for in the SBOM");
-	const listed = sbom.value.digestsOf(path);
-	const [only] = listed;
-	if (only === void 0) return refuse$2(`the SBOM does not list ${path}`, path, "no such file");
-	if (listed.length > 1) return refuse$2(`the SBOM lists ${path} with different digests`, "one digest", listed.join(", "));
-	if (!only.equals(digest)) return refuse$2(`the SBOM lists ${path} with another digest`, only.toString(), digest.toString());
-	const listedSha512 = sbom.value.sha512Of(path);
-	if (sha512 !== void 0 && listedSha512.some((hex) => hex !== sha512)) {
-		const expected = listedSha512.map((hex) => `sha512:${hex}`).join(", ");
-		return refuse$2(`the SBOM lists ${path} with another SHA-512 digest`, expected, `sha512:${sha512}`);
-	}
-	return passed(ID$2, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
-}
-function refuse$2(detail, expected, actual) {
-	return failed(ID$2, "RELEASE_BINDING_MISMATCH", {
-		detail,
-		expected,
-		actual
-	});
-}
-// src/verify/cross-check.ts
-/** The id of the Kubernetes release process (kubernetes/release pkg/provenance). */
-const RELEASE_BUILDER = "https://git.k8s.io/release/docs/krel";
-/** In the order of CROSS_CHECK_IDS. */
-function crossCheck(sha256, input) {
-	const { papers, checksumSha512, sha512, version, path } = input;
-	const { sha256Sums, sha512Sums, provenance, sbom } = papers;
-	const digests = {
-		sha256: sha256?.hex,
-		sha512
-	};
-	const compare = (comparison, listed) => compareListed({
-		...comparison,
-		what: `${comparison.what} for ${path}`
-	}, listed, digests);
-	return [
-		given("checksum-sha512", checksumSha512, (hex) => compare(COMPARISONS.checksum, [{ sha512: hex }])),
-		given("sha256sums", sha256Sums, (sums) => {
-			const listed = sums.digestsOf(version, path).map((hex) => ({ sha256: hex }));
-			return compare(COMPARISONS.sha256Sums, listed);
-		}),
-		given("sha512sums", sha512Sums, (sums) => {
-			const listed = sums.digestsOf(version, path).map((hex) => ({ sha512: hex }));
-			return compare(COMPARISONS.sha512Sums, listed);
-		}),
-		given("sbom-file", sbom, (document) => {
-			const listed = [...document.digestsOf(path).map(({ hex }) => ({ sha256: hex })), ...document.sha512Of(path).map((hex) => ({ sha512: hex }))];
-			return compare(COMPARISONS.sbom, listed);
-		}),
-		given("provenance-subject", provenance, (statement) => {
-			const listed = statement.subjectsOf(version, path, {
-				...digests.sha256 !== void 0 && { sha256: digests.sha256 },
-				...digests.sha512 !== void 0 && { sha512: digests.sha512 }
-			});
-			return compare(COMPARISONS.provenance, listed);
-		}),
-		given("provenance-builder", provenance, ({ builderId }) => checkBuilder(builderId)),
-		given("provenance-source", provenance, ({ sourceCommits }) => checkSource(sourceCommits))
-	];
-}
-const COMPARISONS = {
-	checksum: {
-		id: "checksum-sha512",
-		code: "CHECKSUM_SHA512_MISMATCH",
-		what: "the .sha512 file"
-	},
-	sha256Sums: {
-		id: "sha256sums",
-		code: "SHA256SUMS_MISMATCH",
-		what: "SHA256SUMS"
-	},
-	sha512Sums: {
-		id: "sha512sums",
-		code: "SHA512SUMS_MISMATCH",
-		what: "SHA512SUMS"
-	},
-	sbom: {
-		id: "sbom-file",
-		code: "SBOM_FILE_MISMATCH",
-		what: "the SBOM"
-	},
-	provenance: {
-		id: "provenance-subject",
-		code: "PROVENANCE_SUBJECT_MISMATCH",
-		what: "provenance.json"
-	}
-};
-const ALGORITHMS$1 = ["sha256", "sha512"];
-function given(id, paper, check) {
-	return paper.error === void 0 ? check(paper.value) : fromError(id, paper.error);
-}
-function compareListed({ id, code, what }, listed, digests) {
-	const claims = listed.flatMap((each) => ALGORITHMS$1.flatMap((algorithm) => {
-		const hex = each[algorithm];
-		return hex === void 0 ? [] : [{
-			algorithm,
-			hex
-		}];
-	}));
-	if (ALGORITHMS$1.every((algorithm) => digests[algorithm] === void 0)) return notRun(id, `${what}: there are no bytes to compare with`);
-	if (claims.length === 0) return failed(id, code, {
-		detail: `${what}: not listed`,
-		expected: "a digest",
-		actual: "none"
-	});
-	const comparable = claims.filter(({ algorithm }) => digests[algorithm] !== void 0);
-	if (comparable.length === 0) return notRun(id, `${what}: there are no bytes to compare with`);
-	const wrong = comparable.find(({ algorithm, hex }) => hex !== digests[algorithm]);
-	if (wrong === void 0) return passed(id, `${what} says the same: ${comparable.map(({ algorithm }) => algorithm).join(", ")}`);
-	return failed(id, code, {
-		detail: `${what} says another digest`,
-		expected: `${wrong.algorithm}:${wrong.hex}`,
-		actual: `${wrong.algorithm}:${digests[wrong.algorithm] ?? ""}`
-	});
-}
-function checkBuilder(builderId) {
-	const id = "provenance-builder";
-	return builderId === RELEASE_BUILDER ? passed(id, `provenance.json names the builder ${builderId}`) : failed(id, "PROVENANCE_BUILDER_MISMATCH", {
-		detail: "provenance.json names another builder",
-		expected: RELEASE_BUILDER,
-		actual: builderId
-	});
-}
-function checkSource(commits) {
-	const id = "provenance-source";
-	const [commit] = commits;
-	return commit !== void 0 && commits.length === 1 ? passed(id, `provenance.json names the source commit ${commit}`) : failed(id, "PROVENANCE_SOURCE_MISMATCH", {
-		detail: "provenance.json does not name one source commit",
-		expected: "one commit of kubernetes/kubernetes",
-		actual: commits.length === 0 ? "none" : commits.join(", ")
-	});
+function mayBeOverSha384({ bundle, envelope, furtherDigest }, publicKey) {
+	return !(bundle !== void 0 || envelope !== void 0 || furtherDigest !== void 0) && publicKey?.asymmetricKeyDetails?.namedCurve === "secp384r1";
 }
 // node_modules/@noble/hashes/_u64.js
 const U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
@@ -34664,64 +35021,1049 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		hash: hash_
 	});
 }
-// node_modules/@noble/curves/nist.js
+// src/evidence/ecdsa.ts
+/** By Node's names of the curves. Fulcio issues for both. */
+const CURVES = {
+	prime256v1: /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(/* @__PURE__ */ (() => ({
+		p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
+		n: BigInt("0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"),
+		h: BigInt(1),
+		a: BigInt("0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc"),
+		b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
+		Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
+		Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
+	}))()), sha256),
+	secp384r1: /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(/* @__PURE__ */ (() => ({
+		p: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff"),
+		n: BigInt("0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973"),
+		h: BigInt(1),
+		a: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000fffffffc"),
+		b: BigInt("0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef"),
+		Gx: BigInt("0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7"),
+		Gy: BigInt("0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f")
+	}))()), sha384)
+};
 /**
-* NIST P256, P384, P521 curves.
-* https://www.secg.org/sec2-v2.pdf, https://neuromancer.sk/std/nist/P-256
-* @module
+* Whether the key made the signature over the hash: ECDSA (FIPS 186-5) by an EC key on P-256 or P-384.
+* `lowS: false`: half of all ECDSA signatures have a high s, and Sigstore's are not normalised.
 */
-const p256_CURVE = /* @__PURE__ */ (() => ({
-	p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
-	n: BigInt("0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"),
-	h: BigInt(1),
-	a: BigInt("0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc"),
-	b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
-	Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
-	Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
-}))();
-const p384_CURVE = /* @__PURE__ */ (() => ({
-	p: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff"),
-	n: BigInt("0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973"),
-	h: BigInt(1),
-	a: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000fffffffc"),
-	b: BigInt("0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef"),
-	Gx: BigInt("0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7"),
-	Gy: BigInt("0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f")
-}))();
+function verifyEcdsa(publicKey, { bytes }, signature) {
+	const curve = curveOf(publicKey);
+	if (curve === void 0) return false;
+	const { x, y } = publicKey.export({ format: "jwk" });
+	const point = Buffer.concat([
+		Buffer.of(4),
+		Buffer.from(x ?? "", "base64url"),
+		Buffer.from(y ?? "", "base64url")
+	]);
+	try {
+		const counted = bytes.subarray(0, curve.lengths.secretKey);
+		return curve.verify(signature, counted, point, {
+			prehash: false,
+			lowS: false,
+			format: "der"
+		});
+	} catch {
+		return false;
+	}
+}
+/** The curve of a key that signatures can be verified by here; undefined of any other key. */
+function curveOf({ asymmetricKeyType, asymmetricKeyDetails }) {
+	const { namedCurve } = asymmetricKeyDetails ?? {};
+	return asymmetricKeyType === "ec" && isKnownCurve(namedCurve) ? CURVES[namedCurve] : void 0;
+}
+function isKnownCurve(name) {
+	return name !== void 0 && name in CURVES;
+}
+// src/gather/lookup.ts
+init_errors();
+init_log_body();
+init_result();
+/** Copies of one entry that are judged: one a shard, and Rekor has had three shards in five years. */
+const MAX_COPIES = 32;
 /**
-* NIST P256 (aka secp256r1, prime256v1) curve, ECDSA and ECDH methods.
-* Hashes inputs with sha256 by default.
-*
-* @example
-* Generate one P-256 keypair, sign a message, and verify it.
-*
-* ```js
-* import { p256 } from '@noble/curves/nist.js';
-* const { secretKey, publicKey } = p256.keygen();
-* const recovered = p256.getPublicKey(secretKey);
-* const peer = p256.keygen();
-* const shared = p256.getSharedSecret(secretKey, peer.publicKey);
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = p256.sign(msg, secretKey, { lowS: true, prehash: true });
-* const isValid = p256.verify(sig, msg, publicKey);
-* // const sigKeccak = p256.sign(keccak256(msg), secretKey, { prehash: false });
-* ```
+* The candidate that digest, signature and certificate make, before the log is asked for its entry.
+* @param digest undefined when nothing says it: then there is nothing to ask the log for
 */
-const p256 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(p256_CURVE), sha256);
+function toPairCandidate(source, { signature, certificate }, digest) {
+	const candidate = {
+		source,
+		evidence: {
+			signature,
+			certificate,
+			logEntry: { error: new EvidenceError("EVIDENCE_LOG_ENTRY_MISSING", "the log was not asked: an entry’s address follows from digest, signature and certificate") },
+			...digest !== void 0 && digest.algorithm !== "sha256" && { furtherDigest: digest }
+		},
+		alternatives: []
+	};
+	if (digest === void 0 || !signature.value || !certificate.value) return candidate;
+	const body = toHashedrekordBody({
+		digest,
+		signature: signature.value,
+		verifier: {
+			kind: "certificate",
+			der: certificate.value.der
+		}
+	});
+	return {
+		...candidate,
+		lookup: {
+			leafHash: toLeafHash(body),
+			state: "not-asked"
+		}
+	};
+}
 /**
-* NIST P384 (aka secp384r1) curve, ECDSA and ECDH methods. Hashes inputs with sha384 by default.
-* @example
-* Generate one P-384 keypair, sign a message, and verify it.
-*
-* ```ts
-* const { secretKey, publicKey } = p384.keygen();
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = p384.sign(msg, secretKey);
-* const isValid = p384.verify(sig, msg, publicKey);
-* ```
+* The digest that a pair is over: SHA-256 as a rule, and by a key on P-384 perhaps SHA-384. Neither file says which,
+* but the signature itself does.
 */
-const p384 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(p384_CURVE), sha384);
+async function toSignedDigest({ signature, certificate }, digest, measure) {
+	if (digest === void 0 || !signature.value || !certificate.value) return digest;
+	const { publicKey } = certificate.value;
+	const isOver = (hash) => verifyEcdsa(publicKey, hash, signature.value);
+	if (!mayBeOverSha384({}, publicKey) || isOver(digest)) return digest;
+	const bytes = (await measure?.())?.sha384;
+	const other = bytes && {
+		algorithm: "sha384",
+		bytes
+	};
+	return other && isOver(other) ? other : digest;
+}
+/** The candidate with the entry that the log answers with; as it is, where it brings its own. */
+async function withEntry(candidate, log) {
+	return candidate.lookup?.state === "not-asked" ? ask$1(candidate, log, { isExpected: false }) : candidate;
+}
+/** The candidate with the entry that has to be there, since all else about it verifies: as it is, where it has one. */
+async function withLateEntry(candidate, log) {
+	const { error } = candidate.evidence.logEntry;
+	return candidate.lookup !== void 0 && error !== void 0 && isAbsence(error) ? ask$1(candidate, log, { isExpected: true }) : candidate;
+}
+async function ask$1(candidate, log, options) {
+	const lookup = candidate.lookup;
+	const copies = await toResultAsync(log.fetchEntry(lookup.leafHash, options));
+	if (copies.error !== void 0) {
+		const evidence = {
+			...candidate.evidence,
+			logEntry: copies
+		};
+		return {
+			...candidate,
+			evidence,
+			lookup: {
+				...lookup,
+				state: isNoAnswer(copies.error) ? "some" : "every"
+			}
+		};
+	}
+	return withCopies(candidate, readCopies(copies.value, lookup.leafHash), copies.value);
+}
+/** The candidate with every copy that any shard has, those at hand included. */
+async function withEveryCopy(candidate, log) {
+	const { lookup } = candidate;
+	if (lookup === void 0) return candidate;
+	const copies = await log.fetchCopies(lookup.leafHash);
+	const known = [candidate.evidence, ...candidate.alternatives].map(({ logEntry }) => logEntry);
+	const further = readCopies(copies, lookup.leafHash).filter(({ value }) => value !== void 0 && !known.some((each) => each.value && isSameEntry(each.value, value)));
+	return withCopies(candidate, [...known, ...further], copies);
+}
+/** Why nothing can be said of an entry of which not every copy is at hand; undefined when all are. */
+function toUnansweredError({ lookup, evidence }) {
+	const { failure } = lookup ?? {};
+	if (failure === void 0) return void 0;
+	if (evidence.logEntry.error !== void 0) return evidence.logEntry.error;
+	const message = `the log's copy of the entry does not verify, and whether another shard has an earlier one is not known: ${failure.message}`;
+	return new CodedError(failure.code, message, {
+		cause: failure,
+		hint: failure.hint
+	});
+}
+/** Log, index and time tell one copy from another; the body is the same. */
+function isSameEntry(a, b) {
+	return a.logId === b.logId && a.logIndex === b.logIndex && a.integratedTime?.getTime() === b.integratedTime?.getTime();
+}
+/** Every entry in what the log answered. */
+function readEntries({ answers }) {
+	return answers.flatMap((answer) => {
+		const read = toResult$1(() => parseLogEntries(answer));
+		if (read.error !== void 0) return [read];
+		if (read.value.length > 0) return read.value;
+		return [{ error: new EvidenceError("EVIDENCE_UNREADABLE", "the log answered with no entry") }];
+	});
+}
+/** What the log answered about a leaf; where that holds the leaf, nothing else of it counts. */
+function readCopies(copies, leafHash) {
+	const entries = readEntries(copies);
+	const asked = entries.filter(({ value }) => value?.leafHash.equals(leafHash) === true);
+	return (asked.length > 0 ? asked : entries).slice(0, MAX_COPIES);
+}
+/** The earliest first: it is the one that its signer logged. */
+function withCopies(candidate, copies, { isComplete, failure }) {
+	const [first = candidate.evidence, ...alternatives] = [...copies].sort(byTime).slice(0, MAX_COPIES).map((logEntry) => ({
+		...candidate.evidence,
+		logEntry
+	}));
+	const { leafHash } = candidate.lookup;
+	const state = isComplete ? "every" : "some";
+	return {
+		...candidate,
+		evidence: first,
+		alternatives,
+		lookup: {
+			leafHash,
+			state,
+			...failure && { failure }
+		}
+	};
+}
+/** For a list of copies from the earliest on; what cannot be read comes last. */
+function byTime(a, b) {
+	return timeOf(a) - timeOf(b);
+}
+function timeOf({ value }) {
+	return value?.integratedTime?.getTime() ?? Number.MAX_VALUE;
+}
+/** Not in the log's form, which may be a fault of that one way to ask. */
+function isNoAnswer({ code }) {
+	return code === "FETCH_ANSWER_UNEXPECTED" || code === "EVIDENCE_UNREADABLE";
+}
+/** Whether the log denies the entry. */
+function isAbsence({ code }) {
+	return code === "EVIDENCE_LOG_ENTRY_MISSING";
+}
+// src/gather/promise.ts
+init_result();
+/**
+* The candidate with what the log has to say of the entry that it promised: the proof, which counts for the very copy
+* that was promised (where the log answers with another, every shard is asked), or that there is none. As it is, where
+* the log says neither.
+*/
+async function withProof(candidate, log) {
+	const { evidence } = candidate;
+	const own = evidence.logEntry.value;
+	if (own === void 0) return candidate;
+	const { value: copies, error } = await ask(own, log);
+	if (error !== void 0 && isAbsence(error)) return {
+		...candidate,
+		evidence: {
+			...evidence,
+			logEntry: { error }
+		},
+		alternatives: []
+	};
+	if (copies === void 0) return candidate;
+	const same = findSame(!copies.isComplete && findSame(copies, own) === void 0 ? await log.fetchCopies(own.leafHash) : copies, own);
+	if (same?.inclusionProof === void 0) return candidate;
+	const proven = {
+		...own,
+		uuid: same.uuid,
+		inclusionProof: same.inclusionProof
+	};
+	return {
+		...candidate,
+		evidence: {
+			...evidence,
+			logEntry: { value: proven }
+		},
+		alternatives: [evidence]
+	};
+}
+function findSame(copies, own) {
+	return readEntries(copies).find(({ value }) => value !== void 0 && isSameEntry(value, own))?.value;
+}
+/** There is none is said once the log was asked again, and is the one that promised it. */
+async function ask({ leafHash, logId }, log) {
+	const first = await toResultAsync(log.fetchEntry(leafHash));
+	if (first.error === void 0 || !isAbsence(first.error)) return first;
+	return toResultAsync(log.fetchEntry(leafHash, {
+		isExpected: true,
+		promisedBy: logId
+	}));
+}
+// src/verify/policy.ts
+/** What only a certificate has. */
+const CERTIFICATE_CHECKS = [
+	"certificate-chain",
+	"signed-certificate-timestamp",
+	"certificate-identity",
+	"oidc-issuer",
+	"log-time-within-certificate"
+];
+/** A certificate of ten minutes needs a proven time; a managed key does not. */
+const TIME_CHECKS = ["signed-entry-timestamp", "signed-timestamp"];
+/**
+* Every check is required, except where the subject by its nature has nothing to check. The cross-checks are not:
+* one that fails rejects like any, but Kubernetes may leave a paper out.
+*/
+function createPolicy(options) {
+	const { signer, bindRelease, signatureSource = "artifact", promiseSuffices = false } = options;
+	if (!isManagedKey(signer) && (signer.certificateIdentity === "" || signer.oidcIssuer === "")) throw new RangeError("a policy needs a certificate identity and an OIDC issuer");
+	if (signatureSource === "release-sbom" && !bindRelease) throw new RangeError("without its release SBOM nothing would prove the artifact");
+	return {
+		signer,
+		signatureSource,
+		requiredChecks: requiredBy(options, signatureSource),
+		promiseSuffices,
+		predicateType: options.predicateType
+	};
+}
+function requiredBy(options, source) {
+	const { signer, compareDigest, bindRelease, bindImage, bindImageName, requirePapers } = options;
+	const required = new Set(source === "artifact" ? CHECK_IDS : ["digest", "release-binding"]);
+	if (!compareDigest) required.delete("digest");
+	if (!bindRelease) required.delete("release-binding");
+	if (bindImage) required.add("image-payload");
+	if (requirePapers) for (const id of CROSS_CHECK_IDS) required.add(id);
+	if (bindImageName) required.add("image-name");
+	if (isManagedKey(signer)) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) required.delete(id);
+	return required;
+}
+function isManagedKey(signer) {
+	return "publicKey" in signer;
+}
+/**
+* The checks that must pass for this evidence. One proof of the time is enough: the log's signed entry timestamp,
+* or, where it gave none, that of a timestamp authority.
+* Where the owner of the trusted root runs no certificate transparency, there is nothing to ask of it.
+*/
+function requiredFor({ requiredChecks, promiseSuffices }, evidence, { isWithoutCtLogs }) {
+	const required = new Set(requiredChecks);
+	if (isWithoutCtLogs) required.delete("signed-certificate-timestamp");
+	const entry = evidence?.logEntry.value;
+	const hasPromise = entry?.signedEntryTimestamp !== void 0;
+	const hasTimestamps = (evidence?.timestamps ?? []).length > 0;
+	required.delete(entry !== void 0 && !hasPromise && hasTimestamps ? "signed-entry-timestamp" : "signed-timestamp");
+	if (promiseSuffices && hasPromise && entry.inclusionProof === void 0) {
+		required.delete("inclusion-proof");
+		required.delete("checkpoint");
+	}
+	return required;
+}
+// src/verify/name-constraints.ts
+init_certificate_extensions();
+/**
+* A name of the certificate that the constraints forbid, or that they cannot be compared with.
+* @returns a description for people, such as `the e-mail address a@b.example`
+*/
+function findForbiddenName({ names }, { permitted, excluded }) {
+	if ([...permitted, ...excluded].some(({ kind }) => kind === NAME_KINDS.directory)) return "any name: they are about distinguished names, which are not compared here";
+	const forbidden = names.find((name) => {
+		const sameKind = ({ kind }) => kind === name.kind;
+		const allowed = permitted.filter(sameKind);
+		return excluded.filter(sameKind).some((base) => isWithin(name, base, "widely") !== false) || allowed.length > 0 && !allowed.some((base) => isWithin(name, base, "narrowly") === true);
+	});
+	return forbidden && describe$1(forbidden);
+}
+/** @returns undefined when the two cannot be compared */
+function isWithin({ kind, value }, base, reading) {
+	const [name, constraint] = [value.toString("latin1"), base.value.toString("latin1")];
+	if (kind === NAME_KINDS.email) return isMailboxWithin(name, constraint, reading);
+	if (kind === NAME_KINDS.dns) return isHostWithin(name, constraint, "widely");
+	if (kind === NAME_KINDS.uri) return isUriWithin(name, constraint, reading);
+}
+function isMailboxWithin(mailbox, constraint, reading) {
+	const at = mailbox.lastIndexOf("@");
+	if (at < 1 || at === mailbox.length - 1) return void 0;
+	const [local, host] = [mailbox.slice(0, at), mailbox.slice(at + 1)];
+	const constraintAt = constraint.lastIndexOf("@");
+	if (constraintAt < 0) return isHostWithin(host, constraint, reading);
+	const [otherLocal, otherHost] = [constraint.slice(0, constraintAt), constraint.slice(constraintAt + 1)];
+	return (local === otherLocal || reading === "widely" && local.toLowerCase() === otherLocal.toLowerCase()) && host.toLowerCase() === otherHost.toLowerCase();
+}
+function isUriWithin(uri, constraint, reading) {
+	const host = URL.canParse(uri) ? new URL(uri).hostname : "";
+	if (host === "" || /^\[|^[\d.]+$/.test(host)) return void 0;
+	return isHostWithin(host, constraint, reading);
+}
+function isHostWithin(host, constraint, reading) {
+	const [name, base] = [host, constraint].map((text) => text.toLowerCase().replace(/\.$/, ""));
+	if (base === "") return true;
+	if (base.startsWith(".")) return name.endsWith(base) && name.length > base.length;
+	return name === base || reading === "widely" && name.endsWith(`.${base}`);
+}
+function describe$1({ kind, value }) {
+	const text = value.toString("latin1");
+	if (kind === NAME_KINDS.email) return `the e-mail address ${text}`;
+	if (kind === NAME_KINDS.uri) return `the URI ${text}`;
+	if (kind === NAME_KINDS.dns) return `the host ${text}`;
+	return `a name of kind ${kind}`;
+}
+// src/verify/certificate-path.ts
+init_certificate_extensions();
+const ANY_PURPOSE = "2.5.29.37.0";
+/**
+* What is wrong with a path, at a time and for a purpose.
+* @param issuers from the leaf's own up to the anchor, which is trusted because the root says so
+* @returns undefined when each certificate was issued by the next, and all of them may be used
+*/
+function findPathFault(leaf, issuers, { time, purpose }) {
+	const path = [leaf, ...issuers];
+	const isIssued = path.every((certificate, depth) => {
+		const issuer = issuers[depth];
+		if (issuer === void 0) return depth > 0;
+		return issuer.x509.validForDate(time) && isIssuedBy(certificate, issuer);
+	});
+	if (!isIssued) return {
+		isIssued,
+		detail: "its authority did not issue the certificate"
+	};
+	const detail = findLeafFault(leaf.extensions, purpose) ?? first(issuers, (issuer, depth) => findIssuerFault(issuer, path.slice(0, depth + 1), purpose));
+	return detail === void 0 ? void 0 : {
+		isIssued,
+		detail
+	};
+}
+/**
+* What forbids the use of a leaf for a purpose, whoever issued it. The leaf names its purpose itself: a certificate
+* for anything is for nothing here.
+*/
+function findLeafFault(leaf, purpose) {
+	const { keyUsage, purposes = [] } = leaf;
+	const { digitalSignature, contentCommitment } = KEY_USAGE_BITS;
+	if (leaf.isPrecertificate) return "it is a precertificate, which is poisoned so that nobody uses it";
+	const [oid] = leaf.unknownCritical;
+	if (oid !== void 0) return `it has the critical extension ${oid}, which is not known here`;
+	if (!purposes.includes(purpose)) return `the certificate was not issued for ${purpose === "1.3.6.1.5.5.7.3.8" ? "time stamping" : "code signing"}`;
+	if (keyUsage !== void 0 && !keyUsage.has(digitalSignature) && !keyUsage.has(contentCommitment)) return "its key may not be used for signatures";
+}
+/** @param below the certificates that the issuer vouches for, from the leaf to the one it issued */
+function findIssuerFault({ extensions }, below, purpose) {
+	const { isAuthority, pathLength, keyUsage, purposes, nameConstraints, unknownCritical } = extensions;
+	if (!isAuthority || keyUsage?.has(KEY_USAGE_BITS.keyCertSign) === false) return "its issuer is no certificate authority";
+	if (pathLength !== void 0 && below.length - 1 > pathLength) return "its issuer may not stand so far above a leaf";
+	const [oid] = unknownCritical;
+	if (oid !== void 0) return `its issuer has the critical extension ${oid}, which is not known here`;
+	if (purposes !== void 0 && !purposes.includes(purpose) && !purposes.includes(ANY_PURPOSE)) return "its issuer is restricted to other purposes";
+	if (extensions.isPrecertificate) return "its issuer is a precertificate, which nobody may use";
+	if (nameConstraints === void 0) return void 0;
+	const forbidden = first(below, (certificate) => findForbiddenName(certificate.extensions, nameConstraints));
+	return forbidden && `the name constraints of its issuer do not allow ${forbidden}`;
+}
+/** Links that were tried: two checks ask for a leaf's, every artifact for the authority's own, and P-384 takes a millisecond. */
+const links = /* @__PURE__ */ new WeakMap();
+function isIssuedBy(certificate, issuer) {
+	const tried = links.get(certificate) ?? /* @__PURE__ */ new WeakMap();
+	links.set(certificate, tried);
+	const isIssued = tried.get(issuer) ?? isSignedBy(certificate, issuer);
+	tried.set(issuer, isIssued);
+	return isIssued;
+}
+/**
+* By OpenSSL, whose reading of X.509 is strict, and not the independent judge's. It compares names without regard to
+* case and space; Go, and so the field, does so byte for byte.
+*/
+function isSignedBy({ native, x509 }, issuer) {
+	try {
+		return x509.issuer.equals(issuer.x509.subject) && native.checkIssued(issuer.native) && native.verify(issuer.publicKey);
+	} catch {
+		return false;
+	}
+}
+function first(list, find) {
+	for (const [index, item] of list.entries()) {
+		const found = find(item, index);
+		if (found !== void 0) return found;
+	}
+}
+// src/verify/unknown-authority.ts
+/** What it means that nobody in a list of the trusted root is the one who signed. */
+function refuseUnknown(id, { code, detail }, { root, field }) {
+	const doubt = whyUnsure(root, field);
+	if (doubt === void 0) return failed(id, code, detail);
+	const { reason, why, remedy } = doubt;
+	return {
+		...notRun(id, `${detail}; ${why}`, {
+			code,
+			reason
+		}),
+		...remedy !== void 0 && { remedy }
+	};
+}
+function whyUnsure({ isStale, leftOut, document }, field) {
+	if (isStale) return {
+		reason: "network",
+		why: "the trusted root may be too old to know"
+	};
+	if (leftOut.some((part) => part.field === field)) return {
+		reason: "unreadable",
+		why: "a part of the trusted root cannot be read",
+		remedy: "Update this program, which may come to know that part of the trusted root."
+	};
+	return document[field].length === 0 ? {
+		reason: "unreadable",
+		why: `the trusted root names no ${field} at all`,
+		remedy: `Use a trusted root that names ${field}: this one cannot tell.`
+	} : void 0;
+}
+// src/verify/check-certificate.ts
+var import_dist$1 = require_dist$3();
+init_errors();
+init_trusted_root();
+/** The place of the extensions in a TBSCertificate: context tag 3 (RFC 5280 §4.1). */
+const EXTENSIONS_TAG = 3;
+/** Whether the certificate was issued, for code signing, by an authority of the trusted root that was valid at the time. */
+function checkCertificateChain(certificate, root, time) {
+	if (certificate.error !== void 0) return fromError("certificate-chain", certificate.error);
+	const { authority, fault } = findAuthority(certificate.value, root, time);
+	if (authority === void 0) {
+		const code = "CERTIFICATE_UNTRUSTED";
+		if (fault !== void 0) return failed("certificate-chain", code, `the certificate may not be used: ${fault.detail}`);
+		return refuseUnknown("certificate-chain", {
+			code,
+			detail: `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
+		}, {
+			root,
+			field: "certificateAuthorities"
+		});
+	}
+	return passed("certificate-chain", `the certificate chains to the trusted root (${root.source}) at ${time.formatted}`);
+}
+const WITHOUT_CT_LOGS = "the trusted root names no certificate transparency log, so nothing says that the certificate was made public";
+/** Whether a certificate transparency log of the trusted root saw the certificate before it was issued (RFC 6962 §3.2). */
+function checkCertificateTimestamp(certificate, root, time) {
+	const id = "signed-certificate-timestamp";
+	if (certificate.error !== void 0) return fromError(id, certificate.error);
+	const { x509, extensions } = certificate.value;
+	const { authority, fault } = findAuthority(certificate.value, root, time);
+	const issuer = authority?.chain[0]?.x509;
+	const code = "CERTIFICATE_TIMESTAMP_INVALID";
+	const refuse = (detail) => failed(id, code, detail);
+	if (issuer === void 0) {
+		const detail = "its chain does not hold, so no signed certificate timestamp can be verified";
+		if (fault !== void 0) return refuse(detail);
+		return refuseUnknown(id, {
+			code,
+			detail
+		}, {
+			root,
+			field: "certificateAuthorities"
+		});
+	}
+	let timestamps;
+	try {
+		timestamps = readTimestamps(x509, extensions);
+	} catch (thrown) {
+		return refuse(`its signed certificate timestamps cannot be read: ${messageOf(thrown)}`);
+	}
+	if (timestamps.length === 0 && !root.isWithoutCtLogs) return refuse("the certificate holds no signed certificate timestamp");
+	const logIds = timestamps.map(({ logID }) => logID.toString("hex"));
+	if (new Set(logIds).size < logIds.length) return refuse("the certificate holds two signed certificate timestamps of one log");
+	if (root.isWithoutCtLogs) return notRun(id, WITHOUT_CT_LOGS);
+	const precertificate = toPrecertificate(x509, issuer);
+	for (const timestamp of timestamps) {
+		const log = root.certificateTransparencyLogs.find((candidate) => candidate.logId === timestamp.logID.toString("hex") && isValidAt(candidate.validFor, timestamp.datetime));
+		if (log === void 0) return refuseUnknown(id, {
+			code,
+			detail: `its signed certificate timestamp is by log ${timestamp.logID.toString("hex")}, which is not trusted`
+		}, {
+			root,
+			field: "ctlogs"
+		});
+		if (!timestamp.verify(precertificate, log.publicKey)) return refuse(`its signed certificate timestamp was not made by the key of ${log.baseUrl}`);
+	}
+	return passed(id, `a trusted certificate transparency log saw the certificate at ${formatTimes(timestamps)}`);
+}
+/** Whether the certificate names exactly the required signer. Never a prefix, a part or a pattern. */
+function checkIdentity(certificate, signer) {
+	if (certificate.error !== void 0) return fromError("certificate-identity", certificate.error);
+	const actual = certificate.value.identity ?? "not exactly one e-mail address or URI in ASCII";
+	const expected = signer.certificateIdentity;
+	return actual === expected ? passed("certificate-identity", `the certificate was issued to ${actual}`) : failed("certificate-identity", "IDENTITY_MISMATCH", {
+		detail: describeStranger(certificate.value),
+		expected,
+		actual
+	});
+}
+/** A signer of something else is told apart from a stranger: the one is a mix-up, the other may be an attack. */
+function describeStranger({ identity = "", oidcIssuer = "" }) {
+	const known = findSigner({
+		certificateIdentity: identity,
+		oidcIssuer
+	});
+	return known === void 0 ? "the certificate was issued to another identity" : `the certificate was issued to another identity, that of ${known}`;
+}
+/** Whether exactly the required OIDC issuer vouched for the signer. */
+function checkIssuer(certificate, signer) {
+	if (certificate.error !== void 0) return fromError("oidc-issuer", certificate.error);
+	const actual = certificate.value.oidcIssuer ?? "none";
+	const expected = signer.oidcIssuer;
+	return actual === expected ? passed("oidc-issuer", `${actual} vouched for the signer`) : failed("oidc-issuer", "ISSUER_MISMATCH", {
+		detail: "another OIDC issuer vouched for the signer",
+		expected,
+		actual
+	});
+}
+/** The authority whose chain, in the order the trusted root gives it, holds from the leaf up at each of the times. */
+function findAuthority(leaf, root, { times }) {
+	const faults = [];
+	for (const authority of root.certificateAuthorities) {
+		const { chain, validFor } = authority;
+		if (!times.every((time) => isValidAt(validFor, time))) continue;
+		const found = times.flatMap((time) => findPathFault(leaf, chain, {
+			time,
+			purpose: "1.3.6.1.5.5.7.3.3"
+		}) ?? []);
+		if (found.length === 0) return { authority };
+		faults.push(...found);
+	}
+	const fault = faults.find(({ isIssued }) => isIssued);
+	return fault === void 0 ? {} : { fault };
+}
+/**
+* A list of RFC 6962 §3.3, which names its own length; the library reads over bytes after it.
+* @throws Error when it is not in its form
+*/
+function readTimestamps(leaf, { timestampList }) {
+	if (timestampList === void 0) return [];
+	if (timestampList.length < 2 || timestampList.readUInt16BE() !== timestampList.length - 2) throw new Error("their list has not the length that it names");
+	return leaf.extSCT?.signedCertificateTimestamps ?? [];
+}
+/** What a certificate transparency log signs: the issuer's key hash, and the certificate without its timestamps. */
+function toPrecertificate(leaf, issuer) {
+	const tbs = without(leaf.tbsCertificate, import_dist$1.EXTENSION_OID_SCT).toDER();
+	const stream = new import_dist$1.ByteStream();
+	stream.appendView((0, import__builtin_crypto$3.createHash)("sha256").update(issuer.publicKey).digest());
+	stream.appendUint24(tbs.length);
+	stream.appendView(tbs);
+	return stream.buffer;
+}
+function without(tbsCertificate, oid) {
+	const withSubs = ({ tag, value }, subs) => new import_dist$1.ASN1Obj(tag, value, subs);
+	return withSubs(tbsCertificate, tbsCertificate.subs.map((field) => {
+		const [extensions] = field.subs;
+		if (!field.tag.isContextSpecific(EXTENSIONS_TAG) || extensions === void 0) return field;
+		const kept = extensions.subs.filter((extension) => extension.subs[0]?.toOID() !== oid);
+		return withSubs(field, [withSubs(extensions, kept)]);
+	}));
+}
+function formatTimes(timestamps) {
+	return timestamps.map(({ datetime }) => datetime.toISOString()).join(", ");
+}
+// src/verify/check-digest.ts
+/** The digest that all evidence has to be about. */
+function toDigest({ measured, claims }) {
+	return measured?.value ?? claims.find(({ digest }) => digest.value !== void 0)?.digest.value;
+}
+/** Whether all digests that are claimed for the artifact are the measured one, or without bytes one and the same. */
+function checkDigest(input) {
+	const { measured, claims } = input;
+	if (measured?.error !== void 0) return fromError("digest", measured.error);
+	const actual = toDigest(input);
+	for (const { source, digest, code = "DIGEST_MISMATCH" } of claims) {
+		if (digest.error !== void 0) return fromError("digest", digest.error);
+		if (actual === void 0 || digest.value.equals(actual)) continue;
+		const what = measured === void 0 ? "the digest is not the one" : "the bytes do not have the digest";
+		const comparison = {
+			expected: digest.value.toString(),
+			actual: actual.toString()
+		};
+		return failed("digest", code, {
+			detail: `${what} in ${source}`,
+			...comparison
+		});
+	}
+	if (measured === void 0) return notRun("digest", "no bytes are at hand: the evidence is checked for the digest as given");
+	const text = measured.value.toString();
+	return claims.length === 0 ? notRun("digest", `the bytes have ${text}; no other digest is claimed for them`) : passed("digest", `the bytes have ${text}, equal to ${claims.map(({ source }) => source).join(" and ")}`);
+}
+// src/verify/signing-time.ts
+/** The proven times; without any the start of the certificate's own validity, which whoever issued it vouches for. */
+function toSigningTime({ logEntry, certificate, isEntryTimeProven, signedTimes }) {
+	const integratedTime = logEntry.value?.integratedTime;
+	const proven = [...isEntryTimeProven && integratedTime ? [integratedTime] : [], ...signedTimes];
+	if (proven.length > 0) {
+		const source = signedTimes.length === 0 ? "integrated time" : "signed timestamps";
+		return {
+			times: proven,
+			isProven: true,
+			formatted: `${proven.map(formatTime$1).join(", ")} (${source})`
+		};
+	}
+	const time = certificate.value?.notBefore ?? integratedTime ?? /* @__PURE__ */ new Date(NaN);
+	const source = certificate.value ? "the certificate’s own time" : "integrated time";
+	const formatted = `${formatTime$1(time)} (${source}, unproven)`;
+	return {
+		times: [time],
+		claimed: integratedTime,
+		isProven: false,
+		formatted
+	};
+}
+/** ISO 8601 to the second, in UTC. */
+function formatTime$1(time) {
+	return isNaN(time.getTime()) ? "an unknown time" : time.toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+// src/verify/merkle.ts
+/** Domain separation of inner nodes from leaves, RFC 6962 §2.1. */
+const NODE_PREFIX = Buffer.from([1]);
+/**
+* The root hash that the proof leads to.
+* @returns undefined when the proof does not fit index and size
+*/
+function toRootHash({ leafHash, index, treeSize, hashes }) {
+	if (index >= treeSize) return void 0;
+	let node = BigInt(index);
+	let last = BigInt(treeSize) - 1n;
+	let hash = leafHash;
+	for (const sibling of hashes) {
+		if (last === 0n) return void 0;
+		if ((node & 1n) === 1n || node === last) {
+			hash = hashNode(sibling, hash);
+			while ((node & 1n) === 0n && node !== 0n) {
+				node >>= 1n;
+				last >>= 1n;
+			}
+		} else hash = hashNode(hash, sibling);
+		node >>= 1n;
+		last >>= 1n;
+	}
+	return last === 0n ? hash : void 0;
+}
+/** The hash of an inner node over its two children. */
+function hashNode(left, right) {
+	return (0, import__builtin_crypto$3.createHash)("sha256").update(NODE_PREFIX).update(left).update(right).digest();
+}
+// src/verify/check-log-entry.ts
+init_errors();
+init_checkpoint();
+init_log_body();
+init_trusted_root();
+/** Whether the entry is about exactly these parts: its body is rebuilt and compared. */
+function checkLogEntryBinding(logEntry, parts) {
+	const id = "log-entry-binding";
+	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
+	if (parts === void 0) return notRun(id, "there is no digest to compare the entry with");
+	if (parts.error !== void 0) return fromError(id, parts.error);
+	const { kind, body, logIndex } = logEntry.value;
+	const what = `this digest, signature and ${parts.value.verifier.kind === "certificate" ? "certificate" : "key"}`;
+	if (!isKnownKind(kind)) return notRun(id, `the log entry is of the kind ${kind}, which is not known here`, "LOG_ENTRY_MISMATCH");
+	const rebuilt = rebuildBody(kind, parts.value, body);
+	return rebuilt?.equals(body) === true ? passed(id, `log entry ${logIndex} is about ${what}`) : failed(id, "LOG_ENTRY_MISMATCH", {
+		detail: `the log entry is not about ${what}`,
+		expected: rebuilt?.toString() ?? "an entry of a kind that is about such parts",
+		actual: body.toString()
+	});
+}
+/** Whether the Merkle path leads from the entry to the root hash that the proof names. */
+function checkInclusionProof(logEntry) {
+	const id = "inclusion-proof";
+	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
+	const proof = logEntry.value.inclusionProof;
+	if (proof === void 0) return notRun(id, "the log entry came without an inclusion proof", "LOG_INCLUSION_UNPROVEN");
+	const { kind, logIndex } = logEntry.value;
+	if (!hasIntegratedTime(kind) && logIndex !== proof.logIndex) return failed(id, "INCLUSION_PROOF_INVALID", {
+		detail: "the inclusion proof is for another entry",
+		expected: String(logIndex),
+		actual: String(proof.logIndex)
+	});
+	const root = toRootHash({
+		...proof,
+		leafHash: logEntry.value.leafHash.bytes,
+		index: proof.logIndex
+	});
+	if (root?.equals(proof.rootHash) !== true) return failed(id, "INCLUSION_PROOF_INVALID", {
+		detail: "the inclusion proof does not lead from the entry to the root hash",
+		expected: proof.rootHash.toString("hex"),
+		actual: root?.toString("hex") ?? "a proof that does not fit its index and tree size"
+	});
+	return passed(id, `the entry is leaf ${proof.logIndex} of a tree of ${proof.treeSize}`);
+}
+/** Whether a trusted log signed the tree that the inclusion proof ends in. */
+function checkCheckpoint(logEntry, root, time) {
+	const id = "checkpoint";
+	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
+	const proof = logEntry.value.inclusionProof;
+	if (proof === void 0) return notRun(id, "the log entry came without a checkpoint", "LOG_INCLUSION_UNPROVEN");
+	const log = findLog(logEntry.value, root, time.times);
+	if (log === void 0) return refuseLog(id, "CHECKPOINT_INVALID", {
+		entry: logEntry.value,
+		root,
+		at: time.formatted
+	});
+	let checkpoint;
+	try {
+		checkpoint = parseCheckpoint(proof.checkpoint);
+	} catch (thrown) {
+		return fromError(id, toCodedError(thrown));
+	}
+	if (!isCheckpointOf(checkpoint, log, { isNamed: !hasIntegratedTime(logEntry.value.kind) })) return failed(id, "CHECKPOINT_INVALID", `the checkpoint was not signed by the key of ${log.baseUrl}`);
+	if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) return failed(id, "CHECKPOINT_INVALID", {
+		detail: "the checkpoint is of another tree than the inclusion proof",
+		expected: formatTree(proof),
+		actual: formatTree(checkpoint)
+	});
+	return passed(id, `${log.baseUrl} signed the tree of ${checkpoint.treeSize}`);
+}
+/** Whether a trusted log promised the entry, which proves its integrated time. */
+function checkSignedEntryTimestamp(logEntry, root) {
+	const id = "signed-entry-timestamp";
+	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
+	const entry = logEntry.value;
+	if (entry.signedEntryTimestamp === void 0) return notRun(id, "the log entry came without a signed entry timestamp", "LOG_TIME_UNPROVEN");
+	const { integratedTime } = entry;
+	if (integratedTime === void 0) return failed(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", "the log entry has a signed entry timestamp, but by its kind no integrated time");
+	const formatted = formatTime$1(integratedTime);
+	const log = findLog(entry, root, [integratedTime]);
+	if (log === void 0) return refuseLog(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", {
+		entry,
+		root,
+		at: formatted
+	});
+	if (!isSignature(toTimestampedBytes(entry, integratedTime), log, entry.signedEntryTimestamp)) return failed(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", `the signed entry timestamp was not made by the key of ${log.baseUrl} over this entry`);
+	return passed(id, `${log.baseUrl} took the entry at ${formatted}`);
+}
+/** Whether the log took the entry while the certificate was valid. */
+function checkLogTime(certificate, logEntry, time) {
+	const id = "log-time-within-certificate";
+	if (logEntry.error !== void 0) return fromError(id, logEntry.error);
+	if (certificate.error !== void 0) return fromError(id, certificate.error);
+	const { notBefore, notAfter } = certificate.value;
+	const outside = (time.isProven ? time.times : [time.claimed ?? notBefore]).find((each) => !(notBefore <= each && each <= notAfter));
+	if (outside !== void 0) {
+		const code = "CERTIFICATE_NOT_VALID_AT_LOG_TIME";
+		const comparison = {
+			expected: `between ${formatTime$1(notBefore)} and ${formatTime$1(notAfter)}`,
+			actual: formatTime$1(outside)
+		};
+		return time.isProven ? failed(id, code, {
+			detail: "the certificate was not valid when the log took the entry",
+			...comparison
+		}) : notRun(id, "the certificate was not valid at the time that is claimed, and not proven", {
+			code,
+			...comparison
+		});
+	}
+	if (!time.isProven) return notRun(id, `nothing proves that the signature was there at ${time.formatted}`, "LOG_TIME_UNPROVEN");
+	return passed(id, `the certificate was valid at ${time.formatted}`);
+}
+/** The trusted log that the entry says it is of, if its key was valid at the times. */
+function findLog(entry, root, times) {
+	return root.transparencyLogs.find(({ logId, validFor }) => logId === entry.logId && times.every((time) => isValidAt(validFor, time)));
+}
+/**
+* A signature under the log's own key hint; other signatures are witnesses', and not asked. A log of Rekor v1 signs
+* under the name of its machine, which says nothing; one of Rekor v2 under the host of its URL.
+*/
+function isCheckpointOf(checkpoint, log, { isNamed: isNameKept }) {
+	const keyHint = Buffer.from(log.logId, "hex").subarray(0, 4);
+	const isNamed = (name) => !isNameKept || log.host === "" || name.toLowerCase() === log.host;
+	return checkpoint.signatures.some(({ name, keyHint: hint, signature }) => isNamed(name) && hint.equals(keyHint) && isSignature(checkpoint.signedText, log, signature));
+}
+/** ECDSA or RSA over SHA-256, or Ed25519, which does its own hashing: the key decides, never the evidence. */
+function isSignature(data, { publicKey }, signature) {
+	try {
+		return (0, import__builtin_crypto$3.verify)(publicKey.asymmetricKeyType === "ed25519" ? null : "sha256", data, publicKey, signature);
+	} catch {
+		return false;
+	}
+}
+/** What a signed entry timestamp is over: RFC 8785 JSON, which for these four fields is JSON with sorted keys. */
+function toTimestampedBytes(entry, integratedTime) {
+	return Buffer.from(JSON.stringify({
+		body: entry.body.toString("base64"),
+		integratedTime: integratedTime.getTime() / 1e3,
+		logID: entry.logId,
+		logIndex: entry.logIndex
+	}));
+}
+function formatTree({ treeSize, rootHash }) {
+	return `tree size ${treeSize}, root ${rootHash.toString("hex")}`;
+}
+/** A log that the root names was read, and is no log of that time; one that it does not name may be too new for it. */
+function refuseLog(id, code, { entry, root, at }) {
+	const detail = `log ${entry.logId} is not one that the trusted root knew at ${at}`;
+	return root.transparencyLogs.some(({ logId }) => logId === entry.logId) ? failed(id, code, detail) : refuseUnknown(id, {
+		code,
+		detail
+	}, {
+		root,
+		field: "tlogs"
+	});
+}
+// src/verify/check-image-name.ts
+const ID$4 = "image-name";
+const NO_TAG = "its tag is not signed, and is what the registry says today";
+/** Whether what was signed calls the image by the name that was asked for. */
+function checkImageName({ allowed, signed, isRead }) {
+	const [asked] = allowed;
+	if (asked === void 0) return notRun(ID$4, "the image was asked for without a name");
+	if (!isRead) return notRun(ID$4, "what was signed could not be read");
+	if (signed === void 0) {
+		const detail = `the signature is over the digest alone: nothing signed says that this is ${asked}`;
+		return {
+			...notRun(ID$4, detail),
+			code: "IMAGE_NAME_UNBOUND",
+			reason: "incomplete"
+		};
+	}
+	const name = lastNameOf(signed);
+	return allowed.includes(name) ? passed(ID$4, `what was signed calls it ${name}; ${NO_TAG}`) : failed(ID$4, "IMAGE_NAME_MISMATCH", {
+		detail: "what was signed is another image",
+		expected: asked,
+		actual: signed
+	});
+}
+// src/verify/check-image-payload.ts
+const ID$3 = "image-payload";
+/** Whether what was signed names exactly this manifest. */
+function checkImagePayload({ manifest, named }) {
+	if (named.error !== void 0) return fromError(ID$3, named.error);
+	if (manifest === void 0) return notRun(ID$3, "there is no manifest to compare with", "IMAGE_NOT_FOUND");
+	return named.value.equals(manifest) ? passed(ID$3, `what was signed names the manifest ${manifest.toString()}`) : failed(ID$3, "IMAGE_PAYLOAD_MISMATCH", {
+		detail: "what was signed names another manifest",
+		expected: manifest.toString(),
+		actual: named.value.toString()
+	});
+}
+// src/verify/check-release-binding.ts
+const ID$2 = "release-binding";
+/**
+* Whether the SBOM is of this release, and lists this path with this digest and no other.
+* @param isSigned whether every check before this one that had to pass did
+*/
+function checkReleaseBinding(digest, binding, isSigned) {
+	if (binding.kind === "not-applicable") return notRun(ID$2, binding.reason);
+	if (binding.kind === "unavailable") return notRun(ID$2, binding.reason, "RELEASE_BINDING_UNAVAILABLE");
+	if (binding.kind === "own" && !isSigned) return notRun(ID$2, "what is signed is not read before its signature holds");
+	const { namespace } = binding;
+	const sbom = binding.kind === "own" ? binding.read() : binding.sbom;
+	if (sbom.error !== void 0) return fromError(ID$2, sbom.error);
+	if (sbom.value.namespace !== namespace) return refuse$2("the SBOM is of another release", namespace, sbom.value.namespace);
+	if (binding.kind === "own") return passed(ID$2, `the document names its release: ${namespace}`);
+	const { path, sha512 } = binding;
+	if (digest === void 0) return notRun(ID$2, "there is no digest to look for in the SBOM");
+	const listed = sbom.value.digestsOf(path);
+	const [only] = listed;
+	if (only === void 0) return refuse$2(`the SBOM does not list ${path}`, path, "no such file");
+	if (listed.length > 1) return refuse$2(`the SBOM lists ${path} with different digests`, "one digest", listed.join(", "));
+	if (!only.equals(digest)) return refuse$2(`the SBOM lists ${path} with another digest`, only.toString(), digest.toString());
+	const listedSha512 = sbom.value.sha512Of(path);
+	if (sha512 !== void 0 && listedSha512.some((hex) => hex !== sha512)) {
+		const expected = listedSha512.map((hex) => `sha512:${hex}`).join(", ");
+		return refuse$2(`the SBOM lists ${path} with another SHA-512 digest`, expected, `sha512:${sha512}`);
+	}
+	return passed(ID$2, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
+}
+function refuse$2(detail, expected, actual) {
+	return failed(ID$2, "RELEASE_BINDING_MISMATCH", {
+		detail,
+		expected,
+		actual
+	});
+}
+// src/verify/cross-check.ts
+/** The id of the Kubernetes release process (kubernetes/release pkg/provenance). */
+const RELEASE_BUILDER = "https://git.k8s.io/release/docs/krel";
+/** In the order of CROSS_CHECK_IDS. */
+function crossCheck(sha256, input) {
+	const { papers, checksumSha512, sha512, version, path } = input;
+	const { sha256Sums, sha512Sums, provenance, sbom } = papers;
+	const digests = {
+		sha256: sha256?.hex,
+		sha512
+	};
+	const compare = (comparison, listed) => compareListed({
+		...comparison,
+		what: `${comparison.what} for ${path}`
+	}, listed, digests);
+	return [
+		given("checksum-sha512", checksumSha512, (hex) => compare(COMPARISONS.checksum, [{ sha512: hex }])),
+		given("sha256sums", sha256Sums, (sums) => {
+			const listed = sums.digestsOf(version, path).map((hex) => ({ sha256: hex }));
+			return compare(COMPARISONS.sha256Sums, listed);
+		}),
+		given("sha512sums", sha512Sums, (sums) => {
+			const listed = sums.digestsOf(version, path).map((hex) => ({ sha512: hex }));
+			return compare(COMPARISONS.sha512Sums, listed);
+		}),
+		given("sbom-file", sbom, (document) => {
+			const listed = [...document.digestsOf(path).map(({ hex }) => ({ sha256: hex })), ...document.sha512Of(path).map((hex) => ({ sha512: hex }))];
+			return compare(COMPARISONS.sbom, listed);
+		}),
+		given("provenance-subject", provenance, (statement) => {
+			const listed = statement.subjectsOf(version, path, {
+				...digests.sha256 !== void 0 && { sha256: digests.sha256 },
+				...digests.sha512 !== void 0 && { sha512: digests.sha512 }
+			});
+			return compare(COMPARISONS.provenance, listed);
+		}),
+		given("provenance-builder", provenance, ({ builderId }) => checkBuilder(builderId)),
+		given("provenance-source", provenance, ({ sourceCommits }) => checkSource(sourceCommits))
+	];
+}
+const COMPARISONS = {
+	checksum: {
+		id: "checksum-sha512",
+		code: "CHECKSUM_SHA512_MISMATCH",
+		what: "the .sha512 file"
+	},
+	sha256Sums: {
+		id: "sha256sums",
+		code: "SHA256SUMS_MISMATCH",
+		what: "SHA256SUMS"
+	},
+	sha512Sums: {
+		id: "sha512sums",
+		code: "SHA512SUMS_MISMATCH",
+		what: "SHA512SUMS"
+	},
+	sbom: {
+		id: "sbom-file",
+		code: "SBOM_FILE_MISMATCH",
+		what: "the SBOM"
+	},
+	provenance: {
+		id: "provenance-subject",
+		code: "PROVENANCE_SUBJECT_MISMATCH",
+		what: "provenance.json"
+	}
+};
+const ALGORITHMS$1 = ["sha256", "sha512"];
+function given(id, paper, check) {
+	return paper.error === void 0 ? check(paper.value) : fromError(id, paper.error);
+}
+function compareListed({ id, code, what }, listed, digests) {
+	const claims = listed.flatMap((each) => ALGORITHMS$1.flatMap((algorithm) => {
+		const hex = each[algorithm];
+		return hex === void 0 ? [] : [{
+			algorithm,
+			hex
+		}];
+	}));
+	if (ALGORITHMS$1.every((algorithm) => digests[algorithm] === void 0)) return notRun(id, `${what}: there are no bytes to compare with`);
+	if (claims.length === 0) return failed(id, code, {
+		detail: `${what}: not listed`,
+		expected: "a digest",
+		actual: "none"
+	});
+	const comparable = claims.filter(({ algorithm }) => digests[algorithm] !== void 0);
+	if (comparable.length === 0) return notRun(id, `${what}: there are no bytes to compare with`);
+	const wrong = comparable.find(({ algorithm, hex }) => hex !== digests[algorithm]);
+	if (wrong === void 0) return passed(id, `${what} says the same: ${comparable.map(({ algorithm }) => algorithm).join(", ")}`);
+	return failed(id, code, {
+		detail: `${what} says another digest`,
+		expected: `${wrong.algorithm}:${wrong.hex}`,
+		actual: `${wrong.algorithm}:${digests[wrong.algorithm] ?? ""}`
+	});
+}
+function checkBuilder(builderId) {
+	const id = "provenance-builder";
+	return builderId === RELEASE_BUILDER ? passed(id, `provenance.json names the builder ${builderId}`) : failed(id, "PROVENANCE_BUILDER_MISMATCH", {
+		detail: "provenance.json names another builder",
+		expected: RELEASE_BUILDER,
+		actual: builderId
+	});
+}
+function checkSource(commits) {
+	const id = "provenance-source";
+	const [commit] = commits;
+	return commit !== void 0 && commits.length === 1 ? passed(id, `provenance.json names the source commit ${commit}`) : failed(id, "PROVENANCE_SOURCE_MISMATCH", {
+		detail: "provenance.json does not name one source commit",
+		expected: "one commit of kubernetes/kubernetes",
+		actual: commits.length === 0 ? "none" : commits.join(", ")
+	});
+}
 // src/verify/check-statement.ts
+init_envelope();
 /** Types that say by themselves: this is what I built, checked or signed. */
 const SPEAKING_TYPES = [
 	"https://slsa.dev/provenance/v0.2",
@@ -34747,6 +36089,7 @@ function checkStatement({ predicateType, verdict }, { signedBy, namedType }) {
 	return notRun(id, `${signedBy} signed a statement of ${type}, ${isSummary ? "which does not say PASSED" : "which does not speak for it by itself"}`, "STATEMENT_TYPE_UNEXPECTED");
 }
 // src/verify/signed-hash.ts
+init_envelope();
 /**
 * The hash that the signature has to be over.
 * @param isOver whether the signature is over a hash: for a statement, no field says by which algorithm it was made
@@ -34774,39 +36117,8 @@ function toSignedHash({ envelope, furtherDigest }, { digest, further }, { public
 	};
 }
 // src/verify/check-signature.ts
-/** By Node's names of the curves. Fulcio issues for both. */
-const CURVES = {
-	prime256v1: p256,
-	secp384r1: p384
-};
-/**
-* Whether the key made the signature over the hash: ECDSA (FIPS 186-5) by an EC key on P-256 or P-384.
-* `lowS: false`: half of all ECDSA signatures have a high s, and Sigstore's are not normalised.
-*/
-function verifyEcdsa(publicKey, { bytes }, signature) {
-	const curve = curveOf(publicKey);
-	if (curve === void 0) return false;
-	const { x, y } = publicKey.export({ format: "jwk" });
-	const point = Buffer.concat([
-		Buffer.of(4),
-		Buffer.from(x ?? "", "base64url"),
-		Buffer.from(y ?? "", "base64url")
-	]);
-	try {
-		const counted = bytes.subarray(0, curve.lengths.secretKey);
-		return curve.verify(signature, counted, point, {
-			prehash: false,
-			lowS: false,
-			format: "der"
-		});
-	} catch {
-		return false;
-	}
-}
-function curveOf({ asymmetricKeyType, asymmetricKeyDetails }) {
-	const { namedCurve } = asymmetricKeyDetails ?? {};
-	return asymmetricKeyType === "ec" && isKnownCurve(namedCurve) ? CURVES[namedCurve] : void 0;
-}
+init_result();
+init_envelope();
 /** Why nobody can say whether the signature holds; undefined where it can be said. */
 function whyUnreadable(publicKey, signature) {
 	if (curveOf(publicKey) === void 0) return `the key is of the kind ${publicKey.asymmetricKeyDetails?.namedCurve ?? publicKey.asymmetricKeyType ?? "unknown"}, by which this version verifies no signature`;
@@ -34815,7 +36127,7 @@ function whyUnreadable(publicKey, signature) {
 /** ECDSA-Sig-Value (RFC 3279 §2.2.3): a SEQUENCE of two INTEGERs, and nothing after it; the numbers may be any. */
 function isDerSignature(signature) {
 	try {
-		const sequence = import_dist$3.ASN1Obj.parseBuffer(Buffer.from(signature));
+		const sequence = import_dist$1.ASN1Obj.parseBuffer(Buffer.from(signature));
 		return sequence.tag.number === UNIVERSAL_TAG.SEQUENCE && sequence.subs.length === 2 && sequence.subs.every(({ tag }) => tag.isUniversal() && tag.number === UNIVERSAL_TAG.INTEGER) && sequence.toDER().equals(signature);
 	} catch {
 		return false;
@@ -34833,7 +36145,7 @@ const UNIVERSAL_TAG = {
 function checkSignature(known, evidence, policy) {
 	const id = "signature";
 	const managedKey = isManagedKey(policy.signer) ? policy.signer.publicKey : void 0;
-	const { signature, certificate, envelope, furtherDigest } = evidence;
+	const { signature, certificate } = evidence;
 	if (signature.error !== void 0) return fromError(id, signature.error);
 	const publicKey = managedKey ?? certificate.value?.publicKey;
 	if (publicKey === void 0) return fromError(id, certificate.error);
@@ -34841,20 +36153,33 @@ function checkSignature(known, evidence, policy) {
 	const who = managedKey ? "the given key" : "the certificate's key";
 	const unreadable = whyUnreadable(publicKey, signature.value);
 	if (unreadable !== void 0) return notRun(id, unreadable, "SIGNATURE_INVALID");
-	const isOver = (hash) => verifyEcdsa(publicKey, hash, signature.value);
+	const made = checkMade(evidence, known, {
+		publicKey,
+		signature: signature.value,
+		who,
+		what: managedKey ? "key" : "certificate"
+	});
+	if (made.status !== "passed" || evidence.envelope === void 0) return made;
+	return checkEnvelope(evidence.envelope, known, {
+		signedBy: who,
+		namedType: policy.predicateType
+	});
+}
+/** Whether the key made the signature over what it has to be over. */
+function checkMade(evidence, known, { publicKey, signature, who, what }) {
+	const id = "signature";
+	const isOver = (hash) => verifyEcdsa(publicKey, hash, signature);
 	const signed = toSignedHash(evidence, known, {
 		publicKey,
 		isOver
 	});
-	if (signed === void 0) return notRun(id, `the signature is over a digest by ${furtherDigest?.algorithm ?? ""}, which is supported only where the bytes are at hand`, "SIGNATURE_INVALID");
-	if (!isOver(signed)) return failed(id, "SIGNATURE_INVALID", {
-		detail: `${who} did not make this signature over this digest: signature, ${managedKey ? "key" : "certificate"} and artifact do not belong together`,
+	if (signed === void 0) return notRun(id, `the signature is over a digest by ${evidence.furtherDigest?.algorithm ?? ""}, which is supported only where the bytes are at hand`, "SIGNATURE_INVALID");
+	if (isOver(signed)) return passed(id, `${who} signed ${format(signed)}`);
+	if (mayBeOverSha384(evidence, publicKey) && known.further.sha384 === void 0) return notRun(id, `${who} did not make this signature over ${format(signed)}; over a digest by sha384 it is supported only where the bytes are at hand`, "SIGNATURE_INVALID");
+	return failed(id, "SIGNATURE_INVALID", {
+		detail: `${who} did not make this signature over this digest: signature, ${what} and artifact do not belong together`,
 		expected: `a signature over ${format(signed)}`,
 		actual: "a signature that does not verify"
-	});
-	return envelope === void 0 ? passed(id, `${who} signed ${format(signed)}`) : checkEnvelope(envelope, known, {
-		signedBy: who,
-		namedType: policy.predicateType
 	});
 }
 function format({ algorithm, bytes }) {
@@ -34863,7 +36188,7 @@ function format({ algorithm, bytes }) {
 /** Whether a signed statement is about the artifact, by whichever digest it names. */
 function checkEnvelope(envelope, { digest, further }, spoken) {
 	const id = "signature";
-	const statement = toResult(() => parseStatement(envelope));
+	const statement = toResult$1(() => parseStatement(envelope));
 	if (statement.error !== void 0) return fromError(id, statement.error);
 	const { subjects, otherAlgorithms, further: named } = statement.value;
 	const known = Object.entries(further).map(([algorithm, bytes]) => `${algorithm}:${bytes.toString("hex")}`);
@@ -34887,14 +36212,11 @@ function checkEnvelope(envelope, { digest, further }, spoken) {
 }
 /** How much of foreign names a message repeats. */
 const MAX_LISTED = 100;
-function isKnownCurve(name) {
-	return name !== void 0 && name in CURVES;
-}
 // node_modules/@sigstore/verify/dist/bundle/dsse.js
 var require_dsse$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DSSESignatureContent = void 0;
-	const core_1 = require_dist$5();
+	const core_1 = require_dist$3();
 	var DSSESignatureContent = class {
 		env;
 		constructor(env) {
@@ -34925,8 +36247,8 @@ var require_dsse$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_message = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MessageSignatureContent = void 0;
-	const core_1 = require_dist$5();
-	const protobuf_specs_1 = require_dist$4();
+	const core_1 = require_dist$3();
+	const protobuf_specs_1 = require_dist$5();
 	const HASH_ALGORITHM_MAP = {
 		[protobuf_specs_1.HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED]: "sha256",
 		[protobuf_specs_1.HashAlgorithm.SHA2_256]: "sha256",
@@ -34967,7 +36289,7 @@ var require_bundle = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.toSignedEntity = toSignedEntity;
 	exports.signatureContent = signatureContent;
-	const core_1 = require_dist$5();
+	const core_1 = require_dist$3();
 	const dsse_1 = require_dsse$2();
 	const message_1 = require_message();
 	function toSignedEntity(bundle, artifact) {
@@ -35052,8 +36374,8 @@ var require_trust = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.filterTLogAuthorities = exports.filterCertAuthorities = void 0;
 	exports.toTrustMaterial = toTrustMaterial;
-	const core_1 = require_dist$5();
-	const protobuf_specs_1 = require_dist$4();
+	const core_1 = require_dist$3();
+	const protobuf_specs_1 = require_dist$5();
 	const error_1 = require_error();
 	const BEGINNING_OF_TIME = /* @__PURE__ */ new Date(0);
 	const END_OF_TIME = /* @__PURE__ */ new Date(864e13);
@@ -35264,7 +36586,7 @@ var require_certificate = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_sct = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.verifySCTs = verifySCTs;
-	const core_1 = require_dist$5();
+	const core_1 = require_dist$3();
 	const error_1 = require_error();
 	const trust_1 = require_trust();
 	function verifySCTs(cert, issuer, ctlogs) {
@@ -35304,7 +36626,7 @@ var require_key = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.verifyPublicKey = verifyPublicKey;
 	exports.verifyCertificate = verifyCertificate;
-	const core_1 = require_dist$5();
+	const core_1 = require_dist$3();
 	const error_1 = require_error();
 	const certificate_1 = require_certificate();
 	const sct_1 = require_sct();
@@ -35391,7 +36713,7 @@ var require_policy = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_tsa = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.verifyRFC3161Timestamp = verifyRFC3161Timestamp;
-	const core_1 = require_dist$5();
+	const core_1 = require_dist$3();
 	const error_1 = require_error();
 	const certificate_1 = require_certificate();
 	const trust_1 = require_trust();
@@ -35846,7 +37168,7 @@ var require_checkpoint = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LogCheckpoint = void 0;
 	exports.verifyCheckpoint = verifyCheckpoint;
-	const core_1 = require_dist$5();
+	const core_1 = require_dist$3();
 	const error_1 = require_error();
 	const CHECKPOINT_SEPARATOR = "\n\n";
 	const SIGNATURE_REGEX = /\u2014 (\S+) (\S+)\n/g;
@@ -35941,7 +37263,7 @@ var require_checkpoint = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_merkle = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.verifyMerkleInclusion = verifyMerkleInclusion;
-	const core_1 = require_dist$5();
+	const core_1 = require_dist$3();
 	const error_1 = require_error();
 	const RFC6962_LEAF_HASH_PREFIX = Buffer.from([0]);
 	const RFC6962_NODE_HASH_PREFIX = Buffer.from([1]);
@@ -36011,7 +37333,7 @@ var require_merkle = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.verifyTLogSET = verifyTLogSET;
-	const core_1 = require_dist$5();
+	const core_1 = require_dist$3();
 	const error_1 = require_error();
 	const trust_1 = require_trust();
 	function verifyTLogSET(entry, tlogs) {
@@ -36261,6 +37583,10 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 })))();
 init_digest();
 init_errors();
+init_bundle();
+init_checkpoint();
+init_log_body();
+init_result();
 const materials = /* @__PURE__ */ new WeakMap();
 const ID$1 = "independent-judge";
 /** Whether @sigstore/verify accepts the evidence, too. Whatever it throws is a refusal. */
@@ -36275,7 +37601,7 @@ function skipJudge() {
 function findRefusal(accepted, root) {
 	const { evidence, signer } = accepted;
 	try {
-		const entity = toSignedEntity(accepted);
+		const entity = toSignedEntity(accepted, root);
 		const material = {
 			...materialOf(root),
 			tlogs: toNamedLogs(root, unwrap(evidence.logEntry))
@@ -36291,7 +37617,8 @@ function findRefusal(accepted, root) {
 			}, { timestampThreshold: 0 }).verify(entity);
 			return;
 		}
-		const { identity } = new import_dist.Verifier(material).verify(entity);
+		const ctlogThreshold = root.isWithoutCtLogs ? 0 : 1;
+		const { identity } = new import_dist.Verifier(material, { ctlogThreshold }).verify(entity);
 		if (identity?.subjectAlternativeName !== signer.certificateIdentity) return "the certificate identity differs";
 		if (identity.extensions?.issuer !== signer.oidcIssuer) return "the OIDC issuer differs";
 		return;
@@ -36300,7 +37627,7 @@ function findRefusal(accepted, root) {
 	}
 }
 /** Made by hand, because the library's own way wants the whole artifact in memory. */
-function toSignedEntity({ digest, further, evidence, timestamps, signer }) {
+function toSignedEntity({ digest, further, evidence, timestamps, signer }, { isWithoutCtLogs }) {
 	const signature = unwrap(evidence.signature);
 	const logEntry = unwrap(evidence.logEntry);
 	const { envelope } = evidence;
@@ -36314,6 +37641,7 @@ function toSignedEntity({ digest, further, evidence, timestamps, signer }) {
 		publicKey,
 		isOver
 	});
+	const toJudged = ({ x509, der }) => isWithoutCtLogs ? withoutTimestamps(der) : rememberDer(x509);
 	if (signed === void 0) throw new Error("what is signed is not at hand");
 	const content = envelope ? digestOf(envelope.payload) : signed;
 	return {
@@ -36329,7 +37657,7 @@ function toSignedEntity({ digest, further, evidence, timestamps, signer }) {
 			hint: ""
 		} : {
 			$case: "certificate",
-			certificate: rememberDer(unwrap(evidence.certificate).x509)
+			certificate: toJudged(unwrap(evidence.certificate))
 		},
 		tlogEntries: [tlogEntry],
 		timestamps: [...logEntry.signedEntryTimestamp ? [{
@@ -36372,6 +37700,18 @@ function rememberDer(certificate) {
 		let der;
 		part.toDER = () => der ??= toDER();
 	}
+	return certificate;
+}
+/** The library verifies each certificate timestamp that it finds, on a copy; where no log is named that made any, it finds none. */
+function withoutTimestamps(der) {
+	const certificate = import_dist$1.X509Certificate.parse(Buffer.from(der));
+	const clone = certificate.clone.bind(certificate);
+	certificate.clone = () => {
+		const copy = clone();
+		const at = copy.extensions.findIndex(({ subs: [id] }) => id?.toOID() === import_dist$1.EXTENSION_OID_SCT);
+		if (at >= 0) copy.extensions.splice(at, 1);
+		return copy;
+	};
 	return certificate;
 }
 /** An authority's own chain is the same for every artifact, and the library would verify it anew each time. */
@@ -36467,6 +37807,8 @@ function isBy$1({ chain, validFor }, timestamp, signature) {
 	}
 }
 // src/verify/verify-log-entry.ts
+init_bundle();
+init_checkpoint();
 /**
 * Under which UUID an entry is filed, the log alone says. What is signed is the tree in the checkpoint, and what
 * follows from the entry is its leaf hash.
@@ -36478,6 +37820,7 @@ function provenUuid({ leafHash, inclusionProof }) {
 }
 // src/verify/verify.ts
 init_errors();
+init_log_body();
 /**
 * Runs every check and computes the outcome.
 * Without the bytes (they could not be fetched) the evidence is still checked
@@ -36486,7 +37829,7 @@ init_errors();
 function verifyArtifact(input) {
 	const { artifact, measured, evidence, policy } = input;
 	const digest = toDigest(input);
-	const required = requiredFor(policy, evidence);
+	const required = requiredFor(policy, evidence, input.trustedRoot);
 	const checks = runChecks(input, digest, required).map((check) => ({
 		...check,
 		required: required.has(check.id)
@@ -36636,9 +37979,9 @@ function runSbomChecks(input, digest) {
 */
 function nameMixedPair(checks) {
 	if (!didPass(checks, "digest", "certificate-chain", "certificate-identity", "oidc-issuer")) return checks;
-	return checks.map((check) => check.code === "SIGNATURE_INVALID" ? {
+	return checks.map((check) => check.code === "SIGNATURE_INVALID" && check.status === "failed" ? {
 		...check,
-		detail: `${check.detail}: a mixed pair, the .sig of one signing run and the .cert of another`
+		detail: `${check.detail}: maybe a mixed pair, the .sig of one signing run and the .cert of another`
 	} : check);
 }
 const ENTRY_CHECKS = [
@@ -36754,12 +38097,18 @@ function isSimpleSigning({ source }) {
 }
 /** By the time that the log promised; the checks say whether it did. */
 function promoterOf(evidence) {
-	return signerAt("image", toNames(evidence), promisedTime(evidence));
+	return signerAt("image", {
+		...toNames(evidence),
+		time: promisedTime(evidence)
+	});
 }
 /** Another signer than Kubernetes' own is held to whatever the time. */
 function toSignerOfTime(kind, signer, candidate) {
 	if (isManagedKey(signer) || candidate === void 0 || !isReleaseSigner(signer)) return signer;
-	return signerAt(kind, toNames(candidate.evidence), promisedTime(candidate.evidence));
+	return signerAt(kind, {
+		...toNames(candidate.evidence),
+		time: promisedTime(candidate.evidence)
+	});
 }
 function toNames({ certificate }) {
 	const { identity, oidcIssuer } = certificate.value ?? {};
@@ -36931,6 +38280,9 @@ var self_test_vectors_default = {
 // src/verify/self-test.ts
 init_digest();
 init_errors();
+init_certificate();
+init_result();
+init_signed_timestamp();
 init_trusted_root();
 const SOURCE = "self-test";
 /** Outside of any certificate's ten minutes. */
@@ -36962,7 +38314,7 @@ function refuseWhatIsWrong(verify) {
 		trustedRoot: withOtherAuthority(genuineRoot()),
 		signer
 	});
-	const timestamps = [toResult(() => parseSignedTimestamp(Buffer.from(self_test_vectors_default.otherTimestamp, "base64")))];
+	const timestamps = [toResult$1(() => parseSignedTimestamp(Buffer.from(self_test_vectors_default.otherTimestamp, "base64")))];
 	const evidence = input.evidence && {
 		...input.evidence,
 		timestamps
@@ -37006,13 +38358,13 @@ function toInput({ sha256 = self_test_vectors_default.genuine.sha256, logEntry =
 			digest: { value: published }
 		}],
 		evidence: {
-			signature: toResult(() => parseSignature(Buffer.from(genuine.signature))),
-			certificate: toResult(() => parseCertificate(Buffer.from(genuine.certificate))),
-			logEntry: toResult(() => parseLogEntry(JSON.stringify(logEntry)))
+			signature: toResult$1(() => parseSignature(Buffer.from(genuine.signature))),
+			certificate: toResult$1(() => parseCertificate(Buffer.from(genuine.certificate))),
+			logEntry: toResult$1(() => parseLogEntry(JSON.stringify(logEntry)))
 		},
 		releaseBinding: {
 			kind: "sbom",
-			sbom: toResult(() => parseReleaseSbom(genuine.sbom)),
+			sbom: toResult$1(() => parseReleaseSbom(genuine.sbom)),
 			namespace,
 			path
 		},
@@ -37137,6 +38489,7 @@ async function judgeCandidate(subject, given, { log, trustedRoot, mayAsk }) {
 	const asked = mayAsk ? await withEntry(given, log) : given;
 	const early = await judgeAlternatives(subject, asked, trustedRoot);
 	if (!mayAsk) return early;
+	if (restsOnPromise(early)) return judgeAlternatives(subject, await withProof(early.candidate, log), trustedRoot);
 	const candidate = didPass(early.result.checks, "signature") ? await withLateEntry(asked, log) : asked;
 	const first = candidate === asked ? early : await judgeAlternatives(subject, candidate, trustedRoot);
 	if (candidate.lookup?.state !== "some" || !couldOtherCopyHelp(first)) return first;
@@ -37153,6 +38506,10 @@ async function judgeCandidate(subject, given, { log, trustedRoot, mayAsk }) {
 		evidence,
 		alternatives: []
 	}, trustedRoot);
+}
+/** The log would have the proof. */
+function restsOnPromise({ result: { outcome, checks } }) {
+	return outcome === "verified" && !didPass(checks, "inclusion-proof");
 }
 /** In turn, until one is verified. */
 async function judgeAlternatives(subject, candidate, trustedRoot) {
@@ -37193,6 +38550,7 @@ function toNothing$1(absent) {
 // src/prove/image-prover.ts
 init_digest();
 init_errors();
+init_result();
 const offline = () => new CodedError("OFFLINE_MISS", "an image on the disk is proven by what lies beside it");
 /** An image on the disk is proven offline. */
 const NO_LOG = {
@@ -37204,6 +38562,7 @@ const NO_LOG = {
 	}),
 	fetchEntryBy: () => Promise.reject(offline()),
 	fetchBatch: () => Promise.reject(offline()),
+	fetchConsistencyProof: () => Promise.reject(offline()),
 	search: () => Promise.reject(offline())
 };
 /** Never rejects, but when the self-test fails: what went wrong is in the result. */
@@ -37264,7 +38623,7 @@ async function proveManifest(subject, { place, manifest }, { ports, trustedRoot 
 		trustedRoot
 	};
 	const places = placesOf(place);
-	const steps = [...places.map((first, index) => () => gatherTagged([first, ...places.slice(index + 1)], manifest, ports)), ...places.map((each) => () => gatherReferrers(each, manifest, ports))];
+	const steps = [...places.map((first, index) => () => gatherTagged([first, ...places.slice(index + 1)], manifest, ports.imageRegistry)), ...places.map((each) => () => gatherReferrers(each, manifest, ports.imageRegistry))];
 	const judged = [];
 	const absent = [];
 	for (const gather of steps) {
@@ -37335,6 +38694,416 @@ async function resolve$1(reference, registry) {
 		isIndex
 	};
 }
+// src/prove/fits-cluster.ts
+init_errors();
+init_skew$1();
+// src/evidence/checkpoint-file.ts
+init_dist$1();
+init_errors();
+init_checkpoint();
+// src/verify/consistency.ts
+/**
+* Compares two heads of one log, in any order.
+* @param hashes of the consistency proof from the smaller to the larger; none for heads of one size
+*/
+function compareHeads(one, other, hashes) {
+	const [first, second] = one.treeSize <= other.treeSize ? [one, other] : [other, one];
+	const isSame = first.rootHash.equals(second.rootHash);
+	if (first.treeSize === second.treeSize) return isSame ? "consistent" : "contradiction";
+	if (first.treeSize === 0) return hashes.length === 0 ? "consistent" : "unproven";
+	const roots = toRoots(first, second.treeSize, hashes);
+	if (roots?.second.equals(second.rootHash) !== true) return "unproven";
+	return roots.first.equals(first.rootHash) ? "consistent" : "contradiction";
+}
+/** @returns the two roots that the hashes lead to; undefined when there are too few or too many for the sizes */
+function toRoots({ treeSize, rootHash }, secondSize, given) {
+	let node = BigInt(treeSize) - 1n;
+	let last = BigInt(secondSize) - 1n;
+	while ((node & 1n) === 1n) {
+		node >>= 1n;
+		last >>= 1n;
+	}
+	const [start, ...hashes] = node === 0n ? [rootHash, ...given] : given;
+	if (start === void 0 || given.length === 0) return void 0;
+	let first = start;
+	let second = start;
+	for (const hash of hashes) {
+		if (last === 0n) return void 0;
+		if ((node & 1n) === 1n || node === last) {
+			first = hashNode(hash, first);
+			second = hashNode(hash, second);
+			while ((node & 1n) === 0n && node !== 0n) {
+				node >>= 1n;
+				last >>= 1n;
+			}
+		} else second = hashNode(second, hash);
+		node >>= 1n;
+		last >>= 1n;
+	}
+	return last === 0n ? {
+		first,
+		second
+	} : void 0;
+}
+// src/verify/log-states.ts
+/** Groups heads by their trees. Two names of one log's machine are one log: what tells trees apart is key and ID. */
+function viewTrees(trees) {
+	return [...Map.groupBy(trees, ({ logId, treeId }) => `${logId} ${treeId}`).values()].flatMap((group) => {
+		const [any] = group;
+		if (any === void 0) return [];
+		const heads = [...new Map([...group].reverse().map((head) => [keyOf$2(head), head])).values()].sort((a, b) => a.treeSize - b.treeSize);
+		const pairs = heads.slice(1).flatMap((second, index) => {
+			const first = heads[index];
+			return first === void 0 ? [] : [{
+				first,
+				second
+			}];
+		});
+		const contradiction = pairs.find(({ first, second }) => compareHeads(first, second, []) === "contradiction");
+		const steps = any.treeId === "" ? [] : pairs.filter(({ first, second }) => needsProof(first, second));
+		return [{
+			logId: any.logId,
+			treeId: any.treeId,
+			heads,
+			contradiction,
+			steps
+		}];
+	});
+}
+function keyOf$2({ treeSize, rootHash }) {
+	return `${treeSize} ${rootHash.toString("hex")}`;
+}
+/** The empty tree is the beginning of every other, and a log has no proof of it. */
+function needsProof(first, second) {
+	return first.treeSize > 0 && first.treeSize < second.treeSize;
+}
+// src/verify/signed-tree.ts
+init_checkpoint();
+init_result();
+/** The heads whose signatures held when a proof was judged, whatever came of that. */
+function signedTreesOf({ judged }) {
+	return judged.flatMap(({ candidate, result }) => {
+		const { inclusionProof, logId } = candidate.evidence.logEntry.value ?? {};
+		if (!inclusionProof || logId === void 0) return [];
+		if (!didPass(result.checks, "inclusion-proof", "checkpoint")) return [];
+		return [toSignedTree(logId, inclusionProof.checkpoint)];
+	});
+}
+/**
+* A head from elsewhere, once its signature is the log's.
+* @returns undefined when the trusted root does not know the log; EVIDENCE_UNREADABLE for what is no checkpoint
+*/
+function readSignedTree({ logId, checkpoint }, root) {
+	const logs = root.transparencyLogs.filter((log) => log.logId === logId);
+	if (logs.length === 0) return void 0;
+	return toResult$1(() => {
+		const parsed = parseCheckpoint(checkpoint);
+		const isNamed = treeIdOf(parsed) === "";
+		return logs.some((log) => isCheckpointOf(parsed, log, { isNamed })) ? toSignedTree(logId, checkpoint) : "forged";
+	});
+}
+function toSignedTree(logId, checkpoint) {
+	const parsed = parseCheckpoint(checkpoint);
+	const { treeSize, rootHash } = parsed;
+	return {
+		logId,
+		treeId: treeIdOf(parsed),
+		treeSize,
+		rootHash,
+		checkpoint
+	};
+}
+// src/prove/log-consistency.ts
+init_errors();
+init_result();
+const CONCURRENT_REQUESTS$1 = 8;
+/** Looks at every tree of which something was seen. Never rejects. */
+async function judgeLogs({ seen, former, log }) {
+	const limit = pLimit(CONCURRENT_REQUESTS$1);
+	const isOf = ({ logId, treeId }) => (head) => head.logId === logId && head.treeId === treeId;
+	const views = viewTrees([...former, ...seen]).filter((view) => seen.some(isOf(view)));
+	return Promise.all(views.map((view) => {
+		return judgeTree(view, former.some(isOf(view)), log && ((step) => limit(() => proveStep(step, log))));
+	}));
+}
+async function judgeTree({ logId, treeId, heads, contradiction, steps }, isKnown, prove) {
+	const tree = {
+		logId,
+		treeId
+	};
+	const [smallest] = heads;
+	if (smallest === void 0) throw new RangeError("a tree was seen, and no head of it");
+	if (contradiction !== void 0) return toInconsistent(contradiction);
+	const proofs = prove === void 0 ? [] : await Promise.all(steps.map(prove));
+	const refuted = proofs.findIndex(({ error }) => error?.code === "LOG_INCONSISTENT");
+	if (steps[refuted] !== void 0) return toInconsistent(steps[refuted]);
+	const gap = proofs.findIndex(({ error }) => error !== void 0);
+	const error = proofs[gap]?.error;
+	const last = (error === void 0 ? heads.at(-1) : steps[gap]?.first) ?? smallest;
+	const head = {
+		treeSize: last.treeSize,
+		checkpoints: [last.checkpoint]
+	};
+	if (error !== void 0) return {
+		...tree,
+		state: "unproven",
+		...head,
+		error
+	};
+	return {
+		...tree,
+		state: isKnown ? "consistent" : "first-seen",
+		...head
+	};
+}
+async function proveStep({ first, second }, log) {
+	const sizes = {
+		treeId: first.treeId,
+		firstSize: first.treeSize,
+		lastSize: second.treeSize
+	};
+	const proof = await toResultAsync(log.fetchConsistencyProof(sizes));
+	if (proof.error !== void 0) return { error: toUnproven({
+		first,
+		second
+	}, proof.error) };
+	const consistency = compareHeads(first, second, proof.value);
+	if (consistency === "consistent") return { value: "consistent" };
+	if (consistency === "unproven") return { error: toUnproven({
+		first,
+		second
+	}) };
+	return { error: toContradiction({
+		first,
+		second
+	}) };
+}
+function toInconsistent(step) {
+	const { logId, treeId, treeSize } = step.first;
+	return {
+		logId,
+		treeId,
+		state: "inconsistent",
+		treeSize,
+		checkpoints: [step.first.checkpoint, step.second.checkpoint],
+		error: toContradiction(step)
+	};
+}
+/** Both notes stand in it whole: they prove it to anybody. */
+function toContradiction({ first, second }) {
+	const notes = [first, second].map(({ checkpoint }) => JSON.stringify(checkpoint));
+	const message = `the log ${describeTree(first)} has signed two states that exclude each other: ${notes.join(" and ")}`;
+	return new CodedError("LOG_INCONSISTENT", message, {
+		expected: formatHead(first),
+		actual: formatHead(second)
+	});
+}
+function toUnproven({ first, second }, cause) {
+	const why = cause === void 0 ? "the log's proof does not lead from one to the other" : cause.message;
+	const message = `nothing proves that the log ${describeTree(first)} of ${first.treeSize} entries has grown to that of ${second.treeSize}: ${why}`;
+	return new CodedError("LOG_CONSISTENCY_UNPROVEN", message, {
+		expected: formatHead(first),
+		actual: formatHead(second),
+		...cause?.exitCode === 3 && { reason: cause.reason },
+		cause
+	});
+}
+/** `c0d23d6ad406, tree 24296fb24b8ad77a,` */
+function describeTree({ logId, treeId }) {
+	return `${logId.slice(0, 12)}${treeId === "" ? "" : `, tree ${treeId},`}`;
+}
+function formatHead({ treeSize, rootHash }) {
+	return `tree size ${treeSize}, root ${rootHash.toString("hex")}`;
+}
+/**
+* Heads that were kept, once their signatures are those of the logs that they name.
+* @throws CodedError CHECKPOINT_INVALID for one that the log did not sign
+*/
+function readFormer(kept, root) {
+	const trees = [];
+	const warnings = [];
+	for (const each of kept) {
+		const read = readSignedTree(each, root);
+		if (read?.value === "forged") {
+			const message = `the checkpoint that is kept of the log ${describeTree(each)} was not signed by it`;
+			throw new CodedError("CHECKPOINT_INVALID", message);
+		}
+		if (read === void 0) warnings.push(`the log ${describeTree(each)} of which a checkpoint is kept is not in the trusted root`);
+		else if (read.error !== void 0) throw toCodedError(read.error);
+		else trees.push(read.value);
+	}
+	return {
+		trees,
+		warnings
+	};
+}
+// src/verify/age.ts
+init_errors();
+// src/prove/proof-context.ts
+init_result();
+/** @throws CodedError when there is no trusted root */
+async function toJudging({ ports, loadingRoot, asksForAll = false }) {
+	return {
+		log: ports.transparencyLog,
+		trustedRoot: unwrap(await loadingRoot),
+		asksForAll
+	};
+}
+// src/gather/batches.ts
+/** What Rekor answers in one request (pkg/api/entries.go). */
+const BATCH = 10;
+/** The values ten by ten, in their order. */
+function toBatches(values) {
+	return Array.from({ length: Math.ceil(values.length / BATCH) }, (_, index) => values.slice(index * BATCH, (index + 1) * BATCH));
+}
+// src/gather/search.ts
+init_errors();
+init_certificate();
+init_log_body();
+init_result();
+/** Entries of the expected signer that are judged: to sign again is rare. */
+const MAX_CANDIDATES = 20;
+/** Entries that are looked at, whoever made them. */
+const MAX_ENTRIES$1 = 200;
+/** The log where a search is made for a hint alone: it is not waited for. */
+function asHint(log) {
+	return {
+		search: (digest) => log.search(digest, { isHint: true }),
+		fetchBatch: (ids) => log.fetchBatch(ids, { isHint: true })
+	};
+}
+/**
+* Everything that the log's search finds about a digest and that could prove it. The expected signer's come first, and
+* only they are bounded; where there is none of theirs, some of the others', which say who signed.
+* @param signer undefined for a managed key, which no certificate names
+* @throws CodedError when the log cannot be searched
+*/
+async function searchCandidates(digest, signer, log) {
+	const uuids = [...new Set(await log.search(digest))].sort();
+	const entries = (await Promise.all(toBatches(uuids.slice(0, MAX_ENTRIES$1)).map((batch) => fetchBatch(batch, log)))).flat();
+	const candidates = toCandidates(entries.flatMap(({ value }) => value ?? []));
+	const expected = signer === void 0 ? candidates : candidates.filter((each) => isBy(each, signer));
+	const chosen = (expected.length > 0 ? expected : candidates).slice(0, MAX_CANDIDATES);
+	const error = toUnbounded(uuids.length, expected.length, digest) ?? toUnread(entries.find((entry) => entry.error !== void 0)?.error);
+	return {
+		candidates: chosen,
+		...error && { incomplete: error }
+	};
+}
+function toUnbounded(found, expected, digest) {
+	if (found <= MAX_ENTRIES$1 && expected <= MAX_CANDIDATES) return void 0;
+	const message = `the log's search names more entries about ${digest.toString()} than are looked at`;
+	return new EvidenceError("EVIDENCE_SIGNATURE_MISSING", message, {
+		expected: `at most ${MAX_ENTRIES$1}, and ${MAX_CANDIDATES} of the expected signer`,
+		actual: `${found}, and ${expected} of the expected signer`
+	});
+}
+function toUnread(cause) {
+	if (cause === void 0) return void 0;
+	const message = `not every entry that the log's search names could be read: ${cause.message}`;
+	return new EvidenceError("EVIDENCE_SIGNATURE_MISSING", message, { cause });
+}
+/** The evidence that an entry of the log is by itself; undefined for an entry of another kind. */
+function toEvidence(entry) {
+	const sidecars = readSidecars(entry.body);
+	if (sidecars === void 0) return void 0;
+	return {
+		signature: toResult$1(() => parseSignature(sidecars.signature)),
+		certificate: toResult$1(() => parseCertificate(sidecars.certificate)),
+		logEntry: { value: entry }
+	};
+}
+async function fetchBatch(ids, log) {
+	const batch = await toResultAsync(log.fetchBatch(ids));
+	if (batch.error !== void 0) return [batch];
+	return batch.value.flatMap((copies) => copies.error === void 0 ? readEntries(copies.value) : [copies]);
+}
+/** Copies of one entry, in one shard and another, are one candidate. The search names them in no order. */
+function toCandidates(entries) {
+	return [...Map.groupBy([...entries].sort((a, b) => a.logIndex - b.logIndex), ({ leafHash }) => leafHash.hex).values()].flatMap((copies) => {
+		const [first, ...alternatives] = copies.flatMap((entry) => toEvidence(entry) ?? []);
+		const leafHash = copies[0]?.leafHash;
+		if (first === void 0 || leafHash === void 0) return [];
+		return [{
+			source: "search",
+			evidence: first,
+			alternatives,
+			lookup: {
+				leafHash,
+				state: "some"
+			}
+		}];
+	});
+}
+function isBy({ evidence: { certificate } }, signer) {
+	const { identity, oidcIssuer } = certificate.value ?? {};
+	return identity === signer.certificateIdentity && oidcIssuer === signer.oidcIssuer;
+}
+// src/prove/related-entries.ts
+init_result();
+/**
+* Valid entries of the expected signer for the digest, by their index, the verified one's own included.
+* @returns undefined when the log could not be searched
+*/
+async function searchRelated({ result, chosen }, digest, { signer, log, judging }) {
+	const searched = await toResultAsync(searchCandidates(digest, isManagedKey(signer) ? void 0 : signer, asHint(log)));
+	if (searched.error !== void 0) return void 0;
+	const own = result.outcome === "verified" ? result.logEntry : void 0;
+	const subject = {
+		artifact: { name: digest.toString() },
+		measured: void 0,
+		claims: [{
+			source: "the log",
+			digest: { value: digest }
+		}],
+		releaseBinding: {
+			kind: "not-applicable",
+			reason: "this is for the diagnosis"
+		},
+		signer
+	};
+	const related = searched.value.candidates.flatMap((candidate) => {
+		if (leafOf(own?.uuid ?? "") === candidate.lookup?.leafHash.hex) return [];
+		const valid = [candidate.evidence, ...candidate.alternatives].find((evidence) => {
+			const one = {
+				...candidate,
+				evidence
+			};
+			return judge(subject, one, judging.trustedRoot).outcome === "verified";
+		});
+		return valid === void 0 ? [] : toRelated(valid, chosen?.evidence);
+	});
+	if (own !== void 0) {
+		const { logIndex, integratedTime } = own;
+		related.push({
+			logIndex,
+			integratedTime,
+			hasSignature: true,
+			hasCertificate: true
+		});
+	}
+	return related.sort((a, b) => a.logIndex - b.logIndex);
+}
+function toRelated({ signature, certificate, logEntry }, published) {
+	if (logEntry.value === void 0) return [];
+	const { logIndex, integratedTime } = logEntry.value;
+	return [{
+		logIndex,
+		integratedTime: formatTime(integratedTime),
+		hasSignature: isSame$1(signature, published?.signature, (a, b) => a.equals(b)),
+		hasCertificate: isSame$1(certificate, published?.certificate, (a, b) => a.der.equals(b.der))
+	}];
+}
+/** The tree's ID before it may be left out. */
+function leafOf(uuid) {
+	return uuid.slice(-64);
+}
+function formatTime(time) {
+	return time?.toISOString().replace(".000Z", "Z");
+}
+function isSame$1(a, b, equals) {
+	return a.value !== void 0 && b?.value !== void 0 && equals(a.value, b.value);
+}
 // src/diagnose/diagnose.ts
 init_errors();
 /** Of an entry of the published signature, where no other says so. */
@@ -37350,7 +39119,7 @@ function diagnose(proof, facts) {
 /** What one check that failed, or did not run, comes to. */
 function diagnoseCheck(check, proof, facts) {
 	const { code = "INTERNAL", reason, detail, expected, actual, remedy } = check;
-	const found = (RULES$1[check.id] ?? []).map((rule) => rule({
+	const found = (RULES$2[check.id] ?? []).map((rule) => rule({
 		check,
 		proof,
 		facts
@@ -37366,7 +39135,7 @@ function diagnoseCheck(check, proof, facts) {
 	};
 }
 /** In the order in which they are tried: what says most comes first. */
-const RULES$1 = {
+const RULES$2 = {
 	digest: [
 		wrongPin,
 		wrongChecksum,
@@ -37418,7 +39187,7 @@ function changedBytes({ facts }) {
 	if (measured === void 0 || signed === void 0) return void 0;
 	const { namedBy, digest } = signed;
 	return {
-		message: join$11(`the signature and the certificate are of ${digest.toString()}, which ${list(namedBy)} ${namedBy.length === 1 ? "names" : "name"}; the file served is another, ${measured.toString()}`, describeIdentity(facts)),
+		message: join$13(`the signature and the certificate are of ${digest.toString()}, which ${list(namedBy)} ${namedBy.length === 1 ? "names" : "name"}; the file served is another, ${measured.toString()}`, describeIdentity(facts)),
 		remedy: FETCH_AGAIN,
 		explainsAll: true
 	};
@@ -37427,7 +39196,7 @@ function anotherFile({ check, facts }) {
 	const what = describeIdentity(facts);
 	if (what === void 0) return void 0;
 	return {
-		message: join$11(`${check.id}: ${check.detail}`, what),
+		message: join$13(`${check.id}: ${check.detail}`, what),
 		remedy: facts.place === void 0 ? FETCH_AGAIN : `Do not use it as ${facts.place}. Ask for what it is, or fetch the right file and ask who put this one in its place.`,
 		explainsAll: check.id !== "release-binding"
 	};
@@ -37439,25 +39208,31 @@ function mixedPair({ check, proof, facts }) {
 	if (certificate === void 0) return void 0;
 	const { identity } = certificate;
 	const digest = result.digest?.toString() ?? "its digest";
-	return { message: join$11(`the .sig and the .cert do not belong together: the key of the certificate${identity === void 0 ? "" : `, issued to ${identity},`} did not make this signature over ${digest}`, describeAgreement(facts), describeRelated(facts.related)) };
+	return { message: join$13(`the .sig and the .cert do not belong together: the key of the certificate${identity === void 0 ? "" : `, issued to ${identity},`} did not make this signature over ${digest}`, describeAgreement(facts), describeRelated(facts.related)) };
 }
 function anotherSigner({ proof, facts }) {
 	const { identity, oidcIssuer } = proof.chosen?.evidence.certificate.value ?? {};
-	const isPair = didPass(proof.result.checks, "signature");
-	const named = identity === void 0 || oidcIssuer === void 0 ? void 0 : {
+	return { message: join$13(`${describeSigner(identity === void 0 || oidcIssuer === void 0 ? void 0 : {
 		certificateIdentity: identity,
 		oidcIssuer
-	};
-	const known = named && findSigner(named);
-	const who = named ? `${identity}, vouched for by ${oidcIssuer}` : "nobody that can be named";
-	return { message: join$11(`${isPair ? "validly signed" : "signed"} by ${who}${known === void 0 ? ", who is no signer that is known" : `, which is ${known}`}, and not by the expected signer`, describeRelated(facts.related)) };
+	}, proof.result)} the expected signer`, describeRelated(facts.related)) };
+}
+/** As far as it is proven: what a certificate names is a claim, as long as its chain does not hold. */
+function describeSigner(named, { checks }) {
+	if (named === void 0) return "signed by nobody that can be named, and not by";
+	const { certificateIdentity: who, oidcIssuer: by } = named;
+	const known = findSigner(named);
+	const role = known === void 0 ? "who is no signer that is known" : `which is ${known}`;
+	const isSigned = didPass(checks, "signature");
+	if (isSigned && didPass(checks, "certificate-chain", "signed-certificate-timestamp")) return `validly signed by ${who}, vouched for by ${by}, ${role}, and not by`;
+	return `${isSigned ? "signed by the key of a certificate that is not proven" : "the certificate"}${isSigned ? ", which" : ""} names ${who} and ${by}, ${role}, and not`;
 }
 function notLogged({ check, proof, facts }) {
 	if (check.code !== "EVIDENCE_LOG_ENTRY_MISSING" || !didPass(proof.result.checks, "signature")) return void 0;
 	const digest = proof.result.digest?.toString() ?? "its digest";
 	const hasOther = (facts.related ?? []).length > 0;
 	return {
-		message: join$11(`the .sig and the .cert belong together and to ${digest}, but the log has no entry of them`, describeRelated(facts.related, OTHER_CERTIFICATE)),
+		message: join$13(`the .sig and the .cert belong together and to ${digest}, but the log has no entry of them`, describeRelated(facts.related, OTHER_CERTIFICATE)),
 		...hasOther && { remedy: `Do not use the artifact as it is published. Whoever published it: ${WHOLE_PAIR}.` }
 	};
 }
@@ -37466,18 +39241,28 @@ const AFTER_ITS_OWN = ["release-binding", "independent-judge"];
 /** Whose fault it is: the paper's that was to bind it, not its own. */
 function rejectedSbom({ check, proof }) {
 	if (check.code !== "RELEASE_SBOM_REJECTED") return void 0;
-	const own = proof.result.checks.filter(({ id, required }) => required && !AFTER_ITS_OWN.includes(id));
-	return { message: proof.result.signatureSource === "artifact" && own.every(({ status }) => status === "passed") ? `${check.detail}. Its own signature holds` : check.detail };
+	return { message: isOwnProven(proof) ? `${check.detail}. Its own signature holds` : check.detail };
 }
+function isOwnProven({ result: { checks, signatureSource } }) {
+	const own = checks.filter(({ id, required }) => required && !AFTER_ITS_OWN.includes(id));
+	return signatureSource === "artifact" && own.every(({ status }) => status === "passed");
+}
+/** The code's own remedy is for what is validly signed. */
 function misplaced({ check, proof }) {
-	if (check.code !== "RELEASE_BINDING_MISMATCH" || !didPass(proof.result.checks, "signature")) return void 0;
+	if (check.code !== "RELEASE_BINDING_MISMATCH") return void 0;
 	const digest = proof.result.digest?.toString() ?? "its digest";
-	return { message: join$11(`${check.id}: ${check.detail}`, `the .sig and the .cert belong together and to ${digest}: another file may have been published in its place`) };
+	const isPair = didPass(proof.result.checks, "signature");
+	return {
+		message: join$13(`${check.id}: ${check.detail}`, isPair ? `the .sig and the .cert belong together and to ${digest}: another file may have been published in its place` : void 0),
+		...!isOwnProven(proof) && { remedy: FETCH_AGAIN }
+	};
 }
 function describeIdentity({ identity, place }) {
 	if (identity === void 0 || identity.place === place) return void 0;
 	const instead = place === void 0 ? "" : `, and not ${place}`;
-	return identity.isSigned ? `by the release's signed SBOM it is ${identity.place}${instead}` : `by the release site's .sha256 files, which are unsigned, it is ${identity.place}${instead}`;
+	const { isSigned, sbomOf } = identity;
+	const release = sbomOf === void 0 ? "the release's signed SBOM" : `the signed SBOM of ${sbomOf}`;
+	return `by ${isSigned ? release : "the release site's .sha256 files, which are unsigned,"} it is ${identity.place}${instead}`;
 }
 function describeAgreement({ agreeing }) {
 	if (agreeing.length === 0) return void 0;
@@ -37502,7 +39287,7 @@ function list(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 /** The first goes on from the artifact's name; the others begin as sentences do. */
-function join$11(first, ...others) {
+function join$13(first, ...others) {
 	return [first, ...others.flatMap((text) => text === void 0 ? [] : text.charAt(0).toUpperCase() + text.slice(1))].join(". ");
 }
 // src/diagnose/facts.ts
@@ -37518,24 +39303,16 @@ const NO_FACTS = {
 	place: void 0,
 	agreeing: []
 };
-// src/prove/proof-context.ts
-/** @throws CodedError when there is no trusted root */
-async function toJudging({ ports, loadingRoot, asksForAll = false }) {
-	return {
-		log: ports.transparencyLog,
-		trustedRoot: unwrap(await loadingRoot),
-		asksForAll
-	};
-}
 // src/prove/facts-context.ts
 /** @throws CodedError when there is no trusted root */
 async function toFactsContext(context) {
-	const { request, ports } = context;
+	const { request, ports, sbomsAtHand } = context;
 	return {
 		signer: request.signer,
 		judging: await toJudging(context),
 		log: ports.transparencyLog,
-		releaseSite: ports.releaseSite,
+		hintSite: ports.hintSite,
+		sbomsAtHand,
 		releaseUrl: request.releaseUrl,
 		platform: request.platforms[0]
 	};
@@ -37543,6 +39320,8 @@ async function toFactsContext(context) {
 // src/evidence/checksum.ts
 init_digest();
 init_errors();
+init_describe();
+init_text();
 /** A file of sums under one artifact's name has some hundred. */
 const MAX_LINES$1 = 1e3;
 const MAX_LINE_LENGTH = 4096;
@@ -37576,7 +39355,7 @@ function parseChecksumSha512(file, name) {
 }
 function parseHex(file, algorithm, name) {
 	const { ending, length } = ALGORITHMS[algorithm];
-	const text = toText(file);
+	const text = toText$1(file);
 	const lines = text.split(/\r?\n/, 1001).filter((line) => line.trim() !== "");
 	const sums = lines.length > MAX_LINES$1 ? [void 0] : lines.map((line) => parseLine$1(line, algorithm));
 	const read = sums.filter((sum) => sum !== void 0);
@@ -37621,13 +39400,15 @@ function parseLine$1(line, algorithm) {
 }
 // src/gather/bundle.ts
 init_errors();
+init_bundle();
+init_result();
 /**
 * The candidate that a bundle is. One that cannot be read is wrong in every piece. A signed statement about the
 * artifact counts only where the user named it: it may say anything about it.
 */
 function toBundleCandidate(source, text) {
 	const parse = source === "named-bundle" ? parseBundle : parseMessageBundle;
-	const bundle = text.error === void 0 ? toResult(() => parse(text.value)) : text;
+	const bundle = text.error === void 0 ? toResult$1(() => parse(text.value)) : text;
 	if (bundle.error !== void 0) return {
 		source,
 		evidence: toNoEvidence(bundle.error),
@@ -37684,6 +39465,7 @@ function toLockCandidate({ digest, signer, logIndex, bundle }) {
 }
 // src/gather/names.ts
 init_errors();
+init_result();
 /** In the order in which they are looked for: the first is Kubernetes' own. */
 const USUAL_NAMES = {
 	bundle: [
@@ -37712,7 +39494,7 @@ const MISSING_CODES = {
 */
 async function readFirst(kind, read, parse) {
 	const files = await readAll(kind, read);
-	return files.find((file) => toResult(() => parse(file)).error === void 0) ?? files[0];
+	return files.find((file) => toResult$1(() => parse(file)).error === void 0) ?? files[0];
 }
 /**
 * Every file of a kind, one or more: the others are asked for when the first name has none.
@@ -37727,18 +39509,20 @@ async function readAll(kind, read) {
 	throw first.error ?? new EvidenceError(MISSING_CODES[kind], "there is none");
 }
 // src/gather/beside.ts
+init_certificate();
+init_result();
 /**
 * Everything beside an artifact. The log is asked for the pair's entry while the artifact is still on its way, unless
 * there is a bundle, which brings its own.
 */
-async function gatherBeside(beside, { digest, log, isLogLast = true }) {
+async function gatherBeside(beside, { digest, further, log, isLogLast = true }) {
 	const [bundles, parts, checksum] = await Promise.all([
 		toResultAsync(beside.bundles()),
 		gatherPair(beside),
 		beside.checksum && toResultAsync(beside.checksum().then((file) => parseChecksum(file, beside.name)))
 	]);
 	const known = checksum?.value ?? await digest();
-	const pair = toPairCandidate("pair", parts, known);
+	const pair = toPairCandidate("pair", parts, await toSignedDigest(parts, known, further));
 	const absence = bundles.error === void 0 ? [] : [{
 		source: "bundle",
 		error: bundles.error
@@ -37752,11 +39536,14 @@ async function gatherBeside(beside, { digest, log, isLogLast = true }) {
 		checksum
 	};
 }
-/** A bundle; and where it has but the log's promise, what the log itself has to say of its signature. */
+/**
+* A bundle; and where by its version it has but the log's promise, what the log itself has to say of its signature. One
+* of a later version that has no proof was stripped of it, and nobody makes that good.
+*/
 function toBundleCandidates(file, known) {
 	const bundle = toBundleCandidate("bundle", { value: file.toString() });
-	const { signature, certificate, logEntry, envelope, furtherDigest } = bundle.evidence;
-	if (logEntry.value?.inclusionProof !== void 0 || envelope !== void 0 || furtherDigest !== void 0 || !signature.value || !certificate.value) return [bundle];
+	const { signature, certificate, logEntry, envelope, furtherDigest, bundle: json } = bundle.evidence;
+	if (!(logEntry.value?.inclusionProof === void 0 && json?.mediaType === import_dist$2.BUNDLE_V01_MEDIA_TYPE) || envelope !== void 0 || furtherDigest !== void 0 || !signature.value || !certificate.value) return [bundle];
 	return [bundle, {
 		...toPairCandidate("pair", {
 			signature,
@@ -37817,7 +39604,7 @@ function underUsualNames(read) {
 /** Of a URL, whose name may be escaped. */
 function fileNameOf({ pathname }) {
 	const name = pathname.slice(pathname.lastIndexOf("/") + 1);
-	return toResult(() => decodeURIComponent(name)).value ?? name;
+	return toResult$1(() => decodeURIComponent(name)).value ?? name;
 }
 function toAbsence({ source, evidence }) {
 	return {
@@ -37826,6 +39613,8 @@ function toAbsence({ source, evidence }) {
 	};
 }
 // src/prove/find-release.ts
+init_result();
+init_version();
 const CONCURRENT_REQUESTS = 8;
 /** A minor has patches for some fourteen months after its first release. */
 const MONTHS_OF_PATCHES = 16;
@@ -37837,7 +39626,7 @@ async function findRelease(file, site) {
 	const named = PLATFORMS.filter((platform) => pathOf(entry, platform).split("/").at(-1) === file.fileName);
 	const own = named.filter((each) => file.platform && formatPlatform(each) === formatPlatform(file.platform));
 	const platforms = entry.platforms === void 0 ? [void 0] : own.length > 0 ? own : named;
-	const candidates = (await listVersions(file, site)).flatMap((version) => platforms.filter((platform) => platform === void 0 || isBuiltFor(entry, platform, version)).map((platform) => ({
+	const candidates = (await listVersions$1(file, site)).flatMap((version) => platforms.filter((platform) => platform === void 0 || isBuiltFor(entry, platform, version)).map((platform) => ({
 		version,
 		path: pathOf(entry, platform)
 	})));
@@ -37851,8 +39640,8 @@ async function findRelease(file, site) {
 	return found;
 }
 /** Every stable release of the minors that were patched at the time, as far as the site names them. */
-async function listVersions({ signedAt, releaseUrl }, site) {
-	const ask = async (channel) => (await toResultAsync(site.fetchChannel(channelUrl(releaseUrl, channel)).then((text) => parseChannel(channel, text)))).value;
+async function listVersions$1({ signedAt, releaseUrl }, site) {
+	const ask = async (channel) => (await toResultAsync(site.fetchChannel(channelUrl(releaseUrl, channel)).then((text) => parseChannel$1(channel, text)))).value;
 	const newest = await ask("stable");
 	if (newest === void 0) return [];
 	const first = numberOf(OLDEST_SIGNED_MINOR);
@@ -37874,146 +39663,39 @@ function wasPatched(minor, signedAt) {
 	start.setUTCMonth(start.getUTCMonth() - MONTHS_OF_PATCHES);
 	return signedAt >= start.toISOString() && signedAt.slice(0, 10) <= end;
 }
-// src/gather/search.ts
-init_errors();
-/** Entries of the expected signer that are judged: to sign again is rare. */
-const MAX_CANDIDATES = 20;
-/** Entries that are looked at, whoever made them. */
-const MAX_ENTRIES$1 = 200;
-/** What Rekor answers in one request. */
-const BATCH = 10;
-/**
-* Everything that the log's search finds about a digest and that could prove it. The expected signer's come first, and
-* only they are bounded; where there is none of theirs, some of the others', which say who signed.
-* @param signer undefined for a managed key, which no certificate names
-* @throws CodedError when the log cannot be searched
-*/
-async function searchCandidates(digest, signer, log) {
-	const uuids = [...new Set(await log.search(digest))].sort();
-	const looked = uuids.slice(0, MAX_ENTRIES$1);
-	const entries = (await Promise.all(Array.from({ length: Math.ceil(looked.length / BATCH) }, (_, index) => fetchBatch(looked.slice(index * BATCH, (index + 1) * BATCH), log)))).flat();
-	const candidates = toCandidates(entries.flatMap(({ value }) => value ?? []));
-	const expected = signer === void 0 ? candidates : candidates.filter((each) => isBy(each, signer));
-	const chosen = (expected.length > 0 ? expected : candidates).slice(0, MAX_CANDIDATES);
-	const error = toUnbounded(uuids.length, expected.length, digest) ?? toUnread(entries.find((entry) => entry.error !== void 0)?.error);
-	return {
-		candidates: chosen,
-		...error && { incomplete: error }
-	};
+// src/prove/sboms-at-hand.ts
+/** A run may audit hundreds of releases; that it keeps no list of every file of them all, it forgets the oldest. */
+const MAX_AT_HAND = 8;
+/** Where an SBOM lists a digest; undefined where it does not. */
+function findPath(document, digest) {
+	return document.paths.find((path) => document.digestsOf(path).some((each) => each.equals(digest)));
 }
-function toUnbounded(found, expected, digest) {
-	if (found <= MAX_ENTRIES$1 && expected <= MAX_CANDIDATES) return void 0;
-	const message = `the log's search names more entries about ${digest.toString()} than are looked at`;
-	return new EvidenceError("EVIDENCE_SIGNATURE_MISSING", message, {
-		expected: `at most ${MAX_ENTRIES$1}, and ${MAX_CANDIDATES} of the expected signer`,
-		actual: `${found}, and ${expected} of the expected signer`
-	});
-}
-function toUnread(cause) {
-	if (cause === void 0) return void 0;
-	const message = `not every entry that the log's search names could be read: ${cause.message}`;
-	return new EvidenceError("EVIDENCE_SIGNATURE_MISSING", message, { cause });
-}
-/** The evidence that an entry of the log is by itself; undefined for an entry of another kind. */
-function toEvidence(entry) {
-	const sidecars = readSidecars(entry.body);
-	if (sidecars === void 0) return void 0;
-	return {
-		signature: toResult(() => parseSignature(sidecars.signature)),
-		certificate: toResult(() => parseCertificate(sidecars.certificate)),
-		logEntry: { value: entry }
-	};
-}
-async function fetchBatch(ids, log) {
-	const batch = await toResultAsync(log.fetchBatch(ids));
-	if (batch.error !== void 0) return [batch];
-	return batch.value.flatMap((copies) => copies.error === void 0 ? readEntries(copies.value) : [copies]);
-}
-/** Copies of one entry, in one shard and another, are one candidate. The search names them in no order. */
-function toCandidates(entries) {
-	return [...Map.groupBy([...entries].sort((a, b) => a.logIndex - b.logIndex), ({ leafHash }) => leafHash.hex).values()].flatMap((copies) => {
-		const [first, ...alternatives] = copies.flatMap((entry) => toEvidence(entry) ?? []);
-		const leafHash = copies[0]?.leafHash;
-		if (first === void 0 || leafHash === void 0) return [];
-		return [{
-			source: "search",
-			evidence: first,
-			alternatives,
-			lookup: {
-				leafHash,
-				state: "some"
-			}
-		}];
-	});
-}
-function isBy({ evidence: { certificate } }, signer) {
-	const { identity, oidcIssuer } = certificate.value ?? {};
-	return identity === signer.certificateIdentity && oidcIssuer === signer.oidcIssuer;
-}
-// src/prove/related-entries.ts
-/**
-* Valid entries of the expected signer for the digest, by their index, the verified one's own included.
-* @returns undefined when the log could not be searched
-*/
-async function searchRelated({ result, chosen }, digest, { signer, log, judging }) {
-	const searched = await toResultAsync(searchCandidates(digest, isManagedKey(signer) ? void 0 : signer, log));
-	if (searched.error !== void 0) return void 0;
-	const own = result.outcome === "verified" ? result.logEntry : void 0;
-	const subject = {
-		artifact: { name: digest.toString() },
-		measured: void 0,
-		claims: [{
-			source: "the log",
-			digest: { value: digest }
-		}],
-		releaseBinding: {
-			kind: "not-applicable",
-			reason: "this is for the diagnosis"
-		},
-		signer
-	};
-	const related = searched.value.candidates.flatMap((candidate) => {
-		if (leafOf(own?.uuid ?? "") === candidate.lookup?.leafHash.hex) return [];
-		const valid = [candidate.evidence, ...candidate.alternatives].find((evidence) => {
-			const one = {
-				...candidate,
-				evidence
-			};
-			return judge(subject, one, judging.trustedRoot).outcome === "verified";
-		});
-		return valid === void 0 ? [] : toRelated(valid, chosen?.evidence);
-	});
-	if (own !== void 0) {
-		const { logIndex, integratedTime } = own;
-		related.push({
-			logIndex,
-			integratedTime,
-			hasSignature: true,
-			hasCertificate: true
-		});
+/** Knows the releases of one run, the latest few of them. */
+var SbomsAtHand = class {
+	#releases = [];
+	add(release) {
+		this.#releases.push(release);
+		if (this.#releases.length > MAX_AT_HAND) this.#releases.shift();
 	}
-	return related.sort((a, b) => a.logIndex - b.logIndex);
-}
-function toRelated({ signature, certificate, logEntry }, published) {
-	if (logEntry.value === void 0) return [];
-	const { logIndex, integratedTime } = logEntry.value;
-	return [{
-		logIndex,
-		integratedTime: formatTime(integratedTime),
-		hasSignature: isSame$1(signature, published?.signature, (a, b) => a.equals(b)),
-		hasCertificate: isSame$1(certificate, published?.certificate, (a, b) => a.der.equals(b.der))
-	}];
-}
-/** The tree's ID before it may be left out. */
-function leafOf(uuid) {
-	return uuid.slice(-64);
-}
-function formatTime(time) {
-	return time?.toISOString().replace(".000Z", "Z");
-}
-function isSame$1(a, b, equals) {
-	return a.value !== void 0 && b?.value !== void 0 && equals(a.value, b.value);
-}
+	/**
+	* Where the digest stands in any of the releases but one, whose SBOM was asked before. Only what is verified has a say.
+	* @returns undefined when none of them lists it
+	*/
+	async find(digest, other) {
+		const releases = this.#releases.filter(({ version }) => version !== other);
+		return (await Promise.all(releases.map(async ({ version, sbom }) => {
+			const document = (await sbom())?.document.value;
+			const path = document && findPath(document, digest);
+			return path === void 0 ? void 0 : {
+				version,
+				place: formatPlace({
+					version,
+					path
+				})
+			};
+		}))).find((each) => each !== void 0);
+	}
+};
 // src/prove/gather-facts.ts
 /** What a planned artifact is in its release. */
 function toFactsInput(planned, document) {
@@ -38116,13 +39798,22 @@ function atDigest(candidate, digest) {
 		...lookup && { lookup }
 	};
 }
-/** By the requested release's SBOM, which is signed; else by the release site, of what the release signer signed. */
-async function identify({ measured, sbom, fileName, place }, signedAt, { releaseSite, releaseUrl, platform }) {
+/**
+* By the requested release's SBOM, which is signed; else by that of another release of the run; else by the release
+* site, of what the release signer signed.
+*/
+async function identify({ measured, sbom, fileName, place }, signedAt, { hintSite, sbomsAtHand, releaseUrl, platform }) {
 	if (measured === void 0) return void 0;
-	const path = sbom?.document.paths.find((each) => sbom.document.digestsOf(each).some((digest) => digest.equals(measured)));
+	const path = sbom && findPath(sbom.document, measured);
 	if (sbom !== void 0 && path !== void 0) return {
 		place: `${sbom.version}/${path}`,
 		isSigned: true
+	};
+	const listed = await sbomsAtHand?.find(measured, sbom?.version);
+	if (listed !== void 0) return {
+		place: listed.place,
+		isSigned: true,
+		sbomOf: listed.version
 	};
 	if (signedAt === void 0 || place === void 0) return void 0;
 	const found = await findRelease({
@@ -38131,7 +39822,7 @@ async function identify({ measured, sbom, fileName, place }, signedAt, { release
 		signedAt,
 		platform,
 		releaseUrl
-	}, releaseSite);
+	}, hintSite);
 	return found === void 0 ? void 0 : {
 		place: found,
 		isSigned: false
@@ -38173,7 +39864,12 @@ function toDocument({ result }, read) {
 	const detail = `${check?.id ?? "no check"}: ${check?.detail ?? "nothing was checked"}`;
 	const message = (what) => `the release's SBOM is ${what}: ${detail}`;
 	if (result.outcome === "rejected") return { error: new ReleaseError("RELEASE_SBOM_REJECTED", message("itself rejected"), check) };
-	const context = { reason: check?.reason };
+	const isAbsent = check?.reason === "not-published" || check?.reason === "unsigned";
+	const hint = check?.code && !isAbsent ? check.remedy ?? remedyOf$1(check.code, check.reason) : void 0;
+	const context = {
+		reason: check?.reason,
+		hint
+	};
 	return { error: new ReleaseError("RELEASE_BINDING_UNAVAILABLE", message("not proven"), context) };
 }
 /** As a report names it. */
@@ -38206,8 +39902,23 @@ function findFault(result) {
 	if (check?.status === "not-run" && LOOKED_UP.includes(check.id)) return "nobodys";
 	return check?.code === "CERTIFICATE_UNTRUSTED" || check?.id === "release-binding" ? "elsewhere" : "its-own";
 }
+// src/prove/further.ts
+/** The subject with those digests, where a candidate may need them and there are bytes. */
+async function withFurther(subject, { candidates }, measure) {
+	const further = candidates.flatMap((each) => [each.evidence, ...each.alternatives]).some(mayNeedFurther) ? await measure() : void 0;
+	return further === void 0 ? subject : {
+		...subject,
+		further
+	};
+}
+/** The same measuring, done once however often it is asked for. */
+function once$1(measure) {
+	let measured;
+	return () => measured ??= measure();
+}
 // src/evidence/checksums-file.ts
 init_errors();
+init_describe();
 const HEX_LENGTHS = {
 	sha256: 64,
 	sha512: 128
@@ -38224,7 +39935,10 @@ const MAX_LINES = 1e5;
 */
 function parseChecksumsFile(text, algorithm) {
 	const lines = text.replace(/\r?\n$/, "").split(/\r?\n/, 100001);
-	if (lines.length > MAX_LINES) throw malformed$1(algorithm, "is too long", `at most ${MAX_LINES} lines`, "more");
+	if (lines.length > MAX_LINES) throw malformed$1(algorithm, "is too long", {
+		expected: `at most ${MAX_LINES} lines`,
+		actual: "more"
+	});
 	const digests = /* @__PURE__ */ new Map();
 	const releases = /* @__PURE__ */ new Map();
 	const ofRelease = (version) => {
@@ -38237,7 +39951,10 @@ function parseChecksumsFile(text, algorithm) {
 		const { hex, path } = parseLine(line, index + 1, algorithm);
 		digests.set(path, (digests.get(path) ?? /* @__PURE__ */ new Set()).add(hex));
 	}
-	if (digests.size === 0) throw malformed$1(algorithm, "lists no file", "one line or more", describeText(text));
+	if (digests.size === 0) throw malformed$1(algorithm, "lists no file", {
+		expected: "one line or more",
+		actual: describeText(text)
+	});
 	return {
 		pathsOf: (version) => [...ofRelease(version).keys()],
 		digestsOf: (version, path) => [...ofRelease(version).get(path) ?? []]
@@ -38251,7 +39968,10 @@ function parseLine(line, number, algorithm) {
 		path
 	};
 	const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`;
-	throw malformed$1(algorithm, `is malformed in line ${number}`, expected, describeText(line));
+	throw malformed$1(algorithm, `is malformed in line ${number}`, {
+		expected,
+		actual: describeText(line)
+	});
 }
 /** An absolute name says itself which release it is of; a relative one is of the folder the file lies in. */
 function byPath$1(digests, version) {
@@ -38267,14 +39987,15 @@ function byPath$1(digests, version) {
 	}
 	return paths;
 }
-function malformed$1(algorithm, what, expected, actual) {
-	return new EvidenceError("EVIDENCE_UNREADABLE", `${algorithm.toUpperCase()}SUMS ${what}`, {
-		expected,
-		actual
-	});
+function malformed$1(algorithm, what, comparison) {
+	return new EvidenceError("EVIDENCE_UNREADABLE", `${algorithm.toUpperCase()}SUMS ${what}`, comparison);
 }
 // src/evidence/provenance.ts
+init_parse_json();
+init_read_json();
+init_dist$1();
 init_errors();
+init_describe();
 const STATEMENT_TYPES = ["https://in-toto.io/Statement/v0.1", "https://in-toto.io/Statement/v1"];
 /** A release has some hundred subjects and one material. */
 const MAX_ENTRIES = 1e5;
@@ -38327,7 +40048,7 @@ const statementSchema = /* @__PURE__ */ variant("predicateType", [/* @__PURE__ *
 * @throws EvidenceError EVIDENCE_UNREADABLE, with the JSON path
 */
 function parseProvenance(text) {
-	const { subject: listed, predicate } = readStatement(parseJson(text));
+	const { subject: listed, predicate } = readStatement(text);
 	const { builderId, commits } = "builder" in predicate ? {
 		builderId: predicate.builder.id,
 		commits: predicate.materials
@@ -38382,38 +40103,25 @@ function isSame(subject, { sha256, sha512 } = {}) {
 function distinct(digests) {
 	return [...new Map(digests.map((each) => [`${each.sha256 ?? ""}/${each.sha512 ?? ""}`, each])).values()];
 }
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw malformed("is not JSON", {
+function readStatement(text) {
+	return readJson$4(text, statementSchema, {
+		message: withoutValue,
+		refuse: ({ isJson, what, cause, issue }) => isJson ? malformed(`is not what it has to be: ${what}`, {
+			expected: issue?.expected ?? void 0,
+			actual: describeWrapper(text) ?? (issue && describeValue(issue))
+		}) : malformed("is not JSON that can be read", {
 			expected: "JSON",
 			actual: describeText(text),
 			cause
-		});
-	}
-}
-function readStatement(json) {
-	const parsed = /* @__PURE__ */ safeParse(statementSchema, json, {
-		abortEarly: true,
-		message: explain
+		})
 	});
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	throw malformed(`is not what it has to be: ${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`, {
-		expected: issue.expected ?? void 0,
-		actual: describeWrapper(json) ?? describeValue(issue)
-	});
-}
-/** Unlike valibot's own words these do not repeat the value, which may be as long as the file. */
-function explain({ expected, received }) {
-	return received === "undefined" ? "is missing" : `is not ${expected ?? "valid"}`;
 }
 function describeValue({ input, received }) {
 	return typeof input === "string" ? describeText(input) : received;
 }
 /** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
-function describeWrapper(json) {
+function describeWrapper(text) {
+	const json = parseJson(text);
 	if (typeof json !== "object" || json === null || "_type" in json) return void 0;
 	if ("dsseEnvelope" in json) return "a Sigstore bundle";
 	return "payloadType" in json ? "a DSSE envelope" : void 0;
@@ -38424,6 +40132,8 @@ function malformed(what, context) {
 // src/prove/release-papers.ts
 init_digest();
 init_errors();
+init_envelope();
+init_result();
 var PapersOfRelease = class {
 	#group;
 	#context;
@@ -38540,46 +40250,62 @@ async function toSbomReader(file, { ports: { releaseSite } }) {
 	const bytes = await toResultAsync(releaseSite.readPaper(file.value));
 	if (bytes.error !== void 0) return () => bytes;
 	let document;
-	return () => document ??= toResult(() => parseReleaseSbom(bytes.value.toString()));
+	return () => document ??= toResult$1(() => parseReleaseSbom(bytes.value.toString()));
 }
 /** The SBOM itself, where it is to prove an artifact in the place of a signature. */
 function toProvenBy({ signatureSource }, sbom) {
 	return signatureSource === "release-sbom" ? sbom?.verified : void 0;
 }
-/** Published without a signature; should there be one, it has to hold. */
+/** Published without a signature; should there be one, in whichever form, it has to hold. */
 async function fetchPaper(urls, context) {
 	const { releaseSite } = context.ports;
-	const [bytes, { signature, certificate }] = await Promise.all([releaseSite.fetchPaper(urls), gatherPair({
-		signature: () => releaseSite.fetchSignature(urls),
-		certificate: () => releaseSite.fetchCertificate(urls)
-	})]);
+	const [bytes, bundle, pair] = await Promise.all([
+		releaseSite.fetchPaper(urls),
+		toResultAsync(releaseSite.fetchBundle(urls)),
+		gatherPair({
+			signature: () => releaseSite.fetchSignature(urls),
+			certificate: () => releaseSite.fetchCertificate(urls)
+		})
+	]);
 	const text = bytes.toString();
-	const inside = isBundle(text) ? {
-		...toBundleCandidate("named-bundle", { value: text }),
-		source: "bundle"
-	} : void 0;
-	if (inside !== void 0) {
-		const statement = unwrapStatement(inside);
+	if (isBundle(text)) {
+		const { candidate, text: statement, subject } = unwrapStatement(text);
 		await provePaper({
 			urls,
-			digest: statement.subject,
-			candidate: inside,
+			digest: subject,
+			candidates: [candidate],
 			kind: "provenance"
 		}, context);
-		return statement.text;
+		return statement;
 	}
-	if (signature.error?.code === "EVIDENCE_SIGNATURE_MISSING") return text;
+	const beside = bundle.value?.toString();
+	if (beside !== void 0 && isBundle(beside) && toPublished(beside).evidence.envelope !== void 0) {
+		const { candidate, text: statement, subject } = unwrapStatement(beside);
+		if (statement !== text) throw new EvidenceError("EVIDENCE_UNREADABLE", "the bundle beside the paper holds another statement");
+		await provePaper({
+			urls,
+			digest: subject,
+			candidates: [candidate],
+			kind: "provenance"
+		}, context);
+		return text;
+	}
 	const digest = digestOf(bytes);
-	await provePaper({
+	const candidates = [...beside === void 0 ? [] : [toBundleCandidate("bundle", { value: beside })], ...pair.signature.error?.code === "EVIDENCE_SIGNATURE_MISSING" ? [] : [toPairCandidate("pair", pair, digest)]];
+	if (candidates.length > 0) await provePaper({
 		urls,
 		digest,
-		candidate: toPairCandidate("pair", {
-			signature,
-			certificate
-		}, digest),
+		candidates,
 		kind: "release"
 	}, context);
 	return text;
+}
+/** As a published bundle is judged: a promise of the log is no proof of it. */
+function toPublished(text) {
+	return {
+		...toBundleCandidate("named-bundle", { value: text }),
+		source: "bundle"
+	};
 }
 /** Whether a paper is not the statement, but a bundle around it: the newest release tooling signs in place. */
 function isBundle(text) {
@@ -38589,17 +40315,20 @@ function isBundle(text) {
 * The statement in a bundle, unread but for one of its subjects: a signed statement is judged as one about that.
 * @throws EvidenceError EVIDENCE_UNREADABLE
 */
-function unwrapStatement({ evidence: { envelope, signature } }) {
+function unwrapStatement(bundle) {
+	const candidate = toPublished(bundle);
+	const { envelope, signature } = candidate.evidence;
 	if (signature.error !== void 0) throw signature.error;
 	if (envelope === void 0) throw new EvidenceError("EVIDENCE_UNREADABLE", "the paper is a bundle that holds no statement");
 	const [subject] = parseStatement(envelope).subjects;
 	if (subject === void 0) throw new EvidenceError("EVIDENCE_UNREADABLE", "the signed statement names no subject by SHA-256");
 	return {
+		candidate,
 		text: envelope.payload.toString(),
 		subject
 	};
 }
-async function provePaper({ urls, digest, candidate, kind }, context) {
+async function provePaper({ urls, digest, candidates, kind }, context) {
 	const { result } = await prove({
 		artifact: { name: urls.artifact.pathname },
 		measured: { value: digest },
@@ -38611,7 +40340,7 @@ async function provePaper({ urls, digest, candidate, kind }, context) {
 		signer: context.request.signer,
 		kind
 	}, {
-		candidates: [candidate],
+		candidates,
 		absent: []
 	}, await toJudging(context));
 	if (result.outcome === "verified") return;
@@ -38621,6 +40350,7 @@ async function provePaper({ urls, digest, candidate, kind }, context) {
 	throw new CodedError(check?.code ?? "RELEASE_PAPER_MISSING", message, { reason: check?.reason });
 }
 // src/prove/prove-planned.ts
+init_result();
 /** Proves one artifact, from the cache or anew. */
 async function provePlanned(planned, release) {
 	return await proveCached(planned, release) ?? proveFetched(planned, release);
@@ -38634,7 +40364,14 @@ async function proveFetched(planned, release) {
 		isListed: async () => (await papers.document()).value?.paths.includes(planned.path) === true
 	}));
 	const locked = lockedCandidate(planned, context);
-	const gather = () => gatherPublished(planned, fetching, context);
+	const further = once$1(async () => {
+		const { value } = await fetching;
+		return value && ports.releaseSite.measureFurther(value);
+	});
+	const gather = () => gatherPublished(planned, {
+		fetching,
+		further
+	}, context);
 	const [file, gathered, beside] = await Promise.all([
 		fetching,
 		planned.signatureSource === "release-sbom" || locked ? void 0 : gather().then(afterSelfTest),
@@ -38677,7 +40414,7 @@ async function proveFrom(cache, planned, release) {
 	if (cached === void 0) return void 0;
 	const [stranger] = cached.strangers;
 	if (stranger !== void 0) {
-		warn(`the cached ${formatName(planned)} has "${stranger}" beside it, and is fetched again`);
+		warn(`the cached ${formatName(planned)} has "${stranger}" beside it, and ${insteadOf(request)}`);
 		await cache.remove(planned);
 		return;
 	}
@@ -38717,7 +40454,7 @@ async function concludeProof(planned, { file, beside, gathering, locked, isInPla
 	const { context } = release;
 	const read = planned.kind === "sbom" ? await toSbomReader(file, context) : void 0;
 	const sha512 = file.value?.sha512;
-	const proof = await proveSubject({
+	const subject = {
 		artifact: describe(planned),
 		measured: mapResult(file, ({ sha256 }) => sha256),
 		claims: toClaims$1(planned, gathering?.checksum, release),
@@ -38728,8 +40465,11 @@ async function concludeProof(planned, { file, beside, gathering, locked, isInPla
 		},
 		signatureSource: planned.signatureSource,
 		signer: context.request.signer
-	}, {
-		candidates: [...locked ? [locked] : [], ...gathering?.candidates ?? []],
+	};
+	const candidates = [...locked ? [locked] : [], ...gathering?.candidates ?? []];
+	const measure = async () => file.value && context.ports.releaseSite.measureFurther(file.value);
+	const proof = await proveSubject(await withFurther(subject, { candidates }, measure), {
+		candidates,
 		absent: gathering?.absent ?? []
 	}, context);
 	const grounds = {
@@ -38752,9 +40492,10 @@ async function proveSubject(subject, gathering, context) {
 	return subject.signatureSource === "release-sbom" ? proveBySbom(subject, judging) : prove(subject, gathering, judging);
 }
 /** Beside a URL of another project no `.sha256` file is looked for: the log waits for the artifact's own digest. */
-function gatherPublished({ urls, version }, fetching, { ports, asksForAll = false }) {
+function gatherPublished({ urls, version }, { fetching, further }, { ports, asksForAll = false }) {
 	return gatherBeside((version === void 0 ? besideUrl : besideReleased)(urls, ports.releaseSite), {
 		digest: async () => (await fetching).value?.sha256,
+		further,
 		log: ports.transparencyLog,
 		isLogLast: !asksForAll
 	});
@@ -38807,12 +40548,16 @@ function warnOfLock({ name, version }, judged, { warn }) {
 	warn(`the lock file's proof of ${name} ${version} fails ${check?.id ?? ""} and is replaced: ${check?.detail ?? ""}`);
 }
 /** Names what is wrong with a hit, and removes it, if the fault is its own. */
-async function dismiss(cache, { planned, result }, { warn }) {
+async function dismiss(cache, { planned, result }, { warn, request }) {
 	const fault = findFault(result);
 	if (fault === "nobodys") return;
 	const check = decisiveCheck(result);
-	warn(`the cached ${`${planned.name} ${planned.version}`} fails ${check?.id ?? ""} and is fetched again: ${check?.detail ?? ""}`);
+	warn(`the cached ${`${planned.name} ${planned.version}`} fails ${check?.id ?? ""} and ${insteadOf(request)}: ${check?.detail ?? ""}`);
 	if (fault === "its-own") await cache.remove(planned);
+}
+/** What becomes of a hit that does not hold. */
+function insteadOf({ isOffline }) {
+	return isOffline ? "is not used" : "is fetched again";
 }
 /** The pin is for what was asked for, not for the SBOM that is needed beside it. */
 function isAskedFor$1({ path }, { group }) {
@@ -38828,10 +40573,17 @@ var ReleaseProver = class {
 	papers;
 	#group;
 	#context;
-	constructor(group, context) {
+	/** @param proven the release's SBOM, where it was proven before the release was chosen */
+	constructor(group, context, proven) {
 		this.#group = group;
 		this.#context = context;
-		this.papers = new PapersOfRelease(group, context, (planned) => this.#proveSbom(planned));
+		const own = group.artifacts.some(({ path }) => path === group.sbom?.path) ? void 0 : proven;
+		this.papers = new PapersOfRelease(group, context, (planned) => own ?? this.#proveSbom(planned));
+		const { version } = group.sbom ?? {};
+		if (version !== void 0) context.sbomsAtHand?.add({
+			version,
+			sbom: () => this.papers.sbom()
+		});
 	}
 	/** The release's SBOM; undefined when release-binding is off. */
 	sbom() {
@@ -38883,27 +40635,48 @@ var ReleaseProver = class {
 		};
 	}
 };
+// src/prove/old-enough.ts
+init_errors();
+// src/install/bundles-folder.ts
+init_digest();
+init_errors();
+init_read_small_file();
+// src/commands/read-lock.ts
+init_errors();
 // src/prove/resolve-versions.ts
 init_errors();
+init_version();
+init_result();
 const LOCK_FILE = "the lock file";
 /** The newest minor and the two before it are always patched. */
 const SUPPORTED_MINORS = 3;
+const takeFirst = async (candidates) => {
+	for await (const candidate of candidates) return candidate;
+	throw new RangeError("there is nothing to choose from");
+};
 /**
 * Every release that the request means, once each, in the order asked for.
 * @throws ReleaseError RELEASE_CHANNEL_UNRESOLVED; no other version is ever taken in its place
 * @throws LockError LOCK_INCOMPLETE, LOCK_VERSION_BACKWARDS
+* @throws whatever `choose` does
 */
-async function resolveVersions(request, ports, lock) {
+async function resolveVersions(request, ports, { lock, cached, choose = takeFirst } = {}) {
 	const channels = createChannels(request, ports);
 	const today = new Date(ports.now()).toISOString();
 	const lists = await Promise.all(request.versions.map(async (spec) => {
-		if (lock === void 0) return resolve(spec, channels, today);
-		if (request.isFrozen) return resolveFrozen(spec, lock).map((version) => ({
+		const inCache = cached?.bySpec.get(formatVersionSpec(spec));
+		if (inCache !== void 0) return inCache;
+		if (lock !== void 0 && request.isFrozen) return resolveFrozen(spec, lock).map((version) => ({
 			version,
 			source: LOCK_FILE
 		}));
-		const resolved = await resolve(spec, channels, today);
-		assertNotBackwards(spec, resolved.map(({ version }) => version), lock);
+		const resolved = await resolve(spec, {
+			channels,
+			today,
+			lock,
+			choose
+		});
+		if (lock !== void 0) assertNotBackwards(spec, resolved.map(({ version }) => version), lock);
 		return resolved;
 	}));
 	const byVersion = /* @__PURE__ */ new Map();
@@ -38916,7 +40689,7 @@ async function resolveVersions(request, ports, lock) {
 }
 function createChannels({ releaseUrl }, { releaseSite }) {
 	const asked = /* @__PURE__ */ new Map();
-	const fetchChannel = async (channel) => parseChannel(channel, await releaseSite.fetchChannel(channelUrl(releaseUrl, channel)));
+	const fetchChannel = async (channel) => parseChannel$1(channel, await releaseSite.fetchChannel(channelUrl(releaseUrl, channel)));
 	return {
 		urlOf: (channel) => channelUrl(releaseUrl, channel).href,
 		ask: (channel) => {
@@ -38926,24 +40699,84 @@ function createChannels({ releaseUrl }, { releaseSite }) {
 		}
 	};
 }
-async function resolve(spec, channels, today) {
+async function resolve(spec, { channels, today, lock, choose }) {
 	const from = (channel) => spec.origin === "input" ? channels.urlOf(channel) : `${spec.origin}, ${channels.urlOf(channel)}`;
-	const ask = async (channel) => ({
-		version: await channels.ask(channel),
-		source: from(channel)
-	});
+	const candidatesOf = (versions) => notBelowLock(spec, lock, toResolved(versions, from));
 	switch (spec.kind) {
 		case "exact": return [{
 			version: spec.version,
 			source: spec.origin
 		}];
-		case "channel": return [await ask(spec.channel)];
-		case "supported": {
-			const minors = supportedMinors(minorOf(await channels.ask("stable")), today);
-			return Promise.all(minors.map((minor) => ask(`stable-${minor}`)));
-		}
-		case "range": return [await resolveRange(spec.range, channels, from)];
+		case "channel": return [await choose(candidatesOf(listChannel(spec.channel, channels)), spec.channel)];
+		case "supported": return chooseSome(supportedMinors(minorOf(await channels.ask("stable")), today).map((minor) => choose(candidatesOf(listChannel(`stable-${minor}`, channels)), minor)));
+		case "range": return [await choose(candidatesOf(listRange(spec.range, channels)), spec.range)];
 	}
+}
+/** Minors of which no release is old enough are left out, and said; where that is all of them, it is an error. */
+async function chooseSome(choosing) {
+	const ends = await Promise.all(choosing.map((each) => toResultAsync(each)));
+	const chosen = ends.flatMap(({ value }) => value ?? []);
+	const errors = ends.flatMap(({ error }) => error ?? []);
+	const failure = errors.find(({ code }) => code !== "RELEASE_TOO_NEW") ?? errors[0];
+	const [first, ...others] = chosen;
+	if (failure === void 0) return chosen;
+	if (first === void 0 || failure.code !== "RELEASE_TOO_NEW") throw failure;
+	const notes = errors.map(({ message }) => `left out: ${message}`);
+	return [{
+		...first,
+		notes: [...first.notes ?? [], ...notes]
+	}, ...others];
+}
+async function* toResolved(candidates, from) {
+	for await (const { version, channel } of candidates) yield {
+		version,
+		source: from(channel)
+	};
+}
+/** What is older than the lock file says ends the list; that a channel itself went back is for the lock to say. */
+async function* notBelowLock(spec, lock, candidates) {
+	let isFirst = true;
+	for await (const candidate of candidates) {
+		const former = lock && formerOf(spec, candidate.version, lock);
+		if (!isFirst && former !== void 0 && import_semver$1.default.lt(candidate.version, former)) return;
+		yield candidate;
+		isFirst = false;
+	}
+}
+/**
+* The release that a channel names, and those before it, the newest first: patches are numbered without a gap, and
+* below the first of a minor comes the minor before it. Of a pre-release nothing can be counted.
+*/
+async function* listChannel(channel, channels) {
+	const newest = await channels.ask(channel);
+	yield {
+		version: newest,
+		channel
+	};
+	if (isPrerelease(newest)) return;
+	for (const version of patchesBelow(newest)) yield {
+		version,
+		channel
+	};
+	if (channel !== "stable" && channel !== "latest") return;
+	for (const minor of minorsFrom(minorOf(newest)).slice(1)) yield* listMinor(minor, channels);
+}
+async function* listMinor(minor, channels) {
+	const channel = `stable-${minor}`;
+	const newest = await channels.ask(channel);
+	for (const version of [newest, ...patchesBelow(newest)]) yield {
+		version,
+		channel
+	};
+}
+function patchesBelow(version) {
+	const minor = minorOf(version);
+	return Array.from({ length: import_semver$1.default.patch(version) }, (_, patch) => `v${minor}.${patch}`).reverse();
+}
+/** From a minor down to the oldest of which any release is signed. */
+function minorsFrom(newest) {
+	const age = Number(newest.split(".")[1]) - Number(OLDEST_SIGNED_MINOR.split(".")[1]);
+	return Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back));
 }
 /** The newest and the two before it; and a fourth while our data says that it is still patched. */
 function supportedMinors(newest, today) {
@@ -38952,23 +40785,21 @@ function supportedMinors(newest, today) {
 	return Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) => before(newest, age));
 }
 /**
-* The newest release in the range. A minor's patches are those up to the one
-* its channel names: Kubernetes numbers them without a gap.
+* The releases in a range, the newest first. A minor's patches are those up to the one its channel names: Kubernetes
+* numbers them without a gap.
 */
-async function resolveRange(range, channels, from) {
+async function* listRange(range, channels) {
 	const newest = minorOf(await channels.ask("stable"));
-	const age = Number(newest.split(".")[1]) - Number(OLDEST_SIGNED_MINOR.split(".")[1]);
-	for (const minor of Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))) {
-		if (!import_semver.default.intersects(range, `~${minor}.0`)) continue;
-		const channel = `stable-${minor}`;
-		const patches = import_semver.default.patch(await channels.ask(channel));
-		const versions = Array.from({ length: patches + 1 }, (_, patch) => `v${minor}.${patch}`);
-		const version = import_semver.default.maxSatisfying(versions, range);
-		if (version !== null) return {
-			version,
-			source: from(channel)
-		};
+	let isEmpty = true;
+	for (const minor of minorsFrom(newest)) {
+		if (!import_semver$1.default.intersects(range, `~${minor}.0`)) continue;
+		for await (const candidate of listMinor(minor, channels)) {
+			if (!import_semver$1.default.satisfies(candidate.version, range)) continue;
+			yield candidate;
+			isEmpty = false;
+		}
 	}
+	if (!isEmpty) return;
 	throw new ReleaseError("RELEASE_CHANNEL_UNRESOLVED", `no stable release is in the range ${range}`, {
 		expected: `a range that holds a release from v${OLDEST_SIGNED_MINOR} to v${newest}`,
 		actual: range
@@ -38980,14 +40811,22 @@ function before(minor, age) {
 }
 // src/commands/get.ts
 init_errors();
+init_result();
+// src/prove/cached-releases.ts
+init_version();
+init_result();
+// src/commands/prefer-cached.ts
+init_result();
 // src/commands/results.ts
 init_replace_file();
 // src/commands/get-command.ts
+init_result();
 /** What a request is read in: the machine, and what the version-file says. */
 async function toSurroundings$1(words, { machine }) {
 	return {
 		machine,
-		versionFile: await readVersionFile(words)
+		versionFile: await readVersionFile(words),
+		skewOf: await readSkewOf(words)
 	};
 }
 // src/audit/compare.ts
@@ -39078,6 +40917,102 @@ function keyOf$1(located) {
 function digestsOf({ releases }) {
 	return new Map(releases.flatMap(({ version, artifacts }) => artifacts.flatMap(({ path, digest }) => digest === void 0 ? [] : [[`${version} ${path}`, digest]])));
 }
+// src/prove/bounded-search.ts
+init_errors();
+/** So many failures in a row are no accident. */
+const MOST_FAILURES = 3;
+/** Keeps count of how a log's search fails. */
+function boundSearch(log) {
+	let failure;
+	let failures = 0;
+	return {
+		failure: () => failure,
+		log: {
+			...log,
+			search: async (digest, options) => {
+				if (failure !== void 0 && failures >= MOST_FAILURES) throw failure;
+				try {
+					const found = await log.search(digest, options);
+					failures = 0;
+					return found;
+				} catch (thrown) {
+					failures++;
+					failure = toCodedError(thrown);
+					throw failure;
+				}
+			}
+		}
+	};
+}
+// src/commands/audit/logs.ts
+/** Each head once, however many entries came with it. */
+var SeenLogs = class {
+	#sightings = /* @__PURE__ */ new Map();
+	/** Takes note of the heads in a proof of an artifact of a release. */
+	add(version, proof) {
+		for (const tree of signedTreesOf(proof)) {
+			const key = `${tree.logId} ${tree.treeId} ${tree.treeSize} ${tree.rootHash.toString("hex")}`;
+			const sighting = this.#sightings.get(key) ?? {
+				tree,
+				versions: /* @__PURE__ */ new Set()
+			};
+			sighting.versions.add(version);
+			this.#sightings.set(key, sighting);
+		}
+	}
+	/** All heads. */
+	get trees() {
+		return [...this.#sightings.values()].map(({ tree }) => tree);
+	}
+	/** The releases that a state of a tree is about: those whose entries came with the heads that contradict, else one. */
+	versionsOf({ logId, treeId, checkpoints }) {
+		const ofTree = [...this.#sightings.values()].filter(({ tree }) => tree.logId === logId && tree.treeId === treeId);
+		const ofHeads = ofTree.filter(({ tree }) => checkpoints.includes(tree.checkpoint));
+		const versions = [...new Set(ofHeads.flatMap((each) => [...each.versions]))];
+		return versions.length > 0 ? versions : ofTree.flatMap((each) => [...each.versions]).slice(0, 1);
+	}
+};
+/** The releases with what was found about the logs that they rest on, and the heads to keep. */
+async function concludeLogs(releases, seen, { baseline, trustedRoot, log, warn }) {
+	const kept = baseline?.checkpoints ?? [];
+	const former = readFormer(kept, trustedRoot);
+	for (const warning of former.warnings) warn(warning);
+	const states = await judgeLogs({
+		seen: seen.trees,
+		former: former.trees,
+		log
+	});
+	const found = states.flatMap((state) => {
+		const { error } = state;
+		if (error === void 0) return [];
+		const finding = toFinding(error.code, error.message, error);
+		return seen.versionsOf(state).map((version) => [version, finding]);
+	});
+	const findingsOf = (version) => found.flatMap(([each, finding]) => each === version ? [finding] : []);
+	const checkpoints = toKept(kept, states);
+	return {
+		releases: releases.map((release) => ({
+			...release,
+			findings: [...release.findings, ...findingsOf(release.version)]
+		})),
+		...checkpoints.length > 0 && { checkpoints }
+	};
+}
+/** The largest head of each tree to which everything leads; of an inconsistent tree, what was kept before. */
+function toKept(kept, states) {
+	const byTree = new Map(kept.map((each) => [`${each.logId} ${each.treeId}`, each]));
+	for (const { logId, treeId, treeSize, state, checkpoints } of states) {
+		const [checkpoint] = checkpoints;
+		if (state === "inconsistent" || checkpoint === void 0) continue;
+		byTree.set(`${logId} ${treeId}`, {
+			logId,
+			treeId,
+			treeSize,
+			checkpoint
+		});
+	}
+	return [...byTree.values()].sort((a, b) => a.logId + a.treeId < b.logId + b.treeId ? -1 : 1);
+}
 // src/audit/sample.ts
 /** The `size` paths whose hash with the seed comes first. */
 function drawSample(paths, { version, seed, size }) {
@@ -39135,23 +41070,8 @@ function isAskedFor({ place: { entry, platform }, isInCatalogue }, request) {
 	const isOnPlatform = platform === void 0 || request.platforms.some(({ os, arch }) => os === platform.os && arch === platform.arch);
 	return isNamed && isOnPlatform;
 }
-// src/audit/shared-digests.ts
-/** The artifacts, with a finding on each image whose digest another image of the release has as well. */
-function withSharedDigests(version, artifacts) {
-	const images = artifacts.filter(({ kind, digest }) => kind === "image" && digest !== void 0);
-	const byDigest = Map.groupBy(images, ({ digest }) => digest);
-	return artifacts.map((artifact) => {
-		const { kind, name, digest, findings = [] } = artifact;
-		const names = ((kind === "image" && digest !== void 0 ? byDigest.get(digest) : void 0) ?? []).filter((other) => other !== artifact).map((other) => other.name);
-		if (names.length === 0) return artifact;
-		const message = `${version} image ${name}: the registry answers for ${names.join(", ")} with the same image`;
-		return {
-			...artifact,
-			findings: [...findings, toFinding("IMAGE_DIGEST_SHARED", message)]
-		};
-	});
-}
 // src/prove/audit-findings.ts
+init_result();
 /** A release is staged, signed and published within a day or two. */
 const MAX_DAYS_APART = 7;
 const DAY_MS = 864e5;
@@ -39254,6 +41174,7 @@ function onlyListing({ sbom, sha256Sums, sha512Sums, provenance }, missingFrom) 
 }
 // src/prove/audit-prover.ts
 init_errors();
+init_result();
 var AuditProver = class {
 	#release;
 	#context;
@@ -39360,6 +41281,7 @@ var AuditProver = class {
 		};
 	}
 	async #conclude({ scoped, planned }, proof, { size, missing, ...known }) {
+		this.#context.onProof(proof);
 		const { result } = proof;
 		const { path, platform, kind, name } = planned;
 		const title = `${this.#release.version} ${path}`;
@@ -39410,6 +41332,7 @@ var AuditProver = class {
 			papers.document()
 		]);
 		if (unsigned === void 0) throw new RangeError("an audit is planned with the papers of its releases");
+		if (proof !== void 0) this.#context.onProof(proof);
 		return {
 			...unsigned,
 			sbom,
@@ -39448,6 +41371,7 @@ function formatRelated({ logIndex, integratedTime }) {
 // src/commands/audit/release.ts
 init_error_codes();
 init_errors();
+init_result();
 const IMAGE_PREFIX = "image:";
 /** Audits one release; what a service left open is looked at once more. */
 async function auditRelease(resolved, context) {
@@ -39484,7 +41408,7 @@ function isUnanswered({ outcome, problems = [] }) {
 	if (outcome !== "unverifiable") return false;
 	return problems.some(({ code }) => isErrorCode(code) && ERRORS[code].reason === "network");
 }
-/** Or it is unproven because the release's SBOM is. */
+/** Whether a service left it open: by itself, or since the release's SBOM is unproven. */
 function isOpen(artifact) {
 	const { outcome, problems = [] } = artifact;
 	const isUnbound = problems.some(({ code }) => code === "RELEASE_BINDING_UNAVAILABLE");
@@ -39523,7 +41447,11 @@ async function scopeRelease(resolved, context) {
 		lock: void 0,
 		warn,
 		searchesAll,
-		values: context.values
+		values: context.values,
+		sbomsAtHand: context.sbomsAtHand,
+		onProof: (proof) => {
+			context.logs.add(resolved.version, proof);
+		}
 	});
 	const images = release.images.map((image) => ({
 		path: `${IMAGE_PREFIX}${image.repository.split("/").at(-1) ?? ""}`,
@@ -39568,13 +41496,14 @@ async function scopeRelease(resolved, context) {
 		images
 	};
 }
-async function auditImage({ path, image, version }, { request, ports, loadingRoot, values }) {
+async function auditImage({ path, image, version }, { request, ports, loadingRoot, values, logs }) {
 	const signer = request.scope.imageSigner;
 	const proof = await proveImage(image, {
 		ports,
 		trustedRoot: unwrap(await loadingRoot),
 		signer
 	});
+	logs.add(version, proof);
 	const { result } = proof;
 	const title = `${version} ${path.replace(":", " ")}`;
 	const notices = noticesOfImage(proof, title).map(({ code, message }) => toFinding(code, message));
@@ -39590,6 +41519,7 @@ async function auditImage({ path, image, version }, { request, ports, loadingRoo
 }
 // src/commands/audit/audit.ts
 init_errors();
+init_result();
 /** Artifacts in flight at once; each has four small requests, and a connection pool per host bounds those. */
 const CONCURRENT_ARTIFACTS = 32;
 /** Those of them whose bytes lie on the disk meanwhile: tarballs of a release have some hundred megabytes. */
@@ -39599,20 +41529,31 @@ const CONCURRENT_RELEASES = 2;
 /** Never rejects: what went wrong is in the report. */
 async function runAudit(request, ports, options = {}) {
 	const startedAt = ports.now();
-	const warnings = [];
+	const warnings = listAdvice(request.scope);
 	let error;
 	const fail = (thrown) => {
 		error ??= toCodedError(thrown);
 	};
 	const loadingRoot = toResultAsync(ports.loadTrustedRoot((message) => void warnings.push(message)));
-	const releases = await auditReleases(createContext(request, ports, {
+	const search = boundSearch(ports.transparencyLog);
+	const context = createContext(request, {
+		...ports,
+		transparencyLog: search.log
+	}, {
 		options,
 		loadingRoot,
 		warnings,
 		fail
-	})).catch(fail);
+	});
+	const releases = await auditReleases(context).catch(fail);
 	const root = await loadingRoot;
 	if (root.error !== void 0) fail(root.error);
+	const concluded = root.value === void 0 ? void 0 : await concludeLogs(releases ?? [], context.logs, {
+		baseline: options.baseline,
+		trustedRoot: root.value,
+		log: ports.transparencyLog,
+		warn: (message) => void warnings.push(message)
+	}).catch(fail);
 	const { plan } = options;
 	const sample = plan === void 0 ? toSample(request) : plan.sample;
 	return conclude$1(withBaseline({
@@ -39626,7 +41567,8 @@ async function runAudit(request, ports, options = {}) {
 		...root.value && { trustedRoot: root.value.source },
 		signers: toSigners(request),
 		program: version$1,
-		releases: releases ?? [],
+		...concluded,
+		releases: withSearchFinding(concluded?.releases ?? releases ?? [], search.failure()),
 		warnings: [...new Set(warnings)],
 		startedAt: new Date(startedAt).toISOString(),
 		durationMs: ports.now() - startedAt
@@ -39637,6 +41579,16 @@ function toSigners({ scope: { signer, imageSigner } }) {
 		release: { ...signer },
 		image: { ...imageSigner ?? IMAGE_SIGNER }
 	};
+}
+/** One finding for the whole, however many digests were to be searched for; it stands with the first release. */
+function withSearchFinding([first, ...others], failure) {
+	if (first === void 0) return [];
+	if (failure === void 0) return [first, ...others];
+	const finding = toFinding("LOG_SEARCH_UNAVAILABLE", `${first.version}: the log could not be searched: ${failure.message}`);
+	return [{
+		...first,
+		findings: [...first.findings, finding]
+	}, ...others];
 }
 /** The facts beside those of a former audit. */
 function withBaseline(facts, baseline) {
@@ -39688,8 +41640,12 @@ async function planAudit(given, ports) {
 		...sample && { sample },
 		createdAt: new Date(ports.now()).toISOString(),
 		program: version$1,
-		signers: toSigners(request)
+		signers: toSigners(request),
+		trustedRoot: toChoice(request)
 	});
+}
+function toChoice({ scope: { trustedRoot } }) {
+	return trustedRoot.kind === "file" ? `file ${trustedRoot.path}` : trustedRoot.kind;
 }
 /** What a planner has no use for. */
 const NOTHING_AUDITED = {
@@ -39712,7 +41668,9 @@ function createContext(request, ports, further) {
 			audited: 0,
 			known: 0
 		},
-		values: new SharedValues()
+		values: new SharedValues(),
+		sbomsAtHand: new SbomsAtHand(),
+		logs: new SeenLogs()
 	};
 }
 async function resolveAll({ request, ports, options: { plan } }) {
@@ -39748,6 +41706,9 @@ function toSample({ sample: { perRelease, seed = "" } }) {
 	};
 }
 // src/audit/partial.ts
+init_format_json();
+init_parse_json();
+init_dist$1();
 const headerSchema = /* @__PURE__ */ strictObject({
 	schemaVersion: /* @__PURE__ */ literal(1),
 	kind: /* @__PURE__ */ literal("audit-partial"),
@@ -39769,7 +41730,7 @@ function formatPartialHeader({ key, seed }) {
 	})}\n`;
 }
 function formatPartialLine(release, artifact) {
-	return `${JSON.stringify({
+	return `${formatJson({
 		version: release,
 		artifact
 	})}\n`;
@@ -39784,7 +41745,7 @@ function parsePartialLine(line) {
 }
 function parse(schema, line) {
 	try {
-		const parsed = /* @__PURE__ */ safeParse(schema, JSON.parse(line));
+		const parsed = /* @__PURE__ */ safeParse(schema, parseJson(line));
 		return parsed.success ? parsed.output : void 0;
 	} catch {
 		return;
@@ -39844,8 +41805,8 @@ init_read_small_file();
 init_remove();
 init_replace_file();
 init_writing();
-/** A hundred releases take some forty. */
-const MAX_FILE_BYTES = 268435456;
+/** A hundred releases take some forty million. */
+const MAX_FILE_BYTES = 134217728;
 const MAX_REPORTS = 256;
 const PARTIAL = "audit.partial.jsonl";
 const PLAN = "audit-plan.json";
@@ -39934,6 +41895,7 @@ async function openPartial(request, { plan, seed }) {
 		add: (version, artifact) => {
 			writer.write(formatPartialLine(version, artifact));
 		},
+		close: () => writer.close(),
 		remove: async () => {
 			await writer.close();
 			await remove(path);
@@ -39961,7 +41923,7 @@ async function readPartial(path) {
 			}
 			const parsed = parsePartialLine(line);
 			if (parsed === void 0) break;
-			if (parsed.artifact.outcome !== "unverifiable") done.set(`${parsed.version} ${parsed.artifact.path}`, parsed.artifact);
+			if (parsed.artifact.outcome !== "unverifiable" && followsFromChecks(parsed.artifact)) done.set(`${parsed.version} ${parsed.artifact.path}`, parsed.artifact);
 		}
 	} catch (thrown) {
 		if (thrown.code === "ENOENT") return void 0;
@@ -40002,13 +41964,16 @@ function refuse(field, message) {
 // src/commands/audit/command.ts
 /** Audits whole releases, or a shard of a plan. */
 const runAuditCommand = async (words, surroundings) => {
-	return toAuditEnding(await audit$1(parseAuditRequest(words, await toSurroundings$1(words, surroundings)), surroundings));
+	const request = parseAuditRequest(words, await toSurroundings$1(words, surroundings));
+	return toAuditEnding(await audit$1(request, surroundings), request.formats);
 };
 /** Divides an audit among several jobs. */
 const runPlanShards = async (words, surroundings) => {
-	const { plan, path } = await planShards$1(parsePlanShardsRequest(words, await toSurroundings$1(words, surroundings)), surroundings);
+	const request = parsePlanShardsRequest(words, await toSurroundings$1(words, surroundings));
+	const { plan, path } = await planShards$1(request, surroundings);
 	return {
 		...EMPTY_ENDING,
+		warnings: listAdvice(request.scope),
 		closing: [toMatrix$1(plan)],
 		written: [escapeText(path)],
 		json: () => `${toMatrix$1(plan)}\n`,
@@ -40016,16 +41981,23 @@ const runPlanShards = async (words, surroundings) => {
 	};
 };
 /** Joins the reports of all shards of a plan. */
-const runMerge = async (words) => toAuditEnding(await merge$1(parseMergeRequest(words)));
-function toAuditEnding({ report, files }) {
+const runMerge = async (words) => {
+	const request = parseMergeRequest(words);
+	return toAuditEnding(await merge$1(request), request.formats);
+};
+function toAuditEnding({ report, files }, formats) {
 	return {
 		...EMPTY_ENDING,
 		exitCode: report.exitCode,
-		closing: toAuditText(report),
+		warnings: report.warnings.map(escapeText),
+		blocks: toAuditBlocks(report),
+		prose: toAuditProse(report, formats),
+		closing: [report.outcome],
+		problems: toAuditProblems(report),
 		written: files.map(escapeText),
 		json: () => formatAuditReport(report),
 		outputs: () => toAuditOutputs(report, files),
-		summary: () => formatAuditSummary(report)
+		summary: () => formatAuditSummary(report, formats)
 	};
 }
 const SEED_BYTES = 8;
@@ -40044,6 +42016,7 @@ async function audit$1(given, surroundings) {
 			seed: partial.seed
 		}
 	};
+	const progress = await surroundings.startProgress();
 	const report = await withWorld(request.scope, toWorld(request, surroundings), (ports) => runAudit(request, ports, {
 		plan,
 		baseline,
@@ -40051,10 +42024,10 @@ async function audit$1(given, surroundings) {
 		onAudited: (version, artifact) => {
 			partial.add(version, artifact);
 		},
-		onProgress: surroundings.onCount
-	}));
+		onProgress: progress.onCount
+	})).finally(progress.stop);
 	const files = await writeFiles(request.folder, toAuditFiles(report, request.formats));
-	await partial.remove();
+	await (report.releases.every(({ artifacts }) => !artifacts.some(isOpen)) ? partial.remove() : partial.close());
 	return {
 		report,
 		files
@@ -40498,7 +42471,7 @@ var Summary = class {
 	}
 };
 const summary = new Summary();
-const { chmod, copyFile, lstat: lstat$4, mkdir: mkdir$1, open, readdir: readdir$2, rename, rm, rmdir, stat: stat$1, symlink, unlink } = import__builtin_fs$1.promises;
+const { chmod, copyFile, lstat: lstat$4, mkdir: mkdir$1, open, readdir: readdir$3, rename, rm, rmdir, stat: stat$1, symlink, unlink } = import__builtin_fs$1.promises;
 process.platform;
 import__builtin_fs$1.constants.O_RDONLY;
 // node_modules/@actions/io/lib/io.js
@@ -40705,6 +42678,8 @@ async function runToEnding(run) {
 }
 // src/request/entry-request.ts
 init_digest();
+init_fields();
+init_input();
 const ENTRY_FORMATS = [
 	"text",
 	"json",
@@ -40748,15 +42723,85 @@ const ENTRY = {
 		isOnly: true
 	}
 };
+// src/request/checksums-request.ts
+init_fields();
+init_input();
+init_skew();
+const CHECKSUM_FORMS = [
+	"sha256sums",
+	"sha512sums",
+	"json",
+	"kubespray",
+	"dockerfile"
+];
+const INPUTS$2 = {
+	...scopeInputs({
+		version: "stable",
+		artifacts: "all",
+		platforms: "all"
+	}),
+	...RELEASE_SIGNER_INPUTS,
+	...ROOT_INPUTS,
+	...AGE_INPUTS,
+	offline: LOCK_INPUTS.offline,
+	...SITE_INPUTS,
+	...LOG_INPUTS,
+	output: textInput("Results", "The folder for the list, with the SBOM that it is taken from and the Sigstore bundle of that beside it, created if it is not there; empty means that the list is printed.", {
+		entry: "cli",
+		placeholder: "folder"
+	}),
+	...REPORT_INPUTS,
+	format: input("Results", "What form the list has: that of sha256sum (`sha256sums`) or sha512sum (`sha512sums`), JSON with both digests and the bundles (`json`), the checksums of kubespray's variables (`kubespray`), or ADD lines for a Dockerfile (`dockerfile`).", {
+		entry: "cli",
+		default: "sha256sums",
+		placeholder: "choice",
+		read: oneOf(CHECKSUM_FORMS)
+	})
+};
+/** What an SBOM lists neither of itself nor beside itself. */
+const UNLISTED = ["sbom", "provenance"];
+const CHECKSUMS = {
+	table: INPUTS$2,
+	rules: [
+		...SCOPE_RULES,
+		{
+			code: "INPUT_CONFLICT",
+			field: "artifacts",
+			check: ({ values: { artifacts } }) => (artifacts?.artifacts ?? []).filter(({ entry, isNamed }) => isNamed && UNLISTED.includes(entry.kind)).map(({ entry }) => `"${entry.name}" is not in the list of the SBOM; allowed: binaries and tarballs`)
+		},
+		conflict("artifacts", "images are not in the list of the SBOM; allowed: binaries and tarballs", ({ values: { artifacts } }) => artifacts !== void 0 && artifacts.images.length > 0),
+		conflict("artifacts", "are neither binaries nor tarballs, which alone the SBOM lists", ({ values: { artifacts } }) => artifacts !== void 0 && artifacts.artifacts.length > 0 && artifacts.artifacts.every(({ entry, isNamed }) => !isNamed && UNLISTED.includes(entry.kind))),
+		conflict("format", "dockerfile has URLs to add from, and {release-url} is a folder; allowed: an https {release-url}", ({ values }) => values.format === "dockerfile" && values["release-url"]?.protocol === "file:"),
+		conflict("offline", "is allowed where {release-url} is a folder", ({ values }) => values.offline === true && values["release-url"]?.protocol !== "file:"),
+		...ROOT_RULES,
+		...SITE_RULES
+	],
+	positionals: {
+		name: "artifacts",
+		most: 100
+	}
+};
 // src/request/image-request.ts
+init_fields();
+init_input();
 /** Each costs a dozen requests. */
 const MAX_IMAGES = 200;
 const readImages = (text) => readEach(splitList(text), readImage);
+const readLayout = (text) => {
+	if (text === "") return { value: void 0 };
+	const layout = parseImageReference(text);
+	if (layout?.isLayout === true && layout.tag === void 0 && layout.digest === void 0) return { value: layout.registry };
+	return refuse$5(text, "is no OCI layout; allowed: oci:FOLDER or oci-archive:FILE");
+};
 const IMAGE = {
 	table: {
 		images: input("What", "One or more references to container images of any registry, each with a tag or a digest (`registry.k8s.io/pause:3.10`), separated by commas or newlines.", {
 			placeholder: "references",
 			read: readImages
+		}),
+		signatures: input("Evidence", "An OCI layout (`oci:FOLDER`, `oci-archive:FILE`) in which the signatures of images on the disk lie, where that is another than the images’ own.", {
+			placeholder: "layout",
+			read: readLayout
 		}),
 		...signerInputs("the Kubernetes image promoter"),
 		...ROOT_INPUTS,
@@ -40765,19 +42810,28 @@ const IMAGE = {
 		...FORMAT_INPUTS,
 		...TERMINAL_INPUTS
 	},
-	rules: [...TERMINAL_RULES, required("images", "needs one or more references", ({ values }) => values.images?.length === 0)],
+	rules: [
+		...TERMINAL_RULES,
+		required("images", "needs one or more references", ({ values }) => values.images?.length === 0),
+		conflict("signatures", "is for images on the disk; allowed with oci:FOLDER or oci-archive:FILE", ({ values }) => values.signatures !== void 0 && values.images?.every(isOnDisk) === false)
+	],
 	positionals: {
 		name: "images",
 		most: MAX_IMAGES,
 		isOnly: true
 	}
 };
+function isOnDisk({ isLayout }) {
+	return isLayout === true;
+}
 function readImage(text) {
 	const image = parseImageReference(text);
 	if (image !== void 0) return { value: image };
 	return refuse$5(text, `is not a reference to an image; allowed: REGISTRY/NAME:TAG, REGISTRY/NAME@sha256:<64 hex characters>, oci:FOLDER or oci-archive:FILE`);
 }
 // src/request/verify-inputs.ts
+init_fields();
+init_input();
 /** Files that are verified in one run. */
 const MAX_FILES = 1e3;
 const readLocation = (text, field) => {
@@ -40812,6 +42866,7 @@ const EVIDENCE_INPUTS = {
 const INPUTS = {
 	files: textInput("What", "Local files that are verified where they are, as paths or patterns (`dist/*.tar.gz`) separated by commas or newlines, each with a bundle (`.sigstore.json`) or sidecars (`.sig` and `.cert`) beside it, a lock-file, or a version whose release each has to be of by its name; or a digest (`sha256:…`) with its evidence.", { placeholder: "paths" }),
 	...versionInputs(""),
+	"skew-of": textInput("What", "A file with what `kubectl version -o json` or the API server's `/version` printed, or a list of such, whose version skew policy the release has to fit as well; given with version.", { placeholder: "path" }),
 	artifact: input("What", "The name of the artifact of the release that the file is, where the file's own name does not say it.", {
 		placeholder: "name",
 		read: readArtifactNames
@@ -40822,7 +42877,9 @@ const INPUTS = {
 	...RELEASE_SIGNER_INPUTS,
 	...ROOT_INPUTS,
 	...PROOF_INPUTS,
+	...AGE_INPUTS,
 	...LOCK_INPUTS,
+	...CHECKPOINT_INPUTS,
 	...SITE_INPUTS,
 	...LOG_INPUTS,
 	...REPORT_INPUTS,
@@ -40831,6 +42888,7 @@ const INPUTS = {
 };
 /** What asks for a release, which lone files are not said to be of. */
 const OF_RELEASE = [
+	"skew-of",
 	"artifact",
 	"os",
 	"arch",
@@ -40881,7 +42939,9 @@ const VERIFY = {
 		].map((name) => conflict(name, "is a URL, which {offline} cannot fetch; allowed: a path", ({ values }) => values.offline === true && values[name]?.kind === "url")),
 		...ROOT_RULES,
 		...LOCK_RULES,
+		...CHECKPOINT_RULES,
 		...PROOF_RULES,
+		...AGE_RULES,
 		...SITE_RULES
 	], ...TERMINAL_RULES],
 	positionals: {
@@ -40891,6 +42951,7 @@ const VERIFY = {
 	}
 };
 // src/request/commands.ts
+init_fields();
 const COMMANDS = {
 	get: {
 		sentence: "Fetches artifacts, proves who signed them, and installs only what is proven.",
@@ -40905,14 +42966,20 @@ const COMMANDS = {
 	plan: {
 		sentence: "Tells what get would fetch, and from where; it fetches no artifact.",
 		action: void 0,
-		inputs: GET,
-		examples: ["plan all --version supported --os all --arch all"]
+		inputs: PLAN$1,
+		examples: ["plan all --version supported --os all --arch all", "plan kubectl --version v1.35.2 --hosts --format allow-list"]
 	},
 	export: {
 		sentence: "Writes a folder with artifacts, bundles, trusted root and lock file, for a machine without network.",
 		action: void 0,
 		inputs: EXPORT,
 		examples: ["export --output ./kubernetes --version v1.35.2", "get --offline --frozen --lock-file ./kubernetes/k8s-artifacts.lock.json --release-url file:///…/kubernetes"]
+	},
+	checksums: {
+		sentence: "Writes down the digests that a release's signed SBOM lists, once the SBOM is proven; it fetches no artifact.",
+		action: void 0,
+		inputs: CHECKSUMS,
+		examples: ["checksums --version v1.35.2 > SHA256SUMS", "checksums kubelet kubectl kubeadm --version supported --os linux --format kubespray --output ./checksums"]
 	},
 	verify: {
 		sentence: "Proves who signed local files, or a digest, without installing anything.",
@@ -41038,15 +43105,45 @@ function hide(authorization) {
 	for (const secret of [authorization, authorization.slice(authorization.indexOf(" ") + 1)]) if (secret !== "") setSecret(secret);
 }
 // src/install/recheck.ts
+init_dist$1();
 init_digest();
 init_errors();
 init_measure();
 /** Of `core.saveState`. */
 const RECHECK_STATE = "recheck";
-function formatPlacedList(files) {
-	return JSON.stringify(files);
+/** Takes note of an artifact as it was placed just now; of its own file the digest is the one that was verified. */
+async function notePlaced(artifact) {
+	const { name, path, bundlePath, isUnpacked } = artifact;
+	const folder = (0, import__builtin_path$7.dirname)(path);
+	return {
+		name,
+		main: {
+			path,
+			digest: isUnpacked ? await digestOfTree(path) : artifact.digest,
+			mode: await modeOf$1(path)
+		},
+		...bundlePath !== void 0 && { bundle: {
+			path: bundlePath,
+			digest: await digestOfFile(bundlePath),
+			mode: await modeOf$1(bundlePath)
+		} },
+		folder: {
+			path: folder,
+			names: (await (0, import_promises$8.readdir)(folder)).sort(),
+			mode: await modeOf$1(folder)
+		}
+	};
 }
-/** SHA-256 over a line for everything in a folder: its digest or link target, and its path, in the order of paths. */
+function formatPlacedList(placed) {
+	return JSON.stringify(placed);
+}
+async function modeOf$1(path) {
+	return process.geteuid === void 0 ? 0 : (await (0, import_promises$8.lstat)(path)).mode & 4095;
+}
+/**
+* SHA-256 over a line for everything in a folder, in the order of paths: its digest or link target, its path, and the
+* mode of a file.
+*/
 async function digestOfTree(folder) {
 	const paths = (await (0, import_promises$8.readdir)(folder, {
 		recursive: true,
@@ -41058,8 +43155,8 @@ async function digestOfTree(folder) {
 	const hash = (0, import__builtin_crypto$3.createHash)("sha256");
 	for (const { entry, path } of paths.sort((a, b) => a.path < b.path ? -1 : 1)) {
 		const name = path.slice(folder.length + 1).replaceAll(import__builtin_path$7.sep, "/");
-		const what = entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? `link ${await (0, import_promises$8.readlink)(path)}` : (await digestOfFile(path)).hex;
-		hash.update(`${JSON.stringify([what, name])}\n`);
+		const what = entry.isSymbolicLink() ? [`link ${await (0, import_promises$8.readlink)(path)}`] : [entry.isDirectory() ? "folder" : (await digestOfFile(path)).hex, await modeOf$1(path)];
+		hash.update(`${JSON.stringify([name, ...what])}\n`);
 	}
 	return new Digest(hash.digest());
 }
@@ -41081,7 +43178,7 @@ function find(toolName, versionSpec, arch) {
 	if (!isExplicitVersion(versionSpec)) versionSpec = evaluateVersions(findAllVersions(toolName, arch), versionSpec);
 	let toolPath = "";
 	if (versionSpec) {
-		versionSpec = import_semver.clean(versionSpec) || "";
+		versionSpec = import_semver$1.clean(versionSpec) || "";
 		const cachePath = import__builtin_path$7.join(_getCacheDirectory(), toolName, versionSpec, arch);
 		debug(`checking cache: ${cachePath}`);
 		if (import__builtin_fs$1.existsSync(cachePath) && import__builtin_fs$1.existsSync(`${cachePath}.complete`)) {
@@ -41116,9 +43213,9 @@ function findAllVersions(toolName, arch) {
 * @param versionSpec      version string to check
 */
 function isExplicitVersion(versionSpec) {
-	const c = import_semver.clean(versionSpec) || "";
+	const c = import_semver$1.clean(versionSpec) || "";
 	debug(`isExplicit: ${c}`);
-	const valid = import_semver.valid(c) != null;
+	const valid = import_semver$1.valid(c) != null;
 	debug(`explicit? ${valid}`);
 	return valid;
 }
@@ -41132,12 +43229,12 @@ function evaluateVersions(versions, versionSpec) {
 	let version = "";
 	debug(`evaluating ${versions.length} versions`);
 	versions = versions.sort((a, b) => {
-		if (import_semver.gt(a, b)) return 1;
+		if (import_semver$1.gt(a, b)) return 1;
 		return -1;
 	});
 	for (let i = versions.length - 1; i >= 0; i--) {
 		const potential = versions[i];
-		if (import_semver.satisfies(potential, versionSpec)) {
+		if (import_semver$1.satisfies(potential, versionSpec)) {
 			version = potential;
 			break;
 		}
@@ -41200,12 +43297,12 @@ function findStranger(chain, { self, rootOwner }) {
 	return stranger && `${stranger.path} belongs to the user ${stranger.stats.uid}`;
 }
 // src/install/cached-folder.ts
+init_bundle();
 init_measure();
 init_new_file();
 init_open_file();
 init_read_small_file();
 init_placed();
-const MAX_BUNDLE_BYTES = 1048576;
 /** Stands beside what it proves. */
 const SBOM_FILE = "kubernetes-release.spdx";
 /** The names of what belongs to an artifact in its folder, its own file first. */
@@ -41270,6 +43367,7 @@ async function copyBeside(folder, planned, { copyTo, bundle }) {
 }
 // src/install/cache-places.ts
 init_errors();
+init_make_folder();
 init_new_file();
 init_open_file();
 init_placed();
@@ -41316,10 +43414,12 @@ var CachePlaces = class {
 		} : again;
 	}
 	/**
-	* Why an artifact cannot be placed in the cache.
-	* @throws InstallError INSTALL_PATH_UNSAFE when its place leads out of the cache
+	* Why an artifact cannot be placed in the cache, which is made where it is not: a runner that has never kept a tool
+	* names a folder that nobody made yet.
+	* @throws InstallError INSTALL_PATH_UNSAFE when its place leads out of the cache; INSTALL_WRITE_FAILED
 	*/
 	async reasonAgainst(planned) {
+		await makeFolder(this.root, { mode: 493 });
 		const folder = toolFolder(this.root, planned);
 		const trust = await this.#getTrust();
 		const chain = await this.#chainTo((0, import__builtin_path$7.dirname)(folder));
@@ -41389,10 +43489,12 @@ function createToolCache(places) {
 	/** Our copies of what is not ours, or not ours alone. */
 	const copies = /* @__PURE__ */ new Map();
 	return {
+		list: (name) => listVersions(places.root, name),
+		has: (planned) => isMarked(toolFolder(places.root, planned)),
 		find: async (planned, options) => {
 			const folder = toolFolder(places.root, planned);
 			try {
-				await (0, import_promises$8.access)(`${folder}.complete`);
+				if (!await isMarked(folder)) return void 0;
 				await places.assertInside(folder);
 				judged.set(planned, await identityOf(folder));
 			} catch {
@@ -41416,10 +43518,17 @@ function createToolCache(places) {
 		},
 		remove: async (planned) => {
 			const copy = copies.get(planned);
-			if (copy === void 0) await removeJudged(places, planned, judged.get(planned));
-			else await remove(copy);
+			if (copy !== void 0) return remove(copy);
+			await removeJudged(places, planned, judged.get(planned)).catch(() => void 0);
 		}
 	};
+}
+/** The folder is renamed into place first: without the mark it may be somebody's half. */
+async function isMarked(folder) {
+	return (0, import_promises$8.access)(`${folder}.complete`).then(() => true, () => false);
+}
+async function listVersions(root, name) {
+	return (0, import_promises$8.readdir)((0, import__builtin_path$7.join)(root, name)).catch(() => []);
 }
 /** By way of a folder that nobody else looks into: what is removed there cannot be another's by now. */
 async function removeJudged({ root }, planned, identity) {
@@ -41446,7 +43555,12 @@ init_new_file();
 init_remove();
 init_rename();
 init_placed();
-const MAX_PLACING_TRIES = 8;
+const MAX_PLACING_TRIES = 12;
+/** Of these, how many may only look again: a folder in which a file is missing is replaced then. */
+const MAX_RELOOKS = 4;
+/** Two seconds: another runner only has to rename, though the machine may be busy. */
+const MAX_LOOKS = 80;
+const LOOK_PAUSE_MS = 25;
 const MARK_MODE = 420;
 var FolderPlacements = class {
 	#placements = [];
@@ -41461,24 +43575,31 @@ var FolderPlacements = class {
 		const placement = {
 			destination,
 			staged: folder,
-			former: void 0,
-			isDone: false,
+			folder: manifest.get(""),
+			formers: [],
+			isChecked: false,
 			isMarked: false
 		};
 		this.#placements.push(placement);
 		for (let tries = 0; !await renameIfFree(folder, destination); tries++) {
 			if (tries === MAX_PLACING_TRIES) throw new Error(`${destination} is taken again and again`);
-			if (await holdsTheSame(destination, manifest)) {
-				this.#placements.pop();
-				await mark(placement);
-				return;
-			}
+			const fault = await findFault$1(destination, manifest, {
+				name,
+				isSame: false
+			});
+			if (fault === void 0) return this.#leaveToOther(placement);
+			if (fault.kind === "gone" && tries < MAX_RELOOKS) continue;
 			const former = `${folder}.former-${tries}`;
-			if (await renameIfThere(destination, former)) placement.former ??= former;
+			placement.formers.push(former);
+			await renameIfThere(destination, former);
 		}
-		placement.isDone = true;
-		await checkPlaced(destination, manifest, { name });
-		await checkComplete(destination, manifest, name);
+		if (await checkSettled(destination, manifest, name) === "replaced") return this.#leaveToOther(placement);
+		placement.isChecked = true;
+		await mark(placement);
+	}
+	/** Another runner's stands there, which is as proven as ours would be: there is nothing to take back. */
+	async #leaveToOther(placement) {
+		this.#placements.splice(this.#placements.indexOf(placement), 1);
 		await mark(placement);
 	}
 	/** What stood in the places is there again, and nothing of ours. Synchronous, for a run that is cancelled. */
@@ -41511,26 +43632,27 @@ async function mark(placement) {
 	await writeNewFile(`${placement.staged}.mark`, "");
 	await setMode(`${placement.staged}.mark`, MARK_MODE);
 	placement.isMarked = !await isThere(path);
-	await rename$2(`${placement.staged}.mark`, path);
+	await rename$1(`${placement.staged}.mark`, path);
 }
 async function isPlainFile(path) {
 	return (0, import_promises$8.lstat)(path).then((stats) => stats.isFile(), () => false);
 }
-/** Whether a folder holds what is to be placed there, and nothing else. */
-async function holdsTheSame(folder, manifest) {
-	try {
-		await checkPlaced(folder, manifest, {
-			name: folder,
-			isSame: false
-		});
-		await checkComplete(folder, manifest, folder);
-		return true;
-	} catch {
-		return false;
+/**
+* Checks what was placed. What is gone, another runner took away to place the same: in a moment that stands there.
+* @throws InstallError INSTALL_DIGEST_CHANGED
+*/
+async function checkSettled(folder, manifest, name) {
+	for (let looks = 1;; looks++) {
+		const fault = await findFault$1(folder, manifest, { name });
+		if (fault?.kind !== "gone" || looks === MAX_LOOKS) return settle(fault);
+		await (0, import_promises.setTimeout)(LOOK_PAUSE_MS);
 	}
 }
-function revertNow({ destination, staged, former, isDone, isMarked }) {
-	if (isDone) renameNow(destination, `${staged}.reverted`);
+/** By what is there: of a step that a signal fell into, nobody knows whether it was taken. */
+function revertNow({ destination, staged, folder, formers, isChecked, isMarked }) {
+	const isOurs = !isChecked || isStagedNow(destination, folder);
+	if (!isThereNow(staged) && isOurs) renameNow(destination, `${staged}.reverted`);
+	const former = formers.find(isThereNow);
 	if (former !== void 0) renameNow(former, destination);
 	if (isMarked) removeNow(`${destination}.complete`);
 }
@@ -41607,7 +43729,7 @@ var StagingAreas = class {
 				isInCache: true
 			}
 		};
-		notice(`${artifact.planned.name} is placed in RUNNER_TEMP, not in the tool cache: ${reason ?? ""}`);
+		notice(`${artifact.planned.name} is installed in RUNNER_TEMP, not in the tool cache: ${reason ?? ""}`);
 		this.#beside ??= {
 			staging: await createTemporaryFolder(temporaryRoot, "staging", { beforeRemoval: this.#beforeRemoval }),
 			tools: await makePrivateFolder(temporaryRoot, "tools")
@@ -41659,7 +43781,7 @@ async function assertFound(planned, folder) {
 		found = search();
 	}
 	if (found === folder) return;
-	throw new InstallError("INSTALL_WRITE_FAILED", `the tool cache does not find ${name} where it was placed`, {
+	throw new InstallError("INSTALL_WRITE_FAILED", `the tool cache does not find ${name} where it was installed`, {
 		expected: folder,
 		actual: found
 	});
@@ -41698,7 +43820,7 @@ function createPacedCount(print, now) {
 	return ({ audited, known }) => {
 		if (now() - printedAt < INTERVAL_MS) return;
 		printedAt = now();
-		print(`audited: ${audited} of ${known} so far`);
+		print(`audited: ${audited} of ${known} artifacts so far`);
 	};
 }
 /**
@@ -41730,7 +43852,7 @@ const MACHINE = {
 };
 /** What a step runs in. */
 function toSurroundings() {
-	const temporaryRoot = process.env["RUNNER_TEMP"] ?? (0, import__builtin_os$1.tmpdir)();
+	const temporaryRoot = process.env["RUNNER_TEMP"] || (0, import__builtin_os$1.tmpdir)();
 	const print = (line) => {
 		info(line);
 	};
@@ -41748,11 +43870,11 @@ function toSurroundings() {
 		openSharedCache: () => openActionsCache(temporaryRoot),
 		startProgress: () => Promise.resolve({
 			onProgress: createPacedProgress(print, Date.now),
+			onCount: createPacedCount(print, Date.now),
 			stop: () => void 0
 		}),
 		onWaiting: (host, waitedMs) => print(formatWaiting(host, waitedMs)),
-		onSecret: setSecret,
-		onCount: createPacedCount(print, Date.now)
+		onSecret: setSecret
 	};
 }
 function showNotice(text) {
@@ -41805,27 +43927,28 @@ async function openActionsCache(temporaryRoot) {
 async function publish(ending) {
 	process.exitCode = ending.exitCode;
 	for (const [name, value] of Object.entries(ending.outputs(MACHINE))) setOutput(name, value);
-	if (ending.rechecked.length > 0) saveState(RECHECK_STATE, formatPlacedList(await Promise.all(ending.rechecked.map(toPlacedFile))));
+	if (ending.rechecked.length > 0) saveState(RECHECK_STATE, formatPlacedList(await Promise.all(ending.rechecked.map(toPlaced))));
 	print(ending);
 	for (const folder of ending.pathFolders(MACHINE)) addPath(folder);
 	if (ending.summary !== void 0 && process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(ending.summary()).write();
 }
-/** Files by the digest that was verified, unpacked folders by that of all that is in them. */
-async function toPlacedFile({ name, path, kind, digest }) {
-	return {
-		name,
+function toPlaced({ kind, path, ...file }) {
+	return notePlaced({
+		...file,
 		path,
-		digest: kind === "tarball" && !path.endsWith(".gz") ? await digestOfTree(path) : digest
-	};
+		isUnpacked: kind === "tarball" && !path.endsWith(".gz")
+	});
 }
-function print({ heading, blocks, closing, written, notes, warnings, problems }) {
+function print({ heading, blocks, prose, closing, written, notes, warnings, problems }) {
 	for (const line of heading) info(line);
-	for (const { title, lines } of blocks) {
+	for (const { title, tone, facts, lines } of blocks) {
+		info(`${SIGNS[tone]} ${facts.join(" ")}`);
+		if (lines.length === 0) continue;
 		startGroup(title);
 		for (const line of lines) info(line);
 		endGroup();
 	}
-	for (const line of closing) info(line);
+	for (const line of [...prose, ...closing]) info(line);
 	for (const path of written) info(`wrote ${path}`);
 	for (const note of notes) notice(note);
 	for (const warning$1 of warnings) warning(warning$1);
@@ -41833,6 +43956,7 @@ function print({ heading, blocks, closing, written, notes, warnings, problems })
 }
 // src/action/run-action.ts
 init_errors();
+init_result();
 /** Runs a command with the step's inputs. Never rejects: what went wrong is in the log, and the step has failed. */
 async function runAction(command, run) {
 	const over = endOnUncaught(fail);
@@ -41848,10 +43972,15 @@ function toPublishingError(thrown) {
 	if (!NO_FILE.test(message)) return toCodedError(thrown);
 	return new InstallError("INSTALL_WRITE_FAILED", `the runner's file cannot be written: ${message}`);
 }
-/** For what goes wrong once the ending is there. */
-function fail({ code, message, hint, exitCode }) {
+/** For what goes wrong once the ending is there: the first error is the run's, and its code the outputs'. */
+function fail({ code, reason, message, hint, exitCode }) {
 	error(`${escapeText(message)}\n${escapeText(hint)}`, { title: code });
-	process.exitCode = Number(process.exitCode ?? 0) || exitCode;
+	if (Number(process.exitCode ?? 0) !== 0) return;
+	process.exitCode = exitCode;
+	toResult$1(() => {
+		setOutput("code", code);
+		setOutput("reason", reason);
+	});
 }
 // src/action/audits.ts
 /** Runs …/audit. */

@@ -403,10 +403,10 @@ var init_oidc_utils = __esmMin((() => {
 	init_lib();
 	init_auth();
 	init_core();
-})), import__builtin_os$3, import__builtin_fs$3, __awaiter$6, access, appendFile, writeFile, SUMMARY_ENV_VAR, Summary;
+})), import__builtin_os$3, import__builtin_fs$4, __awaiter$6, access, appendFile, writeFile, SUMMARY_ENV_VAR, Summary;
 var init_summary = __esmMin((() => {
 	import__builtin_os$3 = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
-	import__builtin_fs$3 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
+	import__builtin_fs$4 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 	__awaiter$6 = function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
@@ -434,7 +434,7 @@ var init_summary = __esmMin((() => {
 			step((generator = generator.apply(thisArg, _arguments || [])).next());
 		});
 	};
-	({access, appendFile, writeFile} = import__builtin_fs$3.promises);
+	({access, appendFile, writeFile} = import__builtin_fs$4.promises);
 	SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 	Summary = class {
 		constructor() {
@@ -452,7 +452,7 @@ var init_summary = __esmMin((() => {
 				const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 				if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 				try {
-					yield access(pathFromEnv, import__builtin_fs$3.constants.R_OK | import__builtin_fs$3.constants.W_OK);
+					yield access(pathFromEnv, import__builtin_fs$4.constants.R_OK | import__builtin_fs$4.constants.W_OK);
 				} catch (_a) {
 					throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 				}
@@ -697,12 +697,12 @@ var require__builtin_string_decoder = /* @__PURE__ */ __commonJSMin(((exports, m
 	module.exports = process.getBuiltinModule("node:string_decoder");
 })), require__builtin_child_process = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = process.getBuiltinModule("node:child_process");
-})), import__builtin_fs$2, chmod, copyFile, lstat$1, mkdir, open$2, readdir$1, rename, rm$1, rmdir, stat, symlink, unlink, init_io_util = __esmMin((() => {
-	import__builtin_fs$2 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
+})), import__builtin_fs$3, chmod, copyFile, lstat$1, mkdir, open$2, readdir$1, rename, rm$1, rmdir, stat, symlink, unlink, init_io_util = __esmMin((() => {
+	import__builtin_fs$3 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 	require__builtin_path();
-	({chmod, copyFile, lstat: lstat$1, mkdir, open: open$2, readdir: readdir$1, rename, rm: rm$1, rmdir, stat, symlink, unlink} = import__builtin_fs$2.promises);
+	({chmod, copyFile, lstat: lstat$1, mkdir, open: open$2, readdir: readdir$1, rename, rm: rm$1, rmdir, stat, symlink, unlink} = import__builtin_fs$3.promises);
 	process.platform;
-	import__builtin_fs$2.constants.O_RDONLY;
+	import__builtin_fs$3.constants.O_RDONLY;
 })), init_io = __esmMin((() => {
 	require__builtin_assert();
 	require__builtin_path();
@@ -799,6 +799,7 @@ var init_error_codes = __esmMin((() => {
 		"not-logged": 3,
 		"not-published": 3,
 		"predates-signing": 3,
+		"too-new": 3,
 		unreadable: 3,
 		offline: 3,
 		local: 3,
@@ -817,26 +818,30 @@ var init_error_codes = __esmMin((() => {
 		RELEASE_VERSION_INVALID: entry("request", "The version is not a Kubernetes version.", "Write it like v1.35.2, 1.35 or stable. In YAML put it between quotes: 1.30 without them is read as 1.3."),
 		RELEASE_PREDATES_SIGNING: entry("predates-signing", "The release was made before Kubernetes signed its artifacts, so nothing can prove it.", "Use v1.26.0 or newer, or one of v1.22.17, v1.23.15, v1.24.9, v1.25.5 and their later patches."),
 		RELEASE_CHANNEL_UNRESOLVED: entry("network", "The release channel could not be read, or its answer is not a version of that channel.", "Name an exact version, or try again when the release site answers."),
+		RELEASE_TOO_NEW: entry("too-new", "What is asked for was signed less long ago than minimum-age asks for.", "Wait until it is old enough, ask for an older release, or lower minimum-age."),
+		RELEASE_AGE_UNPROVEN: entry("not-logged", "The age of what is asked for is not proven: no log vouches for the time of its signature.", "Use evidence with a signed entry timestamp of the log, or leave minimum-age out."),
+		VERSION_SKEW_UNSUPPORTED: entry("local", "What is proven is of a release that the version skew policy of Kubernetes does not allow beside the API servers.", "Use the newest release that fits: version skew: and the version of the API server finds it."),
+		CLOCK_BEFORE_LOG_TIME: entry("local", "This machine's clock is before the time at which the log took a signature.", "Set this machine's clock, by which an age is measured."),
 		RELEASE_ARTIFACT_NOT_PUBLISHED: entry("not-published", "The release site has no such artifact in this release.", "Check the version, the platform and the release-url."),
 		RELEASE_IMAGES_UNKNOWN: entry("unreadable", "Which images kubeadm uses in this release is not known to this version of the program.", "Update the program, or name the images themselves: verify-k8s-artifacts image registry.k8s.io/etcd:TAG."),
 		RELEASE_PAPER_MISSING: entry("not-published", "The release site has no such paper of this release.", "Nothing to do, unless you mirror releases: then mirror their papers too."),
 		FETCH_NETWORK: entry("network", "The connection failed.", "Check the network and proxy settings, then run again."),
-		FETCH_TIMEOUT: entry("network", "The server did not answer in time.", "Run again, or use a mirror that is nearer."),
-		FETCH_HTTP_STATUS: entry("network", "The server answered with an error status.", "Check the URL that is named: release-url and rekor-url end before /release/ and /api/v1/. A private mirror needs mirror-authorization. Else run again later."),
+		FETCH_TIMEOUT: entry("network", "The server did not answer in time.", "Run again, wait longer for it (patience), or use a mirror that is nearer."),
+		FETCH_HTTP_STATUS: entry("network", "The server answered with an error status.", "Look at what answers under the URL that is named: release-url and rekor-url end before /release/ and /api/v1/. If they do, it is a proxy or another service: correct the URL, or run again later."),
 		FETCH_ANSWER_UNEXPECTED: entry("network", "A service answered with something that is not in its form: an HTML page, an empty or half answer, other JSON.", "Look at what answers there: often a proxy or a login page. Then run again."),
-		FETCH_TOO_LARGE: entry("network", "The answer is larger than such a file may be.", "Check what the URL serves."),
+		FETCH_TOO_LARGE: entry("network", "The answer is larger than such a file may be.", "Look at what answers under the URL that is named: often a proxy, or another file under this name. Then run again."),
 		FETCH_TRUNCATED: entry("network", "The body is shorter or longer than its Content-Length.", "Run again; if it stays, the server or a proxy on the way is broken."),
 		FETCH_ENCODING_UNSUPPORTED: entry("network", "The server re-encoded the file although only its own bytes were asked for.", "Turn off compression for these files on the mirror or proxy."),
-		FETCH_HOST_NOT_ALLOWED: entry("network", "The URL, or a redirect, leads where requests may not go.", "Use https; plain http is allowed to a loopback address only."),
-		OFFLINE_MISS: entry("offline", "What is needed is not at hand, and offline nothing is asked for.", "Run it once without offline on this machine, and name an exact version."),
+		FETCH_HOST_NOT_ALLOWED: entry("network", "The URL, or a redirect, leads where requests may not go.", "Name the server itself by an https URL (http is for this machine alone), or ask whoever runs the server why it leads there."),
+		OFFLINE_MISS: entry("offline", "What is needed is not at hand, and offline nothing is asked for.", "Run it once without offline on this machine, with the same version, artifacts and platform."),
 		TRUSTED_ROOT_UNAVAILABLE: entry("network", "The trusted root could not be read or fetched.", "Check access to the TUF repository, or set trusted-root to embedded or to a file."),
 		TRUSTED_ROOT_MALFORMED: entry("unreadable", "The trusted root is not a complete TrustedRoot document.", "Use a trusted_root.json as Sigstore publishes it."),
-		EVIDENCE_CHECKSUM_MISSING: entry("not-published", "The artifact has no published .sha256 file.", "Check the mirror: Kubernetes publishes one beside every artifact."),
-		EVIDENCE_SIGNATURE_MISSING: entry("unsigned", "The artifact has no published signature.", "Check the mirror and the version: releases since v1.26 are signed."),
-		EVIDENCE_CERTIFICATE_MISSING: entry("unsigned", "The artifact has no published certificate.", "Check the mirror and the version: releases since v1.26 are signed."),
+		EVIDENCE_CHECKSUM_MISSING: entry("not-published", "The artifact has no published .sha256 file.", "Mirror the .sha256 file, which Kubernetes publishes beside every artifact, or use https://dl.k8s.io."),
+		EVIDENCE_SIGNATURE_MISSING: entry("unsigned", "The artifact has no published signature.", "Mirror the .sig and the .cert, which Kubernetes publishes beside every artifact since v1.26, or use https://dl.k8s.io; an older release has none."),
+		EVIDENCE_CERTIFICATE_MISSING: entry("unsigned", "The artifact has no published certificate.", "Mirror the .sig and the .cert, which Kubernetes publishes beside every artifact since v1.26, or use https://dl.k8s.io; an older release has none."),
 		EVIDENCE_BUNDLE_MISSING: entry("unsigned", "There is no bundle where one was named.", "Check the path or URL of the bundle."),
 		EVIDENCE_LOG_ENTRY_MISSING: entry("not-logged", "No transparency log entry for exactly this digest, signature and certificate is at hand.", "Check the rekor-url; give --log-entry when offline; if the public log has none, do not use the artifact."),
-		EVIDENCE_UNREADABLE: entry("unreadable", "A piece of evidence cannot be read: it is not in its format, or in a form that this version does not know.", "Look at what the URL serves: an error page is often saved in place of a file. If it is a newer form, update this program."),
+		EVIDENCE_UNREADABLE: entry("unreadable", "A piece of evidence cannot be read: it is not in its format, or in a form that this version does not know.", "Look at what the file or URL holds: an error page is often saved in place of a file. If it is a newer form, update this program."),
 		DIGEST_MISMATCH: entry("contradiction", "The bytes do not have the digest that was published or pinned.", "Do not use the artifact. If you pinned the digest, compare the pin with the release notes; else fetch the artifact from https://dl.k8s.io itself and compare."),
 		SIGNATURE_INVALID: either({
 			reason: "unreadable",
@@ -845,17 +850,17 @@ var init_error_codes = __esmMin((() => {
 		CERTIFICATE_UNTRUSTED: either({
 			reason: "network",
 			remedy: STALE
-		}, "The certificate does not chain to a certificate authority of the trusted root.", "Do not use the artifact, or use the trusted root that it was signed under."),
+		}, "The certificate does not chain to a certificate authority of the trusted root.", "Do not use the artifact. Fetch it from https://dl.k8s.io itself; if it is signed under an authority of your own, name its trusted root."),
 		CERTIFICATE_NOT_VALID_AT_LOG_TIME: either({
 			reason: "not-logged",
-			remedy: "Fetch the entry from the log, which gives a time that it signed."
-		}, "The certificate was not valid when the log took the entry.", "Do not use the artifact. Somebody logged its signature after the certificate had run out: fetch it from https://dl.k8s.io itself, and if it stays, report it to the Kubernetes release engineers."),
+			remedy: "Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives a time that it signed."
+		}, "The certificate was not valid when the log took the entry.", "Do not use the artifact. Somebody logged its signature at a time at which its key could no longer, or not yet, be used: fetch it from https://dl.k8s.io itself, and if it stays, report it to the Kubernetes release engineers."),
 		CERTIFICATE_TIMESTAMP_INVALID: either({
 			reason: "network",
 			remedy: STALE
 		}, "The signed certificate timestamp is missing or was not made by a trusted certificate transparency log.", "Do not use the artifact. Its certificate was never made public: fetch it from https://dl.k8s.io itself, or, for an authority of your own, name its trusted root."),
-		IDENTITY_MISMATCH: entry("contradiction", "The certificate was issued to another identity than the one required.", "Do not use the artifact, unless you expected this signer: then set certificate-identity."),
-		ISSUER_MISMATCH: entry("contradiction", "Another OIDC issuer vouched for the signer than the one required.", "Do not use the artifact, unless you expected this issuer: then set certificate-oidc-issuer."),
+		IDENTITY_MISMATCH: entry("contradiction", "The certificate was issued to another identity than the one required.", "Do not use the artifact: fetch it from https://dl.k8s.io itself. If this is the signer that you expected, set certificate-identity."),
+		ISSUER_MISMATCH: entry("contradiction", "Another OIDC issuer vouched for the signer than the one required.", "Do not use the artifact: fetch it from https://dl.k8s.io itself. If this is the issuer that you expected, set certificate-oidc-issuer."),
 		LOG_ENTRY_MISMATCH: either({
 			reason: "unreadable",
 			remedy: NEWER
@@ -876,21 +881,24 @@ var init_error_codes = __esmMin((() => {
 		SUBJECT_MISMATCH: either({
 			reason: "unreadable",
 			remedy: NEWER
-		}, "The signed statement is not about this digest.", "Do not use the artifact, or give the bundle that belongs to it."),
-		STATEMENT_NEGATIVE: entry("contradiction", "The signed statement says that the artifact did not pass.", "Do not use the artifact: its signer looked at it, and found it wanting."),
+		}, "The signed statement is not about this digest.", "Do not use the artifact. Give the bundle that belongs to it; if this one was published beside it, ask whoever published it."),
+		STATEMENT_NEGATIVE: entry("contradiction", "The signed statement says that the artifact did not pass.", "Do not use the artifact: its signer looked at it, and found it wanting. Ask the signer why, or use another version."),
 		STATEMENT_TYPE_UNEXPECTED: entry("unreadable", "The signed statement is of a type that does not speak for the artifact by itself.", "Find out what such a statement says. If it is enough for you, name its type by --predicate-type."),
-		LOG_INCLUSION_UNPROVEN: entry("not-logged", "The log entry came without an inclusion proof.", "Fetch the entry from the log, which gives the proof."),
-		LOG_TIME_UNPROVEN: entry("not-logged", "The log entry came without a signed entry timestamp, so nothing proves when it was logged.", "Fetch the entry from the log, which gives the timestamp."),
+		LOG_INCLUSION_UNPROVEN: entry("not-logged", "The log entry came without an inclusion proof.", "Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives the proof; a bundle without one has to be made anew."),
+		LOG_INCONSISTENT: entry("contradiction", "The transparency log has signed two states of itself of which one cannot have grown out of the other: it shows different logs to different people, or at different times.", "Trust nothing that rests on this log. Keep both checkpoints, which prove it to anybody, and show them to the operators of the log and to others who watch it."),
+		LOG_CONSISTENCY_UNPROVEN: entry("incomplete", "Nothing proves that the transparency log has only grown since it was last seen.", "Ask again later, and ask the public log itself (rekor-url: https://rekor.sigstore.dev). If it stays, compare the checkpoint file with that of somebody else."),
+		LOG_CHECKPOINT_MALFORMED: entry("request", "The checkpoint file is not in its format, or cannot be read.", "Restore the checkpoint file; if you delete it, the log is seen for the first time again."),
+		LOG_TIME_UNPROVEN: entry("not-logged", "The log entry came without a signed entry timestamp, so nothing proves when it was logged.", "Ask the public log itself (rekor-url: https://rekor.sigstore.dev), which gives the timestamp; a bundle without one has to be made anew."),
 		INDEPENDENT_JUDGE_REFUSED: entry("contradiction", "Every check of ours passed, but @sigstore/verify, which is asked independently, refuses the evidence.", "Do not use the artifact, and please report it: one of the two is wrong."),
-		RELEASE_BINDING_MISMATCH: entry("contradiction", "The release's signed SBOM does not list this digest under this path of this release.", "Do not use the artifact: it is validly signed, but it is another version, platform or file than its URL says."),
-		RELEASE_BINDING_UNAVAILABLE: entry("not-published", "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", "Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or set release-binding to off and accept the gap."),
-		RELEASE_SBOM_REJECTED: entry("contradiction", "The release's SBOM is itself rejected, so what it lists proves nothing.", "Do not use the artifact. The cause names the check that the SBOM fails."),
-		RELEASE_PAPER_REJECTED: entry("contradiction", "A signed paper of the release is itself rejected.", "Report the release to the Kubernetes release engineers. The cause names the check that the paper fails."),
+		RELEASE_BINDING_MISMATCH: entry("contradiction", "The release's signed SBOM does not list this digest under this path of this release.", "Do not use the artifact: it may be a validly signed file of another version, platform or name. Fetch it and its SBOM from https://dl.k8s.io itself; if it stays, report the release to the Kubernetes release engineers."),
+		RELEASE_BINDING_UNAVAILABLE: entry("not-published", "The release's signed SBOM is not at hand, so nothing proves which version, platform and file the artifact is.", "Mirror kubernetes-release.spdx with its .sig, .cert and .sha256, or use https://dl.k8s.io. A release that has no SBOM needs release-binding off, which leaves that gap."),
+		RELEASE_SBOM_REJECTED: entry("contradiction", "The release's SBOM is itself rejected, so what it lists proves nothing.", "Do not use the artifact. Fetch artifact and SBOM from https://dl.k8s.io itself; if the SBOM is rejected there too, report the release to the Kubernetes release engineers."),
+		RELEASE_PAPER_REJECTED: entry("contradiction", "A signed paper of the release is itself rejected.", "Do not rely on the paper. Fetch it from https://dl.k8s.io itself; if it is rejected there too, report the release to the Kubernetes release engineers."),
 		IMAGE_NOT_FOUND: entry("not-published", "The registry has no such image.", "Check the name, the tag and the registry."),
 		IMAGE_SIGNATURE_MISSING: entry("unsigned", "No signature for exactly this image was found.", "Regional mirrors of registry.k8s.io have lacked signatures: try again from another network. An image of your own has to be signed with cosign first."),
 		IMAGE_MANIFEST_MALFORMED: entry("unreadable", "A manifest is not in its format, or not within its bounds.", "Look at what the registry serves, or update this program if it is a newer form."),
-		IMAGE_DIGEST_MISMATCH: entry("contradiction", "What the registry served does not have the digest it was asked for by.", "Do not use the image: the registry or a proxy before it is broken or lies."),
-		IMAGE_PAYLOAD_MISMATCH: entry("contradiction", "What was signed is about another image.", "Do not use the image: its signature belongs to another one."),
+		IMAGE_DIGEST_MISMATCH: entry("contradiction", "What the registry served does not have the digest it was asked for by.", "Do not use the image. Pull it from another network or registry, and tell whoever runs this one: it, or a proxy before it, is broken or lies."),
+		IMAGE_PAYLOAD_MISMATCH: entry("contradiction", "What was signed is about another image.", "Do not use the image: its signature belongs to another one. Pull it from registry.k8s.io itself, or have it signed again."),
 		IMAGE_NAME_MISMATCH: entry("contradiction", "What was signed is an image of another name: the registry answers for one image with another.", "Do not use the image, and ask whoever runs the registry. If it is renamed on purpose, ask for it by the name it was signed under."),
 		IMAGE_NAME_UNBOUND: entry("incomplete", "The signature is over the digest of the image alone, and says no name: it fits whichever name the registry gives it.", "Compare the digest with one that you know, or have the image signed with its name."),
 		CHECKSUM_SHA512_MISMATCH: entry("contradiction", "The artifact's .sha512 file names another digest than its bytes have.", "Do not use the artifact; report the release to the Kubernetes release engineers."),
@@ -909,8 +917,8 @@ var init_error_codes = __esmMin((() => {
 		LOCK_VERSION_BACKWARDS: entry("contradiction", "A release channel names an older release than the lock file says.", "Look at the channel file of the release-url; to go back on purpose, name the version."),
 		SHARD_MISMATCH: entry("request", "The report of a shard is not one that this plan, this program and this policy lead to.", "Run the shard that is named again, with the plan and the inputs of the others."),
 		AUDIT_INCOMPLETE: entry("incomplete", "Not everything that the audit was planned to look at was looked at.", "Run the shards that are missing again, then merge."),
-		INSTALL_DIGEST_CHANGED: entry("contradiction", "The file changed between being verified and being placed.", "Find out who writes to the runner’s folders."),
-		INSTALL_PATH_UNSAFE: entry("local", "The file would be placed outside its folder, or through a link.", "Check the tool cache or output folder."),
+		INSTALL_DIGEST_CHANGED: entry("contradiction", "The file changed between being verified and being installed.", "Find out who writes to the runner’s folders."),
+		INSTALL_PATH_UNSAFE: entry("local", "The file would be installed outside its folder, or through a link.", "Check the tool cache or output folder."),
 		INSTALL_ARCHIVE_REFUSED: either({
 			reason: "unreadable",
 			remedy: NEWER
@@ -920,6 +928,9 @@ var init_error_codes = __esmMin((() => {
 	};
 }));
 // src/errors.ts
+function cut(text) {
+	return text.length > MAX_MESSAGE_LENGTH ? `${text.slice(0, MAX_MESSAGE_LENGTH)}…` : text;
+}
 /** Any thrown value as a coded error; what was not coded is our own bug, but for what the file system refuses. */
 function toCodedError(thrown) {
 	if (thrown instanceof CodedError) return thrown;
@@ -937,9 +948,10 @@ function isRefusedByFileSystem(thrown) {
 function messageOf(thrown) {
 	return thrown instanceof Error ? thrown.message : String(thrown);
 }
-var CodedError, DISK_REMEDIES, InstallError, InternalError;
+var MAX_MESSAGE_LENGTH, CodedError, DISK_REMEDIES, InstallError, InternalError;
 var init_errors = __esmMin((() => {
 	init_error_codes();
+	MAX_MESSAGE_LENGTH = 4096;
 	CodedError = class extends Error {
 		name = "CodedError";
 		code;
@@ -951,13 +963,13 @@ var init_errors = __esmMin((() => {
 		url;
 		retryable;
 		constructor(code, message, context = {}) {
-			super(message, context.cause === void 0 ? void 0 : { cause: context.cause });
+			super(cut(message), context.cause === void 0 ? void 0 : { cause: context.cause });
 			this.code = code;
 			this.reason = context.reason ?? ERRORS[code].reason;
 			this.hint = context.hint ?? remedyOf(code, this.reason);
 			this.artifact = context.artifact;
-			this.expected = context.expected;
-			this.actual = context.actual;
+			this.expected = context.expected && cut(context.expected);
+			this.actual = context.actual && cut(context.actual);
 			this.url = context.url;
 			this.retryable = context.retryable ?? false;
 		}
@@ -1135,6 +1147,22 @@ function check(requirement, message$1) {
 		}
 	};
 }
+/* @__NO_SIDE_EFFECTS__ */
+function safeInteger(message$1) {
+	return {
+		kind: "validation",
+		type: "safe_integer",
+		reference: safeInteger,
+		async: false,
+		expects: null,
+		requirement: Number.isSafeInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
 /**
 * Creates a custom transformation action.
 *
@@ -1223,6 +1251,37 @@ function array(item, message$1) {
 					dataset.value.push(itemDataset.value);
 				}
 			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function number(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -1416,8 +1475,8 @@ var init_digest = __esmMin((() => {
 * @throws UnfitFileError when it is something else, or lies elsewhere; else what the file system says
 */
 async function openFile(path, { followLink = false, root } = {}) {
-	const real = root !== void 0 || followLink ? await (0, import_promises$2.realpath)(path) : path;
-	if (root !== void 0 && !isBelow(real, await (0, import_promises$2.realpath)(root))) throw new UnfitFileError(`it is a link that leads out of ${(0, import__builtin_path$1.resolve)(root)}`);
+	const real = root !== void 0 || followLink ? await (0, import_promises$3.realpath)(path) : path;
+	if (root !== void 0 && !isBelow(real, await (0, import_promises$3.realpath)(root))) throw new UnfitFileError(`it is a link that leads out of ${(0, import__builtin_path$1.resolve)(root)}`);
 	const handle = await openUnfollowed(real);
 	try {
 		const stats = await handle.stat({ bigint: true });
@@ -1433,7 +1492,7 @@ async function openFile(path, { followLink = false, root } = {}) {
 }
 async function openUnfollowed(path) {
 	try {
-		return await (0, import_promises$2.open)(path, import__builtin_fs$1.constants.O_RDONLY | O_NOFOLLOW$1 | O_NONBLOCK);
+		return await (0, import_promises$3.open)(path, import__builtin_fs$2.constants.O_RDONLY | O_NOFOLLOW$1 | O_NONBLOCK);
 	} catch (thrown) {
 		if (thrown.code !== "ELOOP") throw thrown;
 		throw new UnfitFileError("it is a link", { cause: thrown });
@@ -1449,15 +1508,25 @@ function kindOf(stats) {
 function isBelow(path, folder) {
 	return path === folder || path.startsWith(folder.endsWith(import__builtin_path$1.sep) ? folder : `${folder}${import__builtin_path$1.sep}`);
 }
-var import__builtin_fs$1, import_promises$2, import__builtin_path$1, O_NOFOLLOW$1, O_NONBLOCK, UnfitFileError;
+var import__builtin_fs$2, import_promises$3, import__builtin_path$1, O_NOFOLLOW$1, O_NONBLOCK, UnfitFileError;
 var init_open_file = __esmMin((() => {
-	import__builtin_fs$1 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
-	import_promises$2 = require_promises();
+	import__builtin_fs$2 = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
+	import_promises$3 = require_promises();
 	import__builtin_path$1 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
-	({O_NOFOLLOW: O_NOFOLLOW$1 = 0, O_NONBLOCK = 0} = import__builtin_fs$1.constants);
+	({O_NOFOLLOW: O_NOFOLLOW$1 = 0, O_NONBLOCK = 0} = import__builtin_fs$2.constants);
 	UnfitFileError = class extends Error {
 		name = "UnfitFileError";
 	};
+})), OPTIONS;
+var init_remove = __esmMin((() => {
+	require__builtin_fs();
+	require_promises();
+	OPTIONS = {
+		recursive: true,
+		force: true
+	};
+	({ ...OPTIONS });
+	({ ...OPTIONS });
 })), import__builtin_fs, O_NOFOLLOW;
 var init_write_file = __esmMin((() => {
 	require__builtin_crypto();
@@ -1465,6 +1534,7 @@ var init_write_file = __esmMin((() => {
 	require_promises();
 	init_digest();
 	init_errors();
+	init_remove();
 	O_NOFOLLOW = import__builtin_fs.constants.O_NOFOLLOW ?? 0;
 	import__builtin_fs.constants.O_WRONLY | import__builtin_fs.constants.O_CREAT | import__builtin_fs.constants.O_EXCL | O_NOFOLLOW;
 }));
@@ -1517,30 +1587,113 @@ var init_measure = __esmMin((() => {
 	init_write_file();
 	READ_BUFFER_BYTES = 1048576;
 }));
+// src/json/parse-json.ts
+/**
+* Parses JSON from outside, whoever wrote it.
+* @throws Error, with a sentence, when it is no JSON, is nested deeper than 64 levels, or has more than 5,000,000 parts
+*/
+function parseJson(text) {
+	const excess = findJsonExcess(text);
+	if (excess !== void 0) throw new Error(`it ${excess}`);
+	return JSON.parse(text);
+}
+/** What of a text is more than any real document has; a predicate without its subject. In linear time. */
+function findJsonExcess(text) {
+	let depth = 0;
+	let parts = 0;
+	let isInString = false;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (isInString) {
+			if (code === BACKSLASH) at++;
+			else if (code === QUOTE) isInString = false;
+		} else if (code === QUOTE) isInString = true;
+		else if (code === COMMA) parts++;
+		else if (code === 91 || code === 123) {
+			parts++;
+			if (++depth > 64) return `is nested deeper than 64 levels`;
+			if (parts > MAX_JSON_PARTS) return `has more than ${MAX_JSON_PARTS} parts`;
+		} else if (code === 93 || code === 125) depth--;
+	}
+	return parts > MAX_JSON_PARTS ? `has more than ${MAX_JSON_PARTS} parts` : void 0;
+}
+var MAX_JSON_PARTS, QUOTE, BACKSLASH, COMMA;
+var init_parse_json = __esmMin((() => {
+	MAX_JSON_PARTS = 5e6;
+	QUOTE = 34;
+	BACKSLASH = 92;
+	COMMA = 44;
+}));
 // src/install/recheck.ts
 /** @throws if it is not what formatPlacedList wrote */
 function parsePlacedList(text) {
-	return parse(listSchema, JSON.parse(text));
+	return parse(/* @__PURE__ */ array(placedSchema), parseJson(text));
 }
 /** @returns an error for each that changed, by INSTALL_DIGEST_CHANGED */
-async function recheck(files) {
-	return (await Promise.all(files.map(findChange))).filter((error) => error !== void 0);
+async function recheck(placed) {
+	return (await Promise.all(placed.map(findChange))).filter((error) => error !== void 0);
 }
-async function findChange({ name, path, digest }) {
-	const changed = (actual) => new InstallError("INSTALL_DIGEST_CHANGED", `${name} changed after it was placed: ${path}`, {
+async function findChange({ name, main, bundle, folder }) {
+	const change = await findChangeOf(main) ?? (bundle && await findChangeOf(bundle)) ?? await findChangeAround(folder);
+	if (change === void 0) return void 0;
+	const { path, expected, actual } = change;
+	return new InstallError("INSTALL_DIGEST_CHANGED", `${name} changed after it was installed: ${path}`, {
 		artifact: name,
-		expected: digest.toString(),
+		expected,
 		actual,
 		hint: "Find out which step of the job wrote to it, and do not trust what ran after that."
 	});
+}
+async function findChangeOf({ path, digest: wanted, mode: wantedMode }) {
 	try {
 		const actual = (await (0, import_promises.lstat)(path)).isDirectory() ? await digestOfTree(path) : await digestOfFile(path);
-		return actual.equals(digest) ? void 0 : changed(actual.toString());
+		if (!actual.equals(wanted)) return {
+			path,
+			expected: wanted.toString(),
+			actual: actual.toString()
+		};
+		return findMode(path, wantedMode, await modeOf(path));
 	} catch (cause) {
-		return changed(messageOf(cause));
+		return {
+			path,
+			expected: wanted.toString(),
+			actual: messageOf(cause)
+		};
 	}
 }
-/** SHA-256 over a line for everything in a folder: its digest or link target, and its path, in the order of paths. */
+/** A program more beside a tool is one that a later step may run in place of its own. */
+async function findChangeAround({ path, names, mode: wanted }) {
+	try {
+		const stranger = (await (0, import_promises.readdir)(path)).find((each) => !names.includes(each));
+		if (stranger !== void 0) return {
+			path: (0, import__builtin_path.join)(path, stranger),
+			expected: "nothing beside what was installed",
+			actual: "a new name"
+		};
+		return findMode(path, wanted, await modeOf(path));
+	} catch (cause) {
+		return {
+			path,
+			expected: "the folder of what was installed",
+			actual: messageOf(cause)
+		};
+	}
+}
+function findMode(path, wanted, actual) {
+	const toText = (bits) => `mode ${bits.toString(8)}`;
+	return wanted === actual ? void 0 : {
+		path,
+		expected: toText(wanted),
+		actual: toText(actual)
+	};
+}
+async function modeOf(path) {
+	return process.geteuid === void 0 ? 0 : (await (0, import_promises.lstat)(path)).mode & 4095;
+}
+/**
+* SHA-256 over a line for everything in a folder, in the order of paths: its digest or link target, its path, and the
+* mode of a file.
+*/
 async function digestOfTree(folder) {
 	const paths = (await (0, import_promises.readdir)(folder, {
 		recursive: true,
@@ -1552,12 +1705,12 @@ async function digestOfTree(folder) {
 	const hash = (0, import__builtin_crypto.createHash)("sha256");
 	for (const { entry, path } of paths.sort((a, b) => a.path < b.path ? -1 : 1)) {
 		const name = path.slice(folder.length + 1).replaceAll(import__builtin_path.sep, "/");
-		const what = entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? `link ${await (0, import_promises.readlink)(path)}` : (await digestOfFile(path)).hex;
-		hash.update(`${JSON.stringify([what, name])}\n`);
+		const what = entry.isSymbolicLink() ? [`link ${await (0, import_promises.readlink)(path)}`] : [entry.isDirectory() ? "folder" : (await digestOfFile(path)).hex, await modeOf(path)];
+		hash.update(`${JSON.stringify([name, ...what])}\n`);
 	}
 	return new Digest(hash.digest());
 }
-var import__builtin_crypto, import_promises, import__builtin_path, listSchema;
+var import__builtin_crypto, import_promises, import__builtin_path, digest, mode, thingSchema, placedSchema;
 var init_recheck = __esmMin((() => {
 	import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 	import_promises = require_promises();
@@ -1566,11 +1719,26 @@ var init_recheck = __esmMin((() => {
 	init_digest();
 	init_errors();
 	init_measure();
-	listSchema = /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
+	init_parse_json();
+	digest = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => parseDigest(text) !== void 0), /* @__PURE__ */ transform((text) => parseDigest(text)));
+	mode = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ safeInteger());
+	thingSchema = /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string(),
-		digest: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => parseDigest(text) !== void 0), /* @__PURE__ */ transform((text) => parseDigest(text)))
-	}));
+		digest,
+		mode
+	});
+	placedSchema = /* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		/** A file, or an unpacked folder. */
+		main: thingSchema,
+		bundle: /* @__PURE__ */ exactOptional(thingSchema),
+		/** The names in the folder that holds it. */
+		folder: /* @__PURE__ */ strictObject({
+			path: /* @__PURE__ */ string(),
+			names: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+			mode
+		})
+	});
 }));
 // src/report/escape.ts
 /** One line in which nothing is hidden and nothing runs backwards. */

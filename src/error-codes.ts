@@ -504,6 +504,7 @@ export type ContradictionCode = {
   [Code in ErrorCode]: (typeof ERRORS)[Code]['reason'] extends 'contradiction' ? Code : never
 }[ErrorCode]
 
+/** Whether a code says that something was read and contradicts. */
 export function isContradiction(code: ErrorCode): code is ContradictionCode {
   return ERRORS[code].reason === 'contradiction'
 }

@@ -89,6 +89,7 @@ export class InputError extends CodedError {
   }
 }
 
+/** What is wrong with a version, or with what a release publishes. */
 export class ReleaseError extends CodedError {
   override readonly name = 'ReleaseError'
   constructor(code: CodeOf<'RELEASE'>, message: string, context?: ErrorContext) {
@@ -96,6 +97,7 @@ export class ReleaseError extends CodedError {
   }
 }
 
+/** What a server did instead of answering. */
 export class FetchError extends CodedError {
   override readonly name = 'FetchError'
   /** The HTTP status of the answer, where there was one. */
@@ -128,6 +130,7 @@ function remedyOfStatus(status: number | undefined): string | undefined {
   return status >= 500 ? FAULTY : undefined
 }
 
+/** A trusted root that cannot be had or read. */
 export class TrustError extends CodedError {
   override readonly name = 'TrustError'
   constructor(code: CodeOf<'TRUSTED_ROOT'>, message: string, context?: ErrorContext) {
@@ -135,6 +138,7 @@ export class TrustError extends CodedError {
   }
 }
 
+/** Evidence that is missing or cannot be read. */
 export class EvidenceError extends CodedError {
   override readonly name = 'EvidenceError'
   constructor(code: CodeOf<'EVIDENCE'>, message: string, context?: ErrorContext) {
@@ -142,6 +146,7 @@ export class EvidenceError extends CodedError {
   }
 }
 
+/** What a registry serves in the place of an image or its signature. */
 export class ImageError extends CodedError {
   override readonly name = 'ImageError'
   constructor(code: CodeOf<'IMAGE'>, message: string, context?: ErrorContext) {
@@ -149,6 +154,7 @@ export class ImageError extends CodedError {
   }
 }
 
+/** A lock file, or a log checkpoint kept like one, that is missing, unreadable or contradicted. */
 export class LockError extends CodedError {
   override readonly name = 'LockError'
   constructor(code: CodeOf<'LOCK'> | 'LOG_CHECKPOINT_MALFORMED', message: string, context?: ErrorContext) {
@@ -165,6 +171,7 @@ const DISK_REMEDIES: ReadonlyMap<unknown, string> = new Map([
   ['ENFILE', 'The machine has no more open files to give: end what holds them, or raise its limit.'],
 ])
 
+/** What this machine refuses, or what is not safe to place. */
 export class InstallError extends CodedError {
   override readonly name = 'InstallError'
   constructor(code: CodeOf<'INSTALL'>, message: string, context: ErrorContext = {}) {
@@ -173,6 +180,7 @@ export class InstallError extends CodedError {
   }
 }
 
+/** A bug of our own: nothing that was said counts. */
 export class InternalError extends CodedError {
   override readonly name = 'InternalError'
   constructor(message: string, context?: ErrorContext) {

@@ -127,7 +127,7 @@ test('the log is asked by leaf hash, and never searched', async () => {
 
 test('a dry run tells what would be fetched, and fetches and installs nothing', async () => {
   const { code, stdout, outputs } = await step({ version: 'v1.35.2', 'dry-run': 'true' })
-  expect([code, outputs]).toEqual([0, { version: 'v1.35.2' }])
+  expect([code, outputs]).toEqual([0, { code: '', reason: '', version: 'v1.35.2' }])
   expect(stdout).toContain(`/release/v1.35.2/${TARGET}`)
   expect([lab.cdn.requests, lab.rekor.requests]).toEqual([[], []])
   expect(await job.runner.leftovers()).toEqual([])

@@ -3,6 +3,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { IMAGE_SIGNER, imagePayload, signPayload, toBytes } from '../../src/lab/images.js'
+import { LabRegistry } from '../../src/lab/lab-registry.js'
 import { runProgram } from '../../src/lab/runner.js'
 import { type Behaviour, behaviours } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
@@ -87,5 +89,37 @@ describe.each(FOREIGN)('%s', (name, behave) => {
     const run = await runProgram(join(DIST, 'cli.js'), [...argv, ...named])
     const { code, reason } = JSON.parse(run.stdout) as { code: string; reason: string }
     expect([run.code, code, reason]).toEqual([3, 'FETCH_ANSWER_UNEXPECTED', 'network'])
+  })
+  test('image, in the place of every answer of the registry and the log', async () => {
+    const registry = await LabRegistry.start({ referrers: 'list' })
+    const argv = ['image', `${registry.host}/kube-apiserver:v1.35.2`, '--rekor-url', lab.rekorUrl]
+    const verify = (): ReturnType<typeof runProgram> =>
+      runProgram(join(DIST, 'cli.js'), [...argv, '--trusted-root', job.trustedRoot, '--format', 'json'])
+    try {
+      const digest = await registry.pushImage('kube-apiserver', 'v1.35.2')
+      const signed = await signPayload(lab, toBytes(imagePayload(digest)), { identity: IMAGE_SIGNER })
+      await registry.pushSignatures('kube-apiserver', digest, [signed])
+      expect((await verify()).code).toBe(0)
+      const places = [registry.server, lab.rekor].flatMap((server) =>
+        [...new Set(server.requests.map(({ url }) => url))].map((url) => ({ server, url })),
+      )
+      expect(places).toHaveLength(4)
+      const ends: [string, number | null, string | undefined][] = []
+      for (const { server, url } of places) {
+        server.override(url, behave())
+        const { code, stdout } = await verify()
+        ends.push([url, code, (JSON.parse(stdout) as { reason?: string }).reason])
+        server.reset()
+      }
+      // What is asked beside a proof that holds may be anything; of the rest nothing is a contradiction.
+      const odd = ends.filter(
+        ([, code, reason]) =>
+          code !== 0 && !(code === 3 && ['network', 'unreadable', 'unsigned'].includes(reason ?? '')),
+      )
+      expect(odd).toEqual([])
+      expect(ends.filter(([, code]) => code === 3).length).toBeGreaterThan(2)
+    } finally {
+      await registry.close()
+    }
   })
 })

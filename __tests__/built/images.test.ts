@@ -322,12 +322,24 @@ describe('a hostile registry: refused, with a code, within bounds', () => {
       'IMAGE_MANIFEST_MALFORMED',
     ],
     [
-      'a payload that has another digest',
+      'something else for a payload',
       async () => {
         const one = await layer()
         return {
           [TAG]: toBytes(signatureManifest([one])),
           [`/v2/app/blobs/${sha256(one.payload)}`]: Buffer.from('evil'),
+        }
+      },
+      3,
+      'FETCH_ANSWER_UNEXPECTED',
+    ],
+    [
+      'a payload that has another digest',
+      async () => {
+        const one = await layer()
+        return {
+          [TAG]: toBytes(signatureManifest([one])),
+          [`/v2/app/blobs/${sha256(one.payload)}`]: Buffer.concat([one.payload, Buffer.from(' ')]),
         }
       },
       1,

@@ -29,10 +29,12 @@ export interface ActionsCacheOptions {
   readonly warn: (message: string) => void
 }
 
+/** Whether this runner has the Actions cache at all. */
 export function isAvailable(): boolean {
   return isFeatureAvailable()
 }
 
+/** The Actions cache as a shared cache. What it cannot do is a warning: it is never needed. */
 export function createActionsCache({ temporaryRoot, warn }: ActionsCacheOptions): SharedCache {
   const root = join(temporaryRoot, 'verify-k8s-artifacts-cache')
   const folderOf = (planned: PlannedArtifact): string => join(root, toKey(planned))

@@ -118,6 +118,7 @@ export function toMatrix({ shards }: AuditPlan): string {
   return formatJson({ include: shards })
 }
 
+/** The text of a plan, as it is written. */
 export function formatAuditPlan(plan: AuditPlan): string {
   return `${formatJson(plan)}\n`
 }

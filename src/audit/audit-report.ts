@@ -22,10 +22,13 @@ const MAX_ARTIFACTS = 100_000
 const MAX_FINDINGS = 1000
 const MAX_CHECKPOINTS = 256
 
+/** Text that may come from outside, and has an end. */
 export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** A time as ISO 8601 in UTC. */
 export const time = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/))
 const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
+/** A version of a release, with its `v`. */
 export const version = v.pipe(
   v.string(),
   v.regex(
@@ -136,6 +139,7 @@ const checkpoint = v.strictObject({
 })
 
 const signer = v.strictObject({ certificateIdentity: text, oidcIssuer: text })
+/** Who has to have signed releases and images. */
 export const signers = v.strictObject({ release: signer, image: signer })
 
 /** The form of report.json; scripts/audit-schema.mjs makes the published schema of it. @public */

@@ -61,6 +61,7 @@ export function toAudited(
   }
 }
 
+/** A finding, with the severity of its code. */
 export function toFinding(
   code: FindingCode,
   message: string,
@@ -130,6 +131,7 @@ export function findingsOf({ findings, artifacts }: AuditedRelease): Finding[] {
   return [...findings, ...artifacts.flatMap((artifact) => artifact.findings ?? [])]
 }
 
+/** Counts outcomes and findings over all releases. */
 export function countAll(releases: readonly AuditedRelease[]): AuditReport['counts'] {
   const artifacts = releases.flatMap((release) => release.artifacts)
   const findings = releases.flatMap(findingsOf)

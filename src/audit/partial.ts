@@ -17,10 +17,12 @@ const lineSchema = v.strictObject({ version, artifact: artifactSchema })
 
 export type PartialHeader = Pick<v.InferOutput<typeof headerSchema>, 'key' | 'seed'>
 
+/** The first line of a partial report, with the key of the audit that wrote it. */
 export function formatPartialHeader({ key, seed }: PartialHeader): string {
   return `${JSON.stringify({ schemaVersion: 1, kind: 'audit-partial', key, seed })}\n`
 }
 
+/** The line of a partial report for one artifact that was decided. */
 export function formatPartialLine(release: string, artifact: AuditedArtifact): string {
   return `${formatJson({ version: release, artifact })}\n`
 }

@@ -134,6 +134,10 @@ async function tellPlan(asked: GetRequest, means: Means): Promise<Ending> {
     warnings: listAdvice(request),
     closing: formatPlan(planned, 'text').trimEnd().split('\n'),
     json: () => formatPlan(planned, 'json'),
-    outputs: () => ({ version: planned.releases.map(({ version }) => version).join(',') }),
+    outputs: () => ({
+      code: '',
+      reason: '',
+      version: planned.releases.map(({ version }) => version).join(','),
+    }),
   }
 }

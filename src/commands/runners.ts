@@ -9,6 +9,7 @@ import { runVerifyCommand } from './verify-command.js'
 
 const loadAudits = () => import(/* webpackMode: "eager" */ './audit/command.js')
 
+/** What runs each command, in one form: words and surroundings in, an ending out. */
 export const RUNNERS: Readonly<Record<CommandName, RunCommand>> = {
   get: runGet,
   plan: runPlan,

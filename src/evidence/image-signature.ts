@@ -19,6 +19,7 @@ import { toLeafHash } from './log-body.js'
 import { type LogEntry, parseLogEntry } from './log-entry.js'
 import { parseSignature } from './signature.js'
 
+/** The media type of a layer that cosign signed in its simple form. */
 export const SIMPLE_SIGNING_TYPE = 'application/vnd.dev.cosign.simplesigning.v1+json'
 const SIGNATURE = 'dev.cosignproject.cosign/signature'
 const CERTIFICATE = 'dev.sigstore.cosign/certificate'

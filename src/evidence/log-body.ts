@@ -44,6 +44,7 @@ export interface SignedParts {
 /** `hashedrekord/0.0.1` and the like. */
 export type EntryKind = `${string}/${string}`
 
+/** The kind of entry that cosign makes for a signature over a digest. */
 export const HASHEDREKORD_V1: EntryKind = 'hashedrekord/0.0.1'
 
 /** The entries of Rekor v2 have no time of their own. */
@@ -52,10 +53,12 @@ const WITHOUT_TIME: readonly EntryKind[] = ['hashedrekord/0.0.2', 'dsse/0.0.2']
 /** Those that can be rebuilt. */
 const KNOWN_KINDS: readonly EntryKind[] = [HASHEDREKORD_V1, 'dsse/0.0.1', 'intoto/0.0.2', ...WITHOUT_TIME]
 
+/** Whether the body of such an entry can be read here. */
 export function isKnownKind(kind: EntryKind): boolean {
   return KNOWN_KINDS.includes(kind)
 }
 
+/** Whether the log itself says when it took such an entry. */
 export function hasIntegratedTime(kind: EntryKind): boolean {
   return !WITHOUT_TIME.includes(kind)
 }

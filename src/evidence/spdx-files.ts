@@ -69,6 +69,7 @@ export function addDigest(file: ListedFile | undefined, algorithm: string, hex: 
   file[name].add(hex.toLowerCase())
 }
 
+/** The error of a document that is no SBOM of a release. */
 export function malformedSbom(
   what: string,
   context: { expected?: string; actual?: string } = {},

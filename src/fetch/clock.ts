@@ -7,6 +7,7 @@ export interface Clock {
   after(milliseconds: number, callback: () => void): () => void
 }
 
+/** The machine's own clock, which only runs forward. */
 export const SYSTEM_CLOCK: Clock = {
   now: () => performance.now(),
   after: (milliseconds, callback) => {

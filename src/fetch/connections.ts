@@ -10,10 +10,12 @@ import { type Proxy, chooseProxy } from './proxy.js'
 import { TunnelAgent } from './tunnel-agent.js'
 import { type Given, classOfLiteral, reachOf } from './url-policy.js'
 
+/** How every request names its sender. */
 export const USER_AGENT = 'verify-k8s-artifacts'
 /** Far above what the turns let through: in the agent's own queue the connect time-out would run. */
 const AGENT_OPTIONS = { keepAlive: true, maxSockets: 256 }
 
+/** The connections of a run: one client, and an agent for each proxy and for none. */
 export class Connections {
   readonly #client = new HttpClient(USER_AGENT, undefined, { keepAlive: true })
   readonly #agents = new Map<string, http.Agent>()

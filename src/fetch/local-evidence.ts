@@ -11,6 +11,7 @@ import { isNotFound } from './not-found.js'
 /** As for sidecars and log answers from servers: no evidence is larger. */
 const MAX_EVIDENCE_BYTES = 1024 * 1024
 
+/** Evidence, keys and files by name: on this machine, or by https. */
 export function createLocalEvidence(
   http: Http,
 ): Pick<LocalPorts, 'readEvidence' | 'readLockFile' | 'readKey' | 'measure' | 'measureFurther'> {

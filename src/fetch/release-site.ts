@@ -36,6 +36,7 @@ export interface ReleaseSiteOptions {
   readonly clock?: Clock
 }
 
+/** A site, or a folder, that serves releases as dl.k8s.io does. */
 export function createReleaseSite({
   http,
   folder,

@@ -48,6 +48,7 @@ class ProxyRecord {
   }
 }
 
+/** Connections through one proxy, each by a CONNECT of its own. */
 export class TunnelAgent extends Agent {
   readonly #record = new ProxyRecord()
   readonly #tunnelTimeoutMs: number

@@ -37,6 +37,7 @@ const REACH_FROM: Readonly<Record<AddressClass, Reach>> = {
   public: PUBLIC,
 }
 
+/** Whether a URL names this machine by a literal or as localhost. */
 export function isLoopback({ hostname }: URL): boolean {
   return LOOPBACK.test(hostname)
 }
@@ -139,6 +140,7 @@ export function formatUrl({ protocol, host, pathname }: URL): string {
   return `${protocol}//${host}${pathname}`.slice(0, 2 * EXCERPT_LENGTH)
 }
 
+/** The host of a URL, an IPv6 address without its brackets. */
 export function bareHost({ hostname }: URL): string {
   return hostname.replace(/^\[(.*)\]$/, '$1')
 }

@@ -1,6 +1,7 @@
 // Files that somebody else may have made: read whole, and no further than a cap.
 import { type OpenOptions, UnfitFileError, openFile, toNamed } from './open-file.js'
 
+/** A file beyond the bound of what it should be. */
 export class TooLargeError extends UnfitFileError {
   override readonly name = 'TooLargeError'
 }

@@ -16,6 +16,7 @@ interface Move {
   isBegun?: boolean
 }
 
+/** Files that take the places of others, all or none. */
 export class Replacement {
   readonly #moves: Move[] = []
 

@@ -10,6 +10,7 @@ import { parseSimpleSigning, readImageEvidence } from '../evidence/image-signatu
 import type { ImageRegistry, Repository } from '../ports.js'
 import { mapResult, toResult, toResultAsync } from '../result.js'
 
+/** How the media type of every Sigstore bundle begins. */
 export const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle'
 /** What cosign's bundles state about an image that they sign. Other statements are about an image, no signature of it. */
 const SIGNATURE_PREDICATE = 'https://sigstore.dev/cosign/sign/v1'

@@ -12,10 +12,12 @@ import { FOLDER_MODE, isWritable } from './placed.js'
 
 const CLEAN: Judgement = { kind: 'clean' }
 
+/** The name of a platform's folder in the tool cache. */
 export function platformFolder({ platform }: PlannedArtifact): string {
   return platform ? `${platform.os}-${platform.arch}` : 'any'
 }
 
+/** The folder of an artifact in the tool cache, laid out as @actions/tool-cache does. */
 export function toolFolder(root: string, planned: PlannedArtifact): string {
   return join(root, planned.name, cacheVersion(planned), platformFolder(planned))
 }
@@ -25,6 +27,7 @@ export interface CachePlacesOptions {
   readonly notice: (text: string) => void
 }
 
+/** The tool cache as places: whose they are, and whether anything may be placed or used there. */
 export class CachePlaces {
   /** RUNNER_TOOL_CACHE */
   readonly root: string

@@ -10,6 +10,7 @@ import type { ToolCache } from '../ports.js'
 import { type CachePlaces, toolFolder } from './cache-places.js'
 import { readCachedFolder } from './cached-folder.js'
 
+/** Looks up and removes what the tool cache holds. */
 export function createToolCache(places: CachePlaces): ToolCache {
   /** Which folder was judged: what another runner places in the meantime is not removed for it. */
   const judged = new Map<PlannedArtifact, string>()

@@ -38,6 +38,7 @@ interface Placement {
   isMarked: boolean
 }
 
+/** Whole folders that take their places in the tool cache, all or none. */
 export class FolderPlacements {
   readonly #placements: Placement[] = []
 

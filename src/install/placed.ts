@@ -15,7 +15,9 @@ import { readSmallFile } from '../files/read-small-file.js'
 
 /** Read and execute, for everyone, and nobody writes; whatever the umask says: a cache is for every user of the runner. */
 export const EXECUTABLE_MODE = 0o555
+/** Of a file that nobody runs. */
 export const READ_ONLY_MODE = 0o444
+/** Of a folder that everybody may look into. */
 export const FOLDER_MODE = 0o755
 
 /** One thing that is placed, and what it has to be. */
@@ -207,6 +209,7 @@ async function listTree(folder: string): Promise<string[]> {
   )
 }
 
+/** Whether this user may write into a folder, as the system says. */
 export async function isWritable(folder: string): Promise<boolean> {
   return access(folder, constants.W_OK).then(
     () => true,

@@ -63,6 +63,7 @@ export async function notePlaced(artifact: PlacedArtifact): Promise<Placed> {
   }
 }
 
+/** The list of what was placed, for the runner's state. */
 export function formatPlacedList(placed: readonly Placed[]): string {
   return JSON.stringify(placed)
 }

@@ -1,7 +1,9 @@
 // Platforms as Kubernetes spells them, and the other spellings people have at
 // hand: GitHub's `runner.os` and `runner.arch`, and Node's own.
 
+/** What Kubernetes releases are built for, client or server. */
 export const OPERATING_SYSTEMS = ['linux', 'darwin', 'windows'] as const
+/** Architectures as Go and Kubernetes' paths name them. */
 export const ARCHITECTURES = ['amd64', 'arm64', 'arm', '386', 'ppc64le', 's390x'] as const
 
 export type OperatingSystem = (typeof OPERATING_SYSTEMS)[number]

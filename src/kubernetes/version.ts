@@ -33,10 +33,12 @@ export function parseMinor(text: string): Minor | undefined {
   return MINOR.exec(text)?.[1] as Minor | undefined
 }
 
+/** The minor release that a version belongs to, as `1.35`. */
 export function minorOf(version: ReleaseVersion): Minor {
   return `${semver.major(version)}.${semver.minor(version)}`
 }
 
+/** Whether a version is an alpha, a beta or a release candidate. */
 export function isPrerelease(version: ReleaseVersion): boolean {
   return semver.prerelease(version) !== null
 }

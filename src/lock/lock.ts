@@ -99,6 +99,7 @@ export function formatLock({ lockfileVersion, request, artifacts }: Lock): strin
   return `${formatJson(sorted, 2)}\n`
 }
 
+/** The entry of a lock for a path of a release, or for a URL. */
 export function findEntry(
   lock: Lock | undefined,
   { version, path }: { readonly version?: string | undefined; readonly path: string },

@@ -22,6 +22,7 @@ const OLDEST_MAJOR = 1
 /** No minor and no patch comes near; a range is resolved by counting up to them. */
 const MAX_NUMBER = 999
 
+/** Where a site says which version a channel stands for. */
 export function channelUrl(releaseUrl: URL, channel: Channel): URL {
   return new URL(`${releaseUrl.href.replace(/\/$/, '')}/release/${channel}.txt`)
 }

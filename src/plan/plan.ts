@@ -257,6 +257,7 @@ function nameAll(artifacts: readonly RequestedArtifact[]): string {
   return artifacts.map(({ entry }) => entry.name).join(', ')
 }
 
+/** Where a site has an artifact and what lies beside it. */
 export function artifactUrls(releaseUrl: URL, version: ReleaseVersion, path: string): ArtifactUrls {
   return urlsBeside(`${releaseUrl.href.replace(/\/$/, '')}/release/${version}/${path}`)
 }

@@ -36,6 +36,7 @@ export interface Grounds {
   readonly isInPlace?: boolean
 }
 
+/** What became of a planned artifact, from its proof. */
 export function toArtifactProof(
   planned: PlannedArtifact,
   proof: Proof,

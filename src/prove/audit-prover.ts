@@ -62,6 +62,7 @@ interface Known {
   readonly missing: readonly string[]
 }
 
+/** Proves the artifacts of one release for an audit. */
 export class AuditProver {
   readonly #release: ReleasePlan
   readonly #context: AuditContext

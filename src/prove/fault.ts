@@ -16,6 +16,7 @@ const SELF_CONTAINED: readonly CheckId[] = ['digest', 'signature', 'log-entry-bi
 /** What is looked up beside it. */
 const LOOKED_UP: readonly CheckId[] = ['release-binding', ...CROSS_CHECK_IDS]
 
+/** Whose fault it is that something does not prove: its own, that of something else, or nobody's. */
 export function findFault(result: VerificationResult): Fault {
   const isWrong = result.checks.some(
     ({ id, status, code }) =>

@@ -35,6 +35,7 @@ export interface BesideArtifact {
 
 export type UnsignedPapers = Omit<ReleasePapers, 'sbom'>
 
+/** The SBOM, checksums and provenance of one release, each fetched and proven once. */
 export class PapersOfRelease {
   readonly #group: PlannedGroup
   readonly #context: ProofContext

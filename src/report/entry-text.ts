@@ -14,6 +14,7 @@ export interface EntryReport {
 
 const SCHEMA_VERSION = 1
 
+/** Entries of the log in one of the formats of `entry`. */
 export function formatEntries(
   { warnings, entries }: EntryReport,
   format: EntryFormat,

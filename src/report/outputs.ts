@@ -14,6 +14,7 @@ export interface OutputOptions {
 
 type Installed = ArtifactReport & { readonly path: string }
 
+/** The outputs of a run that proves artifacts or images. */
 export function toOutputs(
   report: Report,
   { pathDelimiter, machine, bundlesFolder, reportPath }: OutputOptions,

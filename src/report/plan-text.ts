@@ -8,6 +8,7 @@ import { escapeText } from './escape.js'
 /** What is written wherever `schemaVersion` stands at the top of a plan. */
 const SCHEMA_VERSION = 1
 
+/** What a request would fetch, for people or for programs. */
 export function formatPlan(plan: Plan, format: 'text' | 'json'): string {
   if (format === 'json') {
     const artifacts = toArtifacts(plan.byUrl)

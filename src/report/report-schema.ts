@@ -67,6 +67,7 @@ const diagnosis = v.strictObject({
   explainsAll: v.boolean(),
 } satisfies Fields<Diagnosis>)
 
+/** The form of report.json of get, verify and image, of which the published schema is made. */
 export const reportSchema = v.strictObject({
   schemaVersion: v.literal(1),
   /** The worst of the artifacts', and never better than what stopped the run. */

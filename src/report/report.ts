@@ -14,6 +14,7 @@ import {
 /** What is written wherever `schemaVersion` stands at the top of a report. */
 const SCHEMA_VERSION = 1
 
+/** How a program ends that has this verdict. */
 export const EXIT_CODES: Readonly<Record<Outcome, number>> = { verified: 0, rejected: 1, unverifiable: 3 }
 
 export interface ReportedError {

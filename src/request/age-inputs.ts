@@ -18,6 +18,7 @@ const readAge: Reader<number> = (text, field) => {
   )
 }
 
+/** How old a release has to be. */
 export const AGE_INPUTS = {
   'minimum-age': input(
     'How it is proven',
@@ -32,6 +33,7 @@ interface AgeValues {
   readonly 'release-binding': 'required' | 'off'
 }
 
+/** What an age cannot be asked for together with. */
 export const AGE_RULES: readonly Rule<AgeValues>[] = [
   conflict(
     'release-binding',

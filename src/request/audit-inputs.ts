@@ -189,6 +189,7 @@ export type VerdictValues = ValuesOf<typeof VERDICT_INPUTS & typeof REPORT_FOLDE
 /** What a plan has decided for its shards. */
 const PLANNED = ['version', 'version-file', 'artifacts', 'os', 'arch', 'depth', 'sample', 'seed']
 
+/** The inputs of `audit`. */
 export const AUDIT: CommandInputs<AuditValues> = {
   table: AUDIT_INPUTS,
   rules: [
@@ -207,11 +208,13 @@ export const AUDIT: CommandInputs<AuditValues> = {
   ],
 }
 
+/** The inputs of `plan-shards`. */
 export const PLAN_SHARDS: CommandInputs<ValuesOf<typeof SHARDS_INPUTS>> = {
   table: SHARDS_INPUTS,
   rules: SOURCE_RULES,
 }
 
+/** The inputs of `merge`. */
 export const MERGE: CommandInputs<ValuesOf<typeof MERGE_INPUTS>> = {
   table: MERGE_INPUTS,
   rules: [

@@ -6,6 +6,7 @@ import { type VersionSpec, isAnsweredByCache } from './request.js'
 import type { RequestSurroundings, ScopeValues } from './scope-inputs.js'
 import type { ROOT_INPUTS } from './trust-inputs.js'
 
+/** What the tool cache may decide. */
 export const CACHE_INPUTS = {
   'prefer-cached': booleanInput(
     'What',
@@ -22,6 +23,7 @@ const PREFER_CACHED = 'prefer-cached'
 const CANNOT_TELL =
   'takes what stands in the tool cache, which cannot tell what is the latest or still patched; allowed: an exact version, a minor, stable, or a range'
 
+/** What that cannot be asked for together with. */
 export const CACHE_RULES: readonly Rule<CacheValues>[] = [
   conflict(
     PREFER_CACHED,

@@ -98,6 +98,7 @@ const RULES: readonly Rule<ChecksumsValues>[] = [
   ...SITE_RULES,
 ]
 
+/** The inputs of `checksums`. */
 export const CHECKSUMS: CommandInputs<ChecksumsValues> = {
   table: INPUTS,
   rules: RULES,

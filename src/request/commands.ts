@@ -23,6 +23,10 @@ export interface CommandFacts {
   readonly examples: readonly string[]
 }
 
+/**
+ * Every command: what it does, where it can be given, its inputs and examples. Help, docs and action.yml come from
+ * here.
+ */
 export const COMMANDS = {
   get: {
     sentence: 'Fetches artifacts, proves who signed them, and installs only what is proven.',
@@ -176,6 +180,7 @@ export function refuseForeign(
 
 /** What the planner of an audit was called; on the command line it is a dry run of get, but for `--shards`. */
 export const FORMER_PLANNER = 'plan'
+/** Said to who still calls the planner by its former name. */
 export const PLANNER_WARNING =
   'the planner of an audit is called plan-shards; its former name, plan, is a dry run of get'
 

@@ -81,6 +81,7 @@ const INPUTS = {
 }
 type EntryValues = ValuesOf<typeof INPUTS>
 
+/** The inputs of `entry`. */
 export const ENTRY: CommandInputs<EntryValues> = {
   table: INPUTS,
   rules: [

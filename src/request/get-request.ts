@@ -92,9 +92,8 @@ const OF_RELEASE = [
   'prefer-cached',
 ]
 
-/** How many names the command line takes without a flag. */
-const MOST_NAMES = 100
-export const POSITIONALS = { name: 'artifacts', most: MOST_NAMES }
+/** The words of a command line that have no flag, and how many it takes. */
+export const POSITIONALS = { name: 'artifacts', most: 100 }
 
 const INSTALL_INPUTS = {
   ...CACHE_INPUTS,
@@ -167,12 +166,14 @@ const EXTRACT_RULE: Rule<GetValues> = conflict(
   ({ values }) => values.extract === true && hasNoTarball(values),
 )
 
+/** The inputs of `get` and `plan`. */
 export const GET: CommandInputs<GetValues> = {
   table: { ...ASK_INPUTS, ...INSTALL_INPUTS },
   rules: [...ASK_RULES, ...CACHE_RULES, ...TERMINAL_RULES, EXTRACT_RULE],
   positionals: POSITIONALS,
 }
 
+/** The inputs of `export`. */
 export const EXPORT: CommandInputs<AskValues & { readonly output: string | undefined }> = {
   table: {
     ...ASK_INPUTS,
@@ -252,7 +253,6 @@ function toRequest(values: AskValues, { versionFile, skewOf }: RequestSurroundin
   const { artifacts, images, areAll } = values.artifacts
   const { platforms, areNamed } = toPlatforms(values.os, values.arch)
   return {
-    // What is at a URL is of no release.
     versions: hasUrls ? [] : settleSkew(asked, artifacts),
     artifacts: hasUrls ? [] : artifacts,
     areAllArtifacts: !hasUrls && areAll,

@@ -62,6 +62,7 @@ const INPUTS = {
 }
 type ImageValues = ValuesOf<typeof INPUTS>
 
+/** The inputs of `image`. */
 export const IMAGE: CommandInputs<ImageValues> = {
   table: INPUTS,
   rules: [

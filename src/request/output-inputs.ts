@@ -5,6 +5,7 @@ import { booleanInput, conflict, excludes, input, textInput } from './input.js'
 const FORMATS = ['text', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** For whom a result is printed. */
 export const FORMAT_INPUTS = {
   format: input('Results', 'Whether the result is printed for people (`text`) or for programs (`json`).', {
     entry: 'cli',
@@ -26,6 +27,7 @@ export const TERMINAL_INPUTS = {
   }),
 }
 
+/** What cannot be asked for together on a terminal. */
 export const TERMINAL_RULES = [
   ...excludes('quiet', ['verbose']),
   ...(['verbose', 'quiet'] as const).map((name) =>
@@ -37,6 +39,7 @@ export const TERMINAL_RULES = [
   ),
 ]
 
+/** Where the report is written to. */
 export const REPORT_INPUTS = {
   report: textInput(
     'Results',

@@ -6,6 +6,7 @@ import { SIGNATURE_SOURCES } from './request.js'
 
 const RELEASE_BINDINGS = ['required', 'off'] as const
 
+/** What ties an artifact to its release. */
 export const BINDING_INPUTS = {
   'release-binding': input(
     'How it is proven',
@@ -33,6 +34,7 @@ export const PROOF_INPUTS = {
   ),
 }
 
+/** Which ways to prove an artifact exclude each other. */
 export const PROOF_RULES: readonly Rule<ValuesOf<typeof PROOF_INPUTS>>[] = [
   conflict(
     'release-binding',
@@ -41,6 +43,7 @@ export const PROOF_RULES: readonly Rule<ValuesOf<typeof PROOF_INPUTS>>[] = [
   ),
 ]
 
+/** Digests that the user expects. */
 export const PIN_INPUTS = {
   'expected-sha256': input(
     'How it is proven',
@@ -49,6 +52,7 @@ export const PIN_INPUTS = {
   ),
 }
 
+/** The lock file, and whether it alone counts. */
 export const LOCK_INPUTS = {
   'lock-file': textInput(
     'How it is proven',
@@ -65,6 +69,7 @@ export const LOCK_INPUTS = {
   ),
 }
 
+/** Where the log's last state is kept. */
 export const CHECKPOINT_INPUTS = {
   'log-checkpoint': textInput(
     'How it is proven',
@@ -73,6 +78,7 @@ export const CHECKPOINT_INPUTS = {
   ),
 }
 
+/** Without a request nobody shows how the log grew. */
 export const CHECKPOINT_RULES: readonly Rule<unknown>[] = ['frozen', 'offline'].map((name) =>
   conflict(
     'log-checkpoint',
@@ -81,6 +87,7 @@ export const CHECKPOINT_RULES: readonly Rule<unknown>[] = ['frozen', 'offline'].
   ),
 )
 
+/** What a lock needs, and what it excludes. */
 export const LOCK_RULES: readonly Rule<ValuesOf<typeof LOCK_INPUTS & typeof PROOF_INPUTS>>[] = [
   required(
     'lock-file',

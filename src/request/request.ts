@@ -61,6 +61,7 @@ export type TrustedRootChoice =
   | { readonly kind: 'auto' | 'tuf' | 'embedded' | 'staging' | 'embedded-staging' }
   | { readonly kind: 'file'; readonly path: string }
 
+/** What proves an artifact: its own signature, or its release's signed SBOM. */
 export const SIGNATURE_SOURCES = ['artifact', 'release-sbom'] as const
 export type SignatureSource = (typeof SIGNATURE_SOURCES)[number]
 

@@ -112,6 +112,7 @@ export function settleSkew(
   })
 }
 
+/** The cluster that a version has to fit. */
 export const SKEW_INPUTS = {
   'skew-of': textInput(
     'What',

@@ -22,6 +22,7 @@ export function signerInputs(usual: string) {
   }
 }
 
+/** Who has to have signed a release. */
 export const RELEASE_SIGNER_INPUTS = signerInputs('the Kubernetes release signer')
 export type SignerValues = ValuesOf<typeof RELEASE_SIGNER_INPUTS>
 
@@ -39,6 +40,7 @@ const readTrustedRoot: Reader<TrustedRootChoice> = (text) => {
   return { value: isKind ? { kind: text } : { kind: 'file', path: text } }
 }
 
+/** Whom we trust, and from where that is known. */
 export const ROOT_INPUTS = {
   'trusted-root': input(
     'Who signed it',
@@ -52,6 +54,7 @@ export const ROOT_INPUTS = {
   }),
 }
 
+/** What a source of trust excludes. */
 export const ROOT_RULES: readonly Rule<ValuesOf<typeof ROOT_INPUTS> & { readonly offline: boolean }>[] = [
   conflict(
     'trusted-root',
@@ -79,6 +82,7 @@ export function atHandRoot(choice: TrustedRootChoice): TrustedRootChoice {
   return choice.kind === 'staging' ? { kind: 'embedded-staging' } : choice
 }
 
+/** Which transparency log is asked. */
 export const LOG_INPUTS = {
   'rekor-url': input(
     'Services',
@@ -94,6 +98,7 @@ export const LOG_INPUTS = {
 
 const RELEASE_URL = 'https://dl.k8s.io'
 
+/** Which site is asked, and with which secret. */
 export const SITE_INPUTS = {
   'release-url': input(
     'Services',
@@ -107,6 +112,7 @@ export const SITE_INPUTS = {
   ),
 }
 
+/** What the site and its secret exclude. */
 export const SITE_RULES: readonly Rule<ValuesOf<typeof SITE_INPUTS>>[] = [
   conflict(
     'mirror-authorization',
@@ -118,6 +124,7 @@ export const SITE_RULES: readonly Rule<ValuesOf<typeof SITE_INPUTS>>[] = [
   ),
 ]
 
+/** Which registry is asked for the images of a release. */
 export const REGISTRY_INPUTS = {
   'image-registry': input(
     'Services',

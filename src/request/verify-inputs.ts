@@ -199,6 +199,7 @@ const RULES: readonly Rule<VerifyValues>[] = [
   ...SITE_RULES,
 ]
 
+/** The inputs of `verify`. */
 export const VERIFY: CommandInputs<VerifyValues> = {
   table: INPUTS,
   rules: [...RULES, ...TERMINAL_RULES],

@@ -17,6 +17,7 @@ export function embeddedTufRoot(): Buffer {
   return Buffer.from(productionSeed['root.json'], 'base64')
 }
 
+/** The root of TUF that Sigstore's staging instance was seeded with. */
 export function embeddedStagingTufRoot(): Buffer {
   return Buffer.from(stagingSeed['root.json'], 'base64')
 }

@@ -10,6 +10,7 @@ type Link = Pick<AuthorityCertificate, 'native' | 'x509' | 'extensions'>
 
 /** Purposes of the extended key usage, RFC 5280 §4.2.1.12. */
 export const CODE_SIGNING = '1.3.6.1.5.5.7.3.3'
+/** The extended key usage of a timestamp authority (RFC 3161 §2.3). */
 export const TIME_STAMPING = '1.3.6.1.5.5.7.3.8'
 const ANY_PURPOSE = '2.5.29.37.0'
 

@@ -71,6 +71,10 @@ type Contradiction = string | (Comparison & { readonly detail: string })
 /** Why a required check cannot pass; the code alone where the rest follows from it. */
 type Hindrance = ErrorCode | (Comparison & { readonly code: ErrorCode; readonly reason?: Reason | undefined })
 
+/**
+ * The result of a check that holds.
+ * @param detail what was compared, in one sentence
+ */
 export function passed(id: CheckId, detail: string): CheckResult {
   return { id, status: 'passed', detail }
 }

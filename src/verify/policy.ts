@@ -84,6 +84,7 @@ function requiredBy(options: PolicyOptions, source: SignatureSource): ReadonlySe
   return required
 }
 
+/** Whether a signer is a key of its own, and no certificate. */
 export function isManagedKey(signer: Signer | ManagedKey): signer is ManagedKey {
   return 'publicKey' in signer
 }

@@ -81,6 +81,7 @@ export function isCutOff({ outcome, checks }: VerificationResult): boolean {
   return outcome === 'unverifiable' && checks.some(({ required, reason }) => required && reason === 'network')
 }
 
+/** Whether each of these checks passed; one that did not run has not. */
 export function didPass(checks: readonly CheckResult[], ...ids: CheckId[]): boolean {
   return ids.every((id) => checks.some((check) => check.id === id && check.status === 'passed'))
 }

@@ -24,6 +24,7 @@ interface VerifiedFields {
   readonly result: VerificationResult
 }
 
+/** Bytes that were proven, and nothing else: only a result that is `verified` can make one. */
 export class VerifiedArtifact {
   readonly planned: PlannedArtifact
   /** The file that was hashed, and its digest: whoever moves it checks it again. */

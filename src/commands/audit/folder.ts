@@ -31,10 +31,18 @@ const MAX_REPORTS = 256
 const PARTIAL = 'audit.partial.jsonl'
 const PLAN = 'audit-plan.json'
 
+/**
+ * Reads a plan of shards.
+ * @throws InputError when it cannot be read or is none
+ */
 export async function readPlan(path: string): Promise<AuditPlan> {
   return parseAuditPlan(await readText('plan', path), path)
 }
 
+/**
+ * Reads a former report to compare with.
+ * @throws InputError when it cannot be read or is none
+ */
 export async function readBaseline(path: string): Promise<AuditReport> {
   return parseAuditReport(await readText('baseline', path), 'baseline', path)
 }
@@ -106,6 +114,10 @@ export async function writeFiles(
   return paths
 }
 
+/**
+ * Writes a plan of shards into a folder.
+ * @returns its path
+ */
 export async function writePlan(folder: string, text: string): Promise<string> {
   const [path = ''] = await writeFiles(folder, [{ name: PLAN, text }])
   return path

@@ -4,7 +4,7 @@ import { type Digest, digestOf } from '../../digest.js'
 import { EvidenceError, FetchError, ImageError } from '../../errors.js'
 import { MANIFEST_TYPES } from '../../evidence/image-manifest.js'
 import type { FetchBytesOptions, Http, ImageRegistry, Repository } from '../../ports.js'
-import { findPageOrNothing, jsonFault } from '../answer-form.js'
+import { jsonFault } from '../answer-form.js'
 import { isLoopback } from '../url-policy.js'
 import type { Credentials } from './credentials.js'
 import { nextPage } from './pages.js'
@@ -32,11 +32,18 @@ const NO_REFERRERS: readonly number[] = [400, 404, 405, 406, 501]
 const DOCKER_HUB = ['docker.io', 'index.docker.io']
 const DOCKER_HUB_HOST = 'registry-1.docker.io'
 
-/** Any JSON object may be a manifest of some kind. */
-const findNoManifest = jsonFault((json) => typeof json === 'object' && json !== null)
+const hasAny = (json: unknown, names: readonly string[]): boolean =>
+  typeof json === 'object' && json !== null && names.some((name) => name in json)
+/** A manifest of whatever kind has one of these. */
+const findNoManifest = jsonFault((json) =>
+  hasAny(json, ['schemaVersion', 'mediaType', 'manifests', 'layers']),
+)
+/** Of what is signed, of a bundle, and of an image's configuration: the blobs that are asked for. */
+const findNoBlob = jsonFault((json) => hasAny(json, ['critical', 'mediaType', 'architecture', 'config']))
 /** A page of theirs for what they do not know is no list of nothing. */
-const findNoIndex = jsonFault((json) => typeof json === 'object' && json !== null && 'manifests' in json)
+const findNoIndex = jsonFault((json) => hasAny(json, ['manifests']))
 
+/** A client of registries that speaks the distribution protocol and logs in only when it is asked to. */
 export function createImageRegistry(http: Http, { credentials, onSecret }: RegistryOptions): ImageRegistry {
   /** By repository, since a token is for one. */
   const tokens = new Map<string, Promise<string>>()
@@ -113,7 +120,7 @@ export function createImageRegistry(http: Http, { credentials, onSecret }: Regis
       const url = toUrl(repository, `blobs/${digest.toString()}`)
       const bytes = await unless(
         [NOT_FOUND],
-        fetchBytes(repository, url, { maxBytes: MAX_BLOB_BYTES, findFault: findPageOrNothing }),
+        fetchBytes(repository, url, { maxBytes: MAX_BLOB_BYTES, findFault: findNoBlob }),
       )
       if (bytes === undefined) {
         const message = `the registry has no blob ${digest.toString()}, which its manifest names`

@@ -50,6 +50,7 @@ interface ReadConfig {
   readonly config: DockerConfig
 }
 
+/** Logins as docker and podman keep them, read when a registry asks for one. */
 export function createCredentials(options: CredentialsOptions): Credentials {
   const known = new Map<string, Promise<Known>>()
   return {

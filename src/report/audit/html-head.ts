@@ -54,6 +54,7 @@ function formatDuration(durationMs: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
 }
 
+/** What stopped the audit, if anything did. */
 export function formatError({ error }: AuditReport): Markup | undefined {
   return (
     error &&
@@ -64,6 +65,7 @@ export function formatError({ error }: AuditReport): Markup | undefined {
   )
 }
 
+/** The audit's warnings, if there are any. */
 export function formatWarnings({ warnings }: AuditReport): Markup | undefined {
   return warnings.length === 0
     ? undefined
@@ -75,6 +77,7 @@ export function formatWarnings({ warnings }: AuditReport): Markup | undefined {
       </section>`
 }
 
+/** The tiles above the page, with the counts of all releases. */
 export function formatCounts(releases: readonly ReleaseCounts[]): Markup {
   const sum = (count: (of: ReleaseCounts) => number): number =>
     releases.reduce((total, each) => total + count(each), 0)

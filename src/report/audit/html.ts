@@ -45,6 +45,7 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
+/** The audit's page: one file that loads nothing. */
 export function formatAuditHtml(report: AuditReport): string {
   const releases = sortReleases(report.releases)
   const counted = releases.map((release) => ({ release, counts: countRelease(release) }))

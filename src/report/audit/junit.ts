@@ -12,6 +12,7 @@ import { escapeText } from '../escape.js'
 const AT = '@'
 const SECOND_MS = 1000
 
+/** The report as JUnit has it, in which a suite is a release and what fails is what fails the verdict. */
 export function formatJUnit(report: AuditReport): string {
   const failing = failingOf(report)
   const suites = [...toErrorSuite(report), ...report.releases.map((release) => toSuite(release, failing))]

@@ -4,6 +4,7 @@ import type { AuditReport } from '../../audit/audit-report.js'
 import { type FindingCode, SEVERITIES } from '../../audit/finding.js'
 import { ERRORS, type ErrorCode, type Reason, unjudgedReason } from '../../errors.js'
 
+/** The outputs of an audit or a merge. */
 export function toAuditOutputs(report: AuditReport, files: readonly string[]): Record<string, string> {
   const { alarm, error, warning, note } = report.counts.findings
   const json = files.find((file) => file.endsWith('report.json'))
@@ -50,6 +51,7 @@ function toCodeAndReason(code: FindingCode, isUnjudged: boolean): Cause {
   return { code, reason: isUnjudged ? unjudgedReason(known) : ERRORS[known].reason }
 }
 
+/** The outputs of an audit's planner. */
 export function toPlanOutputs(plan: AuditPlan, path: string): Record<string, string> {
   return {
     code: '',

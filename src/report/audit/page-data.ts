@@ -7,6 +7,7 @@ import { toMatrix } from './matrix.js'
 import type { PageArtifact, PageData, PageFinding, PageRelease, Status } from './page/page-data.js'
 import { PUBLIC_LOG_ID, PUBLIC_LOG_SEARCH } from '../public-log.js'
 
+/** The report as the page's script reads it: tables instead of repetitions. */
 export function toPageData({ releases }: AuditReport): PageData {
   const checkLists = new Table<Record<string, Status>>()
   const signers = new Table<NonNullable<AuditedArtifact['signer']>>()
@@ -84,6 +85,7 @@ export interface ReleaseCounts {
   readonly findings: Readonly<Record<Severity, number>>
 }
 
+/** What a release adds to the counts of the page. */
 export function countRelease({ artifacts, findings }: AuditedRelease): ReleaseCounts {
   const counts = { artifacts: artifacts.length, digests: 0, bytes: 0, rejected: 0, unverifiable: 0 }
   const severities: Record<Severity, number> = { alarm: 0, error: 0, warning: 0, note: 0 }

@@ -25,6 +25,7 @@ const SECURITY_SEVERITIES: Readonly<Record<Severity, string>> = {
   note: '2.0',
 }
 
+/** The findings as SARIF 2.1.0 has them, the worst first. */
 export function formatSarif(report: AuditReport): string {
   const findings = worstFirst(report).flatMap(locateFindings)
   const shown = findings.slice(0, MAX_RESULTS)

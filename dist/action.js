@@ -1448,6 +1448,7 @@ function either(unjudged, meaning, remedy) {
 		unjudged
 	};
 }
+/** Whether a code says that something was read and contradicts. */
 function isContradiction(code) {
 	return ERRORS[code].reason === "contradiction";
 }
@@ -4121,9 +4122,11 @@ function parseReleaseVersion(text) {
 function parseMinor(text) {
 	return MINOR.exec(text)?.[1];
 }
+/** The minor release that a version belongs to, as `1.35`. */
 function minorOf(version) {
 	return `${import_semver$2.default.major(version)}.${import_semver$2.default.minor(version)}`;
 }
+/** Whether a version is an alpha, a beta or a release candidate. */
 function isPrerelease(version) {
 	return import_semver$2.default.prerelease(version) !== null;
 }
@@ -6991,11 +6994,13 @@ var init_temporary_folder = __esmMin((() => {
 // src/kubernetes/platform.ts
 init_replace_file();
 init_temporary_folder();
+/** What Kubernetes releases are built for, client or server. */
 const OPERATING_SYSTEMS = [
 	"linux",
 	"darwin",
 	"windows"
 ];
+/** Architectures as Go and Kubernetes' paths name them. */
 const ARCHITECTURES$1 = [
 	"amd64",
 	"arm64",
@@ -7647,6 +7652,7 @@ function noticesOf(version, today) {
 function nameAll(artifacts) {
 	return artifacts.map(({ entry }) => entry.name).join(", ");
 }
+/** Where a site has an artifact and what lies beside it. */
 function artifactUrls(releaseUrl, version, path) {
 	return urlsBeside(`${releaseUrl.href.replace(/\/$/, "")}/release/${version}/${path}`);
 }
@@ -11050,9 +11056,11 @@ var init_envelope = __esmMin((() => {
 	});
 }));
 // src/evidence/log-body.ts
+/** Whether the body of such an entry can be read here. */
 function isKnownKind(kind) {
 	return KNOWN_KINDS.includes(kind);
 }
+/** Whether the log itself says when it took such an entry. */
 function hasIntegratedTime(kind) {
 	return !WITHOUT_TIME.includes(kind);
 }
@@ -11853,6 +11861,7 @@ async function listTree(folder) {
 		withFileTypes: true
 	})).map((entry) => (0, import__builtin_path$5.join)(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll(import__builtin_path$5.sep, "/"));
 }
+/** Whether this user may write into a folder, as the system says. */
 async function isWritable(folder) {
 	return (0, import_promises$7.access)(folder, import__builtin_fs$2.constants.W_OK).then(() => true, () => false);
 }
@@ -11910,6 +11919,7 @@ init_placed();
 init_new_file();
 init_errors();
 init_bundle();
+/** Bytes that were proven, and nothing else: only a result that is `verified` can make one. */
 var VerifiedArtifact = class VerifiedArtifact {
 	planned;
 	/** The file that was hashed, and its digest: whoever moves it checks it again. */
@@ -15649,6 +15659,7 @@ function toCode(text) {
 }
 // src/report/outputs.ts
 init_format_json();
+/** The outputs of a run that proves artifacts or images. */
 function toOutputs(report, { pathDelimiter, machine, bundlesFolder, reportPath }) {
 	const { artifacts } = report;
 	const installed = installedOf(report);
@@ -15746,6 +15757,10 @@ const CROSS_CHECK_IDS = [
 ];
 /** What is asked of a container image beside. */
 const IMAGE_CHECK_IDS = ["image-payload", "image-name"];
+/**
+* The result of a check that holds.
+* @param detail what was compared, in one sentence
+*/
 function passed(id, detail) {
 	return {
 		id,
@@ -15839,6 +15854,7 @@ function decisiveCheck({ checks }) {
 function isCutOff({ outcome, checks }) {
 	return outcome === "unverifiable" && checks.some(({ required, reason }) => required && reason === "network");
 }
+/** Whether each of these checks passed; one that did not run has not. */
 function didPass(checks, ...ids) {
 	return ids.every((id) => checks.some((check) => check.id === id && check.status === "passed"));
 }
@@ -16040,6 +16056,7 @@ init_format_json();
 init_errors();
 /** What is written wherever `schemaVersion` stands at the top of a report. */
 const SCHEMA_VERSION$1 = 1;
+/** How a program ends that has this verdict. */
 const EXIT_CODES = {
 	verified: 0,
 	rejected: 1,
@@ -16275,6 +16292,7 @@ function toInstalledFiles({ artifacts }) {
 init_format_json();
 /** What is written wherever `schemaVersion` stands at the top of a plan. */
 const SCHEMA_VERSION = 1;
+/** What a request would fetch, for people or for programs. */
 function formatPlan(plan, format) {
 	if (format === "json") {
 		const artifacts = toArtifacts(plan.byUrl);
@@ -16435,10 +16453,12 @@ const readAge = (text, field) => {
 	if (age <= MOST_MS) return { value: age };
 	return refuse$6(field, `"${text}" is not an age; allowed: a whole number of minutes, hours, days or weeks up to 730d, like 90m, 12h, 3d or 2w`);
 };
+/** How old a release has to be. */
 const AGE_INPUTS = { "minimum-age": input("How it is proven", "How long ago the transparency log has to have taken the signature of everything that is used (`90m`, `12h`, `3d`, `2w`), so that a release that is younger is not used; a channel or range then means the newest release that is old enough, and an exact version that is not is refused. Empty means that no age is asked for.", {
 	placeholder: "age",
 	read: optional$1(readAge)
 }) };
+/** What an age cannot be asked for together with. */
 const AGE_RULES = [conflict("release-binding", "off leaves no SBOM, which tells the age of a release; allowed with {minimum-age}: required", ({ values }) => values["minimum-age"] !== void 0 && values["release-binding"] === "off")];
 // src/request/request.ts
 /** Whether what stands in a cache can be what is meant; what the latest is, and which minors are patched, only the site knows. */
@@ -16454,13 +16474,16 @@ function formatVersionSpec(spec) {
 		case "range": return spec.range;
 	}
 }
+/** What proves an artifact: its own signature, or its release's signed SBOM. */
 const SIGNATURE_SOURCES = ["artifact", "release-sbom"];
 // src/request/cache-inputs.ts
 init_errors();
 init_input();
+/** What the tool cache may decide. */
 const CACHE_INPUTS = { "prefer-cached": booleanInput("What", "Whether, for a minor, `stable` or a range, the newest fitting release is taken of which the tool cache holds and proves every artifact and the SBOM, without a single request; nobody is asked for a newer one then, a notice says so, and what the lock file names comes first. Where the cache has none, it is asked for as usual.") };
 const PREFER_CACHED = "prefer-cached";
 const CANNOT_TELL = "takes what stands in the tool cache, which cannot tell what is the latest or still patched; allowed: an exact version, a minor, stable, or a range";
+/** What that cannot be asked for together with. */
 const CACHE_RULES = [
 	conflict(PREFER_CACHED, CANNOT_TELL, ({ values, isGiven }) => values[PREFER_CACHED] === true && !isGiven("version-file") && !areInCache(values.version)),
 	conflict("cross-check", "asks for papers that no cache holds; allowed with {prefer-cached}: false", ({ values }) => values[PREFER_CACHED] === true && (values["cross-check"] ?? false) !== false),
@@ -16486,6 +16509,7 @@ function areInCache(versions = []) {
 // src/request/output-inputs.ts
 init_fields();
 init_input();
+/** For whom a result is printed. */
 const FORMAT_INPUTS = { format: input("Results", "Whether the result is printed for people (`text`) or for programs (`json`).", {
 	entry: "cli",
 	default: "text",
@@ -16497,7 +16521,9 @@ const TERMINAL_INPUTS = {
 	verbose: booleanInput("Results", "Whether every check is shown, and what all of it rests on, instead of one line an artifact.", { entry: "cli" }),
 	quiet: booleanInput("Results", "Whether errors alone are shown; the exit code says the rest.", { entry: "cli" })
 };
+/** What cannot be asked for together on a terminal. */
 const TERMINAL_RULES = [...excludes("quiet", ["verbose"]), ...["verbose", "quiet"].map((name) => conflict(name, "is about a result for people; allowed with {format} text", ({ values, isGiven }) => values.format === "json" && isGiven(name)))];
+/** Where the report is written to. */
 const REPORT_INPUTS = { report: textInput("Results", "A folder for `report.json`, created if it is not there; empty means that no report file is written.", { placeholder: "folder" }) };
 // src/request/platforms.ts
 init_fields();
@@ -16546,6 +16572,7 @@ function refuseWord(word, field, all) {
 // src/request/release-inputs.ts
 init_fields();
 init_input();
+/** What ties an artifact to its release. */
 const BINDING_INPUTS = { "release-binding": input("How it is proven", "Whether the release's signed SBOM must list the artifact under its path and digest (`required`), or not (`off`, for a mirror without the SBOM, with a warning in every report).", {
 	default: "required",
 	placeholder: "choice",
@@ -16567,18 +16594,24 @@ const PROOF_INPUTS = {
 		read: readCrossCheck
 	})
 };
+/** Which ways to prove an artifact exclude each other. */
 const PROOF_RULES = [conflict("release-binding", "off leaves nothing that proves an artifact; allowed with {signature-source} release-sbom: required", ({ values }) => values["signature-source"] === "release-sbom" && values["release-binding"] === "off")];
+/** Digests that the user expects. */
 const PIN_INPUTS = { "expected-sha256": input("How it is proven", "A SHA-256 digest of 64 hex characters that the artifact must have as well, allowed only if a single artifact is asked for.", {
 	placeholder: "hex",
 	read: optional$1(readSha256)
 }) };
+/** The lock file, and whether it alone counts. */
 const LOCK_INPUTS = {
 	"lock-file": textInput("How it is proven", "The path of a lock file, which is written and updated once everything is verified, and whose digests and evidence count from then on; empty means none.", { placeholder: "path" }),
 	frozen: booleanInput("How it is proven", "Whether the lock file says it all, so that no version is resolved, no log is asked, and a request that the lock file does not cover is refused."),
 	offline: booleanInput("How it is proven", "Whether no socket is opened, so that only what the tool cache, a lock file or a folder given as release-url holds is verified and used, under the trusted root that was built in or a given file.")
 };
+/** Where the log's last state is kept. */
 const CHECKPOINT_INPUTS = { "log-checkpoint": textInput("How it is proven", "The path of a file of checkpoints, which is written once everything is verified, and from then on has the transparency log prove that it has only grown since; empty means none.", { placeholder: "path" }) };
+/** Without a request nobody shows how the log grew. */
 const CHECKPOINT_RULES = ["frozen", "offline"].map((name) => conflict("log-checkpoint", `has the log asked for a proof, which {${name}} does not; allowed with {${name}}: leave it out`, ({ values, isGiven }) => isGiven("log-checkpoint") && values[name] === true));
+/** What a lock needs, and what it excludes. */
 const LOCK_RULES = [required("lock-file", "is needed with {frozen}: the path of a lock file", ({ values }) => values.frozen === true && values["lock-file"] === void 0), conflict("cross-check", "asks for papers that no lock file holds; allowed with {frozen}: false", ({ values }) => values.frozen === true && values["cross-check"] !== void 0 && values["cross-check"] !== false)];
 // src/request/artifacts.ts
 init_fields();
@@ -16718,6 +16751,7 @@ function signerInputs(usual) {
 		"certificate-oidc-issuer": textInput("Who signed it", `The OIDC issuer that vouched for the signer, compared whole; empty means the issuer of ${usual}.`, { placeholder: "url" })
 	};
 }
+/** Who has to have signed a release. */
 const RELEASE_SIGNER_INPUTS = signerInputs("the Kubernetes release signer");
 /** The signer that was named, each part that was not being the release signer's. */
 function toSigner(values) {
@@ -16733,6 +16767,7 @@ const readTrustedRoot = (text) => {
 		path: text
 	} };
 };
+/** Whom we trust, and from where that is known. */
 const ROOT_INPUTS = {
 	"trusted-root": input("Who signed it", "Where the trusted root comes from, one of `auto` (by TUF, else the embedded one with a warning), `tuf`, `embedded`, `staging` for the staging instance of Sigstore, or the path of a TrustedRoot JSON file.", {
 		default: "auto",
@@ -16745,6 +16780,7 @@ const ROOT_INPUTS = {
 		read: readUrl
 	})
 };
+/** What a source of trust excludes. */
 const ROOT_RULES = [conflict("trusted-root", "tuf needs the network; allowed with {offline}: auto, embedded, or a file", ({ values }) => values.offline === true && values["trusted-root"]?.kind === "tuf"), conflict("patience", "is for servers that are asked; with {offline} none is", ({ values, isGiven }) => values.offline === true && isGiven("patience"))];
 /** The trusted root to use; where nothing may be fetched, the one that was built in stands for it. */
 function toTrustedRoot({ "trusted-root": choice }, isOffline) {
@@ -16755,6 +16791,7 @@ function atHandRoot(choice) {
 	if (choice.kind === "auto") return { kind: "embedded" };
 	return choice.kind === "staging" ? { kind: "embedded-staging" } : choice;
 }
+/** Which transparency log is asked. */
 const LOG_INPUTS = {
 	"rekor-url": input("Services", "The transparency log or a mirror of it, up to the part before `/api/v1/`.", {
 		default: "https://rekor.sigstore.dev",
@@ -16767,6 +16804,7 @@ const LOG_INPUTS = {
 		read: minutes(0, 15)
 	})
 };
+/** Which site is asked, and with which secret. */
 const SITE_INPUTS = {
 	"release-url": input("Services", "The release site or a mirror of it, up to the part before `/release/`, as an https URL or as a folder (`file:///…`).", {
 		default: "https://dl.k8s.io",
@@ -16778,10 +16816,12 @@ const SITE_INPUTS = {
 		read: readAuthorization
 	})
 };
+/** What the site and its secret exclude. */
 const SITE_RULES = [conflict("mirror-authorization", "is for a mirror; allowed with an https {release-url} of your own", ({ values, isGiven }) => {
 	const isMirror = isGiven("release-url") && values["release-url"]?.protocol !== "file:";
 	return values["mirror-authorization"] !== void 0 && !isMirror;
 })];
+/** Which registry is asked for the images of a release. */
 const REGISTRY_INPUTS = { "image-registry": input("Services", "The registry of the release's container images, as a host with an optional path below it.", {
 	default: "registry.k8s.io",
 	placeholder: "host",
@@ -16841,6 +16881,7 @@ const OF_RELEASE$1 = [
 	"cross-check",
 	"prefer-cached"
 ];
+/** The words of a command line that have no flag, and how many it takes. */
 const POSITIONALS = {
 	name: "artifacts",
 	most: 100
@@ -16875,6 +16916,7 @@ const ASK_RULES = [
 	...SITE_RULES
 ];
 const EXTRACT_RULE = conflict("extract", "unpacks tarballs, but none is asked for; allowed: false", ({ values }) => values.extract === true && hasNoTarball(values));
+/** The inputs of `get` and `plan`. */
 const GET = {
 	table: {
 		...ASK_INPUTS,
@@ -16888,6 +16930,7 @@ const GET = {
 	],
 	positionals: POSITIONALS
 };
+/** The inputs of `export`. */
 const EXPORT = {
 	table: {
 		...ASK_INPUTS,
@@ -17005,6 +17048,7 @@ const PLAN = {
 	positionals: POSITIONALS
 };
 // src/fetch/clock.ts
+/** The machine's own clock, which only runs forward. */
 const SYSTEM_CLOCK = {
 	now: () => performance.now(),
 	after: (milliseconds, callback) => {
@@ -17272,6 +17316,7 @@ const REACH_FROM = {
 	private: NOT_LOCAL,
 	public: PUBLIC
 };
+/** Whether a URL names this machine by a literal or as localhost. */
 function isLoopback({ hostname }) {
 	return LOOPBACK.test(hostname);
 }
@@ -17357,6 +17402,7 @@ function refuseAddress(url, given, where) {
 function formatUrl({ protocol, host, pathname }) {
 	return `${protocol}//${host}${pathname}`.slice(0, 240);
 }
+/** The host of a URL, an IPv6 address without its brackets. */
 function bareHost$1({ hostname }) {
 	return hostname.replace(/^\[(.*)\]$/, "$1");
 }
@@ -17514,6 +17560,7 @@ var ProxyRecord = class {
 		else this.#refused.set(target, outcome);
 	}
 };
+/** Connections through one proxy, each by a CONNECT of its own. */
 var TunnelAgent = class extends import__builtin_https.Agent {
 	#record = new ProxyRecord();
 	#tunnelTimeoutMs;
@@ -17552,12 +17599,14 @@ var TunnelAgent = class extends import__builtin_https.Agent {
 	}
 };
 // src/fetch/connections.ts
+/** How every request names its sender. */
 const USER_AGENT = "verify-k8s-artifacts";
 /** Far above what the turns let through: in the agent's own queue the connect time-out would run. */
 const AGENT_OPTIONS = {
 	keepAlive: true,
 	maxSockets: 256
 };
+/** The connections of a run: one client, and an agent for each proxy and for none. */
 var Connections = class {
 	#client = new HttpClient(USER_AGENT, void 0, { keepAlive: true });
 	#agents = /* @__PURE__ */ new Map();
@@ -19203,6 +19252,7 @@ function addDigest(file, algorithm, hex) {
 	if (hex.length !== HEX_LENGTHS$1[name] || !/^[0-9a-fA-F]+$/.test(hex)) throw malformedSbom(`has a checksum of ${name} that is none`);
 	file[name].add(hex.toLowerCase());
 }
+/** The error of a document that is no SBOM of a release. */
 function malformedSbom(what, context = {}) {
 	return new EvidenceError("EVIDENCE_UNREADABLE", `the SBOM ${what}`, context);
 }
@@ -19446,6 +19496,7 @@ const EXCERPT_LENGTH = 60;
 const OLDEST_MAJOR = 1;
 /** No minor and no patch comes near; a range is resolved by counting up to them. */
 const MAX_NUMBER = 999;
+/** Where a site says which version a channel stands for. */
 function channelUrl(releaseUrl, channel) {
 	return new URL(`${releaseUrl.href.replace(/\/$/, "")}/release/${channel}.txt`);
 }
@@ -19489,6 +19540,7 @@ const MAX_PAPER_BYTES = 4194304;
 const MAX_ARTIFACT_BYTES = 4294967296;
 /** How much longer than a signature and a certificate a bundle may take that nobody may have published. */
 const GRACE_MS = 3e3;
+/** A site, or a folder, that serves releases as dl.k8s.io does. */
 function createReleaseSite({ http, folder, onProgress, fetchPaper, clock = SYSTEM_CLOCK }) {
 	let files = 0;
 	const neighbours = new Neighbours();
@@ -20211,10 +20263,24 @@ const NO_REFERRERS = [
 /** Docker Hub's images are named after a host that does not serve them. */
 const DOCKER_HUB = ["docker.io", "index.docker.io"];
 const DOCKER_HUB_HOST = "registry-1.docker.io";
-/** Any JSON object may be a manifest of some kind. */
-const findNoManifest = jsonFault((json) => typeof json === "object" && json !== null);
+const hasAny = (json, names) => typeof json === "object" && json !== null && names.some((name) => name in json);
+/** A manifest of whatever kind has one of these. */
+const findNoManifest = jsonFault((json) => hasAny(json, [
+	"schemaVersion",
+	"mediaType",
+	"manifests",
+	"layers"
+]));
+/** Of what is signed, of a bundle, and of an image's configuration: the blobs that are asked for. */
+const findNoBlob = jsonFault((json) => hasAny(json, [
+	"critical",
+	"mediaType",
+	"architecture",
+	"config"
+]));
 /** A page of theirs for what they do not know is no list of nothing. */
-const findNoIndex = jsonFault((json) => typeof json === "object" && json !== null && "manifests" in json);
+const findNoIndex = jsonFault((json) => hasAny(json, ["manifests"]));
+/** A client of registries that speaks the distribution protocol and logs in only when it is asked to. */
 function createImageRegistry(http, { credentials, onSecret }) {
 	/** By repository, since a token is for one. */
 	const tokens = /* @__PURE__ */ new Map();
@@ -20286,7 +20352,7 @@ function createImageRegistry(http, { credentials, onSecret }) {
 		fetchBlob: async (repository, digest) => {
 			const bytes = await unless([404], fetchBytes(repository, toUrl(repository, `blobs/${digest.toString()}`), {
 				maxBytes: MAX_BLOB_BYTES,
-				findFault: findPageOrNothing
+				findFault: findNoBlob
 			}));
 			if (bytes === void 0) {
 				const message = `the registry has no blob ${digest.toString()}, which its manifest names`;
@@ -20634,6 +20700,7 @@ function run$1({ path, program, server }, { environment, timeoutMs = TIMEOUT_MS 
 // src/fetch/registry/credentials.ts
 /** In bytes. Real ones have some hundred, and with pasted keys some thousand. */
 const MAX_CONFIG_BYTES = 1048576;
+/** Logins as docker and podman keep them, read when a registry asks for one. */
 function createCredentials(options) {
 	const known = /* @__PURE__ */ new Map();
 	return { find: ({ registry, repository }) => {
@@ -21043,6 +21110,7 @@ var init_trusted_root = __esmMin((() => {
 function embeddedTufRoot() {
 	return Buffer.from(productionSeed["root.json"], "base64");
 }
+/** The root of TUF that Sigstore's staging instance was seeded with. */
 function embeddedStagingTufRoot() {
 	return Buffer.from(root_json, "base64");
 }
@@ -26236,6 +26304,7 @@ function formatLock({ lockfileVersion, request, artifacts }) {
 		artifacts: [...artifacts].sort(byText(formatPlace))
 	}, 2)}\n`;
 }
+/** The entry of a lock for a path of a release, or for a URL. */
 function findEntry(lock, { version, path }) {
 	return lock?.artifacts.find((entry) => entry.version === version && entry.path === path);
 }
@@ -26550,6 +26619,7 @@ init_certificate();
 init_result();
 init_describe();
 init_log_body();
+/** The media type of a layer that cosign signed in its simple form. */
 const SIMPLE_SIGNING_TYPE = "application/vnd.dev.cosign.simplesigning.v1+json";
 const SIGNATURE = "dev.cosignproject.cosign/signature";
 const CERTIFICATE = "dev.sigstore.cosign/certificate";
@@ -26621,6 +26691,7 @@ init_errors();
 init_bundle();
 init_envelope();
 init_result();
+/** How the media type of every Sigstore bundle begins. */
 const BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle";
 /** What cosign's bundles state about an image that they sign. Other statements are about an image, no signature of it. */
 const SIGNATURE_PREDICATE = "https://sigstore.dev/cosign/sign/v1";
@@ -31036,6 +31107,7 @@ function requiredBy(options, source) {
 	if (isManagedKey(signer)) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) required.delete(id);
 	return required;
 }
+/** Whether a signer is a key of its own, and no certificate. */
 function isManagedKey(signer) {
 	return "publicKey" in signer;
 }
@@ -35732,6 +35804,7 @@ function onlyOne(values) {
 }
 // src/prove/artifact-proof.ts
 init_errors();
+/** What became of a planned artifact, from its proof. */
 function toArtifactProof(planned, proof, { measured, provenBy, isInPlace = false }) {
 	if (measured === void 0) return {
 		...proof,
@@ -35794,6 +35867,7 @@ const SELF_CONTAINED = [
 ];
 /** What is looked up beside it. */
 const LOOKED_UP = ["release-binding", ...CROSS_CHECK_IDS];
+/** Whose fault it is that something does not prove: its own, that of something else, or nobody's. */
 function findFault(result) {
 	if (result.checks.some(({ id, status, code }) => status === "failed" && (SELF_CONTAINED.includes(id) || code === "RELEASE_BINDING_MISMATCH"))) return "its-own";
 	const check = decisiveCheck(result);
@@ -36033,6 +36107,7 @@ init_digest();
 init_errors();
 init_envelope();
 init_result();
+/** The SBOM, checksums and provenance of one release, each fetched and proven once. */
 var PapersOfRelease = class {
 	#group;
 	#context;
@@ -37452,7 +37527,11 @@ async function tellPlan(asked, means) {
 		warnings: listAdvice(request),
 		closing: formatPlan(planned, "text").trimEnd().split("\n"),
 		json: () => formatPlan(planned, "json"),
-		outputs: () => ({ version: planned.releases.map(({ version }) => version).join(",") })
+		outputs: () => ({
+			code: "",
+			reason: "",
+			version: planned.releases.map(({ version }) => version).join(",")
+		})
 	};
 }
 // src/request/audit-inputs.ts
@@ -37579,6 +37658,7 @@ const PLANNED = [
 	"sample",
 	"seed"
 ];
+/** The inputs of `audit`. */
 const AUDIT = {
 	table: AUDIT_INPUTS,
 	rules: [
@@ -37588,10 +37668,12 @@ const AUDIT = {
 		conflict("baseline", "is for the whole; allowed with {shard}: give it to merge", ({ values }) => values.shard !== void 0 && values.baseline !== void 0)
 	]
 };
+/** The inputs of `plan-shards`. */
 const PLAN_SHARDS = {
 	table: SHARDS_INPUTS,
 	rules: SOURCE_RULES
 };
+/** The inputs of `merge`. */
 const MERGE = {
 	table: MERGE_INPUTS,
 	rules: [required("plan", "is needed to merge: the path of the plan that the shards are of", ({ values }) => values.plan === void 0), required("reports", "is needed to merge: the shards’ reports, or a folder of them", ({ values }) => values.reports?.length === 0)]
@@ -37613,6 +37695,7 @@ const readName = (text, field) => {
 	if (/^\d{1,15}$/.test(text)) return { value: Number(text) };
 	return refuse$6(text === "" ? field : text, `names no entry; allowed: a UUID of 64 or 80 hex characters, an index, or sha256:<64 hex characters>`);
 };
+/** The inputs of `entry`. */
 const ENTRY = {
 	table: {
 		entry: input("What", "The entry by its UUID, by its index in the log, or by the digest that it is about (`sha256:…`).", {
@@ -37680,6 +37763,7 @@ const INPUTS$2 = {
 };
 /** What an SBOM lists neither of itself nor beside itself. */
 const UNLISTED = ["sbom", "provenance"];
+/** The inputs of `checksums`. */
 const CHECKSUMS = {
 	table: INPUTS$2,
 	rules: [
@@ -37713,6 +37797,7 @@ const readLayout = (text) => {
 	if (layout?.isLayout === true && layout.tag === void 0 && layout.digest === void 0) return { value: layout.registry };
 	return refuse$6(text, "is no OCI layout; allowed: oci:FOLDER or oci-archive:FILE");
 };
+/** The inputs of `image`. */
 const IMAGE = {
 	table: {
 		images: input("What", "One or more references to container images of any registry, each with a tag or a digest (`registry.k8s.io/pause:3.10`), separated by commas or newlines.", {
@@ -37825,6 +37910,7 @@ const PAIR = [
 	"log-entry"
 ];
 const isOfRelease = ({ isGiven }) => isGiven("version") || isGiven("version-file");
+/** The inputs of `verify`. */
 const VERIFY = {
 	table: INPUTS,
 	rules: [...[
@@ -37872,6 +37958,10 @@ const VERIFY = {
 };
 // src/request/commands.ts
 init_fields();
+/**
+* Every command: what it does, where it can be given, its inputs and examples. Help, docs and action.yml come from
+* here.
+*/
 const COMMANDS = {
 	get: {
 		sentence: "Fetches artifacts, proves who signed them, and installs only what is proven.",
@@ -37981,6 +38071,7 @@ function refuseForeign(names, { command, entry, spell, allowed }) {
 		};
 	});
 }
+/** Said to who still calls the planner by its former name. */
 const PLANNER_WARNING = "the planner of an audit is called plan-shards; its former name, plan, is a dry run of get";
 /** The action that does a command, as a workflow names it: `…/audit/plan`. */
 function titleOf(name) {
@@ -38101,6 +38192,7 @@ async function notePlaced(artifact) {
 		}
 	};
 }
+/** The list of what was placed, for the runner's state. */
 function formatPlacedList(placed) {
 	return JSON.stringify(placed);
 }
@@ -38339,12 +38431,15 @@ init_new_file();
 init_open_file();
 init_placed();
 const CLEAN = { kind: "clean" };
+/** The name of a platform's folder in the tool cache. */
 function platformFolder({ platform }) {
 	return platform ? `${platform.os}-${platform.arch}` : "any";
 }
+/** The folder of an artifact in the tool cache, laid out as @actions/tool-cache does. */
 function toolFolder(root, planned) {
 	return (0, import__builtin_path$12.join)(root, planned.name, cacheVersion(planned), platformFolder(planned));
 }
+/** The tool cache as places: whose they are, and whether anything may be placed or used there. */
 var CachePlaces = class {
 	/** RUNNER_TOOL_CACHE */
 	root;
@@ -38450,6 +38545,7 @@ async function toLink(path) {
 init_remove();
 init_rename();
 init_temporary_folder();
+/** Looks up and removes what the tool cache holds. */
 function createToolCache(places) {
 	/** Which folder was judged: what another runner places in the meantime is not removed for it. */
 	const judged = /* @__PURE__ */ new Map();
@@ -38529,6 +38625,7 @@ const MAX_RELOOKS = 4;
 const MAX_LOOKS = 80;
 const LOOK_PAUSE_MS = 25;
 const MARK_MODE = 420;
+/** Whole folders that take their places in the tool cache, all or none. */
 var FolderPlacements = class {
 	#placements = [];
 	/**

@@ -75,6 +75,7 @@ function either(unjudged, meaning, remedy) {
 		unjudged
 	};
 }
+/** Whether a code says that something was read and contradicts. */
 function isContradiction(code) {
 	return ERRORS[code].reason === "contradiction";
 }
@@ -400,6 +401,7 @@ var init_format_json = __esmMin((() => {
 	HIDDEN = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
 }));
 // src/report/outputs.ts
+/** The outputs of a run that proves artifacts or images. */
 function toOutputs(report, { pathDelimiter, machine, bundlesFolder, reportPath }) {
 	const { artifacts } = report;
 	const installed = installedOf(report);
@@ -470,6 +472,10 @@ var init_outputs$1 = __esmMin((() => {
 	init_format_json();
 }));
 // src/verify/check.ts
+/**
+* The result of a check that holds.
+* @param detail what was compared, in one sentence
+*/
 function passed(id, detail) {
 	return {
 		id,
@@ -593,6 +599,7 @@ function decisiveCheck({ checks }) {
 function isCutOff({ outcome, checks }) {
 	return outcome === "unverifiable" && checks.some(({ required, reason }) => required && reason === "network");
 }
+/** Whether each of these checks passed; one that did not run has not. */
 function didPass(checks, ...ids) {
 	return ids.every((id) => checks.some((check) => check.id === id && check.status === "passed"));
 }
@@ -6436,9 +6443,11 @@ var init_envelope = __esmMin((() => {
 	});
 }));
 // src/evidence/log-body.ts
+/** Whether the body of such an entry can be read here. */
 function isKnownKind(kind) {
 	return KNOWN_KINDS.includes(kind);
 }
+/** Whether the log itself says when it took such an entry. */
 function hasIntegratedTime(kind) {
 	return !WITHOUT_TIME.includes(kind);
 }
@@ -6930,6 +6939,7 @@ function addDigest(file, algorithm, hex) {
 	if (hex.length !== HEX_LENGTHS$1[name] || !/^[0-9a-fA-F]+$/.test(hex)) throw malformedSbom(`has a checksum of ${name} that is none`);
 	file[name].add(hex.toLowerCase());
 }
+/** The error of a document that is no SBOM of a release. */
 function malformedSbom(what, context = {}) {
 	return new EvidenceError("EVIDENCE_UNREADABLE", `the SBOM ${what}`, context);
 }
@@ -7322,6 +7332,7 @@ var init_address_class = __esmMin((() => {
 	}];
 }));
 // src/fetch/url-policy.ts
+/** Whether a URL names this machine by a literal or as localhost. */
 function isLoopback({ hostname }) {
 	return LOOPBACK.test(hostname);
 }
@@ -7401,6 +7412,7 @@ function refuseAddress(url, given, where) {
 function formatUrl({ protocol, host, pathname }) {
 	return `${protocol}//${host}${pathname}`.slice(0, 240);
 }
+/** The host of a URL, an IPv6 address without its brackets. */
 function bareHost$1({ hostname }) {
 	return hostname.replace(/^\[(.*)\]$/, "$1");
 }
@@ -9387,9 +9399,11 @@ function parseReleaseVersion(text) {
 function parseMinor(text) {
 	return MINOR.exec(text)?.[1];
 }
+/** The minor release that a version belongs to, as `1.35`. */
 function minorOf(version) {
 	return `${import_semver$9.default.major(version)}.${import_semver$9.default.minor(version)}`;
 }
+/** Whether a version is an alpha, a beta or a release candidate. */
 function isPrerelease(version) {
 	return import_semver$9.default.prerelease(version) !== null;
 }
@@ -9420,6 +9434,7 @@ var init_version = __esmMin((() => {
 	OLDEST_SIGNED_MINOR = "1.22";
 }));
 // src/plan/channel.ts
+/** Where a site says which version a channel stands for. */
 function channelUrl(releaseUrl, channel) {
 	return new URL(`${releaseUrl.href.replace(/\/$/, "")}/release/${channel}.txt`);
 }
@@ -10392,6 +10407,7 @@ function noticesOf(version, today) {
 function nameAll(artifacts) {
 	return artifacts.map(({ entry }) => entry.name).join(", ");
 }
+/** Where a site has an artifact and what lies beside it. */
 function artifactUrls(releaseUrl, version, path) {
 	return urlsBeside(`${releaseUrl.href.replace(/\/$/, "")}/release/${version}/${path}`);
 }
@@ -10498,6 +10514,7 @@ var init_not_found = __esmMin((() => {
 	init_errors();
 }));
 // src/fetch/release-site.ts
+/** A site, or a folder, that serves releases as dl.k8s.io does. */
 function createReleaseSite({ http, folder, onProgress, fetchPaper, clock = SYSTEM_CLOCK }) {
 	let files = 0;
 	const neighbours = new Neighbours();
@@ -19020,6 +19037,7 @@ function requiredBy(options, source) {
 	if (isManagedKey(signer)) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) required.delete(id);
 	return required;
 }
+/** Whether a signer is a key of its own, and no certificate. */
 function isManagedKey(signer) {
 	return "publicKey" in signer;
 }
@@ -23790,6 +23808,7 @@ function formatLock({ lockfileVersion, request, artifacts }) {
 		artifacts: [...artifacts].sort(byText(formatPlace))
 	}, 2)}\n`;
 }
+/** The entry of a lock for a path of a release, or for a URL. */
 function findEntry(lock, { version, path }) {
 	return lock?.artifacts.find((entry) => entry.version === version && entry.path === path);
 }
@@ -23880,6 +23899,7 @@ var init_lock = __esmMin((() => {
 	});
 }));
 // src/prove/artifact-proof.ts
+/** What became of a planned artifact, from its proof. */
 function toArtifactProof(planned, proof, { measured, provenBy, isInPlace = false }) {
 	if (measured === void 0) return {
 		...proof,
@@ -23939,6 +23959,7 @@ var init_artifact_proof = __esmMin((() => {
 	init_verified_artifact();
 }));
 // src/prove/fault.ts
+/** Whose fault it is that something does not prove: its own, that of something else, or nobody's. */
 function findFault(result) {
 	if (result.checks.some(({ id, status, code }) => status === "failed" && (SELF_CONTAINED.includes(id) || code === "RELEASE_BINDING_MISMATCH"))) return "its-own";
 	const check = decisiveCheck(result);
@@ -26187,7 +26208,7 @@ function hasNoTarball({ artifacts, url }) {
 	const kinds = url.length > 0 ? url.map(kindOfUrl) : artifacts.artifacts.map(({ entry }) => entry.kind);
 	return kinds.length > 0 && kinds.every((kind) => kind !== "tarball");
 }
-var EXPORTED_LOCK, ASK_INPUTS, OF_RELEASE$1, MOST_NAMES, POSITIONALS, INSTALL_INPUTS, ASK_RULES, EXTRACT_RULE, GET, EXPORT, NOT_INSTALLED;
+var EXPORTED_LOCK, ASK_INPUTS, OF_RELEASE$1, POSITIONALS, INSTALL_INPUTS, ASK_RULES, EXTRACT_RULE, GET, EXPORT, NOT_INSTALLED;
 var init_get_request = __esmMin((() => {
 	init_signer();
 	init_age_inputs();
@@ -26240,10 +26261,9 @@ var init_get_request = __esmMin((() => {
 		"cross-check",
 		"prefer-cached"
 	];
-	MOST_NAMES = 100;
 	POSITIONALS = {
 		name: "artifacts",
-		most: MOST_NAMES
+		most: 100
 	};
 	INSTALL_INPUTS = {
 		...CACHE_INPUTS,
@@ -29603,6 +29623,7 @@ var init_tokens = __esmMin((() => {
 	});
 }));
 // src/fetch/registry/client.ts
+/** A client of registries that speaks the distribution protocol and logs in only when it is asked to. */
 function createImageRegistry(http, { credentials, onSecret }) {
 	/** By repository, since a token is for one. */
 	const tokens = /* @__PURE__ */ new Map();
@@ -29674,7 +29695,7 @@ function createImageRegistry(http, { credentials, onSecret }) {
 		fetchBlob: async (repository, digest) => {
 			const bytes = await unless([404], fetchBytes(repository, toUrl(repository, `blobs/${digest.toString()}`), {
 				maxBytes: MAX_BLOB_BYTES,
-				findFault: findPageOrNothing
+				findFault: findNoBlob
 			}));
 			if (bytes === void 0) {
 				const message = `the registry has no blob ${digest.toString()}, which its manifest names`;
@@ -29722,7 +29743,7 @@ function toUrl({ registry, repository }, path) {
 	if (isLoopback(url)) url.protocol = "http:";
 	return url;
 }
-var MAX_MANIFEST_BYTES, MAX_BLOB_BYTES, MAX_PAGES, UNAUTHORIZED, FORBIDDEN, NO_REFERRERS, DOCKER_HUB, DOCKER_HUB_HOST, findNoManifest, findNoIndex;
+var MAX_MANIFEST_BYTES, MAX_BLOB_BYTES, MAX_PAGES, UNAUTHORIZED, FORBIDDEN, NO_REFERRERS, DOCKER_HUB, DOCKER_HUB_HOST, hasAny, findNoManifest, findNoBlob, findNoIndex;
 var init_client = __esmMin((() => {
 	init_digest();
 	init_errors();
@@ -29746,8 +29767,20 @@ var init_client = __esmMin((() => {
 	];
 	DOCKER_HUB = ["docker.io", "index.docker.io"];
 	DOCKER_HUB_HOST = "registry-1.docker.io";
-	findNoManifest = jsonFault((json) => typeof json === "object" && json !== null);
-	findNoIndex = jsonFault((json) => typeof json === "object" && json !== null && "manifests" in json);
+	hasAny = (json, names) => typeof json === "object" && json !== null && names.some((name) => name in json);
+	findNoManifest = jsonFault((json) => hasAny(json, [
+		"schemaVersion",
+		"mediaType",
+		"manifests",
+		"layers"
+	]));
+	findNoBlob = jsonFault((json) => hasAny(json, [
+		"critical",
+		"mediaType",
+		"architecture",
+		"config"
+	]));
+	findNoIndex = jsonFault((json) => hasAny(json, ["manifests"]));
 }));
 // src/fetch/registry/oci-archive.ts
 var oci_archive_exports = /* @__PURE__ */ __exportAll({ readOciArchive: () => readOciArchive });
@@ -30060,6 +30093,7 @@ var init_credential_helper = __esmMin((() => {
 	MAX_OUTPUT_BYTES = 65536;
 }));
 // src/fetch/registry/credentials.ts
+/** Logins as docker and podman keep them, read when a registry asks for one. */
 function createCredentials(options) {
 	const known = /* @__PURE__ */ new Map();
 	return { find: ({ registry, repository }) => {
@@ -30220,6 +30254,7 @@ var init_lock_file = __esmMin((() => {
 	MAX_CHECKPOINT_BYTES = 1048576;
 }));
 // src/fetch/local-evidence.ts
+/** Evidence, keys and files by name: on this machine, or by https. */
 function createLocalEvidence(http) {
 	return {
 		readLockFile: async (path) => {
@@ -30405,6 +30440,7 @@ var trusted_root_json = "ewogICJtZWRpYVR5cGUiOiAiYXBwbGljYXRpb24vdm5kLmRldi5zaWd
 function embeddedTufRoot() {
 	return Buffer.from(productionSeed["root.json"], "base64");
 }
+/** The root of TUF that Sigstore's staging instance was seeded with. */
 function embeddedStagingTufRoot() {
 	return Buffer.from(root_json, "base64");
 }
@@ -36513,6 +36549,7 @@ var init_hosts_text = __esmMin((() => {
 	SCHEMA_VERSION$2 = 1;
 }));
 // src/report/plan-text.ts
+/** What a request would fetch, for people or for programs. */
 function formatPlan(plan, format) {
 	if (format === "json") {
 		const artifacts = toArtifacts(plan.byUrl);
@@ -38223,7 +38260,11 @@ async function tellPlan(asked, means) {
 		warnings: listAdvice(request),
 		closing: formatPlan(planned, "text").trimEnd().split("\n"),
 		json: () => formatPlan(planned, "json"),
-		outputs: () => ({ version: planned.releases.map(({ version }) => version).join(",") })
+		outputs: () => ({
+			code: "",
+			reason: "",
+			version: planned.releases.map(({ version }) => version).join(",")
+		})
 	};
 }
 var import__builtin_path$4, runGet, runPlan, runExport;
@@ -38437,6 +38478,7 @@ init_escape();
 init_report();
 init_text$2();
 const SCHEMA_VERSION = 1;
+/** Entries of the log in one of the formats of `entry`. */
 function formatEntries({ warnings, entries }, format) {
 	const outcome = worstOutcome(entries.map((each) => each.outcome));
 	const exitCode = EXIT_CODES$2[outcome];
@@ -40057,6 +40099,7 @@ function assignShards(releases, { shards, depth, sample, createdAt, program, sig
 function toMatrix$1({ shards }) {
 	return formatJson({ include: shards });
 }
+/** The text of a plan, as it is written. */
 function formatAuditPlan(plan) {
 	return `${formatJson(plan)}\n`;
 }
@@ -40153,6 +40196,7 @@ function toAudited(result, { path, name, kind, platform, size, findings, values 
 		} }
 	};
 }
+/** A finding, with the severity of its code. */
 function toFinding(code, message, { expected, actual } = {}) {
 	return {
 		code,
@@ -40189,6 +40233,7 @@ function toAuditedRelease(release, artifacts) {
 function findingsOf$1({ findings, artifacts }) {
 	return [...findings, ...artifacts.flatMap((artifact) => artifact.findings ?? [])];
 }
+/** Counts outcomes and findings over all releases. */
 function countAll(releases) {
 	const artifacts = releases.flatMap((release) => release.artifacts);
 	const findings = releases.flatMap(findingsOf$1);
@@ -40537,9 +40582,11 @@ var init_html$1 = __esmMin((() => {
 	};
 }));
 // src/report/audit/html-words.ts
+/** A count and its noun. */
 function plural(count, noun) {
 	return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
+/** As many as fit on the page, and how many are left out. */
 function capped(all, format) {
 	const rest = all.length - MAX_LISTED;
 	const items = all.slice(0, MAX_LISTED).map(format);
@@ -40723,12 +40770,14 @@ function formatDuration(durationMs) {
 	const seconds = Math.round(durationMs / 1e3);
 	return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
+/** What stopped the audit, if anything did. */
 function formatError({ error }) {
 	return error && html`<section class="box bad" aria-label="What stopped the audit">
       <p><b class="code">${error.code}</b> <bdi>${error.message}</bdi></p>
       <p><bdi>${error.hint}</bdi></p>
     </section>`;
 }
+/** The audit's warnings, if there are any. */
 function formatWarnings({ warnings }) {
 	return warnings.length === 0 ? void 0 : html`<section class="box warning" aria-labelledby="warnings-title">
         <h2 id="warnings-title">Warnings</h2>
@@ -40737,6 +40786,7 @@ function formatWarnings({ warnings }) {
         </ul>
       </section>`;
 }
+/** The tiles above the page, with the counts of all releases. */
 function formatCounts(releases) {
 	const sum = (count) => releases.reduce((total, each) => total + count(each), 0);
 	return html`<section aria-label="Counts">
@@ -40849,6 +40899,7 @@ var init_matrix = __esmMin((() => {
 	];
 }));
 // src/report/audit/page-data.ts
+/** The report as the page's script reads it: tables instead of repetitions. */
 function toPageData({ releases }) {
 	const checkLists = new Table();
 	const signers = new Table();
@@ -40894,6 +40945,7 @@ function findingsOf({ problems = [], findings = [] }) {
 		...actual === void 0 ? {} : { actual }
 	}])];
 }
+/** What a release adds to the counts of the page. */
 function countRelease({ artifacts, findings }) {
 	const counts = {
 		artifacts: artifacts.length,
@@ -42228,6 +42280,7 @@ function _taggedTemplateLiteral(e, t) {
 function hashOf(text) {
 	return `sha256-${(0, import__builtin_crypto$3.createHash)("sha256").update(text).digest("base64")}`;
 }
+/** The audit's page: one file that loads nothing. */
 function formatAuditHtml(report) {
 	const releases = sortReleases(report.releases);
 	const counted = releases.map((release) => ({
@@ -44228,6 +44281,7 @@ var init_fxb = __esmMin((() => {
 	};
 }));
 // src/report/audit/junit.ts
+/** The report as JUnit has it, in which a suite is a release and what fails is what fails the verdict. */
 function formatJUnit(report) {
 	const failing = failingOf(report);
 	const suites = [...toErrorSuite(report), ...report.releases.map((release) => toSuite(release, failing))];
@@ -44337,6 +44391,7 @@ var init_junit = __esmMin((() => {
 	SECOND_MS = 1e3;
 }));
 // src/report/audit/sarif.ts
+/** The findings as SARIF 2.1.0 has them, the worst first. */
 function formatSarif(report) {
 	const findings = worstFirst(report).flatMap(locateFindings);
 	const shown = findings.slice(0, MAX_RESULTS);
@@ -44474,6 +44529,7 @@ var init_files = __esmMin((() => {
 	};
 }));
 // src/report/audit/outputs.ts
+/** The outputs of an audit or a merge. */
 function toAuditOutputs(report, files) {
 	const { alarm, error, warning, note } = report.counts.findings;
 	const json = files.find((file) => file.endsWith("report.json"));
@@ -44517,6 +44573,7 @@ function toCodeAndReason(code, isUnjudged) {
 		reason: isUnjudged ? unjudgedReason(known) : ERRORS[known].reason
 	};
 }
+/** The outputs of an audit's planner. */
 function toPlanOutputs(plan, path) {
 	return {
 		code: "",
@@ -45807,6 +45864,7 @@ var init_audit = __esmMin((() => {
 	};
 }));
 // src/audit/partial.ts
+/** The first line of a partial report, with the key of the audit that wrote it. */
 function formatPartialHeader({ key, seed }) {
 	return `${JSON.stringify({
 		schemaVersion: 1,
@@ -45815,6 +45873,7 @@ function formatPartialHeader({ key, seed }) {
 		seed
 	})}\n`;
 }
+/** The line of a partial report for one artifact that was decided. */
 function formatPartialLine(release, artifact) {
 	return `${formatJson({
 		version: release,
@@ -45909,9 +45968,17 @@ var init_lines = __esmMin((() => {
 	APPEND = import__builtin_fs$1.constants.O_WRONLY | import__builtin_fs$1.constants.O_APPEND | O_NOFOLLOW | O_NONBLOCK;
 }));
 // src/commands/audit/folder.ts
+/**
+* Reads a plan of shards.
+* @throws InputError when it cannot be read or is none
+*/
 async function readPlan(path) {
 	return parseAuditPlan(await readText("plan", path), path);
 }
+/**
+* Reads a former report to compare with.
+* @throws InputError when it cannot be read or is none
+*/
 async function readBaseline(path) {
 	return parseAuditReport(await readText("baseline", path), "baseline", path);
 }
@@ -45965,6 +46032,10 @@ async function writeFiles(folder, files) {
 	await pending.settle();
 	return paths;
 }
+/**
+* Writes a plan of shards into a folder.
+* @returns its path
+*/
 async function writePlan(folder, text) {
 	const [path = ""] = await writeFiles(folder, [{
 		name: PLAN,
@@ -46223,6 +46294,7 @@ var init_command = __esmMin((() => {
 // src/commands/runners.ts
 init_get_command();
 const loadAudits = () => Promise.resolve().then(() => (init_command(), command_exports));
+/** What runs each command, in one form: words and surroundings in, an ending out. */
 const RUNNERS = {
 	get: runGet,
 	plan: runPlan,
@@ -46311,9 +46383,11 @@ init_new_file();
 init_open_file();
 init_plan();
 init_placed();
+/** The name of a platform's folder in the tool cache. */
 function platformFolder({ platform }) {
 	return platform ? `${platform.os}-${platform.arch}` : "any";
 }
+/** The folder of an artifact in the tool cache, laid out as @actions/tool-cache does. */
 function toolFolder(root, planned) {
 	return (0, import__builtin_path$3.join)(root, planned.name, cacheVersion(planned), platformFolder(planned));
 }

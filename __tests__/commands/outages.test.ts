@@ -29,7 +29,6 @@ const ANONYMOUS: Parameters<typeof createImageRegistry>[1] = {
   onSecret: () => undefined,
 }
 const SECOND = 1000
-const MANIFEST = '{"schemaVersion":2}'
 const KINDS = {
   '502': behaviours.status(502),
   reset: behaviours.reset(),
@@ -187,14 +186,12 @@ describe('a TUF repository', () => {
 describe.each(KIND_NAMES)('a registry that is away: %s', (kind) => {
   test.each(LENGTHS)('for %i s is survived', async (seconds) => {
     const clock = createFastClock(SPEED)
-    const server = await WebServer.start(() => text(200, MANIFEST))
+    const server = await WebServer.start(() => text(200, '{}'))
     server.override('', awayUntil(clock, seconds * SECOND, KINDS[kind]))
     const http = createHttp({ clock })
     try {
       const place = { registry: new URL(server.url).host, repository: 'kube' }
-      expect((await createImageRegistry(http, ANONYMOUS).fetchManifest(place, 'v1'))?.toString()).toBe(
-        MANIFEST,
-      )
+      expect((await createImageRegistry(http, ANONYMOUS).fetchManifest(place, 'v1'))?.toString()).toBe('{}')
     } finally {
       http.close()
       await server.close()

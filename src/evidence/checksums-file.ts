@@ -12,6 +12,8 @@ import { describeText } from './describe.js'
 const HEX_LENGTHS = { sha256: 64, sha512: 128 } as const
 /** Digest, a space, a space or the star of binary mode, path. A name with line breaks is written otherwise. */
 const LINE = /^([0-9a-fA-F]+) [ *](\P{Cc}+)$/u
+/** A path is no longer than 4,096 bytes; a line of megabytes would overflow the stack that V8 has for such a pattern. */
+const MAX_LINE_LENGTH = 8192
 /** A release has some hundred files. */
 const MAX_LINES = 100_000
 
@@ -61,7 +63,8 @@ export function parseChecksumsFile(text: string, algorithm: Algorithm): Checksum
 }
 
 function parseLine(line: string, number: number, algorithm: Algorithm): { hex: string; path: string } {
-  const [, hex = '', written = ''] = LINE.exec(line) ?? []
+  const match = line.length > MAX_LINE_LENGTH ? null : LINE.exec(line)
+  const [, hex = '', written = ''] = match ?? []
   const path = written.replace(/^\.\//, '')
   if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== '') return { hex: hex.toLowerCase(), path }
   const expected = `${HEX_LENGTHS[algorithm]} hex characters, two spaces and a path`

@@ -4,7 +4,7 @@ import { type Digest, digestOf } from '../../digest.js'
 import { EvidenceError, FetchError, ImageError } from '../../errors.js'
 import { MANIFEST_TYPES } from '../../evidence/image-manifest.js'
 import type { FetchBytesOptions, Http, ImageRegistry, Repository } from '../../ports.js'
-import { jsonFault } from '../answer-form.js'
+import { findPageOrNothing, jsonFault } from '../answer-form.js'
 import { isLoopback } from '../url-policy.js'
 import type { Credentials } from './credentials.js'
 import { nextPage } from './pages.js'
@@ -32,16 +32,24 @@ const NO_REFERRERS: readonly number[] = [400, 404, 405, 406, 501]
 const DOCKER_HUB = ['docker.io', 'index.docker.io']
 const DOCKER_HUB_HOST = 'registry-1.docker.io'
 
-const hasAny = (json: unknown, names: readonly string[]): boolean =>
-  typeof json === 'object' && json !== null && names.some((name) => name in json)
-/** A manifest of whatever kind has one of these. */
-const findNoManifest = jsonFault((json) =>
-  hasAny(json, ['schemaVersion', 'mediaType', 'manifests', 'layers']),
-)
-/** Of what is signed, of a bundle, and of an image's configuration: the blobs that are asked for. */
-const findNoBlob = jsonFault((json) => hasAny(json, ['critical', 'mediaType', 'architecture', 'config']))
+/** How much of a blob is looked at for JSON. */
+const HEAD_BYTES = 64
+/** Any JSON object may be a manifest of some kind. */
+const findNoManifest = jsonFault((json) => typeof json === 'object' && json !== null)
 /** A page of theirs for what they do not know is no list of nothing. */
 const findNoIndex = jsonFault((json) => hasAny(json, ['manifests']))
+/** Of what is signed, of a bundle, and of an image's configuration: the blobs that are asked for. */
+const findNoBlob = jsonFault((json) => hasAny(json, ['critical', 'mediaType', 'architecture', 'config']))
+
+function hasAny(json: unknown, names: readonly string[]): boolean {
+  return typeof json === 'object' && json !== null && names.some((name) => name in json)
+}
+
+/** Half a blob, or somebody else's JSON, is from whatever stands in between; other bytes are the registry's own. */
+function findForeignBlob(bytes: Buffer, digest: Digest): string | undefined {
+  const isJson = /^\s*[{[]/.test(bytes.subarray(0, HEAD_BYTES).toString('latin1'))
+  return isJson && !digestOf(bytes).equals(digest) ? findNoBlob(bytes) : findPageOrNothing(bytes)
+}
 
 /** A client of registries that speaks the distribution protocol and logs in only when it is asked to. */
 export function createImageRegistry(http: Http, { credentials, onSecret }: RegistryOptions): ImageRegistry {
@@ -120,7 +128,10 @@ export function createImageRegistry(http: Http, { credentials, onSecret }: Regis
       const url = toUrl(repository, `blobs/${digest.toString()}`)
       const bytes = await unless(
         [NOT_FOUND],
-        fetchBytes(repository, url, { maxBytes: MAX_BLOB_BYTES, findFault: findNoBlob }),
+        fetchBytes(repository, url, {
+          maxBytes: MAX_BLOB_BYTES,
+          findFault: (answer) => findForeignBlob(answer, digest),
+        }),
       )
       if (bytes === undefined) {
         const message = `the registry has no blob ${digest.toString()}, which its manifest names`

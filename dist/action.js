@@ -17874,11 +17874,11 @@ init_parse_json();
 init_errors();
 init_describe();
 /** How much of an answer is looked at for a page. */
-const HEAD_BYTES = 512;
+const HEAD_BYTES$1 = 512;
 const PAGE = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)/i;
 /** Of anything that is no page on the web. */
 function findPage(bytes) {
-	return PAGE.test(bytes.subarray(0, HEAD_BYTES).toString("latin1")) ? "an HTML page" : void 0;
+	return PAGE.test(bytes.subarray(0, HEAD_BYTES$1).toString("latin1")) ? "an HTML page" : void 0;
 }
 /** Of a small file, which holds something. */
 function findPageOrNothing(bytes) {
@@ -20263,14 +20263,12 @@ const NO_REFERRERS = [
 /** Docker Hub's images are named after a host that does not serve them. */
 const DOCKER_HUB = ["docker.io", "index.docker.io"];
 const DOCKER_HUB_HOST = "registry-1.docker.io";
-const hasAny = (json, names) => typeof json === "object" && json !== null && names.some((name) => name in json);
-/** A manifest of whatever kind has one of these. */
-const findNoManifest = jsonFault((json) => hasAny(json, [
-	"schemaVersion",
-	"mediaType",
-	"manifests",
-	"layers"
-]));
+/** How much of a blob is looked at for JSON. */
+const HEAD_BYTES = 64;
+/** Any JSON object may be a manifest of some kind. */
+const findNoManifest = jsonFault((json) => typeof json === "object" && json !== null);
+/** A page of theirs for what they do not know is no list of nothing. */
+const findNoIndex = jsonFault((json) => hasAny(json, ["manifests"]));
 /** Of what is signed, of a bundle, and of an image's configuration: the blobs that are asked for. */
 const findNoBlob = jsonFault((json) => hasAny(json, [
 	"critical",
@@ -20278,8 +20276,13 @@ const findNoBlob = jsonFault((json) => hasAny(json, [
 	"architecture",
 	"config"
 ]));
-/** A page of theirs for what they do not know is no list of nothing. */
-const findNoIndex = jsonFault((json) => hasAny(json, ["manifests"]));
+function hasAny(json, names) {
+	return typeof json === "object" && json !== null && names.some((name) => name in json);
+}
+/** Half a blob, or somebody else's JSON, is from whatever stands in between; other bytes are the registry's own. */
+function findForeignBlob(bytes, digest) {
+	return /^\s*[{[]/.test(bytes.subarray(0, HEAD_BYTES).toString("latin1")) && !digestOf(bytes).equals(digest) ? findNoBlob(bytes) : findPageOrNothing(bytes);
+}
 /** A client of registries that speaks the distribution protocol and logs in only when it is asked to. */
 function createImageRegistry(http, { credentials, onSecret }) {
 	/** By repository, since a token is for one. */
@@ -20352,7 +20355,7 @@ function createImageRegistry(http, { credentials, onSecret }) {
 		fetchBlob: async (repository, digest) => {
 			const bytes = await unless([404], fetchBytes(repository, toUrl(repository, `blobs/${digest.toString()}`), {
 				maxBytes: MAX_BLOB_BYTES,
-				findFault: findNoBlob
+				findFault: (answer) => findForeignBlob(answer, digest)
 			}));
 			if (bytes === void 0) {
 				const message = `the registry has no blob ${digest.toString()}, which its manifest names`;
@@ -35295,7 +35298,7 @@ init_describe();
 init_text();
 /** A file of sums under one artifact's name has some hundred. */
 const MAX_LINES$1 = 1e3;
-const MAX_LINE_LENGTH = 4096;
+const MAX_LINE_LENGTH$1 = 4096;
 const ALGORITHMS = {
 	sha256: {
 		ending: ".sha256",
@@ -35350,7 +35353,7 @@ function isOf(sum, name) {
 	return sum.name === void 0 || name === void 0 || sum.name.split(/[\\/]/).at(-1) === name;
 }
 function parseLine$1(line, algorithm) {
-	if (line.length > MAX_LINE_LENGTH) return void 0;
+	if (line.length > MAX_LINE_LENGTH$1) return void 0;
 	const { length, tags } = ALGORITHMS[algorithm];
 	const isHex = (text) => text.length === length && /^[0-9a-f]+$/i.test(text);
 	const trimmed = line.trim();
@@ -35898,6 +35901,8 @@ const HEX_LENGTHS = {
 };
 /** Digest, a space, a space or the star of binary mode, path. A name with line breaks is written otherwise. */
 const LINE = /^([0-9a-fA-F]+) [ *](\P{Cc}+)$/u;
+/** A path is no longer than 4,096 bytes; a line of megabytes would overflow the stack that V8 has for such a pattern. */
+const MAX_LINE_LENGTH = 8192;
 /** A release has some hundred files. */
 const MAX_LINES = 1e5;
 /**
@@ -35934,7 +35939,7 @@ function parseChecksumsFile(text, algorithm) {
 	};
 }
 function parseLine(line, number, algorithm) {
-	const [, hex = "", written = ""] = LINE.exec(line) ?? [];
+	const [, hex = "", written = ""] = (line.length > MAX_LINE_LENGTH ? null : LINE.exec(line)) ?? [];
 	const path = written.replace(/^\.\//, "");
 	if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== "") return {
 		hex: hex.toLowerCase(),

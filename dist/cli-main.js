@@ -10439,7 +10439,7 @@ var init_plan = __esmMin((() => {
 // src/fetch/answer-form.ts
 /** Of anything that is no page on the web. */
 function findPage(bytes) {
-	return PAGE.test(bytes.subarray(0, HEAD_BYTES).toString("latin1")) ? "an HTML page" : void 0;
+	return PAGE.test(bytes.subarray(0, HEAD_BYTES$1).toString("latin1")) ? "an HTML page" : void 0;
 }
 /** Of a small file, which holds something. */
 function findPageOrNothing(bytes) {
@@ -10468,13 +10468,13 @@ function assertForm(url, bytes, findFault) {
 		retryable: true
 	});
 }
-var HEAD_BYTES, PAGE;
+var HEAD_BYTES$1, PAGE;
 var init_answer_form = __esmMin((() => {
 	init_parse_json();
 	init_errors();
 	init_describe();
 	init_url_policy();
-	HEAD_BYTES = 512;
+	HEAD_BYTES$1 = 512;
 	PAGE = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)/i;
 }));
 // src/files/read-small-file.ts
@@ -22771,7 +22771,7 @@ function isOf(sum, name) {
 	return sum.name === void 0 || name === void 0 || sum.name.split(/[\\/]/).at(-1) === name;
 }
 function parseLine$1(line, algorithm) {
-	if (line.length > MAX_LINE_LENGTH) return void 0;
+	if (line.length > MAX_LINE_LENGTH$1) return void 0;
 	const { length, tags } = ALGORITHMS[algorithm];
 	const isHex = (text) => text.length === length && /^[0-9a-f]+$/i.test(text);
 	const trimmed = line.trim();
@@ -22790,14 +22790,14 @@ function parseLine$1(line, algorithm) {
 		name
 	} : void 0;
 }
-var MAX_LINES$1, MAX_LINE_LENGTH, ALGORITHMS;
+var MAX_LINES$1, MAX_LINE_LENGTH$1, ALGORITHMS;
 var init_checksum = __esmMin((() => {
 	init_digest();
 	init_errors();
 	init_describe();
 	init_text$1();
 	MAX_LINES$1 = 1e3;
-	MAX_LINE_LENGTH = 4096;
+	MAX_LINE_LENGTH$1 = 4096;
 	ALGORITHMS = {
 		sha256: {
 			ending: ".sha256",
@@ -24031,7 +24031,7 @@ function parseChecksumsFile(text, algorithm) {
 	};
 }
 function parseLine(line, number, algorithm) {
-	const [, hex = "", written = ""] = LINE.exec(line) ?? [];
+	const [, hex = "", written = ""] = (line.length > MAX_LINE_LENGTH ? null : LINE.exec(line)) ?? [];
 	const path = written.replace(/^\.\//, "");
 	if (hex.length === HEX_LENGTHS[algorithm] && path.trim() !== "") return {
 		hex: hex.toLowerCase(),
@@ -24060,7 +24060,7 @@ function byPath$1(digests, version) {
 function malformed$2(algorithm, what, comparison) {
 	return new EvidenceError("EVIDENCE_UNREADABLE", `${algorithm.toUpperCase()}SUMS ${what}`, comparison);
 }
-var HEX_LENGTHS, LINE, MAX_LINES;
+var HEX_LENGTHS, LINE, MAX_LINE_LENGTH, MAX_LINES;
 var init_checksums_file = __esmMin((() => {
 	init_errors();
 	init_describe();
@@ -24069,6 +24069,7 @@ var init_checksums_file = __esmMin((() => {
 		sha512: 128
 	};
 	LINE = /^([0-9a-fA-F]+) [ *](\P{Cc}+)$/u;
+	MAX_LINE_LENGTH = 8192;
 	MAX_LINES = 1e5;
 }));
 // src/evidence/provenance.ts
@@ -29623,6 +29624,13 @@ var init_tokens = __esmMin((() => {
 	});
 }));
 // src/fetch/registry/client.ts
+function hasAny(json, names) {
+	return typeof json === "object" && json !== null && names.some((name) => name in json);
+}
+/** Half a blob, or somebody else's JSON, is from whatever stands in between; other bytes are the registry's own. */
+function findForeignBlob(bytes, digest) {
+	return /^\s*[{[]/.test(bytes.subarray(0, HEAD_BYTES).toString("latin1")) && !digestOf(bytes).equals(digest) ? findNoBlob(bytes) : findPageOrNothing(bytes);
+}
 /** A client of registries that speaks the distribution protocol and logs in only when it is asked to. */
 function createImageRegistry(http, { credentials, onSecret }) {
 	/** By repository, since a token is for one. */
@@ -29695,7 +29703,7 @@ function createImageRegistry(http, { credentials, onSecret }) {
 		fetchBlob: async (repository, digest) => {
 			const bytes = await unless([404], fetchBytes(repository, toUrl(repository, `blobs/${digest.toString()}`), {
 				maxBytes: MAX_BLOB_BYTES,
-				findFault: findNoBlob
+				findFault: (answer) => findForeignBlob(answer, digest)
 			}));
 			if (bytes === void 0) {
 				const message = `the registry has no blob ${digest.toString()}, which its manifest names`;
@@ -29743,7 +29751,7 @@ function toUrl({ registry, repository }, path) {
 	if (isLoopback(url)) url.protocol = "http:";
 	return url;
 }
-var MAX_MANIFEST_BYTES, MAX_BLOB_BYTES, MAX_PAGES, UNAUTHORIZED, FORBIDDEN, NO_REFERRERS, DOCKER_HUB, DOCKER_HUB_HOST, hasAny, findNoManifest, findNoBlob, findNoIndex;
+var MAX_MANIFEST_BYTES, MAX_BLOB_BYTES, MAX_PAGES, UNAUTHORIZED, FORBIDDEN, NO_REFERRERS, DOCKER_HUB, DOCKER_HUB_HOST, HEAD_BYTES, findNoManifest, findNoIndex, findNoBlob;
 var init_client = __esmMin((() => {
 	init_digest();
 	init_errors();
@@ -29767,20 +29775,15 @@ var init_client = __esmMin((() => {
 	];
 	DOCKER_HUB = ["docker.io", "index.docker.io"];
 	DOCKER_HUB_HOST = "registry-1.docker.io";
-	hasAny = (json, names) => typeof json === "object" && json !== null && names.some((name) => name in json);
-	findNoManifest = jsonFault((json) => hasAny(json, [
-		"schemaVersion",
-		"mediaType",
-		"manifests",
-		"layers"
-	]));
+	HEAD_BYTES = 64;
+	findNoManifest = jsonFault((json) => typeof json === "object" && json !== null);
+	findNoIndex = jsonFault((json) => hasAny(json, ["manifests"]));
 	findNoBlob = jsonFault((json) => hasAny(json, [
 		"critical",
 		"mediaType",
 		"architecture",
 		"config"
 	]));
-	findNoIndex = jsonFault((json) => hasAny(json, ["manifests"]));
 }));
 // src/fetch/registry/oci-archive.ts
 var oci_archive_exports = /* @__PURE__ */ __exportAll({ readOciArchive: () => readOciArchive });

@@ -5990,7 +5990,7 @@ function readExtensions(x509) {
 		const extension = found.get(oid);
 		if (extension === void 0) return void 0;
 		try {
-			return parse(import_dist$13.ASN1Obj.parseBuffer(Buffer.from(extension.value)));
+			return parse(import_dist$14.ASN1Obj.parseBuffer(Buffer.from(extension.value)));
 		} catch (cause) {
 			throw new Error(`its extension ${oid} cannot be read: ${messageOf(cause)}`, { cause });
 		}
@@ -6006,7 +6006,7 @@ function readExtensions(x509) {
 		nameConstraints: read(NAME_CONSTRAINTS, readNameConstraints),
 		unknownCritical: [...found.values()].flatMap(({ oid, isCritical }) => isCritical && !PROCESSED.includes(oid) && oid !== CT_POISON ? [oid] : []),
 		isPrecertificate: found.has(CT_POISON),
-		timestampList: read(import_dist$13.EXTENSION_OID_SCT, ({ tag, value }) => {
+		timestampList: read(import_dist$14.EXTENSION_OID_SCT, ({ tag, value }) => {
 			if (!tag.isOctetString()) throw new Error("it is no OCTET STRING");
 			return value;
 		})
@@ -6059,9 +6059,9 @@ function sequenceOf({ tag, subs }) {
 	if (tag.toDER() !== SEQUENCE_TAG) throw new Error("a SEQUENCE is missing");
 	return subs;
 }
-var import_dist$13, KEY_USAGE, SUBJECT_ALTERNATIVE_NAME, BASIC_CONSTRAINTS, NAME_CONSTRAINTS, CERTIFICATE_POLICIES, EXTENDED_KEY_USAGE, CT_POISON, PROCESSED, KEY_USAGE_BITS, NAME_KINDS, SEQUENCE_TAG;
+var import_dist$14, KEY_USAGE, SUBJECT_ALTERNATIVE_NAME, BASIC_CONSTRAINTS, NAME_CONSTRAINTS, CERTIFICATE_POLICIES, EXTENDED_KEY_USAGE, CT_POISON, PROCESSED, KEY_USAGE_BITS, NAME_KINDS, SEQUENCE_TAG;
 var init_certificate_extensions = __esmMin((() => {
-	import_dist$13 = require_dist$3();
+	import_dist$14 = require_dist$3();
 	init_errors();
 	KEY_USAGE = "2.5.29.15";
 	SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
@@ -6205,7 +6205,7 @@ function parseCertificateDer(der) {
 	try {
 		const node = new import__builtin_crypto$5.X509Certificate(der);
 		if (!node.raw.equals(der)) throw new Error("there are bytes after the certificate");
-		const x509 = import_dist$12.X509Certificate.parse(Buffer.from(der));
+		const x509 = import_dist$13.X509Certificate.parse(Buffer.from(der));
 		if ([x509.notBefore, x509.notAfter].some((time) => isNaN(time.getTime()))) throw new Error("its validity is no time");
 		const extensions = readExtensions(x509);
 		return {
@@ -6239,10 +6239,10 @@ function oidcIssuer(x509) {
 	if (v2 !== void 0) return v2.valueObj.subs[0]?.value.toString("utf8");
 	return x509.extension(FULCIO_ISSUER_V1)?.value.toString("latin1");
 }
-var import__builtin_crypto$5, import_dist$12, FULCIO_ISSUER_V1, FULCIO_ISSUER_V2, PEM_START, PEM_END, MAX_CERTIFICATES$1, PEM_LINE_LENGTH;
+var import__builtin_crypto$5, import_dist$13, FULCIO_ISSUER_V1, FULCIO_ISSUER_V2, PEM_START, PEM_END, MAX_CERTIFICATES$1, PEM_LINE_LENGTH;
 var init_certificate = __esmMin((() => {
 	import__builtin_crypto$5 = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
-	import_dist$12 = require_dist$3();
+	import_dist$13 = require_dist$3();
 	init_errors();
 	init_base64();
 	init_certificate_extensions();
@@ -6326,7 +6326,7 @@ function toSigstoreBundleJson(json) {
 	const { SignedEntryTimestamp, Payload } = rekorBundle;
 	const { kind, apiVersion, spec } = readBody$2(Payload.body);
 	return {
-		mediaType: import_dist$11.BUNDLE_V01_MEDIA_TYPE,
+		mediaType: import_dist$12.BUNDLE_V01_MEDIA_TYPE,
 		verificationMaterial: {
 			...toKeyMaterial(cert),
 			tlogEntries: [{
@@ -6375,11 +6375,11 @@ function readBody$2(body) {
 	if (!parsed.success) throw new Error("rekorBundle.Payload.body is no entry of the log");
 	return parsed.output;
 }
-var import_dist$11, MAX_SECONDS, base64$1, index$1, schema, ALGORITHMS$3, bodySchema;
+var import_dist$12, MAX_SECONDS, base64$1, index$1, schema, ALGORITHMS$3, bodySchema;
 var init_cosign_bundle = __esmMin((() => {
 	init_parse_json();
 	init_read_json();
-	import_dist$11 = require_dist$4();
+	import_dist$12 = require_dist$4();
 	init_dist$1();
 	init_base64();
 	init_certificate();
@@ -6456,6 +6456,40 @@ var init_bundle_fields = __esmMin((() => {
 		content: "messageSignature (or dsseEnvelope)",
 		"verificationMaterial.content": "verificationMaterial.certificate (or publicKey)"
 	};
+}));
+// src/json/bundle-json.ts
+/** The JSON of a bundle, with every index written out. */
+function toBundleJson(bundle) {
+	const json = (0, import_dist$11.bundleToJSON)(bundle);
+	const { verificationMaterial } = json;
+	const tlogEntries = verificationMaterial.tlogEntries.map((entry) => withIndices(entry));
+	return {
+		...json,
+		verificationMaterial: {
+			...verificationMaterial,
+			tlogEntries
+		}
+	};
+}
+/** The JSON of a log entry, with its indices written out. */
+function withIndices(entry) {
+	const { logIndex = "0", inclusionProof } = entry;
+	if (inclusionProof === void 0) return {
+		...entry,
+		logIndex
+	};
+	return {
+		...entry,
+		logIndex,
+		inclusionProof: {
+			logIndex: "0",
+			...inclusionProof
+		}
+	};
+}
+var import_dist$11;
+var init_bundle_json = __esmMin((() => {
+	import_dist$11 = require_dist$4();
 }));
 // src/evidence/envelope.ts
 /** DSSE's pre-authentication encoding: what the signature is over. */
@@ -6807,7 +6841,7 @@ function assembleBundle({ digest, signature, certificateDer, logEntry }) {
 }
 /** The text of a `.sigstore.json` file. */
 function formatBundle(bundle) {
-	return `${formatJson((0, import_dist$7.bundleToJSON)(bundle), 2)}\n`;
+	return `${formatJson(toBundleJson(bundle), 2)}\n`;
 }
 /** One entry in the bundle's form. */
 function toTransparencyLogEntry(entry) {
@@ -6988,6 +7022,7 @@ var init_bundle = __esmMin((() => {
 	init_cosign_bundle();
 	init_result();
 	init_bundle_fields();
+	init_bundle_json();
 	init_describe();
 	init_log_body();
 	init_protobuf_json();
@@ -30682,6 +30717,7 @@ function noticesOfImage({ reference, result, isIndex }, title) {
 	}] : []];
 }
 // src/lock/lock.ts
+init_bundle_json();
 var import_dist$2 = require_dist$4();
 init_dist$1();
 init_digest();
@@ -30784,6 +30820,7 @@ function incomplete(missing) {
 	return new LockError("LOCK_INCOMPLETE", message);
 }
 // src/lock/record.ts
+init_bundle_json();
 init_errors();
 // src/evidence/log-entry.ts
 init_parse_json();
@@ -37905,6 +37942,7 @@ function isBy$1({ chain, validFor }, timestamp, signature) {
 }
 // src/verify/verify-log-entry.ts
 init_bundle();
+init_bundle_json();
 init_checkpoint();
 /**
 * Under which UUID an entry is filed, the log alone says. What is signed is the tree in the checkpoint, and what

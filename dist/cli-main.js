@@ -6368,10 +6368,44 @@ var init_bundle_fields = __esmMin((() => {
 		"verificationMaterial.content": "verificationMaterial.certificate (or publicKey)"
 	};
 }));
+// src/json/bundle-json.ts
+/** The JSON of a bundle, with every index written out. */
+function toBundleJson(bundle) {
+	const json = (0, import_dist$16.bundleToJSON)(bundle);
+	const { verificationMaterial } = json;
+	const tlogEntries = verificationMaterial.tlogEntries.map((entry) => withIndices(entry));
+	return {
+		...json,
+		verificationMaterial: {
+			...verificationMaterial,
+			tlogEntries
+		}
+	};
+}
+/** The JSON of a log entry, with its indices written out. */
+function withIndices(entry) {
+	const { logIndex = "0", inclusionProof } = entry;
+	if (inclusionProof === void 0) return {
+		...entry,
+		logIndex
+	};
+	return {
+		...entry,
+		logIndex,
+		inclusionProof: {
+			logIndex: "0",
+			...inclusionProof
+		}
+	};
+}
+var import_dist$16;
+var init_bundle_json = __esmMin((() => {
+	import_dist$16 = require_dist$4();
+}));
 // src/evidence/envelope.ts
 /** DSSE's pre-authentication encoding: what the signature is over. */
 function toSignedBytes({ payloadType, payload }) {
-	return import_dist$16.dsse.preAuthEncoding(payloadType, payload);
+	return import_dist$15.dsse.preAuthEncoding(payloadType, payload);
 }
 /**
 * Reads the statement in an envelope.
@@ -6417,10 +6451,10 @@ function readStatement$1(text) {
 	};
 	return readJson$5(text, statementSchema$1, { refuse });
 }
-var import_dist$16, VSA_TYPES, IN_TOTO, statementSchema$1, verdictSchema;
+var import_dist$15, VSA_TYPES, IN_TOTO, statementSchema$1, verdictSchema;
 var init_envelope = __esmMin((() => {
 	init_read_json();
-	import_dist$16 = require_dist$3();
+	import_dist$15 = require_dist$3();
 	init_dist$1();
 	init_digest();
 	init_errors();
@@ -6686,7 +6720,7 @@ var init_protobuf_json = __esmMin((() => {
 */
 function parseSignedTimestamp(der) {
 	try {
-		const response = import_dist$15.RFC3161Timestamp.parse(Buffer.from(der));
+		const response = import_dist$14.RFC3161Timestamp.parse(Buffer.from(der));
 		const time = response.signingTime;
 		if (response.status !== GRANTED || isNaN(time.getTime())) throw new Error("it was not granted");
 		return {
@@ -6698,16 +6732,16 @@ function parseSignedTimestamp(der) {
 		throw new EvidenceError("EVIDENCE_UNREADABLE", "the signed timestamp is not an RFC 3161 response that grants a time", { cause });
 	}
 }
-var import_dist$15, GRANTED;
+var import_dist$14, GRANTED;
 var init_signed_timestamp = __esmMin((() => {
-	import_dist$15 = require_dist$3();
+	import_dist$14 = require_dist$3();
 	init_errors();
 	GRANTED = 0n;
 }));
 // src/evidence/bundle.ts
 /** The parts as one bundle, media type `application/vnd.dev.sigstore.bundle.v0.3+json`. */
 function assembleBundle({ digest, signature, certificateDer, logEntry }) {
-	const bundle = (0, import_dist$13.toMessageSignatureBundle)({
+	const bundle = (0, import_dist$12.toMessageSignatureBundle)({
 		digest: digest.bytes,
 		signature,
 		certificate: certificateDer
@@ -6718,7 +6752,7 @@ function assembleBundle({ digest, signature, certificateDer, logEntry }) {
 }
 /** The text of a `.sigstore.json` file. */
 function formatBundle(bundle) {
-	return `${formatJson((0, import_dist$13.bundleToJSON)(bundle), 2)}\n`;
+	return `${formatJson(toBundleJson(bundle), 2)}\n`;
 }
 /** One entry in the bundle's form. */
 function toTransparencyLogEntry(entry) {
@@ -6829,13 +6863,13 @@ function assertKnown(json) {
 /** An entry that was stripped of its inclusion proof can be read: what it lacks is for the checks to say. */
 function fromJson(json) {
 	try {
-		return (0, import_dist$13.bundleFromJSON)(json);
+		return (0, import_dist$12.bundleFromJSON)(json);
 	} catch (thrown) {
-		const fields = thrown instanceof import_dist$13.ValidationError ? thrown.fields : [];
+		const fields = thrown instanceof import_dist$12.ValidationError ? thrown.fields : [];
 		const isStripped = fields.length > 0 && fields.every((field) => field.endsWith("].inclusionProof"));
 		if (fields.length === 0) throw thrown;
 		if (!isStripped) throw new Error(describeFields(fields), { cause: thrown });
-		return import_dist$14.Bundle.fromJSON(json);
+		return import_dist$13.Bundle.fromJSON(json);
 	}
 }
 function toHash({ algorithm, digest }) {
@@ -6886,12 +6920,12 @@ function toCount(text) {
 function malformed$6(what, cause) {
 	return new EvidenceError("EVIDENCE_UNREADABLE", `the bundle ${what}`, { cause });
 }
-var import_dist$13, import_dist$14, MEDIA_TYPES, MAX_TIMESTAMPS, MAX_CERTIFICATES, MAX_LOG_ENTRIES, ALGORITHM_NAMES, MAX_BUNDLE_BYTES, SIGSTORE_BUNDLE, MAX_NAME_LENGTH$1, ALGORITHMS$2;
+var import_dist$12, import_dist$13, MEDIA_TYPES, MAX_TIMESTAMPS, MAX_CERTIFICATES, MAX_LOG_ENTRIES, ALGORITHM_NAMES, MAX_BUNDLE_BYTES, SIGSTORE_BUNDLE, MAX_NAME_LENGTH$1, ALGORITHMS$2;
 var init_bundle$1 = __esmMin((() => {
 	init_format_json();
 	init_parse_json();
-	import_dist$13 = require_dist$4();
-	import_dist$14 = require_dist$5();
+	import_dist$12 = require_dist$4();
+	import_dist$13 = require_dist$5();
 	init_digest();
 	init_errors();
 	init_certificate();
@@ -6899,31 +6933,32 @@ var init_bundle$1 = __esmMin((() => {
 	init_cosign_bundle();
 	init_result();
 	init_bundle_fields();
+	init_bundle_json();
 	init_describe();
 	init_log_body();
 	init_protobuf_json();
 	init_signed_timestamp();
 	MEDIA_TYPES = [
-		import_dist$13.BUNDLE_V01_MEDIA_TYPE,
-		import_dist$13.BUNDLE_V02_MEDIA_TYPE,
-		import_dist$13.BUNDLE_V03_LEGACY_MEDIA_TYPE,
-		import_dist$13.BUNDLE_V03_MEDIA_TYPE
+		import_dist$12.BUNDLE_V01_MEDIA_TYPE,
+		import_dist$12.BUNDLE_V02_MEDIA_TYPE,
+		import_dist$12.BUNDLE_V03_LEGACY_MEDIA_TYPE,
+		import_dist$12.BUNDLE_V03_MEDIA_TYPE
 	];
 	MAX_TIMESTAMPS = 16;
 	MAX_CERTIFICATES = 16;
 	MAX_LOG_ENTRIES = 8;
 	ALGORITHM_NAMES = {
-		sha256: import_dist$14.HashAlgorithm.SHA2_256,
-		sha384: import_dist$14.HashAlgorithm.SHA2_384,
-		sha512: import_dist$14.HashAlgorithm.SHA2_512
+		sha256: import_dist$13.HashAlgorithm.SHA2_256,
+		sha384: import_dist$13.HashAlgorithm.SHA2_384,
+		sha512: import_dist$13.HashAlgorithm.SHA2_512
 	};
 	MAX_BUNDLE_BYTES = 1048576;
 	SIGSTORE_BUNDLE = "a Sigstore bundle";
 	MAX_NAME_LENGTH$1 = 100;
 	ALGORITHMS$2 = {
-		[import_dist$14.HashAlgorithm.SHA2_256]: ["sha256", 32],
-		[import_dist$14.HashAlgorithm.SHA2_384]: ["sha384", 48],
-		[import_dist$14.HashAlgorithm.SHA2_512]: ["sha512", 64]
+		[import_dist$13.HashAlgorithm.SHA2_256]: ["sha256", 32],
+		[import_dist$13.HashAlgorithm.SHA2_384]: ["sha384", 48],
+		[import_dist$13.HashAlgorithm.SHA2_512]: ["sha512", 64]
 	};
 }));
 // src/evidence/spdx-files.ts
@@ -19182,11 +19217,11 @@ function parseTrustedRoot(text, source, { certificates = true, isOwn = false } =
 		}
 	});
 	const toAuthorityPart = (json) => {
-		const part = import_dist$12.CertificateAuthority.fromJSON(normalizeProtobufJson(json));
+		const part = import_dist$11.CertificateAuthority.fromJSON(normalizeProtobufJson(json));
 		return [part, toAuthority(part)];
 	};
 	const toLogPart = (json) => {
-		const part = import_dist$12.TransparencyLogInstance.fromJSON(normalizeProtobufJson(json));
+		const part = import_dist$11.TransparencyLogInstance.fromJSON(normalizeProtobufJson(json));
 		const log = toLogAuthority(part);
 		return [{
 			...part,
@@ -19272,7 +19307,7 @@ function toAuthority({ certChain, validFor }) {
 function toAuthorityCertificate(der) {
 	const native = new import__builtin_crypto$10.X509Certificate(der);
 	if (!native.raw.equals(der)) throw new Error("there are bytes after the certificate");
-	const x509 = import_dist$11.X509Certificate.parse(der);
+	const x509 = import_dist$10.X509Certificate.parse(der);
 	if ([x509.notBefore, x509.notAfter].some((time) => isNaN(time.getTime()))) throw new Error("its validity is no time");
 	return {
 		x509,
@@ -19284,7 +19319,7 @@ function toAuthorityCertificate(der) {
 function toLogAuthority({ baseUrl, hashAlgorithm, publicKey, checkpointKeyId, logId }) {
 	const { rawBytes, validFor, keyDetails } = publicKey ?? {};
 	const { keyId } = checkpointKeyId ?? logId ?? {};
-	if (hashAlgorithm !== import_dist$12.HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED && hashAlgorithm !== import_dist$12.HashAlgorithm.SHA2_256) throw new Error("its hashAlgorithm is not SHA2_256");
+	if (hashAlgorithm !== import_dist$11.HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED && hashAlgorithm !== import_dist$11.HashAlgorithm.SHA2_256) throw new Error("its hashAlgorithm is not SHA2_256");
 	if (rawBytes === void 0) throw new Error("its publicKey.rawBytes is missing");
 	if (keyId === void 0 || keyId.length === 0) throw new Error("its logId.keyId is missing");
 	const url = URL.canParse(baseUrl) ? new URL(baseUrl) : void 0;
@@ -19300,7 +19335,7 @@ function toKey(rawBytes, keyDetails) {
 	return (0, import__builtin_crypto$10.createPublicKey)({
 		key: Buffer.from(rawBytes),
 		format: "der",
-		type: keyDetails === import_dist$12.PublicKeyDetails.PKCS1_RSA_PKCS1V5 ? "pkcs1" : "spki"
+		type: keyDetails === import_dist$11.PublicKeyDetails.PKCS1_RSA_PKCS1V5 ? "pkcs1" : "spki"
 	});
 }
 /** Node knows more kinds of keys, such as ML-DSA, than there is a rule for how a log of Sigstore signs by them. */
@@ -19328,12 +19363,12 @@ function at$1(path, read) {
 function malformed$4(what, cause) {
 	return new TrustError("TRUSTED_ROOT_MALFORMED", `the trusted root's ${what}`, { cause });
 }
-var import__builtin_crypto$10, import_dist$11, import_dist$12, FIELDS, MEDIA_TYPE, MAX_PARTS, KEY_KINDS, CURVES, MAX_NAME_LENGTH;
+var import__builtin_crypto$10, import_dist$10, import_dist$11, FIELDS, MEDIA_TYPE, MAX_PARTS, KEY_KINDS, CURVES, MAX_NAME_LENGTH;
 var init_trusted_root = __esmMin((() => {
 	init_parse_json();
 	import__builtin_crypto$10 = require__builtin_crypto();
-	import_dist$11 = require_dist$3();
-	import_dist$12 = require_dist$5();
+	import_dist$10 = require_dist$3();
+	import_dist$11 = require_dist$5();
 	init_errors();
 	init_certificate_extensions();
 	init_protobuf_json();
@@ -19640,15 +19675,15 @@ function readTimestamps(leaf, { timestampList }) {
 }
 /** What a certificate transparency log signs: the issuer's key hash, and the certificate without its timestamps. */
 function toPrecertificate(leaf, issuer) {
-	const tbs = without(leaf.tbsCertificate, import_dist$10.EXTENSION_OID_SCT).toDER();
-	const stream = new import_dist$10.ByteStream();
+	const tbs = without(leaf.tbsCertificate, import_dist$9.EXTENSION_OID_SCT).toDER();
+	const stream = new import_dist$9.ByteStream();
 	stream.appendView((0, import__builtin_crypto$9.createHash)("sha256").update(issuer.publicKey).digest());
 	stream.appendUint24(tbs.length);
 	stream.appendView(tbs);
 	return stream.buffer;
 }
 function without(tbsCertificate, oid) {
-	const withSubs = ({ tag, value }, subs) => new import_dist$10.ASN1Obj(tag, value, subs);
+	const withSubs = ({ tag, value }, subs) => new import_dist$9.ASN1Obj(tag, value, subs);
 	return withSubs(tbsCertificate, tbsCertificate.subs.map((field) => {
 		const [extensions] = field.subs;
 		if (!field.tag.isContextSpecific(EXTENSIONS_TAG) || extensions === void 0) return field;
@@ -19659,10 +19694,10 @@ function without(tbsCertificate, oid) {
 function formatTimes(timestamps) {
 	return timestamps.map(({ datetime }) => datetime.toISOString()).join(", ");
 }
-var import__builtin_crypto$9, import_dist$10, EXTENSIONS_TAG, WITHOUT_CT_LOGS;
+var import__builtin_crypto$9, import_dist$9, EXTENSIONS_TAG, WITHOUT_CT_LOGS;
 var init_check_certificate = __esmMin((() => {
 	import__builtin_crypto$9 = require__builtin_crypto();
-	import_dist$10 = require_dist$3();
+	import_dist$9 = require_dist$3();
 	init_errors();
 	init_signer();
 	init_trusted_root();
@@ -20185,7 +20220,7 @@ function whyUnreadable(publicKey, signature) {
 /** ECDSA-Sig-Value (RFC 3279 §2.2.3): a SEQUENCE of two INTEGERs, and nothing after it; the numbers may be any. */
 function isDerSignature(signature) {
 	try {
-		const sequence = import_dist$9.ASN1Obj.parseBuffer(Buffer.from(signature));
+		const sequence = import_dist$8.ASN1Obj.parseBuffer(Buffer.from(signature));
 		return sequence.tag.number === UNIVERSAL_TAG.SEQUENCE && sequence.subs.length === 2 && sequence.subs.every(({ tag }) => tag.isUniversal() && tag.number === UNIVERSAL_TAG.INTEGER) && sequence.toDER().equals(signature);
 	} catch {
 		return false;
@@ -20263,9 +20298,9 @@ function checkEnvelope(envelope, { digest, further }, spoken) {
 	});
 	return checkStatement(statement.value, spoken);
 }
-var import_dist$9, UNIVERSAL_TAG, MAX_LISTED$1;
+var import_dist$8, UNIVERSAL_TAG, MAX_LISTED$1;
 var init_check_signature = __esmMin((() => {
-	import_dist$9 = require_dist$3();
+	import_dist$8 = require_dist$3();
 	init_result();
 	init_envelope();
 	init_ecdsa();
@@ -21672,14 +21707,14 @@ function findRefusal(accepted, root) {
 				publicKey: signer.publicKey,
 				validFor: () => true
 			};
-			new import_dist$8.Verifier({
+			new import_dist$7.Verifier({
 				...material,
 				publicKey: () => key
 			}, { timestampThreshold: 0 }).verify(entity);
 			return;
 		}
 		const ctlogThreshold = root.isWithoutCtLogs ? 0 : 1;
-		const { identity } = new import_dist$8.Verifier(material, { ctlogThreshold }).verify(entity);
+		const { identity } = new import_dist$7.Verifier(material, { ctlogThreshold }).verify(entity);
 		if (identity?.subjectAlternativeName !== signer.certificateIdentity) return "the certificate identity differs";
 		if (identity.extensions?.issuer !== signer.oidcIssuer) return "the OIDC issuer differs";
 		return;
@@ -21749,7 +21784,7 @@ function toNamedLogs(root, { kind, inclusionProof }) {
 function materialOf(root) {
 	const known = materials.get(root);
 	if (known !== void 0) return known;
-	const material = (0, import_dist$8.toTrustMaterial)(root.document);
+	const material = (0, import_dist$7.toTrustMaterial)(root.document);
 	for (const { certChain } of material.certificateAuthorities) for (const certificate of certChain) rememberIssuers(rememberDer(certificate));
 	materials.set(root, material);
 	return material;
@@ -21765,11 +21800,11 @@ function rememberDer(certificate) {
 }
 /** The library verifies each certificate timestamp that it finds, on a copy; where no log is named that made any, it finds none. */
 function withoutTimestamps(der) {
-	const certificate = import_dist$7.X509Certificate.parse(Buffer.from(der));
+	const certificate = import_dist$6.X509Certificate.parse(Buffer.from(der));
 	const clone = certificate.clone.bind(certificate);
 	certificate.clone = () => {
 		const copy = clone();
-		const at = copy.extensions.findIndex(({ subs: [id] }) => id?.toOID() === import_dist$7.EXTENSION_OID_SCT);
+		const at = copy.extensions.findIndex(({ subs: [id] }) => id?.toOID() === import_dist$6.EXTENSION_OID_SCT);
 		if (at >= 0) copy.extensions.splice(at, 1);
 		return copy;
 	};
@@ -21785,10 +21820,10 @@ function rememberIssuers(certificate) {
 		return answer;
 	};
 }
-var import_dist$7, import_dist$8, materials, ID$1;
+var import_dist$6, import_dist$7, materials, ID$1;
 var init_judge$1 = __esmMin((() => {
-	import_dist$7 = require_dist$3();
-	import_dist$8 = require_dist$2();
+	import_dist$6 = require_dist$3();
+	import_dist$7 = require_dist$2();
 	init_digest();
 	init_errors();
 	init_bundle$1();
@@ -21915,31 +21950,13 @@ function verifyLogEntry(entry, root) {
 	return {
 		outcome: "verified",
 		checks,
-		tle: toTle(entry),
+		tle: withIndices(import_dist$5.TransparencyLogEntry.toJSON(toTransparencyLogEntry(entry))),
 		entry: {
 			logId,
 			logIndex,
 			integratedTime: formatTime$1(time),
 			uuid: provenUuid(entry),
 			body: readBody$1(body)
-		}
-	};
-}
-/** As rekor-cli writes it: protobuf's JSON leaves out an index of 0, and rekor-cli does not. */
-function toTle(entry) {
-	const tle = toTransparencyLogEntry(entry);
-	const { logIndex, inclusionProof } = tle;
-	const json = import_dist$6.TransparencyLogEntry.toJSON(tle);
-	if (inclusionProof === void 0) return {
-		...json,
-		logIndex
-	};
-	return {
-		...json,
-		logIndex,
-		inclusionProof: {
-			...json.inclusionProof,
-			logIndex: inclusionProof.logIndex
 		}
 	};
 }
@@ -21959,11 +21976,12 @@ function readBody$1(body) {
 		return body.toString("base64");
 	}
 }
-var import_dist$6;
+var import_dist$5;
 var init_verify_log_entry = __esmMin((() => {
 	init_parse_json();
-	import_dist$6 = require_dist$5();
+	import_dist$5 = require_dist$5();
 	init_bundle$1();
+	init_bundle_json();
 	init_checkpoint();
 	init_check_log_entry();
 }));
@@ -22257,7 +22275,7 @@ function toClaims$2({ claims }, candidate) {
 /** The log's promise without its proof: where cosign never kept more, and where the user brings such a bundle. */
 function doesPromiseSuffice({ source, evidence }) {
 	if (isSimpleSigning({ source })) return true;
-	return source === "named-bundle" && evidence.bundle?.mediaType === import_dist$5.BUNDLE_V01_MEDIA_TYPE;
+	return source === "named-bundle" && evidence.bundle?.mediaType === import_dist$4.BUNDLE_V01_MEDIA_TYPE;
 }
 /** cosign's own form, which names the image, and holds the log's promise without its proof. */
 function isSimpleSigning({ source }) {
@@ -22290,9 +22308,9 @@ function promisedTime({ logEntry, timestamps = [] }) {
 	const { signedEntryTimestamp, integratedTime } = logEntry.value ?? {};
 	return signedEntryTimestamp === void 0 ? timestamps[0]?.value?.time : integratedTime;
 }
-var import_dist$5;
+var import_dist$4;
 var init_judge = __esmMin((() => {
-	import_dist$5 = require_dist$4();
+	import_dist$4 = require_dist$4();
 	init_signer();
 	init_policy();
 	init_verify();
@@ -22958,7 +22976,7 @@ async function gatherBeside(beside, { digest, further, log, isLogLast = true }) 
 function toBundleCandidates(file, known) {
 	const bundle = toBundleCandidate("bundle", { value: file.toString() });
 	const { signature, certificate, logEntry, envelope, furtherDigest, bundle: json } = bundle.evidence;
-	if (!(logEntry.value?.inclusionProof === void 0 && json?.mediaType === import_dist$4.BUNDLE_V01_MEDIA_TYPE) || envelope !== void 0 || furtherDigest !== void 0 || !signature.value || !certificate.value) return [bundle];
+	if (!(logEntry.value?.inclusionProof === void 0 && json?.mediaType === import_dist$3.BUNDLE_V01_MEDIA_TYPE) || envelope !== void 0 || furtherDigest !== void 0 || !signature.value || !certificate.value) return [bundle];
 	return [bundle, {
 		...toPairCandidate("pair", {
 			signature,
@@ -23027,9 +23045,9 @@ function toAbsence$1({ source, evidence }) {
 		error: evidence.signature.error
 	};
 }
-var import_dist$4;
+var import_dist$3;
 var init_beside = __esmMin((() => {
-	import_dist$4 = require_dist$4();
+	import_dist$3 = require_dist$4();
 	init_candidate();
 	init_certificate();
 	init_checksum();
@@ -23818,7 +23836,7 @@ function findEntry(lock, { version, path }) {
 */
 function findForeignField(bundle) {
 	try {
-		return findExcess(bundle, (0, import_dist$3.bundleToJSON)((0, import_dist$3.bundleFromJSON)(bundle)));
+		return findExcess(bundle, toBundleJson((0, import_dist$2.bundleFromJSON)(bundle)));
 	} catch {
 		return;
 	}
@@ -23852,11 +23870,12 @@ function refuse$3({ issue, cause }) {
 function malformed$3(what) {
 	return new LockError("LOCK_MALFORMED", `the lock file is not in its format: ${what}`);
 }
-var import_dist$3, VERSION$1, releaseVersion, digest$1, names, proofSchema, placeSchema, lockSchema;
+var import_dist$2, VERSION$1, releaseVersion, digest$1, names, proofSchema, placeSchema, lockSchema;
 var init_lock = __esmMin((() => {
+	init_bundle_json();
 	init_format_json();
 	init_read_json();
-	import_dist$3 = require_dist$4();
+	import_dist$2 = require_dist$4();
 	init_dist$1();
 	init_digest();
 	init_errors();
@@ -35218,7 +35237,7 @@ async function fetchTufTrustedRoot({ tufUrl, fetchBytes, patienceMs, cacheFolder
 		const rootPath = (0, import__builtin_path$9.join)(metadataDir, "root.json");
 		await remove(rootPath);
 		await writeNewFile(rootPath, initialRoot);
-		const document = await readTarget(new import_dist$2.Updater({
+		const document = await readTarget(new import_dist$1.Updater({
 			metadataBaseUrl: mirror,
 			targetBaseUrl: `${mirror}/targets`,
 			metadataDir,
@@ -35276,11 +35295,11 @@ function describe(thrown) {
 	for (let error = thrown; error instanceof Error && messages.length < 4; error = error.cause) messages.push(error.message);
 	return messages.join(": ");
 }
-var import__builtin_os$2, import__builtin_path$9, import_dist$2, import_error, TARGET, MAX_TARGET_BYTES;
+var import__builtin_os$2, import__builtin_path$9, import_dist$1, import_error, TARGET, MAX_TARGET_BYTES;
 var init_tuf = __esmMin((() => {
 	import__builtin_os$2 = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
 	import__builtin_path$9 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
-	import_dist$2 = require_dist();
+	import_dist$1 = require_dist();
 	import_error = require_error();
 	init_errors();
 	init_make_folder();
@@ -36386,7 +36405,7 @@ async function installAll(artifacts, { root, layout, options }) {
 	}
 }
 function toTrustedRoot(root, { trustedRoot }) {
-	const json = formatJson(import_dist$1.TrustedRoot.toJSON(trustedRoot.document), 2);
+	const json = formatJson(import_dist.TrustedRoot.toJSON(trustedRoot.document), 2);
 	return {
 		path: (0, import__builtin_path$7.join)(root, TRUSTED_ROOT),
 		text: `${json}\n`,
@@ -36426,11 +36445,11 @@ function toFolders(artifacts, root) {
 function toSiteFolders(artifacts, root) {
 	return artifacts.map(({ planned }) => (0, import__builtin_path$7.dirname)((0, import__builtin_path$7.join)(root, "release", formatPlace(planned))));
 }
-var import__builtin_path$7, import_dist$1, TRUSTED_ROOT;
+var import__builtin_path$7, import_dist, TRUSTED_ROOT;
 var init_folder$1 = __esmMin((() => {
 	init_format_json();
 	import__builtin_path$7 = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
-	import_dist$1 = require_dist$5();
+	import_dist = require_dist$5();
 	init_make_folder();
 	init_no_cache();
 	init_placing();
@@ -36749,12 +36768,11 @@ function toEntry({ planned, digest, proof, result }) {
 		...place,
 		signer,
 		logIndex,
-		bundle: (0, import_dist.bundleToJSON)(proof)
+		bundle: toBundleJson(proof)
 	};
 }
-var import_dist;
 var init_record = __esmMin((() => {
-	import_dist = require_dist$4();
+	init_bundle_json();
 	init_errors();
 	init_platform();
 	init_verified_artifact();

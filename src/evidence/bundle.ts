@@ -14,7 +14,6 @@ import {
   type TransparencyLogEntry,
   ValidationError,
   bundleFromJSON,
-  bundleToJSON,
   toMessageSignatureBundle,
 } from '@sigstore/bundle'
 import { HashAlgorithm, Bundle as ProtobufBundle } from '@sigstore/protobuf-specs'
@@ -25,6 +24,7 @@ import { parseCheckpoint, treeIdOf } from './checkpoint.js'
 import { isCosignBundle, toSigstoreBundleJson } from './cosign-bundle.js'
 import { type Result, toResult } from '../result.js'
 import { describeFields } from './bundle-fields.js'
+import { toBundleJson } from '../json/bundle-json.js'
 import { describeText } from './describe.js'
 import type { Evidence } from './evidence.js'
 import { type EntryKind, hasIntegratedTime, toLeafHash } from './log-body.js'
@@ -74,7 +74,7 @@ export function assembleBundle({ digest, signature, certificateDer, logEntry }: 
 
 /** The text of a `.sigstore.json` file. */
 export function formatBundle(bundle: Bundle): string {
-  return `${formatJson(bundleToJSON(bundle), 2)}\n`
+  return `${formatJson(toBundleJson(bundle), 2)}\n`
 }
 
 /** One entry in the bundle's form. */

@@ -9,9 +9,10 @@
 //       "logIndex": 1234567890, "bundle": { …a Sigstore bundle… } }, …] }
 // Whoever can change the repository can change this file: nothing in it is
 // believed but what its bundles prove.
+import { toBundleJson } from '../json/bundle-json.js'
 import { formatJson } from '../json/format-json.js'
 import { type JsonFault, readJson } from '../json/read-json.js'
-import { bundleFromJSON, bundleToJSON } from '@sigstore/bundle'
+import { bundleFromJSON } from '@sigstore/bundle'
 import * as v from 'valibot'
 import { type Digest, parseDigest } from '../digest.js'
 import { LockError, messageOf } from '../errors.js'
@@ -113,7 +114,7 @@ export function findEntry(
  */
 function findForeignField(bundle: unknown): readonly string[] | undefined {
   try {
-    return findExcess(bundle, bundleToJSON(bundleFromJSON(bundle)))
+    return findExcess(bundle, toBundleJson(bundleFromJSON(bundle)))
   } catch {
     return undefined
   }

@@ -1,5 +1,5 @@
 // Verified artifacts → the lock file that says so.
-import { bundleToJSON } from '@sigstore/bundle'
+import { toBundleJson } from '../json/bundle-json.js'
 import { InternalError } from '../errors.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import type { Request } from '../request/request.js'
@@ -42,5 +42,5 @@ function toEntry({ planned, digest, proof, result }: VerifiedArtifact): LockEntr
   const { signer, logEntry } = result
   if (!signer || !logEntry) throw new InternalError(`${path} counts as verified without signer or log entry`)
   const { logIndex } = logEntry
-  return { ...place, signer, logIndex, bundle: bundleToJSON(proof) }
+  return { ...place, signer, logIndex, bundle: toBundleJson(proof) }
 }

@@ -3,6 +3,7 @@
 import { parseJson } from '../json/parse-json.js'
 import { TransparencyLogEntry } from '@sigstore/protobuf-specs'
 import { toTransparencyLogEntry } from '../evidence/bundle.js'
+import { withIndices } from '../json/bundle-json.js'
 import { parseCheckpoint, treeIdOf } from '../evidence/checkpoint.js'
 import type { LogEntry } from '../evidence/log-entry.js'
 import type { TrustedRoot } from '../trust/trusted-root.js'
@@ -44,7 +45,7 @@ export function verifyLogEntry(entry: LogEntry, root: TrustedRoot): EntryResult 
   return {
     outcome: 'verified',
     checks,
-    tle: toTle(entry),
+    tle: withIndices(TransparencyLogEntry.toJSON(toTransparencyLogEntry(entry)) as object),
     entry: {
       logId,
       logIndex,
@@ -52,19 +53,6 @@ export function verifyLogEntry(entry: LogEntry, root: TrustedRoot): EntryResult 
       uuid: provenUuid(entry),
       body: readBody(body),
     },
-  }
-}
-
-/** As rekor-cli writes it: protobuf's JSON leaves out an index of 0, and rekor-cli does not. */
-function toTle(entry: LogEntry): unknown {
-  const tle = toTransparencyLogEntry(entry)
-  const { logIndex, inclusionProof } = tle
-  const json = TransparencyLogEntry.toJSON(tle) as { readonly inclusionProof?: object }
-  if (inclusionProof === undefined) return { ...json, logIndex }
-  return {
-    ...json,
-    logIndex,
-    inclusionProof: { ...json.inclusionProof, logIndex: inclusionProof.logIndex },
   }
 }
 

@@ -122,3 +122,9 @@ test('at most 100000 lines', () => {
     expected: 'at most 100000 lines',
   })
 })
+
+test('a line has an end: one of a path as long as a file is refused, by its number', () => {
+  const path = (length: number): string => 'a'.repeat(length)
+  expect(digestsOf(`${A}  ${path(4096)}`, path(4096))).toEqual([A])
+  expect(errorOf(`${B}  x\n${A}  ${path(8192)}`).message).toContain('malformed in line 2')
+})

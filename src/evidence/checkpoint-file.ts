@@ -8,7 +8,7 @@
 // only for what its signature says.
 import * as v from 'valibot'
 import { LockError, messageOf } from '../errors.js'
-import { parseJson } from '../json/parse-json.js'
+import { readJson } from '../json/read-json.js'
 import { treeIdOf, parseCheckpoint } from './checkpoint.js'
 
 const VERSION = 1
@@ -44,12 +44,9 @@ export type SeenCheckpoint = v.InferOutput<typeof fileSchema>['checkpoints'][num
  * @throws LockError LOG_CHECKPOINT_MALFORMED with the JSON path
  */
 export function parseCheckpointFile(text: string): readonly SeenCheckpoint[] {
-  const parsed = v.safeParse(fileSchema, readJson(text), { abortEarly: true })
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    throw malformed(`${v.getDotPath(issue) ?? '(root)'} ${issue.message}`)
-  }
-  const { checkpoints } = parsed.output
+  const { checkpoints } = readJson(text, fileSchema, {
+    refuse: ({ isJson, what, cause }) => malformed(isJson ? what : `it is not JSON: ${messageOf(cause)}`),
+  })
   const trees = new Set<string>()
   for (const [index, { logId, treeId, checkpoint }] of checkpoints.entries()) {
     if (trees.has(`${logId} ${treeId}`))
@@ -73,14 +70,6 @@ function readTreeId(checkpoint: string): string | undefined {
     return treeIdOf(parseCheckpoint(checkpoint))
   } catch {
     return undefined
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return parseJson(text)
-  } catch (cause) {
-    throw malformed(`it is not JSON: ${messageOf(cause)}`)
   }
 }
 

@@ -16,7 +16,7 @@ import { toPlatforms } from './platforms.js'
 import type { Request } from './request.js'
 import { type RequestSurroundings, toReadOptions } from './scope-inputs.js'
 import { settleSkew } from './skew.js'
-import { toSigner } from './trust-inputs.js'
+import { toServices, toSigner } from './trust-inputs.js'
 
 /** What an audit and its planner look at. */
 export interface AuditScope {
@@ -131,11 +131,7 @@ function toScope(values: SourceValues, { versionFile }: RequestSurroundings): Au
     signatureSource: 'artifact',
     crossCheck: true,
     failFast: false,
-    releaseUrl: values['release-url'],
-    mirrorAuthorization: values['mirror-authorization'],
-    rekorUrl: values['rekor-url'],
-    patienceMs: values.patience,
-    tufUrl: values['tuf-url'],
+    ...toServices(values),
     bundlesFolder: undefined,
     reportFolder: undefined,
   }

@@ -27,6 +27,7 @@ import {
   ROOT_RULES,
   SITE_INPUTS,
   SITE_RULES,
+  toServices,
   toSigner,
   toTrustedRoot,
 } from './trust-inputs.js'
@@ -144,11 +145,7 @@ export function parseChecksumsRequest(words: Words, surroundings: RequestSurroun
     signatureSource: 'artifact',
     crossCheck: false,
     failFast: false,
-    releaseUrl: values['release-url'],
-    mirrorAuthorization: values['mirror-authorization'],
-    rekorUrl: values['rekor-url'],
-    patienceMs: values.patience,
-    tufUrl: values['tuf-url'],
+    ...toServices(values),
     bundlesFolder: undefined,
     reportFolder: values.report,
   }

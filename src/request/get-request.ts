@@ -38,6 +38,7 @@ import {
   ROOT_RULES,
   SITE_INPUTS,
   SITE_RULES,
+  toServices,
   toSigner,
   toTrustedRoot,
 } from './trust-inputs.js'
@@ -274,11 +275,7 @@ function toRequest(values: AskValues, { versionFile, skewOf }: RequestSurroundin
     signatureSource: values['signature-source'],
     crossCheck: values['cross-check'],
     failFast: values['fail-fast'],
-    releaseUrl: values['release-url'],
-    mirrorAuthorization: values['mirror-authorization'],
-    rekorUrl: values['rekor-url'],
-    patienceMs: values.patience,
-    tufUrl: values['tuf-url'],
+    ...toServices(values),
     bundlesFolder: values['bundles-dir'],
     reportFolder: values.report,
   }

@@ -4,7 +4,7 @@ import { RELEASE_SIGNER, type Signer } from '../kubernetes/signer.js'
 import { type Read, type Reader, minutes, readLogUrl, readSiteUrl, readUrl, refuse } from './fields.js'
 import { parseImageReference } from './image-reference.js'
 import { type Rule, type ValuesOf, conflict, input, textInput } from './input.js'
-import type { TrustedRootChoice } from './request.js'
+import type { Request, TrustedRootChoice } from './request.js'
 
 /** Makes the inputs that say who has to have signed. */
 export function signerInputs(usual: string) {
@@ -110,6 +110,21 @@ export const SITE_INPUTS = {
     'The value of the Authorization header for a private mirror, sent to the origin of release-url alone, and masked in the log.',
     { isSecret: true, read: readAuthorization },
   ),
+}
+
+type ServiceValues = ValuesOf<typeof LOG_INPUTS & typeof SITE_INPUTS & Pick<typeof ROOT_INPUTS, 'tuf-url'>>
+
+/** The services that a request asks, and how long it waits for them. */
+export function toServices(
+  values: ServiceValues,
+): Pick<Request, 'releaseUrl' | 'mirrorAuthorization' | 'rekorUrl' | 'patienceMs' | 'tufUrl'> {
+  return {
+    releaseUrl: values['release-url'],
+    mirrorAuthorization: values['mirror-authorization'],
+    rekorUrl: values['rekor-url'],
+    patienceMs: values.patience,
+    tufUrl: values['tuf-url'],
+  }
 }
 
 /** What the site and its secret exclude. */

@@ -11,7 +11,7 @@ import { toPlatforms } from './platforms.js'
 import type { Machine, Request, TrustedRootChoice } from './request.js'
 import { type RequestSurroundings, toReadOptions } from './scope-inputs.js'
 import { settleSkew } from './skew.js'
-import { REGISTRY_INPUTS, toSigner, toTrustedRoot } from './trust-inputs.js'
+import { REGISTRY_INPUTS, toServices, toSigner, toTrustedRoot } from './trust-inputs.js'
 import { ELSEWHERE, type Location, VERIFY, type VerifyValues } from './verify-inputs.js'
 
 export type EvidenceSource =
@@ -209,11 +209,7 @@ function toReleaseRequest(values: VerifyValues, { versionFile, skewOf }: Request
     signatureSource: values['signature-source'],
     crossCheck: values['cross-check'],
     failFast: false,
-    releaseUrl: values['release-url'],
-    mirrorAuthorization: values['mirror-authorization'],
-    rekorUrl: values['rekor-url'],
-    patienceMs: values.patience,
-    tufUrl: values['tuf-url'],
+    ...toServices(values),
     bundlesFolder: undefined,
     reportFolder: values.report,
   }

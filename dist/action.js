@@ -10795,7 +10795,7 @@ var init_dist = __esmMin((() => {
 * Reads a text.
 * @throws what `refuse` makes of the first fault
 */
-function readJson$5(text, schema, { refuse, ...options }) {
+function readJson$4(text, schema, { refuse, ...options }) {
 	let json;
 	try {
 		json = parseJson(text);
@@ -11062,7 +11062,7 @@ function readStatement$1(text) {
 		const message = isJson ? `the statement's ${what}` : `the statement is not JSON but ${describeText(text)}`;
 		return new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
 	};
-	return readJson$5(text, statementSchema$1, { refuse });
+	return readJson$4(text, statementSchema$1, { refuse });
 }
 var import_dist$10, VSA_TYPES, IN_TOTO, statementSchema$1, verdictSchema;
 var init_envelope = __esmMin((() => {
@@ -16851,6 +16851,16 @@ const SITE_INPUTS = {
 		read: readAuthorization
 	})
 };
+/** The services that a request asks, and how long it waits for them. */
+function toServices(values) {
+	return {
+		releaseUrl: values["release-url"],
+		mirrorAuthorization: values["mirror-authorization"],
+		rekorUrl: values["rekor-url"],
+		patienceMs: values.patience,
+		tufUrl: values["tuf-url"]
+	};
+}
 /** What the site and its secret exclude. */
 const SITE_RULES = [conflict("mirror-authorization", "is for a mirror; allowed with an https {release-url} of your own", ({ values, isGiven }) => {
 	const isMirror = isGiven("release-url") && values["release-url"]?.protocol !== "file:";
@@ -17030,11 +17040,7 @@ function toRequest(values, { versionFile, skewOf }) {
 		signatureSource: values["signature-source"],
 		crossCheck: values["cross-check"],
 		failFast: values["fail-fast"],
-		releaseUrl: values["release-url"],
-		mirrorAuthorization: values["mirror-authorization"],
-		rekorUrl: values["rekor-url"],
-		patienceMs: values.patience,
-		tufUrl: values["tuf-url"],
+		...toServices(values),
 		bundlesFolder: values["bundles-dir"],
 		reportFolder: values.report
 	};
@@ -19097,7 +19103,7 @@ function createTransparencyLog(http, rekorUrl) {
 			...options,
 			findFault: shardsFault
 		});
-		const shards = /* @__PURE__ */ safeParse(shardsSchema, readJson$4(answer.toString()));
+		const shards = /* @__PURE__ */ safeParse(shardsSchema, readJson$3(answer.toString()));
 		if (shards.success) return [shards.output, ...shards.output.inactiveShards ?? []];
 		throw notOfTheLog("with something else than its shards");
 	};
@@ -19183,7 +19189,7 @@ function createTransparencyLog(http, rekorUrl) {
 				findFault: uuidsFault,
 				patienceMs: patienceOf(isHint)
 			});
-			const uuids = /* @__PURE__ */ safeParse(uuidsSchema, readJson$4(answer.toString()));
+			const uuids = /* @__PURE__ */ safeParse(uuidsSchema, readJson$3(answer.toString()));
 			if (uuids.success) return uuids.output;
 			throw notOfTheLog("with something else than UUIDs to a search");
 		}
@@ -19198,7 +19204,7 @@ function answersFor(id, answers) {
 	return answers.filter(([uuid]) => uuid.endsWith(id)).map((answer) => JSON.stringify(Object.fromEntries([answer])));
 }
 function readAnswers(text) {
-	const answers = /* @__PURE__ */ safeParse(answersSchema, readJson$4(text));
+	const answers = /* @__PURE__ */ safeParse(answersSchema, readJson$3(text));
 	if (answers.success) return answers.output.flatMap((each) => Object.entries(each));
 	throw notOfTheLog("with something else than entries");
 }
@@ -19211,7 +19217,7 @@ function isAbsence$1({ code }) {
 function notOfTheLog(how) {
 	return new FetchError("FETCH_ANSWER_UNEXPECTED", `the log answered ${how}`);
 }
-function readJson$4(text) {
+function readJson$3(text) {
 	try {
 		return parseJson(text);
 	} catch {
@@ -19983,7 +19989,7 @@ const configSchema$1 = /* @__PURE__ */ fallback(/* @__PURE__ */ object({ archite
 * @throws ImageError IMAGE_MANIFEST_MALFORMED with the JSON path
 */
 function parseImageManifest(text) {
-	const { mediaType, layers, manifests, config } = readJson$5(text, manifestSchema, { refuse: refuse$3(text) });
+	const { mediaType, layers, manifests, config } = readJson$4(text, manifestSchema, { refuse: refuse$3(text) });
 	return {
 		layers: toDescriptors(layers),
 		manifests: toDescriptors(manifests),
@@ -19993,7 +19999,7 @@ function parseImageManifest(text) {
 }
 /** What an image is built for, by its configuration: `amd64`; undefined where that does not say it. */
 function parseArchitectureOf(text) {
-	return readJson$5(text, configSchema$1, { refuse: refuse$3(text) }).architecture;
+	return readJson$4(text, configSchema$1, { refuse: refuse$3(text) }).architecture;
 }
 /** Without those of another algorithm: nobody asks for them, and nothing that we look for has one. */
 function toDescriptors(listed) {
@@ -20085,7 +20091,7 @@ const configSchema = /* @__PURE__ */ object({
 });
 /** @returns undefined when the text is no such file */
 function parseDockerConfig(content) {
-	const json = readJson$3(content);
+	const json = readJson$2(content);
 	const parsed = /* @__PURE__ */ safeParse(configSchema, json);
 	return parsed.success && !Array.isArray(json) ? {
 		credsStore: void 0,
@@ -20135,7 +20141,7 @@ function toHelperLogin(content) {
 	const parsed = /* @__PURE__ */ safeParse(/* @__PURE__ */ object({
 		Username: /* @__PURE__ */ string(),
 		Secret: /* @__PURE__ */ string()
-	}), readJson$3(content));
+	}), readJson$2(content));
 	if (!parsed.success) return void 0;
 	const { Username: username, Secret: secret } = parsed.output;
 	if (username === "" || secret === "") return void 0;
@@ -20164,7 +20170,7 @@ function normalize(name) {
 	const [host = "", ...path] = name.replace(/^https?:\/\//i, "").replace(/\/+$/, "").replace(/\/v[12]$/, "").split("/");
 	return [DOCKER_HUB_NAMES.includes(host.toLowerCase()) ? "docker.io" : host.toLowerCase(), ...path].join("/");
 }
-function readJson$3(content) {
+function readJson$2(content) {
 	try {
 		return parseJson(content);
 	} catch {
@@ -20595,15 +20601,15 @@ function find$3(listed, tag) {
 async function readIndex(read) {
 	const bytes = await read("index.json");
 	if (bytes === void 0) return void 0;
-	const parsed = /* @__PURE__ */ safeParse(indexSchema, readJson$2(bytes));
+	const parsed = /* @__PURE__ */ safeParse(indexSchema, readJson$1(bytes));
 	if (parsed.success) return parsed.output.manifests;
 	throw new ImageError("IMAGE_MANIFEST_MALFORMED", "index.json is not that of an OCI layout");
 }
 function subjectOf$1(bytes) {
-	const parsed = /* @__PURE__ */ safeParse(subjectSchema, readJson$2(bytes));
+	const parsed = /* @__PURE__ */ safeParse(subjectSchema, readJson$1(bytes));
 	return parsed.success ? parsed.output.subject.digest : void 0;
 }
-function readJson$2(bytes) {
+function readJson$1(bytes) {
 	try {
 		return parseJson(bytes.toString());
 	} catch {
@@ -26313,7 +26319,7 @@ const lockSchema = /* @__PURE__ */ strictObject({
 * @throws LockError LOCK_MALFORMED with the JSON path
 */
 function parseLock(text) {
-	const lock = readJson$5(text, lockSchema, { refuse: refuse$2 });
+	const lock = readJson$4(text, lockSchema, { refuse: refuse$2 });
 	const { artifacts } = lock;
 	const seen = /* @__PURE__ */ new Set();
 	for (const [index, entry] of artifacts.entries()) {
@@ -26578,7 +26584,7 @@ function parseLogEntry(text) {
 * @throws EvidenceError EVIDENCE_UNREADABLE when the answer as a whole is none
 */
 function parseLogEntries(text) {
-	const json = readJson$1(text);
+	const json = readJson(text);
 	if (typeof json === "object" && json !== null && "uuid" in json) return [toResult(() => {
 		const flat = read$1(flatSchema, json);
 		return toLogEntry(flat.uuid, flat);
@@ -26614,7 +26620,7 @@ function kindOf(body) {
 		return;
 	}
 }
-function readJson$1(text) {
+function readJson(text) {
 	try {
 		return parseJson(text);
 	} catch (cause) {
@@ -26724,7 +26730,7 @@ function read(schema, text, what) {
 		const message = isJson ? `${what}: ${fault}` : `${what} is not JSON but ${describeText(text)}`;
 		return new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
 	};
-	return readJson$5(text, schema, { refuse });
+	return readJson$4(text, schema, { refuse });
 }
 // src/gather/image-layer.ts
 init_errors();
@@ -34552,7 +34558,7 @@ function assertFitsCluster(artifacts, servers) {
 // src/evidence/checkpoint-file.ts
 init_dist();
 init_errors();
-init_parse_json();
+init_read_json();
 init_checkpoint();
 const VERSION = 1;
 /** A log has a tree a shard; Rekor has had three in five years. */
@@ -34574,12 +34580,7 @@ const fileSchema = /* @__PURE__ */ strictObject({
 * @throws LockError LOG_CHECKPOINT_MALFORMED with the JSON path
 */
 function parseCheckpointFile(text) {
-	const parsed = /* @__PURE__ */ safeParse(fileSchema, readJson(text), { abortEarly: true });
-	if (!parsed.success) {
-		const [issue] = parsed.issues;
-		throw malformed$2(`${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`);
-	}
-	const { checkpoints } = parsed.output;
+	const { checkpoints } = readJson$4(text, fileSchema, { refuse: ({ isJson, what, cause }) => malformed$2(isJson ? what : `it is not JSON: ${messageOf(cause)}`) });
 	const trees = /* @__PURE__ */ new Set();
 	for (const [index, { logId, treeId, checkpoint }] of checkpoints.entries()) {
 		if (trees.has(`${logId} ${treeId}`)) throw malformed$2(`checkpoints.${index} is of a tree that is there twice`);
@@ -34602,13 +34603,6 @@ function readTreeId(checkpoint) {
 		return treeIdOf(parseCheckpoint(checkpoint));
 	} catch {
 		return;
-	}
-}
-function readJson(text) {
-	try {
-		return parseJson(text);
-	} catch (cause) {
-		throw malformed$2(`it is not JSON: ${messageOf(cause)}`);
 	}
 }
 function malformed$2(what) {
@@ -36120,7 +36114,7 @@ function distinct(digests) {
 	return [...new Map(digests.map((each) => [`${each.sha256 ?? ""}/${each.sha512 ?? ""}`, each])).values()];
 }
 function readStatement(text) {
-	return readJson$5(text, statementSchema, {
+	return readJson$4(text, statementSchema, {
 		message: withoutValue,
 		refuse: ({ isJson, what, cause, issue }) => isJson ? malformed(`is not what it has to be: ${what}`, {
 			expected: issue?.expected ?? void 0,

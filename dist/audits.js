@@ -16255,6 +16255,16 @@ const SITE_INPUTS = {
 		read: readAuthorization
 	})
 };
+/** The services that a request asks, and how long it waits for them. */
+function toServices(values) {
+	return {
+		releaseUrl: values["release-url"],
+		mirrorAuthorization: values["mirror-authorization"],
+		rekorUrl: values["rekor-url"],
+		patienceMs: values.patience,
+		tufUrl: values["tuf-url"]
+	};
+}
 /** What the site and its secret exclude. */
 const SITE_RULES = [conflict("mirror-authorization", "is for a mirror; allowed with an https {release-url} of your own", ({ values, isGiven }) => {
 	const isMirror = isGiven("release-url") && values["release-url"]?.protocol !== "file:";
@@ -16665,11 +16675,7 @@ function toScope(values, { versionFile }) {
 			signatureSource: "artifact",
 			crossCheck: true,
 			failFast: false,
-			releaseUrl: values["release-url"],
-			mirrorAuthorization: values["mirror-authorization"],
-			rekorUrl: values["rekor-url"],
-			patienceMs: values.patience,
-			tufUrl: values["tuf-url"],
+			...toServices(values),
 			bundlesFolder: void 0,
 			reportFolder: void 0
 		},

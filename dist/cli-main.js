@@ -6182,7 +6182,7 @@ var init_dist$1 = __esmMin((() => {
 * Reads a text.
 * @throws what `refuse` makes of the first fault
 */
-function readJson$5(text, schema, { refuse, ...options }) {
+function readJson$4(text, schema, { refuse, ...options }) {
 	let json;
 	try {
 		json = parseJson(text);
@@ -6449,7 +6449,7 @@ function readStatement$1(text) {
 		const message = isJson ? `the statement's ${what}` : `the statement is not JSON but ${describeText(text)}`;
 		return new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
 	};
-	return readJson$5(text, statementSchema$1, { refuse });
+	return readJson$4(text, statementSchema$1, { refuse });
 }
 var import_dist$15, VSA_TYPES, IN_TOTO, statementSchema$1, verdictSchema;
 var init_envelope = __esmMin((() => {
@@ -18707,7 +18707,7 @@ function parseLogEntry(text) {
 * @throws EvidenceError EVIDENCE_UNREADABLE when the answer as a whole is none
 */
 function parseLogEntries(text) {
-	const json = readJson$4(text);
+	const json = readJson$3(text);
 	if (typeof json === "object" && json !== null && "uuid" in json) return [toResult$1(() => {
 		const flat = read$2(flatSchema, json);
 		return toLogEntry(flat.uuid, flat);
@@ -18743,7 +18743,7 @@ function kindOf$1(body) {
 		return;
 	}
 }
-function readJson$4(text) {
+function readJson$3(text) {
 	try {
 		return parseJson(text);
 	} catch (cause) {
@@ -23796,7 +23796,7 @@ var init_gather_facts = __esmMin((() => {
 * @throws LockError LOCK_MALFORMED with the JSON path
 */
 function parseLock(text) {
-	const lock = readJson$5(text, lockSchema, { refuse: refuse$3 });
+	const lock = readJson$4(text, lockSchema, { refuse: refuse$3 });
 	const { artifacts } = lock;
 	const seen = /* @__PURE__ */ new Set();
 	for (const [index, entry] of artifacts.entries()) {
@@ -24154,7 +24154,7 @@ function distinct$1(digests) {
 	return [...new Map(digests.map((each) => [`${each.sha256 ?? ""}/${each.sha512 ?? ""}`, each])).values()];
 }
 function readStatement(text) {
-	return readJson$5(text, statementSchema, {
+	return readJson$4(text, statementSchema, {
 		message: withoutValue,
 		refuse: ({ isJson, what, cause, issue }) => isJson ? malformed$1(`is not what it has to be: ${what}`, {
 			expected: issue?.expected ?? void 0,
@@ -26073,6 +26073,16 @@ function atHandRoot(choice) {
 	if (choice.kind === "auto") return { kind: "embedded" };
 	return choice.kind === "staging" ? { kind: "embedded-staging" } : choice;
 }
+/** The services that a request asks, and how long it waits for them. */
+function toServices(values) {
+	return {
+		releaseUrl: values["release-url"],
+		mirrorAuthorization: values["mirror-authorization"],
+		rekorUrl: values["rekor-url"],
+		patienceMs: values.patience,
+		tufUrl: values["tuf-url"]
+	};
+}
 /** The value of an Authorization header (RFC 9110 §11.6.2). A secret: no message repeats it. */
 function readAuthorization(text, field) {
 	if (text === "") return { value: void 0 };
@@ -26208,11 +26218,7 @@ function toRequest(values, { versionFile, skewOf }) {
 		signatureSource: values["signature-source"],
 		crossCheck: values["cross-check"],
 		failFast: values["fail-fast"],
-		releaseUrl: values["release-url"],
-		mirrorAuthorization: values["mirror-authorization"],
-		rekorUrl: values["rekor-url"],
-		patienceMs: values.patience,
-		tufUrl: values["tuf-url"],
+		...toServices(values),
 		bundlesFolder: values["bundles-dir"],
 		reportFolder: values.report
 	};
@@ -26384,11 +26390,7 @@ function parseChecksumsRequest(words, surroundings) {
 		signatureSource: "artifact",
 		crossCheck: false,
 		failFast: false,
-		releaseUrl: values["release-url"],
-		mirrorAuthorization: values["mirror-authorization"],
-		rekorUrl: values["rekor-url"],
-		patienceMs: values.patience,
-		tufUrl: values["tuf-url"],
+		...toServices(values),
 		bundlesFolder: void 0,
 		reportFolder: values.report
 	};
@@ -28921,7 +28923,7 @@ function createTransparencyLog(http, rekorUrl) {
 			...options,
 			findFault: shardsFault
 		});
-		const shards = /* @__PURE__ */ safeParse(shardsSchema, readJson$3(answer.toString()));
+		const shards = /* @__PURE__ */ safeParse(shardsSchema, readJson$2(answer.toString()));
 		if (shards.success) return [shards.output, ...shards.output.inactiveShards ?? []];
 		throw notOfTheLog("with something else than its shards");
 	};
@@ -29007,7 +29009,7 @@ function createTransparencyLog(http, rekorUrl) {
 				findFault: uuidsFault,
 				patienceMs: patienceOf(isHint)
 			});
-			const uuids = /* @__PURE__ */ safeParse(uuidsSchema, readJson$3(answer.toString()));
+			const uuids = /* @__PURE__ */ safeParse(uuidsSchema, readJson$2(answer.toString()));
 			if (uuids.success) return uuids.output;
 			throw notOfTheLog("with something else than UUIDs to a search");
 		}
@@ -29022,7 +29024,7 @@ function answersFor(id, answers) {
 	return answers.filter(([uuid]) => uuid.endsWith(id)).map((answer) => JSON.stringify(Object.fromEntries([answer])));
 }
 function readAnswers(text) {
-	const answers = /* @__PURE__ */ safeParse(answersSchema, readJson$3(text));
+	const answers = /* @__PURE__ */ safeParse(answersSchema, readJson$2(text));
 	if (answers.success) return answers.output.flatMap((each) => Object.entries(each));
 	throw notOfTheLog("with something else than entries");
 }
@@ -29035,7 +29037,7 @@ function isAbsence({ code }) {
 function notOfTheLog(how) {
 	return new FetchError("FETCH_ANSWER_UNEXPECTED", `the log answered ${how}`);
 }
-function readJson$3(text) {
+function readJson$2(text) {
 	try {
 		return parseJson(text);
 	} catch {
@@ -29308,7 +29310,7 @@ var init_papers_cache = __esmMin((() => {
 * @throws ImageError IMAGE_MANIFEST_MALFORMED with the JSON path
 */
 function parseImageManifest(text) {
-	const { mediaType, layers, manifests, config } = readJson$5(text, manifestSchema, { refuse: refuse$2(text) });
+	const { mediaType, layers, manifests, config } = readJson$4(text, manifestSchema, { refuse: refuse$2(text) });
 	return {
 		layers: toDescriptors(layers),
 		manifests: toDescriptors(manifests),
@@ -29318,7 +29320,7 @@ function parseImageManifest(text) {
 }
 /** What an image is built for, by its configuration: `amd64`; undefined where that does not say it. */
 function parseArchitectureOf(text) {
-	return readJson$5(text, configSchema$1, { refuse: refuse$2(text) }).architecture;
+	return readJson$4(text, configSchema$1, { refuse: refuse$2(text) }).architecture;
 }
 /** Without those of another algorithm: nobody asks for them, and nothing that we look for has one. */
 function toDescriptors(listed) {
@@ -29421,7 +29423,7 @@ var init_challenge = __esmMin((() => {
 // src/fetch/registry/docker-config.ts
 /** @returns undefined when the text is no such file */
 function parseDockerConfig(content) {
-	const json = readJson$2(content);
+	const json = readJson$1(content);
 	const parsed = /* @__PURE__ */ safeParse(configSchema, json);
 	return parsed.success && !Array.isArray(json) ? {
 		credsStore: void 0,
@@ -29471,7 +29473,7 @@ function toHelperLogin(content) {
 	const parsed = /* @__PURE__ */ safeParse(/* @__PURE__ */ object({
 		Username: /* @__PURE__ */ string(),
 		Secret: /* @__PURE__ */ string()
-	}), readJson$2(content));
+	}), readJson$1(content));
 	if (!parsed.success) return void 0;
 	const { Username: username, Secret: secret } = parsed.output;
 	if (username === "" || secret === "") return void 0;
@@ -29500,7 +29502,7 @@ function normalize(name) {
 	const [host = "", ...path] = name.replace(/^https?:\/\//i, "").replace(/\/+$/, "").replace(/\/v[12]$/, "").split("/");
 	return [DOCKER_HUB_NAMES.includes(host.toLowerCase()) ? "docker.io" : host.toLowerCase(), ...path].join("/");
 }
-function readJson$2(content) {
+function readJson$1(content) {
 	try {
 		return parseJson(content);
 	} catch {
@@ -29937,15 +29939,15 @@ function find$3(listed, tag) {
 async function readIndex(read) {
 	const bytes = await read("index.json");
 	if (bytes === void 0) return void 0;
-	const parsed = /* @__PURE__ */ safeParse(indexSchema, readJson$1(bytes));
+	const parsed = /* @__PURE__ */ safeParse(indexSchema, readJson(bytes));
 	if (parsed.success) return parsed.output.manifests;
 	throw new ImageError("IMAGE_MANIFEST_MALFORMED", "index.json is not that of an OCI layout");
 }
 function subjectOf(bytes) {
-	const parsed = /* @__PURE__ */ safeParse(subjectSchema, readJson$1(bytes));
+	const parsed = /* @__PURE__ */ safeParse(subjectSchema, readJson(bytes));
 	return parsed.success ? parsed.output.subject.digest : void 0;
 }
-function readJson$1(bytes) {
+function readJson(bytes) {
 	try {
 		return parseJson(bytes.toString());
 	} catch {
@@ -36824,7 +36826,7 @@ function read(schema, text, what) {
 		const message = isJson ? `${what}: ${fault}` : `${what} is not JSON but ${describeText(text)}`;
 		return new EvidenceError("EVIDENCE_UNREADABLE", message, { cause });
 	};
-	return readJson$5(text, schema, { refuse });
+	return readJson$4(text, schema, { refuse });
 }
 var SIMPLE_SIGNING_TYPE, SIGNATURE, CERTIFICATE, BUNDLE, PAYLOAD_TYPE, payloadSchema, promiseSchema;
 var init_image_signature = __esmMin((() => {
@@ -37277,12 +37279,7 @@ var init_fits_cluster = __esmMin((() => {
 * @throws LockError LOG_CHECKPOINT_MALFORMED with the JSON path
 */
 function parseCheckpointFile(text) {
-	const parsed = /* @__PURE__ */ safeParse(fileSchema, readJson(text), { abortEarly: true });
-	if (!parsed.success) {
-		const [issue] = parsed.issues;
-		throw malformed(`${/* @__PURE__ */ getDotPath(issue) ?? "(root)"} ${issue.message}`);
-	}
-	const { checkpoints } = parsed.output;
+	const { checkpoints } = readJson$4(text, fileSchema, { refuse: ({ isJson, what, cause }) => malformed(isJson ? what : `it is not JSON: ${messageOf(cause)}`) });
 	const trees = /* @__PURE__ */ new Set();
 	for (const [index, { logId, treeId, checkpoint }] of checkpoints.entries()) {
 		if (trees.has(`${logId} ${treeId}`)) throw malformed(`checkpoints.${index} is of a tree that is there twice`);
@@ -37307,13 +37304,6 @@ function readTreeId(checkpoint) {
 		return;
 	}
 }
-function readJson(text) {
-	try {
-		return parseJson(text);
-	} catch (cause) {
-		throw malformed(`it is not JSON: ${messageOf(cause)}`);
-	}
-}
 function malformed(what) {
 	return new LockError("LOG_CHECKPOINT_MALFORMED", `the checkpoint file is not in its format: ${what}`);
 }
@@ -37321,7 +37311,7 @@ var VERSION, MAX_CHECKPOINTS$1, MAX_NOTE_LENGTH, time$1, fileSchema;
 var init_checkpoint_file = __esmMin((() => {
 	init_dist$1();
 	init_errors();
-	init_parse_json();
+	init_read_json();
 	init_checkpoint();
 	VERSION = 1;
 	MAX_CHECKPOINTS$1 = 64;
@@ -39280,11 +39270,7 @@ function toReleaseRequest(values, { versionFile, skewOf }) {
 		signatureSource: values["signature-source"],
 		crossCheck: values["cross-check"],
 		failFast: false,
-		releaseUrl: values["release-url"],
-		mirrorAuthorization: values["mirror-authorization"],
-		rekorUrl: values["rekor-url"],
-		patienceMs: values.patience,
-		tufUrl: values["tuf-url"],
+		...toServices(values),
 		bundlesFolder: void 0,
 		reportFolder: values.report
 	};
@@ -39851,7 +39837,7 @@ function parseAuditReport(json, field, name) {
 		field,
 		message: `"${name}" is not the report of an audit: ${what}`
 	}]);
-	return readJson$5(json, auditReportSchema, {
+	return readJson$4(json, auditReportSchema, {
 		refuse: ({ what }) => refuse(what),
 		message: withoutValue
 	});
@@ -40135,7 +40121,7 @@ function parseAuditPlan(json, name) {
 		field: "plan",
 		message: `"${name}" is not a plan: ${what}`
 	}]);
-	const plan = readJson$5(json, planSchema, {
+	const plan = readJson$4(json, planSchema, {
 		refuse: ({ what }) => refuse(what),
 		message: "is not what a plan has there"
 	});
@@ -44913,11 +44899,7 @@ function toScope(values, { versionFile }) {
 			signatureSource: "artifact",
 			crossCheck: true,
 			failFast: false,
-			releaseUrl: values["release-url"],
-			mirrorAuthorization: values["mirror-authorization"],
-			rekorUrl: values["rekor-url"],
-			patienceMs: values.patience,
-			tufUrl: values["tuf-url"],
+			...toServices(values),
 			bundlesFolder: void 0,
 			reportFolder: void 0
 		},

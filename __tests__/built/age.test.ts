@@ -45,10 +45,7 @@ beforeEach(() => {
 const get = (version: string, age: string, inputs: Inputs = {}): Promise<StepResult> =>
   job.step({ version, 'minimum-age': age, ...inputs })
 const cli = (...argv: string[]): Promise<Finished> =>
-  runProgram(join(DIST, 'cli.js'), [
-    ...argv,
-    ...['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl, '--trusted-root', job.trustedRoot],
-  ])
+  runProgram(join(DIST, 'cli.js'), [...argv, ...job.flags])
 
 async function expectRefused(result: StepResult, code: string, message: string | RegExp): Promise<void> {
   expect({ code: result.code, codes: codesOf(result) }).toEqual({ code: 3, codes: [code] })

@@ -51,11 +51,7 @@ async function checkout(): Promise<{ NODE_OPTIONS: string }> {
 const get = (argv: readonly string[], env: Record<string, string> = {}): Promise<Finished> =>
   runProgram(
     join(DIST, 'cli.js'),
-    [
-      ...['get', '--version', 'v1.35.2', '--os', 'linux', '--arch', 'amd64'],
-      ...['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl, '--trusted-root', job.trustedRoot],
-      ...argv,
-    ],
+    [...['get', '--version', 'v1.35.2', '--os', 'linux', '--arch', 'amd64'], ...job.flags, ...argv],
     env,
   )
 
@@ -147,14 +143,7 @@ describe('a kept paper that was forged in our own folder, with the site’s tag'
         join(DIST, 'cli.js'),
         [
           ...['audit', '--version', 'v1.35.2', '--artifacts', 'kubectl', '--os', 'linux', '--arch', 'amd64'],
-          ...[
-            '--release-url',
-            lab.releaseUrl,
-            '--rekor-url',
-            lab.rekorUrl,
-            '--trusted-root',
-            job.trustedRoot,
-          ],
+          ...job.flags,
           ...['--report', at('report')],
         ],
         { XDG_CACHE_HOME: at('cache') },
@@ -203,9 +192,7 @@ describe('who can write a shard’s report, or its plan', () => {
   }
   const audits = (...argv: string[]): Promise<Finished> =>
     runProgram(join(DIST, 'cli.js'), argv, { XDG_CACHE_HOME: at('cache') })
-  const sources = (): string[] => [
-    ...['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl, '--trusted-root', job.trustedRoot],
-  ]
+  const sources = (): readonly string[] => job.flags
   const merge = (): Promise<Finished> =>
     audits('merge', ...['--plan', at('audit-plan.json'), '--reports', at('shard'), '--report', at('merged')])
   const shardOf = (...argv: string[]): Promise<Finished> =>

@@ -25,12 +25,7 @@ afterEach(() => {
 })
 
 const cli = (...argv: string[]): Promise<Finished> => runProgram(join(DIST, 'cli.js'), argv)
-const checksums = (...flags: string[]): Promise<Finished> =>
-  cli(
-    'checksums',
-    ...['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl, '--trusted-root', job.trustedRoot],
-    ...flags,
-  )
+const checksums = (...flags: string[]): Promise<Finished> => cli('checksums', ...job.flags, ...flags)
 /** An SBOM with another text, signed by whoever signs releases. */
 const publishSbom = async (text: string, options: object = {}): Promise<void> =>
   release.put(SBOM_PATH, await signArtifact(toContent(Buffer.from(text)), { ...lab.signing, ...options }))
@@ -169,14 +164,7 @@ test('a Dockerfile: an ADD line each, in a stage a platform', async () => {
 
 test('from an export, offline: no server is asked', async () => {
   const folder = join(job.folder, 'export')
-  const servers = [
-    '--release-url',
-    lab.releaseUrl,
-    '--rekor-url',
-    lab.rekorUrl,
-    '--trusted-root',
-    job.trustedRoot,
-  ]
+  const servers = job.flags
   expect(
     (
       await cli(

@@ -339,7 +339,7 @@ describe('audits', () => {
         '--report',
         join(job.folder, folder),
       ],
-      ...['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl, '--trusted-root', job.trustedRoot],
+      ...job.flags,
       ...['--log-requests-per-second', '100', '--report-formats', 'json'],
       ...flags,
     ])

@@ -230,7 +230,7 @@ describe('export, and another machine without network', () => {
     runProgram(join(DIST, 'cli.js'), [
       'export',
       ...['--version', 'stable', '--artifacts', 'kubectl,kubeadm', '--os', 'linux', '--arch', 'amd64,arm64'],
-      ...['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl, '--trusted-root', job.trustedRoot],
+      ...job.flags,
       ...['--output', join(job.runner.folder, 'export'), ...argv],
     ])
   const importing = (...argv: string[]): Promise<Finished> =>

@@ -196,12 +196,7 @@ describe('the log’s batches', () => {
       'linux',
       '--arch',
       'amd64',
-      '--release-url',
-      lab.releaseUrl,
-      '--rekor-url',
-      lab.rekorUrl,
-      '--trusted-root',
-      job.trustedRoot,
+      ...job.flags,
       '--report',
       join(job.folder, 'audit'),
     ])

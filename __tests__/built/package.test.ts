@@ -30,7 +30,7 @@ interface Packed {
   readonly files: readonly { readonly path: string }[]
 }
 
-const { lab, release, job } = await withJob()
+const { release, job } = await withJob()
 const folder = mkdtempSync(join(tmpdir(), 'package-test-'))
 const installed = join(folder, 'node_modules', 'verify-k8s-artifacts')
 const npm = (cwd: string, ...argv: string[]): string =>
@@ -90,14 +90,7 @@ test('it is started by its name', () => {
 
 test('it gets and proves a kubectl, and shows the demo', async () => {
   const program = join(installed, 'dist', 'cli.js')
-  const urls = [
-    '--release-url',
-    lab.releaseUrl,
-    '--rekor-url',
-    lab.rekorUrl,
-    '--trusted-root',
-    job.trustedRoot,
-  ]
+  const urls = job.flags
   const platform = ['--os', 'linux', '--arch', 'amd64']
   const output = join(folder, 'bin')
   const got = await runProgram(program, [

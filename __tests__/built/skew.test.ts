@@ -18,10 +18,7 @@ beforeEach(() => {
 })
 
 const cli = (...argv: string[]): Promise<Finished> =>
-  runProgram(join(DIST, 'cli.js'), [
-    ...argv,
-    ...['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl, '--trusted-root', job.trustedRoot],
-  ])
+  runProgram(join(DIST, 'cli.js'), [...argv, ...job.flags])
 const platform = ['--os', 'linux', '--arch', 'amd64']
 const plan = (names: string, ...flags: string[]): Promise<Finished> =>
   cli('plan', ...names.split(' '), ...platform, ...flags)

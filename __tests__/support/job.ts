@@ -18,6 +18,8 @@ interface Job {
   readonly trustedRoot: string
   /** The lab's servers and trusted root, as inputs. */
   readonly servers: Inputs
+  /** The same for the command line. */
+  readonly flags: readonly string[]
   /** The built action, by default for v1.35.2 of linux/amd64. */
   step(inputs?: Inputs, env?: Readonly<Record<string, string>>): Promise<StepResult>
   /** The built action …/verify, with nothing but the lab's servers. */
@@ -65,6 +67,9 @@ export async function withJob(
     },
     get servers() {
       return { 'release-url': lab.releaseUrl, 'rekor-url': lab.rekorUrl, 'trusted-root': trustedRoot }
+    },
+    get flags() {
+      return Object.entries(job.servers).flatMap(([name, value]) => [`--${name}`, value])
     },
     step: (inputs = {}, env = {}) =>
       job.runner.step({ version: VERSION, os: 'linux', arch: 'amd64', ...job.servers, ...inputs }, env),

@@ -51048,7 +51048,7 @@ function show(ending, format, verbosity = {
 		print(result);
 		printError(errors);
 	}
-	if (!verbosity.isQuiet) for (const path of ending.written) printError(`wrote ${path}\n`);
+	if (!verbosity.isQuiet) for (const path of ending.written) printError(`wrote ${escapeText(path)}\n`);
 	return ending.exitCode;
 }
 /** As NO_COLOR, FORCE_COLOR and the kind of the stream have it. */

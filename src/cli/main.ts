@@ -116,7 +116,7 @@ function show(ending: Ending, format: Format, verbosity = { isVerbose: false, is
     print(result)
     printError(errors)
   }
-  if (!verbosity.isQuiet) for (const path of ending.written) printError(`wrote ${path}\n`)
+  if (!verbosity.isQuiet) for (const path of ending.written) printError(`wrote ${escapeText(path)}\n`)
   return ending.exitCode
 }
 

@@ -24,7 +24,7 @@ async function trap(body: string): Promise<{ NODE_OPTIONS: string }> {
   return { NODE_OPTIONS: `--require ${path}` }
 }
 
-test.each([
+const SWAPS: [string, string][] = [
   [
     'a file in the folder',
     "fs.rmSync(from + '/kubectl'); fs.writeFileSync(from + '/kubectl', 'evil', { mode: 0o555 })",
@@ -40,7 +40,12 @@ test.each([
   ['a link to elsewhere', "fs.rmSync(from + '/kubectl'); fs.symlinkSync('/bin/sh', from + '/kubectl')"],
   ['the mode', "fs.chmodSync(from + '/kubectl', 0o777)"],
   ['a program more, for the PATH', "fs.writeFileSync(from + '/ls', 'evil', { mode: 0o755 })"],
-])('swapped before the rename: %s', async (_, swap) => {
+  // The same bytes, but somebody else's to write to from now on.
+  ...(isRoot
+    ? [['the owner', `fs.chownSync(from + '/kubectl', ${STRANGER}, ${STRANGER})`] as [string, string]]
+    : []),
+]
+test.each(SWAPS)('swapped before the rename: %s', async (_, swap) => {
   const env = await trap(`const real = fs.promises.rename
     fs.promises.rename = (from, to) => {
       if (String(to).endsWith('linux-amd64')) { ${swap} }

@@ -1,15 +1,19 @@
 // A version that fits the cluster, by the built command line: `version: skew:…`, `skew-of`, and `verify --skew-of`.
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readAll } from '../../src/lab/content.js'
 import { type Finished, runProgram } from '../../src/lab/runner.js'
 import { DIST } from '../support/folders.js'
-import { requestsOf, withJob } from '../support/job.js'
+import { codesOf, requestsOf, withJob } from '../support/job.js'
 
 const VERSIONS = ['v1.36.1', 'v1.35.3', 'v1.34.7', 'v1.33.11', 'v1.32.15', 'v1.31.14']
 const KUBELET = 'bin/linux/amd64/kubelet'
+const KUBECTL = 'bin/linux/amd64/kubectl'
 
-const { lab, job } = await withJob((started) => started.publish({ version: 'v1.35.3', paths: [KUBELET] }))
+const { lab, job } = await withJob(async (started) => {
+  await started.publish({ version: 'v1.34.7', paths: [KUBELET, KUBECTL] })
+  return started.publish({ version: 'v1.35.3', paths: [KUBELET, KUBECTL] })
+})
 
 beforeEach(() => {
   lab.channels.set('stable.txt', 'v1.36.1')
@@ -32,7 +36,6 @@ test.each([
   ['kubectl', 'v1.34.3', 'v1.35.3'],
   ['kubeadm', 'v1.34.3', 'v1.35.3'],
   ['kubelet', 'v1.34.3', 'v1.34.7'],
-  ['kubectl kubelet', 'v1.34.3', 'v1.34.7'],
   ['kubectl kubeadm', 'v1.34.3', 'v1.35.3'],
   // The newest stable release is no further than that.
   ['kubectl', 'v1.36.0', 'v1.36.1'],
@@ -45,7 +48,33 @@ test.each([
 ])('%s beside %s is %s', async (names, servers, version) => {
   const result = await plan(names, '--version', `skew:${servers}`)
   expect([result.code, result.stdout.split(',')[0]]).toEqual([0, version])
-  expect(result.stdout).toContain('fits API servers of 1.3')
+  expect(result.stdout).toContain('from input: beside API servers of 1.3')
+})
+
+test.each<[string, string, Record<string, string>]>([
+  [
+    'kubectl kubelet kubeadm kube-proxy',
+    'v1.34.3',
+    { kubectl: 'v1.35.3', kubeadm: 'v1.35.3', kubelet: 'v1.34.7', 'kube-proxy': 'v1.34.7' },
+  ],
+  [
+    'kubectl kubelet kubeadm',
+    'v1.34.3/v1.33.9',
+    { kubectl: 'v1.34.7', kubeadm: 'v1.34.7', kubelet: 'v1.33.11' },
+  ],
+  // The newest stable release is what they all may be.
+  ['kubectl kubelet', 'v1.36.0', { kubectl: 'v1.36.1', kubelet: 'v1.36.1' }],
+  // The images of a component go by its rule.
+  ['kubectl image:kube-proxy', 'v1.34.3', { kubectl: 'v1.35.3' }],
+])('%s beside %s are each the newest by its own rule', async (names, servers, expected) => {
+  const result = await plan(names, '--version', `skew:${servers}`, '--format', 'json')
+  const { releases } = JSON.parse(result.stdout) as {
+    releases: { version: string; artifacts: { name: string }[]; images?: string[] }[]
+  }
+  const planned = releases.flatMap(({ version, artifacts }) => artifacts.map(({ name }) => [name, version]))
+  expect(Object.fromEntries(planned)).toEqual(expected)
+  expect(planned).toHaveLength(Object.keys(expected).length)
+  if (names.includes('image:')) expect(JSON.stringify(releases)).toContain('kube-proxy:v1.34.7')
 })
 
 const SERVER = { major: '1', minor: '34+', gitVersion: 'v1.34.3-eks-1a2b3c4' }
@@ -92,8 +121,12 @@ test.each([
   [['kubelet', '--version', 'skew:v1.34.3/'], 'names no API server'],
   [['kube-log-runner', '--version', 'skew:v1.34.3'], 'has no rule for kube-log-runner'],
   [['kubernetes-client', '--version', 'skew:v1.34.3'], 'has no rule for kubernetes-client'],
-  [['kubeadm', '--version', 'skew:v1.34.3/v1.31.0'], 'leaves no release that fits kubeadm'],
-  [['kubectl', 'kubelet', '--version', 'skew:v1.34.3/v1.32.0'], 'leaves no release'],
+  [['kubelet', 'image:kube-apiserver', '--version', 'skew:v1.34.3'], 'has no rule for kube-apiserver'],
+  [
+    ['kubeadm', '--version', 'skew:v1.34.3/v1.31.0'],
+    'no release of kubeadm fits API servers of 1.31 and 1.34',
+  ],
+  [['kubectl', 'kubelet', '--version', 'skew:v1.34.3/v1.31.0'], 'no release of kubectl fits'],
   [['kubelet', '--version', 'v1.34.3', '--skew-of', '/nonexistent'], 'cannot be read'],
 ])('bad input: %j', async (argv, message) => {
   const result = await cli('plan', ...argv, ...platform)
@@ -109,6 +142,43 @@ test('a range of fitting releases goes into a lock, and stays frozen', async () 
   expect(
     (await cli('get', 'kubelet', '--version', 'skew:v1.33.0', ...platform, ...lock, '--frozen')).code,
   ).toBe(2)
+})
+
+test('each of its own release: installed, locked, frozen, from the cache, verified again', async () => {
+  const lockFile = join(job.folder, 'k8s.lock.json')
+  const asked = { artifacts: 'kubectl,kubelet', version: 'skew:v1.34.3', 'lock-file': lockFile }
+  const locked = async (): Promise<unknown> =>
+    (JSON.parse(await readFile(lockFile, 'utf8')) as { request: { versions: unknown } }).request.versions
+  const paths = {
+    kubectl: 'kubectl/1.35.3/linux-amd64/kubectl',
+    kubelet: 'kubelet/1.34.7/linux-amd64/kubelet',
+  }
+  for (const more of [{}, { frozen: 'true' }, { 'prefer-cached': 'true' }, { 'minimum-age': '3d' }]) {
+    const result = await job.step({ ...asked, ...more })
+    expect([result.code, result.outputs['version']]).toEqual([0, 'v1.35.3,v1.34.7'])
+    const found = JSON.parse(result.outputs['paths'] ?? '') as Record<string, string>
+    expect(Object.keys(found)).toEqual(Object.keys(paths))
+    for (const [name, path] of Object.entries(paths)) expect(found[name]).toMatch(new RegExp(`${path}$`))
+    expect(await locked()).toEqual({ 'skew:1.34': ['v1.35.3', 'v1.34.7'] })
+  }
+  const files = Object.values(paths).map((path) => join(job.runner.toolCache, path))
+  const verified = await cli('verify', ...files, '--version', 'skew:v1.34.3', ...platform)
+  expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining('kubelet v1.34.7')])
+  // A channel that hides a minor does not put one of them back.
+  lab.channels.set('stable.txt', 'v1.34.7')
+  const back = await job.step(asked)
+  expect([back.code, codesOf(back)]).toEqual([1, ['LOCK_VERSION_BACKWARDS']])
+  expect(back.stdout).toContain('skew:1.34 has gone back from v1.35.3 to v1.34.7')
+})
+
+test('what a lock has for a cluster has to fit it', async () => {
+  const lockFile = join(job.folder, 'k8s.lock.json')
+  const asked = { artifacts: 'kubectl,kubelet', version: 'skew:v1.34.3', 'lock-file': lockFile }
+  await job.step(asked)
+  const text = await readFile(lockFile, 'utf8')
+  await writeFile(lockFile, text.replace('"v1.34.7"', '"v1.35.9"'))
+  const result = await job.step({ ...asked, frozen: 'true' })
+  expect([result.code, codesOf(result)]).toEqual([2, ['LOCK_MISMATCH']])
 })
 
 test('verify tells whether what is on a node fits the cluster', async () => {

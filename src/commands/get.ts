@@ -126,7 +126,7 @@ async function find(
   }
   const { choose, sbomOf } = createAgeChoice(request, toContext)
   const { versions, bySpec } = await resolveVersions(request, ports, { lock, cached, choose })
-  findings.releases = versions.map((resolved) => ({ ...resolved, notes: [] }))
+  findings.releases = versions.map(({ version, source }) => ({ version, source, notes: [] }))
   const { releases, byUrl } = planLocked(request, versions, { lock, ports })
   const groups = [...releases, byUrl]
   findings.releases = releases.map(toReleaseReport)

@@ -45,7 +45,7 @@ export function fittingMinors(component: string, servers: readonly Minor[]): Fit
   const numbers = servers.map(numberOf)
   const newest = Math.max(...numbers)
   const to = Math.min(...numbers) + rule.newer
-  const from = newest - rule.older
+  const from = Math.max(0, newest - rule.older)
   const { minor = 0, older = rule.older } = rule.olderBefore ?? {}
   // What is older than that minor may be less far away.
   return { from: from < minor ? Math.min(Math.max(from, newest - older), Math.max(from, minor)) : from, to }
@@ -60,6 +60,11 @@ export function fitsServers(
   const minors = fittingMinors(component, servers)
   const number = numberOf(minorOf(version))
   return minors && minors.from <= number && number <= minors.to
+}
+
+/** The older first: by number, and not by text. */
+export function compareMinors(one: Minor, other: Minor): number {
+  return numberOf(one) - numberOf(other)
 }
 
 function numberOf(minor: Minor): number {

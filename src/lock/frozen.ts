@@ -16,9 +16,9 @@ const MAX_NAMED = 10
  * The releases that a version means by the lock, with nothing asked.
  * @throws LockError LOCK_INCOMPLETE, LOCK_MISMATCH
  */
-export function resolveFrozen(spec: VersionSpec, { request }: Lock): readonly ReleaseVersion[] {
+export function resolveFrozen(spec: VersionSpec, lock: Lock): readonly ReleaseVersion[] {
   const key = formatVersionSpec(spec)
-  const versions = Object.hasOwn(request.versions, key) ? (request.versions[key] ?? []) : []
+  const versions = lockedOf(spec, lock)
   if (versions.length === 0) throw incomplete([`the version ${key}`])
   const expected = findMisfit(spec, versions)
   if (expected === undefined) return versions
@@ -26,6 +26,15 @@ export function resolveFrozen(spec: VersionSpec, { request }: Lock): readonly Re
     expected,
     actual: versions.join(', '),
   })
+}
+
+/** The releases that a spec meant by the lock; of several ranges under one key, each means the newest that is its own. */
+function lockedOf(spec: VersionSpec, { request: { versions } }: Lock): readonly ReleaseVersion[] {
+  const key = formatVersionSpec(spec)
+  const locked = Object.hasOwn(versions, key) ? (versions[key] ?? []) : []
+  if (spec.kind !== 'range' || spec.skewOf === undefined) return locked
+  const newest = newestOf(locked.filter((version) => semver.satisfies(version, spec.range)))
+  return newest === undefined ? locked : [newest]
 }
 
 /** The newest minor and the two before it are always patched, and at times a fourth. */
@@ -90,7 +99,7 @@ function isCovered(planned: PlannedArtifact, lock: Lock): boolean {
  */
 export function assertNotBackwards(spec: VersionSpec, versions: readonly ReleaseVersion[], lock: Lock): void {
   const key = formatVersionSpec(spec)
-  const locked = Object.hasOwn(lock.request.versions, key) ? (lock.request.versions[key] ?? []) : []
+  const locked = lockedOf(spec, lock)
   for (const version of versions) {
     const former = locked.find((each) => minorOf(each) === minorOf(version)) ?? newestOf(locked)
     const isSameLine = versions.length === 1 || (former !== undefined && minorOf(former) === minorOf(version))
@@ -104,13 +113,8 @@ export function assertNotBackwards(spec: VersionSpec, versions: readonly Release
 }
 
 /** The release that a spec meant by the lock, of the line that another release of it belongs to. */
-export function formerOf(
-  spec: VersionSpec,
-  version: ReleaseVersion,
-  { request }: Lock,
-): ReleaseVersion | undefined {
-  const key = formatVersionSpec(spec)
-  const locked = Object.hasOwn(request.versions, key) ? (request.versions[key] ?? []) : []
+export function formerOf(spec: VersionSpec, version: ReleaseVersion, lock: Lock): ReleaseVersion | undefined {
+  const locked = lockedOf(spec, lock)
   const ofMinor = locked.find((each) => minorOf(each) === minorOf(version))
   return spec.kind === 'supported' ? ofMinor : (ofMinor ?? newestOf(locked))
 }

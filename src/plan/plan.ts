@@ -65,6 +65,8 @@ export interface ResolvedVersion {
   readonly source: string
   /** What there is to know of how it was chosen, each a sentence that may hold text from outside. */
   readonly notes?: readonly string[]
+  /** Names of the artifacts and images that it was resolved for; undefined: everything that is asked for. */
+  readonly names?: readonly string[] | undefined
 }
 
 /** What is proven together. */
@@ -158,10 +160,11 @@ export function sbomNamespace({
 }
 
 function planRelease(
-  request: Request,
-  { version, source, notes = [] }: ResolvedVersion,
+  asked: Request,
+  { version, source, notes = [], names }: ResolvedVersion,
   { today, faults }: { readonly today: string; readonly faults: FieldError[] },
 ): ReleasePlan {
+  const request = names === undefined ? asked : narrow(asked, names)
   const leftOut: string[] = []
   const artifacts = request.artifacts.flatMap(({ entry, isNamed }) => {
     if (entry.platforms === undefined) return [planPlaced(request, version, { entry, platform: undefined })]
@@ -194,6 +197,15 @@ function planRelease(
     papers: request.crossCheck !== false ? planPapers(request, version) : undefined,
     notes: [...notes, ...noticesOf(version, today)],
     leftOut,
+  }
+}
+
+/** A request for some of what it asks for. */
+function narrow({ artifacts, images, ...request }: Request, names: readonly string[]): Request {
+  return {
+    ...request,
+    artifacts: artifacts.filter(({ entry }) => names.includes(entry.name)),
+    images: images.filter((name) => names.includes(name)),
   }
 }
 

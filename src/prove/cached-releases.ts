@@ -10,7 +10,13 @@ import { type ReleaseVersion, isPrerelease, parseReleaseVersion } from '../kuber
 import { fitsChannel } from '../plan/channel.js'
 import { type PlannedArtifact, type PlannedGroup, type ResolvedVersion, planRequest } from '../plan/plan.js'
 import type { Ports } from '../ports.js'
-import { type Request, type VersionSpec, formatVersionSpec, isAnsweredByCache } from '../request/request.js'
+import {
+  type Request,
+  type VersionSpec,
+  formatVersionSpec,
+  isAnsweredByCache,
+  namesOf,
+} from '../request/request.js'
 import { toResult, toResultAsync } from '../result.js'
 import { ReleaseProver } from './release-prover.js'
 
@@ -21,7 +27,7 @@ const TOOL_CACHE = 'the tool cache'
 
 export interface CachedReleases {
   /** By what was asked for; without those that have to be asked for. */
-  readonly bySpec: ReadonlyMap<string, readonly ResolvedVersion[]>
+  readonly bySpec: ReadonlyMap<VersionSpec, readonly ResolvedVersion[]>
   /** Whether that is all that was asked for. */
   readonly isComplete: boolean
   /** What was wrong with what stands there. */
@@ -40,14 +46,17 @@ export async function findCachedReleases(
 ): Promise<CachedReleases> {
   const warnings: string[] = []
   const search = new CacheSearch(request, ports, { lock, warn: (message) => void warnings.push(message) })
-  const bySpec = new Map<string, readonly ResolvedVersion[]>()
+  const bySpec = new Map<VersionSpec, readonly ResolvedVersion[]>()
   for (const spec of request.versions) {
     const found = await search.find(spec)
-    if (found !== undefined) bySpec.set(formatVersionSpec(spec), found)
+    if (found !== undefined) bySpec.set(spec, found)
   }
-  const isComplete = request.versions.every((spec) => bySpec.has(formatVersionSpec(spec)))
+  const isComplete = request.versions.every((spec) => bySpec.has(spec))
   return { bySpec, isComplete, warnings }
 }
+
+/** Of what a spec is for; undefined: everything that is asked for. */
+type Names = readonly string[] | undefined
 
 /** Of a release: not all of it is there, not all of it holds, or all does. */
 type Judgement = 'absent' | 'failed' | 'proven'
@@ -61,7 +70,8 @@ class CacheSearch {
   readonly #request: Request
   readonly #ports: Ports
   readonly #context: SearchContext
-  readonly #judged = new Map<ReleaseVersion, Promise<Judgement>>()
+  /** By release, and what of it is meant. */
+  readonly #judged = new Map<string, Promise<Judgement>>()
 
   constructor(request: Request, ports: Ports, context: SearchContext) {
     this.#request = request
@@ -72,13 +82,13 @@ class CacheSearch {
   async find(spec: VersionSpec): Promise<readonly ResolvedVersion[] | undefined> {
     const locked = this.#findLocked(spec)
     if (locked !== undefined) {
-      const judgements = await Promise.all(locked.map((version) => this.#judge(version)))
+      const judgements = await Promise.all(locked.map((version) => this.#judge(version, namesOf(spec))))
       const areAll = judgements.every((judgement) => judgement === 'proven')
       return areAll ? locked.map((version) => toResolved(spec, version, 'the lock file')) : undefined
     }
     let tries = 0
     for (const version of await this.#listFitting(spec)) {
-      const judgement = await this.#judge(version)
+      const judgement = await this.#judge(version, namesOf(spec))
       if (judgement === 'proven') return [toResolved(spec, version, TOOL_CACHE)]
       if (judgement === 'failed' && ++tries === MAX_TRIES) return undefined
     }
@@ -94,15 +104,16 @@ class CacheSearch {
   /** The newest first. Names alone: whether anything stands there is seen later. */
   async #listFitting(spec: VersionSpec): Promise<ReleaseVersion[]> {
     const { cache } = this.#ports.installer
-    const lists = await Promise.all(this.#request.artifacts.map(({ entry }) => cache.list(entry.name)))
+    const names = namesOf(spec) ?? this.#request.artifacts.map(({ entry }) => entry.name)
+    const lists = await Promise.all(names.map((name) => cache.list(name)))
     const versions = new Set(lists.flat().flatMap((name) => parseReleaseVersion(name) ?? []))
     return [...versions].filter((version) => mayMean(spec, version)).sort(semver.rcompare)
   }
 
   /** A release of which nothing is missing that was asked for, by the marks of the cache. */
-  async #findWhole(version: ReleaseVersion): Promise<PlannedGroup | undefined> {
+  async #findWhole(version: ReleaseVersion, names: Names): Promise<PlannedGroup | undefined> {
     const today = new Date(this.#ports.now()).toISOString().slice(0, 10)
-    const resolved = { version, source: TOOL_CACHE }
+    const resolved = { version, source: TOOL_CACHE, names }
     const group = toResult(() => planRequest(this.#request, [resolved], today)).value?.releases[0]
     if (group === undefined) return undefined
     const planned = [...group.artifacts, ...(group.sbom ? [group.sbom] : [])]
@@ -111,14 +122,15 @@ class CacheSearch {
     return areThere.every(Boolean) ? group : undefined
   }
 
-  #judge(version: ReleaseVersion): Promise<Judgement> {
-    const judged = this.#judged.get(version) ?? this.#judgeAnew(version)
-    this.#judged.set(version, judged)
+  #judge(version: ReleaseVersion, names: Names): Promise<Judgement> {
+    const key = [version, ...(names ?? [])].join(' ')
+    const judged = this.#judged.get(key) ?? this.#judgeAnew(version, names)
+    this.#judged.set(key, judged)
     return judged
   }
 
-  async #judgeAnew(version: ReleaseVersion): Promise<Judgement> {
-    const group = await this.#findWhole(version)
+  async #judgeAnew(version: ReleaseVersion, names: Names): Promise<Judgement> {
+    const group = await this.#findWhole(version, names)
     if (group === undefined) return 'absent'
     return (await this.#isProven(group)) ? 'proven' : 'failed'
   }

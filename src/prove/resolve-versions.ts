@@ -16,7 +16,13 @@ import type { Ports } from '../ports.js'
 import type { CachedReleases } from './cached-releases.js'
 import { assertNotBackwards, formerOf, resolveFrozen } from '../lock/frozen.js'
 import type { Lock } from '../lock/lock.js'
-import { type Channel, type Request, type VersionSpec, formatVersionSpec } from '../request/request.js'
+import {
+  type Channel,
+  type Request,
+  type VersionSpec,
+  formatVersionSpec,
+  namesOf,
+} from '../request/request.js'
 import { toResultAsync } from '../result.js'
 
 const LOCK_FILE = 'the lock file'
@@ -61,7 +67,7 @@ export async function resolveVersions(
   const today = new Date(ports.now()).toISOString()
   const lists = await Promise.all(
     request.versions.map(async (spec) => {
-      const inCache = cached?.bySpec.get(formatVersionSpec(spec))
+      const inCache = cached?.bySpec.get(spec)
       if (inCache !== undefined) return inCache
       if (lock !== undefined && request.isFrozen)
         return resolveFrozen(spec, lock).map((version) => ({ version, source: LOCK_FILE }))
@@ -74,13 +80,24 @@ export async function resolveVersions(
     }),
   )
   const byVersion = new Map<ReleaseVersion, ResolvedVersion>()
-  for (const resolved of lists.flat()) {
-    if (!byVersion.has(resolved.version)) byVersion.set(resolved.version, resolved)
+  const bySpec: Record<string, ReleaseVersion[]> = {}
+  for (const [index, spec] of request.versions.entries()) {
+    const key = formatVersionSpec(spec)
+    for (const resolved of lists[index] ?? []) {
+      const { version } = resolved
+      const own = { ...resolved, names: namesOf(spec) }
+      byVersion.set(version, join(byVersion.get(version), own))
+      bySpec[key] = [...new Set([...(bySpec[key] ?? []), version])]
+    }
   }
-  const bySpec = request.versions.map(
-    (spec, index) => [formatVersionSpec(spec), lists[index]?.map(({ version }) => version) ?? []] as const,
-  )
-  return { versions: [...byVersion.values()], bySpec: Object.fromEntries(bySpec) }
+  return { versions: [...byVersion.values()], bySpec }
+}
+
+/** One release that two specs mean. */
+function join(one: ResolvedVersion | undefined, other: ResolvedVersion): ResolvedVersion {
+  if (one === undefined) return other
+  const names = one.names && other.names && [...one.names, ...other.names]
+  return { ...one, notes: [...new Set([...(one.notes ?? []), ...(other.notes ?? [])])], names }
 }
 
 type Channels = ReturnType<typeof createChannels>

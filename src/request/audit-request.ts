@@ -14,8 +14,7 @@ import { NOT_INSTALLED } from './get-request.js'
 import { type Words, readInputs } from './input.js'
 import { toPlatforms } from './platforms.js'
 import type { Request } from './request.js'
-import { type RequestSurroundings, toReadOptions } from './scope-inputs.js'
-import { settleSkew } from './skew.js'
+import { type RequestSurroundings, toReadOptions, toVersions } from './scope-inputs.js'
 import { toServices, toSigner } from './trust-inputs.js'
 
 /** What an audit and its planner look at. */
@@ -105,12 +104,12 @@ function toVerdict(values: VerdictValues): AuditVerdict {
   }
 }
 
-function toScope(values: SourceValues, { versionFile }: RequestSurroundings): AuditScope {
+function toScope(values: SourceValues, surroundings: RequestSurroundings): AuditScope {
   const { artifacts, images, areAll } = values.artifacts
   const { platforms, areNamed } = toPlatforms(values.os, values.arch)
   const scope: Request = {
     ...NOT_INSTALLED,
-    versions: settleSkew(versionFile?.value ?? values.version, artifacts),
+    versions: toVersions(values, surroundings),
     artifacts,
     areAllArtifacts: areAll,
     platforms,

@@ -17,8 +17,14 @@ import { REPORT_INPUTS } from './output-inputs.js'
 import { toPlatforms } from './platforms.js'
 import { LOCK_INPUTS } from './release-inputs.js'
 import type { Request } from './request.js'
-import { type RequestSurroundings, SCOPE_RULES, scopeInputs, toReadOptions } from './scope-inputs.js'
-import { settleSkew } from './skew.js'
+import {
+  type RequestSurroundings,
+  SCOPE_RULES,
+  scopeInputs,
+  toReadOptions,
+  toVersions,
+} from './scope-inputs.js'
+import { SKEW_INPUTS, SKEW_RULES } from './skew.js'
 import {
   LOG_INPUTS,
   REGISTRY_INPUTS,
@@ -38,6 +44,7 @@ export type ChecksumForm = (typeof CHECKSUM_FORMS)[number]
 
 const INPUTS = {
   ...scopeInputs({ version: 'stable', artifacts: 'all', platforms: 'all' }),
+  ...SKEW_INPUTS,
   ...RELEASE_SIGNER_INPUTS,
   ...ROOT_INPUTS,
   ...AGE_INPUTS,
@@ -62,6 +69,7 @@ type ChecksumsValues = ValuesOf<typeof INPUTS>
 const UNLISTED = ['sbom', 'provenance']
 
 const RULES: readonly Rule<ChecksumsValues>[] = [
+  ...SKEW_RULES,
   ...SCOPE_RULES,
   {
     code: 'INPUT_CONFLICT',
@@ -124,7 +132,7 @@ export function parseChecksumsRequest(words: Words, surroundings: RequestSurroun
     ...NOT_INSTALLED,
     form: values.format,
     outputFolder: values.output,
-    versions: settleSkew(surroundings.versionFile?.value ?? values.version, artifacts),
+    versions: toVersions(values, surroundings),
     artifacts: artifacts.filter(({ entry }) => !UNLISTED.includes(entry.kind)),
     areAllArtifacts: areAll,
     platforms,

@@ -28,8 +28,14 @@ import {
   PROOF_RULES,
 } from './release-inputs.js'
 import type { Request } from './request.js'
-import { type RequestSurroundings, SCOPE_RULES, scopeInputs, toReadOptions } from './scope-inputs.js'
-import { SKEW_INPUTS, settleSkew } from './skew.js'
+import {
+  type RequestSurroundings,
+  SCOPE_RULES,
+  scopeInputs,
+  toReadOptions,
+  toVersions,
+} from './scope-inputs.js'
+import { SKEW_INPUTS, SKEW_RULES } from './skew.js'
 import {
   LOG_INPUTS,
   REGISTRY_INPUTS,
@@ -46,10 +52,14 @@ import {
 /** In an export, unless another is named. */
 const EXPORTED_LOCK = 'k8s-artifacts.lock.json'
 
-/** What all commands have that look for artifacts of a release, or at a URL. */
-const ASK_INPUTS = {
+const SCOPE_INPUTS = {
   ...scopeInputs({ version: 'stable', artifacts: 'kubectl', platforms: '' }),
   ...SKEW_INPUTS,
+}
+
+/** What all commands have that look for artifacts of a release, or at a URL. */
+const ASK_INPUTS = {
+  ...SCOPE_INPUTS,
   url: input(
     'What',
     'One or more https URLs of artifacts of other projects, each with its evidence beside it (`.sigstore.json`, or `.sig` and `.cert`), which need certificate-identity and certificate-oidc-issuer, and are cached and locked like any other; not allowed together with version or artifacts.',
@@ -80,18 +90,7 @@ const ASK_INPUTS = {
 }
 
 /** What is not for an artifact at a URL, which is of no release. */
-const OF_RELEASE = [
-  'version',
-  'skew-of',
-  'version-file',
-  'artifacts',
-  'os',
-  'arch',
-  'release-binding',
-  'signature-source',
-  'cross-check',
-  'prefer-cached',
-]
+const OF_RELEASE = [...Object.keys({ ...SCOPE_INPUTS, ...PROOF_INPUTS }), 'prefer-cached']
 
 /** The words of a command line that have no flag, and how many it takes. */
 export const POSITIONALS = { name: 'artifacts', most: 100 }
@@ -132,7 +131,7 @@ type AskValues = ValuesOf<typeof ASK_INPUTS>
 export type GetValues = AskValues & ValuesOf<typeof INSTALL_INPUTS>
 
 const ASK_RULES: readonly Rule<AskValues>[] = [
-  ...excludes('skew-of', ['version', 'version-file']),
+  ...SKEW_RULES,
   ...excludes('url', OF_RELEASE, 'is for artifacts of a release; not allowed together with {url}'),
   ...['certificate-identity', 'certificate-oidc-issuer'].map((name) =>
     required<unknown>(
@@ -248,13 +247,12 @@ export const NOT_INSTALLED = {
 
 type Uninstalled = Omit<Request, keyof typeof NOT_INSTALLED>
 
-function toRequest(values: AskValues, { versionFile, skewOf }: RequestSurroundings): Uninstalled {
+function toRequest(values: AskValues, surroundings: RequestSurroundings): Uninstalled {
   const hasUrls = values.url.length > 0
-  const asked = skewOf?.value ? [skewOf.value.spec] : (versionFile?.value ?? values.version)
   const { artifacts, images, areAll } = values.artifacts
   const { platforms, areNamed } = toPlatforms(values.os, values.arch)
   return {
-    versions: hasUrls ? [] : settleSkew(asked, artifacts),
+    versions: hasUrls ? [] : toVersions(values, surroundings),
     artifacts: hasUrls ? [] : artifacts,
     areAllArtifacts: !hasUrls && areAll,
     platforms: hasUrls ? [] : platforms,

@@ -27,17 +27,31 @@ export type VersionSpec = {
   | {
       readonly kind: 'range'
       readonly range: string
-      /** Minors of API servers that it has to fit, and the input that says so: the range follows from what is asked for. */
-      readonly skewOf?: { readonly servers: readonly Minor[]; readonly field: string }
+      readonly skewOf?: SkewOf
     }
 )
+
+/** A range that follows from the cluster, and from what is asked for: `skew:1.34` is one for each rule of the policy. */
+export interface SkewOf {
+  /** Minors of the API servers, each once. */
+  readonly servers: readonly Minor[]
+  /** The input that says so. */
+  readonly field: string
+  /** Names of the artifacts and images that the range is for. */
+  readonly names: readonly string[]
+}
+
+/** The names of what a spec is for; undefined: everything that is asked for. */
+export function namesOf(spec: VersionSpec): readonly string[] | undefined {
+  return spec.kind === 'range' ? spec.skewOf?.names : undefined
+}
 
 /** Whether what stands in a cache can be what is meant; what the latest is, and which minors are patched, only the site knows. */
 export function isAnsweredByCache(spec: VersionSpec): boolean {
   return spec.kind === 'channel' ? !spec.channel.startsWith('latest') : spec.kind !== 'supported'
 }
 
-/** As the user wrote it, or may have: the key of a lock file. */
+/** As the user wrote it, or may have: the key of a lock file, which several ranges by one cluster share. */
 export function formatVersionSpec(spec: VersionSpec): string {
   switch (spec.kind) {
     case 'exact':
@@ -47,7 +61,7 @@ export function formatVersionSpec(spec: VersionSpec): string {
     case 'supported':
       return 'supported'
     case 'range':
-      return spec.range
+      return spec.skewOf === undefined ? spec.range : `skew:${spec.skewOf.servers.join('/')}`
   }
 }
 

@@ -5,7 +5,7 @@ import type { Read } from './fields.js'
 import { type ReadOptions, type Rule, type Seen, type ValuesOf, conflict, input, textInput } from './input.js'
 import type { Machine, VersionSpec } from './request.js'
 import { readArchitectures, readSystems, toPlatforms } from './platforms.js'
-import type { SkewSpec } from './skew.js'
+import { type SkewSpec, settleSkew } from './skew.js'
 import { readVersions } from './versions.js'
 
 /** What a command looks at where nothing is said. */
@@ -109,6 +109,18 @@ export interface RequestSurroundings {
   readonly versionFile?: Read<readonly VersionSpec[]> | undefined
   /** The API servers in the file that `skew-of` names. Undefined: none is named. */
   readonly skewOf?: Read<SkewSpec> | undefined
+}
+
+/**
+ * The versions that are asked for: by the cluster, in the file that is named, or one by one.
+ * @throws InputError INPUT_CONFLICT where nothing that is asked for fits the cluster
+ */
+export function toVersions(
+  { version, artifacts }: Pick<ScopeValues, 'version' | 'artifacts'>,
+  { versionFile, skewOf }: Pick<RequestSurroundings, 'versionFile' | 'skewOf'>,
+): readonly VersionSpec[] {
+  const asked = skewOf?.value ? [skewOf.value.spec] : (versionFile?.value ?? version)
+  return settleSkew(asked, artifacts)
 }
 
 /** Reads for the machine's own platform where none is named, and with the faults of the version-file. */

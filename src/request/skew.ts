@@ -1,10 +1,16 @@
 // `skew:v1.34.3` and `skew-of`: a version by the cluster that it has to fit.
-import { type FittingMinors, SKEWED, fittingMinors, parseServerMinor } from '../kubernetes/skew.js'
+import { type FieldError, InputError } from '../errors.js'
+import {
+  type FittingMinors,
+  SKEWED,
+  compareMinors,
+  fittingMinors,
+  parseServerMinor,
+} from '../kubernetes/skew.js'
 import type { Minor } from '../kubernetes/version.js'
-import { InputError } from '../errors.js'
 import { parseJson } from '../json/parse-json.js'
 import { type Read, refuse } from './fields.js'
-import { textInput } from './input.js'
+import { excludes, textInput } from './input.js'
 import type { RequestedArtifact, VersionSpec } from './request.js'
 
 const PREFIX = 'skew:'
@@ -24,8 +30,9 @@ export function readSkew(text: string, field: string, origin: string): Read<Vers
 }
 
 /** A range of everything that any component could be; settleSkew narrows it by what is asked for. */
-function toSpec(servers: readonly Minor[], field: string, origin: string): VersionSpec {
-  return { kind: 'range', range: '*', origin, skewOf: { servers: [...new Set(servers)].sort(), field } }
+function toSpec(minors: readonly Minor[], field: string, origin: string): VersionSpec {
+  const servers = [...new Set(minors)].sort(compareMinors)
+  return { kind: 'range', range: '*', origin, skewOf: { servers, field, names: [] } }
 }
 
 /** The API servers of a cluster, and the version that has to fit them. */
@@ -72,44 +79,54 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The minors that fit all that is asked for; or why there are none. */
-function fitAll(
-  artifacts: readonly RequestedArtifact[],
-  servers: readonly Minor[],
-): { readonly minors: FittingMinors } | { readonly why: string } {
-  const names = [...new Set(artifacts.map(({ entry }) => entry.name))]
-  const fits = names.map((name) => ({ name, minors: fittingMinors(name, servers) }))
-  const without = fits.filter(({ minors }) => minors === undefined).map(({ name }) => name)
-  if (without.length > 0 || names.length === 0)
-    return {
-      why: `has no rule for ${without.join(', ') || 'what is asked for'}; allowed: ${SKEWED.join(', ')}`,
-    }
-  const from = Math.max(...fits.map(({ minors }) => minors?.from ?? NaN))
-  const to = Math.min(...fits.map(({ minors }) => minors?.to ?? NaN))
-  if (from <= to) return { minors: { from, to } }
-  return {
-    why: `of ${servers.join(', ')} leaves no release that fits ${names.join(', ')} together; ask for them one by one`,
-  }
+/** What is asked for by name. */
+interface Asked {
+  readonly artifacts: readonly RequestedArtifact[]
+  /** Names of images. */
+  readonly images?: readonly string[]
 }
 
 /**
- * Versions with the range of those that have to fit a cluster.
- * @throws InputError INPUT_CONFLICT where the policy has no rule for an artifact, or nothing fits them all
+ * Versions with a range in the place of each that has to fit a cluster: one for each rule that what is asked for has,
+ * so that every component means the newest release that it may be.
+ * @throws InputError INPUT_CONFLICT where the policy has no rule for something, or nothing fits
  */
 export function settleSkew(
   versions: readonly VersionSpec[],
-  artifacts: readonly RequestedArtifact[],
+  { artifacts, images = [] }: Asked,
 ): readonly VersionSpec[] {
-  return versions.map((spec) => {
-    if (spec.kind !== 'range' || spec.skewOf === undefined) return spec
-    const { servers, field } = spec.skewOf
-    const fit = fitAll(artifacts, servers)
-    if ('why' in fit)
-      throw new InputError([{ code: 'INPUT_CONFLICT', field, message: `the version skew policy ${fit.why}` }])
-    const range = `>=1.${fit.minors.from}.0 <1.${fit.minors.to + 1}.0`
-    const origin = `${spec.origin}: fits API servers of ${servers.join(' and ')}`
-    return { kind: 'range', range, origin }
+  const names = [...new Set([...artifacts.map(({ entry }) => entry.name), ...images])]
+  const faults: FieldError[] = []
+  const settled = versions.flatMap((spec): VersionSpec[] => {
+    if (spec.kind !== 'range' || spec.skewOf === undefined) return [spec]
+    const { skewOf } = spec
+    const { field, servers } = skewOf
+    const rangeOf = (name: string): Range => toRange(fittingMinors(name, servers))
+    const ranges = Map.groupBy(names, rangeOf)
+    const without = ranges.get('unruled')?.join(', ')
+    const unfit = ranges.get('none')?.join(', ')
+    const beside = `API servers of ${servers.join(' and ')}`
+    const refuseFor = (message: string): void => void faults.push({ code: 'INPUT_CONFLICT', field, message })
+    if (without !== undefined)
+      refuseFor(`the version skew policy has no rule for ${without}; allowed: ${SKEWED.join(', ')}`)
+    if (unfit !== undefined) refuseFor(`by the version skew policy no release of ${unfit} fits ${beside}`)
+    return [...ranges].map(([range, own]) => ({
+      kind: 'range',
+      range,
+      origin: `${spec.origin}: beside ${beside}`,
+      skewOf: { ...skewOf, names: own },
+    }))
   })
+  const [first, ...others] = faults
+  if (first !== undefined) throw new InputError([first, ...others])
+  return settled
+}
+
+type Range = `>=1.${number}.0 <1.${number}.0` | 'unruled' | 'none'
+
+function toRange(minors: FittingMinors | undefined): Range {
+  if (minors === undefined) return 'unruled'
+  return minors.from <= minors.to ? `>=1.${minors.from}.0 <1.${minors.to + 1}.0` : 'none'
 }
 
 /** The cluster that a version has to fit. */
@@ -120,3 +137,6 @@ export const SKEW_INPUTS = {
     { placeholder: 'path' },
   ),
 }
+
+/** A cluster says which version, and nothing else does then. */
+export const SKEW_RULES = excludes('skew-of', ['version', 'version-file'])

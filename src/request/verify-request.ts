@@ -4,13 +4,13 @@ import { type Digest, parseDigest } from '../digest.js'
 import { findArtifactOfFile } from '../kubernetes/catalogue.js'
 import { type Platform, parsePlatform } from '../kubernetes/platform.js'
 import { type Signer, toImageSigner } from '../kubernetes/signer.js'
+import type { NamedArtifacts } from './artifacts.js'
 import { type Read, refuse } from './fields.js'
 import { NOT_INSTALLED } from './get-request.js'
 import { type Rule, type Words, conflict, readInputs, required, wordOf } from './input.js'
 import { toPlatforms } from './platforms.js'
 import type { Machine, Request, TrustedRootChoice } from './request.js'
-import { type RequestSurroundings, toReadOptions } from './scope-inputs.js'
-import { settleSkew } from './skew.js'
+import { type RequestSurroundings, toReadOptions, toVersions } from './scope-inputs.js'
 import { REGISTRY_INPUTS, toServices, toSigner, toTrustedRoot } from './trust-inputs.js'
 import { ELSEWHERE, type Location, VERIFY, type VerifyValues } from './verify-inputs.js'
 
@@ -171,6 +171,8 @@ function withNames(words: Words, paths: readonly string[]): Words {
   return { ...words, values: { ...words.values, artifact } }
 }
 
+const NONE_NAMED: NamedArtifacts = { artifacts: [], images: [], areAll: false }
+
 /** As its file is called, `kubectl.exe` or `kubernetes-client-linux-amd64.tar.gz`; else the file's own name. */
 function artifactNameOf(path: string): string {
   const fileName = path.split(/[\\/]/).at(-1) ?? ''
@@ -187,7 +189,10 @@ function toReleaseRequest(values: VerifyValues, { versionFile, skewOf }: Request
   const { platforms, areNamed } = toPlatforms(values.os, values.arch)
   return {
     ...NOT_INSTALLED,
-    versions: settleSkew(versionFile?.value ?? values.version, values.artifact?.artifacts ?? []),
+    versions: toVersions(
+      { version: values.version, artifacts: values.artifact ?? NONE_NAMED },
+      { versionFile },
+    ),
     skewOf: skewOf?.value?.servers,
     artifacts: values.artifact?.artifacts ?? [],
     areAllArtifacts: false,

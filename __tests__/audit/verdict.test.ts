@@ -46,3 +46,16 @@ test('an audit of nothing is not verified', () => {
   const report = conclude({ ...factsWith('none'), releases: [] }, 'unverifiable')
   expect([report.outcome, report.exitCode]).toEqual(['unverifiable', 3])
 })
+
+test.each([
+  ['LOG_INCONSISTENT', 'alarm', 'rejected', 1],
+  ['LOG_CONSISTENCY_UNPROVEN', 'warning', 'unverifiable', 3],
+] as const)('what is found about a log is about the whole: %s', (code, severity, outcome, exitCode) => {
+  const { releases, ...facts } = factsWith('none')
+  const findings = [{ code, severity, message: 'x' }]
+  const report = conclude(
+    { ...facts, releases: releases.map((each) => ({ ...each, findings })) },
+    'unverifiable',
+  )
+  expect([report.outcome, report.exitCode]).toEqual([outcome, exitCode])
+})

@@ -345,6 +345,7 @@ describe('audits', () => {
     ])
   interface AuditReport {
     exitCode: number
+    outcome: string
     checkpoints?: { logId: string; treeSize: number; checkpoint: string }[]
     releases: { version: string; findings: { code: string; severity: string; message: string }[] }[]
   }
@@ -370,7 +371,8 @@ describe('audits', () => {
     const [kept] = (await read('first')).checkpoints ?? []
     showFork(await forkOf(release, lab.log.size), release)
     expect((await audit('second', '--version', 'v1.35.2', ...baseline('first'))).code).toBe(1)
-    const { releases, checkpoints } = await read('second')
+    const { releases, checkpoints, outcome } = await read('second')
+    expect(outcome).toBe('rejected')
     const [finding] = releases[0]?.findings.filter(({ code }) => code === 'LOG_INCONSISTENT') ?? []
     expect(finding).toMatchObject({ severity: 'alarm' })
     expect(finding?.message).toContain(JSON.stringify(kept?.checkpoint))
@@ -383,8 +385,9 @@ describe('audits', () => {
     const [kept] = (await read('first')).checkpoints ?? []
     const [version] = await publishNext()
     lab.rekor.override(proofUrl(kept?.treeSize ?? 0, lab.log.size), switchedOff)
-    expect((await audit('second', '--version', version, ...baseline('first'))).code).toBe(0)
-    const { releases, checkpoints } = await read('second')
+    expect((await audit('second', '--version', version, ...baseline('first'))).code).toBe(3)
+    const { releases, checkpoints, outcome } = await read('second')
+    expect(outcome).toBe('unverifiable')
     expect(releases[0]?.findings).toEqual([
       expect.objectContaining({ code: 'LOG_CONSISTENCY_UNPROVEN', severity: 'warning' }),
     ])

@@ -89,6 +89,7 @@ test.each<[string, unknown, string]>([
     'v1.34.7',
   ],
   ['/version', SERVER, 'v1.34.7'],
+  ['/version behind a byte order mark', `\ufeff${JSON.stringify(SERVER)}`, 'v1.34.7'],
   ['/version without gitVersion', { major: '1', minor: '33+' }, 'v1.33.11'],
   ['several servers', [SERVER, { serverVersion: { gitVersion: 'v1.33.1' } }], 'v1.33.11'],
 ])('skew-of with the output of %s', async (_, output, version) => {
@@ -107,6 +108,7 @@ test.each<[string, unknown, string]>([
   ['nothing', [], 'names no version of an API server'],
   ['one of two that is none', [SERVER, { gitVersion: 'latest' }], 'names no version of an API server'],
   ['numbers', { major: 1, minor: 34 }, 'names no version of an API server'],
+  ['two versions of one server', { ...SERVER, minor: '33' }, 'names no version of an API server'],
   ['null', null, 'names no version of an API server'],
   ['far too deep', '['.repeat(100_000), 'is not JSON'],
 ])('skew-of with %s is bad input, and nothing is asked', async (_, output, message) => {
@@ -188,13 +190,27 @@ test('verify tells whether what is on a node fits the cluster', async () => {
   await writeFile(file, readAll(release.artifact(KUBELET).content))
   const verify = async (server: string): Promise<Finished> =>
     cli('verify', file, '--version', 'v1.35.3', ...platform, '--skew-of', await write({ gitVersion: server }))
-  expect((await verify('v1.35.0')).code).toBe(0)
+  const fitting = await verify('v1.35.0')
+  expect([fitting.code, fitting.stderr]).toEqual([
+    0,
+    expect.stringContaining('note: kubelet v1.35.3 fits API servers of 1.35, as 1.32 to 1.35 does'),
+  ])
   expect((await verify('v1.36.0')).code).toBe(0)
   const result = await verify('v1.34.3+k3s1')
   expect([result.code, result.stderr]).toEqual([
     3,
     expect.stringContaining(
       'error: VERSION_SKEW_UNSUPPORTED: kubelet v1.35.3 does not fit API servers of 1.34; expected 1.31 to 1.34',
+    ),
+  ])
+  const both = [file, join(job.folder, 'kubectl')]
+  await writeFile(both[1] ?? '', readAll(release.artifact(KUBECTL).content))
+  const old = ['--version', 'v1.35.3', ...platform, '--skew-of', await write({ gitVersion: 'v1.33.3' })]
+  const several = await cli('verify', ...both, ...old)
+  expect([several.code, several.stderr]).toEqual([
+    3,
+    expect.stringContaining(
+      'kubelet v1.35.3 does not fit API servers of 1.33; expected 1.30 to 1.33; kubectl v1.35.3 does not fit API servers of 1.33; expected 1.32 to 1.34',
     ),
   ])
   const alone = await cli('verify', file, '--skew-of', await write({ gitVersion: 'v1.35.0' }))

@@ -9,6 +9,18 @@ test('components with a rule have to fit, and of the others nothing is said', ()
   expect(fits('kubelet', 'v1.35.0', undefined)).not.toThrow()
   expect(fits('kubernetes-client', 'v1.20.0', ['1.34'])).not.toThrow()
   expect(fits('kubelet', undefined, ['1.34'])).not.toThrow()
+  expect(
+    assertFitsCluster(
+      [
+        { name: 'kubelet', version: 'v1.34.3' },
+        { name: 'kubernetes-client', version: 'v1.34.3' },
+      ],
+      ['1.34'],
+    ),
+  ).toEqual([
+    'kubelet v1.34.3 fits API servers of 1.34, as 1.31 to 1.34 does',
+    'the version skew policy has no rule for kubernetes-client v1.34.3',
+  ])
   const error = expect.objectContaining({
     code: 'VERSION_SKEW_UNSUPPORTED',
     exitCode: 3,

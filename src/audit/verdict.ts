@@ -4,7 +4,13 @@ import type { FailOn } from '../request/audit-inputs.js'
 import { type Outcome, worstOutcome } from '../verify/verification-result.js'
 import type { AuditFacts, AuditReport } from './audit-report.js'
 import { countAll } from './audited.js'
+import type { FindingCode } from './finding.js'
 
+/** What is found about a log is about everything that rests on it, as when a single artifact is proven. */
+const OF_LOGS: Readonly<Partial<Record<FindingCode, Outcome>>> = {
+  LOG_INCONSISTENT: 'rejected',
+  LOG_CONSISTENCY_UNPROVEN: 'unverifiable',
+}
 const EXIT_CODES: Readonly<Record<Outcome, 0 | 1 | 3>> = { verified: 0, rejected: 1, unverifiable: 3 }
 
 /** The report with its outcome, counts and exit code, which follow from the rest. */
@@ -26,6 +32,7 @@ export function conclude(facts: AuditFacts, failOn: FailOn, error?: CodedError):
   const counts = countAll(releases)
   const outcome = worstOutcome([
     ...releases.map((release) => release.outcome),
+    ...releases.flatMap(({ findings }) => findings.flatMap(({ code }) => OF_LOGS[code] ?? [])),
     ...(error === undefined
       ? []
       : [error.exitCode === 1 ? ('rejected' as const) : ('unverifiable' as const)]),

@@ -182,9 +182,10 @@ async function find(
   const areImagesVerified = images.every(({ pinned }) => pinned !== undefined)
   const checkpointText = await watch(judged, { findings, kept, context })
   if (verified.length < ends.length || !areImagesVerified) return undefined
-  assertFitsCluster(
-    proofs.map(({ planned }) => planned),
-    request.skewOf,
+  const planned = proofs.map((proof) => proof.planned)
+  const fits = assertFitsCluster(planned, request.skewOf)
+  findings.releases = findings.releases.map((release, index) =>
+    index === 0 ? { ...release, notes: [...release.notes, ...fits] } : release,
   )
   await assertAge(
     [...judged].map(({ result }) => result),

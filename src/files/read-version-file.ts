@@ -35,7 +35,7 @@ export async function readSkewOf(words: Words): Promise<Read<SkewSpec> | undefin
   const field = words.spell(SKEW_NAME)
   if (path === '') return undefined
   try {
-    return readSkewFile(path, (await readSmallFile(path, MAX_BYTES)).toString(), field)
+    return readSkewFile(path, new TextDecoder().decode(await readSmallFile(path, MAX_BYTES)), field)
   } catch (thrown) {
     return refuse(field, `"${path}" cannot be read: ${messageOf(thrown)}`)
   }

@@ -69,10 +69,13 @@ function minorOfOutput(output: unknown): Minor | undefined {
   if (!isRecord(serverVersion) || (serverVersion === output && 'clientVersion' in serverVersion))
     return undefined
   const { gitVersion, major, minor } = serverVersion
-  if (typeof gitVersion === 'string') return parseServerMinor(gitVersion)
-  return typeof major === 'string' && typeof minor === 'string'
-    ? parseServerMinor(`${major}.${minor}`)
-    : undefined
+  const said = [
+    ...(typeof gitVersion === 'string' ? [gitVersion] : []),
+    ...(typeof major === 'string' && typeof minor === 'string' ? [`${major}.${minor}`] : []),
+  ]
+  // One that says two things says nothing.
+  const [first, ...others] = said.map(parseServerMinor)
+  return others.every((other) => other === first) ? first : undefined
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

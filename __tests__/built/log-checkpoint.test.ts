@@ -1,5 +1,6 @@
 // A log that has to be the same for everybody, over time: `log-checkpoint`, and an audit after an audit.
 import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answerFor, switchedOff } from '../../src/lab/rekor-api.js'
@@ -163,6 +164,46 @@ test('a fork that proves its own growth honestly proves that it is one', async (
     ),
   )
   await expectRefused(await step({ version }), 1, 'LOG_INCONSISTENT')
+})
+
+describe('another run writes the file while this one is at work', () => {
+  /** As soon as the log is asked for a proof, the file has another head of the same tree. */
+  async function meanwhile(toHead: () => string): Promise<[string, number]> {
+    await step()
+    const [version] = await publishNext()
+    const first = await keptSize()
+    const size = lab.log.size
+    const file = await readKept()
+    const change = (genuine: Buffer): Buffer => {
+      const checkpoints = file.checkpoints.map((each) => ({ ...each, checkpoint: toHead() }))
+      writeFileSync(path, JSON.stringify({ ...file, checkpoints }))
+      return genuine
+    }
+    lab.rekor.override(proofUrl(first, size), behaviours.rewrite(change))
+    return [version, size]
+  }
+
+  test('a larger state stays: the file never moves backwards', async () => {
+    const [version, size] = await meanwhile(() => {
+      lab.log.growTo(lab.log.size + 3)
+      return lab.log.describe().signedTreeHead
+    })
+    expect((await step({ version })).code).toBe(0)
+    expect(await keptSize()).toBeGreaterThan(size)
+    expect(proofsAsked()).toHaveLength(2)
+  })
+
+  test('a state of a fork is found out, and nothing is installed', async () => {
+    const fork = await TransparencyLog.create({ key: lab.log.key })
+    let head = ''
+    const [version] = await meanwhile(() => {
+      fork.growTo(lab.log.size)
+      head = fork.describe().signedTreeHead
+      return head
+    })
+    await expectRefused(await step({ version }), 1, 'LOG_INCONSISTENT')
+    expect((await readKept()).checkpoints[0]?.checkpoint).toBe(head)
+  })
 })
 
 const keptSize = async (): Promise<number> => sizeOf((await readKept()).checkpoints[0]?.checkpoint ?? '')

@@ -1,3 +1,4 @@
+import { CodedError } from '../../src/errors.js'
 import { writing } from '../../src/files/writing.js'
 
 test.each([
@@ -16,4 +17,9 @@ test.each([
     message: expect.stringContaining('/srv/tools/kubectl cannot be written') as string,
     hint: expect.stringContaining(remedy) as string,
   })
+})
+
+test('what is wrong for another reason keeps its code', async () => {
+  const error = new CodedError('LOG_INCONSISTENT', 'two states')
+  await expect(writing('/srv/tools/kubectl', () => Promise.reject(error))).rejects.toBe(error)
 })

@@ -18,7 +18,7 @@ import {
 import type { InstalledArtifact, Ports } from '../ports.js'
 import { proveImage } from '../prove/image-prover.js'
 import { assertFitsCluster } from '../prove/fits-cluster.js'
-import { type KeptCheckpoints, readCheckpoints, watchLogs } from '../prove/log-consistency.js'
+import { type KeptCheckpoints, type Watched, readCheckpoints, watchLogs } from '../prove/log-consistency.js'
 import { assertAge, createAgeChoice } from '../prove/old-enough.js'
 import type { ProofContext } from '../prove/proof-context.js'
 import { type ArtifactProof, ReleaseProver } from '../prove/release-prover.js'
@@ -180,7 +180,7 @@ async function find(
   findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages]
   const verified = proofs.flatMap((proof) => proof.verified ?? [])
   const areImagesVerified = images.every(({ pinned }) => pinned !== undefined)
-  const checkpointText = await watch(judged, { findings, kept, context })
+  const settleLogs = await watch([...judged], { findings, kept, context })
   if (verified.length < ends.length || !areImagesVerified) return undefined
   const planned = proofs.map((proof) => proof.planned)
   const fits = assertFitsCluster(planned, request.skewOf)
@@ -211,6 +211,7 @@ async function find(
       report = conclude({ ...findings, artifacts })
       const placed = verified.filter(({ planned }) => installed.some((each) => each.planned === planned))
       const formerLock = await ports.lockFile?.read()
+      const checkpointText = await settleLogs?.()
       return toFiles(request, { report, placed, papers: bound, lockText, formerLock, checkpointText })
     },
   })
@@ -219,20 +220,21 @@ async function find(
 
 /**
  * Holds what the run has seen of logs against itself and what was kept; without a trusted root nothing counts.
- * @returns the new text of the checkpoint file
+ * @returns what gives the new text of the checkpoint file
  * @throws CodedError LOG_INCONSISTENT, LOG_CONSISTENCY_UNPROVEN, CHECKPOINT_INVALID
  */
 async function watch(
-  proofs: Iterable<Pick<Proof, 'judged'>>,
+  proofs: readonly Pick<Proof, 'judged'>[],
   { findings, kept, context: { ports, loadingRoot, warn } }: WatchContext,
-): Promise<string | undefined> {
+): Promise<Watched['settle'] | undefined> {
   const trustedRoot = (await loadingRoot).value
   if (trustedRoot === undefined) return undefined
-  const watching = { kept, trustedRoot, log: ports.transparencyLog, now: ports.now(), warn }
-  const { states, error, text } = await watchLogs(proofs, watching)
+  const { checkpointFile: file, transparencyLog: log } = ports
+  const watching = { kept, file, trustedRoot, log, now: ports.now(), warn }
+  const { states, error, settle } = await watchLogs(proofs, watching)
   if (states.length > 0) findings.logs = states.map(toLogReport)
   if (error !== undefined) throw error
-  return text
+  return settle
 }
 
 interface WatchContext {

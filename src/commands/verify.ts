@@ -60,14 +60,16 @@ export async function runVerify(request: VerifyRequest, ports: LocalPorts): Prom
     const failure = ends.find((end) => end.error !== undefined)?.error
     if (failure !== undefined) throw failure
     const proofs = verified.map(({ proof }) => proof)
-    const watching = { kept, trustedRoot: root, log: ports.transparencyLog, now: ports.now(), warn }
+    const { checkpointFile: file, transparencyLog: log } = ports
+    const watching = { kept, file, trustedRoot: root, log, now: ports.now(), warn }
     const watched = await watchLogs(proofs, watching)
     if (watched.states.length > 0) facts.logs = watched.states.map(toLogReport)
     if (watched.error !== undefined) throw watched.error
     await assertAges(proofs, { request, ports, trustedRoot: root, signer })
     const areAllVerified = proofs.every(({ result }) => result.outcome === 'verified')
-    if (request.logCheckpoint !== undefined && watched.text !== undefined && areAllVerified)
-      await replaceFile({ path: request.logCheckpoint, text: watched.text })
+    if (request.logCheckpoint === undefined || !areAllVerified) return
+    const text = await watched.settle()
+    if (text !== undefined) await replaceFile({ path: request.logCheckpoint, text })
   }
 }
 

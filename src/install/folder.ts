@@ -12,7 +12,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { TrustedRoot as TrustedRootDocument } from '@sigstore/protobuf-specs'
 import { makeFolder } from '../files/make-folder.js'
 import { NO_CACHE } from '../files/no-cache.js'
-import { placing } from '../files/placing.js'
+import { writing } from '../files/writing.js'
 import { pendFiles } from '../files/replace-file.js'
 import { Replacement, assertReplaceable } from '../files/replacement.js'
 import { createTemporaryFolder } from '../files/temporary-folder.js'
@@ -43,7 +43,7 @@ export function createFolderInstaller(
     cache,
     install: async (artifacts, papers, options) => {
       const all = layout === 'flat' ? artifacts : [...artifacts, ...papers]
-      const installed = await placing(root, () => installAll(all, { root, layout, options }))
+      const installed = await writing(root, () => installAll(all, { root, layout, options }))
       return installed.slice(0, artifacts.length)
     },
   }

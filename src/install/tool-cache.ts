@@ -19,7 +19,7 @@ import { type TemporaryFolder, createTemporaryFolder, makePrivateFolder } from '
 import { type PlannedArtifact, cacheVersion } from '../plan/plan.js'
 import type { Installer, InstallOptions, InstalledArtifact } from '../ports.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
-import { placing } from '../files/placing.js'
+import { writing } from '../files/writing.js'
 import { CachePlaces, platformFolder, toolFolder } from './cache-places.js'
 import { createToolCache } from './find-cached.js'
 import { FolderPlacements } from './folder-placements.js'
@@ -44,7 +44,7 @@ export function createToolCacheInstaller(
   return {
     cache: createToolCache(places),
     install: (artifacts, papers, options) =>
-      placing('the tool cache', () => install(places, artifacts, { papers, ...options })),
+      writing('the tool cache', () => install(places, artifacts, { papers, ...options })),
   }
 }
 

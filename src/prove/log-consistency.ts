@@ -209,6 +209,7 @@ export async function readCheckpoints(file: LockFile | undefined): Promise<KeptC
 export interface WatchContext {
   /** Undefined: heads of one size are compared, and nothing is asked. */
   readonly kept: KeptCheckpoints | undefined
+  readonly file: LockFile | undefined
   readonly trustedRoot: TrustedRoot
   readonly log: Pick<TransparencyLog, 'fetchConsistencyProof'>
   readonly now: number
@@ -219,8 +220,12 @@ export interface Watched {
   readonly states: readonly LogState[]
   /** The worst of what was found. */
   readonly error: CodedError | undefined
-  /** The new text of the file; undefined where it stays as it is. */
-  readonly text: string | undefined
+  /**
+   * The new text of the file, to be written at once; undefined where it stays as it is. What another run has written
+   * there meanwhile is compared first.
+   * @throws CodedError LOG_INCONSISTENT, LOG_CONSISTENCY_UNPROVEN, CHECKPOINT_INVALID, LOG_CHECKPOINT_MALFORMED
+   */
+  readonly settle: () => Promise<string | undefined>
 }
 
 /**
@@ -228,12 +233,27 @@ export interface Watched {
  * @throws CodedError CHECKPOINT_INVALID
  */
 export async function watchLogs(
-  proofs: Iterable<Pick<Proof, 'judged'>>,
-  { kept, trustedRoot, log, now, warn }: WatchContext,
+  proofs: readonly Pick<Proof, 'judged'>[],
+  context: WatchContext,
 ): Promise<Watched> {
+  const { states, error, text } = await compareLogs(proofs, context)
+  const settle = async (): Promise<string | undefined> => {
+    const kept = await readCheckpoints(context.file)
+    if (kept?.text === context.kept?.text) return text
+    const again = await compareLogs(proofs, { ...context, kept, warn: () => undefined })
+    if (again.error !== undefined) throw again.error
+    return again.text
+  }
+  return { states, error, settle }
+}
+
+async function compareLogs(
+  proofs: readonly Pick<Proof, 'judged'>[],
+  { kept, trustedRoot, log, now, warn }: WatchContext,
+): Promise<Omit<Watched, 'settle'> & { readonly text: string | undefined }> {
   const former = readFormer(kept?.checkpoints ?? [], trustedRoot)
   for (const warning of former.warnings) warn(warning)
-  const seen = [...proofs].flatMap(signedTreesOf)
+  const seen = proofs.flatMap(signedTreesOf)
   if (kept !== undefined && seen.length === 0)
     warn('nothing that was looked at shows a state of a log, so that log-checkpoint had nothing to compare')
   const all = await judgeLogs({ seen, former: former.trees, log: kept && log })

@@ -161,8 +161,11 @@ async function windowsNode(folder) {
   if (spawnSync('tar', ['xf', archive, '-C', home]).status !== 0) return `${program} cannot be unpacked`
   await rm(archive)
   // Wine's own first start takes longer than all that follow.
-  const env = { ...process.env, HOME: folder, WINEPREFIX: join(home, 'prefix'), WINEDEBUG: '-all' }
-  spawnSync('/usr/lib/wine/wine64', ['wineboot', '-i'], { stdio: 'ignore', env })
+  const prefix = { HOME: folder, WINEPREFIX: join(home, 'prefix'), WINEDEBUG: '-all' }
+  // It would ask to download them, and nobody is there to answer.
+  const env = { ...process.env, ...prefix, WINEDLLOVERRIDES: 'mscoree,mshtml=' }
+  spawnSync('/usr/lib/wine/wine64', ['wineboot', '-i'], { stdio: 'ignore', env, timeout: 180_000 })
+  spawnSync('/usr/lib/wine/wineserver64', ['-k'], { stdio: 'ignore', env, timeout: 30_000 })
   await writeFile(stampFile, WINDOWS_NODE_SHA512)
   return undefined
 }

@@ -168,6 +168,7 @@ const DISK_REMEDIES: ReadonlyMap<unknown, string> = new Map([
   ['EDQUOT', 'The quota on that disk is used up: free space there, or choose a folder on another disk.'],
   ['EROFS', 'The disk is mounted read-only: mount it writable, or choose a folder on another disk.'],
   ['EMFILE', 'The limit of open files is reached: raise it (ulimit -n), or ask for fewer artifacts at once.'],
+  ['EBUSY', 'Something else holds that file: end the program that uses it, or choose another folder.'],
   ['ENFILE', 'The machine has no more open files to give: end what holds them, or raise its limit.'],
 ])
 

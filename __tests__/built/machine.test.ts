@@ -34,6 +34,7 @@ async function inject(body: string): Promise<{ NODE_OPTIONS: string }> {
   const path = join(job.folder, 'inject.mjs')
   const text = `import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
+import timers from 'node:timers/promises'
 const fail = (code) => Promise.reject(Object.assign(new Error(code + ': held'), { code, syscall: 'x', path: 'x' }))
 ${body}
 syncBuiltinESMExports()
@@ -63,11 +64,44 @@ describe('a scanner holds what was just written', () => {
     // Somebody spoilt it; what stood there goes aside, and is held.
     await chmod(join(toolFolder(), 'kubectl'), 0o755)
     await writeFile(join(toolFolder(), 'kubectl'), 'spoilt')
-    const env = await inject(`fs.promises.rm = () => fail('EBUSY')`)
+    const env = await inject(`timers.setTimeout = () => Promise.resolve()
+      fs.promises.rm = () => fail('EBUSY')`)
     const result = await job.step({}, env)
     expect([result.code, codesOf(result)]).toEqual([0, []])
     expect((await readFile(join(toolFolder(), 'kubectl'))).equals(genuine())).toBe(true)
     expect((await job.step()).outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'true' })
+  })
+})
+
+describe('a program that does not let go of what stands in the tool cache', () => {
+  /** What it holds can be neither renamed (NTFS: nor the folder), removed nor, by a program that shares nothing, read. */
+  const holding = (code: string): string => `
+    const { writeSync } = fs
+    let waited = 0
+    timers.setTimeout = (ms) => { waited += ms; return Promise.resolve() }
+    process.on('exit', () => writeSync(1, 'waited ' + waited + '\\n'))
+    for (const name of ['rename', 'rm', 'open']) {
+      const real = fs.promises[name]
+      fs.promises[name] = (path, ...rest) =>
+        String(path).includes('linux-amd64') || /staging-\\w+$/.test(path) ? fail('${code}') : real(path, ...rest)
+    }`
+
+  test.each(['EBUSY', 'EPERM'])('%s: refused within one wait for all of it, which is said', async (code) => {
+    expect((await job.step()).code).toBe(0)
+    await chmod(join(toolFolder(), 'kubectl'), 0o755)
+    await writeFile(join(toolFolder(), 'kubectl'), 'spoilt')
+    const held = await job.step({}, await inject(holding(code)))
+    expect([held.code, codesOf(held), held.outputs['outcome']]).toEqual([
+      3,
+      ['INSTALL_WRITE_FAILED'],
+      'unverifiable',
+    ])
+    expect(held.stdout).toContain(`${code}: held (a run waits 5 s in all for programs that hold files)`)
+    expect(/^waited (\d+)$/m.exec(held.stdout)?.[1]).toBe('5000')
+    expect(await readFile(join(toolFolder(), 'kubectl'), 'utf8')).toBe('spoilt')
+    // Free again, it is healed.
+    expect((await job.step()).outputs).toMatchObject({ outcome: 'verified', 'cache-hit': 'false' })
+    expect((await readFile(join(toolFolder(), 'kubectl'))).equals(genuine())).toBe(true)
   })
 })
 

@@ -7,6 +7,7 @@ test.each([
   ['EROFS', 'mounted read-only'],
   ['EMFILE', 'ulimit -n'],
   ['ENFILE', 'open files'],
+  ['EBUSY', 'end the program that uses it'],
   ['EACCES', 'Check space and permissions'],
 ])('%s has a remedy, and the path is named', async (code, remedy) => {
   const failing = writing('/srv/tools/kubectl', () =>

@@ -2,7 +2,7 @@
 // under Wine. Wine's loader is called directly, as its shell wrapper drops
 // variables with a dash in their names, and the output goes to a file, as a
 // pipe of ours gives EBADF there.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,8 +10,34 @@ import { join } from 'node:path'
 import { DIST } from '../support/folders.js'
 
 const LOADER = '/usr/lib/wine/wine64'
+const SERVER = '/usr/lib/wine/wineserver64'
 const TIME_LIMIT_MS = 90_000
+/** A start takes a second or two; seen to hang, and never to end then. */
+const START_LIMIT_MS = 30_000
+const MAX_STARTS = 3
 export const IS_WINE = process.platform !== 'win32'
+
+/** Starts Wine, which goes on until `stopWine`; on Windows there is nothing to start. */
+export function startWine(): void {
+  if (!IS_WINE) return
+  const [loader = '', ...node] = nodeForWindows()
+  for (let starts = 0; starts < MAX_STARTS; starts++) {
+    wine(SERVER, ['-p'])
+    if (wine(loader, [...node, '--version']) === 0) return
+    wine(SERVER, ['-k9'])
+  }
+  throw new Error(`Wine did not start, ${MAX_STARTS} times`)
+}
+
+/** Ends Wine with all that it runs, its registry written. */
+export function stopWine(): void {
+  if (IS_WINE) wine(SERVER, ['-k'])
+}
+
+function wine(program: string, argv: readonly string[]): number | null {
+  const options = { env: baseEnvironment(), stdio: 'ignore', timeout: START_LIMIT_MS } as const
+  return spawnSync(program, argv, options).status
+}
 
 export interface WindowsStep {
   readonly code: number | null
@@ -106,17 +132,27 @@ export class WindowsJob {
   }
 
   cli(...argv: readonly string[]): Promise<{ code: number | null; text: string }> {
+    return this.cliIn(this.folder, ...argv)
+  }
+
+  /** @param cwd the working folder, as this process sees it */
+  cliIn(cwd: string, ...argv: readonly string[]): Promise<{ code: number | null; text: string }> {
     const env = { RUNNER_TEMP: this.there('temp'), RUNNER_TOOL_CACHE: this.there('tools') }
-    return this.start([join(DIST, 'cli-main.js'), ...argv], env).ended
+    return this.start([join(DIST, 'cli-main.js'), ...argv], env, cwd).ended
   }
 
   /** Starts Node.js for Windows. @param argv the first one a path as this process sees it */
-  start(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
+  start(
+    argv: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    cwd: string = this.folder,
+  ): Running {
     const file = join(this.folder, `output-${process.hrtime.bigint()}.txt`)
     const log = openSync(file, 'w')
     const [script = '', ...rest] = argv
     const [program, ...words] = [...nodeForWindows(), toWindows(script), ...rest]
     const child = spawn(program ?? '', words, {
+      cwd,
       env: { ...baseEnvironment(), ...env },
       stdio: ['ignore', log, log],
       timeout: TIME_LIMIT_MS,

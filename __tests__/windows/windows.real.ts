@@ -1,12 +1,12 @@
 // The built action and command line on Windows: natively, or as far as Wine
 // goes. Node 24 does not start on Wine 8, so that there it is Node 22.
-import { chmod, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readAll } from '../../src/lab/content.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
 import type { Release } from '../../src/lab/release.js'
 import { afterReal, beforeReal, describeReal } from '../support/real.js'
-import { IS_WINE, WindowsJob, type WindowsStep, toWindows } from './windows-job.js'
+import { IS_WINE, WindowsJob, type WindowsStep, startWine, stopWine, toWindows } from './windows-job.js'
 
 const KUBECTL = 'bin/windows/amd64/kubectl.exe'
 const TARBALL = 'kubernetes-client-windows-amd64.tar.gz'
@@ -28,10 +28,14 @@ let lab: Lab
 let release: Release
 
 beforeReal(async () => {
+  startWine()
   lab = await startLab()
   release = await lab.publish({ version: 'v1.35.2', paths: [KUBECTL, 'bin/linux/amd64/kubectl', TARBALL] })
 })
-afterReal(() => lab.close())
+afterReal(async () => {
+  stopWine()
+  await lab.close()
+})
 
 describeReal('Windows', () => {
   let job: WindowsJob
@@ -56,6 +60,8 @@ describeReal('Windows', () => {
     inputs: Record<string, string> = {},
     env: Record<string, string> = {},
   ): Promise<WindowsStep> => job.step({ ...(await common()), ...inputs }, env)
+  const getFlags = async (): Promise<string[]> =>
+    Object.entries(await common()).flatMap(([name, value]) => [`--${name}`, value])
   const toolFolder = (...rest: string[]): string => job.here('tools', 'kubectl', '1.35.2', PLATFORM, ...rest)
 
   test('kubectl.exe: placed, on the PATH, in the outputs with the line ends of the system', async () => {
@@ -90,6 +96,9 @@ describeReal('Windows', () => {
       'false',
     ])
     expect(await readFile(toolFolder('kubectl.exe'))).toEqual(readAll(release.artifact(KUBECTL).content))
+    // What was read-only and stood there is gone, and so is what it was staged in.
+    expect((await readdir(job.here('tools'))).toSorted()).toEqual(['kubectl', 'release-sbom'])
+    expect((await readdir(toolFolder())).toSorted()).toEqual(['kubectl.exe', 'kubectl.exe.sigstore.json'])
     expect((await readdir(job.here('temp'))).filter((name) => /verify-k8s|stag/.test(name))).toEqual([])
   })
 
@@ -145,38 +154,97 @@ describeReal('Windows', () => {
     expect([hit.code, hit.outputs['outcome'], hit.outputs['cache-hit']]).toEqual([0, 'verified', 'true'])
   })
 
+  /** A file as a program holds it that shares it with nobody. @returns a function that lets go */
+  async function hold(path: string): Promise<() => Promise<void>> {
+    await writeFile(job.here('holder.cjs'), HOLDER)
+    const paths = [toWindows(path), job.there('ready'), job.there('release')]
+    const holder = job.start([job.here('holder.cjs'), ...paths])
+    await untilThere(job.here('ready'))
+    return async () => {
+      await writeFile(job.here('release'), '')
+      expect((await holder.ended).code).toBe(0)
+    }
+  }
+
   test('a file that another process holds is not replaced; once it is free, it is', async () => {
+    const dir = job.here('bin')
+    await mkdir(dir)
+    await writeFile(join(dir, 'kubectl.exe'), 'what stood there')
+    const letGo = await hold(join(dir, 'kubectl.exe'))
+    const flags = await getFlags()
+    const held = await job.cli('get', ...flags, '--output', job.there('bin'))
+    expect({ code: held.code, text: held.code === 3 ? '' : held.text }).toEqual({ code: 3, text: '' })
+    expect(held.text.replaceAll(/\s+/g, ' ')).toContain('a run waits 5 s in all for programs that hold files')
+    expect(await readdir(dir)).toEqual(['kubectl.exe'])
+    await letGo()
+    expect(await readFile(join(dir, 'kubectl.exe'), 'utf8')).toBe('what stood there')
+    expect((await job.cli('get', ...flags, '--output', job.there('bin'))).code).toBe(0)
+    expect(await readFile(join(dir, 'kubectl.exe'))).toEqual(readAll(release.artifact(KUBECTL).content))
+    expect((await readdir(dir)).toSorted()).toEqual(['kubectl.exe', 'kubectl.exe.sigstore.json'])
+  })
+
+  test('the same in the tool cache, in a folder that NTFS does not rename meanwhile', async () => {
     expect((await step()).code).toBe(0)
     await chmod(toolFolder('kubectl.exe'), 0o644)
     await writeFile(toolFolder('kubectl.exe'), 'something else')
-    await writeFile(job.here('holder.cjs'), HOLDER)
-    const holder = job.start([
-      job.here('holder.cjs'),
-      toWindows(toolFolder('kubectl.exe')),
-      job.there('ready'),
-      job.there('release'),
-    ])
-    await untilThere(job.here('ready'))
+    const letGo = await hold(toolFolder('kubectl.exe'))
     const held = await step()
-    expect({ code: held.code, text: held.code === 3 ? '' : held.text }).toEqual({ code: 3, text: '' })
-    expect(held.outputs['outcome']).toBe('unverifiable')
-    expect(held.path).toEqual([])
-    await writeFile(job.here('release'), '')
-    expect((await holder.ended).code).toBe(0)
+    // Wine renames it, with the file that is held: then the proven one stands there.
+    expect([held.code, held.outputs['outcome']]).toEqual(IS_WINE ? [0, 'verified'] : [3, 'unverifiable'])
+    if (!IS_WINE) expect(held.path).toEqual([])
+    await letGo()
     const free = await step()
     expect([free.code, free.outputs['outcome']]).toEqual([0, 'verified'])
     expect(await readFile(toolFolder('kubectl.exe'))).toEqual(readAll(release.artifact(KUBECTL).content))
   })
 
-  // Wine 8 makes no junctions, and shows links of the host as folders.
+  // Wine 8 makes no junctions, and shows links of the host as what they lead to; only their real path tells. What
+  // stands in the place itself it would rename where it really is: that one natively, and in `built/cache`.
   const onWindows = IS_WINE ? test.skip : test
-  onWindows('a junction in the way of a file or folder is not followed', async () => {
-    const elsewhere = job.here('elsewhere')
-    await mkdir(elsewhere)
-    await mkdir(job.here('tools', 'kubectl'), { recursive: true })
-    await symlink(elsewhere, job.here('tools', 'kubectl', '1.35.2'), 'junction')
-    await step()
-    expect(await readdir(elsewhere)).toEqual([])
+  describe('a junction in the way', () => {
+    beforeEach(async () => {
+      await mkdir(job.here('elsewhere'))
+      await writeFile(job.here('elsewhere', 'kubectl.exe'), 'of somebody else')
+      await mkdir(job.here('tools', 'kubectl'), { recursive: true })
+    })
+    afterEach(async () => {
+      expect(await readdir(job.here('elsewhere'))).toEqual(['kubectl.exe'])
+      expect(await readFile(job.here('elsewhere', 'kubectl.exe'), 'utf8')).toBe('of somebody else')
+    })
+
+    test('above the place, leading out of the tool cache: refused', async () => {
+      await symlink(job.here('elsewhere'), job.here('tools', 'kubectl', '1.35.2'), 'junction')
+      const result = await step()
+      expect([result.code, result.outputs['outcome'], result.outputs['code'], result.path]).toEqual([
+        3,
+        'unverifiable',
+        'INSTALL_PATH_UNSAFE',
+        [],
+      ])
+    })
+
+    onWindows('in the place itself: replaced, and not followed', async () => {
+      await mkdir(job.here('tools', 'kubectl', '1.35.2'))
+      await symlink(job.here('elsewhere'), toolFolder(), 'junction')
+      await writeFile(`${toolFolder()}.complete`, '')
+      const result = await step()
+      expect([result.code, result.outputs['outcome'], result.outputs['cache-hit']]).toEqual([
+        0,
+        'verified',
+        'false',
+      ])
+      expect((await lstat(toolFolder())).isSymbolicLink()).toBe(false)
+      expect(await readFile(toolFolder('kubectl.exe'))).toEqual(readAll(release.artifact(KUBECTL).content))
+    })
+
+    test('a folder below the workspace that leads out of it: refused', async () => {
+      await mkdir(job.here('work'))
+      await symlink(job.here('elsewhere'), job.here('work', 'bin'), 'junction')
+      const argv = ['get', ...(await getFlags()), '--output', 'bin']
+      const { code, text } = await job.cliIn(job.here('work'), ...argv)
+      expect({ code, text: code === 3 ? '' : text }).toEqual({ code: 3, text: '' })
+      expect(text).toContain('a link leads out of')
+    })
   })
 
   test.each([

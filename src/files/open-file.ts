@@ -3,11 +3,16 @@
 // end: only a regular file is read, and only below the folder that it has to
 // be in.
 import { type BigIntStats, constants } from 'node:fs'
-import { type FileHandle, open, realpath } from 'node:fs/promises'
+import { type FileHandle, lstat, open, realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
+import { whenFree } from './held.js'
 
 /** Links are not followed, and a pipe does not hold the run up; Windows has no such flags. */
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>
+
+const LINK = 'it is a link'
+/** A program that shares the file with nobody; any other code says that it may not be read. */
+const HELD_ALONE = ['EBUSY']
 
 /** What stands at a path is not what may be read there. Its message goes on after the path. */
 export class UnfitFileError extends Error {
@@ -37,9 +42,12 @@ export async function openFile(
   const real = root !== undefined || followLink ? await realpath(path) : path
   if (root !== undefined && !isBelow(real, await realpath(root)))
     throw new UnfitFileError(`it is a link that leads out of ${resolve(root)}`)
+  const identity = await identityOfUnfollowed(real)
   const handle = await openUnfollowed(real)
   try {
     const stats = await handle.stat({ bigint: true })
+    if (identity !== undefined && identity !== stats.ino)
+      throw new UnfitFileError('it was another file a moment ago')
     if (stats.isFile()) return { handle, stats }
     throw new UnfitFileError(`it is ${kindOf(stats)}, and no regular file`)
   } catch (thrown) {
@@ -48,12 +56,20 @@ export async function openFile(
   }
 }
 
+/** Where a link cannot be refused while it is opened, it is looked at before. */
+async function identityOfUnfollowed(path: string): Promise<bigint | undefined> {
+  if (O_NOFOLLOW !== 0) return undefined
+  const stats = await lstat(path, { bigint: true })
+  if (stats.isSymbolicLink()) throw new UnfitFileError(LINK)
+  return stats.ino
+}
+
 async function openUnfollowed(path: string): Promise<FileHandle> {
   try {
-    return await open(path, constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    return await whenFree(() => open(path, constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK), HELD_ALONE)
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'ELOOP') throw thrown
-    throw new UnfitFileError('it is a link', { cause: thrown })
+    throw new UnfitFileError(LINK, { cause: thrown })
   }
 }
 

@@ -1,30 +1,14 @@
-// Renames. On Windows a scanner may hold a file for a moment that was just
-// written: EPERM or EBUSY, and gone when asked again.
+// Renames, which wait for who holds the file.
 import { lstatSync, renameSync } from 'node:fs'
 import { lstat, rename as renameOnce } from 'node:fs/promises'
-import { setTimeout as delay } from 'node:timers/promises'
+import { HELD, codeOf, whenFree } from './held.js'
 
-const HELD: readonly string[] = ['EPERM', 'EBUSY', ...(process.platform === 'win32' ? ['EACCES'] : [])]
 /** What a folder's place says when it is taken; Windows says EPERM. */
 const OCCUPIED: readonly string[] = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES']
-const FIRST_PAUSE_MS = 20
-const MAX_WAIT_MS = 4000
 
-/** For tests: a pause that takes no time. */
-export type Pause = (milliseconds: number) => Promise<unknown>
-
-/** Renames as soon as nobody holds the file, within some seconds. Throws what the file system said last. */
-export async function rename(from: string, to: string, pause: Pause = delay): Promise<void> {
-  let waited = 0
-  for (let next = FIRST_PAUSE_MS; ; next *= 2) {
-    try {
-      return await renameOnce(from, to)
-    } catch (thrown) {
-      if (!HELD.includes(codeOf(thrown)) || waited >= MAX_WAIT_MS) throw thrown
-    }
-    await pause(next)
-    waited += next
-  }
+/** Renames as soon as nobody holds the file. Throws what the file system said last. */
+export async function rename(from: string, to: string): Promise<void> {
+  await whenFree(() => renameOnce(from, to))
 }
 
 /** @returns whether there was anything to rename */
@@ -72,8 +56,4 @@ export async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-function codeOf(thrown: unknown): string {
-  return (thrown as NodeJS.ErrnoException).code ?? ''
 }

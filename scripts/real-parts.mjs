@@ -4,8 +4,10 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { findIsolation } from './real-alone.mjs'
 
 const ROOT = resolve(import.meta.dirname, '..')
+const INSTALL = join(ROOT, '.ci/debian')
 const GIGABYTE = 1024 ** 3
 /** Go's modules, its build cache, and the programs. */
 const BUILD_BYTES = 12 * GIGABYTE
@@ -44,8 +46,7 @@ export const SUITES = {
 }
 
 export const PARTS = {
-  isolation: () =>
-    process.platform === 'linux' ? debian({ unshare: 'util-linux', ip: 'iproute2' }) : undefined,
+  isolation,
   database: () =>
     debian({
       mariadbd: 'mariadb-server-core',
@@ -60,22 +61,23 @@ export const PARTS = {
   windowsNode,
 }
 
+function isolation() {
+  if (process.platform !== 'linux') return undefined
+  const absent = debian({ unshare: 'util-linux', ip: 'iproute2' })
+  if (absent !== undefined) return absent
+  return findIsolation() === undefined ? 'no network of its own can be had here (unshare)' : undefined
+}
+
 /** Programs by their Debian packages; in CI they are installed where apt is. */
 function debian(programs) {
   const missing = Object.entries(programs).filter(([program]) => !isInstalled(program))
   if (missing.length === 0) return undefined
   const packages = missing.map(([, name]) => name)
-  const install = ['apt-get', 'install', '-y', '-q', '--no-install-recommends', ...packages]
-  if (process.env.CI && isInstalled('apt-get')) {
-    const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n']
-    for (const command of [['apt-get', 'update', '-q'], install]) {
-      const [program, ...argv] = [...asRoot, ...command]
-      const { status } = spawnSync(program, argv, { stdio: ['ignore', 'ignore', 'inherit'] })
-      if (status !== 0) break
-    }
-  }
+  if (process.env.CI) spawnSync(INSTALL, packages, { stdio: ['ignore', 'ignore', 'inherit'] })
   const absent = missing.filter(([program]) => !isInstalled(program)).map(([program]) => program)
-  return absent.length === 0 ? undefined : `${absent.join(', ')} absent (${install.join(' ')})`
+  return absent.length === 0
+    ? undefined
+    : `${absent.join(', ')} absent (apt-get install ${packages.join(' ')})`
 }
 
 /** A program on the PATH, or where Debian keeps it from plain users or from the PATH. */
@@ -131,6 +133,8 @@ async function python(folder) {
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === wanted) return undefined
   await rm(home, { recursive: true, force: true })
   if (!isInstalled('python3')) return 'Python is absent'
+  if (process.env.CI && spawnSync('python3', ['-c', 'import ensurepip']).status !== 0)
+    spawnSync(INSTALL, ['python3-venv'], { stdio: ['ignore', 'ignore', 'inherit'] })
   for (const [program, ...argv] of [
     ['python3', '-m', 'venv', home],
     [join(home, 'bin/python'), '-m', 'pip', 'install', '--quiet', '--no-deps', '-r', requirements],

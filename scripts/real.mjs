@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { findIsolation } from './real-alone.mjs'
 import { PARTS, SUITES } from './real-parts.mjs'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -38,8 +39,9 @@ async function main() {
     VERIFY_K8S_REAL_BUILT: folder,
     ...(absent === undefined ? {} : { VERIFY_K8S_REAL_ABSENT: absent }),
   }
-  const command = absent === undefined ? alone([process.execPath, ...argv]) : [process.execPath, ...argv]
-  const { status } = spawnSync(command[0], command.slice(1), { cwd: ROOT, stdio: 'inherit', env })
+  const alone = absent === undefined ? (findIsolation() ?? []) : []
+  const [program, ...words] = [...alone, process.execPath, ...argv]
+  const { status } = spawnSync(program, words, { cwd: ROOT, stdio: 'inherit', env })
   return status ?? 1
 }
 
@@ -50,12 +52,4 @@ async function prepare(folder) {
     if (absent !== undefined) return absent
   }
   return undefined
-}
-
-/** In namespaces of its own, where it can be given them. */
-function alone(command) {
-  if (process.platform !== 'linux') return command
-  const asRoot = process.getuid() === 0 ? [] : ['--map-root-user']
-  const flags = [...asRoot, '--net', '--pid', '--fork', '--kill-child', '--mount-proc']
-  return ['unshare', ...flags, 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', ...command]
 }

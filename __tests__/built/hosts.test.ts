@@ -1,17 +1,24 @@
 // What a workflow may reach: the hosts that `plan --hosts` tells are those that a run reaches, and it needs no other.
-import { writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toContent } from '../../src/lab/content.js'
+import { imagePayload, signPayload, toBytes } from '../../src/lab/images.js'
+import { LabRegistry } from '../../src/lab/lab-registry.js'
 import { type Proxy, startProxy } from '../../src/lab/proxy.js'
 import { serveLog } from '../../src/lab/rekor-api.js'
 import { type Finished, type StepResult, runProgram } from '../../src/lab/runner.js'
 import { type TlsFront, startTlsFront } from '../../src/lab/tls-front.js'
-import { WebServer, text } from '../../src/lab/web-server.js'
+import { type Answer, WebServer, text } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
 import { type Inputs, codesOf, requestsOf, withJob } from '../support/job.js'
 
-const NAMES = ['dl.k8s.io', 'cdn.dl.k8s.io', 'rekor.sigstore.dev', 'elsewhere.example']
+const CANONICAL = 'us-central1-docker.pkg.dev'
+const REGISTRIES = ['registry.k8s.io', CANONICAL]
+const NAMES = ['dl.k8s.io', 'cdn.dl.k8s.io', 'rekor.sigstore.dev', 'elsewhere.example', 'mirror.example']
+const IMAGE = 'kube-apiserver'
 
 const { lab, job } = await withJob()
+let registry: LabRegistry
 let internet: WebServer
 let front: TlsFront
 let proxy: Proxy
@@ -21,31 +28,45 @@ let detour: string | undefined
 
 beforeAll(async () => {
   const log = serveLog([lab.activeTree, lab.nextTree, lab.log])
+  registry = await LabRegistry.start()
+  const digest = await registry.pushImage(IMAGE, 'v1.35.2')
+  // The signature is where registry.k8s.io keeps it, and not in its copy.
+  const place = `k8s-artifacts-prod/images/${IMAGE}`
+  await registry.pushSignatures(place, digest, [await signPayload(lab, toBytes(imagePayload(digest)))])
   internet = await WebServer.start((request) => {
     const { url = '', headers } = request
     const channel = /^\/release\/([a-z0-9.-]+\.txt)$/.exec(url)?.[1]
     if (headers.host === 'rekor.sigstore.dev') return log(request)
+    if (REGISTRIES.includes(headers.host ?? '')) return askRegistry(url)
     if (headers.host === 'dl.k8s.io') return text(302, '', { location: `https://cdn.dl.k8s.io${url}` })
     if (channel !== undefined) return text(200, lab.channels.get(channel) ?? '')
     if (headers.host === 'cdn.dl.k8s.io' && detour !== undefined && url.endsWith('/kubectl'))
       return text(302, '', { location: `https://${detour}${url}` })
-    const [, version = '', path = ''] = /^\/release\/([^/]+)\/(.+)$/.exec(url) ?? []
+    const [, version = '', path = ''] = /\/release\/([^/]+)\/(.+)$/.exec(url) ?? []
     const content = lab.releases.get(version)?.files.get(path)
     return content === undefined ? text(404, 'NoSuchKey') : { status: 200, content }
   })
-  front = await startTlsFront(internet, NAMES)
+  front = await startTlsFront(internet, [...NAMES, ...REGISTRIES])
   proxy = await startProxy(front.port, (target) => allowed.includes(target))
 })
 afterAll(async () => {
   await proxy.close()
   await front.close()
   await internet.close()
+  await registry.close()
 })
 beforeEach(() => {
   detour = undefined
   allowed = []
   proxy.asked.length = 0
 })
+
+async function askRegistry(url: string): Promise<Answer> {
+  const answer = await fetch(`${registry.server.url}${url}`)
+  const type = answer.headers.get('content-type') ?? 'application/octet-stream'
+  const content = toContent(Buffer.from(await answer.arrayBuffer()))
+  return { status: answer.status, content, headers: { 'content-type': type } }
+}
 
 const cli = (...argv: string[]): Promise<Finished> => runProgram(join(DIST, 'cli.js'), argv)
 const hosts = async (...argv: string[]): Promise<string[]> => {
@@ -55,12 +76,20 @@ const hosts = async (...argv: string[]): Promise<string[]> => {
 }
 
 /** A step by the defaults, whose whole internet is behind a proxy. */
-async function step(inputs: Inputs = {}): Promise<StepResult> {
+async function step(inputs: Inputs = {}, program = 'action.js'): Promise<StepResult> {
   const pem = join(job.folder, 'ca.pem')
   await writeFile(pem, front.certificate)
   const env = { NODE_EXTRA_CA_CERTS: pem, HTTPS_PROXY: `http://${proxy.url}` }
   const common = { os: 'linux', arch: 'amd64', 'trusted-root': job.trustedRoot, patience: '0.02' }
-  return job.runner.step({ version: 'v1.35.2', ...common, ...inputs }, env)
+  return job.runner.step({ version: 'v1.35.2', ...common, ...inputs }, env, program)
+}
+
+/** What the summary and the log of a step say that it has reached. */
+function reachedBy({ summary, stdout }: StepResult): string[] {
+  const [, inSummary = ''] = /Hosts reached: (.+)\.$/m.exec(summary.replaceAll('`', '')) ?? []
+  const [, inLog = ''] = /^Hosts reached: (.+)$/m.exec(stdout) ?? []
+  expect(inLog).toBe(inSummary)
+  return inSummary.split(', ')
 }
 
 test.each([
@@ -80,6 +109,54 @@ test.each([
   expect(new Set(proxy.asked.map(({ target }) => target))).toEqual(new Set(allowed))
   expect(result.summary).toContain(`Hosts reached: ${allowed.map((each) => `\`${each}\``).join(', ')}.`)
   expect(result.stdout).toContain(`Hosts reached: ${allowed.join(', ')}\n`)
+})
+
+test('images: the registry, the one that keeps its signatures, and the log', async () => {
+  const artifacts = `image:${IMAGE}`
+  allowed = await hosts(artifacts, '--version', 'v1.35.2', '--trusted-root', job.trustedRoot)
+  expect(allowed).toEqual(['registry.k8s.io:443', 'rekor.sigstore.dev:443', `${CANONICAL}:443`])
+  const result = await step({ artifacts })
+  expect({ code: result.code, codes: codesOf(result) }).toEqual({ code: 0, codes: [] })
+  expect(reachedBy(result)).toEqual(allowed)
+  // Without the one that keeps them there is no signature.
+  allowed = allowed.filter((each) => !each.startsWith(CANONICAL))
+  expect((await step({ artifacts })).code).toBe(3)
+})
+
+test('a mirror: it alone, and the log', async () => {
+  const url = 'https://mirror.example/copy'
+  allowed = await hosts('kubectl', '--release-url', url, '--trusted-root', job.trustedRoot)
+  expect(allowed).toEqual(['mirror.example:443', 'rekor.sigstore.dev:443'])
+  const result = await step({ 'release-url': url })
+  expect({ code: result.code, reached: reachedBy(result) }).toEqual({ code: 0, reached: allowed })
+})
+
+test('by the defaults, the trusted root as well', async () => {
+  allowed = await hosts('kubectl')
+  expect(allowed).toContain('tuf-repo-cdn.sigstore.dev:443')
+  await step({ 'trusted-root': 'auto' })
+  expect(new Set(proxy.asked.map(({ target }) => target))).toEqual(new Set(allowed))
+})
+
+test('verify, by the same list', async () => {
+  allowed = await hosts('kubectl', '--trusted-root', job.trustedRoot)
+  const { outputs } = await step()
+  const files = outputs['path'] ?? ''
+  const ofRelease = await step({ files }, 'verify.js')
+  expect({ code: ofRelease.code, reached: reachedBy(ofRelease) }).toEqual({ code: 0, reached: allowed })
+  const alone = await step({ files: `${files}.copy`, version: '', os: '', arch: '' }, 'verify.js')
+  expect(alone.code).toBe(2)
+  await copyFile(files, `${files}.copy`)
+  const searched = await step({ files: `${files}.copy`, version: '', os: '', arch: '' }, 'verify.js')
+  expect([searched.code, reachedBy(searched).every((each) => allowed.includes(each))]).toEqual([0, true])
+})
+
+test('an audit, by the same list, has it in its report, its summary and its log', async () => {
+  allowed = await hosts('kubectl', '--trusted-root', job.trustedRoot)
+  const result = await step({ artifacts: 'kubectl', report: job.folder }, 'audit.js')
+  expect({ code: result.code, reached: reachedBy(result) }).toEqual({ code: 0, reached: allowed })
+  const report = JSON.parse(await readFile(join(job.folder, 'report.json'), 'utf8')) as { hosts: string[] }
+  expect(report.hosts).toEqual(allowed)
 })
 
 test.each(['dl.k8s.io:443', 'cdn.dl.k8s.io:443', 'rekor.sigstore.dev:443'])(
@@ -117,7 +194,7 @@ test('text says what each is asked for, JSON what cannot be known', async () => 
     'cdn.dl.k8s.io:443 where dl.k8s.io redirects to',
     'dl.k8s.io:443 artifacts, their evidence, the papers of a release',
     'registry.k8s.io:443 manifests and signatures of images',
-    'rekor.sigstore.dev:443 log entries of what has no bundle',
+    'rekor.sigstore.dev:443 log entries, and how the log has grown',
     'tuf-repo-cdn.sigstore.dev:443 the trusted root',
     'us-central1-docker.pkg.dev:443 signatures of images that mirrors lack',
     '',
@@ -161,7 +238,7 @@ test.each<[string[], string[]]>([
       '--trusted-root',
       'embedded',
     ],
-    ['registry.example:5000'],
+    ['registry.example:5000', 'rekor.sigstore.dev:443'],
   ],
   [['kubectl', '--release-url', 'file:///srv/k8s', '--trusted-root', 'embedded'], ['rekor.sigstore.dev:443']],
   [['kubectl', '--release-url', 'file:///srv/k8s', '--offline'], []],

@@ -164,6 +164,8 @@ export const auditReportSchema = v.strictObject({
   /** The last state of each tree of a log that everything before it leads to: the next audit goes on from there. */
   checkpoints: v.exactOptional(v.pipe(v.array(checkpoint), v.maxLength(MAX_CHECKPOINTS))),
   releases: v.pipe(v.array(release), v.maxLength(MAX_RELEASES)),
+  /** Every host that answered, with its port. */
+  hosts: v.exactOptional(v.array(text)),
   warnings: v.array(text),
   /** What stopped the audit as a whole. */
   error: v.exactOptional(v.strictObject({ code: v.picklist(FINDING_CODES), message: text, hint: text })),

@@ -92,6 +92,7 @@ export function mergeReports(plan: AuditPlan, shards: readonly NamedReport[], co
   })
   const { signers, depth, sample, trustedRoot, program, startedAt } = first.report
   const checkpoints = joinCheckpoints(shards)
+  const hosts = unique(shards.flatMap(({ report }) => report.hosts ?? [])).sort()
   const starts = shards.map(({ report }) => Date.parse(report.startedAt))
   const ends = shards.map(({ report }) => Date.parse(report.startedAt) + report.durationMs)
   const error =
@@ -113,6 +114,7 @@ export function mergeReports(plan: AuditPlan, shards: readonly NamedReport[], co
       ...(program !== undefined && { program }),
       ...(checkpoints.length > 0 && { checkpoints }),
       releases,
+      ...(hosts.length > 0 && { hosts }),
       warnings: unique(shards.flatMap(({ report }) => report.warnings)),
       startedAt: starts.length > 0 ? new Date(Math.min(...starts)).toISOString() : startedAt,
       durationMs: Math.max(...ends) - Math.min(...starts),

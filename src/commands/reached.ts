@@ -1,9 +1,8 @@
 // The hosts that a run has reached, for its report.
 import type { Ports } from '../ports.js'
-import type { Report } from '../report/report.js'
 
 /** The hosts that have answered, where any has. */
-export function reached({ reachedHosts }: Pick<Ports, 'reachedHosts'>): Pick<Report, 'hosts'> {
-  const hosts = reachedHosts?.() ?? []
+export function reached({ reachedHosts }: Pick<Ports, 'reachedHosts'>): { readonly hosts?: string[] } {
+  const hosts = [...(reachedHosts?.() ?? [])]
   return hosts.length === 0 ? {} : { hosts }
 }

@@ -44,14 +44,14 @@ export async function startTlsFront(
     (incoming, outgoing) => {
       const onward = request(
         new URL(incoming.url ?? '/', behind.url),
-        { headers: incoming.headers },
+        { method: incoming.method, headers: incoming.headers },
         (answer) => {
           outgoing.writeHead(answer.statusCode ?? 500, answer.headers)
           answer.pipe(outgoing)
         },
       )
       onward.on('error', () => outgoing.destroy())
-      onward.end()
+      incoming.pipe(onward)
     },
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -67,9 +67,9 @@ function ofUrls({ urls }: Request): Use[] {
   return urls.map((url) => ({ url, purpose: 'artifacts by their URLs, and the evidence beside them' }))
 }
 
-function ofLog({ rekorUrl, isFrozen, artifacts, urls }: Request): Use[] {
-  const isAsked = !isFrozen && artifacts.length + urls.length > 0
-  return isAsked ? [{ url: rekorUrl, purpose: 'log entries of what has no bundle' }] : []
+function ofLog({ rekorUrl, isFrozen, artifacts, urls, images }: Request): Use[] {
+  if (isFrozen || artifacts.length + urls.length + images.length === 0) return []
+  return [{ url: rekorUrl, purpose: 'log entries, and how the log has grown' }]
 }
 
 function ofTrustedRoot({ trustedRoot: { kind }, tufUrl }: Request): Use[] {

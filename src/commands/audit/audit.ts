@@ -18,6 +18,7 @@ import type { AuditRequest, AuditScope, PlanShardsRequest } from '../../request/
 import { boundSearch } from '../../prove/bounded-search.js'
 import { resolveVersions } from '../../prove/resolve-versions.js'
 import { SbomsAtHand } from '../../prove/sboms-at-hand.js'
+import { reached } from '../reached.js'
 import { SeenLogs, concludeLogs } from './logs.js'
 import { type AuditContext, type AuditOptions, auditRelease, scopeRelease } from './release.js'
 
@@ -71,6 +72,7 @@ export async function runAudit(
     program: packageJson.version,
     ...concluded,
     releases: withSearchFinding(concluded?.releases ?? releases ?? [], search.failure()),
+    ...reached(ports),
     warnings: [...new Set(warnings)],
     startedAt: new Date(startedAt).toISOString(),
     durationMs: ports.now() - startedAt,

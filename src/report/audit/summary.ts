@@ -24,7 +24,7 @@ const SIGNS = { alarm: '🚨', error: '❌', warning: '⚠️', note: 'ℹ️' }
 
 /** @param formats in which the reports are written: which verification summaries there are is said if they are */
 export function formatAuditSummary(report: AuditReport, formats: readonly ReportFormat[] = []): string {
-  const { outcome, comparison, trustedRoot, warnings, error } = report
+  const { outcome, comparison, trustedRoot, hosts = [], warnings, error } = report
   const summaries = formats.includes('vsa') ? describeVerificationSummaries(report) : []
   const head = [
     `## Audit of Kubernetes releases: ${MARKS[outcome]} ${outcome}`,
@@ -43,6 +43,7 @@ export function formatAuditSummary(report: AuditReport, formats: readonly Report
     ...warnings.map((warning) => `- **Warning**: ${toCode(warning)}`),
     ...(summaries.length === 0 ? [] : [summaries.map((line) => `- ${line}.`).join('\n')]),
     ...(trustedRoot === undefined ? [] : [`Trusted root: ${toCode(trustedRoot)}.`]),
+    ...(hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(toCode).join(', ')}.`]),
   ]
   return fitSummary(
     head.join('\n\n'),

@@ -28,9 +28,10 @@ export function toAuditBlocks(report: AuditReport): TextBlock[] {
 
 /** What it all came to, and what it rests on, a sentence a line. */
 export function toAuditProse(report: AuditReport, formats: readonly ReportFormat[]): string[] {
-  const { trustedRoot, comparison } = report
+  const { trustedRoot, hosts = [], comparison } = report
   return [
     ...(trustedRoot === undefined ? [] : [`Trusted root: ${escapeText(trustedRoot)}`]),
+    ...(hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(escapeText).join(', ')}`]),
     depthInWords(report),
     ...(comparison
       ? [

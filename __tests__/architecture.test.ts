@@ -27,10 +27,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnose: ['evidence', 'kubernetes', 'verify'],
   audit: ['kubernetes', 'request', 'verify'],
   lock: ['kubernetes', 'plan', 'request', 'verify'],
-  report: ['audit', 'diagnose', 'kubernetes', 'plan', 'ports.ts', 'request', 'verify'],
+  report: ['audit', 'diagnose', 'inventory', 'kubernetes', 'plan', 'ports.ts', 'request', 'verify'],
   'ports.ts': ['plan', 'request', 'trust', 'verify'],
   fetch: ['evidence', 'files', 'plan', 'ports.ts'],
-  install: ['evidence', 'files', 'plan', 'ports.ts', 'verify'],
+  archive: [],
+  inventory: ['archive', 'files', 'kubernetes', 'verify'],
+  install: ['archive', 'evidence', 'files', 'plan', 'ports.ts', 'verify'],
   gather: ['evidence', 'kubernetes', 'lock', 'plan', 'ports.ts'],
   prove: [
     'audit',
@@ -82,7 +84,7 @@ const PURE_ROOMS = [
   'lock',
   'report',
 ]
-const PURE_FILES = ['trust/trusted-root.ts']
+const PURE_FILES = ['trust/trusted-root.ts', 'inventory/claim.ts', 'inventory/found.ts', 'inventory/judge.ts']
 const IMPURE_MODULES = /^(?:@actions\/.*|@sigstore\/tuf.*|node:(?!crypto$|util$).*)$/
 const IMPURE_GLOBALS = /\b(?:process\.|Date\.now|new Date\(\)|setTimeout|setInterval|fetch\()/
 
@@ -104,7 +106,14 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   '@actions/cache': ['action/actions-cache.ts'],
   '@actions/http-client': ['fetch/connections.ts'],
   '@actions/tool-cache': ['install/tool-cache.ts'],
-  tar: ['fetch/registry/oci-archive.ts', 'install/extract.ts', 'lab/tarball.ts'],
+  tar: [
+    'archive/sniff.ts',
+    'archive/tar.ts',
+    'fetch/registry/oci-archive.ts',
+    'install/extract.ts',
+    'lab/tarball.ts',
+  ],
+  'xz-decompress': ['archive/decompress.ts'],
   dataloader: ['fetch/rate-limited-log.ts'],
   'p-throttle': ['fetch/rate-limited-log.ts'],
   'smol-toml': ['request/version-file.ts'],

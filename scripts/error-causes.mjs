@@ -109,6 +109,13 @@ export const CAUSES = {
     'The channel file of a mirror is old, or somebody wants you to take an old release.',
   SHARD_MISMATCH: 'Shards of another plan or another version of the program, or a report that was edited.',
   AUDIT_INCOMPLETE: 'A shard failed or was cancelled, or a service was away for too long.',
+  FILE_UNKNOWN:
+    'A file that was changed or cut off, one that somebody else built, such as a distribution, or one of a release that is no longer patched.',
+  FILE_OF_OTHER_RELEASE: 'An upgrade that did not reach every file.',
+  FILE_MISNAMED: 'A slip when files were copied, or somebody wants you to run another program.',
+  FILE_UNREADABLE:
+    'Missing rights, a link that leads elsewhere, a broken archive, or one of a form that is not opened.',
+  FILE_NONE_FOUND: 'Another folder than was meant, or programs under names of their own of another release.',
   INSTALL_DIGEST_CHANGED: 'Another process writes to the same folder, or a disk is broken.',
   INSTALL_PATH_UNSAFE: 'A link stands where a folder or file was expected.',
   INSTALL_ARCHIVE_REFUSED:

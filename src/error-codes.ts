@@ -469,6 +469,32 @@ export const ERRORS = {
     'Run the shards that are missing again, then merge.',
   ),
 
+  FILE_UNKNOWN: entry(
+    'contradiction',
+    'A file is called like a Kubernetes artifact, and no release that was asked for has its bytes.',
+    'Do not run it before you know where it is from, and fetch the artifact anew with get. If it is of an older release, name that release; what somebody else built from the sources, such as a distribution, is unknown as well.',
+  ),
+  FILE_OF_OTHER_RELEASE: entry(
+    'contradiction',
+    'A file is an artifact of another release than was asked for.',
+    'Replace it, or name its release as well, if it is meant to be there.',
+  ),
+  FILE_MISNAMED: entry(
+    'contradiction',
+    'A file is called like one artifact of the release, and has the bytes of another.',
+    'Do not run it, and find out who put it there.',
+  ),
+  FILE_UNREADABLE: entry(
+    'unreadable',
+    'A file, folder or archive could not be looked at, so nothing is said of what is in it.',
+    'Make it readable, or name what it leads to or holds by itself.',
+  ),
+  FILE_NONE_FOUND: entry(
+    'incomplete',
+    'Nothing that was looked at is a Kubernetes artifact, neither by its digest nor by its name.',
+    'Name the folders or archives that the artifacts are in.',
+  ),
+
   INSTALL_DIGEST_CHANGED: entry(
     'contradiction',
     'The file changed between being verified and being installed.',

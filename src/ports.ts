@@ -96,6 +96,8 @@ export interface ReleaseSite {
   fetchArtifact(planned: PlannedArtifact, options: FetchArtifactOptions): Promise<MeasuredFile>
   /** Removes a file that was fetched and is not needed any more; never one that somebody else put there. */
   discard(file: MeasuredFile): Promise<void>
+  /** Told of an SBOM that is not verified, where papers are kept between runs. */
+  forgetPaper?(urls: ArtifactUrls): Promise<void>
   /** A file's digests by other algorithms; rejects if it is not what was measured any more. */
   measureFurther(file: MeasuredFile): Promise<FurtherDigests>
   /** A fetched paper into memory; rejects if it is not what was measured any more. */

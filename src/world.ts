@@ -70,8 +70,8 @@ export async function withWorld<T>(
   const siteHttp = withAuthorization(http, releaseUrl.origin, mirrorAuthorization)
   const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : siteHttp
   const folder = await createTemporaryFolder(temporaryRoot, 'run')
-  const fetchPaper = papersFolder === undefined ? undefined : createPapersCache(site, papersFolder)
-  const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress, fetchPaper })
+  const papers = papersFolder === undefined ? undefined : createPapersCache(site, papersFolder)
+  const releaseSite = createReleaseSite({ http: site, folder: folder.path, onProgress, papers })
   // Frozen, the log has no say: not even by mistake.
   const logHttp = request.isFrozen ? createOfflineHttp() : http
   const transparencyLog =

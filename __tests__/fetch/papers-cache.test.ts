@@ -22,7 +22,7 @@ afterAll(async () => {
 
 async function fetchAgain(): Promise<{ body: string; tag: string | undefined }> {
   server.reset()
-  const body = await createPapersCache(http, folder)(new URL(`${server.url}/SUMS`), { maxBytes: 100 })
+  const body = await createPapersCache(http, folder).fetch(new URL(`${server.url}/SUMS`), { maxBytes: 100 })
   return { body: body.toString(), tag: server.requests[0]?.headers['if-none-match'] }
 }
 
@@ -41,5 +41,12 @@ test('a kept paper is asked for by its tag; one that was changed, or whose tag w
   expect((await fetchAgain()).tag).toBeUndefined()
 
   await writeFile(`${path}.json`, json.replace(/"etag":"/, '"etag":"\\r\\nevil: 1'))
+  expect((await fetchAgain()).tag).toBeUndefined()
+})
+
+test('a paper that turned out to be wrong is fetched anew', async () => {
+  await fetchAgain()
+  expect((await fetchAgain()).tag).toBeDefined()
+  await createPapersCache(http, folder).forget(new URL(`${server.url}/SUMS`))
   expect((await fetchAgain()).tag).toBeUndefined()
 })

@@ -54,15 +54,16 @@ interface Report {
   readonly exitCode: number
   readonly reason?: keyof typeof REASONS
   readonly error?: { readonly reason: string }
+  readonly inventory?: { readonly files: readonly { readonly code?: ErrorCode }[] }
   readonly artifacts: readonly { readonly verification: { readonly checks: readonly { status: string }[] } }[]
 }
 
 function assertReport(report: Report, validate: ValidateFunction): void {
   if (!validate(report))
     throw new Error(`a report is not in its published form: ${JSON.stringify(validate.errors)}`)
-  const hasFailed = report.artifacts.some(({ verification }) =>
-    verification.checks.some(({ status }) => status === 'failed'),
-  )
+  const hasFailed =
+    report.inventory?.files.some(({ code }) => code !== undefined && ERRORS[code].exit === 1) === true ||
+    report.artifacts.some(({ verification }) => verification.checks.some(({ status }) => status === 'failed'))
   if (report.exitCode === 1 && !hasFailed && report.error?.reason !== 'contradiction')
     throw new Error('a report rejects, and nothing in it contradicts')
   const exit = report.reason === undefined ? 0 : REASONS[report.reason]

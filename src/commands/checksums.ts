@@ -8,11 +8,12 @@ import { NO_INSTALLER } from '../fetch/file-at-hand.js'
 import { pendFiles } from '../files/replace-file.js'
 import { toBundleFiles } from '../install/bundles-folder.js'
 import { bundleText } from '../install/stage.js'
-import { type ReleasePlan, planRequest } from '../plan/plan.js'
+import { planRequest } from '../plan/plan.js'
 import type { Ports } from '../ports.js'
 import { listArtifacts } from '../prove/listed.js'
 import { assertAge, createAgeChoice } from '../prove/old-enough.js'
 import type { ProofContext } from '../prove/proof-context.js'
+import { sbomOfPlan } from '../prove/proven-lists.js'
 import { ReleaseProver } from '../prove/release-prover.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
 import { CHECKSUM_FILES, type ReleaseChecksums, formatChecksums } from '../report/checksums.js'
@@ -121,7 +122,7 @@ async function find(
   const { loadingRoot } = context
   const proofs = await Promise.all(
     releases.map((release) =>
-      new ReleaseProver(release, context, sbomOf(release.version)).artifact(toSbomPlan(release)),
+      new ReleaseProver(release, context, sbomOf(release.version)).artifact(sbomOfPlan(release)),
     ),
   )
   facts.trustedRoot = (await loadingRoot).value?.source ?? ''
@@ -148,11 +149,6 @@ async function find(
   })
   const text = formatChecksums(lists, request.form)
   return { text, written: await write(request, text, sboms) }
-}
-
-function toSbomPlan({ sbom }: ReleasePlan) {
-  if (sbom === undefined) throw new RangeError('the SBOM is not planned')
-  return sbom
 }
 
 /**

@@ -1,17 +1,19 @@
 // `verify`: local files and digests, of a release that is named or on their own.
 import { join } from 'node:path'
-import { expandFiles, seeFiles } from '../files/expand-files.js'
+import { expandFiles, seeFiles, seePaths } from '../files/expand-files.js'
 import { NO_INSTALLER } from '../fetch/file-at-hand.js'
 import type { Read } from '../request/fields.js'
 import { type Words, wordOf } from '../request/input.js'
+import { parseInventoryRequest } from '../request/inventory-request.js'
 import { parseVerifyRequest } from '../request/verify-request.js'
-import { withLocalWorld } from '../world.js'
-import { conclude, getInto, toSurroundings } from './get-command.js'
+import { withLocalWorld, withWorld } from '../world.js'
+import { conclude, getInto, toQuietWorld, toSurroundings } from './get-command.js'
 import type { RunCommand } from './surroundings.js'
 import { runVerify } from './verify.js'
 
 /** Proves who signed files that are there already; a file that is said to be of a release is proven like a fetched one. */
 export const runVerifyCommand: RunCommand = async (words, surroundings) => {
+  if (wordOf(words, 'release') !== '') return runInventoryCommand(words, surroundings)
   const files = await readFiles(words)
   const asked = parseVerifyRequest(words, { ...(await toSurroundings(words, surroundings)), files })
   if (asked.kind === 'release') {
@@ -26,6 +28,20 @@ export const runVerifyCommand: RunCommand = async (words, surroundings) => {
     onWaiting: surroundings.onWaiting,
   }
   return conclude(await withLocalWorld(world, (ports) => runVerify(request, ports)), request)
+}
+
+/** Finds the files of a release below folders and in archives. */
+const runInventoryCommand: RunCommand = async (words, surroundings) => {
+  const { runInventory } = await import(/* webpackMode: "eager" */ './inventory.js')
+  const text = wordOf(words, 'files')
+  const paths =
+    text === ''
+      ? await seePaths(words.positionals)
+      : await expandFiles(text, words.spell('files'), { withFolders: true })
+  const request = parseInventoryRequest(words, { machine: surroundings.machine, paths })
+  const papersFolder = join(surroundings.cacheFolder, 'papers')
+  const world = { ...toQuietWorld(surroundings, NO_INSTALLER), papersFolder }
+  return conclude(await withWorld(request, world, (ports) => runInventory(request, ports)), request)
 }
 
 /** Without a flag as they are, for the shell has expanded them; as an input by patterns. */

@@ -10,8 +10,10 @@ import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { digestOf } from '../digest.js'
 import { readSmallFile } from '../files/read-small-file.js'
+import { remove } from '../files/remove.js'
 import { replaceFile } from '../files/replace-file.js'
 import type { FetchBytesOptions, Http } from '../ports.js'
+import { toResultAsync } from '../result.js'
 
 const MAX_TAG_LENGTH = 1024
 const MAX_ENTRY_BYTES = 8 * 1024
@@ -21,13 +23,20 @@ const keptSchema = v.strictObject({ url: v.string(), etag: tag, sha256: v.string
 
 export type FetchPaper = (url: URL, options: FetchBytesOptions) => Promise<Buffer>
 
+export interface PapersCache {
+  readonly fetch: FetchPaper
+  /** Leaves out what turned out to be wrong: the site would say of it by its tag that it is the same. */
+  readonly forget: (url: URL) => Promise<void>
+}
+
 /**
  * For papers that are signed alone: whoever forges another is found out.
  * @param folder that is kept between runs; created when the first paper is kept. One that is not ours alone is not used
  */
-export function createPapersCache(http: Http, folder: string): FetchPaper {
-  return async (url, options) => {
-    const path = join(folder, createHash('sha256').update(url.href).digest('hex'))
+export function createPapersCache(http: Http, folder: string): PapersCache {
+  const pathOf = (url: URL): string => join(folder, createHash('sha256').update(url.href).digest('hex'))
+  const fetch: FetchPaper = async (url, options) => {
+    const path = pathOf(url)
     const kept = (await isOurs(folder)) ? await readKept(path, url, options) : undefined
     const fetched = await http.fetchIfChanged(url, { ...options, etag: kept?.etag })
     if (fetched === undefined) {
@@ -37,6 +46,10 @@ export function createPapersCache(http: Http, folder: string): FetchPaper {
     if (v.is(tag, fetched.etag)) await keep(path, { url, etag: fetched.etag, bytes: fetched.bytes })
     return fetched.bytes
   }
+  const forget = async (url: URL): Promise<void> => {
+    if (await isOurs(folder)) await toResultAsync(remove(`${pathOf(url)}.json`))
+  }
+  return { fetch, forget }
 }
 
 /** A folder and no link, with nobody else to write to it. On Windows neither owner nor mode says so. */

@@ -11,7 +11,7 @@ import { formatUrl } from './url-policy.js'
 import { MAX_CHANNEL_BYTES } from '../plan/channel.js'
 import { type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import type { Http, Progress, ReleaseSite } from '../ports.js'
-import type { FetchPaper } from './papers-cache.js'
+import type { FetchPaper, PapersCache } from './papers-cache.js'
 import { findPageOrNothing } from './answer-form.js'
 import { measureFurther } from '../files/measure.js'
 import { readSmallFile } from '../files/read-small-file.js'
@@ -32,7 +32,7 @@ export interface ReleaseSiteOptions {
   readonly folder: string
   readonly onProgress?: (name: string, progress: Progress) => void
   /** How the SBOM is fetched, the one paper that is signed; default: like everything else. */
-  readonly fetchPaper?: FetchPaper | undefined
+  readonly papers?: PapersCache | undefined
   readonly clock?: Clock
 }
 
@@ -41,7 +41,7 @@ export function createReleaseSite({
   http,
   folder,
   onProgress,
-  fetchPaper,
+  papers,
   clock = SYSTEM_CLOCK,
 }: ReleaseSiteOptions): ReleaseSite {
   let files = 0
@@ -52,8 +52,8 @@ export function createReleaseSite({
       toError,
     )
   const fetchFile = (kind: PlannedArtifact['kind']): Http['fetchFile'] =>
-    kind === 'sbom' && fetchPaper !== undefined
-      ? fetchIntoFile(fetchPaper)
+    kind === 'sbom' && papers !== undefined
+      ? fetchIntoFile(papers.fetch)
       : (url, options) => http.fetchFile(url, options)
   return {
     fetchChannel: async (url) => {
@@ -135,6 +135,7 @@ export function createReleaseSite({
       if (dirname(path) !== folder) throw new InternalError(`${path} is not ours to remove`)
       return remove(path)
     },
+    forgetPaper: async ({ artifact }) => papers?.forget(artifact),
     measureFurther: ({ path, sha256 }) => measureUnchanged(path, { sha256 }),
     readPaper: async ({ path, sha256 }) => {
       const bytes = await readSmallFile(path, MAX_SBOM_BYTES, {})

@@ -10,6 +10,7 @@ import { join, posix } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { Parser, type ReadEntry, Unpack } from 'tar'
+import { FOREIGN_TAR_FORM, TAR_FILES } from '../archive/tar.js'
 import { Digest } from '../digest.js'
 import { InstallError, messageOf } from '../errors.js'
 import { setMode } from '../files/new-file.js'
@@ -27,9 +28,6 @@ export interface ExtractLimits {
 const DEFAULT_LIMITS: ExtractLimits = { maxEntries: 200_000, maxBytes: 16 * 1024 ** 3 }
 const MAX_PATH_LENGTH = 1024
 const MAX_DEPTH = 64
-/** GNU's sparse files and volumes under the names of plain files (GNU tar manual, Extended Headers). */
-const FOREIGN_FORM = /\bGNU\.(?:sparse|volume)\./
-const FILES: readonly string[] = ['File', 'OldFile', 'ContiguousFile']
 /** What no release has, and what somebody must have put there. */
 const SPECIAL: readonly string[] = ['CharacterDevice', 'BlockDevice', 'FIFO']
 const EXECUTE_BITS = 0o111
@@ -142,7 +140,7 @@ async function read(
     failed.abort(refuseForm(path, type))
   })
   reader.on('meta', (text: string) => {
-    const [found] = FOREIGN_FORM.exec(text) ?? []
+    const [found] = FOREIGN_TAR_FORM.exec(text) ?? []
     if (found !== undefined) failed.abort(refuseForm('(extended header)', found))
   })
   const ended = once(reader, reader instanceof Unpack ? 'close' : 'end', { signal: failed.signal })
@@ -254,7 +252,7 @@ function judgeSymbolicLink(path: string, name: string, target: string): void {
 }
 
 function kindOf({ type }: ReadEntry): Kind | undefined {
-  if (FILES.includes(type) || type === 'Link') return 'file'
+  if (TAR_FILES.includes(type) || type === 'Link') return 'file'
   if (type === 'Directory') return 'folder'
   return type === 'SymbolicLink' ? 'link' : undefined
 }

@@ -56,7 +56,13 @@ export class PapersOfRelease {
   /** The release's SBOM; undefined when release-binding is off. */
   sbom(): Promise<SbomProof> | undefined {
     const { sbom } = this.#group
-    return (this.#sbom ??= sbom && this.#proveSbom(sbom))
+    return (this.#sbom ??= sbom && this.#proveOnce(sbom))
+  }
+
+  async #proveOnce(sbom: PlannedArtifact): Promise<SbomProof> {
+    const proof = await this.#proveSbom(sbom)
+    if (proof.result.outcome !== 'verified') await this.#context.ports.releaseSite.forgetPaper?.(sbom.urls)
+    return proof
   }
 
   /** Undefined when there is no cross-check. Never rejects: a paper that is missing or wrong is an error in its place. */

@@ -207,7 +207,8 @@ async function* listMinor(minor: Minor, channels: Channels): AsyncIterable<Candi
   for (const version of [newest, ...patchesBelow(newest)]) yield { version, channel }
 }
 
-function patchesBelow(version: ReleaseVersion): ReleaseVersion[] {
+/** The patches of the same minor before a release, the newest first: they are numbered without a gap. */
+export function patchesBelow(version: ReleaseVersion): ReleaseVersion[] {
   const minor = minorOf(version)
   return Array.from(
     { length: semver.patch(version) },

@@ -4,6 +4,7 @@ import type { Digest } from '../digest.js'
 import type { CodedError } from '../errors.js'
 import type { ArtifactKind } from '../kubernetes/catalogue.js'
 import { escapeText } from './escape.js'
+import { countInventory, toInventoryBlocks } from './inventory.js'
 import { type OutputOptions, toOutputs, toPathFolders } from './outputs.js'
 import { type Problem, toErrorProblem, toProblems } from './problems.js'
 import { type Report, formatReport } from './report.js'
@@ -95,7 +96,8 @@ export function toReportEnding(report: Report, options: ReportEndingOptions = {}
       ...(trustedRoot === undefined ? [] : [`Trusted root: ${escapeText(trustedRoot)}`]),
       ...(hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(escapeText).join(', ')}`]),
     ],
-    blocks: toTextBlocks(report),
+    blocks: toBlocks(report),
+    prose: report.inventory === undefined ? [] : [countInventory(report.inventory)],
     closing: [
       ...artifacts.flatMap(({ pinned }) => (pinned === undefined ? [] : [`pinned: ${escapeText(pinned)}`])),
       ...artifacts.flatMap(({ path }) => (path === undefined ? [] : [`installed: ${escapeText(path)}`])),
@@ -112,6 +114,13 @@ export function toReportEnding(report: Report, options: ReportEndingOptions = {}
     pathFolders: ({ machine }) => (addToPath ? toPathFolders(report, machine) : []),
     rechecked: recheckAtEnd ? toInstalledFiles(report) : [],
   }
+}
+
+/** The lists that an inventory rests on are many: what is proven of them is in the report. */
+function toBlocks(report: Report): TextBlock[] {
+  const { inventory } = report
+  if (inventory === undefined) return toTextBlocks(report)
+  return [...toTextBlocks({ ...report, releases: [] }), ...toInventoryBlocks(inventory)]
 }
 
 function toInstalledFiles({ artifacts }: Report): InstalledFile[] {

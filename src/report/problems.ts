@@ -5,6 +5,7 @@ import { type ErrorCode, type Reason, remedyOf, unjudgedReason } from '../errors
 import { type JudgedCheck, type VerificationResult, decisiveCheck } from '../verify/verification-result.js'
 import { formatComparison } from './comparison.js'
 import { escapeText } from './escape.js'
+import { toInventoryProblems } from './inventory.js'
 import type { Report, ReportedError } from './report.js'
 import { formatSubject } from './text.js'
 
@@ -26,7 +27,7 @@ export interface Problem {
 const MAX_SUBJECTS = 5
 
 /** What stopped the run, and what decided against each artifact; a cause that stops several is told once. */
-export function toProblems({ artifacts, error }: Report): Problem[] {
+export function toProblems({ artifacts, error, inventory }: Report): Problem[] {
   const undecided = artifacts.flatMap(({ verification, diagnosis }): Undecided[] => {
     const check = decisiveCheck(verification)
     return verification.outcome === 'verified' || check === undefined
@@ -40,7 +41,8 @@ export function toProblems({ artifacts, error }: Report): Problem[] {
   const problems = [...causes.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [toProblem(first, others)],
   )
-  return error === undefined ? problems : [toErrorProblem(error), ...problems]
+  const all = inventory === undefined ? problems : [...problems, ...toInventoryProblems(inventory)]
+  return error === undefined ? all : [toErrorProblem(error), ...all]
 }
 
 /** What an error says that is of no artifact. */

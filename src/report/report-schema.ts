@@ -5,9 +5,10 @@ import * as v from 'valibot'
 import { ERRORS, type ErrorCode, REASONS, type Reason } from '../error-codes.js'
 import { SIGNATURE_SOURCES } from '../request/request.js'
 import type { Diagnosis } from '../diagnose/diagnose.js'
+import { FILE_STATES, type JudgedFile } from '../inventory/judge.js'
 import { CHECK_IDS, CROSS_CHECK_IDS, IMAGE_CHECK_IDS } from '../verify/check.js'
 import type { JudgedCheck, VerificationResult } from '../verify/verification-result.js'
-import type { ArtifactReport, LogReport, ReleaseReport, Report } from './report.js'
+import type { ArtifactReport, InventoryReport, LogReport, ReleaseReport, Report } from './report.js'
 
 /** A field that is added to a value is added to its form, or this does not compile. */
 type Fields<T> = Record<keyof T, unknown>
@@ -111,6 +112,27 @@ export const reportSchema = v.strictObject({
         checkpoints: v.array(text),
       } satisfies Fields<LogReport>),
     ),
+  ),
+  /** With release: what was found below the paths that were named. */
+  inventory: v.exactOptional(
+    v.strictObject({
+      files: v.array(
+        v.strictObject({
+          /** The file on the disk, and then, within it, from archive to archive; may hold text from outside. */
+          place: v.array(text),
+          state: v.picklist(FILE_STATES),
+          outcome,
+          code: v.exactOptional(code),
+          detail: text,
+          sha256: v.exactOptional(digest),
+          size: v.exactOptional(count),
+          /** What it is, by the signed SBOM of that release. */
+          artifact: v.exactOptional(text),
+        } satisfies Fields<JudgedFile>),
+      ),
+      others: count,
+      notes: v.array(text),
+    } satisfies Fields<InventoryReport>),
   ),
   /** Every host that answered, with its port. */
   hosts: v.exactOptional(v.array(text)),

@@ -2,7 +2,8 @@
 // from it. `report.json` is this value as JSON.
 import { formatJson } from '../json/format-json.js'
 import type { Diagnosis } from '../diagnose/diagnose.js'
-import { type CodedError, type ErrorCode, type Reason, unjudgedReason } from '../errors.js'
+import { type CodedError, ERRORS, type ErrorCode, type Reason, unjudgedReason } from '../errors.js'
+import type { JudgedFile } from '../inventory/judge.js'
 import type { ArtifactKind } from '../kubernetes/catalogue.js'
 import {
   type Outcome,
@@ -77,6 +78,16 @@ export function toLogReport({ logId, treeId, state, treeSize, checkpoints }: Log
   return { logId, treeId, state, treeSize, checkpoints }
 }
 
+/** What was found below the paths that were named. */
+export interface InventoryReport {
+  /** What a release lists, what is called like an artifact, and what could not be looked at. */
+  readonly files: readonly JudgedFile[]
+  /** How many more files were read. */
+  readonly others: number
+  /** What was passed over; may hold text from outside. */
+  readonly notes: readonly string[]
+}
+
 interface Facts {
   readonly releases?: readonly ReleaseReport[]
   readonly trustedRoot?: string
@@ -85,6 +96,8 @@ interface Facts {
   readonly skipped?: readonly string[]
   /** With log-checkpoint; without, only those that are inconsistent. */
   readonly logs?: readonly LogReport[]
+  /** With release. */
+  readonly inventory?: InventoryReport
   /** Every host that answered, with its port, redirects included. */
   readonly hosts?: readonly string[]
   readonly warnings: readonly string[]
@@ -115,6 +128,7 @@ export interface ReportParts extends Facts {
 export function toReport({ error, startedAt, endedAt, ...facts }: ReportParts): Report {
   const outcome = worstOutcome([
     ...facts.artifacts.map(({ verification }) => verification.outcome),
+    ...(facts.inventory?.files ?? []).map((file) => file.outcome),
     ...(facts.skipped ?? []).map(() => 'unverifiable' as const),
     ...(error === undefined
       ? []
@@ -134,12 +148,14 @@ export function toReport({ error, startedAt, endedAt, ...facts }: ReportParts): 
   }
 }
 
-/** The first artifact of that outcome says why it is none better. */
-function toCause({ artifacts }: Facts, outcome: Outcome): Pick<Report, 'code' | 'reason'> {
+/** The first artifact or file of that outcome says why it is none better. */
+function toCause({ artifacts, inventory }: Facts, outcome: Outcome): Pick<Report, 'code' | 'reason'> {
   if (outcome === 'verified') return {}
   const first = artifacts.find(({ verification }) => verification.outcome === outcome)
   const { code, reason } = (first && decisiveCheck(first.verification)) ?? {}
-  return code === undefined ? {} : { code, reason: reason ?? unjudgedReason(code) }
+  if (code !== undefined) return { code, reason: reason ?? unjudgedReason(code) }
+  const file = inventory?.files.find((each) => each.outcome === outcome)
+  return file?.code === undefined ? {} : { code: file.code, reason: ERRORS[file.code].reason }
 }
 
 /** The text of report.json. */

@@ -4,6 +4,7 @@ import { ERRORS } from '../errors.js'
 import type { VerificationResult } from '../verify/verification-result.js'
 import { toCode } from './escape.js'
 import { type Section, fitSummary } from './fit.js'
+import { INVENTORY_HEADER, countInventory, toInventoryRows } from './inventory.js'
 import { type Problem, toProblems } from './problems.js'
 import { PUBLIC_LOG_ID, PUBLIC_LOG_SEARCH } from './public-log.js'
 import type { Report } from './report.js'
@@ -16,10 +17,13 @@ const HEADER = '|  | Artifact | Platform | Digest | Log entry |\n| - | - | - | -
 
 /** The summary of one step, which never has more bytes than GitHub takes. */
 export function formatSummary(report: Report): string {
-  const { outcome, warnings } = report
+  const { outcome, warnings, inventory } = report
   const results = toResults(report)
   const sections: Section[] = [
     { open: '', items: toProblems(report).map(formatProblem), close: '' },
+    ...(inventory === undefined
+      ? []
+      : [{ open: INVENTORY_HEADER, items: toInventoryRows(inventory), close: countInventory(inventory) }]),
     { open: HEADER, items: results.map(formatRow), close: '' },
     {
       open: '',

@@ -91,11 +91,12 @@ export function toTextBlocks(report: Report): TextBlock[] {
 }
 
 /** What else there is to know of the releases: end of life, what was left out, what was not begun. */
-export function toNotes({ releases = [], skipped = [], logs = [] }: Report): string[] {
+export function toNotes({ releases = [], skipped = [], logs = [], inventory }: Report): string[] {
   return [
     ...releases.flatMap(({ notes }) => notes),
     ...(skipped.length === 0 ? [] : [`not begun, because fail-fast is on: ${skipped.join(', ')}`]),
     ...logs.flatMap(describeLog),
+    ...(inventory?.notes ?? []),
   ].map(escapeText)
 }
 

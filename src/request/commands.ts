@@ -74,6 +74,7 @@ export const COMMANDS = {
     examples: [
       'verify ./kubectl --version v1.35.2',
       'verify ./kubectl ./kubeadm',
+      'verify --release v1.35.2 /usr/bin ./kubelet.deb ./image.tar',
       'verify ./kubectl --bundle ./kubectl.sigstore.json --key ./key.pem',
       'verify sha256:… --signature ./kubectl.sig --certificate ./kubectl.cert',
     ],

@@ -1,7 +1,7 @@
 // The inputs of `verify`, and what they ask of each other.
 import { AGE_INPUTS, AGE_RULES } from './age-inputs.js'
 import { type NamedArtifacts, readArtifacts } from './artifacts.js'
-import { type Reader, optional, readUrl } from './fields.js'
+import { type Reader, mapRead, optional, readUrl } from './fields.js'
 import {
   type CommandInputs,
   type Rule,
@@ -24,6 +24,7 @@ import {
   PROOF_INPUTS,
   PROOF_RULES,
 } from './release-inputs.js'
+import type { VersionSpec } from './request.js'
 import { SCOPE_RULES, platformInputs, versionInputs } from './scope-inputs.js'
 import {
   LOG_INPUTS,
@@ -33,6 +34,7 @@ import {
   SITE_INPUTS,
   SITE_RULES,
 } from './trust-inputs.js'
+import { readVersions } from './versions.js'
 
 /** Files that are verified in one run. */
 const MAX_FILES = 1000
@@ -96,11 +98,25 @@ const EVIDENCE_INPUTS = {
   ),
 }
 
+/** Which releases' files are looked for; `any` stands for all that are still patched. */
+type ReleaseChoice =
+  { readonly kind: 'any' } | { readonly kind: 'named'; readonly versions: readonly VersionSpec[] }
+
+const readRelease: Reader<ReleaseChoice> = (text, field) =>
+  text === 'any'
+    ? { value: { kind: 'any' } }
+    : mapRead(readVersions(text, field), (versions) => ({ kind: 'named', versions }))
+
 const INPUTS = {
   files: textInput(
     'What',
-    'Local files that are verified where they are, as paths or patterns (`dist/*.tar.gz`) separated by commas or newlines, each with a bundle (`.sigstore.json`) or sidecars (`.sig` and `.cert`) beside it, a lock-file, or a version whose release each has to be of by its name; or a digest (`sha256:…`) with its evidence.',
+    'Local files that are verified where they are, as paths or patterns (`dist/*.tar.gz`) separated by commas or newlines, each with a bundle (`.sigstore.json`) or sidecars (`.sig` and `.cert`) beside it, a lock-file, or a version whose release each has to be of by its name; or a digest (`sha256:…`) with its evidence; with release, files, folders and archives that are searched.',
     { placeholder: 'paths' },
+  ),
+  release: input(
+    'What',
+    'The release whose files are searched for below the files, folders and archives that are given (tarballs, `.deb`, `.rpm`, images), by the digests in its signed SBOM, in the forms of version; `any` means every release of a minor that is still patched.',
+    { placeholder: 'version', read: optional(readRelease) },
   ),
   ...versionInputs(''),
   'skew-of': textInput(
@@ -150,13 +166,31 @@ const PAIR = ['signature', 'certificate', 'log-entry']
 
 const isOfRelease = ({ isGiven }: Seen<unknown>): boolean => isGiven('version') || isGiven('version-file')
 
+/** What is asked of files one by one, and not of whatever is found. */
+const OF_FILES = [
+  'version',
+  'version-file',
+  ...OF_RELEASE,
+  ...ELSEWHERE,
+  'expected-sha256',
+  'lock-file',
+  'log-checkpoint',
+]
+
 const RULES: readonly Rule<VerifyValues>[] = [
   ...OF_RELEASE.map((name) =>
     required<VerifyValues>(
       'version',
       `is needed with {${name}}`,
-      (seen) => seen.isGiven(name) && !isOfRelease(seen),
+      (seen) => seen.isGiven(name) && !isOfRelease(seen) && !seen.isGiven('release'),
     ),
+  ),
+  ...excludes('release', OF_FILES),
+  conflict(
+    'offline',
+    'is allowed together with {release} where {release-url} is a folder',
+    ({ values, isGiven }) =>
+      isGiven('release') && values.offline === true && values['release-url']?.protocol !== 'file:',
   ),
   ...ELSEWHERE.map((name) =>
     conflict<VerifyValues>(

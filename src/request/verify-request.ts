@@ -185,7 +185,11 @@ function nameOf(path: string, { artifact }: VerifyValues): string {
   return first !== undefined && others.length === 0 ? first.entry.name : artifactNameOf(path)
 }
 
-function toReleaseRequest(values: VerifyValues, { versionFile, skewOf }: RequestSurroundings): Request {
+/** The request that the values of `verify` are, where a release is named. */
+export function toReleaseRequest(
+  values: VerifyValues,
+  { versionFile, skewOf }: RequestSurroundings,
+): Request {
   const { platforms, areNamed } = toPlatforms(values.os, values.arch)
   return {
     ...NOT_INSTALLED,

@@ -1,0 +1,156 @@
+// `verify --release`: request → the SBOMs of the releases → verify → what lies
+// below the paths, by its digests → report. Nothing is unpacked, and nothing
+// that is found is run.
+import { describeDisregarded } from '../diagnose/disregarded.js'
+import { CodedError, toCodedError } from '../errors.js'
+import type { Findings } from '../inventory/found.js'
+import { type Known, judgeFindings } from '../inventory/judge.js'
+import { takeInventory } from '../inventory/take-inventory.js'
+import { type ReleasePlan, type ResolvedVersion, planRequest } from '../plan/plan.js'
+import type { Ports } from '../ports.js'
+import { assertAge, createAgeChoice } from '../prove/old-enough.js'
+import type { ArtifactProof } from '../prove/artifact-proof.js'
+import type { ProofContext } from '../prove/proof-context.js'
+import { type ProvenLists, proveLists } from '../prove/proven-lists.js'
+import { patchesBelow, resolveVersions } from '../prove/resolve-versions.js'
+import type { ArtifactReport, InventoryReport, ReleaseReport, Report } from '../report/report.js'
+import { toReport } from '../report/report.js'
+import type { InventoryRequest } from '../request/inventory-request.js'
+import type { VersionSpec } from '../request/request.js'
+import { toResultAsync } from '../result.js'
+import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
+import { reached } from './reached.js'
+
+/** Of one minor; none has had as many. */
+const MAX_PATCHES = 40
+const SUPPORTED: VersionSpec = { kind: 'supported', origin: 'input' }
+
+/** Never rejects: what went wrong is in the report. */
+export async function runInventory(request: InventoryRequest, ports: Ports): Promise<Report> {
+  const startedAt = ports.now()
+  const warnings = listWeakerRequests({ ...request, isOfNoRelease: false })
+  const warn = (message: string): void => void warnings.push(message)
+  const facts: Facts = { releases: [], artifacts: [], trustedRoot: '' }
+  const error = await find(facts, { request, ports, warn }).catch(toCodedError)
+  return toReport({
+    ...facts,
+    ...reached(ports),
+    warnings,
+    ...(error && { error }),
+    startedAt,
+    endedAt: ports.now(),
+  })
+}
+
+interface Facts {
+  releases: readonly ReleaseReport[]
+  artifacts: readonly ArtifactReport[]
+  trustedRoot: string
+  inventory?: InventoryReport
+}
+
+interface Finding {
+  readonly request: InventoryRequest
+  readonly ports: Ports
+  readonly warn: (message: string) => void
+}
+
+async function find(facts: Facts, finding: Finding): Promise<undefined> {
+  const { request, ports, warn } = finding
+  let loading: ProofContext['loadingRoot'] | undefined
+  const toContext = (): ProofContext => {
+    loading ??= toResultAsync(ports.loadTrustedRoot(warn))
+    return { request, ports, loadingRoot: loading, lock: undefined, warn }
+  }
+  const { choose, sbomOf } = createAgeChoice(request, toContext)
+  const { versions } = await resolveVersions(request, ports, { choose })
+  const releases = planReleases(request.isAny ? versions.flatMap(withPatches) : versions, finding)
+  const context = toContext()
+  const lists = await proveLists(releases, context, sbomOf)
+  const { proofs, listed } = lists
+  facts.trustedRoot = (await context.loadingRoot).value?.source ?? ''
+  facts.artifacts = proofs.map(toArtifactReport)
+  facts.releases = releases.map(({ version, source, notes }) => ({ version, source, notes }))
+  for (const proof of proofs)
+    for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
+  const isWhole = proofs.every(({ result }) => result.outcome === 'verified')
+  // What is of a release that was named is not known before its list is proven.
+  if (!isWhole && (!request.isAny || listed.size === 0)) return undefined
+  const results = proofs.map(({ result }) => result)
+  await assertAge(results, context)
+  const found = await takeInventory(request.paths, ({ hex }) => listed.has(hex))
+  const others = await listOthers(found, lists, { releases, context, finding })
+  const name = request.isAny ? 'any supported release' : releases.map(({ version }) => version).join(', ')
+  facts.inventory = toInventory(found, { asked: listed, others, name, isWhole })
+  if (request.isAny) foldSboms(facts, proofs, warn)
+  if (facts.inventory.files.length > 0) return undefined
+  const message = `nothing is a Kubernetes artifact among ${found.others} files below ${request.paths.join(', ')}`
+  throw new CodedError('FILE_NONE_FOUND', message)
+}
+
+function toInventory(found: Findings, known: Known): InventoryReport {
+  const { others, notes } = found
+  return { files: judgeFindings(found, known), others, notes }
+}
+
+/** Of many releases those that nobody needed are told beside: what is proven is proven without them. */
+function foldSboms(facts: Facts, proofs: readonly ArtifactProof[], warn: (message: string) => void): void {
+  const isNeeded = facts.inventory?.files.some(({ code }) => code === 'RELEASE_BINDING_UNAVAILABLE') === true
+  const isTold = ({ result: { outcome } }: ArtifactProof): boolean =>
+    outcome === 'rejected' || (outcome === 'unverifiable' && isNeeded)
+  for (const { result } of proofs) {
+    if (result.outcome === 'unverifiable' && !isNeeded)
+      warn(`the SBOM of ${result.artifact.version ?? ''} is not proven, and none of the files needs it`)
+  }
+  facts.releases = facts.releases.map((release, index) => {
+    const { result } = proofs[index] ?? {}
+    return result?.outcome === 'verified' ? { ...release, sbom: result } : release
+  })
+  facts.artifacts = proofs.filter(isTold).map(toArtifactReport)
+}
+
+function toArtifactReport({ result, diagnosis }: ArtifactProof): ArtifactReport {
+  return { kind: 'sbom', verification: result, ...(diagnosis && { diagnosis }) }
+}
+
+function planReleases(
+  versions: readonly ResolvedVersion[],
+  { request, ports }: Finding,
+): readonly ReleasePlan[] {
+  return planRequest(request, versions, new Date(ports.now()).toISOString().slice(0, 10)).releases
+}
+
+/** A release and the patches before it. */
+function withPatches({ version, source, notes }: ResolvedVersion): ResolvedVersion[] {
+  const older = patchesBelow(version).slice(0, MAX_PATCHES - 1)
+  return [
+    { version, source, ...(notes && { notes }) },
+    ...older.map((each) => ({ version: each, source: `before ${version}` })),
+  ]
+}
+
+interface Looking {
+  readonly releases: readonly ReleasePlan[]
+  readonly context: ProofContext
+  readonly finding: Finding
+}
+
+/** What else files may be that are called like artifacts, and are none of the releases': asked for only then. */
+async function listOthers(
+  { files }: Findings,
+  { listed }: ProvenLists,
+  { releases, context, finding }: Looking,
+): Promise<ProvenLists['listed']> {
+  const { request, ports } = finding
+  const isOpen = files.some(({ claim, sha256 }) => claim !== undefined && !listed.has(sha256.hex))
+  if (!isOpen || request.isAny || request.isOffline) return new Map()
+  const asked = releases.map(({ version }) => version)
+  const asking = resolveVersions({ ...request, versions: [SUPPORTED] }, ports).then(({ versions }) => {
+    const others = versions.flatMap(withPatches).filter(({ version }) => !asked.includes(version))
+    return proveLists(planReleases(others, finding), { ...context, warn: () => undefined })
+  })
+  const { value, error } = await toResultAsync(asking)
+  if (error !== undefined)
+    finding.warn(`which other release a file is of could not be found out: ${error.message}`)
+  return value?.listed ?? new Map()
+}

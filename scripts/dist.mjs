@@ -1,62 +1,97 @@
-// Builds dist/: one file per entry, the licences of everything inside, and the
-// package.json that tells Node the files are modules. The result depends on
-// the sources and the lock file alone, so that anyone can build it again and
-// compare (scripts/check-dist.mjs does).
+// Builds dist/: one file per entry, the files that several of them share or that
+// are loaded late, the licences of everything inside, and the package.json that
+// tells Node the files are modules. The result depends on the sources and the
+// lock file alone, so that anyone can build it again and compare
+// (scripts/check-dist.mjs does).
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
-import { basename, join, resolve, sep } from 'node:path'
-import ncc from '@vercel/ncc'
+import { join, relative, resolve, sep } from 'node:path'
 import { rolldown } from 'rolldown'
 
 const ROOT = resolve(import.meta.dirname, '..')
 
-/** Minified code is half the size, but starts slower and cannot be reviewed. */
-const MINIFY = false
-
-const ENTRIES = [
+// Nothing is minified: that is half the size, but starts slower and cannot be reviewed.
+/** What is run, and small: each loads a program when it has looked whether there is something to do, and for whom. */
+const STARTERS = [
   { name: 'action.js', source: 'src/action/main.ts' },
   { name: 'post.js', source: 'src/action/post.ts' },
   { name: 'verify.js', source: 'src/action/verify.ts' },
-  // Small ones, which load audits.js.
   { name: 'audit.js', source: 'src/action/audit.ts' },
   { name: 'plan-shards.js', source: 'src/action/plan-shards.ts' },
   { name: 'merge.js', source: 'src/action/merge.ts' },
-  { name: 'audits.js', source: 'src/action/audits.ts', isPart: true },
-  // Loaded by action.js when it is asked for: larger than all the rest.
-  { name: 'actions-cache.js', source: 'src/action/actions-cache.ts', isPart: true },
-  { name: 'cli.js', source: 'src/cli/start.ts', isProgram: true },
+  { name: 'cli.js', source: 'src/cli/start.ts' },
+]
+const PROGRAMS = [
+  { name: 'get.js', source: 'src/action/get.ts' },
+  { name: 'local.js', source: 'src/action/local.ts' },
+  { name: 'audits.js', source: 'src/action/audits.ts' },
+  { name: 'recheck-placed.js', source: 'src/action/recheck-placed.ts' },
   { name: 'cli-main.js', source: 'src/cli/main.ts' },
   // The lab, so that the demo needs no development tools.
   { name: 'demo.js', source: 'src/lab/demo.ts' },
 ]
 
-/** What others load when they need it, by `import('./NAME')`. */
-const PARTS = new Set(ENTRIES.filter(({ isPart }) => isPart).map(({ name }) => `./${name}`))
-
 /**
- * What ncc may emit beside the code; we write both ourselves. A second chunk
- * would be one file more to load, to sign and to review.
+ * The files that several of these load, and what stands in each: all that these modules need, as far as no file above
+ * has it. A file is loaded as a whole, so it holds what is needed together.
  */
-const EXPECTED_ASSETS = new Set(['package.json'])
-
-/** Where the first of two steps leaves its files; ncc finds no other there. */
-const SHAKEN = join(ROOT, '.build')
+const SHARED = [
+  // What every run needs: the request, what it means, and the report.
+  {
+    file: 'common',
+    holds:
+      /^\0|^package\.json$|^src\/(?:(?:result|errors|digest)\.|(?:kubernetes|plan)\/|request\/(?!version-file)|report\/(?!audit\/)|commands\/(?:plan-command|request-surroundings|run-command|uncaught)\.)/,
+  },
+  { file: 'cli-main', holds: /^src\/cli\/(?:main|command-flags)\./ },
+  // Fetch, gather, verify and install.
+  { file: 'prove', holds: /^src\/(?:commands\/[^/]*$|install\/(?:folder|find-cached)\.)/ },
+  // What the actions need of the runner.
+  { file: 'runner', holds: /^src\/action\/(?:inputs|publish|run-action|runner)\./ },
+  { file: 'xml', holds: /^node_modules\/fast-xml-builder\// },
+  { file: 'audits', holds: /^src\/(?:commands\/audit\/command|action\/audits)\./ },
+  { file: 'tar', holds: /^src\/(?:install\/extract|fetch\/registry\/oci-archive)\./ },
+  { file: 'debug', holds: /^node_modules\/debug\// },
+]
+/** What is loaded late, each by an import() of its own; and what rolldown needs itself. */
+const LATE = [
+  'actions-cache',
+  'completion',
+  'env-paths',
+  'progress-bars',
+  'tool-cache',
+  'tuf',
+  'version-file',
+  'xz-decompress',
+  'rolldown-runtime',
+]
 
 /** Builds everything into a folder that is emptied first. */
 export async function buildDist(folder) {
-  const files = new Map([['package.json', '{ "type": "module" }\n']])
-  const packages = new Map()
-  await mkdir(SHAKEN, { recursive: true })
-  try {
-    for (const { name, source, isProgram } of ENTRIES) {
-      const { code, sources } = await bundle(source)
-      files.set(name, isProgram ? toProgram(code) : code)
-      for (const folder of packageFolders(sources)) packages.set(folder, await readPackage(folder))
-    }
-  } finally {
-    await rm(SHAKEN, { recursive: true, force: true })
-  }
-  files.set('LICENSES.txt', formatLicenses([...packages.values()]))
+  const groups = SHARED.map(({ file, holds }, index) => ({
+    name: file,
+    test: (id) => holds.test(toPlace(id)),
+    priority: SHARED.length - index,
+  }))
+  const chunks = await bundle(PROGRAMS, { groups })
+  for (const starter of STARTERS) chunks.push(...(await bundle([starter], false)))
+  const known = [
+    ...STARTERS,
+    ...PROGRAMS,
+    ...[...SHARED.map(({ file }) => file), ...LATE].map((file) => ({ name: `${file}.js` })),
+  ]
+  const unknown = chunks.filter(({ fileName }) => known.every(({ name }) => name !== fileName))
+  // One file more to load, to sign and to review.
+  if (unknown.length > 0)
+    throw new Error(
+      `it makes more files: ${unknown.map(({ fileName }) => fileName).join(', ')}: name them above, and in package.json if the command line loads them`,
+    )
+  const packages = packageFolders(chunks.flatMap(({ modules }) => Object.keys(modules)))
+  const licenses = formatLicenses(await Promise.all([...packages].map(readPackage)))
+  const files = new Map([
+    ['package.json', '{ "type": "module" }\n'],
+    ...chunks.map(({ fileName, code }) => [fileName, fileName === 'cli.js' ? toProgram(code) : code]),
+    ['LICENSES.txt', licenses],
+  ])
   for (const [name, text] of files) refuseForeignPaths(name, text)
 
   await rm(folder, { recursive: true, force: true })
@@ -67,64 +102,67 @@ export async function buildDist(folder) {
   return [...files.keys()]
 }
 
+/** A module's place in this folder, with slashes; one that rolldown made starts with \\0. */
+function toPlace(id) {
+  return id.startsWith('\0') ? id : relative(ROOT, id).replaceAll(sep, '/')
+}
+
+/** Our modules, and packages that are modules, too. */
+const NAMING = /^(?:src|node_modules\/(?:commander|@noble))\//
+
 /**
- * Node's own modules, each loaded by the first of our modules that runs and needs it. As imports they would stand at
- * the head of the one file, and all be loaded with it.
+ * Node's own modules. As imports they would stand at the head of a file, and all be loaded with it; so each is loaded
+ * by the first module that runs and needs it. Modules that name what they import do not load it before they use it: many
+ * cost a millisecond or more, and few runs need them all. Other packages may copy what is in it.
  */
 const lazyBuiltins = {
   name: 'lazy-builtins',
-  resolveId: (id, importer = '') =>
-    isBuiltin(id) && !importer.startsWith('\0rolldown') ? `\0builtin:${id.replace(/^node:/, '')}` : undefined,
-  load: (id) =>
-    id.startsWith('\0builtin:')
-      ? `module.exports = process.getBuiltinModule(${JSON.stringify(`node:${id.slice('\0builtin:'.length)}`)})`
-      : undefined,
+  resolveId(id, importer = '') {
+    if (!isBuiltin(id) || importer.startsWith('\0rolldown')) return undefined
+    const name = `node:${id.replace(/^node:/, '')}`
+    // What is a function itself, such as `events`, cannot be stood in for.
+    const isLate = NAMING.test(toPlace(importer)) && typeof process.getBuiltinModule(name) === 'object'
+    return `\0${isLate ? 'late' : 'builtin'}:${name}`
+  },
+  load(id) {
+    const [kind, ...rest] = id.split(':')
+    const load = `process.getBuiltinModule(${JSON.stringify(rest.join(':'))})`
+    if (kind === '\0builtin') return `module.exports = ${load}`
+    // What makes a module of it looks for __esModule, and copies what is its own: nothing.
+    return kind === '\0late'
+      ? `module.exports = Object.create(new Proxy({}, { get: (_, key) => (key === '__esModule' ? undefined : ${load}[key]) }))`
+      : undefined
+  },
 }
 
 /**
- * One file of what an entry reaches: without types, and without the parts of packages that nobody calls, which ncc
- * carries along. Modules that are imported lazily stay lazy.
+ * Everything that the entries reach: without types, and without the parts of packages that nobody calls.
+ * @param codeSplitting whether and how it becomes more than a file for each entry
  */
-async function shake(source, target) {
-  const bundle = await rolldown({
-    input: join(ROOT, source),
+async function bundle(entries, codeSplitting) {
+  const build = await rolldown({
+    input: Object.fromEntries(entries.map(({ name, source }) => [name.slice(0, -3), join(ROOT, source)])),
     platform: 'node',
     tsconfig: join(ROOT, 'tsconfig.json'),
-    external: (id) => PARTS.has(id),
+    // A starter loads its program as it runs.
+    external: (id) => codeSplitting === false && PROGRAMS.some(({ name }) => id === `./${name}`),
     plugins: [lazyBuiltins],
+    preserveEntrySignatures: 'allow-extension',
     onLog(level, log, handle) {
-      if (level === 'warn') throw new Error(`${source} does not build: ${log.message}`)
+      if (level === 'warn') throw new Error(`it does not build: ${log.message}`)
       handle(level, log)
     },
   })
-  const { output } = await bundle.generate({
+  const { output } = await build.generate({
     format: 'esm',
-    codeSplitting: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    codeSplitting,
     // A licence stands in LICENSES.txt, once.
     comments: { annotation: true, jsdoc: true, legal: false },
   })
-  await bundle.close()
-  // Else ncc would put a bundle that is loaded at run time into the one that loads it.
-  const code = output[0].code.replaceAll(/\bimport\("(\.\/[^"]+)"\)/g, (call, name) =>
-    PARTS.has(name) ? `import(/* webpackIgnore: true */ "${name}")` : call,
-  )
-  await writeFile(target, code)
-  return Object.keys(output[0].modules)
-}
-
-async function bundle(source) {
-  const path = join(SHAKEN, basename(source).replace(/\.ts$/, '.js'))
-  const sources = await shake(source, path)
-  const { code, assets } = await ncc(path, { cache: false, minify: MINIFY, quiet: true }).catch((error) => {
-    // Without the cause: its stack would print ncc's own minified source.
-    throw new Error(`${source} does not build: ${error.message}`)
-  })
-  const extra = Object.keys(assets).filter((name) => !EXPECTED_ASSETS.has(name))
-  if (extra.length > 0) throw new Error(`${source} makes more than one file: ${extra.join(', ')}`)
-  // What ncc does not find it leaves to a require() at run time, without a word.
-  const missing = code.match(/eval\("require"\)\("(\.[^"]*)"\)/)
-  if (missing !== null) throw new Error(`${source} imports ${missing[1]}, which is not there`)
-  return { code: code.endsWith('\n') ? code : `${code}\n`, sources }
+  await build.close()
+  return output
 }
 
 /** It exports nothing, and says so: what looks at a package takes a file without import and export for CommonJS. */

@@ -1,3 +1,7 @@
 // The action …/audit.
-const { audit } = await import(/* webpackIgnore: true */ './audits.js')
-await audit()
+import { start } from './start.js'
+
+start(async () => {
+  const { audit } = await import(/* webpackIgnore: true */ './audits.js')
+  await audit()
+})

@@ -1,3 +1,7 @@
 // The action …/audit/merge.
-const { merge } = await import(/* webpackIgnore: true */ './audits.js')
-await merge()
+import { start } from './start.js'
+
+start(async () => {
+  const { merge } = await import(/* webpackIgnore: true */ './audits.js')
+  await merge()
+})

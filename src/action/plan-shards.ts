@@ -1,3 +1,7 @@
 // The action …/audit/plan.
-const { planShards } = await import(/* webpackIgnore: true */ './audits.js')
-await planShards()
+import { start } from './start.js'
+
+start(async () => {
+  const { planShards } = await import(/* webpackIgnore: true */ './audits.js')
+  await planShards()
+})

@@ -4,7 +4,6 @@ import { delimiter, join } from 'node:path'
 import * as core from '@actions/core'
 import type { Surroundings } from '../commands/surroundings.js'
 import { InstallError } from '../errors.js'
-import { createToolCacheInstaller } from '../install/tool-cache.js'
 import { formatPlatform, parsePlatform } from '../kubernetes/platform.js'
 import type { SharedCache } from '../ports.js'
 import type { MachineFacts } from '../report/ending.js'
@@ -31,7 +30,10 @@ export function toSurroundings(): Surroundings {
     machine: { platform: process.platform, arch: process.arch },
     temporaryRoot,
     cacheFolder: join(process.env['RUNNER_TOOL_CACHE'] || temporaryRoot, STATE_FOLDER),
-    createInstaller: () => createToolCacheInstaller(toolCacheFolder(), { temporaryRoot, notice: showNotice }),
+    createInstaller: async () => {
+      const { createToolCacheInstaller } = await import(/* webpackMode: "eager" */ '../install/tool-cache.js')
+      return createToolCacheInstaller(toolCacheFolder(), { temporaryRoot, notice: showNotice })
+    },
     openSharedCache: () => openActionsCache(temporaryRoot),
     startProgress: () =>
       Promise.resolve({
@@ -82,8 +84,7 @@ async function openActionsCache(temporaryRoot: string): Promise<SharedCache | un
     return undefined
   }
   if (UNTRUSTED_EVENTS.includes(event)) return off(`on ${event}, untrusted code could have written to it`)
-  // Beside this program in dist/, not inside it.
-  const { createActionsCache, isAvailable } = await import(/* webpackIgnore: true */ './actions-cache.js')
+  const { createActionsCache, isAvailable } = await import(/* webpackMode: "eager" */ './actions-cache.js')
   if (!isAvailable()) return off('this runner has no cache service')
   const warn = (message: string): void => {
     core.warning(escapeText(message))

@@ -23,6 +23,17 @@ const COMPLETION_EXAMPLES = [
   'verify-k8s-artifacts completion fish | source',
   'verify-k8s-artifacts completion powershell | Out-String | Invoke-Expression',
 ]
+/** The protocol of sigstore-conformance. */
+const PROTOCOL = 'verify-bundle'
+/** What, as the first word, needs no command but itself: each has some sixty flags, and making all of them takes time. */
+const KNOWN_FIRST: ReadonlySet<string> = new Set([
+  ...commandsOf('cli'),
+  PROTOCOL,
+  DEMO,
+  COMPLETION,
+  '--version',
+  '-V',
+])
 /** Columns. */
 const NARROWEST = 80
 const CONTINUED = ' \\'
@@ -46,8 +57,11 @@ export interface CommandLineOptions {
  */
 export function readCommandLine(argv: readonly string[], options: CommandLineOptions): Invocation {
   let invocation: Invocation | undefined
-  const root = createProgram(options, (asked) => {
-    invocation = asked
+  const root = createProgram(options, {
+    first: argv[0] ?? '',
+    onInvocation: (asked) => {
+      invocation = asked
+    },
   })
   try {
     if (argv.length === 0) root.outputHelp()
@@ -74,7 +88,7 @@ function refuseLine(argv: readonly string[]): InputError {
  */
 function fromProtocol(argv: readonly string[]): string[] {
   const others = argv.filter((word) => word !== '--staging')
-  if (argv[0] !== 'verify-bundle' || others.length === argv.length) return [...argv]
+  if (argv[0] !== PROTOCOL || others.length === argv.length) return [...argv]
   const isNamed = others.some((word) => word.split('=')[0] === '--trusted-root')
   return isNamed ? others : [...others.slice(0, 1), '--trusted-root', 'staging', ...others.slice(1)]
 }
@@ -108,9 +122,15 @@ function spellOutBooleans(argv: readonly string[], booleans: ReadonlySet<string>
   return end < 0 ? words : [...words, ...argv.slice(end)]
 }
 
+interface Asked {
+  /** The first word of the command line. */
+  readonly first: string
+  readonly onInvocation: (invocation: Invocation) => void
+}
+
 function createProgram(
   { version, environment, print }: CommandLineOptions,
-  onInvocation: (invocation: Invocation) => void,
+  { first, onInvocation }: Asked,
 ): Command {
   const root = new TableCommand(PROGRAM)
   root
@@ -128,8 +148,10 @@ function createProgram(
       throw refuseCommand(root.args[0] ?? '')
     })
   const onSplit = (split: Split): void => onInvocation(toRun(split, environment))
-  for (const name of commandsOf('cli')) root.addCommand(createCommand(root, name, onSplit))
-  root.addCommand(createCommand(root, 'verify', onSplit).name('verify-bundle'), { hidden: true })
+  const isAsked = (name: string): boolean => first === name || !KNOWN_FIRST.has(first)
+  for (const name of commandsOf('cli')) if (isAsked(name)) root.addCommand(createCommand(root, name, onSplit))
+  if (isAsked(PROTOCOL))
+    root.addCommand(createCommand(root, 'verify', onSplit).name(PROTOCOL), { hidden: true })
   root
     .command(DEMO)
     .description('Shows it at work in a lab on this machine, without a network.')

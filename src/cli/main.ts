@@ -11,9 +11,7 @@ import { endOnUncaught } from '../commands/uncaught.js'
 import { type CodedError, InstallError } from '../errors.js'
 import { escapeText } from '../report/escape.js'
 import type { ProgressDisplay, Surroundings } from '../commands/surroundings.js'
-import { createForeignToolCache } from '../install/find-cached.js'
-import { createFolderInstaller } from '../install/folder.js'
-import type { ToolCache } from '../ports.js'
+import type { Installer } from '../ports.js'
 import type { Ending } from '../report/ending.js'
 import type { Format } from '../request/output-inputs.js'
 import { createPacedCount, createPacedProgress } from '../report/paced-progress.js'
@@ -49,25 +47,26 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function toSurroundings(format: Format): Promise<Surroundings> {
-  const isTerminal = process.stderr.isTTY && format === 'text'
+  const isTerminal = (): boolean => format === 'text' && process.stderr.isTTY
   const printLine = (line: string): void => printError(`${line}\n`)
   return {
     machine: { platform: process.platform, arch: process.arch },
     temporaryRoot: tmpdir(),
     cacheFolder: await findCacheFolder(),
-    createInstaller: (folder = '.', usesToolCache) =>
-      createFolderInstaller(folder, { cache: usesToolCache ? findToolCache() : undefined }),
+    createInstaller,
     openSharedCache: () => Promise.resolve(undefined),
-    startProgress: () => (isTerminal ? createBars() : Promise.resolve(createLines(printLine))),
+    startProgress: () => (isTerminal() ? createBars() : Promise.resolve(createLines(printLine))),
     onWaiting: (host, waitedMs) => printLine(formatWaiting(host, waitedMs)),
     onSecret: () => undefined,
   }
 }
 
-/** A terminal has one only on a runner. */
-function findToolCache(): ToolCache | undefined {
-  const root = process.env['RUNNER_TOOL_CACHE']
-  return root ? createForeignToolCache(root) : undefined
+/** A terminal has a tool cache only on a runner. */
+async function createInstaller(folder = '.', usesToolCache: boolean): Promise<Installer> {
+  const { createFolderInstaller } = await import(/* webpackMode: "eager" */ '../install/folder.js')
+  const { createForeignToolCache } = await import(/* webpackMode: "eager" */ '../install/find-cached.js')
+  const root = usesToolCache ? process.env['RUNNER_TOOL_CACHE'] : undefined
+  return createFolderInstaller(folder, { cache: root ? createForeignToolCache(root) : undefined })
 }
 
 /** It asks for the home folder as soon as it is loaded, which a user without an entry in passwd does not have. */
@@ -129,7 +128,11 @@ function print(text: string): void {
   process.stdout.write(text)
 }
 
+/** Most runs say nothing here, and making the stream takes time. */
 function printError(text: string): void {
+  if (text === '') return
+  if (!isErrorMinded) mindOutput(process.stderr)
+  isErrorMinded = true
   process.stderr.write(text)
 }
 
@@ -148,8 +151,8 @@ function tellError({ code, message, hint }: CodedError): void {
 }
 
 let outputError: CodedError | undefined
+let isErrorMinded = false
 mindOutput(process.stdout)
-mindOutput(process.stderr)
 const over = endOnUncaught(tellError)
 // Nothing is awaited at the top of a bundle: V8 would read all of it twice.
 void main(process.argv.slice(2)).then((exitCode) => {

@@ -3,12 +3,21 @@ import { join } from 'node:path'
 import { rememberFinds } from '../install/remembered-cache.js'
 import type { Installer } from '../ports.js'
 import { type CachedReleases, findCachedReleases } from '../prove/cached-releases.js'
+import type { GetRequest } from '../request/get-request.js'
 import type { Request } from '../request/request.js'
 import { atHandRoot } from '../request/trust-inputs.js'
 import { toResultAsync } from '../result.js'
 import { withWorld } from '../world.js'
 import { readLock } from './read-lock.js'
 import type { Surroundings } from './surroundings.js'
+
+/** What installs, where the request has its place for it, and looks into the tool cache where that has a say. */
+export function toInstaller(
+  { outputFolder, prefersCached, isOffline }: GetRequest,
+  surroundings: Surroundings,
+): Promise<Installer> {
+  return surroundings.createInstaller(outputFolder, prefersCached || isOffline)
+}
 
 /** A run as it is begun. */
 export interface Settled {

@@ -1,23 +1,25 @@
-// What runs each command. Audits are loaded only when they are asked for.
+// What runs each command. Each is loaded when it is asked for: together they
+// are most of the program.
 import type { CommandName } from '../request/commands.js'
-import { runChecksumsCommand } from './checksums.js'
-import { runEntryCommand } from './entry-command.js'
-import { runExport, runGet, runPlan } from './get-command.js'
-import { runImageCommand } from './image-command.js'
+import { runPlan } from './plan-command.js'
 import type { RunCommand } from './surroundings.js'
-import { runVerifyCommand } from './verify-command.js'
 
+const loadGet = () => import(/* webpackMode: "eager" */ './get-command.js')
 const loadAudits = () => import(/* webpackMode: "eager" */ './audit/command.js')
 
 /** What runs each command, in one form: words and surroundings in, an ending out. */
 export const RUNNERS: Readonly<Record<CommandName, RunCommand>> = {
-  get: runGet,
   plan: runPlan,
-  export: runExport,
-  checksums: runChecksumsCommand,
-  verify: runVerifyCommand,
-  image: runImageCommand,
-  entry: runEntryCommand,
+  get: async (...given) => (await loadGet()).runGet(...given),
+  export: async (...given) => (await loadGet()).runExport(...given),
+  checksums: async (...given) =>
+    (await import(/* webpackMode: "eager" */ './checksums.js')).runChecksumsCommand(...given),
+  verify: async (...given) =>
+    (await import(/* webpackMode: "eager" */ './verify-command.js')).runVerifyCommand(...given),
+  image: async (...given) =>
+    (await import(/* webpackMode: "eager" */ './image-command.js')).runImageCommand(...given),
+  entry: async (...given) =>
+    (await import(/* webpackMode: "eager" */ './entry-command.js')).runEntryCommand(...given),
   audit: async (...given) => (await loadAudits()).runAuditCommand(...given),
   'plan-shards': async (...given) => (await loadAudits()).runPlanShards(...given),
   merge: async (...given) => (await loadAudits()).runMerge(...given),

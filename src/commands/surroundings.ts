@@ -27,7 +27,7 @@ export interface Surroundings {
    * Makes what installs: into the folder that was named, else where the entry has its place for it.
    * @param usesToolCache whether it looks into the runner's tool cache even if it installs elsewhere
    */
-  readonly createInstaller: (folder: string | undefined, usesToolCache: boolean) => Installer
+  readonly createInstaller: (folder: string | undefined, usesToolCache: boolean) => Promise<Installer>
   /** Opens the cache that other machines share; undefined where there is none, or it must not be used. */
   readonly openSharedCache: () => Promise<SharedCache | undefined>
   readonly startProgress: () => Promise<ProgressDisplay>

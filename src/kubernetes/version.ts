@@ -50,9 +50,7 @@ export function isPrerelease(version: ReleaseVersion): boolean {
  */
 export function predatesSigning(version: ReleaseVersion): boolean {
   const [oldest = '', ...others] = catalogue.firstSigned
-  const first = [oldest, ...others].find((candidate) =>
-    semver.satisfies(candidate, `~${minorOf(version)}.0-0`, { includePrerelease: true }),
-  )
+  const first = [oldest, ...others].find((candidate) => minorOf(`v${candidate}`) === minorOf(version))
   return semver.lt(version, first ?? oldest)
 }
 

@@ -115,4 +115,7 @@ function print(title: string, text: string): void {
   process.stdout.write(`${lines.join('\n').trimEnd().replace(/^/gm, '| ')}\n`)
 }
 
-process.exitCode = await main()
+// Nothing is awaited at the top of a bundle: V8 would read all of it twice.
+void main().then((exitCode) => {
+  process.exitCode = exitCode
+})

@@ -11,6 +11,7 @@ import {
   minorOf,
 } from '../kubernetes/version.js'
 import { channelUrl, parseChannel } from '../plan/channel.js'
+import { exactVersion } from '../plan/exact-versions.js'
 import type { ResolvedVersion } from '../plan/plan.js'
 import type { Ports } from '../ports.js'
 import type { CachedReleases } from './cached-releases.js'
@@ -133,7 +134,7 @@ async function resolve(
     notBelowLock(spec, lock, toResolved(versions, from))
   switch (spec.kind) {
     case 'exact':
-      return [{ version: spec.version, source: spec.origin }]
+      return [exactVersion(spec)]
     case 'channel':
       return [await choose(candidatesOf(listChannel(spec.channel, channels)), spec.channel)]
     case 'supported': {

@@ -26,7 +26,7 @@ import {
 } from '../../request/audit-request.js'
 import { listAdvice } from '../../request/advice.js'
 import { type WorldOptions, withWorld } from '../../world.js'
-import { toSurroundings } from '../get-command.js'
+import { toSurroundings } from '../request-surroundings.js'
 import type { RunCommand, Surroundings } from '../surroundings.js'
 import { planAudit, runAudit, withBaseline } from './audit.js'
 import { isOpen } from './release.js'

@@ -1,0 +1,61 @@
+// `plan`, and the dry run of `get`. Most requests say all by themselves; what
+// asks somebody is loaded only for the others, since it is most of the program.
+import { type PlannedHosts, planHosts } from '../plan/hosts.js'
+import { exactVersions } from '../plan/exact-versions.js'
+import { planRequest } from '../plan/plan.js'
+import { EMPTY_ENDING, type Ending } from '../report/ending.js'
+import { escapeText } from '../report/escape.js'
+import { formatHosts } from '../report/hosts-text.js'
+import { formatPlan } from '../report/plan-text.js'
+import { listAdvice } from '../request/advice.js'
+import type { GetRequest } from '../request/get-request.js'
+import { type PlanRequest, parsePlanRequest } from '../request/plan-request.js'
+import type { AskedPlan } from './ask-for-plan.js'
+import { toSurroundings } from './request-surroundings.js'
+import type { RunCommand, Surroundings } from './surroundings.js'
+
+/** The dry run of `get`. */
+export const runPlan: RunCommand = async (words, surroundings) => {
+  const request = parsePlanRequest(words, await toSurroundings(words, surroundings))
+  if (request.tellsHosts) return tellHosts(request, planHosts(request))
+  return tellPlan(request, surroundings)
+}
+
+function tellHosts({ format }: PlanRequest, planned: PlannedHosts): Ending {
+  const text = formatHosts(planned, format === 'allow-list' ? 'allow-list' : 'text')
+  return {
+    ...EMPTY_ENDING,
+    closing: text === '' ? [] : text.trimEnd().split('\n'),
+    notes: planned.unknown.map((what) => `not known beforehand: ${escapeText(what)}`),
+    json: () => formatHosts(planned, 'json'),
+  }
+}
+
+/** Tells what would be fetched; nothing is asked for but what the request leaves open. */
+export async function tellPlan(asked: GetRequest, surroundings: Surroundings): Promise<Ending> {
+  const { request, planned } = planAlone(asked) ?? (await ask(asked, surroundings))
+  return {
+    ...EMPTY_ENDING,
+    warnings: listAdvice(request),
+    closing: formatPlan(planned, 'text').trimEnd().split('\n'),
+    json: () => formatPlan(planned, 'json'),
+    outputs: () => ({
+      code: '',
+      reason: '',
+      version: planned.releases.map(({ version }) => version).join(','),
+    }),
+  }
+}
+
+/** @returns undefined where a channel, a lock file or a cache has a say in it */
+function planAlone(request: GetRequest): AskedPlan | undefined {
+  const versions = exactVersions(request.versions)
+  if (versions === undefined || request.lockFile !== undefined || request.isFrozen || request.prefersCached)
+    return undefined
+  return { request, planned: planRequest(request, versions, new Date().toISOString().slice(0, 10)) }
+}
+
+async function ask(request: GetRequest, surroundings: Surroundings): Promise<AskedPlan> {
+  const { askForPlan } = await import(/* webpackMode: "eager" */ './ask-for-plan.js')
+  return askForPlan(request, surroundings)
+}

@@ -110,6 +110,8 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
     'archive/sniff.ts',
     'archive/tar.ts',
     'fetch/registry/oci-archive.ts',
+    // The type of an entry alone.
+    'install/archive-gate.ts',
     'install/extract.ts',
     'lab/tarball.ts',
   ],

@@ -8,13 +8,22 @@ const SHA256_HEX = /^[0-9a-f]{64}$/
 
 /** A SHA-256 digest. Kubernetes signs SHA-256 and nothing else. */
 export class Digest {
-  readonly algorithm = 'sha256'
-  readonly bytes: Buffer
+  /** A character a byte: there may be hundreds of thousands, and a Buffer takes three times as much. */
+  private readonly text: string
 
   constructor(bytes: Uint8Array) {
     if (bytes.length !== SHA256_BYTES)
       throw new RangeError(`a sha256 digest has ${SHA256_BYTES} bytes, not ${bytes.length}`)
-    this.bytes = Buffer.from(bytes)
+    this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  }
+
+  get algorithm(): 'sha256' {
+    return 'sha256'
+  }
+
+  /** A copy, which is the caller's. */
+  get bytes(): Buffer {
+    return Buffer.from(this.text, 'latin1')
   }
 
   /** 64 lower-case hex characters. */
@@ -23,7 +32,7 @@ export class Digest {
   }
 
   equals(other: Digest): boolean {
-    return this.bytes.equals(other.bytes)
+    return this.text === other.text
   }
 
   /** `sha256:<hex>`, the form of reports, locks and image references. */

@@ -2,7 +2,7 @@
 // be a link to elsewhere, a pipe that nobody writes to, a device without an
 // end: only a regular file is read, and only below the folder that it has to
 // be in.
-import { type BigIntStats, constants } from 'node:fs'
+import { type BigIntStats, closeSync, constants, fstatSync, openSync } from 'node:fs'
 import { type FileHandle, lstat, open, realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { whenFree } from './held.js'
@@ -10,6 +10,7 @@ import { whenFree } from './held.js'
 /** Links are not followed, and a pipe does not hold the run up; Windows has no such flags. */
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>
 
+const READ = constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK
 const LINK = 'it is a link'
 /** A program that shares the file with nobody; any other code says that it may not be read. */
 const HELD_ALONE = ['EBUSY']
@@ -48,10 +49,35 @@ export async function openFile(
     const stats = await handle.stat({ bigint: true })
     if (identity !== undefined && identity !== stats.ino)
       throw new UnfitFileError('it was another file a moment ago')
-    if (stats.isFile()) return { handle, stats }
-    throw new UnfitFileError(`it is ${kindOf(stats)}, and no regular file`)
+    assertRegular(stats)
+    return { handle, stats }
   } catch (thrown) {
     await handle.close()
+    throw thrown
+  }
+}
+
+/**
+ * Opens a regular file for reading, on this thread; links are not followed. The caller closes it.
+ * @returns undefined on Windows, where a link cannot be refused while a file is opened, and a file may be held
+ * @throws UnfitFileError when it is something else; else what the file system says
+ */
+export function openFileNow(
+  path: string,
+): { readonly file: number; readonly stats: BigIntStats } | undefined {
+  if (O_NOFOLLOW === 0) return undefined
+  let file: number
+  try {
+    file = openSync(path, READ)
+  } catch (thrown) {
+    throw toOpenError(thrown)
+  }
+  try {
+    const stats = fstatSync(file, { bigint: true })
+    assertRegular(stats)
+    return { file, stats }
+  } catch (thrown) {
+    closeSync(file)
     throw thrown
   }
 }
@@ -66,11 +92,19 @@ async function identityOfUnfollowed(path: string): Promise<bigint | undefined> {
 
 async function openUnfollowed(path: string): Promise<FileHandle> {
   try {
-    return await whenFree(() => open(path, constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK), HELD_ALONE)
+    return await whenFree(() => open(path, READ), HELD_ALONE)
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code !== 'ELOOP') throw thrown
-    throw new UnfitFileError(LINK, { cause: thrown })
+    throw toOpenError(thrown)
   }
+}
+
+function toOpenError(thrown: unknown): unknown {
+  if ((thrown as NodeJS.ErrnoException).code !== 'ELOOP') return thrown
+  return new UnfitFileError(LINK, { cause: thrown })
+}
+
+function assertRegular(stats: BigIntStats): void {
+  if (!stats.isFile()) throw new UnfitFileError(`it is ${kindOf(stats)}, and no regular file`)
 }
 
 function kindOf(stats: BigIntStats): string {

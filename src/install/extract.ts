@@ -1,22 +1,25 @@
 // Unpacks a verified tarball. It was validly signed, and still: what it holds
 // is from outside, and whoever signs wrongly once shall not write beside the
-// folder. The `tar` package unpacks; here we say what may be unpacked, and the
-// whole archive is refused for one entry that may not.
+// folder. The `tar` package reads the archive; here we say what may be unpacked,
+// and the whole archive is refused for one entry that may not. What may is new
+// files in an empty folder of ours, so that nothing of the package's unpacker is
+// needed, which looks at every folder of every path again.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import type { Stats } from 'node:fs'
-import { lstat, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { Parser, type ReadEntry, Unpack } from 'tar'
-import { FOREIGN_TAR_FORM, TAR_FILES } from '../archive/tar.js'
+import { Parser, type ReadEntry } from 'tar'
+import { FOREIGN_TAR_FORM } from '../archive/tar.js'
 import { Digest } from '../digest.js'
 import { InstallError, messageOf } from '../errors.js'
-import { setMode } from '../files/new-file.js'
 import { openFile } from '../files/open-file.js'
 import { remove } from '../files/remove.js'
-import { EXECUTABLE_MODE, type Expected, FOLDER_MODE, READ_ONLY_MODE } from './placed.js'
+import { TreeWriter } from '../files/tree-writer.js'
+import { boundYoungGeneration } from '../files/young-generation.js'
+import { createJudge, kindOf, refuse, refuseForm, toName } from './archive-gate.js'
+import { type Expected, FOLDER_MODE, READ_ONLY_MODE } from './placed.js'
 
 export interface ExtractLimits {
   readonly maxEntries: number
@@ -26,12 +29,8 @@ export interface ExtractLimits {
 
 /** The largest real one, kubernetes-test, has some hundred entries and 2 GB. */
 const DEFAULT_LIMITS: ExtractLimits = { maxEntries: 200_000, maxBytes: 16 * 1024 ** 3 }
-const MAX_PATH_LENGTH = 1024
-const MAX_DEPTH = 64
-/** What no release has, and what somebody must have put there. */
-const SPECIAL: readonly string[] = ['CharacterDevice', 'BlockDevice', 'FIFO']
-const EXECUTE_BITS = 0o111
-
+/** Some hundred small entries: others have their turn in between. */
+const CHUNK_BYTES = 64 * 1024
 export interface ExtractOptions {
   readonly limits?: ExtractLimits
   /** Of the archive, when somebody may have changed it since it was verified. */
@@ -52,24 +51,15 @@ export async function extractTarball(
   { limits = DEFAULT_LIMITS, digest }: ExtractOptions = {},
 ): Promise<Unpacked> {
   try {
-    // Twice through the archive: an unpacker that is stopped midway has writes under way that nobody can call back.
     const unpacked = new Map<string, Expected>()
-    const note = (entry: ReadEntry): void => {
-      noteEntry(entry, unpacked)
-    }
-    const actual = await read(
-      archive,
-      limits,
-      (filter) => new Parser({ strict: true, filter, onReadEntry: note }),
-    )
-    if (digest?.equals(actual) === false)
-      throw new InstallError('INSTALL_DIGEST_CHANGED', `${archive} changed after it was verified`, {
-        expected: digest.toString(),
-        actual: actual.toString(),
-      })
-    await read(archive, limits, (filter) => new Unpack({ ...UNPACK_OPTIONS, cwd: folder, filter }))
-    for (const [path, expected] of unpacked) {
-      if (expected.kind !== 'link') await mend(join(folder, path), expected.mode)
+    // Twice through the archive: nothing is written before all of it has been judged.
+    const actual = await read(archive, limits, (entry) => noteEntry(entry, unpacked))
+    if (digest !== undefined) assertSame(archive, digest, actual)
+    const writer = new TreeWriter(folder, FOLDER_MODE)
+    try {
+      assertSame(archive, actual, await read(archive, limits, (entry) => writeEntry(entry, writer)))
+    } finally {
+      writer.close()
     }
     return unpacked
   } catch (thrown) {
@@ -78,21 +68,27 @@ export async function extractTarball(
   }
 }
 
-const UNPACK_OPTIONS = { strict: true, noMtime: true, preserveOwner: false, maxDepth: MAX_DEPTH } as const
-
-type Filter = (path: string, entry: ReadEntry | Stats) => boolean
+function assertSame(archive: string, expected: Digest, actual: Digest): void {
+  if (expected.equals(actual)) return
+  throw new InstallError('INSTALL_DIGEST_CHANGED', `${archive} changed after it was verified`, {
+    expected: expected.toString(),
+    actual: actual.toString(),
+  })
+}
 
 /** Takes note of what an entry becomes, and of the folders it stands in, which need no entries of their own. */
 function noteEntry(entry: ReadEntry, unpacked: Map<string, Expected>): void {
   const name = toName(entry.path, entry.path)
-  for (let parent = posix.dirname(name); parent !== '.'; parent = posix.dirname(parent))
-    unpacked.set(parent, { kind: 'folder', mode: FOLDER_MODE })
+  for (let parent = posix.dirname(name); parent !== '.'; parent = posix.dirname(parent)) {
+    if (unpacked.has(parent)) break
+    unpacked.set(parent, FOLDER)
+  }
   const kind = kindOf(entry)
   if (entry.type === 'Link') {
     const linked = unpacked.get(toName(entry.path, entry.linkpath ?? ''))
     if (linked !== undefined) unpacked.set(name, linked)
   } else if (kind === 'folder') {
-    unpacked.set(name, { kind, mode: FOLDER_MODE })
+    unpacked.set(name, FOLDER)
   } else if (kind === 'link') {
     unpacked.set(name, { kind, target: entry.linkpath ?? '' })
   } else {
@@ -103,13 +99,25 @@ function noteEntry(entry: ReadEntry, unpacked: Map<string, Expected>): void {
       unpacked.set(name, { kind: 'file', mode, digest: new Digest(hash.digest()) })
     })
   }
-  entry.resume()
 }
 
-/** The umask took bits away that later steps need. */
-async function mend(path: string, mode: number): Promise<void> {
-  if (((await lstat(path)).mode & 0o7777) !== mode) await setMode(path, mode)
+/** Writes an entry that was judged; its parts before the next entry begins. */
+function writeEntry(entry: ReadEntry, writer: TreeWriter): void {
+  const name = toName(entry.path, entry.path)
+  const kind = kindOf(entry)
+  if (entry.type === 'Link') return writer.makeHardLink(name, toName(entry.path, entry.linkpath ?? ''))
+  if (kind === 'folder') return writer.makeFolder(name)
+  if (kind === 'link') return writer.makeLink(name, entry.linkpath ?? '')
+  const file = writer.makeFile(name, entry.mode ?? READ_ONLY_MODE)
+  entry.on('data', (chunk: Buffer) => {
+    file.write(chunk)
+  })
+  entry.on('end', () => {
+    file.close()
+  })
 }
+
+const FOLDER: Expected = { kind: 'folder', mode: FOLDER_MODE }
 
 /**
  * Decompresses the archive into a reader of tar, and judges every entry before the reader gets to it.
@@ -118,19 +126,27 @@ async function mend(path: string, mode: number): Promise<void> {
 async function read(
   archive: string,
   { maxEntries, maxBytes }: ExtractLimits,
-  createReader: (filter: Filter) => Parser,
+  onEntry: (entry: ReadEntry) => void,
 ): Promise<Digest> {
   const judge = createJudge(maxEntries)
   const failed = new AbortController()
-  const reader = createReader((_, entry) => {
+  const isAllowed = (step: () => void): boolean => {
     if (failed.signal.aborted) return false
     try {
-      judge(entry as ReadEntry)
+      step()
       return true
     } catch (thrown) {
       failed.abort(thrown)
       return false
     }
+  }
+  const reader = new Parser({
+    strict: true,
+    filter: (_, entry) => isAllowed(() => judge(entry as ReadEntry)),
+    onReadEntry: (entry) => {
+      isAllowed(() => onEntry(entry))
+      entry.resume()
+    },
   })
   reader.on('error', (error) => {
     failed.abort(error)
@@ -143,12 +159,12 @@ async function read(
     const [found] = FOREIGN_TAR_FORM.exec(text) ?? []
     if (found !== undefined) failed.abort(refuseForm('(extended header)', found))
   })
-  const ended = once(reader, reader instanceof Unpack ? 'close' : 'end', { signal: failed.signal })
+  const ended = once(reader, 'end', { signal: failed.signal })
   // The loop below throws first; until then it must not count as unhandled.
   ended.catch(() => undefined)
   const { handle } = await openFile(archive)
   const source = handle.createReadStream()
-  const gunzip = createGunzip()
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
   const hash = createHash('sha256')
   source.on('error', (error) => gunzip.destroy(error))
   source.on('data', (chunk) => hash.update(chunk))
@@ -157,6 +173,7 @@ async function read(
     for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
       bytes += chunk.length
       if (bytes > maxBytes) throw refuse('the archive', `at most ${maxBytes} bytes`, 'more')
+      boundYoungGeneration()
       if (!reader.write(chunk)) await once(reader, 'drain', { signal: failed.signal })
       failed.signal.throwIfAborted()
     }
@@ -171,102 +188,6 @@ async function read(
   } finally {
     source.destroy()
   }
-}
-
-type Kind = 'file' | 'folder' | 'link'
-
-/** Throws for an entry that may not be unpacked, and sets the mode of one that may. */
-function createJudge(maxEntries: number): (entry: ReadEntry) => void {
-  /** Every path so far in lower case, as some file systems see it, and what it is. */
-  const seen = new Map<string, Kind>()
-  let entries = 0
-  return (entry) => {
-    const path = entry.header.path ?? entry.path
-    if (++entries > maxEntries) throw refuse(path, `at most ${maxEntries} entries`, 'more')
-    const name = toName(path, entry.path)
-    const kind = kindOf(entry)
-    if (SPECIAL.includes(entry.type)) throw refuse(path, 'a file, folder or link', entry.type)
-    if (kind === undefined) throw refuseForm(path, entry.type)
-    judgePath(path, name.toLowerCase(), { kind, seen })
-    judgeTarget(path, name, { entry, seen })
-    seen.set(name.toLowerCase(), kind)
-    entry.mode = modeOf(kind, entry.mode)
-  }
-}
-
-function modeOf(kind: Kind, mode = 0): number {
-  if (kind === 'folder') return FOLDER_MODE
-  return mode & EXECUTE_BITS ? EXECUTABLE_MODE : READ_ONLY_MODE
-}
-
-/** A path leads through folders alone, and no path is taken twice, but a folder's. */
-function judgePath(
-  path: string,
-  key: string,
-  { kind, seen }: { readonly kind: Kind; readonly seen: ReadonlyMap<string, Kind> },
-): void {
-  for (let parent = posix.dirname(key); parent !== '.'; parent = posix.dirname(parent)) {
-    if ((seen.get(parent) ?? 'folder') !== 'folder')
-      throw refuse(path, 'a path through folders', 'through a link or file')
-  }
-  const former = seen.get(key)
-  if (former !== undefined && !(former === 'folder' && kind === 'folder'))
-    throw refuse(path, 'every path once', 'twice')
-}
-
-/** What a link leads to: into the folder, and a hard one to a file that was there before it. */
-function judgeTarget(
-  path: string,
-  name: string,
-  { entry, seen }: { readonly entry: ReadEntry; readonly seen: ReadonlyMap<string, Kind> },
-): void {
-  const { type, linkpath = '' } = entry
-  if (type === 'SymbolicLink') judgeSymbolicLink(path, name, linkpath)
-  if (type !== 'Link') return
-  const linked = toName(path, linkpath)
-  if (seen.get(linked.toLowerCase()) !== 'file') throw refuse(path, 'a link to an earlier file', linked)
-}
-
-/** A relative path of plain segments. @throws InstallError for any other */
-function toName(raw: string, path: string): string {
-  const name = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
-  const segments = name.split('/')
-  const isPlain = segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..')
-  // A backslash and a drive letter are separators elsewhere.
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const isForeign = /[\\\u0000-\u001f]|^[A-Za-z]:/.test(raw + path)
-  if (!isPlain || isForeign || name.length > MAX_PATH_LENGTH || segments.length > MAX_DEPTH) {
-    throw refuse(raw, 'a relative path that stays in the folder', path)
-  }
-  return name
-}
-
-/** Up as far as the folder goes, then down: never up again, since what it came down through may be a link. */
-function judgeSymbolicLink(path: string, name: string, target: string): void {
-  const [, ups = '', downs = ''] = /^((?:\.\.\/)*(?:\.\.$)?)(.*)$/s.exec(target) ?? []
-  const depth = name.split('/').length - 1
-  const height = ups.split('..').length - 1
-  if (height > depth || (downs !== '' && toName(path, downs) !== downs.replace(/\/+$/, ''))) {
-    throw refuse(path, 'a link that stays in the folder', target)
-  }
-}
-
-function kindOf({ type }: ReadEntry): Kind | undefined {
-  if (TAR_FILES.includes(type) || type === 'Link') return 'file'
-  if (type === 'Directory') return 'folder'
-  return type === 'SymbolicLink' ? 'link' : undefined
-}
-
-function refuse(path: string, expected: string, actual: string): InstallError {
-  const message = `the archive's entry "${path}" may not be unpacked`
-  return new InstallError('INSTALL_ARCHIVE_REFUSED', message, { expected, actual })
-}
-
-/** Sparse files, parts of several volumes, and what tar may know one day: nothing is wrong with them but that we cannot read them. */
-function refuseForm(path: string, type: string): InstallError {
-  const message = `the archive's entry "${path}" is of a kind that is not known here`
-  const context = { expected: 'a file, folder or link', actual: type, reason: 'unreadable' } as const
-  return new InstallError('INSTALL_ARCHIVE_REFUSED', message, context)
 }
 
 /** What the file system refuses has a system call's name; all else cannot be read. */

@@ -15,11 +15,12 @@ import { NO_CACHE } from '../files/no-cache.js'
 import { writing } from '../files/writing.js'
 import { pendFiles } from '../files/replace-file.js'
 import { Replacement, assertReplaceable } from '../files/replacement.js'
+import { isThere } from '../files/rename.js'
 import { createTemporaryFolder } from '../files/temporary-folder.js'
 import { formatPlace } from '../plan/plan.js'
 import type { FileContent, InstallOptions, InstalledArtifact, Installer, ToolCache } from '../ports.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
-import { type Manifest, checkPlaced, findFault } from './placed.js'
+import { type Expected, type Manifest, checkPlaced, findFault } from './placed.js'
 import { type StagedArtifact, bundleName, stageArtifact } from './stage.js'
 
 type FolderLayout = 'flat' | 'release-site'
@@ -125,17 +126,16 @@ async function assertPlaceable(
 }
 
 async function isUnpacked(path: string, name: string, { manifest }: StagedArtifact): Promise<boolean> {
-  if (manifest.get(name)?.kind !== 'folder') return false
+  if (manifest.get(name)?.kind !== 'folder' || !(await isThere(path))) return false
   return (await findFault(path, partOf(manifest, name), { name, isSame: false })) === undefined
 }
 
 /** What a manifest says of one thing and all below it. */
 function partOf(manifest: Manifest, name: string): Manifest {
-  return new Map(
-    [...manifest]
-      .filter(([path]) => path === name || path.startsWith(`${name}/`))
-      .map(([path, expected]) => [path.slice(name.length + 1), expected]),
-  )
+  const part = new Map<string, Expected>()
+  for (const [path, expected] of manifest)
+    if (path === name || path.startsWith(`${name}/`)) part.set(path.slice(name.length + 1), expected)
+  return part
 }
 
 async function moveAll(staged: StagedArtifact, folder: string, replacement: Replacement): Promise<void> {

@@ -5,13 +5,13 @@
 // inode), with the bytes that were proven, and nobody else's to write to.
 import { type BigIntStats, constants, lstatSync } from 'node:fs'
 import { access, lstat, readdir, readlink } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Digest } from '../digest.js'
 import { InstallError, messageOf } from '../errors.js'
 import { MAX_BUNDLE_BYTES } from '../evidence/bundle.js'
-import { measureOpened } from '../files/measure.js'
-import { openFile } from '../files/open-file.js'
+import { lookAtFile } from '../files/measure.js'
 import { readSmallFile } from '../files/read-small-file.js'
+import { createTurns } from '../files/turns.js'
 
 /** Read and execute, for everyone, and nobody writes; whatever the umask says: a cache is for every user of the runner. */
 export const EXECUTABLE_MODE = 0o555
@@ -41,14 +41,15 @@ function identityOf({ dev, ino }: BigIntStats): string {
   return `${dev}:${ino}`
 }
 
-/** The manifest with what each thing is by its inode; taken in staging, which nobody else can write to. */
-export async function identify(manifest: Manifest, folder: string): Promise<Manifest> {
-  const identified = new Map<string, Expected>()
+/** Adds to the manifest what each thing is by its inode; taken in staging, which nobody else can write to. */
+export async function identify(manifest: Map<string, Expected>, folder: string): Promise<Manifest> {
+  const turn = createTurns()
   for (const [name, expected] of manifest) {
-    const found = await lstat(join(folder, name), { bigint: true })
-    identified.set(name, expected.kind === 'link' ? expected : { ...expected, identity: identityOf(found) })
+    const found = lstatSync(join(folder, name), { bigint: true })
+    if (expected.kind !== 'link') manifest.set(name, { ...expected, identity: identityOf(found) })
+    await turn()
   }
-  return identified
+  return manifest
 }
 
 /** Whether a thing stands at a path that was staged, where nobody can wait. */
@@ -106,7 +107,9 @@ export async function findFault(
   { name, isSame = true }: CheckOptions,
 ): Promise<Fault | undefined> {
   let replaced: Fault | undefined
+  const turn = createTurns()
   for (const [path, expected] of manifest) {
+    await turn()
     const fault = await findFaultAt(join(folder, path), expected, name)
     if (fault === undefined) continue
     if (fault.kind !== 'replaced') return fault
@@ -166,8 +169,9 @@ async function findAddition(folder: string, manifest: Manifest, name: string): P
       artifact: name,
     })
   try {
-    const stranger = (await listTree(folder)).find((path) => !manifest.has(path))
-    return stranger === undefined ? undefined : { kind: 'changed', error: toError(`"${stranger}" was added`) }
+    for await (const path of listTree(folder))
+      if (!manifest.has(path)) return { kind: 'changed', error: toError(`"${path}" was added`) }
+    return undefined
   } catch (cause) {
     return { kind: isGone(cause) ? 'gone' : 'changed', error: toError(messageOf(cause)) }
   }
@@ -182,12 +186,8 @@ async function look(
     if (!stats.isDirectory()) throw new Error('it is no folder')
     return { stats }
   }
-  const opened = await openFile(path)
-  try {
-    return { stats: opened.stats, digest: (await measureOpened(opened)).sha256 }
-  } finally {
-    await opened.handle.close()
-  }
+  const { stats, sha256 } = await lookAtFile(path)
+  return { stats, digest: sha256 }
 }
 
 /** On Windows neither owner nor mode says who may write. */
@@ -199,14 +199,13 @@ function findAccessFault(stats: BigIntStats, mode: number): Difference | undefin
   return actual === mode ? undefined : ['mode', mode.toString(8), actual.toString(8)]
 }
 
-/** Everything in a folder, as paths below it with slashes. */
-async function listTree(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.map((entry) =>
-    join(entry.parentPath, entry.name)
-      .slice(folder.length + 1)
-      .replaceAll(sep, '/'),
-  )
+/** Everything in a folder, as paths below it with slashes; one folder at a time, and links are not followed. */
+async function* listTree(folder: string, below = ''): AsyncGenerator<string> {
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const path = `${below}${entry.name}`
+    yield path
+    if (entry.isDirectory()) yield* listTree(folder, `${path}/`)
+  }
 }
 
 /** Whether this user may write into a folder, as the system says. */

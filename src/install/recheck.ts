@@ -8,7 +8,7 @@ import { dirname, join, sep } from 'node:path'
 import * as v from 'valibot'
 import { Digest, parseDigest } from '../digest.js'
 import { InstallError, messageOf } from '../errors.js'
-import { digestOfFile } from '../files/measure.js'
+import { digestOfFile, lookAtFile } from '../files/measure.js'
 import { parseJson } from '../json/parse-json.js'
 
 /** Of `core.saveState`. */
@@ -151,7 +151,7 @@ async function digestOfTree(folder: string): Promise<Digest> {
     const name = path.slice(folder.length + 1).replaceAll(sep, '/')
     const what = entry.isSymbolicLink()
       ? [`link ${await readlink(path)}`]
-      : [entry.isDirectory() ? 'folder' : (await digestOfFile(path)).hex, await modeOf(path)]
+      : [entry.isDirectory() ? 'folder' : (await lookAtFile(path)).sha256.hex, await modeOf(path)]
     hash.update(`${JSON.stringify([name, ...what])}\n`)
   }
   return new Digest(hash.digest())

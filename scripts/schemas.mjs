@@ -13,6 +13,8 @@ const ROOT = resolve(import.meta.dirname, '..')
 const { auditReportSchema } = await import('../src/audit/audit-report.ts')
 const { reportSchema } = await import('../src/report/report-schema.ts')
 
+const { checksumsSchema, hostsSchema } = await import('../src/report/list-schemas.ts')
+
 const SCHEMAS = [
   {
     name: 'audit-report',
@@ -24,6 +26,12 @@ const SCHEMAS = [
     title: 'The report of get, verify and image',
     form: reportSchema,
   },
+  {
+    name: 'checksums',
+    title: 'The digests of Kubernetes releases, and what proves them',
+    form: checksumsSchema,
+  },
+  { name: 'hosts', title: 'The hosts that a request leads to', form: hostsSchema },
 ]
 
 for (const { name, title, form } of SCHEMAS) {

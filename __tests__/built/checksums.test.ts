@@ -9,6 +9,7 @@ import { type Finished, runProgram } from '../../src/lab/runner.js'
 import { behaviours } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
 import { requestsOf, withJob, withoutOwnRoot } from '../support/job.js'
+import { findSchemaFaults } from '../support/schemas.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
 
@@ -109,11 +110,16 @@ test('JSON has both digests, the URL, and the bundle that proves the SBOM', asyn
     'json',
   )
   const { sha256, sha512 } = release.artifact(KUBECTL)
+  const whole = JSON.parse(
+    (await checksums('--version', 'v1.35.2,v1.34.7', '--format', 'json')).stdout,
+  ) as object
+  expect(await findSchemaFaults('checksums', whole)).toEqual([])
   expect(JSON.parse(result.stdout)).toEqual({
     schemaVersion: 1,
     releases: [
       {
         version: 'v1.35.2',
+        notes: [],
         sbom: {
           path: SBOM_PATH,
           digest: `sha256:${release.artifact(SBOM_PATH).sha256}`,
@@ -201,6 +207,50 @@ test('from an export, offline: no server is asked', async () => {
   expect([result.code, result.stdout]).toEqual([0, `${release.artifact(KUBECTL).sha256}  ${KUBECTL}\n`])
   expect(requestsOf(lab)).toEqual([])
 })
+
+const STRANGE = [
+  '../../etc/passwd',
+  '/etc/passwd',
+  '-rf',
+  'bin/linux/amd64/-x',
+  'bin/linux/amd64/../../x',
+  'bin/linux/amd64/a b',
+  'bin/linux/amd64/kubectl\\nkubelet',
+  'bin/linux/amd64/ku\u001b[31mbe',
+  'bin/linux/amd64/kube\u2028let',
+  'bin\\linux\\amd64\\kubectl',
+  'bin/linux/amd64/kubectl/',
+  'bin/linux/amd64/kubelet: x',
+  'bin/linux/amd64/__proto__',
+  'x$(id).tar.gz',
+  'x`id`.tar.gz',
+  '*',
+]
+
+/** A list in JSON without what is not a digest of an artifact. */
+const withoutProof = (list: string): string =>
+  list.replace(/"digest": "sha256:.*"|"bundle": \{[^]*?\n {8}\}|"notes": \[[^\]]*\]/g, '')
+
+test.each(['sha256sums', 'sha512sums', 'json', 'kubespray', 'dockerfile'])(
+  'what a signed SBOM lists and is no name of an artifact stands in no list: %s',
+  async (format) => {
+    const genuine = await checksums('--version', 'v1.35.2', '--format', format)
+    const blocks = STRANGE.map(
+      (path, index) =>
+        `FileName: ${path}\nSPDXID: SPDXRef-strange-${index}\nFileChecksum: SHA256: ${'a'.repeat(64)}\nFileChecksum: SHA512: ${'b'.repeat(128)}\n`,
+    )
+    await publishSbom(
+      createSbom('v1.35.2', listed()).replace('##### Package', `${blocks.join('\n')}\n##### Package`),
+    )
+    const result = await checksums('--version', 'v1.35.2', '--format', format)
+    expect(result.code).toBe(0)
+    expect(withoutProof(result.stdout)).toBe(withoutProof(genuine.stdout))
+    const told = format === 'json' ? result.stdout : result.stderr
+    const notes = told.match(/has no form of an artifact, and is left out/g)
+    expect(notes).toHaveLength(STRANGE.length)
+    expect(told).not.toContain('\u001b')
+  },
+)
 
 describe('nothing is listed that is not proven', () => {
   /** Nothing on standard output, and nothing in the folder. */

@@ -11,6 +11,7 @@ import { type TlsFront, startTlsFront } from '../../src/lab/tls-front.js'
 import { type Answer, WebServer, text } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
 import { type Inputs, codesOf, requestsOf, withJob } from '../support/job.js'
+import { findSchemaFaults } from '../support/schemas.js'
 
 const CANONICAL = 'us-central1-docker.pkg.dev'
 const REGISTRIES = ['registry.k8s.io', CANONICAL]
@@ -211,6 +212,7 @@ test('text says what each is asked for, JSON what cannot be known', async () => 
     '--release-url',
     'https://mirror.example',
   )
+  expect(await findSchemaFaults('hosts', JSON.parse(json.stdout))).toEqual([])
   expect(JSON.parse(json.stdout)).toMatchObject({
     schemaVersion: 1,
     hosts: [{ endpoint: 'mirror.example:443' }, { endpoint: 'rekor.sigstore.dev:443' }, {}],

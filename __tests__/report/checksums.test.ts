@@ -20,7 +20,7 @@ function release(
     if (entry === undefined) throw new RangeError(name)
     return { planned: planPlaced(REQUEST, version, { entry, platform }), sha256: digest(index), sha512 }
   })
-  return { version, artifacts, sbomDigest: digest(9), bundle: {} }
+  return { version, notes: [], artifacts, sbomDigest: digest(9), bundle: {} }
 }
 
 test('sums need a digest of their own algorithm', () => {

@@ -62,7 +62,7 @@ interface Checksums {
 async function runChecksums(request: ChecksumsRequest, ports: Ports): Promise<Checksums> {
   const startedAt = ports.now()
   const warnings = listWeakerRequests({ ...request, isOfNoRelease: false })
-  const facts: Facts = { releases: [], artifacts: [], trustedRoot: '', notes: [] }
+  const facts: Facts = { releases: [], artifacts: [], trustedRoot: '' }
   try {
     const list = await find(facts, { request, ports, warn: (message) => void warnings.push(message) })
     return { ...list, report: conclude() }
@@ -71,15 +71,9 @@ async function runChecksums(request: ChecksumsRequest, ports: Ports): Promise<Ch
   }
 
   function conclude(error?: ReturnType<typeof toCodedError>): Report {
-    const { notes, releases: found, ...others } = facts
-    const releases = found.map((release, index) => ({
-      ...release,
-      notes: [...release.notes, ...(index === 0 ? notes : [])],
-    }))
     return toReport({
-      ...others,
+      ...facts,
       ...reached(ports),
-      releases,
       warnings,
       ...(error && { error }),
       startedAt,
@@ -92,8 +86,6 @@ interface Facts {
   releases: readonly ReleaseReport[]
   artifacts: readonly ArtifactReport[]
   trustedRoot: string
-  /** What was left out. */
-  notes: string[]
 }
 
 interface FindContext {
@@ -144,10 +136,11 @@ async function find(
     const { verified, document } = proofs[index] ?? {}
     if (verified === undefined || document === undefined) throw new RangeError('an SBOM is not proven')
     const { artifacts, leftOut } = listArtifacts(request, release, unwrap(document))
-    facts.notes.push(...leftOut)
-    const { version } = release
-    return { version, artifacts, sbomDigest: verified.digest, bundle: parseJson(bundleText(verified)) }
+    const notes = [...(facts.releases[index]?.notes ?? []), ...leftOut]
+    const bundle: unknown = parseJson(bundleText(verified))
+    return { version: release.version, notes, artifacts, sbomDigest: verified.digest, bundle }
   })
+  facts.releases = facts.releases.map((release, index) => ({ ...release, notes: lists[index]?.notes ?? [] }))
   const text = formatChecksums(lists, request.form)
   return { text, written: await write(request, text, sboms) }
 }

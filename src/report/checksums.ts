@@ -21,6 +21,8 @@ interface Checksum {
 /** The digests of one release, and what proves them. */
 export interface ReleaseChecksums {
   readonly version: string
+  /** What there is to know of it, and what was left out, each a sentence that may hold text from outside. */
+  readonly notes: readonly string[]
   readonly artifacts: readonly Checksum[]
   /** The digest of the SBOM that they are taken from. */
   readonly sbomDigest: Digest
@@ -77,8 +79,9 @@ function toSha512({ planned, sha512 }: Checksum): string {
 function formatList(releases: readonly ReleaseChecksums[]): string {
   const json = {
     schemaVersion: SCHEMA_VERSION,
-    releases: releases.map(({ version, artifacts, sbomDigest, bundle }) => ({
+    releases: releases.map(({ version, notes, artifacts, sbomDigest, bundle }) => ({
       version,
+      notes,
       sbom: { path: 'kubernetes-release.spdx', digest: sbomDigest, bundle: bundle },
       artifacts: artifacts.map(({ planned, sha256, sha512 }) => ({
         name: planned.name,

@@ -32,7 +32,7 @@ export type VersionSpec = {
 )
 
 /** A range that follows from the cluster, and from what is asked for: `skew:1.34` is one for each rule of the policy. */
-export interface SkewOf {
+interface SkewOf {
   /** Minors of the API servers, each once. */
   readonly servers: readonly Minor[]
   /** The input that says so. */

@@ -41,7 +41,7 @@ const WINDOWS_NODE_SHA512 =
 export const SUITES = {
   sigstore: ['database', 'registry', 'sigstoreTools'],
   clients: ['database', 'registry', 'sigstoreTools', 'python'],
-  runner: ['runnerTools'],
+  runner: ['jq', 'runnerTools'],
   windows: ['wine', 'windowsNode'],
 }
 
@@ -54,6 +54,7 @@ export const PARTS = {
       'redis-check-rdb': 'redis-tools',
     }),
   registry: () => debian({ 'docker-registry': 'docker-registry' }),
+  jq: () => debian({ jq: 'jq' }),
   sigstoreTools: (folder) => buildGo(folder, SIGSTORE_TOOLS, SIGSTORE_PROGRAMS),
   runnerTools: (folder) => buildGo(folder, RUNNER_TOOLS, RUNNER_PROGRAMS),
   python,

@@ -1,16 +1,25 @@
 // A real runner: act, which reads workflows and actions as GitHub's runner does
 // and starts their steps on this machine. A repository of its own holds the
-// workflow; ours is what `org/verify-k8s-artifacts@v1` leads to.
+// workflow; ours is what `org/verify-k8s-artifacts@v1` leads to. What GitHub
+// alone has stands in from `stand-ins/`: actions of its own, its command line
+// `gh`, and what it keeps of runs and issues.
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { parse, stringify } from 'yaml'
 import { ROOT } from '../support/folders.js'
 
 const run = promisify(execFile)
 /** What a user's checkout of our repository has for a runner. */
 const OURS = ['action.yml', 'verify', 'audit', 'dist', '.github']
+const OUR_ACTIONS = ['', 'verify', 'audit', 'audit/plan', 'audit/merge']
+/** Whose workflows they are. */
+export const REPOSITORY = 'somebody/cluster'
+const OUR_NAME = 'org/verify-k8s-artifacts'
+const STAND_INS = join(import.meta.dirname, 'stand-ins')
+const FOREIGN_ACTION = /actions\/[\w-]+@[0-9a-f]{40}/g
 const TIME_LIMIT_MS = 110_000
 
 export interface RunnerResult {
@@ -19,6 +28,12 @@ export interface RunnerResult {
   readonly log: string
   /** What the steps appended to the file `$TOLD`: lines `name=value`. */
   readonly told: Readonly<Record<string, string>>
+}
+
+interface RunOptions {
+  readonly event?: string
+  /** Whether the run goes on with what the last one uploaded. */
+  readonly keepsArtifacts?: boolean
 }
 
 export class Act {
@@ -30,11 +45,61 @@ export class Act {
 
   static async create(): Promise<Act> {
     const act = new Act(await mkdtemp(join(tmpdir(), 'act-')))
-    for (const name of ['action', 'home', 'repository/.github/workflows'])
+    for (const name of ['action', 'home', 'bin', 'github', 'repository/.github/workflows'])
       await mkdir(join(act.folder, name), { recursive: true })
     for (const name of OURS) await cp(join(ROOT, name), join(act.folder, 'action', name), { recursive: true })
+    await act.#prepareWorkflows()
+    const gh = join(act.folder, 'bin', 'gh')
+    await writeFile(gh, `#!/bin/sh\nexec "${process.execPath}" "${join(STAND_INS, 'gh.mjs')}" "$@"\n`)
+    await chmod(gh, 0o755)
+    for (const name of ['runs', 'issue', 'pr']) await act.write(name, [])
     await run('git', ['init', '-q', '-b', 'main', act.#repository])
+    const origin = `https://github.com/${REPOSITORY}`
+    await run('git', ['remote', 'add', 'origin', origin], { cwd: act.#repository })
     return act
+  }
+
+  /** What our actions ask where nothing else is said: the lab's servers, for workflows that name none. */
+  async setDefaults(servers: Readonly<Record<string, string>>): Promise<void> {
+    for (const name of OUR_ACTIONS) {
+      const path = join(this.folder, 'action', name, 'action.yml')
+      const action = parse(await readFile(path, 'utf8')) as { inputs: Record<string, { default?: string }> }
+      for (const [input, value] of Object.entries(servers)) {
+        const known = action.inputs[input]
+        if (known !== undefined) known.default = value
+      }
+      await writeFile(path, stringify(action))
+    }
+  }
+
+  /** What GitHub keeps: `runs`, `issue`, `pr`. */
+  async write(name: string, value: unknown): Promise<void> {
+    await writeFile(join(this.folder, 'github', `${name}.json`), JSON.stringify(value))
+  }
+
+  async read(name: string): Promise<unknown> {
+    return JSON.parse(await readFile(join(this.folder, 'github', `${name}.json`), 'utf8'))
+  }
+
+  /** What `gh` was told, call by call. */
+  async calls(): Promise<string[][]> {
+    const lines = await readFile(join(this.folder, 'github', 'calls'), 'utf8')
+    return lines
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as string[])
+  }
+
+  /** Where the artifacts of a run lie. */
+  artifacts(runId = '1'): string {
+    return join(this.folder, 'github', 'artifacts', runId)
+  }
+
+  /** No spelling of an action of the same repository is one that act and GitHub both know. */
+  async #prepareWorkflows(): Promise<void> {
+    const path = join(this.folder, 'action/.github/workflows/audit.yml')
+    const text = await readFile(path, 'utf8')
+    await writeFile(path, text.replaceAll(/uses: \$\/(\S+)/g, `uses: ${OUR_NAME}/$1@v1`))
   }
 
   get #repository(): string {
@@ -42,31 +107,30 @@ export class Act {
   }
 
   /** Runs a workflow. @param workflow its text */
-  async run(workflow: string): Promise<RunnerResult> {
+  async run(
+    workflow: string,
+    { event = 'push', keepsArtifacts = false }: RunOptions = {},
+  ): Promise<RunnerResult> {
     const told = join(this.folder, 'told')
     await rm(told, { force: true })
+    if (!keepsArtifacts) await rm(this.artifacts(), { recursive: true, force: true })
     await writeFile(join(this.#repository, '.github/workflows/job.yml'), workflow)
-    await run(
-      'sh',
-      ['-c', 'git add -A && git -c user.name=x -c user.email=x@localhost commit -q --allow-empty -m x'],
-      {
-        cwd: this.#repository,
-      },
-    )
-    const argv = [
-      'push',
-      '--platform',
-      'ubuntu-latest=-self-hosted',
-      '--platform',
-      'ubuntu-24.04=-self-hosted',
-    ]
-    argv.push('--local-repository', `org/verify-k8s-artifacts@v1=${join(this.folder, 'action')}`)
-    argv.push('--container-daemon-socket', '-', '--action-offline-mode')
-    argv.push('--artifact-server-path', join(this.folder, 'artifacts'), '--artifact-server-addr', '127.0.0.1')
-    argv.push('--no-cache-server', '--env', `TOLD=${told}`)
+    const commit = 'git add -A && git -c user.name=x -c user.email=x@localhost commit -q --allow-empty -m x'
+    await run('sh', ['-c', commit], { cwd: this.#repository })
+    const argv = [event]
+    for (const name of ['ubuntu-latest', 'ubuntu-24.04']) argv.push('--platform', `${name}=-self-hosted`)
+    const called = await readFile(join(this.folder, 'action/.github/workflows/audit.yml'), 'utf8')
+    const foreign = [workflow, called].flatMap((text) => text.match(FOREIGN_ACTION) ?? [])
+    for (const name of new Set(foreign))
+      argv.push('--local-repository', `${name}=${join(STAND_INS, name.replace(/^actions\/|@.*/g, ''))}`)
+    for (const ref of ['v1', '0'.repeat(40)])
+      argv.push('--local-repository', `${OUR_NAME}@${ref}=${join(this.folder, 'action')}`)
+    argv.push('--container-daemon-socket', '-', '--action-offline-mode', '--no-cache-server')
+    argv.push('--env', `TOLD=${told}`, '--env', `STAND_IN=${join(this.folder, 'github')}`)
+    argv.push('--secret', 'GITHUB_TOKEN=a-token')
     const env = {
       // act starts an action's program by the `node` of the PATH, whatever its action.yml says.
-      PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+      PATH: [join(this.folder, 'bin'), dirname(process.execPath), process.env['PATH']].join(delimiter),
       HOME: join(this.folder, 'home'),
     }
     const options = { cwd: this.#repository, env, timeout: TIME_LIMIT_MS, maxBuffer: 2 ** 26 }

@@ -1,16 +1,20 @@
 // Opening on a system that cannot refuse links while it opens, as Windows cannot: without the flags.
-import { jest } from '@jest/globals'
 import * as fs from 'node:fs'
 import * as fsPromises from 'node:fs/promises'
 import { copyFile, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+const {
+  jest: { unstable_mockModule: mockModule },
+} = import.meta as unknown as {
+  readonly jest: { readonly unstable_mockModule: (name: string, make: () => object) => void }
+}
 /** What happens between the look at a file and its opening. */
 let meanwhile: () => Promise<void>
 const constants = { ...fs.constants, O_NOFOLLOW: undefined, O_NONBLOCK: undefined }
-jest.unstable_mockModule('node:fs', () => ({ ...fs, constants }))
-jest.unstable_mockModule('node:fs/promises', () => ({
+mockModule('node:fs', () => ({ ...fs, constants }))
+mockModule('node:fs/promises', () => ({
   ...fsPromises,
   open: async (path: string, flags: number) => {
     await meanwhile()

@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnose: ['evidence', 'kubernetes', 'verify'],
   audit: ['kubernetes', 'request', 'verify'],
   lock: ['kubernetes', 'plan', 'request', 'verify'],
-  report: ['audit', 'diagnose', 'inventory', 'kubernetes', 'plan', 'ports.ts', 'request', 'verify'],
+  report: ['audit', 'diagnose', 'inventory', 'kubernetes', 'lock', 'plan', 'ports.ts', 'request', 'verify'],
   'ports.ts': ['plan', 'request', 'trust', 'verify'],
   fetch: ['evidence', 'files', 'plan', 'ports.ts'],
   archive: [],

@@ -18,7 +18,8 @@ function read(...argv: string[]): { text: string; exitCode: number | undefined; 
 test.each([[[]], ...[...commands, 'demo', 'completion'].flatMap((name) => [[[name]], [['help', name]]])])(
   'the help of %p fits into 80 columns',
   (words) => {
-    const argv = words[0] === 'help' ? words : [...words, '--help']
+    const argv = words.flatMap((word) => word.split(' '))
+    if (argv[0] !== 'help') argv.push('--help')
     const { text, exitCode } = read(...argv)
     expect(exitCode).toBe(0)
     expect(text.split('\n').filter((line) => line.length > NARROWEST)).toEqual([])
@@ -28,7 +29,7 @@ test.each([[[]], ...[...commands, 'demo', 'completion'].flatMap((name) => [[[nam
 test.each(commands)(
   'the help of %s has every flag with its group, and examples that a shell can read',
   (name) => {
-    const { text } = read(name, '--help')
+    const { text } = read(...name.split(' '), '--help')
     const { examples, inputs } = COMMANDS[name]
     for (const [input, { group }] of Object.entries(inputs.table)) {
       if (text.includes(`--${input} `)) expect(text).toContain(`\n${group}:\n`)
@@ -56,6 +57,9 @@ test.each([
   [['--nope'], 'INPUT_UNKNOWN --nope: is not a flag here'],
   [['nope'], 'INPUT_UNKNOWN nope: is not a command'],
   [['help', 'gett'], 'INPUT_UNKNOWN gett: is not a command; allowed: .*did you mean "get"'],
+  [['lock'], 'INPUT_REQUIRED lock: needs to be told which; allowed: lock update, lock diff'],
+  [['lock', 'updat'], 'INPUT_UNKNOWN lock updat: is not a command; .*did you mean "lock update"'],
+  [['lock', '--format', 'json'], 'INPUT_UNKNOWN lock --format: is not a command'],
   [['completion'], 'INPUT_REQUIRED completion: needs a shell; allowed: bash, zsh, fish, powershell'],
   [['completion', 'csh'], 'INPUT_UNKNOWN csh: is not a shell'],
   [['completion', 'bash', 'x'], 'INPUT_UNKNOWN x: is one argument too many'],

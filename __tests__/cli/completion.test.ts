@@ -24,7 +24,7 @@ afterAll(() => {
 test.each(SHELLS)('%s knows every command and every flag', (shell) => {
   const text = formatCompletion(shell)
   for (const command of commandsOf('cli')) {
-    expect(text).toContain(command)
+    for (const word of command.split(' ')) expect(text).toContain(word)
     for (const [flag] of flagsOf(command))
       expect(text).toContain(shell === 'fish' ? `-l ${flag} ` : `--${flag}`)
   }
@@ -50,6 +50,15 @@ const CASES: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['get', 'kube-ap'], ['kube-apiserver']],
   [['completion', 'z'], ['zsh']],
   [['help', 'plan-'], ['plan-shards']],
+  [['help', 'loc'], ['lock']],
+  [['loc'], ['lock']],
+  [
+    ['lock', ''],
+    ['diff', 'update'],
+  ],
+  [['lock', 'up'], ['update']],
+  [['lock', 'update', '--lock'], ['--lock-file']],
+  [['lock', 'diff', '--format', 'm'], ['markdown']],
 ]
 
 testWith('bash').each(CASES)('bash completes %p to %p', (words, wanted) => {

@@ -32,7 +32,7 @@ const first = fc.oneof(fc.constantFrom(...commands, 'demo', 'completion', 'help'
 test('any words are read, or refused as a bad request', () => {
   fc.assert(
     fc.property(first, fc.array(word, { maxLength: 8 }), (command, words) => {
-      const { value, error } = read([command, ...words])
+      const { value, error } = read([...command.split(' '), ...words])
       if (value === undefined) expect(error).toBeInstanceOf(InputError)
       else expect(['run', 'demo', 'completion', 'told']).toContain(value.kind)
     }),
@@ -49,7 +49,7 @@ test('a flag has the value that was given, whatever is in it', () => {
         ([input, { isSecret }]) => !isSecret && !(positionals?.isOnly === true && positionals.name === input),
       )
       const [input = '', facts] = flags[index % flags.length] ?? []
-      const { value: asked } = read([name, `--${input}=${value}`])
+      const { value: asked } = read([...name.split(' '), `--${input}=${value}`])
       if (asked?.kind !== 'run' || facts === undefined) throw new Error(`${name} --${input} was not read`)
       expect(asked.words.faults).toEqual([])
       expect(asked.words.values[input]).toBe(value)

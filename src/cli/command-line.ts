@@ -27,7 +27,7 @@ const COMPLETION_EXAMPLES = [
 const PROTOCOL = 'verify-bundle'
 /** What, as the first word, needs no command but itself: each has some sixty flags, and making all of them takes time. */
 const KNOWN_FIRST: ReadonlySet<string> = new Set([
-  ...commandsOf('cli'),
+  ...commandsOf('cli').map((name) => name.split(' ')[0] ?? name),
   PROTOCOL,
   DEMO,
   COMPLETION,
@@ -57,15 +57,16 @@ export interface CommandLineOptions {
  */
 export function readCommandLine(argv: readonly string[], options: CommandLineOptions): Invocation {
   let invocation: Invocation | undefined
+  const words = fromProtocol(fromHelp(argv))
   const root = createProgram(options, {
-    first: argv[0] ?? '',
+    first: words[0] ?? '',
     onInvocation: (asked) => {
       invocation = asked
     },
   })
   try {
     if (argv.length === 0) root.outputHelp()
-    else root.parse(fromProtocol(argv), { from: 'user' })
+    else root.parse(words, { from: 'user' })
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown
     if (thrown.exitCode !== 0) throw refuseLine(argv)
@@ -80,6 +81,13 @@ function refuseLine(argv: readonly string[]): InputError {
   if (first === 'help') return refuseCommand(second)
   const message = 'is not a flag here; allowed: --help, --version, or a command with flags after it'
   return new InputError([{ code: 'INPUT_UNKNOWN', field: first, message }])
+}
+
+/** `help lock update` as `lock update --help`: commander's own help looks at one word. */
+function fromHelp(argv: readonly string[]): readonly string[] {
+  const [first, ...words] = argv
+  const isOfTwo = first === 'help' && commandsOf('cli').some((name) => name === words.join(' '))
+  return isOfTwo ? [...words, '--help'] : argv
 }
 
 /**
@@ -148,8 +156,9 @@ function createProgram(
       throw refuseCommand(root.args[0] ?? '')
     })
   const onSplit = (split: Split): void => onInvocation(toRun(split, environment))
-  const isAsked = (name: string): boolean => first === name || !KNOWN_FIRST.has(first)
-  for (const name of commandsOf('cli')) if (isAsked(name)) root.addCommand(createCommand(root, name, onSplit))
+  const isAsked = (name: string): boolean => name.split(' ')[0] === first || !KNOWN_FIRST.has(first)
+  for (const name of commandsOf('cli'))
+    if (isAsked(name)) familyOf(root, name).addCommand(createCommand(root, name, onSplit))
   if (isAsked(PROTOCOL))
     root.addCommand(createCommand(root, 'verify', onSplit).name(PROTOCOL), { hidden: true })
   root
@@ -172,6 +181,27 @@ function createProgram(
   return root
 }
 
+/** What a command is added to: `lock update` to `lock`, which does nothing by itself. */
+function familyOf(root: TableCommand, name: CommandName): Command {
+  const [first = '', second] = name.split(' ')
+  if (second === undefined) return root
+  const former = root.commands.find((each) => each.name() === first)
+  if (former !== undefined) return former
+  const names = commandsOf('cli').filter((each) => each.startsWith(`${first} `))
+  const family = root
+    .command(first)
+    .description(`Has commands of its own: ${names.join(', ')}.`)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .addHelpText('after', `\n${EXIT_CODES}`)
+  return family.action(() => {
+    const given = family.args[0]
+    if (given !== undefined) throw refuseCommand(`${first} ${given}`, names)
+    const message = `needs to be told which; allowed: ${names.join(', ')}`
+    throw new InputError([{ code: 'INPUT_REQUIRED', field: first, message }])
+  })
+}
+
 function readShell(text: string | undefined, others: readonly string[]): Shell {
   const allowed = `allowed: ${SHELLS.join(', ')}`
   const refuse = (code: 'INPUT_REQUIRED' | 'INPUT_UNKNOWN', field: string, message: string): InputError =>
@@ -189,7 +219,7 @@ function createCommand(root: TableCommand, name: CommandName, onSplit: (split: S
   const facts = new Map<string, Input<unknown>>(Object.entries(inputs.table))
   const flags: { readonly name: string; readonly value: string | null }[] = []
   const own = new Map(flagsOf(name))
-  const command = root.createCommand(name)
+  const command = root.createCommand(name.split(' ').at(-1))
   command.description(summary).allowUnknownOption().allowExcessArguments()
   if ('positionals' in inputs) {
     const { name: input, most } = inputs.positionals
@@ -253,8 +283,10 @@ function toOption(name: string, facts: Input<unknown>): Option {
   return option.helpGroup(`${group}:`)
 }
 
-function refuseCommand(text: string): InputError {
-  const names = [...commandsOf('cli'), DEMO, COMPLETION]
+function refuseCommand(
+  text: string,
+  names: readonly string[] = [...commandsOf('cli'), DEMO, COMPLETION],
+): InputError {
   const message = `is not a command; allowed: ${names.join(', ')}${suggest(text, names)}`
   return new InputError([{ code: 'INPUT_UNKNOWN', field: text, message }])
 }

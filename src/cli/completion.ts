@@ -52,15 +52,33 @@ function listCompleted(): Completed[] {
   const alone = (name: string, sentence: string, argument: Value): Completed => {
     return { name, sentence, flags: [HELP], argument }
   }
+  const words = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))]
   return [
     ...commands,
+    ...familiesOf(commands).map(({ name, members }) =>
+      alone(name, `Has commands of its own, ${members.join(' and ')}.`, { kind: 'words', words: members }),
+    ),
     alone('demo', 'Shows it at work in a lab on this machine, without a network.', { kind: 'none' }),
     alone('completion', 'Prints what makes a shell complete words.', shells),
-    alone('help', 'Prints the help of a command.', {
-      kind: 'words',
-      words: commands.map(({ name }) => name),
-    }),
+    alone('help', 'Prints the help of a command.', { kind: 'words', words }),
   ]
+}
+
+/** A first word that several commands have in common, and their second words. */
+interface Family {
+  readonly name: string
+  readonly members: readonly string[]
+}
+
+function familiesOf(commands: readonly Pick<Completed, 'name'>[]): Family[] {
+  const pairs = commands.map(({ name }) => name.split(' ')).filter(([, second]) => second !== undefined)
+  const families = Map.groupBy(pairs, ([first = '']) => first)
+  return [...families].map(([name, all]) => ({ name, members: all.map(([, second = '']) => second) }))
+}
+
+/** The commands of one word, which come first on a line. */
+function firstWords(commands: readonly Completed[]): Completed[] {
+  return commands.filter(({ name }) => !name.includes(' '))
 }
 
 const HELP: Flag = { name: '--help', sentence: 'Prints the help of the command.', value: { kind: 'none' } }
@@ -98,15 +116,22 @@ function formatBash(commands: readonly Completed[]): string {
     ...flags.flatMap((flag) => bashValue(`${name} ${flag.name}`, flag.value)),
     ...bashFlags(name, flags, argument),
   ])
+  const families = familiesOf(commands).map(({ name }) => name)
   return `${header('bash')}
 _verify_k8s_artifacts() {
   local word=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} words='' flags=''
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W '${commands.map(({ name }) => name).join(' ')} --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W '${firstWords(commands)
+      .map(({ name }) => name)
+      .join(' ')} --help --version' -- "$word"))
     return
   fi
-  case "\${COMP_WORDS[1]} $previous" in
+  local command=\${COMP_WORDS[1]}
+  case $command in
+    ${families.join('|')}) if [ "$COMP_CWORD" -gt 2 ]; then command="$command \${COMP_WORDS[2]}"; fi ;;
+  esac
+  case "$command $previous" in
 ${values.join('\n')}
   esac
   if [ "\${word#-}" != "$word" ]; then words=$flags; fi
@@ -130,7 +155,7 @@ function bashFlags(name: string, flags: readonly Flag[], argument: Value): strin
 }
 
 function formatZsh(commands: readonly Completed[]): string {
-  const described = commands.map(({ name, sentence }) => `    ${quote(`${name}:${sentence}`)}`)
+  const described = firstWords(commands).map(({ name, sentence }) => `    ${quote(`${name}:${sentence}`)}`)
   const cases = commands.map(({ name, flags, argument }) => {
     const lines = flags.map((flag) => {
       const about = `[${flag.sentence.replace(/[[\]\\]/g, '\\$&')}]`
@@ -141,7 +166,7 @@ function formatZsh(commands: readonly Completed[]): string {
       )
     })
     if (argument.kind !== 'none') lines.push(quote(`*:word:${zshAction(argument)}`))
-    return `    ${name}) _arguments ${lines.map((line) => `\\\n      ${line}`).join(' ')} ;;`
+    return `    ${quote(name)}) _arguments ${lines.map((line) => `\\\n      ${line}`).join(' ')} ;;`
   })
   return `#compdef ${PROGRAM}
 ${header('zsh')}
@@ -157,6 +182,13 @@ ${described.join('\n')}
   local command=$words[2]
   shift words
   (( CURRENT-- ))
+  case $command in
+    ${familiesOf(commands)
+      .map(({ name }) => name)
+      .join(
+        '|',
+      )}) if (( CURRENT > 2 )); then command="$command $words[2]"; shift words; (( CURRENT-- )); fi ;;
+  esac
   case $command in
 ${cases.join('\n')}
   esac
@@ -177,9 +209,10 @@ function zshAction(value: Value): string {
 function formatFish(commands: readonly Completed[]): string {
   const line = (...words: string[]): string => ['complete', '-c', PROGRAM, ...words].join(' ')
   const lines = commands.flatMap(({ name, sentence, flags, argument }) => {
-    const here = `-n '__fish_seen_subcommand_from ${name}'`
+    const here = `-n '${fishCondition(name, commands)}'`
+    const isFirst = !name.includes(' ')
     return [
-      line('-f', '-n __fish_use_subcommand', `-a ${name}`, `-d ${quoteFish(sentence)}`),
+      ...(isFirst ? [line('-f', '-n __fish_use_subcommand', `-a ${name}`, `-d ${quoteFish(sentence)}`)] : []),
       ...flags.map((flag) =>
         line(here, `-l ${flag.name.slice(2)}`, ...fishValue(flag.value), `-d ${quoteFish(flag.sentence)}`),
       ),
@@ -187,6 +220,15 @@ function formatFish(commands: readonly Completed[]): string {
     ]
   })
   return `${header('fish')}\n${lines.join('\n')}\n`
+}
+
+/** Where a command's own words are: after all of its name, and after nothing that makes it another command. */
+function fishCondition(name: string, commands: readonly Completed[]): string {
+  const { members = [] } = familiesOf(commands).find((family) => family.name === name) ?? {}
+  return [
+    ...name.split(' ').map((word) => `__fish_seen_subcommand_from ${word}`),
+    ...(members.length === 0 ? [] : [`not __fish_seen_subcommand_from ${members.join(' ')}`]),
+  ].join('; and ')
 }
 
 function fishValue(value: Value): string[] {
@@ -221,7 +263,8 @@ ${values.join('\n')}
   $said = @($tree.CommandElements | ForEach-Object { $_.ToString() })
   if ($word -ne '') { $said = @($said | Select-Object -SkipLast 1) }
   $command = if ($said.Count -gt 1) { $said[1] } else { '' }
-  if ($command -eq '') { $candidates = @($flags.Keys) + '--help' + '--version' }
+  if ($said.Count -gt 2 -and $flags.ContainsKey("$command $($said[2])")) { $command = "$command $($said[2])" }
+  if ($command -eq '') { $candidates = @($flags.Keys -notlike '* *') + '--help' + '--version' }
   elseif ($values.ContainsKey("$command $($said[-1])")) { $candidates = $values["$command $($said[-1])"] }
   elseif ($word.StartsWith('-')) { $candidates = $flags[$command] }
   else { $candidates = $values[$command] }

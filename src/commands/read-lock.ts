@@ -13,7 +13,7 @@ export async function readLock(
   ports: Pick<Ports, 'lockFile'>,
 ): Promise<Lock | undefined> {
   const text = await ports.lockFile?.read()
-  if (text !== undefined) return parseLock(text)
+  if (text !== undefined) return parseLock(text, `the lock file "${lockFile ?? ''}"`)
   if (isFrozen) throw new LockError('LOCK_MISSING', `there is no lock file "${lockFile ?? ''}"`)
   return undefined
 }

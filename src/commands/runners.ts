@@ -14,6 +14,10 @@ export const RUNNERS: Readonly<Record<CommandName, RunCommand>> = {
   export: async (...given) => (await loadGet()).runExport(...given),
   checksums: async (...given) =>
     (await import(/* webpackMode: "eager" */ './checksums.js')).runChecksumsCommand(...given),
+  'lock update': async (...given) =>
+    (await import(/* webpackMode: "eager" */ './lock-update.js')).runLockUpdate(...given),
+  'lock diff': async (...given) =>
+    (await import(/* webpackMode: "eager" */ './lock-diff.js')).runLockDiff(...given),
   verify: async (...given) =>
     (await import(/* webpackMode: "eager" */ './verify-command.js')).runVerifyCommand(...given),
   image: async (...given) =>

@@ -2,6 +2,7 @@
 import { LockError, messageOf } from '../errors.js'
 import type { LockFile } from '../ports.js'
 import { readSmallFile } from './read-small-file.js'
+import { readStandardInput } from './read-standard-input.js'
 
 /** An entry has some 8 KB, and a whole release some 120 entries. */
 const MAX_LOCK_BYTES = 32 * 1024 * 1024
@@ -13,6 +14,18 @@ export function createLockFile(path: string): LockFile {
   return createFile(path, MAX_LOCK_BYTES, (why) => {
     return new LockError('LOCK_MISSING', `the lock file "${path}" cannot be read: ${why}`)
   })
+}
+
+/**
+ * Reads the text of a lock file that is piped in.
+ * @throws LockError LOCK_MISSING
+ */
+export async function readPipedLock(): Promise<string> {
+  try {
+    return (await readStandardInput(MAX_LOCK_BYTES)).toString()
+  } catch (cause) {
+    throw new LockError('LOCK_MISSING', `standard input cannot be read as a lock file: ${messageOf(cause)}`)
+  }
 }
 
 /** Reads a file of checkpoints. */

@@ -98,13 +98,10 @@ function isCovered(planned: PlannedArtifact, lock: Lock): boolean {
  * @throws LockError LOCK_VERSION_BACKWARDS
  */
 export function assertNotBackwards(spec: VersionSpec, versions: readonly ReleaseVersion[], lock: Lock): void {
-  const key = formatVersionSpec(spec)
-  const locked = lockedOf(spec, lock)
   for (const version of versions) {
-    const former = locked.find((each) => minorOf(each) === minorOf(version)) ?? newestOf(locked)
-    const isSameLine = versions.length === 1 || (former !== undefined && minorOf(former) === minorOf(version))
-    if (former === undefined || !isSameLine || semver.gte(version, former)) continue
-    const message = `${key} has gone back from ${former} to ${version}`
+    const former = formerOf(spec, version, lock)
+    if (former === undefined || semver.gte(version, former)) continue
+    const message = `${formatVersionSpec(spec)} has gone back from ${former} to ${version}`
     throw new LockError('LOCK_VERSION_BACKWARDS', message, {
       expected: `${former} or newer`,
       actual: version,
@@ -114,9 +111,17 @@ export function assertNotBackwards(spec: VersionSpec, versions: readonly Release
 
 /** The release that a spec meant by the lock, of the line that another release of it belongs to. */
 export function formerOf(spec: VersionSpec, version: ReleaseVersion, lock: Lock): ReleaseVersion | undefined {
-  const locked = lockedOf(spec, lock)
+  const locked = listFormer(spec, lock)
   const ofMinor = locked.find((each) => minorOf(each) === minorOf(version))
   return spec.kind === 'supported' ? ofMinor : (ofMinor ?? newestOf(locked))
+}
+
+/** What the lock has for a spec; where it knows only others, whatever of theirs the spec could mean as well. */
+function listFormer(spec: VersionSpec, lock: Lock): readonly ReleaseVersion[] {
+  const { versions } = lock.request
+  if (Object.hasOwn(versions, formatVersionSpec(spec))) return lockedOf(spec, lock)
+  const all = Object.values(versions).flat()
+  return all.filter((version) => findMisfit(spec, [version]) === undefined)
 }
 
 function newestOf(versions: readonly ReleaseVersion[]): ReleaseVersion | undefined {

@@ -68,9 +68,16 @@ export type ProvenEntry = Extract<LockEntry, { readonly bundle: unknown }>
 
 /**
  * Reads a lock file.
+ * @param name how errors call it
  * @throws LockError LOCK_MALFORMED with the JSON path
  */
-export function parseLock(text: string): Lock {
+export function parseLock(text: string, name = 'the lock file'): Lock {
+  const malformed = (what: string): LockError =>
+    new LockError('LOCK_MALFORMED', `${name} is not in its format: ${what}`)
+  const refuse = ({ issue, cause }: JsonFault): LockError => {
+    if (issue !== undefined) return malformed(`${deepestPath(issue)}: ${deepest(issue).message}`)
+    return new LockError('LOCK_MALFORMED', `${name} is not JSON: ${messageOf(cause)}`, { cause })
+  }
   const lock = readJson(text, lockSchema, { refuse })
   const { artifacts } = lock
   const seen = new Set<string>()
@@ -149,13 +156,4 @@ function deepestPath(issue: Issue): string {
   const inner = deepest(issue)
   const keys = [...(issue.path ?? []), ...(inner === issue ? [] : (inner.path ?? []))]
   return keys.map(({ key }) => String(key)).join('.') || '(root)'
-}
-
-function refuse({ issue, cause }: JsonFault): LockError {
-  if (issue !== undefined) return malformed(`${deepestPath(issue)}: ${deepest(issue).message}`)
-  return new LockError('LOCK_MALFORMED', `the lock file is not JSON: ${messageOf(cause)}`, { cause })
-}
-
-function malformed(what: string): LockError {
-  return new LockError('LOCK_MALFORMED', `the lock file is not in its format: ${what}`)
 }

@@ -189,7 +189,7 @@ async function readBundle(location: Location, ports: LocalPorts): Promise<Candid
 
 /** The lock file's proof for this digest, whatever release and path it stands under. */
 async function readLock(path: string, digest: Digest | undefined, ports: LocalPorts): Promise<Candidate> {
-  const lock = parseLock(await ports.readLockFile(path))
+  const lock = parseLock(await ports.readLockFile(path), `the lock file "${path}"`)
   const entry = lock.artifacts.find((each) => 'bundle' in each && digest?.equals(each.digest) === true)
   if (entry !== undefined && 'bundle' in entry) return toLockCandidate(entry)
   const message = `the lock file has no proof for ${digest?.toString() ?? 'no digest'}`

@@ -14,15 +14,21 @@ export interface Section {
   readonly close: string
 }
 
+export interface FitOptions {
+  /** Says in one sentence how many items were left out. */
+  readonly toRemark: (left: number) => string
+  /** Default: what GitHub takes as a summary. */
+  readonly maxBytes?: number
+}
+
 /**
  * Joins what fits below the limit, in the order given.
  * @param head is kept in any case
- * @param toRemark says in one sentence how many items were left out
  */
 export function fitSummary(
   head: string,
   sections: readonly Section[],
-  toRemark: (left: number) => string,
+  { toRemark, maxBytes = MAX_SUMMARY_BYTES }: FitOptions,
 ): string {
   const parts = [head]
   let bytes = Buffer.byteLength(head) + RESERVED_BYTES
@@ -32,13 +38,13 @@ export function fitSummary(
     const fitting: string[] = []
     for (const item of items) {
       const size = Buffer.byteLength(item) + 1
-      if (bytes + frame + size > MAX_SUMMARY_BYTES) left++
+      if (bytes + frame + size > maxBytes) left++
       else {
         fitting.push(item)
         bytes += size
       }
     }
-    if (fitting.length === 0 && bytes + frame > MAX_SUMMARY_BYTES) continue
+    if (fitting.length === 0 && bytes + frame > maxBytes) continue
     bytes += frame
     parts.push([open, ...fitting, close].filter((part) => part !== '').join('\n'))
   }

@@ -6,7 +6,7 @@ import { toCode } from './escape.js'
 import { type Section, fitSummary } from './fit.js'
 import { INVENTORY_HEADER, countInventory, toInventoryRows } from './inventory.js'
 import { type Problem, toProblems } from './problems.js'
-import { PUBLIC_LOG_ID, PUBLIC_LOG_SEARCH } from './public-log.js'
+import { linkToEntry } from './public-log.js'
 import type { Report } from './report.js'
 import { toNotes, toResults } from './text.js'
 
@@ -39,7 +39,9 @@ export function formatSummary(report: Report): string {
       .filter((part) => part !== '')
       .join('\n\n'),
     sections.filter(({ items }) => items.length > 0),
-    (left) => `**${left} lines are left out here for want of space**; the report has them all.`,
+    {
+      toRemark: (left) => `**${left} lines are left out here for want of space**; the report has them all.`,
+    },
   )
 }
 
@@ -68,13 +70,9 @@ function formatRow(result: VerificationResult): string {
       ? signatureSource === 'release-sbom' && outcome === 'verified'
         ? "by the release's SBOM alone"
         : ''
-      : formatIndex(logEntry),
+      : linkToEntry(logEntry),
   ]
   return `| ${cells.join(' | ')} |`
-}
-
-function formatIndex({ logIndex, logId }: NonNullable<VerificationResult['logEntry']>): string {
-  return logId === PUBLIC_LOG_ID ? `[${logIndex}](${PUBLIC_LOG_SEARCH}${logIndex})` : String(logIndex)
 }
 
 /** A bold sentence of ours; what others wrote stands below it. */

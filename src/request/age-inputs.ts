@@ -1,7 +1,6 @@
 // How old what is used has to be, by the time that the log took its signature.
 import { type Reader, optional, refuse } from './fields.js'
 import { type Rule, type Seen, conflict, input } from './input.js'
-import type { VersionSpec } from './request.js'
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 }
 /** Two years: older than any release that is still patched. */
@@ -28,7 +27,6 @@ export const AGE_INPUTS = {
 }
 
 interface AgeValues {
-  readonly version: readonly VersionSpec[]
   readonly 'minimum-age': number | undefined
   readonly 'release-binding': 'required' | 'off'
 }

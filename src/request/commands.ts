@@ -6,6 +6,7 @@ import { CHECKSUMS } from './checksums-request.js'
 import { suggest } from './fields.js'
 import { EXPORT, GET } from './get-request.js'
 import { IMAGE } from './image-request.js'
+import { LOCK_DIFF, LOCK_UPDATE } from './lock-request.js'
 import type { Entry, Input, Positionals } from './input.js'
 import { PLAN } from './plan-request.js'
 import { VERIFY } from './verify-inputs.js'
@@ -65,6 +66,26 @@ export const COMMANDS = {
     examples: [
       'checksums --version v1.35.2 > SHA256SUMS',
       'checksums kubelet kubectl kubeadm --version supported --os linux --format kubespray --output ./checksums',
+    ],
+  },
+  'lock update': {
+    sentence:
+      'Asks for what a lock file is of once more, proves all of it anew, and only then writes down the releases that it means today.',
+    action: undefined,
+    inputs: LOCK_UPDATE,
+    examples: [
+      'lock update k8s-artifacts.lock.json',
+      'lock update --minimum-age 3d --format markdown > body.md',
+      'lock update --version stable-1.36',
+    ],
+  },
+  'lock diff': {
+    sentence: 'Tells what changed from one lock file to another, with the proof of each new digest.',
+    action: undefined,
+    inputs: LOCK_DIFF,
+    examples: [
+      'lock diff former.lock.json k8s-artifacts.lock.json',
+      'lock diff - k8s-artifacts.lock.json --format markdown < former.lock.json',
     ],
   },
   verify: {

@@ -31,10 +31,10 @@ export const TERMINAL_INPUTS = {
 export const TERMINAL_RULES = [
   ...excludes('quiet', ['verbose']),
   ...(['verbose', 'quiet'] as const).map((name) =>
-    conflict<{ format: Format }>(
+    conflict<{ format: Format | 'markdown' }>(
       name,
       'is about a result for people; allowed with {format} text',
-      ({ values, isGiven }) => values.format === 'json' && isGiven(name),
+      ({ values: { format }, isGiven }) => (format === 'json' || format === 'markdown') && isGiven(name),
     ),
   ),
 ]

@@ -85,7 +85,8 @@ export function scopeInputs({ version, artifacts, platforms }: ScopeDefaults) {
 
 export type ScopeValues = ValuesOf<ReturnType<typeof scopeInputs>>
 
-const VERSION_RULES: readonly Rule<unknown>[] = [
+/** What says which release: one input, or the other. */
+export const VERSION_RULES: readonly Rule<unknown>[] = [
   conflict(
     'version-file',
     'and {version} exclude each other; allowed: one of them',

@@ -45,11 +45,10 @@ export function formatAuditSummary(report: AuditReport, formats: readonly Report
     ...(trustedRoot === undefined ? [] : [`Trusted root: ${toCode(trustedRoot)}.`]),
     ...(hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(toCode).join(', ')}.`]),
   ]
-  return fitSummary(
-    head.join('\n\n'),
-    worstFirst(report).map(formatRelease),
-    (left) => `**${left} findings are left out here for want of space**; the reports have them all.`,
-  )
+  return fitSummary(head.join('\n\n'), worstFirst(report).map(formatRelease), {
+    toRemark: (left) =>
+      `**${left} findings are left out here for want of space**; the reports have them all.`,
+  })
 }
 
 function formatRelease(release: AuditedRelease): Section {

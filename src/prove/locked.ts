@@ -1,0 +1,81 @@
+// What a lock file holds, proven as a frozen run would prove it, but for the
+// bytes: each bundle in full, for the digest beside it, and each digest as one
+// that the release's signed SBOM lists. Of the SBOM alone the bytes are fetched.
+import pLimit from 'p-limit'
+import { diagnose } from '../diagnose/diagnose.js'
+import { NO_FACTS } from '../diagnose/facts.js'
+import { LockError } from '../errors.js'
+import { toLockCandidate } from '../gather/bundle.js'
+import type { Lock, LockEntry } from '../lock/lock.js'
+import { type Plan, type PlannedArtifact, type PlannedGroup, formatPlace } from '../plan/plan.js'
+import { type ArtifactProof, describe } from './artifact-proof.js'
+import type { Subject } from './judge.js'
+import { type ProofContext, toJudging } from './proof-context.js'
+import { prove, proveBySbom } from './prove.js'
+import { bindBySbom } from './release-papers.js'
+import { ReleaseProver } from './release-prover.js'
+import { selfTested } from './self-tested.js'
+
+/** Entries that are judged while others wait for their SBOM. */
+const CONCURRENT_ENTRIES = 8
+
+/**
+ * Proves every entry of a lock file.
+ * @param plan what the lock file's own request means, each release with its SBOM
+ * @throws LockError LOCK_MALFORMED where an entry is of nothing that was planned
+ */
+export async function proveLocked(
+  lock: Lock,
+  { releases, byUrl }: Plan,
+  context: ProofContext,
+): Promise<ArtifactProof[]> {
+  await selfTested()
+  const known = new Map<string, readonly [PlannedArtifact, ReleaseProver]>()
+  for (const group of [...releases, byUrl]) {
+    const bound = context.request.releaseBinding === 'off' ? { ...group, sbom: undefined } : group
+    const prover = new ReleaseProver(bound, context)
+    for (const planned of listPlanned(group)) known.set(formatPlace(planned), [planned, prover])
+  }
+  const found = lock.artifacts.map((entry, index) => {
+    const [planned, prover] = known.get(formatPlace(entry)) ?? []
+    if (planned !== undefined && prover !== undefined) return { entry, planned, prover }
+    const message = `the lock file is not in its format: artifacts.${index}: is not what its request asks for`
+    throw new LockError('LOCK_MALFORMED', message)
+  })
+  const limit = pLimit(CONCURRENT_ENTRIES)
+  return Promise.all(
+    found.map(({ entry, planned, prover }) => limit(() => proveEntry(entry, planned, { prover, context }))),
+  )
+}
+
+function listPlanned({ artifacts, sbom }: PlannedGroup): PlannedArtifact[] {
+  return [...artifacts, ...(sbom ? [sbom] : [])]
+}
+
+async function proveEntry(
+  entry: LockEntry,
+  planned: PlannedArtifact,
+  { prover, context }: { readonly prover: ReleaseProver; readonly context: ProofContext },
+): Promise<ArtifactProof> {
+  const sbom = await prover.sbom()
+  if (sbom?.planned.path === planned.path) return { ...sbom, ...toDiagnosis(sbom) }
+  const subject: Subject = {
+    artifact: describe(planned),
+    measured: undefined,
+    claims: [{ source: 'the lock file', digest: { value: entry.digest } }],
+    releaseBinding: bindBySbom(planned, sbom, undefined),
+    signer: context.request.signer,
+    signatureSource: 'bundle' in entry ? 'artifact' : entry.signatureSource,
+  }
+  const judging = await toJudging(context)
+  const proof =
+    'bundle' in entry
+      ? await prove(subject, { candidates: [toLockCandidate(entry)], absent: [] }, judging)
+      : await proveBySbom(subject, judging)
+  return { ...proof, planned, ...toDiagnosis(proof) }
+}
+
+function toDiagnosis(proof: Pick<ArtifactProof, 'result' | 'chosen'>): Pick<ArtifactProof, 'diagnosis'> {
+  const diagnosis = diagnose(proof, NO_FACTS)
+  return diagnosis === undefined ? {} : { diagnosis }
+}

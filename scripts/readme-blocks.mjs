@@ -60,10 +60,14 @@ export const BLOCKS = {
     if (stray.length > 0) throw new Error(`scripts/error-causes.mjs: there is no ${stray.join(', ')}`)
     return Object.entries(ERRORS).map(formatError).join('\n\n')
   },
-  schedule: () =>
-    `\`\`\`yaml\n${readFileSync(resolve(ROOT, 'docs/examples/audit-schedule.yml'), 'utf8').trim()}\n\`\`\``,
+  schedule: () => showExample('audit-schedule.yml'),
+  'lock-update': () => showExample('lock-update.yml'),
   actions: () => ACTIONS.map(formatAction).join('\n\n'),
   commands: () => commandsOf('cli').map(formatCommand).join('\n\n'),
+}
+
+function showExample(name) {
+  return `\`\`\`yaml\n${readFileSync(resolve(ROOT, 'docs/examples', name), 'utf8').trim()}\n\`\`\``
 }
 
 /** A section of its own for each code, so that it can be linked to. */

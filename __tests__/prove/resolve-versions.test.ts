@@ -144,7 +144,9 @@ describe('a choice', () => {
       'v1.35.0',
       'v1.34.7',
     ])
-    // Of another spec it says nothing.
-    expect(await offered('stable-1.35', lockOf({ stable: ['v1.35.2'] }))).toHaveLength(3)
+    // Under another name it is the same release; of what the spec cannot mean it says nothing.
+    expect(await offered('stable-1.35', lockOf({ stable: ['v1.35.2'] }))).toEqual(['v1.35.2'])
+    expect(await offered('stable-1.35', lockOf({ stable: ['v1.36.0'] }))).toHaveLength(3)
+    expect(await offered('stable-1.35', lockOf({ 'v1.35.1': ['v1.35.1'] }))).toEqual(['v1.35.2', 'v1.35.1'])
   })
 })

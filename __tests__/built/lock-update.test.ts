@@ -243,6 +243,18 @@ describe('lock update', () => {
     expect((await read()).request.versions).toEqual({ 'stable-1.35': ['v1.35.3'] })
   })
 
+  test('what fits a cluster: each component by its own rule, as before', async () => {
+    await create('skew:v1.35.0')
+    expect((await read()).request.versions).toEqual({ 'skew:1.35': ['v1.35.2'] })
+    setChannel('stable-1.35', 'v1.35.3')
+    const result = await update()
+    expect([result.code, result.stdout]).toEqual([
+      0,
+      expect.stringContaining('skew:1.35: v1.35.2 → v1.35.3\n'),
+    ])
+    expect((await diff(lock, lock)).code).toBe(0)
+  })
+
   test('several releases: each minor moves by itself', async () => {
     await create('stable-1.35,v1.34.7')
     setChannel('stable-1.35', 'v1.35.3')

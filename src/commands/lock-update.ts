@@ -58,7 +58,7 @@ function toVersions(
   { spell }: Words,
 ): Pick<Request, 'versions'> {
   if (versions.length === 0) return { versions: asked.versions }
-  if (asked.urls.length === 0) return { versions: settleSkew(versions, asked.artifacts) }
+  if (asked.urls.length === 0) return { versions: settleSkew(versions, asked) }
   const message = 'is for artifacts of a release, and the lock file is of URLs; allowed: leave it out'
   throw new InputError([{ code: 'INPUT_CONFLICT', field: spell('version'), message }])
 }

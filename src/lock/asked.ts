@@ -6,6 +6,8 @@ import { type Platform, parseOwnPlatform } from '../kubernetes/platform.js'
 import { readArtifactUrls } from '../request/artifact-url.js'
 import { type Request, type VersionSpec, formatVersionSpec } from '../request/request.js'
 import { readVersions } from '../request/versions.js'
+import { settleSkew } from '../request/skew.js'
+import { toResult } from '../result.js'
 import type { Lock } from './lock.js'
 
 /** As many as a command line can name; each is a release to be proven. */
@@ -41,10 +43,13 @@ export function toAsked(
   const hasReleases = keys.length > 0 && artifacts.length > 0
   if (isOfUrls ? keys.length + artifacts.length > 0 : !hasReleases)
     return fail('versions: has to have releases with artifacts, or URLs, and not both')
+  // As if a group had brought them: not each of them is built for each platform.
+  const named = each('artifacts', artifacts, readEntry).map((entry) => ({ entry, isNamed: false }))
+  const specs = each('versions', keys, readSpec)
+  const settled = toResult(() => settleSkew(specs, { artifacts: named }))
   return {
-    versions: each('versions', keys, readSpec),
-    // As if a group had brought them: not each of them is built for each platform.
-    artifacts: each('artifacts', artifacts, readEntry).map((entry) => ({ entry, isNamed: false })),
+    versions: settled.value ?? fail(`versions: ${settled.error?.message ?? ''}`),
+    artifacts: named,
     areAllArtifacts: false,
     platforms: each('platforms', platforms, readPlatform),
     arePlatformsNamed: false,

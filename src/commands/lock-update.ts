@@ -11,8 +11,9 @@ import type { Words } from '../request/input.js'
 import { type LockUpdateRequest, parseLockUpdateRequest } from '../request/lock-request.js'
 import type { Request } from '../request/request.js'
 import { settleSkew } from '../request/skew.js'
-import { conclude, getInto, toSurroundings } from './get-command.js'
+import { conclude, getInto } from './get-command.js'
 import { assertSignerNamed, endWhole, toChangesEnding } from './lock-ending.js'
+import { toSurroundings } from './request-surroundings.js'
 import type { RunCommand, Surroundings } from './surroundings.js'
 
 /** Moves a lock file to what its request means today, once all of that is proven. */

@@ -46,9 +46,9 @@ export function toAsked(
   // As if a group had brought them: not each of them is built for each platform.
   const named = each('artifacts', artifacts, readEntry).map((entry) => ({ entry, isNamed: false }))
   const specs = each('versions', keys, readSpec)
-  const settled = toResult(() => settleSkew(specs, { artifacts: named }))
+  const { value, error } = toResult(() => settleSkew(specs, { artifacts: named }))
   return {
-    versions: settled.value ?? fail(`versions: ${settled.error?.message ?? ''}`),
+    versions: error === undefined ? value : fail(`versions: ${error.message}`),
     artifacts: named,
     areAllArtifacts: false,
     platforms: each('platforms', platforms, readPlatform),

@@ -8,7 +8,7 @@ export const toTar = (entries: readonly TarEntry[]): Buffer => gunzipSync(create
 export const file = (path: string, content: Buffer, mode = 0o755): TarEntry => ({ path, content, mode })
 
 /** An archive of ar(1). */
-function createAr(members: readonly (readonly [string, Buffer])[]): Buffer {
+export function createAr(members: readonly (readonly [string, Buffer])[]): Buffer {
   const parts = members.flatMap(([name, content]) => [
     Buffer.from(`${name.padEnd(16)}0           0     0     100644  ${String(content.length).padEnd(10)}\`\n`),
     content,

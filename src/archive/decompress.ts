@@ -6,7 +6,8 @@ import { once } from 'node:events'
 import { Readable, type Transform } from 'node:stream'
 import { ReadableStream } from 'node:stream/web'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
-import { UnreadError } from './byte-source.js'
+import { ByteSource, UnreadError } from './byte-source.js'
+import { withKnownChecks } from './xz-checks.js'
 
 export type Compression = 'gzip' | 'zstd' | 'xz'
 
@@ -37,9 +38,9 @@ async function* through(compressed: AsyncIterable<Buffer>, transform: Transform)
 
 async function* decompressXz(compressed: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
   const { XzReadableStream } = await import(/* webpackMode: "eager" */ 'xz-decompress')
-  const input = ReadableStream.from(compressed) as unknown as ConstructorParameters<
-    typeof XzReadableStream
-  >[0]
+  const input = ReadableStream.from(
+    withKnownChecks(new ByteSource(compressed)),
+  ) as unknown as ConstructorParameters<typeof XzReadableStream>[0]
   try {
     yield* new XzReadableStream(input) as unknown as AsyncIterable<Uint8Array>
   } catch (thrown) {

@@ -17,7 +17,7 @@ export type ArchiveEntry =
   /** `why` goes on after its name. */
   | (Named & { readonly kind: 'unread'; readonly why: string })
 
-/** Is given every entry that is no folder, one after the other. */
+/** Is given every entry that is no folder. */
 export type TakeEntry = (entry: ArchiveEntry) => Promise<void>
 
 export const EXECUTE_BITS = 0o111

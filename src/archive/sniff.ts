@@ -35,8 +35,17 @@ export function sniff(head: Buffer): ArchiveForm | ForeignForm | undefined {
   const text = head.toString('latin1', 0, LONGEST_MARK)
   const found = MARKS.find(([mark]) => text.startsWith(mark))
   if (found !== undefined) return found[1]
-  // By the sum in its header: tar has had no mark for its first ten years.
-  return head.length === HEAD_BYTES && new Header(head).cksumValid ? 'tar' : undefined
+  return head.length === HEAD_BYTES && isTarHeader(head) ? 'tar' : undefined
+}
+
+/** By the sum in it: tar had no mark for its first ten years. */
+function isTarHeader(head: Buffer): boolean {
+  try {
+    return new Header(head).cksumValid
+  } catch {
+    // What is no header may have no numbers where a header has them.
+    return false
+  }
 }
 
 /** Whether a file begins like a program. */

@@ -9,14 +9,18 @@ export const TAR_FILES: readonly string[] = ['File', 'OldFile', 'ContiguousFile'
 /** GNU's sparse files and volumes under the names of plain files (GNU tar manual, Extended Headers). */
 export const FOREIGN_TAR_FORM = /\bGNU\.(?:sparse|volume)\./
 
+const BLOCK_BYTES = 512
+
 /**
- * Gives every entry to `take`, one after the other.
+ * Gives every entry to `take`, as they come; links may come before files whose content is still read.
  * @throws UnreadError when the archive is broken or cut off, and whatever `take` does
  */
 export async function readTar(chunks: AsyncIterable<Buffer>, take: TakeEntry): Promise<void> {
   const failed = new AbortController()
   const taking = new Set<Promise<void>>()
   let isForeign = false
+  let isWhole = false
+  let bytes = 0
   const give = (entry: ReadEntry, isIgnored: boolean): void => {
     const isUnread = isIgnored || isForeign
     isForeign = false
@@ -35,6 +39,9 @@ export async function readTar(chunks: AsyncIterable<Buffer>, take: TakeEntry): P
   parser.on('meta', (text: string) => {
     isForeign ||= FOREIGN_TAR_FORM.test(text)
   })
+  parser.on('eof', () => {
+    isWhole = true
+  })
   parser.on('error', (error: Error) => {
     failed.abort(
       new UnreadError(`it is a tar archive that cannot be read: ${error.message}`, { cause: error }),
@@ -45,6 +52,7 @@ export async function readTar(chunks: AsyncIterable<Buffer>, take: TakeEntry): P
   ended.catch(() => undefined)
   try {
     for await (const chunk of chunks) {
+      bytes += chunk.length
       if (!parser.write(chunk)) await once(parser, 'drain', { signal: failed.signal })
       failed.signal.throwIfAborted()
     }
@@ -52,6 +60,8 @@ export async function readTar(chunks: AsyncIterable<Buffer>, take: TakeEntry): P
     await ended
     await Promise.all(taking)
     failed.signal.throwIfAborted()
+    // Its end may be missing, as others read it; a part of a header is no end.
+    if (!isWhole && bytes % BLOCK_BYTES !== 0) throw new UnreadError('it ends too early')
   } catch (thrown) {
     throw failed.signal.aborted ? failed.signal.reason : thrown
   }

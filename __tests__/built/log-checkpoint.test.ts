@@ -282,6 +282,19 @@ describe('a proof that is missing or does not fit proves nothing: unverifiable, 
   }
 })
 
+test('a proof that is missing takes nothing from a contradiction', async () => {
+  await step()
+  const [version] = await publishNext()
+  lab.rekor.override(proofUrl(await keptSize(), lab.log.size), switchedOff)
+  lab.cdn.override(KUBECTL, behaviours.body('other bytes'))
+  const result = await step({ version })
+  expect({ code: result.code, outputs: result.outputs }).toMatchObject({
+    code: 1,
+    outputs: { outcome: 'rejected', code: 'DIGEST_MISMATCH', reason: 'contradiction' },
+  })
+  expect(codesOf(result)).toEqual(expect.arrayContaining(['LOG_CONSISTENCY_UNPROVEN', 'DIGEST_MISMATCH']))
+})
+
 describe('the file is as suspect as the repository it stands in', () => {
   const change = async (edit: (file: CheckpointFile) => unknown): Promise<void> =>
     writeFile(path, JSON.stringify(edit(await readKept())))

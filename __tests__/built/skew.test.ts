@@ -1,5 +1,5 @@
 // A version that fits the cluster, by the built command line: `version: skew:…`, `skew-of`, and `verify --skew-of`.
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readAll } from '../../src/lab/content.js'
 import { type Finished, runProgram } from '../../src/lab/runner.js'
@@ -181,6 +181,40 @@ test('what a lock has for a cluster has to fit it', async () => {
   await writeFile(lockFile, text.replace('"v1.34.7"', '"v1.35.9"'))
   const result = await job.step({ ...asked, frozen: 'true' })
   expect([result.code, codesOf(result)]).toEqual([2, ['LOCK_MISMATCH']])
+})
+
+test('what is found on a node is held against the cluster, whatever release it is of', async () => {
+  const node = join(job.folder, 'node', 'bin')
+  await mkdir(node, { recursive: true })
+  const put = async (name: string, version: string, path: string): Promise<void> => {
+    const found = lab.releases.get(version)?.artifact(path)
+    if (found === undefined) throw new Error('nothing is published')
+    await writeFile(join(node, name), readAll(found.content))
+  }
+  await put('kubelet', 'v1.34.7', KUBELET)
+  await put('kubectl', 'v1.35.3', KUBECTL)
+  const look = async (release: string, server: string): Promise<Finished> =>
+    cli('verify', '--release', release, node, '--skew-of', await write({ gitVersion: server }))
+  const fitting = await look('v1.35.3,v1.34.7', 'v1.34.3+k3s1')
+  expect([fitting.code, fitting.stdout + fitting.stderr]).toEqual([
+    0,
+    expect.stringContaining('kubelet v1.34.7 fits API servers of 1.34'),
+  ])
+  expect(fitting.stdout + fitting.stderr).toContain('kubectl v1.35.3 fits')
+  const result = await look('v1.35.3,v1.34.7', 'v1.33.1')
+  expect([result.code, result.stderr]).toEqual([
+    3,
+    expect.stringContaining('error: VERSION_SKEW_UNSUPPORTED: '),
+  ])
+  expect(result.stderr).toContain('kubelet v1.34.7 does not fit API servers of 1.33; expected 1.30 to 1.33')
+  expect(result.stderr).toContain('kubectl v1.35.3 does not fit API servers of 1.33; expected 1.32 to 1.34')
+  // Another release's file is named by what it is.
+  const other = await look('v1.34.7', 'v1.33.1')
+  expect(other.code).toBe(1)
+  const named = await cli('verify', '--release', 'skew:v1.34.3', node)
+  expect([named.code, named.stderr]).toEqual([2, expect.stringContaining('--release: names a cluster')])
+  const missing = await cli('verify', '--release', 'v1.34.7', node, '--skew-of', '/nonexistent')
+  expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining('cannot be read')])
 })
 
 test('verify tells whether what is on a node fits the cluster', async () => {

@@ -8,6 +8,9 @@ import { type Known, judgeFindings } from '../inventory/judge.js'
 import { takeInventory } from '../inventory/take-inventory.js'
 import { type ReleasePlan, type ResolvedVersion, planRequest } from '../plan/plan.js'
 import type { Ports } from '../ports.js'
+import { SKEWED } from '../kubernetes/skew.js'
+import { type ReleaseVersion, parseReleaseVersion } from '../kubernetes/version.js'
+import { assertFitsCluster } from '../prove/fits-cluster.js'
 import { assertAge, createAgeChoice } from '../prove/old-enough.js'
 import type { ArtifactProof } from '../prove/artifact-proof.js'
 import type { ProofContext } from '../prove/proof-context.js'
@@ -83,7 +86,12 @@ async function find(facts: Facts, finding: Finding): Promise<undefined> {
   const name = request.isAny ? 'any supported release' : releases.map(({ version }) => version).join(', ')
   facts.inventory = toInventory(found, { asked: listed, others, name, isWhole })
   if (request.isAny) foldSboms(facts, proofs, warn)
-  if (facts.inventory.files.length > 0) return undefined
+  const { files, notes } = facts.inventory
+  facts.inventory = {
+    ...facts.inventory,
+    notes: [...notes, ...assertFitsCluster(componentsOf(files), request.skewOf)],
+  }
+  if (files.length > 0) return undefined
   const message = `nothing is a Kubernetes artifact among ${found.others} files below ${request.paths.join(', ')}`
   throw new CodedError('FILE_NONE_FOUND', message)
 }
@@ -127,6 +135,18 @@ function withPatches({ version, source, notes }: ResolvedVersion): ResolvedVersi
     { version, source, ...(notes && { notes }) },
     ...older.map((each) => ({ version: each, source: `before ${version}` })),
   ]
+}
+
+/** Each release of each component that the version skew policy has a rule for, whichever was asked for. */
+function componentsOf(files: InventoryReport['files']): { name: string; version: ReleaseVersion }[] {
+  const places = new Set(files.flatMap(({ artifact }) => artifact ?? []))
+  const found = [...places].flatMap((artifact) => {
+    const { version: text = '', name = '' } =
+      /^(?<version>[^/]+)\/(?:.*\/)?(?<name>[^/]+?)(?:\.exe)?$/.exec(artifact)?.groups ?? {}
+    const version = parseReleaseVersion(text)
+    return version !== undefined && SKEWED.includes(name) ? [{ name, version }] : []
+  })
+  return [...new Map(found.map((each) => [`${each.name} ${each.version}`, each])).values()]
 }
 
 interface Looking {

@@ -40,7 +40,7 @@ const runInventoryCommand: RunCommand = async (words, surroundings) => {
     text === ''
       ? await seePaths(words.positionals)
       : await expandFiles(text, words.spell('files'), { withFolders: true })
-  const request = parseInventoryRequest(words, { machine: surroundings.machine, paths })
+  const request = parseInventoryRequest(words, { ...(await toSurroundings(words, surroundings)), paths })
   const papersFolder = join(surroundings.cacheFolder, 'papers')
   const world = { ...toQuietWorld(surroundings, NO_INSTALLER), papersFolder }
   return conclude(await withWorld(request, world, (ports) => runInventory(request, ports)), request)

@@ -134,11 +134,14 @@ export function toReport({ error, startedAt, endedAt, ...facts }: ReportParts): 
       ? []
       : ([error.exitCode === EXIT_CODES.rejected ? 'rejected' : 'unverifiable'] as const)),
   ])
+  // What could not be decided takes nothing from a contradiction that was found.
+  const isMilder = error?.exitCode === EXIT_CODES.unverifiable && outcome === 'rejected'
+  const decisive = isMilder ? undefined : error
   return {
     schemaVersion: SCHEMA_VERSION,
     outcome,
-    exitCode: error?.exitCode ?? EXIT_CODES[outcome],
-    ...(error === undefined ? toCause(facts, outcome) : { code: error.code, reason: error.reason }),
+    exitCode: decisive?.exitCode ?? EXIT_CODES[outcome],
+    ...(decisive === undefined ? toCause(facts, outcome) : { code: decisive.code, reason: decisive.reason }),
     ...facts,
     ...(error && {
       error: { code: error.code, reason: error.reason, message: error.message, hint: error.hint },

@@ -29,7 +29,9 @@ export function parseInventoryRequest(
   { paths, ...surroundings }: InventorySurroundings,
 ): InventoryRequest {
   const rules = [...VERIFY.rules, ...(paths.faults === undefined ? rulePaths(paths.value) : [])]
-  const values = readInputs({ ...VERIFY, rules }, words, { faults: paths.faults ?? [] })
+  const values = readInputs({ ...VERIFY, rules }, words, {
+    faults: [...(paths.faults ?? []), ...(surroundings.skewOf?.faults ?? [])],
+  })
   const { release } = values
   return {
     ...toReleaseRequest(values, surroundings),

@@ -121,7 +121,7 @@ const INPUTS = {
   ...versionInputs(''),
   'skew-of': textInput(
     'What',
-    "A file with what `kubectl version -o json` or the API server's `/version` printed, or a list of such, whose version skew policy the release has to fit as well; given with version.",
+    "A file with what `kubectl version -o json` or the API server's `/version` printed, or a list of such, whose version skew policy has to allow what is verified as well; given with version or release.",
     { placeholder: 'path' },
   ),
   artifact: input(
@@ -170,7 +170,8 @@ const isOfRelease = ({ isGiven }: Seen<unknown>): boolean => isGiven('version') 
 const OF_FILES = [
   'version',
   'version-file',
-  ...OF_RELEASE,
+  // Whether what is found fits a cluster, is asked of it as well.
+  ...OF_RELEASE.filter((name) => name !== 'skew-of'),
   ...ELSEWHERE,
   'expected-sha256',
   'lock-file',
@@ -186,6 +187,12 @@ const RULES: readonly Rule<VerifyValues>[] = [
     ),
   ),
   ...excludes('release', OF_FILES),
+  conflict(
+    'release',
+    'names a cluster; allowed: a release, with {skew-of} beside it',
+    ({ values: { release } }) =>
+      release?.kind === 'named' && release.versions.some((spec) => spec.kind === 'range' && spec.skewOf),
+  ),
   conflict(
     'offline',
     'is allowed together with {release} where {release-url} is a folder',

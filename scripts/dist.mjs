@@ -44,7 +44,8 @@ const SHARED = [
   },
   { file: 'cli-main', holds: /^src\/cli\/(?:main|command-flags)\./ },
   // Fetch, gather, verify and install.
-  { file: 'prove', holds: /^src\/(?:commands\/[^/]*$|install\/(?:folder|find-cached)\.)/ },
+  { file: 'prove', holds: /^src\/(?:commands\/(?!inventory\.)[^/]*$|install\/(?:folder|find-cached)\.)/ },
+  { file: 'http', holds: /^src\/fetch\/http-client\.|^node_modules\/@actions\/http-client\// },
   // What the actions need of the runner.
   { file: 'runner', holds: /^src\/action\/(?:inputs|publish|run-action|runner)\./ },
   { file: 'xml', holds: /^node_modules\/fast-xml-builder\// },
@@ -57,6 +58,7 @@ const LATE = [
   'actions-cache',
   'completion',
   'env-paths',
+  'inventory',
   'progress-bars',
   'tool-cache',
   'tuf',

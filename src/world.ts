@@ -1,5 +1,5 @@
 // The real world behind the ports, put together for one run.
-import { type HttpOptions, createHttp } from './fetch/http-client.js'
+import type { HttpOptions } from './fetch/http-client.js'
 import { createRateLimitedLog } from './fetch/rate-limited-log.js'
 import { withFilesAtHand } from './fetch/file-at-hand.js'
 import { createFolderHttp } from './fetch/folder-http.js'
@@ -43,6 +43,12 @@ export interface WorldOptions {
   readonly onSecret?: (secret: string) => void
 }
 
+/** Loaded by who may reach anybody: it brings Node's own clients of HTTP and TLS. */
+async function openHttp(options: HttpOptions) {
+  const { createHttp } = await import(/* webpackMode: "eager" */ './fetch/http-client.js')
+  return createHttp(options)
+}
+
 /** Calls `use` with ports, and leaves no connection and no temporary file behind. */
 export async function withWorld<T>(
   request: Request,
@@ -66,7 +72,7 @@ export async function withWorld<T>(
   const { onReached, list: reachedHosts } = createReachedHosts()
   const http = request.isOffline
     ? createOfflineHttp()
-    : createHttp({ onWaiting, patienceMs: request.patienceMs, onReached, ...httpOptions })
+    : await openHttp({ onWaiting, patienceMs: request.patienceMs, onReached, ...httpOptions })
   const siteHttp = withAuthorization(http, releaseUrl.origin, mirrorAuthorization)
   const site = releaseUrl.protocol === 'file:' ? createFolderHttp(releaseUrl) : siteHttp
   const folder = await createTemporaryFolder(temporaryRoot, 'run')
@@ -143,7 +149,7 @@ export async function withLocalWorld<T>(
   } = options
   const { trustedRoot: choice, tufUrl, tufCacheFolder: cacheFolder } = options
   const { onReached, list: reachedHosts } = createReachedHosts()
-  const http = isOffline ? createOfflineHttp() : createHttp({ onWaiting, patienceMs, onReached })
+  const http = isOffline ? createOfflineHttp() : await openHttp({ onWaiting, patienceMs, onReached })
   const site = withAuthorization(http, releaseUrl.origin, mirrorAuthorization)
   try {
     return await use({

@@ -24,6 +24,8 @@ const FILES = [
   'dist/debug.js',
   'dist/demo.js',
   'dist/env-paths.js',
+  'dist/http.js',
+  'dist/inventory.js',
   'dist/package.json',
   'dist/progress-bars.js',
   'dist/prove.js',

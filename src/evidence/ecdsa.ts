@@ -5,6 +5,16 @@ import type { KeyObject } from 'node:crypto'
 import { p256, p384 } from '@noble/curves/nist.js'
 import type { Hash } from '../digest.js'
 
+/** A question and its answer: the bytes alone decide it. */
+interface Answered {
+  readonly curve: Curve
+  readonly asked: Buffer
+  readonly isMade: boolean
+}
+
+/** Our own check and the judge ask the same, one after the other, and each answer takes milliseconds. */
+let lastAnswered: Answered | undefined
+
 /** By Node's names of the curves. Fulcio issues for both. */
 const CURVES = { prime256v1: p256, secp384r1: p384 } as const
 
@@ -21,9 +31,25 @@ export function verifyEcdsa(publicKey: KeyObject, { bytes }: Hash, signature: Bu
     Buffer.from(x ?? '', 'base64url'),
     Buffer.from(y ?? '', 'base64url'),
   ])
+  // Of a longer hash its first bits count, as many as the curve's order has (FIPS 186-5 §6.4.1).
+  const counted = bytes.subarray(0, curve.lengths.secretKey)
+  // With the lengths, so that no byte of one part is taken for another's.
+  const asked = Buffer.concat([Buffer.of(point.length, counted.length), point, counted, signature])
+  if (lastAnswered?.curve !== curve || !lastAnswered.asked.equals(asked))
+    lastAnswered = { curve, asked, isMade: isMadeBy(curve, { point, counted, signature }) }
+  return lastAnswered.isMade
+}
+
+type Curve = (typeof CURVES)[keyof typeof CURVES]
+
+interface Asked {
+  readonly point: Buffer
+  readonly counted: Buffer
+  readonly signature: Buffer
+}
+
+function isMadeBy(curve: Curve, { point, counted, signature }: Asked): boolean {
   try {
-    // Of a longer hash its first bits count, as many as the curve's order has (FIPS 186-5 §6.4.1).
-    const counted = bytes.subarray(0, curve.lengths.secretKey)
     return curve.verify(signature, counted, point, { prehash: false, lowS: false, format: 'der' })
   } catch {
     // A number out of range.

@@ -38,7 +38,17 @@ const NETWORKS: Readonly<Record<Exclude<AddressClass, 'public'>, readonly Networ
   ],
 }
 
-function toList(networks: readonly Network[]): BlockList {
+interface AddressList {
+  readonly check: (address: string, family: 'ipv4' | 'ipv6') => boolean
+}
+
+/** Made when it is first looked into: it takes milliseconds, and a run that reaches nobody never looks. */
+function toList(networks: readonly Network[]): AddressList {
+  let list: BlockList | undefined
+  return { check: (address, family) => (list ??= fillList(networks)).check(address, family) }
+}
+
+function fillList(networks: readonly Network[]): BlockList {
   const list = new BlockList()
   for (const [network, prefix] of networks) {
     list.addSubnet(network, prefix, isIP(network) === 6 ? 'ipv6' : 'ipv4')

@@ -4,11 +4,12 @@
 import { parseDigest } from '../digest.js'
 import { InternalError } from '../errors.js'
 import { parseCertificate } from '../evidence/certificate.js'
-import { toResult } from '../result.js'
+import type { Evidence } from '../evidence/evidence.js'
+import { type Result, toResult } from '../result.js'
 import { parseLogEntry } from '../evidence/log-entry.js'
 import { parseSignature } from '../evidence/signature.js'
 import { parseSignedTimestamp } from '../evidence/signed-timestamp.js'
-import { parseReleaseSbom } from '../evidence/spdx.js'
+import { type ReleaseSbom, parseReleaseSbom } from '../evidence/spdx.js'
 import { RELEASE_SIGNER } from '../kubernetes/signer.js'
 import { type TrustedRoot, parseTrustedRoot } from '../trust/trusted-root.js'
 import { CHECK_IDS, type CheckId } from './check.js'
@@ -29,9 +30,10 @@ type Verify = typeof verifyArtifact
  */
 export const SELF_TEST_STEPS: readonly ((verify: Verify) => void)[] = [
   acceptWhatIsRight,
-  refuseWhatIsWrong,
+  // Of the same signature, so that its arithmetic is done once.
   refuseWhatIsLate,
   refuseWhatTheJudgeRefuses,
+  refuseWhatIsWrong,
 ]
 
 /** Nothing contradicts these two before all else holds. */
@@ -49,8 +51,8 @@ function refuseWhatIsWrong(verify: Verify): void {
   }
   const input = toInput({
     sha256: vectors.otherSha256,
-    logEntry: spoil(vectors.genuine.logEntry),
-    trustedRoot: withOtherAuthority(genuineRoot()),
+    logEntry: readEntry(spoil(vectors.genuine.logEntry)),
+    trustedRoot: withOtherAuthority(read().root),
     signer,
   })
   const timestamps = [toResult(() => parseSignedTimestamp(Buffer.from(vectors.otherTimestamp, 'base64')))]
@@ -63,13 +65,16 @@ function refuseWhatIsWrong(verify: Verify): void {
 
 /** The log did promise the entry, a day after the certificate's ten minutes. */
 function refuseWhatIsLate(verify: Verify): void {
-  expectRefusal(verify(toInput({ logEntry: vectors.lateLogEntry })), ['log-time-within-certificate'])
+  expectRefusal(verify(toInput({ logEntry: readEntry(vectors.lateLogEntry) })), [
+    'log-time-within-certificate',
+  ])
 }
 
 /** All is right for us; the judge is shown another document of trust. */
 function refuseWhatTheJudgeRefuses(verify: Verify): void {
-  const { document } = parseTrustedRoot(JSON.stringify(vectors.otherTrustedRoot), SOURCE)
-  expectRefusal(verify(toInput({ trustedRoot: { ...genuineRoot(), document } })), ['independent-judge'])
+  const { root, otherRoot } = read()
+  const trustedRoot = { ...root, document: otherRoot.document }
+  expectRefusal(verify(toInput({ trustedRoot })), ['independent-judge'])
 }
 
 function expectRefusal({ outcome, checks }: VerificationResult, ids: readonly CheckId[]): void {
@@ -78,13 +83,34 @@ function expectRefusal({ outcome, checks }: VerificationResult, ids: readonly Ch
   throw new InternalError(`the self-test failed: what is wrong is not refused: ${blind.join(', ')}`)
 }
 
-function genuineRoot(): TrustedRoot {
-  return parseTrustedRoot(JSON.stringify(vectors.trustedRoot), SOURCE)
+interface Parsed extends Pick<Evidence, 'signature' | 'certificate' | 'logEntry'> {
+  readonly root: TrustedRoot
+  readonly otherRoot: TrustedRoot
+  readonly sbom: Result<ReleaseSbom>
+}
+
+let parsed: Parsed | undefined
+
+/** What several steps are about, parsed once. */
+function read(): Parsed {
+  const { genuine } = vectors
+  return (parsed ??= {
+    root: parseTrustedRoot(JSON.stringify(vectors.trustedRoot), SOURCE),
+    otherRoot: parseTrustedRoot(JSON.stringify(vectors.otherTrustedRoot), SOURCE),
+    signature: toResult(() => parseSignature(Buffer.from(genuine.signature))),
+    certificate: toResult(() => parseCertificate(Buffer.from(genuine.certificate))),
+    logEntry: readEntry(genuine.logEntry),
+    sbom: toResult(() => parseReleaseSbom(genuine.sbom)),
+  })
+}
+
+function readEntry(answer: object): Evidence['logEntry'] {
+  return toResult(() => parseLogEntry(JSON.stringify(answer)))
 }
 
 interface Vector {
   readonly sha256?: string
-  readonly logEntry?: object
+  readonly logEntry?: Evidence['logEntry']
   readonly trustedRoot?: TrustedRoot
   readonly signer?: typeof RELEASE_SIGNER
 }
@@ -92,11 +118,12 @@ interface Vector {
 /** What is genuine, but for what is given. */
 function toInput({
   sha256 = vectors.genuine.sha256,
-  logEntry = vectors.genuine.logEntry,
-  trustedRoot = genuineRoot(),
+  logEntry = read().logEntry,
+  trustedRoot = read().root,
   signer = RELEASE_SIGNER,
 }: Vector = {}): VerificationInput {
   const { genuine, namespace, path } = vectors
+  const { signature, certificate, sbom } = read()
   const measured = parseDigest(sha256)
   const published = parseDigest(genuine.sha256)
   if (measured === undefined || published === undefined)
@@ -105,12 +132,8 @@ function toInput({
     artifact: { name: SOURCE },
     measured: { value: measured },
     claims: [{ source: 'the vector', digest: { value: published } }],
-    evidence: {
-      signature: toResult(() => parseSignature(Buffer.from(genuine.signature))),
-      certificate: toResult(() => parseCertificate(Buffer.from(genuine.certificate))),
-      logEntry: toResult(() => parseLogEntry(JSON.stringify(logEntry))),
-    },
-    releaseBinding: { kind: 'sbom', sbom: toResult(() => parseReleaseSbom(genuine.sbom)), namespace, path },
+    evidence: { signature, certificate, logEntry },
+    releaseBinding: { kind: 'sbom', sbom, namespace, path },
     trustedRoot,
     policy: createPolicy({ signer, compareDigest: true, bindRelease: true }),
   }
@@ -143,6 +166,5 @@ function spoil(answer: typeof vectors.genuine.logEntry): object {
 
 /** The same logs, and an authority that issued nothing. */
 function withOtherAuthority(root: TrustedRoot): TrustedRoot {
-  const other = parseTrustedRoot(JSON.stringify(vectors.otherTrustedRoot), SOURCE)
-  return { ...root, certificateAuthorities: other.certificateAuthorities }
+  return { ...root, certificateAuthorities: read().otherRoot.certificateAuthorities }
 }

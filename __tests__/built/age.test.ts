@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readAll } from '../../src/lab/content.js'
 import { type Release, SBOM_PATH, signArtifact } from '../../src/lab/release.js'
+import { imagePayload, signPayload, toBytes } from '../../src/lab/images.js'
+import { LabRegistry } from '../../src/lab/lab-registry.js'
 import { type Finished, type StepResult, runProgram } from '../../src/lab/runner.js'
 import { behaviours } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
@@ -195,6 +197,30 @@ test('plan tells the release that get would take', async () => {
   expect(result.stdout).toMatch(/^v1\.35\.2, from .*\n/)
   expect(result.stdout).toContain('note: v1.36.0 was passed over')
   expect(lab.cdn.requests.filter(({ url }) => url.endsWith('/kubectl'))).toEqual([])
+})
+
+test('an image that is too young is refused, and not handed on by its digest', async () => {
+  const registry = await LabRegistry.start()
+  try {
+    for (const [name, age] of [
+      ['kube-apiserver', HOUR],
+      ['kube-proxy', 30 * DAY],
+    ] as const) {
+      const digest = await registry.pushImage(name, 'v1.36.0')
+      const payload = toBytes(imagePayload(digest, undefined, name))
+      const signedAt = new Date(lab.now.getTime() - age)
+      await registry.pushSignatures(name, digest, [await signPayload(lab, payload, { signedAt })])
+    }
+    const ask = (artifacts: string): Promise<StepResult> =>
+      get('v1.36.0', '3d', { artifacts, 'image-registry': registry.host })
+    expect(JSON.parse((await ask('image:kube-proxy')).outputs['images'] ?? '')).toBeTruthy()
+    const result = await ask('image:kube-proxy,image:kube-apiserver')
+    expect({ code: result.code, codes: codesOf(result) }).toEqual({ code: 3, codes: ['RELEASE_TOO_NEW'] })
+    expect(result.outputs['images']).toBeUndefined()
+    expect(result.stdout).not.toContain('pinned')
+  } finally {
+    await registry.close()
+  }
 })
 
 test('verify and checksums ask it, too', async () => {

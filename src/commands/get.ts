@@ -73,6 +73,8 @@ export async function run(request: Request, ports: Ports, cached?: CachedRelease
     if (written !== undefined) return written
   } catch (thrown) {
     findings.error = toCodedError(thrown)
+    // What is refused is not handed on by its digest either.
+    findings.artifacts = findings.artifacts.map(withoutPin)
   }
   return conclude(findings)
 }
@@ -245,6 +247,11 @@ interface WatchContext {
 
 function toReleaseReport({ version, source, notes, leftOut }: ReleasePlan): ReleaseReport {
   return { version, source, notes: [...notes, ...leftOut] }
+}
+
+function withoutPin(artifact: ArtifactReport): ArtifactReport {
+  const { pinned, ...others } = artifact
+  return pinned === undefined ? artifact : others
 }
 
 function toArtifactReport(

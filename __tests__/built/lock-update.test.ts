@@ -624,6 +624,19 @@ describe('lock diff', () => {
     expect(json.changes).toBeUndefined()
   })
 
+  test('of two files it is said which one is at fault', async () => {
+    const incomplete = await change(current, (value) => void value.artifacts.splice(0, 1))
+    for (const [one, other, message] of [
+      [incomplete, current, undefined],
+      [former, incomplete, `the lock file "${incomplete}": the lock file does not cover v1.35.3/${KUBEADM}`],
+      [CLI, current, `the lock file "${CLI}" is not JSON`],
+      [current, CLI, `the lock file "${CLI}" is not JSON`],
+    ] as const) {
+      const { code, stderr } = await diff(one, other)
+      expect([code, message === undefined || stderr.includes(message)]).toEqual([message ? 2 : 0, true])
+    }
+  })
+
   test('other bytes under the same version are an alarm, whoever signed them', async () => {
     newer.put(KUBECTL, await signArtifact(toContent(readAll(release.artifact(KUBECTL).content)), lab.signing))
     try {

@@ -1,8 +1,8 @@
 // What a lock file may mean by a version: whoever can change it chooses within what was asked for, and no further.
 import type { ReleaseVersion } from '../../src/kubernetes/version.js'
-import { resolveFrozen } from '../../src/lock/frozen.js'
+import { assertNotBackwards, resolveFrozen } from '../../src/lock/frozen.js'
 import type { Lock } from '../../src/lock/lock.js'
-import { type VersionSpec, formatVersionSpec } from '../../src/request/request.js'
+import { type Channel, type VersionSpec, formatVersionSpec } from '../../src/request/request.js'
 import { toResult } from '../../src/result.js'
 
 function resolve(spec: VersionSpec, versions: readonly string[]): readonly ReleaseVersion[] {
@@ -20,7 +20,7 @@ const exact = (version: string): VersionSpec => ({
   origin: 'input',
   version: version as ReleaseVersion,
 })
-const channel = (name: 'stable' | 'latest' | 'stable-1.35' | 'latest-1.35'): VersionSpec => ({
+const channel = (name: Channel): VersionSpec => ({
   kind: 'channel',
   origin: 'input',
   channel: name,
@@ -61,4 +61,29 @@ test.each<[VersionSpec, string[]]>([
   [supported, ['v1.35.2', 'v1.34.5', 'v1.33.9', 'v1.32.12', 'v1.31.14']],
 ])('%j cannot be %j', (spec, versions) => {
   expect(toResult(() => resolve(spec, versions)).error?.code).toBe('LOCK_MISMATCH')
+})
+
+const lockOf = (versions: Readonly<Record<string, readonly string[]>>): Lock => ({
+  lockfileVersion: 1,
+  request: { versions: versions as Lock['request']['versions'], artifacts: [], platforms: [] },
+  artifacts: [],
+})
+
+test.each<[VersionSpec, Readonly<Record<string, readonly string[]>>, string[], boolean]>([
+  [channel('stable-1.35'), { 'stable-1.35': ['v1.35.2'] }, ['v1.35.1'], true],
+  [channel('stable-1.35'), { 'stable-1.35': ['v1.35.2'] }, ['v1.35.2'], false],
+  // Under another name it is the same release.
+  [channel('stable-1.35'), { 'v1.35.2': ['v1.35.2'] }, ['v1.35.1'], true],
+  [channel('stable'), { 'stable-1.35': ['v1.35.2'] }, ['v1.34.7'], true],
+  [range('>=1.33 <1.36'), { 'v1.35.2': ['v1.35.2'] }, ['v1.34.7'], true],
+  [supported, { 'stable-1.35': ['v1.35.2'] }, ['v1.36.0', 'v1.35.1', 'v1.34.0'], true],
+  // What it could not mean says nothing of it.
+  [channel('stable-1.34'), { stable: ['v1.35.2'] }, ['v1.34.7'], false],
+  [range('<1.35'), { stable: ['v1.35.2'] }, ['v1.34.7'], false],
+  [channel('stable'), { latest: ['v1.36.0-rc.1'] }, ['v1.35.2'], false],
+  [exact('v1.35.1'), { 'v1.35.2': ['v1.35.2'] }, ['v1.35.1'], false],
+  [supported, { supported: ['v1.35.2', 'v1.34.7'] }, ['v1.35.2', 'v1.34.7', 'v1.33.0'], false],
+])('%j, by a lock of %j, that comes to %j goes back: %s', (spec, versions, now, isBack) => {
+  const { error } = toResult(() => assertNotBackwards(spec, now as ReleaseVersion[], lockOf(versions)))
+  expect(error?.code).toBe(isBack ? 'LOCK_VERSION_BACKWARDS' : undefined)
 })

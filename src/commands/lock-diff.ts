@@ -1,7 +1,7 @@
 // `lock diff`: two lock files → what changed → the proof of everything in the
 // current one, with no log asked and no artifact fetched.
 import { describeDisregarded } from '../diagnose/disregarded.js'
-import { InputError, LockError, toCodedError } from '../errors.js'
+import { CodedError, InputError, LockError } from '../errors.js'
 import { NO_INSTALLER } from '../fetch/file-at-hand.js'
 import { createLockFile, readPipedLock } from '../files/lock-file.js'
 import { type Asked, toAsked } from '../lock/asked.js'
@@ -75,6 +75,12 @@ function assertProvable(request: LockDiffRequest, { asked, lock, words }: Provab
   throw new InputError([{ code: 'INPUT_CONFLICT', field: words.spell('release-binding'), message }])
 }
 
+/** Of two lock files, it is the current one that something is wrong with. */
+function named(error: CodedError, path: string): CodedError {
+  if (!(error instanceof LockError)) return error
+  return new CodedError(error.code, `${toName(path)}: ${error.message}`, error)
+}
+
 interface Facts {
   releases: readonly ReleaseReport[]
   artifacts: readonly ArtifactReport[]
@@ -82,7 +88,7 @@ interface Facts {
 }
 
 /** Never rejects: what went wrong is in the report. */
-async function run(request: Request, lock: Lock, ports: Ports): Promise<Report> {
+async function run(request: LockDiffRequest, lock: Lock, ports: Ports): Promise<Report> {
   const startedAt = ports.now()
   const warnings = [...listWeakerRequests({ ...request, isOfNoRelease: request.urls.length > 0 })]
   const facts: Facts = { releases: [], artifacts: [], trustedRoot: '' }
@@ -92,7 +98,7 @@ async function run(request: Request, lock: Lock, ports: Ports): Promise<Report> 
     ...facts,
     ...reached(ports),
     warnings,
-    ...(error && { error: toCodedError(error) }),
+    ...(error && { error: named(error, request.current) }),
     startedAt,
     endedAt: ports.now(),
   })

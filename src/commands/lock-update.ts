@@ -5,7 +5,7 @@ import { NO_INSTALLER } from '../fetch/file-at-hand.js'
 import { createLockFile } from '../files/lock-file.js'
 import { type Asked, toAsked } from '../lock/asked.js'
 import { compareLocks } from '../lock/changes.js'
-import { type Lock, parseLock } from '../lock/lock.js'
+import { parseLock } from '../lock/lock.js'
 import type { Ending } from '../report/ending.js'
 import type { Words } from '../request/input.js'
 import { type LockUpdateRequest, parseLockUpdateRequest } from '../request/lock-request.js'
@@ -24,32 +24,30 @@ export const runLockUpdate: RunCommand = async (words, surroundings) => {
 
 async function update(request: LockUpdateRequest, words: Words, surroundings: Surroundings): Promise<Ending> {
   const { lockFile, format } = request
-  const former = await readLock(lockFile)
-  const asked = toAsked(former, toName(lockFile))
+  const name = `the lock file "${lockFile}"`
+  const before = await readText(lockFile)
+  const former = parseLock(before, name)
+  const asked = toAsked(former, name)
   assertSignerNamed(request, asked, words)
   const again = { ...request, ...asked, ...toVersions(request, asked, words) }
   const report = await getInto(again, { installer: NO_INSTALLER, surroundings })
   const ending = await conclude(report, request)
   if (ending.exitCode !== 0) return ending
-  const changes = compareLocks(former, await readLock(lockFile))
-  const isWritten = changes.changes.length + changes.asked.length > 0
+  const after = await readText(lockFile)
+  const changes = compareLocks(former, parseLock(after, name))
   return toChangesEnding({ changes, report }, ending, {
     format,
-    written: isWritten ? [lockFile] : [],
-    notes: isWritten || request.versions.length > 0 ? [] : listExact(asked),
+    written: before === after ? [] : [lockFile],
+    notes: before === after && request.versions.length === 0 ? listExact(asked) : [],
   })
 }
 
-async function readLock(path: string): Promise<Lock> {
+async function readText(path: string): Promise<string> {
   const text = await createLockFile(path).read()
-  if (text !== undefined) return parseLock(text, toName(path))
+  if (text !== undefined) return text
   throw new LockError('LOCK_MISSING', `there is no lock file "${path}"`, {
     hint: 'Name the lock file; get with --lock-file writes the first one.',
   })
-}
-
-function toName(path: string): string {
-  return `the lock file "${path}"`
 }
 
 /** Those that were named, or else those of the lock file. */

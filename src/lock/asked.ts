@@ -32,8 +32,12 @@ export function toAsked(
   const fail = (what: string): never => {
     throw new LockError('LOCK_MALFORMED', `${name} is not in its format: request.${what}`)
   }
-  const each = <T, V>(field: string, items: readonly T[], read: (item: T) => Read<V>): readonly V[] => {
-    const { value, faults } = readEach(items, read)
+  const each = <V>(
+    field: string,
+    items: readonly string[],
+    read: (item: string) => Read<V>,
+  ): readonly V[] => {
+    const { value, faults } = readEach([...new Set(items)], read)
     const [first] = faults ?? []
     return value ?? fail(`${field}: ${first?.message ?? ''}`)
   }
@@ -48,7 +52,7 @@ export function toAsked(
   const specs = each('versions', keys, readSpec)
   const { value, error } = toResult(() => settleSkew(specs, { artifacts: named }))
   return {
-    versions: error === undefined ? value : fail(`versions: ${error.message}`),
+    versions: error === undefined ? value : fail(error.message),
     artifacts: named,
     areAllArtifacts: false,
     platforms: each('platforms', platforms, readPlatform),

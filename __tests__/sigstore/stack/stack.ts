@@ -1,7 +1,7 @@
 // Sigstore's own servers on loopback: Trillian over MariaDB, a CT log, Fulcio,
 // Rekor with Redis, Rekor v2 with its timestamp authority. Nothing of ours
 // is in it but keys, an OIDC issuer and the order of starting.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AUDIENCE, Issuer } from './issuer.js'
 import {
@@ -116,6 +116,32 @@ export class Stack {
     await this.service('rekor').stop()
     this.services.delete('rekor')
     await this.#serveRekor(endpoints)
+  }
+
+  /** Keeps what all logs hold now. @returns the folder that `rewindLogs` takes */
+  async saveLogs(): Promise<string> {
+    const folder = this.#file('saved-logs')
+    await this.#whileLogsRest(() => cp(this.#file('mariadb'), folder, { recursive: true }))
+    return folder
+  }
+
+  /**
+   * Every log is what it was when it was saved, under the same key and tree ID: what it takes in from now on makes it
+   * another log than the one that has been seen.
+   */
+  async rewindLogs(saved: string): Promise<void> {
+    await this.#whileLogsRest(async () => {
+      await rm(this.#file('mariadb'), { recursive: true })
+      await cp(saved, this.#file('mariadb'), { recursive: true })
+    })
+    await this.serveRekorWithout()
+  }
+
+  async #whileLogsRest(step: () => Promise<void>): Promise<void> {
+    const services = ['signer', 'trillian', 'mariadb'].map((name) => this.service(name))
+    for (const service of services) await service.stop()
+    await step()
+    for (const service of services.toReversed()) await service.start()
   }
 
   newLogKey(name: string): Promise<KeyFiles> {

@@ -293,12 +293,15 @@ describe('lock update', () => {
     await create('stable-1.35', '--signature-source', 'release-sbom')
     setChannel('stable-1.35', 'v1.35.3')
     const checkpoint = join(job.folder, 'checkpoints.json')
-    const result = await update('--signature-source', 'release-sbom', '--log-checkpoint', checkpoint)
+    const report = join(job.folder, 'report')
+    const kept = ['--log-checkpoint', checkpoint, '--report', report]
+    const result = await update('--signature-source', 'release-sbom', ...kept)
     expect(result.code).toBe(0)
     expect(result.stdout).toContain('proven by the signed SBOM of the release alone,')
     expect((await read()).artifacts[0]).toMatchObject({ version: 'v1.35.3', signatureSource: 'release-sbom' })
     expect((await stat(checkpoint)).size).toBeGreaterThan(0)
-    const told = await diff(lock, lock)
+    expect(await readFile(join(report, 'report.json'), 'utf8')).toContain('"outcome": "verified"')
+    const told = await diff(lock, lock, '--report', report)
     expect([told.code, told.stdout]).toEqual([0, 'nothing has changed\nverified\n'])
     expect((await diff(lock, lock, '--release-binding', 'off')).stderr).toContain('error: INPUT_CONFLICT: ')
   })
@@ -477,6 +480,11 @@ describe('lock diff', () => {
     const result = await cli('lock', 'diff', former, current, ...site)
     expect([result.code, requestsOf(lab)]).toEqual([0, []])
     expect(result.stdout).toContain('listed under this path by the signed SBOM')
+    // And a file is moved there, too.
+    await writeFile(lock, await readFile(former))
+    const moved = await cli('lock', 'update', lock, '--version', 'v1.35.3', ...site)
+    expect([moved.code, requestsOf(lab)]).toEqual([0, []])
+    expect((await read()).request.versions).toEqual({ 'v1.35.3': ['v1.35.3'] })
   })
 
   test('two that are the same, and one that was not there', async () => {

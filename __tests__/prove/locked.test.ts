@@ -103,10 +103,7 @@ test('another signer than was asked for', async () => {
   ])
 })
 
-test('an entry of nothing that was planned', async () => {
+test('an entry of nothing that was planned is never passed over', async () => {
   const add = editEntries((entries) => [...entries, { ...entries[0], path: 'bin/evil' } as LockEntry])
-  await expect(proveEdited(add)).rejects.toMatchObject({
-    code: 'LOCK_MALFORMED',
-    message: 'the lock file is not in its format: artifacts.3: is not what its request asks for',
-  })
+  await expect(proveEdited(add)).rejects.toThrow('an entry was not planned')
 })

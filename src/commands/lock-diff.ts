@@ -6,7 +6,7 @@ import { NO_INSTALLER } from '../fetch/file-at-hand.js'
 import { createLockFile, readPipedLock } from '../files/lock-file.js'
 import { type Asked, toAsked } from '../lock/asked.js'
 import { compareLocks } from '../lock/changes.js'
-import { assertCovered } from '../lock/frozen.js'
+import { assertCovered, assertNothingElse } from '../lock/frozen.js'
 import { type Lock, parseLock } from '../lock/lock.js'
 import { planRequest } from '../plan/plan.js'
 import type { Ports } from '../ports.js'
@@ -115,11 +115,12 @@ async function find(
   const today = new Date(ports.now()).toISOString().slice(0, 10)
   // What has no bundle of its own is proven by the SBOM, whatever is asked for: the lock file says which.
   const planned = planRequest({ ...request, signatureSource: 'release-sbom' }, versions, today)
+  const whole = planRequest({ ...request, releaseBinding: 'required' }, versions, today)
+  assertNothingElse(whole, lock)
   assertCovered(request, planned, lock)
   facts.releases = planned.releases.map(({ version, source, notes }) => ({ version, source, notes }))
   const loadingRoot = toResultAsync(ports.loadTrustedRoot(warn))
   const context = { request, ports, loadingRoot, lock, warn }
-  const whole = planRequest({ ...request, releaseBinding: 'required' }, versions, today)
   const proofs = await proveLocked(lock, whole, context)
   facts.trustedRoot = (await loadingRoot).value?.source ?? ''
   facts.artifacts = proofs.map(({ planned: { kind }, result, diagnosis }) => ({

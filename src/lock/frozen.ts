@@ -5,7 +5,7 @@ import { LockError } from '../errors.js'
 import { formatPlatform } from '../kubernetes/platform.js'
 import { type ReleaseVersion, isPrerelease, minorOf } from '../kubernetes/version.js'
 import { fitsChannel } from '../plan/channel.js'
-import { type Plan, type PlannedArtifact, formatPlace } from '../plan/plan.js'
+import { type Plan, type PlannedArtifact, type PlannedGroup, formatPlace } from '../plan/plan.js'
 import { type Request, type VersionSpec, formatVersionSpec } from '../request/request.js'
 import { type Lock, findEntry } from './lock.js'
 
@@ -70,10 +70,7 @@ function findMisfit(spec: VersionSpec, versions: readonly ReleaseVersion[]): str
 export function assertCovered(request: Request, { releases, byUrl }: Plan, lock: Lock): void {
   const lacks = (listed: readonly string[], what: string, asked: readonly string[]): string[] =>
     asked.filter((name) => !listed.includes(name)).map((name) => `${what} ${name}`)
-  const planned = [...releases, byUrl].flatMap(({ artifacts, sbom }) => [
-    ...artifacts,
-    ...(sbom ? [sbom] : []),
-  ])
+  const planned = [...releases, byUrl].flatMap(listPlanned)
   const missing = [
     ...lacks(
       lock.request.artifacts,
@@ -84,6 +81,23 @@ export function assertCovered(request: Request, { releases, byUrl }: Plan, lock:
     ...planned.filter((artifact) => !isCovered(artifact, lock)).map(formatPlace),
   ]
   if (missing.length > 0) throw incomplete(missing)
+}
+
+/**
+ * Whether what is planned is all that the lock holds: of the rest nobody would say whether it is proven.
+ * @throws LockError LOCK_MALFORMED
+ */
+export function assertNothingElse({ releases, byUrl }: Plan, { artifacts }: Lock): void {
+  const planned = new Set([...releases, byUrl].flatMap(listPlanned).map(formatPlace))
+  const index = artifacts.findIndex((entry) => !planned.has(formatPlace(entry)))
+  if (index < 0) return
+  const message = `the lock file is not in its format: artifacts.${index}: is not what its request asks for`
+  throw new LockError('LOCK_MALFORMED', message)
+}
+
+/** Everything of a group that a lock has an entry for. */
+export function listPlanned({ artifacts, sbom }: PlannedGroup): PlannedArtifact[] {
+  return [...artifacts, ...(sbom ? [sbom] : [])]
 }
 
 function isCovered(planned: PlannedArtifact, lock: Lock): boolean {

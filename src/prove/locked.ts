@@ -4,10 +4,10 @@
 import pLimit from 'p-limit'
 import { diagnose } from '../diagnose/diagnose.js'
 import { NO_FACTS } from '../diagnose/facts.js'
-import { LockError } from '../errors.js'
 import { toLockCandidate } from '../gather/bundle.js'
 import type { Lock, LockEntry } from '../lock/lock.js'
-import { type Plan, type PlannedArtifact, type PlannedGroup, formatPlace } from '../plan/plan.js'
+import { listPlanned } from '../lock/frozen.js'
+import { type Plan, type PlannedArtifact, formatPlace } from '../plan/plan.js'
 import { type ArtifactProof, describe } from './artifact-proof.js'
 import type { Subject } from './judge.js'
 import { type ProofContext, toJudging } from './proof-context.js'
@@ -22,7 +22,6 @@ const CONCURRENT_ENTRIES = 8
 /**
  * Proves every entry of a lock file.
  * @param plan what the lock file's own request means, each release with its SBOM
- * @throws LockError LOCK_MALFORMED where an entry is of nothing that was planned
  */
 export async function proveLocked(
   lock: Lock,
@@ -36,20 +35,16 @@ export async function proveLocked(
     const prover = new ReleaseProver(bound, context)
     for (const planned of listPlanned(group)) known.set(formatPlace(planned), [planned, prover])
   }
-  const found = lock.artifacts.map((entry, index) => {
-    const [planned, prover] = known.get(formatPlace(entry)) ?? []
-    if (planned !== undefined && prover !== undefined) return { entry, planned, prover }
-    const message = `the lock file is not in its format: artifacts.${index}: is not what its request asks for`
-    throw new LockError('LOCK_MALFORMED', message)
-  })
   const limit = pLimit(CONCURRENT_ENTRIES)
   return Promise.all(
-    found.map(({ entry, planned, prover }) => limit(() => proveEntry(entry, planned, { prover, context }))),
+    lock.artifacts.map((entry) =>
+      limit(() => {
+        const [planned, prover] = known.get(formatPlace(entry)) ?? []
+        if (planned === undefined || prover === undefined) throw new RangeError('an entry was not planned')
+        return proveEntry(entry, planned, { prover, context })
+      }),
+    ),
   )
-}
-
-function listPlanned({ artifacts, sbom }: PlannedGroup): PlannedArtifact[] {
-  return [...artifacts, ...(sbom ? [sbom] : [])]
 }
 
 async function proveEntry(

@@ -373,8 +373,15 @@ test('verify keeps and compares like get, a lone file as well', async () => {
   const platform = ['--os', 'linux', '--arch', 'amd64', '--release-url', lab.releaseUrl]
   expect((await cli(file, '--version', version, ...platform)).code).toBe(0)
   expect(await keptSize()).toBeGreaterThan(size)
+  const found = ['--release', version, job.folder, '--release-url', lab.releaseUrl]
+  const larger = await keptSize()
+  lab.log.growTo(lab.log.size + 2)
+  expect((await cli(...found)).code).toBe(0)
+  expect(await keptSize()).toBeGreaterThan(larger)
   const fork = await forkOf(next, lab.log.size)
   showFork(fork, next)
+  const searched = await cli(...found)
+  expect([searched.code, searched.stderr]).toEqual([1, expect.stringContaining('error: LOG_INCONSISTENT: ')])
   const result = await cli(file)
   expect([result.code, result.stderr]).toEqual([1, expect.stringContaining('error: LOG_INCONSISTENT: ')])
 })

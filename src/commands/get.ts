@@ -18,7 +18,7 @@ import {
 import type { InstalledArtifact, Ports } from '../ports.js'
 import { proveImage } from '../prove/image-prover.js'
 import { assertFitsCluster } from '../prove/fits-cluster.js'
-import { type KeptCheckpoints, type Watched, readCheckpoints, watchLogs } from '../prove/log-consistency.js'
+import { readCheckpoints } from '../prove/log-consistency.js'
 import { assertAge, createAgeChoice } from '../prove/old-enough.js'
 import type { ProofContext } from '../prove/proof-context.js'
 import { type ArtifactProof, ReleaseProver } from '../prove/release-prover.js'
@@ -28,18 +28,17 @@ import {
   type ReleaseReport,
   type Report,
   toImageReport,
-  toLogReport,
   toReport,
 } from '../report/report.js'
 import { listAdvice } from '../request/advice.js'
 import type { Request } from '../request/request.js'
-import type { Proof } from '../verify/proof.js'
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { provesTheSame } from '../prove/same-proof.js'
 import type { CachedReleases } from '../prove/cached-releases.js'
 import { toFiles } from './files.js'
 import { readLock } from './read-lock.js'
 import { reached } from './reached.js'
+import { watch } from './watch-logs.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
 import { SbomsAtHand } from '../prove/sboms-at-hand.js'
 
@@ -182,7 +181,8 @@ async function find(
   findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages]
   const verified = proofs.flatMap((proof) => proof.verified ?? [])
   const areImagesVerified = images.every(({ pinned }) => pinned !== undefined)
-  const settleLogs = await watch([...judged], { findings, kept, context })
+  const { value: root } = await loadingRoot
+  const settleLogs = await watch([...judged], { facts: findings, trustedRoot: root, kept, ports, warn })
   if (verified.length < ends.length || !areImagesVerified) return undefined
   const planned = proofs.map((proof) => proof.planned)
   const fits = assertFitsCluster(planned, request.skewOf)
@@ -218,31 +218,6 @@ async function find(
     },
   })
   return report
-}
-
-/**
- * Holds what the run has seen of logs against itself and what was kept; without a trusted root nothing counts.
- * @returns what gives the new text of the checkpoint file
- * @throws CodedError LOG_INCONSISTENT, LOG_CONSISTENCY_UNPROVEN, CHECKPOINT_INVALID
- */
-async function watch(
-  proofs: readonly Pick<Proof, 'judged'>[],
-  { findings, kept, context: { ports, loadingRoot, warn } }: WatchContext,
-): Promise<Watched['settle'] | undefined> {
-  const trustedRoot = (await loadingRoot).value
-  if (trustedRoot === undefined) return undefined
-  const { checkpointFile: file, transparencyLog: log } = ports
-  const watching = { kept, file, trustedRoot, log, now: ports.now(), warn }
-  const { states, error, settle } = await watchLogs(proofs, watching)
-  if (states.length > 0) findings.logs = states.map(toLogReport)
-  if (error !== undefined) throw error
-  return settle
-}
-
-interface WatchContext {
-  readonly findings: Findings
-  readonly kept: KeptCheckpoints | undefined
-  readonly context: ProofContext
 }
 
 function toReleaseReport({ version, source, notes, leftOut }: ReleasePlan): ReleaseReport {

@@ -12,17 +12,20 @@ import { SKEWED } from '../kubernetes/skew.js'
 import { type ReleaseVersion, parseReleaseVersion } from '../kubernetes/version.js'
 import { assertFitsCluster } from '../prove/fits-cluster.js'
 import { assertAge, createAgeChoice } from '../prove/old-enough.js'
+import { type Watched, readCheckpoints } from '../prove/log-consistency.js'
+import { replaceFile } from '../files/replace-file.js'
 import type { ArtifactProof } from '../prove/artifact-proof.js'
 import type { ProofContext } from '../prove/proof-context.js'
 import { type ProvenLists, proveLists } from '../prove/proven-lists.js'
 import { patchesBelow, resolveVersions } from '../prove/resolve-versions.js'
-import type { ArtifactReport, InventoryReport, ReleaseReport, Report } from '../report/report.js'
+import type { ArtifactReport, InventoryReport, LogReport, ReleaseReport, Report } from '../report/report.js'
 import { toReport } from '../report/report.js'
 import type { InventoryRequest } from '../request/inventory-request.js'
 import type { VersionSpec } from '../request/request.js'
 import { toResultAsync } from '../result.js'
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { reached } from './reached.js'
+import { watch } from './watch-logs.js'
 
 /** Of one minor; none has had as many. */
 const MAX_PATCHES = 40
@@ -49,6 +52,7 @@ interface Facts {
   releases: readonly ReleaseReport[]
   artifacts: readonly ArtifactReport[]
   trustedRoot: string
+  logs?: readonly LogReport[]
   inventory?: InventoryReport
 }
 
@@ -65,17 +69,20 @@ async function find(facts: Facts, finding: Finding): Promise<undefined> {
     loading ??= toResultAsync(ports.loadTrustedRoot(warn))
     return { request, ports, loadingRoot: loading, lock: undefined, warn }
   }
+  const kept = await readCheckpoints(ports.checkpointFile)
   const { choose, sbomOf } = createAgeChoice(request, toContext)
   const { versions } = await resolveVersions(request, ports, { choose })
   const releases = planReleases(request.isAny ? versions.flatMap(withPatches) : versions, finding)
   const context = toContext()
   const lists = await proveLists(releases, context, sbomOf)
   const { proofs, listed } = lists
-  facts.trustedRoot = (await context.loadingRoot).value?.source ?? ''
+  const { value: trustedRoot } = await context.loadingRoot
+  facts.trustedRoot = trustedRoot?.source ?? ''
   facts.artifacts = proofs.map(toArtifactReport)
   facts.releases = releases.map(({ version, source, notes }) => ({ version, source, notes }))
   for (const proof of proofs)
     for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
+  const settleLogs = await watch(proofs, { facts, trustedRoot, kept, ports, warn })
   const isWhole = proofs.every(({ result }) => result.outcome === 'verified')
   // What is of a release that was named is not known before its list is proven.
   if (!isWhole && (!request.isAny || listed.size === 0)) return undefined
@@ -91,9 +98,18 @@ async function find(facts: Facts, finding: Finding): Promise<undefined> {
     ...facts.inventory,
     notes: [...notes, ...assertFitsCluster(componentsOf(files), request.skewOf)],
   }
+  if (files.every(({ outcome }) => outcome === 'verified')) await writeCheckpoints(request, settleLogs)
   if (files.length > 0) return undefined
   const message = `nothing is a Kubernetes artifact among ${found.others} files below ${request.paths.join(', ')}`
   throw new CodedError('FILE_NONE_FOUND', message)
+}
+
+async function writeCheckpoints(
+  { logCheckpoint: path }: InventoryRequest,
+  settle: Watched['settle'] | undefined,
+): Promise<void> {
+  const text = await settle?.()
+  if (path !== undefined && text !== undefined) await replaceFile({ path, text })
 }
 
 function toInventory(found: Findings, known: Known): InventoryReport {

@@ -9,14 +9,15 @@ import { RELEASE_SIGNER, findSigner } from '../kubernetes/signer.js'
 import type { LocalPorts } from '../ports.js'
 import { findRelease } from '../prove/find-release.js'
 import { type LocalContext, diagnoseLocal, proveLocal } from '../prove/local-prover.js'
-import { readCheckpoints, watchLogs } from '../prove/log-consistency.js'
+import { readCheckpoints } from '../prove/log-consistency.js'
 import { assertOldEnough } from '../prove/old-enough.js'
 import { selfTested } from '../prove/self-tested.js'
 import { describeDisregarded } from '../diagnose/disregarded.js'
-import { type ArtifactReport, type LogReport, type Report, toLogReport, toReport } from '../report/report.js'
+import { type ArtifactReport, type LogReport, type Report, toReport } from '../report/report.js'
 import type { Subject, VerifyRequest } from '../request/verify-request.js'
 import { toResultAsync } from '../result.js'
 import { reached } from './reached.js'
+import { watch } from './watch-logs.js'
 import type { Proof } from '../verify/proof.js'
 import type { VerificationResult } from '../verify/verification-result.js'
 
@@ -60,15 +61,11 @@ export async function runVerify(request: VerifyRequest, ports: LocalPorts): Prom
     const failure = ends.find((end) => end.error !== undefined)?.error
     if (failure !== undefined) throw failure
     const proofs = verified.map(({ proof }) => proof)
-    const { checkpointFile: file, transparencyLog: log } = ports
-    const watching = { kept, file, trustedRoot: root, log, now: ports.now(), warn }
-    const watched = await watchLogs(proofs, watching)
-    if (watched.states.length > 0) facts.logs = watched.states.map(toLogReport)
-    if (watched.error !== undefined) throw watched.error
+    const settleLogs = await watch(proofs, { facts, trustedRoot: root, kept, ports, warn })
     await assertAges(proofs, { request, ports, trustedRoot: root, signer })
     const areAllVerified = proofs.every(({ result }) => result.outcome === 'verified')
     if (request.logCheckpoint === undefined || !areAllVerified) return
-    const text = await watched.settle()
+    const text = await settleLogs?.()
     if (text !== undefined) await replaceFile({ path: request.logCheckpoint, text })
   }
 }

@@ -175,7 +175,6 @@ const OF_FILES = [
   ...ELSEWHERE,
   'expected-sha256',
   'lock-file',
-  'log-checkpoint',
 ]
 
 const RULES: readonly Rule<VerifyValues>[] = [

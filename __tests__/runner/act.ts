@@ -55,6 +55,10 @@ export class Act {
     for (const name of ['runs', 'issue', 'pr']) await act.write(name, [])
     await run('git', ['init', '-q', '-b', 'main', act.#repository])
     const origin = `https://github.com/${REPOSITORY}`
+    await run('git', ['init', '-q', '--bare', join(act.folder, 'origin')])
+    // What is pushed there stays on this machine.
+    const config = `[url "${join(act.folder, 'origin')}"]\n\tinsteadOf = ${origin}\n[safe]\n\tdirectory = *\n`
+    await writeFile(join(act.folder, 'home', '.gitconfig'), config)
     await run('git', ['remote', 'add', 'origin', origin], { cwd: act.#repository })
     return act
   }
@@ -100,6 +104,19 @@ export class Act {
     const path = join(this.folder, 'action/.github/workflows/audit.yml')
     const text = await readFile(path, 'utf8')
     await writeFile(path, text.replaceAll(/uses: \$\/(\S+)/g, `uses: ${OUR_NAME}/$1@v1`))
+  }
+
+  /** A file of the repository whose workflows run. */
+  repositoryFile(name: string): string {
+    return join(this.#repository, name)
+  }
+
+  /** A file as a branch has it that was pushed; undefined where there is none. */
+  async pushed(branch: string, name: string): Promise<string | undefined> {
+    return run('git', ['-C', join(this.folder, 'origin'), 'show', `${branch}:${name}`]).then(
+      ({ stdout }) => stdout,
+      () => undefined,
+    )
   }
 
   get #repository(): string {

@@ -6,15 +6,17 @@ import { parse, stringify } from 'yaml'
 import { imagePayload, signPayload, toBytes } from '../../src/lab/images.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
 import { LabRegistry } from '../../src/lab/lab-registry.js'
+import { runProgram } from '../../src/lab/runner.js'
 import { behaviours } from '../../src/lab/web-server.js'
 import { everyPath } from '../support/broken-release.js'
-import { ROOT } from '../support/folders.js'
+import { DIST, ROOT } from '../support/folders.js'
 import { afterReal, beforeReal, describeReal } from '../support/real.js'
 import { Act, REPOSITORY } from './act.js'
 
 /** The minors that are supported, as the lab's channels say. */
 const VERSIONS = ['v1.35.2', 'v1.34.7', 'v1.33.11'] as const
 const IMAGES = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kube-proxy']
+const KUBECTL = 'bin/linux/amd64/kubectl'
 const REUSABLE = 'org/verify-k8s-artifacts/.github/workflows/audit.yml@v1'
 const TITLE = 'Findings in the Kubernetes release audit'
 
@@ -168,6 +170,57 @@ describeReal('workflows of ours on a real runner', () => {
       lab.reset()
       expect(await run()).toBe(true)
       expect(await issues()).toMatchObject([{ state: 'closed', title: TITLE }])
+    }, 300_000)
+  })
+
+  describe('the example that updates a lock file', () => {
+    const LOCK = 'k8s-artifacts.lock.json'
+    const BRANCH = 'kubernetes-lock'
+    const MINOR = 'stable-1.34.txt'
+    let servers: string[]
+    let example: string
+
+    beforeEach(async () => {
+      const root = await lab.writeTrustedRoot(act.folder)
+      servers = ['--release-url', lab.releaseUrl, '--rekor-url', lab.rekorUrl, '--trusted-root', root]
+      const text = await readFile(join(ROOT, 'docs/examples/lock-update.yml'), 'utf8')
+      // The command line has no defaults of its own to change: it is told where the lab is.
+      example = text.replace('lock update "$LOCK"', `lock update "$LOCK" ${servers.join(' ')}`)
+      expect(example).not.toBe(text)
+      const argv = ['get', 'kubectl', '--version', 'stable-1.34', '--os', 'linux', '--arch', 'amd64']
+      const lock = ['--lock-file', act.repositoryFile(LOCK), '--output', join(act.folder, 'output')]
+      expect((await runProgram(join(DIST, 'cli.js'), [...argv, ...lock, ...servers])).code).toBe(0)
+    })
+    afterEach(() => {
+      lab.channels.set(MINOR, 'v1.34.7')
+    })
+
+    const publish = async (version: string): Promise<string> => {
+      const release = await lab.publish({ version, paths: [KUBECTL] })
+      lab.channels.set(MINOR, version)
+      return release.artifact(KUBECTL).sha256
+    }
+    const requests = async (): Promise<Thread[]> => (await act.read('pr')) as Thread[]
+    const update = (): ReturnType<Act['run']> => act.run(example, { event: 'schedule' })
+    const containing = (text: string): string => expect.stringContaining(text) as string
+
+    test('one pull request with the proof of each new digest, kept up to date; nothing else', async () => {
+      const idle = await update()
+      expect({ code: idle.code, log: idle.code === 0 ? '' : idle.log }).toEqual({ code: 0, log: '' })
+      expect([await requests(), await act.pushed(BRANCH, LOCK)]).toEqual([[], undefined])
+      for (const version of ['v1.34.8', 'v1.34.9']) {
+        const digest = await publish(version)
+        const { code, log } = await update()
+        expect({ code, log: code === 0 ? '' : log }).toEqual({ code: 0, log: '' })
+        expect(await requests()).toMatchObject([{ number: 1, state: 'open', body: containing(digest) }])
+        expect(await act.pushed(BRANCH, LOCK)).toContain(digest)
+      }
+      // What is not proven moves nothing.
+      await publish('v1.34.10')
+      lab.cdn.override(`v1.34.10/${KUBECTL}`, behaviours.body('something else'))
+      const [before, lock] = [await requests(), await act.pushed(BRANCH, LOCK)]
+      expect((await update()).code).toBe(1)
+      expect([await requests(), await act.pushed(BRANCH, LOCK)]).toEqual([before, lock])
     }, 300_000)
   })
 })

@@ -20,18 +20,34 @@ import {
   file,
   toTar,
 } from '../support/archives.js'
-import { DIST } from '../support/folders.js'
+import { DIST, ROOT } from '../support/folders.js'
 import { codesOf, requestsOf, withJob, withoutOwnRoot } from '../support/job.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
 const KUBEADM = 'bin/linux/amd64/kubeadm'
 const KUBELET = 'bin/linux/amd64/kubelet'
 const CLIENT = 'kubernetes-client-linux-amd64.tar.gz'
-const PATHS = [KUBECTL, 'bin/linux/arm64/kubectl', 'bin/windows/amd64/kubectl.exe', KUBELET, KUBEADM, CLIENT]
+/** Of which there are packages, made by others' tools. */
+const PACKAGED = 'bin/linux/s390x/kubelet'
+const PACKAGES = join(ROOT, '__tests__/fixtures/packages')
+const PATHS = [
+  KUBECTL,
+  'bin/linux/arm64/kubectl',
+  'bin/windows/amd64/kubectl.exe',
+  KUBELET,
+  KUBEADM,
+  PACKAGED,
+  CLIENT,
+]
 const VERSIONS = ['v1.35.2', 'v1.35.1', 'v1.35.0', 'v1.34.1', 'v1.34.0', 'v1.33.0']
 
 const { lab, release, job } = await withJob(async (started) => {
-  const [first] = await Promise.all(VERSIONS.map((version) => started.publish({ version, paths: PATHS })))
+  const contents = { [PACKAGED]: Buffer.from('#!/bin/sh\necho kubelet\n') }
+  const [first] = await Promise.all(
+    VERSIONS.map((version) =>
+      started.publish({ version, paths: PATHS, contents: version === 'v1.35.2' ? contents : {} }),
+    ),
+  )
   return first as Release
 })
 const older = lab.releases.get('v1.34.1') as Release
@@ -200,6 +216,17 @@ describe('everything is proven', () => {
     expect(code).toBe(0)
     expect(report.inventory?.files).toHaveLength(PATHS.length)
     expect(report.inventory?.files.map(({ place }) => place.length)).toEqual(PATHS.map(() => 1))
+  })
+
+  test('packages in every compression that is read; links in them are the files that they lead to', async () => {
+    const { code, states } = await look(PACKAGES, ...RELEASE)
+    const read = ['gzip.deb', 'xz.deb', 'zstd.deb', 'gzip.rpm', 'xz.rpm', 'zstd.rpm']
+    for (const name of read)
+      expect(states).toMatchObject({ [`kubelet-${name} » usr/bin/kubelet`]: `proven v1.35.2/${PACKAGED}` })
+    expect(states['kubelet-bzip2.rpm']).toBe('unread')
+    // Other programs' names for the same bytes.
+    expect(states['kubelet-xz.rpm » usr/bin/kubectl']).toBe(`misnamed v1.35.2/${PACKAGED}`)
+    expect(code).toBe(1)
   })
 
   test('a release tarball that is proven speaks for all that is in it', async () => {

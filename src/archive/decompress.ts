@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { Readable, type Transform } from 'node:stream'
 import { ReadableStream } from 'node:stream/web'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
+import type { XzReadableStream } from 'xz-decompress'
 import { ByteSource, UnreadError } from './byte-source.js'
 import { withKnownChecks } from './xz-checks.js'
 
@@ -37,12 +38,10 @@ async function* through(compressed: AsyncIterable<Buffer>, transform: Transform)
 }
 
 async function* decompressXz(compressed: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
-  const { XzReadableStream } = await import(/* webpackMode: "eager" */ 'xz-decompress')
-  const input = ReadableStream.from(
-    withKnownChecks(new ByteSource(compressed)),
-  ) as unknown as ConstructorParameters<typeof XzReadableStream>[0]
+  const Stream = await loadDecoder()
+  const input = ReadableStream.from(withKnownChecks(new ByteSource(compressed))) as unknown as InputStream
   try {
-    yield* new XzReadableStream(input) as unknown as AsyncIterable<Uint8Array>
+    yield* new Stream(input) as unknown as AsyncIterable<Uint8Array>
   } catch (thrown) {
     // Its codes mean nothing to anybody; that of the source comes through as it is.
     if (thrown instanceof Error && !/get_next_output|null/.test(thrown.message)) throw thrown
@@ -53,4 +52,19 @@ async function* decompressXz(compressed: AsyncIterable<Buffer>): AsyncGenerator<
       },
     )
   }
+}
+
+type Decoder = typeof XzReadableStream
+type InputStream = ConstructorParameters<Decoder>[0]
+
+interface Exports {
+  readonly XzReadableStream: Decoder
+}
+
+/** A bundler gives what the package exports, and Node all of it as its default. */
+async function loadDecoder(): Promise<Decoder> {
+  const loaded: Exports & { readonly default?: Exports } = await import(
+    /* webpackMode: "eager" */ 'xz-decompress'
+  )
+  return (loaded.default ?? loaded).XzReadableStream
 }

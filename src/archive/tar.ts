@@ -19,8 +19,7 @@ export async function readTar(chunks: AsyncIterable<Buffer>, take: TakeEntry): P
   const failed = new AbortController()
   const taking = new Set<Promise<void>>()
   let isForeign = false
-  let isWhole = false
-  let bytes = 0
+  const read = { bytes: 0, isEnded: false }
   const give = (entry: ReadEntry, isIgnored: boolean): void => {
     const isUnread = isIgnored || isForeign
     isForeign = false
@@ -40,7 +39,7 @@ export async function readTar(chunks: AsyncIterable<Buffer>, take: TakeEntry): P
     isForeign ||= FOREIGN_TAR_FORM.test(text)
   })
   parser.on('eof', () => {
-    isWhole = true
+    read.isEnded = true
   })
   parser.on('error', (error: Error) => {
     failed.abort(
@@ -52,7 +51,7 @@ export async function readTar(chunks: AsyncIterable<Buffer>, take: TakeEntry): P
   ended.catch(() => undefined)
   try {
     for await (const chunk of chunks) {
-      bytes += chunk.length
+      read.bytes += chunk.length
       if (!parser.write(chunk)) await once(parser, 'drain', { signal: failed.signal })
       failed.signal.throwIfAborted()
     }
@@ -61,7 +60,7 @@ export async function readTar(chunks: AsyncIterable<Buffer>, take: TakeEntry): P
     await Promise.all(taking)
     failed.signal.throwIfAborted()
     // Its end may be missing, as others read it; a part of a header is no end.
-    if (!isWhole && bytes % BLOCK_BYTES !== 0) throw new UnreadError('it ends too early')
+    if (!read.isEnded && read.bytes % BLOCK_BYTES !== 0) throw new UnreadError('it ends too early')
   } catch (thrown) {
     throw failed.signal.aborted ? failed.signal.reason : thrown
   }

@@ -62,8 +62,8 @@ export class Notebook {
 
   toFindings(): Findings {
     return {
-      files: this.#files,
-      unread: this.#unread,
+      files: this.#files.sort(byPlace),
+      unread: this.#unread.sort(byPlace),
       others: this.#others,
       notes: [...this.#passedOver].map(([what, { examples, count }]) => {
         const left = count - examples.length
@@ -77,4 +77,10 @@ export class Notebook {
     list.push(value)
     if (list.length >= MAX_NOTED) throw new LimitError(`more was found than is told: ${MAX_NOTED}`)
   }
+}
+
+/** The same order on every machine. */
+function byPlace({ place: a }: { readonly place: Place }, { place: b }: { readonly place: Place }): number {
+  const [one, other] = [a.join('\0'), b.join('\0')]
+  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -14,9 +14,11 @@ import { Notebook } from './notebook.js'
 import { type Visited, type WalkContext, walk } from './walk.js'
 
 const READ_BUFFER_BYTES = 1024 * 1024
+/** Hashing is one at a time; while one is hashed, others are read. */
+const CONCURRENT_FILES = 4
 
 /**
- * Looks at all that lies at and below paths, one file after the other, and reads each once.
+ * Looks at all that lies at and below paths, and reads each file once.
  * @param isListed whether any release has a file with this digest
  */
 export async function takeInventory(
@@ -28,15 +30,18 @@ export async function takeInventory(
   const roots = await Promise.all(paths.map((path) => realpath(path).catch(() => path)))
   const context: WalkContext = { limits, notebook, roots }
   for (const path of paths) {
-    try {
-      for await (const visited of walk(path, context)) await visit(visited, context)
-    } catch (thrown) {
-      if (thrown instanceof LimitError) {
-        notebook.stop([path])
-        break
-      }
-      notebook.addUnread({ place: [path], why: `it cannot be read: ${messageOf(thrown)}` })
+    const walking = walk(path, context)
+    const work = async (): Promise<void> => {
+      for await (const visited of walking) await visit(visited, context)
     }
+    const ends = await Promise.allSettled(Array.from({ length: CONCURRENT_FILES }, work))
+    const failed = ends.find((end) => end.status === 'rejected')
+    if (failed === undefined) continue
+    if (notebook.isFull) {
+      notebook.stop([path])
+      break
+    }
+    notebook.addUnread({ place: [path], why: `it cannot be read: ${messageOf(failed.reason)}` })
   }
   return notebook.toFindings()
 }
@@ -77,7 +82,9 @@ async function lookAt(path: string, { handle, stats }: OpenedFile, context: Walk
     if (bytes > limits.maxBytes)
       throw new LimitError(`it has more bytes, decompressed, than are read: ${limits.maxBytes}`)
   }
-  const content = handle.createReadStream({ start: 0, highWaterMark: READ_BUFFER_BYTES, autoClose: false })
+  // Most files of a machine are small, and a buffer is made for each.
+  const highWaterMark = Math.min(READ_BUFFER_BYTES, Number(stats.size) + 1)
+  const content = handle.createReadStream({ start: 0, highWaterMark, autoClose: false })
   try {
     await look({ place: [path], path, content, isExecutable, layers: [] }, { limits, notebook, count })
     const { size, mtimeNs, ctimeNs } = await handle.stat({ bigint: true })

@@ -345,6 +345,15 @@ describe('the file is as suspect as the repository it stands in', () => {
     expect(requestsOf(lab)).toEqual([])
   })
 
+  test.each(['log.json', './log.json', 'folder/../log.json'])(
+    'a lock file and a checkpoint file are two: %s',
+    async (name) => {
+      const result = await job.step({ 'log-checkpoint': 'log.json', 'lock-file': name })
+      expect([result.code, codesOf(result), requestsOf(lab)]).toEqual([2, ['INPUT_CONFLICT'], []])
+      expect(result.stdout).toContain('are one file')
+    },
+  )
+
   test.each(['frozen', 'offline'])('with %s no proof is asked for: a conflict', async (name) => {
     const result = await step({ [name]: 'true', 'lock-file': join(job.folder, 'lock.json') })
     expect([result.code, codesOf(result)]).toEqual([2, ['INPUT_CONFLICT']])

@@ -78,14 +78,33 @@ export const CHECKPOINT_INPUTS = {
   ),
 }
 
-/** Without a request nobody shows how the log grew. */
-export const CHECKPOINT_RULES: readonly Rule<unknown>[] = ['frozen', 'offline'].map((name) =>
+interface KeptValues {
+  readonly 'lock-file'?: string | undefined
+  readonly 'log-checkpoint': string | undefined
+}
+
+/** Without a request nobody shows how the log grew; and one file cannot hold both. */
+export const CHECKPOINT_RULES: readonly Rule<KeptValues>[] = [
+  ...['frozen', 'offline'].map((name) =>
+    conflict<KeptValues>(
+      'log-checkpoint',
+      `has the log asked for a proof, which {${name}} does not; allowed with {${name}}: leave it out`,
+      ({ values, isGiven }) =>
+        isGiven('log-checkpoint') && (values as Record<string, unknown>)[name] === true,
+    ),
+  ),
   conflict(
     'log-checkpoint',
-    `has the log asked for a proof, which {${name}} does not; allowed with {${name}}: leave it out`,
-    ({ values, isGiven }) => isGiven('log-checkpoint') && (values as Record<string, unknown>)[name] === true,
+    'and {lock-file} are one file; allowed: a file each',
+    ({ values: { 'lock-file': lock, 'log-checkpoint': checkpoint } }) =>
+      lock !== undefined && checkpoint !== undefined && toPlain(lock) === toPlain(checkpoint),
   ),
-)
+]
+
+/** A path without the steps that lead nowhere, to be compared. */
+function toPlain(path: string): string {
+  return new URL(path.replaceAll('%', '%25'), 'file:///folder/').href
+}
 
 /** What a lock needs, and what it excludes. */
 export const LOCK_RULES: readonly Rule<ValuesOf<typeof LOCK_INPUTS & typeof PROOF_INPUTS>>[] = [
